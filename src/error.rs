@@ -1,0 +1,171 @@
+//! The one error type: opaque, with a kind whose number never changes.
+
+use std::fmt;
+
+use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
+
+use crate::words::{Language, Message, Parameter, Phrase};
+
+/// The result of anything that can refuse its input.
+pub type Result<T, E = Error> = std::result::Result<T, E>;
+
+macro_rules! error_kinds {
+    ($($name:ident = $number:literal, $id:literal, $meaning:literal;)*) => {
+        /// What went wrong, as one of a fixed list.
+        ///
+        /// The numbers are those of `jh_status` in C; 0 is success there. A number is never reused.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        #[non_exhaustive]
+        #[repr(i32)]
+        pub enum ErrorKind {
+            $(#[doc = $meaning] $name = $number,)*
+        }
+
+        impl ErrorKind {
+            /// Every kind, by number.
+            pub const ALL: &'static [Self] = &[$(Self::$name),*];
+
+            /// The stable identifier, for example `out_of_domain`.
+            pub const fn id(self) -> &'static str {
+                match self { $(Self::$name => $id,)* }
+            }
+
+            /// What the kind means, in one English sentence.
+            pub const fn meaning(self) -> &'static str {
+                match self { $(Self::$name => $meaning,)* }
+            }
+        }
+    };
+}
+
+error_kinds! {
+    EmptySample = 1, "empty_sample", "There is no value to measure.";
+    LengthMismatch = 2, "length_mismatch", "Columns that belong together differ in length.";
+    NotFinite = 3, "not_finite", "A number is NaN or infinite.";
+    InvalidWeight = 4, "invalid_weight", "A weight is negative, or every weight is zero.";
+    OutOfDomain = 5, "out_of_domain", "The measure is not defined for these values.";
+    InvalidParameter = 6, "invalid_parameter", "A parameter lies outside its domain.";
+    InvalidSpec = 7, "invalid_spec", "The text of a measure or of options cannot be read.";
+    UnknownName = 8, "unknown_name", "No measure, column, standard or option has that name.";
+    InvalidState = 9, "invalid_state", "Saved bytes cannot be read back.";
+    InvalidTable = 10, "invalid_table", "The table of schools or units has errors; every one is listed.";
+    InvalidStandard = 11, "invalid_standard", "The text of a standard cannot be used.";
+    WrongType = 12, "wrong_type", "A column holds text where numbers are needed, or the reverse.";
+    NullPointer = 13, "null_pointer", "A required pointer is NULL.";
+    InvalidText = 14, "invalid_text", "Text is not valid UTF-8.";
+    InvalidHandle = 15, "invalid_handle", "An options struct or a handle is not one this library can use.";
+    Panic = 16, "panic", "The library met a defect of its own; the process goes on.";
+}
+
+/// Why an input was refused.
+///
+/// Opaque: ask it for its [`kind`](Error::kind), its message in a [`Language`], the row and the
+/// column it speaks of.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{ErrorKind, Language, Sample};
+/// let error = Sample::new(&[1.0, f64::NAN]).unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::NotFinite);
+/// assert_eq!(error.row(), Some(1));
+/// assert!(error.text(Language::Chinese).contains("有限数"));
+/// ```
+#[derive(Clone, PartialEq)]
+pub struct Error(Box<Inner>);
+
+#[derive(Clone, PartialEq)]
+struct Inner {
+    kind: ErrorKind,
+    message: Message,
+    details: Vec<Message>,
+}
+
+impl Error {
+    /// An error that says `phrase`; a phrase that is no error's counts as a defect of the library.
+    pub(crate) fn new(phrase: &'static Phrase) -> Self {
+        let kind = phrase.kind.unwrap_or(ErrorKind::Panic);
+        Self(Box::new(Inner {
+            kind,
+            message: Message::new(phrase),
+            details: Vec::new(),
+        }))
+    }
+
+    /// The same error with one more parameter of its message.
+    #[must_use]
+    pub(crate) fn with(mut self, name: &'static str, value: impl Into<Parameter>) -> Self {
+        self.0.message = self.0.message.with(name, value);
+        self
+    }
+
+    /// The same error with the single findings behind it.
+    #[must_use]
+    pub(crate) fn with_details(mut self, details: Vec<Message>) -> Self {
+        self.0.details = details;
+        self
+    }
+
+    /// What went wrong, as one of a fixed list.
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The message: a code, its parameters, and a text on request.
+    pub fn message(&self) -> &Message {
+        &self.0.message
+    }
+
+    /// The single findings behind a refused table; empty for any other error.
+    pub fn details(&self) -> &[Message] {
+        &self.0.details
+    }
+
+    /// The message in `language`, without the details.
+    pub fn text(&self, language: Language) -> String {
+        self.0.message.render(language)
+    }
+
+    /// The zero-based row the error speaks of.
+    pub fn row(&self) -> Option<usize> {
+        match self.0.message.parameter("row") {
+            Some(Parameter::Integer(row)) => usize::try_from(*row).ok(),
+            _ => None,
+        }
+    }
+
+    /// The column the error speaks of.
+    pub fn column(&self) -> Option<&str> {
+        match self.0.message.parameter("column") {
+            Some(Parameter::Text(column)) => Some(column),
+            Some(Parameter::Name(name)) => Some(&name.id),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str(&self.text(Language::English))
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "{}: {self}", self.kind().id())
+    }
+}
+
+impl std::error::Error for Error {}
+
+impl Serialize for Error {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("Error", 4)?;
+        out.serialize_field("kind", self.kind().id())?;
+        out.serialize_field("number", &(self.kind() as i32))?;
+        out.serialize_field("message", self.message())?;
+        out.serialize_field("details", self.details())?;
+        out.end()
+    }
+}

@@ -1,0 +1,17 @@
+//! **junheng 均衡** measures how evenly education is provided: between schools, between counties,
+//! between town and countryside, between groups of children.
+//!
+//! The crate is an embedded library without input or output of its own. Numbers enter through
+//! [`Sample`] (any values) or `education::Table` (schools), and every result is the same to the last
+//! bit whatever the row order, the thread count or the language it is asked from.
+
+pub mod error;
+pub mod measure;
+pub mod numeric;
+pub mod sample;
+pub mod words;
+
+pub use error::{Error, ErrorKind, Result};
+pub use measure::Measure;
+pub use sample::Sample;
+pub use words::Language;

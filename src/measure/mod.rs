@@ -1,0 +1,79 @@
+//! The catalogue of measures: one meaning each, one text form, one entry that drives every face.
+//!
+//! A measure is a small struct that implements [`Statistic`]. The list below is the only list of
+//! them: parsing, text, serialization, C, Python, the documentation and the parity checks follow it.
+
+mod dispersion;
+mod entry;
+mod lorenz;
+mod spec;
+
+pub use dispersion::CoefficientOfVariation;
+pub use entry::{Domain, Entry, ParameterSpec, Property, Statistic};
+pub use lorenz::Gini;
+
+macro_rules! catalogue {
+    ($($measure:ident),* $(,)?) => {
+        /// One measure with its parameters: what `"atkinson(epsilon=0.5)"` is once it is read.
+        ///
+        /// Written as text the same way everywhere: by `parse`, by `Display`, by serde.
+        #[derive(Debug, Clone, Copy, PartialEq)]
+        #[non_exhaustive]
+        pub enum Measure {
+            $(#[doc = concat!("[`", stringify!($measure), "`](struct@", stringify!($measure), ")")]
+            $measure($measure),)*
+        }
+
+        /// Every measure, in the order of the catalogue.
+        pub static CATALOGUE: &[&Entry] = &[$($measure::ENTRY),*];
+
+        impl Measure {
+            /// The measure's catalogue entry.
+            pub fn entry(&self) -> &'static Entry {
+                match self { $(Self::$measure(_) => $measure::ENTRY,)* }
+            }
+
+            /// The measure's parameters, in the order of its entry.
+            pub fn parameters(&self) -> Vec<f64> {
+                match self { $(Self::$measure(measure) => measure.parameters(),)* }
+            }
+
+            /// The value of the measure.
+            ///
+            /// # Errors
+            ///
+            /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where it is not defined for the sample.
+            pub fn value(&self, sample: &crate::Sample<'_>) -> crate::Result<f64> {
+                match self { $(Self::$measure(measure) => measure.value(sample),)* }
+            }
+
+            /// Each unit's influence on the measure, in row order; see [`Statistic::influence`].
+            ///
+            /// # Errors
+            ///
+            /// As [`value`](Self::value).
+            pub fn influence(&self, sample: &crate::Sample<'_>) -> crate::Result<Vec<f64>> {
+                match self { $(Self::$measure(measure) => measure.influence(sample),)* }
+            }
+
+            /// The measure of that id with these parameters, already checked against its entry.
+            fn from_entry(id: &str, parameters: &[f64]) -> Option<Self> {
+                $(if id == $measure::ENTRY.name.id {
+                    return Some(Self::$measure($measure::from_parameters(parameters)));
+                })*
+                None
+            }
+        }
+
+        $(impl From<$measure> for Measure {
+            fn from(measure: $measure) -> Self {
+                Self::$measure(measure)
+            }
+        })*
+    };
+}
+
+catalogue! {
+    CoefficientOfVariation,
+    Gini,
+}

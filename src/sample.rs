@@ -1,0 +1,128 @@
+//! The only gate through which raw numbers enter.
+
+use ndarray::ArrayView1;
+
+use crate::error::{Error, Result};
+use crate::words::error_phrases as phrases;
+
+/// Values with optional weights, checked once: what every measure takes.
+///
+/// A sample borrows its numbers; nothing is copied, also where the view is strided. A unit with
+/// weight zero is as good as absent: it moves no result and is not checked against a measure's domain.
+///
+/// # Errors
+///
+/// [`ErrorKind::EmptySample`](crate::ErrorKind::EmptySample) without values,
+/// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) where values and weights differ in number,
+/// [`NotFinite`](crate::ErrorKind::NotFinite) for NaN or infinity in either,
+/// [`InvalidWeight`](crate::ErrorKind::InvalidWeight) for a negative weight or no positive one.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{Measure, Sample};
+/// let books_per_pupil = [6.2, 3.7, 10.5];
+/// let pupils = [45.0, 37.0, 89.0];
+/// let sample = Sample::weighted(&books_per_pupil, &pupils)?;
+/// let gini = "gini".parse::<Measure>()?.value(&sample)?;
+/// assert!(gini > 0.0 && gini < 1.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy)]
+pub struct Sample<'a> {
+    values: ArrayView1<'a, f64>,
+    weights: Option<ArrayView1<'a, f64>>,
+}
+
+impl<'a> Sample<'a> {
+    /// A sample in which every value counts the same.
+    pub fn new(values: &'a [f64]) -> Result<Self> {
+        Self::from_views(ArrayView1::from(values), None)
+    }
+
+    /// A sample in which value `i` counts `weights[i]` times.
+    pub fn weighted(values: &'a [f64], weights: &'a [f64]) -> Result<Self> {
+        Self::from_views(ArrayView1::from(values), Some(ArrayView1::from(weights)))
+    }
+
+    /// A sample over ndarray views of any stride.
+    pub fn from_views(
+        values: ArrayView1<'a, f64>,
+        weights: Option<ArrayView1<'a, f64>>,
+    ) -> Result<Self> {
+        if values.is_empty() {
+            return Err(Error::new(&phrases::EMPTY));
+        }
+        refuse_not_finite(&values, "value")?;
+        if let Some(weights) = &weights {
+            refuse_weights(weights, values.len())?;
+        }
+        Ok(Self { values, weights })
+    }
+
+    /// How many units the sample has, those of weight zero included.
+    pub fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    /// Always false: an empty sample cannot be made.
+    pub fn is_empty(&self) -> bool {
+        false
+    }
+
+    /// The values, as they were given.
+    pub fn values(&self) -> ArrayView1<'a, f64> {
+        self.values
+    }
+
+    /// The weights, as they were given; `None` where every value counts the same.
+    pub fn weights(&self) -> Option<ArrayView1<'a, f64>> {
+        self.weights
+    }
+
+    /// The weight of unit `row`, 1 in an unweighted sample.
+    pub(crate) fn weight(&self, row: usize) -> f64 {
+        self.weights.map_or(1.0, |weights| weights[row])
+    }
+
+    /// Row, value and weight of every unit of positive weight.
+    pub(crate) fn units(&self) -> impl Iterator<Item = (usize, f64, f64)> + '_ {
+        let weights = self.weights;
+        self.values
+            .iter()
+            .enumerate()
+            .map(move |(row, &value)| (row, value, weights.map_or(1.0, |weights| weights[row])))
+            .filter(|&(_, _, weight)| weight > 0.0)
+    }
+}
+
+fn refuse_not_finite(view: &ArrayView1<'_, f64>, column: &'static str) -> Result<()> {
+    // One pass without branches decides; only a refusal looks for the row.
+    let all_finite = view.iter().fold(true, |all, value| all & value.is_finite());
+    match view.iter().position(|value| !value.is_finite()) {
+        Some(row) if !all_finite => Err(Error::new(&phrases::NOT_FINITE)
+            .with("column", column)
+            .with("row", row)
+            .with("got", view[row])),
+        _ => Ok(()),
+    }
+}
+
+fn refuse_weights(weights: &ArrayView1<'_, f64>, expected: usize) -> Result<()> {
+    if weights.len() != expected {
+        return Err(Error::new(&phrases::LENGTH_MISMATCH)
+            .with("column", "weights")
+            .with("expected", expected)
+            .with("got", weights.len()));
+    }
+    refuse_not_finite(weights, "weight")?;
+    if let Some(row) = weights.iter().position(|&weight| weight < 0.0) {
+        return Err(Error::new(&phrases::NEGATIVE_WEIGHT)
+            .with("row", row)
+            .with("got", weights[row]));
+    }
+    if weights.iter().all(|&weight| weight == 0.0) {
+        return Err(Error::new(&phrases::ZERO_WEIGHTS).with("count", expected));
+    }
+    Ok(())
+}

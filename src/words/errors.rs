@@ -1,0 +1,72 @@
+//! What the core says when it refuses. Each text: what is wrong, where, what was expected, what came.
+
+phrases! {
+    /// A number is NaN or infinite.
+    NOT_FINITE = "sample.not_finite", NotFinite:
+        "{column} at row {row} is not a finite number: expected a finite number, got {got}" /
+        "第 {row} 行的{column}不是有限数：应为有限数，实为 {got}";
+    /// A weight is negative.
+    NEGATIVE_WEIGHT = "sample.negative_weight", InvalidWeight:
+        "weight at row {row} is negative: expected zero or more, got {got}" /
+        "第 {row} 行的权重为负：应不小于零，实为 {got}";
+    /// Every weight is zero.
+    ZERO_WEIGHTS = "sample.zero_weights", InvalidWeight:
+        "every weight is zero: expected at least one positive weight among {count}" /
+        "所有权重均为零：{count} 个权重中至少应有一个为正";
+    /// There is nothing to measure.
+    EMPTY = "sample.empty", EmptySample:
+        "the sample is empty: expected at least one value, got none" /
+        "样本为空：至少应有一个值";
+    /// Values and weights differ in number.
+    LENGTH_MISMATCH = "sample.length_mismatch", LengthMismatch:
+        "{column} has {got} entries: expected {expected}, one for each value" /
+        "{column}有 {got} 项：应与数值一一对应，共 {expected} 项";
+    /// A value the measure is not defined for.
+    OUT_OF_DOMAIN = "measure.out_of_domain", OutOfDomain:
+        "{measure} is not defined for the value at row {row}: expected {expected}, got {got}" /
+        "{measure}对第 {row} 行的值无定义：应为 {expected}，实为 {got}";
+    /// The measure divides by the mean, and the mean is zero or negative.
+    MEAN_NOT_POSITIVE = "measure.mean_not_positive", OutOfDomain:
+        "{measure} divides by the mean: expected a mean above zero, got {got}" /
+        "{measure}以均值为除数：均值应大于零，实为 {got}";
+    /// The measure divides by a quantity that is zero here.
+    ZERO_DENOMINATOR = "measure.zero_denominator", OutOfDomain:
+        "{measure} divides by {denominator}: expected a value above zero, got {got}" /
+        "{measure}以 {denominator} 为除数：应大于零，实为 {got}";
+    /// A result too large for a double.
+    OVERFLOW = "measure.overflow", OutOfDomain:
+        "{measure} is too large for a double-precision number" /
+        "{measure}的结果超出双精度浮点数的范围";
+    /// No measure has that name.
+    UNKNOWN_MEASURE = "measure.unknown", UnknownName:
+        "there is no measure called \"{got}\": did you mean \"{expected}\"?" /
+        "没有名为“{got}”的指数：是否指“{expected}”？";
+    /// The measure has no parameter of that name.
+    UNKNOWN_PARAMETER = "measure.unknown_parameter", UnknownName:
+        "{measure} has no parameter called \"{got}\": expected {expected}" /
+        "{measure}没有名为“{got}”的参数：应为 {expected}";
+    /// A parameter is given twice.
+    DUPLICATE_PARAMETER = "measure.duplicate_parameter", InvalidParameter:
+        "{measure} was given the parameter {parameter} twice: expected it once" /
+        "{measure}的参数 {parameter} 给出了两次：只应给出一次";
+    /// A parameter without a default is missing.
+    MISSING_PARAMETER = "measure.missing_parameter", InvalidParameter:
+        "{measure} needs the parameter {parameter}: expected {expected}, got nothing" /
+        "{measure}缺少参数 {parameter}：应为 {expected}";
+    /// A parameter lies outside its domain.
+    INVALID_PARAMETER = "measure.invalid_parameter", InvalidParameter:
+        "the parameter {parameter} of {measure} is out of its domain: expected {expected}, got {got}" /
+        "{measure}的参数 {parameter} 超出取值范围：应为 {expected}，实为 {got}";
+    /// The text of a measure cannot be read.
+    MALFORMED_MEASURE = "measure.malformed", InvalidSpec:
+        "cannot read \"{got}\" as a measure: expected the form {expected}" /
+        "无法将“{got}”读作指数：应写作 {expected}";
+    /// The language is not one of the two.
+    UNKNOWN_LANGUAGE = "language.unknown", UnknownName:
+        "there is no language \"{got}\": expected \"en\" or \"zh\"" /
+        "没有语言“{got}”：应为“en”或“zh”";
+    /// Bytes that are not a state this library wrote.
+    MALFORMED_STATE = "numeric.malformed_state", InvalidState:
+        "the bytes are not a saved sum: expected {expected}, got {got}" /
+        "这些字节不是已保存的和：应为 {expected}，实为 {got}";
+}

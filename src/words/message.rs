@@ -1,0 +1,163 @@
+//! A phrase with its parameters, rendered only when read.
+
+use std::fmt::Write as _;
+
+use serde::ser::SerializeMap;
+use serde::{Serialize, Serializer};
+
+use super::{Language, Name, Phrase};
+
+/// A value that stands in a message.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Parameter {
+    /// A count or an index.
+    Integer(i64),
+    /// A measured value; written with the shortest digits that read back to the same bits.
+    Number(f64),
+    /// Text as the user gave it.
+    Text(String),
+    /// Something with a name in each language.
+    Name(Name),
+    /// Several of these, joined by a comma.
+    List(Vec<Parameter>),
+}
+
+/// A phrase with its parameters.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Message {
+    phrase: &'static Phrase,
+    parameters: Vec<(&'static str, Parameter)>,
+}
+
+impl Message {
+    /// A message without parameters yet.
+    pub fn new(phrase: &'static Phrase) -> Self {
+        Self {
+            phrase,
+            parameters: Vec::new(),
+        }
+    }
+
+    /// The same message with one more parameter.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<Parameter>) -> Self {
+        self.parameters.push((name, value.into()));
+        self
+    }
+
+    /// The phrase's stable code.
+    pub fn code(&self) -> &'static str {
+        self.phrase.code
+    }
+
+    /// The phrase this message fills in.
+    pub fn phrase(&self) -> &'static Phrase {
+        self.phrase
+    }
+
+    /// The parameter called `name`.
+    pub fn parameter(&self, name: &str) -> Option<&Parameter> {
+        self.parameters
+            .iter()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value)
+    }
+
+    /// The text in `language`, every placeholder filled in.
+    pub fn render(&self, language: Language) -> String {
+        let mut out = String::new();
+        let mut rest = self.phrase.text(language);
+        while let Some(open) = rest.find('{') {
+            let Some(close) = rest[open..].find('}').map(|at| open + at) else {
+                break;
+            };
+            out.push_str(&rest[..open]);
+            match self.parameter(&rest[open + 1..close]) {
+                Some(value) => value.write(&mut out, language),
+                None => out.push_str(&rest[open..=close]),
+            }
+            rest = &rest[close + 1..];
+        }
+        out.push_str(rest);
+        out
+    }
+}
+
+impl Parameter {
+    fn write(&self, out: &mut String, language: Language) {
+        match self {
+            // Writing to a String cannot fail.
+            Self::Integer(value) => _ = write!(out, "{value}"),
+            Self::Number(value) => _ = write!(out, "{value}"),
+            Self::Text(text) => out.push_str(text),
+            Self::Name(name) => out.push_str(name.text(language)),
+            Self::List(items) => {
+                let separator = if language == Language::Chinese {
+                    "、"
+                } else {
+                    ", "
+                };
+                for (index, item) in items.iter().enumerate() {
+                    if index > 0 {
+                        out.push_str(separator);
+                    }
+                    item.write(out, language);
+                }
+            }
+        }
+    }
+}
+
+impl Serialize for Parameter {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Integer(value) => serializer.serialize_i64(*value),
+            // JSON has no NaN or infinity; a message about one must still be written.
+            Self::Number(value) if value.is_finite() => serializer.serialize_f64(*value),
+            Self::Number(value) => serializer.serialize_str(&value.to_string()),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Name(name) => serializer.serialize_str(&name.id),
+            Self::List(items) => items.serialize(serializer),
+        }
+    }
+}
+
+impl Serialize for Message {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        struct Parameters<'a>(&'a [(&'static str, Parameter)]);
+        impl Serialize for Parameters<'_> {
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+            }
+        }
+        let mut map = serializer.serialize_map(Some(4))?;
+        map.serialize_entry("code", self.code())?;
+        map.serialize_entry("parameters", &Parameters(&self.parameters))?;
+        map.serialize_entry("en", &self.render(Language::English))?;
+        map.serialize_entry("zh", &self.render(Language::Chinese))?;
+        map.end()
+    }
+}
+
+macro_rules! parameter_from {
+    ($($source:ty => $variant:ident $(as $cast:ty)?),* $(,)?) => {
+        $(impl From<$source> for Parameter {
+            fn from(value: $source) -> Self {
+                Self::$variant(value $(as $cast)?)
+            }
+        })*
+    };
+}
+parameter_from!(i64 => Integer, i32 => Integer as i64, u32 => Integer as i64, usize => Integer as i64, f64 => Number, String => Text, Name => Name, Vec<Parameter> => List);
+
+impl From<&str> for Parameter {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<&Name> for Parameter {
+    fn from(value: &Name) -> Self {
+        Self::Name(value.clone())
+    }
+}

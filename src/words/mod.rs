@@ -1,0 +1,19 @@
+//! Everything a person reads: one table of phrases, in English and 中文, rendered on request.
+//!
+//! A [`Message`] is a phrase with its parameters. Code that finds something wrong builds a message;
+//! text is made only when somebody reads it, in the language they read.
+
+#[macro_use]
+mod phrase;
+pub(crate) mod errors;
+mod message;
+
+pub use message::{Message, Parameter};
+pub use phrase::{Language, Name, Phrase};
+
+pub(crate) use errors as error_phrases;
+
+/// Every phrase the library can say, in the order of its families.
+pub fn table() -> impl Iterator<Item = &'static Phrase> {
+    errors::PHRASES.iter().copied()
+}

@@ -1,0 +1,110 @@
+//! A phrase: one code, two texts; and a name in two languages.
+
+use std::borrow::Cow;
+use std::str::FromStr;
+
+use serde::Serialize;
+
+use crate::error::{Error, ErrorKind};
+
+/// The language a text is rendered in.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Language;
+/// assert_eq!("zh".parse::<Language>()?, Language::Chinese);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Hash)]
+pub enum Language {
+    /// English, `en`.
+    #[default]
+    English,
+    /// Simplified Chinese 简体中文, `zh`.
+    Chinese,
+}
+
+impl FromStr for Language {
+    type Err = Error;
+
+    /// Reads `en` or `zh` (also with a region, `zh-CN`, `en_GB`).
+    fn from_str(text: &str) -> Result<Self, Error> {
+        match text.split(['-', '_']).next() {
+            Some("en") => Ok(Self::English),
+            Some("zh") => Ok(Self::Chinese),
+            _ => Err(Error::new(&super::error_phrases::UNKNOWN_LANGUAGE).with("got", text)),
+        }
+    }
+}
+
+/// One thing the library can say: a code that never changes, and its text in each language.
+///
+/// `{name}` in a text stands for the parameter of that name.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Phrase {
+    /// Stable identifier, for example `sample.not_finite`.
+    pub code: &'static str,
+    /// The kind of error this phrase reports; `None` where it is not an error.
+    pub kind: Option<ErrorKind>,
+    /// English text.
+    pub en: &'static str,
+    /// 中文 text.
+    pub zh: &'static str,
+}
+
+impl Phrase {
+    /// The text with its placeholders, in `language`.
+    pub fn text(&self, language: Language) -> &'static str {
+        match language {
+            Language::English => self.en,
+            Language::Chinese => self.zh,
+        }
+    }
+}
+
+/// What a thing is called: an identifier for programs, a name for each language.
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
+pub struct Name {
+    /// Identifier, the same in every language and face.
+    pub id: Cow<'static, str>,
+    /// English name.
+    pub en: Cow<'static, str>,
+    /// 中文 name.
+    pub zh: Cow<'static, str>,
+}
+
+impl Name {
+    /// A name known when the library is built.
+    pub const fn new(id: &'static str, en: &'static str, zh: &'static str) -> Self {
+        Self {
+            id: Cow::Borrowed(id),
+            en: Cow::Borrowed(en),
+            zh: Cow::Borrowed(zh),
+        }
+    }
+
+    /// The name in `language`.
+    pub fn text(&self, language: Language) -> &str {
+        match language {
+            Language::English => &self.en,
+            Language::Chinese => &self.zh,
+        }
+    }
+}
+
+/// Declares phrases as constants and lists them, so that a phrase cannot exist outside the table.
+macro_rules! phrases {
+    ($($(#[$doc:meta])* $constant:ident = $code:literal $(, $kind:ident)? : $en:literal / $zh:literal;)*) => {
+        $($(#[$doc])* pub(crate) static $constant: $crate::words::Phrase = $crate::words::Phrase {
+            code: $code,
+            kind: phrases!(@kind $($kind)?),
+            en: $en,
+            zh: $zh,
+        };)*
+        /// Every phrase of this family.
+        pub(crate) static PHRASES: &[&$crate::words::Phrase] = &[$(&$constant),*];
+    };
+    (@kind $kind:ident) => { Some($crate::error::ErrorKind::$kind) };
+    (@kind) => { None };
+}
