@@ -1,0 +1,152 @@
+//! A table of columns, as a caller's database or dataframe has it: the raw input of the domain.
+
+use std::borrow::Cow;
+
+use crate::error::{Error, Result};
+use crate::words::error_phrases as phrases;
+
+/// One column of a [`Table`].
+#[derive(Debug, Clone)]
+pub enum Column<'a> {
+    /// Numbers; `present[i] == false` marks a missing one. Without `present` none is missing.
+    Number {
+        /// One number a row; what stands where a number is missing is not read.
+        values: Cow<'a, [f64]>,
+        /// Which rows have a number.
+        present: Option<Cow<'a, [bool]>>,
+    },
+    /// Text; `None` is missing.
+    Text(Vec<Option<Cow<'a, str>>>),
+    /// Text kept as positions in a list of labels, as categorical columns have it; −1 is missing.
+    Categories {
+        /// One position a row.
+        codes: Cow<'a, [i32]>,
+        /// The distinct labels.
+        labels: Vec<Cow<'a, str>>,
+    },
+}
+
+impl Column<'_> {
+    /// The number of rows.
+    pub fn len(&self) -> usize {
+        match self {
+            Self::Number { values, .. } => values.len(),
+            Self::Text(values) => values.len(),
+            Self::Categories { codes, .. } => codes.len(),
+        }
+    }
+
+    /// Whether the column has no rows.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+}
+
+/// Named columns of equal length, borrowed or owned.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::education::Table;
+/// let mut table = Table::new();
+/// table.add_text("school_id", ["小学1", "小学2"])?;
+/// table.add_numbers("pupils_primary", &[45.0, 37.0][..])?;
+/// assert_eq!(table.rows(), 2);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Default)]
+pub struct Table<'a> {
+    columns: Vec<(String, Column<'a>)>,
+}
+
+impl<'a> Table<'a> {
+    /// A table without columns.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Adds a column.
+    ///
+    /// # Errors
+    ///
+    /// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) where its length differs from the
+    /// columns before it (or its parts differ from each other),
+    /// [`InvalidTable`](crate::ErrorKind::InvalidTable) where the name is taken.
+    pub fn add(&mut self, name: &str, column: Column<'a>) -> Result<()> {
+        if self.column(name).is_some() {
+            return Err(Error::new(&phrases::DUPLICATE_COLUMN).with("column", name));
+        }
+        let expected = self
+            .columns
+            .first()
+            .map_or(column.len(), |(_, first)| first.len());
+        let inner = match &column {
+            Column::Number {
+                present: Some(present),
+                ..
+            } => present.len(),
+            _ => column.len(),
+        };
+        for got in [column.len(), inner] {
+            if got != expected {
+                return Err(Error::new(&phrases::LENGTH_MISMATCH)
+                    .with("column", name)
+                    .with("expected", expected)
+                    .with("got", got));
+            }
+        }
+        self.columns.push((name.to_owned(), column));
+        Ok(())
+    }
+
+    /// Adds a column of numbers, none missing.
+    ///
+    /// # Errors
+    ///
+    /// As [`add`](Self::add).
+    pub fn add_numbers(&mut self, name: &str, values: impl Into<Cow<'a, [f64]>>) -> Result<()> {
+        self.add(
+            name,
+            Column::Number {
+                values: values.into(),
+                present: None,
+            },
+        )
+    }
+
+    /// Adds a column of text, none missing.
+    ///
+    /// # Errors
+    ///
+    /// As [`add`](Self::add).
+    pub fn add_text<T: Into<Cow<'a, str>>>(
+        &mut self,
+        name: &str,
+        values: impl IntoIterator<Item = T>,
+    ) -> Result<()> {
+        self.add(
+            name,
+            Column::Text(values.into_iter().map(|text| Some(text.into())).collect()),
+        )
+    }
+
+    /// The column called `name`.
+    pub fn column(&self, name: &str) -> Option<&Column<'a>> {
+        self.columns
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, column)| column)
+    }
+
+    /// Names and columns, in the order they were added.
+    pub fn columns(&self) -> impl Iterator<Item = (&str, &Column<'a>)> {
+        self.columns
+            .iter()
+            .map(|(name, column)| (name.as_str(), column))
+    }
+
+    /// The number of rows; 0 without columns.
+    pub fn rows(&self) -> usize {
+        self.columns.first().map_or(0, |(_, column)| column.len())
+    }
+}
