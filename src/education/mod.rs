@@ -4,6 +4,7 @@
 //! [`Standard`], [`balance`] describes how evenly pupils, classes, teachers and money lie. Each
 //! result is plain data whose JSON text is made here, once, for every face.
 
+pub mod assess;
 mod category;
 mod cells;
 pub mod check;
@@ -19,14 +20,16 @@ mod provisional;
 mod pupils;
 mod schools;
 mod shape;
+mod split;
 pub mod standard;
 mod table;
 
+pub use assess::{Assessments, Verdict, assess};
 pub use category::{Category, Locale, Ownership, RunBy, SchoolType, Stage};
 pub use check::{Check, check};
 pub use finding::{Finding, Severity};
 pub use options::{AssessOptions, BalanceOptions, CheckOptions, Detail};
-pub use provisional::{Assessments, Balance, assess, balance};
+pub use provisional::{Balance, balance};
 pub use schools::Schools;
 pub use standard::{Standard, standards};
 pub use table::{Column, Table};

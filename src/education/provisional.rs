@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 
-use super::{AssessOptions, BalanceOptions, Standard, Table};
+use super::{BalanceOptions, Table};
 
 macro_rules! placeholder {
     ($($name:ident),*) => {$(
@@ -17,17 +17,7 @@ macro_rules! placeholder {
         }
     )*};
 }
-placeholder!(Assessments, Balance);
-
-/// A standard applied to a table of schools.
-pub fn assess(
-    _table: &Table<'_>,
-    _items: Option<&Table<'_>>,
-    _standard: &Standard,
-    _options: &AssessOptions,
-) -> Result<Assessments> {
-    Ok(Assessments("{}".to_owned()))
-}
+placeholder!(Balance);
 
 /// How evenly a table's pupils, classes, teachers and money lie.
 pub fn balance(_table: &Table<'_>, _options: &BalanceOptions) -> Result<Balance> {
