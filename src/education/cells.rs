@@ -11,6 +11,10 @@ use super::category::Category;
 use super::finding::{Finding, Findings};
 use super::headings::Heading;
 
+/// What a count, an area or an amount of money can be, if it is not zero: within these bounds no
+/// ratio overflows, and every whole number is exact.
+const USABLE: std::ops::RangeInclusive<f64> = 1e-9..=1e15;
+
 /// A column of text, whatever it is stored as.
 #[derive(Debug, Clone)]
 pub(crate) enum Texts<'t> {
@@ -189,7 +193,7 @@ impl<'t> Numbers<'t> {
         let borrowed = matches!(self.values, Cow::Borrowed(_));
         // Without a mask a NaN is a value that was given; with one it may be a hole.
         let fine =
-            |value: &f64| (0.0..f64::INFINITY).contains(value) || (!borrowed && value.is_nan());
+            |value: &f64| *value == 0.0 || USABLE.contains(value) || (!borrowed && value.is_nan());
         if self.values.iter().all(fine) {
             return;
         }
@@ -197,10 +201,10 @@ impl<'t> Numbers<'t> {
             .filter(|(_, value)| !fine(value))
             .collect();
         for (row, value) in bad {
-            let phrase = if value.is_finite() {
-                &phrases::NEGATIVE
-            } else {
-                &phrases::NOT_FINITE
+            let phrase = match value {
+                _ if !value.is_finite() => &phrases::NOT_FINITE,
+                _ if value < 0.0 => &phrases::NEGATIVE,
+                _ => &phrases::EXTREME,
             };
             self.refuse(phrase, row, value, rows, findings);
             self.values.to_mut()[row] = f64::NAN;

@@ -77,12 +77,15 @@ impl Finding {
     }
 }
 
+/// Row, column, code; and the text, where there is no row.
+type Key = (Option<usize>, Option<usize>, &'static str, Option<String>);
+
 /// The findings so far.
 #[derive(Debug, Default)]
 pub(crate) struct Findings {
     all: Vec<Finding>,
-    /// Row, column, code (and text, where there is no row) of those that several rules may make.
-    seen: HashSet<(Option<usize>, Option<usize>, &'static str, Option<String>)>,
+    /// Those that several rules may make.
+    seen: HashSet<Key>,
 }
 
 impl Findings {

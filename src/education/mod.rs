@@ -10,6 +10,7 @@ mod cells;
 pub mod check;
 pub mod columns;
 mod counties;
+mod demand;
 mod dictionary;
 mod finding;
 mod headings;

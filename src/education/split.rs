@@ -101,7 +101,7 @@ mod tests {
             total,
         }
         .of(23226.0);
-        assert!((primary - 9711.627_204_030_227).abs() < 1e-11);
+        assert!((primary - 9_711.627_204_030_227).abs() < 1e-11);
         assert!((junior - 13_514.372_795_969_774).abs() < 1e-11);
     }
 

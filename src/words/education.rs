@@ -46,6 +46,10 @@ phrases! {
     NEGATIVE = "check.negative":
         "{place}: {column} is negative: expected zero or more, got {got}" /
         "{place}：{column}为负：应不小于零，实为 {got}";
+    /// A number that nothing countable reaches.
+    EXTREME = "check.extreme":
+        "{place}: {column} is out of all proportion: expected zero or a number from 1e-9 to 1e15, got {got}" /
+        "{place}：{column}超出合理范围：应为零或 1e-9 至 1e15 之间的数，实为 {got}";
     /// A cell that must be filled in.
     MISSING_CELL = "check.missing_cell":
         "{place}: {column} is missing: expected a value" /

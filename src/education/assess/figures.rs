@@ -35,7 +35,7 @@ mod tests {
 
     #[test]
     fn what_is_lacking_is_rounded_up() {
-        assert_eq!(lacking(3.14), "3.2");
+        assert_eq!(lacking(3.12), "3.2");
         assert_eq!(lacking(412.0), "412");
         assert_eq!(lacking(0.001), "0.1");
     }

@@ -203,7 +203,7 @@ pub fn assess(
 ) -> Result<Assessments> {
     let (schools, mut findings) = check::inspect(table, options.reading(standard));
     let membership = Membership::of(&schools, standard);
-    let plans = plan::demand(&schools, standard, &membership, &mut findings);
+    let plans = plan::bind_all(&schools, standard, &membership, &mut findings);
     let answers = Answers::read(items, &schools.counties, standard, &mut findings);
     if findings.has_errors() {
         return Err(refusal(findings.into_sorted()));

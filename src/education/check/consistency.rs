@@ -2,8 +2,8 @@
 
 use std::collections::HashMap;
 
-use crate::words::Name;
 use crate::words::education as phrases;
+use crate::words::{Message, Name};
 
 use super::super::cells::Numbers;
 use super::super::columns::{Role, column};
@@ -99,7 +99,7 @@ fn without_pupils(
     let Some(counted) = pupils.of_stage(entry.stage()) else {
         return;
     };
-    let lonely = |(value, pupils): (&f64, &f64)| *value > 0.0 && !(*pupils > 0.0);
+    let lonely = |(value, pupils): (&f64, &f64)| *value > 0.0 && nobody(*pupils);
     if !numbers.values.iter().zip(counted).any(lonely) {
         return;
     }
@@ -113,9 +113,7 @@ fn without_pupils(
     };
     for (row, pair) in numbers.values.iter().zip(counted).enumerate() {
         if lonely(pair) && !pupils.is_flagged(row) {
-            let fill = |message: crate::words::Message| {
-                message.with("pupils", name.clone()).with("got", *pair.0)
-            };
+            let fill = |message: Message| message.with("pupils", name.clone()).with("got", *pair.0);
             let phrase = &phrases::RESOURCES_WITHOUT_PUPILS;
             findings.add(
                 schools
@@ -132,7 +130,7 @@ fn larger_than_whole(schools: &Schools<'_>, part: &Numbers<'_>, findings: &mut F
     let Some(whole) = whole else { return };
     for (row, (value, limit)) in part.values.iter().zip(whole.values.iter()).enumerate() {
         if value > limit {
-            let fill = |message: crate::words::Message| {
+            let fill = |message: Message| {
                 message
                     .with("whole", whole.heading.text)
                     .with("expected", *limit)
@@ -163,9 +161,7 @@ fn stages_of_types(schools: &Schools<'_>, findings: &mut Findings) {
                 continue;
             };
             if !kind.stages().contains(&stage) {
-                let fill = |message: crate::words::Message| {
-                    message.with("type", kind.name()).with("got", *value)
-                };
+                let fill = |message: Message| message.with("type", kind.name()).with("got", *value);
                 let phrase = &phrases::STAGE_NOT_OF_TYPE;
                 findings.add(
                     schools
@@ -175,6 +171,11 @@ fn stages_of_types(schools: &Schools<'_>, findings: &mut Findings) {
             }
         }
     }
+}
+
+/// Zero, or missing, which a table of several stages leaves blank where there is no such stage.
+pub(super) fn nobody(pupils: f64) -> bool {
+    pupils.is_nan() || pupils == 0.0
 }
 
 impl Schools<'_> {

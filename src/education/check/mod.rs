@@ -96,7 +96,7 @@ pub fn check(table: &Table<'_>, options: &CheckOptions) -> Result<Check> {
     let (schools, mut findings) = inspect(table, options.reading(standard.as_ref()));
     if let Some(standard) = &standard {
         let membership = Membership::of(&schools, standard);
-        plan::demand(&schools, standard, &membership, &mut findings);
+        plan::bind_all(&schools, standard, &membership, &mut findings);
     }
     plausibility::warn(&schools, &mut findings);
     let columns = (schools.headings.iter())

@@ -8,6 +8,7 @@ use super::super::columns::{Role, column};
 use super::super::finding::{Finding, Findings};
 use super::super::pupils::Pupils;
 use super::super::schools::Schools;
+use super::consistency::nobody;
 
 /// Classes larger than this are rarely real.
 const LARGEST_CLASS: f64 = 100.0;
@@ -70,7 +71,7 @@ fn without_anything(schools: &Schools<'_>, pupils: &Pupils<'_>, findings: &mut F
     let empty = counted
         .iter()
         .enumerate()
-        .filter(|(_, count)| !(**count > 0.0));
+        .filter(|(_, count)| nobody(**count));
     for (row, _) in empty.filter(|(row, _)| !pupils.is_flagged(*row) && !given(*row)) {
         let message = schools.rows.message(&phrases::NO_PUPILS, row);
         findings.add(Finding::warning(message).at_row(row, schools.id(row)));
@@ -140,8 +141,7 @@ fn far_from_median(
         }
         sorted.clear();
         sorted.extend(ratios.iter().map(|(_, ratio)| *ratio));
-        let (_, median, _) = sorted.select_nth_unstable_by(ratios.len() / 2, f64::total_cmp);
-        let median = *median;
+        let median = upper_median(&mut sorted);
         for &(row, ratio) in ratios.iter().filter(|_| median > 0.0) {
             let phrase = if ratio >= FAR * median {
                 &phrases::FAR_ABOVE_MEDIAN
@@ -155,4 +155,10 @@ fn far_from_median(
             }));
         }
     }
+}
+
+/// The median; of an even number of values the upper of the two in the middle.
+fn upper_median(values: &mut [f64]) -> f64 {
+    let middle = values.len() / 2;
+    *values.select_nth_unstable_by(middle, f64::total_cmp).1
 }

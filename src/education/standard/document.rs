@@ -311,3 +311,13 @@ pub enum TestKind {
     /// The number is below the value.
     Below,
 }
+
+impl Direction {
+    /// Whether `value` reaches `floor`.
+    pub(crate) fn reaches(self, value: f64, floor: f64) -> bool {
+        match self {
+            Self::AtLeast => value >= floor,
+            Self::AtMost => value <= floor,
+        }
+    }
+}

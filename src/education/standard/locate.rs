@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::words::Name;
 use crate::words::education as phrases;
 
-use super::validate::Fault;
+use super::fault::Fault;
 
 /// The error for a file that is no standard by its form.
 pub(super) fn syntax_error(text: &str, error: &toml::de::Error) -> Error {

@@ -1,6 +1,7 @@
 //! Standards are data: a TOML file each, read and checked here, never edited once published.
 
 mod document;
+mod fault;
 mod locate;
 mod term;
 mod validate;

@@ -3,6 +3,8 @@
 use super::super::{Category, Stage};
 
 const STAGE: &str = "{stage}";
+/// A change of unit, no more: beyond it sums could overflow.
+const LARGEST_FACTOR: f64 = 1e9;
 
 /// A column times a factor.
 #[derive(Debug, Clone, PartialEq)]
@@ -23,7 +25,7 @@ impl Term {
             Some((factor, column)) => (factor.trim().parse::<f64>().ok()?, column),
             None => (1.0, text),
         };
-        let usable = factor.is_finite() && factor > 0.0;
+        let usable = LARGEST_FACTOR >= factor && factor > 0.0;
         Some(Self {
             factor: sign * factor,
             column: ColumnOf::parse(column)?,

@@ -3,37 +3,12 @@
 use std::collections::BTreeSet;
 
 use crate::measure::{CoefficientOfVariation, Measure};
-use crate::words::Name;
 
 use super::super::columns::column;
 use super::super::{Category, Locale, Ownership, RunBy, SchoolType, Stage};
-use super::document::{CountyRuleKind, Direction, Document, IndicatorDocument, PerStage, TestKind};
+use super::document::{CountyRuleKind, Document, IndicatorDocument, TestKind};
+use super::fault::{Fault, Verdict, distinct, every_stage, positive};
 use super::{ColumnOf, Indicator, Term};
-
-/// A place in the file and what was expected there.
-#[derive(Debug)]
-pub(super) struct Fault {
-    /// Keys and zero-based positions from the top, for example `indicators`, `2`, `floor`.
-    pub(super) path: Vec<String>,
-    pub(super) expected: Name,
-    pub(super) got: String,
-}
-
-impl Fault {
-    fn new(path: &[&dyn ToString], en: &str, zh: &str, got: impl ToString) -> Self {
-        Self {
-            path: path.iter().map(|step| step.to_string()).collect(),
-            expected: Name {
-                id: en.to_owned().into(),
-                en: en.to_owned().into(),
-                zh: zh.to_owned().into(),
-            },
-            got: got.to_string(),
-        }
-    }
-}
-
-type Verdict<T = ()> = Result<T, Fault>;
 
 /// The parts of a document that are read into types of their own.
 pub(super) fn validate(document: &Document) -> Verdict<(Vec<Indicator>, CoefficientOfVariation)> {
@@ -94,19 +69,6 @@ fn split(document: &Document) -> Verdict {
         }
     }
     Ok(())
-}
-
-fn positive(value: Option<f64>, path: &[&dyn ToString]) -> Verdict {
-    match value {
-        Some(value) if value.is_finite() && value > 0.0 => Ok(()),
-        Some(value) => Err(Fault::new(path, "a number above zero", "大于零的数", value)),
-        None => Err(Fault::new(
-            path,
-            "a number above zero",
-            "大于零的数",
-            "nothing",
-        )),
-    }
 }
 
 fn exclusions(document: &Document) -> Verdict {
@@ -219,20 +181,6 @@ fn is_numeric(of: &ColumnOf) -> bool {
     column(&of.at(Stage::Primary)).is_none_or(super::super::columns::ColumnEntry::is_number)
 }
 
-/// A number not below zero for every stage that the standard judges.
-fn every_stage(document: &Document, limits: &PerStage, path: &[&dyn ToString]) -> Verdict {
-    for stage in &document.stages {
-        let mut path = path.to_vec();
-        path.push(&stage.name().id);
-        match limits.get(*stage) {
-            Some(value) if value.is_finite() && value >= 0.0 => {}
-            Some(value) => return Err(Fault::new(&path, "zero or more", "不小于零的数", value)),
-            None => return Err(Fault::new(&path, "zero or more", "不小于零的数", "nothing")),
-        }
-    }
-    Ok(())
-}
-
 fn rules(document: &Document) -> Verdict {
     let count = document.indicators.len();
     if let Some(rule) = &document.school_rule {
@@ -337,31 +285,4 @@ fn items(document: &Document) -> Verdict {
         }
     }
     Ok(())
-}
-
-fn distinct<'a>(list: &str, key: Option<&str>, codes: impl Iterator<Item = &'a str>) -> Verdict {
-    let mut seen = BTreeSet::new();
-    for (at, code) in codes.enumerate() {
-        if !seen.insert(code) {
-            let mut path: Vec<&dyn ToString> = vec![&list, &at];
-            path.extend(key.iter().map(|key| key as &dyn ToString));
-            return Err(Fault::new(
-                &path,
-                "each code once",
-                "每个代码只出现一次",
-                code,
-            ));
-        }
-    }
-    Ok(())
-}
-
-impl Direction {
-    /// Whether `value` reaches `floor`.
-    pub(crate) fn reaches(self, value: f64, floor: f64) -> bool {
-        match self {
-            Self::AtLeast => value >= floor,
-            Self::AtMost => value <= floor,
-        }
-    }
 }

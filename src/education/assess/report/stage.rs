@@ -122,7 +122,7 @@ impl County {
             school_count: figures.schools.len(),
             pupils: numeric::sum(figures.pupils.as_slice().into()),
             indicators: (detailed.iter())
-                .map(|one| self.indicator_report(figures, one, &order, standard))
+                .map(|one| self.indicator_report(figures, one, &order))
                 .collect(),
             composite: composite(figures, standard),
             school_rule: document.school_rule.as_ref().map(|rule| SchoolRuleReport {
@@ -143,7 +143,6 @@ impl County {
         figures: &StageFigures,
         one: &Detailed<'a>,
         order: &[usize],
-        standard: &Standard,
     ) -> IndicatorReport<'a> {
         let floor = one
             .document
@@ -161,7 +160,6 @@ impl County {
             name: self.name_of(figures.schools[at]),
             cv_share: one.shares[at],
         };
-        let _ = standard;
         IndicatorReport {
             code: &one.document.code,
             value: one.figures.value,
