@@ -61,6 +61,10 @@ phrases! {
     MALFORMED_MEASURE = "measure.malformed", InvalidSpec:
         "cannot read \"{got}\" as a measure: expected the form {expected}" /
         "无法将“{got}”读作指数：应写作 {expected}";
+    /// A unit's group is not one of the groups.
+    UNKNOWN_GROUP = "group.unknown", InvalidParameter:
+        "the group of the unit at row {row} does not exist: expected a position below {expected}, got {got}" /
+        "第 {row} 行单位所属的组不存在：组的序号应小于 {expected}，实为 {got}";
     /// The language is not one of the two.
     UNKNOWN_LANGUAGE = "language.unknown", UnknownName:
         "there is no language \"{got}\": expected \"en\" or \"zh\"" /
