@@ -1,93 +1,61 @@
 //! Arithmetic that every platform repeats bit for bit: exact sums, moments, `ln`, sorting, quantiles.
+//!
+//! - [`ExactSum`] is the exact sum of doubles and of products of doubles, rounded once. Its state
+//!   merges exactly and travels as bytes.
+//! - [`Moments`] are the exact Σw, Σwx and Σwx², and what follows from them.
+//! - [`ln`], [`exp`] and [`pow`] do not come from the platform, whose libraries differ.
+
+#[allow(dead_code, reason = "a toolbox for the measures")]
+mod dd;
+mod exact;
+mod exp;
+mod fixed;
+mod limbs;
+#[allow(dead_code, reason = "a toolbox for the measures")]
+mod ln;
+mod moments;
+#[allow(dead_code, reason = "a toolbox for the measures")]
+mod order;
+#[allow(dead_code, reason = "a toolbox for the measures")]
+mod quantile;
+mod round;
+mod scaled;
 
 use ndarray::ArrayView1;
+
+pub use exact::ExactSum;
+pub use exp::{exp, pow};
+pub use ln::ln;
+pub use moments::Moments;
+
+#[allow(unused_imports, reason = "a toolbox for the measures")]
+pub(crate) use {
+    dd::DoubleDouble,
+    exp::exp_of_sum,
+    ln::{ln_1p, ln_double_double},
+    order::Ordered,
+    quantile::HyndmanFan,
+};
 
 /// A column of numbers of any stride.
 pub(crate) type View<'a> = ArrayView1<'a, f64>;
 
 /// The exact sum of the values, rounded once.
 pub fn sum(values: View<'_>) -> f64 {
-    sum_of(values.iter().copied())
+    let mut sum = ExactSum::new();
+    sum.add_all(values);
+    sum.to_f64()
 }
 
-/// The exact sum of the exact products value × weight, rounded once.
+/// The exact sum of the exact products value × weight, rounded once; NaN for columns of different
+/// length.
 pub fn weighted_sum(values: View<'_>, weights: View<'_>) -> f64 {
-    sum_of(
-        values
-            .iter()
-            .zip(weights)
-            .map(|(value, weight)| value * weight),
-    )
+    let mut sum = ExactSum::new();
+    sum.add_products(values, weights);
+    sum.to_f64()
 }
 
 /// The exact sum of terms that were rounded one by one, rounded once.
 pub fn sum_of(terms: impl IntoIterator<Item = f64>) -> f64 {
-    terms.into_iter().sum()
-}
-
-/// Natural logarithm.
-pub fn ln(x: f64) -> f64 {
-    x.ln()
-}
-
-/// Exponential.
-pub fn exp(x: f64) -> f64 {
-    x.exp()
-}
-
-/// Power.
-pub fn pow(x: f64, y: f64) -> f64 {
-    x.powf(y)
-}
-
-/// Exact first and second moments of a sample.
-#[derive(Debug, Clone, Default)]
-pub struct Moments {
-    count: u64,
-    w: f64,
-    wx: f64,
-    wxx: f64,
-}
-
-impl Moments {
-    /// The moments of `values`, each counted `weights[i]` times (once without weights).
-    pub fn of(values: View<'_>, weights: Option<View<'_>>) -> Self {
-        let mut out = Self::default();
-        for (row, &x) in values.iter().enumerate() {
-            let w = weights.map_or(1.0, |weights| weights[row]);
-            out.count += 1;
-            out.w += w;
-            out.wx += w * x;
-            out.wxx += w * x * x;
-        }
-        out
-    }
-    /// Number of units.
-    pub fn count(&self) -> u64 {
-        self.count
-    }
-    /// Σw.
-    pub fn total_weight(&self) -> f64 {
-        self.w
-    }
-    /// Σwx.
-    pub fn total(&self) -> f64 {
-        self.wx
-    }
-    /// Σwx / Σw.
-    pub fn mean(&self) -> f64 {
-        self.wx / self.w
-    }
-    /// Σw(x−μ)² / Σw.
-    pub fn variance(&self) -> f64 {
-        self.wxx / self.w - self.mean() * self.mean()
-    }
-    /// √variance.
-    pub fn standard_deviation(&self) -> f64 {
-        self.variance().sqrt()
-    }
-    /// Standard deviation over |mean|.
-    pub fn coefficient_of_variation(&self) -> f64 {
-        self.standard_deviation() / self.mean().abs()
-    }
+    terms.into_iter().collect::<ExactSum>().to_f64()
 }

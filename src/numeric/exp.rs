@@ -1,0 +1,126 @@
+//! The exponential and the power, the same bits on every platform. Constants: `tools/gen_ln.py`.
+
+use super::dd::{DoubleDouble, fast_two_sum};
+use super::ln::{ln_double_double, polynomial};
+
+const LN_2_HIGH: f64 = 0.6931471805592082;
+const LN_2_LOW: f64 = 7.371002565167799e-13;
+const ONE_OVER_LN_2: f64 = std::f64::consts::LOG2_E;
+/// 1.5·2^52: adding and subtracting it rounds to an integer.
+const ROUNDER: f64 = 6_755_399_441_055_744.0;
+/// Beyond these every result is infinite or zero.
+const OVERFLOW: f64 = 709.8;
+const UNDERFLOW: f64 = -745.2;
+
+/// (exp r − 1 − r)/r² on |r| ≤ ln 2/2, highest power first.
+const EXPONENTIAL: [f64; 12] = [
+    1.6086622488861147e-10,
+    2.091812953395289e-09,
+    2.5052071109072172e-08,
+    2.7557263301261295e-07,
+    2.7557319247204925e-06,
+    2.480158733642152e-05,
+    0.00019841269841263304,
+    0.0013888888888879082,
+    0.008333333333333333,
+    0.04166666666666668,
+    0.16666666666666666,
+    0.5,
+];
+
+/// Exponential.
+///
+/// eˣ for any x; 0 below −745.2, ∞ above 709.8, NaN for NaN.
+///
+/// # Accuracy
+///
+/// At most 1 ulp off, also among the subnormals; e⁰ is exactly 1. The same bits on every platform.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::numeric::exp;
+/// assert_eq!(exp(0.0), 1.0);
+/// assert_eq!(exp(1000.0), f64::INFINITY);
+/// ```
+#[inline]
+pub fn exp(x: f64) -> f64 {
+    exp_of_sum(x, 0.0)
+}
+
+/// e^(high + low), where low is a correction below an ulp of high.
+#[inline]
+pub(crate) fn exp_of_sum(high: f64, low: f64) -> f64 {
+    let x = high.clamp(UNDERFLOW, OVERFLOW);
+    let k = (x * ONE_OVER_LN_2 + ROUNDER) - ROUNDER;
+    // x − k·ln 2 = r + rest: the first product and difference are exact.
+    let t = x - k * LN_2_HIGH;
+    let (r, rest) = fast_two_sum(t, -(k * LN_2_LOW));
+    let rest = rest + if x == high { low } else { 0.0 };
+    let (sum, error) = fast_two_sum(1.0, r);
+    let y = sum + (error + (rest + r * r * polynomial(&EXPONENTIAL, r)));
+    // Two factors, since 2^k alone may overflow or underflow; only the second can round.
+    let half = (k * 0.5).floor();
+    y * power_of_two(half) * power_of_two(k - half)
+}
+
+/// 2^k for an integer −1022 ≤ k ≤ 1023.
+#[inline(always)]
+fn power_of_two(k: f64) -> f64 {
+    f64::from_bits(((k as i64 + 1023) as u64) << 52)
+}
+
+/// Power.
+///
+/// xʸ with the conventions of IEEE 754: x⁰ = 1 and 1ʸ = 1 for anything, a negative x takes whole y
+/// only (NaN otherwise), 0 to a negative power is infinite.
+///
+/// # Accuracy
+///
+/// At most 1 ulp off wherever the result is a double, the subnormals included. The same bits on
+/// every platform.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::numeric::pow;
+/// assert_eq!(pow(2.0, 10.0), 1024.0);
+/// assert_eq!(pow(0.25, 0.5), 0.5);
+/// assert!(pow(-8.0, 1.0 / 3.0).is_nan());
+/// ```
+pub fn pow(x: f64, y: f64) -> f64 {
+    if y == 0.0 || x == 1.0 {
+        return 1.0;
+    }
+    if x.is_nan() || y.is_nan() {
+        return f64::NAN;
+    }
+    let whole = y.floor() == y;
+    // Doubles from 2^53 on are even.
+    let odd = whole && y.abs() < 9_007_199_254_740_992.0 && y as i64 & 1 == 1;
+    let sign = if odd && x.is_sign_negative() {
+        -1.0
+    } else {
+        1.0
+    };
+    let base = x.abs();
+    if base == 0.0 || base.is_infinite() {
+        let grows = (base == 0.0) == (y < 0.0);
+        return sign * if grows { f64::INFINITY } else { 0.0 };
+    }
+    if x < 0.0 && !whole {
+        return f64::NAN;
+    }
+    if base == 1.0 {
+        return sign;
+    }
+    sign * positive_power(base, y)
+}
+
+/// xʸ = exp(y·ln x) with the exponent in double-double, for finite x > 0.
+fn positive_power(x: f64, y: f64) -> f64 {
+    // |ln x| ≥ 2^-53 for x ≠ 1, so any |y| beyond 2^70 has long overflowed or vanished.
+    let limit = (1_u128 << 70) as f64;
+    let exponent = ln_double_double(x).times(DoubleDouble::from(y.clamp(-limit, limit)));
+    exp_of_sum(exponent.high, exponent.low)
+}

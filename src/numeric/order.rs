@@ -1,0 +1,148 @@
+//! A sample in order.
+
+use super::View;
+use super::dd::DoubleDouble;
+
+/// The units of positive weight sorted by value, then by weight.
+///
+/// The same for every row order of the same sample. −0 counts as 0. Values and weights are finite,
+/// as in a [`Sample`](crate::Sample).
+#[derive(Debug, Clone)]
+pub(crate) struct Ordered {
+    values: Vec<f64>,
+    weights: Option<Vec<f64>>,
+    rows: Vec<usize>,
+}
+
+impl Ordered {
+    /// Sorted values and weights, without the rows they came from.
+    pub(crate) fn of(values: View<'_>, weights: Option<View<'_>>) -> Self {
+        let Some(weights) = weights else {
+            let mut values: Vec<f64> = values.iter().map(|&value| value + 0.0).collect();
+            values.sort_unstable_by(f64::total_cmp);
+            return Self {
+                values,
+                weights: None,
+                rows: Vec::new(),
+            };
+        };
+        let mut units: Vec<(f64, f64)> = values
+            .iter()
+            .zip(weights)
+            .filter(|&(_, &weight)| weight > 0.0)
+            .map(|(&value, &weight)| (value + 0.0, weight))
+            .collect();
+        units.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        let (values, weights) = units.into_iter().unzip();
+        Self {
+            values,
+            weights: Some(weights),
+            rows: Vec::new(),
+        }
+    }
+
+    /// The same, knowing the row of every unit; equal units keep the order of their rows.
+    pub(crate) fn with_rows(values: View<'_>, weights: Option<View<'_>>) -> Self {
+        let weight = |row: usize| weights.map_or(1.0, |weights| weights[row]);
+        let mut units: Vec<(f64, f64, usize)> = values
+            .iter()
+            .enumerate()
+            .map(|(row, &value)| (value + 0.0, weight(row), row))
+            .filter(|&(_, weight, _)| weight > 0.0)
+            .collect();
+        units.sort_unstable_by(|a, b| {
+            a.0.total_cmp(&b.0)
+                .then(a.1.total_cmp(&b.1))
+                .then(a.2.cmp(&b.2))
+        });
+        Self {
+            values: units.iter().map(|unit| unit.0).collect(),
+            weights: weights.map(|_| units.iter().map(|unit| unit.1).collect()),
+            rows: units.iter().map(|unit| unit.2).collect(),
+        }
+    }
+
+    /// Number of units of positive weight.
+    pub(crate) fn len(&self) -> usize {
+        self.values.len()
+    }
+
+    /// The values, ascending.
+    pub(crate) fn values(&self) -> &[f64] {
+        &self.values
+    }
+
+    /// The weight of each value; `None` where every unit counts once.
+    pub(crate) fn weights(&self) -> Option<&[f64]> {
+        self.weights.as_deref()
+    }
+
+    /// The weight of the unit at `place`.
+    pub(crate) fn weight(&self, place: usize) -> f64 {
+        self.weights.as_ref().map_or(1.0, |weights| weights[place])
+    }
+
+    /// The row each value came from; empty unless made by [`with_rows`](Self::with_rows).
+    pub(crate) fn rows(&self) -> &[usize] {
+        &self.rows
+    }
+
+    /// Value and weight of each unit, ascending.
+    pub(crate) fn units(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
+        self.values
+            .iter()
+            .enumerate()
+            .map(|(place, &value)| (value, self.weight(place)))
+    }
+
+    /// The weight up to and including each unit, rounded from a sum of about 106 bits.
+    ///
+    /// Exact where the weights are whole numbers below 2^53 in total; the last is Σw.
+    pub(crate) fn cumulative_weights(&self) -> impl Iterator<Item = f64> + '_ {
+        let mut sum = DoubleDouble::from(0.0);
+        (0..self.len()).map(move |place| {
+            sum = sum.plus(self.weight(place).into());
+            sum.to_f64()
+        })
+    }
+
+    /// Σw, as the last of the cumulative weights.
+    pub(crate) fn total_weight(&self) -> f64 {
+        self.cumulative_weights().last().unwrap_or(0.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ndarray::arr1;
+
+    use super::*;
+
+    #[test]
+    fn row_order_zero_weights_and_signed_zeros_do_not_show() {
+        let (values, weights) = ([3.0, -0.0, 0.0, 3.0, 9.0], [2.0, 5.0, 4.0, 1.0, 0.0]);
+        let forth = Ordered::with_rows(arr1(&values).view(), Some(arr1(&weights).view()));
+        assert_eq!(forth.rows(), [2, 1, 3, 0]);
+        let units: Vec<_> = forth.units().collect();
+        assert_eq!(units, [(0.0, 4.0), (0.0, 5.0), (3.0, 1.0), (3.0, 2.0)]);
+        assert!(forth.values()[0].is_sign_positive() && forth.values()[1].is_sign_positive());
+        let (values, weights) = ([9.0, 3.0, 0.0, -0.0, 3.0], [0.0, 1.0, 4.0, 5.0, 2.0]);
+        let back = Ordered::of(arr1(&values).view(), Some(arr1(&weights).view()));
+        assert_eq!(back.units().collect::<Vec<_>>(), units);
+        assert_eq!(
+            back.cumulative_weights().collect::<Vec<_>>(),
+            [4.0, 9.0, 10.0, 12.0]
+        );
+    }
+
+    #[test]
+    fn cumulative_weights_do_not_drift() {
+        let weights = vec![0.1; 100_000];
+        let ordered = Ordered::of(
+            arr1(&vec![1.0; 100_000]).view(),
+            Some(arr1(&weights).view()),
+        );
+        // 100 000 times the double 0.1 rounds to 10 000.000000000000555… = 10 000.
+        assert_eq!(ordered.total_weight(), 10_000.0);
+    }
+}
