@@ -1,9 +1,10 @@
 //! The domain: what a school is, and what a county owes its schools.
 //!
 //! A [`Table`] of columns goes in; [`check()`] lists its problems, [`assess()`] applies a
-//! [`Standard`], [`balance`] describes how evenly pupils, classes, teachers and money lie. Each
+//! [`Standard`], [`balance()`] describes how evenly pupils, classes, teachers and money lie. Each
 //! result is plain data whose JSON text is made here, once, for every face.
 
+pub mod balance;
 mod category;
 mod cells;
 pub mod check;
@@ -22,11 +23,12 @@ mod shape;
 pub mod standard;
 mod table;
 
+pub use balance::{Balance, BalanceOptions, balance};
 pub use category::{Category, Locale, Ownership, RunBy, SchoolType, Stage};
 pub use check::{Check, check};
 pub use finding::{Finding, Severity};
-pub use options::{AssessOptions, BalanceOptions, CheckOptions, Detail};
-pub use provisional::{Assessments, Balance, assess, balance};
+pub use options::{AssessOptions, CheckOptions, Detail};
+pub use provisional::{Assessments, assess};
 pub use schools::Schools;
 pub use standard::{Standard, standards};
 pub use table::{Column, Table};

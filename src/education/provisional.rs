@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 
-use super::{AssessOptions, BalanceOptions, Standard, Table};
+use super::{AssessOptions, Standard, Table};
 
 macro_rules! placeholder {
     ($($name:ident),*) => {$(
@@ -17,7 +17,7 @@ macro_rules! placeholder {
         }
     )*};
 }
-placeholder!(Assessments, Balance);
+placeholder!(Assessments);
 
 /// A standard applied to a table of schools.
 pub fn assess(
@@ -27,9 +27,4 @@ pub fn assess(
     _options: &AssessOptions,
 ) -> Result<Assessments> {
     Ok(Assessments("{}".to_owned()))
-}
-
-/// How evenly a table's pupils, classes, teachers and money lie.
-pub fn balance(_table: &Table<'_>, _options: &BalanceOptions) -> Result<Balance> {
-    Ok(Balance("{}".to_owned()))
 }

@@ -52,7 +52,11 @@ fn refuse_outside_domain(alpha: f64, sample: &Sample<'_>) -> Result<()> {
 pub(super) fn term(alpha: f64, ratio: f64) -> f64 {
     if alpha == 1.0 {
         // 0 · ln 0 = 0 by continuity.
-        if ratio == 0.0 { 0.0 } else { ratio * numeric::ln(ratio) }
+        if ratio == 0.0 {
+            0.0
+        } else {
+            ratio * numeric::ln(ratio)
+        }
     } else if alpha == 0.0 {
         -numeric::ln(ratio)
     } else {
