@@ -230,6 +230,13 @@ impl ExactSum {
         })
     }
 
+    pub(super) fn from_finite(finite: FixedPoint) -> Self {
+        Self {
+            finite,
+            special: Special::None,
+        }
+    }
+
     /// The exact number; `None` once something not finite has entered.
     pub(super) fn finite(&self) -> Option<&FixedPoint> {
         (self.special == Special::None).then_some(&self.finite)

@@ -9,6 +9,7 @@ use crate::error::Result;
 use super::exact::{ExactSum, malformed};
 use super::fixed::FixedPoint;
 use super::scaled::Scaled;
+use super::small::{SmallSums, small_sums};
 
 /// Exact first and second moments of a sample.
 ///
@@ -60,6 +61,9 @@ impl Moments {
 
     /// The moments of `values`, each counted `weights[i]` times (once without weights).
     pub fn of(values: ArrayView1<'_, f64>, weights: Option<ArrayView1<'_, f64>>) -> Self {
+        if let Some(sums) = small_sums(values, weights) {
+            return Self::from_small(sums);
+        }
         let mut out = Self::new();
         match weights {
             None => {
@@ -77,6 +81,15 @@ impl Moments {
             }
         }
         out
+    }
+
+    pub(super) fn from_small(sums: SmallSums) -> Self {
+        Self {
+            count: sums.count,
+            weight: ExactSum::from_finite(sums.weight),
+            total: ExactSum::from_finite(sums.total),
+            square: ExactSum::from_finite(sums.square),
+        }
     }
 
     /// Adds one unit.

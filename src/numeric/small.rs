@@ -1,0 +1,187 @@
+//! The exact sums of a small sample of whole weights, in machine integers.
+//!
+//! A county has some tens of schools and whole numbers of pupils, and a province has tens of
+//! thousands of such sums to take. Where the values lie within a few binades of each other, all of
+//! them are whole multiples of one power of two that fit into 64 bits, and the sums need no
+//! arithmetic of arbitrary length. The result is the same integer, so nothing can show.
+
+use super::View;
+use super::fixed::FixedPoint;
+
+/// Beyond this the vectorised way is faster, and the sums below could overflow.
+const MOST: usize = 4096;
+/// Values span at most 53 + 9 bits.
+const SPAN: i32 = 9;
+const FRACTION: u64 = (1 << 52) - 1;
+
+/// Σw, Σwx and Σwx², and the number of units of positive weight.
+pub(super) struct SmallSums {
+    pub(super) count: u64,
+    pub(super) weight: FixedPoint,
+    pub(super) total: FixedPoint,
+    pub(super) square: FixedPoint,
+}
+
+/// The sums, where the sample is small enough and its numbers lie close enough together.
+pub(super) fn small_sums(values: View<'_>, weights: Option<View<'_>>) -> Option<SmallSums> {
+    let values = values.to_slice()?;
+    if values.len() > MOST {
+        return None;
+    }
+    match weights {
+        None => gather(values, |_| Some(1)),
+        Some(weights) => {
+            let weights = weights.to_slice()?;
+            if weights.len() != values.len() {
+                return None;
+            }
+            gather(values, |row| whole(weights[row]))
+        }
+    }
+}
+
+fn gather(values: &[f64], weight: impl Fn(usize) -> Option<u64>) -> Option<SmallSums> {
+    let lowest = common_exponent(values)?;
+    // w < 2^31, |m| < 2^62 and 2^12 units: total < 2^105, low < 2^76, high < 2^104.
+    let (mut count, mut weights, mut total) = (0, 0_u64, 0_i128);
+    let (mut low, mut high) = (0_u128, 0_u128);
+    for (row, &value) in values.iter().enumerate() {
+        let weight = weight(row)?;
+        let size = multiple(value, lowest);
+        let product = u128::from(weight) * u128::from(size);
+        let bottom = u128::from(product as u64) * u128::from(size);
+        low += u128::from(bottom as u64);
+        high += (bottom >> 64) + (product >> 64) * u128::from(size);
+        let product = product as i128;
+        total += if value.is_sign_negative() {
+            -product
+        } else {
+            product
+        };
+        weights += weight;
+        count += u64::from(weight > 0);
+    }
+    Some(SmallSums {
+        count,
+        weight: fixed(&[(i128::from(weights), 0)]),
+        total: fixed(&[(total, lowest)]),
+        square: fixed(&[(low as i128, 2 * lowest), (high as i128, 2 * lowest + 64)]),
+    })
+}
+
+fn fixed(terms: &[(i128, i32)]) -> FixedPoint {
+    let mut out = FixedPoint::default();
+    for &(value, exponent) in terms {
+        out.add(value, exponent);
+    }
+    out
+}
+
+/// The exponent of which every value is a multiple below 2^62; `None` where there is no such one.
+fn common_exponent(values: &[f64]) -> Option<i32> {
+    let (mut least, mut most) = (i32::MAX, i32::MIN);
+    for &value in values {
+        let field = (value.to_bits() >> 52 & 0x7ff) as i32;
+        // A zero is a multiple of anything; the fields 0 and 2047 are left to the general way.
+        let (below, above) = if value == 0.0 {
+            (i32::MAX, i32::MIN)
+        } else {
+            (field, field)
+        };
+        least = least.min(below);
+        most = most.max(above);
+    }
+    if most == i32::MIN {
+        return Some(0);
+    }
+    (least > 0 && most < 0x7ff && most - least <= SPAN).then_some(least - 1075)
+}
+
+/// |value| / 2^lowest.
+fn multiple(value: f64, lowest: i32) -> u64 {
+    if value == 0.0 {
+        return 0;
+    }
+    let bits = value.to_bits();
+    let exponent = (bits >> 52 & 0x7ff) as i32 - 1075;
+    (bits & FRACTION | 1 << 52) << (exponent - lowest).unsigned_abs()
+}
+
+/// The weight as an integer, where it is whole and below 2^31.
+fn whole(weight: f64) -> Option<u64> {
+    let integer = weight as i32;
+    (weight >= 0.0 && f64::from(integer) == weight).then_some(u64::from(integer.unsigned_abs()))
+}
+
+#[cfg(test)]
+mod tests {
+    use ndarray::arr1;
+
+    use super::super::moments::Moments;
+    use super::*;
+
+    /// Both ways must end in the same state, or both must say that only the general one can.
+    fn agree(values: &[f64], weights: Option<&[f64]>) -> bool {
+        let (values, weights) = (arr1(values), weights.map(arr1));
+        let view = weights.as_ref().map(|weights| weights.view());
+        let Some(sums) = small_sums(values.view(), view) else {
+            return false;
+        };
+        let mut general = Moments::new();
+        for (row, &value) in values.iter().enumerate() {
+            general.add(value, weights.as_ref().map_or(1.0, |weights| weights[row]));
+        }
+        assert_eq!(Moments::from_small(sums), general);
+        true
+    }
+
+    #[test]
+    fn both_ways_end_in_the_same_state() {
+        let mut bits = 7_u64;
+        let mut next = || {
+            bits = bits
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            bits >> 11
+        };
+        for size in [1, 2, 3, 50, 70, 4096] {
+            let values: Vec<f64> = (0..size)
+                .map(|row| {
+                    let value = (1 + next() % 500) as f64 * 1e-3 + next() as f64 * 1e-20;
+                    if row % 3 == 2 {
+                        -value
+                    } else {
+                        value.max(0.003)
+                    }
+                })
+                .collect();
+            let weights: Vec<f64> = (0..size).map(|_| (next() % 3000) as f64).collect();
+            assert!(agree(&values, Some(&weights)));
+            assert!(agree(&values, None));
+        }
+        let top = f64::from_bits(0x3fff_ffff_ffff_ffff);
+        assert!(
+            agree(&[top * 512.0; 4096], Some(&[2_147_483_647.0; 4096])),
+            "the largest sums"
+        );
+        assert!(agree(&[0.0, -0.0, 5.0], Some(&[1.0, 2.0, 0.0])));
+        assert!(agree(&[0.0, 0.0], None));
+    }
+
+    #[test]
+    fn what_does_not_fit_is_left_to_the_general_way() {
+        assert!(!agree(&[1.0, 1024.0], None), "too wide a range");
+        assert!(
+            !agree(&[1.0, 2.0], Some(&[0.5, 1.0])),
+            "a weight that is not whole"
+        );
+        assert!(
+            !agree(&[1.0], Some(&[2_147_483_648.0])),
+            "a weight too large"
+        );
+        assert!(!agree(&[1.0], Some(&[-1.0])), "a negative weight");
+        assert!(!agree(&[f64::from_bits(1)], None), "a subnormal");
+        assert!(!agree(&[f64::MAX, f64::INFINITY], None), "an infinity");
+        assert!(!agree(&[1.0; 4097], None), "too many");
+    }
+}

@@ -1,0 +1,146 @@
+"""Run every suite of the project and end with one line that sums them.
+
+`test` runs what every change must pass; `check` adds the lints, valgrind and the slower tests.
+Each suite is a command; its counts are read from its own closing lines, and a suite that is a
+plain yes-or-no check counts as one test. Only the standard library is needed.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+PYTHON = sys.executable
+CARGO = re.compile(r"^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored", re.M)
+PLAIN = re.compile(r"^(?:\w+: )?(\d+) passed, (\d+) failed(?:, (\d+) skipped)?$", re.M)
+PYTEST = re.compile(r"^=*\s*((?:\d+ \w+,? ?)+) in [\d.]+s", re.M)
+
+
+@dataclass
+class Suite:
+    """A command and how its counts are read."""
+
+    name: str
+    command: list[str]
+    needs: str = ""
+    environment: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass
+class Counts:
+    """Tests passed, failed and skipped."""
+
+    passed: int = 0
+    failed: int = 0
+    skipped: int = 0
+
+    def add(self, other: Counts) -> None:
+        self.passed += other.passed
+        self.failed += other.failed
+        self.skipped += other.skipped
+
+
+def cargo(*arguments: str) -> list[str]:
+    return ["cargo", *arguments]
+
+
+WORKSPACE = [
+    "--workspace",
+    "--exclude",
+    "junheng-python",
+]
+
+TEST = [
+    Suite("rust", cargo("test", "--quiet", *WORKSPACE)),
+    Suite("rust without default features", cargo("test", "--quiet", "-p", "junheng", "--no-default-features")),
+    Suite("header drift", cargo("run", "--quiet", "-p", "xtask", "--", "header", "--check")),
+    Suite("import rules", cargo("run", "--quiet", "-p", "xtask", "--", "imports")),
+    Suite("python", [PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/python"]),
+    Suite("readme", [PYTHON, "tools/check_readme.py"]),
+]
+
+# Warnings are denied here and in no source file: a newer compiler must not break an old release.
+DENIED = {"RUSTFLAGS": "-D warnings", "CARGO_TARGET_DIR": str(ROOT / "target" / "lint")}
+CHECK = [
+    Suite("rustfmt", cargo("fmt", "--all", "--check")),
+    Suite("clippy", cargo("clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings")),
+    Suite("rustdoc", cargo("doc", "--quiet", "--no-deps", "-p", "junheng"), environment={"RUSTDOCFLAGS": "-D warnings"}),
+    Suite("ruff", [PYTHON, "-m", "ruff", "check", "python", "tests/python", "tools", "examples", "benches"]),
+    Suite("ruff format", [PYTHON, "-m", "ruff", "format", "--check", "python", "tests/python", "tools", "examples", "benches"]),
+    Suite("mypy", [PYTHON, "-m", "mypy", "--strict", "python/junheng"]),
+    Suite("stubtest", [PYTHON, "-m", "mypy.stubtest", "junheng._core", "--ignore-missing-stub"]),
+    Suite("clang-format", ["sh", "bindings/c/tests/format.sh"], needs="clang-format"),
+    Suite("valgrind", ["sh", "bindings/c/tests/valgrind.sh"], needs="valgrind"),
+    Suite("slow rust", cargo("test", "--quiet", "--release", "-p", "junheng", "--features", "slow-tests", "--test", "slow")),
+]
+
+
+def read_counts(output: str, status: int) -> Counts:
+    """The counts a suite printed, or one test where it printed none."""
+    counts = Counts()
+    for passed, failed, ignored in CARGO.findall(output):
+        counts.add(Counts(int(passed), int(failed), int(ignored)))
+    for passed, failed, skipped in PLAIN.findall(output):
+        counts.add(Counts(int(passed), int(failed), int(skipped or 0)))
+    for summary in PYTEST.findall(output):
+        words = {word: int(number) for number, word in re.findall(r"(\d+) (\w+)", summary)}
+        failed = words.get("failed", 0) + words.get("error", 0) + words.get("errors", 0)
+        counts.add(Counts(words.get("passed", 0), failed, words.get("skipped", 0)))
+    if counts == Counts():
+        counts.passed = int(status == 0)
+    if status != 0 and counts.failed == 0:
+        counts.failed = 1  # it died without saying which test failed
+    return counts
+
+
+def run(suite: Suite) -> Counts:
+    """Run one suite and print a line about it, and all it said where it failed."""
+    if suite.needs and shutil.which(suite.needs) is None:
+        print(f"  {suite.name}: skipped, {suite.needs} is not installed", flush=True)
+        return Counts(skipped=1)
+    started = time.monotonic()
+    done = subprocess.run(
+        suite.command,
+        cwd=ROOT,
+        env={**os.environ, **suite.environment},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        errors="replace",
+        check=False,
+    )
+    counts = read_counts(done.stdout, done.returncode)
+    if counts.failed:
+        print(done.stdout, flush=True)
+    seconds = time.monotonic() - started
+    print(
+        f"  {suite.name}: {counts.passed} passed, {counts.failed} failed, "
+        f"{counts.skipped} skipped; {seconds:.1f} s",
+        flush=True,
+    )
+    return counts
+
+
+def main() -> int:
+    """Run the menu named on the command line; 1 if anything failed."""
+    menus = {"test": TEST, "check": TEST + CHECK}
+    chosen = menus.get(sys.argv[1] if len(sys.argv) > 1 else "test")
+    if chosen is None:
+        print("usage: run_tests.py test|check", file=sys.stderr)
+        return 2
+    total = Counts()
+    for suite in chosen:
+        total.add(run(suite))
+    print(f"{total.passed} passed, {total.failed} failed, {total.skipped} skipped")
+    return int(total.failed > 0)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
