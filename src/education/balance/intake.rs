@@ -1,23 +1,20 @@
 //! From a caller's table to units: which column is which, and every problem at once.
 
-use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::education::Table;
-use crate::education::cells::{Numbers, Rows, Texts};
-use crate::education::columns::column;
-use crate::education::finding::{Finding, Findings};
-use crate::education::headings::{Heading, Headings};
+use crate::education::cells::Texts;
+use crate::education::finding::Finding;
 use crate::education::schools::refusal;
 use crate::error::{Error, Result};
 use crate::words::balance::refusals as phrases;
 use crate::words::education;
-use crate::words::{Message, Name, Parameter, Phrase};
+use crate::words::{Message, Parameter, Phrase};
 
 use super::bands::{Band, Bands};
-use super::locale::{Place, places};
 use super::options::BalanceOptions;
-use super::result::{ColumnUse, RowKind};
+use super::reader::{Reader, name_of, unknown_column};
+use super::result::RowKind;
 use super::units::{Series, Units};
 
 /// The columns that balance reads, besides bands.
@@ -29,8 +26,6 @@ const IDS: [&str; 6] = [
     "locale",
     "class_size",
 ];
-
-static CLASS_SIZE: Name = Name::new("class_size", "class size", "班额");
 
 /// What was read of a table.
 pub(super) struct Intake<'t> {
@@ -95,46 +90,7 @@ fn refuse_options(table: &Table<'_>, options: &BalanceOptions) -> Result<()> {
     options.locale.refuse_overlap()
 }
 
-fn unknown_column(option: &'static str, heading: &str) -> Error {
-    Error::new(&phrases::UNKNOWN_COLUMN)
-        .with("column", heading)
-        .with("option", option)
-}
-
-/// The table while it is being read.
-struct Reader<'t> {
-    options: &'t BalanceOptions,
-    headings: Headings<'t>,
-    rows: Rows<'t>,
-    findings: Findings,
-    warnings: Vec<Message>,
-    columns: Vec<ColumnUse>,
-}
-
 impl<'t> Reader<'t> {
-    fn of(
-        table: &'t Table<'t>,
-        options: &'t BalanceOptions,
-        mapping: &'t BTreeMap<String, String>,
-    ) -> Self {
-        let mut findings = Findings::default();
-        let headings = Headings::of(table, mapping, &mut findings);
-        let ids = headings
-            .find("school_id")
-            .map(|heading| Texts::of(heading.column));
-        Self {
-            options,
-            headings,
-            rows: Rows {
-                count: table.rows(),
-                ids,
-            },
-            findings,
-            warnings: Vec::new(),
-            columns: Vec::new(),
-        }
-    }
-
     fn units(&mut self) -> Result<Option<Units<'t>>> {
         if self.rows.count == 0 {
             self.refuse(Message::new(&education::NO_ROWS));
@@ -181,46 +137,6 @@ impl<'t> Reader<'t> {
             places,
             columns,
         }))
-    }
-
-    fn heading(&self, id: &str) -> Option<Heading<'t>> {
-        let unused = self.options.columns.get(id).is_some_and(Option::is_none);
-        self.headings.find(id).copied().filter(|_| !unused)
-    }
-
-    fn series(&mut self, id: &str) -> Option<Series<'t>> {
-        let heading = self.heading(id)?;
-        Some(self.read(&heading))
-    }
-
-    fn read(&mut self, heading: &Heading<'t>) -> Series<'t> {
-        self.note_use(heading);
-        let numbers = Numbers::read(heading, &self.rows, &mut self.findings);
-        Series {
-            name: name_of(heading.id),
-            heading: heading.text.into(),
-            values: numbers.values,
-        }
-    }
-
-    fn note_use(&mut self, heading: &Heading<'_>) {
-        let (id, column) = (heading.id.to_owned(), heading.text.to_owned());
-        self.columns.push(ColumnUse { id, column });
-    }
-
-    fn bands(&mut self) -> Option<Bands<'t>> {
-        let headings: Vec<(Band, Heading<'t>)> = (self.headings.iter())
-            .filter_map(|heading| Some((Band::parse(heading.id)?, *heading)))
-            .filter(|(_, heading)| self.heading(heading.id).is_some())
-            .collect();
-        if headings.is_empty() {
-            return None;
-        }
-        let bands = headings
-            .iter()
-            .map(|(band, heading)| (*band, self.read(heading)))
-            .collect();
-        Bands::of(bands, &mut self.findings)
     }
 
     /// The classes as they were counted, or summed over the bands.
@@ -278,10 +194,6 @@ impl<'t> Reader<'t> {
         }
     }
 
-    fn refuse(&mut self, message: Message) {
-        self.findings.add(Finding::error(message));
-    }
-
     fn refuse_cell(
         &mut self,
         phrase: &'static Phrase,
@@ -299,46 +211,6 @@ impl<'t> Reader<'t> {
         self.findings
             .add(Finding::error(message).at_row(row, self.rows.id(row)));
     }
-
-    fn places(&mut self) -> Result<Option<Vec<Option<Place>>>> {
-        let options = &self.options.locale;
-        let named = options.column.as_deref();
-        let heading = match named {
-            Some(text) => self
-                .headings
-                .iter()
-                .find(|heading| heading.text == text)
-                .copied(),
-            None => self.heading("locale"),
-        };
-        let Some(heading) = heading else {
-            return match options.is_default() {
-                true => Ok(None),
-                false => Err(unknown_column("locale", "locale")),
-            };
-        };
-        let (id, column) = ("locale".to_owned(), heading.text.to_owned());
-        self.columns.push(ColumnUse { id, column });
-        let (rows, findings) = (&self.rows, &mut self.findings);
-        Ok(Some(places(
-            &heading,
-            options,
-            rows,
-            findings,
-            &mut self.warnings,
-        )))
-    }
-
-    fn by(&self) -> Result<Vec<Texts<'t>>> {
-        let texts = |name: &String| {
-            let named = self.headings.iter().find(|heading| heading.text == name);
-            match named.or_else(|| self.headings.find(name)) {
-                Some(heading) => Ok(Texts::of(heading.column)),
-                None => Err(unknown_column("by", name)),
-            }
-        };
-        self.options.by.iter().map(texts).collect()
-    }
 }
 
 fn one_per_row<'t>(sizes: &Series<'_>) -> Series<'t> {
@@ -351,20 +223,5 @@ fn one_per_row<'t>(sizes: &Series<'_>) -> Series<'t> {
         heading: name.id.clone(),
         name,
         values: values.collect(),
-    }
-}
-
-fn name_of(id: &str) -> Name {
-    match column(id) {
-        Some(entry) => entry.name.clone(),
-        None if id == CLASS_SIZE.id => CLASS_SIZE.clone(),
-        None => {
-            let id: Cow<'static, str> = id.to_owned().into();
-            Name {
-                en: id.clone(),
-                zh: id.clone(),
-                id,
-            }
-        }
     }
 }

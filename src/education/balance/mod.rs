@@ -17,6 +17,7 @@ mod locale_result;
 mod options;
 mod overview;
 mod parallel;
+mod reader;
 mod result;
 mod splits;
 mod units;
