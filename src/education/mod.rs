@@ -1,13 +1,32 @@
 //! The domain: what a school is, and what a county owes its schools.
 //!
-//! A [`Table`] of columns goes in; [`check`] lists its problems, [`assess`] applies a [`Standard`],
-//! [`balance`] describes how evenly pupils, classes, teachers and money lie. Each result is plain
-//! data whose JSON text is made here, once, for every face.
+//! A [`Table`] of columns goes in; [`check()`] lists its problems, [`assess()`] applies a
+//! [`Standard`], [`balance`] describes how evenly pupils, classes, teachers and money lie. Each
+//! result is plain data whose JSON text is made here, once, for every face.
 
+mod category;
+mod cells;
+pub mod check;
+pub mod columns;
+mod counties;
+mod dictionary;
+mod finding;
+mod headings;
+mod membership;
 mod options;
+mod plan;
 mod provisional;
+mod pupils;
+mod schools;
+mod shape;
+pub mod standard;
 mod table;
 
-pub use options::{AssessOptions, BalanceOptions, CheckOptions};
-pub use provisional::{Assessments, Balance, Check, Standard, assess, balance, check, standards};
+pub use category::{Category, Locale, Ownership, RunBy, SchoolType, Stage};
+pub use check::{Check, check};
+pub use finding::{Finding, Severity};
+pub use options::{AssessOptions, BalanceOptions, CheckOptions, Detail};
+pub use provisional::{Assessments, Balance, assess, balance};
+pub use schools::Schools;
+pub use standard::{Standard, standards};
 pub use table::{Column, Table};

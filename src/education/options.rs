@@ -1,9 +1,14 @@
 //! Options, each with a documented default, read from the same JSON text in every language.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use crate::error::{Error, Result};
 use crate::words::error_phrases as phrases;
+
+use super::schools::Reading;
+use super::standard::Standard;
 
 macro_rules! from_json {
     ($($options:ident),*) => {$(
@@ -26,14 +31,38 @@ macro_rules! from_json {
 /// How a table is checked.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
-pub struct CheckOptions {}
+pub struct CheckOptions {
+    /// The column whose values divide the table into counties, for the median that a ratio is
+    /// compared with; without it the column `county`, without that the whole table is one.
+    pub by: Option<String>,
+    /// The caller's heading for a column: dictionary id (or a custom standard's column) to heading.
+    pub columns: BTreeMap<String, String>,
+    /// The id of the standard whose columns must be there; without it only what is there is checked.
+    pub standard: Option<String>,
+}
 
 /// How a standard is applied.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
 pub struct AssessOptions {
-    /// The column whose values divide the table into counties; without it the whole table is one.
+    /// The column whose values divide the table into counties; without it the column `county`,
+    /// without that the whole table is one county.
     pub by: Option<String>,
+    /// The caller's heading for a column: dictionary id (or a custom standard's column) to heading.
+    pub columns: BTreeMap<String, String>,
+    /// How far the result goes into detail.
+    pub detail: Detail,
+}
+
+/// How far an assessment goes into detail.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Detail {
+    /// Counties, stages, indicators and every school.
+    #[default]
+    Schools,
+    /// Counties, stages and indicators; schools are counted and not listed.
+    County,
 }
 
 /// How balance is described.
@@ -45,3 +74,28 @@ pub struct BalanceOptions {
 }
 
 from_json!(CheckOptions, AssessOptions, BalanceOptions);
+
+impl CheckOptions {
+    pub(crate) fn reading<'t>(&'t self, standard: Option<&'t Standard>) -> Reading<'t> {
+        Reading {
+            mapping: &self.columns,
+            by: self.by.as_deref(),
+            standard,
+        }
+    }
+
+    /// The standard that the options name.
+    pub(crate) fn standard(&self) -> Result<Option<Standard>> {
+        self.standard.as_deref().map(Standard::builtin).transpose()
+    }
+}
+
+impl AssessOptions {
+    pub(crate) fn reading<'t>(&'t self, standard: &'t Standard) -> Reading<'t> {
+        Reading {
+            mapping: &self.columns,
+            by: self.by.as_deref(),
+            standard: Some(standard),
+        }
+    }
+}

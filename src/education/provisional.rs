@@ -1,43 +1,8 @@
 //! Placeholders that fix the signatures while the rooms behind them are built.
 
-use crate::error::{Error, Result};
-use crate::words::error_phrases as phrases;
+use crate::error::Result;
 
-use super::{AssessOptions, BalanceOptions, CheckOptions, Table};
-
-/// A standard.
-#[derive(Debug, Clone)]
-pub struct Standard(String);
-
-impl Standard {
-    /// The built-in standard of that id.
-    pub fn builtin(id: &str) -> Result<Self> {
-        if standards().contains(&id) {
-            Ok(Self(id.to_owned()))
-        } else {
-            Err(Error::new(&phrases::UNKNOWN_MEASURE)
-                .with("got", id)
-                .with("expected", "cn-quality-2017"))
-        }
-    }
-    /// A standard from the text of a TOML file.
-    pub fn from_toml(text: &str) -> Result<Self> {
-        Ok(Self(text.to_owned()))
-    }
-    /// Its id.
-    pub fn id(&self) -> &str {
-        &self.0
-    }
-    /// The standard as JSON.
-    pub fn to_json(&self) -> String {
-        format!("{{\"id\":\"{}\"}}", self.0)
-    }
-}
-
-/// The ids of the built-in standards.
-pub fn standards() -> &'static [&'static str] {
-    &["cn-quality-2017", "cn-basic-2012"]
-}
+use super::{AssessOptions, BalanceOptions, Standard, Table};
 
 macro_rules! placeholder {
     ($($name:ident),*) => {$(
@@ -52,12 +17,7 @@ macro_rules! placeholder {
         }
     )*};
 }
-placeholder!(Assessments, Balance, Check);
-
-/// All problems of a table at once.
-pub fn check(_table: &Table<'_>, _options: &CheckOptions) -> Result<Check> {
-    Ok(Check("{}".to_owned()))
-}
+placeholder!(Assessments, Balance);
 
 /// A standard applied to a table of schools.
 pub fn assess(

@@ -5,6 +5,8 @@
 
 #[macro_use]
 mod phrase;
+#[cfg(feature = "education")]
+pub(crate) mod education;
 pub(crate) mod errors;
 mod message;
 
@@ -15,5 +17,10 @@ pub(crate) use errors as error_phrases;
 
 /// Every phrase the library can say, in the order of its families.
 pub fn table() -> impl Iterator<Item = &'static Phrase> {
-    errors::PHRASES.iter().copied()
+    let families = [
+        errors::PHRASES,
+        #[cfg(feature = "education")]
+        education::PHRASES,
+    ];
+    families.into_iter().flatten().copied()
 }

@@ -1,0 +1,277 @@
+//! Cells read into what the domain computes with; a cell that cannot be read is a finding.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use crate::words::education as phrases;
+use crate::words::{Message, Name, Parameter, Phrase};
+
+use super::Column;
+use super::category::Category;
+use super::finding::{Finding, Findings};
+use super::headings::Heading;
+
+/// A column of text, whatever it is stored as.
+#[derive(Debug, Clone)]
+pub(crate) enum Texts<'t> {
+    Cells(&'t [Option<Cow<'t, str>>]),
+    Categories {
+        codes: &'t [i32],
+        labels: &'t [Cow<'t, str>],
+    },
+    /// Codes of schools or localities that the caller keeps as numbers.
+    Numbers(Vec<Option<String>>),
+}
+
+impl<'t> Texts<'t> {
+    pub(crate) fn of(column: &'t Column<'t>) -> Self {
+        match column {
+            Column::Text(cells) => Self::Cells(cells),
+            Column::Categories { codes, labels } => Self::Categories { codes, labels },
+            Column::Number { values, present } => Self::Numbers(
+                (0..values.len())
+                    .map(|row| {
+                        let there = present.as_ref().is_none_or(|present| present[row]);
+                        (there && !values[row].is_nan()).then(|| values[row].to_string())
+                    })
+                    .collect(),
+            ),
+        }
+    }
+
+    /// The text of a row without surrounding blanks; `None` where it is missing or blank.
+    pub(crate) fn get(&self, row: usize) -> Option<&str> {
+        let text = match self {
+            Self::Cells(cells) => cells.get(row)?.as_deref(),
+            Self::Categories { codes, labels } => usize::try_from(*codes.get(row)?)
+                .ok()
+                .and_then(|code| labels.get(code))
+                .map(AsRef::as_ref),
+            Self::Numbers(texts) => texts.get(row)?.as_deref(),
+        };
+        text.map(str::trim).filter(|text| !text.is_empty())
+    }
+}
+
+/// Names rows in findings: by number and, where the table has them, by the school's code.
+#[derive(Debug, Clone)]
+pub(crate) struct Rows<'t> {
+    pub(crate) count: usize,
+    pub(crate) ids: Option<Texts<'t>>,
+}
+
+impl Rows<'_> {
+    pub(crate) fn id(&self, row: usize) -> Option<&str> {
+        self.ids.as_ref()?.get(row)
+    }
+
+    /// A message that begins with the place of the row.
+    pub(crate) fn message(&self, phrase: &'static Phrase, row: usize) -> Message {
+        let name = match self.id(row) {
+            Some(id) => Name {
+                id: id.to_owned().into(),
+                en: format!("row {row} ({id})").into(),
+                zh: format!("第 {row} 行（{id}）").into(),
+            },
+            None => Name {
+                id: row.to_string().into(),
+                en: format!("row {row}").into(),
+                zh: format!("第 {row} 行").into(),
+            },
+        };
+        Message::new(phrase).with("place", name).with("row", row)
+    }
+
+    /// An error about one cell, which says what was got.
+    pub(crate) fn cell_error(
+        &self,
+        phrase: &'static Phrase,
+        row: usize,
+        heading: &Heading<'_>,
+        got: impl Into<Parameter>,
+    ) -> Finding {
+        self.cell_error_with(phrase, row, heading, |message| message.with("got", got))
+    }
+
+    /// An error about one cell, its message filled in by the caller.
+    pub(crate) fn cell_error_with(
+        &self,
+        phrase: &'static Phrase,
+        row: usize,
+        heading: &Heading<'_>,
+        fill: impl FnOnce(Message) -> Message,
+    ) -> Finding {
+        let message = self.message(phrase, row).with("column", heading.text);
+        Finding::error(fill(message))
+            .at_column(heading.text, heading.position)
+            .at_row(row, self.id(row))
+    }
+}
+
+/// A column of numbers, each finite and not negative; NaN stands for a missing one.
+#[derive(Debug, Clone)]
+pub(crate) struct Numbers<'t> {
+    pub(crate) heading: Heading<'t>,
+    pub(crate) values: Cow<'t, [f64]>,
+    /// Rows whose cell was refused; their value is NaN too.
+    flagged: BTreeSet<usize>,
+}
+
+impl<'t> Numbers<'t> {
+    pub(crate) fn read(heading: &Heading<'t>, rows: &Rows<'_>, findings: &mut Findings) -> Self {
+        let mut out = Self {
+            heading: *heading,
+            values: Cow::Borrowed(&[]),
+            flagged: BTreeSet::new(),
+        };
+        match heading.column {
+            Column::Number {
+                values,
+                present: None,
+            } => out.values = Cow::Borrowed(values),
+            Column::Number {
+                values,
+                present: Some(present),
+            } => out.mask(values, present, rows, findings),
+            text => out.parse(&Texts::of(text), rows, findings),
+        }
+        out.refuse_out_of_range(rows, findings);
+        out
+    }
+
+    /// The number of a row; `None` where it is missing or was refused.
+    pub(crate) fn get(&self, row: usize) -> Option<f64> {
+        self.values
+            .get(row)
+            .copied()
+            .filter(|value| !value.is_nan())
+    }
+
+    /// Whether the cell already has a finding.
+    pub(crate) fn is_flagged(&self, row: usize) -> bool {
+        self.flagged.contains(&row)
+    }
+
+    pub(crate) fn flagged_rows(&self) -> impl Iterator<Item = usize> + '_ {
+        self.flagged.iter().copied()
+    }
+
+    pub(crate) fn id(&self) -> &'t str {
+        self.heading.id
+    }
+
+    fn mask(&mut self, values: &[f64], present: &[bool], rows: &Rows<'_>, findings: &mut Findings) {
+        self.values = (values.iter().zip(present))
+            .map(|(&value, &there)| if there { value } else { f64::NAN })
+            .collect();
+        let holes = values.iter().zip(present).enumerate();
+        for (row, (value, _)) in holes.filter(|(_, (value, there))| **there && value.is_nan()) {
+            self.refuse(&phrases::NOT_FINITE, row, *value, rows, findings);
+        }
+    }
+
+    fn parse(&mut self, texts: &Texts<'_>, rows: &Rows<'_>, findings: &mut Findings) {
+        let mut values = vec![f64::NAN; rows.count];
+        for (row, value) in values.iter_mut().enumerate() {
+            let Some(text) = texts.get(row) else { continue };
+            match text.parse::<f64>() {
+                Ok(number) if number.is_nan() => {
+                    self.refuse(&phrases::NOT_FINITE, row, number, rows, findings);
+                }
+                Ok(number) => *value = number,
+                Err(_) => self.refuse(&phrases::TEXT_IN_NUMBER, row, text, rows, findings),
+            }
+        }
+        self.values = values.into();
+    }
+
+    fn refuse_out_of_range(&mut self, rows: &Rows<'_>, findings: &mut Findings) {
+        let borrowed = matches!(self.values, Cow::Borrowed(_));
+        // Without a mask a NaN is a value that was given; with one it may be a hole.
+        let fine =
+            |value: &f64| (0.0..f64::INFINITY).contains(value) || (!borrowed && value.is_nan());
+        if self.values.iter().all(fine) {
+            return;
+        }
+        let bad: Vec<(usize, f64)> = (self.values.iter().copied().enumerate())
+            .filter(|(_, value)| !fine(value))
+            .collect();
+        for (row, value) in bad {
+            let phrase = if value.is_finite() {
+                &phrases::NEGATIVE
+            } else {
+                &phrases::NOT_FINITE
+            };
+            self.refuse(phrase, row, value, rows, findings);
+            self.values.to_mut()[row] = f64::NAN;
+        }
+    }
+
+    fn refuse(
+        &mut self,
+        phrase: &'static Phrase,
+        row: usize,
+        got: impl Into<Parameter>,
+        rows: &Rows<'_>,
+        findings: &mut Findings,
+    ) {
+        self.flagged.insert(row);
+        findings.add(rows.cell_error(phrase, row, &self.heading, got));
+    }
+}
+
+/// A column read into a closed list; `None` where the cell is missing or was refused.
+#[derive(Debug, Clone)]
+pub(crate) struct Categories<'t, C> {
+    pub(crate) heading: Heading<'t>,
+    pub(crate) values: Vec<Option<C>>,
+    flagged: BTreeSet<usize>,
+}
+
+impl<'t, C: Category> Categories<'t, C> {
+    pub(crate) fn read(heading: &Heading<'t>, rows: &Rows<'_>, findings: &mut Findings) -> Self {
+        let texts = Texts::of(heading.column);
+        // Few spellings, many rows: each spelling is looked up once.
+        let mut seen: Vec<(&str, Option<C>)> = Vec::new();
+        let mut flagged = BTreeSet::new();
+        let values = (0..rows.count)
+            .map(|row| {
+                let text = texts.get(row)?;
+                let value = match seen.iter().find(|(known, _)| *known == text) {
+                    Some((_, value)) => *value,
+                    None => {
+                        let value = C::parse(text);
+                        seen.push((text, value));
+                        value
+                    }
+                };
+                if value.is_none() {
+                    flagged.insert(row);
+                    findings.add(unknown_category::<C>(row, heading, text, rows));
+                }
+                value
+            })
+            .collect();
+        Self {
+            heading: *heading,
+            values,
+            flagged,
+        }
+    }
+
+    pub(crate) fn is_flagged(&self, row: usize) -> bool {
+        self.flagged.contains(&row)
+    }
+}
+
+fn unknown_category<C: Category>(
+    row: usize,
+    heading: &Heading<'_>,
+    got: &str,
+    rows: &Rows<'_>,
+) -> Finding {
+    let expected: Vec<Parameter> = C::ALL.iter().map(|member| member.name().into()).collect();
+    rows.cell_error_with(&phrases::UNKNOWN_CATEGORY, row, heading, |message| {
+        message.with("expected", expected).with("got", got)
+    })
+}

@@ -1,0 +1,186 @@
+//! Cells that contradict each other.
+
+use std::collections::HashMap;
+
+use crate::words::Name;
+use crate::words::education as phrases;
+
+use super::super::cells::Numbers;
+use super::super::columns::{Role, column};
+use super::super::finding::{Finding, Findings};
+use super::super::headings::Heading;
+use super::super::membership::pupils_column;
+use super::super::pupils::Pupils;
+use super::super::schools::Schools;
+use super::super::{Category, Stage};
+
+pub(super) fn find(schools: &Schools<'_>, findings: &mut Findings) {
+    identities(schools, findings);
+    missing_types(schools, findings);
+    let pupils = Pupils::of(schools);
+    for numbers in &schools.numbers {
+        without_pupils(schools, numbers, &pupils, findings);
+        larger_than_whole(schools, numbers, findings);
+    }
+    stages_of_types(schools, findings);
+}
+
+/// Each code once in the table; each name, where names stand for codes, once in its county.
+fn identities(schools: &Schools<'_>, findings: &mut Findings) {
+    if let Some(heading) = schools.headings.find("school_id") {
+        for row in (0..schools.len()).filter(|row| schools.id(*row).is_none()) {
+            findings.add(schools.missing_cell(row, heading));
+        }
+        duplicates(schools, heading, 0..schools.len(), findings);
+    } else if let Some(heading) = schools.headings.find("school_name") {
+        for county in 0..schools.counties.len() {
+            let rows = schools.counties.rows(county).iter().copied();
+            duplicates(schools, heading, rows, findings);
+        }
+    }
+}
+
+fn duplicates(
+    schools: &Schools<'_>,
+    heading: &Heading<'_>,
+    rows: impl Iterator<Item = usize> + Clone,
+    findings: &mut Findings,
+) {
+    // A table in the order of its codes, the usual case, needs no second look.
+    let ids = rows.clone().map(|row| schools.id(row));
+    if ids
+        .clone()
+        .zip(ids.skip(1))
+        .all(|(left, right)| left < right)
+    {
+        return;
+    }
+    let mut first: HashMap<&str, usize> = HashMap::new();
+    for row in rows {
+        let Some(id) = schools.id(row) else { continue };
+        let known = *first.entry(id).or_insert(row);
+        if known != row {
+            let finding =
+                schools
+                    .rows
+                    .cell_error_with(&phrases::DUPLICATE_ID, row, heading, |message| {
+                        message.with("got", id).with("first", known)
+                    });
+            findings.add(finding);
+        }
+    }
+}
+
+fn missing_types(schools: &Schools<'_>, findings: &mut Findings) {
+    let Some(types) = &schools.types else { return };
+    let holes = types
+        .values
+        .iter()
+        .enumerate()
+        .filter(|(_, value)| value.is_none());
+    for (row, _) in holes.filter(|(row, _)| !types.is_flagged(*row)) {
+        findings.add(schools.missing_cell(row, &types.heading));
+    }
+}
+
+/// Classes, teachers or other resources where no pupils are.
+fn without_pupils(
+    schools: &Schools<'_>,
+    numbers: &Numbers<'_>,
+    pupils: &Pupils<'_>,
+    findings: &mut Findings,
+) {
+    let Some(entry) = column(numbers.id()) else {
+        return;
+    };
+    if matches!(entry.role, Role::Pupils(_)) {
+        return;
+    }
+    let Some(counted) = pupils.of_stage(entry.stage()) else {
+        return;
+    };
+    let lonely = |(value, pupils): (&f64, &f64)| *value > 0.0 && !(*pupils > 0.0);
+    if !numbers.values.iter().zip(counted).any(lonely) {
+        return;
+    }
+    let name = match entry.stage() {
+        Some(stage) => Name {
+            id: pupils_column(stage).into(),
+            en: format!("{} pupils", stage.name().en).into(),
+            zh: format!("{}学生", stage.name().zh).into(),
+        },
+        None => Name::new("pupils", "pupils", "学生"),
+    };
+    for (row, pair) in numbers.values.iter().zip(counted).enumerate() {
+        if lonely(pair) && !pupils.is_flagged(row) {
+            let fill = |message: crate::words::Message| {
+                message.with("pupils", name.clone()).with("got", *pair.0)
+            };
+            let phrase = &phrases::RESOURCES_WITHOUT_PUPILS;
+            findings.add(
+                schools
+                    .rows
+                    .cell_error_with(phrase, row, &numbers.heading, fill),
+            );
+        }
+    }
+}
+
+/// Teachers above the required degree are teachers; indoor sports rooms are rooms.
+fn larger_than_whole(schools: &Schools<'_>, part: &Numbers<'_>, findings: &mut Findings) {
+    let whole = column(part.id()).and_then(|entry| schools.find(entry.part_of?));
+    let Some(whole) = whole else { return };
+    for (row, (value, limit)) in part.values.iter().zip(whole.values.iter()).enumerate() {
+        if value > limit {
+            let fill = |message: crate::words::Message| {
+                message
+                    .with("whole", whole.heading.text)
+                    .with("expected", *limit)
+                    .with("got", *value)
+            };
+            let phrase = &phrases::PART_EXCEEDS_WHOLE;
+            findings.add(
+                schools
+                    .rows
+                    .cell_error_with(phrase, row, &part.heading, fill),
+            );
+        }
+    }
+}
+
+fn stages_of_types(schools: &Schools<'_>, findings: &mut Findings) {
+    for &stage in Stage::ALL {
+        let Some(pupils) = schools.find(&pupils_column(stage)) else {
+            continue;
+        };
+        for (row, value) in pupils
+            .values
+            .iter()
+            .enumerate()
+            .filter(|(_, value)| **value > 0.0)
+        {
+            let Some(kind) = schools.school_type(row) else {
+                continue;
+            };
+            if !kind.stages().contains(&stage) {
+                let fill = |message: crate::words::Message| {
+                    message.with("type", kind.name()).with("got", *value)
+                };
+                let phrase = &phrases::STAGE_NOT_OF_TYPE;
+                findings.add(
+                    schools
+                        .rows
+                        .cell_error_with(phrase, row, &pupils.heading, fill),
+                );
+            }
+        }
+    }
+}
+
+impl Schools<'_> {
+    /// The error of a cell that must be filled in.
+    pub(crate) fn missing_cell(&self, row: usize, heading: &Heading<'_>) -> Finding {
+        self.rows
+            .cell_error_with(&phrases::MISSING_CELL, row, heading, |message| message)
+    }
+}

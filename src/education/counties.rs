@@ -1,0 +1,103 @@
+//! Rows put together by county.
+
+use std::collections::HashMap;
+
+use super::cells::Texts;
+
+/// Which rows belong to which county, counties in the order of their names.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Counties {
+    names: Vec<String>,
+    starts: Vec<usize>,
+    rows: Vec<usize>,
+}
+
+impl Counties {
+    /// All rows as one county without a name.
+    pub(crate) fn one(rows: usize) -> Self {
+        Self {
+            names: Vec::new(),
+            starts: vec![0, rows],
+            rows: (0..rows).collect(),
+        }
+    }
+
+    /// Rows grouped by the text of a column; rows without text are left out (and found by the check).
+    pub(crate) fn group(texts: &Texts<'_>, rows: usize) -> Self {
+        let mut names: Vec<&str> = Vec::new();
+        let mut places: HashMap<&str, usize> = HashMap::new();
+        let mut last: Option<(&str, usize)> = None;
+        let of_row: Vec<Option<usize>> = (0..rows)
+            .map(|row| {
+                let name = texts.get(row)?;
+                if let Some((_, place)) = last.filter(|(known, _)| *known == name) {
+                    return Some(place);
+                }
+                let place = *places.entry(name).or_insert_with(|| {
+                    names.push(name);
+                    names.len() - 1
+                });
+                last = Some((name, place));
+                Some(place)
+            })
+            .collect();
+        Self::collect(&names, &of_row)
+    }
+
+    /// A counting sort: names in order, within a county the rows in theirs.
+    fn collect(names: &[&str], of_row: &[Option<usize>]) -> Self {
+        let mut order: Vec<usize> = (0..names.len()).collect();
+        order.sort_unstable_by_key(|&place| names[place]);
+        let mut rank = vec![0; names.len()];
+        for (position, &place) in order.iter().enumerate() {
+            rank[place] = position;
+        }
+        let mut starts = vec![0; names.len() + 1];
+        for place in of_row.iter().flatten() {
+            starts[rank[*place] + 1] += 1;
+        }
+        for at in 1..starts.len() {
+            starts[at] += starts[at - 1];
+        }
+        let mut next = starts.clone();
+        let mut rows = vec![0; starts.last().copied().unwrap_or(0)];
+        for (row, place) in of_row.iter().enumerate() {
+            if let Some(place) = place {
+                let slot = &mut next[rank[*place]];
+                rows[*slot] = row;
+                *slot += 1;
+            }
+        }
+        let names = order.iter().map(|&place| names[place].to_owned()).collect();
+        Self {
+            names,
+            starts,
+            rows,
+        }
+    }
+
+    /// How many there are.
+    pub(crate) fn len(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
+    /// The county's name; `None` where the table is one county.
+    pub(crate) fn name(&self, county: usize) -> Option<&str> {
+        self.names.get(county).map(String::as_str)
+    }
+
+    /// The county of that name.
+    pub(crate) fn find(&self, name: &str) -> Option<usize> {
+        self.names
+            .binary_search_by(|known| known.as_str().cmp(name))
+            .ok()
+    }
+
+    /// The county's rows, in the order of the table.
+    pub(crate) fn rows(&self, county: usize) -> &[usize] {
+        match (self.starts.get(county), self.starts.get(county + 1)) {
+            (Some(&start), Some(&end)) => self.rows.get(start..end).unwrap_or_default(),
+            _ => &[],
+        }
+    }
+}

@@ -1,0 +1,121 @@
+//! What a check finds: where, how grave, and in which words.
+
+use std::cmp::Ordering;
+use std::collections::HashSet;
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::words::{Language, Message};
+
+use super::shape::MessageShape;
+
+/// How grave a finding is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Severity {
+    /// The table cannot be assessed.
+    Error,
+    /// Possible, but unusual enough to look at.
+    Warning,
+}
+
+/// One problem of a table.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Finding {
+    /// How grave it is.
+    pub severity: Severity,
+    /// The zero-based row; null where the finding concerns the table or a column.
+    pub row: Option<usize>,
+    /// The heading as the caller wrote it; null where the finding concerns the row or the table.
+    pub column: Option<String>,
+    /// The school's code (or name); null where the table has none.
+    pub school: Option<String>,
+    /// What is wrong, what was expected, what was got.
+    #[schemars(with = "MessageShape")]
+    pub message: Message,
+    #[serde(skip)]
+    position: Option<usize>,
+}
+
+impl Finding {
+    pub(crate) fn error(message: Message) -> Self {
+        Self {
+            severity: Severity::Error,
+            row: None,
+            column: None,
+            school: None,
+            message,
+            position: None,
+        }
+    }
+
+    pub(crate) fn warning(message: Message) -> Self {
+        Self {
+            severity: Severity::Warning,
+            ..Self::error(message)
+        }
+    }
+
+    pub(crate) fn at_column(mut self, heading: &str, position: usize) -> Self {
+        self.column = Some(heading.to_owned());
+        self.position = Some(position);
+        self
+    }
+
+    pub(crate) fn at_row(mut self, row: usize, school: Option<&str>) -> Self {
+        self.row = Some(row);
+        self.school = school.map(str::to_owned);
+        self
+    }
+
+    /// Findings on the table first, then row by row, column by column.
+    fn order(&self, other: &Self) -> Ordering {
+        (self.row.cmp(&other.row))
+            .then_with(|| self.position.cmp(&other.position))
+            .then_with(|| self.message.code().cmp(other.message.code()))
+    }
+}
+
+/// The findings so far.
+#[derive(Debug, Default)]
+pub(crate) struct Findings {
+    all: Vec<Finding>,
+    /// Row, column, code (and text, where there is no row) of those that several rules may make.
+    seen: HashSet<(Option<usize>, Option<usize>, &'static str, Option<String>)>,
+}
+
+impl Findings {
+    pub(crate) fn add(&mut self, finding: Finding) {
+        self.all.push(finding);
+    }
+
+    /// Adds a finding that several rules may make.
+    pub(crate) fn add_once(&mut self, finding: Finding) {
+        let about_table = finding
+            .row
+            .is_none()
+            .then(|| finding.message.render(Language::English));
+        let key = (
+            finding.row,
+            finding.position,
+            finding.message.code(),
+            about_table,
+        );
+        if self.seen.insert(key) {
+            self.all.push(finding);
+        }
+    }
+
+    pub(crate) fn has_errors(&self) -> bool {
+        self.all
+            .iter()
+            .any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// All of them, in their order.
+    pub(crate) fn into_sorted(mut self) -> Vec<Finding> {
+        self.all.sort_by(Finding::order);
+        self.all
+    }
+}

@@ -1,0 +1,229 @@
+//! Which column of a caller's table is which column of the dictionary.
+
+use std::collections::BTreeMap;
+
+use crate::words::education as phrases;
+use crate::words::{Message, Name};
+
+use super::columns::{ColumnEntry, column, columns};
+use super::finding::{Finding, Findings};
+use super::{Column, Table};
+
+/// A column of the caller's table, recognised or kept under its own name.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Heading<'t> {
+    /// The heading as the caller wrote it.
+    pub(crate) text: &'t str,
+    /// The dictionary's id, or the heading itself where the dictionary does not know it.
+    pub(crate) id: &'t str,
+    /// Its place in the table.
+    pub(crate) position: usize,
+    /// The cells.
+    pub(crate) column: &'t Column<'t>,
+}
+
+/// The recognised headings of a table.
+#[derive(Debug, Clone)]
+pub(crate) struct Headings<'t> {
+    headings: Vec<Heading<'t>>,
+    ambiguous: Vec<(&'t str, &'static ColumnEntry)>,
+}
+
+impl<'t> Headings<'t> {
+    /// Recognises the columns: first as `mapping` says (id to heading), then by the dictionary.
+    ///
+    /// Two columns of one meaning, and a mapped heading that the table lacks, are findings.
+    pub(crate) fn of(
+        table: &'t Table<'t>,
+        mapping: &'t BTreeMap<String, String>,
+        findings: &mut Findings,
+    ) -> Self {
+        let mut headings: Vec<Heading<'t>> = Vec::new();
+        let mut ambiguous = Vec::new();
+        for (position, (text, column)) in table.columns().enumerate() {
+            let folded = fold(text);
+            let mapped = mapping.iter().find(|(_, heading)| *heading == text);
+            let known = recognise(&folded).filter(|id| !mapping.contains_key(*id));
+            if mapped.is_none() {
+                ambiguous.extend(ambiguous_entry(&folded).map(|entry| (text, entry)));
+            }
+            let id = mapped.map_or(known.unwrap_or(text), |(id, _)| id.as_str());
+            if let Some(first) = headings.iter().find(|heading| heading.id == id) {
+                findings.add(collision(first, text, position));
+                continue;
+            }
+            headings.push(Heading {
+                text,
+                id,
+                position,
+                column,
+            });
+        }
+        let known = Self {
+            headings,
+            ambiguous,
+        };
+        for (id, heading) in mapping
+            .iter()
+            .filter(|(_, heading)| table.column(heading).is_none())
+        {
+            findings.add(known.missing(id, heading));
+        }
+        known
+    }
+
+    /// The column of that id.
+    pub(crate) fn find(&self, id: &str) -> Option<&Heading<'t>> {
+        self.headings.iter().find(|heading| heading.id == id)
+    }
+
+    /// Every column, in the table's order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &Heading<'t>> {
+        self.headings.iter()
+    }
+
+    /// What to say of a column that is needed and not there: of the unit that its heading leaves
+    /// open, or of the heading that comes closest.
+    pub(crate) fn missing(&self, id: &str, wanted: &str) -> Finding {
+        if let Some((heading, _)) = self.ambiguous.iter().find(|(_, entry)| entry.name.id == id) {
+            return Finding::error(
+                Message::new(&phrases::AMBIGUOUS_UNIT)
+                    .with("column", *heading)
+                    .with("yuan", format!("{heading}（元）"))
+                    .with("wan", format!("{heading}（万元）")),
+            );
+        }
+        let name = column(id).map_or_else(
+            || Name {
+                id: id.to_owned().into(),
+                en: wanted.to_owned().into(),
+                zh: wanted.to_owned().into(),
+            },
+            |entry| entry.name.clone(),
+        );
+        match self.closest(id, wanted) {
+            Some(closest) => Finding::error(
+                Message::new(&phrases::MISSING_COLUMN_CLOSE)
+                    .with("column", id)
+                    .with("name", name)
+                    .with("got", closest),
+            ),
+            None => Finding::error(
+                Message::new(&phrases::MISSING_COLUMN)
+                    .with("column", id)
+                    .with("name", name),
+            ),
+        }
+    }
+
+    /// The heading without a meaning that differs least from the wanted one, if it is close.
+    fn closest(&self, id: &str, wanted: &str) -> Option<&'t str> {
+        let mut targets = vec![fold(id), fold(wanted)];
+        if let Some(entry) = column(id) {
+            targets.push(fold(&entry.name.zh));
+            targets.extend(entry.aliases.iter().map(|alias| fold(alias)));
+        }
+        let unknown = self
+            .headings
+            .iter()
+            .filter(|heading| column(heading.id).is_none());
+        unknown
+            .filter_map(|heading| {
+                let folded = fold(heading.text);
+                let distance = (targets.iter())
+                    .filter_map(|target| close_distance(&folded, target))
+                    .min()?;
+                Some((distance, heading.text))
+            })
+            .min()
+            .map(|(_, text)| text)
+    }
+}
+
+fn collision(first: &Heading<'_>, text: &str, position: usize) -> Finding {
+    let name = column(first.id).map_or_else(
+        || Name {
+            id: first.id.to_owned().into(),
+            en: first.id.to_owned().into(),
+            zh: first.id.to_owned().into(),
+        },
+        |entry| entry.name.clone(),
+    );
+    Finding::error(
+        Message::new(&phrases::SAME_MEANING)
+            .with("column", text)
+            .with("first", first.text)
+            .with("name", name),
+    )
+    .at_column(text, position)
+}
+
+/// The heading without the differences that people do not see: surrounding blanks, the width of
+/// ASCII characters, the case of letters.
+fn fold(heading: &str) -> String {
+    heading
+        .trim()
+        .chars()
+        .map(|character| match character {
+            // Full-width forms stand exactly this far above their ASCII twins.
+            '\u{ff01}'..='\u{ff5e}' => {
+                char::from_u32(character as u32 - 0xfee0).unwrap_or(character)
+            }
+            _ => character,
+        })
+        .collect::<String>()
+        .to_ascii_lowercase()
+}
+
+fn recognise(folded: &str) -> Option<&'static str> {
+    columns().find_map(|entry| {
+        let name = &entry.name;
+        let own = [&name.id, &name.en, &name.zh]
+            .into_iter()
+            .any(|known| fold(known) == folded);
+        (own || entry.aliases.iter().any(|alias| fold(alias) == folded)).then_some(name.id.as_ref())
+    })
+}
+
+fn ambiguous_entry(folded: &str) -> Option<&'static ColumnEntry> {
+    columns().find(|entry| entry.ambiguous.iter().any(|known| fold(known) == folded))
+}
+
+/// The edit distance, where it is small enough for a slip of the pen: at most a third of the length.
+pub(crate) fn close_distance(left: &str, right: &str) -> Option<usize> {
+    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    let mut previous: Vec<usize> = (0..=right.len()).collect();
+    for (row, l) in left.iter().enumerate() {
+        let mut current = vec![row + 1];
+        for (at, r) in right.iter().enumerate() {
+            let replaced = previous[at] + usize::from(l != r);
+            current.push(replaced.min(previous[at + 1] + 1).min(current[at] + 1));
+        }
+        previous = current;
+    }
+    let distance = *previous.last()?;
+    (distance * 3 <= left.len().max(right.len())).then_some(distance)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn headings_are_read_as_people_write_them() {
+        assert_eq!(
+            recognise(&fold(" 教学仪器设备值（万元） ")),
+            Some("equipment_value_10k")
+        );
+        assert_eq!(recognise(&fold("Pupils_Primary")), Some("pupils_primary"));
+        assert_eq!(recognise(&fold("小学在校生数")), Some("pupils_primary"));
+        assert_eq!(recognise(&fold("备注")), None);
+    }
+
+    #[test]
+    fn a_slip_is_close_and_another_word_is_not() {
+        assert_eq!(close_distance("pupil_primary", "pupils_primary"), Some(1));
+        assert_eq!(close_distance("books", "pupils_primary"), None);
+        assert_eq!(close_distance("", ""), Some(0));
+    }
+}

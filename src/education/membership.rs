@@ -1,0 +1,135 @@
+//! Which schools take part in which stage, and which stay out and why.
+
+use super::cells::{Categories, Texts};
+use super::schools::Schools;
+use super::standard::{Exclusion, Standard};
+use super::{Category, Stage};
+
+/// Why a school stays out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum KeptOut {
+    /// By the rule at that place of the standard's exclusions.
+    Rule(usize),
+    /// It has no pupils at any stage that the standard judges.
+    NoPupils,
+}
+
+/// What the standard makes of each row.
+#[derive(Debug)]
+pub(crate) struct Membership {
+    /// The stages that the row takes part in, as [`Stage::bit`]s.
+    pub(crate) stages: Vec<u8>,
+    /// The rows that stay out, in row order.
+    pub(crate) kept_out: Vec<(usize, KeptOut)>,
+}
+
+impl Membership {
+    pub(crate) fn of(schools: &Schools<'_>, standard: &Standard) -> Self {
+        let judged = &standard.document().stages;
+        let mut stages = vec![0; schools.len()];
+        for &stage in judged {
+            mark_stage(schools, stage, &mut stages);
+        }
+        let ruled_out = rule_hits(schools, standard);
+        let mut kept_out = Vec::new();
+        for (row, stages) in stages.iter_mut().enumerate() {
+            let rule = ruled_out.iter().find(|(_, hits)| hits[row]);
+            match rule {
+                Some((place, _)) => kept_out.push((row, KeptOut::Rule(*place))),
+                None if *stages == 0 => kept_out.push((row, KeptOut::NoPupils)),
+                None => continue,
+            }
+            *stages = 0;
+        }
+        Self { stages, kept_out }
+    }
+
+    /// Whether any row takes part in the stage.
+    pub(crate) fn has(&self, stage: Stage) -> bool {
+        self.stages.iter().any(|stages| stages & stage.bit() != 0)
+    }
+
+    /// Whether the row takes part in the stage.
+    pub(crate) fn takes_part(&self, row: usize, stage: Stage) -> bool {
+        self.stages
+            .get(row)
+            .is_some_and(|stages| stages & stage.bit() != 0)
+    }
+}
+
+/// Marks the rows with pupils at the stage whose type, if the table has types, teaches it.
+fn mark_stage(schools: &Schools<'_>, stage: Stage, stages: &mut [u8]) {
+    let Some(pupils) = schools.find(&pupils_column(stage)) else {
+        return;
+    };
+    for (row, (bits, &pupils)) in stages.iter_mut().zip(pupils.values.iter()).enumerate() {
+        if pupils > 0.0 && may_teach(schools, row, stage) {
+            *bits |= stage.bit();
+        }
+    }
+}
+
+fn may_teach(schools: &Schools<'_>, row: usize, stage: Stage) -> bool {
+    schools.types.is_none()
+        || (schools.school_type(row)).is_some_and(|kind| kind.stages().contains(&stage))
+}
+
+/// The column that counts the pupils of a stage.
+pub(crate) fn pupils_column(stage: Stage) -> String {
+    format!("pupils_{}", stage.name().id)
+}
+
+/// For each rule whose column the table has: which rows it keeps out.
+fn rule_hits(schools: &Schools<'_>, standard: &Standard) -> Vec<(usize, Vec<bool>)> {
+    let document = standard.document();
+    let mut all = Vec::new();
+    for (place, rule) in document.exclusions.iter().enumerate() {
+        let Some(mut hits) = value_hits(schools, rule) else {
+            continue;
+        };
+        if let Some(below) = rule.pupils_below {
+            for (row, hit) in hits.iter_mut().enumerate().filter(|(_, hit)| **hit) {
+                let pupils = document
+                    .stages
+                    .iter()
+                    .filter_map(|stage| schools.number(&pupils_column(*stage), row));
+                *hit = crate::numeric::sum_of(pupils) < below;
+            }
+        }
+        all.push((place, hits));
+    }
+    all
+}
+
+fn value_hits(schools: &Schools<'_>, rule: &Exclusion) -> Option<Vec<bool>> {
+    match rule.column.as_str() {
+        "school_type" => category_hits(schools.types.as_ref()?, rule),
+        "locale" => category_hits(schools.locales.as_ref()?, rule),
+        "ownership" => category_hits(schools.ownership.as_ref()?, rule),
+        "run_by" => category_hits(schools.run_by.as_ref()?, rule),
+        other => {
+            let texts = Texts::of(schools.headings.find(other)?.column);
+            let named = |row| {
+                texts
+                    .get(row)
+                    .is_some_and(|text| rule.values.iter().any(|v| v == text))
+            };
+            Some((0..schools.len()).map(named).collect())
+        }
+    }
+}
+
+fn category_hits<C: Category>(cells: &Categories<'_, C>, rule: &Exclusion) -> Option<Vec<bool>> {
+    let values: Vec<C> = rule
+        .values
+        .iter()
+        .filter_map(|text| C::parse(text))
+        .collect();
+    Some(
+        cells
+            .values
+            .iter()
+            .map(|cell| cell.is_some_and(|cell| values.contains(&cell)))
+            .collect(),
+    )
+}

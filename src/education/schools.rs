@@ -1,0 +1,213 @@
+//! A table of schools or units, each column read once into what the domain computes with.
+
+use std::collections::BTreeMap;
+
+use crate::error::{Error, Result};
+use crate::words::Message;
+use crate::words::education as phrases;
+
+use super::cells::{Categories, Numbers, Rows, Texts};
+use super::columns::column;
+use super::counties::Counties;
+use super::finding::{Finding, Findings};
+use super::headings::Headings;
+use super::standard::Standard;
+use super::{Locale, Ownership, RunBy, SchoolType, Table};
+
+/// How a table is to be read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Reading<'t> {
+    /// The caller's heading for a column of the dictionary.
+    pub(crate) mapping: &'t BTreeMap<String, String>,
+    /// The column that divides the rows into counties.
+    pub(crate) by: Option<&'t str>,
+    /// The standard whose columns are needed.
+    pub(crate) standard: Option<&'t Standard>,
+}
+
+/// Schools, or any units with pupils, column by column.
+#[derive(Debug, Clone)]
+pub struct Schools<'t> {
+    pub(crate) headings: Headings<'t>,
+    pub(crate) rows: Rows<'t>,
+    pub(crate) names: Option<Texts<'t>>,
+    pub(crate) counties: Counties,
+    pub(crate) types: Option<Categories<'t, SchoolType>>,
+    pub(crate) locales: Option<Categories<'t, Locale>>,
+    pub(crate) ownership: Option<Categories<'t, Ownership>>,
+    pub(crate) run_by: Option<Categories<'t, RunBy>>,
+    pub(crate) numbers: Vec<Numbers<'t>>,
+}
+
+impl<'t> Schools<'t> {
+    /// Reads every column that the dictionary or the standard knows; what cannot be read is found.
+    pub(crate) fn read(
+        table: &'t Table<'t>,
+        reading: Reading<'t>,
+        findings: &mut Findings,
+    ) -> Self {
+        let headings = Headings::of(table, reading.mapping, findings);
+        let id = headings
+            .find("school_id")
+            .or_else(|| headings.find("school_name"));
+        let rows = Rows {
+            count: table.rows(),
+            ids: id.map(|heading| Texts::of(heading.column)),
+        };
+        let wanted: Vec<String> = reading.standard.map(needed_columns).unwrap_or_default();
+        let numbers = headings
+            .iter()
+            .filter(|heading| match column(heading.id) {
+                Some(entry) => entry.is_number(),
+                None => wanted.iter().any(|id| id == heading.id),
+            })
+            .map(|heading| Numbers::read(heading, &rows, findings))
+            .collect();
+        macro_rules! categories {
+            ($id:literal) => {
+                headings
+                    .find($id)
+                    .map(|heading| Categories::read(heading, &rows, findings))
+            };
+        }
+        Self {
+            types: categories!("school_type"),
+            locales: categories!("locale"),
+            ownership: categories!("ownership"),
+            run_by: categories!("run_by"),
+            names: headings
+                .find("school_name")
+                .map(|heading| Texts::of(heading.column)),
+            counties: group(&headings, &rows, reading.by, findings),
+            numbers,
+            rows,
+            headings,
+        }
+    }
+
+    /// The number of rows.
+    pub fn len(&self) -> usize {
+        self.rows.count
+    }
+
+    /// Whether the table has no rows.
+    pub fn is_empty(&self) -> bool {
+        self.rows.count == 0
+    }
+
+    /// The school's code, or its name where the table has no codes.
+    pub fn id(&self, row: usize) -> Option<&str> {
+        self.rows.id(row)
+    }
+
+    /// The school's name.
+    pub fn name(&self, row: usize) -> Option<&str> {
+        self.names.as_ref()?.get(row)
+    }
+
+    /// The school's type.
+    pub fn school_type(&self, row: usize) -> Option<SchoolType> {
+        *self.types.as_ref()?.values.get(row)?
+    }
+
+    /// Where the school stands.
+    pub fn locale(&self, row: usize) -> Option<Locale> {
+        *self.locales.as_ref()?.values.get(row)?
+    }
+
+    /// The number that a row has in the column of that id; `None` where either is missing.
+    pub fn number(&self, id: &str, row: usize) -> Option<f64> {
+        self.find(id)?.get(row)
+    }
+
+    pub(crate) fn find(&self, id: &str) -> Option<&Numbers<'t>> {
+        self.numbers.iter().find(|numbers| numbers.id() == id)
+    }
+
+    pub(crate) fn position(&self, id: &str) -> Option<usize> {
+        self.numbers.iter().position(|numbers| numbers.id() == id)
+    }
+}
+
+/// The refusal of a table, with every error in it.
+pub(crate) fn refusal(findings: Vec<Finding>) -> Error {
+    let details: Vec<Message> = findings
+        .into_iter()
+        .filter(|finding| finding.severity == super::Severity::Error)
+        .map(|finding| finding.message)
+        .collect();
+    Error::new(&phrases::TABLE_HAS_ERRORS)
+        .with("count", details.len())
+        .with_details(details)
+}
+
+/// Every column that some way to some indicator of the standard uses.
+fn needed_columns(standard: &Standard) -> Vec<String> {
+    let mut ids = Vec::new();
+    for stage in &standard.document().stages {
+        for indicator in standard.indicators() {
+            ids.push(indicator.denominator.at(*stage));
+            ids.extend(
+                indicator
+                    .numerators
+                    .iter()
+                    .flatten()
+                    .map(|term| term.column.at(*stage)),
+            );
+        }
+    }
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+fn group<'t>(
+    headings: &Headings<'t>,
+    rows: &Rows<'t>,
+    by: Option<&str>,
+    findings: &mut Findings,
+) -> Counties {
+    let found = match by {
+        None => headings.find("county"),
+        Some(by) => {
+            let found = headings
+                .find(by)
+                .or_else(|| headings.iter().find(|heading| heading.text == by));
+            if found.is_none() {
+                findings.add(headings.missing(by, by));
+            }
+            found
+        }
+    };
+    let Some(heading) = found else {
+        return Counties::one(rows.count);
+    };
+    let texts = Texts::of(heading.column);
+    for row in (0..rows.count).filter(|row| texts.get(*row).is_none()) {
+        let message = rows
+            .message(&phrases::MISSING_CELL, row)
+            .with("column", heading.text);
+        findings.add(
+            Finding::error(message)
+                .at_column(heading.text, heading.position)
+                .at_row(row, rows.id(row)),
+        );
+    }
+    Counties::group(&texts, rows.count)
+}
+
+impl<'t> Schools<'t> {
+    /// The schools of a table without errors.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidTable`](crate::ErrorKind::InvalidTable) with one detail for each error that
+    /// [`check`](super::check()) finds.
+    pub fn new(table: &'t Table<'t>, options: &'t super::CheckOptions) -> Result<Self> {
+        let (schools, findings) = super::check::inspect(table, options.reading(None));
+        if findings.has_errors() {
+            return Err(refusal(findings.into_sorted()));
+        }
+        Ok(schools)
+    }
+}

@@ -1,0 +1,313 @@
+//! A standard as its TOML file writes it.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::super::{SchoolType, Stage};
+
+/// An official standard as data: what is measured, what is asked, and where it is written.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+#[schemars(title = "junheng standard")]
+pub struct Document {
+    /// Identifier of the form authority-name-year; its meaning never changes.
+    pub id: String,
+    /// Edition of this file; a published edition is never edited in place.
+    pub version: String,
+    /// The id of the standard that this one replaces.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supersedes: Option<String>,
+    /// What the standard is called.
+    pub title: Text,
+    /// Number of the official document.
+    pub document: String,
+    /// Who issued it.
+    pub issuer: Text,
+    /// When it was issued, as precisely as is known.
+    pub issued: String,
+    /// The stages it judges, in the order of the results.
+    pub stages: Vec<Stage>,
+    /// How the dispersion between schools is measured.
+    pub dispersion: Dispersion,
+    /// How shared resources of a school with several stages are divided.
+    #[serde(default)]
+    pub split: Split,
+    /// Schools that stay out, in the order in which the rules are tried.
+    #[serde(default)]
+    pub exclusions: Vec<Exclusion>,
+    /// What is measured in each school.
+    pub indicators: Vec<IndicatorDocument>,
+    /// What is asked of each school.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub school_rule: Option<SchoolRule>,
+    /// What is asked of the differences between schools.
+    pub county_rule: CountyRule,
+    /// What is asked of the county beyond the table of schools.
+    #[serde(default)]
+    pub items: Vec<Item>,
+}
+
+/// A text in both languages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Text {
+    /// English.
+    pub en: String,
+    /// 中文.
+    pub zh: String,
+}
+
+/// Where a rule is written and how well that is known.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Source {
+    /// The clause, for citation.
+    pub clause: String,
+    /// How well the rule's wording is known.
+    pub evidence: Evidence,
+    /// What a reader should know before relying on it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub note: Option<String>,
+}
+
+/// How well a rule's wording is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub enum Evidence {
+    /// Seen in a source and checked against it.
+    V,
+    /// Seen in one secondary source.
+    S,
+    /// Background knowledge, not seen in a source.
+    U,
+}
+
+/// How the dispersion between schools is measured.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Dispersion {
+    /// The measure's text form: `cv`, or `cv(sample=true)`.
+    pub measure: String,
+    /// What each school counts for.
+    pub weights: Weights,
+    /// Where it is written.
+    pub source: Source,
+}
+
+/// What each school counts for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Weights {
+    /// Its denominator, as a rule its pupils.
+    Denominator,
+    /// The same as every other school.
+    Equal,
+}
+
+/// How shared resources of a school with several stages are divided: by pupils times these weights.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Split {
+    /// The weight of a pupil of each stage, by school type.
+    #[serde(default)]
+    pub weights: BTreeMap<SchoolType, PerStage>,
+    /// Where it is written.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub source: Option<Source>,
+}
+
+/// A number for each stage.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PerStage {
+    /// 小学.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub primary: Option<f64>,
+    /// 初中.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub junior: Option<f64>,
+    /// 高中.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub senior: Option<f64>,
+}
+
+impl PerStage {
+    /// The number of that stage.
+    pub fn get(&self, stage: Stage) -> Option<f64> {
+        match stage {
+            Stage::Primary => self.primary,
+            Stage::Junior => self.junior,
+            Stage::Senior => self.senior,
+        }
+    }
+}
+
+/// Schools that stay out.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Exclusion {
+    /// Identifier of the rule.
+    pub code: String,
+    /// Why these schools stay out.
+    pub reason: Text,
+    /// The column that decides.
+    pub column: String,
+    /// The values of that column that stay out.
+    pub values: Vec<String>,
+    /// Only schools with fewer pupils (of the standard's stages) than this stay out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub pupils_below: Option<f64>,
+    /// Whether a table may come without the column; the rule is then not applied, and said so.
+    #[serde(default)]
+    pub optional: bool,
+    /// Where it is written.
+    pub source: Source,
+}
+
+/// What is measured in each school: a sum of columns over a denominator.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct IndicatorDocument {
+    /// Identifier within the standard.
+    pub code: String,
+    /// What it is called.
+    pub name: Text,
+    /// The unit of the resource, of which a missing amount is told.
+    pub unit: Text,
+    /// The terms that are added up: `books`, `-indoor_sports_area`, `10000*equipment_value_10k`.
+    /// `{stage}` stands for the stage's id; a column without it is shared by the school's stages.
+    pub numerator: Vec<String>,
+    /// Other ways to the same numerator, used where the table lacks a column of the first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub alternatives: Vec<Vec<String>>,
+    /// The column divided by.
+    #[serde(default = "pupils_of_the_stage")]
+    pub denominator: String,
+    /// 1 for "per pupil", 100 for "per 100 pupils".
+    pub per: f64,
+    /// Whether more is better.
+    pub direction: Direction,
+    /// What each school should reach.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub floor: Option<PerStage>,
+    /// The largest coefficient of variation between schools.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub cv_limit: Option<PerStage>,
+    /// Where it is written.
+    pub source: Source,
+}
+
+fn pupils_of_the_stage() -> String {
+    "pupils_{stage}".to_owned()
+}
+
+/// Whether more is better.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Direction {
+    /// The floor is a least value.
+    AtLeast,
+    /// The floor is a greatest value.
+    AtMost,
+}
+
+/// What is asked of each school: at least so many of the indicators, the others nearly.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SchoolRule {
+    /// How many indicators must reach their floor.
+    pub at_least: usize,
+    /// Out of how many.
+    pub of: usize,
+    /// The least per cent of its floor that any other indicator must reach.
+    pub rest_floor_pct: f64,
+    /// Where it is written.
+    pub source: Source,
+}
+
+/// What is asked of the differences between schools.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CountyRule {
+    /// Whether every coefficient or their mean is judged.
+    pub kind: CountyRuleKind,
+    /// The limit of the mean; only where the mean is judged.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub limit: Option<PerStage>,
+    /// Where it is written.
+    pub source: Source,
+}
+
+/// Whether every coefficient or their mean is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CountyRuleKind {
+    /// Every indicator's coefficient within its own limit.
+    EveryCv,
+    /// The unweighted mean of the coefficients within one limit.
+    MeanCv,
+}
+
+/// What is asked of the county beyond the table of schools.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Item {
+    /// Identifier within the standard.
+    pub code: String,
+    /// Which part of the standard it belongs to.
+    pub group: ItemGroup,
+    /// What it is called.
+    pub name: Text,
+    /// What is asked; where there are several, all of them.
+    pub tests: Vec<Test>,
+    /// Where it is written.
+    pub source: Source,
+}
+
+/// Which part of the standard an item belongs to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum ItemGroup {
+    /// What schools must have before they are judged 办学基本标准.
+    Basic,
+    /// What the government guarantees 政府保障程度.
+    Government,
+    /// How good education is 教育质量.
+    Quality,
+    /// How satisfied people are 社会认可度.
+    Recognition,
+}
+
+/// One thing asked.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Test {
+    /// The code under which it is answered; the item's own code where it is left out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub code: Option<String>,
+    /// What exactly is asked.
+    pub asks: Text,
+    /// How the answer is judged.
+    pub kind: TestKind,
+    /// What a number is compared with.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub value: Option<f64>,
+    /// The unit of the number, `%` for per cent.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unit: Option<String>,
+}
+
+/// How an answer is judged.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TestKind {
+    /// By documents: the answer is yes or no.
+    Yes,
+    /// The number is not below the value.
+    AtLeast,
+    /// The number is not above the value.
+    AtMost,
+    /// The number is below the value.
+    Below,
+}

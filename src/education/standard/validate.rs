@@ -1,0 +1,367 @@
+//! What a standard must fulfil beyond its form.
+
+use std::collections::BTreeSet;
+
+use crate::measure::{CoefficientOfVariation, Measure};
+use crate::words::Name;
+
+use super::super::columns::column;
+use super::super::{Category, Locale, Ownership, RunBy, SchoolType, Stage};
+use super::document::{CountyRuleKind, Direction, Document, IndicatorDocument, PerStage, TestKind};
+use super::{ColumnOf, Indicator, Term};
+
+/// A place in the file and what was expected there.
+#[derive(Debug)]
+pub(super) struct Fault {
+    /// Keys and zero-based positions from the top, for example `indicators`, `2`, `floor`.
+    pub(super) path: Vec<String>,
+    pub(super) expected: Name,
+    pub(super) got: String,
+}
+
+impl Fault {
+    fn new(path: &[&dyn ToString], en: &str, zh: &str, got: impl ToString) -> Self {
+        Self {
+            path: path.iter().map(|step| step.to_string()).collect(),
+            expected: Name {
+                id: en.to_owned().into(),
+                en: en.to_owned().into(),
+                zh: zh.to_owned().into(),
+            },
+            got: got.to_string(),
+        }
+    }
+}
+
+type Verdict<T = ()> = Result<T, Fault>;
+
+/// The parts of a document that are read into types of their own.
+pub(super) fn validate(document: &Document) -> Verdict<(Vec<Indicator>, CoefficientOfVariation)> {
+    identity(document)?;
+    let measure = dispersion(document)?;
+    split(document)?;
+    exclusions(document)?;
+    let indicators = indicators(document)?;
+    rules(document)?;
+    items(document)?;
+    Ok((indicators, measure))
+}
+
+fn identity(document: &Document) -> Verdict {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
+    if document.id.is_empty() || !document.id.chars().all(plain) {
+        let zh = "由小写字母、数字、连字符和点组成的标识";
+        return Err(Fault::new(
+            &[&"id"],
+            "lower-case letters, digits, hyphens and dots",
+            zh,
+            &document.id,
+        ));
+    }
+    if document.stages.is_empty() {
+        return Err(Fault::new(
+            &[&"stages"],
+            "at least one stage",
+            "至少一个学段",
+            "[]",
+        ));
+    }
+    let stages = document.stages.iter().map(|stage| stage.name().id.as_ref());
+    distinct("stages", None, stages)
+}
+
+fn dispersion(document: &Document) -> Verdict<CoefficientOfVariation> {
+    let text = &document.dispersion.measure;
+    match text.parse::<Measure>() {
+        Ok(Measure::CoefficientOfVariation(measure)) => Ok(measure),
+        _ => Err(Fault::new(
+            &[&"dispersion", &"measure"],
+            "\"cv\" or \"cv(sample=true)\"",
+            "“cv”或“cv(sample=true)”",
+            text,
+        )),
+    }
+}
+
+fn split(document: &Document) -> Verdict {
+    for (school_type, weights) in &document.split.weights {
+        let id = &school_type.name().id;
+        for stage in school_type.stages() {
+            let stage = &stage.name().id;
+            let path: [&dyn ToString; 4] = [&"split", &"weights", id, stage];
+            let weight = weights.get(Stage::parse(stage).unwrap_or(Stage::Primary));
+            positive(weight, &path)?;
+        }
+    }
+    Ok(())
+}
+
+fn positive(value: Option<f64>, path: &[&dyn ToString]) -> Verdict {
+    match value {
+        Some(value) if value.is_finite() && value > 0.0 => Ok(()),
+        Some(value) => Err(Fault::new(path, "a number above zero", "大于零的数", value)),
+        None => Err(Fault::new(
+            path,
+            "a number above zero",
+            "大于零的数",
+            "nothing",
+        )),
+    }
+}
+
+fn exclusions(document: &Document) -> Verdict {
+    let codes = document
+        .exclusions
+        .iter()
+        .map(|exclusion| exclusion.code.as_str());
+    distinct("exclusions", Some("code"), codes)?;
+    for (at, exclusion) in document.exclusions.iter().enumerate() {
+        for (place, value) in exclusion.values.iter().enumerate() {
+            let known = match exclusion.column.as_str() {
+                "school_type" => SchoolType::parse(value).is_some(),
+                "locale" => Locale::parse(value).is_some(),
+                "ownership" => Ownership::parse(value).is_some(),
+                "run_by" => RunBy::parse(value).is_some(),
+                _ => true,
+            };
+            if !known {
+                let path: [&dyn ToString; 4] = [&"exclusions", &at, &"values", &place];
+                let en = format!("a value of the column {}", exclusion.column);
+                let zh = format!("{} 列的取值", exclusion.column);
+                return Err(Fault::new(&path, &en, &zh, value));
+            }
+        }
+        if exclusion.pupils_below.is_some() {
+            positive(
+                exclusion.pupils_below,
+                &[&"exclusions", &at, &"pupils_below"],
+            )?;
+        }
+    }
+    Ok(())
+}
+
+fn indicators(document: &Document) -> Verdict<Vec<Indicator>> {
+    if document.indicators.is_empty() {
+        return Err(Fault::new(
+            &[&"indicators"],
+            "at least one indicator",
+            "至少一项指标",
+            "[]",
+        ));
+    }
+    let codes = document
+        .indicators
+        .iter()
+        .map(|indicator| indicator.code.as_str());
+    distinct("indicators", Some("code"), codes)?;
+    (document.indicators.iter().enumerate())
+        .map(|(at, indicator)| indicator_of(document, at, indicator))
+        .collect()
+}
+
+fn indicator_of(
+    document: &Document,
+    at: usize,
+    indicator: &IndicatorDocument,
+) -> Verdict<Indicator> {
+    positive(Some(indicator.per), &[&"indicators", &at, &"per"])?;
+    for (key, limits) in [
+        ("floor", &indicator.floor),
+        ("cv_limit", &indicator.cv_limit),
+    ] {
+        if let Some(limits) = limits {
+            every_stage(document, limits, &[&"indicators", &at, &key])?;
+        }
+    }
+    let mut numerators = vec![terms(
+        &indicator.numerator,
+        &[&"indicators", &at, &"numerator"],
+    )?];
+    for (place, way) in indicator.alternatives.iter().enumerate() {
+        numerators.push(terms(way, &[&"indicators", &at, &"alternatives", &place])?);
+    }
+    let denominator = ColumnOf::parse(&indicator.denominator).ok_or_else(|| {
+        let path: [&dyn ToString; 3] = [&"indicators", &at, &"denominator"];
+        Fault::new(&path, "a column", "列", &indicator.denominator)
+    })?;
+    Ok(Indicator {
+        numerators,
+        denominator,
+    })
+}
+
+fn terms(texts: &[String], path: &[&dyn ToString]) -> Verdict<Vec<Term>> {
+    let expected = (
+        "terms such as \"books\" or \"-10000*equipment_value_10k\"",
+        "形如“books”或“-10000*equipment_value_10k”的项",
+    );
+    if texts.is_empty() {
+        return Err(Fault::new(path, expected.0, expected.1, "[]"));
+    }
+    texts
+        .iter()
+        .enumerate()
+        .map(|(place, text)| {
+            Term::parse(text)
+                .filter(|term| is_numeric(&term.column))
+                .ok_or_else(|| {
+                    let mut path = path.to_vec();
+                    path.push(&place);
+                    Fault::new(&path, expected.0, expected.1, text)
+                })
+        })
+        .collect()
+}
+
+/// Whether the column can be added up: a number by the dictionary, or unknown to it.
+fn is_numeric(of: &ColumnOf) -> bool {
+    column(&of.at(Stage::Primary)).is_none_or(super::super::columns::ColumnEntry::is_number)
+}
+
+/// A number not below zero for every stage that the standard judges.
+fn every_stage(document: &Document, limits: &PerStage, path: &[&dyn ToString]) -> Verdict {
+    for stage in &document.stages {
+        let mut path = path.to_vec();
+        path.push(&stage.name().id);
+        match limits.get(*stage) {
+            Some(value) if value.is_finite() && value >= 0.0 => {}
+            Some(value) => return Err(Fault::new(&path, "zero or more", "不小于零的数", value)),
+            None => return Err(Fault::new(&path, "zero or more", "不小于零的数", "nothing")),
+        }
+    }
+    Ok(())
+}
+
+fn rules(document: &Document) -> Verdict {
+    let count = document.indicators.len();
+    if let Some(rule) = &document.school_rule {
+        if rule.of != count {
+            let path: [&dyn ToString; 2] = [&"school_rule", &"of"];
+            let en = format!("{count}, the number of indicators");
+            return Err(Fault::new(
+                &path,
+                &en,
+                &format!("指标总数 {count}"),
+                rule.of,
+            ));
+        }
+        if rule.at_least > rule.of {
+            let path: [&dyn ToString; 2] = [&"school_rule", &"at_least"];
+            return Err(Fault::new(
+                &path,
+                &format!("at most {count}"),
+                &format!("不大于 {count} 的数"),
+                rule.at_least,
+            ));
+        }
+        if !(0.0..=100.0).contains(&rule.rest_floor_pct) {
+            let path: [&dyn ToString; 2] = [&"school_rule", &"rest_floor_pct"];
+            return Err(Fault::new(
+                &path,
+                "a per cent from 0 to 100",
+                "0 至 100 的百分数",
+                rule.rest_floor_pct,
+            ));
+        }
+        needed(document, "floor", |indicator| indicator.floor.is_some())?;
+    }
+    match (document.county_rule.kind, &document.county_rule.limit) {
+        (CountyRuleKind::EveryCv, None) => needed(document, "cv_limit", |indicator| {
+            indicator.cv_limit.is_some()
+        }),
+        (CountyRuleKind::EveryCv, Some(_)) => {
+            let zh = "不出现：各指标有各自的 cv_limit";
+            Err(Fault::new(
+                &[&"county_rule", &"limit"],
+                "no such key: each indicator has its cv_limit",
+                zh,
+                "a limit",
+            ))
+        }
+        (CountyRuleKind::MeanCv, limit) => every_stage(
+            document,
+            &limit.unwrap_or_default(),
+            &[&"county_rule", &"limit"],
+        ),
+    }
+}
+
+/// Every indicator has what a rule judges it by.
+fn needed(document: &Document, key: &str, has: fn(&IndicatorDocument) -> bool) -> Verdict {
+    match document
+        .indicators
+        .iter()
+        .position(|indicator| !has(indicator))
+    {
+        Some(at) => Err(Fault::new(
+            &[&"indicators", &at, &key],
+            "a number for each stage, since a rule judges by it",
+            "各学段的数值（规则以此判断）",
+            "nothing",
+        )),
+        None => Ok(()),
+    }
+}
+
+fn items(document: &Document) -> Verdict {
+    let codes = document.items.iter().map(|item| item.code.as_str());
+    distinct("items", Some("code"), codes)?;
+    let mut answered = BTreeSet::new();
+    for (at, item) in document.items.iter().enumerate() {
+        if item.tests.is_empty() {
+            return Err(Fault::new(
+                &[&"items", &at, &"tests"],
+                "at least one test",
+                "至少一项检验",
+                "[]",
+            ));
+        }
+        for (place, test) in item.tests.iter().enumerate() {
+            let path: [&dyn ToString; 4] = [&"items", &at, &"tests", &place];
+            let code = test.code.as_ref().unwrap_or(&item.code);
+            if !answered.insert(code) {
+                return Err(Fault::new(&path, "a code of its own", "不重复的代码", code));
+            }
+            let numeric = test.kind != TestKind::Yes;
+            if numeric != test.value.is_some_and(f64::is_finite) {
+                let en = "a value for a numeric test, none for a documentary one";
+                let zh = "数值检验须有 value，佐证检验不得有";
+                return Err(Fault::new(
+                    &path,
+                    en,
+                    zh,
+                    test.value.map_or("nothing".to_owned(), |v| v.to_string()),
+                ));
+            }
+        }
+    }
+    Ok(())
+}
+
+fn distinct<'a>(list: &str, key: Option<&str>, codes: impl Iterator<Item = &'a str>) -> Verdict {
+    let mut seen = BTreeSet::new();
+    for (at, code) in codes.enumerate() {
+        if !seen.insert(code) {
+            let mut path: Vec<&dyn ToString> = vec![&list, &at];
+            path.extend(key.iter().map(|key| key as &dyn ToString));
+            return Err(Fault::new(
+                &path,
+                "each code once",
+                "每个代码只出现一次",
+                code,
+            ));
+        }
+    }
+    Ok(())
+}
+
+impl Direction {
+    /// Whether `value` reaches `floor`.
+    pub(crate) fn reaches(self, value: f64, floor: f64) -> bool {
+        match self {
+            Self::AtLeast => value >= floor,
+            Self::AtMost => value <= floor,
+        }
+    }
+}

@@ -1,0 +1,251 @@
+//! What the domain says: findings of a check, faults of a standard, reasons of a verdict.
+
+phrases! {
+    // The table as a whole.
+
+    /// A table with errors is refused.
+    TABLE_HAS_ERRORS = "table.has_errors", InvalidTable:
+        "the table has {count} errors: expected none; each is listed and nothing was computed" /
+        "表中有 {count} 处错误：应无错误；已逐条列出，未作任何计算";
+    /// There is no row.
+    NO_ROWS = "check.no_rows":
+        "the table has no rows: expected one row for each school or unit" /
+        "表中没有数据行：每所学校（单位）应占一行";
+    /// No heading is recognised.
+    NO_KNOWN_COLUMN = "check.no_known_column":
+        "no column is recognised: expected headings such as \"pupils\" or \"pupils_primary\"" /
+        "没有可识别的列：应有“在校生数”“小学在校生数”等列名";
+    /// A needed column is missing.
+    MISSING_COLUMN = "check.missing_column":
+        "the column {column} ({name}) is missing" /
+        "缺少{name}列（{column}）";
+    /// A needed column is missing and another heading comes close.
+    MISSING_COLUMN_CLOSE = "check.missing_column_close":
+        "the column {column} ({name}) is missing: did you mean \"{got}\"?" /
+        "缺少{name}列（{column}）：是否指“{got}”？";
+    /// A heading that leaves the unit open.
+    AMBIGUOUS_UNIT = "check.ambiguous_unit":
+        "the heading \"{column}\" leaves its unit open: expected \"{yuan}\" or \"{wan}\"" /
+        "列名“{column}”未注明单位：应为“{yuan}”或“{wan}”";
+    /// Two headings of one meaning.
+    SAME_MEANING = "check.same_meaning":
+        "the columns \"{first}\" and \"{column}\" both mean {name}: expected one of them" /
+        "“{first}”列与“{column}”列含义相同，均为{name}：只应有其一";
+
+    // Single cells.
+
+    /// Text where a number belongs.
+    TEXT_IN_NUMBER = "check.text_in_number":
+        "{place}: {column} is no number: expected a number, got \"{got}\"" /
+        "{place}：{column}不是数字：应为数字，实为“{got}”";
+    /// NaN or infinity.
+    NOT_FINITE = "check.not_finite":
+        "{place}: {column} is not finite: expected a finite number, got {got}" /
+        "{place}：{column}不是有限数：应为有限数，实为 {got}";
+    /// A number below zero.
+    NEGATIVE = "check.negative":
+        "{place}: {column} is negative: expected zero or more, got {got}" /
+        "{place}：{column}为负：应不小于零，实为 {got}";
+    /// A cell that must be filled in.
+    MISSING_CELL = "check.missing_cell":
+        "{place}: {column} is missing: expected a value" /
+        "{place}：{column}为空：应填写";
+    /// A text that is not in the closed list.
+    UNKNOWN_CATEGORY = "check.unknown_category":
+        "{place}: {column} is unknown: expected one of {expected}, got \"{got}\"" /
+        "{place}：{column}无法识别：应为{expected}之一，实为“{got}”";
+    /// The same code twice.
+    DUPLICATE_ID = "check.duplicate_id":
+        "{place}: {column} stands for two schools: expected each once, got \"{got}\" at row {first} too" /
+        "{place}：{column}重复：每校应唯一，第 {first} 行也是“{got}”";
+
+    // Cells that contradict each other.
+
+    /// Something is there for pupils who are not.
+    RESOURCES_WITHOUT_PUPILS = "check.resources_without_pupils":
+        "{place}: {column} is {got} without {pupils}: expected pupils above zero" /
+        "{place}：{column}为 {got}，却没有{pupils}：学生数应大于零";
+    /// A part larger than its whole.
+    PART_EXCEEDS_WHOLE = "check.part_exceeds_whole":
+        "{place}: {column} is more than {whole}: expected at most {expected}, got {got}" /
+        "{place}：{column}大于{whole}：应不大于 {expected}，实为 {got}";
+    /// Pupils in a stage that the school's type does not teach.
+    STAGE_NOT_OF_TYPE = "check.stage_not_of_type":
+        "{place}: {column} is {got} in a {type}: expected none" /
+        "{place}：{type}的{column}为 {got}：应为零或空";
+    /// Several stages, and no type to say how they share.
+    SPLIT_NEEDS_TYPE = "check.split_needs_type":
+        "{place}: the school has pupils of several stages: expected a school type that says how they share" /
+        "{place}：该校有多个学段的学生：应有办学类型以确定如何分摊";
+    /// A type whose stages the standard cannot split.
+    NO_SPLIT_WEIGHTS = "check.no_split_weights":
+        "{place}: a {type} has pupils of several stages: expected split weights for it in {standard}" /
+        "{place}：{type}有多个学段的学生：{standard}中应有其拆分权重";
+    /// A denominator of zero.
+    ZERO_DENOMINATOR = "check.zero_denominator":
+        "{place}: {column} divides and is zero: expected a number above zero" /
+        "{place}：{column}作除数却为零：应大于零";
+    /// A signed sum below zero.
+    NEGATIVE_NUMERATOR = "check.negative_numerator":
+        "{place}: the numerator of {indicator} is negative: expected zero or more, got {got}" /
+        "{place}：{indicator}的分子为负：应不小于零，实为 {got}";
+
+    // Warnings.
+
+    /// Very large classes.
+    LARGE_CLASS = "check.large_class":
+        "{place}: {got} pupils to a class by {column}: expected at most {expected}" /
+        "{place}：按{column}每班 {got} 人：一般不超过 {expected} 人";
+    /// Pupils without a teacher.
+    NO_TEACHERS = "check.no_teachers":
+        "{place}: {column} is zero for {pupils} pupils: expected teachers" /
+        "{place}：有学生 {pupils} 人而{column}为零：应有教师";
+    /// A school without pupils.
+    NO_PUPILS = "check.no_pupils":
+        "{place}: the school has no pupils: it takes part in no ratio" /
+        "{place}：该校没有学生：不参与任何比率的计算";
+    /// Far more than elsewhere.
+    FAR_ABOVE_MEDIAN = "check.far_above_median":
+        "{place}: {column} for each pupil is {got}, ten times the county's median {expected} or more" /
+        "{place}：生均{column}为 {got}，达本县中位数 {expected} 的十倍以上";
+    /// Far less than elsewhere.
+    FAR_BELOW_MEDIAN = "check.far_below_median":
+        "{place}: {column} for each pupil is {got}, a tenth of the county's median {expected} or less" /
+        "{place}：生均{column}为 {got}，不及本县中位数 {expected} 的十分之一";
+
+    // The table of items.
+
+    /// An answer to nothing that is asked.
+    ITEM_UNKNOWN = "items.unknown_item":
+        "items, {place}: {standard} asks nothing called \"{got}\": did you mean \"{expected}\"?" /
+        "指标表{place}：{standard}中没有“{got}”一项：是否指“{expected}”？";
+    /// An answer for a county that is not there.
+    ITEM_COUNTY = "items.unknown_county":
+        "items, {place}: the table of schools has no county \"{got}\"" /
+        "指标表{place}：学校表中没有“{got}”";
+    /// Several counties, and the answers name none.
+    ITEM_NEEDS_COUNTY = "items.needs_county":
+        "items: the table of schools has {count} counties: expected a column county" /
+        "指标表：学校表含 {count} 个区县：应有区县列";
+    /// Answered twice.
+    ITEM_DUPLICATE = "items.duplicate":
+        "items, {place}: {got} is answered twice: expected one answer, as at row {first}" /
+        "指标表{place}：{got}重复填报：只应填报一次，第 {first} 行已填";
+    /// An answer that is no number.
+    ITEM_NOT_NUMBER = "items.not_number":
+        "items, {place}: the answer to {item} is no number: expected a number, got \"{got}\"" /
+        "指标表{place}：{item}的填报值不是数字：应为数字，实为“{got}”";
+    /// An answer that is neither yes nor no.
+    ITEM_NOT_YES_NO = "items.not_yes_no":
+        "items, {place}: the answer to {item} is neither yes nor no: expected yes or no, got \"{got}\"" /
+        "指标表{place}：{item}的填报值不是“是”或“否”：应为是或否，实为“{got}”";
+
+    // Standards.
+
+    /// No standard has that id.
+    UNKNOWN_STANDARD = "standard.unknown", UnknownName:
+        "there is no standard \"{got}\": did you mean \"{expected}\"?" /
+        "没有名为“{got}”的标准：是否指“{expected}”？";
+    /// The text is no TOML, or breaks its rules.
+    STANDARD_SYNTAX = "standard.syntax", InvalidStandard:
+        "line {line}, key \"{key}\": cannot read the standard: {got}" /
+        "第 {line} 行，键“{key}”：无法读取标准：{got}";
+    /// A key that standards do not have.
+    STANDARD_UNKNOWN_KEY = "standard.unknown_key", InvalidStandard:
+        "line {line}, key \"{key}\": there is no key \"{got}\": expected one of {expected}" /
+        "第 {line} 行，键“{key}”：没有名为“{got}”的键：应为 {expected} 之一";
+    /// A key that must be there.
+    STANDARD_MISSING_KEY = "standard.missing_key", InvalidStandard:
+        "line {line}, key \"{key}\": a key is missing: expected \"{expected}\"" /
+        "第 {line} 行，键“{key}”：缺少键：应有“{expected}”";
+    /// A text that is not in the closed list.
+    STANDARD_UNKNOWN_VALUE = "standard.unknown_value", InvalidStandard:
+        "line {line}, key \"{key}\": the value is unknown: expected one of {expected}, got \"{got}\"" /
+        "第 {line} 行，键“{key}”：值无法识别：应为 {expected} 之一，实为“{got}”";
+    /// A value of the wrong type.
+    STANDARD_WRONG_TYPE = "standard.wrong_type", InvalidStandard:
+        "line {line}, key \"{key}\": the value has the wrong type: expected {expected}, got {got}" /
+        "第 {line} 行，键“{key}”：值的类型不符：应为 {expected}，实为 {got}";
+    /// A value that contradicts the rest.
+    STANDARD_FAULT = "standard.fault", InvalidStandard:
+        "line {line}, key \"{key}\": expected {expected}, got {got}" /
+        "第 {line} 行，键“{key}”：应为{expected}，实为 {got}";
+
+    // Why a county meets a standard or does not. Each cites the standard, its version and the clause.
+
+    /// A coefficient above its limit.
+    CV_ABOVE = "assess.cv_above_limit":
+        "{stage}: the coefficient of variation of {indicator} is {shown}, above the limit {limit} ({citation})" /
+        "{stage}：{indicator}的差异系数为 {shown}，高于限值 {limit}（{citation}）";
+    /// A coefficient that does not exist.
+    CV_UNDEFINED = "assess.cv_undefined":
+        "{stage}: no school has any of {indicator}, so its coefficient of variation does not exist ({citation})" /
+        "{stage}：各校的{indicator}均为零，差异系数不存在（{citation}）";
+    /// The mean of the coefficients above its limit.
+    MEAN_CV_ABOVE = "assess.mean_cv_above_limit":
+        "{stage}: the mean of the coefficients of variation is {shown}, above the limit {limit} ({citation})" /
+        "{stage}：综合差异系数为 {shown}，高于限值 {limit}（{citation}）";
+    /// Schools that fail the school rule.
+    SCHOOLS_BELOW = "assess.schools_below":
+        "{stage}: {count} of {total} schools reach fewer than {at_least} of {of} indicators or fall below {rest}% of a floor ({citation})" /
+        "{stage}：{total} 所学校中有 {count} 所达标指标不足 {of} 项中的 {at_least} 项，或有指标低于标准的 {rest}%（{citation}）";
+    /// An item that is not met.
+    ITEM_FAILS = "assess.item_fails":
+        "{item}: {asks} Expected {expected}, got {got} ({citation})" /
+        "{item}：{asks}应{expected}，实为 {got}（{citation}）";
+    /// Items nobody answered.
+    ITEMS_NOT_SUPPLIED = "assess.items_not_supplied":
+        "{count} items are not supplied, which is never a pass: {items} ({citation})" /
+        "{count} 项未提供，未提供不等于达标：{items}（{citation}）";
+    /// A stage without schools.
+    NO_SCHOOLS = "assess.no_schools":
+        "{stage}: no school to judge ({citation})" /
+        "{stage}：没有可评估的学校（{citation}）";
+    /// Everything is met.
+    ALL_MET = "assess.all_met":
+        "every coefficient, every school and every item meets the standard ({citation})" /
+        "各项差异系数、各校及各县级指标均达标（{citation}）";
+    /// A school that stays out by a rule of the standard.
+    EXCLUDED = "assess.excluded":
+        "{reason} ({citation})" /
+        "{reason}（{citation}）";
+    /// A school without pupils.
+    EXCLUDED_NO_PUPILS = "assess.excluded_no_pupils":
+        "no pupils at the stages of the standard" /
+        "在标准所评学段没有学生";
+
+    // How the figures are computed.
+
+    /// The dispersion.
+    CONVENTION_CV = "convention.cv_weighted":
+        "the coefficient of variation is the population form about the county's ratio of totals, each school weighted by its pupils" /
+        "差异系数为以县总量之比为均值的总体形式，各校按在校生数加权";
+    /// The dispersion without weights.
+    CONVENTION_CV_EQUAL = "convention.cv_equal":
+        "the coefficient of variation counts each school the same" /
+        "差异系数中各校权重相同";
+    /// The dispersion with the sample correction.
+    CONVENTION_CV_SAMPLE = "convention.cv_sample":
+        "the variance carries the sample correction n/(n−1)" /
+        "方差经样本校正 n/(n−1)";
+    /// No rounding.
+    CONVENTION_UNROUNDED = "convention.unrounded":
+        "nothing is rounded before it is compared with a floor or a limit" /
+        "与标准值或限值比较前不作任何取整";
+    /// Zeros stay.
+    CONVENTION_ZEROS = "convention.zeros_stay":
+        "a school with none of a resource stays in with zero" /
+        "某项资源为零的学校以零计入";
+    /// The split.
+    CONVENTION_SPLIT = "convention.split":
+        "a school of several stages enters each as one school; shared resources are divided by weighted pupils" /
+        "跨学段学校按学段各计一校，共用资源按加权学生数分摊";
+    /// The shares.
+    CONVENTION_SHARES = "convention.shares":
+        "a school's share of the squared coefficient is its part of Σ w·(x − mean)²; the shares sum to 1, or are all 0 where the coefficient is 0" /
+        "各校对差异系数平方的贡献率为其在 Σ w·(x − 均值)² 中所占份额，合计为 1；差异系数为零时均为 0";
+    /// A rule that could not be applied.
+    CONVENTION_RULE_SKIPPED = "convention.rule_not_applied":
+        "the table has no column {column}, so this exclusion was not applied: {reason}" /
+        "表中没有{column}列，未执行此项排除：{reason}";
+}
