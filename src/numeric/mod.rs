@@ -20,6 +20,7 @@ mod order;
 mod quantile;
 mod round;
 mod scaled;
+mod simd;
 
 use ndarray::ArrayView1;
 
