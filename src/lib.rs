@@ -8,6 +8,7 @@
 #[cfg(feature = "education")]
 pub mod education;
 pub mod error;
+pub mod group;
 pub mod measure;
 pub mod numeric;
 pub mod sample;

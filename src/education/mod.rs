@@ -1,10 +1,11 @@
 //! The domain: what a school is, and what a county owes its schools.
 //!
 //! A [`Table`] of columns goes in; [`check()`] lists its problems, [`assess()`] applies a
-//! [`Standard`], [`balance`] describes how evenly pupils, classes, teachers and money lie. Each
+//! [`Standard`], [`balance()`] describes how evenly pupils, classes, teachers and money lie. Each
 //! result is plain data whose JSON text is made here, once, for every face.
 
 pub mod assess;
+pub mod balance;
 mod category;
 mod cells;
 pub mod check;
@@ -17,7 +18,6 @@ mod headings;
 mod membership;
 mod options;
 mod plan;
-mod provisional;
 mod pupils;
 mod schools;
 mod shape;
@@ -26,11 +26,11 @@ pub mod standard;
 mod table;
 
 pub use assess::{Assessments, Verdict, assess};
+pub use balance::{Balance, BalanceOptions, balance};
 pub use category::{Category, Locale, Ownership, RunBy, SchoolType, Stage};
 pub use check::{Check, check};
 pub use finding::{Finding, Severity};
-pub use options::{AssessOptions, BalanceOptions, CheckOptions, Detail};
-pub use provisional::{Balance, balance};
+pub use options::{AssessOptions, CheckOptions, Detail};
 pub use schools::Schools;
 pub use standard::{Standard, standards};
 pub use table::{Column, Table};

@@ -65,15 +65,7 @@ pub enum Detail {
     County,
 }
 
-/// How balance is described.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct BalanceOptions {
-    /// The columns whose values divide the table into groups; without one the whole table is one.
-    pub by: Vec<String>,
-}
-
-from_json!(CheckOptions, AssessOptions, BalanceOptions);
+from_json!(CheckOptions, AssessOptions);
 
 impl CheckOptions {
     pub(crate) fn reading<'t>(&'t self, standard: Option<&'t Standard>) -> Reading<'t> {

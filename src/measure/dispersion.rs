@@ -1,68 +1,149 @@
 //! Dispersion about the mean.
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::numeric::Moments;
 use crate::sample::Sample;
-use crate::words::{Name, error_phrases as phrases};
+use crate::words::Name;
 
-use super::{Domain, Entry, ParameterSpec, Property, Statistic};
+use super::entry::NO_NOTE;
+use super::statistic::fields;
+use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
+use super::{gate, shares};
+
+const SAMPLE: ParameterSpec = ParameterSpec::flag(Name::new("sample", "sample form", "样本形式"));
+static WEIGHT_LESS_ONE: Name = Name::new("weight_less_one", "Σw − 1", "Σw − 1");
+
+/// Standard deviation 标准差.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct StandardDeviation {
+    /// Divide by Σw − 1 instead of Σw.
+    pub sample: bool,
+}
+
+impl Statistic for StandardDeviation {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new("standard_deviation", "standard deviation", "标准差"),
+        aliases: &["sd", "std", "标准差"],
+        family: "dispersion",
+        summary: Text::new(
+            "How far units typically lie from the mean, in the unit of the values.",
+            "各单位偏离均值的典型幅度，与数值同单位。",
+        ),
+        formula: "σ = √(Σ p (x − μ)²)",
+        parameters: &[SAMPLE],
+        constraint: None,
+        domain: Domain::Real,
+        domain_note: NO_NOTE,
+        range: (0.0, f64::INFINITY),
+        ends: Text::new("0: all values are equal", "0：所有数值相等"),
+        properties: &[
+            Property::TranslationInvariant,
+            Property::Homogeneous,
+            Property::ReplicationInvariant,
+            Property::Transfers,
+            Property::ZeroAtEquality,
+        ],
+        influence: Influence::Exact,
+        source: "ISO 3534-1:2006, 2.37",
+    };
+    fields!(sample);
+}
+
+impl Kernel for StandardDeviation {
+    fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
+        let moments = Moments::of(sample.values(), sample.weights());
+        deviation(Self::ENTRY, &moments, self.sample)
+    }
+
+    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+        let moments = Moments::of(sample.values(), sample.weights());
+        let factor = deviation(Self::ENTRY, &moments, self.sample)?;
+        let (mean, variance) = (moments.mean(), moments.variance());
+        if variance == 0.0 {
+            return Ok(vec![0.0; sample.len()]);
+        }
+        Ok(shares::each(sample, |x| {
+            let distance = x - mean;
+            factor * (distance * distance / variance - 1.0) / 2.0
+        }))
+    }
+}
 
 /// Coefficient of variation 差异系数.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct CoefficientOfVariation {
-    /// Divide by n−1 instead of n.
+    /// Divide by Σw − 1 instead of Σw.
     pub sample: bool,
 }
 
 impl Statistic for CoefficientOfVariation {
     const ENTRY: &'static Entry = &Entry {
         name: Name::new("cv", "coefficient of variation", "差异系数"),
+        aliases: &["coefficient_of_variation", "差异系数", "变异系数"],
         family: "dispersion",
-        summary: Name::new(
-            "cv",
-            "Standard deviation as a share of the mean.",
-            "标准差与均值之比。",
+        summary: Text::new(
+            "The standard deviation as a share of the mean: the official index of balance in China.",
+            "标准差与均值之比：义务教育均衡督导评估采用的差异系数。",
         ),
         formula: "√(Σ p (x − μ)²) / μ",
-        parameters: &[ParameterSpec {
-            name: Name::new("sample", "sample form", "样本形式"),
-            default: Some(0.0),
-            flag: true,
-            domain: "true or false",
-            contains: |value| value == 0.0 || value == 1.0,
-        }],
+        parameters: &[SAMPLE],
+        constraint: None,
         domain: Domain::PositiveMean,
+        domain_note: NO_NOTE,
         range: (0.0, f64::INFINITY),
+        ends: Text::new(
+            "0: all values are equal; without weights at most √(n−1), where one unit has all",
+            "0：所有数值相等；无权重时最大为 √(n−1)，即一个单位占有全部",
+        ),
         properties: &[
             Property::ScaleInvariant,
             Property::ReplicationInvariant,
             Property::Transfers,
             Property::ZeroAtEquality,
         ],
-        source: "教督〔2012〕3号",
+        influence: Influence::Exact,
+        source: "Pearson (1896), doi:10.1098/rsta.1896.0007; 教督〔2012〕3号; 教督〔2017〕6号",
     };
+    fields!(sample);
+}
 
-    fn from_parameters(parameters: &[f64]) -> Self {
-        Self {
-            sample: parameters.first().is_some_and(|&flag| flag != 0.0),
-        }
-    }
-
-    fn parameters(&self) -> Vec<f64> {
-        vec![f64::from(self.sample)]
-    }
-
-    fn value(&self, sample: &Sample<'_>) -> Result<f64> {
+impl Kernel for CoefficientOfVariation {
+    fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         let moments = Moments::of(sample.values(), sample.weights());
-        if moments.mean() <= 0.0 {
-            return Err(Error::new(&phrases::MEAN_NOT_POSITIVE)
-                .with("measure", &Self::ENTRY.name)
-                .with("got", moments.mean()));
+        gate::require_positive_mean(Self::ENTRY, moments.mean())?;
+        if self.sample && moments.variance() > 0.0 {
+            sample_divisor(Self::ENTRY, &moments)?;
+            Ok(moments.sample_coefficient_of_variation())
+        } else {
+            Ok(moments.coefficient_of_variation())
         }
-        Ok(moments.coefficient_of_variation())
     }
 
-    fn influence(&self, _sample: &Sample<'_>) -> Result<Vec<f64>> {
-        Ok(Vec::new())
+    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+        let factor = self.evaluate(sample)?;
+        let moments = Moments::of(sample.values(), sample.weights());
+        let (mean, variance) = (moments.mean(), moments.variance());
+        if variance == 0.0 {
+            return Ok(vec![0.0; sample.len()]);
+        }
+        Ok(shares::each(sample, |x| {
+            let distance = x - mean;
+            factor * ((distance * distance / variance - 1.0) / 2.0 - distance / mean)
+        }))
     }
+}
+
+/// The standard deviation in either form; one unit, or all equal, has none in both.
+fn deviation(entry: &'static Entry, moments: &Moments, sample: bool) -> Result<f64> {
+    if sample && moments.variance() > 0.0 {
+        sample_divisor(entry, moments)?;
+        Ok(moments.sample_standard_deviation())
+    } else {
+        Ok(moments.standard_deviation())
+    }
+}
+
+/// Refuses weights that add to no more than one unit.
+fn sample_divisor(entry: &'static Entry, moments: &Moments) -> Result<f64> {
+    gate::divisor(entry, &WEIGHT_LESS_ONE, moments.total_weight() - 1.0)
 }

@@ -1,10 +1,32 @@
-//! What the catalogue says of a measure, and what a measure must be able to do.
+//! What the catalogue says of a measure.
 
 use serde::Serialize;
 
-use crate::error::Result;
-use crate::sample::Sample;
-use crate::words::Name;
+use crate::words::{Language, Name};
+
+/// A text in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Text {
+    /// English.
+    pub en: &'static str,
+    /// 中文.
+    pub zh: &'static str,
+}
+
+impl Text {
+    /// A text known when the library is built.
+    pub const fn new(en: &'static str, zh: &'static str) -> Self {
+        Self { en, zh }
+    }
+
+    /// The text in `language`.
+    pub fn text(&self, language: Language) -> &'static str {
+        match language {
+            Language::English => self.en,
+            Language::Chinese => self.zh,
+        }
+    }
+}
 
 /// Which values a measure is defined for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -20,6 +42,30 @@ pub enum Domain {
     Positive,
 }
 
+static REAL: Name = Name::new("real", "any finite number", "任意有限数");
+static NON_NEGATIVE: Name = Name::new("non_negative", "zero or more", "大于或等于零");
+static POSITIVE: Name = Name::new("positive", "above zero", "大于零");
+
+impl Domain {
+    /// Whether a single value lies in the domain.
+    pub fn contains(self, value: f64) -> bool {
+        match self {
+            Self::Real | Self::PositiveMean => true,
+            Self::NonNegative => value >= 0.0,
+            Self::Positive => value > 0.0,
+        }
+    }
+
+    /// What a single value must be.
+    pub fn name(self) -> &'static Name {
+        match self {
+            Self::Real | Self::PositiveMean => &REAL,
+            Self::NonNegative => &NON_NEGATIVE,
+            Self::Positive => &POSITIVE,
+        }
+    }
+}
+
 /// A law that the measure obeys and a property test holds it to.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -28,18 +74,30 @@ pub enum Property {
     ScaleInvariant,
     /// Adding the same number to every value changes nothing.
     TranslationInvariant,
-    /// Multiplying every value by k multiplies the result by k.
+    /// Multiplying every value by k > 0 multiplies the result by k.
     Homogeneous,
     /// Repeating the whole sample changes nothing.
     ReplicationInvariant,
-    /// A transfer from a richer to a poorer unit never raises it (and strictly lowers most).
+    /// A transfer from a richer to a poorer unit that keeps their order never raises it.
     Transfers,
     /// Splits exactly into a part within groups and a part between them.
     Decomposes,
-    /// Zero exactly when all values are equal.
+    /// Zero where all values are equal.
     ZeroAtEquality,
-    /// One exactly when all values are equal.
+    /// One where all values are equal.
     OneAtEquality,
+}
+
+/// How the influence values of a measure come about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Influence {
+    /// From the derivative of the formula.
+    Exact,
+    /// From the derivative of the formula and a kernel estimate of the density at a quantile.
+    Density,
+    /// There are none: the measure rests on single units.
+    None,
 }
 
 /// A parameter of a measure.
@@ -53,9 +111,50 @@ pub struct ParameterSpec {
     pub flag: bool,
     /// The values it takes, in mathematical notation.
     pub domain: &'static str,
-    /// Whether `value` lies in the domain; never called with NaN.
+    /// Whether `value` lies in the domain; never called with NaN or infinity.
     #[serde(skip)]
     pub contains: fn(f64) -> bool,
+}
+
+impl ParameterSpec {
+    /// A number.
+    pub(super) const fn number(
+        name: Name,
+        default: Option<f64>,
+        domain: &'static str,
+        contains: fn(f64) -> bool,
+    ) -> Self {
+        Self {
+            name,
+            default,
+            flag: false,
+            domain,
+            contains,
+        }
+    }
+
+    /// A flag that is off unless it is given.
+    pub(super) const fn flag(name: Name) -> Self {
+        Self {
+            name,
+            default: Some(0.0),
+            flag: true,
+            domain: "true | false",
+            contains: |value| value == 0.0 || value == 1.0,
+        }
+    }
+}
+
+/// What several parameters must satisfy together.
+#[derive(Debug, Clone, Serialize)]
+pub struct Constraint {
+    /// The position of the parameter that a refusal names.
+    pub parameter: usize,
+    /// The condition, in mathematical notation.
+    pub condition: &'static str,
+    /// Whether these parameters satisfy it.
+    #[serde(skip)]
+    pub holds: fn(&[f64]) -> bool,
 }
 
 /// One line of the catalogue: all that every face needs to know of a measure.
@@ -63,50 +162,45 @@ pub struct ParameterSpec {
 pub struct Entry {
     /// The id that text uses (`gini`) and the names in both languages.
     pub name: Name,
+    /// Other names it goes by; text may use them, and is written back with the id.
+    pub aliases: &'static [&'static str],
     /// The family, which is also the file: `dispersion`, `entropy`, …
     pub family: &'static str,
-    /// One sentence in each language: what it says to a reader who does not know it.
-    pub summary: Name,
+    /// What it says to a reader who does not know it.
+    pub summary: Text,
     /// The formula, with Unicode symbols: p is the unit's share of all weights, μ the mean.
     pub formula: &'static str,
     /// Its parameters, in the order they are written.
     pub parameters: &'static [ParameterSpec],
+    /// What they must satisfy together.
+    pub constraint: Option<Constraint>,
     /// The values it is defined for.
     pub domain: Domain,
-    /// Smallest and largest value it can take; infinite where it has no bound.
+    /// What of its domain depends on a parameter; empty where nothing does.
+    pub domain_note: Text,
+    /// Smallest and largest value it can take; infinite (`null` in JSON) where it has no bound.
     pub range: (f64, f64),
-    /// The laws it obeys.
+    /// What the ends of the range mean.
+    pub ends: Text,
+    /// The laws it obeys, with its parameters at their defaults.
     pub properties: &'static [Property],
+    /// How its influence values come about.
+    pub influence: Influence,
     /// Author, year and DOI, or the clause of an official text.
     pub source: &'static str,
 }
 
-/// What every measure can do.
-pub trait Statistic: Copy {
-    /// Its line in the catalogue.
-    const ENTRY: &'static Entry;
+impl Entry {
+    /// Whether it obeys this law.
+    pub fn obeys(&self, property: Property) -> bool {
+        self.properties.contains(&property)
+    }
 
-    /// The measure with these parameters, one for each of the entry's and inside their domains.
-    fn from_parameters(parameters: &[f64]) -> Self;
-
-    /// Its parameters in the order of the entry.
-    fn parameters(&self) -> Vec<f64>;
-
-    /// The value of the measure on a sample.
-    ///
-    /// # Errors
-    ///
-    /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where it is not defined.
-    fn value(&self, sample: &Sample<'_>) -> Result<f64>;
-
-    /// The influence function at every unit, in row order, so that Σ w·influence = 0.
-    ///
-    /// The derivative of the measure as a little more weight is laid on the unit:
-    /// d/dt T((1−t)F + t·δ_x) at t = 0. Its weighted variance gives the linearized standard error;
-    /// its largest entries are the units that move the measure most.
-    ///
-    /// # Errors
-    ///
-    /// As [`value`](Self::value).
-    fn influence(&self, sample: &Sample<'_>) -> Result<Vec<f64>>;
+    /// Whether text may call it so: its id or one of its aliases.
+    pub fn is_called(&self, name: &str) -> bool {
+        self.name.id == name || self.aliases.contains(&name)
+    }
 }
+
+/// What most measures leave empty.
+pub(super) const NO_NOTE: Text = Text::new("", "");

@@ -3,14 +3,38 @@
 //! A measure is a small struct that implements [`Statistic`]. The list below is the only list of
 //! them: parsing, text, serialization, C, Python, the documentation and the parity checks follow it.
 
+mod adequacy;
+mod atkinson;
+mod density;
 mod dispersion;
+mod entropy;
 mod entry;
-mod lorenz;
+mod gate;
+mod gini;
+mod hoover;
+mod location;
+mod logs;
+mod quantile_range;
+mod range;
+mod relative;
+mod shares;
 mod spec;
+mod statistic;
+mod suggest;
 
-pub use dispersion::CoefficientOfVariation;
-pub use entry::{Domain, Entry, ParameterSpec, Property, Statistic};
-pub use lorenz::Gini;
+pub use adequacy::{McLoone, Verstegen};
+pub use atkinson::Atkinson;
+pub use dispersion::{CoefficientOfVariation, StandardDeviation};
+pub use entropy::{GeneralizedEntropy, MeanLogDeviation, TheilT};
+pub use entry::{Constraint, Domain, Entry, Influence, ParameterSpec, Property, Text};
+pub use gini::Gini;
+pub use hoover::Hoover;
+pub use location::{Mean, Median, Quantile};
+pub use logs::VarianceOfLogs;
+pub use quantile_range::{FederalRangeRatio, QuantileRatio, RestrictedRange};
+pub use range::{Range, RangeRatio};
+use statistic::Kernel;
+pub use statistic::Statistic;
 
 macro_rules! catalogue {
     ($($measure:ident),* $(,)?) => {
@@ -74,6 +98,23 @@ macro_rules! catalogue {
 }
 
 catalogue! {
+    Mean,
+    Median,
+    Quantile,
+    StandardDeviation,
     CoefficientOfVariation,
+    VarianceOfLogs,
     Gini,
+    Hoover,
+    TheilT,
+    MeanLogDeviation,
+    GeneralizedEntropy,
+    Atkinson,
+    Range,
+    RangeRatio,
+    RestrictedRange,
+    FederalRangeRatio,
+    QuantileRatio,
+    McLoone,
+    Verstegen,
 }

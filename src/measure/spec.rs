@@ -6,25 +6,171 @@ use std::str::FromStr;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::error::{Error, Result};
-use crate::words::error_phrases as phrases;
+use crate::words::{Parameter, error_phrases as phrases};
 
-use super::{CATALOGUE, Entry, Measure};
+use super::suggest::nearest;
+use super::{CATALOGUE, Entry, Measure, ParameterSpec, gate};
+
+/// The form that a refused text is shown.
+const FORM: &str = "name(parameter=value, …)";
 
 impl FromStr for Measure {
     type Err = Error;
 
+    /// Reads `name` or `name(parameter=value, …)`.
+    ///
+    /// The name is an id or an alias of the catalogue. Values are decimal numbers or, for flags,
+    /// `true` and `false`; every parameter is named, none is positional. Blanks may stand anywhere
+    /// between these. A parameter left out takes its default.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownName`](crate::ErrorKind::UnknownName) for a measure or parameter that does not
+    /// exist, with the nearest name; [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for text of
+    /// another form; [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a value outside
+    /// its domain, given twice, or missing without a default.
     fn from_str(text: &str) -> Result<Self> {
-        Measure::from_entry(text.trim(), &[]).ok_or_else(|| {
-            Error::new(&phrases::UNKNOWN_MEASURE)
-                .with("got", text)
-                .with("expected", "gini")
-        })
+        let (name, arguments) = split(text)?;
+        let entry = find(name).ok_or_else(|| unknown_measure(name))?;
+        let mut given: Vec<Option<f64>> = vec![None; entry.parameters.len()];
+        for argument in arguments {
+            let (key, value) = argument.split_once('=').ok_or_else(|| malformed(text))?;
+            let (key, value) = (key.trim(), value.trim());
+            let position = position(entry, key)?;
+            let spec = &entry.parameters[position];
+            if given[position].is_some() {
+                return Err(Error::new(&phrases::DUPLICATE_PARAMETER)
+                    .with("measure", &entry.name)
+                    .with("parameter", key));
+            }
+            given[position] = Some(read(entry, spec, value)?);
+        }
+        let parameters = complete(entry, &given)?;
+        gate::parameters(entry, &parameters)?;
+        Measure::from_entry(&entry.name.id, &parameters).ok_or_else(|| unknown_measure(name))
     }
 }
 
+/// The name and the arguments, trimmed.
+fn split(text: &str) -> Result<(&str, Vec<&str>)> {
+    let trimmed = text.trim();
+    let Some((name, rest)) = trimmed.split_once('(') else {
+        return if trimmed.is_empty() || trimmed.contains([')', '=', ',']) {
+            Err(malformed(text))
+        } else {
+            Ok((trimmed, Vec::new()))
+        };
+    };
+    let inside = rest.strip_suffix(')').ok_or_else(|| malformed(text))?;
+    if name.trim().is_empty() || inside.contains(['(', ')']) {
+        return Err(malformed(text));
+    }
+    let arguments = if inside.trim().is_empty() {
+        Vec::new()
+    } else {
+        inside.split(',').collect()
+    };
+    Ok((name.trim(), arguments))
+}
+
+fn malformed(text: &str) -> Error {
+    Error::new(&phrases::MALFORMED_MEASURE)
+        .with("got", text)
+        .with("expected", FORM)
+}
+
+fn unknown_measure(name: &str) -> Error {
+    let known = CATALOGUE
+        .iter()
+        .flat_map(|entry| std::iter::once(entry.name.id.as_ref()).chain(entry.aliases.to_owned()));
+    match nearest(name, known) {
+        Some(near) => Error::new(&phrases::UNKNOWN_MEASURE)
+            .with("got", name)
+            .with("expected", near),
+        None => Error::new(&phrases::UNLISTED_MEASURE)
+            .with("got", name)
+            .with("expected", ids(CATALOGUE.iter().map(|entry| &entry.name))),
+    }
+}
+
+fn ids<'a>(names: impl Iterator<Item = &'a crate::words::Name>) -> Vec<Parameter> {
+    names.map(|name| name.id.as_ref().into()).collect()
+}
+
+/// Where the entry has the parameter called `key`.
+fn position(entry: &'static Entry, key: &str) -> Result<usize> {
+    let found = entry.parameters.iter().position(|spec| spec.name.id == key);
+    found.ok_or_else(|| {
+        if entry.parameters.is_empty() {
+            return Error::new(&phrases::NO_PARAMETERS)
+                .with("measure", &entry.name)
+                .with("got", key);
+        }
+        Error::new(&phrases::UNKNOWN_PARAMETER)
+            .with("measure", &entry.name)
+            .with("got", key)
+            .with(
+                "expected",
+                ids(entry.parameters.iter().map(|spec| &spec.name)),
+            )
+    })
+}
+
+/// The number that the text of a parameter stands for.
+fn read(entry: &'static Entry, spec: &ParameterSpec, text: &str) -> Result<f64> {
+    let number = if spec.flag {
+        text.parse::<bool>().ok().map(f64::from)
+    } else {
+        text.parse::<f64>().ok().filter(|number| number.is_finite())
+    };
+    number.ok_or_else(|| gate::invalid_parameter(entry, &spec.name, spec.domain).with("got", text))
+}
+
+/// The parameters with their defaults filled in.
+fn complete(entry: &'static Entry, given: &[Option<f64>]) -> Result<Vec<f64>> {
+    entry
+        .parameters
+        .iter()
+        .zip(given)
+        .map(|(spec, &given)| {
+            given.or(spec.default).ok_or_else(|| {
+                Error::new(&phrases::MISSING_PARAMETER)
+                    .with("measure", &entry.name)
+                    .with("parameter", spec.name.id.as_ref())
+                    .with("expected", spec.domain)
+            })
+        })
+        .collect()
+}
+
 impl fmt::Display for Measure {
+    /// Writes the id, then the parameters that differ from their defaults: text that reads back to
+    /// the same measure.
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        out.write_str(&self.entry().name.id)
+        let entry = self.entry();
+        out.write_str(&entry.name.id)?;
+        let mut opened = false;
+        for (spec, value) in entry.parameters.iter().zip(self.parameters()) {
+            if spec.default == Some(value) {
+                continue;
+            }
+            out.write_str(if opened { ", " } else { "(" })?;
+            opened = true;
+            write!(out, "{}=", spec.name.id)?;
+            write_value(out, spec, value)?;
+        }
+        if opened { out.write_str(")") } else { Ok(()) }
+    }
+}
+
+fn write_value(out: &mut fmt::Formatter<'_>, spec: &ParameterSpec, value: f64) -> fmt::Result {
+    if spec.flag {
+        write!(out, "{}", value != 0.0)
+    } else if value == value.trunc() && value.abs() < 1e15 {
+        write!(out, "{value}")
+    } else {
+        // Debug writes an exponent where the plain digits would be very many.
+        write!(out, "{value:?}")
     }
 }
 
@@ -42,7 +188,10 @@ impl<'de> Deserialize<'de> for Measure {
     }
 }
 
-/// The catalogue entry of that id.
-pub(super) fn find(id: &str) -> Option<&'static Entry> {
-    CATALOGUE.iter().copied().find(|entry| entry.name.id == id)
+/// The catalogue entry of that id or alias.
+fn find(name: &str) -> Option<&'static Entry> {
+    CATALOGUE
+        .iter()
+        .copied()
+        .find(|entry| entry.is_called(name))
 }

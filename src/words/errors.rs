@@ -13,6 +13,10 @@ phrases! {
     ZERO_WEIGHTS = "sample.zero_weights", InvalidWeight:
         "every weight is zero: expected at least one positive weight among {count}" /
         "所有权重均为零：{count} 个权重中至少应有一个为正";
+    /// The weights are too large to be added.
+    WEIGHTS_OVERFLOW = "sample.weights_overflow", InvalidWeight:
+        "the weights add up to more than a double-precision number holds: the largest is {got}" /
+        "权重之和超出双精度浮点数的范围：最大权重为 {got}";
     /// There is nothing to measure.
     EMPTY = "sample.empty", EmptySample:
         "the sample is empty: expected at least one value, got none" /
@@ -33,6 +37,10 @@ phrases! {
     ZERO_DENOMINATOR = "measure.zero_denominator", OutOfDomain:
         "{measure} divides by {denominator}: expected a value above zero, got {got}" /
         "{measure}以 {denominator} 为除数：应大于零，实为 {got}";
+    /// The measure rests on single units and has no derivative.
+    NO_INFLUENCE = "measure.no_influence", OutOfDomain:
+        "{measure} has no influence values here: it hangs on single units and has no derivative" /
+        "{measure}在此没有影响值：其值取决于个别单位，不可求导";
     /// A result too large for a double.
     OVERFLOW = "measure.overflow", OutOfDomain:
         "{measure} is too large for a double-precision number" /
@@ -41,6 +49,14 @@ phrases! {
     UNKNOWN_MEASURE = "measure.unknown", UnknownName:
         "there is no measure called \"{got}\": did you mean \"{expected}\"?" /
         "没有名为“{got}”的指数：是否指“{expected}”？";
+    /// No measure has that name, nor one near it.
+    UNLISTED_MEASURE = "measure.unlisted", UnknownName:
+        "there is no measure called \"{got}\": expected one of {expected}" /
+        "没有名为“{got}”的指数：应为下列之一：{expected}";
+    /// The measure has no parameter at all.
+    NO_PARAMETERS = "measure.no_parameters", UnknownName:
+        "{measure} takes no parameters: expected none, got \"{got}\"" /
+        "{measure}没有参数：不应给出参数，实为“{got}”";
     /// The measure has no parameter of that name.
     UNKNOWN_PARAMETER = "measure.unknown_parameter", UnknownName:
         "{measure} has no parameter called \"{got}\": expected {expected}" /
@@ -57,10 +73,18 @@ phrases! {
     INVALID_PARAMETER = "measure.invalid_parameter", InvalidParameter:
         "the parameter {parameter} of {measure} is out of its domain: expected {expected}, got {got}" /
         "{measure}的参数 {parameter} 超出取值范围：应为 {expected}，实为 {got}";
+    /// An interpolating definition of the quantile, for a sample with weights.
+    WEIGHTED_DEFINITION = "measure.weighted_definition", InvalidParameter:
+        "definition {got} of the quantile takes no weights: expected definition 1 or 2 for a weighted sample" /
+        "分位数的定义 {got} 不适用于加权样本：加权样本应使用定义 1 或 2";
     /// The text of a measure cannot be read.
     MALFORMED_MEASURE = "measure.malformed", InvalidSpec:
         "cannot read \"{got}\" as a measure: expected the form {expected}" /
         "无法将“{got}”读作指数：应写作 {expected}";
+    /// A unit's group is not one of the groups.
+    UNKNOWN_GROUP = "group.unknown", InvalidParameter:
+        "the group of the unit at row {row} does not exist: expected a position below {expected}, got {got}" /
+        "第 {row} 行单位所属的组不存在：组的序号应小于 {expected}，实为 {got}";
     /// The language is not one of the two.
     UNKNOWN_LANGUAGE = "language.unknown", UnknownName:
         "there is no language \"{got}\": expected \"en\" or \"zh\"" /

@@ -6,6 +6,8 @@
 #[macro_use]
 mod phrase;
 #[cfg(feature = "education")]
+pub(crate) mod balance;
+#[cfg(feature = "education")]
 pub(crate) mod education;
 pub(crate) mod errors;
 mod message;
@@ -21,6 +23,10 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
         errors::PHRASES,
         #[cfg(feature = "education")]
         education::PHRASES,
+        #[cfg(feature = "education")]
+        balance::PHRASES,
+        #[cfg(feature = "education")]
+        balance::refusals::PHRASES,
     ];
     families.into_iter().flatten().copied()
 }

@@ -1,0 +1,185 @@
+//! Class sizes as pupils experience them, and the shares of large classes.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::education::shape::{MessageShape, NameShape};
+use crate::numeric;
+use crate::words::balance as phrases;
+use crate::words::{Message, Name};
+
+use super::bands::Bands;
+use super::result::{Exclusion, IndicatorBalance, RowKind};
+use super::units::{Series, Units};
+
+/// The sizes that the rules name: over 45 and 50 the standard class is exceeded, over 55 a class is
+/// large 大班额, over 65 super-large 超大班额.
+static LIMITS: [(f64, Name); 4] = [
+    (45.0, Name::new("over_45", "over 45 pupils", "45 人以上")),
+    (50.0, Name::new("over_50", "over 50 pupils", "50 人以上")),
+    (
+        55.0,
+        Name::new(
+            "over_55",
+            "large class (over 55 pupils)",
+            "大班额（55 人以上）",
+        ),
+    ),
+    (
+        65.0,
+        Name::new(
+            "over_65",
+            "super-large class (over 65 pupils)",
+            "超大班额（65 人以上）",
+        ),
+    ),
+];
+
+/// The class sizes of a group.
+///
+/// # Formula
+///
+/// ```text
+/// average     = Σn / C                 experienced = Σn² / Σn = average · (1 + CV²)
+/// ```
+///
+/// n are the sizes of the C classes, CV their unweighted coefficient of variation. From school totals
+/// (pupils p, classes c) each class is taken at its school's mean size: experienced = Σp·(p/c) / Σp,
+/// a lower bound, since classes of one school differ too.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct ClassSizes {
+    /// The average class: pupils over classes, as an office counts. Null without classes.
+    pub average: Option<f64>,
+    /// The class of the average pupil. Null without pupils in classes.
+    pub experienced: Option<f64>,
+    /// Whether `experienced` knows every class; otherwise it is a lower bound.
+    pub experienced_exact: bool,
+    /// What the shares below are counted from; null where the table has neither classes nor bands.
+    pub counted_from: Option<CountedFrom>,
+    /// The classes that were counted.
+    pub classes: f64,
+    /// The share of classes over each limit; empty where the table has neither classes nor bands.
+    pub over: Vec<OverLimit>,
+    /// Units left out of the shares.
+    pub excluded: Vec<Exclusion>,
+}
+
+/// What shares of large classes are counted from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum CountedFrom {
+    /// Rows that are classes.
+    Classes,
+    /// Numbers of classes by band of size.
+    Bands,
+}
+
+/// The classes above one size.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct OverLimit {
+    /// What such a class is called.
+    #[schemars(with = "NameShape")]
+    pub name: Name,
+    /// Classes with more pupils than this.
+    pub limit: f64,
+    /// How many classes.
+    pub classes: Option<f64>,
+    /// Their share of all classes, 0 to 1.
+    pub class_share: Option<f64>,
+    /// The share of pupils who sit in them, 0 to 1.
+    pub pupil_share: Option<f64>,
+    /// Why something is null.
+    #[schemars(with = "Vec<MessageShape>")]
+    pub notes: Vec<Message>,
+}
+
+/// Averages as the indicator has them, and shares counted from classes or bands.
+pub(super) fn class_sizes(
+    units: &Units<'_>,
+    rows: &[u32],
+    indicator: &IndicatorBalance,
+) -> ClassSizes {
+    let mut out = ClassSizes {
+        average: indicator.total,
+        experienced: indicator.mean,
+        experienced_exact: units.row == RowKind::Class,
+        counted_from: None,
+        classes: 0.0,
+        over: Vec::new(),
+        excluded: Vec::new(),
+    };
+    if units.row == RowKind::Class {
+        out.excluded.clone_from(&indicator.excluded);
+        count_classes(&mut out, units, rows);
+    } else if let Some(bands) = &units.bands {
+        count_bands(&mut out, bands, &units.pupils, rows);
+    }
+    out
+}
+
+fn count_classes(out: &mut ClassSizes, units: &Units<'_>, rows: &[u32]) {
+    let sizes: Vec<f64> = (rows.iter())
+        .filter_map(|&row| units.pupils.get(row))
+        .filter(|&size| size > 0.0)
+        .collect();
+    let pupils = numeric::sum_of(sizes.iter().copied());
+    out.counted_from = Some(CountedFrom::Classes);
+    out.classes = sizes.len() as f64;
+    out.over = (LIMITS.iter())
+        .map(|(limit, name)| {
+            let large = || sizes.iter().copied().filter(|size| size > limit);
+            OverLimit {
+                name: name.clone(),
+                limit: *limit,
+                classes: Some(large().count() as f64),
+                class_share: share(large().count() as f64, out.classes),
+                pupil_share: share(numeric::sum_of(large()), pupils),
+                notes: Vec::new(),
+            }
+        })
+        .collect();
+}
+
+fn count_bands(out: &mut ClassSizes, bands: &Bands<'_>, pupils: &Series<'_>, rows: &[u32]) {
+    let (whole, broken): (Vec<u32>, Vec<u32>) = rows
+        .iter()
+        .partition(|&&row| bands.all().iter().all(|band| band.get(row).is_some()));
+    let count = |bands: &[Series<'_>]| {
+        numeric::sum_of(
+            bands
+                .iter()
+                .flat_map(|band| whole.iter().filter_map(|&row| band.get(row))),
+        )
+    };
+    out.counted_from = Some(CountedFrom::Bands);
+    out.classes = count(bands.all());
+    out.over = (LIMITS.iter())
+        .map(|(limit, name)| {
+            let classes = bands.above(*limit).map(count);
+            let mut notes = vec![Message::new(&phrases::NO_PUPILS_BY_BAND)];
+            if classes.is_none() {
+                notes.push(Message::new(&phrases::NO_BAND_LIMIT).with("threshold", *limit));
+            }
+            OverLimit {
+                name: name.clone(),
+                limit: *limit,
+                classes,
+                class_share: classes.and_then(|classes| share(classes, out.classes)),
+                pupil_share: None,
+                notes,
+            }
+        })
+        .collect();
+    if !broken.is_empty() {
+        out.excluded.push(Exclusion {
+            reason: Message::new(&phrases::EXCLUDED_MISSING_BAND),
+            units: broken.len(),
+            pupils: numeric::sum_of(broken.iter().filter_map(|&row| pupils.get(row))),
+            in_total: true,
+        });
+    }
+}
+
+fn share(part: f64, whole: f64) -> Option<f64> {
+    (whole > 0.0).then(|| part / whole)
+}

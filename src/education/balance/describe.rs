@@ -1,0 +1,163 @@
+//! One group described: its sums, its indicators, its class sizes.
+
+use crate::Measure;
+use crate::error::{Error, Result};
+use crate::numeric;
+use crate::sample::Sample;
+use crate::words::Message;
+use crate::words::balance as phrases;
+
+use super::class_sizes::class_sizes;
+use super::grouping::Grouping;
+use super::indicator::{INDICATORS, Indicator, Ratios};
+use super::parallel::each;
+use super::result::{GroupBalance, GroupSplit, IndicatorBalance, MeasureValue, Sum};
+use super::splits::{split_by_group, split_by_locale, urban_rural_gap};
+use super::units::{Quantity, Units};
+
+/// A group of rows to describe.
+pub(super) struct Task<'a> {
+    pub(super) key: Vec<Option<String>>,
+    pub(super) rows: &'a [u32],
+    /// The groups over which the whole is split.
+    pub(super) split: Option<&'a Grouping>,
+}
+
+/// A group described, and its split over smaller ones.
+pub(super) struct Described {
+    pub(super) balance: GroupBalance,
+    pub(super) splits: Vec<GroupSplit>,
+}
+
+/// Describes one group.
+pub(super) fn describe(
+    units: &Units<'_>,
+    task: &Task<'_>,
+    measures: &[Measure],
+) -> Result<Described> {
+    let possible: Vec<&Indicator> = (INDICATORS.iter())
+        .filter(|indicator| units.series(indicator.other()).is_some())
+        .collect();
+    let described = each(&possible, |indicator| {
+        let ratios = Ratios::of(units, indicator, task.rows)?;
+        let split = task
+            .split
+            .and_then(|groups| split_by_group(indicator, &ratios, groups));
+        Ok((
+            describe_indicator(units, indicator, &ratios, measures)?,
+            split,
+        ))
+    });
+    let (indicators, splits): (Vec<_>, Vec<_>) = described
+        .into_iter()
+        .collect::<Result<Vec<_>>>()?
+        .into_iter()
+        .unzip();
+    let class_sizes = (indicators.iter())
+        .find(|balance| balance.indicator.id == "class_size")
+        .map(|balance| class_sizes(units, task.rows, balance));
+    let balance = GroupBalance {
+        key: task.key.clone(),
+        units: task.rows.len(),
+        sums: sums(units, task.rows),
+        indicators,
+        class_sizes,
+    };
+    Ok(Described {
+        balance,
+        splits: splits.into_iter().flatten().collect(),
+    })
+}
+
+fn sums(units: &Units<'_>, rows: &[u32]) -> Vec<Sum> {
+    let known = Quantity::ALL
+        .into_iter()
+        .filter_map(|quantity| units.series(quantity));
+    known
+        .map(|series| {
+            let cells = || rows.iter().filter_map(|&row| series.get(row));
+            Sum {
+                of: series.name.clone(),
+                value: numeric::sum_of(cells()),
+                missing: rows.len() - cells().count(),
+            }
+        })
+        .collect()
+}
+
+fn describe_indicator(
+    units: &Units<'_>,
+    indicator: &Indicator,
+    ratios: &Ratios,
+    measures: &[Measure],
+) -> Result<IndicatorBalance> {
+    let (values, pupils) = ratios.columns();
+    let mut out = IndicatorBalance {
+        indicator: indicator.name.clone(),
+        total: ratios.total(None),
+        units_in_total: ratios.units_in_total(),
+        units: values.len(),
+        pupils: numeric::sum_of(pupils.iter().copied()),
+        mean: None,
+        measures: Vec::with_capacity(measures.len()),
+        theil_by_locale: None,
+        urban_rural_gap: None,
+        notes: Vec::new(),
+        excluded: units
+            .series(indicator.other())
+            .map(|other| ratios.excluded(&other.name))
+            .unwrap_or_default(),
+    };
+    if values.is_empty() {
+        let value = |measure: &Measure| MeasureValue {
+            measure: measure.to_string(),
+            value: None,
+            reason: Some(Message::new(&phrases::NO_UNITS)),
+        };
+        out.measures = measures.iter().map(value).collect();
+        out.notes.push(Message::new(&phrases::NO_UNITS));
+        return Ok(out);
+    }
+    let sample = Sample::weighted(&values, &pupils)?;
+    out.mean = Some(numeric::Moments::of(sample.values(), sample.weights()).mean());
+    out.measures = measures
+        .iter()
+        .map(|measure| value_of(measure, &sample))
+        .collect();
+    if units.places.is_some() {
+        out.theil_by_locale = note(split_by_locale(ratios), &mut out.notes);
+        out.urban_rural_gap = note(urban_rural_gap(ratios), &mut out.notes);
+    }
+    Ok(out)
+}
+
+fn value_of(measure: &Measure, sample: &Sample<'_>) -> MeasureValue {
+    let (value, reason) = match measure.value(sample) {
+        Ok(value) => (Some(value), None),
+        Err(error) => (None, Some(undefined(&error))),
+    };
+    MeasureValue {
+        measure: measure.to_string(),
+        value,
+        reason,
+    }
+}
+
+fn note<T>(outcome: Result<T, Message>, notes: &mut Vec<Message>) -> Option<T> {
+    outcome.map_err(|message| notes.push(message)).ok()
+}
+
+/// What an error says, without the row: the units are sorted here, so that it would mislead.
+pub(super) fn undefined(error: &Error) -> Message {
+    let message = error.message();
+    let parameters = ["measure", "expected", "got"].map(|name| message.parameter(name));
+    match (message.parameter("row"), parameters) {
+        (Some(_), [Some(measure), Some(expected), Some(got)]) => {
+            Message::new(&phrases::NOT_DEFINED)
+                .with("measure", measure.clone())
+                .with("expected", expected.clone())
+                .with("got", got.clone())
+        }
+        _ => message.clone(),
+    }
+}

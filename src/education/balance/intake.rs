@@ -1,0 +1,227 @@
+//! From a caller's table to units: which column is which, and every problem at once.
+
+use std::collections::BTreeMap;
+
+use crate::education::Table;
+use crate::education::cells::Texts;
+use crate::education::finding::Finding;
+use crate::education::schools::refusal;
+use crate::error::{Error, Result};
+use crate::words::balance::refusals as phrases;
+use crate::words::education;
+use crate::words::{Message, Parameter, Phrase};
+
+use super::bands::{Band, Bands};
+use super::options::BalanceOptions;
+use super::reader::{Reader, name_of, unknown_column};
+use super::result::RowKind;
+use super::units::{Series, Units};
+
+/// The columns that balance reads, besides bands.
+const IDS: [&str; 6] = [
+    "pupils",
+    "classes",
+    "teachers",
+    "spend",
+    "locale",
+    "class_size",
+];
+
+/// What was read of a table.
+pub(super) struct Intake<'t> {
+    pub(super) units: Units<'t>,
+    pub(super) by: Vec<Texts<'t>>,
+    pub(super) warnings: Vec<Message>,
+}
+
+/// Reads `table` as `options` say; `mapping` is [`BalanceOptions::mapping`].
+///
+/// # Errors
+///
+/// [`UnknownName`](crate::ErrorKind::UnknownName) for a column that the options name and the table
+/// lacks; [`InvalidTable`](crate::ErrorKind::InvalidTable) with every problem of the cells.
+pub(super) fn read<'t>(
+    table: &'t Table<'t>,
+    options: &'t BalanceOptions,
+    mapping: &'t BTreeMap<String, String>,
+) -> Result<Intake<'t>> {
+    refuse_options(table, options)?;
+    let mut reader = Reader::of(table, options, mapping);
+    let by = reader.by()?;
+    let units = reader.units()?;
+    match units {
+        Some(units) if !reader.findings.has_errors() => Ok(Intake {
+            units,
+            by,
+            warnings: reader.warnings,
+        }),
+        _ => Err(refusal(reader.findings.into_sorted())),
+    }
+}
+
+fn refuse_options(table: &Table<'_>, options: &BalanceOptions) -> Result<()> {
+    if let Some(id) = options
+        .columns
+        .keys()
+        .find(|id| !IDS.contains(&id.as_str()) && Band::parse(id).is_none())
+    {
+        return Err(Error::new(&phrases::UNKNOWN_COLUMN_ID)
+            .with("got", id.as_str())
+            .with(
+                "expected",
+                IDS.iter().map(|&id| id.into()).collect::<Vec<Parameter>>(),
+            ));
+    }
+    let mapped = options
+        .columns
+        .values()
+        .flatten()
+        .map(|heading| ("columns", heading));
+    let locale = options
+        .locale
+        .column
+        .iter()
+        .map(|heading| ("locale", heading));
+    for (option, heading) in mapped.chain(locale) {
+        if table.column(heading).is_none() {
+            return Err(unknown_column(option, heading));
+        }
+    }
+    options.locale.refuse_overlap()
+}
+
+impl<'t> Reader<'t> {
+    fn units(&mut self) -> Result<Option<Units<'t>>> {
+        if self.rows.count == 0 {
+            self.refuse(Message::new(&education::NO_ROWS));
+        }
+        let bands = self.bands();
+        let class_size = self.series("class_size");
+        let counted = self.series("classes");
+        let pupils = self.series("pupils");
+        let row = if class_size.is_some() {
+            RowKind::Class
+        } else {
+            RowKind::Unit
+        };
+        let (pupils, classes) = match class_size {
+            Some(sizes) => {
+                self.refuse_classes_as_rows(&sizes, counted.as_ref(), bands.as_ref());
+                self.refuse_other_size(&sizes, pupils.as_ref());
+                let ones = one_per_row(&sizes);
+                (Some(sizes), Some(ones))
+            }
+            None => (pupils, self.classes(counted, bands.as_ref())),
+        };
+        let (teachers, spend) = (self.series("teachers"), self.series("spend"));
+        let places = self.places()?;
+        if classes.is_none() && teachers.is_none() && spend.is_none() {
+            let expected = ["classes", "teachers", "spend"].map(|id| Parameter::from(&name_of(id)));
+            self.refuse(
+                Message::new(&phrases::NOTHING_TO_DESCRIBE).with("expected", expected.to_vec()),
+            );
+        }
+        let Some(pupils) = pupils else {
+            self.findings.add(self.headings.missing("pupils", "pupils"));
+            return Ok(None);
+        };
+        let (count, columns) = (self.rows.count, std::mem::take(&mut self.columns));
+        Ok(Some(Units {
+            row,
+            count,
+            pupils,
+            classes,
+            teachers,
+            spend,
+            bands,
+            places,
+            columns,
+        }))
+    }
+
+    /// The classes as they were counted, or summed over the bands.
+    fn classes(
+        &mut self,
+        counted: Option<Series<'t>>,
+        bands: Option<&Bands<'t>>,
+    ) -> Option<Series<'t>> {
+        let Some(bands) = bands else { return counted };
+        let sums: Vec<f64> = (0..self.rows.count as u32)
+            .map(|row| bands.sum(row))
+            .collect();
+        let Some(counted) = counted else {
+            let name = name_of("classes");
+            return Some(Series {
+                heading: name.id.clone(),
+                name,
+                values: sums.into(),
+            });
+        };
+        for (row, &sum) in sums.iter().enumerate() {
+            if let Some(expected) = counted
+                .get(row as u32)
+                .filter(|&all| all != sum && !sum.is_nan())
+            {
+                self.refuse_cell(&phrases::BANDS_DIFFER, &counted, row, expected, sum);
+            }
+        }
+        Some(counted)
+    }
+
+    fn refuse_classes_as_rows(
+        &mut self,
+        sizes: &Series<'_>,
+        counted: Option<&Series<'_>>,
+        bands: Option<&Bands<'_>>,
+    ) {
+        let first_band = bands.and_then(|bands| bands.all().first());
+        if let Some(other) = counted.or(first_band) {
+            let message = Message::new(&phrases::CLASSES_AS_ROWS)
+                .with("column", &*sizes.heading)
+                .with("other", &*other.heading);
+            self.refuse(message);
+        }
+    }
+
+    fn refuse_other_size(&mut self, sizes: &Series<'_>, pupils: Option<&Series<'_>>) {
+        let Some(pupils) = pupils else { return };
+        for row in 0..self.rows.count {
+            if let (Some(size), Some(expected)) = (sizes.get(row as u32), pupils.get(row as u32))
+                && size != expected
+            {
+                self.refuse_cell(&phrases::CLASS_SIZE_DIFFERS, sizes, row, expected, size);
+            }
+        }
+    }
+
+    fn refuse_cell(
+        &mut self,
+        phrase: &'static Phrase,
+        series: &Series<'_>,
+        row: usize,
+        expected: f64,
+        got: f64,
+    ) {
+        let message = self
+            .rows
+            .message(phrase, row)
+            .with("column", &*series.heading)
+            .with("expected", expected)
+            .with("got", got);
+        self.findings
+            .add(Finding::error(message).at_row(row, self.rows.id(row)));
+    }
+}
+
+fn one_per_row<'t>(sizes: &Series<'_>) -> Series<'t> {
+    let values = sizes
+        .values
+        .iter()
+        .map(|size| if size.is_nan() { f64::NAN } else { 1.0 });
+    let name = name_of("classes");
+    Series {
+        heading: name.id.clone(),
+        name,
+        values: values.collect(),
+    }
+}

@@ -1,0 +1,163 @@
+//! Columns of a table, read one by one; what cannot be read is a finding.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use crate::education::Table;
+use crate::education::cells::{Numbers, Rows, Texts};
+use crate::education::columns::column;
+use crate::education::finding::{Finding, Findings};
+use crate::education::headings::{Heading, Headings};
+use crate::error::{Error, Result};
+use crate::words::balance::refusals as phrases;
+use crate::words::{Message, Name};
+
+use super::bands::{Band, Bands};
+use super::locale::{Place, places};
+use super::options::BalanceOptions;
+use super::result::ColumnUse;
+use super::units::Series;
+
+static CLASS_SIZE: Name = Name::new("class_size", "class size", "班额");
+
+/// The table while it is being read.
+pub(super) struct Reader<'t> {
+    options: &'t BalanceOptions,
+    pub(super) headings: Headings<'t>,
+    pub(super) rows: Rows<'t>,
+    pub(super) findings: Findings,
+    pub(super) warnings: Vec<Message>,
+    pub(super) columns: Vec<ColumnUse>,
+}
+
+impl<'t> Reader<'t> {
+    pub(super) fn of(
+        table: &'t Table<'t>,
+        options: &'t BalanceOptions,
+        mapping: &'t BTreeMap<String, String>,
+    ) -> Self {
+        let mut findings = Findings::default();
+        let headings = Headings::of(table, mapping, &mut findings);
+        let ids = headings
+            .find("school_id")
+            .map(|heading| Texts::of(heading.column));
+        Self {
+            options,
+            headings,
+            rows: Rows {
+                count: table.rows(),
+                ids,
+            },
+            findings,
+            warnings: Vec::new(),
+            columns: Vec::new(),
+        }
+    }
+
+    fn heading(&self, id: &str) -> Option<Heading<'t>> {
+        let unused = self.options.columns.get(id).is_some_and(Option::is_none);
+        self.headings.find(id).copied().filter(|_| !unused)
+    }
+
+    pub(super) fn series(&mut self, id: &str) -> Option<Series<'t>> {
+        let heading = self.heading(id)?;
+        Some(self.read(&heading))
+    }
+
+    fn read(&mut self, heading: &Heading<'t>) -> Series<'t> {
+        self.note_use(heading);
+        let numbers = Numbers::read(heading, &self.rows, &mut self.findings);
+        Series {
+            name: name_of(heading.id),
+            heading: heading.text.into(),
+            values: numbers.values,
+        }
+    }
+
+    fn note_use(&mut self, heading: &Heading<'_>) {
+        let (id, column) = (heading.id.to_owned(), heading.text.to_owned());
+        self.columns.push(ColumnUse { id, column });
+    }
+
+    pub(super) fn bands(&mut self) -> Option<Bands<'t>> {
+        let headings: Vec<(Band, Heading<'t>)> = (self.headings.iter())
+            .filter_map(|heading| Some((Band::parse(heading.id)?, *heading)))
+            .filter(|(_, heading)| self.heading(heading.id).is_some())
+            .collect();
+        if headings.is_empty() {
+            return None;
+        }
+        let bands = headings
+            .iter()
+            .map(|(band, heading)| (*band, self.read(heading)))
+            .collect();
+        Bands::of(bands, &mut self.findings)
+    }
+
+    pub(super) fn refuse(&mut self, message: Message) {
+        self.findings.add(Finding::error(message));
+    }
+
+    pub(super) fn places(&mut self) -> Result<Option<Vec<Option<Place>>>> {
+        let options = &self.options.locale;
+        let named = options.column.as_deref();
+        let heading = match named {
+            Some(text) => self
+                .headings
+                .iter()
+                .find(|heading| heading.text == text)
+                .copied(),
+            None => self.heading("locale"),
+        };
+        let Some(heading) = heading else {
+            return match options.is_default() {
+                true => Ok(None),
+                false => Err(unknown_column("locale", "locale")),
+            };
+        };
+        let (id, column) = ("locale".to_owned(), heading.text.to_owned());
+        self.columns.push(ColumnUse { id, column });
+        let (rows, findings) = (&self.rows, &mut self.findings);
+        Ok(Some(places(
+            &heading,
+            options,
+            rows,
+            findings,
+            &mut self.warnings,
+        )))
+    }
+
+    pub(super) fn by(&self) -> Result<Vec<Texts<'t>>> {
+        let texts = |name: &String| {
+            let named = self.headings.iter().find(|heading| heading.text == name);
+            match named.or_else(|| self.headings.find(name)) {
+                Some(heading) => Ok(Texts::of(heading.column)),
+                None => Err(unknown_column("by", name)),
+            }
+        };
+        self.options.by.iter().map(texts).collect()
+    }
+}
+
+/// What a column is called: as the dictionary says, or by its id.
+pub(super) fn name_of(id: &str) -> Name {
+    match column(id) {
+        Some(entry) => entry.name.clone(),
+        None if id == CLASS_SIZE.id => CLASS_SIZE.clone(),
+        None => {
+            let id: Cow<'static, str> = id.to_owned().into();
+            Name {
+                en: id.clone(),
+                zh: id.clone(),
+                id,
+            }
+        }
+    }
+}
+
+/// The options name a column that the table lacks.
+pub(super) fn unknown_column(option: &'static str, heading: &str) -> Error {
+    Error::new(&phrases::UNKNOWN_COLUMN)
+        .with("column", heading)
+        .with("option", option)
+}

@@ -1,0 +1,194 @@
+//! What balance says: plain data, whose JSON text is the same in every language.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::education::shape::{MessageShape, NameShape};
+use crate::words::{Message, Name};
+
+use super::class_sizes::ClassSizes;
+use super::locale_result::{LocaleGap, LocaleSplit};
+
+/// How evenly the pupils, classes, teachers and money of a table lie.
+///
+/// The same rows in any order give the same result to the last bit, on any number of threads.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Balance {
+    /// What was computed, from which columns, by which conventions.
+    pub provenance: Provenance,
+    /// What a reader should know of the table before the numbers.
+    #[schemars(with = "Vec<MessageShape>")]
+    pub findings: Vec<Message>,
+    /// The whole table.
+    pub total: GroupBalance,
+    /// The columns that divide the table.
+    pub by: Vec<String>,
+    /// Each group, in the order of its key as text; a group without a key comes last.
+    pub groups: Vec<GroupBalance>,
+    /// For each indicator, how much of the whole table's Theil T lies between the groups.
+    pub between_groups: Vec<GroupSplit>,
+}
+
+impl Balance {
+    /// The result as JSON: the one text that every language passes on.
+    pub fn to_json(&self) -> String {
+        // Neither a map key nor a number of ours can fail; an empty text would be the sign of it.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The JSON Schema of [`to_json`](Self::to_json).
+    pub fn json_schema() -> String {
+        crate::education::shape::schema_text::<Self>()
+    }
+}
+
+/// Where a result comes from.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Provenance {
+    /// The library's name.
+    pub library: &'static str,
+    /// The library's version.
+    pub version: &'static str,
+    /// Rows of the table.
+    pub rows: usize,
+    /// What one row is.
+    pub row: RowKind,
+    /// Which column stood for what.
+    pub columns: Vec<ColumnUse>,
+    /// The measures, as text.
+    pub measures: Vec<String>,
+    /// How the numbers are meant.
+    #[schemars(with = "Vec<MessageShape>")]
+    pub conventions: Vec<Message>,
+}
+
+/// What one row of a table is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum RowKind {
+    /// A school, a district: anything that may have several classes.
+    Unit,
+    /// A single class.
+    Class,
+}
+
+/// A column of the table and what it stood for.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct ColumnUse {
+    /// The id of the dictionary.
+    pub id: String,
+    /// The heading in the table.
+    pub column: String,
+}
+
+/// The balance of one group of units.
+#[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
+pub struct GroupBalance {
+    /// The group's value in each of the columns that divide the table; null where it is missing.
+    /// Empty for the whole table.
+    pub key: Vec<Option<String>>,
+    /// Rows in the group.
+    pub units: usize,
+    /// The sums of the raw columns over the units that have them.
+    pub sums: Vec<Sum>,
+    /// Each indicator that the columns allow.
+    pub indicators: Vec<IndicatorBalance>,
+    /// Class sizes as pupils experience them and the shares of large classes; null without classes.
+    pub class_sizes: Option<ClassSizes>,
+}
+
+/// The sum of a raw column.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Sum {
+    /// What is summed.
+    #[schemars(with = "NameShape")]
+    pub of: Name,
+    /// The sum.
+    pub value: f64,
+    /// Units whose cell is missing.
+    pub missing: usize,
+}
+
+/// One indicator in one group.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct IndicatorBalance {
+    /// The indicator.
+    #[schemars(with = "NameShape")]
+    pub indicator: Name,
+    /// The ratio of totals; null where the denominator sums to zero.
+    pub total: Option<f64>,
+    /// Units in the ratio of totals: those with both cells.
+    pub units_in_total: usize,
+    /// Units with a ratio of their own: those that the mean and the measures are taken over.
+    pub units: usize,
+    /// Their pupils.
+    pub pupils: f64,
+    /// The pupil-weighted mean of the units' ratios; null without units.
+    pub mean: Option<f64>,
+    /// Each measure over the units' ratios, pupils as weights.
+    pub measures: Vec<MeasureValue>,
+    /// Theil T within and between locales; null where it cannot be given, see `notes`.
+    pub theil_by_locale: Option<LocaleSplit>,
+    /// The urban–rural gap; null where it cannot be given, see `notes`.
+    pub urban_rural_gap: Option<LocaleGap>,
+    /// Why something is null.
+    #[schemars(with = "Vec<MessageShape>")]
+    pub notes: Vec<Message>,
+    /// The units left out, by reason; with `units` they are all units of the group.
+    pub excluded: Vec<Exclusion>,
+}
+
+/// The value of a measure, or why it has none.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct MeasureValue {
+    /// The measure, as text.
+    pub measure: String,
+    /// Its value; null where it is not defined.
+    pub value: Option<f64>,
+    /// Why the value is null.
+    #[schemars(with = "Option<MessageShape>")]
+    pub reason: Option<Message>,
+}
+
+/// Units left out for one reason.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Exclusion {
+    /// The reason.
+    #[schemars(with = "MessageShape")]
+    pub reason: Message,
+    /// How many units.
+    pub units: usize,
+    /// Their pupils, where they are known.
+    pub pupils: f64,
+    /// Whether they stand in the ratio of totals all the same.
+    pub in_total: bool,
+}
+
+/// Theil T of one indicator over the whole table, within and between the groups.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct GroupSplit {
+    /// The indicator.
+    #[schemars(with = "NameShape")]
+    pub indicator: Name,
+    /// Theil T of the whole table.
+    pub total: f64,
+    /// The part within groups.
+    pub within: f64,
+    /// The part between groups.
+    pub between: f64,
+    /// What each group adds, in the order of the groups.
+    pub parts: Vec<GroupPart>,
+}
+
+/// What one group adds to a [`GroupSplit`].
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct GroupPart {
+    /// The group's key.
+    pub key: Vec<Option<String>>,
+    /// Its share of the pupils.
+    pub pupil_share: f64,
+    /// What the inequality inside it adds.
+    pub within: f64,
+    /// What the distance of its mean from the whole mean adds; below zero on one side.
+    pub between: f64,
+}

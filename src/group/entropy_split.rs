@@ -1,0 +1,227 @@
+//! Generalized entropy split into the parts within and between groups.
+
+use serde::Serialize;
+
+use crate::error::{Error, Result};
+use crate::numeric::{self, Moments};
+use crate::sample::Sample;
+use crate::words::error_phrases as phrases;
+
+use super::entropy;
+
+/// What one group adds to an [`EntropySplit`].
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct EntropyPart {
+    /// Units of positive weight in the group.
+    pub units: usize,
+    /// p = W_g / W, the group's share of all weight.
+    pub weight_share: f64,
+    /// s = W_g μ_g / (W μ), the group's share of the whole.
+    pub value_share: f64,
+    /// μ_g, the group's weighted mean; `None` without units.
+    pub mean: Option<f64>,
+    /// GE(α) within the group; `None` without units or where every value is zero.
+    pub entropy: Option<f64>,
+    /// What the inequality inside the group adds to the whole.
+    pub within: f64,
+    /// What the distance of its mean from the whole mean adds; below zero for a group on one side.
+    pub between: f64,
+}
+
+/// Generalized entropy of a whole, split exactly into parts within and between groups.
+///
+/// # Formula
+///
+/// ```text
+/// GE(α) = Σ_g p_g r_g^α GE_g(α) + Σ_g p_g (r_g^α − 1) / (α(α − 1))        r_g = μ_g / μ
+/// GE(1) = Σ_g s_g T_g + Σ_g s_g ln r_g            Theil T
+/// GE(0) = Σ_g p_g L_g − Σ_g p_g ln r_g            mean log deviation, Theil L
+/// ```
+///
+/// p_g is the group's share of all weight, μ_g its weighted mean, μ the mean of the whole,
+/// s_g = p_g r_g its share of the whole, GE_g(α) the index inside the group.
+///
+/// # Parameters
+///
+/// `alpha`: any finite number. The sample: values of zero or more with a mean above zero; above zero
+/// where α ≤ 0. `groups`: for each unit the position of its group, below `count`.
+///
+/// # Returns
+///
+/// Total, within and between, each zero or more, and one [`EntropyPart`] a group, in the order of the
+/// positions. The parts' `within` sum to within, their `between` to between. Between is 0 where all
+/// groups have one mean; within is 0 where every group is equal inside.
+///
+/// # Edge cases
+///
+/// A group without units (or only of weight zero) adds nothing. A group whose values are all zero
+/// has no index of its own; it adds to between only. With one group between is 0.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) as the index itself;
+/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for an α that is not finite;
+/// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) where `groups` has not one entry a unit;
+/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a position of `count` or more.
+///
+/// # Accuracy
+///
+/// `total` is the index of the whole, computed on its own; within + between differ from it by less
+/// than 1e-13 of it where the coefficient of variation is above 1e-2 (each term carries a rounding
+/// of its logarithm relative to r_g, so that the difference grows as the variation falls).
+///
+/// # Source
+///
+/// Shorrocks (1980), Econometrica 48(3): 613–625, doi:10.2307/1913126.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::group::EntropySplit;
+/// let spend = [6.0, 10.0, 8.0, 12.0];
+/// let pupils = [50.0, 50.0, 100.0, 100.0];
+/// let sample = Sample::weighted(&spend, &pupils)?;
+/// let split = EntropySplit::new(1.0, &sample, &[0, 0, 1, 1], 2)?;
+/// let sum = split.within + split.between;
+/// assert!((sum - split.total).abs() < 1e-13 * split.total);
+/// assert!(split.between > 0.0 && split.between < split.within);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// Groups of one mean: all the inequality lies within them, however unequal they are inside:
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::group::EntropySplit;
+/// let sample = Sample::new(&[1.0, 3.0, 2.0, 2.0])?;
+/// let split = EntropySplit::new(2.0, &sample, &[0, 0, 1, 1], 2)?;
+/// assert_eq!(split.between, 0.0);
+/// assert_eq!(split.parts[0].within, split.total);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+pub struct EntropySplit {
+    /// α of the index.
+    pub alpha: f64,
+    /// The index of the whole sample.
+    pub total: f64,
+    /// The part inside the groups.
+    pub within: f64,
+    /// The part between their means.
+    pub between: f64,
+    /// What each group adds, in the order of the positions.
+    pub parts: Vec<EntropyPart>,
+}
+
+impl EntropySplit {
+    /// Splits GE(`alpha`) of `sample` over `count` groups; `groups[i]` is the group of unit `i`.
+    ///
+    /// # Errors
+    ///
+    /// See the type.
+    pub fn new(alpha: f64, sample: &Sample<'_>, groups: &[u32], count: usize) -> Result<Self> {
+        refuse_positions(groups, sample.len(), count)?;
+        let total = entropy::value(alpha, sample)?;
+        let whole = Moments::of(sample.values(), sample.weights());
+        let buckets = Buckets::of(sample, groups, count);
+        let parts = (0..count)
+            .map(|group| part(alpha, &whole, buckets.units(group)))
+            .collect::<Result<Vec<_>>>()?;
+        Ok(Self {
+            alpha,
+            total,
+            within: numeric::sum_of(parts.iter().map(|part| part.within)),
+            between: numeric::sum_of(parts.iter().map(|part| part.between)).max(0.0),
+            parts,
+        })
+    }
+}
+
+/// The units of a sample laid out group after group.
+struct Buckets {
+    starts: Vec<usize>,
+    values: Vec<f64>,
+    weights: Vec<f64>,
+}
+
+impl Buckets {
+    /// A counting sort; units of weight zero stay out.
+    fn of(sample: &Sample<'_>, groups: &[u32], count: usize) -> Self {
+        let mut starts = vec![0; count + 1];
+        for (row, _, _) in sample.units() {
+            starts[groups[row] as usize + 1] += 1;
+        }
+        for group in 0..count {
+            starts[group + 1] += starts[group];
+        }
+        let mut next = starts.clone();
+        let mut values = vec![0.0; starts[count]];
+        let mut weights = values.clone();
+        for (row, value, weight) in sample.units() {
+            let place = &mut next[groups[row] as usize];
+            values[*place] = value;
+            weights[*place] = weight;
+            *place += 1;
+        }
+        Self {
+            starts,
+            values,
+            weights,
+        }
+    }
+
+    fn units(&self, group: usize) -> (&[f64], &[f64]) {
+        let range = self.starts[group]..self.starts[group + 1];
+        (&self.values[range.clone()], &self.weights[range])
+    }
+}
+
+fn part(alpha: f64, whole: &Moments, (values, weights): (&[f64], &[f64])) -> Result<EntropyPart> {
+    if values.is_empty() {
+        return Ok(EntropyPart {
+            units: 0,
+            weight_share: 0.0,
+            value_share: 0.0,
+            mean: None,
+            entropy: None,
+            within: 0.0,
+            between: 0.0,
+        });
+    }
+    let sample = Sample::weighted(values, weights)?;
+    let moments = Moments::of(sample.values(), sample.weights());
+    let ratio = moments.mean() / whole.mean();
+    let weight_share = moments.total_weight() / whole.total_weight();
+    let entropy = match moments.mean() > 0.0 {
+        true => Some(entropy::value(alpha, &sample)?),
+        false => None,
+    };
+    Ok(EntropyPart {
+        units: values.len(),
+        weight_share,
+        value_share: weight_share * ratio,
+        mean: Some(moments.mean()),
+        entropy,
+        within: entropy.map_or(0.0, |inner| {
+            weight_share * entropy::power(ratio, alpha) * inner
+        }),
+        between: weight_share * entropy::term(alpha, ratio),
+    })
+}
+
+fn refuse_positions(groups: &[u32], units: usize, count: usize) -> Result<()> {
+    if groups.len() != units {
+        return Err(Error::new(&phrases::LENGTH_MISMATCH)
+            .with("column", "groups")
+            .with("expected", units)
+            .with("got", groups.len()));
+    }
+    match groups.iter().position(|&group| group as usize >= count) {
+        Some(row) => Err(Error::new(&phrases::UNKNOWN_GROUP)
+            .with("row", row)
+            .with("expected", count)
+            .with("got", i64::from(groups[row]))),
+        None => Ok(()),
+    }
+}

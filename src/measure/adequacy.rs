@@ -1,0 +1,152 @@
+//! How far one half of the units lies from the median.
+
+use crate::error::Result;
+use crate::numeric::Ordered;
+use crate::sample::Sample;
+use crate::words::Name;
+
+use super::density::Density;
+use super::statistic::fields;
+use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
+use super::{gate, shares};
+
+static MEDIAN: Name = Name::new("median", "the median", "中位数");
+
+/// McLoone index 麦克伦指数.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct McLoone;
+
+impl Statistic for McLoone {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new("mcloone", "McLoone index", "麦克伦指数"),
+        aliases: &["mcloone_index", "麦克伦指数", "麦克卢恩指数"],
+        family: "adequacy",
+        summary: Text::new(
+            "What the units up to the median have, as a share of what they would have at the median.",
+            "中位数及以下单位所拥有的总量，与其均达到中位数时总量之比。",
+        ),
+        formula: "Σ p x [x ≤ m] / (m Σ p [x ≤ m]), m the weighted median",
+        parameters: &[],
+        constraint: None,
+        domain: Domain::NonNegative,
+        domain_note: Text::new("the median must be above zero", "中位数须大于零"),
+        range: (0.0, 1.0),
+        ends: Text::new(
+            "1: no unit lies below the median; 0: those below have nothing",
+            "1：没有单位低于中位数；0：低于中位数者一无所有",
+        ),
+        properties: &[
+            Property::ScaleInvariant,
+            Property::ReplicationInvariant,
+            Property::OneAtEquality,
+        ],
+        influence: Influence::Density,
+        source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance; Odden & Picus",
+    };
+    fields!();
+}
+
+impl Kernel for McLoone {
+    fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
+        Half::of(Self::ENTRY, sample, false).map(|half| half.index())
+    }
+
+    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+        Half::of(Self::ENTRY, sample, false)?.influence(Self::ENTRY, sample)
+    }
+}
+
+/// Verstegen index 韦斯特根指数.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Verstegen;
+
+impl Statistic for Verstegen {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new("verstegen", "Verstegen index", "韦斯特根指数"),
+        aliases: &["verstegen_index", "韦斯特根指数"],
+        family: "adequacy",
+        summary: Text::new(
+            "What the units from the median up have, as a multiple of what they would have at the median.",
+            "中位数及以上单位所拥有的总量，与其均处于中位数时总量之比。",
+        ),
+        formula: "Σ p x [x ≥ m] / (m Σ p [x ≥ m]), m the weighted median",
+        parameters: &[],
+        constraint: None,
+        domain: Domain::NonNegative,
+        domain_note: Text::new("the median must be above zero", "中位数须大于零"),
+        range: (1.0, f64::INFINITY),
+        ends: Text::new("1: no unit lies above the median", "1：没有单位高于中位数"),
+        properties: &[
+            Property::ScaleInvariant,
+            Property::ReplicationInvariant,
+            Property::OneAtEquality,
+        ],
+        influence: Influence::Density,
+        source: "Verstegen (1996), Journal of Education Finance 22; Odden & Picus",
+    };
+    fields!();
+}
+
+impl Kernel for Verstegen {
+    fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
+        Half::of(Self::ENTRY, sample, true).map(|half| half.index())
+    }
+
+    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+        Half::of(Self::ENTRY, sample, true)?.influence(Self::ENTRY, sample)
+    }
+}
+
+/// The units on one side of the median, those on it included.
+struct Half {
+    upper: bool,
+    median: f64,
+    ordered: Ordered,
+    /// The half's share of all weight.
+    share: f64,
+    /// Σ p (x/m − 1) over the half; exactly 0 where all of it lies on the median.
+    excess: f64,
+}
+
+impl Half {
+    fn of(entry: &'static Entry, sample: &Sample<'_>, upper: bool) -> Result<Self> {
+        gate::domain(entry, Domain::NonNegative, sample)?;
+        let ordered = Ordered::of(sample.values(), sample.weights());
+        let median = gate::divisor(entry, &MEDIAN, ordered.averaged_quantile(0.5))?;
+        let inside = |x: f64| f64::from(contains(upper, median, x));
+        let share = shares::mean_of(sample, inside);
+        let excess = shares::mean_of(sample, |x| inside(x) * ((x - median) / median));
+        Ok(Self {
+            upper,
+            median,
+            ordered,
+            share,
+            excess,
+        })
+    }
+
+    fn index(&self) -> f64 {
+        1.0 + self.excess / self.share
+    }
+
+    /// With N = E[X; half], B = P(half): d(N/(mB)) = dN/(mB) − T·dm/m − T·dB/B, where the edge at m
+    /// moves dN by ±m·f(m)·dm and dB by ±f(m)·dm; these two cancel but for T ≠ 1.
+    fn influence(&self, entry: &'static Entry, sample: &Sample<'_>) -> Result<Vec<f64>> {
+        let density = Density::of(sample, &self.ordered);
+        let moves = density.quantile_influence(entry, self.median)?;
+        let index = self.index();
+        let side = if self.upper { -1.0 } else { 1.0 };
+        let edge = side * density.at(self.median);
+        let mut out = vec![0.0; sample.len()];
+        for (row, x, _) in sample.units() {
+            let inside = f64::from(contains(self.upper, self.median, x));
+            let own = inside * (x / self.median - index) / self.share;
+            out[row] = own + moves[row] * (edge * (1.0 - index) / self.share - index / self.median);
+        }
+        Ok(out)
+    }
+}
+
+fn contains(upper: bool, median: f64, x: f64) -> bool {
+    if upper { x >= median } else { x <= median }
+}

@@ -1,0 +1,156 @@
+//! Inequality as a loss of welfare.
+
+use crate::error::Result;
+use crate::numeric::{ln, ln_1p, pow};
+use crate::sample::Sample;
+use crate::words::Name;
+
+use super::entropy::mean_divergence;
+use super::relative::{Relative, one_minus_exp};
+use super::statistic::fields;
+use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
+use super::{gate, shares};
+
+/// Atkinson index A(ε) 阿特金森指数.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Atkinson {
+    /// Aversion to inequality, ε ≥ 0.
+    pub epsilon: f64,
+}
+
+impl Statistic for Atkinson {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new("atkinson", "Atkinson index", "阿特金森指数"),
+        aliases: &["atkinson_index", "阿特金森指数"],
+        family: "welfare",
+        summary: Text::new(
+            "The share of the total that could be given up, were the rest spread equally, \
+             without loss to a society of aversion ε.",
+            "若平均分配，在不平等厌恶为 ε 的社会中可以节省而不损失福利的总量份额。",
+        ),
+        formula: "1 − (Σ p (x/μ)^(1−ε))^(1/(1−ε)); 1 − exp(Σ p ln(x/μ)) at ε = 1",
+        parameters: &[ParameterSpec::number(
+            Name::new("epsilon", "aversion to inequality ε", "不平等厌恶参数 ε"),
+            None,
+            "0 ≤ ε < ∞",
+            |epsilon| epsilon >= 0.0,
+        )],
+        constraint: None,
+        domain: Domain::NonNegative,
+        domain_note: Text::new(
+            "1 where ε ≥ 1 and a value is zero",
+            "ε ≥ 1 且有数值为零时为 1",
+        ),
+        range: (0.0, 1.0),
+        ends: Text::new(
+            "0: all values are equal; 1: a unit has nothing and ε ≥ 1",
+            "0：所有数值相等；1：有单位一无所有且 ε ≥ 1",
+        ),
+        properties: &[
+            Property::ScaleInvariant,
+            Property::ReplicationInvariant,
+            Property::Transfers,
+            Property::ZeroAtEquality,
+        ],
+        influence: Influence::Exact,
+        source: "Atkinson (1970), doi:10.1016/0022-0531(70)90039-6",
+    };
+    fields!(epsilon);
+}
+
+impl Kernel for Atkinson {
+    fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
+        Ok(match self.welfare(sample)? {
+            Welfare::Equal => 0.0,
+            Welfare::Nothing => 1.0,
+            Welfare::Near { mean: _, entropy } => {
+                let share = self.share(entropy);
+                one_minus_exp(self.epsilon * entropy * ln_1p_over(share))
+            }
+            Welfare::Far { floor, powers, .. } => {
+                one_minus_exp(-(ln(floor) + ln(powers) / self.alpha()))
+            }
+        })
+    }
+
+    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+        let index = self.evaluate(sample)?;
+        let alpha = self.alpha();
+        Ok(match self.welfare(sample)? {
+            Welfare::Equal | Welfare::Nothing => vec![0.0; sample.len()],
+            Welfare::Near { mean, entropy } => {
+                let factor = self.epsilon * (1.0 - index) / (1.0 + self.share(entropy));
+                shares::each(sample, |x| {
+                    let relative = Relative::new(x, mean);
+                    let own = relative.divergence(alpha);
+                    factor * (own - entropy * (1.0 + alpha * relative.excess))
+                })
+            }
+            Welfare::Far {
+                mean,
+                floor,
+                powers,
+            } => {
+                let factor = (1.0 - index) / alpha;
+                shares::each(sample, |x| {
+                    let ratio = x / mean;
+                    let own = pow(ratio / floor, alpha) / powers;
+                    -factor * (own - 1.0 - alpha * (ratio - 1.0))
+                })
+            }
+        })
+    }
+}
+
+/// How the generalized mean behind the index is known.
+enum Welfare {
+    /// All values are equal, or nobody minds.
+    Equal,
+    /// A unit has nothing, and ε ≥ 1.
+    Nothing,
+    /// By GE(1−ε), which keeps its digits near equality.
+    Near { mean: f64, entropy: f64 },
+    /// By the smallest ratio r₀ and Σ p (r/r₀)^(1−ε), which cannot overflow.
+    Far { mean: f64, floor: f64, powers: f64 },
+}
+
+impl Atkinson {
+    fn alpha(&self) -> f64 {
+        1.0 - self.epsilon
+    }
+
+    /// Σ p r^(1−ε) − 1.
+    fn share(&self, entropy: f64) -> f64 {
+        -self.alpha() * self.epsilon * entropy
+    }
+
+    fn welfare(&self, sample: &Sample<'_>) -> Result<Welfare> {
+        gate::domain(Self::ENTRY, Domain::NonNegative, sample)?;
+        let mean = gate::positive_mean(Self::ENTRY, sample)?;
+        if self.epsilon == 0.0 || gate::all_equal(sample) {
+            return Ok(Welfare::Equal);
+        }
+        let alpha = self.alpha();
+        if alpha <= 0.0 && sample.units().any(|(_, x, _)| x == 0.0) {
+            return Ok(Welfare::Nothing);
+        }
+        let entropy = mean_divergence(alpha, mean, sample);
+        // Not `> 1`: an overflow may have left NaN.
+        if self.share(entropy) <= 1.0 {
+            return Ok(Welfare::Near { mean, entropy });
+        }
+        let least = |least: f64, (_, x, _): (usize, f64, f64)| least.min(x);
+        let floor = sample.units().fold(f64::INFINITY, least) / mean;
+        let powers = shares::mean_of(sample, |x| pow(x / mean / floor, alpha));
+        Ok(Welfare::Far {
+            mean,
+            floor,
+            powers,
+        })
+    }
+}
+
+/// ln(1 + u)/u, 1 at u = 0.
+fn ln_1p_over(u: f64) -> f64 {
+    if u == 0.0 { 1.0 } else { ln_1p(u) / u }
+}

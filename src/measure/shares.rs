@@ -1,0 +1,24 @@
+//! Means over the units of a sample, with the same bits for every row order.
+
+use crate::numeric::{sum, sum_of};
+use crate::sample::Sample;
+
+/// Σ p f(x): each term rounded by itself, the terms added exactly.
+pub(super) fn mean_of(sample: &Sample<'_>, f: impl Fn(f64) -> f64) -> f64 {
+    match sample.weights() {
+        None => sum_of(sample.values().iter().map(|&x| f(x))) / sample.len() as f64,
+        Some(weights) => {
+            let total = sum(weights);
+            sum_of(sample.units().map(|(_, x, w)| w / total * f(x)))
+        }
+    }
+}
+
+/// f(x) for every unit in row order, 0 for units of weight zero.
+pub(super) fn each(sample: &Sample<'_>, f: impl Fn(f64) -> f64) -> Vec<f64> {
+    let mut out = vec![0.0; sample.len()];
+    for (row, x, _) in sample.units() {
+        out[row] = f(x);
+    }
+    out
+}

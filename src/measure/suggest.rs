@@ -1,0 +1,57 @@
+//! "Did you mean": the nearest of the known names.
+
+/// The known name that needs the fewest edits, if they are at most a third of the name's length.
+pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+    let folded: Vec<char> = name.to_lowercase().chars().collect();
+    let allowed = (folded.len() / 3).max(1);
+    known
+        .map(|candidate| (distance(&folded, candidate), candidate))
+        .filter(|&(edits, _)| edits <= allowed)
+        .min_by_key(|&(edits, _)| edits)
+        .map(|(_, candidate)| candidate)
+}
+
+/// Insertions, deletions, replacements and swaps of neighbours that turn one into the other.
+fn distance(name: &[char], candidate: &str) -> usize {
+    let candidate: Vec<char> = candidate.to_lowercase().chars().collect();
+    let mut before = Vec::new();
+    let mut last: Vec<usize> = (0..=candidate.len()).collect();
+    for (i, &a) in name.iter().enumerate() {
+        let mut row = vec![i + 1];
+        for (j, &b) in candidate.iter().enumerate() {
+            let mut edits = (last[j] + usize::from(a != b))
+                .min(last[j + 1] + 1)
+                .min(row[j] + 1);
+            if i > 0 && j > 0 && a == candidate[j - 1] && name[i - 1] == b {
+                let swapped: &Vec<usize> = &before;
+                edits = edits.min(swapped[j - 1] + 1);
+            }
+            row.push(edits);
+        }
+        before = std::mem::replace(&mut last, row);
+    }
+    last[candidate.len()]
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_edits() {
+        let edits = |a: &str, b: &str| distance(&a.chars().collect::<Vec<_>>(), b);
+        assert_eq!(edits("gini", "gini"), 0);
+        assert_eq!(edits("gnii", "gini"), 1);
+        assert_eq!(edits("atkinsn", "atkinson"), 1);
+        assert_eq!(edits("", "cv"), 2);
+        assert_eq!(edits("kitten", "sitting"), 3);
+    }
+
+    #[test]
+    fn suggests_only_what_is_near() {
+        let known = ["gini", "theil_t", "hoover"];
+        assert_eq!(nearest("Ginni", known.into_iter()), Some("gini"));
+        assert_eq!(nearest("theilt", known.into_iter()), Some("theil_t"));
+        assert_eq!(nearest("median", known.into_iter()), None);
+    }
+}
