@@ -27,7 +27,8 @@ pub(super) struct Answers {
     given: BTreeMap<usize, Vec<Option<Answer>>>,
 }
 
-const HEADINGS: [(&str, &[&str]); 2] = [
+const HEADINGS: [(&str, &[&str]); 3] = [
+    ("standard", &["standard", "标准", "标准代码"]),
     (
         "item",
         &[
@@ -100,6 +101,7 @@ impl Answers {
             value,
             values: Texts::of(value.column),
             county: county.map(|heading| (heading, Texts::of(heading.column))),
+            standards: headings.find("standard").map(|heading| Texts::of(heading.column)),
             tests: tests(standard),
             standard,
             counties,
@@ -126,7 +128,7 @@ pub(super) fn tests(standard: &Standard) -> Vec<(&str, &Test)> {
         .collect()
 }
 
-/// The headings of the two columns that only the table of items has.
+/// The headings of the columns that only the table of items has.
 fn mapping_of(table: &Table<'_>) -> BTreeMap<String, String> {
     let mut mapping = BTreeMap::new();
     for (id, headings) in HEADINGS {
@@ -149,6 +151,8 @@ struct Reader<'r> {
     value: &'r Heading<'r>,
     values: Texts<'r>,
     county: Option<(&'r Heading<'r>, Texts<'r>)>,
+    /// Which standard a row answers; without it all rows answer this one.
+    standards: Option<Texts<'r>>,
     tests: Vec<(&'r str, &'r Test)>,
     standard: &'r Standard,
     counties: &'r Counties,
@@ -157,7 +161,7 @@ struct Reader<'r> {
 impl Reader<'_> {
     fn read(&self, out: &mut Answers, findings: &mut Findings) {
         let mut first: BTreeMap<(usize, usize), usize> = BTreeMap::new();
-        for row in 0..self.rows.count {
+        for row in (0..self.rows.count).filter(|row| self.is_of_standard(*row)) {
             let Some((county, test)) = self.place(row, findings) else {
                 continue;
             };
@@ -184,6 +188,12 @@ impl Reader<'_> {
                 .or_insert_with(|| vec![None; self.tests.len()]);
             all[test] = Some(answer);
         }
+    }
+
+    /// Whether the row answers this standard; rows that answer another are for another call.
+    fn is_of_standard(&self, row: usize) -> bool {
+        let named = self.standards.as_ref().and_then(|texts| texts.get(row));
+        named.is_none_or(|id| id == self.standard.id())
     }
 
     /// Which county's answer to which test the row is.
