@@ -144,12 +144,13 @@ fn special(x: f64, finite: f64) -> f64 {
     }
 }
 
-/// Horner's rule, highest power first.
+/// A polynomial, highest power first: even and odd powers apart, so that neither waits for the other.
 #[inline(always)]
 pub(super) fn polynomial<const N: usize>(coefficients: &[f64; N], x: f64) -> f64 {
-    let mut out = 0.0;
+    let square = x * x;
+    let (mut this, mut other) = (0.0, 0.0);
     for &coefficient in coefficients {
-        out = out * x + coefficient;
+        (this, other) = (other * square + coefficient, this);
     }
-    out
+    this + other * x
 }
