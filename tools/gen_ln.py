@@ -43,10 +43,10 @@ Z = [0, S_MAX**2 * (1 + mpf(2) ** -40)]
 R = log(mpf(2)) / 2 * (1 + mpf(2) ** -20)
 
 show("ln, P(z) with r = z·P(z)", atanh_tail(1), Z, 8)
-show("ln in double-double, tail from z^4", atanh_tail(4), Z, 9)
+show("ln in double-double, tail from z^3", atanh_tail(3), Z, 9)
 show("exp, Q(r) with exp r = 1 + r + r²·Q(r)", exp_tail, [-R, R], 12)
 split("ln 2", log(mpf(2)), 40)
 double_double("ln 2", log(mpf(2)))
-for k in (3, 5, 7):
+for k in (3, 5):
     double_double(f"2/{k}", mpf(2) / k)
 print("1/ln 2:", repr(float(1 / log(mpf(2)))))

@@ -65,6 +65,15 @@ impl DoubleDouble {
         Self { high, low }
     }
 
+    /// The quotient of a double; the divisor is not zero.
+    #[inline(always)]
+    pub(crate) fn of_quotient(a: f64, divisor: Self) -> Self {
+        let quotient = a / divisor.high;
+        let (product, error) = two_product(quotient, divisor.high);
+        let rest = ((a - product) - error) - quotient * divisor.low;
+        Self::renormalised(quotient, rest / divisor.high)
+    }
+
     #[inline(always)]
     fn renormalised(high: f64, low: f64) -> Self {
         let (high, low) = fast_two_sum(high, low);
@@ -91,6 +100,13 @@ impl DoubleDouble {
         let (low, low_error) = two_sum(self.low, other.low);
         let (high, error) = fast_two_sum(high, error + low);
         Self::renormalised(high, error + low_error)
+    }
+
+    /// The same where |self| ≥ |other|; a third of the work.
+    #[inline(always)]
+    pub(crate) fn plus_smaller(self, other: Self) -> Self {
+        let (high, error) = fast_two_sum(self.high, other.high);
+        Self::renormalised(high, error + (self.low + other.low))
     }
 
     #[inline(always)]

@@ -60,14 +60,15 @@ pub(crate) fn exp_of_sum(high: f64, low: f64) -> f64 {
     let (sum, error) = fast_two_sum(1.0, r);
     let y = sum + (error + (rest + r * r * polynomial(&EXPONENTIAL, r)));
     // Two factors, since 2^k alone may overflow or underflow; only the second can round.
-    let half = (k * 0.5).floor();
+    let k = k as i64;
+    let half = k >> 1;
     y * power_of_two(half) * power_of_two(k - half)
 }
 
-/// 2^k for an integer −1022 ≤ k ≤ 1023.
+/// 2^k for −1022 ≤ k ≤ 1023.
 #[inline(always)]
-fn power_of_two(k: f64) -> f64 {
-    f64::from_bits(((k as i64 + 1023) as u64) << 52)
+fn power_of_two(k: i64) -> f64 {
+    f64::from_bits(((k + 1023) as u64) << 52)
 }
 
 /// Power.
@@ -95,9 +96,10 @@ pub fn pow(x: f64, y: f64) -> f64 {
     if x.is_nan() || y.is_nan() {
         return f64::NAN;
     }
-    let whole = y.floor() == y;
-    // Doubles from 2^53 on are even.
-    let odd = whole && y.abs() < 9_007_199_254_740_992.0 && y as i64 & 1 == 1;
+    // Doubles from 2^53 on are whole and even; `as` would saturate far above.
+    let (small, integer) = (y.abs() < 9_007_199_254_740_992.0, y as i64);
+    let whole = !small || integer as f64 == y;
+    let odd = small && whole && integer & 1 == 1;
     let sign = if odd && x.is_sign_negative() {
         -1.0
     } else {

@@ -39,8 +39,10 @@ impl Random {
     }
 }
 
-/// Name and generator of each kind.
-pub(crate) const KINDS: [(&str, fn(&mut Random) -> f64); 8] = [
+/// Name and generator of a kind.
+type Kind = (&'static str, fn(&mut Random) -> f64);
+
+pub(crate) const KINDS: [Kind; 8] = [
     ("uniform", Random::uniform),
     ("heavy tail", |random| {
         (1.0 - random.uniform()).powf(-1.0 / 0.8)

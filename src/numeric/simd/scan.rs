@@ -67,8 +67,8 @@ fn extremes<S: Simd>(simd: S, values: &[f64]) -> (f64, f64, bool) {
                     let size = x.abs();
                     min[half] = min[half].min(size);
                     max[half] = max[half].max(size);
-                    // x − x is 0 for a finite x and NaN for any other; a NaN stays.
-                    nothing[half] += x - x;
+                    // 0·x is 0 for a finite x and NaN for any other; a NaN stays.
+                    nothing[half] = x.mul_add(zero, nothing[half]);
                 }
             }
             let nothing = (nothing[0] + nothing[1]).simd_eq(zero).all_true();
