@@ -3,7 +3,11 @@
 use ndarray::ArrayView1;
 
 use crate::error::{Error, Result};
-use crate::words::error_phrases as phrases;
+use crate::words::{Name, error_phrases as phrases};
+
+static VALUE: Name = Name::new("value", "value", "数值");
+static WEIGHT: Name = Name::new("weight", "weight", "权重");
+static WEIGHTS: Name = Name::new("weights", "weights", "权重");
 
 /// Values with optional weights, checked once: what every measure takes.
 ///
@@ -53,7 +57,7 @@ impl<'a> Sample<'a> {
         if values.is_empty() {
             return Err(Error::new(&phrases::EMPTY));
         }
-        refuse_not_finite(&values, "value")?;
+        refuse_not_finite(&values, &VALUE)?;
         if let Some(weights) = &weights {
             refuse_weights(weights, values.len())?;
         }
@@ -96,7 +100,7 @@ impl<'a> Sample<'a> {
     }
 }
 
-fn refuse_not_finite(view: &ArrayView1<'_, f64>, column: &'static str) -> Result<()> {
+fn refuse_not_finite(view: &ArrayView1<'_, f64>, column: &Name) -> Result<()> {
     // One pass without branches decides; only a refusal looks for the row.
     let all_finite = view.iter().fold(true, |all, value| all & value.is_finite());
     match view.iter().position(|value| !value.is_finite()) {
@@ -111,11 +115,11 @@ fn refuse_not_finite(view: &ArrayView1<'_, f64>, column: &'static str) -> Result
 fn refuse_weights(weights: &ArrayView1<'_, f64>, expected: usize) -> Result<()> {
     if weights.len() != expected {
         return Err(Error::new(&phrases::LENGTH_MISMATCH)
-            .with("column", "weights")
+            .with("column", &WEIGHTS)
             .with("expected", expected)
             .with("got", weights.len()));
     }
-    refuse_not_finite(weights, "weight")?;
+    refuse_not_finite(weights, &WEIGHT)?;
     if let Some(row) = weights.iter().position(|&weight| weight < 0.0) {
         return Err(Error::new(&phrases::NEGATIVE_WEIGHT)
             .with("row", row)

@@ -42,8 +42,8 @@ pub enum Domain {
     Positive,
 }
 
-static REAL: Name = Name::new("real", "any finite number", "任意有限数");
-static NON_NEGATIVE: Name = Name::new("non_negative", "zero or more", "大于或等于零");
+static REAL: Name = Name::new("real", "any finite number", "为任意有限数");
+static NON_NEGATIVE: Name = Name::new("non_negative", "zero or more", "不小于零");
 static POSITIVE: Name = Name::new("positive", "above zero", "大于零");
 
 impl Domain {

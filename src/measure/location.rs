@@ -117,7 +117,7 @@ impl Statistic for Quantile {
             ParameterSpec::number(
                 Name::new("definition", "Hyndman–Fan definition", "Hyndman–Fan 定义"),
                 Some(1.0),
-                "definition ∈ {1, 2, …, 9}",
+                "definition = 1, 2, …, 9",
                 |number| (1.0..=9.0).contains(&number) && number.fract() == 0.0,
             ),
         ],

@@ -28,7 +28,7 @@ phrases! {
     /// A value the measure is not defined for.
     OUT_OF_DOMAIN = "measure.out_of_domain", OutOfDomain:
         "{measure} is not defined for the value at row {row}: expected {expected}, got {got}" /
-        "{measure}对第 {row} 行的值无定义：应为 {expected}，实为 {got}";
+        "{measure}对第 {row} 行的值无定义：应{expected}，实为 {got}";
     /// The measure divides by the mean, and the mean is zero or negative.
     MEAN_NOT_POSITIVE = "measure.mean_not_positive", OutOfDomain:
         "{measure} divides by the mean: expected a mean above zero, got {got}" /
@@ -36,7 +36,7 @@ phrases! {
     /// The measure divides by a quantity that is zero here.
     ZERO_DENOMINATOR = "measure.zero_denominator", OutOfDomain:
         "{measure} divides by {denominator}: expected a value above zero, got {got}" /
-        "{measure}以 {denominator} 为除数：应大于零，实为 {got}";
+        "{measure}以{denominator}为除数：应大于零，实为 {got}";
     /// The measure rests on single units and has no derivative.
     NO_INFLUENCE = "measure.no_influence", OutOfDomain:
         "{measure} has no influence values here: it hangs on single units and has no derivative" /

@@ -88,6 +88,11 @@ impl Parameter {
         match self {
             // Writing to a String cannot fail.
             Self::Integer(value) => _ = write!(out, "{value}"),
+            // Debug writes an exponent where the plain digits would be very many.
+            Self::Number(value) if value.abs() >= 1e15 => _ = write!(out, "{value:?}"),
+            Self::Number(value) if *value != 0.0 && value.abs() < 1e-5 => {
+                _ = write!(out, "{value:?}");
+            }
             Self::Number(value) => _ = write!(out, "{value}"),
             Self::Text(text) => out.push_str(text),
             Self::Name(name) => out.push_str(name.text(language)),
