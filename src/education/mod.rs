@@ -4,6 +4,7 @@
 //! [`Standard`], [`balance()`] describes how evenly pupils, classes, teachers and money lie. Each
 //! result is plain data whose JSON text is made here, once, for every face.
 
+pub mod assess;
 pub mod balance;
 mod category;
 mod cells;
@@ -16,19 +17,19 @@ mod headings;
 mod membership;
 mod options;
 mod plan;
-mod provisional;
 mod pupils;
 mod schools;
 mod shape;
+mod split;
 pub mod standard;
 mod table;
 
+pub use assess::{Assessments, Verdict, assess};
 pub use balance::{Balance, BalanceOptions, balance};
 pub use category::{Category, Locale, Ownership, RunBy, SchoolType, Stage};
 pub use check::{Check, check};
 pub use finding::{Finding, Severity};
 pub use options::{AssessOptions, CheckOptions, Detail};
-pub use provisional::{Assessments, assess};
 pub use schools::Schools;
 pub use standard::{Standard, standards};
 pub use table::{Column, Table};

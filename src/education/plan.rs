@@ -281,6 +281,25 @@ fn demand_cell(schools: &Schools<'_>, numbers: &Numbers<'_>, row: usize, finding
     }
 }
 
+/// Which of the standard's ways to each numerator the table allowed.
+#[derive(Debug, Clone)]
+pub(crate) struct WaysUsed {
+    pub(crate) stage: Stage,
+    pub(crate) ways: Vec<usize>,
+}
+
+/// The ways that the plans use.
+pub(crate) fn ways_used(plans: &[StagePlan]) -> Vec<WaysUsed> {
+    let ways = |plan: &StagePlan| plan.indicators.iter().map(|bound| bound.way).collect();
+    plans
+        .iter()
+        .map(|plan| WaysUsed {
+            stage: plan.stage,
+            ways: ways(plan),
+        })
+        .collect()
+}
+
 /// The name of an indicator in both languages.
 pub(crate) fn indicator_name(standard: &Standard, place: usize) -> Name {
     let indicator = &standard.document().indicators[place];

@@ -6,6 +6,7 @@ use crate::error::{Error, Result};
 use crate::words::error_phrases as phrases;
 
 use super::fixed::FixedPoint;
+use super::simd::{self, Column, Route};
 
 /// Bytes of the header: base and number of limbs.
 const HEADER: usize = 8;
@@ -115,19 +116,21 @@ impl ExactSum {
 
     /// Adds every value.
     pub fn add_all(&mut self, values: ArrayView1<'_, f64>) {
-        for &value in values {
-            self.add(value);
-        }
+        simd::add_values(Route::best(), Column::new(values), self);
     }
 
     /// Adds every product value × weight; columns of different length make the sum NaN.
     pub fn add_products(&mut self, values: ArrayView1<'_, f64>, weights: ArrayView1<'_, f64>) {
         if values.len() != weights.len() {
             self.mark(f64::NAN);
+            return;
         }
-        for (&value, &weight) in values.iter().zip(weights) {
-            self.add_product(value, weight);
-        }
+        simd::add_products(
+            Route::best(),
+            Column::new(values),
+            Column::new(weights),
+            self,
+        );
     }
 
     /// Adds another sum.
@@ -242,6 +245,11 @@ impl ExactSum {
         (self.special == Special::None).then_some(&self.finite)
     }
 
+    /// The integer that finite numbers are added to.
+    pub(super) fn finite_mut(&mut self) -> &mut FixedPoint {
+        &mut self.finite
+    }
+
     /// Records a number that is not finite, whose exact value has no place in the integer.
     fn mark(&mut self, x: f64) {
         self.special = self.special.join(Special::of(x));
@@ -258,9 +266,7 @@ impl PartialEq for ExactSum {
 
 impl Extend<f64> for ExactSum {
     fn extend<I: IntoIterator<Item = f64>>(&mut self, terms: I) {
-        for term in terms {
-            self.add(term);
-        }
+        simd::add_terms(Route::best(), terms.into_iter(), self);
     }
 }
 

@@ -20,6 +20,7 @@ mod order;
 mod quantile;
 mod round;
 mod scaled;
+mod simd;
 mod small;
 
 use ndarray::ArrayView1;

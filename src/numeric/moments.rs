@@ -9,6 +9,7 @@ use crate::error::Result;
 use super::exact::{ExactSum, malformed};
 use super::fixed::FixedPoint;
 use super::scaled::Scaled;
+use super::simd::{self, Column, Route, WeightedSums};
 use super::small::{SmallSums, small_sums};
 
 /// Exact first and second moments of a sample.
@@ -65,20 +66,18 @@ impl Moments {
             return Self::from_small(sums);
         }
         let mut out = Self::new();
+        let route = Route::best();
+        let column = Column::new(values);
         match weights {
             None => {
-                for &value in values {
-                    out.add(value, 1.0);
-                }
+                out.count = values.len() as u64;
+                out.weight.add(values.len() as f64);
+                simd::add_squares(route, column, &mut out.total, &mut out.square);
             }
-            Some(weights) => {
-                if values.len() != weights.len() {
-                    out.weight.add(f64::NAN);
-                }
-                for (&value, &weight) in values.iter().zip(weights) {
-                    out.add(value, weight);
-                }
+            Some(weights) if weights.len() == values.len() => {
+                simd::add_weighted(route, column, Column::new(weights), &mut out.sums());
             }
+            Some(_) => out.weight.add(f64::NAN),
         }
         out
     }
@@ -89,6 +88,15 @@ impl Moments {
             weight: ExactSum::from_finite(sums.weight),
             total: ExactSum::from_finite(sums.total),
             square: ExactSum::from_finite(sums.square),
+        }
+    }
+
+    fn sums(&mut self) -> WeightedSums<'_> {
+        WeightedSums {
+            count: &mut self.count,
+            weight: &mut self.weight,
+            total: &mut self.total,
+            square: &mut self.square,
         }
     }
 

@@ -214,6 +214,15 @@ phrases! {
         "no pupils at the stages of the standard" /
         "在标准所评学段没有学生";
 
+    /// What a school lacks.
+    SHORT_OF = "assess.short_of":
+        "{stage}: {shown} {unit} short of {indicator} ({citation})" /
+        "{stage}：{indicator}尚缺 {shown} {unit}（{citation}）";
+    /// What a school has too much of.
+    TOO_MUCH = "assess.too_much":
+        "{stage}: {shown} {unit} too much for {indicator} ({citation})" /
+        "{stage}：{indicator}超出 {shown} {unit}（{citation}）";
+
     // How the figures are computed.
 
     /// The dispersion.

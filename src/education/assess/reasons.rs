@@ -1,0 +1,244 @@
+//! Why a county meets a standard or does not; every reason cites what it rests on.
+
+use crate::words::education as phrases;
+use crate::words::{Message, Name, Parameter};
+
+use super::super::Category;
+use super::super::plan::indicator_name;
+use super::super::standard::{CountyRuleKind, Item, Source, Standard, Test, TestKind, Text};
+use super::Verdict;
+use super::county::County;
+use super::figures::against_limit;
+use super::items::{ItemReport, ItemState, TestAnswer, reports};
+use super::stage::{StageFigures, within};
+
+/// A name that reads the same in both languages.
+pub(super) fn plain(text: &str) -> Name {
+    let text = text.to_owned();
+    Name {
+        id: text.clone().into(),
+        en: text.clone().into(),
+        zh: text.into(),
+    }
+}
+
+/// A text of a standard as a name.
+pub(super) fn name(id: &str, text: &Text) -> Name {
+    Name {
+        id: id.to_owned().into(),
+        en: text.en.clone().into(),
+        zh: text.zh.clone().into(),
+    }
+}
+
+/// A text of a standard with its code before it.
+pub(super) fn coded(code: &str, text: &Text) -> Name {
+    Name {
+        id: code.to_owned().into(),
+        en: format!("{code} {}", text.en).into(),
+        zh: format!("{code} {}", text.zh).into(),
+    }
+}
+
+/// Standard, version and clause.
+pub(super) fn citation(standard: &Standard, source: &Source) -> Name {
+    let (id, version, clause) = (standard.id(), &standard.document().version, &source.clause);
+    Name {
+        id: format!("{id}/{version}/{clause}").into(),
+        en: format!("{id}, version {version}, {clause}").into(),
+        zh: format!("{id} 第 {version} 版，{clause}").into(),
+    }
+}
+
+impl County {
+    /// The reasons of the verdict: what fails, then what is open; what is met where nothing is.
+    pub(super) fn reasons(&self, standard: &Standard) -> Vec<Message> {
+        let mut out = Vec::new();
+        for stage in &self.stages {
+            differences(stage, standard, &mut out);
+            schools(stage, standard, &mut out);
+        }
+        let items = reports(standard, &self.answers);
+        failing_items(&items, standard, &mut out);
+        missing_stages(self, standard, &mut out);
+        open_items(&items, standard, &mut out);
+        if self.verdict == Verdict::Meets {
+            let source = &standard.document().county_rule.source;
+            let cited = citation(standard, source);
+            out.insert(0, Message::new(&phrases::ALL_MET).with("citation", cited));
+        }
+        out
+    }
+}
+
+/// Coefficients, or their mean, above the limit.
+fn differences(figures: &StageFigures, standard: &Standard, out: &mut Vec<Message>) {
+    let document = standard.document();
+    let stage = figures.stage;
+    for (place, (one, indicator)) in figures
+        .indicators
+        .iter()
+        .zip(&document.indicators)
+        .enumerate()
+    {
+        let limit = indicator.cv_limit.and_then(|limit| limit.get(stage));
+        let judged = document.county_rule.kind == CountyRuleKind::EveryCv;
+        let phrase = match one.cv {
+            None => &phrases::CV_UNDEFINED,
+            Some(_) if judged && !within(one.cv, limit) => &phrases::CV_ABOVE,
+            Some(_) => continue,
+        };
+        let mut message = Message::new(phrase)
+            .with("stage", stage.name())
+            .with("indicator", indicator_name(standard, place))
+            .with("citation", citation(standard, &indicator.source));
+        if let (Some(cv), Some(limit)) = (one.cv, limit) {
+            message = message
+                .with("shown", against_limit(cv, limit))
+                .with("cv", cv)
+                .with("limit", limit);
+        }
+        out.push(message);
+    }
+    let limit = document
+        .county_rule
+        .limit
+        .and_then(|limit| limit.get(stage));
+    if let (Some(Some(mean)), Some(limit)) = (figures.composite(standard), limit)
+        && mean > limit
+    {
+        out.push(
+            Message::new(&phrases::MEAN_CV_ABOVE)
+                .with("stage", stage.name())
+                .with("shown", against_limit(mean, limit))
+                .with("cv", mean)
+                .with("limit", limit)
+                .with("citation", citation(standard, &document.county_rule.source)),
+        );
+    }
+}
+
+/// Schools that fail the school rule.
+fn schools(figures: &StageFigures, standard: &Standard, out: &mut Vec<Message>) {
+    let Some(rule) = &standard.document().school_rule else {
+        return;
+    };
+    if figures.failing > 0 {
+        out.push(
+            Message::new(&phrases::SCHOOLS_BELOW)
+                .with("stage", figures.stage.name())
+                .with("count", figures.failing)
+                .with("total", figures.schools.len())
+                .with("at_least", rule.at_least)
+                .with("of", rule.of)
+                .with("rest", rule.rest_floor_pct)
+                .with("citation", citation(standard, &rule.source)),
+        );
+    }
+}
+
+fn failing_items(items: &[ItemReport<'_>], standard: &Standard, out: &mut Vec<Message>) {
+    for (report, item) in items.iter().zip(&standard.document().items) {
+        for (tested, test) in report.tests.iter().zip(&item.tests) {
+            if tested.state == ItemState::NotMet {
+                out.push(failing_test(
+                    item,
+                    tested.code,
+                    test,
+                    tested.answer,
+                    standard,
+                ));
+            }
+        }
+    }
+}
+
+fn failing_test(
+    item: &Item,
+    code: &str,
+    test: &Test,
+    answer: Option<TestAnswer>,
+    standard: &Standard,
+) -> Message {
+    let got = match answer {
+        Some(TestAnswer::Number(number)) => plain(&with_unit(number, test)),
+        _ => Name::new("no", "no", "否"),
+    };
+    Message::new(&phrases::ITEM_FAILS)
+        .with("item", coded(code, &item.name))
+        .with("asks", name(code, &test.asks))
+        .with("expected", expected(test))
+        .with("got", got)
+        .with("citation", citation(standard, &item.source))
+}
+
+fn with_unit(number: f64, test: &Test) -> String {
+    match test.unit.as_deref() {
+        Some("%") => format!("{number}%"),
+        Some(unit) => format!("{number} {unit}"),
+        None => number.to_string(),
+    }
+}
+
+/// What a test asks for, in words.
+fn expected(test: &Test) -> Name {
+    let value = with_unit(test.value.unwrap_or(0.0), test);
+    let (en, zh) = match test.kind {
+        TestKind::Yes => return Name::new("yes", "yes", "为是"),
+        TestKind::AtLeast => ("at least", "不低于"),
+        TestKind::AtMost => ("at most", "不超过"),
+        TestKind::Below => ("below", "低于"),
+    };
+    Name {
+        id: value.clone().into(),
+        en: format!("{en} {value}").into(),
+        zh: format!("{zh} {value}").into(),
+    }
+}
+
+fn open_items(items: &[ItemReport<'_>], standard: &Standard, out: &mut Vec<Message>) {
+    let open = items.iter().flat_map(|item| &item.tests);
+    let codes: Vec<Parameter> = open
+        .filter(|test| test.state == ItemState::NotSupplied)
+        .map(|test| test.code.into())
+        .collect();
+    if !codes.is_empty() {
+        let document = standard.document();
+        let cited = citation_of_document(standard, &document.document);
+        out.push(
+            Message::new(&phrases::ITEMS_NOT_SUPPLIED)
+                .with("count", codes.len())
+                .with("items", codes)
+                .with("citation", cited),
+        );
+    }
+}
+
+/// Stages of the standard at which the county has nothing to judge.
+fn missing_stages(county: &County, standard: &Standard, out: &mut Vec<Message>) {
+    let document = standard.document();
+    for stage in &document.stages {
+        if !county.stages.iter().any(|figures| figures.stage == *stage) {
+            out.push(
+                Message::new(&phrases::NO_SCHOOLS)
+                    .with("stage", stage.name())
+                    .with(
+                        "citation",
+                        citation_of_document(standard, &document.document),
+                    ),
+            );
+        }
+    }
+}
+
+fn citation_of_document(standard: &Standard, document: &str) -> Name {
+    let clause = document.to_owned();
+    citation(
+        standard,
+        &Source {
+            clause,
+            evidence: super::super::standard::Evidence::V,
+            note: None,
+        },
+    )
+}

@@ -1,0 +1,288 @@
+//! The result as plain data: what the JSON holds, field by field.
+
+use schemars::JsonSchema;
+use serde::ser::{Serialize, Serializer};
+
+use crate::words::{Message, Name};
+
+use super::super::membership::KeptOut;
+use super::super::shape::{MessageShape, NameShape};
+use super::super::standard::{Direction, Standard};
+use super::super::{Detail, SchoolType, Stage};
+use super::county::County;
+use super::items::ItemReport;
+use super::reasons::{citation, name};
+use super::{Assessments, Verdict, items};
+use crate::words::education as phrases;
+
+mod school;
+pub use school::{IndicatorInSchool, SchoolReport};
+mod stage;
+pub use stage::{CompositeReport, Driver, IndicatorReport, SchoolRuleReport, StageReport};
+
+/// A standard applied to the counties of a table.
+#[derive(Debug, Clone, serde::Serialize, JsonSchema)]
+#[schemars(title = "junheng assessments")]
+pub struct Report<'a> {
+    /// What was applied to what, and how.
+    pub provenance: Provenance<'a>,
+    /// The standard, as far as the figures below need it.
+    pub standard: StandardReport<'a>,
+    /// How many counties have which verdict.
+    pub summary: Summary,
+    /// Each county, in the order of their names.
+    #[schemars(with = "Vec<CountyReport<'a>>")]
+    counties: Counties<'a>,
+}
+
+/// The counties of a report, made one by one as they are written.
+#[derive(Debug, Clone)]
+struct Counties<'a>(&'a Assessments);
+
+impl Serialize for Counties<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.0.counties())
+    }
+}
+
+/// What was applied to what, and how.
+#[derive(Debug, Clone, serde::Serialize, JsonSchema)]
+pub struct Provenance<'a> {
+    /// The library's name.
+    pub library: &'static str,
+    /// The library's version.
+    pub version: &'static str,
+    /// The standard's id.
+    pub standard: &'a str,
+    /// The edition of the standard's file.
+    pub standard_version: &'a str,
+    /// The number of the official document.
+    pub document: &'a str,
+    /// Rows of the table of schools.
+    pub rows: usize,
+    /// Counties.
+    pub counties: usize,
+    /// Rows that stay out; each county lists them with the reason.
+    pub excluded: usize,
+    /// How the figures are computed.
+    #[schemars(with = "Vec<MessageShape>")]
+    pub conventions: &'a [Message],
+}
+
+/// The standard, as far as the figures need it.
+#[derive(Debug, Clone, serde::Serialize, JsonSchema)]
+pub struct StandardReport<'a> {
+    /// What it is called.
+    #[schemars(with = "NameShape")]
+    pub title: Name,
+    /// Its indicators, to which the figures refer by code.
+    pub indicators: Vec<IndicatorOfStandard<'a>>,
+    /// Its items, to which the figures refer by code.
+    #[schemars(with = "Vec<NameShape>")]
+    pub items: Vec<Name>,
+}
+
+/// An indicator as the figures need it.
+#[derive(Debug, Clone, serde::Serialize, JsonSchema)]
+pub struct IndicatorOfStandard<'a> {
+    /// Identifier within the standard.
+    pub code: &'a str,
+    /// What it is called.
+    #[schemars(with = "NameShape")]
+    pub name: Name,
+    /// The unit of the resource and of what is lacking.
+    #[schemars(with = "NameShape")]
+    pub unit: Name,
+    /// 1 for "per pupil", 100 for "per 100 pupils".
+    pub per: f64,
+    /// Whether more is better.
+    pub direction: Direction,
+    /// By stage, the terms that the table allowed for the numerator.
+    pub numerators: Vec<NumeratorUsed<'a>>,
+}
+
+/// The terms of a numerator at a stage.
+#[derive(Debug, Clone, serde::Serialize, JsonSchema)]
+pub struct NumeratorUsed<'a> {
+    /// The stage.
+    pub stage: Stage,
+    /// The terms, as the standard writes them.
+    pub terms: &'a [String],
+}
+
+/// How many counties have which verdict.
+#[derive(Debug, Clone, Default, serde::Serialize, JsonSchema)]
+pub struct Summary {
+    /// Counties that meet the standard.
+    pub meets: usize,
+    /// Counties that do not.
+    pub does_not_meet: usize,
+    /// Counties of which it cannot be said yet.
+    pub undetermined: usize,
+}
+
+/// One county.
+#[derive(Debug, Clone, serde::Serialize, JsonSchema)]
+pub struct CountyReport<'a> {
+    /// Its name; null where the table is one county.
+    pub county: Option<&'a str>,
+    /// Whether it meets the standard, and why.
+    pub verdict: VerdictReport,
+    /// Rows of the county in the table.
+    pub rows: usize,
+    /// Each stage that has schools, in the order of the standard.
+    pub stages: Vec<StageReport<'a>>,
+    /// What the standard asks beyond the table of schools.
+    pub items: Vec<ItemReport<'a>>,
+    /// The schools that stay out.
+    pub exclusions: Vec<ExclusionReport<'a>>,
+}
+
+/// A verdict with its reasons.
+#[derive(Debug, Clone, serde::Serialize, JsonSchema)]
+pub struct VerdictReport {
+    /// The verdict.
+    pub state: Verdict,
+    /// Why: what fails, what is open, or that everything is met.
+    #[schemars(with = "Vec<MessageShape>")]
+    pub reasons: Vec<Message>,
+}
+
+/// A school that stays out.
+#[derive(Debug, Clone, serde::Serialize, JsonSchema)]
+pub struct ExclusionReport<'a> {
+    /// Its code.
+    pub id: &'a str,
+    /// Its name; null where the table has none.
+    pub name: Option<&'a str>,
+    /// Why.
+    #[schemars(with = "MessageShape")]
+    pub reason: Message,
+}
+
+impl Assessments {
+    /// The result as plain data.
+    pub fn report(&self) -> Report<'_> {
+        let mut summary = Summary::default();
+        for (_, verdict) in self.verdicts() {
+            match verdict {
+                Verdict::Meets => summary.meets += 1,
+                Verdict::DoesNotMeet => summary.does_not_meet += 1,
+                Verdict::Undetermined => summary.undetermined += 1,
+            }
+        }
+        let document = self.standard.document();
+        Report {
+            provenance: Provenance {
+                library: env!("CARGO_PKG_NAME"),
+                version: env!("CARGO_PKG_VERSION"),
+                standard: &document.id,
+                standard_version: &document.version,
+                document: &document.document,
+                rows: self.rows,
+                counties: self.counties.len(),
+                excluded: self
+                    .counties
+                    .iter()
+                    .map(|county| county.kept_out.len())
+                    .sum(),
+                conventions: &self.conventions,
+            },
+            standard: self.standard_report(),
+            summary,
+            counties: Counties(self),
+        }
+    }
+
+    fn standard_report(&self) -> StandardReport<'_> {
+        let document = self.standard.document();
+        let indicators = document
+            .indicators
+            .iter()
+            .enumerate()
+            .map(|(place, indicator)| {
+                let used = self.ways.iter().map(|used| NumeratorUsed {
+                    stage: used.stage,
+                    terms: match used.ways[place].checked_sub(1) {
+                        Some(alternative) => &indicator.alternatives[alternative],
+                        None => &indicator.numerator,
+                    },
+                });
+                IndicatorOfStandard {
+                    code: &indicator.code,
+                    name: name(&indicator.code, &indicator.name),
+                    unit: name(&indicator.unit.en, &indicator.unit),
+                    per: indicator.per,
+                    direction: indicator.direction,
+                    numerators: used.collect(),
+                }
+            });
+        StandardReport {
+            title: name(&document.id, &document.title),
+            indicators: indicators.collect(),
+            items: document
+                .items
+                .iter()
+                .map(|item| name(&item.code, &item.name))
+                .collect(),
+        }
+    }
+}
+
+impl County {
+    pub(super) fn report<'a>(&'a self, standard: &'a Standard, detail: Detail) -> CountyReport<'a> {
+        CountyReport {
+            county: self.name.as_deref(),
+            verdict: VerdictReport {
+                state: self.verdict,
+                reasons: self.reasons(standard),
+            },
+            rows: self.rows,
+            stages: (self.stages.iter())
+                .map(|figures| self.stage_report(figures, standard, detail))
+                .collect(),
+            items: items::reports(standard, &self.answers),
+            exclusions: self.exclusions(standard),
+        }
+    }
+
+    fn exclusions<'a>(&'a self, standard: &Standard) -> Vec<ExclusionReport<'a>> {
+        let mut all: Vec<ExclusionReport<'a>> = (self.kept_out.iter())
+            .map(|&(place, why)| ExclusionReport {
+                id: self.ids.get(place as usize),
+                name: self.name_of(place),
+                reason: reason(why, standard),
+            })
+            .collect();
+        all.sort_by_key(|school| school.id);
+        all
+    }
+
+    fn name_of(&self, place: u32) -> Option<&str> {
+        let name = self.names.as_ref()?.get(place as usize);
+        (!name.is_empty()).then_some(name)
+    }
+
+    fn type_of(&self, place: u32) -> Option<SchoolType> {
+        self.types.get(place as usize).copied().flatten()
+    }
+
+    /// The places of the schools, in the order of their codes.
+    fn in_order(&self, schools: &[u32]) -> Vec<usize> {
+        let mut order: Vec<usize> = (0..schools.len()).collect();
+        order.sort_unstable_by_key(|&at| self.ids.get(schools[at] as usize));
+        order
+    }
+}
+
+fn reason(why: KeptOut, standard: &Standard) -> Message {
+    match why {
+        KeptOut::NoPupils => Message::new(&phrases::EXCLUDED_NO_PUPILS),
+        KeptOut::Rule(place) => {
+            let rule = &standard.document().exclusions[place];
+            Message::new(&phrases::EXCLUDED)
+                .with("reason", name(&rule.code, &rule.reason))
+                .with("citation", citation(standard, &rule.source))
+        }
+    }
+}

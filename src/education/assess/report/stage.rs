@@ -1,0 +1,235 @@
+//! A stage and its indicators as plain data.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::numeric;
+
+use super::super::super::standard::{IndicatorDocument, Standard, Weights};
+use super::super::super::{Detail, Stage};
+use super::super::county::County;
+use super::super::stage::{IndicatorFigures, StageFigures, ratios, within};
+use super::school::SchoolReport;
+
+/// How many schools are named as driving a coefficient.
+const DRIVERS: usize = 3;
+
+/// One stage of a county.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct StageReport<'a> {
+    /// The stage.
+    pub stage: Stage,
+    /// Whether every coefficient (or their mean) keeps its limit and every school the school rule.
+    pub passes: bool,
+    /// How many schools take part.
+    pub school_count: usize,
+    /// Their pupils.
+    pub pupils: f64,
+    /// Each indicator, in the order of the standard.
+    pub indicators: Vec<IndicatorReport<'a>>,
+    /// The mean of the coefficients, where the standard judges that.
+    pub composite: Option<CompositeReport>,
+    /// How the schools fare by the school rule, where the standard has one.
+    pub school_rule: Option<SchoolRuleReport>,
+    /// Each school, in the order of their codes; left out where only counties were asked for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub schools: Option<Vec<SchoolReport<'a>>>,
+}
+
+/// An indicator at a stage of a county.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct IndicatorReport<'a> {
+    /// Its code; the standard's indicators hold name and unit.
+    pub code: &'a str,
+    /// The county's value: ratio of totals.
+    pub value: f64,
+    /// What each school should reach; null where the standard sets nothing.
+    pub floor: Option<f64>,
+    /// How many schools reach it.
+    pub schools_met: Option<usize>,
+    /// The coefficient of variation between schools; null where no school has any.
+    pub cv: Option<f64>,
+    /// Its limit; null where the standard judges the mean of the coefficients.
+    pub cv_limit: Option<f64>,
+    /// Limit less coefficient: what is left, negative where it is exceeded.
+    pub cv_margin: Option<f64>,
+    /// Whether the coefficient keeps its limit.
+    pub cv_passes: Option<bool>,
+    /// The schools with the largest shares of the squared coefficient, largest first.
+    pub drivers: Vec<Driver<'a>>,
+}
+
+/// A school that drives a coefficient.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Driver<'a> {
+    /// Its code.
+    pub id: &'a str,
+    /// Its name; null where the table has none.
+    pub name: Option<&'a str>,
+    /// Its share of the squared coefficient, from 0 to 1.
+    pub cv_share: f64,
+}
+
+/// The mean of the coefficients of a stage.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct CompositeReport {
+    /// The unweighted mean; null where a coefficient does not exist.
+    pub cv: Option<f64>,
+    /// Its limit.
+    pub cv_limit: Option<f64>,
+    /// Limit less mean.
+    pub cv_margin: Option<f64>,
+    /// Whether it keeps the limit.
+    pub cv_passes: bool,
+}
+
+/// How the schools of a stage fare by the school rule.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct SchoolRuleReport {
+    /// How many indicators must reach their floor.
+    pub at_least: usize,
+    /// Out of how many.
+    pub of: usize,
+    /// Schools that pass.
+    pub passing: usize,
+    /// Schools that fail.
+    pub failing: usize,
+}
+
+/// A figure with its document and each school's value and share.
+pub(super) struct Detailed<'a> {
+    pub(super) figures: &'a IndicatorFigures,
+    pub(super) document: &'a IndicatorDocument,
+    pub(super) values: Vec<f64>,
+    pub(super) shares: Vec<f64>,
+}
+
+impl County {
+    pub(super) fn stage_report<'a>(
+        &'a self,
+        figures: &'a StageFigures,
+        standard: &'a Standard,
+        detail: Detail,
+    ) -> StageReport<'a> {
+        let document = standard.document();
+        let detailed: Vec<Detailed<'a>> = (figures.indicators.iter().zip(&document.indicators))
+            .map(|(one, indicator)| Detailed::of(figures, one, indicator, standard))
+            .collect();
+        let order = self.in_order(&figures.schools);
+        StageReport {
+            stage: figures.stage,
+            passes: figures.passes(standard),
+            school_count: figures.schools.len(),
+            pupils: numeric::sum(figures.pupils.as_slice().into()),
+            indicators: (detailed.iter())
+                .map(|one| self.indicator_report(figures, one, &order, standard))
+                .collect(),
+            composite: composite(figures, standard),
+            school_rule: document.school_rule.as_ref().map(|rule| SchoolRuleReport {
+                at_least: rule.at_least,
+                of: rule.of,
+                passing: figures.schools.len() - figures.failing,
+                failing: figures.failing,
+            }),
+            schools: (detail == Detail::Schools).then(|| {
+                let report = |&at: &usize| self.school_report(figures, &detailed, at, standard);
+                order.iter().map(report).collect()
+            }),
+        }
+    }
+
+    fn indicator_report<'a>(
+        &'a self,
+        figures: &StageFigures,
+        one: &Detailed<'a>,
+        order: &[usize],
+        standard: &Standard,
+    ) -> IndicatorReport<'a> {
+        let floor = one
+            .document
+            .floor
+            .and_then(|floor| floor.get(figures.stage));
+        let limit = one
+            .document
+            .cv_limit
+            .and_then(|limit| limit.get(figures.stage));
+        let mut ranked: Vec<usize> = order.to_vec();
+        // A stable sort leaves equal shares in the order of the codes.
+        ranked.sort_by(|&left, &right| one.shares[right].total_cmp(&one.shares[left]));
+        let driver = |at: usize| Driver {
+            id: self.ids.get(figures.schools[at] as usize),
+            name: self.name_of(figures.schools[at]),
+            cv_share: one.shares[at],
+        };
+        let _ = standard;
+        IndicatorReport {
+            code: &one.document.code,
+            value: one.figures.value,
+            floor,
+            schools_met: floor.map(|_| one.figures.met),
+            cv: one.figures.cv,
+            cv_limit: limit,
+            cv_margin: limit.zip(one.figures.cv).map(|(limit, cv)| limit - cv),
+            cv_passes: limit.map(|limit| within(one.figures.cv, Some(limit))),
+            drivers: (ranked.into_iter())
+                .take(DRIVERS)
+                .filter(|&at| one.shares[at] > 0.0)
+                .map(driver)
+                .collect(),
+        }
+    }
+}
+
+fn composite(figures: &StageFigures, standard: &Standard) -> Option<CompositeReport> {
+    let mean = figures.composite(standard)?;
+    let limit = standard
+        .document()
+        .county_rule
+        .limit
+        .and_then(|limit| limit.get(figures.stage));
+    Some(CompositeReport {
+        cv: mean,
+        cv_limit: limit,
+        cv_margin: limit.zip(mean).map(|(limit, mean)| limit - mean),
+        cv_passes: within(mean, limit),
+    })
+}
+
+impl<'a> Detailed<'a> {
+    fn of(
+        stage: &'a StageFigures,
+        figures: &'a IndicatorFigures,
+        document: &'a IndicatorDocument,
+        standard: &Standard,
+    ) -> Self {
+        let divided_by = figures.denominators.as_deref().unwrap_or(&stage.pupils);
+        let values: Vec<f64> = ratios(&figures.resources, divided_by, document.per).collect();
+        let weights = match standard.document().dispersion.weights {
+            Weights::Denominator => divided_by.to_vec(),
+            Weights::Equal => vec![1.0; values.len()],
+        };
+        let shares = shares(&values, &weights, figures.cv);
+        Self {
+            figures,
+            document,
+            values,
+            shares,
+        }
+    }
+}
+
+/// Each school's part of Σ w·(x − mean)²; all zero where the coefficient is zero or does not exist.
+fn shares(values: &[f64], weights: &[f64], cv: Option<f64>) -> Vec<f64> {
+    if cv.is_none_or(|cv| cv == 0.0) {
+        return vec![0.0; values.len()];
+    }
+    let mean = numeric::weighted_sum(values.into(), weights.into()) / numeric::sum(weights.into());
+    let parts: Vec<f64> = (values.iter().zip(weights))
+        .map(|(value, weight)| weight * (value - mean) * (value - mean))
+        .collect();
+    let total = numeric::sum(parts.as_slice().into());
+    parts
+        .into_iter()
+        .map(|part| if total > 0.0 { part / total } else { 0.0 })
+        .collect()
+}

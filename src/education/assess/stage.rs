@@ -1,0 +1,263 @@
+//! The figures of one stage of one county.
+
+use crate::measure::Statistic;
+use crate::numeric;
+use crate::sample::Sample;
+
+use super::super::Stage;
+use super::super::plan::{Bound, StagePlan};
+use super::super::split::Part;
+use super::super::standard::{CountyRuleKind, IndicatorDocument, SchoolRule, Standard, Weights};
+use super::county::Work;
+
+/// What is reused from county to county, so that the hot path allocates little.
+#[derive(Debug, Default)]
+pub(super) struct Scratch {
+    pub(super) rows: Vec<usize>,
+    parts: Vec<Part>,
+    values: Vec<f64>,
+    met: Vec<u32>,
+    rest_reached: Vec<bool>,
+}
+
+/// The figures of one stage of one county; school by school they are kept as what they are computed
+/// from, since few readers ask for all of them.
+#[derive(Debug, Clone)]
+pub(super) struct StageFigures {
+    pub(super) stage: Stage,
+    pub(super) indicators: Vec<IndicatorFigures>,
+    /// How many schools fail the school rule.
+    pub(super) failing: usize,
+    /// The schools, as places among the county's.
+    pub(super) schools: Vec<u32>,
+    /// The pupils of each school.
+    pub(super) pupils: Vec<f64>,
+}
+
+/// The figures of one indicator.
+#[derive(Debug, Clone)]
+pub(super) struct IndicatorFigures {
+    /// The ratio of totals.
+    pub(super) value: f64,
+    /// The coefficient of variation; `None` where no school has any of the resource.
+    pub(super) cv: Option<f64>,
+    /// How many schools reach the floor.
+    pub(super) met: usize,
+    /// Each school's resource.
+    pub(super) resources: Vec<f64>,
+    /// Each school's denominator, where that is not its pupils.
+    pub(super) denominators: Option<Vec<f64>>,
+}
+
+impl Work<'_> {
+    /// The figures of the schools in `scratch.rows`, whose places among the county's are `schools`.
+    pub(super) fn stage(
+        &self,
+        plan: &StagePlan,
+        schools: Vec<u32>,
+        scratch: &mut Scratch,
+    ) -> StageFigures {
+        let counted = &self.schools.numbers[plan.pupils].values;
+        let pupils: Vec<f64> = scratch.rows.iter().map(|&row| counted[row]).collect();
+        scratch.parts.clear();
+        let part = |row: &usize| self.splitter.part(*row, plan.stage);
+        scratch.parts.extend(scratch.rows.iter().map(part));
+        scratch.met.clear();
+        scratch.met.resize(pupils.len(), 0);
+        scratch.rest_reached.clear();
+        scratch.rest_reached.resize(pupils.len(), true);
+        let documents = &self.standard.document().indicators;
+        let indicators = (plan.indicators.iter().zip(documents))
+            .map(|(bound, document)| self.indicator(plan, bound, document, &pupils, scratch))
+            .collect();
+        let failing = match &self.standard.document().school_rule {
+            Some(rule) => (scratch.met.iter().zip(&scratch.rest_reached))
+                .filter(|(met, rest)| !passes(rule, **met as usize, **rest))
+                .count(),
+            None => 0,
+        };
+        StageFigures {
+            stage: plan.stage,
+            indicators,
+            failing,
+            schools,
+            pupils,
+        }
+    }
+
+    fn indicator(
+        &self,
+        plan: &StagePlan,
+        bound: &Bound,
+        document: &IndicatorDocument,
+        pupils: &[f64],
+        scratch: &mut Scratch,
+    ) -> IndicatorFigures {
+        let resources = self.resources(bound, scratch);
+        let denominators = (bound.denominator != plan.pupils).then(|| {
+            let column = &self.schools.numbers[bound.denominator].values;
+            let all = scratch.rows.iter().zip(&scratch.parts);
+            all.map(|(&row, part)| {
+                if bound.denominator_is_shared {
+                    part.of(column[row])
+                } else {
+                    column[row]
+                }
+            })
+            .collect::<Vec<f64>>()
+        });
+        let divided_by = denominators.as_deref().unwrap_or(pupils);
+        scratch.values.clear();
+        scratch
+            .values
+            .extend(ratios(&resources, divided_by, document.per));
+        let met = judge(self.standard, document, plan.stage, scratch);
+        IndicatorFigures {
+            value: numeric::sum(resources.as_slice().into()) * document.per
+                / numeric::sum(divided_by.into()),
+            cv: coefficient(self.standard, &scratch.values, divided_by),
+            met,
+            resources,
+            denominators,
+        }
+    }
+
+    fn resources(&self, bound: &Bound, scratch: &Scratch) -> Vec<f64> {
+        let mut out = Vec::with_capacity(scratch.rows.len());
+        // The usual case: one column as it stands.
+        if let [term] = bound.terms.as_slice() {
+            let column = &self.schools.numbers[term.column].values;
+            let all = scratch.rows.iter().zip(&scratch.parts);
+            out.extend(all.map(|(&row, part)| {
+                let amount = term.factor * column[row];
+                if term.is_shared {
+                    part.of(amount)
+                } else {
+                    amount
+                }
+            }));
+            return out;
+        }
+        out.extend(scratch.rows.iter().zip(&scratch.parts).map(|(&row, part)| {
+            bound.terms.iter().fold(0.0, |sum, term| {
+                let amount = term.factor * self.schools.numbers[term.column].values[row];
+                sum + if term.is_shared {
+                    part.of(amount)
+                } else {
+                    amount
+                }
+            })
+        }));
+        out
+    }
+}
+
+/// Each school's value: multiplied before it is divided, so that 42 teachers for 1000 pupils are the
+/// 4.2 per 100 that the standard writes.
+pub(super) fn ratios<'a>(
+    resources: &'a [f64],
+    denominators: &'a [f64],
+    per: f64,
+) -> impl Iterator<Item = f64> + 'a {
+    resources
+        .iter()
+        .zip(denominators)
+        .map(move |(resource, divided_by)| resource * per / divided_by)
+}
+
+/// Counts for each school the floors it reaches; returns how many schools reach this one.
+fn judge(
+    standard: &Standard,
+    document: &IndicatorDocument,
+    stage: Stage,
+    scratch: &mut Scratch,
+) -> usize {
+    let Some(floor) = document.floor.and_then(|floor| floor.get(stage)) else {
+        return 0;
+    };
+    let rule = standard.document().school_rule.as_ref();
+    let rest = rule.map(|rule| document.rest_floor(floor, rule));
+    let mut reached = 0;
+    let schools = scratch.met.iter_mut().zip(&mut scratch.rest_reached);
+    for (value, (met, rest_reached)) in scratch.values.iter().zip(schools) {
+        if document.direction.reaches(*value, floor) {
+            *met += 1;
+            reached += 1;
+        } else {
+            *rest_reached &= rest.is_none_or(|rest| document.direction.reaches(*value, rest));
+        }
+    }
+    reached
+}
+
+/// Whether a school that reaches `met` floors, and with the others comes near enough or not, passes.
+pub(super) fn passes(rule: &SchoolRule, met: usize, rest_reached: bool) -> bool {
+    met >= rule.at_least && rest_reached
+}
+
+fn coefficient(standard: &Standard, values: &[f64], denominators: &[f64]) -> Option<f64> {
+    let sample = match standard.document().dispersion.weights {
+        Weights::Denominator => Sample::weighted(values, denominators),
+        Weights::Equal => Sample::new(values),
+    };
+    // The table was checked, so the only refusal left is a mean of zero.
+    standard.measure().value(&sample.ok()?).ok()
+}
+
+impl StageFigures {
+    /// The mean of the coefficients, where the standard judges that.
+    pub(super) fn composite(&self, standard: &Standard) -> Option<Option<f64>> {
+        if standard.document().county_rule.kind != CountyRuleKind::MeanCv {
+            return None;
+        }
+        let all: Option<Vec<f64>> = self.indicators.iter().map(|figures| figures.cv).collect();
+        Some(all.map(|all| numeric::sum(all.as_slice().into()) / all.len() as f64))
+    }
+
+    /// Whether every coefficient, or their mean, keeps its limit.
+    pub(super) fn differences_pass(&self, standard: &Standard) -> bool {
+        let document = standard.document();
+        match self.composite(standard) {
+            Some(mean) => {
+                let limit = document
+                    .county_rule
+                    .limit
+                    .and_then(|limit| limit.get(self.stage));
+                within(mean, limit)
+            }
+            None => {
+                (self.indicators.iter().zip(&document.indicators)).all(|(figures, indicator)| {
+                    within(
+                        figures.cv,
+                        indicator.cv_limit.and_then(|limit| limit.get(self.stage)),
+                    )
+                })
+            }
+        }
+    }
+
+    /// Whether the stage fulfils all that the standard asks of its schools.
+    pub(super) fn passes(&self, standard: &Standard) -> bool {
+        self.failing == 0 && self.differences_pass(standard)
+    }
+}
+
+/// Whether a coefficient keeps its limit; one that does not exist does not.
+pub(super) fn within(cv: Option<f64>, limit: Option<f64>) -> bool {
+    match (cv, limit) {
+        (Some(cv), Some(limit)) => cv <= limit,
+        (None, _) => false,
+        (Some(_), None) => true,
+    }
+}
+
+impl IndicatorDocument {
+    /// What an indicator below its floor must still reach.
+    pub(super) fn rest_floor(&self, floor: f64, rule: &SchoolRule) -> f64 {
+        use super::super::standard::Direction::{AtLeast, AtMost};
+        match self.direction {
+            AtLeast => floor * rule.rest_floor_pct / 100.0,
+            AtMost => floor * 100.0 / rule.rest_floor_pct,
+        }
+    }
+}
