@@ -1,7 +1,6 @@
 """Prints the expected numbers of tests/golden/balance_data.toml from the textbook formulas.
 
-Written apart from the library: plain sums by `math.fsum`, pair sums for nothing, sorted lists for
-ranks. Usage: python3 tools/reference_balance.py > tests/golden/balance_data.toml
+Written apart from the library, with `math.fsum` and sorted lists. Usage: python3 tools/reference_balance.py > tests/golden/balance_data.toml
 """
 
 import csv
@@ -10,7 +9,6 @@ from math import fsum, log, sqrt
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parent.parent / "data"
-MEASURES = ["cv", "gini", "theil_t", "mcloone", "p90_p10"]
 Pair = tuple[float, float]
 
 
@@ -58,6 +56,7 @@ def mcloone(units: list[Pair]) -> float:
 
 
 def measures(units: list[Pair]) -> list[float]:
+    """In the order of the default measures."""
     spread = sqrt(variance(units)) / mean(units)
     ratio = quantile(units, 0.9) / quantile(units, 0.1)
     return [spread, gini(units), theil(units), mcloone(units), ratio]

@@ -1,13 +1,13 @@
 //! Generalized entropy split into the parts within and between groups.
 
+use ndarray::ArrayView1;
 use serde::Serialize;
 
 use crate::error::{Error, Result};
-use crate::numeric::{self, Moments};
+use crate::measure::{GeneralizedEntropy, Relative, Statistic};
+use crate::numeric::{self, ExactSum, Moments};
 use crate::sample::Sample;
 use crate::words::error_phrases as phrases;
-
-use super::entropy;
 
 /// What one group adds to an [`EntropySplit`].
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -24,7 +24,7 @@ pub struct EntropyPart {
     pub entropy: Option<f64>,
     /// What the inequality inside the group adds to the whole.
     pub within: f64,
-    /// What the distance of its mean from the whole mean adds; below zero for a group on one side.
+    /// What the distance of its mean from the whole mean adds; zero or more.
     pub between: f64,
 }
 
@@ -33,13 +33,16 @@ pub struct EntropyPart {
 /// # Formula
 ///
 /// ```text
-/// GE(α) = Σ_g p_g r_g^α GE_g(α) + Σ_g p_g (r_g^α − 1) / (α(α − 1))        r_g = μ_g / μ
-/// GE(1) = Σ_g s_g T_g + Σ_g s_g ln r_g            Theil T
-/// GE(0) = Σ_g p_g L_g − Σ_g p_g ln r_g            mean log deviation, Theil L
+/// GE(α) = Σ_g p_g r_g^α GE_g(α) + Σ_g p_g φ_α(r_g)        r_g = μ_g / μ
+/// φ_α(r) = (r^α − 1 − α(r − 1)) / (α(α − 1))
+/// φ₁(r) = r ln r − (r − 1)        Theil T          φ₀(r) = r − 1 − ln r        mean log deviation
 /// ```
 ///
-/// p_g is the group's share of all weight, μ_g its weighted mean, μ the mean of the whole,
-/// s_g = p_g r_g its share of the whole, GE_g(α) the index inside the group.
+/// p_g is the group's share of all weight, μ_g its weighted mean, μ the mean of the whole, GE_g(α)
+/// the index inside the group. For Theil T the first sum is Σ s_g T_g with s_g = p_g r_g, the group's
+/// share of the whole. The textbook writes the terms of the second sum without −α(r − 1), as
+/// s_g ln(s_g/p_g) for Theil T; that part sums to zero over the groups, so the sum is the same, and
+/// with it each term is zero or more and says how far a group stands off, on either side.
 ///
 /// # Parameters
 ///
@@ -67,8 +70,8 @@ pub struct EntropyPart {
 /// # Accuracy
 ///
 /// `total` is the index of the whole, computed on its own; within + between differ from it by less
-/// than 1e-13 of it where the coefficient of variation is above 1e-2 (each term carries a rounding
-/// of its logarithm relative to r_g, so that the difference grows as the variation falls).
+/// than 1e-13 of it, also where all values are nearly equal, as the distances r_g − 1 come from
+/// exact sums.
 ///
 /// # Source
 ///
@@ -122,17 +125,23 @@ impl EntropySplit {
     /// See the type.
     pub fn new(alpha: f64, sample: &Sample<'_>, groups: &[u32], count: usize) -> Result<Self> {
         refuse_positions(groups, sample.len(), count)?;
-        let total = entropy::value(alpha, sample)?;
+        let total = GeneralizedEntropy { alpha }.value(sample)?;
         let whole = Moments::of(sample.values(), sample.weights());
         let buckets = Buckets::of(sample, groups, count);
         let parts = (0..count)
             .map(|group| part(alpha, &whole, buckets.units(group)))
             .collect::<Result<Vec<_>>>()?;
+        let within = numeric::sum_of(parts.iter().map(|part| part.within));
+        let between = numeric::sum_of(parts.iter().map(|part| part.between));
+        if !(within + between).is_finite() {
+            let name = &GeneralizedEntropy::ENTRY.name;
+            return Err(Error::new(&phrases::OVERFLOW).with("measure", name));
+        }
         Ok(Self {
             alpha,
             total,
-            within: numeric::sum_of(parts.iter().map(|part| part.within)),
-            between: numeric::sum_of(parts.iter().map(|part| part.between)).max(0.0),
+            within,
+            between,
             parts,
         })
     }
@@ -191,23 +200,46 @@ fn part(alpha: f64, whole: &Moments, (values, weights): (&[f64], &[f64])) -> Res
     }
     let sample = Sample::weighted(values, weights)?;
     let moments = Moments::of(sample.values(), sample.weights());
-    let ratio = moments.mean() / whole.mean();
+    let relative = Relative::from_excess(excess(values, weights, &moments, whole.mean()));
     let weight_share = moments.total_weight() / whole.total_weight();
     let entropy = match moments.mean() > 0.0 {
-        true => Some(entropy::value(alpha, &sample)?),
+        true => Some(GeneralizedEntropy { alpha }.value(&sample)?),
         false => None,
     };
     Ok(EntropyPart {
         units: values.len(),
         weight_share,
-        value_share: weight_share * ratio,
+        value_share: weight_share * relative.ratio,
         mean: Some(moments.mean()),
         entropy,
         within: entropy.map_or(0.0, |inner| {
-            weight_share * entropy::power(ratio, alpha) * inner
+            weight_share * power(relative.ratio, alpha) * inner
         }),
-        between: weight_share * entropy::term(alpha, ratio),
+        between: weight_share * relative.divergence(alpha),
     })
+}
+
+/// μ_g/μ − 1 from the exact Σ w(x − μ): a difference of two rounded means would lose what a group
+/// close to the whole differs by.
+fn excess(values: &[f64], weights: &[f64], moments: &Moments, mean: f64) -> f64 {
+    let weights = ArrayView1::from(weights);
+    let mut sum = ExactSum::new();
+    sum.add_products(ArrayView1::from(values), weights);
+    let centre = [-mean];
+    if let Some(centres) = ArrayView1::from(&centre).broadcast(weights.len()) {
+        sum.add_products(centres, weights);
+    }
+    (sum.to_f64() / moments.total_weight() / mean).max(-1.0)
+}
+
+/// r^α without a detour through logarithms where α is one of the usual.
+fn power(ratio: f64, alpha: f64) -> f64 {
+    match alpha {
+        0.0 => 1.0,
+        1.0 => ratio,
+        2.0 => ratio * ratio,
+        _ => numeric::pow(ratio, alpha),
+    }
 }
 
 fn refuse_positions(groups: &[u32], units: usize, count: usize) -> Result<()> {

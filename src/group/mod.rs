@@ -3,7 +3,6 @@
 //! [`Gap`] compares two samples; [`EntropySplit`] says how much of the inequality of one sample lies
 //! between the groups its units belong to, and how much remains within them.
 
-mod entropy;
 mod entropy_split;
 mod gap;
 

@@ -33,6 +33,7 @@ pub use location::{Mean, Median, Quantile};
 pub use logs::VarianceOfLogs;
 pub use quantile_range::{FederalRangeRatio, QuantileRatio, RestrictedRange};
 pub use range::{Range, RangeRatio};
+pub(crate) use relative::Relative;
 use statistic::Kernel;
 pub use statistic::Statistic;
 

@@ -36,9 +36,9 @@ const EXPONENTIAL: [f64; 18] = {
 
 /// x relative to the mean: r = x/μ and what the measures take of it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Relative {
+pub(crate) struct Relative {
     /// r.
-    pub(super) ratio: f64,
+    pub(crate) ratio: f64,
     /// r − 1, accurate also where r is near 1.
     pub(super) excess: f64,
     /// ln r; −∞ at zero.
@@ -50,8 +50,15 @@ pub(super) struct Relative {
 impl Relative {
     /// For a value x ≥ 0 and a mean above zero.
     pub(super) fn new(x: f64, mean: f64) -> Self {
-        let ratio = x / mean;
-        let excess = (x - mean) / mean;
+        Self::of(x / mean, (x - mean) / mean)
+    }
+
+    /// For r − 1 ≥ −1, where it is known better than r.
+    pub(crate) fn from_excess(excess: f64) -> Self {
+        Self::of(1.0 + excess, excess)
+    }
+
+    fn of(ratio: f64, excess: f64) -> Self {
         if excess.abs() > NEAR {
             let log = ln(ratio);
             let gap = excess - log;
@@ -75,7 +82,7 @@ impl Relative {
     }
 
     /// φ_α(r) ≥ 0, smooth in α through 0 and 1; needs r > 0 where α ≤ 0.
-    pub(super) fn divergence(&self, alpha: f64) -> f64 {
+    pub(crate) fn divergence(&self, alpha: f64) -> f64 {
         if self.ratio == 0.0 {
             return 1.0 / alpha;
         }

@@ -88,8 +88,8 @@ pub(crate) mod refusals {
             "班额分段在{column}处有缺口或重叠：应由 classes_le_N 经 classes_A_B 至 classes_N_plus 首尾相接";
         /// Classes as rows and a number of classes.
         CLASSES_AS_ROWS = "balance.classes_as_rows", InvalidTable:
-            "the table has both {column} (each row one class) and {other} (each row several): leave one out (the option columns maps it to null)" /
-            "表中同时有{column}（每行一个班）与{other}（每行多个班）：请去掉其一（在选项 columns 中设为 null）";
+            "the table has both {column} (each row one class) and {other} (each row several): leave one out, or map it to null in the option columns" /
+            "表中同时有{column}（每行一个班）与{other}（每行多个班）：请去掉其一，或在选项 columns 中将其设为 null";
         /// Nothing to describe.
         NOTHING_TO_DESCRIBE = "balance.nothing_to_describe", InvalidTable:
             "the table has none of the columns {expected}: expected at least one beside pupils" /

@@ -115,14 +115,18 @@ impl<'t> Reader<'t> {
         };
         let (teachers, spend) = (self.series("teachers"), self.series("spend"));
         let places = self.places()?;
-        if classes.is_none() && teachers.is_none() && spend.is_none() {
+        let nothing = classes.is_none() && teachers.is_none() && spend.is_none();
+        // Bands that were refused are something.
+        if nothing && !self.findings.has_errors() {
             let expected = ["classes", "teachers", "spend"].map(|id| Parameter::from(&name_of(id)));
             self.refuse(
                 Message::new(&phrases::NOTHING_TO_DESCRIBE).with("expected", expected.to_vec()),
             );
         }
         let Some(pupils) = pupils else {
-            self.findings.add(self.headings.missing("pupils", "pupils"));
+            let id = self.options.id_in_table("pupils");
+            let id = id.as_deref().unwrap_or("pupils");
+            self.findings.add(self.headings.missing(id, id));
             return Ok(None);
         };
         let (count, columns) = (self.rows.count, std::mem::take(&mut self.columns));

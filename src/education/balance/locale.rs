@@ -24,14 +24,19 @@ pub(super) enum Place {
     Other,
 }
 
-impl Category for Place {
-    const ALL: &'static [Self] = &[
+impl Place {
+    /// Every place, in the order of results; a cell itself never says [`Other`](Self::Other).
+    pub(super) const ORDER: [Self; 5] = [
         Self::Urban,
         Self::Suburb,
         Self::Town,
         Self::Rural,
         Self::Other,
     ];
+}
+
+impl Category for Place {
+    const ALL: &'static [Self] = &[Self::Urban, Self::Suburb, Self::Town, Self::Rural];
 
     fn name(self) -> &'static Name {
         static SUBURB: Name = Name::new("suburb", "suburb", "郊区");
@@ -58,9 +63,7 @@ impl Category for Place {
 
     fn parse(text: &str) -> Option<Self> {
         let text = text.trim();
-        let own = [Self::Urban, Self::Suburb, Self::Town, Self::Rural]
-            .into_iter()
-            .find(|place| place.aliases().contains(&text));
+        let own = (Self::ALL.iter().copied()).find(|place| place.aliases().contains(&text));
         own.or_else(|| text.eq_ignore_ascii_case("suburb").then_some(Self::Suburb))
             .or_else(|| {
                 Locale::parse(text).map(|locale| match locale {

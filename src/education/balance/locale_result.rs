@@ -44,7 +44,7 @@ pub struct LocalePart {
     pub theil_t: Option<f64>,
     /// What the inequality inside it adds to the whole: its share times its Theil T.
     pub within: f64,
-    /// What the distance of its mean from the whole mean adds; below zero on one side.
+    /// What the distance of its mean from the whole mean adds: p·(r ln r − (r − 1)), zero or more.
     pub between: f64,
 }
 

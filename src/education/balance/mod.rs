@@ -28,5 +28,5 @@ pub use options::{BalanceOptions, DEFAULT_MEASURES, LocaleOptions};
 pub use overview::balance;
 pub use result::{
     Balance, ColumnUse, Exclusion, GroupBalance, GroupPart, GroupSplit, IndicatorBalance,
-    MeasureValue, Provenance, RowKind, Sum,
+    MeasureUse, MeasureValue, Provenance, RowKind, Sum,
 };

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde::{Deserialize, Deserializer};
 
 use crate::Measure;
+use crate::education::category::{Category, Stage};
 use crate::error::{Error, Result};
 use crate::words::balance::refusals as phrases;
 use crate::words::error_phrases;
@@ -46,6 +47,10 @@ pub struct BalanceOptions {
     /// From a column's id (`pupils`, `classes`, `teachers`, `spend`, `locale`, `class_size`, a band
     /// such as `classes_46_55`) to the heading that stands for it; null leaves the column unused.
     pub columns: BTreeMap<String, Option<String>>,
+    /// The stage whose pupils, classes and teachers are read, in a table of schools that has them by
+    /// stage (`pupils_primary`, …). Spending and bands are of the whole school and stay unused then,
+    /// unless `columns` names headings for them.
+    pub stage: Option<Stage>,
     /// Measures in their text form; [`DEFAULT_MEASURES`] where it is null or absent.
     pub measures: Option<Vec<String>>,
     /// Which units are urban and which rural.
@@ -88,6 +93,19 @@ impl BalanceOptions {
         let used = self.columns.iter();
         used.filter_map(|(id, heading)| Some((id.clone(), heading.clone()?)))
             .collect()
+    }
+
+    /// The id under which the table holds what balance calls `id`; `None` where it is not to be used.
+    pub(super) fn id_in_table(&self, id: &str) -> Option<String> {
+        match (self.columns.get(id), self.stage, id) {
+            (Some(None), ..) => None,
+            (None, Some(stage), "pupils" | "classes" | "teachers") => {
+                Some(format!("{id}_{}", stage.name().id))
+            }
+            // Whatever else is not of the stage is of the whole school.
+            (None, Some(_), other) if other != "locale" => None,
+            _ => Some(id.to_owned()),
+        }
     }
 
     /// The measures, read.

@@ -11,7 +11,7 @@ use super::grouping::Grouping;
 use super::intake::{self, Intake};
 use super::options::BalanceOptions;
 use super::parallel::each;
-use super::result::{Balance, GroupBalance, Provenance};
+use super::result::{Balance, GroupBalance, MeasureUse, Provenance};
 use super::units::Units;
 
 /// How evenly a table's pupils, classes, teachers and money lie.
@@ -187,7 +187,12 @@ fn provenance(units: &Units<'_>, measures: &[Measure]) -> Provenance {
         rows: units.count,
         row: units.row,
         columns: units.columns.clone(),
-        measures: measures.iter().map(Measure::to_string).collect(),
+        measures: (measures.iter())
+            .map(|measure| MeasureUse {
+                measure: measure.to_string(),
+                name: measure.entry().name.clone(),
+            })
+            .collect(),
         conventions: conventions.into_iter().map(Message::new).collect(),
     }
 }

@@ -22,7 +22,7 @@ static CLASS_SIZE: Name = Name::new("class_size", "class size", "班额");
 
 /// The table while it is being read.
 pub(super) struct Reader<'t> {
-    options: &'t BalanceOptions,
+    pub(super) options: &'t BalanceOptions,
     pub(super) headings: Headings<'t>,
     pub(super) rows: Rows<'t>,
     pub(super) findings: Findings,
@@ -55,8 +55,8 @@ impl<'t> Reader<'t> {
     }
 
     fn heading(&self, id: &str) -> Option<Heading<'t>> {
-        let unused = self.options.columns.get(id).is_some_and(Option::is_none);
-        self.headings.find(id).copied().filter(|_| !unused)
+        let id = self.options.id_in_table(id)?;
+        self.headings.find(&id).copied()
     }
 
     pub(super) fn series(&mut self, id: &str) -> Option<Series<'t>> {

@@ -13,6 +13,7 @@ use super::locale_result::{LocaleGap, LocaleSplit};
 ///
 /// The same rows in any order give the same result to the last bit, on any number of threads.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "junheng balance")]
 pub struct Balance {
     /// What was computed, from which columns, by which conventions.
     pub provenance: Provenance,
@@ -55,11 +56,21 @@ pub struct Provenance {
     pub row: RowKind,
     /// Which column stood for what.
     pub columns: Vec<ColumnUse>,
-    /// The measures, as text.
-    pub measures: Vec<String>,
+    /// The measures.
+    pub measures: Vec<MeasureUse>,
     /// How the numbers are meant.
     #[schemars(with = "Vec<MessageShape>")]
     pub conventions: Vec<Message>,
+}
+
+/// A measure, as text and by name.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct MeasureUse {
+    /// The measure as text, parameters that differ from their defaults included.
+    pub measure: String,
+    /// What it is called.
+    #[schemars(with = "NameShape")]
+    pub name: Name,
 }
 
 /// What one row of a table is.
@@ -189,6 +200,6 @@ pub struct GroupPart {
     pub pupil_share: f64,
     /// What the inequality inside it adds.
     pub within: f64,
-    /// What the distance of its mean from the whole mean adds; below zero on one side.
+    /// What the distance of its mean from the whole mean adds.
     pub between: f64,
 }

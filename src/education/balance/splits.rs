@@ -59,14 +59,14 @@ pub(super) fn split_by_locale(ratios: &Ratios) -> Result<LocaleSplit, Message> {
         .unzip();
     let of: Vec<u32> = placed.iter().map(|(_, place)| *place as u32).collect();
     let split = Sample::weighted(&values, &pupils)
-        .and_then(|sample| EntropySplit::new(THEIL_T, &sample, &of, Place::ALL.len()))
+        .and_then(|sample| EntropySplit::new(THEIL_T, &sample, &of, Place::ORDER.len()))
         .map_err(|error| undefined(&error))?;
     let excluded_units = ratios.units.len() - placed.len();
     Ok(LocaleSplit {
         total: split.total,
         within: split.within,
         between: split.between,
-        parts: Place::ALL
+        parts: Place::ORDER
             .iter()
             .zip(&split.parts)
             .filter_map(locale_part)

@@ -1,0 +1,138 @@
+//! Tables and golden files.
+
+use std::borrow::Cow;
+use std::path::{Path, PathBuf};
+
+use junheng::education::{Column, Table};
+use toml::Value;
+
+pub(crate) fn root() -> &'static Path {
+    Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+/// The cases of a golden file.
+pub(crate) fn cases(name: &str) -> Vec<Value> {
+    let path = root().join("tests/golden").join(name);
+    let text = std::fs::read_to_string(&path).unwrap();
+    let file: toml::Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
+    file["case"].as_array().unwrap().clone()
+}
+
+/// The table of a case: its columns, or the shipped file it names.
+pub(crate) fn table(case: &Value) -> Table<'static> {
+    match case.get("file") {
+        Some(file) => read_csv(&root().join("data").join(file.as_str().unwrap())),
+        None => literal(case),
+    }
+}
+
+fn literal(case: &Value) -> Table<'static> {
+    let mut table = Table::new();
+    for (name, cells) in case["columns"].as_table().unwrap() {
+        let cells = cells.as_array().unwrap();
+        let missing = case.get("missing").and_then(|missing| missing.get(name));
+        table.add(name, column(cells, missing)).unwrap();
+    }
+    table
+}
+
+fn column(cells: &[Value], missing: Option<&Value>) -> Column<'static> {
+    let number = |cell: &Value| {
+        cell.as_float()
+            .or_else(|| cell.as_integer().map(|n| n as f64))
+    };
+    match cells.iter().map(number).collect::<Option<Vec<f64>>>() {
+        Some(values) => {
+            let rows = missing.map(|rows| rows.as_array().unwrap());
+            let absent = |row: usize| {
+                let is_row = |at: &Value| at.as_integer() == Some(row as i64);
+                rows.is_some_and(|rows| rows.iter().any(is_row))
+            };
+            let present: Vec<bool> = (0..values.len()).map(|row| !absent(row)).collect();
+            Column::Number {
+                values: values.into(),
+                present: Some(present.into()),
+            }
+        }
+        None => Column::Text(
+            cells
+                .iter()
+                .map(|cell| cell.as_str().unwrap().to_owned())
+                .map(|cell| (!cell.is_empty()).then_some(Cow::Owned(cell)))
+                .collect(),
+        ),
+    }
+}
+
+/// A shipped CSV file; a column of numbers is one whose filled cells all are (codes such as
+/// 0100005 are text).
+fn read_csv(path: &PathBuf) -> Table<'static> {
+    let mut reader = csv::Reader::from_path(path).unwrap();
+    let headings: Vec<String> = reader
+        .headers()
+        .unwrap()
+        .iter()
+        .map(str::to_owned)
+        .collect();
+    let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let mut table = Table::new();
+    for (place, heading) in headings.iter().enumerate() {
+        let cells: Vec<&str> = records.iter().map(|record| &record[place]).collect();
+        table.add(heading, csv_column(&cells)).unwrap();
+    }
+    table
+}
+
+fn csv_column(cells: &[&str]) -> Column<'static> {
+    let is_code = |cell: &&&str| cell.len() > 1 && cell.starts_with('0') && !cell.contains('.');
+    let number = |cell: &&str| match *cell {
+        "" => Some(f64::NAN),
+        text => text.parse::<f64>().ok(),
+    };
+    let numbers: Option<Vec<f64>> = cells.iter().map(number).collect();
+    match numbers.filter(|_| !cells.iter().any(|cell| is_code(&cell))) {
+        Some(values) => {
+            let present: Vec<bool> = values.iter().map(|value| !value.is_nan()).collect();
+            Column::Number {
+                values: values.into(),
+                present: Some(present.into()),
+            }
+        }
+        None => Column::Text(
+            cells
+                .iter()
+                .map(|cell| (!cell.is_empty()).then(|| Cow::Owned((*cell).to_owned())))
+                .collect(),
+        ),
+    }
+}
+
+/// The same table with its rows in another order.
+pub(crate) fn reordered(table: &Table<'_>, order: &[usize]) -> Table<'static> {
+    let mut out = Table::new();
+    for (name, column) in table.columns() {
+        let column = match column {
+            Column::Number { values, present } => Column::Number {
+                values: order.iter().map(|&row| values[row]).collect(),
+                present: present
+                    .as_ref()
+                    .map(|present| order.iter().map(|&row| present[row]).collect()),
+            },
+            Column::Text(cells) => Column::Text(
+                order
+                    .iter()
+                    .map(|&row| cells[row].as_ref().map(|cell| Cow::Owned(cell.to_string())))
+                    .collect(),
+            ),
+            Column::Categories { codes, labels } => Column::Categories {
+                codes: order.iter().map(|&row| codes[row]).collect(),
+                labels: labels
+                    .iter()
+                    .map(|label| Cow::Owned(label.to_string()))
+                    .collect(),
+            },
+        };
+        out.add(name, column).unwrap();
+    }
+    out
+}
