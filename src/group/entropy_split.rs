@@ -200,7 +200,10 @@ fn part(alpha: f64, whole: &Moments, (values, weights): (&[f64], &[f64])) -> Res
     }
     let sample = Sample::weighted(values, weights)?;
     let moments = Moments::of(sample.values(), sample.weights());
-    let relative = Relative::from_excess(excess(values, weights, &moments, whole.mean()));
+    let relative = Relative::from_parts(
+        moments.mean() / whole.mean(),
+        excess(values, weights, &moments, whole.mean()),
+    );
     let weight_share = moments.total_weight() / whole.total_weight();
     let entropy = match moments.mean() > 0.0 {
         true => Some(GeneralizedEntropy { alpha }.value(&sample)?),

@@ -53,9 +53,10 @@ impl Relative {
         Self::of(x / mean, (x - mean) / mean)
     }
 
-    /// For r − 1 ≥ −1, where it is known better than r.
-    pub(crate) fn from_excess(excess: f64) -> Self {
-        Self::of(1.0 + excess, excess)
+    /// For r ≥ 0 and r − 1, each known to its own last digits: near 1 the second says more, near 0
+    /// only the first does.
+    pub(crate) fn from_parts(ratio: f64, excess: f64) -> Self {
+        Self::of(ratio, excess)
     }
 
     fn of(ratio: f64, excess: f64) -> Self {

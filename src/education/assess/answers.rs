@@ -101,7 +101,9 @@ impl Answers {
             value,
             values: Texts::of(value.column),
             county: county.map(|heading| (heading, Texts::of(heading.column))),
-            standards: headings.find("standard").map(|heading| Texts::of(heading.column)),
+            standards: headings
+                .find("standard")
+                .map(|heading| Texts::of(heading.column)),
             tests: tests(standard),
             standard,
             counties,

@@ -39,7 +39,7 @@ pub(super) fn describe(
         .filter(|indicator| units.series(indicator.other()).is_some())
         .collect();
     let described = each(&possible, |indicator| {
-        let ratios = Ratios::of(units, indicator, task.rows)?;
+        let ratios = Ratios::of(units, indicator, task.rows);
         let split = task
             .split
             .and_then(|groups| split_by_group(indicator, &ratios, groups));

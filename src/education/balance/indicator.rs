@@ -2,10 +2,10 @@
 
 use std::cmp::Ordering;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::numeric;
 use crate::words::balance as phrases;
-use crate::words::{Message, Name, error_phrases};
+use crate::words::{Message, Name};
 
 use super::locale::Place;
 use super::result::Exclusion;
@@ -90,26 +90,19 @@ enum Reason {
 impl Ratios {
     /// Sorts the rows of a group into those with a ratio and those without.
     ///
-    /// # Errors
-    ///
-    /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a ratio too large for a double.
-    pub(super) fn of(units: &Units<'_>, indicator: &Indicator, rows: &[u32]) -> Result<Self> {
+    /// A ratio is finite: no cell is let in that is above 1e15 or, where not zero, below 1e-9.
+    pub(super) fn of(units: &Units<'_>, indicator: &Indicator, rows: &[u32]) -> Self {
         let mut out = Self {
             units: Vec::with_capacity(rows.len()),
             ..Self::default()
         };
         let Some(other) = units.series(indicator.other()) else {
-            return Ok(out);
+            return out;
         };
         let mut without_ratio: [Vec<f64>; 4] = Default::default();
         for &row in rows {
             match out.place(units, indicator, other, row) {
-                Ok(unit) if unit.ratio.is_finite() => out.units.push(unit),
-                Ok(_) => {
-                    return Err(
-                        Error::new(&error_phrases::OVERFLOW).with("measure", &indicator.name)
-                    );
-                }
+                Ok(unit) => out.units.push(unit),
                 Err(reason) => {
                     without_ratio[reason as usize].push(units.pupils.get(row).unwrap_or(0.0))
                 }
@@ -121,7 +114,7 @@ impl Ratios {
         });
         // Every measure that ranks finds its work done, and a shuffled table its old order.
         out.units.sort_unstable_by(by_ratio);
-        Ok(out)
+        out
     }
 
     fn place(
