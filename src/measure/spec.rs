@@ -51,6 +51,37 @@ impl FromStr for Measure {
     }
 }
 
+impl Measure {
+    /// The measure of that id or alias with these parameters, in the order of its catalogue entry;
+    /// a flag is 1 or 0.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownName`](crate::ErrorKind::UnknownName) for a measure that does not exist;
+    /// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) for too few or too many parameters;
+    /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for one outside its domain.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use junheng::Measure;
+    /// let measure = Measure::from_parameters("atkinson", &[0.5])?;
+    /// assert_eq!(measure, "atkinson(epsilon=0.5)".parse()?);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    pub fn from_parameters(name: &str, parameters: &[f64]) -> Result<Self> {
+        let entry = find(name).ok_or_else(|| unknown_measure(name))?;
+        if parameters.len() != entry.parameters.len() {
+            return Err(Error::new(&phrases::LENGTH_MISMATCH)
+                .with("column", &entry.name)
+                .with("expected", entry.parameters.len())
+                .with("got", parameters.len()));
+        }
+        gate::parameters(entry, parameters)?;
+        Measure::from_entry(&entry.name.id, parameters).ok_or_else(|| unknown_measure(name))
+    }
+}
+
 /// The name and the arguments, trimmed.
 fn split(text: &str) -> Result<(&str, Vec<&str>)> {
     let trimmed = text.trim();

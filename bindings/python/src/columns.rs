@@ -1,0 +1,101 @@
+//! The columns of a table, borrowed from Python for the length of one call.
+
+use std::borrow::Cow;
+
+use junheng::education::{Column, Table};
+use numpy::{Element, PyArray1, PyArrayMethods, PyReadonlyArray1};
+use pyo3::exceptions::PyTypeError;
+use pyo3::prelude::*;
+use pyo3::pybacked::PyBackedStr;
+
+/// One column as `junheng._tables` hands it over.
+enum Borrowed<'py> {
+    Number {
+        values: PyReadonlyArray1<'py, f64>,
+        present: Option<PyReadonlyArray1<'py, bool>>,
+    },
+    Text(Vec<Option<PyBackedStr>>),
+    Categories {
+        codes: PyReadonlyArray1<'py, i32>,
+        labels: Vec<PyBackedStr>,
+    },
+}
+
+/// The columns of a table; they stay the caller's while this lives.
+pub(crate) struct Columns<'py>(Vec<(String, Borrowed<'py>)>);
+
+impl<'py> Columns<'py> {
+    /// Reads a list of `(kind, name, data, more)`, as `junheng._tables.columns` makes it.
+    pub(crate) fn of(list: &Bound<'py, PyAny>) -> PyResult<Self> {
+        let mut columns = Vec::new();
+        for item in list.try_iter()? {
+            let (kind, name, data, more): (
+                PyBackedStr,
+                String,
+                Bound<'py, PyAny>,
+                Bound<'py, PyAny>,
+            ) = item?.extract()?;
+            columns.push((name, borrow(&kind, &data, &more)?));
+        }
+        Ok(Self(columns))
+    }
+
+    /// The table of the core; nothing is copied that lies in one piece.
+    pub(crate) fn table(&self) -> junheng::Result<Table<'_>> {
+        let mut table = Table::new();
+        for (name, column) in &self.0 {
+            table.add(name, column.view())?;
+        }
+        Ok(table)
+    }
+}
+
+fn borrow<'py>(
+    kind: &str,
+    data: &Bound<'py, PyAny>,
+    more: &Bound<'py, PyAny>,
+) -> PyResult<Borrowed<'py>> {
+    match kind {
+        "number" => Ok(Borrowed::Number {
+            values: array(data)?,
+            present: (!more.is_none()).then(|| array(more)).transpose()?,
+        }),
+        "text" => Ok(Borrowed::Text(data.extract()?)),
+        "category" => Ok(Borrowed::Categories {
+            codes: array(data)?,
+            labels: more.extract()?,
+        }),
+        other => Err(PyTypeError::new_err(format!("no kind of column: {other}"))),
+    }
+}
+
+fn array<'py, T: Element>(object: &Bound<'py, PyAny>) -> PyResult<PyReadonlyArray1<'py, T>> {
+    Ok(object.cast::<PyArray1<T>>()?.try_readonly()?)
+}
+
+fn slice<'a, T: Element + Clone>(array: &'a PyReadonlyArray1<'_, T>) -> Cow<'a, [T]> {
+    match array.as_slice() {
+        Ok(slice) => Cow::Borrowed(slice),
+        Err(_) => Cow::Owned(array.as_array().to_vec()),
+    }
+}
+
+impl Borrowed<'_> {
+    fn view(&self) -> Column<'_> {
+        match self {
+            Self::Number { values, present } => Column::Number {
+                values: slice(values),
+                present: present.as_ref().map(slice),
+            },
+            Self::Text(cells) => Column::Text(
+                (cells.iter())
+                    .map(|cell| cell.as_deref().map(Cow::Borrowed))
+                    .collect(),
+            ),
+            Self::Categories { codes, labels } => Column::Categories {
+                codes: slice(codes),
+                labels: labels.iter().map(|label| Cow::Borrowed(&**label)).collect(),
+            },
+        }
+    }
+}

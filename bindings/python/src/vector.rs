@@ -1,0 +1,32 @@
+//! Values and weights out of whatever the caller has.
+
+use numpy::{PyArray1, PyArrayMethods, PyReadonlyArray1};
+use pyo3::prelude::*;
+use pyo3::sync::PyOnceLock;
+
+static CONVERT: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+
+/// The numbers of `object`: an array of doubles as it is, of any stride; anything else through
+/// `junheng._tables.vector`, which knows the other libraries.
+pub(crate) fn numbers<'py>(
+    object: &Bound<'py, PyAny>,
+    name: &str,
+) -> PyResult<PyReadonlyArray1<'py, f64>> {
+    if let Ok(array) = object.cast::<PyArray1<f64>>() {
+        return Ok(array.try_readonly()?);
+    }
+    let py = object.py();
+    let convert = CONVERT.get_or_try_init(py, || {
+        Ok::<_, PyErr>(py.import("junheng._tables")?.getattr("vector")?.unbind())
+    })?;
+    let array = convert.bind(py).call1((object, name))?;
+    Ok(array.cast::<PyArray1<f64>>()?.try_readonly()?)
+}
+
+/// As [`numbers`], where there may be none.
+pub(crate) fn optional_numbers<'py>(
+    object: Option<&Bound<'py, PyAny>>,
+    name: &str,
+) -> PyResult<Option<PyReadonlyArray1<'py, f64>>> {
+    object.map(|object| numbers(object, name)).transpose()
+}
