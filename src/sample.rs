@@ -84,11 +84,6 @@ impl<'a> Sample<'a> {
         self.weights
     }
 
-    /// The weight of unit `row`, 1 in an unweighted sample.
-    pub(crate) fn weight(&self, row: usize) -> f64 {
-        self.weights.map_or(1.0, |weights| weights[row])
-    }
-
     /// Row, value and weight of every unit of positive weight.
     pub(crate) fn units(&self) -> impl Iterator<Item = (usize, f64, f64)> + '_ {
         let weights = self.weights;

@@ -26,7 +26,7 @@ pub mod standard;
 mod table;
 
 pub use assess::{Assessments, Verdict, assess};
-pub use balance::{Balance, BalanceOptions, balance};
+pub use balance::{Balance, BalanceOptions, balance, check_balance};
 pub use category::{Category, Locale, Ownership, RunBy, SchoolType, Stage};
 pub use check::{Check, check};
 pub use finding::{Finding, Severity};

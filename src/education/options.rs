@@ -37,8 +37,6 @@ pub struct CheckOptions {
     pub by: Option<String>,
     /// The caller's heading for a column: dictionary id (or a custom standard's column) to heading.
     pub columns: BTreeMap<String, String>,
-    /// The id of the standard whose columns must be there; without it only what is there is checked.
-    pub standard: Option<String>,
 }
 
 /// How a standard is applied.
@@ -74,11 +72,6 @@ impl CheckOptions {
             by: self.by.as_deref(),
             standard,
         }
-    }
-
-    /// The standard that the options name.
-    pub(crate) fn standard(&self) -> Result<Option<Standard>> {
-        self.standard.as_deref().map(Standard::builtin).transpose()
     }
 }
 

@@ -99,14 +99,40 @@ pub(crate) fn balance(py: Python<'_>, table: &Bound<'_, PyAny>, options: &str) -
     outcome.map_err(|error| raise(py, &error))
 }
 
-/// The findings as JSON text.
+/// The findings of tables that a standard is to be applied to, as JSON text.
 #[pyfunction]
-pub(crate) fn check(py: Python<'_>, table: &Bound<'_, PyAny>, options: &str) -> PyResult<String> {
+pub(crate) fn check(
+    py: Python<'_>,
+    table: &Bound<'_, PyAny>,
+    items: Option<&Bound<'_, PyAny>>,
+    standard: Option<&Standard>,
+    options: &str,
+) -> PyResult<String> {
+    let table = Columns::of(table)?;
+    let items = items.map(Columns::of).transpose()?;
+    let standard = standard.map(|standard| &standard.0);
+    let outcome = (|| {
+        let table = table.table()?;
+        let items = items.as_ref().map(Columns::table).transpose()?;
+        let options = CheckOptions::from_json(options)?;
+        let found = py.detach(|| education::check(&table, items.as_ref(), standard, &options));
+        Ok(found.to_json())
+    })();
+    outcome.map_err(|error| raise(py, &error))
+}
+
+/// The findings of a table whose balance is to be described, as JSON text.
+#[pyfunction]
+pub(crate) fn check_balance(
+    py: Python<'_>,
+    table: &Bound<'_, PyAny>,
+    options: &str,
+) -> PyResult<String> {
     let table = Columns::of(table)?;
     let outcome = (|| {
         let table = table.table()?;
-        let options = CheckOptions::from_json(options)?;
-        py.detach(|| Ok(education::check(&table, &options)?.to_json()))
+        let options = BalanceOptions::from_json(options)?;
+        py.detach(|| Ok(education::check_balance(&table, &options)?.to_json()))
     })();
     outcome.map_err(|error| raise(py, &error))
 }

@@ -14,7 +14,9 @@ mod vector;
 #[pyo3::pymodule]
 mod _core {
     #[pymodule_export]
-    use crate::education::{Standard, assess, balance, check, columns_json, standards};
+    use crate::education::{
+        Standard, assess, balance, check, check_balance, columns_json, standards,
+    };
     #[pymodule_export]
     use crate::failure::phrases_json;
     #[pymodule_export]

@@ -22,7 +22,7 @@ pub(super) enum Answer {
 
 /// The answers of every county.
 #[derive(Debug, Default)]
-pub(super) struct Answers {
+pub(in crate::education) struct Answers {
     /// County and place of the test among all tests of the standard.
     given: BTreeMap<usize, Vec<Option<Answer>>>,
 }
@@ -63,7 +63,7 @@ const NO: &[&str] = &[
 
 impl Answers {
     /// Reads the answers; what cannot be read is a finding.
-    pub(super) fn read(
+    pub(in crate::education) fn read(
         items: Option<&Table<'_>>,
         counties: &Counties,
         standard: &Standard,

@@ -30,7 +30,7 @@ use super::split::Splitter;
 use super::standard::{Standard, Weights};
 use super::{AssessOptions, Detail, Table, check, plan};
 
-use answers::Answers;
+pub(super) use answers::Answers;
 use county::County;
 
 /// Whether a county meets a standard.

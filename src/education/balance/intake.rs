@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use crate::education::Table;
 use crate::education::cells::Texts;
 use crate::education::finding::Finding;
 use crate::education::schools::refusal;
+use crate::education::{Check, Table};
 use crate::error::{Error, Result};
 use crate::words::balance::refusals as phrases;
 use crate::words::education;
@@ -45,10 +45,7 @@ pub(super) fn read<'t>(
     options: &'t BalanceOptions,
     mapping: &'t BTreeMap<String, String>,
 ) -> Result<Intake<'t>> {
-    refuse_options(table, options)?;
-    let mut reader = Reader::of(table, options, mapping);
-    let by = reader.by()?;
-    let units = reader.units()?;
+    let (reader, by, units) = inspect(table, options, mapping)?;
     match units {
         Some(units) if !reader.findings.has_errors() => Ok(Intake {
             units,
@@ -57,6 +54,52 @@ pub(super) fn read<'t>(
         }),
         _ => Err(refusal(reader.findings.into_sorted())),
     }
+}
+
+/// Every problem of a table of units at once: the errors are those for which
+/// [`balance`](super::balance) refuses the table.
+///
+/// # Errors
+///
+/// [`UnknownName`](crate::ErrorKind::UnknownName) or [`InvalidSpec`](crate::ErrorKind::InvalidSpec)
+/// for options that do not fit the table or each other. A bad table is not an error here: its
+/// problems are the result.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::education::{BalanceOptions, Table, check_balance};
+/// let mut table = Table::new();
+/// table.add_numbers("pupils", &[900.0, -1.0][..])?;
+/// table.add_numbers("classes", &[20.0, 5.0][..])?;
+/// let found = check_balance(&table, &BalanceOptions::default())?;
+/// assert_eq!(found.findings[0].message.code(), "check.negative");
+/// # Ok::<(), junheng::Error>(())
+/// ```
+pub fn check_balance(table: &Table<'_>, options: &BalanceOptions) -> Result<Check> {
+    options.parsed_measures()?;
+    let mapping = options.mapping();
+    let (mut reader, ..) = inspect(table, options, &mapping)?;
+    for warning in std::mem::take(&mut reader.warnings) {
+        reader.findings.add(Finding::warning(warning));
+    }
+    Ok(Check::new(table.rows(), &reader.headings, reader.findings))
+}
+
+/// The reader after it read everything, the columns that divide the table, and the units, unless
+/// there can be none.
+type Inspected<'t> = (Reader<'t>, Vec<Texts<'t>>, Option<Units<'t>>);
+
+fn inspect<'t>(
+    table: &'t Table<'t>,
+    options: &'t BalanceOptions,
+    mapping: &'t BTreeMap<String, String>,
+) -> Result<Inspected<'t>> {
+    refuse_options(table, options)?;
+    let mut reader = Reader::of(table, options, mapping);
+    let by = reader.by()?;
+    let units = reader.units()?;
+    Ok((reader, by, units))
 }
 
 fn refuse_options(table: &Table<'_>, options: &BalanceOptions) -> Result<()> {

@@ -6,14 +6,16 @@ mod plausibility;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::error::Result;
 use crate::words::Message;
 use crate::words::education as phrases;
 
+use super::assess::Answers;
 use super::columns::column;
 use super::finding::{Finding, Findings, Severity};
+use super::headings::Headings;
 use super::membership::Membership;
 use super::schools::{Reading, Schools};
+use super::standard::Standard;
 use super::{CheckOptions, Table, plan};
 
 /// The findings of a check.
@@ -55,6 +57,28 @@ impl Check {
         super::shape::schema_text::<Self>()
     }
 
+    /// What was found of a table whose headings were read so.
+    pub(super) fn new(rows: usize, headings: &Headings<'_>, findings: Findings) -> Self {
+        let columns = (headings.iter())
+            .map(|heading| Recognised {
+                heading: heading.text.to_owned(),
+                id: column(heading.id).map(|entry| entry.name.id.to_string()),
+            })
+            .collect();
+        let findings = findings.into_sorted();
+        let errors = (findings.iter())
+            .filter(|finding| finding.severity == Severity::Error)
+            .count();
+        Self {
+            version: env!("CARGO_PKG_VERSION"),
+            rows,
+            columns,
+            errors,
+            warnings: findings.len() - errors,
+            findings,
+        }
+    }
+
     /// Whether the table has no error.
     pub fn passes(&self) -> bool {
         self.errors == 0
@@ -66,7 +90,10 @@ impl Check {
 /// # Parameters
 ///
 /// `table`: one row for each school or unit; headings by the [dictionary](super::columns::columns),
-/// others are kept. `options`: see [`CheckOptions`].
+/// others are kept. `items`: the second table of [`assess`](super::assess()), where there is one.
+/// `standard`: what the tables are meant for; with it every column and cell that it needs is demanded
+/// and the items are read, so that the errors are just those for which `assess` refuses the tables.
+/// Without it only what is there is checked. `options`: see [`CheckOptions`].
 ///
 /// # Returns
 ///
@@ -75,8 +102,7 @@ impl Check {
 ///
 /// # Errors
 ///
-/// [`UnknownName`](crate::ErrorKind::UnknownName) where the options name an unknown standard. A bad
-/// table is not an error here: its problems are the result.
+/// None for a bad table: its problems are the result.
 ///
 /// # Examples
 ///
@@ -85,39 +111,40 @@ impl Check {
 /// let mut table = Table::new();
 /// table.add_text("学校名称", ["甲校", "乙校"])?;
 /// table.add_numbers("在校生数", &[320.0, -4.0][..])?;
-/// let found = check(&table, &CheckOptions::default())?;
+/// let found = check(&table, None, None, &CheckOptions::default());
 /// assert_eq!(found.errors, 1);
 /// assert_eq!(found.findings[0].message.code(), "check.negative");
 /// assert_eq!(found.findings[0].row, Some(1));
 /// # Ok::<(), junheng::Error>(())
 /// ```
-pub fn check(table: &Table<'_>, options: &CheckOptions) -> Result<Check> {
-    let standard = options.standard()?;
-    let (schools, mut findings) = inspect(table, options.reading(standard.as_ref()));
-    if let Some(standard) = &standard {
+///
+/// What is fine as a table may lack what a standard asks for:
+///
+/// ```
+/// use junheng::education::{CheckOptions, Standard, Table, check};
+/// let mut table = Table::new();
+/// table.add_text("学校名称", ["甲校"])?;
+/// table.add_numbers("小学在校生数", &[320.0][..])?;
+/// let standard = Standard::builtin("cn-basic-2012")?;
+/// let options = CheckOptions::default();
+/// assert!(check(&table, None, None, &options).passes());
+/// assert!(!check(&table, None, Some(&standard), &options).passes());
+/// # Ok::<(), junheng::Error>(())
+/// ```
+pub fn check(
+    table: &Table<'_>,
+    items: Option<&Table<'_>>,
+    standard: Option<&Standard>,
+    options: &CheckOptions,
+) -> Check {
+    let (schools, mut findings) = inspect(table, options.reading(standard));
+    if let Some(standard) = standard {
         let membership = Membership::of(&schools, standard);
         plan::bind_all(&schools, standard, &membership, &mut findings);
+        Answers::read(items, &schools.counties, standard, &mut findings);
     }
     plausibility::warn(&schools, &mut findings);
-    let columns = (schools.headings.iter())
-        .map(|heading| Recognised {
-            heading: heading.text.to_owned(),
-            id: column(heading.id).map(|entry| entry.name.id.to_string()),
-        })
-        .collect();
-    let findings = findings.into_sorted();
-    let errors = findings
-        .iter()
-        .filter(|finding| finding.severity == Severity::Error)
-        .count();
-    Ok(Check {
-        version: env!("CARGO_PKG_VERSION"),
-        rows: schools.len(),
-        columns,
-        errors,
-        warnings: findings.len() - errors,
-        findings,
-    })
+    Check::new(schools.len(), &schools.headings, findings)
 }
 
 /// Reads a table and finds every error that does not depend on a standard.
