@@ -101,6 +101,7 @@ impl Error {
     }
 
     /// The same error with the single findings behind it.
+    #[cfg(feature = "education")]
     #[must_use]
     pub(crate) fn with_details(mut self, details: Vec<Message>) -> Self {
         self.0.details = details;
