@@ -47,6 +47,8 @@ impl Statistic for McLoone {
 }
 
 impl Kernel for McLoone {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         Half::of(Self::ENTRY, sample, false).map(|half| half.index())
     }
@@ -88,6 +90,8 @@ impl Statistic for Verstegen {
 }
 
 impl Kernel for Verstegen {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         Half::of(Self::ENTRY, sample, true).map(|half| half.index())
     }

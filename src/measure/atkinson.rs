@@ -59,6 +59,8 @@ impl Statistic for Atkinson {
 }
 
 impl Kernel for Atkinson {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         Ok(match self.welfare(sample)? {
             Welfare::Equal => 0.0,

@@ -50,6 +50,8 @@ impl Statistic for StandardDeviation {
 }
 
 impl Kernel for StandardDeviation {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         let moments = Moments::of(sample.values(), sample.weights());
         deviation(Self::ENTRY, &moments, self.sample)
@@ -108,6 +110,8 @@ impl Statistic for CoefficientOfVariation {
 }
 
 impl Kernel for CoefficientOfVariation {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         let moments = Moments::of(sample.values(), sample.weights());
         gate::require_positive_mean(Self::ENTRY, moments.mean())?;

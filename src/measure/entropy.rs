@@ -55,6 +55,8 @@ impl Statistic for GeneralizedEntropy {
 }
 
 impl Kernel for GeneralizedEntropy {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         value(Self::ENTRY, self.alpha, sample)
     }
@@ -95,6 +97,8 @@ impl Statistic for TheilT {
 }
 
 impl Kernel for TheilT {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         value(Self::ENTRY, 1.0, sample)
     }
@@ -138,6 +142,8 @@ impl Statistic for MeanLogDeviation {
 }
 
 impl Kernel for MeanLogDeviation {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         value(Self::ENTRY, 0.0, sample)
     }

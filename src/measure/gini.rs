@@ -67,6 +67,8 @@ impl Statistic for Gini {
 }
 
 impl Kernel for Gini {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         let ordered = self.ordered(sample, false)?;
         let gaps = Gaps::of(&ordered);

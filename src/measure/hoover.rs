@@ -52,6 +52,8 @@ impl Statistic for Hoover {
 }
 
 impl Kernel for Hoover {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         gate::domain(Self::ENTRY, Domain::NonNegative, sample)?;
         let mean = gate::positive_mean(Self::ENTRY, sample)?;

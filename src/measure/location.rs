@@ -39,6 +39,8 @@ impl Statistic for Mean {
 }
 
 impl Kernel for Mean {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         Ok(Moments::of(sample.values(), sample.weights()).mean())
     }
@@ -77,6 +79,8 @@ impl Statistic for Median {
 }
 
 impl Kernel for Median {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         Ok(Ordered::of(sample.values(), sample.weights()).averaged_quantile(0.5))
     }
@@ -137,6 +141,8 @@ impl Statistic for Quantile {
 }
 
 impl Kernel for Quantile {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         let ordered = Ordered::of(sample.values(), sample.weights());
         self.of(&ordered)

@@ -45,6 +45,8 @@ impl Statistic for VarianceOfLogs {
 }
 
 impl Kernel for VarianceOfLogs {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         Ok(self.logs(sample)?.1.variance())
     }

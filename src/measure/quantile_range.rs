@@ -80,6 +80,8 @@ impl Statistic for RestrictedRange {
 }
 
 impl Kernel for RestrictedRange {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         let ordered = Ordered::of(sample.values(), sample.weights());
         Ok(ordered.quantile(self.upper) - ordered.quantile(self.lower))
@@ -136,6 +138,8 @@ impl Statistic for FederalRangeRatio {
 }
 
 impl Kernel for FederalRangeRatio {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         let ordered = Ordered::of(sample.values(), sample.weights());
         let (upper, lower) = Self::QUANTILES.quantiles(Self::ENTRY, sample, &ordered)?;
@@ -194,6 +198,8 @@ impl Statistic for QuantileRatio {
 }
 
 impl Kernel for QuantileRatio {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         let ordered = Ordered::of(sample.values(), sample.weights());
         let (upper, lower) = self.quantiles(Self::ENTRY, sample, &ordered)?;

@@ -43,6 +43,8 @@ impl Statistic for Range {
 }
 
 impl Kernel for Range {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         let (least, most) = ends(sample);
         Ok(most - least)
@@ -86,6 +88,8 @@ impl Statistic for RangeRatio {
 }
 
 impl Kernel for RangeRatio {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         gate::domain(Self::ENTRY, Domain::Positive, sample)?;
         let (least, most) = ends(sample);

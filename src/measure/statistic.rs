@@ -6,15 +6,31 @@ use crate::sample::Sample;
 use super::Entry;
 use super::gate;
 
+/// What a measure can be taken of: values alone ([`Sample`]), values beside another variable, pupils
+/// of several groups counted in several schools.
+pub trait Measurable {
+    /// Refuses what no measure can be taken of.
+    fn admit(&self) -> Result<()>;
+}
+
+impl Measurable for Sample<'_> {
+    fn admit(&self) -> Result<()> {
+        gate::weights(self)
+    }
+}
+
 /// The arithmetic of a measure, behind the checks that all of them share.
 ///
 /// In a private module: a measure is evaluated through [`Statistic`], which checks first.
 pub trait Kernel {
+    /// What it is taken of.
+    type Input<'a>: Measurable;
+
     /// The value; parameters and the weights' total have been checked, the domain has not.
-    fn evaluate(&self, sample: &Sample<'_>) -> Result<f64>;
+    fn evaluate(&self, input: &Self::Input<'_>) -> Result<f64>;
 
     /// The influence of every row, 0 for units of weight zero; checks as for `evaluate`.
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>>;
+    fn linearize(&self, input: &Self::Input<'_>) -> Result<Vec<f64>>;
 }
 
 /// What every measure can do.
@@ -28,19 +44,19 @@ pub trait Statistic: Copy + Kernel {
     /// Its parameters in the order of the entry.
     fn parameters(&self) -> Vec<f64>;
 
-    /// The value of the measure on a sample.
+    /// The value of the measure.
     ///
     /// The same to the last bit for every order of the rows.
     ///
     /// # Errors
     ///
-    /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where it is not defined for the sample,
+    /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where it is not defined for the input,
     /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a field outside its domain,
     /// [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added.
-    fn value(&self, sample: &Sample<'_>) -> Result<f64> {
+    fn value(&self, input: &Self::Input<'_>) -> Result<f64> {
         gate::parameters(Self::ENTRY, &self.parameters())?;
-        gate::weights(sample)?;
-        let value = self.evaluate(sample)?;
+        input.admit()?;
+        let value = self.evaluate(input)?;
         gate::finite(Self::ENTRY, value)
     }
 
@@ -58,10 +74,10 @@ pub trait Statistic: Copy + Kernel {
     ///
     /// As [`value`](Self::value); [`OutOfDomain`](crate::ErrorKind::OutOfDomain) also for a measure
     /// without influence values.
-    fn influence(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+    fn influence(&self, input: &Self::Input<'_>) -> Result<Vec<f64>> {
         gate::parameters(Self::ENTRY, &self.parameters())?;
-        gate::weights(sample)?;
-        let influence = self.linearize(sample)?;
+        input.admit()?;
+        let influence = self.linearize(input)?;
         match influence.iter().find(|value| !value.is_finite()) {
             Some(&value) => gate::finite(Self::ENTRY, value).map(|_| influence),
             None => Ok(influence),
@@ -70,7 +86,7 @@ pub trait Statistic: Copy + Kernel {
 }
 
 /// A field of a measure, stored as one number.
-pub(super) trait Field: Copy {
+pub(crate) trait Field: Copy {
     fn read(number: f64) -> Self;
     fn write(self) -> f64;
 }
@@ -108,13 +124,13 @@ macro_rules! fields {
         fn from_parameters(parameters: &[f64]) -> Self {
             let mut _numbers = parameters.iter().copied();
             Self {
-                $($field: $crate::measure::statistic::Field::read(_numbers.next().unwrap_or(0.0)),)*
+                $($field: $crate::measure::Field::read(_numbers.next().unwrap_or(0.0)),)*
             }
         }
 
         fn parameters(&self) -> Vec<f64> {
-            vec![$($crate::measure::statistic::Field::write(self.$field)),*]
+            vec![$($crate::measure::Field::write(self.$field)),*]
         }
     };
 }
-pub(super) use fields;
+pub(crate) use fields;
