@@ -1,9 +1,13 @@
 //! The only gate through which raw numbers enter.
 
+mod shared;
+
 use ndarray::ArrayView1;
 
 use crate::error::{Error, Result};
 use crate::words::{Name, error_phrases as phrases};
+
+pub(crate) use shared::Shared;
 
 static VALUE: Name = Name::new("value", "value", "数值");
 static WEIGHT: Name = Name::new("weight", "weight", "权重");
@@ -36,6 +40,7 @@ static WEIGHTS: Name = Name::new("weights", "weights", "权重");
 pub struct Sample<'a> {
     values: ArrayView1<'a, f64>,
     weights: Option<ArrayView1<'a, f64>>,
+    shared: Option<&'a Shared>,
 }
 
 impl<'a> Sample<'a> {
@@ -61,7 +66,11 @@ impl<'a> Sample<'a> {
         if let Some(weights) = &weights {
             refuse_weights(weights, values.len())?;
         }
-        Ok(Self { values, weights })
+        Ok(Self {
+            values,
+            weights,
+            shared: None,
+        })
     }
 
     /// How many units the sample has, those of weight zero included.

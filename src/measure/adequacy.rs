@@ -1,5 +1,7 @@
 //! How far one half of the units lies from the median.
 
+use std::borrow::Cow;
+
 use crate::error::Result;
 use crate::numeric::Ordered;
 use crate::sample::Sample;
@@ -102,20 +104,20 @@ impl Kernel for Verstegen {
 }
 
 /// The units on one side of the median, those on it included.
-struct Half {
+struct Half<'a> {
     upper: bool,
     median: f64,
-    ordered: Ordered,
+    ordered: Cow<'a, Ordered>,
     /// The half's share of all weight.
     share: f64,
     /// Σ p (x/m − 1) over the half; exactly 0 where all of it lies on the median.
     excess: f64,
 }
 
-impl Half {
-    fn of(entry: &'static Entry, sample: &Sample<'_>, upper: bool) -> Result<Self> {
+impl<'a> Half<'a> {
+    fn of(entry: &'static Entry, sample: &Sample<'a>, upper: bool) -> Result<Self> {
         gate::domain(entry, Domain::NonNegative, sample)?;
-        let ordered = Ordered::of(sample.values(), sample.weights());
+        let ordered = sample.ordered();
         let median = gate::divisor(entry, &MEDIAN, ordered.averaged_quantile(0.5))?;
         let inside = |x: f64| f64::from(contains(upper, median, x));
         let share = shares::mean_of(sample, inside);

@@ -53,12 +53,12 @@ impl Kernel for StandardDeviation {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let moments = Moments::of(sample.values(), sample.weights());
+        let moments = sample.moments();
         deviation(Self::ENTRY, &moments, self.sample)
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let moments = Moments::of(sample.values(), sample.weights());
+        let moments = sample.moments();
         let factor = deviation(Self::ENTRY, &moments, self.sample)?;
         let (mean, variance) = (moments.mean(), moments.variance());
         if variance == 0.0 {
@@ -113,7 +113,7 @@ impl Kernel for CoefficientOfVariation {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let moments = Moments::of(sample.values(), sample.weights());
+        let moments = sample.moments();
         gate::require_positive_mean(Self::ENTRY, moments.mean())?;
         if self.sample && moments.variance() > 0.0 {
             sample_divisor(Self::ENTRY, &moments)?;
@@ -125,7 +125,7 @@ impl Kernel for CoefficientOfVariation {
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
         let factor = self.evaluate(sample)?;
-        let moments = Moments::of(sample.values(), sample.weights());
+        let moments = sample.moments();
         let (mean, variance) = (moments.mean(), moments.variance());
         if variance == 0.0 {
             return Ok(vec![0.0; sample.len()]);

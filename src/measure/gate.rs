@@ -1,7 +1,6 @@
 //! The refusals that measures share.
 
 use crate::error::{Error, Result};
-use crate::numeric::Moments;
 use crate::sample::Sample;
 use crate::words::{Name, error_phrases as phrases};
 
@@ -64,7 +63,7 @@ pub(crate) fn domain(entry: &'static Entry, domain: Domain, sample: &Sample<'_>)
 
 /// The mean, refused unless it is above zero.
 pub(crate) fn positive_mean(entry: &'static Entry, sample: &Sample<'_>) -> Result<f64> {
-    let mean = Moments::of(sample.values(), sample.weights()).mean();
+    let mean = sample.moments().mean();
     require_positive_mean(entry, mean)
 }
 

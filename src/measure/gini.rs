@@ -1,5 +1,7 @@
 //! The Gini index.
 
+use std::borrow::Cow;
+
 use crate::error::Result;
 use crate::numeric::{DoubleDouble, Ordered};
 use crate::sample::Sample;
@@ -93,15 +95,14 @@ impl Kernel for Gini {
 }
 
 impl Gini {
-    fn ordered(&self, sample: &Sample<'_>, rows: bool) -> Result<Ordered> {
+    fn ordered<'a>(&self, sample: &Sample<'a>, rows: bool) -> Result<Cow<'a, Ordered>> {
         if !self.negatives {
             gate::domain(Self::ENTRY, Domain::NonNegative, sample)?;
         }
-        let (values, weights) = (sample.values(), sample.weights());
         Ok(if rows {
-            Ordered::with_rows(values, weights)
+            Cow::Owned(Ordered::with_rows(sample.values(), sample.weights()))
         } else {
-            Ordered::of(values, weights)
+            sample.ordered()
         })
     }
 

@@ -1,7 +1,7 @@
 //! Where the values lie: mean, median, quantiles.
 
 use crate::error::{Error, Result};
-use crate::numeric::{HyndmanFan, Moments, Ordered};
+use crate::numeric::{HyndmanFan, Ordered};
 use crate::sample::Sample;
 use crate::words::{Name, error_phrases as phrases};
 
@@ -42,7 +42,7 @@ impl Kernel for Mean {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        Ok(Moments::of(sample.values(), sample.weights()).mean())
+        Ok(sample.moments().mean())
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
@@ -82,11 +82,11 @@ impl Kernel for Median {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        Ok(Ordered::of(sample.values(), sample.weights()).averaged_quantile(0.5))
+        Ok(sample.ordered().averaged_quantile(0.5))
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let ordered = Ordered::of(sample.values(), sample.weights());
+        let ordered = sample.ordered();
         let median = ordered.averaged_quantile(0.5);
         Density::of(sample, &ordered).quantile_influence(Self::ENTRY, median)
     }
@@ -144,12 +144,12 @@ impl Kernel for Quantile {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let ordered = Ordered::of(sample.values(), sample.weights());
+        let ordered = sample.ordered();
         self.of(&ordered)
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let ordered = Ordered::of(sample.values(), sample.weights());
+        let ordered = sample.ordered();
         let quantile = self.of(&ordered)?;
         Density::of(sample, &ordered).quantile_influence(Self::ENTRY, quantile)
     }

@@ -18,6 +18,7 @@ mod logs;
 mod quantile_range;
 mod range;
 mod relative;
+mod several;
 mod shares;
 pub(crate) mod spec;
 pub(crate) mod statistic;
@@ -39,6 +40,7 @@ pub use logs::VarianceOfLogs;
 pub use quantile_range::{FederalRangeRatio, QuantileRatio, RestrictedRange};
 pub use range::{Range, RangeRatio};
 pub(crate) use relative::Relative;
+pub use several::values;
 pub(crate) use statistic::{Field, Kernel};
 pub use statistic::{Measurable, Statistic};
 

@@ -83,12 +83,12 @@ impl Kernel for RestrictedRange {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let ordered = Ordered::of(sample.values(), sample.weights());
+        let ordered = sample.ordered();
         Ok(ordered.quantile(self.upper) - ordered.quantile(self.lower))
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let ordered = Ordered::of(sample.values(), sample.weights());
+        let ordered = sample.ordered();
         combine(
             Self::ENTRY,
             sample,
@@ -141,7 +141,7 @@ impl Kernel for FederalRangeRatio {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let ordered = Ordered::of(sample.values(), sample.weights());
+        let ordered = sample.ordered();
         let (upper, lower) = Self::QUANTILES.quantiles(Self::ENTRY, sample, &ordered)?;
         Ok((upper - lower) / lower)
     }
@@ -201,7 +201,7 @@ impl Kernel for QuantileRatio {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let ordered = Ordered::of(sample.values(), sample.weights());
+        let ordered = sample.ordered();
         let (upper, lower) = self.quantiles(Self::ENTRY, sample, &ordered)?;
         Ok(upper / lower)
     }
@@ -226,7 +226,7 @@ impl QuantileRatio {
 
     /// d(U/L) = dU/L − (U/L)·dL/L.
     fn influence(&self, entry: &'static Entry, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let ordered = Ordered::of(sample.values(), sample.weights());
+        let ordered = sample.ordered();
         let (upper, lower) = self.quantiles(entry, sample, &ordered)?;
         let factors = (1.0 / lower, -upper / lower / lower);
         combine(
