@@ -1,7 +1,9 @@
 //! How far one half of the units lies from the median.
 
+use ndarray::ArrayView1;
+
 use crate::error::Result;
-use crate::numeric::Ordered;
+use crate::numeric::{Moments, Ordered};
 use crate::sample::Sample;
 use crate::words::Name;
 
@@ -56,14 +58,14 @@ impl Kernel for McLoone {
     }
 }
 
-/// Verstegen index 韦斯特根指数.
+/// Verstegen index 沃斯特根指数.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Verstegen;
 
 impl Statistic for Verstegen {
     const ENTRY: &'static Entry = &Entry {
-        name: Name::new("verstegen", "Verstegen index", "韦斯特根指数"),
-        aliases: &["verstegen_index", "韦斯特根指数"],
+        name: Name::new("verstegen", "Verstegen index", "沃斯特根指数"),
+        aliases: &["verstegen_index", "沃斯特根指数", "韦斯特根指数"],
         family: "adequacy",
         summary: Text::new(
             "What the units from the median up have, as a multiple of what they would have at the median.",
@@ -104,8 +106,8 @@ struct Half {
     ordered: Ordered,
     /// The half's share of all weight.
     share: f64,
-    /// Σ p (x/m − 1) over the half; exactly 0 where all of it lies on the median.
-    excess: f64,
+    /// The half's mean; exactly the median where all of it lies there.
+    mean: f64,
 }
 
 impl Half {
@@ -113,20 +115,23 @@ impl Half {
         gate::domain(entry, Domain::NonNegative, sample)?;
         let ordered = Ordered::of(sample.values(), sample.weights());
         let median = gate::divisor(entry, &MEDIAN, ordered.averaged_quantile(0.5))?;
-        let inside = |x: f64| f64::from(contains(upper, median, x));
-        let share = shares::mean_of(sample, inside);
-        let excess = shares::mean_of(sample, |x| inside(x) * ((x - median) / median));
+        let share = shares::mean_of(sample, |x| f64::from(contains(upper, median, x)));
+        let (values, weights): (Vec<f64>, Vec<f64>) = ordered
+            .units()
+            .filter(|&(x, _)| contains(upper, median, x))
+            .unzip();
+        let mean = Moments::of(ArrayView1::from(&values), Some(ArrayView1::from(&weights))).mean();
         Ok(Self {
             upper,
             median,
             ordered,
             share,
-            excess,
+            mean,
         })
     }
 
     fn index(&self) -> f64 {
-        1.0 + self.excess / self.share
+        self.mean / self.median
     }
 
     /// With N = E[X; half], B = P(half): d(N/(mB)) = dN/(mB) − T·dm/m − T·dB/B, where the edge at m

@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::sample::Sample;
 use crate::words::Name;
 
+use super::centre::Centre;
 use super::entry::NO_NOTE;
 use super::relative::Relative;
 use super::statistic::fields;
@@ -148,14 +149,14 @@ impl Kernel for MeanLogDeviation {
 }
 
 /// The mean, of a sample in the domain of GE(α).
-fn mean(entry: &'static Entry, alpha: f64, sample: &Sample<'_>) -> Result<f64> {
+fn mean(entry: &'static Entry, alpha: f64, sample: &Sample<'_>) -> Result<Centre> {
     let domain = if alpha > 0.0 {
         Domain::NonNegative
     } else {
         Domain::Positive
     };
     gate::domain(entry, domain, sample)?;
-    gate::positive_mean(entry, sample)
+    Centre::positive(entry, sample)
 }
 
 fn value(entry: &'static Entry, alpha: f64, sample: &Sample<'_>) -> Result<f64> {
@@ -167,7 +168,7 @@ fn value(entry: &'static Entry, alpha: f64, sample: &Sample<'_>) -> Result<f64> 
 }
 
 /// Σ p φ_α(x/μ): GE(α) of a sample in its domain.
-pub(super) fn mean_divergence(alpha: f64, mean: f64, sample: &Sample<'_>) -> f64 {
+pub(super) fn mean_divergence(alpha: f64, mean: Centre, sample: &Sample<'_>) -> f64 {
     shares::mean_of(sample, |x| Relative::new(x, mean).divergence(alpha))
 }
 

@@ -1,7 +1,6 @@
 //! The refusals that measures share.
 
 use crate::error::{Error, Result};
-use crate::numeric::Moments;
 use crate::sample::Sample;
 use crate::words::{Name, error_phrases as phrases};
 
@@ -60,12 +59,6 @@ pub(super) fn domain(entry: &'static Entry, domain: Domain, sample: &Sample<'_>)
             .with("expected", domain.name())
             .with("got", x)),
     }
-}
-
-/// The mean, refused unless it is above zero.
-pub(super) fn positive_mean(entry: &'static Entry, sample: &Sample<'_>) -> Result<f64> {
-    let mean = Moments::of(sample.values(), sample.weights()).mean();
-    require_positive_mean(entry, mean)
 }
 
 /// The same mean, refused unless it is above zero.

@@ -5,6 +5,7 @@ use crate::numeric::{HyndmanFan, Moments, Ordered};
 use crate::sample::Sample;
 use crate::words::{Name, error_phrases as phrases};
 
+use super::centre::Centre;
 use super::density::Density;
 use super::entry::NO_NOTE;
 use super::shares;
@@ -44,8 +45,8 @@ impl Kernel for Mean {
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let mean = self.evaluate(sample)?;
-        Ok(shares::each(sample, |x| x - mean))
+        let centre = Centre::of(&Moments::of(sample.values(), sample.weights()));
+        Ok(shares::each(sample, |x| centre.distance(x)))
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod adequacy;
 mod atkinson;
+mod centre;
 mod density;
 mod dispersion;
 mod entropy;
