@@ -8,6 +8,7 @@ use crate::sample::Sample;
 use crate::words::Name;
 
 use super::density::Density;
+use super::entry::ONE_ULP;
 use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
 use super::{gate, shares};
@@ -43,6 +44,7 @@ impl Statistic for McLoone {
             Property::OneAtEquality,
         ],
         influence: Influence::Density,
+        accuracy: 2.0 * ONE_ULP,
         source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance; Odden & Picus",
     };
     fields!();
@@ -84,6 +86,7 @@ impl Statistic for Verstegen {
             Property::OneAtEquality,
         ],
         influence: Influence::Density,
+        accuracy: 2.0 * ONE_ULP,
         source: "Verstegen (1996), Journal of Education Finance 22; Odden & Picus",
     };
     fields!();

@@ -54,6 +54,7 @@ impl Statistic for Atkinson {
             Property::ZeroAtEquality,
         ],
         influence: Influence::Exact,
+        accuracy: 4e-15,
         source: "Atkinson (1970), doi:10.1016/0022-0531(70)90039-6",
     };
     fields!(epsilon);

@@ -6,7 +6,7 @@ use crate::sample::Sample;
 use crate::words::Name;
 
 use super::centre::Centre;
-use super::entry::NO_NOTE;
+use super::entry::{NO_NOTE, ONE_ULP};
 use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
 use super::{gate, shares};
@@ -45,6 +45,7 @@ impl Statistic for StandardDeviation {
             Property::ZeroAtEquality,
         ],
         influence: Influence::Exact,
+        accuracy: ONE_ULP,
         source: "ISO 3534-1:2006, 2.37",
     };
     fields!(sample);
@@ -108,6 +109,7 @@ impl Statistic for CoefficientOfVariation {
             Property::ZeroAtEquality,
         ],
         influence: Influence::Exact,
+        accuracy: ONE_ULP,
         source: "Pearson (1896), doi:10.1098/rsta.1896.0007; 教督〔2012〕3号; 教督〔2017〕6号",
     };
     fields!(sample);

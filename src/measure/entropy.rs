@@ -50,6 +50,7 @@ impl Statistic for GeneralizedEntropy {
         ends: Text::new("0: all values are equal", "0：所有数值相等"),
         properties: LAWS,
         influence: Influence::Exact,
+        accuracy: 4e-15,
         source: "Shorrocks (1980), doi:10.2307/1913126; Cowell (1980), doi:10.2307/2297180",
     };
     fields!(alpha);
@@ -90,6 +91,7 @@ impl Statistic for TheilT {
         ),
         properties: LAWS,
         influence: Influence::Exact,
+        accuracy: 2e-15,
         source: "Theil (1967), Economics and Information Theory; Shorrocks (1980), doi:10.2307/1913126",
     };
     fields!();
@@ -133,6 +135,7 @@ impl Statistic for MeanLogDeviation {
         ends: Text::new("0: all values are equal", "0：所有数值相等"),
         properties: LAWS,
         influence: Influence::Exact,
+        accuracy: 2e-15,
         source: "Theil (1967), Economics and Information Theory; Shorrocks (1980), doi:10.2307/1913126",
     };
     fields!();

@@ -47,6 +47,7 @@ impl Statistic for Hoover {
             Property::ZeroAtEquality,
         ],
         influence: Influence::Exact,
+        accuracy: 1e-15,
         source: "Hoover (1936), doi:10.2307/1927875; Schutz (1951)",
     };
     fields!();

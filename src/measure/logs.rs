@@ -40,6 +40,7 @@ impl Statistic for VarianceOfLogs {
             Property::ZeroAtEquality,
         ],
         influence: Influence::Exact,
+        accuracy: 2e-15,
         source: "Sen (1973), On Economic Inequality; Foster & Ok (1999), doi:10.1111/1468-0262.00056",
     };
     fields!();

@@ -3,8 +3,8 @@
 use crate::error::Result;
 use crate::sample::Sample;
 
-use super::Entry;
 use super::gate;
+use super::{Entry, Property};
 
 /// The arithmetic of a measure, behind the checks that all of them share.
 ///
@@ -40,7 +40,7 @@ pub trait Statistic: Copy + Kernel {
     fn value(&self, sample: &Sample<'_>) -> Result<f64> {
         gate::parameters(Self::ENTRY, &self.parameters())?;
         gate::weights(sample)?;
-        let value = self.evaluate(sample)?;
+        let value = lifted(Self::ENTRY, sample, |sample| self.evaluate(sample))?;
         gate::finite(Self::ENTRY, value)
     }
 
@@ -61,12 +61,33 @@ pub trait Statistic: Copy + Kernel {
     fn influence(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
         gate::parameters(Self::ENTRY, &self.parameters())?;
         gate::weights(sample)?;
-        let influence = self.linearize(sample)?;
+        let influence = lifted(Self::ENTRY, sample, |sample| self.linearize(sample))?;
         match influence.iter().find(|value| !value.is_finite()) {
             Some(&value) => gate::finite(Self::ENTRY, value).map(|_| influence),
             None => Ok(influence),
         }
     }
+}
+
+/// Values below this are lifted: their mean or median may be subnormal, and short of digits.
+const TINY: f64 = 1e-290;
+
+/// What `f` says of the sample, asked at 2^600 times the values where these are next to nothing and
+/// scale changes nothing; a refusal speaks of the values as they are.
+fn lifted<T>(
+    entry: &'static Entry,
+    sample: &Sample<'_>,
+    f: impl Fn(&Sample<'_>) -> Result<T>,
+) -> Result<T> {
+    const TWO_600: f64 = f64::from_bits((1023 + 600) << 52);
+    let tiny = |&x: &f64| x.abs() < TINY;
+    if !(entry.obeys(Property::ScaleInvariant) && sample.values().iter().all(tiny)) {
+        return f(sample);
+    }
+    let values = sample.values().mapv(|x| x * TWO_600);
+    Sample::from_views(values.view(), sample.weights())
+        .and_then(|lifted| f(&lifted))
+        .or_else(|_| f(sample))
 }
 
 /// A field of a measure, stored as one number.
