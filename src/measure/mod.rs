@@ -10,33 +10,40 @@ mod density;
 mod dispersion;
 mod entropy;
 mod entry;
+mod gaps;
 mod gate;
 mod gini;
 mod hoover;
 mod location;
 mod logs;
+mod quantile;
 mod quantile_range;
+mod quantile_ratio;
 mod range;
 mod relative;
 mod shares;
 mod spec;
 mod statistic;
 mod suggest;
+mod theil;
 
 pub use adequacy::{McLoone, Verstegen};
 pub use atkinson::Atkinson;
 pub use dispersion::{CoefficientOfVariation, StandardDeviation};
-pub use entropy::{GeneralizedEntropy, MeanLogDeviation, TheilT};
+pub use entropy::GeneralizedEntropy;
 pub use entry::{Constraint, Domain, Entry, Influence, ParameterSpec, Property, Text};
 pub use gini::Gini;
 pub use hoover::Hoover;
-pub use location::{Mean, Median, Quantile};
+pub use location::{Mean, Median};
 pub use logs::VarianceOfLogs;
-pub use quantile_range::{FederalRangeRatio, QuantileRatio, RestrictedRange};
+pub use quantile::Quantile;
+pub use quantile_range::RestrictedRange;
+pub use quantile_ratio::{FederalRangeRatio, QuantileRatio};
 pub use range::{Range, RangeRatio};
 pub(crate) use relative::Relative;
 use statistic::Kernel;
 pub use statistic::Statistic;
+pub use theil::{MeanLogDeviation, TheilT};
 
 macro_rules! catalogue {
     ($($measure:ident),* $(,)?) => {
