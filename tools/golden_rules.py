@@ -51,6 +51,7 @@ PLAIN = {
     "p90_p10": "quantile_ratio",
     "range": "range",
     "reat_hoover": "hoover",
+    "relative_mean_deviation": "hoover",
     "restricted_range": "restricted_range",
     "theil_l_mld": "mean_log_deviation",
     "theil_t": "theil_t",
@@ -151,6 +152,8 @@ def scaled(record: dict, expected: float | None) -> float | None:
         return math.sqrt(expected)
     if record["measure"].startswith("heq_") or record["measure"] == "theil_x1000":
         return expected / 1000
+    if record["measure"] == "relative_mean_deviation":
+        return expected / 2
     return expected / parameters_of(record).get("scale", 1)
 
 
@@ -167,6 +170,8 @@ def reason_of(record: dict) -> str:
         parts.append("square root of the published square")
     if measure.startswith("heq_") or measure == "theil_x1000":
         parts.append("published value times 1000")
+    if measure == "relative_mean_deviation":
+        parts.append("published value twice the index")
     if "scale" in parameters_of(record):
         parts.append("published value in percent")
     if measure == "hoover_two_share":
@@ -220,7 +225,7 @@ def exclusion(record: dict) -> str:
     if record.get("role") in {"divergence", "policy"}:
         return f"departs from the textbook: {note}"
     if record["measure"] == "reat_hoover":
-        return f"{note}; divided by the number of units"
+        return "weights the distances from the unweighted mean, and divides by the number of units"
     if "subtracts sum(w*y)" in note:
         return f"departs from the textbook: {note}"
     given = literal(record)

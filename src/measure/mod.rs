@@ -11,12 +11,15 @@ mod density;
 mod dispersion;
 mod entropy;
 mod entry;
+mod gaps;
 pub(crate) mod gate;
 mod gini;
 mod hoover;
 mod location;
 mod logs;
+mod quantile;
 mod quantile_range;
+mod quantile_ratio;
 mod range;
 mod relative;
 mod several;
@@ -24,6 +27,7 @@ mod shares;
 pub(crate) mod spec;
 pub(crate) mod statistic;
 mod suggest;
+mod theil;
 
 use crate::sample::Sample;
 
@@ -32,18 +36,21 @@ pub use atkinson::Atkinson;
 pub use catalogue::Catalogue;
 pub(crate) use catalogue::catalogue;
 pub use dispersion::{CoefficientOfVariation, StandardDeviation};
-pub use entropy::{GeneralizedEntropy, MeanLogDeviation, TheilT};
+pub use entropy::GeneralizedEntropy;
 pub use entry::{Constraint, Domain, Entry, Influence, Input, ParameterSpec, Property, Text};
 pub use gini::Gini;
 pub use hoover::Hoover;
-pub use location::{Mean, Median, Quantile};
+pub use location::{Mean, Median};
 pub use logs::VarianceOfLogs;
-pub use quantile_range::{FederalRangeRatio, QuantileRatio, RestrictedRange};
+pub use quantile::Quantile;
+pub use quantile_range::RestrictedRange;
+pub use quantile_ratio::{FederalRangeRatio, QuantileRatio};
 pub use range::{Range, RangeRatio};
 pub(crate) use relative::Relative;
 pub use several::values;
 pub(crate) use statistic::{Field, Kernel};
 pub use statistic::{Measurable, Statistic};
+pub use theil::{MeanLogDeviation, TheilT};
 
 catalogue! {
     /// One measure with its parameters: what `"atkinson(epsilon=0.5)"` is once it is read.

@@ -103,7 +103,7 @@ impl Moments {
     /// Adds one unit.
     pub fn add(&mut self, value: f64, weight: f64) {
         if weight != 0.0 {
-            self.count += 1;
+            self.count = self.count.saturating_add(1);
             self.weight.add(weight);
             self.total.add_product(weight, value);
             self.square.add_product_with_square(weight, value);
@@ -112,7 +112,8 @@ impl Moments {
 
     /// Adds the units of another sample.
     pub fn merge(&mut self, other: &Self) {
-        self.count += other.count;
+        // Bytes may claim any count.
+        self.count = self.count.saturating_add(other.count);
         self.weight.merge(&other.weight);
         self.total.merge(&other.total);
         self.square.merge(&other.square);

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use serde::Deserialize;
 
 use crate::cases::{read, sample};
-use crate::specs::{Exact, lawful, positive};
+use crate::specs::{Exact, cases, lawful, positive};
 
 #[derive(Deserialize)]
 struct Golden {
@@ -88,7 +88,7 @@ fn influence(measure: &Measure, exact: &Exact) -> Vec<f64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn weighted_by_their_units_influences_add_to_zero(exact in positive()) {

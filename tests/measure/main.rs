@@ -8,10 +8,13 @@
 
 mod any_input;
 mod cases;
+mod differential;
+mod document;
 mod errors;
 mod golden;
 mod hard;
 mod influence;
 mod laws;
+mod parity;
 mod specs;
 mod text;
