@@ -3,14 +3,14 @@
 use junheng::Language::{Chinese, English};
 use junheng::education::{BalanceOptions, balance};
 
-use crate::support::{cases, table};
+use crate::support::{read, table};
 
 #[test]
 fn refusals_say_what_is_wrong() {
-    for case in cases("errors_balance.toml") {
+    for case in read("errors_balance.toml").cases() {
         let name = case["name"].as_str().unwrap();
         let outcome = BalanceOptions::from_json(case["options"].as_str().unwrap())
-            .and_then(|options| balance(&table(&case), &options));
+            .and_then(|options| balance(&table(case), &options));
         let error = match outcome {
             Err(error) => error,
             Ok(_) => panic!("{name}: accepted"),

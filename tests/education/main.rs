@@ -1,4 +1,4 @@
-//! Balance and the groups behind it: golden cases, refusals, laws, the schema.
+//! The domain: golden cases, refusals, laws, schemas and generated documents.
 
 #![allow(
     clippy::unwrap_used,
