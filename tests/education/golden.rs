@@ -1,11 +1,10 @@
 //! The golden cases: what stands where in the JSON result.
 
-use junheng::Result;
-use junheng::education::{AssessOptions, BalanceOptions, assess, balance};
 use serde_json::Value as Json;
 use toml::Value;
 
-use crate::support::{Golden, read, table, table_of};
+use crate::runs::{Run, assess_json, balance_json};
+use crate::support::read;
 
 #[test]
 fn balance_of_tables_checked_by_hand() {
@@ -23,24 +22,22 @@ fn assessments_checked_by_hand() {
     run("assess_small.toml", assess_json);
 }
 
-fn balance_json(_: &Golden, case: &Value) -> Result<String> {
-    let options = BalanceOptions::from_json(case["options"].as_str().unwrap())?;
-    Ok(balance(&table(case), &options)?.to_json())
+#[test]
+fn assessments_that_were_published() {
+    run("assess_published.toml", assess_json);
 }
 
-fn assess_json(golden: &Golden, case: &Value) -> Result<String> {
-    let options = AssessOptions::from_json(case["options"].as_str().unwrap())?;
-    let items = table_of(case, "items");
-    let standard = golden.standard(case)?;
-    Ok(assess(&table(case), items.as_ref(), &standard, &options)?.to_json())
+#[test]
+fn assessments_of_the_example_county() {
+    run("assess_data.toml", assess_json);
 }
 
-fn run(file: &str, result: fn(&Golden, &Value) -> Result<String>) {
+fn run(file: &str, run: Run) {
     let golden = read(file);
     let mut wrong = Vec::new();
     for case in golden.cases() {
         let name = case["name"].as_str().unwrap();
-        let text = result(&golden, case)
+        let text = run(&golden, case)
             .unwrap_or_else(|error| panic!("{name}: {error} {:?}", error.details()));
         let json: Json = serde_json::from_str(&text).unwrap();
         let tolerance = match &case["tolerance"] {

@@ -10,5 +10,6 @@ mod errors;
 mod golden;
 mod groups;
 mod invariance;
+mod runs;
 mod schema;
 mod support;

@@ -30,9 +30,8 @@ impl Golden {
         self.0.get("standards")?.get(name)?.as_str()
     }
 
-    /// The standard that the case names: one of the file's, or one that comes with the library.
-    pub(crate) fn standard(&self, case: &Value) -> Result<Standard> {
-        let name = case["standard"].as_str().unwrap();
+    /// The standard of that name: one of the file's, or one that comes with the library.
+    pub(crate) fn standard(&self, name: &str) -> Result<Standard> {
         match self.standard_text(name) {
             Some(text) => Standard::from_toml(text),
             None => Standard::builtin(name),
