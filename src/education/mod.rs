@@ -34,5 +34,6 @@ pub use check::{Check, check};
 pub use finding::{Finding, Severity, TableOf};
 pub use options::{AssessOptions, CheckOptions, Detail};
 pub use schools::Schools;
+pub use shape::error_json_schema;
 pub use standard::{Standard, standards};
 pub use table::{Column, Table};

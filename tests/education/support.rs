@@ -11,6 +11,19 @@ pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
+/// Compares a committed file with what is generated now; with `UPDATE` set, writes it afresh.
+pub(crate) fn committed(path: &Path, now: &str) {
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, now).unwrap();
+    }
+    let before = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        before == now,
+        "run UPDATE=1 cargo test, and read the difference: {path:?}"
+    );
+}
+
 /// A golden file: its cases, and the standards that it writes out for them.
 pub(crate) struct Golden(toml::Table);
 
