@@ -6,6 +6,7 @@
     reason = "a test says what went wrong by failing"
 )]
 
+mod documents;
 mod errors;
 mod golden;
 mod groups;
