@@ -71,7 +71,8 @@ impl<'a> Table<'a> {
     ///
     /// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) where its length differs from the
     /// columns before it (or its parts differ from each other),
-    /// [`InvalidTable`](crate::ErrorKind::InvalidTable) where the name is taken.
+    /// [`InvalidTable`](crate::ErrorKind::InvalidTable) where the name is taken or a code stands for
+    /// no label.
     pub fn add(&mut self, name: &str, column: Column<'a>) -> Result<()> {
         if self.column(name).is_some() {
             return Err(Error::new(&phrases::DUPLICATE_COLUMN).with("column", name));
@@ -94,6 +95,9 @@ impl<'a> Table<'a> {
                     .with("expected", expected)
                     .with("got", got));
             }
+        }
+        if let Column::Categories { codes, labels } = &column {
+            refuse_unknown_code(name, codes, labels.len())?;
         }
         self.columns.push((name.to_owned(), column));
         Ok(())
@@ -148,5 +152,37 @@ impl<'a> Table<'a> {
     /// The number of rows; 0 without columns.
     pub fn rows(&self) -> usize {
         self.columns.first().map_or(0, |(_, column)| column.len())
+    }
+}
+
+/// A code without a label would pass for a missing cell.
+fn refuse_unknown_code(name: &str, codes: &[i32], labels: usize) -> Result<()> {
+    let known = |code: i32| code == -1 || usize::try_from(code).is_ok_and(|code| code < labels);
+    match codes.iter().position(|&code| !known(code)) {
+        None => Ok(()),
+        Some(row) => Err(Error::new(&phrases::UNKNOWN_CODE)
+            .with("column", name)
+            .with("row", row)
+            .with("expected", labels)
+            .with("got", codes[row])),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_code_without_a_label_is_refused() {
+        for code in [-2, 2] {
+            let mut table = Table::new();
+            let column = Column::Categories {
+                codes: vec![0, -1, code].into(),
+                labels: vec!["城区".into(), "乡村".into()],
+            };
+            let error = table.add("locale", column).unwrap_err();
+            assert_eq!(error.message().code(), "table.unknown_code");
+            assert_eq!((error.row(), table.rows()), (Some(2), 0));
+        }
     }
 }

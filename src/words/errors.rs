@@ -97,6 +97,10 @@ phrases! {
     DUPLICATE_COLUMN = "table.duplicate_column", InvalidTable:
         "the table already has a column called {column}: expected each name once" /
         "表中已有名为{column}的列：每个列名只能出现一次";
+    /// A code of a categorical column that stands for no label.
+    UNKNOWN_CODE = "table.unknown_code", InvalidTable:
+        "the code of {column} at row {row} stands for no label: expected -1 or a position below {expected}, got {got}" /
+        "{column}在第 {row} 行的编码没有对应的标签：应为 -1 或小于 {expected} 的序号，实为 {got}";
     /// Options that are no JSON object of the known names.
     MALFORMED_OPTIONS = "options.malformed", InvalidSpec:
         "cannot read the options: expected a JSON object of known names, got {got}" /
