@@ -1,85 +1,51 @@
 //! The text form of a measure: `gini`, `atkinson(epsilon=0.5)`.
 
 use std::fmt;
-use std::str::FromStr;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::error::{Error, Result};
 use crate::words::{Parameter, error_phrases as phrases};
 
 use super::suggest::nearest;
-use super::{CATALOGUE, Entry, Measure, ParameterSpec, gate};
+use super::{Catalogue, Entry, ParameterSpec, gate};
 
 /// The form that a refused text is shown.
 const FORM: &str = "name(parameter=value, …)";
 
-impl FromStr for Measure {
-    type Err = Error;
-
-    /// Reads `name` or `name(parameter=value, …)`.
-    ///
-    /// The name is an id or an alias of the catalogue. Values are decimal numbers or, for flags,
-    /// `true` and `false`; every parameter is named, none is positional. Blanks may stand anywhere
-    /// between these. A parameter left out takes its default.
-    ///
-    /// # Errors
-    ///
-    /// [`UnknownName`](crate::ErrorKind::UnknownName) for a measure or parameter that does not
-    /// exist, with the nearest name; [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for text of
-    /// another form; [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a value outside
-    /// its domain, given twice, or missing without a default.
-    fn from_str(text: &str) -> Result<Self> {
-        let (name, arguments) = split(text)?;
-        let entry = find(name).ok_or_else(|| unknown_measure(name))?;
-        let mut given: Vec<Option<f64>> = vec![None; entry.parameters.len()];
-        for argument in arguments {
-            let (key, value) = argument.split_once('=').ok_or_else(|| malformed(text))?;
-            let (key, value) = (key.trim(), value.trim());
-            let position = position(entry, key)?;
-            let spec = &entry.parameters[position];
-            if given[position].is_some() {
-                return Err(Error::new(&phrases::DUPLICATE_PARAMETER)
-                    .with("measure", &entry.name)
-                    .with("parameter", key));
-            }
-            given[position] = Some(read(entry, spec, value)?);
+/// Reads `name` or `name(parameter=value, …)`.
+pub(crate) fn parse<C: Catalogue>(text: &str) -> Result<C> {
+    let (name, arguments) = split(text)?;
+    let entry = find::<C>(name)?;
+    let mut given: Vec<Option<f64>> = vec![None; entry.parameters.len()];
+    for argument in arguments {
+        let (key, value) = argument.split_once('=').ok_or_else(|| malformed(text))?;
+        let (key, value) = (key.trim(), value.trim());
+        let position = position(entry, key)?;
+        let spec = &entry.parameters[position];
+        if given[position].is_some() {
+            return Err(Error::new(&phrases::DUPLICATE_PARAMETER)
+                .with("measure", &entry.name)
+                .with("parameter", key));
         }
-        let parameters = complete(entry, &given)?;
-        gate::parameters(entry, &parameters)?;
-        Measure::from_entry(&entry.name.id, &parameters).ok_or_else(|| unknown_measure(name))
+        given[position] = Some(read(entry, spec, value)?);
     }
+    checked(entry, &complete(entry, &given)?)
 }
 
-impl Measure {
-    /// The measure of that id or alias with these parameters, in the order of its catalogue entry;
-    /// a flag is 1 or 0.
-    ///
-    /// # Errors
-    ///
-    /// [`UnknownName`](crate::ErrorKind::UnknownName) for a measure that does not exist;
-    /// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) for too few or too many parameters;
-    /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for one outside its domain.
-    ///
-    /// # Examples
-    ///
-    /// ```
-    /// use junheng::Measure;
-    /// let measure = Measure::from_parameters("atkinson", &[0.5])?;
-    /// assert_eq!(measure, "atkinson(epsilon=0.5)".parse()?);
-    /// # Ok::<(), junheng::Error>(())
-    /// ```
-    pub fn from_parameters(name: &str, parameters: &[f64]) -> Result<Self> {
-        let entry = find(name).ok_or_else(|| unknown_measure(name))?;
-        if parameters.len() != entry.parameters.len() {
-            return Err(Error::new(&phrases::LENGTH_MISMATCH)
-                .with("column", &entry.name)
-                .with("expected", entry.parameters.len())
-                .with("got", parameters.len()));
-        }
-        gate::parameters(entry, parameters)?;
-        Measure::from_entry(&entry.name.id, parameters).ok_or_else(|| unknown_measure(name))
+/// The measure of that name with one number for each parameter of its entry.
+pub(crate) fn from_parameters<C: Catalogue>(name: &str, parameters: &[f64]) -> Result<C> {
+    let entry = find::<C>(name)?;
+    if parameters.len() != entry.parameters.len() {
+        return Err(Error::new(&phrases::LENGTH_MISMATCH)
+            .with("column", &entry.name)
+            .with("expected", entry.parameters.len())
+            .with("got", parameters.len()));
     }
+    checked(entry, parameters)
+}
+
+fn checked<C: Catalogue>(entry: &'static Entry, parameters: &[f64]) -> Result<C> {
+    gate::parameters(entry, parameters)?;
+    C::from_entry(&entry.name.id, parameters).ok_or_else(|| unknown_measure::<C>(&entry.name.id))
 }
 
 /// The name and the arguments, trimmed.
@@ -110,8 +76,8 @@ fn malformed(text: &str) -> Error {
         .with("expected", FORM)
 }
 
-fn unknown_measure(name: &str) -> Error {
-    let known = CATALOGUE
+fn unknown_measure<C: Catalogue>(name: &str) -> Error {
+    let known = C::ENTRIES
         .iter()
         .flat_map(|entry| std::iter::once(entry.name.id.as_ref()).chain(entry.aliases.to_owned()));
     match nearest(name, known) {
@@ -120,7 +86,7 @@ fn unknown_measure(name: &str) -> Error {
             .with("expected", near),
         None => Error::new(&phrases::UNLISTED_MEASURE)
             .with("got", name)
-            .with("expected", ids(CATALOGUE.iter().map(|entry| &entry.name))),
+            .with("expected", ids(C::ENTRIES.iter().map(|entry| &entry.name))),
     }
 }
 
@@ -174,24 +140,21 @@ fn complete(entry: &'static Entry, given: &[Option<f64>]) -> Result<Vec<f64>> {
         .collect()
 }
 
-impl fmt::Display for Measure {
-    /// Writes the id, then the parameters that differ from their defaults: text that reads back to
-    /// the same measure.
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let entry = self.entry();
-        out.write_str(&entry.name.id)?;
-        let mut opened = false;
-        for (spec, value) in entry.parameters.iter().zip(self.parameters()) {
-            if spec.default == Some(value) {
-                continue;
-            }
-            out.write_str(if opened { ", " } else { "(" })?;
-            opened = true;
-            write!(out, "{}=", spec.name.id)?;
-            write_value(out, spec, value)?;
+/// Writes the id, then the parameters that differ from their defaults.
+pub(crate) fn write<C: Catalogue>(measure: &C, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let entry = measure.entry();
+    out.write_str(&entry.name.id)?;
+    let mut opened = false;
+    for (spec, value) in entry.parameters.iter().zip(measure.parameters()) {
+        if spec.default == Some(value) {
+            continue;
         }
-        if opened { out.write_str(")") } else { Ok(()) }
+        out.write_str(if opened { ", " } else { "(" })?;
+        opened = true;
+        write!(out, "{}=", spec.name.id)?;
+        write_value(out, spec, value)?;
     }
+    if opened { out.write_str(")") } else { Ok(()) }
 }
 
 fn write_value(out: &mut fmt::Formatter<'_>, spec: &ParameterSpec, value: f64) -> fmt::Result {
@@ -205,24 +168,9 @@ fn write_value(out: &mut fmt::Formatter<'_>, spec: &ParameterSpec, value: f64) -
     }
 }
 
-impl Serialize for Measure {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(self)
-    }
-}
-
-impl<'de> Deserialize<'de> for Measure {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(serde::de::Error::custom)
-    }
-}
-
-/// The catalogue entry of that id or alias.
-fn find(name: &str) -> Option<&'static Entry> {
-    CATALOGUE
-        .iter()
-        .copied()
+/// The entry of that id or alias.
+fn find<C: Catalogue>(name: &str) -> Result<&'static Entry> {
+    (C::ENTRIES.iter().copied())
         .find(|entry| entry.is_called(name))
+        .ok_or_else(|| unknown_measure::<C>(name))
 }
