@@ -87,7 +87,8 @@ static void misaligned_and_endless_arrays_are_refused(void) {
     CHECK_TEXT(error.message_en,
                "values is not aligned: expected an address that is a multiple of 8");
     CHECK_STATUS(jh_measure("cv", VALUES, (size_t)-1, NULL, &value, &error), JH_INVALID_PARAMETER);
-    CHECK(strstr(error.message_en, "values cannot have so many entries: expected at most ") != NULL);
+    CHECK(strstr(error.message_en, "values cannot have so many entries: expected at most ") !=
+          NULL);
     CHECK(value == UNTOUCHED);
 }
 

@@ -97,8 +97,8 @@ static void a_bit_marks_a_missing_number(void) {
     jh_table *table = NULL;
     CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
     CHECK_STATUS(jh_table_add_numbers(table, "pupils", PUPILS, NULL, 4, JH_COPY, NULL), JH_OK);
-    CHECK_STATUS(
-        jh_table_add_numbers(table, "classes", CLASSES, &all_but_row_1, 4, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "classes", CLASSES, &all_but_row_1, 4, JH_COPY, NULL),
+                 JH_OK);
     check_balance(table, TOTAL, 1500.0 / 34.0);
     check_balance(table, "/total/indicators/0/excluded/0/units", 1.0);
     jh_table_free(table);
@@ -188,8 +188,7 @@ static void a_bad_column_leaves_the_table_as_it_was(void) {
                  JH_NULL_POINTER);
     CHECK_STATUS(jh_table_add_utf8(table, "t", back, "abc", NULL, 4, JH_COPY, &error),
                  JH_INVALID_TABLE);
-    CHECK_TEXT(error.message_en,
-               "the offsets of t go back at row 1: expected 3 or more, got 2");
+    CHECK_TEXT(error.message_en, "the offsets of t go back at row 1: expected 3 or more, got 2");
     CHECK_STATUS(jh_table_add_utf8(table, "t", negative, "abc", NULL, 4, JH_COPY, NULL),
                  JH_INVALID_TABLE);
     CHECK_STATUS(jh_table_add_numbers(table, "pupils", PUPILS, NULL, 4, JH_COPY, &error),
@@ -223,8 +222,9 @@ static void a_bad_table_is_refused_and_its_problems_listed(void) {
     CHECK_STATUS(jh_table_add_numbers(table, "classes", CLASSES, NULL, 4, JH_COPY, NULL), JH_OK);
     CHECK_STATUS(jh_balance(table, NULL, &result, &error), JH_INVALID_TABLE);
     CHECK(result == NULL && error.row == -1);
-    CHECK_TEXT(error.message_en, "the table has 2 errors: expected none; each is listed and nothing "
-                                 "was computed; jh_balance_check lists them all");
+    CHECK_TEXT(error.message_en,
+               "the table has 2 errors: expected none; each is listed and nothing "
+               "was computed; jh_balance_check lists them all");
     CHECK_TEXT(error.message_zh, "表中有 2 处错误：应无错误；已逐条列出，未作任何计算；"
                                  "jh_balance_check 可逐条列出");
     CHECK_STATUS(jh_balance_check(table, NULL, &result, &error), JH_OK);
