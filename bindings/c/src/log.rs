@@ -89,7 +89,10 @@ fn is_ours() -> bool {
 }
 
 fn log_panic(info: &PanicHookInfo<'_>) {
-    let text = info.payload_as_str().unwrap_or("a panic without text");
+    let payload = info.payload();
+    let text = (payload.downcast_ref::<&str>().copied())
+        .or_else(|| payload.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("a panic without text");
     let place = match info.location() {
         Some(place) => format!("{}:{}", place.file(), place.line()),
         None => String::from("an unknown place"),
