@@ -61,7 +61,9 @@ TEST = [
     Suite("rust", cargo("test", "--quiet", *WORKSPACE)),
     Suite("rust without default features", cargo("test", "--quiet", "-p", "junheng", "--no-default-features")),
     Suite("header drift", cargo("run", "--quiet", "-p", "xtask", "--", "header", "--check")),
+    Suite("exported symbols", cargo("run", "--quiet", "-p", "xtask", "--", "symbols", "--check")),
     Suite("import rules", cargo("run", "--quiet", "-p", "xtask", "--", "imports")),
+    Suite("c", ["sh", "bindings/c/tests/run.sh"], environment={"PYTHON": PYTHON}),
     Suite("python", [PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/python"]),
     Suite("readme", [PYTHON, "tools/check_readme.py"]),
 ]
@@ -77,7 +79,12 @@ CHECK = [
     Suite("mypy", [PYTHON, "-m", "mypy", "--strict", "python/junheng"]),
     Suite("stubtest", [PYTHON, "-m", "mypy.stubtest", "junheng._core", "--ignore-missing-stub"]),
     Suite("clang-format", ["sh", "bindings/c/tests/format.sh"], needs="clang-format"),
-    Suite("valgrind", ["sh", "bindings/c/tests/valgrind.sh"], needs="valgrind"),
+    Suite(
+        "valgrind",
+        ["sh", "bindings/c/tests/valgrind.sh"],
+        needs="valgrind",
+        environment={"PYTHON": PYTHON},
+    ),
     Suite("slow rust", cargo("test", "--quiet", "--release", "-p", "junheng", "--features", "slow-tests", "--test", "slow")),
 ]
 

@@ -7,6 +7,7 @@
 mod phrase;
 #[cfg(feature = "education")]
 pub(crate) mod balance;
+pub(crate) mod boundary;
 #[cfg(feature = "education")]
 pub(crate) mod education;
 pub(crate) mod errors;
@@ -21,6 +22,7 @@ pub(crate) use errors as error_phrases;
 pub fn table() -> impl Iterator<Item = &'static Phrase> {
     let families = [
         errors::PHRASES,
+        boundary::PHRASES,
         #[cfg(feature = "education")]
         education::PHRASES,
         #[cfg(feature = "education")]
