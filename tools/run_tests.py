@@ -75,7 +75,7 @@ CHECK = [
     Suite("ruff", [PYTHON, "-m", "ruff", "check", "python", "tests/python", "tools", "examples", "benches"]),
     Suite("ruff format", [PYTHON, "-m", "ruff", "format", "--check", "python", "tests/python", "tools", "examples", "benches"]),
     Suite("mypy", [PYTHON, "-m", "mypy", "--strict", "python/junheng"]),
-    Suite("stubtest", [PYTHON, "-m", "mypy.stubtest", "junheng._core", "--ignore-missing-stub"]),
+    Suite("stubtest", [PYTHON, "-m", "mypy.stubtest", "junheng._core"]),
     Suite("clang-format", ["sh", "bindings/c/tests/format.sh"], needs="clang-format"),
     Suite("valgrind", ["sh", "bindings/c/tests/valgrind.sh"], needs="valgrind"),
     Suite("slow rust", cargo("test", "--quiet", "--release", "-p", "junheng", "--features", "slow-tests", "--test", "slow")),
