@@ -15,6 +15,9 @@ use super::headings::Heading;
 /// ratio overflows, and every whole number is exact.
 const USABLE: std::ops::RangeInclusive<f64> = 1e-9..=1e15;
 
+/// More spellings than any closed list has members.
+const FEW_SPELLINGS: usize = 16;
+
 /// A column of text, whatever it is stored as.
 #[derive(Debug, Clone)]
 pub(crate) enum Texts<'t> {
@@ -241,13 +244,24 @@ pub(crate) struct Categories<'t, C> {
 impl<'t, C: Category> Categories<'t, C> {
     pub(crate) fn read(heading: &Heading<'t>, rows: &Rows<'_>, findings: &mut Findings) -> Self {
         let texts = Texts::of(heading.column);
-        // Few spellings, many rows: each spelling is looked up once.
+        // Each spelling is looked up once. As a rule there are few, which a short list finds fastest; a column
+        // of other text has one for every row.
+        let mut few: Vec<(&str, Option<C>)> = Vec::new();
         let mut seen: HashMap<&str, Option<C>> = HashMap::new();
         let mut flagged = BTreeSet::new();
         let values = (0..rows.count)
             .map(|row| {
                 let text = texts.get(row)?;
-                let value = *seen.entry(text).or_insert_with(|| C::parse(text));
+                let value = match few.iter().find(|(known, _)| *known == text) {
+                    Some((_, value)) => *value,
+                    None => {
+                        let value = *seen.entry(text).or_insert_with(|| C::parse(text));
+                        if few.len() < FEW_SPELLINGS {
+                            few.push((text, value));
+                        }
+                        value
+                    }
+                };
                 if value.is_none() {
                     flagged.insert(row);
                     findings.add(unknown_category::<C>(row, heading, text, rows));

@@ -204,8 +204,8 @@ fn column(rows: usize) -> impl Strategy<Value = Column<'static>> {
             cells.into_iter().map(|cell| cell.map(Into::into)).collect()
         )),
         (
-            prop::collection::vec(-2..6_i32, rows),
-            prop::collection::vec("[AB1-3]", 0..4)
+            prop::collection::vec(-1..4_i32, rows),
+            prop::collection::vec("[AB1-3]", 4)
         )
             .prop_map(|(codes, labels)| Column::Categories {
                 codes: codes.into(),
