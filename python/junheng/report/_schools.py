@@ -1,0 +1,91 @@
+"""Schools: those that fail and what they lack, and those that stay out."""
+
+from __future__ import annotations
+
+from itertools import groupby
+from typing import Any
+
+from . import _figures as figures
+from ._labels import Words
+from ._markup import Markup, bullets, join, right, right_head, table, tag
+
+JSON = dict[str, Any]
+
+
+def schools_tables(stage: JSON, indicators: list[JSON], words: Words) -> Markup:
+    """The schools of a stage that lack something; nothing where schools are not listed."""
+    schools = stage.get("schools") or []
+    failing = [school for school in schools if school["passes"] is False]
+    short = [school for school in schools if school["passes"] is not False and _lacks_any(school)]
+    pieces = []
+    if failing:
+        pieces += [tag("h4", words("failing_schools")), _table(failing, indicators, words)]
+    if short:
+        summary = tag("summary", words("passing_short", count=len(short)))
+        pieces.append(tag("details", summary, _table(short, indicators, words)))
+    return join(*pieces)
+
+
+def _lacks_any(school: JSON) -> bool:
+    return any("shortfall" in one for one in school["indicators"])
+
+
+def _table(schools: list[JSON], indicators: list[JSON], words: Words) -> Markup:
+    described = {one["code"]: one for one in indicators}
+    head: list[object] = [
+        words("school"),
+        words("type"),
+        right_head(words("pupils")),
+        right_head(words("met")),
+        words("lacks"),
+    ]
+    return table(head, [_row(school, described, words) for school in schools], "schools")
+
+
+def _row(school: JSON, described: dict[str, JSON], words: Words) -> list[object]:
+    judged = [one for one in school["indicators"] if one["met"] is not None]
+    lacks = [
+        _shortfall(one, described[one["code"]], words)
+        for one in school["indicators"]
+        if "shortfall" in one
+    ]
+    return [
+        tag("td", school["name"] or school["id"], " ", _code(school)),
+        words.category("school_type", school["school_type"]),
+        figures.cell(school["pupils"], figures.count),
+        right(words("of_schools", met=school["met"], total=len(judged))),
+        bullets(lacks, "plain"),
+    ]
+
+
+def _code(school: JSON) -> Markup | None:
+    return tag("span", school["id"], class_="small") if school["name"] else None
+
+
+def _shortfall(one: JSON, described: JSON, words: Words) -> Markup:
+    shown = one["shortfall"]["parameters"]["shown"]
+    # A comma for every thousand; the digits stay those of the core, which rounds up.
+    whole, point, tenths = str(shown).partition(".")
+    amount = words("short", amount=f"{int(whole):,}{point}{tenths}", unit=words.of(described["unit"]))
+    return join(
+        tag("b", amount, title=repr(one["missing"])),
+        " ",
+        tag("span", one["code"], " ", words.of(described["name"]), class_="small"),
+    )
+
+
+def exclusions_table(exclusions: list[JSON], standard: str, words: Words) -> Markup:
+    """The schools that stay out, reason by reason."""
+    if not exclusions:
+        return Markup("")
+
+    def reason(one: JSON) -> str:
+        return words.of(one["reason"])
+
+    rows: list[list[object]] = []
+    for _, together in groupby(sorted(exclusions, key=reason), key=reason):
+        members = list(together)
+        names = ", ".join(f"{one['name'] or ''} {one['id']}".strip() for one in members)
+        rows.append([words.cited(members[0]["reason"], standard), right(len(members)), names])
+    head: list[object] = [words("why"), right_head(""), words("school")]
+    return join(tag("h3", words("exclusions")), table(head, rows))
