@@ -29,7 +29,7 @@ _EXCEL_97 = b"\xd0\xcf\x11\xe0"
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that stops a file from being read."""
+    """One thing that stops the work before it reaches the core."""
 
     code: str
     parameters: dict[str, object]
@@ -40,7 +40,7 @@ class Problem:
 
 
 class UnreadableFile(ValueError):
-    """A file that is no table; `problems` lists everything that is wrong with it."""
+    """Files or options that cannot be used; `problems` lists everything that is wrong with them."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = list(problems)
@@ -58,10 +58,7 @@ def read_table(source: str | Path) -> Any:
         UnreadableFile: with all that is wrong with the file as a table.
     """
     path, sheet = _split_sheet(str(source))
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise _refuse("file.unreachable", path, got=error.strerror or str(error)) from error
+    data = _bytes(path)
     if data.startswith(b"PAR1"):
         return _parquet(path)
     if data.startswith(_EXCEL_97):
@@ -69,6 +66,23 @@ def read_table(source: str | Path) -> Any:
     if data.startswith(b"PK\x03\x04"):
         return _columns(path, _excel_rows(path, data, sheet))
     return _columns(path, _text_rows(path, _decode(path, data)))
+
+
+def read_text(source: str | Path) -> str:
+    """The text in a file, in any of the encodings that tables come in.
+
+    Raises:
+        UnreadableFile: where there is no such file, or it is no text.
+    """
+    path = Path(source)
+    return _decode(path, _bytes(path))
+
+
+def _bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise _refuse("file.unreachable", path, got=error.strerror or str(error)) from error
 
 
 def _split_sheet(source: str) -> tuple[Path, str | None]:

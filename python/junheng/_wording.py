@@ -72,6 +72,128 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         "cannot write {path}: {got}",
         "无法写入 {path}：{got}",
     ),
+    # The command line.
+    "cli.rows": (
+        "Rows are counted from zero below the headings. Nothing was computed or written.",
+        "行号自列名下一行起，从零计。未作任何计算，未写入任何文件。",
+    ),
+    "cli.no_column": (
+        '{path} has no column "{got}": expected one of {expected}',
+        "{path} 中没有“{got}”列：应为 {expected} 之一",
+    ),
+    "cli.no_number": (
+        'expected numbers, or one file with --value COLUMN; got "{got}"',
+        "应给出若干数字，或一个文件并以 --value 指明列；实为“{got}”",
+    ),
+    "cli.one_by": (
+        "--by: expected one column, got {got}",
+        "--by：应为一列，实为 {got}",
+    ),
+    "cli.not_a_pair": (
+        '--columns: expected id=heading, got "{got}"',
+        "--columns：应为 id=列名，实为“{got}”",
+    ),
+    "cli.no_html": (
+        "this result has no HTML form: expected text or json",
+        "此结果没有 HTML 形式：应为 text 或 json",
+    ),
+    "help.about": (
+        "How evenly education is provided: checks a table of schools, applies a standard, describes the balance.",
+        "教育均衡测算：检查学校数据表，按督导评估标准评估，描述均衡程度。",
+    ),
+    "help.status": (
+        "Exit status: 0 the standard is met (or the result is there), 1 it is not met or cannot be decided yet, "
+        "2 bad input: every problem is listed, nothing is written.",
+        "退出状态：0 达标（或已得出结果）；1 未达标或尚不能认定；2 输入有误：逐条列出，不写入任何文件。",
+    ),
+    "help.assess": (
+        "apply a standard to a table of schools",
+        "按标准评估学校数据表",
+    ),
+    "help.balance": (
+        "class size, pupils per teacher, spend per pupil, the urban-rural gap",
+        "班额、生师比、生均支出、城乡差距",
+    ),
+    "help.check": (
+        "every problem of a table at once; the findings are the result (status 2 where one is an error)",
+        "一次列出数据表的全部问题；检查结果即输出（有错误时退出状态为 2）",
+    ),
+    "help.measure": (
+        "one measure of some numbers, or of a column of a file",
+        "计算若干数字或文件中一列的某项指数",
+    ),
+    "help.measures": ("the catalogue of measures", "指数目录"),
+    "help.standards": ("the standards that come with the library", "内置标准"),
+    "help.columns": ("the headings that are recognised", "可识别的列名"),
+    "help.file": (
+        "CSV (UTF-8, GBK, GB18030), Excel (file.xlsx#sheet) or Parquet",
+        "CSV（UTF-8、GBK、GB18030）、Excel（file.xlsx#工作表）或 Parquet 文件",
+    ),
+    "help.standard": (
+        "the id of a standard, or a TOML file of your own",
+        "标准代码，或自定义标准的 TOML 文件",
+    ),
+    "help.items": (
+        "a second table with the county's answers",
+        "第二张表：县级指标填报值",
+    ),
+    "help.by": (
+        "the column whose values divide the table",
+        "按该列的值分组",
+    ),
+    "help.columns_option": (
+        "your heading for a column of the dictionary (repeatable); id= leaves it unused",
+        "指明某列所用的列名（可重复）；id= 表示不使用该列",
+    ),
+    "help.detail": (
+        "list every school (default), or counties only",
+        "列出各校（默认），或仅列区县",
+    ),
+    "help.stage": (
+        "read the pupils, classes and teachers of this stage",
+        "只取该学段的学生、班级与教师",
+    ),
+    "help.measures_option": (
+        "the measures to take, divided by commas (repeatable)",
+        "所用指数，以逗号分隔（可重复）",
+    ),
+    "help.locale": (
+        "the column that tells town from countryside",
+        "区分城乡的列",
+    ),
+    "help.rural": (
+        "its values that mean rural (repeatable); without --urban all others are urban",
+        "表示乡村的值（可重复）；未给出 --urban 时其余为城区",
+    ),
+    "help.urban": (
+        "its values that mean urban (repeatable); without --rural all others are rural",
+        "表示城区的值（可重复）；未给出 --rural 时其余为乡村",
+    ),
+    "help.spec": (
+        "a measure as text: gini, atkinson(epsilon=0.5)",
+        "指数的文本形式：gini、atkinson(epsilon=0.5)",
+    ),
+    "help.data": (
+        "numbers, or one file together with --value",
+        "若干数字；或一个文件，并以 --value 指明列",
+    ),
+    "help.value": ("the column of values", "数值列"),
+    "help.weights": (
+        "the column of weights; for plain numbers as many numbers, divided by commas",
+        "权重列；直接给出数字时为同样多个数字，以逗号分隔",
+    ),
+    "help.format": (
+        "what is printed: text (default), json, html",
+        "输出形式：text（默认）、json、html",
+    ),
+    "help.output": (
+        "write to a file instead (repeatable); .txt, .json and .html name the form, else --format does",
+        "写入文件（可重复）；.txt、.json、.html 决定形式，其余按 --format",
+    ),
+    "help.lang": (
+        "the language of texts (default: that of the environment)",
+        "文字语言（默认取自系统环境）",
+    ),
 }
 
 

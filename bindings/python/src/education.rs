@@ -2,10 +2,7 @@
 
 use std::path::PathBuf;
 
-use junheng::education::{
-    self, AssessOptions, BalanceOptions, Category, CheckOptions, SchoolType, Stage,
-};
-use junheng::words::Name;
+use junheng::education::{self, AssessOptions, BalanceOptions, CheckOptions};
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 
@@ -66,16 +63,6 @@ pub(crate) fn standards() -> Vec<&'static str> {
 pub(crate) fn columns_json() -> PyResult<String> {
     let entries: Vec<_> = education::columns::columns().collect();
     serde_json::to_string(&entries).map_err(|error| PyRuntimeError::new_err(error.to_string()))
-}
-
-/// The names of stages and school types, which results hold by their ids, as JSON.
-#[pyfunction]
-pub(crate) fn categories_json() -> PyResult<String> {
-    fn names<C: Category>() -> Vec<&'static Name> {
-        C::ALL.iter().map(|member| member.name()).collect()
-    }
-    let all = serde_json::json!({"stage": names::<Stage>(), "school_type": names::<SchoolType>()});
-    serde_json::to_string(&all).map_err(|error| PyRuntimeError::new_err(error.to_string()))
 }
 
 /// The assessment as JSON text.

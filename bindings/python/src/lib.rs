@@ -15,7 +15,7 @@ mod vector;
 mod _core {
     #[pymodule_export]
     use crate::education::{
-        Standard, assess, balance, categories_json, check, check_balance, columns_json, standards,
+        Standard, assess, balance, check, check_balance, columns_json, standards,
     };
     #[pymodule_export]
     use crate::failure::phrases_json;

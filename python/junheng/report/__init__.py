@@ -16,10 +16,11 @@ from ._assess import assessment
 from ._balance import balance
 from ._check import check
 from ._labels import Words
+from ._markup import Markup
 from ._page import Section
 from ._page import page as _page
 
-__all__ = ["Section", "Words", "assessment", "balance", "check", "page", "words"]
+__all__ = ["Markup", "Section", "Words", "assessment", "balance", "check", "page", "words"]
 
 
 def words(language: Language) -> Words:

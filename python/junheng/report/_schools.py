@@ -1,4 +1,4 @@
-"""Schools: those that fail and what they lack, and those that stay out."""
+"""Schools: those that fail and what they lack, the figures of each, and those that stay out."""
 
 from __future__ import annotations
 
@@ -11,9 +11,12 @@ from ._markup import Markup, bullets, join, right, right_head, table, tag
 
 JSON = dict[str, Any]
 
+# So many schools are shown at once; more fold away.
+_FEW = 10
+
 
 def schools_tables(stage: JSON, indicators: list[JSON], words: Words) -> Markup:
-    """The schools of a stage that lack something; nothing where schools are not listed."""
+    """The schools of a stage, those that lack something first; nothing where they are not listed."""
     schools = stage.get("schools") or []
     failing = [school for school in schools if school["passes"] is False]
     short = [school for school in schools if school["passes"] is not False and _lacks_any(school)]
@@ -23,7 +26,35 @@ def schools_tables(stage: JSON, indicators: list[JSON], words: Words) -> Markup:
     if short:
         summary = tag("summary", words("passing_short", count=len(short)))
         pieces.append(tag("details", summary, _table(short, indicators, words)))
+    if schools:
+        summary = tag("summary", words("every_school", count=len(schools)))
+        few = "open" if len(schools) <= _FEW else None
+        pieces.append(tag("details", summary, _values(schools, indicators, words), open=few))
     return join(*pieces)
+
+
+def _values(schools: list[JSON], indicators: list[JSON], words: Words) -> Markup:
+    """Each school's value, with the resource behind it, for each indicator."""
+    head: list[object] = [
+        words("school"),
+        right_head(words("pupils")),
+        *(
+            tag("th", one["code"], tag("div", words.of(one["unit"])), class_="n", title=words.of(one["name"]))
+            for one in indicators
+        ),
+    ]
+    rows: list[list[object]] = []
+    for school in schools:
+        lead = [tag("td", school["name"] or school["id"], " ", _code(school))]
+        values = [_value(one) for one in school["indicators"]]
+        rows.append([*lead, figures.cell(school["pupils"], figures.count), *values])
+    return join(tag("p", words("every_school_note"), class_="small"), table(head, rows, "values"))
+
+
+def _value(one: JSON) -> Markup:
+    kind = "n bad" if one["met"] is False else "n"
+    resource = tag("div", figures.count(one["resource"]), class_="small", title=repr(one["resource"]))
+    return tag("td", tag("span", figures.ratio(one["value"]), title=repr(one["value"])), resource, class_=kind)
 
 
 def _lacks_any(school: JSON) -> bool:
