@@ -81,12 +81,11 @@ macro_rules! catalogue {
                 match self { $(Self::$measure(measure) => measure.influence(sample),)* }
             }
 
-            /// The measure of that id with these parameters, already checked against its entry.
-            fn from_entry(id: &str, parameters: &[f64]) -> Option<Self> {
-                $(if id == $measure::ENTRY.name.id {
-                    return Some(Self::$measure($measure::from_parameters(parameters)));
-                })*
-                None
+            /// The measure at that place of the catalogue; the parameters have been checked.
+            fn build(place: usize, parameters: &[f64]) -> Option<Self> {
+                static BUILD: &[fn(&[f64]) -> Measure] =
+                    &[$(|parameters| Measure::$measure($measure::from_parameters(parameters))),*];
+                BUILD.get(place).map(|build| build(parameters))
             }
         }
 

@@ -31,7 +31,8 @@ impl FromStr for Measure {
     /// its domain, given twice, or missing without a default.
     fn from_str(text: &str) -> Result<Self> {
         let (name, arguments) = split(text)?;
-        let entry = find(name).ok_or_else(|| unknown_measure(name))?;
+        let place = find(name).ok_or_else(|| unknown_measure(name))?;
+        let entry = CATALOGUE[place];
         let mut given: Vec<Option<f64>> = vec![None; entry.parameters.len()];
         for argument in arguments {
             let (key, value) = argument.split_once('=').ok_or_else(|| malformed(text))?;
@@ -47,11 +48,50 @@ impl FromStr for Measure {
         }
         let parameters = complete(entry, &given)?;
         gate::parameters(entry, &parameters)?;
-        Measure::from_entry(&entry.name.id, &parameters).ok_or_else(|| unknown_measure(name))
+        Measure::build(place, &parameters).ok_or_else(|| unknown_measure(name))
     }
 }
 
 impl Measure {
+    /// Where the measure of that id or alias stands in the catalogue: found once, it spares
+    /// [`at`](Self::at) the search.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownName`](crate::ErrorKind::UnknownName) for a measure that does not exist.
+    pub fn place(name: &str) -> Result<usize> {
+        find(name).ok_or_else(|| unknown_measure(name))
+    }
+
+    /// The measure at that place of the catalogue with these parameters, as
+    /// [`from_parameters`](Self::from_parameters) takes them.
+    ///
+    /// # Errors
+    ///
+    /// As `from_parameters`; [`UnknownName`](crate::ErrorKind::UnknownName) for a place beyond the
+    /// end.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use junheng::Measure;
+    /// let place = Measure::place("atkinson")?;
+    /// assert_eq!(Measure::at(place, &[0.5])?, "atkinson(epsilon=0.5)".parse()?);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    pub fn at(place: usize, parameters: &[f64]) -> Result<Self> {
+        let beyond = || unknown_measure(&place.to_string());
+        let entry = CATALOGUE.get(place).copied().ok_or_else(beyond)?;
+        if parameters.len() != entry.parameters.len() {
+            return Err(Error::new(&phrases::LENGTH_MISMATCH)
+                .with("column", &entry.name)
+                .with("expected", entry.parameters.len())
+                .with("got", parameters.len()));
+        }
+        gate::parameters(entry, parameters)?;
+        Measure::build(place, parameters).ok_or_else(beyond)
+    }
+
     /// The measure of that id or alias with these parameters, in the order of its catalogue entry;
     /// a flag is 1 or 0.
     ///
@@ -70,15 +110,7 @@ impl Measure {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     pub fn from_parameters(name: &str, parameters: &[f64]) -> Result<Self> {
-        let entry = find(name).ok_or_else(|| unknown_measure(name))?;
-        if parameters.len() != entry.parameters.len() {
-            return Err(Error::new(&phrases::LENGTH_MISMATCH)
-                .with("column", &entry.name)
-                .with("expected", entry.parameters.len())
-                .with("got", parameters.len()));
-        }
-        gate::parameters(entry, parameters)?;
-        Measure::from_entry(&entry.name.id, parameters).ok_or_else(|| unknown_measure(name))
+        Self::at(Self::place(name)?, parameters)
     }
 }
 
@@ -219,10 +251,7 @@ impl<'de> Deserialize<'de> for Measure {
     }
 }
 
-/// The catalogue entry of that id or alias.
-fn find(name: &str) -> Option<&'static Entry> {
-    CATALOGUE
-        .iter()
-        .copied()
-        .find(|entry| entry.is_called(name))
+/// Where the catalogue has the measure of that id or alias.
+fn find(name: &str) -> Option<usize> {
+    CATALOGUE.iter().position(|entry| entry.is_called(name))
 }
