@@ -91,12 +91,12 @@ def parts(zh: bool) -> list[Part]:
             standard=own.to_json(),
         ),
     ]
-    for id in jh.standards():
-        standard = jh.Standard.builtin(id)
+    for name in jh.standards():
+        standard = jh.Standard.builtin(name)
         out.append(
             Part(
-                f"synthetic_county_{id}",
-                f"合成示例县：{id}" if zh else f"A synthetic county by {id}",
+                f"synthetic_county_{name}",
+                f"合成示例县：{name}" if zh else f"A synthetic county by {name}",
                 jh.assess(county, items=answers, standard=standard),
                 standard=standard.to_json(),
                 synthetic=True,
@@ -142,7 +142,7 @@ def main() -> None:
         print(f"== {part.title}{mark}\n{short(part, words)}\n")
     title = "均衡：教育提供得有多均衡" if zh else "How evenly education is provided"
     OUT.mkdir(exist_ok=True)
-    page = report.page(title, [section(part, words) for part in done], words, credits=CREDITS)
+    page = report.page(title, [section(part, words) for part in done], words, sources=CREDITS)
     (OUT / "report.html").write_text(page, encoding="utf-8")
     # Each result is the core's own text, put side by side and not written anew.
     texts = ",\n".join(f"{json.dumps(part.key)}: {part.result.to_json()}" for part in done)

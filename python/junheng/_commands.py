@@ -9,9 +9,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from . import _core, _plain, _tables, report
-from ._output import deliver
-from ._reading import Problem, UnreadableFile, read_table, read_text
+from junheng import _core, _plain, _tables, report
+from junheng._output import deliver
+from junheng._reading import Problem, UnreadableFile, read_table, read_text
 
 JSON = dict[str, Any]
 
@@ -39,7 +39,7 @@ def balance(options: Namespace) -> int:
     locale = {"column": options.locale, "rural": options.rural or None, "urban": options.urban or None}
     chosen = {
         "by": _listed(options.by),
-        "columns": {id: heading or None for id, heading in _pairs(options.columns).items()},
+        "columns": {name: heading or None for name, heading in _pairs(options.columns).items()},
         "stage": options.stage,
         "measures": _specs(options.measures) or None,
         "locale": locale,
@@ -86,16 +86,13 @@ def measure(options: Namespace) -> int:
 def measures(options: Namespace) -> int:
     """The catalogue of measures."""
     text = _core.measures_json()
-    rows = [
-        [one["name"]["id"], one["name"][options.lang], one["summary"][options.lang]]
-        for one in json.loads(text)
-    ]
+    rows = [[one["name"]["id"], one["name"][options.lang], one["summary"][options.lang]] for one in json.loads(text)]
     return _list(options, text, rows)
 
 
 def standards(options: Namespace) -> int:
     """The standards that come with the library."""
-    texts = [_core.Standard.builtin(id).to_json() for id in _core.standards()]
+    texts = [_core.Standard.builtin(name).to_json() for name in _core.standards()]
     rows = [
         [one["id"], one["title"][options.lang], f"{one['document']} ({one['issued']})"]
         for one in map(json.loads, texts)
@@ -115,7 +112,7 @@ def columns(options: Namespace) -> int:
 
 def stages() -> list[str]:
     """The stages of schooling."""
-    return [name["id"] for name in json.loads(_core.categories_json())["stage"]]
+    return [name["id"] for name in json.loads(_core.names_json())["stage"]]
 
 
 def _list(options: Namespace, text: str, rows: list[list[str]]) -> int:
@@ -125,9 +122,7 @@ def _list(options: Namespace, text: str, rows: list[list[str]]) -> int:
     return 0
 
 
-def _deliver(
-    options: Namespace, text: str, plain: Callable[[], str], body: Callable[[], report.Markup]
-) -> None:
+def _deliver(options: Namespace, text: str, plain: Callable[[], str], body: Callable[[], report.Markup]) -> None:
     def html() -> str:
         words = report.words(options.lang)
         name = Path(options.file).name
@@ -195,7 +190,7 @@ def _pairs(texts: list[str]) -> dict[str, str]:
     for text in texts:
         if "=" not in text:
             raise UnreadableFile([Problem("cli.not_a_pair", {"got": text})])
-    return {id.strip(): heading.strip() for id, _, heading in (text.partition("=") for text in texts)}
+    return {name.strip(): heading.strip() for name, _, heading in (text.partition("=") for text in texts)}
 
 
 def _specs(texts: list[str]) -> list[str]:

@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from ._reading import Problem, UnreadableFile
+from junheng._reading import Problem, UnreadableFile
 
 Forms = Mapping[str, Callable[[], str]]
 

@@ -6,8 +6,8 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from .report import Words
-from .report import _figures as figures
+from junheng.report import Words
+from junheng.report import _figures as figures
 
 JSON = dict[str, Any]
 
@@ -52,8 +52,7 @@ def grid(head: Sequence[str], rows: Sequence[Sequence[str]], left: int = 1) -> l
     widths = [max(_width(line[place]) for line in lines) for place in range(len(head))]
     return [
         "  ".join(
-            _padded(cell, width, place < left)
-            for place, (cell, width) in enumerate(zip(line, widths, strict=True))
+            _padded(cell, width, place < left) for place, (cell, width) in enumerate(zip(line, widths, strict=True))
         ).rstrip()
         for line in lines
     ]

@@ -11,14 +11,14 @@ import datetime
 import io
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Union
+from typing import Any, TypeAlias
 
-from ._wording import Language, say
+from junheng._wording import Language, say
 
-Cell = Union[str, int, float, None]
+Cell: TypeAlias = "str | int | float | None"
 
 # A number as a table prints it. Codes of schools with leading zeros are not, and stay text.
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?", re.ASCII)
@@ -32,7 +32,7 @@ class Problem:
     """One thing that stops the work before it reaches the core."""
 
     code: str
-    parameters: dict[str, object]
+    parameters: Mapping[str, object]
 
     def text(self, language: Language) -> str:
         """The problem in words."""
@@ -93,7 +93,7 @@ def _split_sheet(source: str) -> tuple[Path, str | None]:
 
 
 def _parquet(path: Path) -> Any:
-    from . import _tables
+    from junheng import _tables
 
     try:
         return _tables.read_parquet(path)
@@ -185,7 +185,7 @@ def _excel_rows(path: Path, data: bytes, sheet: str | None) -> list[Sequence[Cel
         got = ", ".join(sorted(str(one) for one in page.merged_cells.ranges))
         raise _refuse("file.merged_cells", path, sheet=page.title, got=got)
     _refuse_unsaved_formulas(path, data, page)
-    rows = [[_cell(value) for value in row] for row in page.iter_rows(values_only=True)]
+    rows: list[Sequence[Cell]] = [[_cell(value) for value in row] for row in page.iter_rows(values_only=True)]
     title = _title(rows)
     if title is not None:
         raise _refuse("file.title_row", path, got=title)

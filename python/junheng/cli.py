@@ -7,11 +7,11 @@ import os
 import sys
 from collections.abc import Sequence
 
-from . import _commands as commands
-from . import _core
-from ._errors import JunhengError
-from ._reading import UnreadableFile
-from ._wording import Language, preferred_language, say
+from junheng import _commands as commands
+from junheng import _core
+from junheng._errors import JunhengError
+from junheng._reading import UnreadableFile
+from junheng._wording import Language, preferred_language, say
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -74,9 +74,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     def table(parser: argparse.ArgumentParser) -> None:
         parser.add_argument("file", metavar="FILE", help=text("file"))
         parser.add_argument("--by", action="append", default=[], metavar="COLUMN", help=text("by"))
-        parser.add_argument(
-            "--columns", action="append", default=[], metavar="ID=HEADING", help=text("columns_option")
-        )
+        parser.add_argument("--columns", action="append", default=[], metavar="ID=HEADING", help=text("columns_option"))
 
     def standard(parser: argparse.ArgumentParser, *, required: bool) -> None:
         parser.add_argument("--standard", required=required, metavar="ID|FILE", help=text("standard"))

@@ -10,27 +10,25 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from .. import _core
-from .._wording import Language
-from ._assess import assessment
-from ._balance import balance
-from ._check import check
-from ._labels import Words
-from ._markup import Markup
-from ._page import Section
-from ._page import page as _page
+from junheng import _core
+from junheng._wording import Language
+from junheng.report._assess import assessment
+from junheng.report._balance import balance
+from junheng.report._check import check
+from junheng.report._labels import Words
+from junheng.report._markup import Markup
+from junheng.report._page import Section
+from junheng.report._page import page as _page
 
 __all__ = ["Markup", "Section", "Words", "assessment", "balance", "check", "page", "words"]
 
 
 def words(language: Language) -> Words:
     """The words of a report in a language; what the core names, it names."""
-    categories: dict[str, Any] = json.loads(_core.categories_json())
+    categories: dict[str, Any] = json.loads(_core.names_json())
     return Words(language, categories, json.loads(_core.measures_json()))
 
 
-def page(
-    title: str, sections: Sequence[Section], words: Words, *, credits: Sequence[str] = ()
-) -> str:
+def page(title: str, sections: Sequence[Section], words: Words, *, sources: Sequence[str] = ()) -> str:
     """One self-contained HTML page."""
-    return _page(title, sections, words, version=_core.VERSION, credits=credits)
+    return _page(title, sections, words, version=_core.VERSION, sources=sources)

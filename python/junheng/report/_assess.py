@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import _bars as bars
-from . import _figures as figures
-from ._items import items_table
-from ._labels import Words
-from ._markup import Markup, bullets, chip, join, right, right_head, table, tag
-from ._schools import exclusions_table, schools_tables
+from junheng.report import _bars as bars
+from junheng.report import _figures as figures
+from junheng.report._items import items_table
+from junheng.report._labels import Words
+from junheng.report._markup import Markup, bullets, chip, join, right, right_head, table, tag
+from junheng.report._schools import exclusions_table, schools_tables
 
 JSON = dict[str, Any]
 
@@ -27,17 +27,15 @@ def assessment(document: JSON, words: Words, standard: JSON | None = None) -> Ma
 
 
 def _summary(document: JSON, words: Words) -> Markup:
-    id = document["provenance"]["standard"]
+    cited = document["provenance"]["standard"]
     rows: list[list[object]] = []
     for county in document["counties"]:
         verdict = county["verdict"]
         state = verdict["state"]
-        reasons = bullets([words.cited(reason, id) for reason in verdict["reasons"]], "plain")
+        reasons = bullets([words.cited(reason, cited) for reason in verdict["reasons"]], "plain")
         rows.append([_county_name(county, words), chip(words(state), _VERDICTS[state]), reasons])
     tallies = [
-        chip(join(words(state), " ", tally), _VERDICTS[state])
-        for state, tally in document["summary"].items()
-        if tally
+        chip(join(words(state), " ", tally), _VERDICTS[state]) for state, tally in document["summary"].items() if tally
     ]
     head: list[object] = [words("counties"), words("verdict"), words("reasons")]
     return join(tag("p", *tallies, class_="tallies"), table(head, rows))
@@ -48,21 +46,21 @@ def _county_name(county: JSON, words: Words) -> str:
 
 
 def _county(county: JSON, document: JSON, words: Words, standard: JSON | None) -> Markup:
-    id = document["provenance"]["standard"]
+    cited = document["provenance"]["standard"]
     verdict = county["verdict"]
     state = verdict["state"]
     card = tag(
         "div",
         tag("p", words(state), class_="verdict-word"),
         tag("p", join(_county_name(county, words), " · ", words.of(document["standard"]["title"]))),
-        bullets([words.cited(reason, id) for reason in verdict["reasons"]]),
+        bullets([words.cited(reason, cited) for reason in verdict["reasons"]]),
         class_=f"verdict {_VERDICTS[state]}",
     )
     return join(
         card,
         *(_stage(stage, document, words) for stage in county["stages"]),
         items_table(county["items"], document["standard"]["items"], words, standard),
-        exclusions_table(county["exclusions"], id, words),
+        exclusions_table(county["exclusions"], cited, words),
     )
 
 
@@ -91,10 +89,7 @@ def _indicators(stage: JSON, document: JSON, words: Words) -> Markup:
     judged = [*stage["indicators"], *([composite] if composite else [])]
     scale = bars.scale_of(*(one[key] for one in judged for key in ("cv", "cv_limit")))
     floors = any(one["floor"] is not None for one in stage["indicators"])
-    rows = [
-        _indicator(one, described[one["code"]], stage, scale, floors, words)
-        for one in stage["indicators"]
-    ]
+    rows = [_indicator(one, described[one["code"]], stage, scale, floors, words) for one in stage["indicators"]]
     if composite:
         lead: list[object] = [tag("th", words("composite")), *[""] * (3 if floors else 1)]
         rows.append([*lead, *_coefficient(composite, scale, words), ""])
@@ -111,17 +106,11 @@ def _indicators(stage: JSON, document: JSON, words: Words) -> Markup:
     return join(table(head, rows, "indicators"), tag("p", words("legend"), class_="small"))
 
 
-def _indicator(
-    one: JSON, described: JSON, stage: JSON, scale: float, floors: bool, words: Words
-) -> list[object]:
+def _indicator(one: JSON, described: JSON, stage: JSON, scale: float, floors: bool, words: Words) -> list[object]:
     met = one["schools_met"]
     floor = [
         figures.cell(one["floor"], figures.given),
-        right(
-            figures.NOTHING
-            if met is None
-            else words("of_schools", met=met, total=stage["school_count"])
-        ),
+        right(figures.NOTHING if met is None else words("of_schools", met=met, total=stage["school_count"])),
     ]
     drivers = [
         join(driver["name"] or driver["id"], " ", figures.inline(driver["cv_share"], figures.share))

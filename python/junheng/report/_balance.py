@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import _figures as figures
-from ._groups import groups_table
-from ._labels import Words
-from ._markup import Markup, bullets, join, right_head, table, tag
+from junheng.report import _figures as figures
+from junheng.report._groups import groups_table
+from junheng.report._labels import Words
+from junheng.report._markup import Markup, bullets, join, right_head, table, tag
 
 JSON = dict[str, Any]
 
@@ -77,10 +77,10 @@ def _measures(group: JSON, document: JSON, words: Words) -> Markup:
 
 def _measure_head(one: JSON, words: Words) -> Markup:
     """The measure's name, and its parameters, those left at their defaults too."""
-    id, _, given = one["measure"].rstrip(")").partition("(")
+    name, _, given = one["measure"].rstrip(")").partition("(")
     defaults = [
         f"{parameter['name']['id']}={figures.given(parameter['default'])}"
-        for parameter in words.measure(id)["parameters"]
+        for parameter in words.measure(name)["parameters"]
         if parameter["default"] is not None and not parameter["flag"]
     ]
     shown = given or ", ".join(defaults)

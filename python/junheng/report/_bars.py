@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ._markup import Markup, tag
+from junheng.report._markup import Markup, tag
 
 
 def bar(value: float | None, limit: float | None, scale: float, kind: str, says: str) -> Markup:

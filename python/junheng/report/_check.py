@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import _figures as figures
-from ._labels import Words
-from ._markup import Markup, chip, join, right, right_head, table, tag
+from junheng.report import _figures as figures
+from junheng.report._labels import Words
+from junheng.report._markup import Markup, chip, join, right, right_head, table, tag
 
 JSON = dict[str, Any]
 

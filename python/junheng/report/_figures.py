@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ._markup import Markup, right, tag
+from junheng.report._markup import Markup, right, tag
 
 NOTHING = "–"
 

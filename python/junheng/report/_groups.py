@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import _bars as bars
-from . import _figures as figures
-from ._labels import Words
-from ._markup import Markup, join, right_head, tag
+from junheng.report import _bars as bars
+from junheng.report import _figures as figures
+from junheng.report._labels import Words
+from junheng.report._markup import Markup, join, right_head, tag
 
 JSON = dict[str, Any]
 
@@ -18,15 +18,15 @@ def groups_table(document: JSON, words: Words) -> Markup:
     if not groups:
         return Markup("")
     names = {one["indicator"]["id"]: one["indicator"] for one in document["total"]["indicators"]}
-    gaps = {id for group in groups for id, one in _by_id(group).items() if one["urban_rural_gap"]}
-    scales = {id: _scale(groups, id) for id in names}
+    gaps = {code for group in groups for code, one in _by_id(group).items() if one["urban_rural_gap"]}
+    scales = {code: _scale(groups, code) for code in names}
     top: list[object] = [
         tag("th", ", ".join(document["by"]), rowspan=2),
         tag("th", words("units"), class_="n", rowspan=2),
     ]
     below: list[Markup] = []
-    for id, name in names.items():
-        parts = _parts(id, id in gaps, words)
+    for code, name in names.items():
+        parts = _parts(code, code in gaps, words)
         top.append(tag("th", words.of(name), colspan=len(parts), class_="over"))
         below += parts
     head = tag("thead", tag("tr", *top), tag("tr", *below))
@@ -36,8 +36,8 @@ def groups_table(document: JSON, words: Words) -> Markup:
     return join(tag("h3", words("groups")), frame)
 
 
-def _parts(id: str, gap: bool, words: Words) -> list[Markup]:
-    first = [words("classes_average"), words("classes_experienced")] if id == "class_size" else [words("total")]
+def _parts(code: str, gap: bool, words: Words) -> list[Markup]:
+    first = [words("classes_average"), words("classes_experienced")] if code == "class_size" else [words("total")]
     heads = [right_head(one) for one in first]
     heads += [tag("th"), right_head(words("cv"))]
     return [*heads, right_head(words("difference"))] if gap else heads
@@ -47,20 +47,18 @@ def _by_id(group: JSON) -> dict[str, JSON]:
     return {one["indicator"]["id"]: one for one in group["indicators"]}
 
 
-def _scale(groups: list[JSON], id: str) -> float:
-    ones = [_by_id(group).get(id) for group in groups]
+def _scale(groups: list[JSON], code: str) -> float:
+    ones = [_by_id(group).get(code) for group in groups]
     return bars.scale_of(*(one[key] for one in ones if one for key in ("total", "mean")))
 
 
-def _row(
-    group: JSON, names: dict[str, JSON], gaps: set[str], scales: dict[str, float], words: Words
-) -> Markup:
+def _row(group: JSON, names: dict[str, JSON], gaps: set[str], scales: dict[str, float], words: Words) -> Markup:
     key = ", ".join(part if part is not None else words("no_group") for part in group["key"])
     cells: list[Markup] = [tag("th", key), figures.cell(group["units"], figures.count)]
     here = _by_id(group)
-    for id in names:
-        one = here.get(id)
-        cells += _cells(one, id in gaps, scales[id]) if one else _empty(id, id in gaps)
+    for code in names:
+        one = here.get(code)
+        cells += _cells(one, code in gaps, scales[code]) if one else _empty(code, code in gaps)
     return tag("tr", *cells)
 
 
@@ -78,6 +76,6 @@ def _cells(one: JSON, gap: bool, scale: float) -> list[Markup]:
     return cells
 
 
-def _empty(id: str, gap: bool) -> list[Markup]:
-    columns = 3 + (id == "class_size") + gap
+def _empty(code: str, gap: bool) -> list[Markup]:
+    columns = 3 + (code == "class_size") + gap
     return [tag("td") for _ in range(columns)]

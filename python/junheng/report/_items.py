@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from . import _figures as figures
-from ._labels import Words
-from ._markup import Markup, chip, join, table, tag
+from junheng.report import _figures as figures
+from junheng.report._labels import Words
+from junheng.report._markup import Markup, chip, join, table, tag
 
 JSON = dict[str, Any]
 
@@ -35,9 +35,7 @@ def items_table(items: list[JSON], names: list[JSON], words: Words, standard: JS
 def _tests(standard: JSON | None) -> dict[str, JSON]:
     """The standard's tests by the code under which each is answered."""
     return {
-        test.get("code") or item["code"]: test
-        for item in (standard or {}).get("items", ())
-        for test in item["tests"]
+        test.get("code") or item["code"]: test for item in (standard or {}).get("items", ()) for test in item["tests"]
     }
 
 

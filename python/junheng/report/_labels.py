@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any, Final
 
-from .._wording import Language
-from ._markup import Markup, join, tag
+from junheng._wording import Language
+from junheng.report._markup import Markup, join, tag
 
 _TABLE: Final[dict[str, tuple[str, str]]] = {
     "synthetic": (
@@ -156,9 +156,7 @@ class Words:
     ) -> None:
         self.language: Language = language
         self._measures = {entry["name"]["id"]: entry for entry in measures}
-        self._categories = {
-            kind: {name["id"]: name for name in names} for kind, names in categories.items()
-        }
+        self._categories = {kind: {name["id"]: name for name in names} for kind, names in categories.items()}
 
     def __call__(self, key: str, **parameters: object) -> str:
         english, chinese = _TABLE[key]
@@ -168,13 +166,13 @@ class Words:
         """The text of a name or a message of the core."""
         return str(named[self.language])
 
-    def category(self, kind: str, id: str | None) -> str:
+    def category(self, kind: str, name: str | None) -> str:
         """The name of a stage or a type of school."""
-        return "" if id is None else self.of(self._categories[kind][id])
+        return "" if name is None else self.of(self._categories[kind][name])
 
-    def measure(self, id: str) -> dict[str, Any]:
+    def measure(self, name: str) -> dict[str, Any]:
         """What the catalogue says of a measure."""
-        return self._measures[id]
+        return self._measures[name]
 
     def cited(self, message: dict[str, Any], standard: str) -> Markup:
         """A message with its citation set small, where it ends in one."""

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib import resources
 
-from ._labels import Words
-from ._markup import Markup, bullets, join, tag
+from junheng.report._labels import Words
+from junheng.report._markup import Markup, bullets, join, tag
 
 
 @dataclass(frozen=True)
@@ -27,7 +27,7 @@ def page(
     words: Words,
     *,
     version: str,
-    credits: Sequence[str] = (),
+    sources: Sequence[str] = (),
 ) -> str:
     """The page as text."""
     style = resources.files(__package__).joinpath("style.css").read_text(encoding="utf-8")
@@ -44,7 +44,7 @@ def page(
         tag("header", tag("h1", title), tag("p", words("not_official"), class_="small")),
         _contents(sections, words) if len(sections) > 1 else None,
         tag("main", *(_section(place, one, words) for place, one in enumerate(sections))),
-        _footer(words, version, credits),
+        _footer(words, version, sources),
     )
     language = "zh-CN" if words.language == "zh" else "en"
     return f"<!DOCTYPE html>\n{tag('html', head, body, lang=language)}\n"
@@ -52,8 +52,7 @@ def page(
 
 def _contents(sections: Sequence[Section], words: Words) -> Markup:
     links = [
-        join(tag("a", one.heading, href=f"#part-{place}"), _mark(one, words))
-        for place, one in enumerate(sections)
+        join(tag("a", one.heading, href=f"#part-{place}"), _mark(one, words)) for place, one in enumerate(sections)
     ]
     return tag("nav", bullets(links), aria_label=words("contents"))
 
@@ -73,6 +72,6 @@ def _mark(one: Section, words: Words) -> Markup | None:
     return tag("span", words("synthetic_mark"), class_="chip open") if one.synthetic else None
 
 
-def _footer(words: Words, version: str, credits: Sequence[str]) -> Markup:
-    listed = join(tag("h2", words("credits")), bullets([join(one) for one in credits])) if credits else None
+def _footer(words: Words, version: str, sources: Sequence[str]) -> Markup:
+    listed = join(tag("h2", words("credits")), bullets([join(one) for one in sources])) if sources else None
     return tag("footer", listed, tag("p", words("made_by", version=version), class_="small"))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from itertools import groupby
 from typing import Any
 
-from . import _figures as figures
-from ._labels import Words
-from ._markup import Markup, bullets, join, right, right_head, table, tag
+from junheng.report import _figures as figures
+from junheng.report._labels import Words
+from junheng.report._markup import Markup, bullets, join, right, right_head, table, tag
 
 JSON = dict[str, Any]
 
@@ -75,11 +75,7 @@ def _table(schools: list[JSON], indicators: list[JSON], words: Words) -> Markup:
 
 def _row(school: JSON, described: dict[str, JSON], words: Words) -> list[object]:
     judged = [one for one in school["indicators"] if one["met"] is not None]
-    lacks = [
-        _shortfall(one, described[one["code"]], words)
-        for one in school["indicators"]
-        if "shortfall" in one
-    ]
+    lacks = [_shortfall(one, described[one["code"]], words) for one in school["indicators"] if "shortfall" in one]
     return [
         tag("td", school["name"] or school["id"], " ", _code(school)),
         words.category("school_type", school["school_type"]),
