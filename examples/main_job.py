@@ -91,12 +91,11 @@ def parts(zh: bool) -> list[Part]:
             standard=own.to_json(),
         ),
     ]
-    for name in jh.standards():
-        standard = jh.Standard.builtin(name)
+    for standard in jh.standards():
         out.append(
             Part(
-                f"synthetic_county_{name}",
-                f"合成示例县：{name}" if zh else f"A synthetic county by {name}",
+                f"synthetic_county_{standard.id}",
+                f"合成示例县：{standard.id}" if zh else f"A synthetic county by {standard.id}",
                 jh.assess(county, items=answers, standard=standard),
                 standard=standard.to_json(),
                 synthetic=True,
@@ -133,13 +132,14 @@ def short(part: Part, words: report.Words) -> str:
 def main() -> None:
     """Compute, print, write."""
     zh = "zh" in sys.argv
-    words = report.words("zh" if zh else "en")
+    words = report.Words("zh" if zh else "en")
     started = time.perf_counter()
     done = parts(zh)
     seconds = time.perf_counter() - started
     for part in done:
+        lead = f"{part.lead}\n" if part.lead else ""
         mark = f" [{words('synthetic_mark')}]" if part.synthetic else ""
-        print(f"== {part.title}{mark}\n{short(part, words)}\n")
+        print(f"== {part.title}{mark}\n{lead}{short(part, words)}\n")
     title = "均衡：教育提供得有多均衡" if zh else "How evenly education is provided"
     OUT.mkdir(exist_ok=True)
     page = report.page(title, [section(part, words) for part in done], words, sources=CREDITS)

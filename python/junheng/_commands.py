@@ -23,9 +23,10 @@ def assess(options: Namespace) -> int:
     text = _core.assess(table, items, standard, json.dumps(chosen))
     document = json.loads(text)
     asked = json.loads(standard.to_json())
-    words = report.words(options.lang)
+    words = report.Words(options.lang)
     _deliver(
         options,
+        "assessment",
         text,
         lambda: _plain.assessment(document, words),
         lambda: report.assessment(document, words, asked),
@@ -46,9 +47,10 @@ def balance(options: Namespace) -> int:
     }
     text = _core.balance(table, json.dumps(chosen))
     document = json.loads(text)
-    words = report.words(options.lang)
+    words = report.Words(options.lang)
     _deliver(
         options,
+        "balance",
         text,
         lambda: _plain.balance(document, words),
         lambda: report.balance(document, words),
@@ -62,8 +64,8 @@ def check(options: Namespace) -> int:
     chosen = {"by": _one(_listed(options.by)), "columns": _pairs(options.columns)}
     text = _core.check(table, items, standard, json.dumps(chosen))
     document = json.loads(text)
-    words = report.words(options.lang)
-    _deliver(options, text, lambda: _plain.check(document, words), lambda: report.check(document, words))
+    words = report.Words(options.lang)
+    _deliver(options, "check", text, lambda: _plain.check(document, words), lambda: report.check(document, words))
     return 2 if document["errors"] else 0
 
 
@@ -122,11 +124,13 @@ def _list(options: Namespace, text: str, rows: list[list[str]]) -> int:
     return 0
 
 
-def _deliver(options: Namespace, text: str, plain: Callable[[], str], body: Callable[[], report.Markup]) -> None:
+def _deliver(
+    options: Namespace, heading: str, text: str, plain: Callable[[], str], body: Callable[[], report.Markup]
+) -> None:
     def html() -> str:
-        words = report.words(options.lang)
+        words = report.Words(options.lang)
         name = Path(options.file).name
-        return report.page(name, [report.Section(words(options.run.__name__), body())], words)
+        return report.page(name, [report.Section(words.capital(heading), body())], words)
 
     deliver({"text": plain, "json": lambda: text, "html": html}, options.format, options.output)
 

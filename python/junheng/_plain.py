@@ -13,6 +13,8 @@ JSON = dict[str, Any]
 
 # So many findings, schools or groups fit on a screen; the other formats have them all.
 _SHOWN = 50
+# The figures of so few schools fit beside the coefficients.
+_FEW = 10
 
 
 def assessment(document: JSON, words: Words) -> str:
@@ -88,12 +90,13 @@ def _assessment(document: JSON, words: Words) -> Iterator[str]:
 
 
 def _verdict(county: JSON, words: Words) -> Iterator[str]:
-    yield f"{county['county'] or words('whole_table')}: {words(county['verdict']['state'])}"
+    state = words.capital(f"verdict.{county['verdict']['state']}")
+    yield f"{county['county'] or words('whole')}: {state}"
     yield from (f"  - {words.of(reason)}" for reason in county["verdict"]["reasons"])
 
 
 def _stage(stage: JSON, described: dict[str, JSON], words: Words) -> Iterator[str]:
-    name = words.category("stage", stage["stage"])
+    name = words.name("stage", stage["stage"])
     schools, pupils = figures.count(stage["school_count"]), figures.count(stage["pupils"])
     yield ""
     yield f"{name}: {words('stage_line', schools=schools, pupils=pupils)}"
@@ -120,7 +123,10 @@ def _coefficient(one: JSON) -> list[str]:
 
 
 def _schools(stage: JSON, described: dict[str, JSON], words: Words) -> Iterator[str]:
-    failing = [one for one in stage.get("schools") or [] if one["passes"] is False]
+    schools = stage.get("schools") or []
+    if len(schools) <= _FEW:
+        yield from (_school(one, described, words) for one in schools)
+    failing = [one for one in schools if one["passes"] is False]
     if not failing:
         return
     yield f"{words('failing_schools')}:"
@@ -132,6 +138,16 @@ def _schools(stage: JSON, described: dict[str, JSON], words: Words) -> Iterator[
         )
         yield f"  {school['id']} {school['name'] or ''}: {lacks}"
     yield from _more(len(failing), words)
+
+
+def _school(school: JSON, described: dict[str, JSON], words: Words) -> str:
+    """What a school has, and how much that is for each pupil."""
+    has = ", ".join(
+        f"{one['code']} {figures.count(one['resource'])} {words.of(described[one['code']]['unit'])}"
+        f" ({figures.ratio(one['value'])})"
+        for one in school["indicators"]
+    )
+    return f"  {school['name'] or school['id']}: {has}"
 
 
 def _more(count: int, words: Words) -> Iterator[str]:
@@ -149,6 +165,7 @@ def _balance(document: JSON, words: Words) -> Iterator[str]:
     )
     yield from (words.of(one) for one in document["findings"])
     yield ""
+    yield from _class_sizes(total, words)
     yield from _indicators(total, document, words)
     gaps = [(one["indicator"], one["urban_rural_gap"]) for one in total["indicators"]]
     if any(gap for _, gap in gaps):
@@ -159,9 +176,20 @@ def _balance(document: JSON, words: Words) -> Iterator[str]:
         yield from _groups(document, words)
 
 
+def _class_sizes(total: JSON, words: Words) -> Iterator[str]:
+    """The two averages of class size, which differ where sizes do."""
+    sizes = total["class_sizes"]
+    if sizes and sizes["average"] is not None:
+        bound = "" if sizes["experienced_exact"] else words("lower_bound")
+        schools = f"{words('classes_average')} {figures.ratio(sizes['average'])}"
+        pupils = f"{words('experienced')}{bound} {figures.ratio(sizes['experienced'])}"
+        yield f"{words('class_sizes')}: {schools}, {pupils}"
+        yield ""
+
+
 def _indicators(total: JSON, document: JSON, words: Words) -> list[str]:
     used = document["provenance"]["measures"]
-    head = [words("indicator"), words("total"), words("mean"), *(words.of(one["name"]) for one in used)]
+    head = [words("indicator"), words("total"), words("mean"), *(_measure(one, words) for one in used)]
     rows = [
         [
             words.of(one["indicator"]),
@@ -174,9 +202,14 @@ def _indicators(total: JSON, document: JSON, words: Words) -> list[str]:
     return grid(head, rows)
 
 
+def _measure(one: JSON, words: Words) -> str:
+    name, parameters = words.measured(one)
+    return f"{name} ({parameters})" if parameters else name
+
+
 def _gaps(gaps: list[tuple[JSON, JSON]], words: Words) -> list[str]:
     sides = [words.of(gaps[0][1][side]["locale"]) for side in ("urban", "rural")]
-    rest = [words(key) for key in ("difference", "over", "standardized")]
+    rest = [words(key) for key in ("urban_minus_rural", "urban_over_rural", "standardized")]
     rows = [
         [
             words.of(indicator),
@@ -197,7 +230,7 @@ def _groups(document: JSON, words: Words) -> Iterator[str]:
     for indicator in indicators:
         head.append(words.of(indicator))
         if indicator["id"] == "class_size":
-            head.append(words("classes_experienced"))
+            head.append(words("experienced"))
         head.append(words("cv"))
     rows = [_group(group, indicators, words) for group in document["groups"][:_SHOWN]]
     yield from grid(head, rows)
@@ -205,7 +238,7 @@ def _groups(document: JSON, words: Words) -> Iterator[str]:
 
 
 def _group(group: JSON, indicators: list[JSON], words: Words) -> list[str]:
-    row = [", ".join(part if part is not None else words("no_group") for part in group["key"])]
+    row = [", ".join(part if part is not None else words("no_key") for part in group["key"])]
     row.append(figures.count(group["units"]))
     here = {one["indicator"]["id"]: one for one in group["indicators"]}
     for indicator in indicators:

@@ -74,8 +74,12 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
     ),
     # The command line.
     "cli.rows": (
-        "Rows are counted from zero below the headings. Nothing was computed or written.",
-        "行号自列名下一行起，从零计。未作任何计算，未写入任何文件。",
+        "Rows are counted from zero, from the first below the headings.",
+        "行号自列名下一行起，从零计。",
+    ),
+    "cli.nothing": (
+        "Nothing was computed, nothing was written.",
+        "未作任何计算，未写入任何文件。",
     ),
     "cli.no_column": (
         '{path} has no column "{got}": expected one of {expected}',

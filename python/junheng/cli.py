@@ -29,6 +29,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except JunhengError as error:
         lines = [f"{error.code}: {error.text(language)}"]
         lines += [f"  {finding.code}: {finding.text(language)}" for finding in error.findings]
+        if any("row" in one for one in [error.parameters, *(finding.parameters for finding in error.findings)]):
+            lines.append(say("cli.rows", language))
         _complain(lines, language)
         return 2
     except BrokenPipeError:
@@ -39,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _complain(lines: list[str], language: Language) -> None:
-    text = "\n".join([*lines, say("cli.rows", language)]) + "\n"
+    text = "\n".join([*lines, say("cli.nothing", language)]) + "\n"
     encoding = sys.stderr.encoding or "utf-8"
     sys.stderr.write(text.encode(encoding, errors="replace").decode(encoding))
 

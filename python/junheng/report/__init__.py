@@ -6,12 +6,9 @@ are the document's, rounded only in how they are written.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from typing import Any
 
 from junheng import _core
-from junheng._wording import Language
 from junheng.report._assess import assessment
 from junheng.report._balance import balance
 from junheng.report._check import check
@@ -20,13 +17,7 @@ from junheng.report._markup import Markup
 from junheng.report._page import Section
 from junheng.report._page import page as _page
 
-__all__ = ["Markup", "Section", "Words", "assessment", "balance", "check", "page", "words"]
-
-
-def words(language: Language) -> Words:
-    """The words of a report in a language; what the core names, it names."""
-    categories: dict[str, Any] = json.loads(_core.names_json())
-    return Words(language, categories, json.loads(_core.measures_json()))
+__all__ = ["Markup", "Section", "Words", "assessment", "balance", "check", "page"]
 
 
 def page(title: str, sections: Sequence[Section], words: Words, *, sources: Sequence[str] = ()) -> str:

@@ -33,16 +33,18 @@ def _summary(document: JSON, words: Words) -> Markup:
         verdict = county["verdict"]
         state = verdict["state"]
         reasons = bullets([words.cited(reason, cited) for reason in verdict["reasons"]], "plain")
-        rows.append([_county_name(county, words), chip(words(state), _VERDICTS[state]), reasons])
+        rows.append([_county_name(county, words), chip(words.capital(f"verdict.{state}"), _VERDICTS[state]), reasons])
     tallies = [
-        chip(join(words(state), " ", tally), _VERDICTS[state]) for state, tally in document["summary"].items() if tally
+        chip(f"{words.capital(f'verdict.{state}')} {tally}", _VERDICTS[state])
+        for state, tally in document["summary"].items()
+        if tally
     ]
-    head: list[object] = [words("counties"), words("verdict"), words("reasons")]
+    head: list[object] = [words("county"), words("verdict"), words("reasons")]
     return join(tag("p", *tallies, class_="tallies"), table(head, rows))
 
 
 def _county_name(county: JSON, words: Words) -> str:
-    return str(county["county"] or words("whole_table"))
+    return str(county["county"] or words("whole"))
 
 
 def _county(county: JSON, document: JSON, words: Words, standard: JSON | None) -> Markup:
@@ -51,7 +53,7 @@ def _county(county: JSON, document: JSON, words: Words, standard: JSON | None) -
     state = verdict["state"]
     card = tag(
         "div",
-        tag("p", words(state), class_="verdict-word"),
+        tag("p", words.capital(f"verdict.{state}"), class_="verdict-word"),
         tag("p", join(_county_name(county, words), " · ", words.of(document["standard"]["title"]))),
         bullets([words.cited(reason, cited) for reason in verdict["reasons"]]),
         class_=f"verdict {_VERDICTS[state]}",
@@ -74,7 +76,7 @@ def _stage(stage: JSON, document: JSON, words: Words) -> Markup:
     if rule is not None:
         says = words("rule_line", total=stage["school_count"], **rule)
         line = f"{line}{'；' if words.language == 'zh' else '; '}{says}"
-    name = words.category("stage", stage["stage"])
+    name = words.name("stage", stage["stage"])
     return join(
         tag("h3", name[:1].upper(), name[1:]),
         tag("p", line),

@@ -32,7 +32,7 @@ def _cards(group: JSON, words: Words) -> Markup:
     for one in group["sums"]:
         label = words.of(one["of"])
         if one["missing"]:
-            label = join(label, tag("span", words("missing", count=figures.count(one["missing"]))))
+            label = join(label, tag("span", words("missing_in", count=figures.count(one["missing"]))))
         cards.append(_card(label, one["value"], figures.count))
     for one in group["indicators"]:
         if one["indicator"]["id"] == "class_size" and group["class_sizes"]:
@@ -44,7 +44,7 @@ def _cards(group: JSON, words: Words) -> Markup:
 
 def _class_cards(one: JSON, sizes: JSON, words: Words) -> list[Markup]:
     name = words.of(one["indicator"])
-    experienced = words("classes_experienced")
+    experienced = words("experienced")
     if not sizes["experienced_exact"]:
         experienced = f"{experienced}{words('lower_bound')}"
     return [
@@ -76,16 +76,9 @@ def _measures(group: JSON, document: JSON, words: Words) -> Markup:
 
 
 def _measure_head(one: JSON, words: Words) -> Markup:
-    """The measure's name, and its parameters, those left at their defaults too."""
-    name, _, given = one["measure"].rstrip(")").partition("(")
-    defaults = [
-        f"{parameter['name']['id']}={figures.given(parameter['default'])}"
-        for parameter in words.measure(name)["parameters"]
-        if parameter["default"] is not None and not parameter["flag"]
-    ]
-    shown = given or ", ".join(defaults)
-    small = tag("div", shown, class_="small") if shown else None
-    return tag("th", words.of(one["name"]), small, class_="n", title=one["measure"])
+    name, parameters = words.measured(one)
+    small = tag("div", parameters, class_="small") if parameters else None
+    return tag("th", name, small, class_="n", title=one["measure"])
 
 
 def _measure(one: JSON, words: Words) -> Markup:
@@ -103,8 +96,8 @@ def _gaps(group: JSON, words: Words) -> Markup:
         words("indicator"),
         right_head(words.of(sides["urban"]["locale"])),
         right_head(words.of(sides["rural"]["locale"])),
-        right_head(words("difference")),
-        right_head(words("over")),
+        right_head(words("urban_minus_rural")),
+        right_head(words("urban_over_rural")),
         right_head(words("standardized")),
     ]
     rows: list[list[object]] = [
@@ -134,7 +127,7 @@ def _large_classes(sizes: JSON | None, words: Words) -> Markup:
         ]
         for one in sizes["over"]
     ]
-    shares = [right_head(words(key)) for key in ("classes", "class_share", "pupil_share")]
+    shares = [right_head(words(key)) for key in ("classes", "share_of_classes", "share_of_pupils")]
     head: list[object] = [words("class_limit"), *shares, ""]
     return join(tag("h3", words("large_classes")), table(head, rows))
 

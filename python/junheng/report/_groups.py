@@ -37,10 +37,10 @@ def groups_table(document: JSON, words: Words) -> Markup:
 
 
 def _parts(code: str, gap: bool, words: Words) -> list[Markup]:
-    first = [words("classes_average"), words("classes_experienced")] if code == "class_size" else [words("total")]
+    first = [words("classes_average"), words("experienced")] if code == "class_size" else [words("total")]
     heads = [right_head(one) for one in first]
     heads += [tag("th"), right_head(words("cv"))]
-    return [*heads, right_head(words("difference"))] if gap else heads
+    return [*heads, right_head(words("urban_minus_rural"))] if gap else heads
 
 
 def _by_id(group: JSON) -> dict[str, JSON]:
@@ -53,7 +53,7 @@ def _scale(groups: list[JSON], code: str) -> float:
 
 
 def _row(group: JSON, names: dict[str, JSON], gaps: set[str], scales: dict[str, float], words: Words) -> Markup:
-    key = ", ".join(part if part is not None else words("no_group") for part in group["key"])
+    key = ", ".join(part if part is not None else words("no_key") for part in group["key"])
     cells: list[Markup] = [tag("th", key), figures.cell(group["units"], figures.count)]
     here = _by_id(group)
     for code in names:

@@ -28,8 +28,8 @@ def items_table(items: list[JSON], names: list[JSON], words: Words, standard: JS
         for place, test in enumerate(item["tests"]):
             lead = place == 0
             rows.append(_row(item, named[item["code"]], test, asked.get(test["code"]), lead, words))
-    head: list[object] = [words("item"), words("expected"), words("answer"), words("state")]
-    return join(tag("h3", words("items")), table(head, rows, "items"))
+    head: list[object] = [words("item"), words("expected"), words("answer"), words("result")]
+    return join(tag("h3", words("items_heading")), table(head, rows, "items"))
 
 
 def _tests(standard: JSON | None) -> dict[str, JSON]:
@@ -50,7 +50,7 @@ def _row(item: JSON, name: JSON, test: JSON, asked: JSON | None, lead: bool, wor
         tag("td", title, code, detail),
         _expected(asked, words),
         _answer(test["answer"], asked, words),
-        chip(words(f"state_{test['state']}"), _STATES[test["state"]]),
+        chip(words(f"item.{test['state']}"), _STATES[test["state"]]),
     ]
 
 

@@ -67,8 +67,8 @@ def _table(schools: list[JSON], indicators: list[JSON], words: Words) -> Markup:
         words("school"),
         words("type"),
         right_head(words("pupils")),
-        right_head(words("met")),
-        words("lacks"),
+        right_head(words("met_count")),
+        words("missing"),
     ]
     return table(head, [_row(school, described, words) for school in schools], "schools")
 
@@ -78,7 +78,7 @@ def _row(school: JSON, described: dict[str, JSON], words: Words) -> list[object]
     lacks = [_shortfall(one, described[one["code"]], words) for one in school["indicators"] if "shortfall" in one]
     return [
         tag("td", school["name"] or school["id"], " ", _code(school)),
-        words.category("school_type", school["school_type"]),
+        words.name("school_type", school["school_type"]),
         figures.cell(school["pupils"], figures.count),
         right(words("of_schools", met=school["met"], total=len(judged))),
         bullets(lacks, "plain"),
@@ -115,4 +115,4 @@ def exclusions_table(exclusions: list[JSON], standard: str, words: Words) -> Mar
         names = ", ".join(f"{one['name'] or ''} {one['id']}".strip() for one in members)
         rows.append([words.cited(members[0]["reason"], standard), right(len(members)), names])
     head: list[object] = [words("why"), right_head(""), words("school")]
-    return join(tag("h3", words("exclusions")), table(head, rows))
+    return join(tag("h3", words("stay_out")), table(head, rows))
