@@ -61,6 +61,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
 
     top = argparse.ArgumentParser(prog="junheng", description=text("about"), epilog=text("status"), allow_abbrev=False)
     top.add_argument("--version", action="version", version=f"junheng {_core.VERSION}")
+    top.add_argument("--lang", choices=("en", "zh"), help=text("lang"))
     subparsers = top.add_subparsers(required=True, metavar="COMMAND")
 
     def command(name: str) -> argparse.ArgumentParser:
