@@ -87,6 +87,7 @@ class Module:
 
     def body(self, name: str, schema: dict[str, Any], required: bool) -> tuple[str, str]:
         """The annotation of a property and the expression that gives it."""
+        key = f'["{name}"]' if required else f'.get("{name}")'
         options = schema.get("anyOf", [schema])
         solid = [option for option in options if option.get("type") != "null"]
         may_miss = not required or len(solid) < len(options)
@@ -103,10 +104,9 @@ class Module:
                 return f"tuple[{item}, ...] | None", f'self._optional_records("{name}", {item})'
             return f"tuple[{item}, ...]", f'self._records("{name}", {item})'
         annotation = self.scalar(solid[0], not may_miss)
-        got = f'self._data["{name}"]' if required else f'self._data.get("{name}")'
-        if is_list and types == "array" and required:
-            return annotation, f"tuple({got})"
-        return annotation, got
+        if "tuple[" in annotation:
+            return annotation, f"tuples(self._data{key})"
+        return annotation, f"self._data{key}"
 
     def record(self, name: str, schema: dict[str, Any]) -> list[str]:
         required = schema.get("required", [])
@@ -120,7 +120,7 @@ class Module:
             attribute = key + "_" if keyword.iskeyword(key) else key
             lines += ["", "    @property", f"    def {attribute}(self) -> {annotation}:"]
             lines += docstring(one["description"], 8)
-            if "self._data" in got and not got.startswith("tuple("):
+            if "self._data" in got:
                 lines += [f"        value: {annotation} = {got}", "        return value"]
             else:
                 lines += [f"        return {got}"]
@@ -147,7 +147,8 @@ class Module:
         if used:
             out += [f"from typing import {', '.join(used)}\n"]
         by_hand = [name for name in BY_HAND if name in self.records]
-        out += [f"from junheng._record import {', '.join(sorted([*by_hand, 'Record']))}"]
+        helpers = ["tuples"] if "tuples(" in written else []
+        out += [f"from junheng._record import {', '.join([*sorted([*by_hand, 'Record']), *helpers])}"]
         return "\n".join([*out, written, ""])
 
 

@@ -14,7 +14,7 @@ from junheng._shapes.assessments import (
     Verdict,
 )
 from junheng._view import NOTHING, SHOWN_ROWS, Block, figure, passed, shortened
-from junheng._words import label, name, refusal
+from junheng._words import label, name, pair, refusal
 
 
 class Assessments(Result, AssessmentsData):
@@ -147,9 +147,9 @@ class Assessments(Result, AssessmentsData):
 
     def _blocks(self, language: str) -> Iterator[Block]:
         where = self.provenance
-        counts = f"{label('rows', language)}: {where.rows}"
-        title = f"{label('assessment', language)}: {self.standard.title.text(language)}"
-        yield Block(title, lines=(f"{where.standard}, {where.document}", counts))
+        title = pair(label("assessment", language), self.standard.title.text(language), language)
+        document = f"{where.standard}{label('comma', language)}{where.document}"
+        yield Block(title, lines=(document, pair(label("rows", language), where.rows, language)))
         if len(self.counties) == 1:
             yield from self._county_blocks(self.counties[0], language)
             return
@@ -161,12 +161,12 @@ class Assessments(Result, AssessmentsData):
 
     def _county_blocks(self, county: CountyReport, language: str) -> Iterator[Block]:
         verdict = label(f"verdict.{county.verdict.state}", language)
-        title = f"{county.county}: {verdict}" if county.county else f"{label('verdict', language)}: {verdict}"
+        title = pair(county.county or label("verdict", language), verdict, language)
         yield Block(title, lines=[reason.text(language) for reason in county.verdict.reasons])
         for stage in county.stages:
             yield self._stage_block(stage, language)
         if county.exclusions:
-            out = [f"{one.name or one.id}: {one.reason.text(language)}" for one in county.exclusions]
+            out = [pair(one.name or one.id, one.reason.text(language), language) for one in county.exclusions]
             yield Block(label("exclusions", language), lines=out[:SHOWN_ROWS], more=len(out[SHOWN_ROWS:]))
 
     def _stage_block(self, stage: StageReport, language: str) -> Block:
@@ -190,13 +190,12 @@ class Assessments(Result, AssessmentsData):
             margins = [figure(mean.cv), figure(mean.cv_limit), figure(mean.cv_margin)]
             called = label("composite", language)
             rows.append([called, *[NOTHING] * 3, *margins, passed(mean.cv_passes, language), ""])
-        schools = (
-            f"{label('schools', language)}: {stage.school_count}, {label('pupils', language)}: {figure(stage.pupils)}"
-        )
-        lines = [schools]
+        schools = pair(label("schools", language), stage.school_count, language)
+        pupils = pair(label("pupils", language), figure(stage.pupils), language)
+        lines = [label("comma", language).join([schools, pupils])]
         if rule := stage.school_rule:
-            lines.append(f"{label('school_rule', language)}: {rule.passing}/{stage.school_count}")
-        title = f"{name('stage', stage.stage, language)}: {passed(stage.passes, language)}"
+            lines.append(pair(label("school_rule", language), f"{rule.passing}/{stage.school_count}", language))
+        title = pair(name("stage", stage.stage, language), passed(stage.passes, language), language)
         return Block(title, [label(one, language) for one in what], rows, lines)
 
 

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from junheng._result import Result
 from junheng._shapes.balance import BalanceData, GroupBalance, IndicatorBalance
 from junheng._view import SHOWN_ROWS, Block, figure, shortened
-from junheng._words import label, refusal
+from junheng._words import label, pair, refusal
 
 # A group's value in each of the columns that divide the table; None for the whole table.
 Key: TypeAlias = "tuple[str | None, ...] | None"
@@ -112,9 +112,9 @@ class Balance(Result, BalanceData):
         return ["indicator", "name", *figures], rows
 
     def _blocks(self, language: str) -> Iterator[Block]:
-        counts = f"{self.provenance.rows} {label('rows', language)}"
+        counted = pair(label("rows", language), self.provenance.rows, language)
         findings = [finding.text(language) for finding in self.findings]
-        yield Block(f"{label('balance', language)}: {counts}", lines=findings)
+        yield Block(label("balance", language), lines=[counted, *findings])
         for one in self.total.indicators:
             yield self._indicator_block(one, language)
         if self.total.class_sizes:
@@ -133,7 +133,8 @@ class Balance(Result, BalanceData):
         measures = [one.measure for one in uses]
         headings = [label("group", language), label("total", language), label("mean", language)]
         headings += [_called(one.measure, one.name.text(language)) for one in uses]
-        headings += [f"{label('gap', language)}: {label('difference', language)}", label("ratio", language)]
+        gap = label("gap", language)
+        headings += [pair(gap, label(one, language), language) for one in ("difference", "ratio")]
 
         def row(key: Key, group: GroupBalance) -> list[str]:
             found = [one for one in group.indicators if one.indicator.id == whole.indicator.id]
@@ -158,7 +159,8 @@ class Balance(Result, BalanceData):
     def _class_block(self, language: str) -> Block:
         limits = self.total.class_sizes.over if self.total.class_sizes else ()
         headings = [label(what, language) for what in ("group", "average", "experienced")]
-        headings += [f"{label('share_of_classes', language)}: {one.name.text(language)}" for one in limits]
+        share = label("share_of_classes", language)
+        headings += [pair(share, one.name.text(language), language) for one in limits]
         rows = (
             [
                 _shown(key, language),

@@ -10,7 +10,7 @@ from typing import SupportsIndex, TypeVar, overload
 from junheng import _core
 from junheng._record import Name, Record, Text
 from junheng._view import NOTHING, Block, View, figure
-from junheng._words import label, refusal
+from junheng._words import label, pair, refusal
 
 E = TypeVar("E", bound="MeasureEntry | ColumnEntry")
 
@@ -156,9 +156,9 @@ class MeasureEntry(View, Record):
             "source": self.source,
         }
         lines = [self.summary.text(language)]
-        lines += [f"{label(what, language)}: {text}" for what, text in said.items() if text]
+        lines += [pair(label(what, language), text, language) for what, text in said.items() if text]
         lines += [label(f"property.{law}", language) for law in self.properties]
-        yield Block(f"{self.id}: {self.name.text(language)}", lines=lines)
+        yield Block(pair(self.id, self.name.text(language), language), lines=lines)
 
 
 def _parameter(parameter: Parameter) -> str:
@@ -229,8 +229,8 @@ class ColumnEntry(View, Record):
     def _blocks(self, language: str) -> Iterator[Block]:
         said = {"unit": self.unit and self.unit.text(language), "aliases": ", ".join(self.aliases), "source": self.form}
         lines = [self.meaning.text(language)]
-        lines += [f"{label(what, language)}: {text}" for what, text in said.items() if text]
-        yield Block(f"{self.id}: {self.name.text(language)}", lines=lines)
+        lines += [pair(label(what, language), text, language) for what, text in said.items() if text]
+        yield Block(pair(self.id, self.name.text(language), language), lines=lines)
 
 
 class Catalogue(View, tuple[E, ...]):

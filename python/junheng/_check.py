@@ -8,7 +8,7 @@ from typing import Any
 from junheng._result import Result
 from junheng._shapes.check import CheckData, Finding
 from junheng._view import Block, shortened
-from junheng._words import label
+from junheng._words import label, pair
 
 
 class Check(Result, CheckData):
@@ -20,7 +20,8 @@ class Check(Result, CheckData):
         >>> found.passes, found.errors
         (False, 1)
         >>> found
-        check: 2 rows, 1 errors, 0 warnings
+        check
+          rows: 2, errors: 1, warnings: 0
         <BLANKLINE>
         findings
           row  severity  message
@@ -54,11 +55,9 @@ class Check(Result, CheckData):
         return self._framed(headings, rows, library)
 
     def _blocks(self, language: str) -> Iterator[Block]:
-        counts = ", ".join(
-            f"{count} {label(what, language)}"
-            for what, count in (("rows", self.rows), ("errors", self.errors), ("warnings", self.warnings))
-        )
-        yield Block(f"{label('check', language)}: {counts}")
+        what = ("rows", "errors", "warnings")
+        counts = [pair(label(one, language), getattr(self, one), language) for one in what]
+        yield Block(label("check", language), lines=[label("comma", language).join(counts)])
         if not self.findings:
             yield Block(label("no_findings", language))
             return

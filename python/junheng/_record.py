@@ -12,6 +12,11 @@ from junheng._words import chosen
 R = TypeVar("R", bound="Record")
 
 
+def tuples(value: Any) -> Any:
+    """The same with tuples for lists, which nobody can change."""
+    return tuple(map(tuples, value)) if isinstance(value, list) else value
+
+
 class Record:
     """Part of a result: an object of its JSON, read by attribute. It cannot be changed."""
 

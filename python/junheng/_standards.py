@@ -5,11 +5,12 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
+from itertools import chain
 from typing import Any
 
 from junheng import _core
 from junheng._shapes.standard import StandardData
-from junheng._view import Block, View, figure
+from junheng._view import NOTHING, Block, View, figure
 from junheng._words import label, name
 
 
@@ -92,17 +93,18 @@ class Standard(View, StandardData):
 
     def _blocks(self, language: str) -> Iterator[Block]:
         yield Block(f"{self.title.text(language)} · {self.id}", lines=(self.document, self.issuer.text(language)))
-        stages = self.stages
         headings = [label("indicator", language), label("unit", language)]
-        for stage in stages:
+        for stage in self.stages:
             called = name("stage", stage, language)
             headings += [f"{called} {label('floor', language)}", f"{called} {label('limit', language)}"]
         rows = []
         for one in self.indicators:
-            row = [f"{one.code} {one.name.text(language)}", one.unit.text(language)]
-            for stage in stages:
-                row += [figure(getattr(one.floor, stage, None)), figure(getattr(one.cv_limit, stage, None))]
-            rows.append(row)
+            of_stages = [(getattr(one.floor, stage, None), getattr(one.cv_limit, stage, None)) for stage in self.stages]
+            unit = one.unit.text(language)
+            rows.append([f"{one.code} {one.name.text(language)}", unit, *map(figure, chain.from_iterable(of_stages))])
+        if limit := self.county_rule.limit:
+            limits = [(NOTHING, figure(getattr(limit, stage, None))) for stage in self.stages]
+            rows.append([label("composite", language), NOTHING, *chain.from_iterable(limits)])
         yield Block(label("indicators", language), headings, rows)
         if self.items:
             items = [[one.code, one.name.text(language)] for one in self.items]

@@ -111,7 +111,9 @@ def cells_of(values: object, name: Named) -> Cells:
         return _cells.of_list(list(values))
     if is_a(values, "narwhals", "Series"):
         return cells_of(values.to_native(), name)  # type: ignore[attr-defined]
-    if is_a(values, "pandas", "Series", "Index"):
+    if is_a(values, "pandas", "Index"):
+        return of_pandas(values.to_series(), name)  # type: ignore[attr-defined]
+    if is_a(values, "pandas", "Series"):
         return of_pandas(values, name)
     if is_a(values, "polars", "Series"):
         return of_polars(values)
@@ -142,8 +144,7 @@ def of_pandas(series: Any, name: Named) -> Cells:
     there = series.notna().to_numpy()
     present = None if there.all() else there
     if isinstance(dtype, pandas.CategoricalDtype):
-        codes = np.asarray(series.codes if hasattr(series, "codes") else series.cat.codes)
-        return of_categories(codes, cells_of(dtype.categories, name), name)
+        return of_categories(series.cat.codes.to_numpy(), cells_of(dtype.categories, name), name)
     if isinstance(dtype, pandas.SparseDtype):
         return of_pandas(series.sparse.to_dense(), name)
     if hasattr(dtype, "pyarrow_dtype"):

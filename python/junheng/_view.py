@@ -8,7 +8,7 @@ from __future__ import annotations
 import html
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from junheng._words import chosen, label
@@ -16,6 +16,9 @@ from junheng._words import chosen, label
 # How many rows of a table are shown before the rest is only counted.
 SHOWN_ROWS = 20
 NOTHING = "–"
+# A cell of more characters may go on in another line.
+WRAPS = 24
+NO_WRAP = ";white-space:nowrap"
 STYLE = (
     "border-collapse:collapse;margin:.3em 0 .8em;font-variant-numeric:tabular-nums",
     "text-align:{align};padding:.15em .7em;border-bottom:1px solid currentColor",
@@ -95,6 +98,15 @@ def _is_figure(text: str) -> bool:
     return text == NOTHING or text.lstrip("-+−")[:1].isdigit()
 
 
+def _filled(block: Block) -> Block:
+    """The block without the columns that hold nothing."""
+    columns = [at for at in range(len(block.headings)) if any(row[at] != NOTHING for row in block.rows)]
+    if len(columns) == len(block.headings) or not columns:
+        return block
+    rows = [[row[at] for at in columns] for row in block.rows]
+    return replace(block, headings=[block.headings[at] for at in columns], rows=rows)
+
+
 def _is_right(block: Block, column: int) -> bool:
     """Whether a column holds figures, which stand to the right."""
     cells = [row[column] for row in block.rows]
@@ -107,6 +119,7 @@ def _padded(text: str, width: int, right: bool) -> str:
 
 
 def _text(block: Block, language: str) -> str:
+    block = _filled(block)
     out = [block.title] if block.title else []
     out += [f"  {line}" for line in block.lines]
     if block.headings:
@@ -123,6 +136,7 @@ def _text(block: Block, language: str) -> str:
 
 
 def _html(block: Block, language: str) -> str:
+    block = _filled(block)
     out = [f"<p style='margin:.6em 0 .2em'><strong>{html.escape(block.title)}</strong></p>"] if block.title else []
     if block.lines:
         lines = "".join(f"<li>{html.escape(line)}</li>" for line in block.lines)
@@ -139,7 +153,7 @@ def _html(block: Block, language: str) -> str:
 
 def _html_row(tag: str, cells: Sequence[str], align: Sequence[str], style: str) -> str:
     made = (
-        f"<{tag} style='{style.format(align=side)}'>{html.escape(cell)}</{tag}>"
+        f"<{tag} style='{style.format(align=side)}{'' if len(cell) > WRAPS else NO_WRAP}'>{html.escape(cell)}</{tag}>"
         for cell, side in zip(cells, align, strict=True)
     )
     return f"<tr>{''.join(made)}</tr>"

@@ -68,6 +68,11 @@ def label(code: str, language: str | None = None, **parameters: object) -> str:
     return text
 
 
+def pair(name: str, value: object, language: str | None = None) -> str:
+    """A thing and what it is: ``name: value``."""
+    return label("pair", language, name=name, value=value)
+
+
 def refusal(code: str, **parameters: Any) -> BaseException:
     """The exception that says the phrase ``code``."""
     return _core.refusal(code, parameters)

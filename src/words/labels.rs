@@ -1,6 +1,10 @@
 //! The headings and labels under which every face shows a result.
 
 phrases! {
+    /// A thing and what it is.
+    PAIR = "label.pair": "{name}: {value}" / "{name}：{value}";
+    /// What stands between the members of a list.
+    COMMA = "label.comma": ", " / "，";
     /// A county.
     COUNTY = "label.county": "county" / "区县";
     /// A stage.

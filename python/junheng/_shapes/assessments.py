@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from junheng._record import Message, Name, Record
+from junheng._record import Message, Name, Record, tuples
 
 # Whether more is better.
 Direction = Literal["at_least", "at_most"]
@@ -184,7 +184,8 @@ class NumeratorUsed(Record):
     @property
     def terms(self) -> tuple[str, ...]:
         """The terms, as the standard writes them."""
-        return tuple(self._data["terms"])
+        value: tuple[str, ...] = tuples(self._data["terms"])
+        return value
 
 
 class Summary(Record):

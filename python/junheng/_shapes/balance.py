@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from junheng._record import Message, Name, Record
+from junheng._record import Message, Name, Record, tuples
 
 # What one row of a table is.
 RowKind = Literal["unit", "class"]
@@ -111,7 +111,8 @@ class GroupBalance(Record):
 
         Empty for the whole table.
         """
-        return tuple(self._data["key"])
+        value: tuple[str | None, ...] = tuples(self._data["key"])
+        return value
 
     @property
     def units(self) -> int:
@@ -608,7 +609,8 @@ class GroupPart(Record):
     @property
     def key(self) -> tuple[str | None, ...]:
         """The group's key."""
-        return tuple(self._data["key"])
+        value: tuple[str | None, ...] = tuples(self._data["key"])
+        return value
 
     @property
     def pupil_share(self) -> float:
@@ -656,7 +658,8 @@ class BalanceData(Record):
     @property
     def by(self) -> tuple[str, ...]:
         """The columns that divide the table."""
-        return tuple(self._data["by"])
+        value: tuple[str, ...] = tuples(self._data["by"])
+        return value
 
     @property
     def groups(self) -> tuple[GroupBalance, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from junheng._record import Record, Text
+from junheng._record import Record, Text, tuples
 
 # A stage of schooling 学段.
 Stage = Literal["primary", "junior", "senior"]
@@ -149,7 +149,8 @@ class Exclusion(Record):
     @property
     def values(self) -> tuple[str, ...]:
         """The values of that column that stay out."""
-        return tuple(self._data["values"])
+        value: tuple[str, ...] = tuples(self._data["values"])
+        return value
 
     @property
     def pupils_below(self) -> float | None:
@@ -209,12 +210,13 @@ class IndicatorDocument(Record):
 
         `{stage}` stands for the stage's id; a column without it is shared by the school's stages.
         """
-        return tuple(self._data["numerator"])
+        value: tuple[str, ...] = tuples(self._data["numerator"])
+        return value
 
     @property
     def alternatives(self) -> tuple[tuple[str, ...], ...] | None:
         """Other ways to the same numerator, used where the table lacks a column of the first."""
-        value: tuple[tuple[str, ...], ...] | None = self._data.get("alternatives")
+        value: tuple[tuple[str, ...], ...] | None = tuples(self._data.get("alternatives"))
         return value
 
     @property
@@ -439,7 +441,8 @@ class StandardData(Record):
     @property
     def stages(self) -> tuple[Stage, ...]:
         """The stages it judges, in the order of the results."""
-        return tuple(self._data["stages"])
+        value: tuple[Stage, ...] = tuples(self._data["stages"])
+        return value
 
     @property
     def dispersion(self) -> Dispersion:
