@@ -13,7 +13,7 @@ pub(super) struct Fault {
     /// Keys and zero-based positions from the top, for example `indicators`, `2`, `floor`.
     pub(super) path: Vec<String>,
     pub(super) expected: Name,
-    pub(super) got: String,
+    pub(super) got: Name,
 }
 
 impl Fault {
@@ -25,8 +25,26 @@ impl Fault {
                 en: en.to_owned().into(),
                 zh: zh.to_owned().into(),
             },
-            got: got.to_string(),
+            got: said(&got.to_string()),
         }
+    }
+}
+
+/// A value as the file has it, or that there is none.
+fn said(got: &str) -> Name {
+    match got {
+        "nothing" => Name::new("nothing", "nothing", "无"),
+        "a limit" => Name::new("limit", "a limit", "限值"),
+        got if got.parse::<f64>().is_ok() || got == "[]" => Name {
+            id: got.to_owned().into(),
+            en: got.to_owned().into(),
+            zh: format!(" {got}").into(),
+        },
+        got => Name {
+            id: got.to_owned().into(),
+            en: format!("\"{got}\"").into(),
+            zh: format!("“{got}”").into(),
+        },
     }
 }
 
@@ -51,7 +69,7 @@ pub(super) fn every_stage(
     limits: &PerStage,
     path: &[&dyn ToString],
 ) -> Verdict {
-    let (en, zh) = ("a number from 0 to 1e12", "0 至 1e12 的数");
+    let (en, zh) = ("a number from 0 to 1e12", "介于 0 与 1e12 之间的数");
     for stage in &document.stages {
         let mut path = path.to_vec();
         path.push(&stage.name().id);
@@ -75,12 +93,7 @@ pub(super) fn distinct<'a>(
         if !seen.insert(code) {
             let mut path: Vec<&dyn ToString> = vec![&list, &at];
             path.extend(key.iter().map(|key| key as &dyn ToString));
-            return Err(Fault::new(
-                &path,
-                "each code once",
-                "每个代码只出现一次",
-                code,
-            ));
+            return Err(Fault::new(&path, "each code once", "互不重复的代码", code));
         }
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! Balance and the groups behind it: golden cases, refusals, laws, the schema.
+//! The domain: golden cases, refusals, laws, schemas and generated documents.
 
 #![allow(
     clippy::unwrap_used,
@@ -6,9 +6,11 @@
     reason = "a test says what went wrong by failing"
 )]
 
+mod documents;
 mod errors;
 mod golden;
 mod groups;
 mod invariance;
+mod runs;
 mod schema;
 mod support;

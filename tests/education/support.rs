@@ -3,37 +3,76 @@
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 
-use junheng::education::{Column, Table};
+use junheng::Result;
+use junheng::education::{Column, Standard, Table};
 use toml::Value;
 
 pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The cases of a golden file.
-pub(crate) fn cases(name: &str) -> Vec<Value> {
+/// Compares a committed file with what is generated now; with `UPDATE` set, writes it afresh.
+pub(crate) fn committed(path: &Path, now: &str) {
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, now).unwrap();
+    }
+    let before = std::fs::read_to_string(path).unwrap_or_default();
+    assert!(
+        before == now,
+        "run UPDATE=1 cargo test, and read the difference: {path:?}"
+    );
+}
+
+/// A golden file: its cases, and the standards that it writes out for them.
+pub(crate) struct Golden(toml::Table);
+
+pub(crate) fn read(name: &str) -> Golden {
     let path = root().join("tests/golden").join(name);
     let text = std::fs::read_to_string(&path).unwrap();
-    let file: toml::Table = toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}"));
-    file["case"].as_array().unwrap().clone()
+    Golden(toml::from_str(&text).unwrap_or_else(|error| panic!("{name}: {error}")))
+}
+
+impl Golden {
+    pub(crate) fn cases(&self) -> &[Value] {
+        self.0["case"].as_array().unwrap()
+    }
+
+    /// The text of a standard that the file writes out.
+    pub(crate) fn standard_text(&self, name: &str) -> Option<&str> {
+        self.0.get("standards")?.get(name)?.as_str()
+    }
+
+    /// The standard of that name: one of the file's, or one that comes with the library.
+    pub(crate) fn standard(&self, name: &str) -> Result<Standard> {
+        match self.standard_text(name) {
+            Some(text) => Standard::from_toml(text),
+            None => Standard::builtin(name),
+        }
+    }
 }
 
 /// The table of a case: its columns, or the shipped file it names.
 pub(crate) fn table(case: &Value) -> Table<'static> {
     match case.get("file") {
         Some(file) => read_csv(&root().join("data").join(file.as_str().unwrap())),
-        None => literal(case),
+        None => table_of(case, "columns").unwrap(),
     }
 }
 
-fn literal(case: &Value) -> Table<'static> {
+/// A second table of the case, where it has one: written out, or a shipped file.
+pub(crate) fn table_of(case: &Value, key: &str) -> Option<Table<'static>> {
+    let columns = match case.get(key)? {
+        Value::String(file) => return Some(read_csv(&root().join("data").join(file))),
+        columns => columns.as_table().unwrap(),
+    };
     let mut table = Table::new();
-    for (name, cells) in case["columns"].as_table().unwrap() {
+    for (name, cells) in columns {
         let cells = cells.as_array().unwrap();
         let missing = case.get("missing").and_then(|missing| missing.get(name));
         table.add(name, column(cells, missing)).unwrap();
     }
-    table
+    Some(table)
 }
 
 fn column(cells: &[Value], missing: Option<&Value>) -> Column<'static> {
@@ -74,7 +113,8 @@ fn read_csv(path: &PathBuf) -> Table<'static> {
         .iter()
         .map(str::to_owned)
         .collect();
-    let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+    let records: Vec<csv::StringRecord> =
+        reader.records().map(std::result::Result::unwrap).collect();
     let mut table = Table::new();
     for (place, heading) in headings.iter().enumerate() {
         let cells: Vec<&str> = records.iter().map(|record| &record[place]).collect();

@@ -1,30 +1,45 @@
 //! The golden cases: what stands where in the JSON result.
 
-use junheng::education::{BalanceOptions, balance};
 use serde_json::Value as Json;
 use toml::Value;
 
-use crate::support::{cases, table};
+use crate::runs::{Run, assess_json, balance_json};
+use crate::support::read;
 
 #[test]
-fn small_cases() {
-    run("balance_small.toml");
+fn balance_of_tables_checked_by_hand() {
+    run("balance_small.toml", balance_json);
 }
 
 #[test]
-fn real_tables() {
-    run("balance_published.toml");
-    run("balance_data.toml");
+fn balance_of_real_tables() {
+    run("balance_published.toml", balance_json);
+    run("balance_data.toml", balance_json);
 }
 
-fn run(file: &str) {
+#[test]
+fn assessments_checked_by_hand() {
+    run("assess_small.toml", assess_json);
+}
+
+#[test]
+fn assessments_that_were_published() {
+    run("assess_published.toml", assess_json);
+}
+
+#[test]
+fn assessments_of_the_example_county() {
+    run("assess_data.toml", assess_json);
+}
+
+fn run(file: &str, run: Run) {
+    let golden = read(file);
     let mut wrong = Vec::new();
-    for case in cases(file) {
+    for case in golden.cases() {
         let name = case["name"].as_str().unwrap();
-        let options = BalanceOptions::from_json(case["options"].as_str().unwrap()).unwrap();
-        let result = balance(&table(&case), &options)
+        let text = run(&golden, case)
             .unwrap_or_else(|error| panic!("{name}: {error} {:?}", error.details()));
-        let json: Json = serde_json::from_str(&result.to_json()).unwrap();
+        let json: Json = serde_json::from_str(&text).unwrap();
         let tolerance = match &case["tolerance"] {
             Value::Integer(_) => 0.0,
             tolerance => tolerance.as_float().unwrap(),
