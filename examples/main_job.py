@@ -20,6 +20,7 @@ from junheng._reading import read_table
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
+STANDARDS = ROOT / "examples" / "standards"
 OUT = ROOT / "out"
 
 CREDITS = [
@@ -27,8 +28,8 @@ CREDITS = [
     "(data.gov.tw 6240) and school directory e1_new; Open Government Data License, version 1.0.",
     "data/us_districts_2020.csv: National Center for Education Statistics, Common Core of Data and F-33 finance "
     "survey, 2019-20; US federal work, public domain.",
-    "data/published_books.csv: the worked examples of 县域义务教育校际均衡指标计算方法（以生均图书册数为例） "
-    "and 测算均衡系数拆分公式.",
+    "data/published_five_schools.csv, data/published_nine_year.csv: the worked examples of "
+    "县域义务教育校际均衡指标计算方法（以生均图书册数为例） and 测算均衡系数拆分公式.",
     "data/synthetic_county.csv, data/synthetic_county_items.csv: synthetic, drawn by tools/synthetic_county.py; "
     "no school, number or answer is real. 合成数据，均为虚构。",
 ]
@@ -50,10 +51,9 @@ def parts(zh: bool) -> list[Part]:
     """Everything that is computed here."""
     taiwan = read_table(DATA / "tw_primary_2025.csv")
     districts = read_table(DATA / "us_districts_2020.csv")
-    books = read_table(DATA / "published_books.csv")
     county = read_table(DATA / "synthetic_county.csv")
     answers = read_table(DATA / "synthetic_county_items.csv")
-    own = jh.Standard.from_file(ROOT / "examples" / "books-per-pupil.toml")
+    own, shared = (jh.Standard.from_file(STANDARDS / f"books-{name}.toml") for name in ("per-pupil", "nine-year"))
     out = [
         Part(
             "taiwan_check",
@@ -81,14 +81,20 @@ def parts(zh: bool) -> list[Part]:
             "支出以美元计。" if zh else "Spending in US dollars.",
         ),
         Part(
-            "published_books",
-            "已公布算例：生均图书册数" if zh else "Published examples: books per pupil",
-            jh.assess(books, standard=own),
-            "五校差异系数原文为 0.52；九年一贯制学校图书分摊原文为 9711 与 13515 册。"
-            if zh
-            else "Printed there: a coefficient of 0.52 for the five schools; 9711 and 13515 books for the two parts "
-            "of the nine-year school.",
+            "published_five_schools",
+            "已公布算例：五校生均图书册数" if zh else "A published example: books per pupil in five schools",
+            jh.assess(read_table(DATA / "published_five_schools.csv"), standard=own),
+            "原文差异系数为 0.52。" if zh else "The coefficient is printed there as 0.52.",
             standard=own.to_json(),
+        ),
+        Part(
+            "published_nine_year",
+            "已公布算例：九年一贯制学校图书分摊" if zh else "A published example: the books of a nine-year school",
+            jh.assess(read_table(DATA / "published_nine_year.csv"), standard=shared),
+            "原文小学 9711 册、初中 13515 册（计算中有取舍）。"
+            if zh
+            else "Printed there, rounded on the way: 9711 books for the primary part, 13515 for the junior part.",
+            standard=shared.to_json(),
         ),
     ]
     for standard in jh.standards():

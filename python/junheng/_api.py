@@ -98,7 +98,7 @@ def assess(
         ...     jh.assess({"学校名称": ["甲校"], "小学在校生数": [-3]}, standard="cn-basic-2012")
         ... except jh.InvalidTableError as error:
         ...     print(error.findings[-1].text("zh"))
-        第 0 行（甲校）：小学在校生数为负：应不小于零，实为 -3
+        第 0 行（甲校）：“小学在校生数”为负数：应不小于零，实为 -3
     """
     chosen = Standard.of(standard)
     options = _options(by=by, columns=columns, detail=detail)
@@ -173,7 +173,7 @@ def check(
         >>> import junheng as jh
         >>> found = jh.check({"学校名称": ["甲校", "乙校"], "在校生数": [320, -4]})
         >>> found.findings[0].message.text("zh")
-        '第 1 行（乙校）：在校生数为负：应不小于零，实为 -4'
+        '第 1 行（乙校）：“在校生数”为负数：应不小于零，实为 -4'
     """
     chosen = None if standard is None else Standard.of(standard).compiled
     answers = None if items is None else _tables.columns(items, "items")

@@ -166,11 +166,22 @@ def test_names_in_the_data_cannot_become_markup():
 
 
 def test_several_counties_begin_with_a_table_of_them():
-    standard = _core.Standard.from_file(ROOT / "examples" / "books-per-pupil.toml")
-    document = json.loads(_core.assess(table(DATA / "published_books.csv"), None, standard, "{}"))
-    words = report.Words("en")
-    body = str(report.assessment(document, words, json.loads(standard.to_json())))
-    assert Page(body).text.startswith("Meets the standard 2")
+    schools = read_table(COUNTY)
+    schools["区县"] = ["甲县"] * 30 + ["乙县"] * 30
+    standard = _core.Standard.builtin("cn-quality-2017")
+    document = json.loads(_core.assess(_tables.columns(schools), None, standard, "{}"))
+    tallies = [("Meets the standard", "meets"), ("Does not meet the standard", "does_not_meet")]
+    told = [f"{label} {document['summary'][state]}" for label, state in tallies if document["summary"][state]]
+    text = Page(str(report.assessment(document, report.Words("en")))).text
+    assert all(one in text[: text.index("verdict")] for one in told)
+    assert text.index("乙县") < text.index("甲县")
+
+
+def test_the_figures_of_few_schools_are_open():
+    standard = _core.Standard.from_file(ROOT / "examples" / "standards" / "books-nine-year.toml")
+    document = json.loads(_core.assess(table(DATA / "published_nine_year.csv"), None, standard, "{}"))
+    body = str(report.assessment(document, report.Words("en"), json.loads(standard.to_json())))
+    assert body.count('<details open="open"><summary>The figures of every school: 1</summary>') == 2
     # The parts of the nine-year school: 9711.627 and 13514.373 books, from 23226.
     assert "9,711.6" in body
     assert "13,514.4" in body

@@ -12,6 +12,9 @@ from junheng._record import Message, Record
 # How grave a finding is.
 Severity = Literal["error", "warning"]
 
+# Which table a finding is about.
+TableOf = Literal["units", "items"]
+
 
 class Recognised(Record):
     """How a column was understood."""
@@ -36,12 +39,18 @@ class Finding(Record):
     """One problem of a table."""
 
     __slots__ = ()
-    _fields = ("severity", "row", "column", "school", "message")
+    _fields = ("severity", "table", "row", "column", "school", "message")
 
     @property
     def severity(self) -> Severity:
         """How grave it is."""
         value: Severity = self._data["severity"]
+        return value
+
+    @property
+    def table(self) -> TableOf:
+        """Which table it is about."""
+        value: TableOf = self._data["table"]
         return value
 
     @property
