@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from junheng._wording import Language, say
+from junheng._words import refusal
 
 Cell: TypeAlias = "str | int | float | None"
 
@@ -56,6 +57,7 @@ def read_table(source: str | Path) -> Any:
 
     Raises:
         UnreadableFile: with all that is wrong with the file as a table.
+        WrongTypeError: where reading it needs a package that is not installed; it says which and how.
     """
     path, sheet = _split_sheet(str(source))
     data = _bytes(path)
@@ -97,8 +99,6 @@ def _parquet(path: Path) -> Any:
 
     try:
         return _tables.read_parquet(path)
-    except ModuleNotFoundError as error:
-        raise _refuse("file.needs_extra", path, package="pyarrow", extra="parquet") from error
     except (OSError, ValueError) as error:
         raise _refuse("file.unreachable", path, got=error) from error
 
@@ -172,7 +172,8 @@ def _excel_rows(path: Path, data: bytes, sheet: str | None) -> list[Sequence[Cel
     try:
         import openpyxl
     except ModuleNotFoundError as error:
-        raise _refuse("file.needs_extra", path, package="openpyxl", extra="excel") from error
+        extra = "junheng[excel]"
+        raise refusal("intake.needs_package", got=path.name, package="openpyxl", expected=extra) from error
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
     except (zipfile.BadZipFile, KeyError, ValueError) as error:

@@ -255,10 +255,14 @@ def read_parquet(path: Path) -> Any:
     """The table in a Parquet file.
 
     Raises:
-        ImportError: where pyarrow is not installed.
+        WrongTypeError: where pyarrow is not installed.
         OSError: where the file is no Parquet file; pyarrow's own errors are of this kind or ValueError.
     """
-    return importlib.import_module("pyarrow.parquet").read_table(path)
+    try:
+        parquet = importlib.import_module("pyarrow.parquet")
+    except ImportError:
+        raise refusal("intake.needs_package", got=path.name, package="pyarrow", expected="junheng[parquet]") from None
+    return parquet.read_table(path)
 
 
 def library_of(table: object) -> str:

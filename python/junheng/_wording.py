@@ -64,10 +64,6 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         "{path} is an Excel 97-2003 workbook: expected .xlsx; save it in that form",
         "{path} 是 Excel 97-2003 工作簿：应为 .xlsx，请另存为该格式",
     ),
-    "file.needs_extra": (
-        "{path}: reading this needs {package}: pip install 'junheng[{extra}]'",
-        "{path}：读取该文件需要 {package}：pip install 'junheng[{extra}]'",
-    ),
     "file.unwritable": (
         "cannot write {path}: {got}",
         "无法写入 {path}：{got}",

@@ -142,7 +142,7 @@ def test_check_lists_findings_as_its_result(bad, tmp_path):
     done = junheng("check", TAIWAN)
     assert done.returncode == 2
     text = done.stdout.decode()
-    assert text.startswith("2,663 rows: 2 errors, 27 warnings.")
+    assert text.startswith("Rows: 2,663, errors: 2, warnings: 27.")
     # Twelve schools have no pupils, one of them with classes and teachers; one has pupils and no teachers.
     assert text.count("check.no_pupils") == 11
     assert text.count("check.resources_without_pupils: row 697 (063601)") == 2

@@ -8,6 +8,7 @@ import sys
 import openpyxl
 import pytest
 
+import junheng as jh
 from junheng._reading import UnreadableFile, read_table
 
 HEAD = ["学校代码", "学校名称", "小学在校生数", "建校"]
@@ -103,8 +104,19 @@ def test_what_is_missing_is_named_with_the_command_that_brings_it(tmp_path, monk
         return real(name, *rest, **more)
 
     monkeypatch.setattr(builtins, "__import__", without_openpyxl)
-    code, parameters = problem(path)
-    assert (code, parameters["extra"]) == ("file.needs_extra", "excel")
+    with pytest.raises(jh.WrongTypeError) as refused:
+        read_table(path)
+    assert refused.value.code == "intake.needs_package"
+    assert refused.value.parameters == {"got": "county.xlsx", "package": "openpyxl", "expected": "junheng[excel]"}
+
+
+def test_parquet_without_its_package_says_so_too(tmp_path, monkeypatch):
+    path = tmp_path / "schools.parquet"
+    path.write_bytes(b"PAR1")
+    monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
+    with pytest.raises(jh.WrongTypeError) as refused:
+        read_table(path)
+    assert refused.value.parameters["expected"] == "junheng[parquet]"
 
 
 def test_reading_text_loads_neither_excel_nor_arrow(tmp_path):

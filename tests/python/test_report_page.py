@@ -190,7 +190,7 @@ def test_the_figures_of_few_schools_are_open():
 def test_a_clean_table_and_a_long_list_of_findings():
     words = report.Words("en")
     clean = json.loads(_core.check(table(COUNTY), None, None, "{}"))
-    assert "No problem was found in 60 rows." in Page(str(report.check({**clean, "findings": []}, words))).text
+    assert "No problem was found. Rows: 60." in Page(str(report.check({**clean, "findings": []}, words))).text
     document = checked()
     many = {**document, "findings": document["findings"] * 10}
     assert "<details>" in str(report.check(many, words))

@@ -123,7 +123,7 @@ def _indicator(one: JSON, described: JSON, stage: JSON, scale: float, floors: bo
         _value(one["value"], described, words),
         *(floor if floors else ()),
         *_coefficient(one, scale, words),
-        bullets(drivers, "plain small"),
+        bullets(drivers, "plain small whole"),
     ]
 
 

@@ -27,11 +27,11 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
     # Verdicts
     # Stages and indicators
     "stage_line": (
-        "{schools} schools, {pupils} pupils",
+        "schools: {schools}, pupils: {pupils}",
         "{schools} 所学校，{pupils} 名学生",
     ),
     "rule_line": (
-        "{passing} of {total} schools reach at least {at_least} of {of} indicators and fall far below none",
+        "schools that pass: {passing} of {total} (at least {at_least} of {of} indicators, none far below its floor)",
         "{total} 所学校中 {passing} 所合格：{of} 项指标至少 {at_least} 项达标，其余不低于标准的规定比例",
     ),
     "county_value": ("county", "全县"),
@@ -74,13 +74,13 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
     "why": ("why", "原因"),
     "provenance": ("How this was computed", "计算说明"),
     "applied": (
-        "{standard}, version {version} ({document}), applied to {rows} rows; {excluded} stay out.",
+        "{standard}, version {version} ({document}); rows: {rows}, of which stay out: {excluded}.",
         "{standard} 第 {version} 版（{document}），共 {rows} 行，其中 {excluded} 行未参评。",
     ),
     # Checks
-    "check_clean": ("No problem was found in {rows} rows.", "{rows} 行数据未发现问题。"),
+    "check_clean": ("No problem was found. Rows: {rows}.", "{rows} 行数据未发现问题。"),
     "check_found": (
-        "{rows} rows: {errors} errors, {warnings} warnings. Rows are counted from zero.",
+        "Rows: {rows}, errors: {errors}, warnings: {warnings}. Rows are counted from zero.",
         "共 {rows} 行：错误 {errors} 处，警告 {warnings} 处。行号自零起。",
     ),
     "finding": ("finding", "问题"),

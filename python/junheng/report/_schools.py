@@ -86,7 +86,8 @@ def _row(school: JSON, described: dict[str, JSON], words: Words) -> list[object]
 
 
 def _code(school: JSON) -> Markup | None:
-    return tag("span", school["id"], class_="small") if school["name"] else None
+    named = school["name"] not in (None, school["id"])
+    return tag("span", school["id"], class_="small") if named else None
 
 
 def _shortfall(one: JSON, described: JSON, words: Words) -> Markup:
