@@ -1,6 +1,6 @@
 """The main job on the shipped data: a short result on the terminal, out/report.html, out/report.json.
 
-Usage: python examples/main_job.py [--lang zh]
+Usage: python examples/main_job.py [--lang zh] [--out FOLDER]
 
 Two real tables are checked and described, a published example is recomputed, and an invented county
 is held against both official standards. What is invented is labelled synthetic wherever it appears.
@@ -8,8 +8,8 @@ is held against both official standards. What is invented is labelled synthetic 
 
 from __future__ import annotations
 
+import argparse
 import json
-import sys
 import time
 from dataclasses import dataclass
 from pathlib import Path
@@ -21,7 +21,6 @@ from junheng._reading import read_table
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
 STANDARDS = ROOT / "examples" / "standards"
-OUT = ROOT / "out"
 
 CREDITS = [
     "data/tw_primary_2025.csv: Ministry of Education (Taiwan), Department of Statistics, school-level file 114_basec "
@@ -137,8 +136,12 @@ def short(part: Part, words: report.Words) -> str:
 
 def main() -> None:
     """Compute, print, write."""
-    zh = "zh" in sys.argv
-    words = report.Words("zh" if zh else "en")
+    parser = argparse.ArgumentParser(description="The main job on the shipped data.")
+    parser.add_argument("--lang", choices=("en", "zh"), default="en")
+    parser.add_argument("--out", type=Path, default=ROOT / "out")
+    options = parser.parse_args()
+    zh, out = options.lang == "zh", options.out
+    words = report.Words(options.lang)
     started = time.perf_counter()
     done = parts(zh)
     seconds = time.perf_counter() - started
@@ -147,13 +150,13 @@ def main() -> None:
         mark = f" [{words('synthetic_mark')}]" if part.synthetic else ""
         print(f"== {part.title}{mark}\n{lead}{short(part, words)}\n")
     title = "均衡：教育提供得有多均衡" if zh else "How evenly education is provided"
-    OUT.mkdir(exist_ok=True)
+    out.mkdir(exist_ok=True)
     page = report.page(title, [section(part, words) for part in done], words, sources=CREDITS)
-    (OUT / "report.html").write_text(page, encoding="utf-8")
+    (out / "report.html").write_text(page, encoding="utf-8")
     # Each result is the core's own text, put side by side and not written anew.
     texts = ",\n".join(f"{json.dumps(part.key)}: {part.result.to_json()}" for part in done)
-    (OUT / "report.json").write_text(f"{{\n{texts}\n}}\n", encoding="utf-8")
-    print(f"Read and computed in {seconds:.2f} s. Wrote out/report.html and out/report.json.")
+    (out / "report.json").write_text(f"{{\n{texts}\n}}\n", encoding="utf-8")
+    print(f"Read and computed in {seconds:.2f} s. Wrote report.html and report.json to {out}.")
 
 
 if __name__ == "__main__":
