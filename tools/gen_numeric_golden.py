@@ -4,6 +4,7 @@ Run: python3 tools/gen_numeric_golden.py (standard library only; the output depe
 Doubles are written as 16 hexadecimal digits, so that no parser can round them.
 """
 
+import contextlib
 import json
 import math
 import random
@@ -53,10 +54,8 @@ def exact_sum(values):
         rounded = float(total)
     except OverflowError:
         return math.inf if total > 0 else -math.inf
-    try:
+    with contextlib.suppress(OverflowError):
         assert math.fsum(values) == rounded
-    except OverflowError:
-        pass
     return rounded
 
 
@@ -89,8 +88,8 @@ def rounded(exact):
 def expected(values, weights):
     x, w = list(map(Fraction, values)), list(map(Fraction, weights))
     total = sum(w)
-    mean = sum(a * b for a, b in zip(x, w)) / total
-    spread = sum(b * (a - mean) ** 2 for a, b in zip(x, w))
+    mean = sum(a * b for a, b in zip(x, w, strict=True)) / total
+    spread = sum(b * (a - mean) ** 2 for a, b in zip(x, w, strict=True))
     out = {"mean": mean, "variance": spread / total, "standard_deviation": root(spread / total)}
     if mean != 0:
         out["coefficient_of_variation"] = root(spread / total) / abs(mean)

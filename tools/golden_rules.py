@@ -118,7 +118,7 @@ def with_sample(target: Target, record: dict) -> Target:
     target.values, target.weights = given
     if record["measure"] == "hoover_two_share":
         # Shares of x against shares of w: the Hoover index of x/w, each unit weighing w.
-        target.values = [x / w for x, w in zip(*given)]
+        target.values = [x / w for x, w in zip(*given, strict=True)]
     if parameters_of(record).get("negatives") == "zero":
         target.values = [max(x, 0.0) for x in target.values]
     return target
@@ -189,7 +189,7 @@ def quantiles(record: dict, expected: object) -> Targets | Excluded:
     elif isinstance(expected, dict):
         expected = list(expected.values())
     out: Targets = []
-    for share, value in zip(shares, expected):
+    for share, value in zip(shares, expected, strict=True):
         option = "" if definition == 1 else f", definition={definition}"
         target = Target(f"quantile(p={plain_number(share)}{option})", value)
         target.reason = "definition of Hyndman and Fan" if option else "inverse of the weighted cdf"
@@ -205,7 +205,7 @@ def quantiles(record: dict, expected: object) -> Targets | Excluded:
 
 def ends_on_a_unit(target: Target, share: float) -> bool:
     """Whether the cumulative weight of some unit is the share of all weight."""
-    units = sorted(zip(target.values, target.weights or [1] * len(target.values)))
+    units = sorted(zip(target.values, target.weights or [1] * len(target.values), strict=True))
     total, reached = sum(weight for _, weight in units), 0.0
     for _, weight in units:
         reached += weight

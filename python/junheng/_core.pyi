@@ -6,6 +6,27 @@ from typing import Any, Final, final
 import numpy as np
 import numpy.typing as npt
 
+__all__ = [
+    "VERSION",
+    "Standard",
+    "Statistic",
+    "assess",
+    "balance",
+    "check",
+    "check_balance",
+    "columns_json",
+    "error_kinds_json",
+    "influence",
+    "measure",
+    "measures_json",
+    "names_json",
+    "parse",
+    "phrases_json",
+    "refusal",
+    "schemas_json",
+    "standards",
+]
+
 VERSION: Final[str]
 
 @final

@@ -141,6 +141,10 @@ def of_other(values: Any, name: Named) -> Cells:
 def of_pandas(series: Any, name: Named) -> Cells:
     """The cells of a pandas Series; NaN is a missing cell there."""
     pandas, dtype = loaded("pandas"), series.dtype
+    if isinstance(dtype, np.dtype) and dtype.kind == "f":
+        values = series.to_numpy()
+        hole = np.isnan(values)
+        return Cells("number", values, ~hole if hole.any() else None, type=str(dtype))
     there = series.notna().to_numpy()
     present = None if there.all() else there
     if isinstance(dtype, pandas.CategoricalDtype):

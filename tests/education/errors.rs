@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use junheng::Error;
 use junheng::Language::{Chinese, English};
+use junheng::education::{Column, Table};
+use junheng::{Error, ErrorKind};
 use serde_json::Value as Json;
 use toml::Value;
 
@@ -115,9 +116,43 @@ fn every_phrase_of_the_domain_has_a_case() {
         })
         .filter(|code| !met.contains(*code))
         .collect();
-    // A table refuses a second column of one name as it is built, before any case is run.
-    let built = BTreeSet::from(["table.duplicate_column"]);
+    // Said as a table is built, before any case is run: see below.
+    let built = BTreeSet::from(["table.duplicate_column", "table.unknown_code"]);
     assert_eq!(unmet, built, "no golden case");
+}
+
+#[test]
+fn refusals_of_a_table_as_it_is_built() {
+    let mut table = Table::new();
+    table.add_numbers("pupils", vec![1.0, 2.0]).unwrap();
+    let twice = table.add_numbers("pupils", vec![1.0, 2.0]).unwrap_err();
+    let [_, en, zh] = said(&twice);
+    assert_eq!(twice.kind(), ErrorKind::InvalidTable);
+    assert_eq!(
+        en,
+        "the table already has a column called pupils: expected each name once"
+    );
+    assert_eq!(zh, "表中已有名为“pupils”的列：每个列名只能出现一次");
+    let codes = Column::Categories {
+        codes: vec![-1, 1].into(),
+        labels: vec!["小学".into()],
+    };
+    let beyond = table.add("school_type", codes).unwrap_err();
+    assert_eq!(
+        (beyond.kind(), beyond.row()),
+        (ErrorKind::InvalidTable, Some(1))
+    );
+    let [_, en, zh] = said(&beyond);
+    assert_eq!(
+        en,
+        "school_type has the code 1 in row 1: expected a position below 1, or -1 where it is missing"
+    );
+    assert_eq!(
+        zh,
+        "第 1 行的“school_type”代码为 1：应为小于 1 的序号，缺失时为 -1"
+    );
+    let short = table.add_numbers("books", vec![1.0]).unwrap_err();
+    assert_eq!(short.kind(), ErrorKind::LengthMismatch);
 }
 
 fn collect(json: &Json, codes: &mut BTreeSet<String>) {

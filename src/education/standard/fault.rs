@@ -13,7 +13,7 @@ pub(super) struct Fault {
     /// Keys and zero-based positions from the top, for example `indicators`, `2`, `floor`.
     pub(super) path: Vec<String>,
     pub(super) expected: Name,
-    pub(super) got: Name,
+    pub(super) got: String,
 }
 
 impl Fault {
@@ -25,26 +25,8 @@ impl Fault {
                 en: en.to_owned().into(),
                 zh: zh.to_owned().into(),
             },
-            got: said(&got.to_string()),
+            got: got.to_string(),
         }
-    }
-}
-
-/// A value as the file has it, or that there is none.
-fn said(got: &str) -> Name {
-    match got {
-        "nothing" => Name::new("nothing", "nothing", "无"),
-        "a limit" => Name::new("limit", "a limit", "限值"),
-        got if got.parse::<f64>().is_ok() || got == "[]" => Name {
-            id: got.to_owned().into(),
-            en: got.to_owned().into(),
-            zh: format!(" {got}").into(),
-        },
-        got => Name {
-            id: got.to_owned().into(),
-            en: format!("\"{got}\"").into(),
-            zh: format!("“{got}”").into(),
-        },
     }
 }
 

@@ -51,7 +51,25 @@ pub(super) fn fault_error(text: &str, fault: Fault) -> Error {
     let line = line_of(text, start_of(text, &fault.path));
     at_place(&phrases::STANDARD_FAULT, line, &key_text(&fault.path))
         .with("expected", fault.expected)
-        .with("got", fault.got)
+        .with("got", said(&fault.got))
+}
+
+/// A value as the file has it, or that there is none.
+fn said(got: &str) -> Name {
+    match got {
+        "nothing" => Name::new("nothing", "nothing", "无"),
+        "a limit" => Name::new("limit", "a limit", "限值"),
+        got if got.parse::<f64>().is_ok() || got == "[]" => Name {
+            id: got.to_owned().into(),
+            en: got.to_owned().into(),
+            zh: format!(" {got}").into(),
+        },
+        got => Name {
+            id: got.to_owned().into(),
+            en: format!("\"{got}\"").into(),
+            zh: format!("“{got}”").into(),
+        },
+    }
 }
 
 /// An error that begins with its line and, where there is one, its key.
