@@ -14,7 +14,7 @@ from pathlib import Path
 
 TARGET = Path(__file__).resolve().parent.parent / "data"
 SEED = 2017
-COUNTY = "合成示例县（虚构）"
+COUNTY = "合成示例县（虚构） synthetic county"  # labels itself in every result, in both languages
 STAGES = {"primary": "小学", "junior": "初中", "senior": "高中"}
 
 # Type, how many, pupils of a primary, junior and senior part (least, most), share of locales.

@@ -9,6 +9,7 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
 from typing import Any, TypeAlias
 
 import numpy as np
@@ -252,6 +253,20 @@ def headed(table: Any, what: str) -> Headed:
             arrow(table)
             return headed(importlib.import_module("pyarrow.interchange").from_dataframe(table), what)
     raise refusal("intake.not_a_table", table=what, got=f"{got}; call collect() first" if got == "LazyFrame" else got)
+
+
+def read_parquet(path: Path) -> Any:
+    """The table in a Parquet file.
+
+    Raises:
+        WrongTypeError: where pyarrow is not installed.
+        OSError: where the file is no Parquet file; pyarrow's own errors are of this kind or ValueError.
+    """
+    try:
+        parquet = importlib.import_module("pyarrow.parquet")
+    except ImportError:
+        raise refusal("intake.needs_package", got=path.name, package="pyarrow", expected="junheng[parquet]") from None
+    return parquet.read_table(path)
 
 
 def library_of(table: object) -> str:
