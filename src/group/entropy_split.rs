@@ -126,7 +126,7 @@ impl EntropySplit {
     pub fn new(alpha: f64, sample: &Sample<'_>, groups: &[u32], count: usize) -> Result<Self> {
         refuse_positions(groups, sample.len(), count)?;
         let total = GeneralizedEntropy { alpha }.value(sample)?;
-        let whole = Moments::of(sample.values(), sample.weights());
+        let whole = sample.moments();
         let buckets = Buckets::of(sample, groups, count);
         let parts = (0..count)
             .map(|group| part(alpha, &whole, buckets.units(group)))
@@ -199,7 +199,7 @@ fn part(alpha: f64, whole: &Moments, (values, weights): (&[f64], &[f64])) -> Res
         });
     }
     let sample = Sample::weighted(values, weights)?;
-    let moments = Moments::of(sample.values(), sample.weights());
+    let moments = sample.moments();
     let relative = Relative::from_parts(
         moments.mean() / whole.mean(),
         excess(values, weights, &moments, whole.mean()),

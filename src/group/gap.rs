@@ -3,7 +3,6 @@
 use serde::Serialize;
 
 use crate::error::{Error, Result};
-use crate::numeric::Moments;
 use crate::sample::Sample;
 use crate::words::{Name, error_phrases as phrases};
 
@@ -130,7 +129,7 @@ impl Gap {
 
 impl Side {
     fn of(sample: &Sample<'_>) -> Self {
-        let moments = Moments::of(sample.values(), sample.weights());
+        let moments = sample.moments();
         Self {
             weight: moments.total_weight(),
             mean: moments.mean(),

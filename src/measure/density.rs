@@ -1,7 +1,7 @@
 //! The density of a sample at a quantile, and the influence values that need it.
 
 use crate::error::Result;
-use crate::numeric::{Moments, Ordered, exp, pow, sum_of};
+use crate::numeric::{Ordered, exp, pow, sum_of};
 use crate::sample::Sample;
 
 use super::{Entry, gate, shares};
@@ -22,7 +22,7 @@ pub(super) struct Density<'a> {
 
 impl<'a> Density<'a> {
     pub(super) fn of(sample: &Sample<'a>, ordered: &Ordered) -> Self {
-        let deviation = Moments::of(sample.values(), sample.weights()).standard_deviation();
+        let deviation = sample.moments().standard_deviation();
         let quartiles = (ordered.quantile(0.75) - ordered.quantile(0.25)) / NORMAL_QUARTILES;
         let scale = if quartiles > 0.0 {
             deviation.min(quartiles)
@@ -60,7 +60,7 @@ impl<'a> Density<'a> {
 }
 
 /// Σ p², the reciprocal of Kish's effective number of units.
-pub(super) fn squared_shares(ordered: &Ordered) -> f64 {
+fn squared_shares(ordered: &Ordered) -> f64 {
     let total = ordered.total_weight();
     let share = |w: f64| w / total;
     sum_of(ordered.units().map(|(_, w)| share(w) * share(w)))

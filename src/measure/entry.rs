@@ -28,6 +28,14 @@ impl Text {
     }
 }
 
+/// What a measure is taken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Input {
+    /// Values with optional weights: [`Sample`](crate::Sample).
+    Sample,
+}
+
 /// Which values a measure is defined for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -118,7 +126,7 @@ pub struct ParameterSpec {
 
 impl ParameterSpec {
     /// A number.
-    pub(super) const fn number(
+    pub(crate) const fn number(
         name: Name,
         default: Option<f64>,
         domain: &'static str,
@@ -134,7 +142,7 @@ impl ParameterSpec {
     }
 
     /// A flag that is off unless it is given.
-    pub(super) const fn flag(name: Name) -> Self {
+    pub(crate) const fn flag(name: Name) -> Self {
         Self {
             name,
             default: Some(0.0),
@@ -186,6 +194,9 @@ pub struct Entry {
     pub properties: &'static [Property],
     /// How its influence values come about.
     pub influence: Influence,
+    /// The largest relative error of its value against the exact one for the doubles given; tests
+    /// hold it to that.
+    pub accuracy: f64,
     /// Author, year and DOI, or the clause of an official text.
     pub source: &'static str,
 }
@@ -202,5 +213,8 @@ impl Entry {
     }
 }
 
+/// One unit in the last place: 2^-52.
+pub(super) const ONE_ULP: f64 = f64::EPSILON;
+
 /// What most measures leave empty.
-pub(super) const NO_NOTE: Text = Text::new("", "");
+pub(crate) const NO_NOTE: Text = Text::new("", "");

@@ -1,14 +1,13 @@
 //! The refusals that measures share.
 
 use crate::error::{Error, Result};
-use crate::numeric::Moments;
 use crate::sample::Sample;
 use crate::words::{Name, error_phrases as phrases};
 
 use super::{Domain, Entry};
 
 /// Refuses parameters outside the domains of the entry.
-pub(super) fn parameters(entry: &'static Entry, parameters: &[f64]) -> Result<()> {
+pub(crate) fn parameters(entry: &'static Entry, parameters: &[f64]) -> Result<()> {
     for (spec, &value) in entry.parameters.iter().zip(parameters) {
         if !value.is_finite() || !(spec.contains)(value) {
             return Err(invalid_parameter(entry, &spec.name, spec.domain).with("got", value));
@@ -26,7 +25,7 @@ pub(super) fn parameters(entry: &'static Entry, parameters: &[f64]) -> Result<()
 }
 
 /// A refusal of a parameter, that still lacks what was got.
-pub(super) fn invalid_parameter(
+pub(crate) fn invalid_parameter(
     entry: &'static Entry,
     parameter: &Name,
     expected: &'static str,
@@ -38,11 +37,8 @@ pub(super) fn invalid_parameter(
 }
 
 /// Refuses weights whose total could overflow, whatever order they are added in.
-pub(super) fn weights(sample: &Sample<'_>) -> Result<()> {
-    let Some(weights) = sample.weights() else {
-        return Ok(());
-    };
-    let heaviest = weights.iter().fold(0.0_f64, |heaviest, &w| heaviest.max(w));
+pub(crate) fn weights(sample: &Sample<'_>) -> Result<()> {
+    let heaviest = sample.heaviest();
     if (heaviest * sample.len() as f64).is_finite() {
         Ok(())
     } else {
@@ -51,7 +47,11 @@ pub(super) fn weights(sample: &Sample<'_>) -> Result<()> {
 }
 
 /// Refuses the first unit of positive weight outside the domain.
-pub(super) fn domain(entry: &'static Entry, domain: Domain, sample: &Sample<'_>) -> Result<()> {
+pub(crate) fn domain(entry: &'static Entry, domain: Domain, sample: &Sample<'_>) -> Result<()> {
+    // The domains reach up without end, so the least value decides; only a refusal looks for the row.
+    if domain.contains(sample.extent().least) {
+        return Ok(());
+    }
     match sample.units().find(|&(_, x, _)| !domain.contains(x)) {
         None => Ok(()),
         Some((row, x, _)) => Err(Error::new(&phrases::OUT_OF_DOMAIN)
@@ -62,14 +62,8 @@ pub(super) fn domain(entry: &'static Entry, domain: Domain, sample: &Sample<'_>)
     }
 }
 
-/// The mean, refused unless it is above zero.
-pub(super) fn positive_mean(entry: &'static Entry, sample: &Sample<'_>) -> Result<f64> {
-    let mean = Moments::of(sample.values(), sample.weights()).mean();
-    require_positive_mean(entry, mean)
-}
-
 /// The same mean, refused unless it is above zero.
-pub(super) fn require_positive_mean(entry: &'static Entry, mean: f64) -> Result<f64> {
+pub(crate) fn require_positive_mean(entry: &'static Entry, mean: f64) -> Result<f64> {
     if mean > 0.0 {
         finite(entry, mean)
     } else {
@@ -80,7 +74,7 @@ pub(super) fn require_positive_mean(entry: &'static Entry, mean: f64) -> Result<
 }
 
 /// The same number, refused unless it is above zero: the measure divides by it.
-pub(super) fn divisor(entry: &'static Entry, name: &Name, value: f64) -> Result<f64> {
+pub(crate) fn divisor(entry: &'static Entry, name: &Name, value: f64) -> Result<f64> {
     if value > 0.0 {
         Ok(value)
     } else {
@@ -92,7 +86,7 @@ pub(super) fn divisor(entry: &'static Entry, name: &Name, value: f64) -> Result<
 }
 
 /// The value, refused if it overflowed; −0 becomes 0.
-pub(super) fn finite(entry: &'static Entry, value: f64) -> Result<f64> {
+pub(crate) fn finite(entry: &'static Entry, value: f64) -> Result<f64> {
     if value.is_finite() {
         Ok(value + 0.0)
     } else {
@@ -101,13 +95,18 @@ pub(super) fn finite(entry: &'static Entry, value: f64) -> Result<f64> {
 }
 
 /// The refusal of influence values that do not exist.
-pub(super) fn no_influence(entry: &'static Entry) -> Error {
+pub(crate) fn no_influence(entry: &'static Entry) -> Error {
     Error::new(&phrases::NO_INFLUENCE).with("measure", &entry.name)
 }
 
 /// Whether all units of positive weight have one value; equality is then exact, whatever rounds.
-pub(super) fn all_equal(sample: &Sample<'_>) -> bool {
+pub(crate) fn all_equal(sample: &Sample<'_>) -> bool {
+    let extent = sample.extent();
+    if extent.least == extent.greatest {
+        return true;
+    }
+    // Units of weight zero may differ from the rest.
     let mut values = sample.units().map(|(_, x, _)| x);
     let first = values.next();
-    values.all(|x| Some(x) == first)
+    !sample.all_count() && values.all(|x| Some(x) == first)
 }

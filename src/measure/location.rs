@@ -1,12 +1,13 @@
 //! Where the values lie: mean, median, quantiles.
 
 use crate::error::{Error, Result};
-use crate::numeric::{HyndmanFan, Moments, Ordered};
+use crate::numeric::{HyndmanFan, Ordered};
 use crate::sample::Sample;
 use crate::words::{Name, error_phrases as phrases};
 
+use super::centre::Centre;
 use super::density::Density;
-use super::entry::NO_NOTE;
+use super::entry::{NO_NOTE, ONE_ULP};
 use super::shares;
 use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
@@ -33,19 +34,22 @@ impl Statistic for Mean {
         ends: Text::new("no bounds", "无界"),
         properties: &[Property::Homogeneous, Property::ReplicationInvariant],
         influence: Influence::Exact,
+        accuracy: ONE_ULP,
         source: "ISO 3534-1:2006, 1.15",
     };
     fields!();
 }
 
 impl Kernel for Mean {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        Ok(Moments::of(sample.values(), sample.weights()).mean())
+        Ok(sample.moments().mean())
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let mean = self.evaluate(sample)?;
-        Ok(shares::each(sample, |x| x - mean))
+        let centre = Centre::of(&sample.moments());
+        Ok(shares::each(sample, |x| centre.distance(x)))
     }
 }
 
@@ -71,18 +75,21 @@ impl Statistic for Median {
         ends: Text::new("no bounds", "无界"),
         properties: &[Property::Homogeneous, Property::ReplicationInvariant],
         influence: Influence::Density,
+        accuracy: ONE_ULP,
         source: "ISO 3534-1:2006, 1.13; Hyndman & Fan (1996), definition 2, doi:10.1080/00031305.1996.10473566",
     };
     fields!();
 }
 
 impl Kernel for Median {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        Ok(Ordered::of(sample.values(), sample.weights()).averaged_quantile(0.5))
+        Ok(sample.ordered().averaged_quantile(0.5))
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let ordered = Ordered::of(sample.values(), sample.weights());
+        let ordered = sample.ordered();
         let median = ordered.averaged_quantile(0.5);
         Density::of(sample, &ordered).quantile_influence(Self::ENTRY, median)
     }
@@ -131,19 +138,22 @@ impl Statistic for Quantile {
         ends: Text::new("no bounds", "无界"),
         properties: &[Property::Homogeneous, Property::ReplicationInvariant],
         influence: Influence::Density,
+        accuracy: 1e-15,
         source: "Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566",
     };
     fields!(p, definition);
 }
 
 impl Kernel for Quantile {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let ordered = Ordered::of(sample.values(), sample.weights());
+        let ordered = sample.ordered();
         self.of(&ordered)
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let ordered = Ordered::of(sample.values(), sample.weights());
+        let ordered = sample.ordered();
         let quantile = self.of(&ordered)?;
         Density::of(sample, &ordered).quantile_influence(Self::ENTRY, quantile)
     }

@@ -5,11 +5,13 @@
 
 mod adequacy;
 mod atkinson;
+mod catalogue;
+mod centre;
 mod density;
 mod dispersion;
 mod entropy;
 mod entry;
-mod gate;
+pub(crate) mod gate;
 mod gini;
 mod hoover;
 mod location;
@@ -17,16 +19,21 @@ mod logs;
 mod quantile_range;
 mod range;
 mod relative;
+mod several;
 mod shares;
-mod spec;
-mod statistic;
+pub(crate) mod spec;
+pub(crate) mod statistic;
 mod suggest;
+
+use crate::sample::Sample;
 
 pub use adequacy::{McLoone, Verstegen};
 pub use atkinson::Atkinson;
+pub use catalogue::Catalogue;
+pub(crate) use catalogue::catalogue;
 pub use dispersion::{CoefficientOfVariation, StandardDeviation};
 pub use entropy::{GeneralizedEntropy, MeanLogDeviation, TheilT};
-pub use entry::{Constraint, Domain, Entry, Influence, ParameterSpec, Property, Text};
+pub use entry::{Constraint, Domain, Entry, Influence, Input, ParameterSpec, Property, Text};
 pub use gini::Gini;
 pub use hoover::Hoover;
 pub use location::{Mean, Median, Quantile};
@@ -34,70 +41,29 @@ pub use logs::VarianceOfLogs;
 pub use quantile_range::{FederalRangeRatio, QuantileRatio, RestrictedRange};
 pub use range::{Range, RangeRatio};
 pub(crate) use relative::Relative;
-use statistic::Kernel;
-pub use statistic::Statistic;
-
-macro_rules! catalogue {
-    ($($measure:ident),* $(,)?) => {
-        /// One measure with its parameters: what `"atkinson(epsilon=0.5)"` is once it is read.
-        ///
-        /// Written as text the same way everywhere: by `parse`, by `Display`, by serde.
-        #[derive(Debug, Clone, Copy, PartialEq)]
-        #[non_exhaustive]
-        pub enum Measure {
-            $(#[doc = concat!("[`", stringify!($measure), "`](struct@", stringify!($measure), ")")]
-            $measure($measure),)*
-        }
-
-        /// Every measure, in the order of the catalogue.
-        pub static CATALOGUE: &[&Entry] = &[$($measure::ENTRY),*];
-
-        impl Measure {
-            /// The measure's catalogue entry.
-            pub fn entry(&self) -> &'static Entry {
-                match self { $(Self::$measure(_) => $measure::ENTRY,)* }
-            }
-
-            /// The measure's parameters, in the order of its entry.
-            pub fn parameters(&self) -> Vec<f64> {
-                match self { $(Self::$measure(measure) => measure.parameters(),)* }
-            }
-
-            /// The value of the measure.
-            ///
-            /// # Errors
-            ///
-            /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where it is not defined for the sample.
-            pub fn value(&self, sample: &crate::Sample<'_>) -> crate::Result<f64> {
-                match self { $(Self::$measure(measure) => measure.value(sample),)* }
-            }
-
-            /// Each unit's influence on the measure, in row order; see [`Statistic::influence`].
-            ///
-            /// # Errors
-            ///
-            /// As [`value`](Self::value).
-            pub fn influence(&self, sample: &crate::Sample<'_>) -> crate::Result<Vec<f64>> {
-                match self { $(Self::$measure(measure) => measure.influence(sample),)* }
-            }
-
-            /// The measure at that place of the catalogue; the parameters have been checked.
-            fn build(place: usize, parameters: &[f64]) -> Option<Self> {
-                static BUILD: &[fn(&[f64]) -> Measure] =
-                    &[$(|parameters| Measure::$measure($measure::from_parameters(parameters))),*];
-                BUILD.get(place).map(|build| build(parameters))
-            }
-        }
-
-        $(impl From<$measure> for Measure {
-            fn from(measure: $measure) -> Self {
-                Self::$measure(measure)
-            }
-        })*
-    };
-}
+pub use several::values;
+pub(crate) use statistic::{Field, Kernel};
+pub use statistic::{Measurable, Statistic};
 
 catalogue! {
+    /// One measure with its parameters: what `"atkinson(epsilon=0.5)"` is once it is read.
+    ///
+    /// Written as text the same way everywhere: by `parse`, by `Display`, by serde.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use junheng::Measure;
+    /// let measure: Measure = "atkinson(epsilon=0.5)".parse()?;
+    /// assert_eq!(measure, Measure::from_parameters("atkinson", &[0.5])?);
+    /// assert_eq!(measure.to_string(), "atkinson(epsilon=0.5)");
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    pub enum Measure of Sample;
+
+    /// Every measure of a sample, in the order of the catalogue.
+    pub static CATALOGUE;
+
     Mean,
     Median,
     Quantile,

@@ -6,7 +6,7 @@ use crate::sample::Sample;
 use crate::words::Name;
 
 use super::density::Density;
-use super::entry::{Constraint, NO_NOTE};
+use super::entry::{Constraint, NO_NOTE, ONE_ULP};
 use super::gate;
 use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
@@ -74,19 +74,22 @@ impl Statistic for RestrictedRange {
             Property::ZeroAtEquality,
         ],
         influence: Influence::Density,
+        accuracy: ONE_ULP,
         source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance",
     };
     fields!(upper, lower);
 }
 
 impl Kernel for RestrictedRange {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let ordered = Ordered::of(sample.values(), sample.weights());
+        let ordered = sample.ordered();
         Ok(ordered.quantile(self.upper) - ordered.quantile(self.lower))
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let ordered = Ordered::of(sample.values(), sample.weights());
+        let ordered = sample.ordered();
         combine(
             Self::ENTRY,
             sample,
@@ -130,14 +133,17 @@ impl Statistic for FederalRangeRatio {
             Property::ZeroAtEquality,
         ],
         influence: Influence::Density,
+        accuracy: 2.0 * ONE_ULP,
         source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance; 34 CFR 222.162",
     };
     fields!();
 }
 
 impl Kernel for FederalRangeRatio {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let ordered = Ordered::of(sample.values(), sample.weights());
+        let ordered = sample.ordered();
         let (upper, lower) = Self::QUANTILES.quantiles(Self::ENTRY, sample, &ordered)?;
         Ok((upper - lower) / lower)
     }
@@ -188,14 +194,17 @@ impl Statistic for QuantileRatio {
             Property::OneAtEquality,
         ],
         influence: Influence::Density,
+        accuracy: ONE_ULP,
         source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance",
     };
     fields!(upper, lower);
 }
 
 impl Kernel for QuantileRatio {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let ordered = Ordered::of(sample.values(), sample.weights());
+        let ordered = sample.ordered();
         let (upper, lower) = self.quantiles(Self::ENTRY, sample, &ordered)?;
         Ok(upper / lower)
     }
@@ -220,7 +229,7 @@ impl QuantileRatio {
 
     /// d(U/L) = dU/L − (U/L)·dL/L.
     fn influence(&self, entry: &'static Entry, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let ordered = Ordered::of(sample.values(), sample.weights());
+        let ordered = sample.ordered();
         let (upper, lower) = self.quantiles(entry, sample, &ordered)?;
         let factors = (1.0 / lower, -upper / lower / lower);
         combine(

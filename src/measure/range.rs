@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::sample::Sample;
 use crate::words::Name;
 
-use super::entry::NO_NOTE;
+use super::entry::{NO_NOTE, ONE_ULP};
 use super::gate;
 use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
@@ -37,12 +37,15 @@ impl Statistic for Range {
             Property::ZeroAtEquality,
         ],
         influence: Influence::None,
+        accuracy: ONE_ULP,
         source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance",
     };
     fields!();
 }
 
 impl Kernel for Range {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         let (least, most) = ends(sample);
         Ok(most - least)
@@ -80,12 +83,15 @@ impl Statistic for RangeRatio {
             Property::OneAtEquality,
         ],
         influence: Influence::None,
+        accuracy: ONE_ULP,
         source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance",
     };
     fields!();
 }
 
 impl Kernel for RangeRatio {
+    type Input<'a> = Sample<'a>;
+
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         gate::domain(Self::ENTRY, Domain::Positive, sample)?;
         let (least, most) = ends(sample);

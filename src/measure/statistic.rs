@@ -3,18 +3,60 @@
 use crate::error::Result;
 use crate::sample::Sample;
 
-use super::Entry;
 use super::gate;
+use super::{Entry, Property};
+
+/// What a measure can be taken of: values alone ([`Sample`]), values beside another variable, pupils
+/// of several groups counted in several schools.
+pub trait Measurable {
+    /// The same kind of input, borrowed for another time.
+    type For<'b>;
+
+    /// Refuses what no measure can be taken of.
+    fn admit(&self) -> Result<()>;
+
+    /// What `f` says of the input. Where a scale changes nothing (`invariant`) and the values are next
+    /// to nothing it is asked of larger ones, as a mean among the subnormals is short of digits.
+    fn lifted<T>(&self, invariant: bool, f: impl Fn(&Self::For<'_>) -> Result<T>) -> Result<T>;
+}
+
+/// Values all below this are lifted: their mean or median may be subnormal.
+const TINY: f64 = 1e-290;
+/// How far they are lifted.
+const TWO_600: f64 = f64::from_bits((1023 + 600) << 52);
+
+impl Measurable for Sample<'_> {
+    type For<'b> = Sample<'b>;
+
+    fn admit(&self) -> Result<()> {
+        gate::weights(self)
+    }
+
+    fn lifted<T>(&self, invariant: bool, f: impl Fn(&Sample<'_>) -> Result<T>) -> Result<T> {
+        let extent = self.extent();
+        if !invariant || extent.greatest >= TINY || extent.least <= -TINY {
+            return f(self);
+        }
+        let values = self.values().mapv(|x| x * TWO_600);
+        // A refusal speaks of the values as they are.
+        Sample::from_views(values.view(), self.weights())
+            .and_then(|lifted| f(&lifted))
+            .or_else(|_| f(self))
+    }
+}
 
 /// The arithmetic of a measure, behind the checks that all of them share.
 ///
 /// In a private module: a measure is evaluated through [`Statistic`], which checks first.
 pub trait Kernel {
+    /// What it is taken of.
+    type Input<'a>: for<'b> Measurable<For<'b> = Self::Input<'b>>;
+
     /// The value; parameters and the weights' total have been checked, the domain has not.
-    fn evaluate(&self, sample: &Sample<'_>) -> Result<f64>;
+    fn evaluate(&self, input: &Self::Input<'_>) -> Result<f64>;
 
     /// The influence of every row, 0 for units of weight zero; checks as for `evaluate`.
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>>;
+    fn linearize(&self, input: &Self::Input<'_>) -> Result<Vec<f64>>;
 }
 
 /// What every measure can do.
@@ -28,19 +70,20 @@ pub trait Statistic: Copy + Kernel {
     /// Its parameters in the order of the entry.
     fn parameters(&self) -> Vec<f64>;
 
-    /// The value of the measure on a sample.
+    /// The value of the measure.
     ///
     /// The same to the last bit for every order of the rows.
     ///
     /// # Errors
     ///
-    /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where it is not defined for the sample,
+    /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where it is not defined for the input,
     /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a field outside its domain,
     /// [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added.
-    fn value(&self, sample: &Sample<'_>) -> Result<f64> {
+    fn value(&self, input: &Self::Input<'_>) -> Result<f64> {
         gate::parameters(Self::ENTRY, &self.parameters())?;
-        gate::weights(sample)?;
-        let value = self.evaluate(sample)?;
+        input.admit()?;
+        let invariant = Self::ENTRY.obeys(Property::ScaleInvariant);
+        let value = input.lifted(invariant, |input| self.evaluate(input))?;
         gate::finite(Self::ENTRY, value)
     }
 
@@ -58,10 +101,11 @@ pub trait Statistic: Copy + Kernel {
     ///
     /// As [`value`](Self::value); [`OutOfDomain`](crate::ErrorKind::OutOfDomain) also for a measure
     /// without influence values.
-    fn influence(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+    fn influence(&self, input: &Self::Input<'_>) -> Result<Vec<f64>> {
         gate::parameters(Self::ENTRY, &self.parameters())?;
-        gate::weights(sample)?;
-        let influence = self.linearize(sample)?;
+        input.admit()?;
+        let invariant = Self::ENTRY.obeys(Property::ScaleInvariant);
+        let influence = input.lifted(invariant, |input| self.linearize(input))?;
         match influence.iter().find(|value| !value.is_finite()) {
             Some(&value) => gate::finite(Self::ENTRY, value).map(|_| influence),
             None => Ok(influence),
@@ -70,7 +114,7 @@ pub trait Statistic: Copy + Kernel {
 }
 
 /// A field of a measure, stored as one number.
-pub(super) trait Field: Copy {
+pub(crate) trait Field: Copy {
     fn read(number: f64) -> Self;
     fn write(self) -> f64;
 }
@@ -108,13 +152,13 @@ macro_rules! fields {
         fn from_parameters(parameters: &[f64]) -> Self {
             let mut _numbers = parameters.iter().copied();
             Self {
-                $($field: $crate::measure::statistic::Field::read(_numbers.next().unwrap_or(0.0)),)*
+                $($field: $crate::measure::Field::read(_numbers.next().unwrap_or(0.0)),)*
             }
         }
 
         fn parameters(&self) -> Vec<f64> {
-            vec![$($crate::measure::statistic::Field::write(self.$field)),*]
+            vec![$($crate::measure::Field::write(self.$field)),*]
         }
     };
 }
-pub(super) use fields;
+pub(crate) use fields;

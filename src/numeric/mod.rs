@@ -11,8 +11,8 @@ mod exact;
 mod exp;
 mod fixed;
 mod limbs;
-#[allow(dead_code, reason = "a toolbox for the measures")]
 mod ln;
+mod mean;
 mod moments;
 #[allow(dead_code, reason = "a toolbox for the measures")]
 mod order;
@@ -35,12 +35,19 @@ pub(crate) use {
     dd::DoubleDouble,
     exp::exp_of_sum,
     ln::{ln_1p, ln_double_double},
+    mean::{mean_of, weighted_mean_of},
     order::Ordered,
     quantile::HyndmanFan,
+    simd::Extent,
 };
 
 /// A column of numbers of any stride.
 pub(crate) type View<'a> = ArrayView1<'a, f64>;
+
+/// The least and the greatest of the values; `None` where one is NaN or infinite.
+pub(crate) fn extent(values: View<'_>) -> Option<Extent> {
+    simd::extent(simd::Route::best(), simd::Column::new(values))
+}
 
 /// The exact sum of the values, rounded once.
 pub fn sum(values: View<'_>) -> f64 {

@@ -3,7 +3,7 @@
 use crate::Measure;
 use crate::error::{Error, Result};
 use crate::numeric;
-use crate::sample::Sample;
+use crate::sample::{Sample, Shared};
 use crate::words::Message;
 use crate::words::balance as phrases;
 
@@ -118,8 +118,9 @@ fn describe_indicator(
         out.notes.push(Message::new(&phrases::NO_UNITS));
         return Ok(out);
     }
-    let sample = Sample::weighted(&values, &pupils)?;
-    out.mean = Some(numeric::Moments::of(sample.values(), sample.weights()).mean());
+    let shared = Shared::default();
+    let sample = Sample::weighted(&values, &pupils)?.sharing(&shared);
+    out.mean = Some(sample.moments().mean());
     out.measures = measures
         .iter()
         .map(|measure| value_of(measure, &sample))

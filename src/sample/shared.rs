@@ -1,0 +1,46 @@
+//! What several measures of one sample have in common, worked out once.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use crate::numeric::{Moments, Ordered};
+
+use super::Sample;
+
+/// The order and the sums of one sample, each worked out when it is first asked for.
+#[derive(Debug, Default)]
+pub(crate) struct Shared {
+    ordered: OnceLock<Ordered>,
+    moments: OnceLock<Moments>,
+}
+
+impl<'a> Sample<'a> {
+    /// The same sample, which keeps its order and its sums in `shared`; never lend one to two samples.
+    pub(crate) fn sharing<'b>(self, shared: &'b Shared) -> Sample<'b>
+    where
+        'a: 'b,
+    {
+        Sample {
+            shared: Some(shared),
+            ..self
+        }
+    }
+
+    /// The units of positive weight in order.
+    pub(crate) fn ordered(&self) -> Cow<'a, Ordered> {
+        let make = || Ordered::of(self.values, self.weights);
+        match self.shared {
+            Some(shared) => Cow::Borrowed(shared.ordered.get_or_init(make)),
+            None => Cow::Owned(make()),
+        }
+    }
+
+    /// Σw, Σwx and Σwx², exactly.
+    pub(crate) fn moments(&self) -> Cow<'a, Moments> {
+        let make = || Moments::of(self.values, self.weights);
+        match self.shared {
+            Some(shared) => Cow::Borrowed(shared.moments.get_or_init(make)),
+            None => Cow::Owned(make()),
+        }
+    }
+}
