@@ -82,6 +82,8 @@ class Function:
         out += ["", "    Returns:", *wrapped(self.returns(), 8)]
         out += ["", "    Edge cases:", *wrapped(self.edges(), 8)]
         out += ["", "    Raises:", *self.raises()]
+        accuracy = f"The value lies within {entry['accuracy']:.2g} of the exact one, relatively, for the doubles given."
+        out += ["", "    Accuracy:", *wrapped(accuracy, 8)]
         out += ["", "    Source:", *wrapped(sentence(entry["source"]), 8)]
         out += ["", "    Examples:", *self.examples(), '    """']
         return out

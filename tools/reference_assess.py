@@ -154,7 +154,7 @@ def text(value: object) -> str:
 
 def case(name: str, standard: str, expected: Expected) -> None:
     print(f'[[case]]\nname = "{name}"\nfile = "synthetic_county.csv"\nitems = "{ITEMS}"')
-    print(f'standard = "{standard}"\noptions = \'{{}}\'')
+    print(f"standard = \"{standard}\"\noptions = '{{}}'")
     print('source = "synthetic: no school or number is real; rules in tools/reference_assess.py"')
     print('reason = "60 schools of every type; exact fractions, rounded once"')
     print("# A split share, a ratio and a difference each round a few times: 1e-13 leaves room for a hundred.")

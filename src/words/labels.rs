@@ -149,6 +149,8 @@ phrases! {
     DOMAIN = "label.domain": "defined for" / "定义域";
     /// Parameters.
     PARAMETERS = "label.parameters": "parameters" / "参数";
+    /// An accuracy.
+    ACCURACY = "label.accuracy": "largest relative error" / "最大相对误差";
     /// A source.
     SOURCE = "label.source": "source" / "出处";
     /// How figures are computed.

@@ -49,6 +49,34 @@ def test_refusals_say_what_where_expected_and_got(case):
 INFLUENCE = [case for name in golden.files("influence.toml") for case in golden.read(name)["case"]]
 
 
+@pytest.mark.parametrize("case", INFLUENCE, ids=[case["id"] for case in INFLUENCE])
+def test_influence_is_reproduced(case):
+    values, weights = golden.sample(case)
+    got = jh.influence(case["measure"], values, weights=weights).tolist()
+    largest = max(map(abs, case["expected"]))
+    assert len(got) == len(case["expected"])
+    off = max(abs(one - other) for one, other in zip(got, case["expected"], strict=True))
+    assert off <= case["tolerance"] * largest
+
+
+HARD = [sample for name in golden.files("measure_hard.toml") for sample in golden.read(name)["sample"]]
+
+
+@pytest.mark.parametrize("hard", HARD, ids=[hard["id"] for hard in HARD])
+def test_every_figure_is_as_accurate_as_the_catalogue_states(hard):
+    values, weights = golden.sample(hard)
+    for spec, expected in hard["expected"].items():
+        if expected == "refused":
+            with pytest.raises(jh.JunhengError):
+                jh.measure(spec, values, weights=weights)
+            continue
+        got = jh.measure(spec, values, weights=weights)
+        # The expected figure is itself rounded: half an ulp, at most 2⁻⁵³. The smallest doubles are
+        # as near to each other as they can be.
+        tolerance = jh.measures()[spec.split("(")[0]].accuracy + 2.0**-53
+        assert abs(got - expected) <= max(tolerance * abs(expected), 5e-324), spec
+
+
 def test_influence_sums_to_nothing():
     values, weights = [6.0, 3.0, 10.0, 2.0], [1.0, 2.0, 3.0, 4.0]
     influence = jh.influence("theil_t", values, weights=weights)

@@ -62,6 +62,6 @@ def written(finding):
 
 def test_every_golden_file_is_run():
     run = {name for _, name, _ in [*RESULTS, *REFUSALS]}
-    measures = {"measure.toml", "measure_by_hand.toml", "errors_measure.toml"}
+    measures = {"measure.toml", "measure_by_hand.toml", "measure_hard.toml", "influence.toml", "errors_measure.toml"}
     lists = {"excluded.toml", "reference_index.toml"}
     assert set(golden.files("*.toml")) == run | measures | lists

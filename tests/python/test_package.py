@@ -90,7 +90,7 @@ def test_every_measure_is_a_function_with_its_parameters():
             assert given.kind is inspect.Parameter.KEYWORD_ONLY
             assert given.default == (inspect.Parameter.empty if parameter.default is None else parameter.default)
         doc = getattr(jh, entry.id).__doc__
-        parts = ["Formula:", "Args:", "Returns:", "Edge cases:", "Raises:", "Source:", "Examples:"]
+        parts = ["Formula:", "Args:", "Returns:", "Edge cases:", "Raises:", "Accuracy:", "Source:", "Examples:"]
         assert [doc.index(part) for part in parts] == sorted(doc.index(part) for part in parts)
         assert " ".join(entry.formula.split()) in " ".join(doc.split())
 
