@@ -158,8 +158,6 @@ mod tests {
         ] {
             assert_eq!(rules("bindings/c/src/table.rs", bad).len(), 1, "{bad}");
         }
-        let hidden = rules("src/error.rs", "#[doc(hidden)] pub fn f() {}");
-        assert_eq!(hidden.len(), 1, "{hidden:?}");
     }
 
     #[test]

@@ -12,7 +12,7 @@ struct Rule {
     why: &'static str,
 }
 
-const RULES: [Rule; 6] = [
+const RULES: [Rule; 5] = [
     Rule {
         word: "unsafe",
         allowed: &["src/numeric/simd/", "bindings/c/src/"],
@@ -42,12 +42,6 @@ const RULES: [Rule; 6] = [
         allowed: &[],
         concerns: "bindings/",
         why: "a binding uses the public crate, not its files",
-    },
-    Rule {
-        word: "hidden",
-        allowed: &[],
-        concerns: "src/",
-        why: "what is public is documented: nothing is hidden for the sake of a binding",
     },
 ];
 
@@ -90,7 +84,7 @@ impl Rule {
         match self.word {
             "path" | "export_name" => at == 0 && next.as_deref() == Some("="),
             "include" => next.as_deref() == Some("!"),
-            "hidden" | "no_mangle" => at == 0 && next.is_none(),
+            "no_mangle" => at == 0 && next.is_none(),
             // `#[unsafe(no_mangle)]` is the other rules' matter.
             "unsafe" => !(at == 0 && next.is_some_and(|next| next.starts_with('('))),
             _ => true,
