@@ -1,4 +1,4 @@
-"""Write `tests/golden/entropy_split.toml` from collected reference values.
+"""Write `tests/golden/core/entropy_split.toml` from collected reference values.
 
     python3 tools/golden_splits.py REFERENCE DATA
 
@@ -91,7 +91,7 @@ def main() -> int:
             if alpha_of(record) is not None:
                 cases.append(case(record, data))
     mark = "# Written by tools/golden_splits.py. Do not edit by hand.\n\n"
-    (GOLDEN / "entropy_split.toml").write_text(mark + "\n".join(cases), encoding="utf-8")
+    (GOLDEN / "core" / "entropy_split.toml").write_text(mark + "\n".join(cases), encoding="utf-8")
     print(f"entropy_split: {len(cases)}")
     return 0
 

@@ -77,8 +77,8 @@ class Assessments(Result, AssessmentsData):
             of: What a row is: ``"counties"``, ``"indicators"`` (of a stage of a county), ``"schools"``
                 (an indicator of a school of a stage) or ``"items"``.
             language: The language of names and reasons, ``"en"`` or ``"zh"``.
-            library: ``"pandas"``, ``"polars"``, ``"pyarrow"`` or ``"dict"``; without it that of the table
-                that went in.
+            library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that
+                of the table that went in.
 
         Raises:
             UnknownNameError: for any other `of` or `library`.

@@ -48,8 +48,8 @@ class Balance(Result, BalanceData):
             of: What a row is: ``"indicators"`` (of the whole table, whose key is empty, and of each group),
                 ``"class_sizes"`` (the same), or ``"between_groups"``.
             language: The language of names, ``"en"`` or ``"zh"``.
-            library: ``"pandas"``, ``"polars"``, ``"pyarrow"`` or ``"dict"``; without it that of the table
-                that went in.
+            library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that
+                of the table that went in.
 
         Raises:
             UnknownNameError: for any other `of` or `library`.

@@ -44,8 +44,8 @@ class Check(Result, CheckData):
 
         Args:
             language: The language of the messages, ``"en"`` or ``"zh"``.
-            library: ``"pandas"``, ``"polars"``, ``"pyarrow"`` or ``"dict"``; without it that of the table
-                that went in.
+            library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that
+                of the table that went in.
         """
         headings = ["severity", "row", "column", "school", "code", "message"]
         rows = [

@@ -49,7 +49,7 @@ impl Case {
 
 #[test]
 fn published_splits_are_reproduced() {
-    let golden: Golden = read("entropy_split.toml");
+    let golden: Golden = read("core/entropy_split.toml");
     for case in &golden.case {
         assert!(case.numbers.any(), "{}", case.id);
         let (values, weights) = case.numbers.load();
