@@ -34,6 +34,8 @@ impl Text {
 pub enum Input {
     /// Values with optional weights: [`Sample`](crate::Sample).
     Sample,
+    /// Values beside a variable that ranks or explains them: [`Ranked`](crate::rank::Ranked).
+    Ranked,
 }
 
 /// Which values a measure is defined for.

@@ -11,6 +11,7 @@ pub(crate) mod balance;
 pub(crate) mod education;
 pub(crate) mod errors;
 mod message;
+pub(crate) mod rank;
 
 pub use message::{Message, Parameter};
 pub use phrase::{Language, Name, Phrase};
@@ -21,6 +22,7 @@ pub(crate) use errors as error_phrases;
 pub fn table() -> impl Iterator<Item = &'static Phrase> {
     let families = [
         errors::PHRASES,
+        rank::PHRASES,
         #[cfg(feature = "education")]
         education::PHRASES,
         #[cfg(feature = "education")]
