@@ -2,12 +2,16 @@
 
 use std::borrow::Cow;
 
+use ndarray::ArrayView1;
+
 use crate::error::Result;
-use crate::numeric::Ordered;
+use crate::numeric::{Moments, Ordered};
 use crate::sample::Sample;
 use crate::words::Name;
 
+use super::centre::Centre;
 use super::density::Density;
+use super::entry::ONE_ULP;
 use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
 use super::{gate, shares};
@@ -43,6 +47,7 @@ impl Statistic for McLoone {
             Property::OneAtEquality,
         ],
         influence: Influence::Density,
+        accuracy: 2.0 * ONE_ULP,
         source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance; Odden & Picus",
     };
     fields!();
@@ -60,14 +65,14 @@ impl Kernel for McLoone {
     }
 }
 
-/// Verstegen index 韦斯特根指数.
+/// Verstegen index 沃斯特根指数.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Verstegen;
 
 impl Statistic for Verstegen {
     const ENTRY: &'static Entry = &Entry {
-        name: Name::new("verstegen", "Verstegen index", "韦斯特根指数"),
-        aliases: &["verstegen_index", "韦斯特根指数"],
+        name: Name::new("verstegen", "Verstegen index", "沃斯特根指数"),
+        aliases: &["verstegen_index", "沃斯特根指数", "韦斯特根指数"],
         family: "adequacy",
         summary: Text::new(
             "What the units from the median up have, as a multiple of what they would have at the median.",
@@ -86,6 +91,7 @@ impl Statistic for Verstegen {
             Property::OneAtEquality,
         ],
         influence: Influence::Density,
+        accuracy: 2.0 * ONE_ULP,
         source: "Verstegen (1996), Journal of Education Finance 22; Odden & Picus",
     };
     fields!();
@@ -110,8 +116,8 @@ struct Half<'a> {
     ordered: Cow<'a, Ordered>,
     /// The half's share of all weight.
     share: f64,
-    /// Σ p (x/m − 1) over the half; exactly 0 where all of it lies on the median.
-    excess: f64,
+    /// The half's mean; exactly the median where all of it lies there.
+    centre: Centre,
 }
 
 impl<'a> Half<'a> {
@@ -119,35 +125,43 @@ impl<'a> Half<'a> {
         gate::domain(entry, Domain::NonNegative, sample)?;
         let ordered = sample.ordered();
         let median = gate::divisor(entry, &MEDIAN, ordered.averaged_quantile(0.5))?;
-        let inside = |x: f64| f64::from(contains(upper, median, x));
-        let share = shares::mean_of(sample, inside);
-        let excess = shares::mean_of(sample, |x| inside(x) * ((x - median) / median));
+        let share = shares::mean_of(sample, |x| f64::from(contains(upper, median, x)));
+        let (values, weights): (Vec<f64>, Vec<f64>) = ordered
+            .units()
+            .filter(|&(x, _)| contains(upper, median, x))
+            .unzip();
+        let weights = ArrayView1::from(&weights);
+        let centre = Centre::of(&Moments::of(ArrayView1::from(&values), Some(weights)));
         Ok(Self {
             upper,
             median,
             ordered,
             share,
-            excess,
+            centre,
         })
     }
 
     fn index(&self) -> f64 {
-        1.0 + self.excess / self.share
+        self.centre.value() / self.median
     }
 
     /// With N = E[X; half], B = P(half): d(N/(mB)) = dN/(mB) − T·dm/m − T·dB/B, where the edge at m
     /// moves dN by ±m·f(m)·dm and dB by ±f(m)·dm; these two cancel but for T ≠ 1.
     fn influence(&self, entry: &'static Entry, sample: &Sample<'_>) -> Result<Vec<f64>> {
+        if gate::all_equal(sample) {
+            return Ok(vec![0.0; sample.len()]);
+        }
         let density = Density::of(sample, &self.ordered);
         let moves = density.quantile_influence(entry, self.median)?;
-        let index = self.index();
+        // 1 − T, and below x/m − T, by the distance from the half's mean.
+        let gap = self.centre.distance(self.median) / self.median;
         let side = if self.upper { -1.0 } else { 1.0 };
         let edge = side * density.at(self.median);
         let mut out = vec![0.0; sample.len()];
         for (row, x, _) in sample.units() {
             let inside = f64::from(contains(self.upper, self.median, x));
-            let own = inside * (x / self.median - index) / self.share;
-            out[row] = own + moves[row] * (edge * (1.0 - index) / self.share - index / self.median);
+            let own = inside * self.centre.distance(x) / self.median / self.share;
+            out[row] = own + moves[row] * (edge * gap / self.share - self.index() / self.median);
         }
         Ok(out)
     }

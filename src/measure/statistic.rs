@@ -3,19 +3,45 @@
 use crate::error::Result;
 use crate::sample::Sample;
 
-use super::Entry;
 use super::gate;
+use super::{Entry, Property};
 
 /// What a measure can be taken of: values alone ([`Sample`]), values beside another variable, pupils
 /// of several groups counted in several schools.
 pub trait Measurable {
+    /// The same kind of input, borrowed for another time.
+    type For<'b>;
+
     /// Refuses what no measure can be taken of.
     fn admit(&self) -> Result<()>;
+
+    /// What `f` says of the input. Where a scale changes nothing (`invariant`) and the values are next
+    /// to nothing it is asked of larger ones, as a mean among the subnormals is short of digits.
+    fn lifted<T>(&self, invariant: bool, f: impl Fn(&Self::For<'_>) -> Result<T>) -> Result<T>;
 }
 
+/// Values all below this are lifted: their mean or median may be subnormal.
+const TINY: f64 = 1e-290;
+/// How far they are lifted.
+const TWO_600: f64 = f64::from_bits((1023 + 600) << 52);
+
 impl Measurable for Sample<'_> {
+    type For<'b> = Sample<'b>;
+
     fn admit(&self) -> Result<()> {
         gate::weights(self)
+    }
+
+    fn lifted<T>(&self, invariant: bool, f: impl Fn(&Sample<'_>) -> Result<T>) -> Result<T> {
+        let extent = self.extent();
+        if !invariant || extent.greatest >= TINY || extent.least <= -TINY {
+            return f(self);
+        }
+        let values = self.values().mapv(|x| x * TWO_600);
+        // A refusal speaks of the values as they are.
+        Sample::from_views(values.view(), self.weights())
+            .and_then(|lifted| f(&lifted))
+            .or_else(|_| f(self))
     }
 }
 
@@ -24,7 +50,7 @@ impl Measurable for Sample<'_> {
 /// In a private module: a measure is evaluated through [`Statistic`], which checks first.
 pub trait Kernel {
     /// What it is taken of.
-    type Input<'a>: Measurable;
+    type Input<'a>: for<'b> Measurable<For<'b> = Self::Input<'b>>;
 
     /// The value; parameters and the weights' total have been checked, the domain has not.
     fn evaluate(&self, input: &Self::Input<'_>) -> Result<f64>;
@@ -56,7 +82,8 @@ pub trait Statistic: Copy + Kernel {
     fn value(&self, input: &Self::Input<'_>) -> Result<f64> {
         gate::parameters(Self::ENTRY, &self.parameters())?;
         input.admit()?;
-        let value = self.evaluate(input)?;
+        let invariant = Self::ENTRY.obeys(Property::ScaleInvariant);
+        let value = input.lifted(invariant, |input| self.evaluate(input))?;
         gate::finite(Self::ENTRY, value)
     }
 
@@ -77,7 +104,8 @@ pub trait Statistic: Copy + Kernel {
     fn influence(&self, input: &Self::Input<'_>) -> Result<Vec<f64>> {
         gate::parameters(Self::ENTRY, &self.parameters())?;
         input.admit()?;
-        let influence = self.linearize(input)?;
+        let invariant = Self::ENTRY.obeys(Property::ScaleInvariant);
+        let influence = input.lifted(invariant, |input| self.linearize(input))?;
         match influence.iter().find(|value| !value.is_finite()) {
             Some(&value) => gate::finite(Self::ENTRY, value).map(|_| influence),
             None => Ok(influence),
