@@ -131,6 +131,7 @@ impl Statistic for Erreygers {
         ),
         properties: &[Property::ReplicationInvariant, Property::ZeroAtEquality],
         influence: Influence::Exact,
+        accuracy: 4e-15,
         source: "Erreygers (2009), doi:10.1016/j.jhealeco.2008.02.003",
     };
     fields!(lower, upper);
@@ -257,6 +258,7 @@ impl Statistic for Wagstaff {
         ),
         properties: &[Property::ReplicationInvariant],
         influence: Influence::Exact,
+        accuracy: 4e-15,
         source: "Wagstaff (2005), doi:10.1002/hec.953; Erreygers & Van Ourti (2011), \
                  doi:10.1016/j.jhealeco.2011.04.004",
     };

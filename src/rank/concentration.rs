@@ -121,6 +121,7 @@ impl Statistic for ConcentrationIndex {
         ),
         properties: RELATIVE,
         influence: Influence::Exact,
+        accuracy: 4e-15,
         source: "Wagstaff, Paci & van Doorslaer (1991), doi:10.1016/0277-9536(91)90212-U; \
                  Kakwani, Wagstaff & van Doorslaer (1997), doi:10.1016/S0304-4076(96)01807-6",
     };
@@ -211,7 +212,7 @@ fn relative_ladder(entry: &'static Entry, negatives: bool, ranked: &Ranked<'_>) 
 ///
 /// # Source
 ///
-/// Clarke, Gerdtham, Johannesson, Bingefors & Smith (2002), doi:10.1016/S0277-9536(01)00210-3.
+/// Clarke, Gerdtham, Johannesson, Bingefors & Smith (2002), doi:10.1016/S0277-9536(01)00321-5.
 ///
 /// # Examples
 ///
@@ -266,8 +267,9 @@ impl Statistic for GeneralizedConcentrationIndex {
             Property::ZeroAtEquality,
         ],
         influence: Influence::Exact,
+        accuracy: 4e-15,
         source: "Clarke, Gerdtham, Johannesson, Bingefors & Smith (2002), \
-                 doi:10.1016/S0277-9536(01)00210-3",
+                 doi:10.1016/S0277-9536(01)00321-5",
     };
     fields!();
 }

@@ -51,7 +51,7 @@ const DOMAIN_NOTE: Text = Text::new(
 ///
 /// # Source
 ///
-/// Wagstaff (2002), doi:10.1016/S0167-6296(02)00002-5; Yitzhaki (1983), doi:10.2307/2526451.
+/// Wagstaff (2002), doi:10.1016/S0167-6296(02)00006-1; Yitzhaki (1983), doi:10.2307/2648789.
 ///
 /// # Examples
 ///
@@ -116,8 +116,9 @@ impl Statistic for ExtendedConcentrationIndex {
         ),
         properties: RELATIVE,
         influence: Influence::Exact,
-        source: "Wagstaff (2002), doi:10.1016/S0167-6296(02)00002-5; Yitzhaki (1983), \
-                 doi:10.2307/2526451",
+        accuracy: 4e-15,
+        source: "Wagstaff (2002), doi:10.1016/S0167-6296(02)00006-1; Yitzhaki (1983), \
+                 doi:10.2307/2648789",
     };
     fields!(nu, negatives);
 }
@@ -242,6 +243,7 @@ impl Statistic for SymmetricConcentrationIndex {
         ),
         properties: RELATIVE,
         influence: Influence::Exact,
+        accuracy: 4e-15,
         source: "Erreygers, Clarke & Van Ourti (2012), doi:10.1016/j.jhealeco.2011.10.009",
     };
     fields!(beta, negatives);

@@ -105,6 +105,7 @@ impl Statistic for Kakwani {
         ),
         properties: &[Property::ScaleInvariant, Property::ReplicationInvariant],
         influence: Influence::Exact,
+        accuracy: 4e-15,
         source: "Kakwani (1977), doi:10.2307/2231833",
     };
     fields!();
@@ -227,6 +228,7 @@ impl Statistic for GiniCorrelation {
             Property::ReplicationInvariant,
         ],
         influence: Influence::Exact,
+        accuracy: 4e-15,
         source: "Lerman & Yitzhaki (1985), doi:10.2307/1928447; Schechtman & Yitzhaki (1987), \
                  doi:10.1080/03610928708829359",
     };

@@ -116,6 +116,7 @@ impl Statistic for FundingProgressivity {
             Property::OneAtEquality,
         ],
         influence: Influence::Exact,
+        accuracy: 4e-15,
         source: "Chingos & Blagg (2017), Do Poor Kids Get Their Fair Share of School Funding?, \
                  Urban Institute",
     };

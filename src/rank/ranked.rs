@@ -164,8 +164,15 @@ impl<'a> Ranked<'a> {
 }
 
 impl Measurable for Ranked<'_> {
+    type For<'b> = Ranked<'b>;
+
     fn admit(&self) -> Result<()> {
         gate::weights(&self.values)
+    }
+
+    /// The ladder has a scale of its own: nothing need be lifted here.
+    fn lifted<T>(&self, _: bool, f: impl Fn(&Ranked<'_>) -> Result<T>) -> Result<T> {
+        f(self)
     }
 }
 

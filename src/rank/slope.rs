@@ -55,7 +55,7 @@ static BOTTOM: Name = Name::new(
 ///
 /// # Source
 ///
-/// Preston, Haines & Pamuk (1981); Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-9.
+/// Preston, Haines & Pamuk (1981); Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-1.
 ///
 /// # Examples
 ///
@@ -109,8 +109,9 @@ impl Statistic for SlopeIndex {
             Property::ZeroAtEquality,
         ],
         influence: Influence::Exact,
+        accuracy: 4e-15,
         source: "Preston, Haines & Pamuk (1981); Mackenbach & Kunst (1997), \
-                 doi:10.1016/S0277-9536(96)00073-9",
+                 doi:10.1016/S0277-9536(96)00073-1",
     };
     fields!(logit);
 }
@@ -167,7 +168,7 @@ impl Kernel for SlopeIndex {
 ///
 /// # Source
 ///
-/// Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-9 (ratio); Pamuk (1985),
+/// Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-1 (ratio); Pamuk (1985),
 /// doi:10.1080/0032472031000141256 (over the mean).
 ///
 /// # Examples
@@ -240,7 +241,8 @@ impl Statistic for RelativeIndex {
             Property::OneAtEquality,
         ],
         influence: Influence::Exact,
-        source: "Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-9; Pamuk (1985), \
+        accuracy: 4e-15,
+        source: "Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-1; Pamuk (1985), \
                  doi:10.1080/0032472031000141256",
     };
     fields!(logit, over_mean);

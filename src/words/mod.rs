@@ -12,6 +12,7 @@ pub(crate) mod education;
 pub(crate) mod errors;
 mod message;
 pub(crate) mod rank;
+pub(crate) mod segregation;
 
 pub use message::{Message, Parameter};
 pub use phrase::{Language, Name, Phrase};
@@ -23,6 +24,7 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
     let families = [
         errors::PHRASES,
         rank::PHRASES,
+        segregation::PHRASES,
         #[cfg(feature = "education")]
         education::PHRASES,
         #[cfg(feature = "education")]
