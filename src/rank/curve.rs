@@ -65,7 +65,13 @@ use super::{ConcentrationIndex, Ranked};
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(title = "junheng concentration curve"))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(
+        title = "junheng concentration curve",
+        description = "The share of all that the lowest ranks have."
+    )
+)]
 pub struct ConcentrationCurve {
     /// The concentration index, twice the area between the diagonal and the curve.
     pub index: f64,

@@ -124,7 +124,13 @@ pub struct DeterminantPart {
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(title = "junheng determinants"))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(
+        title = "junheng determinants",
+        description = "A concentration index as the sum of what determines the values."
+    )
+)]
 pub struct Determinants {
     /// The concentration index of the values.
     pub index: f64,

@@ -101,7 +101,13 @@ pub struct StructuralPart {
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(title = "junheng segregation change"))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(
+        title = "junheng segregation change",
+        description = "The difference of two mutual information indices, split into what changed."
+    )
+)]
 pub struct SegregationChange {
     /// M at the first date.
     pub first: f64,

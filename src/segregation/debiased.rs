@@ -117,7 +117,13 @@ impl Default for Simulation {
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(title = "junheng debiased segregation"))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(
+        title = "junheng debiased segregation",
+        description = "An index of segregation beyond what a random allocation would show."
+    )
+)]
 pub struct Debiased {
     /// The measure, in its text form.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]

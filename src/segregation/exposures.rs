@@ -55,7 +55,13 @@ use super::exposure::met;
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(title = "junheng exposures"))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(
+        title = "junheng exposures",
+        description = "Exposure of every group to every group."
+    )
+)]
 pub struct Exposures {
     /// The names of the groups, where the counts have labels.
     pub labels: Option<Vec<String>>,

@@ -86,7 +86,13 @@ pub struct LocalPart {
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(title = "junheng local segregation"))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(
+        title = "junheng local segregation",
+        description = "Local segregation of every unit and every group."
+    )
+)]
 pub struct LocalSegregation {
     /// M.
     pub mutual_information: f64,

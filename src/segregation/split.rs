@@ -124,7 +124,13 @@ pub struct InformationLevel {
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-#[cfg_attr(feature = "schema", schemars(title = "junheng information split"))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(
+        title = "junheng information split",
+        description = "Segregation between and within nested levels."
+    )
+)]
 pub struct InformationSplit {
     /// M between groups and units.
     pub mutual_information: f64,
