@@ -50,9 +50,7 @@ CONSTANT = {
 def derivative(text: str, units: Units, row: int) -> mpf:
     measure = MEASURES[CONSTANT.get(text, text)]
     total = weight(units)
-    moved = [
-        (x, w * (1 - STEP) + (total * STEP if i == row else 0)) for i, (x, w) in enumerate(units)
-    ]
+    moved = [(x, w * (1 - STEP) + (total * STEP if i == row else 0)) for i, (x, w) in enumerate(units)]
     slope = (measure(moved) - measure(units)) / STEP
     if text in CONSTANT and slope:
         slope *= MEASURES[text](units) / measure(units)
