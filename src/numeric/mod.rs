@@ -22,6 +22,7 @@ mod round;
 mod scaled;
 mod simd;
 mod small;
+mod sort;
 
 use ndarray::ArrayView1;
 
