@@ -39,13 +39,22 @@ fn timed(name: &str, n: usize, mut work: impl FnMut() -> f64) {
 
 fn main() {
     println!("milliseconds                                     min       median");
-    let specs = ["cv", "gini", "theil_t", "mean_log_deviation", "atkinson(epsilon=0.5)", "hoover", "mcloone"];
+    let specs = [
+        "cv",
+        "gini",
+        "theil_t",
+        "mean_log_deviation",
+        "atkinson(epsilon=0.5)",
+        "hoover",
+        "mcloone",
+    ];
     let all: Vec<Measure> = specs.iter().map(|spec| spec.parse().unwrap()).collect();
     for n in [70, 1_000, 100_000, 1_000_000, 10_000_000] {
         let (values, weights) = columns(n);
         for spec in &all {
             timed(&spec.to_string(), n, || {
-                spec.value(&Sample::new(black_box(&values)).unwrap()).unwrap()
+                spec.value(&Sample::new(black_box(&values)).unwrap())
+                    .unwrap()
             });
             timed(&format!("{spec}, weighted"), n, || {
                 let sample = Sample::weighted(black_box(&values), &weights).unwrap();

@@ -6,8 +6,8 @@ use crate::sample::Sample;
 /// Σ p f(x): each f(x) rounded by itself, all else exact until the end.
 pub(super) fn mean_of(sample: &Sample<'_>, f: impl Fn(f64) -> f64) -> f64 {
     match sample.weights() {
-        None => numeric::mean_of(sample.values().iter().map(|&x| f(x))),
-        Some(_) => numeric::weighted_mean_of(sample.units().map(|(_, x, w)| (f(x), w))),
+        None => numeric::mean_of(sample.values(), f),
+        Some(weights) => numeric::weighted_mean_of(sample.values(), weights, f),
     }
 }
 
