@@ -183,9 +183,21 @@ pub(super) fn mean_divergence(alpha: f64, mean: Centre, sample: &Sample<'_>) -> 
     let (least, greatest) = mean.ends(sample);
     match alpha {
         _ if !greatest.is_finite() => shares::mean_of(sample, general),
-        0.0 if least >= f64::MIN_POSITIVE => shares::mean_of(sample, |x| plain_gap(x, mean)),
-        0.5 => shares::mean_of(sample, |x| half_divergence(x, mean)),
-        1.0 => shares::mean_of(sample, |x| plain_weighted_gap(x, mean)),
+        0.0 if least >= f64::MIN_POSITIVE => shares::mean_of(
+            sample,
+            #[inline(always)]
+            move |x| plain_gap(x, mean),
+        ),
+        0.5 => shares::mean_of(
+            sample,
+            #[inline(always)]
+            move |x| half_divergence(x, mean),
+        ),
+        1.0 => shares::mean_of(
+            sample,
+            #[inline(always)]
+            move |x| plain_weighted_gap(x, mean),
+        ),
         _ => shares::mean_of(sample, general),
     }
 }

@@ -9,7 +9,7 @@ use super::simd::{Column, Route, add_mapped, add_mapped_products};
 const FEW: usize = 48;
 
 /// Σ f(x) / n: each term rounded by itself, the sum rounded once.
-pub(crate) fn mean_of(values: View<'_>, f: impl Fn(f64) -> f64) -> f64 {
+pub(crate) fn mean_of(values: View<'_>, f: impl Fn(f64) -> f64 + Copy) -> f64 {
     let mut total = ExactSum::new();
     if values.len() < FEW {
         values.iter().for_each(|&x| total.add(f(x)));
@@ -21,7 +21,11 @@ pub(crate) fn mean_of(values: View<'_>, f: impl Fn(f64) -> f64) -> f64 {
 
 /// Σ w·f(x) / Σ w, rounded once after the terms: the products are exact and nothing can overflow on
 /// the way. The columns have one length.
-pub(crate) fn weighted_mean_of(values: View<'_>, weights: View<'_>, f: impl Fn(f64) -> f64) -> f64 {
+pub(crate) fn weighted_mean_of(
+    values: View<'_>,
+    weights: View<'_>,
+    f: impl Fn(f64) -> f64 + Copy,
+) -> f64 {
     let (mut total, mut weight) = (ExactSum::new(), ExactSum::new());
     if values.len() < FEW {
         for (&x, &w) in values.iter().zip(weights).filter(|&(_, &w)| w != 0.0) {

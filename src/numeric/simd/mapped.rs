@@ -14,7 +14,7 @@ use crate::numeric::exact::ExactSum;
 pub(in crate::numeric) fn add_mapped(
     route: Route,
     values: Column<'_>,
-    f: impl Fn(f64) -> f64,
+    f: impl Fn(f64) -> f64 + Copy,
     sum: &mut ExactSum,
 ) {
     dispatch!(route.level, simd => {
@@ -23,14 +23,7 @@ pub(in crate::numeric) fn add_mapped(
         for start in (0..values.len()).step_by(BLOCK) {
             let count = BLOCK.min(values.len() - start);
             let x = &values.block(start, &mut copy)[..count];
-            simd.vectorize(
-                #[inline(always)]
-                || {
-                    for (term, &x) in terms.0.iter_mut().zip(x) {
-                        *term = f(x);
-                    }
-                },
-            );
+            map(simd, x, &mut terms.0[..count], f);
             let terms = terms.padded(count);
             add_block(simd, terms, scan(simd, terms).content, &mut lanes, sum);
         }
@@ -43,7 +36,7 @@ pub(in crate::numeric) fn add_mapped_products(
     route: Route,
     values: Column<'_>,
     weights: Column<'_>,
-    f: impl Fn(f64) -> f64,
+    f: impl Fn(f64) -> f64 + Copy,
     total: &mut ExactSum,
     weight: &mut ExactSum,
 ) {
@@ -54,14 +47,8 @@ pub(in crate::numeric) fn add_mapped_products(
             let count = BLOCK.min(values.len() - start);
             let x = &values.block(start, &mut copy)[..count];
             let w = weights.block(start, &mut weight_copy);
-            simd.vectorize(
-                #[inline(always)]
-                || {
-                    for ((term, &x), &w) in terms.0.iter_mut().zip(x).zip(w) {
-                        *term = if w == 0.0 { 0.0 } else { f(x) };
-                    }
-                },
-            );
+            map(simd, x, &mut terms.0[..count], f);
+            absent(w, &mut terms.0[..count]);
             let terms = terms.padded(count);
             let (term_content, content) = (scan(simd, terms).content, scan(simd, w).content);
             add_block(simd, w, content, &mut lanes, weight);
@@ -70,4 +57,23 @@ pub(in crate::numeric) fn add_mapped_products(
         lanes.empty_into(weight.finite_mut());
         products.empty_into(total);
     });
+}
+
+/// f(x) of every value; what `f` needs travels by value, so that nothing stands in the way of vectors.
+fn map<S: Simd>(simd: S, values: &[f64], terms: &mut [f64], f: impl Fn(f64) -> f64 + Copy) {
+    simd.vectorize(
+        #[inline(always)]
+        move || {
+            for (term, &x) in terms.iter_mut().zip(values) {
+                *term = f(x);
+            }
+        },
+    );
+}
+
+/// The terms of absent units become 0.
+fn absent(weights: &[f64], terms: &mut [f64]) {
+    for (term, &w) in terms.iter_mut().zip(weights) {
+        *term = if w == 0.0 { 0.0 } else { *term };
+    }
 }
