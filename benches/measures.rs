@@ -2,6 +2,11 @@
 //!
 //! `cargo bench --bench measures` prints a table; `benches/run.py` measures the same beside the peers.
 
+#![allow(
+    clippy::unwrap_used,
+    reason = "a benchmark says what went wrong by failing"
+)]
+
 use std::hint::black_box;
 use std::time::Instant;
 
