@@ -105,7 +105,10 @@ class Sources:
         data, columns = record["data"], record["data"]["columns"]
         outcome, _, factor = columns["outcome"].partition("*")
         rank, weight = columns["rank_by"], columns["w"]
-        present = lambda row: all(row[c] not in {"", "NA"} for c in (outcome, rank, weight))
+
+        def present(row):
+            return all(row[c] not in {"", "NA"} for c in (outcome, rank, weight))
+
         rows = self.read(data["file"], lambda row: present(row) and float(row[weight]) > 0)
         if "first row kept" in data["filter"]:
             rows = [r for r in rows if r["agency_type"] in {"1", "2"} and float(r[weight]) >= 50]
@@ -163,9 +166,7 @@ def bounds_of(record: dict, columns: Columns) -> tuple[float, float]:
     """The bounds that the package took, which ours are told."""
     named = record["measure"].startswith("concentration_index_")
     bounds = (record.get("params") or {}).get("bounds")
-    if "erreygers" in record["measure"] and (
-        bounds == "data min/max" or (named and record["package"] == "rineq")
-    ):
+    if "erreygers" in record["measure"] and (bounds == "data min/max" or (named and record["package"] == "rineq")):
         return min(columns.values), max(columns.values)
     return 0.0, 1.0
 
@@ -181,7 +182,7 @@ def spec_of(record: dict, columns: Columns) -> str:
 
 
 def regression_factor(record: dict, columns: Columns) -> float:
-    """rineq's index over ours, for its routes by regression and by covariance."""
+    """Rineq's index over ours, for its routes by regression and by covariance."""
     package = record.get("package") or record["source"]
     method = str((record.get("params") or {}).get("method"))
     if "rineq" not in package or columns.weights is None or method == "direct":
@@ -202,10 +203,10 @@ def case_of(record: dict, source: str, sources: Sources) -> str:
     if "ties in the ranking" in str(record.get("note")) or record["measure"].endswith("_of_source"):
         columns.names["rank"] = "order"
         reasons.append("ties broken by row order, as the package does, in the rank given")
-    if record["measure"] in {"heq_sii_linear", "heq_rii_linear"} and columns.weights:
-        if any(weight != int(weight) for weight in columns.weights):
-            columns.weights = [float(math.ceil(weight)) for weight in columns.weights]
-            reasons.append("populations rounded up, as the package does before it fits")
+    rounded = record["measure"] in {"heq_sii_linear", "heq_rii_linear"}
+    if rounded and any(weight != int(weight) for weight in columns.weights or ()):
+        columns.weights = [float(math.ceil(weight)) for weight in columns.weights]
+        reasons.append("populations rounded up, as the package does before it fits")
     if spec.startswith("erreygers") and bounds_of(record, columns) != (0.0, 1.0):
         reasons.append("bounds as the package took them")
     fields = {"id": text(record["id"]), "measure": text(spec)}
