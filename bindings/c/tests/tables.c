@@ -180,8 +180,8 @@ static void a_bad_column_leaves_the_table_as_it_was(void) {
                                  "byte at position 1");
     CHECK_STATUS(jh_table_add_categories(table, "c", codes, 4, labels, 2, JH_COPY, &error),
                  JH_INVALID_TABLE);
-    CHECK_TEXT(error.message_en, "the code of c at row 2 stands for no label: expected -1 or a "
-                                 "position below 2, got 2");
+    CHECK_TEXT(error.message_en, "c has the code 2 in row 2: expected a position below 2, or -1 "
+                                 "where it is missing");
     CHECK_STATUS(jh_table_add_categories(table, "c", below, 4, labels, 2, JH_COPY, NULL),
                  JH_INVALID_TABLE);
     CHECK_STATUS(jh_table_add_categories(table, "c", codes, 4, holed, 2, JH_COPY, &error),
