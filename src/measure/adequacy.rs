@@ -2,12 +2,15 @@
 
 use std::borrow::Cow;
 
+use ndarray::ArrayView1;
+
 use crate::error::Result;
-use crate::numeric::Ordered;
+use crate::numeric::{Moments, Ordered};
 use crate::sample::Sample;
 use crate::words::Name;
 
 use super::density::Density;
+use super::entry::ONE_ULP;
 use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
 use super::{gate, shares};
@@ -43,6 +46,7 @@ impl Statistic for McLoone {
             Property::OneAtEquality,
         ],
         influence: Influence::Density,
+        accuracy: 2.0 * ONE_ULP,
         source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance; Odden & Picus",
     };
     fields!();
@@ -60,14 +64,14 @@ impl Kernel for McLoone {
     }
 }
 
-/// Verstegen index 韦斯特根指数.
+/// Verstegen index 沃斯特根指数.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Verstegen;
 
 impl Statistic for Verstegen {
     const ENTRY: &'static Entry = &Entry {
-        name: Name::new("verstegen", "Verstegen index", "韦斯特根指数"),
-        aliases: &["verstegen_index", "韦斯特根指数"],
+        name: Name::new("verstegen", "Verstegen index", "沃斯特根指数"),
+        aliases: &["verstegen_index", "沃斯特根指数", "韦斯特根指数"],
         family: "adequacy",
         summary: Text::new(
             "What the units from the median up have, as a multiple of what they would have at the median.",
@@ -86,6 +90,7 @@ impl Statistic for Verstegen {
             Property::OneAtEquality,
         ],
         influence: Influence::Density,
+        accuracy: 2.0 * ONE_ULP,
         source: "Verstegen (1996), Journal of Education Finance 22; Odden & Picus",
     };
     fields!();
@@ -110,8 +115,8 @@ struct Half<'a> {
     ordered: Cow<'a, Ordered>,
     /// The half's share of all weight.
     share: f64,
-    /// Σ p (x/m − 1) over the half; exactly 0 where all of it lies on the median.
-    excess: f64,
+    /// The half's mean; exactly the median where all of it lies there.
+    mean: f64,
 }
 
 impl<'a> Half<'a> {
@@ -119,20 +124,23 @@ impl<'a> Half<'a> {
         gate::domain(entry, Domain::NonNegative, sample)?;
         let ordered = sample.ordered();
         let median = gate::divisor(entry, &MEDIAN, ordered.averaged_quantile(0.5))?;
-        let inside = |x: f64| f64::from(contains(upper, median, x));
-        let share = shares::mean_of(sample, inside);
-        let excess = shares::mean_of(sample, |x| inside(x) * ((x - median) / median));
+        let share = shares::mean_of(sample, |x| f64::from(contains(upper, median, x)));
+        let (values, weights): (Vec<f64>, Vec<f64>) = ordered
+            .units()
+            .filter(|&(x, _)| contains(upper, median, x))
+            .unzip();
+        let mean = Moments::of(ArrayView1::from(&values), Some(ArrayView1::from(&weights))).mean();
         Ok(Self {
             upper,
             median,
             ordered,
             share,
-            excess,
+            mean,
         })
     }
 
     fn index(&self) -> f64 {
-        1.0 + self.excess / self.share
+        self.mean / self.median
     }
 
     /// With N = E[X; half], B = P(half): d(N/(mB)) = dN/(mB) − T·dm/m − T·dB/B, where the edge at m

@@ -1,10 +1,11 @@
 //! Inequality as a loss of welfare.
 
 use crate::error::Result;
-use crate::numeric::{ln, ln_1p, pow};
+use crate::numeric::{exp, ln, ln_1p};
 use crate::sample::Sample;
 use crate::words::Name;
 
+use super::centre::Centre;
 use super::entropy::mean_divergence;
 use super::relative::{Relative, one_minus_exp};
 use super::statistic::fields;
@@ -53,6 +54,7 @@ impl Statistic for Atkinson {
             Property::ZeroAtEquality,
         ],
         influence: Influence::Exact,
+        accuracy: 4e-15,
         source: "Atkinson (1970), doi:10.1016/0022-0531(70)90039-6",
     };
     fields!(epsilon);
@@ -65,13 +67,15 @@ impl Kernel for Atkinson {
         Ok(match self.welfare(sample)? {
             Welfare::Equal => 0.0,
             Welfare::Nothing => 1.0,
-            Welfare::Near { mean: _, entropy } => {
+            Welfare::Near { entropy, .. } => {
                 let share = self.share(entropy);
                 one_minus_exp(self.epsilon * entropy * ln_1p_over(share))
             }
-            Welfare::Far { floor, powers, .. } => {
-                one_minus_exp(-(ln(floor) + ln(powers) / self.alpha()))
-            }
+            Welfare::Far {
+                mean,
+                least,
+                powers,
+            } => one_minus_exp(-Relative::new(least, mean).log - ln(powers) / self.alpha()),
         })
     }
 
@@ -90,14 +94,14 @@ impl Kernel for Atkinson {
             }
             Welfare::Far {
                 mean,
-                floor,
+                least,
                 powers,
             } => {
                 let factor = (1.0 - index) / alpha;
                 shares::each(sample, |x| {
-                    let ratio = x / mean;
-                    let own = pow(ratio / floor, alpha) / powers;
-                    -factor * (own - 1.0 - alpha * (ratio - 1.0))
+                    let own = power_over(x, least, alpha) / powers;
+                    let excess = mean.distance(x) / mean.value();
+                    -factor * (own - 1.0 - alpha * excess)
                 })
             }
         })
@@ -111,9 +115,13 @@ enum Welfare {
     /// A unit has nothing, and ε ≥ 1.
     Nothing,
     /// By GE(1−ε), which keeps its digits near equality.
-    Near { mean: f64, entropy: f64 },
-    /// By the smallest ratio r₀ and Σ p (r/r₀)^(1−ε), which cannot overflow.
-    Far { mean: f64, floor: f64, powers: f64 },
+    Near { mean: Centre, entropy: f64 },
+    /// By the smallest value x₀ and Σ p (x/x₀)^(1−ε), which cannot overflow.
+    Far {
+        mean: Centre,
+        least: f64,
+        powers: f64,
+    },
 }
 
 impl Atkinson {
@@ -128,7 +136,7 @@ impl Atkinson {
 
     fn welfare(&self, sample: &Sample<'_>) -> Result<Welfare> {
         gate::domain(Self::ENTRY, Domain::NonNegative, sample)?;
-        let mean = gate::positive_mean(Self::ENTRY, sample)?;
+        let mean = Centre::positive(Self::ENTRY, sample)?;
         if self.epsilon == 0.0 || gate::all_equal(sample) {
             return Ok(Welfare::Equal);
         }
@@ -142,14 +150,20 @@ impl Atkinson {
             return Ok(Welfare::Near { mean, entropy });
         }
         let least = |least: f64, (_, x, _): (usize, f64, f64)| least.min(x);
-        let floor = sample.units().fold(f64::INFINITY, least) / mean;
-        let powers = shares::mean_of(sample, |x| pow(x / mean / floor, alpha));
+        let least = sample.units().fold(f64::INFINITY, least);
+        let powers = shares::mean_of(sample, |x| power_over(x, least, alpha));
         Ok(Welfare::Far {
             mean,
-            floor,
+            least,
             powers,
         })
     }
+}
+
+/// (x/x₀)^α for x ≥ x₀ > 0 and α < 0: by the logarithm, whose error a large α does not magnify
+/// beyond the power's own smallness.
+fn power_over(x: f64, least: f64, alpha: f64) -> f64 {
+    exp(alpha * Relative::new(x, Centre::at(least)).log)
 }
 
 /// ln(1 + u)/u, 1 at u = 0.

@@ -60,7 +60,7 @@ impl<'a> Density<'a> {
 }
 
 /// Σ p², the reciprocal of Kish's effective number of units.
-pub(super) fn squared_shares(ordered: &Ordered) -> f64 {
+fn squared_shares(ordered: &Ordered) -> f64 {
     let total = ordered.total_weight();
     let share = |w: f64| w / total;
     sum_of(ordered.units().map(|(_, w)| share(w) * share(w)))

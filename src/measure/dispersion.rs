@@ -5,7 +5,8 @@ use crate::numeric::Moments;
 use crate::sample::Sample;
 use crate::words::Name;
 
-use super::entry::NO_NOTE;
+use super::centre::Centre;
+use super::entry::{NO_NOTE, ONE_ULP};
 use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
 use super::{gate, shares};
@@ -44,6 +45,7 @@ impl Statistic for StandardDeviation {
             Property::ZeroAtEquality,
         ],
         influence: Influence::Exact,
+        accuracy: ONE_ULP,
         source: "ISO 3534-1:2006, 2.37",
     };
     fields!(sample);
@@ -54,19 +56,24 @@ impl Kernel for StandardDeviation {
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         let moments = sample.moments();
-        deviation(Self::ENTRY, &moments, self.sample)
+        if !self.sample || gate::all_equal(sample) {
+            return Ok(moments.standard_deviation());
+        }
+        sample_divisor(Self::ENTRY, &moments)?;
+        Ok(moments.sample_standard_deviation())
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+        let factor = self.evaluate(sample)?;
         let moments = sample.moments();
-        let factor = deviation(Self::ENTRY, &moments, self.sample)?;
-        let (mean, variance) = (moments.mean(), moments.variance());
-        if variance == 0.0 {
+        let (centre, deviation) = (Centre::of(&moments), moments.standard_deviation());
+        if deviation == 0.0 {
             return Ok(vec![0.0; sample.len()]);
         }
         Ok(shares::each(sample, |x| {
-            let distance = x - mean;
-            factor * (distance * distance / variance - 1.0) / 2.0
+            // Not of squares: these leave the doubles long before the deviation does.
+            let z = centre.distance(x) / deviation;
+            factor * (z * z - 1.0) / 2.0
         }))
     }
 }
@@ -104,6 +111,7 @@ impl Statistic for CoefficientOfVariation {
             Property::ZeroAtEquality,
         ],
         influence: Influence::Exact,
+        accuracy: ONE_ULP,
         source: "Pearson (1896), doi:10.1098/rsta.1896.0007; 教督〔2012〕3号; 教督〔2017〕6号",
     };
     fields!(sample);
@@ -115,35 +123,25 @@ impl Kernel for CoefficientOfVariation {
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         let moments = sample.moments();
         gate::require_positive_mean(Self::ENTRY, moments.mean())?;
-        if self.sample && moments.variance() > 0.0 {
-            sample_divisor(Self::ENTRY, &moments)?;
-            Ok(moments.sample_coefficient_of_variation())
-        } else {
-            Ok(moments.coefficient_of_variation())
+        if !self.sample || gate::all_equal(sample) {
+            return Ok(moments.coefficient_of_variation());
         }
+        sample_divisor(Self::ENTRY, &moments)?;
+        Ok(moments.sample_coefficient_of_variation())
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
         let factor = self.evaluate(sample)?;
         let moments = sample.moments();
-        let (mean, variance) = (moments.mean(), moments.variance());
-        if variance == 0.0 {
+        let (centre, deviation) = (Centre::of(&moments), moments.standard_deviation());
+        if deviation == 0.0 {
             return Ok(vec![0.0; sample.len()]);
         }
         Ok(shares::each(sample, |x| {
-            let distance = x - mean;
-            factor * ((distance * distance / variance - 1.0) / 2.0 - distance / mean)
+            let distance = centre.distance(x);
+            let z = distance / deviation;
+            factor * ((z * z - 1.0) / 2.0 - distance / centre.value())
         }))
-    }
-}
-
-/// The standard deviation in either form; one unit, or all equal, has none in both.
-fn deviation(entry: &'static Entry, moments: &Moments, sample: bool) -> Result<f64> {
-    if sample && moments.variance() > 0.0 {
-        sample_divisor(entry, moments)?;
-        Ok(moments.sample_standard_deviation())
-    } else {
-        Ok(moments.standard_deviation())
     }
 }
 

@@ -61,12 +61,6 @@ pub(crate) fn domain(entry: &'static Entry, domain: Domain, sample: &Sample<'_>)
     }
 }
 
-/// The mean, refused unless it is above zero.
-pub(crate) fn positive_mean(entry: &'static Entry, sample: &Sample<'_>) -> Result<f64> {
-    let mean = sample.moments().mean();
-    require_positive_mean(entry, mean)
-}
-
 /// The same mean, refused unless it is above zero.
 pub(crate) fn require_positive_mean(entry: &'static Entry, mean: f64) -> Result<f64> {
     if mean > 0.0 {

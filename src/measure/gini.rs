@@ -3,11 +3,10 @@
 use std::borrow::Cow;
 
 use crate::error::Result;
-use crate::numeric::{DoubleDouble, Ordered};
+use crate::numeric::{DoubleDouble, Ordered, sum_of};
 use crate::sample::Sample;
 use crate::words::Name;
 
-use super::density::squared_shares;
 use super::gate;
 use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
@@ -63,6 +62,7 @@ impl Statistic for Gini {
             Property::ZeroAtEquality,
         ],
         influence: Influence::Exact,
+        accuracy: 1e-15,
         source: "Gini (1914); Lerman & Yitzhaki (1989), doi:10.1016/0304-4076(89)90075-4",
     };
     fields!(corrected, negatives);
@@ -113,7 +113,7 @@ impl Gini {
         }
         match ordered.weights() {
             None => ordered.len() as f64 / (ordered.len() - 1) as f64,
-            Some(_) => 1.0 / (1.0 - squared_shares(ordered)),
+            Some(weights) => 1.0 / different_pairs(weights),
         }
     }
 }
@@ -211,6 +211,16 @@ fn distances(ordered: &Ordered, scale: f64) -> Vec<f64> {
         out[place - 1] += excess.sum();
     }
     out
+}
+
+/// 1 − Σp² as Σ p(1 − p): nothing cancels where one unit has nearly all weight.
+fn different_pairs(weights: &[f64]) -> f64 {
+    let total = total_of(weights);
+    let weight = total.to_f64();
+    let terms = weights
+        .iter()
+        .map(|&w| w / weight * (total.minus(w.into()).to_f64() / weight));
+    sum_of(terms)
 }
 
 /// Σw as two doubles.

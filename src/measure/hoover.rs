@@ -4,6 +4,7 @@ use crate::error::Result;
 use crate::sample::Sample;
 use crate::words::Name;
 
+use super::centre::Centre;
 use super::entry::NO_NOTE;
 use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
@@ -46,6 +47,7 @@ impl Statistic for Hoover {
             Property::ZeroAtEquality,
         ],
         influence: Influence::Exact,
+        accuracy: 1e-15,
         source: "Hoover (1936), doi:10.2307/1927875; Schutz (1951)",
     };
     fields!();
@@ -56,15 +58,13 @@ impl Kernel for Hoover {
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         gate::domain(Self::ENTRY, Domain::NonNegative, sample)?;
-        let mean = gate::positive_mean(Self::ENTRY, sample)?;
+        let centre = Centre::positive(Self::ENTRY, sample)?;
         if gate::all_equal(sample) {
             return Ok(0.0);
         }
-        let excess = shares::mean_of(sample, |x| (x - mean).max(0.0) / mean);
-        // The rounded mean is off by a fraction of an ulp; of near-equal values that would be seen.
-        let rest = shares::mean_of(sample, |x| (x - mean) / mean);
-        let above = shares::mean_of(sample, |x| f64::from(x > mean));
-        Ok(excess - above * rest)
+        // Half of the distances lie above the mean.
+        let above = shares::mean_of(sample, |x| centre.distance(x).max(0.0));
+        Ok(above / centre.value())
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
@@ -72,12 +72,15 @@ impl Kernel for Hoover {
         if hoover == 0.0 {
             return Ok(vec![0.0; sample.len()]);
         }
-        let mean = gate::positive_mean(Self::ENTRY, sample)?;
+        let centre = Centre::positive(Self::ENTRY, sample)?;
         // d/dm of E|X − m|, at a unit on the mean the middle of both sides.
-        let side = |x: f64| f64::from(x < mean) - f64::from(x > mean);
+        let side = |x: f64| {
+            let distance = centre.distance(x);
+            f64::from(distance < 0.0) - f64::from(distance > 0.0)
+        };
         let slope = shares::mean_of(sample, side) / 2.0 - hoover;
         Ok(shares::each(sample, |x| {
-            let excess = (x - mean) / mean;
+            let excess = centre.distance(x) / centre.value();
             excess.abs() / 2.0 - hoover + slope * excess
         }))
     }

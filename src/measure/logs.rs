@@ -7,6 +7,7 @@ use crate::numeric::Moments;
 use crate::sample::Sample;
 use crate::words::Name;
 
+use super::centre::Centre;
 use super::entry::NO_NOTE;
 use super::relative::Relative;
 use super::statistic::fields;
@@ -39,6 +40,7 @@ impl Statistic for VarianceOfLogs {
             Property::ZeroAtEquality,
         ],
         influence: Influence::Exact,
+        accuracy: 2e-15,
         source: "Sen (1973), On Economic Inequality; Foster & Ok (1999), doi:10.1111/1468-0262.00056",
     };
     fields!();
@@ -68,7 +70,7 @@ impl VarianceOfLogs {
     /// their digits.
     fn logs(&self, sample: &Sample<'_>) -> Result<(Vec<f64>, Moments)> {
         gate::domain(Self::ENTRY, Domain::Positive, sample)?;
-        let mean = gate::positive_mean(Self::ENTRY, sample)?;
+        let mean = Centre::positive(Self::ENTRY, sample)?;
         let logs = if gate::all_equal(sample) {
             vec![0.0; sample.len()]
         } else {

@@ -6,6 +6,7 @@
 mod adequacy;
 mod atkinson;
 mod catalogue;
+mod centre;
 mod density;
 mod dispersion;
 mod entropy;

@@ -6,7 +6,7 @@ use crate::sample::Sample;
 use crate::words::Name;
 
 use super::density::Density;
-use super::entry::{Constraint, NO_NOTE};
+use super::entry::{Constraint, NO_NOTE, ONE_ULP};
 use super::gate;
 use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
@@ -74,6 +74,7 @@ impl Statistic for RestrictedRange {
             Property::ZeroAtEquality,
         ],
         influence: Influence::Density,
+        accuracy: ONE_ULP,
         source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance",
     };
     fields!(upper, lower);
@@ -132,6 +133,7 @@ impl Statistic for FederalRangeRatio {
             Property::ZeroAtEquality,
         ],
         influence: Influence::Density,
+        accuracy: 2.0 * ONE_ULP,
         source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance; 34 CFR 222.162",
     };
     fields!();
@@ -192,6 +194,7 @@ impl Statistic for QuantileRatio {
             Property::OneAtEquality,
         ],
         influence: Influence::Density,
+        accuracy: ONE_ULP,
         source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance",
     };
     fields!(upper, lower);

@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::sample::Sample;
 use crate::words::Name;
 
-use super::entry::NO_NOTE;
+use super::entry::{NO_NOTE, ONE_ULP};
 use super::gate;
 use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
@@ -37,6 +37,7 @@ impl Statistic for Range {
             Property::ZeroAtEquality,
         ],
         influence: Influence::None,
+        accuracy: ONE_ULP,
         source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance",
     };
     fields!();
@@ -82,6 +83,7 @@ impl Statistic for RangeRatio {
             Property::OneAtEquality,
         ],
         influence: Influence::None,
+        accuracy: ONE_ULP,
         source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance",
     };
     fields!();

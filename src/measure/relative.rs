@@ -6,7 +6,9 @@
 //! more and has its minimum at r = 1. Near-equal values therefore keep their digits, and an error in
 //! the last bit of μ enters squared.
 
-use crate::numeric::{exp, ln, pow};
+use crate::numeric::{DoubleDouble, exp, exp_of_sum, ln, ln_double_double, pow};
+
+use super::centre::Centre;
 
 /// |r − 1| up to which the series in s = (r−1)/(r+1) is used; there s² ≤ 1/9.
 const NEAR: f64 = 0.5;
@@ -43,14 +45,33 @@ pub(crate) struct Relative {
     pub(super) excess: f64,
     /// ln r; −∞ at zero.
     pub(super) log: f64,
+    /// What the rounding of ln r left, where r is too small for the digits of a double; else 0.
+    log_rest: f64,
     /// φ₀(r) = r − 1 − ln r; ∞ at zero.
     gap: f64,
 }
 
 impl Relative {
     /// For a value x ≥ 0 and a mean above zero.
-    pub(super) fn new(x: f64, mean: f64) -> Self {
-        Self::of(x / mean, (x - mean) / mean)
+    pub(super) fn new(x: f64, centre: Centre) -> Self {
+        let mean = centre.value();
+        let ratio = x / mean;
+        if x > 0.0 && ratio < f64::MIN_POSITIVE {
+            return Self::below_the_doubles(x, mean);
+        }
+        Self::of(ratio, centre.distance(x) / mean)
+    }
+
+    /// For a ratio that a double holds with few digits, or not at all: its logarithm is a double.
+    fn below_the_doubles(x: f64, mean: f64) -> Self {
+        let log = ln_double_double(x).minus(ln_double_double(mean));
+        Self {
+            ratio: x / mean,
+            excess: -1.0,
+            log: log.high,
+            log_rest: log.low,
+            gap: -1.0 - log.high,
+        }
     }
 
     /// For r ≥ 0 and r − 1, each known to its own last digits: near 1 the second says more, near 0
@@ -67,6 +88,7 @@ impl Relative {
                 ratio,
                 excess,
                 log,
+                log_rest: 0.0,
                 gap,
             };
         }
@@ -78,13 +100,14 @@ impl Relative {
             ratio,
             excess,
             log: 2.0 * s + cubic,
+            log_rest: 0.0,
             gap: s * excess - cubic,
         }
     }
 
     /// φ_α(r) ≥ 0, smooth in α through 0 and 1; needs r > 0 where α ≤ 0.
     pub(crate) fn divergence(&self, alpha: f64) -> f64 {
-        if self.ratio == 0.0 {
+        if self.log == f64::NEG_INFINITY {
             return 1.0 / alpha;
         }
         // Of the two forms, φ_α(r) = r·φ_{1−α}(1/r), the one without a small divisor.
@@ -102,8 +125,21 @@ impl Relative {
             let bend = self.log * exponent * horner(&EXPONENTIAL, exponent);
             (gap + sign * bend) / divisor
         } else {
-            (pow(self.ratio, alpha) - 1.0 - alpha * self.excess) / (alpha * (alpha - 1.0))
+            (self.power(alpha) - 1.0 - alpha * self.excess) / (alpha * (alpha - 1.0))
         }
+    }
+
+    /// r^α, for r > 0.
+    pub(super) fn power(&self, alpha: f64) -> f64 {
+        if self.ratio >= f64::MIN_POSITIVE {
+            return pow(self.ratio, alpha);
+        }
+        let log = DoubleDouble {
+            high: self.log,
+            low: self.log_rest,
+        };
+        let exponent = log.times(alpha.into());
+        exp_of_sum(exponent.high, exponent.low)
     }
 }
 
@@ -133,7 +169,7 @@ mod tests {
         for r in [1e-3, 0.2, 0.7, 1.6, 3.0, 40.0_f64] {
             for alpha in [-3.0, -1.0, -0.4, 0.3, 0.5, 0.7, 2.0, 3.5] {
                 let plain = (r.powf(alpha) - 1.0 - alpha * (r - 1.0)) / (alpha * (alpha - 1.0));
-                let ours = Relative::new(r, 1.0).divergence(alpha);
+                let ours = Relative::new(r, Centre::at(1.0)).divergence(alpha);
                 // The plain form cancels to about 1/50 at r = 0.7: a few hundred ulp are its own.
                 assert!(close(ours, plain, 1e-13), "{r} {alpha}: {ours} {plain}");
             }
@@ -152,7 +188,7 @@ mod tests {
                 let x = 1.0 + d;
                 let d_stored = x - 1.0;
                 let series = series * (d_stored / d) * (d_stored / d);
-                let ours = Relative::new(x, 1.0).divergence(alpha);
+                let ours = Relative::new(x, Centre::at(1.0)).divergence(alpha);
                 assert!(close(ours, series, 1e-11), "{d} {alpha}: {ours} {series}");
             }
         }
@@ -161,7 +197,7 @@ mod tests {
     #[test]
     fn divergence_is_smooth_through_the_limits() {
         for r in [1e-6, 0.3, 0.999, 1.4, 7.0] {
-            let value = Relative::new(r, 1.0);
+            let value = Relative::new(r, Centre::at(1.0));
             for limit in [0.0, 1.0] {
                 let at = value.divergence(limit);
                 for step in [1e-4, 1e-9, 1e-15] {
@@ -180,8 +216,8 @@ mod tests {
     #[test]
     fn the_ends_of_the_series_meet() {
         for edge in [1.5, 0.5_f64] {
-            let inside = Relative::new(edge, 1.0);
-            let outside = Relative::new(edge + 1e-15 * (edge - 1.0).signum(), 1.0);
+            let inside = Relative::new(edge, Centre::at(1.0));
+            let outside = Relative::new(edge + 1e-15 * (edge - 1.0).signum(), Centre::at(1.0));
             assert!(close(inside.log, outside.log, 1e-14));
             assert!(close(inside.gap, outside.gap, 2e-14));
         }

@@ -1,16 +1,13 @@
 //! Means over the units of a sample, with the same bits for every row order.
 
-use crate::numeric::{sum, sum_of};
+use crate::numeric;
 use crate::sample::Sample;
 
-/// Σ p f(x): each term rounded by itself, the terms added exactly.
+/// Σ p f(x): each f(x) rounded by itself, all else exact until the end.
 pub(super) fn mean_of(sample: &Sample<'_>, f: impl Fn(f64) -> f64) -> f64 {
     match sample.weights() {
-        None => sum_of(sample.values().iter().map(|&x| f(x))) / sample.len() as f64,
-        Some(weights) => {
-            let total = sum(weights);
-            sum_of(sample.units().map(|(_, x, w)| w / total * f(x)))
-        }
+        None => numeric::mean_of(sample.values().iter().map(|&x| f(x))),
+        Some(_) => numeric::weighted_mean_of(sample.units().map(|(_, x, w)| (f(x), w))),
     }
 }
 

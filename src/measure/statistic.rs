@@ -3,19 +3,43 @@
 use crate::error::Result;
 use crate::sample::Sample;
 
-use super::Entry;
 use super::gate;
+use super::{Entry, Property};
 
 /// What a measure can be taken of: values alone ([`Sample`]), values beside another variable, pupils
 /// of several groups counted in several schools.
 pub trait Measurable {
+    /// The same kind of thing, borrowed from elsewhere.
+    type At<'b>;
+
     /// Refuses what no measure can be taken of.
     fn admit(&self) -> Result<()>;
+
+    /// What `f` says of it, asked at a larger scale where its values are next to nothing and scale
+    /// changes nothing.
+    #[doc(hidden)]
+    fn lifted<T>(&self, entry: &'static Entry, f: impl Fn(&Self::At<'_>) -> Result<T>)
+    -> Result<T>;
 }
 
 impl Measurable for Sample<'_> {
+    type At<'b> = Sample<'b>;
+
     fn admit(&self) -> Result<()> {
         gate::weights(self)
+    }
+
+    fn lifted<T>(&self, entry: &'static Entry, f: impl Fn(&Sample<'_>) -> Result<T>) -> Result<T> {
+        const TWO_600: f64 = f64::from_bits((1023 + 600) << 52);
+        let tiny = |&x: &f64| x.abs() < TINY;
+        if !(entry.obeys(Property::ScaleInvariant) && self.values().iter().all(tiny)) {
+            return f(self);
+        }
+        let values = self.values().mapv(|x| x * TWO_600);
+        // A refusal speaks of the values as they are.
+        Sample::from_views(values.view(), self.weights())
+            .and_then(|lifted| f(&lifted))
+            .or_else(|_| f(self))
     }
 }
 
@@ -24,7 +48,7 @@ impl Measurable for Sample<'_> {
 /// In a private module: a measure is evaluated through [`Statistic`], which checks first.
 pub trait Kernel {
     /// What it is taken of.
-    type Input<'a>: Measurable;
+    type Input<'a>: for<'b> Measurable<At<'b> = Self::Input<'b>>;
 
     /// The value; parameters and the weights' total have been checked, the domain has not.
     fn evaluate(&self, input: &Self::Input<'_>) -> Result<f64>;
@@ -56,7 +80,7 @@ pub trait Statistic: Copy + Kernel {
     fn value(&self, input: &Self::Input<'_>) -> Result<f64> {
         gate::parameters(Self::ENTRY, &self.parameters())?;
         input.admit()?;
-        let value = self.evaluate(input)?;
+        let value = input.lifted(Self::ENTRY, |input| self.evaluate(input))?;
         gate::finite(Self::ENTRY, value)
     }
 
@@ -77,13 +101,16 @@ pub trait Statistic: Copy + Kernel {
     fn influence(&self, input: &Self::Input<'_>) -> Result<Vec<f64>> {
         gate::parameters(Self::ENTRY, &self.parameters())?;
         input.admit()?;
-        let influence = self.linearize(input)?;
+        let influence = input.lifted(Self::ENTRY, |input| self.linearize(input))?;
         match influence.iter().find(|value| !value.is_finite()) {
             Some(&value) => gate::finite(Self::ENTRY, value).map(|_| influence),
             None => Ok(influence),
         }
     }
 }
+
+/// Values below this are lifted: their mean or median may be subnormal, and short of digits.
+const TINY: f64 = 1e-290;
 
 /// A field of a measure, stored as one number.
 pub(crate) trait Field: Copy {

@@ -11,8 +11,8 @@ mod exact;
 mod exp;
 mod fixed;
 mod limbs;
-#[allow(dead_code, reason = "a toolbox for the measures")]
 mod ln;
+mod mean;
 mod moments;
 #[allow(dead_code, reason = "a toolbox for the measures")]
 mod order;
@@ -35,6 +35,7 @@ pub(crate) use {
     dd::DoubleDouble,
     exp::exp_of_sum,
     ln::{ln_1p, ln_double_double},
+    mean::{mean_of, weighted_mean_of},
     order::Ordered,
     quantile::HyndmanFan,
 };

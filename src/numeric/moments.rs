@@ -143,6 +143,12 @@ impl Moments {
         scaled(&self.total).over(scaled(&self.weight)).to_f64()
     }
 
+    /// μ as the nearest double and what that rounding left: together good to about 2^-104, so that
+    /// (x − first) − second keeps its digits where x is near μ.
+    pub(crate) fn mean_parts(&self) -> (f64, f64) {
+        scaled(&self.total).over(scaled(&self.weight)).to_parts()
+    }
+
     /// σ² = Σw(x−μ)² / Σw.
     pub fn variance(&self) -> f64 {
         let weight = scaled(&self.weight);
@@ -245,6 +251,6 @@ impl Moments {
     }
 }
 
-fn scaled(sum: &ExactSum) -> Scaled {
+pub(super) fn scaled(sum: &ExactSum) -> Scaled {
     sum.finite().map_or(Scaled::NAN, Scaled::of)
 }

@@ -71,9 +71,24 @@ impl Scaled {
         if !self.value.high.is_finite() {
             return self.value.high;
         }
+        self.exact().to_f64()
+    }
+
+    /// The nearest double and the rest; no rest where the first is not finite.
+    pub(super) fn to_parts(self) -> (f64, f64) {
+        let nearest = self.to_f64();
+        if !nearest.is_finite() {
+            return (nearest, 0.0);
+        }
+        let mut rest = self.exact();
+        rest.add_f64(-nearest);
+        (nearest, rest.to_f64())
+    }
+
+    fn exact(self) -> FixedPoint {
         let mut out = FixedPoint::default();
         out.add_scaled_f64(self.value.high, self.exponent);
         out.add_scaled_f64(self.value.low, self.exponent);
-        out.to_f64()
+        out
     }
 }

@@ -9,3 +9,4 @@
 mod cases;
 mod errors;
 mod golden;
+mod hard;

@@ -1,0 +1,50 @@
+//! The mean that units are measured from.
+
+use crate::error::Result;
+use crate::numeric::Moments;
+use crate::sample::Sample;
+
+use super::{Entry, gate};
+
+/// A mean with the digits that its rounding to a double would lose.
+///
+/// Two near-equal values may both be one double away from their mean, or no double at all: what they
+/// differ from it by is then as large as the rounding of the mean.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Centre {
+    nearest: f64,
+    rest: f64,
+}
+
+impl Centre {
+    /// The mean of any values.
+    pub(super) fn of(moments: &Moments) -> Self {
+        let (nearest, rest) = moments.mean_parts();
+        Self { nearest, rest }
+    }
+
+    /// The mean of a sample, refused unless it is above zero.
+    pub(super) fn positive(entry: &'static Entry, sample: &Sample<'_>) -> Result<Self> {
+        let centre = Self::of(&sample.moments());
+        gate::require_positive_mean(entry, centre.nearest)?;
+        Ok(centre)
+    }
+
+    /// A value to measure others from.
+    pub(super) fn at(value: f64) -> Self {
+        Self {
+            nearest: value,
+            rest: 0.0,
+        }
+    }
+
+    /// The mean as a double.
+    pub(super) fn value(self) -> f64 {
+        self.nearest
+    }
+
+    /// x − μ, accurate to its own last digits.
+    pub(super) fn distance(self, x: f64) -> f64 {
+        (x - self.nearest) - self.rest
+    }
+}
