@@ -214,7 +214,7 @@ fn distances(ordered: &Ordered, scale: f64) -> Vec<f64> {
 }
 
 /// 1 − Σp² as Σ p(1 − p): nothing cancels where one unit has nearly all weight.
-fn different_pairs(weights: &[f64]) -> f64 {
+pub(super) fn different_pairs(weights: &[f64]) -> f64 {
     let total = total_of(weights);
     let weight = total.to_f64();
     let terms = weights
@@ -224,14 +224,14 @@ fn different_pairs(weights: &[f64]) -> f64 {
 }
 
 /// Σw as two doubles.
-fn total_of(weights: &[f64]) -> DoubleDouble {
+pub(super) fn total_of(weights: &[f64]) -> DoubleDouble {
     weights
         .iter()
         .fold(DoubleDouble::from(0.0), |sum, &w| sum.plus(w.into()))
 }
 
 /// 1, or a power of two that brings extreme values to where their products stay in range.
-fn scale_of(values: &[f64]) -> f64 {
+pub(super) fn scale_of(values: &[f64]) -> f64 {
     let ends = [values.first(), values.last()];
     let largest = ends.iter().flatten().fold(0.0_f64, |m, x| m.max(x.abs()));
     const LARGE: f64 = 1e200;
@@ -247,20 +247,20 @@ fn scale_of(values: &[f64]) -> f64 {
 
 /// A sum in a fixed order that carries the rounding errors along.
 #[derive(Default)]
-struct Running {
+pub(super) struct Running {
     high: f64,
     low: f64,
 }
 
 impl Running {
     #[inline(always)]
-    fn add(&mut self, x: f64) {
+    pub(super) fn add(&mut self, x: f64) {
         let sum = DoubleDouble::of_sum(self.high, x);
         self.high = sum.high;
         self.low += sum.low;
     }
 
-    fn sum(&self) -> f64 {
+    pub(super) fn sum(&self) -> f64 {
         self.high + self.low
     }
 }

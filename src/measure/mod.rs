@@ -5,6 +5,7 @@
 
 mod adequacy;
 mod atkinson;
+mod bonferroni;
 mod catalogue;
 mod centre;
 mod density;
@@ -13,6 +14,7 @@ mod entropy;
 mod entry;
 pub(crate) mod gate;
 mod gini;
+mod gini_absolute;
 mod hoover;
 mod location;
 mod logs;
@@ -20,21 +22,26 @@ mod quantile_range;
 mod range;
 mod relative;
 mod several;
+mod sgini;
 mod shares;
 pub(crate) mod spec;
 pub(crate) mod statistic;
+mod steps;
 mod suggest;
+mod zenga;
 
 use crate::sample::Sample;
 
 pub use adequacy::{McLoone, Verstegen};
 pub use atkinson::Atkinson;
+pub use bonferroni::{Bonferroni, DeVergottini};
 pub use catalogue::Catalogue;
 pub(crate) use catalogue::catalogue;
 pub use dispersion::{CoefficientOfVariation, StandardDeviation};
 pub use entropy::{GeneralizedEntropy, MeanLogDeviation, TheilT};
 pub use entry::{Constraint, Domain, Entry, Influence, Input, ParameterSpec, Property, Text};
 pub use gini::Gini;
+pub use gini_absolute::{GiniMeanDifference, SenWelfare};
 pub use hoover::Hoover;
 pub use location::{Mean, Median, Quantile};
 pub use logs::VarianceOfLogs;
@@ -42,8 +49,10 @@ pub use quantile_range::{FederalRangeRatio, QuantileRatio, RestrictedRange};
 pub use range::{Range, RangeRatio};
 pub(crate) use relative::Relative;
 pub use several::values;
+pub use sgini::{AbsoluteGini, SGini};
 pub(crate) use statistic::{Field, Kernel};
 pub use statistic::{Measurable, Statistic};
+pub use zenga::Zenga;
 
 catalogue! {
     /// One measure with its parameters: what `"atkinson(epsilon=0.5)"` is once it is read.
@@ -70,8 +79,15 @@ catalogue! {
     StandardDeviation,
     CoefficientOfVariation,
     VarianceOfLogs,
+    GiniMeanDifference,
     Gini,
+    SGini,
+    AbsoluteGini,
+    SenWelfare,
     Hoover,
+    Bonferroni,
+    DeVergottini,
+    Zenga,
     TheilT,
     MeanLogDeviation,
     GeneralizedEntropy,
