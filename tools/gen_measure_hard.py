@@ -62,7 +62,7 @@ def variance(units: Units, sample: bool = False) -> mpf:
     out = average(units, lambda x: (x - mu) ** 2)
     if sample and out > 0:
         total = weight(units)
-        need(total > 1)
+        need(rounded(total) > 1)
         out *= total / (total - 1)
     return out
 
@@ -236,6 +236,8 @@ def samples() -> dict[str, tuple[list[float], list[float] | None]]:
         "weights of 1e-300": ([1.0, 2.0, 5.5, 9.0], [1e-300, 3e-300, 2e-300, 4e-300]),
         "weights of 1e300": ([1.0, 2.0, 5.5, 9.0], [1e300, 3e300, 2e300, 4e300]),
         "weights across 600 decades": ([1.0, 2.0, 1e200, 3.0], [1e300, 3e300, 1e-300, 2e299]),
+        "a unit of hardly any weight": ([3e32, 0.0, 2.5], [2.5e-32, 1.0, 1.0 + ulp]),
+        "a unit of nearly all weight": ([4.0, 0.5, 2.5], [1.0, 2.5e-32, 7e-33]),
         "zeros": ([0.0, 0.0, 1.5, 2.0, 40.0], [5.0, 2.0, 1.0, 9.0, 3.0]),
         "one has all": ([0.0] * 9 + [7.0], None),
         "nearly one has all": ([1e-9] * 9 + [7e9], None),

@@ -9,6 +9,7 @@ use crate::numeric::{Moments, Ordered};
 use crate::sample::Sample;
 use crate::words::Name;
 
+use super::centre::Centre;
 use super::density::Density;
 use super::entry::ONE_ULP;
 use super::statistic::fields;
@@ -116,7 +117,7 @@ struct Half<'a> {
     /// The half's share of all weight.
     share: f64,
     /// The half's mean; exactly the median where all of it lies there.
-    mean: f64,
+    centre: Centre,
 }
 
 impl<'a> Half<'a> {
@@ -129,33 +130,38 @@ impl<'a> Half<'a> {
             .units()
             .filter(|&(x, _)| contains(upper, median, x))
             .unzip();
-        let mean = Moments::of(ArrayView1::from(&values), Some(ArrayView1::from(&weights))).mean();
+        let weights = ArrayView1::from(&weights);
+        let centre = Centre::of(&Moments::of(ArrayView1::from(&values), Some(weights)));
         Ok(Self {
             upper,
             median,
             ordered,
             share,
-            mean,
+            centre,
         })
     }
 
     fn index(&self) -> f64 {
-        self.mean / self.median
+        self.centre.value() / self.median
     }
 
     /// With N = E[X; half], B = P(half): d(N/(mB)) = dN/(mB) − T·dm/m − T·dB/B, where the edge at m
     /// moves dN by ±m·f(m)·dm and dB by ±f(m)·dm; these two cancel but for T ≠ 1.
     fn influence(&self, entry: &'static Entry, sample: &Sample<'_>) -> Result<Vec<f64>> {
+        if gate::all_equal(sample) {
+            return Ok(vec![0.0; sample.len()]);
+        }
         let density = Density::of(sample, &self.ordered);
         let moves = density.quantile_influence(entry, self.median)?;
-        let index = self.index();
+        // 1 − T, and below x/m − T, by the distance from the half's mean.
+        let gap = self.centre.distance(self.median) / self.median;
         let side = if self.upper { -1.0 } else { 1.0 };
         let edge = side * density.at(self.median);
         let mut out = vec![0.0; sample.len()];
         for (row, x, _) in sample.units() {
             let inside = f64::from(contains(self.upper, self.median, x));
-            let own = inside * (x / self.median - index) / self.share;
-            out[row] = own + moves[row] * (edge * (1.0 - index) / self.share - index / self.median);
+            let own = inside * self.centre.distance(x) / self.median / self.share;
+            out[row] = own + moves[row] * (edge * gap / self.share - self.index() / self.median);
         }
         Ok(out)
     }

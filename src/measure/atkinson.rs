@@ -75,7 +75,15 @@ impl Kernel for Atkinson {
                 mean,
                 least,
                 powers,
-            } => one_minus_exp(-Relative::new(least, mean).log - ln(powers) / self.alpha()),
+            } => {
+                let loss = -Relative::new(least, mean).log - ln(powers) / self.alpha();
+                // It is at least ln 2/|α|, unless a power that vanished carried nearly all weight.
+                if loss > 0.0 {
+                    one_minus_exp(loss)
+                } else {
+                    f64::NAN
+                }
+            }
         })
     }
 

@@ -124,7 +124,7 @@ impl Kernel for Bonferroni {
         let logs = logs_from_below(&steps);
         let own = weighted_shortfalls(&steps, &logs);
         let found = |place: usize| {
-            let excess = (steps.values()[place] - steps.mean()) / steps.mean();
+            let excess = steps.excess(place);
             own[place] / steps.mean() - index + (1.0 - index) * excess
         };
         let found: Vec<f64> = (0..steps.len()).map(found).collect();
@@ -228,7 +228,7 @@ impl Kernel for DeVergottini {
         let logs = logs_from_above(&steps);
         let own = weighted_excesses(&steps, &logs);
         let found = |place: usize| {
-            let excess = (steps.values()[place] - steps.mean()) / steps.mean();
+            let excess = steps.excess(place);
             own[place] / steps.mean() - index - (1.0 + index) * excess
         };
         let found: Vec<f64> = (0..steps.len()).map(found).collect();
@@ -237,7 +237,8 @@ impl Kernel for DeVergottini {
 }
 
 fn bonferroni(steps: &Steps) -> f64 {
-    product_sum(&steps.shortfalls(), &logs_from_below(steps)) / steps.mean()
+    // Rounding may carry a value at the very end beyond it.
+    (product_sum(&steps.shortfalls(), &logs_from_below(steps)) / steps.mean()).clamp(0.0, 1.0)
 }
 
 fn de_vergottini(steps: &Steps) -> f64 {

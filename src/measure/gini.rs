@@ -75,7 +75,10 @@ impl Kernel for Gini {
         let ordered = self.ordered(sample, false)?;
         let gaps = Gaps::of(&ordered);
         gate::require_positive_mean(Self::ENTRY, gaps.mean)?;
-        Ok(self.correction(&ordered) * gaps.half_difference / gaps.mean)
+        let gini = gaps.half_difference / gaps.mean;
+        // Without negative values it is below 1 before it is rounded.
+        let gini = if self.negatives { gini } else { gini.min(1.0) };
+        Ok(self.correction(&ordered) * gini)
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
@@ -158,18 +161,17 @@ impl Gaps {
     }
 
     fn weighted(ordered: &Ordered, weights: &[f64]) -> Self {
-        let total_weight = total_of(weights);
-        let weight = total_weight.to_f64();
+        // From both ends: 1 − P alone would lose the small shares at the top.
+        let above = weights_from(weights);
+        let weight = above.first().copied().unwrap_or(0.0);
         let scale = scale_of(ordered.values());
         let (mut difference, mut mean) = (Running::default(), Running::default());
         let mut below = DoubleDouble::from(0.0);
         let mut last = ordered.values().first().copied().unwrap_or(0.0) * scale;
-        for (x, w) in ordered.units() {
+        for ((x, w), above) in ordered.units().zip(&above) {
             let x = x * scale;
             if x != last {
-                // From both ends: 1 − P alone would lose the small shares at the top.
-                let above = total_weight.minus(below).to_f64() / weight;
-                difference.add(below.to_f64() / weight * above * (x - last));
+                difference.add(below.to_f64() / weight * (above / weight) * (x - last));
             }
             mean.add(w / weight * x);
             below = below.plus(w.into());
@@ -213,21 +215,33 @@ fn distances(ordered: &Ordered, scale: f64) -> Vec<f64> {
     out
 }
 
-/// 1 − Σp² as Σ p(1 − p): nothing cancels where one unit has nearly all weight.
+/// 1 − Σp² as Σ p(1 − p): nothing cancels, even where one unit has nearly all weight.
 pub(super) fn different_pairs(weights: &[f64]) -> f64 {
-    let total = total_of(weights);
-    let weight = total.to_f64();
-    let terms = weights
-        .iter()
-        .map(|&w| w / weight * (total.minus(w.into()).to_f64() / weight));
+    let heaviest = (0..weights.len()).max_by(|&a, &b| weights[a].total_cmp(&weights[b]));
+    let others = |place: usize| Some(place) != heaviest;
+    let rest = sum_of(
+        (0..weights.len())
+            .filter(|&at| others(at))
+            .map(|at| weights[at]),
+    );
+    let total = sum_of(weights.iter().copied());
+    // Any other unit has at most half of all weight, so that total − w keeps its digits.
+    let terms = weights.iter().enumerate().map(|(place, &w)| {
+        let different = if others(place) { total - w } else { rest };
+        w / total * (different / total)
+    });
     sum_of(terms)
 }
 
-/// Σw as two doubles.
-pub(super) fn total_of(weights: &[f64]) -> DoubleDouble {
-    weights
-        .iter()
-        .fold(DoubleDouble::from(0.0), |sum, &w| sum.plus(w.into()))
+/// The weight from each place to the end.
+fn weights_from(weights: &[f64]) -> Vec<f64> {
+    let mut sum = DoubleDouble::from(0.0);
+    let mut out = vec![0.0; weights.len()];
+    for (from, &w) in out.iter_mut().zip(weights).rev() {
+        sum = sum.plus(w.into());
+        *from = sum.to_f64();
+    }
+    out
 }
 
 /// 1, or a power of two that brings extreme values to where their products stay in range.

@@ -7,7 +7,7 @@ use crate::words::Name;
 
 use super::entry::NO_NOTE;
 use super::gini::different_pairs;
-use super::sgini::nu;
+use super::sgini::{nu, relative_steps};
 use super::statistic::fields;
 use super::steps::{Gap, Steps};
 use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
@@ -160,16 +160,15 @@ impl GiniMeanDifference {
 ///
 /// # Edge cases
 ///
-/// One unit, or all equal: that value. Negative values are as good as any. Weights count repetitions.
+/// One unit, or all equal: that value. Zeros are values like any other. Weights count repetitions.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) only where the result overflows.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
 ///
 /// # Accuracy
 ///
-/// The smallest value plus a sum of terms of one sign: relative error at most 4e-15 where the values
-/// are zero or more. Values of both signs may cancel.
+/// The smallest value plus a sum of terms of one sign: relative error at most 4e-15.
 ///
 /// # Source
 ///
@@ -222,9 +221,9 @@ impl Statistic for SenWelfare {
         formula: "μ(1 − G(ν))",
         parameters: &[nu(Some(2.0))],
         constraint: None,
-        domain: Domain::Real,
+        domain: Domain::NonNegative,
         domain_note: NO_NOTE,
-        range: (f64::NEG_INFINITY, f64::INFINITY),
+        range: (0.0, f64::INFINITY),
         ends: Text::new(
             "between the smallest value and the mean",
             "介于最小值与均值之间",
@@ -242,12 +241,12 @@ impl Kernel for SenWelfare {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let steps = Steps::of(sample);
+        let steps = relative_steps(Self::ENTRY, sample)?;
         Ok(welfare(&steps, self.nu) / steps.scale())
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let steps = Steps::of(sample);
+        let steps = relative_steps(Self::ENTRY, sample)?;
         let mut found = welfare_influence(&steps, self.nu);
         for influence in &mut found {
             *influence /= steps.scale();

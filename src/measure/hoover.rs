@@ -62,9 +62,12 @@ impl Kernel for Hoover {
         if gate::all_equal(sample) {
             return Ok(0.0);
         }
-        // Half of the distances lie above the mean.
-        let above = shares::mean_of(sample, |x| centre.distance(x).max(0.0));
-        Ok(above / centre.value())
+        // Both sides of the mean add to the same; where less weight lies, the distances are larger
+        // and what the mean lacks of its digits counts for less.
+        let above = shares::mean_of(sample, |x| f64::from(centre.distance(x) > 0.0));
+        let side = if above > 0.5 { -1.0 } else { 1.0 };
+        let half = shares::mean_of(sample, |x| (side * centre.distance(x)).max(0.0));
+        Ok((half / centre.value()).min(1.0))
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {

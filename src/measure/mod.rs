@@ -8,6 +8,7 @@ mod atkinson;
 mod bonferroni;
 mod catalogue;
 mod centre;
+mod concentration;
 mod density;
 mod dispersion;
 mod entropy;
@@ -23,11 +24,13 @@ mod range;
 mod relative;
 mod several;
 mod sgini;
+mod share_ratio;
 mod shares;
 pub(crate) mod spec;
 pub(crate) mod statistic;
 mod steps;
 mod suggest;
+mod top_shares;
 mod zenga;
 
 use crate::sample::Sample;
@@ -37,6 +40,7 @@ pub use atkinson::Atkinson;
 pub use bonferroni::{Bonferroni, DeVergottini};
 pub use catalogue::Catalogue;
 pub(crate) use catalogue::catalogue;
+pub use concentration::{Coulter, Herfindahl, Rosenbluth};
 pub use dispersion::{CoefficientOfVariation, StandardDeviation};
 pub use entropy::{GeneralizedEntropy, MeanLogDeviation, TheilT};
 pub use entry::{Constraint, Domain, Entry, Influence, Input, ParameterSpec, Property, Text};
@@ -50,8 +54,10 @@ pub use range::{Range, RangeRatio};
 pub(crate) use relative::Relative;
 pub use several::values;
 pub use sgini::{AbsoluteGini, SGini};
+pub use share_ratio::{Palma, ShareRatio};
 pub(crate) use statistic::{Field, Kernel};
 pub use statistic::{Measurable, Statistic};
+pub use top_shares::{BottomShare, TopShare};
 pub use zenga::Zenga;
 
 catalogue! {
@@ -92,6 +98,13 @@ catalogue! {
     MeanLogDeviation,
     GeneralizedEntropy,
     Atkinson,
+    TopShare,
+    BottomShare,
+    ShareRatio,
+    Palma,
+    Herfindahl,
+    Rosenbluth,
+    Coulter,
     Range,
     RangeRatio,
     RestrictedRange,

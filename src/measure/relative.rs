@@ -45,7 +45,7 @@ pub(crate) struct Relative {
     pub(super) excess: f64,
     /// ln r; −∞ at zero.
     pub(super) log: f64,
-    /// What the rounding of ln r left, where r is too small for the digits of a double; else 0.
+    /// What the rounding of ln r left, where r is no normal double; else 0.
     log_rest: f64,
     /// φ₀(r) = r − 1 − ln r; ∞ at zero.
     gap: f64,
@@ -56,21 +56,22 @@ impl Relative {
     pub(super) fn new(x: f64, centre: Centre) -> Self {
         let mean = centre.value();
         let ratio = x / mean;
-        if x > 0.0 && ratio < f64::MIN_POSITIVE {
-            return Self::below_the_doubles(x, mean);
+        let excess = centre.distance(x) / mean;
+        if x > 0.0 && !(f64::MIN_POSITIVE..=f64::MAX).contains(&ratio) {
+            return Self::beyond_the_doubles(x, mean, excess);
         }
-        Self::of(ratio, centre.distance(x) / mean)
+        Self::of(ratio, excess)
     }
 
     /// For a ratio that a double holds with few digits, or not at all: its logarithm is a double.
-    fn below_the_doubles(x: f64, mean: f64) -> Self {
+    fn beyond_the_doubles(x: f64, mean: f64, excess: f64) -> Self {
         let log = ln_double_double(x).minus(ln_double_double(mean));
         Self {
             ratio: x / mean,
-            excess: -1.0,
+            excess,
             log: log.high,
             log_rest: log.low,
-            gap: -1.0 - log.high,
+            gap: excess - log.high,
         }
     }
 
@@ -131,7 +132,7 @@ impl Relative {
 
     /// r^α, for r > 0.
     pub(super) fn power(&self, alpha: f64) -> f64 {
-        if self.ratio >= f64::MIN_POSITIVE {
+        if (f64::MIN_POSITIVE..=f64::MAX).contains(&self.ratio) {
             return pow(self.ratio, alpha);
         }
         let log = DoubleDouble {

@@ -1,7 +1,7 @@
 //! The Gini index with a choice of how much the bottom weighs.
 
 use crate::error::Result;
-use crate::numeric::{ln, pow};
+use crate::numeric::{ln, ln_1p};
 use crate::sample::Sample;
 use crate::words::Name;
 
@@ -120,15 +120,16 @@ impl Kernel for SGini {
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         let steps = relative_steps(Self::ENTRY, sample)?;
-        Ok(loss(&steps, self.nu) / steps.mean())
+        // Rounding may carry a value at the very end beyond it.
+        Ok((loss(&steps, self.nu) / steps.mean()).clamp(0.0, 1.0))
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
         let steps = relative_steps(Self::ENTRY, sample)?;
         let index = loss(&steps, self.nu) / steps.mean();
         let mut found = loss_influence(&steps, self.nu);
-        for (influence, &x) in found.iter_mut().zip(steps.values()) {
-            *influence = (*influence - index * (x - steps.mean())) / steps.mean();
+        for (place, influence) in found.iter_mut().enumerate() {
+            *influence = *influence / steps.mean() - index * steps.excess(place);
         }
         Ok(steps.to_rows(sample, &found))
     }
@@ -262,24 +263,23 @@ pub(super) fn relative_steps(entry: &'static Entry, sample: &Sample<'_>) -> Resu
 
 /// μ·G(ν), scaled as the steps are: Σ (q − q^ν)·width.
 pub(super) fn loss(steps: &Steps, nu: f64) -> f64 {
-    // q − q^ν = q·(1 − e^((ν−1)·ln q)) keeps its digits where ν or q is near 1.
-    let weight = |gap: Gap| {
-        let log = if gap.lower < 0.5 {
-            ln_below_one(gap.lower)
-        } else {
-            ln(gap.upper)
-        };
-        gap.upper * one_minus_exp((1.0 - nu) * log)
-    };
-    steps.sum_over_gaps(weight)
+    steps.sum_over_gaps(|gap| gap.upper * lost(gap, nu))
 }
 
 /// The influence of μ·G(ν) at each value: d(q − q^ν)/dP = ν·q^(ν−1) − 1.
 pub(super) fn loss_influence(steps: &Steps, nu: f64) -> Vec<f64> {
-    steps.influence_of_gaps(|gap| nu * pow(gap.upper, nu - 1.0) - 1.0)
+    steps.influence_of_gaps(|gap| (nu - 1.0) - nu * lost(gap, nu))
 }
 
-/// ln(1 − y) for 0 ≤ y ≤ ½.
-fn ln_below_one(y: f64) -> f64 {
-    crate::numeric::ln_1p(-y)
+/// 1 − q^(ν−1), which keeps its digits where ν or q is near 1.
+fn lost(gap: Gap, nu: f64) -> f64 {
+    if nu == 1.0 {
+        return 0.0;
+    }
+    let log = if gap.lower < 0.5 {
+        ln_1p(-gap.lower)
+    } else {
+        ln(gap.upper)
+    };
+    one_minus_exp((1.0 - nu) * log)
 }

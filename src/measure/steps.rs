@@ -7,7 +7,7 @@
 use crate::numeric::DoubleDouble;
 use crate::sample::Sample;
 
-use super::gini::{Running, scale_of, total_of};
+use super::gini::{Running, scale_of};
 
 /// The distinct values, ascending, with the shares of weight on, below and above each.
 pub(super) struct Steps {
@@ -17,6 +17,8 @@ pub(super) struct Steps {
     below: Vec<f64>,
     above: Vec<f64>,
     mean: f64,
+    /// What the rounding of the mean left.
+    rest: f64,
     scale: f64,
 }
 
@@ -45,11 +47,10 @@ impl Steps {
                 }
             }
         }
-        let total = match ordered.weights() {
-            None => (ordered.len() as f64).into(),
-            Some(weights) => total_of(weights),
-        };
-        let share = |weight: DoubleDouble| weight.to_f64() / total.to_f64();
+        let total = weights.iter().copied().reduce(DoubleDouble::plus);
+        let total = total.map_or(1.0, DoubleDouble::to_f64);
+        let share = |weight: DoubleDouble| weight.to_f64() / total;
+        let (mean, rest) = sample.moments().mean_parts();
         let mut above: Vec<f64> = before(weights.iter().rev()).map(share).collect();
         above.reverse();
         Self {
@@ -57,7 +58,8 @@ impl Steps {
             shares: weights.iter().copied().map(share).collect(),
             above,
             values,
-            mean: sample.moments().mean() * scale,
+            mean: mean * scale,
+            rest: rest * scale,
             scale,
         }
     }
@@ -90,6 +92,11 @@ impl Steps {
     /// The mean, scaled.
     pub(super) fn mean(&self) -> f64 {
         self.mean
+    }
+
+    /// (x − μ)/μ of the value at `place`, accurate to its own last digits.
+    pub(super) fn excess(&self, place: usize) -> f64 {
+        ((self.values[place] - self.mean) - self.rest) / self.mean
     }
 
     /// The power of two by which values and mean are multiplied.

@@ -114,7 +114,8 @@ impl Kernel for Zenga {
         for piece in pieces(&steps) {
             sum.add((piece.s * piece.log_below + piece.e * piece.log_above) / (1.0 + piece.s));
         }
-        Ok(sum.sum())
+        // Rounding may carry a value at the very end beyond it.
+        Ok(sum.sum().clamp(0.0, 1.0))
     }
 
     /// dZ = −∫ (1−p)/(p(1−L)²)·dL dp, where on the step at x
@@ -137,7 +138,7 @@ impl Kernel for Zenga {
         // On the highest step dL = (1 − L)(X − μ)/μ.
         of_mean.add(-pieces[last].log_below / pieces[last].ratio);
         let found = |place: usize| {
-            let excess = (steps.values()[place] - steps.mean()) / steps.mean();
+            let excess = steps.excess(place);
             own[place] / steps.mean() - constant.sum() + excess * of_mean.sum()
         };
         let found: Vec<f64> = (0..steps.len()).map(found).collect();

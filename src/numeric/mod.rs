@@ -37,7 +37,7 @@ pub(crate) use {
     ln::{ln_1p, ln_double_double},
     mean::{mean_of, weighted_mean_of},
     order::Ordered,
-    quantile::HyndmanFan,
+    quantile::{FUZZ, HyndmanFan},
 };
 
 /// A column of numbers of any stride.

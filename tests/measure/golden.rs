@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use junheng::Measure;
 use serde::Deserialize;
 
-use crate::cases::{Numbers, agree, read, sample};
+use crate::cases::{Numbers, agree, read, sample, value_files};
 
 #[derive(Deserialize)]
 struct Golden {
@@ -71,13 +71,10 @@ struct Record {
 }
 
 #[test]
-fn published_values_are_reproduced() {
-    check("measure.toml");
-}
-
-#[test]
-fn values_worked_by_hand_are_reproduced() {
-    check("measure_by_hand.toml");
+fn published_values_and_values_worked_by_hand_are_reproduced() {
+    for name in value_files() {
+        check(&name);
+    }
 }
 
 fn check(name: &str) {
@@ -132,10 +129,9 @@ fn every_record_is_a_case_or_excluded_with_a_reason() {
 
 #[test]
 fn every_measure_has_cases() {
-    let files: [Golden; 2] = [read("measure.toml"), read("measure_by_hand.toml")];
-    let entries: BTreeSet<String> = files
+    let entries: BTreeSet<String> = value_files()
         .iter()
-        .flat_map(|golden| &golden.case)
+        .flat_map(|name| read::<Golden>(name).case)
         .map(|case| {
             case.measure
                 .parse::<Measure>()

@@ -6,7 +6,12 @@
     reason = "a test says what went wrong by failing"
 )]
 
+mod any_input;
 mod cases;
 mod errors;
 mod golden;
 mod hard;
+mod influence;
+mod laws;
+mod specs;
+mod text;

@@ -1,0 +1,351 @@
+//! How much of the total few units have: concentration as industrial economics counts it.
+//!
+//! These depend on how many units there are, which weights count: a weight of 3 is three units.
+
+use crate::error::Result;
+use crate::numeric::Moments;
+use crate::sample::Sample;
+use crate::words::Name;
+
+use super::centre::Centre;
+use super::entry::{NO_NOTE, ONE_ULP};
+use super::gini_absolute::{welfare, welfare_influence};
+use super::sgini::relative_steps;
+use super::statistic::fields;
+use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
+use super::{gate, shares};
+
+/// Herfindahl index 赫芬达尔指数.
+///
+/// The chance that two parts of the total, drawn at random, belong to one unit.
+///
+/// # Formula
+///
+/// H = Σ w sᵢ², sᵢ = xᵢ/Σ w x; (1 + CV²)/Σw.
+///
+/// # Parameters
+///
+/// None.
+///
+/// # Returns
+///
+/// 1/n (all equal) to 1 (one unit of weight 1 has all).
+///
+/// # Edge cases
+///
+/// One unit: 1. Weights count units: to weigh 3 is to be three units, each with that value; so the
+/// scale of the weights matters, and repeating the sample halves the index.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+///
+/// # Accuracy
+///
+/// From exact sums: relative error at most 4 ulp.
+///
+/// # Source
+///
+/// Herfindahl (1950), Concentration in the Steel Industry; Hirschman (1964), American Economic Review 54.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{Sample, measure::{Herfindahl, Statistic}};
+/// let spend = Sample::new(&[1.0, 3.0])?;
+/// assert_eq!(Herfindahl.value(&spend)?, 0.625); // (1/4)² + (3/4)²
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// More units make it smaller, however unequal they are:
+///
+/// ```
+/// use junheng::{Sample, measure::{Herfindahl, Statistic}};
+/// let repeated = Sample::new(&[1.0, 1.0, 3.0, 3.0])?;
+/// assert_eq!(Herfindahl.value(&repeated)?, 0.3125);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Herfindahl;
+
+impl Statistic for Herfindahl {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new("herfindahl", "Herfindahl index", "赫芬达尔指数"),
+        aliases: &[
+            "hhi",
+            "herfindahl_hirschman",
+            "赫芬达尔指数",
+            "赫芬达尔-赫希曼指数",
+        ],
+        family: "concentration",
+        summary: Text::new(
+            "The chance that two parts of the total, drawn at random, belong to one unit.",
+            "从总量中随机抽取两份，同属一个单位的概率。",
+        ),
+        formula: "Σ w s², s = x/Σwx",
+        parameters: &[],
+        constraint: None,
+        domain: Domain::NonNegative,
+        domain_note: NO_NOTE,
+        range: (0.0, f64::INFINITY),
+        ends: Text::new(
+            "1/n: all values are equal; 1: one unit of weight 1 has all",
+            "1/n：所有数值相等；1：一个权重为 1 的单位占有全部",
+        ),
+        properties: &[Property::ScaleInvariant, Property::Transfers],
+        influence: Influence::Exact,
+        accuracy: 4.0 * ONE_ULP,
+        source: "Herfindahl (1950), Concentration in the Steel Industry; \
+                 Hirschman (1964), American Economic Review 54",
+    };
+    fields!();
+}
+
+impl Kernel for Herfindahl {
+    type Input<'a> = Sample<'a>;
+
+    fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
+        let moments = checked(Self::ENTRY, sample)?;
+        let cv = moments.coefficient_of_variation();
+        Ok((1.0 + cv * cv) / moments.total_weight())
+    }
+
+    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+        let moments = checked(Self::ENTRY, sample)?;
+        let cv = moments.coefficient_of_variation();
+        let centre = Centre::of(&moments);
+        Ok(shares::each(sample, |x| {
+            // With r = x/μ − 1: d(CV²) = r² − CV² − 2·CV²·r.
+            let excess = centre.distance(x) / centre.value();
+            (excess * excess - cv * cv * (1.0 + 2.0 * excess)) / moments.total_weight()
+        }))
+    }
+}
+
+/// Rosenbluth index 罗森布鲁斯指数.
+///
+/// Concentration by rank: the smaller units count the more, the more of them there are.
+///
+/// # Formula
+///
+/// R = 1/(2 Σ i·s₍ᵢ₎ − 1), s₍₁₎ the largest share of the total; 1/(Σw·(1 − G)), G the Gini index.
+///
+/// # Parameters
+///
+/// None.
+///
+/// # Returns
+///
+/// 1/n (all equal) to 1 (one unit of weight 1 has all).
+///
+/// # Edge cases
+///
+/// One unit: 1. Ties need no rule: any order gives the same sum. Weights count units, as for
+/// [`Herfindahl`].
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+///
+/// # Accuracy
+///
+/// A sum of terms of one sign with its rounding errors carried along: relative error at most 4e-15.
+///
+/// # Source
+///
+/// Rosenbluth (1955), in Business Concentration and Price Policy; Hall & Tideman (1967),
+/// doi:10.1080/01621459.1967.10482897.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{Sample, measure::{Rosenbluth, Statistic}};
+/// let spend = Sample::new(&[3.0, 1.0])?;
+/// // 2·(1·¾ + 2·¼) − 1 = 3/2.
+/// assert!((Rosenbluth.value(&spend)? - 2.0 / 3.0).abs() < 1e-15);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// Units that have nothing change nothing, unlike with the Gini index:
+///
+/// ```
+/// use junheng::{Sample, measure::{Rosenbluth, Statistic}};
+/// let with = Rosenbluth.value(&Sample::new(&[3.0, 1.0, 0.0, 0.0])?)?;
+/// assert!((with - 2.0 / 3.0).abs() < 1e-15);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Rosenbluth;
+
+impl Statistic for Rosenbluth {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new("rosenbluth", "Rosenbluth index", "罗森布鲁斯指数"),
+        aliases: &[
+            "hall_tideman",
+            "rosenbluth_hall_tideman",
+            "罗森布鲁斯指数",
+            "霍尔-泰德曼指数",
+        ],
+        family: "concentration",
+        summary: Text::new(
+            "Concentration by rank: the smaller units count the more, the more of them there are.",
+            "按位序计算的集中度：较小的单位越多，其影响越大。",
+        ),
+        formula: "1/(2 Σ i·s₍ᵢ₎ − 1)",
+        parameters: &[],
+        constraint: None,
+        domain: Domain::NonNegative,
+        domain_note: NO_NOTE,
+        range: (0.0, f64::INFINITY),
+        ends: Text::new(
+            "1/n: all values are equal; 1: one unit of weight 1 has all",
+            "1/n：所有数值相等；1：一个权重为 1 的单位占有全部",
+        ),
+        properties: &[Property::ScaleInvariant, Property::Transfers],
+        influence: Influence::Exact,
+        accuracy: 4e-15,
+        source: "Rosenbluth (1955), in Business Concentration and Price Policy; \
+                 Hall & Tideman (1967), doi:10.1080/01621459.1967.10482897",
+    };
+    fields!();
+}
+
+impl Kernel for Rosenbluth {
+    type Input<'a> = Sample<'a>;
+
+    fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
+        let steps = relative_steps(Self::ENTRY, sample)?;
+        Ok(steps.mean() / welfare(&steps, 2.0) / sample.moments().total_weight())
+    }
+
+    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+        let steps = relative_steps(Self::ENTRY, sample)?;
+        let even = welfare(&steps, 2.0);
+        let index = steps.mean() / even / sample.moments().total_weight();
+        let mut found = welfare_influence(&steps, 2.0);
+        for (place, influence) in found.iter_mut().enumerate() {
+            *influence = index * (steps.excess(place) - *influence / even);
+        }
+        Ok(steps.to_rows(sample, &found))
+    }
+}
+
+/// Coulter coefficient 库尔特系数.
+///
+/// The distance between the units' shares of the total and equal shares.
+///
+/// # Formula
+///
+/// √(½ Σ w (s − 1/Σw)²), s = x/Σwx; CV/√(2·Σw).
+///
+/// # Parameters
+///
+/// None.
+///
+/// # Returns
+///
+/// 0 (all equal) to √½ (towards it where one of many units has all).
+///
+/// # Edge cases
+///
+/// One unit: 0. Weights count units, as for [`Herfindahl`]; for a number that the count of units does
+/// not enter take the coefficient of variation.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+///
+/// # Accuracy
+///
+/// From exact sums: relative error at most 4 ulp.
+///
+/// # Source
+///
+/// Coulter (1989), Measuring Inequality: A Methodological Handbook.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{Sample, measure::{Coulter, Statistic}};
+/// let spend = Sample::new(&[1.0, 3.0])?;
+/// assert_eq!(Coulter.value(&spend)?, 0.25); // √(½·2·(1/4)²)
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// It shrinks as units are added, though the inequality stays the same:
+///
+/// ```
+/// use junheng::{Sample, measure::{CoefficientOfVariation, Coulter, Statistic}};
+/// let (one, four) = (Sample::new(&[1.0, 3.0])?, Sample::weighted(&[1.0, 3.0], &[4.0, 4.0])?);
+/// assert_eq!(Coulter.value(&four)?, Coulter.value(&one)? / 2.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Coulter;
+
+impl Statistic for Coulter {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new("coulter", "Coulter coefficient", "库尔特系数"),
+        aliases: &["coulter_coefficient", "库尔特系数"],
+        family: "concentration",
+        summary: Text::new(
+            "The distance between the units' shares of the total and equal shares.",
+            "各单位所占份额与平均份额之间的距离。",
+        ),
+        formula: "√(½ Σ w (s − 1/Σw)²), s = x/Σwx",
+        parameters: &[],
+        constraint: None,
+        domain: Domain::NonNegative,
+        domain_note: NO_NOTE,
+        range: (0.0, f64::INFINITY),
+        ends: Text::new(
+            "0: all values are equal; at most √½ where every unit weighs 1 or more",
+            "0：所有数值相等；各单位权重不小于 1 时最大为 √½",
+        ),
+        properties: &[
+            Property::ScaleInvariant,
+            Property::Transfers,
+            Property::ZeroAtEquality,
+        ],
+        influence: Influence::Exact,
+        accuracy: 4.0 * ONE_ULP,
+        source: "Coulter (1989), Measuring Inequality: A Methodological Handbook",
+    };
+    fields!();
+}
+
+impl Kernel for Coulter {
+    type Input<'a> = Sample<'a>;
+
+    fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
+        let moments = checked(Self::ENTRY, sample)?;
+        Ok(moments.coefficient_of_variation() / root_of_units(&moments))
+    }
+
+    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+        let moments = checked(Self::ENTRY, sample)?;
+        let cv = moments.coefficient_of_variation();
+        let centre = Centre::of(&moments);
+        if cv == 0.0 {
+            return Ok(vec![0.0; sample.len()]);
+        }
+        Ok(shares::each(sample, |x| {
+            let excess = centre.distance(x) / centre.value();
+            let z = excess / cv;
+            cv * ((z * z - 1.0) / 2.0 - excess) / root_of_units(&moments)
+        }))
+    }
+}
+
+/// √(2·Σw).
+fn root_of_units(moments: &Moments) -> f64 {
+    // Halves and quarters of the largest weights cannot overflow.
+    2.0 * (moments.total_weight() / 2.0).sqrt()
+}
+
+fn checked(entry: &'static Entry, sample: &Sample<'_>) -> Result<Moments> {
+    gate::domain(entry, Domain::NonNegative, sample)?;
+    let moments = sample.moments().into_owned();
+    gate::require_positive_mean(entry, moments.mean())?;
+    Ok(moments)
+}

@@ -1,0 +1,107 @@
+//! Whatever comes in: a finite number or a refusal, never NaN, infinity or a panic.
+
+use junheng::{Language, Measure};
+use proptest::prelude::*;
+
+use crate::cases::sample;
+use crate::specs::all;
+
+/// Doubles of any bits, and such as break careless arithmetic.
+fn number() -> impl Strategy<Value = f64> {
+    prop_oneof![
+        any::<u64>().prop_map(f64::from_bits),
+        prop::sample::select(vec![
+            0.0,
+            -0.0,
+            1.0,
+            f64::MAX,
+            f64::MIN,
+            f64::MIN_POSITIVE,
+            5e-324,
+            1e-300,
+            1e300,
+            1.0 + f64::EPSILON,
+        ]),
+        0.0_f64..10.0,
+    ]
+}
+
+/// The same without signs, NaN and infinities, so that most samples are measured, not refused.
+fn size() -> impl Strategy<Value = f64> {
+    number().prop_map(|x| if x.is_finite() { x.abs() } else { 2.5 })
+}
+
+fn column<S: Strategy<Value = f64>>(element: S) -> impl Strategy<Value = Vec<f64>> {
+    prop::collection::vec(element, 0..14)
+}
+
+/// How many results were numbers.
+fn measured(values: &[f64], weights: Option<&[f64]>) -> Result<usize, TestCaseError> {
+    let Ok(sample) = sample(values, weights) else {
+        return Ok(0);
+    };
+    let mut count = 0;
+    for measure in all() {
+        match measure.value(&sample) {
+            Ok(value) => {
+                count += 1;
+                prop_assert!(value.is_finite(), "{measure}: {value}");
+                prop_assert!(inside(&measure, value), "{measure}: {value}");
+            }
+            Err(error) => speaks(&error)?,
+        }
+        match measure.influence(&sample) {
+            Ok(values) => {
+                prop_assert_eq!(values.len(), sample.len());
+                prop_assert!(
+                    values.iter().all(|x| x.is_finite()),
+                    "{measure}: {values:?}"
+                );
+            }
+            Err(error) => speaks(&error)?,
+        }
+    }
+    Ok(count)
+}
+
+/// Corrections and negative values may leave the range of the plain measure.
+fn inside(measure: &Measure, value: f64) -> bool {
+    let (least, most) = measure.entry().range;
+    let plain = measure.entry().parameters.iter().zip(measure.parameters());
+    let plain = plain.into_iter().all(|(spec, x)| !spec.flag || x == 0.0);
+    !plain || (least..=most).contains(&value)
+}
+
+fn speaks(error: &junheng::Error) -> Result<(), TestCaseError> {
+    for language in [Language::English, Language::Chinese] {
+        let text = error.text(language);
+        prop_assert!(!text.is_empty() && !text.contains(['{', '}']), "{text}");
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn any_bits_at_all(values in column(number()), weights in prop::option::of(column(number()))) {
+        measured(&values, weights.as_deref())?;
+    }
+
+    #[test]
+    fn any_sizes(units in prop::collection::vec((size(), size()), 1..14)) {
+        let (values, weights): (Vec<f64>, Vec<f64>) = units.into_iter().unzip();
+        measured(&values, Some(&weights))?;
+        measured(&values, None)?;
+    }
+}
+
+#[test]
+fn ordinary_samples_are_measured() {
+    let count = measured(&[1.0, 3.0, 7.5, 9.0], None).unwrap();
+    assert_eq!(
+        count,
+        all().len(),
+        "a test of refusals only would show nothing"
+    );
+}
