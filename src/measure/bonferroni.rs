@@ -288,7 +288,7 @@ pub(super) fn weighted_shortfalls(steps: &Steps, f: &[f64]) -> Vec<f64> {
 }
 
 /// Σₖ fₖ·(x − xₖ)⁺ at each value x.
-fn weighted_excesses(steps: &Steps, f: &[f64]) -> Vec<f64> {
+pub(super) fn weighted_excesses(steps: &Steps, f: &[f64]) -> Vec<f64> {
     let (mut below, mut sum) = (Running::default(), Running::default());
     let mut out = vec![0.0; steps.len()];
     for (place, gap) in steps.gaps().enumerate() {

@@ -5,59 +5,86 @@
 
 mod adequacy;
 mod atkinson;
+mod attributable;
 mod bonferroni;
 mod catalogue;
 mod centre;
 mod concentration;
 mod density;
+mod deviation;
+mod disparity;
 mod dispersion;
 mod entropy;
 mod entry;
+mod esteban_ray;
 pub(crate) mod gate;
 mod gini;
 mod gini_absolute;
 mod hoover;
+mod j_divergence;
+mod kolm;
+mod line;
 mod location;
 mod logs;
+mod lorenz_asymmetry;
+mod polarization;
 mod quantile_range;
+mod quartiles;
 mod range;
 mod relative;
+mod sen;
 mod several;
 mod sgini;
 mod share_ratio;
 mod shares;
+mod shortfall;
 pub(crate) mod spec;
 pub(crate) mod statistic;
 mod steps;
 mod suggest;
 mod top_shares;
+mod watts;
+mod welfare;
 mod zenga;
 
 use crate::sample::Sample;
 
 pub use adequacy::{McLoone, Verstegen};
 pub use atkinson::Atkinson;
+pub use attributable::{PopulationAttributableFraction, PopulationAttributableRisk};
 pub use bonferroni::{Bonferroni, DeVergottini};
 pub use catalogue::Catalogue;
 pub(crate) use catalogue::catalogue;
 pub use concentration::{Coulter, Herfindahl, Rosenbluth};
-pub use dispersion::{CoefficientOfVariation, StandardDeviation};
+pub use deviation::{MeanDeviation, RelativeMeanDeviation};
+pub use disparity::{MeanDifferenceFromBest, MeanDifferenceFromReference};
+pub use dispersion::{CoefficientOfVariation, StandardDeviation, Variance};
 pub use entropy::{GeneralizedEntropy, MeanLogDeviation, TheilT};
 pub use entry::{Constraint, Domain, Entry, Influence, Input, ParameterSpec, Property, Text};
+pub use esteban_ray::EstebanRay;
 pub use gini::Gini;
 pub use gini_absolute::{GiniMeanDifference, SenWelfare};
 pub use hoover::Hoover;
+pub use j_divergence::JDivergence;
+pub use kolm::Kolm;
 pub use location::{Mean, Median, Quantile};
 pub use logs::VarianceOfLogs;
+pub use lorenz_asymmetry::LorenzAsymmetry;
+pub use polarization::{FosterWolfson, Wolfson};
 pub use quantile_range::{FederalRangeRatio, QuantileRatio, RestrictedRange};
+pub use quartiles::{InterquartileRange, QuartileVariation};
 pub use range::{Range, RangeRatio};
 pub(crate) use relative::Relative;
+pub use sen::{SenIndex, SenShorrocksThon};
 pub use several::values;
 pub use sgini::{AbsoluteGini, SGini};
 pub use share_ratio::{Palma, ShareRatio};
+pub use shortfall::{AdequacyIndex, Fgt, ShareBelow};
 pub(crate) use statistic::{Field, Kernel};
 pub use statistic::{Measurable, Statistic};
 pub use top_shares::{BottomShare, TopShare};
+pub use watts::{MedianGap, Watts};
+pub use welfare::{EquallyDistributedEquivalent, GeometricMean, HarmonicMean};
 pub use zenga::Zenga;
 
 catalogue! {
@@ -80,10 +107,15 @@ catalogue! {
     pub static CATALOGUE;
 
     Mean,
+    GeometricMean,
+    HarmonicMean,
     Median,
     Quantile,
+    Variance,
     StandardDeviation,
     CoefficientOfVariation,
+    MeanDeviation,
+    RelativeMeanDeviation,
     VarianceOfLogs,
     GiniMeanDifference,
     Gini,
@@ -94,10 +126,14 @@ catalogue! {
     Bonferroni,
     DeVergottini,
     Zenga,
+    LorenzAsymmetry,
     TheilT,
     MeanLogDeviation,
+    JDivergence,
     GeneralizedEntropy,
     Atkinson,
+    EquallyDistributedEquivalent,
+    Kolm,
     TopShare,
     BottomShare,
     ShareRatio,
@@ -105,11 +141,27 @@ catalogue! {
     Herfindahl,
     Rosenbluth,
     Coulter,
+    Wolfson,
+    FosterWolfson,
+    EstebanRay,
     Range,
     RangeRatio,
     RestrictedRange,
     FederalRangeRatio,
     QuantileRatio,
+    InterquartileRange,
+    QuartileVariation,
     McLoone,
     Verstegen,
+    AdequacyIndex,
+    ShareBelow,
+    Fgt,
+    Watts,
+    MedianGap,
+    SenIndex,
+    SenShorrocksThon,
+    MeanDifferenceFromBest,
+    MeanDifferenceFromReference,
+    PopulationAttributableRisk,
+    PopulationAttributableFraction,
 }

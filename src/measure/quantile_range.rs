@@ -243,7 +243,7 @@ impl QuantileRatio {
 }
 
 /// The influence of a·Q(p) + b·Q(q), given as (p, a) and (q, b).
-fn combine(
+pub(super) fn combine(
     entry: &'static Entry,
     sample: &Sample<'_>,
     ordered: &Ordered,

@@ -11,6 +11,12 @@ pub(super) fn mean_of(sample: &Sample<'_>, f: impl Fn(f64) -> f64) -> f64 {
     }
 }
 
+/// Σ f(x)/n over the units of positive weight, each counted once.
+pub(super) fn mean_over_units(sample: &Sample<'_>, f: impl Fn(f64) -> f64) -> f64 {
+    let terms: Vec<f64> = sample.units().map(|(_, x, _)| f(x)).collect();
+    numeric::mean_of(terms.into_iter())
+}
+
 /// f(x) for every unit in row order, 0 for units of weight zero.
 pub(super) fn each(sample: &Sample<'_>, f: impl Fn(f64) -> f64) -> Vec<f64> {
     let mut out = vec![0.0; sample.len()];

@@ -13,6 +13,8 @@ use super::gini::{Running, scale_of};
 pub(super) struct Steps {
     /// The values times a power of two, so that no product of two of them leaves the doubles.
     values: Vec<f64>,
+    /// The same as they came: scaling may bring the smallest together.
+    unscaled: Vec<f64>,
     shares: Vec<f64>,
     below: Vec<f64>,
     above: Vec<f64>,
@@ -35,14 +37,13 @@ impl Steps {
     pub(super) fn of(sample: &Sample<'_>) -> Self {
         let ordered = sample.ordered();
         let scale = scale_of(ordered.values());
-        let mut values: Vec<f64> = Vec::new();
+        let mut unscaled: Vec<f64> = Vec::new();
         let mut weights: Vec<DoubleDouble> = Vec::new();
         for (x, w) in ordered.units() {
-            let x = x * scale;
             match weights.last_mut() {
-                Some(last) if values.last() == Some(&x) => *last = last.plus(w.into()),
+                Some(last) if unscaled.last() == Some(&x) => *last = last.plus(w.into()),
                 _ => {
-                    values.push(x);
+                    unscaled.push(x);
                     weights.push(w.into());
                 }
             }
@@ -57,7 +58,8 @@ impl Steps {
             below: before(weights.iter()).map(share).collect(),
             shares: weights.iter().copied().map(share).collect(),
             above,
-            values,
+            values: unscaled.iter().map(|x| x * scale).collect(),
+            unscaled,
             mean: mean * scale,
             rest: rest * scale,
             scale,
@@ -163,13 +165,16 @@ impl Steps {
         out
     }
 
+    /// Where the value `x` of the sample stands among the steps.
+    pub(super) fn place_of(&self, x: f64) -> usize {
+        self.unscaled.partition_point(|&value| value < x)
+    }
+
     /// What was found for each value, given to every row that has it; 0 for units of weight zero.
     pub(super) fn to_rows(&self, sample: &Sample<'_>, found: &[f64]) -> Vec<f64> {
         let mut out = vec![0.0; sample.len()];
         for (row, x, _) in sample.units() {
-            let x = x * self.scale;
-            let place = self.values.partition_point(|&value| value < x);
-            out[row] = found.get(place).copied().unwrap_or(0.0);
+            out[row] = found.get(self.place_of(x)).copied().unwrap_or(0.0);
         }
         out
     }

@@ -54,7 +54,7 @@ use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
 /// ```
 /// use junheng::{Sample, measure::{Statistic, Zenga}};
 /// let spend = Sample::new(&[1.0, 3.0])?;
-/// // ½ ∫₀^½ (1−2p… of the formula: ln(4/3)·1 + ⅓·ln 2.
+/// // The lower step gives ln(4/3), the upper ⅓·ln 2.
 /// let expected = (4.0_f64 / 3.0).ln() + 2.0_f64.ln() / 3.0;
 /// assert!((Zenga.value(&spend)? - expected).abs() < 1e-15);
 /// # Ok::<(), junheng::Error>(())

@@ -4,17 +4,23 @@ use ndarray::ArrayView1;
 
 use super::exact::ExactSum;
 use super::moments::scaled;
-use super::sum_of;
 
 /// Terms gathered before they enter the sum: enough for the vectors, few enough for the cache.
 const GATHERED: usize = 2048;
 /// Below this many terms the integer path is faster than setting up vectors.
 const FEW: usize = 48;
 
-/// Σ t / n, rounded twice.
+/// Σ t / n, rounded twice; nothing can overflow on the way.
 pub(crate) fn mean_of(terms: impl ExactSizeIterator<Item = f64>) -> f64 {
     let count = terms.len() as f64;
-    sum_of(terms) / count
+    let sum: ExactSum = terms.collect();
+    let total = sum.to_f64();
+    if total.is_finite() {
+        return total / count;
+    }
+    let mut divisor = ExactSum::new();
+    divisor.add(count);
+    scaled(&sum).over(scaled(&divisor)).to_f64()
 }
 
 /// Σ w·t / Σ w of (t, w), rounded once: the products are exact and nothing can overflow on the way.
