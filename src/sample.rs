@@ -5,9 +5,16 @@ mod shared;
 use ndarray::ArrayView1;
 
 use crate::error::{Error, Result};
+use crate::numeric::{self, Extent};
 use crate::words::{Name, error_phrases as phrases};
 
 pub(crate) use shared::Shared;
+
+/// What every weight is where there are none.
+const ONCE: Extent = Extent {
+    least: 1.0,
+    greatest: 1.0,
+};
 
 static VALUE: Name = Name::new("value", "value", "数值");
 static WEIGHT: Name = Name::new("weight", "weight", "权重");
@@ -40,6 +47,10 @@ static WEIGHTS: Name = Name::new("weights", "weights", "权重");
 pub struct Sample<'a> {
     values: ArrayView1<'a, f64>,
     weights: Option<ArrayView1<'a, f64>>,
+    /// Between which numbers the values lie, those of weight zero included.
+    extent: Extent,
+    /// Between which numbers the weights lie; from 1 to 1 without them.
+    weight_extent: Extent,
     shared: Option<&'a Shared>,
 }
 
@@ -62,13 +73,16 @@ impl<'a> Sample<'a> {
         if values.is_empty() {
             return Err(Error::new(&phrases::EMPTY));
         }
-        refuse_not_finite(&values, &VALUE)?;
-        if let Some(weights) = &weights {
-            refuse_weights(weights, values.len())?;
-        }
+        let extent = refuse_not_finite(&values, &VALUE)?;
+        let weight_extent = match &weights {
+            Some(weights) => refuse_weights(weights, values.len())?,
+            None => ONCE,
+        };
         Ok(Self {
             values,
             weights,
+            extent,
+            weight_extent,
             shared: None,
         })
     }
@@ -93,6 +107,21 @@ impl<'a> Sample<'a> {
         self.weights
     }
 
+    /// Between which numbers the values lie, those of weight zero included.
+    pub(crate) fn extent(&self) -> Extent {
+        self.extent
+    }
+
+    /// The largest weight, 1 in an unweighted sample.
+    pub(crate) fn heaviest(&self) -> f64 {
+        self.weight_extent.greatest
+    }
+
+    /// Whether every unit has a weight above zero.
+    pub(crate) fn all_count(&self) -> bool {
+        self.weight_extent.least > 0.0
+    }
+
     /// Row, value and weight of every unit of positive weight.
     pub(crate) fn units(&self) -> impl Iterator<Item = (usize, f64, f64)> + '_ {
         let weights = self.weights;
@@ -104,33 +133,36 @@ impl<'a> Sample<'a> {
     }
 }
 
-fn refuse_not_finite(view: &ArrayView1<'_, f64>, column: &Name) -> Result<()> {
-    // One pass without branches decides; only a refusal looks for the row.
-    let all_finite = view.iter().fold(true, |all, value| all & value.is_finite());
-    match view.iter().position(|value| !value.is_finite()) {
-        Some(row) if !all_finite => Err(Error::new(&phrases::NOT_FINITE)
+/// The extent of a column of finite numbers.
+fn refuse_not_finite(view: &ArrayView1<'_, f64>, column: &Name) -> Result<Extent> {
+    numeric::extent(*view).ok_or_else(|| {
+        // Only a refusal looks for the row.
+        let row = view.iter().position(|value| !value.is_finite());
+        let row = row.unwrap_or_default();
+        Error::new(&phrases::NOT_FINITE)
             .with("column", column)
             .with("row", row)
-            .with("got", view[row])),
-        _ => Ok(()),
-    }
+            .with("got", view.get(row).copied().unwrap_or(f64::NAN))
+    })
 }
 
-fn refuse_weights(weights: &ArrayView1<'_, f64>, expected: usize) -> Result<()> {
+fn refuse_weights(weights: &ArrayView1<'_, f64>, expected: usize) -> Result<Extent> {
     if weights.len() != expected {
         return Err(Error::new(&phrases::LENGTH_MISMATCH)
             .with("column", &WEIGHTS)
             .with("expected", expected)
             .with("got", weights.len()));
     }
-    refuse_not_finite(weights, &WEIGHT)?;
-    if let Some(row) = weights.iter().position(|&weight| weight < 0.0) {
+    let extent = refuse_not_finite(weights, &WEIGHT)?;
+    if extent.least < 0.0
+        && let Some(row) = weights.iter().position(|&weight| weight < 0.0)
+    {
         return Err(Error::new(&phrases::NEGATIVE_WEIGHT)
             .with("row", row)
             .with("got", weights[row]));
     }
-    if weights.iter().all(|&weight| weight == 0.0) {
+    if extent.greatest == 0.0 {
         return Err(Error::new(&phrases::ZERO_WEIGHTS).with("count", expected));
     }
-    Ok(())
+    Ok(extent)
 }

@@ -38,10 +38,7 @@ pub(crate) fn invalid_parameter(
 
 /// Refuses weights whose total could overflow, whatever order they are added in.
 pub(crate) fn weights(sample: &Sample<'_>) -> Result<()> {
-    let Some(weights) = sample.weights() else {
-        return Ok(());
-    };
-    let heaviest = weights.iter().fold(0.0_f64, |heaviest, &w| heaviest.max(w));
+    let heaviest = sample.heaviest();
     if (heaviest * sample.len() as f64).is_finite() {
         Ok(())
     } else {
@@ -51,6 +48,10 @@ pub(crate) fn weights(sample: &Sample<'_>) -> Result<()> {
 
 /// Refuses the first unit of positive weight outside the domain.
 pub(crate) fn domain(entry: &'static Entry, domain: Domain, sample: &Sample<'_>) -> Result<()> {
+    // The domains reach up without end, so the least value decides; only a refusal looks for the row.
+    if domain.contains(sample.extent().least) {
+        return Ok(());
+    }
     match sample.units().find(|&(_, x, _)| !domain.contains(x)) {
         None => Ok(()),
         Some((row, x, _)) => Err(Error::new(&phrases::OUT_OF_DOMAIN)
@@ -100,7 +101,12 @@ pub(crate) fn no_influence(entry: &'static Entry) -> Error {
 
 /// Whether all units of positive weight have one value; equality is then exact, whatever rounds.
 pub(crate) fn all_equal(sample: &Sample<'_>) -> bool {
+    let extent = sample.extent();
+    if extent.least == extent.greatest {
+        return true;
+    }
+    // Units of weight zero may differ from the rest.
     let mut values = sample.units().map(|(_, x, _)| x);
     let first = values.next();
-    values.all(|x| Some(x) == first)
+    !sample.all_count() && values.all(|x| Some(x) == first)
 }

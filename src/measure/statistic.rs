@@ -9,30 +9,32 @@ use super::{Entry, Property};
 /// What a measure can be taken of: values alone ([`Sample`]), values beside another variable, pupils
 /// of several groups counted in several schools.
 pub trait Measurable {
-    /// The same kind of thing, borrowed from elsewhere.
-    type At<'b>;
+    /// The same kind of input, borrowed for another time.
+    type For<'b>;
 
     /// Refuses what no measure can be taken of.
     fn admit(&self) -> Result<()>;
 
-    /// What `f` says of it, asked at a larger scale where its values are next to nothing and scale
-    /// changes nothing.
-    #[doc(hidden)]
-    fn lifted<T>(&self, entry: &'static Entry, f: impl Fn(&Self::At<'_>) -> Result<T>)
-    -> Result<T>;
+    /// What `f` says of the input. Where a scale changes nothing (`invariant`) and the values are next
+    /// to nothing it is asked of larger ones, as a mean among the subnormals is short of digits.
+    fn lifted<T>(&self, invariant: bool, f: impl Fn(&Self::For<'_>) -> Result<T>) -> Result<T>;
 }
 
+/// Values all below this are lifted: their mean or median may be subnormal.
+const TINY: f64 = 1e-290;
+/// How far they are lifted.
+const TWO_600: f64 = f64::from_bits((1023 + 600) << 52);
+
 impl Measurable for Sample<'_> {
-    type At<'b> = Sample<'b>;
+    type For<'b> = Sample<'b>;
 
     fn admit(&self) -> Result<()> {
         gate::weights(self)
     }
 
-    fn lifted<T>(&self, entry: &'static Entry, f: impl Fn(&Sample<'_>) -> Result<T>) -> Result<T> {
-        const TWO_600: f64 = f64::from_bits((1023 + 600) << 52);
-        let tiny = |&x: &f64| x.abs() < TINY;
-        if !(entry.obeys(Property::ScaleInvariant) && self.values().iter().all(tiny)) {
+    fn lifted<T>(&self, invariant: bool, f: impl Fn(&Sample<'_>) -> Result<T>) -> Result<T> {
+        let extent = self.extent();
+        if !invariant || extent.greatest >= TINY || extent.least <= -TINY {
             return f(self);
         }
         let values = self.values().mapv(|x| x * TWO_600);
@@ -48,7 +50,7 @@ impl Measurable for Sample<'_> {
 /// In a private module: a measure is evaluated through [`Statistic`], which checks first.
 pub trait Kernel {
     /// What it is taken of.
-    type Input<'a>: for<'b> Measurable<At<'b> = Self::Input<'b>>;
+    type Input<'a>: for<'b> Measurable<For<'b> = Self::Input<'b>>;
 
     /// The value; parameters and the weights' total have been checked, the domain has not.
     fn evaluate(&self, input: &Self::Input<'_>) -> Result<f64>;
@@ -80,7 +82,8 @@ pub trait Statistic: Copy + Kernel {
     fn value(&self, input: &Self::Input<'_>) -> Result<f64> {
         gate::parameters(Self::ENTRY, &self.parameters())?;
         input.admit()?;
-        let value = input.lifted(Self::ENTRY, |input| self.evaluate(input))?;
+        let invariant = Self::ENTRY.obeys(Property::ScaleInvariant);
+        let value = input.lifted(invariant, |input| self.evaluate(input))?;
         gate::finite(Self::ENTRY, value)
     }
 
@@ -101,16 +104,14 @@ pub trait Statistic: Copy + Kernel {
     fn influence(&self, input: &Self::Input<'_>) -> Result<Vec<f64>> {
         gate::parameters(Self::ENTRY, &self.parameters())?;
         input.admit()?;
-        let influence = input.lifted(Self::ENTRY, |input| self.linearize(input))?;
+        let invariant = Self::ENTRY.obeys(Property::ScaleInvariant);
+        let influence = input.lifted(invariant, |input| self.linearize(input))?;
         match influence.iter().find(|value| !value.is_finite()) {
             Some(&value) => gate::finite(Self::ENTRY, value).map(|_| influence),
             None => Ok(influence),
         }
     }
 }
-
-/// Values below this are lifted: their mean or median may be subnormal, and short of digits.
-const TINY: f64 = 1e-290;
 
 /// A field of a measure, stored as one number.
 pub(crate) trait Field: Copy {

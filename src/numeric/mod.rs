@@ -38,10 +38,16 @@ pub(crate) use {
     mean::{mean_of, weighted_mean_of},
     order::Ordered,
     quantile::{FUZZ, HyndmanFan},
+    simd::Extent,
 };
 
 /// A column of numbers of any stride.
 pub(crate) type View<'a> = ArrayView1<'a, f64>;
+
+/// The least and the greatest of the values; `None` where one is NaN or infinite.
+pub(crate) fn extent(values: View<'_>) -> Option<Extent> {
+    simd::extent(simd::Route::best(), simd::Column::new(values))
+}
 
 /// The exact sum of the values, rounded once.
 pub fn sum(values: View<'_>) -> f64 {

@@ -10,6 +10,7 @@
 //! `fearless_simd` chooses the instructions at run time; there is no unsafe code of ours.
 
 mod column;
+mod extent;
 mod lanes;
 mod products;
 mod range;
@@ -22,6 +23,8 @@ mod weighted;
 use fearless_simd::Level;
 
 pub(super) use column::Column;
+pub(crate) use extent::Extent;
+pub(super) use extent::extent;
 pub(super) use runs::{add_products, add_squares, add_terms, add_values};
 pub(super) use weighted::{WeightedSums, add_weighted};
 
