@@ -267,6 +267,14 @@ def attributable_fraction(units: Units, adverse: bool) -> mpf:
     return best(units, adverse) / positive_mean(units) - 1
 
 
+def side(units: Units, share: str, upper: bool) -> mpf:
+    """The mean of the units on one side of a quantile, as a share of it."""
+    not_negative(units)
+    reference = lower(units, share, averaged=True)
+    need(reference > 0)
+    return mean([(x, w) for x, w in units if (x >= reference if upper else x <= reference)]) / reference
+
+
 FIVE = mpf(5)
 MEASURES = {
     "variance": variance,
@@ -275,6 +283,8 @@ MEASURES = {
     "quartile_variation": quartile_variation,
     "lorenz_asymmetry": lorenz_asymmetry,
     **{f"esteban_ray(alpha={a})": lambda u, a=a: esteban_ray(u, a) for a in ("0", "0.5", "1", "1.6")},
+    "mcloone(quantile=0.25)": lambda u: side(u, "0.25", False),
+    "verstegen(quantile=0.75)": lambda u: side(u, "0.75", True),
     "share_below(line=5)": lambda u: fgt(u, 0, FIVE),
     "share_below(line=0.6, of_median=true)": lambda u: fgt(u, 0, median_line(u, "0.6")),
     "fgt(alpha=0, line=5)": lambda u: fgt(u, 0, FIVE),
@@ -419,7 +429,27 @@ def quartile_variation_influence(units: Units, density, row: int) -> mpf:
     return 2 * moves / (high + low) ** 2
 
 
+def side_influence(share: str, upper: bool):
+    """As for the median in gen_influence.py."""
+
+    def influence(units: Units, density, row: int) -> mpf:
+        m = lower(units, share, averaged=True)
+        inside = [mpf(x >= m if upper else x <= m) for x, _ in units]
+        total = mean([(x * i, w) for (x, w), i in zip(units, inside)])
+        part = mean([(i, w) for (_, w), i in zip(units, inside)])
+        moved = density.quantile(m, row)
+        edge = density.at(m) * moved * (-1 if upper else 1)
+        d_total = inside[row] * units[row][0] - total + m * edge
+        d_part = inside[row] - part + edge
+        index = total / (m * part)
+        return d_total / (m * part) - index * moved / m - index * d_part / part
+
+    return influence
+
+
 OWN_DENSITY = {
+    "mcloone(quantile=0.25)": side_influence("0.25", False),
+    "verstegen(quantile=0.75)": side_influence("0.75", True),
     "foster_wolfson": polarization_influence,
     "wolfson": lambda *of: 2 * polarization_influence(*of),
     "lorenz_asymmetry": asymmetry_influence,

@@ -1,4 +1,4 @@
-//! How far one half of the units lies from the median.
+//! How far the units on one side of the median, or of another quantile, lie from it.
 
 use std::borrow::Cow;
 
@@ -13,14 +13,32 @@ use super::centre::Centre;
 use super::density::Density;
 use super::entry::ONE_ULP;
 use super::statistic::fields;
-use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
+use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
 use super::{gate, shares};
 
 static MEDIAN: Name = Name::new("median", "the median", "中位数");
+static REFERENCE: Name = Name::new("reference_quantile", "the reference quantile", "参照分位数");
+
+/// The quantile that is referred to; the median where it is not given.
+const QUANTILE: ParameterSpec = ParameterSpec::number(
+    Name::new("quantile", "reference quantile", "参照分位比例"),
+    Some(0.5),
+    "0 < quantile < 1",
+    |p| p > 0.0 && p < 1.0,
+);
 
 /// McLoone index 麦克伦指数.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct McLoone;
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct McLoone {
+    /// The share of weight up to the value of reference; ½ is the median.
+    pub quantile: f64,
+}
+
+impl Default for McLoone {
+    fn default() -> Self {
+        Self { quantile: 0.5 }
+    }
+}
 
 impl Statistic for McLoone {
     const ENTRY: &'static Entry = &Entry {
@@ -31,8 +49,8 @@ impl Statistic for McLoone {
             "What the units up to the median have, as a share of what they would have at the median.",
             "中位数及以下单位所拥有的总量，与其均达到中位数时总量之比。",
         ),
-        formula: "Σ p x [x ≤ m] / (m Σ p [x ≤ m]), m the weighted median",
-        parameters: &[],
+        formula: "Σ p x [x ≤ m] / (m Σ p [x ≤ m]), m the weighted median, or the reference quantile",
+        parameters: &[QUANTILE],
         constraint: None,
         domain: Domain::NonNegative,
         domain_note: Text::new("the median must be above zero", "中位数须大于零"),
@@ -50,24 +68,33 @@ impl Statistic for McLoone {
         accuracy: 2.0 * ONE_ULP,
         source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance; Odden & Picus",
     };
-    fields!();
+    fields!(quantile);
 }
 
 impl Kernel for McLoone {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        Half::of(Self::ENTRY, sample, false).map(|half| half.index())
+        Half::of(Self::ENTRY, sample, false, self.quantile).map(|half| half.index())
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        Half::of(Self::ENTRY, sample, false)?.influence(Self::ENTRY, sample)
+        Half::of(Self::ENTRY, sample, false, self.quantile)?.influence(Self::ENTRY, sample)
     }
 }
 
 /// Verstegen index 沃斯特根指数.
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Verstegen;
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Verstegen {
+    /// The share of weight up to the value of reference; ½ is the median.
+    pub quantile: f64,
+}
+
+impl Default for Verstegen {
+    fn default() -> Self {
+        Self { quantile: 0.5 }
+    }
+}
 
 impl Statistic for Verstegen {
     const ENTRY: &'static Entry = &Entry {
@@ -78,8 +105,8 @@ impl Statistic for Verstegen {
             "What the units from the median up have, as a multiple of what they would have at the median.",
             "中位数及以上单位所拥有的总量，与其均处于中位数时总量之比。",
         ),
-        formula: "Σ p x [x ≥ m] / (m Σ p [x ≥ m]), m the weighted median",
-        parameters: &[],
+        formula: "Σ p x [x ≥ m] / (m Σ p [x ≥ m]), m the weighted median, or the reference quantile",
+        parameters: &[QUANTILE],
         constraint: None,
         domain: Domain::NonNegative,
         domain_note: Text::new("the median must be above zero", "中位数须大于零"),
@@ -94,18 +121,18 @@ impl Statistic for Verstegen {
         accuracy: 2.0 * ONE_ULP,
         source: "Verstegen (1996), Journal of Education Finance 22; Odden & Picus",
     };
-    fields!();
+    fields!(quantile);
 }
 
 impl Kernel for Verstegen {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        Half::of(Self::ENTRY, sample, true).map(|half| half.index())
+        Half::of(Self::ENTRY, sample, true, self.quantile).map(|half| half.index())
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        Half::of(Self::ENTRY, sample, true)?.influence(Self::ENTRY, sample)
+        Half::of(Self::ENTRY, sample, true, self.quantile)?.influence(Self::ENTRY, sample)
     }
 }
 
@@ -121,10 +148,11 @@ struct Half<'a> {
 }
 
 impl<'a> Half<'a> {
-    fn of(entry: &'static Entry, sample: &Sample<'a>, upper: bool) -> Result<Self> {
+    fn of(entry: &'static Entry, sample: &Sample<'a>, upper: bool, quantile: f64) -> Result<Self> {
         gate::domain(entry, Domain::NonNegative, sample)?;
         let ordered = sample.ordered();
-        let median = gate::divisor(entry, &MEDIAN, ordered.averaged_quantile(0.5))?;
+        let name = if quantile == 0.5 { &MEDIAN } else { &REFERENCE };
+        let median = gate::divisor(entry, name, ordered.averaged_quantile(quantile))?;
         let share = shares::mean_of(sample, |x| f64::from(contains(upper, median, x)));
         let (values, weights): (Vec<f64>, Vec<f64>) = ordered
             .units()

@@ -121,9 +121,7 @@ impl Kernel for MeanDeviation {
 
     /// With dμ = x − μ: |x − μ| − D − dμ·(share above − share below).
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        if self.unweighted {
-            return Err(gate::no_influence(Self::ENTRY));
-        }
+        gate::counts_weights(Self::ENTRY, self.unweighted)?;
         let centre = Centre::of(&sample.moments());
         let index = deviation(sample, centre, false);
         let tilt = tilt(sample, centre);
@@ -251,9 +249,7 @@ impl Kernel for RelativeMeanDeviation {
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
         let index = self.evaluate(sample)?;
-        if self.unweighted {
-            return Err(gate::no_influence(Self::ENTRY));
-        }
+        gate::counts_weights(Self::ENTRY, self.unweighted)?;
         let centre = Centre::positive(Self::ENTRY, sample)?;
         let slope = tilt(sample, centre) + index;
         Ok(shares::each(sample, |x| {

@@ -264,9 +264,7 @@ fn influence(
     origin: f64,
     unweighted: bool,
 ) -> Result<Vec<f64>> {
-    if unweighted {
-        return Err(gate::no_influence(entry));
-    }
+    gate::counts_weights(entry, unweighted)?;
     let index = mean_distance(sample, origin, false);
     Ok(shares::each(sample, |x| (x - origin).abs() - index))
 }

@@ -9,6 +9,7 @@
 mod any_input;
 mod cases;
 mod errors;
+mod formulas;
 mod golden;
 mod hard;
 mod influence;
