@@ -9,7 +9,6 @@ from gen_measure_hard import (
     above_zero,
     atkinson,
     average,
-    cv,
     entropy,
     gini,
     lower,

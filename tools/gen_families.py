@@ -84,12 +84,19 @@ def influence() -> str:
             if largest < 1e-12 * value:
                 continue  # the difference of two doubles of that size cannot show it
             lines = ["[[case]]", f"id = {json.dumps(f'{name}: {text}')}"]
-            lines += [f"measure = {json.dumps(text)}", f"values = [{', '.join(map(number, values))}]"]
+            lines += [
+                f"measure = {json.dumps(text)}",
+                f"values = [{', '.join(map(number, values))}]",
+            ]
             if weights:
                 lines.append(f"weights = [{', '.join(map(number, weights))}]")
             lines.append(f"expected = [{', '.join(map(number, found))}]")
             by = "kernel density" if text in OWN_DENSITY else "derivative of the definition"
-            lines += [f"tolerance = {tolerance(value, largest)!r}", f'source = "{by}, in 900 digits"', f'reason = "{name}"']
+            lines += [
+                f"tolerance = {tolerance(value, largest)!r}",
+                f'source = "{by}, in 900 digits"',
+                f'reason = "{name}"',
+            ]
             out.append("\n".join(lines) + "\n")
     return "\n".join(out)
 

@@ -71,6 +71,7 @@ DEPARTS = {
     "unit is split",
     "share_sum_below_quantile": "a total of whole units up to a quantile, not a share; here bottom_share splits the "
     "boundary unit",
+    "total": "the sum of the values is no measure of equity; the mean of the same design is a case",
     "wineq_af": "ordinal: the distance of the means above and below the median category, by category numbers",
     "wineq_bl": "ordinal: depends on the number of categories, which values alone do not tell",
     "wineq_jenkins": "ordinal: two indices of cumulative shares of categories",
@@ -79,12 +80,22 @@ DEPARTS = {
 HALF_ENDS_ON_A_UNIT = (
     "half of the weight ends exactly on a unit: {package} takes {unit}, here the median lies halfway to the next"
 )
+TWO_MEANS = (
+    "REAT takes deviations from the unweighted mean and divides by the weighted; Williamson (1965) takes one mean, "
+    "that of all people, as here"
+)
 SINGLE = {
     "convey-080": "convey counts a unit on the line as below it; here it is not",
-    "reat-008": "REAT takes deviations from the unweighted mean and divides by the weighted; Williamson (1965) takes one mean, that of all people, as here",
-    "reat-014": "REAT takes deviations from the unweighted mean and divides by the weighted; Williamson (1965) takes one mean, that of all people, as here",
-    **dict.fromkeys(["laeken-005", "laeken-024", "laeken-025"], HALF_ENDS_ON_A_UNIT.format(package="laeken", unit="the next")),
-    **dict.fromkeys(["convey-069", "convey-183", "convey-270"], HALF_ENDS_ON_A_UNIT.format(package="convey", unit="this one")),
+    "reat-008": TWO_MEANS,
+    "reat-014": TWO_MEANS,
+    **dict.fromkeys(
+        ["laeken-005", "laeken-024", "laeken-025"],
+        HALF_ENDS_ON_A_UNIT.format(package="laeken", unit="the next"),
+    ),
+    **dict.fromkeys(
+        ["convey-069", "convey-183", "convey-270"],
+        HALF_ENDS_ON_A_UNIT.format(package="convey", unit="this one"),
+    ),
 }
 FOLLOWS = {
     "median_below_threshold": "the median below the line: it follows from median_gap and the threshold of the same "

@@ -44,7 +44,7 @@ use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text, gate, s
 ///
 /// # Source
 ///
-/// Damgaard & Weiner (2000), doi:10.1890/0012-9658(2000)081[1139:DIIPSO]2.0.CO;2.
+/// Damgaard & Weiner (2000), `doi:10.1890/0012-9658(2000)081[1139:DIIPSO]2.0.CO;2`.
 ///
 /// # Examples
 ///

@@ -4,6 +4,7 @@
 //! them: parsing, text, serialization, C, Python, the documentation and the parity checks follow it.
 
 mod adequacy;
+mod adequacy_index;
 mod atkinson;
 mod attributable;
 mod bonferroni;
@@ -27,14 +28,17 @@ mod line;
 mod location;
 mod logs;
 mod lorenz_asymmetry;
+mod means;
 mod polarization;
 mod quantile_range;
 mod quartiles;
 mod range;
 mod relative;
+mod rosenbluth;
 mod sen;
 mod several;
 mod sgini;
+mod share_end;
 mod share_ratio;
 mod shares;
 mod shortfall;
@@ -50,12 +54,13 @@ mod zenga;
 use crate::sample::Sample;
 
 pub use adequacy::{McLoone, Verstegen};
+pub use adequacy_index::AdequacyIndex;
 pub use atkinson::Atkinson;
 pub use attributable::{PopulationAttributableFraction, PopulationAttributableRisk};
 pub use bonferroni::{Bonferroni, DeVergottini};
 pub use catalogue::Catalogue;
 pub(crate) use catalogue::catalogue;
-pub use concentration::{Coulter, Herfindahl, Rosenbluth};
+pub use concentration::{Coulter, Herfindahl};
 pub use deviation::{MeanDeviation, RelativeMeanDeviation};
 pub use disparity::{MeanDifferenceFromBest, MeanDifferenceFromReference};
 pub use dispersion::{CoefficientOfVariation, StandardDeviation, Variance};
@@ -70,21 +75,23 @@ pub use kolm::Kolm;
 pub use location::{Mean, Median, Quantile};
 pub use logs::VarianceOfLogs;
 pub use lorenz_asymmetry::LorenzAsymmetry;
+pub use means::{GeometricMean, HarmonicMean};
 pub use polarization::{FosterWolfson, Wolfson};
 pub use quantile_range::{FederalRangeRatio, QuantileRatio, RestrictedRange};
 pub use quartiles::{InterquartileRange, QuartileVariation};
 pub use range::{Range, RangeRatio};
 pub(crate) use relative::Relative;
+pub use rosenbluth::Rosenbluth;
 pub use sen::{SenIndex, SenShorrocksThon};
 pub use several::values;
 pub use sgini::{AbsoluteGini, SGini};
 pub use share_ratio::{Palma, ShareRatio};
-pub use shortfall::{AdequacyIndex, Fgt, ShareBelow};
+pub use shortfall::{Fgt, ShareBelow};
 pub(crate) use statistic::{Field, Kernel};
 pub use statistic::{Measurable, Statistic};
 pub use top_shares::{BottomShare, TopShare};
 pub use watts::{MedianGap, Watts};
-pub use welfare::{EquallyDistributedEquivalent, GeometricMean, HarmonicMean};
+pub use welfare::EquallyDistributedEquivalent;
 pub use zenga::Zenga;
 
 catalogue! {

@@ -4,8 +4,8 @@ use crate::error::Result;
 use crate::sample::Sample;
 use crate::words::Name;
 
+use super::share_end::{End, positive};
 use super::statistic::fields;
-use super::top_shares::{End, positive};
 use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
 use super::{gate, shares};
 

@@ -21,7 +21,7 @@ const REPLICATION: &[Property] = &[Property::ReplicationInvariant];
 ///
 /// # Formula
 ///
-/// Σ p·ln(z/x)·[x < z].
+/// `Σ p·ln(z/x)·[x < z]`.
 ///
 /// # Parameters
 ///
