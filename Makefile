@@ -3,8 +3,8 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 # What the installed package is made of; touching none of it means nothing to rebuild.
-SOURCES := $(shell find src bindings/python/src python/junheng standards -type f 2>/dev/null) \
-	Cargo.toml bindings/python/Cargo.toml pyproject.toml
+SOURCES := $(shell find src bindings/python/src python/junheng standards -type f \
+	-not -path '*/__pycache__/*' -not -name '*.so' 2>/dev/null) Cargo.toml Cargo.lock bindings/python/Cargo.toml pyproject.toml
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check header install-c bench clean

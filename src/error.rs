@@ -93,6 +93,33 @@ impl Error {
         }))
     }
 
+    /// The refusal of a face that cannot hand its input to the core: a phrase of the
+    /// [table](crate::words::table) with its parameters.
+    ///
+    /// `None` where there is no such phrase or where it reports no error. A parameter that the phrase
+    /// does not have is left out.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use junheng::{Error, ErrorKind};
+    /// let parameters = [("column", "pupils".into()), ("row", 3_usize.into())];
+    /// let error = Error::from_code("intake.missing", &parameters).unwrap();
+    /// assert_eq!(error.kind(), ErrorKind::NotFinite);
+    /// assert_eq!((error.column(), error.row()), (Some("pupils"), Some(3)));
+    /// ```
+    pub fn from_code(code: &str, parameters: &[(&str, Parameter)]) -> Option<Self> {
+        let phrase = crate::words::phrase(code).filter(|phrase| phrase.kind.is_some())?;
+        let given = |name: &'static str| {
+            let (_, value) = parameters.iter().find(|(known, _)| *known == name)?;
+            Some((name, value.clone()))
+        };
+        let filled = phrase.placeholders().filter_map(given);
+        Some(filled.fold(Self::new(phrase), |error, (name, value)| {
+            error.with(name, value)
+        }))
+    }
+
     /// The same error with one more parameter of its message.
     #[must_use]
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<Parameter>) -> Self {

@@ -16,8 +16,10 @@ const ONCE: Extent = Extent {
     greatest: 1.0,
 };
 
-static VALUE: Name = Name::new("value", "value", "数值");
-static WEIGHT: Name = Name::new("weight", "weight", "权重");
+/// What a value of a sample is called.
+pub static VALUE: Name = Name::new("value", "value", "数值");
+/// What a weight of a sample is called.
+pub static WEIGHT: Name = Name::new("weight", "weight", "权重");
 static WEIGHTS: Name = Name::new("weights", "weights", "权重");
 
 /// Values with optional weights, checked once: what every measure takes.

@@ -12,7 +12,17 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from gen_measure_hard import MEASURES, Undefined, Units, lower, mean, number, rounded, variance, weight
+from gen_measure_hard import (
+    MEASURES,
+    Undefined,
+    Units,
+    lower,
+    mean,
+    number,
+    rounded,
+    variance,
+    weight,
+)
 from mpmath import exp, mpf, pi, sqrt
 
 STEP = mpf(10) ** -300
@@ -40,7 +50,9 @@ CONSTANT = {
 def derivative(text: str, units: Units, row: int, step: mpf = STEP) -> mpf:
     measure = MEASURES[CONSTANT.get(text, text)]
     total = weight(units)
-    moved = [(x, w * (1 - step) + (total * step if i == row else 0)) for i, (x, w) in enumerate(units)]
+    moved = [
+        (x, w * (1 - step) + (total * step if i == row else 0)) for i, (x, w) in enumerate(units)
+    ]
     slope = (measure(moved) - measure(units)) / step
     if text in CONSTANT and slope:
         slope *= MEASURES[text](units) / measure(units)
@@ -146,7 +158,10 @@ def cases() -> list[str]:
             if influence is None or not all(abs(x) < float("inf") for x in influence):
                 continue
             lines = ["[[case]]", f"id = {json.dumps(f'{name}: {text}')}"]
-            lines += [f"measure = {json.dumps(text)}", f"values = [{', '.join(map(number, values))}]"]
+            lines += [
+                f"measure = {json.dumps(text)}",
+                f"values = [{', '.join(map(number, values))}]",
+            ]
             if weights:
                 lines.append(f"weights = [{', '.join(map(number, weights))}]")
             lines.append(f"expected = [{', '.join(map(number, influence))}]")

@@ -1,22 +1,22 @@
-"""Prints the constants of src/numeric/{ln,exp}.rs. Needs mpmath; run: python3 tools/gen_ln.py
+"""Prints the constants of src/numeric/{ln,exp}.rs. Needs mpmath; run: python3 tools/gen_ln.py.
 
 Minimax-like polynomials by Chebyshev fits (mpmath.chebyfit), each with its largest error, and
 constants split so that products with small integers are exact.
 """
 
-from mpmath import mp, mpf, chebyfit, log, sqrt
+from mpmath import chebyfit, log, mp, mpf, sqrt
 
 mp.prec = 240
 
 
 def atanh_tail(first):
-    """z -> sum of 2/(2k+1)·z^(k-first), k >= first: the series of 2·atanh(s)/s, z = s², from z^first on."""
+    """Z -> sum of 2/(2k+1)·z^(k-first), k >= first: the series of 2·atanh(s)/s, z = s², from z^first on."""
     return lambda z: sum(2 * z ** (k - first) / (2 * k + 1) for k in range(first, 80))
 
 
 def exp_tail(r):
     """(exp(r) - 1 - r)/r²."""
-    return sum(r**k / mp.factorial(k + 2) for k in range(0, 60))
+    return sum(r**k / mp.factorial(k + 2) for k in range(60))
 
 
 def show(name, f, interval, count):
@@ -27,7 +27,7 @@ def show(name, f, interval, count):
 
 
 def split(name, value, bits):
-    """value = high + low, high with `bits` significant bits."""
+    """Value = high + low, high with `bits` significant bits."""
     shift = bits - int(mp.floor(log(value, 2))) - 1
     high = mp.floor(value * mpf(2) ** shift) / mpf(2) ** shift
     print(f"{name}: high {float(high)!r} low {float(value - high)!r}")

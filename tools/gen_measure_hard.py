@@ -173,10 +173,7 @@ MEASURES = {
     "median": lambda u: lower(u, "1/2", averaged=True),
     "quantile(p=0.05)": lambda u: lower(u, "0.05"),
     "quantile(p=0.9, definition=2)": lambda u: lower(u, "0.9", averaged=True),
-    **{
-        f"quantile(p=0.3, definition={d})": lambda u, d=d: hyndman_fan(u, "0.3", d)
-        for d in range(4, 10)
-    },
+    **{f"quantile(p=0.3, definition={d})": lambda u, d=d: hyndman_fan(u, "0.3", d) for d in range(4, 10)},
     "standard_deviation": lambda u: sqrt(variance(u)),
     "standard_deviation(sample=true)": lambda u: sqrt(variance(u, True)),
     "cv": cv,
@@ -192,10 +189,7 @@ MEASURES = {
         f"generalized_entropy(alpha={a})": lambda u, a=a: entropy(u, a)
         for a in (-10, -2, -1, -0.5, 1e-9, 0.3, 0.5, 0.999999, 1.5, 2, 4, 10)
     },
-    **{
-        f"atkinson(epsilon={e})": lambda u, e=e: atkinson(u, e)
-        for e in (0.25, 0.5, 0.999999, 1, 1.5, 2, 10, 300)
-    },
+    **{f"atkinson(epsilon={e})": lambda u, e=e: atkinson(u, e) for e in (0.25, 0.5, 0.999999, 1, 1.5, 2, 10, 300)},
     "range": lambda u: extremes(u)[1] - extremes(u)[0],
     "range_ratio": range_ratio,
     "restricted_range": lambda u: lower(u, "0.95") - lower(u, "0.05"),

@@ -1,13 +1,15 @@
-"""Writes tests/data/numeric/{sums,moments}.json: what exact rational arithmetic says.
+"""Writes tests/data/numeric/{sums,moments,nist}.json: what exact rational arithmetic says.
 
 Run: python3 tools/gen_numeric_golden.py (standard library only; the output depends on nothing else).
 Doubles are written as 16 hexadecimal digits, so that no parser can round them.
 """
 
+import contextlib
 import json
 import math
 import random
 import struct
+import tomllib
 from fractions import Fraction
 from pathlib import Path
 
@@ -53,10 +55,8 @@ def exact_sum(values):
         rounded = float(total)
     except OverflowError:
         return math.inf if total > 0 else -math.inf
-    try:
+    with contextlib.suppress(OverflowError):
         assert math.fsum(values) == rounded
-    except OverflowError:
-        pass
     return rounded
 
 
@@ -89,8 +89,8 @@ def rounded(exact):
 def expected(values, weights):
     x, w = list(map(Fraction, values)), list(map(Fraction, weights))
     total = sum(w)
-    mean = sum(a * b for a, b in zip(x, w)) / total
-    spread = sum(b * (a - mean) ** 2 for a, b in zip(x, w))
+    mean = sum(a * b for a, b in zip(x, w, strict=True)) / total
+    spread = sum(b * (a - mean) ** 2 for a, b in zip(x, w, strict=True))
     out = {"mean": mean, "variance": spread / total, "standard_deviation": root(spread / total)}
     if mean != 0:
         out["coefficient_of_variation"] = root(spread / total) / abs(mean)
@@ -137,6 +137,28 @@ def moments():
                 yield case | {"expected": expected(values, weights)}
 
 
+def pairs(middle, low, high):
+    """NumAcc2 to NumAcc4: one value, then 500 pairs below and above it."""
+    return [middle] + [low, high] * 500
+
+
+def nist():
+    """The moments of the reference data sets as they are stored, not as they are printed."""
+    sets = tomllib.loads((OUT.parent / "nist" / "univariate.toml").read_text())["dataset"]
+    values = {
+        one["name"]: [float(c) for c in one["digits"] if c.isdigit()]
+        if "digits" in one
+        else [float(x) for x in one["values"].split()]
+        for one in sets
+    }
+    values["NumAcc1"] = [10000001.0, 10000003.0, 10000002.0]
+    values["NumAcc2"] = pairs(1.2, 1.1, 1.3)
+    values["NumAcc3"] = pairs(1000000.2, 1000000.1, 1000000.3)
+    values["NumAcc4"] = pairs(10000000.2, 10000000.1, 10000000.3)
+    for name, numbers in values.items():
+        yield {"kind": name, "count": len(numbers), "expected": expected(numbers, [1.0] * len(numbers))}
+
+
 def write(name, cases):
     text = ",\n".join(json.dumps(case) for case in cases)
     (OUT / name).write_text(f"[\n{text}\n]\n")
@@ -145,3 +167,4 @@ def write(name, cases):
 OUT.mkdir(parents=True, exist_ok=True)
 write("sums.json", sums())
 write("moments.json", moments())
+write("nist.json", nist())

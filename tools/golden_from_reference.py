@@ -85,9 +85,7 @@ def add(record: dict, source: str, extracts: Extracts, out: Output) -> None:
     if outcome is None:
         return
     identifier = record["id"]
-    out.index.append(
-        table("record", {"id": text(identifier), "measure": text(record["measure"])})
-    )
+    out.index.append(table("record", {"id": text(identifier), "measure": text(record["measure"])}))
     for suffix, target in [("", outcome)] if isinstance(outcome, Excluded) else outcome:
         name = identifier + (f"/{suffix}" if suffix else "")
         if isinstance(target, Excluded):
@@ -95,7 +93,6 @@ def add(record: dict, source: str, extracts: Extracts, out: Output) -> None:
             out.excluded.append(table("excluded", fields))
         else:
             out.cases.append(case(name, target, source, extracts))
-
 
 
 def main() -> int:

@@ -51,6 +51,7 @@ PLAIN = {
     "p90_p10": "quantile_ratio",
     "range": "range",
     "reat_hoover": "hoover",
+    "relative_mean_deviation": "hoover",
     "restricted_range": "restricted_range",
     "theil_l_mld": "mean_log_deviation",
     "theil_t": "theil_t",
@@ -118,7 +119,7 @@ def with_sample(target: Target, record: dict) -> Target:
     target.values, target.weights = given
     if record["measure"] == "hoover_two_share":
         # Shares of x against shares of w: the Hoover index of x/w, each unit weighing w.
-        target.values = [x / w for x, w in zip(*given)]
+        target.values = [x / w for x, w in zip(*given, strict=True)]
     if parameters_of(record).get("negatives") == "zero":
         target.values = [max(x, 0.0) for x in target.values]
     return target
@@ -151,6 +152,8 @@ def scaled(record: dict, expected: float | None) -> float | None:
         return math.sqrt(expected)
     if record["measure"].startswith("heq_") or record["measure"] == "theil_x1000":
         return expected / 1000
+    if record["measure"] == "relative_mean_deviation":
+        return expected / 2
     return expected / parameters_of(record).get("scale", 1)
 
 
@@ -167,6 +170,8 @@ def reason_of(record: dict) -> str:
         parts.append("square root of the published square")
     if measure.startswith("heq_") or measure == "theil_x1000":
         parts.append("published value times 1000")
+    if measure == "relative_mean_deviation":
+        parts.append("published value twice the index")
     if "scale" in parameters_of(record):
         parts.append("published value in percent")
     if measure == "hoover_two_share":
@@ -189,7 +194,7 @@ def quantiles(record: dict, expected: object) -> Targets | Excluded:
     elif isinstance(expected, dict):
         expected = list(expected.values())
     out: Targets = []
-    for share, value in zip(shares, expected):
+    for share, value in zip(shares, expected, strict=True):
         option = "" if definition == 1 else f", definition={definition}"
         target = Target(f"quantile(p={plain_number(share)}{option})", value)
         target.reason = "definition of Hyndman and Fan" if option else "inverse of the weighted cdf"
@@ -205,7 +210,7 @@ def quantiles(record: dict, expected: object) -> Targets | Excluded:
 
 def ends_on_a_unit(target: Target, share: float) -> bool:
     """Whether the cumulative weight of some unit is the share of all weight."""
-    units = sorted(zip(target.values, target.weights or [1] * len(target.values)))
+    units = sorted(zip(target.values, target.weights or [1] * len(target.values), strict=True))
     total, reached = sum(weight for _, weight in units), 0.0
     for _, weight in units:
         reached += weight
@@ -220,7 +225,7 @@ def exclusion(record: dict) -> str:
     if record.get("role") in {"divergence", "policy"}:
         return f"departs from the textbook: {note}"
     if record["measure"] == "reat_hoover":
-        return f"{note}; divided by the number of units"
+        return "weights the distances from the unweighted mean, and divides by the number of units"
     if "subtracts sum(w*y)" in note:
         return f"departs from the textbook: {note}"
     given = literal(record)

@@ -1,6 +1,7 @@
 """Prints the expected numbers of tests/golden/balance_data.toml from the textbook formulas.
 
-Written apart from the library, with `math.fsum` and sorted lists. Usage: python3 tools/reference_balance.py > tests/golden/balance_data.toml
+Written apart from the library, with `math.fsum` and sorted lists. Usage:
+python3 tools/reference_balance.py > tests/golden/balance_data.toml
 """
 
 import csv
@@ -131,9 +132,7 @@ def between_groups(case: Case, column: str) -> float:
         groups[row[column]].append(pair)
     everything = case.pairs()
     weight, centre = fsum(w for _, w in everything), mean(everything)
-    shares = [
-        (fsum(w for _, w in group) / weight, mean(group) / centre) for group in groups.values()
-    ]
+    shares = [(fsum(w for _, w in group) / weight, mean(group) / centre) for group in groups.values()]
     return fsum(p * r * log(r) for p, r in shares)
 
 
@@ -171,10 +170,7 @@ def taiwan() -> None:
         case = Case("", own, "pupils", "classes", "pupils")
         expected[f"/groups/{group}/class_sizes/average"] = case.total
         expected[f"/groups/{group}/class_sizes/experienced"] = mean(case.pairs())
-    options = (
-        '{"by": ["county"], "locale": {"column": "township_type",'
-        ' "rural": ["rural_township"], "urban": null}}'
-    )
+    options = '{"by": ["county"], "locale": {"column": "township_type", "rural": ["rural_township"], "urban": null}}'
     source = "Ministry of Education of Taiwan; formulas in tools/reference_balance.py"
     print_case("taiwan primary schools by county", "tw_primary_2025.csv", options, source, expected)
 

@@ -14,7 +14,7 @@ from pathlib import Path
 
 TARGET = Path(__file__).resolve().parent.parent / "data"
 SEED = 2017
-COUNTY = "合成示例县（虚构）"
+COUNTY = "合成示例县（虚构） synthetic county"  # labels itself in every result, in both languages
 STAGES = {"primary": "小学", "junior": "初中", "senior": "高中"}
 
 # Type, how many, pupils of a primary, junior and senior part (least, most), share of locales.
@@ -124,9 +124,22 @@ def tidy(value: object) -> object:
 ANSWERS_2017 = {
     **dict.fromkeys(["2.1", "2.2", "2.3", "2.6", "2.7", "2.8", "2.10", "2.14b"], "是"),
     **dict.fromkeys(["3.3", "3.5", "3.6", "3.7", "3.8", "3.9a"], "是"),
-    **{"2.4a": 1786, "2.4b": 1642, "2.5a": 45, "2.5b": 49, "2.9": "98.5%", "2.11a": 12.4},
-    **{"2.11b": 23, "2.12": 100, "2.13a": 100, "2.13b": 97.2, "2.14a": 60, "2.15": 91.5},
-    **{"3.1": 99.1, "3.2": 97.8, "3.4": 6.1, "4": 92.3},
+    "2.4a": 1786,
+    "2.4b": 1642,
+    "2.5a": 45,
+    "2.5b": 49,
+    "2.9": "98.5%",
+    "2.11a": 12.4,
+    "2.11b": 23,
+    "2.12": 100,
+    "2.13a": 100,
+    "2.13b": 97.2,
+    "2.14a": 60,
+    "2.15": 91.5,
+    "3.1": 99.1,
+    "3.2": 97.8,
+    "3.4": 6.1,
+    "4": 92.3,
 }
 ANSWERS_2012 = {"1": "是", "2": 91.5, "3": 89.4}
 

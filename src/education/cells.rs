@@ -1,19 +1,22 @@
 //! Cells read into what the domain computes with; a cell that cannot be read is a finding.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::words::education as phrases;
 use crate::words::{Message, Name, Parameter, Phrase};
 
 use super::Column;
 use super::category::Category;
-use super::finding::{Finding, Findings};
+use super::finding::{Finding, Findings, TableOf};
 use super::headings::Heading;
 
 /// What a count, an area or an amount of money can be, if it is not zero: within these bounds no
 /// ratio overflows, and every whole number is exact.
 const USABLE: std::ops::RangeInclusive<f64> = 1e-9..=1e15;
+
+/// More spellings than any closed list has members.
+const FEW_SPELLINGS: usize = 16;
 
 /// A column of text, whatever it is stored as.
 #[derive(Debug, Clone)]
@@ -62,6 +65,8 @@ impl<'t> Texts<'t> {
 pub(crate) struct Rows<'t> {
     pub(crate) count: usize,
     pub(crate) ids: Option<Texts<'t>>,
+    /// Which of the two tables the rows are of.
+    pub(crate) table: TableOf,
 }
 
 impl Rows<'_> {
@@ -71,16 +76,20 @@ impl Rows<'_> {
 
     /// A message that begins with the place of the row.
     pub(crate) fn message(&self, phrase: &'static Phrase, row: usize) -> Message {
+        let (en, zh) = match self.table {
+            TableOf::Units => ("", ""),
+            TableOf::Items => ("items, ", "指标表"),
+        };
         let name = match self.id(row) {
             Some(id) => Name {
                 id: id.to_owned().into(),
-                en: format!("row {row} ({id})").into(),
-                zh: format!("第 {row} 行（{id}）").into(),
+                en: format!("{en}row {row} ({id})").into(),
+                zh: format!("{zh}第 {row} 行（{id}）").into(),
             },
             None => Name {
                 id: row.to_string().into(),
-                en: format!("row {row}").into(),
-                zh: format!("第 {row} 行").into(),
+                en: format!("{en}row {row}").into(),
+                zh: format!("{zh}第 {row} 行").into(),
             },
         };
         Message::new(phrase).with("place", name).with("row", row)
@@ -235,17 +244,21 @@ pub(crate) struct Categories<'t, C> {
 impl<'t, C: Category> Categories<'t, C> {
     pub(crate) fn read(heading: &Heading<'t>, rows: &Rows<'_>, findings: &mut Findings) -> Self {
         let texts = Texts::of(heading.column);
-        // Few spellings, many rows: each spelling is looked up once.
-        let mut seen: Vec<(&str, Option<C>)> = Vec::new();
+        // Each spelling is looked up once. As a rule there are few, which a short list finds fastest; a column
+        // of other text has one for every row.
+        let mut few: Vec<(&str, Option<C>)> = Vec::new();
+        let mut seen: HashMap<&str, Option<C>> = HashMap::new();
         let mut flagged = BTreeSet::new();
         let values = (0..rows.count)
             .map(|row| {
                 let text = texts.get(row)?;
-                let value = match seen.iter().find(|(known, _)| *known == text) {
+                let value = match few.iter().find(|(known, _)| *known == text) {
                     Some((_, value)) => *value,
                     None => {
-                        let value = C::parse(text);
-                        seen.push((text, value));
+                        let value = *seen.entry(text).or_insert_with(|| C::parse(text));
+                        if few.len() < FEW_SPELLINGS {
+                            few.push((text, value));
+                        }
                         value
                     }
                 };

@@ -6,9 +6,10 @@ use crate::words::{Message, Phrase};
 use super::cells::{Numbers, Texts};
 use super::columns::column;
 use super::finding::{Finding, Findings};
-use super::membership::{KeptOut, Membership, pupils_column};
-use super::plan::{Bound, StagePlan, indicator_name};
+use super::membership::{Membership, pupils_column};
+use super::plan::{Bound, indicator_name};
 use super::schools::Schools;
+use super::split::Splitter;
 use super::standard::Standard;
 use super::{Category, SchoolType, Stage};
 
@@ -19,29 +20,36 @@ pub(crate) fn labels_and_pupils(
     membership: &Membership,
     findings: &mut Findings,
 ) {
-    demand_labels(schools, standard, findings);
+    demand_labels(schools, standard, membership, findings);
     demand_pupils(schools, standard, membership, findings);
     demand_split(schools, standard, membership, findings);
 }
 
-fn demand_labels(schools: &Schools<'_>, standard: &Standard, findings: &mut Findings) {
+fn demand_labels(
+    schools: &Schools<'_>,
+    standard: &Standard,
+    membership: &Membership,
+    findings: &mut Findings,
+) {
     if schools.rows.ids.is_none() {
         findings.add(schools.headings.missing("school_id", "school_id"));
     }
-    for rule in standard
-        .document()
-        .exclusions
-        .iter()
-        .filter(|rule| !rule.optional)
-    {
+    for rule in &standard.document().exclusions {
         let Some(heading) = schools.headings.find(&rule.column) else {
-            let finding = schools.headings.missing(&rule.column, &rule.column);
-            findings.add_once(finding);
+            if !rule.optional {
+                let finding = schools.headings.missing(&rule.column, &rule.column);
+                findings.add_once(finding);
+            }
             continue;
         };
         let texts = Texts::of(heading.column);
-        // A missing school type is found whatever the standard.
-        let hole = |row: &usize| rule.column != "school_type" && texts.get(*row).is_none();
+        // A missing school type is found whatever the standard; a school that another rule keeps out
+        // needs no further reason.
+        let hole = |row: &usize| {
+            rule.column != "school_type"
+                && texts.get(*row).is_none()
+                && !membership.is_ruled_out(*row)
+        };
         for row in (0..schools.len()).filter(hole) {
             findings.add_once(schools.missing_cell(row, heading));
         }
@@ -59,12 +67,6 @@ fn demand_pupils(
     let counted = stages
         .iter()
         .any(|stage| schools.find(&pupils_column(*stage)).is_some());
-    let kept_out = |row: usize| {
-        let found = membership
-            .kept_out
-            .binary_search_by_key(&row, |(row, _)| *row);
-        found.is_ok_and(|at| matches!(membership.kept_out[at].1, KeptOut::Rule(_)))
-    };
     for &stage in stages {
         let id = pupils_column(stage);
         let teaches = |row: &usize| {
@@ -74,12 +76,14 @@ fn demand_pupils(
         let mut rows = (0..schools.len()).filter(teaches);
         match schools.find(&id) {
             Some(pupils) => {
-                for row in rows.filter(|row| pupils.values[*row].is_nan() && !kept_out(*row)) {
+                for row in rows
+                    .filter(|row| pupils.values[*row].is_nan() && !membership.is_ruled_out(*row))
+                {
                     demand_cell(schools, pupils, row, findings);
                 }
             }
-            None if !counted || rows.any(|row| !kept_out(row)) => {
-                findings.add(schools.headings.missing(&id, &id));
+            None if !counted || rows.any(|row| !membership.is_ruled_out(row)) => {
+                findings.add_once(schools.headings.missing(&id, &id));
             }
             None => {}
         }
@@ -150,76 +154,79 @@ fn demand_other_stages(
     }
 }
 
-/// Every cell that an indicator of a school uses is there, divides by more than zero, and adds up to
-/// no less than zero.
-pub(crate) fn cells(
-    schools: &Schools<'_>,
-    standard: &Standard,
-    plan: &StagePlan,
-    membership: &Membership,
-    findings: &mut Findings,
-) {
-    let taking_part: Vec<usize> = (0..schools.len())
-        .filter(|row| membership.takes_part(*row, plan.stage))
-        .collect();
-    for (place, bound) in plan.indicators.iter().enumerate() {
-        for column in bound
-            .terms
-            .iter()
-            .map(|term| term.column)
-            .chain([bound.denominator])
-        {
-            let numbers = &schools.numbers[column];
-            for &row in taking_part
-                .iter()
-                .filter(|row| numbers.values[**row].is_nan())
-            {
-                demand_cell(schools, numbers, row, findings);
-            }
-        }
-        let divisor = &schools.numbers[bound.denominator];
-        for &row in taking_part
-            .iter()
-            .filter(|row| divisor.values[**row] == 0.0)
-        {
-            let phrase = &phrases::ZERO_DENOMINATOR;
-            findings.add_once(schools.rows.cell_error(phrase, row, &divisor.heading, 0.0));
-        }
-        if bound.terms.iter().any(|term| term.factor < 0.0) {
-            demand_no_negative(schools, standard, place, bound, &taking_part, findings);
-        }
-    }
+/// What the indicators of a stage need of the cells of the schools that take part in it.
+pub(crate) struct Cells<'s> {
+    pub(crate) schools: &'s Schools<'s>,
+    pub(crate) standard: &'s Standard,
+    pub(crate) stage: Stage,
+    pub(crate) taking_part: Vec<usize>,
 }
 
-/// A signed sum below zero; where a part larger than its whole makes it so, that has been said.
-fn demand_no_negative(
-    schools: &Schools<'_>,
-    standard: &Standard,
-    place: usize,
-    bound: &Bound,
-    taking_part: &[usize],
-    findings: &mut Findings,
-) {
-    let said = |row: usize| {
-        bound.terms.iter().any(|term| {
-            let part = &schools.numbers[term.column];
-            let whole = column(part.id()).and_then(|entry| schools.find(entry.part_of?));
-            whole.is_some_and(|whole| part.values[row] > whole.values[row])
-        })
-    };
-    for &row in taking_part {
-        let terms = bound.terms.iter();
-        let sum: f64 = terms
-            .map(|term| term.factor * schools.numbers[term.column].values[row])
-            .sum();
-        if sum < 0.0 && !said(row) {
-            findings.add_once(
-                schools.at_row(&phrases::NEGATIVE_NUMERATOR, row, |message| {
+impl Cells<'_> {
+    /// Every cell is there, divides by more than zero, and adds up to no less than zero.
+    pub(crate) fn find(
+        &self,
+        bound: &[Option<Bound>],
+        splitter: &Splitter<'_>,
+        findings: &mut Findings,
+    ) {
+        for (place, bound) in bound.iter().enumerate() {
+            let Some(bound) = bound else { continue };
+            let terms = bound.terms.iter().map(|term| term.column);
+            for column in terms.chain([bound.denominator]) {
+                self.filled(&self.schools.numbers[column], findings);
+            }
+            self.no_zero(&self.schools.numbers[bound.denominator], findings);
+            if bound.takes_off() {
+                self.no_negative(place, bound, splitter, findings);
+            }
+        }
+    }
+
+    fn filled(&self, numbers: &Numbers<'_>, findings: &mut Findings) {
+        let holes = self.taking_part.iter();
+        for &row in holes.filter(|row| numbers.values[**row].is_nan()) {
+            demand_cell(self.schools, numbers, row, findings);
+        }
+    }
+
+    fn no_zero(&self, divisor: &Numbers<'_>, findings: &mut Findings) {
+        let rows = self.taking_part.iter();
+        for &row in rows.filter(|row| divisor.values[**row] == 0.0) {
+            let rows = &self.schools.rows;
+            let phrase = &phrases::ZERO_DENOMINATOR;
+            findings.add_once(rows.cell_error(phrase, row, &divisor.heading, 0.0));
+        }
+    }
+
+    /// A signed sum below zero; where a part larger than its whole makes it so, that has been said.
+    fn no_negative(
+        &self,
+        place: usize,
+        bound: &Bound,
+        splitter: &Splitter<'_>,
+        findings: &mut Findings,
+    ) {
+        let numbers = &self.schools.numbers;
+        let said = |row: usize| {
+            bound.terms.iter().any(|term| {
+                let part = &numbers[term.column];
+                let whole = column(part.id()).and_then(|entry| self.schools.find(entry.part_of?));
+                whole.is_some_and(|whole| part.values[row] > whole.values[row])
+            })
+        };
+        for &row in &self.taking_part {
+            let got = bound.numerator(self.schools, splitter.part(row, self.stage), row);
+            if got < 0.0 && !said(row) {
+                let fill = |message: Message| {
                     message
-                        .with("indicator", indicator_name(standard, place))
-                        .with("got", sum)
-                }),
-            );
+                        .with("stage", self.stage.name())
+                        .with("indicator", indicator_name(self.standard, place))
+                        .with("got", got)
+                };
+                let finding = self.schools.at_row(&phrases::NEGATIVE_NUMERATOR, row, fill);
+                findings.add(finding);
+            }
         }
     }
 }

@@ -215,14 +215,14 @@ pub(super) static SHARED: &[ColumnEntry] = &[
     ),
     entry!(
         "equipment_value", "teaching equipment value (yuan)", "教学仪器设备值(元)",
-        ["教学仪器设备资产值(元)", "教学仪器设备总值(元)"],
+        ["教学仪器设备资产值(元)", "教学仪器设备总值(元)", "设备值(元)"],
         YUAN, Role::Resource(None),
         "Original value of teaching instruments and equipment, in yuan.", "教学仪器设备原值，以元计。",
         ambiguous: &["教学仪器设备值", "教学仪器设备资产值", "教学仪器设备总值", "设备值"]
     ),
     entry!(
         "equipment_value_10k", "teaching equipment value (10,000 yuan)", "教学仪器设备值(万元)",
-        ["教学仪器设备资产值(万元)", "教学仪器设备总值(万元)"],
+        ["教学仪器设备资产值(万元)", "教学仪器设备总值(万元)", "设备值(万元)"],
         WAN_YUAN, Role::Resource(None),
         "Original value of teaching instruments and equipment, in 10,000 yuan, as the annual statistics print it.",
         "教学仪器设备原值，以万元计（统计年报口径）。", form: ANNUAL

@@ -20,11 +20,23 @@ pub enum Severity {
     Warning,
 }
 
+/// Which table a finding is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum TableOf {
+    /// The table of schools or other units.
+    Units,
+    /// The table of answers to a standard's items.
+    Items,
+}
+
 /// One problem of a table.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Finding {
     /// How grave it is.
     pub severity: Severity,
+    /// Which table it is about.
+    pub table: TableOf,
     /// The zero-based row; null where the finding concerns the table or a column.
     pub row: Option<usize>,
     /// The heading as the caller wrote it; null where the finding concerns the row or the table.
@@ -42,6 +54,7 @@ impl Finding {
     pub(crate) fn error(message: Message) -> Self {
         Self {
             severity: Severity::Error,
+            table: TableOf::Units,
             row: None,
             column: None,
             school: None,
@@ -69,9 +82,10 @@ impl Finding {
         self
     }
 
-    /// Findings on the table first, then row by row, column by column.
+    /// Table by table; findings on the table first, then row by row, column by column.
     fn order(&self, other: &Self) -> Ordering {
-        (self.row.cmp(&other.row))
+        (self.table.cmp(&other.table))
+            .then_with(|| self.row.cmp(&other.row))
             .then_with(|| self.position.cmp(&other.position))
             .then_with(|| self.message.code().cmp(other.message.code()))
     }
@@ -108,6 +122,15 @@ impl Findings {
         if self.seen.insert(key) {
             self.all.push(finding);
         }
+    }
+
+    /// Adds the findings on the table of items.
+    pub(crate) fn add_of_items(&mut self, findings: Self) {
+        let of_items = |finding| Finding {
+            table: TableOf::Items,
+            ..finding
+        };
+        self.all.extend(findings.all.into_iter().map(of_items));
     }
 
     pub(crate) fn has_errors(&self) -> bool {

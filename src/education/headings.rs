@@ -42,22 +42,30 @@ impl<'t> Headings<'t> {
         let mut ambiguous = Vec::new();
         for (position, (text, column)) in table.columns().enumerate() {
             let folded = fold(text);
-            let mapped = mapping.iter().find(|(_, heading)| *heading == text);
+            let mapped = mapping.iter().filter(|(_, heading)| *heading == text);
             let known = recognise(&folded).filter(|id| !mapping.contains_key(*id));
-            if mapped.is_none() {
+            if mapped.clone().next().is_none() {
                 ambiguous.extend(ambiguous_entry(&folded).map(|entry| (text, entry)));
             }
-            let id = mapped.map_or(known.unwrap_or(text), |(id, _)| id.as_str());
-            if let Some(first) = headings.iter().find(|heading| heading.id == id) {
-                findings.add(collision(first, text, position));
-                continue;
+            // One column may serve several ids, where the mapping says so.
+            let ids = mapped.clone().map(|(id, _)| id.as_str());
+            let own = mapped
+                .clone()
+                .next()
+                .is_none()
+                .then(|| known.unwrap_or(text));
+            for id in ids.chain(own) {
+                if let Some(first) = headings.iter().find(|heading| heading.id == id) {
+                    findings.add(collision(first, text, position));
+                    continue;
+                }
+                headings.push(Heading {
+                    text,
+                    id,
+                    position,
+                    column,
+                });
             }
-            headings.push(Heading {
-                text,
-                id,
-                position,
-                column,
-            });
         }
         let known = Self {
             headings,
@@ -93,26 +101,14 @@ impl<'t> Headings<'t> {
                     .with("wan", format!("{heading}（万元）")),
             );
         }
-        let name = column(id).map_or_else(
-            || Name {
-                id: id.to_owned().into(),
-                en: wanted.to_owned().into(),
-                zh: wanted.to_owned().into(),
-            },
-            |entry| entry.name.clone(),
-        );
+        let column = quoted(id, wanted);
         match self.closest(id, wanted) {
             Some(closest) => Finding::error(
                 Message::new(&phrases::MISSING_COLUMN_CLOSE)
-                    .with("column", id)
-                    .with("name", name)
+                    .with("column", column)
                     .with("got", closest),
             ),
-            None => Finding::error(
-                Message::new(&phrases::MISSING_COLUMN)
-                    .with("column", id)
-                    .with("name", name),
-            ),
+            None => Finding::error(Message::new(&phrases::MISSING_COLUMN).with("column", column)),
         }
     }
 
@@ -137,6 +133,28 @@ impl<'t> Headings<'t> {
             })
             .min()
             .map(|(_, text)| text)
+    }
+}
+
+/// A column that is wanted: by its id and its name where the dictionary has it, otherwise by the
+/// heading that is wanted.
+fn quoted(id: &str, wanted: &str) -> Name {
+    let (en, zh) = match column(id) {
+        Some(entry) if entry.name.en == id => (format!("\"{id}\""), &entry.name.zh),
+        Some(entry) => (format!("\"{id}\" ({})", entry.name.en), &entry.name.zh),
+        None => {
+            let (en, zh) = (format!("\"{wanted}\""), format!("“{wanted}”"));
+            return Name {
+                id: id.to_owned().into(),
+                en: en.into(),
+                zh: zh.into(),
+            };
+        }
+    };
+    Name {
+        id: id.to_owned().into(),
+        en: en.into(),
+        zh: format!("“{zh}”（{id}）").into(),
     }
 }
 
@@ -192,6 +210,11 @@ fn ambiguous_entry(folded: &str) -> Option<&'static ColumnEntry> {
 /// The edit distance, where it is small enough for a slip of the pen: at most a third of the length.
 pub(crate) fn close_distance(left: &str, right: &str) -> Option<usize> {
     let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    // The lengths alone may rule it out, and cells can be long.
+    let longer = left.len().max(right.len());
+    if left.len().abs_diff(right.len()) * 3 > longer {
+        return None;
+    }
     let mut previous: Vec<usize> = (0..=right.len()).collect();
     for (row, l) in left.iter().enumerate() {
         let mut current = vec![row + 1];
@@ -202,7 +225,7 @@ pub(crate) fn close_distance(left: &str, right: &str) -> Option<usize> {
         previous = current;
     }
     let distance = *previous.last()?;
-    (distance * 3 <= left.len().max(right.len())).then_some(distance)
+    (distance * 3 <= longer).then_some(distance)
 }
 
 #[cfg(test)]

@@ -44,9 +44,22 @@ impl Membership {
         Self { stages, kept_out }
     }
 
+    /// Whether a rule of the standard keeps the row out.
+    pub(crate) fn is_ruled_out(&self, row: usize) -> bool {
+        let found = self.kept_out.binary_search_by_key(&row, |(row, _)| *row);
+        found.is_ok_and(|at| matches!(self.kept_out[at].1, KeptOut::Rule(_)))
+    }
+
     /// Whether any row takes part in the stage.
     pub(crate) fn has(&self, stage: Stage) -> bool {
         self.stages.iter().any(|stages| stages & stage.bit() != 0)
+    }
+
+    /// The rows that take part in the stage.
+    pub(crate) fn rows(&self, stage: Stage) -> Vec<usize> {
+        (0..self.stages.len())
+            .filter(|row| self.takes_part(*row, stage))
+            .collect()
     }
 
     /// Whether the row takes part in the stage.

@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::error::{Error, Result};
-use crate::words::error_phrases as phrases;
+use crate::error::Result;
 
 use super::schools::Reading;
 use super::standard::Standard;
@@ -20,9 +19,7 @@ macro_rules! from_json {
             /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for text that is no such object or
             /// names an unknown option.
             pub fn from_json(text: &str) -> Result<Self> {
-                serde_json::from_str(text).map_err(|error| {
-                    Error::new(&phrases::MALFORMED_OPTIONS).with("got", error.to_string())
-                })
+                super::reading::options(text)
             }
         }
     )*};

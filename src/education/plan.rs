@@ -7,6 +7,7 @@ use super::demand;
 use super::finding::Findings;
 use super::membership::{Membership, pupils_column};
 use super::schools::Schools;
+use super::split::{Part, Splitter};
 use super::standard::{Indicator, Standard, Term};
 
 /// A stage with its columns found.
@@ -39,6 +40,41 @@ pub(crate) struct BoundTerm {
     pub(crate) is_shared: bool,
 }
 
+impl Bound {
+    /// What a school has of the resource at the stage: its own terms, and its part of the shared ones.
+    pub(crate) fn numerator(&self, schools: &Schools<'_>, part: Part, row: usize) -> f64 {
+        let [own, shared] = [false, true].map(|is_shared| {
+            let terms = self.terms.iter().filter(|term| term.is_shared == is_shared);
+            sum_of_terms(terms.map(|term| term.factor * schools.numbers[term.column].values[row]))
+        });
+        own + part.of(shared)
+    }
+
+    /// Whether something is taken off, so that less than nothing could be left.
+    pub(crate) fn takes_off(&self) -> bool {
+        self.terms.iter().any(|term| term.factor < 0.0)
+    }
+}
+
+/// The sum; nothing where the terms cancel but for the rounding of decimals such as 0.3 − 0.2 − 0.1.
+fn sum_of_terms(terms: impl Iterator<Item = f64> + Clone) -> f64 {
+    let mut few = terms.clone();
+    let sum = match (few.next(), few.next(), few.next()) {
+        (None, ..) => return 0.0,
+        (Some(one), None, _) => return one,
+        // Of two the plain sum is the exact one, rounded once.
+        (Some(first), Some(second), None) => first + second,
+        _ => crate::numeric::sum_of(terms.clone()),
+    };
+    let size: f64 = terms.map(f64::abs).sum();
+    // A decimal is half an ulp from its double at most, its product with the factor another half: ε in all.
+    if sum.abs() <= size * f64::EPSILON {
+        0.0
+    } else {
+        sum
+    }
+}
+
 /// Binds the standard to the table and demands every column and cell that it needs.
 pub(crate) fn bind_all(
     schools: &Schools<'_>,
@@ -48,16 +84,27 @@ pub(crate) fn bind_all(
 ) -> Vec<StagePlan> {
     demand::labels_and_pupils(schools, standard, membership, findings);
     let mut plans = Vec::new();
-    for &stage in &standard.document().stages {
-        if !membership.has(stage) {
+    let splitter = Splitter::new(schools, standard);
+    let stages = &standard.document().stages;
+    // Where no pupils are counted at all, nothing says which stages could be left out.
+    let counted = (stages.iter()).any(|stage| schools.position(&pupils_column(*stage)).is_some());
+    for &stage in stages {
+        if counted && !membership.has(stage) {
             continue;
         }
-        let Some(pupils) = schools.position(&pupils_column(stage)) else {
-            continue;
-        };
         let bound: Vec<Option<Bound>> = (standard.indicators().iter())
             .map(|indicator| bind(schools, indicator, stage, findings))
             .collect();
+        let demand = demand::Cells {
+            schools,
+            standard,
+            stage,
+            taking_part: membership.rows(stage),
+        };
+        demand.find(&bound, &splitter, findings);
+        let Some(pupils) = schools.position(&pupils_column(stage)) else {
+            continue;
+        };
         if let Some(indicators) = bound.into_iter().collect() {
             plans.push(StagePlan {
                 stage,
@@ -65,9 +112,6 @@ pub(crate) fn bind_all(
                 indicators,
             });
         }
-    }
-    for plan in &plans {
-        demand::cells(schools, standard, plan, membership, findings);
     }
     plans
 }

@@ -26,7 +26,8 @@ impl<'s> Pupils<'s> {
             })
             .collect();
         let whole = match (schools.find("pupils"), by_stage.as_slice()) {
-            (Some(pupils), _) => Some(Cow::Borrowed(pupils.values.as_ref())),
+            (Some(pupils), []) => Some(Cow::Borrowed(pupils.values.as_ref())),
+            (Some(pupils), stages) => Some(filled(&pupils.values, stages).into()),
             (None, []) => None,
             (None, [(_, only)]) => Some(Cow::Borrowed(*only)),
             (None, stages) => Some(total(stages, schools.len()).into()),
@@ -59,6 +60,19 @@ impl<'s> Pupils<'s> {
     pub(crate) fn is_flagged(&self, row: usize) -> bool {
         self.flagged.binary_search(&row).is_ok()
     }
+}
+
+/// The pupils of the whole school as they were counted; where that is missing, those of its stages.
+fn filled(whole: &[f64], stages: &[(Stage, &[f64])]) -> Vec<f64> {
+    let mut all = whole.to_vec();
+    if all.iter().any(|value| value.is_nan()) {
+        for (value, sum) in all.iter_mut().zip(total(stages, whole.len())) {
+            if value.is_nan() {
+                *value = sum;
+            }
+        }
+    }
+    all
 }
 
 fn total(stages: &[(Stage, &[f64])], rows: usize) -> Vec<f64> {

@@ -9,7 +9,7 @@ use crate::words::education as phrases;
 use super::cells::{Categories, Numbers, Rows, Texts};
 use super::columns::column;
 use super::counties::Counties;
-use super::finding::{Finding, Findings};
+use super::finding::{Finding, Findings, TableOf};
 use super::headings::Headings;
 use super::standard::Standard;
 use super::{Locale, Ownership, RunBy, SchoolType, Table};
@@ -53,6 +53,7 @@ impl<'t> Schools<'t> {
         let rows = Rows {
             count: table.rows(),
             ids: id.map(|heading| Texts::of(heading.column)),
+            table: TableOf::Units,
         };
         let wanted: Vec<String> = reading.standard.map(needed_columns).unwrap_or_default();
         let numbers = headings

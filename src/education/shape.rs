@@ -32,6 +32,28 @@ pub(crate) struct MessageShape {
     zh: String,
 }
 
+/// Why an input was refused.
+#[derive(JsonSchema)]
+#[schemars(title = "junheng error")]
+#[expect(dead_code, reason = "describes the JSON of Error, is never built")]
+struct ErrorShape {
+    /// What went wrong, as one of a fixed list: its identifier.
+    kind: String,
+    /// The number of the kind, as C has it; never reused.
+    number: i32,
+    /// What was wrong, where, what was expected, what was got.
+    #[schemars(with = "MessageShape")]
+    message: (),
+    /// The single findings behind a refused table; empty for any other error.
+    #[schemars(with = "Vec<MessageShape>")]
+    details: (),
+}
+
+/// The JSON Schema of an [`Error`](crate::Error).
+pub fn error_json_schema() -> String {
+    schema_text::<ErrorShape>()
+}
+
 /// What a thing is called.
 #[derive(JsonSchema)]
 #[schemars(rename = "Name")]

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::error::{Error, Result};
+use crate::words::education::UNKNOWN_CODE;
 use crate::words::error_phrases as phrases;
 
 /// One column of a [`Table`].
@@ -71,7 +72,8 @@ impl<'a> Table<'a> {
     ///
     /// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) where its length differs from the
     /// columns before it (or its parts differ from each other),
-    /// [`InvalidTable`](crate::ErrorKind::InvalidTable) where the name is taken.
+    /// [`InvalidTable`](crate::ErrorKind::InvalidTable) where the name is taken, or a code names no
+    /// label.
     pub fn add(&mut self, name: &str, column: Column<'a>) -> Result<()> {
         if self.column(name).is_some() {
             return Err(Error::new(&phrases::DUPLICATE_COLUMN).with("column", name));
@@ -95,6 +97,7 @@ impl<'a> Table<'a> {
                     .with("got", got));
             }
         }
+        refuse_unknown_codes(name, &column)?;
         self.columns.push((name.to_owned(), column));
         Ok(())
     }
@@ -148,5 +151,21 @@ impl<'a> Table<'a> {
     /// The number of rows; 0 without columns.
     pub fn rows(&self) -> usize {
         self.columns.first().map_or(0, |(_, column)| column.len())
+    }
+}
+
+/// A code beyond the labels would pass for a missing cell.
+fn refuse_unknown_codes(name: &str, column: &Column<'_>) -> Result<()> {
+    let Column::Categories { codes, labels } = column else {
+        return Ok(());
+    };
+    let known = |code: i32| code == -1 || usize::try_from(code).is_ok_and(|at| at < labels.len());
+    match codes.iter().position(|code| !known(*code)) {
+        Some(row) => Err(Error::new(&UNKNOWN_CODE)
+            .with("column", name)
+            .with("row", row)
+            .with("expected", labels.len())
+            .with("got", codes[row])),
+        None => Ok(()),
     }
 }

@@ -202,7 +202,7 @@ fn part(alpha: f64, whole: &Moments, (values, weights): (&[f64], &[f64])) -> Res
     let moments = sample.moments();
     let relative = Relative::from_parts(
         moments.mean() / whole.mean(),
-        excess(values, weights, &moments, whole.mean()),
+        excess(values, weights, &moments, whole.mean_parts()),
     );
     let weight_share = moments.total_weight() / whole.total_weight();
     let entropy = match moments.mean() > 0.0 {
@@ -222,17 +222,19 @@ fn part(alpha: f64, whole: &Moments, (values, weights): (&[f64], &[f64])) -> Res
     })
 }
 
-/// μ_g/μ − 1 from the exact Σ w(x − μ): a difference of two rounded means would lose what a group
-/// close to the whole differs by.
-fn excess(values: &[f64], weights: &[f64], moments: &Moments, mean: f64) -> f64 {
+/// μ_g/μ − 1 from the exact Σ w(x − μ), with μ = nearest + rest: a difference of two rounded means
+/// would lose what a group close to the whole differs by.
+fn excess(values: &[f64], weights: &[f64], moments: &Moments, (nearest, rest): (f64, f64)) -> f64 {
     let weights = ArrayView1::from(weights);
     let mut sum = ExactSum::new();
     sum.add_products(ArrayView1::from(values), weights);
-    let centre = [-mean];
-    if let Some(centres) = ArrayView1::from(&centre).broadcast(weights.len()) {
-        sum.add_products(centres, weights);
+    for part in [nearest, rest] {
+        let centre = [-part];
+        if let Some(centres) = ArrayView1::from(&centre).broadcast(weights.len()) {
+            sum.add_products(centres, weights);
+        }
     }
-    (sum.to_f64() / moments.total_weight() / mean).max(-1.0)
+    (sum.to_f64() / moments.total_weight() / nearest).max(-1.0)
 }
 
 /// r^α without a detour through logarithms where α is one of the usual.

@@ -27,7 +27,72 @@ const QUANTILE: ParameterSpec = ParameterSpec::number(
     |p| p > 0.0 && p < 1.0,
 );
 
-/// McLoone index 麦克伦指数.
+/// McLoone index 麦克伦指数: what the units up to the median have, as a share of what they would have at
+/// the median.
+///
+/// # Formula
+///
+/// ```text
+/// Σ p x [x ≤ m] / (m Σ p [x ≤ m]), m the weighted median, or the reference quantile
+/// ```
+///
+/// m is the weighted median, halfway between two values where one half ends on a unit; p is a
+/// unit's share of all weight. [x ≤ m] is 1 for the units up to the median, those on it included,
+/// else 0.
+///
+/// # Parameters
+///
+/// Any [`Sample`](crate::Sample) of values of zero or more; the median must be above zero. The
+/// field weighs by pupils.
+///
+/// - `quantile`: 0 < quantile < 1, the share of weight up to the value that stands for the median;
+///   0.5 unless given.
+///
+/// # Returns
+///
+/// From 0, where the units below the median have nothing, to 1, where no unit lies below the
+/// median. Higher is more even.
+///
+/// # Edge cases
+///
+/// One unit, or all equal: exactly 1. Units of weight zero are absent.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value, and where the median is
+/// zero; [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added.
+/// Influence values rest on a kernel estimate of the density, see [`Quantile`](super::Quantile).
+///
+/// # Accuracy
+///
+/// At most 2 ulp: the mean of the half and the median, each rounded, and their quotient.
+///
+/// # Source
+///
+/// Berne & Stiefel (1984), The Measurement of Equity in School Finance; Odden & Picus.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{McLoone, Statistic};
+/// let sample = Sample::new(&[1.0, 2.0, 4.0, 8.0, 16.0])?;
+/// assert!((McLoone::default().value(&sample)? - 7.0 / 12.0).abs() < 1e-15);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// It looks at the lower half only: whatever the rich half does leaves it unmoved. The [Verstegen
+/// index](super::Verstegen) looks at the other:
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{McLoone, Verstegen, Statistic};
+/// let (plain, rich) = ([1.0, 2.0, 4.0, 8.0, 16.0], [1.0, 2.0, 4.0, 80.0, 1600.0]);
+/// let (plain, rich) = (Sample::new(&plain)?, Sample::new(&rich)?);
+/// assert_eq!(McLoone::default().value(&plain)?, McLoone::default().value(&rich)?);
+/// assert!(Verstegen::default().value(&rich)? > 50.0 * Verstegen::default().value(&plain)?);
+/// # Ok::<(), junheng::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct McLoone {
     /// The share of weight up to the value of reference; ½ is the median.
@@ -83,7 +148,69 @@ impl Kernel for McLoone {
     }
 }
 
-/// Verstegen index 沃斯特根指数.
+/// Verstegen index 沃斯特根指数: what the units from the median up have, as a multiple of what they would
+/// have at the median.
+///
+/// # Formula
+///
+/// ```text
+/// Σ p x [x ≥ m] / (m Σ p [x ≥ m]), m the weighted median, or the reference quantile
+/// ```
+///
+/// m is the weighted median, halfway between two values where one half ends on a unit; p is a
+/// unit's share of all weight. [x ≥ m] is 1 for the units from the median, those on it included,
+/// else 0.
+///
+/// # Parameters
+///
+/// Any [`Sample`](crate::Sample) of values of zero or more; the median must be above zero. The
+/// field weighs by pupils.
+///
+/// - `quantile`: 0 < quantile < 1, the share of weight up to the value that stands for the median;
+///   0.5 unless given.
+///
+/// # Returns
+///
+/// From 1, where no unit lies above the median, upwards. Lower is more even.
+///
+/// # Edge cases
+///
+/// One unit, or all equal: exactly 1. Units of weight zero are absent.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value, and where the median is
+/// zero; [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added.
+/// Influence values rest on a kernel estimate of the density, see [`Quantile`](super::Quantile).
+///
+/// # Accuracy
+///
+/// At most 2 ulp: the mean of the half and the median, each rounded, and their quotient.
+///
+/// # Source
+///
+/// Verstegen (1996), Journal of Education Finance 22; Odden & Picus.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{Verstegen, Statistic};
+/// let sample = Sample::new(&[1.0, 2.0, 4.0, 8.0, 16.0])?;
+/// assert!((Verstegen::default().value(&sample)? - 28.0 / 12.0).abs() < 1e-15);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// Weighing by pupils moves the median, and with it both halves:
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{Verstegen, Statistic};
+/// let spend = [1.0, 2.0, 4.0, 8.0, 16.0];
+/// let pupils = [10.0, 10.0, 10.0, 10.0, 960.0];
+/// assert_eq!(Verstegen::default().value(&Sample::weighted(&spend, &pupils)?)?, 1.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Verstegen {
     /// The share of weight up to the value of reference; ½ is the median.

@@ -16,15 +16,22 @@ use super::{gate, shares};
 ///
 /// # Formula
 ///
+/// ```text
+/// Σ p·min(x, z)/z
+/// ```
+///
 /// Σ p·min(x, z)/z = 1 − FGT(1): the share at or above z, and those below at the ratio they reach.
 ///
 /// # Parameters
 ///
-/// `line` z > 0, required: the adequate level, in the unit of the values.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. `line` z > 0,
+/// required: the adequate level, in the unit of the values.
+///
+/// - `line`: 0 < line < ∞, the line z; must be given.
 ///
 /// # Returns
 ///
-/// 1 (everybody adequate) to 0 (all have nothing).
+/// From 0 to 1. 1 (everybody adequate) to 0 (all have nothing).
 ///
 /// # Edge cases
 ///
@@ -36,11 +43,11 @@ use super::{gate, shares};
 ///
 /// # Accuracy
 ///
-/// Terms of one sign, added exactly: 2 ulp.
+/// At most 2 ulp. Terms of one sign, added exactly.
 ///
 /// # Source
 ///
-/// Odden & Picus, School Finance: A Policy Perspective.
+/// Odden & Picus (1992), School Finance: A Policy Perspective.
 ///
 /// # Examples
 ///
@@ -96,7 +103,7 @@ impl Statistic for AdequacyIndex {
         properties: &[Property::ReplicationInvariant],
         influence: Influence::Exact,
         accuracy: 2.0 * f64::EPSILON,
-        source: "Odden & Picus, School Finance: A Policy Perspective",
+        source: "Odden & Picus (1992), School Finance: A Policy Perspective",
     };
     fields!(line);
 }

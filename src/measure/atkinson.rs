@@ -12,7 +12,68 @@ use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
 use super::{gate, shares};
 
-/// Atkinson index A(ε) 阿特金森指数.
+/// Atkinson index A(ε) 阿特金森指数: the share of the total that could be given up, were the rest spread
+/// equally, without loss to a society of aversion ε.
+///
+/// # Formula
+///
+/// ```text
+/// 1 − (Σ p (x/μ)^(1−ε))^(1/(1−ε)); 1 − exp(Σ p ln(x/μ)) at ε = 1
+/// ```
+///
+/// p is a unit's share of all weight, μ = Σ p x the mean.
+///
+/// # Parameters
+///
+/// - `epsilon`: 0 ≤ ε < ∞, must be given: the aversion to inequality. At 0 nobody minds; the
+///   larger, the more the poorest unit alone counts.
+///
+/// # Returns
+///
+/// From 0, where all values are equal, to 1, where a unit has nothing and ε ≥ 1.
+///
+/// # Edge cases
+///
+/// One unit, or all equal: exactly 0. At ε = 0 it is 0 for every sample. A zero counts where ε < 1
+/// and makes the index 1 where ε ≥ 1. Units of weight zero are absent.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value, and where the mean is not
+/// above zero; [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for an ε below zero or not
+/// finite; [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when
+/// added.
+///
+/// # Accuracy
+///
+/// Relative error at most 4e-15, also of nearly equal values and for an ε in the hundreds, where
+/// powers of x/μ are no doubles.
+///
+/// # Source
+///
+/// Atkinson (1970), doi:10.1016/0022-0531(70)90039-6.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{Atkinson, Statistic};
+/// let sample = Sample::new(&[1.0, 4.0])?;
+/// // The geometric mean is 2, the mean 2.5.
+/// assert!((Atkinson { epsilon: 1.0 }.value(&sample)? - 0.2).abs() < 1e-15);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// One school with nothing makes the index 1, however well all others do, once ε reaches 1:
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{Atkinson, Statistic};
+/// let sample = Sample::new(&[0.0, 9.0, 9.0, 9.0, 9.0, 9.0])?;
+/// assert_eq!(Atkinson { epsilon: 1.0 }.value(&sample)?, 1.0);
+/// assert!(Atkinson { epsilon: 0.5 }.value(&sample)? < 0.2);
+/// # Ok::<(), junheng::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Atkinson {
     /// Aversion to inequality, ε ≥ 0.

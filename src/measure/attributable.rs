@@ -17,15 +17,23 @@ use super::{gate, shares};
 ///
 /// # Formula
 ///
+/// ```text
+/// best − μ
+/// ```
+///
 /// b − μ, b the largest value; with `adverse` the smallest.
 ///
 /// # Parameters
 ///
-/// `adverse`, a flag, off by default: less is better, as for class sizes.
+/// Any [`Sample`](crate::Sample) of any values. `adverse`, a flag, off by default: less is better,
+/// as for class sizes.
+///
+/// - `adverse`: true | false, the less is better; false unless given.
 ///
 /// # Returns
 ///
-/// 0 (all equal) upwards, in the unit of the values; 0 or less where `adverse`: the change, with its sign.
+/// From 0 (all equal) upwards, in the unit of the values; 0 or less where `adverse`: the change,
+/// with its sign.
 ///
 /// # Edge cases
 ///
@@ -37,7 +45,8 @@ use super::{gate, shares};
 ///
 /// # Accuracy
 ///
-/// Distances of one sign, added exactly: 2 ulp. Influence values take the best group as given.
+/// At most 2 ulp. Distances of one sign, added exactly. Influence values take the best group as
+/// given.
 ///
 /// # Source
 ///
@@ -124,15 +133,22 @@ impl Kernel for PopulationAttributableRisk {
 ///
 /// # Formula
 ///
+/// ```text
+/// (best − μ)/μ
+/// ```
+///
 /// (b − μ)/μ, b the largest value; with `adverse` the smallest.
 ///
 /// # Parameters
 ///
-/// `adverse`, a flag, off by default: less is better.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. `adverse`, a
+/// flag, off by default: less is better.
+///
+/// - `adverse`: true | false, the less is better; false unless given.
 ///
 /// # Returns
 ///
-/// 0 (all equal) upwards; −1 to 0 where `adverse`.
+/// From 0 (all equal) upwards; −1 to 0 where `adverse`.
 ///
 /// # Edge cases
 ///
@@ -140,11 +156,12 @@ impl Kernel for PopulationAttributableRisk {
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
+/// zero.
 ///
 /// # Accuracy
 ///
-/// 3 ulp. Influence values take the best group as given.
+/// At most 3 ulp. Influence values take the best group as given.
 ///
 /// # Source
 ///

@@ -6,7 +6,7 @@ use crate::sample::Sample;
 use crate::words::Name;
 
 use super::entry::NO_NOTE;
-use super::gini::Running;
+use super::gaps::Running;
 use super::sgini::relative_steps;
 use super::statistic::fields;
 use super::steps::Steps;
@@ -25,35 +25,42 @@ const LAWS: &[Property] = &[
 ///
 /// # Formula
 ///
+/// ```text
+/// 1 − ∫ L(p)/p dp
+/// ```
+///
 /// B = ∫₀¹ (1 − m(p)/μ) dp = 1 − ∫₀¹ L(p)/p dp, m(p) the mean of the lowest share p and L the Lorenz
 /// curve with straight steps. Computed as Σ S(x)/μ·ln(P/P₋) over the values, S(x) = E(x − X)⁺, P₋ and
 /// P the shares of weight before and up to x.
 ///
 /// # Parameters
 ///
-/// None.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
 ///
 /// # Returns
 ///
-/// 0 (all equal) to 1 (towards it where one of many units has all); never below the Gini index.
+/// From 0 (all equal) to 1 (towards it where one of many units has all); never below the Gini
+/// index.
 ///
 /// # Edge cases
 ///
-/// One unit, or all equal: 0. Zeros are values like any other. Weights count repetitions. The form of
-/// 1930 sums over n − 1 ranks instead and changes when the sample is repeated; the two agree as n grows.
+/// One unit, or all equal: 0. Zeros are values like any other. Weights count repetitions. The form
+/// of 1930 sums over n − 1 ranks instead and changes when the sample is repeated; the two agree as
+/// n grows.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
+/// zero.
 ///
 /// # Accuracy
 ///
-/// A sum of terms of one sign with its rounding errors carried along: relative error at most 4e-15.
+/// Relative error at most 4e-15. A sum of terms of one sign with its rounding errors carried along.
 ///
 /// # Source
 ///
-/// Bonferroni (1930), Elementi di statistica generale; Giorgi & Crescenzi (2001), Statistica
-/// Applicata 13; Aaberge (2007), doi:10.1007/s10888-007-9058-9.
+/// Bonferroni (1930), Elementi di statistica generale; Aaberge (2007),
+/// doi:10.1007/s10888-007-9058-9.
 ///
 /// # Examples
 ///
@@ -138,34 +145,39 @@ impl Kernel for Bonferroni {
 ///
 /// # Formula
 ///
+/// ```text
+/// ∫ (1 − L(p))/(1 − p) dp − 1
+/// ```
+///
 /// V = ∫₀¹ (1 − L(p))/(1 − p) dp − 1, L the Lorenz curve with straight steps. Computed as
 /// Σ E(x)/μ·ln(Q₋/Q) over the values, E(x) = E(X − x)⁺, Q₋ and Q the shares of weight from x and above x.
 ///
 /// # Parameters
 ///
-/// None.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
 ///
 /// # Returns
 ///
-/// 0 (all equal) upwards: about ln n where one of n units has all.
+/// From 0 (all equal) upwards: about ln n where one of n units has all.
 ///
 /// # Edge cases
 ///
-/// One unit, or all equal: 0. Zeros are values like any other. Weights count repetitions. The form of
-/// 1940 sums over n ranks instead and changes when the sample is repeated.
+/// One unit, or all equal: 0. Zeros are values like any other. Weights count repetitions. The form
+/// of 1940 sums over n ranks instead and changes when the sample is repeated.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
+/// zero.
 ///
 /// # Accuracy
 ///
-/// A sum of terms of one sign with its rounding errors carried along: relative error at most 4e-15.
+/// Relative error at most 4e-15. A sum of terms of one sign with its rounding errors carried along.
 ///
 /// # Source
 ///
-/// De Vergottini (1940), Annali dell'Istituto di Statistica di Bari; Imedio-Olmedo, Parrado-Gallardo &
-/// Bárcena-Martín (2012), Estudios de Economía Aplicada 30.
+/// De Vergottini (1940), Annali dell'Istituto di Statistica di Bari; Imedio-Olmedo et al. (2012),
+/// Estudios de Economía Aplicada 30.
 ///
 /// # Examples
 ///

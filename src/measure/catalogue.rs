@@ -18,9 +18,9 @@ pub trait Catalogue: Copy + 'static {
     /// The measure's parameters, in the order of its entry.
     fn parameters(&self) -> Vec<f64>;
 
-    /// The measure of that id with these parameters, already checked against its entry.
+    /// The measure at that place of the catalogue; the parameters have been checked.
     #[doc(hidden)]
-    fn from_entry(id: &str, parameters: &[f64]) -> Option<Self>;
+    fn build(place: usize, parameters: &[f64]) -> Option<Self>;
 }
 
 /// The one list of measures of an input: an enum of them, their entries, value, influence, text.
@@ -62,12 +62,12 @@ macro_rules! catalogue {
                 }
             }
 
-            fn from_entry(id: &str, parameters: &[f64]) -> Option<Self> {
-                $(if id == <$measure as $crate::measure::Statistic>::ENTRY.name.id {
-                    let measure = <$measure as $crate::measure::Statistic>::from_parameters;
-                    return Some(Self::$measure(measure(parameters)));
-                })*
-                None
+            fn build(place: usize, parameters: &[f64]) -> Option<Self> {
+                static BUILD: &[fn(&[f64]) -> $name] = &[$(|parameters| {
+                    let make = <$measure as $crate::measure::Statistic>::from_parameters;
+                    $name::$measure(make(parameters))
+                }),*];
+                BUILD.get(place).map(|build| build(parameters))
             }
         }
 
@@ -109,6 +109,27 @@ macro_rules! catalogue {
                 }
             }
 
+            /// Where the measure of that id or alias stands in the catalogue: found once, it spares
+            /// [`at`](Self::at) the search.
+            ///
+            /// # Errors
+            ///
+            /// [`UnknownName`](crate::ErrorKind::UnknownName) for a measure that does not exist.
+            pub fn place(name: &str) -> $crate::Result<usize> {
+                $crate::measure::spec::place::<Self>(name)
+            }
+
+            /// The measure at that place of the catalogue with these parameters, as
+            /// [`from_parameters`](Self::from_parameters) takes them.
+            ///
+            /// # Errors
+            ///
+            /// As `from_parameters`; [`UnknownName`](crate::ErrorKind::UnknownName) for a place
+            /// beyond the end.
+            pub fn at(place: usize, parameters: &[f64]) -> $crate::Result<Self> {
+                $crate::measure::spec::at(place, parameters)
+            }
+
             /// The measure of that id or alias with these parameters, in the order of its entry; a
             /// flag is 1 or 0.
             ///
@@ -119,7 +140,7 @@ macro_rules! catalogue {
             /// parameters; [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for one outside
             /// its domain.
             pub fn from_parameters(name: &str, parameters: &[f64]) -> $crate::Result<Self> {
-                $crate::measure::spec::from_parameters(name, parameters)
+                Self::at(Self::place(name)?, parameters)
             }
         }
 

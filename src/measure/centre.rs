@@ -8,7 +8,8 @@ use super::{Entry, gate};
 
 /// A mean with the digits that its rounding to a double would lose.
 ///
-/// Two near-equal values may both be one double away from their mean, or no double at all: what they
+/// Two near-equal values may both be one double away from their mean, or no double at all: what
+/// they
 /// differ from it by is then as large as the rounding of the mean.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Centre {

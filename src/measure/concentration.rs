@@ -19,15 +19,19 @@ use super::{gate, shares};
 ///
 /// # Formula
 ///
+/// ```text
+/// Σ w s², s = x/Σwx
+/// ```
+///
 /// H = Σ w sᵢ², sᵢ = xᵢ/Σ w x; (1 + CV²)/Σw.
 ///
 /// # Parameters
 ///
-/// None.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
 ///
 /// # Returns
 ///
-/// 1/n (all equal) to 1 (one unit of weight 1 has all).
+/// From 0 upwards. 1/n (all equal) to 1 (one unit of weight 1 has all).
 ///
 /// # Edge cases
 ///
@@ -36,15 +40,17 @@ use super::{gate, shares};
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
+/// zero.
 ///
 /// # Accuracy
 ///
-/// From exact sums: relative error at most 4 ulp.
+/// At most 4 ulp. From exact sums.
 ///
 /// # Source
 ///
-/// Herfindahl (1950), Concentration in the Steel Industry; Hirschman (1964), American Economic Review 54.
+/// Herfindahl (1950), Concentration in the Steel Industry; Hirschman (1964), American Economic
+/// Review 54.
 ///
 /// # Examples
 ///
@@ -126,28 +132,33 @@ impl Kernel for Herfindahl {
 ///
 /// # Formula
 ///
+/// ```text
+/// √(½ Σ w (s − 1/Σw)²), s = x/Σwx
+/// ```
+///
 /// √(½ Σ w (s − 1/Σw)²), s = x/Σwx; CV/√(2·Σw).
 ///
 /// # Parameters
 ///
-/// None.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
 ///
 /// # Returns
 ///
-/// 0 (all equal) to √½ (towards it where one of many units has all).
+/// From 0 (all equal) to √½ (towards it where one of many units has all).
 ///
 /// # Edge cases
 ///
-/// One unit: 0. Weights count units, as for [`Herfindahl`]; for a number that the count of units does
-/// not enter take the coefficient of variation.
+/// One unit: 0. Weights count units, as for [`Herfindahl`]; for a number that the count of units
+/// does not enter take the coefficient of variation.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
+/// zero.
 ///
 /// # Accuracy
 ///
-/// From exact sums: relative error at most 4 ulp.
+/// At most 4 ulp. From exact sums.
 ///
 /// # Source
 ///

@@ -13,7 +13,8 @@ const NORMAL_QUARTILES: f64 = 1.349;
 
 /// A Gaussian kernel estimate.
 ///
-/// Bandwidth of Silverman (1986), 0.9·min(σ, IQR/1.349)·n^(−1/5), where n is Kish's effective number
+/// Bandwidth of Silverman (1986), 0.9·min(σ, IQR/1.349)·n^(−1/5), where n is Kish's effective
+/// number
 /// of units (Σw)²/Σw²; σ alone where the quartiles coincide.
 pub(super) struct Density<'a> {
     sample: Sample<'a>,

@@ -23,21 +23,27 @@ pub(super) const UNWEIGHTED: ParameterSpec = ParameterSpec::flag(Name::new(
 ///
 /// # Formula
 ///
+/// ```text
+/// Σ p·|x − μ|
+/// ```
+///
 /// Σ p·|x − μ|; with `unweighted` (1/n) Σ |x − μ|, μ still the weighted mean.
 ///
 /// # Parameters
 ///
-/// `unweighted`, a flag, off by default: where units are groups, each counts once, but the mean stays
-/// that of all people (MDMU beside MDMW in HEAT).
+/// Any [`Sample`](crate::Sample) of any values. `unweighted`, a flag, off by default: where units
+/// are groups, each counts once, but the mean stays that of all people (MDMU beside MDMW in HEAT).
+///
+/// - `unweighted`: true | false, the every unit counts once; false unless given.
 ///
 /// # Returns
 ///
-/// 0 (all equal) upwards, in the unit of the values.
+/// From 0 (all equal) upwards, in the unit of the values.
 ///
 /// # Edge cases
 ///
-/// One unit, or all equal: 0. Negative values are as good as any. Weights count repetitions, save that
-/// `unweighted` counts rows of positive weight.
+/// One unit, or all equal: 0. Negative values are as good as any. Weights count repetitions, save
+/// that `unweighted` counts rows of positive weight.
 ///
 /// # Errors
 ///
@@ -46,11 +52,11 @@ pub(super) const UNWEIGHTED: ParameterSpec = ParameterSpec::flag(Name::new(
 ///
 /// # Accuracy
 ///
-/// Exact sums of distances: relative error at most 2e-15.
+/// Relative error at most 2e-15. Exact sums of distances.
 ///
 /// # Source
 ///
-/// ISO 3534-1:2006, 2.34 (mean deviation); Schlotheuber & Hosseinpoor (2022), doi:10.3390/ijerph19063697.
+/// ISO 3534-1:2006, 2.34; Schlotheuber & Hosseinpoor (2022), doi:10.3390/ijerph19063697.
 ///
 /// # Examples
 ///
@@ -139,35 +145,41 @@ impl Kernel for MeanDeviation {
 ///
 /// # Formula
 ///
+/// ```text
+/// Σ p·|x − μ|/μ
+/// ```
+///
 /// Σ p·|x − μ|/μ; with `unweighted` (1/n) Σ |x − μ|/μ, μ still the weighted mean.
 ///
 /// # Parameters
 ///
-/// `unweighted`, a flag, off by default: the index of disparity that counts every group once (IDISU beside
-/// IDISW in HEAT).
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. `unweighted`, a
+/// flag, off by default: the index of disparity that counts every group once (IDISU beside IDISW in
+/// HEAT).
+///
+/// - `unweighted`: true | false, the every unit counts once; false unless given.
 ///
 /// # Returns
 ///
-/// 0 (all equal) to 2 (towards it where one of many units has all).
+/// From 0 (all equal) to 2 (towards it where one of many units has all).
 ///
 /// # Edge cases
 ///
-/// One unit, or all equal: 0. Weights count repetitions, save that `unweighted` counts rows of positive
-/// weight; it may then exceed 2.
+/// One unit, or all equal: 0. Weights count repetitions, save that `unweighted` counts rows of
+/// positive weight; it may then exceed 2.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value, where all values are zero, and for
-/// influence values with `unweighted`.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value, where all values are zero,
+/// and for influence values with `unweighted`.
 ///
 /// # Accuracy
 ///
-/// Exact sums of distances: relative error at most 2e-15.
+/// Relative error at most 2e-15. Exact sums of distances.
 ///
 /// # Source
 ///
-/// von Bortkiewicz (1898); Schutz (1951), American Economic Review 41; Pearcy & Keppel (2002),
-/// doi:10.1093/phr/117.3.273.
+/// Schutz (1951), American Economic Review 41; Pearcy & Keppel (2002), doi:10.1093/phr/117.3.273.
 ///
 /// # Examples
 ///

@@ -23,16 +23,24 @@ pub(super) const ADVERSE: ParameterSpec =
 ///
 /// # Formula
 ///
+/// ```text
+/// Σ p·|x − best|
+/// ```
+///
 /// Σ p·|x − b|, b the largest value; with `adverse` the smallest. With `unweighted` (1/n) Σ |x − b|.
 ///
 /// # Parameters
 ///
-/// `adverse`, a flag: less is better, as for class sizes. `unweighted`, a flag: every group counts once
-/// (MDBU beside MDBW in HEAT). Both off by default.
+/// Any [`Sample`](crate::Sample) of any values. `adverse`, a flag: less is better, as for class
+/// sizes. `unweighted`, a flag: every group counts once (MDBU beside MDBW in HEAT). Both off by
+/// default.
+///
+/// - `adverse`: true | false, the less is better; false unless given.
+/// - `unweighted`: true | false, the every unit counts once; false unless given.
 ///
 /// # Returns
 ///
-/// 0 (all equal) upwards, in the unit of the values.
+/// From 0 (all equal) upwards, in the unit of the values.
 ///
 /// # Edge cases
 ///
@@ -40,12 +48,13 @@ pub(super) const ADVERSE: ParameterSpec =
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for influence values with `unweighted`, since the weights
-/// then do not say how much a group counts.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for influence values with `unweighted`, since the
+/// weights then do not say how much a group counts.
 ///
 /// # Accuracy
 ///
-/// Distances of one sign, added exactly: 2 ulp. Influence values take the best group as given.
+/// At most 2 ulp. Distances of one sign, added exactly. Influence values take the best group as
+/// given.
 ///
 /// # Source
 ///
@@ -138,20 +147,28 @@ impl Kernel for MeanDifferenceFromBest {
 ///
 /// # Formula
 ///
+/// ```text
+/// Σ p·|x − r|
+/// ```
+///
 /// Σ p·|x − r|; with `unweighted` (1/n) Σ |x − r|.
 ///
 /// # Parameters
 ///
-/// `reference` r, required, in the unit of the values; `unweighted`, a flag, off by default (MDRU beside MDRW
-/// in HEAT).
+/// Any [`Sample`](crate::Sample) of any values. `reference` r, required, in the unit of the values;
+/// `unweighted`, a flag, off by default (MDRU beside MDRW in HEAT).
+///
+/// - `reference`: −∞ < reference < ∞, the value of the reference group; must be given.
+/// - `unweighted`: true | false, the every unit counts once; false unless given.
 ///
 /// # Returns
 ///
-/// 0 (all on the reference) upwards, in the unit of the values.
+/// From 0 (all on the reference) upwards, in the unit of the values.
 ///
 /// # Edge cases
 ///
-/// Values above and below the reference do not cancel. Weights count repetitions, save with `unweighted`.
+/// Values above and below the reference do not cancel. Weights count repetitions, save with
+/// `unweighted`.
 ///
 /// # Errors
 ///
@@ -159,7 +176,7 @@ impl Kernel for MeanDifferenceFromBest {
 ///
 /// # Accuracy
 ///
-/// Distances of one sign, added exactly: 2 ulp.
+/// At most 2 ulp. Distances of one sign, added exactly.
 ///
 /// # Source
 ///

@@ -11,125 +11,70 @@ use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
 use super::{gate, shares};
 
-const SAMPLE: ParameterSpec = ParameterSpec::flag(Name::new("sample", "sample form", "样本形式"));
+pub(super) const SAMPLE: ParameterSpec =
+    ParameterSpec::flag(Name::new("sample", "sample form", "样本形式"));
 static WEIGHT_LESS_ONE: Name = Name::new("weight_less_one", "Σw − 1", "Σw − 1");
 
-/// Variance 方差.
-///
-/// The mean squared distance from the mean; where units are groups, the between-group variance of the health
-/// inequality literature.
+/// Standard deviation 标准差: how far units typically lie from the mean, in the unit of the values.
 ///
 /// # Formula
 ///
-/// σ² = Σ p (x − μ)²; `sample` divides by Σw − 1 instead of Σw.
+/// ```text
+/// σ = √(Σ p (x − μ)²)
+/// ```
+///
+/// p is a unit's share of all weight, μ = Σ p x the mean. The sample form multiplies the variance
+/// by Σw/(Σw − 1), w being the weights: n/(n − 1) without any.
 ///
 /// # Parameters
 ///
-/// `sample`, a flag, off by default.
+/// - `sample`: true | false, the sample form; false unless given. Weights then count repetitions,
+///   so
+///   they must add to more than 1.
 ///
 /// # Returns
 ///
-/// 0 (all equal) upwards, in the square of the unit of the values.
+/// From 0, where all values are equal, upwards; in the unit of the values.
 ///
 /// # Edge cases
 ///
-/// One unit, or all equal: 0 in both forms. Negative values are as good as any. Weights count repetitions,
-/// also in the sample form.
+/// One unit, or all equal: exactly 0. That holds in the sample form too. Units of weight zero are
+/// absent.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where the result overflows, or for `sample` with weights
-/// that add to no more than 1.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) in the sample form where the weights add to 1 or
+/// less; [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added.
 ///
 /// # Accuracy
 ///
-/// From exact sums: 1 ulp.
+/// At most 1 ulp of the exact deviation of the doubles given, from the subnormals to the largest,
+/// also where the mean is 1e15 times the deviation: nothing cancels.
 ///
 /// # Source
 ///
-/// ISO 3534-1:2006, 2.36; Schlotheuber & Hosseinpoor (2022), doi:10.3390/ijerph19063697.
+/// ISO 3534-1:2006, 2.37.
 ///
 /// # Examples
 ///
 /// ```
-/// use junheng::{Sample, measure::{Statistic, Variance}};
-/// let class_sizes = Sample::new(&[2.0, 4.0, 4.0, 4.0, 5.0, 5.0, 7.0, 9.0])?;
-/// assert_eq!(Variance::default().value(&class_sizes)?, 4.0);
+/// use junheng::Sample;
+/// use junheng::measure::{StandardDeviation, Statistic};
+/// let sample = Sample::new(&[2.0, 4.0, 4.0, 4.0, 5.0, 5.0, 7.0, 9.0])?;
+/// assert_eq!(StandardDeviation::default().value(&sample)?, 2.0);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// The sample form takes weights for counts of units, not for importance:
+/// Spreadsheets and R divide by n − 1 without being asked:
 ///
 /// ```
-/// use junheng::{Sample, measure::{Statistic, Variance}};
-/// let variance = Variance { sample: true };
-/// let (weighted, repeated) = (Sample::weighted(&[1.0, 3.0], &[1.0, 3.0])?, Sample::new(&[1.0, 3.0, 3.0, 3.0])?);
-/// assert_eq!(variance.value(&weighted)?, variance.value(&repeated)?);
+/// use junheng::Sample;
+/// use junheng::measure::{StandardDeviation, Statistic};
+/// let sample = Sample::new(&[1.0, 3.0])?;
+/// assert_eq!(StandardDeviation { sample: false }.value(&sample)?, 1.0);
+/// assert_eq!(StandardDeviation { sample: true }.value(&sample)?, 2_f64.sqrt());
 /// # Ok::<(), junheng::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Variance {
-    /// Divide by Σw − 1 instead of Σw.
-    pub sample: bool,
-}
-
-impl Statistic for Variance {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("variance", "variance", "方差"),
-        aliases: &["between_group_variance", "bgv", "方差", "组间方差"],
-        family: "dispersion",
-        summary: Text::new(
-            "The mean squared distance from the mean, in the square of the unit of the values.",
-            "与均值之差的平方的平均，以数值单位的平方计。",
-        ),
-        formula: "σ² = Σ p (x − μ)²",
-        parameters: &[SAMPLE],
-        constraint: None,
-        domain: Domain::Real,
-        domain_note: NO_NOTE,
-        range: (0.0, f64::INFINITY),
-        ends: Text::new("0: all values are equal", "0：所有数值相等"),
-        properties: &[
-            Property::TranslationInvariant,
-            Property::ReplicationInvariant,
-            Property::Transfers,
-            Property::Decomposes,
-            Property::ZeroAtEquality,
-        ],
-        influence: Influence::Exact,
-        accuracy: ONE_ULP,
-        source: "ISO 3534-1:2006, 2.36; Schlotheuber & Hosseinpoor (2022), doi:10.3390/ijerph19063697",
-    };
-    fields!(sample);
-}
-
-impl Kernel for Variance {
-    type Input<'a> = Sample<'a>;
-
-    fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let moments = sample.moments();
-        if !self.sample || gate::all_equal(sample) {
-            return Ok(moments.variance());
-        }
-        sample_divisor(Self::ENTRY, &moments)?;
-        Ok(moments.sample_variance())
-    }
-
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let factor = self.evaluate(sample)?;
-        let moments = sample.moments();
-        let (centre, deviation) = (Centre::of(&moments), moments.standard_deviation());
-        if deviation == 0.0 {
-            return Ok(vec![0.0; sample.len()]);
-        }
-        Ok(shares::each(sample, |x| {
-            let z = centre.distance(x) / deviation;
-            factor * (z * z - 1.0)
-        }))
-    }
-}
-
-/// Standard deviation 标准差.
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct StandardDeviation {
     /// Divide by Σw − 1 instead of Σw.
@@ -200,7 +145,71 @@ impl Kernel for StandardDeviation {
     }
 }
 
-/// Coefficient of variation 差异系数.
+/// Coefficient of variation 差异系数: the standard deviation as a share of the mean, the official index
+/// of balance in China.
+///
+/// # Formula
+///
+/// ```text
+/// √(Σ p (x − μ)²) / μ
+/// ```
+///
+/// p is a unit's share of all weight, μ = Σ p x the mean. The official coefficient weighs schools
+/// by their pupils and is this population form.
+///
+/// # Parameters
+///
+/// - `sample`: true | false, the sample form n/(n − 1) of the variance; false unless given, and
+///   false in the official documents.
+///
+/// # Returns
+///
+/// From 0, where all values are equal, upwards; without weights at most √(n−1), where one unit has
+/// all. A pure number.
+///
+/// # Edge cases
+///
+/// One unit, or all equal: exactly 0. Values may be negative as long as the mean is above zero.
+/// Units of weight zero are absent.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where the mean is not above zero, or in the
+/// sample form where the weights add to 1 or less;
+/// [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added.
+///
+/// # Accuracy
+///
+/// At most 1 ulp of the exact coefficient of the doubles given: sums are exact and nothing cancels.
+///
+/// # Source
+///
+/// Pearson (1896), doi:10.1098/rsta.1896.0007; 教督〔2012〕3号; 教督〔2017〕6号.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{CoefficientOfVariation, Statistic};
+/// let teachers_per_100_pupils = [7.0, 9.0];
+/// let pupils = [500.0, 500.0];
+/// let sample = Sample::weighted(&teachers_per_100_pupils, &pupils)?;
+/// assert_eq!(CoefficientOfVariation::default().value(&sample)?, 0.125);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// A tiny school far from the mean hardly moves it: pupils count, not schools:
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{CoefficientOfVariation, Statistic};
+/// let area = [8.0, 8.0, 80.0];
+/// let cv = CoefficientOfVariation::default();
+/// let by_school = cv.value(&Sample::new(&area)?)?;
+/// let by_pupil = cv.value(&Sample::weighted(&area, &[1000.0, 1000.0, 2.0])?)?;
+/// assert!(by_school > 1.0 && by_pupil < 0.3);
+/// # Ok::<(), junheng::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct CoefficientOfVariation {
     /// Divide by Σw − 1 instead of Σw.
@@ -274,6 +283,6 @@ impl Kernel for CoefficientOfVariation {
 }
 
 /// Refuses weights that add to no more than one unit.
-fn sample_divisor(entry: &'static Entry, moments: &Moments) -> Result<f64> {
+pub(super) fn sample_divisor(entry: &'static Entry, moments: &Moments) -> Result<f64> {
     gate::divisor(entry, &WEIGHT_LESS_ONE, moments.total_weight() - 1.0)
 }

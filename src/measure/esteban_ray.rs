@@ -7,7 +7,7 @@ use crate::words::Name;
 
 use super::bonferroni::{weighted_excesses, weighted_shortfalls};
 use super::entry::NO_NOTE;
-use super::gini::Running;
+use super::gaps::Running;
 use super::sgini::relative_steps;
 use super::statistic::fields;
 use super::steps::Steps;
@@ -19,31 +19,39 @@ use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic
 ///
 /// # Formula
 ///
+/// ```text
+/// Σᵢⱼ πᵢ^(1+α) πⱼ |xᵢ − xⱼ|/μ
+/// ```
+///
 /// Σᵢⱼ πᵢ^(1+α) πⱼ |xᵢ − xⱼ|/μ over the distinct values, π the share of weight of each; the constant K of
 /// the source is 1 and the values are relative to the mean.
 ///
 /// # Parameters
 ///
-/// α from 0 to 1.6, required: how much a group's own size makes it feel as one. At 0 it is twice the Gini
-/// index.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. α from 0 to 1.6,
+/// required: how much a group's own size makes it feel as one. At 0 it is twice the Gini index.
+///
+/// - `alpha`: 0 ≤ α ≤ 1.6, the identification α; must be given.
 ///
 /// # Returns
 ///
-/// 0 (all equal) upwards, below 2; largest where two groups of half the weight are furthest apart.
+/// From 0 (all equal) upwards, below 2; largest where two groups of half the weight are furthest
+/// apart.
 ///
 /// # Edge cases
 ///
-/// One unit, or all equal: 0. Equal values are one group, whatever rows they came from, so repeating the
-/// sample changes nothing; values that all differ are groups of one, and the index then falls as rows are
-/// added: round them, or give groups and their sizes.
+/// One unit, or all equal: 0. Equal values are one group, whatever rows they came from, so
+/// repeating the sample changes nothing; values that all differ are groups of one, and the index
+/// then falls as rows are added: round them, or give groups and their sizes.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
+/// zero.
 ///
 /// # Accuracy
 ///
-/// Sums of terms of one sign with their rounding errors carried along: relative error at most 8e-15.
+/// Relative error at most 8e-15. Sums of terms of one sign with their rounding errors carried along.
 ///
 /// # Source
 ///
@@ -87,6 +95,7 @@ impl Statistic for EstebanRay {
             "esteban_ray_polarization",
             "埃斯特班-雷极化指数",
             "ER极化指数",
+            "埃斯特班–雷极化指数",
         ],
         family: "polarization",
         summary: Text::new(

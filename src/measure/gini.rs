@@ -3,15 +3,79 @@
 use std::borrow::Cow;
 
 use crate::error::Result;
-use crate::numeric::{DoubleDouble, Ordered, sum_of};
+use crate::numeric::{Ordered, sum_of};
 use crate::sample::Sample;
 use crate::words::Name;
 
+use super::gaps::{Gaps, distances};
 use super::gate;
 use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
 
-/// Gini index 基尼系数.
+/// Gini index 基尼系数: the mean difference between two units as a share of twice the mean.
+///
+/// # Formula
+///
+/// ```text
+/// Σᵢⱼ pᵢ pⱼ |xᵢ − xⱼ| / (2μ)
+/// ```
+///
+/// p is a unit's share of all weight, μ = Σ p x the mean; the sum runs over all pairs. It is twice
+/// the area between the Lorenz curve, drawn with straight lines from (0, 0), and equality.
+///
+/// # Parameters
+///
+/// - `corrected`: true | false, multiply by 1/(1 − Σp²), which is n/(n−1) without weights; false
+///   unless given.
+/// - `negatives`: true | false, take negative values too, as long as the mean is above zero; false
+///   unless given.
+///
+/// # Returns
+///
+/// From 0, where all values are equal, towards 1, where one of many units has all: without weights
+/// at most (n−1)/n, or 1 if corrected. With negative values, or corrected for very uneven weights,
+/// it may exceed 1.
+///
+/// # Edge cases
+///
+/// One unit, or all equal: exactly 0. A unit of zero counts. Units of weight zero are absent.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value unless `negatives`, and
+/// where the mean is not above zero; [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the
+/// weights overflow when added.
+///
+/// # Accuracy
+///
+/// Relative error at most 1e-15: gaps between neighbours in order are added, so that nothing
+/// cancels, and the errors of addition are carried along.
+///
+/// # Source
+///
+/// Gini (1914); Lerman & Yitzhaki (1989), doi:10.1016/0304-4076(89)90075-4.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{Gini, Statistic};
+/// let sample = Sample::new(&[0.0, 0.0, 0.0, 4.0])?;
+/// assert_eq!(Gini::default().value(&sample)?, 0.75);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// With four units the most uneven distribution gives ¾, not 1. The correction reaches 1, and pays
+/// for it: repeating the sample changes it:
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{Gini, Statistic};
+/// let corrected = Gini { corrected: true, negatives: false };
+/// assert_eq!(corrected.value(&Sample::new(&[0.0, 0.0, 0.0, 4.0])?)?, 1.0);
+/// assert!(corrected.value(&Sample::new(&[0.0, 0.0, 0.0, 4.0].repeat(2))?)? < 0.9);
+/// # Ok::<(), junheng::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Gini {
     /// Multiply by 1/(1 − Σp²), which is n/(n−1) without weights.
@@ -121,100 +185,6 @@ impl Gini {
     }
 }
 
-/// Half the mean difference Σₖ Pₖ(1 − Pₖ)(xₖ₊₁ − xₖ), Pₖ the share of weight up to the k-th value.
-///
-/// Every term is zero or more, so nothing cancels, ties add nothing whatever their order, and equal
-/// values give exactly zero.
-struct Gaps {
-    half_difference: f64,
-    mean: f64,
-    /// A power of two by which both are multiplied, so that neither overflows nor vanishes.
-    scale: f64,
-}
-
-impl Gaps {
-    fn of(ordered: &Ordered) -> Self {
-        match ordered.weights() {
-            None => Self::unweighted(ordered.values()),
-            Some(weights) => Self::weighted(ordered, weights),
-        }
-    }
-
-    fn unweighted(values: &[f64]) -> Self {
-        let n = values.len() as f64;
-        let scale = scale_of(values);
-        let (mut difference, mut total) = (Running::default(), Running::default());
-        let mut rank = 0.0;
-        let mut last = values.first().copied().unwrap_or(0.0) * scale;
-        for &x in values {
-            let x = x * scale;
-            difference.add(rank * (n - rank) * (x - last));
-            total.add(x);
-            rank += 1.0;
-            last = x;
-        }
-        Self {
-            half_difference: difference.sum() / (n * n),
-            mean: total.sum() / n,
-            scale,
-        }
-    }
-
-    fn weighted(ordered: &Ordered, weights: &[f64]) -> Self {
-        // From both ends: 1 − P alone would lose the small shares at the top.
-        let above = weights_from(weights);
-        let weight = above.first().copied().unwrap_or(0.0);
-        let scale = scale_of(ordered.values());
-        let (mut difference, mut mean) = (Running::default(), Running::default());
-        let mut below = DoubleDouble::from(0.0);
-        let mut last = ordered.values().first().copied().unwrap_or(0.0) * scale;
-        for ((x, w), above) in ordered.units().zip(&above) {
-            let x = x * scale;
-            if x != last {
-                difference.add(below.to_f64() / weight * (above / weight) * (x - last));
-            }
-            mean.add(w / weight * x);
-            below = below.plus(w.into());
-            last = x;
-        }
-        Self {
-            half_difference: difference.sum(),
-            mean: mean.sum(),
-            scale,
-        }
-    }
-}
-
-/// E|x − Y| at each place, scaled: the shortfall of those below plus the excess of those above.
-fn distances(ordered: &Ordered, scale: f64) -> Vec<f64> {
-    let values = ordered.values();
-    let shares = |places: &mut dyn Iterator<Item = usize>| -> Vec<f64> {
-        let mut sum = DoubleDouble::from(0.0);
-        let sums: Vec<f64> = places
-            .map(|place| {
-                sum = sum.plus(ordered.weight(place).into());
-                sum.to_f64()
-            })
-            .collect();
-        sums.iter().map(|part| part / sum.to_f64()).collect()
-    };
-    let up_to = shares(&mut (0..values.len()));
-    let from_top = shares(&mut (0..values.len()).rev());
-    let mut out = vec![0.0; values.len()];
-    let mut shortfall = Running::default();
-    for place in 1..values.len() {
-        shortfall.add(up_to[place - 1] * (values[place] * scale - values[place - 1] * scale));
-        out[place] += shortfall.sum();
-    }
-    let mut excess = Running::default();
-    for place in (1..values.len()).rev() {
-        let above = from_top[values.len() - 1 - place];
-        excess.add(above * (values[place] * scale - values[place - 1] * scale));
-        out[place - 1] += excess.sum();
-    }
-    out
-}
-
 /// 1 − Σp² as Σ p(1 − p): nothing cancels, even where one unit has nearly all weight.
 pub(super) fn different_pairs(weights: &[f64]) -> f64 {
     let heaviest = (0..weights.len()).max_by(|&a, &b| weights[a].total_cmp(&weights[b]));
@@ -231,50 +201,4 @@ pub(super) fn different_pairs(weights: &[f64]) -> f64 {
         w / total * (different / total)
     });
     sum_of(terms)
-}
-
-/// The weight from each place to the end.
-fn weights_from(weights: &[f64]) -> Vec<f64> {
-    let mut sum = DoubleDouble::from(0.0);
-    let mut out = vec![0.0; weights.len()];
-    for (from, &w) in out.iter_mut().zip(weights).rev() {
-        sum = sum.plus(w.into());
-        *from = sum.to_f64();
-    }
-    out
-}
-
-/// 1, or a power of two that brings extreme values to where their products stay in range.
-pub(super) fn scale_of(values: &[f64]) -> f64 {
-    let ends = [values.first(), values.last()];
-    let largest = ends.iter().flatten().fold(0.0_f64, |m, x| m.max(x.abs()));
-    const LARGE: f64 = 1e200;
-    const TWO_400: f64 = f64::from_bits((1023 + 400) << 52);
-    if largest > LARGE {
-        1.0 / TWO_400
-    } else if largest < 1.0 / LARGE {
-        TWO_400
-    } else {
-        1.0
-    }
-}
-
-/// A sum in a fixed order that carries the rounding errors along.
-#[derive(Default)]
-pub(super) struct Running {
-    high: f64,
-    low: f64,
-}
-
-impl Running {
-    #[inline(always)]
-    pub(super) fn add(&mut self, x: f64) {
-        let sum = DoubleDouble::of_sum(self.high, x);
-        self.high = sum.high;
-        self.low += sum.low;
-    }
-
-    pub(super) fn sum(&self) -> f64 {
-        self.high + self.low
-    }
 }

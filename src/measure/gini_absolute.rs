@@ -18,20 +18,26 @@ use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic
 ///
 /// # Formula
 ///
+/// ```text
+/// Σᵢⱼ pᵢ pⱼ |xᵢ − xⱼ|
+/// ```
+///
 /// Σᵢⱼ pᵢ pⱼ |xᵢ − xⱼ|; `corrected` leaves out the pairs of a unit with itself: times 1/(1 − Σp²).
 ///
 /// # Parameters
 ///
-/// `corrected`, a flag, off by default.
+/// Any [`Sample`](crate::Sample) of any values. `corrected`, a flag, off by default.
+///
+/// - `corrected`: true | false, the small-sample correction; false unless given.
 ///
 /// # Returns
 ///
-/// 0 (all equal) upwards, in the unit of the values.
+/// From 0 (all equal) upwards, in the unit of the values.
 ///
 /// # Edge cases
 ///
-/// One unit, or all equal: 0, corrected or not. Weights count repetitions; the correction takes each
-/// row for one unit, so it is not that of repeated rows.
+/// One unit, or all equal: 0, corrected or not. Weights count repetitions; the correction takes
+/// each row for one unit, so it is not that of repeated rows.
 ///
 /// # Errors
 ///
@@ -39,7 +45,7 @@ use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic
 ///
 /// # Accuracy
 ///
-/// A sum of terms of one sign with its rounding errors carried along: relative error at most 2e-15.
+/// Relative error at most 2e-15. A sum of terms of one sign with its rounding errors carried along.
 ///
 /// # Source
 ///
@@ -147,16 +153,24 @@ impl GiniMeanDifference {
 ///
 /// # Formula
 ///
+/// ```text
+/// μ(1 − G(ν))
+/// ```
+///
 /// W = μ(1 − G(ν)) = Σ x·((1−P₋)^ν − (1−P)^ν), P₋ and P the shares of weight before and up to the
 /// unit in ascending order.
 ///
 /// # Parameters
 ///
-/// ν ≥ 1, by default 2, where W = μ(1 − G).
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. ν ≥ 1, by
+/// default 2, where W = μ(1 − G).
+///
+/// - `nu`: 1 ≤ ν < ∞, the aversion to inequality ν; 2 unless given.
 ///
 /// # Returns
 ///
-/// From the smallest value (ν → ∞) to the mean (ν = 1, or all equal), in the unit of the values.
+/// From 0 upwards. From the smallest value (ν → ∞) to the mean (ν = 1, or all equal), in the unit
+/// of the values.
 ///
 /// # Edge cases
 ///
@@ -164,11 +178,12 @@ impl GiniMeanDifference {
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
+/// zero.
 ///
 /// # Accuracy
 ///
-/// The smallest value plus a sum of terms of one sign: relative error at most 4e-15.
+/// Relative error at most 4e-15. The smallest value plus a sum of terms of one sign.
 ///
 /// # Source
 ///

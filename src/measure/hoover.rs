@@ -11,7 +11,65 @@ use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
 use super::{gate, shares};
 
-/// Hoover index 胡佛指数.
+/// Hoover index 胡佛指数: the share of the total that would have to move to make all equal.
+///
+/// # Formula
+///
+/// ```text
+/// Σ p |x − μ| / (2μ)
+/// ```
+///
+/// p is a unit's share of all weight, μ = Σ p x the mean.
+///
+/// # Parameters
+///
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
+///
+/// # Returns
+///
+/// From 0, where all values are equal, towards 1, where one of many units has all.
+///
+/// # Edge cases
+///
+/// One unit, or all equal: exactly 0. Units of weight zero are absent. At a unit exactly on the
+/// mean the influence is the middle of both sides, as the index has a corner there.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value, and where the mean is not
+/// above zero; [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when
+/// added.
+///
+/// # Accuracy
+///
+/// Relative error at most 1e-15, also of nearly equal values: the mean enters with twice the digits
+/// of a double.
+///
+/// # Source
+///
+/// Hoover (1936), doi:10.2307/1927875; Schutz (1951).
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{Hoover, Statistic};
+/// let sample = Sample::new(&[2.0, 4.0, 6.0])?;
+/// assert!((Hoover.value(&sample)? - 2.0 / 12.0).abs() < 1e-16);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// It does not see transfers among units on the same side of the mean, which the Gini index does:
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{Gini, Hoover, Statistic};
+/// let (before, after) = ([1.0, 3.0, 9.0, 11.0], [2.0, 2.0, 9.0, 11.0]);
+/// let (before, after) = (Sample::new(&before)?, Sample::new(&after)?);
+/// assert_eq!(Hoover.value(&before)?, Hoover.value(&after)?);
+/// assert!(Gini::default().value(&before)? > Gini::default().value(&after)?);
+/// # Ok::<(), junheng::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Hoover;
 

@@ -12,22 +12,26 @@ use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
 use super::{gate, shares};
 
-/// J-divergence J 散度.
+/// J-divergence 杰弗里斯散度.
 ///
 /// The Theil indices T and L together: how far shares of the total and of weight lie from each other,
 /// seen from both sides.
 ///
 /// # Formula
 ///
+/// ```text
+/// Σ p·(x/μ − 1)·ln(x/μ)
+/// ```
+///
 /// J = Σ p·(x/μ − 1)·ln(x/μ) = T + L.
 ///
 /// # Parameters
 ///
-/// None.
+/// Any [`Sample`](crate::Sample) of values above zero.
 ///
 /// # Returns
 ///
-/// 0 (all equal) upwards, in nats.
+/// From 0 (all equal) upwards, in nats.
 ///
 /// # Edge cases
 ///
@@ -39,7 +43,7 @@ use super::{gate, shares};
 ///
 /// # Accuracy
 ///
-/// Every term is zero or more and has its minimum at the mean: relative error at most 4e-15.
+/// Relative error at most 4e-15. Every term is zero or more and has its minimum at the mean.
 ///
 /// # Source
 ///
@@ -68,12 +72,13 @@ pub struct JDivergence;
 
 impl Statistic for JDivergence {
     const ENTRY: &'static Entry = &Entry {
-        name: Name::new("j_divergence", "J-divergence", "J 散度"),
+        name: Name::new("j_divergence", "J-divergence", "杰弗里斯散度"),
         aliases: &[
             "jeffreys_divergence",
             "symmetric_theil",
             "J散度",
             "对称泰尔指数",
+            "杰弗里斯散度",
         ],
         family: "entropy",
         summary: Text::new(

@@ -19,20 +19,27 @@ use super::{gate, shares};
 ///
 /// # Formula
 ///
+/// ```text
+/// (1/κ)·ln Σ p·e^(κ(μ−x))
+/// ```
+///
 /// K = (1/κ)·ln Σ p·e^(κ(μ−x)), by log-sum-exp about the smallest value.
 ///
 /// # Parameters
 ///
-/// κ > 0, required, in units of 1/x: values in thousands need a thousand times the κ of values in ones.
+/// Any [`Sample`](crate::Sample) of any values. κ > 0, required, in units of 1/x: values in
+/// thousands need a thousand times the κ of values in ones.
+///
+/// - `kappa`: 0 < κ < ∞, the aversion to absolute gaps κ; must be given.
 ///
 /// # Returns
 ///
-/// 0 (all equal) up to μ less the smallest value (κ → ∞), in the unit of the values.
+/// From 0 (all equal) up to μ less the smallest value (κ → ∞), in the unit of the values.
 ///
 /// # Edge cases
 ///
-/// One unit, or all equal: 0. Negative values are as good as any. Weights count repetitions. No data
-/// overflow, as they do where e^(κ(μ−x)) is formed by itself.
+/// One unit, or all equal: 0. Negative values are as good as any. Weights count repetitions. No
+/// data overflow, as they do where e^(κ(μ−x)) is formed by itself.
 ///
 /// # Errors
 ///
@@ -40,7 +47,7 @@ use super::{gate, shares};
 ///
 /// # Accuracy
 ///
-/// Near equality by terms of one sign, e^d − 1 − d: relative error at most 8e-15.
+/// Relative error at most 8e-15. Near equality by terms of one sign, e^d − 1 − d.
 ///
 /// # Source
 ///

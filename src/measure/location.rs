@@ -1,18 +1,73 @@
-//! Where the values lie: mean, median, quantiles.
+//! Where the values lie: mean and median.
 
-use crate::error::{Error, Result};
-use crate::numeric::{HyndmanFan, Ordered};
+use crate::error::Result;
 use crate::sample::Sample;
-use crate::words::{Name, error_phrases as phrases};
+use crate::words::Name;
 
 use super::centre::Centre;
 use super::density::Density;
 use super::entry::{NO_NOTE, ONE_ULP};
 use super::shares;
 use super::statistic::fields;
-use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
+use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
 
-/// Arithmetic mean 均值.
+/// Arithmetic mean 均值: the total divided by the number of units, or of pupils where they are the
+/// weights.
+///
+/// # Formula
+///
+/// ```text
+/// μ = Σ p x
+/// ```
+///
+/// p is a unit's share of all weight.
+///
+/// # Parameters
+///
+/// Any [`Sample`](crate::Sample) of finite values, in any unit.
+///
+/// # Returns
+///
+/// The mean, in the unit of the values, between the smallest and the largest of them.
+///
+/// # Edge cases
+///
+/// One unit, or all equal: exactly that value. Units of weight zero are absent.
+///
+/// # Errors
+///
+/// [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added.
+///
+/// # Accuracy
+///
+/// At most 1 ulp of the exact mean, whatever the order and the sizes of the values: the sums are
+/// exact and rounded once.
+///
+/// # Source
+///
+/// ISO 3534-1:2006, 1.15.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{Mean, Statistic};
+/// let books_per_pupil = Sample::new(&[6.0, 10.0])?;
+/// assert_eq!(Mean.value(&books_per_pupil)?, 8.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// The mean of ratios is not the ratio of totals. Weighted by pupils it is:
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{Mean, Statistic};
+/// let books_per_pupil = [6.0, 10.0];
+/// let pupils = [300.0, 100.0];
+/// let by_pupils = Mean.value(&Sample::weighted(&books_per_pupil, &pupils)?)?;
+/// assert_eq!(by_pupils, (6.0 * 300.0 + 10.0 * 100.0) / 400.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Mean;
 
@@ -53,7 +108,64 @@ impl Kernel for Mean {
     }
 }
 
-/// Median 中位数.
+/// Median 中位数: the value with half of all weight on either side.
+///
+/// # Formula
+///
+/// ```text
+/// min{x : F(x) ≥ ½}, halfway to the next value where F(x) = ½
+/// ```
+///
+/// F(x) is the share of all weight at values up to x.
+///
+/// # Parameters
+///
+/// Any [`Sample`](crate::Sample) of finite values, in any unit.
+///
+/// # Returns
+///
+/// The median, in the unit of the values. Without weights it is the middle value, or the mean of
+/// the two in the middle.
+///
+/// # Edge cases
+///
+/// One unit, or all equal: exactly that value. Units of weight zero are absent. A unit's end that
+/// misses one half by less than 4 ulp counts as there: 0.1 + 0.2 is half of 0.6.
+///
+/// # Errors
+///
+/// [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added.
+/// Influence values rest on a kernel estimate of the density, see [`Quantile`](super::Quantile).
+///
+/// # Accuracy
+///
+/// At most 1 ulp: a value of the sample, or halfway between two.
+///
+/// # Source
+///
+/// ISO 3534-1:2006, 1.13; Hyndman & Fan (1996), definition 2, doi:10.1080/00031305.1996.10473566.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{Median, Statistic};
+/// let sample = Sample::new(&[4.0, 1.0, 3.0, 2.0])?;
+/// assert_eq!(Median.value(&sample)?, 2.5);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// The median school is not the school of the median pupil:
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{Median, Statistic};
+/// let spend = [5.0, 6.0, 7.0, 8.0, 9.0];
+/// let pupils = [30.0, 40.0, 50.0, 60.0, 900.0];
+/// assert_eq!(Median.value(&Sample::new(&spend)?)?, 7.0);
+/// assert_eq!(Median.value(&Sample::weighted(&spend, &pupils)?)?, 9.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Median;
 
@@ -92,86 +204,5 @@ impl Kernel for Median {
         let ordered = sample.ordered();
         let median = ordered.averaged_quantile(0.5);
         Density::of(sample, &ordered).quantile_influence(Self::ENTRY, median)
-    }
-}
-
-/// Quantile 分位数.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Quantile {
-    /// The share of weight below, 0 ≤ p ≤ 1.
-    pub p: f64,
-    /// The definition of Hyndman and Fan, 1 to 9; 3 to 9 for samples without weights only.
-    pub definition: u8,
-}
-
-impl Statistic for Quantile {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("quantile", "quantile", "分位数"),
-        aliases: &["percentile", "分位数", "百分位数"],
-        family: "location",
-        summary: Text::new(
-            "The value that a given share of all weight does not exceed.",
-            "给定比例的权重不超过的数值。",
-        ),
-        formula: "min{x : F(x) ≥ p}, F(x) = Σ p[xᵢ ≤ x]",
-        parameters: &[
-            ParameterSpec::number(
-                Name::new("p", "share of weight", "权重比例"),
-                None,
-                "0 ≤ p ≤ 1",
-                |p| (0.0..=1.0).contains(&p),
-            ),
-            ParameterSpec::number(
-                Name::new("definition", "Hyndman–Fan definition", "Hyndman–Fan 定义"),
-                Some(1.0),
-                "definition = 1, 2, …, 9",
-                |number| (1.0..=9.0).contains(&number) && number.fract() == 0.0,
-            ),
-        ],
-        constraint: None,
-        domain: Domain::Real,
-        domain_note: Text::new(
-            "definitions 3 to 9 take samples without weights only",
-            "定义 3 至 9 仅适用于无权重的样本",
-        ),
-        range: (f64::NEG_INFINITY, f64::INFINITY),
-        ends: Text::new("no bounds", "无界"),
-        properties: &[Property::Homogeneous, Property::ReplicationInvariant],
-        influence: Influence::Density,
-        accuracy: 1e-15,
-        source: "Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566",
-    };
-    fields!(p, definition);
-}
-
-impl Kernel for Quantile {
-    type Input<'a> = Sample<'a>;
-
-    fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let ordered = sample.ordered();
-        self.of(&ordered)
-    }
-
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let ordered = sample.ordered();
-        let quantile = self.of(&ordered)?;
-        Density::of(sample, &ordered).quantile_influence(Self::ENTRY, quantile)
-    }
-}
-
-impl Quantile {
-    fn of(&self, ordered: &Ordered) -> Result<f64> {
-        match self.definition {
-            1 => return Ok(ordered.quantile(self.p)),
-            2 => return Ok(ordered.averaged_quantile(self.p)),
-            _ => {}
-        }
-        match (HyndmanFan::new(self.definition), ordered.weights()) {
-            (Some(definition), None) => Ok(definition.quantile(ordered.values(), self.p)),
-            _ => {
-                Err(Error::new(&phrases::WEIGHTED_DEFINITION)
-                    .with("got", f64::from(self.definition)))
-            }
-        }
     }
 }

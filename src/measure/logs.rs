@@ -14,7 +14,65 @@ use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
 use super::{gate, shares};
 
-/// Variance of logarithms 对数方差.
+/// Variance of logarithms 对数方差: gaps at the bottom weigh more than those at the top.
+///
+/// # Formula
+///
+/// ```text
+/// Σ p (ln x − Σ p ln x)²
+/// ```
+///
+/// p is a unit's share of all weight. The mean of the logarithms is subtracted, that is the
+/// logarithm of the geometric mean; some authors subtract ln μ instead.
+///
+/// # Parameters
+///
+/// Any [`Sample`](crate::Sample) of values above zero.
+///
+/// # Returns
+///
+/// From 0, where all values are equal, upwards. A pure number.
+///
+/// # Edge cases
+///
+/// One unit, or all equal: exactly 0. Units of weight zero are absent.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a value of zero or less;
+/// [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added.
+///
+/// # Accuracy
+///
+/// Relative error at most 2e-15, also where all values are nearly equal, as the logarithms are
+/// taken of x/μ.
+///
+/// # Source
+///
+/// Sen (1973), On Economic Inequality; Foster & Ok (1999), doi:10.1111/1468-0262.00056.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{VarianceOfLogs, Statistic};
+/// let sample = Sample::new(&[1.0, 4.0])?;
+/// let half_gap = 2_f64.ln();
+/// assert!((VarianceOfLogs.value(&sample)? - half_gap * half_gap).abs() < 1e-15);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// It breaks the principle of transfers: a gift from the richest to a rich unit can raise it. Where
+/// that matters take the [mean log deviation](super::MeanLogDeviation):
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{VarianceOfLogs, Statistic};
+/// let before = VarianceOfLogs.value(&Sample::new(&[1.0, 1.0, 10.0, 90.0])?)?;
+/// let after = VarianceOfLogs.value(&Sample::new(&[1.0, 1.0, 40.0, 60.0])?)?;
+/// assert!(after > before);
+/// # Ok::<(), junheng::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct VarianceOfLogs;
 

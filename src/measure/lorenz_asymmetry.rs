@@ -17,34 +17,40 @@ use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text, gate, s
 ///
 /// # Formula
 ///
+/// ```text
+/// F(μ) + L(μ)
+/// ```
+///
 /// S = F(μ) + L(μ): the share of units below the mean and their share of the total, each with δ of one unit
 /// more, δ = (μ − a)/(b − a) between the values a < μ < b next to the mean. Units at the mean count half.
 ///
 /// # Parameters
 ///
-/// None.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
 ///
 /// # Returns
 ///
-/// 0 to 2; 1 where the curve is symmetric, and where all are equal.
+/// From 0 to 2; 1 where the curve is symmetric, and where all are equal.
 ///
 /// # Edge cases
 ///
-/// One unit, or all equal: 1. Weights count repetitions: δ is a part of one unit of weight 1, or of the
-/// next value's weight where that is less; so the index is not quite that of the repeated sample.
+/// One unit, or all equal: 1. Weights count repetitions: δ is a part of one unit of weight 1, or of
+/// the next value's weight where that is less; so the index is not quite that of the repeated
+/// sample.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
+/// zero.
 ///
 /// # Accuracy
 ///
-/// Relative error at most 4e-15 where no value lies within rounding of the mean. Its influence values rest on
-/// an estimated density at the mean.
+/// Relative error at most 4e-15 where no value lies within rounding of the mean. Its influence
+/// values rest on an estimated density at the mean.
 ///
 /// # Source
 ///
-/// Damgaard & Weiner (2000), `doi:10.1890/0012-9658(2000)081[1139:DIIPSO]2.0.CO;2`.
+/// Damgaard & Weiner (2000), Ecology 81.
 ///
 /// # Examples
 ///

@@ -17,15 +17,19 @@ const ZERO_NOTE: Text = Text::new("0 where a value is zero", "有数值为零时
 ///
 /// # Formula
 ///
+/// ```text
+/// e^(Σ p ln x)
+/// ```
+///
 /// e^(Σ p ln x).
 ///
 /// # Parameters
 ///
-/// None.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
 ///
 /// # Returns
 ///
-/// From the smallest value to the mean, in the unit of the values.
+/// From 0 upwards. From the smallest value to the mean, in the unit of the values.
 ///
 /// # Edge cases
 ///
@@ -33,12 +37,13 @@ const ZERO_NOTE: Text = Text::new("0 where a value is zero", "有数值为零时
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
+/// zero.
 ///
 /// # Accuracy
 ///
-/// As μ·e^(−L), L the mean log deviation: relative error at most 4e-15 where values lie within a factor
-/// of a thousand, 4e-14 over six hundred decades.
+/// Relative error at most 4e-14, over six hundred decades; 4e-15 where values lie within a factor of
+/// a thousand. As μ·e^(−L), L the mean log deviation.
 ///
 /// # Source
 ///
@@ -107,15 +112,19 @@ impl Kernel for GeometricMean {
 ///
 /// # Formula
 ///
+/// ```text
+/// 1/Σ(p/x)
+/// ```
+///
 /// 1/Σ(p/x).
 ///
 /// # Parameters
 ///
-/// None.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
 ///
 /// # Returns
 ///
-/// From the smallest value to the geometric mean, in the unit of the values.
+/// From 0 upwards. From the smallest value to the geometric mean, in the unit of the values.
 ///
 /// # Edge cases
 ///
@@ -123,11 +132,12 @@ impl Kernel for GeometricMean {
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
+/// zero.
 ///
 /// # Accuracy
 ///
-/// By the divergence from the mean: relative error at most 4e-15.
+/// Relative error at most 4e-15. By the divergence from the mean.
 ///
 /// # Source
 ///

@@ -24,22 +24,26 @@ const LAWS: &[Property] = &[
 ///
 /// # Formula
 ///
+/// ```text
+/// 2(2T − G)·μ/m, T = ½ − L(½)
+/// ```
+///
 /// P = 2(2T − G)·μ/m, T = ½ − L(½), G the Gini index, m the median. Computed as 2 Σ min(P, Q)²·gap/m over
 /// the gaps between neighbouring values, P and Q the shares of weight below and above the gap.
 ///
 /// # Parameters
 ///
-/// None.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
 ///
 /// # Returns
 ///
-/// 0 (all equal) upwards; 1 where half have nothing and half have twice the mean, but no bound where the
-/// mean lies far above the median.
+/// From 0 (all equal) upwards; 1 where half have nothing and half have twice the mean, but no bound
+/// where the mean lies far above the median.
 ///
 /// # Edge cases
 ///
-/// One unit, or all equal: 0. The median unit is split, so the index is never negative; packages that
-/// count it wholly below can give less than zero. Weights count repetitions.
+/// One unit, or all equal: 0. The median unit is split, so the index is never negative; packages
+/// that count it wholly below can give less than zero. Weights count repetitions.
 ///
 /// # Errors
 ///
@@ -47,12 +51,13 @@ const LAWS: &[Property] = &[
 ///
 /// # Accuracy
 ///
-/// A sum of terms of one sign with its rounding errors carried along: relative error at most 4e-15. Its
-/// influence values rest on an estimated density at the median.
+/// Relative error at most 4e-15. A sum of terms of one sign with its rounding errors carried along.
+/// Its influence values rest on an estimated density at the median.
 ///
 /// # Source
 ///
-/// Wolfson (1994), American Economic Review 84; Foster & Wolfson (2010), doi:10.1007/s10888-009-9122-7.
+/// Wolfson (1994), American Economic Review 84; Foster & Wolfson (2010),
+/// doi:10.1007/s10888-009-9122-7.
 ///
 /// # Examples
 ///
@@ -119,15 +124,19 @@ impl Kernel for Wolfson {
 ///
 /// # Formula
 ///
+/// ```text
+/// (G between − G within)·μ/m
+/// ```
+///
 /// (G between − G within)·μ/m = (2T − G)·μ/m, T = ½ − L(½); half of [`Wolfson`].
 ///
 /// # Parameters
 ///
-/// None.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
 ///
 /// # Returns
 ///
-/// 0 (all equal) upwards; ½ where half have nothing and half have twice the mean.
+/// From 0 (all equal) upwards; ½ where half have nothing and half have twice the mean.
 ///
 /// # Edge cases
 ///
@@ -139,7 +148,7 @@ impl Kernel for Wolfson {
 ///
 /// # Accuracy
 ///
-/// As for [`Wolfson`].
+/// Relative error at most 4e-15. As for [`Wolfson`].
 ///
 /// # Source
 ///
@@ -154,7 +163,7 @@ impl Kernel for Wolfson {
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// It is the same index at half the size: texts that say "Wolfson" mean either.
+/// It is the same index at half the size: texts that say "Wolfson" mean either:
 ///
 /// ```
 /// use junheng::{Sample, measure::{FosterWolfson, Statistic, Wolfson}};
@@ -172,7 +181,11 @@ impl Statistic for FosterWolfson {
             "Foster–Wolfson polarization",
             "福斯特–沃尔夫森极化指数",
         ),
-        aliases: &["foster_wolfson_polarization", "福斯特-沃尔夫森极化指数"],
+        aliases: &[
+            "foster_wolfson_polarization",
+            "福斯特-沃尔夫森极化指数",
+            "福斯特–沃尔夫森极化指数",
+        ],
         family: "polarization",
         summary: Text::new(
             "Inequality between the halves less inequality within them, as a share of the median.",

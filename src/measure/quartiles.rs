@@ -25,15 +25,19 @@ const QUARTILES: RestrictedRange = RestrictedRange {
 ///
 /// # Formula
 ///
+/// ```text
+/// Q(0.75) − Q(0.25)
+/// ```
+///
 /// Q(0.75) − Q(0.25), Q the inverse of the weighted distribution function (definition 1).
 ///
 /// # Parameters
 ///
-/// None; [`RestrictedRange`] takes any quantiles.
+/// Any [`Sample`](crate::Sample) of any values. [`RestrictedRange`] takes any quantiles.
 ///
 /// # Returns
 ///
-/// 0 (both quartiles are equal) upwards, in the unit of the values.
+/// From 0 (both quartiles are equal) upwards, in the unit of the values.
 ///
 /// # Edge cases
 ///
@@ -45,11 +49,11 @@ const QUARTILES: RestrictedRange = RestrictedRange {
 ///
 /// # Accuracy
 ///
-/// 1 ulp. Its influence values rest on estimated densities at the quartiles.
+/// At most 1 ulp. Its influence values rest on estimated densities at the quartiles.
 ///
 /// # Source
 ///
-/// ISO 3534-1:2006; Hyndman & Fan (1996), definition 1, doi:10.1080/00031305.1996.10473566.
+/// ISO 3534-1:2006; Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566.
 ///
 /// # Examples
 ///
@@ -118,15 +122,19 @@ impl Kernel for InterquartileRange {
 ///
 /// # Formula
 ///
+/// ```text
+/// (Q(0.75) − Q(0.25)) / (Q(0.75) + Q(0.25))
+/// ```
+///
 /// (Q(0.75) − Q(0.25)) / (Q(0.75) + Q(0.25)).
 ///
 /// # Parameters
 ///
-/// None.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
 ///
 /// # Returns
 ///
-/// 0 (both quartiles are equal) to 1 (the lower quartile is zero).
+/// From 0 (both quartiles are equal) to 1 (the lower quartile is zero).
 ///
 /// # Edge cases
 ///
@@ -134,11 +142,12 @@ impl Kernel for InterquartileRange {
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value, or where both quartiles are zero.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value, or where both quartiles are
+/// zero.
 ///
 /// # Accuracy
 ///
-/// 3 ulp. Its influence values rest on estimated densities at the quartiles.
+/// At most 3 ulp. Its influence values rest on estimated densities at the quartiles.
 ///
 /// # Source
 ///

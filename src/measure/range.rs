@@ -9,7 +9,66 @@ use super::gate;
 use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
 
-/// Range 极差.
+/// Range 极差: the largest value less the smallest, in the unit of the values.
+///
+/// # Formula
+///
+/// ```text
+/// max x − min x
+/// ```
+///
+/// The largest and the smallest are taken over the units of positive weight.
+///
+/// # Parameters
+///
+/// Any [`Sample`](crate::Sample) of finite values, in any unit.
+///
+/// # Returns
+///
+/// From 0, where all values are equal, upwards; in the unit of the values.
+///
+/// # Edge cases
+///
+/// One unit, or all equal: exactly 0. Weights do not matter, except that units of weight zero are
+/// absent.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where the result is too large for a double;
+/// [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added. It has
+/// no influence values: it hangs on single units.
+///
+/// # Accuracy
+///
+/// At most 1 ulp: one rounded subtraction.
+///
+/// # Source
+///
+/// Berne & Stiefel (1984), The Measurement of Equity in School Finance.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{Range, Statistic};
+/// let sample = Sample::new(&[18.0, 55.0, 42.0])?;
+/// assert_eq!(Range.value(&sample)?, 37.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// It never shrinks as units are added, so that larger counties look less even. Take the
+/// [restricted range](super::RestrictedRange) to compare them:
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{Range, RestrictedRange, Statistic};
+/// let mut sizes: Vec<f64> = (0..99).map(|school| 40.0 + f64::from(school % 5)).collect();
+/// sizes.push(90.0);
+/// let sample = Sample::new(&sizes)?;
+/// assert_eq!(Range.value(&sample)?, 50.0);
+/// assert_eq!(RestrictedRange::default().value(&sample)?, 4.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Range;
 
@@ -56,7 +115,65 @@ impl Kernel for Range {
     }
 }
 
-/// Range ratio 极值比.
+/// Range ratio 极值比: the largest value as a multiple of the smallest.
+///
+/// # Formula
+///
+/// ```text
+/// max x / min x
+/// ```
+///
+/// The largest and the smallest are taken over the units of positive weight.
+///
+/// # Parameters
+///
+/// Any [`Sample`](crate::Sample) of values above zero.
+///
+/// # Returns
+///
+/// From 1, where all values are equal, upwards. A pure number.
+///
+/// # Edge cases
+///
+/// One unit, or all equal: exactly 1. Weights do not matter, except that units of weight zero are
+/// absent.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a value of zero or less, and where the result
+/// is too large for a double; [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights
+/// overflow when added. It has no influence values: it hangs on single units.
+///
+/// # Accuracy
+///
+/// At most 1 ulp: one rounded division.
+///
+/// # Source
+///
+/// Berne & Stiefel (1984), The Measurement of Equity in School Finance.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{RangeRatio, Statistic};
+/// let sample = Sample::new(&[4.0, 2.0, 7.0])?;
+/// assert_eq!(RangeRatio.value(&sample)?, 3.5);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// It is not the [federal range ratio](super::FederalRangeRatio), which sets the extremes aside and
+/// subtracts 1:
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{FederalRangeRatio, RangeRatio, Statistic};
+/// let spend: Vec<f64> = (1..=100).map(f64::from).collect();
+/// let sample = Sample::new(&spend)?;
+/// assert_eq!(RangeRatio.value(&sample)?, 100.0);
+/// assert_eq!(FederalRangeRatio.value(&sample)?, 18.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct RangeRatio;
 

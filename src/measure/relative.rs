@@ -13,7 +13,8 @@ use super::centre::Centre;
 /// |r − 1| up to which the series in s = (r−1)/(r+1) is used; there s² ≤ 1/9.
 const NEAR: f64 = 0.5;
 
-/// 1/3, 1/5, 1/7, …: artanh s = s + s³·Σ z^k/(2k+3), z = s². At z = 1/9 the next would be below 2^-54.
+/// 1/3, 1/5, 1/7, …: artanh s = s + s³·Σ z^k/(2k+3), z = s². At z = 1/9 the next would be below
+/// 2^-54.
 const ARTANH: [f64; 16] = {
     let mut out = [0.0; 16];
     let mut k = 0;

@@ -16,15 +16,19 @@ use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
 ///
 /// # Formula
 ///
+/// ```text
+/// 1/(2 Σ i·s₍ᵢ₎ − 1)
+/// ```
+///
 /// R = 1/(2 Σ i·s₍ᵢ₎ − 1), s₍₁₎ the largest share of the total; 1/(Σw·(1 − G)), G the Gini index.
 ///
 /// # Parameters
 ///
-/// None.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
 ///
 /// # Returns
 ///
-/// 1/n (all equal) to 1 (one unit of weight 1 has all).
+/// From 0 upwards. 1/n (all equal) to 1 (one unit of weight 1 has all).
 ///
 /// # Edge cases
 ///
@@ -33,11 +37,12 @@ use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
+/// zero.
 ///
 /// # Accuracy
 ///
-/// A sum of terms of one sign with its rounding errors carried along: relative error at most 4e-15.
+/// Relative error at most 4e-15. A sum of terms of one sign with its rounding errors carried along.
 ///
 /// # Source
 ///

@@ -21,21 +21,28 @@ const REPLICATION: &[Property] = &[Property::ReplicationInvariant];
 ///
 /// # Formula
 ///
+/// ```text
+/// H·(I + (1 − I)·G)
+/// ```
+///
 /// H·(I + (1 − I)·G), H the share below z, I the mean of (z − x)/z among them, G the Gini index of their
 /// values; computed as FGT(1) + H·Δ/(2z), Δ the mean difference among those below.
 ///
 /// # Parameters
 ///
-/// `line` z > 0, required.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. `line` z > 0,
+/// required.
+///
+/// - `line`: 0 < line < ∞, the line z; must be given.
 ///
 /// # Returns
 ///
-/// 0 (nobody below) to 1 (all have nothing).
+/// From 0 (nobody below) to 1 (all have nothing).
 ///
 /// # Edge cases
 ///
-/// A unit on the line is not below it. Sen's form for few units, with q/(q + 1), changes when the sample is
-/// repeated; this is its limit. Weights count repetitions.
+/// A unit on the line is not below it. Sen's form for few units, with q/(q + 1), changes when the
+/// sample is repeated; this is its limit. Weights count repetitions.
 ///
 /// # Errors
 ///
@@ -43,7 +50,7 @@ const REPLICATION: &[Property] = &[Property::ReplicationInvariant];
 ///
 /// # Accuracy
 ///
-/// Terms of one sign: relative error at most 4e-15.
+/// Relative error at most 4e-15. Terms of one sign.
 ///
 /// # Source
 ///
@@ -136,21 +143,28 @@ impl Kernel for SenIndex {
 ///
 /// # Formula
 ///
+/// ```text
+/// Γ·(1 + G(g)), g = max(z − x, 0)/z
+/// ```
+///
 /// Γ·(1 + G(g)), Γ the mean of the shortfalls g = max(z − x, 0)/z over all units, G(g) their Gini index;
 /// equal to Γ + half the mean difference of g.
 ///
 /// # Parameters
 ///
-/// `line` z > 0, required.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. `line` z > 0,
+/// required.
+///
+/// - `line`: 0 < line < ∞, the line z; must be given.
 ///
 /// # Returns
 ///
-/// 0 (nobody below) to 1 (all have nothing).
+/// From 0 (nobody below) to 1 (all have nothing).
 ///
 /// # Edge cases
 ///
-/// Nobody below: 0, exactly. Shorrocks' form for few units differs by the pairs of a unit with itself.
-/// Weights count repetitions.
+/// Nobody below: 0, exactly. Shorrocks' form for few units differs by the pairs of a unit with
+/// itself. Weights count repetitions.
 ///
 /// # Errors
 ///
@@ -158,7 +172,7 @@ impl Kernel for SenIndex {
 ///
 /// # Accuracy
 ///
-/// Terms of one sign: relative error at most 4e-15.
+/// Relative error at most 4e-15. Terms of one sign.
 ///
 /// # Source
 ///
@@ -196,7 +210,13 @@ impl Statistic for SenShorrocksThon {
             "Sen–Shorrocks–Thon index",
             "森–肖罗克斯–索恩指数",
         ),
-        aliases: &["sst", "sst_index", "森-肖罗克斯-索恩指数", "SST指数"],
+        aliases: &[
+            "sst",
+            "sst_index",
+            "森-肖罗克斯-索恩指数",
+            "SST指数",
+            "森–肖罗克斯–索恩指数",
+        ],
         family: "shortfall",
         summary: Text::new(
             "The mean shortfall from a line, raised by how unequally it falls on all.",

@@ -22,16 +22,23 @@ pub(super) const fn nu(default: Option<f64>) -> ParameterSpec {
 ///
 /// # Formula
 ///
+/// ```text
+/// 1 − ν(ν−1) ∫ (1−p)^(ν−2) L(p) dp
+/// ```
+///
 /// G(ν) = 1 − ν(ν−1) ∫₀¹ (1−p)^(ν−2) L(p) dp, L the Lorenz curve with straight steps. Computed as
 /// Σ (q − q^ν)·(gap between neighbouring values)/μ, q the share of weight above the gap.
 ///
 /// # Parameters
 ///
-/// ν ≥ 1, required: 1 minds no inequality, 2 is the Gini index, large ν looks at the lowest unit alone.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. ν ≥ 1, required:
+/// 1 minds no inequality, 2 is the Gini index, large ν looks at the lowest unit alone.
+///
+/// - `nu`: 1 ≤ ν < ∞, the aversion to inequality ν; must be given.
 ///
 /// # Returns
 ///
-/// 0 (all equal, or ν = 1) to 1 (towards it where one of many units has all).
+/// From 0 (all equal, or ν = 1) to 1 (towards it where one of many units has all).
 ///
 /// # Edge cases
 ///
@@ -39,11 +46,12 @@ pub(super) const fn nu(default: Option<f64>) -> ParameterSpec {
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
+/// zero.
 ///
 /// # Accuracy
 ///
-/// A sum of terms of one sign with its rounding errors carried along: relative error at most 4e-15.
+/// Relative error at most 4e-15. A sum of terms of one sign with its rounding errors carried along.
 ///
 /// # Source
 ///
@@ -141,15 +149,21 @@ impl Kernel for SGini {
 ///
 /// # Formula
 ///
+/// ```text
+/// μ·G(ν); ½ Σᵢⱼ pᵢ pⱼ |xᵢ − xⱼ| at ν = 2
+/// ```
+///
 /// μ·G(ν); at ν = 2 half the mean difference ½ Σᵢⱼ pᵢ pⱼ |xᵢ − xⱼ|.
 ///
 /// # Parameters
 ///
-/// ν ≥ 1, by default 2.
+/// Any [`Sample`](crate::Sample) of any values. ν ≥ 1, by default 2.
+///
+/// - `nu`: 1 ≤ ν < ∞, the aversion to inequality ν; 2 unless given.
 ///
 /// # Returns
 ///
-/// 0 (all equal) upwards, in the unit of the values.
+/// From 0 (all equal) upwards, in the unit of the values.
 ///
 /// # Edge cases
 ///
@@ -161,7 +175,7 @@ impl Kernel for SGini {
 ///
 /// # Accuracy
 ///
-/// A sum of terms of one sign with its rounding errors carried along: relative error at most 4e-15.
+/// Relative error at most 4e-15. A sum of terms of one sign with its rounding errors carried along.
 ///
 /// # Source
 ///

@@ -29,31 +29,39 @@ const fn share(
 ///
 /// # Formula
 ///
+/// ```text
+/// (1 − L(1 − top)) / L(bottom)
+/// ```
+///
 /// (1 − L(1 − top)) / L(bottom), L the Lorenz curve with straight steps: units on a boundary are split.
 ///
 /// # Parameters
 ///
-/// `top` and `bottom`, above 0 up to 1, by default 0.2: the shares of weight compared.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. `top` and
+/// `bottom`, above 0 up to 1, by default 0.2: the shares of weight compared.
+///
+/// - `top`: 0 < top ≤ 1, the share of weight at the top; 0.2 unless given.
+/// - `bottom`: 0 < bottom ≤ 1, the share of weight at the bottom; 0.2 unless given.
 ///
 /// # Returns
 ///
-/// top/bottom (all equal) upwards: 1 where the two shares are alike.
+/// From 0 upwards. top/bottom (all equal) upwards: 1 where the two shares are alike.
 ///
 /// # Edge cases
 ///
-/// One unit, or all equal: top/bottom. Weights count repetitions. Packages that take whole units at or
-/// beyond a quantile (EU-SILC practice) differ by what of the boundary unit lies outside, which is much
-/// where units are few.
+/// One unit, or all equal: top/bottom. Weights count repetitions. Packages that take whole units at
+/// or beyond a quantile (EU-SILC practice) differ by what of the boundary unit lies outside, which
+/// is much where units are few.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value, where all values are zero, or
-/// where the bottom has nothing.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value, where all values are zero,
+/// or where the bottom has nothing.
 ///
 /// # Accuracy
 ///
-/// That of the two shares: relative error at most 8e-15 wherever the split unit is not nearly all of
-/// what a share holds.
+/// Relative error at most 8e-15, that of the two shares, wherever the split unit is not nearly all
+/// of what a share holds.
 ///
 /// # Source
 ///
@@ -176,15 +184,20 @@ impl ShareRatio {
 ///
 /// # Formula
 ///
+/// ```text
+/// (1 − L(0.9)) / L(0.4)
+/// ```
+///
 /// (1 − L(0.9)) / L(0.4), L the Lorenz curve with straight steps: units on a boundary are split.
 ///
 /// # Parameters
 ///
-/// None; [`ShareRatio`] takes any shares.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. [`ShareRatio`]
+/// takes any shares.
 ///
 /// # Returns
 ///
-/// ¼ (all equal) upwards.
+/// From 0 upwards. ¼ (all equal) upwards.
 ///
 /// # Edge cases
 ///
@@ -196,11 +209,12 @@ impl ShareRatio {
 ///
 /// # Accuracy
 ///
-/// As for [`ShareRatio`].
+/// Relative error at most 8e-15. As for [`ShareRatio`].
 ///
 /// # Source
 ///
-/// Palma (2011), doi:10.1111/j.1467-7660.2011.01646.x; Cobham & Sumner (2013), CGD Working Paper 343.
+/// Palma (2011), doi:10.1111/j.1467-7660.2011.01646.x; Cobham & Sumner (2013), CGD Working Paper
+/// 343.
 ///
 /// # Examples
 ///

@@ -14,7 +14,8 @@ const FORM: &str = "name(parameter=value, …)";
 /// Reads `name` or `name(parameter=value, …)`.
 pub(crate) fn parse<C: Catalogue>(text: &str) -> Result<C> {
     let (name, arguments) = split(text)?;
-    let entry = find::<C>(name)?;
+    let place = place::<C>(name)?;
+    let entry = C::ENTRIES[place];
     let mut given: Vec<Option<f64>> = vec![None; entry.parameters.len()];
     for argument in arguments {
         let (key, value) = argument.split_once('=').ok_or_else(|| malformed(text))?;
@@ -28,24 +29,21 @@ pub(crate) fn parse<C: Catalogue>(text: &str) -> Result<C> {
         }
         given[position] = Some(read(entry, spec, value)?);
     }
-    checked(entry, &complete(entry, &given)?)
+    at(place, &complete(entry, &given)?)
 }
 
-/// The measure of that name with one number for each parameter of its entry.
-pub(crate) fn from_parameters<C: Catalogue>(name: &str, parameters: &[f64]) -> Result<C> {
-    let entry = find::<C>(name)?;
+/// The measure at that place of the catalogue with one number for each parameter of its entry.
+pub(crate) fn at<C: Catalogue>(place: usize, parameters: &[f64]) -> Result<C> {
+    let beyond = || unknown_measure::<C>(&place.to_string());
+    let entry = C::ENTRIES.get(place).copied().ok_or_else(beyond)?;
     if parameters.len() != entry.parameters.len() {
         return Err(Error::new(&phrases::LENGTH_MISMATCH)
             .with("column", &entry.name)
             .with("expected", entry.parameters.len())
             .with("got", parameters.len()));
     }
-    checked(entry, parameters)
-}
-
-fn checked<C: Catalogue>(entry: &'static Entry, parameters: &[f64]) -> Result<C> {
     gate::parameters(entry, parameters)?;
-    C::from_entry(&entry.name.id, parameters).ok_or_else(|| unknown_measure::<C>(&entry.name.id))
+    C::build(place, parameters).ok_or_else(beyond)
 }
 
 /// The name and the arguments, trimmed.
@@ -168,9 +166,9 @@ fn write_value(out: &mut fmt::Formatter<'_>, spec: &ParameterSpec, value: f64) -
     }
 }
 
-/// The entry of that id or alias.
-fn find<C: Catalogue>(name: &str) -> Result<&'static Entry> {
-    (C::ENTRIES.iter().copied())
-        .find(|entry| entry.is_called(name))
+/// Where the catalogue has the measure of that id or alias.
+pub(crate) fn place<C: Catalogue>(name: &str) -> Result<usize> {
+    (C::ENTRIES.iter())
+        .position(|entry| entry.is_called(name))
         .ok_or_else(|| unknown_measure::<C>(name))
 }

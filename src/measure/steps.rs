@@ -7,7 +7,7 @@
 use crate::numeric::DoubleDouble;
 use crate::sample::Sample;
 
-use super::gini::{Running, scale_of};
+use super::gaps::{Running, scale_of};
 
 /// The distinct values, ascending, with the shares of weight on, below and above each.
 pub(super) struct Steps {

@@ -23,29 +23,37 @@ const LAWS: &[Property] = &[Property::ScaleInvariant, Property::ReplicationInvar
 ///
 /// # Formula
 ///
+/// ```text
+/// 1 − L(1 − p)
+/// ```
+///
 /// 1 − L(1 − p), L the Lorenz curve with straight steps: a unit on the boundary is split.
 ///
 /// # Parameters
 ///
-/// p from 0 to 1, required: the share of weight; 0.1 is the top tenth.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. p from 0 to 1,
+/// required: the share of weight; 0.1 is the top tenth.
+///
+/// - `p`: 0 ≤ p ≤ 1, the share of weight from the top; must be given.
 ///
 /// # Returns
 ///
-/// p (all equal) to 1 (the top has all).
+/// From 0 to 1. p (all equal) to 1 (the top has all).
 ///
 /// # Edge cases
 ///
-/// One unit: p. A boundary that misses the end of a unit by less than 4 units in the last place of p
-/// counts as on it. Weights count repetitions.
+/// One unit: p. A boundary that misses the end of a unit by less than 4 units in the last place of
+/// p counts as on it. Weights count repetitions.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
+/// zero.
 ///
 /// # Accuracy
 ///
-/// The sums are exact, the split weight is rounded to 1e-16 of all weight: relative error at most
-/// 4e-15 wherever the split unit is not nearly all of what the share holds.
+/// Relative error at most 4e-15 wherever the split unit is not nearly all of what the share holds:
+/// the sums are exact, the split weight is rounded to 1e-16 of all weight.
 ///
 /// # Source
 ///
@@ -129,28 +137,36 @@ impl Kernel for TopShare {
 ///
 /// # Formula
 ///
+/// ```text
+/// L(p)
+/// ```
+///
 /// L(p), the Lorenz curve with straight steps: a unit on the boundary is split.
 ///
 /// # Parameters
 ///
-/// p from 0 to 1, required: the share of weight; 0.4 is the bottom four tenths.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. p from 0 to 1,
+/// required: the share of weight; 0.4 is the bottom four tenths.
+///
+/// - `p`: 0 ≤ p ≤ 1, the share of weight from the bottom; must be given.
 ///
 /// # Returns
 ///
-/// 0 (the bottom has nothing) to p (all equal).
+/// From 0 (the bottom has nothing) to p (all equal).
 ///
 /// # Edge cases
 ///
-/// One unit: p. A boundary that misses the end of a unit by less than 4 units in the last place of p
-/// counts as on it. Weights count repetitions.
+/// One unit: p. A boundary that misses the end of a unit by less than 4 units in the last place of
+/// p counts as on it. Weights count repetitions.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
+/// zero.
 ///
 /// # Accuracy
 ///
-/// As for [`TopShare`].
+/// Relative error at most 4e-15. As for [`TopShare`].
 ///
 /// # Source
 ///

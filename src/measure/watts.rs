@@ -21,15 +21,23 @@ const REPLICATION: &[Property] = &[Property::ReplicationInvariant];
 ///
 /// # Formula
 ///
+/// ```text
+/// Σ p·ln(z/x)·[x < z]
+/// ```
+///
 /// `Σ p·ln(z/x)·[x < z]`.
 ///
 /// # Parameters
 ///
-/// `line` z > 0, required; with `of_median=true` as a multiple of the weighted median.
+/// Any [`Sample`](crate::Sample) of values above zero. `line` z > 0, required; with
+/// `of_median=true` as a multiple of the weighted median.
+///
+/// - `line`: 0 < line < ∞, the line z; must be given.
+/// - `of_median`: true | false, the line as a multiple of the median; false unless given.
 ///
 /// # Returns
 ///
-/// 0 (nobody below) upwards.
+/// From 0 (nobody below) upwards.
 ///
 /// # Edge cases
 ///
@@ -37,11 +45,12 @@ const REPLICATION: &[Property] = &[Property::ReplicationInvariant];
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a value of zero or below, wherever the line lies.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a value of zero or below, wherever the line
+/// lies.
 ///
 /// # Accuracy
 ///
-/// Terms of one sign, added exactly: relative error at most 2e-15.
+/// Relative error at most 2e-15. Terms of one sign, added exactly.
 ///
 /// # Source
 ///
@@ -141,33 +150,43 @@ fn gap(x: f64, z: f64) -> f64 {
 ///
 /// # Formula
 ///
+/// ```text
+/// (z − median of x < z)/z
+/// ```
+///
 /// (z − m)/z, m the weighted median of the values below z; 0 where none is below.
 ///
 /// # Parameters
 ///
-/// `line` z > 0, required; with `of_median=true` as a multiple of the weighted median of all:
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. `line` z > 0,
+/// required; with `of_median=true` as a multiple of the weighted median of all:
 /// `median_gap(line=0.6, of_median=true)` is Eurostat's.
+///
+/// - `line`: 0 < line < ∞, the line z; must be given.
+/// - `of_median`: true | false, the line as a multiple of the median; false unless given.
 ///
 /// # Returns
 ///
-/// 0 (nobody below) to 1 (half of those below have nothing).
+/// From 0 (nobody below) to 1 (half of those below have nothing).
 ///
 /// # Edge cases
 ///
-/// A unit on the line is not below it. Where just half of the weight below ends on a unit, the median lies
-/// halfway to the next. Weights count repetitions.
+/// A unit on the line is not below it. Where just half of the weight below ends on a unit, the
+/// median lies halfway to the next. Weights count repetitions.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value, or a median of zero with `of_median`.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value, or a median of zero with
+/// `of_median`.
 ///
 /// # Accuracy
 ///
-/// 2 ulp. Its influence values rest on estimated densities at the line and at the median below it.
+/// At most 2 ulp. Its influence values rest on estimated densities at the line and at the median
+/// below it.
 ///
 /// # Source
 ///
-/// Eurostat, relative median at-risk-of-poverty gap (ilc_li11).
+/// Laeken indicators (2001): Eurostat, relative median at-risk-of-poverty gap (ilc_li11).
 ///
 /// # Examples
 ///
@@ -217,7 +236,7 @@ impl Statistic for MedianGap {
         properties: REPLICATION,
         influence: Influence::Density,
         accuracy: 2.0 * f64::EPSILON,
-        source: "Eurostat, relative median at-risk-of-poverty gap (ilc_li11)",
+        source: "Laeken indicators (2001): Eurostat, relative median at-risk-of-poverty gap (ilc_li11)",
     };
     fields!(line, of_median);
 }

@@ -7,7 +7,7 @@ use crate::words::Name;
 
 use super::bonferroni::{logs_from_below, weighted_shortfalls};
 use super::entry::NO_NOTE;
-use super::gini::Running;
+use super::gaps::Running;
 use super::sgini::relative_steps;
 use super::statistic::fields;
 use super::steps::Steps;
@@ -19,6 +19,10 @@ use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
 ///
 /// # Formula
 ///
+/// ```text
+/// 1 − ∫ (L(p)/p)·((1−p)/(1−L(p))) dp
+/// ```
+///
 /// Z = 1 − ∫₀¹ (L(p)/p)·((1−p)/(1−L(p))) dp, L the Lorenz curve with straight steps. Computed in
 /// closed form step by step: with r = x/μ, s = E(x−X)⁺/μ, e = E(X−x)⁺/μ, P the shares of weight and L
 /// the shares of the total before (₋) and up to the value,
@@ -26,24 +30,25 @@ use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
 ///
 /// # Parameters
 ///
-/// None.
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
 ///
 /// # Returns
 ///
-/// 0 (all equal) to 1 (towards it where one of many units has all).
+/// From 0 (all equal) to 1 (towards it where one of many units has all).
 ///
 /// # Edge cases
 ///
-/// One unit, or all equal: 0. Zeros are values like any other. Weights count repetitions. This is the
-/// index of 2007; that of 1984, which compares quantiles, is another measure.
+/// One unit, or all equal: 0. Zeros are values like any other. Weights count repetitions. This is
+/// the index of 2007; that of 1984, which compares quantiles, is another measure.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are zero.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
+/// zero.
 ///
 /// # Accuracy
 ///
-/// A sum of terms of one sign with its rounding errors carried along: relative error at most 8e-15.
+/// Relative error at most 8e-15. A sum of terms of one sign with its rounding errors carried along.
 ///
 /// # Source
 ///

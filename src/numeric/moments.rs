@@ -46,6 +46,19 @@ use super::small::{SmallSums, small_sums};
 /// assert_eq!(moments.mean(), 1e15 + 2.0);
 /// assert_eq!(moments.sample_variance(), 1.0);
 /// ```
+///
+/// Two counties of a province merge to its very bits, as if there had been one table:
+///
+/// ```
+/// use junheng::numeric::Moments;
+/// use ndarray::{arr1, concatenate, Axis};
+/// let (east, west) = (arr1(&[0.1, 0.7]), arr1(&[0.2, 1e9]));
+/// let mut merged = Moments::of(east.view(), None);
+/// merged.merge(&Moments::from_bytes(&Moments::of(west.view(), None).to_bytes())?);
+/// let both = concatenate(Axis(0), &[west.view(), east.view()]).unwrap();
+/// assert_eq!(merged.to_bytes(), Moments::of(both.view(), None).to_bytes());
+/// # Ok::<(), junheng::Error>(())
+/// ```
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Moments {
     count: u64,
@@ -103,7 +116,7 @@ impl Moments {
     /// Adds one unit.
     pub fn add(&mut self, value: f64, weight: f64) {
         if weight != 0.0 {
-            self.count += 1;
+            self.count = self.count.saturating_add(1);
             self.weight.add(weight);
             self.total.add_product(weight, value);
             self.square.add_product_with_square(weight, value);
@@ -112,7 +125,8 @@ impl Moments {
 
     /// Adds the units of another sample.
     pub fn merge(&mut self, other: &Self) {
-        self.count += other.count;
+        // Bytes may claim any count.
+        self.count = self.count.saturating_add(other.count);
         self.weight.merge(&other.weight);
         self.total.merge(&other.total);
         self.square.merge(&other.square);

@@ -5,8 +5,24 @@ phrases! {
 
     /// A table with errors is refused.
     TABLE_HAS_ERRORS = "table.has_errors", InvalidTable:
-        "the table has {count} errors: expected none; each is listed and nothing was computed" /
-        "表中有 {count} 处错误：应无错误；已逐条列出，未作任何计算";
+        "errors in the table: {count}; each is listed, and nothing was computed" /
+        "表中共有 {count} 处错误：已逐条列出，未作任何计算";
+    /// A position in a list of labels that the list does not have.
+    UNKNOWN_CODE = "table.unknown_code", InvalidTable:
+        "{column} has the code {got} in row {row}: expected a position below {expected}, or -1 where it is missing" /
+        "第 {row} 行的“{column}”代码为 {got}：应为小于 {expected} 的序号，缺失时为 -1";
+    /// An option that does not exist.
+    UNKNOWN_OPTION = "options.unknown", InvalidSpec:
+        "there is no option \"{got}\": expected one of {expected}" /
+        "没有名为“{got}”的选项：应为 {expected} 之一";
+    /// A value that an option does not take.
+    UNKNOWN_OPTION_VALUE = "options.unknown_value", InvalidSpec:
+        "no option takes \"{got}\" here: expected one of {expected}" /
+        "此选项不能取值“{got}”：应为 {expected} 之一";
+    /// A value of the wrong type.
+    WRONG_OPTION_TYPE = "options.wrong_type", InvalidSpec:
+        "an option has the wrong type: expected {expected}, got {got}" /
+        "选项值的类型不符：应为{expected}，实为{got}";
     /// There is no row.
     NO_ROWS = "check.no_rows":
         "the table has no rows: expected one row for each school or unit" /
@@ -17,132 +33,144 @@ phrases! {
         "没有可识别的列：应有“在校生数”“小学在校生数”等列名";
     /// A needed column is missing.
     MISSING_COLUMN = "check.missing_column":
-        "the column {column} ({name}) is missing" /
-        "缺少{name}列（{column}）";
+        "the column {column} is missing" /
+        "缺少{column}列";
     /// A needed column is missing and another heading comes close.
     MISSING_COLUMN_CLOSE = "check.missing_column_close":
-        "the column {column} ({name}) is missing: did you mean \"{got}\"?" /
-        "缺少{name}列（{column}）：是否指“{got}”？";
+        "the column {column} is missing: the table has \"{got}\", did you mean that?" /
+        "缺少{column}列：表中有“{got}”列，是否即为此列？";
     /// A heading that leaves the unit open.
     AMBIGUOUS_UNIT = "check.ambiguous_unit":
         "the heading \"{column}\" leaves its unit open: expected \"{yuan}\" or \"{wan}\"" /
-        "列名“{column}”未注明单位：应为“{yuan}”或“{wan}”";
+        "列名“{column}”未注明单位：应写作“{yuan}”或“{wan}”";
     /// Two headings of one meaning.
     SAME_MEANING = "check.same_meaning":
         "the columns \"{first}\" and \"{column}\" both mean {name}: expected one of them" /
-        "“{first}”列与“{column}”列含义相同，均为{name}：只应有其一";
+        "“{first}”列与“{column}”列含义相同，均为{name}：只应保留其一";
 
     // Single cells.
 
     /// Text where a number belongs.
     TEXT_IN_NUMBER = "check.text_in_number":
-        "{place}: {column} is no number: expected a number, got \"{got}\"" /
-        "{place}：{column}不是数字：应为数字，实为“{got}”";
+        "{place}: {column} is not a number: expected a number, got \"{got}\"" /
+        "{place}：“{column}”不是数字：应为数字，实为“{got}”";
     /// NaN or infinity.
     NOT_FINITE = "check.not_finite":
         "{place}: {column} is not finite: expected a finite number, got {got}" /
-        "{place}：{column}不是有限数：应为有限数，实为 {got}";
+        "{place}：“{column}”不是有限数：应为有限数，实为 {got}";
     /// A number below zero.
     NEGATIVE = "check.negative":
         "{place}: {column} is negative: expected zero or more, got {got}" /
-        "{place}：{column}为负：应不小于零，实为 {got}";
+        "{place}：“{column}”为负数：应不小于零，实为 {got}";
     /// A number that nothing countable reaches.
     EXTREME = "check.extreme":
         "{place}: {column} is out of all proportion: expected zero or a number from 1e-9 to 1e15, got {got}" /
-        "{place}：{column}超出合理范围：应为零或 1e-9 至 1e15 之间的数，实为 {got}";
+        "{place}：“{column}”超出合理范围：应为零或 1e-9 至 1e15 之间的数，实为 {got}";
     /// A cell that must be filled in.
     MISSING_CELL = "check.missing_cell":
-        "{place}: {column} is missing: expected a value" /
-        "{place}：{column}为空：应填写";
+        "{place}: {column} is empty: expected a value" /
+        "{place}：“{column}”为空：应填写";
     /// A text that is not in the closed list.
     UNKNOWN_CATEGORY = "check.unknown_category":
-        "{place}: {column} is unknown: expected one of {expected}, got \"{got}\"" /
-        "{place}：{column}无法识别：应为{expected}之一，实为“{got}”";
+        "{place}: {column} is not recognised: expected one of {expected}, got \"{got}\"" /
+        "{place}：“{column}”无法识别：应为{expected}之一，实为“{got}”";
     /// The same code twice.
     DUPLICATE_ID = "check.duplicate_id":
-        "{place}: {column} stands for two schools: expected each once, got \"{got}\" at row {first} too" /
-        "{place}：{column}重复：每校应唯一，第 {first} 行也是“{got}”";
+        "{place}: {column} is not unique: expected a different one for each school, got \"{got}\" as in row {first}" /
+        "{place}：“{column}”重复：各校应互不相同，“{got}”已见于第 {first} 行";
 
     // Cells that contradict each other.
 
     /// Something is there for pupils who are not.
     RESOURCES_WITHOUT_PUPILS = "check.resources_without_pupils":
-        "{place}: {column} is {got} without {pupils}: expected pupils above zero" /
-        "{place}：{column}为 {got}，却没有{pupils}：学生数应大于零";
+        "{place}: {column} is {got} where there are no {pupils}: expected pupils, or an empty cell" /
+        "{place}：没有{pupils}，“{column}”却为 {got}：应有学生，或此格为空";
     /// A part larger than its whole.
     PART_EXCEEDS_WHOLE = "check.part_exceeds_whole":
         "{place}: {column} is more than {whole}: expected at most {expected}, got {got}" /
-        "{place}：{column}大于{whole}：应不大于 {expected}，实为 {got}";
+        "{place}：“{column}”大于“{whole}”：应不大于 {expected}，实为 {got}";
     /// Pupils in a stage that the school's type does not teach.
     STAGE_NOT_OF_TYPE = "check.stage_not_of_type":
-        "{place}: {column} is {got} in a {type}: expected none" /
-        "{place}：{type}的{column}为 {got}：应为零或空";
+        "{place}: {column} is {got} in a {type}: expected zero or an empty cell" /
+        "{place}：{type}的“{column}”为 {got}：应为零或空";
     /// Several stages, and no type to say how they share.
     SPLIT_NEEDS_TYPE = "check.split_needs_type":
-        "{place}: the school has pupils of several stages: expected a school type that says how they share" /
-        "{place}：该校有多个学段的学生：应有办学类型以确定如何分摊";
+        "{place}: the school has pupils of several stages: expected its school type, which decides how they share" /
+        "{place}：该校有多个学段的学生：应填写办学类型，以确定共用资源如何分摊";
     /// A type whose stages the standard cannot split.
     NO_SPLIT_WEIGHTS = "check.no_split_weights":
-        "{place}: a {type} has pupils of several stages: expected split weights for it in {standard}" /
-        "{place}：{type}有多个学段的学生：{standard}中应有其拆分权重";
+        "{place}: a {type} has pupils of several stages: expected split weights for this type in {standard}" /
+        "{place}：{type}有多个学段的学生：{standard} 中应有该类型的拆分权重";
     /// A denominator of zero.
     ZERO_DENOMINATOR = "check.zero_denominator":
-        "{place}: {column} divides and is zero: expected a number above zero" /
-        "{place}：{column}作除数却为零：应大于零";
+        "{place}: {column} is zero and is divided by: expected a number above zero" /
+        "{place}：“{column}”为零，不能作除数：应大于零";
     /// A signed sum below zero.
     NEGATIVE_NUMERATOR = "check.negative_numerator":
-        "{place}: the numerator of {indicator} is negative: expected zero or more, got {got}" /
-        "{place}：{indicator}的分子为负：应不小于零，实为 {got}";
+        "{place}: the numerator of {indicator} is negative for the {stage} stage: expected zero or more, got {got}" /
+        "{place}：{stage}“{indicator}”的分子为负：应不小于零，实为 {got}";
 
     // Warnings.
 
     /// Very large classes.
     LARGE_CLASS = "check.large_class":
-        "{place}: {got} pupils to a class by {column}: expected at most {expected}" /
-        "{place}：按{column}每班 {got} 人：一般不超过 {expected} 人";
+        "{place}: {shown} pupils to a class by {column}: expected at most {expected}" /
+        "{place}：按“{column}”计，平均每班 {shown} 人：一般不超过 {expected} 人";
     /// Pupils without a teacher.
     NO_TEACHERS = "check.no_teachers":
-        "{place}: {column} is zero for {pupils} pupils: expected teachers" /
-        "{place}：有学生 {pupils} 人而{column}为零：应有教师";
+        "{place}: {column} is zero (pupils: {pupils}): expected teachers" /
+        "{place}：有学生 {pupils} 人而“{column}”为零：应有教师";
     /// A school without pupils.
     NO_PUPILS = "check.no_pupils":
         "{place}: the school has no pupils: it takes part in no ratio" /
         "{place}：该校没有学生：不参与任何比率的计算";
     /// Far more than elsewhere.
     FAR_ABOVE_MEDIAN = "check.far_above_median":
-        "{place}: {column} for each pupil is {got}, ten times the county's median {expected} or more" /
-        "{place}：生均{column}为 {got}，达本县中位数 {expected} 的十倍以上";
+        "{place}: {column} for each pupil is {shown}, ten times the county's median of {median} or more" /
+        "{place}：生均“{column}”为 {shown}，达本县中位数 {median} 的十倍或以上";
     /// Far less than elsewhere.
     FAR_BELOW_MEDIAN = "check.far_below_median":
-        "{place}: {column} for each pupil is {got}, a tenth of the county's median {expected} or less" /
-        "{place}：生均{column}为 {got}，不及本县中位数 {expected} 的十分之一";
+        "{place}: {column} for each pupil is {shown}, a tenth of the county's median of {median} or less" /
+        "{place}：生均“{column}”为 {shown}，仅为本县中位数 {median} 的十分之一或更少";
 
     // The table of items.
 
+    /// A column that the table of items needs.
+    ITEM_MISSING_COLUMN = "items.missing_column":
+        "items: the column \"{column}\" is missing: expected one of the headings {expected}" /
+        "指标表：缺少“{column}”列：列名应为 {expected} 之一";
     /// An answer to nothing that is asked.
     ITEM_UNKNOWN = "items.unknown_item":
-        "items, {place}: {standard} asks nothing called \"{got}\": did you mean \"{expected}\"?" /
-        "指标表{place}：{standard}中没有“{got}”一项：是否指“{expected}”？";
+        "{place}: {standard} asks nothing called \"{got}\": did you mean \"{expected}\"?" /
+        "{place}：{standard} 中没有“{got}”这一项：是否指“{expected}”？";
+    /// An answer to nothing that is asked, nor to anything near it.
+    ITEM_UNLISTED = "items.unlisted_item":
+        "{place}: {standard} asks nothing called \"{got}\": expected one of {expected}" /
+        "{place}：{standard} 中没有“{got}”这一项：应为 {expected} 之一";
+    /// A code kept as a number that several items could mean.
+    ITEM_AMBIGUOUS = "items.ambiguous_item":
+        "{place}: the number {got} could mean any of {expected}: expected the column as text" /
+        "{place}：数字 {got} 可指 {expected} 中的任何一项：此列应为文本";
     /// An answer for a county that is not there.
     ITEM_COUNTY = "items.unknown_county":
-        "items, {place}: the table of schools has no county \"{got}\"" /
-        "指标表{place}：学校表中没有“{got}”";
+        "{place}: the table of schools has no county called \"{got}\": expected one of its counties" /
+        "{place}：学校表中没有“{got}”：应为学校表中的区县";
     /// Several counties, and the answers name none.
     ITEM_NEEDS_COUNTY = "items.needs_county":
-        "items: the table of schools has {count} counties: expected a column county" /
-        "指标表：学校表含 {count} 个区县：应有区县列";
+        "items: the table of schools has {count} counties: expected a column \"{expected}\" that names the county of each answer" /
+        "指标表：学校表含 {count} 个区县：应有“{expected}”列，注明每项填报所属区县";
     /// Answered twice.
     ITEM_DUPLICATE = "items.duplicate":
-        "items, {place}: {got} is answered twice: expected one answer, as at row {first}" /
-        "指标表{place}：{got}重复填报：只应填报一次，第 {first} 行已填";
+        "{place}: {got} is answered twice: expected one answer, already given in row {first}" /
+        "{place}：{got} 重复填报：只应填报一次，第 {first} 行已填";
     /// An answer that is no number.
     ITEM_NOT_NUMBER = "items.not_number":
-        "items, {place}: the answer to {item} is no number: expected a number, got \"{got}\"" /
-        "指标表{place}：{item}的填报值不是数字：应为数字，实为“{got}”";
+        "{place}: the answer to {item} is not a number: expected a number, got \"{got}\"" /
+        "{place}：“{item}”的填报值不是数字：应为数字，实为“{got}”";
     /// An answer that is neither yes nor no.
     ITEM_NOT_YES_NO = "items.not_yes_no":
-        "items, {place}: the answer to {item} is neither yes nor no: expected yes or no, got \"{got}\"" /
-        "指标表{place}：{item}的填报值不是“是”或“否”：应为是或否，实为“{got}”";
+        "{place}: the answer to {item} is neither yes nor no: expected yes or no, got \"{got}\"" /
+        "{place}：“{item}”的填报值既非“是”也非“否”：应为“是”或“否”，实为“{got}”";
 
     // Standards.
 
@@ -150,30 +178,34 @@ phrases! {
     UNKNOWN_STANDARD = "standard.unknown", UnknownName:
         "there is no standard \"{got}\": did you mean \"{expected}\"?" /
         "没有名为“{got}”的标准：是否指“{expected}”？";
+    /// No standard has that id, nor one near it.
+    UNLISTED_STANDARD = "standard.unlisted", UnknownName:
+        "there is no standard \"{got}\": expected one of {expected}" /
+        "没有名为“{got}”的标准：应为下列之一：{expected}";
     /// The text is no TOML, or breaks its rules.
     STANDARD_SYNTAX = "standard.syntax", InvalidStandard:
-        "line {line}, key \"{key}\": cannot read the standard: {got}" /
-        "第 {line} 行，键“{key}”：无法读取标准：{got}";
+        "{place}: cannot read the standard: {got}" /
+        "{place}：无法读取标准：{got}";
     /// A key that standards do not have.
     STANDARD_UNKNOWN_KEY = "standard.unknown_key", InvalidStandard:
-        "line {line}, key \"{key}\": there is no key \"{got}\": expected one of {expected}" /
-        "第 {line} 行，键“{key}”：没有名为“{got}”的键：应为 {expected} 之一";
+        "{place}: there is no key \"{got}\": expected one of {expected}" /
+        "{place}：没有名为“{got}”的键：应为 {expected} 之一";
     /// A key that must be there.
     STANDARD_MISSING_KEY = "standard.missing_key", InvalidStandard:
-        "line {line}, key \"{key}\": a key is missing: expected \"{expected}\"" /
-        "第 {line} 行，键“{key}”：缺少键：应有“{expected}”";
+        "{place}: the key \"{expected}\" is missing" /
+        "{place}：缺少键“{expected}”";
     /// A text that is not in the closed list.
     STANDARD_UNKNOWN_VALUE = "standard.unknown_value", InvalidStandard:
-        "line {line}, key \"{key}\": the value is unknown: expected one of {expected}, got \"{got}\"" /
-        "第 {line} 行，键“{key}”：值无法识别：应为 {expected} 之一，实为“{got}”";
+        "{place}: the value is unknown: expected one of {expected}, got \"{got}\"" /
+        "{place}：取值无法识别：应为 {expected} 之一，实为“{got}”";
     /// A value of the wrong type.
     STANDARD_WRONG_TYPE = "standard.wrong_type", InvalidStandard:
-        "line {line}, key \"{key}\": the value has the wrong type: expected {expected}, got {got}" /
-        "第 {line} 行，键“{key}”：值的类型不符：应为 {expected}，实为 {got}";
+        "{place}: the value has the wrong type: expected {expected}, got {got}" /
+        "{place}：值的类型不符：应为{expected}，实为{got}";
     /// A value that contradicts the rest.
     STANDARD_FAULT = "standard.fault", InvalidStandard:
-        "line {line}, key \"{key}\": expected {expected}, got {got}" /
-        "第 {line} 行，键“{key}”：应为{expected}，实为 {got}";
+        "{place}: expected {expected}, got {got}" /
+        "{place}：应为{expected}，实为{got}";
 
     // Why a county meets a standard or does not. Each cites the standard, its version and the clause.
 
@@ -191,20 +223,20 @@ phrases! {
         "{stage}：综合差异系数为 {shown}，高于限值 {limit}（{citation}）";
     /// Schools that fail the school rule.
     SCHOOLS_BELOW = "assess.schools_below":
-        "{stage}: {count} of {total} schools reach fewer than {at_least} of {of} indicators or fall below {rest}% of a floor ({citation})" /
-        "{stage}：{total} 所学校中有 {count} 所达标指标不足 {of} 项中的 {at_least} 项，或有指标低于标准的 {rest}%（{citation}）";
+        "{stage}: schools that fail: {count} of {total}; each must reach {at_least} of {of} indicators and {rest}% of the floor in the others ({citation})" /
+        "{stage}：{total} 所学校中有 {count} 所未达要求；每校 {of} 项指标应至少 {at_least} 项达标，其余各项不低于标准的 {rest}%（{citation}）";
     /// An item that is not met.
     ITEM_FAILS = "assess.item_fails":
         "{item}: {asks} Expected {expected}, got {got} ({citation})" /
         "{item}：{asks}应{expected}，实为 {got}（{citation}）";
     /// Items nobody answered.
     ITEMS_NOT_SUPPLIED = "assess.items_not_supplied":
-        "{count} items are not supplied, which is never a pass: {items} ({citation})" /
-        "{count} 项未提供，未提供不等于达标：{items}（{citation}）";
+        "answers not supplied, none of which is a pass: {items} ({citation})" /
+        "未填报（未填报不等于达标）：{items}（{citation}）";
     /// A stage without schools.
     NO_SCHOOLS = "assess.no_schools":
-        "{stage}: no school to judge ({citation})" /
-        "{stage}：没有可评估的学校（{citation}）";
+        "{stage}: no school to judge, so this stage stays open ({citation})" /
+        "{stage}：没有可评估的学校，此学段尚无结论（{citation}）";
     /// Everything is met.
     ALL_MET = "assess.all_met":
         "every coefficient, every school and every item meets the standard ({citation})" /
@@ -231,16 +263,16 @@ phrases! {
 
     /// The dispersion.
     CONVENTION_CV = "convention.cv_weighted":
-        "the coefficient of variation is the population form about the county's ratio of totals, each school weighted by its pupils" /
-        "差异系数为以县总量之比为均值的总体形式，各校按在校生数加权";
+        "the coefficient of variation is the population form about the county's ratio of totals, each school weighted by what its resource is divided by, as a rule its pupils" /
+        "差异系数为以县总量之比为均值的总体形式，各校按指标的分母（一般为在校生数）加权";
     /// The dispersion without weights.
     CONVENTION_CV_EQUAL = "convention.cv_equal":
         "the coefficient of variation counts each school the same" /
         "差异系数中各校权重相同";
     /// The dispersion with the sample correction.
     CONVENTION_CV_SAMPLE = "convention.cv_sample":
-        "the variance carries the sample correction n/(n−1)" /
-        "方差经样本校正 n/(n−1)";
+        "the variance carries the sample correction n/(n−1), n being the sum of the weights" /
+        "方差经样本校正 n/(n−1)，n 为权重之和";
     /// No rounding.
     CONVENTION_UNROUNDED = "convention.unrounded":
         "nothing is rounded before it is compared with a floor or a limit" /

@@ -100,7 +100,7 @@ phrases! {
     /// A table has two columns of one name.
     DUPLICATE_COLUMN = "table.duplicate_column", InvalidTable:
         "the table already has a column called {column}: expected each name once" /
-        "表中已有名为{column}的列：每个列名只能出现一次";
+        "表中已有名为“{column}”的列：每个列名只能出现一次";
     /// Options that are no JSON object of the known names.
     MALFORMED_OPTIONS = "options.malformed", InvalidSpec:
         "cannot read the options: expected a JSON object of known names, got {got}" /

@@ -7,9 +7,12 @@
 mod phrase;
 #[cfg(feature = "education")]
 pub(crate) mod balance;
+pub(crate) mod boundary;
 #[cfg(feature = "education")]
 pub(crate) mod education;
 pub(crate) mod errors;
+mod intake;
+mod labels;
 mod message;
 
 pub use message::{Message, Parameter};
@@ -21,12 +24,20 @@ pub(crate) use errors as error_phrases;
 pub fn table() -> impl Iterator<Item = &'static Phrase> {
     let families = [
         errors::PHRASES,
+        boundary::PHRASES,
+        intake::PHRASES,
         #[cfg(feature = "education")]
         education::PHRASES,
         #[cfg(feature = "education")]
         balance::PHRASES,
         #[cfg(feature = "education")]
         balance::refusals::PHRASES,
+        labels::PHRASES,
     ];
     families.into_iter().flatten().copied()
+}
+
+/// The phrase of that code.
+pub fn phrase(code: &str) -> Option<&'static Phrase> {
+    table().find(|phrase| phrase.code == code)
 }

@@ -61,6 +61,12 @@ impl Phrase {
             Language::Chinese => self.zh,
         }
     }
+
+    /// The names of its placeholders, in the order of the English text.
+    pub fn placeholders(&self) -> impl Iterator<Item = &'static str> {
+        let parts = self.en.split('{').skip(1);
+        parts.filter_map(|part| part.split_once('}').map(|(name, _)| name))
+    }
 }
 
 /// What a thing is called: an identifier for programs, a name for each language.

@@ -4,7 +4,7 @@ use junheng::{Language, Measure};
 use proptest::prelude::*;
 
 use crate::cases::sample;
-use crate::specs::all;
+use crate::specs::{all, cases};
 
 /// Doubles of any bits, and such as break careless arithmetic.
 fn number() -> impl Strategy<Value = f64> {
@@ -81,7 +81,7 @@ fn speaks(error: &junheng::Error) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(300))]
+    #![proptest_config(cases(150))]
 
     #[test]
     fn any_bits_at_all(values in column(number()), weights in prop::option::of(column(number()))) {

@@ -6,7 +6,8 @@ use junheng::measure::{Atkinson, GeneralizedEntropy, Quantile, QuantileRatio};
 use junheng::{Error, ErrorKind, Language, Measure, Sample};
 use serde::Deserialize;
 
-use crate::cases::{Numbers, files, read, sample};
+use crate::cases::{Numbers, read, sample};
+use crate::files::files;
 
 #[derive(Deserialize)]
 struct Golden {

@@ -4,7 +4,7 @@ use junheng::{Measure, Sample};
 use proptest::prelude::*;
 
 use crate::cases::sample;
-use crate::specs::{Exact, positive, with_zeros};
+use crate::specs::{Exact, cases, positive, with_zeros};
 
 fn value(text: &str, exact: &Exact) -> Option<f64> {
     exact.value(&text.parse::<Measure>().unwrap()).ok()
@@ -34,7 +34,7 @@ fn mean_difference(exact: &Exact) -> f64 {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(cases(96))]
 
     #[test]
     fn one_measure_by_two_names(exact in with_zeros()) {

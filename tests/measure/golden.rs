@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use junheng::Measure;
 use serde::Deserialize;
 
-use crate::cases::{Numbers, agree, files, read, sample, value_files};
+use crate::cases::{Numbers, agree, read, sample};
+use crate::files::{files, value_files};
 
 #[derive(Deserialize)]
 struct Golden {

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use junheng::Measure;
 use serde::Deserialize;
 
-use crate::cases::{files, read, sample};
+use crate::cases::{read, sample};
+use crate::files::files;
 
 #[derive(Deserialize)]
 struct Golden {

@@ -7,8 +7,9 @@ use junheng::measure::{CATALOGUE, Influence};
 use proptest::prelude::*;
 use serde::Deserialize;
 
-use crate::cases::{files, read, sample};
-use crate::specs::{Exact, lawful, positive};
+use crate::cases::{read, sample};
+use crate::files::files;
+use crate::specs::{Exact, cases, lawful, positive};
 
 #[derive(Deserialize)]
 struct Golden {
@@ -94,7 +95,7 @@ fn influence(measure: &Measure, exact: &Exact) -> Vec<f64> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
+    #![proptest_config(cases(48))]
 
     #[test]
     fn weighted_by_their_units_influences_add_to_zero(exact in positive()) {

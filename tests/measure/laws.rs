@@ -5,7 +5,7 @@ use junheng::{ErrorKind, Measure};
 use proptest::prelude::*;
 
 use crate::cases::sample;
-use crate::specs::{Exact, lawful, positive, same, with_zeros};
+use crate::specs::{Exact, cases, lawful, positive, same, with_zeros};
 
 /// The measures that claim a law; at least one does.
 fn claiming(property: Property) -> Vec<Measure> {
@@ -40,7 +40,7 @@ fn unchanged(measure: &Measure, before: &Exact, after: &Exact) -> Result<(), Tes
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(96))]
+    #![proptest_config(cases(96))]
 
     #[test]
     fn scale_changes_nothing(exact in with_zeros(), factor in 2_u32..1000) {

@@ -8,11 +8,16 @@
 
 mod any_input;
 mod cases;
+mod differential;
+mod document;
 mod errors;
+mod files;
 mod formulas;
 mod golden;
 mod hard;
 mod influence;
 mod laws;
+mod parity;
+mod plain_families;
 mod specs;
 mod text;

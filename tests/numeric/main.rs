@@ -11,3 +11,5 @@ mod functions;
 mod golden;
 mod kinds;
 mod moments;
+mod nist;
+mod states;

@@ -2,28 +2,33 @@
 
 use std::path::PathBuf;
 
-use junheng::education::{self, AssessOptions, BalanceOptions, CheckOptions};
+use junheng::education::{
+    self, AssessOptions, BalanceOptions, Category, CheckOptions, Locale, Ownership, RunBy,
+    SchoolType, Stage,
+};
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 
 use crate::columns::Columns;
-use crate::failure::raise;
+use crate::failure::{raise, refuse};
 
 /// A standard that has been read and checked.
-#[pyclass(frozen, module = "junheng")]
+#[pyclass(frozen, module = "junheng._core")]
 pub(crate) struct Standard(education::Standard);
 
 #[pymethods]
 impl Standard {
     /// The standard of that id that comes with the library.
     #[staticmethod]
-    fn builtin(py: Python<'_>, id: &str) -> PyResult<Self> {
-        let standard = education::Standard::builtin(id);
+    #[pyo3(signature = (identifier, /))]
+    fn builtin(py: Python<'_>, identifier: &str) -> PyResult<Self> {
+        let standard = education::Standard::builtin(identifier);
         standard.map(Self).map_err(|error| raise(py, &error))
     }
 
     /// A standard from the text of a TOML file.
     #[staticmethod]
+    #[pyo3(signature = (text, /))]
     fn from_toml(py: Python<'_>, text: &str) -> PyResult<Self> {
         let standard = education::Standard::from_toml(text);
         standard.map(Self).map_err(|error| raise(py, &error))
@@ -31,8 +36,12 @@ impl Standard {
 
     /// A standard from a TOML file.
     #[staticmethod]
+    #[pyo3(signature = (path, /))]
     fn from_file(py: Python<'_>, path: PathBuf) -> PyResult<Self> {
-        Self::from_toml(py, &std::fs::read_to_string(path)?)
+        let shown = path.display().to_string();
+        let text = String::from_utf8(std::fs::read(path)?)
+            .map_err(|_| refuse(py, "intake.not_utf8", &[("got", shown.into())]))?;
+        Self::from_toml(py, &text)
     }
 
     /// Its id, for example `cn-quality-2017`.
@@ -44,11 +53,6 @@ impl Standard {
     /// The standard as JSON.
     fn to_json(&self) -> String {
         self.0.to_json()
-    }
-
-    fn __repr__(&self) -> String {
-        let title = &self.0.document().title;
-        format!("<Standard {}: {} {}>", self.0.id(), title.en, title.zh)
     }
 }
 
@@ -65,8 +69,43 @@ pub(crate) fn columns_json() -> PyResult<String> {
     serde_json::to_string(&entries).map_err(|error| PyRuntimeError::new_err(error.to_string()))
 }
 
+/// The JSON Schemas of the results, by name, and of a standard.
+#[pyfunction]
+pub(crate) fn schemas_json() -> PyResult<String> {
+    let schemas = [
+        ("assessments", education::Assessments::json_schema()),
+        ("balance", education::Balance::json_schema()),
+        ("check", education::Check::json_schema()),
+        ("standard", education::Standard::json_schema()),
+    ];
+    let read = |(name, text): (&str, String)| Ok((name.to_owned(), serde_json::from_str(&text)?));
+    let all: Result<serde_json::Map<_, serde_json::Value>, serde_json::Error> =
+        schemas.into_iter().map(read).collect();
+    all.map(|all| serde_json::Value::Object(all).to_string())
+        .map_err(|error| PyRuntimeError::new_err(error.to_string()))
+}
+
+/// What the members of each closed list are called, as JSON.
+#[pyfunction]
+pub(crate) fn names_json() -> PyResult<String> {
+    let all = serde_json::json!({
+        "stage": names::<Stage>()?,
+        "school_type": names::<SchoolType>()?,
+        "locale": names::<Locale>()?,
+        "ownership": names::<Ownership>()?,
+        "run_by": names::<RunBy>()?,
+    });
+    Ok(all.to_string())
+}
+
+fn names<C: Category>() -> PyResult<serde_json::Value> {
+    let names: Vec<_> = C::ALL.iter().map(|member| member.name()).collect();
+    serde_json::to_value(names).map_err(|error| PyRuntimeError::new_err(error.to_string()))
+}
+
 /// The assessment as JSON text.
 #[pyfunction]
+#[pyo3(signature = (table, items, standard, options, /))]
 pub(crate) fn assess(
     py: Python<'_>,
     table: &Bound<'_, PyAny>,
@@ -89,6 +128,7 @@ pub(crate) fn assess(
 
 /// The balance as JSON text.
 #[pyfunction]
+#[pyo3(signature = (table, options, /))]
 pub(crate) fn balance(py: Python<'_>, table: &Bound<'_, PyAny>, options: &str) -> PyResult<String> {
     let table = Columns::of(table)?;
     let outcome = (|| {
@@ -101,6 +141,7 @@ pub(crate) fn balance(py: Python<'_>, table: &Bound<'_, PyAny>, options: &str) -
 
 /// The findings of tables that a standard is to be applied to, as JSON text.
 #[pyfunction]
+#[pyo3(signature = (table, items, standard, options, /))]
 pub(crate) fn check(
     py: Python<'_>,
     table: &Bound<'_, PyAny>,
@@ -123,6 +164,7 @@ pub(crate) fn check(
 
 /// The findings of a table whose balance is to be described, as JSON text.
 #[pyfunction]
+#[pyo3(signature = (table, options, /))]
 pub(crate) fn check_balance(
     py: Python<'_>,
     table: &Bound<'_, PyAny>,

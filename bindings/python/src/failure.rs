@@ -1,14 +1,17 @@
-//! A refusal of the core becomes a Python exception, and the table of phrases reaches Python.
+//! A refusal becomes a Python exception, and the table of phrases reaches Python.
 
-use pyo3::exceptions::PyRuntimeError;
+use junheng::words::{Name, Parameter, Phrase};
+use junheng::{Error, ErrorKind};
+use pyo3::exceptions::{PyRuntimeError, PyTypeError};
 use pyo3::prelude::*;
 use pyo3::sync::PyOnceLock;
+use pyo3::types::{PyDict, PyFloat, PyInt, PyList, PyString};
 use serde_json::{Value, json};
 
 static BUILD: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
 /// The exception that `junheng._errors` makes of a refusal.
-pub(crate) fn raise(py: Python<'_>, error: &junheng::Error) -> PyErr {
+pub(crate) fn raise(py: Python<'_>, error: &Error) -> PyErr {
     let text = match serde_json::to_string(error) {
         Ok(text) => text,
         Err(defect) => return PyRuntimeError::new_err(defect.to_string()),
@@ -22,14 +25,70 @@ pub(crate) fn raise(py: Python<'_>, error: &junheng::Error) -> PyErr {
     }
 }
 
+/// The exception for a phrase of the table.
+pub(crate) fn refuse(py: Python<'_>, code: &str, parameters: &[(&str, Parameter)]) -> PyErr {
+    match Error::from_code(code, parameters) {
+        Some(error) => raise(py, &error),
+        None => PyRuntimeError::new_err(format!("no phrase of an error: {code}")),
+    }
+}
+
+/// The exception for a phrase of the table with its parameters: integers, floats, texts, lists of
+/// them, and names as (id, English, 中文).
+#[pyfunction]
+#[pyo3(signature = (code, parameters, /))]
+pub(crate) fn refusal(
+    py: Python<'_>,
+    code: &str,
+    parameters: &Bound<'_, PyDict>,
+) -> PyResult<Py<PyAny>> {
+    let mut filled = Vec::new();
+    for (name, value) in parameters {
+        filled.push((name.extract::<String>()?, parameter(&value)?));
+    }
+    let borrowed: Vec<(&str, Parameter)> = (filled.iter())
+        .map(|(name, value)| (name.as_str(), value.clone()))
+        .collect();
+    Ok(refuse(py, code, &borrowed).into_value(py).into_any())
+}
+
+fn parameter(value: &Bound<'_, PyAny>) -> PyResult<Parameter> {
+    if value.is_instance_of::<PyInt>() {
+        Ok(Parameter::Integer(value.extract()?))
+    } else if value.is_instance_of::<PyFloat>() {
+        Ok(Parameter::Number(value.extract()?))
+    } else if value.is_instance_of::<PyString>() {
+        Ok(Parameter::Text(value.extract()?))
+    } else if let Ok(list) = value.cast::<PyList>() {
+        let items: PyResult<Vec<Parameter>> = list.iter().map(|item| parameter(&item)).collect();
+        Ok(Parameter::List(items?))
+    } else {
+        let (id, en, zh): (String, String, String) = value.extract().map_err(|_| {
+            PyTypeError::new_err("a parameter is an integer, a float, a text, a list or a name")
+        })?;
+        Ok(Parameter::Name(Name {
+            id: id.into(),
+            en: en.into(),
+            zh: zh.into(),
+        }))
+    }
+}
+
 /// Every phrase the library can say, as JSON: code to the text in each language.
 #[pyfunction]
 pub(crate) fn phrases_json() -> String {
-    let entry = |phrase: &junheng::words::Phrase| {
+    let entry = |phrase: &Phrase| {
         (
             phrase.code.to_owned(),
-            json!({"kind": phrase.kind.map(junheng::ErrorKind::id), "en": phrase.en, "zh": phrase.zh}),
+            json!({"kind": phrase.kind.map(ErrorKind::id), "en": phrase.en, "zh": phrase.zh}),
         )
     };
     Value::Object(junheng::words::table().map(entry).collect()).to_string()
+}
+
+/// Every kind of error, by number, as JSON.
+#[pyfunction]
+pub(crate) fn error_kinds_json() -> String {
+    let entry = |kind: &ErrorKind| json!({"id": kind.id(), "number": *kind as i32, "meaning": kind.meaning()});
+    Value::Array(ErrorKind::ALL.iter().map(entry).collect()).to_string()
 }

@@ -1,8 +1,9 @@
 //! `junheng._core`: the compiled half of the Python package.
 //!
-//! Every function is one call into the crate `junheng`, made without the interpreter's lock. What
-//! comes in are NumPy arrays and lists that `junheng._tables` has prepared; what goes out are
-//! numbers, arrays and the JSON text that the core wrote.
+//! Every function is one call into the crate `junheng`, made without the interpreter's lock where
+//! the work is longer than handing the lock over. What comes in are NumPy arrays and lists that
+//! `junheng._tables` has prepared; what goes out are numbers, arrays and the JSON text that the core
+//! wrote.
 
 mod columns;
 mod education;
@@ -11,16 +12,17 @@ mod measures;
 mod vector;
 
 /// The compiled half of junheng; use the package `junheng` instead.
-#[pyo3::pymodule]
+#[pyo3::pymodule(gil_used = false)]
 mod _core {
     #[pymodule_export]
     use crate::education::{
-        Standard, assess, balance, check, check_balance, columns_json, standards,
+        Standard, assess, balance, check, check_balance, columns_json, names_json, schemas_json,
+        standards,
     };
     #[pymodule_export]
-    use crate::failure::phrases_json;
+    use crate::failure::{error_kinds_json, phrases_json, refusal};
     #[pymodule_export]
-    use crate::measures::{evaluate, influence, measure, measures_json, parse};
+    use crate::measures::{Statistic, influence, measure, measures_json, parse};
 
     #[pymodule_export]
     const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -1,12 +1,14 @@
 //! The catalogue of measures.
 
-use junheng::measure::CATALOGUE;
+use junheng::measure::{CATALOGUE, Entry, ParameterSpec};
+use junheng::sample::{VALUE, WEIGHT};
 use junheng::{Measure, Sample};
 use numpy::PyArray1;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
+use pyo3::types::{PyBool, PyTuple};
 
-use crate::failure::raise;
+use crate::failure::{raise, refuse};
 use crate::vector::{numbers, optional_numbers};
 
 /// Below so many values the work is shorter than handing the interpreter's lock over and back.
@@ -19,8 +21,8 @@ fn on_sample<T: Send>(
     work: impl FnOnce(&Sample<'_>) -> junheng::Result<T> + Send,
 ) -> PyResult<T> {
     let py = values.py();
-    let values = numbers(values, "x")?;
-    let weights = optional_numbers(weights, "weights")?;
+    let values = numbers(values, &VALUE)?;
+    let weights = optional_numbers(weights, &WEIGHT)?;
     let view = values.as_array();
     let weights = weights.as_ref().map(|weights| weights.as_array());
     let few = view.len() <= SMALL;
@@ -29,23 +31,77 @@ fn on_sample<T: Send>(
     outcome.map_err(|error| raise(py, &error))
 }
 
-/// The value of the measure of that id with these parameters, in the order of the catalogue.
-#[pyfunction]
-#[pyo3(signature = (name, parameters, values, weights=None))]
-pub(crate) fn evaluate(
-    name: &str,
-    parameters: Vec<f64>,
-    values: &Bound<'_, PyAny>,
-    weights: Option<&Bound<'_, PyAny>>,
-) -> PyResult<f64> {
-    let measure =
-        Measure::from_parameters(name, &parameters).map_err(|error| raise(values.py(), &error))?;
-    on_sample(values, weights, move |sample| measure.value(sample))
+/// A measure of the catalogue, found once and called often.
+#[pyclass(frozen, module = "junheng._core")]
+pub(crate) struct Statistic {
+    place: usize,
+    entry: &'static Entry,
+}
+
+#[pymethods]
+impl Statistic {
+    /// The measure of that id or alias.
+    #[new]
+    #[pyo3(signature = (name, /))]
+    fn new(py: Python<'_>, name: &str) -> PyResult<Self> {
+        let place = Measure::place(name).map_err(|error| raise(py, &error))?;
+        Ok(Self {
+            place,
+            entry: CATALOGUE[place],
+        })
+    }
+
+    /// Its value with these parameters, in the order of the catalogue.
+    #[pyo3(signature = (values, weights, parameters, /))]
+    fn value(
+        &self,
+        values: &Bound<'_, PyAny>,
+        weights: Option<&Bound<'_, PyAny>>,
+        parameters: &Bound<'_, PyTuple>,
+    ) -> PyResult<f64> {
+        let measure = self.with(parameters)?;
+        on_sample(values, weights, move |sample| measure.value(sample))
+    }
+
+    /// Its text form with these parameters.
+    #[pyo3(signature = (parameters, /))]
+    fn text(&self, parameters: &Bound<'_, PyTuple>) -> PyResult<String> {
+        Ok(self.with(parameters)?.to_string())
+    }
+}
+
+impl Statistic {
+    fn with(&self, parameters: &Bound<'_, PyTuple>) -> PyResult<Measure> {
+        let specs = self.entry.parameters;
+        let given: Vec<f64> = (parameters.iter().zip(specs))
+            .map(|(value, spec)| parameter(spec, &value))
+            .collect::<PyResult<_>>()?;
+        Measure::at(self.place, &given).map_err(|error| raise(parameters.py(), &error))
+    }
+}
+
+fn parameter(spec: &ParameterSpec, value: &Bound<'_, PyAny>) -> PyResult<f64> {
+    let number = match spec.flag {
+        true => value.extract::<bool>().map(f64::from),
+        // A bool would pass for a number.
+        false if value.is_instance_of::<PyBool>() => Err(PyRuntimeError::new_err("")),
+        false => value.extract::<f64>(),
+    };
+    number.or_else(|_| {
+        let got = value.get_type().name()?.to_string();
+        let expected = if spec.flag { "bool" } else { "float" };
+        let parameters = [
+            ("option", spec.name.id.as_ref().into()),
+            ("expected", expected.into()),
+            ("got", got.into()),
+        ];
+        Err(refuse(value.py(), "intake.option_type", &parameters))
+    })
 }
 
 /// The value of a measure in text form.
 #[pyfunction]
-#[pyo3(signature = (spec, values, weights=None))]
+#[pyo3(signature = (spec, values, weights=None, /))]
 pub(crate) fn measure(
     spec: &str,
     values: &Bound<'_, PyAny>,
@@ -57,7 +113,7 @@ pub(crate) fn measure(
 
 /// The influence values of a measure in text form, in row order.
 #[pyfunction]
-#[pyo3(signature = (spec, values, weights=None))]
+#[pyo3(signature = (spec, values, weights=None, /))]
 pub(crate) fn influence<'py>(
     spec: &str,
     values: &Bound<'py, PyAny>,
@@ -71,6 +127,7 @@ pub(crate) fn influence<'py>(
 
 /// The text form of a measure as the library writes it back.
 #[pyfunction]
+#[pyo3(signature = (spec, /))]
 pub(crate) fn parse(py: Python<'_>, spec: &str) -> PyResult<String> {
     let measure: Measure = spec.parse().map_err(|error| raise(py, &error))?;
     Ok(measure.to_string())

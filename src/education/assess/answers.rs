@@ -3,22 +3,17 @@
 use std::collections::BTreeMap;
 
 use crate::words::education as phrases;
-use crate::words::{Message, Phrase};
+use crate::words::{Message, Name, Parameter, Phrase};
 
-use super::super::Table;
 use super::super::cells::{Rows, Texts};
+use super::super::columns::column;
 use super::super::counties::Counties;
-use super::super::finding::{Finding, Findings};
-use super::super::headings::{Heading, Headings, close_distance};
-use super::super::standard::{Standard, Test, TestKind};
+use super::super::finding::{Finding, Findings, TableOf};
+use super::super::headings::{Heading, Headings};
+use super::super::standard::{Standard, TestKind};
+use super::super::{Column, Table};
+use super::questions::{Answer, Question, closest, questions};
 use super::reasons;
-
-/// An answer to one test.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Answer {
-    Number(f64),
-    Yes(bool),
-}
 
 /// The answers of every county.
 #[derive(Debug, Default)]
@@ -27,10 +22,13 @@ pub(in crate::education) struct Answers {
     given: BTreeMap<usize, Vec<Option<Answer>>>,
 }
 
-const HEADINGS: [(&str, &[&str]); 3] = [
-    ("standard", &["standard", "标准", "标准代码"]),
+const HEADINGS: [(Name, &[&str]); 3] = [
     (
-        "item",
+        Name::new("standard", "standard", "标准"),
+        &["standard", "标准", "标准代码"],
+    ),
+    (
+        Name::new("item", "item", "指标编号"),
         &[
             "item",
             "item_code",
@@ -43,58 +41,59 @@ const HEADINGS: [(&str, &[&str]); 3] = [
         ],
     ),
     (
-        "value",
+        Name::new("value", "value", "填报值"),
         &["value", "answer", "值", "填报值", "数值", "结果"],
     ),
 ];
 
-const YES: &[&str] = &["yes", "y", "true", "1", "是", "达标", "符合", "合格"];
-const NO: &[&str] = &[
-    "no",
-    "n",
-    "false",
-    "0",
-    "否",
-    "不达标",
-    "未达标",
-    "不符合",
-    "不合格",
-];
-
 impl Answers {
-    /// Reads the answers; what cannot be read is a finding.
+    /// Reads the answers; what cannot be read is a finding. Counties are named by the column `by`, as in
+    /// the table of schools.
     pub(in crate::education) fn read(
         items: Option<&Table<'_>>,
         counties: &Counties,
+        by: Option<&str>,
         standard: &Standard,
         findings: &mut Findings,
     ) -> Self {
         let mut out = Self::default();
-        let Some(table) = items else { return out };
+        if let Some(table) = items {
+            let mut found = Findings::default();
+            out.read_table(table, counties, by, standard, &mut found);
+            findings.add_of_items(found);
+        }
+        out
+    }
+
+    fn read_table(
+        &mut self,
+        table: &Table<'_>,
+        counties: &Counties,
+        by: Option<&str>,
+        standard: &Standard,
+        findings: &mut Findings,
+    ) {
         let mapping = mapping_of(table);
         let headings = Headings::of(table, &mapping, findings);
-        let [item, value] = ["item", "value"].map(|id| {
-            let found = headings.find(id);
-            if found.is_none() {
-                findings.add(headings.missing(id, id));
+        let [_, item, value] = HEADINGS.map(|(name, known)| {
+            let found = headings.find(&name.id);
+            if found.is_none() && name.id != "standard" {
+                findings.add(missing_column(name, known));
             }
             found
         });
         let (Some(item), Some(value)) = (item, value) else {
-            return out;
+            return;
         };
-        let county = headings
-            .find("county")
-            .filter(|_| counties.name(0).is_some());
+        let county = county_heading(&headings, by).filter(|_| counties.name(0).is_some());
         if county.is_none() && counties.len() > 1 {
-            let message = Message::new(&phrases::ITEM_NEEDS_COUNTY).with("count", counties.len());
-            findings.add(Finding::error(message));
-            return out;
+            return findings.add(needs_county(counties.len(), by));
         }
         let reader = Reader {
             rows: Rows {
                 count: table.rows(),
                 ids: None,
+                table: TableOf::Items,
             },
             item,
             items: Texts::of(item.column),
@@ -104,12 +103,11 @@ impl Answers {
             standards: headings
                 .find("standard")
                 .map(|heading| Texts::of(heading.column)),
-            tests: tests(standard),
+            questions: questions(standard),
             standard,
             counties,
         };
-        reader.read(&mut out, findings);
-        out
+        reader.read(self, findings);
     }
 
     /// The county's answers, in the order of the standard's tests; empty where it gave none.
@@ -118,16 +116,35 @@ impl Answers {
     }
 }
 
-/// Every test of the standard with the code under which it is answered.
-pub(super) fn tests(standard: &Standard) -> Vec<(&str, &Test)> {
-    let items = standard.document().items.iter();
-    items
-        .flat_map(|item| {
-            item.tests
-                .iter()
-                .map(|test| (test.code.as_deref().unwrap_or(&item.code), test))
-        })
-        .collect()
+/// The column that names the county of an answer: that which divides the schools, or `county`.
+fn county_heading<'h, 'r>(headings: &'h Headings<'r>, by: Option<&str>) -> Option<&'h Heading<'r>> {
+    let named = by.and_then(|by| {
+        let known = headings.find(by);
+        known.or_else(|| headings.iter().find(|heading| heading.text == by))
+    });
+    named.or_else(|| headings.find("county"))
+}
+
+fn needs_county(count: usize, by: Option<&str>) -> Finding {
+    let county = column("county").map(|entry| Name {
+        en: entry.name.id.clone(),
+        ..entry.name.clone()
+    });
+    let expected = by.map(reasons::plain).or(county);
+    Finding::error(
+        Message::new(&phrases::ITEM_NEEDS_COUNTY)
+            .with("count", count)
+            .with("expected", expected.unwrap_or(reasons::plain("county"))),
+    )
+}
+
+fn missing_column(name: Name, known: &[&'static str]) -> Finding {
+    let headings: Vec<Parameter> = known.iter().map(|heading| (*heading).into()).collect();
+    Finding::error(
+        Message::new(&phrases::ITEM_MISSING_COLUMN)
+            .with("column", name)
+            .with("expected", headings),
+    )
 }
 
 /// The headings of the columns that only the table of items has.
@@ -140,7 +157,7 @@ fn mapping_of(table: &Table<'_>) -> BTreeMap<String, String> {
                 .any(|known| known.eq_ignore_ascii_case(name.trim()))
         });
         if let Some((name, _)) = found {
-            mapping.insert(id.to_owned(), name.to_owned());
+            mapping.insert(id.id.to_string(), name.to_owned());
         }
     }
     mapping
@@ -155,7 +172,7 @@ struct Reader<'r> {
     county: Option<(&'r Heading<'r>, Texts<'r>)>,
     /// Which standard a row answers; without it all rows answer this one.
     standards: Option<Texts<'r>>,
-    tests: Vec<(&'r str, &'r Test)>,
+    questions: Vec<Question<'r>>,
     standard: &'r Standard,
     counties: &'r Counties,
 }
@@ -169,7 +186,7 @@ impl Reader<'_> {
             };
             let known = *first.entry((county, test)).or_insert(row);
             if known != row {
-                let code = self.tests[test].0;
+                let code = self.questions[test].code;
                 findings.add(
                     self.error(&phrases::ITEM_DUPLICATE, row, self.item, |message| {
                         message.with("got", code).with("first", known)
@@ -187,7 +204,7 @@ impl Reader<'_> {
             let all = out
                 .given
                 .entry(county)
-                .or_insert_with(|| vec![None; self.tests.len()]);
+                .or_insert_with(|| vec![None; self.questions.len()]);
             all[test] = Some(answer);
         }
     }
@@ -217,46 +234,75 @@ impl Reader<'_> {
             findings.add(self.error(&phrases::MISSING_CELL, row, self.item, |message| message));
             return None;
         };
-        let test = self.tests.iter().position(|(known, _)| *known == code);
-        if test.is_none() {
-            findings.add(
-                self.error(&phrases::ITEM_UNKNOWN, row, self.item, |message| {
-                    message
-                        .with("standard", self.standard.id())
-                        .with("got", code)
-                        .with("expected", self.closest(code))
-                }),
-            );
-        }
-        Some((county?, test?))
+        let question = self.question(row, code, findings);
+        Some((county?, question?))
     }
 
-    /// The code that comes closest: a test of the item, where the item's own code was written.
-    fn closest(&self, code: &str) -> &str {
-        let codes = self.tests.iter().map(|(known, _)| *known);
-        let within = codes.clone().find(|known| known.starts_with(code));
-        let nearest =
-            || codes.min_by_key(|known| close_distance(code, known).unwrap_or(usize::MAX));
-        within.or_else(nearest).unwrap_or_default()
+    /// The question of that code. Of a code kept as a number 2.1 and 2.10 are the same, and neither can
+    /// be told from it.
+    fn question(&self, row: usize, code: &str, findings: &mut Findings) -> Option<usize> {
+        let is_number = matches!(self.item.column, Column::Number { .. });
+        let number = code.parse::<f64>().ok().filter(|_| is_number);
+        let means =
+            |known: &str| known == code || (number.is_some() && known.parse().ok() == number);
+        let mut found = (0..self.questions.len()).filter(|at| means(self.questions[*at].code));
+        let first = found.next();
+        let others: Vec<usize> = found.collect();
+        if first.is_some() && others.is_empty() {
+            return first;
+        }
+        let codes = first.into_iter().chain(others);
+        let codes: Vec<&str> = codes.map(|at| self.questions[at].code).collect();
+        findings.add(self.unknown(row, code, &codes));
+        None
+    }
+
+    /// What to say of a code that means several questions, or none.
+    fn unknown(&self, row: usize, code: &str, meant: &[&str]) -> Finding {
+        let list = |codes: &[&str]| {
+            codes
+                .iter()
+                .map(|code| (*code).into())
+                .collect::<Vec<Parameter>>()
+        };
+        if !meant.is_empty() {
+            let fill = |message: Message| message.with("got", code).with("expected", list(meant));
+            return self.error(&phrases::ITEM_AMBIGUOUS, row, self.item, fill);
+        }
+        let codes: Vec<&str> = self
+            .questions
+            .iter()
+            .map(|question| question.code)
+            .collect();
+        let (phrase, expected) = match closest(code, &codes) {
+            Some(closest) => (&phrases::ITEM_UNKNOWN, Parameter::from(closest)),
+            None => (&phrases::ITEM_UNLISTED, list(&codes).into()),
+        };
+        self.error(phrase, row, self.item, |message| {
+            message
+                .with("standard", self.standard.id())
+                .with("got", code)
+                .with("expected", expected)
+        })
     }
 
     fn answer(
         &self,
         row: usize,
-        test: usize,
+        question: usize,
         text: &str,
         findings: &mut Findings,
     ) -> Option<Answer> {
-        let (code, test) = self.tests[test];
-        let (answer, phrase) = match test.kind {
-            TestKind::Yes => (yes_or_no(text), &phrases::ITEM_NOT_YES_NO),
-            _ => (number(text, test), &phrases::ITEM_NOT_NUMBER),
-        };
+        let question = self.questions[question];
+        let answer = question.read(text);
         if answer.is_none() {
+            let phrase = match question.test.kind {
+                TestKind::Yes => &phrases::ITEM_NOT_YES_NO,
+                _ => &phrases::ITEM_NOT_NUMBER,
+            };
+            let name = reasons::coded(question.code, &question.item.name);
             findings.add(self.error(phrase, row, self.value, |message| {
-                message
-                    .with("item", reasons::coded(code, &test.asks))
-                    .with("got", text)
+                message.with("item", name).with("got", text)
             }));
         }
         answer
@@ -270,39 +316,5 @@ impl Reader<'_> {
         fill: impl FnOnce(Message) -> Message,
     ) -> Finding {
         self.rows.cell_error_with(phrase, row, heading, fill)
-    }
-}
-
-fn yes_or_no(text: &str) -> Option<Answer> {
-    let among = |words: &[&str]| words.iter().any(|word| word.eq_ignore_ascii_case(text));
-    match (among(YES), among(NO)) {
-        (true, _) => Some(Answer::Yes(true)),
-        (_, true) => Some(Answer::Yes(false)),
-        _ => None,
-    }
-}
-
-/// A number; with a per-cent sign only where the test is in per cent.
-fn number(text: &str, test: &Test) -> Option<Answer> {
-    let bare = match test.unit.as_deref() {
-        Some("%") => text.strip_suffix(['%', '％']).unwrap_or(text).trim_end(),
-        _ => text,
-    };
-    bare.parse::<f64>()
-        .ok()
-        .filter(|number| number.is_finite())
-        .map(Answer::Number)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn yes_and_no_in_both_languages() {
-        assert_eq!(yes_or_no("是"), Some(Answer::Yes(true)));
-        assert_eq!(yes_or_no("No"), Some(Answer::Yes(false)));
-        assert_eq!(yes_or_no("maybe"), None);
-        assert!(YES.iter().all(|word| !NO.contains(word)));
     }
 }

@@ -7,9 +7,10 @@ use super::super::split::Splitter;
 use super::super::standard::Standard;
 use super::super::{Detail, SchoolType};
 use super::Verdict;
-use super::answers::{Answer, Answers};
+use super::answers::Answers;
 use super::items::{ItemState, judge_items};
 use super::labels::Labels;
+use super::questions::Answer;
 use super::stage::{Scratch, StageFigures};
 
 /// All that the assessment of a county needs.
@@ -104,7 +105,9 @@ impl Work<'_> {
             || items.contains(&ItemState::NotMet)
         {
             Verdict::DoesNotMeet
-        } else if stages.is_empty() || items.contains(&ItemState::NotSupplied) {
+        } else if stages.len() < self.standard.document().stages.len()
+            || items.contains(&ItemState::NotSupplied)
+        {
             Verdict::Undetermined
         } else {
             Verdict::Meets

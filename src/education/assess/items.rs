@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::super::standard::{ItemGroup, Standard, Test, TestKind};
-use super::answers::Answer;
+use super::questions::Answer;
 
 /// Whether an item, or one test of it, is met.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]

@@ -2,9 +2,9 @@
 
 mod answers;
 mod county;
-mod figures;
 mod items;
 mod labels;
+mod questions;
 mod reasons;
 mod report;
 mod stage;
@@ -117,7 +117,7 @@ impl Assessments {
 ///
 /// A school with none of a resource stays in with zero. Where no school has any, the coefficient does
 /// not exist and does not pass. One school alone has a coefficient of 0. A stage without schools is
-/// not judged, and said so.
+/// not judged and leaves the verdict open.
 ///
 /// # Errors
 ///
@@ -204,7 +204,13 @@ pub fn assess(
     let (schools, mut findings) = check::inspect(table, options.reading(standard));
     let membership = Membership::of(&schools, standard);
     let plans = plan::bind_all(&schools, standard, &membership, &mut findings);
-    let answers = Answers::read(items, &schools.counties, standard, &mut findings);
+    let answers = Answers::read(
+        items,
+        &schools.counties,
+        options.by.as_deref(),
+        standard,
+        &mut findings,
+    );
     if findings.has_errors() {
         return Err(refusal(findings.into_sorted()));
     }

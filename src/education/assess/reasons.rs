@@ -4,11 +4,11 @@ use crate::words::education as phrases;
 use crate::words::{Message, Name, Parameter};
 
 use super::super::Category;
+use super::super::figures::against_limit;
 use super::super::plan::indicator_name;
 use super::super::standard::{CountyRuleKind, Item, Source, Standard, Test, TestKind, Text};
 use super::Verdict;
 use super::county::County;
-use super::figures::against_limit;
 use super::items::{ItemReport, ItemState, TestAnswer, reports};
 use super::stage::{StageFigures, within};
 

@@ -138,16 +138,8 @@ impl Work<'_> {
             }));
             return out;
         }
-        out.extend(scratch.rows.iter().zip(&scratch.parts).map(|(&row, part)| {
-            bound.terms.iter().fold(0.0, |sum, term| {
-                let amount = term.factor * self.schools.numbers[term.column].values[row];
-                sum + if term.is_shared {
-                    part.of(amount)
-                } else {
-                    amount
-                }
-            })
-        }));
+        let all = scratch.rows.iter().zip(&scratch.parts);
+        out.extend(all.map(|(&row, part)| bound.numerator(self.schools, *part, row)));
         out
     }
 }
@@ -257,6 +249,8 @@ impl IndicatorDocument {
         use super::super::standard::Direction::{AtLeast, AtMost};
         match self.direction {
             AtLeast => floor * rule.rest_floor_pct / 100.0,
+            // A share of nothing asks for nothing.
+            AtMost if rule.rest_floor_pct == 0.0 => f64::INFINITY,
             AtMost => floor * 100.0 / rule.rest_floor_pct,
         }
     }

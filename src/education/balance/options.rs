@@ -8,7 +8,6 @@ use crate::Measure;
 use crate::education::category::{Category, Stage};
 use crate::error::{Error, Result};
 use crate::words::balance::refusals as phrases;
-use crate::words::error_phrases;
 
 /// The measures that are taken where the options name none.
 pub const DEFAULT_MEASURES: [&str; 5] = [
@@ -83,9 +82,7 @@ impl BalanceOptions {
     /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for text that is no such object or names an
     /// unknown option.
     pub fn from_json(text: &str) -> Result<Self> {
-        serde_json::from_str(text).map_err(|error| {
-            Error::new(&error_phrases::MALFORMED_OPTIONS).with("got", error.to_string())
-        })
+        crate::education::reading::options(text)
     }
 
     /// From id to heading, without the columns that stay unused.

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use crate::education::Table;
 use crate::education::cells::{Numbers, Rows, Texts};
 use crate::education::columns::column;
-use crate::education::finding::{Finding, Findings};
+use crate::education::finding::{Finding, Findings, TableOf};
 use crate::education::headings::{Heading, Headings};
 use crate::error::{Error, Result};
 use crate::words::balance::refusals as phrases;
@@ -47,6 +47,7 @@ impl<'t> Reader<'t> {
             rows: Rows {
                 count: table.rows(),
                 ids,
+                table: TableOf::Units,
             },
             findings,
             warnings: Vec::new(),

@@ -27,12 +27,16 @@ pub(super) fn find(schools: &Schools<'_>, findings: &mut Findings) {
 
 /// Each code once in the table; each name, where names stand for codes, once in its county.
 fn identities(schools: &Schools<'_>, findings: &mut Findings) {
-    if let Some(heading) = schools.headings.find("school_id") {
-        for row in (0..schools.len()).filter(|row| schools.id(*row).is_none()) {
-            findings.add(schools.missing_cell(row, heading));
-        }
+    let codes = schools.headings.find("school_id");
+    let Some(heading) = codes.or_else(|| schools.headings.find("school_name")) else {
+        return;
+    };
+    for row in (0..schools.len()).filter(|row| schools.id(*row).is_none()) {
+        findings.add(schools.missing_cell(row, heading));
+    }
+    if codes.is_some() {
         duplicates(schools, heading, 0..schools.len(), findings);
-    } else if let Some(heading) = schools.headings.find("school_name") {
+    } else {
         for county in 0..schools.counties.len() {
             let rows = schools.counties.rows(county).iter().copied();
             duplicates(schools, heading, rows, findings);
@@ -107,9 +111,9 @@ fn without_pupils(
         Some(stage) => Name {
             id: pupils_column(stage).into(),
             en: format!("{} pupils", stage.name().en).into(),
-            zh: format!("{}学生", stage.name().zh).into(),
+            zh: format!("{}在校生", stage.name().zh).into(),
         },
-        None => Name::new("pupils", "pupils", "学生"),
+        None => Name::new("pupils", "pupils", "在校生"),
     };
     for (row, pair) in numbers.values.iter().zip(counted).enumerate() {
         if lonely(pair) && !pupils.is_flagged(row) {

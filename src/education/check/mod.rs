@@ -141,7 +141,8 @@ pub fn check(
     if let Some(standard) = standard {
         let membership = Membership::of(&schools, standard);
         plan::bind_all(&schools, standard, &membership, &mut findings);
-        Answers::read(items, &schools.counties, standard, &mut findings);
+        let by = options.by.as_deref();
+        Answers::read(items, &schools.counties, by, standard, &mut findings);
     }
     plausibility::warn(&schools, &mut findings);
     Check::new(schools.len(), &schools.headings, findings)

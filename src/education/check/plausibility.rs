@@ -5,6 +5,7 @@ use crate::words::{Message, Phrase};
 
 use super::super::cells::Numbers;
 use super::super::columns::{Role, column};
+use super::super::figures::rounded;
 use super::super::finding::{Finding, Findings};
 use super::super::pupils::Pupils;
 use super::super::schools::Schools;
@@ -60,11 +61,14 @@ fn without_anything(schools: &Schools<'_>, pupils: &Pupils<'_>, findings: &mut F
     let Some(counted) = pupils.of_stage(None) else {
         return;
     };
-    let given = |row: usize| {
-        let known = schools.numbers.iter().filter(|numbers| {
+    let resources: Vec<&Numbers<'_>> = (schools.numbers.iter())
+        .filter(|numbers| {
             column(numbers.id()).is_some_and(|entry| !matches!(entry.role, Role::Pupils(_)))
-        });
-        known
+        })
+        .collect();
+    let given = |row: usize| {
+        resources
+            .iter()
             .filter_map(|numbers| numbers.get(row))
             .any(|value| value > 0.0)
     };
@@ -92,9 +96,11 @@ fn large_classes(
                 row,
                 classes,
                 |message| {
+                    let size = pupils / classes_here;
                     message
                         .with("expected", LARGEST_CLASS)
-                        .with("got", pupils / classes_here)
+                        .with("shown", rounded(size))
+                        .with("got", size)
                 },
             ));
         }
@@ -151,7 +157,11 @@ fn far_from_median(
                 continue;
             };
             findings.add(warning(schools, phrase, row, numbers, |message| {
-                message.with("expected", median).with("got", ratio)
+                message
+                    .with("shown", rounded(ratio))
+                    .with("median", rounded(median))
+                    .with("got", ratio)
+                    .with("expected", median)
             }));
         }
     }

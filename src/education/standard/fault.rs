@@ -51,7 +51,7 @@ pub(super) fn every_stage(
     limits: &PerStage,
     path: &[&dyn ToString],
 ) -> Verdict {
-    let (en, zh) = ("a number from 0 to 1e12", "0 至 1e12 的数");
+    let (en, zh) = ("a number from 0 to 1e12", "介于 0 与 1e12 之间的数");
     for stage in &document.stages {
         let mut path = path.to_vec();
         path.push(&stage.name().id);
@@ -75,12 +75,7 @@ pub(super) fn distinct<'a>(
         if !seen.insert(code) {
             let mut path: Vec<&dyn ToString> = vec![&list, &at];
             path.extend(key.iter().map(|key| key as &dyn ToString));
-            return Err(Fault::new(
-                &path,
-                "each code once",
-                "每个代码只出现一次",
-                code,
-            ));
+            return Err(Fault::new(&path, "each code once", "互不重复的代码", code));
         }
     }
     Ok(())

@@ -5,67 +5,89 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use crate::error::Error;
-use crate::words::Name;
 use crate::words::education as phrases;
+use crate::words::{Name, Phrase};
 
+use super::super::reading::Said;
 use super::fault::Fault;
 
 /// The error for a file that is no standard by its form.
 pub(super) fn syntax_error(text: &str, error: &toml::de::Error) -> Error {
     let at = error.span().map_or(0, |span| span.start);
-    let key = key_at(text, at);
-    let line = line_of(text, at);
-    let message = error.message();
-    let quoted: Vec<&str> = message.split('`').skip(1).step_by(2).collect();
-    let known = |phrase, expected: String| {
-        Error::new(phrase)
-            .with("line", line)
-            .with("key", key.clone())
-            .with("expected", expected)
+    let said = Said::of(error.message());
+    let key = match said {
+        // What is missing from the whole file is no matter of its first key.
+        Said::MissingKey { .. } if at == 0 => String::new(),
+        _ => key_at(text, at),
     };
-    match quoted.split_first() {
-        Some((got, expected)) if message.starts_with("unknown field") => {
-            known(&phrases::STANDARD_UNKNOWN_KEY, expected.join(", ")).with("got", *got)
+    let here = |phrase| at_place(phrase, line_of(text, at), &key);
+    match said {
+        Said::UnknownKey { got, expected } => here(&phrases::STANDARD_UNKNOWN_KEY)
+            .with("got", got)
+            .with("expected", expected),
+        Said::MissingKey { expected } => {
+            here(&phrases::STANDARD_MISSING_KEY).with("expected", expected)
         }
-        Some((missing, _)) if message.starts_with("missing field") => {
-            known(&phrases::STANDARD_MISSING_KEY, (*missing).to_owned())
-        }
-        Some((got, expected)) if message.starts_with("unknown variant") => {
-            known(&phrases::STANDARD_UNKNOWN_VALUE, expected.join(", ")).with("got", *got)
-        }
-        _ => match message
-            .strip_prefix("invalid type: ")
-            .and_then(|rest| rest.rsplit_once(", expected "))
-        {
-            Some((got, expected)) => {
-                known(&phrases::STANDARD_WRONG_TYPE, expected.to_owned()).with("got", got)
-            }
-            None => Error::new(&phrases::STANDARD_SYNTAX)
-                .with("line", line)
-                .with("key", key)
-                .with("got", message),
-        },
+        Said::UnknownValue { got, expected } => here(&phrases::STANDARD_UNKNOWN_VALUE)
+            .with("got", got)
+            .with("expected", expected),
+        Said::WrongType { got, expected } => here(&phrases::STANDARD_WRONG_TYPE)
+            .with("got", date_at(text, at).unwrap_or(got))
+            .with("expected", expected),
+        Said::Other(message) => here(&phrases::STANDARD_SYNTAX).with("got", message),
     }
+}
+
+/// A date, which the reader hands on as a table.
+fn date_at(text: &str, at: usize) -> Option<Name> {
+    let value = text.get(at..)?.lines().next()?.trim();
+    let number = value.parse::<f64>().is_ok();
+    (value.starts_with(|first: char| first.is_ascii_digit()) && value.contains('-') && !number)
+        .then(|| Name::new("date", "a date without quotation marks", "未加引号的日期"))
 }
 
 /// The error for a standard that contradicts itself.
 pub(super) fn fault_error(text: &str, fault: Fault) -> Error {
-    Error::new(&phrases::STANDARD_FAULT)
-        .with("line", line_of(text, start_of(text, &fault.path)))
-        .with("key", key_text(&fault.path))
+    let line = line_of(text, start_of(text, &fault.path));
+    at_place(&phrases::STANDARD_FAULT, line, &key_text(&fault.path))
         .with("expected", fault.expected)
-        .with("got", got(&fault.got))
+        .with("got", said(&fault.got))
 }
 
-fn got(text: &str) -> Name {
-    match text {
+/// A value as the file has it, or that there is none.
+fn said(got: &str) -> Name {
+    match got {
         "nothing" => Name::new("nothing", "nothing", "无"),
-        text => Name {
-            id: text.to_owned().into(),
-            en: text.to_owned().into(),
-            zh: text.to_owned().into(),
+        "a limit" => Name::new("limit", "a limit", "限值"),
+        got if got.parse::<f64>().is_ok() || got == "[]" => Name {
+            id: got.to_owned().into(),
+            en: got.to_owned().into(),
+            zh: format!(" {got}").into(),
+        },
+        got => Name {
+            id: got.to_owned().into(),
+            en: format!("\"{got}\"").into(),
+            zh: format!("“{got}”").into(),
         },
     }
+}
+
+/// An error that begins with its line and, where there is one, its key.
+fn at_place(phrase: &'static Phrase, line: usize, key: &str) -> Error {
+    let (mut en, mut zh) = (format!("line {line}"), format!("第 {line} 行"));
+    if !key.is_empty() {
+        en += &format!(", key \"{key}\"");
+        zh += &format!("，键“{key}”");
+    }
+    let place = Name {
+        id: line.to_string().into(),
+        en: en.into(),
+        zh: zh.into(),
+    };
+    Error::new(phrase)
+        .with("place", place)
+        .with("line", line)
+        .with("key", key)
 }
 
 /// The one-based line of a byte.

@@ -17,6 +17,7 @@ pub(crate) use term::{ColumnOf, Term};
 
 use crate::error::{Error, Result};
 use crate::measure::CoefficientOfVariation;
+use crate::words::Parameter;
 use crate::words::education as phrases;
 
 use super::headings::close_distance;
@@ -73,13 +74,11 @@ impl Standard {
     ///
     /// # Errors
     ///
-    /// [`UnknownName`](crate::ErrorKind::UnknownName) with the id that comes closest.
+    /// [`UnknownName`](crate::ErrorKind::UnknownName) with the id that comes closest, or with all of them.
     pub fn builtin(id: &str) -> Result<Self> {
         match BUILTIN.iter().find(|(known, _)| *known == id) {
             Some((_, text)) => Self::from_toml(text),
-            None => Err(Error::new(&phrases::UNKNOWN_STANDARD)
-                .with("got", id)
-                .with("expected", closest(id))),
+            None => Err(unknown(id)),
         }
     }
 
@@ -132,11 +131,19 @@ impl Standard {
     }
 }
 
-fn closest(id: &str) -> &'static str {
-    let distance = |known: &str| close_distance(id, known).unwrap_or(usize::MAX);
-    standards()
+fn unknown(id: &str) -> Error {
+    let near = standards()
         .iter()
-        .copied()
-        .min_by_key(|known| distance(known))
-        .unwrap_or_default()
+        .filter_map(|known| Some((close_distance(id, known)?, *known)));
+    match near.min() {
+        Some((_, known)) => Error::new(&phrases::UNKNOWN_STANDARD)
+            .with("got", id)
+            .with("expected", known),
+        None => {
+            let all: Vec<Parameter> = standards().iter().map(|&known| known.into()).collect();
+            Error::new(&phrases::UNLISTED_STANDARD)
+                .with("got", id)
+                .with("expected", all)
+        }
+    }
 }

@@ -67,6 +67,18 @@ fn split(document: &Document) -> Verdict {
             let weight = weights.get(Stage::parse(stage).unwrap_or(Stage::Primary));
             positive(weight, &path)?;
         }
+        let taught = school_type.stages();
+        let beyond = |stage: &&Stage| !taught.contains(stage) && weights.get(**stage).is_some();
+        if let Some(stage) = Stage::ALL.iter().find(beyond) {
+            let path: [&dyn ToString; 4] = [&"split", &"weights", id, &stage.name().id];
+            let en = format!(
+                "no weight for a stage that a {} does not teach",
+                school_type.name().en
+            );
+            let zh = format!("无此键（{}不设此学段）", school_type.name().zh);
+            let got = weights.get(*stage).unwrap_or_default();
+            return Err(Fault::new(&path, &en, &zh, got));
+        }
     }
     Ok(())
 }
@@ -78,6 +90,15 @@ fn exclusions(document: &Document) -> Verdict {
         .map(|exclusion| exclusion.code.as_str());
     distinct("exclusions", Some("code"), codes)?;
     for (at, exclusion) in document.exclusions.iter().enumerate() {
+        if exclusion.values.is_empty() {
+            let path: [&dyn ToString; 3] = [&"exclusions", &at, &"values"];
+            return Err(Fault::new(
+                &path,
+                "at least one value",
+                "至少一个取值",
+                "[]",
+            ));
+        }
         for (place, value) in exclusion.values.iter().enumerate() {
             let known = match exclusion.column.as_str() {
                 "school_type" => SchoolType::parse(value).is_some(),
@@ -89,7 +110,7 @@ fn exclusions(document: &Document) -> Verdict {
             if !known {
                 let path: [&dyn ToString; 4] = [&"exclusions", &at, &"values", &place];
                 let en = format!("a value of the column {}", exclusion.column);
-                let zh = format!("{} 列的取值", exclusion.column);
+                let zh = format!("“{}”列的取值", exclusion.column);
                 return Err(Fault::new(&path, &en, &zh, value));
             }
         }
@@ -143,9 +164,16 @@ fn indicator_of(
     for (place, way) in indicator.alternatives.iter().enumerate() {
         numerators.push(terms(way, &[&"indicators", &at, &"alternatives", &place])?);
     }
-    let denominator = ColumnOf::parse(&indicator.denominator).ok_or_else(|| {
+    let denominator = ColumnOf::parse(&indicator.denominator).filter(is_numeric);
+    let denominator = denominator.ok_or_else(|| {
         let path: [&dyn ToString; 3] = [&"indicators", &at, &"denominator"];
-        Fault::new(&path, "a column", "列", &indicator.denominator)
+        let expected = "a column of numbers, such as \"pupils_{stage}\"";
+        Fault::new(
+            &path,
+            expected,
+            "数值列，如“pupils_{stage}”",
+            &indicator.denominator,
+        )
     })?;
     Ok(Indicator {
         numerators,
@@ -208,7 +236,7 @@ fn rules(document: &Document) -> Verdict {
             return Err(Fault::new(
                 &path,
                 "a per cent from 0 to 100",
-                "0 至 100 的百分数",
+                "介于 0 与 100 之间的百分数",
                 rule.rest_floor_pct,
             ));
         }
@@ -219,10 +247,10 @@ fn rules(document: &Document) -> Verdict {
             indicator.cv_limit.is_some()
         }),
         (CountyRuleKind::EveryCv, Some(_)) => {
-            let zh = "不出现：各指标有各自的 cv_limit";
+            let zh = "无此键（各指标有各自的 cv_limit）";
             Err(Fault::new(
                 &[&"county_rule", &"limit"],
-                "no such key: each indicator has its cv_limit",
+                "no such key, since each indicator has its cv_limit",
                 zh,
                 "a limit",
             ))
@@ -271,10 +299,13 @@ fn items(document: &Document) -> Verdict {
             if !answered.insert(code) {
                 return Err(Fault::new(&path, "a code of its own", "不重复的代码", code));
             }
-            let numeric = test.kind != TestKind::Yes;
-            if numeric != test.value.is_some_and(f64::is_finite) {
+            let fits = match test.kind {
+                TestKind::Yes => test.value.is_none(),
+                _ => test.value.is_some_and(f64::is_finite),
+            };
+            if !fits {
                 let en = "a value for a numeric test, none for a documentary one";
-                let zh = "数值检验须有 value，佐证检验不得有";
+                let zh = "数值检验有 value、佐证检验无 value";
                 return Err(Fault::new(
                     &path,
                     en,

@@ -6,11 +6,11 @@ use serde::Serialize;
 use crate::words::Message;
 use crate::words::education as phrases;
 
+use super::super::super::figures::lacking;
 use super::super::super::shape::MessageShape;
 use super::super::super::standard::{Direction, Standard};
 use super::super::super::{Category, SchoolType};
 use super::super::county::County;
-use super::super::figures::lacking;
 use super::super::reasons::{citation, name};
 use super::super::stage::{StageFigures, passes};
 use super::stage::Detailed;

@@ -1,0 +1,43 @@
+#!/bin/sh
+# Installs the library below target/c and builds every C test against the installed tree.
+set -eu
+cd "$(dirname "$0")/../../.."
+root=$(pwd)
+work=$root/target/c
+prefix=$work/prefix
+tests=bindings/c/tests
+warnings="-Wall -Wextra -pedantic -Werror"
+c="gcc -std=c99 -g -O1 $warnings -Wstrict-prototypes -D_POSIX_C_SOURCE=200809L -I$prefix/include"
+link="-L$prefix/lib -Wl,-rpath,$prefix/lib -ljunheng -lm"
+mkdir -p "$work/bin" "$work/hooks"
+
+make --silent -C bindings/c install PREFIX="$prefix"
+# The library with the function that panics is never installed: it stands in a folder of its own.
+cargo build --quiet -p junheng-capi --features test-hooks
+cp "${CARGO_TARGET_DIR:-target}/debug/libjunheng_capi.so" "$work/hooks/libjunheng.so.0"
+ln -sf libjunheng.so.0 "$work/hooks/libjunheng.so"
+
+$c $tests/contract.c $tests/json.c -o "$work/bin/contract" $link
+$c $tests/tables.c $tests/json.c -o "$work/bin/tables" $link
+$c $tests/golden.c $tests/json.c $tests/lines.c -o "$work/bin/golden" $link
+$c $tests/same_bytes.c $tests/lines.c -o "$work/bin/same_bytes" $link
+$c $tests/panic.c -o "$work/bin/panic" -L"$work/hooks" -Wl,-rpath,"$work/hooks" -ljunheng
+# The static library, with the libraries that junheng.pc names for it.
+private=$(sed -n 's/^Libs.private: //p' "$prefix/lib/pkgconfig/junheng.pc")
+$c $tests/contract.c $tests/json.c -o "$work/bin/contract_static" "$prefix/lib/libjunheng.a" $private
+if command -v g++ > /dev/null; then
+    g++ -std=c++11 $warnings -I"$prefix/include" $tests/header.cpp -o "$work/bin/header_cpp" $link
+else
+    rm -f "$work/bin/header_cpp"
+fi
+make --silent -C examples/c "$work/bin/county" PREFIX="$prefix" BUILD="$work/bin" \
+    CFLAGS="-std=c99 -g $warnings"
+
+# What the C programs compare with: the golden cases as lines, and what the Rust program prints.
+"${PYTHON:-python3}" tools/golden_for_c.py > "$work/golden.txt"
+assess_json="cargo run --quiet --example assess_json --"
+county=data/synthetic_county
+for standard in cn-quality-2017 cn-basic-2012; do
+    $assess_json $county.csv --items ${county}_items.csv --standard $standard > "$work/$standard.json"
+done
+$assess_json data/tw_primary_2025.csv --balance --options '{"by": "county"}' > "$work/balance.json"

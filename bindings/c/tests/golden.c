@@ -1,0 +1,467 @@
+/* The golden cases, from the lines that tools/golden_for_c.py writes: read, call, compare. */
+#include <junheng.h>
+
+#include "json.h"
+#include "lines.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Numbers of a sample, or none. */
+typedef struct numbers {
+    double *of;
+    size_t n;
+} numbers;
+
+/* A sample or a table that several cases name. */
+typedef struct shared {
+    const char *name;
+    numbers values, weights;
+    jh_table *table;
+} shared;
+
+typedef struct golden {
+    const char *name, *measure, *call, *options, *check_options, *refused, *code, *en, *zh;
+    numbers values, weights, expected;
+    double tolerance;
+    int influence, wrong, compared;
+    jh_table *table, *items; /* the case's own, or borrowed from a shared one */
+    jh_table *own_table, *own_items;
+    jh_standard *standard;
+    jh_status standard_status;
+    jh_error error;
+    jh_result *result;
+    const char *json;
+    const char *value;
+    const char *listed[256]; /* English and Chinese in turn */
+    size_t listed_count;
+} golden;
+
+static const char *const SEE_EN = "; %s lists them all";
+static const char *const SEE_ZH = "；%s 可逐条列出";
+
+static void wrong(golden *the, const char *format, ...) {
+    va_list arguments;
+    va_start(arguments, format);
+    printf("%s: ", the->name);
+    vprintf(format, arguments);
+    printf("\n");
+    va_end(arguments);
+    the->wrong = 1;
+}
+
+/* Reading. */
+
+static numbers read_numbers(lines *from, const char *count) {
+    numbers out;
+    size_t i;
+    out.n = strtoul(count, NULL, 10);
+    out.of = keep(from, (out.n + 1) * sizeof(double));
+    for (i = 0; i < out.n; i++) {
+        out.of[i] = strtod(next_line(from), NULL);
+    }
+    return out;
+}
+
+static jh_status add_number_column(lines *from, jh_table *table, const char *name, size_t rows,
+                                   jh_error *error) {
+    double *values = keep(from, (rows + 1) * sizeof(double));
+    uint8_t *present = keep(from, rows / 8 + 1);
+    size_t row;
+    memset(present, 0, rows / 8 + 1);
+    for (row = 0; row < rows; row++) {
+        const char *cell = next_line(from);
+        values[row] = *cell == '=' ? strtod(cell + 1, NULL) : 0.0;
+        present[row / 8] |= (uint8_t)((*cell == '=') << row % 8);
+    }
+    return jh_table_add_numbers(table, name, values, present, rows, JH_BORROW, error);
+}
+
+static jh_status add_text_column(lines *from, jh_table *table, const char *name, size_t rows,
+                                 jh_error *error) {
+    const char **texts = keep(from, (rows + 1) * sizeof(char *));
+    size_t row;
+    for (row = 0; row < rows; row++) {
+        char *cell = next_line(from);
+        texts[row] = *cell == '=' ? unescape(cell + 1) : NULL;
+    }
+    return jh_table_add_text(table, name, texts, rows, JH_BORROW, error);
+}
+
+static jh_table *read_table(lines *from, const char *size) {
+    char *end;
+    size_t rows = strtoul(size, &end, 10), columns = strtoul(end, NULL, 10), column;
+    jh_table *table = NULL;
+    jh_error error;
+    jh_table_new(&table, NULL);
+    for (column = 0; column < columns; column++) {
+        char *name = next_line(from);
+        const char *kind = keyword(&name);
+        jh_status status;
+        unescape(name);
+        status = strcmp(kind, "number_column") == 0
+                     ? add_number_column(from, table, name, rows, &error)
+                     : add_text_column(from, table, name, rows, &error);
+        if (status != JH_OK) {
+            stop("%s: %s", name, error.message_en);
+        }
+    }
+    return table;
+}
+
+static shared *find_shared(shared *all, size_t count, const char *name) {
+    while (count-- > 0) {
+        if (strcmp(all[count].name, name) == 0) {
+            return &all[count];
+        }
+    }
+    stop("no file %s", name);
+    return NULL;
+}
+
+static void read_shared(lines *from, shared *out, char *name) {
+    memset(out, 0, sizeof *out);
+    out->name = unescape(name);
+    for (;;) {
+        char *rest = next_line(from);
+        const char *word = keyword(&rest);
+        if (strcmp(word, "end") == 0) {
+            return;
+        } else if (strcmp(word, "values") == 0) {
+            out->values = read_numbers(from, rest);
+        } else if (strcmp(word, "weights") == 0) {
+            out->weights = read_numbers(from, rest);
+        } else {
+            out->table = read_table(from, rest);
+        }
+    }
+}
+
+static void use_shared(golden *the, shared *all, size_t count, char *rest) {
+    const char *what = keyword(&rest);
+    const shared *found = find_shared(all, count, unescape(rest));
+    if (strcmp(what, "values") == 0) {
+        the->values = found->values;
+    } else if (strcmp(what, "weights") == 0) {
+        the->weights = found->weights;
+    } else if (strcmp(what, "items") == 0) {
+        the->items = found->table;
+    } else {
+        the->table = found->table;
+    }
+}
+
+/* Measures. */
+
+/* How far from the truth the catalogue says a measure may be; the expected figure is rounded too.
+ */
+static double stated_accuracy(const char *measure) {
+    const char *catalogue = jh_measures_json(NULL);
+    size_t place, length = strcspn(measure, "(");
+    char name[64], at[64];
+    double accuracy = 0.0;
+    sprintf(name, "%.*s", (int)length, measure);
+    for (place = 0; place < json_length(catalogue); place++) {
+        sprintf(at, "/%lu/name/id", (unsigned long)place);
+        if (json_is_text(json_at(catalogue, at), name)) {
+            sprintf(at, "/%lu/accuracy", (unsigned long)place);
+            json_number(json_at(catalogue, at), &accuracy);
+            return accuracy + ldexp(1.0, -53);
+        }
+    }
+    stop("no measure %s in the catalogue", name);
+    return 0.0;
+}
+
+static void compare_refusal(golden *the, jh_status status);
+
+static void compare_numbers(golden *the, const double *got, size_t n) {
+    double largest = 0.0;
+    size_t i;
+    if (n != the->expected.n) {
+        wrong(the, "%lu numbers expected", (unsigned long)the->expected.n);
+        return;
+    }
+    for (i = 0; i < n; i++) {
+        largest = fmax(largest, fabs(the->expected.of[i]));
+    }
+    for (i = 0; i < n; i++) {
+        double off = fabs(got[i] - the->expected.of[i]);
+        /* Next to zero two doubles are as near as they can be. */
+        if (!(off <= the->tolerance * largest || off <= ldexp(1.0, -1074))) {
+            wrong(the, "%.17g, expected %.17g", got[i], the->expected.of[i]);
+        }
+    }
+    the->compared = 1;
+}
+
+static void run_measure(lines *from, golden *the) {
+    double none = 0.0;
+    const double *values = the->values.of != NULL ? the->values.of : &none;
+    size_t n = the->values.n, room = the->influence ? n : 1, i;
+    double *got = keep(from, (room + 1) * sizeof(double));
+    jh_status status;
+    for (i = 0; i < room; i++) {
+        got[i] = -77.0;
+    }
+    status = (the->influence ? jh_measure_influence : jh_measure)(
+        the->measure, values, n, the->weights.of, got, &the->error);
+    if (the->refused == NULL && status == JH_OK) {
+        compare_numbers(the, got, room);
+        return;
+    }
+    compare_refusal(the, status);
+    for (i = 0; i < room; i++) {
+        if (got[i] != -77.0) {
+            wrong(the, "written to in spite of the refusal");
+        }
+    }
+}
+
+/* The domain. */
+
+static void run_domain(golden *the) {
+    jh_status status = the->standard_status;
+    if (status == JH_OK && strcmp(the->call, "assess") == 0) {
+        status = jh_assess(the->table, the->items, the->standard, the->options, &the->result,
+                           &the->error);
+    } else if (status == JH_OK && strcmp(the->call, "balance") == 0) {
+        status = jh_balance(the->table, the->options, &the->result, &the->error);
+    } else if (status == JH_OK && strcmp(the->call, "check") == 0) {
+        status = jh_check(the->table, the->items, the->standard, the->options, &the->result,
+                          &the->error);
+    }
+    the->json = jh_result_json(the->result, NULL);
+    if (the->refused != NULL || status != JH_OK) {
+        compare_refusal(the, status);
+        if (the->result != NULL) {
+            wrong(the, "a result in spite of the refusal");
+        }
+    }
+}
+
+static int is_message(const char *got, const char *expected, const char *see,
+                      const char *function) {
+    char full[4096];
+    int length = sprintf(full, "%s", expected);
+    if (function != NULL) {
+        sprintf(full + length, see, function);
+    }
+    return strcmp(got, full) == 0;
+}
+
+/* What the check function lists where a table is refused, errors only, in order. */
+static void compare_listed(golden *the) {
+    jh_result *found = NULL;
+    const char *json, *findings;
+    size_t place, met = 0;
+    int balance = strcmp(the->call, "balance") == 0;
+    jh_status status =
+        balance ? jh_balance_check(the->table, the->options, &found, NULL)
+                : jh_check(the->table, the->items, the->standard, the->check_options, &found, NULL);
+    json = jh_result_json(found, NULL);
+    findings = json_at(json, "/findings");
+    if (status != JH_OK || findings == NULL) {
+        wrong(the, "the check says %s", jh_status_name(status));
+        return;
+    }
+    for (place = 0; place < json_length(findings); place++) {
+        char at[64];
+        sprintf(at, "/%lu", (unsigned long)place);
+        if (!json_is_text(json_at(json_at(findings, at), "/severity"), "error")) {
+            continue;
+        }
+        if (met + 2 > the->listed_count ||
+            !json_is_text(json_at(json_at(findings, at), "/message/en"), the->listed[met]) ||
+            !json_is_text(json_at(json_at(findings, at), "/message/zh"), the->listed[met + 1])) {
+            wrong(the, "finding %lu is another: %.300s", (unsigned long)place,
+                  json_at(findings, at));
+        }
+        met += 2;
+    }
+    if (met != the->listed_count) {
+        wrong(the, "%lu findings, expected %lu", (unsigned long)met / 2,
+              (unsigned long)the->listed_count / 2);
+    }
+    jh_result_free(found);
+}
+
+static void compare_refusal(golden *the, jh_status status) {
+    const char *see = NULL;
+    the->compared = 1;
+    if (status == JH_OK || the->refused == NULL) {
+        wrong(the, "%s: %s", jh_status_name(status), the->error.message_en);
+        return;
+    }
+    if (strcmp(the->refused, "any") == 0) {
+        return;
+    }
+    if (the->listed_count > 0) {
+        see = strcmp(the->call, "balance") == 0 ? "jh_balance_check" : "jh_check";
+    }
+    if (strcmp(jh_status_name(status), the->refused) != 0 || the->error.status != status) {
+        wrong(the, "%s, expected %s", jh_status_name(status), the->refused);
+    }
+    if (the->code != NULL && strcmp(the->error.code, the->code) != 0) {
+        wrong(the, "%s, expected %s", the->error.code, the->code);
+    }
+    if (the->en != NULL && !is_message(the->error.message_en, the->en, SEE_EN, see)) {
+        wrong(the, "\n  %s, expected\n  %s", the->error.message_en, the->en);
+    }
+    if (the->zh != NULL && !is_message(the->error.message_zh, the->zh, SEE_ZH, see)) {
+        wrong(the, "\n  %s, expected\n  %s", the->error.message_zh, the->zh);
+    }
+    if (the->listed_count > 0) {
+        compare_listed(the);
+    }
+}
+
+/* What stands at a place of the result. */
+static void compare_value(golden *the, const char *word, char *expected) {
+    const char *got = the->value;
+    double number, wanted;
+    int right;
+    if (strcmp(word, "number") == 0) {
+        wanted = strtod(expected, NULL);
+        right = json_number(got, &number) && fabs(number - wanted) <= the->tolerance * fabs(wanted);
+    } else if (strcmp(word, "text") == 0) {
+        right = json_is_text(got, unescape(expected));
+    } else if (strcmp(word, "literal") == 0) {
+        right = json_is_literal(got, expected);
+    } else if (strcmp(word, "length") == 0) {
+        right = got != NULL && json_length(got) == strtoul(expected, NULL, 10);
+    } else if (strcmp(word, "absent") == 0) {
+        right = got == NULL || json_is_literal(got, "null");
+    } else {
+        right = got == NULL;
+    }
+    if (!right) {
+        wrong(the, "%s %s expected, there is %.200s", word, expected,
+              got == NULL ? "nothing" : got);
+    }
+    the->compared = 1;
+}
+
+/* One case. */
+
+static void read_standard(golden *the, const char *word, char *rest) {
+    unescape(rest);
+    the->standard_status = (strcmp(word, "standard_id") == 0
+                                ? jh_standard_builtin
+                                : jh_standard_from_toml)(rest, &the->standard, &the->error);
+}
+
+/* A line that belongs to the question; 0 where it belongs to the answer. */
+static int read_question(lines *from, golden *the, shared *all, size_t count, const char *word,
+                         char *rest) {
+    if (strcmp(word, "measure") == 0) {
+        the->measure = unescape(rest);
+    } else if (strcmp(word, "values") == 0) {
+        the->values = read_numbers(from, rest);
+    } else if (strcmp(word, "weights") == 0) {
+        the->weights = read_numbers(from, rest);
+    } else if (strcmp(word, "influence") == 0) {
+        the->influence = 1;
+    } else if (strcmp(word, "use") == 0) {
+        use_shared(the, all, count, rest);
+    } else if (strcmp(word, "table") == 0) {
+        the->table = the->own_table = read_table(from, rest);
+    } else if (strcmp(word, "items") == 0) {
+        the->items = the->own_items = read_table(from, rest);
+    } else if (strncmp(word, "standard_", 9) == 0) {
+        read_standard(the, word, rest);
+    } else if (strcmp(word, "options") == 0) {
+        the->options = unescape(rest);
+    } else if (strcmp(word, "check_options") == 0) {
+        the->check_options = unescape(rest);
+    } else if (strcmp(word, "call") == 0) {
+        the->call = rest;
+    } else {
+        return 0;
+    }
+    return 1;
+}
+
+static void read_answer(lines *from, golden *the, const char *word, char *rest) {
+    if (strcmp(word, "tolerance") == 0) {
+        the->tolerance =
+            strcmp(rest, "catalogue") == 0 ? stated_accuracy(the->measure) : strtod(rest, NULL);
+    } else if (strcmp(word, "expected") == 0) {
+        the->expected = read_numbers(from, rest);
+    } else if (strcmp(word, "refused") == 0) {
+        the->refused = rest;
+    } else if (strcmp(word, "code") == 0) {
+        the->code = unescape(rest);
+    } else if (strcmp(word, "en") == 0) {
+        the->en = unescape(rest);
+    } else if (strcmp(word, "zh") == 0) {
+        the->zh = unescape(rest);
+    } else if (strncmp(word, "listed_", 7) == 0 && the->listed_count < 256) {
+        the->listed[the->listed_count++] = unescape(rest);
+    } else {
+        stop("%s: no keyword %s", the->name, word);
+    }
+}
+
+/* Whether the case passes. */
+static int run_case(lines *from, char *name, shared *all, size_t count) {
+    golden the;
+    memset(&the, 0, sizeof the);
+    the.name = unescape(name);
+    for (;;) {
+        char *rest = next_line(from);
+        const char *word = keyword(&rest);
+        if (strcmp(word, "end") == 0) {
+            break;
+        } else if (strcmp(word, "at") == 0) {
+            if (the.result == NULL && !the.wrong) {
+                run_domain(&the);
+            }
+            the.value = json_at(the.json, unescape(rest));
+            rest = next_line(from);
+            word = keyword(&rest);
+            compare_value(&the, word, rest);
+        } else if (!read_question(from, &the, all, count, word, rest)) {
+            read_answer(from, &the, word, rest);
+        }
+    }
+    if (the.measure != NULL) {
+        run_measure(from, &the);
+    } else if (the.refused != NULL) {
+        run_domain(&the);
+    }
+    if (!the.compared) {
+        wrong(&the, "nothing was compared");
+    }
+    jh_result_free(the.result);
+    jh_table_free(the.own_table);
+    jh_table_free(the.own_items);
+    jh_standard_free(the.standard);
+    return !the.wrong;
+}
+
+int main(int argc, char **argv) {
+    shared all[64];
+    size_t count = 0, passed = 0, failed = 0;
+    char *rest;
+    lines from = open_lines(argc > 1 ? argv[1] : "");
+    while ((rest = next_line(&from)) != NULL) {
+        const char *word = keyword(&rest);
+        if (strcmp(word, "file") == 0 && count < 64) {
+            read_shared(&from, &all[count++], rest);
+        } else if (strcmp(word, "case") == 0) {
+            *(run_case(&from, rest, all, count) ? &passed : &failed) += 1;
+        } else {
+            stop("no keyword %s", word);
+        }
+    }
+    while (count-- > 0) {
+        jh_table_free(all[count].table);
+    }
+    close_lines(&from);
+    printf("counts %lu %lu\n", (unsigned long)passed, (unsigned long)failed);
+    return failed != 0 || passed == 0;
+}

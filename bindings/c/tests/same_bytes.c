@@ -1,0 +1,212 @@
+/* The JSON of an assessment is, byte for byte, what the Rust program examples/rust/assess_json.rs
+   printed, whatever kind of column a table is made of and however its rows are ordered.
+
+     same_bytes TABLE.csv ITEMS.csv STANDARD EXPECTED.json     (assess)
+     same_bytes TABLE.csv - OPTIONS EXPECTED.json              (balance) */
+#include <junheng.h>
+
+#include "check.h"
+#include "lines.h"
+
+#include <stdlib.h>
+
+enum { COLUMNS = 64, ROWS = 16384, LABELS = 12 };
+
+typedef struct csv {
+    lines from;
+    size_t rows, columns;
+    const char *heading[COLUMNS];
+    const char **cell[COLUMNS]; /* NULL is missing */
+} csv;
+
+static char *const *given;
+
+/* The cells of a line; the shipped tables quote nothing. */
+static void split(char *line, const char **cells, size_t columns) {
+    size_t column;
+    if (strchr(line, '"') != NULL) {
+        stop("a quoted cell: %s", line);
+    }
+    for (column = 0; column < columns; column++) {
+        cells[column] = *line == ',' || *line == 0 ? NULL : line;
+        line += strcspn(line, ",");
+        if (*line == ',') {
+            *line++ = 0;
+        }
+    }
+}
+
+static csv open_csv(const char *path) {
+    csv out;
+    const char *cells[COLUMNS];
+    char *line;
+    size_t column, length;
+    memset(&out, 0, sizeof out);
+    out.from = open_lines(path);
+    line = next_line(&out.from);
+    line[strcspn(line, "\r")] = 0;
+    for (out.columns = 1, length = 0; line[length] != 0; length++) {
+        out.columns += line[length] == ',';
+    }
+    split(line, out.heading, out.columns);
+    for (column = 0; column < out.columns; column++) {
+        out.cell[column] = keep(&out.from, ROWS * sizeof(char *));
+    }
+    while ((line = next_line(&out.from)) != NULL) {
+        line[strcspn(line, "\r")] = 0;
+        split(line, cells, out.columns);
+        for (column = 0; column < out.columns; column++) {
+            out.cell[column][out.rows] = cells[column];
+        }
+        out.rows++;
+    }
+    return out;
+}
+
+static void reverse(csv *table) {
+    size_t column, row;
+    for (column = 0; column < table->columns; column++) {
+        const char **cells = table->cell[column];
+        for (row = 0; row < table->rows / 2; row++) {
+            const char *kept = cells[row];
+            cells[row] = cells[table->rows - 1 - row];
+            cells[table->rows - 1 - row] = kept;
+        }
+    }
+}
+
+/* Whether every cell that is there is a number, and no code such as 0100005. */
+static int is_number_column(const csv *table, const char **cells) {
+    size_t row;
+    for (row = 0; row < table->rows; row++) {
+        char *end;
+        if (cells[row] == NULL) {
+            continue;
+        }
+        strtod(cells[row], &end);
+        if (*end != 0 || (cells[row][0] == '0' && cells[row][1] >= '0' && cells[row][1] <= '9')) {
+            return 0;
+        }
+    }
+    return 1;
+}
+
+static jh_status add_numbers(csv *table, jh_table *into, size_t column, jh_storage storage) {
+    double *values = keep(&table->from, table->rows * sizeof(double));
+    uint8_t *present = keep(&table->from, table->rows / 8 + 1);
+    size_t row;
+    memset(present, 0, table->rows / 8 + 1);
+    for (row = 0; row < table->rows; row++) {
+        const char *cell = table->cell[column][row];
+        values[row] = cell != NULL ? strtod(cell, NULL) : -1.0;
+        present[row / 8] |= (uint8_t)((cell != NULL) << row % 8);
+    }
+    return jh_table_add_numbers(into, table->heading[column], values, present, table->rows, storage,
+                                NULL);
+}
+
+/* A column of few distinct texts as categories; JH_OUT_OF_DOMAIN where it has more. */
+static jh_status add_categories(csv *table, jh_table *into, size_t column, jh_storage storage) {
+    const char **labels = keep(&table->from, LABELS * sizeof(char *));
+    int32_t *codes = keep(&table->from, table->rows * sizeof(int32_t)), known = 0;
+    size_t row;
+    for (row = 0; row < table->rows; row++) {
+        const char *cell = table->cell[column][row];
+        int32_t code = 0;
+        while (cell != NULL && code < known && strcmp(labels[code], cell) != 0) {
+            code++;
+        }
+        if (cell != NULL && code == known) {
+            if (known == LABELS) {
+                return JH_OUT_OF_DOMAIN;
+            }
+            labels[known++] = cell;
+        }
+        codes[row] = cell == NULL ? -1 : code;
+    }
+    return jh_table_add_categories(into, table->heading[column], codes, table->rows, labels,
+                                   (size_t)known, storage, NULL);
+}
+
+/* The table with every column in the form that suits it, or all of them as text. */
+static jh_table *build(csv *table, int typed, jh_storage storage) {
+    jh_table *into = NULL;
+    size_t column;
+    CHECK_STATUS(jh_table_new(&into, NULL), JH_OK);
+    for (column = 0; column < table->columns; column++) {
+        jh_status status = JH_OUT_OF_DOMAIN;
+        if (typed && is_number_column(table, table->cell[column])) {
+            status = add_numbers(table, into, column, storage);
+        } else if (typed) {
+            status = add_categories(table, into, column, storage);
+        }
+        if (status == JH_OUT_OF_DOMAIN) {
+            status = jh_table_add_text(into, table->heading[column], table->cell[column],
+                                       table->rows, storage, NULL);
+        }
+        CHECK_STATUS(status, JH_OK);
+    }
+    return into;
+}
+
+/* Builds, asks, compares. */
+static void compare(int typed, jh_storage storage, int reversed) {
+    int assess = strcmp(given[2], "-") != 0;
+    csv schools = open_csv(given[1]), answers = open_csv(given[assess ? 2 : 1]);
+    lines expected = open_lines(given[4]);
+    jh_table *table, *items;
+    jh_standard *standard = NULL;
+    jh_result *result = NULL;
+    jh_error error;
+    size_t length = 0;
+    if (reversed) {
+        reverse(&schools);
+        reverse(&answers);
+    }
+    table = build(&schools, typed, storage);
+    items = build(&answers, typed, storage);
+    if (assess) {
+        CHECK_STATUS(jh_standard_builtin(given[3], &standard, NULL), JH_OK);
+        CHECK_STATUS(jh_assess(table, items, standard, NULL, &result, &error), JH_OK);
+    } else {
+        CHECK_STATUS(jh_balance(table, given[3], &result, &error), JH_OK);
+    }
+    CHECK_TEXT(error.message_en, "");
+    CHECK(jh_result_json(result, &length) != NULL && length == strlen(expected.text));
+    CHECK(result != NULL && strcmp(jh_result_json(result, NULL), expected.text) == 0);
+    jh_result_free(result);
+    jh_standard_free(standard);
+    jh_table_free(items);
+    jh_table_free(table);
+    close_lines(&expected);
+    close_lines(&answers.from);
+    close_lines(&schools.from);
+}
+
+static void all_columns_text(void) {
+    compare(0, JH_COPY, 0);
+}
+
+static void columns_of_their_kind_copied(void) {
+    compare(1, JH_COPY, 0);
+}
+
+static void columns_of_their_kind_borrowed(void) {
+    compare(1, JH_BORROW, 0);
+}
+
+static void rows_in_reverse(void) {
+    compare(1, JH_BORROW, 1);
+}
+
+int main(int argc, char **argv) {
+    if (argc != 5) {
+        stop("usage: same_bytes TABLE.csv ITEMS.csv|- STANDARD|OPTIONS EXPECTED.json");
+    }
+    given = argv;
+    RUN(all_columns_text);
+    RUN(columns_of_their_kind_copied);
+    RUN(columns_of_their_kind_borrowed);
+    RUN(rows_in_reverse);
+    return check_report();
+}

@@ -1,0 +1,332 @@
+/* The contract of tables, standards and results, as the header states it. */
+#include <junheng.h>
+
+#include "check.h"
+#include "json.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+
+static const char *const IDS[] = {"甲", "乙", "丙", "丁"};
+static const double PUPILS[] = {900, 100, 400, 200};
+static const double CLASSES[] = {20, 5, 10, 4};
+
+/* A table of four schools, built in the way under test. */
+static jh_table *schools(jh_storage storage) {
+    jh_table *table = NULL;
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_text(table, "学校标识码", IDS, 4, storage, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "pupils", PUPILS, NULL, 4, storage, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "classes", CLASSES, NULL, 4, storage, NULL), JH_OK);
+    return table;
+}
+
+/* Whether the balance of a table has this number at this place. */
+static void check_balance(const jh_table *table, const char *pointer, double expected) {
+    jh_result *result = NULL;
+    double number = -1.0;
+    CHECK_STATUS(jh_balance(table, NULL, &result, NULL), JH_OK);
+    CHECK(json_number(json_at(jh_result_json(result, NULL), pointer), &number));
+    CHECK(number == expected);
+    jh_result_free(result);
+}
+
+static const char *const TOTAL = "/total/indicators/0/total";
+
+static void nothing_is_freed_without_harm(void) {
+    jh_table_free(NULL);
+    jh_standard_free(NULL);
+    jh_result_free(NULL);
+    CHECK(jh_result_json(NULL, NULL) == NULL);
+    CHECK(jh_standard_json(NULL, NULL) == NULL);
+}
+
+static void a_result_outlives_its_table(void) {
+    jh_table *table = schools(JH_COPY);
+    jh_result *result = NULL;
+    size_t length = 0;
+    jh_error error;
+    CHECK_STATUS(jh_balance(table, "{}", &result, &error), JH_OK);
+    jh_table_free(table);
+    CHECK(error.status == JH_OK);
+    CHECK(jh_result_json(result, &length) != NULL && length > 100);
+    CHECK(strlen(jh_result_json(result, NULL)) == length);
+    jh_result_free(result);
+}
+
+static void a_copied_column_is_the_tables(void) {
+    double *pupils = malloc(sizeof PUPILS);
+    char *name = malloc(8);
+    char *text = malloc(4);
+    const char *const texts[] = {text};
+    jh_table *table = NULL;
+    memcpy(pupils, PUPILS, sizeof PUPILS);
+    strcpy(name, "pupils");
+    strcpy(text, "甲");
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, name, pupils, NULL, 1, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "classes", CLASSES, NULL, 1, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_text(table, "school_id", texts, 1, JH_COPY, NULL), JH_OK);
+    pupils[0] = -1.0;
+    name[0] = text[0] = 'X';
+    free(pupils);
+    free(name);
+    free(text);
+    check_balance(table, TOTAL, 45.0);
+    jh_table_free(table);
+}
+
+static void a_borrowed_column_is_read_where_it_lies(void) {
+    double pupils[] = {900, 100, 400, 200};
+    char name[] = "pupils";
+    jh_table *table = NULL;
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, name, pupils, NULL, 4, JH_BORROW, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "classes", CLASSES, NULL, 4, JH_BORROW, NULL), JH_OK);
+    name[0] = 'X'; /* names are always copied */
+    check_balance(table, TOTAL, 1600.0 / 39.0);
+    jh_table_free(table);
+    CHECK(pupils[0] == 900);
+    table = schools(JH_BORROW);
+    check_balance(table, TOTAL, 1600.0 / 39.0);
+    jh_table_free(table);
+}
+
+static void a_bit_marks_a_missing_number(void) {
+    const uint8_t all_but_row_1 = 0x0D;
+    jh_table *table = NULL;
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "pupils", PUPILS, NULL, 4, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "classes", CLASSES, &all_but_row_1, 4, JH_COPY, NULL),
+                 JH_OK);
+    check_balance(table, TOTAL, 1500.0 / 34.0);
+    check_balance(table, "/total/indicators/0/excluded/0/units", 1.0);
+    jh_table_free(table);
+}
+
+static void the_ninth_row_has_its_bit_in_the_second_byte(void) {
+    const double ones[] = {10, 10, 10, 10, 10, 10, 10, 10, 70};
+    const uint8_t bits[] = {0xFF, 0xFE}; /* bits beyond the rows are not looked at */
+    jh_table *table = NULL;
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "pupils", ones, NULL, 9, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "teachers", ones, bits, 9, JH_COPY, NULL), JH_OK);
+    check_balance(table, "/total/indicators/0/units_in_total", 8.0);
+    jh_table_free(table);
+}
+
+/* The balance of four schools by locale, as JSON; to be freed by the caller. */
+static jh_result *by_locale(jh_table *table) {
+    jh_result *result = NULL;
+    CHECK_STATUS(jh_table_add_numbers(table, "pupils", PUPILS, NULL, 4, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "classes", CLASSES, NULL, 4, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_balance(table, "{\"by\": \"locale\"}", &result, NULL), JH_OK);
+    jh_table_free(table);
+    return result;
+}
+
+static void every_form_of_text_is_the_same_text(void) {
+    const char *const pointers[] = {"城区", "乡村", NULL, "城区"};
+    const char bytes[] = "城区乡村城区";
+    const int32_t offsets[] = {0, 6, 12, 12, 18};
+    const int64_t large[] = {0, 6, 12, 12, 18};
+    const uint8_t present = 0x0B;
+    const int32_t codes[] = {1, 0, -1, 1};
+    const char *const labels[] = {"乡村", "城区"};
+    jh_storage storage[] = {JH_COPY, JH_BORROW};
+    jh_result *result[8];
+    size_t form, kept;
+    for (kept = 0; kept < 2; kept++) {
+        for (form = 0; form < 4; form++) {
+            jh_table *table = NULL;
+            jh_status status = JH_PANIC;
+            CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+            if (form == 0) {
+                status = jh_table_add_text(table, "locale", pointers, 4, storage[kept], NULL);
+            } else if (form == 1) {
+                status = jh_table_add_utf8(table, "locale", offsets, bytes, &present, 4,
+                                           storage[kept], NULL);
+            } else if (form == 2) {
+                status = jh_table_add_large_utf8(table, "locale", large, bytes, &present, 4,
+                                                 storage[kept], NULL);
+            } else {
+                status = jh_table_add_categories(table, "locale", codes, 4, labels, 2,
+                                                 storage[kept], NULL);
+            }
+            CHECK_STATUS(status, JH_OK);
+            result[4 * kept + form] = by_locale(table);
+        }
+    }
+    CHECK(strstr(jh_result_json(result[0], NULL), "\"城区\"") != NULL);
+    for (form = 0; form < 8; form++) {
+        CHECK_TEXT(jh_result_json(result[form], NULL), jh_result_json(result[0], NULL));
+    }
+    for (form = 0; form < 8; form++) {
+        jh_result_free(result[form]);
+    }
+}
+
+static void a_bad_column_leaves_the_table_as_it_was(void) {
+    const char *const gbk[] = {"a", "b", "c\xbc\xd7", "d"};
+    const int32_t codes[] = {0, 1, 2, 0}, below[] = {-2, 0, 0, 0};
+    const int32_t back[] = {0, 3, 2, 3, 3}, negative[] = {-1, 0, 0, 0, 0};
+    const char *const labels[] = {"x", "y"}, *const holed[] = {"x", NULL};
+    jh_table *table = schools(JH_COPY);
+    jh_error error;
+    CHECK_STATUS(jh_table_add_text(table, "name", gbk, 4, JH_COPY, &error), JH_INVALID_TEXT);
+    CHECK(error.row == 2);
+    CHECK_TEXT(error.column, "name");
+    CHECK_TEXT(error.message_en, "name at row 2 is not valid UTF-8: expected UTF-8, got another "
+                                 "byte at position 1");
+    CHECK_STATUS(jh_table_add_categories(table, "c", codes, 4, labels, 2, JH_COPY, &error),
+                 JH_INVALID_TABLE);
+    CHECK_TEXT(error.message_en, "the code of c at row 2 stands for no label: expected -1 or a "
+                                 "position below 2, got 2");
+    CHECK_STATUS(jh_table_add_categories(table, "c", below, 4, labels, 2, JH_COPY, NULL),
+                 JH_INVALID_TABLE);
+    CHECK_STATUS(jh_table_add_categories(table, "c", codes, 4, holed, 2, JH_COPY, &error),
+                 JH_NULL_POINTER);
+    CHECK_STATUS(jh_table_add_utf8(table, "t", back, "abc", NULL, 4, JH_COPY, &error),
+                 JH_INVALID_TABLE);
+    CHECK_TEXT(error.message_en, "the offsets of t go back at row 1: expected 3 or more, got 2");
+    CHECK_STATUS(jh_table_add_utf8(table, "t", negative, "abc", NULL, 4, JH_COPY, NULL),
+                 JH_INVALID_TABLE);
+    CHECK_STATUS(jh_table_add_numbers(table, "pupils", PUPILS, NULL, 4, JH_COPY, &error),
+                 JH_INVALID_TABLE);
+    CHECK_TEXT(error.code, "table.duplicate_column");
+    CHECK_STATUS(jh_table_add_numbers(table, "short", PUPILS, NULL, 3, JH_COPY, &error),
+                 JH_LENGTH_MISMATCH);
+    CHECK_TEXT(error.column, "short");
+    CHECK_STATUS(jh_table_add_numbers(table, "n", PUPILS, NULL, 4, (jh_storage)7, &error),
+                 JH_INVALID_PARAMETER);
+    CHECK_TEXT(error.message_en,
+               "storage is none of its constants: expected JH_COPY, JH_BORROW, got 7");
+    CHECK_STATUS(jh_table_add_numbers(NULL, "n", PUPILS, NULL, 4, JH_COPY, &error),
+                 JH_NULL_POINTER);
+    CHECK_TEXT(error.message_en, "table is NULL: expected a pointer");
+    CHECK_STATUS(jh_table_add_numbers(table, NULL, PUPILS, NULL, 4, JH_COPY, NULL),
+                 JH_NULL_POINTER);
+    check_balance(table, TOTAL, 1600.0 / 39.0);
+    jh_table_free(table);
+}
+
+static int ends_with(const char *text, const char *end) {
+    size_t length = strlen(text), tail = strlen(end);
+    return length > tail && strcmp(text + length - tail, end) == 0;
+}
+
+static void a_bad_table_is_refused_and_its_problems_listed(void) {
+    const double bad[] = {900, -5, 400, -1};
+    jh_table *table = NULL;
+    jh_result *result = NULL;
+    jh_standard *standard = NULL;
+    jh_error error;
+    double count = 0;
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "pupils", bad, NULL, 4, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "classes", CLASSES, NULL, 4, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_balance(table, NULL, &result, &error), JH_INVALID_TABLE);
+    CHECK(result == NULL && error.row == -1);
+    CHECK(ends_with(error.message_en, "; jh_balance_check lists them all"));
+    CHECK(ends_with(error.message_zh, "；jh_balance_check 可逐条列出"));
+    CHECK_STATUS(jh_balance_check(table, NULL, &result, &error), JH_OK);
+    CHECK(json_length(json_at(jh_result_json(result, NULL), "/findings")) == 2);
+    CHECK(json_is_text(json_at(jh_result_json(result, NULL), "/findings/1/message/code"),
+                       "check.negative"));
+    jh_result_free(result);
+    result = NULL;
+    CHECK_STATUS(jh_standard_builtin("cn-basic-2012", &standard, NULL), JH_OK);
+    CHECK_STATUS(jh_assess(table, NULL, standard, NULL, &result, &error), JH_INVALID_TABLE);
+    CHECK(result == NULL && ends_with(error.message_en, "; jh_check lists them all"));
+    CHECK_STATUS(jh_check(table, NULL, standard, NULL, &result, NULL), JH_OK);
+    CHECK(json_number(json_at(jh_result_json(result, NULL), "/errors"), &count) && count > 2);
+    jh_result_free(result);
+    CHECK_STATUS(jh_check(table, NULL, NULL, "{}", &result, NULL), JH_OK);
+    CHECK(json_number(json_at(jh_result_json(result, NULL), "/errors"), &count) && count == 2);
+    jh_result_free(result);
+    jh_standard_free(standard);
+    jh_table_free(table);
+}
+
+static void bad_options_are_refused(void) {
+    jh_table *table = schools(JH_COPY);
+    jh_result *result = NULL;
+    jh_standard *standard = NULL;
+    jh_error error;
+    CHECK_STATUS(jh_standard_builtin("cn-quality-2017", &standard, NULL), JH_OK);
+    CHECK_STATUS(jh_balance(table, "{\"bye\": 1}", &result, &error), JH_INVALID_SPEC);
+    CHECK(strstr(error.message_en, "bye") != NULL);
+    CHECK_STATUS(jh_balance(table, "{", &result, NULL), JH_INVALID_SPEC);
+    CHECK_STATUS(jh_balance_check(table, "[", &result, NULL), JH_INVALID_SPEC);
+    CHECK_STATUS(jh_assess(table, NULL, standard, "no", &result, NULL), JH_INVALID_SPEC);
+    CHECK_STATUS(jh_check(table, NULL, NULL, "{\"by\": 5}", &result, NULL), JH_INVALID_SPEC);
+    CHECK_STATUS(jh_check(table, NULL, NULL, "\xff", &result, &error), JH_INVALID_TEXT);
+    CHECK_TEXT(error.message_en,
+               "options is not valid UTF-8: expected UTF-8, got another byte at position 0");
+    CHECK(result == NULL);
+    jh_standard_free(standard);
+    jh_table_free(table);
+}
+
+static void null_handles_are_refused(void) {
+    jh_table *table = schools(JH_COPY);
+    jh_result *result = NULL;
+    jh_error error;
+    CHECK_STATUS(jh_table_new(NULL, &error), JH_NULL_POINTER);
+    CHECK_STATUS(jh_assess(table, NULL, NULL, NULL, &result, &error), JH_NULL_POINTER);
+    CHECK_TEXT(error.message_en, "standard is NULL: expected a pointer");
+    CHECK_STATUS(jh_balance(NULL, NULL, &result, &error), JH_NULL_POINTER);
+    CHECK_STATUS(jh_balance_check(NULL, NULL, &result, &error), JH_NULL_POINTER);
+    CHECK_STATUS(jh_check(NULL, NULL, NULL, NULL, &result, &error), JH_NULL_POINTER);
+    CHECK_STATUS(jh_check(table, NULL, NULL, NULL, NULL, &error), JH_NULL_POINTER);
+    CHECK_TEXT(error.message_en, "result is NULL: expected a pointer");
+    CHECK(result == NULL);
+    jh_table_free(table);
+}
+
+static void a_table_without_rows_is_refused(void) {
+    jh_table *table = NULL;
+    jh_result *result = NULL;
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "pupils", NULL, NULL, 0, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_text(table, "school_id", NULL, 0, JH_BORROW, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_utf8(table, "county", NULL, NULL, NULL, 0, JH_BORROW, NULL), JH_OK);
+    CHECK_STATUS(jh_balance(table, NULL, &result, NULL), JH_INVALID_TABLE);
+    CHECK(result == NULL);
+    jh_table_free(table);
+}
+
+static void standards_come_by_id_or_as_text(void) {
+    jh_standard *standard = NULL;
+    jh_error error;
+    size_t length = 0;
+    CHECK_STATUS(jh_standard_builtin("cn-quality-2017", &standard, &error), JH_OK);
+    CHECK(json_is_text(json_at(jh_standard_json(standard, &length), "/id"), "cn-quality-2017"));
+    CHECK(length == strlen(jh_standard_json(standard, NULL)));
+    jh_standard_free(standard);
+    standard = NULL;
+    CHECK_STATUS(jh_standard_builtin("cn-quality-2071", &standard, &error), JH_UNKNOWN_NAME);
+    CHECK(strstr(error.message_en, "cn-quality-2017") != NULL);
+    CHECK_STATUS(jh_standard_from_toml("id = 5", &standard, &error), JH_INVALID_STANDARD);
+    CHECK(strstr(error.message_en, "line 1") != NULL);
+    CHECK_STATUS(jh_standard_from_toml(NULL, &standard, NULL), JH_NULL_POINTER);
+    CHECK_STATUS(jh_standard_from_toml("id = \"\xff\"", &standard, NULL), JH_INVALID_TEXT);
+    CHECK(standard == NULL);
+}
+
+int main(void) {
+    RUN(nothing_is_freed_without_harm);
+    RUN(a_result_outlives_its_table);
+    RUN(a_copied_column_is_the_tables);
+    RUN(a_borrowed_column_is_read_where_it_lies);
+    RUN(a_bit_marks_a_missing_number);
+    RUN(the_ninth_row_has_its_bit_in_the_second_byte);
+    RUN(every_form_of_text_is_the_same_text);
+    RUN(a_bad_column_leaves_the_table_as_it_was);
+    RUN(a_bad_table_is_refused_and_its_problems_listed);
+    RUN(bad_options_are_refused);
+    RUN(null_handles_are_refused);
+    RUN(a_table_without_rows_is_refused);
+    RUN(standards_come_by_id_or_as_text);
+    return check_report();
+}

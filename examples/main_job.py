@@ -1,0 +1,163 @@
+"""The main job on the shipped data: a short result on the terminal, out/report.html, out/report.json.
+
+Usage: python examples/main_job.py [--lang zh] [--out FOLDER]
+
+Two real tables are checked and described, a published example is recomputed, and an invented county
+is held against both official standards. What is invented is labelled synthetic wherever it appears.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+import junheng as jh
+from junheng import _plain, report
+from junheng._reading import read_table
+
+ROOT = Path(__file__).resolve().parent.parent
+DATA = ROOT / "data"
+STANDARDS = ROOT / "examples" / "standards"
+
+CREDITS = [
+    "data/tw_primary_2025.csv: Ministry of Education (Taiwan), Department of Statistics, school-level file 114_basec "
+    "(data.gov.tw 6240) and school directory e1_new; Open Government Data License, version 1.0.",
+    "data/us_districts_2020.csv: National Center for Education Statistics, Common Core of Data and F-33 finance "
+    "survey, 2019-20; US federal work, public domain.",
+    "data/published_five_schools.csv, data/published_nine_year.csv: the worked examples of "
+    "县域义务教育校际均衡指标计算方法（以生均图书册数为例） and 测算均衡系数拆分公式.",
+    "data/synthetic_county.csv, data/synthetic_county_items.csv: synthetic, drawn by tools/synthetic_county.py; "
+    "no school, number or answer is real. 合成数据，均为虚构。",
+]
+
+
+@dataclass
+class Part:
+    """One result: what it is called, what it says, and how it is shown."""
+
+    key: str
+    title: str
+    result: jh.Check | jh.Balance | jh.Assessments
+    lead: str | None = None
+    standard: str | None = None
+    synthetic: bool = False
+
+
+def parts(zh: bool) -> list[Part]:
+    """Everything that is computed here."""
+    taiwan = read_table(DATA / "tw_primary_2025.csv")
+    districts = read_table(DATA / "us_districts_2020.csv")
+    county = read_table(DATA / "synthetic_county.csv")
+    answers = read_table(DATA / "synthetic_county_items.csv")
+    own, shared = (jh.Standard.from_file(STANDARDS / f"books-{name}.toml") for name in ("per-pupil", "nine-year"))
+    out = [
+        Part(
+            "taiwan_check",
+            "台湾小学 2025：数据检查" if zh else "Primary schools of Taiwan, 2025-26: the table checked",
+            jh.check(taiwan),
+        ),
+        Part(
+            "taiwan_balance",
+            "台湾小学 2025：均衡状况" if zh else "Primary schools of Taiwan, 2025-26: by county",
+            jh.balance(
+                taiwan,
+                by="county" if zh else "county_en",
+                locale={"column": "township_type", "rural": ["rural_township"]},
+            ),
+            "乡村指乡，其余为城区（区、市、镇）。" if zh else "Rural: rural townships 鄉. Urban: all other townships.",
+        ),
+        Part(
+            "us_districts",
+            "美国学区 2019-20：各州" if zh else "School districts of the United States, 2019-20: by state",
+            jh.balance(
+                districts,
+                by="state",
+                columns={"pupils": "enrollment", "teachers": "teachers_fte", "spend": "expenditure"},
+            ),
+            "支出以美元计。" if zh else "Spending in US dollars.",
+        ),
+        Part(
+            "published_five_schools",
+            "已公布算例：五校生均图书册数" if zh else "A published example: books per pupil in five schools",
+            jh.assess(read_table(DATA / "published_five_schools.csv"), standard=own),
+            "原文差异系数为 0.52。" if zh else "The coefficient is printed there as 0.52.",
+            standard=own.to_json(),
+        ),
+        Part(
+            "published_nine_year",
+            "已公布算例：九年一贯制学校图书分摊" if zh else "A published example: the books of a nine-year school",
+            jh.assess(read_table(DATA / "published_nine_year.csv"), standard=shared),
+            "原文小学 9711 册、初中 13515 册（计算中有取舍）。"
+            if zh
+            else "Printed there, rounded on the way: 9711 books for the primary part, 13515 for the junior part.",
+            standard=shared.to_json(),
+        ),
+    ]
+    for standard in jh.standards():
+        out.append(
+            Part(
+                f"synthetic_county_{standard.id}",
+                f"合成示例县：{standard.id}" if zh else f"A synthetic county by {standard.id}",
+                jh.assess(county, items=answers, standard=standard),
+                standard=standard.to_json(),
+                synthetic=True,
+            )
+        )
+    return out
+
+
+def section(part: Part, words: report.Words) -> report.Section:
+    """A part of the page."""
+    document = json.loads(part.result.to_json())
+    if isinstance(part.result, jh.Check):
+        body = report.check(document, words)
+    elif isinstance(part.result, jh.Balance):
+        body = report.balance(document, words)
+    else:
+        body = report.assessment(document, words, json.loads(part.standard or "null"))
+    return report.Section(part.title, body, part.lead, part.synthetic)
+
+
+def short(part: Part, words: report.Words) -> str:
+    """The few lines that a terminal is good for."""
+    document = json.loads(part.result.to_json())
+    if isinstance(part.result, jh.Check):
+        told = ("check.resources_without_pupils", "check.no_pupils", "check.no_teachers")
+        lines = [f"{len(document['findings'])} findings, of them:"]
+        lines += [_plain.finding(one, words) for one in document["findings"] if one["message"]["code"] in told]
+        return "\n".join(lines)
+    if isinstance(part.result, jh.Balance):
+        return _plain.balance({**document, "groups": []}, words).rstrip()
+    return (_plain.verdicts if part.synthetic else _plain.assessment)(document, words).rstrip()
+
+
+def main() -> None:
+    """Compute, print, write."""
+    parser = argparse.ArgumentParser(description="The main job on the shipped data.")
+    parser.add_argument("--lang", choices=("en", "zh"), default="en")
+    parser.add_argument("--out", type=Path, default=ROOT / "out")
+    options = parser.parse_args()
+    zh, out = options.lang == "zh", options.out
+    words = report.Words(options.lang)
+    started = time.perf_counter()
+    done = parts(zh)
+    seconds = time.perf_counter() - started
+    for part in done:
+        lead = f"{part.lead}\n" if part.lead else ""
+        mark = f" [{words('synthetic_mark')}]" if part.synthetic else ""
+        print(f"== {part.title}{mark}\n{lead}{short(part, words)}\n")
+    title = "均衡：教育提供得有多均衡" if zh else "How evenly education is provided"
+    out.mkdir(exist_ok=True)
+    page = report.page(title, [section(part, words) for part in done], words, sources=CREDITS)
+    (out / "report.html").write_text(page, encoding="utf-8")
+    # Each result is the core's own text, put side by side and not written anew.
+    texts = ",\n".join(f"{json.dumps(part.key)}: {part.result.to_json()}" for part in done)
+    (out / "report.json").write_text(f"{{\n{texts}\n}}\n", encoding="utf-8")
+    print(f"Read and computed in {seconds:.2f} s. Wrote report.html and report.json to {out}.")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,129 @@
+//! The assessment (or the balance) of a CSV file as JSON, as the library writes it.
+//!
+//! ```text
+//! cargo run --example assess_json -- data/synthetic_county.csv \
+//!     --items data/synthetic_county_items.csv --standard cn-quality-2017
+//! cargo run --example assess_json -- data/tw_primary_2025.csv --balance --by county
+//! ```
+//!
+//! `--shuffle SEED` puts the rows in another order, `--threads N` sets the number of threads: neither
+//! changes a byte. Every language compares its own JSON with what this program prints.
+
+use std::borrow::Cow;
+use std::collections::HashMap;
+use std::error::Error;
+use std::io::Write;
+
+use junheng::education::{AssessOptions, BalanceOptions, Column, Standard, Table, assess, balance};
+
+const USAGE: &str = "usage: assess_json TABLE.csv [--items ITEMS.csv] [--standard ID | --toml FILE] \
+    [--balance] [--by COLUMN] [--detail schools|county] [--options JSON] [--shuffle SEED] [--threads N]";
+
+const FLAGS: [&str; 8] = [
+    "--items",
+    "--standard",
+    "--toml",
+    "--by",
+    "--detail",
+    "--options",
+    "--shuffle",
+    "--threads",
+];
+
+fn main() -> Result<(), Box<dyn Error>> {
+    let given = Given::parse(std::env::args().skip(1))?;
+    if let Some(threads) = given.option("--threads") {
+        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.parse()?);
+        pool.build_global()?;
+    }
+    let seed = given.option("--shuffle").map(str::parse).transpose()?;
+    let table = read(&given.table, seed)?;
+    let text = if given.balance {
+        balance(&table, &BalanceOptions::from_json(&given.json())?)?.to_json()
+    } else {
+        let items = given
+            .option("--items")
+            .map(|path| read(path, seed))
+            .transpose()?;
+        let options = AssessOptions::from_json(&given.json())?;
+        assess(&table, items.as_ref(), &given.standard()?, &options)?.to_json()
+    };
+    Ok(std::io::stdout().write_all(text.as_bytes())?)
+}
+
+/// The command line.
+struct Given {
+    table: String,
+    balance: bool,
+    options: HashMap<String, String>,
+}
+
+impl Given {
+    fn parse(mut words: impl Iterator<Item = String>) -> Result<Self, Box<dyn Error>> {
+        let mut out = Self {
+            table: words.next().ok_or(USAGE)?,
+            balance: false,
+            options: HashMap::new(),
+        };
+        while let Some(word) = words.next() {
+            if word == "--balance" {
+                out.balance = true;
+            } else if !FLAGS.contains(&word.as_str()) {
+                return Err(format!("no option {word}; {USAGE}").into());
+            } else {
+                out.options.insert(word, words.next().ok_or(USAGE)?);
+            }
+        }
+        Ok(out)
+    }
+
+    fn option(&self, name: &str) -> Option<&str> {
+        self.options.get(name).map(String::as_str)
+    }
+
+    /// The library's options: those of `--options`, or the ones with a flag of their own.
+    fn json(&self) -> String {
+        let flags = ["by", "detail"].into_iter().filter_map(|name| {
+            let value = self.option(&format!("--{name}"))?;
+            Some((name.to_owned(), serde_json::Value::from(value)))
+        });
+        let own = serde_json::Value::Object(flags.collect()).to_string();
+        self.option("--options").map_or(own, str::to_owned)
+    }
+
+    fn standard(&self) -> Result<Standard, Box<dyn Error>> {
+        Ok(match self.option("--toml") {
+            Some(path) => Standard::from_toml(&std::fs::read_to_string(path)?)?,
+            None => Standard::builtin(self.option("--standard").unwrap_or("cn-quality-2017"))?,
+        })
+    }
+}
+
+/// Every column as text, an empty cell as missing: the library reads numbers itself.
+fn read(path: &str, seed: Option<u64>) -> Result<Table<'static>, Box<dyn Error>> {
+    let mut reader = csv::Reader::from_path(path)?;
+    let headings = reader.headers()?.clone();
+    let mut records = reader.records().collect::<Result<Vec<_>, _>>()?;
+    if let Some(seed) = seed {
+        shuffle(&mut records, seed);
+    }
+    let mut table = Table::new();
+    for (place, heading) in headings.iter().enumerate() {
+        let cell = |record: &csv::StringRecord| {
+            let text = record[place].to_owned();
+            (!text.is_empty()).then_some(Cow::Owned(text))
+        };
+        table.add(heading, Column::Text(records.iter().map(cell).collect()))?;
+    }
+    Ok(table)
+}
+
+/// Fisher and Yates' shuffle, by the generator SplitMix64.
+fn shuffle<T>(rows: &mut [T], mut state: u64) {
+    for last in (1..rows.len()).rev() {
+        state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = (state ^ (state >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        rows.swap(last, ((mixed ^ (mixed >> 31)) % (last as u64 + 1)) as usize);
+    }
+}

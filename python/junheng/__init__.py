@@ -1,0 +1,49 @@
+"""junheng 均衡 measures how evenly education is provided.
+
+A table of schools goes in; out come the balance indices (`balance`), the official verdict (`assess`), or
+all problems of the table (`check`). Any numbers go into the measures: `gini`, `theil_t`, `atkinson` and
+the rest of the catalogue (`measures`). Every result is the same to the last bit whatever the row order,
+the thread count or the language it is asked from.
+
+Tables and columns are NumPy arrays, lists, dictionaries of columns, or those of pandas, polars, pyarrow and
+whatever else speaks the Arrow protocol. Only NumPy is required; no other library is loaded before the
+caller brings it.
+"""
+
+from __future__ import annotations
+
+from junheng import _core, _error_kinds, _measures
+from junheng._api import assess, balance, check, check_balance, influence, measure
+from junheng._assessments import Assessments
+from junheng._balance import Balance
+from junheng._catalogue import columns, measures
+from junheng._check import Check
+from junheng._error_kinds import *  # noqa: F403
+from junheng._errors import JunhengError
+from junheng._measures import *  # noqa: F403
+from junheng._standards import Standard, standards
+from junheng._words import get_language, set_language
+
+__version__: str = _core.VERSION
+
+__all__ = [
+    "Assessments",
+    "Balance",
+    "Check",
+    "JunhengError",
+    "Standard",
+    "__version__",
+    "assess",
+    "balance",
+    "check",
+    "check_balance",
+    "columns",
+    "get_language",
+    "influence",
+    "measure",
+    "measures",
+    "set_language",
+    "standards",
+]
+__all__ += _error_kinds.__all__
+__all__ += _measures.__all__

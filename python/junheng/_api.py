@@ -1,0 +1,233 @@
+"""Tables checked, assessed and described; measures in their text form."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from junheng import _core, _tables
+from junheng._assessments import Assessments
+from junheng._balance import Balance
+from junheng._check import Check
+from junheng._standards import Standard
+from junheng._types import Numbers, StandardLike, Table
+from junheng._words import refusal
+
+
+def measure(spec: str, x: Numbers, *, weights: Numbers | None = None) -> float:
+    """The value of a measure in its text form, such as ``"gini"`` or ``"atkinson(epsilon=0.5)"``.
+
+    Args:
+        spec: The measure; `measures` lists them.
+        x: The values.
+        weights: How often each value counts: zero or more, not all zero. Without them each counts once.
+
+    Raises:
+        UnknownNameError: for a measure or a parameter that does not exist, with the nearest name.
+        InvalidSpecError: for text of another form.
+        JunhengError: as the function of the measure's name.
+
+    Examples:
+        >>> import junheng as jh
+        >>> jh.measure("quantile_ratio(upper=0.9, lower=0.1)", [1, 2, 3, 4, 5])
+        5.0
+    """
+    return _core.measure(spec, x, weights)
+
+
+def influence(spec: str, x: Numbers, *, weights: Numbers | None = None) -> npt.NDArray[np.float64]:
+    """Each unit's first-order effect on a measure, in row order, so that Σ w·influence = 0.
+
+    The largest of them are the units that move the measure most; the linearized standard error is that
+    of their weighted mean.
+
+    Args:
+        spec: The measure in its text form.
+        x: The values.
+        weights: As for `measure`.
+
+    Raises:
+        OutOfDomainError: also for a measure that hangs on single units and has no derivative.
+        JunhengError: as `measure`.
+
+    Examples:
+        >>> import junheng as jh
+        >>> jh.influence("mean", [1.0, 2.0, 6.0])
+        array([-2., -1.,  3.])
+    """
+    return _core.influence(spec, x, weights)
+
+
+def assess(
+    table: Table,
+    *,
+    items: Table | None = None,
+    standard: StandardLike = "cn-quality-2017",
+    by: str | None = None,
+    columns: Mapping[str, str] | None = None,
+    detail: Literal["schools", "county"] = "schools",
+) -> Assessments:
+    """A standard applied to a table of schools, county by county.
+
+    Args:
+        table: One row for each school; headings by the dictionary (see `columns`), others by the standard.
+        items: One row for each answer to what the standard asks beyond the table of schools: county (where
+            there are several), item, value. What is not answered is never a pass.
+        standard: The id of a standard that comes with the library, a `Standard`, or a path to a TOML file.
+        by: The column whose values divide the table into counties; without it the column ``county``,
+            without that the whole table is one county.
+        columns: From a dictionary id (or a custom standard's column) to the heading that stands for it.
+        detail: ``"schools"``, or ``"county"`` to leave single schools out of the result.
+
+    Returns:
+        For each county the verdict with its reasons; for each stage and indicator the county's value, the
+        coefficient of variation, its limit and margin; for each school its values, what it lacks, and its
+        share of the squared coefficient. Nothing is rounded.
+
+    Raises:
+        InvalidTableError: where the table or the items have errors; each is in `findings`.
+        UnknownNameError: where there is no such standard.
+
+    Examples:
+        >>> import junheng as jh
+        >>> try:
+        ...     jh.assess({"学校名称": ["甲校"], "小学在校生数": [-3]}, standard="cn-basic-2012")
+        ... except jh.InvalidTableError as error:
+        ...     print(error.findings[-1].text("zh"))
+        第 0 行（甲校）：“小学在校生数”为负数：应不小于零，实为 -3
+    """
+    chosen = Standard.of(standard)
+    options = _options(by=by, columns=columns, detail=detail)
+    answers = None if items is None else _tables.columns(items, "items")
+    text = _core.assess(_tables.columns(table), answers, chosen.compiled, options)
+    return Assessments(text, _tables.library_of(table))
+
+
+def balance(
+    table: Table,
+    *,
+    by: str | Sequence[str] | None = None,
+    columns: Mapping[str, str | None] | None = None,
+    stage: Literal["primary", "junior", "senior"] | None = None,
+    measures: Sequence[str] | None = None,
+    locale: Mapping[str, Any] | None = None,
+) -> Balance:
+    """How evenly the pupils, classes, teachers and money of a table of units lie.
+
+    Args:
+        table: One row for each school, district or class, with pupils and any of classes, teachers, spend,
+            locale, class_size and class-size bands.
+        by: The column, or columns, that divide the table into groups.
+        columns: From a dictionary id to the heading that stands for it; None leaves the column unused.
+        stage: The stage whose pupils, classes and teachers are read, in a table that has them by stage.
+        measures: Measures in their text form; without them cv, gini, theil_t, mcloone and P90/P10.
+        locale: Which units are urban and which rural: ``{"column": …, "urban": […], "rural": […]}``, each
+            of the three optional. Where one list is given the other side is the rest.
+
+    Returns:
+        For the whole and each group: ratios of totals, measures over the units' own ratios with pupils as
+        weights, Theil T within and between locales, the urban–rural gap, and class sizes as an office and
+        as pupils count them.
+
+    Raises:
+        InvalidTableError: where the table has errors; each is in `findings`.
+        UnknownNameError: where an option names a column or a measure that does not exist.
+
+    Examples:
+        >>> import junheng as jh
+        >>> result = jh.balance({"pupils": [800, 200], "classes": [16, 10]}, measures=["gini"])
+        >>> result.total.indicators[0].measures[0].value
+        0.10909090909090911
+    """
+    options = _balance_options(by, columns, stage, measures, locale)
+    return Balance(_core.balance(_tables.columns(table), options), _tables.library_of(table))
+
+
+def check(
+    table: Table,
+    *,
+    items: Table | None = None,
+    standard: StandardLike | None = None,
+    by: str | None = None,
+    columns: Mapping[str, str] | None = None,
+) -> Check:
+    """All problems of a table of schools at once; nothing is repaired.
+
+    Args:
+        table: One row for each school.
+        items: The second table of `assess`, where there is one.
+        standard: What the table is meant for: then the errors are just those for which `assess` refuses it.
+            Without it only what is there is checked.
+        by: As for `assess`.
+        columns: As for `assess`.
+
+    Returns:
+        Errors (the table cannot be assessed) and warnings (possible, but worth a look), each with row,
+        column, what was expected and what was got. Rows are counted from zero.
+
+    Examples:
+        >>> import junheng as jh
+        >>> found = jh.check({"学校名称": ["甲校", "乙校"], "在校生数": [320, -4]})
+        >>> found.findings[0].message.text("zh")
+        '第 1 行（乙校）：“在校生数”为负数：应不小于零，实为 -4'
+    """
+    chosen = None if standard is None else Standard.of(standard).compiled
+    answers = None if items is None else _tables.columns(items, "items")
+    text = _core.check(_tables.columns(table), answers, chosen, _options(by=by, columns=columns))
+    return Check(text, _tables.library_of(table))
+
+
+def check_balance(
+    table: Table,
+    *,
+    by: str | Sequence[str] | None = None,
+    columns: Mapping[str, str | None] | None = None,
+    stage: Literal["primary", "junior", "senior"] | None = None,
+    measures: Sequence[str] | None = None,
+    locale: Mapping[str, Any] | None = None,
+) -> Check:
+    """All problems for which `balance` would refuse a table, and what is worth a look; nothing is repaired.
+
+    Args:
+        table: As for `balance`.
+        by: As for `balance`.
+        columns: As for `balance`.
+        stage: As for `balance`.
+        measures: As for `balance`.
+        locale: As for `balance`.
+
+    Returns:
+        Errors and warnings, as `check` gives them.
+
+    Examples:
+        >>> import junheng as jh
+        >>> jh.check_balance({"pupils": [800, -1], "classes": [16, 10]}).errors
+        1
+    """
+    options = _balance_options(by, columns, stage, measures, locale)
+    return Check(_core.check_balance(_tables.columns(table), options), _tables.library_of(table))
+
+
+def _balance_options(by: object, columns: object, stage: object, measures: object, locale: object) -> str:
+    return _options(by=by, columns=columns, stage=stage, measures=measures, locale=locale)
+
+
+def _options(**options: object) -> str:
+    """The options that were given, as the core reads them."""
+    return json.dumps({name: value for name, value in options.items() if value is not None}, default=_plain)
+
+
+def _plain(value: object) -> object:
+    """What JSON does not know by itself: mappings, sequences and the scalars of NumPy."""
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, np.generic):
+        return value.item()
+    if isinstance(value, (np.ndarray, Sequence)):
+        return list(value)
+    expected, got = "str | Mapping | Sequence", type(value).__name__
+    raise refusal("intake.option_type", option=str(value), expected=expected, got=got)

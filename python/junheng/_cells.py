@@ -1,0 +1,164 @@
+"""The cells of one column, out of NumPy arrays and plain Python objects.
+
+No number is computed here: cells are looked at, refused or handed on.
+"""
+
+from __future__ import annotations
+
+import datetime
+import numbers
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from junheng._words import refusal
+
+Array: TypeAlias = npt.NDArray[Any]
+# What a column is called in messages: a heading, or (id, English, 中文).
+Named: TypeAlias = "str | tuple[str, str, str]"
+# The whole numbers up to here are doubles; beyond, some would be rounded without a word.
+EXACT = 2**53
+TRUTH = ["false", "true"]
+
+
+@dataclass(frozen=True)
+class Cells:
+    """One column, as it was found."""
+
+    kind: Literal["number", "text", "category", "bool", "mixed", "empty", "other"]
+    # An array of numbers, of bools or of positions; else a list.
+    values: Any
+    # Which cells are there; None where all are.
+    present: Array | None = None
+    # The texts that positions stand for.
+    labels: Sequence[str] = ()
+    # What to call the type in a refusal.
+    type: str = ""
+
+
+def of_array(values: Array, name: Named) -> Cells:
+    """The cells of a NumPy array."""
+    if values.ndim != 1:
+        raise refusal("intake.not_a_column", column=name, got=f"an array of shape {values.shape}")
+    present = None
+    if isinstance(values, np.ma.MaskedArray):
+        present, values = ~np.ma.getmaskarray(values), np.asarray(values.data)
+    kind, shown = values.dtype.kind, str(values.dtype)
+    if kind in "iuf":
+        return Cells("number", values, present, type=shown)
+    if kind == "b":
+        return Cells("bool", values, present, type=shown)
+    if kind in "OUT":
+        return with_holes(values.tolist(), present, shown)
+    if kind == "M":
+        texts = np.datetime_as_string(values).tolist()
+        return Cells("text", [None if text == "NaT" else text for text in texts], type=shown)
+    return Cells("other", values, type=shown)
+
+
+def with_holes(values: list[Any], present: Array | None, shown: str = "") -> Cells:
+    """The cells of a list, of which some are not there."""
+    if present is not None:
+        values = [value if there else None for value, there in zip(values, present.tolist(), strict=True)]
+    return of_list(values, shown)
+
+
+def of_list(values: list[Any], shown: str = "") -> Cells:
+    """The cells of a list of Python objects."""
+    types = set(map(type, values))
+    if types <= {float}:
+        return Cells("number", np.array(values, dtype=np.float64), type="float") if types else Cells("empty", values)
+    missing = {kind for kind in types if is_missing_type(kind)}
+    solid = types - missing
+    if not solid:
+        return Cells("empty", values)
+    if all(issubclass(kind, str) for kind in solid):
+        plain = not missing and solid == {str}
+        texts = values if plain else [None if type(cell) in missing else str(cell) for cell in values]
+        return Cells("text", texts, type=shown or "text")
+    if all(is_number_type(kind) for kind in solid):
+        return of_numbers(values, missing)
+    if solid <= {bool, np.bool_}:
+        truth = np.array([type(cell) not in missing and bool(cell) for cell in values])
+        return Cells("bool", truth, mask(values, missing), type="bool")
+    return Cells("mixed", values, type=shown)
+
+
+def of_numbers(values: list[Any], missing: set[type]) -> Cells:
+    """The cells of a list of numbers of several types; a decimal goes to the nearest double."""
+    present = mask(values, missing)
+    filled = values if present is None else [0.0 if type(cell) in missing else cell for cell in values]
+    if any(isinstance(cell, numbers.Integral) and abs(int(cell)) > EXACT for cell in filled):
+        # Kept as objects, for whoever needs numbers to refuse them at their row.
+        return Cells("number", np.array([plain(cell) for cell in filled], dtype=object), present, type="int")
+    return Cells("number", np.array([float(cell) for cell in filled], dtype=np.float64), present, type="number")
+
+
+def mask(values: list[Any], missing: set[type]) -> Array | None:
+    """Which cells are there; None where all are."""
+    return np.array([type(cell) not in missing for cell in values]) if missing else None
+
+
+def is_missing_type(kind: type) -> bool:
+    """Whether objects of the type stand for nothing: None, pandas.NA, pandas.NaT."""
+    return kind is type(None) or kind.__name__ in ("NAType", "NaTType")
+
+
+def is_number_type(kind: type) -> bool:
+    """Whether objects of the type are real numbers; bool is none here."""
+    if issubclass(kind, (bool, np.bool_)):
+        return False
+    return issubclass(kind, (float, int, Decimal, Fraction, np.floating, np.integer))
+
+
+def plain(cell: Any) -> Any:
+    """The Python object for a NumPy scalar."""
+    return cell.item() if isinstance(cell, np.generic) else cell
+
+
+def too_large(values: Array) -> Iterator[int]:
+    """The rows of whole numbers that a double may not hold."""
+    if values.dtype.kind == "O":
+        rows = (row for row, cell in enumerate(values) if isinstance(cell, int) and abs(cell) > EXACT)
+        return iter(list(rows))
+    if values.dtype.kind in "iu" and values.dtype.itemsize == 8:
+        return iter(np.flatnonzero((values > EXACT) | (values < -EXACT)).tolist())
+    return iter(())
+
+
+def doubles(values: Array) -> Array:
+    """The same numbers as doubles, in memory a column can be borrowed from."""
+    return np.require(values, dtype=np.float64, requirements="A")
+
+
+def text(cell: Any, name: Named, row: int) -> str | None:
+    """A cell among others of several types, as text."""
+    cell = plain(cell)
+    if isinstance(cell, str):
+        return str(cell)
+    if is_missing_type(type(cell)):
+        return None
+    if isinstance(cell, bool):
+        return TRUTH[cell]
+    if isinstance(cell, float):
+        return repr(float(cell)).removesuffix(".0")
+    if isinstance(cell, (int, Fraction)):
+        return str(cell)
+    if isinstance(cell, Decimal):
+        return format(cell, "f")
+    if isinstance(cell, (datetime.date, datetime.time)):
+        return cell.isoformat()
+    raise refusal("intake.not_a_cell", column=name, row=row, got=type(cell).__name__)
+
+
+def shown(cell: Any) -> str:
+    """A cell that was no number, as a refusal shows it."""
+    cell = plain(cell)
+    if isinstance(cell, str):
+        return f'"{cell}"'
+    return TRUTH[cell] if isinstance(cell, bool) else type(cell).__name__

@@ -1,0 +1,202 @@
+"""What each command does: read, call the core once, deliver. Returns the exit status."""
+
+from __future__ import annotations
+
+import json
+import re
+from argparse import Namespace
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from junheng import _core, _plain, _tables, report
+from junheng._output import deliver
+from junheng._reading import Problem, UnreadableFile, read_table, read_text
+
+JSON = dict[str, Any]
+
+
+def assess(options: Namespace) -> int:
+    """A standard applied: 0 where every county meets it, otherwise 1."""
+    table, items, standard = _inputs(options)
+    chosen = {"by": _one(_listed(options.by)), "columns": _pairs(options.columns), "detail": options.detail}
+    text = _core.assess(table, items, standard, json.dumps(chosen))
+    document = json.loads(text)
+    asked = json.loads(standard.to_json())
+    words = report.Words(options.lang)
+    _deliver(
+        options,
+        "assessment",
+        text,
+        lambda: _plain.assessment(document, words),
+        lambda: report.assessment(document, words, asked),
+    )
+    return int(document["summary"]["meets"] < document["provenance"]["counties"])
+
+
+def balance(options: Namespace) -> int:
+    """The balance of a table, as a whole and by group."""
+    table = _tables.columns(read_table(options.file))
+    locale = {"column": options.locale, "rural": options.rural or None, "urban": options.urban or None}
+    chosen = {
+        "by": _listed(options.by),
+        "columns": {name: heading or None for name, heading in _pairs(options.columns).items()},
+        "stage": options.stage,
+        "measures": _specs(options.measures) or None,
+        "locale": locale,
+    }
+    text = _core.balance(table, json.dumps(chosen))
+    document = json.loads(text)
+    words = report.Words(options.lang)
+    _deliver(
+        options,
+        "balance",
+        text,
+        lambda: _plain.balance(document, words),
+        lambda: report.balance(document, words),
+    )
+    return 0
+
+
+def check(options: Namespace) -> int:
+    """The findings of a table: 0 without an error, otherwise 2."""
+    table, items, standard = _inputs(options)
+    chosen = {"by": _one(_listed(options.by)), "columns": _pairs(options.columns)}
+    text = _core.check(table, items, standard, json.dumps(chosen))
+    document = json.loads(text)
+    words = report.Words(options.lang)
+    _deliver(options, "check", text, lambda: _plain.check(document, words), lambda: report.check(document, words))
+    return 2 if document["errors"] else 0
+
+
+def measure(options: Namespace) -> int:
+    """One measure, of a column or of plain numbers."""
+    spec = _core.parse(options.spec)
+    if options.value is not None and len(options.data) == 1:
+        table = read_table(options.data[0])
+        values = _column(table, options.value, options.data[0])
+        weights = _column(table, options.weights, options.data[0]) if options.weights else None
+    else:
+        values = _numbers(options.data)
+        weights = _numbers(options.weights.split(",")) if options.weights else None
+    value = _core.measure(spec, values, weights)
+    forms = {"text": lambda: f"{value!r}\n", "json": lambda: json.dumps({"measure": spec, "value": value})}
+    deliver(forms, options.format, options.output)
+    return 0
+
+
+def measures(options: Namespace) -> int:
+    """The catalogue of measures."""
+    text = _core.measures_json()
+    rows = [[one["name"]["id"], one["name"][options.lang], one["summary"][options.lang]] for one in json.loads(text)]
+    return _list(options, text, rows)
+
+
+def standards(options: Namespace) -> int:
+    """The standards that come with the library."""
+    texts = [_core.Standard.builtin(name).to_json() for name in _core.standards()]
+    rows = [
+        [one["id"], one["title"][options.lang], f"{one['document']} ({one['issued']})"]
+        for one in map(json.loads, texts)
+    ]
+    return _list(options, f"[{','.join(texts)}]", rows)
+
+
+def columns(options: Namespace) -> int:
+    """The column dictionary."""
+    text = _core.columns_json()
+    rows = []
+    for one in json.loads(text):
+        unit = one["unit"][options.lang] if one["unit"] else ""
+        rows.append([one["name"]["id"], one["name"][options.lang], unit, one["meaning"][options.lang]])
+    return _list(options, text, rows)
+
+
+def stages() -> list[str]:
+    """The stages of schooling."""
+    return [name["id"] for name in json.loads(_core.names_json())["stage"]]
+
+
+def _list(options: Namespace, text: str, rows: list[list[str]]) -> int:
+    head, *rest = rows
+    lines = _plain.grid(head, rest, left=len(head))
+    deliver({"text": lambda: "\n".join(lines) + "\n", "json": lambda: text}, options.format, options.output)
+    return 0
+
+
+def _deliver(
+    options: Namespace, heading: str, text: str, plain: Callable[[], str], body: Callable[[], report.Markup]
+) -> None:
+    def html() -> str:
+        words = report.Words(options.lang)
+        name = Path(options.file).name
+        return report.page(name, [report.Section(words.capital(heading), body())], words)
+
+    deliver({"text": plain, "json": lambda: text, "html": html}, options.format, options.output)
+
+
+def _inputs(options: Namespace) -> tuple[Any, Any, Any]:
+    """Table, items and standard; what is wrong with the files is told of all of them at once."""
+    problems: list[Problem] = []
+
+    def reading(read: Callable[[str], Any], source: str | None) -> Any:
+        if source is None:
+            return None
+        try:
+            return read(source)
+        except UnreadableFile as error:
+            problems.extend(error.problems)
+            return None
+
+    table = reading(read_table, options.file)
+    items = reading(read_table, options.items)
+    standard = reading(_standard, options.standard)
+    if problems:
+        raise UnreadableFile(problems)
+    return _tables.columns(table), items and _tables.columns(items), standard
+
+
+def _standard(source: str) -> Any:
+    if source.endswith(".toml") or Path(source).exists():
+        return _core.Standard.from_toml(read_text(source))
+    return _core.Standard.builtin(source)
+
+
+def _column(table: Any, heading: str, path: str) -> Any:
+    names = list(table) if isinstance(table, dict) else list(table.column_names)
+    if heading not in names:
+        parameters = {"path": path, "got": heading, "expected": ", ".join(map(str, names))}
+        raise UnreadableFile([Problem("cli.no_column", parameters)])
+    return _tables.vector(table[heading], heading)
+
+
+def _numbers(texts: list[str]) -> Any:
+    numbers = []
+    for text in texts:
+        try:
+            numbers.append(float(text))
+        except ValueError as error:
+            raise UnreadableFile([Problem("cli.no_number", {"got": text})]) from error
+    return numbers
+
+
+def _listed(texts: list[str]) -> list[str]:
+    return [part.strip() for text in texts for part in text.split(",") if part.strip()]
+
+
+def _one(columns: list[str]) -> str | None:
+    if len(columns) > 1:
+        raise UnreadableFile([Problem("cli.one_by", {"got": ", ".join(columns)})])
+    return columns[0] if columns else None
+
+
+def _pairs(texts: list[str]) -> dict[str, str]:
+    for text in texts:
+        if "=" not in text:
+            raise UnreadableFile([Problem("cli.not_a_pair", {"got": text})])
+    return {name.strip(): heading.strip() for name, _, heading in (text.partition("=") for text in texts)}
+
+
+def _specs(texts: list[str]) -> list[str]:
+    """Measures divided by commas; commas between brackets divide parameters."""
+    return [part.strip() for text in texts for part in re.split(r",(?![^(]*\))", text) if part.strip()]

@@ -1,0 +1,121 @@
+"""The compiled half of junheng; use the package `junheng` instead."""
+
+from os import PathLike
+from typing import Any, Final, final
+
+import numpy as np
+import numpy.typing as npt
+
+__all__ = [
+    "VERSION",
+    "Standard",
+    "Statistic",
+    "assess",
+    "balance",
+    "check",
+    "check_balance",
+    "columns_json",
+    "error_kinds_json",
+    "influence",
+    "measure",
+    "measures_json",
+    "names_json",
+    "parse",
+    "phrases_json",
+    "refusal",
+    "schemas_json",
+    "standards",
+]
+
+VERSION: Final[str]
+
+@final
+class Statistic:
+    """A measure of the catalogue, found once and called often."""
+
+    def __new__(cls, name: str, /) -> Statistic: ...
+    def value(self, values: object, weights: object | None, parameters: tuple[float, ...], /) -> float:
+        """Its value with these parameters, in the order of the catalogue."""
+
+    def text(self, parameters: tuple[float, ...], /) -> str:
+        """Its text form with these parameters."""
+
+@final
+class Standard:
+    """A standard that has been read and checked."""
+
+    @staticmethod
+    def builtin(identifier: str, /) -> Standard:
+        """The standard of that id that comes with the library."""
+
+    @staticmethod
+    def from_toml(text: str, /) -> Standard:
+        """A standard from the text of a TOML file."""
+
+    @staticmethod
+    def from_file(path: str | PathLike[str], /) -> Standard:
+        """A standard from a TOML file."""
+
+    @property
+    def id(self) -> str:
+        """Its id, for example `cn-quality-2017`."""
+
+    def to_json(self) -> str:
+        """The standard as JSON."""
+
+def standards() -> list[str]:
+    """The ids of the standards that come with the library."""
+
+def columns_json() -> str:
+    """The column dictionary as JSON."""
+
+def names_json() -> str:
+    """What the members of each closed list are called, as JSON."""
+
+def schemas_json() -> str:
+    """The JSON Schemas of the results, by name, and of a standard."""
+
+def assess(
+    table: list[tuple[str, str, Any, Any]],
+    items: list[tuple[str, str, Any, Any]] | None,
+    standard: Standard,
+    options: str,
+    /,
+) -> str:
+    """The assessment as JSON text."""
+
+def balance(table: list[tuple[str, str, Any, Any]], options: str, /) -> str:
+    """The balance as JSON text."""
+
+def check(
+    table: list[tuple[str, str, Any, Any]],
+    items: list[tuple[str, str, Any, Any]] | None,
+    standard: Standard | None,
+    options: str,
+    /,
+) -> str:
+    """The findings of tables that a standard is to be applied to, as JSON text."""
+
+def check_balance(table: list[tuple[str, str, Any, Any]], options: str, /) -> str:
+    """The findings of a table whose balance is to be described, as JSON text."""
+
+def refusal(code: str, parameters: dict[str, Any], /) -> BaseException:
+    """The exception for a phrase of the table with its parameters."""
+
+def phrases_json() -> str:
+    """Every phrase the library can say, as JSON: code to the text in each language."""
+
+def error_kinds_json() -> str:
+    """Every kind of error, by number, as JSON."""
+
+def measure(spec: str, values: object, weights: object | None = None, /) -> float:
+    """The value of a measure in text form."""
+
+def influence(spec: str, values: object, weights: object | None = None, /) -> npt.NDArray[np.float64]:
+    """The influence values of a measure in text form, in row order."""
+
+def parse(spec: str, /) -> str:
+    """The text form of a measure as the library writes it back."""
+
+def measures_json() -> str:
+    """The catalogue of measures as JSON."""

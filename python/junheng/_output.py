@@ -1,0 +1,63 @@
+"""Results written out: to the terminal, or to files of which all or none come to be."""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from junheng._reading import Problem, UnreadableFile
+
+Forms = Mapping[str, Callable[[], str]]
+
+_SUFFIXES = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html"}
+
+
+def deliver(forms: Forms, form: str, outputs: list[str]) -> None:
+    """Write a result in its forms: to each file, or to the terminal where there is none.
+
+    Raises:
+        UnreadableFile: for a form that the result does not have, or a file that cannot be written.
+    """
+    wanted = {path: _SUFFIXES.get(Path(path).suffix.lower(), form) for path in outputs}
+    for name in wanted.values() if outputs else [form]:
+        if name not in forms:
+            raise UnreadableFile([Problem("cli.no_html", {})])
+    # Everything is made before anything is written.
+    texts = {name: forms[name]() for name in {*wanted.values()} or {form}}
+    if outputs:
+        _write({Path(path): texts[name] for path, name in wanted.items()})
+    else:
+        _print(texts[form], exact=form == "json")
+
+
+def _print(text: str, *, exact: bool) -> None:
+    """JSON leaves as the core's very bytes; other text in the terminal's own encoding."""
+    if exact and hasattr(sys.stdout, "buffer"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+        return
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, errors="replace").decode(encoding))
+
+
+def _write(files: Mapping[Path, str]) -> None:
+    drafts: dict[Path, Path] = {}
+    try:
+        for path, text in files.items():
+            draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+            with draft.open("x", encoding="utf-8", newline="") as file:
+                drafts[draft] = path
+                file.write(text)
+        for draft, path in drafts.items():
+            draft.replace(path)
+    except OSError as error:
+        got = error.strerror or str(error)
+        raise UnreadableFile([Problem("file.unwritable", {"path": str(path), "got": got})]) from error
+    finally:
+        for draft in drafts:
+            with contextlib.suppress(FileNotFoundError):
+                draft.unlink()

@@ -1,0 +1,251 @@
+"""Results as plain text: the short form of the report, for a terminal."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from junheng.report import Words
+from junheng.report import _figures as figures
+
+JSON = dict[str, Any]
+
+# So many findings, schools or groups fit on a screen; the other formats have them all.
+_SHOWN = 50
+# The figures of so few schools fit beside the coefficients.
+_FEW = 10
+
+
+def assessment(document: JSON, words: Words) -> str:
+    """The verdict on each county, its reasons, and the coefficients behind it."""
+    return "\n".join(_assessment(document, words)) + "\n"
+
+
+def verdicts(document: JSON, words: Words) -> str:
+    """The verdict on each county with its reasons, and nothing else."""
+    return "\n".join(line for county in document["counties"] for line in _verdict(county, words)) + "\n"
+
+
+def balance(document: JSON, words: Words) -> str:
+    """The indicators of the whole table, the gap, and one line a group."""
+    return "\n".join(_balance(document, words)) + "\n"
+
+
+def check(document: JSON, words: Words) -> str:
+    """One line a finding."""
+    rows = figures.count(document["rows"])
+    if not document["findings"]:
+        return words("check_clean", rows=rows) + "\n"
+    counts = {kind: document[kind] for kind in ("errors", "warnings")}
+    lines = [finding(one, words) for one in document["findings"]]
+    return "\n".join([words("check_found", rows=rows, **counts), *lines]) + "\n"
+
+
+def finding(one: JSON, words: Words) -> str:
+    """A finding of a check: how grave, its code, and what is wrong."""
+    message = one["message"]
+    return f"{words(one['severity'])} {message['code']}: {words.of(message)}"
+
+
+def grid(head: Sequence[str], rows: Sequence[Sequence[str]], left: int = 1) -> list[str]:
+    """A table in columns, the first `left` of them flush left; wide characters count twice."""
+    lines = [list(head), *(list(row) for row in rows)]
+    widths = [max(_width(line[place]) for line in lines) for place in range(len(head))]
+    return [
+        "  ".join(
+            _padded(cell, width, place < left) for place, (cell, width) in enumerate(zip(line, widths, strict=True))
+        ).rstrip()
+        for line in lines
+    ]
+
+
+def _width(text: str) -> int:
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def _padded(text: str, width: int, left: bool) -> str:
+    blank = " " * (width - _width(text))
+    return f"{text}{blank}" if left else f"{blank}{text}"
+
+
+def _assessment(document: JSON, words: Words) -> Iterator[str]:
+    source = document["provenance"]
+    described = {one["code"]: one for one in document["standard"]["indicators"]}
+    yield words.of(document["standard"]["title"])
+    for county in document["counties"]:
+        yield ""
+        yield from _verdict(county, words)
+        for stage in county["stages"]:
+            yield from _stage(stage, described, words)
+    yield ""
+    yield words(
+        "applied",
+        standard=source["standard"],
+        version=source["standard_version"],
+        document=source["document"],
+        rows=figures.count(source["rows"]),
+        excluded=figures.count(source["excluded"]),
+    )
+
+
+def _verdict(county: JSON, words: Words) -> Iterator[str]:
+    state = words.capital(f"verdict.{county['verdict']['state']}")
+    yield f"{county['county'] or words('whole')}: {state}"
+    yield from (f"  - {words.of(reason)}" for reason in county["verdict"]["reasons"])
+
+
+def _stage(stage: JSON, described: dict[str, JSON], words: Words) -> Iterator[str]:
+    name = words.name("stage", stage["stage"])
+    schools, pupils = figures.count(stage["school_count"]), figures.count(stage["pupils"])
+    yield ""
+    yield f"{name}: {words('stage_line', schools=schools, pupils=pupils)}"
+    rows = [
+        [
+            f"{one['code']} {words.of(described[one['code']]['name'])}",
+            figures.ratio(one["value"]),
+            figures.given(one["floor"]),
+            *_coefficient(one),
+        ]
+        for one in stage["indicators"]
+    ]
+    if stage["composite"]:
+        rows.append([words("composite"), "", "", *_coefficient(stage["composite"])])
+    keys = ("indicator", "county_value", "floor", "cv", "limit", "margin")
+    yield from grid([*(words(key) for key in keys), ""], rows)
+    yield from _schools(stage, described, words)
+
+
+def _coefficient(one: JSON) -> list[str]:
+    mark = {True: "✓", False: "✗", None: ""}[one["cv_passes"]]
+    cv = figures.limited(one["cv"], one["cv_limit"])
+    return [cv, figures.limit(one["cv_limit"]), figures.limited(one["cv_margin"], 0.0), mark]
+
+
+def _schools(stage: JSON, described: dict[str, JSON], words: Words) -> Iterator[str]:
+    schools = stage.get("schools") or []
+    if len(schools) <= _FEW:
+        yield from (_school(one, described, words) for one in schools)
+    failing = [one for one in schools if one["passes"] is False]
+    if not failing:
+        return
+    yield f"{words('failing_schools')}:"
+    for school in failing[:_SHOWN]:
+        lacks = ", ".join(
+            f"{one['code']} {one['shortfall']['parameters']['shown']} {words.of(described[one['code']]['unit'])}"
+            for one in school["indicators"]
+            if "shortfall" in one
+        )
+        yield f"  {school['id']} {school['name'] or ''}: {lacks}"
+    yield from _more(len(failing), words)
+
+
+def _school(school: JSON, described: dict[str, JSON], words: Words) -> str:
+    """What a school has, and how much that is for each pupil."""
+    has = ", ".join(
+        f"{one['code']} {figures.count(one['resource'])} {words.of(described[one['code']]['unit'])}"
+        f" ({figures.ratio(one['value'])})"
+        for one in school["indicators"]
+    )
+    return f"  {school['name'] or school['id']}: {has}"
+
+
+def _more(count: int, words: Words) -> Iterator[str]:
+    if count > _SHOWN:
+        yield f"  … {words('all_of', count=count)}"
+
+
+def _balance(document: JSON, words: Words) -> Iterator[str]:
+    total = document["total"]
+    yield ", ".join(
+        [
+            f"{words('units')} {figures.count(total['units'])}",
+            *(f"{words.of(one['of'])} {figures.count(one['value'])}" for one in total["sums"]),
+        ]
+    )
+    yield from (words.of(one) for one in document["findings"])
+    yield ""
+    yield from _class_sizes(total, words)
+    yield from _indicators(total, document, words)
+    gaps = [(one["indicator"], one["urban_rural_gap"]) for one in total["indicators"]]
+    if any(gap for _, gap in gaps):
+        yield ""
+        yield from _gaps([(indicator, gap) for indicator, gap in gaps if gap], words)
+    if document["groups"]:
+        yield ""
+        yield from _groups(document, words)
+
+
+def _class_sizes(total: JSON, words: Words) -> Iterator[str]:
+    """The two averages of class size, which differ where sizes do."""
+    sizes = total["class_sizes"]
+    if sizes and sizes["average"] is not None:
+        bound = "" if sizes["experienced_exact"] else words("lower_bound")
+        schools = f"{words('classes_average')} {figures.ratio(sizes['average'])}"
+        pupils = f"{words('experienced')}{bound} {figures.ratio(sizes['experienced'])}"
+        yield f"{words('class_sizes')}: {schools}, {pupils}"
+        yield ""
+
+
+def _indicators(total: JSON, document: JSON, words: Words) -> list[str]:
+    used = document["provenance"]["measures"]
+    head = [words("indicator"), words("total"), words("mean"), *(_measure(one, words) for one in used)]
+    rows = [
+        [
+            words.of(one["indicator"]),
+            figures.ratio(one["total"]),
+            figures.ratio(one["mean"]),
+            *(figures.index(measure["value"]) for measure in one["measures"]),
+        ]
+        for one in total["indicators"]
+    ]
+    return grid(head, rows)
+
+
+def _measure(one: JSON, words: Words) -> str:
+    name, parameters = words.measured(one)
+    return f"{name} ({parameters})" if parameters else name
+
+
+def _gaps(gaps: list[tuple[JSON, JSON]], words: Words) -> list[str]:
+    sides = [words.of(gaps[0][1][side]["locale"]) for side in ("urban", "rural")]
+    rest = [words(key) for key in ("urban_minus_rural", "urban_over_rural", "standardized")]
+    rows = [
+        [
+            words.of(indicator),
+            figures.ratio(gap["urban"]["mean"]),
+            figures.ratio(gap["rural"]["mean"]),
+            figures.signed(gap["urban_minus_rural"]),
+            figures.ratio(gap["urban_over_rural"]),
+            figures.signed(gap["standardized"]),
+        ]
+        for indicator, gap in gaps
+    ]
+    return grid([words("gap"), *sides, *rest], rows)
+
+
+def _groups(document: JSON, words: Words) -> Iterator[str]:
+    indicators = [one["indicator"] for one in document["total"]["indicators"]]
+    head = [", ".join(document["by"]), words("units")]
+    for indicator in indicators:
+        head.append(words.of(indicator))
+        if indicator["id"] == "class_size":
+            head.append(words("experienced"))
+        head.append(words("cv"))
+    rows = [_group(group, indicators, words) for group in document["groups"][:_SHOWN]]
+    yield from grid(head, rows)
+    yield from _more(len(document["groups"]), words)
+
+
+def _group(group: JSON, indicators: list[JSON], words: Words) -> list[str]:
+    row = [", ".join(part if part is not None else words("no_key") for part in group["key"])]
+    row.append(figures.count(group["units"]))
+    here = {one["indicator"]["id"]: one for one in group["indicators"]}
+    for indicator in indicators:
+        one = here.get(indicator["id"], {})
+        row.append(figures.ratio(one.get("total")))
+        if indicator["id"] == "class_size":
+            row.append(figures.ratio(one.get("mean")))
+        cv = next((m["value"] for m in one.get("measures", ()) if m["measure"] == "cv"), None)
+        row.append(figures.index(cv))
+    return row

@@ -1,0 +1,299 @@
+"""Columns and tables of other libraries: the one place that names them.
+
+None of them is imported here: a library is looked for among the modules that the caller has already
+loaded. Only what speaks the Arrow protocol and nothing else asks for pyarrow.
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from junheng import _cells
+from junheng._cells import Array, Cells, Named
+from junheng._words import refusal
+
+# A column as the compiled half takes it: kind, heading, cells, and what belongs to them.
+Column: TypeAlias = "tuple[str, str, Any, Any]"
+
+
+def vector(values: object, name: Named) -> Array:
+    """The doubles of a single column, or a refusal that says which row is none; called from the compiled half."""
+    cells = cells_of(values, name)
+    if cells.kind == "number":
+        if cells.present is not None and not cells.present.all():
+            raise refusal("intake.missing", column=name, row=int(np.flatnonzero(~cells.present)[0]))
+        for row in _cells.too_large(cells.values):
+            raise refusal("intake.not_exact", column=name, row=row, got=str(cells.values[row]))
+        return _cells.doubles(cells.values)
+    if isinstance(cells.values, list):
+        for row, cell in enumerate(cells.values):
+            if _cells.is_missing_type(type(cell)):
+                raise refusal("intake.missing", column=name, row=row)
+            if not _cells.is_number_type(type(cell)):
+                if cells.kind == "mixed" or cells.type == "text":
+                    raise refusal("intake.not_number", column=name, row=row, got=_cells.shown(cell))
+                break
+    if cells.kind == "empty":
+        return np.empty(0)
+    raise refusal("intake.not_numbers", column=name, got=cells.type or cells.kind)
+
+
+def columns(table: object, what: str = "table") -> list[Column]:
+    """The columns of a table, as the compiled half takes them."""
+    return [column(heading_of(heading), cells) for heading, cells in headed(table, what)]
+
+
+def heading_of(heading: object) -> str:
+    """A heading as text."""
+    if isinstance(heading, (int, np.integer)) and not isinstance(heading, bool):
+        return str(heading)
+    if not isinstance(heading, str):
+        raise refusal("intake.not_a_heading", got=repr(heading))
+    return heading
+
+
+def column(name: str, cells: Cells) -> Column:
+    """One column of a table."""
+    values, present = cells.values, cells.present
+    if cells.kind == "number":
+        if any(True for _ in _cells.too_large(values)):
+            # Codes of twenty digits are text; as numbers they would be rounded.
+            values = values.tolist()
+            cells = Cells("mixed", values if present is None else _cells.with_holes(values, present).values)
+            return column(name, cells)
+        return "number", name, _cells.doubles(values), present
+    if cells.kind == "text":
+        return "text", name, values, None
+    if cells.kind == "category":
+        return "category", name, np.require(values, np.int32, "A"), list(cells.labels)
+    if cells.kind == "bool":
+        codes = values.astype(np.int32)
+        return "category", name, codes if present is None else np.where(present, codes, np.int32(-1)), _cells.TRUTH
+    if cells.kind == "empty":
+        return "number", name, np.zeros(len(values)), np.zeros(len(values), dtype=bool)
+    if cells.kind == "mixed":
+        return "text", name, [_cells.text(cell, name, row) for row, cell in enumerate(values)], None
+    raise refusal("intake.not_cells", column=name, got=cells.type)
+
+
+def loaded(library: str) -> Any:
+    """The library, if the caller has loaded it."""
+    return sys.modules.get(library)
+
+
+def is_a(value: object, library: str, *names: str) -> bool:
+    """Whether it is one of these classes of a library that the caller has loaded."""
+    module = loaded(library)
+    kinds = tuple(kind for kind in (getattr(module, name, None) for name in names) if isinstance(kind, type))
+    return isinstance(value, kinds)
+
+
+def arrow(value: object) -> Any:
+    """pyarrow, to read an object that speaks the Arrow protocol."""
+    try:
+        return importlib.import_module("pyarrow")
+    except ImportError:
+        got = type(value).__name__
+        raise refusal("intake.needs_package", got=got, package="pyarrow", expected="junheng[parquet]") from None
+
+
+def cells_of(values: object, name: Named) -> Cells:
+    """The cells of a single column of any library."""
+    if isinstance(values, np.ndarray):
+        return _cells.of_array(values, name)
+    if isinstance(values, (list, tuple, range)):
+        return _cells.of_list(list(values))
+    if is_a(values, "narwhals", "Series"):
+        return cells_of(values.to_native(), name)  # type: ignore[attr-defined]
+    if is_a(values, "pandas", "Index"):
+        return of_pandas(values.to_series(), name)  # type: ignore[attr-defined]
+    if is_a(values, "pandas", "Series"):
+        return of_pandas(values, name)
+    if is_a(values, "polars", "Series"):
+        return of_polars(values)
+    if is_a(values, "pyarrow", "Array", "ChunkedArray"):
+        return of_arrow(values)
+    return of_other(values, name)
+
+
+def of_other(values: Any, name: Named) -> Cells:
+    """The cells of an object known by what it can do: Arrow's protocol, NumPy's, or a sequence."""
+    is_frame = hasattr(values, "columns") or hasattr(values, "schema")
+    if not is_frame and hasattr(values, "__arrow_c_stream__"):
+        return of_arrow(arrow(values).chunked_array(values))
+    if not is_frame and hasattr(values, "__arrow_c_array__"):
+        return of_arrow(arrow(values).array(values))
+    if not is_frame and hasattr(values, "__array__"):
+        return _cells.of_array(np.asarray(values), name)
+    if isinstance(values, memoryview) or type(values).__module__ == "array":
+        return _cells.of_array(np.asarray(values), name)
+    if isinstance(values, Sequence) and not isinstance(values, (str, bytes, bytearray)):
+        return _cells.of_list(list(values))
+    raise refusal("intake.not_a_column", column=name, got=type(values).__name__)
+
+
+def of_pandas(series: Any, name: Named) -> Cells:
+    """The cells of a pandas Series; NaN is a missing cell there."""
+    pandas, dtype = loaded("pandas"), series.dtype
+    if isinstance(dtype, np.dtype) and dtype.kind == "f":
+        values = series.to_numpy()
+        hole = np.isnan(values)
+        return Cells("number", values, ~hole if hole.any() else None, type=str(dtype))
+    there = series.notna().to_numpy()
+    present = None if there.all() else there
+    if isinstance(dtype, pandas.CategoricalDtype):
+        return of_categories(series.cat.codes.to_numpy(), cells_of(dtype.categories, name), name)
+    if isinstance(dtype, pandas.SparseDtype):
+        return of_pandas(series.sparse.to_dense(), name)
+    if hasattr(dtype, "pyarrow_dtype"):
+        return of_arrow(series.array.__arrow_array__())
+    kind = getattr(dtype, "kind", "O")
+    if isinstance(dtype, pandas.StringDtype) or kind in "OM":
+        return _cells.with_holes(series.astype(object).to_numpy().tolist(), present, str(dtype) if kind == "M" else "")
+    if kind in "iufb":
+        if isinstance(dtype, np.dtype):
+            values = series.to_numpy()
+        else:
+            values = series.to_numpy(dtype=dtype.numpy_dtype, na_value=dtype.numpy_dtype.type(0))
+        return Cells("bool" if kind == "b" else "number", values, present, type=str(dtype))
+    return Cells("other", values=series, type=str(dtype))
+
+
+def of_categories(codes: Array, categories: Cells, name: Named) -> Cells:
+    """Positions in a list of texts, or of numbers."""
+    present = codes >= 0
+    if categories.kind == "text":
+        return Cells("category", codes, labels=categories.values, type="category")
+    if categories.kind == "empty":
+        return Cells("empty", [None] * len(codes))
+    if categories.kind in ("number", "bool"):
+        values = np.asarray(categories.values).take(np.maximum(codes, 0))
+        return Cells(categories.kind, values, None if present.all() else present, type="category")
+    labels = [_cells.text(cell, name, row) or "" for row, cell in enumerate(categories.values)]
+    return Cells("category", codes, labels=labels, type="category")
+
+
+def of_polars(series: Any) -> Cells:
+    """The cells of a polars Series."""
+    polars, dtype = loaded("polars"), series.dtype
+    present = series.is_not_null().to_numpy() if series.null_count() else None
+    shown = str(dtype)
+    if dtype == polars.Boolean:
+        return Cells("bool", series.fill_null(False).to_numpy(), present, type=shown)
+    if (dtype.is_integer() or dtype.is_float()) and "128" not in shown:
+        return Cells("number", (series if present is None else series.fill_null(0)).to_numpy(), present, type=shown)
+    if dtype in (polars.Categorical, polars.Enum):
+        return _cells.of_list(series.cast(polars.String).to_list())
+    if dtype.is_temporal() and dtype != polars.Duration:
+        return Cells("text", [None if cell is None else cell.isoformat() for cell in series.to_list()], type=shown)
+    if dtype in (polars.String, polars.Null) or dtype.is_decimal() or dtype.is_integer():
+        return _cells.of_list(series.to_list())
+    return Cells("other", series, type=shown)
+
+
+def of_arrow(array: Any) -> Cells:
+    """The cells of a pyarrow Array or ChunkedArray."""
+    pyarrow = loaded("pyarrow")
+    types, shown = pyarrow.types, str(array.type)
+    if isinstance(array, pyarrow.ChunkedArray):
+        array = array.unify_dictionaries() if types.is_dictionary(array.type) else array
+        array = array.combine_chunks()
+    if isinstance(array, pyarrow.ChunkedArray):  # nothing to combine
+        array = array.chunk(0) if array.num_chunks else pyarrow.array([], array.type)
+    if isinstance(array.type, pyarrow.ExtensionType):
+        return of_arrow(array.storage)
+    present = array.is_valid().to_numpy(zero_copy_only=False) if array.null_count else None
+    if types.is_dictionary(array.type):
+        codes = np.where(True if present is None else present, array.indices.fill_null(0).to_numpy(), -1)
+        if array.dictionary.null_count:
+            return of_arrow(array.dictionary_decode())
+        return of_categories(codes.astype(np.int32), of_arrow(array.dictionary), "dictionary")
+    if types.is_boolean(array.type):
+        return Cells("bool", array.fill_null(False).to_numpy(zero_copy_only=False), present, type=shown)
+    if types.is_integer(array.type) or types.is_floating(array.type):
+        filled = array if present is None else array.fill_null(0)
+        return Cells("number", filled.to_numpy(zero_copy_only=False), present, type=shown)
+    if types.is_date(array.type) or types.is_timestamp(array.type) or types.is_time(array.type):
+        return Cells("text", [None if cell is None else cell.isoformat() for cell in array.to_pylist()], type=shown)
+    texts = ("string", "large_string", "string_view", "null")
+    if shown in texts or types.is_decimal(array.type):
+        return _cells.of_list(array.to_pylist())
+    return Cells("other", array, type=shown)
+
+
+Headed: TypeAlias = "Iterable[tuple[object, Cells]]"
+
+
+def headed(table: Any, what: str) -> Headed:
+    """Headings and columns of a table of any library."""
+    if isinstance(table, Mapping):
+        return [(heading, cells_of(values, str(heading))) for heading, values in table.items()]
+    if isinstance(table, np.ndarray) and table.dtype.names:
+        return [(heading, _cells.of_array(table[heading], heading)) for heading in table.dtype.names]
+    if is_a(table, "narwhals", "DataFrame"):
+        return headed(table.to_native(), what)
+    if is_a(table, "pandas", "DataFrame"):
+        names = list(table.columns)
+        return [(heading, of_pandas(table.iloc[:, at], str(heading))) for at, heading in enumerate(names)]
+    if is_a(table, "polars", "DataFrame"):
+        return [(series.name, of_polars(series)) for series in table.get_columns()]
+    if is_a(table, "pyarrow", "Table", "RecordBatch"):
+        return list(zip(table.schema.names, map(of_arrow, table.columns), strict=True))
+    got = type(table).__name__
+    if not is_a(table, "polars", "LazyFrame", "Series"):
+        if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
+            return headed(arrow(table).table(table), what)
+        if hasattr(table, "__dataframe__"):
+            arrow(table)
+            return headed(importlib.import_module("pyarrow.interchange").from_dataframe(table), what)
+    raise refusal("intake.not_a_table", table=what, got=f"{got}; call collect() first" if got == "LazyFrame" else got)
+
+
+def read_parquet(path: Path) -> Any:
+    """The table in a Parquet file.
+
+    Raises:
+        WrongTypeError: where pyarrow is not installed.
+        OSError: where the file is no Parquet file; pyarrow's own errors are of this kind or ValueError.
+    """
+    try:
+        parquet = importlib.import_module("pyarrow.parquet")
+    except ImportError:
+        raise refusal("intake.needs_package", got=path.name, package="pyarrow", expected="junheng[parquet]") from None
+    return parquet.read_table(path)
+
+
+def library_of(table: object) -> str:
+    """The library that results about the table should be given in: that of the table."""
+    if is_a(table, "narwhals", "DataFrame"):
+        return library_of(table.to_native())  # type: ignore[attr-defined]
+    for library in ("pandas", "polars", "pyarrow"):
+        if is_a(table, library, "DataFrame", "Table", "RecordBatch"):
+            return library
+    return "dict" if isinstance(table, (Mapping, np.ndarray)) else "pyarrow"
+
+
+def frame(rows: dict[str, list[Any]], library: str) -> Any:
+    """A table of these columns in a library, which is imported if need be."""
+    makers: dict[str, Callable[[Any], Any]] = {
+        "dict": lambda _: rows,
+        "pandas": lambda module: module.DataFrame(rows),
+        "polars": lambda module: module.DataFrame(rows, strict=False),
+        "pyarrow": lambda module: module.table(rows),
+    }
+    if library not in makers:
+        raise refusal("intake.not_in_result", got=library, expected=list(makers))
+    if library == "dict":
+        return rows
+    try:
+        module = importlib.import_module(library)
+    except ImportError:
+        extra = {"pyarrow": "parquet"}.get(library, library)
+        raise refusal("intake.needs_package", got="to_frame", package=library, expected=f"junheng[{extra}]") from None
+    return makers[library](module)

@@ -1,0 +1,28 @@
+"""What the functions take."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from typing import Any, Protocol, TypeAlias, runtime_checkable
+
+import numpy.typing as npt
+
+from junheng._standards import Standard
+
+
+@runtime_checkable
+class ArrowStream(Protocol):
+    """Anything that hands over its columns by Arrow's C stream, as dataframes do."""
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The capsule of the stream."""
+        ...
+
+
+# A single column: an array, a list, a Series of any library.
+Numbers: TypeAlias = npt.ArrayLike | Sequence[Any] | ArrowStream
+# A table: a dataframe of any library, or a mapping from headings to columns.
+Table: TypeAlias = Mapping[str, Any] | ArrowStream | npt.NDArray[Any]
+# A standard: the id of one that comes with the library, one that was read, or a path to a TOML file.
+StandardLike: TypeAlias = str | Standard | os.PathLike[str]

@@ -1,0 +1,159 @@
+"""How a result is shown: the same blocks as text and as HTML.
+
+Digits are formatted here; no number is computed.
+"""
+
+from __future__ import annotations
+
+import html
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from junheng._words import chosen, label
+
+# How many rows of a table are shown before the rest is only counted.
+SHOWN_ROWS = 20
+NOTHING = "–"
+# A cell of more characters may go on in another line.
+WRAPS = 24
+NO_WRAP = ";white-space:nowrap"
+STYLE = (
+    "border-collapse:collapse;margin:.3em 0 .8em;font-variant-numeric:tabular-nums",
+    "text-align:{align};padding:.15em .7em;border-bottom:1px solid currentColor",
+    "text-align:{align};padding:.15em .7em;border-bottom:1px solid rgba(128,128,128,.25)",
+)
+
+
+@dataclass(frozen=True)
+class Block:
+    """A title with lines of text, or with a table, under it."""
+
+    title: str
+    headings: Sequence[str] = ()
+    rows: Sequence[Sequence[str]] = ()
+    lines: Sequence[str] = ()
+    # How many rows or lines there are beyond those that are shown.
+    more: int = 0
+
+
+def shortened(title: str, headings: Sequence[str], rows: Iterable[Sequence[str]], total: int) -> Block:
+    """A block with the first rows of a long table; only these are made."""
+    shown = list(islice(rows, SHOWN_ROWS))
+    return Block(title, headings, shown, more=max(0, total - len(shown)))
+
+
+class View:
+    """A result that shows itself as text and as HTML."""
+
+    __slots__ = ()
+
+    def _blocks(self, language: str) -> Iterator[Block]:
+        raise NotImplementedError
+
+    def text(self, language: str | None = None) -> str:
+        """The result as text to read, in ``"en"`` or ``"zh"``; without either, in the language that is set."""
+        language = chosen(language)
+        return "\n\n".join(_text(block, language) for block in self._blocks(language))
+
+    def html(self, language: str | None = None) -> str:
+        """The result as a piece of HTML, in ``"en"`` or ``"zh"``; without either, in the language that is set."""
+        language = chosen(language)
+        blocks = "".join(_html(block, language) for block in self._blocks(language))
+        return f'<div lang="{"zh-Hans" if language == "zh" else "en"}" class="junheng">{blocks}</div>'
+
+    def __str__(self) -> str:
+        return self.text()
+
+    def __repr__(self) -> str:
+        return self.text()
+
+    def _repr_html_(self) -> str:
+        return self.html()
+
+
+def figure(value: float | None) -> str:
+    """A number as it is shown: four significant digits, and all digits before the point."""
+    if value is None:
+        return NOTHING
+    if isinstance(value, int) or abs(value) >= 1000:
+        return f"{value:,.0f}"
+    return f"{value:.4g}" if value == 0 or abs(value) >= 1e-4 else f"{value:.2e}"
+
+
+def passed(value: bool | None, language: str) -> str:
+    """Whether something passes, in words."""
+    if value is None:
+        return NOTHING
+    return label("passes" if value else "fails", language)
+
+
+def _width(text: str) -> int:
+    """How many columns of a terminal the text takes."""
+    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
+
+
+def _is_figure(text: str) -> bool:
+    return text == NOTHING or text.lstrip("-+−")[:1].isdigit()
+
+
+def _filled(block: Block) -> Block:
+    """The block without the columns that hold nothing."""
+    columns = [at for at in range(len(block.headings)) if any(row[at] != NOTHING for row in block.rows)]
+    if len(columns) == len(block.headings) or not columns:
+        return block
+    rows = [[row[at] for at in columns] for row in block.rows]
+    return replace(block, headings=[block.headings[at] for at in columns], rows=rows)
+
+
+def _is_right(block: Block, column: int) -> bool:
+    """Whether a column holds figures, which stand to the right."""
+    cells = [row[column] for row in block.rows]
+    return any(cell != NOTHING for cell in cells) and all(_is_figure(cell) for cell in cells)
+
+
+def _padded(text: str, width: int, right: bool) -> str:
+    blanks = " " * (width - _width(text))
+    return blanks + text if right else text + blanks
+
+
+def _text(block: Block, language: str) -> str:
+    block = _filled(block)
+    out = [block.title] if block.title else []
+    out += [f"  {line}" for line in block.lines]
+    if block.headings:
+        columns = range(len(block.headings))
+        right = [_is_right(block, column) for column in columns]
+        table = [block.headings, *block.rows]
+        widths = [max(_width(row[column]) for row in table) for column in columns]
+        for row in table:
+            cells = (_padded(row[column], widths[column], right[column]) for column in columns)
+            out.append(("  " + "  ".join(cells)).rstrip())
+    if block.more:
+        out.append("  … " + label("more", language, count=block.more))
+    return "\n".join(out)
+
+
+def _html(block: Block, language: str) -> str:
+    block = _filled(block)
+    out = [f"<p style='margin:.6em 0 .2em'><strong>{html.escape(block.title)}</strong></p>"] if block.title else []
+    if block.lines:
+        lines = "".join(f"<li>{html.escape(line)}</li>" for line in block.lines)
+        out.append(f"<ul style='margin:.2em 0 .6em;padding-left:1.4em'>{lines}</ul>")
+    if block.headings:
+        align = ["right" if _is_right(block, column) else "left" for column in range(len(block.headings))]
+        head = _html_row("th", block.headings, align, STYLE[1])
+        body = "".join(_html_row("td", row, align, STYLE[2]) for row in block.rows)
+        out.append(f"<table style='{STYLE[0]}'><thead>{head}</thead><tbody>{body}</tbody></table>")
+    if block.more:
+        out.append(f"<p style='margin:.2em 0 .6em'>… {html.escape(label('more', language, count=block.more))}</p>")
+    return "".join(out)
+
+
+def _html_row(tag: str, cells: Sequence[str], align: Sequence[str], style: str) -> str:
+    made = (
+        f"<{tag} style='{style.format(align=side)}{'' if len(cell) > WRAPS else NO_WRAP}'>{html.escape(cell)}</{tag}>"
+        for cell, side in zip(cells, align, strict=True)
+    )
+    return f"<tr>{''.join(made)}</tr>"

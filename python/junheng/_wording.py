@@ -1,0 +1,217 @@
+"""What the Python half itself has to say, by code, in English and 中文.
+
+Whatever the core finds or concludes comes from the core's own table; these are the sentences about
+files and the command line that the core, which reads no file, cannot know.
+"""
+
+from __future__ import annotations
+
+import locale
+import os
+from typing import Final, Literal
+
+Language = Literal["en", "zh"]
+
+_TABLE: Final[dict[str, tuple[str, str]]] = {
+    # Files that cannot be read.
+    "file.unreachable": (
+        "cannot read {path}: {got}",
+        "无法读取 {path}：{got}",
+    ),
+    "file.empty": (
+        "{path} is empty: expected a row of headings and one row for each school or unit",
+        "{path} 是空文件：应有一行列名，其后每校（单位）一行",
+    ),
+    "file.encoding": (
+        "{path}, line {line}: the bytes are neither UTF-8 nor GB18030 text: expected one of them, got {got}",
+        "{path} 第 {line} 行：字节既不是 UTF-8 也不是 GB18030 文本：应为其中之一，实为 {got}",
+    ),
+    "file.malformed": (
+        "{path}, line {line}: cannot be read as delimited text: {got}",
+        "{path} 第 {line} 行：无法按分隔文本读取：{got}",
+    ),
+    "file.ragged_row": (
+        "{path}, line {line}: expected {expected} cells as in the row of headings, got {got}",
+        "{path} 第 {line} 行：应与列名行一致，有 {expected} 格，实为 {got} 格",
+    ),
+    "file.no_heading": (
+        "{path}: column {position} has cells and no heading: expected a heading in the first row",
+        "{path}：第 {position} 列有数据而无列名：第一行应有列名",
+    ),
+    "file.duplicate_heading": (
+        '{path}: the heading "{column}" occurs more than once: expected each once',
+        "{path}：列名“{column}”重复：每个列名只应出现一次",
+    ),
+    "file.title_row": (
+        '{path}: the first row holds only "{got}": expected the headings of all columns; '
+        "delete the title rows above them",
+        "{path}：第一行只有“{got}”：第一行应为全部列名，请删去其上的标题行",
+    ),
+    "file.merged_cells": (
+        "{path}, sheet {sheet}: merged cells at {got}: expected none; unmerge them and fill in each cell",
+        "{path} 工作表“{sheet}”：{got} 为合并单元格：不应有合并单元格，请取消合并并逐格填写",
+    ),
+    "file.unsaved_formula": (
+        "{path}, sheet {sheet}: the formula at {got} has no stored result: "
+        "expected values; open the file in a spreadsheet program and save it",
+        "{path} 工作表“{sheet}”：{got} 的公式没有保存计算结果：应为数值，请用表格软件打开并保存",
+    ),
+    "file.unknown_sheet": (
+        '{path} has no sheet "{got}": expected one of {expected}',
+        "{path} 中没有工作表“{got}”：应为 {expected} 之一",
+    ),
+    "file.old_excel": (
+        "{path} is an Excel 97-2003 workbook: expected .xlsx; save it in that form",
+        "{path} 是 Excel 97-2003 工作簿：应为 .xlsx，请另存为该格式",
+    ),
+    "file.unwritable": (
+        "cannot write {path}: {got}",
+        "无法写入 {path}：{got}",
+    ),
+    # The command line.
+    "cli.rows": (
+        "Rows are counted from zero, from the first below the headings.",
+        "行号自列名下一行起，从零计。",
+    ),
+    "cli.nothing": (
+        "Nothing was computed, nothing was written.",
+        "未作任何计算，未写入任何文件。",
+    ),
+    "cli.no_column": (
+        '{path} has no column "{got}": expected one of {expected}',
+        "{path} 中没有“{got}”列：应为 {expected} 之一",
+    ),
+    "cli.no_number": (
+        'expected numbers, or one file with --value COLUMN; got "{got}"',
+        "应给出若干数字，或一个文件并以 --value 指明列；实为“{got}”",
+    ),
+    "cli.one_by": (
+        "--by: expected one column, got {got}",
+        "--by：应为一列，实为 {got}",
+    ),
+    "cli.not_a_pair": (
+        '--columns: expected id=heading, got "{got}"',
+        "--columns：应为 id=列名，实为“{got}”",
+    ),
+    "cli.no_html": (
+        "this result has no HTML form: expected text or json",
+        "此结果没有 HTML 形式：应为 text 或 json",
+    ),
+    "help.about": (
+        "How evenly education is provided: checks a table of schools, applies a standard, describes the balance.",
+        "教育均衡测算：检查学校数据表，按督导评估标准评估，描述均衡程度。",
+    ),
+    "help.status": (
+        "Exit status: 0 the standard is met (or the result is there), 1 it is not met or cannot be decided yet, "
+        "2 bad input: every problem is listed, nothing is written.",
+        "退出状态：0 达标（或已得出结果）；1 未达标或尚不能认定；2 输入有误：逐条列出，不写入任何文件。",
+    ),
+    "help.assess": (
+        "apply a standard to a table of schools",
+        "按标准评估学校数据表",
+    ),
+    "help.balance": (
+        "class size, pupils per teacher, spend per pupil, the urban-rural gap",
+        "班额、生师比、生均支出、城乡差距",
+    ),
+    "help.check": (
+        "every problem of a table at once; the findings are the result (status 2 where one is an error)",
+        "一次列出数据表的全部问题；检查结果即输出（有错误时退出状态为 2）",
+    ),
+    "help.measure": (
+        "one measure of some numbers, or of a column of a file",
+        "计算若干数字或文件中一列的某项指数",
+    ),
+    "help.measures": ("the catalogue of measures", "指数目录"),
+    "help.standards": ("the standards that come with the library", "内置标准"),
+    "help.columns": ("the headings that are recognised", "可识别的列名"),
+    "help.file": (
+        "CSV (UTF-8, GBK, GB18030), Excel (file.xlsx#sheet) or Parquet",
+        "CSV（UTF-8、GBK、GB18030）、Excel（file.xlsx#工作表）或 Parquet 文件",
+    ),
+    "help.standard": (
+        "the id of a standard, or a TOML file of your own",
+        "标准代码，或自定义标准的 TOML 文件",
+    ),
+    "help.items": (
+        "a second table with the county's answers",
+        "第二张表：县级指标填报值",
+    ),
+    "help.by": (
+        "the column whose values divide the table",
+        "按该列的值分组",
+    ),
+    "help.columns_option": (
+        "your heading for a column of the dictionary (repeatable); id= leaves it unused",
+        "指明某列所用的列名（可重复）；id= 表示不使用该列",
+    ),
+    "help.detail": (
+        "list every school (default), or counties only",
+        "列出各校（默认），或仅列区县",
+    ),
+    "help.stage": (
+        "read the pupils, classes and teachers of this stage",
+        "只取该学段的学生、班级与教师",
+    ),
+    "help.measures_option": (
+        "the measures to take, divided by commas (repeatable)",
+        "所用指数，以逗号分隔（可重复）",
+    ),
+    "help.locale": (
+        "the column that tells town from countryside",
+        "区分城乡的列",
+    ),
+    "help.rural": (
+        "its values that mean rural (repeatable); without --urban all others are urban",
+        "表示乡村的值（可重复）；未给出 --urban 时其余为城区",
+    ),
+    "help.urban": (
+        "its values that mean urban (repeatable); without --rural all others are rural",
+        "表示城区的值（可重复）；未给出 --rural 时其余为乡村",
+    ),
+    "help.spec": (
+        "a measure as text: gini, atkinson(epsilon=0.5)",
+        "指数的文本形式：gini、atkinson(epsilon=0.5)",
+    ),
+    "help.data": (
+        "numbers, or one file together with --value",
+        "若干数字；或一个文件，并以 --value 指明列",
+    ),
+    "help.value": ("the column of values", "数值列"),
+    "help.weights": (
+        "the column of weights; for plain numbers as many numbers, divided by commas",
+        "权重列；直接给出数字时为同样多个数字，以逗号分隔",
+    ),
+    "help.format": (
+        "what is printed: text (default), json, html",
+        "输出形式：text（默认）、json、html",
+    ),
+    "help.output": (
+        "write to a file instead (repeatable); .txt, .json and .html name the form, else --format does",
+        "写入文件（可重复）；.txt、.json、.html 决定形式，其余按 --format",
+    ),
+    "help.lang": (
+        "the language of texts (default: that of the environment)",
+        "文字语言（默认取自系统环境）",
+    ),
+}
+
+
+def say(code: str, language: Language, **parameters: object) -> str:
+    """The text of a code, its parameters filled in."""
+    english, chinese = _TABLE[code]
+    return (chinese if language == "zh" else english).format(**parameters)
+
+
+def codes() -> dict[str, tuple[str, str]]:
+    """Every code with its two texts."""
+    return dict(_TABLE)
+
+
+def preferred_language() -> Language:
+    """The language the locale's environment asks for: 中文 where it does, otherwise English."""
+    for variable in ("LC_ALL", "LC_MESSAGES", "LANG"):
+        if setting := os.environ.get(variable):
+            return "zh" if setting.lower().startswith("zh") else "en"
+    # Windows sets none of them.
+    return "zh" if (locale.getlocale()[0] or "").lower().startswith(("zh", "chinese")) else "en"

@@ -1,0 +1,89 @@
+"""Texts in English and 中文: all of them come from the core's table of phrases."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from typing import Any
+
+from junheng import _core
+
+_language = "en"
+
+
+@cache
+def _phrases() -> dict[str, dict[str, str]]:
+    phrases: dict[str, dict[str, str]] = json.loads(_core.phrases_json())
+    return phrases
+
+
+def set_language(language: str) -> None:
+    """Choose the language of results and errors as they are printed: ``"en"`` or ``"zh"``.
+
+    Numbers, JSON and the names of fields are the same in both.
+
+    Args:
+        language: ``"en"`` (the default) or ``"zh"``, also with a region such as ``"zh-CN"``.
+
+    Raises:
+        UnknownNameError: for any other language.
+
+    Examples:
+        >>> import junheng as jh
+        >>> jh.set_language("zh")
+        >>> jh.measures()["gini"].title
+        '基尼系数'
+        >>> jh.set_language("en")
+    """
+    global _language
+    _language = chosen(language)
+
+
+def get_language() -> str:
+    """The language that results and errors are printed in: ``"en"`` or ``"zh"``.
+
+    Examples:
+        >>> import junheng as jh
+        >>> jh.get_language()
+        'en'
+    """
+    return _language
+
+
+def chosen(language: str | None) -> str:
+    """``"en"`` or ``"zh"`` for what a caller asks; without a wish, what is set."""
+    if language is None:
+        return _language
+    code = language.replace("_", "-").split("-")[0] if isinstance(language, str) else ""
+    if code not in ("en", "zh"):
+        raise refusal("language.unknown", got=str(language))
+    return code
+
+
+def label(code: str, language: str | None = None, **parameters: object) -> str:
+    """The text of the phrase ``label.<code>``, its placeholders filled in."""
+    text = _phrases()[f"label.{code}"][chosen(language)]
+    for name, value in parameters.items():
+        text = text.replace("{" + name + "}", str(value))
+    return text
+
+
+def pair(name: str, value: object, language: str | None = None) -> str:
+    """A thing and what it is: ``name: value``."""
+    return label("pair", language, name=name, value=value)
+
+
+def refusal(code: str, **parameters: Any) -> BaseException:
+    """The exception that says the phrase ``code``."""
+    return _core.refusal(code, parameters)
+
+
+@cache
+def _names() -> dict[str, dict[str, dict[str, str]]]:
+    lists: dict[str, list[dict[str, str]]] = json.loads(_core.names_json())
+    return {kind: {name["id"]: name for name in names} for kind, names in lists.items()}
+
+
+def name(kind: str, identifier: str | None, language: str | None = None) -> str:
+    """What a member of a closed list (``stage``, ``school_type``, ``locale``, …) is called."""
+    return "" if identifier is None else _names()[kind][identifier][chosen(language)]

@@ -1,0 +1,111 @@
+"""The command line: `junheng assess | balance | check | measure | measures | standards | columns`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+
+from junheng import _commands as commands
+from junheng import _core
+from junheng._errors import JunhengError
+from junheng._reading import UnreadableFile
+from junheng._wording import Language, preferred_language, say
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit status."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    language = _language(given)
+    options = _parser(language).parse_args(given)
+    options.lang = language
+    try:
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except UnreadableFile as error:
+        _complain([f"{problem.code}: {problem.text(language)}" for problem in error.problems], language)
+        return 2
+    except JunhengError as error:
+        lines = [f"{error.code}: {error.text(language)}"]
+        lines += [f"  {finding.code}: {finding.text(language)}" for finding in error.findings]
+        if any("row" in one for one in [error.parameters, *(finding.parameters for finding in error.findings)]):
+            lines.append(say("cli.rows", language))
+        _complain(lines, language)
+        return 2
+    except BrokenPipeError:
+        # Who read our output has seen enough; Python must not complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
+
+
+def _complain(lines: list[str], language: Language) -> None:
+    text = "\n".join([*lines, say("cli.nothing", language)]) + "\n"
+    encoding = sys.stderr.encoding or "utf-8"
+    sys.stderr.write(text.encode(encoding, errors="replace").decode(encoding))
+
+
+def _language(arguments: list[str]) -> Language:
+    """The language asked for; it is needed before the help can be written."""
+    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    early.add_argument("--lang", choices=("en", "zh"))
+    asked, _ = early.parse_known_args(arguments)
+    language: Language = asked.lang or preferred_language()
+    return language
+
+
+def _parser(language: Language) -> argparse.ArgumentParser:
+    def text(code: str) -> str:
+        return say(f"help.{code}", language).replace("%", "%%")
+
+    top = argparse.ArgumentParser(prog="junheng", description=text("about"), epilog=text("status"), allow_abbrev=False)
+    top.add_argument("--version", action="version", version=f"junheng {_core.VERSION}")
+    top.add_argument("--lang", choices=("en", "zh"), help=text("lang"))
+    subparsers = top.add_subparsers(required=True, metavar="COMMAND")
+
+    def command(name: str) -> argparse.ArgumentParser:
+        parser = subparsers.add_parser(
+            name, help=text(name), description=text(name), epilog=text("status"), allow_abbrev=False
+        )
+        parser.set_defaults(run=getattr(commands, name))
+        parser.add_argument("--lang", choices=("en", "zh"), help=text("lang"))
+        parser.add_argument("--format", choices=("text", "json", "html"), default="text", help=text("format"))
+        parser.add_argument("--output", action="append", default=[], metavar="FILE", help=text("output"))
+        return parser
+
+    def table(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("file", metavar="FILE", help=text("file"))
+        parser.add_argument("--by", action="append", default=[], metavar="COLUMN", help=text("by"))
+        parser.add_argument("--columns", action="append", default=[], metavar="ID=HEADING", help=text("columns_option"))
+
+    def standard(parser: argparse.ArgumentParser, *, required: bool) -> None:
+        parser.add_argument("--standard", required=required, metavar="ID|FILE", help=text("standard"))
+        parser.add_argument("--items", metavar="FILE", help=text("items"))
+
+    assess = command("assess")
+    table(assess)
+    standard(assess, required=True)
+    assess.add_argument("--detail", choices=("schools", "county"), default="schools", help=text("detail"))
+
+    balance = command("balance")
+    table(balance)
+    balance.add_argument("--stage", choices=commands.stages(), help=text("stage"))
+    balance.add_argument("--measures", action="append", default=[], metavar="SPEC", help=text("measures_option"))
+    balance.add_argument("--locale", metavar="COLUMN", help=text("locale"))
+    balance.add_argument("--rural", action="append", default=[], metavar="VALUE", help=text("rural"))
+    balance.add_argument("--urban", action="append", default=[], metavar="VALUE", help=text("urban"))
+
+    check = command("check")
+    table(check)
+    standard(check, required=False)
+
+    measure = command("measure")
+    measure.add_argument("spec", metavar="SPEC", help=text("spec"))
+    measure.add_argument("data", nargs="+", metavar="DATA", help=text("data"))
+    measure.add_argument("--value", metavar="COLUMN", help=text("value"))
+    measure.add_argument("--weights", metavar="COLUMN", help=text("weights"))
+
+    for name in ("measures", "standards", "columns"):
+        command(name)
+    return top

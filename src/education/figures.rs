@@ -1,0 +1,66 @@
+//! Figures as a person reads them; programs read the unrounded number beside them.
+
+/// A coefficient to three decimals, or as many more as keep it on its side of the limit.
+pub(crate) fn against_limit(value: f64, limit: f64) -> String {
+    let above = value > limit;
+    (3..=15)
+        .map(|digits| format!("{value:.digits$}"))
+        .find(|text| {
+            text.parse::<f64>()
+                .is_ok_and(|shown| (shown > limit) == above)
+        })
+        .unwrap_or_else(|| value.to_string())
+}
+
+/// An amount that is lacking to one decimal, never shown as less than it is, nor as nothing.
+pub(crate) fn lacking(amount: f64) -> String {
+    let tenths = (amount * 10.0).ceil().max(1.0) / 10.0;
+    if tenths.fract() == 0.0 {
+        format!("{tenths:.0}")
+    } else {
+        format!("{tenths:.1}")
+    }
+}
+
+/// An amount to four significant digits, whole numbers in full.
+pub(crate) fn rounded(amount: f64) -> String {
+    const DIGITS: i32 = 4;
+    let before_point = amount.abs().max(f64::MIN_POSITIVE).log10().floor() as i32 + 1;
+    // An amount per pupil lies between 1e-24 and 1e24, so the digits are few either way.
+    let decimals = (DIGITS - before_point).max(0) as usize;
+    let text = format!("{amount:.decimals$}");
+    if text.contains('.') {
+        text.trim_end_matches('0').trim_end_matches('.').to_owned()
+    } else {
+        text
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_amount_keeps_four_digits() {
+        assert_eq!(rounded(133.333_33), "133.3");
+        assert_eq!(rounded(48_000.0), "48000");
+        assert_eq!(rounded(0.012_345), "0.01235");
+        assert_eq!(rounded(60.0), "60");
+        assert_eq!(rounded(0.0), "0");
+    }
+
+    #[test]
+    fn a_rounded_coefficient_stays_on_its_side() {
+        assert_eq!(against_limit(0.515_256_6, 0.5), "0.515");
+        assert_eq!(against_limit(0.500_04, 0.5), "0.50004");
+        assert_eq!(against_limit(0.499_96, 0.5), "0.500");
+    }
+
+    #[test]
+    fn what_is_lacking_is_rounded_up() {
+        assert_eq!(lacking(3.12), "3.2");
+        assert_eq!(lacking(412.0), "412");
+        assert_eq!(lacking(0.001), "0.1");
+        assert_eq!(lacking(0.0), "0.1");
+    }
+}

@@ -1,0 +1,139 @@
+//! What the readers of TOML and JSON say of a text, in words of both languages.
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use crate::error::{Error, Result};
+use crate::words::education as phrases;
+use crate::words::{Name, Parameter, error_phrases};
+
+/// A reader's message, understood.
+#[derive(Debug)]
+pub(crate) enum Said {
+    UnknownKey {
+        got: String,
+        expected: Vec<Parameter>,
+    },
+    MissingKey {
+        expected: String,
+    },
+    UnknownValue {
+        got: String,
+        expected: Vec<Parameter>,
+    },
+    WrongType {
+        got: Name,
+        expected: Name,
+    },
+    /// Any other, in the reader's own words, which are English.
+    Other(String),
+}
+
+impl Said {
+    pub(crate) fn of(message: &str) -> Self {
+        let mut quoted = message.split('`').skip(1).step_by(2).map(str::to_owned);
+        let first = quoted.next().unwrap_or_default();
+        if message.starts_with("unknown field") {
+            Self::UnknownKey {
+                got: first,
+                expected: quoted.map(Parameter::from).collect(),
+            }
+        } else if message.starts_with("missing field") {
+            Self::MissingKey { expected: first }
+        } else if message.starts_with("unknown variant") {
+            Self::UnknownValue {
+                got: first,
+                expected: quoted.map(Parameter::from).collect(),
+            }
+        } else if let Some((got, expected)) = wrong_type(message) {
+            Self::WrongType {
+                got: got_kind(got),
+                expected: expected_kind(expected),
+            }
+        } else {
+            Self::Other(message.replace('\n', "; "))
+        }
+    }
+}
+
+fn wrong_type(message: &str) -> Option<(&str, &str)> {
+    let rest = message
+        .strip_prefix("invalid type: ")
+        .or_else(|| message.strip_prefix("invalid value: "))?;
+    rest.rsplit_once(", expected ")
+}
+
+/// A kind of value as a reader calls it; with the value, where the reader shows it.
+fn got_kind(text: &str) -> Name {
+    let (kind, value) = match text.find(['`', '"']) {
+        Some(at) => text.split_at(at),
+        None => (text, ""),
+    };
+    let value = value.trim_matches('`');
+    let (en, zh) = match kind.trim() {
+        "integer" => ("the whole number", "整数"),
+        "floating point" => ("the number", "数值"),
+        "string" => ("the text", "文本"),
+        "boolean" => ("the truth value", "布尔值"),
+        "sequence" => ("a list", "列表"),
+        "map" => ("a table", "表"),
+        "null" => ("nothing", "空值"),
+        other => (other, other),
+    };
+    name(text, &format!("{en} {value}"), &format!("{zh} {value}"))
+}
+
+fn expected_kind(text: &str) -> Name {
+    let (en, zh) = match text {
+        "a string" => ("text in quotation marks", "带引号的文本"),
+        "a boolean" => ("true or false", "布尔值（true 或 false）"),
+        "f64" => ("a number", "数值"),
+        "usize" => ("a whole number of zero or more", "非负整数"),
+        "a sequence" => ("a list in square brackets", "方括号内的列表"),
+        "a map" => ("a table", "表"),
+        other if other.starts_with("struct ") => ("a table", "表"),
+        other => (other, other),
+    };
+    name(text, en, zh)
+}
+
+fn name(id: &str, en: &str, zh: &str) -> Name {
+    Name {
+        id: id.to_owned().into(),
+        en: en.trim_end().to_owned().into(),
+        zh: zh.trim_end().to_owned().into(),
+    }
+}
+
+/// Options written as a JSON object.
+pub(crate) fn options<T: DeserializeOwned>(text: &str) -> Result<T> {
+    let malformed = |got: Parameter| Error::new(&error_phrases::MALFORMED_OPTIONS).with("got", got);
+    let value: Value =
+        serde_json::from_str(text).map_err(|error| malformed(error.to_string().into()))?;
+    // A list would be read as the options in the order in which they are written here.
+    if !value.is_object() {
+        let kind = match &value {
+            Value::Null => "null",
+            Value::Bool(_) => "boolean",
+            Value::Number(_) => "floating point",
+            Value::String(_) => "string",
+            _ => "sequence",
+        };
+        let Name { id, en, zh } = got_kind(kind);
+        let (en, zh) = (format!("{en} {text}").into(), format!("{zh} {text}").into());
+        return Err(malformed(Name { id, en, zh }.into()));
+    }
+    serde_json::from_value(value).map_err(|error| match Said::of(&error.to_string()) {
+        Said::UnknownKey { got, expected } => Error::new(&phrases::UNKNOWN_OPTION)
+            .with("got", got)
+            .with("expected", expected),
+        Said::UnknownValue { got, expected } => Error::new(&phrases::UNKNOWN_OPTION_VALUE)
+            .with("got", got)
+            .with("expected", expected),
+        Said::WrongType { got, expected } => Error::new(&phrases::WRONG_OPTION_TYPE)
+            .with("got", got)
+            .with("expected", expected),
+        Said::MissingKey { expected } => malformed(expected.into()),
+        Said::Other(text) => malformed(text.into()),
+    })
+}

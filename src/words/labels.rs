@@ -1,0 +1,219 @@
+//! The headings and labels under which every face shows a result.
+
+phrases! {
+    /// A thing and what it is.
+    PAIR = "label.pair": "{name}: {value}" / "{name}：{value}";
+    /// What stands between the members of a list.
+    COMMA = "label.comma": ", " / "，";
+    /// A county.
+    COUNTY = "label.county": "county" / "区县";
+    /// A stage.
+    STAGE = "label.stage": "stage" / "学段";
+    /// A school.
+    SCHOOL = "label.school": "school" / "学校";
+    /// Schools, as a count.
+    SCHOOLS = "label.schools": "schools" / "学校数";
+    /// Units, as a count.
+    UNITS = "label.units": "units" / "单位数";
+    /// Pupils.
+    PUPILS = "label.pupils": "pupils" / "学生数";
+    /// Classes.
+    CLASSES = "label.classes": "classes" / "班级数";
+    /// Rows.
+    ROWS = "label.rows": "rows" / "行数";
+    /// Groups.
+    GROUP = "label.group": "group" / "组";
+    /// The whole table.
+    WHOLE = "label.whole": "whole table" / "全表";
+    /// The group of rows that have no key.
+    NO_KEY = "label.no_key": "(missing)" / "（缺失）";
+    /// An indicator.
+    INDICATOR = "label.indicator": "indicator" / "指标";
+    /// A value.
+    VALUE = "label.value": "value" / "数值";
+    /// A floor.
+    FLOOR = "label.floor": "floor" / "标准值";
+    /// How many schools reach the floor.
+    SCHOOLS_MET = "label.schools_met": "schools reaching it" / "达标校数";
+    /// The coefficient of variation.
+    CV = "label.cv": "CV" / "差异系数";
+    /// A limit.
+    LIMIT = "label.limit": "limit" / "限值";
+    /// What is left to the limit.
+    MARGIN = "label.margin": "margin" / "余量";
+    /// Whether it passes.
+    RESULT = "label.result": "result" / "结果";
+    /// It passes.
+    PASSES = "label.passes": "passes" / "达标";
+    /// It does not pass.
+    FAILS = "label.fails": "fails" / "不达标";
+    /// A verdict.
+    VERDICT = "label.verdict": "verdict" / "结论";
+    /// A county that meets the standard.
+    MEETS = "label.verdict.meets": "meets the standard" / "达到标准";
+    /// A county that does not.
+    DOES_NOT_MEET = "label.verdict.does_not_meet": "does not meet the standard" / "未达到标准";
+    /// A county of which it cannot be said.
+    UNDETERMINED = "label.verdict.undetermined": "undetermined" / "尚不能判定";
+    /// Why.
+    REASONS = "label.reasons": "reasons" / "理由";
+    /// The schools that drive a coefficient.
+    DRIVERS = "label.drivers": "driven by" / "主要影响校";
+    /// What a school lacks.
+    MISSING = "label.missing": "lacking" / "缺额";
+    /// The mean of the coefficients.
+    COMPOSITE = "label.composite": "mean of the coefficients" / "综合差异系数";
+    /// The school rule.
+    SCHOOL_RULE = "label.school_rule": "schools passing the school rule" / "符合学校要求的学校";
+    /// Items.
+    ITEMS = "label.items": "items" / "县级指标";
+    /// An item.
+    ITEM = "label.item": "item" / "县级指标项";
+    /// An answer.
+    ANSWER = "label.answer": "answer" / "填报值";
+    /// An item that is met.
+    ITEM_MET = "label.item.met": "met" / "达标";
+    /// An item that is not met.
+    ITEM_NOT_MET = "label.item.not_met": "not met" / "未达标";
+    /// An item nobody answered.
+    ITEM_NOT_SUPPLIED = "label.item.not_supplied": "not supplied" / "未提供";
+    /// Schools that stay out.
+    EXCLUSIONS = "label.exclusions": "left out" / "未计入";
+    /// The ratio of totals.
+    TOTAL = "label.total": "ratio of totals" / "总量之比";
+    /// The mean of the units' ratios.
+    MEAN = "label.mean": "pupil-weighted mean" / "学生加权均值";
+    /// The gap between town and countryside.
+    GAP = "label.gap": "urban–rural gap" / "城乡差距";
+    /// A difference.
+    DIFFERENCE = "label.difference": "difference" / "差值";
+    /// A ratio.
+    RATIO = "label.ratio": "ratio" / "比值";
+    /// A standardized difference.
+    STANDARDIZED = "label.standardized": "standardized" / "标准化差距";
+    /// Urban.
+    URBAN = "label.urban": "urban" / "城";
+    /// Rural.
+    RURAL = "label.rural": "rural" / "乡";
+    /// Theil T within and between.
+    THEIL = "label.theil": "Theil T" / "泰尔指数";
+    /// The part within.
+    WITHIN = "label.within": "within" / "组内";
+    /// The part between.
+    BETWEEN = "label.between": "between" / "组间";
+    /// Between the groups of the table.
+    BETWEEN_GROUPS = "label.between_groups": "Theil T between groups" / "泰尔指数组间分解";
+    /// Class sizes.
+    CLASS_SIZES = "label.class_sizes": "class sizes" / "班额";
+    /// The mean over classes.
+    AVERAGE = "label.average": "average" / "平均";
+    /// As pupils experience it.
+    EXPERIENCED = "label.experienced": "as pupils experience it" / "学生感受到的";
+    /// Large classes.
+    OVER = "label.over": "classes of more than" / "超过该人数的班级";
+    /// A share of classes.
+    SHARE_OF_CLASSES = "label.share_of_classes": "share of classes" / "占班级比例";
+    /// A share of pupils.
+    SHARE_OF_PUPILS = "label.share_of_pupils": "share of pupils" / "占学生比例";
+    /// Findings.
+    FINDINGS = "label.findings": "findings" / "检查结果";
+    /// An error.
+    ERROR = "label.error": "error" / "错误";
+    /// A warning.
+    WARNING = "label.warning": "warning" / "提示";
+    /// Errors, as a count.
+    ERRORS = "label.errors": "errors" / "错误数";
+    /// Warnings, as a count.
+    WARNINGS = "label.warnings": "warnings" / "提示数";
+    /// Nothing was found.
+    NO_FINDINGS = "label.no_findings": "nothing to report" / "未发现问题";
+    /// More than is shown.
+    MORE = "label.more": "{count} more" / "另有 {count} 条";
+    /// How grave a finding is.
+    SEVERITY = "label.severity": "severity" / "类别";
+    /// A row.
+    ROW = "label.row": "row" / "行";
+    /// A column.
+    COLUMN = "label.column": "column" / "列";
+    /// What is said.
+    MESSAGE = "label.message": "message" / "说明";
+    /// A standard.
+    STANDARD = "label.standard": "standard" / "标准";
+    /// A measure.
+    MEASURE = "label.measure": "measure" / "指数";
+    /// A formula.
+    FORMULA = "label.formula": "formula" / "公式";
+    /// A range.
+    RANGE = "label.range": "range" / "取值范围";
+    /// A domain.
+    DOMAIN = "label.domain": "defined for" / "定义域";
+    /// Parameters.
+    PARAMETERS = "label.parameters": "parameters" / "参数";
+    /// An accuracy.
+    ACCURACY = "label.accuracy": "largest relative error" / "最大相对误差";
+    /// A source.
+    SOURCE = "label.source": "source" / "出处";
+    /// How figures are computed.
+    CONVENTIONS = "label.conventions": "conventions" / "计算约定";
+    /// An assessment.
+    ASSESSMENT = "label.assessment": "assessment" / "评估";
+    /// A balance.
+    BALANCE = "label.balance": "balance" / "均衡状况";
+    /// A check.
+    CHECK = "label.check": "check" / "数据检查";
+
+    // What a measure is defined for.
+
+    /// Any values.
+    DOMAIN_REAL = "label.domain.real": "any finite numbers" / "任意有限数";
+    /// Any values with a positive mean.
+    DOMAIN_POSITIVE_MEAN = "label.domain.positive_mean":
+        "any finite numbers with a mean above zero" / "均值大于零的任意有限数";
+    /// Zero or more.
+    DOMAIN_NON_NEGATIVE = "label.domain.non_negative":
+        "numbers of zero or more with a mean above zero" / "不小于零且均值大于零的数";
+    /// Above zero.
+    DOMAIN_POSITIVE = "label.domain.positive": "numbers above zero" / "大于零的数";
+
+    // The laws a measure obeys.
+
+    /// Scale.
+    SCALE_INVARIANT = "label.property.scale_invariant": "unchanged by scale" / "尺度不变";
+    /// Translation.
+    TRANSLATION_INVARIANT = "label.property.translation_invariant": "unchanged by a shift" / "平移不变";
+    /// Homogeneous.
+    HOMOGENEOUS = "label.property.homogeneous": "grows with scale" / "一次齐次";
+    /// Replication.
+    REPLICATION_INVARIANT = "label.property.replication_invariant": "unchanged by repetition" / "复制不变";
+    /// Transfers.
+    TRANSFERS = "label.property.transfers": "obeys the transfers principle" / "满足转移原则";
+    /// Decomposes.
+    DECOMPOSES = "label.property.decomposes": "splits into within and between groups" / "可作组内组间分解";
+    /// Zero at equality.
+    ZERO_AT_EQUALITY = "label.property.zero_at_equality": "0 where all are equal" / "完全均等时为 0";
+    /// One at equality.
+    ONE_AT_EQUALITY = "label.property.one_at_equality": "1 where all are equal" / "完全均等时为 1";
+
+    // The dictionary of columns, and the catalogues.
+
+    /// Measures.
+    MEASURES = "label.measures": "measures" / "指数";
+    /// Standards.
+    STANDARDS = "label.standards": "standards" / "标准";
+    /// Columns.
+    COLUMNS = "label.columns": "columns" / "列";
+    /// A unit.
+    UNIT = "label.unit": "unit" / "单位";
+    /// A meaning.
+    MEANING = "label.meaning": "meaning" / "含义";
+    /// Other names.
+    ALIASES = "label.aliases": "also called" / "别名";
+    /// A title.
+    TITLE = "label.title": "title" / "名称";
+    /// A document.
+    DOCUMENT = "label.document": "document" / "文号";
+    /// Indicators, as a heading.
+    INDICATORS = "label.indicators": "indicators" / "指标";
+    /// A number per so many.
+    PER = "label.per": "per" / "每";
+}

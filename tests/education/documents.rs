@@ -1,0 +1,305 @@
+//! Documents made from the tables in the code; `UPDATE=1` writes them afresh.
+
+use std::fmt::Write as _;
+
+use junheng::education::columns::{ColumnEntry, columns};
+use junheng::education::standard::{
+    CountyRuleKind, Document, Evidence, IndicatorDocument, PerStage, Source, Test, TestKind,
+};
+use junheng::education::{Category, Stage, Standard, standards};
+use junheng::{ErrorKind, words};
+
+use crate::support::{committed, root};
+
+const MARKED: &str = "<!-- Generated: run `UPDATE=1 cargo test --test education`. -->\n\n";
+
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|").replace('\n', " ")
+}
+
+fn row(out: &mut String, cells: &[&str]) {
+    let cells: Vec<String> = cells.iter().map(|text| cell(text)).collect();
+    writeln!(out, "| {} |", cells.join(" | ")).unwrap();
+}
+
+fn header(out: &mut String, cells: &[&str]) {
+    row(out, cells);
+    row(out, &vec!["---"; cells.len()]);
+}
+
+fn compare(name: &str, text: &str) {
+    committed(&root().join("docs").join(name), text);
+}
+
+#[test]
+fn errors_document() {
+    let mut out = format!("# Errors and messages\n\n{MARKED}");
+    out += "What the library refuses has a kind, whose number never changes (it is the `jh_status` of C; 0 is \
+            success), and a message: a code with parameters, read in English or 中文. `{name}` stands for a \
+            parameter.\n\n## Kinds\n\n";
+    header(&mut out, &["number", "id", "meaning"]);
+    for kind in ErrorKind::ALL {
+        row(
+            &mut out,
+            &[&(*kind as i32).to_string(), kind.id(), kind.meaning()],
+        );
+    }
+    let family = |phrase: &words::Phrase| phrase.code.split('.').next().unwrap();
+    let mut families: Vec<&str> = Vec::new();
+    for phrase in words::table() {
+        if !families.contains(&family(phrase)) {
+            families.push(family(phrase));
+        }
+    }
+    for one in families {
+        writeln!(out, "\n## {one}\n").unwrap();
+        header(&mut out, &["code", "kind of error", "English", "中文"]);
+        for phrase in words::table().filter(|phrase| family(phrase) == one) {
+            let kind = phrase.kind.map_or("", ErrorKind::id);
+            let code = format!("`{}`", phrase.code);
+            row(&mut out, &[&code, kind, phrase.en, phrase.zh]);
+        }
+    }
+    compare("errors.md", &out);
+}
+
+#[test]
+fn codes_of_phrases_are_unique() {
+    let mut seen = std::collections::BTreeSet::new();
+    for phrase in words::table() {
+        assert!(seen.insert(phrase.code), "{} twice", phrase.code);
+    }
+}
+
+#[test]
+fn columns_document() {
+    let mut out = format!("# Columns\n\n{MARKED}");
+    out += "The headings that a table of schools or units may have. A heading is recognised by id, by name in \
+            either language or by another heading listed here, whatever the case of its letters, the width of \
+            its brackets and the blanks around it. Other columns are kept, and a standard of your own can use \
+            them.\n\n";
+    header(
+        &mut out,
+        &[
+            "id",
+            "English",
+            "中文",
+            "other headings",
+            "unit",
+            "meaning",
+            "含义",
+            "part of",
+            "form",
+        ],
+    );
+    for entry in columns() {
+        let ColumnEntry { name, meaning, .. } = entry;
+        let unit = entry
+            .unit
+            .as_ref()
+            .map_or(String::new(), |unit| format!("{} {}", unit.en, unit.zh));
+        let cells = [
+            &format!("`{}`", name.id),
+            &*name.en,
+            &*name.zh,
+            &entry.aliases.join(", "),
+            unit.trim(),
+            &*meaning.en,
+            &*meaning.zh,
+            entry.part_of.unwrap_or(""),
+            entry.form.unwrap_or(""),
+        ];
+        row(&mut out, &cells);
+    }
+    out += "\nHeadings that are refused, since they leave their unit open:";
+    let open = columns().flat_map(|entry| entry.ambiguous).copied();
+    writeln!(out, " {}.", open.collect::<Vec<_>>().join(", ")).unwrap();
+    compare("columns.md", &out);
+}
+
+#[test]
+fn standards_document() {
+    let mut out = format!("# The shipped standards\n\n{MARKED}");
+    out += "Each clause with its mark: V seen in a source and checked, S seen in one secondary source, U \
+            background knowledge, not seen. How to write, cite and supersede a standard: \
+            [standards/README.md](../standards/README.md).\n";
+    for id in standards() {
+        describe(&mut out, Standard::builtin(id).unwrap().document());
+    }
+    compare("standards.md", &out);
+}
+
+fn describe(out: &mut String, document: &Document) {
+    let Document {
+        id,
+        version,
+        title,
+        issuer,
+        ..
+    } = document;
+    writeln!(
+        out,
+        "\n## {id}\n\n{} {}, {}; {} {}, {}; version {version}.\n",
+        title.zh, title.en, document.document, issuer.zh, issuer.en, document.issued
+    )
+    .unwrap();
+    writeln!(out, "### Indicators\n").unwrap();
+    header(
+        out,
+        &[
+            "code",
+            "中文",
+            "English",
+            "numerator",
+            "per",
+            "floor",
+            "CV limit",
+            "mark",
+            "note",
+        ],
+    );
+    document
+        .indicators
+        .iter()
+        .for_each(|one| indicator(out, document, one));
+    writeln!(out, "\n### Rules\n").unwrap();
+    header(out, &["rule", "what", "clause", "mark", "note"]);
+    rules(out, document);
+    writeln!(out, "\n### Items\n").unwrap();
+    header(out, &["code", "中文", "English", "test", "mark", "note"]);
+    for item in &document.items {
+        for test in &item.tests {
+            let code = test.code.as_ref().unwrap_or(&item.code);
+            let zh = format!("{}：{}", item.name.zh, test.asks.zh);
+            let en = format!("{}: {}", item.name.en, test.asks.en);
+            let [mark, note] = marked(&item.source);
+            row(out, &[code, &zh, &en, &asked(test), mark, note]);
+        }
+    }
+}
+
+fn indicator(out: &mut String, document: &Document, one: &IndicatorDocument) {
+    let ways = std::iter::once(&one.numerator).chain(&one.alternatives);
+    let ways: Vec<String> = ways
+        .map(|terms| terms.join(" + ").replace("+ -", "− "))
+        .collect();
+    let [mark, note] = marked(&one.source);
+    let cells = [
+        &*one.code,
+        &*one.name.zh,
+        &*one.name.en,
+        &ways.join(" or "),
+        &one.per.to_string(),
+        &per_stage(document, one.floor),
+        &per_stage(document, one.cv_limit),
+        mark,
+        note,
+    ];
+    row(out, &cells);
+}
+
+fn rules(out: &mut String, document: &Document) {
+    let mut line = |rule: &str, what: &str, source: &Source| {
+        let [mark, note] = marked(source);
+        row(out, &[rule, what, &source.clause, mark, note]);
+    };
+    line(
+        "dispersion",
+        &document.dispersion.measure,
+        &document.dispersion.source,
+    );
+    for (kind, weights) in &document.split.weights {
+        let of = |stage: &Stage| {
+            weights
+                .get(*stage)
+                .map(|w| format!("{} {w}", stage.name().en))
+        };
+        let all: Vec<String> = Stage::ALL.iter().filter_map(of).collect();
+        let what = format!("{}: {}", kind.name().en, all.join(" : "));
+        line("split", &what, document.split.source.as_ref().unwrap());
+    }
+    for rule in &document.exclusions {
+        let what = format!("{} {}", rule.reason.zh, rule.reason.en);
+        line("stays out", &what, &rule.source);
+    }
+    if let Some(rule) = &document.school_rule {
+        let what = format!(
+            "at least {} of {}, the others {}%",
+            rule.at_least, rule.of, rule.rest_floor_pct
+        );
+        line("each school", &what, &rule.source);
+    }
+    let rule = &document.county_rule;
+    let what = match rule.kind {
+        CountyRuleKind::EveryCv => "every coefficient within its limit".to_owned(),
+        CountyRuleKind::MeanCv => format!(
+            "mean of the coefficients within {}",
+            per_stage(document, rule.limit)
+        ),
+    };
+    line("differences", &what, &rule.source);
+}
+
+fn per_stage(document: &Document, numbers: Option<PerStage>) -> String {
+    let of = |stage: &Stage| numbers?.get(*stage).map(|number| number.to_string());
+    let all: Vec<String> = document.stages.iter().filter_map(of).collect();
+    all.join(" / ")
+}
+
+fn marked(source: &Source) -> [&str; 2] {
+    let mark = match source.evidence {
+        Evidence::V => "V",
+        Evidence::S => "S",
+        Evidence::U => "U",
+    };
+    [mark, source.note.as_deref().unwrap_or("")]
+}
+
+fn asked(test: &Test) -> String {
+    let sign = match test.kind {
+        TestKind::Yes => return "yes".to_owned(),
+        TestKind::AtLeast => "≥",
+        TestKind::AtMost => "≤",
+        TestKind::Below => "<",
+    };
+    let unit = test.unit.as_deref().unwrap_or("");
+    format!("{sign} {} {unit}", test.value.unwrap())
+        .trim_end()
+        .to_owned()
+}
+
+/// The example in the standards' README is a standard, and both shipped ones are listed there.
+#[test]
+fn the_readme_of_standards_is_true() {
+    let text = std::fs::read_to_string(root().join("standards/README.md")).unwrap();
+    let (_, rest) = text.split_once("```toml\n").unwrap();
+    let (example, _) = rest.split_once("```").unwrap();
+    assert_eq!(
+        Standard::from_toml(example).unwrap().id(),
+        "example-books-1"
+    );
+    for id in standards() {
+        assert!(text.contains(&format!("| `{id}` |")), "{id}");
+    }
+}
+
+/// Each heading that leaves its unit open becomes clear as the message says.
+#[test]
+fn headings_with_their_unit_are_recognised() {
+    use junheng::education::{CheckOptions, Table, check};
+    for entry in columns() {
+        for heading in entry.ambiguous {
+            for (unit, id) in [
+                ("（元）", "equipment_value"),
+                ("（万元）", "equipment_value_10k"),
+            ] {
+                let mut table = Table::new();
+                table
+                    .add_numbers(&format!("{heading}{unit}"), vec![1.0])
+                    .unwrap();
+                let found = check(&table, None, None, &CheckOptions::default());
+                assert_eq!(found.columns[0].id.as_deref(), Some(id), "{heading}{unit}");
+            }
+        }
+    }
+}

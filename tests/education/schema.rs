@@ -1,0 +1,92 @@
+//! The committed JSON Schemas are those of the types, and every golden result keeps to its own.
+
+use std::path::PathBuf;
+
+use junheng::education::{Assessments, Balance, Check, Standard, error_json_schema};
+use serde_json::Value as Json;
+
+use crate::runs::{FILES, Run, assess_json, balance_json, check_json, standard_json};
+use crate::support::{committed, read, root};
+
+fn schema_of(name: &str) -> (PathBuf, String) {
+    let (path, text) = match name {
+        "assessments" => (
+            "schemas/assessments.schema.json",
+            Assessments::json_schema(),
+        ),
+        "balance" => ("schemas/balance.schema.json", Balance::json_schema()),
+        "check" => ("schemas/check.schema.json", Check::json_schema()),
+        "error" => ("schemas/error.schema.json", error_json_schema()),
+        _ => ("standards/standard.schema.json", Standard::json_schema()),
+    };
+    (root().join(path), text)
+}
+
+#[test]
+fn the_committed_schemas_are_current() {
+    for name in ["assessments", "balance", "check", "error", "standard"] {
+        let (path, now) = schema_of(name);
+        committed(&path, &now);
+    }
+}
+
+#[test]
+fn golden_results_keep_to_their_schemas() {
+    let kinds: [(Run, &str); 4] = [
+        (assess_json, "assessments"),
+        (balance_json, "balance"),
+        (check_json, "check"),
+        (standard_json, "standard"),
+    ];
+    let error = validator("error");
+    for (file, run) in FILES {
+        let named = kinds
+            .iter()
+            .find(|(known, _)| std::ptr::fn_addr_eq(*known, run));
+        let result = validator(named.unwrap().1);
+        let golden = read(file);
+        for case in golden.cases() {
+            let (schema, text) = match run(&golden, case) {
+                Ok(text) => (&result, text),
+                Err(refusal) => (&error, serde_json::to_string(&refusal).unwrap()),
+            };
+            keeps(schema, &text, case["name"].as_str().unwrap());
+        }
+    }
+}
+
+#[test]
+fn shipped_standards_keep_to_the_schema() {
+    let schema = validator("standard");
+    for id in junheng::education::standards() {
+        keeps(&schema, &Standard::builtin(id).unwrap().to_json(), id);
+        let text = std::fs::read_to_string(root().join(format!("standards/{id}.toml"))).unwrap();
+        let file: toml::Table = toml::from_str(&text).unwrap();
+        keeps(&schema, &serde_json::to_string(&file).unwrap(), id);
+    }
+}
+
+/// A schema must also refuse: a field that it does not know, and one that is missing.
+#[test]
+fn schemas_refuse_what_is_no_result() {
+    for name in ["assessments", "balance", "check", "error", "standard"] {
+        assert!(
+            !validator(name).is_valid(&Json::Object(serde_json::Map::new())),
+            "{name}"
+        );
+    }
+}
+
+fn validator(name: &str) -> jsonschema::Validator {
+    let (_, text) = schema_of(name);
+    jsonschema::validator_for(&serde_json::from_str(&text).unwrap()).unwrap()
+}
+
+fn keeps(schema: &jsonschema::Validator, text: &str, name: &str) {
+    let json: Json = serde_json::from_str(text).unwrap();
+    let broken: Vec<String> = schema
+        .iter_errors(&json)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert!(broken.is_empty(), "{name}: {}", broken.join("\n"));
+}

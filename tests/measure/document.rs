@@ -1,0 +1,184 @@
+//! `docs/measures.md`, written from the catalogue in both languages.
+
+use std::fmt::Write as _;
+
+use junheng::measure::{CATALOGUE, Domain, Entry, Influence, Property};
+use junheng::{Language, Measure};
+
+use crate::cases::tests;
+use crate::specs::lawful;
+
+const START: &str = "\
+# The measures 指数一览
+
+Written from the catalogue by `UPDATE=1 cargo test --test measure`; every line is held to by a test.
+In the formulas p is a unit's share of all weight, μ = Σ p x the mean, F the weighted distribution
+function and Q its inverse. 公式中 p 为单位的权重份额，μ 为加权均值，F 为加权分布函数，Q 为其反函数。
+A measure is written as text the same way everywhere 各语言写法一致: `gini`, `atkinson(epsilon=0.5)`.
+
+| measure 指数 | English | 中文 | range 取值 | formula 公式 |
+|---|---|---|---|---|
+";
+
+/// How an accuracy is said, here and in the documents of the code.
+pub(crate) fn accuracy(entry: &Entry) -> String {
+    let ulps = entry.accuracy / f64::EPSILON;
+    if ulps == ulps.trunc() {
+        format!("At most {ulps} ulp")
+    } else {
+        format!("Relative error at most {:e}", entry.accuracy)
+    }
+}
+
+fn end(value: f64) -> String {
+    if value.is_finite() {
+        value.to_string()
+    } else {
+        value.to_string().replace("inf", "∞")
+    }
+}
+
+fn domain(domain: Domain) -> [&'static str; 2] {
+    match domain {
+        Domain::Real => ["any finite values", "任意有限数"],
+        Domain::PositiveMean => [
+            "finite values with a mean above zero",
+            "均值大于零的任意有限数",
+        ],
+        Domain::NonNegative => [
+            "values of zero or more, a mean above zero",
+            "不小于零的数值，均值大于零",
+        ],
+        Domain::Positive => ["values above zero", "大于零的数值"],
+    }
+}
+
+fn law(property: Property) -> [&'static str; 2] {
+    match property {
+        Property::ScaleInvariant => ["scale changes nothing", "与计量单位无关"],
+        Property::TranslationInvariant => ["adding a constant changes nothing", "加同一常数不变"],
+        Property::Homogeneous => ["scales with the values", "与数值同比例变化"],
+        Property::ReplicationInvariant => ["repeating the sample changes nothing", "样本重复不变"],
+        Property::Transfers => [
+            "a transfer to a poorer unit never raises it",
+            "由高向低转移不使其上升",
+        ],
+        Property::Decomposes => [
+            "splits into parts within and between groups",
+            "可分解为组内与组间",
+        ],
+        Property::ZeroAtEquality => ["0 where all are equal", "完全均等时为 0"],
+        Property::OneAtEquality => ["1 where all are equal", "完全均等时为 1"],
+    }
+}
+
+fn influence(kind: Influence) -> [&'static str; 2] {
+    match kind {
+        Influence::Exact => ["derivative of the formula", "由公式求导"],
+        Influence::Density => [
+            "derivative with a kernel estimate of the density at a quantile",
+            "求导，分位数处的密度由核估计",
+        ],
+        Influence::None => ["none: it hangs on single units", "无：取决于个别单位"],
+    }
+}
+
+fn line(out: &mut String, en: &str, zh: &str, texts: [&str; 2]) {
+    writeln!(out, "- {en} {zh}: {} · {}", texts[0], texts[1]).unwrap();
+}
+
+fn chapter(out: &mut String, entry: &Entry) {
+    let name = &entry.name;
+    writeln!(out, "\n## `{}` {} {}\n", name.id, name.en, name.zh).unwrap();
+    for language in [Language::English, Language::Chinese] {
+        writeln!(out, "{}", entry.summary.text(language)).unwrap();
+    }
+    writeln!(out, "\n```text\n{}\n```\n", entry.formula).unwrap();
+    for spec in entry.parameters {
+        let given = match spec.default {
+            None => "must be given 必须给出".to_owned(),
+            Some(default) if spec.flag => format!("default 默认 {}", default != 0.0),
+            Some(default) => format!("default 默认 {default}"),
+        };
+        let names = format!("{} {}", spec.name.en, spec.name.zh);
+        let condition = match &entry.constraint {
+            Some(constraint) if entry.parameters[constraint.parameter].name == spec.name => {
+                format!(", {}", constraint.condition)
+            }
+            _ => String::new(),
+        };
+        let domain = spec.domain;
+        writeln!(
+            out,
+            "- `{}` {names}: {domain}{condition}; {given}",
+            spec.name.id
+        )
+        .unwrap();
+    }
+    line(out, "values", "数值", domain(entry.domain));
+    if !entry.domain_note.en.is_empty() {
+        line(
+            out,
+            "note",
+            "说明",
+            [entry.domain_note.en, entry.domain_note.zh],
+        );
+    }
+    line(out, "ends", "两端", [entry.ends.en, entry.ends.zh]);
+    for &property in entry.properties {
+        line(out, "law", "性质", law(property));
+    }
+    line(out, "influence", "影响值", influence(entry.influence));
+    writeln!(out, "- accuracy 精度: {}", accuracy(entry).to_lowercase()).unwrap();
+    writeln!(out, "- source 来源: {}", entry.source).unwrap();
+    writeln!(out, "- also read as 别名: {}", entry.aliases.join(", ")).unwrap();
+    writeln!(out, "- written 写法: `{}`", example(entry)).unwrap();
+}
+
+/// The text form with every parameter that must be given.
+fn example(entry: &Entry) -> Measure {
+    let all = lawful(entry);
+    let half = |measure: &&Measure| measure.parameters().first() == Some(&0.5);
+    *all.iter().find(half).unwrap_or(&all[0])
+}
+
+fn document() -> String {
+    let mut out = START.to_owned();
+    for entry in CATALOGUE {
+        let (name, range) = (&entry.name, entry.range);
+        let range = format!("{} … {}", end(range.0), end(range.1));
+        let formula = entry.formula.replace('|', "\\|");
+        let id = &name.id;
+        writeln!(
+            out,
+            "| [`{id}`](#{id}-{}-{}) | {} | {} | {range} | {formula} |",
+            anchor(&name.en),
+            name.zh,
+            name.en,
+            name.zh
+        )
+        .unwrap();
+    }
+    for entry in CATALOGUE {
+        chapter(&mut out, entry);
+    }
+    out
+}
+
+fn anchor(text: &str) -> String {
+    text.to_lowercase().replace(' ', "-")
+}
+
+#[test]
+fn the_list_of_measures_is_the_catalogue() {
+    let path = tests().parent().unwrap().join("docs/measures.md");
+    if std::env::var_os("UPDATE").is_some() {
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(&path, document()).unwrap();
+    }
+    let committed = std::fs::read_to_string(&path).unwrap_or_default();
+    assert!(
+        committed == document(),
+        "run UPDATE=1 cargo test, and read the difference: {path:?}"
+    );
+}

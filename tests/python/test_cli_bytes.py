@@ -1,0 +1,107 @@
+"""The JSON of the command line is the core's, byte for byte: any row order, threads, kind of file."""
+
+import csv
+import json
+import random
+
+import openpyxl
+import pytest
+from command import ANSWERS, COUNTY, TAIWAN, junheng
+
+from junheng import _core, _tables
+from junheng._reading import read_table
+
+LOCALE = {"column": "township_type", "rural": ["rural_township"]}
+BALANCE = ["balance", "{}", "--by", "county", "--locale", "township_type", "--rural", "rural_township"]
+
+
+def core_assess(standard):
+    table, items = (_tables.columns(read_table(path)) for path in (COUNTY, ANSWERS))
+    return _core.assess(table, items, _core.Standard.builtin(standard), "{}").encode()
+
+
+def core_balance():
+    options = json.dumps({"by": ["county"], "locale": LOCALE})
+    return _core.balance(_tables.columns(read_table(TAIWAN)), options).encode()
+
+
+def assess(path, standard, **environment):
+    arguments = ["--standard", standard, "--items", ANSWERS, "--format", "json"]
+    return junheng("assess", path, *arguments, **environment).stdout
+
+
+def rows_of(path):
+    with open(path, encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+def write_csv(path, rows, encoding="utf-8"):
+    with path.open("w", encoding=encoding, newline="") as file:
+        csv.writer(file).writerows(rows)
+    return path
+
+
+@pytest.mark.parametrize("threads", ["1", "2"])
+@pytest.mark.parametrize("standard", _core.standards())
+def test_assess_is_the_cores_text(standard, threads):
+    assert assess(COUNTY, standard, RAYON_NUM_THREADS=threads) == core_assess(standard)
+
+
+@pytest.mark.parametrize("threads", ["1", "2"])
+def test_shuffled_rows_change_no_byte(tmp_path, threads):
+    for path, expected in ((COUNTY, core_assess("cn-quality-2017")), (TAIWAN, core_balance())):
+        head, *rows = rows_of(path)
+        random.Random(int(threads)).shuffle(rows)
+        shuffled = write_csv(tmp_path / "shuffled.csv", [head, *rows])
+        if path == COUNTY:
+            assert assess(shuffled, "cn-quality-2017", RAYON_NUM_THREADS=threads) == expected
+        else:
+            arguments = [part.format(shuffled) for part in BALANCE]
+            done = junheng(*arguments, "--format", "json", RAYON_NUM_THREADS=threads)
+            assert done.stdout == expected
+
+
+def test_a_file_holds_the_same_bytes_as_the_terminal(tmp_path):
+    out = tmp_path / "out.json"
+    assert junheng("assess", COUNTY, "--standard", "cn-basic-2012", "--items", ANSWERS, "--output", out).stdout == b""
+    assert out.read_bytes() == core_assess("cn-basic-2012")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "gbk", "gb18030"])
+def test_every_encoding_gives_the_same_bytes(tmp_path, encoding):
+    path = write_csv(tmp_path / "county.csv", rows_of(COUNTY), encoding)
+    assert assess(path, "cn-quality-2017") == core_assess("cn-quality-2017")
+
+
+def test_excel_and_parquet_give_the_same_bytes(tmp_path):
+    head, *rows = rows_of(COUNTY)
+    cells = [[float(cell) if cell.replace(".", "").isdigit() else cell or None for cell in row] for row in rows]
+    book = openpyxl.Workbook()
+    for row in [head, *cells]:
+        book.active.append(row)
+    book.save(tmp_path / "county.xlsx")
+    assert assess(tmp_path / "county.xlsx", "cn-quality-2017") == core_assess("cn-quality-2017")
+    arrow = pytest.importorskip("pyarrow")
+    columns = dict(zip(head, zip(*cells, strict=True), strict=True))
+    table = arrow.table({heading: arrow.array(list(column)) for heading, column in columns.items()})
+    pytest.importorskip("pyarrow.parquet").write_table(table, tmp_path / "county.parquet")
+    assert assess(tmp_path / "county.parquet", "cn-quality-2017") == core_assess("cn-quality-2017")
+
+
+def test_the_catalogues_are_the_cores_text():
+    assert junheng("measures", "--format", "json").stdout == _core.measures_json().encode()
+    assert junheng("columns", "--format", "json").stdout == _core.columns_json().encode()
+    standards = json.loads(junheng("standards", "--format", "json").stdout)
+    assert [one["id"] for one in standards] == _core.standards()
+
+
+def test_a_measure_of_numbers_and_of_a_column(tmp_path):
+    path = tmp_path / "books.csv"
+    path.write_text("x,w\n6.2,45\n3.7,37\n10.506,89\n2.105,76\n7.309,55\n", encoding="utf-8")
+    x, w = [6.2, 3.7, 10.506, 2.105, 7.309], [45, 37, 89, 76, 55]
+    expected = _core.measure("cv", x, w)
+    assert float(junheng("measure", "cv", path, "--value", "x", "--weights", "w").stdout) == expected
+    plain = junheng("measure", "cv", *x, "--weights", ",".join(map(str, w)), "--format", "json")
+    assert json.loads(plain.stdout) == {"measure": "cv", "value": expected}
+    spec = "atkinson(epsilon=0.5)"
+    assert float(junheng("measure", spec, *x).stdout) == _core.measure(spec, x)

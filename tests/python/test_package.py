@@ -1,0 +1,168 @@
+"""The package as a whole: what it loads, what it exports, who may name whom."""
+
+import doctest
+import importlib
+import inspect
+import pkgutil
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import golden
+import pytest
+
+import junheng as jh
+
+PACKAGE = golden.ROOT / "python" / "junheng"
+TOOLS = golden.ROOT / "tools"
+BROUGHT = ("pandas", "polars", "pyarrow", "narwhals", "openpyxl", "matplotlib", "pyspark")
+
+
+def run(code):
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
+
+
+def test_nothing_but_numpy_is_loaded():
+    used = """
+import sys, junheng as jh
+jh.gini([1, 2, 3], weights=[1, 2, 3])
+jh.balance({"pupils": [1, 2], "classes": [1, 1]}).to_frame()
+jh.assess({"school_id": ["A"], "pupils_primary": [1], "books": [2]}, standard=jh.Standard.from_toml('''%s'''))
+repr(jh.measures())
+print(*{name.split(".")[0] for name in sys.modules})
+"""
+    assert not set(run(used % EXAMPLE)) & set(BROUGHT)
+
+
+def test_without_the_library_a_frame_says_what_to_install():
+    code = """
+import sys
+sys.modules["polars"] = None
+import junheng as jh
+try:
+    jh.balance({"pupils": [1, 2], "classes": [1, 1]}).to_frame(library="polars")
+except jh.WrongTypeError as error:
+    print(error.parameters["expected"])
+"""
+    assert run(code) == ["junheng[polars]"]
+
+
+def test_one_place_names_dataframe_libraries():
+    """Words in documentation are no imports; reading of files has its own module."""
+    named = re.compile(r"^\s*(?:import|from)\s+(pandas|polars|pyarrow|narwhals)\b|\"(pandas|polars|pyarrow)\"", re.M)
+    allowed = {"_tables.py", "_reading.py"}
+    for path in PACKAGE.rglob("*.py"):
+        code = re.sub(r'""".*?"""', "", path.read_text(encoding="utf-8"), flags=re.S)
+        assert path.name in allowed or not named.search(code), path
+
+
+def test_files_stay_readable():
+    for path in PACKAGE.rglob("*.py"):
+        text = path.read_text(encoding="utf-8")
+        assert "Do not edit by hand" in text or len(text.splitlines()) <= 320, path
+
+
+@pytest.mark.parametrize("tool", ["gen_python_errors.py", "gen_python_measures.py", "gen_python_results.py"])
+def test_generated_files_are_current(tool):
+    done = subprocess.run([sys.executable, TOOLS / tool, "--check"], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, f"run {tool}: {done.stderr}"
+
+
+def test_every_export_exists_and_is_documented():
+    assert len(jh.__all__) == len(set(jh.__all__))
+    for name in jh.__all__:
+        thing = getattr(jh, name)
+        assert name == "__version__" or (thing.__doc__ or "").strip(), name
+    public = {name for name, thing in vars(jh).items() if not name.startswith("_") and not inspect.ismodule(thing)}
+    assert public - {"annotations"} <= set(jh.__all__)
+
+
+def test_every_measure_is_a_function_with_its_parameters():
+    for entry in jh.measures():
+        signature = inspect.signature(getattr(jh, entry.id))
+        names = list(signature.parameters)
+        assert names == ["x", "weights", *(parameter.id for parameter in entry.parameters)]
+        for parameter in entry.parameters:
+            given = signature.parameters[parameter.id]
+            assert given.kind is inspect.Parameter.KEYWORD_ONLY
+            assert given.default == (inspect.Parameter.empty if parameter.default is None else parameter.default)
+        doc = getattr(jh, entry.id).__doc__
+        parts = ["Formula:", "Args:", "Returns:", "Edge cases:", "Raises:", "Accuracy:", "Source:", "Examples:"]
+        assert [doc.index(part) for part in parts] == sorted(doc.index(part) for part in parts)
+        assert " ".join(entry.formula.split()) in " ".join(doc.split())
+
+
+def test_options_are_keywords():
+    functions = [jh.assess, jh.balance, jh.check, jh.check_balance, jh.measure, jh.influence]
+    for function in functions:
+        kinds = [parameter.kind for parameter in inspect.signature(function).parameters.values()]
+        assert set(kinds[2 if function in (jh.measure, jh.influence) else 1 :]) == {inspect.Parameter.KEYWORD_ONLY}
+
+
+def test_the_package_is_typed_and_of_one_version():
+    installed = Path(inspect.getfile(jh)).parent
+    assert (installed / "py.typed").exists()
+    assert (installed / "_core.pyi").exists()
+    cargo = (golden.ROOT / "Cargo.toml").read_text(encoding="utf-8")
+    assert f'version = "{jh.__version__}"' in cargo
+
+
+def modules():
+    names = ["junheng"]
+    names += [f"junheng.{module.name}" for module in pkgutil.iter_modules(jh.__path__) if module.name != "__main__"]
+    return [name for name in names if not name.endswith("_core")]
+
+
+EXAMPLE = """
+id = "example-books-1"
+version = "1"
+title = { en = "Books", zh = "图书" }
+document = "example"
+issuer = { en = "nobody", zh = "无" }
+issued = "2026"
+stages = ["primary"]
+[dispersion]
+measure = "cv"
+weights = "denominator"
+source = { clause = "1", evidence = "U" }
+[[indicators]]
+code = "books"
+name = { en = "books per pupil", zh = "生均图书册数" }
+unit = { en = "books", zh = "册" }
+numerator = ["books"]
+per = 1
+direction = "at_least"
+cv_limit = { primary = 0.65 }
+source = { clause = "2", evidence = "U" }
+[county_rule]
+kind = "every_cv"
+source = { clause = "3", evidence = "U" }
+"""
+
+
+@pytest.mark.parametrize("name", modules())
+def test_examples_in_docstrings_run(name):
+    module = importlib.import_module(name)
+    extra = {"example_standard": EXAMPLE}
+    failed, _ = doctest.testmod(module, extraglobs=extra)
+    assert failed == 0
+
+
+def test_docstrings_have_examples():
+    tests = [test for name in modules() for test in doctest.DocTestFinder().find(importlib.import_module(name))]
+    with_examples = {test.name.rsplit(".", 1)[1] for test in tests if test.examples}
+    functions = {
+        "assess",
+        "balance",
+        "check",
+        "check_balance",
+        "measure",
+        "influence",
+        "measures",
+        "columns",
+        "standards",
+    }
+    assert functions | {entry.id for entry in jh.measures()} <= with_examples
