@@ -171,7 +171,7 @@ impl Kernel for ShareBelow {
 /// # Accuracy
 ///
 /// Relative error at most 4e-15 for α up to 9: terms of one sign, added exactly, each off by (2 + α)
-/// ulp.
+/// ulp. With `of_median` the line is rounded as well, which shows in units next to it where α < 1.
 ///
 /// # Source
 ///
