@@ -146,7 +146,7 @@ def main() -> None:
 def disagreement(ours, theirs: dict[str, pd.DataFrame]) -> float:
     """The largest relative difference between the two sides' coefficients of variation."""
     worst = 0.0
-    for county in json.loads(ours.to_json())["assessments"]:
+    for county in json.loads(ours.to_json())["counties"]:
         row = int(county["county"][1:])
         for stage in county["stages"]:
             for indicator in stage["indicators"]:

@@ -9,9 +9,10 @@ import json
 import math
 import random
 import struct
-import tomllib
 from fractions import Fraction
 from pathlib import Path
+
+import tomllib
 
 OUT = Path(__file__).parent.parent / "tests" / "data" / "numeric"
 RANDOM = random.Random(20261124)

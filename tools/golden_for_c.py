@@ -1,4 +1,4 @@
-"""Write the golden cases as lines that a C program without a TOML reader can read.
+r"""Write the golden cases as lines that a C program without a TOML reader can read.
 
     python3 tools/golden_for_c.py > target/c/golden.txt
 

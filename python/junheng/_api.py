@@ -103,8 +103,8 @@ def assess(
     chosen = Standard.of(standard)
     options = _options(by=by, columns=columns, detail=detail)
     answers = None if items is None else _tables.columns(items, "items")
-    text = _core.assess(_tables.columns(table), answers, chosen.compiled, options)
-    return Assessments(text, _tables.library_of(table))
+    made = _core.assess(_tables.columns(table), answers, chosen.compiled, options)
+    return Assessments(made, _tables.library_of(table))
 
 
 def balance(

@@ -20,7 +20,7 @@ def assess(options: Namespace) -> int:
     """A standard applied: 0 where every county meets it, otherwise 1."""
     table, items, standard = _inputs(options)
     chosen = {"by": _one(_listed(options.by)), "columns": _pairs(options.columns), "detail": options.detail}
-    text = _core.assess(table, items, standard, json.dumps(chosen))
+    text = _core.assess(table, items, standard, json.dumps(chosen)).to_json()
     document = json.loads(text)
     asked = json.loads(standard.to_json())
     words = report.Words(options.lang)

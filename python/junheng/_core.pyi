@@ -8,6 +8,7 @@ import numpy.typing as npt
 
 __all__ = [
     "VERSION",
+    "Assessed",
     "Standard",
     "Statistic",
     "assess",
@@ -75,14 +76,21 @@ def names_json() -> str:
 def schemas_json() -> str:
     """The JSON Schemas of the results, by name, and of a standard."""
 
+@final
+class Assessed:
+    """The assessments of a table, whose JSON text is made when it is asked for."""
+
+    def to_json(self) -> str:
+        """The assessments as JSON text."""
+
 def assess(
     table: list[tuple[str, str, Any, Any]],
     items: list[tuple[str, str, Any, Any]] | None,
     standard: Standard,
     options: str,
     /,
-) -> str:
-    """The assessment as JSON text."""
+) -> Assessed:
+    """A standard applied to a table."""
 
 def balance(table: list[tuple[str, str, Any, Any]], options: str, /) -> str:
     """The balance as JSON text."""

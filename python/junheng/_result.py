@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from junheng._core import Assessed
 from junheng._record import Record
 from junheng._tables import frame
 from junheng._view import View
@@ -16,20 +17,34 @@ class Result(View, Record):
     It cannot be changed.
     """
 
-    __slots__ = ("_json", "_library")
+    __slots__ = ("_json", "_library", "_made")
     _json: str
+    _made: Assessed
     _library: str
 
-    def __init__(self, text: str, library: str = "dict") -> None:
-        """Wraps the JSON text of the core.
+    def __init__(self, made: str | Assessed, library: str = "dict") -> None:
+        """Wraps what the core made.
 
         Args:
-            text: The JSON text.
+            made: The JSON text, or what makes it when it is asked for.
             library: The library whose tables `to_frame` gives: that of the table that went in.
         """
-        super().__init__(json.loads(text))
-        object.__setattr__(self, "_json", text)
+        if isinstance(made, str):
+            object.__setattr__(self, "_json", made)
+        object.__setattr__(self, "_made", made)
+        object.__setattr__(self, "_parts", {})
         object.__setattr__(self, "_library", library)
+
+    def __getattr__(self, name: str) -> Any:
+        # Text and data of a large result are made when they are first read.
+        if name == "_json":
+            value: Any = self._made.to_json()
+        elif name == "_data":
+            value = json.loads(self._json)
+        else:
+            raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
+        object.__setattr__(self, name, value)
+        return value
 
     def to_json(self) -> str:
         """The result as JSON, byte for byte as the core wrote it and every other language gives it."""

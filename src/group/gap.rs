@@ -53,7 +53,7 @@ pub struct Side {
 ///
 /// # Accuracy
 ///
-/// Means and deviations as [`Moments`], at most 1 ulp off; difference and ratio add one rounding, and
+/// Means and deviations as [`Moments`](crate::numeric::Moments), at most 1 ulp off; difference and ratio add one rounding, and
 /// the standardized difference a few more. A difference of nearly equal means keeps what digits the
 /// rounded means leave.
 ///

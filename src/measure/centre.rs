@@ -45,7 +45,20 @@ impl Centre {
     }
 
     /// x − μ, accurate to its own last digits.
+    #[inline(always)]
     pub(super) fn distance(self, x: f64) -> f64 {
         (x - self.nearest) - self.rest
+    }
+
+    /// x/μ and x/μ − 1, each to its own last digits.
+    #[inline(always)]
+    pub(super) fn relative(self, x: f64) -> (f64, f64) {
+        (x / self.nearest, self.distance(x) / self.nearest)
+    }
+
+    /// The least and the greatest x/μ of a sample, units of weight zero included.
+    pub(super) fn ends(self, sample: &Sample<'_>) -> (f64, f64) {
+        let extent = sample.extent();
+        (extent.least / self.nearest, extent.greatest / self.nearest)
     }
 }

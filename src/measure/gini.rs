@@ -167,7 +167,7 @@ impl Gini {
             gate::domain(Self::ENTRY, Domain::NonNegative, sample)?;
         }
         Ok(if rows {
-            Cow::Owned(Ordered::with_rows(sample.values(), sample.weights()))
+            Cow::Owned(sample.ordered_rows())
         } else {
             sample.ordered()
         })

@@ -6,24 +6,9 @@
 //! more and has its minimum at r = 1. Near-equal values therefore keep their digits, and an error in
 //! the last bit of μ enters squared.
 
-use crate::numeric::{DoubleDouble, exp, exp_of_sum, ln, ln_double_double, pow};
+use crate::numeric::{DoubleDouble, Logarithm, exp, exp_of_sum, ln_double_double, pow};
 
 use super::centre::Centre;
-
-/// |r − 1| up to which the series in s = (r−1)/(r+1) is used; there s² ≤ 1/9.
-const NEAR: f64 = 0.5;
-
-/// 1/3, 1/5, 1/7, …: artanh s = s + s³·Σ z^k/(2k+3), z = s². At z = 1/9 the next would be below
-/// 2^-54.
-const ARTANH: [f64; 16] = {
-    let mut out = [0.0; 16];
-    let mut k = 0;
-    while k < 16 {
-        out[k] = 1.0 / (2 * k + 3) as f64;
-        k += 1;
-    }
-    out
-};
 
 /// 1/2!, 1/3!, 1/4!, …: (e^z − 1 − z)/z² for |z| < 1; the next would be below 2^-60.
 const EXPONENTIAL: [f64; 18] = {
@@ -50,6 +35,8 @@ pub(crate) struct Relative {
     log_rest: f64,
     /// φ₀(r) = r − 1 − ln r; ∞ at zero.
     gap: f64,
+    /// φ₁(r) = r ln r − (r − 1); 1 at zero.
+    weighted_gap: f64,
 }
 
 impl Relative {
@@ -73,6 +60,11 @@ impl Relative {
             log: log.high,
             log_rest: log.low,
             gap: excess - log.high,
+            weighted_gap: if excess < 0.0 {
+                1.0
+            } else {
+                (x / mean) * log.high - excess
+            },
         }
     }
 
@@ -83,27 +75,27 @@ impl Relative {
     }
 
     fn of(ratio: f64, excess: f64) -> Self {
-        if excess.abs() > NEAR {
-            let log = ln(ratio);
-            let gap = excess - log;
-            return Self {
-                ratio,
-                excess,
-                log,
-                log_rest: 0.0,
-                gap,
-            };
-        }
-        // r − 1 = s(2 + excess) and ln r = 2 artanh s, so the gap is s·excess − 2s³·Σ.
-        let s = excess / (2.0 + excess);
-        let z = s * s;
-        let cubic = 2.0 * s * z * horner(&ARTANH, z);
+        let logarithm = Logarithm::of_ratio(ratio, excess);
+        let is_zero = ratio == 0.0;
         Self {
             ratio,
             excess,
-            log: 2.0 * s + cubic,
+            log: if is_zero {
+                f64::NEG_INFINITY
+            } else {
+                logarithm.value()
+            },
             log_rest: 0.0,
-            gap: s * excess - cubic,
+            gap: if is_zero {
+                f64::INFINITY
+            } else {
+                gap(ratio, &logarithm)
+            },
+            weighted_gap: if is_zero {
+                1.0
+            } else {
+                weighted_gap(ratio, &logarithm)
+            },
         }
     }
 
@@ -116,12 +108,8 @@ impl Relative {
         let (gap, exponent, sign, divisor) = if alpha <= 0.5 {
             (self.gap, alpha * self.log, -1.0, 1.0 - alpha)
         } else {
-            let gap = if self.excess.abs() > NEAR {
-                self.ratio * self.log - self.excess
-            } else {
-                self.excess * self.log - self.gap
-            };
-            (gap, (alpha - 1.0) * self.log, self.ratio, alpha)
+            let exponent = (alpha - 1.0) * self.log;
+            (self.weighted_gap, exponent, self.ratio, alpha)
         };
         if exponent.abs() < 1.0 {
             let bend = self.log * exponent * horner(&EXPONENTIAL, exponent);
@@ -145,8 +133,53 @@ impl Relative {
     }
 }
 
+/// φ₀(r) = r − 1 − ln r of an r > 0.
+#[inline(always)]
+fn gap(ratio: f64, logarithm: &Logarithm) -> f64 {
+    let &Logarithm { h, t, .. } = logarithm;
+    // Near 1 the terms of the first order have cancelled by hand; elsewhere r − 1 is exact enough.
+    let (near, far) = (h - t, logarithm.below(ratio - 1.0));
+    if logarithm.exponent == 0.0 { near } else { far }
+}
+
+/// φ₁(r) = r ln r − (r − 1) of an r > 0.
+#[inline(always)]
+fn weighted_gap(ratio: f64, logarithm: &Logarithm) -> f64 {
+    let &Logarithm { f, h, t, .. } = logarithm;
+    let near = h * (1.0 - f) + (1.0 + f) * t;
+    let far = ratio * logarithm.value() - (ratio - 1.0);
+    if logarithm.exponent == 0.0 { near } else { far }
+}
+
+/// φ₀(x/μ), where x/μ is a normal number.
+#[inline(always)]
+pub(super) fn plain_gap(x: f64, centre: Centre) -> f64 {
+    let (ratio, excess) = centre.relative(x);
+    gap(ratio, &Logarithm::of_ratio(ratio, excess))
+}
+
+/// φ₁(x/μ), which is next to 1 where x/μ is next to nothing.
+#[inline(always)]
+pub(super) fn plain_weighted_gap(x: f64, centre: Centre) -> f64 {
+    let (ratio, excess) = centre.relative(x);
+    let positive = weighted_gap(ratio, &Logarithm::of_ratio(ratio, excess));
+    if ratio < f64::MIN_POSITIVE {
+        1.0
+    } else {
+        positive
+    }
+}
+
+/// φ_½(x/μ) = 2(√r − 1)², with √r − 1 = (r − 1)/(√r + 1).
+#[inline(always)]
+pub(super) fn half_divergence(x: f64, centre: Centre) -> f64 {
+    let (ratio, excess) = centre.relative(x);
+    let root = excess / (1.0 + ratio.sqrt());
+    2.0 * root * root
+}
+
 /// 1 − e^−y for y ≥ 0, accurate also near zero.
-pub(super) fn one_minus_exp(y: f64) -> f64 {
+pub(crate) fn one_minus_exp(y: f64) -> f64 {
     if y < 1.0 {
         y - y * y * horner(&EXPONENTIAL, -y)
     } else {

@@ -1,5 +1,7 @@
 //! One end of an ordered sample, by its share of the weight.
 
+use ndarray::ArrayView1;
+
 use crate::error::Result;
 use crate::numeric::{DoubleDouble, FUZZ, Ordered, weighted_mean_of};
 use crate::sample::Sample;
@@ -62,11 +64,13 @@ impl End {
             }
             missing = missing.minus(weight.into());
         }
+        let (values, weights): (Vec<f64>, Vec<f64>) = inside.into_iter().unzip();
         let mean_of = |origin: f64| {
-            if inside.is_empty() {
+            if values.is_empty() {
                 return 0.0;
             }
-            weighted_mean_of(inside.iter().map(|&(x, w)| (x - origin, w)))
+            let (values, weights) = (ArrayView1::from(&values), ArrayView1::from(&weights));
+            weighted_mean_of(values, weights, |x| x - origin)
         };
         Self {
             upper,

@@ -78,18 +78,64 @@ const TWO_THIRDS: DoubleDouble = DoubleDouble {
 #[inline]
 pub fn ln(x: f64) -> f64 {
     let (k, m) = reduce(x);
-    let f = m - 1.0;
-    let s = f / (2.0 + f);
-    let z = s * s;
-    let r = z * polynomial(&ARTANH, z);
-    let h = 0.5 * f * f;
-    // ln x = k·ln 2 + f − h + s·(h + r); the three large terms are added with their errors.
-    let a = k * LN_2_HIGH;
-    // |a| is zero or above 0.69 > |f| > h.
-    let (sum, first) = fast_two_sum(a, f);
-    let (sum, second) = fast_two_sum(sum, -h);
-    let out = sum + ((first + second) + (s * (h + r) + k * LN_2_LOW));
-    special(x, out)
+    special(x, Logarithm::of(k, m - 1.0).value())
+}
+
+/// ln(2^k·(1 + f)) in the pieces that are added up last: f − h + t and k·ln 2.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Logarithm {
+    /// k.
+    pub(crate) exponent: f64,
+    /// f, between √½ − 1 and √2 − 1.
+    pub(crate) f: f64,
+    /// f²/2.
+    pub(crate) h: f64,
+    /// ln(1 + f) − f + h; at most a sixth of h in size.
+    pub(crate) t: f64,
+    high: f64,
+    low: f64,
+}
+
+impl Logarithm {
+    /// For the rounded ratio r of two numbers and r − 1 to its own last digits: where r is near 1 the
+    /// second says more. Without branches; of no use for r ≤ 0.
+    #[inline(always)]
+    pub(crate) fn of_ratio(ratio: f64, excess: f64) -> Self {
+        let (k, m) = reduce(ratio);
+        Self::of(k, if k == 0.0 { excess } else { m - 1.0 })
+    }
+
+    #[inline(always)]
+    fn of(k: f64, f: f64) -> Self {
+        let s = f / (2.0 + f);
+        let z = s * s;
+        let r = z * polynomial(&ARTANH, z);
+        let h = 0.5 * f * f;
+        let t = s * (h + r);
+        // The three large terms are added with their errors: |k·ln 2| is zero or above 0.69 > |f| > h.
+        let (sum, first) = fast_two_sum(k * LN_2_HIGH, f);
+        let (high, second) = fast_two_sum(sum, -h);
+        Self {
+            exponent: k,
+            f,
+            h,
+            t,
+            high,
+            low: (first + second) + (t + k * LN_2_LOW),
+        }
+    }
+
+    /// The logarithm.
+    #[inline(always)]
+    pub(crate) fn value(&self) -> f64 {
+        self.high + self.low
+    }
+
+    /// y − ln, for a y that is not much smaller than the logarithm.
+    #[inline(always)]
+    pub(crate) fn below(&self, y: f64) -> f64 {
+        (y - self.high) - self.low
+    }
 }
 
 /// ln x for finite x > 0 with an error below 2^-68 of the result.

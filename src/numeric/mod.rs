@@ -19,6 +19,7 @@ mod round;
 mod scaled;
 mod simd;
 mod small;
+mod sort;
 
 use ndarray::ArrayView1;
 
@@ -30,7 +31,7 @@ pub use moments::Moments;
 pub(crate) use {
     dd::DoubleDouble,
     exp::exp_of_sum,
-    ln::{ln_1p, ln_double_double},
+    ln::{Logarithm, ln_1p, ln_double_double},
     mean::{mean_of, weighted_mean_of},
     order::Ordered,
     quantile::{FUZZ, HyndmanFan},

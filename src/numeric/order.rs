@@ -2,6 +2,8 @@
 
 use super::View;
 use super::dd::DoubleDouble;
+use super::simd::Extent;
+use super::sort::sorted;
 
 /// The units of positive weight sorted by value, then by weight.
 ///
@@ -15,25 +17,21 @@ pub(crate) struct Ordered {
 }
 
 impl Ordered {
-    /// Sorted values and weights, without the rows they came from.
-    pub(crate) fn of(values: View<'_>, weights: Option<View<'_>>) -> Self {
+    /// Sorted values and weights, without the rows they came from; `extent` is that of the values.
+    pub(crate) fn of(values: View<'_>, weights: Option<View<'_>>, extent: Extent) -> Self {
         let Some(weights) = weights else {
-            let mut values: Vec<f64> = values.iter().map(|&value| value + 0.0).collect();
-            values.sort_unstable_by(f64::total_cmp);
             return Self {
-                values,
+                values: sorted(values, extent, values.iter().map(|&value| value + 0.0)),
                 weights: None,
                 rows: Vec::new(),
             };
         };
-        let mut units: Vec<(f64, f64)> = values
+        let units = values
             .iter()
             .zip(weights)
             .filter(|&(_, &weight)| weight > 0.0)
-            .map(|(&value, &weight)| (value + 0.0, weight))
-            .collect();
-        units.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
-        let (values, weights) = units.into_iter().unzip();
+            .map(|(&value, &weight)| (value + 0.0, weight));
+        let (values, weights) = sorted(values, extent, units).into_iter().unzip();
         Self {
             values,
             weights: Some(weights),
@@ -42,19 +40,14 @@ impl Ordered {
     }
 
     /// The same, knowing the row of every unit; equal units keep the order of their rows.
-    pub(crate) fn with_rows(values: View<'_>, weights: Option<View<'_>>) -> Self {
+    pub(crate) fn with_rows(values: View<'_>, weights: Option<View<'_>>, extent: Extent) -> Self {
         let weight = |row: usize| weights.map_or(1.0, |weights| weights[row]);
-        let mut units: Vec<(f64, f64, usize)> = values
+        let units = values
             .iter()
             .enumerate()
             .map(|(row, &value)| (value + 0.0, weight(row), row))
-            .filter(|&(_, weight, _)| weight > 0.0)
-            .collect();
-        units.sort_unstable_by(|a, b| {
-            a.0.total_cmp(&b.0)
-                .then(a.1.total_cmp(&b.1))
-                .then(a.2.cmp(&b.2))
-        });
+            .filter(|&(_, weight, _)| weight > 0.0);
+        let units = sorted(values, extent, units);
         Self {
             values: units.iter().map(|unit| unit.0).collect(),
             weights: weights.map(|_| units.iter().map(|unit| unit.1).collect()),
@@ -114,20 +107,31 @@ impl Ordered {
 
 #[cfg(test)]
 mod tests {
-    use ndarray::arr1;
+    use ndarray::ArrayView1;
 
     use super::*;
+
+    fn ordered(values: &[f64], weights: Option<&[f64]>, rows: bool) -> Ordered {
+        let values = ArrayView1::from(values);
+        let extent = crate::numeric::extent(values).unwrap();
+        let make = if rows {
+            Ordered::with_rows
+        } else {
+            Ordered::of
+        };
+        make(values, weights.map(ArrayView1::from), extent)
+    }
 
     #[test]
     fn row_order_zero_weights_and_signed_zeros_do_not_show() {
         let (values, weights) = ([3.0, -0.0, 0.0, 3.0, 9.0], [2.0, 5.0, 4.0, 1.0, 0.0]);
-        let forth = Ordered::with_rows(arr1(&values).view(), Some(arr1(&weights).view()));
+        let forth = ordered(&values, Some(&weights), true);
         assert_eq!(forth.rows(), [2, 1, 3, 0]);
         let units: Vec<_> = forth.units().collect();
         assert_eq!(units, [(0.0, 4.0), (0.0, 5.0), (3.0, 1.0), (3.0, 2.0)]);
         assert!(forth.values()[0].is_sign_positive() && forth.values()[1].is_sign_positive());
         let (values, weights) = ([9.0, 3.0, 0.0, -0.0, 3.0], [0.0, 1.0, 4.0, 5.0, 2.0]);
-        let back = Ordered::of(arr1(&values).view(), Some(arr1(&weights).view()));
+        let back = ordered(&values, Some(&weights), false);
         assert_eq!(back.units().collect::<Vec<_>>(), units);
         assert_eq!(
             back.cumulative_weights().collect::<Vec<_>>(),
@@ -138,10 +142,7 @@ mod tests {
     #[test]
     fn cumulative_weights_do_not_drift() {
         let weights = vec![0.1; 100_000];
-        let ordered = Ordered::of(
-            arr1(&vec![1.0; 100_000]).view(),
-            Some(arr1(&weights).view()),
-        );
+        let ordered = ordered(&vec![1.0; 100_000], Some(&weights), false);
         // 100 000 times the double 0.1 rounds to 10 000.000000000000555… = 10 000.
         assert_eq!(ordered.total_weight(), 10_000.0);
     }

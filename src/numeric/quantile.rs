@@ -108,9 +108,20 @@ fn between(low: f64, high: f64, share: f64) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use ndarray::arr1;
+    use ndarray::ArrayView1;
 
     use super::*;
+
+    fn ordered(values: &[f64], weights: Option<&[f64]>, rows: bool) -> Ordered {
+        let values = ArrayView1::from(values);
+        let extent = crate::numeric::extent(values).unwrap();
+        let make = if rows {
+            Ordered::with_rows
+        } else {
+            Ordered::of
+        };
+        make(values, weights.map(ArrayView1::from), extent)
+    }
 
     /// `quantile(c(1, 2, 4, 7, 11, 16), p, type = t)` of R 4.x, by hand from the definitions.
     #[test]
@@ -150,9 +161,9 @@ mod tests {
     #[test]
     fn a_weight_is_a_repetition() {
         let (values, weights) = ([4.0, 1.0, 7.0, 2.0], [2.0, 3.0, 1.0, 4.0]);
-        let weighted = Ordered::of(arr1(&values).view(), Some(arr1(&weights).view()));
+        let weighted = ordered(&values, Some(&weights), false);
         let repeated = [1.0, 1.0, 1.0, 2.0, 2.0, 2.0, 2.0, 4.0, 4.0, 7.0];
-        let repeated = Ordered::of(arr1(&repeated).view(), None);
+        let repeated = ordered(&repeated, None, false);
         for step in 0..=100 {
             let p = f64::from(step) / 100.0;
             assert_eq!(weighted.quantile(p), repeated.quantile(p), "p = {p}");
@@ -167,7 +178,7 @@ mod tests {
     #[test]
     fn a_share_that_ends_on_a_unit_is_that_unit() {
         let values: Vec<f64> = (1..=100).map(f64::from).collect();
-        let ordered = Ordered::of(arr1(&values).view(), None);
+        let ordered = ordered(&values, None, false);
         for percent in 1..=100 {
             // 0.07·100 is above 7 in doubles; the seventh of a hundred is meant all the same.
             assert_eq!(

@@ -28,11 +28,16 @@ impl<'a> Sample<'a> {
 
     /// The units of positive weight in order.
     pub(crate) fn ordered(&self) -> Cow<'a, Ordered> {
-        let make = || Ordered::of(self.values, self.weights);
+        let make = || Ordered::of(self.values, self.weights, self.extent);
         match self.shared {
             Some(shared) => Cow::Borrowed(shared.ordered.get_or_init(make)),
             None => Cow::Owned(make()),
         }
+    }
+
+    /// The same, each with the row that it came from.
+    pub(crate) fn ordered_rows(&self) -> Ordered {
+        Ordered::with_rows(self.values, self.weights, self.extent)
     }
 
     /// Σw, Σwx and Σwx², exactly.

@@ -120,8 +120,8 @@ def run(family: str, golden: dict[str, Any], case: dict[str, Any]) -> str:
     chosen = standard(golden, case.get("standard"))
     if raw:
         answers = None if items is None else _tables.columns(items, "items")
-        function = {"assess": _core.assess, "check": _core.check}[family]
-        return function(_tables.columns(schools), answers, chosen and chosen.compiled, case["options"])
+        given = (_tables.columns(schools), answers, chosen and chosen.compiled, case["options"])
+        return _core.assess(*given).to_json() if family == "assess" else _core.check(*given)
     if family == "assess":
         return jh.assess(schools, items=items, standard=chosen, **options).to_json()
     return jh.check(schools, items=items, standard=chosen, **options).to_json()

@@ -17,7 +17,7 @@ BALANCE = ["balance", "{}", "--by", "county", "--locale", "township_type", "--ru
 
 def core_assess(standard):
     table, items = (_tables.columns(read_table(path)) for path in (COUNTY, ANSWERS))
-    return _core.assess(table, items, _core.Standard.builtin(standard), "{}").encode()
+    return _core.assess(table, items, _core.Standard.builtin(standard), "{}").to_json().encode()
 
 
 def core_balance():

@@ -19,7 +19,7 @@ def table(path):
 
 def assessed(standard, items=ANSWERS):
     chosen = _core.Standard.builtin(standard)
-    text = _core.assess(table(COUNTY), items and table(items), chosen, "{}")
+    text = _core.assess(table(COUNTY), items and table(items), chosen, "{}").to_json()
     return json.loads(text), json.loads(chosen.to_json())
 
 
@@ -169,7 +169,7 @@ def test_several_counties_begin_with_a_table_of_them():
     schools = read_table(COUNTY)
     schools["区县"] = ["甲县"] * 30 + ["乙县"] * 30
     standard = _core.Standard.builtin("cn-quality-2017")
-    document = json.loads(_core.assess(_tables.columns(schools), None, standard, "{}"))
+    document = json.loads(_core.assess(_tables.columns(schools), None, standard, "{}").to_json())
     tallies = [("Meets the standard", "meets"), ("Does not meet the standard", "does_not_meet")]
     told = [f"{label} {document['summary'][state]}" for label, state in tallies if document["summary"][state]]
     text = Page(str(report.assessment(document, report.Words("en")))).text
@@ -179,7 +179,7 @@ def test_several_counties_begin_with_a_table_of_them():
 
 def test_the_figures_of_few_schools_are_open():
     standard = _core.Standard.from_file(ROOT / "examples" / "standards" / "books-nine-year.toml")
-    document = json.loads(_core.assess(table(DATA / "published_nine_year.csv"), None, standard, "{}"))
+    document = json.loads(_core.assess(table(DATA / "published_nine_year.csv"), None, standard, "{}").to_json())
     body = str(report.assessment(document, report.Words("en"), json.loads(standard.to_json())))
     assert body.count('<details open="open"><summary>The figures of every school: 1</summary>') == 2
     # The parts of the nine-year school: 9711.627 and 13514.373 books, from 23226.

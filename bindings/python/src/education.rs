@@ -103,7 +103,19 @@ fn names<C: Category>() -> PyResult<serde_json::Value> {
     serde_json::to_value(names).map_err(|error| PyRuntimeError::new_err(error.to_string()))
 }
 
-/// The assessment as JSON text.
+/// The assessments of a table, whose JSON text is made when it is asked for.
+#[pyclass(frozen, module = "junheng._core")]
+pub(crate) struct Assessed(education::Assessments);
+
+#[pymethods]
+impl Assessed {
+    /// The assessments as JSON text.
+    fn to_json(&self, py: Python<'_>) -> String {
+        py.detach(|| self.0.to_json())
+    }
+}
+
+/// A standard applied to a table.
 #[pyfunction]
 #[pyo3(signature = (table, items, standard, options, /))]
 pub(crate) fn assess(
@@ -112,7 +124,7 @@ pub(crate) fn assess(
     items: Option<&Bound<'_, PyAny>>,
     standard: &Standard,
     options: &str,
-) -> PyResult<String> {
+) -> PyResult<Assessed> {
     let table = Columns::of(table)?;
     let items = items.map(Columns::of).transpose()?;
     let standard = &standard.0;
@@ -120,8 +132,8 @@ pub(crate) fn assess(
         let table = table.table()?;
         let items = items.as_ref().map(Columns::table).transpose()?;
         let options = AssessOptions::from_json(options)?;
-        let result = py.detach(|| education::assess(&table, items.as_ref(), standard, &options))?;
-        Ok(py.detach(|| result.to_json()))
+        py.detach(|| education::assess(&table, items.as_ref(), standard, &options))
+            .map(Assessed)
     })();
     outcome.map_err(|error| raise(py, &error))
 }

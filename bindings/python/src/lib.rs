@@ -16,8 +16,8 @@ mod vector;
 mod _core {
     #[pymodule_export]
     use crate::education::{
-        Standard, assess, balance, check, check_balance, columns_json, names_json, schemas_json,
-        standards,
+        Assessed, Standard, assess, balance, check, check_balance, columns_json, names_json,
+        schemas_json, standards,
     };
     #[pymodule_export]
     use crate::failure::{error_kinds_json, phrases_json, refusal};

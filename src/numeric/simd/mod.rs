@@ -12,6 +12,7 @@
 mod column;
 mod extent;
 mod lanes;
+mod mapped;
 mod products;
 mod range;
 mod runs;
@@ -25,6 +26,7 @@ use fearless_simd::Level;
 pub(super) use column::Column;
 pub(crate) use extent::Extent;
 pub(super) use extent::extent;
+pub(super) use mapped::{add_mapped, add_mapped_products};
 pub(super) use runs::{add_products, add_squares, add_terms, add_values};
 pub(super) use weighted::{WeightedSums, add_weighted};
 

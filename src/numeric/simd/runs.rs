@@ -53,7 +53,7 @@ pub(in crate::numeric) fn add_terms(
     lanes.empty_into(sum.finite_mut());
 }
 
-fn add_block<S: Simd>(
+pub(super) fn add_block<S: Simd>(
     simd: S,
     values: &[f64],
     content: Content,
@@ -109,7 +109,7 @@ pub(in crate::numeric) fn add_squares(
 }
 
 /// The two streams of doubles that products make.
-struct Products {
+pub(super) struct Products {
     fused: bool,
     head: Stream,
     tail: Stream,
@@ -118,7 +118,7 @@ struct Products {
 }
 
 impl Products {
-    fn new(fused: bool) -> Self {
+    pub(super) fn new(fused: bool) -> Self {
         Self {
             fused,
             head: Stream::new(),
@@ -128,7 +128,7 @@ impl Products {
         }
     }
 
-    fn add_block<S: Simd>(
+    pub(super) fn add_block<S: Simd>(
         &mut self,
         simd: S,
         (a, a_content): (&[f64], Content),
@@ -147,7 +147,7 @@ impl Products {
         }
     }
 
-    fn empty_into(&mut self, sum: &mut ExactSum) {
+    pub(super) fn empty_into(&mut self, sum: &mut ExactSum) {
         self.head_lanes.empty_into(sum.finite_mut());
         self.tail_lanes.empty_into(sum.finite_mut());
     }
