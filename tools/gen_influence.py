@@ -47,11 +47,11 @@ CONSTANT = {
 }
 
 
-def derivative(text: str, units: Units, row: int) -> mpf:
+def derivative(text: str, units: Units, row: int, step: mpf = STEP) -> mpf:
     measure = MEASURES[CONSTANT.get(text, text)]
     total = weight(units)
-    moved = [(x, w * (1 - STEP) + (total * STEP if i == row else 0)) for i, (x, w) in enumerate(units)]
-    slope = (measure(moved) - measure(units)) / STEP
+    moved = [(x, w * (1 - step) + (total * step if i == row else 0)) for i, (x, w) in enumerate(units)]
+    slope = (measure(moved) - measure(units)) / step
     if text in CONSTANT and slope:
         slope *= MEASURES[text](units) / measure(units)
     return slope

@@ -19,6 +19,8 @@ VALUES = [6.2, 3.7, 10.506, 2.105, 7.309]
 WEIGHTS = [45, 37, 89, 76, 55]
 # Tried in this order where a parameter has no default.
 TRIALS = (0.5, 1.0, 2.0, 0.0)
+# A line that some of the books per pupil lie below.
+LINE = 5.0
 LETTERS = "with p the unit's share of all weights and μ the mean"
 
 
@@ -145,9 +147,15 @@ class Function:
             f"        >>> books_per_pupil, pupils = {VALUES}, {WEIGHTS}",
             f"        >>> jh.{self.id}(books_per_pupil{arguments})",
             f"        {plain!r}",
-            f"        >>> jh.{self.id}(books_per_pupil, weights=pupils{arguments})  # each school counts by its pupils",
+            *self.by_pupils(arguments),
             f"        {weighted!r}",
         ]
+
+    def by_pupils(self, arguments: str) -> list[str]:
+        call = f"        >>> jh.{self.id}(books_per_pupil, weights=pupils{arguments})"
+        says = "# each school counts by its pupils"
+        line = f"{call}  {says}"
+        return [line] if len(line) <= WIDTH else [f"        >>> {says}", call]
 
     def required(self) -> dict[str, float]:
         """Values for the parameters that have no default."""
@@ -158,7 +166,7 @@ class Function:
                 self.core.parse(f"{self.id}({', '.join(f'{name}={value}' for name, value in given.items())})")
             except Exception:
                 continue  # the next trial may lie inside the domain
-            return given
+            return {name: LINE if name == "line" else value for name, value in given.items()}
         raise SystemExit(f"{self.id}: none of {TRIALS} lies in the domain of {names}")
 
 

@@ -79,7 +79,7 @@ def measures() -> Measures:
         >>> jh.measures()["gini"].formula
         'Σᵢⱼ pᵢ pⱼ |xᵢ − xⱼ| / (2μ)'
         >>> [entry.id for entry in jh.measures() if entry.domain == "positive"]
-        ['variance_of_logs', 'mean_log_deviation', 'range_ratio']
+        ['variance_of_logs', 'mean_log_deviation', 'j_divergence', 'range_ratio', 'watts']
     """
     return Measures(map(MeasureEntry, json.loads(_core.measures_json())))
 

@@ -1,4 +1,4 @@
-//! How far one half of the units lies from the median.
+//! How far the units on one side of the median, or of another quantile, lie from it.
 
 use std::borrow::Cow;
 
@@ -13,10 +13,19 @@ use super::centre::Centre;
 use super::density::Density;
 use super::entry::ONE_ULP;
 use super::statistic::fields;
-use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
+use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
 use super::{gate, shares};
 
 static MEDIAN: Name = Name::new("median", "the median", "中位数");
+static REFERENCE: Name = Name::new("reference_quantile", "the reference quantile", "参照分位数");
+
+/// The quantile that is referred to; the median where it is not given.
+const QUANTILE: ParameterSpec = ParameterSpec::number(
+    Name::new("quantile", "reference quantile", "参照分位比例"),
+    Some(0.5),
+    "0 < quantile < 1",
+    |p| p > 0.0 && p < 1.0,
+);
 
 /// McLoone index 麦克伦指数: what the units up to the median have, as a share of what they would have at
 /// the median.
@@ -24,7 +33,7 @@ static MEDIAN: Name = Name::new("median", "the median", "中位数");
 /// # Formula
 ///
 /// ```text
-/// Σ p x [x ≤ m] / (m Σ p [x ≤ m]), m the weighted median
+/// Σ p x [x ≤ m] / (m Σ p [x ≤ m]), m the weighted median, or the reference quantile
 /// ```
 ///
 /// m is the weighted median, halfway between two values where one half ends on a unit; p is a
@@ -35,6 +44,9 @@ static MEDIAN: Name = Name::new("median", "the median", "中位数");
 ///
 /// Any [`Sample`](crate::Sample) of values of zero or more; the median must be above zero. The
 /// field weighs by pupils.
+///
+/// - `quantile`: 0 < quantile < 1, the share of weight up to the value that stands for the median;
+///   0.5 unless given.
 ///
 /// # Returns
 ///
@@ -65,7 +77,7 @@ static MEDIAN: Name = Name::new("median", "the median", "中位数");
 /// use junheng::Sample;
 /// use junheng::measure::{McLoone, Statistic};
 /// let sample = Sample::new(&[1.0, 2.0, 4.0, 8.0, 16.0])?;
-/// assert!((McLoone.value(&sample)? - 7.0 / 12.0).abs() < 1e-15);
+/// assert!((McLoone::default().value(&sample)? - 7.0 / 12.0).abs() < 1e-15);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
@@ -77,12 +89,21 @@ static MEDIAN: Name = Name::new("median", "the median", "中位数");
 /// use junheng::measure::{McLoone, Verstegen, Statistic};
 /// let (plain, rich) = ([1.0, 2.0, 4.0, 8.0, 16.0], [1.0, 2.0, 4.0, 80.0, 1600.0]);
 /// let (plain, rich) = (Sample::new(&plain)?, Sample::new(&rich)?);
-/// assert_eq!(McLoone.value(&plain)?, McLoone.value(&rich)?);
-/// assert!(Verstegen.value(&rich)? > 50.0 * Verstegen.value(&plain)?);
+/// assert_eq!(McLoone::default().value(&plain)?, McLoone::default().value(&rich)?);
+/// assert!(Verstegen::default().value(&rich)? > 50.0 * Verstegen::default().value(&plain)?);
 /// # Ok::<(), junheng::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct McLoone;
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct McLoone {
+    /// The share of weight up to the value of reference; ½ is the median.
+    pub quantile: f64,
+}
+
+impl Default for McLoone {
+    fn default() -> Self {
+        Self { quantile: 0.5 }
+    }
+}
 
 impl Statistic for McLoone {
     const ENTRY: &'static Entry = &Entry {
@@ -93,8 +114,8 @@ impl Statistic for McLoone {
             "What the units up to the median have, as a share of what they would have at the median.",
             "中位数及以下单位所拥有的总量，与其均达到中位数时总量之比。",
         ),
-        formula: "Σ p x [x ≤ m] / (m Σ p [x ≤ m]), m the weighted median",
-        parameters: &[],
+        formula: "Σ p x [x ≤ m] / (m Σ p [x ≤ m]), m the weighted median, or the reference quantile",
+        parameters: &[QUANTILE],
         constraint: None,
         domain: Domain::NonNegative,
         domain_note: Text::new("the median must be above zero", "中位数须大于零"),
@@ -112,18 +133,18 @@ impl Statistic for McLoone {
         accuracy: 2.0 * ONE_ULP,
         source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance; Odden & Picus",
     };
-    fields!();
+    fields!(quantile);
 }
 
 impl Kernel for McLoone {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        Half::of(Self::ENTRY, sample, false).map(|half| half.index())
+        Half::of(Self::ENTRY, sample, false, self.quantile).map(|half| half.index())
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        Half::of(Self::ENTRY, sample, false)?.influence(Self::ENTRY, sample)
+        Half::of(Self::ENTRY, sample, false, self.quantile)?.influence(Self::ENTRY, sample)
     }
 }
 
@@ -133,7 +154,7 @@ impl Kernel for McLoone {
 /// # Formula
 ///
 /// ```text
-/// Σ p x [x ≥ m] / (m Σ p [x ≥ m]), m the weighted median
+/// Σ p x [x ≥ m] / (m Σ p [x ≥ m]), m the weighted median, or the reference quantile
 /// ```
 ///
 /// m is the weighted median, halfway between two values where one half ends on a unit; p is a
@@ -144,6 +165,9 @@ impl Kernel for McLoone {
 ///
 /// Any [`Sample`](crate::Sample) of values of zero or more; the median must be above zero. The
 /// field weighs by pupils.
+///
+/// - `quantile`: 0 < quantile < 1, the share of weight up to the value that stands for the median;
+///   0.5 unless given.
 ///
 /// # Returns
 ///
@@ -173,7 +197,7 @@ impl Kernel for McLoone {
 /// use junheng::Sample;
 /// use junheng::measure::{Verstegen, Statistic};
 /// let sample = Sample::new(&[1.0, 2.0, 4.0, 8.0, 16.0])?;
-/// assert!((Verstegen.value(&sample)? - 28.0 / 12.0).abs() < 1e-15);
+/// assert!((Verstegen::default().value(&sample)? - 28.0 / 12.0).abs() < 1e-15);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
@@ -184,11 +208,20 @@ impl Kernel for McLoone {
 /// use junheng::measure::{Verstegen, Statistic};
 /// let spend = [1.0, 2.0, 4.0, 8.0, 16.0];
 /// let pupils = [10.0, 10.0, 10.0, 10.0, 960.0];
-/// assert_eq!(Verstegen.value(&Sample::weighted(&spend, &pupils)?)?, 1.0);
+/// assert_eq!(Verstegen::default().value(&Sample::weighted(&spend, &pupils)?)?, 1.0);
 /// # Ok::<(), junheng::Error>(())
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Verstegen;
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Verstegen {
+    /// The share of weight up to the value of reference; ½ is the median.
+    pub quantile: f64,
+}
+
+impl Default for Verstegen {
+    fn default() -> Self {
+        Self { quantile: 0.5 }
+    }
+}
 
 impl Statistic for Verstegen {
     const ENTRY: &'static Entry = &Entry {
@@ -199,8 +232,8 @@ impl Statistic for Verstegen {
             "What the units from the median up have, as a multiple of what they would have at the median.",
             "中位数及以上单位所拥有的总量，与其均处于中位数时总量之比。",
         ),
-        formula: "Σ p x [x ≥ m] / (m Σ p [x ≥ m]), m the weighted median",
-        parameters: &[],
+        formula: "Σ p x [x ≥ m] / (m Σ p [x ≥ m]), m the weighted median, or the reference quantile",
+        parameters: &[QUANTILE],
         constraint: None,
         domain: Domain::NonNegative,
         domain_note: Text::new("the median must be above zero", "中位数须大于零"),
@@ -215,18 +248,18 @@ impl Statistic for Verstegen {
         accuracy: 2.0 * ONE_ULP,
         source: "Verstegen (1996), Journal of Education Finance 22; Odden & Picus",
     };
-    fields!();
+    fields!(quantile);
 }
 
 impl Kernel for Verstegen {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        Half::of(Self::ENTRY, sample, true).map(|half| half.index())
+        Half::of(Self::ENTRY, sample, true, self.quantile).map(|half| half.index())
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        Half::of(Self::ENTRY, sample, true)?.influence(Self::ENTRY, sample)
+        Half::of(Self::ENTRY, sample, true, self.quantile)?.influence(Self::ENTRY, sample)
     }
 }
 
@@ -242,10 +275,11 @@ struct Half<'a> {
 }
 
 impl<'a> Half<'a> {
-    fn of(entry: &'static Entry, sample: &Sample<'a>, upper: bool) -> Result<Self> {
+    fn of(entry: &'static Entry, sample: &Sample<'a>, upper: bool, quantile: f64) -> Result<Self> {
         gate::domain(entry, Domain::NonNegative, sample)?;
         let ordered = sample.ordered();
-        let median = gate::divisor(entry, &MEDIAN, ordered.averaged_quantile(0.5))?;
+        let name = if quantile == 0.5 { &MEDIAN } else { &REFERENCE };
+        let median = gate::divisor(entry, name, ordered.averaged_quantile(quantile))?;
         let share = shares::mean_of(sample, |x| f64::from(contains(upper, median, x)));
         let (values, weights): (Vec<f64>, Vec<f64>) = ordered
             .units()

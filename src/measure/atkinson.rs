@@ -125,7 +125,7 @@ impl Kernel for Atkinson {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        Ok(match self.welfare(sample)? {
+        Ok(match self.welfare(Self::ENTRY, sample)? {
             Welfare::Equal => 0.0,
             Welfare::Nothing => 1.0,
             Welfare::Near { entropy, .. } => {
@@ -151,7 +151,7 @@ impl Kernel for Atkinson {
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
         let index = self.evaluate(sample)?;
         let alpha = self.alpha();
-        Ok(match self.welfare(sample)? {
+        Ok(match self.welfare(Self::ENTRY, sample)? {
             Welfare::Equal | Welfare::Nothing => vec![0.0; sample.len()],
             Welfare::Near { mean, entropy } => {
                 let factor = self.epsilon * (1.0 - index) / (1.0 + self.share(entropy));
@@ -203,9 +203,21 @@ impl Atkinson {
         -self.alpha() * self.epsilon * entropy
     }
 
-    fn welfare(&self, sample: &Sample<'_>) -> Result<Welfare> {
-        gate::domain(Self::ENTRY, Domain::NonNegative, sample)?;
-        let mean = Centre::positive(Self::ENTRY, sample)?;
+    /// μ(1 − A): the equal value for all that is as good, refused in the name of `entry`.
+    pub(super) fn equivalent(&self, entry: &'static Entry, sample: &Sample<'_>) -> Result<f64> {
+        Ok(match self.welfare(entry, sample)? {
+            Welfare::Equal => Centre::positive(entry, sample)?.value(),
+            Welfare::Nothing => 0.0,
+            Welfare::Near { mean, entropy } => {
+                mean.value() * exp(-self.epsilon * entropy * ln_1p_over(self.share(entropy)))
+            }
+            Welfare::Far { least, powers, .. } => least * exp(ln(powers) / self.alpha()),
+        })
+    }
+
+    fn welfare(&self, entry: &'static Entry, sample: &Sample<'_>) -> Result<Welfare> {
+        gate::domain(entry, Domain::NonNegative, sample)?;
+        let mean = Centre::positive(entry, sample)?;
         if self.epsilon == 0.0 || gate::all_equal(sample) {
             return Ok(Welfare::Equal);
         }

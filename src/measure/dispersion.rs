@@ -11,7 +11,8 @@ use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
 use super::{gate, shares};
 
-const SAMPLE: ParameterSpec = ParameterSpec::flag(Name::new("sample", "sample form", "样本形式"));
+pub(super) const SAMPLE: ParameterSpec =
+    ParameterSpec::flag(Name::new("sample", "sample form", "样本形式"));
 static WEIGHT_LESS_ONE: Name = Name::new("weight_less_one", "Σw − 1", "Σw − 1");
 
 /// Standard deviation 标准差: how far units typically lie from the mean, in the unit of the values.
@@ -83,7 +84,14 @@ pub struct StandardDeviation {
 impl Statistic for StandardDeviation {
     const ENTRY: &'static Entry = &Entry {
         name: Name::new("standard_deviation", "standard deviation", "标准差"),
-        aliases: &["sd", "std", "标准差"],
+        aliases: &[
+            "sd",
+            "std",
+            "between_group_standard_deviation",
+            "bgsd",
+            "标准差",
+            "组间标准差",
+        ],
         family: "dispersion",
         summary: Text::new(
             "How far units typically lie from the mean, in the unit of the values.",
@@ -211,7 +219,13 @@ pub struct CoefficientOfVariation {
 impl Statistic for CoefficientOfVariation {
     const ENTRY: &'static Entry = &Entry {
         name: Name::new("cv", "coefficient of variation", "差异系数"),
-        aliases: &["coefficient_of_variation", "差异系数", "变异系数"],
+        aliases: &[
+            "coefficient_of_variation",
+            "williamson",
+            "差异系数",
+            "变异系数",
+            "威廉逊系数",
+        ],
         family: "dispersion",
         summary: Text::new(
             "The standard deviation as a share of the mean: the official index of balance in China.",
@@ -269,6 +283,6 @@ impl Kernel for CoefficientOfVariation {
 }
 
 /// Refuses weights that add to no more than one unit.
-fn sample_divisor(entry: &'static Entry, moments: &Moments) -> Result<f64> {
+pub(super) fn sample_divisor(entry: &'static Entry, moments: &Moments) -> Result<f64> {
     gate::divisor(entry, &WEIGHT_LESS_ONE, moments.total_weight() - 1.0)
 }

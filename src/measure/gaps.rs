@@ -108,7 +108,7 @@ fn weights_from(weights: &[f64]) -> Vec<f64> {
 }
 
 /// 1, or a power of two that brings extreme values to where their products stay in range.
-fn scale_of(values: &[f64]) -> f64 {
+pub(super) fn scale_of(values: &[f64]) -> f64 {
     let ends = [values.first(), values.last()];
     let largest = ends.iter().flatten().fold(0.0_f64, |m, x| m.max(x.abs()));
     const LARGE: f64 = 1e200;
@@ -124,20 +124,20 @@ fn scale_of(values: &[f64]) -> f64 {
 
 /// A sum in a fixed order that carries the rounding errors along.
 #[derive(Default)]
-struct Running {
+pub(super) struct Running {
     high: f64,
     low: f64,
 }
 
 impl Running {
     #[inline(always)]
-    fn add(&mut self, x: f64) {
+    pub(super) fn add(&mut self, x: f64) {
         let sum = DoubleDouble::of_sum(self.high, x);
         self.high = sum.high;
         self.low += sum.low;
     }
 
-    fn sum(&self) -> f64 {
+    pub(super) fn sum(&self) -> f64 {
         self.high + self.low
     }
 }

@@ -99,6 +99,14 @@ pub(crate) fn no_influence(entry: &'static Entry) -> Error {
     Error::new(&phrases::NO_INFLUENCE).with("measure", &entry.name)
 }
 
+/// Refuses influence values of a measure that counts every unit once.
+pub(crate) fn counts_weights(entry: &'static Entry, unweighted: bool) -> Result<()> {
+    if unweighted {
+        return Err(Error::new(&phrases::UNWEIGHTED_INFLUENCE).with("measure", &entry.name));
+    }
+    Ok(())
+}
+
 /// Whether all units of positive weight have one value; equality is then exact, whatever rounds.
 pub(crate) fn all_equal(sample: &Sample<'_>) -> bool {
     let extent = sample.extent();

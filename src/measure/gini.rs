@@ -186,7 +186,7 @@ impl Gini {
 }
 
 /// 1 − Σp² as Σ p(1 − p): nothing cancels, even where one unit has nearly all weight.
-fn different_pairs(weights: &[f64]) -> f64 {
+pub(super) fn different_pairs(weights: &[f64]) -> f64 {
     let heaviest = (0..weights.len()).max_by(|&a, &b| weights[a].total_cmp(&weights[b]));
     let others = |place: usize| Some(place) != heaviest;
     let rest = sum_of(

@@ -5,6 +5,7 @@ use crate::sample::Sample;
 use crate::words::Name;
 
 use super::centre::Centre;
+use super::deviation::half_deviation;
 use super::entry::NO_NOTE;
 use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
@@ -120,11 +121,7 @@ impl Kernel for Hoover {
         if gate::all_equal(sample) {
             return Ok(0.0);
         }
-        // Both sides of the mean add to the same; where less weight lies, the distances are larger
-        // and what the mean lacks of its digits counts for less.
-        let above = shares::mean_of(sample, |x| f64::from(centre.distance(x) > 0.0));
-        let side = if above > 0.5 { -1.0 } else { 1.0 };
-        let half = shares::mean_of(sample, |x| (side * centre.distance(x)).max(0.0));
+        let half = half_deviation(sample, centre);
         Ok((half / centre.value()).min(1.0))
     }
 

@@ -187,6 +187,15 @@ pub(crate) fn one_minus_exp(y: f64) -> f64 {
     }
 }
 
+/// e^z − 1 − z ≥ 0, accurate also near zero.
+pub(super) fn exp_gap(z: f64) -> f64 {
+    if z.abs() < 1.0 {
+        z * z * horner(&EXPONENTIAL, z)
+    } else {
+        exp(z) - 1.0 - z
+    }
+}
+
 fn horner<const N: usize>(coefficients: &[f64; N], x: f64) -> f64 {
     coefficients.iter().rev().fold(0.0, |sum, &c| sum * x + c)
 }

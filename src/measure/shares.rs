@@ -1,5 +1,7 @@
 //! Means over the units of a sample, with the same bits for every row order.
 
+use ndarray::ArrayView1;
+
 use crate::numeric;
 use crate::sample::Sample;
 
@@ -9,6 +11,12 @@ pub(super) fn mean_of(sample: &Sample<'_>, f: impl Fn(f64) -> f64 + Copy) -> f64
         None => numeric::mean_of(sample.values(), f),
         Some(weights) => numeric::weighted_mean_of(sample.values(), weights, f),
     }
+}
+
+/// Σ f(x)/n over the units of positive weight, each counted once.
+pub(super) fn mean_over_units(sample: &Sample<'_>, f: impl Fn(f64) -> f64) -> f64 {
+    let terms: Vec<f64> = sample.units().map(|(_, x, _)| f(x)).collect();
+    numeric::mean_of(ArrayView1::from(&terms), |term| term)
 }
 
 /// f(x) for every unit in row order, 0 for units of weight zero.

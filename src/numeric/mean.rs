@@ -8,7 +8,8 @@ use super::simd::{Column, Route, add_mapped, add_mapped_products};
 /// Below this many terms the integer path is faster than setting up vectors.
 const FEW: usize = 48;
 
-/// Σ f(x) / n: each term rounded by itself, the sum rounded once.
+/// Σ f(x) / n: each term rounded by itself, the sum rounded once; a sum beyond the doubles is no
+/// obstacle.
 pub(crate) fn mean_of(values: View<'_>, f: impl Fn(f64) -> f64 + Copy) -> f64 {
     let mut total = ExactSum::new();
     if values.len() < FEW {
@@ -16,7 +17,13 @@ pub(crate) fn mean_of(values: View<'_>, f: impl Fn(f64) -> f64 + Copy) -> f64 {
     } else {
         add_mapped(Route::best(), Column::new(values), f, &mut total);
     }
-    total.to_f64() / values.len() as f64
+    let (sum, count) = (total.to_f64(), values.len() as f64);
+    if sum.is_finite() {
+        return sum / count;
+    }
+    let mut divisor = ExactSum::new();
+    divisor.add(count);
+    scaled(&total).over(scaled(&divisor)).to_f64()
 }
 
 /// Σ w·f(x) / Σ w, rounded once after the terms: the products are exact and nothing can overflow on

@@ -34,7 +34,7 @@ pub(crate) use {
     ln::{Logarithm, ln_1p, ln_double_double},
     mean::{mean_of, weighted_mean_of},
     order::Ordered,
-    quantile::HyndmanFan,
+    quantile::{FUZZ, HyndmanFan},
     simd::Extent,
 };
 

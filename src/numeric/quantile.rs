@@ -4,7 +4,7 @@ use super::order::Ordered;
 
 /// A quantile is often asked for at a p such as 0.07 that has no exact double: positions that differ
 /// from a step by no more than 4 units in the last place count as being on it.
-const FUZZ: f64 = 4.0 * f64::EPSILON;
+pub(crate) const FUZZ: f64 = 4.0 * f64::EPSILON;
 
 /// The nine definitions of R. J. Hyndman and Y. Fan (1996), "Sample quantiles in statistical
 /// packages", doi:10.1080/00031305.1996.10473566.

@@ -41,6 +41,10 @@ phrases! {
     NO_INFLUENCE = "measure.no_influence", OutOfDomain:
         "{measure} has no influence values here: it hangs on single units and has no derivative" /
         "{measure}在此没有影响值：其值取决于个别单位，不可求导";
+    /// Every unit counts once, so that laying weight on one says nothing.
+    UNWEIGHTED_INFLUENCE = "measure.unweighted_influence", OutOfDomain:
+        "{measure} has no influence values with unweighted=true: the weights do not say how much a unit counts" /
+        "{measure}在 unweighted=true 时没有影响值：权重不表示各单位的计数";
     /// A result too large for a double.
     OVERFLOW = "measure.overflow", OutOfDomain:
         "{measure} is too large for a double-precision number" /

@@ -9,10 +9,11 @@ use junheng::Measure;
 use junheng::measure::CATALOGUE;
 use proptest::prelude::*;
 
+use crate::plain_families;
 use crate::specs::{Exact, all, cases, positive};
 
 /// The share of all weight of each unit, and its value, in order of the values.
-struct Plain(Vec<(f64, f64)>);
+pub(crate) struct Plain(pub(crate) Vec<(f64, f64)>);
 
 impl Plain {
     fn of(exact: &Exact) -> Self {
@@ -23,20 +24,20 @@ impl Plain {
         Self(units)
     }
 
-    fn average(&self, f: impl Fn(f64) -> f64) -> f64 {
+    pub(crate) fn average(&self, f: impl Fn(f64) -> f64) -> f64 {
         self.0.iter().map(|&(p, x)| p * f(x)).sum()
     }
 
-    fn mean(&self) -> f64 {
+    pub(crate) fn mean(&self) -> f64 {
         self.average(|x| x)
     }
 
-    fn variance(&self) -> f64 {
+    pub(crate) fn variance(&self) -> f64 {
         let mean = self.mean();
         self.average(|x| (x - mean).powi(2))
     }
 
-    fn quantile(&self, p: f64) -> f64 {
+    pub(crate) fn quantile(&self, p: f64) -> f64 {
         self.reached(p).0
     }
 
@@ -54,17 +55,17 @@ impl Plain {
         (self.0[self.0.len() - 1].1, None)
     }
 
-    fn averaged(&self, p: f64) -> f64 {
+    pub(crate) fn averaged(&self, p: f64) -> f64 {
         let (x, next) = self.reached(p);
         (x + next.unwrap_or(x)) / 2.0
     }
 
-    fn pairs(&self) -> f64 {
+    pub(crate) fn pairs(&self) -> f64 {
         let from = |x: f64| self.average(|y| (x - y).abs());
         self.average(from)
     }
 
-    fn entropy(&self, alpha: f64) -> f64 {
+    pub(crate) fn entropy(&self, alpha: f64) -> f64 {
         let mean = self.mean();
         if alpha == 0.0 {
             self.average(|x| (mean / x).ln())
@@ -75,7 +76,7 @@ impl Plain {
         }
     }
 
-    fn atkinson(&self, epsilon: f64) -> f64 {
+    pub(crate) fn atkinson(&self, epsilon: f64) -> f64 {
         let mean = self.mean();
         if epsilon == 1.0 {
             1.0 - self.average(|x| (x / mean).ln()).exp()
@@ -85,8 +86,8 @@ impl Plain {
         }
     }
 
-    fn half(&self, inside: impl Fn(f64, f64) -> bool) -> f64 {
-        let median = self.averaged(0.5);
+    fn half(&self, quantile: f64, inside: impl Fn(f64, f64) -> bool) -> f64 {
+        let median = self.averaged(quantile);
         let half = |x: f64| f64::from(inside(x, median));
         self.average(|x| x * half(x)) / (median * self.average(half))
     }
@@ -173,19 +174,19 @@ fn plain(measure: &Measure, exact: &Exact) -> Option<(f64, f64)> {
             let ratio = units.quantile(at(0)) / units.quantile(at(1));
             (ratio, ratio)
         }
-        "mcloone" => (units.half(|x, median| x <= median), 1.0),
+        "mcloone" => (units.half(at(0), |x, median| x <= median), 1.0),
         "verstegen" => (
-            units.half(|x, median| x >= median),
-            high / units.averaged(0.5),
+            units.half(at(0), |x, median| x >= median),
+            high / units.averaged(at(0)),
         ),
-        other => panic!("write out the definition of {other}"),
+        _ => plain_families::plain(measure, &units, n),
     };
     Some((value, slack * (value.abs() + size)))
 }
 
 /// Squares of a difference: of the variance the absolute error is known, of its root only this.
 fn root_slack(measure: &Measure, value: f64, slack: f64) -> f64 {
-    let of_squares = ["standard_deviation", "cv"].contains(&&*measure.entry().name.id);
+    let of_squares = ["standard_deviation", "cv", "coulter"].contains(&&*measure.entry().name.id);
     if of_squares && value < slack.sqrt() {
         slack.sqrt()
     } else {

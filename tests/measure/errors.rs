@@ -7,6 +7,7 @@ use junheng::{Error, ErrorKind, Language, Measure, Sample};
 use serde::Deserialize;
 
 use crate::cases::{Numbers, read, sample};
+use crate::files::files;
 
 #[derive(Deserialize)]
 struct Golden {
@@ -44,10 +45,17 @@ impl Case {
     }
 }
 
+fn golden() -> Vec<Case> {
+    files("errors_measure")
+        .iter()
+        .flat_map(|name| read::<Golden>(name).case)
+        .collect()
+}
+
 #[test]
 fn refusals_say_what_where_expected_and_got() {
-    let golden: Golden = read("errors_measure.toml");
-    for case in &golden.case {
+    let golden = golden();
+    for case in &golden {
         let error = case
             .refusal()
             .unwrap_or_else(|| panic!("{}: accepted", case.id));
@@ -69,8 +77,8 @@ fn refusals_say_what_where_expected_and_got() {
 
 #[test]
 fn every_phrase_of_samples_and_measures_has_a_case() {
-    let golden: Golden = read("errors_measure.toml");
-    let met: BTreeSet<&str> = golden.case.iter().map(|case| &*case.code).collect();
+    let golden = golden();
+    let met: BTreeSet<&str> = golden.iter().map(|case| &*case.code).collect();
     for phrase in junheng::words::table() {
         let family = phrase.code.split('.').next().unwrap();
         if ["sample", "measure"].contains(&family) {

@@ -8,6 +8,7 @@ use proptest::prelude::*;
 use serde::Deserialize;
 
 use crate::cases::{read, sample};
+use crate::files::files;
 use crate::specs::{Exact, cases, lawful, positive};
 
 #[derive(Deserialize)]
@@ -26,11 +27,18 @@ struct Case {
     tolerance: f64,
 }
 
+fn golden() -> Vec<Case> {
+    files("influence")
+        .iter()
+        .flat_map(|name| read::<Golden>(name).case)
+        .collect()
+}
+
 #[test]
 fn influence_is_the_derivative_of_the_definition() {
-    let golden: Golden = read("influence.toml");
+    let golden = golden();
     let mut failures = Vec::new();
-    for case in &golden.case {
+    for case in &golden {
         let measure: Measure = case.measure.parse().unwrap();
         let sample = sample(&case.values, case.weights.as_deref()).unwrap();
         let largest = case.expected.iter().fold(0.0, |m: f64, x| m.max(x.abs()));
@@ -51,9 +59,8 @@ fn influence_is_the_derivative_of_the_definition() {
 
 #[test]
 fn every_measure_has_influence_cases() {
-    let golden: Golden = read("influence.toml");
+    let golden = golden();
     let met: BTreeSet<&str> = golden
-        .case
         .iter()
         .map(|case| &*case.measure.parse::<Measure>().unwrap().entry().name.id)
         .collect();
@@ -115,10 +122,14 @@ proptest! {
         let step = 1e-7;
         for measure in measures(Influence::Exact) {
             let values = influence(&measure, &exact);
-            let slope = (moved(&measure, &exact, row, step) - moved(&measure, &exact, row, -step)) / (2.0 * step);
-            let largest = values.iter().fold(defined(&measure, &exact).abs(), |m, x| m.max(x.abs()));
-            let off = (slope - values[row]).abs();
-            prop_assert!(off <= 1e-6 * largest, "{measure}: slope {slope:e}, influence {:e}", values[row]);
+            let here = defined(&measure, &exact);
+            let forth = (moved(&measure, &exact, row, step) - here) / step;
+            let back = (here - moved(&measure, &exact, row, -step)) / step;
+            let largest = values.iter().fold(here.abs(), |m, x| m.max(x.abs()));
+            let off = (f64::midpoint(forth, back) - values[row]).abs();
+            // At a kink, where a share ends just on a unit, it is any slope between the two.
+            let between = (forth.min(back)..=forth.max(back)).contains(&values[row]);
+            prop_assert!(between || off <= 1e-6 * largest, "{measure}: slopes {back:e}, {forth:e}, influence {:e}", values[row]);
         }
     }
 }

@@ -33,6 +33,11 @@ def files(pattern: str) -> list[str]:
     return sorted(path.name for path in GOLDEN.glob(pattern))
 
 
+def value_files() -> list[str]:
+    """The files of cases with a measure's value: all of `measure*.toml` but the hard ones."""
+    return [name for name in files("measure*.toml") if not name.startswith("measure_hard")]
+
+
 def sample(case: dict[str, Any]) -> tuple[np.ndarray, np.ndarray | None]:
     """The numbers of a case: written out, or two columns of a file in `tests/data/measure/`."""
     if "data" not in case:
