@@ -21,6 +21,8 @@ mod kinds;
 #[path = "../measure/laws.rs"]
 mod laws;
 mod orders;
+#[path = "../measure/plain_families.rs"]
+mod plain_families;
 #[path = "../measure/specs.rs"]
 mod specs;
 #[path = "../numeric/states.rs"]
