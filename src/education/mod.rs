@@ -18,14 +18,17 @@ mod finding;
 mod headings;
 mod membership;
 mod options;
+mod parallel;
 mod plan;
 mod pupils;
 mod reading;
+mod scan;
 mod schools;
 mod shape;
 mod split;
 pub mod standard;
 mod table;
+mod texts;
 
 pub use assess::{Assessments, Verdict, assess};
 pub use balance::{Balance, BalanceOptions, balance, check_balance};

@@ -11,6 +11,10 @@ phrases! {
     UNKNOWN_CODE = "table.unknown_code", InvalidTable:
         "{column} has the code {got} in row {row}: expected a position below {expected}, or -1 where it is missing" /
         "第 {row} 行的“{column}”代码为 {got}：应为小于 {expected} 的序号，缺失时为 -1";
+    /// Offsets of a text that go back, leave it or cut a character.
+    TORN_TEXT = "table.torn_text", InvalidTable:
+        "{column} cuts row {row} from byte {from} to byte {to}: expected whole characters in order, within {expected} bytes" /
+        "第 {row} 行的“{column}”取第 {from} 至 {to} 字节：应为依次排列的完整字符，且不超出 {expected} 字节";
     /// An option that does not exist.
     UNKNOWN_OPTION = "options.unknown", InvalidSpec:
         "there is no option \"{got}\": expected one of {expected}" /

@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use crate::words::education as phrases;
 use crate::words::{Message, Name, Parameter, Phrase};
 
-use super::super::cells::{Rows, Texts};
+use super::super::cells::Rows;
 use super::super::columns::column;
 use super::super::counties::Counties;
 use super::super::finding::{Finding, Findings, TableOf};
 use super::super::headings::{Heading, Headings};
 use super::super::standard::{Standard, TestKind};
+use super::super::texts::Texts;
 use super::super::{Column, Table};
 use super::questions::{Answer, Question, closest, questions};
 use super::reasons;

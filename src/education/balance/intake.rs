@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::education::cells::Texts;
 use crate::education::finding::Finding;
 use crate::education::schools::refusal;
+use crate::education::texts::Texts;
 use crate::education::{Check, Table};
 use crate::error::{Error, Result};
 use crate::words::balance::refusals as phrases;
