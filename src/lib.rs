@@ -12,10 +12,16 @@ pub mod error;
 pub mod group;
 pub mod measure;
 pub mod numeric;
+pub mod rank;
 pub mod sample;
+#[cfg(feature = "schema")]
+mod schema;
+pub mod segregation;
 pub mod words;
 
 pub use error::{Error, ErrorKind, Result};
 pub use measure::Measure;
+pub use rank::{RankMeasure, Ranked};
 pub use sample::Sample;
+pub use segregation::{Counts, SegregationMeasure};
 pub use words::Language;

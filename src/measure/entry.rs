@@ -34,6 +34,10 @@ impl Text {
 pub enum Input {
     /// Values with optional weights: [`Sample`](crate::Sample).
     Sample,
+    /// Pupils of groups counted in units: [`Counts`](crate::segregation::Counts).
+    Counts,
+    /// Values beside a variable that ranks or explains them: [`Ranked`](crate::rank::Ranked).
+    Ranked,
 }
 
 /// Which values a measure is defined for.
@@ -195,7 +199,8 @@ pub struct Entry {
     /// How its influence values come about.
     pub influence: Influence,
     /// The largest relative error of its value against the exact one for the doubles given; tests
-    /// hold it to that.
+    /// hold it to that. Where terms of both signs cancel, as in an index of concentration, relative
+    /// to the sum of their sizes.
     pub accuracy: f64,
     /// Author, year and DOI, or the clause of an official text.
     pub source: &'static str,

@@ -146,7 +146,7 @@ impl Relative {
 }
 
 /// 1 − e^−y for y ≥ 0, accurate also near zero.
-pub(super) fn one_minus_exp(y: f64) -> f64 {
+pub(crate) fn one_minus_exp(y: f64) -> f64 {
     if y < 1.0 {
         y - y * y * horner(&EXPONENTIAL, -y)
     } else {

@@ -14,6 +14,8 @@ pub(crate) mod errors;
 mod intake;
 mod labels;
 mod message;
+pub(crate) mod rank;
+pub(crate) mod segregation;
 
 pub use message::{Message, Parameter};
 pub use phrase::{Language, Name, Phrase};
@@ -26,6 +28,8 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
         errors::PHRASES,
         boundary::PHRASES,
         intake::PHRASES,
+        rank::PHRASES,
+        segregation::PHRASES,
         #[cfg(feature = "education")]
         education::PHRASES,
         #[cfg(feature = "education")]

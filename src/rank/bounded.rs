@@ -1,0 +1,324 @@
+//! Concentration of values that have a least and a greatest possible value.
+
+use crate::error::Result;
+use crate::measure::statistic::fields;
+use crate::measure::{
+    Constraint, Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text, gate,
+};
+use crate::words::{Name, rank as phrases};
+
+use super::Ranked;
+use super::ladder::Ladder;
+use super::ranked::require_bounds;
+use super::weighting::Weighting;
+
+const BOUNDS: &[ParameterSpec] = &[
+    ParameterSpec::number(
+        Name::new("lower", "least possible value", "可能的最小值"),
+        None,
+        "−∞ < lower < ∞",
+        |_| true,
+    ),
+    ParameterSpec::number(
+        Name::new("upper", "greatest possible value", "可能的最大值"),
+        None,
+        "lower < upper < ∞",
+        |_| true,
+    ),
+];
+
+const ORDERED: Constraint = Constraint {
+    parameter: 1,
+    condition: "upper > lower",
+    holds: |bounds| matches!(bounds, [lower, upper] if lower < upper && (upper - lower).is_finite()),
+};
+
+static ROOM: Name = Name::new(
+    "room",
+    "the room between the mean and the bounds",
+    "均值与界限之间的余地",
+);
+
+/// Erreygers index 埃雷格斯指数: concentration of a bounded value, as a share of the most there can be.
+///
+/// # Formula
+///
+/// ```text
+/// E = 8 cov(h, R) / (b − a)
+/// ```
+///
+/// a and b are the least and the greatest value possible, R the ridit rank.
+///
+/// # Parameters
+///
+/// `lower` = a, `upper` = b: what the scale allows, not what the sample happens to hold; a < b.
+///
+/// # Returns
+///
+/// −1 to 1. 1: the upper half of the ranking is at b, the lower at a. 0: no concentration.
+///
+/// # Edge cases
+///
+/// Equal values give exactly 0. Counting failures instead of successes (b − h for h) changes the sign
+/// alone.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a value outside the bounds, with its row, and for
+/// a rank variable that is the same everywhere;
+/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) unless a < b.
+///
+/// # Accuracy
+///
+/// As [`ConcentrationIndex`](super::ConcentrationIndex), of Σ p|h − μ|/(b − a).
+///
+/// # Source
+///
+/// Erreygers (2009), doi:10.1016/j.jhealeco.2008.02.003.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{RankMeasure, Ranked};
+/// let passed = Ranked::new(&[0.0, 0.0, 1.0, 1.0], &[1.0, 2.0, 3.0, 4.0])?;
+/// let index: RankMeasure = "erreygers(lower=0, upper=1)".parse()?;
+/// assert_eq!(index.value(&passed)?, 1.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// Bounds twice as wide halve it: they are part of what is asked.
+///
+/// ```
+/// use junheng::{RankMeasure, Ranked};
+/// let passed = Ranked::new(&[0.0, 0.0, 1.0, 1.0], &[1.0, 2.0, 3.0, 4.0])?;
+/// let index: RankMeasure = "erreygers(lower=0, upper=2)".parse()?;
+/// assert_eq!(index.value(&passed)?, 0.5);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Erreygers {
+    /// The least value possible.
+    pub lower: f64,
+    /// The greatest value possible.
+    pub upper: f64,
+}
+
+impl Statistic for Erreygers {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new("erreygers", "Erreygers index", "埃雷格斯指数"),
+        aliases: &[
+            "erreygers_index",
+            "corrected_concentration_index",
+            "埃雷格斯指数",
+            "修正集中指数",
+        ],
+        family: "concentration",
+        summary: Text::new(
+            "Concentration of a value with bounds, as a share of the most there can be; equal \
+             absolute gaps count equally at every level.",
+            "有界数值的集中程度占其最大可能值的比例；同样的绝对差距在任何水平上影响相同。",
+        ),
+        formula: "8 cov(h, R) / (b − a), a and b the bounds",
+        parameters: BOUNDS,
+        constraint: Some(ORDERED),
+        domain: Domain::Real,
+        domain_note: Text::new("values from lower to upper", "数值介于 lower 与 upper 之间"),
+        range: (-1.0, 1.0),
+        ends: Text::new(
+            "1: the upper half of the ranking is at the upper bound, the rest at the lower; −1: \
+             the reverse; 0: no concentration",
+            "1：排序上半部均在上界、下半部均在下界；−1：相反；0：无集中",
+        ),
+        properties: &[Property::ReplicationInvariant, Property::ZeroAtEquality],
+        influence: Influence::Exact,
+        accuracy: 4e-15,
+        source: "Erreygers (2009), doi:10.1016/j.jhealeco.2008.02.003",
+    };
+    fields!(lower, upper);
+}
+
+impl Kernel for Erreygers {
+    type Input<'a> = Ranked<'a>;
+
+    fn evaluate(&self, ranked: &Ranked<'_>) -> Result<f64> {
+        let ladder = bounded(Self::ENTRY, (self.lower, self.upper), ranked)?;
+        let index = 4.0 * ladder.weighed(Weighting::Standard) / self.width(&ladder);
+        // At the ends of the range the last bit may be one too many.
+        Ok(index.clamp(-1.0, 1.0))
+    }
+
+    fn linearize(&self, ranked: &Ranked<'_>) -> Result<Vec<f64>> {
+        let ladder = bounded(Self::ENTRY, (self.lower, self.upper), ranked)?;
+        let width = self.width(&ladder);
+        let influence = ladder.influence(Weighting::Standard);
+        Ok(influence.iter().map(|x| 4.0 * x / width).collect())
+    }
+}
+
+impl Erreygers {
+    fn width(&self, ladder: &Ladder) -> f64 {
+        (self.upper - self.lower) * ladder.scale
+    }
+}
+
+/// Wagstaff index 瓦格斯塔夫指数: concentration of a bounded value, as a share of the most its mean allows.
+///
+/// # Formula
+///
+/// ```text
+/// W = 2 cov(h, R) (b − a) / ((b − μ)(μ − a))
+/// ```
+///
+/// a and b are the least and the greatest value possible, μ the mean, R the ridit rank. With a = 0 and
+/// b = 1 it is C/(1 − μ).
+///
+/// # Parameters
+///
+/// `lower` = a, `upper` = b: what the scale allows, not what the sample happens to hold; a < b.
+///
+/// # Returns
+///
+/// −1 to 1. 1: those at b rank above those at a, and none lies between. 0: no concentration.
+///
+/// # Edge cases
+///
+/// Equal values off the bounds give exactly 0. Counting failures instead of successes (b − h for h)
+/// changes the sign alone.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a value outside the bounds, with its row; where
+/// every value lies on one bound; for a rank variable that is the same everywhere.
+/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) unless a < b.
+///
+/// # Accuracy
+///
+/// As [`ConcentrationIndex`](super::ConcentrationIndex), and 2^-53 of (b − a)/(b − μ) and
+/// (b − a)/(μ − a) where the mean is near a bound.
+///
+/// # Source
+///
+/// Wagstaff (2005), doi:10.1002/hec.953; for any bounds Erreygers & Van Ourti (2011),
+/// doi:10.1016/j.jhealeco.2011.04.004.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{RankMeasure, Ranked};
+/// let passed = Ranked::new(&[0.0, 0.0, 0.0, 1.0], &[1.0, 2.0, 3.0, 4.0])?;
+/// let index: RankMeasure = "wagstaff(lower=0, upper=1)".parse()?;
+/// assert_eq!(index.value(&passed)?, 1.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// Where Erreygers' index sees little, since few passed, it sees the most there can be:
+///
+/// ```
+/// use junheng::{RankMeasure, Ranked};
+/// let passed = Ranked::new(&[0.0, 0.0, 0.0, 1.0], &[1.0, 2.0, 3.0, 4.0])?;
+/// let index: RankMeasure = "erreygers(lower=0, upper=1)".parse()?;
+/// assert_eq!(index.value(&passed)?, 0.75);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Wagstaff {
+    /// The least value possible.
+    pub lower: f64,
+    /// The greatest value possible.
+    pub upper: f64,
+}
+
+impl Statistic for Wagstaff {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new("wagstaff", "Wagstaff index", "瓦格斯塔夫指数"),
+        aliases: &[
+            "wagstaff_index",
+            "normalized_concentration_index",
+            "瓦格斯塔夫指数",
+            "标准化集中指数",
+        ],
+        family: "concentration",
+        summary: Text::new(
+            "Concentration of a value with bounds, as a share of the most there can be with its mean.",
+            "有界数值的集中程度占其均值所允许的最大值的比例。",
+        ),
+        formula: "2 cov(h, R) (b − a) / ((b − μ)(μ − a)), a and b the bounds",
+        parameters: BOUNDS,
+        constraint: Some(ORDERED),
+        domain: Domain::Real,
+        domain_note: Text::new(
+            "values from lower to upper, not all on one bound",
+            "数值介于 lower 与 upper 之间，且不全在同一界上",
+        ),
+        range: (-1.0, 1.0),
+        ends: Text::new(
+            "1: all at the upper bound rank above all at the lower; −1: the reverse; 0: no \
+             concentration",
+            "1：处于上界者排序均高于处于下界者；−1：相反；0：无集中",
+        ),
+        properties: &[Property::ReplicationInvariant],
+        influence: Influence::Exact,
+        accuracy: 4e-15,
+        source: "Wagstaff (2005), doi:10.1002/hec.953; Erreygers & Van Ourti (2011), \
+                 doi:10.1016/j.jhealeco.2011.04.004",
+    };
+    fields!(lower, upper);
+}
+
+impl Kernel for Wagstaff {
+    type Input<'a> = Ranked<'a>;
+
+    fn evaluate(&self, ranked: &Ranked<'_>) -> Result<f64> {
+        let ladder = bounded(Self::ENTRY, (self.lower, self.upper), ranked)?;
+        Ok(self.index(&ladder, &self.room(&ladder)?))
+    }
+
+    /// With N = V(b − a) and D = (b − μ)(μ − a): d(N/D) = (dN − (N/D)(a + b − 2μ)dμ)/D.
+    fn linearize(&self, ranked: &Ranked<'_>) -> Result<Vec<f64>> {
+        let ladder = bounded(Self::ENTRY, (self.lower, self.upper), ranked)?;
+        let room = self.room(&ladder)?;
+        let index = self.index(&ladder, &room);
+        let turn = index * (room.above - room.below);
+        let mut out = ladder.influence(Weighting::Standard);
+        for (own, deviation) in out.iter_mut().zip(ladder.deviations()) {
+            *own = (*own * room.width - turn * deviation) / room.above / room.below;
+        }
+        Ok(out)
+    }
+}
+
+/// What lies between the mean and the bounds, times the scale.
+struct Room {
+    width: f64,
+    below: f64,
+    above: f64,
+}
+
+impl Wagstaff {
+    fn room(&self, ladder: &Ladder) -> Result<Room> {
+        let room = Room {
+            width: (self.upper - self.lower) * ladder.scale,
+            below: ladder.mean - self.lower * ladder.scale,
+            above: self.upper * ladder.scale - ladder.mean,
+        };
+        gate::divisor(Self::ENTRY, &ROOM, room.below.min(room.above))?;
+        Ok(room)
+    }
+
+    fn index(&self, ladder: &Ladder, room: &Room) -> f64 {
+        let most = room.below / room.width * room.above;
+        // At the ends of the range the last bit may be one too many.
+        (ladder.weighed(Weighting::Standard) / most).clamp(-1.0, 1.0)
+    }
+}
+
+fn bounded(entry: &'static Entry, bounds: (f64, f64), ranked: &Ranked<'_>) -> Result<Ladder> {
+    require_bounds(
+        entry,
+        &ranked.values(),
+        &phrases::VALUE_OUT_OF_BOUNDS,
+        bounds,
+    )?;
+    ranked.require_varying(entry)?;
+    Ok(Ladder::of(ranked))
+}

@@ -1,0 +1,74 @@
+//! Values beside a variable that ranks or explains them: concentration, gradients, fiscal neutrality.
+//!
+//! [`Ranked`] is the gate; the list below the only list of the measures. [`ConcentrationCurve`] and
+//! [`Determinants`] say more than one number.
+
+mod bounded;
+mod concentration;
+mod curve;
+mod determinants;
+mod elasticity;
+mod extended;
+mod joint;
+mod kakwani;
+mod ladder;
+mod least_squares;
+mod line;
+mod logit;
+mod neutrality;
+mod progressivity;
+mod ranked;
+mod slope;
+mod weighting;
+
+use crate::measure::catalogue;
+
+pub use bounded::{Erreygers, Wagstaff};
+pub use concentration::{ConcentrationIndex, GeneralizedConcentrationIndex};
+pub use curve::ConcentrationCurve;
+pub use determinants::{Determinant, DeterminantPart, Determinants};
+pub use elasticity::WealthElasticity;
+pub use extended::{ExtendedConcentrationIndex, SymmetricConcentrationIndex};
+pub use kakwani::{GiniCorrelation, Kakwani};
+pub use neutrality::{WealthCorrelation, WealthSlope};
+pub use progressivity::FundingProgressivity;
+pub use ranked::Ranked;
+pub use slope::{RelativeIndex, SlopeIndex};
+
+catalogue! {
+    /// One measure of values beside a second variable, with its parameters.
+    ///
+    /// Written as text the same way everywhere: by `parse`, by `Display`, by serde.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use junheng::RankMeasure;
+    /// let measure: RankMeasure = "erreygers(lower=0, upper=1)".parse()?;
+    /// assert_eq!(measure, RankMeasure::from_parameters("erreygers", &[0.0, 1.0])?);
+    /// assert_eq!(measure.to_string(), "erreygers(lower=0, upper=1)");
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    pub enum RankMeasure of Ranked;
+
+    /// Every measure of values beside a second variable, in the order of the catalogue.
+    pub static CATALOGUE;
+
+    ConcentrationIndex,
+    GeneralizedConcentrationIndex,
+    ExtendedConcentrationIndex,
+    SymmetricConcentrationIndex,
+    Erreygers,
+    Wagstaff,
+    Kakwani,
+    SlopeIndex,
+    RelativeIndex,
+    WealthCorrelation,
+    WealthSlope,
+    WealthElasticity,
+    GiniCorrelation,
+    FundingProgressivity,
+}
+
+#[cfg(feature = "schema")]
+crate::schema::json_schemas!(ConcentrationCurve, Determinants);

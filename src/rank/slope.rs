@@ -1,0 +1,290 @@
+//! The slope and the relative index of inequality: a line through the values over the ridit ranks.
+
+use crate::error::Result;
+use crate::measure::statistic::fields;
+use crate::measure::{
+    Constraint, Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text, gate,
+};
+use crate::words::Name;
+
+use super::Ranked;
+use super::line::Ends;
+
+const LOGIT: ParameterSpec =
+    ParameterSpec::flag(Name::new("logit", "line of the log odds", "对数优势比直线"));
+
+static BOTTOM: Name = Name::new(
+    "bottom",
+    "the value predicted at the lowest rank",
+    "最低排序处的预测值",
+);
+
+/// Slope index of inequality 不平等斜率指数: the predicted gap between the top and the bottom of the ranking.
+///
+/// # Formula
+///
+/// ```text
+/// SII = ĥ(1) − ĥ(0)        ĥ(R) = a + b R        b = cov(h, R)/var(R)
+/// logit: ĥ(R) = 1/(1 + e^−(a + b R)), maximum quasi-likelihood
+/// ```
+///
+/// R is the ridit rank, ties at the middle of their step; every unit weighs its weight. With groups for
+/// units it is the weighted regression on group means that health statistics use.
+///
+/// # Parameters
+///
+/// `logit`: a line of the log odds instead of a straight one, for values that are shares from 0 to 1.
+///
+/// # Returns
+///
+/// In the unit of the values: above 0 where the top has more. 0: no gradient.
+///
+/// # Edge cases
+///
+/// Equal values give exactly 0. A straight line may predict beyond what is possible (a share above 1);
+/// the logit line cannot.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a rank variable that is the same everywhere; with
+/// `logit` for a value outside 0 to 1, and where the ranks part the values into zeros and ones.
+///
+/// # Accuracy
+///
+/// As [`ConcentrationIndex`](super::ConcentrationIndex); with `logit` about 1e-14 of the gap.
+///
+/// # Source
+///
+/// Preston, Haines & Pamuk (1981); Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-1.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{RankMeasure, Ranked};
+/// let ranked = Ranked::new(&[10.0, 14.0], &[1.0, 2.0])?;
+/// assert_eq!("slope_index".parse::<RankMeasure>()?.value(&ranked)?, 8.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// It exceeds the gap between the extreme groups, whose middles are not the ends of the ranking; and a
+/// straight line may leave the possible:
+///
+/// ```
+/// use junheng::{RankMeasure, Ranked};
+/// let passed = Ranked::new(&[0.1, 0.9], &[1.0, 2.0])?;
+/// assert!("slope_index".parse::<RankMeasure>()?.value(&passed)? > 1.0);
+/// assert!("slope_index(logit=true)".parse::<RankMeasure>()?.value(&passed)? < 1.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct SlopeIndex {
+    /// Fit a line of the log odds.
+    pub logit: bool,
+}
+
+impl Statistic for SlopeIndex {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new("slope_index", "slope index of inequality", "不平等斜率指数"),
+        aliases: &["slope_index_of_inequality", "sii", "不平等斜率指数"],
+        family: "slope",
+        summary: Text::new(
+            "The gap between the top and the bottom of the ranking that a line through the values \
+             predicts.",
+            "按数值对排序的拟合线预测的最高与最低排序之间的差距。",
+        ),
+        formula: "ĥ(1) − ĥ(0), ĥ the fitted line over the ridit rank R",
+        parameters: &[LOGIT],
+        constraint: None,
+        domain: Domain::Real,
+        domain_note: Text::new("0 to 1 where logit=true", "logit=true 时为 0 至 1"),
+        range: (f64::NEG_INFINITY, f64::INFINITY),
+        ends: Text::new(
+            "0: no gradient; above 0: the top has more",
+            "0：无梯度；大于 0：排序高者拥有更多",
+        ),
+        properties: &[
+            Property::TranslationInvariant,
+            Property::Homogeneous,
+            Property::ReplicationInvariant,
+            Property::ZeroAtEquality,
+        ],
+        influence: Influence::Exact,
+        accuracy: 4e-15,
+        source: "Preston, Haines & Pamuk (1981); Mackenbach & Kunst (1997), \
+                 doi:10.1016/S0277-9536(96)00073-1",
+    };
+    fields!(logit);
+}
+
+impl Kernel for SlopeIndex {
+    type Input<'a> = Ranked<'a>;
+
+    fn evaluate(&self, ranked: &Ranked<'_>) -> Result<f64> {
+        let ends = Ends::of(Self::ENTRY, self.logit, ranked)?;
+        Ok(ends.gap / ends.scale)
+    }
+
+    fn linearize(&self, ranked: &Ranked<'_>) -> Result<Vec<f64>> {
+        let ends = Ends::of(Self::ENTRY, self.logit, ranked)?;
+        let moves = ends.influence();
+        Ok(moves
+            .iter()
+            .map(|(bottom, top)| (top - bottom) / ends.scale)
+            .collect())
+    }
+}
+
+/// Relative index of inequality 不平等相对指数: the predicted top of the ranking over its bottom.
+///
+/// # Formula
+///
+/// ```text
+/// RII = ĥ(1) / ĥ(0)        over_mean: RII = (ĥ(1) − ĥ(0)) / μ
+/// ```
+///
+/// ĥ is the line of [`SlopeIndex`], μ the mean.
+///
+/// # Parameters
+///
+/// `logit`: as in [`SlopeIndex`]. `over_mean`: the gap over the mean, the other index of this name; not
+/// together with `logit`.
+///
+/// # Returns
+///
+/// The ratio: 1 without a gradient, above 1 where the top has more. `over_mean`: 0 without a gradient.
+///
+/// # Edge cases
+///
+/// Equal values give exactly 1 (0 over the mean).
+///
+/// # Errors
+///
+/// As [`SlopeIndex`]; [`OutOfDomain`](crate::ErrorKind::OutOfDomain) also for values below zero, a mean
+/// of zero, and where the line predicts nothing above zero at the bottom.
+///
+/// # Accuracy
+///
+/// As [`SlopeIndex`], relative to ĥ(0).
+///
+/// # Source
+///
+/// Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-1 (ratio); Pamuk (1985),
+/// doi:10.1080/0032472031000141256 (over the mean).
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{RankMeasure, Ranked};
+/// let ranked = Ranked::new(&[10.0, 14.0], &[1.0, 2.0])?;
+/// assert_eq!("relative_index".parse::<RankMeasure>()?.value(&ranked)?, 2.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// Two indices bear this name, so say which:
+///
+/// ```
+/// use junheng::{RankMeasure, Ranked};
+/// let ranked = Ranked::new(&[10.0, 14.0], &[1.0, 2.0])?;
+/// let index: RankMeasure = "relative_index(over_mean=true)".parse()?;
+/// assert_eq!(index.value(&ranked)?, 8.0 / 12.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct RelativeIndex {
+    /// Fit a line of the log odds.
+    pub logit: bool,
+    /// The gap over the mean instead of the ratio of the ends.
+    pub over_mean: bool,
+}
+
+impl Statistic for RelativeIndex {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new(
+            "relative_index",
+            "relative index of inequality",
+            "不平等相对指数",
+        ),
+        aliases: &["relative_index_of_inequality", "rii", "不平等相对指数"],
+        family: "slope",
+        summary: Text::new(
+            "The top of the ranking as a multiple of its bottom, both predicted by a line through \
+             the values.",
+            "按数值对排序的拟合线，最高排序的预测值与最低排序的预测值之比。",
+        ),
+        formula: "ĥ(1)/ĥ(0); over_mean: (ĥ(1) − ĥ(0))/μ",
+        parameters: &[
+            LOGIT,
+            ParameterSpec::flag(Name::new(
+                "over_mean",
+                "gap over the mean",
+                "差距与均值之比",
+            )),
+        ],
+        constraint: Some(Constraint {
+            parameter: 1,
+            condition: "over_mean = false where logit = true",
+            holds: |flags| flags != [1.0, 1.0],
+        }),
+        domain: Domain::NonNegative,
+        domain_note: Text::new(
+            "the line must be above zero at the bottom; 0 to 1 where logit=true",
+            "拟合线在最低排序处须大于零；logit=true 时为 0 至 1",
+        ),
+        range: (f64::NEG_INFINITY, f64::INFINITY),
+        ends: Text::new(
+            "1: no gradient; above 1: the top has more; over_mean: 0 and above 0",
+            "1：无梯度；大于 1：排序高者拥有更多；over_mean 时分别为 0 与大于 0",
+        ),
+        properties: &[
+            Property::ScaleInvariant,
+            Property::ReplicationInvariant,
+            Property::OneAtEquality,
+        ],
+        influence: Influence::Exact,
+        accuracy: 4e-15,
+        source: "Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-1; Pamuk (1985), \
+                 doi:10.1080/0032472031000141256",
+    };
+    fields!(logit, over_mean);
+}
+
+impl Kernel for RelativeIndex {
+    type Input<'a> = Ranked<'a>;
+
+    fn evaluate(&self, ranked: &Ranked<'_>) -> Result<f64> {
+        let ends = self.ends(ranked)?;
+        if self.over_mean {
+            return Ok(ends.gap / ends.ladder.mean);
+        }
+        // Not top over bottom: equal values give exactly 1.
+        Ok(1.0 + ends.gap / ends.bottom)
+    }
+
+    fn linearize(&self, ranked: &Ranked<'_>) -> Result<Vec<f64>> {
+        let ends = self.ends(ranked)?;
+        let moves = ends.influence();
+        if self.over_mean {
+            let index = ends.gap / ends.ladder.mean;
+            let pairs = moves.iter().zip(ends.ladder.deviations());
+            let of = |((bottom, top), h): (&(f64, f64), f64)| {
+                (top - bottom - index * h) / ends.ladder.mean
+            };
+            return Ok(pairs.map(of).collect());
+        }
+        let index = 1.0 + ends.gap / ends.bottom;
+        let of = |(bottom, top): &(f64, f64)| (top - index * bottom) / ends.bottom;
+        Ok(moves.iter().map(of).collect())
+    }
+}
+
+impl RelativeIndex {
+    fn ends(&self, ranked: &Ranked<'_>) -> Result<Ends> {
+        gate::domain(Self::ENTRY, Domain::NonNegative, &ranked.values())?;
+        let ends = Ends::of(Self::ENTRY, self.logit, ranked)?;
+        ends.ladder.require_positive_mean(Self::ENTRY)?;
+        if !self.over_mean {
+            gate::divisor(Self::ENTRY, &BOTTOM, ends.bottom)?;
+        }
+        Ok(ends)
+    }
+}

@@ -1,0 +1,145 @@
+//! Shares of the groups, in all and in each unit.
+
+use crate::error::{Error, Result};
+use crate::measure::Entry;
+use crate::numeric::sum_of;
+use crate::words::segregation as phrases;
+
+use super::Counts;
+
+/// A unit with pupils of the groups looked at.
+#[derive(Debug, Clone)]
+pub(super) struct Unit {
+    /// Its row in the counts.
+    pub(super) row: usize,
+    /// Its pupils.
+    pub(super) pupils: f64,
+    /// u, its share of all pupils.
+    pub(super) weight: f64,
+    /// Its pupils of each group.
+    pub(super) cells: Vec<f64>,
+    /// π_m, the shares of the groups among its pupils.
+    pub(super) shares: Vec<f64>,
+}
+
+/// The units that have pupils of the groups looked at, and the shares of the groups in all.
+///
+/// Every share is a quotient of two sums that were rounded once, so that units of one composition have
+/// the very shares of the whole.
+#[derive(Debug, Clone)]
+pub(super) struct Composition {
+    pub(super) pupils: f64,
+    /// π_m, the shares of the groups among all pupils.
+    pub(super) shares: Vec<f64>,
+    /// 1 − π_m, from the pupils of the other groups: of a large group 1 − π_m alone is short of digits.
+    pub(super) rests: Vec<f64>,
+    pub(super) units: Vec<Unit>,
+    rows: usize,
+}
+
+impl Composition {
+    /// Of the focus group and what it is set against where one is chosen, of every group otherwise.
+    pub(super) fn of(entry: &'static Entry, counts: &Counts<'_>) -> Result<Self> {
+        let Some(focus) = counts.focused() else {
+            return Ok(Self::whole(counts));
+        };
+        counts.require_pupils(entry, focus)?;
+        if let Some(against) = counts.opposed() {
+            counts.require_pupils(entry, against)?;
+        }
+        let other = |row: &[f64]| match counts.opposed() {
+            Some(against) => row[against],
+            None => {
+                let others = row.iter().enumerate().filter(|one| one.0 != focus);
+                sum_of(others.map(|one| *one.1))
+            }
+        };
+        Ok(Self::from_rows(counts.units(), |unit| {
+            let row = counts.row(unit);
+            vec![row[focus], other(row)]
+        }))
+    }
+
+    /// Of every group.
+    pub(super) fn whole(counts: &Counts<'_>) -> Self {
+        Self::from_rows(counts.units(), |unit| counts.row(unit).to_vec())
+    }
+
+    /// Of rows of counts, at least one of them with pupils unless all is refused later.
+    pub(super) fn from_rows(rows: usize, row: impl Fn(usize) -> Vec<f64>) -> Self {
+        let counts: Vec<Vec<f64>> = (0..rows).map(row).collect();
+        let groups = counts.first().map_or(0, Vec::len);
+        let of_group = |group: usize| sum_of(counts.iter().map(|row| row[group]));
+        let of_groups: Vec<f64> = (0..groups).map(of_group).collect();
+        let pupils = sum_of(counts.iter().flatten().copied());
+        let units = counts.iter().enumerate().filter_map(|(row, cells)| {
+            let own = sum_of(cells.iter().copied());
+            (own > 0.0).then(|| Unit {
+                row,
+                pupils: own,
+                weight: own / pupils,
+                shares: cells.iter().map(|count| count / own).collect(),
+                cells: cells.clone(),
+            })
+        });
+        Self {
+            pupils,
+            shares: of_groups.iter().map(|own| own / pupils).collect(),
+            rests: (of_groups.iter())
+                .map(|own| (pupils - own) / pupils)
+                .collect(),
+            units: units.collect(),
+            rows,
+        }
+    }
+
+    /// I = Σ π(1 − π): how often two pupils drawn at random are of different groups.
+    pub(super) fn diversity(&self) -> f64 {
+        sum_of(
+            self.shares
+                .iter()
+                .zip(&self.rests)
+                .map(|(share, rest)| share * rest),
+        )
+    }
+
+    /// dI as a little weight is laid on the unit.
+    pub(super) fn diversity_moves(&self, unit: &Unit) -> f64 {
+        -2.0 * sum_of((self.shares.iter().zip(&unit.shares)).map(|(all, own)| all * (own - all)))
+    }
+
+    /// The diversity, refused where all pupils are of one group.
+    pub(super) fn require_diversity(&self, entry: &'static Entry) -> Result<f64> {
+        match self.diversity() {
+            diversity if diversity > 0.0 => Ok(diversity),
+            _ => Err(Error::new(&phrases::ONE_GROUP).with("measure", &entry.name)),
+        }
+    }
+
+    /// Σ u f(unit), each product rounded by itself, the sum exact.
+    pub(super) fn mean_of(&self, f: impl Fn(&Unit) -> f64) -> f64 {
+        sum_of(self.units.iter().map(|unit| unit.weight * f(unit)))
+    }
+
+    /// Σ u Σ_m f(π_m of the unit, π_m).
+    pub(super) fn mean_of_cells(&self, f: impl Fn(f64, f64) -> f64) -> f64 {
+        sum_of(self.units.iter().flat_map(|unit| {
+            let cells = unit.shares.iter().zip(&self.shares);
+            cells.map(|(own, all)| unit.weight * f(*own, *all))
+        }))
+    }
+
+    /// A number for each row of the counts, 0 for units without pupils.
+    pub(super) fn by_row(&self, f: impl Fn(&Unit) -> f64) -> Vec<f64> {
+        let mut out = vec![0.0; self.rows];
+        for unit in &self.units {
+            out[unit.row] = f(unit);
+        }
+        out
+    }
+}
+
+/// Σ_m f(π_m of the unit, π_m).
+pub(super) fn over_groups(unit: &Unit, all: &[f64], f: impl Fn(f64, f64) -> f64) -> f64 {
+    sum_of(unit.shares.iter().zip(all).map(|(own, all)| f(*own, *all)))
+}

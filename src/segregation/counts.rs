@@ -1,0 +1,340 @@
+//! The gate for pupils of several groups, counted in several units.
+
+use std::borrow::Cow;
+
+use crate::error::{Error, Result};
+use crate::measure::{Entry, Measurable};
+use crate::numeric::sum_of;
+use crate::words::{Parameter, error_phrases, segregation as phrases};
+
+/// How many pupils of each group there are in each unit (school, class, district), checked once.
+///
+/// One row a unit, one column a group. Units without pupils are as good as absent. Measures of two
+/// groups look at the [`focus`](Self::focus) group and the one it is set [`against`](Self::against), by
+/// default all others taken together.
+///
+/// # Errors
+///
+/// [`EmptySample`](crate::ErrorKind::EmptySample) without pupils or with fewer than two groups;
+/// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) for counts that do not fill whole rows;
+/// [`NotFinite`](crate::ErrorKind::NotFinite) and [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a
+/// count that is NaN, infinite or negative, with row and group.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{Counts, SegregationMeasure};
+/// // Two schools; local children and children of migrants.
+/// let counts = Counts::new(&[90.0, 10.0, 30.0, 70.0], 2)?;
+/// let measure: SegregationMeasure = "dissimilarity".parse()?;
+/// assert!((measure.value(&counts)? - 0.625).abs() < 1e-15);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// From long form, one row for each unit and group; rows of the same unit and group add up:
+///
+/// ```
+/// use junheng::Counts;
+/// let schools = ["east", "east", "west", "west", "west"];
+/// let groups = ["local", "migrant", "local", "migrant", "migrant"];
+/// let counts = Counts::from_long(&schools, &groups, &[90.0, 10.0, 30.0, 40.0, 30.0])?;
+/// assert_eq!(counts.cells(), [90.0, 10.0, 30.0, 70.0]);
+/// let migrant = counts.group("migrant")?;
+/// assert_eq!(counts.focus(migrant)?.focused(), Some(1));
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Counts<'a> {
+    cells: Cow<'a, [f64]>,
+    groups: usize,
+    unit_labels: Option<Vec<String>>,
+    group_labels: Option<Vec<String>>,
+    focus: Option<usize>,
+    against: Option<usize>,
+}
+
+impl<'a> Counts<'a> {
+    /// Counts row after row: all groups of the first unit, then all of the second.
+    pub fn new(cells: &'a [f64], groups: usize) -> Result<Self> {
+        Self::checked(Cow::Borrowed(cells), groups, None, None)
+    }
+
+    /// Counts of owned numbers, row after row.
+    pub fn from_vec(cells: Vec<f64>, groups: usize) -> Result<Self> {
+        Self::checked(Cow::Owned(cells), groups, None, None)
+    }
+
+    /// Counts from long form: `counts[i]` pupils of `groups[i]` in `units[i]`.
+    ///
+    /// Units and groups stand in the order in which they first appear.
+    pub fn from_long<U: AsRef<str>, G: AsRef<str>>(
+        units: &[U],
+        groups: &[G],
+        counts: &[f64],
+    ) -> Result<Self> {
+        for (column, got) in [("groups", groups.len()), ("counts", counts.len())] {
+            if got != units.len() {
+                return Err(Error::new(&error_phrases::LENGTH_MISMATCH)
+                    .with("column", column)
+                    .with("expected", units.len())
+                    .with("got", got));
+            }
+        }
+        refuse_counts(counts, |row| (row, Parameter::from(groups[row].as_ref())))?;
+        let (unit_at, unit_labels) = positions(units);
+        let (group_at, group_labels) = positions(groups);
+        let count = group_labels.len();
+        let mut placed: Vec<(usize, f64)> = (counts.iter().enumerate())
+            .map(|(row, &pupils)| (unit_at[row] * count + group_at[row], pupils))
+            .collect();
+        placed.sort_unstable_by_key(|one| one.0);
+        let mut cells = vec![0.0; unit_labels.len() * count];
+        for same in placed.chunk_by(|a, b| a.0 == b.0) {
+            // Exactly added: the order of the rows does not show.
+            cells[same[0].0] = sum_of(same.iter().map(|one| one.1));
+        }
+        Self::checked(
+            Cow::Owned(cells),
+            count,
+            Some(unit_labels),
+            Some(group_labels),
+        )
+    }
+
+    fn checked(
+        cells: Cow<'a, [f64]>,
+        groups: usize,
+        unit_labels: Option<Vec<String>>,
+        group_labels: Option<Vec<String>>,
+    ) -> Result<Self> {
+        if groups < 2 {
+            return Err(Error::new(&phrases::FEW_GROUPS).with("got", groups));
+        }
+        if !cells.len().is_multiple_of(groups) {
+            return Err(Error::new(&phrases::RAGGED)
+                .with("groups", groups)
+                .with("got", cells.len()));
+        }
+        let out = Self {
+            cells,
+            groups,
+            unit_labels,
+            group_labels,
+            focus: None,
+            against: None,
+        };
+        refuse_counts(&out.cells, |at| (at / groups, out.name_of(at % groups)))?;
+        if out.cells.iter().all(|&count| count == 0.0) {
+            return Err(Error::new(&phrases::NO_PUPILS).with("count", out.units()));
+        }
+        let largest = out.cells.iter().fold(0.0_f64, |largest, &x| largest.max(x));
+        if !(largest * out.cells.len() as f64).is_finite() {
+            return Err(Error::new(&phrases::OVERFLOW));
+        }
+        Ok(out)
+    }
+
+    /// The same counts with names of units and groups, which results show.
+    ///
+    /// # Errors
+    ///
+    /// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) where there is not one name each;
+    /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a name given twice.
+    pub fn with_labels(mut self, units: Vec<String>, groups: Vec<String>) -> Result<Self> {
+        let expected = [
+            ("units", self.units(), &units),
+            ("groups", self.groups, &groups),
+        ];
+        for (column, expected, labels) in expected {
+            if labels.len() != expected {
+                return Err(Error::new(&error_phrases::LENGTH_MISMATCH)
+                    .with("column", column)
+                    .with("expected", expected)
+                    .with("got", labels.len()));
+            }
+            let mut sorted: Vec<&String> = labels.iter().collect();
+            sorted.sort_unstable();
+            if let Some(pair) = sorted.windows(2).find(|pair| pair[0] == pair[1]) {
+                let got = pair[0].as_str();
+                return Err(Error::new(&phrases::DUPLICATE_LABEL).with("got", got));
+            }
+        }
+        (self.unit_labels, self.group_labels) = (Some(units), Some(groups));
+        Ok(self)
+    }
+
+    /// The same counts, seen from group `group`: against all others together.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownName`](crate::ErrorKind::UnknownName) for a position that is no group's.
+    pub fn focus(mut self, group: usize) -> Result<Self> {
+        self.require_group(group)?;
+        (self.focus, self.against) = (Some(group), None);
+        Ok(self)
+    }
+
+    /// The same counts, the focus group set against group `group` alone.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownName`](crate::ErrorKind::UnknownName) for a position that is no group's;
+    /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for the focus group itself.
+    pub fn against(mut self, group: usize) -> Result<Self> {
+        self.require_group(group)?;
+        if self.focus == Some(group) {
+            let group = self.name_of(group);
+            return Err(Error::new(&phrases::SAME_GROUP).with("group", group));
+        }
+        self.against = Some(group);
+        Ok(self)
+    }
+
+    /// The position of the group of that name.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownName`](crate::ErrorKind::UnknownName) where no group is called so.
+    pub fn group(&self, name: &str) -> Result<usize> {
+        let found = (self.group_labels.iter().flatten()).position(|label| label == name);
+        found.ok_or_else(|| self.unknown_group(name.into()))
+    }
+
+    fn require_group(&self, group: usize) -> Result<()> {
+        match group < self.groups {
+            true => Ok(()),
+            false => Err(self.unknown_group(group.into())),
+        }
+    }
+
+    fn unknown_group(&self, got: Parameter) -> Error {
+        let known: Vec<Parameter> = (0..self.groups).map(|group| self.name_of(group)).collect();
+        Error::new(&phrases::UNKNOWN_GROUP)
+            .with("got", got)
+            .with("expected", known)
+    }
+
+    /// The counts row after row.
+    pub fn cells(&self) -> &[f64] {
+        &self.cells
+    }
+
+    /// How many units there are, those without pupils included.
+    pub fn units(&self) -> usize {
+        self.cells.len() / self.groups
+    }
+
+    /// How many groups there are, those without pupils included.
+    pub fn groups(&self) -> usize {
+        self.groups
+    }
+
+    /// The position of the focus group.
+    pub fn focused(&self) -> Option<usize> {
+        self.focus
+    }
+
+    /// The position of the group that the focus is set against; `None` for all others together.
+    pub fn opposed(&self) -> Option<usize> {
+        self.against
+    }
+
+    /// The names of the units.
+    pub fn unit_labels(&self) -> Option<&[String]> {
+        self.unit_labels.as_deref()
+    }
+
+    /// The names of the groups.
+    pub fn group_labels(&self) -> Option<&[String]> {
+        self.group_labels.as_deref()
+    }
+
+    /// Units as groups and groups as units: the mutual information stays the same.
+    ///
+    /// # Errors
+    ///
+    /// [`EmptySample`](crate::ErrorKind::EmptySample) where there is only one unit.
+    pub fn transposed(&self) -> Result<Counts<'static>> {
+        let (units, groups) = (self.units(), self.groups);
+        let cells = (0..groups)
+            .flat_map(|group| (0..units).map(move |unit| (unit, group)))
+            .map(|(unit, group)| self.cells[unit * groups + group])
+            .collect();
+        let labels = (self.group_labels.clone(), self.unit_labels.clone());
+        Counts::checked(Cow::Owned(cells), units, labels.0, labels.1)
+    }
+
+    /// The row of counts of one unit.
+    pub(super) fn row(&self, unit: usize) -> &[f64] {
+        &self.cells[unit * self.groups..(unit + 1) * self.groups]
+    }
+
+    /// What the group is called: its label, or its position.
+    pub(super) fn name_of(&self, group: usize) -> Parameter {
+        match self
+            .group_labels
+            .as_ref()
+            .and_then(|labels| labels.get(group))
+        {
+            Some(label) => label.as_str().into(),
+            None => group.into(),
+        }
+    }
+
+    /// The refusal of a group without pupils.
+    pub(super) fn require_pupils(&self, entry: &'static Entry, group: usize) -> Result<()> {
+        let pupils = sum_of((0..self.units()).map(|unit| self.row(unit)[group]));
+        match pupils > 0.0 {
+            true => Ok(()),
+            false => Err(Error::new(&phrases::EMPTY_GROUP)
+                .with("measure", &entry.name)
+                .with("group", self.name_of(group))),
+        }
+    }
+}
+
+impl Measurable for Counts<'_> {
+    type For<'b> = Counts<'b>;
+
+    fn admit(&self) -> Result<()> {
+        Ok(())
+    }
+
+    /// Only shares of the counts enter: nothing need be lifted.
+    fn lifted<T>(&self, _: bool, f: impl Fn(&Counts<'_>) -> Result<T>) -> Result<T> {
+        f(self)
+    }
+}
+
+fn refuse_counts(counts: &[f64], place: impl Fn(usize) -> (usize, Parameter)) -> Result<()> {
+    let bad = counts
+        .iter()
+        .position(|count| !(count.is_finite() && *count >= 0.0));
+    let Some(at) = bad else {
+        return Ok(());
+    };
+    let ((row, group), got) = (place(at), counts[at]);
+    let phrase = match got.is_finite() {
+        true => &phrases::NEGATIVE,
+        false => &phrases::NOT_FINITE,
+    };
+    Err(Error::new(phrase)
+        .with("row", row)
+        .with("group", group)
+        .with("got", got))
+}
+
+/// The position of each name, and the names in the order in which they first appear.
+fn positions<T: AsRef<str>>(names: &[T]) -> (Vec<usize>, Vec<String>) {
+    let mut known = std::collections::HashMap::new();
+    let mut labels: Vec<String> = Vec::new();
+    let at = (names.iter())
+        .map(|name| {
+            *known.entry(name.as_ref()).or_insert_with(|| {
+                labels.push(name.as_ref().to_owned());
+                labels.len() - 1
+            })
+        })
+        .collect();
+    (at, labels)
+}

@@ -1,0 +1,286 @@
+//! Segregation beyond what chance alone makes.
+
+use serde::Serialize;
+
+use crate::error::{Error, Result};
+use crate::numeric::sum_of;
+use crate::words::segregation as phrases;
+
+use super::composition::Composition;
+use super::hypergeometric::expectation;
+use super::information::{divergence, entropy};
+use super::random::Allocation;
+use super::{Counts, SegregationMeasure};
+
+/// Where an expectation comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(tag = "method", rename_all = "snake_case")]
+pub enum Expectation {
+    /// The hypergeometric distribution of every count, summed exactly.
+    Exact,
+    /// The mean over random allocations.
+    Simulated {
+        /// How many allocations.
+        replicates: u32,
+        /// The seed they follow from, one stream each.
+        seed: u64,
+        /// The generator.
+        #[cfg_attr(feature = "schema", schemars(with = "String"))]
+        generator: &'static str,
+    },
+}
+
+/// How chance is simulated where no formula is exact.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Simulation {
+    /// How many random allocations, at least two.
+    pub replicates: u32,
+    /// The seed; the same seed gives the same bits everywhere.
+    pub seed: u64,
+}
+
+impl Default for Simulation {
+    /// 200 allocations of seed 0.
+    fn default() -> Self {
+        Self {
+            replicates: 200,
+            seed: 0,
+        }
+    }
+}
+
+/// An index of segregation beyond what a random allocation would show: 去偏的分隔指数.
+///
+/// # Formula
+///
+/// ```text
+/// excess = S − E S        adjusted = (S − E S)/(S_max − E S)
+/// ```
+///
+/// E S is the expectation of the index when the same pupils are allocated to the same places at random:
+/// units and groups keep their sizes, all allocations equally likely. S_max is the index under complete
+/// separation: 1, the groups' entropy for the mutual information.
+///
+/// # Parameters
+///
+/// The measure; how to simulate. The expectation is exact for `dissimilarity`, `mutual_information`,
+/// `theil_h`, `correlation_ratio`, `relative_diversity`, `isolation`, `exposure`, and for `square_root` of
+/// two groups; simulated for the rest, with seed and generator in the result.
+///
+/// # Returns
+///
+/// The index, its expectation, and both corrected forms. Below 0: more even than chance would have it.
+///
+/// # Edge cases
+///
+/// `adjusted` is `None` for `exposure`, which chance does not raise but lower, and where chance already
+/// separates completely.
+///
+/// # Errors
+///
+/// As the measure; [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for counts that are no whole numbers
+/// below 2^32; [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for fewer than two replicates.
+///
+/// # Accuracy
+///
+/// Exact expectations within 1e-12; simulated ones have `standard_error`.
+///
+/// # Source
+///
+/// Cortese, Falk & Cohen (1976), doi:10.2307/2094840; Winship (1977), Social Forces 55(4); Carrington &
+/// Troske (1997), doi:10.2307/1392486.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Counts;
+/// use junheng::segregation::{Debiased, Expectation, Simulation};
+/// let counts = Counts::new(&[8.0, 2.0, 5.0, 5.0, 2.0, 8.0], 2)?;
+/// let measure = "relative_diversity".parse()?;
+/// let debiased = Debiased::of(&measure, &counts, Simulation::default())?;
+/// assert_eq!(debiased.expected, 2.0 / 29.0);
+/// assert_eq!(debiased.expectation, Expectation::Exact);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// Classes of two look segregated, and are more even than chance would have them:
+///
+/// ```
+/// use junheng::Counts;
+/// use junheng::segregation::{Debiased, Simulation};
+/// let counts = [2.0, 0.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 1.0, 0.0, 2.0];
+/// let counts = Counts::new(&counts, 2)?;
+/// let debiased = Debiased::of(&"dissimilarity".parse()?, &counts, Simulation::default())?;
+/// assert!(debiased.value > 0.33 && debiased.expected > 0.45);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(
+    feature = "schema",
+    schemars(
+        title = "junheng debiased segregation",
+        description = "An index of segregation beyond what a random allocation would show."
+    )
+)]
+pub struct Debiased {
+    /// The measure, in its text form.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub measure: SegregationMeasure,
+    /// The index as it is.
+    pub value: f64,
+    /// What a random allocation shows on average.
+    pub expected: f64,
+    /// Value less expected.
+    pub excess: f64,
+    /// The excess as a share of the most it could be.
+    pub adjusted: Option<f64>,
+    /// Where the expectation comes from.
+    pub expectation: Expectation,
+    /// The standard error of a simulated expectation.
+    pub standard_error: Option<f64>,
+}
+
+impl Debiased {
+    /// `measure` of `counts` beyond chance.
+    ///
+    /// # Errors
+    ///
+    /// See the type.
+    pub fn of(
+        measure: &SegregationMeasure,
+        counts: &Counts<'_>,
+        simulation: Simulation,
+    ) -> Result<Self> {
+        let value = measure.value(counts)?;
+        refuse_parts(counts)?;
+        let all = looked_at(measure, counts)?;
+        let (expected, expectation, standard_error) = match exact(measure, counts, &all) {
+            Some(expected) => (expected, Expectation::Exact, None),
+            None => simulated(measure, &all, simulation)?,
+        };
+        let excess = value - expected;
+        let room = most(measure, &all) - expected;
+        let adjusts = room > 0.0 && !matches!(measure, SegregationMeasure::Exposure(_));
+        Ok(Self {
+            measure: *measure,
+            value,
+            expected,
+            excess,
+            adjusted: adjusts.then(|| excess / room),
+            expectation,
+            standard_error,
+        })
+    }
+}
+
+/// The composition that the measure looks at.
+fn looked_at(measure: &SegregationMeasure, counts: &Counts<'_>) -> Result<Composition> {
+    match measure {
+        SegregationMeasure::Isolation(_) | SegregationMeasure::Exposure(_) => {
+            Ok(Composition::whole(counts))
+        }
+        _ => Composition::of(measure.entry(), counts),
+    }
+}
+
+fn refuse_parts(counts: &Counts<'_>) -> Result<()> {
+    let whole = |count: f64| count.fract() == 0.0 && count < f64::from(u32::MAX);
+    match counts.cells().iter().position(|&count| !whole(count)) {
+        None => Ok(()),
+        Some(at) => Err(Error::new(&phrases::NOT_WHOLE)
+            .with("row", at / counts.groups())
+            .with("group", counts.name_of(at % counts.groups()))
+            .with("got", counts.cells()[at])),
+    }
+}
+
+fn most(measure: &SegregationMeasure, all: &Composition) -> f64 {
+    match measure {
+        SegregationMeasure::MutualInformation(_) => entropy(&all.shares),
+        _ => 1.0,
+    }
+}
+
+/// The expectation, where it is a sum over single counts.
+fn exact(measure: &SegregationMeasure, counts: &Counts<'_>, all: &Composition) -> Option<f64> {
+    // How much of its variance a group keeps between J units of N pupils by chance.
+    let chance = (all.units.len() as f64 - 1.0) / (all.pupils - 1.0).max(1.0);
+    match measure {
+        SegregationMeasure::RelativeDiversity(_) | SegregationMeasure::CorrelationRatio(_) => {
+            Some(chance)
+        }
+        SegregationMeasure::Isolation(_) => {
+            let share = all.shares[counts.focused()?];
+            Some(share + (1.0 - share) * chance)
+        }
+        SegregationMeasure::Exposure(_) => {
+            let pair = (counts.focused()?, counts.opposed());
+            let other = pair.1.unwrap_or(1 - pair.0.min(1));
+            Some(all.shares[other] * (1.0 - chance))
+        }
+        SegregationMeasure::Dissimilarity(_) => {
+            let gap = |own: f64, all: f64| (own - all).abs();
+            Some(over_cells(all, gap) / 2.0 / all.diversity())
+        }
+        SegregationMeasure::MutualInformation(_) => Some(over_cells(all, divergence)),
+        SegregationMeasure::TheilH(_) => Some(over_cells(all, divergence) / entropy(&all.shares)),
+        SegregationMeasure::SquareRoot(_) if all.shares.len() == 2 => Some(square_root(all)),
+        _ => None,
+    }
+}
+
+/// E Σ u Σ_m f(π_jm, π_m).
+fn over_cells(all: &Composition, f: impl Fn(f64, f64) -> f64) -> f64 {
+    let marked = |share: f64| (share * all.pupils).round();
+    sum_of(all.units.iter().flat_map(|unit| {
+        let f = &f;
+        all.shares.iter().map(move |&share| {
+            let own = |k: f64| f(k / unit.pupils, share);
+            unit.weight * expectation(all.pupils, marked(share), unit.pupils, own)
+        })
+    }))
+}
+
+/// E of the square root index of two groups.
+fn square_root(all: &Composition) -> f64 {
+    let (first, second) = (all.shares[0], all.shares[1]);
+    let marked = (first * all.pupils).round();
+    sum_of(all.units.iter().map(|unit| {
+        let lost = |k: f64| {
+            let share = k / unit.pupils;
+            1.0 - (share / first * ((1.0 - share) / second)).sqrt()
+        };
+        unit.weight * expectation(all.pupils, marked, unit.pupils, lost)
+    }))
+}
+
+fn simulated(
+    measure: &SegregationMeasure,
+    all: &Composition,
+    simulation: Simulation,
+) -> Result<(f64, Expectation, Option<f64>)> {
+    let Simulation { replicates, seed } = simulation;
+    if replicates < 2 {
+        return Err(Error::new(&phrases::NO_REPLICATES).with("got", i64::from(replicates)));
+    }
+    let rows: Vec<Vec<f64>> = all.units.iter().map(|unit| unit.cells.clone()).collect();
+    let allocation = Allocation::of(&rows);
+    let values = (0..u64::from(replicates))
+        .map(|replicate| measure.value(&allocation.draw(seed, replicate)?))
+        .collect::<Result<Vec<f64>>>()?;
+    let count = f64::from(replicates);
+    let mean = sum_of(values.iter().copied()) / count;
+    let spread = sum_of(values.iter().map(|value| (value - mean) * (value - mean)));
+    let expectation = Expectation::Simulated {
+        replicates,
+        seed,
+        generator: "ChaCha8",
+    };
+    Ok((
+        mean,
+        expectation,
+        Some((spread / (count - 1.0) / count).sqrt()),
+    ))
+}

@@ -1,0 +1,251 @@
+//! How much of the variance of the groups lies between the units.
+
+use crate::error::Result;
+use crate::measure::entry::NO_NOTE;
+use crate::measure::statistic::fields;
+use crate::measure::{Domain, Entry, Influence, Kernel, Statistic, Text};
+use crate::numeric::sum_of;
+use crate::words::Name;
+
+use super::Counts;
+use super::composition::{Composition, Unit};
+use super::evenness::{ENDS, SHARES};
+
+/// Correlation ratio eta² 相关比: exposure to the own group, adjusted for its size.
+///
+/// # Formula
+///
+/// ```text
+/// η² = Σ_m Σ_j u_j (π_jm − π_m)² / (1 − π_m)
+/// two groups: η² = Σ_j u_j (π_j − π)² / (π(1 − π)) = (P − π)/(1 − π), P the isolation
+/// ```
+///
+/// u_j is the share of pupils in unit j, π_jm the share of group m among them, π_m that among all. With
+/// many groups it is the normalized exposure index.
+///
+/// # Parameters
+///
+/// None. With a focus group on the counts it is that of two groups.
+///
+/// # Returns
+///
+/// 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
+///
+/// # Edge cases
+///
+/// With two groups equal to [`RelativeDiversity`].
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where all pupils are of one group, or the focus has none.
+///
+/// # Accuracy
+///
+/// A few units of 2^-53 of the index.
+///
+/// # Source
+///
+/// Bell (1954), doi:10.2307/2574118; James (1986), Sociological Methods & Research 14(3): 301–316 (many groups); Reardon & Firebaugh
+/// (2002), doi:10.1111/1467-9531.00110.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{Counts, SegregationMeasure};
+/// let counts = Counts::new(&[3.0, 1.0, 1.0, 3.0], 2)?;
+/// assert_eq!("correlation_ratio".parse::<SegregationMeasure>()?.value(&counts)?, 0.25);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// It is low for a small group that is spread thinly, though its dissimilarity be high:
+///
+/// ```
+/// use junheng::{Counts, SegregationMeasure};
+/// let counts = Counts::new(&[8.0, 92.0, 0.0, 400.0], 2)?;
+/// let value = |spec: &str| spec.parse::<SegregationMeasure>()?.value(&counts);
+/// assert!(value("correlation_ratio")? < 0.07 && value("dissimilarity")? > 0.8);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct CorrelationRatio;
+
+impl Statistic for CorrelationRatio {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new("correlation_ratio", "correlation ratio eta²", "相关比"),
+        aliases: &[
+            "eta_squared",
+            "normalized_exposure",
+            "variance_ratio",
+            "相关比",
+            "方差比指数",
+        ],
+        family: "variance",
+        summary: Text::new(
+            "How much of the chance to meet the own group is more than its size explains, of the \
+             most it could be.",
+            "与同组学生相处的机会超出其规模所能解释的部分，与其最大可能值之比。",
+        ),
+        formula: "Σₘ Σⱼ uⱼ (πⱼₘ − πₘ)² / (1 − πₘ)",
+        parameters: &[],
+        constraint: None,
+        domain: Domain::NonNegative,
+        domain_note: NO_NOTE,
+        range: (0.0, 1.0),
+        ends: ENDS,
+        properties: SHARES,
+        influence: Influence::Exact,
+        accuracy: 4e-15,
+        source: "James (1986), Sociological Methods & Research 14(3): 301–316; Reardon & Firebaugh (2002), \
+                 doi:10.1111/1467-9531.00110",
+    };
+    fields!();
+}
+
+impl Kernel for CorrelationRatio {
+    type Input<'a> = Counts<'a>;
+
+    fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
+        let all = Composition::of(Self::ENTRY, counts)?;
+        all.require_diversity(Self::ENTRY)?;
+        let variances = variances(&all).into_iter();
+        let ratio = sum_of(
+            variances
+                .zip(&all.rests)
+                .map(|(variance, rest)| variance / rest),
+        );
+        Ok(ratio.min(1.0))
+    }
+
+    /// With A_m = Σ u(π_j − π)²: dA = (π_jm − π_m)² − A, in d(A/(1−π)).
+    fn linearize(&self, counts: &Counts<'_>) -> Result<Vec<f64>> {
+        let all = Composition::of(Self::ENTRY, counts)?;
+        all.require_diversity(Self::ENTRY)?;
+        let variances = variances(&all);
+        Ok(all.by_row(|unit| {
+            sum_of((0..variances.len()).map(|group| {
+                let rest = all.rests[group];
+                let gap = unit.shares[group] - all.shares[group];
+                (gap * gap - variances[group] + variances[group] * gap / rest) / rest
+            }))
+        }))
+    }
+}
+
+/// Relative diversity 相对多样性指数: how much less diverse the units are than the whole.
+///
+/// # Formula
+///
+/// ```text
+/// R = Σ_m Σ_j u_j (π_jm − π_m)² / I = 1 − Σ_j u_j I_j / I        I = Σ_m π_m (1 − π_m)
+/// ```
+///
+/// Symbols as in [`CorrelationRatio`]; I_j is the diversity within unit j: how often two of its pupils are
+/// of different groups.
+///
+/// # Parameters
+///
+/// None. With a focus group on the counts it is that of two groups.
+///
+/// # Returns
+///
+/// 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
+///
+/// # Edge cases
+///
+/// With two groups equal to [`CorrelationRatio`].
+///
+/// # Errors
+///
+/// As [`CorrelationRatio`].
+///
+/// # Accuracy
+///
+/// A few units of 2^-53 of the index.
+///
+/// # Source
+///
+/// Goodman & Kruskal (1954), τ, doi:10.1080/01621459.1954.10501231; Carlson (1992), Social Problems 39(3): 268–290;
+/// Reardon & Firebaugh (2002), doi:10.1111/1467-9531.00110.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{Counts, SegregationMeasure};
+/// let counts = Counts::new(&[3.0, 1.0, 1.0, 3.0], 2)?;
+/// assert_eq!("relative_diversity".parse::<SegregationMeasure>()?.value(&counts)?, 0.25);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// Of many groups a small one weighs more here than in the correlation ratio:
+///
+/// ```
+/// use junheng::{Counts, SegregationMeasure};
+/// let counts = Counts::new(&[50.0, 50.0, 0.0, 50.0, 50.0, 0.0, 0.0, 0.0, 2.0], 3)?;
+/// let value = |spec: &str| spec.parse::<SegregationMeasure>()?.value(&counts);
+/// assert!(value("relative_diversity")? > value("correlation_ratio")?);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct RelativeDiversity;
+
+impl Statistic for RelativeDiversity {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new(
+            "relative_diversity",
+            "relative diversity index",
+            "相对多样性指数",
+        ),
+        aliases: &["diversity_index", "相对多样性指数"],
+        family: "variance",
+        summary: Text::new(
+            "How much less diverse the units are than the whole.",
+            "各单位内部的多样性比总体低多少。",
+        ),
+        formula: "Σₘ Σⱼ uⱼ (πⱼₘ − πₘ)² / Σₘ πₘ(1 − πₘ)",
+        parameters: &[],
+        constraint: None,
+        domain: Domain::NonNegative,
+        domain_note: NO_NOTE,
+        range: (0.0, 1.0),
+        ends: ENDS,
+        properties: SHARES,
+        influence: Influence::Exact,
+        accuracy: 4e-15,
+        source: "Goodman & Kruskal (1954), doi:10.1080/01621459.1954.10501231; Carlson (1992), \
+                 Social Problems 39(3): 268–290; Reardon & Firebaugh (2002), doi:10.1111/1467-9531.00110",
+    };
+    fields!();
+}
+
+impl Kernel for RelativeDiversity {
+    type Input<'a> = Counts<'a>;
+
+    fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
+        let all = Composition::of(Self::ENTRY, counts)?;
+        let diversity = all.require_diversity(Self::ENTRY)?;
+        Ok((all.mean_of_cells(square) / diversity).min(1.0))
+    }
+
+    /// d(A/I) = (dA − R dI)/I with dA = Σ_m (π_jm − π_m)² − A.
+    fn linearize(&self, counts: &Counts<'_>) -> Result<Vec<f64>> {
+        let all = Composition::of(Self::ENTRY, counts)?;
+        let diversity = all.require_diversity(Self::ENTRY)?;
+        let between = all.mean_of_cells(square);
+        let index = between / diversity;
+        Ok(all.by_row(|unit| {
+            let own = super::composition::over_groups(unit, &all.shares, square);
+            (own - between - index * all.diversity_moves(unit)) / diversity
+        }))
+    }
+}
+
+fn square(own: f64, all: f64) -> f64 {
+    (own - all) * (own - all)
+}
+
+/// Σ u(π_jm − π_m)² for each group.
+fn variances(all: &Composition) -> Vec<f64> {
+    let of =
+        |group: usize| all.mean_of(|unit: &Unit| square(unit.shares[group], all.shares[group]));
+    (0..all.shares.len()).map(of).collect()
+}

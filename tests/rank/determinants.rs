@@ -1,0 +1,77 @@
+//! The parts of a concentration index sum to it.
+
+use junheng::rank::{Determinant, Determinants};
+use junheng::{ErrorKind, Ranked};
+use proptest::prelude::*;
+
+use crate::cases::shares;
+
+proptest! {
+    #[test]
+    fn parts_and_residual_sum_to_the_index(columns in shares(), other in proptest::collection::vec(-3.0..5.0_f64, 24)) {
+        let ranked = columns.ranked().unwrap();
+        let other = &other[..columns.values.len()];
+        let names = [Determinant::new("rank", &columns.ranks), Determinant::new("other", other)];
+        let given = Determinants::given(&ranked, &names, &[0.7, -0.2]);
+        let fitted = Determinants::fitted(&ranked, &names);
+        for split in [given, fitted].into_iter().flatten() {
+            let contributions = split.parts.iter().map(|part| part.contribution);
+            let (sum, size) = contributions.fold((split.residual, split.residual.abs()), |(sum, size), x| {
+                (sum + x, size + x.abs())
+            });
+            prop_assert!((sum - split.index).abs() <= 1e-13 * size, "{:?}", split);
+            for part in &split.parts {
+                if let Some(own) = part.concentration {
+                    prop_assert!((part.elasticity * own - part.contribution).abs() <= 1e-13 * size);
+                }
+            }
+        }
+    }
+
+    /// Of a straight line nothing remains.
+    #[test]
+    fn an_exact_model_leaves_no_residual(columns in shares(), slope in 0.1..4.0_f64) {
+        let line = columns.ranks.iter().map(|r| 3.0 + slope * r).collect::<Vec<_>>();
+        let columns = crate::cases::Columns { values: line, ..columns };
+        let determinants = [Determinant::new("rank", &columns.ranks)];
+        let split = Determinants::fitted(&columns.ranked().unwrap(), &determinants).unwrap();
+        prop_assert!(split.residual.abs() < 1e-14, "{:?}", split);
+        prop_assert!((split.parts[0].coefficient - slope).abs() < 1e-12);
+    }
+}
+
+#[test]
+fn what_cannot_be_told_apart_is_named() {
+    let ranked = Ranked::new(&[5.0, 6.0, 9.0, 7.0], &[1.0, 2.0, 3.0, 4.0]).unwrap();
+    let (first, twice) = ([1.0, 2.0, 3.0, 5.0], [2.0, 4.0, 6.0, 10.0]);
+    let pair = [
+        Determinant::new("first", &first),
+        Determinant::new("twice", &twice),
+    ];
+    let error = Determinants::fitted(&ranked, &pair).unwrap_err();
+    assert_eq!(
+        (error.kind(), error.column()),
+        (ErrorKind::OutOfDomain, Some("twice"))
+    );
+    let error = Determinants::fitted(&ranked, &[]).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::EmptySample);
+    let error = Determinants::given(&ranked, &pair, &[1.0]).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::LengthMismatch);
+    let error = Determinants::given(&ranked, &pair, &[1.0, f64::NAN]).unwrap_err();
+    assert_eq!(
+        (error.kind(), error.column()),
+        (ErrorKind::InvalidParameter, Some("twice"))
+    );
+    let short = [Determinant::new("short", &first[..2])];
+    let error = Determinants::given(&ranked, &short, &[1.0]).unwrap_err();
+    assert_eq!(
+        (error.kind(), error.column()),
+        (ErrorKind::LengthMismatch, Some("short"))
+    );
+    let broken = [Determinant::new("broken", &[1.0, 2.0, f64::NAN, 0.0])];
+    let error = Determinants::given(&ranked, &broken, &[1.0]).unwrap_err();
+    assert_eq!(
+        (error.kind(), error.column(), error.row()),
+        (ErrorKind::NotFinite, Some("broken"), Some(2))
+    );
+}

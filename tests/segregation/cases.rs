@@ -1,0 +1,172 @@
+//! Reading the cases of `tests/golden/`, and counts for the laws.
+
+use std::path::{Path, PathBuf};
+
+use junheng::{Counts, Result, SegregationMeasure};
+use proptest::prelude::*;
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+
+/// Where the tests' files stand.
+pub(crate) fn tests() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+/// A golden file.
+pub(crate) fn read<T: DeserializeOwned>(name: &str) -> T {
+    let path = tests().join("golden/core").join(name);
+    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
+    toml::from_str(&text).unwrap_or_else(|error| panic!("{path:?}: {error}"))
+}
+
+/// The counts of a case: rows of units, or columns of a file in `tests/data/segregation/`.
+#[derive(Debug, Clone, Default, Deserialize)]
+pub(crate) struct Numbers {
+    pub(crate) cells: Option<Vec<Vec<f64>>>,
+    data: Option<String>,
+    unit: Option<String>,
+    group: Option<String>,
+    count: Option<String>,
+    focus: Option<usize>,
+    against: Option<usize>,
+    pub(crate) focus_label: Option<String>,
+    against_label: Option<String>,
+}
+
+impl Numbers {
+    pub(crate) fn load(&self) -> Result<Counts<'static>> {
+        let counts = match &self.cells {
+            Some(rows) => Counts::from_vec(rows.concat(), rows.first().map_or(0, Vec::len)),
+            None => {
+                let [units, groups] = [&self.unit, &self.group].map(|name| self.column(name));
+                let counts: Vec<f64> = match &self.count {
+                    None => vec![1.0; units.len()],
+                    name => self
+                        .column(name)
+                        .iter()
+                        .map(|cell| cell.parse().unwrap())
+                        .collect(),
+                };
+                Counts::from_long(&units, &groups, &counts)
+            }
+        }?;
+        self.focused(counts)
+    }
+
+    fn focused(&self, mut counts: Counts<'static>) -> Result<Counts<'static>> {
+        let position = |label: &Option<String>, position: Option<usize>| match label {
+            Some(label) => counts.group(label).map(Some),
+            None => Ok(position),
+        };
+        let (focus, against) = (
+            position(&self.focus_label, self.focus)?,
+            position(&self.against_label, self.against)?,
+        );
+        if let Some(group) = focus {
+            counts = counts.focus(group)?;
+        }
+        match against {
+            Some(group) => counts.against(group),
+            None => Ok(counts),
+        }
+    }
+
+    /// A column of the file, as text.
+    fn column(&self, name: &Option<String>) -> Vec<String> {
+        let name = name.as_ref().unwrap();
+        let path = tests()
+            .join("data/segregation")
+            .join(self.data.as_ref().unwrap());
+        let mut reader = csv::Reader::from_path(path).unwrap();
+        let at = reader
+            .headers()
+            .unwrap()
+            .iter()
+            .position(|one| one == name)
+            .unwrap();
+        reader
+            .records()
+            .map(|row| row.unwrap()[at].to_owned())
+            .collect()
+    }
+
+    /// For each unit the key of a column that goes with it.
+    pub(crate) fn keys(&self, level: &str) -> Vec<u32> {
+        let (units, clusters) = (
+            self.column(&self.unit),
+            self.column(&Some(level.to_owned())),
+        );
+        let mut known: Vec<String> = Vec::new();
+        let mut seen: Vec<String> = Vec::new();
+        let mut keys = Vec::new();
+        let mut of_unit = std::collections::HashSet::new();
+        for (unit, cluster) in units.into_iter().zip(clusters) {
+            if !of_unit.insert(unit.clone()) {
+                continue;
+            }
+            known.push(unit);
+            let at = seen
+                .iter()
+                .position(|one| *one == cluster)
+                .unwrap_or_else(|| {
+                    seen.push(cluster);
+                    seen.len() - 1
+                });
+            keys.push(u32::try_from(at).unwrap());
+        }
+        keys
+    }
+}
+
+/// Whether two doubles agree to a relative tolerance; zero only with itself.
+pub(crate) fn agree(got: f64, expected: f64, tolerance: f64) -> bool {
+    (got - expected).abs() <= tolerance * expected.abs()
+}
+
+/// One of every index, some with several parameters.
+pub(crate) const SPECS: &[&str] = &[
+    "dissimilarity",
+    "gini_segregation",
+    "isolation",
+    "exposure",
+    "correlation_ratio",
+    "relative_diversity",
+    "mutual_information",
+    "theil_h",
+    "atkinson_segregation",
+    "atkinson_segregation(b=0.2)",
+    "square_root",
+];
+
+/// An index, and the counts seen as it needs them.
+pub(crate) fn value(spec: &str, counts: &Counts<'_>) -> Result<f64> {
+    spec.parse::<SegregationMeasure>()
+        .unwrap()
+        .value(&seen_by(spec, counts))
+}
+
+/// Isolation and exposure speak of the first group, and of its exposure to the second.
+pub(crate) fn seen_by<'a>(spec: &str, counts: &Counts<'a>) -> Counts<'a> {
+    let counts = counts.clone();
+    match spec.split('(').next().unwrap() {
+        "isolation" | "atkinson_segregation" => counts.focus(0).unwrap(),
+        "exposure" => counts.focus(0).unwrap().against(1).unwrap(),
+        _ => counts,
+    }
+}
+
+/// Rows of whole pupils in two to four groups, some cells empty, every group somewhere.
+pub(crate) fn rows() -> impl Strategy<Value = Vec<Vec<f64>>> {
+    let cell = prop_oneof![1 => Just(0.0), 4 => (1..40_u8).prop_map(f64::from)];
+    (2..5_usize)
+        .prop_flat_map(move |groups| {
+            proptest::collection::vec(proptest::collection::vec(cell.clone(), groups), 2..9)
+        })
+        .prop_filter("every group has pupils, and some unit", |rows| {
+            (0..rows[0].len()).all(|group| rows.iter().any(|row| row[group] > 0.0))
+        })
+}
+
+pub(crate) fn counts(rows: &[Vec<f64>]) -> Counts<'static> {
+    Counts::from_vec(rows.concat(), rows[0].len()).unwrap()
+}
