@@ -11,6 +11,7 @@ pub mod error;
 pub mod group;
 pub mod measure;
 pub mod numeric;
+pub mod regression;
 pub mod sample;
 pub mod words;
 

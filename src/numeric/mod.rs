@@ -10,6 +10,7 @@ mod dd;
 mod exact;
 mod exp;
 mod fixed;
+mod least_squares;
 mod limbs;
 #[allow(dead_code, reason = "a toolbox for the measures")]
 mod ln;
@@ -34,6 +35,7 @@ pub use moments::Moments;
 pub(crate) use {
     dd::DoubleDouble,
     exp::exp_of_sum,
+    least_squares::LeastSquares,
     ln::{ln_1p, ln_double_double},
     order::Ordered,
     quantile::HyndmanFan,

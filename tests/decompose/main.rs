@@ -1,0 +1,7 @@
+//! Curves, groups, decompositions, regressions, convergence: golden cases, laws, refusals, schemas.
+
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    reason = "a test says what went wrong by failing"
+)]
