@@ -1,10 +1,30 @@
 //! Gaps between two groups, and inequality split into its parts within and between many groups.
 //!
-//! [`Gap`] compares two samples; [`EntropySplit`] says how much of the inequality of one sample lies
-//! between the groups its units belong to, and how much remains within them.
+//! - [`Gap`] compares two samples by their means.
+//! - [`Groups`] says which group each unit belongs to; [`means`] makes a sample of the groups.
+//! - [`EntropySplit`] says how much of the inequality of one sample lies between the groups its units
+//!   belong to; [`NestedSplit`] does so for groups within groups and several indices, [`GiniSplit`]
+//!   for the Gini index.
+//! - [`Separation`] compares two whole distributions.
 
+mod decomposable;
 mod entropy_split;
 mod gap;
+mod gini_split;
+mod groups;
+mod means;
+mod nested;
+mod ranks;
+mod separation;
+mod transvariation;
+mod tree;
 
+pub use decomposable::Decomposable;
 pub use entropy_split::{EntropyPart, EntropySplit};
 pub use gap::{Gap, Side};
+pub use gini_split::{GiniMethod, GiniPart, GiniSplit};
+pub use groups::Groups;
+pub use means::{GroupMeans, means};
+pub use nested::{Level, LevelPart, NestedPart, NestedSplit};
+pub use separation::{QuantileGap, Separation};
+pub use transvariation::GiniPair;

@@ -22,7 +22,7 @@ mod several;
 mod shares;
 pub(crate) mod spec;
 pub(crate) mod statistic;
-mod suggest;
+pub(crate) mod suggest;
 
 use crate::sample::Sample;
 

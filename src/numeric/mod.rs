@@ -17,6 +17,7 @@ mod ln;
 mod moments;
 #[allow(dead_code, reason = "a toolbox for the measures")]
 mod order;
+mod paired;
 #[allow(dead_code, reason = "a toolbox for the measures")]
 mod quantile;
 mod round;
@@ -38,6 +39,7 @@ pub(crate) use {
     least_squares::LeastSquares,
     ln::{ln_1p, ln_double_double},
     order::Ordered,
+    paired::{Step, steps},
     quantile::HyndmanFan,
 };
 
