@@ -7,24 +7,36 @@
 //!   for the Gini index.
 //! - [`Separation`] compares two whole distributions.
 
+mod change;
 mod decomposable;
 mod entropy_split;
 mod gap;
 mod gini_split;
 mod groups;
+mod kitagawa;
+mod maximum_between;
 mod means;
 mod nested;
+mod oaxaca;
 mod ranks;
 mod separation;
+mod shapley;
+mod source_split;
 mod transvariation;
 mod tree;
+mod two_dates;
 
+pub use change::{ChangePart, EntropyChange};
 pub use decomposable::Decomposable;
 pub use entropy_split::{EntropyPart, EntropySplit};
 pub use gap::{Gap, Side};
 pub use gini_split::{GiniMethod, GiniPart, GiniSplit};
 pub use groups::Groups;
+pub use kitagawa::{Kitagawa, KitagawaPart};
+pub use maximum_between::MaximumBetween;
 pub use means::{GroupMeans, means};
 pub use nested::{Level, LevelPart, NestedPart, NestedSplit};
+pub use oaxaca::{OaxacaBlinder, OaxacaPart, Reference};
 pub use separation::{QuantileGap, Separation};
+pub use source_split::{Absent, SourceMethod, SourcePart, SourceSplit};
 pub use transvariation::GiniPair;

@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use super::Name;
+
 /// The method behind a structured result: its name, what it takes for granted, where it is from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -18,6 +20,13 @@ pub struct Method {
     pub convention_zh: &'static str,
     /// Author, year, DOI.
     pub source: &'static str,
+}
+
+impl Method {
+    /// Its name in both languages.
+    pub const fn name(&self) -> Name {
+        Name::new(self.id, self.en, self.zh)
+    }
 }
 
 /// Declares methods as constants and lists them.
