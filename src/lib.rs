@@ -5,6 +5,7 @@
 //! [`Sample`] (any values) or `education::Table` (schools), and every result is the same to the last
 //! bit whatever the row order, the thread count or the language it is asked from.
 
+pub mod curve;
 #[cfg(feature = "education")]
 pub mod education;
 pub mod error;

@@ -48,7 +48,10 @@ impl<'a> Design<'a> {
         for (place, column) in columns.iter().enumerate() {
             refuse_column(column, outcome.len())?;
             let before = columns[..place].iter().map(|column| column.name);
-            if std::iter::once(INTERCEPT).chain(before).any(|name| name == column.name) {
+            if std::iter::once(INTERCEPT)
+                .chain(before)
+                .any(|name| name == column.name)
+            {
                 return Err(Error::new(&phrases::DUPLICATE_NAME).with("column", column.name));
             }
         }
@@ -93,7 +96,10 @@ impl<'a> Design<'a> {
         let units: Vec<(usize, f64, f64)> = self.outcome.units().collect();
         let mut columns = vec![vec![1.0; units.len()]];
         columns.extend(self.columns.iter().map(|column| {
-            units.iter().map(|&(row, _, _)| column.values[row]).collect::<Vec<_>>()
+            units
+                .iter()
+                .map(|&(row, _, _)| column.values[row])
+                .collect::<Vec<_>>()
         }));
         let outcome = units.iter().map(|&(_, y, _)| y).collect();
         (outcome, columns, units.iter().map(|&(_, _, w)| w).collect())

@@ -87,7 +87,10 @@ impl Decomposable {
         if let Self::Atkinson { .. } = self {
             return Err(Error::new(&phrases::NOT_ADDITIVE)
                 .with("measure", &Atkinson::ENTRY.name)
-                .with("expected", "variance, theil_t, mean_log_deviation or generalized_entropy"));
+                .with(
+                    "expected",
+                    "variance, theil_t, mean_log_deviation or generalized_entropy",
+                ));
         }
         let moments = sample.moments();
         let (mean, total) = (moments.mean(), moments.total_weight());

@@ -186,14 +186,24 @@ fn pooled_deviation(first: &Side, second: &Side) -> f64 {
 fn log_ratio(first: f64, second: f64) -> Option<f64> {
     (first > 0.0 && second > 0.0).then(|| {
         let excess = (first - second) / second;
-        if excess.abs() < 0.5 { numeric::ln_1p(excess) } else { ln(first) - ln(second) }
+        if excess.abs() < 0.5 {
+            numeric::ln_1p(excess)
+        } else {
+            ln(first) - ln(second)
+        }
     })
 }
 
 /// r where the first has less, 2 − 1/r where it has more.
 fn parity(first: f64, second: f64) -> Option<f64> {
     let known = first >= 0.0 && second >= 0.0 && first.max(second) > 0.0;
-    known.then(|| if first <= second { first / second } else { 2.0 - second / first })
+    known.then(|| {
+        if first <= second {
+            first / second
+        } else {
+            2.0 - second / first
+        }
+    })
 }
 
 /// Hedges's g: the weights count units.

@@ -108,7 +108,8 @@ pub struct GiniPart {
 /// let split = GiniSplit::new(&sample, &groups, GiniMethod::Dagum)?;
 /// let sum = split.within + split.between + split.third;
 /// assert!((sum - split.total).abs() < 1e-15);
-/// assert_eq!(split.pairs[0].transvariation, 0.25);
+/// assert_eq!(split.pairs[0].richer, "urban");
+/// assert!(split.third > 0.0, "a rural unit lies above an urban one");
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///

@@ -27,7 +27,7 @@ use crate::words::{Parameter, error_phrases, group as phrases};
 /// use junheng::group::Groups;
 /// let groups = Groups::new(["城区", "镇区", "乡村"].map(String::from).to_vec(), vec![0, 2, 1, 2])?;
 /// assert_eq!(groups.position("乡村")?, 2);
-/// assert!(groups.position("乡镇").unwrap_err().to_string().contains("expected one of"));
+/// assert!(groups.position("农村").unwrap_err().to_string().contains("did you mean \"乡村\""));
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]

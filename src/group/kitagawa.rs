@@ -119,7 +119,10 @@ impl Kitagawa {
         let centre = middle(means[0], means[1]);
         let parts = (0..matched.names.len())
             .map(|group| {
-                let moments = [matched.sample(0, group)?.moments(), matched.sample(1, group)?.moments()];
+                let moments = [
+                    matched.sample(0, group)?.moments(),
+                    matched.sample(1, group)?.moments(),
+                ];
                 let mean = [moments[0].mean(), moments[1].mean()];
                 let share = [0, 1].map(|side| moments[side].total_weight() / weights[side]);
                 let apart = [0, 1].map(|side| {
@@ -144,11 +147,12 @@ impl Kitagawa {
             composition: sum_of(parts.iter().map(|part| part.composition)),
             parts,
         };
-        match [out.difference, out.rate, out.composition].iter().all(|x| x.is_finite()) {
+        match [out.difference, out.rate, out.composition]
+            .iter()
+            .all(|x| x.is_finite())
+        {
             true => Ok(out),
-            false => {
-                Err(Error::new(&error_phrases::OVERFLOW).with("measure", out.method.name()))
-            }
+            false => Err(Error::new(&error_phrases::OVERFLOW).with("measure", out.method.name())),
         }
     }
 }

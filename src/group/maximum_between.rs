@@ -229,7 +229,11 @@ impl Runs {
         for place in first.min(self.ordered.len() - 1)..self.ordered.len() {
             let to = self.cumulative[place].min(end);
             values.push(self.ordered.values()[place]);
-            weights.push(if place + 1 == self.ordered.len() { end - from } else { to - from });
+            weights.push(if place + 1 == self.ordered.len() {
+                end - from
+            } else {
+                to - from
+            });
             if self.cumulative[place] >= end {
                 break;
             }

@@ -82,7 +82,10 @@ impl GroupMeans {
             weights: Vec::with_capacity(groups.count()),
         };
         for group in 0..groups.count() {
-            let moments = buckets.sample(group, groups.names())?.moments().into_owned();
+            let moments = buckets
+                .sample(group, groups.names())?
+                .moments()
+                .into_owned();
             out.values.push(moments.mean());
             out.weights.push(moments.total_weight());
         }

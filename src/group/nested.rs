@@ -175,10 +175,13 @@ impl NestedSplit {
         for level in levels {
             level.groups.fit(sample)?;
         }
-        first.groups.divide(sample).map_err(|error| match error.column() {
-            Some("groups") => one_group(first),
-            _ => error,
-        })?;
+        first
+            .groups
+            .divide(sample)
+            .map_err(|error| match error.column() {
+                Some("groups") => one_group(first),
+                _ => error,
+            })?;
         let total = index.value(sample)?;
         let tree = Tree::of(sample, levels)?;
         let parts = tree.parts(&index)?;
@@ -196,7 +199,10 @@ impl NestedSplit {
 fn one_group(level: &Level<'_>) -> Error {
     Error::new(&phrases::ONE_GROUP)
         .with("column", level.name)
-        .with("group", level.groups.names().first().map_or("", String::as_str))
+        .with(
+            "group",
+            level.groups.names().first().map_or("", String::as_str),
+        )
 }
 
 fn method(index: &Decomposable) -> &'static Method {
@@ -219,7 +225,10 @@ fn level_parts(
     for depth in 0..=levels.len() {
         let contribution = index.finite(sum_of(at(depth).map(|part| part.among)))?;
         out.push(LevelPart {
-            level: levels.get(depth).map_or("within", |level| level.name).to_owned(),
+            level: levels
+                .get(depth)
+                .map_or("within", |level| level.name)
+                .to_owned(),
             groups: match depth == levels.len() {
                 true => at(depth).map(|part| part.units).sum(),
                 false => at(depth + 1).count(),
@@ -233,7 +242,11 @@ fn level_parts(
         // What is left of the mean once the levels further in have taken theirs.
         let mut left = 1.0;
         for level in out.iter_mut().rev() {
-            level.index = if left > 0.0 { (level.contribution / left).min(1.0) } else { 0.0 };
+            level.index = if left > 0.0 {
+                (level.contribution / left).min(1.0)
+            } else {
+                0.0
+            };
             left -= level.contribution;
         }
     }

@@ -170,7 +170,10 @@ impl OaxacaBlinder {
             })
             .collect();
         let sum = |of: fn(&OaxacaPart) -> f64| sum_of(parts.iter().map(of));
-        let outcome = [first.outcome().moments().mean(), second.outcome().moments().mean()];
+        let outcome = [
+            first.outcome().moments().mean(),
+            second.outcome().moments().mean(),
+        ];
         Ok(Self {
             method: methods::OAXACA_BLINDER,
             reference,
@@ -228,8 +231,11 @@ fn pooled(first: &Design<'_>, second: &Design<'_>, group: bool) -> Result<Vec<f6
         column.extend(other);
     }
     let names: Vec<&str> = first.names().collect();
-    let mut named: Vec<Column<'_>> =
-        names.iter().zip(&columns[1..]).map(|(name, values)| Column::new(name, values)).collect();
+    let mut named: Vec<Column<'_>> = names
+        .iter()
+        .zip(&columns[1..])
+        .map(|(name, values)| Column::new(name, values))
+        .collect();
     // Whatever the columns are called, the group's own must be called otherwise.
     let mut label = String::from("group");
     while names.contains(&label.as_str()) {

@@ -12,7 +12,10 @@ pub(super) fn mid_ranks(sample: &Sample<'_>) -> Vec<f64> {
     let mut out = vec![0.0; sample.len()];
     let (mut start, mut below) = (0, 0.0);
     while start < values.len() {
-        let tied = values[start..].iter().take_while(|&&x| x == values[start]).count();
+        let tied = values[start..]
+            .iter()
+            .take_while(|&&x| x == values[start])
+            .count();
         let reached = cumulative[start + tied - 1];
         // Halves first: the sum of two totals might overflow.
         let rank = below / total / 2.0 + reached / total / 2.0;

@@ -8,7 +8,11 @@ use crate::numeric::{Step, steps, sum_of};
 use crate::sample::Sample;
 use crate::words::{Method, Name, error_phrases, group as phrases, methods};
 
-static SEPARATION: Name = Name::new("separation", "the separation of two groups", "两组的分离程度");
+static SEPARATION: Name = Name::new(
+    "separation",
+    "the separation of two groups",
+    "两组的分离程度",
+);
 
 /// The gap at one share of the two distributions.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -161,6 +165,8 @@ fn quantile_gap(share: f64, first: f64, second: f64) -> Result<QuantileGap> {
         first,
         second,
         difference,
-        ratio: known.then(|| first / second).filter(|ratio| ratio.is_finite()),
+        ratio: known
+            .then(|| first / second)
+            .filter(|ratio| ratio.is_finite()),
     })
 }

@@ -54,14 +54,15 @@ pub(super) fn shapley(
     };
     let values: Vec<f64> = (0..=all).map(value_of).collect::<Result<_>>()?;
     let weights = order_weights(count);
-    let contributions = (0..count)
-        .map(|source| {
-            let bit = 1 << source;
-            sum_of((0..=all).filter(|set| set & bit == 0).map(|set| {
-                weights[set.count_ones() as usize] * (values[set | bit] - values[set])
-            }))
-        })
-        .collect();
+    let contributions =
+        (0..count)
+            .map(|source| {
+                let bit = 1 << source;
+                sum_of((0..=all).filter(|set| set & bit == 0).map(|set| {
+                    weights[set.count_ones() as usize] * (values[set | bit] - values[set])
+                }))
+            })
+            .collect();
     Ok((values[0], contributions))
 }
 

@@ -165,9 +165,9 @@ impl SourceSplit {
         weights: Option<&[f64]>,
         method: SourceMethod,
     ) -> Result<Self> {
-        let first = sources.first().ok_or_else(|| {
-            Error::new(&phrases::NO_COLUMN).with("column", &SOURCES)
-        })?;
+        let first = sources
+            .first()
+            .ok_or_else(|| Error::new(&phrases::NO_COLUMN).with("column", &SOURCES))?;
         for source in sources {
             refuse_column(source, first.values.len())?;
         }

@@ -36,7 +36,11 @@ pub(super) fn pairs(buckets: &Buckets, means: &GroupMeans, mean: f64) -> Result<
     let mut out = Vec::new();
     for j in 0..ordered.len() {
         for h in j + 1..ordered.len() {
-            let (rich, poor) = if means.values[j] >= means.values[h] { (j, h) } else { (h, j) };
+            let (rich, poor) = if means.values[j] >= means.values[h] {
+                (j, h)
+            } else {
+                (h, j)
+            };
             let weight = shares[rich] * shares[poor] / mean;
             let apart = means.values[rich] - means.values[poor];
             let reach = reach(&ordered[poor], &ordered[rich]);
@@ -72,9 +76,11 @@ pub(super) fn disjoint(buckets: &Buckets, means: &GroupMeans) -> bool {
     let mut ranges: Vec<(f64, f64)> = (0..means.names.len())
         .map(|group| {
             let (values, _) = buckets.units(group);
-            values.iter().fold((f64::INFINITY, f64::NEG_INFINITY), |range, &x| {
-                (range.0.min(x), range.1.max(x))
-            })
+            values
+                .iter()
+                .fold((f64::INFINITY, f64::NEG_INFINITY), |range, &x| {
+                    (range.0.min(x), range.1.max(x))
+                })
         })
         .collect();
     ranges.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));

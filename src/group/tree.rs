@@ -33,7 +33,11 @@ struct Inside {
 
 impl Tree {
     pub(super) fn of(sample: &Sample<'_>, levels: &[Level<'_>]) -> Result<Self> {
-        let key = |row: usize| levels.iter().map(move |level| level.groups.positions()[row]);
+        let key = |row: usize| {
+            levels
+                .iter()
+                .map(move |level| level.groups.positions()[row])
+        };
         let mut units: Vec<(usize, f64, f64)> = sample.units().collect();
         units.sort_unstable_by(|a, b| key(a.0).cmp(key(b.0)).then(a.0.cmp(&b.0)));
         let rows: Vec<usize> = units.iter().map(|unit| unit.0).collect();
@@ -70,12 +74,19 @@ impl Tree {
             children[node.parent].push(at);
         }
         // From the innermost outwards: children stand after their parents.
-        for at in (0..parts.len()).rev().filter(|&at| !children[at].is_empty()) {
+        for at in (0..parts.len())
+            .rev()
+            .filter(|&at| !children[at].is_empty())
+        {
             parts[at].among = match index {
                 Decomposable::Atkinson { epsilon } => {
                     welfare_lost(*epsilon, &inside, &children[at], whole)?
                 }
-                _ => sum_of(children[at].iter().filter_map(|&child| parts[child].between)),
+                _ => sum_of(
+                    children[at]
+                        .iter()
+                        .filter_map(|&child| parts[child].between),
+                ),
             };
             let below = children[at].iter().map(|&child| parts[child].inside);
             parts[at].inside = sum_of(below.chain([parts[at].among]));
@@ -84,7 +95,10 @@ impl Tree {
     }
 
     fn units(&self, node: &Node) -> (&[f64], &[f64]) {
-        (&self.values[node.units.clone()], &self.weights[node.units.clone()])
+        (
+            &self.values[node.units.clone()],
+            &self.weights[node.units.clone()],
+        )
     }
 
     fn inside(&self, index: &Decomposable, node: &Node) -> Result<Inside> {
@@ -115,7 +129,9 @@ impl Tree {
         let (values, weights) = self.units(node);
         let weight_share = own.weight / weight;
         let ratio = own.mean / mean;
-        let inside = own.index.map_or(0.0, |inner| weight_share * factor(index, ratio) * inner);
+        let inside = own
+            .index
+            .map_or(0.0, |inner| weight_share * factor(index, ratio) * inner);
         let between = || match index.tells(parent.mean) {
             true => {
                 let apart = distance(values, weights, own.weight, parent.mean);
@@ -180,7 +196,9 @@ fn grow(nodes: &mut Vec<Node>, at: usize, levels: &[Level<'_>], rows: &[usize]) 
     let mut start = units.start;
     while start < units.end {
         let own = group(start);
-        let end = (start..units.end).find(|&place| group(place) != own).unwrap_or(units.end);
+        let end = (start..units.end)
+            .find(|&place| group(place) != own)
+            .unwrap_or(units.end);
         let mut path = nodes[at].path.clone();
         path.push(level.groups.names()[own as usize].clone());
         nodes.push(Node {

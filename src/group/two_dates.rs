@@ -33,7 +33,10 @@ impl<'a> Matched<'a> {
         }
         let places = |groups: &Groups, side: &Name| -> Result<Vec<usize>> {
             let place = |name: &String| groups.names().iter().position(|own| own == name);
-            names.iter().map(|name| place(name).ok_or_else(|| missing(name, side))).collect()
+            names
+                .iter()
+                .map(|name| place(name).ok_or_else(|| missing(name, side)))
+                .collect()
         };
         let buckets = |(sample, groups): (&Sample<'_>, &Groups)| {
             Buckets::of(sample, groups.positions(), groups.count())
@@ -74,7 +77,9 @@ impl<'a> Matched<'a> {
 }
 
 fn missing(group: &str, which: &Name) -> Error {
-    Error::new(&phrases::GROUP_MISSING).with("group", group).with("which", which)
+    Error::new(&phrases::GROUP_MISSING)
+        .with("group", group)
+        .with("which", which)
 }
 
 /// (a + b)/2.

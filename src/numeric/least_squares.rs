@@ -42,7 +42,10 @@ impl LeastSquares {
         let mut coefficients = factor.first_solution();
         for _ in 0..2 {
             let gradient = gradient(outcome, columns, weights, &coefficients);
-            for (b, step) in coefficients.iter_mut().zip(factor.normal_solution(&gradient)) {
+            for (b, step) in coefficients
+                .iter_mut()
+                .zip(factor.normal_solution(&gradient))
+            {
                 *b += step;
             }
         }
@@ -73,7 +76,10 @@ impl Factor {
     ) -> Result<Self, Dependent> {
         let count = columns.len();
         let largest = weights.iter().fold(0.0_f64, |largest, &w| largest.max(w));
-        let roots: Vec<f64> = rows.iter().map(|&row| (weights[row] / largest).sqrt()).collect();
+        let roots: Vec<f64> = rows
+            .iter()
+            .map(|&row| (weights[row] / largest).sqrt())
+            .collect();
         let lengths: Vec<f64> = columns.iter().map(|column| length(column)).collect();
         if let Some(column) = lengths.iter().position(|&length| length == 0.0) {
             return Err(Dependent(column));
@@ -88,7 +94,8 @@ impl Factor {
         });
         let norms: Vec<f64> = (0..count).map(|j| matrix.column(j).norm()).collect();
         let r = matrix.qr().r();
-        if let Some(column) = (0..count).find(|&j| !(r[(j, j)].abs() > DEPENDENT * norms[j])) {
+        let sine = |j: usize| r[(j, j)].abs() / norms[j];
+        if let Some(column) = (0..count).find(|&j| sine(j) <= DEPENDENT) {
             return Err(Dependent(column));
         }
         let scale = largest.sqrt();
@@ -106,7 +113,10 @@ impl Factor {
 
     /// (XᵀWX)⁻¹·gradient by RᵀR.
     fn normal_solution(&self, gradient: &[f64]) -> Vec<f64> {
-        let scaled = gradient.iter().zip(&self.lengths).map(|(g, length)| g / length);
+        let scaled = gradient
+            .iter()
+            .zip(&self.lengths)
+            .map(|(g, length)| g / length);
         let scaled = DVector::from_iterator(gradient.len(), scaled);
         let solution = self
             .triangle
@@ -128,7 +138,11 @@ impl Factor {
 
     fn unscaled(&self, solution: Option<DVector<f64>>) -> Vec<f64> {
         match solution {
-            Some(solution) => solution.iter().zip(&self.lengths).map(|(b, l)| b / l).collect(),
+            Some(solution) => solution
+                .iter()
+                .zip(&self.lengths)
+                .map(|(b, l)| b / l)
+                .collect(),
             // The diagonal has been seen to be above zero; NaN would be refused by the caller.
             None => vec![f64::NAN; self.lengths.len()],
         }
@@ -238,7 +252,10 @@ mod tests {
         for (j, (coefficient, error)) in CERTIFIED.into_iter().enumerate() {
             // NIST prints 15 digits; 2e-14 is their last two.
             let got = fit.coefficients[j];
-            assert!((got - coefficient).abs() <= 2e-14 * coefficient.abs(), "{j}: {got}");
+            assert!(
+                (got - coefficient).abs() <= 2e-14 * coefficient.abs(),
+                "{j}: {got}"
+            );
             // The inverse is taken once, by R alone: 5e9·2^-53 and a margin of ten.
             let got = (variance * fit.inverse[j * 7 + j]).sqrt();
             assert!((got - error).abs() <= 5e-6 * error, "{j}: {got}");

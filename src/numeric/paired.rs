@@ -15,8 +15,18 @@ pub(crate) struct Step {
 /// Every value of the two samples, ascending and once.
 pub(crate) fn steps(first: &Ordered, second: &Ordered) -> Vec<Step> {
     let mut out: Vec<Step> = Vec::with_capacity(first.len() + second.len());
-    let mut one = first.values().iter().copied().zip(first.cumulative_weights()).peekable();
-    let mut two = second.values().iter().copied().zip(second.cumulative_weights()).peekable();
+    let mut one = first
+        .values()
+        .iter()
+        .copied()
+        .zip(first.cumulative_weights())
+        .peekable();
+    let mut two = second
+        .values()
+        .iter()
+        .copied()
+        .zip(second.cumulative_weights())
+        .peekable();
     let (mut reached_first, mut reached_second) = (0.0, 0.0);
     while let Some(value) = least(one.peek(), two.peek()) {
         while let Some((_, reached)) = one.next_if(|unit| unit.0 == value) {
