@@ -5,3 +5,6 @@
     clippy::panic,
     reason = "a test says what went wrong by failing"
 )]
+
+mod cases;
+mod golden;
