@@ -14,6 +14,8 @@ pub mod measure;
 pub mod numeric;
 pub mod regression;
 pub mod sample;
+#[cfg(feature = "schema")]
+pub mod schema;
 pub mod words;
 
 pub use error::{Error, ErrorKind, Result};

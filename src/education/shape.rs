@@ -3,16 +3,8 @@
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
-use schemars::generate::SchemaSettings;
 
-/// The schema of a result as its file holds it.
-pub(crate) fn schema_text<T: JsonSchema>() -> String {
-    let generator = SchemaSettings::draft2020_12()
-        .for_serialize()
-        .into_generator();
-    // A schema is plain JSON, which always serializes.
-    serde_json::to_string_pretty(&generator.into_root_schema_for::<T>()).unwrap_or_default() + "\n"
-}
+pub(crate) use crate::schema::text as schema_text;
 
 /// A message: a stable code, its parameters, and its text in each language.
 #[derive(JsonSchema)]

@@ -8,10 +8,17 @@ use serde::{Serialize, Serializer};
 use crate::error::{Error, Result};
 use crate::measure::{Atkinson, GeneralizedEntropy, Measure, Relative, Statistic, gate};
 use crate::sample::Sample;
-use crate::words::{Name, error_phrases, group as phrases};
+use crate::words::{Name, Parameter, error_phrases, group as phrases};
 
 static VARIANCE: Name = Name::new("variance", "variance", "方差");
-const EXPECTED: &str = "variance, theil_t, mean_log_deviation, generalized_entropy or atkinson";
+/// What text may name; the last is no sum over units.
+const KNOWN: [&str; 5] = [
+    "variance",
+    "theil_t",
+    "mean_log_deviation",
+    "generalized_entropy",
+    "atkinson",
+];
 
 /// An index whose value for a whole follows from its values inside groups, their sizes and means.
 ///
@@ -87,10 +94,7 @@ impl Decomposable {
         if let Self::Atkinson { .. } = self {
             return Err(Error::new(&phrases::NOT_ADDITIVE)
                 .with("measure", &Atkinson::ENTRY.name)
-                .with(
-                    "expected",
-                    "variance, theil_t, mean_log_deviation or generalized_entropy",
-                ));
+                .with("expected", list(&KNOWN[..4])));
         }
         let moments = sample.moments();
         let (mean, total) = (moments.mean(), moments.total_weight());
@@ -158,7 +162,7 @@ impl FromStr for Decomposable {
             Measure::Atkinson(Atkinson { epsilon }) => Ok(Self::Atkinson { epsilon }),
             other => Err(Error::new(&phrases::NOT_DECOMPOSABLE)
                 .with("got", other.to_string())
-                .with("expected", EXPECTED)),
+                .with("expected", list(&KNOWN))),
         }
     }
 }
@@ -181,4 +185,8 @@ impl Serialize for Decomposable {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_str(self)
     }
+}
+
+fn list(names: &[&str]) -> Vec<Parameter> {
+    names.iter().copied().map(Parameter::from).collect()
 }

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use crate::error::{Error, Result};
 use crate::measure::suggest;
 use crate::sample::Sample;
-use crate::words::{Parameter, error_phrases, group as phrases};
+use crate::words::{Name, Parameter, error_phrases, group as phrases};
+
+pub(super) static GROUPING: Name = Name::new("groups", "the grouping", "分组");
 
 /// The group of every unit, by name.
 ///
@@ -122,7 +124,7 @@ impl Groups {
         }
         match &*self.names {
             [only] => Err(Error::new(&phrases::ONE_GROUP)
-                .with("column", "groups")
+                .with("column", &GROUPING)
                 .with("group", &**only)),
             _ => Ok(()),
         }

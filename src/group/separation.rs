@@ -8,11 +8,7 @@ use crate::numeric::{Step, steps, sum_of};
 use crate::sample::Sample;
 use crate::words::{Method, Name, error_phrases, group as phrases, methods};
 
-static SEPARATION: Name = Name::new(
-    "separation",
-    "the separation of two groups",
-    "两组的分离程度",
-);
+static SEPARATION: Name = Name::new("separation", "separation of two groups", "两组的分离程度");
 
 /// The gap at one share of the two distributions.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]

@@ -5,7 +5,7 @@ use crate::measure::gate;
 use crate::sample::Sample;
 use crate::words::{Name, group as phrases};
 
-use super::groups::{Buckets, Groups};
+use super::groups::{Buckets, GROUPING, Groups};
 
 static FIRST: Name = Name::new("first", "first", "前一");
 static SECOND: Name = Name::new("second", "second", "后一");
@@ -57,7 +57,7 @@ impl<'a> Matched<'a> {
         }
         match names {
             [only] => Err(Error::new(&phrases::ONE_GROUP)
-                .with("column", "groups")
+                .with("column", &GROUPING)
                 .with("group", &**only)),
             _ => Ok(out),
         }

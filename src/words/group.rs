@@ -51,8 +51,8 @@ phrases! {
         "各单位总量相同：应有不平等可供各来源分解";
     /// No column.
     NO_COLUMN = "regression.no_column", InvalidParameter:
-        "there is no {column}: expected at least one, got none" /
-        "没有{column}：至少应有一列";
+        "the list of {column} is empty: expected at least one" /
+        "{column}列表为空：至少应有一列";
     /// Two columns of one name.
     DUPLICATE_NAME = "regression.duplicate_column", InvalidParameter:
         "two columns are called {column}: expected each name once" /
@@ -71,15 +71,15 @@ phrases! {
         "第二组的列为 {got}：应与第一组相同，为 {expected}";
     /// A share outside 0 to 1.
     SHARE_OUT_OF_RANGE = "curve.share", InvalidParameter:
-        "{curve} is asked at the share {got}: expected a number from 0 to 1" /
+        "the {curve} is asked at the share {got}: expected a number from 0 to 1" /
         "{curve}在份额 {got} 处取值：应为 0 至 1 之间的数";
     /// A poverty line that is no line.
     LINE_OUT_OF_RANGE = "curve.line", InvalidParameter:
-        "the line of {curve} is {got}: expected a finite number above zero" /
+        "the line of the {curve} is {got}: expected a finite number above zero" /
         "{curve}的标准线为 {got}：应为大于零的有限数";
     /// Too few points to draw.
     TOO_FEW_POINTS = "curve.points", InvalidParameter:
-        "{curve} is to be drawn by {got} points: expected at least {expected}" /
+        "the {curve} is to be drawn by {got} points: expected at least {expected}" /
         "{curve}拟以 {got} 个点绘制：至少应为 {expected} 个";
     /// Dates that do not ascend.
     DATES_NOT_ASCENDING = "panel.dates", InvalidParameter:

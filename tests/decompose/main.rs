@@ -7,4 +7,6 @@
 )]
 
 mod cases;
+mod errors;
 mod golden;
+mod schema;
