@@ -9,4 +9,5 @@
 mod cases;
 mod errors;
 mod golden;
+mod laws;
 mod schema;
