@@ -9,6 +9,7 @@ pub mod curve;
 #[cfg(feature = "education")]
 pub mod education;
 pub mod error;
+mod finite;
 pub mod group;
 pub mod measure;
 pub mod numeric;

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::error::{Error, Result};
+use crate::finite::finite;
 use crate::numeric::{LeastSquares, sum_of};
 use crate::sample::Sample;
 use crate::words::{Method, Name, error_phrases, group as phrases, methods};
@@ -229,14 +230,17 @@ impl Regression {
         });
         let moments = design.outcome.moments();
         let squares = moments.variance() * moments.total_weight();
-        Ok(Self {
-            method: methods::LEAST_SQUARES,
-            terms: terms.collect(),
-            units: outcome.len(),
-            degrees_of_freedom,
-            residual_squares: fit.residual_squares,
-            r_squared: (squares > 0.0).then(|| 1.0 - fit.residual_squares / squares),
-        })
+        finite(
+            &methods::LEAST_SQUARES,
+            Self {
+                method: methods::LEAST_SQUARES,
+                terms: terms.collect(),
+                units: outcome.len(),
+                degrees_of_freedom,
+                residual_squares: fit.residual_squares,
+                r_squared: (squares > 0.0).then(|| 1.0 - fit.residual_squares / squares),
+            },
+        )
     }
 
     /// The coefficient of a column, or of the `intercept`.

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::error::{Error, Result};
+use crate::finite::finite;
 use crate::measure::gate;
 use crate::numeric::{DoubleDouble, steps};
 use crate::sample::Sample;
@@ -149,12 +150,15 @@ impl Dominance {
             Order::First => (&methods::FIRST_ORDER_DOMINANCE, quantiles(first, second)?),
             Order::Second => (&methods::SECOND_ORDER_DOMINANCE, shortfalls(first, second)?),
         };
-        Ok(Self {
-            method: *method,
-            order,
-            verdict: track.verdict(),
-            crossings: track.crossings,
-        })
+        finite(
+            method,
+            Self {
+                method: *method,
+                order,
+                verdict: track.verdict(),
+                crossings: track.crossings,
+            },
+        )
     }
 }
 

@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::error::{Error, Result};
+use crate::finite::finite;
 use crate::measure::gate;
 use crate::numeric::{DoubleDouble, sum_of};
 use crate::sample::Sample;
@@ -305,12 +306,13 @@ impl Curve {
             }
         };
         let point = |(share, ordinate)| Point { share, ordinate };
-        Ok(Plot {
+        let plot = Plot {
             method: *self.method,
             complete,
             points: points.into_iter().map(point).collect(),
             area: self.area(),
-        })
+        };
+        finite(self.method, plot)
     }
 
     fn at(&self, share: f64) -> f64 {

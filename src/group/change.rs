@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::error::Result;
+use crate::finite::finite;
 use crate::numeric::sum_of;
 use crate::sample::Sample;
 use crate::words::{Method, methods};
@@ -148,17 +149,20 @@ impl EntropyChange {
             })
             .collect::<Result<Vec<_>>>()?;
         let sum = |of: fn(&ChangePart) -> f64| index.finite(sum_of(parts.iter().map(of)));
-        Ok(Self {
-            method: methods::CHANGE,
-            alpha,
-            first: values[0],
-            second: values[1],
-            change: values[1] - values[0],
-            within: sum(|part| part.within)?,
-            between: sum(|part| part.between)?,
-            composition: sum(|part| part.composition)?,
-            parts,
-        })
+        finite(
+            &methods::CHANGE,
+            Self {
+                method: methods::CHANGE,
+                alpha,
+                first: values[0],
+                second: values[1],
+                change: values[1] - values[0],
+                within: sum(|part| part.within)?,
+                between: sum(|part| part.between)?,
+                composition: sum(|part| part.composition)?,
+                parts,
+            },
+        )
     }
 }
 

@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use serde::Serialize;
 
 use crate::error::{Error, Result};
+use crate::finite::finite;
 use crate::measure::Measure;
 use crate::numeric::{ln, ln_1p};
 use crate::regression::{Column, Design, Regression};
@@ -181,7 +182,7 @@ impl<'a> Panel<'a> {
             })
             .collect::<Result<Vec<_>>>()?;
         let (first, last) = (dates[0].value, dates[dates.len() - 1].value);
-        Ok(Sigma {
+        let out = Sigma {
             method: methods::SIGMA,
             measure,
             change: last - first,
@@ -189,7 +190,8 @@ impl<'a> Panel<'a> {
                 .then(|| last / first)
                 .filter(|ratio| ratio.is_finite()),
             dates,
-        })
+        };
+        finite(&methods::SIGMA, out)
     }
 
     /// Growth from the first date to the last explained by where the units began, and by `columns`.
@@ -214,7 +216,7 @@ impl<'a> Panel<'a> {
         let regression = Design::new(outcome, &explained)?.fit()?;
         let beta = regression.terms[1].coefficient;
         let speed = (beta * span > -1.0).then(|| -ln_1p(beta * span) / span + 0.0);
-        Ok(Beta {
+        let out = Beta {
             method: methods::BETA,
             conditional: !columns.is_empty(),
             dates: [self.dates[0], self.dates[last]],
@@ -222,7 +224,8 @@ impl<'a> Panel<'a> {
             speed,
             half_life: speed.filter(|&speed| speed > 0.0).map(|speed| LN_2 / speed),
             regression,
-        })
+        };
+        finite(&methods::BETA, out)
     }
 
     /// The logarithms at a date; 0 for units of weight zero.

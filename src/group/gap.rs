@@ -2,12 +2,11 @@
 
 use serde::Serialize;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::finite::finite;
 use crate::numeric::{self, ln};
 use crate::sample::Sample;
-use crate::words::{Method, Name, error_phrases as phrases, methods};
-
-const NAME: Name = Name::new("gap", "gap between two groups", "两组差距");
+use crate::words::{Method, methods};
 
 /// One of the two groups of a [`Gap`].
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -152,16 +151,8 @@ impl Gap {
             hedges_g: hedges(&first, &second, pooled),
             method: methods::GAP,
         };
-        let numbers = [gap.log_ratio, gap.parity, gap.hedges_g];
-        let all_finite = [Some(difference), gap.ratio, gap.standardized, Some(pooled)]
-            .into_iter()
-            .chain(numbers)
-            .flatten()
-            .all(f64::is_finite);
-        match all_finite {
-            true => Ok(gap),
-            false => Err(Error::new(&phrases::OVERFLOW).with("measure", &NAME)),
-        }
+        // Without a spread the deviation does not stand in the gap; too large a one must not pass.
+        finite(&gap.method, (pooled, gap)).map(|(_, gap)| gap)
     }
 }
 

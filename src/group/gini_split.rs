@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::error::Result;
+use crate::finite::finite;
 use crate::measure::{Gini, Statistic};
 use crate::numeric::sum_of;
 use crate::sample::Sample;
@@ -178,7 +179,7 @@ impl GiniSplit {
         if method == GiniMethod::BhattacharyaMahalanobis && !disjoint(&buckets, &means) {
             out.third = (total - out.within - out.between).max(0.0);
         }
-        Ok(out)
+        finite(method.words(), out)
     }
 
     /// The parts between groups and of stratification, from the ranks among all units.

@@ -2,10 +2,11 @@
 
 use serde::Serialize;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::finite::finite;
 use crate::numeric::sum_of;
 use crate::sample::Sample;
-use crate::words::{Method, error_phrases, methods};
+use crate::words::{Method, methods};
 
 use super::entropy_split::distance;
 use super::groups::Groups;
@@ -138,21 +139,17 @@ impl Kitagawa {
                 })
             })
             .collect::<Result<Vec<_>>>()?;
-        let out = Self {
-            method: methods::KITAGAWA,
-            first: means[0],
-            second: means[1],
-            difference: means[0] - means[1],
-            rate: sum_of(parts.iter().map(|part| part.rate)),
-            composition: sum_of(parts.iter().map(|part| part.composition)),
-            parts,
-        };
-        match [out.difference, out.rate, out.composition]
-            .iter()
-            .all(|x| x.is_finite())
-        {
-            true => Ok(out),
-            false => Err(Error::new(&error_phrases::OVERFLOW).with("measure", out.method.name())),
-        }
+        finite(
+            &methods::KITAGAWA,
+            Self {
+                method: methods::KITAGAWA,
+                first: means[0],
+                second: means[1],
+                difference: means[0] - means[1],
+                rate: sum_of(parts.iter().map(|part| part.rate)),
+                composition: sum_of(parts.iter().map(|part| part.composition)),
+                parts,
+            },
+        )
     }
 }

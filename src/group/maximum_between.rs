@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::error::Result;
+use crate::finite::finite;
 use crate::measure::{Atkinson, Statistic};
 use crate::numeric::Ordered;
 use crate::sample::Sample;
@@ -50,8 +51,7 @@ const MOST_ATKINSON: usize = 8;
 ///
 /// # Source
 ///
-/// Elbers, Lanjouw, Mistiaen & Özler (2008), Journal of Economic Inequality 6: 231–245,
-/// doi:10.1007/s10888-007-9064-8.
+/// Elbers, Lanjouw, Mistiaen & Özler (2008), Journal of Economic Inequality 6: 231–245.
 ///
 /// # Examples
 ///
@@ -126,15 +126,18 @@ impl MaximumBetween {
         };
         // Nor the groups as they are above their maximum, where these do not overlap.
         let ratio = |largest: f64| (largest > 0.0).then(|| (between / largest).min(1.0));
-        Ok(Self {
-            method: methods::MAXIMUM_BETWEEN,
-            index,
-            between,
-            maximum,
-            ratio: maximum.and_then(ratio),
-            maximum_in_order,
-            ratio_in_order: ratio(maximum_in_order),
-        })
+        finite(
+            &methods::MAXIMUM_BETWEEN,
+            Self {
+                method: methods::MAXIMUM_BETWEEN,
+                index,
+                between,
+                maximum,
+                ratio: maximum.and_then(ratio),
+                maximum_in_order,
+                ratio_in_order: ratio(maximum_in_order),
+            },
+        )
     }
 }
 

@@ -3,9 +3,11 @@
 use serde::Serialize;
 
 use crate::error::Result;
+use crate::finite::finite;
 use crate::measure::gate;
 use crate::numeric;
 use crate::sample::Sample;
+use crate::words::{Method, methods};
 
 use super::groups::{Buckets, Groups};
 
@@ -22,7 +24,8 @@ use super::groups::{Buckets, Groups};
 /// # Errors
 ///
 /// [`EmptySample`](crate::ErrorKind::EmptySample) for a group without units, which is named;
-/// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) where `groups` has not one entry a unit.
+/// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) where `groups` has not one entry a unit;
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where a mean is too large for a double.
 ///
 /// # Accuracy
 ///
@@ -58,6 +61,8 @@ use super::groups::{Buckets, Groups};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GroupMeans {
+    /// What the values and weights are.
+    pub method: Method,
     /// The groups.
     pub names: Vec<String>,
     /// The weighted mean of each.
@@ -77,6 +82,7 @@ impl GroupMeans {
         groups.fit(sample)?;
         let buckets = Buckets::of(sample, groups.positions(), groups.count());
         let mut out = Self {
+            method: methods::GROUP_MEANS,
             names: groups.names().to_vec(),
             values: Vec::with_capacity(groups.count()),
             weights: Vec::with_capacity(groups.count()),
@@ -89,14 +95,14 @@ impl GroupMeans {
             out.values.push(moments.mean());
             out.weights.push(moments.total_weight());
         }
-        Ok(out)
+        finite(&methods::GROUP_MEANS, out)
     }
 
     /// The means, each counting by its group's weight.
     ///
     /// # Errors
     ///
-    /// [`NotFinite`](crate::ErrorKind::NotFinite) where a mean or a weight is too large for a double.
+    /// As [`Sample`], if the fields were changed.
     pub fn sample(&self) -> Result<Sample<'_>> {
         Sample::weighted(&self.values, &self.weights)
     }

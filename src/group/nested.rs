@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::error::{Error, Result};
+use crate::finite::finite;
 use crate::numeric::sum_of;
 use crate::sample::Sample;
 use crate::words::{Method, group as phrases, methods};
@@ -186,13 +187,16 @@ impl NestedSplit {
         let tree = Tree::of(sample, levels)?;
         let parts = tree.parts(&index)?;
         let levels = level_parts(&index, total, levels, &parts)?;
-        Ok(Self {
-            method: *method(&index),
-            index,
-            total,
-            levels,
-            parts,
-        })
+        finite(
+            method(&index),
+            Self {
+                method: *method(&index),
+                index,
+                total,
+                levels,
+                parts,
+            },
+        )
     }
 }
 

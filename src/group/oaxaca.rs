@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::error::{Error, Result};
+use crate::finite::finite;
 use crate::numeric::sum_of;
 use crate::regression::{Column, Design, INTERCEPT, Regression};
 use crate::sample::Sample;
@@ -18,7 +19,7 @@ pub enum Reference {
     First,
     /// The second group's (Blinder 1973).
     Second,
-    /// The middle of both (Reimers 1983, doi:10.2307/1935976).
+    /// The middle of both (Reimers 1983, Review of Economics and Statistics 65(4): 570–579).
     Reimers,
     /// Both, by their shares of weight (Cotton 1988, doi:10.2307/1928307).
     Cotton,
@@ -174,21 +175,28 @@ impl OaxacaBlinder {
             first.outcome().moments().mean(),
             second.outcome().moments().mean(),
         ];
-        Ok(Self {
-            method: methods::OAXACA_BLINDER,
-            reference,
-            first: outcome[0],
-            second: outcome[1],
-            difference: outcome[0] - outcome[1],
-            explained: sum(|part| part.explained),
-            unexplained: sum(|part| part.unexplained),
-            unexplained_first: sum(|part| part.mean[0] * (part.coefficient[0] - part.reference)),
-            unexplained_second: sum(|part| part.mean[1] * (part.reference - part.coefficient[1])),
-            endowments: sum(|part| part.endowments),
-            coefficients: sum(|part| part.coefficients),
-            interaction: sum(|part| part.interaction),
-            parts,
-        })
+        finite(
+            &methods::OAXACA_BLINDER,
+            Self {
+                method: methods::OAXACA_BLINDER,
+                reference,
+                first: outcome[0],
+                second: outcome[1],
+                difference: outcome[0] - outcome[1],
+                explained: sum(|part| part.explained),
+                unexplained: sum(|part| part.unexplained),
+                unexplained_first: sum(|part| {
+                    part.mean[0] * (part.coefficient[0] - part.reference)
+                }),
+                unexplained_second: sum(|part| {
+                    part.mean[1] * (part.reference - part.coefficient[1])
+                }),
+                endowments: sum(|part| part.endowments),
+                coefficients: sum(|part| part.coefficients),
+                interaction: sum(|part| part.interaction),
+                parts,
+            },
+        )
     }
 }
 

@@ -6,6 +6,7 @@ use std::str::FromStr;
 use serde::{Serialize, Serializer};
 
 use crate::error::{Error, Result};
+use crate::finite::finite;
 use crate::measure::Measure;
 use crate::regression::{Column, Design, Regression};
 use crate::sample::Sample;
@@ -195,11 +196,14 @@ impl RifRegression {
         let recentered = functional.recentered(sample)?;
         let values = ndarray::ArrayView1::from(&recentered[..]);
         let outcome = Sample::from_views(values, sample.weights())?;
-        Ok(Self {
-            method: methods::RIF_REGRESSION,
-            functional,
-            value: functional.value(sample)?,
-            regression: Design::new(outcome, columns)?.fit()?,
-        })
+        finite(
+            &methods::RIF_REGRESSION,
+            Self {
+                method: methods::RIF_REGRESSION,
+                functional,
+                value: functional.value(sample)?,
+                regression: Design::new(outcome, columns)?.fit()?,
+            },
+        )
     }
 }

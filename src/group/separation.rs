@@ -3,12 +3,11 @@
 use serde::Serialize;
 
 use crate::error::{Error, Result};
+use crate::finite::finite;
 use crate::measure::gate;
 use crate::numeric::{Step, steps, sum_of};
 use crate::sample::Sample;
-use crate::words::{Method, Name, error_phrases, group as phrases, methods};
-
-static SEPARATION: Name = Name::new("separation", "separation of two groups", "两组的分离程度");
+use crate::words::{Method, group as phrases, methods};
 
 /// The gap at one share of the two distributions.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
@@ -123,18 +122,25 @@ impl Separation {
         let quantiles = shares.iter().map(|&share| {
             if !(0.0..=1.0).contains(&share) {
                 return Err(Error::new(&phrases::SHARE_OUT_OF_RANGE)
-                    .with("curve", &SEPARATION)
+                    .with("curve", methods::SEPARATION.name())
                     .with("got", share));
             }
-            quantile_gap(share, one.quantile(share), two.quantile(share))
+            Ok(quantile_gap(
+                share,
+                one.quantile(share),
+                two.quantile(share),
+            ))
         });
-        Ok(Self {
-            method: methods::SEPARATION,
-            superiority: above / (above + below),
-            dominance: (above - below) / (above + below),
-            overlap: (1.0 - farthest).max(0.0),
-            quantiles: quantiles.collect::<Result<_>>()?,
-        })
+        finite(
+            &methods::SEPARATION,
+            Self {
+                method: methods::SEPARATION,
+                superiority: above / (above + below),
+                dominance: (above - below) / (above + below),
+                overlap: (1.0 - farthest).max(0.0),
+                quantiles: quantiles.collect::<Result<_>>()?,
+            },
+        )
     }
 }
 
@@ -150,19 +156,15 @@ fn mean_rank(steps: &[Step], other: f64, reached: impl Fn(&Step) -> (f64, f64)) 
     }))
 }
 
-fn quantile_gap(share: f64, first: f64, second: f64) -> Result<QuantileGap> {
-    let difference = first - second;
-    if !difference.is_finite() {
-        return Err(Error::new(&error_phrases::OVERFLOW).with("measure", &SEPARATION));
-    }
+fn quantile_gap(share: f64, first: f64, second: f64) -> QuantileGap {
     let known = second != 0.0 && first * second.signum() >= 0.0;
-    Ok(QuantileGap {
+    QuantileGap {
         share,
         first,
         second,
-        difference,
+        difference: first - second,
         ratio: known
             .then(|| first / second)
             .filter(|ratio| ratio.is_finite()),
-    })
+    }
 }

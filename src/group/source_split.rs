@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::error::{Error, Result};
+use crate::finite::finite;
 use crate::measure::{Gini, Measure, gate};
 use crate::numeric::{Moments, sum_of};
 use crate::regression::{Column, refuse_column};
@@ -105,8 +106,8 @@ pub struct SourcePart {
 ///
 /// # Source
 ///
-/// Lerman & Yitzhaki (1985), doi:10.2307/1928447; Rao (1969), Journal of Political Economy 77(3):
-/// 418–425; Shorrocks (1982), doi:10.2307/1912537; Shorrocks (2013), doi:10.1007/s10888-011-9214-z.
+/// Lerman & Yitzhaki (1985), doi:10.2307/1928447; Rao (1969), Journal of the Royal
+/// Statistical Society A 132(3): 418–425, doi:10.2307/2344120; Shorrocks (1982), doi:10.2307/1912537; Shorrocks (2013), doi:10.1007/s10888-011-9214-z.
 ///
 /// # Examples
 ///
@@ -207,14 +208,17 @@ impl SourceSplit {
             }
             parts.push(part);
         }
-        Ok(Self {
-            method: *method.words(),
-            measure,
-            absent: method.absent(),
-            total: value,
-            base,
-            parts,
-        })
+        finite(
+            method.words(),
+            Self {
+                method: *method.words(),
+                measure,
+                absent: method.absent(),
+                total: value,
+                base,
+                parts,
+            },
+        )
     }
 }
 

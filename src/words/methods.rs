@@ -11,6 +11,10 @@ methods! {
         "probability that a unit of the first exceeds one of the second, ties counted half; overlap is 1 − max|F₁ − F₂|; quantile gaps are first minus second and first over second" /
         "第一组单位超过第二组单位的概率，相等计一半；重叠度为 1 − max|F₁ − F₂|；分位差距为前者减后者、前者比后者",
         "Wolfe & Hogg (1971), doi:10.1080/00031305.1971.10477278; Vargha & Delaney (2000), doi:10.3102/10769986025002101";
+    GROUP_MEANS = "group_means", "group means" / "组均值",
+        "values are the weighted means of the groups, weights their total weights" /
+        "数值为各组加权均值，权重为各组权重之和",
+        "ISO 3534-1:2006, 1.15";
     NESTED_ENTROPY = "nested_entropy", "nested decomposition of generalized entropy" / "广义熵指数的嵌套分解",
         "each level's part is Σ p_g r_P^α φ_α(μ_g/μ_P) over its groups g inside their parents P; the last part lies within the innermost groups; the parts add to the total" /
         "各层级的组间部分为对其各组 g（属上级组 P）求 Σ p_g r_P^α φ_α(μ_g/μ_P)；最后一项为最内层组内部分；各部分之和等于总指数",
@@ -22,11 +26,11 @@ methods! {
     NESTED_ATKINSON = "nested_atkinson", "nested decomposition of the Atkinson index" / "阿特金森指数的嵌套分解",
         "each level's part is the welfare lost between its groups, measured by their equally-distributed equivalents, as a share of the mean; the parts add to the total; each level's own index i gives 1 − A = Π(1 − i)" /
         "各层级的部分为以等价均等值衡量的组间福利损失占均值的比例；各部分之和等于总指数；各层级自身指数 i 满足 1 − A = Π(1 − i)",
-        "Blackorby, Donaldson & Auersperg (1981), doi:10.2307/134894";
+        "Blackorby, Donaldson & Auersperg (1981), Canadian Journal of Economics 14(4): 665–685";
     MAXIMUM_BETWEEN = "maximum_between", "between-group part against its maximum" / "组间部分与其最大值之比",
         "the maximum over every order of the groups, each keeping its weight and filled with neighbouring units; a unit on a boundary is split" /
         "最大值对各组的所有排列求取：各组保持其权重，由相邻单位依次填满；边界上的单位按比例拆分",
-        "Elbers, Lanjouw, Mistiaen & Özler (2008), doi:10.1007/s10888-007-9064-8";
+        "Elbers, Lanjouw, Mistiaen & Özler (2008), Journal of Economic Inequality 6: 231–245";
     BHATTACHARYA_MAHALANOBIS = "bhattacharya_mahalanobis", "Bhattacharya–Mahalanobis" / "巴塔查里亚—马哈拉诺比斯分解",
         "within = Σ p_g s_g G_g; between = the Gini index of the group means; overlap = what remains, zero where no two groups overlap" /
         "组内 = Σ p_g s_g G_g；组间 = 各组均值的基尼系数；重叠项为余项，各组互不重叠时为零",
@@ -34,7 +38,7 @@ methods! {
     YITZHAKI_LERMAN = "yitzhaki_lerman", "Yitzhaki–Lerman" / "伊扎基—勒曼分解",
         "within = Σ s_g G_g; between = 2·cov(μ_g, mean rank of g)/μ; third = Σ s_g G_g (O_g − 1), below zero where groups are stratified" /
         "组内 = Σ s_g G_g；组间 = 2·cov(μ_g, 组平均秩)/μ；第三项 = Σ s_g G_g (O_g − 1)，分层明显时为负",
-        "Yitzhaki & Lerman (1991), doi:10.1111/j.1475-4991.1991.tb00374.x; Yitzhaki (1994), doi:10.1016/0304-4076(93)01565-N";
+        "Yitzhaki & Lerman (1991), doi:10.1111/j.1475-4991.1991.tb00374.x; Yitzhaki (1994), Journal of Econometrics 61(1): 147–159";
     DAGUM = "dagum", "Dagum" / "达古姆分解",
         "within = Σ p_g s_g G_g; between = the net part of the pairs, Σ p_j p_h |μ_j − μ_h|/μ; third = transvariation, twice the mean excess of units of poorer groups over units of richer ones" /
         "组内 = Σ p_g s_g G_g；组间 = 各组对的净差异 Σ p_j p_h |μ_j − μ_h|/μ；第三项为超变密度，即较贫组单位超出较富组单位部分均值的两倍",
@@ -46,7 +50,7 @@ methods! {
     RAO = "rao", "Rao" / "拉奥来源分解",
         "contribution = S_k C_k: share, concentration coefficient in the order of the total; ranks with ties averaged" /
         "贡献 = S_k C_k：份额、按总量排序的集中系数；并列者取平均秩",
-        "Rao (1969), doi:10.1017/S0022050700074817";
+        "Rao (1969), Journal of the Royal Statistical Society A 132(3): 418–425, doi:10.2307/2344120";
     SHORROCKS_NATURAL = "shorrocks_natural", "Shorrocks's natural decomposition" / "肖罗克斯自然分解",
         "share of every measure = cov(y_k, y)/var(y); the contribution is that share of the measure" /
         "对任一指数的份额均为 cov(y_k, y)/var(y)；贡献为该份额乘以指数",
@@ -114,9 +118,9 @@ methods! {
     FIRST_ORDER_DOMINANCE = "first_order_dominance", "first-order dominance" / "一阶占优",
         "the first dominates where its quantiles are nowhere lower and somewhere higher" /
         "前者各分位数处处不低且有处更高即占优",
-        "Saposnik (1981), doi:10.1007/BF00123866";
+        "Saposnik (1981), Public Choice 36: 147–151";
     SECOND_ORDER_DOMINANCE = "second_order_dominance", "second-order dominance" / "二阶占优",
         "the first dominates where its mean shortfall below a line is nowhere larger and somewhere smaller, whatever the line; crossings are lines" /
         "对任何标准线，前者的平均短缺处处不大且有处更小即占优；交点为标准线的数值",
-        "Atkinson (1987), doi:10.2307/1911028; Foster & Shorrocks (1988), doi:10.2307/1911039";
+        "Atkinson (1987), doi:10.2307/1911028; Foster & Shorrocks (1988), Econometrica 56(1): 173–177";
 }

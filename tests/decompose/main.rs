@@ -7,7 +7,9 @@
 )]
 
 mod cases;
+mod districts;
 mod errors;
+mod extremes;
 mod golden;
 mod laws;
 mod schema;

@@ -11,6 +11,7 @@ fn value(measure: &str, sample: &Sample<'_>) -> f64 {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn twice_the_area_to_the_diagonal_is_the_gini_index(units in units()) {
         let lorenz = Curve::lorenz(&units.sample()).unwrap();

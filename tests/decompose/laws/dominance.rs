@@ -26,6 +26,7 @@ fn mirrored(verdict: Verdict) -> Verdict {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn exchanging_the_samples_mirrors_the_verdict(one in units(), two in units()) {
         for order in ORDERS {

@@ -16,6 +16,7 @@ fn split(units: &Units, method: GiniMethod) -> GiniSplit {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn three_parts_add_to_the_total(units in units()) {
         for method in METHODS {

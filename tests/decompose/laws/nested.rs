@@ -37,6 +37,7 @@ fn split(index: &str, units: &Units) -> NestedSplit {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn levels_and_groups_add_to_the_total(units in units()) {
         for index in INDICES {

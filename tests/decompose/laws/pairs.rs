@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use super::{near, units};
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn superiority_is_the_share_of_pairs(one in units(), two in units()) {
         let (mut above, mut all) = (0.0, 0.0);

@@ -50,6 +50,7 @@ fn fit(
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn residuals_stand_upright_on_every_column(units in units()) {
         let columns = columns(&units);

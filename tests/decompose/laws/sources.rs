@@ -41,6 +41,7 @@ fn methods() -> [SourceMethod; 6] {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
     #[test]
     fn contributions_add_to_the_total(units in units()) {
         prop_assume!(units.values.iter().any(|&x| x != units.values[0]));
