@@ -4,6 +4,7 @@
 //! area, and a bounded number of points to draw. [`Dominance`] says which of two samples lies above the
 //! other, or where their curves cross.
 
+mod build;
 mod dominance;
 mod line;
 mod object;

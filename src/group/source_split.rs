@@ -188,26 +188,16 @@ impl SourceSplit {
         };
         let ranks = mid_ranks(&total);
         let mean = total.moments().mean();
-        let mut parts = Vec::with_capacity(sources.len());
-        for (place, source) in sources.iter().enumerate() {
+        let part = |(place, source): (usize, &Column<'_>)| {
             let own = sample_of(source.values, weights)?;
-            let mut part = by_ranks(source.name, &own, &ranks, mean, value);
-            if let Some(&contribution) = contributions.get(place) {
-                part = SourcePart {
-                    contribution,
-                    share: contribution / value,
-                    gini: None,
-                    concentration: None,
-                    gini_correlation: None,
-                    elasticity: None,
-                    ..part
-                };
-            }
-            if let SourceMethod::Rao = method {
-                (part.gini, part.gini_correlation) = (None, None);
-            }
-            parts.push(part);
-        }
+            let part = by_ranks(source.name, &own, &ranks, mean, value);
+            Ok(method.only_its_own(part, contributions.get(place).copied(), value))
+        };
+        let parts = sources
+            .iter()
+            .enumerate()
+            .map(part)
+            .collect::<Result<Vec<_>>>()?;
         finite(
             method.words(),
             Self {
@@ -234,6 +224,27 @@ impl SourceMethod {
         match *self {
             Self::Shapley { absent, .. } => Some(absent),
             _ => None,
+        }
+    }
+
+    /// The part as the method has it, without the quantities it does not use.
+    fn only_its_own(&self, part: SourcePart, contribution: Option<f64>, total: f64) -> SourcePart {
+        match (self, contribution) {
+            (_, Some(contribution)) => SourcePart {
+                contribution,
+                share: contribution / total,
+                gini: None,
+                concentration: None,
+                gini_correlation: None,
+                elasticity: None,
+                ..part
+            },
+            (Self::Rao, None) => SourcePart {
+                gini: None,
+                gini_correlation: None,
+                ..part
+            },
+            _ => part,
         }
     }
 
