@@ -61,7 +61,7 @@ pub struct Side {
 ///
 /// # Accuracy
 ///
-/// Means and deviations as [`Moments`]; each of difference, ratio and standardized difference adds
+/// Means and deviations as [`Moments`](crate::numeric::Moments); each of the other numbers adds
 /// at most three roundings to theirs.
 ///
 /// # Source

@@ -91,7 +91,8 @@ pub struct GiniPart {
 ///
 /// `total` is the index of the whole, computed on its own; the parts add to it within 1e-13. The
 /// overlap of the first method is the rest, and so is known to 1e-15 of the total only; Dagum's
-/// transvariation is summed from terms of one sign, in time proportional to groups × units.
+/// transvariation is summed from terms of one sign, in time proportional to groups × units and memory
+/// to the pairs of groups: for thousands of groups take the first method.
 ///
 /// # Source
 ///
