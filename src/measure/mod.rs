@@ -26,7 +26,7 @@ mod several;
 mod shares;
 pub(crate) mod spec;
 pub(crate) mod statistic;
-mod suggest;
+pub(crate) mod suggest;
 mod theil;
 
 use crate::sample::Sample;
