@@ -264,7 +264,7 @@ def rif(record: dict) -> Outcome:
     functional = record["measure"].removeprefix("rif_")
     if record["package"] == "rifreg" and functional == "gini":
         return Outcome(excluded={"": APPROXIMATE})
-    expected = {name: value for name, value in record["value"].items()}
+    expected = dict(record["value"])
     if functional == "quantile":
         functional = f"quantile(p={record['params']['tau']})"
     case = sample_case(record, "rif", expected, functional=functional)
