@@ -6,16 +6,19 @@
 //! bit whatever the row order, the thread count or the language it is asked from.
 
 pub mod boundary;
+pub mod curve;
 #[cfg(feature = "education")]
 pub mod education;
 pub mod error;
+mod finite;
 pub mod group;
 pub mod measure;
 pub mod numeric;
 pub mod rank;
+pub mod regression;
 pub mod sample;
 #[cfg(feature = "schema")]
-mod schema;
+pub mod schema;
 pub mod segregation;
 pub mod words;
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
 
-pub(crate) use crate::schema::schema_text;
+pub(crate) use crate::schema::text as schema_text;
 
 /// A message: a stable code, its parameters, and its text in each language.
 #[derive(JsonSchema)]

@@ -48,7 +48,7 @@ mod shortfall;
 pub(crate) mod spec;
 pub(crate) mod statistic;
 mod steps;
-mod suggest;
+pub(crate) mod suggest;
 mod theil;
 mod top_shares;
 mod variance;

@@ -9,11 +9,13 @@ mod dd;
 mod exact;
 mod exp;
 mod fixed;
+mod least_squares;
 mod limbs;
 mod ln;
 mod mean;
 mod moments;
 mod order;
+mod paired;
 mod quantile;
 mod round;
 mod scaled;
@@ -31,9 +33,11 @@ pub use moments::Moments;
 pub(crate) use {
     dd::DoubleDouble,
     exp::exp_of_sum,
+    least_squares::LeastSquares,
     ln::{Logarithm, ln_1p, ln_double_double},
     mean::{mean_of, weighted_mean_of},
     order::Ordered,
+    paired::{Step, steps},
     quantile::{FUZZ, HyndmanFan},
     simd::Extent,
 };

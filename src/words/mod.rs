@@ -11,16 +11,25 @@ pub(crate) mod boundary;
 #[cfg(feature = "education")]
 pub(crate) mod education;
 pub(crate) mod errors;
+pub(crate) mod group;
 mod intake;
 mod labels;
 mod message;
+mod method;
+pub(crate) mod methods;
 pub(crate) mod rank;
 pub(crate) mod segregation;
 
 pub use message::{Message, Parameter};
+pub use method::Method;
 pub use phrase::{Language, Name, Phrase};
 
 pub(crate) use errors as error_phrases;
+
+/// Every method that a structured result can name.
+pub fn methods() -> impl Iterator<Item = &'static Method> {
+    methods::METHODS.iter().copied()
+}
 
 /// Every phrase the library can say, in the order of its families.
 pub fn table() -> impl Iterator<Item = &'static Phrase> {
@@ -28,6 +37,7 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
         errors::PHRASES,
         boundary::PHRASES,
         intake::PHRASES,
+        group::PHRASES,
         rank::PHRASES,
         segregation::PHRASES,
         #[cfg(feature = "education")]
