@@ -1,7 +1,9 @@
 //! JSON Schemas of the structured results, made from the types that write the JSON.
 
-use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
+use serde_json::Value;
 
 use crate::curve::{Dominance, Plot};
 use crate::group::{
@@ -14,13 +16,55 @@ use crate::segregation::{
     Debiased, Exposures, InformationSplit, LocalSegregation, SegregationChange,
 };
 
-/// The schema of a result as its file holds it.
+/// The schema of a result as its file holds it; its descriptions are the types' own without what
+/// only a caller from Rust can use.
 pub(crate) fn text<T: JsonSchema>() -> String {
-    let generator = SchemaSettings::draft2020_12()
+    written(&root::<T>())
+}
+
+fn titled<T: JsonSchema>(name: &str) -> String {
+    let mut schema = root::<T>();
+    let title = format!("junheng {}", name.replace('_', " "));
+    schema.insert("title".to_owned(), title.into());
+    written(&schema)
+}
+
+fn root<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12()
         .for_serialize()
-        .into_generator();
+        .with_transform(RecursiveTransform(shorten))
+        .into_generator()
+        .into_root_schema_for::<T>()
+}
+
+fn written(schema: &Schema) -> String {
     // A schema is plain JSON, which always serializes.
-    serde_json::to_string_pretty(&generator.into_root_schema_for::<T>()).unwrap_or_default() + "\n"
+    serde_json::to_string_pretty(schema).unwrap_or_default() + "\n"
+}
+
+fn shorten(schema: &mut Schema) {
+    if let Some(Value::String(text)) = schema.get_mut("description") {
+        let of_rust = |section: &&str| {
+            let heading = section.lines().next().unwrap_or_default();
+            !["Parameters", "Errors", "Examples"].contains(&heading)
+        };
+        let kept: Vec<&str> = text.split("\n\n# ").filter(of_rust).collect();
+        *text = without_links(&kept.join("\n\n# "));
+    }
+}
+
+/// The text of links in the code's documentation, without what they lead to.
+fn without_links(text: &str) -> String {
+    let mut out = String::new();
+    for (place, piece) in text.split("](").enumerate() {
+        // What follows the first piece begins with the target of a link.
+        let rest = match (place, piece.split_once(')')) {
+            (0, _) | (_, None) => piece,
+            (_, Some((_, rest))) => rest,
+        };
+        out.push_str(rest);
+    }
+    out.replace("[`", "`").replace("`]", "`")
 }
 
 /// Lists the results once: the file's name and the type behind it.
@@ -34,7 +78,7 @@ macro_rules! schemas {
         $(impl $result {
             /// The JSON Schema of the result, as `schemas/` holds it.
             pub fn json_schema() -> String {
-                text::<Self>()
+                titled::<Self>($name)
             }
         })*
     };
