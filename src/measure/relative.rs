@@ -94,7 +94,7 @@ impl Relative {
             weighted_gap: if is_zero {
                 1.0
             } else {
-                logarithm.weighted_gap(ratio)
+                logarithm.weighted_gap(ratio, ratio - 1.0)
             },
         }
     }

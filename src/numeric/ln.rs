@@ -144,11 +144,11 @@ impl Logarithm {
         if self.exponent == 0.0 { near } else { far }
     }
 
-    /// r ln r − (r − 1) of the r > 0 that this is the logarithm of.
+    /// r ln r − (r − 1) of the r > 0 that this is the logarithm of, and of r − 1.
     #[inline(always)]
-    pub(crate) fn weighted_gap(&self, ratio: f64) -> f64 {
+    pub(crate) fn weighted_gap(&self, ratio: f64, excess: f64) -> f64 {
         let near = self.h * (1.0 - self.f) + (1.0 + self.f) * self.t;
-        let far = ratio * self.value() - (ratio - 1.0);
+        let far = ratio * self.value() - excess;
         if self.exponent == 0.0 { near } else { far }
     }
 }
