@@ -48,7 +48,6 @@ mod shortfall;
 pub(crate) mod spec;
 pub(crate) mod statistic;
 mod steps;
-mod suggest;
 mod theil;
 mod top_shares;
 mod variance;

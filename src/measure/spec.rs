@@ -3,9 +3,9 @@
 use std::fmt;
 
 use crate::error::{Error, Result};
+use crate::words::suggest::nearest;
 use crate::words::{Parameter, error_phrases as phrases};
 
-use super::suggest::nearest;
 use super::{Catalogue, Entry, ParameterSpec, gate};
 
 /// The form that a refused text is shown.

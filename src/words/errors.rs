@@ -85,6 +85,14 @@ phrases! {
     MALFORMED_MEASURE = "measure.malformed", InvalidSpec:
         "cannot read \"{got}\" as a measure: expected the form {expected}" /
         "无法将“{got}”读作指数：应写作 {expected}";
+    /// Something that a measure is taken of is not given.
+    MISSING_INPUT = "measure.missing_input", InvalidSpec:
+        "{measure} needs {input}: expected \"{key}\" to be given, got nothing" /
+        "{measure}需要{input}：应给出“{key}”";
+    /// Something is given that no measure is taken of.
+    UNUSED_INPUT = "measure.unused_input", InvalidSpec:
+        "no measure that is asked for takes {input}: expected \"{key}\" to be left out" /
+        "所求指数均不使用{input}：不应给出“{key}”";
     /// A unit's group is not one of the groups.
     UNKNOWN_GROUP = "group.unknown", InvalidParameter:
         "the group of the unit at row {row} does not exist: expected a position below {expected}, got {got}" /
@@ -97,12 +105,4 @@ phrases! {
     MALFORMED_STATE = "numeric.malformed_state", InvalidState:
         "the bytes are not a saved sum: expected {expected}, got {got}" /
         "这些字节不是已保存的和：应为 {expected}，实为 {got}";
-    /// A table has two columns of one name.
-    DUPLICATE_COLUMN = "table.duplicate_column", InvalidTable:
-        "the table already has a column called {column}: expected each name once" /
-        "表中已有名为“{column}”的列：每个列名只能出现一次";
-    /// Options that are no JSON object of the known names.
-    MALFORMED_OPTIONS = "options.malformed", InvalidSpec:
-        "cannot read the options: expected a JSON object of known names, got {got}" /
-        "无法读取选项：应为由已知名称组成的 JSON 对象，实为 {got}";
 }

@@ -25,6 +25,8 @@ phrases! {
     GROUP = "label.group": "group" / "组";
     /// The whole table.
     WHOLE = "label.whole": "whole table" / "全表";
+    /// The group that a refusal speaks of.
+    IN_GROUP = "label.in_group": "in the group {within}: " / "{within} 组：";
     /// The group of rows that have no key.
     NO_KEY = "label.no_key": "(missing)" / "（缺失）";
     /// An indicator.

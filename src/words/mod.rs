@@ -11,11 +11,15 @@ pub(crate) mod boundary;
 #[cfg(feature = "education")]
 pub(crate) mod education;
 pub(crate) mod errors;
+pub(crate) mod evaluate;
 mod intake;
-mod labels;
+pub(crate) mod labels;
 mod message;
+pub(crate) mod options;
 pub(crate) mod rank;
 pub(crate) mod segregation;
+pub(crate) mod suggest;
+pub(crate) mod table;
 
 pub use message::{Message, Parameter};
 pub use phrase::{Language, Name, Phrase};
@@ -28,6 +32,9 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
         errors::PHRASES,
         boundary::PHRASES,
         intake::PHRASES,
+        table::PHRASES,
+        options::PHRASES,
+        evaluate::PHRASES,
         rank::PHRASES,
         segregation::PHRASES,
         #[cfg(feature = "education")]

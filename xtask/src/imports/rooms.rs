@@ -16,6 +16,9 @@ const TABLE: &[(&str, &[&str])] = &[
     ("boundary", &["error", "words"]),
     ("numeric", &["error", "words"]),
     ("schema", &[]),
+    ("parallel", &[]),
+    ("reading", &["error", "words"]),
+    ("table", &["error", "words"]),
     ("sample", &["numeric", "error", "words"]),
     ("measure", &["sample", "numeric", "error", "words"]),
     ("group", &["measure", "sample", "numeric", "error", "words"]),
@@ -26,6 +29,27 @@ const TABLE: &[(&str, &[&str])] = &[
     (
         "segregation",
         &["measure", "sample", "schema", "numeric", "error", "words"],
+    ),
+    (
+        "catalogue",
+        &["measure", "rank", "segregation", "error", "words"],
+    ),
+    (
+        "evaluate",
+        &[
+            "catalogue",
+            "rank",
+            "segregation",
+            "measure",
+            "sample",
+            "table",
+            "reading",
+            "parallel",
+            "schema",
+            "numeric",
+            "error",
+            "words",
+        ],
     ),
     (
         "stream",
@@ -50,6 +74,10 @@ const TABLE: &[(&str, &[&str])] = &[
         "education",
         &[
             "inference",
+            "evaluate",
+            "table",
+            "reading",
+            "parallel",
             "group",
             "rank",
             "segregation",

@@ -1,7 +1,7 @@
 //! "Did you mean": the nearest of the known names.
 
 /// The known name that needs the fewest edits, if they are at most a third of the name's length.
-pub(super) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
     let folded: Vec<char> = name.to_lowercase().chars().collect();
     let allowed = (folded.len() / 3).max(1);
     known
