@@ -14,7 +14,7 @@ use crate::error::{Error, Result};
 use crate::measure::{Catalogue, Entry, Input, Measure, spec};
 use crate::rank::RankMeasure;
 use crate::segregation::SegregationMeasure;
-use crate::words::{Name, error_phrases as phrases};
+use crate::words::{Name, evaluate as phrases};
 
 /// A column, or several, that a measure is taken of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -71,6 +71,11 @@ class MeasureEntry(View, Record):
         return tuple(self._data["aliases"])
 
     @property
+    def inputs(self) -> tuple[str, ...]:
+        """What it is taken of: ``"value"`` and ``"weights"``, these and ``"rank"``, or ``"groups"``."""
+        return tuple(self._data["inputs"])
+
+    @property
     def family(self) -> str:
         """The family it belongs to."""
         value: str = self._data["family"]

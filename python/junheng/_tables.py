@@ -24,7 +24,11 @@ Column: TypeAlias = "tuple[str, str, Any, Any]"
 
 def vector(values: object, name: Named) -> Array:
     """The doubles of a single column, or a refusal that says which row is none; called from the compiled half."""
-    cells = cells_of(values, name)
+    return numbers_of(cells_of(values, name), name)
+
+
+def numbers_of(cells: Cells, name: Named) -> Array:
+    """The doubles of cells, none missing."""
     if cells.kind == "number":
         if cells.present is not None and not cells.present.all():
             raise refusal("intake.missing", column=name, row=int(np.flatnonzero(~cells.present)[0]))
@@ -253,6 +257,15 @@ def headed(table: Any, what: str) -> Headed:
             arrow(table)
             return headed(importlib.import_module("pyarrow.interchange").from_dataframe(table), what)
     raise refusal("intake.not_a_table", table=what, got=f"{got}; call collect() first" if got == "LazyFrame" else got)
+
+
+def is_table(value: object) -> bool:
+    """Whether it has columns with headings."""
+    if isinstance(value, Mapping) or (isinstance(value, np.ndarray) and value.dtype.names):
+        return True
+    if is_a(value, "narwhals", "DataFrame") or is_a(value, "pyarrow", "RecordBatch", "Table"):
+        return True
+    return not isinstance(value, np.ndarray) and (hasattr(value, "columns") or hasattr(value, "__dataframe__"))
 
 
 def read_parquet(path: Path) -> Any:

@@ -99,7 +99,7 @@ pub fn evaluate(table: &Table<'_>, request: &Request) -> Result<Evaluation> {
         }));
     }
     Ok(Evaluation {
-        provenance: provenance(table, request),
+        provenance: provenance(table, request, &keys),
         by: request.by.clone(),
         measures: measures.iter().map(evaluated).collect(),
         rows,
@@ -116,7 +116,7 @@ fn evaluated(measure: &AnyMeasure) -> EvaluatedMeasure {
     }
 }
 
-fn provenance(table: &Table<'_>, request: &Request) -> Provenance {
+fn provenance(table: &Table<'_>, request: &Request, keys: &Keys) -> Provenance {
     let one = |heading: &Option<String>| heading.iter().cloned().collect();
     let inputs = [
         (Role::Value, one(&request.value)),
@@ -134,11 +134,12 @@ fn provenance(table: &Table<'_>, request: &Request) -> Provenance {
         inputs: inputs.into_iter().filter_map(used).collect(),
         focus: request.focus.clone(),
         against: request.against.clone(),
-        conventions: conventions(request),
+        conventions: conventions(request, keys),
     }
 }
 
-fn conventions(request: &Request) -> Vec<Message> {
+fn conventions(request: &Request, keys: &Keys) -> Vec<Message> {
+    let keyless = (keys.keys.iter().flatten()).any(Option::is_none);
     let mut out = Vec::new();
     if request.value.is_some() {
         out.push(match &request.weights {
@@ -158,7 +159,7 @@ fn conventions(request: &Request) -> Vec<Message> {
     }
     let rest = [
         (request.missing == Missing::Drop, &phrases::CONVENTION_DROP),
-        (!request.by.is_empty(), &phrases::CONVENTION_KEYS),
+        (keyless, &phrases::CONVENTION_KEYS),
         (
             request.undefined == Undefined::Null,
             &phrases::CONVENTION_UNDEFINED,

@@ -82,9 +82,7 @@ fn unknown_measure<C: Catalogue>(name: &str) -> Error {
         Some(near) => Error::new(&phrases::UNKNOWN_MEASURE)
             .with("got", name)
             .with("expected", near),
-        None => Error::new(&phrases::UNLISTED_MEASURE)
-            .with("got", name)
-            .with("expected", ids(C::ENTRIES.iter().map(|entry| &entry.name))),
+        None => Error::new(&phrases::UNLISTED_MEASURE).with("got", name),
     }
 }
 

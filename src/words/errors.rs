@@ -55,8 +55,8 @@ phrases! {
         "没有名为“{got}”的指数：是否指“{expected}”？";
     /// No measure has that name, nor one near it.
     UNLISTED_MEASURE = "measure.unlisted", UnknownName:
-        "there is no measure called \"{got}\": expected one of {expected}" /
-        "没有名为“{got}”的指数：应为下列之一：{expected}";
+        "there is no measure called \"{got}\": expected an id or an alias of the catalogue" /
+        "没有名为“{got}”的指数：应为目录中的标识或别名";
     /// The measure has no parameter at all.
     NO_PARAMETERS = "measure.no_parameters", UnknownName:
         "{measure} takes no parameters: expected none, got \"{got}\"" /
@@ -85,14 +85,6 @@ phrases! {
     MALFORMED_MEASURE = "measure.malformed", InvalidSpec:
         "cannot read \"{got}\" as a measure: expected the form {expected}" /
         "无法将“{got}”读作指数：应写作 {expected}";
-    /// Something that a measure is taken of is not given.
-    MISSING_INPUT = "measure.missing_input", InvalidSpec:
-        "{measure} needs {input}: expected \"{key}\" to be given, got nothing" /
-        "{measure}需要{input}：应给出“{key}”";
-    /// Something is given that no measure is taken of.
-    UNUSED_INPUT = "measure.unused_input", InvalidSpec:
-        "no measure that is asked for takes {input}: expected \"{key}\" to be left out" /
-        "所求指数均不使用{input}：不应给出“{key}”";
     /// A unit's group is not one of the groups.
     UNKNOWN_GROUP = "group.unknown", InvalidParameter:
         "the group of the unit at row {row} does not exist: expected a position below {expected}, got {got}" /

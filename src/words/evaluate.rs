@@ -9,6 +9,14 @@ phrases! {
     DUPLICATE_MEASURE = "evaluate.duplicate_measure", InvalidSpec:
         "the measure {measure} is asked for twice: expected each once" /
         "指数 {measure} 指定了两次：每个只应指定一次";
+    /// Something that a measure is taken of is not given.
+    MISSING_INPUT = "evaluate.missing_input", InvalidSpec:
+        "{measure} needs {input}: expected \"{key}\" to be given, got nothing" /
+        "{measure}需要{input}：应给出“{key}”";
+    /// Something is given that no measure is taken of.
+    UNUSED_INPUT = "evaluate.unused_input", InvalidSpec:
+        "no measure that is asked for takes {input}: expected \"{key}\" to be left out" /
+        "所求指数均不使用{input}：不应给出“{key}”";
     /// A column that divides the table twice.
     DUPLICATE_KEY = "evaluate.duplicate_key", InvalidSpec:
         "the column {column} divides the table twice: expected each once" /

@@ -21,6 +21,12 @@ phrases! {
     CLASSES = "label.classes": "classes" / "班级数";
     /// Rows.
     ROWS = "label.rows": "rows" / "行数";
+    /// Rows left out.
+    DROPPED = "label.dropped": "dropped" / "略去行数";
+    /// A total weight.
+    WEIGHT = "label.weight": "weight" / "权重";
+    /// The result of an evaluation.
+    EVALUATION = "label.evaluation": "measures by group" / "分组指数";
     /// Groups.
     GROUP = "label.group": "group" / "组";
     /// The whole table.
@@ -153,6 +159,8 @@ phrases! {
     PARAMETERS = "label.parameters": "parameters" / "参数";
     /// An accuracy.
     ACCURACY = "label.accuracy": "largest relative error" / "最大相对误差";
+    /// What a measure is taken of.
+    INPUTS = "label.inputs": "taken of" / "所用数据";
     /// A source.
     SOURCE = "label.source": "source" / "出处";
     /// How figures are computed.
