@@ -14,7 +14,7 @@ caller brings it.
 from __future__ import annotations
 
 from junheng import _core, _error_kinds, _measures
-from junheng._api import assess, balance, check, check_balance, influence, measure
+from junheng._api import assess, balance, check, check_balance
 from junheng._assessments import Assessments
 from junheng._balance import Balance
 from junheng._catalogue import columns, measures
@@ -22,6 +22,7 @@ from junheng._check import Check
 from junheng._error_kinds import *  # noqa: F403
 from junheng._errors import JunhengError
 from junheng._evaluation import Evaluation
+from junheng._measure import influence, measure
 from junheng._measures import *  # noqa: F403
 from junheng._standards import Standard, standards
 from junheng._words import get_language, set_language

@@ -15,8 +15,8 @@ def counted(statistic: Statistic, counts: Any, focus: object, against: object, p
     """A measure of segregation of these counts; a group is named by its heading or its position."""
     columns = _columns(counts)
     cells = np.column_stack(list(columns.values())) if columns else np.empty((0, 0))
-    seen = (None if group is None else str(group) for group in (focus, against))
-    return statistic.counted(cells, list(columns), *seen, parameters)
+    focus, against = (None if group is None else str(group) for group in (focus, against))
+    return statistic.counted(cells, list(columns), focus, against, parameters)
 
 
 def _columns(counts: Any) -> dict[str, Any]:

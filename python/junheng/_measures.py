@@ -3644,8 +3644,8 @@ def dissimilarity(counts: CountsLike, *, focus: str | int | None = None, against
     The share of pupils that would have to change unit for evenness, of the most that could have to.
 
     Formula:
-        Σⱼ uⱼ Σₘ |πⱼₘ − πₘ| / (2 Σₘ πₘ(1 − πₘ)), with u the unit's share of all pupils, π the group's share of
-        the unit's pupils where it is numbered by the unit, and of all pupils where it is not.
+        Σⱼ uⱼ Σₘ |πⱼₘ − πₘ| / (2 Σₘ πₘ(1 − πₘ)), with j the units, m the groups, uⱼ a unit's share of all
+        pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
         counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
@@ -3691,8 +3691,8 @@ def gini_segregation(counts: CountsLike, *, focus: str | int | None = None, agai
     The mean difference in composition between the units of two pupils, of the most there could be.
 
     Formula:
-        Σₘ Σᵢⱼ uᵢ uⱼ |πᵢₘ − πⱼₘ| / (2 Σₘ πₘ(1 − πₘ)), with u the unit's share of all pupils, π the group's
-        share of the unit's pupils where it is numbered by the unit, and of all pupils where it is not.
+        Σₘ Σᵢⱼ uᵢ uⱼ |πᵢₘ − πⱼₘ| / (2 Σₘ πₘ(1 − πₘ)), with j the units, m the groups, uⱼ a unit's share of all
+        pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
         counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
@@ -3739,9 +3739,8 @@ def isolation(counts: CountsLike, *, focus: str | int | None = None, against: st
     The share of the own group that an average pupil of the focus group meets in the unit.
 
     Formula:
-        Σⱼ (xⱼ/X)(xⱼ/tⱼ), x the focus group, t all pupils, with u the unit's share of all pupils, π the
-        group's share of the unit's pupils where it is numbered by the unit, and of all pupils where it is
-        not.
+        Σⱼ (xⱼ/X)(xⱼ/tⱼ), x the focus group, t all pupils, with j the units, m the groups, uⱼ a unit's share
+        of all pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
         counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
@@ -3787,9 +3786,8 @@ def exposure(counts: CountsLike, *, focus: str | int | None = None, against: str
     The share of another group that an average pupil of the focus group meets in the unit.
 
     Formula:
-        Σⱼ (xⱼ/X)(yⱼ/tⱼ), x the focus group, y the other, t all pupils, with u the unit's share of all pupils,
-        π the group's share of the unit's pupils where it is numbered by the unit, and of all pupils where it
-        is not.
+        Σⱼ (xⱼ/X)(yⱼ/tⱼ), x the focus group, y the other, t all pupils, with j the units, m the groups, uⱼ a
+        unit's share of all pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
         counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
@@ -3835,8 +3833,8 @@ def correlation_ratio(counts: CountsLike, *, focus: str | int | None = None, aga
     How much of the chance to meet the own group is more than its size explains, of the most it could be.
 
     Formula:
-        Σₘ Σⱼ uⱼ (πⱼₘ − πₘ)² / (1 − πₘ), with u the unit's share of all pupils, π the group's share of the
-        unit's pupils where it is numbered by the unit, and of all pupils where it is not.
+        Σₘ Σⱼ uⱼ (πⱼₘ − πₘ)² / (1 − πₘ), with j the units, m the groups, uⱼ a unit's share of all pupils, πⱼₘ
+        a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
         counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
@@ -3885,8 +3883,8 @@ def relative_diversity(
     How much less diverse the units are than the whole.
 
     Formula:
-        Σₘ Σⱼ uⱼ (πⱼₘ − πₘ)² / Σₘ πₘ(1 − πₘ), with u the unit's share of all pupils, π the group's share of
-        the unit's pupils where it is numbered by the unit, and of all pupils where it is not.
+        Σₘ Σⱼ uⱼ (πⱼₘ − πₘ)² / Σₘ πₘ(1 − πₘ), with j the units, m the groups, uⱼ a unit's share of all pupils,
+        πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
         counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
@@ -3935,8 +3933,8 @@ def mutual_information(
     How much a pupil's unit tells of the pupil's group, in nats.
 
     Formula:
-        Σⱼ uⱼ Σₘ πⱼₘ ln(πⱼₘ/πₘ), 0·ln 0 = 0, with u the unit's share of all pupils, π the group's share of the
-        unit's pupils where it is numbered by the unit, and of all pupils where it is not.
+        Σⱼ uⱼ Σₘ πⱼₘ ln(πⱼₘ/πₘ), 0·ln 0 = 0, with j the units, m the groups, uⱼ a unit's share of all pupils,
+        πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
         counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
@@ -3983,8 +3981,8 @@ def theil_h(counts: CountsLike, *, focus: str | int | None = None, against: str 
     What a pupil's unit tells of the pupil's group, as a share of all there is to tell.
 
     Formula:
-        M / E, E = −Σₘ πₘ ln πₘ, with u the unit's share of all pupils, π the group's share of the unit's
-        pupils where it is numbered by the unit, and of all pupils where it is not.
+        M / E, E = −Σₘ πₘ ln πₘ, with j the units, m the groups, uⱼ a unit's share of all pupils, πⱼₘ a
+        group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
         counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
@@ -4033,9 +4031,8 @@ def atkinson_segregation(
     Segregation of two groups with a chosen attention to units where the focus group is rare or frequent.
 
     Formula:
-        1 − (π/(1−π)) (Σⱼ uⱼ (1−πⱼ)^(1−b) πⱼ^b / π)^(1/(1−b)), with u the unit's share of all pupils, π the
-        group's share of the unit's pupils where it is numbered by the unit, and of all pupils where it is
-        not.
+        1 − (π/(1−π)) (Σⱼ uⱼ (1−πⱼ)^(1−b) πⱼ^b / π)^(1/(1−b)), with j the units, m the groups, uⱼ a unit's
+        share of all pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
         counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
@@ -4082,8 +4079,8 @@ def square_root(counts: CountsLike, *, focus: str | int | None = None, against: 
     How far the geometric means of the groups' shares in the units fall short of one.
 
     Formula:
-        1 − Σⱼ Πₘ (nⱼₘ/gₘ)^(1/M), with u the unit's share of all pupils, π the group's share of the unit's
-        pupils where it is numbered by the unit, and of all pupils where it is not.
+        1 − Σⱼ Πₘ (nⱼₘ/gₘ)^(1/M), with j the units, m the groups, uⱼ a unit's share of all pupils, πⱼₘ a
+        group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
         counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
