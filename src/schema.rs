@@ -18,6 +18,7 @@ use crate::segregation::{
 
 /// The schema of a result as its file holds it; its descriptions are the first paragraphs of the
 /// types' own, so that it does not change with every example.
+#[cfg(feature = "evaluate")]
 pub(crate) fn text<T: JsonSchema>() -> String {
     written(&root::<T>())
 }
