@@ -127,6 +127,41 @@ impl Error {
         self
     }
 
+    /// The same error about one group of a table: `place` says which, `rows` where the group's rows
+    /// stand in the table.
+    #[cfg(feature = "evaluate")]
+    #[must_use]
+    pub(crate) fn in_table(
+        mut self,
+        place: Option<Message>,
+        rows: impl Fn(usize) -> usize,
+    ) -> Self {
+        let moved = |row: &Parameter| match row {
+            Parameter::Integer(row) => usize::try_from(*row).map_or(0, &rows).into(),
+            other => other.clone(),
+        };
+        let message = self.0.message.clone().instead("row", moved);
+        self.0.message = match place {
+            Some(place) => message.within(place),
+            None => message,
+        };
+        self
+    }
+
+    /// The same error about a column that the caller calls by another name.
+    #[cfg(feature = "evaluate")]
+    #[must_use]
+    pub(crate) fn of_column(mut self, called: impl Fn(&str) -> Option<String>) -> Self {
+        let other = |column: &Parameter| match column {
+            Parameter::Name(name) => {
+                called(&name.id).map_or_else(|| column.clone(), Parameter::from)
+            }
+            other => other.clone(),
+        };
+        self.0.message = self.0.message.clone().instead("column", other);
+        self
+    }
+
     /// The same error with the single findings behind it.
     #[cfg(feature = "education")]
     #[must_use]

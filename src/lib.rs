@@ -2,29 +2,41 @@
 //! between town and countryside, between groups of children.
 //!
 //! The crate is an embedded library without input or output of its own. Numbers enter through
-//! [`Sample`] (any values) or `education::Table` (schools), and every result is the same to the last
+//! [`Sample`] (any values) or `Table` (columns), and every result is the same to the last
 //! bit whatever the row order, the thread count or the language it is asked from.
 
 pub mod boundary;
+pub mod catalogue;
 pub mod curve;
 #[cfg(feature = "education")]
 pub mod education;
 pub mod error;
+#[cfg(feature = "evaluate")]
+pub mod evaluate;
 mod finite;
 pub mod group;
 pub mod measure;
 pub mod numeric;
+#[cfg(feature = "evaluate")]
+mod parallel;
 pub mod rank;
+#[cfg(feature = "evaluate")]
+mod reading;
 pub mod regression;
 pub mod sample;
 #[cfg(feature = "schema")]
 pub mod schema;
 pub mod segregation;
+#[cfg(feature = "evaluate")]
+pub mod table;
 pub mod words;
 
+pub use catalogue::AnyMeasure;
 pub use error::{Error, ErrorKind, Result};
 pub use measure::Measure;
 pub use rank::{RankMeasure, Ranked};
 pub use sample::Sample;
 pub use segregation::{Counts, SegregationMeasure};
+#[cfg(feature = "evaluate")]
+pub use table::{Column, Table};
 pub use words::Language;

@@ -18,6 +18,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import golden_tables
+
 try:
     import tomllib
 except ModuleNotFoundError:  # Python 3.10 has none; every pip carries one.
@@ -29,6 +31,10 @@ NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$")
 # What a case may hold; any other field is a form that the C program does not know.
 REMARKS = {"id", "name", "source", "reason"}
 SAMPLE = {"measure", "values", "weights", "data", "weighted", "influence"}
+RANKED = {"ranks", "value", "rank", "weight"}
+COUNTED = {"cells", "unit", "group", "count", "focus", "against", "focus_label", "against_label"}
+# Where a sample says which of its columns is wrong, a table says the caller's heading.
+NAMES_A_COLUMN = {"sample.not_finite", "sample.length_mismatch"}
 TABLE = {"columns", "missing", "file", "items", "standard", "options", "replace"}
 ANSWER = {"expected", "tolerance", "error", "kind", "code", "en", "zh", "details", "findings"}
 FINDING = ("severity", "row", "table", "column", "school")
@@ -113,13 +119,18 @@ class File:
 
     def lines(self) -> Lines:
         for case in self.content.get("case", []):
-            unknown = case.keys() - REMARKS - SAMPLE - TABLE - ANSWER
+            unknown = case.keys() - REMARKS - SAMPLE - RANKED - COUNTED - TABLE - ANSWER
             if unknown:
                 raise UnknownForm(f"{self.name}: unknown fields {sorted(unknown)}")
+            if self.room() and case.get("code") in NAMES_A_COLUMN:
+                continue
             if "weights" in case and len(case["weights"]) != len(case["values"]):
                 continue  # C has one length for both, and nothing to refuse
             yield "case " + escaped(f"{self.name}: {case.get('id') or case.get('name')}")
-            yield from self.sample(case) if "measure" in case else self.domain(case)
+            if self.room():
+                yield from self.evaluation(case)
+            else:
+                yield from self.sample(case) if "measure" in case else self.domain(case)
             yield "end"
         for hard in self.content.get("sample", []):
             yield from self.hard(hard)
@@ -142,6 +153,26 @@ class File:
             yield from numbers("expected", expected if isinstance(expected, list) else [expected])
         else:
             yield from self.refusal({"kind": case.get("error"), **case})
+
+    def room(self) -> str:
+        """The room of measures that need more than values, which a table gives them."""
+        words = self.name.split(".")[0].split("_")
+        return next((word for word in words if word in ("rank", "segregation")), "")
+
+    def evaluation(self, case: Case) -> Lines:
+        """A measure that needs more than values, of the columns of a table."""
+        columns, request = golden_tables.asked(self.room(), case)
+        if isinstance(columns, str):
+            yield "use table " + escaped(columns)
+        else:
+            yield from table("table", {name: (True, list(cells)) for name, cells in columns.items()})
+        yield "options " + escaped(json.dumps(request, ensure_ascii=False))
+        yield "call evaluate"
+        if "kind" in case:
+            yield from self.refusal(case)
+        else:
+            yield f"tolerance {number(case['tolerance'])}"
+            yield from at("/rows/0/values/0", case["expected"])
 
     def hard(self, hard: Case) -> Lines:
         """Several measures of a sample that is hard for doubles, as accurate as the catalogue says."""
@@ -191,7 +222,7 @@ class File:
     def call(self) -> str:
         """The function that the file's name speaks of: `errors_balance`, `assess_small`."""
         for word in self.name.split(".")[0].split("_"):
-            if word in ("assess", "balance", "check", "standard"):
+            if word in ("assess", "balance", "check", "evaluate", "standard"):
                 return word
         raise UnknownForm(f"{self.name}: names no function")
 
@@ -259,7 +290,14 @@ def findings(expected: list[Case]) -> Lines:
 
 def shared(files: list[File]) -> Lines:
     """The tables and samples in files of their own, each once, before the cases that name them."""
-    cases = [case for file in files for case in file.content.get("case", [])]
+    rooms = [(file.room(), case) for file in files if file.room() for case in file.content["case"]]
+    shared_tables = {golden_tables.file_of(room, case): (room, case) for room, case in rooms if "data" in case}
+    for name, (room, case) in sorted(shared_tables.items()):
+        yield "file " + escaped(name)
+        columns = golden_tables.read(room, case)
+        yield from table("table", {heading: (True, list(cells)) for heading, cells in columns.items()})
+        yield "end"
+    cases = [case for file in files if not file.room() for case in file.content.get("case", [])]
     places = {"file": ROOT / "data", "items": ROOT / "data", "data": ROOT / "tests/data/measure"}
     named = {(places[key], case[key]) for case in cases for key in places if isinstance(case.get(key), str)}
     for folder, name in sorted(named):

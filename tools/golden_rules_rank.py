@@ -3,7 +3,7 @@
     python3 tools/golden_rules_rank.py REFERENCE DATA
 
 As `golden_from_reference.py`, for measures of values beside a second variable: every record of such a
-measure becomes a case of `tests/golden/core/rank.toml` or an entry of `excluded_rank.toml` with the reason.
+measure becomes a case of `tests/golden/rank.toml` or an entry of `excluded_rank.toml` with the reason.
 
 Two conventions of packages are converted, not imitated:
 
@@ -251,7 +251,7 @@ def main() -> int:
     sources.write()
     mark = MARK.replace("golden_from_reference.py", "golden_rules_rank.py")
     for name, tables in [("rank", cases), ("excluded_rank", excluded), ("reference_index_rank", index)]:
-        (GOLDEN / "core" / f"{name}.toml").write_text(mark + "\n" + "\n".join(tables), encoding="utf-8")
+        (GOLDEN / f"{name}.toml").write_text(mark + "\n" + "\n".join(tables), encoding="utf-8")
         print(f"{name}: {len(tables)}")
     return 0
 

@@ -2,8 +2,9 @@
 
 A table of schools goes in; out come the balance indices (`balance`), the official verdict (`assess`), or
 all problems of the table (`check`). Any numbers go into the measures: `gini`, `theil_t`, `atkinson` and
-the rest of the catalogue (`measures`). Every result is the same to the last bit whatever the row order,
-the thread count or the language it is asked from.
+the rest of the catalogue (`measures`), any of them by group over a table (`measure`).
+Every result is the same to the last bit whatever the row order, the thread count or the language it is asked
+from.
 
 Tables and columns are NumPy arrays, lists, dictionaries of columns, or those of pandas, polars, pyarrow and
 whatever else speaks the Arrow protocol. Only NumPy is required; no other library is loaded before the
@@ -13,13 +14,15 @@ caller brings it.
 from __future__ import annotations
 
 from junheng import _core, _error_kinds, _measures
-from junheng._api import assess, balance, check, check_balance, influence, measure
+from junheng._api import assess, balance, check, check_balance
 from junheng._assessments import Assessments
 from junheng._balance import Balance
 from junheng._catalogue import columns, measures
 from junheng._check import Check
 from junheng._error_kinds import *  # noqa: F403
 from junheng._errors import JunhengError
+from junheng._evaluation import Evaluation
+from junheng._measure import influence, measure
 from junheng._measures import *  # noqa: F403
 from junheng._standards import Standard, standards
 from junheng._words import get_language, set_language
@@ -30,6 +33,7 @@ __all__ = [
     "Assessments",
     "Balance",
     "Check",
+    "Evaluation",
     "JunhengError",
     "Standard",
     "__version__",

@@ -1,65 +1,17 @@
-"""Tables checked, assessed and described; measures in their text form."""
+"""Tables checked, assessed and described."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Mapping, Sequence
 from typing import Any, Literal
-
-import numpy as np
-import numpy.typing as npt
 
 from junheng import _core, _tables
 from junheng._assessments import Assessments
 from junheng._balance import Balance
 from junheng._check import Check
+from junheng._options import options_text
 from junheng._standards import Standard
-from junheng._types import Numbers, StandardLike, Table
-from junheng._words import refusal
-
-
-def measure(spec: str, x: Numbers, *, weights: Numbers | None = None) -> float:
-    """The value of a measure in its text form, such as ``"gini"`` or ``"atkinson(epsilon=0.5)"``.
-
-    Args:
-        spec: The measure; `measures` lists them.
-        x: The values.
-        weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-
-    Raises:
-        UnknownNameError: for a measure or a parameter that does not exist, with the nearest name.
-        InvalidSpecError: for text of another form.
-        JunhengError: as the function of the measure's name.
-
-    Examples:
-        >>> import junheng as jh
-        >>> jh.measure("quantile_ratio(upper=0.9, lower=0.1)", [1, 2, 3, 4, 5])
-        5.0
-    """
-    return _core.measure(spec, x, weights)
-
-
-def influence(spec: str, x: Numbers, *, weights: Numbers | None = None) -> npt.NDArray[np.float64]:
-    """Each unit's first-order effect on a measure, in row order, so that Σ w·influence = 0.
-
-    The largest of them are the units that move the measure most; the linearized standard error is that
-    of their weighted mean.
-
-    Args:
-        spec: The measure in its text form.
-        x: The values.
-        weights: As for `measure`.
-
-    Raises:
-        OutOfDomainError: also for a measure that hangs on single units and has no derivative.
-        JunhengError: as `measure`.
-
-    Examples:
-        >>> import junheng as jh
-        >>> jh.influence("mean", [1.0, 2.0, 6.0])
-        array([-2., -1.,  3.])
-    """
-    return _core.influence(spec, x, weights)
+from junheng._types import StandardLike, Table
 
 
 def assess(
@@ -101,7 +53,7 @@ def assess(
         第 0 行（甲校）：“小学在校生数”为负数：应不小于零，实为 -3
     """
     chosen = Standard.of(standard)
-    options = _options(by=by, columns=columns, detail=detail)
+    options = options_text(by=by, columns=columns, detail=detail)
     answers = None if items is None else _tables.columns(items, "items")
     made = _core.assess(_tables.columns(table), answers, chosen.compiled, options)
     return Assessments(made, _tables.library_of(table))
@@ -177,7 +129,7 @@ def check(
     """
     chosen = None if standard is None else Standard.of(standard).compiled
     answers = None if items is None else _tables.columns(items, "items")
-    text = _core.check(_tables.columns(table), answers, chosen, _options(by=by, columns=columns))
+    text = _core.check(_tables.columns(table), answers, chosen, options_text(by=by, columns=columns))
     return Check(text, _tables.library_of(table))
 
 
@@ -213,21 +165,4 @@ def check_balance(
 
 
 def _balance_options(by: object, columns: object, stage: object, measures: object, locale: object) -> str:
-    return _options(by=by, columns=columns, stage=stage, measures=measures, locale=locale)
-
-
-def _options(**options: object) -> str:
-    """The options that were given, as the core reads them."""
-    return json.dumps({name: value for name, value in options.items() if value is not None}, default=_plain)
-
-
-def _plain(value: object) -> object:
-    """What JSON does not know by itself: mappings, sequences and the scalars of NumPy."""
-    if isinstance(value, Mapping):
-        return dict(value)
-    if isinstance(value, np.generic):
-        return value.item()
-    if isinstance(value, (np.ndarray, Sequence)):
-        return list(value)
-    expected, got = "str | Mapping | Sequence", type(value).__name__
-    raise refusal("intake.option_type", option=str(value), expected=expected, got=got)
+    return options_text(by=by, columns=columns, stage=stage, measures=measures, locale=locale)

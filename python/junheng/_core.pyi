@@ -17,6 +17,7 @@ __all__ = [
     "check_balance",
     "columns_json",
     "error_kinds_json",
+    "evaluate",
     "influence",
     "measure",
     "measures_json",
@@ -37,6 +38,20 @@ class Statistic:
     def __new__(cls, name: str, /) -> Statistic: ...
     def value(self, values: object, weights: object | None, parameters: tuple[float, ...], /) -> float:
         """Its value with these parameters, in the order of the catalogue."""
+
+    def ranked(self, values: object, rank: object, weights: object | None, parameters: tuple[float, ...], /) -> float:
+        """Its value beside a rank variable."""
+
+    def counted(
+        self,
+        cells: npt.NDArray[np.float64],
+        labels: list[str],
+        focus: str | None,
+        against: str | None,
+        parameters: tuple[float, ...],
+        /,
+    ) -> float:
+        """Its value of counts, one row a unit; `labels` name the columns."""
 
     def text(self, parameters: tuple[float, ...], /) -> str:
         """Its text form with these parameters."""
@@ -116,11 +131,16 @@ def phrases_json() -> str:
 def error_kinds_json() -> str:
     """Every kind of error, by number, as JSON."""
 
-def measure(spec: str, values: object, weights: object | None = None, /) -> float:
+def measure(spec: str, values: object, weights: object | None = None, rank: object | None = None, /) -> float:
     """The value of a measure in text form."""
 
-def influence(spec: str, values: object, weights: object | None = None, /) -> npt.NDArray[np.float64]:
+def influence(
+    spec: str, values: object, weights: object | None = None, rank: object | None = None, /
+) -> npt.NDArray[np.float64]:
     """The influence values of a measure in text form, in row order."""
+
+def evaluate(table: list[tuple[str, str, Any, Any]], request: str, /) -> str:
+    """Measures of a table's columns, group by group, as JSON text."""
 
 def parse(spec: str, /) -> str:
     """The text form of a measure as the library writes it back."""

@@ -71,6 +71,11 @@ class MeasureEntry(View, Record):
         return tuple(self._data["aliases"])
 
     @property
+    def inputs(self) -> tuple[str, ...]:
+        """What it is taken of: ``"value"`` and ``"weights"``, these and ``"rank"``, or ``"groups"``."""
+        return tuple(self._data["inputs"])
+
+    @property
     def family(self) -> str:
         """The family it belongs to."""
         value: str = self._data["family"]
@@ -151,6 +156,7 @@ class MeasureEntry(View, Record):
             "formula": self.formula,
             "domain": f"{domain}; {note}" if note else domain,
             "range": f"{NOTHING if low is None else figure(low)} … {NOTHING if high is None else figure(high)}",
+            "inputs": ", ".join(self.inputs),
             "parameters": ", ".join(map(_parameter, self.parameters)),
             "aliases": ", ".join(self.aliases),
             "accuracy": figure(self.accuracy),

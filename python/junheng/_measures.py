@@ -7,31 +7,45 @@ Written by tools/gen_python_measures.py from the catalogue of the core. Do not e
 from __future__ import annotations
 
 from junheng._core import Statistic
-from junheng._types import Numbers
+from junheng._counts import counted
+from junheng._types import CountsLike, Numbers
 
 __all__ = [
     "absolute_gini",
     "adequacy_index",
     "atkinson",
+    "atkinson_segregation",
     "bonferroni",
     "bottom_share",
+    "concentration_index",
+    "correlation_ratio",
     "coulter",
     "cv",
     "de_vergottini",
+    "dissimilarity",
     "equally_distributed_equivalent",
+    "erreygers",
     "esteban_ray",
+    "exposure",
+    "extended_concentration_index",
     "federal_range_ratio",
     "fgt",
     "foster_wolfson",
+    "funding_progressivity",
+    "generalized_concentration_index",
     "generalized_entropy",
     "geometric_mean",
     "gini",
+    "gini_correlation",
     "gini_mean_difference",
+    "gini_segregation",
     "harmonic_mean",
     "herfindahl",
     "hoover",
     "interquartile_range",
+    "isolation",
     "j_divergence",
+    "kakwani",
     "kolm",
     "lorenz_asymmetry",
     "mcloone",
@@ -42,6 +56,7 @@ __all__ = [
     "mean_log_deviation",
     "median",
     "median_gap",
+    "mutual_information",
     "palma",
     "population_attributable_fraction",
     "population_attributable_risk",
@@ -50,6 +65,8 @@ __all__ = [
     "quartile_variation",
     "range",
     "range_ratio",
+    "relative_diversity",
+    "relative_index",
     "relative_mean_deviation",
     "restricted_range",
     "rosenbluth",
@@ -59,13 +76,21 @@ __all__ = [
     "sen_welfare",
     "share_below",
     "share_ratio",
+    "slope_index",
+    "square_root",
     "standard_deviation",
+    "symmetric_concentration_index",
+    "theil_h",
     "theil_t",
     "top_share",
     "variance",
     "variance_of_logs",
     "verstegen",
+    "wagstaff",
     "watts",
+    "wealth_correlation",
+    "wealth_elasticity",
+    "wealth_slope",
     "wolfson",
     "zenga",
 ]
@@ -2845,3 +2870,1249 @@ def population_attributable_fraction(x: Numbers, *, weights: Numbers | None = No
         0.6586319579237696
     """
     return _population_attributable_fraction.value(x, weights, (adverse,))
+
+
+_concentration_index = Statistic("concentration_index")
+
+
+def concentration_index(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, negatives: bool = False) -> float:
+    """Concentration index 集中指数.
+
+    How far the values lie with the high ranks (above 0) or with the low (below 0).
+
+    Formula:
+        2 cov(h, R) / μ, R the ridit rank, with h the values, r the rank variable, p the unit's share of all
+        weights and μ the mean of h.
+
+    Args:
+        x: The values: numbers of zero or more with a mean above zero; any values with a mean above zero where
+            negatives=true.
+        rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
+        weights: How often each value counts: zero or more, not all zero. Without them each counts once.
+        negatives: Negative values allowed.
+
+    Returns:
+        From -1 to 1. Towards 1: the highest rank has all; towards −1: the lowest rank has all; 0: no
+        concentration; with negatives=true there are no bounds.
+
+    Edge cases:
+        All values equal: 0. A value of weight zero is absent. Ties share the middle of their ranks.
+
+    Raises:
+        EmptySampleError: there is no value.
+        LengthMismatchError: there are more or fewer ranks or weights than values.
+        NotFiniteError: a value, a rank or a weight is NaN, infinite or missing.
+        InvalidWeightError: a weight is negative, or all are zero.
+        OutOfDomainError: a value, a rank or the mean lies outside the domain, or the rank is the same
+            everywhere.
+        InvalidParameterError: a parameter lies outside its domain.
+        WrongTypeError: `x`, `rank` or `weights` hold something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relative to the sum of the sizes of its terms, which may
+        cancel.
+
+    Source:
+        Wagstaff, Paci & van Doorslaer (1991), doi:10.1016/0277-9536(91)90212-U; Kakwani, Wagstaff & van
+        Doorslaer (1997), doi:10.1016/S0304-4076(96)01807-6.
+
+    Examples:
+        >>> import junheng as jh
+        >>> books_per_pupil, poverty = [6.2, 3.7, 10.506, 2.105, 7.309], [0.4, 0.25, 0.05, 0.8, 0.1]
+        >>> jh.concentration_index(books_per_pupil, poverty)
+        -0.24025486250838365
+        >>> pupils = [45, 37, 89, 76, 55]  # each school counts by its pupils
+        >>> jh.concentration_index(books_per_pupil, poverty, weights=pupils)
+        -0.27401960030646993
+    """
+    return _concentration_index.ranked(x, rank, weights, (negatives,))
+
+
+_generalized_concentration_index = Statistic("generalized_concentration_index")
+
+
+def generalized_concentration_index(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -> float:
+    """Generalized concentration index 广义集中指数.
+
+    The concentration index in the unit of the values: index times mean.
+
+    Formula:
+        2 cov(h, R), R the ridit rank, with h the values, r the rank variable, p the unit's share of all
+        weights and μ the mean of h.
+
+    Args:
+        x: The values: any finite numbers.
+        rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
+        weights: How often each value counts: zero or more, not all zero. Without them each counts once.
+
+    Returns:
+        Any number. 0: no concentration.
+
+    Edge cases:
+        All values equal: 0. A value of weight zero is absent. Ties share the middle of their ranks.
+
+    Raises:
+        EmptySampleError: there is no value.
+        LengthMismatchError: there are more or fewer ranks or weights than values.
+        NotFiniteError: a value, a rank or a weight is NaN, infinite or missing.
+        InvalidWeightError: a weight is negative, or all are zero.
+        OutOfDomainError: a value, a rank or the mean lies outside the domain, or the rank is the same
+            everywhere.
+        WrongTypeError: `x`, `rank` or `weights` hold something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relative to the sum of the sizes of its terms, which may
+        cancel.
+
+    Source:
+        Clarke, Gerdtham, Johannesson, Bingefors & Smith (2002), doi:10.1016/S0277-9536(01)00321-5.
+
+    Examples:
+        >>> import junheng as jh
+        >>> books_per_pupil, poverty = [6.2, 3.7, 10.506, 2.105, 7.309], [0.4, 0.25, 0.05, 0.8, 0.1]
+        >>> jh.generalized_concentration_index(books_per_pupil, poverty)
+        -1.4328800000000002
+        >>> pupils = [45, 37, 89, 76, 55]  # each school counts by its pupils
+        >>> jh.generalized_concentration_index(books_per_pupil, poverty, weights=pupils)
+        -1.7356773496776459
+    """
+    return _generalized_concentration_index.ranked(x, rank, weights, ())
+
+
+_extended_concentration_index = Statistic("extended_concentration_index")
+
+
+def extended_concentration_index(
+    x: Numbers, rank: Numbers, *, weights: Numbers | None = None, nu: float, negatives: bool = False
+) -> float:
+    """Extended concentration index 扩展集中指数.
+
+    The concentration index with a chosen aversion to inequality: the larger ν, the more the low ranks count.
+
+    Formula:
+        1 − ∫ ν(1−p)^(ν−1) h(p) dp / μ, with h the values, r the rank variable, p the unit's share of all
+        weights and μ the mean of h.
+
+    Args:
+        x: The values: numbers of zero or more with a mean above zero; any values with a mean above zero where
+            negatives=true.
+        rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
+        weights: How often each value counts: zero or more, not all zero. Without them each counts once.
+        nu: Aversion ν, ν > 1.
+        negatives: Negative values allowed.
+
+    Returns:
+        From −∞ to 1. Towards 1: the highest rank has all; towards 1 − ν: the lowest rank has all; 0: no
+        concentration.
+
+    Edge cases:
+        All values equal: 0. A value of weight zero is absent. Ties share the middle of their ranks.
+
+    Raises:
+        EmptySampleError: there is no value.
+        LengthMismatchError: there are more or fewer ranks or weights than values.
+        NotFiniteError: a value, a rank or a weight is NaN, infinite or missing.
+        InvalidWeightError: a weight is negative, or all are zero.
+        OutOfDomainError: a value, a rank or the mean lies outside the domain, or the rank is the same
+            everywhere.
+        InvalidParameterError: a parameter lies outside its domain.
+        WrongTypeError: `x`, `rank` or `weights` hold something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relative to the sum of the sizes of its terms, which may
+        cancel.
+
+    Source:
+        Wagstaff (2002), doi:10.1016/S0167-6296(02)00006-1; Yitzhaki (1983), doi:10.2307/2648789.
+
+    Examples:
+        >>> import junheng as jh
+        >>> books_per_pupil, poverty = [6.2, 3.7, 10.506, 2.105, 7.309], [0.4, 0.25, 0.05, 0.8, 0.1]
+        >>> jh.extended_concentration_index(books_per_pupil, poverty, nu=2.0)
+        -0.2402548625083836
+        >>> pupils = [45, 37, 89, 76, 55]  # each school counts by its pupils
+        >>> jh.extended_concentration_index(books_per_pupil, poverty, weights=pupils, nu=2.0)
+        -0.2740196003064699
+    """
+    return _extended_concentration_index.ranked(x, rank, weights, (nu, negatives))
+
+
+_symmetric_concentration_index = Statistic("symmetric_concentration_index")
+
+
+def symmetric_concentration_index(
+    x: Numbers, rank: Numbers, *, weights: Numbers | None = None, beta: float, negatives: bool = False
+) -> float:
+    """Symmetric concentration index 对称集中指数.
+
+    The concentration index with chosen attention to the extremes of the ranking, top and bottom alike.
+
+    Formula:
+        ∫ β 2^(β−2) |p−½|^(β−1) sgn(p−½) h(p) dp / μ, with h the values, r the rank variable, p the unit's
+        share of all weights and μ the mean of h.
+
+    Args:
+        x: The values: numbers of zero or more with a mean above zero; any values with a mean above zero where
+            negatives=true.
+        rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
+        weights: How often each value counts: zero or more, not all zero. Without them each counts once.
+        beta: Attention to the extremes β, β > 1.
+        negatives: Negative values allowed.
+
+    Returns:
+        Any number. Towards β/2: the highest rank has all; towards −β/2: the lowest rank has all; 0: no
+        concentration.
+
+    Edge cases:
+        All values equal: 0. A value of weight zero is absent. Ties share the middle of their ranks.
+
+    Raises:
+        EmptySampleError: there is no value.
+        LengthMismatchError: there are more or fewer ranks or weights than values.
+        NotFiniteError: a value, a rank or a weight is NaN, infinite or missing.
+        InvalidWeightError: a weight is negative, or all are zero.
+        OutOfDomainError: a value, a rank or the mean lies outside the domain, or the rank is the same
+            everywhere.
+        InvalidParameterError: a parameter lies outside its domain.
+        WrongTypeError: `x`, `rank` or `weights` hold something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relative to the sum of the sizes of its terms, which may
+        cancel.
+
+    Source:
+        Erreygers, Clarke & Van Ourti (2012), doi:10.1016/j.jhealeco.2011.10.009.
+
+    Examples:
+        >>> import junheng as jh
+        >>> books_per_pupil, poverty = [6.2, 3.7, 10.506, 2.105, 7.309], [0.4, 0.25, 0.05, 0.8, 0.1]
+        >>> jh.symmetric_concentration_index(books_per_pupil, poverty, beta=2.0)
+        -0.2402548625083836
+        >>> pupils = [45, 37, 89, 76, 55]  # each school counts by its pupils
+        >>> jh.symmetric_concentration_index(books_per_pupil, poverty, weights=pupils, beta=2.0)
+        -0.27401960030646993
+    """
+    return _symmetric_concentration_index.ranked(x, rank, weights, (beta, negatives))
+
+
+_erreygers = Statistic("erreygers")
+
+
+def erreygers(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, lower: float, upper: float) -> float:
+    """Erreygers index 埃雷格斯指数.
+
+    Concentration of a value with bounds, as a share of the most there can be; equal absolute gaps count
+    equally at every level.
+
+    Formula:
+        8 cov(h, R) / (b − a), a and b the bounds, with h the values, r the rank variable, p the unit's share
+        of all weights and μ the mean of h.
+
+    Args:
+        x: The values: any finite numbers; values from lower to upper.
+        rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
+        weights: How often each value counts: zero or more, not all zero. Without them each counts once.
+        lower: Least possible value, −∞ < lower < ∞.
+        upper: Greatest possible value, lower < upper < ∞; upper > lower.
+
+    Returns:
+        From -1 to 1. 1: the upper half of the ranking is at the upper bound, the rest at the lower; −1: the
+        reverse; 0: no concentration.
+
+    Edge cases:
+        All values equal: 0. A value of weight zero is absent. Ties share the middle of their ranks.
+
+    Raises:
+        EmptySampleError: there is no value.
+        LengthMismatchError: there are more or fewer ranks or weights than values.
+        NotFiniteError: a value, a rank or a weight is NaN, infinite or missing.
+        InvalidWeightError: a weight is negative, or all are zero.
+        OutOfDomainError: a value, a rank or the mean lies outside the domain, or the rank is the same
+            everywhere.
+        InvalidParameterError: a parameter lies outside its domain.
+        WrongTypeError: `x`, `rank` or `weights` hold something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relative to the sum of the sizes of its terms, which may
+        cancel.
+
+    Source:
+        Erreygers (2009), doi:10.1016/j.jhealeco.2008.02.003.
+
+    Examples:
+        >>> import junheng as jh
+        >>> books_per_pupil, poverty = [6.2, 3.7, 10.506, 2.105, 7.309], [0.4, 0.25, 0.05, 0.8, 0.1]
+        >>> jh.erreygers(books_per_pupil, poverty, lower=0.0, upper=20.0)
+        -0.28657600000000005
+        >>> pupils = [45, 37, 89, 76, 55]  # each school counts by its pupils
+        >>> jh.erreygers(books_per_pupil, poverty, weights=pupils, lower=0.0, upper=20.0)
+        -0.3471354699355292
+    """
+    return _erreygers.ranked(x, rank, weights, (lower, upper))
+
+
+_wagstaff = Statistic("wagstaff")
+
+
+def wagstaff(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, lower: float, upper: float) -> float:
+    """Wagstaff index 瓦格斯塔夫指数.
+
+    Concentration of a value with bounds, as a share of the most there can be with its mean.
+
+    Formula:
+        2 cov(h, R) (b − a) / ((b − μ)(μ − a)), a and b the bounds, with h the values, r the rank variable, p
+        the unit's share of all weights and μ the mean of h.
+
+    Args:
+        x: The values: any finite numbers; values from lower to upper, not all on one bound.
+        rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
+        weights: How often each value counts: zero or more, not all zero. Without them each counts once.
+        lower: Least possible value, −∞ < lower < ∞.
+        upper: Greatest possible value, lower < upper < ∞; upper > lower.
+
+    Returns:
+        From -1 to 1. 1: all at the upper bound rank above all at the lower; −1: the reverse; 0: no
+        concentration.
+
+    Edge cases:
+        A value of weight zero is absent. Ties share the middle of their ranks.
+
+    Raises:
+        EmptySampleError: there is no value.
+        LengthMismatchError: there are more or fewer ranks or weights than values.
+        NotFiniteError: a value, a rank or a weight is NaN, infinite or missing.
+        InvalidWeightError: a weight is negative, or all are zero.
+        OutOfDomainError: a value, a rank or the mean lies outside the domain, or the rank is the same
+            everywhere.
+        InvalidParameterError: a parameter lies outside its domain.
+        WrongTypeError: `x`, `rank` or `weights` hold something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relative to the sum of the sizes of its terms, which may
+        cancel.
+
+    Source:
+        Wagstaff (2005), doi:10.1002/hec.953; Erreygers & Van Ourti (2011),
+        doi:10.1016/j.jhealeco.2011.04.004.
+
+    Examples:
+        >>> import junheng as jh
+        >>> books_per_pupil, poverty = [6.2, 3.7, 10.506, 2.105, 7.309], [0.4, 0.25, 0.05, 0.8, 0.1]
+        >>> jh.wagstaff(books_per_pupil, poverty, lower=0.0, upper=20.0)
+        -0.34234092691419726
+        >>> pupils = [45, 37, 89, 76, 55]  # each school counts by its pupils
+        >>> jh.wagstaff(books_per_pupil, poverty, weights=pupils, lower=0.0, upper=20.0)
+        -0.40102783918529505
+    """
+    return _wagstaff.ranked(x, rank, weights, (lower, upper))
+
+
+_kakwani = Statistic("kakwani")
+
+
+def kakwani(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -> float:
+    """Kakwani index 卡克瓦尼指数.
+
+    Concentration of the values by rank less the Gini index of the rank variable: above 0 a charge is
+    progressive.
+
+    Formula:
+        2 cov(h, R)/μ_h − 2 cov(r, R)/μ_r, with h the values, r the rank variable, p the unit's share of all
+        weights and μ the mean of h.
+
+    Args:
+        x: The values: numbers of zero or more with a mean above zero; the rank variable must be zero or more
+            too.
+        rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
+        weights: How often each value counts: zero or more, not all zero. Without them each counts once.
+
+    Returns:
+        From -2 to 1. Above 0: progressive; 0: proportional; below 0: regressive.
+
+    Edge cases:
+        A value of weight zero is absent. Ties share the middle of their ranks.
+
+    Raises:
+        EmptySampleError: there is no value.
+        LengthMismatchError: there are more or fewer ranks or weights than values.
+        NotFiniteError: a value, a rank or a weight is NaN, infinite or missing.
+        InvalidWeightError: a weight is negative, or all are zero.
+        OutOfDomainError: a value, a rank or the mean lies outside the domain, or the rank is the same
+            everywhere.
+        WrongTypeError: `x`, `rank` or `weights` hold something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relative to the sum of the sizes of its terms, which may
+        cancel.
+
+    Source:
+        Kakwani (1977), doi:10.2307/2231833.
+
+    Examples:
+        >>> import junheng as jh
+        >>> books_per_pupil, poverty = [6.2, 3.7, 10.506, 2.105, 7.309], [0.4, 0.25, 0.05, 0.8, 0.1]
+        >>> jh.kakwani(books_per_pupil, poverty)
+        -0.6902548625083837
+        >>> pupils = [45, 37, 89, 76, 55]  # each school counts by its pupils
+        >>> jh.kakwani(books_per_pupil, poverty, weights=pupils)
+        -0.7644980433393123
+    """
+    return _kakwani.ranked(x, rank, weights, ())
+
+
+_slope_index = Statistic("slope_index")
+
+
+def slope_index(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, logit: bool = False) -> float:
+    """Slope index of inequality 不平等斜率指数.
+
+    The gap between the top and the bottom of the ranking that a line through the values predicts.
+
+    Formula:
+        ĥ(1) − ĥ(0), ĥ the fitted line over the ridit rank R, with h the values, r the rank variable, p the
+        unit's share of all weights and μ the mean of h.
+
+    Args:
+        x: The values: any finite numbers; 0 to 1 where logit=true.
+        rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
+        weights: How often each value counts: zero or more, not all zero. Without them each counts once.
+        logit: Line of the log odds.
+
+    Returns:
+        Any number. 0: no gradient; above 0: the top has more.
+
+    Edge cases:
+        All values equal: 0. A value of weight zero is absent. Ties share the middle of their ranks.
+
+    Raises:
+        EmptySampleError: there is no value.
+        LengthMismatchError: there are more or fewer ranks or weights than values.
+        NotFiniteError: a value, a rank or a weight is NaN, infinite or missing.
+        InvalidWeightError: a weight is negative, or all are zero.
+        OutOfDomainError: a value, a rank or the mean lies outside the domain, or the rank is the same
+            everywhere.
+        InvalidParameterError: a parameter lies outside its domain.
+        WrongTypeError: `x`, `rank` or `weights` hold something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relative to the sum of the sizes of its terms, which may
+        cancel.
+
+    Source:
+        Preston, Haines & Pamuk (1981); Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-1.
+
+    Examples:
+        >>> import junheng as jh
+        >>> books_per_pupil, poverty = [6.2, 3.7, 10.506, 2.105, 7.309], [0.4, 0.25, 0.05, 0.8, 0.1]
+        >>> jh.slope_index(books_per_pupil, poverty)
+        -8.955499999999999
+        >>> pupils = [45, 37, 89, 76, 55]  # each school counts by its pupils
+        >>> jh.slope_index(books_per_pupil, poverty, weights=pupils)
+        -10.99364886141124
+    """
+    return _slope_index.ranked(x, rank, weights, (logit,))
+
+
+_relative_index = Statistic("relative_index")
+
+
+def relative_index(
+    x: Numbers, rank: Numbers, *, weights: Numbers | None = None, logit: bool = False, over_mean: bool = False
+) -> float:
+    """Relative index of inequality 不平等相对指数.
+
+    The top of the ranking as a multiple of its bottom, both predicted by a line through the values.
+
+    Formula:
+        ĥ(1)/ĥ(0); over_mean: (ĥ(1) − ĥ(0))/μ, with h the values, r the rank variable, p the unit's share of
+        all weights and μ the mean of h.
+
+    Args:
+        x: The values: numbers of zero or more with a mean above zero; the line must be above zero at the
+            bottom; 0 to 1 where logit=true.
+        rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
+        weights: How often each value counts: zero or more, not all zero. Without them each counts once.
+        logit: Line of the log odds.
+        over_mean: Gap over the mean; over_mean = false where logit = true.
+
+    Returns:
+        Any number. 1: no gradient; above 1: the top has more; over_mean: 0 and above 0.
+
+    Edge cases:
+        All values equal: 1. A value of weight zero is absent. Ties share the middle of their ranks.
+
+    Raises:
+        EmptySampleError: there is no value.
+        LengthMismatchError: there are more or fewer ranks or weights than values.
+        NotFiniteError: a value, a rank or a weight is NaN, infinite or missing.
+        InvalidWeightError: a weight is negative, or all are zero.
+        OutOfDomainError: a value, a rank or the mean lies outside the domain, or the rank is the same
+            everywhere.
+        InvalidParameterError: a parameter lies outside its domain.
+        WrongTypeError: `x`, `rank` or `weights` hold something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relative to the sum of the sizes of its terms, which may
+        cancel.
+
+    Source:
+        Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-1; Pamuk (1985),
+        doi:10.1080/0032472031000141256.
+
+    Examples:
+        >>> import junheng as jh
+        >>> books_per_pupil, poverty = [6.2, 3.7, 10.506, 2.105, 7.309], [0.4, 0.25, 0.05, 0.8, 0.1]
+        >>> jh.relative_index(books_per_pupil, poverty)
+        0.14233725189743096
+        >>> pupils = [45, 37, 89, 76, 55]  # each school counts by its pupils
+        >>> jh.relative_index(books_per_pupil, poverty, weights=pupils)
+        0.07077289731978709
+    """
+    return _relative_index.ranked(x, rank, weights, (logit, over_mean))
+
+
+_wealth_correlation = Statistic("wealth_correlation")
+
+
+def wealth_correlation(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -> float:
+    """Wealth correlation 财力相关系数.
+
+    How straight the relation between spend and wealth is: 0 is fiscal neutrality.
+
+    Formula:
+        Σ p (h − μ_h)(r − μ_r) / (σ_h σ_r), with h the values, r the rank variable, p the unit's share of all
+        weights and μ the mean of h.
+
+    Args:
+        x: The values: any finite numbers.
+        rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
+        weights: How often each value counts: zero or more, not all zero. Without them each counts once.
+
+    Returns:
+        From -1 to 1. 1: spend rises with wealth along a straight line; 0: neutral; −1: it falls so.
+
+    Edge cases:
+        A value of weight zero is absent. Ties share the middle of their ranks.
+
+    Raises:
+        EmptySampleError: there is no value.
+        LengthMismatchError: there are more or fewer ranks or weights than values.
+        NotFiniteError: a value, a rank or a weight is NaN, infinite or missing.
+        InvalidWeightError: a weight is negative, or all are zero.
+        OutOfDomainError: a value, a rank or the mean lies outside the domain, or the rank is the same
+            everywhere.
+        WrongTypeError: `x`, `rank` or `weights` hold something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relative to the sum of the sizes of its terms, which may
+        cancel.
+
+    Source:
+        Pearson (1895), doi:10.1098/rspl.1895.0041; Berne & Stiefel (1984), The Measurement of Equity in
+        School Finance.
+
+    Examples:
+        >>> import junheng as jh
+        >>> books_per_pupil, poverty = [6.2, 3.7, 10.506, 2.105, 7.309], [0.4, 0.25, 0.05, 0.8, 0.1]
+        >>> jh.wealth_correlation(books_per_pupil, poverty)
+        -0.8138800564903848
+        >>> pupils = [45, 37, 89, 76, 55]  # each school counts by its pupils
+        >>> jh.wealth_correlation(books_per_pupil, poverty, weights=pupils)
+        -0.8799817585838876
+    """
+    return _wealth_correlation.ranked(x, rank, weights, ())
+
+
+_wealth_slope = Statistic("wealth_slope")
+
+
+def wealth_slope(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -> float:
+    """Wealth slope 财力斜率.
+
+    How much spend rises for one unit more of wealth: 0 is fiscal neutrality.
+
+    Formula:
+        cov(h, r) / var(r), with h the values, r the rank variable, p the unit's share of all weights and μ
+        the mean of h.
+
+    Args:
+        x: The values: any finite numbers.
+        rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
+        weights: How often each value counts: zero or more, not all zero. Without them each counts once.
+
+    Returns:
+        Any number. 0: neutral.
+
+    Edge cases:
+        All values equal: 0. A value of weight zero is absent. Ties share the middle of their ranks.
+
+    Raises:
+        EmptySampleError: there is no value.
+        LengthMismatchError: there are more or fewer ranks or weights than values.
+        NotFiniteError: a value, a rank or a weight is NaN, infinite or missing.
+        InvalidWeightError: a weight is negative, or all are zero.
+        OutOfDomainError: a value, a rank or the mean lies outside the domain, or the rank is the same
+            everywhere.
+        WrongTypeError: `x`, `rank` or `weights` hold something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relative to the sum of the sizes of its terms, which may
+        cancel.
+
+    Source:
+        Berne & Stiefel (1984), The Measurement of Equity in School Finance.
+
+    Examples:
+        >>> import junheng as jh
+        >>> books_per_pupil, poverty = [6.2, 3.7, 10.506, 2.105, 7.309], [0.4, 0.25, 0.05, 0.8, 0.1]
+        >>> jh.wealth_slope(books_per_pupil, poverty)
+        -8.807713498622592
+        >>> pupils = [45, 37, 89, 76, 55]  # each school counts by its pupils
+        >>> jh.wealth_slope(books_per_pupil, poverty, weights=pupils)
+        -9.585172358646624
+    """
+    return _wealth_slope.ranked(x, rank, weights, ())
+
+
+_wealth_elasticity = Statistic("wealth_elasticity")
+
+
+def wealth_elasticity(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, logs: bool = False) -> float:
+    """Wealth elasticity 财力弹性.
+
+    By how many percent spend rises with one percent more of wealth: 0 is fiscal neutrality.
+
+    Formula:
+        cov(h, r)/var(r) · μ_r/μ_h; logs: cov(ln h, ln r)/var(ln r), with h the values, r the rank variable, p
+        the unit's share of all weights and μ the mean of h.
+
+    Args:
+        x: The values: any finite numbers with a mean above zero; the rank variable must have a mean above
+            zero; both must be above zero where logs=true.
+        rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
+        weights: How often each value counts: zero or more, not all zero. Without them each counts once.
+        logs: Between logarithms.
+
+    Returns:
+        Any number. 0: neutral; 1: spend in proportion to wealth.
+
+    Edge cases:
+        All values equal: 0. A value of weight zero is absent. Ties share the middle of their ranks.
+
+    Raises:
+        EmptySampleError: there is no value.
+        LengthMismatchError: there are more or fewer ranks or weights than values.
+        NotFiniteError: a value, a rank or a weight is NaN, infinite or missing.
+        InvalidWeightError: a weight is negative, or all are zero.
+        OutOfDomainError: a value, a rank or the mean lies outside the domain, or the rank is the same
+            everywhere.
+        InvalidParameterError: a parameter lies outside its domain.
+        WrongTypeError: `x`, `rank` or `weights` hold something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relative to the sum of the sizes of its terms, which may
+        cancel.
+
+    Source:
+        Odden & Picus, School Finance: A Policy Perspective; Feldstein (1975), American Economic Review 65(1):
+        75–89.
+
+    Examples:
+        >>> import junheng as jh
+        >>> books_per_pupil, poverty = [6.2, 3.7, 10.506, 2.105, 7.309], [0.4, 0.25, 0.05, 0.8, 0.1]
+        >>> jh.wealth_elasticity(books_per_pupil, poverty)
+        -0.4725802011333382
+        >>> pupils = [45, 37, 89, 76, 55]  # each school counts by its pupils
+        >>> jh.wealth_elasticity(books_per_pupil, poverty, weights=pupils)
+        -0.4910567576122905
+    """
+    return _wealth_elasticity.ranked(x, rank, weights, (logs,))
+
+
+_gini_correlation = Statistic("gini_correlation")
+
+
+def gini_correlation(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -> float:
+    """Gini correlation 基尼相关系数.
+
+    How much of the inequality of the values follows the rank variable; of spend by wealth the Gini-type
+    measure of fiscal neutrality.
+
+    Formula:
+        cov(h, R(r)) / cov(h, R(h)), with h the values, r the rank variable, p the unit's share of all weights
+        and μ the mean of h.
+
+    Args:
+        x: The values: any finite numbers.
+        rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
+        weights: How often each value counts: zero or more, not all zero. Without them each counts once.
+
+    Returns:
+        From -1 to 1. 1: both rankings agree; 0: neutral; −1: they are reversed.
+
+    Edge cases:
+        A value of weight zero is absent. Ties share the middle of their ranks.
+
+    Raises:
+        EmptySampleError: there is no value.
+        LengthMismatchError: there are more or fewer ranks or weights than values.
+        NotFiniteError: a value, a rank or a weight is NaN, infinite or missing.
+        InvalidWeightError: a weight is negative, or all are zero.
+        OutOfDomainError: a value, a rank or the mean lies outside the domain, or the rank is the same
+            everywhere.
+        WrongTypeError: `x`, `rank` or `weights` hold something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relative to the sum of the sizes of its terms, which may
+        cancel.
+
+    Source:
+        Lerman & Yitzhaki (1985), doi:10.2307/1928447; Schechtman & Yitzhaki (1987),
+        doi:10.1080/03610928708829359.
+
+    Examples:
+        >>> import junheng as jh
+        >>> books_per_pupil, poverty = [6.2, 3.7, 10.506, 2.105, 7.309], [0.4, 0.25, 0.05, 0.8, 0.1]
+        >>> jh.gini_correlation(books_per_pupil, poverty)
+        -0.8775170251335064
+        >>> pupils = [45, 37, 89, 76, 55]  # each school counts by its pupils
+        >>> jh.gini_correlation(books_per_pupil, poverty, weights=pupils)
+        -0.950037724368802
+    """
+    return _gini_correlation.ranked(x, rank, weights, ())
+
+
+_funding_progressivity = Statistic("funding_progressivity")
+
+
+def funding_progressivity(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -> float:
+    """Funding progressivity 经费累进度.
+
+    The mean spend that children in need meet over the mean spend that the others meet: above 1 funding is
+    progressive.
+
+    Formula:
+        (Σ w r h / Σ w r) / (Σ w (1−r) h / Σ w (1−r)), with h the values, r the rank variable, p the unit's
+        share of all weights and μ the mean of h.
+
+    Args:
+        x: The values: numbers of zero or more with a mean above zero; the rank variable is the share in need,
+            0 to 1.
+        rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
+        weights: How often each value counts: zero or more, not all zero. Without them each counts once.
+
+    Returns:
+        From 0 upwards. 1: children in need and the others meet the same; above 1: progressive.
+
+    Edge cases:
+        All values equal: 1. A value of weight zero is absent. Ties share the middle of their ranks.
+
+    Raises:
+        EmptySampleError: there is no value.
+        LengthMismatchError: there are more or fewer ranks or weights than values.
+        NotFiniteError: a value, a rank or a weight is NaN, infinite or missing.
+        InvalidWeightError: a weight is negative, or all are zero.
+        OutOfDomainError: a value, a rank or the mean lies outside the domain, or the rank is the same
+            everywhere.
+        WrongTypeError: `x`, `rank` or `weights` hold something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relative to the sum of the sizes of its terms, which may
+        cancel.
+
+    Source:
+        Chingos & Blagg (2017), Do Poor Kids Get Their Fair Share of School Funding?, Urban Institute.
+
+    Examples:
+        >>> import junheng as jh
+        >>> books_per_pupil, poverty = [6.2, 3.7, 10.506, 2.105, 7.309], [0.4, 0.25, 0.05, 0.8, 0.1]
+        >>> jh.funding_progressivity(books_per_pupil, poverty)
+        0.5743840203111421
+        >>> pupils = [45, 37, 89, 76, 55]  # each school counts by its pupils
+        >>> jh.funding_progressivity(books_per_pupil, poverty, weights=pupils)
+        0.4838261719784197
+    """
+    return _funding_progressivity.ranked(x, rank, weights, ())
+
+
+_dissimilarity = Statistic("dissimilarity")
+
+
+def dissimilarity(counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None) -> float:
+    """Index of dissimilarity 相异指数.
+
+    The share of pupils that would have to change unit for evenness, of the most that could have to.
+
+    Formula:
+        Σⱼ uⱼ Σₘ |πⱼₘ − πₘ| / (2 Σₘ πₘ(1 − πₘ)), with j the units, m the groups, uⱼ a unit's share of all
+        pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
+
+    Args:
+        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
+            a two-dimensional array of units by groups, which are then called 0, 1, …
+        focus: The group that is looked at.
+        against: The group that it is set against; without it all others together.
+
+    Returns:
+        From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
+
+    Edge cases:
+        The same shares in every unit: 0. A unit without pupils is absent.
+
+    Raises:
+        EmptySampleError: there are no pupils, or fewer than two groups.
+        NotFiniteError: a count is NaN, infinite or missing.
+        OutOfDomainError: a count is negative, or a group that is looked at has no pupils.
+        InvalidParameterError: a group that must be chosen is not, or a parameter lies outside its domain.
+        UnknownNameError: no group is called so.
+        WrongTypeError: `counts` holds something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relatively, for the doubles given.
+
+    Source:
+        Duncan & Duncan (1955), doi:10.2307/2088328; Reardon & Firebaugh (2002), doi:10.1111/1467-9531.00110.
+
+    Examples:
+        >>> import junheng as jh
+        >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
+        >>> jh.dissimilarity(pupils)
+        0.497737556561086
+    """
+    return counted(_dissimilarity, counts, focus, against, ())
+
+
+_gini_segregation = Statistic("gini_segregation")
+
+
+def gini_segregation(counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None) -> float:
+    """Gini index of segregation 基尼分隔指数.
+
+    The mean difference in composition between the units of two pupils, of the most there could be.
+
+    Formula:
+        Σₘ Σᵢⱼ uᵢ uⱼ |πᵢₘ − πⱼₘ| / (2 Σₘ πₘ(1 − πₘ)), with j the units, m the groups, uⱼ a unit's share of all
+        pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
+
+    Args:
+        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
+            a two-dimensional array of units by groups, which are then called 0, 1, …
+        focus: The group that is looked at.
+        against: The group that it is set against; without it all others together.
+
+    Returns:
+        From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
+
+    Edge cases:
+        The same shares in every unit: 0. A unit without pupils is absent.
+
+    Raises:
+        EmptySampleError: there are no pupils, or fewer than two groups.
+        NotFiniteError: a count is NaN, infinite or missing.
+        OutOfDomainError: a count is negative, or a group that is looked at has no pupils.
+        InvalidParameterError: a group that must be chosen is not, or a parameter lies outside its domain.
+        UnknownNameError: no group is called so.
+        WrongTypeError: `counts` holds something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relatively, for the doubles given.
+
+    Source:
+        Jahn, Schmid & Schrag (1947), doi:10.2307/2086519; Reardon & Firebaugh (2002),
+        doi:10.1111/1467-9531.00110.
+
+    Examples:
+        >>> import junheng as jh
+        >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
+        >>> jh.gini_segregation(pupils)
+        0.6334841628959276
+    """
+    return counted(_gini_segregation, counts, focus, against, ())
+
+
+_isolation = Statistic("isolation")
+
+
+def isolation(counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None) -> float:
+    """Isolation index 孤立指数.
+
+    The share of the own group that an average pupil of the focus group meets in the unit.
+
+    Formula:
+        Σⱼ (xⱼ/X)(xⱼ/tⱼ), x the focus group, t all pupils, with j the units, m the groups, uⱼ a unit's share
+        of all pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
+
+    Args:
+        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
+            a two-dimensional array of units by groups, which are then called 0, 1, …
+        focus: The group that is looked at (needs a focus group).
+        against: The group that it is set against; without it all others together.
+
+    Returns:
+        From 0 to 1. 1: the group meets itself alone; its share of all pupils: evenness.
+
+    Edge cases:
+        A unit without pupils is absent.
+
+    Raises:
+        EmptySampleError: there are no pupils, or fewer than two groups.
+        NotFiniteError: a count is NaN, infinite or missing.
+        OutOfDomainError: a count is negative, or a group that is looked at has no pupils.
+        InvalidParameterError: a group that must be chosen is not, or a parameter lies outside its domain.
+        UnknownNameError: no group is called so.
+        WrongTypeError: `counts` holds something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relatively, for the doubles given.
+
+    Source:
+        Bell (1954), doi:10.2307/2574118; Massey & Denton (1988), doi:10.1093/sf/67.2.281.
+
+    Examples:
+        >>> import junheng as jh
+        >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
+        >>> jh.isolation(pupils, focus="migrant")
+        0.6230769230769232
+    """
+    return counted(_isolation, counts, focus, against, ())
+
+
+_exposure = Statistic("exposure")
+
+
+def exposure(counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None) -> float:
+    """Exposure index 接触指数.
+
+    The share of another group that an average pupil of the focus group meets in the unit.
+
+    Formula:
+        Σⱼ (xⱼ/X)(yⱼ/tⱼ), x the focus group, y the other, t all pupils, with j the units, m the groups, uⱼ a
+        unit's share of all pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
+
+    Args:
+        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
+            a two-dimensional array of units by groups, which are then called 0, 1, …
+        focus: The group that is looked at (needs a focus group and, of more than two, one it is set against).
+        against: The group that it is set against; without it all others together.
+
+    Returns:
+        From 0 to 1. 0: the groups never meet; the other group's share of all pupils: evenness.
+
+    Edge cases:
+        A unit without pupils is absent.
+
+    Raises:
+        EmptySampleError: there are no pupils, or fewer than two groups.
+        NotFiniteError: a count is NaN, infinite or missing.
+        OutOfDomainError: a count is negative, or a group that is looked at has no pupils.
+        InvalidParameterError: a group that must be chosen is not, or a parameter lies outside its domain.
+        UnknownNameError: no group is called so.
+        WrongTypeError: `counts` holds something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relatively, for the doubles given.
+
+    Source:
+        Bell (1954), doi:10.2307/2574118; Massey & Denton (1988), doi:10.1093/sf/67.2.281.
+
+    Examples:
+        >>> import junheng as jh
+        >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
+        >>> jh.exposure(pupils, focus="migrant")
+        0.3769230769230769
+    """
+    return counted(_exposure, counts, focus, against, ())
+
+
+_correlation_ratio = Statistic("correlation_ratio")
+
+
+def correlation_ratio(counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None) -> float:
+    """Correlation ratio eta² 相关比.
+
+    How much of the chance to meet the own group is more than its size explains, of the most it could be.
+
+    Formula:
+        Σₘ Σⱼ uⱼ (πⱼₘ − πₘ)² / (1 − πₘ), with j the units, m the groups, uⱼ a unit's share of all pupils, πⱼₘ
+        a group's share of the unit's pupils and πₘ its share of all pupils.
+
+    Args:
+        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
+            a two-dimensional array of units by groups, which are then called 0, 1, …
+        focus: The group that is looked at.
+        against: The group that it is set against; without it all others together.
+
+    Returns:
+        From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
+
+    Edge cases:
+        The same shares in every unit: 0. A unit without pupils is absent.
+
+    Raises:
+        EmptySampleError: there are no pupils, or fewer than two groups.
+        NotFiniteError: a count is NaN, infinite or missing.
+        OutOfDomainError: a count is negative, or a group that is looked at has no pupils.
+        InvalidParameterError: a group that must be chosen is not, or a parameter lies outside its domain.
+        UnknownNameError: no group is called so.
+        WrongTypeError: `counts` holds something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relatively, for the doubles given.
+
+    Source:
+        James (1986), Sociological Methods & Research 14(3): 301–316; Reardon & Firebaugh (2002),
+        doi:10.1111/1467-9531.00110.
+
+    Examples:
+        >>> import junheng as jh
+        >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
+        >>> jh.correlation_ratio(pupils)
+        0.33484162895927605
+    """
+    return counted(_correlation_ratio, counts, focus, against, ())
+
+
+_relative_diversity = Statistic("relative_diversity")
+
+
+def relative_diversity(
+    counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None
+) -> float:
+    """Relative diversity index 相对多样性指数.
+
+    How much less diverse the units are than the whole.
+
+    Formula:
+        Σₘ Σⱼ uⱼ (πⱼₘ − πₘ)² / Σₘ πₘ(1 − πₘ), with j the units, m the groups, uⱼ a unit's share of all pupils,
+        πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
+
+    Args:
+        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
+            a two-dimensional array of units by groups, which are then called 0, 1, …
+        focus: The group that is looked at.
+        against: The group that it is set against; without it all others together.
+
+    Returns:
+        From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
+
+    Edge cases:
+        The same shares in every unit: 0. A unit without pupils is absent.
+
+    Raises:
+        EmptySampleError: there are no pupils, or fewer than two groups.
+        NotFiniteError: a count is NaN, infinite or missing.
+        OutOfDomainError: a count is negative, or a group that is looked at has no pupils.
+        InvalidParameterError: a group that must be chosen is not, or a parameter lies outside its domain.
+        UnknownNameError: no group is called so.
+        WrongTypeError: `counts` holds something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relatively, for the doubles given.
+
+    Source:
+        Goodman & Kruskal (1954), doi:10.1080/01621459.1954.10501231; Carlson (1992), Social Problems 39(3):
+        268–290; Reardon & Firebaugh (2002), doi:10.1111/1467-9531.00110.
+
+    Examples:
+        >>> import junheng as jh
+        >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
+        >>> jh.relative_diversity(pupils)
+        0.33484162895927605
+    """
+    return counted(_relative_diversity, counts, focus, against, ())
+
+
+_mutual_information = Statistic("mutual_information")
+
+
+def mutual_information(
+    counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None
+) -> float:
+    """Mutual information index M 互信息指数.
+
+    How much a pupil's unit tells of the pupil's group, in nats.
+
+    Formula:
+        Σⱼ uⱼ Σₘ πⱼₘ ln(πⱼₘ/πₘ), 0·ln 0 = 0, with j the units, m the groups, uⱼ a unit's share of all pupils,
+        πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
+
+    Args:
+        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
+            a two-dimensional array of units by groups, which are then called 0, 1, …
+        focus: The group that is looked at.
+        against: The group that it is set against; without it all others together.
+
+    Returns:
+        From 0 upwards. 0: every unit has the composition of the whole; at most the entropy of the groups.
+
+    Edge cases:
+        The same shares in every unit: 0. A unit without pupils is absent.
+
+    Raises:
+        EmptySampleError: there are no pupils, or fewer than two groups.
+        NotFiniteError: a count is NaN, infinite or missing.
+        OutOfDomainError: a count is negative, or a group that is looked at has no pupils.
+        InvalidParameterError: a group that must be chosen is not, or a parameter lies outside its domain.
+        UnknownNameError: no group is called so.
+        WrongTypeError: `counts` holds something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relatively, for the doubles given.
+
+    Source:
+        Theil & Finizza (1971), doi:10.1080/0022250X.1971.9989795; Mora & Ruiz-Castillo (2011),
+        doi:10.1111/j.1467-9531.2011.01237.x.
+
+    Examples:
+        >>> import junheng as jh
+        >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
+        >>> jh.mutual_information(pupils)
+        0.18473274381733612
+    """
+    return counted(_mutual_information, counts, focus, against, ())
+
+
+_theil_h = Statistic("theil_h")
+
+
+def theil_h(counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None) -> float:
+    """Information theory index H 信息论指数.
+
+    What a pupil's unit tells of the pupil's group, as a share of all there is to tell.
+
+    Formula:
+        M / E, E = −Σₘ πₘ ln πₘ, with j the units, m the groups, uⱼ a unit's share of all pupils, πⱼₘ a
+        group's share of the unit's pupils and πₘ its share of all pupils.
+
+    Args:
+        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
+            a two-dimensional array of units by groups, which are then called 0, 1, …
+        focus: The group that is looked at.
+        against: The group that it is set against; without it all others together.
+
+    Returns:
+        From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
+
+    Edge cases:
+        The same shares in every unit: 0. A unit without pupils is absent.
+
+    Raises:
+        EmptySampleError: there are no pupils, or fewer than two groups.
+        NotFiniteError: a count is NaN, infinite or missing.
+        OutOfDomainError: a count is negative, or a group that is looked at has no pupils.
+        InvalidParameterError: a group that must be chosen is not, or a parameter lies outside its domain.
+        UnknownNameError: no group is called so.
+        WrongTypeError: `counts` holds something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relatively, for the doubles given.
+
+    Source:
+        Theil & Finizza (1971), doi:10.1080/0022250X.1971.9989795; Reardon & Firebaugh (2002),
+        doi:10.1111/1467-9531.00110.
+
+    Examples:
+        >>> import junheng as jh
+        >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
+        >>> jh.theil_h(pupils)
+        0.26998562947769156
+    """
+    return counted(_theil_h, counts, focus, against, ())
+
+
+_atkinson_segregation = Statistic("atkinson_segregation")
+
+
+def atkinson_segregation(
+    counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None, b: float = 0.5
+) -> float:
+    """Atkinson index of segregation 阿特金森分隔指数.
+
+    Segregation of two groups with a chosen attention to units where the focus group is rare or frequent.
+
+    Formula:
+        1 − (π/(1−π)) (Σⱼ uⱼ (1−πⱼ)^(1−b) πⱼ^b / π)^(1/(1−b)), with j the units, m the groups, uⱼ a unit's
+        share of all pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
+
+    Args:
+        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
+            a two-dimensional array of units by groups, which are then called 0, 1, …
+        focus: The group that is looked at (two groups, or a focus group among more).
+        against: The group that it is set against; without it all others together.
+        b: Attention b, 0 < b < 1.
+
+    Returns:
+        From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
+
+    Edge cases:
+        The same shares in every unit: 0. A unit without pupils is absent.
+
+    Raises:
+        EmptySampleError: there are no pupils, or fewer than two groups.
+        NotFiniteError: a count is NaN, infinite or missing.
+        OutOfDomainError: a count is negative, or a group that is looked at has no pupils.
+        InvalidParameterError: a group that must be chosen is not, or a parameter lies outside its domain.
+        UnknownNameError: no group is called so.
+        WrongTypeError: `counts` holds something other than numbers.
+
+    Accuracy:
+        The value lies within 1e-14 of the exact one, relatively, for the doubles given.
+
+    Source:
+        James & Taeuber (1985), doi:10.2307/270845.
+
+    Examples:
+        >>> import junheng as jh
+        >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
+        >>> jh.atkinson_segregation(pupils, focus="migrant")
+        0.3593406660727194
+    """
+    return counted(_atkinson_segregation, counts, focus, against, (b,))
+
+
+_square_root = Statistic("square_root")
+
+
+def square_root(counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None) -> float:
+    """Square root index 平方根指数.
+
+    How far the geometric means of the groups' shares in the units fall short of one.
+
+    Formula:
+        1 − Σⱼ Πₘ (nⱼₘ/gₘ)^(1/M), with j the units, m the groups, uⱼ a unit's share of all pupils, πⱼₘ a
+        group's share of the unit's pupils and πₘ its share of all pupils.
+
+    Args:
+        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
+            a two-dimensional array of units by groups, which are then called 0, 1, …
+        focus: The group that is looked at (every group has pupils).
+        against: The group that it is set against; without it all others together.
+
+    Returns:
+        From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
+
+    Edge cases:
+        The same shares in every unit: 0. A unit without pupils is absent.
+
+    Raises:
+        EmptySampleError: there are no pupils, or fewer than two groups.
+        NotFiniteError: a count is NaN, infinite or missing.
+        OutOfDomainError: a count is negative, or a group that is looked at has no pupils.
+        InvalidParameterError: a group that must be chosen is not, or a parameter lies outside its domain.
+        UnknownNameError: no group is called so.
+        WrongTypeError: `counts` holds something other than numbers.
+
+    Accuracy:
+        The value lies within 4e-15 of the exact one, relatively, for the doubles given.
+
+    Source:
+        Hutchens (2004), International Economic Review 45(2): 555–578; Frankel & Volij (2011),
+        doi:10.1016/j.jet.2010.10.008.
+
+    Examples:
+        >>> import junheng as jh
+        >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
+        >>> jh.square_root(pupils)
+        0.19958802237392734
+    """
+    return counted(_square_root, counts, focus, against, ())

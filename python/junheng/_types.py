@@ -24,5 +24,7 @@ class ArrowStream(Protocol):
 Numbers: TypeAlias = npt.ArrayLike | Sequence[Any] | ArrowStream
 # A table: a dataframe of any library, or a mapping from headings to columns.
 Table: TypeAlias = Mapping[str, Any] | ArrowStream | npt.NDArray[Any]
+# Counts of units by groups: a table whose columns are the groups, or a two-dimensional array.
+CountsLike: TypeAlias = Table | Sequence[Sequence[float]]
 # A standard: the id of one that comes with the library, one that was read, or a path to a TOML file.
 StandardLike: TypeAlias = str | Standard | os.PathLike[str]

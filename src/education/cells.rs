@@ -11,7 +11,7 @@ use super::category::Category;
 use super::finding::{Finding, Findings, TableOf};
 use super::headings::Heading;
 use super::scan;
-use super::texts::Texts;
+use crate::table::Texts;
 
 /// What a count, an area or an amount of money can be, if it is not zero: within these bounds no
 /// ratio overflows, and every whole number is exact.

@@ -1,6 +1,6 @@
 //! Rows put together by county.
 
-use super::texts::Texts;
+use crate::table::Texts;
 
 /// Which rows belong to which county, counties in the order of their names.
 #[derive(Debug, Clone, Default)]

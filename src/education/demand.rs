@@ -13,8 +13,8 @@ use super::plan::{Bound, indicator_name};
 use super::schools::Schools;
 use super::split::Splitter;
 use super::standard::Standard;
-use super::texts::Texts;
 use super::{Category, SchoolType, Stage};
+use crate::table::Texts;
 
 /// Codes, the columns that keep schools out, pupils, and what dividing shared resources takes.
 pub(crate) fn labels_and_pupils(

@@ -3,8 +3,8 @@
 use super::cells::Categories;
 use super::schools::Schools;
 use super::standard::{Exclusion, Standard};
-use super::texts::Texts;
 use super::{Category, SchoolType, Stage};
+use crate::table::Texts;
 
 /// Why a school stays out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

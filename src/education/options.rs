@@ -19,7 +19,7 @@ macro_rules! from_json {
             /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for text that is no such object or
             /// names an unknown option.
             pub fn from_json(text: &str) -> Result<Self> {
-                super::reading::options(text)
+                crate::reading::options(text)
             }
         }
     )*};

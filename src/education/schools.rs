@@ -11,10 +11,10 @@ use super::columns::column;
 use super::counties::Counties;
 use super::finding::{Finding, Findings, TableOf};
 use super::headings::{Heading, Headings};
-use super::parallel::each;
 use super::standard::Standard;
-use super::texts::Texts;
 use super::{Locale, Ownership, RunBy, SchoolType, Table};
+use crate::parallel::each;
+use crate::table::Texts;
 
 /// How a table is to be read.
 #[derive(Debug, Clone, Copy)]

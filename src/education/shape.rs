@@ -1,28 +1,9 @@
-//! The JSON shapes of values whose serialization is written by hand, for the schemas.
-
-use std::collections::BTreeMap;
+//! The JSON shape of an error, for its schema.
 
 use schemars::JsonSchema;
 
 pub(crate) use crate::schema::text as schema_text;
-
-/// A message: a stable code, its parameters, and its text in each language.
-#[derive(JsonSchema)]
-#[schemars(rename = "Message")]
-#[expect(
-    dead_code,
-    reason = "describes the JSON of words::Message, is never built"
-)]
-pub(crate) struct MessageShape {
-    /// Stable identifier of the phrase.
-    code: String,
-    /// What fills the phrase's placeholders.
-    parameters: BTreeMap<String, serde_json::Value>,
-    /// The English text.
-    en: String,
-    /// The Chinese text.
-    zh: String,
-}
+pub(crate) use crate::words::shape::{MessageShape, NameShape};
 
 /// Why an input was refused.
 #[derive(JsonSchema)]
@@ -44,20 +25,4 @@ struct ErrorShape {
 /// The JSON Schema of an [`Error`](crate::Error).
 pub fn error_json_schema() -> String {
     schema_text::<ErrorShape>()
-}
-
-/// What a thing is called.
-#[derive(JsonSchema)]
-#[schemars(rename = "Name")]
-#[expect(
-    dead_code,
-    reason = "describes the JSON of words::Name, is never built"
-)]
-pub(crate) struct NameShape {
-    /// Identifier, the same in every language.
-    id: String,
-    /// English name.
-    en: String,
-    /// Chinese name.
-    zh: String,
 }

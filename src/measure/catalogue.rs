@@ -6,11 +6,11 @@ use super::{Entry, Input};
 ///
 /// Made by the macro `catalogue!` alone: text form, serialization and the faces follow from it.
 pub trait Catalogue: Copy + 'static {
-    /// What its measures are taken of.
-    const INPUT: Input;
-
     /// Every measure, in the order of the catalogue.
     const ENTRIES: &'static [&'static Entry];
+
+    /// What the measure at that place is taken of.
+    fn input(place: usize) -> Input;
 
     /// The measure's line in the catalogue.
     fn entry(&self) -> &'static Entry;
@@ -43,10 +43,12 @@ macro_rules! catalogue {
             <$name as $crate::measure::Catalogue>::ENTRIES;
 
         impl $crate::measure::Catalogue for $name {
-            const INPUT: $crate::measure::Input = $crate::measure::Input::$input;
-
             const ENTRIES: &'static [&'static $crate::measure::Entry] =
                 &[$(<$measure as $crate::measure::Statistic>::ENTRY),*];
+
+            fn input(_: usize) -> $crate::measure::Input {
+                $crate::measure::Input::$input
+            }
 
             fn entry(&self) -> &'static $crate::measure::Entry {
                 match self {

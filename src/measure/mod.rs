@@ -49,7 +49,6 @@ pub(crate) mod spec;
 pub(crate) mod statistic;
 mod steps;
 mod strands;
-pub(crate) mod suggest;
 mod theil;
 mod top_shares;
 mod variance;

@@ -3,9 +3,9 @@
 use std::fmt;
 
 use crate::error::{Error, Result};
+use crate::words::suggest::nearest;
 use crate::words::{Parameter, error_phrases as phrases};
 
-use super::suggest::nearest;
 use super::{Catalogue, Entry, ParameterSpec, gate};
 
 /// The form that a refused text is shown.
@@ -82,9 +82,7 @@ fn unknown_measure<C: Catalogue>(name: &str) -> Error {
         Some(near) => Error::new(&phrases::UNKNOWN_MEASURE)
             .with("got", name)
             .with("expected", near),
-        None => Error::new(&phrases::UNLISTED_MEASURE)
-            .with("got", name)
-            .with("expected", ids(C::ENTRIES.iter().map(|entry| &entry.name))),
+        None => Error::new(&phrases::UNLISTED_MEASURE).with("got", name),
     }
 }
 

@@ -32,7 +32,7 @@ pub use extended::{ExtendedConcentrationIndex, SymmetricConcentrationIndex};
 pub use kakwani::{GiniCorrelation, Kakwani};
 pub use neutrality::{WealthCorrelation, WealthSlope};
 pub use progressivity::FundingProgressivity;
-pub use ranked::Ranked;
+pub use ranked::{RANK, Ranked};
 pub use slope::{RelativeIndex, SlopeIndex};
 
 catalogue! {

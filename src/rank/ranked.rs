@@ -6,9 +6,12 @@ use crate::error::{Error, Result};
 use crate::measure::{Domain, Entry, Measurable, gate};
 use crate::numeric;
 use crate::sample::Sample;
+#[cfg(feature = "evaluate")]
+use crate::sample::Shared;
 use crate::words::{Name, error_phrases, rank as phrases};
 
-static RANK: Name = Name::new("rank", "rank variable", "排序变量");
+/// What a rank is called.
+pub static RANK: Name = Name::new("rank", "rank variable", "排序变量");
 static RANKS: Name = Name::new("ranks", "rank variable", "排序变量");
 
 /// Values beside a variable that ranks or explains them, with optional weights, checked once.
@@ -94,6 +97,18 @@ impl<'a> Ranked<'a> {
     /// The rank variable, with the weights.
     pub fn ranks(&self) -> Sample<'a> {
         self.ranks
+    }
+
+    /// The same, each of the two columns keeping its order and its sums in its own `Shared`.
+    #[cfg(feature = "evaluate")]
+    pub(crate) fn sharing<'b>(self, values: &'b Shared, ranks: &'b Shared) -> Ranked<'b>
+    where
+        'a: 'b,
+    {
+        Ranked {
+            values: self.values.sharing(values),
+            ranks: self.ranks.sharing(ranks),
+        }
     }
 
     /// Other values beside the same ranks.

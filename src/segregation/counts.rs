@@ -64,6 +64,22 @@ impl<'a> Counts<'a> {
         Self::checked(Cow::Owned(cells), groups, None, None)
     }
 
+    /// Counts row after row of groups that have names.
+    ///
+    /// # Errors
+    ///
+    /// As [`new`](Self::new); [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a name given
+    /// twice.
+    pub fn of_groups(cells: &'a [f64], groups: &[String]) -> Result<Self> {
+        check_labels("groups", groups.len(), groups)?;
+        Self::checked(
+            Cow::Borrowed(cells),
+            groups.len(),
+            None,
+            Some(groups.to_vec()),
+        )
+    }
+
     /// Counts from long form: `counts[i]` pupils of `groups[i]` in `units[i]`.
     ///
     /// Units and groups stand in the order in which they first appear.
@@ -141,24 +157,8 @@ impl<'a> Counts<'a> {
     /// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) where there is not one name each;
     /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a name given twice.
     pub fn with_labels(mut self, units: Vec<String>, groups: Vec<String>) -> Result<Self> {
-        let expected = [
-            ("units", self.units(), &units),
-            ("groups", self.groups, &groups),
-        ];
-        for (column, expected, labels) in expected {
-            if labels.len() != expected {
-                return Err(Error::new(&error_phrases::LENGTH_MISMATCH)
-                    .with("column", column)
-                    .with("expected", expected)
-                    .with("got", labels.len()));
-            }
-            let mut sorted: Vec<&String> = labels.iter().collect();
-            sorted.sort_unstable();
-            if let Some(pair) = sorted.windows(2).find(|pair| pair[0] == pair[1]) {
-                let got = pair[0].as_str();
-                return Err(Error::new(&phrases::DUPLICATE_LABEL).with("got", got));
-            }
-        }
+        check_labels("units", self.units(), &units)?;
+        check_labels("groups", self.groups, &groups)?;
         (self.unit_labels, self.group_labels) = (Some(units), Some(groups));
         Ok(self)
     }
@@ -322,6 +322,22 @@ fn refuse_counts(counts: &[f64], place: impl Fn(usize) -> (usize, Parameter)) ->
         .with("row", row)
         .with("group", group)
         .with("got", got))
+}
+
+/// Refuses labels of another number, and a label given twice.
+fn check_labels(column: &str, expected: usize, labels: &[String]) -> Result<()> {
+    if labels.len() != expected {
+        return Err(Error::new(&error_phrases::LENGTH_MISMATCH)
+            .with("column", column)
+            .with("expected", expected)
+            .with("got", labels.len()));
+    }
+    let mut sorted: Vec<&String> = labels.iter().collect();
+    sorted.sort_unstable();
+    match sorted.windows(2).find(|pair| pair[0] == pair[1]) {
+        None => Ok(()),
+        Some(pair) => Err(Error::new(&phrases::DUPLICATE_LABEL).with("got", pair[0].as_str())),
+    }
 }
 
 /// The position of each name, and the names in the order in which they first appear.

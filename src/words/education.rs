@@ -7,26 +7,6 @@ phrases! {
     TABLE_HAS_ERRORS = "table.has_errors", InvalidTable:
         "errors in the table: {count}; each is listed, and nothing was computed" /
         "表中共有 {count} 处错误：已逐条列出，未作任何计算";
-    /// A position in a list of labels that the list does not have.
-    UNKNOWN_CODE = "table.unknown_code", InvalidTable:
-        "{column} has the code {got} in row {row}: expected a position below {expected}, or -1 where it is missing" /
-        "第 {row} 行的“{column}”代码为 {got}：应为小于 {expected} 的序号，缺失时为 -1";
-    /// Offsets of a text that go back, leave it or cut a character.
-    TORN_TEXT = "table.torn_text", InvalidTable:
-        "{column} cuts row {row} from byte {from} to byte {to}: expected whole characters in order, within {expected} bytes" /
-        "第 {row} 行的“{column}”取第 {from} 至 {to} 字节：应为依次排列的完整字符，且不超出 {expected} 字节";
-    /// An option that does not exist.
-    UNKNOWN_OPTION = "options.unknown", InvalidSpec:
-        "there is no option \"{got}\": expected one of {expected}" /
-        "没有名为“{got}”的选项：应为 {expected} 之一";
-    /// A value that an option does not take.
-    UNKNOWN_OPTION_VALUE = "options.unknown_value", InvalidSpec:
-        "no option takes \"{got}\" here: expected one of {expected}" /
-        "此选项不能取值“{got}”：应为 {expected} 之一";
-    /// A value of the wrong type.
-    WRONG_OPTION_TYPE = "options.wrong_type", InvalidSpec:
-        "an option has the wrong type: expected {expected}, got {got}" /
-        "选项值的类型不符：应为{expected}，实为{got}";
     /// There is no row.
     NO_ROWS = "check.no_rows":
         "the table has no rows: expected one row for each school or unit" /

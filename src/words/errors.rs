@@ -55,8 +55,8 @@ phrases! {
         "没有名为“{got}”的指数：是否指“{expected}”？";
     /// No measure has that name, nor one near it.
     UNLISTED_MEASURE = "measure.unlisted", UnknownName:
-        "there is no measure called \"{got}\": expected one of {expected}" /
-        "没有名为“{got}”的指数：应为下列之一：{expected}";
+        "there is no measure called \"{got}\": expected an id or an alias of the catalogue" /
+        "没有名为“{got}”的指数：应为目录中的标识或别名";
     /// The measure has no parameter at all.
     NO_PARAMETERS = "measure.no_parameters", UnknownName:
         "{measure} takes no parameters: expected none, got \"{got}\"" /
@@ -97,12 +97,4 @@ phrases! {
     MALFORMED_STATE = "numeric.malformed_state", InvalidState:
         "the bytes are not a saved sum: expected {expected}, got {got}" /
         "这些字节不是已保存的和：应为 {expected}，实为 {got}";
-    /// A table has two columns of one name.
-    DUPLICATE_COLUMN = "table.duplicate_column", InvalidTable:
-        "the table already has a column called {column}: expected each name once" /
-        "表中已有名为“{column}”的列：每个列名只能出现一次";
-    /// Options that are no JSON object of the known names.
-    MALFORMED_OPTIONS = "options.malformed", InvalidSpec:
-        "cannot read the options: expected a JSON object of known names, got {got}" /
-        "无法读取选项：应为由已知名称组成的 JSON 对象，实为 {got}";
 }

@@ -21,10 +21,18 @@ phrases! {
     CLASSES = "label.classes": "classes" / "班级数";
     /// Rows.
     ROWS = "label.rows": "rows" / "行数";
+    /// Rows left out.
+    DROPPED = "label.dropped": "dropped" / "略去行数";
+    /// A total weight.
+    WEIGHT = "label.weight": "weight" / "权重";
+    /// The result of an evaluation.
+    EVALUATION = "label.evaluation": "measures by group" / "分组指数";
     /// Groups.
     GROUP = "label.group": "group" / "组";
     /// The whole table.
     WHOLE = "label.whole": "whole table" / "全表";
+    /// The group that a refusal speaks of.
+    IN_GROUP = "label.in_group": "in the group {within}: " / "{within} 组：";
     /// The group of rows that have no key.
     NO_KEY = "label.no_key": "(missing)" / "（缺失）";
     /// An indicator.
@@ -151,6 +159,8 @@ phrases! {
     PARAMETERS = "label.parameters": "parameters" / "参数";
     /// An accuracy.
     ACCURACY = "label.accuracy": "largest relative error" / "最大相对误差";
+    /// What a measure is taken of.
+    INPUTS = "label.inputs": "taken of" / "所用数据";
     /// A source.
     SOURCE = "label.source": "source" / "出处";
     /// How figures are computed.

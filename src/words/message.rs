@@ -27,6 +27,8 @@ pub enum Parameter {
 pub struct Message {
     phrase: &'static Phrase,
     parameters: Vec<(&'static str, Parameter)>,
+    /// Where it holds: what stands before the text.
+    place: Option<Box<Message>>,
 }
 
 impl Message {
@@ -35,6 +37,7 @@ impl Message {
         Self {
             phrase,
             parameters: Vec::new(),
+            place: None,
         }
     }
 
@@ -42,6 +45,29 @@ impl Message {
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<Parameter>) -> Self {
         self.parameters.push((name, value.into()));
+        self
+    }
+
+    /// The same message, said of a place: the place's text stands before it, its parameters beside
+    /// its own.
+    #[cfg(feature = "evaluate")]
+    #[must_use]
+    pub(crate) fn within(mut self, place: Message) -> Self {
+        self.place = Some(Box::new(place));
+        self
+    }
+
+    /// The same message with another value of a parameter that it has.
+    #[cfg(feature = "evaluate")]
+    #[must_use]
+    pub(crate) fn instead(
+        mut self,
+        name: &str,
+        value: impl FnOnce(&Parameter) -> Parameter,
+    ) -> Self {
+        if let Some((_, old)) = self.parameters.iter_mut().find(|(known, _)| *known == name) {
+            *old = value(old);
+        }
         self
     }
 
@@ -57,15 +83,23 @@ impl Message {
 
     /// The parameter called `name`.
     pub fn parameter(&self, name: &str) -> Option<&Parameter> {
-        self.parameters
-            .iter()
+        self.all_parameters()
             .find(|(known, _)| *known == name)
             .map(|(_, value)| value)
     }
 
+    /// Those of the place, then its own.
+    fn all_parameters(&self) -> impl Iterator<Item = &(&'static str, Parameter)> {
+        let place = self.place.iter().flat_map(|place| &place.parameters);
+        place.chain(&self.parameters)
+    }
+
     /// The text in `language`, every placeholder filled in.
     pub fn render(&self, language: Language) -> String {
-        let mut out = String::new();
+        let mut out = match &self.place {
+            Some(place) => place.render(language),
+            None => String::new(),
+        };
         let mut rest = self.phrase.text(language);
         while let Some(open) = rest.find('{') {
             let Some(close) = rest[open..].find('}').map(|at| open + at) else {
@@ -129,15 +163,15 @@ impl Serialize for Parameter {
 
 impl Serialize for Message {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        struct Parameters<'a>(&'a [(&'static str, Parameter)]);
+        struct Parameters<'a>(&'a Message);
         impl Serialize for Parameters<'_> {
             fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serializer.collect_map(self.0.iter().map(|(name, value)| (name, value)))
+                serializer.collect_map(self.0.all_parameters().map(|(name, value)| (name, value)))
             }
         }
         let mut map = serializer.serialize_map(Some(4))?;
         map.serialize_entry("code", self.code())?;
-        map.serialize_entry("parameters", &Parameters(&self.parameters))?;
+        map.serialize_entry("parameters", &Parameters(self))?;
         map.serialize_entry("en", &self.render(Language::English))?;
         map.serialize_entry("zh", &self.render(Language::Chinese))?;
         map.end()

@@ -11,14 +11,20 @@ pub(crate) mod boundary;
 #[cfg(feature = "education")]
 pub(crate) mod education;
 pub(crate) mod errors;
+pub(crate) mod evaluate;
 pub(crate) mod group;
 mod intake;
-mod labels;
+pub(crate) mod labels;
 mod message;
 mod method;
 pub(crate) mod methods;
+pub(crate) mod options;
 pub(crate) mod rank;
 pub(crate) mod segregation;
+#[cfg(feature = "schema")]
+pub(crate) mod shape;
+pub(crate) mod suggest;
+pub(crate) mod table;
 
 pub use message::{Message, Parameter};
 pub use method::Method;
@@ -37,6 +43,9 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
         errors::PHRASES,
         boundary::PHRASES,
         intake::PHRASES,
+        table::PHRASES,
+        options::PHRASES,
+        evaluate::PHRASES,
         group::PHRASES,
         rank::PHRASES,
         segregation::PHRASES,

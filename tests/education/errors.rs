@@ -8,7 +8,9 @@ use junheng::{Error, ErrorKind};
 use serde_json::Value as Json;
 use toml::Value;
 
-use crate::runs::{FILES, Run, assess_json, balance_json, check_json, standard_json};
+use crate::runs::{
+    FILES, Run, assess_json, balance_json, check_json, evaluate_json, standard_json,
+};
 use crate::support::read;
 
 #[test]
@@ -19,6 +21,11 @@ fn refusals_of_balance() {
 #[test]
 fn refusals_of_assess() {
     refusals("errors_assess.toml", assess_json);
+}
+
+#[test]
+fn refusals_of_evaluations() {
+    refusals("errors_evaluate.toml", evaluate_json);
 }
 
 #[test]
@@ -106,7 +113,7 @@ fn every_phrase_of_the_domain_has_a_case() {
             collect(&said, &mut met);
         }
     }
-    let families = "table check items standard assess convention balance options";
+    let families = "table check items standard assess convention balance options evaluate";
     let unmet: BTreeSet<&str> = junheng::words::table()
         .map(|phrase| phrase.code)
         .filter(|code| {

@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 use toml::Value;
 
-use crate::runs::{Run, assess_json, balance_json};
+use crate::runs::{Run, assess_json, balance_json, evaluate_json};
 use crate::support::read;
 
 #[test]
@@ -15,6 +15,11 @@ fn balance_of_tables_checked_by_hand() {
 fn balance_of_real_tables() {
     run("balance_published.toml", balance_json);
     run("balance_data.toml", balance_json);
+}
+
+#[test]
+fn evaluations_checked_by_hand() {
+    run("evaluate_small.toml", evaluate_json);
 }
 
 #[test]

@@ -4,6 +4,7 @@ use junheng::Result;
 use junheng::education::{
     AssessOptions, BalanceOptions, CheckOptions, Standard, assess, balance, check,
 };
+use junheng::evaluate::{Request, evaluate};
 use toml::Value;
 
 use crate::support::{Golden, table, table_of};
@@ -12,7 +13,7 @@ use crate::support::{Golden, table, table_of};
 pub(crate) type Run = fn(&Golden, &Value) -> Result<String>;
 
 /// The golden files of the domain.
-pub(crate) const FILES: [(&str, Run); 10] = [
+pub(crate) const FILES: [(&str, Run); 12] = [
     ("assess_small.toml", assess_json),
     ("assess_published.toml", assess_json),
     ("assess_data.toml", assess_json),
@@ -23,6 +24,8 @@ pub(crate) const FILES: [(&str, Run); 10] = [
     ("errors_balance.toml", balance_json),
     ("errors_check.toml", check_json),
     ("errors_standard.toml", standard_json),
+    ("evaluate_small.toml", evaluate_json),
+    ("errors_evaluate.toml", evaluate_json),
 ];
 
 fn options(case: &Value) -> &str {
@@ -32,6 +35,11 @@ fn options(case: &Value) -> &str {
 pub(crate) fn balance_json(_: &Golden, case: &Value) -> Result<String> {
     let options = BalanceOptions::from_json(options(case))?;
     Ok(balance(&table(case), &options)?.to_json())
+}
+
+pub(crate) fn evaluate_json(_: &Golden, case: &Value) -> Result<String> {
+    let request = Request::from_json(options(case))?;
+    Ok(evaluate(&table(case), &request)?.to_json())
 }
 
 pub(crate) fn assess_json(golden: &Golden, case: &Value) -> Result<String> {

@@ -3,9 +3,12 @@
 use std::path::PathBuf;
 
 use junheng::education::{Assessments, Balance, Check, Standard, error_json_schema};
+use junheng::evaluate::Evaluation;
 use serde_json::Value as Json;
 
-use crate::runs::{FILES, Run, assess_json, balance_json, check_json, standard_json};
+use crate::runs::{
+    FILES, Run, assess_json, balance_json, check_json, evaluate_json, standard_json,
+};
 use crate::support::{committed, read, root};
 
 fn schema_of(name: &str) -> (PathBuf, String) {
@@ -16,6 +19,7 @@ fn schema_of(name: &str) -> (PathBuf, String) {
         ),
         "balance" => ("schemas/balance.schema.json", Balance::json_schema()),
         "check" => ("schemas/check.schema.json", Check::json_schema()),
+        "evaluation" => ("schemas/evaluation.schema.json", Evaluation::json_schema()),
         "error" => ("schemas/error.schema.json", error_json_schema()),
         _ => ("standards/standard.schema.json", Standard::json_schema()),
     };
@@ -24,7 +28,14 @@ fn schema_of(name: &str) -> (PathBuf, String) {
 
 #[test]
 fn the_committed_schemas_are_current() {
-    for name in ["assessments", "balance", "check", "error", "standard"] {
+    for name in [
+        "assessments",
+        "balance",
+        "check",
+        "error",
+        "evaluation",
+        "standard",
+    ] {
         let (path, now) = schema_of(name);
         committed(&path, &now);
     }
@@ -32,10 +43,11 @@ fn the_committed_schemas_are_current() {
 
 #[test]
 fn golden_results_keep_to_their_schemas() {
-    let kinds: [(Run, &str); 4] = [
+    let kinds: [(Run, &str); 5] = [
         (assess_json, "assessments"),
         (balance_json, "balance"),
         (check_json, "check"),
+        (evaluate_json, "evaluation"),
         (standard_json, "standard"),
     ];
     let error = validator("error");
@@ -69,7 +81,14 @@ fn shipped_standards_keep_to_the_schema() {
 /// A schema must also refuse: a field that it does not know, and one that is missing.
 #[test]
 fn schemas_refuse_what_is_no_result() {
-    for name in ["assessments", "balance", "check", "error", "standard"] {
+    for name in [
+        "assessments",
+        "balance",
+        "check",
+        "error",
+        "evaluation",
+        "standard",
+    ] {
         assert!(
             !validator(name).is_valid(&Json::Object(serde_json::Map::new())),
             "{name}"

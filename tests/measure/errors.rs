@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use junheng::measure::{Atkinson, GeneralizedEntropy, Quantile, QuantileRatio};
-use junheng::{Error, ErrorKind, Language, Measure, Sample};
+use junheng::{AnyMeasure, Error, ErrorKind, Language, Measure, Sample};
 use serde::Deserialize;
 
 use crate::cases::{Numbers, read, sample};
@@ -31,7 +31,11 @@ struct Case {
 
 impl Case {
     fn refusal(&self) -> Option<Error> {
-        let measure = match self.measure.parse::<Measure>() {
+        let measure = match self
+            .measure
+            .parse::<AnyMeasure>()
+            .and_then(AnyMeasure::of_sample)
+        {
             Ok(measure) if self.numbers.any() => measure,
             Ok(_) => return None,
             Err(error) => return Some(error),

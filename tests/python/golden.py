@@ -107,6 +107,8 @@ def run(family: str, golden: dict[str, Any], case: dict[str, Any]) -> str:
             assert old in text
             text = text.replace(old, new)
         return jh.Standard.from_toml(text).to_json()
+    if family == "evaluate":
+        return _core.evaluate(_tables.columns(table(case)), case["options"])
     if family == "balance":
         known = {"by", "columns", "stage", "measures", "locale"}
     else:

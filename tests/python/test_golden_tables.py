@@ -9,13 +9,13 @@ import junheng as jh
 
 RESULTS = [
     (name.split("_")[0], name, at)
-    for name in [*golden.files("assess_*.toml"), *golden.files("balance_*.toml")]
+    for name in [file for kind in ("assess", "balance", "evaluate") for file in golden.files(f"{kind}_*.toml")]
     for at in range(len(golden.read(name)["case"]))
 ]
 REFUSALS = [
     (name.removesuffix(".toml").split("_")[1], name, at)
     for name in golden.files("errors_*.toml")
-    if not name.startswith("errors_measure")
+    if not name.startswith(("errors_measure", "errors_rank", "errors_segregation"))
     for at in range(len(golden.read(name)["case"]))
 ]
 
@@ -63,5 +63,8 @@ def written(finding):
 def test_every_golden_file_is_run():
     run = {name for _, name, _ in [*RESULTS, *REFUSALS]}
     measures = {name for kind in ("measure", "influence", "errors_measure") for name in golden.files(f"{kind}*.toml")}
+    rooms = {
+        name for kind in ("rank", "segregation", "errors_rank", "errors_seg") for name in golden.files(f"{kind}*.toml")
+    }
     lists = {*golden.files("excluded*.toml"), *golden.files("reference_index*.toml")}
-    assert set(golden.files("*.toml")) == run | measures | lists
+    assert set(golden.files("*.toml")) == run | measures | rooms | lists

@@ -84,7 +84,9 @@ def test_every_measure_is_a_function_with_its_parameters():
     for entry in jh.measures():
         signature = inspect.signature(getattr(jh, entry.id))
         names = list(signature.parameters)
-        assert names == ["x", "weights", *(parameter.id for parameter in entry.parameters)]
+        inputs = {"value": ["x"], "rank": ["rank"], "weights": ["weights"], "groups": ["counts", "focus", "against"]}
+        takes = [name for one in entry.inputs for name in inputs[one]]
+        assert names == [*takes, *(parameter.id for parameter in entry.parameters)]
         for parameter in entry.parameters:
             given = signature.parameters[parameter.id]
             assert given.kind is inspect.Parameter.KEYWORD_ONLY

@@ -15,7 +15,7 @@ pub(crate) fn tests() -> PathBuf {
 
 /// A golden file.
 pub(crate) fn read<T: DeserializeOwned>(name: &str) -> T {
-    let path = tests().join("golden/core").join(name);
+    let path = tests().join("golden").join(name);
     let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
     toml::from_str(&text).unwrap_or_else(|error| panic!("{path:?}: {error}"))
 }

@@ -64,10 +64,17 @@ impl Case {
     }
 }
 
+fn golden() -> Vec<Case> {
+    let files = ["errors_rank.toml", "core/errors_rank_parts.toml"];
+    (files.iter())
+        .flat_map(|name| read::<Golden>(name).case)
+        .collect()
+}
+
 #[test]
 fn refusals_say_what_where_expected_and_got() {
-    let golden: Golden = read("errors_rank.toml");
-    for case in &golden.case {
+    let golden = golden();
+    for case in &golden {
         let error = case
             .refusal()
             .unwrap_or_else(|| panic!("{}: accepted", case.id));
@@ -93,8 +100,8 @@ fn refusals_say_what_where_expected_and_got() {
 
 #[test]
 fn every_phrase_of_the_room_has_a_case() {
-    let golden: Golden = read("errors_rank.toml");
-    let met: BTreeSet<&str> = golden.case.iter().map(|case| &*case.code).collect();
+    let golden = golden();
+    let met: BTreeSet<&str> = golden.iter().map(|case| &*case.code).collect();
     for phrase in junheng::words::table().filter(|phrase| phrase.code.starts_with("rank.")) {
         assert!(met.contains(phrase.code), "no golden case: {}", phrase.code);
     }

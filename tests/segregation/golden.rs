@@ -102,6 +102,7 @@ struct Record {
 #[test]
 fn published_values_are_reproduced() {
     check("segregation.toml");
+    check("core/segregation_parts.toml");
 }
 
 #[test]
@@ -130,11 +131,16 @@ fn check(name: &str) {
 
 #[test]
 fn every_record_is_a_case_or_excluded_with_a_reason() {
-    let golden: Golden = read("segregation.toml");
+    let files: [Golden; 2] = [
+        read("segregation.toml"),
+        read("core/segregation_parts.toml"),
+    ];
     let excluded: Excluded = read("excluded_segregation.toml");
     let index: Index = read("reference_index_segregation.toml");
     let record = |id: &str| id.split('/').next().unwrap().to_owned();
-    let cases: BTreeSet<String> = golden.case.iter().map(|case| record(&case.id)).collect();
+    let cases: BTreeSet<String> = (files.iter().flat_map(|golden| &golden.case))
+        .map(|case| record(&case.id))
+        .collect();
     let left_out: BTreeSet<String> = excluded.excluded.iter().map(|one| one.id.clone()).collect();
     for Record { id } in &index.record {
         assert!(cases.contains(id) != left_out.contains(id), "{id}");

@@ -231,8 +231,10 @@ const char *jh_status_meaning(jh_status status);
 /* ---- Measures 指数 ----
  *
  * A measure is a text: "gini", "atkinson(epsilon=0.5)", "quantile_ratio(upper=0.9, lower=0.1)".
- * jh_measures_json lists all of them with their formulas, parameters and sources. New measures need
- * no new function. 指数以文本指定；jh_measures_json 给出全部指数、公式、参数与出处。
+ * jh_measures_json lists all of them with their formulas, parameters and sources, and what each is
+ * taken of: values alone, values beside a rank variable, or counts of groups. jh_measure takes those of
+ * values alone; jh_evaluate takes them all, of the columns of a table. New measures need no new
+ * function. 指数以文本指定；jh_measures_json 给出全部指数、公式、参数与出处。
  */
 
 /**
@@ -326,8 +328,8 @@ const char *jh_standards_json(size_t *length);
 /* ---- Tables 表 ----
  *
  * A table has one row for each school or unit. Headings are those of the column dictionary
- * (jh_columns_json), English or Chinese; other columns are kept for custom standards.
- * 一行为一所学校（单位）；列名见 jh_columns_json，中英文均可。
+ * (jh_columns_json), English or Chinese; other columns are kept for custom standards. jh_evaluate takes
+ * columns of any headings. 一行为一所学校（单位）；列名见 jh_columns_json，中英文均可；jh_evaluate 不限列名。
  */
 
 /**
@@ -335,7 +337,8 @@ const char *jh_standards_json(size_t *length);
  *
  * Stable since 0.1.
  */
-jh_status jh_table_new(jh_table **table, jh_error *error);
+jh_status jh_table_new(jh_table **table,
+                       jh_error *error);
 
 /**
  * Adds a column of `n` numbers. 添加数值列。
@@ -505,9 +508,33 @@ jh_status jh_balance_check(const jh_table *table,
                            jh_result **result,
                            jh_error *error);
 
+/* ---- Whole tables 整表计算 ----
+ *
+ * Any measures of the columns of a table, group by group, in one call. 对表中各列分组计算任意指数。
+ */
+
+/**
+ * Measures of a table's columns, for the whole table or for each group of its rows: any of
+ * jh_measures_json, of any kind, several at once. 计算表中各列的指数，可按组。
+ *
+ * `request` is a JSON object: "measures" (texts as for jh_measure), "value", "weights", "rank" (the
+ * heading of each), "groups" (headings of counts, one a group of pupils, for indices of segregation;
+ * one row a school), "focus" and "against" (two of these), "by" (the columns whose values divide the
+ * rows), "missing" ("refuse", or "drop" to leave rows with a missing cell out and count them),
+ * "undefined" ("refuse", or "null" where a measure is not defined for a group). What a measure needs
+ * and the request does not name is refused, and what it names and no measure looks at. The error
+ * names the group; its row is that of the table. The table may have any headings.
+ *
+ * Stable since 0.1.
+ */
+jh_status jh_evaluate(const jh_table *table,
+                      const char *request,
+                      jh_result **result,
+                      jh_error *error);
+
 /* ---- Results 结果 ----
  *
- * What jh_assess, jh_balance and the checks give. 评估、均衡与检查的结果。
+ * What jh_assess, jh_balance, the checks and jh_evaluate give. 评估、均衡、检查与整表计算的结果。
  */
 
 /**

@@ -29,6 +29,8 @@ pub mod table;
 
 pub mod assess;
 
+pub mod evaluate;
+
 pub mod result;
 
 pub mod log;

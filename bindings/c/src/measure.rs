@@ -1,14 +1,16 @@
 //! Measures 指数
 //!
 //! A measure is a text: "gini", "atkinson(epsilon=0.5)", "quantile_ratio(upper=0.9, lower=0.1)".
-//! jh_measures_json lists all of them with their formulas, parameters and sources. New measures need
-//! no new function. 指数以文本指定；jh_measures_json 给出全部指数、公式、参数与出处。
+//! jh_measures_json lists all of them with their formulas, parameters and sources, and what each is
+//! taken of: values alone, values beside a rank variable, or counts of groups. jh_measure takes those of
+//! values alone; jh_evaluate takes them all, of the columns of a table. New measures need no new
+//! function. 指数以文本指定；jh_measures_json 给出全部指数、公式、参数与出处。
 
 use std::ffi::{CString, c_char};
 use std::sync::OnceLock;
 
-use junheng::measure::CATALOGUE;
-use junheng::{Measure, Sample};
+use junheng::catalogue::catalogue;
+use junheng::{AnyMeasure, Measure, Sample};
 
 use crate::boundary::Outcome;
 use crate::pointer;
@@ -56,7 +58,8 @@ exported! {
     /// Stable since 0.1.
     fn jh_measures_json(length: *mut usize) -> *const c_char, on defect { std::ptr::null() } {
         static TEXT: OnceLock<CString> = OnceLock::new();
-        let make = || c_text(&serde_json::to_string(CATALOGUE).unwrap_or_default());
+        let lines: Vec<_> = catalogue().collect();
+        let make = || c_text(&serde_json::to_string(&lines).unwrap_or_default());
         // SAFETY: `length` is NULL or writable, as the header asks.
         unsafe { c_view(Some(TEXT.get_or_init(make)), length) }
     }
@@ -82,7 +85,7 @@ unsafe fn evaluate<T>(
             pointer::optional_array(weights, n, "weights")?,
         )
     };
-    let measure: Measure = spec.parse()?;
+    let measure = spec.parse::<AnyMeasure>()?.of_sample()?;
     let sample = match weights {
         None => Sample::new(values)?,
         Some(weights) => Sample::weighted(values, weights)?,

@@ -1,6 +1,6 @@
 //! Results 结果
 //!
-//! What jh_assess, jh_balance and the checks give. 评估、均衡与检查的结果。
+//! What jh_assess, jh_balance, the checks and jh_evaluate give. 评估、均衡、检查与整表计算的结果。
 
 use std::ffi::{CString, c_char};
 

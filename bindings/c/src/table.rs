@@ -1,8 +1,8 @@
 //! Tables 表
 //!
 //! A table has one row for each school or unit. Headings are those of the column dictionary
-//! (jh_columns_json), English or Chinese; other columns are kept for custom standards.
-//! 一行为一所学校（单位）；列名见 jh_columns_json，中英文均可。
+//! (jh_columns_json), English or Chinese; other columns are kept for custom standards. jh_evaluate takes
+//! columns of any headings. 一行为一所学校（单位）；列名见 jh_columns_json，中英文均可；jh_evaluate 不限列名。
 
 use std::borrow::Cow;
 use std::ffi::{CString, c_char};

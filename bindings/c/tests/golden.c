@@ -230,6 +230,8 @@ static void run_domain(golden *the) {
                            &the->error);
     } else if (status == JH_OK && strcmp(the->call, "balance") == 0) {
         status = jh_balance(the->table, the->options, &the->result, &the->error);
+    } else if (status == JH_OK && strcmp(the->call, "evaluate") == 0) {
+        status = jh_evaluate(the->table, the->options, &the->result, &the->error);
     } else if (status == JH_OK && strcmp(the->call, "check") == 0) {
         status = jh_check(the->table, the->items, the->standard, the->options, &the->result,
                           &the->error);

@@ -76,6 +76,7 @@ pub(crate) fn schemas_json() -> PyResult<String> {
         ("assessments", education::Assessments::json_schema()),
         ("balance", education::Balance::json_schema()),
         ("check", education::Check::json_schema()),
+        ("evaluation", junheng::evaluate::Evaluation::json_schema()),
         ("standard", education::Standard::json_schema()),
     ];
     let read = |(name, text): (&str, String)| Ok((name.to_owned(), serde_json::from_str(&text)?));

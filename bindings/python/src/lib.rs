@@ -22,7 +22,7 @@ mod _core {
     #[pymodule_export]
     use crate::failure::{error_kinds_json, phrases_json, refusal};
     #[pymodule_export]
-    use crate::measures::{Statistic, influence, measure, measures_json, parse};
+    use crate::measures::{Statistic, evaluate, influence, measure, measures_json, parse};
 
     #[pymodule_export]
     const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -11,10 +11,10 @@ use super::super::counties::Counties;
 use super::super::finding::{Finding, Findings, TableOf};
 use super::super::headings::{Heading, Headings};
 use super::super::standard::{Standard, TestKind};
-use super::super::texts::Texts;
 use super::super::{Column, Table};
 use super::questions::{Answer, Question, closest, questions};
 use super::reasons;
+use crate::table::Texts;
 
 /// The answers of every county.
 #[derive(Debug, Default)]

@@ -4,10 +4,10 @@ use std::ops::Range;
 
 use super::super::Stage;
 use super::super::membership::Membership;
-use super::super::parallel::each;
 use super::super::plan::{Bound, StagePlan};
 use super::super::schools::Schools;
 use super::super::split::{Part, Splitter};
+use crate::parallel::each;
 
 /// One stage of all counties: what its figures are computed from, kept for who asks school by school.
 #[derive(Debug, Clone)]

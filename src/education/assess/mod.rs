@@ -26,11 +26,11 @@ use crate::words::education as phrases;
 
 use super::columns::column;
 use super::membership::Membership;
-use super::parallel::{both, each};
 use super::schools::{Schools, refusal};
 use super::split::Splitter;
 use super::standard::{Standard, Weights};
 use super::{AssessOptions, Detail, Table, check, plan};
+use crate::parallel::{both, each};
 
 pub(super) use answers::Answers;
 use columns::StageColumns;

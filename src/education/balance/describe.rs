@@ -3,6 +3,7 @@
 use crate::Measure;
 use crate::error::{Error, Result};
 use crate::numeric;
+use crate::parallel::each;
 use crate::sample::{Sample, Shared};
 use crate::words::Message;
 use crate::words::balance as phrases;
@@ -10,7 +11,6 @@ use crate::words::balance as phrases;
 use super::class_sizes::class_sizes;
 use super::grouping::Grouping;
 use super::indicator::{INDICATORS, Indicator, Ratios};
-use super::parallel::each;
 use super::result::{GroupBalance, GroupSplit, IndicatorBalance, MeasureValue, Sum};
 use super::splits::{split_by_group, split_by_locale, urban_rural_gap};
 use super::units::{Quantity, Units};

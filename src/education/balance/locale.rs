@@ -4,7 +4,7 @@ use crate::education::category::{Category, Locale};
 use crate::education::cells::{Categories, Rows};
 use crate::education::finding::Findings;
 use crate::education::headings::Heading;
-use crate::education::texts::Texts;
+use crate::table::Texts;
 use crate::words::balance as phrases;
 use crate::words::{Message, Name};
 

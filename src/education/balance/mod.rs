@@ -16,7 +16,6 @@ mod locale;
 mod locale_result;
 mod options;
 mod overview;
-mod parallel;
 mod reader;
 mod result;
 mod splits;

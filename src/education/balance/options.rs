@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::{Deserialize, Deserializer};
+use serde::Deserialize;
 
 use crate::Measure;
 use crate::education::category::{Category, Stage};
@@ -41,7 +41,7 @@ pub const DEFAULT_MEASURES: [&str; 5] = [
 pub struct BalanceOptions {
     /// The columns whose values divide the table into groups, by heading or by id; one may be
     /// written without a list. Without one only the whole table is described.
-    #[serde(deserialize_with = "one_or_many")]
+    #[serde(deserialize_with = "crate::reading::one_or_many")]
     pub by: Vec<String>,
     /// From a column's id (`pupils`, `classes`, `teachers`, `spend`, `locale`, `class_size`, a band
     /// such as `classes_46_55`) to the heading that stands for it; null leaves the column unused.
@@ -82,7 +82,7 @@ impl BalanceOptions {
     /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for text that is no such object or names an
     /// unknown option.
     pub fn from_json(text: &str) -> Result<Self> {
-        crate::education::reading::options(text)
+        crate::reading::options(text)
     }
 
     /// From id to heading, without the columns that stay unused.
@@ -130,19 +130,4 @@ impl LocaleOptions {
             None => Ok(()),
         }
     }
-}
-
-fn one_or_many<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Vec<String>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Columns {
-        Nothing(()),
-        One(String),
-        Many(Vec<String>),
-    }
-    Ok(match Columns::deserialize(deserializer)? {
-        Columns::Nothing(()) => Vec::new(),
-        Columns::One(column) => vec![column],
-        Columns::Many(columns) => columns,
-    })
 }

@@ -3,6 +3,7 @@
 use crate::Measure;
 use crate::education::Table;
 use crate::error::Result;
+use crate::parallel::each;
 use crate::words::Message;
 use crate::words::balance as phrases;
 
@@ -10,7 +11,6 @@ use super::describe::{Described, Task, describe};
 use super::grouping::Grouping;
 use super::intake::{self, Intake};
 use super::options::BalanceOptions;
-use super::parallel::each;
 use super::result::{Balance, GroupBalance, MeasureUse, Provenance};
 use super::units::Units;
 

@@ -8,8 +8,8 @@ use crate::education::cells::{Numbers, Rows};
 use crate::education::columns::column;
 use crate::education::finding::{Finding, Findings, TableOf};
 use crate::education::headings::{Heading, Headings};
-use crate::education::texts::Texts;
 use crate::error::{Error, Result};
+use crate::table::Texts;
 use crate::words::balance::refusals as phrases;
 use crate::words::{Message, Name};
 

@@ -10,11 +10,11 @@ use super::super::columns::{Role, column};
 use super::super::finding::{Finding, Findings};
 use super::super::headings::Heading;
 use super::super::membership::pupils_column;
-use super::super::parallel::{both, each};
 use super::super::pupils::Pupils;
 use super::super::scan;
 use super::super::schools::Schools;
 use super::super::{Category, Stage};
+use crate::parallel::{both, each};
 
 pub(super) fn find(schools: &Schools<'_>, findings: &mut Findings) {
     let labels = || {

@@ -8,8 +8,8 @@ use crate::error::Error;
 use crate::words::education as phrases;
 use crate::words::{Name, Phrase};
 
-use super::super::reading::Said;
 use super::fault::Fault;
+use crate::reading::Said;
 
 /// The error for a file that is no standard by its form.
 pub(super) fn syntax_error(text: &str, error: &toml::de::Error) -> Error {

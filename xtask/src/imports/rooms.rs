@@ -16,6 +16,9 @@ const TABLE: &[(&str, &[&str])] = &[
     ("boundary", &["error", "words"]),
     ("finite", &["error", "words"]),
     ("numeric", &["error", "words"]),
+    ("parallel", &[]),
+    ("reading", &["error", "words"]),
+    ("table", &["error", "words"]),
     ("sample", &["numeric", "error", "words"]),
     ("measure", &["sample", "numeric", "error", "words"]),
     (
@@ -47,6 +50,27 @@ const TABLE: &[(&str, &[&str])] = &[
         &["measure", "sample", "finite", "numeric", "error", "words"],
     ),
     (
+        "catalogue",
+        &["measure", "rank", "segregation", "error", "words"],
+    ),
+    (
+        "evaluate",
+        &[
+            "catalogue",
+            "rank",
+            "segregation",
+            "measure",
+            "sample",
+            "table",
+            "reading",
+            "parallel",
+            "schema",
+            "numeric",
+            "error",
+            "words",
+        ],
+    ),
+    (
         "stream",
         &["measure", "sample", "finite", "numeric", "error", "words"],
     ),
@@ -75,6 +99,10 @@ const TABLE: &[(&str, &[&str])] = &[
         "education",
         &[
             "inference",
+            "evaluate",
+            "table",
+            "reading",
+            "parallel",
             "schema",
             "curve",
             "group",

@@ -1,10 +1,20 @@
-//! A table of columns, as a caller's database or dataframe has it: the raw input of the domain.
+//! A table of columns, as a caller's database or dataframe has it.
+
+mod groups;
+mod keys;
+mod numbers;
+mod texts;
 
 use std::borrow::Cow;
 
 use crate::error::{Error, Result};
-use crate::words::education::{TORN_TEXT, UNKNOWN_CODE};
-use crate::words::error_phrases as phrases;
+use crate::words::{error_phrases, table as phrases};
+
+pub(crate) use groups::Groups;
+pub use keys::Key;
+pub(crate) use keys::Keys;
+pub(crate) use numbers::Numbers;
+pub(crate) use texts::Texts;
 
 /// One column of a [`Table`].
 #[derive(Debug, Clone)]
@@ -58,7 +68,7 @@ impl Column<'_> {
 /// # Examples
 ///
 /// ```
-/// use junheng::education::Table;
+/// use junheng::Table;
 /// let mut table = Table::new();
 /// table.add_text("school_id", ["小学1", "小学2"])?;
 /// table.add_numbers("pupils_primary", &[45.0, 37.0][..])?;
@@ -105,7 +115,7 @@ impl<'a> Table<'a> {
         };
         for got in [column.len(), inner] {
             if got != expected {
-                return Err(Error::new(&phrases::LENGTH_MISMATCH)
+                return Err(Error::new(&error_phrases::LENGTH_MISMATCH)
                     .with("column", name)
                     .with("expected", expected)
                     .with("got", got));
@@ -181,7 +191,7 @@ fn refuse_torn_text(name: &str, column: &Column<'_>) -> Result<()> {
     };
     let torn = |pair: &[i64]| pair[1] < pair[0] || at(pair[0]).is_none() || at(pair[1]).is_none();
     match offsets.windows(2).position(torn) {
-        Some(row) => Err(Error::new(&TORN_TEXT)
+        Some(row) => Err(Error::new(&phrases::TORN_TEXT)
             .with("column", name)
             .with("row", row)
             .with("expected", text.len())
@@ -198,7 +208,7 @@ fn refuse_unknown_codes(name: &str, column: &Column<'_>) -> Result<()> {
     };
     let known = |code: i32| code == -1 || usize::try_from(code).is_ok_and(|at| at < labels.len());
     match codes.iter().position(|code| !known(*code)) {
-        Some(row) => Err(Error::new(&UNKNOWN_CODE)
+        Some(row) => Err(Error::new(&phrases::UNKNOWN_CODE)
             .with("column", name)
             .with("row", row)
             .with("expected", labels.len())

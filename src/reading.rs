@@ -1,11 +1,12 @@
 //! What the readers of TOML and JSON say of a text, in words of both languages.
 
 use serde::de::DeserializeOwned;
+use serde::{Deserialize, Deserializer};
 use serde_json::Value;
 
 use crate::error::{Error, Result};
-use crate::words::education as phrases;
-use crate::words::{Name, Parameter, error_phrases};
+use crate::words::suggest::nearest;
+use crate::words::{Name, Parameter, options as phrases};
 
 /// A reader's message, understood.
 #[derive(Debug)]
@@ -107,7 +108,7 @@ fn name(id: &str, en: &str, zh: &str) -> Name {
 
 /// Options written as a JSON object.
 pub(crate) fn options<T: DeserializeOwned>(text: &str) -> Result<T> {
-    let malformed = |got: Parameter| Error::new(&error_phrases::MALFORMED_OPTIONS).with("got", got);
+    let malformed = |got: Parameter| Error::new(&phrases::MALFORMED).with("got", got);
     let value: Value =
         serde_json::from_str(text).map_err(|error| malformed(error.to_string().into()))?;
     // A list would be read as the options in the order in which they are written here.
@@ -124,16 +125,45 @@ pub(crate) fn options<T: DeserializeOwned>(text: &str) -> Result<T> {
         return Err(malformed(Name { id, en, zh }.into()));
     }
     serde_json::from_value(value).map_err(|error| match Said::of(&error.to_string()) {
-        Said::UnknownKey { got, expected } => Error::new(&phrases::UNKNOWN_OPTION)
+        Said::UnknownKey { got, expected } => unknown(got, expected),
+        Said::UnknownValue { got, expected } => Error::new(&phrases::UNKNOWN_VALUE)
             .with("got", got)
             .with("expected", expected),
-        Said::UnknownValue { got, expected } => Error::new(&phrases::UNKNOWN_OPTION_VALUE)
-            .with("got", got)
-            .with("expected", expected),
-        Said::WrongType { got, expected } => Error::new(&phrases::WRONG_OPTION_TYPE)
+        Said::WrongType { got, expected } => Error::new(&phrases::WRONG_TYPE)
             .with("got", got)
             .with("expected", expected),
         Said::MissingKey { expected } => malformed(expected.into()),
         Said::Other(text) => malformed(text.into()),
+    })
+}
+
+/// The refusal of an option that does not exist: with the one it may be meant for, or with all of them.
+fn unknown(got: String, expected: Vec<Parameter>) -> Error {
+    let known = expected.iter().filter_map(|one| match one {
+        Parameter::Text(text) => Some(text.as_str()),
+        _ => None,
+    });
+    match nearest(&got, known).map(str::to_owned) {
+        Some(near) => Error::new(&phrases::UNKNOWN_CLOSE).with("expected", near),
+        None => Error::new(&phrases::UNKNOWN).with("expected", expected),
+    }
+    .with("got", got)
+}
+
+/// One text, or several; null stands for none.
+pub(crate) fn one_or_many<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> std::result::Result<Vec<String>, D::Error> {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Texts {
+        None(()),
+        One(String),
+        Many(Vec<String>),
+    }
+    Ok(match Texts::deserialize(deserializer)? {
+        Texts::None(()) => Vec::new(),
+        Texts::One(text) => vec![text],
+        Texts::Many(texts) => texts,
     })
 }

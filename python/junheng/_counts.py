@@ -1,0 +1,38 @@
+"""Pupils of groups counted in units, out of a table or a two-dimensional array."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+
+from junheng import _cells, _tables
+from junheng._core import Statistic
+from junheng._words import refusal
+
+
+def counted(statistic: Statistic, counts: Any, focus: object, against: object, parameters: tuple[float, ...]) -> float:
+    """A measure of segregation of these counts; a group is named by its heading or its position."""
+    columns = _columns(counts)
+    cells = np.column_stack(list(columns.values())) if columns else np.empty((0, 0))
+    focus, against = (None if group is None else str(group) for group in (focus, against))
+    return statistic.counted(cells, list(columns), focus, against, parameters)
+
+
+def _columns(counts: Any) -> dict[str, Any]:
+    """The counts of each group, by its name."""
+    if not _tables.is_table(counts):
+        array = np.asarray(counts)
+        if array.ndim != 2:
+            raise refusal("intake.not_a_table", table="counts", got=f"an array of shape {array.shape}")
+        counts = {str(group): array[:, group] for group in range(array.shape[1])}
+    headed = [(_tables.heading_of(heading), cells) for heading, cells in _tables.headed(counts, "counts")]
+    for heading, _ in headed:
+        if sum(heading == other for other, _ in headed) > 1:
+            raise refusal("table.duplicate_column", column=heading)
+    columns = {heading: _cells.numbers_of(cells, heading) for heading, cells in headed}
+    if len({len(column) for column in columns.values()}) > 1:
+        first, *rest = columns.items()
+        name, column = next(one for one in rest if len(one[1]) != len(first[1]))
+        raise refusal("sample.length_mismatch", column=name, expected=len(first[1]), got=len(column))
+    return columns

@@ -1,0 +1,115 @@
+"""The result of `measure` over a table, and the ways into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+from junheng._result import Result
+from junheng._shapes.evaluation import EvaluationData, EvaluationRow
+from junheng._view import SHOWN_ROWS, Block, figure, shortened
+from junheng._words import label, refusal
+
+# A group's value in each of the columns that divide the table.
+Key: TypeAlias = "tuple[str | float | None, ...]"
+
+
+class Evaluation(Result, EvaluationData):
+    """Measures of a table's columns, group by group.
+
+    Examples:
+        >>> import junheng as jh
+        >>> schools = {"county": ["A", "A", "B", "B"], "spend": [1, 3, 5, 5]}
+        >>> result = jh.measure(["gini", "mean"], schools, value="spend", by="county")
+        >>> result.value("gini", "A")
+        0.25
+        >>> result.to_frame()
+        {'county': ['A', 'B'], 'count': [2, 2], 'gini': [0.25, 0.0], 'mean': [2.0, 5.0]}
+    """
+
+    __slots__ = ()
+
+    def row(self, *key: str | float | None) -> EvaluationRow:
+        """One group, by its value in each of the columns that divide the table.
+
+        Raises:
+            UnknownNameError: where there is no such group.
+        """
+        for row in self.rows:
+            if row.key == key:
+                return row
+        known = [_named(row.key) for row in self.rows[:SHOWN_ROWS]]
+        raise refusal("intake.not_in_result", got=_named(key), expected=known)
+
+    def value(self, measure: str, *key: str | float | None) -> float | None:
+        """One value: of a measure, in its text form, for one group.
+
+        Raises:
+            UnknownNameError: where there is no such measure or group.
+        """
+        specs = [one.measure for one in self.measures]
+        if measure not in specs:
+            raise refusal("intake.not_in_result", got=str(measure), expected=specs)
+        return self.row(*key).values[specs.index(measure)]
+
+    def to_frame(self, *, library: str | None = None) -> Any:
+        """The result as a table: one row a group, its keys, counts, and a column for each measure.
+
+        What no row has is left out: dropped rows where none was dropped, the total weight where there are no
+        weights, pupils where nothing was counted.
+
+        Args:
+            library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that
+                of the table that went in.
+
+        Raises:
+            UnknownNameError: for any other `library`.
+            InvalidTableError: where a column that divides the table is called like one of the result.
+        """
+        specs = [one.measure for one in self.measures]
+        figures = self._figures()
+        headings = [*self.by, *figures, *specs]
+        for heading in self.by:
+            if headings.count(heading) > 1:
+                raise refusal("table.duplicate_column", column=heading)
+        rows = [[*row.key, *(getattr(row, one) for one in figures), *row.values] for row in self.rows]
+        return self._framed(headings, rows, library)
+
+    def _figures(self) -> list[str]:
+        """What is said of each group beside its values."""
+        said = {
+            "dropped": any(row.dropped for row in self.rows),
+            "weight": any(row.weight is not None for row in self.rows),
+            "pupils": any(row.pupils is not None for row in self.rows),
+        }
+        return ["count", *(one for one, there in said.items() if there)]
+
+    def _blocks(self, language: str) -> Iterator[Block]:
+        names = {"count": "rows", "dropped": "dropped", "weight": "weight", "pupils": "pupils"}
+        figures = self._figures()
+        headings = [*self.by, *(label(names[one], language) for one in figures)]
+        headings += [_called(one.measure, one.name.text(language)) for one in self.measures]
+        rows = (
+            [
+                *(label("no_key", language) if part is None else str(part) for part in row.key),
+                *(figure(getattr(row, one)) for one in figures),
+                *map(figure, row.values),
+            ]
+            for row in self.rows
+        )
+        table = shortened(label("evaluation", language), headings, rows, len(self.rows))
+        conventions = [one.text(language) for one in self.provenance.conventions]
+        reasons = [one.reason.text(language) for one in self.undefined]
+        more = len(reasons[SHOWN_ROWS:])
+        yield table
+        yield Block("", lines=[*conventions, *reasons[:SHOWN_ROWS]], more=more)
+
+
+def _named(key: Key) -> str:
+    return " / ".join("" if part is None else str(part) for part in key)
+
+
+def _called(measure: str, title: str) -> str:
+    """A measure's name, with its parameters where it has some."""
+    _, parenthesis, parameters = measure.partition("(")
+    return f"{title} {parenthesis}{parameters}" if parenthesis else title

@@ -1,0 +1,155 @@
+"""Measures in their text form, of numbers or of a table's columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Literal, overload
+
+import numpy as np
+import numpy.typing as npt
+
+from junheng import _core, _tables
+from junheng._evaluation import Evaluation
+from junheng._options import options_text
+from junheng._types import Numbers, Table
+
+
+@overload
+def measure(spec: str, x: Numbers, *, weights: Numbers | None = None, rank: Numbers | None = None) -> float: ...
+@overload
+def measure(
+    spec: list[str] | tuple[str, ...], x: Numbers, *, weights: Numbers | None = None, rank: Numbers | None = None
+) -> Evaluation: ...
+@overload
+def measure(
+    spec: str | Sequence[str],
+    x: Table,
+    *,
+    value: str,
+    weights: str | None = None,
+    rank: str | None = None,
+    groups: Sequence[str] | None = None,
+    focus: str | None = None,
+    against: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Evaluation: ...
+@overload
+def measure(
+    spec: str | Sequence[str],
+    x: Table,
+    *,
+    groups: Sequence[str],
+    focus: str | None = None,
+    against: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Evaluation: ...
+def measure(
+    spec: str | Sequence[str],
+    x: Any,
+    *,
+    value: str | None = None,
+    weights: Any = None,
+    rank: Any = None,
+    groups: Sequence[str] | None = None,
+    focus: str | None = None,
+    against: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> float | Evaluation:
+    """A measure of numbers, or any measures of a table's columns, for the whole or by group.
+
+    Args:
+        spec: The measure in its text form, such as ``"gini"`` or ``"atkinson(epsilon=0.5)"``, or several, of a
+            table also of several kinds. `measures` lists them with what each needs.
+        x: The values; or a table, whose columns are then named by `value` or `groups`.
+        value: The column of the values.
+        weights: How often each value counts: zero or more, not all zero; of a table the column of it.
+            Without them each counts once.
+        rank: The variable that ranks or explains the values, which indices of concentration and of fiscal
+            neutrality need; of a table its column.
+        groups: The columns of counts, one a group of pupils, which indices of segregation need: one row of
+            the table is a school.
+        focus: The group of pupils that isolation and exposure speak of; two-group indices look at it.
+        against: The group that it is set against; without it all others together.
+        by: The column, or columns, that divide the rows of the table.
+        missing: ``"refuse"`` a table with a missing cell in a column that is used, or ``"drop"`` such rows:
+            the result counts them in each group.
+        undefined: ``"refuse"`` a table with a group for which a measure is not defined, or ``"null"``: its
+            value is None, and the result says why.
+
+    Returns:
+        The value; of several measures or of a table a result with one row a group and one value a measure,
+        whose `to_frame` is the dataframe type that went in.
+
+    Raises:
+        UnknownNameError: for a measure, a parameter or a column that does not exist, with the nearest name.
+        InvalidSpecError: for text of another form; for what a measure needs and is not given, or what is
+            given and no measure looks at.
+        JunhengError: as the function of the measure's name; of a table it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> jh.measure("quantile_ratio(upper=0.9, lower=0.1)", [1, 2, 3, 4, 5])
+        5.0
+
+        Several measures by group:
+
+        >>> schools = {"county": ["A", "A", "B", "B"], "spend": [1, 3, 5, 5], "income": [9, 7, 4, 6]}
+        >>> jh.measure(["gini", "concentration_index"], schools, value="spend", rank="income", by="county")
+        measures by group
+          county  rows  Gini index  concentration index
+          A          2        0.25                -0.25
+          B          2           0                    0
+        <BLANKLINE>
+          each row counts once
+    """
+    if value is None and groups is None and not _tables.is_table(x):
+        if isinstance(spec, str):
+            return _core.measure(spec, x, weights, rank)
+        given = {"value": x, "weights": weights, "rank": rank}
+        x = {name: column for name, column in given.items() if column is not None}
+        value, weights, rank = (name if name in x else None for name in given)
+    request = options_text(
+        measures=[spec] if isinstance(spec, str) else spec,
+        value=value,
+        weights=weights,
+        rank=rank,
+        groups=groups,
+        focus=focus,
+        against=against,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+    return Evaluation(_core.evaluate(_tables.columns(x), request), _tables.library_of(x))
+
+
+def influence(
+    spec: str, x: Numbers, *, weights: Numbers | None = None, rank: Numbers | None = None
+) -> npt.NDArray[np.float64]:
+    """Each unit's first-order effect on a measure, in row order, so that Σ w·influence = 0.
+
+    The largest of them are the units that move the measure most; the linearized standard error is that
+    of their weighted mean.
+
+    Args:
+        spec: The measure in its text form.
+        x: The values.
+        weights: As for `measure`.
+        rank: As for `measure`.
+
+    Raises:
+        OutOfDomainError: also for a measure that hangs on single units and has no derivative.
+        JunhengError: as `measure`.
+
+    Examples:
+        >>> import junheng as jh
+        >>> jh.influence("mean", [1.0, 2.0, 6.0])
+        array([-2., -1.,  3.])
+    """
+    return _core.influence(spec, x, weights, rank)

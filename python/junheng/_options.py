@@ -1,0 +1,27 @@
+"""Options, as the core reads them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from junheng._words import refusal
+
+
+def options_text(**options: object) -> str:
+    """The options that were given, as the core reads them."""
+    return json.dumps({name: value for name, value in options.items() if value is not None}, default=_plain)
+
+
+def _plain(value: object) -> object:
+    """What JSON does not know by itself: mappings, sequences and the scalars of NumPy."""
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, np.generic):
+        return value.item()
+    if isinstance(value, (np.ndarray, Sequence)):
+        return list(value)
+    expected, got = "str | Mapping | Sequence", type(value).__name__
+    raise refusal("intake.option_type", option=str(value), expected=expected, got=got)

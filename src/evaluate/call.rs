@@ -1,0 +1,171 @@
+//! The call: a table and a request in, an evaluation out.
+
+use crate::catalogue::{AnyMeasure, Role};
+use crate::error::{Error, Result};
+use crate::parallel::each;
+use crate::table::{Keys, Table};
+use crate::words::{Message, Parameter, error_phrases, evaluate as phrases};
+
+use super::group::Task;
+use super::inputs::Inputs;
+use super::request::{Missing, Request, Undefined};
+use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance, Unmeasured};
+
+/// Any measures of a table's columns, group by group, in one pass.
+///
+/// # Parameters
+///
+/// `table`: columns of any names. Text is read as numbers where numbers are needed. `request`: see
+/// [`Request`]; what a measure is taken of stands in [`catalogue`](crate::catalogue::catalogue).
+///
+/// # Returns
+///
+/// One row a group in the order of the keys, numbers by size and text by its characters; see
+/// [`Evaluation`]. Each value is the one that the measure has of the group's rows alone.
+///
+/// # Edge cases
+///
+/// Without `by` the whole table is one group. Rows without a key are a group of their own, the last.
+/// A group all of whose rows are dropped is an empty sample: refused, or null with its reason.
+///
+/// # Errors
+///
+/// [`UnknownName`](crate::ErrorKind::UnknownName) for a measure, a column or a group of pupils that does
+/// not exist; [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for a request that does not fit its measures;
+/// [`NotFinite`](crate::ErrorKind::NotFinite) for a missing cell where `missing` is not `drop`;
+/// [`WrongType`](crate::ErrorKind::WrongType) for text that is no number; whatever the measures refuse. The
+/// error names the group; its row is that of the table.
+///
+/// # Accuracy
+///
+/// As the measures state themselves. The same bits for any order of the rows and number of threads.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Table;
+/// use junheng::evaluate::{Request, evaluate};
+/// let mut table = Table::new();
+/// table.add_text("county", ["甲县", "甲县", "乙县", "乙县"])?;
+/// table.add_numbers("spend", &[1.0, 3.0, 5.0, 5.0][..])?;
+/// let request = Request::from_json(r#"{"measures": ["gini", "mean"], "value": "spend", "by": "county"}"#)?;
+/// let found = evaluate(&table, &request)?;
+/// assert_eq!(found.rows[1].values, [Some(0.25), Some(2.0)]);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// A group of one school has no concentration; the rest of the table need not suffer from it:
+///
+/// ```
+/// use junheng::Table;
+/// use junheng::evaluate::{Request, evaluate};
+/// let mut table = Table::new();
+/// table.add_text("county", ["A", "A", "B"])?;
+/// table.add_numbers("spend", &[1.0, 3.0, 5.0][..])?;
+/// table.add_numbers("income", &[10.0, 20.0, 30.0][..])?;
+/// let mut request = Request::from_json(
+///     r#"{"measures": ["concentration_index"], "value": "spend", "rank": "income", "by": "county"}"#,
+/// )?;
+/// let error = evaluate(&table, &request).unwrap_err();
+/// assert!(error.to_string().starts_with("in the group county = B: concentration index needs"));
+/// request.undefined = junheng::evaluate::Undefined::Null;
+/// let found = evaluate(&table, &request)?;
+/// assert_eq!((found.rows[0].values[0], found.rows[1].values[0]), (Some(0.25), None));
+/// # Ok::<(), junheng::Error>(())
+/// ```
+pub fn evaluate(table: &Table<'_>, request: &Request) -> Result<Evaluation> {
+    let measures = request.parsed()?;
+    let keys = Keys::of(table, &request.by)?;
+    if keys.of.is_empty() {
+        return Err(Error::new(&error_phrases::EMPTY));
+    }
+    let inputs = Inputs::read(table, request, &keys)?;
+    let task = Task {
+        request,
+        measures: &measures,
+        inputs: &inputs,
+    };
+    let groups: Vec<usize> = (0..keys.keys.len()).collect();
+    let measured = each(&groups, |&group| task.measure(group, &keys.keys[group]));
+    let mut rows = Vec::with_capacity(groups.len());
+    let mut undefined = Vec::new();
+    for (at, measured) in measured.into_iter().enumerate() {
+        let (row, reasons) = measured?;
+        rows.push(row);
+        undefined.extend(reasons.into_iter().map(|(measure, reason)| Unmeasured {
+            row: at,
+            measure: measures[measure].to_string(),
+            reason,
+        }));
+    }
+    Ok(Evaluation {
+        provenance: provenance(table, request, &keys),
+        by: request.by.clone(),
+        measures: measures.iter().map(evaluated).collect(),
+        rows,
+        undefined,
+    })
+}
+
+fn evaluated(measure: &AnyMeasure) -> EvaluatedMeasure {
+    EvaluatedMeasure {
+        measure: measure.to_string(),
+        name: measure.entry().name.clone(),
+        inputs: Role::of(measure.input()).to_vec(),
+        formula: measure.entry().formula,
+    }
+}
+
+fn provenance(table: &Table<'_>, request: &Request, keys: &Keys) -> Provenance {
+    let one = |heading: &Option<String>| heading.iter().cloned().collect();
+    let inputs = [
+        (Role::Value, one(&request.value)),
+        (Role::Rank, one(&request.rank)),
+        (Role::Weights, one(&request.weights)),
+        (Role::Groups, request.groups.clone()),
+    ];
+    let used = |(input, columns): (Role, Vec<String>)| {
+        (!columns.is_empty()).then_some(InputUse { input, columns })
+    };
+    Provenance {
+        library: env!("CARGO_PKG_NAME"),
+        version: env!("CARGO_PKG_VERSION"),
+        rows: table.rows(),
+        inputs: inputs.into_iter().filter_map(used).collect(),
+        focus: request.focus.clone(),
+        against: request.against.clone(),
+        conventions: conventions(request, keys),
+    }
+}
+
+fn conventions(request: &Request, keys: &Keys) -> Vec<Message> {
+    let keyless = (keys.keys.iter().flatten()).any(Option::is_none);
+    let mut out = Vec::new();
+    if request.value.is_some() {
+        out.push(match &request.weights {
+            Some(weights) => {
+                Message::new(&phrases::CONVENTION_WEIGHTS).with("column", weights.as_str())
+            }
+            None => Message::new(&phrases::CONVENTION_ROWS),
+        });
+    }
+    if !request.groups.is_empty() {
+        let columns: Vec<Parameter> = request
+            .groups
+            .iter()
+            .map(|one| one.as_str().into())
+            .collect();
+        out.push(Message::new(&phrases::CONVENTION_COUNTS).with("columns", columns));
+    }
+    let rest = [
+        (request.missing == Missing::Drop, &phrases::CONVENTION_DROP),
+        (keyless, &phrases::CONVENTION_KEYS),
+        (
+            request.undefined == Undefined::Null,
+            &phrases::CONVENTION_UNDEFINED,
+        ),
+    ];
+    let said = rest.into_iter().filter(|(holds, _)| *holds);
+    out.extend(said.map(|(_, phrase)| Message::new(phrase)));
+    out
+}

@@ -1,0 +1,173 @@
+//! Every measure of one group.
+
+use crate::catalogue::AnyMeasure;
+use crate::error::{Error, ErrorKind, Result};
+use crate::numeric::sum_of;
+use crate::rank::Ranked;
+use crate::sample::{Sample, Shared};
+use crate::segregation::Counts;
+use crate::table::Key;
+use crate::words::{Language, Message, Name, Parameter, evaluate as phrases, labels};
+
+use super::inputs::Inputs;
+use super::request::{Request, Undefined};
+use super::result::EvaluationRow;
+
+/// What is asked of every group.
+#[derive(Debug)]
+pub(super) struct Task<'t> {
+    pub(super) request: &'t Request,
+    pub(super) measures: &'t [AnyMeasure],
+    pub(super) inputs: &'t Inputs<'t>,
+}
+
+/// One group's row, and why values of it are null: the place of the measure and the reason.
+pub(super) type Measured = (EvaluationRow, Vec<(usize, Message)>);
+
+impl Task<'_> {
+    /// The row of one group.
+    pub(super) fn measure(&self, group: usize, key: &[Option<Key>]) -> Result<Measured> {
+        let groups = &self.inputs.groups;
+        let rows = groups.rows(group);
+        let located = |error: Error| {
+            let place = (!key.is_empty()).then(|| self.place(key));
+            let row = |row: usize| rows.get(row).map_or(row, |&row| row as usize);
+            error.of_column(|id| self.heading(id)).in_table(place, row)
+        };
+        let mut unmeasured = Vec::new();
+        let mut values = Vec::with_capacity(self.measures.len());
+        for (at, value) in self.values(group).into_iter().enumerate() {
+            match value {
+                Ok(value) => values.push(Some(value)),
+                Err(error) if self.is_excused(&error) => {
+                    values.push(None);
+                    unmeasured.push((at, located(error).message().clone()));
+                }
+                Err(error) => return Err(located(error)),
+            }
+        }
+        let range = groups.range(group);
+        let weights = self.inputs.weights.as_ref();
+        let width = self.request.groups.len();
+        let counts = &self.inputs.counts[range.start * width..range.end * width];
+        let row = EvaluationRow {
+            key: key.to_vec(),
+            count: rows.len(),
+            dropped: self.inputs.dropped[group],
+            weight: weights.map(|weights| sum_of(weights[range].iter().copied())),
+            pupils: (width > 0).then(|| sum_of(counts.iter().copied())),
+            values,
+        };
+        Ok((row, unmeasured))
+    }
+
+    /// The value of each measure; those of one sample share its order and its sums.
+    fn values(&self, group: usize) -> Vec<Result<f64>> {
+        let (of_values, of_ranks) = (Shared::default(), Shared::default());
+        let sample = self
+            .sample(group)
+            .map(|one| one.map(|one| one.sharing(&of_values)));
+        let ranked = self
+            .ranked(group)
+            .map(|one| one.map(|one| one.sharing(&of_values, &of_ranks)));
+        let counts = self.counts(group);
+        // What is not there has been refused before any group is looked at.
+        let value = |measure: &AnyMeasure| match measure {
+            AnyMeasure::Sample(measure) => taken(&sample, |sample| measure.value(sample)),
+            AnyMeasure::Ranked(measure) => taken(&ranked, |ranked| measure.value(ranked)),
+            AnyMeasure::Counts(measure) => taken(&counts, |counts| measure.value(counts)),
+        };
+        self.measures.iter().map(value).collect()
+    }
+
+    fn sample(&self, group: usize) -> Option<Result<Sample<'_>>> {
+        let range = self.inputs.groups.range(group);
+        let values = &self.inputs.value.as_ref()?[range.clone()];
+        Some(match &self.inputs.weights {
+            Some(weights) => Sample::weighted(values, &weights[range]),
+            None => Sample::new(values),
+        })
+    }
+
+    fn ranked(&self, group: usize) -> Option<Result<Ranked<'_>>> {
+        let range = self.inputs.groups.range(group);
+        let values = &self.inputs.value.as_ref()?[range.clone()];
+        let ranks = &self.inputs.rank.as_ref()?[range.clone()];
+        Some(match &self.inputs.weights {
+            Some(weights) => Ranked::weighted(values, ranks, &weights[range]),
+            None => Ranked::new(values, ranks),
+        })
+    }
+
+    fn counts(&self, group: usize) -> Option<Result<Counts<'_>>> {
+        let names = &self.request.groups;
+        if names.is_empty() {
+            return None;
+        }
+        let range = self.inputs.groups.range(group);
+        let cells = &self.inputs.counts[range.start * names.len()..range.end * names.len()];
+        let position = |name: &Option<String>, counts: &Counts<'_>| {
+            name.as_deref().map(|name| counts.group(name)).transpose()
+        };
+        Some((|| {
+            let mut counts = Counts::of_groups(cells, names)?;
+            if let Some(focus) = position(&self.request.focus, &counts)? {
+                counts = counts.focus(focus)?;
+            }
+            match position(&self.request.against, &counts)? {
+                Some(against) => counts.against(against),
+                None => Ok(counts),
+            }
+        })())
+    }
+
+    /// Whether the refusal is that a measure is not defined here, and null will do.
+    fn is_excused(&self, error: &Error) -> bool {
+        let undefined = matches!(
+            error.kind(),
+            ErrorKind::OutOfDomain | ErrorKind::EmptySample
+        );
+        let weightless = error.message().code() == "sample.zero_weights";
+        self.request.undefined == Undefined::Null && (undefined || weightless)
+    }
+
+    /// The heading of what a sample calls by its own name.
+    fn heading(&self, id: &str) -> Option<String> {
+        match id {
+            "value" => self.request.value.clone(),
+            "weight" | "weights" => self.request.weights.clone(),
+            "rank" => self.request.rank.clone(),
+            _ => None,
+        }
+    }
+
+    /// The group, as a message begins: `state = AL, locale = rural`.
+    fn place(&self, key: &[Option<Key>]) -> Message {
+        let part = |(heading, value): (&String, &Option<Key>)| {
+            let text = |language| match value {
+                Some(value) => value.to_string(),
+                None => labels::NO_KEY.text(language).to_owned(),
+            };
+            Parameter::Name(Name {
+                id: value
+                    .as_ref()
+                    .map(Key::to_string)
+                    .unwrap_or_default()
+                    .into(),
+                en: format!("{heading} = {}", text(Language::English)).into(),
+                zh: format!("{heading} = {}", text(Language::Chinese)).into(),
+            })
+        };
+        let parts: Vec<Parameter> = self.request.by.iter().zip(key).map(part).collect();
+        Message::new(&labels::IN_GROUP).with("within", parts)
+    }
+}
+
+/// What `value` gives for an input, or why there is none.
+fn taken<T>(input: &Option<Result<T>>, value: impl FnOnce(&T) -> Result<f64>) -> Result<f64> {
+    match input {
+        Some(Ok(input)) => value(input),
+        Some(Err(error)) => Err(error.clone()),
+        None => Err(Error::new(&phrases::NO_MEASURES)),
+    }
+}

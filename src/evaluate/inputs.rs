@@ -1,0 +1,80 @@
+//! The columns that the measures are taken of, in the order of the groups.
+
+use std::borrow::Cow;
+
+use crate::error::Result;
+use crate::table::{Groups, Keys, Numbers, Table};
+
+use super::request::{Missing, Request};
+
+/// The columns of every input, group after group.
+#[derive(Debug)]
+pub(super) struct Inputs<'t> {
+    pub(super) groups: Groups,
+    /// Rows of each group that were left out.
+    pub(super) dropped: Vec<usize>,
+    pub(super) value: Option<Cow<'t, [f64]>>,
+    pub(super) weights: Option<Cow<'t, [f64]>>,
+    pub(super) rank: Option<Cow<'t, [f64]>>,
+    /// The counts row by row, all groups of pupils of a row together.
+    pub(super) counts: Vec<f64>,
+}
+
+impl<'t> Inputs<'t> {
+    /// Reads the columns that the request names.
+    pub(super) fn read(table: &'t Table<'_>, request: &Request, keys: &Keys) -> Result<Self> {
+        let mut columns = Columns {
+            table,
+            missing: request.missing,
+            kept: None,
+        };
+        let value = columns.one(request.value.as_deref())?;
+        let weights = columns.one(request.weights.as_deref())?;
+        let rank = columns.one(request.rank.as_deref())?;
+        let counts: Vec<Cow<'t, [f64]>> = (request.groups.iter())
+            .map(|heading| columns.read(heading))
+            .collect::<Result<_>>()?;
+        let groups = Groups::of(&keys.of, keys.keys.len(), columns.kept.as_deref());
+        let mut dropped = vec![0; groups.len()];
+        for &group in &keys.of {
+            dropped[group as usize] += 1;
+        }
+        for (group, dropped) in dropped.iter_mut().enumerate() {
+            *dropped -= groups.range(group).len();
+        }
+        let gather = |column: Option<_>| column.map(|column| groups.gather(column));
+        Ok(Self {
+            value: gather(value),
+            weights: gather(weights),
+            rank: gather(rank),
+            counts: groups.interleave(&counts),
+            dropped,
+            groups,
+        })
+    }
+}
+
+struct Columns<'t> {
+    table: &'t Table<'t>,
+    missing: Missing,
+    /// The rows without a hole in the columns read so far; all of them as long as nothing is dropped.
+    kept: Option<Vec<bool>>,
+}
+
+impl<'t> Columns<'t> {
+    fn one(&mut self, heading: Option<&str>) -> Result<Option<Cow<'t, [f64]>>> {
+        heading.map(|heading| self.read(heading)).transpose()
+    }
+
+    fn read(&mut self, heading: &str) -> Result<Cow<'t, [f64]>> {
+        let numbers: Numbers<'t> = self.table.numbers(heading)?;
+        match self.missing {
+            Missing::Refuse => numbers.require_all(heading)?,
+            Missing::Drop => {
+                let rows = self.table.rows();
+                numbers.keep_filled(self.kept.get_or_insert_with(|| vec![true; rows]));
+            }
+        }
+        Ok(numbers.values)
+    }
+}

@@ -1,0 +1,134 @@
+//! What is asked of a table, read from the same JSON text in every language.
+
+use serde::Deserialize;
+
+use crate::catalogue::{AnyMeasure, Role, require};
+use crate::error::{Error, Result};
+use crate::words::evaluate as phrases;
+
+/// Which measures, of which columns, by which groups.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::evaluate::{Missing, Request};
+/// let request = Request::from_json(
+///     r#"{
+///         "measures": ["gini", "atkinson(epsilon=0.5)"],
+///         "value": "spend_per_pupil",
+///         "weights": "pupils",
+///         "by": ["state", "locale"],
+///         "missing": "drop"
+///     }"#,
+/// )?;
+/// assert_eq!(request.by, ["state", "locale"]);
+/// assert_eq!(request.missing, Missing::Drop);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// A key that does not exist is refused, with the one that was meant:
+///
+/// ```
+/// use junheng::evaluate::Request;
+/// let error = Request::from_json(r#"{"measure": "gini"}"#).unwrap_err();
+/// assert_eq!(error.to_string(), "there is no option \"measure\": did you mean \"measures\"?");
+/// ```
+#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub struct Request {
+    /// The measures in their text form, of any kind, mixed; one may be written without a list.
+    #[serde(deserialize_with = "crate::reading::one_or_many")]
+    pub measures: Vec<String>,
+    /// The heading of the values.
+    pub value: Option<String>,
+    /// The heading of the weights; without it every row counts once.
+    pub weights: Option<String>,
+    /// The heading of the variable that ranks or explains the values.
+    pub rank: Option<String>,
+    /// The headings of the counts, one a group of pupils, for measures of segregation: one row a unit.
+    #[serde(deserialize_with = "crate::reading::one_or_many")]
+    pub groups: Vec<String>,
+    /// The group that isolation and exposure speak of, and that two-group indices look at.
+    pub focus: Option<String>,
+    /// The group that the focus is set against; without it all others together.
+    pub against: Option<String>,
+    /// The columns whose values divide the rows; one may be written without a list.
+    #[serde(deserialize_with = "crate::reading::one_or_many")]
+    pub by: Vec<String>,
+    /// What becomes of rows with a missing cell.
+    pub missing: Missing,
+    /// What becomes of a group for which a measure is not defined.
+    pub undefined: Undefined,
+}
+
+/// What becomes of rows with a missing cell in a column that is used (keys aside).
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Missing {
+    /// The table is refused.
+    #[default]
+    Refuse,
+    /// They are left out of every measure and counted in their group. A NaN counts as missing then.
+    Drop,
+}
+
+/// What becomes of a group for which a measure is not defined, such as an index by rank of one school.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Undefined {
+    /// The table is refused, with the group and the measure.
+    #[default]
+    Refuse,
+    /// The value is null, and the result says why.
+    Null,
+}
+
+impl Request {
+    /// The request written as a JSON object; what it does not name keeps its default.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for text that is no such object or names an
+    /// unknown option.
+    pub fn from_json(text: &str) -> Result<Self> {
+        crate::reading::options(text)
+    }
+
+    /// The measures, read, and everything that no table is needed for checked.
+    pub(super) fn parsed(&self) -> Result<Vec<AnyMeasure>> {
+        let measures: Vec<AnyMeasure> = (self.measures.iter())
+            .map(|spec| spec.parse())
+            .collect::<Result<_>>()?;
+        if measures.is_empty() {
+            return Err(Error::new(&phrases::NO_MEASURES));
+        }
+        if let Some(twice) = first_twice(&measures) {
+            return Err(Error::new(&phrases::DUPLICATE_MEASURE).with("measure", twice.to_string()));
+        }
+        if let Some(twice) = first_twice(&self.by) {
+            return Err(Error::new(&phrases::DUPLICATE_KEY).with("column", twice.as_str()));
+        }
+        require(&measures, &self.given())?;
+        Ok(measures)
+    }
+
+    /// The inputs that the request names columns for.
+    fn given(&self) -> Vec<Role> {
+        let counts = !self.groups.is_empty() || self.focus.is_some() || self.against.is_some();
+        let named = [
+            (Role::Value, self.value.is_some()),
+            (Role::Rank, self.rank.is_some()),
+            (Role::Weights, self.weights.is_some()),
+            (Role::Groups, counts),
+        ];
+        (named.into_iter())
+            .filter_map(|(role, named)| named.then_some(role))
+            .collect()
+    }
+}
+
+fn first_twice<T: PartialEq>(all: &[T]) -> Option<&T> {
+    (all.iter().enumerate())
+        .find(|(at, one)| all[..*at].contains(one))
+        .map(|(_, one)| one)
+}

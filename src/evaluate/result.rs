@@ -1,0 +1,118 @@
+//! What an evaluation says: plain data, whose JSON text is the same in every language.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::catalogue::Role;
+use crate::table::Key;
+use crate::words::shape::{MessageShape, NameShape};
+use crate::words::{Message, Name};
+
+/// Measures of a table's columns, group by group.
+///
+/// The same rows in any order give the same result to the last bit, on any number of threads.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "junheng evaluation")]
+pub struct Evaluation {
+    /// What was computed, from which columns, by which conventions.
+    pub provenance: Provenance,
+    /// The columns that divide the table.
+    pub by: Vec<String>,
+    /// The measures, in the order in which they were asked for.
+    pub measures: Vec<EvaluatedMeasure>,
+    /// One row a group, in the order of the keys, a missing key last; one row without `by`.
+    pub rows: Vec<EvaluationRow>,
+    /// The values that are null, and why.
+    pub undefined: Vec<Unmeasured>,
+}
+
+/// Where a result comes from.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Provenance {
+    /// The library's name.
+    pub library: &'static str,
+    /// The library's version.
+    pub version: &'static str,
+    /// Rows of the table.
+    pub rows: usize,
+    /// Which columns stood for what.
+    pub inputs: Vec<InputUse>,
+    /// The group of pupils that was looked at.
+    pub focus: Option<String>,
+    /// The group that it was set against.
+    pub against: Option<String>,
+    /// How the numbers are meant.
+    #[schemars(with = "Vec<MessageShape>")]
+    pub conventions: Vec<Message>,
+}
+
+/// What a measure is taken of, and the columns that were it.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct InputUse {
+    /// What it is.
+    pub input: Role,
+    /// The headings in the table.
+    pub columns: Vec<String>,
+}
+
+/// A measure, as text and by name.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct EvaluatedMeasure {
+    /// The measure as text, parameters that differ from their defaults included.
+    pub measure: String,
+    /// What it is called.
+    #[schemars(with = "NameShape")]
+    pub name: Name,
+    /// What it is taken of.
+    pub inputs: Vec<Role>,
+    /// The formula: p is the unit's share of all weights, μ the mean.
+    pub formula: &'static str,
+}
+
+/// One group.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct EvaluationRow {
+    /// Its value in each of the columns that divide the table; null where it is missing.
+    #[schemars(with = "Vec<KeyShape>")]
+    pub key: Vec<Option<Key>>,
+    /// Rows that the measures are taken of.
+    pub count: usize,
+    /// Rows left out for a missing cell.
+    pub dropped: usize,
+    /// The sum of the weights; null without weights.
+    pub weight: Option<f64>,
+    /// The sum of the counts of all groups of pupils; null without counts.
+    pub pupils: Option<f64>,
+    /// The value of each measure, in the order of `measures`; null where it is not defined.
+    pub values: Vec<Option<f64>>,
+}
+
+/// A value that a group does not have.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct Unmeasured {
+    /// The place of the group in `rows`.
+    pub row: usize,
+    /// The measure as text.
+    pub measure: String,
+    /// Why.
+    #[schemars(with = "MessageShape")]
+    pub reason: Message,
+}
+
+/// Text, a number, or nothing.
+#[derive(JsonSchema)]
+#[schemars(inline, extend("type" = ["string", "number", "null"]))]
+struct KeyShape;
+
+impl Evaluation {
+    /// The result as JSON: the one text that every language passes on.
+    pub fn to_json(&self) -> String {
+        // Neither a map key nor a number of ours can fail; an empty text would be the sign of it.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The JSON Schema of [`to_json`](Self::to_json).
+    pub fn json_schema() -> String {
+        crate::schema::text::<Self>()
+    }
+}

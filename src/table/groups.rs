@@ -1,0 +1,71 @@
+//! Rows put in the order of their groups, once for every column.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+/// The rows of a table, group after group; within a group in the order of the table.
+#[derive(Debug)]
+pub(crate) struct Groups {
+    rows: Vec<u32>,
+    starts: Vec<usize>,
+    /// Whether the rows stand so already.
+    in_place: bool,
+}
+
+impl Groups {
+    /// The rows that are kept, by the group of each; all are kept without `kept`.
+    pub(crate) fn of(of: &[u32], count: usize, kept: Option<&[bool]>) -> Self {
+        let is_kept = |row: usize| kept.is_none_or(|kept| kept[row]);
+        let mut starts = vec![0; count + 1];
+        for (row, &group) in of.iter().enumerate() {
+            starts[group as usize + 1] += usize::from(is_kept(row));
+        }
+        for group in 0..count {
+            starts[group + 1] += starts[group];
+        }
+        let mut next = starts.clone();
+        let mut rows = vec![0; starts[count]];
+        for (row, &group) in of.iter().enumerate().filter(|(row, _)| is_kept(*row)) {
+            let slot = &mut next[group as usize];
+            rows[*slot] = row as u32;
+            *slot += 1;
+        }
+        let in_place = rows.len() == of.len() && rows.is_sorted();
+        Self {
+            rows,
+            starts,
+            in_place,
+        }
+    }
+
+    /// How many groups there are.
+    pub(crate) fn len(&self) -> usize {
+        self.starts.len() - 1
+    }
+
+    /// Where the group's rows stand in what [`gather`](Self::gather) gives.
+    pub(crate) fn range(&self, group: usize) -> Range<usize> {
+        self.starts[group]..self.starts[group + 1]
+    }
+
+    /// The group's rows, as places in the table.
+    pub(crate) fn rows(&self, group: usize) -> &[u32] {
+        &self.rows[self.range(group)]
+    }
+
+    /// A column in the order of the groups; as it is where its rows stand so already.
+    pub(crate) fn gather<'c>(&self, column: Cow<'c, [f64]>) -> Cow<'c, [f64]> {
+        match self.in_place {
+            true => column,
+            false => (self.rows.iter())
+                .map(|&row| column[row as usize])
+                .collect(),
+        }
+    }
+
+    /// Columns row by row, in the order of the groups.
+    pub(crate) fn interleave(&self, columns: &[Cow<'_, [f64]>]) -> Vec<f64> {
+        let of_row = |&row: &u32| columns.iter().map(move |column| column[row as usize]);
+        self.rows.iter().flat_map(of_row).collect()
+    }
+}

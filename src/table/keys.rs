@@ -1,0 +1,248 @@
+//! Rows divided into groups by the values of one or several columns.
+
+use std::cmp::Ordering;
+use std::collections::HashMap;
+
+use serde::{Serialize, Serializer};
+
+use crate::error::{Error, Result};
+use crate::words::error_phrases;
+
+use super::{Column, Table, Texts};
+
+/// The value of a group in one of the columns that divide the table.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Key {
+    /// Text, without surrounding blanks.
+    Text(String),
+    /// A number; a whole one is written without a point.
+    Number(f64),
+}
+
+impl Key {
+    fn order(&self, other: &Self) -> Ordering {
+        match (self, other) {
+            (Self::Text(left), Self::Text(right)) => left.cmp(right),
+            (Self::Number(left), Self::Number(right)) => left.total_cmp(right),
+            (Self::Number(_), Self::Text(_)) => Ordering::Less,
+            (Self::Text(_), Self::Number(_)) => Ordering::Greater,
+        }
+    }
+
+    /// The whole number it is, if it is one that a double holds exactly.
+    fn whole(&self) -> Option<i64> {
+        match self {
+            Self::Number(number) if number.abs() < 9e15 && number.fract() == 0.0 => {
+                Some(*number as i64)
+            }
+            _ => None,
+        }
+    }
+}
+
+impl std::fmt::Display for Key {
+    fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Text(text) => out.write_str(text),
+            Self::Number(number) => write!(out, "{number}"),
+        }
+    }
+}
+
+impl Serialize for Key {
+    fn serialize<S: Serializer>(&self, serializer: S) -> std::result::Result<S::Ok, S::Error> {
+        match (self, self.whole()) {
+            (_, Some(whole)) => serializer.serialize_i64(whole),
+            (Self::Number(number), None) => serializer.serialize_f64(*number),
+            (Self::Text(text), None) => serializer.serialize_str(text),
+        }
+    }
+}
+
+/// The groups of a table in the order of their keys: text by its characters, numbers by size, a
+/// missing value after all others.
+#[derive(Debug)]
+pub(crate) struct Keys {
+    /// The key of each group: one value a column.
+    pub(crate) keys: Vec<Vec<Option<Key>>>,
+    /// The group of each row.
+    pub(crate) of: Vec<u32>,
+}
+
+/// What stands for a missing value until all values are known.
+const MISSING: u32 = u32::MAX;
+
+impl Keys {
+    /// The rows of `table` divided by these columns; one group without a key where there are none.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownName`](crate::ErrorKind::UnknownName) for a column that does not exist,
+    /// [`NotFinite`](crate::ErrorKind::NotFinite) for an infinite number.
+    pub(crate) fn of(table: &Table<'_>, headings: &[String]) -> Result<Self> {
+        let mut of = vec![0; table.rows()];
+        let mut places: Vec<Vec<u32>> = vec![Vec::new()];
+        let mut values = Vec::new();
+        for heading in headings {
+            let coded = Coded::of(table.require(heading)?, heading)?;
+            places = refine(&mut of, &places, &coded);
+            values.push(coded.values);
+        }
+        let value = |(column, place): (usize, &u32)| {
+            let values: &Vec<Key> = &values[column];
+            values.get(*place as usize).cloned()
+        };
+        let keys = (places.iter())
+            .map(|places| places.iter().enumerate().map(value).collect())
+            .collect();
+        Ok(Self { keys, of })
+    }
+}
+
+/// A column as positions in the list of its values, which is in order; beyond its end is missing.
+struct Coded {
+    values: Vec<Key>,
+    codes: Vec<u32>,
+}
+
+impl Coded {
+    fn of(column: &Column<'_>, heading: &str) -> Result<Self> {
+        let Column::Number { values, present } = column else {
+            let texts = Texts::of(column);
+            let coded = texts.coded(column.len());
+            let codes = (coded.codes.iter())
+                .map(|code| code.unwrap_or(MISSING))
+                .collect();
+            let text = |text: &&str| Key::Text((*text).to_owned());
+            return Ok(Self::sorted(coded.labels.iter().map(text).collect(), codes));
+        };
+        refuse_infinite(values, present.as_deref(), heading)?;
+        let there = |row: usize| present.as_ref().is_none_or(|present| present[row]);
+        let mut known: HashMap<u64, u32> = HashMap::new();
+        let mut keys: Vec<Key> = Vec::new();
+        let mut last = None;
+        let code = |row: usize| {
+            // −0 is 0, and NaN is no value.
+            let value = values[row] + 0.0;
+            if value.is_nan() || !there(row) {
+                return MISSING;
+            }
+            // Tables as a rule come group by group.
+            if let Some((_, code)) = last.filter(|(known, _)| *known == value) {
+                return code;
+            }
+            let code = *known.entry(value.to_bits()).or_insert_with(|| {
+                keys.push(Key::Number(value));
+                (keys.len() - 1) as u32
+            });
+            last = Some((value, code));
+            code
+        };
+        let codes = (0..values.len()).map(code).collect();
+        Ok(Self::sorted(keys, codes))
+    }
+
+    /// The same with the values in order; those that no row has are left out by who counts the rows.
+    fn sorted(mut values: Vec<Key>, mut codes: Vec<u32>) -> Self {
+        let mut order: Vec<u32> = (0..values.len() as u32).collect();
+        order.sort_unstable_by(|&a, &b| values[a as usize].order(&values[b as usize]));
+        let mut place = vec![0; values.len()];
+        for (at, &code) in order.iter().enumerate() {
+            place[code as usize] = at as u32;
+        }
+        let missing = values.len() as u32;
+        for code in &mut codes {
+            *code = place.get(*code as usize).copied().unwrap_or(missing);
+        }
+        values.sort_unstable_by(Key::order);
+        Self { values, codes }
+    }
+}
+
+fn refuse_infinite(values: &[f64], present: Option<&[bool]>, heading: &str) -> Result<()> {
+    let there = |row: usize| present.is_none_or(|present| present[row]);
+    let mut rows = values.iter().enumerate();
+    match rows.find(|(row, value)| value.is_infinite() && there(*row)) {
+        None => Ok(()),
+        Some((row, &got)) => Err(Error::new(&error_phrases::NOT_FINITE)
+            .with("column", heading)
+            .with("row", row)
+            .with("got", got)),
+    }
+}
+
+/// Splits every group by one more column; groups in order stay in order.
+fn refine(of: &mut [u32], places: &[Vec<u32>], column: &Coded) -> Vec<Vec<u32>> {
+    let width = column.values.len() as u64 + 1;
+    let pair = |group: u32, code: u32| u64::from(group) * width + u64::from(code);
+    let span = width.saturating_mul(places.len() as u64);
+    let all = || {
+        of.iter()
+            .zip(&column.codes)
+            .map(|(&group, &code)| pair(group, code))
+    };
+    let found = if span <= 4 * of.len() as u64 + 1024 {
+        Found::dense(all(), span as usize)
+    } else {
+        Found::sparse(all())
+    };
+    for (group, &code) in of.iter_mut().zip(&column.codes) {
+        *group = found.number(pair(*group, code));
+    }
+    let place = |&pair: &u64| {
+        let mut out = places[(pair / width) as usize].clone();
+        out.push((pair % width) as u32);
+        out
+    };
+    found.pairs.iter().map(place).collect()
+}
+
+/// The distinct pairs of group and code, in order and numbered so.
+struct Found {
+    pairs: Vec<u64>,
+    numbers: Numbering,
+}
+
+enum Numbering {
+    /// At the place of the pair.
+    Dense(Vec<u32>),
+    /// By the pair: there are too many possible ones.
+    Sparse(HashMap<u64, u32>),
+}
+
+impl Found {
+    fn dense(all: impl Iterator<Item = u64>, span: usize) -> Self {
+        let mut numbers = vec![MISSING; span];
+        for pair in all {
+            numbers[pair as usize] = 0;
+        }
+        let met = |(pair, _): (usize, &u32)| pair as u64;
+        let pairs: Vec<u64> = (numbers.iter().enumerate())
+            .filter(|(_, number)| **number == 0)
+            .map(met)
+            .collect();
+        for (number, &pair) in (0..).zip(&pairs) {
+            numbers[pair as usize] = number;
+        }
+        let numbers = Numbering::Dense(numbers);
+        Self { pairs, numbers }
+    }
+
+    fn sparse(all: impl Iterator<Item = u64>) -> Self {
+        let mut numbers: HashMap<u64, u32> = all.map(|pair| (pair, 0)).collect();
+        let mut pairs: Vec<u64> = numbers.keys().copied().collect();
+        pairs.sort_unstable();
+        for (at, &pair) in (0..).zip(&pairs) {
+            numbers.insert(pair, at);
+        }
+        let numbers = Numbering::Sparse(numbers);
+        Self { pairs, numbers }
+    }
+
+    fn number(&self, pair: u64) -> u32 {
+        match &self.numbers {
+            Numbering::Dense(numbers) => numbers[pair as usize],
+            Numbering::Sparse(numbers) => numbers.get(&pair).copied().unwrap_or(0),
+        }
+    }
+}
