@@ -7,11 +7,13 @@
 
 pub mod boundary;
 pub mod catalogue;
+pub mod curve;
 #[cfg(feature = "education")]
 pub mod education;
 pub mod error;
 #[cfg(feature = "evaluate")]
 pub mod evaluate;
+mod finite;
 pub mod group;
 pub mod measure;
 pub mod numeric;
@@ -20,9 +22,10 @@ mod parallel;
 pub mod rank;
 #[cfg(feature = "evaluate")]
 mod reading;
+pub mod regression;
 pub mod sample;
 #[cfg(feature = "schema")]
-mod schema;
+pub mod schema;
 pub mod segregation;
 #[cfg(feature = "evaluate")]
 pub mod table;

@@ -1,12 +1,29 @@
-//! The same work on many things, on several threads where the feature allows; results in order.
+//! The same work on each of many things, on several threads where the library is built so.
 
+/// What `work` makes of each item, in the order of the items: who finished first cannot show.
 #[cfg(feature = "rayon")]
-pub(crate) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+pub(crate) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync + Send) -> Vec<R> {
     use rayon::prelude::*;
-    items.par_iter().map(&work).collect()
+    items.par_iter().map(work).collect()
 }
 
+/// What `work` makes of each item, in the order of the items.
 #[cfg(not(feature = "rayon"))]
 pub(crate) fn each<T, R>(items: &[T], work: impl Fn(&T) -> R) -> Vec<R> {
     items.iter().map(work).collect()
+}
+
+/// Two pieces of work that do not wait for each other.
+#[cfg(feature = "rayon")]
+pub(crate) fn both<A: Send, B: Send>(
+    one: impl FnOnce() -> A + Send,
+    other: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    rayon::join(one, other)
+}
+
+/// Two pieces of work that do not wait for each other.
+#[cfg(not(feature = "rayon"))]
+pub(crate) fn both<A, B>(one: impl FnOnce() -> A, other: impl FnOnce() -> B) -> (A, B) {
+    (one(), other())
 }

@@ -1,31 +1,87 @@
-//! JSON Schemas of results, as their files hold them, and the shapes of values whose JSON is written by hand.
+//! JSON Schemas of the results, made from the types that write the JSON, and the shapes of values whose
+//! JSON is written by hand.
 
 use std::collections::BTreeMap;
 
-use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
+use schemars::transform::RecursiveTransform;
+use schemars::{JsonSchema, Schema};
+use serde_json::Value;
 
-/// The schema of a result as its file holds it.
-pub(crate) fn schema_text<T: JsonSchema>() -> String {
-    let generator = SchemaSettings::draft2020_12()
-        .for_serialize()
-        .into_generator();
-    // A schema is plain JSON, which always serializes.
-    serde_json::to_string_pretty(&generator.into_root_schema_for::<T>()).unwrap_or_default() + "\n"
+use crate::curve::{Dominance, Plot};
+use crate::group::{
+    Beta, EntropyChange, EntropySplit, Gap, GiniSplit, GroupMeans, Kitagawa, MaximumBetween,
+    NestedSplit, OaxacaBlinder, RifRegression, Separation, Sigma, SourceSplit,
+};
+use crate::rank::{ConcentrationCurve, Determinants};
+use crate::regression::Regression;
+use crate::segregation::{
+    Debiased, Exposures, InformationSplit, LocalSegregation, SegregationChange,
+};
+
+/// The schema of a result as its file holds it; its descriptions are the first paragraphs of the
+/// types' own, so that it does not change with every example.
+pub(crate) fn text<T: JsonSchema>() -> String {
+    written(&root::<T>())
 }
 
-/// Gives results a function that returns their schema.
-macro_rules! json_schemas {
-    ($($result:ty),* $(,)?) => {
+fn titled<T: JsonSchema>(name: &str) -> String {
+    let mut schema = root::<T>();
+    let title = format!("junheng {}", name.replace('_', " "));
+    schema.insert("title".to_owned(), title.into());
+    written(&schema)
+}
+
+fn root<T: JsonSchema>() -> Schema {
+    SchemaSettings::draft2020_12()
+        .for_serialize()
+        .with_transform(RecursiveTransform(shorten))
+        .into_generator()
+        .into_root_schema_for::<T>()
+}
+
+fn written(schema: &Schema) -> String {
+    // A schema is plain JSON, which always serializes.
+    serde_json::to_string_pretty(schema).unwrap_or_default() + "\n"
+}
+
+fn shorten(schema: &mut Schema) {
+    if let Some(Value::String(text)) = schema.get_mut("description") {
+        let first = text.split("\n\n").next().unwrap_or_default();
+        *text = without_links(&first.replace('\n', " "));
+    }
+}
+
+/// The text of links in the code's documentation, without what they lead to.
+fn without_links(text: &str) -> String {
+    let mut out = String::new();
+    for (place, piece) in text.split("](").enumerate() {
+        // What follows the first piece begins with the target of a link.
+        let rest = match (place, piece.split_once(')')) {
+            (0, _) | (_, None) => piece,
+            (_, Some((_, rest))) => rest,
+        };
+        out.push_str(rest);
+    }
+    out.replace("[`", "`").replace("`]", "`")
+}
+
+/// Lists the results once: the file's name and the type behind it.
+macro_rules! schemas {
+    ($($name:literal: $result:ty),* $(,)?) => {
+        /// Name and JSON Schema of every structured result of curves, groups, ranks, regressions and segregation.
+        pub fn schemas() -> Vec<(&'static str, String)> {
+            vec![$(($name, <$result>::json_schema())),*]
+        }
+
         $(impl $result {
             /// The JSON Schema of the result, as `schemas/` holds it.
             pub fn json_schema() -> String {
-                $crate::schema::schema_text::<Self>()
+                titled::<Self>($name)
             }
         })*
     };
 }
-pub(crate) use json_schemas;
 
 /// A message: a stable code, its parameters, and its text in each language.
 #[derive(JsonSchema)]
@@ -59,4 +115,31 @@ pub(crate) struct NameShape {
     en: String,
     /// Chinese name.
     zh: String,
+}
+
+schemas! {
+    "dominance": Dominance,
+    "plot": Plot,
+    "beta": Beta,
+    "entropy_change": EntropyChange,
+    "entropy_split": EntropySplit,
+    "gap": Gap,
+    "gini_split": GiniSplit,
+    "group_means": GroupMeans,
+    "kitagawa": Kitagawa,
+    "maximum_between": MaximumBetween,
+    "nested_split": NestedSplit,
+    "oaxaca_blinder": OaxacaBlinder,
+    "regression": Regression,
+    "rif_regression": RifRegression,
+    "separation": Separation,
+    "sigma": Sigma,
+    "source_split": SourceSplit,
+    "concentration_curve": ConcentrationCurve,
+    "determinants": Determinants,
+    "debiased_segregation": Debiased,
+    "exposures": Exposures,
+    "information_split": InformationSplit,
+    "local_segregation": LocalSegregation,
+    "segregation_change": SegregationChange,
 }

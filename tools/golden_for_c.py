@@ -3,8 +3,8 @@ r"""Write the golden cases as lines that a C program without a TOML reader can r
     python3 tools/golden_for_c.py > target/c/golden.txt
 
 Every file in `tests/golden/` that holds cases is turned into the lines that
-`bindings/c/tests/golden.c` reads: a keyword, a blank, the rest of the line as text in which `\\n`
-and `\\\\` are escaped. Numbers are hexadecimal, so that no digit is lost. A case of a form that is
+`bindings/c/tests/golden.c` reads: a keyword, a blank, the rest of the line as text in which `\n`
+and `\\` are escaped. Numbers are hexadecimal, so that no digit is lost. A case of a form that is
 not known here is an error: no case is left out silently.
 """
 

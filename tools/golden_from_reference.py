@@ -90,6 +90,8 @@ def add(record: dict, source: str, extracts: Extracts, out: Output) -> None:
         name = identifier + (f"/{suffix}" if suffix else "")
         if isinstance(target, Excluded):
             fields = {"id": text(name), "source": text(source), "reason": text(target.reason)}
+            if target.reason.startswith("departs"):
+                fields["departs"] = "true"
             out.excluded.append(table("excluded", fields))
         else:
             out.cases.append(case(name, target, source, extracts))

@@ -225,7 +225,7 @@ def exclusion(record: dict) -> str:
     if record.get("role") in {"divergence", "policy"}:
         return f"departs from the textbook: {note}"
     if record["measure"] == "reat_hoover":
-        return "weights the distances from the unweighted mean, and divides by the number of units"
+        return "departs from the textbook: weights the distances from the unweighted mean, and divides by the number of units"
     if "subtracts sum(w*y)" in note:
         return f"departs from the textbook: {note}"
     given = literal(record)
@@ -253,8 +253,8 @@ def excluded_quantile(record: dict) -> str:
 def excluded_package(record: dict) -> str:
     if record.get("package") == "rifreg" and record["measure"] == "gini":
         return (
-            "integrates the generalized Lorenz curve numerically: 1e-5 to 1e-4 away from the pair "
-            "formula, which DescTools, dineq and the definition give on the same rows"
+            "departs from the definition: integrates the generalized Lorenz curve numerically, 1e-5 "
+            "to 1e-4 away from the pair formula, which DescTools, dineq and the definition give on the same rows"
         )
     if record["measure"] == "variance":
         return (

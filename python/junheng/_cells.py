@@ -30,8 +30,8 @@ TRUTH = ["false", "true"]
 class Cells:
     """One column, as it was found."""
 
-    kind: Literal["number", "text", "category", "bool", "mixed", "empty", "other"]
-    # An array of numbers, of bools or of positions; else a list.
+    kind: Literal["number", "text", "arrow", "category", "bool", "mixed", "empty", "other"]
+    # An array of numbers, of bools or of positions, or an Arrow array of texts; else a list.
     values: Any
     # Which cells are there; None where all are.
     present: Array | None = None

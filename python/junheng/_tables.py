@@ -29,6 +29,8 @@ def vector(values: object, name: Named) -> Array:
 
 def numbers_of(cells: Cells, name: Named) -> Array:
     """The doubles of cells, none missing."""
+    if cells.kind == "arrow":
+        cells = _cells.of_list(cells.values.to_pylist())
     if cells.kind == "number":
         if cells.present is not None and not cells.present.all():
             raise refusal("intake.missing", column=name, row=int(np.flatnonzero(~cells.present)[0]))
@@ -74,6 +76,8 @@ def column(name: str, cells: Cells) -> Column:
         return "number", name, _cells.doubles(values), present
     if cells.kind == "text":
         return "text", name, values, None
+    if cells.kind == "arrow":
+        return "packed", name, packed(values), present
     if cells.kind == "category":
         return "category", name, np.require(values, np.int32, "A"), list(cells.labels)
     if cells.kind == "bool":
@@ -84,6 +88,13 @@ def column(name: str, cells: Cells) -> Column:
     if cells.kind == "mixed":
         return "text", name, [_cells.text(cell, name, row) for row, cell in enumerate(values)], None
     raise refusal("intake.not_cells", column=name, got=cells.type)
+
+
+def packed(texts: Any) -> tuple[Array, Array]:
+    """The bytes of an Arrow array of texts, and where each text begins and ends; nothing is copied."""
+    _, offsets, text = texts.buffers()
+    ends = np.frombuffer(offsets, np.int64)[texts.offset : texts.offset + len(texts) + 1]
+    return np.empty(0, np.uint8) if text is None else np.frombuffer(text, np.uint8), ends
 
 
 def loaded(library: str) -> Any:
@@ -157,6 +168,8 @@ def of_pandas(series: Any, name: Named) -> Cells:
         return of_pandas(series.sparse.to_dense(), name)
     if hasattr(dtype, "pyarrow_dtype"):
         return of_arrow(series.array.__arrow_array__())
+    if getattr(dtype, "storage", "") == "pyarrow":
+        return of_arrow(series.array.__arrow_array__())
     kind = getattr(dtype, "kind", "O")
     if isinstance(dtype, pandas.StringDtype) or kind in "OM":
         return _cells.with_holes(series.astype(object).to_numpy().tolist(), present, str(dtype) if kind == "M" else "")
@@ -174,6 +187,8 @@ def of_categories(codes: Array, categories: Cells, name: Named) -> Cells:
     present = codes >= 0
     if categories.kind == "text":
         return Cells("category", codes, labels=categories.values, type="category")
+    if categories.kind == "arrow":
+        return Cells("category", codes, labels=categories.values.to_pylist(), type="category")
     if categories.kind == "empty":
         return Cells("empty", [None] * len(codes))
     if categories.kind in ("number", "bool"):
@@ -196,6 +211,8 @@ def of_polars(series: Any) -> Cells:
         return _cells.of_list(series.cast(polars.String).to_list())
     if dtype.is_temporal() and dtype != polars.Duration:
         return Cells("text", [None if cell is None else cell.isoformat() for cell in series.to_list()], type=shown)
+    if dtype == polars.String and loaded("pyarrow"):
+        return of_arrow(series.to_arrow())
     if dtype in (polars.String, polars.Null) or dtype.is_decimal() or dtype.is_integer():
         return _cells.of_list(series.to_list())
     return Cells("other", series, type=shown)
@@ -225,8 +242,9 @@ def of_arrow(array: Any) -> Cells:
         return Cells("number", filled.to_numpy(zero_copy_only=False), present, type=shown)
     if types.is_date(array.type) or types.is_timestamp(array.type) or types.is_time(array.type):
         return Cells("text", [None if cell is None else cell.isoformat() for cell in array.to_pylist()], type=shown)
-    texts = ("string", "large_string", "string_view", "null")
-    if shown in texts or types.is_decimal(array.type):
+    if shown in ("string", "large_string", "string_view") and array.null_count < len(array):
+        return Cells("arrow", array.cast(pyarrow.large_string()), present, type="text")
+    if shown in ("string", "large_string", "string_view", "null") or types.is_decimal(array.type):
         return _cells.of_list(array.to_pylist())
     return Cells("other", array, type=shown)
 

@@ -118,6 +118,11 @@ impl Stage {
     pub(crate) const fn bit(self) -> u8 {
         1 << self as u8
     }
+
+    /// The bit, or none.
+    pub(crate) const fn bit_if(self, is_so: bool) -> u8 {
+        (is_so as u8) << self as u8
+    }
 }
 
 impl SchoolType {
@@ -132,6 +137,11 @@ impl SchoolType {
                 &[Stage::Primary, Stage::Junior, Stage::Senior]
             }
         }
+    }
+
+    /// Whether a school of this type teaches the stage.
+    pub(crate) fn teaches(self, stage: Stage) -> bool {
+        self.stages().contains(&stage)
     }
 
     /// Whether every school of this type has pupils in each of its stages; a special or vocational

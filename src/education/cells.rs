@@ -1,7 +1,7 @@
 //! Cells read into what the domain computes with; a cell that cannot be read is a finding.
 
 use std::borrow::Cow;
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
 
 use crate::words::education as phrases;
 use crate::words::{Message, Name, Parameter, Phrase};
@@ -10,55 +10,13 @@ use super::Column;
 use super::category::Category;
 use super::finding::{Finding, Findings, TableOf};
 use super::headings::Heading;
+use super::scan;
+use crate::table::Texts;
 
 /// What a count, an area or an amount of money can be, if it is not zero: within these bounds no
 /// ratio overflows, and every whole number is exact.
-const USABLE: std::ops::RangeInclusive<f64> = 1e-9..=1e15;
-
-/// More spellings than any closed list has members.
-const FEW_SPELLINGS: usize = 16;
-
-/// A column of text, whatever it is stored as.
-#[derive(Debug, Clone)]
-pub(crate) enum Texts<'t> {
-    Cells(&'t [Option<Cow<'t, str>>]),
-    Categories {
-        codes: &'t [i32],
-        labels: &'t [Cow<'t, str>],
-    },
-    /// Codes of schools or localities that the caller keeps as numbers.
-    Numbers(Vec<Option<String>>),
-}
-
-impl<'t> Texts<'t> {
-    pub(crate) fn of(column: &'t Column<'t>) -> Self {
-        match column {
-            Column::Text(cells) => Self::Cells(cells),
-            Column::Categories { codes, labels } => Self::Categories { codes, labels },
-            Column::Number { values, present } => Self::Numbers(
-                (0..values.len())
-                    .map(|row| {
-                        let there = present.as_ref().is_none_or(|present| present[row]);
-                        (there && !values[row].is_nan()).then(|| values[row].to_string())
-                    })
-                    .collect(),
-            ),
-        }
-    }
-
-    /// The text of a row without surrounding blanks; `None` where it is missing or blank.
-    pub(crate) fn get(&self, row: usize) -> Option<&str> {
-        let text = match self {
-            Self::Cells(cells) => cells.get(row)?.as_deref(),
-            Self::Categories { codes, labels } => usize::try_from(*codes.get(row)?)
-                .ok()
-                .and_then(|code| labels.get(code))
-                .map(AsRef::as_ref),
-            Self::Numbers(texts) => texts.get(row)?.as_deref(),
-        };
-        text.map(str::trim).filter(|text| !text.is_empty())
-    }
-}
+const LEAST: f64 = 1e-9;
+const GREATEST: f64 = 1e15;
 
 /// Names rows in findings: by number and, where the table has them, by the school's code.
 #[derive(Debug, Clone)]
@@ -126,6 +84,8 @@ impl Rows<'_> {
 pub(crate) struct Numbers<'t> {
     pub(crate) heading: Heading<'t>,
     pub(crate) values: Cow<'t, [f64]>,
+    /// Whether any number is missing or was refused.
+    pub(crate) has_holes: bool,
     /// Rows whose cell was refused; their value is NaN too.
     flagged: BTreeSet<usize>,
 }
@@ -135,6 +95,7 @@ impl<'t> Numbers<'t> {
         let mut out = Self {
             heading: *heading,
             values: Cow::Borrowed(&[]),
+            has_holes: false,
             flagged: BTreeSet::new(),
         };
         match heading.column {
@@ -149,6 +110,7 @@ impl<'t> Numbers<'t> {
             text => out.parse(&Texts::of(text), rows, findings),
         }
         out.refuse_out_of_range(rows, findings);
+        out.has_holes = scan::any(&out.values, f64::is_nan);
         out
     }
 
@@ -201,13 +163,17 @@ impl<'t> Numbers<'t> {
     fn refuse_out_of_range(&mut self, rows: &Rows<'_>, findings: &mut Findings) {
         let borrowed = matches!(self.values, Cow::Borrowed(_));
         // Without a mask a NaN is a value that was given; with one it may be a hole.
-        let fine =
-            |value: &f64| *value == 0.0 || USABLE.contains(value) || (!borrowed && value.is_nan());
-        if self.values.iter().all(fine) {
+        let bad = |value: f64| {
+            value.is_nan() && borrowed
+                || value < 0.0
+                || value > 0.0 && value < LEAST
+                || value > GREATEST
+        };
+        if !scan::any(&self.values, bad) {
             return;
         }
         let bad: Vec<(usize, f64)> = (self.values.iter().copied().enumerate())
-            .filter(|(_, value)| !fine(value))
+            .filter(|(_, value)| bad(*value))
             .collect();
         for (row, value) in bad {
             let phrase = match value {
@@ -244,31 +210,22 @@ pub(crate) struct Categories<'t, C> {
 impl<'t, C: Category> Categories<'t, C> {
     pub(crate) fn read(heading: &Heading<'t>, rows: &Rows<'_>, findings: &mut Findings) -> Self {
         let texts = Texts::of(heading.column);
-        // Each spelling is looked up once. As a rule there are few, which a short list finds fastest; a column
-        // of other text has one for every row.
-        let mut few: Vec<(&str, Option<C>)> = Vec::new();
-        let mut seen: HashMap<&str, Option<C>> = HashMap::new();
+        let coded = texts.coded(rows.count);
+        let members: Vec<Option<C>> = coded.labels.iter().map(|text| C::parse(text)).collect();
+        let values = (coded.codes.iter())
+            .map(|code| members[(*code)? as usize])
+            .collect();
         let mut flagged = BTreeSet::new();
-        let values = (0..rows.count)
-            .map(|row| {
-                let text = texts.get(row)?;
-                let value = match few.iter().find(|(known, _)| *known == text) {
-                    Some((_, value)) => *value,
-                    None => {
-                        let value = *seen.entry(text).or_insert_with(|| C::parse(text));
-                        if few.len() < FEW_SPELLINGS {
-                            few.push((text, value));
-                        }
-                        value
-                    }
-                };
-                if value.is_none() {
+        if members.iter().any(Option::is_none) {
+            let unknown = |code: &u32| members[*code as usize].is_none();
+            for (row, code) in coded.codes.iter().enumerate() {
+                if let Some(code) = code.filter(unknown) {
+                    let text = coded.labels[code as usize];
                     flagged.insert(row);
                     findings.add(unknown_category::<C>(row, heading, text, rows));
                 }
-                value
-            })
-            .collect();
+            }
+        }
         Self {
             heading: *heading,
             values,

@@ -1,8 +1,6 @@
 //! Rows put together by county.
 
-use std::collections::HashMap;
-
-use super::cells::Texts;
+use crate::table::Texts;
 
 /// Which rows belong to which county, counties in the order of their names.
 #[derive(Debug, Clone, Default)]
@@ -24,28 +22,12 @@ impl Counties {
 
     /// Rows grouped by the text of a column; rows without text are left out (and found by the check).
     pub(crate) fn group(texts: &Texts<'_>, rows: usize) -> Self {
-        let mut names: Vec<&str> = Vec::new();
-        let mut places: HashMap<&str, usize> = HashMap::new();
-        let mut last: Option<(&str, usize)> = None;
-        let of_row: Vec<Option<usize>> = (0..rows)
-            .map(|row| {
-                let name = texts.get(row)?;
-                if let Some((_, place)) = last.filter(|(known, _)| *known == name) {
-                    return Some(place);
-                }
-                let place = *places.entry(name).or_insert_with(|| {
-                    names.push(name);
-                    names.len() - 1
-                });
-                last = Some((name, place));
-                Some(place)
-            })
-            .collect();
-        Self::collect(&names, &of_row)
+        let coded = texts.coded(rows);
+        Self::collect(&coded.labels, &coded.codes)
     }
 
     /// A counting sort: names in order, within a county the rows in theirs.
-    fn collect(names: &[&str], of_row: &[Option<usize>]) -> Self {
+    fn collect(names: &[&str], of_row: &[Option<u32>]) -> Self {
         let mut order: Vec<usize> = (0..names.len()).collect();
         order.sort_unstable_by_key(|&place| names[place]);
         let mut rank = vec![0; names.len()];
@@ -54,7 +36,7 @@ impl Counties {
         }
         let mut starts = vec![0; names.len() + 1];
         for place in of_row.iter().flatten() {
-            starts[rank[*place] + 1] += 1;
+            starts[rank[*place as usize] + 1] += 1;
         }
         for at in 1..starts.len() {
             starts[at] += starts[at - 1];
@@ -63,7 +45,7 @@ impl Counties {
         let mut rows = vec![0; starts.last().copied().unwrap_or(0)];
         for (row, place) in of_row.iter().enumerate() {
             if let Some(place) = place {
-                let slot = &mut next[rank[*place]];
+                let slot = &mut next[rank[*place as usize]];
                 rows[*slot] = row;
                 *slot += 1;
             }

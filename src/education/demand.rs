@@ -1,9 +1,11 @@
 //! What a standard needs of a table; each column or cell that is not there is a finding.
 
+use std::collections::BTreeSet;
+
 use crate::words::education as phrases;
 use crate::words::{Message, Phrase};
 
-use super::cells::{Numbers, Texts};
+use super::cells::Numbers;
 use super::columns::column;
 use super::finding::{Finding, Findings};
 use super::membership::{Membership, pupils_column};
@@ -12,6 +14,7 @@ use super::schools::Schools;
 use super::split::Splitter;
 use super::standard::Standard;
 use super::{Category, SchoolType, Stage};
+use crate::table::Texts;
 
 /// Codes, the columns that keep schools out, pupils, and what dividing shared resources takes.
 pub(crate) fn labels_and_pupils(
@@ -42,14 +45,13 @@ fn demand_labels(
             }
             continue;
         };
+        // A missing school type is found whatever the standard.
+        if rule.column == "school_type" {
+            continue;
+        }
         let texts = Texts::of(heading.column);
-        // A missing school type is found whatever the standard; a school that another rule keeps out
-        // needs no further reason.
-        let hole = |row: &usize| {
-            rule.column != "school_type"
-                && texts.get(*row).is_none()
-                && !membership.is_ruled_out(*row)
-        };
+        // A school that another rule keeps out needs no further reason.
+        let hole = |row: &usize| texts.get(*row).is_none() && !membership.is_ruled_out(*row);
         for row in (0..schools.len()).filter(hole) {
             findings.add_once(schools.missing_cell(row, heading));
         }
@@ -75,6 +77,7 @@ fn demand_pupils(
         };
         let mut rows = (0..schools.len()).filter(teaches);
         match schools.find(&id) {
+            Some(pupils) if !pupils.has_holes => {}
             Some(pupils) => {
                 for row in rows
                     .filter(|row| pupils.values[*row].is_nan() && !membership.is_ruled_out(*row))
@@ -170,13 +173,20 @@ impl Cells<'_> {
         splitter: &Splitter<'_>,
         findings: &mut Findings,
     ) {
+        let divisors: BTreeSet<usize> = (bound.iter().flatten())
+            .map(|bound| bound.denominator)
+            .collect();
+        let terms = bound.iter().flatten().flat_map(|bound| &bound.terms);
+        let mut columns = divisors.clone();
+        columns.extend(terms.map(|term| term.column));
+        for column in columns {
+            self.filled(&self.schools.numbers[column], findings);
+        }
+        for divisor in divisors {
+            self.no_zero(&self.schools.numbers[divisor], findings);
+        }
         for (place, bound) in bound.iter().enumerate() {
             let Some(bound) = bound else { continue };
-            let terms = bound.terms.iter().map(|term| term.column);
-            for column in terms.chain([bound.denominator]) {
-                self.filled(&self.schools.numbers[column], findings);
-            }
-            self.no_zero(&self.schools.numbers[bound.denominator], findings);
             if bound.takes_off() {
                 self.no_negative(place, bound, splitter, findings);
             }
@@ -184,6 +194,9 @@ impl Cells<'_> {
     }
 
     fn filled(&self, numbers: &Numbers<'_>, findings: &mut Findings) {
+        if !numbers.has_holes {
+            return;
+        }
         let holes = self.taking_part.iter();
         for &row in holes.filter(|row| numbers.values[**row].is_nan()) {
             demand_cell(self.schools, numbers, row, findings);

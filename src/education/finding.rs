@@ -124,6 +124,12 @@ impl Findings {
         }
     }
 
+    /// Adds findings that were made apart.
+    pub(crate) fn append(&mut self, findings: Self) {
+        self.all.extend(findings.all);
+        self.seen.extend(findings.seen);
+    }
+
     /// Adds the findings on the table of items.
     pub(crate) fn add_of_items(&mut self, findings: Self) {
         let of_items = |finding| Finding {

@@ -1,9 +1,10 @@
 //! Which schools take part in which stage, and which stay out and why.
 
-use super::cells::{Categories, Texts};
+use super::cells::Categories;
 use super::schools::Schools;
 use super::standard::{Exclusion, Standard};
-use super::{Category, Stage};
+use super::{Category, SchoolType, Stage};
+use crate::table::Texts;
 
 /// Why a school stays out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,16 +76,16 @@ fn mark_stage(schools: &Schools<'_>, stage: Stage, stages: &mut [u8]) {
     let Some(pupils) = schools.find(&pupils_column(stage)) else {
         return;
     };
-    for (row, (bits, &pupils)) in stages.iter_mut().zip(pupils.values.iter()).enumerate() {
-        if pupils > 0.0 && may_teach(schools, row, stage) {
-            *bits |= stage.bit();
+    let counted = stages.iter_mut().zip(pupils.values.iter());
+    match &schools.types {
+        None => counted.for_each(|(bits, &pupils)| *bits |= stage.bit_if(pupils > 0.0)),
+        Some(types) => {
+            let teaches = |kind: &Option<SchoolType>| kind.is_some_and(|kind| kind.teaches(stage));
+            for ((bits, &pupils), kind) in counted.zip(&types.values) {
+                *bits |= stage.bit_if(pupils > 0.0 && teaches(kind));
+            }
         }
     }
-}
-
-fn may_teach(schools: &Schools<'_>, row: usize, stage: Stage) -> bool {
-    schools.types.is_none()
-        || (schools.school_type(row)).is_some_and(|kind| kind.stages().contains(&stage))
 }
 
 /// The column that counts the pupils of a stage.
@@ -92,7 +93,7 @@ pub(crate) fn pupils_column(stage: Stage) -> String {
     format!("pupils_{}", stage.name().id)
 }
 
-/// For each rule whose column the table has: which rows it keeps out.
+/// For each rule that keeps rows out: which.
 fn rule_hits(schools: &Schools<'_>, standard: &Standard) -> Vec<(usize, Vec<bool>)> {
     let document = standard.document();
     let mut all = Vec::new();
@@ -109,7 +110,9 @@ fn rule_hits(schools: &Schools<'_>, standard: &Standard) -> Vec<(usize, Vec<bool
                 *hit = crate::numeric::sum_of(pupils) < below;
             }
         }
-        all.push((place, hits));
+        if hits.contains(&true) {
+            all.push((place, hits));
+        }
     }
     all
 }

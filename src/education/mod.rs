@@ -20,6 +20,7 @@ mod membership;
 mod options;
 mod plan;
 mod pupils;
+mod scan;
 mod schools;
 mod shape;
 mod split;

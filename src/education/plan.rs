@@ -59,13 +59,10 @@ impl Bound {
 /// The sum; nothing where the terms cancel but for the rounding of decimals such as 0.3 − 0.2 − 0.1.
 fn sum_of_terms(terms: impl Iterator<Item = f64> + Clone) -> f64 {
     let mut few = terms.clone();
-    let sum = match (few.next(), few.next(), few.next()) {
-        (None, ..) => return 0.0,
-        (Some(one), None, _) => return one,
-        // Of two the plain sum is the exact one, rounded once.
-        (Some(first), Some(second), None) => first + second,
-        _ => crate::numeric::sum_of(terms.clone()),
-    };
+    if let (Some(one), None) = (few.next(), few.next()) {
+        return one;
+    }
+    let sum = crate::numeric::sum_of(terms.clone());
     let size: f64 = terms.map(f64::abs).sum();
     // A decimal is half an ulp from its double at most, its product with the factor another half: ε in all.
     if sum.abs() <= size * f64::EPSILON {

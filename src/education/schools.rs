@@ -6,13 +6,15 @@ use crate::error::{Error, Result};
 use crate::words::Message;
 use crate::words::education as phrases;
 
-use super::cells::{Categories, Numbers, Rows, Texts};
+use super::cells::{Categories, Numbers, Rows};
 use super::columns::column;
 use super::counties::Counties;
 use super::finding::{Finding, Findings, TableOf};
-use super::headings::Headings;
+use super::headings::{Heading, Headings};
 use super::standard::Standard;
 use super::{Locale, Ownership, RunBy, SchoolType, Table};
+use crate::parallel::each;
+use crate::table::Texts;
 
 /// How a table is to be read.
 #[derive(Debug, Clone, Copy)]
@@ -56,14 +58,20 @@ impl<'t> Schools<'t> {
             table: TableOf::Units,
         };
         let wanted: Vec<String> = reading.standard.map(needed_columns).unwrap_or_default();
-        let numbers = headings
-            .iter()
-            .filter(|heading| match column(heading.id) {
-                Some(entry) => entry.is_number(),
-                None => wanted.iter().any(|id| id == heading.id),
-            })
-            .map(|heading| Numbers::read(heading, &rows, findings))
-            .collect();
+        let of_numbers = |heading: &&Heading<'_>| match column(heading.id) {
+            Some(entry) => entry.is_number(),
+            None => wanted.iter().any(|id| id == heading.id),
+        };
+        let of_numbers: Vec<&Heading<'_>> = headings.iter().filter(of_numbers).collect();
+        let read = each(&of_numbers, |heading| {
+            let mut found = Findings::default();
+            (Numbers::read(heading, &rows, &mut found), found)
+        });
+        let numbers = read.into_iter().map(|(numbers, found)| {
+            findings.append(found);
+            numbers
+        });
+        let numbers = numbers.collect();
         macro_rules! categories {
             ($id:literal) => {
                 headings

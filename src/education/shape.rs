@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-pub(crate) use crate::schema::{MessageShape, NameShape, schema_text};
+pub(crate) use crate::schema::{MessageShape, NameShape, text as schema_text};
 
 /// Why an input was refused.
 #[derive(JsonSchema)]

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::catalogue::Role;
-use crate::schema::{MessageShape, NameShape, json_schemas};
+use crate::schema::{self, MessageShape, NameShape};
 use crate::table::Key;
 use crate::words::{Message, Name};
 
@@ -104,9 +104,12 @@ pub struct Unmeasured {
 #[schemars(inline, extend("type" = ["string", "number", "null"]))]
 struct KeyShape;
 
-json_schemas!(Evaluation);
-
 impl Evaluation {
+    /// The JSON Schema of the result, as `schemas/` holds it.
+    pub fn json_schema() -> String {
+        schema::text::<Self>()
+    }
+
     /// The result as JSON: the one text that every language passes on.
     pub fn to_json(&self) -> String {
         // Neither a map key nor a number of ours can fail; an empty text would be the sign of it.

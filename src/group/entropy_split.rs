@@ -9,8 +9,11 @@ use crate::numeric::{self, ExactSum, Moments};
 use crate::sample::Sample;
 use crate::words::error_phrases as phrases;
 
+use super::groups::{Buckets, refuse_positions};
+
 /// What one group adds to an [`EntropySplit`].
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EntropyPart {
     /// Units of positive weight in the group.
     pub units: usize,
@@ -104,6 +107,7 @@ pub struct EntropyPart {
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EntropySplit {
     /// α of the index.
     pub alpha: f64,
@@ -147,46 +151,12 @@ impl EntropySplit {
     }
 }
 
-/// The units of a sample laid out group after group.
-struct Buckets {
-    starts: Vec<usize>,
-    values: Vec<f64>,
-    weights: Vec<f64>,
-}
-
-impl Buckets {
-    /// A counting sort; units of weight zero stay out.
-    fn of(sample: &Sample<'_>, groups: &[u32], count: usize) -> Self {
-        let mut starts = vec![0; count + 1];
-        for (row, _, _) in sample.units() {
-            starts[groups[row] as usize + 1] += 1;
-        }
-        for group in 0..count {
-            starts[group + 1] += starts[group];
-        }
-        let mut next = starts.clone();
-        let mut values = vec![0.0; starts[count]];
-        let mut weights = values.clone();
-        for (row, value, weight) in sample.units() {
-            let place = &mut next[groups[row] as usize];
-            values[*place] = value;
-            weights[*place] = weight;
-            *place += 1;
-        }
-        Self {
-            starts,
-            values,
-            weights,
-        }
-    }
-
-    fn units(&self, group: usize) -> (&[f64], &[f64]) {
-        let range = self.starts[group]..self.starts[group + 1];
-        (&self.values[range.clone()], &self.weights[range])
-    }
-}
-
-fn part(alpha: f64, whole: &Moments, (values, weights): (&[f64], &[f64])) -> Result<EntropyPart> {
+/// What the units of a group add to the index of the whole they belong to.
+pub(super) fn part(
+    alpha: f64,
+    whole: &Moments,
+    (values, weights): (&[f64], &[f64]),
+) -> Result<EntropyPart> {
     if values.is_empty() {
         return Ok(EntropyPart {
             units: 0,
@@ -200,10 +170,9 @@ fn part(alpha: f64, whole: &Moments, (values, weights): (&[f64], &[f64])) -> Res
     }
     let sample = Sample::weighted(values, weights)?;
     let moments = sample.moments();
-    let relative = Relative::from_parts(
-        moments.mean() / whole.mean(),
-        excess(values, weights, &moments, whole.mean_parts()),
-    );
+    let (nearest, rest) = whole.mean_parts();
+    let apart = distance(values, weights, moments.total_weight(), (nearest, rest));
+    let relative = Relative::from_parts(moments.mean() / whole.mean(), (apart / nearest).max(-1.0));
     let weight_share = moments.total_weight() / whole.total_weight();
     let entropy = match moments.mean() > 0.0 {
         true => Some(GeneralizedEntropy { alpha }.value(&sample)?),
@@ -222,9 +191,14 @@ fn part(alpha: f64, whole: &Moments, (values, weights): (&[f64], &[f64])) -> Res
     })
 }
 
-/// μ_g/μ − 1 from the exact Σ w(x − μ), with μ = nearest + rest: a difference of two rounded means
-/// would lose what a group close to the whole differs by.
-fn excess(values: &[f64], weights: &[f64], moments: &Moments, (nearest, rest): (f64, f64)) -> f64 {
+/// μ_g − m from the exact Σ w(x − m), with m = nearest + rest: a difference of two rounded means would
+/// lose what a group close to the whole differs by.
+pub(super) fn distance(
+    values: &[f64],
+    weights: &[f64],
+    total_weight: f64,
+    (nearest, rest): (f64, f64),
+) -> f64 {
     let weights = ArrayView1::from(weights);
     let mut sum = ExactSum::new();
     sum.add_products(ArrayView1::from(values), weights);
@@ -234,31 +208,15 @@ fn excess(values: &[f64], weights: &[f64], moments: &Moments, (nearest, rest): (
             sum.add_products(centres, weights);
         }
     }
-    (sum.to_f64() / moments.total_weight() / nearest).max(-1.0)
+    sum.to_f64() / total_weight
 }
 
 /// r^α without a detour through logarithms where α is one of the usual.
-fn power(ratio: f64, alpha: f64) -> f64 {
+pub(super) fn power(ratio: f64, alpha: f64) -> f64 {
     match alpha {
         0.0 => 1.0,
         1.0 => ratio,
         2.0 => ratio * ratio,
         _ => numeric::pow(ratio, alpha),
-    }
-}
-
-fn refuse_positions(groups: &[u32], units: usize, count: usize) -> Result<()> {
-    if groups.len() != units {
-        return Err(Error::new(&phrases::LENGTH_MISMATCH)
-            .with("column", "groups")
-            .with("expected", units)
-            .with("got", groups.len()));
-    }
-    match groups.iter().position(|&group| group as usize >= count) {
-        Some(row) => Err(Error::new(&phrases::UNKNOWN_GROUP)
-            .with("row", row)
-            .with("expected", count)
-            .with("got", i64::from(groups[row]))),
-        None => Ok(()),
     }
 }

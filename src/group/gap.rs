@@ -1,15 +1,16 @@
-//! The gap between two groups: difference, ratio, standardized difference.
+//! The gap between two groups: difference, ratios, standardized differences.
 
 use serde::Serialize;
 
-use crate::error::{Error, Result};
+use crate::error::Result;
+use crate::finite::finite;
+use crate::numeric::{self, ln};
 use crate::sample::Sample;
-use crate::words::{Name, error_phrases as phrases};
-
-const NAME: Name = Name::new("gap", "gap between two groups", "两组差距");
+use crate::words::{Method, methods};
 
 /// One of the two groups of a [`Gap`].
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Side {
     /// Σw, the weight of the group.
     pub weight: f64,
@@ -26,11 +27,15 @@ pub struct Side {
 /// ```text
 /// difference   = μ₁ − μ₂                 ratio = μ₁ / μ₂
 /// standardized = (μ₁ − μ₂) / s           s² = (W₁ s₁² + W₂ s₂²) / (W₁ + W₂)
+/// log_ratio    = ln(μ₁ / μ₂)             parity = r where r = μ₁/μ₂ ≤ 1, else 2 − 1/r
+/// hedges_g     = J (μ₁ − μ₂) / s*        s*² = (W₁ s₁² + W₂ s₂²) / m        J = 1 − 3/(4m − 1)
 /// ```
 ///
 /// μ₁, μ₂ are the weighted means of the groups, s₁², s₂² their weighted population variances, W₁, W₂
 /// their weights. The standardized difference is Cohen's d with the pooled standard deviation in
 /// population form (divided by Σw, not by n − 2), so that repeating every unit changes nothing.
+/// Hedges's g divides by m = W₁ + W₂ − 2 and takes out the small-sample bias: weights are then numbers
+/// of units, and repeating every unit does change it.
 ///
 /// # Parameters
 ///
@@ -40,12 +45,15 @@ pub struct Side {
 ///
 /// Difference in the unit of the values: above zero where the first group has more. Ratio: 1 where
 /// the means agree. Standardized difference: 0 where the means agree; 1 is one pooled standard
-/// deviation.
+/// deviation. Log ratio: 0 where the means agree, and the same distance for twice as for half.
+/// Parity: the adjusted parity index, 1 where the means agree, 0 where the first group has nothing, 2
+/// where the second has; exchanging the groups turns it about 1.
 ///
 /// # Edge cases
 ///
 /// The ratio is `None` where μ₂ is zero or the means differ in sign. The standardized difference is
-/// `None` where no group varies, as then nothing stands against which to measure.
+/// `None` where no group varies, as then nothing stands against which to measure; g also where
+/// W₁ + W₂ ≤ 2. The log ratio needs means above zero; parity means of zero or more, not both zero.
 ///
 /// # Errors
 ///
@@ -53,13 +61,15 @@ pub struct Side {
 ///
 /// # Accuracy
 ///
-/// Means and deviations as [`Moments`](crate::numeric::Moments), at most 1 ulp off; difference and ratio add one rounding, and
-/// the standardized difference a few more. A difference of nearly equal means keeps what digits the
+/// Means and deviations as [`Moments`](crate::numeric::Moments), at most 1 ulp off; each of the other
+/// numbers adds a few roundings to theirs. A difference of nearly equal means keeps what digits the
 /// rounded means leave.
 ///
 /// # Source
 ///
-/// Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd ed., §2.2.
+/// Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, 2nd ed., §2.2; Hedges (1981),
+/// Journal of Educational Statistics 6(2): 107–128, doi:10.3102/10769986006002107; UNESCO Institute for
+/// Statistics, metadata of SDG indicator 4.5.1 (adjusted parity index).
 ///
 /// # Examples
 ///
@@ -75,6 +85,18 @@ pub struct Side {
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
+/// Which way a ratio goes changes how large a gap looks; the parity index is as far from 1 either way:
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::group::Gap;
+/// let (urban, rural) = (Sample::new(&[40.0])?, Sample::new(&[16.0])?);
+/// let (forth, back) = (Gap::between(&urban, &rural)?, Gap::between(&rural, &urban)?);
+/// assert_eq!((forth.ratio, back.ratio), (Some(2.5), Some(0.4)));
+/// assert_eq!((forth.parity, back.parity), (Some(1.6), Some(0.4)));
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
 /// Groups without any spread have a difference, yet no standardized one:
 ///
 /// ```
@@ -86,6 +108,7 @@ pub struct Side {
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Gap {
     /// The group the gap is read from.
     pub first: Side,
@@ -97,6 +120,14 @@ pub struct Gap {
     pub ratio: Option<f64>,
     /// The difference in pooled standard deviations.
     pub standardized: Option<f64>,
+    /// The logarithm of the ratio.
+    pub log_ratio: Option<f64>,
+    /// The adjusted parity index, symmetric about 1.
+    pub parity: Option<f64>,
+    /// Hedges's g.
+    pub hedges_g: Option<f64>,
+    /// Which way the gap is read, and where its forms are from.
+    pub method: Method,
 }
 
 impl Gap {
@@ -116,15 +147,13 @@ impl Gap {
             difference,
             ratio: (second.mean != 0.0 && same_sign).then(|| first.mean / second.mean),
             standardized: (pooled > 0.0).then(|| difference / pooled),
+            log_ratio: log_ratio(first.mean, second.mean),
+            parity: parity(first.mean, second.mean),
+            hedges_g: hedges(&first, &second, pooled),
+            method: methods::GAP,
         };
-        let all_finite = [Some(difference), gap.ratio, gap.standardized, Some(pooled)]
-            .into_iter()
-            .flatten()
-            .all(f64::is_finite);
-        match all_finite {
-            true => Ok(gap),
-            false => Err(Error::new(&phrases::OVERFLOW).with("measure", &NAME)),
-        }
+        // Without a spread the deviation does not stand in the gap; too large a one must not pass.
+        finite(&gap.method, (pooled, gap)).map(|(_, gap)| gap)
     }
 }
 
@@ -152,4 +181,39 @@ fn pooled_deviation(first: &Side, second: &Side) -> f64 {
         side.weight / 2.0 / both * (ratio * ratio)
     };
     largest * (part(first) + part(second)).sqrt()
+}
+
+/// ln(μ₁/μ₂), from the difference of the means where these are close.
+fn log_ratio(first: f64, second: f64) -> Option<f64> {
+    (first > 0.0 && second > 0.0).then(|| {
+        let excess = (first - second) / second;
+        if excess.abs() < 0.5 {
+            numeric::ln_1p(excess)
+        } else {
+            ln(first) - ln(second)
+        }
+    })
+}
+
+/// r where the first has less, 2 − 1/r where it has more.
+fn parity(first: f64, second: f64) -> Option<f64> {
+    let known = first >= 0.0 && second >= 0.0 && first.max(second) > 0.0;
+    known.then(|| {
+        if first <= second {
+            first / second
+        } else {
+            2.0 - second / first
+        }
+    })
+}
+
+/// Hedges's g: the weights count units.
+fn hedges(first: &Side, second: &Side, pooled: f64) -> Option<f64> {
+    let total = first.weight + second.weight;
+    let freedom = total - 2.0;
+    (pooled > 0.0 && freedom > 0.0).then(|| {
+        let deviation = pooled * (total / freedom).sqrt();
+        let correction = 1.0 - 3.0 / (4.0 * freedom - 1.0);
+        correction * (first.mean - second.mean) / deviation
+    })
 }

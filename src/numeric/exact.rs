@@ -7,6 +7,7 @@ use crate::words::error_phrases as phrases;
 
 use super::fixed::FixedPoint;
 use super::simd::{self, Column, Route};
+use super::small::small_total;
 
 /// Bytes of the header: base and number of limbs.
 const HEADER: usize = 8;
@@ -116,7 +117,10 @@ impl ExactSum {
 
     /// Adds every value.
     pub fn add_all(&mut self, values: ArrayView1<'_, f64>) {
-        simd::add_values(Route::best(), Column::new(values), self);
+        match small_total(values) {
+            Some((total, exponent)) => self.finite.add(total, exponent),
+            None => simd::add_values(Route::best(), Column::new(values), self),
+        }
     }
 
     /// Adds every product value × weight; columns of different length make the sum NaN.

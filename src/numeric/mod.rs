@@ -9,11 +9,13 @@ mod dd;
 mod exact;
 mod exp;
 mod fixed;
+mod least_squares;
 mod limbs;
 mod ln;
 mod mean;
 mod moments;
 mod order;
+mod paired;
 mod quantile;
 mod round;
 mod scaled;
@@ -31,9 +33,11 @@ pub use moments::Moments;
 pub(crate) use {
     dd::DoubleDouble,
     exp::exp_of_sum,
+    least_squares::LeastSquares,
     ln::{Logarithm, ln_1p, ln_double_double},
     mean::{mean_of, weighted_mean_of},
     order::Ordered,
+    paired::{Step, steps},
     quantile::{FUZZ, HyndmanFan},
     simd::Extent,
 };
@@ -141,5 +145,15 @@ pub fn weighted_sum(values: View<'_>, weights: View<'_>) -> f64 {
 /// assert_eq!(logs, 0.0);
 /// ```
 pub fn sum_of(terms: impl IntoIterator<Item = f64>) -> f64 {
-    terms.into_iter().collect::<ExactSum>().to_f64()
+    let mut terms = terms.into_iter().fuse();
+    match (terms.next(), terms.next(), terms.next()) {
+        (None, ..) => 0.0,
+        // Of two the plain sum is the exact one, rounded once; the zero takes the sign off a −0.
+        (Some(one), None, _) if !one.is_nan() => 0.0 + one,
+        (Some(one), Some(two), None) if !(one + two).is_nan() => 0.0 + one + two,
+        (first, second, third) => {
+            let few = [first, second, third].into_iter().flatten();
+            few.chain(terms).collect::<ExactSum>().to_f64()
+        }
+    }
 }

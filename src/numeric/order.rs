@@ -99,6 +99,15 @@ impl Ordered {
         })
     }
 
+    /// Σwx up to and including each unit, as the cumulative weights.
+    pub(crate) fn cumulative_values(&self) -> impl Iterator<Item = f64> + '_ {
+        let mut sum = DoubleDouble::from(0.0);
+        self.units().map(move |(value, weight)| {
+            sum = sum.plus(DoubleDouble::of_product(value, weight));
+            sum.to_f64()
+        })
+    }
+
     /// Σw, as the last of the cumulative weights.
     pub(crate) fn total_weight(&self) -> f64 {
         self.cumulative_weights().last().unwrap_or(0.0)

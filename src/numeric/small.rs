@@ -40,6 +40,22 @@ pub(super) fn small_sums(values: View<'_>, weights: Option<View<'_>>) -> Option<
     }
 }
 
+/// Σx as an integer and the exponent of its unit, where the values are few and lie close enough together.
+pub(super) fn small_total(values: View<'_>) -> Option<(i128, i32)> {
+    let values = values.to_slice().filter(|values| values.len() <= MOST)?;
+    let lowest = common_exponent(values)?;
+    let total = values.iter().fold(0, |total, &value| {
+        let size = i128::from(multiple(value, lowest));
+        total
+            + if value.is_sign_negative() {
+                -size
+            } else {
+                size
+            }
+    });
+    Some((total, lowest))
+}
+
 fn gather(values: &[f64], weight: impl Fn(usize) -> Option<u64>) -> Option<SmallSums> {
     let lowest = common_exponent(values)?;
     // w < 2^31, |m| < 2^62 and 2^12 units: total < 2^105, low < 2^76, high < 2^104.
@@ -117,6 +133,7 @@ fn whole(weight: f64) -> Option<u64> {
 mod tests {
     use ndarray::arr1;
 
+    use super::super::exact::ExactSum;
     use super::super::moments::Moments;
     use super::*;
 
@@ -127,6 +144,10 @@ mod tests {
         let Some(sums) = small_sums(values.view(), view) else {
             return false;
         };
+        assert_eq!(small_total(values.view()).map(|term| fixed(&[term])), {
+            let general: ExactSum = values.iter().copied().collect();
+            general.finite().cloned()
+        });
         let mut general = Moments::new();
         for (row, &value) in values.iter().enumerate() {
             general.add(value, weights.as_ref().map_or(1.0, |weights| weights[row]));

@@ -69,6 +69,3 @@ catalogue! {
     GiniCorrelation,
     FundingProgressivity,
 }
-
-#[cfg(feature = "schema")]
-crate::schema::json_schemas!(ConcentrationCurve, Determinants);

@@ -213,9 +213,9 @@ impl Kernel for Exposure {
     }
 }
 
-/// Σ u π_f π_o / π_f.
+/// Σ u π_f π_o / π_f, at most 1: rounded shares may add up to a little more than their rounded total.
 pub(super) fn met(all: &Composition, focus: usize, other: usize) -> f64 {
-    all.mean_of(|unit| unit.shares[focus] * unit.shares[other]) / all.shares[focus]
+    (all.mean_of(|unit| unit.shares[focus] * unit.shares[other]) / all.shares[focus]).min(1.0)
 }
 
 /// dP = (π_jf π_jo − B − P(π_jf − π_f))/π_f with B = P π_f.

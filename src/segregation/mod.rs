@@ -66,12 +66,3 @@ catalogue! {
     AtkinsonSegregation,
     SquareRoot,
 }
-
-#[cfg(feature = "schema")]
-crate::schema::json_schemas!(
-    Debiased,
-    Exposures,
-    InformationSplit,
-    LocalSegregation,
-    SegregationChange,
-);

@@ -9,7 +9,7 @@ use serde::{Serialize, Serializer};
 use crate::error::{Error, Result};
 use crate::words::error_phrases;
 
-use super::{Column, Table};
+use super::{Column, Table, Texts};
 
 /// The value of a group in one of the columns that divide the table.
 #[derive(Debug, Clone, PartialEq)]
@@ -108,7 +108,6 @@ struct Coded {
 
 impl Coded {
     fn of(column: &Column<'_>, heading: &str) -> Result<Self> {
-        let text = |text: &str| Key::Text(text.to_owned());
         Ok(match column {
             Column::Number { values, present } => {
                 refuse_infinite(values, present.as_deref(), heading)?;
@@ -120,13 +119,11 @@ impl Coded {
                 };
                 Self::found(values.len(), bits, |bits| Key::Number(f64::from_bits(bits)))
             }
-            Column::Text(cells) => {
-                Self::found(cells.len(), |row| filled(cells[row].as_deref()?), text)
-            }
-            Column::Categories { codes, labels } => {
-                let labels: Vec<Option<&str>> = labels.iter().map(|label| filled(label)).collect();
-                let label = |row: usize| *labels.get(usize::try_from(codes[row]).ok()?)?;
-                Self::found(codes.len(), label, text)
+            text => {
+                let texts = Texts::of(text);
+                let coded = texts.coded(text.len());
+                let label = |code: u32| Key::Text(coded.labels[code as usize].to_owned());
+                Self::found(text.len(), |row| coded.codes[row], label)
             }
         })
     }
@@ -170,11 +167,6 @@ impl Coded {
         values.sort_unstable_by(Key::order);
         Self { values, codes }
     }
-}
-
-/// Text that says something, without surrounding blanks.
-fn filled(text: &str) -> Option<&str> {
-    Some(text.trim()).filter(|text| !text.is_empty())
 }
 
 fn refuse_infinite(values: &[f64], present: Option<&[bool]>, heading: &str) -> Result<()> {

@@ -3,6 +3,7 @@
 mod groups;
 mod keys;
 mod numbers;
+mod texts;
 
 use std::borrow::Cow;
 
@@ -13,6 +14,7 @@ pub(crate) use groups::Groups;
 pub use keys::Key;
 pub(crate) use keys::Keys;
 pub(crate) use numbers::Numbers;
+pub(crate) use texts::Texts;
 
 /// One column of a [`Table`].
 #[derive(Debug, Clone)]
@@ -26,6 +28,15 @@ pub enum Column<'a> {
     },
     /// Text; `None` is missing.
     Text(Vec<Option<Cow<'a, str>>>),
+    /// Text in one piece, as Arrow keeps it: row i has the bytes from `offsets[i]` to `offsets[i + 1]`.
+    Packed {
+        /// All texts, one after another.
+        text: Cow<'a, str>,
+        /// Where each begins and, after the last, where that ends: one more than there are rows.
+        offsets: Cow<'a, [i64]>,
+        /// Which rows have a text; without it none is missing.
+        present: Option<Cow<'a, [bool]>>,
+    },
     /// Text kept as positions in a list of labels, as categorical columns have it; −1 is missing.
     Categories {
         /// One position a row.
@@ -41,6 +52,7 @@ impl Column<'_> {
         match self {
             Self::Number { values, .. } => values.len(),
             Self::Text(values) => values.len(),
+            Self::Packed { offsets, .. } => offsets.len().saturating_sub(1),
             Self::Categories { codes, .. } => codes.len(),
         }
     }
@@ -94,6 +106,10 @@ impl<'a> Table<'a> {
             Column::Number {
                 present: Some(present),
                 ..
+            }
+            | Column::Packed {
+                present: Some(present),
+                ..
             } => present.len(),
             _ => column.len(),
         };
@@ -106,6 +122,7 @@ impl<'a> Table<'a> {
             }
         }
         refuse_unknown_codes(name, &column)?;
+        refuse_torn_text(name, &column)?;
         self.columns.push((name.to_owned(), column));
         Ok(())
     }
@@ -159,6 +176,28 @@ impl<'a> Table<'a> {
     /// The number of rows; 0 without columns.
     pub fn rows(&self) -> usize {
         self.columns.first().map_or(0, |(_, column)| column.len())
+    }
+}
+
+/// Offsets that go back, or cut a character, would give rows of text that nobody wrote.
+fn refuse_torn_text(name: &str, column: &Column<'_>) -> Result<()> {
+    let Column::Packed { text, offsets, .. } = column else {
+        return Ok(());
+    };
+    let at = |offset: i64| {
+        usize::try_from(offset)
+            .ok()
+            .filter(|at| text.is_char_boundary(*at))
+    };
+    let torn = |pair: &[i64]| pair[1] < pair[0] || at(pair[0]).is_none() || at(pair[1]).is_none();
+    match offsets.windows(2).position(torn) {
+        Some(row) => Err(Error::new(&phrases::TORN_TEXT)
+            .with("column", name)
+            .with("row", row)
+            .with("expected", text.len())
+            .with("from", offsets[row])
+            .with("to", offsets[row + 1])),
+        None => Ok(()),
     }
 }
 

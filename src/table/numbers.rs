@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::words::suggest::nearest;
 use crate::words::{Parameter, table as phrases};
 
-use super::{Column, Table};
+use super::{Column, Table, Texts};
 
 /// A column of numbers and its holes.
 #[derive(Debug, Clone)]
@@ -42,11 +42,7 @@ impl<'a> Table<'a> {
                 let present = present.as_ref().map(|present| Cow::Borrowed(&**present));
                 (Cow::Borrowed(&**values), present)
             }
-            Column::Text(cells) => parsed(cells.len(), heading, |row| cells[row].as_deref())?,
-            Column::Categories { codes, labels } => parsed(codes.len(), heading, |row| {
-                let code = usize::try_from(codes[row]).ok()?;
-                labels.get(code).map(AsRef::as_ref)
-            })?,
+            text => parsed(text.len(), heading, &Texts::of(text))?,
         };
         Ok(Numbers { values, present })
     }
@@ -54,18 +50,13 @@ impl<'a> Table<'a> {
 
 type Parsed<'t> = (Cow<'t, [f64]>, Option<Cow<'t, [bool]>>);
 
-fn parsed<'t, 'c>(
-    rows: usize,
-    heading: &str,
-    cell: impl Fn(usize) -> Option<&'c str>,
-) -> Result<Parsed<'t>> {
+fn parsed<'t>(rows: usize, heading: &str, cells: &Texts<'_>) -> Result<Parsed<'t>> {
     let mut values = vec![f64::NAN; rows];
     let mut present = vec![false; rows];
     for row in 0..rows {
-        let text = cell(row).map_or("", str::trim);
-        if text.is_empty() {
+        let Some(text) = cells.get(row) else {
             continue;
-        }
+        };
         values[row] = text.parse().map_err(|_| {
             Error::new(&phrases::NOT_A_NUMBER)
                 .with("column", heading)

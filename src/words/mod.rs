@@ -12,9 +12,12 @@ pub(crate) mod boundary;
 pub(crate) mod education;
 pub(crate) mod errors;
 pub(crate) mod evaluate;
+pub(crate) mod group;
 mod intake;
 pub(crate) mod labels;
 mod message;
+mod method;
+pub(crate) mod methods;
 pub(crate) mod options;
 pub(crate) mod rank;
 pub(crate) mod segregation;
@@ -22,9 +25,15 @@ pub(crate) mod suggest;
 pub(crate) mod table;
 
 pub use message::{Message, Parameter};
+pub use method::Method;
 pub use phrase::{Language, Name, Phrase};
 
 pub(crate) use errors as error_phrases;
+
+/// Every method that a structured result can name.
+pub fn methods() -> impl Iterator<Item = &'static Method> {
+    methods::METHODS.iter().copied()
+}
 
 /// Every phrase the library can say, in the order of its families.
 pub fn table() -> impl Iterator<Item = &'static Phrase> {
@@ -35,6 +44,7 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
         table::PHRASES,
         options::PHRASES,
         evaluate::PHRASES,
+        group::PHRASES,
         rank::PHRASES,
         segregation::PHRASES,
         #[cfg(feature = "education")]

@@ -9,6 +9,10 @@ phrases! {
     UNKNOWN_CODE = "table.unknown_code", InvalidTable:
         "{column} has the code {got} in row {row}: expected a position below {expected}, or -1 where it is missing" /
         "第 {row} 行的“{column}”代码为 {got}：应为小于 {expected} 的序号，缺失时为 -1";
+    /// Offsets of a text that go back, leave it or cut a character.
+    TORN_TEXT = "table.torn_text", InvalidTable:
+        "{column} cuts row {row} from byte {from} to byte {to}: expected whole characters in order, within {expected} bytes" /
+        "第 {row} 行的“{column}”取第 {from} 至 {to} 字节：应为依次排列的完整字符，且不超出 {expected} 字节";
     /// No column has that name.
     UNKNOWN_COLUMN = "table.unknown_column", UnknownName:
         "the table has no column \"{got}\": did you mean \"{expected}\"?" /

@@ -124,7 +124,11 @@ fn every_phrase_of_the_domain_has_a_case() {
         .filter(|code| !met.contains(*code))
         .collect();
     // Said as a table is built, before any case is run: see below.
-    let built = BTreeSet::from(["table.duplicate_column", "table.unknown_code"]);
+    let built = BTreeSet::from([
+        "table.duplicate_column",
+        "table.torn_text",
+        "table.unknown_code",
+    ]);
     assert_eq!(unmet, built, "no golden case");
 }
 
@@ -157,6 +161,22 @@ fn refusals_of_a_table_as_it_is_built() {
     assert_eq!(
         zh,
         "第 1 行的“school_type”代码为 1：应为小于 1 的序号，缺失时为 -1"
+    );
+    let torn = Column::Packed {
+        text: "甲校".into(),
+        offsets: vec![0, 3, 5].into(),
+        present: None,
+    };
+    let torn = table.add("school_name", torn).unwrap_err();
+    assert_eq!(torn.row(), Some(1));
+    let [_, en, zh] = said(&torn);
+    assert_eq!(
+        en,
+        "school_name cuts row 1 from byte 3 to byte 5: expected whole characters in order, within 6 bytes"
+    );
+    assert_eq!(
+        zh,
+        "第 1 行的“school_name”取第 3 至 5 字节：应为依次排列的完整字符，且不超出 6 字节"
     );
     let short = table.add_numbers("books", vec![1.0]).unwrap_err();
     assert_eq!(short.kind(), ErrorKind::LengthMismatch);

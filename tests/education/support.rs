@@ -147,6 +147,21 @@ fn csv_column(cells: &[&str]) -> Column<'static> {
     }
 }
 
+/// The texts in one piece, as Arrow keeps them.
+pub(crate) fn packed<'a>(texts: impl Iterator<Item = Option<&'a str>>) -> Column<'static> {
+    let (mut all, mut offsets, mut present) = (String::new(), vec![0], Vec::new());
+    for text in texts {
+        all.push_str(text.unwrap_or(""));
+        offsets.push(all.len() as i64);
+        present.push(text.is_some());
+    }
+    Column::Packed {
+        text: all.into(),
+        offsets: offsets.into(),
+        present: Some(present.into()),
+    }
+}
+
 /// The same table with its rows in another order.
 pub(crate) fn reordered(table: &Table<'_>, order: &[usize]) -> Table<'static> {
     let mut out = Table::new();
@@ -164,6 +179,14 @@ pub(crate) fn reordered(table: &Table<'_>, order: &[usize]) -> Table<'static> {
                     .map(|&row| cells[row].as_ref().map(|cell| Cow::Owned(cell.to_string())))
                     .collect(),
             ),
+            Column::Packed {
+                text,
+                offsets,
+                present,
+            } => packed(order.iter().map(|&row| {
+                let there = present.as_ref().is_none_or(|present| present[row]);
+                there.then(|| &text[offsets[row] as usize..offsets[row + 1] as usize])
+            })),
             Column::Categories { codes, labels } => Column::Categories {
                 codes: order.iter().map(|&row| codes[row]).collect(),
                 labels: labels

@@ -3,6 +3,8 @@
 use junheng::education::{Column, Table};
 use proptest::prelude::*;
 
+use crate::support::packed;
+
 /// What is drawn of one school; amounts are for each pupil of the whole school.
 #[derive(Debug, Clone)]
 pub(crate) struct Drawn {
@@ -200,6 +202,8 @@ fn column(rows: usize) -> impl Strategy<Value = Column<'static>> {
             values: values.into(),
             present: present.map(Into::into),
         }),
+        prop::collection::vec(text.clone(), rows)
+            .prop_map(|cells| packed(cells.iter().map(Option::as_deref))),
         prop::collection::vec(text, rows).prop_map(|cells| Column::Text(
             cells.into_iter().map(|cell| cell.map(Into::into)).collect()
         )),

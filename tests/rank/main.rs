@@ -12,5 +12,3 @@ mod errors;
 mod golden;
 mod influence;
 mod laws;
-#[cfg(feature = "schema")]
-mod schema;

@@ -14,5 +14,3 @@ mod golden;
 mod influence;
 mod laws;
 mod parts;
-#[cfg(feature = "schema")]
-mod schema;

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use junheng::education::{Column, Table};
 use numpy::{Element, PyArray1, PyArrayMethods, PyReadonlyArray1};
-use pyo3::exceptions::PyTypeError;
+use pyo3::exceptions::{PyTypeError, PyUnicodeDecodeError};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 
@@ -15,6 +15,11 @@ enum Borrowed<'py> {
         present: Option<PyReadonlyArray1<'py, bool>>,
     },
     Text(Vec<Option<PyBackedStr>>),
+    Packed {
+        text: PyReadonlyArray1<'py, u8>,
+        offsets: PyReadonlyArray1<'py, i64>,
+        present: Option<PyReadonlyArray1<'py, bool>>,
+    },
     Categories {
         codes: PyReadonlyArray1<'py, i32>,
         labels: Vec<PyBackedStr>,
@@ -61,6 +66,22 @@ fn borrow<'py>(
             present: (!more.is_none()).then(|| array(more)).transpose()?,
         }),
         "text" => Ok(Borrowed::Text(data.extract()?)),
+        "packed" => {
+            let (text, offsets): (Bound<'py, PyAny>, Bound<'py, PyAny>) = data.extract()?;
+            let text: PyReadonlyArray1<'py, u8> = array(&text)?;
+            if let Err(error) = std::str::from_utf8(&slice(&text)) {
+                return Err(PyUnicodeDecodeError::new_err_from_utf8(
+                    data.py(),
+                    &slice(&text),
+                    error,
+                ));
+            }
+            Ok(Borrowed::Packed {
+                text,
+                offsets: array(&offsets)?,
+                present: (!more.is_none()).then(|| array(more)).transpose()?,
+            })
+        }
         "category" => Ok(Borrowed::Categories {
             codes: array(data)?,
             labels: more.extract()?,
@@ -92,6 +113,19 @@ impl Borrowed<'_> {
                     .map(|cell| cell.as_deref().map(Cow::Borrowed))
                     .collect(),
             ),
+            Self::Packed {
+                text,
+                offsets,
+                present,
+            } => Column::Packed {
+                // Read as UTF-8 already, so that nothing is replaced.
+                text: match slice(text) {
+                    Cow::Borrowed(bytes) => String::from_utf8_lossy(bytes),
+                    Cow::Owned(bytes) => String::from_utf8_lossy(&bytes).into_owned().into(),
+                },
+                offsets: slice(offsets),
+                present: present.as_ref().map(slice),
+            },
             Self::Categories { codes, labels } => Column::Categories {
                 codes: slice(codes),
                 labels: labels.iter().map(|label| Cow::Borrowed(&**label)).collect(),

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::words::education as phrases;
 use crate::words::{Message, Name, Parameter, Phrase};
 
-use super::super::cells::{Rows, Texts};
+use super::super::cells::Rows;
 use super::super::columns::column;
 use super::super::counties::Counties;
 use super::super::finding::{Finding, Findings, TableOf};
@@ -14,6 +14,7 @@ use super::super::standard::{Standard, TestKind};
 use super::super::{Column, Table};
 use super::questions::{Answer, Question, closest, questions};
 use super::reasons;
+use crate::table::Texts;
 
 /// The answers of every county.
 #[derive(Debug, Default)]

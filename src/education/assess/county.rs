@@ -1,15 +1,12 @@
-//! One county: its schools, its stages, its verdict.
+//! One county: its stages, its items, its verdict.
 
 use super::super::membership::{KeptOut, Membership};
-use super::super::plan::StagePlan;
 use super::super::schools::Schools;
-use super::super::split::Splitter;
 use super::super::standard::Standard;
-use super::super::{Detail, SchoolType};
 use super::Verdict;
 use super::answers::Answers;
+use super::columns::StageColumns;
 use super::items::{ItemState, judge_items};
-use super::labels::Labels;
 use super::questions::Answer;
 use super::stage::{Scratch, StageFigures};
 
@@ -17,11 +14,9 @@ use super::stage::{Scratch, StageFigures};
 pub(super) struct Work<'s> {
     pub(super) schools: &'s Schools<'s>,
     pub(super) membership: &'s Membership,
-    pub(super) plans: &'s [StagePlan],
-    pub(super) splitter: Splitter<'s>,
+    pub(super) stages: &'s [StageColumns],
     pub(super) standard: &'s Standard,
     pub(super) answers: &'s Answers,
-    pub(super) detail: Detail,
 }
 
 /// A county as it was found; texts are made when somebody reads them.
@@ -34,69 +29,34 @@ pub(super) struct County {
     pub(super) answers: Vec<Option<Answer>>,
     /// How many rows the county has.
     pub(super) rows: usize,
-    pub(super) ids: Labels,
-    pub(super) names: Option<Labels>,
-    pub(super) types: Vec<Option<SchoolType>>,
-    /// Places among the county's schools, and why they stay out.
-    pub(super) kept_out: Vec<(u32, KeptOut)>,
+    /// Rows of the table that stay out, and why.
+    pub(super) kept_out: Vec<(usize, KeptOut)>,
 }
 
 impl Work<'_> {
     pub(super) fn county(&self, place: usize, scratch: &mut Scratch) -> County {
         let rows = self.schools.counties.rows(place);
-        let stages: Vec<StageFigures> = (self.plans.iter())
-            .filter_map(|plan| {
-                let taking_part = rows
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, row)| self.membership.takes_part(**row, plan.stage));
-                scratch.rows.clear();
-                let mut places = Vec::new();
-                for (place, row) in taking_part {
-                    scratch.rows.push(*row);
-                    places.push(place as u32);
-                }
-                (!places.is_empty()).then(|| self.stage(plan, places, scratch))
-            })
+        let stages: Vec<StageFigures> = (self.stages.iter())
+            .filter_map(|stage| stage.county(place))
+            .map(|schools| StageFigures::of(self.standard, &schools, scratch))
             .collect();
         let answers = self.answers.of(place);
-        let verdict = self.verdict(&stages, &answers);
-        let mut county = County {
+        County {
             name: self.schools.counties.name(place).map(str::to_owned),
-            verdict,
+            verdict: self.verdict(&stages, &answers),
             stages,
             answers,
             rows: rows.len(),
-            ids: Labels::default(),
-            names: self.schools.names.is_some().then(Labels::default),
-            types: Vec::new(),
-            kept_out: Vec::new(),
-        };
-        self.label(&mut county, rows);
-        county
+            kept_out: self.kept_out(rows),
+        }
     }
 
-    /// Copies what names the schools, so that the result outlives the table.
-    fn label(&self, county: &mut County, rows: &[usize]) {
-        for (place, &row) in rows.iter().enumerate() {
-            county.ids.push(self.schools.id(row).unwrap_or(""));
-            if let Some(names) = &mut county.names {
-                names.push(self.schools.name(row).unwrap_or(""));
-            }
-            if self.membership.stages[row] != 0 {
-                continue;
-            }
-            let all = &self.membership.kept_out;
-            if let Ok(at) = all.binary_search_by_key(&row, |(row, _)| *row) {
-                county.kept_out.push((place as u32, all[at].1));
-            }
-        }
-        if self.detail == Detail::Schools && self.schools.types.is_some() {
-            county.types = rows
-                .iter()
-                .map(|&row| self.schools.school_type(row))
-                .collect();
-        }
+    fn kept_out(&self, rows: &[usize]) -> Vec<(usize, KeptOut)> {
+        let all = &self.membership.kept_out;
+        let out = rows.iter().filter(|row| self.membership.stages[**row] == 0);
+        out.filter_map(|row| all.binary_search_by_key(row, |(row, _)| *row).ok())
+            .map(|at| all[at])
+            .collect()
     }
 
     fn verdict(&self, stages: &[StageFigures], answers: &[Option<Answer>]) -> Verdict {

@@ -1,28 +1,68 @@
-//! Many short texts in one allocation.
+//! What schools are called, kept beyond the life of the table.
 
-/// Texts one after another, and where each ends.
+use super::super::schools::Schools;
+use super::super::{Detail, SchoolType};
+
+/// Codes, names and types of the rows of a table, copied so that a result outlives it.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Labels {
-    text: String,
-    ends: Vec<u32>,
+    ids: Texts,
+    names: Option<Texts>,
+    types: Vec<Option<SchoolType>>,
 }
 
 impl Labels {
-    pub(super) fn push(&mut self, label: &str) {
-        self.text.push_str(label);
-        // Four billion bytes of labels in one county cannot be; were they, the last would be empty.
-        self.ends
-            .push(u32::try_from(self.text.len()).unwrap_or(u32::MAX));
+    pub(super) fn of(schools: &Schools<'_>, detail: Detail) -> Self {
+        let all = 0..schools.len();
+        let types = match (detail, &schools.types) {
+            (Detail::Schools, Some(types)) => types.values.clone(),
+            _ => Vec::new(),
+        };
+        Self {
+            ids: Texts::of(all.clone().map(|row| schools.id(row))),
+            names: (schools.names.is_some()).then(|| Texts::of(all.map(|row| schools.name(row)))),
+            types,
+        }
     }
 
-    pub(super) fn get(&self, place: usize) -> &str {
-        let start = place
-            .checked_sub(1)
-            .and_then(|before| self.ends.get(before))
-            .copied();
-        let end = self.ends.get(place).copied().unwrap_or(0);
+    pub(super) fn id(&self, row: usize) -> &str {
+        self.ids.get(row)
+    }
+
+    pub(super) fn name(&self, row: usize) -> Option<&str> {
+        let name = self.names.as_ref()?.get(row);
+        (!name.is_empty()).then_some(name)
+    }
+
+    pub(super) fn school_type(&self, row: usize) -> Option<SchoolType> {
+        self.types.get(row).copied().flatten()
+    }
+}
+
+/// Many short texts in one allocation: one after another, and where each ends.
+#[derive(Debug, Clone, Default)]
+struct Texts {
+    text: String,
+    ends: Vec<usize>,
+}
+
+impl Texts {
+    /// A missing text is kept as an empty one.
+    fn of<'t>(texts: impl Iterator<Item = Option<&'t str>>) -> Self {
+        let mut out = Self::default();
+        out.ends.reserve(texts.size_hint().0);
+        for text in texts {
+            out.text.push_str(text.unwrap_or(""));
+            out.ends.push(out.text.len());
+        }
+        out
+    }
+
+    fn get(&self, row: usize) -> &str {
+        let start = row.checked_sub(1).and_then(|before| self.ends.get(before));
+        let end = self.ends.get(row).copied().unwrap_or(0);
         self.text
-            .get(start.unwrap_or(0) as usize..end as usize)
+            .get(start.copied().unwrap_or(0)..end)
             .unwrap_or("")
     }
 }
@@ -32,15 +72,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_label_comes_back() {
-        let mut labels = Labels::default();
-        for label in ["甲", "", "school 3"] {
-            labels.push(label);
-        }
+    fn each_text_comes_back() {
+        let texts = Texts::of([Some("甲"), None, Some("school 3")].into_iter());
         assert_eq!(
-            [labels.get(0), labels.get(1), labels.get(2)],
+            [texts.get(0), texts.get(1), texts.get(2)],
             ["甲", "", "school 3"]
         );
-        assert_eq!(labels.get(3), "");
+        assert_eq!(texts.get(3), "");
     }
 }

@@ -1,6 +1,7 @@
 //! A standard applied to schools: verdict, margins, evidence.
 
 mod answers;
+mod columns;
 mod county;
 mod items;
 mod labels;
@@ -29,9 +30,13 @@ use super::schools::{Schools, refusal};
 use super::split::Splitter;
 use super::standard::{Standard, Weights};
 use super::{AssessOptions, Detail, Table, check, plan};
+use crate::parallel::{both, each};
 
 pub(super) use answers::Answers;
+use columns::StageColumns;
 use county::County;
+use labels::Labels;
+use report::CountyView;
 
 /// Whether a county meets a standard.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -53,6 +58,8 @@ pub struct Assessments {
     rows: usize,
     conventions: Vec<Message>,
     ways: Vec<plan::WaysUsed>,
+    stages: Vec<StageColumns>,
+    labels: Labels,
     counties: Vec<County>,
 }
 
@@ -87,9 +94,7 @@ impl Assessments {
 
     /// Each county in full, in the order of their names.
     pub fn counties(&self) -> impl Iterator<Item = CountyReport<'_>> {
-        self.counties
-            .iter()
-            .map(|county| county.report(&self.standard, self.detail))
+        (0..self.counties.len()).map(|place| CountyView::of(self, place).report())
     }
 }
 
@@ -214,22 +219,28 @@ pub fn assess(
     if findings.has_errors() {
         return Err(refusal(findings.into_sorted()));
     }
+    let splitter = Splitter::new(&schools, standard);
+    let stages = each(&plans, |plan| {
+        StageColumns::gather(&schools, &membership, &splitter, plan)
+    });
     let work = county::Work {
         schools: &schools,
         membership: &membership,
-        plans: &plans,
-        splitter: Splitter::new(&schools, standard),
+        stages: &stages,
         standard,
         answers: &answers,
-        detail: options.detail,
     };
+    let label = || Labels::of(&schools, options.detail);
+    let (counties, labels) = both(|| every_county(&work), label);
     Ok(Assessments {
-        counties: every_county(&work),
+        counties,
         standard: standard.clone(),
         detail: options.detail,
         rows: schools.len(),
         conventions: conventions(&schools, standard),
         ways: plan::ways_used(&plans),
+        labels,
+        stages,
     })
 }
 

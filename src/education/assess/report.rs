@@ -5,10 +5,11 @@ use serde::ser::{Serialize, Serializer};
 
 use crate::words::{Message, Name};
 
+use super::super::Stage;
 use super::super::membership::KeptOut;
 use super::super::shape::{MessageShape, NameShape};
 use super::super::standard::{Direction, Standard};
-use super::super::{Detail, SchoolType, Stage};
+use super::columns::StageSchools;
 use super::county::County;
 use super::items::ItemReport;
 use super::reasons::{citation, name};
@@ -229,48 +230,58 @@ impl Assessments {
     }
 }
 
-impl County {
-    pub(super) fn report<'a>(&'a self, standard: &'a Standard, detail: Detail) -> CountyReport<'a> {
-        CountyReport {
-            county: self.name.as_deref(),
-            verdict: VerdictReport {
-                state: self.verdict,
-                reasons: self.reasons(standard),
-            },
-            rows: self.rows,
-            stages: (self.stages.iter())
-                .map(|figures| self.stage_report(figures, standard, detail))
-                .collect(),
-            items: items::reports(standard, &self.answers),
-            exclusions: self.exclusions(standard),
+/// A county with all that its report reads.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct CountyView<'a> {
+    all: &'a Assessments,
+    county: &'a County,
+    place: usize,
+}
+
+impl<'a> CountyView<'a> {
+    pub(super) fn of(all: &'a Assessments, place: usize) -> Self {
+        Self {
+            all,
+            county: &all.counties[place],
+            place,
         }
     }
 
-    fn exclusions<'a>(&'a self, standard: &Standard) -> Vec<ExclusionReport<'a>> {
-        let mut all: Vec<ExclusionReport<'a>> = (self.kept_out.iter())
-            .map(|&(place, why)| ExclusionReport {
-                id: self.ids.get(place as usize),
-                name: self.name_of(place),
-                reason: reason(why, standard),
+    pub(super) fn report(self) -> CountyReport<'a> {
+        let (county, standard) = (self.county, &self.all.standard);
+        let columns = self.all.stages.iter();
+        let schools = columns.filter_map(|stage| stage.county(self.place));
+        CountyReport {
+            county: county.name.as_deref(),
+            verdict: VerdictReport {
+                state: county.verdict,
+                reasons: county.reasons(standard),
+            },
+            rows: county.rows,
+            stages: (county.stages.iter().zip(schools))
+                .map(|(figures, schools)| self.stage_report(figures, &schools))
+                .collect(),
+            items: items::reports(standard, &county.answers),
+            exclusions: self.exclusions(),
+        }
+    }
+
+    fn exclusions(self) -> Vec<ExclusionReport<'a>> {
+        let mut all: Vec<ExclusionReport<'a>> = (self.county.kept_out.iter())
+            .map(|&(row, why)| ExclusionReport {
+                id: self.all.labels.id(row),
+                name: self.all.labels.name(row),
+                reason: reason(why, &self.all.standard),
             })
             .collect();
         all.sort_by_key(|school| school.id);
         all
     }
 
-    fn name_of(&self, place: u32) -> Option<&str> {
-        let name = self.names.as_ref()?.get(place as usize);
-        (!name.is_empty()).then_some(name)
-    }
-
-    fn type_of(&self, place: u32) -> Option<SchoolType> {
-        self.types.get(place as usize).copied().flatten()
-    }
-
     /// The places of the schools, in the order of their codes.
-    fn in_order(&self, schools: &[u32]) -> Vec<usize> {
+    fn in_order(self, schools: &StageSchools<'_>) -> Vec<usize> {
         let mut order: Vec<usize> = (0..schools.len()).collect();
-        order.sort_unstable_by_key(|&at| self.ids.get(schools[at] as usize));
+        order.sort_unstable_by_key(|&at| self.all.labels.id(schools.rows()[at]));
         order
     }
 }

@@ -5,33 +5,27 @@ use crate::numeric;
 use crate::sample::Sample;
 
 use super::super::Stage;
-use super::super::plan::{Bound, StagePlan};
-use super::super::split::Part;
 use super::super::standard::{CountyRuleKind, IndicatorDocument, SchoolRule, Standard, Weights};
-use super::county::Work;
+use super::columns::StageSchools;
 
 /// What is reused from county to county, so that the hot path allocates little.
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
-    pub(super) rows: Vec<usize>,
-    parts: Vec<Part>,
     values: Vec<f64>,
     met: Vec<u32>,
     rest_reached: Vec<bool>,
 }
 
-/// The figures of one stage of one county; school by school they are kept as what they are computed
-/// from, since few readers ask for all of them.
+/// The figures of one stage of one county; school by school nothing is kept that the
+/// [columns](super::columns) have, since few readers ask for all of it.
 #[derive(Debug, Clone)]
 pub(super) struct StageFigures {
     pub(super) stage: Stage,
     pub(super) indicators: Vec<IndicatorFigures>,
-    /// How many schools fail the school rule.
+    /// How many schools there are.
+    pub(super) schools: usize,
+    /// How many of them fail the school rule.
     pub(super) failing: usize,
-    /// The schools, as places among the county's.
-    pub(super) schools: Vec<u32>,
-    /// The pupils of each school.
-    pub(super) pupils: Vec<f64>,
 }
 
 /// The figures of one indicator.
@@ -43,104 +37,47 @@ pub(super) struct IndicatorFigures {
     pub(super) cv: Option<f64>,
     /// How many schools reach the floor.
     pub(super) met: usize,
-    /// Each school's resource.
-    pub(super) resources: Vec<f64>,
-    /// Each school's denominator, where that is not its pupils.
-    pub(super) denominators: Option<Vec<f64>>,
 }
 
-impl Work<'_> {
-    /// The figures of the schools in `scratch.rows`, whose places among the county's are `schools`.
-    pub(super) fn stage(
-        &self,
-        plan: &StagePlan,
-        schools: Vec<u32>,
+impl StageFigures {
+    pub(super) fn of(
+        standard: &Standard,
+        schools: &StageSchools<'_>,
         scratch: &mut Scratch,
-    ) -> StageFigures {
-        let counted = &self.schools.numbers[plan.pupils].values;
-        let pupils: Vec<f64> = scratch.rows.iter().map(|&row| counted[row]).collect();
-        scratch.parts.clear();
-        let part = |row: &usize| self.splitter.part(*row, plan.stage);
-        scratch.parts.extend(scratch.rows.iter().map(part));
+    ) -> Self {
+        let count = schools.len();
         scratch.met.clear();
-        scratch.met.resize(pupils.len(), 0);
+        scratch.met.resize(count, 0);
         scratch.rest_reached.clear();
-        scratch.rest_reached.resize(pupils.len(), true);
-        let documents = &self.standard.document().indicators;
-        let indicators = (plan.indicators.iter().zip(documents))
-            .map(|(bound, document)| self.indicator(plan, bound, document, &pupils, scratch))
+        scratch.rest_reached.resize(count, true);
+        let pupils = numeric::sum(schools.pupils().into());
+        let indicators = (standard.document().indicators.iter().enumerate())
+            .map(|(at, document)| {
+                let (resources, divided_by) = (schools.resources(at), schools.divided_by(at));
+                scratch.values.clear();
+                let values = ratios(resources, divided_by, document.per);
+                scratch.values.extend(values);
+                let divisor = schools.own_denominators(at);
+                let divisor = divisor.map_or(pupils, |own| numeric::sum(own.into()));
+                IndicatorFigures {
+                    value: numeric::sum(resources.into()) * document.per / divisor,
+                    cv: coefficient(standard, &scratch.values, divided_by),
+                    met: judge(standard, document, schools.stage(), scratch),
+                }
+            })
             .collect();
-        let failing = match &self.standard.document().school_rule {
+        let failing = match &standard.document().school_rule {
             Some(rule) => (scratch.met.iter().zip(&scratch.rest_reached))
                 .filter(|(met, rest)| !passes(rule, **met as usize, **rest))
                 .count(),
             None => 0,
         };
-        StageFigures {
-            stage: plan.stage,
+        Self {
+            stage: schools.stage(),
             indicators,
+            schools: count,
             failing,
-            schools,
-            pupils,
         }
-    }
-
-    fn indicator(
-        &self,
-        plan: &StagePlan,
-        bound: &Bound,
-        document: &IndicatorDocument,
-        pupils: &[f64],
-        scratch: &mut Scratch,
-    ) -> IndicatorFigures {
-        let resources = self.resources(bound, scratch);
-        let denominators = (bound.denominator != plan.pupils).then(|| {
-            let column = &self.schools.numbers[bound.denominator].values;
-            let all = scratch.rows.iter().zip(&scratch.parts);
-            all.map(|(&row, part)| {
-                if bound.denominator_is_shared {
-                    part.of(column[row])
-                } else {
-                    column[row]
-                }
-            })
-            .collect::<Vec<f64>>()
-        });
-        let divided_by = denominators.as_deref().unwrap_or(pupils);
-        scratch.values.clear();
-        scratch
-            .values
-            .extend(ratios(&resources, divided_by, document.per));
-        let met = judge(self.standard, document, plan.stage, scratch);
-        IndicatorFigures {
-            value: numeric::sum(resources.as_slice().into()) * document.per
-                / numeric::sum(divided_by.into()),
-            cv: coefficient(self.standard, &scratch.values, divided_by),
-            met,
-            resources,
-            denominators,
-        }
-    }
-
-    fn resources(&self, bound: &Bound, scratch: &Scratch) -> Vec<f64> {
-        let mut out = Vec::with_capacity(scratch.rows.len());
-        // The usual case: one column as it stands.
-        if let [term] = bound.terms.as_slice() {
-            let column = &self.schools.numbers[term.column].values;
-            let all = scratch.rows.iter().zip(&scratch.parts);
-            out.extend(all.map(|(&row, part)| {
-                let amount = term.factor * column[row];
-                if term.is_shared {
-                    part.of(amount)
-                } else {
-                    amount
-                }
-            }));
-            return out;
-        }
-        let all = scratch.rows.iter().zip(&scratch.parts);
-        out.extend(all.map(|(&row, part)| bound.numerator(self.schools, *part, row)));
-        out
     }
 }
 
@@ -156,7 +93,6 @@ pub(super) fn ratios<'a>(
         .zip(denominators)
         .map(move |(resource, divided_by)| resource * per / divided_by)
 }
-
 /// Counts for each school the floors it reaches; returns how many schools reach this one.
 fn judge(
     standard: &Standard,

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::education::cells::Texts;
+use crate::table::Texts;
 
 /// The groups of a table, in the order of their keys as text; missing values come last.
 #[derive(Debug)]

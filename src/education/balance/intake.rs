@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::education::cells::Texts;
 use crate::education::finding::Finding;
 use crate::education::schools::refusal;
 use crate::education::{Check, Table};
 use crate::error::{Error, Result};
+use crate::table::Texts;
 use crate::words::balance::refusals as phrases;
 use crate::words::education;
 use crate::words::{Message, Parameter, Phrase};

@@ -1,9 +1,10 @@
 //! Which units are urban, which are rural, and what else there is.
 
 use crate::education::category::{Category, Locale};
-use crate::education::cells::{Categories, Rows, Texts};
+use crate::education::cells::{Categories, Rows};
 use crate::education::finding::Findings;
 use crate::education::headings::Heading;
+use crate::table::Texts;
 use crate::words::balance as phrases;
 use crate::words::{Message, Name};
 

@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::education::Table;
-use crate::education::cells::{Numbers, Rows, Texts};
+use crate::education::cells::{Numbers, Rows};
 use crate::education::columns::column;
 use crate::education::finding::{Finding, Findings, TableOf};
 use crate::education::headings::{Heading, Headings};
 use crate::error::{Error, Result};
+use crate::table::Texts;
 use crate::words::balance::refusals as phrases;
 use crate::words::{Message, Name};
 

@@ -11,18 +11,36 @@ use super::super::finding::{Finding, Findings};
 use super::super::headings::Heading;
 use super::super::membership::pupils_column;
 use super::super::pupils::Pupils;
+use super::super::scan;
 use super::super::schools::Schools;
 use super::super::{Category, Stage};
+use crate::parallel::{both, each};
 
 pub(super) fn find(schools: &Schools<'_>, findings: &mut Findings) {
-    identities(schools, findings);
-    missing_types(schools, findings);
+    let labels = || {
+        let mut found = Findings::default();
+        identities(schools, &mut found);
+        missing_types(schools, &mut found);
+        stages_of_types(schools, &mut found);
+        found
+    };
+    let (of_labels, of_numbers) = both(labels, || of_numbers(schools));
+    findings.append(of_labels);
+    of_numbers
+        .into_iter()
+        .for_each(|found| findings.append(found));
+}
+
+/// What the columns of numbers contradict, column by column.
+fn of_numbers(schools: &Schools<'_>) -> Vec<Findings> {
     let pupils = Pupils::of(schools);
-    for numbers in &schools.numbers {
-        without_pupils(schools, numbers, &pupils, findings);
-        larger_than_whole(schools, numbers, findings);
-    }
-    stages_of_types(schools, findings);
+    let of_column = |numbers: &Numbers<'_>| {
+        let mut found = Findings::default();
+        without_pupils(schools, numbers, &pupils, &mut found);
+        larger_than_whole(schools, numbers, &mut found);
+        found
+    };
+    each(&schools.numbers, of_column)
 }
 
 /// Each code once in the table; each name, where names stand for codes, once in its county.
@@ -31,8 +49,18 @@ fn identities(schools: &Schools<'_>, findings: &mut Findings) {
     let Some(heading) = codes.or_else(|| schools.headings.find("school_name")) else {
         return;
     };
-    for row in (0..schools.len()).filter(|row| schools.id(*row).is_none()) {
-        findings.add(schools.missing_cell(row, heading));
+    let (mut previous, mut in_order) = (None, true);
+    for row in 0..schools.len() {
+        let id = schools.id(row);
+        if id.is_none() {
+            findings.add(schools.missing_cell(row, heading));
+        }
+        in_order &= previous < id;
+        previous = id;
+    }
+    // A table in the order of its codes, the usual case, needs no second look.
+    if in_order {
+        return;
     }
     if codes.is_some() {
         duplicates(schools, heading, 0..schools.len(), findings);
@@ -47,18 +75,9 @@ fn identities(schools: &Schools<'_>, findings: &mut Findings) {
 fn duplicates(
     schools: &Schools<'_>,
     heading: &Heading<'_>,
-    rows: impl Iterator<Item = usize> + Clone,
+    rows: impl Iterator<Item = usize>,
     findings: &mut Findings,
 ) {
-    // A table in the order of its codes, the usual case, needs no second look.
-    let ids = rows.clone().map(|row| schools.id(row));
-    if ids
-        .clone()
-        .zip(ids.skip(1))
-        .all(|(left, right)| left < right)
-    {
-        return;
-    }
     let mut first: HashMap<&str, usize> = HashMap::new();
     for row in rows {
         let Some(id) = schools.id(row) else { continue };
@@ -103,8 +122,8 @@ fn without_pupils(
     let Some(counted) = pupils.of_stage(entry.stage()) else {
         return;
     };
-    let lonely = |(value, pupils): (&f64, &f64)| *value > 0.0 && nobody(*pupils);
-    if !numbers.values.iter().zip(counted).any(lonely) {
+    let lonely = |value: f64, pupils: f64| (value > 0.0) & nobody(pupils);
+    if !scan::any_pair(&numbers.values, counted, lonely) {
         return;
     }
     let name = match entry.stage() {
@@ -116,7 +135,7 @@ fn without_pupils(
         None => Name::new("pupils", "pupils", "在校生"),
     };
     for (row, pair) in numbers.values.iter().zip(counted).enumerate() {
-        if lonely(pair) && !pupils.is_flagged(row) {
+        if lonely(*pair.0, *pair.1) && !pupils.is_flagged(row) {
             let fill = |message: Message| message.with("pupils", name.clone()).with("got", *pair.0);
             let phrase = &phrases::RESOURCES_WITHOUT_PUPILS;
             findings.add(
@@ -132,8 +151,12 @@ fn without_pupils(
 fn larger_than_whole(schools: &Schools<'_>, part: &Numbers<'_>, findings: &mut Findings) {
     let whole = column(part.id()).and_then(|entry| schools.find(entry.part_of?));
     let Some(whole) = whole else { return };
+    let exceeds = |value: f64, limit: f64| value > limit;
+    if !scan::any_pair(&part.values, &whole.values, exceeds) {
+        return;
+    }
     for (row, (value, limit)) in part.values.iter().zip(whole.values.iter()).enumerate() {
-        if value > limit {
+        if exceeds(*value, *limit) {
             let fill = |message: Message| {
                 message
                     .with("whole", whole.heading.text)
@@ -179,7 +202,7 @@ fn stages_of_types(schools: &Schools<'_>, findings: &mut Findings) {
 
 /// Zero, or missing, which a table of several stages leaves blank where there is no such stage.
 pub(super) fn nobody(pupils: f64) -> bool {
-    pupils.is_nan() || pupils == 0.0
+    pupils.is_nan() | (pupils == 0.0)
 }
 
 impl Schools<'_> {

@@ -9,10 +9,11 @@ use crate::words::education as phrases;
 use super::super::super::figures::lacking;
 use super::super::super::shape::MessageShape;
 use super::super::super::standard::{Direction, Standard};
-use super::super::super::{Category, SchoolType};
-use super::super::county::County;
+use super::super::super::{Category, SchoolType, Stage};
+use super::super::columns::StageSchools;
 use super::super::reasons::{citation, name};
-use super::super::stage::{StageFigures, passes};
+use super::super::stage::passes;
+use super::CountyView;
 use super::stage::Detailed;
 
 /// One school of a stage; a school of several stages is one at each of them.
@@ -55,19 +56,19 @@ pub struct IndicatorInSchool<'a> {
     pub shortfall: Option<Message>,
 }
 
-impl County {
-    pub(super) fn school_report<'a>(
-        &'a self,
-        figures: &StageFigures,
+impl<'a> CountyView<'a> {
+    pub(super) fn school_report(
+        self,
+        schools: &StageSchools<'_>,
         detailed: &[Detailed<'a>],
         at: usize,
-        standard: &Standard,
     ) -> SchoolReport<'a> {
+        let (labels, standard) = (&self.all.labels, &self.all.standard);
         let document = standard.document();
-        let place = figures.schools[at];
+        let (row, stage) = (schools.rows()[at], schools.stage());
         let indicators: Vec<IndicatorInSchool<'a>> = detailed
             .iter()
-            .map(|one| in_school(figures, one, at, standard))
+            .map(|one| in_school(stage, one, at, standard))
             .collect();
         let met = indicators
             .iter()
@@ -75,10 +76,7 @@ impl County {
             .count();
         let rest_reached = |rule| {
             detailed.iter().zip(&indicators).all(|(one, here)| {
-                let floor = one
-                    .document
-                    .floor
-                    .and_then(|floor| floor.get(figures.stage));
+                let floor = one.document.floor.and_then(|floor| floor.get(stage));
                 floor.is_none_or(|floor| {
                     let rest = one.document.rest_floor(floor, rule);
                     here.met == Some(true) || one.document.direction.reaches(here.value, rest)
@@ -86,10 +84,10 @@ impl County {
             })
         };
         SchoolReport {
-            id: self.ids.get(place as usize),
-            name: self.name_of(place),
-            school_type: self.type_of(place),
-            pupils: figures.pupils[at],
+            id: labels.id(row),
+            name: labels.name(row),
+            school_type: labels.school_type(row),
+            pupils: schools.pupils()[at],
             met: indicators
                 .iter()
                 .any(|one| one.met.is_some())
@@ -104,19 +102,15 @@ impl County {
 }
 
 fn in_school<'a>(
-    figures: &StageFigures,
+    stage: Stage,
     one: &Detailed<'a>,
     at: usize,
     standard: &Standard,
 ) -> IndicatorInSchool<'a> {
     let document = one.document;
-    let (resource, value) = (one.figures.resources[at], one.values[at]);
-    let divided_by = one
-        .figures
-        .denominators
-        .as_deref()
-        .unwrap_or(&figures.pupils)[at];
-    let floor = document.floor.and_then(|floor| floor.get(figures.stage));
+    let (resource, value) = (one.resources[at], one.values[at]);
+    let divided_by = one.divided_by[at];
+    let floor = document.floor.and_then(|floor| floor.get(stage));
     let met = floor.map(|floor| document.direction.reaches(value, floor));
     let missing = floor
         .zip(met)
@@ -131,7 +125,7 @@ fn in_school<'a>(
             Direction::AtMost => &phrases::TOO_MUCH,
         };
         Message::new(phrase)
-            .with("stage", figures.stage.name())
+            .with("stage", stage.name())
             .with(
                 "indicator",
                 super::super::reasons::coded(&document.code, &document.name),

@@ -7,8 +7,9 @@ use crate::numeric;
 
 use super::super::super::standard::{IndicatorDocument, Standard, Weights};
 use super::super::super::{Detail, Stage};
-use super::super::county::County;
+use super::super::columns::StageSchools;
 use super::super::stage::{IndicatorFigures, StageFigures, ratios, within};
+use super::CountyView;
 use super::school::SchoolReport;
 
 /// How many schools are named as driving a coefficient.
@@ -100,64 +101,66 @@ pub struct SchoolRuleReport {
 pub(super) struct Detailed<'a> {
     pub(super) figures: &'a IndicatorFigures,
     pub(super) document: &'a IndicatorDocument,
+    pub(super) resources: &'a [f64],
+    pub(super) divided_by: &'a [f64],
     pub(super) values: Vec<f64>,
     pub(super) shares: Vec<f64>,
 }
 
-impl County {
-    pub(super) fn stage_report<'a>(
-        &'a self,
+impl<'a> CountyView<'a> {
+    pub(super) fn stage_report(
+        self,
         figures: &'a StageFigures,
-        standard: &'a Standard,
-        detail: Detail,
+        schools: &StageSchools<'a>,
     ) -> StageReport<'a> {
+        let standard = &self.all.standard;
         let document = standard.document();
-        let detailed: Vec<Detailed<'a>> = (figures.indicators.iter().zip(&document.indicators))
-            .map(|(one, indicator)| Detailed::of(figures, one, indicator, standard))
+        let detailed: Vec<Detailed<'a>> = (0..document.indicators.len())
+            .map(|at| Detailed::of(figures, schools, at, standard))
             .collect();
-        let order = self.in_order(&figures.schools);
+        let order = self.in_order(schools);
         StageReport {
             stage: figures.stage,
             passes: figures.passes(standard),
-            school_count: figures.schools.len(),
-            pupils: numeric::sum(figures.pupils.as_slice().into()),
+            school_count: figures.schools,
+            pupils: numeric::sum(schools.pupils().into()),
             indicators: (detailed.iter())
-                .map(|one| self.indicator_report(figures, one, &order))
+                .map(|one| self.indicator_report(schools, one, &order))
                 .collect(),
             composite: composite(figures, standard),
             school_rule: document.school_rule.as_ref().map(|rule| SchoolRuleReport {
                 at_least: rule.at_least,
                 of: rule.of,
-                passing: figures.schools.len() - figures.failing,
+                passing: figures.schools - figures.failing,
                 failing: figures.failing,
             }),
-            schools: (detail == Detail::Schools).then(|| {
-                let report = |&at: &usize| self.school_report(figures, &detailed, at, standard);
+            schools: (self.all.detail == Detail::Schools).then(|| {
+                let report = |&at: &usize| self.school_report(schools, &detailed, at);
                 order.iter().map(report).collect()
             }),
         }
     }
 
-    fn indicator_report<'a>(
-        &'a self,
-        figures: &StageFigures,
+    fn indicator_report(
+        self,
+        schools: &StageSchools<'_>,
         one: &Detailed<'a>,
         order: &[usize],
     ) -> IndicatorReport<'a> {
         let floor = one
             .document
             .floor
-            .and_then(|floor| floor.get(figures.stage));
+            .and_then(|floor| floor.get(schools.stage()));
         let limit = one
             .document
             .cv_limit
-            .and_then(|limit| limit.get(figures.stage));
+            .and_then(|limit| limit.get(schools.stage()));
         let mut ranked: Vec<usize> = order.to_vec();
         // A stable sort leaves equal shares in the order of the codes.
         ranked.sort_by(|&left, &right| one.shares[right].total_cmp(&one.shares[left]));
         let driver = |at: usize| Driver {
-            id: self.ids.get(figures.schools[at] as usize),
-            name: self.name_of(figures.schools[at]),
+            id: self.all.labels.id(schools.rows()[at]),
+            name: self.all.labels.name(schools.rows()[at]),
             cv_share: one.shares[at],
         };
         IndicatorReport {
@@ -195,13 +198,14 @@ fn composite(figures: &StageFigures, standard: &Standard) -> Option<CompositeRep
 
 impl<'a> Detailed<'a> {
     fn of(
-        stage: &'a StageFigures,
-        figures: &'a IndicatorFigures,
-        document: &'a IndicatorDocument,
-        standard: &Standard,
+        figures: &'a StageFigures,
+        schools: &StageSchools<'a>,
+        at: usize,
+        standard: &'a Standard,
     ) -> Self {
-        let divided_by = figures.denominators.as_deref().unwrap_or(&stage.pupils);
-        let values: Vec<f64> = ratios(&figures.resources, divided_by, document.per).collect();
+        let (figures, document) = (&figures.indicators[at], &standard.document().indicators[at]);
+        let (resources, divided_by) = (schools.resources(at), schools.divided_by(at));
+        let values: Vec<f64> = ratios(resources, divided_by, document.per).collect();
         let weights = match standard.document().dispersion.weights {
             Weights::Denominator => divided_by.to_vec(),
             Weights::Equal => vec![1.0; values.len()],
@@ -210,6 +214,8 @@ impl<'a> Detailed<'a> {
         Self {
             figures,
             document,
+            resources,
+            divided_by,
             values,
             shares,
         }

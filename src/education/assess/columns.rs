@@ -1,0 +1,156 @@
+//! The schools of a stage, county after county, each figure in one column.
+
+use std::ops::Range;
+
+use super::super::Stage;
+use super::super::membership::Membership;
+use super::super::plan::{Bound, StagePlan};
+use super::super::schools::Schools;
+use super::super::split::{Part, Splitter};
+use crate::parallel::each;
+
+/// One stage of all counties: what its figures are computed from, kept for who asks school by school.
+#[derive(Debug, Clone)]
+pub(super) struct StageColumns {
+    pub(super) stage: Stage,
+    /// Where the schools of each county begin, and after the last county where they end.
+    starts: Vec<usize>,
+    /// The rows of the schools in the table.
+    rows: Vec<usize>,
+    pupils: Vec<f64>,
+    indicators: Vec<IndicatorColumns>,
+}
+
+#[derive(Debug, Clone)]
+struct IndicatorColumns {
+    /// Each school's resource.
+    resources: Vec<f64>,
+    /// Each school's denominator, where that is not its pupils.
+    denominators: Option<Vec<f64>>,
+}
+
+/// The schools of one county at a stage.
+#[derive(Debug, Clone)]
+pub(super) struct StageSchools<'c> {
+    columns: &'c StageColumns,
+    range: Range<usize>,
+}
+
+impl StageColumns {
+    /// Gathers column by column, so that a table in any order is read as fast as memory allows.
+    pub(super) fn gather(
+        schools: &Schools<'_>,
+        membership: &Membership,
+        splitter: &Splitter<'_>,
+        plan: &StagePlan,
+    ) -> Self {
+        let mut starts = vec![0];
+        let mut rows = Vec::with_capacity(schools.len());
+        for county in 0..schools.counties.len() {
+            let all = schools.counties.rows(county).iter().copied();
+            rows.extend(all.filter(|row| membership.takes_part(*row, plan.stage)));
+            starts.push(rows.len());
+        }
+        let shared = |bound: &Bound| {
+            bound.denominator_is_shared || bound.terms.iter().any(|term| term.is_shared)
+        };
+        let parts: Vec<Part> = if plan.indicators.iter().any(shared) {
+            let part = |row: &usize| splitter.part(*row, plan.stage);
+            rows.iter().map(part).collect()
+        } else {
+            vec![Part::WHOLE; rows.len()]
+        };
+        let gatherer = Gatherer {
+            schools,
+            rows: &rows,
+            parts: &parts,
+        };
+        let indicators = each(&plan.indicators, |bound| IndicatorColumns {
+            resources: gatherer.resources(bound),
+            denominators: (bound.denominator != plan.pupils)
+                .then(|| gatherer.column(bound.denominator, 1.0, bound.denominator_is_shared)),
+        });
+        Self {
+            stage: plan.stage,
+            starts,
+            pupils: gatherer.column(plan.pupils, 1.0, false),
+            indicators,
+            rows,
+        }
+    }
+
+    /// The schools of a county; `None` where it has none at this stage.
+    pub(super) fn county(&self, place: usize) -> Option<StageSchools<'_>> {
+        let range = *self.starts.get(place)?..*self.starts.get(place + 1)?;
+        (!range.is_empty()).then_some(StageSchools {
+            columns: self,
+            range,
+        })
+    }
+}
+
+impl<'c> StageSchools<'c> {
+    pub(super) fn stage(&self) -> Stage {
+        self.columns.stage
+    }
+
+    pub(super) fn len(&self) -> usize {
+        self.range.len()
+    }
+
+    /// The rows of the schools in the table.
+    pub(super) fn rows(&self) -> &'c [usize] {
+        &self.columns.rows[self.range.clone()]
+    }
+
+    /// The pupils of each school.
+    pub(super) fn pupils(&self) -> &'c [f64] {
+        &self.columns.pupils[self.range.clone()]
+    }
+
+    /// Each school's resource for an indicator.
+    pub(super) fn resources(&self, indicator: usize) -> &'c [f64] {
+        &self.columns.indicators[indicator].resources[self.range.clone()]
+    }
+
+    /// What each school's resource for an indicator is divided by.
+    pub(super) fn divided_by(&self, indicator: usize) -> &'c [f64] {
+        self.own_denominators(indicator)
+            .unwrap_or_else(|| self.pupils())
+    }
+
+    /// Each school's denominator, where that is not its pupils.
+    pub(super) fn own_denominators(&self, indicator: usize) -> Option<&'c [f64]> {
+        let column = self.columns.indicators[indicator].denominators.as_deref()?;
+        Some(&column[self.range.clone()])
+    }
+}
+
+struct Gatherer<'g> {
+    schools: &'g Schools<'g>,
+    rows: &'g [usize],
+    parts: &'g [Part],
+}
+
+impl Gatherer<'_> {
+    fn resources(&self, bound: &Bound) -> Vec<f64> {
+        // The usual case: one column as it stands.
+        if let [term] = bound.terms.as_slice() {
+            return self.column(term.column, term.factor, term.is_shared);
+        }
+        let all = self.rows.iter().zip(self.parts);
+        all.map(|(&row, part)| bound.numerator(self.schools, *part, row))
+            .collect()
+    }
+
+    fn column(&self, column: usize, factor: f64, is_shared: bool) -> Vec<f64> {
+        let values = &self.schools.numbers[column].values;
+        let amounts = self.rows.iter().map(|&row| factor * values[row]);
+        if is_shared {
+            let all = amounts.zip(self.parts);
+            all.map(|(amount, part)| part.of(amount)).collect()
+        } else {
+            amounts.collect()
+        }
+    }
+}

@@ -1,0 +1,315 @@
+//! Inequality of a total divided among its sources.
+
+use serde::Serialize;
+
+use crate::error::{Error, Result};
+use crate::finite::finite;
+use crate::measure::{Gini, Measure, gate};
+use crate::numeric::{Moments, sum_of};
+use crate::regression::{Column, refuse_column};
+use crate::sample::Sample;
+use crate::words::{Method, Name, group as phrases, methods};
+
+use super::ranks::{covariance, mid_ranks};
+use super::shapley::shapley;
+
+static SOURCES: Name = Name::new("sources", "sources", "来源");
+
+/// How a total's inequality is divided among its sources.
+#[derive(Debug, Clone, Copy, PartialEq)]
+#[non_exhaustive]
+pub enum SourceMethod {
+    /// The Gini index, each source by its share, Gini correlation and own Gini index.
+    LermanYitzhaki,
+    /// The Gini index, each source by its share and concentration coefficient.
+    Rao,
+    /// Any measure, each source by its covariance with the total.
+    ShorrocksNatural(Measure),
+    /// Any measure, each source by what its entry changes on average; up to 12 sources.
+    Shapley {
+        /// The measure.
+        measure: Measure,
+        /// What a source that has not entered stands at.
+        absent: Absent,
+    },
+}
+
+/// What a source that has not entered yet stands at.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub enum Absent {
+    /// Everybody has its mean: its inequality is gone, not the source.
+    #[default]
+    Mean,
+    /// Nobody has any of it.
+    Zero,
+}
+
+/// What one source adds to a [`SourceSplit`].
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SourcePart {
+    /// The source.
+    pub source: String,
+    /// S_k, its share of the total.
+    pub value_share: f64,
+    /// What it adds to the total's inequality; below zero where it evens it out.
+    pub contribution: f64,
+    /// The contribution over the total's inequality.
+    pub share: f64,
+    /// G_k, its own Gini index 2 cov(y_k, F_k)/μ_k; `None` where its mean is not above zero, and by
+    /// the methods that do not use it.
+    pub gini: Option<f64>,
+    /// C_k = 2 cov(y_k, F)/μ_k, its concentration in the order of the total; `None` as for `gini`.
+    pub concentration: Option<f64>,
+    /// R_k = cov(y_k, F)/cov(y_k, F_k), from −1 to 1; `None` where the source does not vary.
+    pub gini_correlation: Option<f64>,
+    /// What one percent more of the source does to the Gini index, in percent of it.
+    pub elasticity: Option<f64>,
+}
+
+/// The inequality of a total y = Σ_k y_k, divided among its sources.
+///
+/// # Formula
+///
+/// ```text
+/// Lerman–Yitzhaki: G = Σ S_k R_k G_k     Rao: G = Σ S_k C_k     (S_k C_k = S_k R_k G_k)
+/// elasticity_k = S_k R_k G_k / G − S_k
+/// Shorrocks:       I = Σ I · cov(y_k, y)/var(y)
+/// Shapley:         I = Σ_k Σ_{S ∌ k} |S|! (K−1−|S|)!/K! · (I(S ∪ k) − I(S)) + I(∅)
+/// ```
+///
+/// S_k = μ_k/μ; F, F_k are the mean ranks in the order of the total and of the source, ties at their
+/// middle. I(S) is the measure with the sources outside S at their means (`Absent::Mean`, so that
+/// base I(∅) = 0 for any measure of inequality), or at zero (`Absent::Zero`, where I(∅) counts as 0).
+///
+/// # Parameters
+///
+/// Sources: at least one column, of any finite values; by Shapley up to 12. Weights, or none. The
+/// total must lie in the domain of the measure.
+///
+/// # Returns
+///
+/// The measure of the total, and for every source its contribution; these and `base` add to it.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) as the measure; where the total does not vary; for
+/// too many sources. [`LengthMismatch`](crate::ErrorKind::LengthMismatch),
+/// [`NotFinite`](crate::ErrorKind::NotFinite) for a source, which is named.
+///
+/// # Accuracy
+///
+/// `total` is the measure of the summed sources, computed on its own; the contributions add to it
+/// within 1e-13, as far as the sums of the sources do not round. The order of the rows cannot show.
+///
+/// # Source
+///
+/// Lerman & Yitzhaki (1985), doi:10.2307/1928447; Rao (1969), Journal of the Royal
+/// Statistical Society A 132(3): 418–425, doi:10.2307/2344120; Shorrocks (1982), doi:10.2307/1912537; Shorrocks (2013), doi:10.1007/s10888-011-9214-z.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::group::{SourceMethod, SourceSplit};
+/// use junheng::regression::Column;
+/// let (local, state) = ([1.0, 4.0, 9.0], [5.0, 4.0, 3.0]);
+/// let sources = [Column::new("local", &local), Column::new("state", &state)];
+/// let split = SourceSplit::new(&sources, None, SourceMethod::LermanYitzhaki)?;
+/// let sum: f64 = split.parts.iter().map(|part| part.contribution).sum();
+/// assert!((sum - split.total).abs() < 1e-15);
+/// assert!(split.parts[1].contribution < 0.0, "state money evens out");
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// A source that everybody has alike lowers inequality, yet its contribution is zero: the shares say
+/// what the differences come from, not what would happen without the source:
+///
+/// ```
+/// use junheng::group::{SourceMethod, SourceSplit};
+/// use junheng::regression::Column;
+/// let (own, grant) = ([1.0, 3.0], [4.0, 4.0]);
+/// let sources = [Column::new("own", &own), Column::new("grant", &grant)];
+/// let split = SourceSplit::new(&sources, None, SourceMethod::Rao)?;
+/// assert_eq!(split.parts[1].contribution, 0.0);
+/// let split = SourceSplit::new(&sources, None, SourceMethod::LermanYitzhaki)?;
+/// assert!(split.parts[1].elasticity.unwrap() < 0.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SourceSplit {
+    /// How the contributions are made.
+    pub method: Method,
+    /// The measure that is divided.
+    #[cfg_attr(feature = "schema", schemars(with = "String"))]
+    pub measure: Measure,
+    /// What a source not yet in stands at, by Shapley; else `None`.
+    pub absent: Option<Absent>,
+    /// The measure of the total.
+    pub total: f64,
+    /// The measure without any source, by Shapley: 0 for a measure that is zero at equality; else 0.
+    pub base: f64,
+    /// What each source adds.
+    pub parts: Vec<SourcePart>,
+}
+
+impl SourceSplit {
+    /// Divides the inequality of the sum of `sources` among them.
+    ///
+    /// # Errors
+    ///
+    /// See the type.
+    pub fn new(
+        sources: &[Column<'_>],
+        weights: Option<&[f64]>,
+        method: SourceMethod,
+    ) -> Result<Self> {
+        let first = sources
+            .first()
+            .ok_or_else(|| Error::new(&phrases::NO_COLUMN).with("column", &SOURCES))?;
+        for source in sources {
+            refuse_column(source, first.values.len())?;
+        }
+        let sums = totals(sources);
+        let total = sample_of(&sums, weights)?;
+        let measure = method.measure();
+        let value = measure.value(&total)?;
+        if gate::all_equal(&total) || value == 0.0 {
+            return Err(Error::new(&phrases::NO_VARIATION));
+        }
+        let (base, contributions) = match method {
+            SourceMethod::Shapley { measure, absent } => {
+                shapley(sources, weights, measure, absent, value)?
+            }
+            SourceMethod::ShorrocksNatural(_) => (0.0, natural(sources, &total, value)),
+            _ => (0.0, Vec::new()),
+        };
+        let ranks = mid_ranks(&total);
+        let mean = total.moments().mean();
+        let part = |(place, source): (usize, &Column<'_>)| {
+            let own = sample_of(source.values, weights)?;
+            let part = by_ranks(source.name, &own, &ranks, mean, value);
+            Ok(method.only_its_own(part, contributions.get(place).copied(), value))
+        };
+        let parts = sources
+            .iter()
+            .enumerate()
+            .map(part)
+            .collect::<Result<Vec<_>>>()?;
+        finite(
+            method.words(),
+            Self {
+                method: *method.words(),
+                measure,
+                absent: method.absent(),
+                total: value,
+                base,
+                parts,
+            },
+        )
+    }
+}
+
+impl SourceMethod {
+    fn measure(&self) -> Measure {
+        match *self {
+            Self::LermanYitzhaki | Self::Rao => Gini::default().into(),
+            Self::ShorrocksNatural(measure) | Self::Shapley { measure, .. } => measure,
+        }
+    }
+
+    fn absent(&self) -> Option<Absent> {
+        match *self {
+            Self::Shapley { absent, .. } => Some(absent),
+            _ => None,
+        }
+    }
+
+    /// The part as the method has it, without the quantities it does not use.
+    fn only_its_own(&self, part: SourcePart, contribution: Option<f64>, total: f64) -> SourcePart {
+        match (self, contribution) {
+            (_, Some(contribution)) => SourcePart {
+                contribution,
+                share: contribution / total,
+                gini: None,
+                concentration: None,
+                gini_correlation: None,
+                elasticity: None,
+                ..part
+            },
+            (Self::Rao, None) => SourcePart {
+                gini: None,
+                gini_correlation: None,
+                ..part
+            },
+            _ => part,
+        }
+    }
+
+    fn words(&self) -> &'static Method {
+        match self {
+            Self::LermanYitzhaki => &methods::LERMAN_YITZHAKI,
+            Self::Rao => &methods::RAO,
+            Self::ShorrocksNatural(_) => &methods::SHORROCKS_NATURAL,
+            Self::Shapley { .. } => &methods::SHAPLEY,
+        }
+    }
+}
+
+/// Σ_k y_k by unit, rounded once.
+fn totals(sources: &[Column<'_>]) -> Vec<f64> {
+    let rows = sources.first().map_or(0, |source| source.values.len());
+    (0..rows)
+        .map(|row| sum_of(sources.iter().map(|source| source.values[row])))
+        .collect()
+}
+
+/// A sample over a column and the weights, if there are any.
+pub(super) fn sample_of<'a>(values: &'a [f64], weights: Option<&'a [f64]>) -> Result<Sample<'a>> {
+    match weights {
+        None => Sample::new(values),
+        Some(weights) => Sample::weighted(values, weights),
+    }
+}
+
+/// The Gini quantities of a source.
+fn by_ranks(name: &str, own: &Sample<'_>, ranks: &[f64], mean: f64, total: f64) -> SourcePart {
+    let with = |ranks: &[f64]| -> f64 {
+        let units: Vec<_> = own.units().map(|(row, y, w)| (y, ranks[row], w)).collect();
+        2.0 * covariance(units.iter().copied())
+    };
+    let equal = gate::all_equal(own);
+    let (by_total, by_own) = match equal {
+        true => (0.0, 0.0),
+        false => (with(ranks), with(&mid_ranks(own))),
+    };
+    let own_mean = own.moments().mean();
+    let contribution = by_total / mean;
+    let value_share = own_mean / mean;
+    SourcePart {
+        source: name.to_owned(),
+        value_share,
+        contribution,
+        share: contribution / total,
+        gini: (own_mean > 0.0).then(|| by_own / own_mean),
+        concentration: (own_mean > 0.0).then(|| by_total / own_mean),
+        gini_correlation: (by_own > 0.0).then(|| by_total / by_own),
+        elasticity: Some(contribution / total - value_share),
+    }
+}
+
+/// cov(y_k, y)/var(y) of the measure.
+fn natural(sources: &[Column<'_>], total: &Sample<'_>, value: f64) -> Vec<f64> {
+    let moments: &Moments = &total.moments();
+    let units: Vec<(usize, f64, f64)> = total.units().collect();
+    let variance = moments.variance();
+    sources
+        .iter()
+        .map(|source| {
+            let terms = units.iter().map(|&(row, y, w)| (source.values[row], y, w));
+            covariance(terms) / variance * value
+        })
+        .collect()
+}

@@ -1,0 +1,239 @@
+//! The groups within groups of a sample, and what each of them adds.
+
+use crate::error::{Error, Result};
+use crate::measure::{Atkinson, Statistic};
+use crate::numeric::sum_of;
+use crate::sample::Sample;
+use crate::words::group as phrases;
+
+use super::decomposable::Decomposable;
+use super::entropy_split::{distance, power};
+use super::groups::empty_group;
+use super::nested::{Level, NestedPart};
+
+/// The units of positive weight sorted by their paths, and every group as a run of them.
+pub(super) struct Tree {
+    values: Vec<f64>,
+    weights: Vec<f64>,
+    nodes: Vec<Node>,
+}
+
+struct Node {
+    path: Vec<String>,
+    units: std::ops::Range<usize>,
+    parent: usize,
+}
+
+/// What the index needs of a group.
+struct Inside {
+    weight: f64,
+    mean: f64,
+    /// The mean and what its rounding left.
+    mean_parts: (f64, f64),
+    index: Option<f64>,
+}
+
+impl Tree {
+    pub(super) fn of(sample: &Sample<'_>, levels: &[Level<'_>]) -> Result<Self> {
+        let key = |row: usize| {
+            levels
+                .iter()
+                .map(move |level| level.groups.positions()[row])
+        };
+        let mut units: Vec<(usize, f64, f64)> = sample.units().collect();
+        units.sort_unstable_by(|a, b| key(a.0).cmp(key(b.0)).then(a.0.cmp(&b.0)));
+        let rows: Vec<usize> = units.iter().map(|unit| unit.0).collect();
+        let mut nodes = vec![Node {
+            path: Vec::new(),
+            units: 0..rows.len(),
+            parent: 0,
+        }];
+        grow(&mut nodes, 0, levels, &rows);
+        refuse_idle(levels, &nodes)?;
+        Ok(Self {
+            values: units.iter().map(|unit| unit.1).collect(),
+            weights: units.iter().map(|unit| unit.2).collect(),
+            nodes,
+        })
+    }
+
+    /// Every group with what it adds, the whole first.
+    pub(super) fn parts(&self, index: &Decomposable) -> Result<Vec<NestedPart>> {
+        let inside: Vec<Inside> = self
+            .nodes
+            .iter()
+            .map(|node| self.inside(index, node))
+            .collect::<Result<_>>()?;
+        let whole = (inside[0].weight, inside[0].mean);
+        let mut parts: Vec<NestedPart> = self
+            .nodes
+            .iter()
+            .zip(&inside)
+            .map(|(node, own)| self.part(index, node, own, &inside[node.parent], whole))
+            .collect();
+        let mut children = vec![Vec::new(); self.nodes.len()];
+        for (at, node) in self.nodes.iter().enumerate().skip(1) {
+            children[node.parent].push(at);
+        }
+        // From the innermost outwards: children stand after their parents.
+        for at in (0..parts.len())
+            .rev()
+            .filter(|&at| !children[at].is_empty())
+        {
+            parts[at].among = match index {
+                Decomposable::Atkinson { epsilon } => {
+                    welfare_lost(*epsilon, &inside, &children[at], whole)?
+                }
+                _ => sum_of(
+                    children[at]
+                        .iter()
+                        .filter_map(|&child| parts[child].between),
+                ),
+            };
+            let below = children[at].iter().map(|&child| parts[child].inside);
+            parts[at].inside = sum_of(below.chain([parts[at].among]));
+        }
+        Ok(parts)
+    }
+
+    fn units(&self, node: &Node) -> (&[f64], &[f64]) {
+        (
+            &self.values[node.units.clone()],
+            &self.weights[node.units.clone()],
+        )
+    }
+
+    fn inside(&self, index: &Decomposable, node: &Node) -> Result<Inside> {
+        let (values, weights) = self.units(node);
+        let sample = Sample::weighted(values, weights)?;
+        let moments = sample.moments();
+        let mean = moments.mean();
+        let index = match index.tells(mean) {
+            true => Some(index.value(&sample)?),
+            false => None,
+        };
+        Ok(Inside {
+            weight: moments.total_weight(),
+            mean,
+            mean_parts: moments.mean_parts(),
+            index,
+        })
+    }
+
+    /// A group as if it were an innermost one.
+    fn part(
+        &self,
+        index: &Decomposable,
+        node: &Node,
+        own: &Inside,
+        parent: &Inside,
+        (weight, mean): (f64, f64),
+    ) -> NestedPart {
+        let (values, weights) = self.units(node);
+        let weight_share = own.weight / weight;
+        let ratio = own.mean / mean;
+        let inside = own
+            .index
+            .map_or(0.0, |inner| weight_share * factor(index, ratio) * inner);
+        let between = || match index.tells(parent.mean) {
+            true => {
+                let apart = distance(values, weights, own.weight, parent.mean_parts);
+                let outer = factor(index, parent.mean / mean);
+                weight_share * outer * index.between(own.mean, parent.mean, apart)
+            }
+            false => 0.0,
+        };
+        let sums = !node.path.is_empty() && !matches!(index, Decomposable::Atkinson { .. });
+        NestedPart {
+            path: node.path.clone(),
+            units: values.len(),
+            weight_share,
+            value_share: (mean != 0.0).then_some(weight_share * ratio),
+            mean: own.mean,
+            index: own.index,
+            inside,
+            among: inside,
+            between: sums.then(between),
+        }
+    }
+}
+
+/// By what the index inside a group of mean r·μ enters the index of the whole, per unit of weight.
+fn factor(index: &Decomposable, ratio: f64) -> f64 {
+    match *index {
+        Decomposable::GeneralizedEntropy { alpha } => power(ratio, alpha),
+        Decomposable::Atkinson { .. } => ratio,
+        Decomposable::Variance => 1.0,
+    }
+}
+
+/// p_P (m_P − ξ_P)/μ: Atkinson's index of the groups' equivalents, times their mean.
+fn welfare_lost(
+    epsilon: f64,
+    inside: &[Inside],
+    children: &[usize],
+    (weight, mean): (f64, f64),
+) -> Result<f64> {
+    let equivalent = |child: &usize| {
+        let own = &inside[*child];
+        own.mean * (1.0 - own.index.unwrap_or(0.0))
+    };
+    let values: Vec<f64> = children.iter().map(equivalent).collect();
+    let weights: Vec<f64> = children.iter().map(|&child| inside[child].weight).collect();
+    let sample = Sample::weighted(&values, &weights)?;
+    let moments = sample.moments();
+    if moments.mean() == 0.0 {
+        return Ok(0.0);
+    }
+    let share = moments.total_weight() / weight;
+    Ok(share * (moments.mean() / mean) * Atkinson { epsilon }.value(&sample)?)
+}
+
+/// Appends the groups of a node, each followed by its own.
+fn grow(nodes: &mut Vec<Node>, at: usize, levels: &[Level<'_>], rows: &[usize]) {
+    let (depth, units) = (nodes[at].path.len(), nodes[at].units.clone());
+    let Some(level) = levels.get(depth) else {
+        return;
+    };
+    let group = |place: usize| level.groups.positions()[rows[place]];
+    let mut start = units.start;
+    while start < units.end {
+        let own = group(start);
+        let end = (start..units.end)
+            .find(|&place| group(place) != own)
+            .unwrap_or(units.end);
+        let mut path = nodes[at].path.clone();
+        path.push(level.groups.names()[own as usize].clone());
+        nodes.push(Node {
+            path,
+            units: start..end,
+            parent: at,
+        });
+        grow(nodes, nodes.len() - 1, levels, rows);
+        start = end;
+    }
+}
+
+/// Refuses a level that has as many groups as the one above, and groups that no unit is in.
+fn refuse_idle(levels: &[Level<'_>], nodes: &[Node]) -> Result<()> {
+    let count = |depth: usize| nodes.iter().filter(|node| node.path.len() == depth).count();
+    for (depth, pair) in (1..).zip(levels.windows(2)) {
+        if count(depth + 1) == count(depth) {
+            return Err(Error::new(&phrases::IDLE_LEVEL)
+                .with("column", pair[1].name)
+                .with("other", pair[0].name));
+        }
+        let groups = pair[1].groups;
+        let mut names: Vec<&str> = nodes
+            .iter()
+            .filter(|node| node.path.len() == depth + 1)
+            .filter_map(|node| node.path.last().map(String::as_str))
+            .collect();
+        names.sort_unstable();
+        let unmet = |name: &&String| names.binary_search(&name.as_str()).is_err();
+        if let Some(empty) = groups.names().iter().find(unmet) {
+            return Err(empty_group(empty));
+        }
+    }
+    Ok(())
+}

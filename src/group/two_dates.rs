@@ -1,0 +1,88 @@
+//! What two samples of the same groups have in common.
+
+use crate::error::{Error, Result};
+use crate::measure::gate;
+use crate::sample::Sample;
+use crate::words::{Name, group as phrases};
+
+use super::groups::{Buckets, GROUPING, Groups};
+
+static FIRST: Name = Name::new("first", "first", "前一");
+static SECOND: Name = Name::new("second", "second", "后一");
+
+/// The groups of both samples, matched by name, in the order of the first.
+pub(super) struct Matched<'a> {
+    pub(super) names: &'a [String],
+    /// Each sample's units by group, and the positions of the names in it.
+    sides: [(Buckets, Vec<usize>); 2],
+}
+
+impl<'a> Matched<'a> {
+    /// Refuses a group that has no unit in one of the samples.
+    pub(super) fn of(
+        first: (&Sample<'_>, &'a Groups),
+        second: (&Sample<'_>, &Groups),
+    ) -> Result<Self> {
+        let names = first.1.names();
+        gate::weights(first.0)?;
+        gate::weights(second.0)?;
+        first.1.fit(first.0)?;
+        second.1.fit(second.0)?;
+        if let Some(new) = second.1.names().iter().find(|name| !names.contains(name)) {
+            return Err(missing(new, &FIRST));
+        }
+        let places = |groups: &Groups, side: &Name| -> Result<Vec<usize>> {
+            let place = |name: &String| groups.names().iter().position(|own| own == name);
+            names
+                .iter()
+                .map(|name| place(name).ok_or_else(|| missing(name, side)))
+                .collect()
+        };
+        let buckets = |(sample, groups): (&Sample<'_>, &Groups)| {
+            Buckets::of(sample, groups.positions(), groups.count())
+        };
+        let out = Self {
+            names,
+            sides: [
+                (buckets((first.0, first.1)), places(first.1, &FIRST)?),
+                (buckets((second.0, second.1)), places(second.1, &SECOND)?),
+            ],
+        };
+        for (group, name) in names.iter().enumerate() {
+            for (side, word) in [&FIRST, &SECOND].into_iter().enumerate() {
+                if out.units(side, group).0.is_empty() {
+                    return Err(missing(name, word));
+                }
+            }
+        }
+        match names {
+            [only] => Err(Error::new(&phrases::ONE_GROUP)
+                .with("column", &GROUPING)
+                .with("group", &**only)),
+            _ => Ok(out),
+        }
+    }
+
+    /// A group's values and weights in the first (0) or the second (1) sample.
+    pub(super) fn units(&self, side: usize, group: usize) -> (&[f64], &[f64]) {
+        let (buckets, places) = &self.sides[side];
+        buckets.units(places[group])
+    }
+
+    /// A group's sample.
+    pub(super) fn sample(&self, side: usize, group: usize) -> Result<Sample<'_>> {
+        let (values, weights) = self.units(side, group);
+        Sample::weighted(values, weights)
+    }
+}
+
+fn missing(group: &str, which: &Name) -> Error {
+    Error::new(&phrases::GROUP_MISSING)
+        .with("group", group)
+        .with("which", which)
+}
+
+/// (a + b)/2.
+pub(super) fn middle(a: f64, b: f64) -> f64 {
+    a / 2.0 + b / 2.0
+}

@@ -1,0 +1,47 @@
+//! Methods: what a structured result says of how it came about.
+
+use serde::Serialize;
+
+use super::Name;
+
+/// The method behind a structured result: its name, what it takes for granted, where it is from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Method {
+    /// Stable identifier, for example `dagum`.
+    pub id: &'static str,
+    /// English name.
+    pub en: &'static str,
+    /// 中文 name.
+    pub zh: &'static str,
+    /// What its parts mean and how they add up, in English.
+    pub convention_en: &'static str,
+    /// The same in 中文.
+    pub convention_zh: &'static str,
+    /// Author, year, DOI.
+    pub source: &'static str,
+}
+
+impl Method {
+    /// Its name in both languages.
+    pub const fn name(&self) -> Name {
+        Name::new(self.id, self.en, self.zh)
+    }
+}
+
+/// Declares methods as constants and lists them.
+macro_rules! methods {
+    ($($constant:ident = $id:literal, $en:literal / $zh:literal, $convention_en:literal / $convention_zh:literal, $source:literal;)*) => {
+        $(#[doc = $en] pub(crate) static $constant: $crate::words::Method = $crate::words::Method {
+            id: $id,
+            en: $en,
+            zh: $zh,
+            convention_en: $convention_en,
+            convention_zh: $convention_zh,
+            source: $source,
+        };)*
+        /// Every method, in the order of the table.
+        pub(crate) static METHODS: &[&$crate::words::Method] = &[$(&$constant),*];
+    };
+}
+pub(crate) use methods;
