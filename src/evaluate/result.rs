@@ -102,7 +102,7 @@ pub struct Unmeasured {
 /// Text, a number, or nothing.
 #[derive(JsonSchema)]
 #[schemars(inline, extend("type" = ["string", "number", "null"]))]
-struct KeyShape;
+pub(crate) struct KeyShape;
 
 impl Evaluation {
     /// The JSON Schema of the result, as `schemas/` holds it.

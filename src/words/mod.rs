@@ -5,6 +5,8 @@
 
 #[macro_use]
 mod phrase;
+#[cfg(feature = "evaluate")]
+pub(crate) mod analysis;
 #[cfg(feature = "education")]
 pub(crate) mod balance;
 pub(crate) mod boundary;
@@ -44,6 +46,8 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
         table::PHRASES,
         options::PHRASES,
         evaluate::PHRASES,
+        #[cfg(feature = "evaluate")]
+        analysis::PHRASES,
         group::PHRASES,
         rank::PHRASES,
         segregation::PHRASES,
