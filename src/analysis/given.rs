@@ -68,9 +68,8 @@ pub(super) fn named<'n>(
     values: &mut Map<String, Value>,
     known: impl Iterator<Item = &'n str> + Clone,
 ) -> Result<String> {
-    let list = || known.clone().map(Parameter::from).collect::<Vec<_>>();
     let Some(name) = values.remove("analysis") else {
-        return Err(Error::new(&phrases::NO_ANALYSIS).with("expected", list()));
+        return Err(Error::new(&phrases::NO_ANALYSIS));
     };
     let name: String = crate::reading::read(name)?;
     if known.clone().any(|one| one == name) {
@@ -78,7 +77,7 @@ pub(super) fn named<'n>(
     }
     Err(match nearest(&name, known.clone()) {
         Some(near) => Error::new(&phrases::UNKNOWN).with("expected", near),
-        None => Error::new(&phrases::UNLISTED).with("expected", list()),
+        None => Error::new(&phrases::UNLISTED),
     }
     .with("got", name))
 }

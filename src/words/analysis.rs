@@ -3,16 +3,16 @@
 phrases! {
     /// A request that names no analysis.
     NO_ANALYSIS = "analysis.none", InvalidSpec:
-        "no analysis is asked for: expected \"analysis\" to be one of {expected}" /
-        "未指定分析：应以“analysis”给出下列之一：{expected}";
+        "no analysis is asked for: expected \"analysis\" to be given, such as \"nested_split\"" /
+        "未指定分析：应给出“analysis”，例如“nested_split”";
     /// No analysis has that name, but one nearly.
     UNKNOWN = "analysis.unknown", UnknownName:
         "there is no analysis \"{got}\": did you mean \"{expected}\"?" /
         "没有分析“{got}”：是否指“{expected}”？";
     /// No analysis has that name, nor one near it.
     UNLISTED = "analysis.unlisted", UnknownName:
-        "there is no analysis \"{got}\": expected one of {expected}" /
-        "没有分析“{got}”：应为下列之一：{expected}";
+        "there is no analysis \"{got}\": expected an id of the catalogue of analyses" /
+        "没有分析“{got}”：应为分析目录中的标识";
     /// Something that the analysis cannot do without.
     MISSING_INPUT = "analysis.missing_input", InvalidSpec:
         "{analysis} needs \"{input}\": expected {expected}, got nothing" /
