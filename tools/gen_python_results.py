@@ -14,6 +14,8 @@ from compiled_half import MARK, PACKAGE, compiled_half, write
 WIDTH = 110
 # Written by hand in `_record.py`, with a method that gives the text in a language.
 BY_HAND = ("Message", "Name", "Text")
+# Written by hand in `_analysis.py`, where they know which analysis they are of.
+OF_ANALYSES = ("Outcome", "AnalysisRow")
 SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 
 
@@ -127,6 +129,8 @@ class Module:
         return lines
 
     def enumeration(self, name: str, schema: dict[str, Any]) -> list[str]:
+        if not all("const" in one for one in schema["oneOf"]):
+            return ["", f"# {schema['description']}", f"{name}: TypeAlias = dict[str, Any]"]
         members = [f'"{one["const"]}"' for one in schema["oneOf"]]
         return ["", f"# {schema['description']}", *listed(f"{name} = Literal", members, "[]")]
 
@@ -135,15 +139,16 @@ class Module:
         out = [MARK.format(what=what, tool=Path(__file__).name, source="the core's JSON Schema")]
         body: list[str] = []
         for key, one in self.definitions.items():
-            if key not in self.records:
+            if key not in self.records and key not in OF_ANALYSES:
                 body += self.enumeration(key, one)
         for key in self.records:
-            if key not in BY_HAND:
+            if key not in BY_HAND + OF_ANALYSES:
                 body += self.record(key, self.definitions[key])
-        body += self.record(self.name.capitalize() + "Data", self.schema)
+        if self.name != "analysis":
+            body += self.record(self.name.capitalize() + "Data", self.schema)
         written = "\n".join(body)
         out += ["from __future__ import annotations\n"]
-        used = [name for name in ("Any", "Literal") if re.search(rf"(: | -> |\| |= |\[|, ){name}\b", written)]
+        used = [name for name in ("Any", "Literal", "TypeAlias") if re.search(rf"(: | -> |\| |= |\[|, ){name}\b", written)]
         if used:
             out += [f"from typing import {', '.join(used)}\n"]
         by_hand = [name for name in BY_HAND if name in self.records]

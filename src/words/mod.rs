@@ -14,6 +14,8 @@ pub(crate) mod boundary;
 pub(crate) mod education;
 pub(crate) mod errors;
 pub(crate) mod evaluate;
+#[cfg(feature = "evaluate")]
+mod fields;
 pub(crate) mod group;
 mod intake;
 pub(crate) mod labels;
@@ -48,6 +50,8 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
         evaluate::PHRASES,
         #[cfg(feature = "evaluate")]
         analysis::PHRASES,
+        #[cfg(feature = "evaluate")]
+        fields::PHRASES,
         group::PHRASES,
         rank::PHRASES,
         segregation::PHRASES,

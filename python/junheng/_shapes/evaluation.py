@@ -177,10 +177,7 @@ class Unmeasured(Record):
 
 
 class EvaluationData(Record):
-    """Measures of a table's columns, group by group.
-
-    The same rows in any order give the same result to the last bit, on any number of threads.
-    """
+    """Measures of a table's columns, group by group."""
 
     __slots__ = ()
     _fields = ("provenance", "by", "measures", "rows", "undefined")

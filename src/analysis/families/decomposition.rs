@@ -108,7 +108,7 @@ analysis! {
     NestedSplit = "nested_split", "nested decomposition" / "嵌套分解", "decomposition";
     "Inequality of a whole, split exactly over groups within groups (province, county, school) to any depth." /
     "将总体不平等逐层精确分解（省、县、校），层数不限。";
-    gives "NestedSplit" ["parts", "levels"];
+    gives "NestedSplit" ["levels", "parts"];
     value: Column, Required, texts::VALUE;
     levels: KeyColumns, Required,
         Text::new("The columns of the levels, from the outermost inwards.", "各层级的列，由外到内。");

@@ -56,7 +56,7 @@ analysis! {
     InformationSplit = "information_split", "nested decomposition of segregation" / "分隔的嵌套分解", "segregation";
     "Mutual information split exactly between and within nested levels (province, county) and the units." /
     "将互信息在各嵌套层级（省、县）与单位之间精确分解。";
-    gives "InformationSplit" ["levels"];
+    gives "InformationSplit" ["levels", "levels.parts"];
     groups: Columns, Required, texts::COUNTS;
     levels: KeyColumns, Required,
         Text::new("The columns of the levels that the units are nested in, from the outermost inwards.", "单位所嵌套的各层级列，由外到内。");
