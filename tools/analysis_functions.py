@@ -87,7 +87,9 @@ class Function:
             *(f"    {argument}," for argument in arguments),
             f") -> Analysis[{self.kind}]:",
             *self.docstring(ordered),
-            f'    return analyzed("{self.id}", table, {", ".join(given)})',
+            "    return analyzed(",
+            *(f"        {argument}," for argument in (f'"{self.id}"', "table", *given)),
+            "    )",
         ]
 
     def docstring(self, ordered: list[dict[str, Any]]) -> list[str]:
@@ -96,7 +98,7 @@ class Function:
         out += wrapped(sentence(self.entry["summary"]["en"]), 4)
         table = "A table of any library, or a dict of columns"
         if self.takes_arrays():
-            table += ("; or the values, with the other columns as arrays too")
+            table += "; or the values, with the other columns as arrays too"
         out += ["", "    Args:", *wrapped(f"table: {table}.", 8, 4)]
         for one in ordered:
             out += wrapped(f"{one['id']}: {sentence(one['about']['en'])}{self.chosen(one)}", 8, 4)
@@ -107,10 +109,11 @@ class Function:
         raises = {
             "UnknownNameError": "a column, a side or an index does not exist.",
             "InvalidSpecError": "an input does not fit the others.",
-            "NotFiniteError": "a cell is missing and `missing` is not ``\"drop\"``.",
+            "NotFiniteError": 'a cell is missing and `missing` is not ``"drop"``.',
             "JunhengError": "whatever the analysis refuses; it names the group and the row.",
         }
-        out += ["", "    Raises:", *(line for kind, text in raises.items() for line in wrapped(f"{kind}: {text}", 8, 4))]
+        out += ["", "    Raises:"]
+        out += [line for kind, text in raises.items() for line in wrapped(f"{kind}: {text}", 8, 4)]
         out += ["", "    Examples:", *self.examples(), '    """']
         return out
 
@@ -125,8 +128,9 @@ class Function:
         request = json.loads(self.case["options"])
         del request["analysis"]
         columns = self.case["columns"]
-        result = json.loads(self.core.analyze(list(map(_column, sorted(columns), map(columns.get, sorted(columns)))), self.case["options"]))
-        given = ", ".join(f"{name}={_shown(value)}" for name, value in request.items())
+        table = [_column(name, cells) for name, cells in sorted(columns.items())]
+        result = json.loads(self.core.analyze(table, self.case["options"]))
+        given = [f"{name}={_shown(value)}" for name, value in request.items()]
         out = [EXAMPLES]
         lead = "        >>> columns = {"
         cells = [f"{_shown(name)}: {_shown(cells)}" for name, cells in columns.items()]
@@ -135,7 +139,12 @@ class Function:
             out.append(line)
         else:
             out += [lead, *(f"        ...     {cell}," for cell in cells), "        ... }"]
-        out.append(f"        >>> found = jh.{self.id}(columns, {given})")
+        call = f"        >>> found = jh.{self.id}("
+        line = f"{call}columns, {', '.join(given)})"
+        if len(line) <= 120:
+            out.append(line)
+        else:
+            out += [call, f"        ...     columns, {', '.join(given)}", "        ... )"]
         prefix = "/rows/0/result/"
         pointers = [one for one in self.case["expected"] if one.startswith(prefix) and one.count("/method/") == 0]
         for pointer in pointers[:SHOWN]:

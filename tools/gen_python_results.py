@@ -27,8 +27,11 @@ def summary(paragraph: str) -> list[str]:
     """A first paragraph, cut after its first sentence where it is longer than a line."""
     if len(paragraph) <= WIDTH:
         return [paragraph]
-    first, _, rest = paragraph.partition(". ")
-    return [f"{first}.", rest] if rest else [paragraph]
+    for mark in (". ", "; ", ": "):
+        first, _, rest = paragraph.partition(mark)
+        if rest and len(first) < WIDTH:
+            return [f"{first}.", rest[:1].upper() + rest[1:]]
+    return [paragraph]
 
 
 def listed(head: str, members: list[str], brackets: str) -> list[str]:
@@ -148,10 +151,11 @@ class Module:
             body += self.record(self.name.capitalize() + "Data", self.schema)
         written = "\n".join(body)
         out += ["from __future__ import annotations\n"]
-        used = [name for name in ("Any", "Literal", "TypeAlias") if re.search(rf"(: | -> |\| |= |\[|, ){name}\b", written)]
+        known = ("Any", "Literal", "TypeAlias")
+        used = [name for name in known if re.search(rf"(: | -> |\| |= |\[|, ){name}\b", written)]
         if used:
             out += [f"from typing import {', '.join(used)}\n"]
-        by_hand = [name for name in BY_HAND if name in self.records]
+        by_hand = [name for name in BY_HAND if re.search(rf"(-> |, |\(|\[){name}\b", written)]
         helpers = ["tuples"] if "tuples(" in written else []
         out += [f"from junheng._record import {', '.join([*sorted([*by_hand, 'Record']), *helpers])}"]
         return "\n".join([*out, written, ""])

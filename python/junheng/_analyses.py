@@ -118,7 +118,17 @@ def lorenz(
         >>> found.result.area
         0.33333333333333337
     """
-    return analyzed("lorenz", table, value=value, weights=weights, shares=shares, points=points, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "lorenz",
+        table,
+        value=value,
+        weights=weights,
+        shares=shares,
+        points=points,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def generalized_lorenz(
@@ -170,7 +180,17 @@ def generalized_lorenz(
         >>> found.result.index.measure
         'sen_welfare'
     """
-    return analyzed("generalized_lorenz", table, value=value, weights=weights, shares=shares, points=points, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "generalized_lorenz",
+        table,
+        value=value,
+        weights=weights,
+        shares=shares,
+        points=points,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def quantile_curve(
@@ -220,7 +240,17 @@ def quantile_curve(
         >>> found.result.area
         2.666666666666667
     """
-    return analyzed("quantile_curve", table, value=value, weights=weights, shares=shares, points=points, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "quantile_curve",
+        table,
+        value=value,
+        weights=weights,
+        shares=shares,
+        points=points,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def tip(
@@ -276,7 +306,19 @@ def tip(
         >>> found.result.area
         0.7222222222222222
     """
-    return analyzed("tip", table, value=value, line=line, relative=relative, weights=weights, shares=shares, points=points, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "tip",
+        table,
+        value=value,
+        line=line,
+        relative=relative,
+        weights=weights,
+        shares=shares,
+        points=points,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def growth_incidence(
@@ -333,7 +375,20 @@ def growth_incidence(
         >>> found.result.area
         0.75
     """
-    return analyzed("growth_incidence", table, value=value, side=side, first=first, second=second, weights=weights, shares=shares, points=points, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "growth_incidence",
+        table,
+        value=value,
+        side=side,
+        first=first,
+        second=second,
+        weights=weights,
+        shares=shares,
+        points=points,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def dominance(
@@ -387,7 +442,19 @@ def dominance(
         >>> found.result.verdict
         'first'
     """
-    return analyzed("dominance", table, value=value, side=side, first=first, second=second, order=order, weights=weights, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "dominance",
+        table,
+        value=value,
+        side=side,
+        first=first,
+        second=second,
+        order=order,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def gap(
@@ -439,7 +506,18 @@ def gap(
         >>> found.result.direction.zh
         '差为城区减乡村，比为城区比乡村'
     """
-    return analyzed("gap", table, value=value, side=side, first=first, second=second, weights=weights, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "gap",
+        table,
+        value=value,
+        side=side,
+        first=first,
+        second=second,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def separation(
@@ -494,7 +572,19 @@ def separation(
         >>> found.result.overlap
         0.5
     """
-    return analyzed("separation", table, value=value, side=side, first=first, second=second, weights=weights, shares=shares, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "separation",
+        table,
+        value=value,
+        side=side,
+        first=first,
+        second=second,
+        weights=weights,
+        shares=shares,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def kitagawa(
@@ -547,7 +637,9 @@ def kitagawa(
         ...     "w": [2, 2, 1, 3],
         ...     "x": [50, 30, 46, 26],
         ... }
-        >>> found = jh.kitagawa(columns, value="x", group="stage", side="place", first="here", second="there", weights="w")
+        >>> found = jh.kitagawa(
+        ...     columns, value="x", group="stage", side="place", first="here", second="there", weights="w"
+        ... )
         >>> found.result.difference
         9.0
         >>> found.result.rate
@@ -555,7 +647,19 @@ def kitagawa(
         >>> found.result.composition
         5.0
     """
-    return analyzed("kitagawa", table, value=value, group=group, side=side, first=first, second=second, weights=weights, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "kitagawa",
+        table,
+        value=value,
+        group=group,
+        side=side,
+        first=first,
+        second=second,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def oaxaca_blinder(
@@ -611,7 +715,9 @@ def oaxaca_blinder(
         ...     "x": [1, 2, 3, 2, 3, 4],
         ...     "y": [6, 8, 10, 5, 6, 7],
         ... }
-        >>> found = jh.oaxaca_blinder(columns, value="y", columns="x", side="locale", first="urban", second="rural", reference="second")
+        >>> found = jh.oaxaca_blinder(
+        ...     columns, value="y", columns="x", side="locale", first="urban", second="rural", reference="second"
+        ... )
         >>> found.result.reference
         'second'
         >>> found.result.difference
@@ -619,7 +725,20 @@ def oaxaca_blinder(
         >>> found.result.explained
         -1.0
     """
-    return analyzed("oaxaca_blinder", table, value=value, columns=columns, side=side, first=first, second=second, reference=reference, weights=weights, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "oaxaca_blinder",
+        table,
+        value=value,
+        columns=columns,
+        side=side,
+        first=first,
+        second=second,
+        reference=reference,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def group_means(
@@ -668,7 +787,16 @@ def group_means(
         >>> found.result.values[1]
         6.0
     """
-    return analyzed("group_means", table, value=value, group=group, weights=weights, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "group_means",
+        table,
+        value=value,
+        group=group,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def entropy_split(
@@ -719,7 +847,17 @@ def entropy_split(
         >>> found.result.between
         0.0
     """
-    return analyzed("entropy_split", table, value=value, group=group, alpha=alpha, weights=weights, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "entropy_split",
+        table,
+        value=value,
+        group=group,
+        alpha=alpha,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def nested_split(
@@ -776,7 +914,17 @@ def nested_split(
         >>> found.result.levels[0].level
         'province'
     """
-    return analyzed("nested_split", table, value=value, levels=levels, index=index, weights=weights, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "nested_split",
+        table,
+        value=value,
+        levels=levels,
+        index=index,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def maximum_between(
@@ -827,7 +975,17 @@ def maximum_between(
         >>> found.result.ratio
         0.5625
     """
-    return analyzed("maximum_between", table, value=value, group=group, index=index, weights=weights, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "maximum_between",
+        table,
+        value=value,
+        group=group,
+        index=index,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def gini_split(
@@ -880,7 +1038,17 @@ def gini_split(
         >>> found.result.within
         0.125
     """
-    return analyzed("gini_split", table, value=value, group=group, method=method, weights=weights, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "gini_split",
+        table,
+        value=value,
+        group=group,
+        method=method,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def source_split(
@@ -937,7 +1105,18 @@ def source_split(
         >>> found.result.parts[0].contribution
         0.08333333333333333
     """
-    return analyzed("source_split", table, sources=sources, method=method, measure=measure, absent=absent, weights=weights, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "source_split",
+        table,
+        sources=sources,
+        method=method,
+        measure=measure,
+        absent=absent,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def entropy_change(
@@ -998,7 +1177,20 @@ def entropy_change(
         >>> found.result.change
         -0.0625
     """
-    return analyzed("entropy_change", table, value=value, group=group, side=side, first=first, second=second, alpha=alpha, weights=weights, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "entropy_change",
+        table,
+        value=value,
+        group=group,
+        side=side,
+        first=first,
+        second=second,
+        alpha=alpha,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def sigma_convergence(
@@ -1048,7 +1240,17 @@ def sigma_convergence(
         >>> found.result.change
         -1.0
     """
-    return analyzed("sigma_convergence", table, values=values, dates=dates, measure=measure, weights=weights, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "sigma_convergence",
+        table,
+        values=values,
+        dates=dates,
+        measure=measure,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def beta_convergence(
@@ -1099,7 +1301,17 @@ def beta_convergence(
         >>> found.result.speed
         0.6931471805599452
     """
-    return analyzed("beta_convergence", table, values=values, dates=dates, columns=columns, weights=weights, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "beta_convergence",
+        table,
+        values=values,
+        dates=dates,
+        columns=columns,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def regression(
@@ -1148,7 +1360,16 @@ def regression(
         >>> found.result.terms[1].coefficient
         -2.2
     """
-    return analyzed("regression", table, value=value, columns=columns, weights=weights, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "regression",
+        table,
+        value=value,
+        columns=columns,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def rif_regression(
@@ -1199,7 +1420,17 @@ def rif_regression(
         >>> found.result.regression.terms[1].coefficient
         -2.2
     """
-    return analyzed("rif_regression", table, value=value, columns=columns, measure=measure, weights=weights, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "rif_regression",
+        table,
+        value=value,
+        columns=columns,
+        measure=measure,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def concentration_curve(
@@ -1251,7 +1482,17 @@ def concentration_curve(
         >>> found.result.ordinates[0].ordinate
         0.625
     """
-    return analyzed("concentration_curve", table, value=value, rank=rank, weights=weights, shares=shares, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "concentration_curve",
+        table,
+        value=value,
+        rank=rank,
+        weights=weights,
+        shares=shares,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def determinants(
@@ -1305,7 +1546,18 @@ def determinants(
         >>> found.result.parts[0].name
         'pools'
     """
-    return analyzed("determinants", table, value=value, rank=rank, columns=columns, coefficients=coefficients, weights=weights, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "determinants",
+        table,
+        value=value,
+        rank=rank,
+        columns=columns,
+        coefficients=coefficients,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def exposures(
@@ -1349,7 +1601,14 @@ def exposures(
         >>> found.result.shares[0][1]
         0.375
     """
-    return analyzed("exposures", table, groups=groups, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "exposures",
+        table,
+        groups=groups,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def local_segregation(
@@ -1400,7 +1659,17 @@ def local_segregation(
         >>> found.result.units[1].label
         'west'
     """
-    return analyzed("local_segregation", table, groups=groups, unit=unit, focus=focus, against=against, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "local_segregation",
+        table,
+        groups=groups,
+        unit=unit,
+        focus=focus,
+        against=against,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def information_split(
@@ -1451,7 +1720,17 @@ def information_split(
         >>> found.result.levels[0].mutual_information
         0.6931471805599453
     """
-    return analyzed("information_split", table, groups=groups, levels=levels, focus=focus, against=against, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "information_split",
+        table,
+        groups=groups,
+        levels=levels,
+        focus=focus,
+        against=against,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def debiased_segregation(
@@ -1505,7 +1784,19 @@ def debiased_segregation(
         >>> found.result.expected
         1.0
     """
-    return analyzed("debiased_segregation", table, groups=groups, measure=measure, focus=focus, against=against, replicates=replicates, seed=seed, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "debiased_segregation",
+        table,
+        groups=groups,
+        measure=measure,
+        focus=focus,
+        against=against,
+        replicates=replicates,
+        seed=seed,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
 
 
 def segregation_change(
@@ -1559,7 +1850,9 @@ def segregation_change(
         ...     "school": ["east", "west", "west", "east"],
         ...     "year": [2015, 2015, 2020, 2020],
         ... }
-        >>> found = jh.segregation_change(columns, groups=["local", "migrant"], unit="school", side="year", first=2015, second=2020)
+        >>> found = jh.segregation_change(
+        ...     columns, groups=["local", "migrant"], unit="school", side="year", first=2015, second=2020
+        ... )
         >>> found.result.difference
         0.0
         >>> found.result.structural
@@ -1567,4 +1860,17 @@ def segregation_change(
         >>> found.result.removals
         0.0
     """
-    return analyzed("segregation_change", table, groups=groups, unit=unit, side=side, first=first, second=second, focus=focus, against=against, by=by, missing=missing, undefined=undefined)
+    return analyzed(
+        "segregation_change",
+        table,
+        groups=groups,
+        unit=unit,
+        side=side,
+        first=first,
+        second=second,
+        focus=focus,
+        against=against,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )

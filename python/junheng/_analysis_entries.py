@@ -28,8 +28,11 @@ class InputEntry(Record):
 
     @property
     def kind(self) -> str:
-        """What it is: ``"column"``, ``"columns"``, ``"key"``, ``"keys"``, ``"text"``, ``"number"``, ``"numbers"``,
-        ``"count"``, ``"choice"``, ``"measure"`` or ``"flag"``."""
+        """What it is.
+
+        ``"column"``, ``"columns"``, ``"key"``, ``"keys"``, ``"text"``, ``"number"``, ``"numbers"``, ``"count"``,
+        ``"choice"``, ``"measure"`` or ``"flag"``.
+        """
         value: str = self._data["kind"]
         return value
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Any, Literal, TypeAlias
 
-from junheng._record import Message, Name, Record, tuples
+from junheng._record import Message, Record, tuples
 
 # What is compared.
 Order = Literal["lorenz", "generalized_lorenz", "first", "second"]
@@ -479,8 +479,9 @@ class KitagawaPart(Record):
 
     @property
     def composition(self) -> float:
-        """What the difference of its shares adds, against the middle of the two wholes' means: the sum over the
-        groups is the same without that, and with it a group of the common mean adds nothing.
+        """What the difference of its shares adds, against the middle of the two wholes' means.
+
+        The sum over the groups is the same without that, and with it a group of the common mean adds nothing.
         """
         value: float = self._data["composition"]
         return value
@@ -905,8 +906,9 @@ class NestedPart(Record):
 
     @property
     def between(self) -> float | None:
-        """Its own term of the part between the groups of its level; `None` for the whole and for Atkinson's
-        index, whose part between groups is no sum over them.
+        """Its own term of the part between the groups of its level.
+
+        `None` for the whole and for Atkinson's index, whose part between groups is no sum over them.
         """
         value: float | None = self._data["between"]
         return value
@@ -1072,10 +1074,9 @@ class GiniPart(Record):
 
     @property
     def overlapping(self) -> float | None:
-        """O_g, how far the others reach into its range: 0 where they do not, 1 where all are alike; above 1
-        where they gather around its mean.
+        """O_g, how far the others reach into its range: 0 where they do not, 1 where all are alike.
 
-        By Yitzhaki and Lerman; `None` where it does not vary.
+        Above 1 where they gather around its mean. By Yitzhaki and Lerman; `None` where it does not vary.
         """
         value: float | None = self._data["overlapping"]
         return value
@@ -1107,8 +1108,10 @@ class GiniPair(Record):
 
     @property
     def distance(self) -> float | None:
-        """D, their economic distance: 1 where no unit of the poorer lies above one of the richer, 0 where the
-        means are equal; `None` where all units of both have one value.
+        """D, their economic distance.
+
+        1 where no unit of the poorer lies above one of the richer, 0 where the means are equal; `None` where
+        all units of both have one value.
         """
         value: float | None = self._data["distance"]
         return value
@@ -1208,8 +1211,9 @@ class SourcePart(Record):
 
     @property
     def gini(self) -> float | None:
-        """G_k, its own Gini index 2 cov(y_k, F_k)/μ_k; `None` where its mean is not above zero, and by the
-        methods that do not use it.
+        """G_k, its own Gini index 2 cov(y_k, F_k)/μ_k.
+
+        `None` where its mean is not above zero, and by the methods that do not use it.
         """
         value: float | None = self._data["gini"]
         return value
