@@ -18,6 +18,8 @@ from junheng._words import has_label, label, pair, refusal
 R = TypeVar("R", bound=Record)
 # What stands for the single figures of a result among its lists.
 SUMMARY = "summary"
+# What is the same for every group.
+ALIKE = ("method", "direction")
 WITH_ROWS = ("count", "dropped", "left_out")
 
 
@@ -197,8 +199,10 @@ class Analysis(Result, Generic[R]):
             yield from self._whole(title, language)
         conventions = [one.text(language) for one in self.provenance.conventions]
         reasons = [one.reason.text(language) for one in self.undefined]
-        method = next((row["result"].get("method") for row in self._data["rows"] if row["result"]), None)
-        says = [method[f"convention_{language}"]] if method and _flat.is_method(method) else []
+        first = next((row["result"] for row in self._data["rows"] if row["result"]), {})
+        says = [first["method"][f"convention_{language}"]] if _flat.is_method(first.get("method")) else []
+        if self.by and "direction" in first:
+            says.append(first["direction"][language])
         more = len(reasons[SHOWN_ROWS:])
         yield Block("", lines=[*says, *conventions, *reasons[:SHOWN_ROWS]], more=more)
 
@@ -212,7 +216,7 @@ class Analysis(Result, Generic[R]):
         """One row a group with the single figures."""
         groups = self._data["rows"]
         made = [self._members(row, SUMMARY, language)[0] for row in groups[:SHOWN_ROWS]]
-        own = [one for one in dict.fromkeys(name for row in made for name in row) if one != "method"]
+        own = [one for one in dict.fromkeys(name for row in made for name in row) if one not in ALIKE]
         keys = ([label("no_key", language) if one is None else str(one) for one in row["key"]] for row in groups)
         rows = ([*key, *(_cell(row.get(name)) for name in own)] for key, row in zip(keys, made, strict=False))
         return shortened(title, [*self.by, *(_heading(name, language) for name in own)], rows, len(groups))
@@ -231,6 +235,9 @@ class Analysis(Result, Generic[R]):
             headings = list(dict.fromkeys(name for member in members for name in member))
             levels = self._data["provenance"]["inputs"].get("levels") or []
             shown = [one if one in levels else _heading(one, language) for one in headings]
+            if len(members) > SHOWN_ROWS:
+                # Where not all are shown, those of the outermost level are.
+                members.sort(key=lambda member: [member.get(one) is not None for one in levels])
             whole = dict.fromkeys(levels[:1], label("whole", language))
             filled = ({**member, **whole} if _is_whole(member, levels) else member for member in members)
             cells = ([_cell(member.get(name)) for name in headings] for member in filled)
