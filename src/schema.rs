@@ -1,7 +1,4 @@
-//! JSON Schemas of the results, made from the types that write the JSON, and the shapes of values whose
-//! JSON is written by hand.
-
-use std::collections::BTreeMap;
+//! JSON Schemas of the structured results, made from the types that write the JSON.
 
 use schemars::generate::SchemaSettings;
 use schemars::transform::RecursiveTransform;
@@ -81,40 +78,6 @@ macro_rules! schemas {
             }
         })*
     };
-}
-
-/// A message: a stable code, its parameters, and its text in each language.
-#[derive(JsonSchema)]
-#[schemars(rename = "Message")]
-#[expect(
-    dead_code,
-    reason = "describes the JSON of words::Message, is never built"
-)]
-pub(crate) struct MessageShape {
-    /// Stable identifier of the phrase.
-    code: String,
-    /// What fills the phrase's placeholders.
-    parameters: BTreeMap<String, serde_json::Value>,
-    /// The English text.
-    en: String,
-    /// The Chinese text.
-    zh: String,
-}
-
-/// What a thing is called.
-#[derive(JsonSchema)]
-#[schemars(rename = "Name")]
-#[expect(
-    dead_code,
-    reason = "describes the JSON of words::Name, is never built"
-)]
-pub(crate) struct NameShape {
-    /// Identifier, the same in every language.
-    id: String,
-    /// English name.
-    en: String,
-    /// Chinese name.
-    zh: String,
 }
 
 schemas! {

@@ -47,7 +47,7 @@ def columns(room: str, case: Case) -> Columns | None:
 def file_of(room: str, case: Case) -> str:
     """The name of the table that is read from the case's file."""
     keys = [case[key] for key in ("data", "unit", "group", "count") if key in case]
-    return "/".join(keys) if room == "segregation" else case["data"]
+    return "/".join([room, *(keys if room == "segregation" else [case["data"]])])
 
 
 def read(room: str, case: Case) -> Columns:

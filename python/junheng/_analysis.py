@@ -173,7 +173,7 @@ class Analysis(Result, Generic[R]):
 
     def _lists(self) -> tuple[str, ...]:
         """The lists that the results have."""
-        first = next((row["result"] for row in self._data["rows"] if row["result"] is not None), None)
+        first: dict[str, Any] = next((row["result"] for row in self._data["rows"] if row["result"] is not None), None)
         if first is not None and _flat.zipped(first) is not None:
             return ("parts",)
         return self._entry().parts
@@ -199,7 +199,7 @@ class Analysis(Result, Generic[R]):
             yield from self._whole(title, language)
         conventions = [one.text(language) for one in self.provenance.conventions]
         reasons = [one.reason.text(language) for one in self.undefined]
-        first = next((row["result"] for row in self._data["rows"] if row["result"]), {})
+        first: dict[str, Any] = next((row["result"] for row in self._data["rows"] if row["result"]), {})
         says = [first["method"][f"convention_{language}"]] if _flat.is_method(first.get("method")) else []
         if self.by and "direction" in first:
             says.append(first["direction"][language])

@@ -70,19 +70,58 @@ def check(options: Namespace) -> int:
 
 
 def measure(options: Namespace) -> int:
-    """One measure, of a column or of plain numbers."""
-    spec = _core.parse(options.spec)
-    if options.value is not None and len(options.data) == 1:
-        table = read_table(options.data[0])
-        values = _column(table, options.value, options.data[0])
-        weights = _column(table, options.weights, options.data[0]) if options.weights else None
-    else:
-        values = _numbers(options.data)
-        weights = _numbers(options.weights.split(",")) if options.weights else None
-    value = _core.measure(spec, values, weights)
-    forms = {"text": lambda: f"{value!r}\n", "json": lambda: json.dumps({"measure": spec, "value": value})}
+    """Measures of plain numbers, or of the columns of a table, as a whole and by group."""
+    if options.value is not None or options.groups:
+        return _measure_table(options)
+    specs, data = _specs_and_data([*options.spec])
+    values = _numbers(data)
+    weights = _numbers(options.weights.split(",")) if options.weights else None
+    rank = _numbers(options.rank.split(",")) if options.rank else None
+    found = [(_core.parse(spec), _core.measure(spec, values, weights, rank)) for spec in specs]
+    documents = [{"measure": spec, "value": value} for spec, value in found]
+    forms = {
+        "text": lambda: _plain.values(found),
+        "json": lambda: json.dumps(documents[0] if len(documents) == 1 else documents),
+    }
     deliver(forms, options.format, options.output)
     return 0
+
+
+def _measure_table(options: Namespace) -> int:
+    """Measures of the columns of a table."""
+    *specs, path = options.spec
+    chosen = {
+        "measures": _specs(specs),
+        "value": options.value,
+        "weights": options.weights,
+        "rank": options.rank,
+        "groups": _listed(options.groups),
+        "focus": options.focus,
+        "against": options.against,
+        "by": _listed(options.by),
+        "missing": options.missing,
+        "undefined": options.undefined,
+    }
+    text = _core.evaluate(_tables.columns(read_table(path)), json.dumps(chosen))
+    document = json.loads(text)
+    words = report.Words(options.lang)
+    forms = {"text": lambda: _plain.evaluation(document, words), "json": lambda: text}
+    deliver(forms, options.format, options.output)
+    return 0
+
+
+def _specs_and_data(arguments: list[str]) -> tuple[list[str], list[str]]:
+    """The measures, and the numbers that follow them."""
+    numbers = next((at for at, text in enumerate(arguments) if _is_number(text)), 1)
+    return _specs(arguments[: max(numbers, 1)]), arguments[max(numbers, 1) :]
+
+
+def _is_number(text: str) -> bool:
+    try:
+        float(text)
+    except ValueError:
+        return False
+    return True
 
 
 def measures(options: Namespace) -> int:
@@ -162,17 +201,9 @@ def _standard(source: str) -> Any:
     return _core.Standard.builtin(source)
 
 
-def _column(table: Any, heading: str, path: str) -> Any:
-    names = list(table) if isinstance(table, dict) else list(table.column_names)
-    if heading not in names:
-        parameters = {"path": path, "got": heading, "expected": ", ".join(map(str, names))}
-        raise UnreadableFile([Problem("cli.no_column", parameters)])
-    return _tables.vector(table[heading], heading)
-
-
 def _numbers(texts: list[str]) -> Any:
     numbers = []
-    for text in texts:
+    for text in texts or [""]:
         try:
             numbers.append(float(text))
         except ValueError as error:

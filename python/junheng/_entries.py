@@ -156,6 +156,7 @@ class MeasureEntry(View, Record):
             "formula": self.formula,
             "domain": f"{domain}; {note}" if note else domain,
             "range": f"{NOTHING if low is None else figure(low)} … {NOTHING if high is None else figure(high)}",
+            "inputs": ", ".join(self.inputs),
             "parameters": ", ".join(map(_parameter, self.parameters)),
             "aliases": ", ".join(self.aliases),
             "accuracy": figure(self.accuracy),

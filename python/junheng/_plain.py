@@ -32,6 +32,21 @@ def balance(document: JSON, words: Words) -> str:
     return "\n".join(_balance(document, words)) + "\n"
 
 
+def values(found: Sequence[tuple[str, float]]) -> str:
+    """The value of one measure alone, or a line for each of several."""
+    if len(found) == 1:
+        return f"{found[0][1]!r}\n"
+    return "\n".join(grid(*_headless([[spec, repr(value)] for spec, value in found]))) + "\n"
+
+
+def evaluation(document: JSON, words: Words) -> str:
+    """One value alone; otherwise a line for each group, with its counts and its values."""
+    rows, specs = document["rows"], [one["measure"] for one in document["measures"]]
+    if not document["by"] and not rows[0]["dropped"] and None not in rows[0]["values"]:
+        return values(list(zip(specs, rows[0]["values"], strict=True)))
+    return "\n".join(_evaluation(document, words)) + "\n"
+
+
 def check(document: JSON, words: Words) -> str:
     """One line a finding."""
     rows = figures.count(document["rows"])
@@ -58,6 +73,37 @@ def grid(head: Sequence[str], rows: Sequence[Sequence[str]], left: int = 1) -> l
         ).rstrip()
         for line in lines
     ]
+
+
+def _headless(rows: list[list[str]]) -> tuple[list[str], list[list[str]]]:
+    """Rows of a grid whose first line is one of them."""
+    return rows[0], rows[1:]
+
+
+def _evaluation(document: JSON, words: Words) -> Iterator[str]:
+    rows = document["rows"]
+    counts = {"count": "rows", "dropped": "dropped", "weight": "weight", "pupils": "pupils"}
+    shown = [one for one in counts if one == "count" or any(row[one] for row in rows)]
+    head = [
+        *document["by"],
+        *(words(counts[one]) for one in shown),
+        *(_measure(one, words) for one in document["measures"]),
+    ]
+    lines = [
+        [
+            *(words("no_key") if part is None else str(part) for part in row["key"]),
+            *(figures.count(row[one]) for one in shown),
+            *(figures.index(value) for value in row["values"]),
+        ]
+        for row in rows[:_SHOWN]
+    ]
+    yield from grid(head, lines, left=len(document["by"]))
+    yield from _more(len(rows), words)
+    yield ""
+    yield from (words.of(one) for one in document["provenance"]["conventions"])
+    reasons = document["undefined"]
+    yield from (words.of(one["reason"]) for one in reasons[:_SHOWN])
+    yield from _more(len(reasons), words)
 
 
 def _width(text: str) -> int:

@@ -77,10 +77,6 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         "Nothing was computed, nothing was written.",
         "未作任何计算，未写入任何文件。",
     ),
-    "cli.no_column": (
-        '{path} has no column "{got}": expected one of {expected}',
-        "{path} 中没有“{got}”列：应为 {expected} 之一",
-    ),
     "cli.no_number": (
         'expected numbers, or one file with --value COLUMN; got "{got}"',
         "应给出若干数字，或一个文件并以 --value 指明列；实为“{got}”",
@@ -119,8 +115,8 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         "一次列出数据表的全部问题；检查结果即输出（有错误时退出状态为 2）",
     ),
     "help.measure": (
-        "one measure of some numbers, or of a column of a file",
-        "计算若干数字或文件中一列的某项指数",
+        "measures of some numbers, or of the columns of a file, by group",
+        "计算若干数字的指数，或分组计算文件中各列的指数",
     ),
     "help.measures": ("the catalogue of measures", "指数目录"),
     "help.standards": ("the standards that come with the library", "内置标准"),
@@ -170,17 +166,45 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         "表示城区的值（可重复）；未给出 --rural 时其余为乡村",
     ),
     "help.spec": (
-        "a measure as text: gini, atkinson(epsilon=0.5)",
+        "measures as text: gini, atkinson(epsilon=0.5)",
         "指数的文本形式：gini、atkinson(epsilon=0.5)",
     ),
     "help.data": (
-        "numbers, or one file together with --value",
-        "若干数字；或一个文件，并以 --value 指明列",
+        "then numbers, or one file together with --value or --groups",
+        "其后为若干数字；或一个文件，并以 --value 或 --groups 指明列",
     ),
     "help.value": ("the column of values", "数值列"),
     "help.weights": (
         "the column of weights; for plain numbers as many numbers, divided by commas",
         "权重列；直接给出数字时为同样多个数字，以逗号分隔",
+    ),
+    "help.rank": (
+        "the column that ranks or explains the values, for indices of concentration; for plain numbers as --weights",
+        "排序变量列，用于集中指数等；直接给出数字时同 --weights",
+    ),
+    "help.groups": (
+        "the columns that count the pupils of each group, for indices of segregation, divided by commas",
+        "各组学生数所在的列，用于分隔指数，以逗号分隔",
+    ),
+    "help.focus": (
+        "the group that isolation, exposure and two-group indices look at",
+        "隔离、接触及两组指数所针对的组",
+    ),
+    "help.against": (
+        "the group that it is set against (default: all others together)",
+        "与之相对的组（默认为其余各组合计）",
+    ),
+    "help.by_columns": (
+        "the columns whose values divide the rows, divided by commas",
+        "按这些列的值分组，以逗号分隔",
+    ),
+    "help.missing": (
+        "refuse a table with a missing cell (default), or drop such rows and count them",
+        "有缺失时拒绝整表（refuse，默认），或略去该行并计数（drop）",
+    ),
+    "help.undefined": (
+        "refuse where a measure is not defined for a group (default), or leave its value empty",
+        "指数对某组无定义时拒绝（refuse，默认），或令其值为空（null）",
     ),
     "help.format": (
         "what is printed: text (default), json, html",

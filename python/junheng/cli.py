@@ -101,10 +101,16 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     standard(check, required=False)
 
     measure = command("measure")
-    measure.add_argument("spec", metavar="SPEC", help=text("spec"))
-    measure.add_argument("data", nargs="+", metavar="DATA", help=text("data"))
+    measure.add_argument("spec", nargs="+", metavar="SPEC... DATA", help=f"{text('spec')}; {text('data')}")
     measure.add_argument("--value", metavar="COLUMN", help=text("value"))
     measure.add_argument("--weights", metavar="COLUMN", help=text("weights"))
+    measure.add_argument("--rank", metavar="COLUMN", help=text("rank"))
+    measure.add_argument("--groups", action="append", default=[], metavar="COLUMNS", help=text("groups"))
+    measure.add_argument("--focus", metavar="COLUMN", help=text("focus"))
+    measure.add_argument("--against", metavar="COLUMN", help=text("against"))
+    measure.add_argument("--by", action="append", default=[], metavar="COLUMNS", help=text("by_columns"))
+    measure.add_argument("--missing", choices=("refuse", "drop"), default="refuse", help=text("missing"))
+    measure.add_argument("--undefined", choices=("refuse", "null"), default="refuse", help=text("undefined"))
 
     for name in ("measures", "standards", "columns"):
         command(name)

@@ -7,8 +7,9 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::evaluate::KeyShape;
-use crate::schema::{self, MessageShape, NameShape};
+use crate::schema;
 use crate::table::Key;
+use crate::words::shape::{MessageShape, NameShape};
 use crate::words::{Message, Name};
 
 use super::Outcome;

@@ -2,7 +2,8 @@
 
 use schemars::JsonSchema;
 
-pub(crate) use crate::schema::{MessageShape, NameShape, text as schema_text};
+pub(crate) use crate::schema::text as schema_text;
+pub(crate) use crate::words::shape::{MessageShape, NameShape};
 
 /// Why an input was refused.
 #[derive(JsonSchema)]

@@ -165,8 +165,7 @@ fn conventions(request: &Request, keys: &Keys) -> Vec<Message> {
             &phrases::CONVENTION_UNDEFINED,
         ),
     ];
-    out.extend(
-        (rest.into_iter()).filter_map(|(holds, phrase)| holds.then(|| Message::new(phrase))),
-    );
+    let said = rest.into_iter().filter(|(holds, _)| *holds);
+    out.extend(said.map(|(_, phrase)| Message::new(phrase)));
     out
 }

@@ -4,8 +4,8 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::catalogue::Role;
-use crate::schema::{self, MessageShape, NameShape};
 use crate::table::Key;
+use crate::words::shape::{MessageShape, NameShape};
 use crate::words::{Message, Name};
 
 /// Measures of a table's columns, group by group.
@@ -105,14 +105,14 @@ pub struct Unmeasured {
 pub(crate) struct KeyShape;
 
 impl Evaluation {
-    /// The JSON Schema of the result, as `schemas/` holds it.
-    pub fn json_schema() -> String {
-        schema::text::<Self>()
-    }
-
     /// The result as JSON: the one text that every language passes on.
     pub fn to_json(&self) -> String {
         // Neither a map key nor a number of ours can fail; an empty text would be the sign of it.
         serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The JSON Schema of [`to_json`](Self::to_json).
+    pub fn json_schema() -> String {
+        crate::schema::text::<Self>()
     }
 }

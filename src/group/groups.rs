@@ -4,8 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::error::{Error, Result};
 use crate::sample::Sample;
-use crate::words::suggest;
-use crate::words::{Name, Parameter, error_phrases, group as phrases};
+use crate::words::{Name, Parameter, error_phrases, group as phrases, suggest};
 
 pub(super) static GROUPING: Name = Name::new("groups", "the grouping", "分组");
 

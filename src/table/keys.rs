@@ -2,7 +2,6 @@
 
 use std::cmp::Ordering;
 use std::collections::HashMap;
-use std::hash::Hash;
 
 use serde::{Serialize, Serializer};
 
@@ -108,52 +107,43 @@ struct Coded {
 
 impl Coded {
     fn of(column: &Column<'_>, heading: &str) -> Result<Self> {
-        Ok(match column {
-            Column::Number { values, present } => {
-                refuse_infinite(values, present.as_deref(), heading)?;
-                let there = |row: usize| present.as_ref().is_none_or(|present| present[row]);
-                // −0 is 0, and NaN is no value.
-                let bits = |row: usize| {
-                    let value = values[row];
-                    (there(row) && !value.is_nan()).then(|| (value + 0.0).to_bits())
-                };
-                Self::found(values.len(), bits, |bits| Key::Number(f64::from_bits(bits)))
+        let Column::Number { values, present } = column else {
+            let texts = Texts::of(column);
+            let coded = texts.coded(column.len());
+            let codes = (coded.codes.iter())
+                .map(|code| code.unwrap_or(MISSING))
+                .collect();
+            let text = |text: &&str| Key::Text((*text).to_owned());
+            return Ok(Self::sorted(coded.labels.iter().map(text).collect(), codes));
+        };
+        refuse_infinite(values, present.as_deref(), heading)?;
+        let there = |row: usize| present.as_ref().is_none_or(|present| present[row]);
+        let mut known: HashMap<u64, u32> = HashMap::new();
+        let mut keys: Vec<Key> = Vec::new();
+        let mut last = None;
+        let code = |row: usize| {
+            // −0 is 0, and NaN is no value.
+            let value = values[row] + 0.0;
+            if value.is_nan() || !there(row) {
+                return MISSING;
             }
-            text => {
-                let texts = Texts::of(text);
-                let coded = texts.coded(text.len());
-                let label = |code: u32| Key::Text(coded.labels[code as usize].to_owned());
-                Self::found(text.len(), |row| coded.codes[row], label)
+            // Tables as a rule come group by group.
+            if let Some((_, code)) = last.filter(|(known, _)| *known == value) {
+                return code;
             }
-        })
+            let code = *known.entry(value.to_bits()).or_insert_with(|| {
+                keys.push(Key::Number(value));
+                (keys.len() - 1) as u32
+            });
+            last = Some((value, code));
+            code
+        };
+        let codes = (0..values.len()).map(code).collect();
+        Ok(Self::sorted(keys, codes))
     }
 
-    /// Each distinct value once, in order.
-    fn found<V: Hash + Eq + Copy>(
-        rows: usize,
-        value: impl Fn(usize) -> Option<V>,
-        key: impl Fn(V) -> Key,
-    ) -> Self {
-        let mut known: HashMap<V, u32> = HashMap::new();
-        let mut values: Vec<Key> = Vec::new();
-        let mut last = None;
-        let mut codes: Vec<u32> = (0..rows)
-            .map(|row| {
-                let Some(value) = value(row) else {
-                    return MISSING;
-                };
-                // Tables as a rule come group by group.
-                if let Some((_, code)) = last.filter(|(known, _)| *known == value) {
-                    return code;
-                }
-                let code = *known.entry(value).or_insert_with(|| {
-                    values.push(key(value));
-                    (values.len() - 1) as u32
-                });
-                last = Some((value, code));
-                code
-            })
-            .collect();
+    /// The same with the values in order; those that no row has are left out by who counts the rows.
+    fn sorted(mut values: Vec<Key>, mut codes: Vec<u32>) -> Self {
         let mut order: Vec<u32> = (0..values.len() as u32).collect();
         order.sort_unstable_by(|&a, &b| values[a as usize].order(&values[b as usize]));
         let mut place = vec![0; values.len()];

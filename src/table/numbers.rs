@@ -42,7 +42,7 @@ impl<'a> Table<'a> {
                 let present = present.as_ref().map(|present| Cow::Borrowed(&**present));
                 (Cow::Borrowed(&**values), present)
             }
-            text => parsed(text.len(), heading, &Texts::of(text))?,
+            column => parsed(&Texts::of(column), column.len(), heading)?,
         };
         Ok(Numbers { values, present })
     }
@@ -50,13 +50,11 @@ impl<'a> Table<'a> {
 
 type Parsed<'t> = (Cow<'t, [f64]>, Option<Cow<'t, [bool]>>);
 
-fn parsed<'t>(rows: usize, heading: &str, cells: &Texts<'_>) -> Result<Parsed<'t>> {
+fn parsed<'t>(texts: &Texts<'_>, rows: usize, heading: &str) -> Result<Parsed<'t>> {
     let mut values = vec![f64::NAN; rows];
     let mut present = vec![false; rows];
     for row in 0..rows {
-        let Some(text) = cells.get(row) else {
-            continue;
-        };
+        let Some(text) = texts.get(row) else { continue };
         values[row] = text.parse().map_err(|_| {
             Error::new(&phrases::NOT_A_NUMBER)
                 .with("column", heading)

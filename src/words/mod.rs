@@ -25,6 +25,8 @@ pub(crate) mod methods;
 pub(crate) mod options;
 pub(crate) mod rank;
 pub(crate) mod segregation;
+#[cfg(feature = "schema")]
+pub(crate) mod shape;
 pub(crate) mod suggest;
 pub(crate) mod table;
 

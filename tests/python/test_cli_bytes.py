@@ -103,5 +103,21 @@ def test_a_measure_of_numbers_and_of_a_column(tmp_path):
     assert float(junheng("measure", "cv", path, "--value", "x", "--weights", "w").stdout) == expected
     plain = junheng("measure", "cv", *x, "--weights", ",".join(map(str, w)), "--format", "json")
     assert json.loads(plain.stdout) == {"measure": "cv", "value": expected}
+    several = json.loads(junheng("measure", "cv", "gini", *x, "--rank", "", "--format", "json").stdout)
+    assert several == [{"measure": spec, "value": _core.measure(spec, x)} for spec in ("cv", "gini")]
+    ranked = junheng("measure", "concentration_index", *x, "--rank", ",".join(map(str, w)))
+    assert float(ranked.stdout) == _core.measure("concentration_index", x, None, w)
     spec = "atkinson(epsilon=0.5)"
     assert float(junheng("measure", spec, *x).stdout) == _core.measure(spec, x)
+
+
+@pytest.mark.parametrize("threads", ["1", "2"])
+def test_measures_of_a_table_are_the_cores_text(tmp_path, threads):
+    request = {"measures": ["gini", "cv"], "value": "pupils", "weights": "classes", "by": ["county", "township_type"]}
+    expected = _core.evaluate(_tables.columns(read_table(TAIWAN)), json.dumps(request)).encode()
+    head, *rows = rows_of(TAIWAN)
+    random.Random(int(threads)).shuffle(rows)
+    shuffled = write_csv(tmp_path / "shuffled.csv", [head, *rows])
+    arguments = ["--value", "pupils", "--weights", "classes", "--by", "county,township_type", "--format", "json"]
+    done = junheng("measure", "gini", "cv", shuffled, *arguments, RAYON_NUM_THREADS=threads)
+    assert done.stdout == expected

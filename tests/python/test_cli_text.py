@@ -7,6 +7,7 @@ import sys
 import pytest
 from command import COUNTY, DATA, TAIWAN, junheng
 
+import junheng as jh
 from junheng import _core, _wording
 from junheng._plain import grid
 from junheng.report import _labels
@@ -36,6 +37,25 @@ def test_columns_measures_and_stage_reach_the_core():
     staged = junheng("balance", COUNTY, "--stage", "junior")
     assert staged.returncode == 0
     assert staged.stdout != junheng("balance", COUNTY, "--stage", "primary").stdout
+
+
+def test_measures_of_a_table_by_group():
+    asked = ["measure", "gini", "theil_t", TAIWAN, "--value", "pupils", "--weights", "classes", "--by", "county"]
+    english = junheng(*asked).stdout.decode()
+    assert english.splitlines()[0].split()[:5] == ["county", "rows", "weight", "Gini", "index"]
+    assert len(english.splitlines()) == 1 + 22 + 2
+    assert "each row counts as often as classes says" in english
+    assert "每行按classes计数" in junheng(*asked, "--lang", "zh").stdout.decode()
+
+
+def test_segregation_of_a_table(tmp_path):
+    path = tmp_path / "schools.csv"
+    path.write_text("local,migrant\n90,10\n30,70\n", encoding="utf-8")
+    asked = ["measure", "dissimilarity", "isolation", path, "--groups", "local,migrant", "--focus", "migrant"]
+    name, value, other, isolation = junheng(*asked).stdout.decode().split()
+    counts = {"local": [90, 30], "migrant": [10, 70]}
+    assert (name, float(value)) == ("dissimilarity", jh.dissimilarity(counts))
+    assert (other, float(isolation)) == ("isolation", jh.isolation(counts, focus="migrant"))
 
 
 def test_detail_leaves_the_schools_out():

@@ -30,7 +30,20 @@ def two_counties():
     return {**table, "区县": ["甲县"] * 30 + ["乙县"] * 30}
 
 
+def evaluation():
+    schools = {
+        "州": ["甲", "甲", "甲", None, "乙", "乙"],
+        "spend": [1, 3, 4, 5, 5, 7],
+        "income": [9, 7, 8, 4, 6, 5],
+        "pupils": [10, 20, 5, 8, 9, None],
+    }
+    roles = {"value": "spend", "rank": "income", "weights": "pupils"}
+    specs = ["gini", "concentration_index", "atkinson(epsilon=2)"]
+    return jh.measure(specs, schools, by="州", missing="drop", undefined="null", **roles)
+
+
 SHOWN = {
+    "evaluation": evaluation,
     "assess_quality": county,
     "assess_basic": lambda: county("cn-basic-2012"),
     "assess_two_counties": lambda: jh.assess(two_counties(), standard="cn-basic-2012"),

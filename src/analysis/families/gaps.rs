@@ -14,7 +14,7 @@ use crate::error::Result;
 use crate::group::{self, Reference};
 use crate::measure::Text;
 use crate::regression::Design;
-use crate::schema::MessageShape;
+use crate::words::shape::MessageShape;
 use crate::words::{Message, analysis as phrases};
 
 choices! { Reference {

@@ -118,11 +118,11 @@ const TABLE: &[(&str, &[&str])] = &[
         "education",
         &[
             "inference",
-            "schema",
             "evaluate",
             "table",
             "reading",
             "parallel",
+            "schema",
             "curve",
             "group",
             "rank",
