@@ -1,6 +1,7 @@
 //! Measures of a large sample on one thread: milliseconds, minimum and median.
 //!
-//! `cargo bench --bench measures` prints a table; `benches/run.py` measures the same beside the peers.
+//! `cargo bench --bench measures` prints a table of the whole catalogue, `-- theil` of the measures whose
+//! names contain the word; `benches/run.py` measures the same beside the peers.
 
 #![allow(
     clippy::unwrap_used,
@@ -28,6 +29,10 @@ fn columns(n: usize) -> (Vec<f64>, Vec<f64>) {
 }
 
 fn timed(name: &str, n: usize, mut work: impl FnMut() -> f64) {
+    let part = std::env::args().skip(1).find(|word| !word.starts_with('-'));
+    if part.is_some_and(|part| !name.contains(&part)) {
+        return;
+    }
     let calls = (2_000_000 / n).clamp(1, 10_000);
     let mut times: Vec<f64> = (0..7)
         .map(|_| {
@@ -42,9 +47,50 @@ fn timed(name: &str, n: usize, mut work: impl FnMut() -> f64) {
     println!("{name:<28} n = {n:<9} {:12.5} {:12.5}", times[0], times[3]);
 }
 
+/// A parameter that must be given gets the first of these that its domain holds.
+const TRIED: [f64; 4] = [0.5, 0.1, 1.5, 20_000.0];
+
+/// Every measure of the catalogue, with defaults where there are some.
+fn catalogue() -> impl Iterator<Item = Measure> {
+    measure::CATALOGUE.iter().map(|entry| {
+        let mut tried = TRIED.iter().copied();
+        let parameters: Vec<f64> = entry
+            .parameters
+            .iter()
+            .map(|spec| {
+                spec.default
+                    .unwrap_or_else(|| tried.find(|&value| (spec.contains)(value)).unwrap())
+            })
+            .collect();
+        Measure::from_parameters(&entry.name.id, &parameters).unwrap()
+    })
+}
+
+/// Gini, Theil and the coefficient of variation of 3,000 groups of about 67 units.
+fn groups() {
+    let (values, _) = columns(200_000);
+    let measures = ["gini", "theil_t", "cv"].map(|spec| spec.parse::<Measure>().unwrap());
+    let mut sizes = (0..3000).map(|group| 47 + (group * 7919) % 41);
+    let mut rest = &values[..];
+    let groups: Vec<&[f64]> = std::iter::from_fn(|| {
+        let (group, others) = rest.split_at(sizes.next()?.min(rest.len()));
+        rest = others;
+        (!group.is_empty()).then_some(group)
+    })
+    .collect();
+    timed("3,000 groups, three measures", values.len(), || {
+        let of = |group: &&[f64]| {
+            let sample = Sample::new(group).unwrap();
+            *measure::values(&measures, &sample)[0].as_ref().unwrap()
+        };
+        groups.iter().map(of).sum()
+    });
+}
+
 fn main() {
     println!("milliseconds                                     min       median");
-    let specs = [
+    groups();
+    let seven = [
         "cv",
         "gini",
         "theil_t",
@@ -52,23 +98,23 @@ fn main() {
         "atkinson(epsilon=0.5)",
         "hoover",
         "mcloone",
-    ];
-    let all: Vec<Measure> = specs.iter().map(|spec| spec.parse().unwrap()).collect();
+    ]
+    .map(|spec| spec.parse::<Measure>().unwrap());
     for n in [70, 1_000, 100_000, 10_000_000] {
         let (values, weights) = columns(n);
-        for spec in &all {
+        timed("seven together", n, || {
+            let sample = Sample::new(black_box(&values)).unwrap();
+            *measure::values(&seven, &sample)[0].as_ref().unwrap()
+        });
+        for spec in catalogue() {
             timed(&spec.to_string(), n, || {
-                spec.value(&Sample::new(black_box(&values)).unwrap())
-                    .unwrap()
+                let sample = Sample::new(black_box(&values)).unwrap();
+                spec.value(&sample).unwrap_or(f64::NAN)
             });
             timed(&format!("{spec}, weighted"), n, || {
                 let sample = Sample::weighted(black_box(&values), &weights).unwrap();
-                spec.value(&sample).unwrap()
+                spec.value(&sample).unwrap_or(f64::NAN)
             });
         }
-        timed("all seven together", n, || {
-            let sample = Sample::new(black_box(&values)).unwrap();
-            *measure::values(&all, &sample)[0].as_ref().unwrap()
-        });
     }
 }

@@ -5,7 +5,7 @@ mod shared;
 use ndarray::ArrayView1;
 
 use crate::error::{Error, Result};
-use crate::numeric::{self, Extent};
+use crate::numeric::{self, Extent, Total};
 use crate::words::{Name, error_phrases as phrases};
 
 pub(crate) use shared::Shared;
@@ -53,6 +53,8 @@ pub struct Sample<'a> {
     extent: Extent,
     /// Between which numbers the weights lie; from 1 to 1 without them.
     weight_extent: Extent,
+    /// The sum of the values of a large sample without weights.
+    total: Option<Total>,
     shared: Option<&'a Shared>,
 }
 
@@ -75,7 +77,11 @@ impl<'a> Sample<'a> {
         if values.is_empty() {
             return Err(Error::new(&phrases::EMPTY));
         }
-        let extent = refuse_not_finite(&values, &VALUE)?;
+        // One pass over the values finds what nearly every measure asks for next.
+        let (extent, total) = match weights {
+            None => numeric::extent_and_total(values).ok_or_else(|| not_finite(&values, &VALUE))?,
+            Some(_) => (refuse_not_finite(&values, &VALUE)?, None),
+        };
         let weight_extent = match &weights {
             Some(weights) => refuse_weights(weights, values.len())?,
             None => ONCE,
@@ -85,6 +91,7 @@ impl<'a> Sample<'a> {
             weights,
             extent,
             weight_extent,
+            total,
             shared: None,
         })
     }
@@ -137,15 +144,17 @@ impl<'a> Sample<'a> {
 
 /// The extent of a column of finite numbers.
 fn refuse_not_finite(view: &ArrayView1<'_, f64>, column: &Name) -> Result<Extent> {
-    numeric::extent(*view).ok_or_else(|| {
-        // Only a refusal looks for the row.
-        let row = view.iter().position(|value| !value.is_finite());
-        let row = row.unwrap_or_default();
-        Error::new(&phrases::NOT_FINITE)
-            .with("column", column)
-            .with("row", row)
-            .with("got", view.get(row).copied().unwrap_or(f64::NAN))
-    })
+    numeric::extent(*view).ok_or_else(|| not_finite(view, column))
+}
+
+/// The refusal of a column with a number that is not finite; only a refusal looks for the row.
+fn not_finite(view: &ArrayView1<'_, f64>, column: &Name) -> Error {
+    let row = view.iter().position(|value| !value.is_finite());
+    let row = row.unwrap_or_default();
+    Error::new(&phrases::NOT_FINITE)
+        .with("column", column)
+        .with("row", row)
+        .with("got", view.get(row).copied().unwrap_or(f64::NAN))
 }
 
 fn refuse_weights(weights: &ArrayView1<'_, f64>, expected: usize) -> Result<Extent> {

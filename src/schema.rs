@@ -16,8 +16,8 @@ use crate::segregation::{
     Debiased, Exposures, InformationSplit, LocalSegregation, SegregationChange,
 };
 
-/// The schema of a result as its file holds it; its descriptions are the first paragraphs of the
-/// types' own, so that it does not change with every example.
+/// The schema of a result as its file holds it; its descriptions are the types' own without what
+/// only a caller from Rust can use.
 pub(crate) fn text<T: JsonSchema>() -> String {
     written(&root::<T>())
 }
@@ -44,8 +44,12 @@ fn written(schema: &Schema) -> String {
 
 fn shorten(schema: &mut Schema) {
     if let Some(Value::String(text)) = schema.get_mut("description") {
-        let first = text.split("\n\n").next().unwrap_or_default();
-        *text = without_links(&first.replace('\n', " "));
+        let of_rust = |section: &&str| {
+            let heading = section.lines().next().unwrap_or_default();
+            !["Parameters", "Errors", "Examples"].contains(&heading)
+        };
+        let kept: Vec<&str> = text.split("\n\n# ").filter(of_rust).collect();
+        *text = without_links(&kept.join("\n\n# "));
     }
 }
 

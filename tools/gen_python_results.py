@@ -96,6 +96,8 @@ class Module:
         options = schema.get("anyOf", [schema])
         solid = [option for option in options if option.get("type") != "null"]
         may_miss = not required or len(solid) < len(options)
+        # What a file may write as a text or a record is a record once it is read.
+        solid.sort(key=lambda option: reference(option) is None)
         inner = reference(solid[0])
         if inner in self.records:
             if may_miss:

@@ -225,7 +225,10 @@ def exclusion(record: dict) -> str:
     if record.get("role") in {"divergence", "policy"}:
         return f"departs from the textbook: {note}"
     if record["measure"] == "reat_hoover":
-        return "departs from the textbook: weights the distances from the unweighted mean, and divides by the number of units"
+        return (
+            "departs from the textbook: weights the distances from the unweighted mean, and "
+            "divides by the number of units"
+        )
     if "subtracts sum(w*y)" in note:
         return f"departs from the textbook: {note}"
     given = literal(record)

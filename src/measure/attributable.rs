@@ -122,7 +122,7 @@ impl Kernel for PopulationAttributableRisk {
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let centre = Centre::of(&sample.moments());
+        let centre = Centre::of_sample(sample);
         Ok(shares::each(sample, |x| -centre.distance(x)))
     }
 }

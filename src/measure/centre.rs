@@ -1,7 +1,7 @@
 //! The mean that units are measured from.
 
 use crate::error::Result;
-use crate::numeric::Moments;
+use crate::numeric::{Around, Moments};
 use crate::sample::Sample;
 
 use super::{Entry, gate};
@@ -24,9 +24,15 @@ impl Centre {
         Self { nearest, rest }
     }
 
+    /// The mean of a sample.
+    pub(super) fn of_sample(sample: &Sample<'_>) -> Self {
+        let (nearest, rest) = sample.first_moments().mean_parts();
+        Self { nearest, rest }
+    }
+
     /// The mean of a sample, refused unless it is above zero.
     pub(super) fn positive(entry: &'static Entry, sample: &Sample<'_>) -> Result<Self> {
-        let centre = Self::of(&sample.moments());
+        let centre = Self::of_sample(sample);
         gate::require_positive_mean(entry, centre.nearest)?;
         Ok(centre)
     }
@@ -50,15 +56,8 @@ impl Centre {
         (x - self.nearest) - self.rest
     }
 
-    /// x/μ and x/μ − 1, each to its own last digits.
-    #[inline(always)]
-    pub(super) fn relative(self, x: f64) -> (f64, f64) {
-        (x / self.nearest, self.distance(x) / self.nearest)
-    }
-
-    /// The least and the greatest x/μ of a sample, units of weight zero included.
-    pub(super) fn ends(self, sample: &Sample<'_>) -> (f64, f64) {
-        let extent = sample.extent();
-        (extent.least / self.nearest, extent.greatest / self.nearest)
+    /// The same mean as the fast forms take it; `None` at the ends of the range of doubles.
+    pub(super) fn around(self) -> Option<Around> {
+        Around::new((self.nearest, self.rest))
     }
 }

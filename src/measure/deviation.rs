@@ -121,14 +121,14 @@ impl Kernel for MeanDeviation {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let centre = Centre::of(&sample.moments());
+        let centre = Centre::of_sample(sample);
         Ok(deviation(sample, centre, self.unweighted))
     }
 
     /// With dμ = x − μ: |x − μ| − D − dμ·(share above − share below).
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
         gate::counts_weights(Self::ENTRY, self.unweighted)?;
-        let centre = Centre::of(&sample.moments());
+        let centre = Centre::of_sample(sample);
         let index = deviation(sample, centre, false);
         let tilt = tilt(sample, centre);
         Ok(shares::each(sample, |x| {
@@ -279,16 +279,14 @@ fn deviation(sample: &Sample<'_>, centre: Centre, unweighted: bool) -> f64 {
     if unweighted {
         shares::mean_over_units(sample, |x| centre.distance(x).abs())
     } else {
-        2.0 * half_deviation(sample, centre)
+        2.0 * half_deviation(sample)
     }
 }
 
-/// Σ p·(x − μ)⁺ = Σ p·(μ − x)⁺, of the side where less weight lies: the distances are larger there, and
-/// what the mean lacks of its digits counts for less.
-pub(super) fn half_deviation(sample: &Sample<'_>, centre: Centre) -> f64 {
-    let above = shares::mean_of(sample, |x| f64::from(centre.distance(x) > 0.0));
-    let side = if above > 0.5 { -1.0 } else { 1.0 };
-    shares::mean_of(sample, |x| (side * centre.distance(x)).max(0.0))
+/// Σ p·(x − μ)⁺, half the mean distance from the mean.
+pub(super) fn half_deviation(sample: &Sample<'_>) -> f64 {
+    let first = sample.first_moments();
+    first.upper_deviation(sample.values(), sample.weights())
 }
 
 /// The share of weight above the centre less that below.

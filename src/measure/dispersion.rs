@@ -1,7 +1,7 @@
 //! Dispersion about the mean.
 
 use crate::error::Result;
-use crate::numeric::Moments;
+use crate::numeric::{Moments, small_variation};
 use crate::sample::Sample;
 use crate::words::Name;
 
@@ -258,9 +258,17 @@ impl Kernel for CoefficientOfVariation {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let moments = sample.moments();
         // Values that all lie above zero have a mean that does.
-        if sample.extent().least < f64::MIN_POSITIVE {
+        let positive = sample.extent().least >= f64::MIN_POSITIVE;
+        // A table of schools is thousands of small counties.
+        if positive
+            && !self.sample
+            && let Some(variation) = small_variation(sample.values(), sample.weights())
+        {
+            return Ok(variation);
+        }
+        let moments = sample.moments();
+        if !positive {
             gate::require_positive_mean(Self::ENTRY, moments.mean())?;
         }
         if !self.sample || gate::all_equal(sample) {

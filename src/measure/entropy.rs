@@ -5,7 +5,7 @@ use crate::sample::Sample;
 use crate::words::Name;
 
 use super::centre::Centre;
-use super::relative::{Relative, half_divergence, plain_gap, plain_weighted_gap};
+use super::relative::Relative;
 use super::statistic::fields;
 use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
 use super::{gate, shares};
@@ -160,27 +160,55 @@ pub(super) fn value(entry: &'static Entry, alpha: f64, sample: &Sample<'_>) -> R
 /// Σ p φ_α(x/μ): GE(α) of a sample in its domain.
 pub(super) fn mean_divergence(alpha: f64, mean: Centre, sample: &Sample<'_>) -> f64 {
     let general = |x| Relative::new(x, mean).divergence(alpha);
-    // What is asked for most is worth a form without branches, of several values at a time.
-    let (least, greatest) = mean.ends(sample);
+    let Some(around) = mean.around() else {
+        return shares::mean_of(sample, general);
+    };
+    // What is asked for most has a form without branches, of several values at a time.
     match alpha {
-        _ if !greatest.is_finite() => shares::mean_of(sample, general),
-        0.0 if least >= f64::MIN_POSITIVE => shares::mean_of(
+        0.0 => mean_within(
             sample,
+            (around.least, around.most),
             #[inline(always)]
-            move |x| plain_gap(x, mean),
+            move |x| around.gap(x),
+            general,
         ),
-        0.5 => shares::mean_of(
+        0.5 => mean_within(
             sample,
+            (0.0, around.most),
             #[inline(always)]
-            move |x| half_divergence(x, mean),
+            move |x| around.half_gap(x),
+            general,
         ),
-        1.0 => shares::mean_of(
+        1.0 => mean_within(
             sample,
+            (0.0, around.most),
             #[inline(always)]
-            move |x| plain_weighted_gap(x, mean),
+            move |x| around.weighted_gap(x),
+            general,
         ),
         _ => shares::mean_of(sample, general),
     }
+}
+
+/// Σ p f(x), f taken by `inside` of the values within `ends`: which form a value meets depends on no
+/// other value.
+fn mean_within(
+    sample: &Sample<'_>,
+    (least, most): (f64, f64),
+    inside: impl Fn(f64) -> f64 + Copy,
+    outside: impl Fn(f64) -> f64 + Copy,
+) -> f64 {
+    let extent = sample.extent();
+    if extent.least >= least && extent.greatest <= most {
+        return shares::mean_of(sample, inside);
+    }
+    shares::mean_of(sample, |x| {
+        if (least..=most).contains(&x) {
+            inside(x)
+        } else {
+            outside(x)
+        }
+    })
 }
 
 /// φ_α(r) − T·(1 + α(r − 1)): from d/dt of Σ p φ_α with μ moving along.

@@ -2,6 +2,8 @@
 
 use crate::numeric::{DoubleDouble, Ordered};
 
+use super::strands;
+
 /// Half the mean difference Σₖ Pₖ(1 − Pₖ)(xₖ₊₁ − xₖ), Pₖ the share of weight up to the k-th value.
 ///
 /// Every term is zero or more, so nothing cancels, ties add nothing whatever their order, and equal
@@ -17,8 +19,24 @@ impl Gaps {
     pub(super) fn of(ordered: &Ordered) -> Self {
         match ordered.weights() {
             None => Self::unweighted(ordered.values()),
-            Some(weights) => Self::weighted(ordered, weights),
+            Some(weights) => Self::in_strands(ordered, weights)
+                .unwrap_or_else(|| Self::weighted(ordered, weights)),
         }
+    }
+
+    /// The sums of a large sample; `None` where a unit is so light that the weight above it, taken as
+    /// all weight less that below, would not keep its digits.
+    fn in_strands(ordered: &Ordered, weights: &[f64]) -> Option<Self> {
+        let values = ordered.values();
+        let scale = scale_of(values);
+        let sums = (values.len() >= MANY)
+            .then(|| strands::weighted(values, weights, scale))
+            .flatten()?;
+        Some(Self {
+            half_difference: sums.difference / (sums.weight * sums.weight),
+            mean: sums.total / sums.weight,
+            scale,
+        })
     }
 
     fn unweighted(values: &[f64]) -> Self {
@@ -65,6 +83,9 @@ impl Gaps {
         }
     }
 }
+
+/// From this many units on, the sums are taken in several strands.
+const MANY: usize = 1 << 12;
 
 /// E|x − Y| at each place, scaled: the shortfall of those below plus the excess of those above.
 pub(super) fn distances(ordered: &Ordered, scale: f64) -> Vec<f64> {
@@ -137,7 +158,54 @@ impl Running {
         self.low += sum.low;
     }
 
+    /// Adds another sum.
+    pub(super) fn join(&mut self, other: &Self) {
+        self.add(other.high);
+        self.low += other.low;
+    }
+
     pub(super) fn sum(&self) -> f64 {
         self.high + self.low
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use ndarray::ArrayView1;
+
+    use super::*;
+
+    fn ordered(values: &[f64], weights: &[f64]) -> Ordered {
+        let (values, weights) = (ArrayView1::from(values), ArrayView1::from(weights));
+        let extent = crate::numeric::extent(values).unwrap();
+        Ordered::of(values, Some(weights), extent)
+    }
+
+    #[test]
+    fn strands_and_a_single_sum_agree() {
+        let n = MANY + 13;
+        let values: Vec<f64> = (0..n)
+            .map(|i| ((i * 7919) % 3001) as f64 * 0.3 + 0.1)
+            .collect();
+        let weights: Vec<f64> = (0..n).map(|i| ((i * 31) % 17) as f64 * 0.1 + 0.7).collect();
+        let ordered = ordered(&values, &weights);
+        let weights = ordered.weights().unwrap();
+        let (many, one) = (
+            Gaps::in_strands(&ordered, weights).unwrap(),
+            Gaps::weighted(&ordered, weights),
+        );
+        // Each is within 1e-15.
+        let close = |a: f64, b: f64| (a - b).abs() <= 2e-15 * b;
+        assert!(close(many.half_difference, one.half_difference));
+        assert!(close(many.mean, one.mean));
+    }
+
+    #[test]
+    fn a_very_light_unit_keeps_to_the_single_sum() {
+        let values: Vec<f64> = (0..MANY).map(|i| i as f64).collect();
+        let mut weights = vec![1.0; MANY];
+        weights[5] = 1e-14;
+        let ordered = ordered(&values, &weights);
+        assert!(Gaps::in_strands(&ordered, ordered.weights().unwrap()).is_none());
     }
 }

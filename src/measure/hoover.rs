@@ -121,7 +121,7 @@ impl Kernel for Hoover {
         if gate::all_equal(sample) {
             return Ok(0.0);
         }
-        let half = half_deviation(sample, centre);
+        let half = half_deviation(sample);
         Ok((half / centre.value()).min(1.0))
     }
 

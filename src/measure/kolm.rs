@@ -120,7 +120,7 @@ impl Kernel for Kolm {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let centre = Centre::of(&sample.moments());
+        let centre = Centre::of_sample(sample);
         if gate::all_equal(sample) {
             return Ok(0.0);
         }
@@ -139,7 +139,7 @@ impl Kernel for Kolm {
 
     /// dK = (e^(κ(μ−x))/M − 1)/κ + (x − μ), M the mean of the exponentials.
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let centre = Centre::of(&sample.moments());
+        let centre = Centre::of_sample(sample);
         let log = self.kappa * self.evaluate(sample)?;
         // With u = κ(μ−x) − ln M this is (e^u − 1 − u − ln M)/κ.
         Ok(shares::each(sample, |x| {

@@ -103,7 +103,7 @@ impl Kernel for Mean {
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        let centre = Centre::of(&sample.moments());
+        let centre = Centre::of_sample(sample);
         Ok(shares::each(sample, |x| centre.distance(x)))
     }
 }

@@ -48,6 +48,7 @@ mod shortfall;
 pub(crate) mod spec;
 pub(crate) mod statistic;
 mod steps;
+mod strands;
 mod theil;
 mod top_shares;
 mod variance;

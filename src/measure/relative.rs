@@ -89,12 +89,12 @@ impl Relative {
             gap: if is_zero {
                 f64::INFINITY
             } else {
-                gap(ratio, &logarithm)
+                logarithm.gap(ratio)
             },
             weighted_gap: if is_zero {
                 1.0
             } else {
-                weighted_gap(ratio, &logarithm)
+                logarithm.weighted_gap(ratio, ratio - 1.0)
             },
         }
     }
@@ -131,51 +131,6 @@ impl Relative {
         let exponent = log.times(alpha.into());
         exp_of_sum(exponent.high, exponent.low)
     }
-}
-
-/// φ₀(r) = r − 1 − ln r of an r > 0.
-#[inline(always)]
-fn gap(ratio: f64, logarithm: &Logarithm) -> f64 {
-    let &Logarithm { h, t, .. } = logarithm;
-    // Near 1 the terms of the first order have cancelled by hand; elsewhere r − 1 is exact enough.
-    let (near, far) = (h - t, logarithm.below(ratio - 1.0));
-    if logarithm.exponent == 0.0 { near } else { far }
-}
-
-/// φ₁(r) = r ln r − (r − 1) of an r > 0.
-#[inline(always)]
-fn weighted_gap(ratio: f64, logarithm: &Logarithm) -> f64 {
-    let &Logarithm { f, h, t, .. } = logarithm;
-    let near = h * (1.0 - f) + (1.0 + f) * t;
-    let far = ratio * logarithm.value() - (ratio - 1.0);
-    if logarithm.exponent == 0.0 { near } else { far }
-}
-
-/// φ₀(x/μ), where x/μ is a normal number.
-#[inline(always)]
-pub(super) fn plain_gap(x: f64, centre: Centre) -> f64 {
-    let (ratio, excess) = centre.relative(x);
-    gap(ratio, &Logarithm::of_ratio(ratio, excess))
-}
-
-/// φ₁(x/μ), which is next to 1 where x/μ is next to nothing.
-#[inline(always)]
-pub(super) fn plain_weighted_gap(x: f64, centre: Centre) -> f64 {
-    let (ratio, excess) = centre.relative(x);
-    let positive = weighted_gap(ratio, &Logarithm::of_ratio(ratio, excess));
-    if ratio < f64::MIN_POSITIVE {
-        1.0
-    } else {
-        positive
-    }
-}
-
-/// φ_½(x/μ) = 2(√r − 1)², with √r − 1 = (r − 1)/(√r + 1).
-#[inline(always)]
-pub(super) fn half_divergence(x: f64, centre: Centre) -> f64 {
-    let (ratio, excess) = centre.relative(x);
-    let root = excess / (1.0 + ratio.sqrt());
-    2.0 * root * root
 }
 
 /// 1 − e^−y for y ≥ 0, accurate also near zero.

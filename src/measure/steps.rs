@@ -51,7 +51,7 @@ impl Steps {
         let total = weights.iter().copied().reduce(DoubleDouble::plus);
         let total = total.map_or(1.0, DoubleDouble::to_f64);
         let share = |weight: DoubleDouble| weight.to_f64() / total;
-        let (mean, rest) = sample.moments().mean_parts();
+        let (mean, rest) = sample.first_moments().mean_parts();
         let mut above: Vec<f64> = before(weights.iter().rev()).map(share).collect();
         above.reverse();
         Self {

@@ -109,6 +109,22 @@ impl DoubleDouble {
         Self::renormalised(high, error + (self.low + other.low))
     }
 
+    /// The sum with a double.
+    #[inline(always)]
+    pub(crate) fn plus_double(self, x: f64) -> Self {
+        let (high, error) = two_sum(self.high, x);
+        Self::renormalised(high, error + self.low)
+    }
+
+    /// The same times a power of two.
+    #[inline(always)]
+    pub(crate) fn scaled(self, power: f64) -> Self {
+        Self {
+            high: self.high * power,
+            low: self.low * power,
+        }
+    }
+
     #[inline(always)]
     pub(crate) fn minus(self, other: Self) -> Self {
         self.plus(other.negated())

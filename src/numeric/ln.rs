@@ -6,8 +6,8 @@
 use super::dd::{DoubleDouble, fast_two_sum, two_sum};
 
 /// ln 2 in two parts; the first has 40 bits, so that its product with an exponent is exact.
-const LN_2_HIGH: f64 = 0.6931471805592082;
-const LN_2_LOW: f64 = 7.371002565167799e-13;
+pub(super) const LN_2_HIGH: f64 = 0.6931471805592082;
+pub(super) const LN_2_LOW: f64 = 7.371002565167799e-13;
 /// ln 2 in double-double.
 const LN_2: DoubleDouble = DoubleDouble {
     high: std::f64::consts::LN_2,
@@ -17,6 +17,7 @@ const LN_2: DoubleDouble = DoubleDouble {
 /// √½ as bits: mantissas are taken from [√½, √2).
 const SQRT_HALF_BITS: u64 = 0x3fe6_a09e_667f_3bcd;
 const ONE_BITS: u64 = 0x3ff0_0000_0000_0000;
+const FRACTION: u64 = 0x000f_ffff_ffff_ffff;
 /// 2^52: an integer below 2^51 placed in its mantissa becomes a double without a conversion.
 const TWO_52_BITS: u64 = 0x4330_0000_0000_0000;
 const TWO_52: f64 = 4_503_599_627_370_496.0;
@@ -85,13 +86,13 @@ pub fn ln(x: f64) -> f64 {
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Logarithm {
     /// k.
-    pub(crate) exponent: f64,
+    exponent: f64,
     /// f, between √½ − 1 and √2 − 1.
-    pub(crate) f: f64,
+    f: f64,
     /// f²/2.
-    pub(crate) h: f64,
+    h: f64,
     /// ln(1 + f) − f + h; at most a sixth of h in size.
-    pub(crate) t: f64,
+    t: f64,
     high: f64,
     low: f64,
 }
@@ -107,9 +108,13 @@ impl Logarithm {
 
     #[inline(always)]
     fn of(k: f64, f: f64) -> Self {
-        let s = f / (2.0 + f);
-        let z = s * s;
-        let r = z * polynomial(&ARTANH, z);
+        Self::of_parts(k, f, f / (2.0 + f))
+    }
+
+    /// The same, s = f/(2 + f) being known.
+    #[inline(always)]
+    pub(super) fn of_parts(k: f64, f: f64, s: f64) -> Self {
+        let r = artanh_rest(s * s);
         let h = 0.5 * f * f;
         let t = s * (h + r);
         // The three large terms are added with their errors: |k·ln 2| is zero or above 0.69 > |f| > h.
@@ -131,10 +136,20 @@ impl Logarithm {
         self.high + self.low
     }
 
-    /// y − ln, for a y that is not much smaller than the logarithm.
+    /// r − 1 − ln r of the r > 0 that this is the logarithm of.
     #[inline(always)]
-    pub(crate) fn below(&self, y: f64) -> f64 {
-        (y - self.high) - self.low
+    pub(crate) fn gap(&self, ratio: f64) -> f64 {
+        // Near 1 the terms of the first order have cancelled by hand; elsewhere r − 1 is exact enough.
+        let (near, far) = (self.h - self.t, ((ratio - 1.0) - self.high) - self.low);
+        if self.exponent == 0.0 { near } else { far }
+    }
+
+    /// r ln r − (r − 1) of the r > 0 that this is the logarithm of, and of r − 1.
+    #[inline(always)]
+    pub(crate) fn weighted_gap(&self, ratio: f64, excess: f64) -> f64 {
+        let near = self.h * (1.0 - self.f) + (1.0 + self.f) * self.t;
+        let far = ratio * self.value() - excess;
+        if self.exponent == 0.0 { near } else { far }
     }
 }
 
@@ -163,20 +178,42 @@ pub(crate) fn ln_1p(x: f64) -> f64 {
     ln_double_double(sum).plus((rest / sum).into()).to_f64()
 }
 
+/// (2·artanh s − 2s)/s of s², for |s| up to (√2 − 1)/(√2 + 1).
+#[inline(always)]
+pub(super) fn artanh_rest(z: f64) -> f64 {
+    z * polynomial(&ARTANH, z)
+}
+
 /// x = 2^k·m with m in [√½, √2), also for subnormals.
 #[inline(always)]
 fn reduce(x: f64) -> (f64, f64) {
     let subnormal = x < f64::MIN_POSITIVE;
     let scaled = if subnormal { x * TWO_54 } else { x };
     let shift = if subnormal { 54.0 } else { 0.0 };
-    let bits = scaled
-        .to_bits()
-        .wrapping_sub(SQRT_HALF_BITS)
-        .wrapping_add(ONE_BITS);
+    let (bits, m) = reduced_bits(scaled.to_bits(), SQRT_HALF_BITS);
+    (exponent_of(bits) - shift, m)
+}
+
+/// m = x/2^k between the double of the bits `bottom` and its double, and bits that hold k for
+/// [`exponent_of`] and [`power_of_exponent`]; all normal.
+#[inline(always)]
+pub(super) fn reduced_bits(x: u64, bottom: u64) -> (u64, f64) {
+    let bits = x.wrapping_sub(bottom).wrapping_add(ONE_BITS);
+    let mantissa = (bits & FRACTION).wrapping_add(bottom);
+    (bits, f64::from_bits(mantissa))
+}
+
+/// k of what [`reduced_bits`] gave.
+#[inline(always)]
+pub(super) fn exponent_of(bits: u64) -> f64 {
     // Unsigned shift and a magic number: cheap also where 64-bit conversions are not.
-    let k = f64::from_bits(bits >> 52 | TWO_52_BITS) - (TWO_52 + 1023.0) - shift;
-    let mantissa = (bits & 0x000f_ffff_ffff_ffff).wrapping_add(SQRT_HALF_BITS);
-    (k, f64::from_bits(mantissa))
+    f64::from_bits(bits >> 52 | TWO_52_BITS) - (TWO_52 + 1023.0)
+}
+
+/// 2^k of what [`reduced_bits`] gave.
+#[inline(always)]
+pub(super) fn power_of_exponent(bits: u64) -> f64 {
+    f64::from_bits(bits & !FRACTION)
 }
 
 #[inline(always)]

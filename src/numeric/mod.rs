@@ -5,9 +5,11 @@
 //! - [`Moments`] are the exact Σw, Σwx and Σwx², and what follows from them.
 //! - [`ln`], [`exp`] and [`pow`] do not come from the platform, whose libraries differ.
 
+mod around;
 mod dd;
 mod exact;
 mod exp;
+mod first;
 mod fixed;
 mod least_squares;
 mod limbs;
@@ -17,6 +19,7 @@ mod moments;
 mod order;
 mod paired;
 mod quantile;
+mod record;
 mod round;
 mod scaled;
 mod simd;
@@ -31,8 +34,10 @@ pub use ln::ln;
 pub use moments::Moments;
 
 pub(crate) use {
+    around::Around,
     dd::DoubleDouble,
     exp::exp_of_sum,
+    first::{FirstMoments, Total, sum_parts},
     least_squares::LeastSquares,
     ln::{Logarithm, ln_1p, ln_double_double},
     mean::{mean_of, weighted_mean_of},
@@ -48,6 +53,22 @@ pub(crate) type View<'a> = ArrayView1<'a, f64>;
 /// The least and the greatest of the values; `None` where one is NaN or infinite.
 pub(crate) fn extent(values: View<'_>) -> Option<Extent> {
     simd::extent(simd::Route::best(), simd::Column::new(values))
+}
+
+/// The same, and the sum of the values, where there are so many that a pass of its own would show and
+/// where it fits.
+pub(crate) fn extent_and_total(values: View<'_>) -> Option<(Extent, Option<Total>)> {
+    if values.len() <= small::MOST {
+        return extent(values).map(|extent| (extent, None));
+    }
+    let (extent, sum) = simd::extent_and_total(simd::Route::best(), simd::Column::new(values))?;
+    Some((extent, sum.finite().and_then(Total::of)))
+}
+
+/// The coefficient of variation of a small sample of whole weights, the bits that [`Moments`] give;
+/// `None` for any other sample.
+pub(crate) fn small_variation(values: View<'_>, weights: Option<View<'_>>) -> Option<f64> {
+    small::small_sums(values, weights).map(|sums| sums.coefficient_of_variation())
 }
 
 /// The exact sum of the values, rounded once.

@@ -76,7 +76,7 @@ impl Moments {
     /// The moments of `values`, each counted `weights[i]` times (once without weights).
     pub fn of(values: ArrayView1<'_, f64>, weights: Option<ArrayView1<'_, f64>>) -> Self {
         if let Some(sums) = small_sums(values, weights) {
-            return Self::from_small(sums);
+            return Self::from_small(&sums);
         }
         let mut out = Self::new();
         let route = Route::best();
@@ -95,12 +95,12 @@ impl Moments {
         out
     }
 
-    pub(super) fn from_small(sums: SmallSums) -> Self {
+    pub(super) fn from_small(sums: &SmallSums) -> Self {
         Self {
-            count: sums.count,
-            weight: ExactSum::from_finite(sums.weight),
-            total: ExactSum::from_finite(sums.total),
-            square: ExactSum::from_finite(sums.square),
+            count: sums.count(),
+            weight: ExactSum::from_finite(sums.weight()),
+            total: ExactSum::from_finite(sums.total()),
+            square: ExactSum::from_finite(sums.square()),
         }
     }
 
@@ -161,6 +161,11 @@ impl Moments {
     /// (x − first) − second keeps its digits where x is near μ.
     pub(crate) fn mean_parts(&self) -> (f64, f64) {
         scaled(&self.total).over(scaled(&self.weight)).to_parts()
+    }
+
+    /// Σw and Σwx.
+    pub(super) fn first(&self) -> (&ExactSum, &ExactSum) {
+        (&self.weight, &self.total)
     }
 
     /// σ² = Σw(x−μ)² / Σw.

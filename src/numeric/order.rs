@@ -31,7 +31,7 @@ impl Ordered {
             .zip(weights)
             .filter(|&(_, &weight)| weight > 0.0)
             .map(|(&value, &weight)| (value + 0.0, weight));
-        let (values, weights) = sorted(values, extent, units).into_iter().unzip();
+        let (values, weights) = sorted(values, extent, units);
         Self {
             values,
             weights: Some(weights),
@@ -47,7 +47,7 @@ impl Ordered {
             .enumerate()
             .map(|(row, &value)| (value + 0.0, weight(row), row))
             .filter(|&(_, weight, _)| weight > 0.0);
-        let units = sorted(values, extent, units);
+        let units: Vec<(f64, f64, usize)> = sorted(values, extent, units);
         Self {
             values: units.iter().map(|unit| unit.0).collect(),
             weights: weights.map(|_| units.iter().map(|unit| unit.1).collect()),

@@ -107,19 +107,25 @@ impl FixedPoint {
     /// The number as d·2^e with |d| in [1, 2), good to about 105 bits; `None` for zero.
     pub(super) fn leading(&self) -> Option<(DoubleDouble, i32)> {
         let (base, limbs) = self.absolute();
-        let digits = Digits(limbs.as_slice());
-        let top = digits.highest_bit()?;
-        let mask = (1 << 53) - 1;
-        let high = (digits.bits_from(top - 52) & mask) as f64 / (1_u64 << 52) as f64;
-        let low = (digits.bits_from(top - 105) & mask) as f64 / (1_u128 << 105) as f64;
-        let value = DoubleDouble::of_sum(high, low);
+        let (value, exponent) = leading(limbs.as_slice())?;
         let value = if self.is_negative() {
             value.negated()
         } else {
             value
         };
-        Some((value, (64 * i64::from(base) + top) as i32))
+        Some((value, 64 * base + exponent))
     }
+}
+
+/// A natural number, its 64-bit digits lowest first, as d·2^e with d in [1, 2), good to about 105
+/// bits; `None` for zero.
+pub(super) fn leading(limbs: &[u64]) -> Option<(DoubleDouble, i32)> {
+    let digits = Digits(limbs);
+    let top = digits.highest_bit()?;
+    let mask = (1 << 53) - 1;
+    let high = (digits.bits_from(top - 52) & mask) as f64 / (1_u64 << 52) as f64;
+    let low = (digits.bits_from(top - 105) & mask) as f64 / (1_u128 << 105) as f64;
+    Some((DoubleDouble::of_sum(high, low), top as i32))
 }
 
 /// The binary digits of a natural number.

@@ -1,7 +1,11 @@
 //! A double-double with an exponent of its own: quotients and roots that cannot overflow on the way.
 
-use super::dd::DoubleDouble;
+use super::dd::{DoubleDouble, two_sum};
 use super::fixed::FixedPoint;
+use super::round::leading;
+
+/// Up to this exponent either way both parts of a double-double are normal, however scaled.
+const ORDINARY: i32 = 800;
 
 /// value · 2^exponent; the value stays within a few binades of 1, or is zero, infinite or NaN.
 #[derive(Debug, Clone, Copy)]
@@ -22,6 +26,15 @@ impl Scaled {
     pub(super) fn of(number: &FixedPoint) -> Self {
         let (value, exponent) = number.leading().unwrap_or((0.0.into(), 0));
         Self { value, exponent }
+    }
+
+    /// A natural number times a power of two, its 64-bit digits lowest first.
+    pub(super) fn of_digits(digits: &[u64], exponent: i32) -> Self {
+        let (value, own) = leading(digits).unwrap_or((0.0.into(), 0));
+        Self {
+            value,
+            exponent: exponent + own,
+        }
     }
 
     pub(super) fn magnitude(self) -> Self {
@@ -71,11 +84,18 @@ impl Scaled {
         if !self.value.high.is_finite() {
             return self.value.high;
         }
-        self.exact().to_f64()
+        match self.power() {
+            Some(power) => self.value.to_f64() * power,
+            None => self.exact().to_f64(),
+        }
     }
 
     /// The nearest double and the rest; no rest where the first is not finite.
     pub(super) fn to_parts(self) -> (f64, f64) {
+        if let Some(power) = self.power() {
+            let (nearest, rest) = two_sum(self.value.high, self.value.low);
+            return (nearest * power, rest * power);
+        }
         let nearest = self.to_f64();
         if !nearest.is_finite() {
             return (nearest, 0.0);
@@ -83,6 +103,13 @@ impl Scaled {
         let mut rest = self.exact();
         rest.add_f64(-nearest);
         (nearest, rest.to_f64())
+    }
+
+    /// 2^exponent, where multiplying by it is exact: the value is near 1, or zero.
+    fn power(self) -> Option<f64> {
+        let ordinary = (-ORDINARY..=ORDINARY).contains(&self.exponent);
+        let finite = self.value.high.is_finite();
+        (ordinary && finite).then(|| f64::from_bits(((self.exponent + 1023) as u64) << 52))
     }
 
     fn exact(self) -> FixedPoint {

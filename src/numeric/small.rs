@@ -7,22 +7,27 @@
 
 use super::View;
 use super::fixed::FixedPoint;
+use super::scaled::Scaled;
 
 /// Beyond this the vectorised way is faster, and the sums below could overflow.
-const MOST: usize = 4096;
+pub(super) const MOST: usize = 4096;
 /// Values span at most 53 + 9 bits.
 const SPAN: i32 = 9;
 const FRACTION: u64 = (1 << 52) - 1;
 
-/// Σw, Σwx and Σwx², and the number of units of positive weight.
+/// Σw, Σwx and Σwx² in units of 1, 2^lowest and 4^lowest, and the number of units of positive weight.
 pub(super) struct SmallSums {
-    pub(super) count: u64,
-    pub(super) weight: FixedPoint,
-    pub(super) total: FixedPoint,
-    pub(super) square: FixedPoint,
+    count: u64,
+    weight: u64,
+    total: i128,
+    /// Σwx² is low + 2^64·high.
+    low: u128,
+    high: u128,
+    lowest: i32,
 }
 
 /// The sums, where the sample is small enough and its numbers lie close enough together.
+#[inline]
 pub(super) fn small_sums(values: View<'_>, weights: Option<View<'_>>) -> Option<SmallSums> {
     let values = values.to_slice()?;
     if values.len() > MOST {
@@ -38,6 +43,70 @@ pub(super) fn small_sums(values: View<'_>, weights: Option<View<'_>>) -> Option<
             gather(values, |row| whole(weights[row]))
         }
     }
+}
+
+impl SmallSums {
+    pub(super) fn count(&self) -> u64 {
+        self.count
+    }
+
+    pub(super) fn weight(&self) -> FixedPoint {
+        fixed(&[(i128::from(self.weight), 0)])
+    }
+
+    pub(super) fn total(&self) -> FixedPoint {
+        fixed(&[(self.total, self.lowest)])
+    }
+
+    pub(super) fn square(&self) -> FixedPoint {
+        let exponent = 2 * self.lowest;
+        fixed(&[
+            (self.low as i128, exponent),
+            (self.high as i128, exponent + 64),
+        ])
+    }
+
+    /// √(W·Q − P²)/|P|, the bits that [`Moments`](super::Moments) give.
+    pub(super) fn coefficient_of_variation(&self) -> f64 {
+        let size = self.total.unsigned_abs();
+        let total = [size as u64, (size >> 64) as u64];
+        let upper = (self.low >> 64) + self.high;
+        let square = [self.low as u64, upper as u64, (upper >> 64) as u64];
+        // Both products are below 2^211; by Cauchy and Schwarz the first is not the smaller.
+        let first = product(square, [self.weight, 0]);
+        let spread = difference(first, product([total[0], total[1], 0], total));
+        let spread = Scaled::of_digits(&spread, 2 * self.lowest).square_root();
+        spread.over(Scaled::of_digits(&total, self.lowest)).to_f64()
+    }
+}
+
+/// a·b where it is below 2^256, lowest digits first.
+fn product(a: [u64; 3], b: [u64; 2]) -> [u64; 4] {
+    let mut out = [0; 4];
+    for (at, &b) in b.iter().enumerate() {
+        let mut carry = 0;
+        for (digit, &a) in out[at..].iter_mut().zip(&a) {
+            let sum = u128::from(a) * u128::from(b) + u128::from(*digit) + carry;
+            *digit = sum as u64;
+            carry = sum >> 64;
+        }
+        if let Some(digit) = out.get_mut(at + a.len()) {
+            *digit = carry as u64;
+        }
+    }
+    out
+}
+
+/// a − b ≥ 0.
+fn difference(mut a: [u64; 4], b: [u64; 4]) -> [u64; 4] {
+    let mut borrow = false;
+    for (a, b) in a.iter_mut().zip(b) {
+        let (first, one) = a.overflowing_sub(b);
+        let (second, two) = first.overflowing_sub(u64::from(borrow));
+        *a = second;
+        borrow = one | two;
+    }
+    a
 }
 
 /// Σx as an integer and the exponent of its unit, where the values are few and lie close enough together.
@@ -79,9 +148,11 @@ fn gather(values: &[f64], weight: impl Fn(usize) -> Option<u64>) -> Option<Small
     }
     Some(SmallSums {
         count,
-        weight: fixed(&[(i128::from(weights), 0)]),
-        total: fixed(&[(total, lowest)]),
-        square: fixed(&[(low as i128, 2 * lowest), (high as i128, 2 * lowest + 64)]),
+        weight: weights,
+        total,
+        low,
+        high,
+        lowest,
     })
 }
 
@@ -152,7 +223,12 @@ mod tests {
         for (row, &value) in values.iter().enumerate() {
             general.add(value, weights.as_ref().map_or(1.0, |weights| weights[row]));
         }
-        assert_eq!(Moments::from_small(sums), general);
+        let variation = sums.coefficient_of_variation();
+        assert_eq!(
+            variation.to_bits(),
+            general.coefficient_of_variation().to_bits()
+        );
+        assert_eq!(Moments::from_small(&sums), general);
         true
     }
 

@@ -7,7 +7,10 @@
 //!
 //! The result is the order itself: it depends neither on the row order nor on the path taken.
 
+use std::ops::Range;
+
 use super::View;
+use super::record::{Record, key};
 use super::simd::Extent;
 
 /// Below this many records a comparison sort is faster than a first look at the digits.
@@ -20,79 +23,6 @@ const FIRST_BITS: u32 = 12;
 const MOST_BITS: u32 = 11;
 /// A heap that is dealt out so often is left to a comparison sort.
 const DEEPEST: u32 = 6;
-
-/// What is sorted: a number, perhaps with what belongs to it.
-pub(super) trait Record: Copy + Default {
-    /// The number.
-    fn value(&self) -> f64;
-
-    /// Whether this stands before the other, by value and then by what belongs to it.
-    fn before(&self, other: &Self) -> bool;
-
-    /// An integer of the same order as the numbers; −0 has become 0.
-    #[inline(always)]
-    fn key(&self) -> u64 {
-        key(self.value())
-    }
-
-    /// Puts few records, or stubborn ones, in order by comparison.
-    fn compare_sort(records: &mut [Self]) {
-        records.sort_unstable_by(|a, b| match (a.before(b), b.before(a)) {
-            (true, _) => std::cmp::Ordering::Less,
-            (_, true) => std::cmp::Ordering::Greater,
-            _ => std::cmp::Ordering::Equal,
-        });
-    }
-}
-
-impl Record for f64 {
-    #[inline(always)]
-    fn value(&self) -> f64 {
-        *self
-    }
-
-    #[inline(always)]
-    fn before(&self, other: &Self) -> bool {
-        self < other
-    }
-
-    fn compare_sort(records: &mut [Self]) {
-        records.sort_unstable_by(Self::total_cmp);
-    }
-}
-
-impl Record for (f64, f64) {
-    #[inline(always)]
-    fn value(&self) -> f64 {
-        self.0
-    }
-
-    #[inline(always)]
-    fn before(&self, other: &Self) -> bool {
-        self.0 < other.0 || (self.0 == other.0 && self.1 < other.1)
-    }
-}
-
-impl Record for (f64, f64, usize) {
-    #[inline(always)]
-    fn value(&self) -> f64 {
-        self.0
-    }
-
-    #[inline(always)]
-    fn before(&self, other: &Self) -> bool {
-        (self.0 < other.0)
-            || (self.0 == other.0 && (self.1 < other.1 || (self.1 == other.1 && self.2 < other.2)))
-    }
-}
-
-/// The bits of a finite double as an integer of the same order.
-#[inline(always)]
-fn key(value: f64) -> u64 {
-    let bits = value.to_bits();
-    // Negative: all bits turn; zero or more: the sign bit alone.
-    bits ^ (((bits as i64 >> 63) as u64) | (1 << 63))
-}
 
 /// How the digits of a heap are read: bits from `shift` up, counted from the least key's.
 #[derive(Debug, Clone, Copy)]
@@ -133,14 +63,18 @@ impl Digits {
 
 /// The records of a column in order; `extent` is that of the values, `record` makes the record of a
 /// row, or none where the row is absent.
-pub(super) fn sorted<R: Record>(
+pub(super) fn sorted<R: Record, T: Table<R>>(
     values: View<'_>,
     extent: Extent,
     records: impl Iterator<Item = R> + Clone,
-) -> Vec<R> {
+) -> T {
     if values.len() < FEW || values.len() > u32::MAX as usize {
-        let mut out: Vec<R> = records.collect();
-        R::compare_sort(&mut out);
+        let mut few: Vec<R> = records.collect();
+        R::compare_sort(&mut few);
+        let mut out = T::of_length(few.len());
+        few.iter()
+            .enumerate()
+            .for_each(|(place, &record)| out.put(place, record));
         return out;
     }
     let digits = Digits::between(
@@ -155,24 +89,71 @@ pub(super) fn sorted<R: Record>(
         count += 1;
     }
     Digits::starts(&mut ends);
-    let mut out = vec![R::default(); count];
+    let mut out = T::of_length(count);
     for record in records {
         let end = &mut ends[digits.of(record.key())];
-        out[*end as usize] = record;
+        out.put(*end as usize, record);
         *end += 1;
     }
     let mut hand = Hand::default();
-    each_heap(&mut out, &ends, |heap| hand.sort(heap, 1));
+    each_heap(&ends, |heap| out.sort(heap, &mut hand));
     out
 }
 
-/// Calls `work` on each heap, of which `ends` are known.
-fn each_heap<R>(records: &mut [R], ends: &[u32], mut work: impl FnMut(&mut [R])) {
+/// Where sorted records are put: themselves, or each part in a column of its own.
+pub(super) trait Table<R> {
+    fn of_length(count: usize) -> Self;
+    fn put(&mut self, place: usize, record: R);
+    /// Sorts the records of some places.
+    fn sort(&mut self, places: Range<usize>, hand: &mut Hand<R>);
+}
+
+impl<R: Record> Table<R> for Vec<R> {
+    fn of_length(count: usize) -> Self {
+        vec![R::default(); count]
+    }
+
+    #[inline(always)]
+    fn put(&mut self, place: usize, record: R) {
+        self[place] = record;
+    }
+
+    fn sort(&mut self, places: Range<usize>, hand: &mut Hand<R>) {
+        hand.sort(&mut self[places], 1);
+    }
+}
+
+/// Columns need no more memory than the records would, and fresh memory costs as much as the sorting.
+impl Table<(f64, f64)> for (Vec<f64>, Vec<f64>) {
+    fn of_length(count: usize) -> Self {
+        (vec![0.0; count], vec![0.0; count])
+    }
+
+    #[inline(always)]
+    fn put(&mut self, place: usize, record: (f64, f64)) {
+        (self.0[place], self.1[place]) = record;
+    }
+
+    fn sort(&mut self, places: Range<usize>, hand: &mut Hand<(f64, f64)>) {
+        let (values, weights) = (&mut self.0[places.clone()], &mut self.1[places]);
+        let mut heap = std::mem::take(&mut hand.heap);
+        heap.clear();
+        heap.extend(values.iter().copied().zip(weights.iter().copied()));
+        hand.sort(&mut heap, 1);
+        for ((value, weight), &record) in values.iter_mut().zip(weights).zip(&heap) {
+            (*value, *weight) = record;
+        }
+        hand.heap = heap;
+    }
+}
+
+/// Calls `work` on the places of each heap of several records, of which `ends` are known.
+fn each_heap(ends: &[u32], mut work: impl FnMut(Range<usize>)) {
     let mut start = 0;
     for &end in ends {
         let end = end as usize;
         if end - start > 1 {
-            work(&mut records[start..end]);
+            work(start..end);
         }
         start = end;
     }
@@ -180,8 +161,10 @@ fn each_heap<R>(records: &mut [R], ends: &[u32], mut work: impl FnMut(&mut [R]))
 
 /// What dealing out a heap needs, kept from heap to heap.
 #[derive(Default)]
-struct Hand<R> {
+pub(super) struct Hand<R> {
     copy: Vec<R>,
+    /// A heap whose parts stand in columns.
+    heap: Vec<R>,
 }
 
 impl<R: Record> Hand<R> {
@@ -205,7 +188,7 @@ impl<R: Record> Hand<R> {
         let mut ends = [0_u32; 1 << MOST_BITS];
         let ends = &mut ends[..digits.heaps];
         self.deal(heap, digits, ends);
-        each_heap(heap, ends, |smaller| self.sort(smaller, depth + 1));
+        each_heap(ends, |places| self.sort(&mut heap[places], depth + 1));
     }
 
     /// Puts the records of each heap together; `ends` then holds where the heaps end.
@@ -304,12 +287,15 @@ mod tests {
                         .enumerate()
                         .map(|(row, &x)| (x, weight(row), row))
                 };
-                let ours = sorted(view, extent, records());
+                let ours: Vec<(f64, f64, usize)> = sorted(view, extent, records());
                 let mut plain: Vec<(f64, f64, usize)> = records().collect();
                 plain.sort_by(|a, b| a.partial_cmp(b).unwrap());
                 assert_eq!(ours, plain);
-                let pairs = sorted(view, extent, records().map(|(x, w, _)| (x, w)));
-                assert!(pairs.iter().zip(&plain).all(|(a, b)| *a == (b.0, b.1)));
+                let (values, weights): (Vec<f64>, Vec<f64>) =
+                    sorted(view, extent, records().map(|(x, w, _)| (x, w)));
+                let pairs = values.iter().zip(&weights);
+                assert!(pairs.zip(&plain).all(|(a, b)| (*a.0, *a.1) == (b.0, b.1)));
+                assert_eq!(values.len(), plain.len());
             }
         }
     }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 use std::sync::OnceLock;
 
-use crate::numeric::{Moments, Ordered};
+use crate::numeric::{FirstMoments, Moments, Ordered};
 
 use super::Sample;
 
@@ -12,6 +12,7 @@ use super::Sample;
 pub(crate) struct Shared {
     ordered: OnceLock<Ordered>,
     moments: OnceLock<Moments>,
+    first: OnceLock<FirstMoments>,
 }
 
 impl<'a> Sample<'a> {
@@ -47,5 +48,17 @@ impl<'a> Sample<'a> {
             Some(shared) => Cow::Borrowed(shared.moments.get_or_init(make)),
             None => Cow::Owned(make()),
         }
+    }
+
+    /// Σw and Σwx, exactly: what the mean needs, without the squares.
+    pub(crate) fn first_moments(&self) -> Cow<'a, FirstMoments> {
+        let make = || FirstMoments::of(self.values, self.weights, self.total);
+        let Some(shared) = self.shared else {
+            return Cow::Owned(make());
+        };
+        Cow::Borrowed(shared.first.get_or_init(|| match shared.moments.get() {
+            Some(moments) => FirstMoments::from(moments),
+            None => make(),
+        }))
     }
 }

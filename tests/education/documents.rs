@@ -201,7 +201,7 @@ fn indicator(out: &mut String, document: &Document, one: &IndicatorDocument) {
 fn rules(out: &mut String, document: &Document) {
     let mut line = |rule: &str, what: &str, source: &Source| {
         let [mark, note] = marked(source);
-        row(out, &[rule, what, &source.clause, mark, note]);
+        row(out, &[rule, what, &source.clause.en, mark, note]);
     };
     line(
         "dispersion",

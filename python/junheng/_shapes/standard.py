@@ -62,10 +62,9 @@ class Source(Record):
     _fields = ("clause", "evidence", "note")
 
     @property
-    def clause(self) -> str:
-        """The clause, for citation."""
-        value: str = self._data["clause"]
-        return value
+    def clause(self) -> Text:
+        """The clause, for citation; in the file a text, or one in each language."""
+        return self._record("clause", Text)
 
     @property
     def evidence(self) -> Evidence:

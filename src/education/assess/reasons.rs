@@ -42,11 +42,12 @@ pub(super) fn coded(code: &str, text: &Text) -> Name {
 
 /// Standard, version and clause.
 pub(super) fn citation(standard: &Standard, source: &Source) -> Name {
-    let (id, version, clause) = (standard.id(), &standard.document().version, &source.clause);
+    let (id, version, Text { en, zh }) =
+        (standard.id(), &standard.document().version, &source.clause);
     Name {
-        id: format!("{id}/{version}/{clause}").into(),
-        en: format!("{id}, version {version}, {clause}").into(),
-        zh: format!("{id} 第 {version} 版，{clause}").into(),
+        id: format!("{id}/{version}/{en}").into(),
+        en: format!("{id}, version {version}, {en}").into(),
+        zh: format!("{id} 第 {version} 版，{zh}").into(),
     }
 }
 
@@ -232,7 +233,10 @@ fn missing_stages(county: &County, standard: &Standard, out: &mut Vec<Message>) 
 }
 
 fn citation_of_document(standard: &Standard, document: &str) -> Name {
-    let clause = document.to_owned();
+    let clause = Text {
+        en: document.to_owned(),
+        zh: document.to_owned(),
+    };
     citation(
         standard,
         &Source {

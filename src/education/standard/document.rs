@@ -63,8 +63,10 @@ pub struct Text {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
-    /// The clause, for citation.
-    pub clause: String,
+    /// The clause, for citation; in the file a text, or one in each language.
+    #[serde(deserialize_with = "super::clause::read")]
+    #[schemars(with = "super::clause::Clause")]
+    pub clause: Text,
     /// How well the rule's wording is known.
     pub evidence: Evidence,
     /// What a reader should know before relying on it.

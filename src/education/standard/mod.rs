@@ -1,5 +1,6 @@
 //! Standards are data: a TOML file each, read and checked here, never edited once published.
 
+mod clause;
 mod document;
 mod fault;
 mod locate;

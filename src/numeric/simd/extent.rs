@@ -4,8 +4,13 @@ use fearless_simd::prelude::*;
 use fearless_simd::{Simd, dispatch};
 
 use super::column::Column;
+use super::lanes::Lanes;
 use super::products::Stream;
+use super::range::Range;
+use super::runs::add_block;
+use super::scan::{Content, scan};
 use super::{BLOCK, Route, SMALL};
+use crate::numeric::exact::ExactSum;
 
 /// The least and the greatest number of a column.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -61,6 +66,40 @@ pub(in crate::numeric) fn extent(route: Route, column: Column<'_>) -> Option<Ext
         }
         out
     })
+}
+
+/// The same and the exact sum, in one pass.
+pub(in crate::numeric) fn extent_and_total(
+    route: Route,
+    column: Column<'_>,
+) -> Option<(Extent, ExactSum)> {
+    let mut sum = ExactSum::new();
+    let extent = dispatch!(route.level, simd => {
+        let mut copy = Stream::new();
+        let mut lanes = Lanes::new();
+        let mut out = Some(Extent::NOTHING);
+        for start in (0..column.len()).step_by(BLOCK) {
+            let count = BLOCK.min(column.len() - start);
+            let block = column.block(start, &mut copy);
+            let of_block = of_block(simd, &block[..count])?;
+            out = out.map(|out| out.union(of_block));
+            // The padding of a last block is zeros, which are in no range and add nothing.
+            let content = content_within(of_block).unwrap_or_else(|| scan(simd, block).content);
+            add_block(simd, block, content, &mut lanes, &mut sum);
+        }
+        lanes.empty_into(sum.finite_mut());
+        out
+    });
+    extent.map(|extent| (extent, sum))
+}
+
+/// The content of numbers above zero, which their extent tells.
+fn content_within(extent: Extent) -> Option<Content> {
+    if extent.least < f64::MIN_POSITIVE {
+        return None;
+    }
+    let range = Range::of(extent.least, extent.greatest);
+    range.is_regular().then_some(Content::Regular(range))
 }
 
 fn of_block<S: Simd>(simd: S, values: &[f64]) -> Option<Extent> {

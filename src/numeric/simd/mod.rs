@@ -13,6 +13,7 @@ mod column;
 mod extent;
 mod lanes;
 mod mapped;
+mod masked;
 mod products;
 mod range;
 mod runs;
@@ -25,8 +26,9 @@ use fearless_simd::Level;
 
 pub(super) use column::Column;
 pub(crate) use extent::Extent;
-pub(super) use extent::extent;
+pub(super) use extent::{extent, extent_and_total};
 pub(super) use mapped::{add_mapped, add_mapped_products};
+pub(super) use masked::{Masked, add_above, add_weighted_above};
 pub(super) use runs::{add_products, add_squares, add_terms, add_values};
 pub(super) use weighted::{WeightedSums, add_weighted};
 

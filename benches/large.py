@@ -1,0 +1,180 @@
+"""Ten million values, junheng beside its peers: who is how much faster, and whether a goal is met.
+
+    OPENBLAS_NUM_THREADS=1 python benches/large.py [part of a name]
+
+Ours and each peer take turns, so that whatever else the machine does meets all of them. One thread, but
+for the weighted Gini index: there polars has two, in a process of its own, since it settles their number
+once.
+"""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+os.environ.setdefault("POLARS_MAX_THREADS", "1")
+os.environ.setdefault("RAYON_NUM_THREADS", "1")
+
+import numpy as np
+import peers
+import polars as pl
+from inequality.gini import _gini as pysal_gini
+
+import junheng as jh
+
+LARGE = 10_000_000
+#: The one comparison in which polars has two threads.
+TWO_THREADS = "gini, weighted"
+
+Work = Callable[[], float]
+
+
+@dataclass(frozen=True)
+class Contest:
+    """One measure, ours and theirs."""
+
+    name: str
+    ours: Work
+    theirs: Mapping[str, Work]
+    #: How many times as fast as the fastest peer it should be; of a named peer where it ends in that name.
+    goals: tuple[tuple[str, float], ...]
+    rounds: int = 7
+
+    def run(self) -> None:
+        """Take turns and print minimum and median of each, and what became of the goals."""
+        works = {"junheng": self.ours, **self.theirs}
+        times: dict[str, list[float]] = {name: [] for name in works}
+        values = {}
+        for _ in range(self.rounds):
+            for name, work in works.items():
+                start = time.perf_counter()
+                values[name] = work()
+                times[name].append((time.perf_counter() - start) * 1e3)
+        print(self.name)
+        for name, taken in times.items():
+            print(f"    {name:<34} {min(taken):9.2f} {statistics.median(taken):9.2f} ms")
+        ours = values.pop("junheng")
+        apart = max(abs(value - ours) / abs(ours) for value in values.values())
+        for family, goal in self.goals:
+            fastest = min(min(taken) for name, taken in times.items() if name.startswith(family) and name != "junheng")
+            ratio = fastest / min(times["junheng"])
+            verdict = "met" if ratio >= goal else "missed"
+            print(f"    {ratio:.2f} times as fast as {family or 'any peer'}, goal {goal}: {verdict}")
+        print(f"    largest disagreement {apart:.0e}", flush=True)
+
+
+def contests() -> list[Contest]:
+    """All of them."""
+    random = np.random.default_rng(1)
+    x, w = random.lognormal(9.0, 0.6, LARGE), 1 + random.random(LARGE)
+    frame = pl.DataFrame({"x": x, "w": w})
+    series = frame["x"]
+    ranks = 2.0 * np.arange(1, LARGE + 1) - LARGE - 1
+    return [
+        Contest(
+            "cv, weighted",
+            lambda: jh.cv(x, weights=w),
+            {
+                "numpy, expressions": lambda: peers.weighted_cv_by_expressions(x, w),
+                "numpy, dot products": lambda: peers.weighted_cv_by_dot(x, w),
+            },
+            (("", 1.0),),
+        ),
+        Contest(
+            "cv",
+            lambda: jh.cv(x),
+            {
+                "polars": lambda: series.std(ddof=0) / series.mean(),  # type: ignore[operator]
+                "numpy": lambda: float(x.std() / x.mean()),
+            },
+            (("", 0.67),),
+        ),
+        Contest(
+            "gini",
+            lambda: jh.gini(x),
+            {
+                "numpy, ranks made before": lambda: peers.gini_with_ranks(x, ranks),
+                "pysal": lambda: float(pysal_gini(x)),
+            },
+            (("numpy", 0.9), ("pysal", 5.0)),
+            3,
+        ),
+        Contest(
+            TWO_THREADS,
+            lambda: jh.gini(x, weights=w),
+            {
+                f"polars, {pl.thread_pool_size()} threads": lambda: peers.weighted_gini_polars(frame),
+                "numpy": lambda: peers.weighted_gini_numpy(x, w),
+            },
+            (("", 2.0),),
+            3,
+        ),
+        Contest(
+            "theil_t",
+            lambda: jh.theil_t(x),
+            {"numpy": lambda: peers.theil(x), "numpy, logs alone": lambda: peers.theil_in_place(x)},
+            (("", 2.5),),
+        ),
+        Contest(
+            "mean_log_deviation",
+            lambda: jh.mean_log_deviation(x),
+            {
+                "numpy": lambda: peers.mean_log_deviation(x),
+                "numpy, logs alone": lambda: peers.mean_log_deviation_by_difference(x),
+            },
+            (("", 1.8),),
+        ),
+        Contest(
+            "hoover",
+            lambda: jh.hoover(x),
+            {
+                "polars": lambda: peers.hoover_polars(series),
+                "polars, lazy": lambda: peers.hoover_polars_lazy(frame.lazy()),
+                "numpy": lambda: peers.hoover_numpy(x),
+            },
+            (("polars", 2.0),),
+        ),
+    ]
+
+
+def peers_alone() -> None:
+    """What the Rust benchmark measures of ours: `cargo bench --bench measures -- together`, `-- groups`."""
+    random = np.random.default_rng(1)
+    x = random.lognormal(9.0, 0.6, LARGE)
+    ranks = 2.0 * np.arange(1, LARGE + 1) - LARGE - 1
+    schools = pl.DataFrame({"g": random.integers(0, 3_000, 200_000), "x": x[:200_000]})
+    works: dict[str, Callable[[], object]] = {
+        "seven measures together, numpy": lambda: peers.seven(x, ranks),
+        "3,000 groups, three measures, polars": lambda: peers.by_group(schools),
+    }
+    for name, work in works.items():
+        times = []
+        for _ in range(5):
+            start = time.perf_counter()
+            work()
+            times.append((time.perf_counter() - start) * 1e3)
+        print(f"{name:<38} {min(times):9.2f} {statistics.median(times):9.2f} ms", flush=True)
+
+
+def run(part: str = "") -> None:
+    """Those whose names contain `part`; the one with two threads in another process."""
+    two_threads = os.environ["POLARS_MAX_THREADS"] == "2"
+    print(f"n = {LARGE:,}, minimum and median, {pl.thread_pool_size()} threads of polars", flush=True)
+    for contest in contests():
+        if part in contest.name and (contest.name == TWO_THREADS) == two_threads:
+            contest.run()
+    if not two_threads and not part:
+        peers_alone()
+    if not two_threads and part in TWO_THREADS:
+        environment = {**os.environ, "POLARS_MAX_THREADS": "2"}
+        subprocess.run([sys.executable, __file__, TWO_THREADS], env=environment, check=True)
+
+
+if __name__ == "__main__":
+    run(*sys.argv[1:2])

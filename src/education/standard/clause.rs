@@ -1,0 +1,46 @@
+//! A clause of a document, written once for both languages or in each.
+
+use std::fmt;
+
+use schemars::JsonSchema;
+use serde::de::value::MapAccessDeserializer;
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
+
+use super::Text;
+
+/// The two ways in which the file may write it.
+#[derive(JsonSchema)]
+#[serde(untagged)]
+#[schemars(inline)]
+#[expect(dead_code, reason = "it stands for the shape only")]
+pub(super) enum Clause {
+    /// The same in both languages: a number, a letter.
+    Same(String),
+    /// In each language.
+    Each(Text),
+}
+
+pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
+    deserializer.deserialize_any(Reader)
+}
+
+struct Reader;
+
+impl<'de> Visitor<'de> for Reader {
+    type Value = Text;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("a string")
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Text, E> {
+        Ok(Text {
+            en: text.to_owned(),
+            zh: text.to_owned(),
+        })
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Text, A::Error> {
+        Text::deserialize(MapAccessDeserializer::new(map))
+    }
+}

@@ -1,0 +1,74 @@
+//! What can be sorted, and the integers it is sorted by.
+
+/// What is sorted: a number, perhaps with what belongs to it.
+pub(super) trait Record: Copy + Default {
+    /// The number.
+    fn value(&self) -> f64;
+
+    /// Whether this stands before the other, by value and then by what belongs to it.
+    fn before(&self, other: &Self) -> bool;
+
+    /// An integer of the same order as the numbers; −0 has become 0.
+    #[inline(always)]
+    fn key(&self) -> u64 {
+        key(self.value())
+    }
+
+    /// Puts few records, or stubborn ones, in order by comparison.
+    fn compare_sort(records: &mut [Self]) {
+        records.sort_unstable_by(|a, b| match (a.before(b), b.before(a)) {
+            (true, _) => std::cmp::Ordering::Less,
+            (_, true) => std::cmp::Ordering::Greater,
+            _ => std::cmp::Ordering::Equal,
+        });
+    }
+}
+
+impl Record for f64 {
+    #[inline(always)]
+    fn value(&self) -> f64 {
+        *self
+    }
+
+    #[inline(always)]
+    fn before(&self, other: &Self) -> bool {
+        self < other
+    }
+
+    fn compare_sort(records: &mut [Self]) {
+        records.sort_unstable_by(Self::total_cmp);
+    }
+}
+
+impl Record for (f64, f64) {
+    #[inline(always)]
+    fn value(&self) -> f64 {
+        self.0
+    }
+
+    #[inline(always)]
+    fn before(&self, other: &Self) -> bool {
+        self.0 < other.0 || (self.0 == other.0 && self.1 < other.1)
+    }
+}
+
+impl Record for (f64, f64, usize) {
+    #[inline(always)]
+    fn value(&self) -> f64 {
+        self.0
+    }
+
+    #[inline(always)]
+    fn before(&self, other: &Self) -> bool {
+        (self.0 < other.0)
+            || (self.0 == other.0 && (self.1 < other.1 || (self.1 == other.1 && self.2 < other.2)))
+    }
+}
+
+/// The bits of a finite double as an integer of the same order.
+#[inline(always)]
+pub(super) fn key(value: f64) -> u64 {
+    let bits = value.to_bits();
+    // Negative: all bits turn; zero or more: the sign bit alone.
+    bits ^ (((bits as i64 >> 63) as u64) | (1 << 63))
+}
