@@ -5,6 +5,8 @@
 //! [`Sample`] (any values) or `Table` (columns), and every result is the same to the last
 //! bit whatever the row order, the thread count or the language it is asked from.
 
+#[cfg(feature = "evaluate")]
+pub mod analysis;
 pub mod boundary;
 pub mod catalogue;
 pub mod curve;

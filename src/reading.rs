@@ -2,7 +2,7 @@
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Deserializer};
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::error::{Error, Result};
 use crate::words::suggest::nearest;
@@ -89,7 +89,7 @@ fn expected_kind(text: &str) -> Name {
         "a string" => ("text in quotation marks", "带引号的文本"),
         "a boolean" => ("true or false", "布尔值（true 或 false）"),
         "f64" => ("a number", "数值"),
-        "usize" => ("a whole number of zero or more", "非负整数"),
+        "usize" | "u32" | "u64" => ("a whole number of zero or more", "非负整数"),
         "a sequence" => ("a list in square brackets", "方括号内的列表"),
         "a map" => ("a table", "表"),
         other if other.starts_with("struct ") => ("a table", "表"),
@@ -106,24 +106,34 @@ fn name(id: &str, en: &str, zh: &str) -> Name {
     }
 }
 
+fn malformed(got: impl Into<Parameter>) -> Error {
+    Error::new(&phrases::MALFORMED).with("got", got)
+}
+
 /// Options written as a JSON object.
 pub(crate) fn options<T: DeserializeOwned>(text: &str) -> Result<T> {
-    let malformed = |got: Parameter| Error::new(&phrases::MALFORMED).with("got", got);
-    let value: Value =
-        serde_json::from_str(text).map_err(|error| malformed(error.to_string().into()))?;
+    read(Value::Object(object(text)?))
+}
+
+/// The members of a JSON object.
+pub(crate) fn object(text: &str) -> Result<Map<String, Value>> {
+    let value: Value = serde_json::from_str(text).map_err(|error| malformed(error.to_string()))?;
     // A list would be read as the options in the order in which they are written here.
-    if !value.is_object() {
-        let kind = match &value {
-            Value::Null => "null",
-            Value::Bool(_) => "boolean",
-            Value::Number(_) => "floating point",
-            Value::String(_) => "string",
-            _ => "sequence",
-        };
-        let Name { id, en, zh } = got_kind(kind);
-        let (en, zh) = (format!("{en} {text}").into(), format!("{zh} {text}").into());
-        return Err(malformed(Name { id, en, zh }.into()));
-    }
+    let kind = match value {
+        Value::Object(members) => return Ok(members),
+        Value::Null => "null",
+        Value::Bool(_) => "boolean",
+        Value::Number(_) => "floating point",
+        Value::String(_) => "string",
+        Value::Array(_) => "sequence",
+    };
+    let Name { id, en, zh } = got_kind(kind);
+    let (en, zh) = (format!("{en} {text}").into(), format!("{zh} {text}").into());
+    Err(malformed(Name { id, en, zh }))
+}
+
+/// A value of the type that is expected.
+pub(crate) fn read<T: DeserializeOwned>(value: Value) -> Result<T> {
     serde_json::from_value(value).map_err(|error| match Said::of(&error.to_string()) {
         Said::UnknownKey { got, expected } => unknown(got, expected),
         Said::UnknownValue { got, expected } => Error::new(&phrases::UNKNOWN_VALUE)
@@ -132,13 +142,13 @@ pub(crate) fn options<T: DeserializeOwned>(text: &str) -> Result<T> {
         Said::WrongType { got, expected } => Error::new(&phrases::WRONG_TYPE)
             .with("got", got)
             .with("expected", expected),
-        Said::MissingKey { expected } => malformed(expected.into()),
-        Said::Other(text) => malformed(text.into()),
+        Said::MissingKey { expected } => malformed(expected),
+        Said::Other(text) => malformed(text),
     })
 }
 
 /// The refusal of an option that does not exist: with the one it may be meant for, or with all of them.
-fn unknown(got: String, expected: Vec<Parameter>) -> Error {
+pub(crate) fn unknown(got: String, expected: Vec<Parameter>) -> Error {
     let known = expected.iter().filter_map(|one| match one {
         Parameter::Text(text) => Some(text.as_str()),
         _ => None,

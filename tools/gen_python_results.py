@@ -14,6 +14,8 @@ from compiled_half import MARK, PACKAGE, compiled_half, write
 WIDTH = 110
 # Written by hand in `_record.py`, with a method that gives the text in a language.
 BY_HAND = ("Message", "Name", "Text")
+# Written by hand in `_analysis.py`, where they know which analysis they are of.
+OF_ANALYSES = ("Outcome", "AnalysisRow")
 SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 
 
@@ -25,8 +27,11 @@ def summary(paragraph: str) -> list[str]:
     """A first paragraph, cut after its first sentence where it is longer than a line."""
     if len(paragraph) <= WIDTH:
         return [paragraph]
-    first, _, rest = paragraph.partition(". ")
-    return [f"{first}.", rest] if rest else [paragraph]
+    for mark in (". ", "; ", ": "):
+        first, _, rest = paragraph.partition(mark)
+        if rest and len(first) < WIDTH:
+            return [f"{first}.", rest[:1].upper() + rest[1:]]
+    return [paragraph]
 
 
 def listed(head: str, members: list[str], brackets: str) -> list[str]:
@@ -129,6 +134,8 @@ class Module:
         return lines
 
     def enumeration(self, name: str, schema: dict[str, Any]) -> list[str]:
+        if not all("const" in one for one in schema["oneOf"]):
+            return ["", f"# {schema['description']}", f"{name}: TypeAlias = dict[str, Any]"]
         members = [f'"{one["const"]}"' for one in schema["oneOf"]]
         return ["", f"# {schema['description']}", *listed(f"{name} = Literal", members, "[]")]
 
@@ -137,18 +144,20 @@ class Module:
         out = [MARK.format(what=what, tool=Path(__file__).name, source="the core's JSON Schema")]
         body: list[str] = []
         for key, one in self.definitions.items():
-            if key not in self.records:
+            if key not in self.records and key not in OF_ANALYSES:
                 body += self.enumeration(key, one)
         for key in self.records:
-            if key not in BY_HAND:
+            if key not in BY_HAND + OF_ANALYSES:
                 body += self.record(key, self.definitions[key])
-        body += self.record(self.name.capitalize() + "Data", self.schema)
+        if self.name != "analysis":
+            body += self.record(self.name.capitalize() + "Data", self.schema)
         written = "\n".join(body)
         out += ["from __future__ import annotations\n"]
-        used = [name for name in ("Any", "Literal") if re.search(rf"(: | -> |\| |= |\[|, ){name}\b", written)]
+        known = ("Any", "Literal", "TypeAlias")
+        used = [name for name in known if re.search(rf"(: | -> |\| |= |\[|, ){name}\b", written)]
         if used:
             out += [f"from typing import {', '.join(used)}\n"]
-        by_hand = [name for name in BY_HAND if name in self.records]
+        by_hand = [name for name in BY_HAND if re.search(rf"(-> |, |\(|\[){name}\b", written)]
         helpers = ["tuples"] if "tuples(" in written else []
         out += [f"from junheng._record import {', '.join([*sorted([*by_hand, 'Record']), *helpers])}"]
         return "\n".join([*out, written, ""])

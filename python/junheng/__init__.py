@@ -2,7 +2,8 @@
 
 A table of schools goes in; out come the balance indices (`balance`), the official verdict (`assess`), or
 all problems of the table (`check`). Any numbers go into the measures: `gini`, `theil_t`, `atkinson` and
-the rest of the catalogue (`measures`), any of them by group over a table (`measure`).
+the rest of the catalogue (`measures`), any of them by group over a table (`measure`). Curves, gaps, decompositions,
+regressions and segregation in parts (`lorenz`, `gap`, `nested_split`, … of the catalogue `analyses`) go by group too.
 Every result is the same to the last bit whatever the row order, the thread count or the language it is asked
 from.
 
@@ -13,7 +14,10 @@ caller brings it.
 
 from __future__ import annotations
 
-from junheng import _core, _error_kinds, _measures
+from junheng import _analyses, _core, _error_kinds, _measures
+from junheng._analyses import *  # noqa: F403
+from junheng._analysis import Analysis
+from junheng._analysis_entries import analyses
 from junheng._api import assess, balance, check, check_balance
 from junheng._assessments import Assessments
 from junheng._balance import Balance
@@ -30,6 +34,7 @@ from junheng._words import get_language, set_language
 __version__: str = _core.VERSION
 
 __all__ = [
+    "Analysis",
     "Assessments",
     "Balance",
     "Check",
@@ -37,6 +42,7 @@ __all__ = [
     "JunhengError",
     "Standard",
     "__version__",
+    "analyses",
     "assess",
     "balance",
     "check",
@@ -51,3 +57,4 @@ __all__ = [
 ]
 __all__ += _error_kinds.__all__
 __all__ += _measures.__all__
+__all__ += _analyses.__all__

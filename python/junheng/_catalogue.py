@@ -5,14 +5,34 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache
-from typing import SupportsIndex, TypeVar, overload
+from typing import Protocol, SupportsIndex, TypeVar, overload
 
 from junheng import _core
 from junheng._entries import ColumnEntry, MeasureEntry
+from junheng._record import Name
 from junheng._view import Block, View
 from junheng._words import label, refusal
 
-E = TypeVar("E", bound=MeasureEntry | ColumnEntry)
+E = TypeVar("E", bound="Entry")
+
+
+class Entry(Protocol):
+    """What is found by its id or one of its names."""
+
+    @property
+    def id(self) -> str:
+        """The id."""
+        ...
+
+    @property
+    def name(self) -> Name:
+        """The id and the names."""
+        ...
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """Other names."""
+        ...
 
 
 class Catalogue(View, tuple[E, ...]):

@@ -11,6 +11,8 @@ __all__ = [
     "Assessed",
     "Standard",
     "Statistic",
+    "analyses_json",
+    "analyze",
     "assess",
     "balance",
     "check",
@@ -141,6 +143,12 @@ def influence(
 
 def evaluate(table: list[tuple[str, str, Any, Any]], request: str, /) -> str:
     """Measures of a table's columns, group by group, as JSON text."""
+
+def analyze(table: list[tuple[str, str, Any, Any]], request: str, /) -> str:
+    """One analysis of a table's columns, group by group, as JSON text."""
+
+def analyses_json() -> str:
+    """The catalogue of analyses as JSON."""
 
 def parse(spec: str, /) -> str:
     """The text form of a measure as the library writes it back."""

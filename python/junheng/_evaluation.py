@@ -38,8 +38,8 @@ class Evaluation(Result, EvaluationData):
         for row in self.rows:
             if row.key == key:
                 return row
-        known = [_named(row.key) for row in self.rows[:SHOWN_ROWS]]
-        raise refusal("intake.not_in_result", got=_named(key), expected=known)
+        known = [named(row.key) for row in self.rows[:SHOWN_ROWS]]
+        raise refusal("intake.not_in_result", got=named(key), expected=known)
 
     def value(self, measure: str, *key: str | float | None) -> float | None:
         """One value: of a measure, in its text form, for one group.
@@ -105,7 +105,8 @@ class Evaluation(Result, EvaluationData):
         yield Block("", lines=[*conventions, *reasons[:SHOWN_ROWS]], more=more)
 
 
-def _named(key: Key) -> str:
+def named(key: Key) -> str:
+    """A key as text."""
     return " / ".join("" if part is None else str(part) for part in key)
 
 

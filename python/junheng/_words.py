@@ -68,6 +68,11 @@ def label(code: str, language: str | None = None, **parameters: object) -> str:
     return text
 
 
+def has_label(code: str) -> bool:
+    """Whether there is a phrase ``label.<code>``."""
+    return f"label.{code}" in _phrases()
+
+
 def pair(name: str, value: object, language: str | None = None) -> str:
     """A thing and what it is: ``name: value``."""
     return label("pair", language, name=name, value=value)

@@ -6,8 +6,8 @@ use crate::numeric::sum_of;
 use crate::rank::Ranked;
 use crate::sample::{Sample, Shared};
 use crate::segregation::Counts;
-use crate::table::Key;
-use crate::words::{Language, Message, Name, Parameter, evaluate as phrases, labels};
+use crate::table::{Key, place};
+use crate::words::{Message, evaluate as phrases};
 
 use super::inputs::Inputs;
 use super::request::{Request, Undefined};
@@ -30,7 +30,7 @@ impl Task<'_> {
         let groups = &self.inputs.groups;
         let rows = groups.rows(group);
         let located = |error: Error| {
-            let place = (!key.is_empty()).then(|| self.place(key));
+            let place = (!key.is_empty()).then(|| place(&self.request.by, key));
             let row = |row: usize| rows.get(row).map_or(row, |&row| row as usize);
             error.of_column(|id| self.heading(id)).in_table(place, row)
         };
@@ -139,27 +139,6 @@ impl Task<'_> {
             "rank" => self.request.rank.clone(),
             _ => None,
         }
-    }
-
-    /// The group, as a message begins: `state = AL, locale = rural`.
-    fn place(&self, key: &[Option<Key>]) -> Message {
-        let part = |(heading, value): (&String, &Option<Key>)| {
-            let text = |language| match value {
-                Some(value) => value.to_string(),
-                None => labels::NO_KEY.text(language).to_owned(),
-            };
-            Parameter::Name(Name {
-                id: value
-                    .as_ref()
-                    .map(Key::to_string)
-                    .unwrap_or_default()
-                    .into(),
-                en: format!("{heading} = {}", text(Language::English)).into(),
-                zh: format!("{heading} = {}", text(Language::Chinese)).into(),
-            })
-        };
-        let parts: Vec<Parameter> = self.request.by.iter().zip(key).map(part).collect();
-        Message::new(&labels::IN_GROUP).with("within", parts)
     }
 }
 

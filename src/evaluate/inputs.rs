@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::error::Result;
-use crate::table::{Groups, Keys, Numbers, Table};
+use crate::table::{Groups, Keys, Labels, Numbers, Table};
 
 use super::request::{Missing, Request};
 
@@ -23,11 +23,7 @@ pub(super) struct Inputs<'t> {
 impl<'t> Inputs<'t> {
     /// Reads the columns that the request names.
     pub(super) fn read(table: &'t Table<'_>, request: &Request, keys: &Keys) -> Result<Self> {
-        let mut columns = Columns {
-            table,
-            missing: request.missing,
-            kept: None,
-        };
+        let mut columns = Columns::of(table, request.missing);
         let value = columns.one(request.value.as_deref())?;
         let weights = columns.one(request.weights.as_deref())?;
         let rank = columns.one(request.rank.as_deref())?;
@@ -54,27 +50,50 @@ impl<'t> Inputs<'t> {
     }
 }
 
-struct Columns<'t> {
+/// Columns read one after the other, with the rows that none of them leaves out.
+#[derive(Debug)]
+pub(crate) struct Columns<'t> {
     table: &'t Table<'t>,
     missing: Missing,
     /// The rows without a hole in the columns read so far; all of them as long as nothing is dropped.
-    kept: Option<Vec<bool>>,
+    pub(crate) kept: Option<Vec<bool>>,
 }
 
 impl<'t> Columns<'t> {
+    pub(crate) fn of(table: &'t Table<'t>, missing: Missing) -> Self {
+        Self {
+            table,
+            missing,
+            kept: None,
+        }
+    }
+
     fn one(&mut self, heading: Option<&str>) -> Result<Option<Cow<'t, [f64]>>> {
         heading.map(|heading| self.read(heading)).transpose()
     }
 
-    fn read(&mut self, heading: &str) -> Result<Cow<'t, [f64]>> {
+    /// A column of numbers.
+    pub(crate) fn read(&mut self, heading: &str) -> Result<Cow<'t, [f64]>> {
         let numbers: Numbers<'t> = self.table.numbers(heading)?;
         match self.missing {
             Missing::Refuse => numbers.require_all(heading)?,
-            Missing::Drop => {
-                let rows = self.table.rows();
-                numbers.keep_filled(self.kept.get_or_insert_with(|| vec![true; rows]));
-            }
+            Missing::Drop => numbers.keep_filled(self.kept()),
         }
         Ok(numbers.values)
+    }
+
+    /// A column of names.
+    pub(crate) fn names(&mut self, heading: &str) -> Result<Labels> {
+        let labels = Labels::of(self.table, heading)?;
+        match self.missing {
+            Missing::Refuse => labels.require_all(heading)?,
+            Missing::Drop => labels.keep_filled(self.kept()),
+        }
+        Ok(labels)
+    }
+
+    fn kept(&mut self) -> &mut [bool] {
+        let rows = self.table.rows();
+        self.kept.get_or_insert_with(|| vec![true; rows])
     }
 }

@@ -11,5 +11,7 @@ mod request;
 mod result;
 
 pub use call::evaluate;
+pub(crate) use inputs::Columns;
 pub use request::{Missing, Request, Undefined};
+pub(crate) use result::KeyShape;
 pub use result::{EvaluatedMeasure, Evaluation, EvaluationRow, InputUse, Provenance, Unmeasured};

@@ -102,7 +102,7 @@ pub struct Unmeasured {
 /// Text, a number, or nothing.
 #[derive(JsonSchema)]
 #[schemars(inline, extend("type" = ["string", "number", "null"]))]
-struct KeyShape;
+pub(crate) struct KeyShape;
 
 impl Evaluation {
     /// The result as JSON: the one text that every language passes on.

@@ -17,11 +17,11 @@ use super::groups::{Buckets, refuse_positions};
 pub struct EntropyPart {
     /// Units of positive weight in the group.
     pub units: usize,
-    /// p = W_g / W, the group's share of all weight.
+    /// Its share of all weight, p = W_g / W.
     pub weight_share: f64,
-    /// s = W_g μ_g / (W μ), the group's share of the whole.
+    /// Its share of the whole, s = W_g μ_g / (W μ).
     pub value_share: f64,
-    /// μ_g, the group's weighted mean; `None` without units.
+    /// Its weighted mean μ_g; `None` without units.
     pub mean: Option<f64>,
     /// GE(α) within the group; `None` without units or where every value is zero.
     pub entropy: Option<f64>,

@@ -163,6 +163,17 @@ impl<'a> Counts<'a> {
         Ok(self)
     }
 
+    /// The same counts with names of the groups alone.
+    ///
+    /// # Errors
+    ///
+    /// As [`with_labels`](Self::with_labels).
+    pub fn with_group_labels(mut self, groups: Vec<String>) -> Result<Self> {
+        check_labels("groups", self.groups, &groups)?;
+        self.group_labels = Some(groups);
+        Ok(self)
+    }
+
     /// The same counts, seen from group `group`: against all others together.
     ///
     /// # Errors

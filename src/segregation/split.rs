@@ -26,6 +26,8 @@ pub struct Level<'a> {
 pub struct InformationPart {
     /// The keys of the cluster above, outermost first; empty for the whole.
     pub inside: Vec<u32>,
+    /// The names of these keys, where the levels have some.
+    pub path: Option<Vec<String>>,
     /// The cluster's share of all pupils.
     pub weight_share: f64,
     /// How many clusters (or units) with pupils it has.
@@ -143,6 +145,16 @@ pub struct InformationSplit {
 }
 
 impl InformationSplit {
+    /// The same split with the names behind the keys: `names[level][key]`.
+    #[must_use]
+    pub fn with_names(mut self, names: &[&[String]]) -> Self {
+        for part in self.levels.iter_mut().flat_map(|level| &mut level.parts) {
+            let name = |(key, names): (&u32, &&[String])| names.get(*key as usize).cloned();
+            part.path = part.inside.iter().zip(names).map(name).collect();
+        }
+        self
+    }
+
     /// Splits the mutual information of `counts` over the levels, outermost first.
     ///
     /// # Errors
@@ -253,6 +265,7 @@ fn part(rows: Vec<Vec<f64>>, inside: Vec<u32>, whole: &Whole) -> InformationPart
     let weight_share = own.pupils / whole.pupils;
     InformationPart {
         inside,
+        path: None,
         weight_share,
         clusters: own.units.len(),
         entropy,

@@ -63,6 +63,11 @@ impl Groups {
         }
     }
 
+    /// Positions in the order of the groups.
+    pub(crate) fn gather_codes(&self, column: &[u32]) -> Vec<u32> {
+        self.rows.iter().map(|&row| column[row as usize]).collect()
+    }
+
     /// Columns row by row, in the order of the groups.
     pub(crate) fn interleave(&self, columns: &[Cow<'_, [f64]>]) -> Vec<f64> {
         let of_row = |&row: &u32| columns.iter().map(move |column| column[row as usize]);

@@ -2,6 +2,7 @@
 
 mod groups;
 mod keys;
+mod labels;
 mod numbers;
 mod texts;
 
@@ -13,6 +14,7 @@ use crate::words::{error_phrases, table as phrases};
 pub(crate) use groups::Groups;
 pub use keys::Key;
 pub(crate) use keys::Keys;
+pub(crate) use labels::{Labels, place};
 pub(crate) use numbers::Numbers;
 pub(crate) use texts::Texts;
 

@@ -37,6 +37,16 @@ phrases! {
     NO_KEY = "label.no_key": "(missing)" / "（缺失）";
     /// An indicator.
     INDICATOR = "label.indicator": "indicator" / "指标";
+    /// A list of figures.
+    FIGURE = "label.figure": "figure" / "项目";
+    /// Analyses.
+    ANALYSES = "label.analyses": "analyses" / "分析";
+    /// An analysis.
+    ANALYSIS = "label.analysis": "analysis" / "分析项";
+    /// What an analysis needs.
+    NEEDS = "label.needs": "needs" / "必需输入";
+    /// Rows of neither side.
+    LEFT_OUT = "label.left_out": "left out" / "未计行数";
     /// A value.
     VALUE = "label.value": "value" / "数值";
     /// A floor.

@@ -5,6 +5,8 @@
 
 #[macro_use]
 mod phrase;
+#[cfg(feature = "evaluate")]
+pub(crate) mod analysis;
 #[cfg(feature = "education")]
 pub(crate) mod balance;
 pub(crate) mod boundary;
@@ -12,6 +14,8 @@ pub(crate) mod boundary;
 pub(crate) mod education;
 pub(crate) mod errors;
 pub(crate) mod evaluate;
+#[cfg(feature = "evaluate")]
+mod fields;
 pub(crate) mod group;
 mod intake;
 pub(crate) mod labels;
@@ -46,6 +50,10 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
         table::PHRASES,
         options::PHRASES,
         evaluate::PHRASES,
+        #[cfg(feature = "evaluate")]
+        analysis::PHRASES,
+        #[cfg(feature = "evaluate")]
+        fields::PHRASES,
         group::PHRASES,
         rank::PHRASES,
         segregation::PHRASES,

@@ -25,6 +25,10 @@ phrases! {
     MISSING_CELL = "table.missing_cell", NotFinite:
         "{column} at row {row} is missing: expected a number; missing=\"drop\" leaves such rows out" /
         "第 {row} 行的{column}缺失：应为数值；missing=\"drop\" 可略去此类行";
+    /// A name that must be filled in.
+    MISSING_NAME = "table.missing_name", NotFinite:
+        "{column} at row {row} is missing: expected a name; missing=\"drop\" leaves such rows out" /
+        "第 {row} 行的{column}缺失：应为名称；missing=\"drop\" 可略去此类行";
     /// Text where a number belongs.
     NOT_A_NUMBER = "table.not_a_number", WrongType:
         "{column} at row {row} is not a number: expected a number, got \"{got}\"" /

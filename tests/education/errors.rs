@@ -9,7 +9,7 @@ use serde_json::Value as Json;
 use toml::Value;
 
 use crate::runs::{
-    FILES, Run, assess_json, balance_json, check_json, evaluate_json, standard_json,
+    FILES, Run, analyze_json, assess_json, balance_json, check_json, evaluate_json, standard_json,
 };
 use crate::support::read;
 
@@ -26,6 +26,11 @@ fn refusals_of_assess() {
 #[test]
 fn refusals_of_evaluations() {
     refusals("errors_evaluate.toml", evaluate_json);
+}
+
+#[test]
+fn refusals_of_analyses() {
+    refusals("errors_analyze.toml", analyze_json);
 }
 
 #[test]

@@ -3,8 +3,8 @@
 use serde_json::Value as Json;
 use toml::Value;
 
-use crate::runs::{Run, assess_json, balance_json, evaluate_json};
-use crate::support::read;
+use crate::runs::{Run, analyze_json, assess_json, balance_json, evaluate_json};
+use crate::support::{committed, read, root};
 
 #[test]
 fn balance_of_tables_checked_by_hand() {
@@ -20,6 +20,27 @@ fn balance_of_real_tables() {
 #[test]
 fn evaluations_checked_by_hand() {
     run("evaluate_small.toml", evaluate_json);
+}
+
+#[test]
+fn analyses_checked_by_hand() {
+    run("analyze_small.toml", analyze_json);
+}
+
+#[test]
+fn analyses_of_real_tables() {
+    run("analyze_data.toml", analyze_json);
+}
+
+/// The JSON text of a fixed set of requests, which C and Python must give byte for byte.
+#[test]
+fn the_text_of_analyses_is_the_committed_one() {
+    let mut text = String::new();
+    let golden = read("analyze_small.toml");
+    for case in golden.cases() {
+        text += &(analyze_json(&golden, case).unwrap() + "\n");
+    }
+    committed(&root().join("tests/golden/analyze_bytes.jsonl"), &text);
 }
 
 #[test]

@@ -6,6 +6,7 @@
     reason = "a test says what went wrong by failing"
 )]
 
+mod analyses;
 mod documents;
 mod errors;
 mod golden;

@@ -1,6 +1,7 @@
 //! A case run through the library: the JSON text that comes out, or the refusal.
 
 use junheng::Result;
+use junheng::analysis::analyze;
 use junheng::education::{
     AssessOptions, BalanceOptions, CheckOptions, Standard, assess, balance, check,
 };
@@ -13,7 +14,7 @@ use crate::support::{Golden, table, table_of};
 pub(crate) type Run = fn(&Golden, &Value) -> Result<String>;
 
 /// The golden files of the domain.
-pub(crate) const FILES: [(&str, Run); 12] = [
+pub(crate) const FILES: [(&str, Run); 15] = [
     ("assess_small.toml", assess_json),
     ("assess_published.toml", assess_json),
     ("assess_data.toml", assess_json),
@@ -26,6 +27,9 @@ pub(crate) const FILES: [(&str, Run); 12] = [
     ("errors_standard.toml", standard_json),
     ("evaluate_small.toml", evaluate_json),
     ("errors_evaluate.toml", evaluate_json),
+    ("analyze_small.toml", analyze_json),
+    ("analyze_data.toml", analyze_json),
+    ("errors_analyze.toml", analyze_json),
 ];
 
 fn options(case: &Value) -> &str {
@@ -40,6 +44,10 @@ pub(crate) fn balance_json(_: &Golden, case: &Value) -> Result<String> {
 pub(crate) fn evaluate_json(_: &Golden, case: &Value) -> Result<String> {
     let request = Request::from_json(options(case))?;
     Ok(evaluate(&table(case), &request)?.to_json())
+}
+
+pub(crate) fn analyze_json(_: &Golden, case: &Value) -> Result<String> {
+    Ok(analyze(&table(case), options(case))?.to_json())
 }
 
 pub(crate) fn assess_json(golden: &Golden, case: &Value) -> Result<String> {

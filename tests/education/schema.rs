@@ -2,17 +2,19 @@
 
 use std::path::PathBuf;
 
+use junheng::analysis::Analysis;
 use junheng::education::{Assessments, Balance, Check, Standard, error_json_schema};
 use junheng::evaluate::Evaluation;
 use serde_json::Value as Json;
 
 use crate::runs::{
-    FILES, Run, assess_json, balance_json, check_json, evaluate_json, standard_json,
+    FILES, Run, analyze_json, assess_json, balance_json, check_json, evaluate_json, standard_json,
 };
 use crate::support::{committed, read, root};
 
 fn schema_of(name: &str) -> (PathBuf, String) {
     let (path, text) = match name {
+        "analysis" => ("schemas/analysis.schema.json", Analysis::json_schema()),
         "assessments" => (
             "schemas/assessments.schema.json",
             Assessments::json_schema(),
@@ -29,6 +31,7 @@ fn schema_of(name: &str) -> (PathBuf, String) {
 #[test]
 fn the_committed_schemas_are_current() {
     for name in [
+        "analysis",
         "assessments",
         "balance",
         "check",
@@ -43,7 +46,8 @@ fn the_committed_schemas_are_current() {
 
 #[test]
 fn golden_results_keep_to_their_schemas() {
-    let kinds: [(Run, &str); 5] = [
+    let kinds: [(Run, &str); 6] = [
+        (analyze_json, "analysis"),
         (assess_json, "assessments"),
         (balance_json, "balance"),
         (check_json, "check"),
@@ -82,6 +86,7 @@ fn shipped_standards_keep_to_the_schema() {
 #[test]
 fn schemas_refuse_what_is_no_result() {
     for name in [
+        "analysis",
         "assessments",
         "balance",
         "check",

@@ -109,6 +109,8 @@ def run(family: str, golden: dict[str, Any], case: dict[str, Any]) -> str:
         return jh.Standard.from_toml(text).to_json()
     if family == "evaluate":
         return _core.evaluate(_tables.columns(table(case)), case["options"])
+    if family == "analyze":
+        return _core.analyze(_tables.columns(table(case)), case["options"])
     if family == "balance":
         known = {"by", "columns", "stage", "measures", "locale"}
     else:

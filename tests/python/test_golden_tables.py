@@ -9,7 +9,8 @@ import junheng as jh
 
 RESULTS = [
     (name.split("_")[0], name, at)
-    for name in [file for kind in ("assess", "balance", "evaluate") for file in golden.files(f"{kind}_*.toml")]
+    for kind in ("analyze", "assess", "balance", "evaluate")
+    for name in golden.files(f"{kind}_*.toml")
     for at in range(len(golden.read(name)["case"]))
 ]
 REFUSALS = [

@@ -532,6 +532,39 @@ jh_status jh_evaluate(const jh_table *table,
                       jh_result **result,
                       jh_error *error);
 
+/* ---- Analyses of a table 结构化分析 ----
+ *
+ * Curves, gaps, decompositions, regressions and segregation in parts, of the columns of a table, for the
+ * whole or by group. jh_analyses_json lists them with what each takes. New analyses need no new function.
+ * 曲线、差距、分解、回归与分隔的结构化分析；jh_analyses_json 给出全部分析及其输入。
+ */
+
+/**
+ * One analysis of a table's columns, for the whole table or for each group of its rows.
+ * 对表中各列作一项分析，可按组。
+ *
+ * `request` is a JSON object: "analysis" is an id of jh_analyses_json, for example "nested_split", the
+ * other members are the inputs that its entry lists, such as "value" (the heading of the values),
+ * "weights", "levels"; every analysis takes "by", "missing" ("refuse" or "drop") and "undefined"
+ * ("refuse" or "null"). Two samples are two sides of one table: "side" is the column that tells them
+ * apart, "first" and "second" are its values. The error names the group; its row is that of the table.
+ *
+ * Stable since 0.1.
+ */
+jh_status jh_analyze(const jh_table *table,
+                     const char *request,
+                     jh_result **result,
+                     jh_error *error);
+
+/**
+ * The catalogue of analyses as a JSON array: ids, names and summaries in English and Chinese, inputs
+ * with kinds and defaults. The text is the library's, valid while it is loaded; not to be freed.
+ * `length`, unless it is NULL, receives the number of bytes.
+ *
+ * Stable since 0.1.
+ */
+const char *jh_analyses_json(size_t *length);
+
 /* ---- Results 结果 ----
  *
  * What jh_assess, jh_balance, the checks and jh_evaluate give. 评估、均衡、检查与整表计算的结果。

@@ -31,6 +31,8 @@ pub mod assess;
 
 pub mod evaluate;
 
+pub mod analyze;
+
 pub mod result;
 
 pub mod log;

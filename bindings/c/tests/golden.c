@@ -232,6 +232,8 @@ static void run_domain(golden *the) {
         status = jh_balance(the->table, the->options, &the->result, &the->error);
     } else if (status == JH_OK && strcmp(the->call, "evaluate") == 0) {
         status = jh_evaluate(the->table, the->options, &the->result, &the->error);
+    } else if (status == JH_OK && strcmp(the->call, "analyze") == 0) {
+        status = jh_analyze(the->table, the->options, &the->result, &the->error);
     } else if (status == JH_OK && strcmp(the->call, "check") == 0) {
         status = jh_check(the->table, the->items, the->standard, the->options, &the->result,
                           &the->error);
@@ -426,6 +428,10 @@ static int run_case(lines *from, char *name, shared *all, size_t count) {
             rest = next_line(from);
             word = keyword(&rest);
             compare_value(&the, word, rest);
+        } else if (strcmp(word, "bytes") == 0) {
+            if (strcmp(the.json, unescape(rest)) != 0) {
+                wrong(&the, "the bytes are not those of Rust");
+            }
         } else if (!read_question(from, &the, all, count, word, rest)) {
             read_answer(from, &the, word, rest);
         }

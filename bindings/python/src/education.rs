@@ -73,6 +73,7 @@ pub(crate) fn columns_json() -> PyResult<String> {
 #[pyfunction]
 pub(crate) fn schemas_json() -> PyResult<String> {
     let schemas = [
+        ("analysis", junheng::analysis::Analysis::json_schema()),
         ("assessments", education::Assessments::json_schema()),
         ("balance", education::Balance::json_schema()),
         ("check", education::Check::json_schema()),

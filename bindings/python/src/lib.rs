@@ -5,6 +5,7 @@
 //! `junheng._tables` has prepared; what goes out are numbers, arrays and the JSON text that the core
 //! wrote.
 
+mod analyses;
 mod columns;
 mod education;
 mod failure;
@@ -14,6 +15,8 @@ mod vector;
 /// The compiled half of junheng; use the package `junheng` instead.
 #[pyo3::pymodule(gil_used = false)]
 mod _core {
+    #[pymodule_export]
+    use crate::analyses::{analyses_json, analyze};
     #[pymodule_export]
     use crate::education::{
         Assessed, Standard, assess, balance, check, check_balance, columns_json, names_json,

@@ -1,0 +1,89 @@
+"""Structured results laid out as rows and columns. Numbers are moved here, never computed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, TypeAlias
+
+# One row: heading to cell.
+Flat: TypeAlias = "dict[str, Any]"
+JSON: TypeAlias = "dict[str, Any]"
+# What stands at two sides or dates.
+SIDES = ("first", "second")
+
+
+def is_message(value: object) -> bool:
+    """Whether it is a text of both languages with its code."""
+    return isinstance(value, dict) and {"code", "en", "zh"} <= value.keys()
+
+
+def is_method(value: object) -> bool:
+    """Whether it says how a result came about."""
+    return isinstance(value, dict) and "convention_en" in value
+
+
+def summary(result: JSON, language: str | None = None) -> Flat:
+    """All single figures of a result: what is not in a list; with a language, names in it stand for ids."""
+    return dict(_figures(result, "", language))
+
+
+def _figures(data: JSON, prefix: str, language: str | None) -> Iterator[tuple[str, Any]]:
+    for name, value in data.items():
+        if is_message(value):
+            yield prefix + name, value[language or "en"]
+        elif is_method(value):
+            if not prefix:
+                yield name, value[language or "id"]
+        elif isinstance(value, dict):
+            yield from _figures(value, f"{prefix}{name}_", language)
+        elif not isinstance(value, list):
+            yield prefix + name, value
+        elif _is_pair(name, value):
+            yield from ((f"{prefix}{name}_{side}", one) for side, one in zip(SIDES, value, strict=True))
+
+
+def _is_pair(name: str, value: list[Any]) -> bool:
+    """Whether these are the figures of two sides; a path of two levels is not."""
+    solid = not any(isinstance(one, (list, dict, str)) for one in value)
+    return solid and len(value) == len(SIDES) and name != "inside"
+
+
+def listed(result: JSON, part: str, levels: list[str]) -> list[Flat]:
+    """The records of one of the lists of a result; `levels` are the headings of a path."""
+    return [_record(dict(one), levels) for one in _members(result, part.split("."))]
+
+
+def _members(data: Any, steps: list[str]) -> Iterator[JSON]:
+    step, *rest = steps
+    inner = data[step]
+    if isinstance(inner, dict):
+        yield from _members(inner, rest)
+    elif not rest:
+        yield from inner
+    else:
+        for one in inner:
+            named = {step.removesuffix("s"): one["name"]} if "name" in one else {}
+            yield from ({**named, **member} for member in _members(one, rest))
+
+
+def _record(record: JSON, levels: list[str]) -> Flat:
+    path = record.pop("path", None)
+    steps: Flat = {} if path is None else dict(zip(levels, [*path, *[None] * len(levels)], strict=False))
+    out = dict(steps)
+    for name, cell in _figures(record, "", None):
+        # A level may be called like a figure.
+        out[name if name not in steps else f"{name}_"] = cell
+    return out
+
+
+def zipped(result: JSON) -> list[Flat] | None:
+    """The rows of a result that is made of lists side by side: means of groups, exposures."""
+    if isinstance(result.get("names"), list):
+        columns = {"group": result["names"], "mean": result["values"], "weight": result["weights"]}
+        return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+    if isinstance(result.get("shares"), list):
+        labels: list[str] = result["labels"] or [str(at) for at in range(len(result["shares"]))]
+        none = [None] * len(labels)
+        rows = zip(labels, result["shares"], strict=True)
+        return [{"group": label, **dict(zip(labels, shares or none, strict=True))} for label, shares in rows]
+    return None

@@ -1,0 +1,252 @@
+//! The call: a table and a request in, an analysis out.
+
+use crate::error::{Error, ErrorKind, Result};
+use crate::evaluate::{Missing, Undefined};
+use crate::parallel::each;
+use crate::table::{Key, Table, place};
+use crate::words::{Message, analysis as phrases, error_phrases, evaluate};
+
+use super::asked::Asked;
+use super::common::Common;
+use super::data::Data;
+use super::given::{Given, named};
+use super::inputs::Input;
+use super::list::{LINES, Line};
+use super::result::{Analysis, AnalysisProvenance, AnalysisRow, Unanalyzed};
+
+/// One analysis of a table's columns, group by group.
+///
+/// # Parameters
+///
+/// `table`: columns of any names. Text is read as numbers where numbers are needed, numbers as names
+/// where names are. `request`: a JSON object; `analysis` is an id of [`analyses`](super::analyses), the
+/// other members are the inputs that its entry lists, each a text, a number, or a list.
+///
+/// # Returns
+///
+/// One row a group in the order of the keys; each result is the one that the analysis gives of the
+/// group's rows alone. See [`Analysis`].
+///
+/// # Edge cases
+///
+/// Without `by` the whole table is one group. Rows without a key are a group of their own, the last.
+/// Groups, levels and units stand in the order of their names, numbers by size; a name that no row of
+/// a group has is no name there.
+///
+/// # Errors
+///
+/// [`UnknownName`](crate::ErrorKind::UnknownName) for an analysis, a column or a side that does not
+/// exist; [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for a request that does not fit the analysis;
+/// [`NotFinite`](crate::ErrorKind::NotFinite) for a missing cell where `missing` is not `drop`; whatever
+/// the analysis refuses. The error names the group; its row is that of the table.
+///
+/// # Accuracy
+///
+/// As the results state themselves. The same bits for any order of the rows and number of threads.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Table;
+/// use junheng::analysis::{Outcome, analyze};
+/// let mut table = Table::new();
+/// table.add_text("province", ["甲", "甲", "甲", "乙", "乙"])?;
+/// table.add_text("county", ["1", "1", "2", "1", "1"])?;
+/// table.add_numbers("spend", &[6.0, 7.0, 10.0, 9.0, 9.5][..])?;
+/// let found = analyze(
+///     &table,
+///     r#"{"analysis": "nested_split", "value": "spend", "levels": ["province", "county"]}"#,
+/// )?;
+/// let Some(Outcome::NestedSplit(split)) = &found.rows[0].result else { unreachable!() };
+/// let sum: f64 = split.levels.iter().map(|level| level.contribution).sum();
+/// assert!((sum - split.total).abs() < 1e-13 * split.total);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// A ratio says which way it goes:
+///
+/// ```
+/// use junheng::Table;
+/// use junheng::analysis::{Outcome, analyze};
+/// let mut table = Table::new();
+/// table.add_text("locale", ["urban", "rural", "town"])?;
+/// table.add_numbers("books", &[40.0, 16.0, 20.0][..])?;
+/// let request = |first: &str, second: &str| {
+///     format!(r#"{{"analysis": "gap", "value": "books", "side": "locale",
+///         "first": "{first}", "second": "{second}"}}"#)
+/// };
+/// let found = analyze(&table, &request("urban", "rural"))?;
+/// assert_eq!(found.rows[0].left_out, Some(1));
+/// let Some(Outcome::Gap(gap)) = &found.rows[0].result else { unreachable!() };
+/// assert_eq!(gap.gap.ratio, Some(2.5));
+/// assert!(gap.direction.render(junheng::Language::English).ends_with("ratios urban over rural"));
+/// let error = analyze(&table, &request("urban", "ruler")).unwrap_err();
+/// assert!(error.to_string().ends_with("did you mean \"rural\"?"));
+/// # Ok::<(), junheng::Error>(())
+/// ```
+pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
+    let mut members = crate::reading::object(request)?;
+    let known = LINES.iter().map(|line| line.entry.name.id.as_ref());
+    let name = named(&mut members, known)?;
+    let line = LINES.iter().find(|line| line.entry.name.id == name);
+    let line = line.ok_or_else(|| Error::new(&phrases::UNLISTED).with("got", name))?;
+    let mut given = Given::to(line.entry, members)?;
+    let asked = (line.read)(&mut given)?;
+    let common = given.common()?;
+    if let Some(twice) = first_twice(common.by()) {
+        return Err(Error::new(&evaluate::DUPLICATE_KEY).with("column", twice));
+    }
+    if table.rows() == 0 {
+        return Err(Error::new(&error_phrases::EMPTY));
+    }
+    let data = Data::read(table, &asked.wanted(), &common)?;
+    if let Some(between) = asked.between() {
+        data.require_sides(&between)?;
+    }
+    let task = Task {
+        asked: &*asked,
+        common: &common,
+        data: &data,
+    };
+    task.done(table, line)
+}
+
+fn first_twice(all: &[String]) -> Option<&str> {
+    let mut pairs = all.iter().enumerate();
+    let twice = pairs.find(|(at, one)| all[..*at].contains(one));
+    twice.map(|(_, one)| one.as_str())
+}
+
+/// What is asked of every group.
+struct Task<'t> {
+    asked: &'t dyn Asked,
+    common: &'t Common,
+    data: &'t Data<'t>,
+}
+
+impl Task<'_> {
+    fn done(&self, table: &Table<'_>, line: &Line) -> Result<Analysis> {
+        let groups: Vec<usize> = (0..self.data.groups.len()).collect();
+        let made = each(&groups, |&group| self.row(group));
+        let mut rows = Vec::with_capacity(groups.len());
+        let mut undefined = Vec::new();
+        for (at, made) in made.into_iter().enumerate() {
+            let (row, reason) = made?;
+            rows.push(row);
+            undefined.extend(reason.map(|reason| Unanalyzed { row: at, reason }));
+        }
+        Ok(Analysis {
+            analysis: &line.entry.name.id,
+            name: line.entry.name.clone(),
+            provenance: self.provenance(table),
+            by: self.common.by().to_vec(),
+            rows,
+            undefined,
+        })
+    }
+
+    /// One group's row, and why it has no result.
+    fn row(&self, group: usize) -> Result<(AnalysisRow, Option<Message>)> {
+        let key: &[Option<Key>] = &self.data.by.keys[group];
+        let rows = self.data.rows(group);
+        let sides = self.asked.between().map(|between| {
+            let count = |name: &str| rows.places(between.column, name).len();
+            count(between.first) + count(between.second)
+        });
+        let (result, reason) = match self.asked.outcome(&rows) {
+            Ok(result) => (Some(result), None),
+            Err(error) => {
+                let excused = self.is_excused(&error);
+                let error = self.located(error, group);
+                match excused {
+                    true => (None, Some(error.message().clone())),
+                    false => return Err(error),
+                }
+            }
+        };
+        let row = AnalysisRow {
+            key: key.to_vec(),
+            count: sides.unwrap_or(rows.count),
+            dropped: self.data.dropped[group],
+            left_out: sides.map(|sides| rows.count - sides),
+            result,
+        };
+        Ok((row, reason))
+    }
+
+    fn located(&self, error: Error, group: usize) -> Error {
+        let key = &self.data.by.keys[group];
+        let within = (!key.is_empty()).then(|| place(self.common.by(), key));
+        let rows = self.data.groups.rows(group);
+        let row = |row: usize| rows.get(row).map_or(row, |&row| row as usize);
+        let called = |id: &str| {
+            let input = match id {
+                "weight" => "weights",
+                "ranks" => "rank",
+                "groups" => "group",
+                other => other,
+            };
+            self.asked.heading(input).map(str::to_owned)
+        };
+        error.of_column(called).in_table(within, row)
+    }
+
+    /// Whether the refusal is that the analysis is not defined here, and null will do.
+    fn is_excused(&self, error: &Error) -> bool {
+        let undefined = matches!(
+            error.kind(),
+            ErrorKind::OutOfDomain | ErrorKind::EmptySample
+        );
+        let weightless = error.message().code() == "sample.zero_weights";
+        self.common.undefined.0 == Undefined::Null && (undefined || weightless)
+    }
+
+    fn provenance(&self, table: &Table<'_>) -> AnalysisProvenance {
+        let mut inputs = self.asked.echo();
+        inputs.insert("by".to_owned(), self.common.by.echo());
+        inputs.insert("missing".to_owned(), self.common.missing.echo());
+        inputs.insert("undefined".to_owned(), self.common.undefined.echo());
+        AnalysisProvenance {
+            library: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+            rows: table.rows(),
+            inputs,
+            conventions: self.conventions(),
+        }
+    }
+
+    fn conventions(&self) -> Vec<Message> {
+        let mut out = Vec::new();
+        if self.asked.heading("value").is_some() {
+            out.push(match self.asked.heading("weights") {
+                Some(weights) => {
+                    Message::new(&evaluate::CONVENTION_WEIGHTS).with("column", weights)
+                }
+                None => Message::new(&evaluate::CONVENTION_ROWS),
+            });
+        }
+        if let Some(between) = self.asked.between() {
+            out.push(
+                Message::new(&phrases::CONVENTION_SIDES)
+                    .with("column", between.column)
+                    .with("first", between.first)
+                    .with("second", between.second),
+            );
+        }
+        let keyless = (self.data.by.keys.iter().flatten()).any(Option::is_none);
+        let rest = [
+            (
+                self.common.missing.0 == Missing::Drop,
+                &phrases::CONVENTION_DROP,
+            ),
+            (keyless, &evaluate::CONVENTION_KEYS),
+            (
+                self.common.undefined.0 == Undefined::Null,
+                &phrases::CONVENTION_UNDEFINED,
+            ),
+        ];
+        let held = rest.into_iter().filter(|(holds, _)| *holds);
+        out.extend(held.map(|(_, phrase)| Message::new(phrase)));
+        out
+    }
+}

@@ -1,0 +1,65 @@
+//! The inputs that every analysis takes.
+
+use crate::evaluate::{Missing, Undefined};
+use crate::measure::Text;
+
+use super::entry::{InputSpec, Kind, Need, Preset};
+use super::inputs::{Choice, Chosen, KeyColumns, choices};
+
+choices! { Missing {
+    Missing::Refuse => "refuse", "the table is refused" / "拒绝该表";
+    Missing::Drop => "drop", "such rows are left out, and counted" / "略去此类行并计其行数";
+}}
+choices! { Undefined {
+    Undefined::Refuse => "refuse", "the table is refused" / "拒绝该表";
+    Undefined::Null => "null", "its result is null, with the reason" / "结果为空并说明理由";
+}}
+
+/// `by`, `missing` and `undefined`.
+pub(super) static INPUTS: &[InputSpec] = &[
+    InputSpec {
+        id: "by",
+        kind: Kind::Keys,
+        need: Need::Optional,
+        choices: &[],
+        about: Text::new(
+            "The columns whose values divide the rows: one result a group, in the order of the keys.",
+            "按其取值对各行分组的列：每组一个结果，依分组值排列。",
+        ),
+    },
+    InputSpec {
+        id: "missing",
+        kind: Kind::Choice,
+        need: Need::Default(Preset::Word("refuse")),
+        choices: <Missing as Choice>::NAMES,
+        about: Text::new(
+            "What becomes of rows with a missing cell in a column that is used.",
+            "所用列有缺失的行如何处理。",
+        ),
+    },
+    InputSpec {
+        id: "undefined",
+        kind: Kind::Choice,
+        need: Need::Default(Preset::Word("refuse")),
+        choices: <Undefined as Choice>::NAMES,
+        about: Text::new(
+            "What becomes of a group for which the analysis is not defined.",
+            "分析对某组无定义时如何处理。",
+        ),
+    },
+];
+
+/// What every analysis is asked.
+#[derive(Debug)]
+pub(super) struct Common {
+    pub(super) by: Option<KeyColumns>,
+    pub(super) missing: Chosen<Missing>,
+    pub(super) undefined: Chosen<Undefined>,
+}
+
+impl Common {
+    /// The columns that divide the rows.
+    pub(super) fn by(&self) -> &[String] {
+        self.by.as_ref().map_or(&[], |by| &by.0)
+    }
+}

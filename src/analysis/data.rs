@@ -1,0 +1,116 @@
+//! The columns of a table that an analysis reads, group after group.
+
+use std::borrow::Cow;
+
+use crate::error::{Error, Result};
+use crate::evaluate::Columns;
+use crate::table::{Groups, Keys, Labels, Table};
+use crate::words::suggest::nearest;
+use crate::words::{Parameter, analysis as phrases, group};
+
+use super::common::Common;
+use super::inputs::Wanted;
+use super::rows::{NameColumn, NumberColumn, Rows};
+use super::sides::Between;
+
+/// Every column that is read, in the order of the groups.
+#[derive(Debug)]
+pub(super) struct Data<'t> {
+    pub(super) by: Keys,
+    pub(super) groups: Groups,
+    /// Rows of each group that were left out for a missing cell.
+    pub(super) dropped: Vec<usize>,
+    numbers: Vec<(String, Cow<'t, [f64]>)>,
+    names: Vec<(String, Labels)>,
+}
+
+impl<'t> Data<'t> {
+    /// Reads what is wanted.
+    pub(super) fn read(table: &'t Table<'_>, wanted: &Wanted<'_>, common: &Common) -> Result<Self> {
+        let by = Keys::of(table, common.by())?;
+        let mut columns = Columns::of(table, common.missing.0);
+        let mut numbers: Vec<(String, Cow<'t, [f64]>)> = Vec::new();
+        for &heading in &wanted.numbers {
+            if numbers.iter().all(|(known, _)| known != heading) {
+                numbers.push((heading.to_owned(), columns.read(heading)?));
+            }
+        }
+        let mut names: Vec<(String, Labels)> = Vec::new();
+        for &heading in &wanted.keys {
+            if names.iter().all(|(known, _)| known != heading) {
+                names.push((heading.to_owned(), columns.names(heading)?));
+            }
+        }
+        let groups = Groups::of(&by.of, by.keys.len(), columns.kept.as_deref());
+        let mut dropped = vec![0; groups.len()];
+        for &group in &by.of {
+            dropped[group as usize] += 1;
+        }
+        for (group, dropped) in dropped.iter_mut().enumerate() {
+            *dropped -= groups.range(group).len();
+        }
+        let numbers = (numbers.into_iter())
+            .map(|(heading, column)| (heading, groups.gather(column)))
+            .collect();
+        let ordered = |labels: Labels| Labels {
+            of: groups.gather_codes(&labels.of),
+            names: labels.names,
+        };
+        let names = (names.into_iter())
+            .map(|(heading, labels)| (heading, ordered(labels)))
+            .collect();
+        Ok(Self {
+            by,
+            groups,
+            dropped,
+            numbers,
+            names,
+        })
+    }
+
+    /// The rows of one group.
+    pub(super) fn rows(&self, group: usize) -> Rows<'_> {
+        let range = self.groups.range(group);
+        Rows {
+            count: range.len(),
+            numbers: (self.numbers.iter())
+                .map(|(heading, column)| NumberColumn {
+                    heading,
+                    values: Cow::Borrowed(&column[range.clone()]),
+                })
+                .collect(),
+            names: (self.names.iter())
+                .map(|(heading, labels)| NameColumn {
+                    heading,
+                    names: &labels.names,
+                    of: Cow::Borrowed(&labels.of[range.clone()]),
+                })
+                .collect(),
+        }
+    }
+
+    /// Refuses sides that the whole table does not have.
+    pub(super) fn require_sides(&self, between: &Between<'_>) -> Result<()> {
+        let known = (self.names.iter())
+            .find(|(heading, _)| heading == between.column)
+            .map_or(&[][..], |(_, labels)| &labels.names);
+        if between.first == between.second {
+            return Err(Error::new(&phrases::SAME_SIDE)
+                .with("column", between.column)
+                .with("got", between.first));
+        }
+        for side in [between.first, between.second] {
+            if known.iter().any(|name| name == side) {
+                continue;
+            }
+            let names = || known.iter().map(String::as_str);
+            return Err(match nearest(side, names()) {
+                Some(near) => Error::new(&group::UNKNOWN_GROUP_NAME).with("expected", near),
+                None => Error::new(&group::UNLISTED_GROUP)
+                    .with("expected", names().map(Parameter::from).collect::<Vec<_>>()),
+            }
+            .with("got", side));
+        }
+        Ok(())
+    }
+}

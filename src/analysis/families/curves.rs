@@ -1,0 +1,176 @@
+//! Curves of one sample, and of two.
+
+use crate::analysis::asked::{Analyze, analysis};
+use crate::analysis::curve::{CurveFigure, DrawnCurve};
+use crate::analysis::entry::Need::{Default, Optional, Required};
+use crate::analysis::entry::Preset;
+use crate::analysis::inputs::{Chosen, Column, KeyColumn, Numbers, Word, choices};
+use crate::analysis::rows::Rows;
+use crate::analysis::sides::{Between, Sides};
+use crate::analysis::texts;
+use crate::curve::{Curve, Dominance as Comparison, Order};
+use crate::error::Result;
+use crate::measure::{Gini, SenWelfare, Text};
+
+choices! { Order {
+    Order::Lorenz => "lorenz", "Lorenz curves" / "洛伦兹曲线";
+    Order::GeneralizedLorenz => "generalized_lorenz", "generalized Lorenz curves" / "广义洛伦兹曲线";
+    Order::First => "first", "first order: quantiles" / "一阶：分位数";
+    Order::Second => "second", "second order: mean shortfalls" / "二阶：平均短缺";
+}}
+
+analysis! {
+    /// The Lorenz curve.
+    Lorenz = "lorenz", "Lorenz curve" / "洛伦兹曲线", "curves";
+    "The share of the total that the poorest share of weight has, with the Gini index." /
+    "最低比例权重所占的总量份额，并给出基尼系数。";
+    gives "DrawnCurve" ["points", "ordinates"];
+    value: Column, Required, texts::VALUE;
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+    shares: Option<Numbers>, Optional, texts::SHARES;
+    points: usize, Default(Preset::Count(101)), texts::POINTS;
+}
+
+impl Analyze for Lorenz {
+    type Output = DrawnCurve;
+
+    fn of(&self, rows: &Rows<'_>) -> Result<DrawnCurve> {
+        let sample = rows.sample(&self.value, &self.weights)?;
+        let curve = Curve::lorenz(&sample)?;
+        let index = CurveFigure::of(Gini::default().into(), &sample)?;
+        DrawnCurve::of(&curve, &self.shares, self.points, Some(index))
+    }
+}
+
+analysis! {
+    /// The generalized Lorenz curve.
+    GeneralizedLorenz = "generalized_lorenz", "generalized Lorenz curve" / "广义洛伦兹曲线", "curves";
+    "The Lorenz curve times the mean, with Sen's welfare, twice the area below it." /
+    "洛伦兹曲线乘以均值，并给出森福利值，即曲线下面积的两倍。";
+    gives "DrawnCurve" ["points", "ordinates"];
+    value: Column, Required, texts::VALUE;
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+    shares: Option<Numbers>, Optional, texts::SHARES;
+    points: usize, Default(Preset::Count(101)), texts::POINTS;
+}
+
+impl Analyze for GeneralizedLorenz {
+    type Output = DrawnCurve;
+
+    fn of(&self, rows: &Rows<'_>) -> Result<DrawnCurve> {
+        let sample = rows.sample(&self.value, &self.weights)?;
+        let curve = Curve::generalized_lorenz(&sample)?;
+        // Below zero there is a curve, and no Gini index to take off the mean.
+        let index = CurveFigure::of(SenWelfare::default().into(), &sample).ok();
+        DrawnCurve::of(&curve, &self.shares, self.points, index)
+    }
+}
+
+analysis! {
+    /// The quantile curve.
+    QuantileCurve = "quantile_curve", "quantile curve (Pen's parade)" / "分位数曲线（潘氏队列）", "curves";
+    "The smallest value whose share of weight reaches a share: a step for each unit." /
+    "权重累计份额达到给定份额的最小数值：每个单位为一级台阶。";
+    gives "DrawnCurve" ["points", "ordinates"];
+    value: Column, Required, texts::VALUE;
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+    shares: Option<Numbers>, Optional, texts::SHARES;
+    points: usize, Default(Preset::Count(101)), texts::POINTS;
+}
+
+impl Analyze for QuantileCurve {
+    type Output = DrawnCurve;
+
+    fn of(&self, rows: &Rows<'_>) -> Result<DrawnCurve> {
+        let curve = Curve::quantile(&rows.sample(&self.value, &self.weights)?)?;
+        DrawnCurve::of(&curve, &self.shares, self.points, None)
+    }
+}
+
+analysis! {
+    /// The TIP curve.
+    Tip = "tip", "TIP curve" / "TIP 曲线", "curves";
+    "The mean shortfall below a line, accumulated from the poorest: incidence, intensity, inequality." /
+    "自最低者起累计的低于标准线的平均短缺：发生率、强度与不平等。";
+    gives "DrawnCurve" ["points", "ordinates"];
+    value: Column, Required, texts::VALUE;
+    line: f64, Required, Text::new("The line, above zero, in the unit of the values.", "标准线，大于零，单位与数值相同。");
+    relative: bool, Default(Preset::Flag(false)),
+        Text::new("Whether shortfalls are shares of the line.", "短缺是否按占标准线的比例计。");
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+    shares: Option<Numbers>, Optional, texts::SHARES;
+    points: usize, Default(Preset::Count(101)), texts::POINTS;
+}
+
+impl Analyze for Tip {
+    type Output = DrawnCurve;
+
+    fn of(&self, rows: &Rows<'_>) -> Result<DrawnCurve> {
+        let sample = rows.sample(&self.value, &self.weights)?;
+        let curve = Curve::tip(&sample, self.line, self.relative)?;
+        DrawnCurve::of(&curve, &self.shares, self.points, None)
+    }
+}
+
+analysis! {
+    /// The growth-incidence curve.
+    GrowthIncidence = "growth_incidence", "growth-incidence curve" / "增长发生率曲线", "curves";
+    "The growth of each quantile from the first date to the second; units are not followed." /
+    "各分位数由前一期到后一期的增长率；不追踪同一单位。";
+    gives "DrawnCurve" ["points", "ordinates"];
+    value: Column, Required, texts::VALUE;
+    side: KeyColumn, Required, texts::SIDE;
+    first: Word, Required, texts::FIRST_DATE;
+    second: Word, Required, texts::SECOND_DATE;
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+    shares: Option<Numbers>, Optional, texts::SHARES;
+    points: usize, Default(Preset::Count(101)), texts::POINTS;
+}
+
+impl Analyze for GrowthIncidence {
+    type Output = DrawnCurve;
+
+    fn between(&self) -> Option<Between<'_>> {
+        Some(Between::of(&self.side, &self.first, &self.second))
+    }
+
+    fn of(&self, rows: &Rows<'_>) -> Result<DrawnCurve> {
+        let sides = Sides::of(rows, self.between())?;
+        let (before, after) = sides.samples(&self.value, &self.weights)?;
+        // Only the values of the first date have a domain.
+        let curve = Curve::growth_incidence(&before, &after);
+        let curve = curve.map_err(|error| sides.first.locate(error))?;
+        DrawnCurve::of(&curve, &self.shares, self.points, None)
+    }
+}
+
+analysis! {
+    /// Dominance.
+    Dominance = "dominance", "dominance" / "占优比较", "curves";
+    "Which of two distributions lies above the other whatever the measure, and where their curves cross." /
+    "两个分布中哪一个无论按何种指数均更优，以及曲线的交点。";
+    gives "Dominance" ["crossings"];
+    value: Column, Required, texts::VALUE;
+    side: KeyColumn, Required, texts::SIDE;
+    first: Word, Required, texts::FIRST;
+    second: Word, Required, texts::SECOND;
+    order: Chosen<Order>, Default(Preset::Word("lorenz")), Text::new("What is compared.", "所比较的曲线。");
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+}
+
+impl Analyze for Dominance {
+    type Output = Comparison;
+
+    fn between(&self) -> Option<Between<'_>> {
+        Some(Between::of(&self.side, &self.first, &self.second))
+    }
+
+    fn of(&self, rows: &Rows<'_>) -> Result<Comparison> {
+        let sides = Sides::of(rows, self.between())?;
+        let (first, second) = sides.samples(&self.value, &self.weights)?;
+        let found = Comparison::of(&first, &second, self.order.0);
+        // Only Lorenz curves have a domain.
+        let alone = |sample: &crate::sample::Sample<'_>| Curve::lorenz(sample).map(drop);
+        sides.located(found, (&first, &second), alone)
+    }
+}

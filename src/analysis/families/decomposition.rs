@@ -1,0 +1,174 @@
+//! Inequality split over groups.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::analysis::asked::{Analyze, analysis};
+use crate::analysis::entry::Need::{Default, Optional, Required};
+use crate::analysis::entry::Preset;
+use crate::analysis::inputs::{Chosen, Column, KeyColumn, KeyColumns, Spec, choices};
+use crate::analysis::rows::Rows;
+use crate::analysis::texts;
+use crate::error::Result;
+use crate::group::{self, Decomposable, EntropyPart, GiniMethod, Groups, Level};
+use crate::measure::Text;
+
+choices! { GiniMethod {
+    GiniMethod::BhattacharyaMahalanobis => "bhattacharya_mahalanobis",
+        "within, between means, and overlap" / "组内、组均值间与重叠";
+    GiniMethod::YitzhakiLerman => "yitzhaki_lerman",
+        "within, between means and mean ranks, and stratification" / "组内、组均值与平均秩间、分层";
+    GiniMethod::Dagum => "dagum",
+        "within, net between, and transvariation, with every pair of groups" / "组内、净组间与超变密度，并列出各组对";
+}}
+
+const INDEX: Text = Text::new(
+    "The index that is split: theil_t, mean_log_deviation, generalized_entropy, atkinson or variance.",
+    "所分解的指数：theil_t、mean_log_deviation、generalized_entropy、atkinson 或 variance。",
+);
+
+analysis! {
+    /// Group means.
+    GroupMeans = "group_means", "group means" / "组均值", "decomposition";
+    "The weighted mean and the weight of every group." /
+    "各组的加权均值与权重。";
+    gives "GroupMeans" [];
+    value: Column, Required, texts::VALUE;
+    group: KeyColumn, Required, texts::GROUP;
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+}
+
+impl Analyze for GroupMeans {
+    type Output = group::GroupMeans;
+
+    fn of(&self, rows: &Rows<'_>) -> Result<group::GroupMeans> {
+        let sample = rows.sample(&self.value, &self.weights)?;
+        group::GroupMeans::of(&sample, &rows.groups(&self.group)?)
+    }
+}
+
+/// One group of a [`NamedEntropySplit`].
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct NamedEntropyPart {
+    /// The group.
+    pub group: String,
+    /// What it adds.
+    #[serde(flatten)]
+    pub part: EntropyPart,
+}
+
+/// Generalized entropy of a whole, split exactly into parts within and between groups.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct NamedEntropySplit {
+    /// α of the index.
+    pub alpha: f64,
+    /// The index of the whole sample.
+    pub total: f64,
+    /// The part inside the groups.
+    pub within: f64,
+    /// The part between their means.
+    pub between: f64,
+    /// What each group adds.
+    pub parts: Vec<NamedEntropyPart>,
+}
+
+analysis! {
+    /// Generalized entropy within and between groups.
+    EntropySplit = "entropy_split", "generalized entropy within and between groups" / "广义熵指数的组内组间分解", "decomposition";
+    "GE(α) split exactly into a part within groups and a part between them." /
+    "将 GE(α) 精确分解为组内与组间两部分。";
+    gives "NamedEntropySplit" ["parts"];
+    value: Column, Required, texts::VALUE;
+    group: KeyColumn, Required, texts::GROUP;
+    alpha: f64, Default(Preset::Number(1.0)),
+        Text::new("α of the index: 1 is Theil T, 0 the mean log deviation.", "指数的 α：1 为泰尔 T 指数，0 为平均对数离差。");
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+}
+
+impl Analyze for EntropySplit {
+    type Output = NamedEntropySplit;
+
+    fn of(&self, rows: &Rows<'_>) -> Result<NamedEntropySplit> {
+        let sample = rows.sample(&self.value, &self.weights)?;
+        let (names, of) = rows.labels(&self.group);
+        let split = group::EntropySplit::new(self.alpha, &sample, &of, names.len())?;
+        let named = |(group, part)| NamedEntropyPart { group, part };
+        Ok(NamedEntropySplit {
+            alpha: split.alpha,
+            total: split.total,
+            within: split.within,
+            between: split.between,
+            parts: names.into_iter().zip(split.parts).map(named).collect(),
+        })
+    }
+}
+
+analysis! {
+    /// Inequality split over groups within groups.
+    NestedSplit = "nested_split", "nested decomposition" / "嵌套分解", "decomposition";
+    "Inequality of a whole, split exactly over groups within groups (province, county, school) to any depth." /
+    "将总体不平等逐层精确分解（省、县、校），层数不限。";
+    gives "NestedSplit" ["levels", "parts"];
+    value: Column, Required, texts::VALUE;
+    levels: KeyColumns, Required,
+        Text::new("The columns of the levels, from the outermost inwards.", "各层级的列，由外到内。");
+    index: Spec<Decomposable>, Default(Preset::Word("theil_t")), INDEX;
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+}
+
+impl Analyze for NestedSplit {
+    type Output = group::NestedSplit;
+
+    fn of(&self, rows: &Rows<'_>) -> Result<group::NestedSplit> {
+        let sample = rows.sample(&self.value, &self.weights)?;
+        let groups = (self.levels.0.iter())
+            .map(|level| rows.groups(&KeyColumn(level.clone())))
+            .collect::<Result<Vec<Groups>>>()?;
+        let levels: Vec<Level<'_>> = (self.levels.0.iter().zip(&groups))
+            .map(|(name, groups)| Level { name, groups })
+            .collect();
+        group::NestedSplit::new(self.index.0, &sample, &levels)
+    }
+}
+
+analysis! {
+    /// The part between groups against its maximum.
+    MaximumBetween = "maximum_between", "between-group part against its maximum" / "组间部分与其最大值之比", "decomposition";
+    "How near the part between groups comes to the largest that groups of these sizes could show." /
+    "组间部分与此等规模各组所能达到的最大值之比。";
+    gives "MaximumBetween" [];
+    value: Column, Required, texts::VALUE;
+    group: KeyColumn, Required, texts::GROUP;
+    index: Spec<Decomposable>, Default(Preset::Word("theil_t")), INDEX;
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+}
+
+impl Analyze for MaximumBetween {
+    type Output = group::MaximumBetween;
+
+    fn of(&self, rows: &Rows<'_>) -> Result<group::MaximumBetween> {
+        let sample = rows.sample(&self.value, &self.weights)?;
+        group::MaximumBetween::new(self.index.0, &sample, &rows.groups(&self.group)?)
+    }
+}
+
+analysis! {
+    /// The Gini index within and between groups.
+    GiniSplit = "gini_split", "Gini index within and between groups" / "基尼系数的组内组间分解", "decomposition";
+    "The Gini index split into a part within groups, a part between them, and what their overlap adds." /
+    "将基尼系数分解为组内、组间及各组重叠所致的部分。";
+    gives "GiniSplit" ["parts", "pairs"];
+    value: Column, Required, texts::VALUE;
+    group: KeyColumn, Required, texts::GROUP;
+    method: Chosen<GiniMethod>, Default(Preset::Word("dagum")), Text::new("How it is split.", "分解方法。");
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+}
+
+impl Analyze for GiniSplit {
+    type Output = group::GiniSplit;
+
+    fn of(&self, rows: &Rows<'_>) -> Result<group::GiniSplit> {
+        let sample = rows.sample(&self.value, &self.weights)?;
+        group::GiniSplit::new(&sample, &rows.groups(&self.group)?, self.method.0)
+    }
+}

@@ -1,0 +1,168 @@
+//! Two groups: how far apart they are, and why.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::analysis::asked::{Analyze, analysis};
+use crate::analysis::entry::Need::{Default, Optional, Required};
+use crate::analysis::entry::Preset;
+use crate::analysis::inputs::{Chosen, Column, Columns, KeyColumn, Numbers, Word, choices};
+use crate::analysis::rows::Rows;
+use crate::analysis::sides::{Between, Side, Sides};
+use crate::analysis::texts;
+use crate::error::Result;
+use crate::group::{self, Reference};
+use crate::measure::Text;
+use crate::regression::Design;
+use crate::words::shape::MessageShape;
+use crate::words::{Message, analysis as phrases};
+
+choices! { Reference {
+    Reference::First => "first", "the first side's coefficients" / "前一方的系数";
+    Reference::Second => "second", "the second side's coefficients" / "后一方的系数";
+    Reference::Reimers => "reimers", "the middle of both" / "两者的平均";
+    Reference::Cotton => "cotton", "both, by their shares of weight" / "按权重份额加权的两方系数";
+    Reference::Neumark => "neumark", "those of both in one regression" / "两方合并回归的系数";
+    Reference::Pooled => "pooled", "those of one regression that tells the sides apart" / "含分组变量的合并回归系数";
+}}
+
+/// A gap between two sides of a table, which says the way it goes.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct TableGap {
+    /// Which way differences and ratios go.
+    #[schemars(with = "MessageShape")]
+    pub direction: Message,
+    /// The gap.
+    #[serde(flatten)]
+    pub gap: group::Gap,
+}
+
+analysis! {
+    /// The gap between two groups.
+    Gap = "gap", "gap between two groups" / "两组差距", "gaps";
+    "Difference, ratio, parity and standardized difference of two groups' means, such as urban and rural." /
+    "两组（如城乡）均值的差、比、平等指数与标准化差距。";
+    gives "TableGap" [];
+    value: Column, Required, texts::VALUE;
+    side: KeyColumn, Required, texts::SIDE;
+    first: Word, Required, texts::FIRST;
+    second: Word, Required, texts::SECOND;
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+}
+
+impl Analyze for Gap {
+    type Output = TableGap;
+
+    fn between(&self) -> Option<Between<'_>> {
+        Some(Between::of(&self.side, &self.first, &self.second))
+    }
+
+    fn of(&self, rows: &Rows<'_>) -> Result<TableGap> {
+        let sides = Sides::of(rows, self.between())?;
+        let (first, second) = sides.samples(&self.value, &self.weights)?;
+        Ok(TableGap {
+            direction: Message::new(&phrases::DIRECTION)
+                .with("first", self.first.0.as_str())
+                .with("second", self.second.0.as_str()),
+            gap: group::Gap::between(&first, &second)?,
+        })
+    }
+}
+
+analysis! {
+    /// The separation of two distributions.
+    Separation = "separation", "separation of two distributions" / "两组分布的分离程度", "gaps";
+    "Probability of superiority, overlap, and gaps of the quantiles at the shares asked for." /
+    "优势概率、重叠度及所求各份额处的分位差距。";
+    gives "Separation" ["quantiles"];
+    value: Column, Required, texts::VALUE;
+    side: KeyColumn, Required, texts::SIDE;
+    first: Word, Required, texts::FIRST;
+    second: Word, Required, texts::SECOND;
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+    shares: Option<Numbers>, Optional, texts::SHARES;
+}
+
+impl Analyze for Separation {
+    type Output = group::Separation;
+
+    fn between(&self) -> Option<Between<'_>> {
+        Some(Between::of(&self.side, &self.first, &self.second))
+    }
+
+    fn of(&self, rows: &Rows<'_>) -> Result<group::Separation> {
+        let sides = Sides::of(rows, self.between())?;
+        let (first, second) = sides.samples(&self.value, &self.weights)?;
+        let shares = self.shares.as_ref().map_or(&[][..], |shares| &shares.0);
+        group::Separation::between(&first, &second, shares)
+    }
+}
+
+analysis! {
+    /// Two means apart, by composition.
+    Kitagawa = "kitagawa", "Kitagawa decomposition" / "北川分解", "gaps";
+    "How much of the difference of two means is that groups differ, and how much that the two are made up differently." /
+    "两个均值之差中，多少源于各组水平之差，多少源于构成之差。";
+    gives "Kitagawa" ["parts"];
+    value: Column, Required, texts::VALUE;
+    group: KeyColumn, Required, texts::GROUP;
+    side: KeyColumn, Required, texts::SIDE;
+    first: Word, Required, texts::FIRST;
+    second: Word, Required, texts::SECOND;
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+}
+
+impl Analyze for Kitagawa {
+    type Output = group::Kitagawa;
+
+    fn between(&self) -> Option<Between<'_>> {
+        Some(Between::of(&self.side, &self.first, &self.second))
+    }
+
+    fn of(&self, rows: &Rows<'_>) -> Result<group::Kitagawa> {
+        let sides = Sides::of(rows, self.between())?;
+        let (first, second) = sides.samples(&self.value, &self.weights)?;
+        let groups = [
+            sides.first.rows.groups(&self.group)?,
+            sides.second.rows.groups(&self.group)?,
+        ];
+        group::Kitagawa::new((&first, &groups[0]), (&second, &groups[1]))
+    }
+}
+
+analysis! {
+    /// Two means apart, by endowments and coefficients.
+    OaxacaBlinder = "oaxaca_blinder", "Oaxaca–Blinder decomposition" / "瓦哈卡—布林德分解", "gaps";
+    "How much of the difference of two means the columns explain, and how much is what they count for." /
+    "两个均值之差中，多少由各列解释，多少源于其作用不同。";
+    gives "OaxacaBlinder" ["parts"];
+    value: Column, Required, texts::VALUE;
+    columns: Columns, Required, texts::COLUMNS;
+    side: KeyColumn, Required, texts::SIDE;
+    first: Word, Required, texts::FIRST;
+    second: Word, Required, texts::SECOND;
+    reference: Chosen<Reference>, Default(Preset::Word("pooled")),
+        Text::new("Whose coefficients count as the neutral ones.", "以何者的系数为中性系数。");
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+}
+
+impl Analyze for OaxacaBlinder {
+    type Output = group::OaxacaBlinder;
+
+    fn between(&self) -> Option<Between<'_>> {
+        Some(Between::of(&self.side, &self.first, &self.second))
+    }
+
+    fn of(&self, rows: &Rows<'_>) -> Result<group::OaxacaBlinder> {
+        let sides = Sides::of(rows, self.between())?;
+        let (first, second) = (self.design(&sides.first)?, self.design(&sides.second)?);
+        group::OaxacaBlinder::new(&first, &second, self.reference.0)
+    }
+}
+
+impl OaxacaBlinder {
+    fn design<'s>(&'s self, side: &'s Side<'_>) -> Result<Design<'s>> {
+        let outcome = side.sample(&self.value, &self.weights)?;
+        Design::new(outcome, &side.rows.named(&self.columns)).map_err(|error| side.locate(error))
+    }
+}

@@ -1,0 +1,8 @@
+//! The analyses, a family a file: each maps columns to a constructor of the core and computes nothing.
+
+pub(super) mod change;
+pub(super) mod curves;
+pub(super) mod decomposition;
+pub(super) mod gaps;
+pub(super) mod regressions;
+pub(super) mod segregation;

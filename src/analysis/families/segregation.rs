@@ -1,0 +1,153 @@
+//! Pupils of groups over units.
+
+use crate::analysis::asked::{Analyze, analysis};
+use crate::analysis::entry::Need::{Default, Optional, Required};
+use crate::analysis::entry::Preset;
+use crate::analysis::inputs::{Columns, KeyColumn, KeyColumns, Spec, Word};
+use crate::analysis::rows::Rows;
+use crate::analysis::sides::{Between, Side, Sides};
+use crate::analysis::texts;
+use crate::error::Result;
+use crate::measure::Text;
+use crate::segregation::{self, Counts, SegregationMeasure, Simulation};
+
+analysis! {
+    /// Who meets whom.
+    Exposures = "exposures", "exposure of every group to every group" / "接触矩阵", "segregation";
+    "The share of every group in the unit of an average pupil of each group." /
+    "各组平均每名学生所在单位中各组所占份额。";
+    gives "Exposures" [];
+    groups: Columns, Required, texts::COUNTS;
+}
+
+impl Analyze for Exposures {
+    type Output = segregation::Exposures;
+
+    fn of(&self, rows: &Rows<'_>) -> Result<segregation::Exposures> {
+        let counts = rows.counts(&self.groups, None, None, None)?;
+        Ok(segregation::Exposures::of(&counts))
+    }
+}
+
+analysis! {
+    /// Which units and groups segregation comes from.
+    LocalSegregation = "local_segregation", "local segregation" / "局部分隔", "segregation";
+    "How far each unit and each group is from the whole, and what it adds to mutual information." /
+    "各单位、各组与总体的偏离，及其对互信息的贡献。";
+    gives "LocalSegregation" ["units", "groups"];
+    groups: Columns, Required, texts::COUNTS;
+    unit: Option<KeyColumn>, Optional, texts::UNIT;
+    focus: Option<Word>, Optional, texts::FOCUS;
+    against: Option<Word>, Optional, texts::AGAINST;
+}
+
+impl Analyze for LocalSegregation {
+    type Output = segregation::LocalSegregation;
+
+    fn of(&self, rows: &Rows<'_>) -> Result<segregation::LocalSegregation> {
+        let (focus, against) = (self.focus.as_ref(), self.against.as_ref());
+        let counts = rows.counts(&self.groups, self.unit.as_ref(), focus, against)?;
+        segregation::LocalSegregation::of(&counts)
+    }
+}
+
+analysis! {
+    /// Segregation between and within nested levels.
+    InformationSplit = "information_split", "nested decomposition of segregation" / "分隔的嵌套分解", "segregation";
+    "Mutual information split exactly between and within nested levels (province, county) and the units." /
+    "将互信息在各嵌套层级（省、县）与单位之间精确分解。";
+    gives "InformationSplit" ["levels", "levels.parts"];
+    groups: Columns, Required, texts::COUNTS;
+    levels: KeyColumns, Required,
+        Text::new("The columns of the levels that the units are nested in, from the outermost inwards.", "单位所嵌套的各层级列，由外到内。");
+    focus: Option<Word>, Optional, texts::FOCUS;
+    against: Option<Word>, Optional, texts::AGAINST;
+}
+
+impl Analyze for InformationSplit {
+    type Output = segregation::InformationSplit;
+
+    fn of(&self, rows: &Rows<'_>) -> Result<segregation::InformationSplit> {
+        let (focus, against) = (self.focus.as_ref(), self.against.as_ref());
+        let counts = rows.counts(&self.groups, None, focus, against)?;
+        let labels: Vec<_> = (self.levels.0.iter())
+            .map(|level| rows.labels(&KeyColumn(level.clone())))
+            .collect();
+        let levels: Vec<segregation::Level<'_>> = (self.levels.0.iter().zip(&labels))
+            .map(|(name, (_, keys))| segregation::Level { name, keys })
+            .collect();
+        let split = segregation::InformationSplit::new(&counts, &levels)?;
+        let names: Vec<&[String]> = labels.iter().map(|(names, _)| &**names).collect();
+        Ok(split.with_names(&names))
+    }
+}
+
+analysis! {
+    /// Segregation beyond chance.
+    DebiasedSegregation = "debiased_segregation", "segregation beyond chance" / "去偏的分隔指数", "segregation";
+    "An index of segregation beyond what a random allocation of the same pupils would show." /
+    "扣除同样学生随机分配所致部分后的分隔指数。";
+    gives "Debiased" [];
+    groups: Columns, Required, texts::COUNTS;
+    measure: Spec<SegregationMeasure>, Default(Preset::Word("dissimilarity")),
+        Text::new("The index of segregation.", "分隔指数。");
+    focus: Option<Word>, Optional, texts::FOCUS;
+    against: Option<Word>, Optional, texts::AGAINST;
+    replicates: u32, Default(Preset::Count(200)),
+        Text::new("How many random allocations, where no formula is exact.", "无精确公式时的随机分配次数。");
+    seed: u64, Default(Preset::Count(0)),
+        Text::new("The seed that they follow from.", "随机种子。");
+}
+
+impl Analyze for DebiasedSegregation {
+    type Output = segregation::Debiased;
+
+    fn of(&self, rows: &Rows<'_>) -> Result<segregation::Debiased> {
+        let (focus, against) = (self.focus.as_ref(), self.against.as_ref());
+        let counts = rows.counts(&self.groups, None, focus, against)?;
+        let simulation = Simulation {
+            replicates: self.replicates,
+            seed: self.seed,
+        };
+        segregation::Debiased::of(&self.measure.0, &counts, simulation)
+    }
+}
+
+analysis! {
+    /// Why segregation changed.
+    SegregationChange = "segregation_change", "change of segregation" / "分隔变化的分解", "segregation";
+    "The change of mutual information from one date to another, split into what changed." /
+    "互信息由前期到后期的变化按来源分解。";
+    gives "SegregationChange" ["units"];
+    groups: Columns, Required, texts::COUNTS;
+    unit: KeyColumn, Required, texts::UNIT;
+    side: KeyColumn, Required, texts::SIDE;
+    first: Word, Required, texts::FIRST_DATE;
+    second: Word, Required, texts::SECOND_DATE;
+    focus: Option<Word>, Optional, texts::FOCUS;
+    against: Option<Word>, Optional, texts::AGAINST;
+}
+
+impl Analyze for SegregationChange {
+    type Output = segregation::SegregationChange;
+
+    fn between(&self) -> Option<Between<'_>> {
+        Some(Between::of(&self.side, &self.first, &self.second))
+    }
+
+    fn of(&self, rows: &Rows<'_>) -> Result<segregation::SegregationChange> {
+        let sides = Sides::of(rows, self.between())?;
+        let (first, second) = (self.counts(&sides.first)?, self.counts(&sides.second)?);
+        segregation::SegregationChange::between(&first, &second)
+    }
+}
+
+impl SegregationChange {
+    fn counts(&self, side: &Side<'_>) -> Result<Counts<'static>> {
+        let (focus, against) = (self.focus.as_ref(), self.against.as_ref());
+        let counts = side
+            .rows
+            .counts(&self.groups, Some(&self.unit), focus, against);
+        counts.map_err(|error| side.locate(error))
+    }
+}

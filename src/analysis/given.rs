@@ -1,0 +1,83 @@
+//! A request, taken apart input by input.
+
+use serde_json::{Map, Value};
+
+use crate::error::{Error, Result};
+use crate::words::suggest::nearest;
+use crate::words::{Parameter, analysis as phrases};
+
+use super::common::Common;
+use super::entry::{AnalysisEntry, Need};
+use super::inputs::Input;
+
+/// What a request gives, as long as it has not been taken.
+#[derive(Debug)]
+pub(super) struct Given {
+    entry: &'static AnalysisEntry,
+    values: Map<String, Value>,
+}
+
+impl Given {
+    /// Refuses what the analysis does not take.
+    pub(super) fn to(entry: &'static AnalysisEntry, values: Map<String, Value>) -> Result<Self> {
+        let known = || entry.all_inputs().map(|input| input.id);
+        match values
+            .keys()
+            .find(|key| known().all(|id| id != key.as_str()))
+        {
+            None => Ok(Self { entry, values }),
+            Some(key) => Err(crate::reading::unknown(
+                key.clone(),
+                known().map(Parameter::from).collect(),
+            )),
+        }
+    }
+
+    /// The input of that id, read; refused where it is needed and not there.
+    pub(super) fn take<T: Input>(&mut self, id: &str) -> Result<T> {
+        let Some(spec) = self.entry.all_inputs().find(|spec| spec.id == id) else {
+            return Err(crate::reading::unknown(id.to_owned(), Vec::new()));
+        };
+        let given = self.values.remove(id).filter(|one| !one.is_null());
+        let value = match (given, spec.need) {
+            (Some(value), _) => Some(value),
+            (None, Need::Optional) => None,
+            (None, Need::Default(preset)) => serde_json::to_value(preset).ok(),
+            (None, Need::Required) => {
+                return Err(Error::new(&phrases::MISSING_INPUT)
+                    .with("analysis", &self.entry.name)
+                    .with("input", id)
+                    .with("expected", spec.kind.name()));
+            }
+        };
+        T::read(value, spec)
+    }
+
+    /// What every analysis takes.
+    pub(super) fn common(&mut self) -> Result<Common> {
+        Ok(Common {
+            by: self.take("by")?,
+            missing: self.take("missing")?,
+            undefined: self.take("undefined")?,
+        })
+    }
+}
+
+/// The name of the analysis, taken out of the request.
+pub(super) fn named<'n>(
+    values: &mut Map<String, Value>,
+    known: impl Iterator<Item = &'n str> + Clone,
+) -> Result<String> {
+    let Some(name) = values.remove("analysis") else {
+        return Err(Error::new(&phrases::NO_ANALYSIS));
+    };
+    let name: String = crate::reading::read(name)?;
+    if known.clone().any(|one| one == name) {
+        return Ok(name);
+    }
+    Err(match nearest(&name, known.clone()) {
+        Some(near) => Error::new(&phrases::UNKNOWN).with("expected", near),
+        None => Error::new(&phrases::UNLISTED),
+    }
+    .with("got", name))
+}

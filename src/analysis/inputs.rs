@@ -1,0 +1,291 @@
+//! The kinds of inputs, each read from its JSON, and the columns they name.
+
+use std::fmt::Display;
+use std::str::FromStr;
+
+use serde_json::{Value, json};
+
+use crate::error::{Error, Result};
+use crate::reading::read;
+use crate::table::Key;
+use crate::words::{Name, Parameter, analysis as phrases, options};
+
+use super::entry::{InputSpec, Kind};
+
+/// The columns that an analysis reads.
+#[derive(Debug, Default)]
+pub(super) struct Wanted<'a> {
+    pub(super) numbers: Vec<&'a str>,
+    pub(super) keys: Vec<&'a str>,
+}
+
+/// An input that was read.
+pub(super) trait Input: Sized {
+    const KIND: Kind;
+    const CHOICES: &'static [Name] = &[];
+
+    /// Reads the JSON value; `None` where none is given.
+    fn read(value: Option<Value>, spec: &InputSpec) -> Result<Self>;
+
+    /// The input as it was understood.
+    fn echo(&self) -> Value;
+
+    /// Adds the columns that it names.
+    fn want<'a>(&'a self, _: &mut Wanted<'a>) {}
+
+    /// The heading that it is, if it is a single one.
+    fn heading(&self) -> Option<&str> {
+        None
+    }
+}
+
+impl<T: Input> Input for Option<T> {
+    const KIND: Kind = T::KIND;
+    const CHOICES: &'static [Name] = T::CHOICES;
+
+    fn read(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        value.map(|value| T::read(Some(value), spec)).transpose()
+    }
+
+    fn echo(&self) -> Value {
+        self.as_ref().map_or(Value::Null, T::echo)
+    }
+
+    fn want<'a>(&'a self, wanted: &mut Wanted<'a>) {
+        if let Some(input) = self {
+            input.want(wanted);
+        }
+    }
+
+    fn heading(&self) -> Option<&str> {
+        self.as_ref().and_then(T::heading)
+    }
+}
+
+/// A column of numbers.
+#[derive(Debug)]
+pub(super) struct Column(pub(super) String);
+/// Columns of numbers.
+#[derive(Debug)]
+pub(super) struct Columns(pub(super) Vec<String>);
+/// A column of names.
+#[derive(Debug)]
+pub(super) struct KeyColumn(pub(super) String);
+/// Columns of names.
+#[derive(Debug)]
+pub(super) struct KeyColumns(pub(super) Vec<String>);
+/// A name that stands in a column.
+#[derive(Debug)]
+pub(super) struct Word(pub(super) String);
+/// Numbers.
+#[derive(Debug)]
+pub(super) struct Numbers(pub(super) Vec<f64>);
+/// What a text form stands for.
+#[derive(Debug)]
+pub(super) struct Spec<T>(pub(super) T);
+/// One of the choices.
+#[derive(Debug)]
+pub(super) struct Chosen<T>(pub(super) T);
+
+impl Input for Column {
+    const KIND: Kind = Kind::Column;
+
+    fn read(value: Option<Value>, _: &InputSpec) -> Result<Self> {
+        read(value.unwrap_or_default()).map(Self)
+    }
+
+    fn echo(&self) -> Value {
+        json!(self.0)
+    }
+
+    fn want<'a>(&'a self, wanted: &mut Wanted<'a>) {
+        wanted.numbers.push(&self.0);
+    }
+
+    fn heading(&self) -> Option<&str> {
+        Some(&self.0)
+    }
+}
+
+impl Input for Columns {
+    const KIND: Kind = Kind::Columns;
+
+    fn read(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        several(value, spec).map(Self)
+    }
+
+    fn echo(&self) -> Value {
+        json!(self.0)
+    }
+
+    fn want<'a>(&'a self, wanted: &mut Wanted<'a>) {
+        wanted.numbers.extend(self.0.iter().map(String::as_str));
+    }
+}
+
+impl Input for KeyColumn {
+    const KIND: Kind = Kind::Key;
+
+    fn read(value: Option<Value>, _: &InputSpec) -> Result<Self> {
+        read(value.unwrap_or_default()).map(Self)
+    }
+
+    fn echo(&self) -> Value {
+        json!(self.0)
+    }
+
+    fn want<'a>(&'a self, wanted: &mut Wanted<'a>) {
+        wanted.keys.push(&self.0);
+    }
+
+    fn heading(&self) -> Option<&str> {
+        Some(&self.0)
+    }
+}
+
+impl Input for KeyColumns {
+    const KIND: Kind = Kind::Keys;
+
+    fn read(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        several(value, spec).map(Self)
+    }
+
+    fn echo(&self) -> Value {
+        json!(self.0)
+    }
+
+    fn want<'a>(&'a self, wanted: &mut Wanted<'a>) {
+        wanted.keys.extend(self.0.iter().map(String::as_str));
+    }
+}
+
+impl Input for Word {
+    const KIND: Kind = Kind::Text;
+
+    /// A year is a name too.
+    fn read(value: Option<Value>, _: &InputSpec) -> Result<Self> {
+        match value.unwrap_or_default() {
+            Value::Number(number) => {
+                let number = number.as_f64().unwrap_or_default();
+                Ok(Self(Key::Number(number).to_string()))
+            }
+            other => read::<String>(other).map(|text| Self(text.trim().to_owned())),
+        }
+    }
+
+    fn echo(&self) -> Value {
+        json!(self.0)
+    }
+}
+
+impl Input for Numbers {
+    const KIND: Kind = Kind::Numbers;
+
+    fn read(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        several(value, spec).map(Self)
+    }
+
+    fn echo(&self) -> Value {
+        json!(self.0)
+    }
+}
+
+/// Plain values that JSON has itself.
+macro_rules! plain {
+    ($($type:ty: $kind:ident;)*) => {
+        $(impl Input for $type {
+            const KIND: Kind = Kind::$kind;
+
+            fn read(value: Option<Value>, _: &InputSpec) -> Result<Self> {
+                read(value.unwrap_or_default())
+            }
+
+            fn echo(&self) -> Value {
+                json!(self)
+            }
+        })*
+    };
+}
+
+plain! {
+    f64: Number;
+    usize: Count;
+    u32: Count;
+    u64: Count;
+    bool: Flag;
+}
+
+impl<T: FromStr<Err = Error> + Display> Input for Spec<T> {
+    const KIND: Kind = Kind::Measure;
+
+    fn read(value: Option<Value>, _: &InputSpec) -> Result<Self> {
+        read::<String>(value.unwrap_or_default())?.parse().map(Self)
+    }
+
+    fn echo(&self) -> Value {
+        json!(self.0.to_string())
+    }
+}
+
+/// A closed list of choices, by name.
+pub(super) trait Choice: Copy + PartialEq + 'static {
+    const NAMES: &'static [Name];
+    const MEMBERS: &'static [Self];
+
+    /// Its id.
+    fn id(self) -> &'static str {
+        let place = Self::MEMBERS.iter().position(|one| *one == self);
+        place
+            .and_then(|at| Self::NAMES.get(at))
+            .map_or("", |name| &name.id)
+    }
+}
+
+/// Names the choices of a type of the core.
+macro_rules! choices {
+    ($type:ty { $($member:expr => $id:literal, $en:literal / $zh:literal;)* }) => {
+        impl $crate::analysis::inputs::Choice for $type {
+            const NAMES: &'static [$crate::words::Name] =
+                &[$($crate::words::Name::new($id, $en, $zh)),*];
+            const MEMBERS: &'static [Self] = &[$($member),*];
+        }
+    };
+}
+pub(super) use choices;
+
+impl<T: Choice> Input for Chosen<T> {
+    const KIND: Kind = Kind::Choice;
+    const CHOICES: &'static [Name] = T::NAMES;
+
+    fn read(value: Option<Value>, _: &InputSpec) -> Result<Self> {
+        let text: String = read(value.unwrap_or_default())?;
+        let found = T::NAMES.iter().position(|name| name.id == text.trim());
+        match found.and_then(|at| T::MEMBERS.get(at)) {
+            Some(member) => Ok(Self(*member)),
+            None => {
+                let known = T::NAMES.iter().map(|name| Parameter::from(&*name.id));
+                Err(Error::new(&options::UNKNOWN_VALUE)
+                    .with("got", text)
+                    .with("expected", known.collect::<Vec<_>>()))
+            }
+        }
+    }
+
+    fn echo(&self) -> Value {
+        json!(self.0.id())
+    }
+}
+
+/// One, or a list that is not empty.
+fn several<T: serde::de::DeserializeOwned>(
+    value: Option<Value>,
+    spec: &InputSpec,
+) -> Result<Vec<T>> {
+    match value.unwrap_or_default() {
+        Value::Array(list) if list.is_empty() => Err(Error::new(&phrases::EMPTY_LIST)
+            .with("input", spec.id)
+            .with("expected", spec.kind.name())),
+        Value::Array(list) => list.into_iter().map(read).collect(),
+        one => Ok(vec![read(one)?]),
+    }
+}

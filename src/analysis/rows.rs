@@ -1,0 +1,184 @@
+//! The rows of one group, or of one side of it, as the constructors of the core take them.
+
+use std::borrow::Cow;
+
+use crate::error::Result;
+use crate::group::Groups;
+use crate::rank::Ranked;
+use crate::regression;
+use crate::sample::Sample;
+use crate::segregation::Counts;
+
+use super::inputs::{Column, Columns, KeyColumn, Word};
+
+/// A column of numbers.
+#[derive(Debug)]
+pub(super) struct NumberColumn<'a> {
+    pub(super) heading: &'a str,
+    pub(super) values: Cow<'a, [f64]>,
+}
+
+/// A column of names, as positions in the list of all of the table's.
+#[derive(Debug)]
+pub(super) struct NameColumn<'a> {
+    pub(super) heading: &'a str,
+    pub(super) names: &'a [String],
+    pub(super) of: Cow<'a, [u32]>,
+}
+
+/// Rows with the columns that the analysis reads.
+#[derive(Debug)]
+pub(super) struct Rows<'a> {
+    pub(super) count: usize,
+    pub(super) numbers: Vec<NumberColumn<'a>>,
+    pub(super) names: Vec<NameColumn<'a>>,
+}
+
+impl<'a> Rows<'a> {
+    fn numbers(&self, heading: &str) -> &[f64] {
+        let found = self.numbers.iter().find(|one| one.heading == heading);
+        found.map_or(&[], |one| &one.values)
+    }
+
+    /// A column of numbers.
+    pub(super) fn column(&self, column: &Column) -> &[f64] {
+        self.numbers(&column.0)
+    }
+
+    /// The weights, where there are any.
+    pub(super) fn weights(&self, weights: &Option<Column>) -> Option<&[f64]> {
+        weights.as_ref().map(|weights| self.column(weights))
+    }
+
+    /// Values and weights.
+    pub(super) fn sample(&self, value: &Column, weights: &Option<Column>) -> Result<Sample<'_>> {
+        match self.weights(weights) {
+            None => Sample::new(self.column(value)),
+            Some(weights) => Sample::weighted(self.column(value), weights),
+        }
+    }
+
+    /// Values beside ranks.
+    pub(super) fn ranked(
+        &self,
+        value: &Column,
+        rank: &Column,
+        weights: &Option<Column>,
+    ) -> Result<Ranked<'_>> {
+        let (values, ranks) = (self.column(value), self.column(rank));
+        match self.weights(weights) {
+            None => Ranked::new(values, ranks),
+            Some(weights) => Ranked::weighted(values, ranks, weights),
+        }
+    }
+
+    /// Several columns with their headings.
+    pub(super) fn named<'s>(&'s self, columns: &'s Columns) -> Vec<regression::Column<'s>> {
+        let column = |heading: &'s String| regression::Column::new(heading, self.numbers(heading));
+        columns.0.iter().map(column).collect()
+    }
+
+    /// Several columns, none where there are none.
+    pub(super) fn named_or_none<'s>(
+        &'s self,
+        columns: &'s Option<Columns>,
+    ) -> Vec<regression::Column<'s>> {
+        columns
+            .as_ref()
+            .map_or(Vec::new(), |columns| self.named(columns))
+    }
+
+    /// The position of each row's name among the names that these rows have, and those names.
+    pub(super) fn labels(&self, column: &KeyColumn) -> (Vec<String>, Vec<u32>) {
+        let found = self.names.iter().find(|one| one.heading == column.0);
+        let Some(NameColumn { names, of, .. }) = found else {
+            return (Vec::new(), Vec::new());
+        };
+        let mut place = vec![None; names.len()];
+        for &name in of.iter() {
+            place[name as usize] = Some(0);
+        }
+        let met = (names.iter().zip(&mut place)).filter(|(_, place)| place.is_some());
+        let mut own = Vec::new();
+        for (at, (name, place)) in (0..).zip(met) {
+            *place = Some(at);
+            own.push(name.clone());
+        }
+        let of = of.iter().filter_map(|&name| place[name as usize]).collect();
+        (own, of)
+    }
+
+    /// The name of every row.
+    pub(super) fn names(&self, column: &KeyColumn) -> Vec<String> {
+        let (names, of) = self.labels(column);
+        of.iter()
+            .map(|&name| names[name as usize].clone())
+            .collect()
+    }
+
+    /// The groups of the rows by a column of names.
+    pub(super) fn groups(&self, column: &KeyColumn) -> Result<Groups> {
+        let (names, of) = self.labels(column);
+        Groups::new(names, of)
+    }
+
+    /// Pupils of groups, one column each, counted in units, one row each.
+    pub(super) fn counts(
+        &self,
+        groups: &Columns,
+        unit: Option<&KeyColumn>,
+        focus: Option<&Word>,
+        against: Option<&Word>,
+    ) -> Result<Counts<'static>> {
+        let columns: Vec<&[f64]> = groups.0.iter().map(|one| self.numbers(one)).collect();
+        let cells = (0..self.count)
+            .flat_map(|row| columns.iter().map(move |column| column[row]))
+            .collect();
+        let mut counts = Counts::from_vec(cells, groups.0.len())?;
+        counts = match unit {
+            Some(unit) => counts.with_labels(self.names(unit), groups.0.clone())?,
+            None => counts.with_group_labels(groups.0.clone())?,
+        };
+        if let Some(focus) = focus {
+            let group = counts.group(&focus.0)?;
+            counts = counts.focus(group)?;
+        }
+        if let Some(against) = against {
+            let group = counts.group(&against.0)?;
+            counts = counts.against(group)?;
+        }
+        Ok(counts)
+    }
+
+    /// The rows at these places.
+    pub(super) fn at(&self, places: &[usize]) -> Rows<'a> {
+        let number = |one: &NumberColumn<'a>| NumberColumn {
+            heading: one.heading,
+            values: places.iter().map(|&at| one.values[at]).collect(),
+        };
+        let name = |one: &NameColumn<'a>| NameColumn {
+            heading: one.heading,
+            names: one.names,
+            of: places.iter().map(|&at| one.of[at]).collect(),
+        };
+        Rows {
+            count: places.len(),
+            numbers: self.numbers.iter().map(number).collect(),
+            names: self.names.iter().map(name).collect(),
+        }
+    }
+
+    /// The places of the rows of that name.
+    pub(super) fn places(&self, column: &str, name: &str) -> Vec<usize> {
+        let Some(found) = self.names.iter().find(|one| one.heading == column) else {
+            return Vec::new();
+        };
+        let Some(code) = found.names.iter().position(|known| known == name) else {
+            return Vec::new();
+        };
+        let rows = found.of.iter().enumerate();
+        rows.filter(|(_, of)| **of as usize == code)
+            .map(|(row, _)| row)
+            .collect()
+    }
+}

@@ -1,0 +1,56 @@
+//! What is said of inputs that several analyses take.
+
+use crate::measure::Text;
+
+pub(super) const VALUE: Text = Text::new("The column of the values.", "数值列。");
+pub(super) const WEIGHTS: Text = Text::new(
+    "The column of the weights: how often each row counts; without it each counts once.",
+    "权重列：每行计多少次；不给出时每行计一次。",
+);
+pub(super) const GROUP: Text = Text::new(
+    "The column whose names divide the rows into the groups that are compared.",
+    "以其取值划分所比较各组的列。",
+);
+pub(super) const SIDE: Text = Text::new(
+    "The column that says which side a row is on; rows of other sides are left out, and counted.",
+    "标明各行属于哪一方的列；其他各方的行略去并计其行数。",
+);
+pub(super) const FIRST: Text = Text::new(
+    "The first side, as it stands in that column: differences are first less second.",
+    "前一方在该列中的取值：差为前者减后者。",
+);
+pub(super) const SECOND: Text = Text::new(
+    "The second side: ratios are first over second.",
+    "后一方的取值：比为前者比后者。",
+);
+pub(super) const FIRST_DATE: Text = Text::new(
+    "The first date, as it stands in that column: changes are second less first.",
+    "前一期在该列中的取值：变化为后期减前期。",
+);
+pub(super) const SECOND_DATE: Text = Text::new("The second date.", "后一期的取值。");
+pub(super) const SHARES: Text = Text::new(
+    "The shares of weight, from 0 to 1, at which the ordinates are asked.",
+    "所求纵坐标的权重份额，取 0 至 1。",
+);
+pub(super) const POINTS: Text = Text::new(
+    "At most so many points to draw the curve by: all its knots, or evenly spaced ones.",
+    "绘制曲线的点数上限：或为全部节点，或为等距点。",
+);
+pub(super) const RANK: Text = Text::new("The column that ranks the rows.", "用于排序的列。");
+pub(super) const COUNTS: Text = Text::new(
+    "The columns of counts, one a group of pupils; each row is a unit, such as a school.",
+    "各组学生人数列，每组一列；每行为一个单位，例如一所学校。",
+);
+pub(super) const UNIT: Text = Text::new(
+    "The column of the units' names, which the result shows.",
+    "单位名称列，结果中列出。",
+);
+pub(super) const FOCUS: Text = Text::new(
+    "The group of pupils that is looked at: one of the columns of counts.",
+    "所关注的学生组：人数列之一。",
+);
+pub(super) const AGAINST: Text = Text::new(
+    "The group that it is set against; without it all others together.",
+    "与之相对的组；不给出时为其余各组之和。",
+);
+pub(super) const COLUMNS: Text = Text::new("The columns that explain the values.", "解释变量列。");

@@ -1,0 +1,51 @@
+//! What an analysis of a table refuses, and by which conventions it reads it.
+
+phrases! {
+    /// A request that names no analysis.
+    NO_ANALYSIS = "analysis.none", InvalidSpec:
+        "no analysis is asked for: expected \"analysis\" to be given, such as \"nested_split\"" /
+        "未指定分析：应给出“analysis”，例如“nested_split”";
+    /// No analysis has that name, but one nearly.
+    UNKNOWN = "analysis.unknown", UnknownName:
+        "there is no analysis \"{got}\": did you mean \"{expected}\"?" /
+        "没有分析“{got}”：是否指“{expected}”？";
+    /// No analysis has that name, nor one near it.
+    UNLISTED = "analysis.unlisted", UnknownName:
+        "there is no analysis \"{got}\": expected an id of the catalogue of analyses" /
+        "没有分析“{got}”：应为分析目录中的标识";
+    /// Something that the analysis cannot do without.
+    MISSING_INPUT = "analysis.missing_input", InvalidSpec:
+        "{analysis} needs \"{input}\": expected {expected}, got nothing" /
+        "{analysis}需要“{input}”：应为{expected}";
+    /// An option that another one fixes.
+    FIXED = "analysis.fixed", InvalidSpec:
+        "\"{input}\" is \"{expected}\" wherever \"{other}\" is \"{value}\": expected that or nothing, got \"{got}\"" /
+        "“{other}”为“{value}”时，“{input}”只能为“{expected}”或不给出，实为“{got}”";
+    /// The two sides of a comparison are one.
+    SAME_SIDE = "analysis.same_side", InvalidParameter:
+        "both sides are \"{got}\": expected two values of {column}" /
+        "两方均为“{got}”：应为{column}的两个不同取值";
+    /// A list with nothing in it.
+    EMPTY_LIST = "analysis.empty_list", InvalidSpec:
+        "\"{input}\" is an empty list: expected {expected}" /
+        "“{input}”为空列表：应为{expected}";
+
+    // Conventions.
+
+    /// Rows of neither side.
+    CONVENTION_SIDES = "analysis.convention.sides":
+        "the first side is {column} = {first}, the second {column} = {second}; rows of other sides are left out, and counted" /
+        "前者为{column} = {first}，后者为{column} = {second}；其他各方的行略去并计其行数";
+    /// Rows with holes.
+    CONVENTION_DROP = "analysis.convention.drop":
+        "rows with a missing cell in a column that is used are left out, and counted" /
+        "所用列有缺失的行略去并计其行数";
+    /// Groups without a result.
+    CONVENTION_UNDEFINED = "analysis.convention.undefined":
+        "where the analysis is not defined for a group its result is null, with the reason" /
+        "分析对某组无定义时，其结果为空，并说明理由";
+    /// Which way the forms of a gap go.
+    DIRECTION = "analysis.direction":
+        "differences are {first} less {second}, ratios {first} over {second}" /
+        "差为{first}减{second}，比为{first}比{second}";
+}

@@ -1,0 +1,140 @@
+"""Analyses of tables: the same bytes as Rust, by function as by request, as tables and to be read."""
+
+import copy
+import csv
+import html
+import json
+import math
+import pickle
+
+import golden
+import numpy as np
+import pytest
+
+import junheng as jh
+
+CASES = golden.read("analyze_small.toml")["case"]
+BYTES = (golden.GOLDEN / "analyze_bytes.jsonl").read_text(encoding="utf-8").splitlines()
+NAMES = [case["name"] for case in CASES]
+
+
+def by_function(case):
+    request = json.loads(case["options"])
+    return getattr(jh, request.pop("analysis"))(golden.table(case), **request)
+
+
+@pytest.mark.parametrize(("case", "text"), list(zip(CASES, BYTES, strict=True)), ids=NAMES)
+def test_the_bytes_are_those_of_rust(case, text):
+    assert golden.run("analyze", {}, case) == text
+    assert by_function(case).to_json() == text
+
+
+@pytest.mark.parametrize("case", CASES, ids=NAMES)
+def test_results_are_read_shown_and_laid_out(case):
+    found = by_function(case)
+    assert json.loads(found.to_json()) == found.to_dict()
+    for language in ("en", "zh"):
+        assert found.name.text(language) in found.text(language)
+        assert html.escape(found.name.text(language)) in found.html(language)
+    entry = jh.analyses()[found.analysis]
+    for part in (None, "summary", *entry.parts):
+        frame = found.to_frame(part)
+        lengths = {len(column) for column in frame.values()}
+        assert len(lengths) <= 1
+        assert all(not isinstance(cell, (dict, list)) for column in frame.values() for cell in column)
+    assert len(found.to_frame("summary")["count"]) == len(found.rows)
+    assert pickle.loads(pickle.dumps(found)) == found
+    assert pickle.loads(pickle.dumps(found.rows[0])) == found.rows[0]
+    for row in found.rows:
+        if row.result is not None:
+            read(row.result)
+
+
+def read(record):
+    """Every attribute of a result gives what its JSON has."""
+    for name in record._fields:
+        value = getattr(record, name)
+        for part in value if isinstance(value, tuple) else (value,):
+            if hasattr(part, "_fields"):
+                read(part)
+
+
+def test_every_figure_has_a_name_in_both_languages():
+    from junheng._analysis import _heading
+
+    for case in CASES:
+        found = by_function(case)
+        for part in ("summary", *jh.analyses()[found.analysis].parts):
+            levels = found.to_dict()["provenance"]["inputs"].get("levels") or []
+            for heading in set(found.to_frame(part)) - {*levels, *found.by, "local", "migrant"}:
+                assert _heading(heading, "zh") != heading or heading == "α", heading
+
+
+@pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
+def test_the_table_that_comes_out_is_of_the_library_that_went_in(library):
+    module = pytest.importorskip(library)
+    columns = {"county": ["A", "A", "B", "B"], "g": ["x", "y", "x", "y"], "spend": [1.0, 3.0, 5.0, 6.0]}
+    table = module.table(columns) if library == "pyarrow" else module.DataFrame(columns)
+    found = jh.group_means(table, value="spend", group="g", by="county")
+    frame = found.to_frame()
+    assert type(frame).__module__.split(".")[0] == library
+    assert found.to_frame(library="dict") == {
+        "county": ["A", "A", "B", "B"],
+        "group": ["x", "y", "x", "y"],
+        "mean": [1.0, 3.0, 5.0, 6.0],
+        "weight": [1.0] * 4,
+    }
+
+
+def test_arrays_do_where_single_columns_do():
+    x, pupils, wealth = np.array([1.0, 3.0, 6.0]), [3, 1, 1], [5.0, 7.0, 9.0]
+    table = {"value": x, "weights": np.array(pupils, dtype=float), "rank": wealth}
+    named = jh.concentration_curve(table, value="value", rank="rank", weights="weights")
+    assert jh.concentration_curve(x, rank=wealth, weights=pupils) == named
+    assert jh.lorenz(x).result.index.value == jh.gini(x)
+
+
+def test_one_result_is_asked_for_where_there_is_one():
+    table = {"county": ["A", "A", "B", "B"], "x": [1, 2, 3, 4]}
+    found = jh.lorenz(table, value="x", by="county")
+    assert found.row("B").result.index.measure == "gini"
+    with pytest.raises(jh.UnknownNameError, match="rows"):
+        _ = found.result
+    with pytest.raises(jh.UnknownNameError, match="C"):
+        found.row("C")
+    with pytest.raises(jh.UnknownNameError, match="summary"):
+        found.to_frame("levels")
+    with pytest.raises(jh.UnknownNameError, match="did you mean"):
+        jh.lorenz(table, value="X1")
+    assert copy.deepcopy(found) is found
+
+
+def test_a_key_may_not_be_called_like_a_figure():
+    found = jh.lorenz({"share": ["A", "A"], "x": [1, 2]}, value="x", by="share")
+    with pytest.raises(jh.InvalidTableError, match="share"):
+        found.to_frame()
+
+
+def districts():
+    with (golden.ROOT / "data" / "us_districts_2020.csv").open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file) if row["expenditure"]]
+    columns = {name: [row[name] for row in rows] for name in ("state", "locale", "leaid")}
+    columns["pupils"] = [float(row["enrollment"]) for row in rows]
+    columns["spend"] = [float(row["expenditure"]) / float(row["enrollment"]) for row in rows]
+    return columns
+
+
+def test_spending_of_the_districts_sums_exactly_and_reads_well():
+    found = jh.nested_split(districts(), value="spend", weights="pupils", levels=["state", "locale", "leaid"])
+    levels = found.result.levels
+    total = found.result.total
+    assert [one.level for one in levels] == ["state", "locale", "leaid", "within"]
+    assert abs(math.fsum(one.contribution for one in levels) - total) <= 1e-13 * total
+    assert levels[3].contribution == 0.0
+    assert found.result.parts[1].path == ("AK",)
+    frame = found.to_frame("parts")
+    assert list(frame)[:4] == ["state", "locale", "leaid", "units"]
+    assert frame["state"][:2] == [None, "AK"]
+    text = found.text("en")
+    for word in ("state", "whole table", "share of weight", "the parts add to the total"):
+        assert word in text

@@ -1,0 +1,170 @@
+"""What the generated function of an analysis says."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from measure_functions import EXAMPLES, sentence, wrapped
+
+if sys.version_info >= (3, 11):
+    import tomllib
+else:
+    import tomli as tomllib
+
+GOLDEN = Path(__file__).resolve().parent.parent / "tests" / "golden" / "analyze_small.toml"
+ANNOTATIONS = {
+    "column": "str",
+    "columns": "str | Sequence[str]",
+    "key": "str",
+    "keys": "str | Sequence[str]",
+    "text": "str | float",
+    "number": "float",
+    "numbers": "float | Sequence[float]",
+    "count": "int",
+    "measure": "str",
+    "flag": "bool",
+}
+# What a single column may be given as an array for.
+ARRAYS = ("value", "weights", "rank")
+# So many figures of an example are shown.
+SHOWN = 3
+
+
+def cases() -> dict[str, dict[str, Any]]:
+    """The golden case of each analysis that bears its name."""
+    return {case["name"]: case for case in tomllib.loads(GOLDEN.read_text("utf-8"))["case"]}
+
+
+class Function:
+    """One analysis, being written out as a function."""
+
+    def __init__(self, core: Any, entry: dict[str, Any], schema: dict[str, Any], case: dict[str, Any]) -> None:
+        self.core = core
+        self.entry = entry
+        self.id: str = entry["name"]["id"]
+        self.kind: str = entry["schema"]
+        self.described: str = schema["$defs"][self.kind]["description"]
+        self.inputs: list[dict[str, Any]] = entry["inputs"]
+        self.case = case
+
+    def takes_arrays(self) -> bool:
+        """Whether single columns are all that it needs."""
+        columns = {one["id"] for one in self.inputs if one["kind"] in ("column", "columns", "key")}
+        return columns <= set(ARRAYS)
+
+    def annotation(self, one: dict[str, Any]) -> str:
+        if one["kind"] == "choice":
+            choices = ", ".join(f'"{choice["id"]}"' for choice in one["choices"])
+            return f"Literal[{choices}]"
+        annotation = ANNOTATIONS[one["kind"]]
+        if self.takes_arrays() and one["id"] in ARRAYS[1:]:
+            annotation += " | Numbers"
+        return annotation
+
+    def argument(self, one: dict[str, Any]) -> str:
+        annotation = self.annotation(one)
+        by_array = self.takes_arrays() and one["id"] == "value"
+        if one["required"] and not by_array:
+            return f"{one['id']}: {annotation}"
+        if one["default"] is None:
+            return f"{one['id']}: {annotation} | None = None"
+        default = json.dumps(one["default"], ensure_ascii=False)
+        return f"{one['id']}: {annotation} = {default.capitalize() if one['kind'] == 'flag' else default}"
+
+    def text(self) -> list[str]:
+        table = "table: Table | Numbers" if self.takes_arrays() else "table: Table"
+        # What must be given stands first.
+        ordered = sorted(self.inputs, key=lambda one: not one["required"])
+        arguments = [table, "*", *map(self.argument, ordered)]
+        given = [f"{one['id']}={one['id']}" for one in self.inputs]
+        return [
+            "\n",
+            f"def {self.id}(",
+            *(f"    {argument}," for argument in arguments),
+            f") -> Analysis[{self.kind}]:",
+            *self.docstring(ordered),
+            "    return analyzed(",
+            *(f"        {argument}," for argument in (f'"{self.id}"', "table", *given)),
+            "    )",
+        ]
+
+    def docstring(self, ordered: list[dict[str, Any]]) -> list[str]:
+        name = self.entry["name"]
+        out = [f'    """{sentence(name["en"] + " " + name["zh"])}', ""]
+        out += wrapped(sentence(self.entry["summary"]["en"]), 4)
+        table = "A table of any library, or a dict of columns"
+        if self.takes_arrays():
+            table += "; or the values, with the other columns as arrays too"
+        out += ["", "    Args:", *wrapped(f"table: {table}.", 8, 4)]
+        for one in ordered:
+            out += wrapped(f"{one['id']}: {sentence(one['about']['en'])}{self.chosen(one)}", 8, 4)
+        lists = self.entry["parts"]
+        framed = f" `to_frame` gives its {' or '.join(f'``{one}``' for one in lists)}." if lists else ""
+        returns = f"For each group a `{self.kind}`: {self.described[:1].lower() + self.described[1:]}{framed}"
+        out += ["", "    Returns:", *wrapped(sentence(returns), 8)]
+        raises = {
+            "UnknownNameError": "a column, a side or an index does not exist.",
+            "InvalidSpecError": "an input does not fit the others.",
+            "NotFiniteError": 'a cell is missing and `missing` is not ``"drop"``.',
+            "JunhengError": "whatever the analysis refuses; it names the group and the row.",
+        }
+        out += ["", "    Raises:"]
+        out += [line for kind, text in raises.items() for line in wrapped(f"{kind}: {text}", 8, 4)]
+        out += ["", "    Examples:", *self.examples(), '    """']
+        return out
+
+    def chosen(self, one: dict[str, Any]) -> str:
+        """What a choice means."""
+        if one["kind"] != "choice":
+            return ""
+        meanings = (f'``"{choice["id"]}"`` ({choice["en"]})' for choice in one["choices"])
+        return f" {', '.join(meanings)}."
+
+    def examples(self) -> list[str]:
+        request = json.loads(self.case["options"])
+        del request["analysis"]
+        columns = self.case["columns"]
+        table = [_column(name, cells) for name, cells in sorted(columns.items())]
+        result = json.loads(self.core.analyze(table, self.case["options"]))
+        given = [f"{name}={_shown(value)}" for name, value in request.items()]
+        out = [EXAMPLES]
+        lead = "        >>> columns = {"
+        cells = [f"{_shown(name)}: {_shown(cells)}" for name, cells in columns.items()]
+        line = lead + ", ".join(cells) + "}"
+        if len(line) <= 110:
+            out.append(line)
+        else:
+            out += [lead, *(f"        ...     {cell}," for cell in cells), "        ... }"]
+        call = f"        >>> found = jh.{self.id}("
+        line = f"{call}columns, {', '.join(given)})"
+        if len(line) <= 120:
+            out.append(line)
+        else:
+            out += [call, f"        ...     columns, {', '.join(given)}", "        ... )"]
+        prefix = "/rows/0/result/"
+        pointers = [one for one in self.case["expected"] if one.startswith(prefix) and one.count("/method/") == 0]
+        for pointer in pointers[:SHOWN]:
+            steps = pointer.removeprefix(prefix).split("/")
+            value: Any = result["rows"][0]["result"]
+            path = "found.result"
+            for step in steps:
+                value = value[int(step)] if isinstance(value, list) else value[step]
+                path += f"[{step}]" if step.isdigit() else f".{step}"
+            if value is None or value == []:
+                continue
+            out += [f"        >>> {path}", f"        {value!r}"]
+        return out
+
+
+def _shown(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False).replace("true", "True")
+
+
+def _column(name: str, cells: list[Any]) -> tuple[str, str, Any, Any]:
+    if all(isinstance(cell, (int, float)) for cell in cells):
+        return "number", name, np.array(cells, dtype=float), None
+    return "text", name, cells, None
