@@ -65,7 +65,10 @@ def test_files_stay_readable():
         assert "Do not edit by hand" in text or len(text.splitlines()) <= 320, path
 
 
-@pytest.mark.parametrize("tool", ["gen_python_errors.py", "gen_python_measures.py", "gen_python_results.py"])
+TOOLS_OF = ["gen_python_analyses.py", "gen_python_errors.py", "gen_python_measures.py", "gen_python_results.py"]
+
+
+@pytest.mark.parametrize("tool", TOOLS_OF)
 def test_generated_files_are_current(tool):
     done = subprocess.run([sys.executable, TOOLS / tool, "--check"], capture_output=True, text=True, check=False)
     assert done.returncode == 0, f"run {tool}: {done.stderr}"
