@@ -18,6 +18,7 @@ use crate::segregation::{
 
 /// The schema of a result as its file holds it; its descriptions are the types' own without what
 /// only a caller from Rust can use.
+#[cfg(feature = "evaluate")]
 pub(crate) fn text<T: JsonSchema>() -> String {
     written(&root::<T>())
 }

@@ -162,3 +162,26 @@ def shown(cell: Any) -> str:
     if isinstance(cell, str):
         return f'"{cell}"'
     return TRUTH[cell] if isinstance(cell, bool) else type(cell).__name__
+
+
+def numbers_of(cells: Cells, name: Named) -> Array:
+    """The doubles of cells, none missing."""
+    if cells.kind == "arrow":
+        cells = of_list(cells.values.to_pylist())
+    if cells.kind == "number":
+        if cells.present is not None and not cells.present.all():
+            raise refusal("intake.missing", column=name, row=int(np.flatnonzero(~cells.present)[0]))
+        for row in too_large(cells.values):
+            raise refusal("intake.not_exact", column=name, row=row, got=str(cells.values[row]))
+        return doubles(cells.values)
+    if isinstance(cells.values, list):
+        for row, cell in enumerate(cells.values):
+            if is_missing_type(type(cell)):
+                raise refusal("intake.missing", column=name, row=row)
+            if not is_number_type(type(cell)):
+                if cells.kind == "mixed" or cells.type == "text":
+                    raise refusal("intake.not_number", column=name, row=row, got=shown(cell))
+                break
+    if cells.kind == "empty":
+        return np.empty(0)
+    raise refusal("intake.not_numbers", column=name, got=cells.type or cells.kind)

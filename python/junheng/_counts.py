@@ -6,7 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from junheng import _tables
+from junheng import _cells, _tables
 from junheng._core import Statistic
 from junheng._words import refusal
 
@@ -30,7 +30,7 @@ def _columns(counts: Any) -> dict[str, Any]:
     for heading, _ in headed:
         if sum(heading == other for other, _ in headed) > 1:
             raise refusal("table.duplicate_column", column=heading)
-    columns = {heading: _tables.numbers_of(cells, heading) for heading, cells in headed}
+    columns = {heading: _cells.numbers_of(cells, heading) for heading, cells in headed}
     if len({len(column) for column in columns.values()}) > 1:
         first, *rest = columns.items()
         name, column = next(one for one in rest if len(one[1]) != len(first[1]))

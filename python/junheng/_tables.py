@@ -24,30 +24,7 @@ Column: TypeAlias = "tuple[str, str, Any, Any]"
 
 def vector(values: object, name: Named) -> Array:
     """The doubles of a single column, or a refusal that says which row is none; called from the compiled half."""
-    return numbers_of(cells_of(values, name), name)
-
-
-def numbers_of(cells: Cells, name: Named) -> Array:
-    """The doubles of cells, none missing."""
-    if cells.kind == "arrow":
-        cells = _cells.of_list(cells.values.to_pylist())
-    if cells.kind == "number":
-        if cells.present is not None and not cells.present.all():
-            raise refusal("intake.missing", column=name, row=int(np.flatnonzero(~cells.present)[0]))
-        for row in _cells.too_large(cells.values):
-            raise refusal("intake.not_exact", column=name, row=row, got=str(cells.values[row]))
-        return _cells.doubles(cells.values)
-    if isinstance(cells.values, list):
-        for row, cell in enumerate(cells.values):
-            if _cells.is_missing_type(type(cell)):
-                raise refusal("intake.missing", column=name, row=row)
-            if not _cells.is_number_type(type(cell)):
-                if cells.kind == "mixed" or cells.type == "text":
-                    raise refusal("intake.not_number", column=name, row=row, got=_cells.shown(cell))
-                break
-    if cells.kind == "empty":
-        return np.empty(0)
-    raise refusal("intake.not_numbers", column=name, got=cells.type or cells.kind)
+    return _cells.numbers_of(cells_of(values, name), name)
 
 
 def columns(table: object, what: str = "table") -> list[Column]:
