@@ -28,6 +28,7 @@ install-c: ## build the C library and install it under PREFIX (default ./dist/c)
 	$(MAKE) -C bindings/c install PREFIX=$(abspath $(or $(PREFIX),dist/c))
 
 bench: $(VENV)/.tested ## measure against peers, one thread; prints minimum and median
+	$(BIN)/python -m pip install --quiet -r benches/requirements.txt
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python benches/run.py
 
 clean: ## remove all that was built

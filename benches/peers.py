@@ -118,8 +118,13 @@ def by_group(frame: pl.DataFrame) -> Any:
     x = pl.col("x")
     rank = 2.0 * pl.int_range(1, pl.len() + 1) - pl.len() - 1
     ratio = x / x.mean()
-    return frame.lazy().group_by("g").agg(
-        gini=(rank * x.sort()).sum() / (pl.len() * x.sum()),
-        theil_t=(ratio * ratio.log()).mean(),
-        cv=x.std(ddof=0) / x.mean(),
-    ).collect()
+    return (
+        frame.lazy()
+        .group_by("g")
+        .agg(
+            gini=(rank * x.sort()).sum() / (pl.len() * x.sum()),
+            theil_t=(ratio * ratio.log()).mean(),
+            cv=x.std(ddof=0) / x.mean(),
+        )
+        .collect()
+    )

@@ -26,6 +26,7 @@ import polars as pl
 
 import junheng as jh
 
+
 def timed(work: Callable[[], float], repeats: int, calls: int = 1) -> tuple[float, float, float]:
     """Minimum and median seconds of one call, and its result."""
     times = []

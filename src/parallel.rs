@@ -14,7 +14,7 @@ pub(crate) fn each<T, R>(items: &[T], work: impl Fn(&T) -> R) -> Vec<R> {
 }
 
 /// Two pieces of work that do not wait for each other.
-#[cfg(feature = "rayon")]
+#[cfg(all(feature = "education", feature = "rayon"))]
 pub(crate) fn both<A: Send, B: Send>(
     one: impl FnOnce() -> A + Send,
     other: impl FnOnce() -> B + Send,
@@ -23,7 +23,7 @@ pub(crate) fn both<A: Send, B: Send>(
 }
 
 /// Two pieces of work that do not wait for each other.
-#[cfg(not(feature = "rayon"))]
+#[cfg(all(feature = "education", not(feature = "rayon")))]
 pub(crate) fn both<A, B>(one: impl FnOnce() -> A, other: impl FnOnce() -> B) -> (A, B) {
     (one(), other())
 }
