@@ -47,7 +47,8 @@ class Function:
         self.entry = entry
         self.id: str = entry["name"]["id"]
         self.kind: str = entry["schema"]
-        self.described: str = schema["$defs"][self.kind]["description"]
+        # The first paragraph says what it is; the record itself says the rest.
+        self.described: str = " ".join(schema["$defs"][self.kind]["description"].split("\n\n")[0].split())
         self.inputs: list[dict[str, Any]] = entry["inputs"]
         self.case = case
 

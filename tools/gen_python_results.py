@@ -58,7 +58,8 @@ def docstring(text: str, indent: int) -> list[str]:
         for paragraph in filter(None, (" ".join(one.split()) for one in part.split("\n\n"))):
             for piece in [paragraph] if lines else summary(paragraph):
                 wrapped = textwrap.wrap(piece, WIDTH, initial_indent=pad, subsequent_indent=pad, break_on_hyphens=False)
-                lines += [*wrapped, ""]
+                # A heading of Google's style stands on its text.
+                lines += wrapped if piece == "Returns:" else [*wrapped, ""]
     lines = [f'{pad}"""{lines[0].strip()}', *lines[1:-1]]
     return [lines[0] + '"""'] if len(lines) == 1 else [*lines, f'{pad}"""']
 

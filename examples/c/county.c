@@ -43,6 +43,11 @@ static const char *const STANDARD = "id = 'example-books-1'\n"
                                     "kind = 'every_cv'\n"
                                     "source = { clause = '3', evidence = 'U' }\n";
 
+/* Any measures of any columns, by group. 按组计算任意指数。 */
+static const char *const MEASURES =
+    "{\"measures\": [\"gini\", \"theil_t\"], \"value\": \"图书册数\","
+    " \"weights\": \"小学在校生数\", \"by\": \"城乡\"}";
+
 /* Adds the columns; the arrays outlive the table, so nothing is copied. */
 static jh_status fill(jh_table *table, jh_error *error) {
     jh_status status = jh_table_add_text(table, "学校标识码", IDS, SCHOOLS, JH_BORROW, error);
@@ -66,7 +71,7 @@ static jh_status fill(jh_table *table, jh_error *error) {
 int main(void) {
     jh_table *table = NULL;
     jh_standard *standard = NULL;
-    jh_result *assessment = NULL, *balance = NULL;
+    jh_result *assessment = NULL, *balance = NULL, *measures = NULL;
     jh_error error;
 
     jh_status status = jh_table_new(&table, &error);
@@ -83,10 +88,15 @@ int main(void) {
         status = jh_balance(table, "{\"stage\": \"primary\"}", &balance, &error);
     }
     if (status == JH_OK) {
+        status = jh_evaluate(table, MEASURES, &measures, &error);
+    }
+    if (status == JH_OK) {
         printf("%s\n%s\n", jh_result_json(assessment, NULL), jh_result_json(balance, NULL));
+        printf("%s\n", jh_result_json(measures, NULL));
     } else {
         fprintf(stderr, "%s: %s\n%s\n", jh_status_name(status), error.message_en, error.message_zh);
     }
+    jh_result_free(measures);
     jh_result_free(balance);
     jh_result_free(assessment);
     jh_standard_free(standard);

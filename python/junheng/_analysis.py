@@ -173,7 +173,7 @@ class Analysis(Result, Generic[R]):
 
     def _lists(self) -> tuple[str, ...]:
         """The lists that the results have."""
-        first: dict[str, Any] = next((row["result"] for row in self._data["rows"] if row["result"] is not None), None)
+        first = next((row["result"] for row in self._data["rows"] if row["result"] is not None), None)
         if first is not None and _flat.zipped(first) is not None:
             return ("parts",)
         return self._entry().parts

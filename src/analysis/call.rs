@@ -80,7 +80,7 @@ use super::result::{Analysis, AnalysisProvenance, AnalysisRow, Unanalyzed};
 /// let Some(Outcome::Gap(gap)) = &found.rows[0].result else { unreachable!() };
 /// assert_eq!(gap.gap.ratio, Some(2.5));
 /// assert!(gap.direction.render(junheng::Language::English).ends_with("ratios urban over rural"));
-/// let error = analyze(&table, &request("urban", "ruler")).unwrap_err();
+/// let error = analyze(&table, &request("urban", "rual")).unwrap_err();
 /// assert!(error.to_string().ends_with("did you mean \"rural\"?"));
 /// # Ok::<(), junheng::Error>(())
 /// ```

@@ -46,16 +46,21 @@ static const char *member(const char *object, const char *name, size_t length) {
     return NULL;
 }
 
-static const char *entry(const char *array, size_t place) {
-    const char *at = array + 1;
-    while (*at != 0 && *at != ']') {
-        if (place-- == 0) {
-            return at;
-        }
-        at = skip_value(at);
+const char *json_next(const char *array, const char *entry) {
+    const char *at = array == NULL ? NULL : array + 1;
+    if (at != NULL && entry != NULL) {
+        at = skip_value(entry);
         at += *at == ',';
     }
-    return NULL;
+    return at == NULL || *at == 0 || *at == ']' ? NULL : at;
+}
+
+static const char *entry(const char *array, size_t place) {
+    const char *at = json_next(array, NULL);
+    while (at != NULL && place-- > 0) {
+        at = json_next(array, at);
+    }
+    return at;
 }
 
 const char *json_at(const char *json, const char *pointer) {
@@ -75,7 +80,8 @@ const char *json_at(const char *json, const char *pointer) {
 
 size_t json_length(const char *array) {
     size_t length = 0;
-    while (array != NULL && entry(array, length) != NULL) {
+    const char *at;
+    for (at = json_next(array, NULL); at != NULL; at = json_next(array, at)) {
         length++;
     }
     return length;

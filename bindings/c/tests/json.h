@@ -16,6 +16,9 @@ int json_number(const char *value, double *number);
 /* Whether the value is written so: null, true, false, []. */
 int json_is_literal(const char *value, const char *literal);
 
+/* The entry of an array after another, the first after NULL; NULL after the last. */
+const char *json_next(const char *array, const char *entry);
+
 /* How many entries an array has. */
 size_t json_length(const char *array);
 

@@ -46,15 +46,15 @@ tree_is_whole() {
 }
 
 # The example prints what it promises.
-example_prints_both() {
-    "$work/bin/county" | grep -c -e '"verdict":{"state":"meets"' -e '"indicator":{"id":"class_size"' |
-        grep -qx 2
+example_prints_all() {
+    "$work/bin/county" | grep -c -e '"verdict":{"state":"meets"' -e '"indicator":{"id":"class_size"' \
+        -e '"key":\["镇区"\],"count":1' | grep -qx 3
 }
 
 programs
 each golden "$work/bin/golden" "$work/golden.txt"
 yes_or_no "installed tree" tree_is_whole
-yes_or_no "example" example_prints_both
+yes_or_no "example" example_prints_all
 if [ -x "$work/bin/header_cpp" ]; then
     each "C++11" "$work/bin/header_cpp"
 else

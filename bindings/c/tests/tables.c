@@ -314,6 +314,36 @@ static void standards_come_by_id_or_as_text(void) {
     CHECK(standard == NULL);
 }
 
+/* Any measures of any columns, by group; a refusal names the group and the row of the table. */
+static void measures_are_taken_by_group(void) {
+    static const char *const counties[] = {"B", "A", "B", "A"};
+    static const double spend[] = {5, 3, 5, 1}, income[] = {1, 2, 3, 4};
+    const char *request = "{\"measures\": [\"gini\", \"concentration_index\"], \"by\": \"county\","
+                          " \"value\": \"spend\", \"rank\": \"income\"}";
+    jh_table *table = NULL;
+    jh_result *result = NULL;
+    jh_error error;
+    double value = 0.0;
+    jh_table_new(&table, NULL);
+    jh_table_add_text(table, "county", counties, 4, JH_BORROW, NULL);
+    jh_table_add_numbers(table, "spend", spend, NULL, 4, JH_BORROW, NULL);
+    jh_table_add_numbers(table, "income", income, NULL, 4, JH_BORROW, NULL);
+    CHECK_STATUS(jh_evaluate(table, request, &result, &error), JH_OK);
+    CHECK(json_is_text(json_at(jh_result_json(result, NULL), "/rows/0/key/0"), "A"));
+    CHECK(json_number(json_at(jh_result_json(result, NULL), "/rows/0/values/1"), &value));
+    CHECK(value == -0.25);
+    jh_result_free(result);
+    result = NULL;
+    CHECK_STATUS(jh_evaluate(table, NULL, &result, &error), JH_NULL_POINTER);
+    CHECK_STATUS(
+        jh_evaluate(table, "{\"measures\": \"kakwani\", \"value\": \"spend\"}", &result, &error),
+        JH_INVALID_SPEC);
+    CHECK_TEXT(error.code, "evaluate.missing_input");
+    jh_table_free(table);
+    CHECK_STATUS(jh_evaluate(NULL, request, &result, &error), JH_NULL_POINTER);
+    CHECK(result == NULL);
+}
+
 int main(void) {
     RUN(nothing_is_freed_without_harm);
     RUN(a_result_outlives_its_table);
@@ -328,5 +358,6 @@ int main(void) {
     RUN(null_handles_are_refused);
     RUN(a_table_without_rows_is_refused);
     RUN(standards_come_by_id_or_as_text);
+    RUN(measures_are_taken_by_group);
     return check_report();
 }

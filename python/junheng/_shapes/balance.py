@@ -264,7 +264,10 @@ class MeasureValue(Record):
 
 
 class LocaleSplit(Record):
-    """Theil T of an indicator, within and between locales."""
+    """Theil T of an indicator, within and between locales.
+
+    Taken over the units that have a locale; where all have one, the total is the measure `theil_t`.
+    """
 
     __slots__ = ()
     _fields = ("total", "within", "between", "parts", "excluded", "excluded_units")
@@ -466,7 +469,16 @@ class Exclusion(Record):
 
 
 class ClassSizes(Record):
-    """The class sizes of a group."""
+    """The class sizes of a group.
+
+    Formula:
+
+        average     = Σn / C                 experienced = Σn² / Σn = average · (1 + CV²)
+
+    n are the sizes of the C classes, CV their unweighted coefficient of variation. From school totals (pupils
+    p, classes c) each class is taken at its school's mean size: experienced = Σp·(p/c) / Σp, a lower bound,
+    since classes of one school differ too.
+    """
 
     __slots__ = ()
     _fields = ("average", "experienced", "experienced_exact", "counted_from", "classes", "over", "excluded")
@@ -620,7 +632,10 @@ class GroupPart(Record):
 
 
 class BalanceData(Record):
-    """How evenly the pupils, classes, teachers and money of a table lie."""
+    """How evenly the pupils, classes, teachers and money of a table lie.
+
+    The same rows in any order give the same result to the last bit, on any number of threads.
+    """
 
     __slots__ = ()
     _fields = ("provenance", "findings", "total", "by", "groups", "between_groups")

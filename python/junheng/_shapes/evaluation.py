@@ -177,7 +177,10 @@ class Unmeasured(Record):
 
 
 class EvaluationData(Record):
-    """Measures of a table's columns, group by group."""
+    """Measures of a table's columns, group by group.
+
+    The same rows in any order give the same result to the last bit, on any number of threads.
+    """
 
     __slots__ = ()
     _fields = ("provenance", "by", "measures", "rows", "undefined")
