@@ -344,6 +344,39 @@ static void measures_are_taken_by_group(void) {
     CHECK(result == NULL);
 }
 
+static void an_analysis_is_asked_of_a_table(void) {
+    static const double books[] = {40.0, 16.0, 20.0, 8.0};
+    static const char *const locale[] = {"urban", "rural", "urban", "rural"};
+    static const char *const county[] = {"A", "A", "B", "B"};
+    static const char *const request = "{\"analysis\": \"gap\", \"value\": \"books\", \"side\": "
+                                       "\"locale\", \"first\": \"urban\", \"second\": \"rural\", "
+                                       "\"by\": \"county\"}";
+    jh_table *table = NULL;
+    jh_result *result = NULL;
+    jh_error error;
+    size_t length = 0;
+    const char *catalogue = jh_analyses_json(&length), *json;
+    CHECK(length == strlen(catalogue));
+    CHECK(jh_analyses_json(NULL) == catalogue);
+    CHECK(json_is_text(json_at(catalogue, "/0/name/id"), "lorenz"));
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "books", books, NULL, 4, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_text(table, "locale", locale, 4, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_text(table, "county", county, 4, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_analyze(table, request, &result, &error), JH_OK);
+    json = jh_result_json(result, NULL);
+    CHECK(json_is_text(json_at(json, "/analysis"), "gap"));
+    CHECK(json_is_literal(json_at(json, "/rows/1/result/ratio"), "2.5"));
+    jh_result_free(result);
+    result = NULL;
+    CHECK_STATUS(jh_analyze(table, "{\"analysis\": \"gapp\"}", &result, &error), JH_UNKNOWN_NAME);
+    CHECK(strstr(error.message_en, "did you mean \"gap\"") != NULL);
+    CHECK_STATUS(jh_analyze(table, NULL, &result, NULL), JH_NULL_POINTER);
+    CHECK_STATUS(jh_analyze(NULL, request, &result, NULL), JH_NULL_POINTER);
+    CHECK(result == NULL);
+    jh_table_free(table);
+}
+
 int main(void) {
     RUN(nothing_is_freed_without_harm);
     RUN(a_result_outlives_its_table);
@@ -359,5 +392,6 @@ int main(void) {
     RUN(a_table_without_rows_is_refused);
     RUN(standards_come_by_id_or_as_text);
     RUN(measures_are_taken_by_group);
+    RUN(an_analysis_is_asked_of_a_table);
     return check_report();
 }
