@@ -1,7 +1,7 @@
 //! The call: a table and a request in, an analysis out.
 
-use crate::error::{Error, ErrorKind, Result};
-use crate::evaluate::{Missing, Undefined};
+use crate::error::{Error, Result};
+use crate::evaluate::{Missing, Undefined, first_twice};
 use crate::parallel::each;
 use crate::table::{Key, Table, place};
 use crate::words::{Message, analysis as phrases, error_phrases, evaluate};
@@ -9,9 +9,9 @@ use crate::words::{Message, analysis as phrases, error_phrases, evaluate};
 use super::asked::Asked;
 use super::common::Common;
 use super::data::Data;
-use super::given::{Given, named};
+use super::given::{Given, line_of};
 use super::inputs::Input;
-use super::list::{LINES, Line};
+use super::list::Line;
 use super::result::{Analysis, AnalysisProvenance, AnalysisRow, Unanalyzed};
 
 /// One analysis of a table's columns, group by group.
@@ -86,15 +86,12 @@ use super::result::{Analysis, AnalysisProvenance, AnalysisRow, Unanalyzed};
 /// ```
 pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
     let mut members = crate::reading::object(request)?;
-    let known = LINES.iter().map(|line| line.entry.name.id.as_ref());
-    let name = named(&mut members, known)?;
-    let line = LINES.iter().find(|line| line.entry.name.id == name);
-    let line = line.ok_or_else(|| Error::new(&phrases::UNLISTED).with("got", name))?;
+    let line = line_of(&mut members)?;
     let mut given = Given::to(line.entry, members)?;
     let asked = (line.read)(&mut given)?;
     let common = given.common()?;
     if let Some(twice) = first_twice(common.by()) {
-        return Err(Error::new(&evaluate::DUPLICATE_KEY).with("column", twice));
+        return Err(Error::new(&evaluate::DUPLICATE_KEY).with("column", twice.as_str()));
     }
     if table.rows() == 0 {
         return Err(Error::new(&error_phrases::EMPTY));
@@ -109,12 +106,6 @@ pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
         data: &data,
     };
     task.done(table, line)
-}
-
-fn first_twice(all: &[String]) -> Option<&str> {
-    let mut pairs = all.iter().enumerate();
-    let twice = pairs.find(|(at, one)| all[..*at].contains(one));
-    twice.map(|(_, one)| one.as_str())
 }
 
 /// What is asked of every group.
@@ -156,7 +147,7 @@ impl Task<'_> {
         let (result, reason) = match self.asked.outcome(&rows) {
             Ok(result) => (Some(result), None),
             Err(error) => {
-                let excused = self.is_excused(&error);
+                let excused = self.common.undefined.0.excuses(&error);
                 let error = self.located(error, group);
                 match excused {
                     true => (None, Some(error.message().clone())),
@@ -167,7 +158,7 @@ impl Task<'_> {
         let row = AnalysisRow {
             key: key.to_vec(),
             count: sides.unwrap_or(rows.count),
-            dropped: self.data.dropped[group],
+            dropped: self.data.groups.dropped(group),
             left_out: sides.map(|sides| rows.count - sides),
             result,
         };
@@ -189,16 +180,6 @@ impl Task<'_> {
             self.asked.heading(input).map(str::to_owned)
         };
         error.of_column(called).in_table(within, row)
-    }
-
-    /// Whether the refusal is that the analysis is not defined here, and null will do.
-    fn is_excused(&self, error: &Error) -> bool {
-        let undefined = matches!(
-            error.kind(),
-            ErrorKind::OutOfDomain | ErrorKind::EmptySample
-        );
-        let weightless = error.message().code() == "sample.zero_weights";
-        self.common.undefined.0 == Undefined::Null && (undefined || weightless)
     }
 
     fn provenance(&self, table: &Table<'_>) -> AnalysisProvenance {

@@ -18,8 +18,6 @@ use super::sides::Between;
 pub(super) struct Data<'t> {
     pub(super) by: Keys,
     pub(super) groups: Groups,
-    /// Rows of each group that were left out for a missing cell.
-    pub(super) dropped: Vec<usize>,
     numbers: Vec<(String, Cow<'t, [f64]>)>,
     names: Vec<(String, Labels)>,
 }
@@ -42,13 +40,6 @@ impl<'t> Data<'t> {
             }
         }
         let groups = Groups::of(&by.of, by.keys.len(), columns.kept.as_deref());
-        let mut dropped = vec![0; groups.len()];
-        for &group in &by.of {
-            dropped[group as usize] += 1;
-        }
-        for (group, dropped) in dropped.iter_mut().enumerate() {
-            *dropped -= groups.range(group).len();
-        }
         let numbers = (numbers.into_iter())
             .map(|(heading, column)| (heading, groups.gather(column)))
             .collect();
@@ -62,7 +53,6 @@ impl<'t> Data<'t> {
         Ok(Self {
             by,
             groups,
-            dropped,
             numbers,
             names,
         })

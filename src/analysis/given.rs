@@ -9,6 +9,7 @@ use crate::words::{Parameter, analysis as phrases};
 use super::common::Common;
 use super::entry::{AnalysisEntry, Need};
 use super::inputs::Input;
+use super::list::{LINES, Line};
 
 /// What a request gives, as long as it has not been taken.
 #[derive(Debug)]
@@ -63,19 +64,17 @@ impl Given {
     }
 }
 
-/// The name of the analysis, taken out of the request.
-pub(super) fn named<'n>(
-    values: &mut Map<String, Value>,
-    known: impl Iterator<Item = &'n str> + Clone,
-) -> Result<String> {
+/// The analysis that the request names; its name is taken out.
+pub(super) fn line_of(values: &mut Map<String, Value>) -> Result<&'static Line> {
     let Some(name) = values.remove("analysis") else {
         return Err(Error::new(&phrases::NO_ANALYSIS));
     };
     let name: String = crate::reading::read(name)?;
-    if known.clone().any(|one| one == name) {
-        return Ok(name);
+    let id = |line: &'static Line| line.entry.name.id.as_ref();
+    if let Some(line) = LINES.iter().find(|line| id(line) == name) {
+        return Ok(line);
     }
-    Err(match nearest(&name, known.clone()) {
+    Err(match nearest(&name, LINES.iter().map(id)) {
         Some(near) => Error::new(&phrases::UNKNOWN).with("expected", near),
         None => Error::new(&phrases::UNLISTED),
     }

@@ -1,13 +1,12 @@
 //! Rows put together by county.
 
-use crate::table::Texts;
+use crate::table::{Coded, Groups, Texts};
 
 /// Which rows belong to which county, counties in the order of their names.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub(crate) struct Counties {
     names: Vec<String>,
-    starts: Vec<usize>,
-    rows: Vec<usize>,
+    groups: Groups,
 }
 
 impl Counties {
@@ -15,52 +14,37 @@ impl Counties {
     pub(crate) fn one(rows: usize) -> Self {
         Self {
             names: Vec::new(),
-            starts: vec![0, rows],
-            rows: (0..rows).collect(),
+            groups: Groups::of(&vec![0; rows], 1, None),
         }
     }
 
     /// Rows grouped by the text of a column; rows without text are left out (and found by the check).
     pub(crate) fn group(texts: &Texts<'_>, rows: usize) -> Self {
-        let coded = texts.coded(rows);
-        Self::collect(&coded.labels, &coded.codes)
-    }
-
-    /// A counting sort: names in order, within a county the rows in theirs.
-    fn collect(names: &[&str], of_row: &[Option<u32>]) -> Self {
-        let mut order: Vec<usize> = (0..names.len()).collect();
-        order.sort_unstable_by_key(|&place| names[place]);
-        let mut rank = vec![0; names.len()];
-        for (position, &place) in order.iter().enumerate() {
+        let Coded { labels, codes } = texts.coded(rows);
+        let mut order: Vec<usize> = (0..labels.len()).collect();
+        order.sort_unstable_by_key(|&place| labels[place]);
+        let mut rank = vec![0; labels.len()];
+        for (position, &place) in (0..).zip(&order) {
             rank[place] = position;
         }
-        let mut starts = vec![0; names.len() + 1];
-        for place in of_row.iter().flatten() {
-            starts[rank[*place as usize] + 1] += 1;
-        }
-        for at in 1..starts.len() {
-            starts[at] += starts[at - 1];
-        }
-        let mut next = starts.clone();
-        let mut rows = vec![0; starts.last().copied().unwrap_or(0)];
-        for (row, place) in of_row.iter().enumerate() {
-            if let Some(place) = place {
-                let slot = &mut next[rank[*place as usize]];
-                rows[*slot] = row;
-                *slot += 1;
-            }
-        }
-        let names = order.iter().map(|&place| names[place].to_owned()).collect();
+        let kept: Vec<bool> = codes.iter().map(Option::is_some).collect();
+        let of: Vec<u32> = (codes.iter())
+            .map(|code| code.map_or(0, |code| rank[code as usize]))
+            .collect();
+        // Without a name there are rows to leave out and no county to leave them out of.
+        let count = labels.len().max(usize::from(rows > 0));
         Self {
-            names,
-            starts,
-            rows,
+            names: order
+                .iter()
+                .map(|&place| labels[place].to_owned())
+                .collect(),
+            groups: Groups::of(&of, count, Some(&kept)),
         }
     }
 
     /// How many there are.
     pub(crate) fn len(&self) -> usize {
-        self.starts.len().saturating_sub(1)
+        self.groups.len()
     }
 
     /// The county's name; `None` where the table is one county.
@@ -76,10 +60,7 @@ impl Counties {
     }
 
     /// The county's rows, in the order of the table.
-    pub(crate) fn rows(&self, county: usize) -> &[usize] {
-        match (self.starts.get(county), self.starts.get(county + 1)) {
-            (Some(&start), Some(&end)) => self.rows.get(start..end).unwrap_or_default(),
-            _ => &[],
-        }
+    pub(crate) fn rows(&self, county: usize) -> impl ExactSizeIterator<Item = usize> + '_ {
+        self.groups.rows(county).iter().map(|&row| row as usize)
     }
 }

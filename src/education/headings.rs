@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::words::education as phrases;
+use crate::words::suggest::edits;
 use crate::words::{Message, Name};
 
 use super::columns::{ColumnEntry, column, columns};
@@ -209,22 +210,13 @@ fn ambiguous_entry(folded: &str) -> Option<&'static ColumnEntry> {
 
 /// The edit distance, where it is small enough for a slip of the pen: at most a third of the length.
 pub(crate) fn close_distance(left: &str, right: &str) -> Option<usize> {
-    let (left, right): (Vec<char>, Vec<char>) = (left.chars().collect(), right.chars().collect());
+    let (one, other) = (left.chars().count(), right.chars().count());
     // The lengths alone may rule it out, and cells can be long.
-    let longer = left.len().max(right.len());
-    if left.len().abs_diff(right.len()) * 3 > longer {
+    let longer = one.max(other);
+    if one.abs_diff(other) * 3 > longer {
         return None;
     }
-    let mut previous: Vec<usize> = (0..=right.len()).collect();
-    for (row, l) in left.iter().enumerate() {
-        let mut current = vec![row + 1];
-        for (at, r) in right.iter().enumerate() {
-            let replaced = previous[at] + usize::from(l != r);
-            current.push(replaced.min(previous[at + 1] + 1).min(current[at] + 1));
-        }
-        previous = current;
-    }
-    let distance = *previous.last()?;
+    let distance = edits(left, right);
     (distance * 3 <= longer).then_some(distance)
 }
 

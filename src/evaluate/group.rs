@@ -1,7 +1,7 @@
 //! Every measure of one group.
 
 use crate::catalogue::AnyMeasure;
-use crate::error::{Error, ErrorKind, Result};
+use crate::error::{Error, Result};
 use crate::numeric::sum_of;
 use crate::rank::Ranked;
 use crate::sample::{Sample, Shared};
@@ -10,7 +10,7 @@ use crate::table::{Key, place};
 use crate::words::{Message, evaluate as phrases};
 
 use super::inputs::Inputs;
-use super::request::{Request, Undefined};
+use super::request::Request;
 use super::result::EvaluationRow;
 
 /// What is asked of every group.
@@ -39,7 +39,7 @@ impl Task<'_> {
         for (at, value) in self.values(group).into_iter().enumerate() {
             match value {
                 Ok(value) => values.push(Some(value)),
-                Err(error) if self.is_excused(&error) => {
+                Err(error) if self.request.undefined.excuses(&error) => {
                     values.push(None);
                     unmeasured.push((at, located(error).message().clone()));
                 }
@@ -53,7 +53,7 @@ impl Task<'_> {
         let row = EvaluationRow {
             key: key.to_vec(),
             count: rows.len(),
-            dropped: self.inputs.dropped[group],
+            dropped: groups.dropped(group),
             weight: weights.map(|weights| sum_of(weights[range].iter().copied())),
             pupils: (width > 0).then(|| sum_of(counts.iter().copied())),
             values,
@@ -119,16 +119,6 @@ impl Task<'_> {
                 None => Ok(counts),
             }
         })())
-    }
-
-    /// Whether the refusal is that a measure is not defined here, and null will do.
-    fn is_excused(&self, error: &Error) -> bool {
-        let undefined = matches!(
-            error.kind(),
-            ErrorKind::OutOfDomain | ErrorKind::EmptySample
-        );
-        let weightless = error.message().code() == "sample.zero_weights";
-        self.request.undefined == Undefined::Null && (undefined || weightless)
     }
 
     /// The heading of what a sample calls by its own name.

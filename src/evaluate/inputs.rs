@@ -11,8 +11,6 @@ use super::request::{Missing, Request};
 #[derive(Debug)]
 pub(super) struct Inputs<'t> {
     pub(super) groups: Groups,
-    /// Rows of each group that were left out.
-    pub(super) dropped: Vec<usize>,
     pub(super) value: Option<Cow<'t, [f64]>>,
     pub(super) weights: Option<Cow<'t, [f64]>>,
     pub(super) rank: Option<Cow<'t, [f64]>>,
@@ -31,20 +29,12 @@ impl<'t> Inputs<'t> {
             .map(|heading| columns.read(heading))
             .collect::<Result<_>>()?;
         let groups = Groups::of(&keys.of, keys.keys.len(), columns.kept.as_deref());
-        let mut dropped = vec![0; groups.len()];
-        for &group in &keys.of {
-            dropped[group as usize] += 1;
-        }
-        for (group, dropped) in dropped.iter_mut().enumerate() {
-            *dropped -= groups.range(group).len();
-        }
         let gather = |column: Option<_>| column.map(|column| groups.gather(column));
         Ok(Self {
             value: gather(value),
             weights: gather(weights),
             rank: gather(rank),
             counts: groups.interleave(&counts),
-            dropped,
             groups,
         })
     }

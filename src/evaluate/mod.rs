@@ -12,6 +12,7 @@ mod result;
 
 pub use call::evaluate;
 pub(crate) use inputs::Columns;
+pub(crate) use request::first_twice;
 pub use request::{Missing, Request, Undefined};
 pub(crate) use result::KeyShape;
 pub use result::{EvaluatedMeasure, Evaluation, EvaluationRow, InputUse, Provenance, Unmeasured};

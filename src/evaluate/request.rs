@@ -3,7 +3,7 @@
 use serde::Deserialize;
 
 use crate::catalogue::{AnyMeasure, Role, require};
-use crate::error::{Error, Result};
+use crate::error::{Error, ErrorKind, Result};
 use crate::words::evaluate as phrases;
 
 /// Which measures, of which columns, by which groups.
@@ -83,6 +83,18 @@ pub enum Undefined {
     Null,
 }
 
+impl Undefined {
+    /// Whether the refusal is that something is not defined here, and null will do.
+    pub(crate) fn excuses(self, error: &Error) -> bool {
+        let undefined = matches!(
+            error.kind(),
+            ErrorKind::OutOfDomain | ErrorKind::EmptySample
+        );
+        let weightless = error.message().code() == "sample.zero_weights";
+        self == Self::Null && (undefined || weightless)
+    }
+}
+
 impl Request {
     /// The request written as a JSON object; what it does not name keeps its default.
     ///
@@ -127,7 +139,8 @@ impl Request {
     }
 }
 
-fn first_twice<T: PartialEq>(all: &[T]) -> Option<&T> {
+/// The first that stands there a second time.
+pub(crate) fn first_twice<T: PartialEq>(all: &[T]) -> Option<&T> {
     (all.iter().enumerate())
         .find(|(at, one)| all[..*at].contains(one))
         .map(|(_, one)| one)

@@ -5,11 +5,10 @@ use serde::Serialize;
 
 use crate::error::{Error, Result};
 use crate::measure::{Measurable, Statistic, gate};
-use crate::numeric::sum_of;
+use crate::numeric::{LeastSquares, sum_of};
 use crate::words::{Name, error_phrases, rank as phrases};
 
 use super::ladder::Ladder;
-use super::least_squares::least_squares;
 use super::ranked::refuse_column;
 use super::weighting::Weighting;
 use super::{ConcentrationIndex, Ranked};
@@ -180,18 +179,25 @@ impl Determinants {
     /// See the type.
     pub fn fitted(ranked: &Ranked<'_>, determinants: &[Determinant<'_>]) -> Result<Self> {
         check(ranked, determinants)?;
-        let total = ranked.values().moments().total_weight();
-        let (rows, shares): (Vec<usize>, Vec<f64>) = (ranked.values().units())
-            .map(|(row, _, weight)| (row, weight / total))
-            .unzip();
-        let column = |values: ArrayView1<'_, f64>| rows.iter().map(|&row| values[row]).collect();
-        let columns: Vec<Vec<f64>> = determinants.iter().map(|one| column(one.values)).collect();
-        let target: Vec<f64> = column(ranked.values().values());
-        let coefficients = least_squares(&target, &columns, &shares).map_err(|at| {
+        let collinear = |at: usize| {
             let name = determinants.get(at).map_or("", |one| one.name);
             Error::new(&phrases::COLLINEAR).with("column", name)
-        })?;
-        split(ranked, determinants, &coefficients, true)
+        };
+        let (rows, weights): (Vec<usize>, Vec<f64>) = (ranked.values().units())
+            .map(|(row, _, weight)| (row, weight))
+            .unzip();
+        // So many units tell the intercept and one column less apart.
+        if rows.len() <= determinants.len() {
+            return Err(collinear(rows.len().saturating_sub(1)));
+        }
+        let column = |values: ArrayView1<'_, f64>| rows.iter().map(|&row| values[row]).collect();
+        let mut columns: Vec<Vec<f64>> = vec![vec![1.0; rows.len()]];
+        columns.extend(determinants.iter().map(|one| column(one.values)));
+        let columns: Vec<&[f64]> = columns.iter().map(Vec::as_slice).collect();
+        let target: Vec<f64> = column(ranked.values().values());
+        let fit = LeastSquares::fit(&target, &columns, &weights)
+            .map_err(|dependent| collinear(dependent.0.saturating_sub(1)))?;
+        split(ranked, determinants, &fit.coefficients[1..], true)
     }
 }
 

@@ -12,7 +12,6 @@ mod extended;
 mod joint;
 mod kakwani;
 mod ladder;
-mod least_squares;
 mod line;
 mod logit;
 mod neutrality;

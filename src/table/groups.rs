@@ -4,10 +4,12 @@ use std::borrow::Cow;
 use std::ops::Range;
 
 /// The rows of a table, group after group; within a group in the order of the table.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Groups {
     rows: Vec<u32>,
     starts: Vec<usize>,
+    /// Rows of each group that are not kept.
+    dropped: Vec<usize>,
     /// Whether the rows stand so already.
     in_place: bool,
 }
@@ -17,8 +19,13 @@ impl Groups {
     pub(crate) fn of(of: &[u32], count: usize, kept: Option<&[bool]>) -> Self {
         let is_kept = |row: usize| kept.is_none_or(|kept| kept[row]);
         let mut starts = vec![0; count + 1];
+        let mut dropped = vec![0; count];
         for (row, &group) in of.iter().enumerate() {
-            starts[group as usize + 1] += usize::from(is_kept(row));
+            let slot = match is_kept(row) {
+                true => &mut starts[group as usize + 1],
+                false => &mut dropped[group as usize],
+            };
+            *slot += 1;
         }
         for group in 0..count {
             starts[group + 1] += starts[group];
@@ -34,8 +41,14 @@ impl Groups {
         Self {
             rows,
             starts,
+            dropped,
             in_place,
         }
+    }
+
+    /// How many rows of the group are not kept.
+    pub(crate) fn dropped(&self, group: usize) -> usize {
+        self.dropped[group]
     }
 
     /// How many groups there are.

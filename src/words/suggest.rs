@@ -2,18 +2,19 @@
 
 /// The known name that needs the fewest edits, if they are at most a third of the name's length.
 pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let folded: Vec<char> = name.to_lowercase().chars().collect();
-    let allowed = (folded.len() / 3).max(1);
+    let allowed = (name.chars().count() / 3).max(1);
     known
-        .map(|candidate| (distance(&folded, candidate), candidate))
+        .map(|candidate| (edits(name, candidate), candidate))
         .filter(|&(edits, _)| edits <= allowed)
         .min_by_key(|&(edits, _)| edits)
         .map(|(_, candidate)| candidate)
 }
 
-/// Insertions, deletions, replacements and swaps of neighbours that turn one into the other.
-fn distance(name: &[char], candidate: &str) -> usize {
-    let candidate: Vec<char> = candidate.to_lowercase().chars().collect();
+/// Insertions, deletions, replacements and swaps of neighbours that turn one into the other, in either
+/// case of letters.
+pub(crate) fn edits(name: &str, candidate: &str) -> usize {
+    let [name, candidate] =
+        [name, candidate].map(|text| text.to_lowercase().chars().collect::<Vec<char>>());
     let mut before = Vec::new();
     let mut last: Vec<usize> = (0..=candidate.len()).collect();
     for (i, &a) in name.iter().enumerate() {
@@ -39,7 +40,6 @@ mod tests {
 
     #[test]
     fn counts_edits() {
-        let edits = |a: &str, b: &str| distance(&a.chars().collect::<Vec<_>>(), b);
         assert_eq!(edits("gini", "gini"), 0);
         assert_eq!(edits("gnii", "gini"), 1);
         assert_eq!(edits("atkinsn", "atkinson"), 1);

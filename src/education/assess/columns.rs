@@ -47,8 +47,8 @@ impl StageColumns {
         let mut starts = vec![0];
         let mut rows = Vec::with_capacity(schools.len());
         for county in 0..schools.counties.len() {
-            let all = schools.counties.rows(county).iter().copied();
-            rows.extend(all.filter(|row| membership.takes_part(*row, plan.stage)));
+            let all = schools.counties.rows(county);
+            rows.extend(all.filter(|&row| membership.takes_part(row, plan.stage)));
             starts.push(rows.len());
         }
         let shared = |bound: &Bound| {

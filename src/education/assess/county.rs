@@ -47,14 +47,15 @@ impl Work<'_> {
             stages,
             answers,
             rows: rows.len(),
-            kept_out: self.kept_out(rows),
+            kept_out: self.kept_out(place),
         }
     }
 
-    fn kept_out(&self, rows: &[usize]) -> Vec<(usize, KeptOut)> {
+    fn kept_out(&self, place: usize) -> Vec<(usize, KeptOut)> {
+        let rows = self.schools.counties.rows(place);
         let all = &self.membership.kept_out;
-        let out = rows.iter().filter(|row| self.membership.stages[**row] == 0);
-        out.filter_map(|row| all.binary_search_by_key(row, |(row, _)| *row).ok())
+        let out = rows.filter(|row| self.membership.stages[*row] == 0);
+        out.filter_map(|row| all.binary_search_by_key(&row, |(row, _)| *row).ok())
             .map(|at| all[at])
             .collect()
     }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::table::Texts;
+use crate::table::{Groups, Texts};
 
 /// The groups of a table, in the order of their keys as text; missing values come last.
 #[derive(Debug)]
@@ -11,8 +11,7 @@ pub(super) struct Grouping {
     pub(super) keys: Vec<Vec<Option<String>>>,
     /// The group of each row.
     pub(super) of: Vec<u32>,
-    rows: Vec<u32>,
-    starts: Vec<usize>,
+    rows: Groups,
 }
 
 impl Grouping {
@@ -24,21 +23,13 @@ impl Grouping {
             refine(column, &mut of, &mut keys);
         }
         sort_keys(&mut of, &mut keys);
-        let (rows, starts) = bucket(&of, keys.len());
-        Self {
-            keys,
-            of,
-            rows,
-            starts,
-        }
+        let rows = Groups::of(&of, keys.len(), None);
+        Self { keys, of, rows }
     }
 
     /// The rows of each group, in the order of the table.
     pub(super) fn groups(&self) -> impl Iterator<Item = &[u32]> {
-        self.starts.windows(2).map(|range| match range {
-            [from, to] => self.rows.get(*from..*to).unwrap_or_default(),
-            _ => &[],
-        })
+        (0..self.rows.len()).map(|group| self.rows.rows(group))
     }
 }
 
@@ -81,21 +72,4 @@ fn sort_keys(of: &mut [u32], keys: &mut Vec<Vec<Option<String>>>) {
         .iter()
         .map(|&group| std::mem::take(&mut keys[group as usize]))
         .collect();
-}
-
-fn bucket(of: &[u32], count: usize) -> (Vec<u32>, Vec<usize>) {
-    let mut starts = vec![0; count + 1];
-    for &group in of {
-        starts[group as usize + 1] += 1;
-    }
-    for group in 0..count {
-        starts[group + 1] += starts[group];
-    }
-    let mut next = starts.clone();
-    let mut rows = vec![0; of.len()];
-    for (row, &group) in of.iter().enumerate() {
-        rows[next[group as usize]] = row as u32;
-        next[group as usize] += 1;
-    }
-    (rows, starts)
 }

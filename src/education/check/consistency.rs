@@ -66,7 +66,7 @@ fn identities(schools: &Schools<'_>, findings: &mut Findings) {
         duplicates(schools, heading, 0..schools.len(), findings);
     } else {
         for county in 0..schools.counties.len() {
-            let rows = schools.counties.rows(county).iter().copied();
+            let rows = schools.counties.rows(county);
             duplicates(schools, heading, rows, findings);
         }
     }

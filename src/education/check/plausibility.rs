@@ -138,7 +138,7 @@ fn far_from_median(
     let mut sorted: Vec<f64> = Vec::new();
     for county in 0..schools.counties.len() {
         ratios.clear();
-        ratios.extend(schools.counties.rows(county).iter().filter_map(|&row| {
+        ratios.extend(schools.counties.rows(county).filter_map(|row| {
             let ratio = numbers.values.get(row)? / pupils.get(row)?;
             ratio.is_finite().then_some((row, ratio))
         }));
