@@ -7,7 +7,7 @@ from typing import Any, Generic, TypeVar
 
 from junheng import _core, _flat, _tables
 from junheng._analysis_entries import AnalysisEntry, analyses
-from junheng._evaluation import Key, named
+from junheng._evaluation import Key, row_of
 from junheng._options import options_text
 from junheng._record import Name, Record, tuples
 from junheng._result import Result
@@ -136,11 +136,7 @@ class Analysis(Result, Generic[R]):
         Raises:
             UnknownNameError: where there is no such group.
         """
-        for row in self.rows:
-            if row.key == key:
-                return row
-        known = [named(row.key) for row in self.rows[:SHOWN_ROWS]]
-        raise refusal("intake.not_in_result", got=named(key), expected=known)
+        return row_of(self.rows, key)
 
     def to_frame(self, part: str | None = None, *, library: str | None = None) -> Any:
         """One of the lists of the results as a table, the keys of the groups before it.

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import Any, TypeAlias
+from collections.abc import Iterator, Sequence
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from junheng._result import Result
 from junheng._shapes.evaluation import EvaluationData, EvaluationRow
@@ -35,11 +35,7 @@ class Evaluation(Result, EvaluationData):
         Raises:
             UnknownNameError: where there is no such group.
         """
-        for row in self.rows:
-            if row.key == key:
-                return row
-        known = [named(row.key) for row in self.rows[:SHOWN_ROWS]]
-        raise refusal("intake.not_in_result", got=named(key), expected=known)
+        return row_of(self.rows, key)
 
     def value(self, measure: str, *key: str | float | None) -> float | None:
         """One value: of a measure, in its text form, for one group.
@@ -103,6 +99,26 @@ class Evaluation(Result, EvaluationData):
         more = len(reasons[SHOWN_ROWS:])
         yield table
         yield Block("", lines=[*conventions, *reasons[:SHOWN_ROWS]], more=more)
+
+
+class _Keyed(Protocol):
+    @property
+    def key(self) -> Key: ...
+
+
+K = TypeVar("K", bound=_Keyed)
+
+
+def row_of(rows: Sequence[K], key: Key) -> K:
+    """The row of that key.
+
+    Raises:
+        UnknownNameError: where there is none.
+    """
+    for row in rows:
+        if row.key == key:
+            return row
+    raise refusal("intake.not_in_result", got=named(key), expected=[named(row.key) for row in rows[:SHOWN_ROWS]])
 
 
 def named(key: Key) -> str:

@@ -56,14 +56,14 @@ analyses! {
     decomposition::NestedSplit gives group::NestedSplit;
     decomposition::MaximumBetween gives group::MaximumBetween;
     decomposition::GiniSplit gives group::GiniSplit;
-    change::SourceSplit gives group::SourceSplit;
+    decomposition::SourceSplit gives group::SourceSplit;
     change::EntropyChange gives group::EntropyChange;
     change::SigmaConvergence gives group::Sigma;
     change::BetaConvergence gives group::Beta;
     regressions::Regression gives regression::Regression;
     regressions::RifRegression gives group::RifRegression;
-    regressions::ConcentrationCurve gives DrawnConcentration;
-    regressions::Determinants gives rank::Determinants;
+    ranks::ConcentrationCurve gives DrawnConcentration;
+    ranks::Determinants gives rank::Determinants;
     segregation::Exposures gives segregation::Exposures;
     segregation::LocalSegregation gives segregation::LocalSegregation;
     segregation::InformationSplit gives segregation::InformationSplit;

@@ -1,6 +1,6 @@
 //! Rows put together by county.
 
-use crate::table::{Coded, Groups, Texts};
+use crate::table::{Groups, Texts};
 
 /// Which rows belong to which county, counties in the order of their names.
 #[derive(Debug, Clone)]
@@ -20,7 +20,8 @@ impl Counties {
 
     /// Rows grouped by the text of a column; rows without text are left out (and found by the check).
     pub(crate) fn group(texts: &Texts<'_>, rows: usize) -> Self {
-        let Coded { labels, codes } = texts.coded(rows);
+        let coded = texts.coded(rows);
+        let (labels, codes) = (&coded.labels, &coded.codes);
         let mut order: Vec<usize> = (0..labels.len()).collect();
         order.sort_unstable_by_key(|&place| labels[place]);
         let mut rank = vec![0; labels.len()];

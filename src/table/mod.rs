@@ -16,7 +16,7 @@ pub use keys::Key;
 pub(crate) use keys::Keys;
 pub(crate) use labels::{Labels, place};
 pub(crate) use numbers::Numbers;
-pub(crate) use texts::{Coded, Texts};
+pub(crate) use texts::Texts;
 
 /// One column of a [`Table`].
 #[derive(Debug, Clone)]

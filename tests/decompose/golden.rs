@@ -1,6 +1,6 @@
 //! Values that packages and textbooks publish.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use junheng::Measure;
 use junheng::curve::Curve;
@@ -240,57 +240,9 @@ struct Golden {
     case: Vec<Case>,
 }
 
-#[derive(Deserialize)]
-struct Excluded {
-    excluded: Vec<Exclusion>,
-}
-
-#[derive(Deserialize)]
-struct Exclusion {
-    id: String,
-    reason: String,
-}
-
-#[derive(Deserialize)]
-struct Index {
-    record: Vec<Record>,
-}
-
-#[derive(Deserialize)]
-struct Record {
-    id: String,
-    measure: String,
-}
-
 #[test]
 fn published_values_are_reproduced() {
     let golden: Golden = read("decompose.toml");
     let failures: Vec<String> = golden.case.iter().flat_map(failures).collect();
     assert!(failures.is_empty(), "{}", failures.join("\n"));
-}
-
-#[test]
-fn every_record_is_a_case_or_excluded_with_a_reason() {
-    let golden: Golden = read("decompose.toml");
-    let excluded: Excluded = read("decompose_excluded.toml");
-    let index: Index = read("decompose_index.toml");
-    let cases: BTreeSet<&str> = golden.case.iter().map(|case| &*case.id).collect();
-    let belongs = |one: &&Exclusion, id: &str| one.id.split('/').next() == Some(id);
-    let mut met = 0;
-    for Record { id, measure } in &index.record {
-        met += usize::from(cases.contains(&**id));
-        let left_out = excluded.excluded.iter().any(|one| belongs(&one, id));
-        assert!(cases.contains(&**id) || left_out, "{id} ({measure})");
-    }
-    for one in &excluded.excluded {
-        assert!(one.reason.len() > 20, "{}: {}", one.id, one.reason);
-        assert!(
-            !cases.contains(&*one.id),
-            "both a case and excluded: {}",
-            one.id
-        );
-    }
-    let all = index.record.len();
-    println!("{met} of {all} published records are cases, the rest is excluded with a reason");
-    assert!(met * 100 >= all * 90, "{met} of {all}");
 }

@@ -2,11 +2,13 @@
 
 use std::fmt::Write as _;
 
-use junheng::measure::{CATALOGUE, Domain, Entry, Influence, Property};
-use junheng::{Language, Measure};
+use junheng::catalogue::{Line, catalogue};
+use junheng::measure::{Domain, Entry, Influence, Property};
+use junheng::words::Name;
+use junheng::{AnyMeasure, Language};
 
 use crate::cases::tests;
-use crate::specs::lawful;
+use crate::specs::parameters;
 
 const START: &str = "\
 # The measures 指数一览
@@ -87,7 +89,7 @@ fn line(out: &mut String, en: &str, zh: &str, texts: [&str; 2]) {
     writeln!(out, "- {en} {zh}: {} · {}", texts[0], texts[1]).unwrap();
 }
 
-fn chapter(out: &mut String, entry: &Entry) {
+fn chapter(out: &mut String, Line { entry, inputs }: Line) {
     let name = &entry.name;
     writeln!(out, "\n## `{}` {} {}\n", name.id, name.en, name.zh).unwrap();
     for language in [Language::English, Language::Chinese] {
@@ -115,6 +117,12 @@ fn chapter(out: &mut String, entry: &Entry) {
         )
         .unwrap();
     }
+    let taken = |name: fn(&Name) -> &str, with: &str| {
+        let all: Vec<&str> = inputs.iter().map(|role| name(role.name())).collect();
+        all.join(with)
+    };
+    let inputs = [taken(|name| &name.en, ", "), taken(|name| &name.zh, "、")];
+    line(out, "taken of", "取自", [&inputs[0], &inputs[1]]);
     line(out, "values", "数值", domain(entry.domain));
     if !entry.domain_note.en.is_empty() {
         line(
@@ -136,15 +144,16 @@ fn chapter(out: &mut String, entry: &Entry) {
 }
 
 /// The text form with every parameter that must be given.
-fn example(entry: &Entry) -> Measure {
-    let all = lawful(entry);
-    let half = |measure: &&Measure| measure.parameters().first() == Some(&0.5);
-    *all.iter().find(half).unwrap_or(&all[0])
+fn example(entry: &Entry) -> AnyMeasure {
+    let all = parameters(entry, true);
+    let half = |parameters: &&Vec<f64>| parameters.first() == Some(&0.5);
+    let chosen = all.iter().find(half).unwrap_or(&all[0]);
+    AnyMeasure::at(AnyMeasure::place(&entry.name.id).unwrap(), chosen).unwrap()
 }
 
 fn document() -> String {
     let mut out = START.to_owned();
-    for entry in CATALOGUE {
+    for Line { entry, .. } in catalogue() {
         let (name, range) = (&entry.name, entry.range);
         let range = format!("{} … {}", end(range.0), end(range.1));
         let formula = entry.formula.replace('|', "\\|");
@@ -159,14 +168,17 @@ fn document() -> String {
         )
         .unwrap();
     }
-    for entry in CATALOGUE {
-        chapter(&mut out, entry);
+    for line in catalogue() {
+        chapter(&mut out, line);
     }
     out
 }
 
+/// As the pages that show it make them: letters, digits and hyphens.
 fn anchor(text: &str) -> String {
-    text.to_lowercase().replace(' ', "-")
+    let kept = |letter: &char| letter.is_alphanumeric() || [' ', '-', '_'].contains(letter);
+    let text: String = text.to_lowercase().chars().filter(kept).collect();
+    text.replace(' ', "-")
 }
 
 #[test]

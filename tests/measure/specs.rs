@@ -27,6 +27,13 @@ pub(crate) fn lawful(entry: &Entry) -> Vec<Measure> {
 }
 
 fn combinations(entry: &Entry, defaults: bool) -> Vec<Measure> {
+    let measure =
+        |parameters: &Vec<f64>| Measure::from_parameters(&entry.name.id, parameters).unwrap();
+    parameters(entry, defaults).iter().map(measure).collect()
+}
+
+/// Every combination of parameters that the entry takes; with `defaults` only where there is none.
+pub(crate) fn parameters(entry: &Entry, defaults: bool) -> Vec<Vec<f64>> {
     let mut out = vec![Vec::new()];
     for spec in entry.parameters {
         let choices: Vec<f64> = match spec.default {
@@ -46,16 +53,12 @@ fn combinations(entry: &Entry, defaults: bool) -> Vec<Measure> {
         };
         out = out.iter().flat_map(longer).collect();
     }
-    let measures: Vec<Measure> = out
-        .iter()
-        .filter(|parameters| match &entry.constraint {
-            Some(constraint) => (constraint.holds)(parameters),
-            None => true,
-        })
-        .map(|parameters| Measure::from_parameters(&entry.name.id, parameters).unwrap())
-        .collect();
-    assert!(!measures.is_empty(), "{}", entry.name.id);
-    measures
+    out.retain(|parameters| match &entry.constraint {
+        Some(constraint) => (constraint.holds)(parameters),
+        None => true,
+    });
+    assert!(!out.is_empty(), "{}", entry.name.id);
+    out
 }
 
 /// Values and weights that are whole multiples of 2^-10 below 2^20: sums, products with small whole

@@ -1,98 +1,16 @@
-//! A total by its sources, and inequality at two dates.
+//! Inequality at two dates, and over a panel of them.
 
 use crate::analysis::asked::{Analyze, analysis};
 use crate::analysis::entry::Need::{Default, Optional, Required};
 use crate::analysis::entry::Preset;
-use crate::analysis::inputs::{
-    Choice, Chosen, Column, Columns, KeyColumn, Numbers, Spec, Word, choices,
-};
+use crate::analysis::inputs::{Column, Columns, KeyColumn, Numbers, Spec, Word};
 use crate::analysis::rows::Rows;
 use crate::analysis::sides::{Between, Sides};
 use crate::analysis::texts;
-use crate::error::{Error, Result};
-use crate::group::{self, Absent, Decomposable, Panel, SourceMethod};
-use crate::measure::{Gini, Measure, Text};
+use crate::error::Result;
+use crate::group::{self, Decomposable, Panel};
+use crate::measure::{Measure, Text};
 use crate::sample::Sample;
-use crate::words::analysis as phrases;
-
-/// The methods of a [`SourceSplit`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::analysis) enum Sharing {
-    LermanYitzhaki,
-    Rao,
-    Shorrocks,
-    Shapley,
-}
-
-choices! { Sharing {
-    Sharing::LermanYitzhaki => "lerman_yitzhaki", "Gini index, by share, Gini correlation and own Gini index" / "基尼系数：份额、基尼相关与自身基尼系数";
-    Sharing::Rao => "rao", "Gini index, by share and concentration coefficient" / "基尼系数：份额与集中系数";
-    Sharing::Shorrocks => "shorrocks_natural", "any measure, by covariance with the total" / "任一指数：与总量的协方差";
-    Sharing::Shapley => "shapley", "any measure, by what a source's entry changes on average" / "任一指数：来源进入所致的平均变化";
-}}
-choices! { Absent {
-    Absent::Mean => "mean", "everybody has its mean" / "各单位均取其均值";
-    Absent::Zero => "zero", "nobody has any of it" / "各单位均为零";
-}}
-
-analysis! {
-    /// The inequality of a total by its sources.
-    SourceSplit = "source_split", "decomposition by source" / "按来源分解", "decomposition";
-    "The inequality of a total, such as all revenue, divided among the sources that add to it." /
-    "将总量（如全部经费）的不平等分解到其各来源。";
-    gives "SourceSplit" ["parts"];
-    sources: Columns, Required,
-        Text::new("The columns of the sources, whose sum is the total.", "各来源列，其和为总量。");
-    method: Chosen<Sharing>, Default(Preset::Word("lerman_yitzhaki")), Text::new("How it is divided.", "分解方法。");
-    measure: Spec<Measure>, Default(Preset::Word("gini")),
-        Text::new("The measure that is divided, by shorrocks_natural and shapley.", "所分解的指数，用于 shorrocks_natural 与 shapley。");
-    absent: Chosen<Absent>, Default(Preset::Word("mean")),
-        Text::new("What a source not yet in stands at, by shapley.", "shapley 法中尚未进入的来源如何取值。");
-    weights: Option<Column>, Optional, texts::WEIGHTS;
-}
-
-impl Analyze for SourceSplit {
-    type Output = group::SourceSplit;
-
-    /// A method that knows one measure only takes no other.
-    fn check(&self) -> Result<()> {
-        let method = self.method.0;
-        let fixed = |input: &'static str, expected: &str, got: String| {
-            Err(Error::new(&phrases::FIXED)
-                .with("input", input)
-                .with("expected", expected)
-                .with("other", "method")
-                .with("value", method.id())
-                .with("got", got))
-        };
-        let measure = self.measure.0;
-        let gini_only = matches!(method, Sharing::LermanYitzhaki | Sharing::Rao);
-        if gini_only && measure != Measure::from(Gini::default()) {
-            return fixed("measure", "gini", measure.to_string());
-        }
-        if method != Sharing::Shapley && self.absent.0 != Absent::Mean {
-            return fixed("absent", Absent::Mean.id(), self.absent.0.id().to_owned());
-        }
-        Ok(())
-    }
-
-    fn of(&self, rows: &Rows<'_>) -> Result<group::SourceSplit> {
-        let method = match self.method.0 {
-            Sharing::LermanYitzhaki => SourceMethod::LermanYitzhaki,
-            Sharing::Rao => SourceMethod::Rao,
-            Sharing::Shorrocks => SourceMethod::ShorrocksNatural(self.measure.0),
-            Sharing::Shapley => SourceMethod::Shapley {
-                measure: self.measure.0,
-                absent: self.absent.0,
-            },
-        };
-        group::SourceSplit::new(
-            &rows.named(&self.sources),
-            rows.weights(&self.weights),
-            method,
-        )
-    }
-}
 
 analysis! {
     /// The change of inequality between two dates.

@@ -4,5 +4,6 @@ pub(super) mod change;
 pub(super) mod curves;
 pub(super) mod decomposition;
 pub(super) mod gaps;
+pub(super) mod ranks;
 pub(super) mod regressions;
 pub(super) mod segregation;

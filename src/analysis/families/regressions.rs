@@ -1,16 +1,14 @@
 //! Values, and measures, explained by columns.
 
 use crate::analysis::asked::{Analyze, analysis};
-use crate::analysis::curve::DrawnConcentration;
 use crate::analysis::entry::Need::{Default, Optional, Required};
 use crate::analysis::entry::Preset;
-use crate::analysis::inputs::{Column, Columns, Numbers, Spec};
+use crate::analysis::inputs::{Column, Columns, Spec};
 use crate::analysis::rows::Rows;
 use crate::analysis::texts;
 use crate::error::Result;
 use crate::group::{self, Functional};
 use crate::measure::Text;
-use crate::rank::{self, Determinant};
 use crate::regression::{self, Design};
 
 analysis! {
@@ -52,56 +50,5 @@ impl Analyze for RifRegression {
     fn of(&self, rows: &Rows<'_>) -> Result<group::RifRegression> {
         let sample = rows.sample(&self.value, &self.weights)?;
         group::RifRegression::new(self.measure.0, &sample, &rows.named(&self.columns))
-    }
-}
-
-analysis! {
-    /// The concentration curve.
-    ConcentrationCurve = "concentration_curve", "concentration curve" / "集中曲线", "rank";
-    "The share of all that the lowest ranks have, with the concentration index." /
-    "排序最低者所占的总量份额，并给出集中指数。";
-    gives "DrawnConcentration" ["points", "ordinates"];
-    value: Column, Required, texts::VALUE;
-    rank: Column, Required, texts::RANK;
-    weights: Option<Column>, Optional, texts::WEIGHTS;
-    shares: Option<Numbers>, Optional, texts::SHARES;
-}
-
-impl Analyze for ConcentrationCurve {
-    type Output = DrawnConcentration;
-
-    fn of(&self, rows: &Rows<'_>) -> Result<DrawnConcentration> {
-        let ranked = rows.ranked(&self.value, &self.rank, &self.weights)?;
-        DrawnConcentration::of(&rank::ConcentrationCurve::of(&ranked)?, &self.shares)
-    }
-}
-
-analysis! {
-    /// The determinants of a concentration index.
-    Determinants = "determinants", "determinants of a concentration index" / "集中指数的影响因素分解", "rank";
-    "A concentration index as the sum of what the columns that determine the values add to it." /
-    "将集中指数表示为各影响因素贡献之和。";
-    gives "Determinants" ["parts"];
-    value: Column, Required, texts::VALUE;
-    rank: Column, Required, texts::RANK;
-    columns: Columns, Required, texts::COLUMNS;
-    coefficients: Option<Numbers>, Optional,
-        Text::new("The coefficients of a model of your own, one a column; without them weighted least squares.", "自有模型的系数，每列一个；不给出时为加权最小二乘系数。");
-    weights: Option<Column>, Optional, texts::WEIGHTS;
-}
-
-impl Analyze for Determinants {
-    type Output = rank::Determinants;
-
-    fn of(&self, rows: &Rows<'_>) -> Result<rank::Determinants> {
-        let ranked = rows.ranked(&self.value, &self.rank, &self.weights)?;
-        let columns = rows.named(&self.columns);
-        let determinants: Vec<Determinant<'_>> = (columns.iter())
-            .map(|column| Determinant::new(column.name, column.values))
-            .collect();
-        match &self.coefficients {
-            Some(given) => rank::Determinants::given(&ranked, &determinants, &given.0),
-            None => rank::Determinants::fitted(&ranked, &determinants),
-        }
     }
 }
