@@ -16,6 +16,9 @@ const START: &str = "\
 Written from the catalogue by `UPDATE=1 cargo test --test measure`; every line is held to by a test.
 In the formulas p is a unit's share of all weight, μ = Σ p x the mean, F the weighted distribution
 function and Q its inverse. 公式中 p 为单位的权重份额，μ 为加权均值，F 为加权分布函数，Q 为其反函数。
+By rank: h the values, r the rank variable, R its ridit rank. 按序：h 为数值，r 为排序变量，R 为其相对秩。
+Of segregation: uⱼ is unit j's share of all pupils, πⱼₘ group m's share of the unit and πₘ of all pupils. 分隔：uⱼ 为单位 j
+占全部学生的份额，πⱼₘ 与 πₘ 为第 m 组在该单位与全部学生中的份额。
 A measure is written as text the same way everywhere 各语言写法一致: `gini`, `atkinson(epsilon=0.5)`.
 
 | measure 指数 | English | 中文 | range 取值 | formula 公式 |

@@ -6,7 +6,7 @@ use junheng::Measure;
 use serde::Deserialize;
 
 use crate::cases::{Numbers, agree, read, sample};
-use crate::files::{files, value_files};
+use crate::files::value_files;
 
 #[derive(Deserialize)]
 struct Golden {
