@@ -1,7 +1,7 @@
 //! The three catalogues as one: any measure by its text, whatever it is taken of.
 //!
-//! [`Measure`](crate::Measure), [`RankMeasure`](crate::RankMeasure) and
-//! [`SegregationMeasure`](crate::SegregationMeasure) list what is taken of a sample, of values beside
+//! [`Measure`], [`RankMeasure`] and
+//! [`SegregationMeasure`] list what is taken of a sample, of values beside
 //! a rank variable, of counts. A name stands in one of the three only; [`AnyMeasure`] finds it, and
 //! [`catalogue`] lists all that every face offers.
 
