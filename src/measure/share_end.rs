@@ -3,7 +3,7 @@
 use ndarray::ArrayView1;
 
 use crate::error::Result;
-use crate::numeric::{DoubleDouble, FUZZ, Ordered, weighted_mean_of};
+use crate::numeric::{DoubleDouble, FUZZ, weighted_mean_of};
 use crate::sample::Sample;
 
 use super::centre::Centre;
@@ -29,40 +29,43 @@ pub(super) struct End {
 
 impl End {
     pub(super) fn bottom(sample: &Sample<'_>, share: f64) -> Self {
-        let ordered = sample.ordered();
-        Self::of(&ordered, share, false, 0..ordered.len())
+        Self::of(sample.ordered().distinct(), share, false)
     }
 
     pub(super) fn top(sample: &Sample<'_>, share: f64) -> Self {
-        let ordered = sample.ordered();
-        Self::of(&ordered, share, true, (0..ordered.len()).rev())
+        let mut steps = sample.ordered().distinct();
+        steps.reverse();
+        Self::of(steps, share, true)
     }
 
-    fn of(ordered: &Ordered, share: f64, upper: bool, places: impl Iterator<Item = usize>) -> Self {
-        let scale = inverse_scale(ordered.total_weight());
-        let total = (0..ordered.len()).fold(DoubleDouble::from(0.0), |sum, place| {
-            sum.plus((ordered.weight(place) * scale).into())
-        });
-        let mut missing = DoubleDouble::from(share).times(total);
+    /// Of the distinct values from the end inwards: what counts as on a boundary must not depend on
+    /// how many units share a value.
+    fn of(mut steps: Vec<(f64, DoubleDouble)>, share: f64, upper: bool) -> Self {
+        let total = steps.iter().map(|step| step.1);
+        let total = total.fold(DoubleDouble::from(0.0), DoubleDouble::plus);
+        let scale = inverse_scale(total.to_f64());
+        let mut missing = DoubleDouble::from(share).times(total.scaled(scale));
+        for (_, weight) in &mut steps {
+            *weight = weight.scaled(scale);
+        }
         let slack = FUZZ * missing.to_f64();
         let mut boundary = 0.0;
         let mut inside: Vec<(f64, f64)> = Vec::new();
-        for place in places {
-            let (value, weight) = (ordered.values()[place], ordered.weight(place) * scale);
+        for (value, weight) in steps {
             let rest = missing.to_f64();
             if rest <= slack {
-                // The boundary lies between the last unit and this one.
+                // The boundary lies between the last value and this one.
                 let last = if inside.is_empty() { value } else { boundary };
                 boundary = f64::midpoint(last, value);
                 break;
             }
             boundary = value;
-            let whole = weight <= rest + slack;
-            inside.push((value, if whole { weight } else { rest }));
+            let whole = weight.to_f64() <= rest + slack;
+            inside.push((value, if whole { weight.to_f64() } else { rest }));
             if !whole {
                 break;
             }
-            missing = missing.minus(weight.into());
+            missing = missing.minus(weight);
         }
         let (values, weights): (Vec<f64>, Vec<f64>) = inside.into_iter().unzip();
         let mean_of = |origin: f64| {

@@ -37,17 +37,8 @@ impl Steps {
     pub(super) fn of(sample: &Sample<'_>) -> Self {
         let ordered = sample.ordered();
         let scale = scale_of(ordered.values());
-        let mut unscaled: Vec<f64> = Vec::new();
-        let mut weights: Vec<DoubleDouble> = Vec::new();
-        for (x, w) in ordered.units() {
-            match weights.last_mut() {
-                Some(last) if unscaled.last() == Some(&x) => *last = last.plus(w.into()),
-                _ => {
-                    unscaled.push(x);
-                    weights.push(w.into());
-                }
-            }
-        }
+        let (unscaled, weights): (Vec<f64>, Vec<DoubleDouble>) =
+            ordered.distinct().into_iter().unzip();
         let total = weights.iter().copied().reduce(DoubleDouble::plus);
         let total = total.map_or(1.0, DoubleDouble::to_f64);
         let share = |weight: DoubleDouble| weight.to_f64() / total;

@@ -88,6 +88,18 @@ impl Ordered {
             .map(|(place, &value)| (value, self.weight(place)))
     }
 
+    /// Every distinct value, ascending, and the weight of all units that have it.
+    pub(crate) fn distinct(&self) -> Vec<(f64, DoubleDouble)> {
+        let mut steps: Vec<(f64, DoubleDouble)> = Vec::new();
+        for (value, weight) in self.units() {
+            match steps.last_mut() {
+                Some((last, sum)) if *last == value => *sum = sum.plus(weight.into()),
+                _ => steps.push((value, weight.into())),
+            }
+        }
+        steps
+    }
+
     /// The weight up to and including each unit, rounded from a sum of about 106 bits.
     ///
     /// Exact where the weights are whole numbers below 2^53 in total; the last is Σw.
@@ -139,6 +151,9 @@ mod tests {
         let units: Vec<_> = forth.units().collect();
         assert_eq!(units, [(0.0, 4.0), (0.0, 5.0), (3.0, 1.0), (3.0, 2.0)]);
         assert!(forth.values()[0].is_sign_positive() && forth.values()[1].is_sign_positive());
+        let distinct = forth.distinct().into_iter();
+        let distinct: Vec<_> = distinct.map(|(x, w)| (x, w.to_f64())).collect();
+        assert_eq!(distinct, [(0.0, 9.0), (3.0, 3.0)]);
         let (values, weights) = ([9.0, 3.0, 0.0, -0.0, 3.0], [0.0, 1.0, 4.0, 5.0, 2.0]);
         let back = ordered(&values, Some(&weights), false);
         assert_eq!(back.units().collect::<Vec<_>>(), units);

@@ -7,6 +7,7 @@ use junheng::education::{
     check_balance,
 };
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use serde_json::Value as Json;
 
 use crate::plain;
@@ -16,6 +17,15 @@ use crate::tables::{self, Drawn, schools, wild};
 /// Read once: without optimisation that takes longer than an assessment.
 static STANDARDS: LazyLock<[Standard; 2]> =
     LazyLock::new(|| ["cn-quality-2017", "cn-basic-2012"].map(|id| Standard::builtin(id).unwrap()));
+
+/// The same cases in every run, so that a red test is red again.
+fn config() -> ProptestConfig {
+    ProptestConfig {
+        cases: 32,
+        rng_seed: RngSeed::Fixed(20_261_124),
+        ..ProptestConfig::default()
+    }
+}
 
 fn assessed(table: &Table<'_>) -> String {
     assess(table, None, &STANDARDS[0], &AssessOptions::default())
@@ -40,7 +50,7 @@ fn shuffled() -> impl Strategy<Value = (Vec<Drawn>, Vec<usize>)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(config())]
 
     #[test]
     fn row_order_does_not_show((drawn, order) in shuffled()) {
@@ -165,7 +175,7 @@ proptest! {
 
 #[cfg(feature = "rayon")]
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(config())]
     #[test]
     fn thread_count_does_not_show(drawn in schools(120)) {
         // A county for each school, so that several threads have work.

@@ -1,6 +1,6 @@
 //! The larger versions of the tests: `cargo test --release --features slow-tests --test slow`.
 //!
-//! The laws of the measures run here as they stand, on forty times as many cases and others each time.
+//! The laws of the measures run here as they stand, on forty times as many cases, and on others with each `SEED`.
 
 #![allow(
     clippy::unwrap_used,
