@@ -9,7 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from junheng import _core, _plain, _tables, report
+from junheng import _analysis_options, _core, _plain, _tables, report
+from junheng._analysis import Analysis
+from junheng._evaluation import Evaluation
+from junheng._options import listed
 from junheng._output import deliver
 from junheng._reading import Problem, UnreadableFile, read_table, read_text
 
@@ -19,17 +22,16 @@ JSON = dict[str, Any]
 def assess(options: Namespace) -> int:
     """A standard applied: 0 where every county meets it, otherwise 1."""
     table, items, standard = _inputs(options)
-    chosen = {"by": _one(_listed(options.by)), "columns": _pairs(options.columns), "detail": options.detail}
+    chosen = {"by": _one(listed(options.by)), "columns": _pairs(options.columns), "detail": options.detail}
     text = _core.assess(table, items, standard, json.dumps(chosen)).to_json()
     document = json.loads(text)
     asked = json.loads(standard.to_json())
     words = report.Words(options.lang)
     _deliver(
         options,
-        "assessment",
         text,
         lambda: _plain.assessment(document, words),
-        lambda: report.assessment(document, words, asked),
+        lambda: report.Section(words.capital("assessment"), report.assessment(document, words, asked)),
     )
     return int(document["summary"]["meets"] < document["provenance"]["counties"])
 
@@ -39,7 +41,7 @@ def balance(options: Namespace) -> int:
     table = _tables.columns(read_table(options.file))
     locale = {"column": options.locale, "rural": options.rural or None, "urban": options.urban or None}
     chosen = {
-        "by": _listed(options.by),
+        "by": listed(options.by),
         "columns": {name: heading or None for name, heading in _pairs(options.columns).items()},
         "stage": options.stage,
         "measures": _specs(options.measures) or None,
@@ -50,10 +52,9 @@ def balance(options: Namespace) -> int:
     words = report.Words(options.lang)
     _deliver(
         options,
-        "balance",
         text,
         lambda: _plain.balance(document, words),
-        lambda: report.balance(document, words),
+        lambda: report.Section(words.capital("balance"), report.balance(document, words)),
     )
     return 0
 
@@ -61,11 +62,16 @@ def balance(options: Namespace) -> int:
 def check(options: Namespace) -> int:
     """The findings of a table: 0 without an error, otherwise 2."""
     table, items, standard = _inputs(options)
-    chosen = {"by": _one(_listed(options.by)), "columns": _pairs(options.columns)}
+    chosen = {"by": _one(listed(options.by)), "columns": _pairs(options.columns)}
     text = _core.check(table, items, standard, json.dumps(chosen))
     document = json.loads(text)
     words = report.Words(options.lang)
-    _deliver(options, "check", text, lambda: _plain.check(document, words), lambda: report.check(document, words))
+    _deliver(
+        options,
+        text,
+        lambda: _plain.check(document, words),
+        lambda: report.Section(words.capital("check"), report.check(document, words)),
+    )
     return 2 if document["errors"] else 0
 
 
@@ -95,18 +101,37 @@ def _measure_table(options: Namespace) -> int:
         "value": options.value,
         "weights": options.weights,
         "rank": options.rank,
-        "groups": _listed(options.groups),
+        "groups": listed(options.groups),
         "focus": options.focus,
         "against": options.against,
-        "by": _listed(options.by),
+        "by": listed(options.by),
         "missing": options.missing,
         "undefined": options.undefined,
     }
     text = _core.evaluate(_tables.columns(read_table(path)), json.dumps(chosen))
     document = json.loads(text)
     words = report.Words(options.lang)
-    forms = {"text": lambda: _plain.evaluation(document, words), "json": lambda: text}
-    deliver(forms, options.format, options.output)
+    options.file = path
+    _deliver(
+        options,
+        text,
+        lambda: _plain.evaluation(document, words),
+        lambda: report.evaluation(Evaluation(text), words),
+    )
+    return 0
+
+
+def analyze(options: Namespace) -> int:
+    """One analysis of the columns of a table, as a whole and by group."""
+    request = _analysis_options.asked(options)
+    found = Analysis[Any](_core.analyze(_tables.columns(read_table(options.file)), request))
+    words = report.Words(options.lang)
+    _deliver(
+        options,
+        found.to_json(),
+        lambda: found.text(options.lang) + "\n",
+        lambda: report.analysis(found, words),
+    )
     return 0
 
 
@@ -127,6 +152,13 @@ def _is_number(text: str) -> bool:
 def measures(options: Namespace) -> int:
     """The catalogue of measures."""
     text = _core.measures_json()
+    rows = [[one["name"]["id"], one["name"][options.lang], one["summary"][options.lang]] for one in json.loads(text)]
+    return _list(options, text, rows)
+
+
+def analyses(options: Namespace) -> int:
+    """The catalogue of analyses."""
+    text = _core.analyses_json()
     rows = [[one["name"]["id"], one["name"][options.lang], one["summary"][options.lang]] for one in json.loads(text)]
     return _list(options, text, rows)
 
@@ -163,13 +195,9 @@ def _list(options: Namespace, text: str, rows: list[list[str]]) -> int:
     return 0
 
 
-def _deliver(
-    options: Namespace, heading: str, text: str, plain: Callable[[], str], body: Callable[[], report.Markup]
-) -> None:
+def _deliver(options: Namespace, text: str, plain: Callable[[], str], section: Callable[[], report.Section]) -> None:
     def html() -> str:
-        words = report.Words(options.lang)
-        name = Path(options.file).name
-        return report.page(name, [report.Section(words.capital(heading), body())], words)
+        return report.page(Path(options.file).name, [section()], report.Words(options.lang))
 
     deliver({"text": plain, "json": lambda: text, "html": html}, options.format, options.output)
 
@@ -209,10 +237,6 @@ def _numbers(texts: list[str]) -> Any:
         except ValueError as error:
             raise UnreadableFile([Problem("cli.no_number", {"got": text})]) from error
     return numbers
-
-
-def _listed(texts: list[str]) -> list[str]:
-    return [part.strip() for text in texts for part in text.split(",") if part.strip()]
 
 
 def _one(columns: list[str]) -> str | None:

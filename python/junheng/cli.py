@@ -1,14 +1,17 @@
-"""The command line: `junheng assess | balance | check | measure | measures | standards | columns`."""
+"""The command line: `assess | balance | check | measure | analyze`, and the lists `measures`, `analyses` and others."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
+import textwrap
 from collections.abc import Sequence
 
 from junheng import _commands as commands
 from junheng import _core
+from junheng._analysis_options import catalogue
+from junheng._arguments import add_delivery, helped
 from junheng._errors import JunhengError
 from junheng._reading import UnreadableFile
 from junheng._wording import Language, preferred_language, say
@@ -57,7 +60,7 @@ def _language(arguments: list[str]) -> Language:
 
 def _parser(language: Language) -> argparse.ArgumentParser:
     def text(code: str) -> str:
-        return say(f"help.{code}", language).replace("%", "%%")
+        return helped(code, language)
 
     top = argparse.ArgumentParser(prog="junheng", description=text("about"), epilog=text("status"), allow_abbrev=False)
     top.add_argument("--version", action="version", version=f"junheng {_core.VERSION}")
@@ -69,9 +72,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
             name, help=text(name), description=text(name), epilog=text("status"), allow_abbrev=False
         )
         parser.set_defaults(run=getattr(commands, name))
-        parser.add_argument("--lang", choices=("en", "zh"), help=text("lang"))
-        parser.add_argument("--format", choices=("text", "json", "html"), default="text", help=text("format"))
-        parser.add_argument("--output", action="append", default=[], metavar="FILE", help=text("output"))
+        add_delivery(parser, language)
         return parser
 
     def table(parser: argparse.ArgumentParser) -> None:
@@ -112,6 +113,16 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     measure.add_argument("--missing", choices=("refuse", "drop"), default="refuse", help=text("missing"))
     measure.add_argument("--undefined", choices=("refuse", "null"), default="refuse", help=text("undefined"))
 
-    for name in ("measures", "standards", "columns"):
+    _analyze(command("analyze"), language)
+
+    for name in ("measures", "analyses", "standards", "columns"):
         command(name)
     return top
+
+
+def _analyze(parser: argparse.ArgumentParser, language: Language) -> None:
+    parser.usage = "junheng analyze NAME FILE [OPTION ...]"
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = f"{catalogue(language)}\n\n{textwrap.fill(helped('status', language), 79)}"
+    # What stands after the name is read by the options of the analysis of that name.
+    parser.add_argument("asked", nargs=argparse.PARSER, metavar="NAME", help=helped("analysis", language))

@@ -22,6 +22,14 @@ group of its rows; the request and the result are the same in every language. �
 {\"analysis\": \"nested_split\", \"value\": \"spend\", \"weights\": \"pupils\", \"levels\": [\"state\", \"locale\"], \"by\": \"year\"}
 ```
 
+On the command line each input is an option of its name, a list divided by commas; `junheng analyze gap --help` lists them.
+在命令行上，每个输入即同名选项，列表以逗号分隔；`junheng analyze gap --help --lang zh` 列出各输入。
+
+```sh
+junheng analyze nested_split data/us_districts_2020.csv --value enrollment --levels state,locale --missing drop
+junheng analyze gap data/tw_primary_2025.csv --value pupils --side township_type --first district --second rural_township
+```
+
 Two samples are two sides of one table: `side` is the column that tells them apart, `first` and `second` are its values.
 两个样本即同一表的两方：`side` 为区分两方的列，`first` 与 `second` 为其取值。
 
