@@ -14,6 +14,7 @@ from junheng._analysis_entries import AnalysisEntry, InputEntry, analyses
 from junheng._arguments import add_delivery, escaped, helped
 from junheng._errors import JunhengError
 from junheng._options import listed
+from junheng._parser import Parser
 from junheng._wording import Language, say
 from junheng._words import label, refusal
 
@@ -71,12 +72,12 @@ def _parser(entry: AnalysisEntry, language: Language) -> argparse.ArgumentParser
     """The command line of one analysis."""
     name, summary = entry.name.text(language), entry.summary.text(language)
     said = say("help.described", language, name=f"{name[:1].upper()}{name[1:]}", summary=summary)
-    parser = argparse.ArgumentParser(
+    parser = Parser(
+        language=language,
         prog=f"junheng analyze {entry.id}",
         usage=escaped(_usage(entry)),
         description=escaped(said),
         epilog=helped("status", language),
-        allow_abbrev=False,
     )
     parser.add_argument("file", metavar="FILE", help=helped("file", language))
     for one in entry.inputs:

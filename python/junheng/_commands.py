@@ -9,12 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from junheng import _analysis_options, _core, _plain, _tables, report
+from junheng import _analysis_options, _core, _tables, report
 from junheng._analysis import Analysis
 from junheng._evaluation import Evaluation
 from junheng._options import listed
 from junheng._output import deliver
 from junheng._reading import Problem, UnreadableFile, read_table, read_text
+from junheng.report import plain
 
 JSON = dict[str, Any]
 
@@ -30,7 +31,7 @@ def assess(options: Namespace) -> int:
     _deliver(
         options,
         text,
-        lambda: _plain.assessment(document, words),
+        lambda: plain.assessment(document, words),
         lambda: report.Section(words.capital("assessment"), report.assessment(document, words, asked)),
     )
     return int(document["summary"]["meets"] < document["provenance"]["counties"])
@@ -53,7 +54,7 @@ def balance(options: Namespace) -> int:
     _deliver(
         options,
         text,
-        lambda: _plain.balance(document, words),
+        lambda: plain.balance(document, words),
         lambda: report.Section(words.capital("balance"), report.balance(document, words)),
     )
     return 0
@@ -69,7 +70,7 @@ def check(options: Namespace) -> int:
     _deliver(
         options,
         text,
-        lambda: _plain.check(document, words),
+        lambda: plain.check(document, words),
         lambda: report.Section(words.capital("check"), report.check(document, words)),
     )
     return 2 if document["errors"] else 0
@@ -86,7 +87,7 @@ def measure(options: Namespace) -> int:
     found = [(_core.parse(spec), _core.measure(spec, values, weights, rank)) for spec in specs]
     documents = [{"measure": spec, "value": value} for spec, value in found]
     forms = {
-        "text": lambda: _plain.values(found),
+        "text": lambda: plain.values(found),
         "json": lambda: json.dumps(documents[0] if len(documents) == 1 else documents),
     }
     deliver(forms, options.format, options.output)
@@ -108,14 +109,14 @@ def _measure_table(options: Namespace) -> int:
         "missing": options.missing,
         "undefined": options.undefined,
     }
+    options.file = path
     text = _core.evaluate(_tables.columns(read_table(path)), json.dumps(chosen))
     document = json.loads(text)
     words = report.Words(options.lang)
-    options.file = path
     _deliver(
         options,
         text,
-        lambda: _plain.evaluation(document, words),
+        lambda: plain.evaluation(document, words),
         lambda: report.evaluation(Evaluation(text), words),
     )
     return 0
@@ -136,9 +137,9 @@ def analyze(options: Namespace) -> int:
 
 
 def _specs_and_data(arguments: list[str]) -> tuple[list[str], list[str]]:
-    """The measures, and the numbers that follow them."""
-    numbers = next((at for at, text in enumerate(arguments) if _is_number(text)), 1)
-    return _specs(arguments[: max(numbers, 1)]), arguments[max(numbers, 1) :]
+    """The measures, and the numbers that follow them, divided by blanks or commas."""
+    numbers = next((at for at, text in enumerate(arguments) if _is_number(text.split(",")[0])), 1)
+    return _specs(arguments[: max(numbers, 1)]), listed(arguments[max(numbers, 1) :])
 
 
 def _is_number(text: str) -> bool:
@@ -190,16 +191,18 @@ def stages() -> list[str]:
 
 def _list(options: Namespace, text: str, rows: list[list[str]]) -> int:
     head, *rest = rows
-    lines = _plain.grid(head, rest, left=len(head))
+    lines = plain.grid(head, rest, left=len(head))
     deliver({"text": lambda: "\n".join(lines) + "\n", "json": lambda: text}, options.format, options.output)
     return 0
 
 
-def _deliver(options: Namespace, text: str, plain: Callable[[], str], section: Callable[[], report.Section]) -> None:
+def _deliver(
+    options: Namespace, text: str, text_form: Callable[[], str], section: Callable[[], report.Section]
+) -> None:
     def html() -> str:
         return report.page(Path(options.file).name, [section()], report.Words(options.lang))
 
-    deliver({"text": plain, "json": lambda: text, "html": html}, options.format, options.output)
+    deliver({"text": text_form, "json": lambda: text, "html": html}, options.format, options.output)
 
 
 def _inputs(options: Namespace) -> tuple[Any, Any, Any]:

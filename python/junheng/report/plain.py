@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from junheng._wording import say
 from junheng.report import Words
 from junheng.report import _figures as figures
 
@@ -54,6 +55,8 @@ def check(document: JSON, words: Words) -> str:
         return words("check_clean", rows=rows) + "\n"
     counts = {kind: document[kind] for kind in ("errors", "warnings")}
     lines = [finding(one, words) for one in document["findings"]]
+    if any("row" in one["message"]["parameters"] for one in document["findings"]):
+        lines.append(say("cli.rows", words.language))
     return "\n".join([words("check_found", rows=rows, **counts), *lines]) + "\n"
 
 
