@@ -3172,8 +3172,8 @@ def wagstaff(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, lower
         upper: Greatest possible value, lower < upper < ∞; upper > lower.
 
     Returns:
-        From -1 to 1. 1: all at the upper bound rank above all at the lower; −1: the reverse; 0: no
-        concentration.
+        From -1 to 1. 1: every value is at a bound, those at the upper rank above those at the lower; −1: the
+        reverse; 0: no concentration.
 
     Edge cases:
         A value of weight zero is absent. Ties share the middle of their ranks.
@@ -4157,7 +4157,7 @@ def square_root(counts: CountsLike, *, focus: str | int | None = None, against: 
         against: The group that it is set against; without it all others together.
 
     Returns:
-        From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
+        From 0 to 1. 0: every unit has the composition of the whole; 1: every unit lacks a group.
 
     Edge cases:
         The same shares in every unit: 0. A unit without pupils is absent.

@@ -44,33 +44,39 @@ static ROOM: Name = Name::new(
 /// # Formula
 ///
 /// ```text
-/// E = 8 cov(h, R) / (b − a)
+/// 8 cov(h, R) / (b − a), a and b the bounds
 /// ```
 ///
-/// a and b are the least and the greatest value possible, R the ridit rank.
+/// h are the values, R the ridit rank, as in [`ConcentrationIndex`](super::ConcentrationIndex).
 ///
 /// # Parameters
 ///
-/// `lower` = a, `upper` = b: what the scale allows, not what the sample happens to hold; a < b.
+/// Any [`Ranked`](crate::Ranked) of values from `lower` to `upper`, in one unit with them. The
+/// bounds are what the scale allows, not what the sample happens to hold.
+///
+/// - `lower`: −∞ < lower < ∞, a, the least value possible; must be given.
+/// - `upper`: lower < upper < ∞, b, the greatest value possible; must be given.
 ///
 /// # Returns
 ///
-/// −1 to 1. 1: the upper half of the ranking is at b, the lower at a. 0: no concentration.
+/// From -1 to 1. 1: the upper half of the ranking is at b, the lower at a; −1: the reverse; 0: no
+/// concentration.
 ///
 /// # Edge cases
 ///
-/// Equal values give exactly 0. Counting failures instead of successes (b − h for h) changes the sign
-/// alone.
+/// Equal values give exactly 0. Counting failures instead of successes (a + b − h for h) changes
+/// the sign alone.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a value outside the bounds, with its row, and for
-/// a rank variable that is the same everywhere;
-/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) unless a < b.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a value outside the bounds, with its row, and
+/// for a rank variable that is the same everywhere;
+/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) unless lower < upper.
 ///
 /// # Accuracy
 ///
-/// As [`ConcentrationIndex`](super::ConcentrationIndex), of Σ p|h − μ|/(b − a).
+/// Relative error at most 4e-15 of 4 Σ p|h − μ|/(b − a). As for
+/// [`ConcentrationIndex`](super::ConcentrationIndex).
 ///
 /// # Source
 ///
@@ -86,7 +92,7 @@ static ROOM: Name = Name::new(
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// Bounds twice as wide halve it: they are part of what is asked.
+/// Bounds twice as wide halve it: they are part of what is asked:
 ///
 /// ```
 /// use junheng::{RankMeasure, Ranked};
@@ -161,45 +167,53 @@ impl Erreygers {
     }
 }
 
-/// Wagstaff index 瓦格斯塔夫指数: concentration of a bounded value, as a share of the most its mean allows.
+/// Wagstaff index 瓦格斯塔夫指数: concentration of a bounded value, as a share of the most its mean
+/// allows.
 ///
 /// # Formula
 ///
 /// ```text
-/// W = 2 cov(h, R) (b − a) / ((b − μ)(μ − a))
+/// 2 cov(h, R) (b − a) / ((b − μ)(μ − a)), a and b the bounds
 /// ```
 ///
-/// a and b are the least and the greatest value possible, μ the mean, R the ridit rank. With a = 0 and
-/// b = 1 it is C/(1 − μ).
+/// h are the values, μ their mean, R the ridit rank, as in
+/// [`ConcentrationIndex`](super::ConcentrationIndex). With a = 0 and b = 1 it is C/(1 − μ), C the
+/// concentration index.
 ///
 /// # Parameters
 ///
-/// `lower` = a, `upper` = b: what the scale allows, not what the sample happens to hold; a < b.
+/// Any [`Ranked`](crate::Ranked) of values from `lower` to `upper`, in one unit with them, not all
+/// on one bound. The bounds are what the scale allows, not what the sample happens to hold.
+///
+/// - `lower`: −∞ < lower < ∞, a, the least value possible; must be given.
+/// - `upper`: lower < upper < ∞, b, the greatest value possible; must be given.
 ///
 /// # Returns
 ///
-/// −1 to 1. 1: those at b rank above those at a, and none lies between. 0: no concentration.
+/// From -1 to 1. 1: every value lies on a bound, and those at b rank above those at a; −1: the
+/// reverse; 0: no concentration.
 ///
 /// # Edge cases
 ///
-/// Equal values off the bounds give exactly 0. Counting failures instead of successes (b − h for h)
-/// changes the sign alone.
+/// Equal values off the bounds give exactly 0. Counting failures instead of successes (a + b − h
+/// for h) changes the sign alone.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a value outside the bounds, with its row; where
-/// every value lies on one bound; for a rank variable that is the same everywhere.
-/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) unless a < b.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a value outside the bounds, with its row,
+/// where every value lies on one bound, and for a rank variable that is the same everywhere;
+/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) unless lower < upper.
 ///
 /// # Accuracy
 ///
-/// As [`ConcentrationIndex`](super::ConcentrationIndex), and 2^-53 of (b − a)/(b − μ) and
-/// (b − a)/(μ − a) where the mean is near a bound.
+/// Relative error at most 4e-15 of Σ p|h − μ| (b − a)/((b − μ)(μ − a)), as for
+/// [`ConcentrationIndex`](super::ConcentrationIndex), wherever the mean does not nearly lie on a
+/// bound: b − μ and μ − a are differences of rounded numbers.
 ///
 /// # Source
 ///
-/// Wagstaff (2005), doi:10.1002/hec.953; for any bounds Erreygers & Van Ourti (2011),
-/// doi:10.1016/j.jhealeco.2011.04.004.
+/// Wagstaff (2005), doi:10.1002/hec.953; Erreygers & Van Ourti (2011),
+/// doi:10.1016/j.jhealeco.2011.04.004, for any bounds.
 ///
 /// # Examples
 ///
@@ -252,9 +266,9 @@ impl Statistic for Wagstaff {
         ),
         range: (-1.0, 1.0),
         ends: Text::new(
-            "1: all at the upper bound rank above all at the lower; −1: the reverse; 0: no \
-             concentration",
-            "1：处于上界者排序均高于处于下界者；−1：相反；0：无集中",
+            "1: every value is at a bound, those at the upper rank above those at the lower; −1: the \
+             reverse; 0: no concentration",
+            "1：所有数值均在界上，处于上界者排序均高于处于下界者；−1：相反；0：无集中",
         ),
         properties: &[Property::ReplicationInvariant],
         influence: Influence::Exact,

@@ -30,35 +30,42 @@ pub(super) const RELATIVE: &[Property] = &[
 /// # Formula
 ///
 /// ```text
-/// C = 2 cov(h, R) / μ = 1 − 2∫L        R = F(r−) + p(r)/2
+/// 2 cov(h, R) / μ, R the ridit rank
 /// ```
 ///
-/// h are the values, μ their mean, R the ridit rank of the rank variable r: the share of weight below,
-/// ties at the middle of their step; L the concentration curve. With groups for units it is the
-/// relative concentration index of health statistics.
+/// h are the values, μ their mean; R = F(r−) + p(r)/2 is the ridit rank of the rank variable r: the
+/// share of weight below, ties at the middle of their step. It is 1 − 2∫L, L the concentration
+/// curve. With groups for units it is the relative concentration index of health statistics.
 ///
 /// # Parameters
 ///
-/// `negatives`: take values below zero too, as long as the mean is above zero.
+/// Any [`Ranked`](crate::Ranked) of values of zero or more with a mean above zero, beside a rank
+/// variable of any unit, of which the order alone counts.
+///
+/// - `negatives`: true | false, take values below zero too, as long as the mean is above zero;
+///   false unless given.
 ///
 /// # Returns
 ///
-/// −1 to 1. Above 0: the high ranks have more than their share; below 0: the low ranks have. 0: no
-/// concentration, which unequal values may have too.
+/// From -1, towards which it goes where the lowest rank has all, to 1, where the highest has. Above
+/// 0: the high ranks have more than their share; below 0: the low ranks have; 0: no concentration,
+/// which unequal values may have too. With `negatives` there are no bounds.
 ///
 /// # Edge cases
 ///
-/// Equal values give exactly 0. A unit of weight zero is absent. With `negatives` there are no bounds.
+/// Equal values give exactly 0. A unit of weight zero is absent; weights count repetitions.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a value below zero, a mean of zero, or a rank
-/// variable that is the same everywhere, as one unit's is.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a value below zero unless `negatives`, where
+/// the mean is not above zero, and for a rank variable that is the same everywhere, as one unit's
+/// is; [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added.
 ///
 /// # Accuracy
 ///
-/// A few units of 2^-53 of Σ p|h − μ|/μ: relative to the index itself it degrades only as far as
-/// positive and negative concentration cancel.
+/// Relative error at most 4e-15 of Σ p|h − μ|/μ, also of nearly equal values, which are taken about
+/// their mean: relative to the index itself it degrades only as far as positive and negative
+/// concentration cancel.
 ///
 /// # Source
 ///
@@ -75,7 +82,7 @@ pub(super) const RELATIVE: &[Property] = &[
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// Zero concentration is not equality: here the middle of the ranking has everything.
+/// Zero concentration is not equality: here the middle of the ranking has everything:
 ///
 /// ```
 /// use junheng::{RankMeasure, Ranked};
@@ -187,16 +194,19 @@ fn relative_ladder(entry: &'static Entry, negatives: bool, ranked: &Ranked<'_>) 
 /// # Formula
 ///
 /// ```text
-/// V = 2 cov(h, R) = μ C
+/// 2 cov(h, R), R the ridit rank
 /// ```
+///
+/// μ C, C the [`ConcentrationIndex`] of the values h, μ their mean; R as there.
 ///
 /// # Parameters
 ///
-/// None. Values of any sign.
+/// Any [`Ranked`](crate::Ranked) of values of any sign.
 ///
 /// # Returns
 ///
-/// In the unit of the values; 0: no concentration.
+/// In the unit of the values, of either sign: above 0 where the high ranks have more than their
+/// share, below 0 where the low ranks have; 0: no concentration.
 ///
 /// # Edge cases
 ///
@@ -204,11 +214,12 @@ fn relative_ladder(entry: &'static Entry, negatives: bool, ranked: &Ranked<'_>) 
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a rank variable that is the same everywhere.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a rank variable that is the same everywhere;
+/// [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added.
 ///
 /// # Accuracy
 ///
-/// As [`ConcentrationIndex`], of Σ p|h − μ|.
+/// Relative error at most 4e-15 of Σ p|h − μ|. As for [`ConcentrationIndex`].
 ///
 /// # Source
 ///

@@ -19,35 +19,45 @@ const DOMAIN_NOTE: Text = Text::new(
 /// # Formula
 ///
 /// ```text
-/// C(ν) = 1 − ∫ ν(1−p)^(ν−1) h(p) dp / μ = Σ h [p − (1−F₋)^ν + (1−F₊)^ν] / μ
+/// 1 − ∫ ν(1−p)^(ν−1) h(p) dp / μ
 /// ```
 ///
-/// h(p) is the value at the place p of the ranking, F₋ and F₊ the share of weight below a rank and up
-/// to it. The integral is taken exactly over each unit's share of the ranking, so that weights count
-/// repetitions and equal values give 0; the sum with mid-ranks, −ν cov(h, (1−R)^(ν−1))/μ, is its
-/// approximation and differs in small samples.
+/// h(p) is the value at the place p of the ranking, μ the mean. The integral is taken exactly over
+/// each unit's share of the ranking: Σ h [p − (1−F₋)^ν + (1−F₊)^ν] / μ, F₋ and F₊ the share of
+/// weight below a rank and up to it, so that weights count repetitions and equal values give 0. The
+/// sum with mid-ranks, −ν cov(h, (1−R)^(ν−1))/μ, is its approximation and differs in small samples.
 ///
 /// # Parameters
 ///
-/// `nu` > 1: aversion to inequality; 2 gives [`ConcentrationIndex`](super::ConcentrationIndex).
-/// `negatives`: take values below zero too.
+/// Any [`Ranked`](crate::Ranked) of values of zero or more with a mean above zero, beside a rank
+/// variable of any unit.
+///
+/// - `nu`: ν > 1, aversion to inequality; must be given. 2 gives
+///   [`ConcentrationIndex`](super::ConcentrationIndex).
+/// - `negatives`: true | false, take values below zero too, as long as the mean is above zero;
+///   false unless given.
 ///
 /// # Returns
 ///
-/// 1 − ν to 1. Above 0: the high ranks have more than their share.
+/// A share, not in the unit of the values: from 1 − ν, towards which it goes where the lowest rank
+/// has all, to 1, where the highest has. Above 0: the high ranks have more than their share. With
+/// `negatives` there are no bounds.
 ///
 /// # Edge cases
 ///
-/// As [`ConcentrationIndex`](super::ConcentrationIndex).
+/// Equal values give exactly 0. Weights count repetitions.
 ///
 /// # Errors
 ///
-/// As [`ConcentrationIndex`](super::ConcentrationIndex);
+/// As for [`ConcentrationIndex`](super::ConcentrationIndex):
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for the values and the rank variable;
 /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for ν ≤ 1.
 ///
 /// # Accuracy
 ///
-/// As [`ConcentrationIndex`](super::ConcentrationIndex), times ν.
+/// Relative error at most 4e-15 of ν Σ p|h − μ|/μ. As for
+/// [`ConcentrationIndex`](super::ConcentrationIndex); a step of the ranking so narrow that its
+/// powers differ by little loses no digits.
 ///
 /// # Source
 ///
@@ -63,7 +73,7 @@ const DOMAIN_NOTE: Text = Text::new(
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// The sign may turn with ν: here the lowest rank is well off, and a large ν sees little else.
+/// The sign may turn with ν: here the lowest rank is well off, and a large ν sees little else:
 ///
 /// ```
 /// use junheng::{RankMeasure, Ranked};
@@ -146,33 +156,42 @@ impl Kernel for ExtendedConcentrationIndex {
 /// # Formula
 ///
 /// ```text
-/// S(β) = ∫ β 2^(β−2) |p−½|^(β−1) sgn(p−½) h(p) dp / μ
+/// ∫ β 2^(β−2) |p−½|^(β−1) sgn(p−½) h(p) dp / μ
 /// ```
 ///
-/// h(p) is the value at the place p of the ranking; the integral is taken exactly over each unit's
-/// share of the ranking.
+/// h(p) is the value at the place p of the ranking, μ the mean; the integral is taken exactly over
+/// each unit's share of the ranking.
 ///
 /// # Parameters
 ///
-/// `beta` > 1: below 2 the middle counts more, above 2 the extremes; 2 gives
-/// [`ConcentrationIndex`](super::ConcentrationIndex). `negatives`: take values below zero too.
+/// Any [`Ranked`](crate::Ranked) of values of zero or more with a mean above zero, beside a rank
+/// variable of any unit.
+///
+/// - `beta`: β > 1, attention to the extremes; must be given. Below 2 the middle counts more, above
+///   2 the extremes; 2 gives [`ConcentrationIndex`](super::ConcentrationIndex).
+/// - `negatives`: true | false, take values below zero too, as long as the mean is above zero;
+///   false unless given.
 ///
 /// # Returns
 ///
-/// −β/2 to β/2. Reversing the ranking changes the sign and nothing else.
+/// A share, not in the unit of the values: from −β/2, towards which it goes where the lowest rank
+/// has all, to β/2, where the highest has. Reversing the ranking changes the sign and nothing else.
+/// With `negatives` there are no bounds.
 ///
 /// # Edge cases
 ///
-/// As [`ConcentrationIndex`](super::ConcentrationIndex).
+/// Equal values give exactly 0. Weights count repetitions.
 ///
 /// # Errors
 ///
-/// As [`ConcentrationIndex`](super::ConcentrationIndex);
+/// As for [`ConcentrationIndex`](super::ConcentrationIndex):
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for the values and the rank variable;
 /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for β ≤ 1.
 ///
 /// # Accuracy
 ///
-/// As [`ConcentrationIndex`](super::ConcentrationIndex), times β.
+/// Relative error at most 4e-15 of β Σ p|h − μ|/μ. As for
+/// [`ConcentrationIndex`](super::ConcentrationIndex).
 ///
 /// # Source
 ///

@@ -22,20 +22,21 @@ static SPREAD: Name = Name::new(
 /// # Formula
 ///
 /// ```text
-/// K = C − G = 2 cov(h, R)/μ_h − 2 cov(r, R)/μ_r
+/// 2 cov(h, R)/μ_h − 2 cov(r, R)/μ_r
 /// ```
 ///
-/// h are the values (a fee, a tax, a subsidy), r the rank variable (income), R its ridit rank; C is the
-/// concentration index of h by r, G the Gini index of r.
+/// h are the values (a fee, a tax, a subsidy), r the rank variable (income), R its ridit rank, μ_h
+/// and μ_r the means. It is C − G, C the concentration index of h by r, G the Gini index of r.
 ///
 /// # Parameters
 ///
-/// None. Values and ranks of zero or more.
+/// Any [`Ranked`](crate::Ranked) of values of zero or more with a mean above zero, beside a rank
+/// variable of zero or more, whose distances count too.
 ///
 /// # Returns
 ///
-/// −2 to 1. Above 0: progressive, the share of h rises with r faster than r itself; below 0:
-/// regressive; 0: proportional.
+/// From -2 to 1. Above 0: progressive, h rises faster than in proportion to r; below 0: regressive;
+/// 0: proportional.
 ///
 /// # Edge cases
 ///
@@ -43,12 +44,13 @@ static SPREAD: Name = Name::new(
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for values or ranks below zero, values with a mean of
-/// zero, or a rank variable that is the same everywhere.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a value or a rank below zero, values that are
+/// all zero, or a rank variable that is the same everywhere.
 ///
 /// # Accuracy
 ///
-/// As [`ConcentrationIndex`](super::ConcentrationIndex), for both terms.
+/// Relative error at most 4e-15 of Σ p|h − μ_h|/μ_h + G: that of both terms, each as for
+/// [`ConcentrationIndex`](super::ConcentrationIndex), whose difference may cancel.
 ///
 /// # Source
 ///
@@ -147,21 +149,23 @@ impl Kakwani {
 /// # Formula
 ///
 /// ```text
-/// Γ = cov(h, R(r)) / cov(h, R(h)) = C / G
+/// cov(h, R(r)) / cov(h, R(h))
 /// ```
 ///
-/// C is the concentration index of the values by the rank variable, G the Gini index of the values,
-/// R(·) the ridit rank. As a measure of fiscal neutrality (spend h, wealth r) it is the Gini-type one:
-/// the share of the spend's Gini index that goes along with wealth.
+/// h are the values, r the rank variable, R(·) the ridit rank. It is C / G, C the concentration
+/// index of the values by the rank variable, G the Gini index of the values. As a measure of fiscal
+/// neutrality (spend h, wealth r) it is the Gini-type one: the share of the spend's Gini index that
+/// goes along with wealth.
 ///
 /// # Parameters
 ///
-/// None. Values of any sign.
+/// Any [`Ranked`](crate::Ranked) of values of any sign, beside a rank variable of any unit, of
+/// which the order alone counts.
 ///
 /// # Returns
 ///
-/// −1 to 1. 1: the ranking by r is that by h; 0: spend does not follow wealth (neutral); −1: the
-/// reverse ranking.
+/// From -1 to 1. 1: the ranking by r is that by h; 0: spend does not follow wealth (neutral); −1:
+/// the reverse ranking.
 ///
 /// # Edge cases
 ///
@@ -174,7 +178,9 @@ impl Kakwani {
 ///
 /// # Accuracy
 ///
-/// As [`ConcentrationIndex`](super::ConcentrationIndex), relative to the Gini index.
+/// Relative error at most 4e-15 of 1. Both covariances as for
+/// [`ConcentrationIndex`](super::ConcentrationIndex); the lower, 2 cov(h, R(h)), is at least half
+/// of Σ p|h − μ|, so that none of it is lost.
 ///
 /// # Source
 ///

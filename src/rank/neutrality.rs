@@ -20,23 +20,25 @@ static DEVIATION: Name = Name::new(
 /// # Formula
 ///
 /// ```text
-/// ρ = Σ p (h − μ_h)(r − μ_r) / (σ_h σ_r)
+/// Σ p (h − μ_h)(r − μ_r) / (σ_h σ_r)
 /// ```
 ///
-/// h is the spend per pupil, r the wealth per pupil, p the share of weight, μ and σ means and population
-/// standard deviations.
+/// h is the spend per pupil, r the wealth per pupil, p the share of weight, μ and σ means and
+/// population standard deviations.
 ///
 /// # Parameters
 ///
-/// None. Values of any sign.
+/// Any [`Ranked`](crate::Ranked) of values of any sign, beside a rank variable of any sign, whose
+/// distances count: spend and wealth, each in a unit of its own.
 ///
 /// # Returns
 ///
-/// −1 to 1. 0: neutral; 1: spend rises with wealth along a straight line.
+/// From -1 to 1. 1: spend rises with wealth along a straight line; 0: neutral; −1: it falls so.
 ///
 /// # Edge cases
 ///
-/// It says nothing of how much spend rises: see [`WealthSlope`] and [`WealthElasticity`](super::WealthElasticity).
+/// It says nothing of how much spend rises: see [`WealthSlope`] and
+/// [`WealthElasticity`](super::WealthElasticity).
 ///
 /// # Errors
 ///
@@ -44,11 +46,13 @@ static DEVIATION: Name = Name::new(
 ///
 /// # Accuracy
 ///
-/// A few units of 2^-53, whatever the means.
+/// Relative error at most 4e-15 of 1, whatever the means: deviations from exact sums, products
+/// rounded one by one and added exactly.
 ///
 /// # Source
 ///
-/// Pearson (1895), doi:10.1098/rspl.1895.0041; as a measure of fiscal neutrality Berne & Stiefel (1984).
+/// Pearson (1895), doi:10.1098/rspl.1895.0041; Berne & Stiefel (1984), The Measurement of Equity in
+/// School Finance. The latter as a measure of fiscal neutrality.
 ///
 /// # Examples
 ///
@@ -130,18 +134,19 @@ impl Kernel for WealthCorrelation {
 /// # Formula
 ///
 /// ```text
-/// b = cov(h, r) / var(r)
+/// cov(h, r) / var(r)
 /// ```
 ///
 /// The slope of the weighted least-squares line of the spend h on the wealth r.
 ///
 /// # Parameters
 ///
-/// None. Values of any sign.
+/// Any [`Ranked`](crate::Ranked) of values of any sign, beside a rank variable of any sign, whose
+/// distances count: spend and wealth, each in a unit of its own.
 ///
 /// # Returns
 ///
-/// Units of spend a unit of wealth; 0: neutral.
+/// In the unit of the values for a unit of wealth, of either sign; 0: neutral.
 ///
 /// # Edge cases
 ///
@@ -153,7 +158,7 @@ impl Kernel for WealthCorrelation {
 ///
 /// # Accuracy
 ///
-/// A few units of 2^-53 of σ_h/σ_r.
+/// Relative error at most 4e-15 of σ_h/σ_r, whatever the means. As for [`WealthCorrelation`].
 ///
 /// # Source
 ///
@@ -169,7 +174,7 @@ impl Kernel for WealthCorrelation {
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// The unit of wealth shows: in thousands the slope is a thousand times as large.
+/// The unit of wealth shows: in thousands the slope is a thousand times as large:
 ///
 /// ```
 /// use junheng::{RankMeasure, Ranked};

@@ -10,39 +10,46 @@ use super::Counts;
 use super::composition::{Composition, Unit};
 use super::evenness::{ENDS, SHARES};
 
-/// Atkinson index of segregation 阿特金森分隔指数: with a chosen attention to units where the group is
-/// rare or frequent.
+/// Atkinson index of segregation 阿特金森分隔指数: with a chosen attention to units where the group is rare
+/// or frequent.
 ///
 /// # Formula
 ///
 /// ```text
-/// A(b) = 1 − (π/(1−π)) · (Σ_j u_j (1−π_j)^(1−b) π_j^b / π)^(1/(1−b))
+/// 1 − (π/(1−π)) (Σⱼ uⱼ (1−πⱼ)^(1−b) πⱼ^b / π)^(1/(1−b))
 /// ```
 ///
-/// π_j is the share of the focus group among the pupils of unit j, u_j the unit's share of all, π the
+/// πⱼ is the share of the focus group among the pupils of unit j, uⱼ the unit's share of all, π the
 /// group's share of all.
 ///
 /// # Parameters
 ///
-/// `b`, 0 < b < 1, ½ unless given: below ½ units where the group is rare count more, above ½ those where
-/// it is frequent; at ½ both alike.
+/// Any [`Counts`](crate::Counts) of two groups, or with a focus group among more; without a focus
+/// it is on the first of the two.
+///
+/// - `b`: 0 < b < 1, below ½ units where the group is rare count more, above ½ those where it is
+///   frequent, at ½ both alike; 0.5 unless given.
 ///
 /// # Returns
 ///
-/// 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of both groups.
+/// From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of both
+/// groups.
 ///
 /// # Edge cases
 ///
-/// At b = ½ it is 1 − (1 − O)², O the [`SquareRoot`] index, and the groups may change places.
+/// At b = ½ it is 1 − (1 − O)², O the [`SquareRoot`] index, and the groups may change places. One
+/// unit gives exactly 0.
 ///
 /// # Errors
 ///
-/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for b outside its domain, and with more than
-/// two groups and no focus; [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where a group has no pupils.
+/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for b outside its domain, and with more
+/// than two groups and no focus; [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where a group has
+/// no pupils.
 ///
 /// # Accuracy
 ///
-/// A few units of 2^-53 of 1, over 1 − b.
+/// Relative error at most 1e-14 of 1 for b up to 0.9; above, it grows as 1/(1 − b). What each unit
+/// falls short of 1 is added exactly, so that a unit like the whole adds nothing.
 ///
 /// # Source
 ///
@@ -169,23 +176,26 @@ fn two_groups(entry: &'static Entry, counts: &Counts<'_>) -> Result<Composition>
 /// # Formula
 ///
 /// ```text
-/// O = 1 − Σ_j Π_m (n_jm/g_m)^(1/M)        two groups: O = 1 − Σ_j √((x_j/X)(y_j/Y))
+/// 1 − Σⱼ Πₘ (nⱼₘ/gₘ)^(1/M)
 /// ```
 ///
-/// n_jm of the g_m pupils of group m are in unit j; M is the number of groups.
+/// nⱼₘ of the gₘ pupils of group m are in unit j; M is the number of groups. Of two groups it is 1
+/// − Σⱼ √((xⱼ/X)(yⱼ/Y)).
 ///
 /// # Parameters
 ///
-/// None. With a focus group on the counts it is that of two groups.
+/// Any [`Counts`](crate::Counts), of two or more groups. With a focus group on them it is that of
+/// two groups: the focus and what it is set against.
 ///
 /// # Returns
 ///
-/// 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of all groups.
+/// From 0 to 1. 0: every unit has the composition of the whole; 1: every unit lacks a group, which
+/// of more than two leaves it others.
 ///
 /// # Edge cases
 ///
 /// The size of the groups does not show. With many groups a unit without one of them counts as
-/// segregated altogether.
+/// segregated altogether. One unit gives exactly 0.
 ///
 /// # Errors
 ///
@@ -193,12 +203,13 @@ fn two_groups(entry: &'static Entry, counts: &Counts<'_>) -> Result<Composition>
 ///
 /// # Accuracy
 ///
-/// A few units of 2^-53 of 1.
+/// Relative error at most 4e-15 of 1. What each unit falls short of 1 is added exactly, so that a
+/// unit like the whole adds nothing.
 ///
 /// # Source
 ///
-/// Hutchens (2004), International Economic Review 45(2): 555–578; many groups: Frankel & Volij (2011), the symmetric
-/// Atkinson index, doi:10.1016/j.jet.2010.10.008.
+/// Hutchens (2004), International Economic Review 45(2): 555–578; Frankel & Volij (2011),
+/// doi:10.1016/j.jet.2010.10.008. The latter has many groups, as the symmetric Atkinson index.
 ///
 /// # Examples
 ///
@@ -210,7 +221,8 @@ fn two_groups(entry: &'static Entry, counts: &Counts<'_>) -> Result<Composition>
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// A group that half of the units lack makes those units count for nothing, however even the rest is:
+/// A group that half of the units lack makes those units count for nothing, however even the rest
+/// is:
 ///
 /// ```
 /// use junheng::{Counts, SegregationMeasure};
@@ -237,7 +249,10 @@ impl Statistic for SquareRoot {
         domain: Domain::NonNegative,
         domain_note: Text::new("every group has pupils", "每组均须有学生"),
         range: (0.0, 1.0),
-        ends: ENDS,
+        ends: Text::new(
+            "0: every unit has the composition of the whole; 1: every unit lacks a group",
+            "0：各单位的构成均与总体相同；1：每个单位都缺少某一组",
+        ),
         properties: SHARES,
         influence: Influence::Exact,
         accuracy: 4e-15,

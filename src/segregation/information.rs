@@ -16,32 +16,37 @@ use super::evenness::{ENDS, SHARES};
 /// # Formula
 ///
 /// ```text
-/// M = Σ_j u_j Σ_m π_jm ln(π_jm / π_m) = Σ_j u_j L_j
+/// Σⱼ uⱼ Σₘ πⱼₘ ln(πⱼₘ/πₘ), 0·ln 0 = 0
 /// ```
 ///
-/// u_j is the share of pupils in unit j, π_jm the share of group m among them, π_m that among all; L_j is
-/// the local segregation of the unit. Natural logarithms; 0 ln 0 = 0.
+/// uⱼ is the share of pupils in unit j, πⱼₘ the share of group m among them, πₘ that among all. The
+/// inner sum is the local segregation of the unit. Natural logarithms.
 ///
 /// # Parameters
 ///
-/// None. With a focus group on the counts it is that of two groups.
+/// Any [`Counts`](crate::Counts), of two or more groups. With a focus group on them it is that of
+/// two groups: the focus and what it is set against.
 ///
 /// # Returns
 ///
-/// 0 to the smaller of the entropies of groups and units. 0: every unit has the composition of the whole.
+/// From 0, where every unit has the composition of the whole, to the smaller of the entropies of
+/// groups and units; in nats.
 ///
 /// # Edge cases
 ///
-/// Exchanging units and groups changes nothing. All pupils of one group give 0. It splits exactly into
-/// parts: [`InformationSplit`](super::InformationSplit), [`LocalSegregation`](super::LocalSegregation).
+/// Exchanging units and groups changes nothing. All pupils of one group give 0. It splits exactly
+/// into parts: [`InformationSplit`](super::InformationSplit),
+/// [`LocalSegregation`](super::LocalSegregation).
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where the focus group has no pupils.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where the focus group or the one it is set
+/// against has no pupils.
 ///
 /// # Accuracy
 ///
-/// Terms of zero or more that vanish in second order at evenness: a few units of 2^-53 of the index.
+/// Relative error at most 4e-15 of √M, or of M where that is larger: terms of zero or more that
+/// vanish in second order at evenness, from shares that are each rounded to 2^-53.
 ///
 /// # Source
 ///
@@ -123,30 +128,36 @@ impl Kernel for MutualInformation {
 /// # Formula
 ///
 /// ```text
-/// H = M / E        E = −Σ_m π_m ln π_m
+/// M / E, E = −Σₘ πₘ ln πₘ
 /// ```
 ///
-/// M is [`MutualInformation`], E the entropy of the groups.
+/// M is [`MutualInformation`], E the entropy of the groups, πₘ the share of group m among all
+/// pupils.
 ///
 /// # Parameters
 ///
-/// None. With a focus group on the counts it is that of two groups.
+/// Any [`Counts`](crate::Counts), of two or more groups. With a focus group on them it is that of
+/// two groups: the focus and what it is set against.
 ///
 /// # Returns
 ///
-/// 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
+/// From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two
+/// groups.
 ///
 /// # Edge cases
 ///
-/// Not symmetric in units and groups, unlike M. A group without pupils changes nothing.
+/// Not symmetric in units and groups, unlike M. A group without pupils changes nothing. One unit
+/// gives exactly 0.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where all pupils are of one group, or the focus has none.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where all pupils are of one group, or where the
+/// focus or the group it is set against has none.
 ///
 /// # Accuracy
 ///
-/// A few units of 2^-53 of the index.
+/// Relative error at most 4e-15 of 1/E: M as for [`MutualInformation`]; E loses digits where one
+/// group has nearly all pupils.
 ///
 /// # Source
 ///

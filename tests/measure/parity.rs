@@ -1,7 +1,8 @@
-//! What every measure must have, asked of the catalogue and of the documents beside the code.
+//! What every measure must have, asked of the catalogues and of the documents beside the code.
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use junheng::catalogue::catalogue;
 use junheng::measure::{CATALOGUE, Entry};
 use serde::Deserialize;
 
@@ -13,9 +14,14 @@ fn chinese(text: &str) -> bool {
     text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
 }
 
+/// The measures of all three catalogues.
+fn entries() -> impl Iterator<Item = &'static Entry> {
+    catalogue().map(|line| line.entry)
+}
+
 #[test]
 fn names_and_texts_stand_in_both_languages() {
-    for entry in CATALOGUE {
+    for entry in entries() {
         let id = &*entry.name.id;
         let lower = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
         assert!(id.chars().all(lower), "{id}");
@@ -45,7 +51,7 @@ fn names_and_texts_stand_in_both_languages() {
 #[test]
 fn a_name_means_one_measure_and_the_chinese_name_is_read() {
     let mut owners: BTreeMap<&str, &str> = BTreeMap::new();
-    for entry in CATALOGUE {
+    for entry in entries() {
         let names = entry.aliases.iter().copied().chain([&*entry.name.id]);
         for name in names {
             let other = owners.insert(name, &entry.name.id);
@@ -78,11 +84,13 @@ fn every_measure_is_tried_on_hard_data() {
     }
 }
 
-/// The documents of the structs under `src/measure`, by the id that their entry gives.
+/// The documents of the structs of the measures, by the id that their entry gives.
 fn documents() -> BTreeMap<String, String> {
     let mut out = BTreeMap::new();
-    let folder = tests().parent().unwrap().join("src/measure");
-    for file in std::fs::read_dir(folder).unwrap() {
+    let source = tests().parent().unwrap().join("src");
+    let folders = ["measure", "rank", "segregation"].map(|folder| source.join(folder));
+    let files = (folders.iter()).flat_map(|folder| std::fs::read_dir(folder).unwrap());
+    for file in files {
         let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
         for block in source.split("impl Statistic for ").skip(1) {
             let name = block.split_whitespace().next().unwrap();
@@ -128,53 +136,73 @@ fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn check_document(entry: &Entry, document: &str) {
+/// What a document lacks of what the catalogue says.
+fn faults(entry: &Entry, document: &str) -> Vec<String> {
     let id = &*entry.name.id;
-    let first = document.lines().next().unwrap().to_lowercase();
-    assert!(first.contains(&*entry.name.zh), "{id}: {first}");
-    let mut last = 0;
-    for title in SECTIONS {
-        let at = document.find(&format!("\n{title}\n"));
-        let at = at.unwrap_or_else(|| panic!("{id}: no section {title}"));
-        assert!(at > last, "{id}: {title} out of order");
-        last = at;
-    }
-    let says = |title: &str, what: &str| {
-        let text = flat(section(document, title));
-        assert!(text.contains(&flat(what)), "{id}: {title} lacks {what:?}");
+    let mut out = Vec::new();
+    let mut demand = |holds: bool, what: String| {
+        if !holds {
+            out.push(format!("{id}: {what}"));
+        }
     };
-    says("# Formula", entry.formula);
-    says("# Source", entry.source);
-    says("# Accuracy", &accuracy(entry));
+    let first = document.lines().next().unwrap().to_lowercase();
+    demand(
+        first.contains(&*entry.name.zh),
+        format!("no 中文 in {first:?}"),
+    );
+    let places: Vec<Option<usize>> = SECTIONS
+        .iter()
+        .map(|title| document.find(&format!("\n{title}\n")))
+        .collect();
+    demand(
+        places.is_sorted() && !places.contains(&None),
+        "sections missing or out of order".into(),
+    );
+    for (title, what) in said(entry) {
+        let text = flat(section(document, title));
+        demand(
+            text.contains(&flat(&what)),
+            format!("{title} lacks {what:?}"),
+        );
+    }
+    let blocks: Vec<&str> = section(document, "# Examples").split("```").collect();
+    let titled = blocks.len() >= 5 && blocks[2].trim().ends_with(':');
+    demand(titled, "two examples, the second with a title".into());
+    out
+}
+
+/// What each section must say.
+fn said(entry: &Entry) -> Vec<(&'static str, String)> {
+    let mut out = vec![
+        ("# Formula", entry.formula.to_owned()),
+        ("# Source", entry.source.to_owned()),
+        ("# Accuracy", accuracy(entry)),
+    ];
     for spec in entry.parameters {
         let line = format!("- `{}`: {}", spec.name.id, spec.domain);
-        says("# Parameters", &line);
-        match spec.default {
-            None => says("# Parameters", "must be given"),
-            Some(default) if !spec.flag => says("# Parameters", &format!("{default} unless given")),
-            Some(_) => says("# Parameters", "false unless given"),
-        }
+        out.push(("# Parameters", line));
+        let given = match spec.default {
+            None => "must be given".to_owned(),
+            Some(default) if !spec.flag => format!("{default} unless given"),
+            Some(_) => "false unless given".to_owned(),
+        };
+        out.push(("# Parameters", given));
     }
     let end = if entry.range.0.is_finite() {
         format!("rom {}", entry.range.0)
     } else {
         "n the unit of the values".to_owned()
     };
-    says("# Returns", &end);
-    let examples = section(document, "# Examples");
-    let blocks: Vec<&str> = examples.split("```").collect();
-    assert!(blocks.len() >= 5, "{id}: two examples");
-    assert!(
-        blocks[2].trim().ends_with(':'),
-        "{id}: the second example needs a title"
-    );
+    out.push(("# Returns", end));
+    out
 }
 
 #[test]
 fn every_measure_has_its_document_and_it_says_what_the_catalogue_says() {
     let documents = documents();
-    assert_eq!(documents.len(), CATALOGUE.len());
-    for entry in CATALOGUE {
-        check_document(entry, &documents[&*entry.name.id]);
-    }
+    assert_eq!(documents.len(), catalogue().len());
+    let faults: Vec<String> = entries()
+        .flat_map(|entry| faults(entry, &documents[&*entry.name.id]))
+        .collect();
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
 }
