@@ -168,8 +168,8 @@ def _deliver(
 ) -> None:
     def html() -> str:
         words = report.Words(options.lang)
-        name = Path(options.file).name
-        return report.page(name, [report.Section(words.capital(heading), body())], words)
+        what = words.capital(heading)
+        return report.page(f"{Path(options.file).name} — {what}", [report.Section(what, body())], words)
 
     deliver({"text": plain, "json": lambda: text, "html": html}, options.format, options.output)
 

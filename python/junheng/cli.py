@@ -70,7 +70,7 @@ def _parser(language: Language) -> argparse.ArgumentParser:
         )
         parser.set_defaults(run=getattr(commands, name))
         parser.add_argument("--lang", choices=("en", "zh"), help=text("lang"))
-        parser.add_argument("--format", choices=("text", "json", "html"), default="text", help=text("format"))
+        parser.add_argument("--format", choices=("text", "json", "html"), help=text("format"))
         parser.add_argument("--output", action="append", default=[], metavar="FILE", help=text("output"))
         return parser
 
