@@ -67,10 +67,13 @@ def _cells(one: JSON, words: Words) -> str:
 
 
 def notes(total: JSON, words: Words) -> Iterator[str]:
-    """Why something of the whole table is not given, and what rests on little."""
+    """Why something of the whole table is not given, and what rests on little; each is said once."""
+    found: dict[str, list[str]] = {}
     for one in total["indicators"]:
         for note in one["notes"]:
-            yield words("pair", name=words.of(one["indicator"]), value=words.of(note))
+            found.setdefault(words.of(note), []).append(words.of(one["indicator"]))
+    for text, indicators in found.items():
+        yield words("pair", name=words("list").join(indicators), value=text)
 
 
 def group_notes(groups: list[JSON], words: Words) -> Iterator[str]:
