@@ -5,13 +5,15 @@
 
 #![allow(
     clippy::unwrap_used,
+    clippy::panic,
     reason = "a benchmark says what went wrong by failing"
 )]
 
 use std::hint::black_box;
 use std::time::Instant;
 
-use junheng::{Measure, Sample, measure};
+use junheng::catalogue::{self, Line, Role};
+use junheng::{AnyMeasure, Counts, Measure, Ranked, Result, Sample, measure};
 
 /// Log-normal values, and weights between 1 and 2.
 fn columns(n: usize) -> (Vec<f64>, Vec<f64>) {
@@ -47,23 +49,72 @@ fn timed(name: &str, n: usize, mut work: impl FnMut() -> f64) {
     println!("{name:<28} n = {n:<9} {:12.5} {:12.5}", times[0], times[3]);
 }
 
-/// A parameter that must be given gets the first of these that its domain holds.
-const TRIED: [f64; 4] = [0.5, 0.1, 1.5, 20_000.0];
+/// A parameter that must be given gets one of these: the first with which the measure has a value.
+const TRIED: [f64; 6] = [0.5, 0.1, 1.5, 20_000.0, 0.0, 1.0];
 
-/// Every measure of the catalogue, with defaults where there are some.
-fn catalogue() -> impl Iterator<Item = Measure> {
-    measure::CATALOGUE.iter().map(|entry| {
-        let mut tried = TRIED.iter().copied();
-        let parameters: Vec<f64> = entry
-            .parameters
-            .iter()
-            .map(|spec| {
-                spec.default
-                    .unwrap_or_else(|| tried.find(|&value| (spec.contains)(value)).unwrap())
-            })
-            .collect();
-        Measure::from_parameters(&entry.name.id, &parameters).unwrap()
-    })
+/// Values, ranks and weights, and the same values as pupils of two groups in units.
+struct Columns {
+    values: Vec<f64>,
+    weights: Vec<f64>,
+    /// Between 0 and 1, as measures between bounds need them.
+    shares: Vec<f64>,
+    ranks: Vec<f64>,
+    cells: Vec<f64>,
+}
+
+impl Columns {
+    fn new(n: usize) -> Self {
+        let (values, weights) = columns(n);
+        Self {
+            shares: weights.iter().map(|w| w - 1.0).collect(),
+            ranks: weights.iter().rev().map(|w| w - 1.0).collect(),
+            cells: values.iter().map(|x| (x / 100.0).ceil()).collect(),
+            values,
+            weights,
+        }
+    }
+
+    /// The value of the measure, with the weights where it takes any.
+    fn value(&self, measure: &AnyMeasure, weighted: bool) -> Result<f64> {
+        let weights = weighted.then_some(&self.weights[..]);
+        match measure {
+            AnyMeasure::Sample(measure) => {
+                let values = black_box(&self.values);
+                measure.value(&match weights {
+                    None => Sample::new(values)?,
+                    Some(weights) => Sample::weighted(values, weights)?,
+                })
+            }
+            AnyMeasure::Ranked(measure) => {
+                let (shares, ranks) = (black_box(&self.shares), &self.ranks);
+                measure.value(&match weights {
+                    None => Ranked::new(shares, ranks)?,
+                    Some(weights) => Ranked::weighted(shares, ranks, weights)?,
+                })
+            }
+            AnyMeasure::Counts(measure) => {
+                measure.value(&Counts::new(black_box(&self.cells), 2)?.focus(0)?)
+            }
+        }
+    }
+}
+
+/// Every measure, with defaults where there are some.
+fn every_measure() -> Vec<AnyMeasure> {
+    let few = Columns::new(70);
+    let measure = |(place, line): (usize, Line)| {
+        let mut tried = vec![Vec::new()];
+        for spec in line.entry.parameters {
+            let choices = spec.default.map_or(TRIED.to_vec(), |default| vec![default]);
+            tried = (choices.iter())
+                .flat_map(|choice| tried.iter().map(|start| [start, &[*choice][..]].concat()))
+                .collect();
+        }
+        let mut all = (tried.iter()).filter_map(|given| AnyMeasure::at(place, given).ok());
+        all.find(|measure| few.value(measure, false).is_ok())
+            .unwrap_or_else(|| panic!("no parameters for {}", line.entry.name.id))
+    };
+    catalogue::catalogue().enumerate().map(measure).collect()
 }
 
 /// Gini, Theil and the coefficient of variation of 3,000 groups of about 67 units.
@@ -101,20 +152,19 @@ fn main() {
     ]
     .map(|spec| spec.parse::<Measure>().unwrap());
     for n in [70, 1_000, 100_000, 10_000_000] {
-        let (values, weights) = columns(n);
+        let (values, _) = columns(n);
         timed("seven together", n, || {
             let sample = Sample::new(black_box(&values)).unwrap();
             *measure::values(&seven, &sample)[0].as_ref().unwrap()
         });
-        for spec in catalogue() {
-            timed(&spec.to_string(), n, || {
-                let sample = Sample::new(black_box(&values)).unwrap();
-                spec.value(&sample).unwrap_or(f64::NAN)
-            });
-            timed(&format!("{spec}, weighted"), n, || {
-                let sample = Sample::weighted(black_box(&values), &weights).unwrap();
-                spec.value(&sample).unwrap_or(f64::NAN)
-            });
+        let all = Columns::new(n);
+        for spec in every_measure() {
+            timed(&spec.to_string(), n, || all.value(&spec, false).unwrap());
+            if Role::of(spec.input()).contains(&Role::Weights) {
+                timed(&format!("{spec}, weighted"), n, || {
+                    all.value(&spec, true).unwrap()
+                });
+            }
         }
     }
 }

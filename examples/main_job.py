@@ -15,8 +15,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import junheng as jh
-from junheng import _plain, report
-from junheng._reading import read_table
+from junheng import report
+from junheng.report import plain
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
@@ -48,10 +48,10 @@ class Part:
 
 def parts(zh: bool) -> list[Part]:
     """Everything that is computed here."""
-    taiwan = read_table(DATA / "tw_primary_2025.csv")
-    districts = read_table(DATA / "us_districts_2020.csv")
-    county = read_table(DATA / "synthetic_county.csv")
-    answers = read_table(DATA / "synthetic_county_items.csv")
+    taiwan = jh.read(DATA / "tw_primary_2025.csv")
+    districts = jh.read(DATA / "us_districts_2020.csv")
+    county = jh.read(DATA / "synthetic_county.csv")
+    answers = jh.read(DATA / "synthetic_county_items.csv")
     own, shared = (jh.Standard.from_file(STANDARDS / f"books-{name}.toml") for name in ("per-pupil", "nine-year"))
     out = [
         Part(
@@ -82,14 +82,14 @@ def parts(zh: bool) -> list[Part]:
         Part(
             "published_five_schools",
             "已公布算例：五校生均图书册数" if zh else "A published example: books per pupil in five schools",
-            jh.assess(read_table(DATA / "published_five_schools.csv"), standard=own),
+            jh.assess(jh.read(DATA / "published_five_schools.csv"), standard=own),
             "原文差异系数为 0.52。" if zh else "The coefficient is printed there as 0.52.",
             standard=own.to_json(),
         ),
         Part(
             "published_nine_year",
             "已公布算例：九年一贯制学校图书分摊" if zh else "A published example: the books of a nine-year school",
-            jh.assess(read_table(DATA / "published_nine_year.csv"), standard=shared),
+            jh.assess(jh.read(DATA / "published_nine_year.csv"), standard=shared),
             "原文小学 9711 册、初中 13515 册（计算中有取舍）。"
             if zh
             else "Printed there, rounded on the way: 9711 books for the primary part, 13515 for the junior part.",
@@ -127,11 +127,11 @@ def short(part: Part, words: report.Words) -> str:
     if isinstance(part.result, jh.Check):
         told = ("check.resources_without_pupils", "check.no_pupils", "check.no_teachers")
         lines = [f"{len(document['findings'])} findings, of them:"]
-        lines += [_plain.finding(one, words) for one in document["findings"] if one["message"]["code"] in told]
+        lines += [plain.finding(one, words) for one in document["findings"] if one["message"]["code"] in told]
         return "\n".join(lines)
     if isinstance(part.result, jh.Balance):
-        return _plain.balance({**document, "groups": []}, words).rstrip()
-    return (_plain.verdicts if part.synthetic else _plain.assessment)(document, words).rstrip()
+        return plain.balance({**document, "groups": []}, words).rstrip()
+    return (plain.verdicts if part.synthetic else plain.assessment)(document, words).rstrip()
 
 
 def main() -> None:

@@ -42,3 +42,15 @@ pub use segregation::{Counts, SegregationMeasure};
 #[cfg(feature = "evaluate")]
 pub use table::{Column, Table};
 pub use words::Language;
+
+/// The Rust programs of the pages, compiled and run as they stand there.
+#[cfg(doctest)]
+mod pages {
+    #[doc = include_str!("../README.md")]
+    mod readme {}
+    #[doc = include_str!("../README.zh-CN.md")]
+    mod readme_zh {}
+    #[cfg(feature = "evaluate")]
+    #[doc = include_str!("../docs/analyses.md")]
+    mod analyses {}
+}

@@ -1,6 +1,6 @@
-"""Execute every command and code block of the two READMEs.
+"""Execute every command and code block of the two READMEs and of the pages that show calls.
 
-Rust blocks run as doc tests of the crate (see `src/lib.rs`); this program runs the others: Python
+Rust blocks run as doc tests of the crate (the module `pages` of `src/lib.rs`); this program runs the others: Python
 blocks with the package installed here, C blocks compiled against a freshly installed tree, shell
 blocks line by line. The `make` targets that would run this program again are only resolved, not run.
 """
@@ -15,11 +15,11 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-READMES = ["README.md", "README.zh-CN.md"]
+PAGES = ["README.md", "README.zh-CN.md", "docs/analyses.md", "docs/columns.md"]
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```", re.M | re.S)
 # Running these from here would recurse; `make -n` still proves that the target exists.
 RECURSIVE = ("make test", "make check")
-TESTED_ELSEWHERE = {"rust", "toml", "text", ""}
+TESTED_ELSEWHERE = {"rust", "toml", "json", "text", ""}
 
 
 def installed_tree() -> Path:
@@ -65,8 +65,8 @@ def main() -> int:
     """Run all blocks; print the counts."""
     runners = {"python": run_python, "c": run_c, "sh": run_shell}
     passed = failed = 0
-    for readme in READMES:
-        for language, code in BLOCK.findall((ROOT / readme).read_text(encoding="utf-8")):
+    for page in PAGES:
+        for language, code in BLOCK.findall((ROOT / page).read_text(encoding="utf-8")):
             if language in TESTED_ELSEWHERE:
                 continue
             with tempfile.TemporaryDirectory() as folder:
@@ -75,7 +75,7 @@ def main() -> int:
                     passed += 1
                 except (subprocess.CalledProcessError, KeyError) as error:
                     failed += 1
-                    print(f"{readme}: the {language} block fails: {error}\n{code}")
+                    print(f"{page}: the {language} block fails: {error}\n{code}")
     print(f"{passed} passed, {failed} failed, 0 skipped")
     return int(failed > 0 or passed == 0)
 

@@ -6,6 +6,7 @@ import textwrap
 from typing import Any
 
 import numpy as np
+from parameter_texts import explained
 
 WIDTH = 110
 # Books per pupil and pupils of five schools; the published example of the official coefficient.
@@ -117,13 +118,11 @@ class Function:
 
     def arguments(self) -> list[str]:
         out = [line for name, text in self.inputs().items() for line in wrapped(f"{name}: {text}", 8, 4)]
-        for parameter in self.parameters:
-            text = sentence(parameter["name"]["en"])
-            if not parameter["flag"]:
-                text = f"{text.removesuffix('.')}, {parameter['domain']}."
-            out += wrapped(f"{parameter['name']['id']}: {text}", 8, 4)
+        texts = {one["name"]["id"]: explained(self.id, one) for one in self.parameters}
         if self.entry["constraint"]:
-            out[-1] = f"{out[-1].removesuffix('.')}; {self.entry['constraint']['condition']}."
+            texts[[*texts][-1]] += f"; {self.entry['constraint']['condition']}"
+        for name, text in texts.items():
+            out += wrapped(f"{name}: {sentence(text)}", 8, 4)
         return out
 
     def returns(self) -> str:
@@ -261,8 +260,10 @@ class Counted(Function):
     def inputs(self) -> dict[str, str]:
         note = self.entry["domain_note"]["en"]
         counts = (
-            "How many pupils of each group there are in each unit: a table whose columns are the groups, or a "
-            "two-dimensional array of units by groups, which are then called 0, 1, …"
+            "How many pupils of each group there are in each unit (school): a table whose columns are the groups, or "
+            "a two-dimensional array with one row a unit and one column a group, which are then called 0, 1, … "
+            "Careful: [a, b] of two lists is two units, and not two groups; for groups write "
+            '{"a": a, "b": b}.'
         )
         focus = f"The group that is looked at{f' ({note})' if note else ''}."
         return {
@@ -295,6 +296,11 @@ class Counted(Function):
             EXAMPLES,
             f"        >>> pupils = {str(COUNTS).replace(chr(39), chr(34))}  # of three schools",
             f"        >>> jh.{self.id}(pupils{chosen.replace(chr(39), chr(34))})",
+            f"        {value!r}",
+            "",
+            *wrapped("The same as an array: three rows, one a school. Its transpose would be another question.", 8),
+            "",
+            f"        >>> jh.{self.id}({cells.astype(int).tolist()}{', focus=1' if focus else ''})",
             f"        {value!r}",
         ]
 

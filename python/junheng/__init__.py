@@ -28,6 +28,7 @@ from junheng._errors import JunhengError
 from junheng._evaluation import Evaluation
 from junheng._measure import influence, measure
 from junheng._measures import *  # noqa: F403
+from junheng._read import read
 from junheng._standards import Standard, standards
 from junheng._words import get_language, set_language
 
@@ -52,6 +53,7 @@ __all__ = [
     "influence",
     "measure",
     "measures",
+    "read",
     "set_language",
     "standards",
 ]

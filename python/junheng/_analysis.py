@@ -3,69 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Generic, TypeVar
+from itertools import islice
+from typing import Any, Generic
 
 from junheng import _core, _flat, _tables
 from junheng._analysis_entries import AnalysisEntry, analyses
+from junheng._analysis_row import AnalysisRow, R
 from junheng._evaluation import Key, row_of
 from junheng._options import options_text
-from junheng._record import Name, Record, tuples
+from junheng._record import Name
 from junheng._result import Result
 from junheng._shapes import analysis as shapes
 from junheng._view import NOTHING, SHOWN_ROWS, Block, figure, shortened
 from junheng._words import has_label, label, pair, refusal
 
-R = TypeVar("R", bound=Record)
 # What stands for the single figures of a result among its lists.
 SUMMARY = "summary"
 # What is the same for every group.
 ALIKE = ("method", "direction")
 WITH_ROWS = ("count", "dropped", "left_out")
-
-
-class AnalysisRow(Record, Generic[R]):
-    """One group with its result."""
-
-    __slots__ = ("_kind",)
-    _fields = ("key", "count", "dropped", "left_out", "result")
-    _kind: type[R]
-
-    def __init__(self, data: dict[str, Any], kind: type[R]) -> None:
-        """Wraps what was read from JSON."""
-        super().__init__(data)
-        object.__setattr__(self, "_kind", kind)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self._data, self._kind)
-
-    @property
-    def key(self) -> Key:
-        """Its value in each of the columns that divide the table; None where it is missing."""
-        value: Key = tuples(self._data["key"])
-        return value
-
-    @property
-    def count(self) -> int:
-        """Rows that the analysis is made of."""
-        value: int = self._data["count"]
-        return value
-
-    @property
-    def dropped(self) -> int:
-        """Rows left out for a missing cell."""
-        value: int = self._data["dropped"]
-        return value
-
-    @property
-    def left_out(self) -> int | None:
-        """Rows of neither side, where two sides are compared."""
-        value: int | None = self._data["left_out"]
-        return value
-
-    @property
-    def result(self) -> R | None:
-        """What the analysis gives; None where it is not defined."""
-        return self._optional("result", self._kind)
 
 
 class Analysis(Result, Generic[R]):
@@ -184,23 +140,22 @@ class Analysis(Result, Generic[R]):
             return [{**counted, **(_flat.summary(result, language) if result is not None else {})}]
         if result is None:
             return []
-        levels = self._data["provenance"]["inputs"].get("levels") or []
-        return _flat.zipped(result) or _flat.listed(result, part, levels)
+        return _flat.zipped(result) or _flat.listed(result, part, self._levels())
 
-    def _blocks(self, language: str) -> Iterator[Block]:
+    def _blocks(self, language: str, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
         title = pair(self.name.text(language), self._said(), language) if self._said() else self.name.text(language)
-        if self.by:
-            yield self._by_group(title, language)
-        else:
-            yield from self._whole(title, language)
+        yield self._by_group(title, language, shown) if self.by else self._whole(title, language)
+        for part in self._lists():
+            yield from self._list(part, language, shown)
         conventions = [one.text(language) for one in self.provenance.conventions]
         reasons = [one.reason.text(language) for one in self.undefined]
         first: dict[str, Any] = next((row["result"] for row in self._data["rows"] if row["result"]), {})
         says = [first["method"][f"convention_{language}"]] if _flat.is_method(first.get("method")) else []
         if self.by and "direction" in first:
             says.append(first["direction"][language])
-        more = len(reasons[SHOWN_ROWS:])
-        yield Block("", lines=[*says, *conventions, *reasons[:SHOWN_ROWS]], more=more)
+        told = reasons[:shown]
+        if lines := [*says, *conventions, *told]:
+            yield Block("", lines=lines, more=len(reasons) - len(told))
 
     def _said(self) -> str:
         """The columns that it is of."""
@@ -208,42 +163,65 @@ class Analysis(Result, Generic[R]):
         columns = next((inputs[one] for one in ("value", "values", "sources", "groups") if inputs.get(one)), "")
         return columns if isinstance(columns, str) else ", ".join(columns)
 
-    def _by_group(self, title: str, language: str) -> Block:
+    def _by_group(self, title: str, language: str, shown: int | None) -> Block:
         """One row a group with the single figures."""
         groups = self._data["rows"]
-        made = [self._members(row, SUMMARY, language)[0] for row in groups[:SHOWN_ROWS]]
+        made = [self._members(row, SUMMARY, language)[0] for row in groups[:shown]]
         own = [one for one in dict.fromkeys(name for row in made for name in row) if one not in ALIKE]
-        keys = ([label("no_key", language) if one is None else str(one) for one in row["key"]] for row in groups)
+        keys = (_keys(row["key"], language) for row in groups)
         rows = ([*key, *(_cell(row.get(name)) for name in own)] for key, row in zip(keys, made, strict=False))
-        return shortened(title, [*self.by, *(_heading(name, language) for name in own)], rows, len(groups))
+        return shortened(title, [*self.by, *(_heading(name, language) for name in own)], rows, len(groups), shown)
 
-    def _whole(self, title: str, language: str) -> Iterator[Block]:
-        """The single figures, then every list."""
-        row = self._data["rows"][0]
-        figures = self._members(row, SUMMARY, language)[0]
+    def _whole(self, title: str, language: str) -> Block:
+        """The single figures, one a line."""
+        figures = self._members(self._data["rows"][0], SUMMARY, language)[0]
         said = {name: value for name, value in figures.items() if value not in (None, self.name.text(language))}
         lines = [[_heading(name, language), _cell(value)] for name, value in said.items()]
-        yield Block(title, [label("figure", language), label("value", language)], lines)
-        for part in self._lists() if row["result"] is not None else ():
-            members = self._members(row, part)
-            if not members:
-                continue
-            headings = list(dict.fromkeys(name for member in members for name in member))
-            levels = self._data["provenance"]["inputs"].get("levels") or []
-            shown = [one if one in levels else _heading(one, language) for one in headings]
-            if len(members) > SHOWN_ROWS:
-                # Where not all are shown, those of the outermost level are.
-                members.sort(key=lambda member: [member.get(one) is not None for one in levels])
-            whole = dict.fromkeys(levels[:1], label("whole", language))
-            filled = ({**member, **whole} if _is_whole(member, levels) else member for member in members)
-            cells = ([_cell(member.get(name)) for name in headings] for member in filled)
-            called = _heading(part.rpartition(".")[2], language)
-            yield shortened(called, shown, cells, len(members))
+        return Block(title, [label("figure", language), label("value", language)], lines)
+
+    def _list(self, part: str, language: str, shown: int | None) -> Iterator[Block]:
+        """One of the lists, the keys of the groups before it."""
+        groups = [row for row in self._data["rows"] if row["result"] is not None]
+        lengths = [_flat.length(row["result"], part) for row in groups]
+        called, total = _heading(part.rpartition(".")[2], language), sum(lengths)
+        if shown is not None and self.by and max(lengths, default=0) > shown:
+            # Not even one group's list can be shown: it is only counted.
+            yield Block(called, more=total)
+        elif total:
+            made = ((row["key"], member) for row in groups for member in self._members(row, part))
+            yield self._table(called, self._outermost(made, shown), total, language)
+
+    def _outermost(self, made: Iterator[tuple[Key, _flat.Flat]], shown: int | None) -> list[tuple[Key, _flat.Flat]]:
+        """The members that are shown; where not all of a table's are, those of the outermost level."""
+        if self.by or shown is None:
+            return list(islice(made, shown))
+        levels = self._levels()
+        members = list(made)
+        if len(members) > shown:
+            members.sort(key=lambda one: [one[1].get(level) is not None for level in levels])
+        return members[:shown]
+
+    def _table(self, title: str, made: list[tuple[Key, _flat.Flat]], total: int, language: str) -> Block:
+        levels = self._levels()
+        own = list(dict.fromkeys(name for _, member in made for name in member))
+        whole = dict.fromkeys(levels[:1], label("whole", language))
+        filled = ((key, {**member, **whole} if _is_whole(member, levels) else member) for key, member in made)
+        rows = [[*_keys(key, language), *(_cell(member.get(name)) for name in own)] for key, member in filled]
+        headings = [*self.by, *(one if one in levels else _heading(one, language) for one in own)]
+        return Block(title, headings, rows, more=total - len(rows))
+
+    def _levels(self) -> list[str]:
+        levels: list[str] | None = self._data["provenance"]["inputs"].get("levels")
+        return levels or []
 
 
 def _is_whole(member: _flat.Flat, levels: list[str]) -> bool:
     """Whether it has a path, of no steps."""
     return any(one in member for one in levels) and all(member.get(one) is None for one in levels)
+
+
+def _keys(key: Key, language: str) -> list[str]:
+    return [label("no_key", language) if part is None else str(part) for part in key]
 
 
 def _cell(value: Any) -> str:

@@ -9,9 +9,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from junheng import _core, _plain, _tables, report
+from junheng import _analysis_options, _core, _tables, report
+from junheng._analysis import Analysis
+from junheng._evaluation import Evaluation
+from junheng._options import listed
 from junheng._output import deliver
 from junheng._reading import Problem, UnreadableFile, read_table, read_text
+from junheng.report import plain
 
 JSON = dict[str, Any]
 
@@ -19,17 +23,16 @@ JSON = dict[str, Any]
 def assess(options: Namespace) -> int:
     """A standard applied: 0 where every county meets it, otherwise 1."""
     table, items, standard = _inputs(options)
-    chosen = {"by": _one(_listed(options.by)), "columns": _pairs(options.columns), "detail": options.detail}
+    chosen = {"by": _one(listed(options.by)), "columns": _pairs(options.columns), "detail": options.detail}
     text = _core.assess(table, items, standard, json.dumps(chosen)).to_json()
     document = json.loads(text)
     asked = json.loads(standard.to_json())
     words = report.Words(options.lang)
     _deliver(
         options,
-        "assessment",
         text,
-        lambda: _plain.assessment(document, words),
-        lambda: report.assessment(document, words, asked),
+        lambda: plain.assessment(document, words),
+        lambda: report.Section(words.capital("assessment"), report.assessment(document, words, asked)),
     )
     return int(document["summary"]["meets"] < document["provenance"]["counties"])
 
@@ -39,7 +42,7 @@ def balance(options: Namespace) -> int:
     table = _tables.columns(read_table(options.file))
     locale = {"column": options.locale, "rural": options.rural or None, "urban": options.urban or None}
     chosen = {
-        "by": _listed(options.by),
+        "by": listed(options.by),
         "columns": {name: heading or None for name, heading in _pairs(options.columns).items()},
         "stage": options.stage,
         "measures": _specs(options.measures) or None,
@@ -50,10 +53,9 @@ def balance(options: Namespace) -> int:
     words = report.Words(options.lang)
     _deliver(
         options,
-        "balance",
         text,
-        lambda: _plain.balance(document, words),
-        lambda: report.balance(document, words),
+        lambda: plain.balance(document, words),
+        lambda: report.Section(words.capital("balance"), report.balance(document, words)),
     )
     return 0
 
@@ -61,11 +63,16 @@ def balance(options: Namespace) -> int:
 def check(options: Namespace) -> int:
     """The findings of a table: 0 without an error, otherwise 2."""
     table, items, standard = _inputs(options)
-    chosen = {"by": _one(_listed(options.by)), "columns": _pairs(options.columns)}
+    chosen = {"by": _one(listed(options.by)), "columns": _pairs(options.columns)}
     text = _core.check(table, items, standard, json.dumps(chosen))
     document = json.loads(text)
     words = report.Words(options.lang)
-    _deliver(options, "check", text, lambda: _plain.check(document, words), lambda: report.check(document, words))
+    _deliver(
+        options,
+        text,
+        lambda: plain.check(document, words),
+        lambda: report.Section(words.capital("check"), report.check(document, words)),
+    )
     return 2 if document["errors"] else 0
 
 
@@ -80,7 +87,7 @@ def measure(options: Namespace) -> int:
     found = [(_core.parse(spec), _core.measure(spec, values, weights, rank)) for spec in specs]
     documents = [{"measure": spec, "value": value} for spec, value in found]
     forms = {
-        "text": lambda: _plain.values(found),
+        "text": lambda: plain.values(found),
         "json": lambda: json.dumps(documents[0] if len(documents) == 1 else documents),
     }
     deliver(forms, options.format, options.output)
@@ -95,25 +102,44 @@ def _measure_table(options: Namespace) -> int:
         "value": options.value,
         "weights": options.weights,
         "rank": options.rank,
-        "groups": _listed(options.groups),
+        "groups": listed(options.groups),
         "focus": options.focus,
         "against": options.against,
-        "by": _listed(options.by),
+        "by": listed(options.by),
         "missing": options.missing,
         "undefined": options.undefined,
     }
+    options.file = path
     text = _core.evaluate(_tables.columns(read_table(path)), json.dumps(chosen))
     document = json.loads(text)
     words = report.Words(options.lang)
-    forms = {"text": lambda: _plain.evaluation(document, words), "json": lambda: text}
-    deliver(forms, options.format, options.output)
+    _deliver(
+        options,
+        text,
+        lambda: plain.evaluation(document, words),
+        lambda: report.evaluation(Evaluation(text), words),
+    )
+    return 0
+
+
+def analyze(options: Namespace) -> int:
+    """One analysis of the columns of a table, as a whole and by group."""
+    request = _analysis_options.asked(options)
+    found = Analysis[Any](_core.analyze(_tables.columns(read_table(options.file)), request))
+    words = report.Words(options.lang)
+    _deliver(
+        options,
+        found.to_json(),
+        lambda: found.text(options.lang) + "\n",
+        lambda: report.analysis(found, words),
+    )
     return 0
 
 
 def _specs_and_data(arguments: list[str]) -> tuple[list[str], list[str]]:
-    """The measures, and the numbers that follow them."""
-    numbers = next((at for at, text in enumerate(arguments) if _is_number(text)), 1)
-    return _specs(arguments[: max(numbers, 1)]), arguments[max(numbers, 1) :]
+    """The measures, and the numbers that follow them, divided by blanks or commas."""
+    numbers = next((at for at, text in enumerate(arguments) if _is_number(text.split(",")[0])), 1)
+    return _specs(arguments[: max(numbers, 1)]), listed(arguments[max(numbers, 1) :])
 
 
 def _is_number(text: str) -> bool:
@@ -127,6 +153,13 @@ def _is_number(text: str) -> bool:
 def measures(options: Namespace) -> int:
     """The catalogue of measures."""
     text = _core.measures_json()
+    rows = [[one["name"]["id"], one["name"][options.lang], one["summary"][options.lang]] for one in json.loads(text)]
+    return _list(options, text, rows)
+
+
+def analyses(options: Namespace) -> int:
+    """The catalogue of analyses."""
+    text = _core.analyses_json()
     rows = [[one["name"]["id"], one["name"][options.lang], one["summary"][options.lang]] for one in json.loads(text)]
     return _list(options, text, rows)
 
@@ -158,20 +191,20 @@ def stages() -> list[str]:
 
 def _list(options: Namespace, text: str, rows: list[list[str]]) -> int:
     head, *rest = rows
-    lines = _plain.grid(head, rest, left=len(head))
+    lines = plain.grid(head, rest, left=len(head))
     deliver({"text": lambda: "\n".join(lines) + "\n", "json": lambda: text}, options.format, options.output)
     return 0
 
 
 def _deliver(
-    options: Namespace, heading: str, text: str, plain: Callable[[], str], body: Callable[[], report.Markup]
+    options: Namespace, text: str, text_form: Callable[[], str], section: Callable[[], report.Section]
 ) -> None:
     def html() -> str:
-        words = report.Words(options.lang)
-        what = words.capital(heading)
-        return report.page(f"{Path(options.file).name} — {what}", [report.Section(what, body())], words)
+        part = section()
+        title = f"{Path(options.file).name} — {part.heading}"
+        return report.page(title, [part], report.Words(options.lang))
 
-    deliver({"text": plain, "json": lambda: text, "html": html}, options.format, options.output)
+    deliver({"text": text_form, "json": lambda: text, "html": html}, options.format, options.output)
 
 
 def _inputs(options: Namespace) -> tuple[Any, Any, Any]:
@@ -209,10 +242,6 @@ def _numbers(texts: list[str]) -> Any:
         except ValueError as error:
             raise UnreadableFile([Problem("cli.no_number", {"got": text})]) from error
     return numbers
-
-
-def _listed(texts: list[str]) -> list[str]:
-    return [part.strip() for text in texts for part in text.split(",") if part.strip()]
 
 
 def _one(columns: list[str]) -> str | None:

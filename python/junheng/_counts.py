@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import numpy as np
@@ -21,8 +22,11 @@ def counted(statistic: Statistic, counts: Any, focus: object, against: object, p
 
 def _columns(counts: Any) -> dict[str, Any]:
     """The counts of each group, by its name."""
-    if not _tables.is_table(counts):
-        array = np.asarray(counts)
+    if not _tables.is_table(counts) and not isinstance(counts, (str, os.PathLike)):
+        try:
+            array = np.asarray(counts)
+        except ValueError:  # a table of counts has no ragged rows
+            raise refusal("intake.not_a_table", table="counts", got="rows of different lengths") from None
         if array.ndim != 2:
             raise refusal("intake.not_a_table", table="counts", got=f"an array of shape {array.shape}")
         counts = {str(group): array[:, group] for group in range(array.shape[1])}

@@ -80,7 +80,7 @@ class Evaluation(Result, EvaluationData):
         }
         return ["count", *(one for one, there in said.items() if there)]
 
-    def _blocks(self, language: str) -> Iterator[Block]:
+    def _blocks(self, language: str, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
         names = {"count": "rows", "dropped": "dropped", "weight": "weight", "pupils": "pupils"}
         figures = self._figures()
         headings = [*self.by, *(label(names[one], language) for one in figures)]
@@ -93,12 +93,12 @@ class Evaluation(Result, EvaluationData):
             ]
             for row in self.rows
         )
-        table = shortened(label("evaluation", language), headings, rows, len(self.rows))
+        table = shortened(label("evaluation", language), headings, rows, len(self.rows), shown)
         conventions = [one.text(language) for one in self.provenance.conventions]
         reasons = [one.reason.text(language) for one in self.undefined]
-        more = len(reasons[SHOWN_ROWS:])
+        told = reasons[:shown]
         yield table
-        yield Block("", lines=[*conventions, *reasons[:SHOWN_ROWS]], more=more)
+        yield Block("", lines=[*conventions, *told], more=len(reasons) - len(told))
 
 
 class _Keyed(Protocol):

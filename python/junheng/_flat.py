@@ -53,6 +53,12 @@ def listed(result: JSON, part: str, levels: list[str]) -> list[Flat]:
     return [_record(dict(one), levels) for one in _members(result, part.split("."))]
 
 
+def length(result: JSON, part: str) -> int:
+    """How many records one of the lists of a result has."""
+    side_by_side = zipped(result)
+    return len(side_by_side) if side_by_side is not None else sum(1 for _ in _members(result, part.split(".")))
+
+
 def _members(data: Any, steps: list[str]) -> Iterator[JSON]:
     step, *rest = steps
     inner = data[step]

@@ -295,8 +295,9 @@ def quantile(x: Numbers, *, weights: Numbers | None = None, p: float, definition
     Args:
         x: The values: any finite numbers; definitions 3 to 9 take samples without weights only.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        p: Share of weight, 0 ≤ p ≤ 1.
-        definition: Hyndman–Fan definition, definition = 1, 2, …, 9.
+        p: The share of weight below; 0 ≤ p ≤ 1.
+        definition: The definition of Hyndman and Fan, 1 to 9; 3 to 9 for samples without weights only;
+            definition = 1, 2, …, 9.
 
     Returns:
         Any number. No bounds.
@@ -344,7 +345,7 @@ def variance(x: Numbers, *, weights: Numbers | None = None, sample: bool = False
     Args:
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        sample: Sample form.
+        sample: Sample form: divide by Σw − 1 instead of Σw, without weights by n − 1 instead of n.
 
     Returns:
         From 0 upwards. 0: all values are equal.
@@ -392,7 +393,7 @@ def standard_deviation(x: Numbers, *, weights: Numbers | None = None, sample: bo
     Args:
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        sample: Sample form.
+        sample: Sample form: divide by Σw − 1 instead of Σw, without weights by n − 1 instead of n.
 
     Returns:
         From 0 upwards. 0: all values are equal.
@@ -440,7 +441,7 @@ def cv(x: Numbers, *, weights: Numbers | None = None, sample: bool = False) -> f
     Args:
         x: The values: any finite numbers with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        sample: Sample form.
+        sample: Sample form: divide by Σw − 1 instead of Σw, without weights by n − 1 instead of n.
 
     Returns:
         From 0 upwards. 0: all values are equal; without weights at most √(n−1), where one unit has all.
@@ -488,7 +489,7 @@ def mean_deviation(x: Numbers, *, weights: Numbers | None = None, unweighted: bo
     Args:
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        unweighted: Every unit counts once.
+        unweighted: Count every unit once; the mean stays weighted.
 
     Returns:
         From 0 upwards. 0: all values are equal.
@@ -536,7 +537,7 @@ def relative_mean_deviation(x: Numbers, *, weights: Numbers | None = None, unwei
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        unweighted: Every unit counts once.
+        unweighted: Count every unit once; the mean stays weighted.
 
     Returns:
         From 0 to 2. 0: all values are equal; towards 2: one of many units has all.
@@ -630,7 +631,7 @@ def gini_mean_difference(x: Numbers, *, weights: Numbers | None = None, correcte
     Args:
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        corrected: Small-sample correction.
+        corrected: Small-sample correction: multiply by 1/(1 − Σp²), which is n/(n−1) without weights.
 
     Returns:
         From 0 upwards. 0: all values are equal.
@@ -680,8 +681,8 @@ def gini(x: Numbers, *, weights: Numbers | None = None, corrected: bool = False,
         x: The values: numbers of zero or more with a mean above zero; any values with a mean above zero where
             negatives=true.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        corrected: Small-sample correction.
-        negatives: Negative values allowed.
+        corrected: Small-sample correction: multiply by 1/(1 − Σp²), which is n/(n−1) without weights.
+        negatives: Take negative values too, as long as the mean is above zero; the index may then exceed 1.
 
     Returns:
         From 0 to 1. 0: all values are equal; towards 1: one of many units has all; with negatives=true there
@@ -1247,7 +1248,7 @@ def generalized_entropy(x: Numbers, *, weights: Numbers | None = None, alpha: fl
     Args:
         x: The values: numbers of zero or more with a mean above zero; α ≤ 0 needs values above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        alpha: Sensitivity α, −∞ < α < ∞.
+        alpha: Sensitivity: the smaller, the more the bottom weighs; −∞ < α < ∞.
 
     Returns:
         From 0 upwards. 0: all values are equal.
@@ -1868,7 +1869,7 @@ def esteban_ray(x: Numbers, *, weights: Numbers | None = None, alpha: float) -> 
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        alpha: Identification α, 0 ≤ α ≤ 1.6.
+        alpha: Identification α, 0 ≤ α ≤ 1.6: how much a group's own size makes it feel as one.
 
     Returns:
         From 0 to 2. 0: all values are equal.
@@ -2008,8 +2009,8 @@ def restricted_range(x: Numbers, *, weights: Numbers | None = None, upper: float
     Args:
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        upper: Upper share of weight, 0 ≤ upper ≤ 1.
-        lower: Lower share of weight, 0 ≤ lower ≤ 1; lower ≤ upper.
+        upper: Share of weight up to the upper quantile; 0 ≤ upper ≤ 1.
+        lower: Share of weight up to the lower quantile; 0 ≤ lower ≤ 1; lower ≤ upper.
 
     Returns:
         From 0 upwards. 0: both quantiles are equal.
@@ -2103,8 +2104,8 @@ def quantile_ratio(x: Numbers, *, weights: Numbers | None = None, upper: float =
     Args:
         x: The values: numbers of zero or more with a mean above zero; Q(lower) must be above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        upper: Upper share of weight, 0 ≤ upper ≤ 1.
-        lower: Lower share of weight, 0 ≤ lower ≤ 1; lower ≤ upper.
+        upper: Share of weight up to the upper quantile; 0 ≤ upper ≤ 1.
+        lower: Share of weight up to the lower quantile; 0 ≤ lower ≤ 1; lower ≤ upper.
 
     Returns:
         From 1 upwards. 1: both quantiles are equal.
@@ -2245,7 +2246,7 @@ def mcloone(x: Numbers, *, weights: Numbers | None = None, quantile: float = 0.5
     Args:
         x: The values: numbers of zero or more with a mean above zero; the median must be above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        quantile: Reference quantile, 0 < quantile < 1.
+        quantile: The share of weight up to the value of reference; ½ is the median; 0 < quantile < 1.
 
     Returns:
         From 0 to 1. 1: no unit lies below the median; 0: those below have nothing.
@@ -2294,7 +2295,7 @@ def verstegen(x: Numbers, *, weights: Numbers | None = None, quantile: float = 0
     Args:
         x: The values: numbers of zero or more with a mean above zero; the median must be above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        quantile: Reference quantile, 0 < quantile < 1.
+        quantile: The share of weight up to the value of reference; ½ is the median; 0 < quantile < 1.
 
     Returns:
         From 1 upwards. 1: no unit lies above the median.
@@ -2342,7 +2343,7 @@ def adequacy_index(x: Numbers, *, weights: Numbers | None = None, line: float) -
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        line: Line z, 0 < line < ∞.
+        line: Line z, 0 < line < ∞: the adequate level.
 
     Returns:
         From 0 to 1. 1: all are adequate; 0: all have nothing.
@@ -2390,8 +2391,8 @@ def share_below(x: Numbers, *, weights: Numbers | None = None, line: float, of_m
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        line: Line z, 0 < line < ∞.
-        of_median: Line as a multiple of the median.
+        line: The line, or its multiple of the median; 0 < line < ∞.
+        of_median: Whether the line is a multiple of the median.
 
     Returns:
         From 0 to 1. 0: none is below; 1: all are.
@@ -2441,8 +2442,8 @@ def fgt(x: Numbers, *, weights: Numbers | None = None, alpha: float, line: float
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
         alpha: Power of the shortfall α, 0 ≤ α < ∞.
-        line: Line z, 0 < line < ∞.
-        of_median: Line as a multiple of the median.
+        line: The line, or its multiple of the median; 0 < line < ∞.
+        of_median: Whether the line is a multiple of the median.
 
     Returns:
         From 0 to 1. 0: none is below; 1: all have nothing.
@@ -2490,8 +2491,8 @@ def watts(x: Numbers, *, weights: Numbers | None = None, line: float, of_median:
     Args:
         x: The values: numbers above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        line: Line z, 0 < line < ∞.
-        of_median: Line as a multiple of the median.
+        line: The line, or its multiple of the median; 0 < line < ∞.
+        of_median: Whether the line is a multiple of the median.
 
     Returns:
         From 0 upwards. 0: none is below.
@@ -2539,8 +2540,8 @@ def median_gap(x: Numbers, *, weights: Numbers | None = None, line: float, of_me
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        line: Line z, 0 < line < ∞.
-        of_median: Line as a multiple of the median.
+        line: The line, or its multiple of the median; 0 < line < ∞.
+        of_median: Whether the line is a multiple of the median.
 
     Returns:
         From 0 to 1. 0: none is below; 1: half of those below have nothing.
@@ -2687,8 +2688,8 @@ def mean_difference_from_best(
     Args:
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        adverse: Less is better.
-        unweighted: Every unit counts once.
+        adverse: Less is better, as for class sizes: the best is the least.
+        unweighted: Every group counts once.
 
     Returns:
         From 0 upwards. 0: all values are equal.
@@ -2739,7 +2740,7 @@ def mean_difference_from_reference(
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
         reference: Value of the reference group, −∞ < reference < ∞.
-        unweighted: Every unit counts once.
+        unweighted: Every group counts once.
 
     Returns:
         From 0 upwards. 0: all values are the reference.
@@ -2788,7 +2789,7 @@ def population_attributable_risk(x: Numbers, *, weights: Numbers | None = None, 
     Args:
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        adverse: Less is better.
+        adverse: Less is better, as for class sizes: the best is the least.
 
     Returns:
         From 0 upwards. 0: all values are equal; never above 0 with adverse=true.
@@ -2837,7 +2838,7 @@ def population_attributable_fraction(x: Numbers, *, weights: Numbers | None = No
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        adverse: Less is better.
+        adverse: Less is better, as for class sizes: the best is the least.
 
     Returns:
         From 0 upwards. 0: all values are equal; never above 0 with adverse=true.
@@ -2889,7 +2890,7 @@ def concentration_index(x: Numbers, rank: Numbers, *, weights: Numbers | None = 
             negatives=true.
         rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        negatives: Negative values allowed.
+        negatives: Take negative values too, as long as the mean is above zero.
 
     Returns:
         From -1 to 1. Towards 1: the highest rank has all; towards −1: the lowest rank has all; 0: no
@@ -2998,8 +2999,8 @@ def extended_concentration_index(
             negatives=true.
         rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        nu: Aversion ν, ν > 1.
-        negatives: Negative values allowed.
+        nu: Aversion to inequality; ν > 1.
+        negatives: Take negative values too, as long as the mean is above zero.
 
     Returns:
         From −∞ to 1. Towards 1: the highest rank has all; towards 1 − ν: the lowest rank has all; 0: no
@@ -3057,7 +3058,7 @@ def symmetric_concentration_index(
         rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
         beta: Attention to the extremes β, β > 1.
-        negatives: Negative values allowed.
+        negatives: Take negative values too, as long as the mean is above zero.
 
     Returns:
         Any number. Towards β/2: the highest rank has all; towards −β/2: the lowest rank has all; 0: no
@@ -3276,7 +3277,7 @@ def slope_index(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, lo
         x: The values: any finite numbers; 0 to 1 where logit=true.
         rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        logit: Line of the log odds.
+        logit: Fit a line of the log odds.
 
     Returns:
         Any number. 0: no gradient; above 0: the top has more.
@@ -3332,8 +3333,9 @@ def relative_index(
             bottom; 0 to 1 where logit=true.
         rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        logit: Line of the log odds.
-        over_mean: Gap over the mean; over_mean = false where logit = true.
+        logit: Fit a line of the log odds.
+        over_mean: The gap over the mean instead of the ratio of the ends; over_mean = false where logit =
+            true.
 
     Returns:
         Any number. 1: no gradient; above 1: the top has more; over_mean: 0 and above 0.
@@ -3491,7 +3493,7 @@ def wealth_elasticity(x: Numbers, rank: Numbers, *, weights: Numbers | None = No
             zero; both must be above zero where logs=true.
         rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        logs: Between logarithms.
+        logs: Between logarithms instead of at the means.
 
     Returns:
         Any number. 0: neutral; 1: spend in proportion to wealth.
@@ -3648,8 +3650,10 @@ def dissimilarity(counts: CountsLike, *, focus: str | int | None = None, against
         pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
-        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
-            a two-dimensional array of units by groups, which are then called 0, 1, …
+        counts: How many pupils of each group there are in each unit (school): a table whose columns are the
+            groups, or a two-dimensional array with one row a unit and one column a group, which are then
+            called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
+            {"a": a, "b": b}.
         focus: The group that is looked at.
         against: The group that it is set against; without it all others together.
 
@@ -3678,6 +3682,11 @@ def dissimilarity(counts: CountsLike, *, focus: str | int | None = None, against
         >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
         >>> jh.dissimilarity(pupils)
         0.497737556561086
+
+        The same as an array: three rows, one a school. Its transpose would be another question.
+
+        >>> jh.dissimilarity([[90, 10], [60, 40], [20, 80]])
+        0.497737556561086
     """
     return counted(_dissimilarity, counts, focus, against, ())
 
@@ -3695,8 +3704,10 @@ def gini_segregation(counts: CountsLike, *, focus: str | int | None = None, agai
         pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
-        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
-            a two-dimensional array of units by groups, which are then called 0, 1, …
+        counts: How many pupils of each group there are in each unit (school): a table whose columns are the
+            groups, or a two-dimensional array with one row a unit and one column a group, which are then
+            called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
+            {"a": a, "b": b}.
         focus: The group that is looked at.
         against: The group that it is set against; without it all others together.
 
@@ -3726,6 +3737,11 @@ def gini_segregation(counts: CountsLike, *, focus: str | int | None = None, agai
         >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
         >>> jh.gini_segregation(pupils)
         0.6334841628959276
+
+        The same as an array: three rows, one a school. Its transpose would be another question.
+
+        >>> jh.gini_segregation([[90, 10], [60, 40], [20, 80]])
+        0.6334841628959276
     """
     return counted(_gini_segregation, counts, focus, against, ())
 
@@ -3743,8 +3759,10 @@ def isolation(counts: CountsLike, *, focus: str | int | None = None, against: st
         of all pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
-        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
-            a two-dimensional array of units by groups, which are then called 0, 1, …
+        counts: How many pupils of each group there are in each unit (school): a table whose columns are the
+            groups, or a two-dimensional array with one row a unit and one column a group, which are then
+            called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
+            {"a": a, "b": b}.
         focus: The group that is looked at (needs a focus group).
         against: The group that it is set against; without it all others together.
 
@@ -3773,6 +3791,11 @@ def isolation(counts: CountsLike, *, focus: str | int | None = None, against: st
         >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
         >>> jh.isolation(pupils, focus="migrant")
         0.6230769230769232
+
+        The same as an array: three rows, one a school. Its transpose would be another question.
+
+        >>> jh.isolation([[90, 10], [60, 40], [20, 80]], focus=1)
+        0.6230769230769232
     """
     return counted(_isolation, counts, focus, against, ())
 
@@ -3790,8 +3813,10 @@ def exposure(counts: CountsLike, *, focus: str | int | None = None, against: str
         unit's share of all pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
-        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
-            a two-dimensional array of units by groups, which are then called 0, 1, …
+        counts: How many pupils of each group there are in each unit (school): a table whose columns are the
+            groups, or a two-dimensional array with one row a unit and one column a group, which are then
+            called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
+            {"a": a, "b": b}.
         focus: The group that is looked at (needs a focus group and, of more than two, one it is set against).
         against: The group that it is set against; without it all others together.
 
@@ -3820,6 +3845,11 @@ def exposure(counts: CountsLike, *, focus: str | int | None = None, against: str
         >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
         >>> jh.exposure(pupils, focus="migrant")
         0.3769230769230769
+
+        The same as an array: three rows, one a school. Its transpose would be another question.
+
+        >>> jh.exposure([[90, 10], [60, 40], [20, 80]], focus=1)
+        0.3769230769230769
     """
     return counted(_exposure, counts, focus, against, ())
 
@@ -3837,8 +3867,10 @@ def correlation_ratio(counts: CountsLike, *, focus: str | int | None = None, aga
         a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
-        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
-            a two-dimensional array of units by groups, which are then called 0, 1, …
+        counts: How many pupils of each group there are in each unit (school): a table whose columns are the
+            groups, or a two-dimensional array with one row a unit and one column a group, which are then
+            called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
+            {"a": a, "b": b}.
         focus: The group that is looked at.
         against: The group that it is set against; without it all others together.
 
@@ -3868,6 +3900,11 @@ def correlation_ratio(counts: CountsLike, *, focus: str | int | None = None, aga
         >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
         >>> jh.correlation_ratio(pupils)
         0.33484162895927605
+
+        The same as an array: three rows, one a school. Its transpose would be another question.
+
+        >>> jh.correlation_ratio([[90, 10], [60, 40], [20, 80]])
+        0.33484162895927605
     """
     return counted(_correlation_ratio, counts, focus, against, ())
 
@@ -3887,8 +3924,10 @@ def relative_diversity(
         πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
-        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
-            a two-dimensional array of units by groups, which are then called 0, 1, …
+        counts: How many pupils of each group there are in each unit (school): a table whose columns are the
+            groups, or a two-dimensional array with one row a unit and one column a group, which are then
+            called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
+            {"a": a, "b": b}.
         focus: The group that is looked at.
         against: The group that it is set against; without it all others together.
 
@@ -3918,6 +3957,11 @@ def relative_diversity(
         >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
         >>> jh.relative_diversity(pupils)
         0.33484162895927605
+
+        The same as an array: three rows, one a school. Its transpose would be another question.
+
+        >>> jh.relative_diversity([[90, 10], [60, 40], [20, 80]])
+        0.33484162895927605
     """
     return counted(_relative_diversity, counts, focus, against, ())
 
@@ -3937,8 +3981,10 @@ def mutual_information(
         πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
-        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
-            a two-dimensional array of units by groups, which are then called 0, 1, …
+        counts: How many pupils of each group there are in each unit (school): a table whose columns are the
+            groups, or a two-dimensional array with one row a unit and one column a group, which are then
+            called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
+            {"a": a, "b": b}.
         focus: The group that is looked at.
         against: The group that it is set against; without it all others together.
 
@@ -3968,6 +4014,11 @@ def mutual_information(
         >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
         >>> jh.mutual_information(pupils)
         0.18473274381733612
+
+        The same as an array: three rows, one a school. Its transpose would be another question.
+
+        >>> jh.mutual_information([[90, 10], [60, 40], [20, 80]])
+        0.18473274381733612
     """
     return counted(_mutual_information, counts, focus, against, ())
 
@@ -3985,8 +4036,10 @@ def theil_h(counts: CountsLike, *, focus: str | int | None = None, against: str 
         group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
-        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
-            a two-dimensional array of units by groups, which are then called 0, 1, …
+        counts: How many pupils of each group there are in each unit (school): a table whose columns are the
+            groups, or a two-dimensional array with one row a unit and one column a group, which are then
+            called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
+            {"a": a, "b": b}.
         focus: The group that is looked at.
         against: The group that it is set against; without it all others together.
 
@@ -4016,6 +4069,11 @@ def theil_h(counts: CountsLike, *, focus: str | int | None = None, against: str 
         >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
         >>> jh.theil_h(pupils)
         0.26998562947769156
+
+        The same as an array: three rows, one a school. Its transpose would be another question.
+
+        >>> jh.theil_h([[90, 10], [60, 40], [20, 80]])
+        0.26998562947769156
     """
     return counted(_theil_h, counts, focus, against, ())
 
@@ -4035,11 +4093,14 @@ def atkinson_segregation(
         share of all pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
-        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
-            a two-dimensional array of units by groups, which are then called 0, 1, …
+        counts: How many pupils of each group there are in each unit (school): a table whose columns are the
+            groups, or a two-dimensional array with one row a unit and one column a group, which are then
+            called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
+            {"a": a, "b": b}.
         focus: The group that is looked at (two groups, or a focus group among more).
         against: The group that it is set against; without it all others together.
-        b: Attention b, 0 < b < 1.
+        b: Where the attention lies: below ½ units where the group is rare count more, above ½ those where it
+            is frequent, at ½ both alike; 0 < b < 1.
 
     Returns:
         From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
@@ -4066,6 +4127,11 @@ def atkinson_segregation(
         >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
         >>> jh.atkinson_segregation(pupils, focus="migrant")
         0.3593406660727194
+
+        The same as an array: three rows, one a school. Its transpose would be another question.
+
+        >>> jh.atkinson_segregation([[90, 10], [60, 40], [20, 80]], focus=1)
+        0.3593406660727194
     """
     return counted(_atkinson_segregation, counts, focus, against, (b,))
 
@@ -4083,8 +4149,10 @@ def square_root(counts: CountsLike, *, focus: str | int | None = None, against: 
         group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
-        counts: How many pupils of each group there are in each unit: a table whose columns are the groups, or
-            a two-dimensional array of units by groups, which are then called 0, 1, …
+        counts: How many pupils of each group there are in each unit (school): a table whose columns are the
+            groups, or a two-dimensional array with one row a unit and one column a group, which are then
+            called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
+            {"a": a, "b": b}.
         focus: The group that is looked at (every group has pupils).
         against: The group that it is set against; without it all others together.
 
@@ -4113,6 +4181,11 @@ def square_root(counts: CountsLike, *, focus: str | int | None = None, against: 
         >>> import junheng as jh
         >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
         >>> jh.square_root(pupils)
+        0.19958802237392734
+
+        The same as an array: three rows, one a school. Its transpose would be another question.
+
+        >>> jh.square_root([[90, 10], [60, 40], [20, 80]])
         0.19958802237392734
     """
     return counted(_square_root, counts, focus, against, ())

@@ -25,3 +25,8 @@ def _plain(value: object) -> object:
         return list(value)
     expected, got = "str | Mapping | Sequence", type(value).__name__
     raise refusal("intake.option_type", option=str(value), expected=expected, got=got)
+
+
+def listed(texts: Sequence[str]) -> list[str]:
+    """Texts divided by commas, each of which may hold several."""
+    return [part.strip() for text in texts for part in text.split(",") if part.strip()]

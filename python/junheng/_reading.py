@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import os
 import re
 import zipfile
 from collections.abc import Mapping, Sequence
@@ -52,21 +53,23 @@ def _refuse(code: str, path: object, **parameters: object) -> UnreadableFile:
     return UnreadableFile([Problem(code, {"path": str(path), **parameters})])
 
 
-def read_table(source: str | Path) -> Any:
-    """The table in a file; `file.xlsx#sheet` names a sheet other than the first.
+def read_table(source: str | os.PathLike[str], sheet: str | None = None) -> Any:
+    """The table in a file; `sheet`, or `file.xlsx#sheet`, names a sheet other than the first.
 
     Raises:
         UnreadableFile: with all that is wrong with the file as a table.
         WrongTypeError: where reading it needs a package that is not installed; it says which and how.
     """
-    path, sheet = _split_sheet(str(source))
+    path, sheet = _split_sheet(os.fspath(source)) if sheet is None else (Path(source), sheet)
     data = _bytes(path)
-    if data.startswith(b"PAR1"):
-        return _parquet(path)
     if data.startswith(_EXCEL_97):
         raise _refuse("file.old_excel", path)
     if data.startswith(b"PK\x03\x04"):
         return _columns(path, _excel_rows(path, data, sheet))
+    if sheet is not None:
+        raise _refuse("file.no_sheets", path, got=sheet)
+    if data.startswith(b"PAR1"):
+        return _parquet(path)
     return _columns(path, _text_rows(path, _decode(path, data)))
 
 

@@ -7,6 +7,7 @@ loaded. Only what speaks the Arrow protocol and nothing else asks for pyarrow.
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
@@ -251,7 +252,9 @@ def headed(table: Any, what: str) -> Headed:
         if hasattr(table, "__dataframe__"):
             arrow(table)
             return headed(importlib.import_module("pyarrow.interchange").from_dataframe(table), what)
-    raise refusal("intake.not_a_table", table=what, got=f"{got}; call collect() first" if got == "LazyFrame" else got)
+    hints = {"LazyFrame": "; call collect() first"}
+    hint = "; junheng.read(path) reads a file" if isinstance(table, (str, os.PathLike)) else hints.get(got, "")
+    raise refusal("intake.not_a_table", table=what, got=f"{got}{hint}")
 
 
 def is_table(value: object) -> bool:

@@ -40,12 +40,19 @@ class Block:
     narrow: bool = False
 
 
+class Figure(str):
+    """A number as it is shown, with the number itself."""
+
+    __slots__ = ("full",)
+    full: float
+
+
 def shortened(
-    title: str, headings: Sequence[str], rows: Iterable[Sequence[str]], total: int, most: int = SHOWN_ROWS
+    title: str, headings: Sequence[str], rows: Iterable[Sequence[str]], total: int, shown: int | None = SHOWN_ROWS
 ) -> Block:
-    """A block with the first rows of a long table; only these are made."""
-    shown = list(islice(rows, most))
-    return Block(title, headings, shown, more=max(0, total - len(shown)))
+    """A block with the first rows of a long table, or with all; only these are made."""
+    made = list(islice(rows, shown))
+    return Block(title, headings, made, more=max(0, total - len(made)))
 
 
 def text_of(blocks: Iterable[Block], language: str) -> str:
@@ -86,6 +93,12 @@ def figure(value: float | None) -> str:
     """A number as it is shown: four significant digits, and all digits before the point."""
     if value is None:
         return NOTHING
+    shown = Figure(_digits(value))
+    shown.full = value
+    return shown
+
+
+def _digits(value: float) -> str:
     if isinstance(value, int) or abs(value) >= 1000:
         return f"{value:,.0f}"
     return f"{value:.4g}" if value == 0 or abs(value) >= 1e-4 else f"{value:.2e}"
@@ -102,7 +115,7 @@ def _is_figure(text: str) -> bool:
     return text == NOTHING or text.lstrip("-+−")[:1].isdigit()
 
 
-def _filled(block: Block) -> Block:
+def filled(block: Block) -> Block:
     """The block without the columns that hold nothing."""
     columns = [at for at in range(len(block.headings)) if any(row[at] != NOTHING for row in block.rows)]
     if len(columns) == len(block.headings) or not columns:
@@ -111,7 +124,7 @@ def _filled(block: Block) -> Block:
     return replace(block, headings=[block.headings[at] for at in columns], rows=rows)
 
 
-def _is_right(block: Block, column: int) -> bool:
+def is_right(block: Block, column: int) -> bool:
     """Whether a column holds figures, which stand to the right."""
     cells = [row[column] for row in block.rows]
     return any(cell != NOTHING for cell in cells) and all(_is_figure(cell) for cell in cells)
@@ -123,7 +136,7 @@ def _padded(text: str, columns: int, right: bool) -> str:
 
 
 def _text(block: Block, language: str) -> str:
-    block = _filled(block)
+    block = filled(block)
     out = [block.title] if block.title else []
     for line in block.lines:
         first, *rest = broken(line, WIDTH - 4) if block.narrow else [line]
@@ -138,7 +151,7 @@ def _text(block: Block, language: str) -> str:
 def _grid(block: Block) -> list[str]:
     """The table of a block, line by line; long headings of a wide one take several."""
     columns = range(len(block.headings))
-    right = [_is_right(block, column) for column in columns]
+    right = [is_right(block, column) for column in columns]
     heads = [[one] for one in block.headings]
     if block.narrow:
         heads = headings(block.headings, [[row[column] for row in block.rows] for column in columns], between=2)
@@ -154,13 +167,13 @@ def _grid(block: Block) -> list[str]:
 
 
 def _html(block: Block, language: str) -> str:
-    block = _filled(block)
+    block = filled(block)
     out = [f"<p style='margin:.6em 0 .2em'><strong>{html.escape(block.title)}</strong></p>"] if block.title else []
     if block.lines:
         lines = "".join(f"<li>{html.escape(line)}</li>" for line in block.lines)
         out.append(f"<ul style='margin:.2em 0 .6em;padding-left:1.4em'>{lines}</ul>")
     if block.headings:
-        align = ["right" if _is_right(block, column) else "left" for column in range(len(block.headings))]
+        align = ["right" if is_right(block, column) else "left" for column in range(len(block.headings))]
         head = _html_row("th", block.headings, align, STYLE[1])
         body = "".join(_html_row("td", row, align, STYLE[2]) for row in block.rows)
         out.append(f"<table style='{STYLE[0]}'><thead>{head}</thead><tbody>{body}</tbody></table>")

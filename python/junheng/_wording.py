@@ -60,6 +60,14 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         '{path} has no sheet "{got}": expected one of {expected}',
         "{path} 中没有工作表“{got}”：应为 {expected} 之一",
     ),
+    "file.no_sheets": (
+        '{path} is no workbook: expected no sheet to be named, got "{got}"',
+        "{path} 不是工作簿：不应指明工作表，实为“{got}”",
+    ),
+    "file.several": (
+        "{path} cannot be read as a table: {count} problems, each is listed",
+        "{path} 无法作为数据表读取：共 {count} 处问题，逐条列出",
+    ),
     "file.old_excel": (
         "{path} is an Excel 97-2003 workbook: expected .xlsx; save it in that form",
         "{path} 是 Excel 97-2003 工作簿：应为 .xlsx，请另存为该格式",
@@ -70,8 +78,8 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
     ),
     # The command line.
     "cli.rows": (
-        "Rows are counted from zero, from the first below the headings.",
-        "行号自列名下一行起，从零计。",
+        "Row 0 is the first row below the headings; in a spreadsheet it is row 2.",
+        "第 0 行是列名下的第一行，即电子表格中的第 2 行。",
     ),
     "cli.nothing": (
         "Nothing was computed, nothing was written.",
@@ -97,6 +105,17 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         "this result has no HTML form: expected text or json",
         "此结果没有 HTML 形式：应为 text 或 json",
     ),
+    # What argparse would say in English alone.
+    "usage.usage": ("usage: ", "用法："),
+    "usage.positionals": ("arguments", "参数"),
+    "usage.options": ("options", "选项"),
+    "usage.help": ("show this help and leave", "显示本帮助后退出"),
+    "usage.version": ("show the version and leave", "显示版本后退出"),
+    "usage.command": ("what to do; COMMAND --help tells more", "所要执行的命令；COMMAND --help 给出说明"),
+    "usage.required": ("expected {expected} too", "还须给出 {expected}"),
+    "usage.choice": ("{option}: expected one of {expected}, got {got}", "{option}：应为 {expected} 之一，实为 {got}"),
+    "usage.value": ("{option}: expected a value", "{option}：其后应有取值"),
+    "usage.unrecognized": ("nothing here is called {got}", "没有名为 {got} 的参数"),
     "help.about": (
         "How evenly education is provided: checks a table of schools, applies a standard, describes the balance.",
         "教育均衡测算：检查学校数据表，按督导评估标准评估，描述均衡程度。",
@@ -122,6 +141,25 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         "measures of some numbers, or of the columns of a file, by group",
         "计算若干数字的指数，或分组计算文件中各列的指数",
     ),
+    "cli.one_file": (
+        "expected one file, got {got} too",
+        "应为一个文件，又给出 {got}",
+    ),
+    "help.analyze": (
+        "one analysis of the columns of a file, by group: a curve, a gap, a decomposition, a regression, segregation",
+        "对文件中的列作一项分析（可分组）：曲线、差距、分解、回归、分隔",
+    ),
+    "help.analysis": (
+        "the analysis, then the file and the inputs; NAME --help tells them",
+        "分析的标识，其后为文件与各输入；NAME --help 列出该分析的输入",
+    ),
+    "help.described": ("{name}. {summary}", "{name}：{summary}"),
+    "help.choice": ("{id} ({meaning})", "{id}（{meaning}）"),
+    "help.choices": ("One of {choices}.", "可为 {choices}。"),
+    "help.required": ("Must be given.", "必须给出。"),
+    "help.default": ("Default: {default}.", "默认：{default}。"),
+    "help.list": ("Divided by commas, repeatable.", "以逗号分隔，可重复。"),
+    "help.analyses": ("the catalogue of analyses", "分析目录"),
     "help.measures": ("the catalogue of measures", "指数目录"),
     "help.standards": ("the standards that come with the library", "内置标准"),
     "help.columns": ("the headings that are recognised", "可识别的列名"),
@@ -213,6 +251,18 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
     "help.format": (
         "what is printed: text (default), json, html",
         "输出形式：text（默认）、json、html",
+    ),
+    "help.format_of_lists": (
+        "what is printed: text (default), json",
+        "输出形式：text（默认）、json",
+    ),
+    "help.format_of_measure": (
+        "what is printed: text (default), json; of a table also html",
+        "输出形式：text（默认）、json；数据表另可为 html",
+    ),
+    "help.output_of_lists": (
+        "write to a file instead (repeatable); .txt and .json name the form, else --format does",
+        "写入文件（可重复）；.txt、.json 决定形式，其余按 --format",
     ),
     "help.output": (
         "write to a file instead (repeatable); .txt, .json and .html name the form, else --format does",

@@ -1,15 +1,19 @@
-"""The command line: `junheng assess | balance | check | measure | measures | standards | columns`."""
+"""The command line: `assess | balance | check | measure | analyze`, and the lists `measures`, `analyses` and others."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
+import textwrap
 from collections.abc import Sequence
 
 from junheng import _commands as commands
 from junheng import _core
+from junheng._analysis_options import catalogue
+from junheng._arguments import LISTS, add_delivery, helped
 from junheng._errors import JunhengError
+from junheng._parser import Parser
 from junheng._reading import UnreadableFile
 from junheng._wording import Language, preferred_language, say
 
@@ -29,7 +33,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except JunhengError as error:
         lines = [f"{error.code}: {error.text(language)}"]
         lines += [f"  {finding.code}: {finding.text(language)}" for finding in error.findings]
-        if any("row" in one for one in [error.parameters, *(finding.parameters for finding in error.findings)]):
+        told = [error.parameters, *(finding.parameters for finding in error.findings)]
+        # Numbers typed at the command line have no headings to count from.
+        if getattr(options, "file", None) is not None and any("row" in one for one in told):
             lines.append(say("cli.rows", language))
         _complain(lines, language)
         return 2
@@ -49,29 +55,28 @@ def _complain(lines: list[str], language: Language) -> None:
 def _language(arguments: list[str]) -> Language:
     """The language asked for; it is needed before the help can be written."""
     early = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
-    early.add_argument("--lang", choices=("en", "zh"))
+    early.add_argument("--lang", nargs="?")
     asked, _ = early.parse_known_args(arguments)
-    language: Language = asked.lang or preferred_language()
-    return language
+    # What is no language is refused with the usage of the command it stands in.
+    return asked.lang if asked.lang in ("en", "zh") else preferred_language()
 
 
-def _parser(language: Language) -> argparse.ArgumentParser:
+def _parser(language: Language) -> Parser:
     def text(code: str) -> str:
-        return say(f"help.{code}", language).replace("%", "%%")
+        return helped(code, language)
 
-    top = argparse.ArgumentParser(prog="junheng", description=text("about"), epilog=text("status"), allow_abbrev=False)
-    top.add_argument("--version", action="version", version=f"junheng {_core.VERSION}")
+    top = Parser(language=language, prog="junheng", description=text("about"), epilog=text("status"))
+    version, said = f"junheng {_core.VERSION}", say("usage.version", language)
+    top.add_argument("--version", action="version", version=version, help=said)
     top.add_argument("--lang", choices=("en", "zh"), help=text("lang"))
-    subparsers = top.add_subparsers(required=True, metavar="COMMAND")
+    subparsers = top.add_subparsers(required=True, metavar="COMMAND", help=say("usage.command", language))
 
     def command(name: str) -> argparse.ArgumentParser:
         parser = subparsers.add_parser(
-            name, help=text(name), description=text(name), epilog=text("status"), allow_abbrev=False
+            name, language=language, help=text(name), description=text(name), epilog=text("status")
         )
         parser.set_defaults(run=getattr(commands, name))
-        parser.add_argument("--lang", choices=("en", "zh"), help=text("lang"))
-        parser.add_argument("--format", choices=("text", "json", "html"), help=text("format"))
-        parser.add_argument("--output", action="append", default=[], metavar="FILE", help=text("output"))
+        add_delivery(parser, language, name)
         return parser
 
     def table(parser: argparse.ArgumentParser) -> None:
@@ -112,6 +117,16 @@ def _parser(language: Language) -> argparse.ArgumentParser:
     measure.add_argument("--missing", choices=("refuse", "drop"), default="refuse", help=text("missing"))
     measure.add_argument("--undefined", choices=("refuse", "null"), default="refuse", help=text("undefined"))
 
-    for name in ("measures", "standards", "columns"):
+    _analyze(command("analyze"), language)
+
+    for name in LISTS:
         command(name)
     return top
+
+
+def _analyze(parser: argparse.ArgumentParser, language: Language) -> None:
+    parser.usage = "junheng analyze NAME FILE [OPTION ...]"
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = f"{catalogue(language)}\n\n{textwrap.fill(helped('status', language), 79)}"
+    # What stands after the name is read by the options of the analysis of that name.
+    parser.add_argument("asked", nargs=argparse.PARSER, metavar="NAME", help=helped("analysis", language))

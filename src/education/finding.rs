@@ -139,6 +139,15 @@ impl Findings {
         self.all.extend(findings.all.into_iter().map(of_items));
     }
 
+    /// Whether the heading that a finding is about has been named as the one that was meant.
+    pub(crate) fn names(&self, finding: &Finding) -> bool {
+        self.all.iter().any(|said| {
+            let got = said.message.parameter("got");
+            said.message.code() == "check.missing_column_close"
+                && got == finding.message.parameter("column")
+        })
+    }
+
     pub(crate) fn has_errors(&self) -> bool {
         self.all
             .iter()

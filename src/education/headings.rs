@@ -113,13 +113,28 @@ impl<'t> Headings<'t> {
         }
     }
 
+    /// The headings without a meaning that come close to a column of the dictionary which the table
+    /// has not got.
+    pub(crate) fn slips(&self) -> impl Iterator<Item = Finding> {
+        let open = |heading: &&Heading<'t>| {
+            let ambiguous = |(text, _): &(&str, _)| *text == heading.text;
+            column(heading.id).is_none() && !self.ambiguous.iter().any(ambiguous)
+        };
+        self.iter().filter(open).filter_map(|heading| {
+            let folded = fold(heading.text);
+            let absent = columns().filter(|entry| self.find(&entry.name.id).is_none());
+            let near = absent.filter_map(|entry| Some((distance_to(entry, &folded)?, entry)));
+            let (_, entry) = near.min_by_key(|(distance, _)| *distance)?;
+            let message = Message::new(&phrases::CLOSE_HEADING)
+                .with("column", heading.text)
+                .with("expected", quoted(&entry.name.id, &entry.name.id));
+            Some(Finding::warning(message).at_column(heading.text, heading.position))
+        })
+    }
+
     /// The heading without a meaning that differs least from the wanted one, if it is close.
     fn closest(&self, id: &str, wanted: &str) -> Option<&'t str> {
-        let mut targets = vec![fold(id), fold(wanted)];
-        if let Some(entry) = column(id) {
-            targets.push(fold(&entry.name.zh));
-            targets.extend(entry.aliases.iter().map(|alias| fold(alias)));
-        }
+        let targets = [fold(id), fold(wanted)];
         let unknown = self
             .headings
             .iter()
@@ -127,10 +142,10 @@ impl<'t> Headings<'t> {
         unknown
             .filter_map(|heading| {
                 let folded = fold(heading.text);
-                let distance = (targets.iter())
-                    .filter_map(|target| close_distance(&folded, target))
-                    .min()?;
-                Some((distance, heading.text))
+                let wanted = targets.iter();
+                let wanted = wanted.filter_map(|target| close_distance(&folded, target));
+                let named = column(id).and_then(|entry| distance_to(entry, &folded));
+                Some((wanted.chain(named).min()?, heading.text))
             })
             .min()
             .map(|(_, text)| text)
@@ -139,7 +154,7 @@ impl<'t> Headings<'t> {
 
 /// A column that is wanted: by its id and its name where the dictionary has it, otherwise by the
 /// heading that is wanted.
-fn quoted(id: &str, wanted: &str) -> Name {
+pub(crate) fn quoted(id: &str, wanted: &str) -> Name {
     let (en, zh) = match column(id) {
         Some(entry) if entry.name.en == id => (format!("\"{id}\""), &entry.name.zh),
         Some(entry) => (format!("\"{id}\" ({})", entry.name.en), &entry.name.zh),
@@ -160,14 +175,7 @@ fn quoted(id: &str, wanted: &str) -> Name {
 }
 
 fn collision(first: &Heading<'_>, text: &str, position: usize) -> Finding {
-    let name = column(first.id).map_or_else(
-        || Name {
-            id: first.id.to_owned().into(),
-            en: first.id.to_owned().into(),
-            zh: first.id.to_owned().into(),
-        },
-        |entry| entry.name.clone(),
-    );
+    let name = column(first.id).map_or_else(|| Name::of_text(first.id), |entry| entry.name.clone());
     Finding::error(
         Message::new(&phrases::SAME_MEANING)
             .with("column", text)
@@ -202,6 +210,16 @@ fn recognise(folded: &str) -> Option<&'static str> {
             .any(|known| fold(known) == folded);
         (own || entry.aliases.iter().any(|alias| fold(alias) == folded)).then_some(name.id.as_ref())
     })
+}
+
+/// How far a heading is from what the entry is called, where it is close.
+fn distance_to(entry: &ColumnEntry, folded: &str) -> Option<usize> {
+    let name = &entry.name;
+    let own = [&name.id, &name.zh].into_iter().map(|known| fold(known));
+    let aliases = entry.aliases.iter().map(|alias| fold(alias));
+    own.chain(aliases)
+        .filter_map(|known| close_distance(folded, &known))
+        .min()
 }
 
 fn ambiguous_entry(folded: &str) -> Option<&'static ColumnEntry> {

@@ -1,10 +1,13 @@
 //! Which schools take part in which stage, and which stay out and why.
 
 use super::cells::Categories;
+use super::headings::{Headings, quoted};
 use super::schools::Schools;
 use super::standard::{Exclusion, Standard};
 use super::{Category, SchoolType, Stage};
 use crate::table::Texts;
+use crate::words::Message;
+use crate::words::education as phrases;
 
 /// Why a school stays out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -86,6 +89,20 @@ fn mark_stage(schools: &Schools<'_>, stage: Stage, stages: &mut [u8]) {
             }
         }
     }
+}
+
+/// What to say of each rule of the standard that no column of the table allows.
+pub(crate) fn skipped_rules(
+    headings: &Headings<'_>,
+    standard: &Standard,
+) -> impl Iterator<Item = Message> {
+    let rules = standard.document().exclusions.iter();
+    let skipped = rules.filter(|rule| headings.find(&rule.column).is_none());
+    skipped.map(|rule| {
+        Message::new(&phrases::CONVENTION_RULE_SKIPPED)
+            .with("column", quoted(&rule.column, &rule.column))
+            .with("reason", rule.reason.name(&rule.code))
+    })
 }
 
 /// The column that counts the pupils of a stage.

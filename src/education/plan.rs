@@ -1,5 +1,7 @@
 //! A standard bound to the columns of a table; what it needs and does not find is a finding.
 
+use std::cmp::Reverse;
+
 use crate::words::Name;
 
 use super::Stage;
@@ -125,8 +127,13 @@ fn bind(
         let ids = terms.iter().map(|term| term.column.at(stage));
         ids.filter(|id| schools.position(id).is_none()).collect()
     };
+    // Of two ways that miss as many, the one that has begun: its other columns say what was meant.
+    let distance = |terms: &[Term]| match missing(terms).len() {
+        0 => (0, Reverse(0)),
+        absent => (absent, Reverse(terms.len() - absent)),
+    };
     let ways = indicator.numerators.iter().enumerate();
-    let (way, terms) = ways.min_by_key(|(_, terms)| missing(terms).len())?;
+    let (way, terms) = ways.min_by_key(|(_, terms)| distance(terms))?;
     let denominator = indicator.denominator.at(stage);
     let place = schools.position(&denominator);
     let mut absent = missing(terms);

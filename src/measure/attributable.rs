@@ -72,7 +72,7 @@ use super::{gate, shares};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct PopulationAttributableRisk {
-    /// Less is better.
+    /// Less is better, as for class sizes: the best is the least.
     pub adverse: bool,
 }
 
@@ -187,7 +187,7 @@ impl Kernel for PopulationAttributableRisk {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct PopulationAttributableFraction {
-    /// Less is better.
+    /// Less is better, as for class sizes: the best is the least.
     pub adverse: bool,
 }
 

@@ -81,7 +81,7 @@ pub(super) const ADVERSE: ParameterSpec =
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct MeanDifferenceFromBest {
-    /// Less is better.
+    /// Less is better, as for class sizes: the best is the least.
     pub adverse: bool,
     /// Every group counts once.
     pub unweighted: bool,

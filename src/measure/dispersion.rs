@@ -77,7 +77,7 @@ static WEIGHT_LESS_ONE: Name = Name::new("weight_less_one", "Σw − 1", "Σw �
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct StandardDeviation {
-    /// Divide by Σw − 1 instead of Σw.
+    /// Divide by Σw − 1 instead of Σw, without weights by n − 1 instead of n.
     pub sample: bool,
 }
 
@@ -212,7 +212,7 @@ impl Kernel for StandardDeviation {
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct CoefficientOfVariation {
-    /// Divide by Σw − 1 instead of Σw.
+    /// Divide by Σw − 1 instead of Σw, without weights by n − 1 instead of n.
     pub sample: bool,
 }
 

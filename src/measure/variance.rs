@@ -72,7 +72,7 @@ use super::{gate, shares};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
 pub struct Variance {
-    /// Divide by Σw − 1 instead of Σw.
+    /// Divide by Σw − 1 instead of Σw, without weights by n − 1 instead of n.
     pub sample: bool,
 }
 

@@ -69,7 +69,8 @@ use super::evenness::{ENDS, SHARES};
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct AtkinsonSegregation {
-    /// Where the attention lies, 0 < b < 1.
+    /// Where the attention lies: below ½ units where the group is rare count more, above ½ those where it is
+    /// frequent, at ½ both alike; 0 < b < 1.
     pub b: f64,
 }
 

@@ -23,6 +23,10 @@ phrases! {
     MISSING_COLUMN_CLOSE = "check.missing_column_close":
         "the column {column} is missing: the table has \"{got}\", did you mean that?" /
         "缺少{column}列：表中有“{got}”列，是否即为此列？";
+    /// A heading that nothing is known by, close to one that something is.
+    CLOSE_HEADING = "check.close_heading":
+        "the heading \"{column}\" is not known and its column is not used: did you mean {expected}?" /
+        "“{column}”不是已知列名，该列未予使用：是否指{expected}？";
     /// A heading that leaves the unit open.
     AMBIGUOUS_UNIT = "check.ambiguous_unit":
         "the heading \"{column}\" leaves its unit open: expected \"{yuan}\" or \"{wan}\"" /

@@ -90,6 +90,16 @@ impl Name {
         }
     }
 
+    /// A text that is the same in every language.
+    pub(crate) fn of_text(text: &str) -> Self {
+        let text = || Cow::Owned(text.to_owned());
+        Self {
+            id: text(),
+            en: text(),
+            zh: text(),
+        }
+    }
+
     /// The name in `language`.
     pub fn text(&self, language: Language) -> &str {
         match language {

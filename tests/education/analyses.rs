@@ -10,24 +10,7 @@ use serde_json::Value as Json;
 
 use crate::support::{committed, read, root};
 
-const START: &str = "\
-# Analyses of a table 结构化分析一览
-
-<!-- Generated: run `UPDATE=1 cargo test --test education`. -->
-
-One request, a JSON object with the name of the analysis and its inputs, gives one result for the whole table or for each
-group of its rows; the request and the result are the same in every language. 一个 JSON 请求给出全表或各组的结果，各语言一致。
-
-```json
-{\"analysis\": \"nested_split\", \"value\": \"spend\", \"weights\": \"pupils\", \"levels\": [\"state\", \"locale\"], \"by\": \"year\"}
-```
-
-Two samples are two sides of one table: `side` is the column that tells them apart, `first` and `second` are its values.
-两个样本即同一表的两方：`side` 为区分两方的列，`first` 与 `second` 为其取值。
-
-| analysis 分析 | English | 中文 | needs 必需输入 |
-|---|---|---|---|
-";
+const START: &str = include_str!("analyses_start.md");
 
 const COMMON: &str = "
 ## What every analysis takes 各分析共有的输入

@@ -77,7 +77,11 @@ fn columns_document() {
     out += "The headings that a table of schools or units may have. A heading is recognised by id, by name in \
             either language or by another heading listed here, whatever the case of its letters, the width of \
             its brackets and the blanks around it. Other columns are kept, and a standard of your own can use \
-            them.\n\n";
+            them. `assess`, `check` and `balance` look for these headings; where yours differ, say so: \
+            `--columns pupils=enrollment` on the command line, `columns={\"pupils\": \"enrollment\"}` in Python. \
+            `measure` and `analyze` take any table and recognise nothing: they want the headings as they stand \
+            in it (`--value 在校生数`).\n\n`assess`、`check` 与 `balance` 识别下列列名，其他列名以 `--columns` \
+            （Python 中为 `columns=`）指明；`measure` 与 `analyze` 可用于任何表，按表中原列名指定，不作识别。\n\n";
     header(
         &mut out,
         &[
@@ -114,6 +118,7 @@ fn columns_document() {
     out += "\nHeadings that are refused, since they leave their unit open:";
     let open = columns().flat_map(|entry| entry.ambiguous).copied();
     writeln!(out, " {}.", open.collect::<Vec<_>>().join(", ")).unwrap();
+    out += include_str!("columns_end.md");
     compare("columns.md", &out);
 }
 

@@ -160,14 +160,11 @@ fn document() -> String {
         let (name, range) = (&entry.name, entry.range);
         let range = format!("{} … {}", end(range.0), end(range.1));
         let formula = entry.formula.replace('|', "\\|");
-        let id = &name.id;
+        let Name { id, en, zh } = name;
+        let place = anchor(&format!("{id} {en} {zh}"));
         writeln!(
             out,
-            "| [`{id}`](#{id}-{}-{}) | {} | {} | {range} | {formula} |",
-            anchor(&name.en),
-            name.zh,
-            name.en,
-            name.zh
+            "| [`{id}`](#{place}) | {en} | {zh} | {range} | {formula} |"
         )
         .unwrap();
     }
@@ -177,9 +174,11 @@ fn document() -> String {
     out
 }
 
-/// As the pages that show it make them: letters, digits and hyphens.
+/// As the pages that show it make them: letters, digits (no ²) and hyphens.
 fn anchor(text: &str) -> String {
-    let kept = |letter: &char| letter.is_alphanumeric() || [' ', '-', '_'].contains(letter);
+    let kept = |letter: &char| {
+        letter.is_alphabetic() || letter.is_ascii_digit() || [' ', '-', '_'].contains(letter)
+    };
     let text: String = text.to_lowercase().chars().filter(kept).collect();
     text.replace(' ', "-")
 }

@@ -12,11 +12,12 @@ ANSWERS = str(DATA / "synthetic_county_items.csv")
 TAIWAN = str(DATA / "tw_primary_2025.csv")
 
 
-def junheng(*arguments, lang="en", **environment):
+def junheng(*arguments, lang="en", cwd=None, **environment):
     """Run `python -m junheng`; bytes come back as they left."""
     return subprocess.run(
         [sys.executable, "-m", "junheng", *map(str, arguments)],
         capture_output=True,
         check=False,
+        cwd=cwd,
         env={**os.environ, "LC_ALL": "", "LC_MESSAGES": "", "LANG": f"{lang}.UTF-8", "PYTHONUTF8": "1", **environment},
     )

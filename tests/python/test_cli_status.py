@@ -117,7 +117,9 @@ def test_files_that_cannot_be_read_are_all_named(tmp_path):
         (["measure", "gini"], "cli.no_number: expected numbers"),
         (["measure", "kakwani", "1", "2"], "evaluate.missing_input: Kakwani index needs a rank variable"),
         (["measure", "gini", TAIWAN, "--value", "county"], "at row 0"),
-        (["measures", "--format", "html"], "cli.no_html: this result has no HTML form"),
+        (["measure", "gini", "1,x"], 'cli.no_number: expected numbers, or one file with --value COLUMN; got "x"'),
+        (["measures", "--output", "list.html"], "cli.no_html: this result has no HTML form"),
+        (["measure", "gini", "1", "--format", "html"], "cli.no_html: this result has no HTML form"),
     ],
 )
 def test_options_that_cannot_be_used_are_2(arguments, says):

@@ -9,8 +9,8 @@ from command import COUNTY, DATA, TAIWAN, junheng
 
 import junheng as jh
 from junheng import _core, _wording
-from junheng._plain import grid
 from junheng.report import _labels
+from junheng.report.plain import grid
 
 US = str(DATA / "us_districts_2020.csv")
 

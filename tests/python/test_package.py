@@ -101,7 +101,7 @@ def test_every_measure_is_a_function_with_its_parameters():
 
 
 def test_options_are_keywords():
-    functions = [jh.assess, jh.balance, jh.check, jh.check_balance, jh.measure, jh.influence]
+    functions = [jh.read, jh.assess, jh.balance, jh.check, jh.check_balance, jh.measure, jh.influence]
     for function in functions:
         kinds = [parameter.kind for parameter in inspect.signature(function).parameters.values()]
         assert set(kinds[2 if function in (jh.measure, jh.influence) else 1 :]) == {inspect.Parameter.KEYWORD_ONLY}
@@ -160,6 +160,7 @@ def test_docstrings_have_examples():
     tests = [test for name in modules() for test in doctest.DocTestFinder().find(importlib.import_module(name))]
     with_examples = {test.name.rsplit(".", 1)[1] for test in tests if test.examples}
     functions = {
+        "read",
         "assess",
         "balance",
         "check",

@@ -180,7 +180,13 @@ def test_structured_arrays_are_tables():
 
 @pytest.mark.parametrize(
     ("table", "got"),
-    [(3, "int"), ([1, 2], "list"), ("pupils", "str"), (None, "NoneType"), (pl.Series([1]), "Series")],
+    [
+        (3, "int"),
+        ([1, 2], "list"),
+        ("pupils", "str; junheng.read(path) reads a file"),
+        (None, "NoneType"),
+        (pl.Series([1]), "Series"),
+    ],
 )
 def test_what_is_no_table_is_refused(table, got):
     with pytest.raises(jh.WrongTypeError) as caught:

@@ -11,13 +11,14 @@ from collections.abc import Sequence
 from junheng import _core
 from junheng.report._assess import assessment
 from junheng.report._balance import balance
+from junheng.report._blocks import analysis, evaluation
 from junheng.report._check import check
 from junheng.report._labels import Words
 from junheng.report._markup import Markup
 from junheng.report._page import Section
 from junheng.report._page import page as _page
 
-__all__ = ["Markup", "Section", "Words", "assessment", "balance", "check", "page"]
+__all__ = ["Markup", "Section", "Words", "analysis", "assessment", "balance", "check", "evaluation", "page"]
 
 
 def page(title: str, sections: Sequence[Section], words: Words, *, sources: Sequence[str] = ()) -> str:

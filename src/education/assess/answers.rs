@@ -131,11 +131,11 @@ fn needs_county(count: usize, by: Option<&str>) -> Finding {
         en: entry.name.id.clone(),
         ..entry.name.clone()
     });
-    let expected = by.map(reasons::plain).or(county);
+    let expected = by.map(Name::of_text).or(county);
     Finding::error(
         Message::new(&phrases::ITEM_NEEDS_COUNTY)
             .with("count", count)
-            .with("expected", expected.unwrap_or(reasons::plain("county"))),
+            .with("expected", expected.unwrap_or(Name::of_text("county"))),
     )
 }
 

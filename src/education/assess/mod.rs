@@ -24,8 +24,7 @@ use crate::error::Result;
 use crate::words::Message;
 use crate::words::education as phrases;
 
-use super::columns::column;
-use super::membership::Membership;
+use super::membership::{self, Membership};
 use super::schools::{Schools, refusal};
 use super::split::Splitter;
 use super::standard::{Standard, Weights};
@@ -285,16 +284,6 @@ fn conventions(schools: &Schools<'_>, standard: &Standard) -> Vec<Message> {
         ]
         .map(Message::new),
     );
-    for rule in &document.exclusions {
-        if schools.headings.find(&rule.column).is_none() {
-            let name = column(&rule.column).map(|entry| entry.name.clone());
-            let column = name.unwrap_or_else(|| reasons::plain(&rule.column));
-            out.push(
-                Message::new(&phrases::CONVENTION_RULE_SKIPPED)
-                    .with("column", column)
-                    .with("reason", reasons::name(&rule.code, &rule.reason)),
-            );
-        }
-    }
+    out.extend(membership::skipped_rules(&schools.headings, standard));
     out
 }

@@ -12,25 +12,6 @@ use super::county::County;
 use super::items::{ItemReport, ItemState, TestAnswer, reports};
 use super::stage::{StageFigures, within};
 
-/// A name that reads the same in both languages.
-pub(super) fn plain(text: &str) -> Name {
-    let text = text.to_owned();
-    Name {
-        id: text.clone().into(),
-        en: text.clone().into(),
-        zh: text.into(),
-    }
-}
-
-/// A text of a standard as a name.
-pub(super) fn name(id: &str, text: &Text) -> Name {
-    Name {
-        id: id.to_owned().into(),
-        en: text.en.clone().into(),
-        zh: text.zh.clone().into(),
-    }
-}
-
 /// A text of a standard with its code before it.
 pub(super) fn coded(code: &str, text: &Text) -> Name {
     Name {
@@ -162,12 +143,12 @@ fn failing_test(
     standard: &Standard,
 ) -> Message {
     let got = match answer {
-        Some(TestAnswer::Number(number)) => plain(&with_unit(number, test)),
+        Some(TestAnswer::Number(number)) => Name::of_text(&with_unit(number, test)),
         _ => Name::new("no", "no", "否"),
     };
     Message::new(&phrases::ITEM_FAILS)
         .with("item", coded(code, &item.name))
-        .with("asks", name(code, &test.asks))
+        .with("asks", test.asks.name(code))
         .with("expected", expected(test))
         .with("got", got)
         .with("citation", citation(standard, &item.source))

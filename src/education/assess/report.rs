@@ -12,7 +12,7 @@ use super::super::standard::{Direction, Standard};
 use super::columns::StageSchools;
 use super::county::County;
 use super::items::ItemReport;
-use super::reasons::{citation, name};
+use super::reasons::citation;
 use super::{Assessments, Verdict, items};
 use crate::words::education as phrases;
 
@@ -211,20 +211,20 @@ impl Assessments {
                 });
                 IndicatorOfStandard {
                     code: &indicator.code,
-                    name: name(&indicator.code, &indicator.name),
-                    unit: name(&indicator.unit.en, &indicator.unit),
+                    name: indicator.name.name(&indicator.code),
+                    unit: indicator.unit.name(&indicator.unit.en),
                     per: indicator.per,
                     direction: indicator.direction,
                     numerators: used.collect(),
                 }
             });
         StandardReport {
-            title: name(&document.id, &document.title),
+            title: document.title.name(&document.id),
             indicators: indicators.collect(),
             items: document
                 .items
                 .iter()
-                .map(|item| name(&item.code, &item.name))
+                .map(|item| item.name.name(&item.code))
                 .collect(),
         }
     }
@@ -292,7 +292,7 @@ fn reason(why: KeptOut, standard: &Standard) -> Message {
         KeptOut::Rule(place) => {
             let rule = &standard.document().exclusions[place];
             Message::new(&phrases::EXCLUDED)
-                .with("reason", name(&rule.code, &rule.reason))
+                .with("reason", rule.reason.name(&rule.code))
                 .with("citation", citation(standard, &rule.source))
         }
     }

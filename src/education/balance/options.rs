@@ -4,10 +4,10 @@ use std::collections::BTreeMap;
 
 use serde::Deserialize;
 
-use crate::Measure;
 use crate::education::category::{Category, Stage};
 use crate::error::{Error, Result};
 use crate::words::balance::refusals as phrases;
+use crate::{AnyMeasure, Measure};
 
 /// The measures that are taken where the options name none.
 pub const DEFAULT_MEASURES: [&str; 5] = [
@@ -108,10 +108,18 @@ impl BalanceOptions {
     /// The measures, read.
     pub(super) fn parsed_measures(&self) -> Result<Vec<Measure>> {
         match &self.measures {
-            Some(specs) => specs.iter().map(|spec| spec.parse()).collect(),
-            None => DEFAULT_MEASURES.iter().map(|spec| spec.parse()).collect(),
+            Some(specs) => specs.iter().map(|spec| of_sample(spec)).collect(),
+            None => DEFAULT_MEASURES
+                .iter()
+                .map(|spec| of_sample(spec))
+                .collect(),
         }
     }
+}
+
+/// The measure of values alone; of another one it is said what it needs.
+fn of_sample(spec: &str) -> Result<Measure> {
+    spec.parse::<AnyMeasure>()?.of_sample()
 }
 
 impl LocaleOptions {

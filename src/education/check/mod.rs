@@ -13,7 +13,7 @@ use super::assess::Answers;
 use super::columns::column;
 use super::finding::{Finding, Findings, Severity};
 use super::headings::Headings;
-use super::membership::Membership;
+use super::membership::{self, Membership};
 use super::schools::{Reading, Schools};
 use super::standard::Standard;
 use super::{CheckOptions, Table, plan};
@@ -143,7 +143,14 @@ pub fn check(
         plan::bind_all(&schools, standard, &membership, &mut findings);
         let by = options.by.as_deref();
         Answers::read(items, &schools.counties, by, standard, &mut findings);
+        let skipped = membership::skipped_rules(&schools.headings, standard);
+        skipped.for_each(|message| findings.add(Finding::warning(message)));
     }
+    (schools.headings.slips())
+        .filter(|slip| !findings.names(slip))
+        .collect::<Vec<_>>()
+        .into_iter()
+        .for_each(|slip| findings.add(slip));
     plausibility::warn(&schools, &mut findings);
     Check::new(schools.len(), &schools.headings, findings)
 }

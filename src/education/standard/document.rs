@@ -6,6 +6,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::super::{SchoolType, Stage};
+use crate::words::Name;
 
 /// An official standard as data: what is measured, what is asked, and where it is written.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -57,6 +58,17 @@ pub struct Text {
     pub en: String,
     /// 中文.
     pub zh: String,
+}
+
+impl Text {
+    /// The text as the name of what has that code.
+    pub(crate) fn name(&self, id: &str) -> Name {
+        Name {
+            id: id.to_owned().into(),
+            en: self.en.clone().into(),
+            zh: self.zh.clone().into(),
+        }
+    }
 }
 
 /// Where a rule is written and how well that is known.

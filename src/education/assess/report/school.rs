@@ -11,7 +11,7 @@ use super::super::super::shape::MessageShape;
 use super::super::super::standard::{Direction, Standard};
 use super::super::super::{Category, SchoolType, Stage};
 use super::super::columns::StageSchools;
-use super::super::reasons::{citation, name};
+use super::super::reasons::citation;
 use super::super::stage::passes;
 use super::CountyView;
 use super::stage::Detailed;
@@ -132,7 +132,7 @@ fn in_school<'a>(
             )
             .with("shown", lacking(missing))
             .with("missing", missing)
-            .with("unit", name(&document.unit.en, &document.unit))
+            .with("unit", document.unit.name(&document.unit.en))
             .with("citation", citation(standard, &document.source))
     });
     IndicatorInSchool {

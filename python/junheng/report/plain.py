@@ -8,6 +8,7 @@ from typing import Any
 from junheng._balance_view import blocks
 from junheng._view import text_of
 from junheng._width import width
+from junheng._wording import say
 from junheng.report import Words
 from junheng.report import _figures as figures
 
@@ -56,6 +57,8 @@ def check(document: JSON, words: Words) -> str:
         return words("check_clean", rows=rows) + "\n"
     counts = {kind: document[kind] for kind in ("errors", "warnings")}
     lines = [finding(one, words) for one in document["findings"]]
+    if any("row" in one["message"]["parameters"] for one in document["findings"]):
+        lines.append(say("cli.rows", words.language))
     return "\n".join([words("check_found", rows=rows, **counts), *lines]) + "\n"
 
 

@@ -1,0 +1,88 @@
+"""The public reader: what the command line reads, refused as everything else is."""
+
+import pickle
+
+import openpyxl
+import pytest
+
+import junheng as jh
+from junheng._reading import read_table
+
+ROWS = "学校代码,在校生数,教学班数\n0101,800,16\n0102,200,\n"
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030"])
+def test_a_path_gives_a_table_that_every_function_takes(tmp_path, encoding):
+    path = tmp_path / "schools.csv"
+    path.write_bytes(ROWS.encode(encoding))
+    table = jh.read(path)
+    assert table == jh.read(str(path)) == read_table(path)
+    assert table == {"学校代码": ["0101", "0102"], "在校生数": [800.0, 200.0], "教学班数": [16.0, None]}
+    assert jh.balance(table).total.sums[0].value == 1000
+
+
+def test_a_sheet_is_named_either_way(tmp_path):
+    path = tmp_path / "county.xlsx"
+    book = openpyxl.Workbook()
+    book.active.append(["a"])
+    book.create_sheet("初中").append(["b"])
+    book.save(path)
+    assert list(jh.read(path)) == ["a"]
+    assert list(jh.read(path, sheet="初中")) == list(jh.read(f"{path}#初中")) == ["b"]
+    with pytest.raises(jh.InvalidTableError) as refused:
+        jh.read(path, sheet="高中")
+    assert refused.value.code == "file.unknown_sheet"
+
+
+def test_parquet_comes_as_arrow(tmp_path):
+    pa = pytest.importorskip("pyarrow")
+    parquet = pytest.importorskip("pyarrow.parquet")
+    parquet.write_table(pa.table({"pupils": [800, 200], "classes": [16, 10]}), tmp_path / "t.parquet")
+    assert jh.balance(jh.read(tmp_path / "t.parquet")).total.sums[0].value == 1000
+
+
+def test_only_a_workbook_has_sheets(tmp_path):
+    path = tmp_path / "schools.csv"
+    path.write_text(ROWS, encoding="utf-8")
+    with pytest.raises(jh.InvalidTableError) as refused:
+        jh.read(path, sheet="小学")
+    assert (refused.value.code, refused.value.parameters["got"]) == ("file.no_sheets", "小学")
+
+
+def test_no_such_file_is_what_python_calls_it(tmp_path):
+    with pytest.raises(FileNotFoundError):
+        jh.read(tmp_path / "none.csv")
+
+
+def test_what_is_no_table_is_refused_with_everything_that_is_wrong(tmp_path):
+    path = tmp_path / "schools.csv"
+    path.write_text("a,b\n1,2\n3\n4,5,6\n", encoding="utf-8")
+    with pytest.raises(jh.InvalidTableError) as refused:
+        jh.read(path)
+    error = pickle.loads(pickle.dumps(refused.value))
+    assert error.code == "file.several"
+    assert [(one.code, one.parameters["line"]) for one in error.findings] == [("file.ragged_row", n) for n in (3, 4)]
+    assert "第 3 行：应与列名行一致" in error.report("zh")
+    path.write_text("a,b\n1\n", encoding="utf-8")
+    with pytest.raises(jh.InvalidTableError) as refused:
+        jh.read(path)
+    assert (refused.value.code, refused.value.findings) == ("file.ragged_row", ())
+
+
+def test_a_path_where_a_table_is_expected_is_told_of_the_reader():
+    for call in (jh.balance, jh.check, jh.dissimilarity):
+        with pytest.raises(jh.WrongTypeError, match=r"got str; junheng\.read\(path\) reads a file"):
+            call("schools.csv")
+
+
+def test_counts_of_uneven_rows_are_refused():
+    with pytest.raises(jh.WrongTypeError, match="rows of different lengths"):
+        jh.dissimilarity([[1, 2], [3]])
+
+
+def test_counts_are_rows_of_units():
+    local, migrant = [90, 60, 20], [10, 40, 80]
+    by_name = jh.dissimilarity({"local": local, "migrant": migrant})
+    assert by_name == jh.dissimilarity([list(unit) for unit in zip(local, migrant, strict=True)])
+    assert by_name != jh.dissimilarity([local, migrant])
+    assert "two units, and not two groups" in " ".join(jh.dissimilarity.__doc__.split())
