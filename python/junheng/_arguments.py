@@ -27,5 +27,5 @@ def add_delivery(parser: ArgumentParser, language: Language, command: str = "") 
     said = "format_of_lists" if is_list else "format_of_measure" if command == "measure" else "format"
     output = helped("output_of_lists" if is_list else "output", language)
     parser.add_argument("--lang", choices=("en", "zh"), help=helped("lang", language))
-    parser.add_argument("--format", choices=forms, default="text", help=helped(said, language))
+    parser.add_argument("--format", choices=forms, help=helped(said, language))
     parser.add_argument("--output", action="append", default=[], metavar="FILE", help=output)

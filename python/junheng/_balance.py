@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
+from junheng._balance_view import blocks
 from junheng._result import Result
 from junheng._shapes.balance import BalanceData, GroupBalance, IndicatorBalance
-from junheng._view import SHOWN_ROWS, Block, figure, shortened
-from junheng._words import label, pair, refusal
+from junheng._view import SHOWN_ROWS, Block
+from junheng._words import refusal
+from junheng.report import Words
 
 # A group's value in each of the columns that divide the table; None for the whole table.
 Key: TypeAlias = "tuple[str | None, ...] | None"
@@ -112,81 +114,9 @@ class Balance(Result, BalanceData):
         return ["indicator", "name", *figures], rows
 
     def _blocks(self, language: str) -> Iterator[Block]:
-        counted = pair(label("rows", language), self.provenance.rows, language)
-        findings = [finding.text(language) for finding in self.findings]
-        yield Block(label("balance", language), lines=[counted, *findings])
-        for one in self.total.indicators:
-            yield self._indicator_block(one, language)
-        if self.total.class_sizes:
-            yield self._class_block(language)
-        if self.between_groups:
-            what = ("indicator", "theil", "within", "between")
-            rows = [
-                [one.indicator.text(language), figure(one.total), figure(one.within), figure(one.between)]
-                for one in self.between_groups
-            ]
-            yield Block(label("between_groups", language), [label(each, language) for each in what], rows)
-
-    def _indicator_block(self, whole: IndicatorBalance, language: str) -> Block:
-        """One indicator: the whole table, then group by group."""
-        uses = self.provenance.measures
-        measures = [one.measure for one in uses]
-        headings = [label("group", language), label("total", language), label("mean", language)]
-        headings += [_called(one.measure, one.name.text(language)) for one in uses]
-        gap = label("gap", language)
-        headings += [pair(gap, label(one, language), language) for one in ("difference", "ratio")]
-
-        def row(key: Key, group: GroupBalance) -> list[str]:
-            found = [one for one in group.indicators if one.indicator.id == whole.indicator.id]
-            if not found:
-                return [_shown(key, language), *[figure(None)] * len(headings[1:])]
-            one, gap = found[0], found[0].urban_rural_gap
-            return [
-                _shown(key, language),
-                figure(one.total),
-                figure(one.mean),
-                *(figure(value) for value in _values(one, measures)),
-                figure(gap.urban_minus_rural if gap else None),
-                figure(gap.urban_over_rural if gap else None),
-            ]
-
-        lines = [note.text(language) for note in whole.notes]
-        block = shortened(
-            whole.indicator.text(language), headings, (row(*one) for one in self._all()), 1 + len(self.groups)
-        )
-        return Block(block.title, block.headings, block.rows, lines, block.more)
-
-    def _class_block(self, language: str) -> Block:
-        limits = self.total.class_sizes.over if self.total.class_sizes else ()
-        headings = [label(what, language) for what in ("group", "average", "experienced")]
-        share = label("share_of_classes", language)
-        headings += [pair(share, one.name.text(language), language) for one in limits]
-        rows = (
-            [
-                _shown(key, language),
-                figure(group.class_sizes.average),
-                figure(group.class_sizes.experienced),
-                *(figure(one.class_share) for one in group.class_sizes.over),
-            ]
-            for key, group in self._all()
-            if group.class_sizes
-        )
-        return shortened(label("class_sizes", language), headings, rows, 1 + len(self.groups))
-
-
-def _shown(key: Key, language: str) -> str:
-    """What a group is called."""
-    if key is None:
-        return label("whole", language)
-    return " / ".join(label("no_key", language) if part is None else part for part in key)
+        return blocks(self._data, Words("zh" if language == "zh" else "en"))
 
 
 def _values(indicator: IndicatorBalance, measures: list[str]) -> list[float | None]:
     found = {one.measure: one.value for one in indicator.measures}
     return [found.get(measure) for measure in measures]
-
-
-def _called(measure: str, title: str) -> str:
-    """A measure's name, with its parameters where it has some."""
-    _, parenthesis, parameters = measure.partition("(")
-    return f"{title} {parenthesis}{parameters}" if parenthesis else title

@@ -200,7 +200,9 @@ def _deliver(
     options: Namespace, text: str, text_form: Callable[[], str], section: Callable[[], report.Section]
 ) -> None:
     def html() -> str:
-        return report.page(Path(options.file).name, [section()], report.Words(options.lang))
+        part = section()
+        title = f"{Path(options.file).name} — {part.heading}"
+        return report.page(title, [part], report.Words(options.lang))
 
     deliver({"text": text_form, "json": lambda: text, "html": html}, options.format, options.output)
 

@@ -15,13 +15,20 @@ Forms = Mapping[str, Callable[[], str]]
 _SUFFIXES = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html"}
 
 
-def deliver(forms: Forms, form: str, outputs: list[str]) -> None:
+def deliver(forms: Forms, form: str | None, outputs: list[str]) -> None:
     """Write a result in its forms: to each file, or to the terminal where there is none.
 
+    Args:
+        forms: What makes the text of each form.
+        form: The form asked for; without it text, unless a file's name says another.
+        outputs: The files.
+
     Raises:
-        UnreadableFile: for a form that the result does not have, or a file that cannot be written.
+        UnreadableFile: for a form that the result does not have, a file whose name says an unknown one
+            while none is asked for, or a file that cannot be written.
     """
-    wanted = {path: _SUFFIXES.get(Path(path).suffix.lower(), form) for path in outputs}
+    wanted = {path: _form(path, form) for path in outputs}
+    form = form or "text"
     for name in wanted.values() if outputs else [form]:
         if name not in forms:
             raise UnreadableFile([Problem("cli.no_html", {})])
@@ -31,6 +38,14 @@ def deliver(forms: Forms, form: str, outputs: list[str]) -> None:
         _write({Path(path): texts[name] for path, name in wanted.items()})
     else:
         _print(texts[form], exact=form == "json")
+
+
+def _form(path: str, form: str | None) -> str:
+    """The form of a file: as its name says, else as is asked for; a name without an ending is text."""
+    suffix = Path(path).suffix.lower()
+    if form is None and suffix and suffix not in _SUFFIXES:
+        raise UnreadableFile([Problem("cli.unknown_suffix", {"path": path, "expected": ", ".join(_SUFFIXES)})])
+    return _SUFFIXES.get(suffix, form or "text")
 
 
 def _print(text: str, *, exact: bool) -> None:

@@ -6,11 +6,11 @@ Digits are formatted here; no number is computed.
 from __future__ import annotations
 
 import html
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
+from itertools import islice, zip_longest
 
+from junheng._width import WIDTH, broken, headings, width
 from junheng._words import chosen, label
 
 # How many rows of a table are shown before the rest is only counted.
@@ -36,6 +36,8 @@ class Block:
     lines: Sequence[str] = ()
     # How many rows or lines there are beyond those that are shown.
     more: int = 0
+    # Whether long lines and headings are broken to the width of a terminal.
+    narrow: bool = False
 
 
 class Figure(str):
@@ -53,6 +55,11 @@ def shortened(
     return Block(title, headings, made, more=max(0, total - len(made)))
 
 
+def text_of(blocks: Iterable[Block], language: str) -> str:
+    """Blocks as text to read."""
+    return "\n\n".join(_text(block, language) for block in blocks)
+
+
 class View:
     """A result that shows itself as text and as HTML."""
 
@@ -64,7 +71,7 @@ class View:
     def text(self, language: str | None = None) -> str:
         """The result as text to read, in ``"en"`` or ``"zh"``; without either, in the language that is set."""
         language = chosen(language)
-        return "\n\n".join(_text(block, language) for block in self._blocks(language))
+        return text_of(self._blocks(language), language)
 
     def html(self, language: str | None = None) -> str:
         """The result as a piece of HTML, in ``"en"`` or ``"zh"``; without either, in the language that is set."""
@@ -104,11 +111,6 @@ def passed(value: bool | None, language: str) -> str:
     return label("passes" if value else "fails", language)
 
 
-def _width(text: str) -> int:
-    """How many columns of a terminal the text takes."""
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
-
-
 def _is_figure(text: str) -> bool:
     return text == NOTHING or text.lstrip("-+−")[:1].isdigit()
 
@@ -128,26 +130,40 @@ def is_right(block: Block, column: int) -> bool:
     return any(cell != NOTHING for cell in cells) and all(_is_figure(cell) for cell in cells)
 
 
-def _padded(text: str, width: int, right: bool) -> str:
-    blanks = " " * (width - _width(text))
+def _padded(text: str, columns: int, right: bool) -> str:
+    blanks = " " * (columns - width(text))
     return blanks + text if right else text + blanks
 
 
 def _text(block: Block, language: str) -> str:
     block = filled(block)
     out = [block.title] if block.title else []
-    out += [f"  {line}" for line in block.lines]
+    for line in block.lines:
+        first, *rest = broken(line, WIDTH - 4) if block.narrow else [line]
+        out += [f"  {first}", *(f"    {one}" for one in rest)]
     if block.headings:
-        columns = range(len(block.headings))
-        right = [is_right(block, column) for column in columns]
-        table = [block.headings, *block.rows]
-        widths = [max(_width(row[column]) for row in table) for column in columns]
-        for row in table:
-            cells = (_padded(row[column], widths[column], right[column]) for column in columns)
-            out.append(("  " + "  ".join(cells)).rstrip())
+        out += _grid(block)
     if block.more:
         out.append("  … " + label("more", language, count=block.more))
     return "\n".join(out)
+
+
+def _grid(block: Block) -> list[str]:
+    """The table of a block, line by line; long headings of a wide one take several."""
+    columns = range(len(block.headings))
+    right = [is_right(block, column) for column in columns]
+    heads = [[one] for one in block.headings]
+    if block.narrow:
+        heads = headings(block.headings, [[row[column] for row in block.rows] for column in columns], between=2)
+    deep = max(map(len, heads))
+    # The last line of a heading stands on its column.
+    top = list(zip_longest(*([""] * (deep - len(head)) + head for head in heads), fillvalue=""))
+    table = [*top, *block.rows]
+    widths = [max(width(row[column]) for row in table) for column in columns]
+    lines = (
+        "  ".join(_padded(row[column], widths[column], right[column]) for column in columns).rstrip() for row in table
+    )
+    return [f"  {line}".rstrip() for line in lines]
 
 
 def _html(block: Block, language: str) -> str:

@@ -97,6 +97,10 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         '--columns: expected id=heading, got "{got}"',
         "--columns：应为 id=列名，实为“{got}”",
     ),
+    "cli.unknown_suffix": (
+        "--output {path}: expected a name that ends in {expected}, or --format for what is written into it",
+        "--output {path}：文件名应以 {expected} 结尾，或以 --format 指明写入的格式",
+    ),
     "cli.no_html": (
         "this result has no HTML form: expected text or json",
         "此结果没有 HTML 形式：应为 text 或 json",

@@ -41,6 +41,14 @@ phrases! {
     NOT_DEFINED = "balance.not_defined":
         "{measure} is not defined for these units: expected {expected}, got {got}" /
         "{measure}对这些单位无定义：应为 {expected}，实为 {got}";
+    /// Few units stand on a side of the gap.
+    FEW_IN_GAP = "balance.few_in_gap":
+        "the urban–rural gap rests on {urban} urban and {rural} rural units: fewer than {least} on a side say little" /
+        "城乡差距所依据的单位：城 {urban} 个，乡 {rural} 个；任一侧不足 {least} 个时参考价值有限";
+    /// Nothing to measure the difference by.
+    NO_SPREAD = "balance.no_spread":
+        "no standardized difference (Cohen's d): the ratios vary on neither side of the gap" /
+        "无标准化差异（Cohen d）：城、乡两侧的比率均无差异";
     /// The gap needs units on both sides.
     NO_GAP = "balance.no_gap":
         "no urban–rural gap: no unit with this ratio is {locale}" /
@@ -64,7 +72,7 @@ phrases! {
     /// Locales.
     CONVENTION_LOCALE = "balance.convention.locale":
         "gap: urban minus rural, urban over rural, of pupil-weighted means; standardized by the pooled pupil-weighted population standard deviation (Cohen's d)" /
-        "城乡差距：城减乡、城比乡，取学生加权均值；标准化差距以合并的学生加权总体标准差为单位（科恩 d）";
+        "城乡差距：城减乡、城比乡，取学生加权均值；标准化差异以合并的学生加权总体标准差为单位（Cohen d）";
     /// Class sizes.
     CONVENTION_EXPERIENCED = "balance.convention.experienced":
         "class size as pupils experience it: Σn²/Σn over classes; from school totals each class is taken at its school's mean size, a lower bound" /
@@ -96,12 +104,24 @@ pub(crate) mod refusals {
             "表中没有{expected}中的任何一列：除学生数外至少应有一列";
         /// The options name a column that the table lacks.
         UNKNOWN_COLUMN = "balance.unknown_column", UnknownName:
-            "the table has no column \"{column}\", which the option {option} names" /
-            "表中没有选项 {option} 所指的“{column}”列";
+            "the table has no column \"{column}\", which the option {option} names: expected one of {expected}" /
+            "表中没有选项 {option} 所指的“{column}”列：应为下列之一：{expected}";
+        /// The options name a column that the table lacks, but nearly has.
+        UNKNOWN_COLUMN_NEAR = "balance.unknown_column_near", UnknownName:
+            "the table has no column \"{column}\", which the option {option} names: did you mean \"{expected}\"?" /
+            "表中没有选项 {option} 所指的“{column}”列：是否指“{expected}”？";
         /// The options map an id that balance does not know.
         UNKNOWN_COLUMN_ID = "balance.unknown_column_id", UnknownName:
             "the option columns has no entry \"{got}\": expected {expected}" /
             "选项 columns 中没有“{got}”：应为 {expected}";
+        /// A heading mapped to an id.
+        COLUMNS_TURNED = "balance.columns_turned", UnknownName:
+            "the option columns goes from an id to a heading, and \"{got}\" is a heading: did you mean \"{expected}={got}\"?" /
+            "选项 columns 由列代码指向表头，而“{got}”是表头：是否应为“{expected}={got}”？";
+        /// The values named for a side of the gap occur in no row.
+        UNKNOWN_LOCALE = "balance.unknown_locale", UnknownName:
+            "no row has {got} in {column}: there are {expected}" /
+            "{column}列中没有取值为{got}的行：现有 {expected}";
         /// A locale that is to be urban and rural.
         LOCALE_OPTION = "balance.locale_option", InvalidSpec:
             "the option locale lists \"{got}\" as urban and as rural: expected it on one side" /

@@ -108,7 +108,7 @@ phrases! {
     /// A ratio.
     RATIO = "label.ratio": "ratio" / "比值";
     /// A standardized difference.
-    STANDARDIZED = "label.standardized": "standardized" / "标准化差距";
+    STANDARDIZED = "label.standardized": "standardized difference (Cohen's d)" / "标准化差异（Cohen d）";
     /// Urban.
     URBAN = "label.urban": "urban" / "城";
     /// Rural.

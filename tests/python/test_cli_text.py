@@ -18,12 +18,19 @@ US = str(DATA / "us_districts_2020.csv")
 def test_a_balance_in_both_languages():
     arguments = ["balance", TAIWAN, "--by", "county", "--locale", "township_type", "--rural", "rural_township"]
     english = junheng(*arguments).stdout.decode()
-    assert "class sizes: as schools count it 22.6, as pupils experience it (at least) 24.5" in english
+    assert "pupils experience it (at least: each class is taken at its school's mean size)" in " ".join(english.split())
+    assert _row(english, "ratio of totals") == ["22.6", "11.7"]
+    assert _row(english, "pupil-weighted mean") == ["24.5", "13.0"]
     assert "units with pupils but no teachers: 1, with 140 pupils" in english
     assert "臺北市" in english
     chinese = junheng(*arguments, "--lang", "zh").stdout.decode()
-    assert "学校口径 22.6" in chinese
+    assert _row(chinese, "总量之比") == ["22.6", "11.7"]
     assert "城乡差距" in chinese
+
+
+def _row(text, label):
+    """The cells of the first row of that label."""
+    return next(line for line in text.splitlines() if line.strip().startswith(label + "  ")).split()[-2:]
 
 
 def test_columns_measures_and_stage_reach_the_core():

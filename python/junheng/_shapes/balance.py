@@ -20,7 +20,7 @@ class Provenance(Record):
     """Where a result comes from."""
 
     __slots__ = ()
-    _fields = ("library", "version", "rows", "row", "columns", "measures", "conventions")
+    _fields = ("library", "version", "rows", "row", "columns", "locales", "measures", "conventions")
 
     @property
     def library(self) -> str:
@@ -52,6 +52,11 @@ class Provenance(Record):
         return self._records("columns", ColumnUse)
 
     @property
+    def locales(self) -> tuple[LocaleUse, ...]:
+        """Which cells stood for which locale, from urban to rural; empty without a column of locales."""
+        return self._records("locales", LocaleUse)
+
+    @property
     def measures(self) -> tuple[MeasureUse, ...]:
         """The measures."""
         return self._records("measures", MeasureUse)
@@ -78,6 +83,30 @@ class ColumnUse(Record):
     def column(self) -> str:
         """The heading in the table."""
         value: str = self._data["column"]
+        return value
+
+
+class LocaleUse(Record):
+    """A locale of the table and the cells that were read as it."""
+
+    __slots__ = ()
+    _fields = ("locale", "cells", "units")
+
+    @property
+    def locale(self) -> Name:
+        """The locale."""
+        return self._record("locale", Name)
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The different cells, in the order of their text."""
+        value: tuple[str, ...] = tuples(self._data["cells"])
+        return value
+
+    @property
+    def units(self) -> int:
+        """The rows that have one of them."""
+        value: int = self._data["units"]
         return value
 
 
@@ -230,7 +259,7 @@ class IndicatorBalance(Record):
 
     @property
     def notes(self) -> tuple[Message, ...]:
-        """Why something is None."""
+        """Why something is None, and what little a number rests on."""
         return self._records("notes", Message)
 
     @property
@@ -365,7 +394,7 @@ class LocaleGap(Record):
     """The gap between town and countryside, always urban minus rural and urban over rural."""
 
     __slots__ = ()
-    _fields = ("urban", "rural", "urban_minus_rural", "urban_over_rural", "standardized")
+    _fields = ("urban", "rural", "neither", "urban_minus_rural", "urban_over_rural", "standardized")
 
     @property
     def urban(self) -> LocaleSide:
@@ -376,6 +405,11 @@ class LocaleGap(Record):
     def rural(self) -> LocaleSide:
         """The rural side."""
         return self._record("rural", LocaleSide)
+
+    @property
+    def neither(self) -> LocaleRest:
+        """What stands on neither side."""
+        return self._record("neither", LocaleRest)
 
     @property
     def urban_minus_rural(self) -> float:
@@ -435,6 +469,25 @@ class LocaleSide(Record):
     def standard_deviation(self) -> float:
         """The pupil-weighted population standard deviation of their ratios."""
         value: float = self._data["standard_deviation"]
+        return value
+
+
+class LocaleRest(Record):
+    """The units with the ratio on neither side of a `LocaleGap`: of another locale, or of none."""
+
+    __slots__ = ()
+    _fields = ("units", "pupils")
+
+    @property
+    def units(self) -> int:
+        """How many units."""
+        value: int = self._data["units"]
+        return value
+
+    @property
+    def pupils(self) -> float:
+        """Their pupils."""
+        value: float = self._data["pupils"]
         return value
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
+from junheng.report import _balance_lines as lines
 from junheng.report import _figures as figures
 from junheng.report._groups import groups_table
 from junheng.report._labels import Words
@@ -17,14 +19,20 @@ def balance(document: JSON, words: Words) -> Markup:
     total = document["total"]
     return join(
         _cards(total, words),
-        bullets([join(words.of(one)) for one in document["findings"]], "small"),
+        _sentences([*lines.left_out(document, words), *map(words.of, document["findings"])]),
         _measures(total, document, words),
-        _gaps(total, words),
+        _gaps(document, words),
+        _sentences(lines.notes(total, words)),
         _large_classes(total["class_sizes"], words),
         _splits(document, words),
         groups_table(document, words),
         _provenance(document, words),
     )
+
+
+def _sentences(texts: Iterable[str]) -> Markup:
+    said = [join(one) for one in texts]
+    return bullets(said, "small") if said else Markup("")
 
 
 def _cards(group: JSON, words: Words) -> Markup:
@@ -87,31 +95,41 @@ def _measure(one: JSON, words: Words) -> Markup:
     return figures.cell(one["value"], figures.index)
 
 
-def _gaps(group: JSON, words: Words) -> Markup:
-    gaps = [(one["indicator"], one["urban_rural_gap"]) for one in group["indicators"]]
-    if not any(gap for _, gap in gaps):
+def _gaps(document: JSON, words: Words) -> Markup:
+    """What stands on each side of the gap, then the gap of each indicator."""
+    if not document["provenance"]["locales"]:
         return Markup("")
-    sides = next(gap for _, gap in gaps if gap)
-    head: list[object] = [
-        words("indicator"),
-        right_head(words.of(sides["urban"]["locale"])),
-        right_head(words.of(sides["rural"]["locale"])),
-        right_head(words("urban_minus_rural")),
-        right_head(words("urban_over_rural")),
-        right_head(words("standardized")),
+    total = document["total"]
+    gaps = [(one["indicator"], one["urban_rural_gap"]) for one in total["indicators"] if one["urban_rural_gap"]]
+    rest = [tag("th", words(key), class_="n", rowspan=2) for key in ("urban_minus_rural", "urban_over_rural")]
+    top = tag(
+        "tr",
+        tag("th", words("indicator"), rowspan=2),
+        *(tag("th", words(side), colspan=3, class_="over") for side in ("urban", "rural")),
+        tag("th", words("side_neither"), colspan=2, class_="over"),
+        *rest,
+        tag("th", words("standardized"), class_="n", rowspan=2),
+    )
+    parts = ["units", "pupils", "mean", "units", "pupils", "mean", "units", "pupils"]
+    head = tag("thead", top, tag("tr", *(right_head(words(part)) for part in parts)))
+    body = tag("tbody", *(tag("tr", tag("td", words.of(indicator)), *_gap(gap)) for indicator, gap in gaps))
+    frame = tag("div", tag("table", head, body), class_="frame") if gaps else None
+    return join(tag("h3", words("gap_title")), _sentences(lines.sides(document, words)), frame)
+
+
+def _gap(gap: JSON) -> list[Markup]:
+    cells: list[Markup] = []
+    for side in ("urban", "rural", "neither"):
+        one = gap[side]
+        cells += [figures.cell(one[part], figures.count) for part in ("units", "pupils")]
+        if "mean" in one:
+            cells.append(figures.cell(one["mean"], figures.ratio))
+    return [
+        *cells,
+        figures.cell(gap["urban_minus_rural"], figures.signed),
+        figures.cell(gap["urban_over_rural"], figures.ratio),
+        figures.cell(gap["standardized"], figures.signed),
     ]
-    rows: list[list[object]] = [
-        [
-            words.of(indicator),
-            *(figures.cell(gap[side]["mean"], figures.ratio) for side in ("urban", "rural")),
-            figures.cell(gap["urban_minus_rural"], figures.signed),
-            figures.cell(gap["urban_over_rural"], figures.ratio),
-            figures.cell(gap["standardized"], figures.signed),
-        ]
-        for indicator, gap in gaps
-        if gap
-    ]
-    return join(tag("h3", words("gap")), table(head, rows))
 
 
 def _large_classes(sizes: JSON | None, words: Words) -> Markup:
@@ -150,7 +168,7 @@ def _splits(document: JSON, words: Words) -> Markup:
     ]
     if not rows:
         return Markup("")
-    parts = [right_head(words(key)) for key in ("total", "within", "between")]
+    parts = [right_head(words(key)) for key in ("theil", "within", "between")]
     head: list[object] = [words("indicator"), words("split_by"), *parts]
     return join(tag("h3", words("split")), table(head, rows))
 
@@ -163,11 +181,6 @@ def _provenance(document: JSON, words: Words) -> Markup:
         for one in document["total"]["indicators"]
         for kept in one["excluded"]
     ]
-    notes = [
-        join(words.of(one["indicator"]), ": ", words.of(note))
-        for one in document["total"]["indicators"]
-        for note in one["notes"]
-    ]
     rules = [join(words.of(one)) for one in source["conventions"]]
     rules += [
         join(words.of(one["name"]), ": ", words.of(words.measure(one["measure"].partition("(")[0])["summary"]))
@@ -177,6 +190,6 @@ def _provenance(document: JSON, words: Words) -> Markup:
         "details",
         tag("summary", words("provenance")),
         tag("p", used, class_="small"),
-        bullets([*rules, *left_out, *notes], "small"),
+        bullets([*rules, *left_out], "small"),
         open="open",
     )

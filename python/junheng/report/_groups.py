@@ -6,8 +6,9 @@ from typing import Any
 
 from junheng.report import _bars as bars
 from junheng.report import _figures as figures
+from junheng.report._balance_lines import group_notes, key
 from junheng.report._labels import Words
-from junheng.report._markup import Markup, join, right_head, tag
+from junheng.report._markup import Markup, bullets, join, right_head, tag
 
 JSON = dict[str, Any]
 
@@ -33,7 +34,8 @@ def groups_table(document: JSON, words: Words) -> Markup:
     rows = [_row(group, names, gaps, scales, words) for group in groups]
     body = tag("tbody", *rows)
     frame = tag("div", tag("table", head, body, class_="groups"), class_="frame")
-    return join(tag("h3", words("groups")), frame)
+    notes = [join(one) for one in group_notes(groups, words)]
+    return join(tag("h3", words("groups")), frame, bullets(notes, "small") if notes else None)
 
 
 def _parts(code: str, gap: bool, words: Words) -> list[Markup]:
@@ -53,8 +55,7 @@ def _scale(groups: list[JSON], code: str) -> float:
 
 
 def _row(group: JSON, names: dict[str, JSON], gaps: set[str], scales: dict[str, float], words: Words) -> Markup:
-    key = ", ".join(part if part is not None else words("no_key") for part in group["key"])
-    cells: list[Markup] = [tag("th", key), figures.cell(group["units"], figures.count)]
+    cells: list[Markup] = [tag("th", key(group, words)), figures.cell(group["units"], figures.count)]
     here = _by_id(group)
     for code in names:
         one = here.get(code)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from junheng._balance_view import blocks
+from junheng._view import text_of
+from junheng._width import width
 from junheng._wording import say
 from junheng.report import Words
 from junheng.report import _figures as figures
@@ -29,8 +31,8 @@ def verdicts(document: JSON, words: Words) -> str:
 
 
 def balance(document: JSON, words: Words) -> str:
-    """The indicators of the whole table, the gap, and one line a group."""
-    return "\n".join(_balance(document, words)) + "\n"
+    """The whole table, the gap, and group by group: the same text as the result's own."""
+    return text_of(blocks(document, words), words.language) + "\n"
 
 
 def values(found: Sequence[tuple[str, float]]) -> str:
@@ -69,10 +71,10 @@ def finding(one: JSON, words: Words) -> str:
 def grid(head: Sequence[str], rows: Sequence[Sequence[str]], left: int = 1) -> list[str]:
     """A table in columns, the first `left` of them flush left; wide characters count twice."""
     lines = [list(head), *(list(row) for row in rows)]
-    widths = [max(_width(line[place]) for line in lines) for place in range(len(head))]
+    widths = [max(width(line[place]) for line in lines) for place in range(len(head))]
     return [
         "  ".join(
-            _padded(cell, width, place < left) for place, (cell, width) in enumerate(zip(line, widths, strict=True))
+            _padded(cell, columns, place < left) for place, (cell, columns) in enumerate(zip(line, widths, strict=True))
         ).rstrip()
         for line in lines
     ]
@@ -109,12 +111,8 @@ def _evaluation(document: JSON, words: Words) -> Iterator[str]:
     yield from _more(len(reasons), words)
 
 
-def _width(text: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)
-
-
-def _padded(text: str, width: int, left: bool) -> str:
-    blank = " " * (width - _width(text))
+def _padded(text: str, columns: int, left: bool) -> str:
+    blank = " " * (columns - width(text))
     return f"{text}{blank}" if left else f"{blank}{text}"
 
 
@@ -204,97 +202,6 @@ def _more(count: int, words: Words) -> Iterator[str]:
         yield f"  … {words('all_of', count=count)}"
 
 
-def _balance(document: JSON, words: Words) -> Iterator[str]:
-    total = document["total"]
-    yield ", ".join(
-        [
-            f"{words('units')} {figures.count(total['units'])}",
-            *(f"{words.of(one['of'])} {figures.count(one['value'])}" for one in total["sums"]),
-        ]
-    )
-    yield from (words.of(one) for one in document["findings"])
-    yield ""
-    yield from _class_sizes(total, words)
-    yield from _indicators(total, document, words)
-    gaps = [(one["indicator"], one["urban_rural_gap"]) for one in total["indicators"]]
-    if any(gap for _, gap in gaps):
-        yield ""
-        yield from _gaps([(indicator, gap) for indicator, gap in gaps if gap], words)
-    if document["groups"]:
-        yield ""
-        yield from _groups(document, words)
-
-
-def _class_sizes(total: JSON, words: Words) -> Iterator[str]:
-    """The two averages of class size, which differ where sizes do."""
-    sizes = total["class_sizes"]
-    if sizes and sizes["average"] is not None:
-        bound = "" if sizes["experienced_exact"] else words("lower_bound")
-        schools = f"{words('classes_average')} {figures.ratio(sizes['average'])}"
-        pupils = f"{words('experienced')}{bound} {figures.ratio(sizes['experienced'])}"
-        yield f"{words('class_sizes')}: {schools}, {pupils}"
-        yield ""
-
-
-def _indicators(total: JSON, document: JSON, words: Words) -> list[str]:
-    used = document["provenance"]["measures"]
-    head = [words("indicator"), words("total"), words("mean"), *(_measure(one, words) for one in used)]
-    rows = [
-        [
-            words.of(one["indicator"]),
-            figures.ratio(one["total"]),
-            figures.ratio(one["mean"]),
-            *(figures.index(measure["value"]) for measure in one["measures"]),
-        ]
-        for one in total["indicators"]
-    ]
-    return grid(head, rows)
-
-
 def _measure(one: JSON, words: Words) -> str:
     name, parameters = words.measured(one)
     return f"{name} ({parameters})" if parameters else name
-
-
-def _gaps(gaps: list[tuple[JSON, JSON]], words: Words) -> list[str]:
-    sides = [words.of(gaps[0][1][side]["locale"]) for side in ("urban", "rural")]
-    rest = [words(key) for key in ("urban_minus_rural", "urban_over_rural", "standardized")]
-    rows = [
-        [
-            words.of(indicator),
-            figures.ratio(gap["urban"]["mean"]),
-            figures.ratio(gap["rural"]["mean"]),
-            figures.signed(gap["urban_minus_rural"]),
-            figures.ratio(gap["urban_over_rural"]),
-            figures.signed(gap["standardized"]),
-        ]
-        for indicator, gap in gaps
-    ]
-    return grid([words("gap"), *sides, *rest], rows)
-
-
-def _groups(document: JSON, words: Words) -> Iterator[str]:
-    indicators = [one["indicator"] for one in document["total"]["indicators"]]
-    head = [", ".join(document["by"]), words("units")]
-    for indicator in indicators:
-        head.append(words.of(indicator))
-        if indicator["id"] == "class_size":
-            head.append(words("experienced"))
-        head.append(words("cv"))
-    rows = [_group(group, indicators, words) for group in document["groups"][:_SHOWN]]
-    yield from grid(head, rows)
-    yield from _more(len(document["groups"]), words)
-
-
-def _group(group: JSON, indicators: list[JSON], words: Words) -> list[str]:
-    row = [", ".join(part if part is not None else words("no_key") for part in group["key"])]
-    row.append(figures.count(group["units"]))
-    here = {one["indicator"]["id"]: one for one in group["indicators"]}
-    for indicator in indicators:
-        one = here.get(indicator["id"], {})
-        row.append(figures.ratio(one.get("total")))
-        if indicator["id"] == "class_size":
-            row.append(figures.ratio(one.get("mean")))
-        cv = next((m["value"] for m in one.get("measures", ()) if m["measure"] == "cv"), None)
-        row.append(figures.index(cv))
-    return row

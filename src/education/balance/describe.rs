@@ -12,7 +12,7 @@ use super::class_sizes::class_sizes;
 use super::grouping::Grouping;
 use super::indicator::{INDICATORS, Indicator, Ratios};
 use super::result::{GroupBalance, GroupSplit, IndicatorBalance, MeasureValue, Sum};
-use super::splits::{split_by_group, split_by_locale, urban_rural_gap};
+use super::splits::{caveats, split_by_group, split_by_locale, urban_rural_gap};
 use super::units::{Quantity, Units};
 
 /// A group of rows to describe.
@@ -128,6 +128,8 @@ fn describe_indicator(
     if units.places.is_some() {
         out.theil_by_locale = note(split_by_locale(ratios), &mut out.notes);
         out.urban_rural_gap = note(urban_rural_gap(ratios), &mut out.notes);
+        out.notes
+            .extend(out.urban_rural_gap.iter().flat_map(caveats));
     }
     Ok(out)
 }

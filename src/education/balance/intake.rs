@@ -102,18 +102,25 @@ fn inspect<'t>(
     Ok((reader, by, units))
 }
 
+fn is_id(text: &str) -> bool {
+    IDS.contains(&text) || Band::parse(text).is_some()
+}
+
+/// The option columns has an entry that is no id; it may be turned round.
+fn unknown_id(table: &Table<'_>, got: &str, heading: Option<&str>) -> Error {
+    match heading.filter(|heading| is_id(heading) && table.column(got).is_some()) {
+        Some(id) => Error::new(&phrases::COLUMNS_TURNED).with("expected", id),
+        None => Error::new(&phrases::UNKNOWN_COLUMN_ID).with(
+            "expected",
+            IDS.iter().map(|&id| id.into()).collect::<Vec<Parameter>>(),
+        ),
+    }
+    .with("got", got)
+}
+
 fn refuse_options(table: &Table<'_>, options: &BalanceOptions) -> Result<()> {
-    if let Some(id) = options
-        .columns
-        .keys()
-        .find(|id| !IDS.contains(&id.as_str()) && Band::parse(id).is_none())
-    {
-        return Err(Error::new(&phrases::UNKNOWN_COLUMN_ID)
-            .with("got", id.as_str())
-            .with(
-                "expected",
-                IDS.iter().map(|&id| id.into()).collect::<Vec<Parameter>>(),
-            ));
+    if let Some((id, heading)) = options.columns.iter().find(|(id, _)| !is_id(id)) {
+        return Err(unknown_id(table, id, heading.as_deref()));
     }
     let mapped = options
         .columns
@@ -127,7 +134,7 @@ fn refuse_options(table: &Table<'_>, options: &BalanceOptions) -> Result<()> {
         .map(|heading| ("locale", heading));
     for (option, heading) in mapped.chain(locale) {
         if table.column(heading).is_none() {
-            return Err(unknown_column(option, heading));
+            return Err(unknown_column(table, option, heading));
         }
     }
     options.locale.refuse_overlap()
@@ -173,6 +180,7 @@ impl<'t> Reader<'t> {
             return Ok(None);
         };
         let (count, columns) = (self.rows.count, std::mem::take(&mut self.columns));
+        let locales = std::mem::take(&mut self.locales);
         Ok(Some(Units {
             row,
             count,
@@ -182,6 +190,7 @@ impl<'t> Reader<'t> {
             spend,
             bands,
             places,
+            locales,
             columns,
         }))
     }

@@ -1,14 +1,21 @@
 //! Which units are urban, which are rural, and what else there is.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use crate::education::category::{Category, Locale};
 use crate::education::cells::{Categories, Rows};
 use crate::education::finding::Findings;
 use crate::education::headings::Heading;
+use crate::error::{Error, Result};
 use crate::table::Texts;
-use crate::words::balance as phrases;
-use crate::words::{Message, Name};
+use crate::words::balance::{self as phrases, refusals};
+use crate::words::{Message, Name, Parameter};
 
+use super::locale_result::LocaleUse;
 use super::options::LocaleOptions;
+
+/// A refusal names so many of the values that there are.
+const SHOWN: usize = 20;
 
 /// A locale as balance tells them apart; the order is that of results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,23 +84,30 @@ impl Category for Place {
 }
 
 /// The place of every row; `None` where the cell is missing.
+///
+/// # Errors
+///
+/// [`UnknownName`](crate::ErrorKind::UnknownName) for a side whose listed values occur in no row.
 pub(super) fn places(
     heading: &Heading<'_>,
     options: &LocaleOptions,
     rows: &Rows<'_>,
     findings: &mut Findings,
     warnings: &mut Vec<Message>,
-) -> Vec<Option<Place>> {
+) -> Result<Vec<Option<Place>>> {
     if options.rural.is_none() && options.urban.is_none() {
-        return Categories::<Place>::read(heading, rows, findings).values;
+        return Ok(Categories::<Place>::read(heading, rows, findings).values);
     }
     let texts = Texts::of(heading.column);
-    warn_of_unused(heading, options, &texts, rows, warnings);
+    let known: BTreeSet<&str> = (0..rows.count).filter_map(|row| texts.get(row)).collect();
+    for list in [&options.urban, &options.rural].into_iter().flatten() {
+        warn_of_unused(heading, list, &known, warnings)?;
+    }
     let listed = |list: &Option<Vec<String>>, text: &str| {
         list.as_ref()
             .map(|list| list.iter().any(|known| known == text))
     };
-    (0..rows.count)
+    let places = (0..rows.count)
         .map(|row| {
             let text = texts.get(row)?;
             Some(
@@ -104,26 +118,58 @@ pub(super) fn places(
                 },
             )
         })
-        .collect()
+        .collect();
+    Ok(places)
 }
 
-/// A listed value that never occurs is more often a slip than an absence.
+/// A listed value that never occurs is more often a slip than an absence; a side left empty by it is
+/// refused.
 fn warn_of_unused(
     heading: &Heading<'_>,
-    options: &LocaleOptions,
-    texts: &Texts<'_>,
-    rows: &Rows<'_>,
+    list: &[String],
+    known: &BTreeSet<&str>,
     warnings: &mut Vec<Message>,
-) {
-    for value in options.urban.iter().chain(&options.rural).flatten() {
-        if !(0..rows.count).any(|row| texts.get(row) == Some(value)) {
-            warnings.push(
-                Message::new(&phrases::UNUSED_LOCALE)
-                    .with("got", value.as_str())
-                    .with("column", heading.text),
-            );
-        }
+) -> Result<()> {
+    let unused: Vec<&String> = (list.iter())
+        .filter(|value| !known.contains(value.as_str()))
+        .collect();
+    // Where no row has a locale there is nothing to choose from.
+    if !unused.is_empty() && unused.len() == list.len() && !known.is_empty() {
+        let listed = |values: &mut dyn Iterator<Item = &str>| -> Vec<Parameter> {
+            values.take(SHOWN).map(Parameter::from).collect()
+        };
+        return Err(Error::new(&refusals::UNKNOWN_LOCALE)
+            .with("got", listed(&mut list.iter().map(String::as_str)))
+            .with("column", heading.text)
+            .with("expected", listed(&mut known.iter().copied())));
     }
+    warnings.extend(unused.into_iter().map(|value| {
+        Message::new(&phrases::UNUSED_LOCALE)
+            .with("got", value.as_str())
+            .with("column", heading.text)
+    }));
+    Ok(())
+}
+
+/// The cells that were read as each place, in the order of places.
+pub(super) fn uses(heading: &Heading<'_>, places: &[Option<Place>]) -> Vec<LocaleUse> {
+    let texts = Texts::of(heading.column);
+    let mut found: BTreeMap<Place, (BTreeSet<&str>, usize)> = BTreeMap::new();
+    for (row, place) in places.iter().enumerate() {
+        let (Some(place), Some(text)) = (place, texts.get(row)) else {
+            continue;
+        };
+        let (cells, units) = found.entry(*place).or_default();
+        cells.insert(text);
+        *units += 1;
+    }
+    (found.into_iter())
+        .map(|(place, (cells, units))| LocaleUse {
+            locale: place.name().clone(),
+            cells: cells.into_iter().map(str::to_owned).collect(),
+            units,
+        })
+        .collect()
 }
 
 #[cfg(test)]

@@ -6,6 +6,18 @@ use serde::Serialize;
 use crate::education::shape::{MessageShape, NameShape};
 use crate::words::{Message, Name};
 
+/// A locale of the table and the cells that were read as it.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct LocaleUse {
+    /// The locale.
+    #[schemars(with = "NameShape")]
+    pub locale: Name,
+    /// The different cells, in the order of their text.
+    pub cells: Vec<String>,
+    /// The rows that have one of them.
+    pub units: usize,
+}
+
 /// Theil T of an indicator, within and between locales.
 ///
 /// Taken over the units that have a locale; where all have one, the total is the measure `theil_t`.
@@ -55,12 +67,23 @@ pub struct LocaleGap {
     pub urban: LocaleSide,
     /// The rural side.
     pub rural: LocaleSide,
+    /// What stands on neither side.
+    pub neither: LocaleRest,
     /// Urban mean minus rural mean.
     pub urban_minus_rural: f64,
     /// Urban mean over rural mean; null where the rural mean is zero.
     pub urban_over_rural: Option<f64>,
     /// The difference over the pooled standard deviation (Cohen's d); null where neither side varies.
     pub standardized: Option<f64>,
+}
+
+/// The units with the ratio on neither side of a [`LocaleGap`]: of another locale, or of none.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct LocaleRest {
+    /// How many units.
+    pub units: usize,
+    /// Their pupils.
+    pub pupils: f64,
 }
 
 /// One side of a [`LocaleGap`].

@@ -23,7 +23,7 @@ mod units;
 
 pub use class_sizes::{ClassSizes, CountedFrom, OverLimit};
 pub use intake::check_balance;
-pub use locale_result::{LocaleGap, LocalePart, LocaleSide, LocaleSplit};
+pub use locale_result::{LocaleGap, LocalePart, LocaleRest, LocaleSide, LocaleSplit, LocaleUse};
 pub use options::{BalanceOptions, DEFAULT_MEASURES, LocaleOptions};
 pub use overview::balance;
 pub use result::{

@@ -187,6 +187,7 @@ fn provenance(units: &Units<'_>, measures: &[Measure]) -> Provenance {
         rows: units.count,
         row: units.row,
         columns: units.columns.clone(),
+        locales: units.locales.clone(),
         measures: (measures.iter())
             .map(|measure| MeasureUse {
                 measure: measure.to_string(),

@@ -11,10 +11,12 @@ use crate::education::headings::{Heading, Headings};
 use crate::error::{Error, Result};
 use crate::table::Texts;
 use crate::words::balance::refusals as phrases;
-use crate::words::{Message, Name};
+use crate::words::suggest::nearest;
+use crate::words::{Message, Name, Parameter};
 
 use super::bands::{Band, Bands};
-use super::locale::{Place, places};
+use super::locale::{Place, places, uses};
+use super::locale_result::LocaleUse;
 use super::options::BalanceOptions;
 use super::result::ColumnUse;
 use super::units::Series;
@@ -24,11 +26,13 @@ static CLASS_SIZE: Name = Name::new("class_size", "class size", "班额");
 /// The table while it is being read.
 pub(super) struct Reader<'t> {
     pub(super) options: &'t BalanceOptions,
+    pub(super) table: &'t Table<'t>,
     pub(super) headings: Headings<'t>,
     pub(super) rows: Rows<'t>,
     pub(super) findings: Findings,
     pub(super) warnings: Vec<Message>,
     pub(super) columns: Vec<ColumnUse>,
+    pub(super) locales: Vec<LocaleUse>,
 }
 
 impl<'t> Reader<'t> {
@@ -44,6 +48,7 @@ impl<'t> Reader<'t> {
             .map(|heading| Texts::of(heading.column));
         Self {
             options,
+            table,
             headings,
             rows: Rows {
                 count: table.rows(),
@@ -53,6 +58,7 @@ impl<'t> Reader<'t> {
             findings,
             warnings: Vec::new(),
             columns: Vec::new(),
+            locales: Vec::new(),
         }
     }
 
@@ -114,19 +120,15 @@ impl<'t> Reader<'t> {
         let Some(heading) = heading else {
             return match options.is_default() {
                 true => Ok(None),
-                false => Err(unknown_column("locale", "locale")),
+                false => Err(unknown_column(self.table, "locale", "locale")),
             };
         };
         let (id, column) = ("locale".to_owned(), heading.text.to_owned());
         self.columns.push(ColumnUse { id, column });
         let (rows, findings) = (&self.rows, &mut self.findings);
-        Ok(Some(places(
-            &heading,
-            options,
-            rows,
-            findings,
-            &mut self.warnings,
-        )))
+        let places = places(&heading, options, rows, findings, &mut self.warnings)?;
+        self.locales = uses(&heading, &places);
+        Ok(Some(places))
     }
 
     pub(super) fn by(&self) -> Result<Vec<Texts<'t>>> {
@@ -134,7 +136,7 @@ impl<'t> Reader<'t> {
             let named = self.headings.iter().find(|heading| heading.text == name);
             match named.or_else(|| self.headings.find(name)) {
                 Some(heading) => Ok(Texts::of(heading.column)),
-                None => Err(unknown_column("by", name)),
+                None => Err(unknown_column(self.table, "by", name)),
             }
         };
         self.options.by.iter().map(texts).collect()
@@ -158,8 +160,13 @@ pub(super) fn name_of(id: &str) -> Name {
 }
 
 /// The options name a column that the table lacks.
-pub(super) fn unknown_column(option: &'static str, heading: &str) -> Error {
-    Error::new(&phrases::UNKNOWN_COLUMN)
-        .with("column", heading)
-        .with("option", option)
+pub(super) fn unknown_column(table: &Table<'_>, option: &'static str, heading: &str) -> Error {
+    let known = || table.columns().map(|(name, _)| name);
+    match nearest(heading, known()) {
+        Some(near) => Error::new(&phrases::UNKNOWN_COLUMN_NEAR).with("expected", near),
+        None => Error::new(&phrases::UNKNOWN_COLUMN)
+            .with("expected", known().map(Parameter::from).collect::<Vec<_>>()),
+    }
+    .with("column", heading)
+    .with("option", option)
 }

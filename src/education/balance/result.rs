@@ -7,7 +7,7 @@ use crate::education::shape::{MessageShape, NameShape};
 use crate::words::{Message, Name};
 
 use super::class_sizes::ClassSizes;
-use super::locale_result::{LocaleGap, LocaleSplit};
+use super::locale_result::{LocaleGap, LocaleSplit, LocaleUse};
 
 /// How evenly the pupils, classes, teachers and money of a table lie.
 ///
@@ -56,6 +56,8 @@ pub struct Provenance {
     pub row: RowKind,
     /// Which column stood for what.
     pub columns: Vec<ColumnUse>,
+    /// Which cells stood for which locale, from urban to rural; empty without a column of locales.
+    pub locales: Vec<LocaleUse>,
     /// The measures.
     pub measures: Vec<MeasureUse>,
     /// How the numbers are meant.
@@ -142,7 +144,7 @@ pub struct IndicatorBalance {
     pub theil_by_locale: Option<LocaleSplit>,
     /// The urban–rural gap; null where it cannot be given, see `notes`.
     pub urban_rural_gap: Option<LocaleGap>,
-    /// Why something is null.
+    /// Why something is null, and what little a number rests on.
     #[schemars(with = "Vec<MessageShape>")]
     pub notes: Vec<Message>,
     /// The units left out, by reason; with `units` they are all units of the group.

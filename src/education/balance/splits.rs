@@ -2,6 +2,7 @@
 
 use crate::education::category::Category;
 use crate::group::{EntropyPart, EntropySplit, Gap, Side};
+use crate::numeric;
 use crate::sample::Sample;
 use crate::words::Message;
 use crate::words::balance as phrases;
@@ -10,11 +11,14 @@ use super::describe::undefined;
 use super::grouping::Grouping;
 use super::indicator::{Indicator, Ratios, Unit};
 use super::locale::Place;
-use super::locale_result::{LocaleGap, LocalePart, LocaleSide, LocaleSplit};
+use super::locale_result::{LocaleGap, LocalePart, LocaleRest, LocaleSide, LocaleSplit};
 use super::result::{GroupPart, GroupSplit};
 
 /// Theil T is the entropy whose parts within groups weigh by what the groups have.
 const THEIL_T: f64 = 1.0;
+
+/// A gap between fewer units than this on a side comes with a word of caution.
+const FEW: usize = 3;
 
 /// Theil T over the groups of the table; `None` where it is not defined for the whole.
 pub(super) fn split_by_group(
@@ -102,10 +106,36 @@ pub(super) fn urban_rural_gap(ratios: &Ratios) -> Result<LocaleGap, Message> {
     Ok(LocaleGap {
         urban: urban.side(ratios, &gap.first),
         rural: rural.side(ratios, &gap.second),
+        neither: rest(ratios),
         urban_minus_rural: gap.difference,
         urban_over_rural: gap.ratio,
         standardized: gap.standardized,
     })
+}
+
+/// The units on neither side of the gap.
+fn rest(ratios: &Ratios) -> LocaleRest {
+    let pupils: Vec<f64> = (ratios.units.iter())
+        .filter(|unit| !matches!(unit.place, Some(Place::Urban | Place::Rural)))
+        .map(|unit| unit.pupils)
+        .collect();
+    LocaleRest {
+        units: pupils.len(),
+        pupils: numeric::sum_of(pupils),
+    }
+}
+
+/// What a reader should know of a gap: how few units it rests on, why it is not standardized.
+pub(super) fn caveats(gap: &LocaleGap) -> impl Iterator<Item = Message> {
+    let [urban, rural] = [gap.urban.units, gap.rural.units];
+    let few = (urban.min(rural) < FEW).then(|| {
+        Message::new(&phrases::FEW_IN_GAP)
+            .with("urban", urban)
+            .with("rural", rural)
+            .with("least", FEW)
+    });
+    let no_spread = (gap.standardized.is_none()).then(|| Message::new(&phrases::NO_SPREAD));
+    few.into_iter().chain(no_spread)
 }
 
 /// The ratios of one locale and their pupils.

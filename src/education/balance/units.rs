@@ -6,6 +6,7 @@ use crate::words::Name;
 
 use super::bands::Bands;
 use super::locale::Place;
+use super::locale_result::LocaleUse;
 use super::result::{ColumnUse, RowKind};
 
 /// A column of numbers of zero or more; NaN, which no cell can hold any more, marks a missing one.
@@ -61,6 +62,8 @@ pub(super) struct Units<'t> {
     pub(super) bands: Option<Bands<'t>>,
     /// The locale of each row.
     pub(super) places: Option<Vec<Option<Place>>>,
+    /// Which cells stood for which locale.
+    pub(super) locales: Vec<LocaleUse>,
     /// Which columns stood for what.
     pub(super) columns: Vec<ColumnUse>,
 }
