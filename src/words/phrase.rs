@@ -91,6 +91,7 @@ impl Name {
     }
 
     /// A text that is the same in every language.
+    #[cfg(feature = "education")]
     pub(crate) fn of_text(text: &str) -> Self {
         let text = || Cow::Owned(text.to_owned());
         Self {

@@ -32,7 +32,17 @@ def stamps_during(work):
     return sum(started + margin < stamp < ended - margin for stamp in stamps), ended - started
 
 
-VALUES = np.random.default_rng(5).lognormal(size=1_500_000)
+def gets_on(work):
+    """Whether another thread gets on in the middle of one of a few calls.
+
+    With the lock held it never does, however often it is tried; with the lock free, one call may
+    fall into a moment in which the machine had no core to spare.
+    """
+    tries = [stamps_during(work) for _ in range(5)]
+    return any(count >= 3 for count, _ in tries), tries
+
+
+VALUES = np.random.default_rng(5).lognormal(size=3_000_000)
 
 
 @pytest.mark.parametrize(
@@ -45,9 +55,8 @@ VALUES = np.random.default_rng(5).lognormal(size=1_500_000)
     ids=["gini", "measure", "influence"],
 )
 def test_other_threads_get_on_while_a_measure_is_taken(work):
-    count, seconds = stamps_during(work)
-    # With the lock held there would be none; one each two milliseconds is expected on a free core.
-    assert count >= 3, f"{count} in {seconds:.3f} s"
+    got_on, tries = gets_on(work)
+    assert got_on, f"stamps and seconds of each call: {tries}"
 
 
 def test_other_threads_get_on_while_a_table_is_described():
@@ -58,8 +67,8 @@ def test_other_threads_get_on_while_a_table_is_described():
         "classes": random.integers(1, 40, rows),
         "teachers": random.integers(1, 90, rows),
     }
-    count, seconds = stamps_during(lambda: jh.balance(table))
-    assert count >= 3, f"{count} in {seconds:.3f} s"
+    got_on, tries = gets_on(lambda: jh.balance(table))
+    assert got_on, f"stamps and seconds of each call: {tries}"
 
 
 def test_threads_do_not_show_in_results():

@@ -119,6 +119,7 @@ const TABLE: &[(&str, &[&str])] = &[
         &[
             "inference",
             "evaluate",
+            "catalogue",
             "table",
             "reading",
             "parallel",
