@@ -141,7 +141,17 @@ impl SchoolType {
 
     /// Whether a school of this type teaches the stage.
     pub(crate) fn teaches(self, stage: Stage) -> bool {
-        self.stages().contains(&stage)
+        self.stage_bits() & stage.bit() != 0
+    }
+
+    /// The stages a school of this type teaches, as [`Stage::bit`]s.
+    const fn stage_bits(self) -> u8 {
+        let (stages, mut bits, mut at) = (self.stages(), 0, 0);
+        while at < stages.len() {
+            bits |= stages[at].bit();
+            at += 1;
+        }
+        bits
     }
 
     /// Whether every school of this type has pupils in each of its stages; a special or vocational

@@ -4,7 +4,7 @@ use super::cells::Categories;
 use super::headings::{Headings, quoted};
 use super::schools::Schools;
 use super::standard::{Exclusion, Standard};
-use super::{Category, SchoolType, Stage};
+use super::{Category, Stage};
 use crate::table::Texts;
 use crate::words::Message;
 use crate::words::education as phrases;
@@ -83,9 +83,9 @@ fn mark_stage(schools: &Schools<'_>, stage: Stage, stages: &mut [u8]) {
     match &schools.types {
         None => counted.for_each(|(bits, &pupils)| *bits |= stage.bit_if(pupils > 0.0)),
         Some(types) => {
-            let teaches = |kind: &Option<SchoolType>| kind.is_some_and(|kind| kind.teaches(stage));
             for ((bits, &pupils), kind) in counted.zip(&types.values) {
-                *bits |= stage.bit_if(pupils > 0.0 && teaches(kind));
+                let teaches = kind.is_some_and(|kind| kind.teaches(stage));
+                *bits |= stage.bit_if((pupils > 0.0) & teaches);
             }
         }
     }

@@ -20,9 +20,14 @@ impl Part {
         total: 1.0,
     };
 
+    /// Whether nothing goes to another stage.
+    fn is_whole(self) -> bool {
+        self.weighted == self.total
+    }
+
     /// The part of `resource`.
     pub(crate) fn of(self, resource: f64) -> f64 {
-        if self.weighted == self.total {
+        if self.is_whole() {
             resource
         } else {
             resource * self.weighted / self.total
@@ -34,7 +39,8 @@ impl Part {
 #[derive(Debug)]
 pub(crate) struct Splitter<'s> {
     pupils: Vec<(Stage, &'s Numbers<'s>)>,
-    weights: Vec<(SchoolType, [f64; 3])>,
+    /// What a pupil of each stage counts, at the place of each type that has weights.
+    weights: Vec<Option<[f64; 3]>>,
     types: Option<&'s [Option<SchoolType>]>,
 }
 
@@ -47,16 +53,22 @@ impl<'s> Splitter<'s> {
                 for (weight, stage) in all.iter_mut().zip(Stage::ALL) {
                     *weight = per.get(*stage).unwrap_or(0.0);
                 }
-                (*kind, all)
+                all
             })
         };
         Self {
             pupils: (Stage::ALL.iter())
                 .filter_map(|stage| Some((*stage, schools.find(&pupils_column(*stage))?)))
                 .collect(),
-            weights: SchoolType::ALL.iter().filter_map(of).collect(),
+            weights: SchoolType::ALL.iter().map(of).collect(),
             types: schools.types.as_ref().map(|types| types.values.as_slice()),
         }
+    }
+
+    /// Which of these rows have a part only, by their place among them.
+    pub(crate) fn divided(&self, rows: &[usize], stage: Stage) -> Vec<(usize, Part)> {
+        let parts = rows.iter().map(|&row| self.part(row, stage)).enumerate();
+        parts.filter(|(_, part)| !part.is_whole()).collect()
     }
 
     /// The part of a school's shared resources that belongs to its `stage`.
@@ -64,8 +76,7 @@ impl<'s> Splitter<'s> {
         let kind = self
             .types
             .and_then(|types| types.get(row).copied().flatten());
-        let weights = self.weights.iter().find(|(known, _)| Some(*known) == kind);
-        let Some((_, weights)) = weights else {
+        let Some(weights) = kind.and_then(|kind| self.weights[kind as usize]) else {
             return Part::WHOLE;
         };
         let mut part = Part {

@@ -14,6 +14,8 @@ pub(super) const MOST: usize = 4096;
 /// Values span at most 53 + 9 bits.
 const SPAN: i32 = 9;
 const FRACTION: u64 = (1 << 52) - 1;
+/// 2^52: what a double of this size has in its fraction is its number of units.
+const UNITS: f64 = (1_u64 << 52) as f64;
 
 /// Σw, Σwx and Σwx² in units of 1, 2^lowest and 4^lowest, and the number of units of positive weight.
 pub(super) struct SmallSums {
@@ -34,13 +36,13 @@ pub(super) fn small_sums(values: View<'_>, weights: Option<View<'_>>) -> Option<
         return None;
     }
     match weights {
-        None => gather(values, |_| Some(1)),
+        None => gather(values, std::iter::repeat(1)),
         Some(weights) => {
             let weights = weights.to_slice()?;
-            if weights.len() != values.len() {
+            if weights.len() != values.len() || !all_whole(weights) {
                 return None;
             }
-            gather(values, |row| whole(weights[row]))
+            gather(values, weights.iter().map(|weight| integer(*weight)))
         }
     }
 }
@@ -112,37 +114,48 @@ fn difference(mut a: [u64; 4], b: [u64; 4]) -> [u64; 4] {
 /// Σx as an integer and the exponent of its unit, where the values are few and lie close enough together.
 pub(super) fn small_total(values: View<'_>) -> Option<(i128, i32)> {
     let values = values.to_slice().filter(|values| values.len() <= MOST)?;
+    if let Some(total) = whole_total(values) {
+        return Some((total, 0));
+    }
     let lowest = common_exponent(values)?;
     let total = values.iter().fold(0, |total, &value| {
-        let size = i128::from(multiple(value, lowest));
-        total
-            + if value.is_sign_negative() {
-                -size
-            } else {
-                size
-            }
+        total + signed(i128::from(multiple(value, lowest)), value)
     });
     Some((total, lowest))
 }
 
-fn gather(values: &[f64], weight: impl Fn(usize) -> Option<u64>) -> Option<SmallSums> {
+/// Σx of whole numbers: where Σ|x| stays below 2^53, doubles add them without any rounding.
+fn whole_total(values: &[f64]) -> Option<i128> {
+    const LANES: usize = 4;
+    let (mut total, mut size, mut whole) = ([0.0; LANES], [0.0; LANES], [true; LANES]);
+    let mut lane = |at: usize, value: f64| {
+        total[at] += value;
+        size[at] += value.abs();
+        whole[at] &= (value.abs() + UNITS) - UNITS == value.abs();
+    };
+    let blocks = values.chunks_exact(LANES);
+    let rest = blocks.remainder();
+    for block in blocks {
+        (0..LANES).for_each(|at| lane(at, block[at]));
+    }
+    (rest.iter().enumerate()).for_each(|(at, value)| lane(at, *value));
+    let sizes: f64 = size.iter().sum();
+    let exact = whole.iter().all(|whole| *whole) && sizes < 2.0 * UNITS;
+    exact.then(|| total.iter().sum::<f64>() as i128)
+}
+
+fn gather(values: &[f64], of_units: impl Iterator<Item = u64>) -> Option<SmallSums> {
     let lowest = common_exponent(values)?;
     // w < 2^31, |m| < 2^62 and 2^12 units: total < 2^105, low < 2^76, high < 2^104.
     let (mut count, mut weights, mut total) = (0, 0_u64, 0_i128);
     let (mut low, mut high) = (0_u128, 0_u128);
-    for (row, &value) in values.iter().enumerate() {
-        let weight = weight(row)?;
+    for (&value, weight) in values.iter().zip(of_units) {
         let size = multiple(value, lowest);
         let product = u128::from(weight) * u128::from(size);
         let bottom = u128::from(product as u64) * u128::from(size);
         low += u128::from(bottom as u64);
         high += (bottom >> 64) + (product >> 64) * u128::from(size);
-        let product = product as i128;
-        total += if value.is_sign_negative() {
-            -product
-        } else {
-            product
-        };
+        total += signed(product as i128, value);
         weights += weight;
         count += u64::from(weight > 0);
     }
@@ -186,18 +199,30 @@ fn common_exponent(values: &[f64]) -> Option<i32> {
 
 /// |value| / 2^lowest.
 fn multiple(value: f64, lowest: i32) -> u64 {
-    if value == 0.0 {
-        return 0;
-    }
     let bits = value.to_bits();
     let exponent = (bits >> 52 & 0x7ff) as i32 - 1075;
-    (bits & FRACTION | 1 << 52) << (exponent - lowest).unsigned_abs()
+    let size = (bits & FRACTION | 1 << 52).wrapping_shl((exponent - lowest) as u32);
+    // Without a branch: tables mix schools that have none of a resource with schools that do.
+    size & u64::from(value != 0.0).wrapping_neg()
 }
 
-/// The weight as an integer, where it is whole and below 2^31.
-fn whole(weight: f64) -> Option<u64> {
-    let integer = weight as i32;
-    (weight >= 0.0 && f64::from(integer) == weight).then_some(u64::from(integer.unsigned_abs()))
+/// `size` with the sign of `of`.
+fn signed(size: i128, of: f64) -> i128 {
+    if of.is_sign_negative() { -size } else { size }
+}
+
+/// Whether every weight is a whole number below 2^31.
+fn all_whole(weights: &[f64]) -> bool {
+    const LIMIT: f64 = (1_u64 << 31) as f64;
+    let whole = |w: f64| (w >= 0.0) & ((w + UNITS) - UNITS == w) & (w < LIMIT);
+    weights
+        .iter()
+        .fold(true, |all, &weight| all & whole(weight))
+}
+
+/// A whole number below 2^31 as an integer.
+fn integer(weight: f64) -> u64 {
+    (weight + UNITS).to_bits() & FRACTION
 }
 
 #[cfg(test)]
@@ -263,6 +288,31 @@ mod tests {
         );
         assert!(agree(&[0.0, -0.0, 5.0], Some(&[1.0, 2.0, 0.0])));
         assert!(agree(&[0.0, 0.0], None));
+    }
+
+    #[test]
+    fn whole_numbers_are_added_without_rounding() {
+        let top = 2.0 * UNITS;
+        let total = |values: &[f64]| small_total(arr1(values).view());
+        assert_eq!(
+            total(&[3.0, -0.0, 500_000.0, -1.0, 7.0]),
+            Some((500_009, 0))
+        );
+        assert_eq!(total(&[top - 2.0, 1.0]), Some(((1 << 53) - 1, 0)));
+        assert_eq!(
+            total(&[-top + 2.0, 0.0, 0.0, 0.0, 1.0]),
+            Some((3 - (1 << 53), 0))
+        );
+        // One more and a double could not tell it from its neighbour; nothing else fits so wide a range.
+        assert_eq!(total(&[top - 1.0, 1.0]), None);
+        assert_eq!(total(&[top, -1.0]), None);
+        assert_eq!(total(&[500_000.0, 0.5, 1.0]), None);
+        assert_eq!(
+            total(&[1.5, 2.25, -0.5]).map(|(total, unit)| total as f64 * 2_f64.powi(unit)),
+            Some(3.25)
+        );
+        assert_eq!(total(&[1.0, f64::INFINITY]), None);
+        assert_eq!(total(&[1.0, f64::NAN]), None);
     }
 
     #[test]

@@ -51,19 +51,10 @@ impl StageColumns {
             rows.extend(all.filter(|&row| membership.takes_part(row, plan.stage)));
             starts.push(rows.len());
         }
-        let shared = |bound: &Bound| {
-            bound.denominator_is_shared || bound.terms.iter().any(|term| term.is_shared)
-        };
-        let parts: Vec<Part> = if plan.indicators.iter().any(shared) {
-            let part = |row: &usize| splitter.part(*row, plan.stage);
-            rows.iter().map(part).collect()
-        } else {
-            vec![Part::WHOLE; rows.len()]
-        };
         let gatherer = Gatherer {
             schools,
+            divided: splitter.divided(&rows, plan.stage),
             rows: &rows,
-            parts: &parts,
         };
         let indicators = each(&plan.indicators, |bound| IndicatorColumns {
             resources: gatherer.resources(bound),
@@ -129,7 +120,8 @@ impl<'c> StageSchools<'c> {
 struct Gatherer<'g> {
     schools: &'g Schools<'g>,
     rows: &'g [usize],
-    parts: &'g [Part],
+    /// The schools whose shared resources are divided, by their place among the rows.
+    divided: Vec<(usize, Part)>,
 }
 
 impl Gatherer<'_> {
@@ -138,19 +130,22 @@ impl Gatherer<'_> {
         if let [term] = bound.terms.as_slice() {
             return self.column(term.column, term.factor, term.is_shared);
         }
-        let all = self.rows.iter().zip(self.parts);
-        all.map(|(&row, part)| bound.numerator(self.schools, *part, row))
-            .collect()
+        let whole = |row: &usize| bound.numerator(self.schools, Part::WHOLE, *row);
+        let mut out: Vec<f64> = self.rows.iter().map(whole).collect();
+        for &(at, part) in &self.divided {
+            out[at] = bound.numerator(self.schools, part, self.rows[at]);
+        }
+        out
     }
 
     fn column(&self, column: usize, factor: f64, is_shared: bool) -> Vec<f64> {
-        let values = &self.schools.numbers[column].values;
-        let amounts = self.rows.iter().map(|&row| factor * values[row]);
+        let values: &[f64] = &self.schools.numbers[column].values;
+        let mut out: Vec<f64> = self.rows.iter().map(|&row| factor * values[row]).collect();
         if is_shared {
-            let all = amounts.zip(self.parts);
-            all.map(|(amount, part)| part.of(amount)).collect()
-        } else {
-            amounts.collect()
+            for &(at, part) in &self.divided {
+                out[at] = part.of(out[at]);
+            }
         }
+        out
     }
 }

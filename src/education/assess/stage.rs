@@ -5,7 +5,9 @@ use crate::numeric;
 use crate::sample::Sample;
 
 use super::super::Stage;
-use super::super::standard::{CountyRuleKind, IndicatorDocument, SchoolRule, Standard, Weights};
+use super::super::standard::{
+    CountyRuleKind, Direction, IndicatorDocument, SchoolRule, Standard, Weights,
+};
 use super::columns::StageSchools;
 
 /// What is reused from county to county, so that the hot path allocates little.
@@ -104,18 +106,32 @@ fn judge(
         return 0;
     };
     let rule = standard.document().school_rule.as_ref();
-    let rest = rule.map(|rule| document.rest_floor(floor, rule));
-    let mut reached = 0;
-    let schools = scratch.met.iter_mut().zip(&mut scratch.rest_reached);
-    for (value, (met, rest_reached)) in scratch.values.iter().zip(schools) {
-        if document.direction.reaches(*value, floor) {
-            *met += 1;
-            reached += 1;
-        } else {
-            *rest_reached &= rest.is_none_or(|rest| document.direction.reaches(*value, rest));
-        }
+    // Without a rule any value will do.
+    let rest = match (rule, document.direction) {
+        (Some(rule), _) => document.rest_floor(floor, rule),
+        (None, Direction::AtLeast) => f64::NEG_INFINITY,
+        (None, Direction::AtMost) => f64::INFINITY,
+    };
+    match document.direction {
+        Direction::AtLeast => scratch.count(|value| (value >= floor, value >= rest)),
+        Direction::AtMost => scratch.count(|value| (value <= floor, value <= rest)),
     }
-    reached
+}
+
+impl Scratch {
+    /// Counts for each school one floor more where its value reaches it, and whether it comes near
+    /// enough where not; without a branch, since no processor can guess which school does.
+    fn count(&mut self, reaches: impl Fn(f64) -> (bool, bool)) -> usize {
+        let mut reached = 0;
+        let schools = self.met.iter_mut().zip(&mut self.rest_reached);
+        for (value, (met, rest_reached)) in self.values.iter().zip(schools) {
+            let (floor, rest) = reaches(*value);
+            *met += u32::from(floor);
+            *rest_reached &= floor | rest;
+            reached += u32::from(floor);
+        }
+        reached as usize
+    }
 }
 
 /// Whether a school that reaches `met` floors, and with the others comes near enough or not, passes.
@@ -182,12 +198,11 @@ pub(super) fn within(cv: Option<f64>, limit: Option<f64>) -> bool {
 impl IndicatorDocument {
     /// What an indicator below its floor must still reach.
     pub(super) fn rest_floor(&self, floor: f64, rule: &SchoolRule) -> f64 {
-        use super::super::standard::Direction::{AtLeast, AtMost};
         match self.direction {
-            AtLeast => floor * rule.rest_floor_pct / 100.0,
+            Direction::AtLeast => floor * rule.rest_floor_pct / 100.0,
             // A share of nothing asks for nothing.
-            AtMost if rule.rest_floor_pct == 0.0 => f64::INFINITY,
-            AtMost => floor * 100.0 / rule.rest_floor_pct,
+            Direction::AtMost if rule.rest_floor_pct == 0.0 => f64::INFINITY,
+            Direction::AtMost => floor * 100.0 / rule.rest_floor_pct,
         }
     }
 }
