@@ -53,7 +53,7 @@ pub struct Side {
 ///
 /// The ratio is `None` where μ₂ is zero or the means differ in sign. The standardized difference is
 /// `None` where no group varies, as then nothing stands against which to measure; g also where
-/// W₁ + W₂ ≤ 2. The log ratio needs means above zero; parity means of zero or more, not both zero.
+/// W₁ + W₂ ≤ 3. The log ratio needs means above zero; parity means of zero or more, not both zero.
 ///
 /// # Errors
 ///
@@ -207,11 +207,12 @@ fn parity(first: f64, second: f64) -> Option<f64> {
     })
 }
 
-/// Hedges's g: the weights count units.
+/// Hedges's g: the weights count units. Its correction 1 − 3/(4m − 1) stands for gamma functions that exist
+/// for more than one degree of freedom m; below that it is zero, negative or without bound.
 fn hedges(first: &Side, second: &Side, pooled: f64) -> Option<f64> {
     let total = first.weight + second.weight;
     let freedom = total - 2.0;
-    (pooled > 0.0 && freedom > 0.0).then(|| {
+    (pooled > 0.0 && freedom > 1.0).then(|| {
         let deviation = pooled * (total / freedom).sqrt();
         let correction = 1.0 - 3.0 / (4.0 * freedom - 1.0);
         correction * (first.mean - second.mean) / deviation

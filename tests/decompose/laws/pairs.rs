@@ -1,5 +1,6 @@
 //! Two groups, beyond their means.
 
+use junheng::Sample;
 use junheng::group::{Gap, Separation};
 use proptest::prelude::*;
 
@@ -53,4 +54,20 @@ fn hedges_by_hand() {
     let second = junheng::Sample::new(&[1.0, 2.0, 3.0]).unwrap();
     let gap = Gap::between(&first, &second).unwrap();
     assert!((gap.hedges_g.unwrap() - 2.4).abs() < 1e-15);
+}
+
+/// J = 1 − 3/(4m − 1) is no correction for m ≤ 1: no g, whatever the weights, and the rest of the gap stays.
+#[test]
+fn hedges_g_needs_more_than_one_degree_of_freedom() {
+    for step in 1..=400 {
+        let total = f64::from(step) / 100.0;
+        let weights = [total / 4.0; 2];
+        let sample = |values| Sample::weighted(values, &weights).unwrap();
+        let gap = Gap::between(&sample(&[3.0, 5.0]), &sample(&[1.0, 2.0])).unwrap();
+        let d = gap.standardized.unwrap();
+        match gap.hedges_g {
+            Some(g) => assert!(total > 3.0 && 0.0 < g && g < d, "{total}: {g}"),
+            None => assert!(total <= 3.0 + 1e-12, "{total}"),
+        }
+    }
 }
