@@ -1,8 +1,10 @@
 //! Figures as a person reads them; programs read the unrounded number beside them.
 
+use super::threshold::at_most;
+
 /// A coefficient to three decimals, or as many more as keep it on its side of the limit.
 pub(crate) fn against_limit(value: f64, limit: f64) -> String {
-    let above = value > limit;
+    let above = !at_most(value, limit);
     (3..=15)
         .map(|digits| format!("{value:.digits$}"))
         .find(|text| {
@@ -12,9 +14,11 @@ pub(crate) fn against_limit(value: f64, limit: f64) -> String {
         .unwrap_or_else(|| value.to_string())
 }
 
-/// An amount that is lacking to one decimal, never shown as less than it is, nor as nothing.
+/// An amount that is lacking to one decimal, rounded up, so that what is shown is enough; never
+/// nothing. What is a tenth but for the noise of decimals is that tenth.
 pub(crate) fn lacking(amount: f64) -> String {
-    let tenths = (amount * 10.0).ceil().max(1.0) / 10.0;
+    const NOISE: f64 = 1e-6;
+    let tenths = (amount * 10.0 - NOISE).ceil().max(1.0) / 10.0;
     if tenths.fract() == 0.0 {
         format!("{tenths:.0}")
     } else {
@@ -54,12 +58,15 @@ mod tests {
         assert_eq!(against_limit(0.515_256_6, 0.5), "0.515");
         assert_eq!(against_limit(0.500_04, 0.5), "0.50004");
         assert_eq!(against_limit(0.499_96, 0.5), "0.500");
+        assert_eq!(against_limit(0.1 + 0.2, 0.3), "0.300");
     }
 
     #[test]
     fn what_is_lacking_is_rounded_up() {
         assert_eq!(lacking(3.12), "3.2");
         assert_eq!(lacking(412.0), "412");
+        assert_eq!(lacking(4.2 * 800.0 / 100.0 - 21.0), "12.6");
+        assert_eq!(lacking(4.5 * 452.0 - 2023.1), "10.9");
         assert_eq!(lacking(0.001), "0.1");
         assert_eq!(lacking(0.0), "0.1");
     }

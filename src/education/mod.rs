@@ -25,6 +25,7 @@ mod schools;
 mod shape;
 mod split;
 pub mod standard;
+mod threshold;
 
 pub use crate::table::{Column, Table};
 pub use assess::{Assessments, Verdict, assess};

@@ -263,8 +263,8 @@ phrases! {
         "方差经样本校正 n/(n−1)，n 为权重之和";
     /// No rounding.
     CONVENTION_UNROUNDED = "convention.unrounded":
-        "nothing is rounded before it is compared with a floor or a limit" /
-        "与标准值或限值比较前不作任何取整";
+        "nothing is rounded before it is compared with a floor or a limit; what differs from it by less than 1e-12 of it equals it" /
+        "与标准值或限值比较前不作任何取整；相差不足其 1e-12 者视为相等";
     /// Zeros stay.
     CONVENTION_ZEROS = "convention.zeros_stay":
         "a school with none of a resource stays in with zero" /

@@ -7,6 +7,7 @@ use super::super::Category;
 use super::super::figures::against_limit;
 use super::super::plan::indicator_name;
 use super::super::standard::{CountyRuleKind, Item, Source, Standard, Test, TestKind, Text};
+use super::super::threshold::at_most;
 use super::Verdict;
 use super::county::County;
 use super::items::{ItemReport, ItemState, TestAnswer, reports};
@@ -87,7 +88,7 @@ fn differences(figures: &StageFigures, standard: &Standard, out: &mut Vec<Messag
         .limit
         .and_then(|limit| limit.get(stage));
     if let (Some(Some(mean)), Some(limit)) = (figures.composite(standard), limit)
-        && mean > limit
+        && !at_most(mean, limit)
     {
         out.push(
             Message::new(&phrases::MEAN_CV_ABOVE)

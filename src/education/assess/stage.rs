@@ -8,6 +8,7 @@ use super::super::Stage;
 use super::super::standard::{
     CountyRuleKind, Direction, IndicatorDocument, SchoolRule, Standard, Weights,
 };
+use super::super::threshold::{at_least, at_most};
 use super::columns::StageSchools;
 
 /// What is reused from county to county, so that the hot path allocates little.
@@ -95,6 +96,7 @@ pub(super) fn ratios<'a>(
         .zip(denominators)
         .map(move |(resource, divided_by)| resource * per / divided_by)
 }
+
 /// Counts for each school the floors it reaches; returns how many schools reach this one.
 fn judge(
     standard: &Standard,
@@ -113,8 +115,10 @@ fn judge(
         (None, Direction::AtMost) => f64::INFINITY,
     };
     match document.direction {
-        Direction::AtLeast => scratch.count(|value| (value >= floor, value >= rest)),
-        Direction::AtMost => scratch.count(|value| (value <= floor, value <= rest)),
+        Direction::AtLeast => {
+            scratch.count(|value| (at_least(value, floor), at_least(value, rest)))
+        }
+        Direction::AtMost => scratch.count(|value| (at_most(value, floor), at_most(value, rest))),
     }
 }
 
@@ -189,7 +193,7 @@ impl StageFigures {
 /// Whether a coefficient keeps its limit; one that does not exist does not.
 pub(super) fn within(cv: Option<f64>, limit: Option<f64>) -> bool {
     match (cv, limit) {
-        (Some(cv), Some(limit)) => cv <= limit,
+        (Some(cv), Some(limit)) => at_most(cv, limit),
         (None, _) => false,
         (Some(_), None) => true,
     }

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::super::threshold::{at_least, at_most};
 use super::super::{SchoolType, Stage};
 use crate::words::Name;
 
@@ -330,8 +331,8 @@ impl Direction {
     /// Whether `value` reaches `floor`.
     pub(crate) fn reaches(self, value: f64, floor: f64) -> bool {
         match self {
-            Self::AtLeast => value >= floor,
-            Self::AtMost => value <= floor,
+            Self::AtLeast => at_least(value, floor),
+            Self::AtMost => at_most(value, floor),
         }
     }
 }
