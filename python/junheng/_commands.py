@@ -204,7 +204,9 @@ def _deliver(
         title = f"{Path(options.file).name} — {part.heading}"
         return report.page(title, [part], report.Words(options.lang))
 
-    deliver({"text": text_form, "json": lambda: text, "html": html}, options.format, options.output)
+    read = [getattr(options, what, None) for what in ("file", "items", "standard")]
+    forms = {"text": text_form, "json": lambda: text, "html": html}
+    deliver(forms, options.format, options.output, [str(one) for one in read if one])
 
 
 def _inputs(options: Namespace) -> tuple[Any, Any, Any]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 from junheng._reading import Problem, UnreadableFile
@@ -15,18 +15,20 @@ Forms = Mapping[str, Callable[[], str]]
 _SUFFIXES = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html"}
 
 
-def deliver(forms: Forms, form: str | None, outputs: list[str]) -> None:
+def deliver(forms: Forms, form: str | None, outputs: list[str], inputs: Iterable[str] = ()) -> None:
     """Write a result in its forms: to each file, or to the terminal where there is none.
 
     Args:
         forms: What makes the text of each form.
         form: The form asked for; without it text, unless a file's name says another.
         outputs: The files.
+        inputs: The files that were read; none of them is written over.
 
     Raises:
         UnreadableFile: for a form that the result does not have, a file whose name says an unknown one
             while none is asked for, or a file that cannot be written.
     """
+    _keep(inputs, outputs)
     wanted = {path: _form(path, form) for path in outputs}
     form = form or "text"
     for name in wanted.values() if outputs else [form]:
@@ -38,6 +40,19 @@ def deliver(forms: Forms, form: str | None, outputs: list[str]) -> None:
         _write({Path(path): texts[name] for path, name in wanted.items()})
     else:
         _print(texts[form], exact=form == "json")
+
+
+def _keep(inputs: Iterable[str], outputs: list[str]) -> None:
+    """Refuse to write over what was read, under whatever name it is given."""
+    # `book.xlsx#sheet` reads book.xlsx.
+    kept = {os.path.realpath(name) for one in inputs for name in (one, one.rpartition("#")[0]) if name}
+    taken = [path for path in outputs if os.path.realpath(path) in kept or _same_as_any(path, kept)]
+    if taken:
+        raise UnreadableFile([Problem("cli.output_is_input", {"path": path}) for path in taken])
+
+
+def _same_as_any(path: str, kept: Iterable[str]) -> bool:
+    return os.path.exists(path) and any(os.path.exists(one) and os.path.samefile(path, one) for one in kept)
 
 
 def _form(path: str, form: str | None) -> str:

@@ -14,6 +14,7 @@ import re
 import zipfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -189,7 +190,7 @@ def _excel_rows(path: Path, data: bytes, sheet: str | None) -> list[Sequence[Cel
         got = ", ".join(sorted(str(one) for one in page.merged_cells.ranges))
         raise _refuse("file.merged_cells", path, sheet=page.title, got=got)
     _refuse_unsaved_formulas(path, data, page)
-    rows: list[Sequence[Cell]] = [[_cell(value) for value in row] for row in page.iter_rows(values_only=True)]
+    rows: list[Sequence[Cell]] = [[_shown(cell) for cell in row] for row in page.iter_rows()]
     title = _title(rows)
     if title is not None:
         raise _refuse("file.title_row", path, got=title)
@@ -213,6 +214,14 @@ def _refuse_unsaved_formulas(path: Path, data: bytes, page: Any) -> None:
     ]
     if unsaved:
         raise _refuse("file.unsaved_formula", path, sheet=page.title, got=", ".join(unsaved[:10]))
+
+
+def _shown(cell: Any) -> Cell:
+    """A cell's value; a percentage as its text, for Excel stores 96% as 0.96 and the factor would be lost."""
+    value = cell.value
+    if isinstance(value, (int, float)) and not isinstance(value, bool) and "%" in cell.number_format:
+        return f"{Decimal(repr(value)).scaleb(2).normalize():f}%"
+    return _cell(value)
 
 
 def _cell(value: Any) -> Cell:

@@ -227,6 +227,14 @@ def of_arrow(array: Any) -> Cells:
     return Cells("other", array, type=shown)
 
 
+def _named_index(index: Any) -> list[tuple[object, Cells]]:
+    """The levels of a pandas index that have a name: whoever named one means a column by it."""
+    names = enumerate(index.names)
+    return [
+        (name, of_pandas(index.get_level_values(at).to_series(), str(name))) for at, name in names if name is not None
+    ]
+
+
 Headed: TypeAlias = "Iterable[tuple[object, Cells]]"
 
 
@@ -240,7 +248,8 @@ def headed(table: Any, what: str) -> Headed:
         return headed(table.to_native(), what)
     if is_a(table, "pandas", "DataFrame"):
         names = list(table.columns)
-        return [(heading, of_pandas(table.iloc[:, at], str(heading))) for at, heading in enumerate(names)]
+        found = [(heading, of_pandas(table.iloc[:, at], str(heading))) for at, heading in enumerate(names)]
+        return [*_named_index(table.index), *found]
     if is_a(table, "polars", "DataFrame"):
         return [(series.name, of_polars(series)) for series in table.get_columns()]
     if is_a(table, "pyarrow", "Table", "RecordBatch"):

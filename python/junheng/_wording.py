@@ -101,6 +101,10 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         "--output {path}: expected a name that ends in {expected}, or --format for what is written into it",
         "--output {path}：文件名应以 {expected} 结尾，或以 --format 指明写入的格式",
     ),
+    "cli.output_is_input": (
+        "--output {path}: expected another file than those that are read",
+        "--output {path}：输出文件不应是所读取的文件",
+    ),
     "cli.no_html": (
         "this result has no HTML form: expected text or json",
         "此结果没有 HTML 形式：应为 text 或 json",
