@@ -14,7 +14,7 @@ from junheng._options import options_text
 from junheng._record import Name
 from junheng._result import Result
 from junheng._shapes import analysis as shapes
-from junheng._view import NOTHING, SHOWN_ROWS, Block, figure, shortened
+from junheng._view import NOTHING, SHOWN_ROWS, Block, date, figure, shortened
 from junheng._words import has_label, label, pair, refusal
 
 # What stands for the single figures of a result among its lists.
@@ -22,6 +22,8 @@ SUMMARY = "summary"
 # What is the same for every group.
 ALIKE = ("method", "direction")
 WITH_ROWS = ("count", "dropped", "left_out")
+# Figures that say when something is.
+DATES = ("date", *(f"dates_{side}" for side in _flat.SIDES))
 
 
 class Analysis(Result, Generic[R]):
@@ -169,14 +171,14 @@ class Analysis(Result, Generic[R]):
         made = [self._members(row, SUMMARY, language)[0] for row in groups[:shown]]
         own = [one for one in dict.fromkeys(name for row in made for name in row) if one not in ALIKE]
         keys = (_keys(row["key"], language) for row in groups)
-        rows = ([*key, *(_cell(row.get(name)) for name in own)] for key, row in zip(keys, made, strict=False))
+        rows = ([*key, *(_cell(name, row.get(name)) for name in own)] for key, row in zip(keys, made, strict=False))
         return shortened(title, [*self.by, *(_heading(name, language) for name in own)], rows, len(groups), shown)
 
     def _whole(self, title: str, language: str) -> Block:
         """The single figures, one a line."""
         figures = self._members(self._data["rows"][0], SUMMARY, language)[0]
         said = {name: value for name, value in figures.items() if value not in (None, self.name.text(language))}
-        lines = [[_heading(name, language), _cell(value)] for name, value in said.items()]
+        lines = [[_heading(name, language), _cell(name, value)] for name, value in said.items()]
         return Block(title, [label("figure", language), label("value", language)], lines)
 
     def _list(self, part: str, language: str, shown: int | None) -> Iterator[Block]:
@@ -206,7 +208,7 @@ class Analysis(Result, Generic[R]):
         own = list(dict.fromkeys(name for _, member in made for name in member))
         whole = dict.fromkeys(levels[:1], label("whole", language))
         filled = ((key, {**member, **whole} if _is_whole(member, levels) else member) for key, member in made)
-        rows = [[*_keys(key, language), *(_cell(member.get(name)) for name in own)] for key, member in filled]
+        rows = [[*_keys(key, language), *(_cell(name, member.get(name)) for name in own)] for key, member in filled]
         headings = [*self.by, *(one if one in levels else _heading(one, language) for one in own)]
         return Block(title, headings, rows, more=total - len(rows))
 
@@ -224,12 +226,14 @@ def _keys(key: Key, language: str) -> list[str]:
     return [label("no_key", language) if part is None else str(part) for part in key]
 
 
-def _cell(value: Any) -> str:
+def _cell(name: str, value: Any) -> str:
     if value is None:
         return NOTHING
     if isinstance(value, bool):
         return "✓" if value else "✗"
-    return value if isinstance(value, str) else figure(value)
+    if isinstance(value, str):
+        return value
+    return date(value) if name in DATES else figure(value)
 
 
 def _heading(name: str, language: str) -> str:

@@ -98,6 +98,13 @@ def figure(value: float | None) -> str:
     return shown
 
 
+def date(value: float) -> str:
+    """A date as it is shown: a year is a name, whose digits are not divided."""
+    shown = Figure(f"{value:.15g}")
+    shown.full = value
+    return shown
+
+
 def _digits(value: float) -> str:
     if isinstance(value, int) or abs(value) >= 1000:
         return f"{value:,.0f}"

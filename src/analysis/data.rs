@@ -26,6 +26,9 @@ impl<'t> Data<'t> {
     /// Reads what is wanted.
     pub(super) fn read(table: &'t Table<'_>, wanted: &Wanted<'_>, common: &Common) -> Result<Self> {
         let by = Keys::of(table, common.by())?;
+        for heading in &wanted.known {
+            table.require(heading)?;
+        }
         let mut columns = Columns::of(table, common.missing.0);
         let mut numbers: Vec<(String, Cow<'t, [f64]>)> = Vec::new();
         for &heading in &wanted.numbers {

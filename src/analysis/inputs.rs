@@ -17,6 +17,8 @@ use super::entry::{InputSpec, Kind};
 pub(super) struct Wanted<'a> {
     pub(super) numbers: Vec<&'a str>,
     pub(super) keys: Vec<&'a str>,
+    /// Columns that must be there, and are not read.
+    pub(super) known: Vec<&'a str>,
 }
 
 /// An input that was read.
@@ -68,6 +70,9 @@ pub(super) struct Column(pub(super) String);
 /// Columns of numbers.
 #[derive(Debug)]
 pub(super) struct Columns(pub(super) Vec<String>);
+/// Columns of numbers of which the first and the last are read.
+#[derive(Debug)]
+pub(super) struct Ends(pub(super) Vec<String>);
 /// A column of names.
 #[derive(Debug)]
 pub(super) struct KeyColumn(pub(super) String);
@@ -120,6 +125,33 @@ impl Input for Columns {
 
     fn want<'a>(&'a self, wanted: &mut Wanted<'a>) {
         wanted.numbers.extend(self.0.iter().map(String::as_str));
+    }
+}
+
+impl Ends {
+    /// The first and the last, one where there is one.
+    pub(super) fn ends(&self) -> impl Iterator<Item = &String> {
+        let last = self.0.len().saturating_sub(1);
+        let ends = self.0.iter().enumerate();
+        ends.filter(move |(at, _)| [0, last].contains(at))
+            .map(|(_, heading)| heading)
+    }
+}
+
+impl Input for Ends {
+    const KIND: Kind = Kind::Columns;
+
+    fn read(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        several(value, spec).map(Self)
+    }
+
+    fn echo(&self) -> Value {
+        json!(self.0)
+    }
+
+    fn want<'a>(&'a self, wanted: &mut Wanted<'a>) {
+        wanted.numbers.extend(self.ends().map(String::as_str));
+        wanted.known.extend(self.0.iter().map(String::as_str));
     }
 }
 

@@ -9,7 +9,7 @@ use crate::regression;
 use crate::sample::Sample;
 use crate::segregation::Counts;
 
-use super::inputs::{Column, Columns, KeyColumn, Word};
+use super::inputs::{Column, Columns, Ends, KeyColumn, Word};
 
 /// A column of numbers.
 #[derive(Debug)]
@@ -76,6 +76,11 @@ impl<'a> Rows<'a> {
     pub(super) fn named<'s>(&'s self, columns: &'s Columns) -> Vec<regression::Column<'s>> {
         let column = |heading: &'s String| regression::Column::new(heading, self.numbers(heading));
         columns.0.iter().map(column).collect()
+    }
+
+    /// The first of several columns and the last.
+    pub(super) fn ends(&self, columns: &Ends) -> Vec<&[f64]> {
+        columns.ends().map(|heading| self.numbers(heading)).collect()
     }
 
     /// Several columns, none where there are none.

@@ -85,7 +85,7 @@ pub struct Sigma {
 /// speed = −ln(1 + βT)/T        half-life = ln 2/speed
 /// ```
 ///
-/// Absolute without columns, conditional with them. Weighted least squares by the panel's weights.
+/// Absolute without columns, conditional with them. Dates between the first and the last do not enter. Weighted least squares by the panel's weights.
 ///
 /// # Returns
 ///
@@ -130,26 +130,7 @@ impl<'a> Panel<'a> {
     /// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) where a date lacks its column, or a column
     /// has other rows than the first; as [`Sample`] for the values and weights.
     pub fn new(dates: &[f64], columns: &[&'a [f64]], weights: Option<&'a [f64]>) -> Result<Self> {
-        let mismatch = |name: String, expected: usize, got: usize| {
-            Error::new(&error_phrases::LENGTH_MISMATCH)
-                .with("column", name)
-                .with("expected", expected)
-                .with("got", got)
-        };
-        if dates.len() != columns.len() {
-            return Err(mismatch("dates".to_owned(), columns.len(), dates.len()));
-        }
-        if dates.len() < 2 {
-            return Err(Error::new(&phrases::ONE_DATE).with("got", dates.len()));
-        }
-        if let Some(pair) = dates
-            .windows(2)
-            .find(|pair| pair[0].partial_cmp(&pair[1]) != Some(Ordering::Less))
-        {
-            return Err(Error::new(&phrases::DATES_NOT_ASCENDING)
-                .with("expected", pair[0])
-                .with("got", pair[1]));
-        }
+        require_dates(dates, columns.len())?;
         let rows = columns[0].len();
         if let Some(at) = columns.iter().position(|column| column.len() != rows) {
             return Err(mismatch(dates[at].to_string(), rows, columns[at].len()));
@@ -194,7 +175,8 @@ impl<'a> Panel<'a> {
         finite(&methods::SIGMA, out)
     }
 
-    /// Growth from the first date to the last explained by where the units began, and by `columns`.
+    /// Growth from the first date to the last explained by where the units began, and by `columns`;
+    /// dates between do not enter.
     ///
     /// # Errors
     ///
@@ -243,4 +225,28 @@ impl<'a> Panel<'a> {
         }
         Ok(out)
     }
+}
+
+/// Refuses dates that are not one a column, at least two, ascending.
+pub(crate) fn require_dates(dates: &[f64], columns: usize) -> Result<()> {
+    if dates.len() != columns {
+        return Err(mismatch("dates".to_owned(), columns, dates.len()));
+    }
+    if dates.len() < 2 {
+        return Err(Error::new(&phrases::ONE_DATE).with("got", dates.len()));
+    }
+    let ascends = |pair: &&[f64]| pair[0].partial_cmp(&pair[1]) == Some(Ordering::Less);
+    match dates.windows(2).find(|pair| !ascends(pair)) {
+        None => Ok(()),
+        Some(pair) => Err(Error::new(&phrases::DATES_NOT_ASCENDING)
+            .with("expected", pair[0])
+            .with("got", pair[1])),
+    }
+}
+
+fn mismatch(name: String, expected: usize, got: usize) -> Error {
+    Error::new(&error_phrases::LENGTH_MISMATCH)
+        .with("column", name)
+        .with("expected", expected)
+        .with("got", got)
 }

@@ -32,6 +32,7 @@ mod tree;
 mod two_dates;
 
 pub use change::{ChangePart, EntropyChange};
+pub(crate) use convergence::require_dates;
 pub use convergence::{Beta, INITIAL, Panel, Sigma, SigmaDate};
 pub use decomposable::Decomposable;
 pub use entropy_split::{EntropyPart, EntropySplit};

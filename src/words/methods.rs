@@ -80,8 +80,8 @@ methods! {
         "逐期计算指数；变化为末期减首期，小于零即趋同",
         "Barro & Sala-i-Martin (1992), doi:10.1086/261816";
     BETA = "beta_convergence", "beta convergence" / "β 收敛",
-        "mean yearly growth of the logarithm, regressed on the logarithm of the first value; below zero where units behind catch up" /
-        "对数年均增长对期初对数值回归；系数小于零即落后者追赶",
+        "mean yearly growth of the logarithm from the first date to the last, regressed on the logarithm of the first value; dates between do not enter; below zero where units behind catch up" /
+        "首期至末期的对数年均增长对期初对数值回归；中间各期不参与计算；系数小于零即落后者追赶",
         "Barro & Sala-i-Martin (1992), doi:10.1086/261816";
     LEAST_SQUARES = "least_squares", "weighted least squares" / "加权最小二乘",
         "Householder QR of the columns, intercept first, and one corrected step with exact residual sums; standard errors of equal variance with n − k degrees of freedom, n the number of units" /

@@ -138,3 +138,27 @@ def test_spending_of_the_districts_sums_exactly_and_reads_well():
     text = found.text("en")
     for word in ("state", "whole table", "share of weight", "the parts add to the total"):
         assert word in text
+
+
+def test_years_are_shown_as_years():
+    panel = {"m": [1.0, 2, 4], "n": [3.0, 4, 6]}
+    for found in (
+        jh.sigma_convergence(panel, values=["m", "n"], dates=[2000, 2005]),
+        jh.beta_convergence(panel, values=["m", "n"], dates=[2000, 2005]),
+    ):
+        for shown in (found.text("en"), found.html("zh")):
+            assert "2005" in shown
+            assert "2,00" not in shown
+    assert "2005.25" in jh.sigma_convergence(panel, values=["m", "n"], dates=[2000, 2005.25]).text()
+
+
+def test_dates_between_neither_enter_nor_drop_rows_but_must_be_there():
+    panel = {"a": [1.0, 4, 16], "m": [2.0, None, 7], "b": [8.0, 16, 32]}
+    ends = jh.beta_convergence(panel, values=["a", "b"], dates=[2000, 2010])
+    between = jh.beta_convergence(panel, values=["a", "m", "b"], dates=[2000, 2003, 2010])
+    assert between.result == ends.result
+    assert "dates between do not enter" in between.text("en")
+    with pytest.raises(jh.UnknownNameError, match="mm"):
+        jh.beta_convergence(panel, values=["a", "mm", "b"], dates=[2000, 2003, 2010])
+    with pytest.raises(jh.InvalidParameterError, match="2003"):
+        jh.beta_convergence(panel, values=["a", "m", "b"], dates=[2000, 2003, 2003])

@@ -3,7 +3,7 @@
 use crate::analysis::asked::{Analyze, analysis};
 use crate::analysis::entry::Need::{Default, Optional, Required};
 use crate::analysis::entry::Preset;
-use crate::analysis::inputs::{Column, Columns, KeyColumn, Numbers, Spec, Word};
+use crate::analysis::inputs::{Column, Columns, Ends, KeyColumn, Numbers, Spec, Word};
 use crate::analysis::rows::Rows;
 use crate::analysis::sides::{Between, Sides};
 use crate::analysis::texts;
@@ -87,7 +87,10 @@ analysis! {
     "Whether units that are behind grow faster, as they are or given other columns." /
     "落后单位是否增长更快（绝对收敛，或给定其他列的条件收敛）。";
     gives "Beta" ["regression.terms"];
-    values: Columns, Required, VALUES;
+    values: Ends, Required, Text::new(
+        "The columns of the values, one a date; each row is a unit. Only the first date and the last enter, and no row is left out for another.",
+        "各期数值列，每期一列；每行为一个单位。仅首期与末期参与计算，其他各期的缺失不致略去行。",
+    );
     dates: Numbers, Required, DATES;
     columns: Option<Columns>, Optional,
         Text::new("The columns that growth is explained by besides the first value.", "除期初值外解释增长的列。");
@@ -97,10 +100,15 @@ analysis! {
 impl Analyze for BetaConvergence {
     type Output = group::Beta;
 
+    fn check(&self) -> Result<()> {
+        group::require_dates(&self.dates.0, self.values.0.len())
+    }
+
     fn of(&self, rows: &Rows<'_>) -> Result<group::Beta> {
-        let columns = rows.named(&self.values);
-        let values: Vec<&[f64]> = columns.iter().map(|column| column.values).collect();
-        let panel = Panel::new(&self.dates.0, &values, rows.weights(&self.weights))?;
+        let dates = &self.dates.0;
+        let dates = [dates[0], dates[dates.len() - 1]];
+        let values = rows.ends(&self.values);
+        let panel = Panel::new(&dates, &values, rows.weights(&self.weights))?;
         panel.beta(&rows.named_or_none(&self.columns))
     }
 }
