@@ -1270,7 +1270,8 @@ def beta_convergence(
 
     Args:
         table: A table of any library, or a dict of columns.
-        values: The columns of the values, one a date; each row is a unit.
+        values: The columns of the values, one a date; each row is a unit. Only the first date and the last
+            enter, and no row is left out for another.
         dates: The date of each of these columns, ascending.
         columns: The columns that growth is explained by besides the first value.
         weights: The column of the weights: how often each row counts; without it each counts once.

@@ -1664,7 +1664,8 @@ class Beta(Record):
         (ln x_T − ln x_0)/T = a + β ln x_0 + Σ_j c_j z_j + e        T = last date − first date
         speed = −ln(1 + βT)/T        half-life = ln 2/speed
 
-    Absolute without columns, conditional with them. Weighted least squares by the panel's weights.
+    Absolute without columns, conditional with them. Dates between the first and the last do not enter.
+    Weighted least squares by the panel's weights.
 
     Returns:
     β, below zero where units behind catch up; the speed at which a gap closes per unit of the dates, `None`
