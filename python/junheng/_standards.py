@@ -30,7 +30,15 @@ class Standard(View, StandardData):
     _compiled: _core.Standard
 
     def __init__(self, compiled: _core.Standard) -> None:
-        """Wraps a standard that the core has read; see `builtin`, `from_file` and `from_toml`."""
+        """Wraps a standard that the core has read; see `builtin`, `from_file` and `from_toml`.
+
+        Raises:
+            TypeError: for anything else, a standard's id included.
+        """
+        if not isinstance(compiled, _core.Standard):
+            ways = "Standard.builtin(id), Standard.from_file(path) or Standard.from_toml(text)"
+            got = type(compiled).__name__
+            raise _core.refusal("intake.option_type", {"option": "Standard", "expected": ways, "got": got})
         super().__init__(json.loads(compiled.to_json()))
         object.__setattr__(self, "_compiled", compiled)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import sys
 import textwrap
 from collections.abc import Sequence
@@ -17,10 +18,12 @@ from junheng._parser import Parser
 from junheng._reading import UnreadableFile
 from junheng._wording import Language, preferred_language, say
 
+_LIST = re.compile(r"-\.?\d[^=]*,")
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = [_data(one) for one in (sys.argv[1:] if arguments is None else arguments)]
     language = _language(given)
     options = _parser(language).parse_args(given)
     options.lang = language
@@ -44,6 +47,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status
+
+
+def _data(argument: str) -> str:
+    """``-1,2,3`` with a blank before it: argparse knows a negative number, but takes a list for an option."""
+    return f" {argument}" if _LIST.match(argument) else argument
 
 
 def _complain(lines: list[str], language: Language) -> None:

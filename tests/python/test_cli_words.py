@@ -53,3 +53,13 @@ def test_rows_are_explained_once_and_for_tables_only(tmp_path):
     said = junheng("measure", "gini", "1", "-3").stderr.decode()
     assert "at row 1" in said
     assert note not in said
+
+
+@pytest.mark.parametrize("numbers", [["-1,2,3"], ["-1", "2,3"], ["-.1e1,2,3"], ["2,3", "-1,"]])
+def test_a_list_may_begin_with_a_negative_number(numbers):
+    assert junheng("measure", "range", *numbers).stdout == b"4.0\n"
+
+
+def test_a_negative_number_is_refused_as_a_number():
+    done = junheng("measure", "gini", "-1,2")
+    assert (done.returncode, b"-1" in done.stderr, b"usage" in done.stderr) == (2, True, False)

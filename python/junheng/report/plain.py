@@ -160,7 +160,21 @@ def _stage(stage: JSON, described: dict[str, JSON], words: Words) -> Iterator[st
         rows.append([words("composite"), "", "", *_coefficient(stage["composite"])])
     keys = ("indicator", "county_value", "floor", "cv", "limit", "margin")
     yield from grid([*(words(key) for key in keys), ""], rows)
+    yield from _drivers(stage, words)
     yield from _schools(stage, described, words)
+
+
+def _drivers(stage: JSON, words: Words) -> Iterator[str]:
+    """The schools behind each coefficient that breaks its limit, or each where their mean does."""
+    mean = stage["composite"]
+    broken = [one for one in stage["indicators"] if one["cv_passes"] is False or (mean and not mean["cv_passes"])]
+    named = [one for one in broken if one["drivers"]]
+    if not named:
+        return
+    yield f"{words('drivers')}:"
+    for one in named:
+        shares = (f"{driver['name'] or driver['id']} {figures.share(driver['cv_share'])}" for driver in one["drivers"])
+        yield f"  {one['code']} {', '.join(shares)}"
 
 
 def _coefficient(one: JSON) -> list[str]:
@@ -183,7 +197,7 @@ def _schools(stage: JSON, described: dict[str, JSON], words: Words) -> Iterator[
             for one in school["indicators"]
             if "shortfall" in one
         )
-        yield f"  {school['id']} {school['name'] or ''}: {lacks}"
+        yield f"  {' '.join(filter(None, (school['id'], school['name'])))}: {lacks}"
     yield from _more(len(failing), words)
 
 

@@ -1,0 +1,29 @@
+"""What the text of an assessment names."""
+
+import golden
+import pytest
+from command import junheng
+
+import junheng as jh
+
+
+@pytest.fixture(scope="module")
+def text():
+    table = golden.ROOT / "data" / "synthetic_county.csv"
+    return junheng("assess", str(table), "--standard", "cn-quality-2017").stdout.decode()
+
+
+def test_the_schools_behind_a_broken_limit_are_named(text):
+    county = jh.assess(golden.read_csv("synthetic_county.csv"), standard="cn-quality-2017").county()
+    junior = county.stages[1].indicators[4]
+    assert junior.cv_passes is False
+    line = next(one for one in text.splitlines() if one.startswith("  L5 ") and "%" in one)
+    assert all((driver.name or driver.id) in line for driver in junior.drivers)
+    # Primary keeps every limit, so nothing is said of it.
+    assert text.count("driven most by") == 1
+
+
+def test_a_standard_is_not_made_of_its_id():
+    with pytest.raises(jh.JunhengError, match=r"Standard\.builtin") as caught:
+        jh.Standard("cn-quality-2017")
+    assert isinstance(caught.value, TypeError)
