@@ -80,7 +80,10 @@ impl<'a> Rows<'a> {
 
     /// The first of several columns and the last.
     pub(super) fn ends(&self, columns: &Ends) -> Vec<&[f64]> {
-        columns.ends().map(|heading| self.numbers(heading)).collect()
+        columns
+            .ends()
+            .map(|heading| self.numbers(heading))
+            .collect()
     }
 
     /// Several columns, none where there are none.

@@ -112,7 +112,7 @@ impl Groups {
     }
 
     /// Refuses also groups without units, and fewer than two.
-    pub(super) fn divide(&self, sample: &Sample<'_>) -> Result<()> {
+    pub(crate) fn divide(&self, sample: &Sample<'_>) -> Result<()> {
         self.fit(sample)?;
         let mut met = vec![false; self.count()];
         for (row, _, _) in sample.units() {

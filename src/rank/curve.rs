@@ -30,7 +30,8 @@ use super::{ConcentrationIndex, Ranked};
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for values below zero or a mean of zero.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for values below zero, a mean of zero, or a
+/// rank variable that is the same for every unit.
 ///
 /// # Accuracy
 ///
@@ -91,6 +92,7 @@ impl ConcentrationCurve {
         let entry: &'static Entry = ConcentrationIndex::ENTRY;
         ranked.admit()?;
         gate::domain(entry, Domain::NonNegative, &ranked.values())?;
+        ranked.require_varying(entry)?;
         let ladder = Ladder::of(ranked);
         ladder.require_positive_mean(entry)?;
         let mut excess = Running::default();

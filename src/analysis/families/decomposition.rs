@@ -95,15 +95,20 @@ impl Analyze for EntropySplit {
 
     fn of(&self, rows: &Rows<'_>) -> Result<NamedEntropySplit> {
         let sample = rows.sample(&self.value, &self.weights)?;
-        let (names, of) = rows.labels(&self.group);
-        let split = group::EntropySplit::new(self.alpha, &sample, &of, names.len())?;
+        let groups = rows.groups(&self.group)?;
+        // Positions may leave groups empty, a column that divides nothing was not meant to.
+        groups.divide(&sample)?;
+        let (of, count) = (groups.positions(), groups.count());
+        let split = group::EntropySplit::new(self.alpha, &sample, of, count)?;
         let named = |(group, part)| NamedEntropyPart { group, part };
         Ok(NamedEntropySplit {
             alpha: split.alpha,
             total: split.total,
             within: split.within,
             between: split.between,
-            parts: names.into_iter().zip(split.parts).map(named).collect(),
+            parts: (groups.names().iter().cloned().zip(split.parts))
+                .map(named)
+                .collect(),
         })
     }
 }
