@@ -32,6 +32,7 @@ mod tree;
 mod two_dates;
 
 pub use change::{ChangePart, EntropyChange};
+#[cfg(feature = "evaluate")]
 pub(crate) use convergence::require_dates;
 pub use convergence::{Beta, INITIAL, Panel, Sigma, SigmaDate};
 pub use decomposable::Decomposable;
