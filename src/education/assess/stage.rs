@@ -8,7 +8,7 @@ use super::super::Stage;
 use super::super::standard::{
     CountyRuleKind, Direction, IndicatorDocument, SchoolRule, Standard, Weights,
 };
-use super::super::threshold::{at_least, at_most};
+use super::super::threshold::at_most;
 use super::columns::StageSchools;
 
 /// What is reused from county to county, so that the hot path allocates little.
@@ -114,12 +114,8 @@ fn judge(
         (None, Direction::AtLeast) => f64::NEG_INFINITY,
         (None, Direction::AtMost) => f64::INFINITY,
     };
-    match document.direction {
-        Direction::AtLeast => {
-            scratch.count(|value| (at_least(value, floor), at_least(value, rest)))
-        }
-        Direction::AtMost => scratch.count(|value| (at_most(value, floor), at_most(value, rest))),
-    }
+    let reaches = |value, bound| document.direction.reaches(value, bound);
+    scratch.count(|value| (reaches(value, floor), reaches(value, rest)))
 }
 
 impl Scratch {
