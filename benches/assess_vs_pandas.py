@@ -4,8 +4,10 @@ Both sides do the same work, for both stages and seven indicators: the checks of
 ids, missing, negative and infinite cells, impossible teachers), the through-train split, every
 school's ratio and whether it reaches its floor or comes near enough, the county's ratio of totals and
 pupil-weighted coefficient of variation, and the verdict on the resource part. What a school lacks and
-its share of the squared coefficient are computed when they are read, so neither side computes them
-here. The county coefficients of variation are compared, so that neither side can be fast by being wrong.
+its share of the squared coefficient are computed when they are read: the second comparison has both
+sides make the table of all of that, a row for each indicator of each stage of each school. The county
+coefficients of variation and the schools' shares are compared, so that neither side can be fast by
+being wrong.
 """
 
 from __future__ import annotations
@@ -81,8 +83,8 @@ def checks(frame: pd.DataFrame) -> int:
     return found
 
 
-def with_pandas(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    """The same computation, vectorised: one grouped sum a stage and column."""
+def with_pandas(frame: pd.DataFrame, schools: list[pd.DataFrame] | None = None) -> dict[str, pd.DataFrame]:
+    """The same computation, vectorised: one grouped sum a stage and column; single schools where asked for."""
     checks(frame)
     a, b = frame["pupils_primary"], frame["pupils_junior"]
     through = frame["school_type"] == "nine_year"
@@ -99,17 +101,37 @@ def with_pandas(frame: pd.DataFrame) -> dict[str, pd.DataFrame]:
         for code, (column, floors, per, shared) in INDICATORS.items():
             amount = rows[column] * part if shared else rows[f"{column}_{stage}"]
             ratio = amount / size * per
-            met = met + (ratio >= floors[index])
+            reached = ratio >= floors[index]
+            met = met + reached
             enough = enough & (ratio >= 0.85 * floors[index])
             mean = amount.groupby(by).sum() / total * per
-            spread = (size * (ratio - by.map(mean)) ** 2).groupby(by).sum()
+            squares = size * (ratio - by.map(mean)) ** 2
+            spread = squares.groupby(by).sum()
             columns[f"{code}_cv"] = np.sqrt(spread / total) / mean
             columns[f"{code}_value"] = mean
+            if schools is not None:
+                lacking = np.maximum(floors[index] * size / per - amount, 0.0)
+                figures = {
+                    "resource": amount,
+                    "value": ratio,
+                    "met": reached,
+                    "missing": np.where(reached, 0.0, lacking),
+                    "cv_share": squares / by.map(spread),
+                }
+                labels = rows[["county", "school_id", "school_type"]]
+                schools.append(labels.assign(stage=stage, pupils=size, indicator=code, **figures))
         columns["schools_short"] = (~((met >= 6) & enough)).groupby(by).sum()
         limits_kept = pd.concat([columns[f"{c}_cv"] <= LIMITS[stage] for c in INDICATORS], axis=1)
         columns["passes"] = (columns["schools_short"] == 0) & limits_kept.all(axis=1)
         result[stage] = pd.DataFrame(columns)
     return result
+
+
+def schools_with_pandas(frame: pd.DataFrame) -> pd.DataFrame:
+    """Every indicator of every school, in the order of the table's rows."""
+    schools: list[pd.DataFrame] = []
+    with_pandas(frame, schools)
+    return pd.concat(schools, ignore_index=True)
 
 
 def timed(*functions: Callable[[], object], repeats: int = 9) -> list[tuple[float, float, object]]:
@@ -125,16 +147,40 @@ def timed(*functions: Callable[[], object], repeats: int = 9) -> list[tuple[floa
 
 
 def main() -> None:
-    """Print both times, their ratio, and the largest disagreement of a CV."""
+    """Print the times of both comparisons, their ratios, and the largest disagreements."""
     frame = synthetic()
     ours, theirs = timed(
         lambda: jh.assess(frame, standard="cn-quality-2017", by="county", detail="county"),
         lambda: with_pandas(frame),
     )
-    print(f"junheng assess {ours[0]:.1f} / {ours[1]:.1f} ms (minimum / median)")
-    print(f"pandas         {theirs[0]:.1f} / {theirs[1]:.1f} ms")
-    print(f"ratio of minima {theirs[0] / ours[0]:.1f}")
+    say("counties and verdicts", ours, theirs)
     print(f"largest relative disagreement of a CV: {disagreement(ours[2], theirs[2]):.1e}")
+    ours, theirs = timed(
+        lambda: jh.assess(frame, standard="cn-quality-2017", by="county").to_frame("schools"),
+        lambda: schools_with_pandas(frame),
+        repeats=5,
+    )
+    say("the table of every school", ours, theirs)
+    print(f"largest disagreement of a share: {disagreement_of_shares(ours[2], theirs[2]):.1e}")
+
+
+def say(what: str, ours: tuple[float, float, object], theirs: tuple[float, float, object]) -> None:
+    """Print the times of both sides."""
+    print(f"{what}: minimum / median in ms")
+    print(f"  junheng {ours[0]:.1f} / {ours[1]:.1f}")
+    print(f"  pandas  {theirs[0]:.1f} / {theirs[1]:.1f}")
+    print(f"  ratio of minima {theirs[0] / ours[0]:.1f}")
+
+
+def disagreement_of_shares(ours: pd.DataFrame, theirs: pd.DataFrame) -> float:
+    """The largest difference between the two sides' shares of squared coefficients."""
+    keys = ["county", "stage", "school", "indicator"]
+    theirs = theirs.rename(columns={"school_id": "school"}).astype({"county": str})
+    both = ours.merge(theirs, on=keys, validate="one_to_one", suffixes=("", "_theirs"))
+    assert len(both) == len(ours) == len(theirs)
+    differ = int((both["met"] != both["met_theirs"]).sum())
+    print(f"rows that differ in met: {differ} of {len(both)}")
+    return float((both["cv_share"] - both["cv_share_theirs"]).abs().max())
 
 
 def disagreement(ours, theirs: dict[str, pd.DataFrame]) -> float:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from junheng import _school_table
+from junheng._core import Assessed
 from junheng._result import Result
 from junheng._shapes.assessments import (
     AssessmentsData,
@@ -13,6 +15,7 @@ from junheng._shapes.assessments import (
     StageReport,
     Verdict,
 )
+from junheng._tables import frame
 from junheng._view import NOTHING, SHOWN_ROWS, Block, figure, passed, shortened
 from junheng._words import label, name, pair, refusal
 
@@ -75,7 +78,8 @@ class Assessments(Result, AssessmentsData):
 
         Args:
             of: What a row is: ``"counties"``, ``"indicators"`` (of a stage of a county), ``"schools"``
-                (an indicator of a school of a stage) or ``"items"``.
+                (an indicator of a school of a stage; none where ``detail="county"`` left them out) or
+                ``"items"``.
             language: The language of names and reasons, ``"en"`` or ``"zh"``.
             library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that
                 of the table that went in.
@@ -91,6 +95,10 @@ class Assessments(Result, AssessmentsData):
         }
         if of not in makers:
             raise refusal("intake.not_in_result", got=str(of), expected=list(makers))
+        if of == "schools" and isinstance(self._made, Assessed):
+            # Text of hundreds of thousands of schools would have to be written and read again.
+            columns = _school_table.columns(self._made.school_table(), language)
+            return frame(columns, library or self._library)
         headings, rows = makers[of](language)
         return self._framed(headings, rows, library)
 
@@ -130,8 +138,7 @@ class Assessments(Result, AssessmentsData):
             for school in stage.schools or ()
             for one in school.indicators
         ]
-        headings = ["county", "stage", "school", "school_name", "school_type", "pupils", "indicator", "name", *figures]
-        return headings, rows
+        return _school_table.HEADINGS, rows
 
     def _item_rows(self, language: str | None) -> tuple[list[str], list[list[Any]]]:
         names = {item.id: item.text(language) for item in self.standard.items}

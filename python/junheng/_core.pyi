@@ -100,6 +100,9 @@ class Assessed:
     def to_json(self) -> str:
         """The assessments as JSON text."""
 
+    def school_table(self) -> dict[str, Any]:
+        """Every school of every stage as columns."""
+
 def assess(
     table: list[tuple[str, str, Any, Any]],
     items: list[tuple[str, str, Any, Any]] | None,

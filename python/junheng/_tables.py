@@ -17,6 +17,7 @@ import numpy as np
 
 from junheng import _cells
 from junheng._cells import Array, Cells, Named
+from junheng._fitted import Made, as_list, for_arrow, for_pandas, for_polars
 from junheng._words import refusal
 
 # A column as the compiled half takes it: kind, heading, cells, and what belongs to them.
@@ -299,18 +300,22 @@ def library_of(table: object) -> str:
     return "dict" if isinstance(table, (Mapping, np.ndarray)) else "pyarrow"
 
 
-def frame(rows: dict[str, list[Any]], library: str) -> Any:
+def frame(rows: Mapping[str, Made], library: str) -> Any:
     """A table of these columns in a library, which is imported if need be."""
+
+    def each(fitted: Callable[[Made], Any]) -> dict[str, Any]:
+        return {heading: fitted(made) for heading, made in rows.items()}
+
     makers: dict[str, Callable[[Any], Any]] = {
-        "dict": lambda _: rows,
-        "pandas": lambda module: module.DataFrame(rows),
-        "polars": lambda module: module.DataFrame(rows, strict=False),
-        "pyarrow": lambda module: module.table(rows),
+        "dict": lambda _: each(as_list),
+        "pandas": lambda module: module.DataFrame(each(lambda made: for_pandas(made, module))),
+        "polars": lambda module: module.DataFrame(each(lambda made: for_polars(made, module))),
+        "pyarrow": lambda module: module.table(each(lambda made: for_arrow(made, module))),
     }
     if library not in makers:
         raise refusal("intake.not_in_result", got=library, expected=list(makers))
     if library == "dict":
-        return rows
+        return makers[library](None)
     try:
         module = importlib.import_module(library)
     except ImportError:

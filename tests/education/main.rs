@@ -16,5 +16,6 @@ mod laws;
 mod plain;
 mod runs;
 mod schema;
+mod schools;
 mod support;
 mod tables;

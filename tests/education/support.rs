@@ -105,7 +105,7 @@ fn column(cells: &[Value], missing: Option<&Value>) -> Column<'static> {
 
 /// A shipped CSV file; a column of numbers is one whose filled cells all are (codes such as
 /// 0100005 are text).
-fn read_csv(path: &PathBuf) -> Table<'static> {
+pub(crate) fn read_csv(path: &PathBuf) -> Table<'static> {
     let mut reader = csv::Reader::from_path(path).unwrap();
     let headings: Vec<String> = reader
         .headers()

@@ -30,6 +30,55 @@ def two_counties():
     return {**table, "区县": ["甲县"] * 30 + ["乙县"] * 30}
 
 
+def without_a_floor():
+    """Of its two indicators one has a floor."""
+    standard = jh.Standard.from_toml(PARTLY)
+    table = {
+        "学校代码": ["乙", "甲", "丙"],
+        "pupils_primary": [45, 37, 60],
+        "books": [279, 137, 900],
+        "computers": [3, 4, 0],
+    }
+    return jh.assess(table, standard=standard)
+
+
+PARTLY = """
+id = "example-partly-1"
+version = "1"
+title = { en = "Books and computers", zh = "图书与计算机" }
+document = "example"
+issuer = { en = "nobody", zh = "无" }
+issued = "2026"
+stages = ["primary"]
+[dispersion]
+measure = "cv"
+weights = "denominator"
+source = { clause = "1", evidence = "U" }
+[[indicators]]
+code = "books"
+name = { en = "books per pupil", zh = "生均图书册数" }
+unit = { en = "books", zh = "册" }
+numerator = ["books"]
+per = 1
+direction = "at_least"
+floor = { primary = 5 }
+cv_limit = { primary = 0.65 }
+source = { clause = "2", evidence = "U" }
+[[indicators]]
+code = "computers"
+name = { en = "computers per 100 pupils", zh = "每百名学生计算机台数" }
+unit = { en = "computers", zh = "台" }
+numerator = ["computers"]
+per = 100
+direction = "at_least"
+cv_limit = { primary = 0.65 }
+source = { clause = "3", evidence = "U" }
+[county_rule]
+kind = "every_cv"
+source = { clause = "4", evidence = "U" }
+"""
+
+
 def evaluation():
     schools = {
         "州": ["甲", "甲", "甲", None, "乙", "乙"],
@@ -208,6 +257,31 @@ def test_frames_of_an_assessment(of):
     }
     assert len(rows["county"]) == lengths[of]
     assert result.to_frame(of, library="pandas").shape == (lengths[of], len(rows))
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("library", ["dict", "pandas", "polars", "pyarrow"])
+def test_schools_as_columns_are_the_schools_of_the_text(library, language):
+    counties_only = jh.assess(two_counties(), standard="cn-basic-2012", detail="county")
+    results = [county(), jh.assess(two_counties(), standard="cn-basic-2012"), counties_only, without_a_floor()]
+    for result in results:
+        # What was pickled has its text only.
+        of_text = pickle.loads(pickle.dumps(result))
+        made, read = (one.to_frame("schools", language=language, library=library) for one in (result, of_text))
+        assert ROWS[library](made) == ROWS[library](read)
+
+
+def plain(frame):
+    # A column of nothing but absent cells has one type where it is made of text and another of columns.
+    return frame.astype(object).where(frame.notna(), None).to_dict("list")
+
+
+ROWS = {
+    "dict": lambda columns: columns,
+    "pandas": plain,
+    "polars": lambda frame: frame.to_dicts(),
+    "pyarrow": lambda table: table.to_pylist(),
+}
 
 
 def test_frames_of_a_kind_that_does_not_exist():

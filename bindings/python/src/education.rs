@@ -8,9 +8,11 @@ use junheng::education::{
 };
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
+use pyo3::types::PyDict;
 
 use crate::columns::Columns;
 use crate::failure::{raise, refuse};
+use crate::schools;
 
 /// A standard that has been read and checked.
 #[pyclass(frozen, module = "junheng._core")]
@@ -114,6 +116,12 @@ impl Assessed {
     /// The assessments as JSON text.
     fn to_json(&self, py: Python<'_>) -> String {
         py.detach(|| self.0.to_json())
+    }
+
+    /// Every school of every stage as columns.
+    fn school_table<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
+        let table = py.detach(|| self.0.school_table());
+        schools::columns(py, table, &self.0)
     }
 }
 

@@ -10,6 +10,7 @@ mod columns;
 mod education;
 mod failure;
 mod measures;
+mod schools;
 mod vector;
 
 /// The compiled half of junheng; use the package `junheng` instead.

@@ -13,8 +13,8 @@ mod stage;
 pub use items::{ItemReport, ItemState, TestReport};
 pub use report::{
     CompositeReport, CountyReport, Driver, ExclusionReport, IndicatorInSchool, IndicatorReport,
-    Provenance, Report, SchoolReport, SchoolRuleReport, StageReport, StandardReport, Summary,
-    VerdictReport,
+    IndicatorTable, Provenance, Report, SchoolReport, SchoolRuleReport, SchoolTable, StageReport,
+    StandardReport, Summary, VerdictReport,
 };
 
 use schemars::JsonSchema;

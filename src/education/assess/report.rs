@@ -18,6 +18,8 @@ use crate::words::education as phrases;
 
 mod school;
 pub use school::{IndicatorInSchool, SchoolReport};
+mod table;
+pub use table::{IndicatorTable, SchoolTable};
 mod stage;
 pub use stage::{CompositeReport, Driver, IndicatorReport, SchoolRuleReport, StageReport};
 

@@ -8,10 +8,10 @@ use crate::words::education as phrases;
 
 use super::super::super::figures::lacking;
 use super::super::super::shape::MessageShape;
-use super::super::super::standard::{Direction, Standard};
+use super::super::super::standard::{Direction, IndicatorDocument, SchoolRule, Standard};
 use super::super::super::{Category, SchoolType, Stage};
 use super::super::columns::StageSchools;
-use super::super::reasons::citation;
+use super::super::reasons::{citation, coded};
 use super::super::stage::passes;
 use super::CountyView;
 use super::stage::Detailed;
@@ -66,82 +66,116 @@ impl<'a> CountyView<'a> {
         let (labels, standard) = (&self.all.labels, &self.all.standard);
         let document = standard.document();
         let (row, stage) = (schools.rows()[at], schools.stage());
-        let indicators: Vec<IndicatorInSchool<'a>> = detailed
+        let here: Vec<InSchool> = detailed
             .iter()
-            .map(|one| in_school(stage, one, at, standard))
+            .map(|one| InSchool::of(stage, one, at))
             .collect();
-        let met = indicators
-            .iter()
-            .filter(|one| one.met == Some(true))
-            .count();
+        let met = here.iter().filter(|one| one.met == Some(true)).count();
         let rest_reached = |rule| {
-            detailed.iter().zip(&indicators).all(|(one, here)| {
-                let floor = one.document.floor.and_then(|floor| floor.get(stage));
-                floor.is_none_or(|floor| {
-                    let rest = one.document.rest_floor(floor, rule);
-                    here.met == Some(true) || one.document.direction.reaches(here.value, rest)
-                })
-            })
+            let mut pairs = detailed.iter().zip(&here);
+            pairs.all(|(one, here)| rest_reached(stage, one, here, rule))
         };
         SchoolReport {
             id: labels.id(row),
             name: labels.name(row),
             school_type: labels.school_type(row),
             pupils: schools.pupils()[at],
-            met: indicators
-                .iter()
-                .any(|one| one.met.is_some())
-                .then_some(met),
+            met: here.iter().any(|one| one.met.is_some()).then_some(met),
             passes: document
                 .school_rule
                 .as_ref()
                 .map(|rule| passes(rule, met, rest_reached(rule))),
-            indicators,
+            indicators: (detailed.iter().zip(here))
+                .map(|(one, here)| here.report(stage, one.document, standard))
+                .collect(),
         }
     }
 }
 
-fn in_school<'a>(
-    stage: Stage,
-    one: &Detailed<'a>,
-    at: usize,
-    standard: &Standard,
-) -> IndicatorInSchool<'a> {
-    let document = one.document;
-    let (resource, value) = (one.resources[at], one.values[at]);
-    let divided_by = one.divided_by[at];
-    let floor = document.floor.and_then(|floor| floor.get(stage));
-    let met = floor.map(|floor| document.direction.reaches(value, floor));
-    let missing = floor
-        .zip(met)
-        .map(|(floor, met)| match (met, document.direction) {
-            (true, _) => 0.0,
-            (false, Direction::AtLeast) => (floor * divided_by / document.per - resource).max(0.0),
-            (false, Direction::AtMost) => (resource - floor * divided_by / document.per).max(0.0),
+/// The figures of an indicator of a school.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct InSchool {
+    pub(super) resource: f64,
+    pub(super) value: f64,
+    pub(super) met: Option<bool>,
+    pub(super) missing: Option<f64>,
+    pub(super) cv_share: f64,
+}
+
+impl InSchool {
+    /// The figures of the school at this place.
+    pub(super) fn of(stage: Stage, one: &Detailed<'_>, at: usize) -> Self {
+        let document = one.document;
+        let (resource, value) = (one.resources[at], one.values[at]);
+        let floor = document.floor.and_then(|floor| floor.get(stage));
+        let met = floor.map(|floor| document.direction.reaches(value, floor));
+        let missing = floor.zip(met).map(|(floor, met)| {
+            let enough = floor * one.divided_by[at] / document.per;
+            match (met, document.direction) {
+                (true, _) => 0.0,
+                (false, Direction::AtLeast) => (enough - resource).max(0.0),
+                (false, Direction::AtMost) => (resource - enough).max(0.0),
+            }
         });
-    let shortfall = missing.filter(|_| met == Some(false)).map(|missing| {
-        let phrase = match document.direction {
-            Direction::AtLeast => &phrases::SHORT_OF,
-            Direction::AtMost => &phrases::TOO_MUCH,
-        };
-        Message::new(phrase)
-            .with("stage", stage.name())
-            .with(
-                "indicator",
-                super::super::reasons::coded(&document.code, &document.name),
-            )
-            .with("shown", lacking(missing))
-            .with("missing", missing)
-            .with("unit", document.unit.name(&document.unit.en))
-            .with("citation", citation(standard, &document.source))
-    });
-    IndicatorInSchool {
-        code: &document.code,
-        resource,
-        value,
-        met,
-        missing,
-        cv_share: one.shares[at],
-        shortfall,
+        Self {
+            resource,
+            value,
+            met,
+            missing,
+            cv_share: one.shares[at],
+        }
     }
+
+    fn report<'a>(
+        self,
+        stage: Stage,
+        document: &'a IndicatorDocument,
+        standard: &Standard,
+    ) -> IndicatorInSchool<'a> {
+        let short = self.missing.filter(|_| self.met == Some(false));
+        IndicatorInSchool {
+            code: &document.code,
+            resource: self.resource,
+            value: self.value,
+            met: self.met,
+            missing: self.missing,
+            cv_share: self.cv_share,
+            shortfall: short.map(|missing| shortfall(stage, document, standard, missing)),
+        }
+    }
+}
+
+/// Whether the floor is reached, or what the rule asks of an indicator below it; without a floor
+/// nothing is asked.
+pub(super) fn rest_reached(
+    stage: Stage,
+    one: &Detailed<'_>,
+    here: &InSchool,
+    rule: &SchoolRule,
+) -> bool {
+    let floor = one.document.floor.and_then(|floor| floor.get(stage));
+    floor.is_none_or(|floor| {
+        let rest = one.document.rest_floor(floor, rule);
+        here.met == Some(true) || one.document.direction.reaches(here.value, rest)
+    })
+}
+
+/// What is lacking, in words.
+fn shortfall(
+    stage: Stage,
+    document: &IndicatorDocument,
+    standard: &Standard,
+    missing: f64,
+) -> Message {
+    let phrase = match document.direction {
+        Direction::AtLeast => &phrases::SHORT_OF,
+        Direction::AtMost => &phrases::TOO_MUCH,
+    };
+    Message::new(phrase)
+        .with("stage", stage.name())
+        .with("indicator", coded(&document.code, &document.name))
+        .with("shown", lacking(missing))
+        .with("missing", missing)
+        .with("unit", document.unit.name(&document.unit.en))
+        .with("citation", citation(standard, &document.source))
 }

@@ -197,7 +197,7 @@ fn composite(figures: &StageFigures, standard: &Standard) -> Option<CompositeRep
 }
 
 impl<'a> Detailed<'a> {
-    fn of(
+    pub(super) fn of(
         figures: &'a StageFigures,
         schools: &StageSchools<'a>,
         at: usize,

@@ -1,0 +1,80 @@
+//! The schools of an assessment handed to Python as columns.
+
+use junheng::education::assess::{IndicatorTable, SchoolTable};
+use junheng::education::{Assessments, Category};
+use numpy::PyArray1;
+use pyo3::prelude::*;
+use pyo3::types::{PyDict, PyList, PyString};
+
+/// One cell a line, and of the figures of indicators one cell for each indicator of each line.
+///
+/// Counties, stages and types are the places of their names in a list, -1 for none; of floors reached
+/// 1 stands for yes, 0 for no and -1 for no floor, and NaN for an amount that no floor asks for.
+pub(crate) fn columns<'py>(
+    py: Python<'py>,
+    table: SchoolTable<'_>,
+    result: &Assessments,
+) -> PyResult<Bound<'py, PyDict>> {
+    let out = PyDict::new(py);
+    let counties: Vec<_> = result.verdicts().map(|(name, _)| name).collect();
+    out.set_item("counties", counties)?;
+    let indicators = result.report().standard.indicators.into_iter();
+    let named =
+        indicators.map(|one| (one.code, one.name.en.into_owned(), one.name.zh.into_owned()));
+    out.set_item("indicators", named.collect::<Vec<_>>())?;
+    let places = table.counties.iter().map(|&place| place as i32);
+    out.set_item("county", PyArray1::from_iter(py, places))?;
+    let stages = table.stages.iter().map(|stage| Some(*stage));
+    set_members(&out, "stages", "stage", stages)?;
+    set_members(
+        &out,
+        "school_types",
+        "school_type",
+        table.school_types.iter().copied(),
+    )?;
+    let ids = table.ids.iter().map(|id| PyString::new(py, id));
+    out.set_item("id", PyList::new(py, ids)?)?;
+    let names = table
+        .names
+        .iter()
+        .map(|name| name.map(|name| PyString::new(py, name)));
+    out.set_item("name", PyList::new(py, names)?)?;
+    out.set_item("pupils", PyArray1::from_vec(py, table.pupils))?;
+
+    let IndicatorTable {
+        resource,
+        value,
+        met,
+        missing,
+        cv_share,
+        ..
+    } = table.indicators;
+    out.set_item("resource", PyArray1::from_vec(py, resource))?;
+    out.set_item("value", PyArray1::from_vec(py, value))?;
+    let met = met.into_iter().map(|met| met.map_or(-1, i8::from));
+    out.set_item("met", PyArray1::from_iter(py, met))?;
+    let missing = missing.into_iter().map(|cell| cell.unwrap_or(f64::NAN));
+    out.set_item("missing", PyArray1::from_iter(py, missing))?;
+    out.set_item("cv_share", PyArray1::from_vec(py, cv_share))?;
+    Ok(out)
+}
+
+/// The members of a closed list: the ids of all of them, and the place of each line's.
+fn set_members<C: Category + 'static>(
+    out: &Bound<'_, PyDict>,
+    ids: &str,
+    places: &str,
+    members: impl Iterator<Item = Option<C>> + ExactSizeIterator,
+) -> PyResult<()> {
+    let all: Vec<&str> = C::ALL
+        .iter()
+        .map(|member| member.name().id.as_ref())
+        .collect();
+    let place = |member: Option<C>| {
+        let place = member.and_then(|member| C::ALL.iter().position(|one| *one == member));
+        place.map_or(-1, |place| place as i32)
+    };
+    let array = PyArray1::from_iter(out.py(), members.map(place));
+    out.set_item(ids, all)?;
+    out.set_item(places, array)
+}

@@ -1,0 +1,69 @@
+//! The table of schools holds what the counties' reports hold.
+
+use std::collections::BTreeSet;
+
+use junheng::education::assess::{IndicatorInSchool, SchoolReport, SchoolTable};
+use junheng::education::{AssessOptions, Assessments, Standard, assess};
+
+use crate::support::{read_csv, root};
+
+/// The shipped county, told by its localities as if each were one.
+fn assessed(standard: &str, detail: &str) -> Assessments {
+    let table = read_csv(&root().join("data/synthetic_county.csv"));
+    let options = format!(r#"{{"by": "locale", "detail": "{detail}"}}"#);
+    let options = AssessOptions::from_json(&options).unwrap();
+    let standard = Standard::builtin(standard).unwrap();
+    assess(&table, None, &standard, &options).unwrap()
+}
+
+fn agree(school: &SchoolReport<'_>, table: &SchoolTable<'_>, line: usize) {
+    assert_eq!(school.id, table.ids[line]);
+    assert_eq!(school.name, table.names[line]);
+    assert_eq!(school.school_type, table.school_types[line]);
+    assert_eq!(school.pupils, table.pupils[line]);
+    assert_eq!(school.met, table.met[line]);
+    assert_eq!(school.passes, table.passes[line]);
+    for (at, here) in school.indicators.iter().enumerate() {
+        agree_on(here, table, line * table.indicators.count + at);
+    }
+}
+
+fn agree_on(here: &IndicatorInSchool<'_>, table: &SchoolTable<'_>, cell: usize) {
+    let cells = &table.indicators;
+    assert_eq!(here.resource.to_bits(), cells.resource[cell].to_bits());
+    assert_eq!(here.value.to_bits(), cells.value[cell].to_bits());
+    assert_eq!(here.met, cells.met[cell]);
+    assert_eq!(here.missing, cells.missing[cell]);
+    assert_eq!(here.cv_share.to_bits(), cells.cv_share[cell].to_bits());
+}
+
+#[test]
+fn the_table_of_schools_is_that_of_the_counties() {
+    for standard in ["cn-quality-2017", "cn-basic-2012"] {
+        let result = assessed(standard, "schools");
+        let table = result.school_table();
+        let mut line = 0;
+        for (place, county) in result.counties().enumerate() {
+            for stage in county.stages {
+                for school in stage.schools.unwrap() {
+                    assert_eq!(
+                        (place, stage.stage),
+                        (table.counties[line], table.stages[line])
+                    );
+                    agree(&school, &table, line);
+                    line += 1;
+                }
+            }
+        }
+        let schools: BTreeSet<&str> = table.ids.iter().copied().collect();
+        assert!(schools.len() < line, "schools of two stages are two lines");
+        assert_eq!(table.ids.len(), line);
+        assert_eq!(table.indicators.value.len(), line * table.indicators.count);
+    }
+}
+
+#[test]
+fn a_result_of_counties_has_no_schools() {
+    let result = assessed("cn-basic-2012", "county");
+    assert!(result.school_table().ids.is_empty());
+}
