@@ -16,6 +16,7 @@ mod dictionary;
 mod figures;
 mod finding;
 mod headings;
+mod mapping;
 mod membership;
 mod options;
 mod plan;

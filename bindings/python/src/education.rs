@@ -170,8 +170,7 @@ pub(crate) fn check(
         let table = table.table()?;
         let items = items.as_ref().map(Columns::table).transpose()?;
         let options = CheckOptions::from_json(options)?;
-        let found = py.detach(|| education::check(&table, items.as_ref(), standard, &options));
-        Ok(found.to_json())
+        py.detach(|| Ok(education::check(&table, items.as_ref(), standard, &options)?.to_json()))
     })();
     outcome.map_err(|error| raise(py, &error))
 }

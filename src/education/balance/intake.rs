@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use crate::education::finding::Finding;
+use crate::education::mapping::{self, Ids, unknown_column};
 use crate::education::schools::refusal;
 use crate::education::{Check, Table};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::table::Texts;
 use crate::words::balance::refusals as phrases;
 use crate::words::education;
@@ -13,7 +14,7 @@ use crate::words::{Message, Parameter, Phrase};
 
 use super::bands::{Band, Bands};
 use super::options::BalanceOptions;
-use super::reader::{Reader, name_of, unknown_column};
+use super::reader::{Reader, name_of};
 use super::result::RowKind;
 use super::units::{Series, Units};
 
@@ -106,36 +107,17 @@ fn is_id(text: &str) -> bool {
     IDS.contains(&text) || Band::parse(text).is_some()
 }
 
-/// The option columns has an entry that is no id; it may be turned round.
-fn unknown_id(table: &Table<'_>, got: &str, heading: Option<&str>) -> Error {
-    match heading.filter(|heading| is_id(heading) && table.column(got).is_some()) {
-        Some(id) => Error::new(&phrases::COLUMNS_TURNED).with("expected", id),
-        None => Error::new(&phrases::UNKNOWN_COLUMN_ID).with(
-            "expected",
-            IDS.iter().map(|&id| id.into()).collect::<Vec<Parameter>>(),
-        ),
-    }
-    .with("got", got)
-}
-
 fn refuse_options(table: &Table<'_>, options: &BalanceOptions) -> Result<()> {
-    if let Some((id, heading)) = options.columns.iter().find(|(id, _)| !is_id(id)) {
-        return Err(unknown_id(table, id, heading.as_deref()));
-    }
-    let mapped = options
-        .columns
-        .values()
-        .flatten()
-        .map(|heading| ("columns", heading));
-    let locale = options
-        .locale
-        .column
-        .iter()
-        .map(|heading| ("locale", heading));
-    for (option, heading) in mapped.chain(locale) {
-        if table.column(heading).is_none() {
-            return Err(unknown_column(table, option, heading));
-        }
+    let entries = options.columns.iter();
+    let entries = entries.map(|(id, heading)| (id.as_str(), heading.as_deref()));
+    let ids = Ids {
+        listed: IDS.to_vec(),
+        is_id: &is_id,
+    };
+    mapping::refuse(table, entries, &ids)?;
+    let locale = options.locale.column.as_deref();
+    if let Some(heading) = locale.filter(|heading| table.column(heading).is_none()) {
+        return Err(unknown_column(table, "locale", heading));
     }
     options.locale.refuse_overlap()
 }
