@@ -6,9 +6,9 @@ import json
 import os
 
 from junheng._errors import build
-from junheng._reading import Problem, UnreadableFile, read_table
+from junheng._problems import Problem, UnreadableFile, told
+from junheng._reading import read_table
 from junheng._types import Table
-from junheng._wording import say
 
 
 def read(path: str | os.PathLike[str], *, sheet: str | None = None) -> Table:
@@ -33,7 +33,8 @@ def read(path: str | os.PathLike[str], *, sheet: str | None = None) -> Table:
         ``pyarrow.Table``. `pandas.DataFrame` and `polars.DataFrame` take either.
 
     Raises:
-        OSError: where there is no such file, or it cannot be opened.
+        OSError: where there is no such file (`FileNotFoundError`), or it cannot be opened; the reason is told in
+            the language that is set.
         InvalidTableError: where the file is no table; all that is wrong is in `findings` where it is more than one
             thing.
         WrongTypeError: where a package is needed that is not installed; it says which.
@@ -63,7 +64,7 @@ def read(path: str | os.PathLike[str], *, sheet: str | None = None) -> Table:
         return read_table(path, sheet)  # type: ignore[no-any-return]
     except UnreadableFile as error:
         if isinstance(error.__cause__, OSError):
-            raise error.__cause__ from None
+            raise told(error.__cause__) from None
         raise build(_payload(path, error.problems)) from error
 
 
@@ -80,5 +81,9 @@ def _payload(path: object, problems: list[Problem]) -> str:
 
 
 def _message(problem: Problem) -> dict[str, object]:
-    texts = {language: say(problem.code, language, **problem.parameters) for language in ("en", "zh")}
-    return {"code": problem.code, "parameters": dict(problem.parameters), **texts}
+    return {
+        "code": problem.code,
+        "parameters": dict(problem.parameters),
+        "en": problem.text("en"),
+        "zh": problem.text("zh"),
+    }

@@ -12,13 +12,12 @@ import io
 import os
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from junheng._wording import Language, say
+from junheng._problems import Problem, UnreadableFile, why
 from junheng._words import refusal
 
 Cell: TypeAlias = "str | int | float | None"
@@ -28,26 +27,6 @@ _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?", re.ASCII)
 # Whole numbers longer than this are codes too: a double would lose their last digits.
 _LONGEST_WHOLE = 15
 _EXCEL_97 = b"\xd0\xcf\x11\xe0"
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One thing that stops the work before it reaches the core."""
-
-    code: str
-    parameters: Mapping[str, object]
-
-    def text(self, language: Language) -> str:
-        """The problem in words."""
-        return say(self.code, language, **self.parameters)
-
-
-class UnreadableFile(ValueError):
-    """Files or options that cannot be used; `problems` lists everything that is wrong with them."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = list(problems)
-        super().__init__("\n".join(problem.text("en") for problem in problems))
 
 
 def _refuse(code: str, path: object, **parameters: object) -> UnreadableFile:
@@ -88,7 +67,7 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise _refuse("file.unreachable", path, got=error.strerror or str(error)) from error
+        raise _refuse("file.unreachable", path, got=why(error)) from error
 
 
 def _split_sheet(source: str) -> tuple[Path, str | None]:

@@ -1,7 +1,5 @@
 //! A table of schools checked, assessed, and described.
 
-use std::path::PathBuf;
-
 use junheng::education::{
     self, AssessOptions, BalanceOptions, Category, CheckOptions, Locale, Ownership, RunBy,
     SchoolType, Stage,
@@ -10,7 +8,7 @@ use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 
 use crate::columns::Columns;
-use crate::failure::{raise, refuse};
+use crate::failure::raise;
 
 /// A standard that has been read and checked.
 #[pyclass(frozen, module = "junheng._core")]
@@ -32,16 +30,6 @@ impl Standard {
     fn from_toml(py: Python<'_>, text: &str) -> PyResult<Self> {
         let standard = education::Standard::from_toml(text);
         standard.map(Self).map_err(|error| raise(py, &error))
-    }
-
-    /// A standard from a TOML file.
-    #[staticmethod]
-    #[pyo3(signature = (path, /))]
-    fn from_file(py: Python<'_>, path: PathBuf) -> PyResult<Self> {
-        let shown = path.display().to_string();
-        let text = String::from_utf8(std::fs::read(path)?)
-            .map_err(|_| refuse(py, "intake.not_utf8", &[("got", shown.into())]))?;
-        Self::from_toml(py, &text)
     }
 
     /// Its id, for example `cn-quality-2017`.
