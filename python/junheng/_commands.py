@@ -228,7 +228,7 @@ def _inputs(options: Namespace) -> tuple[Any, Any, Any]:
     standard = reading(_standard, options.standard)
     if problems:
         raise UnreadableFile(problems)
-    return _tables.columns(table), items and _tables.columns(items), standard
+    return _tables.columns(table), items and _tables.columns(items, "items"), standard
 
 
 def _standard(source: str) -> Any:

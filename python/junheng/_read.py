@@ -21,8 +21,10 @@ def read(path: str | os.PathLike[str], *, sheet: str | None = None) -> Table:
     - Parquet; needs ``junheng[parquet]``.
 
     The first row holds the headings. A column is numbers where every cell is one, otherwise text; an empty cell is
-    missing. Codes with leading zeros or more than 15 digits stay text. Nothing is repaired: a file with a title above
-    the headings, a row of another length or merged cells is refused.
+    missing. Codes with leading zeros or more than 15 digits stay text. A cell that Excel shows as 96% is the number
+    0.96 that it stores; as an answer in a table of items, or among texts, it is 96%; other libraries know the
+    number only. Nothing is repaired: a file with a title above the headings,
+    a row of another length or merged cells is refused.
 
     Args:
         path: The file; ``"file.xlsx#sheet"`` names a sheet, as on the command line.

@@ -13,10 +13,10 @@ import os
 import re
 import zipfile
 from collections.abc import Sequence
-from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from junheng._percentage import Percentage
 from junheng._problems import Problem, UnreadableFile, why
 from junheng._words import refusal
 
@@ -169,7 +169,7 @@ def _excel_rows(path: Path, data: bytes, sheet: str | None) -> list[Sequence[Cel
         got = ", ".join(sorted(str(one) for one in page.merged_cells.ranges))
         raise _refuse("file.merged_cells", path, sheet=page.title, got=got)
     _refuse_unsaved_formulas(path, data, page)
-    rows: list[Sequence[Cell]] = [[_shown(cell) for cell in row] for row in page.iter_rows()]
+    rows: list[Sequence[Cell]] = [[_stored(cell) for cell in row] for row in page.iter_rows()]
     title = _title(rows)
     if title is not None:
         raise _refuse("file.title_row", path, got=title)
@@ -195,11 +195,11 @@ def _refuse_unsaved_formulas(path: Path, data: bytes, page: Any) -> None:
         raise _refuse("file.unsaved_formula", path, sheet=page.title, got=", ".join(unsaved[:10]))
 
 
-def _shown(cell: Any) -> Cell:
-    """A cell's value; a percentage as its text, for Excel stores 96% as 0.96 and the factor would be lost."""
+def _stored(cell: Any) -> Cell:
+    """A cell's value; a percentage, which Excel stores as 0.96 and shows as 96%, knows how it is written."""
     value = cell.value
     if isinstance(value, (int, float)) and not isinstance(value, bool) and "%" in cell.number_format:
-        return f"{Decimal(repr(value)).scaleb(2).normalize():f}%"
+        return Percentage(value)
     return _cell(value)
 
 
@@ -253,7 +253,7 @@ def _columns(path: Path, rows: list[Sequence[Cell]]) -> dict[str, Any]:
 def _column(cells: Sequence[Cell]) -> list[float | None] | list[str | None]:
     """Numbers where every cell is one, otherwise text; an empty cell is missing."""
     if all(_blank(cell) or _is_number(cell) for cell in cells):
-        return [None if _blank(cell) else float(cell) for cell in cells]  # type: ignore[arg-type]
+        return [_as_number(cell) for cell in cells]
     return [None if _blank(cell) else _as_text(cell) for cell in cells]
 
 
@@ -264,7 +264,15 @@ def _is_number(cell: Cell) -> bool:
     return True
 
 
+def _as_number(cell: Cell) -> float | None:
+    if _blank(cell) or cell is None:
+        return None
+    return cell if isinstance(cell, Percentage) else float(cell)
+
+
 def _as_text(cell: Cell) -> str:
+    if isinstance(cell, Percentage):
+        return cell.written
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell)

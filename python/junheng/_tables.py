@@ -17,6 +17,7 @@ import numpy as np
 
 from junheng import _cells
 from junheng._cells import Array, Cells, Named
+from junheng._percentage import written_out
 from junheng._words import refusal
 
 # A column as the compiled half takes it: kind, heading, cells, and what belongs to them.
@@ -29,8 +30,9 @@ def vector(values: object, name: Named) -> Array:
 
 
 def columns(table: object, what: str = "table") -> list[Column]:
-    """The columns of a table, as the compiled half takes them."""
-    return [column(heading_of(heading), cells) for heading, cells in headed(table, what)]
+    """The columns of a table, as the compiled half takes them; `what` is ``"items"`` for that of answers."""
+    read = written_out(table) if what == "items" else table
+    return [column(heading_of(heading), cells) for heading, cells in headed(read, what)]
 
 
 def heading_of(heading: object) -> str:
