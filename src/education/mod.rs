@@ -27,6 +27,7 @@ mod shape;
 mod split;
 pub mod standard;
 mod threshold;
+mod wholes;
 
 pub use crate::table::{Column, Table};
 pub use assess::{Assessments, Verdict, assess};

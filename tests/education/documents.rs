@@ -110,7 +110,7 @@ fn columns_document() {
             unit.trim(),
             &*meaning.en,
             &*meaning.zh,
-            entry.part_of.unwrap_or(""),
+            &entry.part_of.join(", "),
             entry.form.unwrap_or(""),
         ];
         row(&mut out, &cells);

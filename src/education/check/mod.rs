@@ -1,6 +1,7 @@
 //! Every problem of a table at once; nothing is repaired.
 
 mod consistency;
+mod parts;
 mod plausibility;
 
 use schemars::JsonSchema;
