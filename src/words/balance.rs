@@ -102,6 +102,10 @@ pub(crate) mod refusals {
         NOTHING_TO_DESCRIBE = "balance.nothing_to_describe", InvalidTable:
             "the table has none of the columns {expected}: expected at least one beside pupils" /
             "表中没有{expected}中的任何一列：除学生数外至少应有一列";
+        /// Pupils are counted by stage only.
+        PUPILS_BY_STAGE = "balance.pupils_by_stage", InvalidTable:
+            "the table counts pupils by stage ({columns}) and not those of the whole school: expected the option stage, one of {expected}, or a column \"pupils\"" /
+            "表中只有分学段的学生数（{columns}），没有全校在校生数：应给出选项 stage（{expected}之一），或有“在校生数”（pupils）列";
         /// The values named for a side of the gap occur in no row.
         UNKNOWN_LOCALE = "balance.unknown_locale", UnknownName:
             "no row has {got} in {column}: there are {expected}" /

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 
 use crate::education::finding::Finding;
 use crate::education::mapping::{self, Ids, unknown_column};
+use crate::education::membership::pupils_column;
 use crate::education::schools::refusal;
-use crate::education::{Check, Table};
+use crate::education::{Category, Check, Stage, Table};
 use crate::error::Result;
 use crate::table::Texts;
 use crate::words::balance::refusals as phrases;
@@ -148,8 +149,9 @@ impl<'t> Reader<'t> {
         let (teachers, spend) = (self.series("teachers"), self.series("spend"));
         let places = self.places()?;
         let nothing = classes.is_none() && teachers.is_none() && spend.is_none();
-        // Bands that were refused are something.
-        if nothing && !self.findings.has_errors() {
+        let by_stage = pupils.is_none().then(|| self.pupils_by_stage()).flatten();
+        // Bands that were refused are something, and so may be what a stage has.
+        if nothing && by_stage.is_none() && !self.findings.has_errors() {
             let expected = ["classes", "teachers", "spend"].map(|id| Parameter::from(&name_of(id)));
             self.refuse(
                 Message::new(&phrases::NOTHING_TO_DESCRIBE).with("expected", expected.to_vec()),
@@ -158,7 +160,8 @@ impl<'t> Reader<'t> {
         let Some(pupils) = pupils else {
             let id = self.options.id_in_table("pupils");
             let id = id.as_deref().unwrap_or("pupils");
-            self.findings.add(self.headings.missing(id, id));
+            let missing = || self.headings.missing(id, id);
+            self.findings.add(by_stage.unwrap_or_else(missing));
             return Ok(None);
         };
         let (count, columns) = (self.rows.count, std::mem::take(&mut self.columns));
@@ -175,6 +178,19 @@ impl<'t> Reader<'t> {
             locales,
             columns,
         }))
+    }
+
+    /// What to say where pupils are counted by stage and no stage is asked for.
+    fn pupils_by_stage(&self) -> Option<Finding> {
+        let counted = Stage::ALL.iter().filter_map(|stage| {
+            let heading = self.headings.find(&pupils_column(*stage))?;
+            Some((Parameter::from(heading.text), stage.name().id.as_ref().into()))
+        });
+        let (columns, stages): (Vec<Parameter>, Vec<Parameter>) = counted.unzip();
+        (self.options.stage.is_none() && !stages.is_empty()).then(|| {
+            let message = Message::new(&phrases::PUPILS_BY_STAGE);
+            Finding::error(message.with("columns", columns).with("expected", stages))
+        })
     }
 
     /// The classes as they were counted, or summed over the bands.
