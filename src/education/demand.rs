@@ -221,9 +221,10 @@ impl Cells<'_> {
     ) {
         let numbers = &self.schools.numbers;
         let said = |row: usize| {
-            bound.terms.iter().any(|term| {
-                !wholes::exceeded(self.schools, &numbers[term.column], row).is_empty()
-            })
+            bound
+                .terms
+                .iter()
+                .any(|term| !wholes::exceeded(self.schools, &numbers[term.column], row).is_empty())
         };
         for &row in &self.taking_part {
             let got = bound.numerator(self.schools, splitter.part(row, self.stage), row);

@@ -96,11 +96,26 @@ pub(super) static PER_STAGE: [[ColumnEntry; 7]; 3] = stage_columns! {
 
 /// Columns whose parts have nothing in common, so that together they are the whole at most.
 pub(super) static TOGETHER: &[(&str, &[&str])] = &[
-    ("pupils", &["pupils_primary", "pupils_junior", "pupils_senior"]),
-    ("classes", &["classes_primary", "classes_junior", "classes_senior"]),
-    ("teachers", &["teachers_primary", "teachers_junior", "teachers_senior"]),
-    ("teaching_auxiliary_area", &["teaching_area", "indoor_sports_area"]),
-    ("sports_area", &["outdoor_sports_area", "indoor_sports_area"]),
+    (
+        "pupils",
+        &["pupils_primary", "pupils_junior", "pupils_senior"],
+    ),
+    (
+        "classes",
+        &["classes_primary", "classes_junior", "classes_senior"],
+    ),
+    (
+        "teachers",
+        &["teachers_primary", "teachers_junior", "teachers_senior"],
+    ),
+    (
+        "teaching_auxiliary_area",
+        &["teaching_area", "indoor_sports_area"],
+    ),
+    (
+        "sports_area",
+        &["outdoor_sports_area", "indoor_sports_area"],
+    ),
 ];
 
 pub(super) static GENERAL: &[ColumnEntry] = &[

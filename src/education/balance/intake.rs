@@ -184,7 +184,10 @@ impl<'t> Reader<'t> {
     fn pupils_by_stage(&self) -> Option<Finding> {
         let counted = Stage::ALL.iter().filter_map(|stage| {
             let heading = self.headings.find(&pupils_column(*stage))?;
-            Some((Parameter::from(heading.text), stage.name().id.as_ref().into()))
+            Some((
+                Parameter::from(heading.text),
+                stage.name().id.as_ref().into(),
+            ))
         });
         let (columns, stages): (Vec<Parameter>, Vec<Parameter>) = counted.unzip();
         (self.options.stage.is_none() && !stages.is_empty()).then(|| {
