@@ -1,5 +1,6 @@
 //! A standard applied to schools: verdict, margins, evidence.
 
+mod answer_rows;
 mod answers;
 mod columns;
 mod county;
