@@ -42,7 +42,8 @@ def assess(
 
     Raises:
         InvalidTableError: where the table or the items have errors; each is in `findings`.
-        UnknownNameError: where there is no such standard.
+        UnknownNameError: where there is no such standard, or `columns` names an id or a heading that does
+            not exist.
 
     Examples:
         >>> import junheng as jh
@@ -120,6 +121,9 @@ def check(
     Returns:
         Errors (the table cannot be assessed) and warnings (possible, but worth a look), each with row,
         column, what was expected and what was got. Rows are counted from zero.
+
+    Raises:
+        UnknownNameError: where `columns` names an id or a heading that does not exist.
 
     Examples:
         >>> import junheng as jh

@@ -12,8 +12,10 @@ from junheng._view import SHOWN_ROWS, Block
 from junheng._words import refusal
 from junheng.report import Words
 
-# A group's value in each of the columns that divide the table; None for the whole table.
-Key: TypeAlias = "tuple[str | None, ...] | None"
+# The cells that tell what a row of a table is of: a group's key, or none for the whole table, then which of the two.
+Of: TypeAlias = "list[str | None]"
+# The heading of the last of them; a key alone does not say it, for a group may be that of missing cells.
+SCOPE = "scope"
 
 
 class Balance(Result, BalanceData):
@@ -47,14 +49,16 @@ class Balance(Result, BalanceData):
         """The result as a table.
 
         Args:
-            of: What a row is: ``"indicators"`` (of the whole table, whose key is empty, and of each group),
-                ``"class_sizes"`` (the same), or ``"between_groups"``.
+            of: What a row is: ``"indicators"`` (of the whole table, whose key is empty, and of each group; the
+                column ``scope`` is ``"whole"`` or ``"group"``), ``"class_sizes"`` (the same), or
+                ``"between_groups"``.
             language: The language of names, ``"en"`` or ``"zh"``.
             library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that
                 of the table that went in.
 
         Raises:
             UnknownNameError: for any other `of` or `library`.
+            InvalidTableError: where a column that divides the table is called like one of the result.
         """
         makers = {
             "indicators": self._indicator_rows,
@@ -64,17 +68,16 @@ class Balance(Result, BalanceData):
         if of not in makers:
             raise refusal("intake.not_in_result", got=str(of), expected=list(makers))
         headings, rows = makers[of](language)
+        for heading in self.by:
+            if headings.count(heading) > 1:
+                raise refusal("table.duplicate_column", column=heading)
         return self._framed(headings, rows, library)
 
-    def _all(self) -> Iterator[tuple[Key, GroupBalance]]:
-        """The whole table, which has no key, and each group."""
-        yield None, self.total
+    def _all(self) -> Iterator[tuple[Of, GroupBalance]]:
+        """The whole table and each group, with the first cells of their rows."""
+        yield [*[None] * len(self.by), "whole"], self.total
         for group in self.groups:
-            yield group.key, group
-
-    def _cells(self, key: Key) -> list[str | None]:
-        """A key as the first cells of a row."""
-        return [None] * len(self.by) if key is None else list(key)
+            yield [*group.key, "group"], group
 
     def _indicator_rows(self, language: str | None) -> tuple[list[str], list[list[Any]]]:
         measures = [one.measure for one in self.provenance.measures]
@@ -82,28 +85,28 @@ class Balance(Result, BalanceData):
         gap = ["urban_minus_rural", "urban_over_rural", "standardized"]
         rows = [
             [
-                *self._cells(key),
+                *of,
                 one.indicator.id,
                 one.indicator.text(language),
                 *(getattr(one, what) for what in figures),
                 *_values(one, measures),
                 *(getattr(one.urban_rural_gap, what, None) for what in gap),
             ]
-            for key, group in self._all()
+            for of, group in self._all()
             for one in group.indicators
         ]
-        return [*self.by, "indicator", "name", *figures, *measures, *gap], rows
+        return [*self.by, SCOPE, "indicator", "name", *figures, *measures, *gap], rows
 
     def _class_rows(self, language: str | None) -> tuple[list[str], list[list[Any]]]:
         limits = self.total.class_sizes.over if self.total.class_sizes else ()
         figures = ["average", "experienced", "experienced_exact", "classes"]
         shares = [f"{what}_{one.name.id}" for one in limits for what in ("class_share", "pupil_share")]
         rows = []
-        for key, group in self._all():
+        for of, group in self._all():
             if sizes := group.class_sizes:
                 over = [share for one in sizes.over for share in (one.class_share, one.pupil_share)]
-                rows.append([*self._cells(key), *(getattr(sizes, what) for what in figures), *over])
-        return [*self.by, *figures, *shares], rows
+                rows.append([*of, *(getattr(sizes, what) for what in figures), *over])
+        return [*self.by, SCOPE, *figures, *shares], rows
 
     def _between_rows(self, language: str | None) -> tuple[list[str], list[list[Any]]]:
         figures = ["total", "within", "between"]

@@ -14,7 +14,8 @@ from junheng._analysis import Analysis
 from junheng._evaluation import Evaluation
 from junheng._options import listed
 from junheng._output import deliver
-from junheng._reading import Problem, UnreadableFile, read_table, read_text
+from junheng._problems import Problem, UnreadableFile
+from junheng._reading import read_table, read_text
 from junheng.report import plain
 
 JSON = dict[str, Any]
@@ -227,7 +228,7 @@ def _inputs(options: Namespace) -> tuple[Any, Any, Any]:
     standard = reading(_standard, options.standard)
     if problems:
         raise UnreadableFile(problems)
-    return _tables.columns(table), items and _tables.columns(items), standard
+    return _tables.columns(table), items and _tables.columns(items, "items"), standard
 
 
 def _standard(source: str) -> Any:

@@ -1,6 +1,5 @@
 """The compiled half of junheng; use the package `junheng` instead."""
 
-from os import PathLike
 from typing import Any, Final, final
 
 import numpy as np
@@ -69,10 +68,6 @@ class Standard:
     @staticmethod
     def from_toml(text: str, /) -> Standard:
         """A standard from the text of a TOML file."""
-
-    @staticmethod
-    def from_file(path: str | PathLike[str], /) -> Standard:
-        """A standard from a TOML file."""
 
     @property
     def id(self) -> str:

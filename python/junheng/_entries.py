@@ -222,10 +222,9 @@ class ColumnEntry(View, Record):
         return value
 
     @property
-    def part_of(self) -> str | None:
-        """The column that this one is a part of, and may not exceed."""
-        value: str | None = self._data["part_of"]
-        return value
+    def part_of(self) -> tuple[str, ...]:
+        """The columns that this one is a part of, and may not exceed."""
+        return tuple(self._data["part_of"])
 
     @property
     def form(self) -> str | None:

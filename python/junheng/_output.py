@@ -8,7 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from junheng._reading import Problem, UnreadableFile
+from junheng._problems import Problem, UnreadableFile, why
 
 Forms = Mapping[str, Callable[[], str]]
 
@@ -85,8 +85,7 @@ def _write(files: Mapping[Path, str]) -> None:
         for draft, path in drafts.items():
             draft.replace(path)
     except OSError as error:
-        got = error.strerror or str(error)
-        raise UnreadableFile([Problem("file.unwritable", {"path": str(path), "got": got})]) from error
+        raise UnreadableFile([Problem("file.unwritable", {"path": str(path), "got": why(error)})]) from error
     finally:
         for draft in drafts:
             with contextlib.suppress(FileNotFoundError):

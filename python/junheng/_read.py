@@ -6,9 +6,9 @@ import json
 import os
 
 from junheng._errors import build
-from junheng._reading import Problem, UnreadableFile, read_table
+from junheng._problems import Problem, UnreadableFile, told
+from junheng._reading import read_table
 from junheng._types import Table
-from junheng._wording import say
 
 
 def read(path: str | os.PathLike[str], *, sheet: str | None = None) -> Table:
@@ -21,8 +21,10 @@ def read(path: str | os.PathLike[str], *, sheet: str | None = None) -> Table:
     - Parquet; needs ``junheng[parquet]``.
 
     The first row holds the headings. A column is numbers where every cell is one, otherwise text; an empty cell is
-    missing. Codes with leading zeros or more than 15 digits stay text. Nothing is repaired: a file with a title above
-    the headings, a row of another length or merged cells is refused.
+    missing. Codes with leading zeros or more than 15 digits stay text. A cell that Excel shows as 96% is the number
+    0.96 that it stores; as an answer in a table of items, or among texts, it is 96%; other libraries know the
+    number only. Nothing is repaired: a file with a title above the headings,
+    a row of another length or merged cells is refused.
 
     Args:
         path: The file; ``"file.xlsx#sheet"`` names a sheet, as on the command line.
@@ -33,7 +35,8 @@ def read(path: str | os.PathLike[str], *, sheet: str | None = None) -> Table:
         ``pyarrow.Table``. `pandas.DataFrame` and `polars.DataFrame` take either.
 
     Raises:
-        OSError: where there is no such file, or it cannot be opened.
+        OSError: where there is no such file (`FileNotFoundError`), or it cannot be opened; the reason is told in
+            the language that is set.
         InvalidTableError: where the file is no table; all that is wrong is in `findings` where it is more than one
             thing.
         WrongTypeError: where a package is needed that is not installed; it says which.
@@ -63,7 +66,7 @@ def read(path: str | os.PathLike[str], *, sheet: str | None = None) -> Table:
         return read_table(path, sheet)  # type: ignore[no-any-return]
     except UnreadableFile as error:
         if isinstance(error.__cause__, OSError):
-            raise error.__cause__ from None
+            raise told(error.__cause__) from None
         raise build(_payload(path, error.problems)) from error
 
 
@@ -80,5 +83,9 @@ def _payload(path: object, problems: list[Problem]) -> str:
 
 
 def _message(problem: Problem) -> dict[str, object]:
-    texts = {language: say(problem.code, language, **problem.parameters) for language in ("en", "zh")}
-    return {"code": problem.code, "parameters": dict(problem.parameters), **texts}
+    return {
+        "code": problem.code,
+        "parameters": dict(problem.parameters),
+        "en": problem.text("en"),
+        "zh": problem.text("zh"),
+    }

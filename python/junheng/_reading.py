@@ -12,13 +12,12 @@ import io
 import os
 import re
 import zipfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from decimal import Decimal
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
-from junheng._wording import Language, say
+from junheng._percentage import Percentage
+from junheng._problems import Problem, UnreadableFile, why
 from junheng._words import refusal
 
 Cell: TypeAlias = "str | int | float | None"
@@ -28,26 +27,6 @@ _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?", re.ASCII)
 # Whole numbers longer than this are codes too: a double would lose their last digits.
 _LONGEST_WHOLE = 15
 _EXCEL_97 = b"\xd0\xcf\x11\xe0"
-
-
-@dataclass(frozen=True)
-class Problem:
-    """One thing that stops the work before it reaches the core."""
-
-    code: str
-    parameters: Mapping[str, object]
-
-    def text(self, language: Language) -> str:
-        """The problem in words."""
-        return say(self.code, language, **self.parameters)
-
-
-class UnreadableFile(ValueError):
-    """Files or options that cannot be used; `problems` lists everything that is wrong with them."""
-
-    def __init__(self, problems: Sequence[Problem]) -> None:
-        self.problems = list(problems)
-        super().__init__("\n".join(problem.text("en") for problem in problems))
 
 
 def _refuse(code: str, path: object, **parameters: object) -> UnreadableFile:
@@ -88,7 +67,7 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise _refuse("file.unreachable", path, got=error.strerror or str(error)) from error
+        raise _refuse("file.unreachable", path, got=why(error)) from error
 
 
 def _split_sheet(source: str) -> tuple[Path, str | None]:
@@ -190,7 +169,7 @@ def _excel_rows(path: Path, data: bytes, sheet: str | None) -> list[Sequence[Cel
         got = ", ".join(sorted(str(one) for one in page.merged_cells.ranges))
         raise _refuse("file.merged_cells", path, sheet=page.title, got=got)
     _refuse_unsaved_formulas(path, data, page)
-    rows: list[Sequence[Cell]] = [[_shown(cell) for cell in row] for row in page.iter_rows()]
+    rows: list[Sequence[Cell]] = [[_stored(cell) for cell in row] for row in page.iter_rows()]
     title = _title(rows)
     if title is not None:
         raise _refuse("file.title_row", path, got=title)
@@ -216,11 +195,11 @@ def _refuse_unsaved_formulas(path: Path, data: bytes, page: Any) -> None:
         raise _refuse("file.unsaved_formula", path, sheet=page.title, got=", ".join(unsaved[:10]))
 
 
-def _shown(cell: Any) -> Cell:
-    """A cell's value; a percentage as its text, for Excel stores 96% as 0.96 and the factor would be lost."""
+def _stored(cell: Any) -> Cell:
+    """A cell's value; a percentage, which Excel stores as 0.96 and shows as 96%, knows how it is written."""
     value = cell.value
     if isinstance(value, (int, float)) and not isinstance(value, bool) and "%" in cell.number_format:
-        return f"{Decimal(repr(value)).scaleb(2).normalize():f}%"
+        return Percentage(value)
     return _cell(value)
 
 
@@ -274,7 +253,7 @@ def _columns(path: Path, rows: list[Sequence[Cell]]) -> dict[str, Any]:
 def _column(cells: Sequence[Cell]) -> list[float | None] | list[str | None]:
     """Numbers where every cell is one, otherwise text; an empty cell is missing."""
     if all(_blank(cell) or _is_number(cell) for cell in cells):
-        return [None if _blank(cell) else float(cell) for cell in cells]  # type: ignore[arg-type]
+        return [_as_number(cell) for cell in cells]
     return [None if _blank(cell) else _as_text(cell) for cell in cells]
 
 
@@ -285,7 +264,15 @@ def _is_number(cell: Cell) -> bool:
     return True
 
 
+def _as_number(cell: Cell) -> float | None:
+    if _blank(cell) or cell is None:
+        return None
+    return cell if isinstance(cell, Percentage) else float(cell)
+
+
 def _as_text(cell: Cell) -> str:
+    if isinstance(cell, Percentage):
+        return cell.written
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell)

@@ -6,12 +6,14 @@ import json
 import os
 from collections.abc import Iterator
 from itertools import chain
+from pathlib import Path
 from typing import Any
 
 from junheng import _core
+from junheng._problems import told
 from junheng._shapes.standard import StandardData
 from junheng._view import NOTHING, Block, View, figure
-from junheng._words import label, name
+from junheng._words import label, name, refusal
 
 
 class Standard(View, StandardData):
@@ -57,9 +59,17 @@ class Standard(View, StandardData):
 
         Raises:
             InvalidStandardError: naming the line, the key, and what was expected there.
-            OSError: where the file cannot be read.
+            InvalidTextError: where the file is not UTF-8.
+            OSError: where the file cannot be read; the reason is told in the language that is set.
         """
-        return cls(_core.Standard.from_file(path))
+        try:
+            data = Path(path).read_bytes()
+        except OSError as error:
+            raise told(error) from None
+        try:
+            return cls.from_toml(data.decode("utf-8"))
+        except UnicodeDecodeError:
+            raise refusal("intake.not_utf8", got=os.fspath(path)) from None
 
     @classmethod
     def from_toml(cls, text: str) -> Standard:

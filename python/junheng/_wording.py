@@ -1,7 +1,7 @@
 """What the Python half itself has to say, by code, in English and 中文.
 
 Whatever the core finds or concludes comes from the core's own table; these are the sentences about
-files and the command line that the core, which reads no file, cannot know.
+the command line, and in `_wording_files` about files, that the core, which reads no file, cannot know.
 """
 
 from __future__ import annotations
@@ -10,72 +10,12 @@ import locale
 import os
 from typing import Final, Literal
 
+from junheng._wording_files import FILES
+
 Language = Literal["en", "zh"]
 
 _TABLE: Final[dict[str, tuple[str, str]]] = {
-    # Files that cannot be read.
-    "file.unreachable": (
-        "cannot read {path}: {got}",
-        "无法读取 {path}：{got}",
-    ),
-    "file.empty": (
-        "{path} is empty: expected a row of headings and one row for each school or unit",
-        "{path} 是空文件：应有一行列名，其后每校（单位）一行",
-    ),
-    "file.encoding": (
-        "{path}, line {line}: the bytes are neither UTF-8 nor GB18030 text: expected one of them, got {got}",
-        "{path} 第 {line} 行：字节既不是 UTF-8 也不是 GB18030 文本：应为其中之一，实为 {got}",
-    ),
-    "file.malformed": (
-        "{path}, line {line}: cannot be read as delimited text: {got}",
-        "{path} 第 {line} 行：无法按分隔文本读取：{got}",
-    ),
-    "file.ragged_row": (
-        "{path}, line {line}: expected {expected} cells as in the row of headings, got {got}",
-        "{path} 第 {line} 行：应与列名行一致，有 {expected} 格，实为 {got} 格",
-    ),
-    "file.no_heading": (
-        "{path}: column {position} has cells and no heading: expected a heading in the first row",
-        "{path}：第 {position} 列有数据而无列名：第一行应有列名",
-    ),
-    "file.duplicate_heading": (
-        '{path}: the heading "{column}" occurs more than once: expected each once',
-        "{path}：列名“{column}”重复：每个列名只应出现一次",
-    ),
-    "file.title_row": (
-        '{path}: the first row holds only "{got}": expected the headings of all columns; '
-        "delete the title rows above them",
-        "{path}：第一行只有“{got}”：第一行应为全部列名，请删去其上的标题行",
-    ),
-    "file.merged_cells": (
-        "{path}, sheet {sheet}: merged cells at {got}: expected none; unmerge them and fill in each cell",
-        "{path} 工作表“{sheet}”：{got} 为合并单元格：不应有合并单元格，请取消合并并逐格填写",
-    ),
-    "file.unsaved_formula": (
-        "{path}, sheet {sheet}: the formula at {got} has no stored result: "
-        "expected values; open the file in a spreadsheet program and save it",
-        "{path} 工作表“{sheet}”：{got} 的公式没有保存计算结果：应为数值，请用表格软件打开并保存",
-    ),
-    "file.unknown_sheet": (
-        '{path} has no sheet "{got}": expected one of {expected}',
-        "{path} 中没有工作表“{got}”：应为 {expected} 之一",
-    ),
-    "file.no_sheets": (
-        '{path} is no workbook: expected no sheet to be named, got "{got}"',
-        "{path} 不是工作簿：不应指明工作表，实为“{got}”",
-    ),
-    "file.several": (
-        "{path} cannot be read as a table: {count} problems, each is listed",
-        "{path} 无法作为数据表读取：共 {count} 处问题，逐条列出",
-    ),
-    "file.old_excel": (
-        "{path} is an Excel 97-2003 workbook: expected .xlsx; save it in that form",
-        "{path} 是 Excel 97-2003 工作簿：应为 .xlsx，请另存为该格式",
-    ),
-    "file.unwritable": (
-        "cannot write {path}: {got}",
-        "无法写入 {path}：{got}",
-    ),
+    **FILES,
     # The command line.
     "cli.rows": (
         "Row 0 is the first row below the headings; in a spreadsheet it is row 2.",

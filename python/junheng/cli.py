@@ -15,7 +15,7 @@ from junheng._analysis_options import catalogue
 from junheng._arguments import LISTS, add_delivery, helped
 from junheng._errors import JunhengError
 from junheng._parser import Parser
-from junheng._reading import UnreadableFile
+from junheng._problems import UnreadableFile
 from junheng._wording import Language, preferred_language, say
 
 _LIST = re.compile(r"-\.?\d[^=]*,")

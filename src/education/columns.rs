@@ -40,8 +40,9 @@ pub struct ColumnEntry {
     /// What the column tells about the school.
     #[serde(flatten)]
     pub role: Role,
-    /// The column that this one is a part of, and may not exceed.
-    pub part_of: Option<&'static str>,
+    /// The columns that this one is a part of, and may not exceed; where the table lacks one of them, what
+    /// that is a part of stands for it.
+    pub part_of: &'static [&'static str],
     /// The statistical return that the figure is taken from, where the published rules name one.
     pub form: Option<&'static str>,
 }
@@ -62,13 +63,13 @@ impl ColumnEntry {
             unit,
             meaning,
             role,
-            part_of: None,
+            part_of: &[],
             form: None,
         }
     }
 
-    pub(super) const fn part_of(mut self, whole: &'static str) -> Self {
-        self.part_of = Some(whole);
+    pub(super) const fn part_of(mut self, wholes: &'static [&'static str]) -> Self {
+        self.part_of = wholes;
         self
     }
 
@@ -107,6 +108,11 @@ pub fn columns() -> impl Iterator<Item = &'static ColumnEntry> {
         .chain(dictionary::SHARED)
 }
 
+/// Columns whose parts have nothing in common, each with them.
+pub(crate) fn made_of_parts() -> &'static [(&'static str, &'static [&'static str])] {
+    dictionary::TOGETHER
+}
+
 /// The line of that id.
 pub fn column(id: &str) -> Option<&'static ColumnEntry> {
     columns().find(|entry| entry.name.id == id)
@@ -133,13 +139,20 @@ mod tests {
     }
 
     #[test]
+    fn what_stands_together_is_part_of_it() {
+        for (whole, parts) in dictionary::TOGETHER {
+            for part in *parts {
+                assert!(column(part).is_some_and(|entry| entry.part_of.contains(whole)));
+            }
+        }
+    }
+
+    #[test]
     fn a_part_names_a_column_of_the_dictionary() {
         for entry in columns() {
-            assert!(
-                entry.part_of.is_none_or(|whole| column(whole).is_some()),
-                "{:?}",
-                entry.name
-            );
+            for whole in entry.part_of {
+                assert!(column(whole).is_some(), "{:?}", entry.name);
+            }
             assert_eq!(entry.is_number(), entry.unit.is_some(), "{:?}", entry.name);
         }
     }

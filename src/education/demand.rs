@@ -6,14 +6,13 @@ use crate::words::education as phrases;
 use crate::words::{Message, Phrase};
 
 use super::cells::Numbers;
-use super::columns::column;
 use super::finding::{Finding, Findings};
 use super::membership::{Membership, pupils_column};
 use super::plan::{Bound, indicator_name};
 use super::schools::Schools;
 use super::split::Splitter;
 use super::standard::Standard;
-use super::{Category, SchoolType, Stage};
+use super::{Category, SchoolType, Stage, wholes};
 use crate::table::Texts;
 
 /// Codes, the columns that keep schools out, pupils, and what dividing shared resources takes.
@@ -222,11 +221,10 @@ impl Cells<'_> {
     ) {
         let numbers = &self.schools.numbers;
         let said = |row: usize| {
-            bound.terms.iter().any(|term| {
-                let part = &numbers[term.column];
-                let whole = column(part.id()).and_then(|entry| self.schools.find(entry.part_of?));
-                whole.is_some_and(|whole| part.values[row] > whole.values[row])
-            })
+            bound
+                .terms
+                .iter()
+                .any(|term| !wholes::exceeded(self.schools, &numbers[term.column], row).is_empty())
         };
         for &row in &self.taking_part {
             let got = bound.numerator(self.schools, splitter.part(row, self.stage), row);

@@ -42,17 +42,17 @@ macro_rules! stage_columns {
                 [concat!($zh, "在校学生数"), concat!($zh, "学生数"), concat!($zh, "在校生")],
                 PERSONS, Role::Pupils($stage),
                 concat!("Pupils enrolled in the ", $en, " part of the school."),
-                concat!("学校", $zh, "部分的在校学生数。"), form: ANNUAL),
+                concat!("学校", $zh, "部分的在校学生数。"), part_of: &["pupils"], form: ANNUAL),
             entry!(concat!("classes_", $id), concat!($en, " classes"), concat!($zh, "班级数"),
                 [concat!($zh, "班数"), concat!($zh, "教学班数")],
                 CLASSES, Role::Classes($stage),
                 concat!("Classes of the ", $en, " part of the school."),
-                concat!("学校", $zh, "部分的教学班数。"), form: ANNUAL),
+                concat!("学校", $zh, "部分的教学班数。"), part_of: &["classes"], form: ANNUAL),
             entry!(concat!("teachers_", $id), concat!($en, " teachers"), concat!($zh, "专任教师数"),
                 [concat!($zh, "教师数"), concat!($zh, "专任教师")],
                 PERSONS, Role::Teachers($stage),
                 concat!("Full-time teachers of the ", $en, " part of the school."),
-                concat!("学校", $zh, "部分的专任教师数。"), form: ANNUAL),
+                concat!("学校", $zh, "部分的专任教师数。"), part_of: &["teachers"], form: ANNUAL),
             entry!(concat!("teachers_above_degree_", $id),
                 concat!($en, " teachers above the required degree"),
                 concat!($zh, "高于规定学历教师数"),
@@ -60,14 +60,14 @@ macro_rules! stage_columns {
                 PERSONS, Role::Resource($stage),
                 concat!("Full-time ", $en, " teachers whose degree is above the required one (", $degree, ")."),
                 concat!($zh, "专任教师中学历高于规定者（", $degree, "）。"),
-                part_of: concat!("teachers_", $id), form: ANNUAL),
+                part_of: &[concat!("teachers_", $id)], form: ANNUAL),
             entry!(concat!("teachers_backbone_", $id),
                 concat!($en, " backbone teachers"), concat!($zh, "县级以上骨干教师数"),
                 [concat!($zh, "县级及以上骨干教师数"), concat!($zh, "骨干教师数")],
                 PERSONS, Role::Resource($stage),
                 concat!("Full-time ", $en, " teachers recognised as backbone teachers by the county or above."),
                 concat!($zh, "专任教师中经县级及以上认定的骨干教师。"),
-                part_of: concat!("teachers_", $id)),
+                part_of: &[concat!("teachers_", $id)]),
             entry!(concat!("teachers_pe_art_", $id),
                 concat!($en, " PE and art teachers"), concat!($zh, "体育艺术专任教师数"),
                 [concat!($zh, "体育、艺术专任教师数"), concat!($zh, "体艺教师数"),
@@ -75,7 +75,7 @@ macro_rules! stage_columns {
                 PERSONS, Role::Resource($stage),
                 concat!("Full-time ", $en, " teachers of physical education, music, fine art and art."),
                 concat!($zh, "体育、音乐、美术和艺术学科的专任教师数。"),
-                part_of: concat!("teachers_", $id), form: ANNUAL),
+                part_of: &[concat!("teachers_", $id)], form: ANNUAL),
             entry!(concat!("teachers_mid_title_", $id),
                 concat!($en, " teachers with a middle or higher title"),
                 concat!($zh, "中级及以上专业技术职务教师数"),
@@ -83,7 +83,7 @@ macro_rules! stage_columns {
                 PERSONS, Role::Resource($stage),
                 concat!("Full-time ", $en, " teachers who hold a middle or higher professional title."),
                 concat!($zh, "专任教师中具有中级及以上专业技术职务者。"),
-                part_of: concat!("teachers_", $id), form: ANNUAL),
+                part_of: &[concat!("teachers_", $id)], form: ANNUAL),
         ]),*]
     };
 }
@@ -93,6 +93,30 @@ pub(super) static PER_STAGE: [[ColumnEntry; 7]; 3] = stage_columns! {
     "junior", "junior", "初中", Some(Stage::Junior), "本科及以上 bachelor or above";
     "senior", "senior", "高中", Some(Stage::Senior), "由省定 as the province sets it";
 };
+
+/// Columns whose parts have nothing in common, so that together they are the whole at most.
+pub(super) static TOGETHER: &[(&str, &[&str])] = &[
+    (
+        "pupils",
+        &["pupils_primary", "pupils_junior", "pupils_senior"],
+    ),
+    (
+        "classes",
+        &["classes_primary", "classes_junior", "classes_senior"],
+    ),
+    (
+        "teachers",
+        &["teachers_primary", "teachers_junior", "teachers_senior"],
+    ),
+    (
+        "teaching_auxiliary_area",
+        &["teaching_area", "indoor_sports_area"],
+    ),
+    (
+        "sports_area",
+        &["outdoor_sports_area", "indoor_sports_area"],
+    ),
+];
 
 pub(super) static GENERAL: &[ColumnEntry] = &[
     entry!(
@@ -182,7 +206,8 @@ pub(super) static SHARED: &[ColumnEntry] = &[
         AREA,
         Role::Resource(None),
         "Floor area of teaching and auxiliary rooms, indoor sports rooms already taken off.",
-        "教学及辅助用房面积，已扣除室内体育用房。"
+        "教学及辅助用房面积，已扣除室内体育用房。",
+        part_of: &["teaching_auxiliary_area"]
     ),
     entry!(
         "teaching_auxiliary_area", "teaching and auxiliary rooms", "教学及辅助用房面积",
@@ -195,13 +220,14 @@ pub(super) static SHARED: &[ColumnEntry] = &[
         "indoor_sports_area", "indoor sports rooms", "室内体育用房面积", ["体育馆面积", "室内体育用房"],
         AREA, Role::Resource(None),
         "Floor area of indoor sports rooms.", "室内体育用房（体育馆）面积。",
-        part_of: "teaching_auxiliary_area", form: ANNUAL
+        part_of: &["teaching_auxiliary_area", "sports_area"], form: ANNUAL
     ),
     entry!(
         "outdoor_sports_area", "outdoor sports ground", "室外运动场面积",
         ["运动场地面积", "体育运动场地面积", "室外运动场地面积"],
         AREA, Role::Resource(None),
-        "Area of the outdoor sports ground.", "室外运动场地面积。", form: ANNUAL
+        "Area of the outdoor sports ground.", "室外运动场地面积。",
+        part_of: &["sports_area"], form: ANNUAL
     ),
     entry!(
         "sports_area",

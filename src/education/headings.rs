@@ -33,7 +33,7 @@ pub(crate) struct Headings<'t> {
 impl<'t> Headings<'t> {
     /// Recognises the columns: first as `mapping` says (id to heading), then by the dictionary.
     ///
-    /// Two columns of one meaning, and a mapped heading that the table lacks, are findings.
+    /// Two columns of one meaning are a finding; the table has every heading of the mapping.
     pub(crate) fn of(
         table: &'t Table<'t>,
         mapping: &'t BTreeMap<String, String>,
@@ -68,17 +68,10 @@ impl<'t> Headings<'t> {
                 });
             }
         }
-        let known = Self {
+        Self {
             headings,
             ambiguous,
-        };
-        for (id, heading) in mapping
-            .iter()
-            .filter(|(_, heading)| table.column(heading).is_none())
-        {
-            findings.add(known.missing(id, heading));
         }
-        known
     }
 
     /// The column of that id.
@@ -200,6 +193,11 @@ fn fold(heading: &str) -> String {
         })
         .collect::<String>()
         .to_ascii_lowercase()
+}
+
+/// The id of the column that a text is a heading of.
+pub(crate) fn meaning_of(text: &str) -> Option<&'static str> {
+    recognise(&fold(text))
 }
 
 fn recognise(folded: &str) -> Option<&'static str> {

@@ -16,6 +16,7 @@ mod dictionary;
 mod figures;
 mod finding;
 mod headings;
+mod mapping;
 mod membership;
 mod options;
 mod plan;
@@ -26,6 +27,7 @@ mod shape;
 mod split;
 pub mod standard;
 mod threshold;
+mod wholes;
 
 pub use crate::table::{Column, Table};
 pub use assess::{Assessments, Verdict, assess};

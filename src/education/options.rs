@@ -32,7 +32,8 @@ pub struct CheckOptions {
     /// The column whose values divide the table into counties, for the median that a ratio is
     /// compared with; without it the column `county`, without that the whole table is one.
     pub by: Option<String>,
-    /// The caller's heading for a column: dictionary id (or a custom standard's column) to heading.
+    /// The caller's heading for a column: dictionary id (or a custom standard's column) to heading. An
+    /// id that neither knows and a heading that the table lacks are refused.
     pub columns: BTreeMap<String, String>,
 }
 
@@ -43,7 +44,8 @@ pub struct AssessOptions {
     /// The column whose values divide the table into counties; without it the column `county`,
     /// without that the whole table is one county.
     pub by: Option<String>,
-    /// The caller's heading for a column: dictionary id (or a custom standard's column) to heading.
+    /// The caller's heading for a column: dictionary id (or a custom standard's column) to heading. An
+    /// id that neither knows and a heading that the table lacks are refused.
     pub columns: BTreeMap<String, String>,
     /// How far the result goes into detail.
     pub detail: Detail,

@@ -151,7 +151,7 @@ pub(crate) fn refusal(findings: Vec<Finding>) -> Error {
 }
 
 /// Every column that some way to some indicator of the standard uses.
-fn needed_columns(standard: &Standard) -> Vec<String> {
+pub(crate) fn needed_columns(standard: &Standard) -> Vec<String> {
     let mut ids = Vec::new();
     for stage in &standard.document().stages {
         for indicator in standard.indicators() {
@@ -211,9 +211,9 @@ impl<'t> Schools<'t> {
     /// # Errors
     ///
     /// [`InvalidTable`](crate::ErrorKind::InvalidTable) with one detail for each error that
-    /// [`check`](super::check()) finds.
+    /// [`check`](super::check()) finds; what it refuses itself.
     pub fn new(table: &'t Table<'t>, options: &'t super::CheckOptions) -> Result<Self> {
-        let (schools, findings) = super::check::inspect(table, options.reading(None));
+        let (schools, findings) = super::check::inspect(table, options.reading(None))?;
         if findings.has_errors() {
             return Err(refusal(findings.into_sorted()));
         }

@@ -102,22 +102,10 @@ pub(crate) mod refusals {
         NOTHING_TO_DESCRIBE = "balance.nothing_to_describe", InvalidTable:
             "the table has none of the columns {expected}: expected at least one beside pupils" /
             "表中没有{expected}中的任何一列：除学生数外至少应有一列";
-        /// The options name a column that the table lacks.
-        UNKNOWN_COLUMN = "balance.unknown_column", UnknownName:
-            "the table has no column \"{column}\", which the option {option} names: expected one of {expected}" /
-            "表中没有选项 {option} 所指的“{column}”列：应为下列之一：{expected}";
-        /// The options name a column that the table lacks, but nearly has.
-        UNKNOWN_COLUMN_NEAR = "balance.unknown_column_near", UnknownName:
-            "the table has no column \"{column}\", which the option {option} names: did you mean \"{expected}\"?" /
-            "表中没有选项 {option} 所指的“{column}”列：是否指“{expected}”？";
-        /// The options map an id that balance does not know.
-        UNKNOWN_COLUMN_ID = "balance.unknown_column_id", UnknownName:
-            "the option columns has no entry \"{got}\": expected {expected}" /
-            "选项 columns 中没有“{got}”：应为 {expected}";
-        /// A heading mapped to an id.
-        COLUMNS_TURNED = "balance.columns_turned", UnknownName:
-            "the option columns goes from an id to a heading, and \"{got}\" is a heading: did you mean \"{expected}={got}\"?" /
-            "选项 columns 由列代码指向表头，而“{got}”是表头：是否应为“{expected}={got}”？";
+        /// Pupils are counted by stage only.
+        PUPILS_BY_STAGE = "balance.pupils_by_stage", InvalidTable:
+            "the table counts pupils by stage ({columns}) and not those of the whole school: expected the option stage, one of {expected}, or a column \"pupils\"" /
+            "表中只有分学段的学生数（{columns}），没有全校在校生数：应给出选项 stage（{expected}之一），或有“在校生数”（pupils）列";
         /// The values named for a side of the gap occur in no row.
         UNKNOWN_LOCALE = "balance.unknown_locale", UnknownName:
             "no row has {got} in {column}: there are {expected}" /

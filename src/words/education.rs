@@ -77,6 +77,10 @@ phrases! {
     PART_EXCEEDS_WHOLE = "check.part_exceeds_whole":
         "{place}: {column} is more than {whole}: expected at most {expected}, got {got}" /
         "{place}：“{column}”大于“{whole}”：应不大于 {expected}，实为 {got}";
+    /// Parts that together are more than their whole.
+    PARTS_EXCEED_WHOLE = "check.parts_exceed_whole":
+        "{place}: {column} is less than {parts} together: expected at least {expected}, got {got}" /
+        "{place}：“{column}”小于{parts}之和：应不小于 {expected}，实为 {got}";
     /// Pupils in a stage that the school's type does not teach.
     STAGE_NOT_OF_TYPE = "check.stage_not_of_type":
         "{place}: {column} is {got} in a {type}: expected zero or an empty cell" /

@@ -49,6 +49,8 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
         intake::PHRASES,
         table::PHRASES,
         options::PHRASES,
+        #[cfg(feature = "education")]
+        options::columns::PHRASES,
         evaluate::PHRASES,
         #[cfg(feature = "evaluate")]
         analysis::PHRASES,

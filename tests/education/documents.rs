@@ -110,7 +110,7 @@ fn columns_document() {
             unit.trim(),
             &*meaning.en,
             &*meaning.zh,
-            entry.part_of.unwrap_or(""),
+            &entry.part_of.join(", "),
             entry.form.unwrap_or(""),
         ];
         row(&mut out, &cells);
@@ -302,7 +302,7 @@ fn headings_with_their_unit_are_recognised() {
                 table
                     .add_numbers(&format!("{heading}{unit}"), vec![1.0])
                     .unwrap();
-                let found = check(&table, None, None, &CheckOptions::default());
+                let found = check(&table, None, None, &CheckOptions::default()).unwrap();
                 assert_eq!(found.columns[0].id.as_deref(), Some(id), "{heading}{unit}");
             }
         }

@@ -62,7 +62,7 @@ pub(crate) fn check_json(golden: &Golden, case: &Value) -> Result<String> {
     let named = case.get("standard").map(|name| name.as_str().unwrap());
     let standard = named.map(|name| golden.standard(name)).transpose()?;
     let items = table_of(case, "items");
-    Ok(check(&table(case), items.as_ref(), standard.as_ref(), &options).to_json())
+    Ok(check(&table(case), items.as_ref(), standard.as_ref(), &options)?.to_json())
 }
 
 /// The standard of the file that the case starts from, with each old text replaced by the new one.

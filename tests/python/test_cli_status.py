@@ -107,7 +107,7 @@ def test_files_that_cannot_be_read_are_all_named(tmp_path):
     [
         (["assess", COUNTY, "--standard", "cn-basic-2021"], 'standard.unknown: there is no standard "cn-basic-2021"'),
         (["assess", COUNTY, "--standard", "cn-basic-2012", "--by", "a,b"], "cli.one_by: --by: expected one column"),
-        (["balance", TAIWAN, "--by", "nowhere"], 'balance.unknown_column: the table has no column "nowhere"'),
+        (["balance", TAIWAN, "--by", "nowhere"], 'options.unknown_column: the table has no column "nowhere"'),
         (["balance", TAIWAN, "--columns", "pupils"], 'cli.not_a_pair: --columns: expected id=heading, got "pupils"'),
         (["balance", TAIWAN, "--measures", "ginni"], 'measure.unknown: there is no measure called "ginni"'),
         (["measure", "gini", "1", "two"], "cli.no_number: expected numbers"),

@@ -3,6 +3,8 @@
 import pytest
 from command import COUNTY, TAIWAN, junheng
 
+from junheng._problems import why
+
 COMMANDS = ["assess", "balance", "check", "measure", "analyze", "measures", "analyses", "standards", "columns"]
 OWN_WORDS = ("usage:", "positional arguments", "options:", "show this help", "show program")
 
@@ -63,3 +65,25 @@ def test_a_list_may_begin_with_a_negative_number(numbers):
 def test_a_negative_number_is_refused_as_a_number():
     done = junheng("measure", "gini", "-1,2")
     assert (done.returncode, b"-1" in done.stderr, b"usage" in done.stderr) == (2, True, False)
+
+
+def test_why_a_file_cannot_be_used_is_told_in_the_language_asked_for(tmp_path):
+    asked = ["assess", tmp_path / "none.csv", "--standard", tmp_path / "none.toml", "--items", tmp_path]
+    said = junheng(*asked, "--lang", "zh").stderr.decode()
+    assert f"file.unreachable: 无法读取 {tmp_path / 'none.csv'}：没有这个文件\n" in said
+    assert f"file.unreachable: 无法读取 {tmp_path / 'none.toml'}：没有这个文件\n" in said
+    assert f"file.unreachable: 无法读取 {tmp_path}：这是文件夹\n" in said
+    assert "No such file" not in junheng(*asked).stderr.decode()
+    output = ["balance", TAIWAN, "--output", tmp_path / "none" / "out.txt"]
+    assert "无法写入" in (said := junheng(*output, "--lang", "zh").stderr.decode())
+    assert "：没有这个文件" in said
+
+
+def test_every_reason_of_the_system_has_words_of_its_own():
+    for number, english, chinese in [
+        (13, "permission is denied", "没有权限"),
+        (28, "there is no space left", "磁盘空间已满"),
+    ]:
+        reason = why(OSError(number, "as the system says it"))
+        assert (reason.text("en"), reason.text("zh")) == (english, chinese)
+    assert why(OSError(5, "as the system says it")).text("zh") == "as the system says it"

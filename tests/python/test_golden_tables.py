@@ -42,7 +42,7 @@ def test_results(family, name, at):
 def test_refusals_and_findings(family, name, at):
     file = golden.read(name)
     case = file["case"][at]
-    if family == "check":
+    if family == "check" and "kind" not in case:
         found = json.loads(golden.run(family, file, case))
         assert [written(finding) for finding in found["findings"]] == case.get("findings", [])
         return

@@ -8,8 +8,44 @@ import pytest
 from command import COUNTY, junheng
 
 import junheng as jh
+from junheng import _tables
 from junheng._reading import read_table
 
+STANDARD = """
+id = "example-digital-1"
+version = "1"
+title = { en = "Digital books", zh = "电子图书" }
+document = "example"
+issuer = { en = "nobody", zh = "无" }
+issued = "2026"
+stages = ["primary"]
+[dispersion]
+measure = "cv"
+weights = "denominator"
+source = { clause = "1", evidence = "U" }
+[[indicators]]
+code = "digital"
+name = { en = "digital share", zh = "电子图书比例" }
+unit = { en = "shares", zh = "份" }
+numerator = ["digital"]
+per = 1
+direction = "at_least"
+cv_limit = { primary = 1 }
+source = { clause = "2", evidence = "U" }
+[county_rule]
+kind = "every_cv"
+source = { clause = "3", evidence = "U" }
+[[items]]
+code = "3"
+group = "quality"
+name = { en = "Retention", zh = "巩固率" }
+source = { clause = "4", evidence = "U" }
+[[items.tests]]
+asks = { en = "Retention.", zh = "巩固率。" }
+kind = "at_least"
+value = 95
+unit = "%"
+"""
 TABLE = {"county": ["A", "A", "B"], "stage": ["x", "y", "x"], "pupils": [1, 3, 5]}
 
 
@@ -27,15 +63,46 @@ def test_an_index_named_as_a_column_is_refused():
         jh.measure("mean", frame, value="pupils", by="county")
 
 
-def test_a_percentage_of_excel_is_the_text_it_shows(tmp_path):
-    path = tmp_path / "items.xlsx"
+def workbook(path, rows, percentages):
     book = openpyxl.Workbook()
-    for row in [["item", "value"], ["a", 0.96], ["b", 1], ["c", 0.07], ["d", 0.965]]:
+    for row in rows:
         book.active.append(row)
-    for row in book.active["B2:B5"]:
+    for row in book.active[percentages]:
         row[0].number_format = "0.0%"
     book.save(path)
-    assert read_table(path)["value"] == ["96%", "100%", "7%", "96.5%"]
+    return path
+
+
+def test_a_percentage_of_excel_is_the_number_it_stores(tmp_path):
+    rows = [["item", "value"], ["a", 0.96], ["b", 1], ["c", 0.07], ["d", None], ["e", 0.965]]
+    path = workbook(tmp_path / "items.xlsx", rows, "B2:B6")
+    values = read_table(path)["value"]
+    assert values == [0.96, 1.0, 0.07, None, 0.965]
+    assert jh.mean([one for one in values if one is not None]) == 0.74875
+    [_, (kind, _, numbers, present)] = _tables.columns(read_table(path))
+    assert (kind, list(numbers[:3]), list(present)) == ("number", [0.96, 1.0, 0.07], [True, True, True, False, True])
+
+
+def test_as_an_answer_a_percentage_of_excel_is_what_it_shows(tmp_path):
+    rows = [["item", "value"], ["a", 0.96], ["b", 1], ["c", 0.07], ["d", None], ["e", 0.965], ["f", 12]]
+    path = workbook(tmp_path / "items.xlsx", rows, "B2:B6")
+    [_, (kind, _, texts, _)] = _tables.columns(read_table(path), "items")
+    assert (kind, texts) == ("text", ["96%", "100%", "7%", None, "96.5%", "12"])
+    rows[1][1] = "是"
+    assert read_table(workbook(path, rows, "B2:B6"))["value"] == ["是", "100%", "7%", None, "96.5%", "12"]
+
+
+def test_percentages_stand_for_numbers_in_schools_and_for_per_cents_in_items(tmp_path):
+    standard = tmp_path / "digital.toml"
+    standard.write_text(STANDARD, encoding="utf-8")
+    rows = [["school_id", "pupils_primary", "digital"], ["A01", 40, 0.96], ["A02", 60, 0.5]]
+    schools = workbook(tmp_path / "schools.xlsx", rows, "C2:C3")
+    items = workbook(tmp_path / "items.xlsx", [["item", "value"], ["3", 0.96]], "B2:B2")
+    found = jh.assess(jh.read(schools), items=jh.read(items), standard=standard)
+    assert found.counties[0].stages[0].schools[0].indicators[0].value == 0.96 / 40
+    assert found.counties[0].verdict.state == "meets"
+    done = junheng("assess", schools, "--items", items, "--standard", standard, "--format", "json")
+    assert (done.returncode, done.stdout.decode()) == (0, found.to_json())
 
 
 @pytest.mark.parametrize("name", ["in.csv", "link.csv", "hard.csv"])

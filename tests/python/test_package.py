@@ -50,10 +50,10 @@ except jh.WrongTypeError as error:
     assert run(code) == ["junheng[polars]"]
 
 
-def test_one_place_names_dataframe_libraries():
+def test_few_files_name_dataframe_libraries():
     """Words in documentation are no imports; reading of files has its own module."""
     named = re.compile(r"^\s*(?:import|from)\s+(pandas|polars|pyarrow|narwhals)\b|\"(pandas|polars|pyarrow)\"", re.M)
-    allowed = {"_tables.py", "_reading.py"}
+    allowed = {"_tables.py", "_foreign.py", "_reading.py"}
     for path in PACKAGE.rglob("*.py"):
         code = re.sub(r'""".*?"""', "", path.read_text(encoding="utf-8"), flags=re.S)
         assert path.name in allowed or not named.search(code), path
@@ -62,7 +62,7 @@ def test_one_place_names_dataframe_libraries():
 def test_files_stay_readable():
     for path in PACKAGE.rglob("*.py"):
         text = path.read_text(encoding="utf-8")
-        assert "Do not edit by hand" in text or len(text.splitlines()) <= 320, path
+        assert "Do not edit by hand" in text or len(text.splitlines()) <= 300, path
 
 
 TOOLS_OF = ["gen_python_analyses.py", "gen_python_errors.py", "gen_python_measures.py", "gen_python_results.py"]

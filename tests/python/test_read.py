@@ -1,5 +1,6 @@
 """The public reader: what the command line reads, refused as everything else is."""
 
+import errno
 import pickle
 
 import openpyxl
@@ -50,8 +51,18 @@ def test_only_a_workbook_has_sheets(tmp_path):
 
 
 def test_no_such_file_is_what_python_calls_it(tmp_path):
-    with pytest.raises(FileNotFoundError):
-        jh.read(tmp_path / "none.csv")
+    for read in (jh.read, jh.Standard.from_file):
+        with pytest.raises(FileNotFoundError, match="there is no such file") as refused:
+            read(tmp_path / "none.csv")
+        assert (refused.value.errno, refused.value.filename) == (errno.ENOENT, str(tmp_path / "none.csv"))
+        jh.set_language("zh")
+        try:
+            with pytest.raises(FileNotFoundError, match="没有这个文件"):
+                read(tmp_path / "none.csv")
+        finally:
+            jh.set_language("en")
+    with pytest.raises(IsADirectoryError, match="it is a folder"):
+        jh.read(tmp_path)
 
 
 def test_what_is_no_table_is_refused_with_everything_that_is_wrong(tmp_path):

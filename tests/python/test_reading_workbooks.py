@@ -9,7 +9,8 @@ import openpyxl
 import pytest
 
 import junheng as jh
-from junheng._reading import UnreadableFile, read_table
+from junheng._problems import UnreadableFile
+from junheng._reading import read_table
 
 HEAD = ["学校代码", "学校名称", "小学在校生数", "建校"]
 

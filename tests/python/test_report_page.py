@@ -7,6 +7,7 @@ import pytest
 from command import ANSWERS, COUNTY, DATA, ROOT, TAIWAN
 from page_reader import Page
 
+import junheng as jh
 from junheng import _core, _tables, report
 from junheng._reading import read_table
 
@@ -178,7 +179,7 @@ def test_several_counties_begin_with_a_table_of_them():
 
 
 def test_the_figures_of_few_schools_are_open():
-    standard = _core.Standard.from_file(ROOT / "examples" / "standards" / "books-nine-year.toml")
+    standard = jh.Standard.from_file(ROOT / "examples" / "standards" / "books-nine-year.toml").compiled
     document = json.loads(_core.assess(table(DATA / "published_nine_year.csv"), None, standard, "{}").to_json())
     body = str(report.assessment(document, report.Words("en"), json.loads(standard.to_json())))
     assert body.count('<details open="open"><summary>The figures of every school: 1</summary>') == 2

@@ -135,6 +135,23 @@ def test_frames_hold_what_the_result_holds():
     assert result.to_frame(language="zh")["name"][0] == result.total.indicators[0].indicator.zh
 
 
+@pytest.mark.parametrize("library", ["dict", "pandas", "polars", "pyarrow"])
+@pytest.mark.parametrize("of", ["indicators", "class_sizes"])
+def test_the_whole_is_told_from_the_group_of_missing_cells(of, library):
+    table = {"county": ["东县", None, None], "pupils": [40, 30, 20], "classes": [2, 1, 1]}
+    frame = jh.balance(table, by="county").to_frame(of, library=library)
+    scope = frame["scope"].to_pylist() if library == "pyarrow" else list(frame["scope"])
+    county = frame["county"].to_pylist() if library == "pyarrow" else list(frame["county"])
+    named = [None if key != key else key for key in county]
+    assert list(zip(scope, named, strict=True)) == [("whole", None), ("group", "东县"), ("group", None)]
+
+
+def test_a_column_that_divides_may_not_be_called_like_one_of_the_result():
+    table = {"scope": ["a", "b"], "pupils": [40, 30], "classes": [2, 1]}
+    with pytest.raises(jh.InvalidTableError, match="already has a column called scope"):
+        jh.balance(table, by="scope").to_frame()
+
+
 def test_codes_of_twenty_digits_keep_every_digit():
     codes = [36010100000000000001, 36010100000000000002]
     table = {"school_id": codes, "pupils": [10, 20], "classes": [1, -1]}

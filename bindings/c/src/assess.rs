@@ -69,8 +69,8 @@ exported! {
     /// column, school, and messages in English and Chinese. 一次列出表中所有问题。
     ///
     /// `items` and `standard` may be NULL. With a standard the errors are just those for which jh_assess
-    /// refuses the tables; without one only what is there is checked. Options: "by", "columns". A bad
-    /// table is no failure here: its problems are the result.
+    /// refuses the tables; without one only what is there is checked. Options: "by", "columns", which is
+    /// refused where it names no column. A bad table is no failure here: its problems are the result.
     ///
     /// Stable since 0.1.
     fn jh_check(
@@ -90,7 +90,7 @@ exported! {
         };
         let items = items.map(|items| &items.0);
         let standard = standard.map(|standard| &standard.standard);
-        let found = education::check(&table.0, items, standard, &options);
+        let found = education::check(&table.0, items, standard, &options)?;
         Ok(jh_result::new(&found.to_json()))
     }
 

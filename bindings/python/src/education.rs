@@ -1,7 +1,5 @@
 //! A table of schools checked, assessed, and described.
 
-use std::path::PathBuf;
-
 use junheng::education::{
     self, AssessOptions, BalanceOptions, Category, CheckOptions, Locale, Ownership, RunBy,
     SchoolType, Stage,
@@ -11,7 +9,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use crate::columns::Columns;
-use crate::failure::{raise, refuse};
+use crate::failure::raise;
 use crate::schools;
 
 /// A standard that has been read and checked.
@@ -34,16 +32,6 @@ impl Standard {
     fn from_toml(py: Python<'_>, text: &str) -> PyResult<Self> {
         let standard = education::Standard::from_toml(text);
         standard.map(Self).map_err(|error| raise(py, &error))
-    }
-
-    /// A standard from a TOML file.
-    #[staticmethod]
-    #[pyo3(signature = (path, /))]
-    fn from_file(py: Python<'_>, path: PathBuf) -> PyResult<Self> {
-        let shown = path.display().to_string();
-        let text = String::from_utf8(std::fs::read(path)?)
-            .map_err(|_| refuse(py, "intake.not_utf8", &[("got", shown.into())]))?;
-        Self::from_toml(py, &text)
     }
 
     /// Its id, for example `cn-quality-2017`.
@@ -178,8 +166,7 @@ pub(crate) fn check(
         let table = table.table()?;
         let items = items.as_ref().map(Columns::table).transpose()?;
         let options = CheckOptions::from_json(options)?;
-        let found = py.detach(|| education::check(&table, items.as_ref(), standard, &options));
-        Ok(found.to_json())
+        py.detach(|| Ok(education::check(&table, items.as_ref(), standard, &options)?.to_json()))
     })();
     outcome.map_err(|error| raise(py, &error))
 }

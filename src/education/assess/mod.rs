@@ -1,5 +1,6 @@
 //! A standard applied to schools: verdict, margins, evidence.
 
+mod answer_rows;
 mod answers;
 mod columns;
 mod county;
@@ -125,8 +126,9 @@ impl Assessments {
 ///
 /// # Errors
 ///
-/// [`InvalidTable`](crate::ErrorKind::InvalidTable) where the table or the items have errors, each of
-/// them among the [details](crate::Error::details).
+/// [`UnknownName`](crate::ErrorKind::UnknownName) where the option `columns` names an id or a heading
+/// that does not exist; [`InvalidTable`](crate::ErrorKind::InvalidTable) where the table or the items
+/// have errors, each of them among the [details](crate::Error::details).
 ///
 /// # Accuracy
 ///
@@ -205,7 +207,7 @@ pub fn assess(
     standard: &Standard,
     options: &AssessOptions,
 ) -> Result<Assessments> {
-    let (schools, mut findings) = check::inspect(table, options.reading(standard));
+    let (schools, mut findings) = check::inspect(table, options.reading(standard))?;
     let membership = Membership::of(&schools, standard);
     let plans = plan::bind_all(&schools, standard, &membership, &mut findings);
     let answers = Answers::read(

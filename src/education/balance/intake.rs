@@ -3,9 +3,11 @@
 use std::collections::BTreeMap;
 
 use crate::education::finding::Finding;
+use crate::education::mapping::{self, Ids, unknown_column};
+use crate::education::membership::pupils_column;
 use crate::education::schools::refusal;
-use crate::education::{Check, Table};
-use crate::error::{Error, Result};
+use crate::education::{Category, Check, Stage, Table};
+use crate::error::Result;
 use crate::table::Texts;
 use crate::words::balance::refusals as phrases;
 use crate::words::education;
@@ -13,7 +15,7 @@ use crate::words::{Message, Parameter, Phrase};
 
 use super::bands::{Band, Bands};
 use super::options::BalanceOptions;
-use super::reader::{Reader, name_of, unknown_column};
+use super::reader::{Reader, name_of};
 use super::result::RowKind;
 use super::units::{Series, Units};
 
@@ -106,36 +108,17 @@ fn is_id(text: &str) -> bool {
     IDS.contains(&text) || Band::parse(text).is_some()
 }
 
-/// The option columns has an entry that is no id; it may be turned round.
-fn unknown_id(table: &Table<'_>, got: &str, heading: Option<&str>) -> Error {
-    match heading.filter(|heading| is_id(heading) && table.column(got).is_some()) {
-        Some(id) => Error::new(&phrases::COLUMNS_TURNED).with("expected", id),
-        None => Error::new(&phrases::UNKNOWN_COLUMN_ID).with(
-            "expected",
-            IDS.iter().map(|&id| id.into()).collect::<Vec<Parameter>>(),
-        ),
-    }
-    .with("got", got)
-}
-
 fn refuse_options(table: &Table<'_>, options: &BalanceOptions) -> Result<()> {
-    if let Some((id, heading)) = options.columns.iter().find(|(id, _)| !is_id(id)) {
-        return Err(unknown_id(table, id, heading.as_deref()));
-    }
-    let mapped = options
-        .columns
-        .values()
-        .flatten()
-        .map(|heading| ("columns", heading));
-    let locale = options
-        .locale
-        .column
-        .iter()
-        .map(|heading| ("locale", heading));
-    for (option, heading) in mapped.chain(locale) {
-        if table.column(heading).is_none() {
-            return Err(unknown_column(table, option, heading));
-        }
+    let entries = options.columns.iter();
+    let entries = entries.map(|(id, heading)| (id.as_str(), heading.as_deref()));
+    let ids = Ids {
+        listed: IDS.to_vec(),
+        is_id: &is_id,
+    };
+    mapping::refuse(table, entries, &ids)?;
+    let locale = options.locale.column.as_deref();
+    if let Some(heading) = locale.filter(|heading| table.column(heading).is_none()) {
+        return Err(unknown_column(table, "locale", heading));
     }
     options.locale.refuse_overlap()
 }
@@ -166,8 +149,9 @@ impl<'t> Reader<'t> {
         let (teachers, spend) = (self.series("teachers"), self.series("spend"));
         let places = self.places()?;
         let nothing = classes.is_none() && teachers.is_none() && spend.is_none();
-        // Bands that were refused are something.
-        if nothing && !self.findings.has_errors() {
+        let by_stage = pupils.is_none().then(|| self.pupils_by_stage()).flatten();
+        // Bands that were refused are something, and so may be what a stage has.
+        if nothing && by_stage.is_none() && !self.findings.has_errors() {
             let expected = ["classes", "teachers", "spend"].map(|id| Parameter::from(&name_of(id)));
             self.refuse(
                 Message::new(&phrases::NOTHING_TO_DESCRIBE).with("expected", expected.to_vec()),
@@ -176,7 +160,8 @@ impl<'t> Reader<'t> {
         let Some(pupils) = pupils else {
             let id = self.options.id_in_table("pupils");
             let id = id.as_deref().unwrap_or("pupils");
-            self.findings.add(self.headings.missing(id, id));
+            let missing = || self.headings.missing(id, id);
+            self.findings.add(by_stage.unwrap_or_else(missing));
             return Ok(None);
         };
         let (count, columns) = (self.rows.count, std::mem::take(&mut self.columns));
@@ -193,6 +178,22 @@ impl<'t> Reader<'t> {
             locales,
             columns,
         }))
+    }
+
+    /// What to say where pupils are counted by stage and no stage is asked for.
+    fn pupils_by_stage(&self) -> Option<Finding> {
+        let counted = Stage::ALL.iter().filter_map(|stage| {
+            let heading = self.headings.find(&pupils_column(*stage))?;
+            Some((
+                Parameter::from(heading.text),
+                stage.name().id.as_ref().into(),
+            ))
+        });
+        let (columns, stages): (Vec<Parameter>, Vec<Parameter>) = counted.unzip();
+        (self.options.stage.is_none() && !stages.is_empty()).then(|| {
+            let message = Message::new(&phrases::PUPILS_BY_STAGE);
+            Finding::error(message.with("columns", columns).with("expected", stages))
+        })
     }
 
     /// The classes as they were counted, or summed over the bands.

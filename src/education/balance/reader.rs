@@ -8,11 +8,10 @@ use crate::education::cells::{Numbers, Rows};
 use crate::education::columns::column;
 use crate::education::finding::{Finding, Findings, TableOf};
 use crate::education::headings::{Heading, Headings};
-use crate::error::{Error, Result};
+use crate::education::mapping::unknown_column;
+use crate::error::Result;
 use crate::table::Texts;
-use crate::words::balance::refusals as phrases;
-use crate::words::suggest::nearest;
-use crate::words::{Message, Name, Parameter};
+use crate::words::{Message, Name};
 
 use super::bands::{Band, Bands};
 use super::locale::{Place, places, uses};
@@ -157,16 +156,4 @@ pub(super) fn name_of(id: &str) -> Name {
             }
         }
     }
-}
-
-/// The options name a column that the table lacks.
-pub(super) fn unknown_column(table: &Table<'_>, option: &'static str, heading: &str) -> Error {
-    let known = || table.columns().map(|(name, _)| name);
-    match nearest(heading, known()) {
-        Some(near) => Error::new(&phrases::UNKNOWN_COLUMN_NEAR).with("expected", near),
-        None => Error::new(&phrases::UNKNOWN_COLUMN)
-            .with("expected", known().map(Parameter::from).collect::<Vec<_>>()),
-    }
-    .with("column", heading)
-    .with("option", option)
 }

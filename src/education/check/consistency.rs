@@ -14,6 +14,7 @@ use super::super::pupils::Pupils;
 use super::super::scan;
 use super::super::schools::Schools;
 use super::super::{Category, Stage};
+use super::parts;
 use crate::parallel::{both, each};
 
 pub(super) fn find(schools: &Schools<'_>, findings: &mut Findings) {
@@ -37,7 +38,8 @@ fn of_numbers(schools: &Schools<'_>) -> Vec<Findings> {
     let of_column = |numbers: &Numbers<'_>| {
         let mut found = Findings::default();
         without_pupils(schools, numbers, &pupils, &mut found);
-        larger_than_whole(schools, numbers, &mut found);
+        parts::larger_than_whole(schools, numbers, &mut found);
+        parts::less_than_parts(schools, numbers, &mut found);
         found
     };
     each(&schools.numbers, of_column)
@@ -142,32 +144,6 @@ fn without_pupils(
                 schools
                     .rows
                     .cell_error_with(phrase, row, &numbers.heading, fill),
-            );
-        }
-    }
-}
-
-/// Teachers above the required degree are teachers; indoor sports rooms are rooms.
-fn larger_than_whole(schools: &Schools<'_>, part: &Numbers<'_>, findings: &mut Findings) {
-    let whole = column(part.id()).and_then(|entry| schools.find(entry.part_of?));
-    let Some(whole) = whole else { return };
-    let exceeds = |value: f64, limit: f64| value > limit;
-    if !scan::any_pair(&part.values, &whole.values, exceeds) {
-        return;
-    }
-    for (row, (value, limit)) in part.values.iter().zip(whole.values.iter()).enumerate() {
-        if exceeds(*value, *limit) {
-            let fill = |message: Message| {
-                message
-                    .with("whole", whole.heading.text)
-                    .with("expected", *limit)
-                    .with("got", *value)
-            };
-            let phrase = &phrases::PART_EXCEEDS_WHOLE;
-            findings.add(
-                schools
-                    .rows
-                    .cell_error_with(phrase, row, &part.heading, fill),
             );
         }
     }

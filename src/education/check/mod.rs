@@ -1,11 +1,13 @@
 //! Every problem of a table at once; nothing is repaired.
 
 mod consistency;
+mod parts;
 mod plausibility;
 
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::error::Result;
 use crate::words::Message;
 use crate::words::education as phrases;
 
@@ -16,7 +18,7 @@ use super::headings::Headings;
 use super::membership::{self, Membership};
 use super::schools::{Reading, Schools};
 use super::standard::Standard;
-use super::{CheckOptions, Table, plan};
+use super::{CheckOptions, Table, mapping, plan};
 
 /// The findings of a check.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -102,7 +104,9 @@ impl Check {
 ///
 /// # Errors
 ///
-/// None for a bad table: its problems are the result.
+/// [`UnknownName`](crate::ErrorKind::UnknownName) where the option `columns` names an id that neither
+/// the dictionary nor the standard has, or a heading that the table lacks. None for a bad table: its
+/// problems are the result.
 ///
 /// # Examples
 ///
@@ -111,7 +115,7 @@ impl Check {
 /// let mut table = Table::new();
 /// table.add_text("学校名称", ["甲校", "乙校"])?;
 /// table.add_numbers("在校生数", &[320.0, -4.0][..])?;
-/// let found = check(&table, None, None, &CheckOptions::default());
+/// let found = check(&table, None, None, &CheckOptions::default())?;
 /// assert_eq!(found.errors, 1);
 /// assert_eq!(found.findings[0].message.code(), "check.negative");
 /// assert_eq!(found.findings[0].row, Some(1));
@@ -127,8 +131,8 @@ impl Check {
 /// table.add_numbers("小学在校生数", &[320.0][..])?;
 /// let standard = Standard::builtin("cn-basic-2012")?;
 /// let options = CheckOptions::default();
-/// assert!(check(&table, None, None, &options).passes());
-/// assert!(!check(&table, None, Some(&standard), &options).passes());
+/// assert!(check(&table, None, None, &options)?.passes());
+/// assert!(!check(&table, None, Some(&standard), &options)?.passes());
 /// # Ok::<(), junheng::Error>(())
 /// ```
 pub fn check(
@@ -136,8 +140,8 @@ pub fn check(
     items: Option<&Table<'_>>,
     standard: Option<&Standard>,
     options: &CheckOptions,
-) -> Check {
-    let (schools, mut findings) = inspect(table, options.reading(standard));
+) -> Result<Check> {
+    let (schools, mut findings) = inspect(table, options.reading(standard))?;
     if let Some(standard) = standard {
         let membership = Membership::of(&schools, standard);
         plan::bind_all(&schools, standard, &membership, &mut findings);
@@ -152,11 +156,19 @@ pub fn check(
         .into_iter()
         .for_each(|slip| findings.add(slip));
     plausibility::warn(&schools, &mut findings);
-    Check::new(schools.len(), &schools.headings, findings)
+    Ok(Check::new(schools.len(), &schools.headings, findings))
 }
 
 /// Reads a table and finds every error that does not depend on a standard.
-pub(crate) fn inspect<'t>(table: &'t Table<'t>, reading: Reading<'t>) -> (Schools<'t>, Findings) {
+///
+/// # Errors
+///
+/// As [`check`].
+pub(crate) fn inspect<'t>(
+    table: &'t Table<'t>,
+    reading: Reading<'t>,
+) -> Result<(Schools<'t>, Findings)> {
+    mapping::refuse_of_schools(table, reading.mapping, reading.standard)?;
     let mut findings = Findings::default();
     let schools = Schools::read(table, reading, &mut findings);
     if schools.is_empty() {
@@ -170,5 +182,5 @@ pub(crate) fn inspect<'t>(table: &'t Table<'t>, reading: Reading<'t>) -> (School
         findings.add(Finding::error(Message::new(&phrases::NO_KNOWN_COLUMN)));
     }
     consistency::find(&schools, &mut findings);
-    (schools, findings)
+    Ok((schools, findings))
 }

@@ -1,18 +1,23 @@
 //! Standards are data: a TOML file each, read and checked here, never edited once published.
 
 mod clause;
+mod demands;
 mod document;
 mod fault;
+mod identity;
 mod locate;
+mod rules;
 mod term;
 mod validate;
 
 use std::sync::Arc;
 
+pub use demands::{
+    CountyRule, CountyRuleKind, Direction, IndicatorDocument, Item, ItemGroup, SchoolRule, Test,
+    TestKind,
+};
 pub use document::{
-    CountyRule, CountyRuleKind, Direction, Dispersion, Document, Evidence, Exclusion,
-    IndicatorDocument, Item, ItemGroup, PerStage, SchoolRule, Source, Split, Test, TestKind, Text,
-    Weights,
+    Dispersion, Document, Evidence, Exclusion, PerStage, Source, Split, Text, Weights,
 };
 pub(crate) use term::{ColumnOf, Term};
 
@@ -78,7 +83,7 @@ impl Standard {
     /// [`UnknownName`](crate::ErrorKind::UnknownName) with the id that comes closest, or with all of them.
     pub fn builtin(id: &str) -> Result<Self> {
         match BUILTIN.iter().find(|(known, _)| *known == id) {
-            Some((_, text)) => Self::from_toml(text),
+            Some((_, text)) => Self::read(text),
             None => Err(unknown(id)),
         }
     }
@@ -88,8 +93,16 @@ impl Standard {
     /// # Errors
     ///
     /// [`InvalidStandard`](crate::ErrorKind::InvalidStandard) naming the line, the key, and what
-    /// was expected there.
+    /// was expected there; also for the id of a standard that comes with the library and says
+    /// otherwise.
     pub fn from_toml(text: &str) -> Result<Self> {
+        let standard = Self::read(text)?;
+        identity::is_its_own(standard.document())
+            .map_err(|fault| locate::fault_error(text, fault))?;
+        Ok(standard)
+    }
+
+    fn read(text: &str) -> Result<Self> {
         let document: Document =
             toml::from_str(text).map_err(|error| locate::syntax_error(text, &error))?;
         let (indicators, measure) =

@@ -1,48 +1,24 @@
 //! What a standard must fulfil beyond its form.
 
-use std::collections::BTreeSet;
-
 use crate::measure::{CoefficientOfVariation, Measure};
 
 use super::super::columns::column;
 use super::super::{Category, Locale, Ownership, RunBy, SchoolType, Stage};
-use super::document::{CountyRuleKind, Document, IndicatorDocument, TestKind};
+use super::demands::IndicatorDocument;
+use super::document::Document;
 use super::fault::{Fault, Verdict, distinct, every_stage, positive};
-use super::{ColumnOf, Indicator, Term};
+use super::{ColumnOf, Indicator, Term, identity, rules};
 
 /// The parts of a document that are read into types of their own.
 pub(super) fn validate(document: &Document) -> Verdict<(Vec<Indicator>, CoefficientOfVariation)> {
-    identity(document)?;
+    identity::identity(document)?;
     let measure = dispersion(document)?;
     split(document)?;
     exclusions(document)?;
     let indicators = indicators(document)?;
-    rules(document)?;
-    items(document)?;
+    rules::rules(document)?;
+    rules::items(document)?;
     Ok((indicators, measure))
-}
-
-fn identity(document: &Document) -> Verdict {
-    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-' || c == '.';
-    if document.id.is_empty() || !document.id.chars().all(plain) {
-        let zh = "由小写字母、数字、连字符和点组成的标识";
-        return Err(Fault::new(
-            &[&"id"],
-            "lower-case letters, digits, hyphens and dots",
-            zh,
-            &document.id,
-        ));
-    }
-    if document.stages.is_empty() {
-        return Err(Fault::new(
-            &[&"stages"],
-            "at least one stage",
-            "至少一个学段",
-            "[]",
-        ));
-    }
-    let stages = document.stages.iter().map(|stage| stage.name().id.as_ref());
-    distinct("stages", None, stages)
 }
 
 fn dispersion(document: &Document) -> Verdict<CoefficientOfVariation> {
@@ -207,113 +183,4 @@ fn terms(texts: &[String], path: &[&dyn ToString]) -> Verdict<Vec<Term>> {
 /// Whether the column can be added up: a number by the dictionary, or unknown to it.
 fn is_numeric(of: &ColumnOf) -> bool {
     column(&of.at(Stage::Primary)).is_none_or(super::super::columns::ColumnEntry::is_number)
-}
-
-fn rules(document: &Document) -> Verdict {
-    let count = document.indicators.len();
-    if let Some(rule) = &document.school_rule {
-        if rule.of != count {
-            let path: [&dyn ToString; 2] = [&"school_rule", &"of"];
-            let en = format!("{count}, the number of indicators");
-            return Err(Fault::new(
-                &path,
-                &en,
-                &format!("指标总数 {count}"),
-                rule.of,
-            ));
-        }
-        if rule.at_least > rule.of {
-            let path: [&dyn ToString; 2] = [&"school_rule", &"at_least"];
-            return Err(Fault::new(
-                &path,
-                &format!("at most {count}"),
-                &format!("不大于 {count} 的数"),
-                rule.at_least,
-            ));
-        }
-        if !(0.0..=100.0).contains(&rule.rest_floor_pct) {
-            let path: [&dyn ToString; 2] = [&"school_rule", &"rest_floor_pct"];
-            return Err(Fault::new(
-                &path,
-                "a per cent from 0 to 100",
-                "介于 0 与 100 之间的百分数",
-                rule.rest_floor_pct,
-            ));
-        }
-        needed(document, "floor", |indicator| indicator.floor.is_some())?;
-    }
-    match (document.county_rule.kind, &document.county_rule.limit) {
-        (CountyRuleKind::EveryCv, None) => needed(document, "cv_limit", |indicator| {
-            indicator.cv_limit.is_some()
-        }),
-        (CountyRuleKind::EveryCv, Some(_)) => {
-            let zh = "无此键（各指标有各自的 cv_limit）";
-            Err(Fault::new(
-                &[&"county_rule", &"limit"],
-                "no such key, since each indicator has its cv_limit",
-                zh,
-                "a limit",
-            ))
-        }
-        (CountyRuleKind::MeanCv, limit) => every_stage(
-            document,
-            &limit.unwrap_or_default(),
-            &[&"county_rule", &"limit"],
-        ),
-    }
-}
-
-/// Every indicator has what a rule judges it by.
-fn needed(document: &Document, key: &str, has: fn(&IndicatorDocument) -> bool) -> Verdict {
-    match document
-        .indicators
-        .iter()
-        .position(|indicator| !has(indicator))
-    {
-        Some(at) => Err(Fault::new(
-            &[&"indicators", &at, &key],
-            "a number for each stage, since a rule judges by it",
-            "各学段的数值（规则以此判断）",
-            "nothing",
-        )),
-        None => Ok(()),
-    }
-}
-
-fn items(document: &Document) -> Verdict {
-    let codes = document.items.iter().map(|item| item.code.as_str());
-    distinct("items", Some("code"), codes)?;
-    let mut answered = BTreeSet::new();
-    for (at, item) in document.items.iter().enumerate() {
-        if item.tests.is_empty() {
-            return Err(Fault::new(
-                &[&"items", &at, &"tests"],
-                "at least one test",
-                "至少一项检验",
-                "[]",
-            ));
-        }
-        for (place, test) in item.tests.iter().enumerate() {
-            let path: [&dyn ToString; 4] = [&"items", &at, &"tests", &place];
-            let code = test.code.as_ref().unwrap_or(&item.code);
-            if !answered.insert(code) {
-                return Err(Fault::new(&path, "a code of its own", "不重复的代码", code));
-            }
-            let fits = match test.kind {
-                TestKind::Yes => test.value.is_none(),
-                _ => test.value.is_some_and(f64::is_finite),
-            };
-            if !fits {
-                let en = "a value for a numeric test, none for a documentary one";
-                let zh = "数值检验有 value、佐证检验无 value";
-                return Err(Fault::new(
-                    &path,
-                    en,
-                    zh,
-                    test.value.map_or("nothing".to_owned(), |v| v.to_string()),
-                ));
-            }
-        }
-    }
-    Ok(())
 }

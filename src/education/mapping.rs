@@ -1,0 +1,109 @@
+//! The option `columns`, from a column's id to the caller's heading, held against what there is.
+
+use std::collections::BTreeMap;
+
+use crate::error::{Error, Result};
+use crate::words::Parameter;
+use crate::words::options::columns as phrases;
+use crate::words::suggest::nearest;
+
+use super::Table;
+use super::columns::{column, columns};
+use super::headings::meaning_of;
+use super::schools::needed_columns;
+use super::standard::Standard;
+
+/// The ids that the option may name.
+pub(crate) struct Ids<'i> {
+    /// Those that are listed and suggested.
+    pub(crate) listed: Vec<&'i str>,
+    /// Whether a text is an id, listed or not.
+    pub(crate) is_id: &'i dyn Fn(&str) -> bool,
+}
+
+/// Refuses an id that nobody reads and a heading that the table lacks, before anything is read: all
+/// that followed from either would only hide it.
+///
+/// # Errors
+///
+/// [`UnknownName`](crate::ErrorKind::UnknownName), with what was meant where it can be told.
+pub(crate) fn refuse<'m>(
+    table: &Table<'_>,
+    entries: impl Iterator<Item = (&'m str, Option<&'m str>)>,
+    ids: &Ids<'_>,
+) -> Result<()> {
+    for (id, heading) in entries {
+        if !(ids.is_id)(id) {
+            return Err(unknown_id(table, id, heading, ids));
+        }
+        if let Some(heading) = heading.filter(|heading| table.column(heading).is_none()) {
+            return Err(unknown_column(table, "columns", heading));
+        }
+    }
+    Ok(())
+}
+
+/// The same of a table of schools: ids are those of the dictionary and of the standard's own columns.
+///
+/// # Errors
+///
+/// As [`refuse`].
+pub(crate) fn refuse_of_schools(
+    table: &Table<'_>,
+    mapping: &BTreeMap<String, String>,
+    standard: Option<&Standard>,
+) -> Result<()> {
+    if mapping.is_empty() {
+        return Ok(());
+    }
+    let own: Vec<String> = standard.map(columns_of).unwrap_or_default();
+    let own = own.iter().map(String::as_str);
+    let known = columns().map(|entry| entry.name.id.as_ref());
+    let listed: Vec<&str> = known.chain(own.filter(|id| column(id).is_none())).collect();
+    let entries = mapping.iter();
+    let entries = entries.map(|(id, heading)| (id.as_str(), Some(heading.as_str())));
+    let is_id = |text: &str| listed.contains(&text);
+    let ids = Ids {
+        listed: listed.clone(),
+        is_id: &is_id,
+    };
+    refuse(table, entries, &ids)
+}
+
+/// Every column that an indicator or an exclusion of the standard uses.
+fn columns_of(standard: &Standard) -> Vec<String> {
+    let mut ids = needed_columns(standard);
+    let exclusions = standard.document().exclusions.iter();
+    ids.extend(exclusions.map(|rule| rule.column.clone()));
+    ids.sort_unstable();
+    ids.dedup();
+    ids
+}
+
+/// An entry that is no id: it is turned round, or written otherwise, or nothing is like it.
+fn unknown_id(table: &Table<'_>, got: &str, heading: Option<&str>, ids: &Ids<'_>) -> Error {
+    let turned = heading.filter(|heading| (ids.is_id)(heading) && table.column(got).is_some());
+    let meant = || meaning_of(got).filter(|id| (ids.is_id)(id));
+    let near = || nearest(got, ids.listed.iter().copied());
+    match (turned, meant().or_else(near)) {
+        (Some(id), _) => Error::new(&phrases::TURNED).with("expected", id),
+        (None, Some(near)) => Error::new(&phrases::UNKNOWN_ID_NEAR).with("expected", near),
+        (None, None) => Error::new(&phrases::UNKNOWN_ID).with("expected", list(&ids.listed)),
+    }
+    .with("got", got)
+}
+
+/// The options name a column that the table lacks.
+pub(crate) fn unknown_column(table: &Table<'_>, option: &'static str, heading: &str) -> Error {
+    let known: Vec<&str> = table.columns().map(|(name, _)| name).collect();
+    match nearest(heading, known.iter().copied()) {
+        Some(near) => Error::new(&phrases::UNKNOWN_HEADING_NEAR).with("expected", near),
+        None => Error::new(&phrases::UNKNOWN_HEADING).with("expected", list(&known)),
+    }
+    .with("column", heading)
+    .with("option", option)
+}
+
+fn list(texts: &[&str]) -> Vec<Parameter> {
+    texts.iter().map(|text| Parameter::from(*text)).collect()
+}
