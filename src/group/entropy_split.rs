@@ -1,11 +1,10 @@
 //! Generalized entropy split into the parts within and between groups.
 
-use ndarray::ArrayView1;
 use serde::Serialize;
 
 use crate::error::{Error, Result};
 use crate::measure::{GeneralizedEntropy, Relative, Statistic};
-use crate::numeric::{self, ExactSum, Moments};
+use crate::numeric::{self, Moments};
 use crate::sample::Sample;
 use crate::words::error_phrases as phrases;
 
@@ -170,9 +169,8 @@ pub(super) fn part(
     }
     let sample = Sample::weighted(values, weights)?;
     let moments = sample.moments();
-    let (nearest, rest) = whole.mean_parts();
-    let apart = distance(values, weights, moments.total_weight(), (nearest, rest));
-    let relative = Relative::from_parts(moments.mean() / whole.mean(), (apart / nearest).max(-1.0));
+    let (mean, apart) = (whole.mean(), moments.mean_above(whole));
+    let relative = Relative::from_parts(moments.mean() / mean, (apart / mean).max(-1.0));
     let weight_share = moments.total_weight() / whole.total_weight();
     let entropy = match moments.mean() > 0.0 {
         true => Some(GeneralizedEntropy { alpha }.value(&sample)?),
@@ -189,26 +187,6 @@ pub(super) fn part(
         }),
         between: weight_share * relative.divergence(alpha),
     })
-}
-
-/// μ_g − m from the exact Σ w(x − m), with m = nearest + rest: a difference of two rounded means would
-/// lose what a group close to the whole differs by.
-pub(super) fn distance(
-    values: &[f64],
-    weights: &[f64],
-    total_weight: f64,
-    (nearest, rest): (f64, f64),
-) -> f64 {
-    let weights = ArrayView1::from(weights);
-    let mut sum = ExactSum::new();
-    sum.add_products(ArrayView1::from(values), weights);
-    for part in [nearest, rest] {
-        let centre = [-part];
-        if let Some(centres) = ArrayView1::from(&centre).broadcast(weights.len()) {
-            sum.add_products(centres, weights);
-        }
-    }
-    sum.to_f64() / total_weight
 }
 
 /// r^α without a detour through logarithms where α is one of the usual.

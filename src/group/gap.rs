@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::error::Result;
 use crate::finite::finite;
-use crate::numeric::{self, ln};
+use crate::numeric::{self, Moments, ln};
 use crate::sample::Sample;
 use crate::words::{Method, methods};
 
@@ -62,8 +62,8 @@ pub struct Side {
 /// # Accuracy
 ///
 /// Means and deviations as [`Moments`](crate::numeric::Moments), at most 1 ulp off; each of the other
-/// numbers adds a few roundings to theirs. A difference of nearly equal means keeps what digits the
-/// rounded means leave.
+/// numbers adds a few roundings to theirs. The difference is rounded once, however near the means are
+/// to each other.
 ///
 /// # Source
 ///
@@ -137,8 +137,9 @@ impl Gap {
     ///
     /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where a result is too large for a double.
     pub fn between(first: &Sample<'_>, second: &Sample<'_>) -> Result<Self> {
-        let (first, second) = (Side::of(first), Side::of(second));
-        let difference = first.mean - second.mean;
+        let (own, other) = (first.moments(), second.moments());
+        let (first, second) = (Side::of(&own), Side::of(&other));
+        let difference = own.mean_above(&other);
         let pooled = pooled_deviation(&first, &second);
         let same_sign = first.mean * second.mean.signum() >= 0.0;
         let gap = Self {
@@ -147,9 +148,9 @@ impl Gap {
             difference,
             ratio: (second.mean != 0.0 && same_sign).then(|| first.mean / second.mean),
             standardized: (pooled > 0.0).then(|| difference / pooled),
-            log_ratio: log_ratio(first.mean, second.mean),
+            log_ratio: log_ratio(&first, &second, difference),
             parity: parity(first.mean, second.mean),
-            hedges_g: hedges(&first, &second, pooled),
+            hedges_g: hedges(&first, &second, difference, pooled),
             method: methods::GAP,
         };
         // Without a spread the deviation does not stand in the gap; too large a one must not pass.
@@ -158,8 +159,7 @@ impl Gap {
 }
 
 impl Side {
-    fn of(sample: &Sample<'_>) -> Self {
-        let moments = sample.moments();
+    fn of(moments: &Moments) -> Self {
         Self {
             weight: moments.total_weight(),
             mean: moments.mean(),
@@ -184,13 +184,13 @@ fn pooled_deviation(first: &Side, second: &Side) -> f64 {
 }
 
 /// ln(μ₁/μ₂), from the difference of the means where these are close.
-fn log_ratio(first: f64, second: f64) -> Option<f64> {
-    (first > 0.0 && second > 0.0).then(|| {
-        let excess = (first - second) / second;
+fn log_ratio(first: &Side, second: &Side, difference: f64) -> Option<f64> {
+    (first.mean > 0.0 && second.mean > 0.0).then(|| {
+        let excess = difference / second.mean;
         if excess.abs() < 0.5 {
             numeric::ln_1p(excess)
         } else {
-            ln(first) - ln(second)
+            ln(first.mean) - ln(second.mean)
         }
     })
 }
@@ -209,12 +209,12 @@ fn parity(first: f64, second: f64) -> Option<f64> {
 
 /// Hedges's g: the weights count units. Its correction 1 − 3/(4m − 1) stands for gamma functions that exist
 /// for more than one degree of freedom m; below that it is zero, negative or without bound.
-fn hedges(first: &Side, second: &Side, pooled: f64) -> Option<f64> {
+fn hedges(first: &Side, second: &Side, difference: f64, pooled: f64) -> Option<f64> {
     let total = first.weight + second.weight;
     let freedom = total - 2.0;
     (pooled > 0.0 && freedom > 1.0).then(|| {
         let deviation = pooled * (total / freedom).sqrt();
         let correction = 1.0 - 3.0 / (4.0 * freedom - 1.0);
-        correction * (first.mean - second.mean) / deviation
+        correction * difference / deviation
     })
 }

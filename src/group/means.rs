@@ -116,6 +116,18 @@ impl GroupMeans {
         Sample::new(&self.values)
     }
 
+    /// How far each mean lies above that of all: of nearly equal ones the rounded means would not tell.
+    pub(super) fn apart(&self, sample: &Sample<'_>, buckets: &Buckets) -> Result<Vec<f64>> {
+        let whole = sample.moments();
+        let own = |group| {
+            Ok(buckets
+                .sample(group, &self.names)?
+                .moments()
+                .mean_above(&whole))
+        };
+        (0..self.names.len()).map(own).collect()
+    }
+
     /// p_g, each group's share of all weight.
     pub(super) fn shares(&self) -> Vec<f64> {
         let total = numeric::sum_of(self.weights.iter().copied());

@@ -27,6 +27,7 @@ mod rif;
 mod separation;
 mod shapley;
 mod source_split;
+mod sums;
 mod transvariation;
 mod tree;
 mod two_dates;

@@ -104,7 +104,7 @@ pub struct NestedPart {
 /// # Accuracy
 ///
 /// `total` is the index of the whole, computed on its own; the contributions add to it within 1e-13
-/// of it. The order of the rows cannot show.
+/// of it, also where all values are nearly equal. The order of the rows cannot show.
 ///
 /// # Source
 ///

@@ -1,5 +1,8 @@
-//! Where each unit stands among all, ties at their middle.
+//! Where each unit stands among all, ties at their middle, and what moves with it.
 
+use ndarray::ArrayView1;
+
+use crate::numeric::{FirstMoments, sum_of};
 use crate::sample::Sample;
 
 /// F̄(x) = (weight below x + half the weight at x) / all weight, by row; 0 for units of weight zero.
@@ -27,12 +30,53 @@ pub(super) fn mid_ranks(sample: &Sample<'_>) -> Vec<f64> {
     out
 }
 
-/// cov(x, rank) = Σ p (x − x̄)(rank − r̄), p the share of weight among these units.
-pub(super) fn covariance(units: impl Iterator<Item = (f64, f64, f64)> + Clone) -> f64 {
-    let total = crate::numeric::sum_of(units.clone().map(|unit| unit.2));
-    let mean = |of: fn((f64, f64, f64)) -> f64| {
-        crate::numeric::sum_of(units.clone().map(|unit| unit.2 / total * of(unit)))
-    };
-    let (value, rank) = (mean(|unit| unit.0), mean(|unit| unit.1));
-    crate::numeric::sum_of(units.map(|(x, r, w)| w / total * ((x - value) * (r - rank))))
+/// Two numbers of every unit, and its weight.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Pairs {
+    first: Vec<f64>,
+    second: Vec<f64>,
+    weights: Vec<f64>,
+}
+
+impl Pairs {
+    pub(super) fn add(&mut self, first: f64, second: f64, weight: f64) {
+        self.first.push(first);
+        self.second.push(second);
+        self.weights.push(weight);
+    }
+
+    /// Σ w.
+    pub(super) fn weight(&self) -> f64 {
+        sum_of(self.weights.iter().copied())
+    }
+
+    /// The mean of the second number.
+    pub(super) fn mean_of_second(&self) -> f64 {
+        self.mean_parts(&self.second).0
+    }
+
+    /// cov(x/per, y) = Σ p (x − x̄)/per (y − ȳ), p the share of weight among these units. Both means
+    /// enter with what their rounding leaves: nearly equal numbers are no further apart than that.
+    pub(super) fn covariance(&self, per: f64) -> f64 {
+        let weight = self.weight();
+        let (first, second) = (self.mean_parts(&self.first), self.mean_parts(&self.second));
+        let apart = |x: f64, (nearest, rest): (f64, f64)| (x - nearest) - rest;
+        let pairs = self.first.iter().zip(&self.second).zip(&self.weights);
+        sum_of(pairs.map(|((&x, &y), w)| w / weight * (apart(x, first) / per * apart(y, second))))
+    }
+
+    fn mean_parts(&self, numbers: &[f64]) -> (f64, f64) {
+        let weights = ArrayView1::from(&self.weights);
+        FirstMoments::of(ArrayView1::from(numbers), Some(weights), None).mean_parts()
+    }
+}
+
+impl FromIterator<(f64, f64, f64)> for Pairs {
+    fn from_iter<I: IntoIterator<Item = (f64, f64, f64)>>(units: I) -> Self {
+        let mut out = Self::default();
+        for (first, second, weight) in units {
+            out.add(first, second, weight);
+        }
+        out
+    }
 }

@@ -5,13 +5,12 @@ use serde::Serialize;
 use crate::error::{Error, Result};
 use crate::finite::finite;
 use crate::measure::{Gini, Measure, gate};
-use crate::numeric::{Moments, sum_of};
 use crate::regression::{Column, refuse_column};
-use crate::sample::Sample;
 use crate::words::{Method, Name, group as phrases, methods};
 
-use super::ranks::{covariance, mid_ranks};
+use super::ranks::mid_ranks;
 use super::shapley::shapley;
+use super::sums::{Sums, by_ranks, natural, sample_of};
 
 static SOURCES: Name = Name::new("sources", "sources", "来源");
 
@@ -101,8 +100,10 @@ pub struct SourcePart {
 ///
 /// # Accuracy
 ///
-/// `total` is the measure of the summed sources, computed on its own; the contributions add to it
-/// within 1e-13, as far as the sums of the sources do not round. The order of the rows cannot show.
+/// `total` is the measure of the summed sources, computed on its own; for the Gini index what the
+/// rounding of the sums takes is added again, and cov and var take the sums before it. The contributions
+/// add to the total within 1e-13 of the largest of them, also where the sums are nearly equal. The order
+/// of the rows cannot show.
 ///
 /// # Source
 ///
@@ -172,22 +173,29 @@ impl SourceSplit {
         for source in sources {
             refuse_column(source, first.values.len())?;
         }
-        let sums = totals(sources);
-        let total = sample_of(&sums, weights)?;
+        let sums = Sums::of(sources);
+        let total = sample_of(&sums.rounded, weights)?;
         let measure = method.measure();
         let value = measure.value(&total)?;
         if gate::all_equal(&total) || value == 0.0 {
             return Err(Error::new(&phrases::NO_VARIATION));
         }
-        let (base, contributions) = match method {
-            SourceMethod::Shapley { measure, absent } => {
-                shapley(sources, weights, measure, absent, value)?
-            }
-            SourceMethod::ShorrocksNatural(_) => (0.0, natural(sources, &total, value)),
-            _ => (0.0, Vec::new()),
-        };
         let ranks = mid_ranks(&total);
         let mean = total.moments().mean();
+        let (value, base, contributions) = match method {
+            SourceMethod::Shapley { measure, absent } => {
+                let (base, contributions) = shapley(sources, weights, measure, absent, value)?;
+                (value, base, contributions)
+            }
+            SourceMethod::ShorrocksNatural(_) => {
+                (value, 0.0, natural(sources, &sums, &total, value))
+            }
+            _ => (
+                value + sums.rest_of_gini(&total, &ranks, mean),
+                0.0,
+                Vec::new(),
+            ),
+        };
         let part = |(place, source): (usize, &Column<'_>)| {
             let own = sample_of(source.values, weights)?;
             let part = by_ranks(source.name, &own, &ranks, mean, value);
@@ -256,60 +264,4 @@ impl SourceMethod {
             Self::Shapley { .. } => &methods::SHAPLEY,
         }
     }
-}
-
-/// Σ_k y_k by unit, rounded once.
-fn totals(sources: &[Column<'_>]) -> Vec<f64> {
-    let rows = sources.first().map_or(0, |source| source.values.len());
-    (0..rows)
-        .map(|row| sum_of(sources.iter().map(|source| source.values[row])))
-        .collect()
-}
-
-/// A sample over a column and the weights, if there are any.
-pub(super) fn sample_of<'a>(values: &'a [f64], weights: Option<&'a [f64]>) -> Result<Sample<'a>> {
-    match weights {
-        None => Sample::new(values),
-        Some(weights) => Sample::weighted(values, weights),
-    }
-}
-
-/// The Gini quantities of a source.
-fn by_ranks(name: &str, own: &Sample<'_>, ranks: &[f64], mean: f64, total: f64) -> SourcePart {
-    let with = |ranks: &[f64]| -> f64 {
-        let units: Vec<_> = own.units().map(|(row, y, w)| (y, ranks[row], w)).collect();
-        2.0 * covariance(units.iter().copied())
-    };
-    let equal = gate::all_equal(own);
-    let (by_total, by_own) = match equal {
-        true => (0.0, 0.0),
-        false => (with(ranks), with(&mid_ranks(own))),
-    };
-    let own_mean = own.moments().mean();
-    let contribution = by_total / mean;
-    let value_share = own_mean / mean;
-    SourcePart {
-        source: name.to_owned(),
-        value_share,
-        contribution,
-        share: contribution / total,
-        gini: (own_mean > 0.0).then(|| by_own / own_mean),
-        concentration: (own_mean > 0.0).then(|| by_total / own_mean),
-        gini_correlation: (by_own > 0.0).then(|| by_total / by_own),
-        elasticity: Some(contribution / total - value_share),
-    }
-}
-
-/// cov(y_k, y)/var(y) of the measure.
-fn natural(sources: &[Column<'_>], total: &Sample<'_>, value: f64) -> Vec<f64> {
-    let moments: &Moments = &total.moments();
-    let units: Vec<(usize, f64, f64)> = total.units().collect();
-    let variance = moments.variance();
-    sources
-        .iter()
-        .map(|source| {
-            let terms = units.iter().map(|&(row, y, w)| (source.values[row], y, w));
-            covariance(terms) / variance * value
-        })
-        .collect()
 }

@@ -28,7 +28,14 @@ pub struct GiniPair {
 }
 
 /// Every pair of groups, the first against those after it, then the second, …
-pub(super) fn pairs(buckets: &Buckets, means: &GroupMeans, mean: f64) -> Result<Vec<GiniPair>> {
+///
+/// `apart` is how far each mean lies above that of all, `mean`.
+pub(super) fn pairs(
+    buckets: &Buckets,
+    means: &GroupMeans,
+    apart: &[f64],
+    mean: f64,
+) -> Result<Vec<GiniPair>> {
     let ordered: Vec<Ordered> = (0..means.names.len())
         .map(|group| Ok(buckets.sample(group, &means.names)?.ordered().into_owned()))
         .collect::<Result<_>>()?;
@@ -36,13 +43,9 @@ pub(super) fn pairs(buckets: &Buckets, means: &GroupMeans, mean: f64) -> Result<
     let mut out = Vec::new();
     for j in 0..ordered.len() {
         for h in j + 1..ordered.len() {
-            let (rich, poor) = if means.values[j] >= means.values[h] {
-                (j, h)
-            } else {
-                (h, j)
-            };
+            let (rich, poor) = if apart[j] >= apart[h] { (j, h) } else { (h, j) };
             let weight = shares[rich] * shares[poor] / mean;
-            let apart = means.values[rich] - means.values[poor];
+            let apart = apart[rich] - apart[poor];
             let reach = reach(&ordered[poor], &ordered[rich]);
             // E|x − y| = (μ_rich − μ_poor) + 2·reach.
             let difference = apart + 2.0 * reach;

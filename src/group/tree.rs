@@ -1,13 +1,13 @@
 //! The groups within groups of a sample, and what each of them adds.
 
 use crate::error::{Error, Result};
-use crate::measure::{Atkinson, Statistic};
-use crate::numeric::sum_of;
+use crate::measure::Atkinson;
+use crate::numeric::{Moments, sum_of};
 use crate::sample::Sample;
 use crate::words::group as phrases;
 
 use super::decomposable::Decomposable;
-use super::entropy_split::{distance, power};
+use super::entropy_split::power;
 use super::groups::empty_group;
 use super::nested::{Level, NestedPart};
 
@@ -28,8 +28,7 @@ struct Node {
 struct Inside {
     weight: f64,
     mean: f64,
-    /// The mean and what its rounding left.
-    mean_parts: (f64, f64),
+    moments: Moments,
     index: Option<f64>,
 }
 
@@ -82,7 +81,7 @@ impl Tree {
         {
             parts[at].among = match index {
                 Decomposable::Atkinson { epsilon } => {
-                    welfare_lost(*epsilon, &inside, &children[at], whole)?
+                    welfare_lost(*epsilon, &inside, at, &children[at], whole)?
                 }
                 _ => sum_of(
                     children[at]
@@ -115,8 +114,8 @@ impl Tree {
         Ok(Inside {
             weight: moments.total_weight(),
             mean,
-            mean_parts: moments.mean_parts(),
             index,
+            moments: moments.into_owned(),
         })
     }
 
@@ -129,7 +128,6 @@ impl Tree {
         parent: &Inside,
         (weight, mean): (f64, f64),
     ) -> NestedPart {
-        let (values, weights) = self.units(node);
         let weight_share = own.weight / weight;
         let ratio = own.mean / mean;
         let inside = own
@@ -137,7 +135,7 @@ impl Tree {
             .map_or(0.0, |inner| weight_share * factor(index, ratio) * inner);
         let between = || match index.tells(parent.mean) {
             true => {
-                let apart = distance(values, weights, own.weight, parent.mean_parts);
+                let apart = own.moments.mean_above(&parent.moments);
                 let outer = factor(index, parent.mean / mean);
                 weight_share * outer * index.between(own.mean, parent.mean, apart)
             }
@@ -146,7 +144,7 @@ impl Tree {
         let sums = !node.path.is_empty() && !matches!(index, Decomposable::Atkinson { .. });
         NestedPart {
             path: node.path.clone(),
-            units: values.len(),
+            units: node.units.len(),
             weight_share,
             value_share: (mean != 0.0).then_some(weight_share * ratio),
             mean: own.mean,
@@ -168,25 +166,37 @@ fn factor(index: &Decomposable, ratio: f64) -> f64 {
 }
 
 /// p_P (m_P − ξ_P)/μ: Atkinson's index of the groups' equivalents, times their mean.
+///
+/// An equivalent is the group's mean less what its inequality costs; how far it is from their mean is
+/// known by these two better than by itself, where all are nearly equal.
 fn welfare_lost(
     epsilon: f64,
     inside: &[Inside],
+    parent: usize,
     children: &[usize],
     (weight, mean): (f64, f64),
 ) -> Result<f64> {
-    let equivalent = |child: &usize| {
-        let own = &inside[*child];
-        own.mean * (1.0 - own.index.unwrap_or(0.0))
-    };
-    let values: Vec<f64> = children.iter().map(equivalent).collect();
-    let weights: Vec<f64> = children.iter().map(|&child| inside[child].weight).collect();
+    let groups: Vec<&Inside> = children.iter().map(|&child| &inside[child]).collect();
+    let cost = |own: &Inside| own.mean * own.index.unwrap_or(0.0);
+    let values: Vec<f64> = groups.iter().map(|own| own.mean - cost(own)).collect();
+    let weights: Vec<f64> = groups.iter().map(|own| own.weight).collect();
     let sample = Sample::weighted(&values, &weights)?;
-    let moments = sample.moments();
-    if moments.mean() == 0.0 {
+    let middle = sample.moments().mean();
+    if middle == 0.0 {
         return Ok(0.0);
     }
-    let share = moments.total_weight() / weight;
-    Ok(share * (moments.mean() / mean) * Atkinson { epsilon }.value(&sample)?)
+    let share = inside[parent].weight / weight;
+    let costs = sum_of(
+        groups
+            .iter()
+            .map(|own| own.weight / inside[parent].weight * cost(own)),
+    );
+    let excess = |own: &&Inside| {
+        let apart = own.moments.mean_above(&inside[parent].moments);
+        ((apart - (cost(own) - costs)) / middle).max(-1.0)
+    };
+    let excess: Vec<f64> = groups.iter().map(excess).collect();
+    Ok(share * (middle / mean) * Atkinson { epsilon }.of_distances(&sample, &excess)?)
 }
 
 /// Appends the groups of a node, each followed by its own.

@@ -1,7 +1,7 @@
 //! Inequality as a loss of welfare.
 
 use crate::error::Result;
-use crate::numeric::{exp, ln, ln_1p};
+use crate::numeric::{exp, ln, ln_1p, sum_of};
 use crate::sample::Sample;
 use crate::words::Name;
 
@@ -125,27 +125,8 @@ impl Kernel for Atkinson {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        Ok(match self.welfare(Self::ENTRY, sample)? {
-            Welfare::Equal => 0.0,
-            Welfare::Nothing => 1.0,
-            Welfare::Near { entropy, .. } => {
-                let share = self.share(entropy);
-                one_minus_exp(self.epsilon * entropy * ln_1p_over(share))
-            }
-            Welfare::Far {
-                mean,
-                least,
-                powers,
-            } => {
-                let loss = -Relative::new(least, mean).log - ln(powers) / self.alpha();
-                // It is at least ln 2/|α|, unless a power that vanished carried nearly all weight.
-                if loss > 0.0 {
-                    one_minus_exp(loss)
-                } else {
-                    f64::NAN
-                }
-            }
-        })
+        let welfare = self.welfare(Self::ENTRY, sample)?;
+        Ok(self.index(&welfare))
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
@@ -215,17 +196,71 @@ impl Atkinson {
         })
     }
 
+    /// The index of values whose distances from their mean, over it, are known better than from the
+    /// values themselves, as these were rounded.
+    pub(crate) fn of_distances(&self, sample: &Sample<'_>, excess: &[f64]) -> Result<f64> {
+        let weight = sample.moments().total_weight();
+        let welfare = self.welfare_by(Self::ENTRY, sample, |alpha, mean| {
+            sum_of(sample.units().map(|(row, x, w)| {
+                let relative = Relative::from_parts(x / mean.value(), excess[row]);
+                w / weight * relative.divergence(alpha)
+            }))
+        })?;
+        Ok(self.index(&welfare))
+    }
+
+    fn index(&self, welfare: &Welfare) -> f64 {
+        match *welfare {
+            Welfare::Equal => 0.0,
+            Welfare::Nothing => 1.0,
+            Welfare::Near { entropy, .. } => {
+                let share = self.share(entropy);
+                one_minus_exp(self.epsilon * entropy * ln_1p_over(share))
+            }
+            Welfare::Far {
+                mean,
+                least,
+                powers,
+            } => {
+                let loss = -Relative::new(least, mean).log - ln(powers) / self.alpha();
+                // It is at least ln 2/|α|, unless a power that vanished carried nearly all weight.
+                if loss > 0.0 {
+                    one_minus_exp(loss)
+                } else {
+                    f64::NAN
+                }
+            }
+        }
+    }
+
     fn welfare(&self, entry: &'static Entry, sample: &Sample<'_>) -> Result<Welfare> {
+        let equal = gate::all_equal(sample);
+        self.welfare_by(entry, sample, |alpha, mean| match equal {
+            true => 0.0,
+            false => mean_divergence(alpha, mean, sample),
+        })
+    }
+
+    /// `entropy` gives GE(α) of the sample about its mean.
+    fn welfare_by(
+        &self,
+        entry: &'static Entry,
+        sample: &Sample<'_>,
+        entropy: impl FnOnce(f64, Centre) -> f64,
+    ) -> Result<Welfare> {
         gate::domain(entry, Domain::NonNegative, sample)?;
         let mean = Centre::positive(entry, sample)?;
-        if self.epsilon == 0.0 || gate::all_equal(sample) {
+        if self.epsilon == 0.0 {
             return Ok(Welfare::Equal);
         }
         let alpha = self.alpha();
         if alpha <= 0.0 && sample.units().any(|(_, x, _)| x == 0.0) {
             return Ok(Welfare::Nothing);
         }
-        let entropy = mean_divergence(alpha, mean, sample);
+        let entropy = entropy(alpha, mean);
+        if entropy == 0.0 {
+            return Ok(Welfare::Equal);
+        }
         // Not `> 1`: an overflow may have left NaN.
         if self.share(entropy) <= 1.0 {
             return Ok(Welfare::Near { mean, entropy });

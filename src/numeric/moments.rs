@@ -163,6 +163,20 @@ impl Moments {
         scaled(&self.total).over(scaled(&self.weight)).to_parts()
     }
 
+    /// How far the mean lies above that of another sample, rounded once: no digit is lost where the two
+    /// are nearly equal, and where they are equal it is zero.
+    pub(crate) fn mean_above(&self, other: &Self) -> f64 {
+        let sums = [&self.weight, &self.total, &other.weight, &other.total];
+        let [Some(weight), Some(total), Some(its_weight), Some(its_total)] =
+            sums.map(ExactSum::finite)
+        else {
+            return f64::NAN;
+        };
+        let difference = its_weight.times(total).minus(&weight.times(its_total));
+        let difference = Scaled::of(&difference).over(Scaled::of(weight));
+        difference.over(Scaled::of(its_weight)).to_f64()
+    }
+
     /// Σw and Σwx.
     pub(super) fn first(&self) -> (&ExactSum, &ExactSum) {
         (&self.weight, &self.total)

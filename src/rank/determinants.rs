@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::error::{Error, Result};
 use crate::measure::{Measurable, Statistic, gate};
-use crate::numeric::{LeastSquares, sum_of};
+use crate::numeric::{ExactSum, LeastSquares, sum_of};
 use crate::words::{Name, error_phrases, rank as phrases};
 
 use super::ladder::Ladder;
@@ -87,7 +87,8 @@ pub struct DeterminantPart {
 ///
 /// # Accuracy
 ///
-/// The index is computed on its own; the parts sum to it within 1e-13 of Σ|contribution| + |residual|.
+/// The index is computed on its own; the parts sum to it within 1e-13 of Σ|contribution| + |residual|,
+/// also where the values are nearly equal.
 /// Same bits for any order of the rows.
 ///
 /// # Source
@@ -232,7 +233,7 @@ fn split(
     let parts = (determinants.iter().zip(coefficients))
         .map(|(one, &coefficient)| part(ranked, one, coefficient, mean, index))
         .collect::<Result<Vec<_>>>()?;
-    let residuals = residuals(ranked, determinants, coefficients);
+    let residuals = residuals(ranked, determinants, coefficients, &parts, mean);
     let rest = ranked.with_values((&residuals[..]).into())?;
     let rest = Ladder::of(&rest);
     let residual = rest.weighed(Weighting::Standard) / rest.scale / mean;
@@ -271,17 +272,28 @@ fn part(
     })
 }
 
-/// h − Σ β x by row; each is rounded once from the exact sum of rounded products.
+/// h − Σ β x by row, less what all rows have in common, which changes no index: each is rounded once
+/// from the exact sum, and so keeps its digits where the values are nearly equal.
 fn residuals(
     ranked: &Ranked<'_>,
     determinants: &[Determinant<'_>],
     coefficients: &[f64],
+    parts: &[DeterminantPart],
+    mean: f64,
 ) -> Vec<f64> {
-    let values = ranked.values().values();
-    let explained = |row: usize| {
-        (determinants.iter().zip(coefficients)).map(move |(one, beta)| -beta * one.values[row])
+    let terms = || determinants.iter().zip(coefficients);
+    let explained = parts.iter().map(|part| part.coefficient * part.mean);
+    let common = sum_of(explained.map(|x| -x).chain([mean]));
+    let residual = |(row, &value): (usize, &f64)| {
+        let mut sum: ExactSum = [value, -common].into_iter().collect();
+        terms().for_each(|(one, beta)| sum.add_product(-beta, one.values[row]));
+        sum.to_f64()
     };
-    (values.iter().enumerate())
-        .map(|(row, &value)| sum_of(explained(row).chain([value])))
+    ranked
+        .values()
+        .values()
+        .iter()
+        .enumerate()
+        .map(residual)
         .collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::measure::Entry;
-use crate::numeric::sum_of;
+use crate::numeric::{DoubleDouble, sum_of};
 use crate::words::segregation as phrases;
 
 use super::Counts;
@@ -20,6 +20,39 @@ pub(super) struct Unit {
     pub(super) cells: Vec<f64>,
     /// π_m, the shares of the groups among its pupils.
     pub(super) shares: Vec<f64>,
+    /// By how much each lies above the group's share among all pupils.
+    apart: Vec<f64>,
+}
+
+/// The share of a group in a unit, beside its share in all.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Share {
+    pub(super) own: f64,
+    pub(super) all: f64,
+    /// own − all, with its digits where the two are nearly equal.
+    pub(super) apart: f64,
+}
+
+impl Share {
+    /// Of two shares that are known as doubles.
+    pub(super) fn of(own: f64, all: f64) -> Self {
+        Self {
+            own,
+            all,
+            apart: own - all,
+        }
+    }
+}
+
+impl Unit {
+    /// The share of a group, `all` the shares among all pupils.
+    pub(super) fn share(&self, group: usize, all: &[f64]) -> Share {
+        Share {
+            own: self.shares[group],
+            all: all[group],
+            apart: self.apart[group],
+        }
+    }
 }
 
 /// The units that have pupils of the groups looked at, and the shares of the groups in all.
@@ -72,13 +105,17 @@ impl Composition {
         let of_group = |group: usize| sum_of(counts.iter().map(|row| row[group]));
         let of_groups: Vec<f64> = (0..groups).map(of_group).collect();
         let pupils = sum_of(counts.iter().flatten().copied());
+        let share = |own: f64, of: f64| DoubleDouble::of_quotient(own, of.into());
+        let of_all: Vec<_> = of_groups.iter().map(|&own| share(own, pupils)).collect();
         let units = counts.iter().enumerate().filter_map(|(row, cells)| {
             let own = sum_of(cells.iter().copied());
+            let apart = |(&count, all): (&f64, &DoubleDouble)| apart(share(count, own), *all);
             (own > 0.0).then(|| Unit {
                 row,
                 pupils: own,
                 weight: own / pupils,
                 shares: cells.iter().map(|count| count / own).collect(),
+                apart: cells.iter().zip(&of_all).map(apart).collect(),
                 cells: cells.clone(),
             })
         });
@@ -121,11 +158,12 @@ impl Composition {
         sum_of(self.units.iter().map(|unit| unit.weight * f(unit)))
     }
 
-    /// Σ u Σ_m f(π_m of the unit, π_m).
-    pub(super) fn mean_of_cells(&self, f: impl Fn(f64, f64) -> f64) -> f64 {
+    /// Σ u Σ_m f(π_m of the unit beside π_m).
+    pub(super) fn mean_of_cells(&self, f: impl Fn(Share) -> f64) -> f64 {
+        let f = &f;
         sum_of(self.units.iter().flat_map(|unit| {
-            let cells = unit.shares.iter().zip(&self.shares);
-            cells.map(|(own, all)| unit.weight * f(*own, *all))
+            let groups = 0..self.shares.len();
+            groups.map(move |group| unit.weight * f(unit.share(group, &self.shares)))
         }))
     }
 
@@ -139,7 +177,16 @@ impl Composition {
     }
 }
 
-/// Σ_m f(π_m of the unit, π_m).
-pub(super) fn over_groups(unit: &Unit, all: &[f64], f: impl Fn(f64, f64) -> f64) -> f64 {
-    sum_of(unit.shares.iter().zip(all).map(|(own, all)| f(*own, *all)))
+/// Σ_m f(π_m of the unit beside π_m).
+pub(super) fn over_groups(unit: &Unit, all: &[f64], f: impl Fn(Share) -> f64) -> f64 {
+    sum_of((0..all.len()).map(|group| f(unit.share(group, all))))
+}
+
+/// The difference of two shares; none where they are one double, as sums of fractions may have been
+/// rounded.
+fn apart(own: DoubleDouble, all: DoubleDouble) -> f64 {
+    match own.high == all.high {
+        true => 0.0,
+        false => own.minus(all).to_f64(),
+    }
 }

@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::numeric::sum_of;
 use crate::words::segregation as phrases;
 
-use super::composition::Composition;
+use super::composition::{Composition, Share};
 use super::hypergeometric::expectation;
 use super::information::{divergence, entropy};
 use super::random::Allocation;
@@ -221,8 +221,8 @@ fn exact(measure: &SegregationMeasure, counts: &Counts<'_>, all: &Composition) -
             Some(all.shares[other] * (1.0 - chance))
         }
         SegregationMeasure::Dissimilarity(_) => {
-            let gap = |own: f64, all: f64| (own - all).abs();
-            Some(over_cells(all, gap) / 2.0 / all.diversity())
+            let gaps = over_cells(all, |share| share.apart.abs());
+            Some(gaps / 2.0 / all.diversity())
         }
         SegregationMeasure::MutualInformation(_) => Some(over_cells(all, divergence)),
         SegregationMeasure::TheilH(_) => Some(over_cells(all, divergence) / entropy(&all.shares)),
@@ -231,13 +231,13 @@ fn exact(measure: &SegregationMeasure, counts: &Counts<'_>, all: &Composition) -
     }
 }
 
-/// E Σ u Σ_m f(π_jm, π_m).
-fn over_cells(all: &Composition, f: impl Fn(f64, f64) -> f64) -> f64 {
+/// E Σ u Σ_m f(π_jm beside π_m).
+fn over_cells(all: &Composition, f: impl Fn(Share) -> f64) -> f64 {
     let marked = |share: f64| (share * all.pupils).round();
     sum_of(all.units.iter().flat_map(|unit| {
         let f = &f;
         all.shares.iter().map(move |&share| {
-            let own = |k: f64| f(k / unit.pupils, share);
+            let own = |k: f64| f(Share::of(k / unit.pupils, share));
             unit.weight * expectation(all.pupils, marked(share), unit.pupils, own)
         })
     }))

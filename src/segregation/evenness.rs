@@ -118,7 +118,7 @@ impl Kernel for Dissimilarity {
     fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
         let all = Composition::of(Self::ENTRY, counts)?;
         let diversity = all.require_diversity(Self::ENTRY)?;
-        let gaps = all.mean_of_cells(|own, all| (own - all).abs());
+        let gaps = all.mean_of_cells(|share| share.apart.abs());
         Ok((gaps / 2.0 / diversity).min(1.0))
     }
 
@@ -126,13 +126,13 @@ impl Kernel for Dissimilarity {
     fn linearize(&self, counts: &Counts<'_>) -> Result<Vec<f64>> {
         let all = Composition::of(Self::ENTRY, counts)?;
         let diversity = all.require_diversity(Self::ENTRY)?;
-        let gaps = all.mean_of_cells(|own, all| (own - all).abs());
+        let gaps = all.mean_of_cells(|share| share.apart.abs());
         let index = gaps / 2.0 / diversity;
         let sides: Vec<f64> = (0..all.shares.len())
             .map(|group| all.mean_of(|unit| sign(unit.shares[group] - all.shares[group])))
             .collect();
         Ok(all.by_row(|unit| {
-            let own = over_groups(unit, &all.shares, |own, all| (own - all).abs());
+            let own = over_groups(unit, &all.shares, |share| share.apart.abs());
             let moved = (unit.shares.iter().zip(&all.shares).zip(&sides))
                 .map(|((own, all), side)| (own - all) * side);
             let gap = own - gaps - sum_of(moved);

@@ -8,7 +8,7 @@ use crate::numeric::{ln, sum_of};
 use crate::words::{Name, segregation as phrases};
 
 use super::Counts;
-use super::composition::{Composition, Unit};
+use super::composition::{Composition, Share, Unit};
 use super::evenness::{ENDS, SHARES};
 
 /// Mutual information index M 互信息指数: what a pupil's unit tells of the group, in nats.
@@ -249,9 +249,9 @@ fn logarithm(x: f64) -> f64 {
 }
 
 /// φ(r) = r ln r − (r − 1) for r = π_j/π: the linear term sums to nothing, and every term is zero or more.
-pub(super) fn divergence(own: f64, all: f64) -> f64 {
+pub(super) fn divergence(Share { own, all, apart }: Share) -> f64 {
     match all > 0.0 {
-        true => all * Relative::from_parts(own / all, (own - all) / all).divergence(1.0),
+        true => all * Relative::from_parts(own / all, apart / all).divergence(1.0),
         false => 0.0,
     }
 }

@@ -140,7 +140,7 @@ impl LocalSegregation {
 /// L_m = Σ_j u_j φ(π_jm/π_m): φ's linear term sums to nothing over the units.
 fn of_group(all: &Composition, group: usize) -> f64 {
     let share = all.shares[group];
-    let of = |unit: &Unit| unit.weight * divergence(unit.shares[group], share);
+    let of = |unit: &Unit| unit.weight * divergence(unit.share(group, &all.shares));
     sum_of(all.units.iter().map(of)) / share
 }
 

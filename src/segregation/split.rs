@@ -89,7 +89,8 @@ pub struct InformationLevel {
 ///
 /// # Accuracy
 ///
-/// The total is computed on its own; the levels sum to it within 1e-13 of it.
+/// The total is computed on its own; the levels sum to it within 1e-13 of it, also where all units have
+/// nearly the composition of the whole.
 ///
 /// # Source
 ///

@@ -8,7 +8,7 @@ use crate::numeric::sum_of;
 use crate::words::Name;
 
 use super::Counts;
-use super::composition::{Composition, Unit};
+use super::composition::{Composition, Share, Unit};
 use super::evenness::{ENDS, SHARES};
 
 /// Correlation ratio eta² 相关比: exposure to the own group, adjusted for its size.
@@ -246,13 +246,12 @@ impl Kernel for RelativeDiversity {
     }
 }
 
-fn square(own: f64, all: f64) -> f64 {
-    (own - all) * (own - all)
+fn square(share: Share) -> f64 {
+    share.apart * share.apart
 }
 
 /// Σ u(π_jm − π_m)² for each group.
 fn variances(all: &Composition) -> Vec<f64> {
-    let of =
-        |group: usize| all.mean_of(|unit: &Unit| square(unit.shares[group], all.shares[group]));
+    let of = |group: usize| all.mean_of(|unit: &Unit| square(unit.share(group, &all.shares)));
     (0..all.shares.len()).map(of).collect()
 }

@@ -28,6 +28,28 @@ proptest! {
         }
     }
 
+    /// Values that differ by 1e-4 to 1e-12 of themselves.
+    #[test]
+    fn parts_of_nearly_equal_values_sum_to_the_index(
+        columns in shares(),
+        other in proptest::collection::vec(-3.0..5.0_f64, 24),
+        power in 4..13_i32,
+    ) {
+        let near = columns.values.iter().map(|x| 7.3 * (1.0 + x * 10.0_f64.powi(-power))).collect();
+        let columns = crate::cases::Columns { values: near, ..columns };
+        let ranked = columns.ranked().unwrap();
+        let other = &other[..columns.values.len()];
+        let names = [Determinant::new("rank", &columns.ranks), Determinant::new("other", other)];
+        let fitted = Determinants::fitted(&ranked, &names);
+        let small = 10.0_f64.powi(-power);
+        let given = Determinants::given(&ranked, &names, &[0.7 * small, -0.2 * small]);
+        for split in [given, fitted].into_iter().flatten() {
+            let parts = split.parts.iter().map(|part| part.contribution).chain([split.residual]);
+            let (sum, size) = parts.fold((0.0, 0.0), |(sum, size), x| (sum + x, size + x.abs()));
+            prop_assert!((sum - split.index).abs() <= 1e-13 * size, "{:?}", split);
+        }
+    }
+
     /// Of a straight line nothing remains.
     #[test]
     fn an_exact_model_leaves_no_residual(columns in shares(), slope in 0.1..4.0_f64) {

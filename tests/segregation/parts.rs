@@ -43,6 +43,31 @@ proptest! {
         }
     }
 
+    /// Units that differ from the composition of the whole by 1e-4 to 1e-12 of it.
+    #[test]
+    fn parts_of_nearly_even_units_sum_exactly(
+        shares in proptest::collection::vec(1..9_u8, 3),
+        few in proptest::collection::vec((1..5_u8, proptest::collection::vec(0..40_u8, 3), 0..3_u32), 3..9),
+        power in 4..13_i32,
+    ) {
+        let size = 10.0_f64.powi(power);
+        let rows: Vec<Vec<f64>> = few.iter().map(|(times, few, _)| {
+            let cell = |(share, few): (&u8, &u8)| f64::from(*share) * f64::from(*times) * size + f64::from(*few);
+            shares.iter().zip(few).map(cell).collect()
+        }).collect();
+        let counts = counts(&rows);
+        let keys: Vec<u32> = few.iter().map(|(_, _, key)| *key).collect();
+        let split = InformationSplit::new(&counts, &[Level { name: "county", keys: &keys }]).unwrap();
+        let total = split.mutual_information;
+        let sum: f64 = split.levels.iter().map(|level| level.mutual_information).sum();
+        prop_assert!((sum - total).abs() <= 1e-13 * total, "{} {}", sum, total);
+        let local = LocalSegregation::of(&counts).unwrap();
+        for parts in [&local.units, &local.groups] {
+            let sum: f64 = parts.iter().map(|part| part.contribution).sum();
+            prop_assert!((sum - total).abs() <= 1e-13 * total, "{} {}", sum, total);
+        }
+    }
+
     #[test]
     fn exposures_of_a_group_sum_to_one(rows in rows()) {
         let exposures = Exposures::of(&counts(&rows));

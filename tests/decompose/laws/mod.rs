@@ -2,6 +2,7 @@
 
 mod curves;
 mod dominance;
+mod equal;
 mod gini;
 mod nested;
 mod pairs;

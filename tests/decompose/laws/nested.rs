@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::{Units, near, units};
 
-const INDICES: [&str; 10] = [
+pub(super) const INDICES: [&str; 10] = [
     "variance",
     "mean_log_deviation",
     "theil_t",
@@ -21,7 +21,7 @@ const INDICES: [&str; 10] = [
     "atkinson(epsilon=2)",
 ];
 
-fn split(index: &str, units: &Units) -> NestedSplit {
+pub(super) fn split(index: &str, units: &Units) -> NestedSplit {
     let (outer, inner) = (units.groups(), Groups::from_labels(&units.inner).unwrap());
     let levels = [
         Level {
@@ -186,7 +186,7 @@ fn mookherjee_shorrocks(change: &EntropyChange) -> Result<(), TestCaseError> {
 }
 
 /// The units of these groups.
-fn only(units: &Units, names: &[String]) -> Units {
+pub(super) fn only(units: &Units, names: &[String]) -> Units {
     let rows: Vec<usize> = (0..units.values.len())
         .filter(|&row| names.contains(&units.outer[row]))
         .collect();
