@@ -84,7 +84,7 @@ class Evaluation(Result, EvaluationData):
         names = {"count": "rows", "dropped": "dropped", "weight": "weight", "pupils": "pupils"}
         figures = self._figures()
         headings = [*self.by, *(label(names[one], language) for one in figures)]
-        headings += [_called(one.measure, one.name.text(language)) for one in self.measures]
+        headings += [called(one.measure, one.name.text(language)) for one in self.measures]
         rows = (
             [
                 *(label("no_key", language) if part is None else str(part) for part in row.key),
@@ -126,7 +126,7 @@ def named(key: Key) -> str:
     return " / ".join("" if part is None else str(part) for part in key)
 
 
-def _called(measure: str, title: str) -> str:
+def called(measure: str, title: str) -> str:
     """A measure's name, with its parameters where it has some."""
     _, parenthesis, parameters = measure.partition("(")
     return f"{title} {parenthesis}{parameters}" if parenthesis else title
