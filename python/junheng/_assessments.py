@@ -92,6 +92,8 @@ class Assessments(Result, AssessmentsData):
         if of not in makers:
             raise refusal("intake.not_in_result", got=str(of), expected=list(makers))
         headings, rows = makers[of](language)
+        by = list(self._kinds)[:1]
+        rows = [[*(self._own(by, [county]) if by else [county]), *rest] for county, *rest in rows]
         return self._framed(headings, rows, library)
 
     def _county_rows(self, language: str | None) -> tuple[list[str], list[list[Any]]]:

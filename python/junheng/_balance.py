@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from junheng._balance_view import blocks
+from junheng._keys import in_core
 from junheng._result import Result
 from junheng._shapes.balance import BalanceData, GroupBalance, IndicatorBalance
 from junheng._view import SHOWN_ROWS, Block
@@ -31,14 +32,15 @@ class Balance(Result, BalanceData):
 
     __slots__ = ()
 
-    def group(self, *key: str | None) -> GroupBalance:
+    def group(self, *key: object) -> GroupBalance:
         """One group, by its value in each of the columns that divide the table.
 
         Raises:
             UnknownNameError: where there is no such group.
         """
+        wanted = tuple(None if one is None else str(one) for one in map(in_core, key))
         for group in self.groups:
-            if group.key == key:
+            if group.key == wanted:
                 return group
         known = [" / ".join(part or "" for part in group.key) for group in self.groups[:SHOWN_ROWS]]
         raise refusal("intake.not_in_result", got=" / ".join(str(part) for part in key), expected=known)
@@ -72,9 +74,9 @@ class Balance(Result, BalanceData):
         for group in self.groups:
             yield group.key, group
 
-    def _cells(self, key: Key) -> list[str | None]:
+    def _cells(self, key: Key) -> list[Any]:
         """A key as the first cells of a row."""
-        return [None] * len(self.by) if key is None else list(key)
+        return [None] * len(self.by) if key is None else self._own(self.by, key)
 
     def _indicator_rows(self, language: str | None) -> tuple[list[str], list[list[Any]]]:
         measures = [one.measure for one in self.provenance.measures]

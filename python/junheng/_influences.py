@@ -46,7 +46,7 @@ class Influences(Evaluation):
         for heading in self.by:
             if headings.count(heading) > 1:
                 raise refusal("table.duplicate_column", column=heading)
-        rows = [[row, *key, *values] for row, key, values in self._each()]
+        rows = [[row, *self._own(self.by, key), *values] for row, key, values in self._each()]
         return self._framed(headings, rows, library)
 
     def _each(self) -> Iterator[tuple[int, list[Any], list[float | None]]]:

@@ -13,6 +13,7 @@ from junheng._catalogue import measures
 from junheng._counts import influence_of_counts
 from junheng._evaluation import Evaluation
 from junheng._influences import Influences
+from junheng._keys import key_kinds
 from junheng._options import options_text
 from junheng._types import CountsLike, Numbers, Table
 
@@ -129,7 +130,7 @@ def measure(
         missing=missing,
         undefined=undefined,
     )
-    return Evaluation(_core.evaluate(_tables.columns(x), request), _tables.library_of(x))
+    return Evaluation(_core.evaluate(_tables.columns(x), request), _tables.library_of(x), key_kinds(x, by))
 
 
 @overload
@@ -237,7 +238,7 @@ def influence(
         undefined=undefined,
         influence=True,
     )
-    return Influences(_core.evaluate(_tables.columns(x), request), _tables.library_of(x))
+    return Influences(_core.evaluate(_tables.columns(x), request), _tables.library_of(x), key_kinds(x, by))
 
 
 def _is_of_counts(spec: str) -> bool:

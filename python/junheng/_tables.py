@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib
 import os
 import sys
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -299,11 +299,17 @@ def library_of(table: object) -> str:
     return "dict" if isinstance(table, (Mapping, np.ndarray)) else "pyarrow"
 
 
-def frame(rows: dict[str, list[Any]], library: str) -> Any:
-    """A table of these columns in a library, which is imported if need be."""
+def frame(rows: dict[str, list[Any]], library: str, whole: Collection[str] = ()) -> Any:
+    """A table of these columns in a library, which is imported if need be; those of whole numbers stay so."""
+
+    def holed(module: Any) -> dict[str, Any]:
+        """The columns for a library in which a hole would make floats of whole numbers."""
+        ints = {heading: module.array(rows[heading], dtype="Int64") for heading in whole if None in rows[heading]}
+        return {**rows, **ints}
+
     makers: dict[str, Callable[[Any], Any]] = {
         "dict": lambda _: rows,
-        "pandas": lambda module: module.DataFrame(rows),
+        "pandas": lambda module: module.DataFrame(holed(module)),
         "polars": lambda module: module.DataFrame(rows, strict=False),
         "pyarrow": lambda module: module.table(rows),
     }
