@@ -110,6 +110,12 @@ def own(kind: KeyKind | None, key: Any) -> Any:
         return key
 
 
+def is_holed(cells: list[Any]) -> bool:
+    """Whether they are whole numbers of eight bytes with holes among them, which some libraries make floats of."""
+    there = [cell for cell in cells if cell is not None]
+    return len(there) < len(cells) and all(type(cell) is int and abs(cell) < 2**63 for cell in there)
+
+
 def in_core(part: Any) -> Any:
     """A part of a key as the core calls it."""
     part = _cells.plain(part)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from junheng._core import Assessed
-from junheng._keys import KeyKinds, own
+from junheng._keys import KeyKinds, is_holed, own
 from junheng._record import Record
 from junheng._tables import frame
 from junheng._view import View
@@ -71,5 +71,5 @@ class Result(View, Record):
     def _framed(self, columns: list[str], rows: list[list[Any]], library: str | None) -> Any:
         """A table of these rows, in the library of the table that went in unless another is named."""
         made = {heading: [row[at] for row in rows] for at, heading in enumerate(columns)}
-        whole = [heading for heading, kind in self._kinds.items() if kind.type == "int" and heading in made]
-        return frame(made, library or self._library, whole)
+        holed = [heading for heading in self._kinds if heading in made and is_holed(made[heading])]
+        return frame(made, library or self._library, holed)

@@ -48,9 +48,7 @@ def column(name: str, cells: Cells) -> Column:
     if cells.kind == "number":
         if any(True for _ in _cells.too_large(values)):
             # Codes of twenty digits are text; as numbers they would be rounded.
-            values = values.tolist()
-            cells = Cells("mixed", values if present is None else _cells.with_holes(values, present).values)
-            return column(name, cells)
+            return column(name, Cells("mixed", _cells.holed(values.tolist(), present)))
         return "number", name, _cells.doubles(values), present
     if cells.kind == "text":
         return "text", name, values, None
@@ -299,17 +297,11 @@ def library_of(table: object) -> str:
     return "dict" if isinstance(table, (Mapping, np.ndarray)) else "pyarrow"
 
 
-def frame(rows: dict[str, list[Any]], library: str, whole: Collection[str] = ()) -> Any:
-    """A table of these columns in a library, which is imported if need be; those of whole numbers stay so."""
-
-    def holed(module: Any) -> dict[str, Any]:
-        """The columns for a library in which a hole would make floats of whole numbers."""
-        ints = {heading: module.array(rows[heading], dtype="Int64") for heading in whole if None in rows[heading]}
-        return {**rows, **ints}
-
+def frame(rows: dict[str, list[Any]], library: str, holed: Collection[str] = ()) -> Any:
+    """A table of these columns in a library, which is imported if need be; `holed` are whole numbers with holes."""
     makers: dict[str, Callable[[Any], Any]] = {
         "dict": lambda _: rows,
-        "pandas": lambda module: module.DataFrame(holed(module)),
+        "pandas": lambda module: module.DataFrame({**rows, **{one: module.array(rows[one], "Int64") for one in holed}}),
         "polars": lambda module: module.DataFrame(rows, strict=False),
         "pyarrow": lambda module: module.table(rows),
     }

@@ -113,6 +113,8 @@ def test_columns_of_other_forms():
         "count": [1, 1],
         "mean": [2, 1],
     }
+    long = pandas.DataFrame({"k": pandas.array([2**53 + 1, None], "Int64"), "x": [1.0, 2.0]})
+    assert _column(jh.measure("mean", long, value="x", by="k").to_frame())[0] == 2**53 + 1
     mixed = {"k": [1, "b", 1], "x": [1.0, 2.0, 3.0]}
     assert jh.measure("mean", mixed, value="x", by="k").to_frame()["k"] == ["1", "b"]
     fine = pandas.DataFrame({"k": pandas.to_datetime(["2020-01-01T00:00:00.123456789"] * 2), "x": [1.0, 2.0]})
