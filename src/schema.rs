@@ -7,8 +7,9 @@ use serde_json::Value;
 
 use crate::curve::{Dominance, Plot};
 use crate::group::{
-    Beta, EntropyChange, EntropySplit, Gap, GiniSplit, GroupMeans, Kitagawa, MaximumBetween,
-    NestedSplit, OaxacaBlinder, RifRegression, Separation, Sigma, SourceSplit,
+    Beta, Contributions, EntropyChange, EntropySplit, Gap, GiniSplit, GroupMeans, Kitagawa,
+    MaximumBetween, NestedSplit, OaxacaBlinder, RecenteredInfluence, RifRegression, Separation,
+    Sigma, SourceSplit,
 };
 use crate::rank::{ConcentrationCurve, Determinants};
 use crate::regression::Regression;
@@ -89,6 +90,7 @@ schemas! {
     "dominance": Dominance,
     "plot": Plot,
     "beta": Beta,
+    "contributions": Contributions,
     "entropy_change": EntropyChange,
     "entropy_split": EntropySplit,
     "gap": Gap,
@@ -98,6 +100,7 @@ schemas! {
     "maximum_between": MaximumBetween,
     "nested_split": NestedSplit,
     "oaxaca_blinder": OaxacaBlinder,
+    "recentered_influence": RecenteredInfluence,
     "regression": Regression,
     "rif_regression": RifRegression,
     "separation": Separation,

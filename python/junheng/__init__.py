@@ -26,6 +26,7 @@ from junheng._check import Check
 from junheng._error_kinds import *  # noqa: F403
 from junheng._errors import JunhengError
 from junheng._evaluation import Evaluation
+from junheng._influences import Influences
 from junheng._measure import influence, measure
 from junheng._measures import *  # noqa: F403
 from junheng._read import read
@@ -40,6 +41,7 @@ __all__ = [
     "Balance",
     "Check",
     "Evaluation",
+    "Influences",
     "JunhengError",
     "Standard",
     "__version__",

@@ -11,6 +11,7 @@ from typing import Literal
 from junheng._analysis import Analysis, analyzed
 from junheng._shapes.analysis import (
     Beta,
+    Contributions,
     Debiased,
     Determinants,
     Dominance,
@@ -27,6 +28,7 @@ from junheng._shapes.analysis import (
     NamedEntropySplit,
     NestedSplit,
     OaxacaBlinder,
+    RecenteredInfluence,
     Regression,
     RifRegression,
     SegregationChange,
@@ -40,6 +42,7 @@ from junheng._types import Numbers, Table
 __all__ = [
     "beta_convergence",
     "concentration_curve",
+    "contributions",
     "debiased_segregation",
     "determinants",
     "dominance",
@@ -59,6 +62,7 @@ __all__ = [
     "nested_split",
     "oaxaca_blinder",
     "quantile_curve",
+    "recentered_influence",
     "regression",
     "rif_regression",
     "segregation_change",
@@ -75,6 +79,7 @@ def lorenz(
     value: str | None = None,
     weights: str | Numbers | None = None,
     shares: float | Sequence[float] | None = None,
+    heights: float | Sequence[float] | None = None,
     points: int = 101,
     by: str | Sequence[str] | None = None,
     missing: Literal["refuse", "drop"] = "refuse",
@@ -90,6 +95,8 @@ def lorenz(
         value: The column of the values.
         weights: The column of the weights: how often each row counts; without it each counts once.
         shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
+        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
+            high.
         points: At most so many points to draw the curve by: all its knots, or evenly spaced ones.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
         missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
@@ -99,7 +106,7 @@ def lorenz(
 
     Returns:
         For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
-        ``ordinates``.
+        ``ordinates`` or ``inverse``.
 
     Raises:
         UnknownNameError: a column, a side or an index does not exist.
@@ -124,6 +131,7 @@ def lorenz(
         value=value,
         weights=weights,
         shares=shares,
+        heights=heights,
         points=points,
         by=by,
         missing=missing,
@@ -137,6 +145,7 @@ def generalized_lorenz(
     value: str | None = None,
     weights: str | Numbers | None = None,
     shares: float | Sequence[float] | None = None,
+    heights: float | Sequence[float] | None = None,
     points: int = 101,
     by: str | Sequence[str] | None = None,
     missing: Literal["refuse", "drop"] = "refuse",
@@ -152,6 +161,8 @@ def generalized_lorenz(
         value: The column of the values.
         weights: The column of the weights: how often each row counts; without it each counts once.
         shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
+        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
+            high.
         points: At most so many points to draw the curve by: all its knots, or evenly spaced ones.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
         missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
@@ -161,7 +172,7 @@ def generalized_lorenz(
 
     Returns:
         For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
-        ``ordinates``.
+        ``ordinates`` or ``inverse``.
 
     Raises:
         UnknownNameError: a column, a side or an index does not exist.
@@ -186,6 +197,7 @@ def generalized_lorenz(
         value=value,
         weights=weights,
         shares=shares,
+        heights=heights,
         points=points,
         by=by,
         missing=missing,
@@ -199,6 +211,7 @@ def quantile_curve(
     value: str | None = None,
     weights: str | Numbers | None = None,
     shares: float | Sequence[float] | None = None,
+    heights: float | Sequence[float] | None = None,
     points: int = 101,
     by: str | Sequence[str] | None = None,
     missing: Literal["refuse", "drop"] = "refuse",
@@ -214,6 +227,8 @@ def quantile_curve(
         value: The column of the values.
         weights: The column of the weights: how often each row counts; without it each counts once.
         shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
+        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
+            high.
         points: At most so many points to draw the curve by: all its knots, or evenly spaced ones.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
         missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
@@ -223,7 +238,7 @@ def quantile_curve(
 
     Returns:
         For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
-        ``ordinates``.
+        ``ordinates`` or ``inverse``.
 
     Raises:
         UnknownNameError: a column, a side or an index does not exist.
@@ -246,6 +261,7 @@ def quantile_curve(
         value=value,
         weights=weights,
         shares=shares,
+        heights=heights,
         points=points,
         by=by,
         missing=missing,
@@ -261,6 +277,7 @@ def tip(
     relative: bool = False,
     weights: str | Numbers | None = None,
     shares: float | Sequence[float] | None = None,
+    heights: float | Sequence[float] | None = None,
     points: int = 101,
     by: str | Sequence[str] | None = None,
     missing: Literal["refuse", "drop"] = "refuse",
@@ -278,6 +295,8 @@ def tip(
         relative: Whether shortfalls are shares of the line.
         weights: The column of the weights: how often each row counts; without it each counts once.
         shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
+        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
+            high.
         points: At most so many points to draw the curve by: all its knots, or evenly spaced ones.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
         missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
@@ -287,7 +306,7 @@ def tip(
 
     Returns:
         For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
-        ``ordinates``.
+        ``ordinates`` or ``inverse``.
 
     Raises:
         UnknownNameError: a column, a side or an index does not exist.
@@ -314,6 +333,7 @@ def tip(
         relative=relative,
         weights=weights,
         shares=shares,
+        heights=heights,
         points=points,
         by=by,
         missing=missing,
@@ -330,6 +350,7 @@ def growth_incidence(
     second: str | float,
     weights: str | None = None,
     shares: float | Sequence[float] | None = None,
+    heights: float | Sequence[float] | None = None,
     points: int = 101,
     by: str | Sequence[str] | None = None,
     missing: Literal["refuse", "drop"] = "refuse",
@@ -347,6 +368,8 @@ def growth_incidence(
         second: The second date.
         weights: The column of the weights: how often each row counts; without it each counts once.
         shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
+        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
+            high.
         points: At most so many points to draw the curve by: all its knots, or evenly spaced ones.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
         missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
@@ -356,7 +379,7 @@ def growth_incidence(
 
     Returns:
         For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
-        ``ordinates``.
+        ``ordinates`` or ``inverse``.
 
     Raises:
         UnknownNameError: a column, a side or an index does not exist.
@@ -384,6 +407,7 @@ def growth_incidence(
         second=second,
         weights=weights,
         shares=shares,
+        heights=heights,
         points=points,
         by=by,
         missing=missing,
@@ -1119,6 +1143,128 @@ def source_split(
     )
 
 
+def contributions(
+    table: Table,
+    *,
+    value: str,
+    measure: str = "theil_t",
+    unit: str | None = None,
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[Contributions]:
+    """Contributions of single units 个体贡献.
+
+    What each row adds to an index that is a sum over rows, and its share of it.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        measure: A generalized entropy in its text form, or variance.
+        unit: The column of the units' names, which the result shows.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
+            refused), ``"drop"`` (such rows are left out, and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `Contributions`: the contribution of every unit to an index: 个体贡献. `to_frame` gives
+        its ``units``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"school": ["丙校", "甲校", "乙校"], "x": [6, 1, 2]}
+        >>> found = jh.contributions(columns, value="x", measure="variance", unit="school")
+        >>> found.result.measure
+        'variance'
+        >>> found.result.total
+        4.666666666666667
+        >>> found.result.units[0].row
+        0
+    """
+    return analyzed(
+        "contributions",
+        table,
+        value=value,
+        measure=measure,
+        unit=unit,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+def recentered_influence(
+    table: Table,
+    *,
+    value: str,
+    measure: str = "gini",
+    unit: str | None = None,
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[RecenteredInfluence]:
+    """Recentered influence values 再中心化影响函数值.
+
+    Each row's recentered influence on a measure of the whole distribution: what a regression of it explains.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        measure: The measure, such as gini or quantile(p=0.1), or variance.
+        unit: The column of the units' names, which the result shows.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
+            refused), ``"drop"`` (such rows are left out, and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `RecenteredInfluence`: the recentered influence of every unit on a measure:
+        再中心化影响函数值. `to_frame` gives its ``units``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"x": [6, 1, 2]}
+        >>> found = jh.recentered_influence(columns, value="x", measure="variance")
+        >>> found.result.functional
+        'variance'
+        >>> found.result.value
+        4.666666666666667
+        >>> found.result.units[0].row
+        0
+    """
+    return analyzed(
+        "recentered_influence",
+        table,
+        value=value,
+        measure=measure,
+        unit=unit,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
 def entropy_change(
     table: Table,
     *,
@@ -1441,6 +1587,8 @@ def concentration_curve(
     rank: str | Numbers,
     weights: str | Numbers | None = None,
     shares: float | Sequence[float] | None = None,
+    heights: float | Sequence[float] | None = None,
+    points: int = 101,
     by: str | Sequence[str] | None = None,
     missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
@@ -1456,6 +1604,9 @@ def concentration_curve(
         rank: The column that ranks the rows.
         weights: The column of the weights: how often each row counts; without it each counts once.
         shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
+        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
+            high.
+        points: At most so many points to draw the curve by: all its knots, or evenly spaced ones.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
         missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
             refused), ``"drop"`` (such rows are left out, and counted).
@@ -1464,7 +1615,7 @@ def concentration_curve(
 
     Returns:
         For each group a `DrawnConcentration`: the concentration curve with the ordinates that were asked for.
-        `to_frame` gives its ``points`` or ``ordinates``.
+        `to_frame` gives its ``points`` or ``ordinates`` or ``inverse``.
 
     Raises:
         UnknownNameError: a column, a side or an index does not exist.
@@ -1490,6 +1641,8 @@ def concentration_curve(
         rank=rank,
         weights=weights,
         shares=shares,
+        heights=heights,
+        points=points,
         by=by,
         missing=missing,
         undefined=undefined,

@@ -10,6 +10,7 @@ from junheng import _core, _flat, _tables
 from junheng._analysis_entries import AnalysisEntry, analyses
 from junheng._analysis_row import AnalysisRow, R
 from junheng._evaluation import Key, row_of
+from junheng._keys import key_kinds
 from junheng._options import options_text
 from junheng._record import Name
 from junheng._result import Result
@@ -88,7 +89,7 @@ class Analysis(Result, Generic[R]):
             return self.rows[0].result
         raise refusal("intake.not_in_result", got="result", expected=["rows", "row", "to_frame"])
 
-    def row(self, *key: str | float | None) -> AnalysisRow[R]:
+    def row(self, *key: object) -> AnalysisRow[R]:
         """One group, by its value in each of the columns that divide the table.
 
         Raises:
@@ -119,7 +120,7 @@ class Analysis(Result, Generic[R]):
                 raise refusal("table.duplicate_column", column=heading)
             headings.setdefault(heading)
         own = [heading for heading in headings if heading not in self.by]
-        rows = [[*key, *(member.get(heading) for heading in own)] for key, member in made]
+        rows = [[*self._own(self.by, key), *(member.get(heading) for heading in own)] for key, member in made]
         return self._framed([*self.by, *own], rows, library)
 
     def _entry(self) -> AnalysisEntry:
@@ -261,4 +262,5 @@ def analyzed(analysis: str, x: Any, **inputs: Any) -> Analysis[Any]:
         x = {name: column for name, column in given.items() if column is not None}
         inputs |= {name: name for name in x}
     request = options_text(analysis=analysis, **inputs)
-    return Analysis(_core.analyze(_tables.columns(x), request), _tables.library_of(x))
+    text = _core.analyze(_tables.columns(x), request)
+    return Analysis(text, _tables.library_of(x), key_kinds(x, inputs.get("by")))

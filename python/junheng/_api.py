@@ -9,6 +9,7 @@ from junheng import _core, _tables
 from junheng._assessments import Assessments
 from junheng._balance import Balance
 from junheng._check import Check
+from junheng._keys import key_kinds
 from junheng._options import options_text
 from junheng._standards import Standard
 from junheng._types import StandardLike, Table
@@ -57,7 +58,7 @@ def assess(
     options = options_text(by=by, columns=columns, detail=detail)
     answers = None if items is None else _tables.columns(items, "items")
     made = _core.assess(_tables.columns(table), answers, chosen.compiled, options)
-    return Assessments(made, _tables.library_of(table))
+    return Assessments(made, _tables.library_of(table), key_kinds(table, by))
 
 
 def balance(
@@ -97,7 +98,8 @@ def balance(
         0.10909090909090911
     """
     options = _balance_options(by, columns, stage, measures, locale)
-    return Balance(_core.balance(_tables.columns(table), options), _tables.library_of(table))
+    made = _core.balance(_tables.columns(table), options)
+    return Balance(made, _tables.library_of(table), key_kinds(table, by))
 
 
 def check(

@@ -97,10 +97,17 @@ class Assessments(Result, AssessmentsData):
             raise refusal("intake.not_in_result", got=str(of), expected=list(makers))
         if of == "schools" and isinstance(self._made, Assessed):
             # Text of hundreds of thousands of schools would have to be written and read again.
-            columns = _school_table.columns(self._made.school_table(), language)
-            return frame(columns, library or self._library)
+            table = self._made.school_table()
+            table["counties"] = [self._as_given(county) for county in table["counties"]]
+            return frame(_school_table.columns(table, language), library or self._library)
         headings, rows = makers[of](language)
+        rows = [[self._as_given(county), *rest] for county, *rest in rows]
         return self._framed(headings, rows, library)
+
+    def _as_given(self, county: str | None) -> Any:
+        """The name of a county in the type of the column that divides the table."""
+        by = list(self._kinds)[:1]
+        return self._own(by, [county])[0] if by else county
 
     def _county_rows(self, language: str | None) -> tuple[list[str], list[list[Any]]]:
         def row(one: CountyReport) -> list[Any]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, TypeAlias
 
 from junheng._balance_view import blocks
+from junheng._keys import in_core
 from junheng._result import Result
 from junheng._shapes.balance import BalanceData, GroupBalance, IndicatorBalance
 from junheng._view import SHOWN_ROWS, Block
@@ -33,14 +34,15 @@ class Balance(Result, BalanceData):
 
     __slots__ = ()
 
-    def group(self, *key: str | None) -> GroupBalance:
+    def group(self, *key: object) -> GroupBalance:
         """One group, by its value in each of the columns that divide the table.
 
         Raises:
             UnknownNameError: where there is no such group.
         """
+        wanted = tuple(None if one is None else str(one) for one in map(in_core, key))
         for group in self.groups:
-            if group.key == key:
+            if group.key == wanted:
                 return group
         known = [" / ".join(part or "" for part in group.key) for group in self.groups[:SHOWN_ROWS]]
         raise refusal("intake.not_in_result", got=" / ".join(str(part) for part in key), expected=known)
@@ -77,7 +79,7 @@ class Balance(Result, BalanceData):
         """The whole table and each group, with the first cells of their rows."""
         yield [*[None] * len(self.by), "whole"], self.total
         for group in self.groups:
-            yield [*group.key, "group"], group
+            yield [*self._own(self.by, group.key), "group"], group
 
     def _indicator_rows(self, language: str | None) -> tuple[list[str], list[list[Any]]]:
         measures = [one.measure for one in self.provenance.measures]

@@ -63,9 +63,14 @@ def of_array(values: Array, name: Named) -> Cells:
 
 def with_holes(values: list[Any], present: Array | None, shown: str = "") -> Cells:
     """The cells of a list, of which some are not there."""
-    if present is not None:
-        values = [value if there else None for value, there in zip(values, present.tolist(), strict=True)]
-    return of_list(values, shown)
+    return of_list(holed(values, present), shown)
+
+
+def holed(values: list[Any], present: Array | None) -> list[Any]:
+    """A list without the cells that are not there."""
+    if present is None:
+        return values
+    return [value if there else None for value, there in zip(values, present.tolist(), strict=True)]
 
 
 def of_list(values: list[Any], shown: str = "") -> Cells:

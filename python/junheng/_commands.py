@@ -12,6 +12,7 @@ from typing import Any
 from junheng import _analysis_options, _core, _tables, report
 from junheng._analysis import Analysis
 from junheng._evaluation import Evaluation
+from junheng._influences import Influences
 from junheng._options import listed
 from junheng._output import deliver
 from junheng._problems import Problem, UnreadableFile
@@ -85,12 +86,24 @@ def measure(options: Namespace) -> int:
     values = _numbers(data)
     weights = _numbers(options.weights.split(",")) if options.weights else None
     rank = _numbers(options.rank.split(",")) if options.rank else None
+    if options.influence:
+        return _influence_of_numbers(options, specs, {"value": values, "weights": weights, "rank": rank})
     found = [(_core.parse(spec), _core.measure(spec, values, weights, rank)) for spec in specs]
     documents = [{"measure": spec, "value": value} for spec, value in found]
     forms = {
         "text": lambda: plain.values(found),
         "json": lambda: json.dumps(documents[0] if len(documents) == 1 else documents),
     }
+    deliver(forms, options.format, options.output)
+    return 0
+
+
+def _influence_of_numbers(options: Namespace, specs: list[str], given: dict[str, Any]) -> int:
+    """What each of some plain numbers does to measures of them."""
+    columns = {name: numbers for name, numbers in given.items() if numbers is not None}
+    request = {"measures": specs, "influence": True, **{name: name for name in columns}}
+    found = Influences(_core.evaluate(_tables.columns(columns), json.dumps(request)))
+    forms = {"text": lambda: found.text(options.lang) + "\n", "json": found.to_json}
     deliver(forms, options.format, options.output)
     return 0
 
@@ -109,16 +122,17 @@ def _measure_table(options: Namespace) -> int:
         "by": listed(options.by),
         "missing": options.missing,
         "undefined": options.undefined,
+        "influence": options.influence,
     }
     options.file = path
     text = _core.evaluate(_tables.columns(read_table(path)), json.dumps(chosen))
-    document = json.loads(text)
+    found = (Influences if options.influence else Evaluation)(text)
     words = report.Words(options.lang)
     _deliver(
         options,
         text,
-        lambda: plain.evaluation(document, words),
-        lambda: report.evaluation(Evaluation(text), words),
+        lambda: found.text(options.lang) + "\n" if options.influence else plain.evaluation(json.loads(text), words),
+        lambda: report.evaluation(found, words),
     )
     return 0
 

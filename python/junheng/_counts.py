@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
-from junheng import _cells, _tables
+from junheng import _cells, _core, _tables
 from junheng._core import Statistic
+from junheng._options import options_text
 from junheng._words import refusal
 
 
@@ -18,6 +21,15 @@ def counted(statistic: Statistic, counts: Any, focus: object, against: object, p
     cells = np.column_stack(list(columns.values())) if columns else np.empty((0, 0))
     focus, against = (None if group is None else str(group) for group in (focus, against))
     return statistic.counted(cells, list(columns), focus, against, parameters)
+
+
+def influence_of_counts(spec: str, counts: Any, focus: object, against: object) -> npt.NDArray[np.float64]:
+    """What each unit does to a measure of segregation of these counts, in row order."""
+    columns = _columns(counts)
+    focus, against = (None if group is None else str(group) for group in (focus, against))
+    request = options_text(measures=spec, groups=list(columns), focus=focus, against=against, influence=True)
+    table = [("number", heading, cells, None) for heading, cells in columns.items()]
+    return np.array([row["values"][0] for row in json.loads(_core.evaluate(table, request))["influence"]])
 
 
 def _columns(counts: Any) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Protocol, TypeAlias, TypeVar
 
+from junheng._keys import in_core
 from junheng._result import Result
 from junheng._shapes.evaluation import EvaluationData, EvaluationRow
 from junheng._view import SHOWN_ROWS, Block, figure, shortened
@@ -29,7 +30,7 @@ class Evaluation(Result, EvaluationData):
 
     __slots__ = ()
 
-    def row(self, *key: str | float | None) -> EvaluationRow:
+    def row(self, *key: object) -> EvaluationRow:
         """One group, by its value in each of the columns that divide the table.
 
         Raises:
@@ -37,7 +38,7 @@ class Evaluation(Result, EvaluationData):
         """
         return row_of(self.rows, key)
 
-    def value(self, measure: str, *key: str | float | None) -> float | None:
+    def value(self, measure: str, *key: object) -> float | None:
         """One value: of a measure, in its text form, for one group.
 
         Raises:
@@ -68,7 +69,9 @@ class Evaluation(Result, EvaluationData):
         for heading in self.by:
             if headings.count(heading) > 1:
                 raise refusal("table.duplicate_column", column=heading)
-        rows = [[*row.key, *(getattr(row, one) for one in figures), *row.values] for row in self.rows]
+        rows = [
+            [*self._own(self.by, row.key), *(getattr(row, one) for one in figures), *row.values] for row in self.rows
+        ]
         return self._framed(headings, rows, library)
 
     def _figures(self) -> list[str]:
@@ -84,7 +87,7 @@ class Evaluation(Result, EvaluationData):
         names = {"count": "rows", "dropped": "dropped", "weight": "weight", "pupils": "pupils"}
         figures = self._figures()
         headings = [*self.by, *(label(names[one], language) for one in figures)]
-        headings += [_called(one.measure, one.name.text(language)) for one in self.measures]
+        headings += [called(one.measure, one.name.text(language)) for one in self.measures]
         rows = (
             [
                 *(label("no_key", language) if part is None else str(part) for part in row.key),
@@ -109,24 +112,25 @@ class _Keyed(Protocol):
 K = TypeVar("K", bound=_Keyed)
 
 
-def row_of(rows: Sequence[K], key: Key) -> K:
-    """The row of that key.
+def row_of(rows: Sequence[K], key: tuple[object, ...]) -> K:
+    """The row of that key, in the types of the caller's columns.
 
     Raises:
         UnknownNameError: where there is none.
     """
+    wanted = tuple(map(in_core, key))
     for row in rows:
-        if row.key == key:
+        if row.key == wanted:
             return row
     raise refusal("intake.not_in_result", got=named(key), expected=[named(row.key) for row in rows[:SHOWN_ROWS]])
 
 
-def named(key: Key) -> str:
+def named(key: tuple[object, ...]) -> str:
     """A key as text."""
     return " / ".join("" if part is None else str(part) for part in key)
 
 
-def _called(measure: str, title: str) -> str:
+def called(measure: str, title: str) -> str:
     """A measure's name, with its parameters where it has some."""
     _, parenthesis, parameters = measure.partition("(")
     return f"{title} {parenthesis}{parameters}" if parenthesis else title

@@ -9,9 +9,13 @@ import numpy as np
 import numpy.typing as npt
 
 from junheng import _core, _tables
+from junheng._catalogue import measures
+from junheng._counts import influence_of_counts
 from junheng._evaluation import Evaluation
+from junheng._influences import Influences
+from junheng._keys import key_kinds
 from junheng._options import options_text
-from junheng._types import Numbers, Table
+from junheng._types import CountsLike, Numbers, Table
 
 
 @overload
@@ -126,22 +130,80 @@ def measure(
         missing=missing,
         undefined=undefined,
     )
-    return Evaluation(_core.evaluate(_tables.columns(x), request), _tables.library_of(x))
+    return Evaluation(_core.evaluate(_tables.columns(x), request), _tables.library_of(x), key_kinds(x, by))
 
 
+@overload
 def influence(
     spec: str, x: Numbers, *, weights: Numbers | None = None, rank: Numbers | None = None
-) -> npt.NDArray[np.float64]:
+) -> npt.NDArray[np.float64]: ...
+@overload
+def influence(
+    spec: str, x: CountsLike, *, focus: str | int | None = None, against: str | int | None = None
+) -> npt.NDArray[np.float64]: ...
+@overload
+def influence(
+    spec: str | Sequence[str],
+    x: Table,
+    *,
+    value: str,
+    weights: str | None = None,
+    rank: str | None = None,
+    groups: Sequence[str] | None = None,
+    focus: str | None = None,
+    against: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Influences: ...
+@overload
+def influence(
+    spec: str | Sequence[str],
+    x: Table,
+    *,
+    groups: Sequence[str],
+    focus: str | None = None,
+    against: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Influences: ...
+def influence(
+    spec: str | Sequence[str],
+    x: Any,
+    *,
+    value: str | None = None,
+    weights: Any = None,
+    rank: Any = None,
+    groups: Sequence[str] | None = None,
+    focus: str | int | None = None,
+    against: str | int | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> npt.NDArray[np.float64] | Influences:
     """Each unit's first-order effect on a measure, in row order, so that Σ w·influence = 0.
 
     The largest of them are the units that move the measure most; the linearized standard error is that
     of their weighted mean.
 
     Args:
-        spec: The measure in its text form.
-        x: The values.
+        spec: The measure in its text form; of a table also several, of several kinds.
+        x: The values; the counts of an index of segregation, as its function takes them; or a table, whose columns
+            are then named by `value` or `groups`.
+        value: As for `measure`.
         weights: As for `measure`.
         rank: As for `measure`.
+        groups: As for `measure`.
+        focus: As for `measure`.
+        against: As for `measure`.
+        by: As for `measure`: the influence of a row is that on the measure of its group.
+        missing: As for `measure`.
+        undefined: As for `measure`.
+
+    Returns:
+        An array, one number a row; of a table whose columns are named a result whose `to_frame` has one row for each
+        row of the table, in the dataframe type that went in.
 
     Raises:
         OutOfDomainError: also for a measure that hangs on single units and has no derivative.
@@ -151,5 +213,35 @@ def influence(
         >>> import junheng as jh
         >>> jh.influence("mean", [1.0, 2.0, 6.0])
         array([-2., -1.,  3.])
+
+        Which school moves its county's index most:
+
+        >>> schools = {"county": ["A", "A", "B", "B"], "spend": [1, 3, 5, 9]}
+        >>> jh.influence("mean", schools, value="spend", by="county").to_frame()
+        {'row': [0, 1, 2, 3], 'county': ['A', 'A', 'B', 'B'], 'mean': [-1.0, 1.0, -2.0, 2.0]}
     """
-    return _core.influence(spec, x, weights, rank)
+    if value is None and groups is None:
+        if isinstance(spec, str) and by is None and _is_of_counts(spec):
+            return influence_of_counts(spec, x, focus, against)
+        if isinstance(spec, str) and not _tables.is_table(x):
+            return _core.influence(spec, x, weights, rank)
+    request = options_text(
+        measures=[spec] if isinstance(spec, str) else spec,
+        value=value,
+        weights=weights,
+        rank=rank,
+        groups=groups,
+        focus=focus,
+        against=against,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+        influence=True,
+    )
+    return Influences(_core.evaluate(_tables.columns(x), request), _tables.library_of(x), key_kinds(x, by))
+
+
+def _is_of_counts(spec: str) -> bool:
+    """Whether it names a measure of counts."""
+    name = spec.partition("(")[0].strip()
+    return any("groups" in one.inputs and name in (one.id, one.name.zh, *one.aliases) for one in measures())

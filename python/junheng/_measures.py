@@ -104,6 +104,8 @@ def mean(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The total divided by the number of units, or of pupils where they are the weights.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         μ = Σ p x, with p the unit's share of all weights and μ the mean.
 
@@ -149,6 +151,8 @@ def geometric_mean(x: Numbers, *, weights: Numbers | None = None) -> float:
     """Geometric mean 几何平均数.
 
     The mean in which ratios count.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         e^(Σ p ln x), with p the unit's share of all weights and μ the mean.
@@ -196,6 +200,8 @@ def harmonic_mean(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The mean for rates: of pupils per teacher, weighted by pupils, it is the county's.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         1/Σ(p/x), with p the unit's share of all weights and μ the mean.
 
@@ -241,6 +247,8 @@ def median(x: Numbers, *, weights: Numbers | None = None) -> float:
     """Median 中位数.
 
     The value with half of all weight on either side.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         min{x : F(x) ≥ ½}, halfway to the next value where F(x) = ½, with p the unit's share of all weights
@@ -288,6 +296,8 @@ def quantile(x: Numbers, *, weights: Numbers | None = None, p: float, definition
     """Quantile 分位数.
 
     The value that a given share of all weight does not exceed.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         min{x : F(x) ≥ p}, F(x) = Σ p[xᵢ ≤ x], with p the unit's share of all weights and μ the mean.
@@ -339,6 +349,8 @@ def variance(x: Numbers, *, weights: Numbers | None = None, sample: bool = False
 
     The mean squared distance from the mean, in the square of the unit of the values.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         σ² = Σ p (x − μ)², with p the unit's share of all weights and μ the mean.
 
@@ -386,6 +398,8 @@ def standard_deviation(x: Numbers, *, weights: Numbers | None = None, sample: bo
     """Standard deviation 标准差.
 
     How far units typically lie from the mean, in the unit of the values.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         σ = √(Σ p (x − μ)²), with p the unit's share of all weights and μ the mean.
@@ -435,6 +449,8 @@ def cv(x: Numbers, *, weights: Numbers | None = None, sample: bool = False) -> f
 
     The standard deviation as a share of the mean: the official index of balance in China.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         √(Σ p (x − μ)²) / μ, with p the unit's share of all weights and μ the mean.
 
@@ -482,6 +498,8 @@ def mean_deviation(x: Numbers, *, weights: Numbers | None = None, unweighted: bo
     """Mean deviation 平均差.
 
     How far units lie from the mean on average, in the unit of the values.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         Σ p·|x − μ|, with p the unit's share of all weights and μ the mean.
@@ -531,6 +549,8 @@ def relative_mean_deviation(x: Numbers, *, weights: Numbers | None = None, unwei
 
     How far units lie from the mean on average, as a share of it: twice the Hoover index.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Σ p·|x − μ|/μ, with p the unit's share of all weights and μ the mean.
 
@@ -579,6 +599,8 @@ def variance_of_logs(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The variance of the logarithms: gaps at the bottom weigh more than those at the top.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Σ p (ln x − Σ p ln x)², with p the unit's share of all weights and μ the mean.
 
@@ -624,6 +646,8 @@ def gini_mean_difference(x: Numbers, *, weights: Numbers | None = None, correcte
     """Gini's mean difference 基尼平均差.
 
     What two units drawn at random typically differ by, in the unit of the values.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         Σᵢⱼ pᵢ pⱼ |xᵢ − xⱼ|, with p the unit's share of all weights and μ the mean.
@@ -673,6 +697,8 @@ def gini(x: Numbers, *, weights: Numbers | None = None, corrected: bool = False,
 
     The mean difference between two units as a share of twice the mean; twice the area between the Lorenz
     curve and equality.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         Σᵢⱼ pᵢ pⱼ |xᵢ − xⱼ| / (2μ), with p the unit's share of all weights and μ the mean.
@@ -725,6 +751,8 @@ def s_gini(x: Numbers, *, weights: Numbers | None = None, nu: float) -> float:
 
     The Gini index in which a unit's rank weighs more the further down it stands, the more so the larger ν.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         1 − ν(ν−1) ∫ (1−p)^(ν−2) L(p) dp, with p the unit's share of all weights and μ the mean.
 
@@ -772,6 +800,8 @@ def absolute_gini(x: Numbers, *, weights: Numbers | None = None, nu: float = 2.0
     """Absolute Gini index 绝对基尼系数.
 
     The mean times the Gini index: half of what two units typically differ by.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         μ·G(ν); ½ Σᵢⱼ pᵢ pⱼ |xᵢ − xⱼ| at ν = 2, with p the unit's share of all weights and μ the mean.
@@ -822,6 +852,8 @@ def sen_welfare(x: Numbers, *, weights: Numbers | None = None, nu: float = 2.0) 
 
     The mean less what rank inequality costs: an equal value for all that is as good.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         μ(1 − G(ν)), with p the unit's share of all weights and μ the mean.
 
@@ -870,6 +902,8 @@ def hoover(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The share of the total that would have to move to make all equal.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Σ p |x − μ| / (2μ), with p the unit's share of all weights and μ the mean.
 
@@ -916,6 +950,8 @@ def bonferroni(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     How far the mean of the lower part falls short of the mean of all, averaged over all lower parts.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         1 − ∫ L(p)/p dp, with p the unit's share of all weights and μ the mean.
 
@@ -961,6 +997,8 @@ def de_vergottini(x: Numbers, *, weights: Numbers | None = None) -> float:
     """De Vergottini index 德韦尔戈蒂尼指数.
 
     How far the mean of the upper part exceeds the mean of all, averaged over all upper parts.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         ∫ (1 − L(p))/(1 − p) dp − 1, with p the unit's share of all weights and μ the mean.
@@ -1010,6 +1048,8 @@ def zenga(x: Numbers, *, weights: Numbers | None = None) -> float:
     How far the mean of the lower part falls short of the mean of the rest, averaged over all ways to part
     them.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         1 − ∫ (L(p)/p)·((1−p)/(1−L(p))) dp, with p the unit's share of all weights and μ the mean.
 
@@ -1055,6 +1095,8 @@ def lorenz_asymmetry(x: Numbers, *, weights: Numbers | None = None) -> float:
     """Lorenz asymmetry coefficient 洛伦兹不对称系数.
 
     Where the Lorenz curve turns: above 1 the largest units make the inequality, below 1 the many small ones.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         F(μ) + L(μ), with p the unit's share of all weights and μ the mean.
@@ -1102,6 +1144,8 @@ def theil_t(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     How far the units' shares of the total are from their shares of weight, in nats.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Σ p (x/μ) ln(x/μ), 0·ln 0 = 0, with p the unit's share of all weights and μ the mean.
 
@@ -1147,6 +1191,8 @@ def mean_log_deviation(x: Numbers, *, weights: Numbers | None = None) -> float:
     """Mean log deviation 平均对数离差.
 
     The mean of the logarithms of mean over value: sensitive to the poorest units.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         Σ p ln(μ/x), with p the unit's share of all weights and μ the mean.
@@ -1195,6 +1241,8 @@ def j_divergence(x: Numbers, *, weights: Numbers | None = None) -> float:
     Both Theil indices together: the divergence between shares of the total and of weight, seen from both
     sides, in nats.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Σ p·(x/μ − 1)·ln(x/μ), with p the unit's share of all weights and μ the mean.
 
@@ -1240,6 +1288,8 @@ def generalized_entropy(x: Numbers, *, weights: Numbers | None = None, alpha: fl
     """Generalized entropy 广义熵指数.
 
     Inequality as the mean divergence from equality; α says which end of the distribution weighs more.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         Σ p ((x/μ)^α − 1) / (α(α − 1)); its limits at α = 0 and α = 1, with p the unit's share of all weights
@@ -1292,6 +1342,8 @@ def atkinson(x: Numbers, *, weights: Numbers | None = None, epsilon: float) -> f
     The share of the total that could be given up, were the rest spread equally, without loss to a society of
     aversion ε.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         1 − (Σ p (x/μ)^(1−ε))^(1/(1−ε)); 1 − exp(Σ p ln(x/μ)) at ε = 1, with p the unit's share of all weights
         and μ the mean.
@@ -1340,6 +1392,8 @@ def equally_distributed_equivalent(x: Numbers, *, weights: Numbers | None = None
     """Equally distributed equivalent 均等分配等价值.
 
     The value that, given to everybody, would be as good for a society of aversion ε as what they have.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         (Σ p x^(1−ε))^(1/(1−ε)); e^(Σ p ln x) at ε = 1, with p the unit's share of all weights and μ the mean.
@@ -1391,6 +1445,8 @@ def kolm(x: Numbers, *, weights: Numbers | None = None, kappa: float) -> float:
     What each unit could give up, were the rest spread equally, without loss to a society of aversion κ to
     absolute gaps.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         (1/κ)·ln Σ p·e^(κ(μ−x)), with p the unit's share of all weights and μ the mean.
 
@@ -1438,6 +1494,8 @@ def top_share(x: Numbers, *, weights: Numbers | None = None, p: float) -> float:
     """Top share 高端份额.
 
     What the highest share p of the weight has of the total.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         1 − L(1 − p), with p the unit's share of all weights and μ the mean.
@@ -1487,6 +1545,8 @@ def bottom_share(x: Numbers, *, weights: Numbers | None = None, p: float) -> flo
 
     What the lowest share p of the weight has of the total.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         L(p), with p the unit's share of all weights and μ the mean.
 
@@ -1534,6 +1594,8 @@ def share_ratio(x: Numbers, *, weights: Numbers | None = None, top: float = 0.2,
     """Share ratio 份额比.
 
     What the top has as a multiple of what the bottom has, by default the fifths (S80/S20).
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         (1 − L(1 − top)) / L(bottom), with p the unit's share of all weights and μ the mean.
@@ -1585,6 +1647,8 @@ def palma(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     What the top tenth has as a multiple of what the bottom four tenths have.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         (1 − L(0.9)) / L(0.4), with p the unit's share of all weights and μ the mean.
 
@@ -1631,6 +1695,8 @@ def herfindahl(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The chance that two parts of the total, drawn at random, belong to one unit.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Σ w s², s = x/Σwx, with p the unit's share of all weights and μ the mean.
 
@@ -1676,6 +1742,8 @@ def rosenbluth(x: Numbers, *, weights: Numbers | None = None) -> float:
     """Rosenbluth index 罗森布鲁斯指数.
 
     Concentration by rank: the smaller units count the more, the more of them there are.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         1/(2 Σ i·s₍ᵢ₎ − 1), with p the unit's share of all weights and μ the mean.
@@ -1724,6 +1792,8 @@ def coulter(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The distance between the units' shares of the total and equal shares.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         √(½ Σ w (s − 1/Σw)²), s = x/Σwx, with p the unit's share of all weights and μ the mean.
 
@@ -1771,6 +1841,8 @@ def wolfson(x: Numbers, *, weights: Numbers | None = None) -> float:
     How far the population has split in two around the median, scaled so that a half with nothing against a
     half with all is 1.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         2(2T − G)·μ/m, T = ½ − L(½), with p the unit's share of all weights and μ the mean.
 
@@ -1817,6 +1889,8 @@ def foster_wolfson(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     Inequality between the halves less inequality within them, as a share of the median.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         (G between − G within)·μ/m, with p the unit's share of all weights and μ the mean.
 
@@ -1862,6 +1936,8 @@ def esteban_ray(x: Numbers, *, weights: Numbers | None = None, alpha: float) -> 
     """Esteban–Ray polarization 埃斯特班–雷极化指数.
 
     How strongly groups, each alike within, stand against each other: large groups far apart.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         Σᵢⱼ πᵢ^(1+α) πⱼ |xᵢ − xⱼ|/μ, with p the unit's share of all weights and μ the mean.
@@ -1911,6 +1987,8 @@ def range(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The largest value less the smallest, in the unit of the values.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         max x − min x, with p the unit's share of all weights and μ the mean.
 
@@ -1957,6 +2035,8 @@ def range_ratio(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The largest value as a multiple of the smallest.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         max x / min x, with p the unit's share of all weights and μ the mean.
 
@@ -2002,6 +2082,8 @@ def restricted_range(x: Numbers, *, weights: Numbers | None = None, upper: float
     """Restricted range 限定极差.
 
     The range once the extreme twentieths are set aside, in the unit of the values.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         Q(upper) − Q(lower), with p the unit's share of all weights and μ the mean.
@@ -2052,6 +2134,8 @@ def federal_range_ratio(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The restricted range as a multiple of the value at the bottom twentieth.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         (Q(0.95) − Q(0.05)) / Q(0.05), with p the unit's share of all weights and μ the mean.
 
@@ -2097,6 +2181,8 @@ def quantile_ratio(x: Numbers, *, weights: Numbers | None = None, upper: float =
     """Quantile ratio 分位数比.
 
     The upper quantile as a multiple of the lower, usually P90/P10.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         Q(upper) / Q(lower), with p the unit's share of all weights and μ the mean.
@@ -2147,6 +2233,8 @@ def interquartile_range(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The range of the middle half, in the unit of the values.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Q(0.75) − Q(0.25), with p the unit's share of all weights and μ the mean.
 
@@ -2193,6 +2281,8 @@ def quartile_variation(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The spread of the middle half relative to where it lies.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         (Q(0.75) − Q(0.25)) / (Q(0.75) + Q(0.25)), with p the unit's share of all weights and μ the mean.
 
@@ -2238,6 +2328,8 @@ def mcloone(x: Numbers, *, weights: Numbers | None = None, quantile: float = 0.5
     """McLoone index 麦克伦指数.
 
     What the units up to the median have, as a share of what they would have at the median.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         Σ p x [x ≤ m] / (m Σ p [x ≤ m]), m the weighted median, or the reference quantile, with p the unit's
@@ -2288,6 +2380,8 @@ def verstegen(x: Numbers, *, weights: Numbers | None = None, quantile: float = 0
 
     What the units from the median up have, as a multiple of what they would have at the median.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Σ p x [x ≥ m] / (m Σ p [x ≥ m]), m the weighted median, or the reference quantile, with p the unit's
         share of all weights and μ the mean.
@@ -2337,6 +2431,8 @@ def adequacy_index(x: Numbers, *, weights: Numbers | None = None, line: float) -
 
     What the units have, counted up to an adequate level only, as a share of what all would have there.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Σ p·min(x, z)/z, with p the unit's share of all weights and μ the mean.
 
@@ -2384,6 +2480,8 @@ def share_below(x: Numbers, *, weights: Numbers | None = None, line: float, of_m
     """Share below a line 低于底线比例.
 
     The share of the weight below a floor: of pupils in schools that miss it, or of schools.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         Σ p·[x < z], with p the unit's share of all weights and μ the mean.
@@ -2435,6 +2533,8 @@ def fgt(x: Numbers, *, weights: Numbers | None = None, alpha: float, line: float
     The mean shortfall from a line as a share of it, raised to α: 0 counts heads, 1 measures the gap, 2 minds
     the deepest gaps most.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Σ p·((z − x)/z)^α·[x < z], with p the unit's share of all weights and μ the mean.
 
@@ -2485,6 +2585,8 @@ def watts(x: Numbers, *, weights: Numbers | None = None, line: float, of_median:
 
     The mean logarithmic shortfall from a line: the same gap counts more, the lower it begins.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Σ p·ln(z/x)·[x < z], with p the unit's share of all weights and μ the mean.
 
@@ -2533,6 +2635,8 @@ def median_gap(x: Numbers, *, weights: Numbers | None = None, line: float, of_me
     """Median gap 中位缺口.
 
     How far the median of those below a line falls short of it, as a share of the line.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         (z − median of x < z)/z, with p the unit's share of all weights and μ the mean.
@@ -2583,6 +2687,8 @@ def sen(x: Numbers, *, weights: Numbers | None = None, line: float) -> float:
 
     Headcount, depth and inequality of the shortfalls from a line in one number.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         H·(I + (1 − I)·G), with p the unit's share of all weights and μ the mean.
 
@@ -2630,6 +2736,8 @@ def sen_shorrocks_thon(x: Numbers, *, weights: Numbers | None = None, line: floa
     """Sen–Shorrocks–Thon index 森–肖罗克斯–索恩指数.
 
     The mean shortfall from a line, raised by how unequally it falls on all.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         Γ·(1 + G(g)), g = max(z − x, 0)/z, with p the unit's share of all weights and μ the mean.
@@ -2682,6 +2790,8 @@ def mean_difference_from_best(
 
     How far groups lie from the best of them on average, in the unit of the values.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Σ p·|x − best|, with p the unit's share of all weights and μ the mean.
 
@@ -2733,6 +2843,8 @@ def mean_difference_from_reference(
 
     How far groups lie from a named value on average, in the unit of the values.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Σ p·|x − r|, with p the unit's share of all weights and μ the mean.
 
@@ -2783,6 +2895,8 @@ def population_attributable_risk(x: Numbers, *, weights: Numbers | None = None, 
 
     How much the mean of all would change if every group were at the best, in the unit of the values.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         best − μ, with p the unit's share of all weights and μ the mean.
 
@@ -2832,6 +2946,8 @@ def population_attributable_fraction(x: Numbers, *, weights: Numbers | None = No
 
     How much the mean of all would change if every group were at the best, as a share of it.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         (best − μ)/μ, with p the unit's share of all weights and μ the mean.
 
@@ -2880,6 +2996,8 @@ def concentration_index(x: Numbers, rank: Numbers, *, weights: Numbers | None = 
     """Concentration index 集中指数.
 
     How far the values lie with the high ranks (above 0) or with the low (below 0).
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         2 cov(h, R) / μ, R the ridit rank, with h the values, r the rank variable, p the unit's share of all
@@ -2937,6 +3055,8 @@ def generalized_concentration_index(x: Numbers, rank: Numbers, *, weights: Numbe
 
     The concentration index in the unit of the values: index times mean.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         2 cov(h, R), R the ridit rank, with h the values, r the rank variable, p the unit's share of all
         weights and μ the mean of h.
@@ -2989,6 +3109,8 @@ def extended_concentration_index(
     """Extended concentration index 扩展集中指数.
 
     The concentration index with a chosen aversion to inequality: the larger ν, the more the low ranks count.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         1 − ∫ ν(1−p)^(ν−1) h(p) dp / μ, with h the values, r the rank variable, p the unit's share of all
@@ -3048,6 +3170,8 @@ def symmetric_concentration_index(
 
     The concentration index with chosen attention to the extremes of the ranking, top and bottom alike.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         ∫ β 2^(β−2) |p−½|^(β−1) sgn(p−½) h(p) dp / μ, with h the values, r the rank variable, p the unit's
         share of all weights and μ the mean of h.
@@ -3105,6 +3229,8 @@ def erreygers(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, lowe
     Concentration of a value with bounds, as a share of the most there can be; equal absolute gaps count
     equally at every level.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         8 cov(h, R) / (b − a), a and b the bounds, with h the values, r the rank variable, p the unit's share
         of all weights and μ the mean of h.
@@ -3159,6 +3285,8 @@ def wagstaff(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, lower
     """Wagstaff index 瓦格斯塔夫指数.
 
     Concentration of a value with bounds, as a share of the most there can be with its mean.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         2 cov(h, R) (b − a) / ((b − μ)(μ − a)), a and b the bounds, with h the values, r the rank variable, p
@@ -3217,6 +3345,8 @@ def kakwani(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -> flo
     Concentration of the values by rank less the Gini index of the rank variable: above 0 a charge is
     progressive.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         2 cov(h, R)/μ_h − 2 cov(r, R)/μ_r, with h the values, r the rank variable, p the unit's share of all
         weights and μ the mean of h.
@@ -3268,6 +3398,8 @@ def slope_index(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, lo
     """Slope index of inequality 不平等斜率指数.
 
     The gap between the top and the bottom of the ranking that a line through the values predicts.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         ĥ(1) − ĥ(0), ĥ the fitted line over the ridit rank R, with h the values, r the rank variable, p the
@@ -3323,6 +3455,8 @@ def relative_index(
     """Relative index of inequality 不平等相对指数.
 
     The top of the ranking as a multiple of its bottom, both predicted by a line through the values.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         ĥ(1)/ĥ(0); over_mean: (ĥ(1) − ĥ(0))/μ, with h the values, r the rank variable, p the unit's share of
@@ -3381,6 +3515,8 @@ def wealth_correlation(x: Numbers, rank: Numbers, *, weights: Numbers | None = N
 
     How straight the relation between spend and wealth is: 0 is fiscal neutrality.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Σ p (h − μ_h)(r − μ_r) / (σ_h σ_r), with h the values, r the rank variable, p the unit's share of all
         weights and μ the mean of h.
@@ -3433,6 +3569,8 @@ def wealth_slope(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -
 
     How much spend rises for one unit more of wealth: 0 is fiscal neutrality.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         cov(h, r) / var(r), with h the values, r the rank variable, p the unit's share of all weights and μ
         the mean of h.
@@ -3483,6 +3621,8 @@ def wealth_elasticity(x: Numbers, rank: Numbers, *, weights: Numbers | None = No
     """Wealth elasticity 财力弹性.
 
     By how many percent spend rises with one percent more of wealth: 0 is fiscal neutrality.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         cov(h, r)/var(r) · μ_r/μ_h; logs: cov(ln h, ln r)/var(ln r), with h the values, r the rank variable, p
@@ -3540,6 +3680,8 @@ def gini_correlation(x: Numbers, rank: Numbers, *, weights: Numbers | None = Non
     How much of the inequality of the values follows the rank variable; of spend by wealth the Gini-type
     measure of fiscal neutrality.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         cov(h, R(r)) / cov(h, R(h)), with h the values, r the rank variable, p the unit's share of all weights
         and μ the mean of h.
@@ -3593,6 +3735,8 @@ def funding_progressivity(x: Numbers, rank: Numbers, *, weights: Numbers | None 
     The mean spend that children in need meet over the mean spend that the others meet: above 1 funding is
     progressive.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         (Σ w r h / Σ w r) / (Σ w (1−r) h / Σ w (1−r)), with h the values, r the rank variable, p the unit's
         share of all weights and μ the mean of h.
@@ -3644,6 +3788,8 @@ def dissimilarity(counts: CountsLike, *, focus: str | int | None = None, against
     """Index of dissimilarity 相异指数.
 
     The share of pupils that would have to change unit for evenness, of the most that could have to.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         Σⱼ uⱼ Σₘ |πⱼₘ − πₘ| / (2 Σₘ πₘ(1 − πₘ)), with j the units, m the groups, uⱼ a unit's share of all
@@ -3698,6 +3844,8 @@ def gini_segregation(counts: CountsLike, *, focus: str | int | None = None, agai
     """Gini index of segregation 基尼分隔指数.
 
     The mean difference in composition between the units of two pupils, of the most there could be.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         Σₘ Σᵢⱼ uᵢ uⱼ |πᵢₘ − πⱼₘ| / (2 Σₘ πₘ(1 − πₘ)), with j the units, m the groups, uⱼ a unit's share of all
@@ -3754,6 +3902,8 @@ def isolation(counts: CountsLike, *, focus: str | int | None = None, against: st
 
     The share of the own group that an average pupil of the focus group meets in the unit.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Σⱼ (xⱼ/X)(xⱼ/tⱼ), x the focus group, t all pupils, with j the units, m the groups, uⱼ a unit's share
         of all pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
@@ -3808,6 +3958,8 @@ def exposure(counts: CountsLike, *, focus: str | int | None = None, against: str
 
     The share of another group that an average pupil of the focus group meets in the unit.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Σⱼ (xⱼ/X)(yⱼ/tⱼ), x the focus group, y the other, t all pupils, with j the units, m the groups, uⱼ a
         unit's share of all pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
@@ -3861,6 +4013,8 @@ def correlation_ratio(counts: CountsLike, *, focus: str | int | None = None, aga
     """Correlation ratio eta² 相关比.
 
     How much of the chance to meet the own group is more than its size explains, of the most it could be.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         Σₘ Σⱼ uⱼ (πⱼₘ − πₘ)² / (1 − πₘ), with j the units, m the groups, uⱼ a unit's share of all pupils, πⱼₘ
@@ -3919,6 +4073,8 @@ def relative_diversity(
 
     How much less diverse the units are than the whole.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Σₘ Σⱼ uⱼ (πⱼₘ − πₘ)² / Σₘ πₘ(1 − πₘ), with j the units, m the groups, uⱼ a unit's share of all pupils,
         πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
@@ -3976,6 +4132,8 @@ def mutual_information(
 
     How much a pupil's unit tells of the pupil's group, in nats.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         Σⱼ uⱼ Σₘ πⱼₘ ln(πⱼₘ/πₘ), 0·ln 0 = 0, with j the units, m the groups, uⱼ a unit's share of all pupils,
         πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
@@ -4030,6 +4188,8 @@ def theil_h(counts: CountsLike, *, focus: str | int | None = None, against: str 
     """Information theory index H 信息论指数.
 
     What a pupil's unit tells of the pupil's group, as a share of all there is to tell.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         M / E, E = −Σₘ πₘ ln πₘ, with j the units, m the groups, uⱼ a unit's share of all pupils, πⱼₘ a
@@ -4088,6 +4248,8 @@ def atkinson_segregation(
 
     Segregation of two groups with a chosen attention to units where the focus group is rare or frequent.
 
+    For each group of a table's rows: `measure(..., by=...)`.
+
     Formula:
         1 − (π/(1−π)) (Σⱼ uⱼ (1−πⱼ)^(1−b) πⱼ^b / π)^(1/(1−b)), with j the units, m the groups, uⱼ a unit's
         share of all pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
@@ -4143,6 +4305,8 @@ def square_root(counts: CountsLike, *, focus: str | int | None = None, against: 
     """Square root index 平方根指数.
 
     How far the geometric means of the groups' shares in the units fall short of one.
+
+    For each group of a table's rows: `measure(..., by=...)`.
 
     Formula:
         1 − Σⱼ Πₘ (nⱼₘ/gₘ)^(1/M), with j the units, m the groups, uⱼ a unit's share of all pupils, πⱼₘ a

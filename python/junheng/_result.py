@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from typing import Any
 
 from junheng._core import Assessed
+from junheng._keys import KeyKinds, is_holed, own
 from junheng._record import Record
 from junheng._tables import frame
 from junheng._view import View
@@ -17,23 +19,26 @@ class Result(View, Record):
     It cannot be changed.
     """
 
-    __slots__ = ("_json", "_library", "_made")
+    __slots__ = ("_json", "_kinds", "_library", "_made")
     _json: str
+    _kinds: KeyKinds
     _made: Assessed
     _library: str
 
-    def __init__(self, made: str | Assessed, library: str = "dict") -> None:
+    def __init__(self, made: str | Assessed, library: str = "dict", kinds: KeyKinds | None = None) -> None:
         """Wraps what the core made.
 
         Args:
             made: The JSON text, or what makes it when it is asked for.
             library: The library whose tables `to_frame` gives: that of the table that went in.
+            kinds: What the columns hold that divide that table.
         """
         if isinstance(made, str):
             object.__setattr__(self, "_json", made)
         object.__setattr__(self, "_made", made)
         object.__setattr__(self, "_parts", {})
         object.__setattr__(self, "_library", library)
+        object.__setattr__(self, "_kinds", kinds or {})
 
     def __getattr__(self, name: str) -> Any:
         # Text and data of a large result are made when they are first read.
@@ -57,9 +62,14 @@ class Result(View, Record):
         return hash(self._json)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self._json, self._library)
+        return type(self), (self._json, self._library, self._kinds)
+
+    def _own(self, by: Sequence[str], key: Sequence[Any]) -> list[Any]:
+        """A key in the types of the columns that divide the table."""
+        return [own(self._kinds.get(heading), part) for heading, part in zip(by, key, strict=True)]
 
     def _framed(self, columns: list[str], rows: list[list[Any]], library: str | None) -> Any:
         """A table of these rows, in the library of the table that went in unless another is named."""
         made = {heading: [row[at] for row in rows] for at, heading in enumerate(columns)}
-        return frame(made, library or self._library)
+        holed = [heading for heading in self._kinds if heading in made and is_holed(made[heading])]
+        return frame(made, library or self._library, holed)

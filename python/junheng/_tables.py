@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import importlib
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
 from typing import Any, TypeAlias
 
@@ -50,9 +50,7 @@ def column(name: str, cells: Cells) -> Column:
     if cells.kind == "number":
         if any(True for _ in _cells.too_large(values)):
             # Codes of twenty digits are text; as numbers they would be rounded.
-            values = values.tolist()
-            cells = Cells("mixed", values if present is None else _cells.with_holes(values, present).values)
-            return column(name, cells)
+            return column(name, Cells("mixed", _cells.holed(values.tolist(), present)))
         return "number", name, _cells.doubles(values), present
     if cells.kind == "text":
         return "text", name, values, None
@@ -149,15 +147,19 @@ def library_of(table: object) -> str:
     return "dict" if isinstance(table, (Mapping, np.ndarray)) else "pyarrow"
 
 
-def frame(rows: Mapping[str, Made], library: str) -> Any:
-    """A table of these columns in a library, which is imported if need be."""
+def frame(rows: Mapping[str, Made], library: str, holed: Collection[str] = ()) -> Any:
+    """A table of these columns in a library, which is imported if need be; `holed` are whole numbers with holes."""
 
     def each(fitted: Callable[[Made], Any]) -> dict[str, Any]:
         return {heading: fitted(made) for heading, made in rows.items()}
 
+    def pandas(module: Any) -> Any:
+        whole = {heading: module.array(as_list(rows[heading]), "Int64") for heading in holed}
+        return module.DataFrame({**each(lambda made: for_pandas(made, module)), **whole})
+
     makers: dict[str, Callable[[Any], Any]] = {
         "dict": lambda _: each(as_list),
-        "pandas": lambda module: module.DataFrame(each(lambda made: for_pandas(made, module))),
+        "pandas": pandas,
         "polars": lambda module: module.DataFrame(each(lambda made: for_polars(made, module))),
         "pyarrow": lambda module: module.table(each(lambda made: for_arrow(made, module))),
     }

@@ -188,6 +188,10 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         "refuse a table with a missing cell (default), or drop such rows and count them",
         "有缺失时拒绝整表（refuse，默认），或略去该行并计数（drop）",
     ),
+    "help.influence": (
+        "what each row does to the measures of its group, to the first order",
+        "各行对所在组指数的一阶影响",
+    ),
     "help.undefined": (
         "refuse where a measure is not defined for a group (default), or leave its value empty",
         "指数对某组无定义时拒绝（refuse，默认），或令其值为空（null）",

@@ -123,6 +123,7 @@ def _parser(language: Language) -> Parser:
     measure.add_argument("--against", metavar="COLUMN", help=text("against"))
     measure.add_argument("--by", action="append", default=[], metavar="COLUMNS", help=text("by_columns"))
     measure.add_argument("--missing", choices=("refuse", "drop"), default="refuse", help=text("missing"))
+    measure.add_argument("--influence", action="store_true", help=text("influence"))
     measure.add_argument("--undefined", choices=("refuse", "null"), default="refuse", help=text("undefined"))
 
     _analyze(command("analyze"), language)

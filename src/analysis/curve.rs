@@ -30,6 +30,15 @@ impl CurveFigure {
     }
 }
 
+/// Where a curve first is as high as was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct Reach {
+    /// The height that was asked for.
+    pub ordinate: f64,
+    /// The smallest share of weight at which the curve is at least so high; null where it never is.
+    pub share: Option<f64>,
+}
+
 /// A curve over the shares of weight.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct DrawnCurve {
@@ -41,6 +50,8 @@ pub struct DrawnCurve {
     pub area: f64,
     /// The curve at the shares that were asked for.
     pub ordinates: Vec<Point>,
+    /// Where it first is as high as the heights that were asked for.
+    pub inverse: Vec<Reach>,
     /// Whether the points are all its knots; else they lie on it, evenly spaced.
     pub complete: bool,
     /// Points to draw it by, by ascending share.
@@ -50,16 +61,16 @@ pub struct DrawnCurve {
 impl DrawnCurve {
     pub(super) fn of(
         curve: &Curve,
-        shares: &Option<Numbers>,
-        points: usize,
+        drawing: &Drawing<'_>,
         index: Option<CurveFigure>,
     ) -> Result<Self> {
-        let plot = curve.plot(points)?;
+        let plot = curve.plot(drawing.points)?;
         Ok(Self {
             method: plot.method,
             index,
             area: plot.area,
-            ordinates: ordinates(shares, |share| curve.ordinate(share))?,
+            ordinates: drawing.ordinates(|share| curve.ordinate(share))?,
+            inverse: drawing.inverse(|height| curve.inverse(height)),
             complete: plot.complete,
             points: plot.points,
         })
@@ -75,31 +86,68 @@ pub struct DrawnConcentration {
     pub area: f64,
     /// The curve at the shares that were asked for.
     pub ordinates: Vec<Point>,
-    /// All its knots, by ascending share.
+    /// Where it first is as high as the heights that were asked for.
+    pub inverse: Vec<Reach>,
+    /// Whether the points are all its knots; else they lie on it, evenly spaced.
+    pub complete: bool,
+    /// Points to draw it by, by ascending share.
     pub points: Vec<Point>,
 }
 
 impl DrawnConcentration {
-    pub(super) fn of(curve: &ConcentrationCurve, shares: &Option<Numbers>) -> Result<Self> {
-        let knots = curve.population_shares.iter().zip(&curve.value_shares);
+    pub(super) fn of(curve: &ConcentrationCurve, drawing: &Drawing<'_>) -> Result<Self> {
+        let point = |(share, ordinate)| Point { share, ordinate };
         Ok(Self {
             index: curve.index,
             area: curve.area(),
-            ordinates: ordinates(shares, |share| curve.at(share))?,
-            points: knots
-                .map(|(&share, &ordinate)| Point { share, ordinate })
-                .collect(),
+            ordinates: drawing.ordinates(|share| curve.at(share))?,
+            inverse: drawing.inverse(|height| curve.inverse(height)),
+            complete: curve.population_shares.len() <= drawing.points,
+            points: curve.plot(drawing.points)?.into_iter().map(point).collect(),
         })
     }
 }
 
-fn ordinates(shares: &Option<Numbers>, at: impl Fn(f64) -> Result<f64>) -> Result<Vec<Point>> {
-    let shares = shares.as_ref().map_or(&[][..], |shares| &shares.0);
-    let point = |&share: &f64| {
-        Ok(Point {
-            share,
-            ordinate: at(share)?,
-        })
+/// What is asked of a curve beside the curve itself.
+#[derive(Debug)]
+pub(super) struct Drawing<'a> {
+    pub(super) shares: &'a Option<Numbers>,
+    pub(super) heights: &'a Option<Numbers>,
+    pub(super) points: usize,
+}
+
+/// What an analysis of a curve asks of it.
+macro_rules! drawing {
+    ($analysis:expr) => {
+        $crate::analysis::curve::Drawing {
+            shares: &$analysis.shares,
+            heights: &$analysis.heights,
+            points: $analysis.points,
+        }
     };
-    shares.iter().map(point).collect()
+}
+pub(super) use drawing;
+
+impl Drawing<'_> {
+    fn ordinates(&self, at: impl Fn(f64) -> Result<f64>) -> Result<Vec<Point>> {
+        let point = |&share: &f64| {
+            Ok(Point {
+                share,
+                ordinate: at(share)?,
+            })
+        };
+        asked(self.shares).iter().map(point).collect()
+    }
+
+    fn inverse(&self, reaches: impl Fn(f64) -> Option<f64>) -> Vec<Reach> {
+        let reach = |&ordinate: &f64| Reach {
+            ordinate,
+            share: reaches(ordinate),
+        };
+        asked(self.heights).iter().map(reach).collect()
+    }
+}
+
+fn asked(numbers: &Option<Numbers>) -> &[f64] {
+    numbers.as_ref().map_or(&[][..], |numbers| &numbers.0)
 }

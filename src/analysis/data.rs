@@ -66,6 +66,7 @@ impl<'t> Data<'t> {
         let range = self.groups.range(group);
         Rows {
             count: range.len(),
+            places: Cow::Borrowed(self.groups.rows(group)),
             numbers: (self.numbers.iter())
                 .map(|(heading, column)| NumberColumn {
                     heading,

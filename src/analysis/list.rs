@@ -57,6 +57,8 @@ analyses! {
     decomposition::MaximumBetween gives group::MaximumBetween;
     decomposition::GiniSplit gives group::GiniSplit;
     decomposition::SourceSplit gives group::SourceSplit;
+    units::Contributions gives group::Contributions;
+    units::RecenteredInfluence gives group::RecenteredInfluence;
     change::EntropyChange gives group::EntropyChange;
     change::SigmaConvergence gives group::Sigma;
     change::BetaConvergence gives group::Beta;

@@ -21,7 +21,7 @@ mod sides;
 mod texts;
 
 pub use call::analyze;
-pub use curve::{CurveFigure, DrawnConcentration, DrawnCurve};
+pub use curve::{CurveFigure, DrawnConcentration, DrawnCurve, Reach};
 pub use entry::{AnalysisEntry, InputSpec, Kind, Need, Preset};
 pub use families::decomposition::{NamedEntropyPart, NamedEntropySplit};
 pub use families::gaps::TableGap;

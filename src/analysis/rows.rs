@@ -30,6 +30,8 @@ pub(super) struct NameColumn<'a> {
 #[derive(Debug)]
 pub(super) struct Rows<'a> {
     pub(super) count: usize,
+    /// Where each stands in the table.
+    pub(super) places: Cow<'a, [u32]>,
     pub(super) numbers: Vec<NumberColumn<'a>>,
     pub(super) names: Vec<NameColumn<'a>>,
 }
@@ -158,6 +160,11 @@ impl<'a> Rows<'a> {
         Ok(counts)
     }
 
+    /// Where a row stands in the table.
+    pub(super) fn in_table(&self, row: usize) -> usize {
+        self.places.get(row).map_or(row, |&place| place as usize)
+    }
+
     /// The rows at these places.
     pub(super) fn at(&self, places: &[usize]) -> Rows<'a> {
         let number = |one: &NumberColumn<'a>| NumberColumn {
@@ -171,6 +178,7 @@ impl<'a> Rows<'a> {
         };
         Rows {
             count: places.len(),
+            places: places.iter().map(|&at| self.places[at]).collect(),
             numbers: self.numbers.iter().map(number).collect(),
             names: self.names.iter().map(name).collect(),
         }

@@ -32,6 +32,10 @@ pub(super) const SHARES: Text = Text::new(
     "The shares of weight, from 0 to 1, at which the ordinates are asked.",
     "所求纵坐标的权重份额，取 0 至 1。",
 );
+pub(super) const HEIGHTS: Text = Text::new(
+    "The heights of the curve of which it is asked at which smallest share it first is at least so high.",
+    "曲线的若干高度：求曲线首次达到该高度的最小权重份额。",
+);
 pub(super) const POINTS: Text = Text::new(
     "At most so many points to draw the curve by: all its knots, or evenly spaced ones.",
     "绘制曲线的点数上限：或为全部节点，或为等距点。",

@@ -7,11 +7,12 @@ use crate::table::{Keys, Table};
 use crate::words::{Message, Parameter, error_phrases, evaluate as phrases};
 
 use super::group::Task;
+use super::influence::Influences;
 use super::inputs::Inputs;
 use super::request::{Missing, Request, Undefined};
 use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance, Unmeasured};
 
-/// Any measures of a table's columns, group by group, in one pass.
+/// Any measures of a table's columns, group by group, in one pass; and what each row does to them.
 ///
 /// # Parameters
 ///
@@ -73,6 +74,22 @@ use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance, Unmeasur
 /// assert_eq!((found.rows[0].values[0], found.rows[1].values[0]), (Some(0.25), None));
 /// # Ok::<(), junheng::Error>(())
 /// ```
+///
+/// Which school moves its county's index most:
+///
+/// ```
+/// use junheng::Table;
+/// use junheng::evaluate::{Request, evaluate};
+/// let mut table = Table::new();
+/// table.add_text("county", ["B", "A", "B", "A"])?;
+/// table.add_numbers("spend", &[2.0, 1.0, 6.0, 3.0][..])?;
+/// let request = Request::from_json(
+///     r#"{"measures": "mean", "value": "spend", "by": "county", "influence": true}"#,
+/// )?;
+/// let influence = evaluate(&table, &request)?.influence.unwrap();
+/// assert_eq!((influence[0].group, influence[0].values[0]), (1, Some(-2.0)));
+/// # Ok::<(), junheng::Error>(())
+/// ```
 pub fn evaluate(table: &Table<'_>, request: &Request) -> Result<Evaluation> {
     let measures = request.parsed()?;
     let keys = Keys::of(table, &request.by)?;
@@ -89,20 +106,30 @@ pub fn evaluate(table: &Table<'_>, request: &Request) -> Result<Evaluation> {
     let measured = each(&groups, |&group| task.measure(group, &keys.keys[group]));
     let mut rows = Vec::with_capacity(groups.len());
     let mut undefined = Vec::new();
+    let mut influences = request.influence.then(Influences::default);
     for (at, measured) in measured.into_iter().enumerate() {
-        let (row, reasons) = measured?;
-        rows.push(row);
-        undefined.extend(reasons.into_iter().map(|(measure, reason)| Unmeasured {
-            row: at,
-            measure: measures[measure].to_string(),
-            reason,
-        }));
+        let found = measured?;
+        rows.push(found.row);
+        if let Some(influences) = &mut influences {
+            influences.add(inputs.groups.rows(at), &found.influence);
+        }
+        undefined.extend(
+            found
+                .reasons
+                .into_iter()
+                .map(|(measure, reason)| Unmeasured {
+                    row: at,
+                    measure: measures[measure].to_string(),
+                    reason,
+                }),
+        );
     }
     Ok(Evaluation {
         provenance: provenance(table, request, &keys),
         by: request.by.clone(),
         measures: measures.iter().map(evaluated).collect(),
         rows,
+        influence: influences.map(Influences::in_order),
         undefined,
     })
 }
@@ -158,6 +185,7 @@ fn conventions(request: &Request, keys: &Keys) -> Vec<Message> {
         out.push(Message::new(&phrases::CONVENTION_COUNTS).with("columns", columns));
     }
     let rest = [
+        (request.influence, &phrases::CONVENTION_INFLUENCE),
         (request.missing == Missing::Drop, &phrases::CONVENTION_DROP),
         (keyless, &phrases::CONVENTION_KEYS),
         (

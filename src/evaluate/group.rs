@@ -21,8 +21,22 @@ pub(super) struct Task<'t> {
     pub(super) inputs: &'t Inputs<'t>,
 }
 
-/// One group's row, and why values of it are null: the place of the measure and the reason.
-pub(super) type Measured = (EvaluationRow, Vec<(usize, Message)>);
+/// What is said of one group.
+#[derive(Debug)]
+pub(super) struct Measured {
+    pub(super) row: EvaluationRow,
+    /// What each of its rows does to each measure, where that is asked for and defined.
+    pub(super) influence: Vec<Option<Vec<f64>>>,
+    /// Why something is null: the place of the measure and the reason.
+    pub(super) reasons: Vec<(usize, Message)>,
+}
+
+/// A measure of a group, and what its rows do to it, if that is asked for.
+#[derive(Debug)]
+struct Found {
+    value: f64,
+    influence: Result<Option<Vec<f64>>>,
+}
 
 impl Task<'_> {
     /// The row of one group.
@@ -34,16 +48,26 @@ impl Task<'_> {
             let row = |row: usize| rows.get(row).map_or(row, |&row| row as usize);
             error.of_column(|id| self.heading(id)).in_table(place, row)
         };
-        let mut unmeasured = Vec::new();
-        let mut values = Vec::with_capacity(self.measures.len());
-        for (at, value) in self.values(group).into_iter().enumerate() {
-            match value {
-                Ok(value) => values.push(Some(value)),
-                Err(error) if self.request.undefined.excuses(&error) => {
-                    values.push(None);
-                    unmeasured.push((at, located(error).message().clone()));
+        let mut reasons = Vec::new();
+        let mut excused = |at: usize, error: Error| match self.request.undefined.excuses(&error) {
+            true => {
+                reasons.push((at, located(error).message().clone()));
+                Ok(())
+            }
+            false => Err(located(error)),
+        };
+        let mut values = vec![None; self.measures.len()];
+        let mut influence = vec![None; self.measures.len()];
+        for (at, found) in self.found(group).into_iter().enumerate() {
+            match found {
+                Ok(found) => {
+                    values[at] = Some(found.value);
+                    match found.influence {
+                        Ok(own) => influence[at] = own,
+                        Err(error) => excused(at, error)?,
+                    }
                 }
-                Err(error) => return Err(located(error)),
+                Err(error) => excused(at, error)?,
             }
         }
         let range = groups.range(group);
@@ -58,11 +82,15 @@ impl Task<'_> {
             pupils: (width > 0).then(|| sum_of(counts.iter().copied())),
             values,
         };
-        Ok((row, unmeasured))
+        Ok(Measured {
+            row,
+            influence,
+            reasons,
+        })
     }
 
-    /// The value of each measure; those of one sample share its order and its sums.
-    fn values(&self, group: usize) -> Vec<Result<f64>> {
+    /// What is found of each measure; those of one sample share its order and its sums.
+    fn found(&self, group: usize) -> Vec<Result<Found>> {
         let (of_values, of_ranks) = (Shared::default(), Shared::default());
         let sample = self
             .sample(group)
@@ -72,12 +100,35 @@ impl Task<'_> {
             .map(|one| one.map(|one| one.sharing(&of_values, &of_ranks)));
         let counts = self.counts(group);
         // What is not there has been refused before any group is looked at.
-        let value = |measure: &AnyMeasure| match measure {
-            AnyMeasure::Sample(measure) => taken(&sample, |sample| measure.value(sample)),
-            AnyMeasure::Ranked(measure) => taken(&ranked, |ranked| measure.value(ranked)),
-            AnyMeasure::Counts(measure) => taken(&counts, |counts| measure.value(counts)),
+        let found = |measure: &AnyMeasure| match measure {
+            AnyMeasure::Sample(one) => {
+                self.taken(&sample, |of| one.value(of), |of| one.influence(of))
+            }
+            AnyMeasure::Ranked(one) => {
+                self.taken(&ranked, |of| one.value(of), |of| one.influence(of))
+            }
+            AnyMeasure::Counts(one) => {
+                self.taken(&counts, |of| one.value(of), |of| one.influence(of))
+            }
         };
-        self.measures.iter().map(value).collect()
+        self.measures.iter().map(found).collect()
+    }
+
+    /// What is found of an input, or why there is none.
+    fn taken<T>(
+        &self,
+        input: &Option<Result<T>>,
+        value: impl FnOnce(&T) -> Result<f64>,
+        influence: impl FnOnce(&T) -> Result<Vec<f64>>,
+    ) -> Result<Found> {
+        match input {
+            Some(Ok(input)) => Ok(Found {
+                value: value(input)?,
+                influence: (self.request.influence.then(|| influence(input))).transpose(),
+            }),
+            Some(Err(error)) => Err(error.clone()),
+            None => Err(Error::new(&phrases::NO_MEASURES)),
+        }
     }
 
     fn sample(&self, group: usize) -> Option<Result<Sample<'_>>> {
@@ -129,14 +180,5 @@ impl Task<'_> {
             "rank" => self.request.rank.clone(),
             _ => None,
         }
-    }
-}
-
-/// What `value` gives for an input, or why there is none.
-fn taken<T>(input: &Option<Result<T>>, value: impl FnOnce(&T) -> Result<f64>) -> Result<f64> {
-    match input {
-        Some(Ok(input)) => value(input),
-        Some(Err(error)) => Err(error.clone()),
-        None => Err(Error::new(&phrases::NO_MEASURES)),
     }
 }

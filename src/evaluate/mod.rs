@@ -6,6 +6,7 @@
 
 mod call;
 mod group;
+mod influence;
 mod inputs;
 mod request;
 mod result;
@@ -15,4 +16,6 @@ pub(crate) use inputs::Columns;
 pub(crate) use request::first_twice;
 pub use request::{Missing, Request, Undefined};
 pub(crate) use result::KeyShape;
-pub use result::{EvaluatedMeasure, Evaluation, EvaluationRow, InputUse, Provenance, Unmeasured};
+pub use result::{
+    EvaluatedMeasure, Evaluation, EvaluationRow, InputUse, Provenance, RowInfluence, Unmeasured,
+};

@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::catalogue::{AnyMeasure, Role, require};
 use crate::error::{Error, ErrorKind, Result};
+use crate::measure::{Influence, gate};
 use crate::words::evaluate as phrases;
 
 /// Which measures, of which columns, by which groups.
@@ -55,6 +56,8 @@ pub struct Request {
     /// The columns whose values divide the rows; one may be written without a list.
     #[serde(deserialize_with = "crate::reading::one_or_many")]
     pub by: Vec<String>,
+    /// Whether the influence of every row on each measure is asked for besides.
+    pub influence: bool,
     /// What becomes of rows with a missing cell.
     pub missing: Missing,
     /// What becomes of a group for which a measure is not defined.
@@ -121,7 +124,11 @@ impl Request {
             return Err(Error::new(&phrases::DUPLICATE_KEY).with("column", twice.as_str()));
         }
         require(&measures, &self.given())?;
-        Ok(measures)
+        let none = |measure: &&AnyMeasure| measure.entry().influence == Influence::None;
+        match measures.iter().find(none).filter(|_| self.influence) {
+            Some(measure) => Err(gate::no_influence(measure.entry())),
+            None => Ok(measures),
+        }
     }
 
     /// The inputs that the request names columns for.

@@ -22,7 +22,10 @@ pub struct Evaluation {
     pub measures: Vec<EvaluatedMeasure>,
     /// One row a group, in the order of the keys, a missing key last; one row without `by`.
     pub rows: Vec<EvaluationRow>,
-    /// The values that are null, and why.
+    /// The influence of every row that a measure is taken of, in the order of the table; null where none is
+    /// asked for.
+    pub influence: Option<Vec<RowInfluence>>,
+    /// The values, and influences, that are null, and why.
     pub undefined: Vec<Unmeasured>,
 }
 
@@ -84,6 +87,18 @@ pub struct EvaluationRow {
     /// The sum of the counts of all groups of pupils; null without counts.
     pub pupils: Option<f64>,
     /// The value of each measure, in the order of `measures`; null where it is not defined.
+    pub values: Vec<Option<f64>>,
+}
+
+/// What one row of the table does to the measures of its group.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct RowInfluence {
+    /// The row, counted from zero.
+    pub row: usize,
+    /// The place of its group in `rows`.
+    pub group: usize,
+    /// How each measure moves, to the first order, as a little more weight is laid on the row; in the order of
+    /// `measures`. Weighted as the rows are they sum to zero in a group. Null where it is not defined.
     pub values: Vec<Option<f64>>,
 }
 

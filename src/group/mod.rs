@@ -8,9 +8,11 @@
 //! - [`Separation`] compares two whole distributions; [`Kitagawa`] and [`OaxacaBlinder`] explain the
 //!   difference of two means, [`EntropyChange`] that of two dates' inequality.
 //! - [`SourceSplit`] divides the inequality of a total among its sources.
+//! - [`Contributions`] and [`RecenteredInfluence`] say what each unit does to a measure.
 //! - [`RifRegression`] explains any measure by columns; [`Panel`] asks whether units converge.
 
 mod change;
+mod contributions;
 mod convergence;
 mod decomposable;
 mod entropy_split;
@@ -23,6 +25,7 @@ mod means;
 mod nested;
 mod oaxaca;
 mod ranks;
+mod recentered;
 mod rif;
 mod separation;
 mod shapley;
@@ -33,6 +36,7 @@ mod tree;
 mod two_dates;
 
 pub use change::{ChangePart, EntropyChange};
+pub use contributions::{Contributions, UnitContribution};
 #[cfg(feature = "evaluate")]
 pub(crate) use convergence::require_dates;
 pub use convergence::{Beta, INITIAL, Panel, Sigma, SigmaDate};
@@ -46,6 +50,7 @@ pub use maximum_between::MaximumBetween;
 pub use means::{GroupMeans, means};
 pub use nested::{Level, LevelPart, NestedPart, NestedSplit};
 pub use oaxaca::{OaxacaBlinder, OaxacaPart, Reference};
+pub use recentered::{RecenteredInfluence, UnitRecentered};
 pub use rif::{Functional, RifRegression};
 pub use separation::{QuantileGap, Separation};
 pub use source_split::{Absent, SourceMethod, SourcePart, SourceSplit};

@@ -50,6 +50,7 @@ use super::{ConcentrationIndex, Ranked};
 /// let curve = ConcentrationCurve::of(&ranked)?;
 /// assert_eq!(curve.value_shares, [0.0, 0.25, 1.0]);
 /// assert_eq!(curve.at(0.75)?, 0.625);
+/// assert_eq!(curve.inverse(0.25), Some(0.5));
 /// assert_eq!(1.0 - 2.0 * curve.area(), curve.index);
 /// # Ok::<(), junheng::Error>(())
 /// ```
@@ -136,6 +137,39 @@ impl ConcentrationCurve {
         let (low, high) = (self.value_shares[end - 1], self.value_shares[end]);
         let part = (population_share - from) / (to - from);
         Ok(low * (1.0 - part) + high * part)
+    }
+
+    /// The smallest share of weight at which the curve first is at least this high: the lowest ranks that
+    /// hold so much of all; `None` above 1, and of NaN.
+    pub fn inverse(&self, value_share: f64) -> Option<f64> {
+        let end = (self.value_shares.iter()).position(|&share| share >= value_share)?;
+        let Some(start) = end.checked_sub(1) else {
+            return Some(0.0);
+        };
+        let (from, to) = (self.population_shares[start], self.population_shares[end]);
+        let (low, high) = (self.value_shares[start], self.value_shares[end]);
+        let part = (value_share - low) / (high - low);
+        Some(from * (1.0 - part) + to * part)
+    }
+
+    /// At most `most` points to draw the curve by, as shares of weight and of the values' total: all its
+    /// knots, or as many evenly spaced points of it.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for fewer than two points.
+    pub fn plot(&self, most: usize) -> Result<Vec<(f64, f64)>> {
+        if most < 2 {
+            return Err(Error::new(&phrases::TOO_FEW_POINTS)
+                .with("expected", 2)
+                .with("got", most));
+        }
+        if self.population_shares.len() <= most {
+            let knots = self.population_shares.iter().zip(&self.value_shares);
+            return Ok(knots.map(|(&share, &height)| (share, height)).collect());
+        }
+        let shares = (0..most).map(|at| at as f64 / (most - 1) as f64);
+        shares.map(|share| Ok((share, self.at(share)?))).collect()
     }
 
     /// ∫L, the area below the curve: (1 − C)/2.

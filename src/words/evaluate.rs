@@ -36,6 +36,10 @@ phrases! {
     CONVENTION_COUNTS = "evaluate.convention.counts":
         "each row is a unit; {columns} count its pupils of each group" /
         "每行为一个单位；{columns}为其各组学生数";
+    /// What rows do to measures.
+    CONVENTION_INFLUENCE = "evaluate.convention.influence":
+        "influence is how a measure of the row's group moves, to the first order, as a little more weight is laid on the row; weighted as the rows or their pupils count it sums to zero in each group" /
+        "影响值为略增该行权重时所在组指数的一阶变化；按各行（或其学生数）加权，在每组内之和为零";
     /// Rows with holes.
     CONVENTION_DROP = "evaluate.convention.drop":
         "rows with a missing cell in a column that is used are left out of every measure, and counted" /

@@ -9,6 +9,8 @@ phrases! {
     AREA = "label.field.area": "area below the curve" / "曲线下面积";
     /// `ordinates`.
     ORDINATES = "label.field.ordinates": "ordinates asked for" / "所求纵坐标";
+    /// `inverse`.
+    INVERSE = "label.field.inverse": "shares at the heights asked for" / "所求高度处的份额";
     /// `complete`.
     COMPLETE = "label.field.complete": "all knots" / "是否含全部节点";
     /// `points`.
@@ -119,6 +121,10 @@ phrases! {
     LEVEL = "label.field.level": "level" / "层级";
     /// `groups`.
     GROUPS = "label.field.groups": "groups" / "组数";
+    /// `row`.
+    ROW = "label.field.row": "row" / "行";
+    /// `recentered`.
+    RECENTERED = "label.field.recentered": "recentered influence" / "再中心化影响函数值";
     /// `contribution`.
     CONTRIBUTION = "label.field.contribution": "contribution" / "贡献";
     /// `path`.

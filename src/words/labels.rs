@@ -27,6 +27,8 @@ phrases! {
     WEIGHT = "label.weight": "weight" / "权重";
     /// The result of an evaluation.
     EVALUATION = "label.evaluation": "measures by group" / "分组指数";
+    /// The influence of rows.
+    INFLUENCE = "label.influence": "influence of each row" / "各行影响值";
     /// Groups.
     GROUP = "label.group": "group" / "组";
     /// The whole table.

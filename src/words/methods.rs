@@ -71,6 +71,14 @@ methods! {
         "first minus second; twofold: explained = (x̄₁ − x̄₂)·β*, unexplained = x̄₁·(β₁ − β*) + x̄₂·(β* − β₂); threefold: endowments by β₂, coefficients at x̄₂, interaction" /
         "前者减后者；两重分解：可解释 = (x̄₁ − x̄₂)·β*，不可解释 = x̄₁·(β₁ − β*) + x̄₂·(β* − β₂)；三重分解：禀赋以 β₂ 计、系数以 x̄₂ 计、交互项",
         "Oaxaca (1973), doi:10.2307/2525981; Blinder (1973), doi:10.2307/144855; Jann (2008), doi:10.1177/1536867X0800800401";
+    CONTRIBUTIONS = "contributions", "contributions of single units" / "个体贡献",
+        "what a unit adds is its share of weight times φ_α(x/μ), or times (x − μ)² for the variance: zero at the mean; the contributions add to the index" /
+        "各单位的贡献为其权重份额乘以 φ_α(x/μ)，方差则乘以 (x − μ)²：等于均值者为零；各项贡献之和等于指数",
+        "Shorrocks (1980), doi:10.2307/1913126";
+    RECENTERED_INFLUENCE = "recentered_influence", "recentered influence values" / "再中心化影响函数值",
+        "value of the measure + influence of the unit: the weighted mean over the units is the measure" /
+        "指数值 + 各单位影响值：其加权均值等于该指数",
+        "Firpo, Fortin & Lemieux (2009), doi:10.3982/ECTA6822";
     RIF_REGRESSION = "rif_regression", "regression of the recentered influence function" / "再中心化影响函数回归",
         "outcome = value + influence of each unit; a coefficient is the effect on the measure of a small shift of the column's mean" /
         "因变量 = 指数值 + 各单位影响值；系数为该列均值微小变动对指数的影响",

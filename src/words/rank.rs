@@ -37,4 +37,8 @@ phrases! {
     SHARE = "rank.share", InvalidParameter:
         "the curve is asked at a share of the population outside it: expected 0 to 1, got {got}" /
         "曲线的人口比例超出范围：应为 0 至 1，实为 {got}";
+    /// Too few points to draw.
+    TOO_FEW_POINTS = "rank.points", InvalidParameter:
+        "the concentration curve is to be drawn by {got} points: expected at least {expected}" /
+        "集中曲线拟以 {got} 个点绘制：至少应为 {expected} 个";
 }

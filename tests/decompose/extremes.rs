@@ -4,9 +4,9 @@ use std::fmt::Debug;
 
 use junheng::curve::{Curve, Dominance, Order};
 use junheng::group::{
-    Absent, Decomposable, EntropyChange, Functional, Gap, GiniMethod, GiniSplit, Groups, Kitagawa,
-    Level, MaximumBetween, NestedSplit, OaxacaBlinder, Panel, Reference, RifRegression, Separation,
-    SourceMethod, SourceSplit, means,
+    Absent, Contributions, Decomposable, EntropyChange, Functional, Gap, GiniMethod, GiniSplit,
+    Groups, Kitagawa, Level, MaximumBetween, NestedSplit, OaxacaBlinder, Panel, Reference,
+    RifRegression, Separation, SourceMethod, SourceSplit, means,
 };
 use junheng::regression::{Column, Design};
 use junheng::{ErrorKind, Result, Sample};
@@ -79,6 +79,7 @@ fn groups_of(what: &str, sample: &Sample<'_>, groups: &Groups) {
         sound(what, NestedSplit::new(index, sample, &levels));
         sound(what, MaximumBetween::new(index, sample, groups));
         sound(what, index.contributions(sample));
+        sound(what, Contributions::of(index, sample));
     }
     for method in [
         GiniMethod::BhattacharyaMahalanobis,

@@ -16,7 +16,7 @@ struct Golden {
 #[derive(Deserialize)]
 struct Case {
     id: String,
-    /// A measure, or what else is asked: `curve_at`, `fitted`, `given`.
+    /// A measure, or what else is asked: `curve_at`, `curve_plot`, `fitted`, `given`.
     measure: String,
     #[serde(flatten)]
     numbers: Numbers,
@@ -25,6 +25,8 @@ struct Case {
     determinants: Vec<Vec<f64>>,
     /// Where the curve is asked, or the coefficient of every determinant.
     at: Option<f64>,
+    /// By how many points the curve is to be drawn.
+    points: Option<usize>,
     kind: String,
     code: String,
     en: String,
@@ -47,6 +49,10 @@ impl Case {
             "curve_at" => ConcentrationCurve::of(&ranked().ok()?)
                 .ok()?
                 .at(self.at?)
+                .err(),
+            "curve_plot" => ConcentrationCurve::of(&ranked().ok()?)
+                .ok()?
+                .plot(self.points?)
                 .err(),
             "fitted" => Determinants::fitted(&ranked().ok()?, &determinants).err(),
             "given" => {

@@ -157,6 +157,8 @@ proptest! {
         prop_assert!(near(1.0 - 2.0 * curve.area(), index, ROUNDING) && curve.index == index);
         for (f, l) in curve.population_shares.iter().zip(&curve.value_shares) {
             prop_assert!(near(curve.at(*f).unwrap(), *l, ROUNDING));
+            let first = curve.inverse(*l).unwrap();
+            prop_assert!(first <= f + ROUNDING && near(curve.at(first).unwrap(), *l, ROUNDING));
         }
     }
 

@@ -18,7 +18,8 @@ exported! {
     /// heading of each), "groups" (headings of counts, one a group of pupils, for indices of segregation;
     /// one row a school), "focus" and "against" (two of these), "by" (the columns whose values divide the
     /// rows), "missing" ("refuse", or "drop" to leave rows with a missing cell out and count them),
-    /// "undefined" ("refuse", or "null" where a measure is not defined for a group). What a measure needs
+    /// "undefined" ("refuse", or "null" where a measure is not defined for a group), "influence" (true for
+    /// what each row does to each measure of its group besides). What a measure needs
     /// and the request does not name is refused, and what it names and no measure looks at. The error
     /// names the group; its row is that of the table. The table may have any headings.
     ///

@@ -65,7 +65,7 @@ class DrawnCurve(Record):
     """A curve over the shares of weight."""
 
     __slots__ = ()
-    _fields = ("method", "index", "area", "ordinates", "complete", "points")
+    _fields = ("method", "index", "area", "ordinates", "inverse", "complete", "points")
 
     @property
     def method(self) -> Method:
@@ -87,6 +87,11 @@ class DrawnCurve(Record):
     def ordinates(self) -> tuple[Point, ...]:
         """The curve at the shares that were asked for."""
         return self._records("ordinates", Point)
+
+    @property
+    def inverse(self) -> tuple[Reach, ...]:
+        """Where it first is as high as the heights that were asked for."""
+        return self._records("inverse", Reach)
 
     @property
     def complete(self) -> bool:
@@ -178,6 +183,25 @@ class Point(Record):
     def ordinate(self) -> float:
         """The curve there."""
         value: float = self._data["ordinate"]
+        return value
+
+
+class Reach(Record):
+    """Where a curve first is as high as was asked."""
+
+    __slots__ = ()
+    _fields = ("ordinate", "share")
+
+    @property
+    def ordinate(self) -> float:
+        """The height that was asked for."""
+        value: float = self._data["ordinate"]
+        return value
+
+    @property
+    def share(self) -> float | None:
+        """The smallest share of weight at which the curve is at least so high; None where it never is."""
+        value: float | None = self._data["share"]
         return value
 
 
@@ -1455,6 +1479,166 @@ class SourcePart(Record):
         return value
 
 
+class Contributions(Record):
+    """The contribution of every unit to an index: 个体贡献.
+
+    Formula:
+
+        GE(α) = Σ_i p_i φ_α(x_i/μ)        variance = Σ_i p_i (x_i − μ)²
+
+    p_i is a unit's share of all weight, μ the mean. φ₁(r) = r ln r − r + 1, φ₀(r) = r − 1 − ln r, and φ_α(r)
+    = (r^α − 1 − α(r − 1))/(α(α − 1)) else: zero at the mean and above zero elsewhere.
+
+    Returns:
+    A contribution of zero or more for every row; they add to `total`.
+
+    Edge cases:
+
+    All equal: every contribution is 0, and no unit has a share. A unit of weight zero has 0.
+
+    Accuracy:
+
+    `total` is the index of the whole, computed on its own; the contributions add to it within 1e-13 of it.
+
+    Source:
+
+    Shorrocks (1980), doi:10.2307/1913126 (additively decomposable indices).
+    """
+
+    __slots__ = ()
+    _fields = ("method", "measure", "total", "units")
+
+    @property
+    def method(self) -> Method:
+        """What a contribution means."""
+        return self._record("method", Method)
+
+    @property
+    def measure(self) -> str:
+        """The index."""
+        value: str = self._data["measure"]
+        return value
+
+    @property
+    def total(self) -> float:
+        """Its value."""
+        value: float = self._data["total"]
+        return value
+
+    @property
+    def units(self) -> tuple[UnitContribution, ...]:
+        """The units, in row order."""
+        return self._records("units", UnitContribution)
+
+
+class UnitContribution(Record):
+    """What one unit adds."""
+
+    __slots__ = ()
+    _fields = ("row", "label", "weight_share", "contribution", "share")
+
+    @property
+    def row(self) -> int:
+        """Its row: in the sample, or in the table where one is analyzed."""
+        value: int = self._data["row"]
+        return value
+
+    @property
+    def label(self) -> str | None:
+        """What it is called, where units have names."""
+        value: str | None = self._data["label"]
+        return value
+
+    @property
+    def weight_share(self) -> float:
+        """Its share of all weight."""
+        value: float = self._data["weight_share"]
+        return value
+
+    @property
+    def contribution(self) -> float:
+        """What it adds to the index."""
+        value: float = self._data["contribution"]
+        return value
+
+    @property
+    def share(self) -> float | None:
+        """The contribution over the index; `None` where that is zero."""
+        value: float | None = self._data["share"]
+        return value
+
+
+class RecenteredInfluence(Record):
+    """The recentered influence of every unit on a measure: 再中心化影响函数值.
+
+    Formula:
+
+    RIF(x) = T(F) + IF(x; T, F), so that Σ p RIF = T: see `Functional::recentered`.
+
+    Edge cases:
+
+    A unit of weight zero has 0. For quantiles the influence rests on an estimated density: see `Quantile`.
+
+    Accuracy:
+
+    As the influence values.
+
+    Source:
+
+    Firpo, Fortin & Lemieux (2009), Econometrica 77(3): 953–973, doi:10.3982/ECTA6822.
+    """
+
+    __slots__ = ()
+    _fields = ("method", "functional", "value", "units")
+
+    @property
+    def method(self) -> Method:
+        """What it is."""
+        return self._record("method", Method)
+
+    @property
+    def functional(self) -> str:
+        """The measure."""
+        value: str = self._data["functional"]
+        return value
+
+    @property
+    def value(self) -> float:
+        """Its value."""
+        value: float = self._data["value"]
+        return value
+
+    @property
+    def units(self) -> tuple[UnitRecentered, ...]:
+        """The units, in row order."""
+        return self._records("units", UnitRecentered)
+
+
+class UnitRecentered(Record):
+    """The recentered influence of one unit."""
+
+    __slots__ = ()
+    _fields = ("row", "label", "recentered")
+
+    @property
+    def row(self) -> int:
+        """Its row: in the sample, or in the table where one is analyzed."""
+        value: int = self._data["row"]
+        return value
+
+    @property
+    def label(self) -> str | None:
+        """What it is called, where units have names."""
+        value: str | None = self._data["label"]
+        return value
+
+    @property
+    def recentered(self) -> float:
+        """The value of the measure plus the unit's influence on it; 0 for a unit of weight zero."""
+        value: float = self._data["recentered"]
+        return value
+
+
 class EntropyChange(Record):
     """The change of a generalized entropy index from one date to another.
 
@@ -1873,7 +2057,7 @@ class DrawnConcentration(Record):
     """The concentration curve with the ordinates that were asked for."""
 
     __slots__ = ()
-    _fields = ("index", "area", "ordinates", "points")
+    _fields = ("index", "area", "ordinates", "inverse", "complete", "points")
 
     @property
     def index(self) -> float:
@@ -1893,8 +2077,19 @@ class DrawnConcentration(Record):
         return self._records("ordinates", Point)
 
     @property
+    def inverse(self) -> tuple[Reach, ...]:
+        """Where it first is as high as the heights that were asked for."""
+        return self._records("inverse", Reach)
+
+    @property
+    def complete(self) -> bool:
+        """Whether the points are all its knots; else they lie on it, evenly spaced."""
+        value: bool = self._data["complete"]
+        return value
+
+    @property
     def points(self) -> tuple[Point, ...]:
-        """All its knots, by ascending share."""
+        """Points to draw it by, by ascending share."""
         return self._records("points", Point)
 
 

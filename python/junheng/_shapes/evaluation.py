@@ -152,6 +152,35 @@ class EvaluationRow(Record):
         return value
 
 
+class RowInfluence(Record):
+    """What one row of the table does to the measures of its group."""
+
+    __slots__ = ()
+    _fields = ("row", "group", "values")
+
+    @property
+    def row(self) -> int:
+        """The row, counted from zero."""
+        value: int = self._data["row"]
+        return value
+
+    @property
+    def group(self) -> int:
+        """The place of its group in `rows`."""
+        value: int = self._data["group"]
+        return value
+
+    @property
+    def values(self) -> tuple[float | None, ...]:
+        """How each measure moves, to the first order, as a little more weight is laid on the row.
+
+        In the order of `measures`. Weighted as the rows are they sum to zero in a group. Null where it is not
+        defined.
+        """
+        value: tuple[float | None, ...] = tuples(self._data["values"])
+        return value
+
+
 class Unmeasured(Record):
     """A value that a group does not have."""
 
@@ -183,7 +212,7 @@ class EvaluationData(Record):
     """
 
     __slots__ = ()
-    _fields = ("provenance", "by", "measures", "rows", "undefined")
+    _fields = ("provenance", "by", "measures", "rows", "influence", "undefined")
 
     @property
     def provenance(self) -> Provenance:
@@ -207,6 +236,14 @@ class EvaluationData(Record):
         return self._records("rows", EvaluationRow)
 
     @property
+    def influence(self) -> tuple[RowInfluence, ...] | None:
+        """The influence of every row that a measure is taken of, in the order of the table.
+
+        None where none is asked for.
+        """
+        return self._optional_records("influence", RowInfluence)
+
+    @property
     def undefined(self) -> tuple[Unmeasured, ...]:
-        """The values that are None, and why."""
+        """The values, and influences, that are None, and why."""
         return self._records("undefined", Unmeasured)

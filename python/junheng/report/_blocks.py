@@ -6,6 +6,7 @@ from typing import Any
 
 from junheng._analysis import Analysis
 from junheng._evaluation import Evaluation
+from junheng._influences import Influences
 from junheng._view import Block, Figure, filled, is_right
 from junheng._words import pair
 from junheng.report._labels import Words
@@ -27,7 +28,8 @@ def evaluation(found: Evaluation, words: Words) -> Section:
     first, how = found._blocks(words.language, shown=None)
     said = {one.input: ", ".join(one.columns) for one in found.provenance.inputs}
     of = ", ".join(said[one] for one in ("value", "groups") if one in said)
-    title = pair(words("evaluation" if found.by else "measures"), of, words.language)
+    what = "influence" if isinstance(found, Influences) else "evaluation" if found.by else "measures"
+    title = pair(words(what), of, words.language)
     formulas = [pair(one.name.text(words.language), one.formula, words.language) for one in found.measures]
     how = Block(how.title, lines=[*formulas, *how.lines])
     return Section(_capital(title), join(_table(first), _block(how, words)))

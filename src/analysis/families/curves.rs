@@ -1,7 +1,7 @@
 //! Curves of one sample, and of two.
 
 use crate::analysis::asked::{Analyze, analysis};
-use crate::analysis::curve::{CurveFigure, DrawnCurve};
+use crate::analysis::curve::{CurveFigure, DrawnCurve, drawing};
 use crate::analysis::entry::Need::{Default, Optional, Required};
 use crate::analysis::entry::Preset;
 use crate::analysis::inputs::{Chosen, Column, KeyColumn, Numbers, Word, choices};
@@ -24,10 +24,11 @@ analysis! {
     Lorenz = "lorenz", "Lorenz curve" / "洛伦兹曲线", "curves";
     "The share of the total that the poorest share of weight has, with the Gini index." /
     "最低比例权重所占的总量份额，并给出基尼系数。";
-    gives "DrawnCurve" ["points", "ordinates"];
+    gives "DrawnCurve" ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
     weights: Option<Column>, Optional, texts::WEIGHTS;
     shares: Option<Numbers>, Optional, texts::SHARES;
+    heights: Option<Numbers>, Optional, texts::HEIGHTS;
     points: usize, Default(Preset::Count(101)), texts::POINTS;
 }
 
@@ -38,7 +39,7 @@ impl Analyze for Lorenz {
         let sample = rows.sample(&self.value, &self.weights)?;
         let curve = Curve::lorenz(&sample)?;
         let index = CurveFigure::of(Gini::default().into(), &sample)?;
-        DrawnCurve::of(&curve, &self.shares, self.points, Some(index))
+        DrawnCurve::of(&curve, &drawing!(self), Some(index))
     }
 }
 
@@ -47,10 +48,11 @@ analysis! {
     GeneralizedLorenz = "generalized_lorenz", "generalized Lorenz curve" / "广义洛伦兹曲线", "curves";
     "The Lorenz curve times the mean, with Sen's welfare, twice the area below it." /
     "洛伦兹曲线乘以均值，并给出森福利值，即曲线下面积的两倍。";
-    gives "DrawnCurve" ["points", "ordinates"];
+    gives "DrawnCurve" ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
     weights: Option<Column>, Optional, texts::WEIGHTS;
     shares: Option<Numbers>, Optional, texts::SHARES;
+    heights: Option<Numbers>, Optional, texts::HEIGHTS;
     points: usize, Default(Preset::Count(101)), texts::POINTS;
 }
 
@@ -62,7 +64,7 @@ impl Analyze for GeneralizedLorenz {
         let curve = Curve::generalized_lorenz(&sample)?;
         // Below zero there is a curve, and no Gini index to take off the mean.
         let index = CurveFigure::of(SenWelfare::default().into(), &sample).ok();
-        DrawnCurve::of(&curve, &self.shares, self.points, index)
+        DrawnCurve::of(&curve, &drawing!(self), index)
     }
 }
 
@@ -71,10 +73,11 @@ analysis! {
     QuantileCurve = "quantile_curve", "quantile curve (Pen's parade)" / "分位数曲线（潘氏队列）", "curves";
     "The smallest value whose share of weight reaches a share: a step for each unit." /
     "权重累计份额达到给定份额的最小数值：每个单位为一级台阶。";
-    gives "DrawnCurve" ["points", "ordinates"];
+    gives "DrawnCurve" ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
     weights: Option<Column>, Optional, texts::WEIGHTS;
     shares: Option<Numbers>, Optional, texts::SHARES;
+    heights: Option<Numbers>, Optional, texts::HEIGHTS;
     points: usize, Default(Preset::Count(101)), texts::POINTS;
 }
 
@@ -83,7 +86,7 @@ impl Analyze for QuantileCurve {
 
     fn of(&self, rows: &Rows<'_>) -> Result<DrawnCurve> {
         let curve = Curve::quantile(&rows.sample(&self.value, &self.weights)?)?;
-        DrawnCurve::of(&curve, &self.shares, self.points, None)
+        DrawnCurve::of(&curve, &drawing!(self), None)
     }
 }
 
@@ -92,13 +95,14 @@ analysis! {
     Tip = "tip", "TIP curve" / "TIP 曲线", "curves";
     "The mean shortfall below a line, accumulated from the poorest: incidence, intensity, inequality." /
     "自最低者起累计的低于标准线的平均短缺：发生率、强度与不平等。";
-    gives "DrawnCurve" ["points", "ordinates"];
+    gives "DrawnCurve" ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
     line: f64, Required, Text::new("The line, above zero, in the unit of the values.", "标准线，大于零，单位与数值相同。");
     relative: bool, Default(Preset::Flag(false)),
         Text::new("Whether shortfalls are shares of the line.", "短缺是否按占标准线的比例计。");
     weights: Option<Column>, Optional, texts::WEIGHTS;
     shares: Option<Numbers>, Optional, texts::SHARES;
+    heights: Option<Numbers>, Optional, texts::HEIGHTS;
     points: usize, Default(Preset::Count(101)), texts::POINTS;
 }
 
@@ -108,7 +112,7 @@ impl Analyze for Tip {
     fn of(&self, rows: &Rows<'_>) -> Result<DrawnCurve> {
         let sample = rows.sample(&self.value, &self.weights)?;
         let curve = Curve::tip(&sample, self.line, self.relative)?;
-        DrawnCurve::of(&curve, &self.shares, self.points, None)
+        DrawnCurve::of(&curve, &drawing!(self), None)
     }
 }
 
@@ -117,13 +121,14 @@ analysis! {
     GrowthIncidence = "growth_incidence", "growth-incidence curve" / "增长发生率曲线", "curves";
     "The growth of each quantile from the first date to the second; units are not followed." /
     "各分位数由前一期到后一期的增长率；不追踪同一单位。";
-    gives "DrawnCurve" ["points", "ordinates"];
+    gives "DrawnCurve" ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
     side: KeyColumn, Required, texts::SIDE;
     first: Word, Required, texts::FIRST_DATE;
     second: Word, Required, texts::SECOND_DATE;
     weights: Option<Column>, Optional, texts::WEIGHTS;
     shares: Option<Numbers>, Optional, texts::SHARES;
+    heights: Option<Numbers>, Optional, texts::HEIGHTS;
     points: usize, Default(Preset::Count(101)), texts::POINTS;
 }
 
@@ -140,7 +145,7 @@ impl Analyze for GrowthIncidence {
         // Only the values of the first date have a domain.
         let curve = Curve::growth_incidence(&before, &after);
         let curve = curve.map_err(|error| sides.first.locate(error))?;
-        DrawnCurve::of(&curve, &self.shares, self.points, None)
+        DrawnCurve::of(&curve, &drawing!(self), None)
     }
 }
 

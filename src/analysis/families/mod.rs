@@ -7,3 +7,4 @@ pub(super) mod gaps;
 pub(super) mod ranks;
 pub(super) mod regressions;
 pub(super) mod segregation;
+pub(super) mod units;

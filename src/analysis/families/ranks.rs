@@ -1,8 +1,9 @@
 //! Values beside a variable that ranks them.
 
 use crate::analysis::asked::{Analyze, analysis};
-use crate::analysis::curve::DrawnConcentration;
-use crate::analysis::entry::Need::{Optional, Required};
+use crate::analysis::curve::{DrawnConcentration, drawing};
+use crate::analysis::entry::Need::{Default, Optional, Required};
+use crate::analysis::entry::Preset;
 use crate::analysis::inputs::{Column, Columns, Numbers};
 use crate::analysis::rows::Rows;
 use crate::analysis::texts;
@@ -15,11 +16,13 @@ analysis! {
     ConcentrationCurve = "concentration_curve", "concentration curve" / "集中曲线", "rank";
     "The share of all that the lowest ranks have, with the concentration index." /
     "排序最低者所占的总量份额，并给出集中指数。";
-    gives "DrawnConcentration" ["points", "ordinates"];
+    gives "DrawnConcentration" ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
     rank: Column, Required, texts::RANK;
     weights: Option<Column>, Optional, texts::WEIGHTS;
     shares: Option<Numbers>, Optional, texts::SHARES;
+    heights: Option<Numbers>, Optional, texts::HEIGHTS;
+    points: usize, Default(Preset::Count(101)), texts::POINTS;
 }
 
 impl Analyze for ConcentrationCurve {
@@ -27,7 +30,7 @@ impl Analyze for ConcentrationCurve {
 
     fn of(&self, rows: &Rows<'_>) -> Result<DrawnConcentration> {
         let ranked = rows.ranked(&self.value, &self.rank, &self.weights)?;
-        DrawnConcentration::of(&rank::ConcentrationCurve::of(&ranked)?, &self.shares)
+        DrawnConcentration::of(&rank::ConcentrationCurve::of(&ranked)?, &drawing!(self))
     }
 }
 

@@ -1,0 +1,73 @@
+//! What single rows do to a measure.
+
+use crate::analysis::asked::{Analyze, analysis};
+use crate::analysis::entry::Need::{Default, Optional, Required};
+use crate::analysis::entry::Preset;
+use crate::analysis::inputs::{Column, KeyColumn, Spec};
+use crate::analysis::rows::Rows;
+use crate::analysis::texts;
+use crate::error::Result;
+use crate::group::{self, Decomposable, Functional};
+use crate::measure::Text;
+
+analysis! {
+    /// What each row adds to an index.
+    Contributions = "contributions", "contributions of single units" / "个体贡献", "units";
+    "What each row adds to an index that is a sum over rows, and its share of it." /
+    "各行对可加指数的贡献及其所占份额。";
+    gives "Contributions" ["units"];
+    value: Column, Required, texts::VALUE;
+    measure: Spec<Decomposable>, Default(Preset::Word("theil_t")),
+        Text::new("A generalized entropy in its text form, or variance.", "广义熵指数的文本形式，或 variance。");
+    unit: Option<KeyColumn>, Optional, texts::UNIT;
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+}
+
+impl Analyze for Contributions {
+    type Output = group::Contributions;
+
+    fn of(&self, rows: &Rows<'_>) -> Result<group::Contributions> {
+        let sample = rows.sample(&self.value, &self.weights)?;
+        let mut found = group::Contributions::of(self.measure.0, &sample)?;
+        let labels = labels(rows, &self.unit);
+        for (unit, label) in found.units.iter_mut().zip(labels) {
+            (unit.row, unit.label) = (rows.in_table(unit.row), label);
+        }
+        Ok(found)
+    }
+}
+
+analysis! {
+    /// The recentered influence of each row.
+    RecenteredInfluence = "recentered_influence", "recentered influence values" / "再中心化影响函数值", "units";
+    "Each row's recentered influence on a measure of the whole distribution: what a regression of it explains." /
+    "各行对整个分布某一指数的再中心化影响函数值，即相应回归的因变量。";
+    gives "RecenteredInfluence" ["units"];
+    value: Column, Required, texts::VALUE;
+    measure: Spec<Functional>, Default(Preset::Word("gini")),
+        Text::new("The measure, such as gini or quantile(p=0.1), or variance.", "指数，例如 gini 或 quantile(p=0.1)，或 variance。");
+    unit: Option<KeyColumn>, Optional, texts::UNIT;
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+}
+
+impl Analyze for RecenteredInfluence {
+    type Output = group::RecenteredInfluence;
+
+    fn of(&self, rows: &Rows<'_>) -> Result<group::RecenteredInfluence> {
+        let sample = rows.sample(&self.value, &self.weights)?;
+        let mut found = group::RecenteredInfluence::of(self.measure.0, &sample)?;
+        let labels = labels(rows, &self.unit);
+        for (unit, label) in found.units.iter_mut().zip(labels) {
+            (unit.row, unit.label) = (rows.in_table(unit.row), label);
+        }
+        Ok(found)
+    }
+}
+
+/// What each row is called, if rows have names.
+fn labels(rows: &Rows<'_>, unit: &Option<KeyColumn>) -> Vec<Option<String>> {
+    match unit {
+        Some(unit) => rows.names(unit).into_iter().map(Some).collect(),
+        None => vec![None; rows.count],
+    }
+}

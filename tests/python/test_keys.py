@@ -1,0 +1,121 @@
+"""Keys of groups come back in the types of the caller's columns."""
+
+import datetime
+import pickle
+
+import numpy as np
+import pandas
+import polars
+import pyarrow
+import pytest
+from test_package import EXAMPLE
+
+import junheng as jh
+
+DAY = datetime.date
+MOMENT = datetime.datetime
+KEYS = {
+    "bool": [False, True],
+    "int": [2015, 2020],
+    "float": [1.5, 2.0],
+    "str": ["a", "b"],
+    "date": [DAY(2020, 9, 1), DAY(2021, 9, 1)],
+    "datetime": [MOMENT(2020, 9, 1, 8), MOMENT(2021, 9, 1, 8, 30)],
+}
+MAKERS = {"pandas": pandas.DataFrame, "polars": polars.DataFrame, "pyarrow": pyarrow.table, "dict": dict}
+
+
+def _table(keys):
+    return {"k": [keys[1], keys[0], keys[1], keys[0]], "x": [1.0, 2.0, 3.0, 5.0], "g": ["p", "p", "q", "q"]}
+
+
+def _column(frame, heading="k"):
+    values = frame[heading]
+    for way in ("to_pylist", "to_list", "tolist"):
+        if hasattr(values, way):
+            return getattr(values, way)()
+    return list(values)
+
+
+@pytest.mark.parametrize("kind", KEYS)
+@pytest.mark.parametrize("library", MAKERS)
+def test_keys_keep_their_type(kind, library):
+    keys = KEYS[kind]
+    table = MAKERS[library](_table(keys))
+    results = [
+        jh.measure("mean", table, value="x", by="k").to_frame(),
+        jh.group_means(table, value="x", group="g", by="k").to_frame("summary"),
+    ]
+    for frame in results:
+        found = _column(frame)
+        assert found == keys
+        assert [type(one) for one in found] == [type(one) for one in _column({"k": _column(table)[1::-1]})]
+    rows = _column(jh.influence("mean", table, value="x", by="k").to_frame())
+    assert rows == _table(keys)["k"]
+
+
+@pytest.mark.parametrize("kind", KEYS)
+def test_a_group_is_found_by_its_key(kind):
+    keys, table = KEYS[kind], _table(KEYS[kind])
+    found = jh.measure("mean", table, value="x", by="k")
+    assert [found.value("mean", key) for key in keys] == [3.5, 2.0]
+    again = pickle.loads(pickle.dumps(found))
+    assert again.to_frame() == found.to_frame()
+    assert jh.group_means(table, value="x", group="g", by="k").row(keys[0]).count == 2
+
+
+@pytest.mark.parametrize("kind", KEYS)
+@pytest.mark.parametrize("library", MAKERS)
+def test_missing_keys_stay_missing(kind, library):
+    keys = KEYS[kind]
+    table = MAKERS[library]({"k": [keys[0], None, keys[1]], "x": [1.0, 2.0, 3.0]})
+    found = jh.measure("mean", table, value="x", by="k").to_frame(library="dict")["k"]
+    assert found == [*keys, None]
+
+
+@pytest.mark.parametrize("library", MAKERS)
+def test_empty_texts_are_told_from_holes(library):
+    blank = MAKERS[library]({"k": ["a", "", "a"], "x": [1.0, 2.0, 3.0]})
+    assert _column(jh.measure("mean", blank, value="x", by="k").to_frame()) == ["a", ""]
+    both = MAKERS[library]({"k": ["a", "", None], "x": [1.0, 2.0, 3.0]})
+    assert jh.measure("mean", both, value="x", by="k").to_frame(library="dict")["k"] == ["a", None]
+
+
+@pytest.mark.parametrize("library", MAKERS)
+def test_balances_and_assessments_too(library):
+    table = MAKERS[library]({"year": [2015, 2015, 2016], "pupils": [1, 2, 3], "classes": [1, 1, 2]})
+    frame = jh.balance(table, by="year", measures=["gini"]).to_frame()
+    assert [None if one is pandas.NA else one for one in _column(frame, "year")] == [None, 2015, 2016]
+    assert jh.balance(table, by="year").group(2015).units == 2
+
+
+@pytest.mark.parametrize("library", MAKERS)
+def test_assessments_too(library):
+    schools = {
+        "year": [2020, 2020, 2019, 2019, 2019],
+        "学校名称": ["小学1", "小学2", "小学3", "小学4", "小学5"],
+        "小学在校生数": [45, 37, 89, 76, 55],
+        "books": [279, 137, 935, 160, 402],
+    }
+    standard = jh.Standard.from_toml(EXAMPLE)
+    found = jh.assess(MAKERS[library](schools), standard=standard, by="year")
+    assert _column(found.to_frame("counties"), "county") == [2019, 2020]
+
+
+def test_columns_of_other_forms():
+    table = pandas.DataFrame({"x": [1.0, 2.0, 3.0]}, index=pandas.Index([2015, 2015, 2016], name="year"))
+    assert _column(jh.measure("mean", table, value="x", by="year").to_frame(), "year") == [2015, 2016]
+    categories = pandas.DataFrame({"k": pandas.Categorical([True, False, True]), "x": [1.0, 2.0, 3.0]})
+    assert _column(jh.measure("mean", categories, value="x", by="k").to_frame()) == [False, True]
+    array = np.array([(True, 1.0), (False, 2.0)], dtype=[("k", bool), ("x", float)])
+    assert jh.measure("mean", array, value="x", by="k").to_frame() == {
+        "k": [False, True],
+        "count": [1, 1],
+        "mean": [2, 1],
+    }
+    long = pandas.DataFrame({"k": pandas.array([2**53 + 1, None], "Int64"), "x": [1.0, 2.0]})
+    assert _column(jh.measure("mean", long, value="x", by="k").to_frame())[0] == 2**53 + 1
+    mixed = {"k": [1, "b", 1], "x": [1.0, 2.0, 3.0]}
+    assert jh.measure("mean", mixed, value="x", by="k").to_frame()["k"] == ["1", "b"]
+    fine = pandas.DataFrame({"k": pandas.to_datetime(["2020-01-01T00:00:00.123456789"] * 2), "x": [1.0, 2.0]})
+    assert _column(jh.measure("mean", fine, value="x", by="k").to_frame()) == ["2020-01-01T00:00:00.123456789"]
