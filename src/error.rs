@@ -5,7 +5,13 @@ use std::fmt;
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
-use crate::words::{Language, Message, Parameter, Phrase};
+use crate::words::{Language, Message, Name, Parameter, Phrase, labels};
+
+/// What two samples are called where nobody has named them.
+pub(crate) static SAMPLES: [Name; 2] = [
+    Name::new("first", "first", "前一"),
+    Name::new("second", "second", "后一"),
+];
 
 /// The result of anything that can refuse its input.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
@@ -125,6 +131,41 @@ impl Error {
     pub(crate) fn with(mut self, name: &'static str, value: impl Into<Parameter>) -> Self {
         self.0.message = self.0.message.with(name, value);
         self
+    }
+
+    /// The same error about one of two samples, the first (0) or the second (1).
+    #[must_use]
+    pub(crate) fn of_sample(mut self, which: usize) -> Self {
+        let place = Message::new(&labels::IN_SAMPLE).with("which", &SAMPLES[which]);
+        self.0.message = self.0.message.within(place);
+        self
+    }
+
+    /// Which of two samples it speaks of, if it says so.
+    #[cfg(feature = "evaluate")]
+    pub(crate) fn sample(&self) -> Option<usize> {
+        let Some(Parameter::Name(which)) = self.0.message.parameter("which") else {
+            return None;
+        };
+        SAMPLES.iter().position(|known| known.id == which.id)
+    }
+
+    /// The same error about one side of a table, which `place` says and which is called `name`; `rows`
+    /// is where its rows stand in the table.
+    #[cfg(feature = "evaluate")]
+    #[must_use]
+    pub(crate) fn of_side(
+        mut self,
+        place: Message,
+        name: &str,
+        rows: impl Fn(usize) -> usize,
+    ) -> Self {
+        // A message that names the sample itself needs no place.
+        if self.0.message.own("which").is_none() {
+            return self.in_table(Some(place), rows);
+        }
+        self.0.message = self.0.message.clone().instead("which", |_| name.into());
+        self.in_table(None, rows)
     }
 
     /// The same error about one group of a table: `place` says which, `rows` where the group's rows

@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::sample::Sample;
+use crate::table::{Key, place};
 use crate::words::group as phrases;
 
 use super::inputs::{Column, KeyColumn, Word};
@@ -31,6 +32,8 @@ pub(super) struct Side<'a> {
     pub(super) rows: Rows<'a>,
     /// Where each stands in the rows of both.
     places: Vec<usize>,
+    column: &'a str,
+    name: &'a str,
 }
 
 /// Both sides.
@@ -42,13 +45,13 @@ pub(super) struct Sides<'a> {
 
 impl<'a> Sides<'a> {
     /// Refuses a side without rows.
-    pub(super) fn of(rows: &Rows<'a>, between: Option<Between<'_>>) -> Result<Self> {
+    pub(super) fn of(rows: &Rows<'a>, between: Option<Between<'a>>) -> Result<Self> {
         let Between {
             column,
             first,
             second,
         } = between.unwrap_or_default();
-        let side = |name: &str| -> Result<Side<'a>> {
+        let side = |name: &'a str| -> Result<Side<'a>> {
             let places = rows.places(column, name);
             if places.is_empty() {
                 return Err(Error::new(&phrases::EMPTY_GROUP).with("group", name));
@@ -56,6 +59,8 @@ impl<'a> Sides<'a> {
             Ok(Side {
                 rows: rows.at(&places),
                 places,
+                column,
+                name,
             })
         };
         Ok(Self {
@@ -76,16 +81,12 @@ impl<'a> Sides<'a> {
         ))
     }
 
-    /// What is made of both; a refusal speaks of the rows of the side that `alone` refuses.
-    pub(super) fn located<T>(
-        &self,
-        outcome: Result<T>,
-        samples: (&Sample<'_>, &Sample<'_>),
-        alone: impl Fn(&Sample<'_>) -> Result<()>,
-    ) -> Result<T> {
-        outcome.map_err(|error| match alone(samples.0) {
-            Err(_) => self.first.locate(error),
-            Ok(()) => self.second.locate(error),
+    /// What is made of both; a refusal speaks of the side that it is about.
+    pub(super) fn located<T>(&self, outcome: Result<T>) -> Result<T> {
+        outcome.map_err(|error| match error.sample() {
+            Some(0) => self.first.locate(error),
+            Some(_) => self.second.locate(error),
+            None => error,
         })
     }
 }
@@ -97,9 +98,10 @@ impl Side<'_> {
         sample.map_err(|error| self.locate(error))
     }
 
-    /// The same error about the rows of both sides.
+    /// The same error about this side, and about the rows of both sides.
     pub(super) fn locate(&self, error: Error) -> Error {
         let row = |row: usize| self.places.get(row).copied().unwrap_or(row);
-        error.in_table(None, row)
+        let key = [Some(Key::Text(self.name.to_owned()))];
+        error.of_side(place(&[self.column.to_owned()], &key), self.name, row)
     }
 }

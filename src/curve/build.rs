@@ -84,9 +84,10 @@ impl Curve {
     /// See the type.
     pub fn growth_incidence(before: &Sample<'_>, after: &Sample<'_>) -> Result<Self> {
         let method = &methods::GROWTH_INCIDENCE;
-        refuse_below(before, method, f64::MIN_POSITIVE)?;
-        gate::weights(before)?;
-        gate::weights(after)?;
+        refuse_below(before, method, f64::MIN_POSITIVE)
+            .and_then(|()| gate::weights(before))
+            .map_err(|error| error.of_sample(0))?;
+        gate::weights(after).map_err(|error| error.of_sample(1))?;
         let (first, second) = (Steps::of(&before.ordered()), Steps::of(&after.ordered()));
         let largest = first.beside(&second).into_iter().map(|(_, a, b)| b / a);
         refuse_overflow(method, largest)?;

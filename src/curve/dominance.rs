@@ -137,7 +137,8 @@ impl Dominance {
     /// See the type.
     pub fn of(first: &Sample<'_>, second: &Sample<'_>, order: Order) -> Result<Self> {
         let curves = |make: fn(&Sample<'_>) -> Result<Curve>| -> Result<Track> {
-            let (one, two) = (make(first)?, make(second)?);
+            let one = make(first).map_err(|error| error.of_sample(0))?;
+            let two = make(second).map_err(|error| error.of_sample(1))?;
             let pairs = one.line().zip(two.line()).map(|(one, two)| one.beside(two));
             Ok(Track::of_lines(pairs.unwrap_or_default()))
         };
@@ -217,8 +218,8 @@ impl Track {
 
 /// Steps are compared as they are; a crossing is where a step ends.
 fn quantiles(first: &Sample<'_>, second: &Sample<'_>) -> Result<Track> {
-    gate::weights(first)?;
-    gate::weights(second)?;
+    gate::weights(first).map_err(|error| error.of_sample(0))?;
+    gate::weights(second).map_err(|error| error.of_sample(1))?;
     let (one, two) = (Steps::of(&first.ordered()), Steps::of(&second.ordered()));
     let mut track = Track::default();
     let mut start = 0.0;
@@ -233,8 +234,8 @@ fn quantiles(first: &Sample<'_>, second: &Sample<'_>) -> Result<Track> {
 
 /// E(z − X)₊ at every value of either sample; the first is better where its shortfall is smaller.
 fn shortfalls(first: &Sample<'_>, second: &Sample<'_>) -> Result<Track> {
-    gate::weights(first)?;
-    gate::weights(second)?;
+    gate::weights(first).map_err(|error| error.of_sample(0))?;
+    gate::weights(second).map_err(|error| error.of_sample(1))?;
     let (one, two) = (first.ordered(), second.ordered());
     let total = (one.total_weight(), two.total_weight());
     let steps = steps(&one, &two);

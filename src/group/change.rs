@@ -136,7 +136,10 @@ impl EntropyChange {
         second: (&Sample<'_>, &Groups),
     ) -> Result<Self> {
         let index = Decomposable::GeneralizedEntropy { alpha };
-        let values = [index.value(first.0)?, index.value(second.0)?];
+        let value = |sample: &Sample<'_>, which| {
+            index.value(sample).map_err(|error| error.of_sample(which))
+        };
+        let values = [value(first.0, 0)?, value(second.0, 1)?];
         let matched = Matched::of(first, second)?;
         let wholes = [first.0.moments(), second.0.moments()];
         let parts = (0..matched.names.len())

@@ -6,17 +6,22 @@ use std::str::FromStr;
 use serde::{Serialize, Serializer};
 
 use crate::error::{Error, Result};
-use crate::measure::{Atkinson, GeneralizedEntropy, Measure, Relative, Statistic, gate};
+use crate::measure::{
+    Atkinson, GeneralizedEntropy, JDivergence, Measure, Relative, Statistic, TheilT, Variance, gate,
+};
 use crate::sample::Sample;
 use crate::words::{Name, Parameter, error_phrases, group as phrases};
 
+use super::entropy_split::power;
+
 static VARIANCE: Name = Name::new("variance", "variance", "方差");
 /// What text may name; the last is no sum over units.
-const KNOWN: [&str; 5] = [
+const KNOWN: [&str; 6] = [
     "variance",
     "theil_t",
     "mean_log_deviation",
     "generalized_entropy",
+    "j_divergence",
     "atkinson",
 ];
 
@@ -48,6 +53,8 @@ pub enum Decomposable {
         /// α.
         alpha: f64,
     },
+    /// The J-divergence: Theil T and the mean log deviation together.
+    JDivergence,
     /// Atkinson's index.
     Atkinson {
         /// ε.
@@ -66,6 +73,7 @@ impl Decomposable {
     pub fn value(&self, sample: &Sample<'_>) -> Result<f64> {
         match *self {
             Self::GeneralizedEntropy { alpha } => GeneralizedEntropy { alpha }.value(sample),
+            Self::JDivergence => JDivergence.value(sample),
             Self::Atkinson { epsilon } => Atkinson { epsilon }.value(sample),
             Self::Variance => self.finite(sample.moments().variance()),
         }
@@ -94,14 +102,14 @@ impl Decomposable {
         if let Self::Atkinson { .. } = self {
             return Err(Error::new(&phrases::NOT_ADDITIVE)
                 .with("measure", &Atkinson::ENTRY.name)
-                .with("expected", list(&KNOWN[..4])));
+                .with("expected", list(&KNOWN[..5])));
         }
         let moments = sample.moments();
         let (mean, total) = (moments.mean(), moments.total_weight());
         let equal = gate::all_equal(sample);
         let mut out = vec![0.0; sample.len()];
         for (row, x, weight) in sample.units().filter(|_| !equal) {
-            out[row] = weight / total * self.between(x, mean, x - mean);
+            out[row] = weight / total * self.between(x, mean, x - mean, 1.0);
         }
         match out.iter().all(|part| part.is_finite()) {
             true => Ok(out),
@@ -109,14 +117,40 @@ impl Decomposable {
         }
     }
 
-    /// What a group of mean `mean` in a whole of mean `whole` is apart from it, per unit of weight;
-    /// `distance` is the difference of the two means. Not for Atkinson's index.
-    pub(super) fn between(&self, mean: f64, whole: f64, distance: f64) -> f64 {
+    /// What a group of mean `mean` in one of mean `outer` is apart from it, per unit of weight;
+    /// `distance` is the difference of the two means, `ratio` the outer mean over that of all. Not for
+    /// Atkinson's index.
+    pub(super) fn between(&self, mean: f64, outer: f64, distance: f64, ratio: f64) -> f64 {
+        let relative = || Relative::from_parts(mean / outer, (distance / outer).max(-1.0));
         match *self {
             Self::GeneralizedEntropy { alpha } => {
-                Relative::from_parts(mean / whole, (distance / whole).max(-1.0)).divergence(alpha)
+                power(ratio, alpha) * relative().divergence(alpha)
+            }
+            Self::JDivergence => {
+                let relative = relative();
+                ratio * relative.divergence(1.0) + relative.divergence(0.0)
             }
             _ => distance * distance,
+        }
+    }
+
+    /// Theil T inside a group, where the index needs it beside itself; else 0.
+    pub(super) fn theil(&self, sample: &Sample<'_>) -> Result<f64> {
+        match self {
+            Self::JDivergence => TheilT.value(sample),
+            _ => Ok(0.0),
+        }
+    }
+
+    /// What a group of this index and Theil T inside adds to the index of the whole, per unit of
+    /// weight; `ratio` is its mean over that of all.
+    pub(super) fn inside(&self, index: f64, theil: f64, ratio: f64) -> f64 {
+        match *self {
+            Self::GeneralizedEntropy { alpha } => power(ratio, alpha) * index,
+            // The mean log deviation, and r times Theil T.
+            Self::JDivergence => (index - theil) + ratio * theil,
+            Self::Atkinson { .. } => ratio * index,
+            Self::Variance => index,
         }
     }
 
@@ -139,6 +173,7 @@ impl Decomposable {
     pub(super) fn name(&self) -> &'static Name {
         match self {
             Self::GeneralizedEntropy { .. } => &GeneralizedEntropy::ENTRY.name,
+            Self::JDivergence => &JDivergence::ENTRY.name,
             Self::Atkinson { .. } => &Atkinson::ENTRY.name,
             Self::Variance => &VARIANCE,
         }
@@ -159,7 +194,9 @@ impl FromStr for Decomposable {
             Measure::GeneralizedEntropy(GeneralizedEntropy { alpha }) => {
                 Ok(Self::GeneralizedEntropy { alpha })
             }
+            Measure::JDivergence(_) => Ok(Self::JDivergence),
             Measure::Atkinson(Atkinson { epsilon }) => Ok(Self::Atkinson { epsilon }),
+            Measure::Variance(Variance { sample: false }) => Ok(Self::Variance),
             other => Err(Error::new(&phrases::NOT_DECOMPOSABLE)
                 .with("got", other.to_string())
                 .with("expected", list(&KNOWN))),
@@ -175,6 +212,7 @@ impl fmt::Display for Decomposable {
             Self::GeneralizedEntropy { alpha } => {
                 Measure::from(GeneralizedEntropy { alpha }).fmt(out)
             }
+            Self::JDivergence => out.write_str("j_divergence"),
             Self::Atkinson { epsilon } => Measure::from(Atkinson { epsilon }).fmt(out),
             Self::Variance => out.write_str("variance"),
         }

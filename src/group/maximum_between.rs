@@ -106,6 +106,7 @@ impl MaximumBetween {
     ///
     /// See the type.
     pub fn new(index: Decomposable, sample: &Sample<'_>, groups: &Groups) -> Result<Self> {
+        groups.divide(sample)?;
         let level = Level {
             name: "groups",
             groups,
@@ -206,7 +207,7 @@ impl Runs {
         let size = self.sizes[group];
         let Decomposable::Atkinson { epsilon } = self.index else {
             let apart = (self.distance_up_to(start + size) - self.distance_up_to(start)) / size;
-            return Ok(share * self.index.between(self.mean + apart, self.mean, apart));
+            return Ok(share * self.index.between(self.mean + apart, self.mean, apart, 1.0));
         };
         let (values, weights) = self.run(start, size);
         let sample = Sample::weighted(&values, &weights)?;

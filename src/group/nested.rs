@@ -69,6 +69,7 @@ pub struct NestedPart {
 ///
 /// ```text
 /// GE(α) = Σ_levels Σ_g p_g r_P^α φ_α(μ_g/μ_P) + Σ_g p_g r_g^α GE_g(α)
+/// J     = GE(1) + GE(0)
 /// V     = Σ_levels Σ_g p_g (μ_g − μ_P)²        + Σ_g p_g V_g
 /// A(ε)  = Σ_levels Σ_P p_P (m_P − ξ_P)/μ       + Σ_g p_g (μ_g − ξ_g)/μ
 /// ```
@@ -212,6 +213,7 @@ fn one_group(level: &Level<'_>) -> Error {
 fn method(index: &Decomposable) -> &'static Method {
     match index {
         Decomposable::GeneralizedEntropy { .. } => &methods::NESTED_ENTROPY,
+        Decomposable::JDivergence => &methods::NESTED_J,
         Decomposable::Atkinson { .. } => &methods::NESTED_ATKINSON,
         Decomposable::Variance => &methods::NESTED_VARIANCE,
     }

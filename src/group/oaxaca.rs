@@ -161,7 +161,8 @@ impl OaxacaBlinder {
     /// See the type.
     pub fn new(first: &Design<'_>, second: &Design<'_>, reference: Reference) -> Result<Self> {
         refuse_other_columns(first, second)?;
-        let fits = [first.fit()?, second.fit()?];
+        let fit = |design: &Design<'_>, which| design.fit().map_err(|error| error.of_sample(which));
+        let fits = [fit(first, 0)?, fit(second, 1)?];
         let neutral = reference.coefficients(first, second, &fits)?;
         let means = [first.means()?, second.means()?];
         let parts: Vec<OaxacaPart> = (0..neutral.len())

@@ -108,8 +108,8 @@ impl Separation {
     ///
     /// See the type.
     pub fn between(first: &Sample<'_>, second: &Sample<'_>, shares: &[f64]) -> Result<Self> {
-        gate::weights(first)?;
-        gate::weights(second)?;
+        gate::weights(first).map_err(|error| error.of_sample(0))?;
+        gate::weights(second).map_err(|error| error.of_sample(1))?;
         let (one, two) = (first.ordered(), second.ordered());
         let total = (one.total_weight(), two.total_weight());
         let steps = steps(&one, &two);

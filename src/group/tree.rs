@@ -7,7 +7,6 @@ use crate::sample::Sample;
 use crate::words::group as phrases;
 
 use super::decomposable::Decomposable;
-use super::entropy_split::power;
 use super::groups::empty_group;
 use super::nested::{Level, NestedPart};
 
@@ -30,6 +29,7 @@ struct Inside {
     mean: f64,
     moments: Moments,
     index: Option<f64>,
+    theil: f64,
 }
 
 impl Tree {
@@ -107,14 +107,15 @@ impl Tree {
         let sample = Sample::weighted(values, weights)?;
         let moments = sample.moments();
         let mean = moments.mean();
-        let index = match index.tells(mean) {
-            true => Some(index.value(&sample)?),
-            false => None,
+        let (index, theil) = match index.tells(mean) {
+            true => (Some(index.value(&sample)?), index.theil(&sample)?),
+            false => (None, 0.0),
         };
         Ok(Inside {
             weight: moments.total_weight(),
             mean,
             index,
+            theil,
             moments: moments.into_owned(),
         })
     }
@@ -130,14 +131,13 @@ impl Tree {
     ) -> NestedPart {
         let weight_share = own.weight / weight;
         let ratio = own.mean / mean;
-        let inside = own
-            .index
-            .map_or(0.0, |inner| weight_share * factor(index, ratio) * inner);
+        let inside = own.index.map_or(0.0, |inner| {
+            weight_share * index.inside(inner, own.theil, ratio)
+        });
         let between = || match index.tells(parent.mean) {
             true => {
                 let apart = own.moments.mean_above(&parent.moments);
-                let outer = factor(index, parent.mean / mean);
-                weight_share * outer * index.between(own.mean, parent.mean, apart)
+                weight_share * index.between(own.mean, parent.mean, apart, parent.mean / mean)
             }
             false => 0.0,
         };
@@ -153,15 +153,6 @@ impl Tree {
             among: inside,
             between: sums.then(between),
         }
-    }
-}
-
-/// By what the index inside a group of mean r·μ enters the index of the whole, per unit of weight.
-fn factor(index: &Decomposable, ratio: f64) -> f64 {
-    match *index {
-        Decomposable::GeneralizedEntropy { alpha } => power(ratio, alpha),
-        Decomposable::Atkinson { .. } => ratio,
-        Decomposable::Variance => 1.0,
     }
 }
 

@@ -1,14 +1,11 @@
 //! What two samples of the same groups have in common.
 
-use crate::error::{Error, Result};
+use crate::error::{Error, Result, SAMPLES};
 use crate::measure::gate;
 use crate::sample::Sample;
-use crate::words::{Name, group as phrases};
+use crate::words::group as phrases;
 
 use super::groups::{Buckets, GROUPING, Groups};
-
-static FIRST: Name = Name::new("first", "first", "前一");
-static SECOND: Name = Name::new("second", "second", "后一");
 
 /// The groups of both samples, matched by name, in the order of the first.
 pub(super) struct Matched<'a> {
@@ -24,14 +21,16 @@ impl<'a> Matched<'a> {
         second: (&Sample<'_>, &Groups),
     ) -> Result<Self> {
         let names = first.1.names();
-        gate::weights(first.0)?;
-        gate::weights(second.0)?;
-        first.1.fit(first.0)?;
-        second.1.fit(second.0)?;
+        let fit = |sample: &Sample<'_>, groups: &Groups, which| {
+            let fitting = gate::weights(sample).and_then(|()| groups.fit(sample));
+            fitting.map_err(|error| error.of_sample(which))
+        };
+        fit(first.0, first.1, 0)?;
+        fit(second.0, second.1, 1)?;
         if let Some(new) = second.1.names().iter().find(|name| !names.contains(name)) {
-            return Err(missing(new, &FIRST));
+            return Err(missing(new, 0));
         }
-        let places = |groups: &Groups, side: &Name| -> Result<Vec<usize>> {
+        let places = |groups: &Groups, side: usize| -> Result<Vec<usize>> {
             let place = |name: &String| groups.names().iter().position(|own| own == name);
             names
                 .iter()
@@ -44,15 +43,16 @@ impl<'a> Matched<'a> {
         let out = Self {
             names,
             sides: [
-                (buckets((first.0, first.1)), places(first.1, &FIRST)?),
-                (buckets((second.0, second.1)), places(second.1, &SECOND)?),
+                (buckets((first.0, first.1)), places(first.1, 0)?),
+                (buckets((second.0, second.1)), places(second.1, 1)?),
             ],
         };
         for (group, name) in names.iter().enumerate() {
-            for (side, word) in [&FIRST, &SECOND].into_iter().enumerate() {
-                if out.units(side, group).0.is_empty() {
-                    return Err(missing(name, word));
-                }
+            if let Some(side) = [0, 1]
+                .into_iter()
+                .find(|&side| out.units(side, group).0.is_empty())
+            {
+                return Err(missing(name, side));
             }
         }
         match names {
@@ -76,10 +76,10 @@ impl<'a> Matched<'a> {
     }
 }
 
-fn missing(group: &str, which: &Name) -> Error {
+fn missing(group: &str, which: usize) -> Error {
     Error::new(&phrases::GROUP_MISSING)
         .with("group", group)
-        .with("which", which)
+        .with("which", &SAMPLES[which])
 }
 
 /// (a + b)/2.

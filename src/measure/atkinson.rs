@@ -112,6 +112,7 @@ impl Statistic for Atkinson {
             Property::ScaleInvariant,
             Property::ReplicationInvariant,
             Property::Transfers,
+            Property::Decomposes,
             Property::ZeroAtEquality,
         ],
         influence: Influence::Exact,

@@ -137,10 +137,11 @@ impl SegregationChange {
     /// See the type.
     pub fn between(first: &Counts<'_>, second: &Counts<'_>) -> Result<Self> {
         let dates = [first, second];
-        let all = [
-            Composition::of(MutualInformation::ENTRY, first)?,
-            Composition::of(MutualInformation::ENTRY, second)?,
-        ];
+        let of = |counts, which| {
+            let all = Composition::of(MutualInformation::ENTRY, counts);
+            all.map_err(|error| error.of_sample(which))
+        };
+        let all = [of(first, 0)?, of(second, 1)?];
         let common = Common::of(dates, &all)?;
         let values = Values::of(&common)?;
         let totals = all.each_ref().map(information);

@@ -35,6 +35,8 @@ phrases! {
     WHOLE = "label.whole": "whole table" / "全表";
     /// The group that a refusal speaks of.
     IN_GROUP = "label.in_group": "in the group {within}: " / "{within} 组：";
+    /// Which of two samples a refusal speaks of.
+    IN_SAMPLE = "label.in_sample": "in the {which} sample: " / "{which}样本：";
     /// The group of rows that have no key.
     NO_KEY = "label.no_key": "(missing)" / "（缺失）";
     /// An indicator.

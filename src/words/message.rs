@@ -49,12 +49,26 @@ impl Message {
     }
 
     /// The same message, said of a place: the place's text stands before it, its parameters beside
-    /// its own.
-    #[cfg(feature = "evaluate")]
+    /// its own. Inside a place of the same phrase the two are one, the outer first.
     #[must_use]
-    pub(crate) fn within(mut self, place: Message) -> Self {
+    pub(crate) fn within(mut self, mut place: Message) -> Self {
+        if let Some(inner) = self.place.take()
+            && inner.phrase.code == place.phrase.code
+        {
+            let parameters = inner.parameters.into_iter();
+            place.parameters = (place.parameters.into_iter().zip(parameters))
+                .map(|((name, outer), (_, inner))| (name, outer.followed_by(inner)))
+                .collect();
+        }
         self.place = Some(Box::new(place));
         self
+    }
+
+    /// A parameter of the message itself, not of its place.
+    #[cfg(feature = "evaluate")]
+    pub(crate) fn own(&self, name: &str) -> Option<&Parameter> {
+        let found = self.parameters.iter().find(|(known, _)| *known == name);
+        found.map(|(_, value)| value)
     }
 
     /// The same message with another value of a parameter that it has.
@@ -118,6 +132,17 @@ impl Message {
 }
 
 impl Parameter {
+    /// Both in one list; of what is no list the second alone.
+    fn followed_by(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::List(mut first), Self::List(second)) => {
+                first.extend(second);
+                Self::List(first)
+            }
+            (_, other) => other,
+        }
+    }
+
     fn write(&self, out: &mut String, language: Language) {
         match self {
             // Writing to a String cannot fail.

@@ -19,6 +19,10 @@ methods! {
         "each level's part is Σ p_g r_P^α φ_α(μ_g/μ_P) over its groups g inside their parents P; the last part lies within the innermost groups; the parts add to the total" /
         "各层级的组间部分为对其各组 g（属上级组 P）求 Σ p_g r_P^α φ_α(μ_g/μ_P)；最后一项为最内层组内部分；各部分之和等于总指数",
         "Shorrocks (1984), doi:10.2307/1913511";
+    NESTED_J = "nested_j_divergence", "nested decomposition of the J-divergence" / "杰弗里斯散度的嵌套分解",
+        "each part is that of Theil T and that of the mean log deviation together; each level's part is Σ p_g (r_P φ₁(μ_g/μ_P) + φ₀(μ_g/μ_P)) over its groups g inside their parents P; the last part lies within the innermost groups; the parts add to the total" /
+        "各部分为泰尔 T 与平均对数离差相应部分之和；各层级的组间部分为对其各组 g（属上级组 P）求 Σ p_g (r_P φ₁(μ_g/μ_P) + φ₀(μ_g/μ_P))；最后一项为最内层组内部分；各部分之和等于总指数",
+        "Shorrocks (1984), doi:10.2307/1913511; Rohde (2016), doi:10.1111/roiw.12153";
     NESTED_VARIANCE = "nested_variance", "nested decomposition of the variance" / "方差的嵌套分解",
         "each level's part is Σ p_g (μ_g − μ_P)² over its groups g inside their parents P; the last part lies within the innermost groups; the parts add to the total" /
         "各层级的组间部分为对其各组 g（属上级组 P）求 Σ p_g (μ_g − μ_P)²；最后一项为最内层组内部分；各部分之和等于总方差",

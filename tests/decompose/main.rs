@@ -7,6 +7,7 @@
 )]
 
 mod cases;
+mod catalogue;
 mod districts;
 mod errors;
 mod extremes;

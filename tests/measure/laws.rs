@@ -39,6 +39,24 @@ fn unchanged(measure: &Measure, before: &Exact, after: &Exact) -> Result<(), Tes
     Ok(())
 }
 
+/// A measure that scales with its values claims it, and one that claims it does.
+#[test]
+fn what_scales_with_the_values_says_so() {
+    let exact = Exact {
+        values: vec![1.0, 2.0, 4.0, 4.0, 9.0, 14.0],
+        weights: vec![1.0, 2.0, 1.0, 3.0, 2.0, 1.0],
+    };
+    let scaled = exact.map(|x| x * 8.0);
+    for entry in CATALOGUE {
+        let scales = |measure: &Measure| match (exact.value(measure), scaled.value(measure)) {
+            (Ok(before), Ok(after)) => before != 0.0 && same(measure, 8.0 * before, after),
+            _ => false,
+        };
+        let all = lawful(entry).iter().all(scales);
+        assert_eq!(all, entry.obeys(Property::Homogeneous), "{}", entry.name.id);
+    }
+}
+
 proptest! {
     #![proptest_config(cases(96))]
 
@@ -56,6 +74,31 @@ proptest! {
         for measure in claiming(Property::ScaleInvariant) {
             let (before, after) = (exact.value(&measure), scaled.value(&measure));
             prop_assert_eq!(before.ok().map(f64::to_bits), after.ok().map(f64::to_bits), "{}", measure);
+        }
+    }
+
+    /// From the smallest normal doubles to the largest.
+    #[test]
+    fn every_binade_gives_the_same(exact in with_zeros(), shift in -1000_i32..=1000) {
+        let scaled = exact.map(|x| x * 2_f64.powi(shift));
+        for measure in claiming(Property::ScaleInvariant) {
+            let (before, after) = (exact.value(&measure).ok(), scaled.value(&measure).ok());
+            // Next to the ends of the doubles entropies go another way, to the accuracy they state.
+            let alike = match (before, after) {
+                (Some(before), Some(after)) if shift.abs() <= 980 => before.to_bits() == after.to_bits(),
+                (Some(before), Some(after)) => same(&measure, before, after),
+                (before, after) => before.is_some() == after.is_some(),
+            };
+            prop_assert!(alike, "{measure}: {before:?} became {after:?}");
+        }
+        for measure in claiming(Property::Homogeneous) {
+            let (before, after) = (exact.value(&measure).ok(), scaled.value(&measure).ok());
+            let back = after.map(|after| after * 2_f64.powi(-shift));
+            let same = match (before, back) {
+                (Some(before), Some(back)) => same(&measure, before, back),
+                (before, back) => before.is_some() == back.is_some(),
+            };
+            prop_assert!(same, "{measure}: {before:?} became {after:?}");
         }
     }
 

@@ -8,9 +8,8 @@ use crate::analysis::rows::Rows;
 use crate::analysis::sides::{Between, Sides};
 use crate::analysis::texts;
 use crate::error::Result;
-use crate::group::{self, Decomposable, Panel};
+use crate::group::{self, Panel};
 use crate::measure::{Measure, Text};
-use crate::sample::Sample;
 
 analysis! {
     /// The change of inequality between two dates.
@@ -44,9 +43,7 @@ impl Analyze for EntropyChange {
         ];
         let change =
             group::EntropyChange::new(self.alpha, (&first, &groups[0]), (&second, &groups[1]));
-        let index = Decomposable::GeneralizedEntropy { alpha: self.alpha };
-        let alone = |sample: &Sample<'_>| index.value(sample).map(drop);
-        sides.located(change, (&first, &second), alone)
+        sides.located(change)
     }
 }
 

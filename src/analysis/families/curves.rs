@@ -142,9 +142,7 @@ impl Analyze for GrowthIncidence {
     fn of(&self, rows: &Rows<'_>) -> Result<DrawnCurve> {
         let sides = Sides::of(rows, self.between())?;
         let (before, after) = sides.samples(&self.value, &self.weights)?;
-        // Only the values of the first date have a domain.
-        let curve = Curve::growth_incidence(&before, &after);
-        let curve = curve.map_err(|error| sides.first.locate(error))?;
+        let curve = sides.located(Curve::growth_incidence(&before, &after))?;
         DrawnCurve::of(&curve, &drawing!(self), None)
     }
 }
@@ -173,9 +171,6 @@ impl Analyze for Dominance {
     fn of(&self, rows: &Rows<'_>) -> Result<Comparison> {
         let sides = Sides::of(rows, self.between())?;
         let (first, second) = sides.samples(&self.value, &self.weights)?;
-        let found = Comparison::of(&first, &second, self.order.0);
-        // Only Lorenz curves have a domain.
-        let alone = |sample: &crate::sample::Sample<'_>| Curve::lorenz(sample).map(drop);
-        sides.located(found, (&first, &second), alone)
+        sides.located(Comparison::of(&first, &second, self.order.0))
     }
 }

@@ -28,8 +28,8 @@ choices! { GiniMethod {
 }}
 
 const INDEX: Text = Text::new(
-    "The index that is split: theil_t, mean_log_deviation, generalized_entropy, atkinson or variance.",
-    "所分解的指数：theil_t、mean_log_deviation、generalized_entropy、atkinson 或 variance。",
+    "The index that is split: theil_t, mean_log_deviation, generalized_entropy, j_divergence, atkinson or variance.",
+    "所分解的指数：theil_t、mean_log_deviation、generalized_entropy、j_divergence、atkinson 或 variance。",
 );
 
 analysis! {

@@ -64,7 +64,7 @@ impl Analyze for Gap {
             direction: Message::new(&phrases::DIRECTION)
                 .with("first", self.first.0.as_str())
                 .with("second", self.second.0.as_str()),
-            gap: group::Gap::between(&first, &second)?,
+            gap: sides.located(group::Gap::between(&first, &second))?,
         })
     }
 }
@@ -94,7 +94,7 @@ impl Analyze for Separation {
         let sides = Sides::of(rows, self.between())?;
         let (first, second) = sides.samples(&self.value, &self.weights)?;
         let shares = self.shares.as_ref().map_or(&[][..], |shares| &shares.0);
-        group::Separation::between(&first, &second, shares)
+        sides.located(group::Separation::between(&first, &second, shares))
     }
 }
 
@@ -126,7 +126,10 @@ impl Analyze for Kitagawa {
             sides.first.rows.groups(&self.group)?,
             sides.second.rows.groups(&self.group)?,
         ];
-        group::Kitagawa::new((&first, &groups[0]), (&second, &groups[1]))
+        sides.located(group::Kitagawa::new(
+            (&first, &groups[0]),
+            (&second, &groups[1]),
+        ))
     }
 }
 
@@ -156,7 +159,7 @@ impl Analyze for OaxacaBlinder {
     fn of(&self, rows: &Rows<'_>) -> Result<group::OaxacaBlinder> {
         let sides = Sides::of(rows, self.between())?;
         let (first, second) = (self.design(&sides.first)?, self.design(&sides.second)?);
-        group::OaxacaBlinder::new(&first, &second, self.reference.0)
+        sides.located(group::OaxacaBlinder::new(&first, &second, self.reference.0))
     }
 }
 

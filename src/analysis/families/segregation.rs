@@ -138,7 +138,7 @@ impl Analyze for SegregationChange {
     fn of(&self, rows: &Rows<'_>) -> Result<segregation::SegregationChange> {
         let sides = Sides::of(rows, self.between())?;
         let (first, second) = (self.counts(&sides.first)?, self.counts(&sides.second)?);
-        segregation::SegregationChange::between(&first, &second)
+        sides.located(segregation::SegregationChange::between(&first, &second))
     }
 }
 

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::{Units, near, units};
 
-pub(super) const INDICES: [&str; 10] = [
+pub(super) const INDICES: [&str; 11] = [
     "variance",
     "mean_log_deviation",
     "theil_t",
@@ -16,6 +16,7 @@ pub(super) const INDICES: [&str; 10] = [
     "generalized_entropy(alpha=0.5)",
     "generalized_entropy(alpha=2)",
     "generalized_entropy(alpha=3)",
+    "j_divergence",
     "atkinson(epsilon=0.5)",
     "atkinson(epsilon=1)",
     "atkinson(epsilon=2)",
@@ -94,6 +95,20 @@ proptest! {
     }
 
     #[test]
+    fn the_j_divergence_splits_as_its_two_halves(units in units()) {
+        let both = ["theil_t", "mean_log_deviation"].map(|index| split(index, &units));
+        let found = split("j_divergence", &units);
+        for (at, level) in found.levels.iter().enumerate() {
+            let sum: f64 = both.iter().map(|half| half.levels[at].contribution).sum();
+            near(level.contribution, sum, 1e-13, found.total)?;
+        }
+        for (at, part) in found.parts.iter().enumerate() {
+            let sum: f64 = both.iter().map(|half| half.parts[at].inside).sum();
+            near(part.inside, sum, 1e-13, found.total)?;
+        }
+    }
+
+    #[test]
     fn the_variance_splits_by_its_textbook_form(units in units()) {
         let split = split("variance", &units);
         let total: f64 = units.weights.iter().sum();
@@ -112,7 +127,7 @@ proptest! {
 
     #[test]
     fn contributions_of_units_add_to_the_index(units in units()) {
-        for index in &INDICES[..7] {
+        for index in &INDICES[..8] {
             let index: Decomposable = index.parse().unwrap();
             let parts = index.contributions(&units.sample()).unwrap();
             let value = index.value(&units.sample()).unwrap();
