@@ -90,7 +90,7 @@ class Function:
         entry = self.entry
         out = [f'    """{sentence(entry["name"]["en"] + " " + entry["name"]["zh"])}', ""]
         out += wrapped(sentence(entry["summary"]["en"]), 4)
-        out += ["", "    For each group of a table's rows: `measure(..., by=...)`."]
+        out += ["", "    For each group of the rows of a table: `jh.measure(..., by=...)`."]
         out += ["", "    Formula:", *wrapped(f"{entry['formula']}, {self.letters}.", 8)]
         out += ["", "    Args:", *self.arguments()]
         out += ["", "    Returns:", *wrapped(self.returns(), 8)]

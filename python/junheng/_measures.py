@@ -104,7 +104,7 @@ def mean(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The total divided by the number of units, or of pupils where they are the weights.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         μ = Σ p x, with p the unit's share of all weights and μ the mean.
@@ -152,7 +152,7 @@ def geometric_mean(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The mean in which ratios count.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         e^(Σ p ln x), with p the unit's share of all weights and μ the mean.
@@ -200,7 +200,7 @@ def harmonic_mean(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The mean for rates: of pupils per teacher, weighted by pupils, it is the county's.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         1/Σ(p/x), with p the unit's share of all weights and μ the mean.
@@ -248,7 +248,7 @@ def median(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The value with half of all weight on either side.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         min{x : F(x) ≥ ½}, halfway to the next value where F(x) = ½, with p the unit's share of all weights
@@ -297,7 +297,7 @@ def quantile(x: Numbers, *, weights: Numbers | None = None, p: float, definition
 
     The value that a given share of all weight does not exceed.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         min{x : F(x) ≥ p}, F(x) = Σ p[xᵢ ≤ x], with p the unit's share of all weights and μ the mean.
@@ -349,7 +349,7 @@ def variance(x: Numbers, *, weights: Numbers | None = None, sample: bool = False
 
     The mean squared distance from the mean, in the square of the unit of the values.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         σ² = Σ p (x − μ)², with p the unit's share of all weights and μ the mean.
@@ -399,7 +399,7 @@ def standard_deviation(x: Numbers, *, weights: Numbers | None = None, sample: bo
 
     How far units typically lie from the mean, in the unit of the values.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         σ = √(Σ p (x − μ)²), with p the unit's share of all weights and μ the mean.
@@ -449,7 +449,7 @@ def cv(x: Numbers, *, weights: Numbers | None = None, sample: bool = False) -> f
 
     The standard deviation as a share of the mean: the official index of balance in China.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         √(Σ p (x − μ)²) / μ, with p the unit's share of all weights and μ the mean.
@@ -499,7 +499,7 @@ def mean_deviation(x: Numbers, *, weights: Numbers | None = None, unweighted: bo
 
     How far units lie from the mean on average, in the unit of the values.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ p·|x − μ|, with p the unit's share of all weights and μ the mean.
@@ -549,7 +549,7 @@ def relative_mean_deviation(x: Numbers, *, weights: Numbers | None = None, unwei
 
     How far units lie from the mean on average, as a share of it: twice the Hoover index.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ p·|x − μ|/μ, with p the unit's share of all weights and μ the mean.
@@ -599,7 +599,7 @@ def variance_of_logs(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The variance of the logarithms: gaps at the bottom weigh more than those at the top.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ p (ln x − Σ p ln x)², with p the unit's share of all weights and μ the mean.
@@ -647,7 +647,7 @@ def gini_mean_difference(x: Numbers, *, weights: Numbers | None = None, correcte
 
     What two units drawn at random typically differ by, in the unit of the values.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σᵢⱼ pᵢ pⱼ |xᵢ − xⱼ|, with p the unit's share of all weights and μ the mean.
@@ -698,7 +698,7 @@ def gini(x: Numbers, *, weights: Numbers | None = None, corrected: bool = False,
     The mean difference between two units as a share of twice the mean; twice the area between the Lorenz
     curve and equality.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σᵢⱼ pᵢ pⱼ |xᵢ − xⱼ| / (2μ), with p the unit's share of all weights and μ the mean.
@@ -751,7 +751,7 @@ def s_gini(x: Numbers, *, weights: Numbers | None = None, nu: float) -> float:
 
     The Gini index in which a unit's rank weighs more the further down it stands, the more so the larger ν.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         1 − ν(ν−1) ∫ (1−p)^(ν−2) L(p) dp, with p the unit's share of all weights and μ the mean.
@@ -801,7 +801,7 @@ def absolute_gini(x: Numbers, *, weights: Numbers | None = None, nu: float = 2.0
 
     The mean times the Gini index: half of what two units typically differ by.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         μ·G(ν); ½ Σᵢⱼ pᵢ pⱼ |xᵢ − xⱼ| at ν = 2, with p the unit's share of all weights and μ the mean.
@@ -852,7 +852,7 @@ def sen_welfare(x: Numbers, *, weights: Numbers | None = None, nu: float = 2.0) 
 
     The mean less what rank inequality costs: an equal value for all that is as good.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         μ(1 − G(ν)), with p the unit's share of all weights and μ the mean.
@@ -902,7 +902,7 @@ def hoover(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The share of the total that would have to move to make all equal.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ p |x − μ| / (2μ), with p the unit's share of all weights and μ the mean.
@@ -950,7 +950,7 @@ def bonferroni(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     How far the mean of the lower part falls short of the mean of all, averaged over all lower parts.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         1 − ∫ L(p)/p dp, with p the unit's share of all weights and μ the mean.
@@ -998,7 +998,7 @@ def de_vergottini(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     How far the mean of the upper part exceeds the mean of all, averaged over all upper parts.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         ∫ (1 − L(p))/(1 − p) dp − 1, with p the unit's share of all weights and μ the mean.
@@ -1048,7 +1048,7 @@ def zenga(x: Numbers, *, weights: Numbers | None = None) -> float:
     How far the mean of the lower part falls short of the mean of the rest, averaged over all ways to part
     them.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         1 − ∫ (L(p)/p)·((1−p)/(1−L(p))) dp, with p the unit's share of all weights and μ the mean.
@@ -1096,7 +1096,7 @@ def lorenz_asymmetry(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     Where the Lorenz curve turns: above 1 the largest units make the inequality, below 1 the many small ones.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         F(μ) + L(μ), with p the unit's share of all weights and μ the mean.
@@ -1144,7 +1144,7 @@ def theil_t(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     How far the units' shares of the total are from their shares of weight, in nats.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ p (x/μ) ln(x/μ), 0·ln 0 = 0, with p the unit's share of all weights and μ the mean.
@@ -1192,7 +1192,7 @@ def mean_log_deviation(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The mean of the logarithms of mean over value: sensitive to the poorest units.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ p ln(μ/x), with p the unit's share of all weights and μ the mean.
@@ -1241,7 +1241,7 @@ def j_divergence(x: Numbers, *, weights: Numbers | None = None) -> float:
     Both Theil indices together: the divergence between shares of the total and of weight, seen from both
     sides, in nats.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ p·(x/μ − 1)·ln(x/μ), with p the unit's share of all weights and μ the mean.
@@ -1289,7 +1289,7 @@ def generalized_entropy(x: Numbers, *, weights: Numbers | None = None, alpha: fl
 
     Inequality as the mean divergence from equality; α says which end of the distribution weighs more.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ p ((x/μ)^α − 1) / (α(α − 1)); its limits at α = 0 and α = 1, with p the unit's share of all weights
@@ -1342,7 +1342,7 @@ def atkinson(x: Numbers, *, weights: Numbers | None = None, epsilon: float) -> f
     The share of the total that could be given up, were the rest spread equally, without loss to a society of
     aversion ε.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         1 − (Σ p (x/μ)^(1−ε))^(1/(1−ε)); 1 − exp(Σ p ln(x/μ)) at ε = 1, with p the unit's share of all weights
@@ -1393,7 +1393,7 @@ def equally_distributed_equivalent(x: Numbers, *, weights: Numbers | None = None
 
     The value that, given to everybody, would be as good for a society of aversion ε as what they have.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         (Σ p x^(1−ε))^(1/(1−ε)); e^(Σ p ln x) at ε = 1, with p the unit's share of all weights and μ the mean.
@@ -1445,7 +1445,7 @@ def kolm(x: Numbers, *, weights: Numbers | None = None, kappa: float) -> float:
     What each unit could give up, were the rest spread equally, without loss to a society of aversion κ to
     absolute gaps.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         (1/κ)·ln Σ p·e^(κ(μ−x)), with p the unit's share of all weights and μ the mean.
@@ -1495,7 +1495,7 @@ def top_share(x: Numbers, *, weights: Numbers | None = None, p: float) -> float:
 
     What the highest share p of the weight has of the total.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         1 − L(1 − p), with p the unit's share of all weights and μ the mean.
@@ -1545,7 +1545,7 @@ def bottom_share(x: Numbers, *, weights: Numbers | None = None, p: float) -> flo
 
     What the lowest share p of the weight has of the total.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         L(p), with p the unit's share of all weights and μ the mean.
@@ -1595,7 +1595,7 @@ def share_ratio(x: Numbers, *, weights: Numbers | None = None, top: float = 0.2,
 
     What the top has as a multiple of what the bottom has, by default the fifths (S80/S20).
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         (1 − L(1 − top)) / L(bottom), with p the unit's share of all weights and μ the mean.
@@ -1647,7 +1647,7 @@ def palma(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     What the top tenth has as a multiple of what the bottom four tenths have.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         (1 − L(0.9)) / L(0.4), with p the unit's share of all weights and μ the mean.
@@ -1695,7 +1695,7 @@ def herfindahl(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The chance that two parts of the total, drawn at random, belong to one unit.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ w s², s = x/Σwx, with p the unit's share of all weights and μ the mean.
@@ -1743,7 +1743,7 @@ def rosenbluth(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     Concentration by rank: the smaller units count the more, the more of them there are.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         1/(2 Σ i·s₍ᵢ₎ − 1), with p the unit's share of all weights and μ the mean.
@@ -1792,7 +1792,7 @@ def coulter(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The distance between the units' shares of the total and equal shares.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         √(½ Σ w (s − 1/Σw)²), s = x/Σwx, with p the unit's share of all weights and μ the mean.
@@ -1841,7 +1841,7 @@ def wolfson(x: Numbers, *, weights: Numbers | None = None) -> float:
     How far the population has split in two around the median, scaled so that a half with nothing against a
     half with all is 1.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         2(2T − G)·μ/m, T = ½ − L(½), with p the unit's share of all weights and μ the mean.
@@ -1889,7 +1889,7 @@ def foster_wolfson(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     Inequality between the halves less inequality within them, as a share of the median.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         (G between − G within)·μ/m, with p the unit's share of all weights and μ the mean.
@@ -1937,7 +1937,7 @@ def esteban_ray(x: Numbers, *, weights: Numbers | None = None, alpha: float) -> 
 
     How strongly groups, each alike within, stand against each other: large groups far apart.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σᵢⱼ πᵢ^(1+α) πⱼ |xᵢ − xⱼ|/μ, with p the unit's share of all weights and μ the mean.
@@ -1987,7 +1987,7 @@ def range(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The largest value less the smallest, in the unit of the values.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         max x − min x, with p the unit's share of all weights and μ the mean.
@@ -2035,7 +2035,7 @@ def range_ratio(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The largest value as a multiple of the smallest.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         max x / min x, with p the unit's share of all weights and μ the mean.
@@ -2083,7 +2083,7 @@ def restricted_range(x: Numbers, *, weights: Numbers | None = None, upper: float
 
     The range once the extreme twentieths are set aside, in the unit of the values.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Q(upper) − Q(lower), with p the unit's share of all weights and μ the mean.
@@ -2134,7 +2134,7 @@ def federal_range_ratio(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The restricted range as a multiple of the value at the bottom twentieth.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         (Q(0.95) − Q(0.05)) / Q(0.05), with p the unit's share of all weights and μ the mean.
@@ -2182,7 +2182,7 @@ def quantile_ratio(x: Numbers, *, weights: Numbers | None = None, upper: float =
 
     The upper quantile as a multiple of the lower, usually P90/P10.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Q(upper) / Q(lower), with p the unit's share of all weights and μ the mean.
@@ -2233,7 +2233,7 @@ def interquartile_range(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The range of the middle half, in the unit of the values.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Q(0.75) − Q(0.25), with p the unit's share of all weights and μ the mean.
@@ -2281,7 +2281,7 @@ def quartile_variation(x: Numbers, *, weights: Numbers | None = None) -> float:
 
     The spread of the middle half relative to where it lies.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         (Q(0.75) − Q(0.25)) / (Q(0.75) + Q(0.25)), with p the unit's share of all weights and μ the mean.
@@ -2329,7 +2329,7 @@ def mcloone(x: Numbers, *, weights: Numbers | None = None, quantile: float = 0.5
 
     What the units up to the median have, as a share of what they would have at the median.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ p x [x ≤ m] / (m Σ p [x ≤ m]), m the weighted median, or the reference quantile, with p the unit's
@@ -2380,7 +2380,7 @@ def verstegen(x: Numbers, *, weights: Numbers | None = None, quantile: float = 0
 
     What the units from the median up have, as a multiple of what they would have at the median.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ p x [x ≥ m] / (m Σ p [x ≥ m]), m the weighted median, or the reference quantile, with p the unit's
@@ -2431,7 +2431,7 @@ def adequacy_index(x: Numbers, *, weights: Numbers | None = None, line: float) -
 
     What the units have, counted up to an adequate level only, as a share of what all would have there.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ p·min(x, z)/z, with p the unit's share of all weights and μ the mean.
@@ -2481,7 +2481,7 @@ def share_below(x: Numbers, *, weights: Numbers | None = None, line: float, of_m
 
     The share of the weight below a floor: of pupils in schools that miss it, or of schools.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ p·[x < z], with p the unit's share of all weights and μ the mean.
@@ -2533,7 +2533,7 @@ def fgt(x: Numbers, *, weights: Numbers | None = None, alpha: float, line: float
     The mean shortfall from a line as a share of it, raised to α: 0 counts heads, 1 measures the gap, 2 minds
     the deepest gaps most.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ p·((z − x)/z)^α·[x < z], with p the unit's share of all weights and μ the mean.
@@ -2585,7 +2585,7 @@ def watts(x: Numbers, *, weights: Numbers | None = None, line: float, of_median:
 
     The mean logarithmic shortfall from a line: the same gap counts more, the lower it begins.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ p·ln(z/x)·[x < z], with p the unit's share of all weights and μ the mean.
@@ -2636,7 +2636,7 @@ def median_gap(x: Numbers, *, weights: Numbers | None = None, line: float, of_me
 
     How far the median of those below a line falls short of it, as a share of the line.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         (z − median of x < z)/z, with p the unit's share of all weights and μ the mean.
@@ -2687,7 +2687,7 @@ def sen(x: Numbers, *, weights: Numbers | None = None, line: float) -> float:
 
     Headcount, depth and inequality of the shortfalls from a line in one number.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         H·(I + (1 − I)·G), with p the unit's share of all weights and μ the mean.
@@ -2737,7 +2737,7 @@ def sen_shorrocks_thon(x: Numbers, *, weights: Numbers | None = None, line: floa
 
     The mean shortfall from a line, raised by how unequally it falls on all.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Γ·(1 + G(g)), g = max(z − x, 0)/z, with p the unit's share of all weights and μ the mean.
@@ -2790,7 +2790,7 @@ def mean_difference_from_best(
 
     How far groups lie from the best of them on average, in the unit of the values.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ p·|x − best|, with p the unit's share of all weights and μ the mean.
@@ -2843,7 +2843,7 @@ def mean_difference_from_reference(
 
     How far groups lie from a named value on average, in the unit of the values.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ p·|x − r|, with p the unit's share of all weights and μ the mean.
@@ -2895,7 +2895,7 @@ def population_attributable_risk(x: Numbers, *, weights: Numbers | None = None, 
 
     How much the mean of all would change if every group were at the best, in the unit of the values.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         best − μ, with p the unit's share of all weights and μ the mean.
@@ -2946,7 +2946,7 @@ def population_attributable_fraction(x: Numbers, *, weights: Numbers | None = No
 
     How much the mean of all would change if every group were at the best, as a share of it.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         (best − μ)/μ, with p the unit's share of all weights and μ the mean.
@@ -2997,7 +2997,7 @@ def concentration_index(x: Numbers, rank: Numbers, *, weights: Numbers | None = 
 
     How far the values lie with the high ranks (above 0) or with the low (below 0).
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         2 cov(h, R) / μ, R the ridit rank, with h the values, r the rank variable, p the unit's share of all
@@ -3055,7 +3055,7 @@ def generalized_concentration_index(x: Numbers, rank: Numbers, *, weights: Numbe
 
     The concentration index in the unit of the values: index times mean.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         2 cov(h, R), R the ridit rank, with h the values, r the rank variable, p the unit's share of all
@@ -3110,7 +3110,7 @@ def extended_concentration_index(
 
     The concentration index with a chosen aversion to inequality: the larger ν, the more the low ranks count.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         1 − ∫ ν(1−p)^(ν−1) h(p) dp / μ, with h the values, r the rank variable, p the unit's share of all
@@ -3170,7 +3170,7 @@ def symmetric_concentration_index(
 
     The concentration index with chosen attention to the extremes of the ranking, top and bottom alike.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         ∫ β 2^(β−2) |p−½|^(β−1) sgn(p−½) h(p) dp / μ, with h the values, r the rank variable, p the unit's
@@ -3229,7 +3229,7 @@ def erreygers(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, lowe
     Concentration of a value with bounds, as a share of the most there can be; equal absolute gaps count
     equally at every level.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         8 cov(h, R) / (b − a), a and b the bounds, with h the values, r the rank variable, p the unit's share
@@ -3286,7 +3286,7 @@ def wagstaff(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, lower
 
     Concentration of a value with bounds, as a share of the most there can be with its mean.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         2 cov(h, R) (b − a) / ((b − μ)(μ − a)), a and b the bounds, with h the values, r the rank variable, p
@@ -3345,7 +3345,7 @@ def kakwani(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -> flo
     Concentration of the values by rank less the Gini index of the rank variable: above 0 a charge is
     progressive.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         2 cov(h, R)/μ_h − 2 cov(r, R)/μ_r, with h the values, r the rank variable, p the unit's share of all
@@ -3399,7 +3399,7 @@ def slope_index(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, lo
 
     The gap between the top and the bottom of the ranking that a line through the values predicts.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         ĥ(1) − ĥ(0), ĥ the fitted line over the ridit rank R, with h the values, r the rank variable, p the
@@ -3456,7 +3456,7 @@ def relative_index(
 
     The top of the ranking as a multiple of its bottom, both predicted by a line through the values.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         ĥ(1)/ĥ(0); over_mean: (ĥ(1) − ĥ(0))/μ, with h the values, r the rank variable, p the unit's share of
@@ -3515,7 +3515,7 @@ def wealth_correlation(x: Numbers, rank: Numbers, *, weights: Numbers | None = N
 
     How straight the relation between spend and wealth is: 0 is fiscal neutrality.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σ p (h − μ_h)(r − μ_r) / (σ_h σ_r), with h the values, r the rank variable, p the unit's share of all
@@ -3569,7 +3569,7 @@ def wealth_slope(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -
 
     How much spend rises for one unit more of wealth: 0 is fiscal neutrality.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         cov(h, r) / var(r), with h the values, r the rank variable, p the unit's share of all weights and μ
@@ -3622,7 +3622,7 @@ def wealth_elasticity(x: Numbers, rank: Numbers, *, weights: Numbers | None = No
 
     By how many percent spend rises with one percent more of wealth: 0 is fiscal neutrality.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         cov(h, r)/var(r) · μ_r/μ_h; logs: cov(ln h, ln r)/var(ln r), with h the values, r the rank variable, p
@@ -3680,7 +3680,7 @@ def gini_correlation(x: Numbers, rank: Numbers, *, weights: Numbers | None = Non
     How much of the inequality of the values follows the rank variable; of spend by wealth the Gini-type
     measure of fiscal neutrality.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         cov(h, R(r)) / cov(h, R(h)), with h the values, r the rank variable, p the unit's share of all weights
@@ -3735,7 +3735,7 @@ def funding_progressivity(x: Numbers, rank: Numbers, *, weights: Numbers | None 
     The mean spend that children in need meet over the mean spend that the others meet: above 1 funding is
     progressive.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         (Σ w r h / Σ w r) / (Σ w (1−r) h / Σ w (1−r)), with h the values, r the rank variable, p the unit's
@@ -3789,7 +3789,7 @@ def dissimilarity(counts: CountsLike, *, focus: str | int | None = None, against
 
     The share of pupils that would have to change unit for evenness, of the most that could have to.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σⱼ uⱼ Σₘ |πⱼₘ − πₘ| / (2 Σₘ πₘ(1 − πₘ)), with j the units, m the groups, uⱼ a unit's share of all
@@ -3845,7 +3845,7 @@ def gini_segregation(counts: CountsLike, *, focus: str | int | None = None, agai
 
     The mean difference in composition between the units of two pupils, of the most there could be.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σₘ Σᵢⱼ uᵢ uⱼ |πᵢₘ − πⱼₘ| / (2 Σₘ πₘ(1 − πₘ)), with j the units, m the groups, uⱼ a unit's share of all
@@ -3902,7 +3902,7 @@ def isolation(counts: CountsLike, *, focus: str | int | None = None, against: st
 
     The share of the own group that an average pupil of the focus group meets in the unit.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σⱼ (xⱼ/X)(xⱼ/tⱼ), x the focus group, t all pupils, with j the units, m the groups, uⱼ a unit's share
@@ -3958,7 +3958,7 @@ def exposure(counts: CountsLike, *, focus: str | int | None = None, against: str
 
     The share of another group that an average pupil of the focus group meets in the unit.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σⱼ (xⱼ/X)(yⱼ/tⱼ), x the focus group, y the other, t all pupils, with j the units, m the groups, uⱼ a
@@ -4014,7 +4014,7 @@ def correlation_ratio(counts: CountsLike, *, focus: str | int | None = None, aga
 
     How much of the chance to meet the own group is more than its size explains, of the most it could be.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σₘ Σⱼ uⱼ (πⱼₘ − πₘ)² / (1 − πₘ), with j the units, m the groups, uⱼ a unit's share of all pupils, πⱼₘ
@@ -4073,7 +4073,7 @@ def relative_diversity(
 
     How much less diverse the units are than the whole.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σₘ Σⱼ uⱼ (πⱼₘ − πₘ)² / Σₘ πₘ(1 − πₘ), with j the units, m the groups, uⱼ a unit's share of all pupils,
@@ -4132,7 +4132,7 @@ def mutual_information(
 
     How much a pupil's unit tells of the pupil's group, in nats.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         Σⱼ uⱼ Σₘ πⱼₘ ln(πⱼₘ/πₘ), 0·ln 0 = 0, with j the units, m the groups, uⱼ a unit's share of all pupils,
@@ -4189,7 +4189,7 @@ def theil_h(counts: CountsLike, *, focus: str | int | None = None, against: str 
 
     What a pupil's unit tells of the pupil's group, as a share of all there is to tell.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         M / E, E = −Σₘ πₘ ln πₘ, with j the units, m the groups, uⱼ a unit's share of all pupils, πⱼₘ a
@@ -4248,7 +4248,7 @@ def atkinson_segregation(
 
     Segregation of two groups with a chosen attention to units where the focus group is rare or frequent.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         1 − (π/(1−π)) (Σⱼ uⱼ (1−πⱼ)^(1−b) πⱼ^b / π)^(1/(1−b)), with j the units, m the groups, uⱼ a unit's
@@ -4306,7 +4306,7 @@ def square_root(counts: CountsLike, *, focus: str | int | None = None, against: 
 
     How far the geometric means of the groups' shares in the units fall short of one.
 
-    For each group of a table's rows: `measure(..., by=...)`.
+    For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
         1 − Σⱼ Πₘ (nⱼₘ/gₘ)^(1/M), with j the units, m the groups, uⱼ a unit's share of all pupils, πⱼₘ a

@@ -12,7 +12,18 @@ from junheng._words import refusal
 
 def options_text(**options: object) -> str:
     """The options that were given, as the core reads them."""
-    return json.dumps({name: value for name, value in options.items() if value is not None}, default=_plain)
+    given = {name: value for name, value in options.items() if value is not None}
+    members = (f"{json.dumps(name)}: {_text(name, value)}" for name, value in given.items())
+    return f"{{{', '.join(members)}}}"
+
+
+def _text(name: str, value: object) -> str:
+    """One option as JSON, which knows no NaN and no infinity."""
+    try:
+        return json.dumps(value, default=_plain, allow_nan=False)
+    except ValueError:
+        got = json.dumps(value, default=_plain)
+        raise refusal("intake.option_type", option=name, expected="finite float", got=got) from None
 
 
 def _plain(value: object) -> object:

@@ -162,3 +162,9 @@ def test_dates_between_neither_enter_nor_drop_rows_but_must_be_there():
         jh.beta_convergence(panel, values=["a", "mm", "b"], dates=[2000, 2003, 2010])
     with pytest.raises(jh.InvalidParameterError, match="2003"):
         jh.beta_convergence(panel, values=["a", "m", "b"], dates=[2000, 2003, 2003])
+
+
+@pytest.mark.parametrize("number", [math.nan, math.inf, np.float64("nan")])
+def test_numbers_that_are_asked_for_are_finite(number):
+    with pytest.raises(jh.JunhengError, match=r"the option heights has the wrong type: expected finite float, got \["):
+        jh.lorenz([1.0, 2.0], heights=[0.5, number])
