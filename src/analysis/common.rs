@@ -3,8 +3,9 @@
 use crate::evaluate::{Missing, Undefined};
 use crate::measure::Text;
 
+use super::choices::{Choice, Chosen, choices};
 use super::entry::{InputSpec, Kind, Need, Preset};
-use super::inputs::{Choice, Chosen, KeyColumns, choices};
+use super::inputs::KeyColumns;
 
 choices! { Missing {
     Missing::Refuse => "refuse", "the table is refused" / "拒绝该表";

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::error::{Error, Result};
 use crate::reading::read;
 use crate::table::Key;
-use crate::words::{Name, Parameter, analysis as phrases, options};
+use crate::words::{Name, analysis as phrases};
 
 use super::entry::{InputSpec, Kind};
 
@@ -88,10 +88,6 @@ pub(super) struct Numbers(pub(super) Vec<f64>);
 /// What a text form stands for.
 #[derive(Debug)]
 pub(super) struct Spec<T>(pub(super) T);
-/// One of the choices.
-#[derive(Debug)]
-pub(super) struct Chosen<T>(pub(super) T);
-
 impl Input for Column {
     const KIND: Kind = Kind::Column;
 
@@ -256,55 +252,6 @@ impl<T: FromStr<Err = Error> + Display> Input for Spec<T> {
 
     fn echo(&self) -> Value {
         json!(self.0.to_string())
-    }
-}
-
-/// A closed list of choices, by name.
-pub(super) trait Choice: Copy + PartialEq + 'static {
-    const NAMES: &'static [Name];
-    const MEMBERS: &'static [Self];
-
-    /// Its id.
-    fn id(self) -> &'static str {
-        let place = Self::MEMBERS.iter().position(|one| *one == self);
-        place
-            .and_then(|at| Self::NAMES.get(at))
-            .map_or("", |name| &name.id)
-    }
-}
-
-/// Names the choices of a type of the core.
-macro_rules! choices {
-    ($type:ty { $($member:expr => $id:literal, $en:literal / $zh:literal;)* }) => {
-        impl $crate::analysis::inputs::Choice for $type {
-            const NAMES: &'static [$crate::words::Name] =
-                &[$($crate::words::Name::new($id, $en, $zh)),*];
-            const MEMBERS: &'static [Self] = &[$($member),*];
-        }
-    };
-}
-pub(super) use choices;
-
-impl<T: Choice> Input for Chosen<T> {
-    const KIND: Kind = Kind::Choice;
-    const CHOICES: &'static [Name] = T::NAMES;
-
-    fn read(value: Option<Value>, _: &InputSpec) -> Result<Self> {
-        let text: String = read(value.unwrap_or_default())?;
-        let found = T::NAMES.iter().position(|name| name.id == text.trim());
-        match found.and_then(|at| T::MEMBERS.get(at)) {
-            Some(member) => Ok(Self(*member)),
-            None => {
-                let known = T::NAMES.iter().map(|name| Parameter::from(&*name.id));
-                Err(Error::new(&options::UNKNOWN_VALUE)
-                    .with("got", text)
-                    .with("expected", known.collect::<Vec<_>>()))
-            }
-        }
-    }
-
-    fn echo(&self) -> Value {
-        json!(self.0.id())
     }
 }
 

@@ -7,6 +7,7 @@
 
 mod asked;
 mod call;
+mod choices;
 mod common;
 mod curve;
 mod data;

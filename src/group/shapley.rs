@@ -6,7 +6,7 @@ use crate::numeric::sum_of;
 use crate::regression::Column;
 use crate::words::{Name, group as phrases, methods};
 
-use super::source_split::Absent;
+use super::source_method::Absent;
 use super::sums::sample_of;
 
 /// 2^12 evaluations of the measure.

@@ -1,4 +1,4 @@
-//! How far the units on one side of the median, or of another quantile, lie from it.
+//! The McLoone index, and the units on one side of the median, or of another quantile.
 
 use std::borrow::Cow;
 
@@ -20,7 +20,7 @@ static MEDIAN: Name = Name::new("median", "the median", "中位数");
 static REFERENCE: Name = Name::new("reference_quantile", "the reference quantile", "参照分位数");
 
 /// The quantile that is referred to; the median where it is not given.
-const QUANTILE: ParameterSpec = ParameterSpec::number(
+pub(super) const QUANTILE: ParameterSpec = ParameterSpec::number(
     Name::new("quantile", "reference quantile", "参照分位比例"),
     Some(0.5),
     "0 < quantile < 1",
@@ -148,123 +148,8 @@ impl Kernel for McLoone {
     }
 }
 
-/// Verstegen index 沃斯特根指数: what the units from the median up have, as a multiple of what they would
-/// have at the median.
-///
-/// # Formula
-///
-/// ```text
-/// Σ p x [x ≥ m] / (m Σ p [x ≥ m]), m the weighted median, or the reference quantile
-/// ```
-///
-/// m is the weighted median, halfway between two values where one half ends on a unit; p is a
-/// unit's share of all weight. [x ≥ m] is 1 for the units from the median, those on it included,
-/// else 0.
-///
-/// # Parameters
-///
-/// Any [`Sample`](crate::Sample) of values of zero or more; the median must be above zero. The
-/// field weighs by pupils.
-///
-/// - `quantile`: 0 < quantile < 1, the share of weight up to the value that stands for the median;
-///   0.5 unless given.
-///
-/// # Returns
-///
-/// From 1, where no unit lies above the median, upwards. Lower is more even.
-///
-/// # Edge cases
-///
-/// One unit, or all equal: exactly 1. Units of weight zero are absent.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value, and where the median is
-/// zero; [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added.
-/// Influence values rest on a kernel estimate of the density, see [`Quantile`](super::Quantile).
-///
-/// # Accuracy
-///
-/// At most 2 ulp: the mean of the half and the median, each rounded, and their quotient.
-///
-/// # Source
-///
-/// Verstegen (1996), Journal of Education Finance 22; Odden & Picus.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::Sample;
-/// use junheng::measure::{Verstegen, Statistic};
-/// let sample = Sample::new(&[1.0, 2.0, 4.0, 8.0, 16.0])?;
-/// assert!((Verstegen::default().value(&sample)? - 28.0 / 12.0).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// Weighing by pupils moves the median, and with it both halves:
-///
-/// ```
-/// use junheng::Sample;
-/// use junheng::measure::{Verstegen, Statistic};
-/// let spend = [1.0, 2.0, 4.0, 8.0, 16.0];
-/// let pupils = [10.0, 10.0, 10.0, 10.0, 960.0];
-/// assert_eq!(Verstegen::default().value(&Sample::weighted(&spend, &pupils)?)?, 1.0);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Verstegen {
-    /// The share of weight up to the value of reference; ½ is the median.
-    pub quantile: f64,
-}
-
-impl Default for Verstegen {
-    fn default() -> Self {
-        Self { quantile: 0.5 }
-    }
-}
-
-impl Statistic for Verstegen {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("verstegen", "Verstegen index", "沃斯特根指数"),
-        aliases: &["verstegen_index", "沃斯特根指数", "韦斯特根指数"],
-        family: "adequacy",
-        summary: Text::new(
-            "What the units from the median up have, as a multiple of what they would have at the median.",
-            "中位数及以上单位所拥有的总量，与其均处于中位数时总量之比。",
-        ),
-        formula: "Σ p x [x ≥ m] / (m Σ p [x ≥ m]), m the weighted median, or the reference quantile",
-        parameters: &[QUANTILE],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: Text::new("the median must be above zero", "中位数须大于零"),
-        range: (1.0, f64::INFINITY),
-        ends: Text::new("1: no unit lies above the median", "1：没有单位高于中位数"),
-        properties: &[
-            Property::ScaleInvariant,
-            Property::ReplicationInvariant,
-            Property::OneAtEquality,
-        ],
-        influence: Influence::Density,
-        accuracy: 2.0 * ONE_ULP,
-        source: "Verstegen (1996), Journal of Education Finance 22; Odden & Picus",
-    };
-    fields!(quantile);
-}
-
-impl Kernel for Verstegen {
-    type Input<'a> = Sample<'a>;
-
-    fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        Half::of(Self::ENTRY, sample, true, self.quantile).map(|half| half.index())
-    }
-
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        Half::of(Self::ENTRY, sample, true, self.quantile)?.influence(Self::ENTRY, sample)
-    }
-}
-
 /// The units on one side of the median, those on it included.
-struct Half<'a> {
+pub(super) struct Half<'a> {
     upper: bool,
     median: f64,
     ordered: Cow<'a, Ordered>,
@@ -275,7 +160,13 @@ struct Half<'a> {
 }
 
 impl<'a> Half<'a> {
-    fn of(entry: &'static Entry, sample: &Sample<'a>, upper: bool, quantile: f64) -> Result<Self> {
+    /// The units from the quantile up, or down.
+    pub(super) fn of(
+        entry: &'static Entry,
+        sample: &Sample<'a>,
+        upper: bool,
+        quantile: f64,
+    ) -> Result<Self> {
         gate::domain(entry, Domain::NonNegative, sample)?;
         let ordered = sample.ordered();
         let name = if quantile == 0.5 { &MEDIAN } else { &REFERENCE };
@@ -296,13 +187,14 @@ impl<'a> Half<'a> {
         })
     }
 
-    fn index(&self) -> f64 {
+    /// Their mean as a multiple of the median.
+    pub(super) fn index(&self) -> f64 {
         self.centre.value() / self.median
     }
 
     /// With N = E[X; half], B = P(half): d(N/(mB)) = dN/(mB) − T·dm/m − T·dB/B, where the edge at m
     /// moves dN by ±m·f(m)·dm and dB by ±f(m)·dm; these two cancel but for T ≠ 1.
-    fn influence(&self, entry: &'static Entry, sample: &Sample<'_>) -> Result<Vec<f64>> {
+    pub(super) fn influence(&self, entry: &'static Entry, sample: &Sample<'_>) -> Result<Vec<f64>> {
         if gate::all_equal(sample) {
             return Ok(vec![0.0; sample.len()]);
         }

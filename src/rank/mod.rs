@@ -9,6 +9,7 @@ mod curve;
 mod determinants;
 mod elasticity;
 mod extended;
+mod generalized;
 mod joint;
 mod kakwani;
 mod ladder;
@@ -17,22 +18,27 @@ mod logit;
 mod neutrality;
 mod progressivity;
 mod ranked;
+mod relative_slope;
 mod slope;
+mod wagstaff;
 mod weighting;
 
 use crate::measure::catalogue;
 
-pub use bounded::{Erreygers, Wagstaff};
-pub use concentration::{ConcentrationIndex, GeneralizedConcentrationIndex};
+pub use bounded::Erreygers;
+pub use concentration::ConcentrationIndex;
 pub use curve::ConcentrationCurve;
 pub use determinants::{Determinant, DeterminantPart, Determinants};
 pub use elasticity::WealthElasticity;
 pub use extended::{ExtendedConcentrationIndex, SymmetricConcentrationIndex};
+pub use generalized::GeneralizedConcentrationIndex;
 pub use kakwani::{GiniCorrelation, Kakwani};
 pub use neutrality::{WealthCorrelation, WealthSlope};
 pub use progressivity::FundingProgressivity;
 pub use ranked::{RANK, Ranked};
-pub use slope::{RelativeIndex, SlopeIndex};
+pub use relative_slope::RelativeIndex;
+pub use slope::SlopeIndex;
+pub use wagstaff::Wagstaff;
 
 catalogue! {
     /// One measure of values beside a second variable, with its parameters.

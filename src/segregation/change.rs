@@ -1,21 +1,17 @@
 //! Why segregation differs between two dates or places.
 
-use std::collections::HashMap;
-
 use serde::Serialize;
 
 use crate::error::{Error, Result};
 use crate::measure::Statistic;
 use crate::numeric::sum_of;
-use crate::words::{Name, segregation as phrases};
+use crate::words::segregation as phrases;
 
+use super::common::Common;
 use super::composition::{Composition, over_groups};
 use super::fit::{MOST_ROUNDS, Table, column_sums, fitted, row_sums};
 use super::information::{divergence, information};
 use super::{Counts, MutualInformation};
-
-static UNITS: Name = Name::new("units", "units", "单位");
-static GROUPS: Name = Name::new("groups", "groups", "组");
 
 /// What one unit adds to the structural change.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -169,101 +165,6 @@ impl SegregationChange {
             units,
         })
     }
-}
-
-/// The units and groups with pupils at both dates, and their shares.
-struct Common {
-    /// The rows of each unit.
-    units: Vec<(usize, usize)>,
-    tables: [Table; 2],
-}
-
-impl Common {
-    fn of(dates: [&Counts<'_>; 2], all: &[Composition; 2]) -> Result<Self> {
-        let rows = matched(
-            &UNITS,
-            dates.map(Counts::unit_labels),
-            dates.map(Counts::units),
-        )?;
-        let labels = dates.map(|counts| match counts.focused() {
-            None => counts.group_labels(),
-            Some(_) => None,
-        });
-        let groups = matched(&GROUPS, labels, all.each_ref().map(|one| one.shares.len()))?;
-        let cells = all.each_ref().map(|one| {
-            (one.units.iter())
-                .map(|unit| (unit.row, &unit.cells))
-                .collect::<HashMap<_, _>>()
-        });
-        let at_both = |&(first, second): &(usize, usize)| {
-            cells[0].contains_key(&first) && cells[1].contains_key(&second)
-        };
-        let mut units: Vec<(usize, usize)> = rows.into_iter().filter(at_both).collect();
-        let pick = |units: &[(usize, usize)], groups: &[(usize, usize)], date: usize| -> Table {
-            let row = |pair: &(usize, usize)| cells[date].get(&[pair.0, pair.1][date]);
-            (units.iter().filter_map(row))
-                .map(|cells| {
-                    groups
-                        .iter()
-                        .map(|pair| cells[[pair.0, pair.1][date]])
-                        .collect()
-                })
-                .collect()
-        };
-        let mut groups = groups;
-        loop {
-            let tables = [pick(&units, &groups, 0), pick(&units, &groups, 1)];
-            let sums = tables
-                .each_ref()
-                .map(|table| (row_sums(table), column_sums(table)));
-            let stays = |at: usize| sums[0].0[at] > 0.0 && sums[1].0[at] > 0.0;
-            let holds = |at: usize| sums[0].1[at] > 0.0 && sums[1].1[at] > 0.0;
-            let kept_units = kept(&units, stays);
-            let kept_groups = kept(&groups, holds);
-            for (what, count) in [(&UNITS, kept_units.len()), (&GROUPS, kept_groups.len())] {
-                if count < 2 {
-                    return Err(Error::new(&phrases::NOTHING_COMMON).with("what", what));
-                }
-            }
-            let settled = kept_units.len() == units.len() && kept_groups.len() == groups.len();
-            (units, groups) = (kept_units, kept_groups);
-            if settled {
-                let tables = tables.map(shares);
-                return Ok(Self { units, tables });
-            }
-        }
-    }
-}
-
-fn kept(pairs: &[(usize, usize)], stays: impl Fn(usize) -> bool) -> Vec<(usize, usize)> {
-    let of = |(at, pair): (usize, &(usize, usize))| stays(at).then_some(*pair);
-    pairs.iter().enumerate().filter_map(of).collect()
-}
-
-/// Which of the first stands for which of the second: by label, or by position.
-fn matched(
-    what: &Name,
-    labels: [Option<&[String]>; 2],
-    counts: [usize; 2],
-) -> Result<Vec<(usize, usize)>> {
-    let [Some(first), Some(second)] = labels else {
-        return match counts[0] == counts[1] {
-            true => Ok((0..counts[0]).map(|at| (at, at)).collect()),
-            false => Err(Error::new(&phrases::UNITS_DIFFER)
-                .with("what", what)
-                .with("expected", counts[0])
-                .with("got", counts[1])),
-        };
-    };
-    let at: HashMap<&String, usize> = second.iter().enumerate().map(|(at, x)| (x, at)).collect();
-    let pair = |(row, label): (usize, &String)| at.get(label).map(|&other| (row, other));
-    Ok(first.iter().enumerate().filter_map(pair).collect())
-}
-
-fn shares(table: Table) -> Table {
-    let total = sum_of(table.iter().flatten().copied());
-    let row = |row: Vec<f64>| row.into_iter().map(|cell| cell / total).collect();
-    table.into_iter().map(row).collect()
 }
 
 /// The local terms u_j L_j of every structure, group sizes and unit sizes: `[s][g][u]`.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::error::{Error, Result};
-use crate::measure::{Entry, Measurable};
+use crate::measure::Measurable;
 use crate::numeric::sum_of;
 use crate::words::{Parameter, error_phrases, segregation as phrases};
 
@@ -46,11 +46,11 @@ use crate::words::{Parameter, error_phrases, segregation as phrases};
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counts<'a> {
     cells: Cow<'a, [f64]>,
-    groups: usize,
-    unit_labels: Option<Vec<String>>,
-    group_labels: Option<Vec<String>>,
-    focus: Option<usize>,
-    against: Option<usize>,
+    pub(super) groups: usize,
+    pub(super) unit_labels: Option<Vec<String>>,
+    pub(super) group_labels: Option<Vec<String>>,
+    pub(super) focus: Option<usize>,
+    pub(super) against: Option<usize>,
 }
 
 impl<'a> Counts<'a> {
@@ -150,81 +150,6 @@ impl<'a> Counts<'a> {
         Ok(out)
     }
 
-    /// The same counts with names of units and groups, which results show.
-    ///
-    /// # Errors
-    ///
-    /// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) where there is not one name each;
-    /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a name given twice.
-    pub fn with_labels(mut self, units: Vec<String>, groups: Vec<String>) -> Result<Self> {
-        check_labels("units", self.units(), &units)?;
-        check_labels("groups", self.groups, &groups)?;
-        (self.unit_labels, self.group_labels) = (Some(units), Some(groups));
-        Ok(self)
-    }
-
-    /// The same counts with names of the groups alone.
-    ///
-    /// # Errors
-    ///
-    /// As [`with_labels`](Self::with_labels).
-    pub fn with_group_labels(mut self, groups: Vec<String>) -> Result<Self> {
-        check_labels("groups", self.groups, &groups)?;
-        self.group_labels = Some(groups);
-        Ok(self)
-    }
-
-    /// The same counts, seen from group `group`: against all others together.
-    ///
-    /// # Errors
-    ///
-    /// [`UnknownName`](crate::ErrorKind::UnknownName) for a position that is no group's.
-    pub fn focus(mut self, group: usize) -> Result<Self> {
-        self.require_group(group)?;
-        (self.focus, self.against) = (Some(group), None);
-        Ok(self)
-    }
-
-    /// The same counts, the focus group set against group `group` alone.
-    ///
-    /// # Errors
-    ///
-    /// [`UnknownName`](crate::ErrorKind::UnknownName) for a position that is no group's;
-    /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for the focus group itself.
-    pub fn against(mut self, group: usize) -> Result<Self> {
-        self.require_group(group)?;
-        if self.focus == Some(group) {
-            let group = self.name_of(group);
-            return Err(Error::new(&phrases::SAME_GROUP).with("group", group));
-        }
-        self.against = Some(group);
-        Ok(self)
-    }
-
-    /// The position of the group of that name.
-    ///
-    /// # Errors
-    ///
-    /// [`UnknownName`](crate::ErrorKind::UnknownName) where no group is called so.
-    pub fn group(&self, name: &str) -> Result<usize> {
-        let found = (self.group_labels.iter().flatten()).position(|label| label == name);
-        found.ok_or_else(|| self.unknown_group(name.into()))
-    }
-
-    fn require_group(&self, group: usize) -> Result<()> {
-        match group < self.groups {
-            true => Ok(()),
-            false => Err(self.unknown_group(group.into())),
-        }
-    }
-
-    fn unknown_group(&self, got: Parameter) -> Error {
-        let known: Vec<Parameter> = (0..self.groups).map(|group| self.name_of(group)).collect();
-        Error::new(&phrases::UNKNOWN_GROUP)
-            .with("got", got)
-            .with("expected", known)
-    }
-
     /// The counts row after row.
     pub fn cells(&self) -> &[f64] {
         &self.cells
@@ -238,16 +163,6 @@ impl<'a> Counts<'a> {
     /// How many groups there are, those without pupils included.
     pub fn groups(&self) -> usize {
         self.groups
-    }
-
-    /// The position of the focus group.
-    pub fn focused(&self) -> Option<usize> {
-        self.focus
-    }
-
-    /// The position of the group that the focus is set against; `None` for all others together.
-    pub fn opposed(&self) -> Option<usize> {
-        self.against
     }
 
     /// The names of the units.
@@ -278,29 +193,6 @@ impl<'a> Counts<'a> {
     /// The row of counts of one unit.
     pub(super) fn row(&self, unit: usize) -> &[f64] {
         &self.cells[unit * self.groups..(unit + 1) * self.groups]
-    }
-
-    /// What the group is called: its label, or its position.
-    pub(super) fn name_of(&self, group: usize) -> Parameter {
-        match self
-            .group_labels
-            .as_ref()
-            .and_then(|labels| labels.get(group))
-        {
-            Some(label) => label.as_str().into(),
-            None => group.into(),
-        }
-    }
-
-    /// The refusal of a group without pupils.
-    pub(super) fn require_pupils(&self, entry: &'static Entry, group: usize) -> Result<()> {
-        let pupils = sum_of((0..self.units()).map(|unit| self.row(unit)[group]));
-        match pupils > 0.0 {
-            true => Ok(()),
-            false => Err(Error::new(&phrases::EMPTY_GROUP)
-                .with("measure", &entry.name)
-                .with("group", self.name_of(group))),
-        }
     }
 }
 
@@ -336,7 +228,7 @@ fn refuse_counts(counts: &[f64], place: impl Fn(usize) -> (usize, Parameter)) ->
 }
 
 /// Refuses labels of another number, and a label given twice.
-fn check_labels(column: &str, expected: usize, labels: &[String]) -> Result<()> {
+pub(super) fn check_labels(column: &str, expected: usize, labels: &[String]) -> Result<()> {
     if labels.len() != expected {
         return Err(Error::new(&error_phrases::LENGTH_MISMATCH)
             .with("column", column)

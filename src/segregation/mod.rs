@@ -6,6 +6,7 @@
 
 mod atkinson;
 mod change;
+mod common;
 mod composition;
 mod counts;
 mod debiased;
@@ -15,14 +16,16 @@ mod exposures;
 mod fit;
 mod hypergeometric;
 mod information;
+mod labels;
 mod local;
 mod random;
 mod split;
+mod square_root;
 mod variance;
 
 use crate::measure::catalogue;
 
-pub use atkinson::{AtkinsonSegregation, SquareRoot};
+pub use atkinson::AtkinsonSegregation;
 pub use change::{SegregationChange, StructuralPart};
 pub use counts::Counts;
 pub use debiased::{Debiased, Expectation, Simulation};
@@ -32,6 +35,7 @@ pub use exposures::Exposures;
 pub use information::{MutualInformation, TheilH};
 pub use local::{LocalPart, LocalSegregation};
 pub use split::{InformationLevel, InformationPart, InformationSplit, Level};
+pub use square_root::SquareRoot;
 pub use variance::{CorrelationRatio, RelativeDiversity};
 
 catalogue! {

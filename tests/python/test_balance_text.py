@@ -37,6 +37,13 @@ def test_rows_left_out_are_said_with_what_is_computed_over_the_rest():
     assert left_out in page.text
 
 
+def test_rows_left_out_of_a_stage_are_said_by_the_name_of_its_column():
+    table = {"pupils_primary": [40, None, 30], "classes_primary": [1, 1, None]}
+    text = "".join(jh.balance(table, stage="primary").text("zh").split())
+    left_out = "未计入：缺少小学在校生数的1行（学生0人），缺少小学班级数的1行（学生30人）"
+    assert f"按3行中的1行计算，{left_out}" in text
+
+
 def test_nothing_is_said_to_be_left_out_where_nothing_is():
     assert "left out" not in jh.balance({"pupils": [30, 20], "teachers": [2, 1]}).text()
 

@@ -35,7 +35,7 @@ def _left_out(kept: JSON, names: dict[str, str], words: Words) -> str:
     return words(
         "rows_left_out",
         units=figures.count(kept["units"]),
-        column=names.get(column, column),
+        column=names[column],
         pupils=figures.count(kept["pupils"]),
     )
 

@@ -1,10 +1,11 @@
 //! Curves of one sample, and of two.
 
 use crate::analysis::asked::{Analyze, analysis};
+use crate::analysis::choices::{Chosen, choices};
 use crate::analysis::curve::{CurveFigure, DrawnCurve, drawing};
 use crate::analysis::entry::Need::{Default, Optional, Required};
 use crate::analysis::entry::Preset;
-use crate::analysis::inputs::{Chosen, Column, KeyColumn, Numbers, Word, choices};
+use crate::analysis::inputs::{Column, KeyColumn, Numbers, Word};
 use crate::analysis::rows::Rows;
 use crate::analysis::sides::{Between, Sides};
 use crate::analysis::texts;

@@ -4,11 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::asked::{Analyze, analysis};
+use crate::analysis::choices::{Choice, Chosen, choices};
 use crate::analysis::entry::Need::{Default, Optional, Required};
 use crate::analysis::entry::Preset;
-use crate::analysis::inputs::{
-    Choice, Chosen, Column, Columns, KeyColumn, KeyColumns, Spec, choices,
-};
+use crate::analysis::inputs::{Column, Columns, KeyColumn, KeyColumns, Spec};
 use crate::analysis::rows::Rows;
 use crate::analysis::texts;
 use crate::error::{Error, Result};

@@ -4,9 +4,10 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::analysis::asked::{Analyze, analysis};
+use crate::analysis::choices::{Chosen, choices};
 use crate::analysis::entry::Need::{Default, Optional, Required};
 use crate::analysis::entry::Preset;
-use crate::analysis::inputs::{Chosen, Column, Columns, KeyColumn, Numbers, Word, choices};
+use crate::analysis::inputs::{Column, Columns, KeyColumn, Numbers, Word};
 use crate::analysis::rows::Rows;
 use crate::analysis::sides::{Between, Side, Sides};
 use crate::analysis::texts;

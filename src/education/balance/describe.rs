@@ -105,7 +105,7 @@ fn describe_indicator(
         notes: Vec::new(),
         excluded: units
             .series(indicator.other())
-            .map(|other| ratios.excluded(&other.name))
+            .map(|other| ratios.excluded(&units.pupils.name, &other.name))
             .unwrap_or_default(),
     };
     if values.is_empty() {

@@ -172,8 +172,7 @@ impl Ratios {
     }
 
     /// The units left out, by reason.
-    pub(super) fn excluded(&self, other: &Name) -> Vec<Exclusion> {
-        let pupils = Name::new("pupils", "pupils", "在校生数");
+    pub(super) fn excluded(&self, pupils: &Name, other: &Name) -> Vec<Exclusion> {
         let reasons = [
             (
                 Message::new(&phrases::EXCLUDED_MISSING).with("column", pupils),

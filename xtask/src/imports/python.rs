@@ -6,16 +6,18 @@ const LIBRARIES: [&str; 7] = [
     "pandas", "polars", "pyarrow", "narwhals", "duckdb", "modin", "dask",
 ];
 const PACKAGE: &str = "python/junheng/";
-const PLACE: &str = "python/junheng/_tables.py";
+/// Tables of other libraries, and their single columns.
+const PLACES: [&str; 2] = ["python/junheng/_tables.py", "python/junheng/_foreign.py"];
 
-/// Imports of dataframe libraries, and their names as texts, outside `_tables.py`.
+/// Imports of dataframe libraries, and their names as texts, outside the two files that may.
 pub(super) fn dataframes<'a>(source: &'a Source<'_>) -> impl Iterator<Item = Breach> + 'a {
-    let concerned = source.path.starts_with(PACKAGE) && source.path != PLACE;
+    let concerned = source.path.starts_with(PACKAGE) && !PLACES.contains(&source.path);
     (source.text.lines().enumerate())
         .filter(move |_| concerned)
         .filter_map(|(at, line)| {
             let library = LIBRARIES.iter().find(|library| names(line, library))?;
-            Some(source.breach(at + 1, format!("{library} is named in {PLACE} only")))
+            let places = PLACES.join(" and ");
+            Some(source.breach(at + 1, format!("{library} is named in {places} only")))
         })
 }
 

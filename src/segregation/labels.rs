@@ -1,0 +1,119 @@
+//! What units and groups are called, and which groups are looked at.
+
+use crate::error::{Error, Result};
+use crate::measure::Entry;
+use crate::numeric::sum_of;
+use crate::words::{Parameter, segregation as phrases};
+
+use super::Counts;
+use super::counts::check_labels;
+
+impl Counts<'_> {
+    /// The same counts with names of units and groups, which results show.
+    ///
+    /// # Errors
+    ///
+    /// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) where there is not one name each;
+    /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a name given twice.
+    pub fn with_labels(mut self, units: Vec<String>, groups: Vec<String>) -> Result<Self> {
+        check_labels("units", self.units(), &units)?;
+        check_labels("groups", self.groups, &groups)?;
+        (self.unit_labels, self.group_labels) = (Some(units), Some(groups));
+        Ok(self)
+    }
+
+    /// The same counts with names of the groups alone.
+    ///
+    /// # Errors
+    ///
+    /// As [`with_labels`](Self::with_labels).
+    pub fn with_group_labels(mut self, groups: Vec<String>) -> Result<Self> {
+        check_labels("groups", self.groups, &groups)?;
+        self.group_labels = Some(groups);
+        Ok(self)
+    }
+
+    /// The same counts, seen from group `group`: against all others together.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownName`](crate::ErrorKind::UnknownName) for a position that is no group's.
+    pub fn focus(mut self, group: usize) -> Result<Self> {
+        self.require_group(group)?;
+        (self.focus, self.against) = (Some(group), None);
+        Ok(self)
+    }
+
+    /// The same counts, the focus group set against group `group` alone.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownName`](crate::ErrorKind::UnknownName) for a position that is no group's;
+    /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for the focus group itself.
+    pub fn against(mut self, group: usize) -> Result<Self> {
+        self.require_group(group)?;
+        if self.focus == Some(group) {
+            let group = self.name_of(group);
+            return Err(Error::new(&phrases::SAME_GROUP).with("group", group));
+        }
+        self.against = Some(group);
+        Ok(self)
+    }
+
+    /// The position of the group of that name.
+    ///
+    /// # Errors
+    ///
+    /// [`UnknownName`](crate::ErrorKind::UnknownName) where no group is called so.
+    pub fn group(&self, name: &str) -> Result<usize> {
+        let found = (self.group_labels.iter().flatten()).position(|label| label == name);
+        found.ok_or_else(|| self.unknown_group(name.into()))
+    }
+
+    fn require_group(&self, group: usize) -> Result<()> {
+        match group < self.groups {
+            true => Ok(()),
+            false => Err(self.unknown_group(group.into())),
+        }
+    }
+
+    fn unknown_group(&self, got: Parameter) -> Error {
+        let known: Vec<Parameter> = (0..self.groups).map(|group| self.name_of(group)).collect();
+        Error::new(&phrases::UNKNOWN_GROUP)
+            .with("got", got)
+            .with("expected", known)
+    }
+
+    /// The position of the focus group.
+    pub fn focused(&self) -> Option<usize> {
+        self.focus
+    }
+
+    /// The position of the group that the focus is set against; `None` for all others together.
+    pub fn opposed(&self) -> Option<usize> {
+        self.against
+    }
+
+    /// What the group is called: its label, or its position.
+    pub(super) fn name_of(&self, group: usize) -> Parameter {
+        match self
+            .group_labels
+            .as_ref()
+            .and_then(|labels| labels.get(group))
+        {
+            Some(label) => label.as_str().into(),
+            None => group.into(),
+        }
+    }
+
+    /// The refusal of a group without pupils.
+    pub(super) fn require_pupils(&self, entry: &'static Entry, group: usize) -> Result<()> {
+        let pupils = sum_of((0..self.units()).map(|unit| self.row(unit)[group]));
+        match pupils > 0.0 {
+            true => Ok(()),
+            false => Err(Error::new(&phrases::EMPTY_GROUP)
+                .with("measure", &entry.name)
+                .with("group", self.name_of(group))),
+        }
+    }
+}
