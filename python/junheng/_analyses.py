@@ -904,8 +904,8 @@ def nested_split(
             too.
         value: The column of the values.
         levels: The columns of the levels, from the outermost inwards.
-        index: The index that is split: theil_t, mean_log_deviation, generalized_entropy, atkinson or
-            variance.
+        index: The index that is split: theil_t, mean_log_deviation, generalized_entropy, j_divergence,
+            atkinson or variance.
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
         missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
@@ -970,8 +970,8 @@ def maximum_between(
         table: A table of any library, or a dict of columns.
         value: The column of the values.
         group: The column whose names divide the rows into the groups that are compared.
-        index: The index that is split: theil_t, mean_log_deviation, generalized_entropy, atkinson or
-            variance.
+        index: The index that is split: theil_t, mean_log_deviation, generalized_entropy, j_divergence,
+            atkinson or variance.
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
         missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is

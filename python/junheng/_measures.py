@@ -3827,12 +3827,12 @@ def dissimilarity(counts: CountsLike, *, focus: str | int | None = None, against
         >>> import junheng as jh
         >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
         >>> jh.dissimilarity(pupils)
-        0.497737556561086
+        0.4977375565610859
 
         The same as an array: three rows, one a school. Its transpose would be another question.
 
         >>> jh.dissimilarity([[90, 10], [60, 40], [20, 80]])
-        0.497737556561086
+        0.4977375565610859
     """
     return counted(_dissimilarity, counts, focus, against, ())
 
@@ -4053,12 +4053,12 @@ def correlation_ratio(counts: CountsLike, *, focus: str | int | None = None, aga
         >>> import junheng as jh
         >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
         >>> jh.correlation_ratio(pupils)
-        0.33484162895927605
+        0.33484162895927594
 
         The same as an array: three rows, one a school. Its transpose would be another question.
 
         >>> jh.correlation_ratio([[90, 10], [60, 40], [20, 80]])
-        0.33484162895927605
+        0.33484162895927594
     """
     return counted(_correlation_ratio, counts, focus, against, ())
 
@@ -4112,12 +4112,12 @@ def relative_diversity(
         >>> import junheng as jh
         >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
         >>> jh.relative_diversity(pupils)
-        0.33484162895927605
+        0.334841628959276
 
         The same as an array: three rows, one a school. Its transpose would be another question.
 
         >>> jh.relative_diversity([[90, 10], [60, 40], [20, 80]])
-        0.33484162895927605
+        0.334841628959276
     """
     return counted(_relative_diversity, counts, focus, against, ())
 

@@ -10,6 +10,10 @@ use super::sum_of;
 /// digits of the coefficients remain.
 const DEPENDENT: f64 = 1e-11;
 
+/// A column that moves the outcome by no more than this part of its largest value moves it by nothing
+/// that a double of the outcome could hold, nor the sums of 106 bits that the residuals are made of.
+const NOTHING: f64 = f64::from_bits((1023 - 100) << 52);
+
 /// The solution of min Σ w (y − Σ b_j x_j)².
 #[derive(Debug, Clone)]
 pub(crate) struct LeastSquares {
@@ -47,6 +51,12 @@ impl LeastSquares {
                 .zip(factor.normal_solution(&gradient))
             {
                 *b += step;
+            }
+        }
+        let largest = length(outcome);
+        for (b, column) in coefficients.iter_mut().zip(columns) {
+            if b.abs() * length(column) <= NOTHING * largest {
+                *b = 0.0;
             }
         }
         let residuals: Vec<f64> = residuals(outcome, columns, &coefficients);
@@ -259,6 +269,19 @@ mod tests {
             // The inverse is taken once, by R alone: 5e9·2^-53 and a margin of ten.
             let got = (variance * fit.inverse[j * 7 + j]).sqrt();
             assert!((got - error).abs() <= 5e-6 * error, "{j}: {got}");
+        }
+    }
+
+    #[test]
+    fn a_column_that_does_nothing_has_no_coefficient() {
+        let column = [0.1, 0.7, 0.2, 0.9, 0.4];
+        let other = [1.3, 0.2, 0.8, 0.5, 2.9];
+        for power in [0, -300, 300] {
+            let scale = 2.0_f64.powi(power);
+            let outcome = other.map(|x| 2.0 * x * scale);
+            let fit =
+                LeastSquares::fit(&outcome, &[&[1.0; 5], &column, &other], &[1.0; 5]).unwrap();
+            assert_eq!(fit.coefficients, [0.0, 0.0, 2.0 * scale]);
         }
     }
 

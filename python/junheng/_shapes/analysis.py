@@ -488,7 +488,8 @@ class Kitagawa(Record):
 
     Accuracy:
 
-    The parts add to the difference within 1e-13 of the larger mean.
+    The parts add to the difference within 1e-13 of the largest of what the groups add, also where all means
+    are nearly equal: the parts may cancel each other, the means do not.
 
     Source:
 
@@ -911,6 +912,7 @@ class NestedSplit(Record):
     Formula:
 
         GE(α) = Σ_levels Σ_g p_g r_P^α φ_α(μ_g/μ_P) + Σ_g p_g r_g^α GE_g(α)
+        J     = GE(1) + GE(0)
         V     = Σ_levels Σ_g p_g (μ_g − μ_P)²        + Σ_g p_g V_g
         A(ε)  = Σ_levels Σ_P p_P (m_P − ξ_P)/μ       + Σ_g p_g (μ_g − ξ_g)/μ
 
@@ -931,8 +933,8 @@ class NestedSplit(Record):
 
     Accuracy:
 
-    `total` is the index of the whole, computed on its own; the contributions add to it within 1e-13 of it.
-    The order of the rows cannot show.
+    `total` is the index of the whole, computed on its own; the contributions add to it within 1e-13 of it,
+    also where all values are nearly equal. The order of the rows cannot show.
 
     Source:
 
@@ -1093,7 +1095,8 @@ class MaximumBetween(Record):
 
     Accuracy:
 
-    Run means from sums of about 106 bits: 1e-14 of the maximum. The order of the rows cannot show.
+    Runs from exact sums of the distances from the mean: 1e-13 of the index of the whole, also where all units
+    are nearly equal. The order of the rows cannot show.
 
     Source:
 
@@ -1170,10 +1173,10 @@ class GiniSplit(Record):
 
     Accuracy:
 
-    `total` is the index of the whole, computed on its own; the parts add to it within 1e-13. The overlap of
-    the first method is the rest, and so is known to 1e-15 of the total only; Dagum's transvariation is summed
-    from terms of one sign, in time proportional to groups × units and memory to the pairs of groups: for
-    thousands of groups take the first method.
+    `total` is the index of the whole, computed on its own; the parts add to it within 1e-13 of it, also where
+    all values are nearly equal. The overlap of the first method is the rest, and so is known to 1e-15 of the
+    total only; Dagum's transvariation is summed from terms of one sign, in time proportional to groups ×
+    units and memory to the pairs of groups: for thousands of groups take the first method.
 
     Source:
 
@@ -1364,8 +1367,10 @@ class SourceSplit(Record):
 
     Accuracy:
 
-    `total` is the measure of the summed sources, computed on its own; the contributions add to it within
-    1e-13, as far as the sums of the sources do not round. The order of the rows cannot show.
+    `total` is the measure of the summed sources, computed on its own; for the Gini index what the rounding of
+    the sums takes is added again, and cov and var take the sums before it. The contributions add to the total
+    within 1e-13 of the largest of them, also where the sums are nearly equal. The order of the rows cannot
+    show.
 
     Source:
 
