@@ -97,10 +97,12 @@ def lorenz(
         shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
         heights: The heights of the curve of which it is asked at which smallest share it first is at least so
             high.
-        points: At most so many points to draw the curve by: all its knots, or evenly spaced ones.
+        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
+            ones.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -163,10 +165,12 @@ def generalized_lorenz(
         shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
         heights: The heights of the curve of which it is asked at which smallest share it first is at least so
             high.
-        points: At most so many points to draw the curve by: all its knots, or evenly spaced ones.
+        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
+            ones.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -229,10 +233,12 @@ def quantile_curve(
         shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
         heights: The heights of the curve of which it is asked at which smallest share it first is at least so
             high.
-        points: At most so many points to draw the curve by: all its knots, or evenly spaced ones.
+        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
+            ones.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -297,10 +303,12 @@ def tip(
         shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
         heights: The heights of the curve of which it is asked at which smallest share it first is at least so
             high.
-        points: At most so many points to draw the curve by: all its knots, or evenly spaced ones.
+        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
+            ones.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -370,10 +378,12 @@ def growth_incidence(
         shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
         heights: The heights of the curve of which it is asked at which smallest share it first is at least so
             high.
-        points: At most so many points to draw the curve by: all its knots, or evenly spaced ones.
+        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
+            ones.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -442,8 +452,9 @@ def dominance(
             curves), ``"first"`` (first order: quantiles), ``"second"`` (second order: mean shortfalls).
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -505,8 +516,9 @@ def gap(
         second: The second side: ratios are first over second.
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -570,8 +582,9 @@ def separation(
         weights: The column of the weights: how often each row counts; without it each counts once.
         shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -638,8 +651,9 @@ def kitagawa(
         second: The second side: ratios are first over second.
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -717,8 +731,9 @@ def oaxaca_blinder(
             (those of one regression that tells the sides apart).
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -785,8 +800,9 @@ def group_means(
         group: The column whose names divide the rows into the groups that are compared.
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -845,8 +861,9 @@ def entropy_split(
         alpha: Α of the index: 1 is Theil T, 0 the mean log deviation.
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -908,8 +925,9 @@ def nested_split(
             atkinson or variance.
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -974,8 +992,9 @@ def maximum_between(
             atkinson or variance.
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -1036,8 +1055,9 @@ def gini_split(
             (within, net between, and transvariation, with every pair of groups).
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -1103,8 +1123,9 @@ def source_split(
             ``"zero"`` (nobody has any of it).
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -1165,8 +1186,9 @@ def contributions(
         unit: The column of the units' names, which the result shows.
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -1226,8 +1248,9 @@ def recentered_influence(
         unit: The column of the units' names, which the result shows.
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -1293,8 +1316,9 @@ def entropy_change(
         alpha: Α of the index: 0 is the mean log deviation, 1 Theil T.
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -1361,8 +1385,9 @@ def sigma_convergence(
         measure: The measure of dispersion.
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -1422,8 +1447,9 @@ def beta_convergence(
         columns: The columns that growth is explained by besides the first value.
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -1481,8 +1507,9 @@ def regression(
         columns: The columns that explain the values.
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -1541,8 +1568,9 @@ def rif_regression(
         measure: The measure that is explained, or variance.
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -1606,10 +1634,12 @@ def concentration_curve(
         shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
         heights: The heights of the curve of which it is asked at which smallest share it first is at least so
             high.
-        points: At most so many points to draw the curve by: all its knots, or evenly spaced ones.
+        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
+            ones.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -1674,8 +1704,9 @@ def determinants(
             squares.
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -1730,8 +1761,9 @@ def exposures(
         table: A table of any library, or a dict of columns.
         groups: The columns of counts, one a group of pupils; each row is a unit, such as a school.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -1787,8 +1819,9 @@ def local_segregation(
         focus: The group of pupils that is looked at: one of the columns of counts.
         against: The group that it is set against; without it all others together.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -1848,8 +1881,9 @@ def information_split(
         focus: The group of pupils that is looked at: one of the columns of counts.
         against: The group that it is set against; without it all others together.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -1913,8 +1947,9 @@ def debiased_segregation(
         replicates: How many random allocations, where no formula is exact.
         seed: The seed that they follow from.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 
@@ -1981,8 +2016,9 @@ def segregation_change(
         focus: The group of pupils that is looked at: one of the columns of counts.
         against: The group that it is set against; without it all others together.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used. ``"refuse"`` (the table is
-            refused), ``"drop"`` (such rows are left out, and counted).
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
         undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 

@@ -82,7 +82,7 @@ def measure(
         against: The group that it is set against; without it all others together.
         by: The column, or columns, that divide the rows of the table.
         missing: ``"refuse"`` a table with a missing cell in a column that is used, or ``"drop"`` such rows:
-            the result counts them in each group.
+            the result counts them in each group. Rows without a key in `by` form a group of their own.
         undefined: ``"refuse"`` a table with a group for which a measure is not defined, or ``"null"``: its
             value is None, and the result says why.
 

@@ -655,7 +655,8 @@ def gini_mean_difference(x: Numbers, *, weights: Numbers | None = None, correcte
     Args:
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        corrected: Small-sample correction: multiply by 1/(1 − Σp²), which is n/(n−1) without weights.
+        corrected: Small-sample correction: times 1/(1 − Σp²), n/(n−1) without weights; then repetition
+            changes the value: multiply by 1/(1 − Σp²), which is n/(n−1) without weights.
 
     Returns:
         From 0 upwards. 0: all values are equal.
@@ -707,7 +708,8 @@ def gini(x: Numbers, *, weights: Numbers | None = None, corrected: bool = False,
         x: The values: numbers of zero or more with a mean above zero; any values with a mean above zero where
             negatives=true.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        corrected: Small-sample correction: multiply by 1/(1 − Σp²), which is n/(n−1) without weights.
+        corrected: Small-sample correction: times 1/(1 − Σp²), n/(n−1) without weights; then repetition
+            changes the value: multiply by 1/(1 − Σp²), which is n/(n−1) without weights.
         negatives: Take negative values too, as long as the mean is above zero; the index may then exceed 1.
 
     Returns:

@@ -34,8 +34,8 @@ pub(super) static INPUTS: &[InputSpec] = &[
         need: Need::Default(Preset::Word("refuse")),
         choices: <Missing as Choice>::NAMES,
         about: Text::new(
-            "What becomes of rows with a missing cell in a column that is used.",
-            "所用列有缺失的行如何处理。",
+            "What becomes of rows with a missing cell in a column that is used; of rows without a key in `by` there is a group.",
+            "所用列有缺失的行如何处理；`by` 列缺失的行自成一组。",
         ),
     },
     InputSpec {

@@ -37,8 +37,8 @@ pub(super) const HEIGHTS: Text = Text::new(
     "曲线的若干高度：求曲线首次达到该高度的最小权重份额。",
 );
 pub(super) const POINTS: Text = Text::new(
-    "At most so many points to draw the curve by: all its knots, or evenly spaced ones.",
-    "绘制曲线的点数上限：或为全部节点，或为等距点。",
+    "At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced ones.",
+    "绘制曲线的点数上限，至少为 2：或为全部节点，或为等距点。",
 );
 pub(super) const RANK: Text = Text::new("The column that ranks the rows.", "用于排序的列。");
 pub(super) const COUNTS: Text = Text::new(

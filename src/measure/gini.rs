@@ -98,8 +98,8 @@ impl Statistic for Gini {
         parameters: &[
             ParameterSpec::flag(Name::new(
                 "corrected",
-                "small-sample correction",
-                "小样本校正",
+                "small-sample correction: times 1/(1 − Σp²), n/(n−1) without weights; then repetition changes the value",
+                "小样本校正：乘以 1/(1 − Σp²)，无权重时即 n/(n−1)；此时重复样本会改变数值",
             )),
             ParameterSpec::flag(Name::new(
                 "negatives",

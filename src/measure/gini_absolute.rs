@@ -90,8 +90,8 @@ impl Statistic for GiniMeanDifference {
         formula: "Σᵢⱼ pᵢ pⱼ |xᵢ − xⱼ|",
         parameters: &[ParameterSpec::flag(Name::new(
             "corrected",
-            "small-sample correction",
-            "小样本校正",
+            "small-sample correction: times 1/(1 − Σp²), n/(n−1) without weights; then repetition changes the value",
+            "小样本校正：乘以 1/(1 − Σp²)，无权重时即 n/(n−1)；此时重复样本会改变数值",
         ))],
         constraint: None,
         domain: Domain::Real,

@@ -64,7 +64,7 @@ fn set_members<C: Category + 'static>(
     out: &Bound<'_, PyDict>,
     ids: &str,
     places: &str,
-    members: impl Iterator<Item = Option<C>> + ExactSizeIterator,
+    members: impl ExactSizeIterator<Item = Option<C>>,
 ) -> PyResult<()> {
     let all: Vec<&str> = C::ALL
         .iter()
