@@ -1182,7 +1182,7 @@ def contributions(
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
-        measure: A generalized entropy in its text form, or variance.
+        measure: A generalized entropy or j_divergence in its text form, or variance.
         unit: The column of the units' names, which the result shows.
         weights: The column of the weights: how often each row counts; without it each counts once.
         by: The columns whose values divide the rows: one result a group, in the order of the keys.

@@ -30,7 +30,7 @@ pub struct UnitContribution {
 /// # Formula
 ///
 /// ```text
-/// GE(α) = Σ_i p_i φ_α(x_i/μ)        variance = Σ_i p_i (x_i − μ)²
+/// GE(α) = Σ_i p_i φ_α(x_i/μ)        variance = Σ_i p_i (x_i − μ)²        J = GE(0) + GE(1)
 /// ```
 ///
 /// p_i is a unit's share of all weight, μ the mean. φ₁(r) = r ln r − r + 1, φ₀(r) = r − 1 − ln r, and

@@ -6,35 +6,13 @@ import openpyxl
 import pandas as pd
 import pytest
 from command import COUNTY, junheng
+from standards import indicator, standard_of
 
 import junheng as jh
 from junheng import _tables
 from junheng._reading import read_table
 
-STANDARD = """
-id = "example-digital-1"
-version = "1"
-title = { en = "Digital books", zh = "电子图书" }
-document = "example"
-issuer = { en = "nobody", zh = "无" }
-issued = "2026"
-stages = ["primary"]
-[dispersion]
-measure = "cv"
-weights = "denominator"
-source = { clause = "1", evidence = "U" }
-[[indicators]]
-code = "digital"
-name = { en = "digital share", zh = "电子图书比例" }
-unit = { en = "shares", zh = "份" }
-numerator = ["digital"]
-per = 1
-direction = "at_least"
-cv_limit = { primary = 1 }
-source = { clause = "2", evidence = "U" }
-[county_rule]
-kind = "every_cv"
-source = { clause = "3", evidence = "U" }
+ITEMS = """
 [[items]]
 code = "3"
 group = "quality"
@@ -46,6 +24,7 @@ kind = "at_least"
 value = 95
 unit = "%"
 """
+STANDARD = standard_of(indicator("digital", "电子图书", "份", limit=1), items=ITEMS)
 TABLE = {"county": ["A", "A", "B"], "stage": ["x", "y", "x"], "pupils": [1, 3, 5]}
 
 

@@ -8,7 +8,7 @@ import pandas
 import polars
 import pyarrow
 import pytest
-from test_package import EXAMPLE
+from standards import EXAMPLE
 
 import junheng as jh
 

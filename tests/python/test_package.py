@@ -11,6 +11,7 @@ from pathlib import Path
 
 import golden
 import pytest
+from standards import EXAMPLE
 
 import junheng as jh
 
@@ -119,33 +120,6 @@ def modules():
     names = ["junheng"]
     names += [f"junheng.{module.name}" for module in pkgutil.iter_modules(jh.__path__) if module.name != "__main__"]
     return [name for name in names if not name.endswith("_core")]
-
-
-EXAMPLE = """
-id = "example-books-1"
-version = "1"
-title = { en = "Books", zh = "图书" }
-document = "example"
-issuer = { en = "nobody", zh = "无" }
-issued = "2026"
-stages = ["primary"]
-[dispersion]
-measure = "cv"
-weights = "denominator"
-source = { clause = "1", evidence = "U" }
-[[indicators]]
-code = "books"
-name = { en = "books per pupil", zh = "生均图书册数" }
-unit = { en = "books", zh = "册" }
-numerator = ["books"]
-per = 1
-direction = "at_least"
-cv_limit = { primary = 0.65 }
-source = { clause = "2", evidence = "U" }
-[county_rule]
-kind = "every_cv"
-source = { clause = "3", evidence = "U" }
-"""
 
 
 @pytest.mark.parametrize("name", modules())

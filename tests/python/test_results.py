@@ -9,6 +9,7 @@ from pathlib import Path
 
 import golden
 import pytest
+from standards import indicator, standard_of
 
 import junheng as jh
 
@@ -32,7 +33,8 @@ def two_counties():
 
 def without_a_floor():
     """Of its two indicators one has a floor."""
-    standard = jh.Standard.from_toml(PARTLY)
+    books, computers = indicator("books", "图书册数", "册", floor=5), indicator("computers", "计算机台数", "台")
+    standard = jh.Standard.from_toml(standard_of(books, computers))
     table = {
         "学校代码": ["乙", "甲", "丙"],
         "pupils_primary": [45, 37, 60],
@@ -40,43 +42,6 @@ def without_a_floor():
         "computers": [3, 4, 0],
     }
     return jh.assess(table, standard=standard)
-
-
-PARTLY = """
-id = "example-partly-1"
-version = "1"
-title = { en = "Books and computers", zh = "图书与计算机" }
-document = "example"
-issuer = { en = "nobody", zh = "无" }
-issued = "2026"
-stages = ["primary"]
-[dispersion]
-measure = "cv"
-weights = "denominator"
-source = { clause = "1", evidence = "U" }
-[[indicators]]
-code = "books"
-name = { en = "books per pupil", zh = "生均图书册数" }
-unit = { en = "books", zh = "册" }
-numerator = ["books"]
-per = 1
-direction = "at_least"
-floor = { primary = 5 }
-cv_limit = { primary = 0.65 }
-source = { clause = "2", evidence = "U" }
-[[indicators]]
-code = "computers"
-name = { en = "computers per 100 pupils", zh = "每百名学生计算机台数" }
-unit = { en = "computers", zh = "台" }
-numerator = ["computers"]
-per = 100
-direction = "at_least"
-cv_limit = { primary = 0.65 }
-source = { clause = "3", evidence = "U" }
-[county_rule]
-kind = "every_cv"
-source = { clause = "4", evidence = "U" }
-"""
 
 
 def evaluation():

@@ -1489,7 +1489,7 @@ class Contributions(Record):
 
     Formula:
 
-        GE(α) = Σ_i p_i φ_α(x_i/μ)        variance = Σ_i p_i (x_i − μ)²
+        GE(α) = Σ_i p_i φ_α(x_i/μ)        variance = Σ_i p_i (x_i − μ)²        J = GE(0) + GE(1)
 
     p_i is a unit's share of all weight, μ the mean. φ₁(r) = r ln r − r + 1, φ₀(r) = r − 1 − ln r, and φ_α(r)
     = (r^α − 1 − α(r − 1))/(α(α − 1)) else: zero at the mean and above zero elsewhere.

@@ -18,7 +18,7 @@ analysis! {
     gives "Contributions" ["units"];
     value: Column, Required, texts::VALUE;
     measure: Spec<Decomposable>, Default(Preset::Word("theil_t")),
-        Text::new("A generalized entropy in its text form, or variance.", "广义熵指数的文本形式，或 variance。");
+        Text::new("A generalized entropy or j_divergence in its text form, or variance.", "广义熵指数或 j_divergence 的文本形式，或 variance。");
     unit: Option<KeyColumn>, Optional, texts::UNIT;
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }

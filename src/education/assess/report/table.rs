@@ -83,8 +83,8 @@ impl Assessments {
     /// let schools = result.school_table();
     /// assert_eq!(schools.ids, ["A", "B"]);
     /// assert_eq!(schools.met, [Some(6), Some(7)]);
-    /// // 4.2 teachers above the required degree for 100 pupils are 21 for 500.
     /// assert_eq!(schools.indicators.count, 7);
+    /// // 4.2 teachers above the required degree for 100 pupils are 21 for 500.
     /// assert_eq!(schools.indicators.missing[0], Some(1.0));
     /// # Ok::<(), junheng::Error>(())
     /// ```
