@@ -153,8 +153,6 @@ pub(super) struct Half<'a> {
     upper: bool,
     median: f64,
     ordered: Cow<'a, Ordered>,
-    /// The half's share of all weight.
-    share: f64,
     /// The half's mean; exactly the median where all of it lies there.
     centre: Centre,
 }
@@ -171,18 +169,19 @@ impl<'a> Half<'a> {
         let ordered = sample.ordered();
         let name = if quantile == 0.5 { &MEDIAN } else { &REFERENCE };
         let median = gate::divisor(entry, name, ordered.averaged_quantile(quantile))?;
-        let share = shares::mean_of(sample, |x| f64::from(contains(upper, median, x)));
-        let (values, weights): (Vec<f64>, Vec<f64>) = ordered
-            .units()
-            .filter(|&(x, _)| contains(upper, median, x))
-            .unzip();
-        let weights = ArrayView1::from(&weights);
-        let centre = Centre::of(&Moments::of(ArrayView1::from(&values), Some(weights)));
+        let values = ordered.values();
+        let places = if upper {
+            values.partition_point(|&x| x < median)..values.len()
+        } else {
+            0..values.partition_point(|&x| x <= median)
+        };
+        let half = ArrayView1::from(&values[places.clone()]);
+        let weights = ordered.weights().map(|w| ArrayView1::from(&w[places]));
+        let centre = Centre::of(&Moments::of(half, weights));
         Ok(Self {
             upper,
             median,
             ordered,
-            share,
             centre,
         })
     }
@@ -204,11 +203,13 @@ impl<'a> Half<'a> {
         let gap = self.centre.distance(self.median) / self.median;
         let side = if self.upper { -1.0 } else { 1.0 };
         let edge = side * density.at(self.median);
+        // The half's share of all weight.
+        let share = shares::mean_of(sample, |x| f64::from(contains(self.upper, self.median, x)));
         let mut out = vec![0.0; sample.len()];
         for (row, x, _) in sample.units() {
             let inside = f64::from(contains(self.upper, self.median, x));
-            let own = inside * self.centre.distance(x) / self.median / self.share;
-            out[row] = own + moves[row] * (edge * gap / self.share - self.index() / self.median);
+            let own = inside * self.centre.distance(x) / self.median / share;
+            out[row] = own + moves[row] * (edge * gap / share - self.index() / self.median);
         }
         Ok(out)
     }

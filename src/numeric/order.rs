@@ -2,6 +2,7 @@
 
 use super::View;
 use super::dd::DoubleDouble;
+use super::fresh::Fresh;
 use super::simd::Extent;
 use super::sort::sorted;
 
@@ -11,8 +12,8 @@ use super::sort::sorted;
 /// as in a [`Sample`](crate::Sample).
 #[derive(Debug, Clone)]
 pub(crate) struct Ordered {
-    values: Vec<f64>,
-    weights: Option<Vec<f64>>,
+    values: Fresh,
+    weights: Option<Fresh>,
     rows: Vec<usize>,
 }
 
@@ -49,8 +50,8 @@ impl Ordered {
             .filter(|&(_, weight, _)| weight > 0.0);
         let units: Vec<(f64, f64, usize)> = sorted(values, extent, units);
         Self {
-            values: units.iter().map(|unit| unit.0).collect(),
-            weights: weights.map(|_| units.iter().map(|unit| unit.1).collect()),
+            values: units.iter().map(|unit| unit.0).collect::<Vec<_>>().into(),
+            weights: weights.map(|_| units.iter().map(|unit| unit.1).collect::<Vec<_>>().into()),
             rows: units.iter().map(|unit| unit.2).collect(),
         }
     }
@@ -105,9 +106,13 @@ impl Ordered {
     /// Exact where the weights are whole numbers below 2^53 in total; the last is Σw.
     pub(crate) fn cumulative_weights(&self) -> impl Iterator<Item = f64> + '_ {
         let mut sum = DoubleDouble::from(0.0);
-        (0..self.len()).map(move |place| {
-            sum = sum.plus(self.weight(place).into());
-            sum.to_f64()
+        let weights = self.weights();
+        (0..self.len()).map(move |place| match weights {
+            None => (place + 1) as f64,
+            Some(weights) => {
+                sum = sum.plus(weights[place].into());
+                sum.to_f64()
+            }
         })
     }
 
@@ -122,7 +127,10 @@ impl Ordered {
 
     /// Σw, as the last of the cumulative weights.
     pub(crate) fn total_weight(&self) -> f64 {
-        self.cumulative_weights().last().unwrap_or(0.0)
+        match self.weights {
+            None => self.len() as f64,
+            Some(_) => self.cumulative_weights().last().unwrap_or(0.0),
+        }
     }
 }
 

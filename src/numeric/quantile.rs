@@ -72,21 +72,29 @@ impl Ordered {
     fn at_share(&self, p: f64) -> (f64, Option<f64>) {
         let target = p * self.total_weight();
         let slack = FUZZ * target;
-        let place = self
-            .cumulative_weights()
-            .position(|reached| reached >= target - slack);
-        let place = place.unwrap_or(self.len().saturating_sub(1));
+        let (place, reached) = self.first_reaching(target - slack);
         let Some(&value) = self.values().get(place) else {
             return (f64::NAN, None);
         };
-        let ends_here = self
-            .cumulative_weights()
-            .nth(place)
-            .is_some_and(|reached| reached <= target + slack);
-        (
-            value,
-            self.values().get(place + 1).copied().filter(|_| ends_here),
-        )
+        let next = self.values().get(place + 1).copied();
+        (value, next.filter(|_| reached <= target + slack))
+    }
+
+    /// The first place whose cumulative weight is no less than `weight`, or the last, and that weight.
+    fn first_reaching(&self, weight: f64) -> (usize, f64) {
+        let last = self.len().saturating_sub(1);
+        if self.weights().is_none() {
+            let place = (weight.ceil().max(1.0) as usize - 1).min(last);
+            return (place, (place + 1) as f64);
+        }
+        let mut found = (last, f64::NAN);
+        for (place, reached) in self.cumulative_weights().enumerate() {
+            found = (place, reached);
+            if reached >= weight {
+                break;
+            }
+        }
+        found
     }
 }
 

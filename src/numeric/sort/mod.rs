@@ -1,53 +1,60 @@
 //! Sorting doubles by their leading digits: most of the work is counting, not comparing.
 //!
 //! A finite double read as an integer (its sign turned about) has the order of the numbers. A column
-//! is dealt out by the leading bits in which its numbers differ, each heap again by the next, until a
-//! few records are left, which are inserted one by one. Each level strips at least the bits that all
-//! records of a heap share, so that near-equal numbers cost no more than others.
+//! is dealt out by the leading bits of what each number has above the least, each heap again by what
+//! it has above its own least, into more heaps than records: near-equal numbers cost no more than
+//! others. Records of which hardly any are out of place are then put in order two by two, without
+//! asking which is first, and the last few by insertion; heaps of many records are dealt out again.
 //!
 //! The result is the order itself: it depends neither on the row order nor on the path taken.
 
+mod few;
+mod record;
+mod table;
+
 use std::ops::Range;
 
+use few::{insert, settle};
+use record::{Record, key};
+use table::Table;
+
 use super::View;
-use super::record::{Record, key};
 use super::simd::Extent;
 
-/// Below this many records a comparison sort is faster than a first look at the digits.
-const FEW: usize = 1 << 10;
+/// Up to this many records the first heap is the only one.
+const FEW: usize = 1 << 12;
 /// Heaps up to this size are put in order by insertion.
 const INSERTED: usize = 20;
 /// Of a column, the bits that the first dealing looks at: its heaps' ends stay in the cache.
 const FIRST_BITS: u32 = 12;
 /// Of a heap, the most bits that one dealing looks at.
-const MOST_BITS: u32 = 11;
+const MOST_BITS: u32 = 14;
 /// A heap that is dealt out so often is left to a comparison sort.
 const DEEPEST: u32 = 6;
 
-/// How the digits of a heap are read: bits from `shift` up, counted from the least key's.
+/// How the digits of a heap are read: bits from `shift` up, counted from the least key.
 #[derive(Debug, Clone, Copy)]
 struct Digits {
     shift: u32,
-    base: u64,
+    least: u64,
     heaps: usize,
 }
 
 impl Digits {
-    /// At most `bits` leading bits of those in which keys from `least` to `greatest` differ.
+    /// At most `bits` leading bits of what keys from `least` to `greatest` have above the least.
     fn between(least: u64, greatest: u64, bits: u32) -> Self {
-        let differing = u64::BITS - (least ^ greatest).leading_zeros();
-        let shift = differing.saturating_sub(bits);
-        let base = least >> shift;
+        let width = u64::BITS - (greatest - least).leading_zeros();
+        let shift = width.saturating_sub(bits);
         Self {
             shift,
-            base,
-            heaps: ((greatest >> shift) - base) as usize + 1,
+            least,
+            heaps: ((greatest - least) >> shift) as usize + 1,
         }
     }
 
     #[inline(always)]
     fn of(self, key: u64) -> usize {
-        ((key >> self.shift) - self.base) as usize
+        ((key - self.least) >> self.shift) as usize
     }
 
     /// Where each heap begins, from how many records each has.
@@ -68,20 +75,18 @@ pub(super) fn sorted<R: Record, T: Table<R>>(
     extent: Extent,
     records: impl Iterator<Item = R> + Clone,
 ) -> T {
-    if values.len() < FEW || values.len() > u32::MAX as usize {
+    let (least, greatest) = (key(extent.least + 0.0), key(extent.greatest + 0.0));
+    if values.len() <= FEW {
         let mut few: Vec<R> = records.collect();
-        R::compare_sort(&mut few);
-        let mut out = T::of_length(few.len());
-        few.iter()
-            .enumerate()
-            .for_each(|(place, &record)| out.put(place, record));
-        return out;
+        Hand::default().sort_between(&mut few, least, greatest, 1);
+        return T::from_records(few);
     }
-    let digits = Digits::between(
-        key(extent.least + 0.0),
-        key(extent.greatest + 0.0),
-        FIRST_BITS,
-    );
+    if values.len() > u32::MAX as usize {
+        let mut many: Vec<R> = records.collect();
+        R::compare_sort(&mut many);
+        return T::from_records(many);
+    }
+    let digits = Digits::between(least, greatest, FIRST_BITS);
     let mut ends = vec![0_u32; digits.heaps];
     let mut count = 0;
     for record in records.clone() {
@@ -90,61 +95,14 @@ pub(super) fn sorted<R: Record, T: Table<R>>(
     }
     Digits::starts(&mut ends);
     let mut out = T::of_length(count);
-    for record in records {
+    out.deal(records, |record| {
         let end = &mut ends[digits.of(record.key())];
-        out.put(*end as usize, record);
         *end += 1;
-    }
+        *end as usize - 1
+    });
     let mut hand = Hand::default();
     each_heap(&ends, |heap| out.sort(heap, &mut hand));
     out
-}
-
-/// Where sorted records are put: themselves, or each part in a column of its own.
-pub(super) trait Table<R> {
-    fn of_length(count: usize) -> Self;
-    fn put(&mut self, place: usize, record: R);
-    /// Sorts the records of some places.
-    fn sort(&mut self, places: Range<usize>, hand: &mut Hand<R>);
-}
-
-impl<R: Record> Table<R> for Vec<R> {
-    fn of_length(count: usize) -> Self {
-        vec![R::default(); count]
-    }
-
-    #[inline(always)]
-    fn put(&mut self, place: usize, record: R) {
-        self[place] = record;
-    }
-
-    fn sort(&mut self, places: Range<usize>, hand: &mut Hand<R>) {
-        hand.sort(&mut self[places], 1);
-    }
-}
-
-/// Columns need no more memory than the records would, and fresh memory costs as much as the sorting.
-impl Table<(f64, f64)> for (Vec<f64>, Vec<f64>) {
-    fn of_length(count: usize) -> Self {
-        (vec![0.0; count], vec![0.0; count])
-    }
-
-    #[inline(always)]
-    fn put(&mut self, place: usize, record: (f64, f64)) {
-        (self.0[place], self.1[place]) = record;
-    }
-
-    fn sort(&mut self, places: Range<usize>, hand: &mut Hand<(f64, f64)>) {
-        let (values, weights) = (&mut self.0[places.clone()], &mut self.1[places]);
-        let mut heap = std::mem::take(&mut hand.heap);
-        heap.clear();
-        heap.extend(values.iter().copied().zip(weights.iter().copied()));
-        hand.sort(&mut heap, 1);
-        for ((value, weight), &record) in values.iter_mut().zip(weights).zip(&heap) {
-            (*value, *weight) = record;
-        }
-        hand.heap = heap;
-    }
 }
 
 /// Calls `work` on the places of each heap of several records, of which `ends` are known.
@@ -161,8 +119,9 @@ fn each_heap(ends: &[u32], mut work: impl FnMut(Range<usize>)) {
 
 /// What dealing out a heap needs, kept from heap to heap.
 #[derive(Default)]
-pub(super) struct Hand<R> {
+pub(in crate::numeric) struct Hand<R> {
     copy: Vec<R>,
+    ends: Vec<u32>,
     /// A heap whose parts stand in columns.
     heap: Vec<R>,
 }
@@ -178,24 +137,37 @@ impl<R: Record> Hand<R> {
             least = least.min(record.key());
             greatest = greatest.max(record.key());
         }
+        self.sort_between(heap, least, greatest, depth);
+    }
+
+    /// Sorts records whose keys are from `least` to `greatest`.
+    fn sort_between(&mut self, heap: &mut [R], least: u64, greatest: u64, depth: u32) {
+        if heap.len() <= INSERTED {
+            insert(heap);
+            return;
+        }
         if least == greatest || depth > DEEPEST {
             R::compare_sort(heap);
             return;
         }
-        // About four records a heap.
-        let bits = (heap.len().ilog2().saturating_sub(1)).clamp(4, MOST_BITS);
-        let digits = Digits::between(least, greatest, bits);
-        let mut ends = [0_u32; 1 << MOST_BITS];
-        let ends = &mut ends[..digits.heaps];
-        self.deal(heap, digits, ends);
-        each_heap(ends, |places| self.sort(&mut heap[places], depth + 1));
+        // One to four heaps a record.
+        let bits = (heap.len().ilog2() + 2).min(MOST_BITS);
+        let crowded = self.deal(heap, Digits::between(least, greatest, bits));
+        for places in crowded {
+            self.sort(&mut heap[places], depth + 1);
+        }
+        settle(heap);
     }
 
-    /// Puts the records of each heap together; `ends` then holds where the heaps end.
-    fn deal(&mut self, heap: &mut [R], digits: Digits, ends: &mut [u32]) {
+    /// Puts the records of each heap together; the heaps of many records are returned.
+    fn deal(&mut self, heap: &mut [R], digits: Digits) -> Vec<Range<usize>> {
+        self.ends.clear();
+        self.ends.resize(digits.heaps, 0);
+        let ends = &mut self.ends[..];
         for record in heap.iter() {
             ends[digits.of(record.key())] += 1;
         }
+        let most = ends.iter().max().map_or(0, |&most| most as usize);
         Digits::starts(ends);
         self.copy.clear();
         self.copy.extend_from_slice(heap);
@@ -204,19 +176,15 @@ impl<R: Record> Hand<R> {
             heap[*end as usize] = *record;
             *end += 1;
         }
-    }
-}
-
-/// Puts a few records in order.
-fn insert<R: Record>(records: &mut [R]) {
-    for place in 1..records.len() {
-        let record = records[place];
-        let mut hole = place;
-        while hole > 0 && record.before(&records[hole - 1]) {
-            records[hole] = records[hole - 1];
-            hole -= 1;
+        let mut crowded = Vec::new();
+        if most > INSERTED {
+            each_heap(ends, |places| {
+                if places.len() > INSERTED {
+                    crowded.push(places);
+                }
+            });
         }
-        records[hole] = record;
+        crowded
     }
 }
 
@@ -225,6 +193,7 @@ mod tests {
     use ndarray::ArrayView1;
 
     use super::*;
+    use crate::numeric::fresh::Fresh;
 
     /// Numbers without a pattern in their last bits.
     fn random(n: usize, make: impl Fn(u64) -> f64) -> Vec<f64> {
@@ -259,7 +228,7 @@ mod tests {
 
     #[test]
     fn the_order_is_that_of_a_comparison_sort() {
-        for n in [0, 1, 2, 19, 1023, 1024, 1025, 40_000] {
+        for n in [0, 1, 2, 19, 21, 70, 1025, 4096, 4097, 40_000] {
             for mut values in kinds(n) {
                 let view = ArrayView1::from(&values);
                 let extent = crate::numeric::extent(view).unwrap();
@@ -291,9 +260,9 @@ mod tests {
                 let mut plain: Vec<(f64, f64, usize)> = records().collect();
                 plain.sort_by(|a, b| a.partial_cmp(b).unwrap());
                 assert_eq!(ours, plain);
-                let (values, weights): (Vec<f64>, Vec<f64>) =
+                let (values, weights): (Fresh, Fresh) =
                     sorted(view, extent, records().map(|(x, w, _)| (x, w)));
-                let pairs = values.iter().zip(&weights);
+                let pairs = values.iter().zip(weights.iter());
                 assert!(pairs.zip(&plain).all(|(a, b)| (*a.0, *a.1) == (b.0, b.1)));
                 assert_eq!(values.len(), plain.len());
             }
