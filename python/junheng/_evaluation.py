@@ -65,21 +65,24 @@ class Evaluation(Result, EvaluationData):
         """
         specs = [one.measure for one in self.measures]
         figures = self._figures()
-        headings = [*self.by, *figures, *specs]
-        for heading in self.by:
+        by = self.by
+        headings = [*by, *figures, *specs]
+        for heading in by:
             if headings.count(heading) > 1:
                 raise refusal("table.duplicate_column", column=heading)
+        # As they are in the data: thousands of groups need no object each.
         rows = [
-            [*self._own(self.by, row.key), *(getattr(row, one) for one in figures), *row.values] for row in self.rows
+            [*self._own(by, row["key"]), *(row[one] for one in figures), *row["values"]] for row in self._data["rows"]
         ]
         return self._framed(headings, rows, library)
 
     def _figures(self) -> list[str]:
         """What is said of each group beside its values."""
+        rows = self._data["rows"]
         said = {
-            "dropped": any(row.dropped for row in self.rows),
-            "weight": any(row.weight is not None for row in self.rows),
-            "pupils": any(row.pupils is not None for row in self.rows),
+            "dropped": any(row["dropped"] for row in rows),
+            "weight": any(row["weight"] is not None for row in rows),
+            "pupils": any(row["pupils"] is not None for row in rows),
         }
         return ["count", *(one for one, there in said.items() if there)]
 

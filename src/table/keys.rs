@@ -118,15 +118,44 @@ impl Coded {
         };
         refuse_infinite(values, present.as_deref(), heading)?;
         let there = |row: usize| present.as_ref().is_none_or(|present| present[row]);
+        // −0 is 0, and NaN is no value.
+        let value = |row: usize| Some(values[row] + 0.0).filter(|x| !x.is_nan() && there(row));
+        let rows = || (0..values.len()).map(value);
+        Ok(Self::whole(rows()).unwrap_or_else(|| Self::numbers(rows())))
+    }
+
+    /// Whole numbers of which few are left out between the least and the greatest: years, codes.
+    fn whole(rows: impl ExactSizeIterator<Item = Option<f64>> + Clone) -> Option<Self> {
+        let (mut least, mut greatest, mut whole) = (f64::INFINITY, f64::NEG_INFINITY, true);
+        for value in rows.clone().flatten() {
+            least = least.min(value);
+            greatest = greatest.max(value);
+            whole &= value.fract() == 0.0;
+        }
+        let span = greatest - least;
+        let most = (rows.len() as f64 + 256.0).min(f64::from(MISSING - 1));
+        if !whole || !(0.0..most).contains(&span) {
+            return None;
+        }
+        let missing = span as u32 + 1;
+        let code = |value: Option<f64>| value.map_or(missing, |value| (value - least) as u32);
+        let codes = rows.map(code).collect();
+        let values = (0..missing).map(|code| Key::Number(least + f64::from(code)));
+        Some(Self {
+            values: values.collect(),
+            codes,
+        })
+    }
+
+    /// Numbers of any kind.
+    fn numbers(rows: impl Iterator<Item = Option<f64>>) -> Self {
         let mut known: HashMap<u64, u32> = HashMap::new();
         let mut keys: Vec<Key> = Vec::new();
         let mut last = None;
-        let code = |row: usize| {
-            // −0 is 0, and NaN is no value.
-            let value = values[row] + 0.0;
-            if value.is_nan() || !there(row) {
+        let code = |value: Option<f64>| {
+            let Some(value) = value else {
                 return MISSING;
-            }
+            };
             // Tables as a rule come group by group.
             if let Some((_, code)) = last.filter(|(known, _)| *known == value) {
                 return code;
@@ -138,8 +167,8 @@ impl Coded {
             last = Some((value, code));
             code
         };
-        let codes = (0..values.len()).map(code).collect();
-        Ok(Self::sorted(keys, codes))
+        let codes = rows.map(code).collect();
+        Self::sorted(keys, codes)
     }
 
     /// The same with the values in order; those that no row has are left out by who counts the rows.
