@@ -21,7 +21,7 @@ ANNOTATIONS = {
     "columns": "str | Sequence[str]",
     "key": "str",
     "keys": "str | Sequence[str]",
-    "text": "str | float",
+    "text": "Label",
     "number": "float",
     "numbers": "float | Sequence[float]",
     "count": "int",

@@ -30,7 +30,7 @@ def generate(core: Any) -> dict[Path, str]:
         "from junheng._shapes.analysis import (",
         *(f"    {kind}," for kind in kinds),
         ")",
-        "from junheng._types import Numbers, Table\n",
+        "from junheng._types import Label, Numbers, Table\n",
         "__all__ = [",
         *(f'    "{name}",' for name in names),
         "]",

@@ -119,6 +119,7 @@ class Analysis(Result, Generic[R]):
             if heading in self.by:
                 raise refusal("table.duplicate_column", column=heading)
             headings.setdefault(heading)
+        kinds = self._kinds_of(chosen)
         own = [heading for heading in headings if heading not in self.by]
         rows = [[*self._own(self.by, key), *(member.get(heading) for heading in own)] for key, member in made]
         return self._framed([*self.by, *own], rows, library)
@@ -261,6 +262,10 @@ def analyzed(analysis: str, x: Any, **inputs: Any) -> Analysis[Any]:
         given = {"value": x, "weights": inputs.get("weights"), "rank": inputs.get("rank")}
         x = {name: column for name, column in given.items() if column is not None}
         inputs |= {name: name for name in x}
+    entry = analyses()[analysis]
+    for one in entry.inputs:
+        if one.kind == "text" and inputs.get(one.id) is not None:
+            inputs[one.id] = label_in_core(inputs[one.id])
     request = options_text(analysis=analysis, **inputs)
     text = _core.analyze(_tables.columns(x), request)
     return Analysis(text, _tables.library_of(x), key_kinds(x, inputs.get("by")))

@@ -126,5 +126,10 @@ def in_core(part: Any) -> Any:
     return None if part == "" else part
 
 
+def label_in_core(label: Any) -> Any:
+    """A name that stands in a column as the core reads it there."""
+    return label if isinstance(label, str) else in_core(label)
+
+
 def _is_missing(value: Any) -> bool:
     return _cells.is_missing_type(type(value)) or (isinstance(value, (float, np.floating)) and value != value)

@@ -168,3 +168,30 @@ def test_dates_between_neither_enter_nor_drop_rows_but_must_be_there():
 def test_numbers_that_are_asked_for_are_finite(number):
     with pytest.raises(jh.JunhengError, match=r"the option heights has the wrong type: expected finite float, got \["):
         jh.lorenz([1.0, 2.0], heights=[0.5, number])
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"heights": ["a"]}, 'the option heights has the wrong type: expected a number, got the text "a"'),
+        (
+            {"heights": {1, 2}},
+            "the option heights has the wrong type: expected str | float | Mapping | Sequence, got set",
+        ),
+        (
+            {"shares": b"0"},
+            "the option shares has the wrong type: expected str | float | Mapping | Sequence, got bytes",
+        ),
+        (
+            {"points": "ten"},
+            'the option points has the wrong type: expected a whole number of zero or more, got the text "ten"',
+        ),
+        ({"missing": "dorp"}, 'the option missing does not take "dorp": expected one of refuse, drop'),
+        ({"by": 3}, "the option by has the wrong type: expected text in quotation marks, got the whole number 3"),
+    ],
+)
+def test_the_option_of_a_wrong_type_is_named(options, message):
+    with pytest.raises(jh.JunhengError) as caught:
+        jh.lorenz([1.0, 2.0], **options)
+    assert str(caught.value) == message
+    assert next(iter(options)) in caught.value.text("zh")

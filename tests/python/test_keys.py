@@ -119,3 +119,24 @@ def test_columns_of_other_forms():
     assert jh.measure("mean", mixed, value="x", by="k").to_frame()["k"] == ["1", "b"]
     fine = pandas.DataFrame({"k": pandas.to_datetime(["2020-01-01T00:00:00.123456789"] * 2), "x": [1.0, 2.0]})
     assert _column(jh.measure("mean", fine, value="x", by="k").to_frame()) == ["2020-01-01T00:00:00.123456789"]
+
+
+@pytest.mark.parametrize("kind", KEYS)
+@pytest.mark.parametrize("library", MAKERS)
+def test_sides_are_given_in_the_type_of_their_column(kind, library):
+    keys = KEYS[kind]
+    table = MAKERS[library](_table(keys))
+    gap = jh.gap(table, value="x", side="k", first=keys[0], second=keys[1]).result
+    assert (gap.first.mean, gap.second.mean) == (3.5, 2.0)
+    change = jh.entropy_change(table, value="x", group="g", side="k", first=keys[0], second=keys[1])
+    assert change.to_frame(library="dict")["group"] == ["p", "q"]
+    with pytest.raises(jh.UnknownNameError):
+        jh.gap(table, value="x", side="k", first=keys[0], second=DAY(1999, 1, 1))
+
+
+def test_sides_that_numpy_and_pandas_hold():
+    dates = np.array(["2020-09-01", "2021-09-01"], dtype="datetime64[D]")
+    table = {"k": dates, "x": [1.0, 2.0]}
+    assert jh.gap(table, value="x", side="k", first=dates[1], second=DAY(2020, 9, 1)).result.difference == 1.0
+    flags = pandas.DataFrame({"k": [True, False], "x": [1.0, 2.0]})
+    assert jh.gap(flags, value="x", side="k", first=np.True_, second=False).result.difference == -1.0
