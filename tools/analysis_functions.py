@@ -84,6 +84,7 @@ class Function:
         given = [f"{one['id']}={one['id']}" for one in self.inputs]
         return [
             "\n",
+            "@suggesting",
             f"def {self.id}(",
             *(f"    {argument}," for argument in arguments),
             f") -> Analysis[{self.kind}]:",

@@ -27,6 +27,7 @@ def generate(core: Any) -> dict[Path, str]:
         "from collections.abc import Sequence",
         "from typing import Literal\n",
         "from junheng._analysis import Analysis, analyzed",
+        "from junheng._misspelt import suggesting",
         "from junheng._shapes.analysis import (",
         *(f"    {kind}," for kind in kinds),
         ")",

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from junheng._analysis import Analysis, analyzed
+from junheng._misspelt import suggesting
 from junheng._shapes.analysis import (
     Beta,
     Contributions,
@@ -73,6 +74,7 @@ __all__ = [
 ]
 
 
+@suggesting
 def lorenz(
     table: Table | Numbers,
     *,
@@ -141,6 +143,7 @@ def lorenz(
     )
 
 
+@suggesting
 def generalized_lorenz(
     table: Table | Numbers,
     *,
@@ -209,6 +212,7 @@ def generalized_lorenz(
     )
 
 
+@suggesting
 def quantile_curve(
     table: Table | Numbers,
     *,
@@ -275,6 +279,7 @@ def quantile_curve(
     )
 
 
+@suggesting
 def tip(
     table: Table | Numbers,
     *,
@@ -349,6 +354,7 @@ def tip(
     )
 
 
+@suggesting
 def growth_incidence(
     table: Table,
     *,
@@ -425,6 +431,7 @@ def growth_incidence(
     )
 
 
+@suggesting
 def dominance(
     table: Table,
     *,
@@ -492,6 +499,7 @@ def dominance(
     )
 
 
+@suggesting
 def gap(
     table: Table,
     *,
@@ -556,6 +564,7 @@ def gap(
     )
 
 
+@suggesting
 def separation(
     table: Table,
     *,
@@ -624,6 +633,7 @@ def separation(
     )
 
 
+@suggesting
 def kitagawa(
     table: Table,
     *,
@@ -700,6 +710,7 @@ def kitagawa(
     )
 
 
+@suggesting
 def oaxaca_blinder(
     table: Table,
     *,
@@ -780,6 +791,7 @@ def oaxaca_blinder(
     )
 
 
+@suggesting
 def group_means(
     table: Table,
     *,
@@ -839,6 +851,7 @@ def group_means(
     )
 
 
+@suggesting
 def entropy_split(
     table: Table,
     *,
@@ -901,6 +914,7 @@ def entropy_split(
     )
 
 
+@suggesting
 def nested_split(
     table: Table | Numbers,
     *,
@@ -969,6 +983,7 @@ def nested_split(
     )
 
 
+@suggesting
 def maximum_between(
     table: Table,
     *,
@@ -1031,6 +1046,7 @@ def maximum_between(
     )
 
 
+@suggesting
 def gini_split(
     table: Table,
     *,
@@ -1095,6 +1111,7 @@ def gini_split(
     )
 
 
+@suggesting
 def source_split(
     table: Table,
     *,
@@ -1164,6 +1181,7 @@ def source_split(
     )
 
 
+@suggesting
 def contributions(
     table: Table,
     *,
@@ -1226,6 +1244,7 @@ def contributions(
     )
 
 
+@suggesting
 def recentered_influence(
     table: Table,
     *,
@@ -1288,6 +1307,7 @@ def recentered_influence(
     )
 
 
+@suggesting
 def entropy_change(
     table: Table,
     *,
@@ -1363,6 +1383,7 @@ def entropy_change(
     )
 
 
+@suggesting
 def sigma_convergence(
     table: Table,
     *,
@@ -1424,6 +1445,7 @@ def sigma_convergence(
     )
 
 
+@suggesting
 def beta_convergence(
     table: Table,
     *,
@@ -1487,6 +1509,7 @@ def beta_convergence(
     )
 
 
+@suggesting
 def regression(
     table: Table,
     *,
@@ -1546,6 +1569,7 @@ def regression(
     )
 
 
+@suggesting
 def rif_regression(
     table: Table,
     *,
@@ -1608,6 +1632,7 @@ def rif_regression(
     )
 
 
+@suggesting
 def concentration_curve(
     table: Table | Numbers,
     *,
@@ -1679,6 +1704,7 @@ def concentration_curve(
     )
 
 
+@suggesting
 def determinants(
     table: Table,
     *,
@@ -1745,6 +1771,7 @@ def determinants(
     )
 
 
+@suggesting
 def exposures(
     table: Table,
     *,
@@ -1797,6 +1824,7 @@ def exposures(
     )
 
 
+@suggesting
 def local_segregation(
     table: Table,
     *,
@@ -1859,6 +1887,7 @@ def local_segregation(
     )
 
 
+@suggesting
 def information_split(
     table: Table,
     *,
@@ -1921,6 +1950,7 @@ def information_split(
     )
 
 
+@suggesting
 def debiased_segregation(
     table: Table,
     *,
@@ -1988,6 +2018,7 @@ def debiased_segregation(
     )
 
 
+@suggesting
 def segregation_change(
     table: Table,
     *,

@@ -171,6 +171,32 @@ def test_numbers_that_are_asked_for_are_finite(number):
 
 
 @pytest.mark.parametrize(
+    ("call", "option", "meant"),
+    [
+        (lambda: jh.lorenz([1.0, 2.0], heigths=[0.5]), "heigths", "heights"),
+        (lambda: jh.gap({"x": [1, 2], "g": ["a", "b"]}, value="x", side="g", frist="a", second="b"), "frist", "first"),
+        (lambda: jh.measure("gini", [1.0, 2.0], weigths=[1, 1]), "weigths", "weights"),
+        (lambda: jh.influence("gini", [1.0, 2.0], weigths=[1, 1]), "weigths", "weights"),
+        (lambda: jh.balance({"pupils": [1], "classes": [1]}, colums={}), "colums", "columns"),
+    ],
+)
+def test_a_misspelt_option_is_told_which_may_be_meant(call, option, meant):
+    with pytest.raises(jh.InvalidSpecError) as caught:
+        call()
+    assert caught.value.text("en") == f'there is no option "{option}": did you mean "{meant}"?'
+    assert caught.value.text("zh") == f"没有名为“{option}”的选项：是否指“{meant}”？"
+
+
+def test_other_faults_of_a_call_are_python_s_own():
+    with pytest.raises(TypeError, match="second"):
+        jh.gap({"x": [1, 2]}, value="x", side="g", first="a")
+    with pytest.raises(TypeError, match="positional"):
+        jh.lorenz([1.0, 2.0], "x")
+    with pytest.raises(jh.InvalidSpecError, match="expected one of table, value"):
+        jh.lorenz([1.0, 2.0], nothing_like_it=1)
+
+
+@pytest.mark.parametrize(
     ("options", "message"),
     [
         ({"heights": ["a"]}, 'the option heights has the wrong type: expected a number, got the text "a"'),
