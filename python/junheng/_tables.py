@@ -65,7 +65,7 @@ def column(name: str, cells: Cells) -> Column:
         return "number", name, np.zeros(len(values)), np.zeros(len(values), dtype=bool)
     if cells.kind == "mixed":
         return "text", name, [_cells.text(cell, name, row) for row, cell in enumerate(values)], None
-    raise refusal("intake.not_cells", column=name, got=cells.type)
+    raise refusal("intake.not_cells", column=name, got=_cells.called(cells))
 
 
 def packed(texts: Any) -> tuple[Array, Array]:
@@ -109,9 +109,13 @@ def headed(table: Any, what: str) -> Headed:
         if hasattr(table, "__dataframe__"):
             arrow(table)
             return headed(importlib.import_module("pyarrow.interchange").from_dataframe(table), what)
-    hints = {"LazyFrame": "; call collect() first"}
-    hint = "; junheng.read(path) reads a file" if isinstance(table, (str, os.PathLike)) else hints.get(got, "")
-    raise refusal("intake.not_a_table", table=what, got=f"{got}{hint}")
+    hint = ("", "")
+    if isinstance(table, (str, os.PathLike)):
+        hint = ("; junheng.read(path) reads a file", "；junheng.read(path) 可读取文件")
+    elif got == "LazyFrame":
+        hint = ("; call collect() first", "；请先调用 collect()")
+    en, zh = (f"{got}{one}" for one in hint)
+    raise refusal("intake.not_a_table", table=what, got=(en, en, zh))
 
 
 def is_table(value: object) -> bool:

@@ -28,7 +28,7 @@ phrases! {
     /// A group that is none of the groups.
     UNKNOWN_GROUP = "segregation.unknown_group", UnknownName:
         "there is no group {got}: expected one of {expected}" /
-        "没有名为{got}的组：应为下列之一：{expected}";
+        "没有名为“{got}”的组：应为下列之一：{expected}";
     /// A group set against itself.
     SAME_GROUP = "segregation.same_group", InvalidParameter:
         "group {group} cannot be set against itself: expected two different groups" /
