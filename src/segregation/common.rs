@@ -8,10 +8,8 @@ use crate::words::{Name, segregation as phrases};
 
 use super::Counts;
 use super::composition::Composition;
+use super::counts::{GROUPS, UNITS};
 use super::fit::{Table, column_sums, row_sums};
-
-static UNITS: Name = Name::new("units", "units", "单位");
-static GROUPS: Name = Name::new("groups", "groups", "组");
 
 /// The units and groups with pupils at both dates, and their shares.
 pub(super) struct Common {

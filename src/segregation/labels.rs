@@ -6,7 +6,7 @@ use crate::numeric::sum_of;
 use crate::words::{Parameter, segregation as phrases};
 
 use super::Counts;
-use super::counts::check_labels;
+use super::counts::{check_group_labels, check_unit_labels};
 
 impl Counts<'_> {
     /// The same counts with names of units and groups, which results show.
@@ -16,8 +16,8 @@ impl Counts<'_> {
     /// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) where there is not one name each;
     /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a name given twice.
     pub fn with_labels(mut self, units: Vec<String>, groups: Vec<String>) -> Result<Self> {
-        check_labels("units", self.units(), &units)?;
-        check_labels("groups", self.groups, &groups)?;
+        check_unit_labels(self.units(), &units)?;
+        check_group_labels(self.groups, &groups)?;
         (self.unit_labels, self.group_labels) = (Some(units), Some(groups));
         Ok(self)
     }
@@ -28,7 +28,7 @@ impl Counts<'_> {
     ///
     /// As [`with_labels`](Self::with_labels).
     pub fn with_group_labels(mut self, groups: Vec<String>) -> Result<Self> {
-        check_labels("groups", self.groups, &groups)?;
+        check_group_labels(self.groups, &groups)?;
         self.group_labels = Some(groups);
         Ok(self)
     }

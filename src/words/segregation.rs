@@ -75,6 +75,10 @@ phrases! {
         "两个时点的{what}数目不同：应为 {expected}，实为 {got}；加上名称即可按名称对应";
     /// A label twice.
     DUPLICATE_LABEL = "segregation.duplicate_label", InvalidParameter:
-        "the label \"{got}\" stands twice: expected each once" /
-        "名称“{got}”出现两次：每个名称只应出现一次";
+        "{column} at row {row} repeats the label \"{got}\": expected each once" /
+        "第 {row} 行的{column}与前面某行相同，均为“{got}”：每个名称只应出现一次";
+    /// A group's label twice.
+    DUPLICATE_GROUP_LABEL = "segregation.duplicate_group_label", InvalidParameter:
+        "two groups have the label \"{got}\": expected each once" /
+        "有两组名称同为“{got}”：每个名称只应出现一次";
 }
