@@ -106,6 +106,19 @@ impl Counts<'_> {
         }
     }
 
+    /// The refusal of pupils who are all of one group, by the names of that group and of the empty ones.
+    pub(super) fn one_group(&self, entry: &'static Entry) -> Error {
+        let pupils = |&group: &usize| sum_of((0..self.units()).map(|unit| self.row(unit)[group]));
+        let most = |a: &usize, b: &usize| pupils(a).total_cmp(&pupils(b));
+        let full = (0..self.groups).max_by(most).unwrap_or(0);
+        let others = (0..self.groups).filter(|&group| group != full);
+        let others: Vec<Parameter> = others.map(|group| self.name_of(group)).collect();
+        Error::new(&phrases::ONE_GROUP)
+            .with("measure", &entry.name)
+            .with("group", self.name_of(full))
+            .with("expected", others)
+    }
+
     /// The refusal of a group without pupils.
     pub(super) fn require_pupils(&self, entry: &'static Entry, group: usize) -> Result<()> {
         let pupils = sum_of((0..self.units()).map(|unit| self.row(unit)[group]));

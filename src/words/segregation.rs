@@ -51,8 +51,8 @@ phrases! {
         "{group}组没有学生时{measure}无定义：至少应有一名";
     /// All pupils are of one group.
     ONE_GROUP = "segregation.one_group", OutOfDomain:
-        "{measure} is not defined where all pupils are of one group: expected pupils of at least two" /
-        "所有学生属于同一组时{measure}无定义：至少应有两组学生";
+        "{measure} is not defined where all pupils are of group {group}: expected at least one pupil of {expected}" /
+        "所有学生属于{group}组时{measure}无定义：{expected}组中至少应有一名学生";
     /// Counts that are no whole numbers, which cannot be allocated at random.
     NOT_WHOLE = "segregation.not_whole", OutOfDomain:
         "only whole pupils can be allocated at random: expected a whole number below 2^32 of group {group} at row {row}, got {got}" /
