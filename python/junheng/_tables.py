@@ -9,13 +9,14 @@ import importlib
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 import numpy as np
 
 from junheng import _cells
 from junheng._cells import Array, Cells, Named
-from junheng._fitted import Made, as_list, for_arrow, for_pandas, for_polars
+from junheng._fitted import Made, as_list, as_pandas_categories, as_polars_categories, for_arrow, for_pandas, for_polars
 from junheng._foreign import arrow, cells_of, is_a, of_arrow, of_pandas, of_polars
 from junheng._percentage import written_out
 from junheng._words import refusal
@@ -151,20 +152,35 @@ def library_of(table: object) -> str:
     return "dict" if isinstance(table, (Mapping, np.ndarray)) else "pyarrow"
 
 
-def frame(rows: Mapping[str, Made], library: str, holed: Collection[str] = ()) -> Any:
-    """A table of these columns in a library, which is imported if need be; `holed` are whole numbers with holes."""
+def frame(
+    rows: Mapping[str, Made],
+    library: str,
+    holed: Collection[str] = (),
+    categories: Mapping[str, Any] = MappingProxyType({}),
+) -> Any:
+    """A table of these columns in a library, which is imported if need be.
+
+    `holed` are whole numbers with holes, `categories` the library's own types of columns that are categories.
+    """
 
     def each(fitted: Callable[[Made], Any]) -> dict[str, Any]:
         return {heading: fitted(made) for heading, made in rows.items()}
 
     def pandas(module: Any) -> Any:
         whole = {heading: module.array(as_list(rows[heading]), "Int64") for heading in holed}
-        return module.DataFrame({**each(lambda made: for_pandas(made, module)), **whole})
+        made = module.DataFrame({**each(lambda made: for_pandas(made, module)), **whole})
+        for heading, one in categories.items():
+            made[heading] = as_pandas_categories(made[heading], one)
+        return made
+
+    def polars(module: Any) -> Any:
+        made = module.DataFrame(each(lambda made: for_polars(made, module)))
+        return made.with_columns(as_polars_categories(made[heading], one) for heading, one in categories.items())
 
     makers: dict[str, Callable[[Any], Any]] = {
         "dict": lambda _: each(as_list),
         "pandas": pandas,
-        "polars": lambda module: module.DataFrame(each(lambda made: for_polars(made, module))),
+        "polars": polars,
         "pyarrow": lambda module: module.table(each(lambda made: for_arrow(made, module))),
     }
     if library not in makers:
