@@ -105,6 +105,8 @@ class Analysis(Result, Generic[R]):
     def to_frame(self, part: str | None = None, *, library: str | None = None) -> Any:
         """One of the lists of the results as a table, the keys of the groups before it.
 
+        A group for which the analysis is not defined has one row, empty but for its keys.
+
         Args:
             part: Which list, such as ``"parts"`` or ``"levels"`` (see `analyses`), or ``"summary"`` for the single
                 figures, one row a group. Without it the list that the catalogue names first.
@@ -159,7 +161,7 @@ class Analysis(Result, Generic[R]):
             counted = {name: row[name] for name in WITH_ROWS if name == "count" or row[name]}
             return [{**counted, **(_flat.summary(result, language) if result is not None else {})}]
         if result is None:
-            return []
+            return [{}]
         return _flat.zipped(result) or _flat.listed(result, part, self._levels())
 
     def _blocks(self, language: str, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:

@@ -221,3 +221,26 @@ def test_the_option_of_a_wrong_type_is_named(options, message):
         jh.lorenz([1.0, 2.0], **options)
     assert str(caught.value) == message
     assert next(iter(options)) in caught.value.text("zh")
+
+
+def test_a_group_without_a_result_has_an_empty_row_in_every_table():
+    pandas = pytest.importorskip("pandas")
+    table = {"county": ["A", "A", "B", "B"], "g": ["p", "q", "p", "p"], "x": [1.0, 3.0, 5.0, 6.0]}
+    found = jh.gini_split(table, value="x", group="g", by="county", undefined="null")
+    parts = found.to_frame("parts")
+    assert (parts["county"], parts["group"]) == (["A", "A", "B"], ["p", "q", None])
+    assert found.to_frame("summary")["county"] == ["A", "B"]
+    own = {name: cells[-1] for name, cells in parts.items() if name != "county"}
+    assert set(own.values()) == {None}
+    curve = jh.lorenz({"county": ["A", "A", "B"], "x": [1.0, 3.0, 0.0]}, value="x", by="county", undefined="null")
+    assert curve.to_frame("points")["county"][-1] == "B"
+    assert curve.to_frame("points")["ordinate"][-1] is None
+    units = jh.contributions(
+        pandas.DataFrame({"county": ["A", "A", "B"], "x": [1.0, 3.0, 0.0]}),
+        value="x",
+        measure="theil_t",
+        by="county",
+        undefined="null",
+    ).to_frame()
+    # Whole numbers stay whole beside the hole.
+    assert (str(units["row"].dtype), units["row"].isna().tolist()) == ("Int64", [False, False, True])
