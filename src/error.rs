@@ -5,7 +5,8 @@ use std::fmt;
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
-use crate::words::{Language, Message, Name, Parameter, Phrase, labels};
+use crate::words::suggest::nearest;
+use crate::words::{Language, Message, Name, Parameter, Phrase, labels, options};
 
 /// What two samples are called where nobody has named them.
 pub(crate) static SAMPLES: [Name; 2] = [
@@ -124,6 +125,28 @@ impl Error {
         Some(filled.fold(Self::new(phrase), |error, (name, value)| {
             error.with(name, value)
         }))
+    }
+
+    /// The refusal of an option that does not exist: with the one of `expected` that may be meant, or with
+    /// all of them.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use junheng::Error;
+    /// let error = Error::unknown_option("epsilom", &["weights", "epsilon"]);
+    /// assert_eq!(error.to_string(), "there is no option \"epsilom\": did you mean \"epsilon\"?");
+    /// ```
+    pub fn unknown_option(got: &str, expected: &[&str]) -> Self {
+        let known = expected.iter().copied();
+        match nearest(got, known.clone()) {
+            Some(near) => Self::new(&options::UNKNOWN_CLOSE).with("expected", near),
+            None => {
+                let known: Vec<Parameter> = known.map(Parameter::from).collect();
+                Self::new(&options::UNKNOWN).with("expected", known)
+            }
+        }
+        .with("got", got)
     }
 
     /// The same error with one more parameter of its message.

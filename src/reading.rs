@@ -1,11 +1,13 @@
 //! What the readers of TOML and JSON say of a text, in words of both languages.
 
-use serde::de::DeserializeOwned;
+use std::cell::RefCell;
+
+use serde::de::value::MapDeserializer;
+use serde::de::{DeserializeOwned, Error as _};
 use serde::{Deserialize, Deserializer};
 use serde_json::{Map, Value};
 
 use crate::error::{Error, Result};
-use crate::words::suggest::nearest;
 use crate::words::{Name, Parameter, options as phrases};
 
 /// A reader's message, understood.
@@ -112,7 +114,12 @@ fn malformed(got: impl Into<Parameter>) -> Error {
 
 /// Options written as a JSON object.
 pub(crate) fn options<T: DeserializeOwned>(text: &str) -> Result<T> {
-    read(Value::Object(object(text)?))
+    // The one that is being read when the reader stops.
+    let option = RefCell::new(String::new());
+    let members = object(text)?.into_iter().inspect(|(name, _)| {
+        option.replace(name.clone());
+    });
+    T::deserialize(MapDeserializer::new(members)).map_err(|error| refusal(&error, &option.borrow()))
 }
 
 /// The members of a JSON object.
@@ -132,48 +139,47 @@ pub(crate) fn object(text: &str) -> Result<Map<String, Value>> {
     Err(malformed(Name { id, en, zh }))
 }
 
-/// A value of the type that is expected.
-pub(crate) fn read<T: DeserializeOwned>(value: Value) -> Result<T> {
-    serde_json::from_value(value).map_err(|error| match Said::of(&error.to_string()) {
-        Said::UnknownKey { got, expected } => unknown(got, expected),
-        Said::UnknownValue { got, expected } => Error::new(&phrases::UNKNOWN_VALUE)
-            .with("got", got)
-            .with("expected", expected),
+/// A value of the type that is expected of an option.
+pub(crate) fn read<T: DeserializeOwned>(value: Value, option: &str) -> Result<T> {
+    serde_json::from_value(value).map_err(|error| refusal(&error, option))
+}
+
+fn refusal(error: &serde_json::Error, option: &str) -> Error {
+    match Said::of(&error.to_string()) {
+        Said::UnknownKey { got, expected } => {
+            let known = expected.iter().filter_map(|one| match one {
+                Parameter::Text(text) => Some(text.as_str()),
+                _ => None,
+            });
+            Error::unknown_option(&got, &known.collect::<Vec<_>>())
+        }
+        Said::UnknownValue { got, expected } => unknown_value(option, got, expected),
         Said::WrongType { got, expected } => Error::new(&phrases::WRONG_TYPE)
+            .with("option", option)
             .with("got", got)
             .with("expected", expected),
         Said::MissingKey { expected } => malformed(expected),
         Said::Other(text) => malformed(text),
-    })
+    }
 }
 
-/// The refusal of an option that does not exist: with the one it may be meant for, or with all of them.
-pub(crate) fn unknown(got: String, expected: Vec<Parameter>) -> Error {
-    let known = expected.iter().filter_map(|one| match one {
-        Parameter::Text(text) => Some(text.as_str()),
-        _ => None,
-    });
-    match nearest(&got, known).map(str::to_owned) {
-        Some(near) => Error::new(&phrases::UNKNOWN_CLOSE).with("expected", near),
-        None => Error::new(&phrases::UNKNOWN).with("expected", expected),
-    }
-    .with("got", got)
+/// The refusal of a value that is none of those that an option takes.
+pub(crate) fn unknown_value(option: &str, got: String, expected: Vec<Parameter>) -> Error {
+    Error::new(&phrases::UNKNOWN_VALUE)
+        .with("option", option)
+        .with("got", got)
+        .with("expected", expected)
 }
 
 /// One text, or several; null stands for none.
 pub(crate) fn one_or_many<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> std::result::Result<Vec<String>, D::Error> {
-    #[derive(Deserialize)]
-    #[serde(untagged)]
-    enum Texts {
-        None(()),
-        One(String),
-        Many(Vec<String>),
-    }
-    Ok(match Texts::deserialize(deserializer)? {
-        Texts::None(()) => Vec::new(),
-        Texts::One(text) => vec![text],
-        Texts::Many(texts) => texts,
-    })
+    let list = match Value::deserialize(deserializer)? {
+        Value::Null => Vec::new(),
+        Value::Array(list) => list,
+        one => vec![one],
+    };
+    let texts: serde_json::Result<_> = list.into_iter().map(serde_json::from_value).collect();
+    texts.map_err(D::Error::custom)
 }

@@ -21,7 +21,7 @@ ANNOTATIONS = {
     "columns": "str | Sequence[str]",
     "key": "str",
     "keys": "str | Sequence[str]",
-    "text": "str | float",
+    "text": "Label",
     "number": "float",
     "numbers": "float | Sequence[float]",
     "count": "int",
@@ -84,6 +84,7 @@ class Function:
         given = [f"{one['id']}={one['id']}" for one in self.inputs]
         return [
             "\n",
+            "@suggesting",
             f"def {self.id}(",
             *(f"    {argument}," for argument in arguments),
             f") -> Analysis[{self.kind}]:",

@@ -344,6 +344,19 @@ def lorenz(record: dict) -> Outcome:
     return Outcome([case])
 
 
+def gap(record: dict) -> Outcome:
+    """Of two named groups: the first, and the last where they have an order, the lowest where they have none."""
+    means = record["data"]["literal_groups"]["est"]
+    other = means[-1] if "quintile" in record["call"] else min(means)
+    form = {"heq_d": "difference", "heq_r": "ratio"}[record["measure"]]
+    case = Case("gap", {form: record["value"]}, {"value": "mean", "group": "group"})
+    # One subtraction or division of two doubles.
+    case.tolerance = 1e-12
+    case.inline = {"mean": [means[0], other], "group": [0, 1]}
+    case.reason = "published value of the two groups that the package compares"
+    return Outcome([case])
+
+
 def standard_errors(record: dict) -> Outcome:
     return Outcome(excluded={"": "standard errors of survey designs belong to inference, not to the decomposition"})
 
@@ -361,6 +374,8 @@ RULES = {
     "gini_decomposition": gini,
     "gini_decomp": gini,
     "gini_spatial": spatial,
+    "heq_d": gap,
+    "heq_r": gap,
     "gini_source_decomposition": sources,
     "gini_correlation": sources,
     "concentration_coefficient_of_source": sources,

@@ -143,7 +143,7 @@ def target_of(record: dict) -> Target | None:
         return target("foster_wolfson", expected, "the form without the factor 2")
     if measure in {"fgt", "shortfall_foster"}:
         return target(fgt(measure, parameters))
-    if measure in {"heq_d", "heq_r", "ratio"}:
+    if measure == "ratio":
         return extremes(record, target)
     if measure in {"heq_mdru", "heq_mdrw"}:
         spec = reference(record)
@@ -173,16 +173,12 @@ def best(record: dict, target: Target) -> Target:
 
 
 def extremes(record: dict, target) -> Target | None:
-    """Difference and ratio of the groups that lie furthest apart, where the groups have no order."""
-    if record["measure"] == "ratio" and not record["id"].startswith("he-"):
+    """The ratio of the groups that lie furthest apart, where the groups have no order."""
+    if not record["id"].startswith("he-"):
         return None
     values, _ = literal(record)
     expected = record.get("value", record.get("expected"))
-    name = "range" if record["measure"] == "heq_d" else "range_ratio"
-    widest = max(values) - min(values) if name == "range" else max(values) / min(values)
-    if abs(widest - expected) <= 1e-9 * expected:
-        return target(name)
-    return None
+    return target("range_ratio") if abs(max(values) / min(values) - expected) <= 1e-9 * expected else None
 
 
 def reference(record: dict) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from junheng._analysis import Analysis, analyzed
+from junheng._misspelt import suggesting
 from junheng._shapes.analysis import (
     Beta,
     Contributions,
@@ -37,7 +38,7 @@ from junheng._shapes.analysis import (
     SourceSplit,
     TableGap,
 )
-from junheng._types import Numbers, Table
+from junheng._types import Label, Numbers, Table
 
 __all__ = [
     "beta_convergence",
@@ -73,6 +74,7 @@ __all__ = [
 ]
 
 
+@suggesting
 def lorenz(
     table: Table | Numbers,
     *,
@@ -141,6 +143,7 @@ def lorenz(
     )
 
 
+@suggesting
 def generalized_lorenz(
     table: Table | Numbers,
     *,
@@ -209,6 +212,7 @@ def generalized_lorenz(
     )
 
 
+@suggesting
 def quantile_curve(
     table: Table | Numbers,
     *,
@@ -275,6 +279,7 @@ def quantile_curve(
     )
 
 
+@suggesting
 def tip(
     table: Table | Numbers,
     *,
@@ -349,13 +354,14 @@ def tip(
     )
 
 
+@suggesting
 def growth_incidence(
     table: Table,
     *,
     value: str,
     side: str,
-    first: str | float,
-    second: str | float,
+    first: Label,
+    second: Label,
     weights: str | None = None,
     shares: float | Sequence[float] | None = None,
     heights: float | Sequence[float] | None = None,
@@ -425,13 +431,14 @@ def growth_incidence(
     )
 
 
+@suggesting
 def dominance(
     table: Table,
     *,
     value: str,
     side: str,
-    first: str | float,
-    second: str | float,
+    first: Label,
+    second: Label,
     order: Literal["lorenz", "generalized_lorenz", "first", "second"] = "lorenz",
     weights: str | None = None,
     by: str | Sequence[str] | None = None,
@@ -492,13 +499,14 @@ def dominance(
     )
 
 
+@suggesting
 def gap(
     table: Table,
     *,
     value: str,
     side: str,
-    first: str | float,
-    second: str | float,
+    first: Label,
+    second: Label,
     weights: str | None = None,
     by: str | Sequence[str] | None = None,
     missing: Literal["refuse", "drop"] = "refuse",
@@ -556,13 +564,14 @@ def gap(
     )
 
 
+@suggesting
 def separation(
     table: Table,
     *,
     value: str,
     side: str,
-    first: str | float,
-    second: str | float,
+    first: Label,
+    second: Label,
     weights: str | None = None,
     shares: float | Sequence[float] | None = None,
     by: str | Sequence[str] | None = None,
@@ -624,14 +633,15 @@ def separation(
     )
 
 
+@suggesting
 def kitagawa(
     table: Table,
     *,
     value: str,
     group: str,
     side: str,
-    first: str | float,
-    second: str | float,
+    first: Label,
+    second: Label,
     weights: str | None = None,
     by: str | Sequence[str] | None = None,
     missing: Literal["refuse", "drop"] = "refuse",
@@ -700,14 +710,15 @@ def kitagawa(
     )
 
 
+@suggesting
 def oaxaca_blinder(
     table: Table,
     *,
     value: str,
     columns: str | Sequence[str],
     side: str,
-    first: str | float,
-    second: str | float,
+    first: Label,
+    second: Label,
     reference: Literal["first", "second", "reimers", "cotton", "neumark", "pooled"] = "pooled",
     weights: str | None = None,
     by: str | Sequence[str] | None = None,
@@ -780,6 +791,7 @@ def oaxaca_blinder(
     )
 
 
+@suggesting
 def group_means(
     table: Table,
     *,
@@ -839,6 +851,7 @@ def group_means(
     )
 
 
+@suggesting
 def entropy_split(
     table: Table,
     *,
@@ -901,6 +914,7 @@ def entropy_split(
     )
 
 
+@suggesting
 def nested_split(
     table: Table | Numbers,
     *,
@@ -969,6 +983,7 @@ def nested_split(
     )
 
 
+@suggesting
 def maximum_between(
     table: Table,
     *,
@@ -1031,6 +1046,7 @@ def maximum_between(
     )
 
 
+@suggesting
 def gini_split(
     table: Table,
     *,
@@ -1095,6 +1111,7 @@ def gini_split(
     )
 
 
+@suggesting
 def source_split(
     table: Table,
     *,
@@ -1164,6 +1181,7 @@ def source_split(
     )
 
 
+@suggesting
 def contributions(
     table: Table,
     *,
@@ -1226,6 +1244,7 @@ def contributions(
     )
 
 
+@suggesting
 def recentered_influence(
     table: Table,
     *,
@@ -1288,14 +1307,15 @@ def recentered_influence(
     )
 
 
+@suggesting
 def entropy_change(
     table: Table,
     *,
     value: str,
     group: str,
     side: str,
-    first: str | float,
-    second: str | float,
+    first: Label,
+    second: Label,
     alpha: float = 0.0,
     weights: str | None = None,
     by: str | Sequence[str] | None = None,
@@ -1363,6 +1383,7 @@ def entropy_change(
     )
 
 
+@suggesting
 def sigma_convergence(
     table: Table,
     *,
@@ -1424,6 +1445,7 @@ def sigma_convergence(
     )
 
 
+@suggesting
 def beta_convergence(
     table: Table,
     *,
@@ -1487,6 +1509,7 @@ def beta_convergence(
     )
 
 
+@suggesting
 def regression(
     table: Table,
     *,
@@ -1546,6 +1569,7 @@ def regression(
     )
 
 
+@suggesting
 def rif_regression(
     table: Table,
     *,
@@ -1608,6 +1632,7 @@ def rif_regression(
     )
 
 
+@suggesting
 def concentration_curve(
     table: Table | Numbers,
     *,
@@ -1679,6 +1704,7 @@ def concentration_curve(
     )
 
 
+@suggesting
 def determinants(
     table: Table,
     *,
@@ -1745,6 +1771,7 @@ def determinants(
     )
 
 
+@suggesting
 def exposures(
     table: Table,
     *,
@@ -1797,13 +1824,14 @@ def exposures(
     )
 
 
+@suggesting
 def local_segregation(
     table: Table,
     *,
     groups: str | Sequence[str],
     unit: str | None = None,
-    focus: str | float | None = None,
-    against: str | float | None = None,
+    focus: Label | None = None,
+    against: Label | None = None,
     by: str | Sequence[str] | None = None,
     missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
@@ -1859,13 +1887,14 @@ def local_segregation(
     )
 
 
+@suggesting
 def information_split(
     table: Table,
     *,
     groups: str | Sequence[str],
     levels: str | Sequence[str],
-    focus: str | float | None = None,
-    against: str | float | None = None,
+    focus: Label | None = None,
+    against: Label | None = None,
     by: str | Sequence[str] | None = None,
     missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
@@ -1921,13 +1950,14 @@ def information_split(
     )
 
 
+@suggesting
 def debiased_segregation(
     table: Table,
     *,
     groups: str | Sequence[str],
     measure: str = "dissimilarity",
-    focus: str | float | None = None,
-    against: str | float | None = None,
+    focus: Label | None = None,
+    against: Label | None = None,
     replicates: int = 200,
     seed: int = 0,
     by: str | Sequence[str] | None = None,
@@ -1988,16 +2018,17 @@ def debiased_segregation(
     )
 
 
+@suggesting
 def segregation_change(
     table: Table,
     *,
     groups: str | Sequence[str],
     unit: str,
     side: str,
-    first: str | float,
-    second: str | float,
-    focus: str | float | None = None,
-    against: str | float | None = None,
+    first: Label,
+    second: Label,
+    focus: Label | None = None,
+    against: Label | None = None,
     by: str | Sequence[str] | None = None,
     missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",

@@ -10,7 +10,7 @@ from junheng import _core, _flat, _tables
 from junheng._analysis_entries import AnalysisEntry, analyses
 from junheng._analysis_row import AnalysisRow, R
 from junheng._evaluation import Key, row_of
-from junheng._keys import key_kinds
+from junheng._keys import KeyKind, key_kinds, label_in_core, own_name
 from junheng._options import options_text
 from junheng._record import Name
 from junheng._result import Result
@@ -23,6 +23,11 @@ SUMMARY = "summary"
 # What is the same for every group.
 ALIKE = ("method", "direction")
 WITH_ROWS = ("count", "dropped", "left_out")
+# What in which lists names groups and units, and the input whose column has these names.
+NAMED = {
+    **dict.fromkeys(("group", "richer", "poorer"), ("group", ("parts", "pairs"))),
+    "label": ("unit", ("units",)),
+}
 # Figures that say when something is.
 DATES = ("date", *(f"dates_{side}" for side in _flat.SIDES))
 
@@ -100,6 +105,8 @@ class Analysis(Result, Generic[R]):
     def to_frame(self, part: str | None = None, *, library: str | None = None) -> Any:
         """One of the lists of the results as a table, the keys of the groups before it.
 
+        A group for which the analysis is not defined has one row, empty but for its keys.
+
         Args:
             part: Which list, such as ``"parts"`` or ``"levels"`` (see `analyses`), or ``"summary"`` for the single
                 figures, one row a group. Without it the list that the catalogue names first.
@@ -119,9 +126,21 @@ class Analysis(Result, Generic[R]):
             if heading in self.by:
                 raise refusal("table.duplicate_column", column=heading)
             headings.setdefault(heading)
+        kinds = self._kinds_of(chosen)
         own = [heading for heading in headings if heading not in self.by]
-        rows = [[*self._own(self.by, key), *(member.get(heading) for heading in own)] for key, member in made]
-        return self._framed([*self.by, *own], rows, library)
+        rows = [
+            [*self._own(self.by, key), *(own_name(kinds.get(one), member.get(one)) for one in own)]
+            for key, member in made
+        ]
+        of_keys = {heading: kind for heading, kind in self._kinds.items() if heading in self.by}
+        return self._framed([*self.by, *own], rows, library, {**kinds, **of_keys})
+
+    def _kinds_of(self, part: str) -> dict[str, KeyKind]:
+        """What the columns of a list hold that name groups, levels and units of the table, by heading."""
+        inputs = self._data["provenance"]["inputs"]
+        columns = {heading: inputs.get(one) for heading, (one, lists) in NAMED.items() if part in lists}
+        columns |= {level: level for level in self._levels()}
+        return {heading: self._kinds[column] for heading, column in columns.items() if column in self._kinds}
 
     def _entry(self) -> AnalysisEntry:
         return analyses()[self.analysis]
@@ -142,7 +161,7 @@ class Analysis(Result, Generic[R]):
             counted = {name: row[name] for name in WITH_ROWS if name == "count" or row[name]}
             return [{**counted, **(_flat.summary(result, language) if result is not None else {})}]
         if result is None:
-            return []
+            return [{}]
         return _flat.zipped(result) or _flat.listed(result, part, self._levels())
 
     def _blocks(self, language: str, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
@@ -261,6 +280,11 @@ def analyzed(analysis: str, x: Any, **inputs: Any) -> Analysis[Any]:
         given = {"value": x, "weights": inputs.get("weights"), "rank": inputs.get("rank")}
         x = {name: column for name, column in given.items() if column is not None}
         inputs |= {name: name for name in x}
+    entry = analyses()[analysis]
+    for one in entry.inputs:
+        if one.kind == "text" and inputs.get(one.id) is not None:
+            inputs[one.id] = label_in_core(inputs[one.id])
     request = options_text(analysis=analysis, **inputs)
     text = _core.analyze(_tables.columns(x), request)
-    return Analysis(text, _tables.library_of(x), key_kinds(x, inputs.get("by")))
+    keys = (inputs.get(one.id) for one in entry.inputs if one.kind in ("key", "keys"))
+    return Analysis(text, _tables.library_of(x), key_kinds(x, *keys))

@@ -10,11 +10,13 @@ from junheng._assessments import Assessments
 from junheng._balance import Balance
 from junheng._check import Check
 from junheng._keys import key_kinds
+from junheng._misspelt import suggesting
 from junheng._options import options_text
 from junheng._standards import Standard
 from junheng._types import StandardLike, Table
 
 
+@suggesting
 def assess(
     table: Table,
     *,
@@ -61,6 +63,7 @@ def assess(
     return Assessments(made, _tables.library_of(table), key_kinds(table, by))
 
 
+@suggesting
 def balance(
     table: Table,
     *,
@@ -102,6 +105,7 @@ def balance(
     return Balance(made, _tables.library_of(table), key_kinds(table, by))
 
 
+@suggesting
 def check(
     table: Table,
     *,
@@ -139,6 +143,7 @@ def check(
     return Check(text, _tables.library_of(table))
 
 
+@suggesting
 def check_balance(
     table: Table,
     *,

@@ -24,6 +24,15 @@ Named: TypeAlias = "str | tuple[str, str, str]"
 # The whole numbers up to here are doubles; beyond, some would be rounded without a word.
 EXACT = 2**53
 TRUTH = ["false", "true"]
+# What columns hold that is no type of a library.
+_HELD = {
+    "text": "文本",
+    "category": "类别",
+    "mixed": "多种类型",
+    "number": "数值",
+    "empty": "空列",
+    "other": "其他类型",
+}
 
 
 @dataclass(frozen=True)
@@ -41,10 +50,22 @@ class Cells:
     type: str = ""
 
 
+def shape(values: Array) -> Named:
+    """An array that is no column, as a refusal calls it."""
+    said = f"an array of shape {values.shape}"
+    return said, said, f"形状为 {values.shape} 的数组"
+
+
+def called(cells: Cells) -> Named:
+    """What a column holds, as a refusal calls it: the name of a type is the same in both languages."""
+    said = cells.type or cells.kind
+    return said, said, _HELD.get(said, said)
+
+
 def of_array(values: Array, name: Named) -> Cells:
     """The cells of a NumPy array."""
     if values.ndim != 1:
-        raise refusal("intake.not_a_column", column=name, got=f"an array of shape {values.shape}")
+        raise refusal("intake.not_a_column", column=name, got=shape(values))
     present = None
     if isinstance(values, np.ma.MaskedArray):
         present, values = ~np.ma.getmaskarray(values), np.asarray(values.data)
@@ -189,4 +210,4 @@ def numbers_of(cells: Cells, name: Named) -> Array:
                 break
     if cells.kind == "empty":
         return np.empty(0)
-    raise refusal("intake.not_numbers", column=name, got=cells.type or cells.kind)
+    raise refusal("intake.not_numbers", column=name, got=called(cells))

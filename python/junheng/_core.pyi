@@ -28,6 +28,7 @@ __all__ = [
     "refusal",
     "schemas_json",
     "standards",
+    "unknown_option",
 ]
 
 VERSION: Final[str]
@@ -124,6 +125,9 @@ def check_balance(table: list[tuple[str, str, Any, Any]], options: str, /) -> st
 
 def refusal(code: str, parameters: dict[str, Any], /) -> BaseException:
     """The exception for a phrase of the table with its parameters."""
+
+def unknown_option(got: str, expected: list[str], /) -> BaseException:
+    """The exception for an option that does not exist, with the one that may be meant."""
 
 def phrases_json() -> str:
     """Every phrase the library can say, as JSON: code to the text in each language."""

@@ -14,6 +14,8 @@ from junheng._core import Statistic
 from junheng._options import options_text
 from junheng._words import refusal
 
+RAGGED = ("rows of different lengths", "rows of different lengths", "长度不一的行")
+
 
 def counted(statistic: Statistic, counts: Any, focus: object, against: object, parameters: tuple[float, ...]) -> float:
     """A measure of segregation of these counts; a group is named by its heading or its position."""
@@ -38,9 +40,9 @@ def _columns(counts: Any) -> dict[str, Any]:
         try:
             array = np.asarray(counts)
         except ValueError:  # a table of counts has no ragged rows
-            raise refusal("intake.not_a_table", table="counts", got="rows of different lengths") from None
+            raise refusal("intake.not_a_table", table="counts", got=RAGGED) from None
         if array.ndim != 2:
-            raise refusal("intake.not_a_table", table="counts", got=f"an array of shape {array.shape}")
+            raise refusal("intake.not_a_table", table="counts", got=_cells.shape(array))
         counts = {str(group): array[:, group] for group in range(array.shape[1])}
     headed = [(_tables.heading_of(heading), cells) for heading, cells in _tables.headed(counts, "counts")]
     for heading, _ in headed:

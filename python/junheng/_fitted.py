@@ -62,3 +62,14 @@ def for_arrow(made: Made, arrow: Any) -> Any:
     if isinstance(made, np.ma.MaskedArray):
         return arrow.array(made.data, mask=np.ma.getmaskarray(made))
     return arrow.array(made)
+
+
+def as_pandas_categories(column: Any, categories: Any) -> Any:
+    """The same column as these categories, where all of its cells are among them."""
+    return column.astype(categories) if column.dropna().isin(categories.categories).all() else column
+
+
+def as_polars_categories(column: Any, categories: Any) -> Any:
+    """The same column as these categories, where all of its cells are among them."""
+    made = column.cast(categories, strict=False)
+    return made if made.null_count() == column.null_count() else column

@@ -19,6 +19,8 @@ class KeyKind(NamedTuple):
     type: str | None
     # Whether empty texts are its only holes.
     blank: bool
+    # The type of a column of categories, which keeps their order.
+    categories: Any = None
 
 
 # What divides a table, by heading.
@@ -53,9 +55,9 @@ _TYPES = {
 _LEFT_OUT = {"dropna": "tolist", "drop_nulls": "to_list", "drop_null": "to_pylist"}
 
 
-def key_kinds(table: Any, by: str | Iterable[str] | None) -> dict[str, KeyKind]:
+def key_kinds(table: Any, *by: str | Iterable[str] | None) -> dict[str, KeyKind]:
     """What the columns hold that divide a table, where that can be told; the core has read the table."""
-    headings = [by] if isinstance(by, str) else list(by or ())
+    headings = dict.fromkeys(heading for one in by for heading in ([one] if isinstance(one, str) else one or ()))
     columns = {heading: _column(table, heading) for heading in headings}
     return {heading: _kind(column) for heading, column in columns.items() if column is not None}
 
@@ -73,6 +75,12 @@ def _column(table: Any, heading: str) -> Any:
 
 def _kind(column: Any) -> KeyKind:
     """One value tells the type where a column has one, every value where it holds any objects."""
+    dtype = getattr(column, "dtype", None)
+    named = str(dtype).lower().startswith(("category", "categorical", "enum"))
+    return _kind_of_cells(column)._replace(categories=dtype if named else None)
+
+
+def _kind_of_cells(column: Any) -> KeyKind:
     drop = next((one for one in _LEFT_OUT if hasattr(column, one)), None)
     if drop is None and not hasattr(column, "__iter__"):
         return KeyKind(None, blank=False)
@@ -94,6 +102,11 @@ def _kind_of(values: list[Any], whole: bool, has_blank: Callable[[], bool]) -> K
     found = {type(_cells.plain(value)) for value in values if not _is_missing(value)}
     names = {next((name for known, name in _TYPES.items() if issubclass(kind, known)), None) for kind in found}
     return KeyKind(names.pop() if len(names) == 1 else None, whole and found == {str} and has_blank())
+
+
+def own_name(kind: KeyKind | None, name: str | None) -> Any:
+    """A name in a list of a result as the caller's column has it; None where the list names nothing."""
+    return None if name is None else own(kind, name)
 
 
 def own(kind: KeyKind | None, key: Any) -> Any:
@@ -124,6 +137,11 @@ def in_core(part: Any) -> Any:
     if isinstance(part, (datetime.date, datetime.time)):
         return part.isoformat()
     return None if part == "" else part
+
+
+def label_in_core(label: Any) -> Any:
+    """A name that stands in a column as the core reads it there."""
+    return label if isinstance(label, str) else in_core(label)
 
 
 def _is_missing(value: Any) -> bool:

@@ -14,6 +14,7 @@ from junheng._counts import influence_of_counts
 from junheng._evaluation import Evaluation
 from junheng._influences import Influences
 from junheng._keys import key_kinds
+from junheng._misspelt import suggesting
 from junheng._options import options_text
 from junheng._types import CountsLike, Numbers, Table
 
@@ -51,6 +52,7 @@ def measure(
     missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
 ) -> Evaluation: ...
+@suggesting
 def measure(
     spec: str | Sequence[str],
     x: Any,
@@ -168,6 +170,7 @@ def influence(
     missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
 ) -> Influences: ...
+@suggesting
 def influence(
     spec: str | Sequence[str],
     x: Any,

@@ -9,6 +9,9 @@ import numpy as np
 
 from junheng._words import refusal
 
+# What numbers that are asked for must be.
+FINITE = ("finite float", "finite float", "有限浮点数")
+
 
 def options_text(**options: object) -> str:
     """The options that were given, as the core reads them."""
@@ -19,23 +22,23 @@ def options_text(**options: object) -> str:
 
 def _text(name: str, value: object) -> str:
     """One option as JSON, which knows no NaN and no infinity."""
+
+    def plain(value: object) -> object:
+        """What JSON does not know by itself: mappings, sequences and the scalars of NumPy."""
+        if isinstance(value, Mapping):
+            return dict(value)
+        if isinstance(value, np.generic):
+            return value.item()
+        if isinstance(value, np.ndarray) or (isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray))):
+            return list(value)
+        got = type(value).__name__
+        raise refusal("intake.option_type", option=name, expected="str | float | Mapping | Sequence", got=got)
+
     try:
-        return json.dumps(value, default=_plain, allow_nan=False)
+        return json.dumps(value, default=plain, allow_nan=False)
     except ValueError:
-        got = json.dumps(value, default=_plain)
-        raise refusal("intake.option_type", option=name, expected="finite float", got=got) from None
-
-
-def _plain(value: object) -> object:
-    """What JSON does not know by itself: mappings, sequences and the scalars of NumPy."""
-    if isinstance(value, Mapping):
-        return dict(value)
-    if isinstance(value, np.generic):
-        return value.item()
-    if isinstance(value, (np.ndarray, Sequence)):
-        return list(value)
-    expected, got = "str | Mapping | Sequence", type(value).__name__
-    raise refusal("intake.option_type", option=str(value), expected=expected, got=got)
+        got = json.dumps(value, default=plain)
+        raise refusal("intake.option_type", option=name, expected=FINITE, got=got) from None
 
 
 def listed(texts: Sequence[str]) -> list[str]:

@@ -68,8 +68,22 @@ class Result(View, Record):
         """A key in the types of the columns that divide the table."""
         return [own(self._kinds.get(heading), part) for heading, part in zip(by, key, strict=True)]
 
-    def _framed(self, columns: list[str], rows: list[list[Any]], library: str | None) -> Any:
-        """A table of these rows, in the library of the table that went in unless another is named."""
+    def _framed(
+        self, columns: list[str], rows: list[list[Any]], library: str | None, kinds: KeyKinds | None = None
+    ) -> Any:
+        """A table of these rows, in the library of the table that went in unless another is named.
+
+        `kinds` are those of the columns that hold keys, by heading; without them, of those that divide the table.
+        """
         made = {heading: [row[at] for row in rows] for at, heading in enumerate(columns)}
-        holed = [heading for heading in self._kinds if heading in made and is_holed(made[heading])]
-        return frame(made, library or self._library, holed)
+        kinds = {heading: kind for heading, kind in (kinds or self._kinds).items() if heading in made}
+        holed = [
+            heading
+            for heading, cells in made.items()
+            if is_holed(cells) and (heading in kinds or any(cell is not None for cell in cells))
+        ]
+        ours = library in (None, self._library)
+        categories = {
+            heading: kind.categories for heading, kind in kinds.items() if ours and kind.categories is not None
+        }
+        return frame(made, library or self._library, holed, categories)

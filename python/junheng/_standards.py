@@ -38,9 +38,9 @@ class Standard(View, StandardData):
             TypeError: for anything else, a standard's id included.
         """
         if not isinstance(compiled, _core.Standard):
-            ways = "Standard.builtin(id), Standard.from_file(path) or Standard.from_toml(text)"
-            got = type(compiled).__name__
-            raise _core.refusal("intake.option_type", {"option": "Standard", "expected": ways, "got": got})
+            ways = ("Standard.builtin(id), Standard.from_file(path)", "Standard.from_toml(text)")
+            en, zh, got = " or ".join(ways), " 或 ".join(ways), type(compiled).__name__
+            raise _core.refusal("intake.option_type", {"option": "Standard", "expected": (en, en, zh), "got": got})
         super().__init__(json.loads(compiled.to_json()))
         object.__setattr__(self, "_compiled", compiled)
 

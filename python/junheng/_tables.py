@@ -9,13 +9,14 @@ import importlib
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 import numpy as np
 
 from junheng import _cells
 from junheng._cells import Array, Cells, Named
-from junheng._fitted import Made, as_list, for_arrow, for_pandas, for_polars
+from junheng._fitted import Made, as_list, as_pandas_categories, as_polars_categories, for_arrow, for_pandas, for_polars
 from junheng._foreign import arrow, cells_of, is_a, of_arrow, of_pandas, of_polars
 from junheng._percentage import written_out
 from junheng._words import refusal
@@ -65,7 +66,7 @@ def column(name: str, cells: Cells) -> Column:
         return "number", name, np.zeros(len(values)), np.zeros(len(values), dtype=bool)
     if cells.kind == "mixed":
         return "text", name, [_cells.text(cell, name, row) for row, cell in enumerate(values)], None
-    raise refusal("intake.not_cells", column=name, got=cells.type)
+    raise refusal("intake.not_cells", column=name, got=_cells.called(cells))
 
 
 def packed(texts: Any) -> tuple[Array, Array]:
@@ -109,9 +110,13 @@ def headed(table: Any, what: str) -> Headed:
         if hasattr(table, "__dataframe__"):
             arrow(table)
             return headed(importlib.import_module("pyarrow.interchange").from_dataframe(table), what)
-    hints = {"LazyFrame": "; call collect() first"}
-    hint = "; junheng.read(path) reads a file" if isinstance(table, (str, os.PathLike)) else hints.get(got, "")
-    raise refusal("intake.not_a_table", table=what, got=f"{got}{hint}")
+    hint = ("", "")
+    if isinstance(table, (str, os.PathLike)):
+        hint = ("; junheng.read(path) reads a file", "；junheng.read(path) 可读取文件")
+    elif got == "LazyFrame":
+        hint = ("; call collect() first", "；请先调用 collect()")
+    en, zh = (f"{got}{one}" for one in hint)
+    raise refusal("intake.not_a_table", table=what, got=(en, en, zh))
 
 
 def is_table(value: object) -> bool:
@@ -147,20 +152,35 @@ def library_of(table: object) -> str:
     return "dict" if isinstance(table, (Mapping, np.ndarray)) else "pyarrow"
 
 
-def frame(rows: Mapping[str, Made], library: str, holed: Collection[str] = ()) -> Any:
-    """A table of these columns in a library, which is imported if need be; `holed` are whole numbers with holes."""
+def frame(
+    rows: Mapping[str, Made],
+    library: str,
+    holed: Collection[str] = (),
+    categories: Mapping[str, Any] = MappingProxyType({}),
+) -> Any:
+    """A table of these columns in a library, which is imported if need be.
+
+    `holed` are whole numbers with holes, `categories` the library's own types of columns that are categories.
+    """
 
     def each(fitted: Callable[[Made], Any]) -> dict[str, Any]:
         return {heading: fitted(made) for heading, made in rows.items()}
 
     def pandas(module: Any) -> Any:
         whole = {heading: module.array(as_list(rows[heading]), "Int64") for heading in holed}
-        return module.DataFrame({**each(lambda made: for_pandas(made, module)), **whole})
+        made = module.DataFrame({**each(lambda made: for_pandas(made, module)), **whole})
+        for heading, one in categories.items():
+            made[heading] = as_pandas_categories(made[heading], one)
+        return made
+
+    def polars(module: Any) -> Any:
+        made = module.DataFrame(each(lambda made: for_polars(made, module)))
+        return made.with_columns(as_polars_categories(made[heading], one) for heading, one in categories.items())
 
     makers: dict[str, Callable[[Any], Any]] = {
         "dict": lambda _: each(as_list),
         "pandas": pandas,
-        "polars": lambda module: module.DataFrame(each(lambda made: for_polars(made, module))),
+        "polars": polars,
         "pyarrow": lambda module: module.table(each(lambda made: for_arrow(made, module))),
     }
     if library not in makers:

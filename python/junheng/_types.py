@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import os
 from collections.abc import Mapping, Sequence
 from typing import Any, Protocol, TypeAlias, runtime_checkable
@@ -26,5 +27,7 @@ Numbers: TypeAlias = npt.ArrayLike | Sequence[Any] | ArrowStream
 Table: TypeAlias = Mapping[str, Any] | ArrowStream | npt.NDArray[Any]
 # Counts of units by groups: a table whose columns are the groups, or a two-dimensional array.
 CountsLike: TypeAlias = Table | Sequence[Sequence[float]]
+# A name that stands in a column, in the type that the column has.
+Label: TypeAlias = str | float | datetime.date | datetime.time
 # A standard: the id of one that comes with the library, one that was read, or a path to a TOML file.
 StandardLike: TypeAlias = str | Standard | os.PathLike[str]

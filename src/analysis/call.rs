@@ -175,6 +175,7 @@ impl Task<'_> {
                 "weight" => "weights",
                 "ranks" => "rank",
                 "groups" => "group",
+                "units" => "unit",
                 other => other,
             };
             self.asked.heading(input).map(str::to_owned)

@@ -2,9 +2,9 @@
 
 use serde_json::{Value, json};
 
-use crate::error::{Error, Result};
-use crate::reading::read;
-use crate::words::{Name, Parameter, options};
+use crate::error::Result;
+use crate::reading::{read, unknown_value};
+use crate::words::{Name, Parameter};
 
 use super::entry::{InputSpec, Kind};
 use super::inputs::Input;
@@ -43,16 +43,14 @@ impl<T: Choice> Input for Chosen<T> {
     const KIND: Kind = Kind::Choice;
     const CHOICES: &'static [Name] = T::NAMES;
 
-    fn read(value: Option<Value>, _: &InputSpec) -> Result<Self> {
-        let text: String = read(value.unwrap_or_default())?;
+    fn read(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        let text: String = read(value.unwrap_or_default(), spec.id)?;
         let found = T::NAMES.iter().position(|name| name.id == text.trim());
         match found.and_then(|at| T::MEMBERS.get(at)) {
             Some(member) => Ok(Self(*member)),
             None => {
                 let known = T::NAMES.iter().map(|name| Parameter::from(&*name.id));
-                Err(Error::new(&options::UNKNOWN_VALUE)
-                    .with("got", text)
-                    .with("expected", known.collect::<Vec<_>>()))
+                Err(unknown_value(spec.id, text, known.collect()))
             }
         }
     }

@@ -3,8 +3,8 @@
 use serde_json::{Map, Value};
 
 use crate::error::{Error, Result};
+use crate::words::analysis as phrases;
 use crate::words::suggest::nearest;
-use crate::words::{Parameter, analysis as phrases};
 
 use super::common::Common;
 use super::entry::{AnalysisEntry, Need};
@@ -27,17 +27,14 @@ impl Given {
             .find(|key| known().all(|id| id != key.as_str()))
         {
             None => Ok(Self { entry, values }),
-            Some(key) => Err(crate::reading::unknown(
-                key.clone(),
-                known().map(Parameter::from).collect(),
-            )),
+            Some(key) => Err(Error::unknown_option(key, &known().collect::<Vec<_>>())),
         }
     }
 
     /// The input of that id, read; refused where it is needed and not there.
     pub(super) fn take<T: Input>(&mut self, id: &str) -> Result<T> {
         let Some(spec) = self.entry.all_inputs().find(|spec| spec.id == id) else {
-            return Err(crate::reading::unknown(id.to_owned(), Vec::new()));
+            return Err(Error::unknown_option(id, &[]));
         };
         let given = self.values.remove(id).filter(|one| !one.is_null());
         let value = match (given, spec.need) {
@@ -69,7 +66,7 @@ pub(super) fn line_of(values: &mut Map<String, Value>) -> Result<&'static Line> 
     let Some(name) = values.remove("analysis") else {
         return Err(Error::new(&phrases::NO_ANALYSIS));
     };
-    let name: String = crate::reading::read(name)?;
+    let name: String = crate::reading::read(name, "analysis")?;
     let id = |line: &'static Line| line.entry.name.id.as_ref();
     if let Some(line) = LINES.iter().find(|line| id(line) == name) {
         return Ok(line);

@@ -91,8 +91,8 @@ pub(super) struct Spec<T>(pub(super) T);
 impl Input for Column {
     const KIND: Kind = Kind::Column;
 
-    fn read(value: Option<Value>, _: &InputSpec) -> Result<Self> {
-        read(value.unwrap_or_default()).map(Self)
+    fn read(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        read(value.unwrap_or_default(), spec.id).map(Self)
     }
 
     fn echo(&self) -> Value {
@@ -154,8 +154,8 @@ impl Input for Ends {
 impl Input for KeyColumn {
     const KIND: Kind = Kind::Key;
 
-    fn read(value: Option<Value>, _: &InputSpec) -> Result<Self> {
-        read(value.unwrap_or_default()).map(Self)
+    fn read(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        read(value.unwrap_or_default(), spec.id).map(Self)
     }
 
     fn echo(&self) -> Value {
@@ -191,13 +191,13 @@ impl Input for Word {
     const KIND: Kind = Kind::Text;
 
     /// A year is a name too.
-    fn read(value: Option<Value>, _: &InputSpec) -> Result<Self> {
+    fn read(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
         match value.unwrap_or_default() {
             Value::Number(number) => {
                 let number = number.as_f64().unwrap_or_default();
                 Ok(Self(Key::Number(number).to_string()))
             }
-            other => read::<String>(other).map(|text| Self(text.trim().to_owned())),
+            other => read::<String>(other, spec.id).map(|text| Self(text.trim().to_owned())),
         }
     }
 
@@ -224,8 +224,8 @@ macro_rules! plain {
         $(impl Input for $type {
             const KIND: Kind = Kind::$kind;
 
-            fn read(value: Option<Value>, _: &InputSpec) -> Result<Self> {
-                read(value.unwrap_or_default())
+            fn read(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+                read(value.unwrap_or_default(), spec.id)
             }
 
             fn echo(&self) -> Value {
@@ -246,8 +246,9 @@ plain! {
 impl<T: FromStr<Err = Error> + Display> Input for Spec<T> {
     const KIND: Kind = Kind::Measure;
 
-    fn read(value: Option<Value>, _: &InputSpec) -> Result<Self> {
-        read::<String>(value.unwrap_or_default())?.parse().map(Self)
+    fn read(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        let text: String = read(value.unwrap_or_default(), spec.id)?;
+        text.parse().map(Self)
     }
 
     fn echo(&self) -> Value {
@@ -264,7 +265,7 @@ fn several<T: serde::de::DeserializeOwned>(
         Value::Array(list) if list.is_empty() => Err(Error::new(&phrases::EMPTY_LIST)
             .with("input", spec.id)
             .with("expected", spec.kind.name())),
-        Value::Array(list) => list.into_iter().map(read).collect(),
-        one => Ok(vec![read(one)?]),
+        Value::Array(list) => list.into_iter().map(|one| read(one, spec.id)).collect(),
+        one => Ok(vec![read(one, spec.id)?]),
     }
 }

@@ -139,7 +139,7 @@ pub(super) fn empty_group(name: &str) -> Error {
 pub(super) fn refuse_positions(groups: &[u32], units: usize, count: usize) -> Result<()> {
     if groups.len() != units {
         return Err(Error::new(&error_phrases::LENGTH_MISMATCH)
-            .with("column", "groups")
+            .with("column", &GROUPING)
             .with("expected", units)
             .with("got", groups.len()));
     }

@@ -160,7 +160,7 @@ impl Determinants {
         check(ranked, determinants)?;
         if coefficients.len() != determinants.len() {
             return Err(Error::new(&error_phrases::LENGTH_MISMATCH)
-                .with("column", "coefficients")
+                .with("column", Name::new("coefficients", "coefficients", "系数"))
                 .with("expected", determinants.len())
                 .with("got", coefficients.len()));
         }

@@ -166,6 +166,6 @@ fn two_groups(entry: &'static Entry, counts: &Counts<'_>) -> Result<Composition>
             .with("got", counts.groups()));
     }
     let all = Composition::of(entry, counts)?;
-    all.require_diversity(entry)?;
+    all.require_diversity(entry, counts)?;
     Ok(all)
 }

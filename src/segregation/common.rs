@@ -7,11 +7,10 @@ use crate::numeric::sum_of;
 use crate::words::{Name, segregation as phrases};
 
 use super::Counts;
+use super::alike::Alike;
 use super::composition::Composition;
+use super::counts::{GROUPS, UNITS};
 use super::fit::{Table, column_sums, row_sums};
-
-static UNITS: Name = Name::new("units", "units", "单位");
-static GROUPS: Name = Name::new("groups", "groups", "组");
 
 /// The units and groups with pupils at both dates, and their shares.
 pub(super) struct Common {
@@ -19,6 +18,12 @@ pub(super) struct Common {
     pub(super) units: Vec<(usize, usize)>,
     /// The shares of each date.
     pub(super) tables: [Table; 2],
+    /// The shares of the units, and of the groups, of each date: sums of counts, divided once.
+    pub(super) margins: [(Vec<f64>, Vec<f64>); 2],
+    /// Whether these are all units and groups with pupils of the date.
+    pub(super) all: [bool; 2],
+    /// What stays exactly from the first date to the second.
+    pub(super) alike: Alike,
 }
 
 impl Common {
@@ -72,8 +77,16 @@ impl Common {
             let settled = kept_units.len() == units.len() && kept_groups.len() == groups.len();
             (units, groups) = (kept_units, kept_groups);
             if settled {
-                let tables = tables.map(shares);
-                return Ok(Self { units, tables });
+                let groups_of = |one: &Composition| one.shares.iter().filter(|&&x| x > 0.0).count();
+                return Ok(Self {
+                    all: (all.each_ref()).map(|one| {
+                        one.units.len() == units.len() && groups_of(one) == groups.len()
+                    }),
+                    units,
+                    alike: Alike::of([&tables[0], &tables[1]]),
+                    margins: tables.each_ref().map(margins),
+                    tables: tables.map(shares),
+                });
             }
         }
     }
@@ -102,6 +115,12 @@ fn matched(
     let at: HashMap<&String, usize> = second.iter().enumerate().map(|(at, x)| (x, at)).collect();
     let pair = |(row, label): (usize, &String)| at.get(label).map(|&other| (row, other));
     Ok(first.iter().enumerate().filter_map(pair).collect())
+}
+
+fn margins(table: &Table) -> (Vec<f64>, Vec<f64>) {
+    let total = sum_of(table.iter().flatten().copied());
+    let shares = |sums: Vec<f64>| sums.into_iter().map(|sum| sum / total).collect();
+    (shares(row_sums(table)), shares(column_sums(table)))
 }
 
 fn shares(table: Table) -> Table {

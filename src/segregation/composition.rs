@@ -1,9 +1,8 @@
 //! Shares of the groups, in all and in each unit.
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::measure::Entry;
 use crate::numeric::{DoubleDouble, sum_of};
-use crate::words::segregation as phrases;
 
 use super::Counts;
 
@@ -146,10 +145,14 @@ impl Composition {
     }
 
     /// The diversity, refused where all pupils are of one group.
-    pub(super) fn require_diversity(&self, entry: &'static Entry) -> Result<f64> {
+    pub(super) fn require_diversity(
+        &self,
+        entry: &'static Entry,
+        counts: &Counts<'_>,
+    ) -> Result<f64> {
         match self.diversity() {
             diversity if diversity > 0.0 => Ok(diversity),
-            _ => Err(Error::new(&phrases::ONE_GROUP).with("measure", &entry.name)),
+            _ => Err(counts.one_group(entry)),
         }
     }
 

@@ -5,7 +5,12 @@ use std::borrow::Cow;
 use crate::error::{Error, Result};
 use crate::measure::Measurable;
 use crate::numeric::sum_of;
-use crate::words::{Parameter, error_phrases, segregation as phrases};
+use crate::words::{Name, Parameter, error_phrases, segregation as phrases};
+
+/// What labels and counts are called.
+pub(super) static UNITS: Name = Name::new("units", "units", "单位");
+pub(super) static GROUPS: Name = Name::new("groups", "groups", "组");
+static COUNTS: Name = Name::new("counts", "counts", "计数");
 
 /// How many pupils of each group there are in each unit (school, class, district), checked once.
 ///
@@ -71,7 +76,7 @@ impl<'a> Counts<'a> {
     /// As [`new`](Self::new); [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a name given
     /// twice.
     pub fn of_groups(cells: &'a [f64], groups: &[String]) -> Result<Self> {
-        check_labels("groups", groups.len(), groups)?;
+        check_group_labels(groups.len(), groups)?;
         Self::checked(
             Cow::Borrowed(cells),
             groups.len(),
@@ -88,13 +93,8 @@ impl<'a> Counts<'a> {
         groups: &[G],
         counts: &[f64],
     ) -> Result<Self> {
-        for (column, got) in [("groups", groups.len()), ("counts", counts.len())] {
-            if got != units.len() {
-                return Err(Error::new(&error_phrases::LENGTH_MISMATCH)
-                    .with("column", column)
-                    .with("expected", units.len())
-                    .with("got", got));
-            }
+        for (column, got) in [(&GROUPS, groups.len()), (&COUNTS, counts.len())] {
+            refuse_length(column, units.len(), got)?;
         }
         refuse_counts(counts, |row| (row, Parameter::from(groups[row].as_ref())))?;
         let (unit_at, unit_labels) = positions(units);
@@ -227,20 +227,43 @@ fn refuse_counts(counts: &[f64], place: impl Fn(usize) -> (usize, Parameter)) ->
         .with("got", got))
 }
 
+/// Refuses labels of another number, and a label given twice, at its second row.
+pub(super) fn check_unit_labels(expected: usize, labels: &[String]) -> Result<()> {
+    refuse_length(&UNITS, expected, labels.len())?;
+    match second_of_two(labels) {
+        None => Ok(()),
+        Some(row) => Err(Error::new(&phrases::DUPLICATE_LABEL)
+            .with("column", &UNITS)
+            .with("row", row)
+            .with("got", labels[row].as_str())),
+    }
+}
+
 /// Refuses labels of another number, and a label given twice.
-pub(super) fn check_labels(column: &str, expected: usize, labels: &[String]) -> Result<()> {
-    if labels.len() != expected {
-        return Err(Error::new(&error_phrases::LENGTH_MISMATCH)
+pub(super) fn check_group_labels(expected: usize, labels: &[String]) -> Result<()> {
+    refuse_length(&GROUPS, expected, labels.len())?;
+    match second_of_two(labels) {
+        None => Ok(()),
+        Some(group) => {
+            Err(Error::new(&phrases::DUPLICATE_GROUP_LABEL).with("got", labels[group].as_str()))
+        }
+    }
+}
+
+fn refuse_length(column: &Name, expected: usize, got: usize) -> Result<()> {
+    match got == expected {
+        true => Ok(()),
+        false => Err(Error::new(&error_phrases::LENGTH_MISMATCH)
             .with("column", column)
             .with("expected", expected)
-            .with("got", labels.len()));
+            .with("got", got)),
     }
-    let mut sorted: Vec<&String> = labels.iter().collect();
-    sorted.sort_unstable();
-    match sorted.windows(2).find(|pair| pair[0] == pair[1]) {
-        None => Ok(()),
-        Some(pair) => Err(Error::new(&phrases::DUPLICATE_LABEL).with("got", pair[0].as_str())),
-    }
+}
+
+/// The first place of a label that stood before.
+fn second_of_two(labels: &[String]) -> Option<usize> {
+    let mut known = std::collections::HashSet::new();
+    labels.iter().position(|label| !known.insert(label))
 }
 
 /// The position of each name, and the names in the order in which they first appear.

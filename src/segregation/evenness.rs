@@ -117,7 +117,7 @@ impl Kernel for Dissimilarity {
 
     fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
         let all = Composition::of(Self::ENTRY, counts)?;
-        let diversity = all.require_diversity(Self::ENTRY)?;
+        let diversity = all.require_diversity(Self::ENTRY, counts)?;
         let gaps = all.mean_of_cells(|share| share.apart.abs());
         Ok((gaps / 2.0 / diversity).min(1.0))
     }
@@ -125,7 +125,7 @@ impl Kernel for Dissimilarity {
     /// With S = Σ u|π_j − π|: dS = Σ_m |π_jm − π_m| − S − Σ_m (π_jm − π_m) E[sgn], at a kink the middle.
     fn linearize(&self, counts: &Counts<'_>) -> Result<Vec<f64>> {
         let all = Composition::of(Self::ENTRY, counts)?;
-        let diversity = all.require_diversity(Self::ENTRY)?;
+        let diversity = all.require_diversity(Self::ENTRY, counts)?;
         let gaps = all.mean_of_cells(|share| share.apart.abs());
         let index = gaps / 2.0 / diversity;
         let sides: Vec<f64> = (0..all.shares.len())
@@ -243,7 +243,7 @@ impl Kernel for GiniSegregation {
 
     fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
         let all = Composition::of(Self::ENTRY, counts)?;
-        let diversity = all.require_diversity(Self::ENTRY)?;
+        let diversity = all.require_diversity(Self::ENTRY, counts)?;
         let ginis = ginis(&all, |sample| GINI.value(sample))?;
         let differences = all
             .shares
@@ -256,7 +256,7 @@ impl Kernel for GiniSegregation {
     /// With Δ = 2πG_m the mean difference of one group: dΔ = 2(π dG_m + G_m (π_j − π)).
     fn linearize(&self, counts: &Counts<'_>) -> Result<Vec<f64>> {
         let all = Composition::of(Self::ENTRY, counts)?;
-        let diversity = all.require_diversity(Self::ENTRY)?;
+        let diversity = all.require_diversity(Self::ENTRY, counts)?;
         let values = ginis(&all, |sample| GINI.value(sample))?;
         let moves = ginis(&all, |sample| GINI.influence(sample))?;
         let halves =

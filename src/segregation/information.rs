@@ -1,11 +1,11 @@
 //! What the unit of a pupil tells of the group, and the group of the unit.
 
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::measure::entry::NO_NOTE;
 use crate::measure::statistic::fields;
 use crate::measure::{Domain, Entry, Influence, Kernel, Relative, Statistic, Text};
 use crate::numeric::{ln, sum_of};
-use crate::words::{Name, segregation as phrases};
+use crate::words::Name;
 
 use super::Counts;
 use super::composition::{Composition, Share, Unit};
@@ -220,14 +220,14 @@ impl Kernel for TheilH {
 
     fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
         let all = Composition::of(Self::ENTRY, counts)?;
-        let entropy = require_entropy(Self::ENTRY, &all)?;
+        let entropy = require_entropy(Self::ENTRY, &all, counts)?;
         Ok((information(&all) / entropy).min(1.0))
     }
 
     /// dH = (dM − H dE)/E with dE = −Σ π_jm ln π_m − E.
     fn linearize(&self, counts: &Counts<'_>) -> Result<Vec<f64>> {
         let all = Composition::of(Self::ENTRY, counts)?;
-        let entropy = require_entropy(Self::ENTRY, &all)?;
+        let entropy = require_entropy(Self::ENTRY, &all, counts)?;
         let total = information(&all);
         let surprise: Vec<f64> = all.shares.iter().map(|&share| -logarithm(share)).collect();
         Ok(all.by_row(|unit| {
@@ -272,9 +272,13 @@ pub(super) fn entropy(shares: &[f64]) -> f64 {
 }
 
 /// E, refused where all pupils are of one group.
-pub(super) fn require_entropy(entry: &'static Entry, all: &Composition) -> Result<f64> {
+pub(super) fn require_entropy(
+    entry: &'static Entry,
+    all: &Composition,
+    counts: &Counts<'_>,
+) -> Result<f64> {
     match entropy(&all.shares) {
         entropy if entropy > 0.0 => Ok(entropy),
-        _ => Err(Error::new(&phrases::ONE_GROUP).with("measure", &entry.name)),
+        _ => Err(counts.one_group(entry)),
     }
 }

@@ -6,7 +6,7 @@ use crate::numeric::sum_of;
 use crate::words::{Parameter, segregation as phrases};
 
 use super::Counts;
-use super::counts::check_labels;
+use super::counts::{check_group_labels, check_unit_labels};
 
 impl Counts<'_> {
     /// The same counts with names of units and groups, which results show.
@@ -16,8 +16,8 @@ impl Counts<'_> {
     /// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) where there is not one name each;
     /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a name given twice.
     pub fn with_labels(mut self, units: Vec<String>, groups: Vec<String>) -> Result<Self> {
-        check_labels("units", self.units(), &units)?;
-        check_labels("groups", self.groups, &groups)?;
+        check_unit_labels(self.units(), &units)?;
+        check_group_labels(self.groups, &groups)?;
         (self.unit_labels, self.group_labels) = (Some(units), Some(groups));
         Ok(self)
     }
@@ -28,7 +28,7 @@ impl Counts<'_> {
     ///
     /// As [`with_labels`](Self::with_labels).
     pub fn with_group_labels(mut self, groups: Vec<String>) -> Result<Self> {
-        check_labels("groups", self.groups, &groups)?;
+        check_group_labels(self.groups, &groups)?;
         self.group_labels = Some(groups);
         Ok(self)
     }
@@ -104,6 +104,19 @@ impl Counts<'_> {
             Some(label) => label.as_str().into(),
             None => group.into(),
         }
+    }
+
+    /// The refusal of pupils who are all of one group, by the names of that group and of the empty ones.
+    pub(super) fn one_group(&self, entry: &'static Entry) -> Error {
+        let pupils = |&group: &usize| sum_of((0..self.units()).map(|unit| self.row(unit)[group]));
+        let most = |a: &usize, b: &usize| pupils(a).total_cmp(&pupils(b));
+        let full = (0..self.groups).max_by(most).unwrap_or(0);
+        let others = (0..self.groups).filter(|&group| group != full);
+        let others: Vec<Parameter> = others.map(|group| self.name_of(group)).collect();
+        Error::new(&phrases::ONE_GROUP)
+            .with("measure", &entry.name)
+            .with("group", self.name_of(full))
+            .with("expected", others)
     }
 
     /// The refusal of a group without pupils.

@@ -4,6 +4,7 @@
 //! [`InformationSplit`] and [`SegregationChange`] say where mutual information comes from, [`Exposures`]
 //! who meets whom, [`Debiased`] what chance alone would show.
 
+mod alike;
 mod atkinson;
 mod change;
 mod common;

@@ -136,7 +136,7 @@ impl SquareRoot {
                 counts.require_pupils(Self::ENTRY, group)?;
             }
         }
-        all.require_diversity(Self::ENTRY)?;
+        all.require_diversity(Self::ENTRY, counts)?;
         Ok(all)
     }
 }

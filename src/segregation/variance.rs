@@ -111,7 +111,7 @@ impl Kernel for CorrelationRatio {
 
     fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
         let all = Composition::of(Self::ENTRY, counts)?;
-        all.require_diversity(Self::ENTRY)?;
+        all.require_diversity(Self::ENTRY, counts)?;
         let variances = variances(&all).into_iter();
         let ratio = sum_of(
             variances
@@ -124,7 +124,7 @@ impl Kernel for CorrelationRatio {
     /// With A_m = Σ u(π_j − π)²: dA = (π_jm − π_m)² − A, in d(A/(1−π)).
     fn linearize(&self, counts: &Counts<'_>) -> Result<Vec<f64>> {
         let all = Composition::of(Self::ENTRY, counts)?;
-        all.require_diversity(Self::ENTRY)?;
+        all.require_diversity(Self::ENTRY, counts)?;
         let variances = variances(&all);
         Ok(all.by_row(|unit| {
             sum_of((0..variances.len()).map(|group| {
@@ -229,14 +229,14 @@ impl Kernel for RelativeDiversity {
 
     fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
         let all = Composition::of(Self::ENTRY, counts)?;
-        let diversity = all.require_diversity(Self::ENTRY)?;
+        let diversity = all.require_diversity(Self::ENTRY, counts)?;
         Ok((all.mean_of_cells(square) / diversity).min(1.0))
     }
 
     /// d(A/I) = (dA − R dI)/I with dA = Σ_m (π_jm − π_m)² − A.
     fn linearize(&self, counts: &Counts<'_>) -> Result<Vec<f64>> {
         let all = Composition::of(Self::ENTRY, counts)?;
-        let diversity = all.require_diversity(Self::ENTRY)?;
+        let diversity = all.require_diversity(Self::ENTRY, counts)?;
         let between = all.mean_of_cells(square);
         let index = between / diversity;
         Ok(all.by_row(|unit| {

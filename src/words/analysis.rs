@@ -35,7 +35,7 @@ phrases! {
     /// Rows of neither side.
     CONVENTION_SIDES = "analysis.convention.sides":
         "the first side is {column} = {first}, the second {column} = {second}; rows of other sides are left out, and counted" /
-        "前者为{column} = {first}，后者为{column} = {second}；其他各方的行略去并计其行数";
+        "前者为“{column} = {first}”，后者为“{column} = {second}”；其他各方的行略去并计其行数";
     /// Rows with holes.
     CONVENTION_DROP = "analysis.convention.drop":
         "rows with a missing cell in a column that is used are left out, and counted" /

@@ -109,7 +109,7 @@ pub(crate) mod refusals {
         /// The values named for a side of the gap occur in no row.
         UNKNOWN_LOCALE = "balance.unknown_locale", UnknownName:
             "no row has {got} in {column}: there are {expected}" /
-            "{column}列中没有取值为{got}的行：现有 {expected}";
+            "{column}列中没有取值为“{got}”的行：现有 {expected}";
         /// A locale that is to be urban and rural.
         LOCALE_OPTION = "balance.locale_option", InvalidSpec:
             "the option locale lists \"{got}\" as urban and as rural: expected it on one side" /

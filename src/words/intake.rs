@@ -24,7 +24,7 @@ phrases! {
     /// Something that is no table.
     NOT_A_TABLE = "intake.not_a_table", WrongType:
         "{table} is no table: expected a dataframe, an Arrow table or a mapping from headings to columns, got {got}" /
-        "{table}不是数据表：应为数据框、Arrow 表或由列名到列的映射，实为 {got}";
+        "“{table}”不是数据表：应为数据框、Arrow 表或由列名到列的映射，实为 {got}";
     /// A column of a table that is neither numbers nor text.
     NOT_CELLS = "intake.not_cells", WrongType:
         "the column {column} holds neither numbers nor text: expected one of them, or the column left out, got {got}" /

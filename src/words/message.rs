@@ -7,6 +7,9 @@ use serde::{Serialize, Serializer};
 
 use super::{Language, Name, Phrase};
 
+/// The parameters that say how the caller calls a thing.
+const CALLED: [&str; 4] = ["column", "columns", "group", "other"];
+
 /// A value that stands in a message.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Parameter {
@@ -120,7 +123,13 @@ impl Message {
                 break;
             };
             out.push_str(&rest[..open]);
-            match self.parameter(&rest[open + 1..close]) {
+            let name = &rest[open + 1..close];
+            match self.parameter(name) {
+                // What the caller calls a thing would run into the words around it.
+                Some(value) if language == Language::Chinese && CALLED.contains(&name) => {
+                    let quoted = out.ends_with('“');
+                    value.write_called(&mut out, quoted);
+                }
                 Some(value) => value.write(&mut out, language),
                 None => out.push_str(&rest[open..=close]),
             }
@@ -140,6 +149,21 @@ impl Parameter {
                 Self::List(first)
             }
             (_, other) => other,
+        }
+    }
+
+    /// In Chinese, a text or a position in quotation marks; `quoted` where it stands in them already.
+    fn write_called(&self, out: &mut String, quoted: bool) {
+        match self {
+            Self::Text(text) if !quoted => _ = write!(out, "“{text}”"),
+            Self::Integer(place) if !quoted => _ = write!(out, "“{place}”"),
+            Self::List(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    out.push_str(if index > 0 { "、" } else { "" });
+                    item.write_called(out, quoted);
+                }
+            }
+            other => other.write(out, Language::Chinese),
         }
     }
 

@@ -15,12 +15,12 @@ phrases! {
         "没有名为“{got}”的选项：是否指“{expected}”？";
     /// A value that an option does not take.
     UNKNOWN_VALUE = "options.unknown_value", InvalidSpec:
-        "no option takes \"{got}\" here: expected one of {expected}" /
-        "此选项不能取值“{got}”：应为 {expected} 之一";
+        "the option {option} does not take \"{got}\": expected one of {expected}" /
+        "选项 {option} 不能取值“{got}”：应为 {expected} 之一";
     /// A value of the wrong type.
     WRONG_TYPE = "options.wrong_type", InvalidSpec:
-        "an option has the wrong type: expected {expected}, got {got}" /
-        "选项值的类型不符：应为{expected}，实为{got}";
+        "the option {option} has the wrong type: expected {expected}, got {got}" /
+        "选项 {option} 的类型不符：应为{expected}，实为{got}";
 }
 
 /// Why options that name columns of a table are refused.

@@ -28,7 +28,7 @@ phrases! {
     /// A group that is none of the groups.
     UNKNOWN_GROUP = "segregation.unknown_group", UnknownName:
         "there is no group {got}: expected one of {expected}" /
-        "没有名为{got}的组：应为下列之一：{expected}";
+        "没有名为“{got}”的组：应为下列之一：{expected}";
     /// A group set against itself.
     SAME_GROUP = "segregation.same_group", InvalidParameter:
         "group {group} cannot be set against itself: expected two different groups" /
@@ -51,8 +51,8 @@ phrases! {
         "{group}组没有学生时{measure}无定义：至少应有一名";
     /// All pupils are of one group.
     ONE_GROUP = "segregation.one_group", OutOfDomain:
-        "{measure} is not defined where all pupils are of one group: expected pupils of at least two" /
-        "所有学生属于同一组时{measure}无定义：至少应有两组学生";
+        "{measure} is not defined where all pupils are of group {group}: expected at least one pupil of {expected}" /
+        "所有学生属于{group}组时{measure}无定义：{expected}组中至少应有一名学生";
     /// Counts that are no whole numbers, which cannot be allocated at random.
     NOT_WHOLE = "segregation.not_whole", OutOfDomain:
         "only whole pupils can be allocated at random: expected a whole number below 2^32 of group {group} at row {row}, got {got}" /
@@ -75,6 +75,10 @@ phrases! {
         "两个时点的{what}数目不同：应为 {expected}，实为 {got}；加上名称即可按名称对应";
     /// A label twice.
     DUPLICATE_LABEL = "segregation.duplicate_label", InvalidParameter:
-        "the label \"{got}\" stands twice: expected each once" /
-        "名称“{got}”出现两次：每个名称只应出现一次";
+        "{column} at row {row} repeats the label \"{got}\": expected each once" /
+        "第 {row} 行的{column}与前面某行相同，均为“{got}”：每个名称只应出现一次";
+    /// A group's label twice.
+    DUPLICATE_GROUP_LABEL = "segregation.duplicate_group_label", InvalidParameter:
+        "two groups have the label \"{got}\": expected each once" /
+        "有两组名称同为“{got}”：每个名称只应出现一次";
 }

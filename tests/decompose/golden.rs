@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use junheng::Measure;
 use junheng::curve::Curve;
 use junheng::group::{
-    Functional, GiniMethod, GiniSplit, Level, NestedSplit, OaxacaBlinder, Reference, RifRegression,
-    SourceMethod, SourceSplit, means,
+    Functional, Gap, GiniMethod, GiniSplit, Level, NestedSplit, OaxacaBlinder, Reference,
+    RifRegression, SourceMethod, SourceSplit, means,
 };
 use junheng::regression::{Column, Design, Regression};
 use serde::Deserialize;
@@ -135,6 +135,13 @@ fn oaxaca(case: &Case, rows: &Rows) -> Numbers {
     out
 }
 
+fn gap(rows: &Rows) -> Numbers {
+    let sides = [rows.only(false), rows.only(true)];
+    let gap = Gap::between(&sides[0].sample(), &sides[1].sample()).unwrap();
+    let ratio = ("ratio".into(), gap.ratio.unwrap());
+    Numbers::from([("difference".into(), gap.difference), ratio])
+}
+
 fn terms(regression: &Regression) -> Numbers {
     let mut out = Numbers::new();
     for term in &regression.terms {
@@ -211,6 +218,7 @@ fn failures(case: &Case) -> Vec<String> {
         "atkinson_of_means" => atkinson_of_means(case, &rows),
         "gini_split" => gini_split(case, &rows),
         "source_split" => source_split(case, &rows),
+        "gap" => gap(&rows),
         "oaxaca" => oaxaca(case, &rows),
         "rif" => rif(case, &rows),
         "rif_regression" => rif_regression(case, &rows),

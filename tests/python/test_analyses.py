@@ -168,3 +168,79 @@ def test_dates_between_neither_enter_nor_drop_rows_but_must_be_there():
 def test_numbers_that_are_asked_for_are_finite(number):
     with pytest.raises(jh.JunhengError, match=r"the option heights has the wrong type: expected finite float, got \["):
         jh.lorenz([1.0, 2.0], heights=[0.5, number])
+
+
+@pytest.mark.parametrize(
+    ("call", "option", "meant"),
+    [
+        (lambda: jh.lorenz([1.0, 2.0], heigths=[0.5]), "heigths", "heights"),
+        (lambda: jh.gap({"x": [1, 2], "g": ["a", "b"]}, value="x", side="g", frist="a", second="b"), "frist", "first"),
+        (lambda: jh.measure("gini", [1.0, 2.0], weigths=[1, 1]), "weigths", "weights"),
+        (lambda: jh.influence("gini", [1.0, 2.0], weigths=[1, 1]), "weigths", "weights"),
+        (lambda: jh.balance({"pupils": [1], "classes": [1]}, colums={}), "colums", "columns"),
+    ],
+)
+def test_a_misspelt_option_is_told_which_may_be_meant(call, option, meant):
+    with pytest.raises(jh.InvalidSpecError) as caught:
+        call()
+    assert caught.value.text("en") == f'there is no option "{option}": did you mean "{meant}"?'
+    assert caught.value.text("zh") == f"没有名为“{option}”的选项：是否指“{meant}”？"
+
+
+def test_other_faults_of_a_call_are_python_s_own():
+    with pytest.raises(TypeError, match="second"):
+        jh.gap({"x": [1, 2]}, value="x", side="g", first="a")
+    with pytest.raises(TypeError, match="positional"):
+        jh.lorenz([1.0, 2.0], "x")
+    with pytest.raises(jh.InvalidSpecError, match="expected one of table, value"):
+        jh.lorenz([1.0, 2.0], nothing_like_it=1)
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        ({"heights": ["a"]}, 'the option heights has the wrong type: expected a number, got the text "a"'),
+        (
+            {"heights": {1, 2}},
+            "the option heights has the wrong type: expected str | float | Mapping | Sequence, got set",
+        ),
+        (
+            {"shares": b"0"},
+            "the option shares has the wrong type: expected str | float | Mapping | Sequence, got bytes",
+        ),
+        (
+            {"points": "ten"},
+            'the option points has the wrong type: expected a whole number of zero or more, got the text "ten"',
+        ),
+        ({"missing": "dorp"}, 'the option missing does not take "dorp": expected one of refuse, drop'),
+        ({"by": 3}, "the option by has the wrong type: expected text in quotation marks, got the whole number 3"),
+    ],
+)
+def test_the_option_of_a_wrong_type_is_named(options, message):
+    with pytest.raises(jh.JunhengError) as caught:
+        jh.lorenz([1.0, 2.0], **options)
+    assert str(caught.value) == message
+    assert next(iter(options)) in caught.value.text("zh")
+
+
+def test_a_group_without_a_result_has_an_empty_row_in_every_table():
+    pandas = pytest.importorskip("pandas")
+    table = {"county": ["A", "A", "B", "B"], "g": ["p", "q", "p", "p"], "x": [1.0, 3.0, 5.0, 6.0]}
+    found = jh.gini_split(table, value="x", group="g", by="county", undefined="null")
+    parts = found.to_frame("parts")
+    assert (parts["county"], parts["group"]) == (["A", "A", "B"], ["p", "q", None])
+    assert found.to_frame("summary")["county"] == ["A", "B"]
+    own = {name: cells[-1] for name, cells in parts.items() if name != "county"}
+    assert set(own.values()) == {None}
+    curve = jh.lorenz({"county": ["A", "A", "B"], "x": [1.0, 3.0, 0.0]}, value="x", by="county", undefined="null")
+    assert curve.to_frame("points")["county"][-1] == "B"
+    assert curve.to_frame("points")["ordinate"][-1] is None
+    units = jh.contributions(
+        pandas.DataFrame({"county": ["A", "A", "B"], "x": [1.0, 3.0, 0.0]}),
+        value="x",
+        measure="theil_t",
+        by="county",
+        undefined="null",
+    ).to_frame()
+    # Whole numbers stay whole beside the hole.
+    assert (str(units["row"].dtype), units["row"].isna().tolist()) == ("Int64", [False, False, True])

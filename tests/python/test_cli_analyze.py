@@ -157,7 +157,10 @@ def test_excel_and_parquet_give_the_same_bytes(tmp_path, here):
         (["lorenz", "FILE", "--value", "pupils", "--points", "1.5"], "expected a whole number of zero or more, got"),
         (["lorenz", "FILE", "--value", "pupils", "--shares", "0.5,nan"], 'expected a number, got the text "nan"'),
         (["lorenz", "FILE", "--value", "pupils", "--shares", ""], 'analysis.empty_list: "shares" is an empty list'),
-        (["lorenz", "FILE", "--value", "pupils", "--missing", "dorp"], 'no option takes "dorp" here: expected one of'),
+        (
+            ["lorenz", "FILE", "--value", "pupils", "--missing", "dorp"],
+            'the option missing does not take "dorp": expected one of',
+        ),
         (["sigma_convergence", "FILE", "--values", "pupils", "--dates", "2020", "--measure", "ginni"], '"ginni"'),
         (["gap", "FILE", "--value", "pupils", *GAP[:-1], "rural_twonship"], 'did you mean "rural_township"?'),
         (["lorenz", "nowhere.csv", "--value", "pupils"], "file.unreachable: cannot read nowhere.csv"),

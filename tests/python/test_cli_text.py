@@ -52,7 +52,7 @@ def test_measures_of_a_table_by_group():
     assert english.splitlines()[0].split()[:5] == ["county", "rows", "weight", "Gini", "index"]
     assert len(english.splitlines()) == 1 + 22 + 2
     assert "each row counts as often as classes says" in english
-    assert "每行按classes计数" in junheng(*asked, "--lang", "zh").stdout.decode()
+    assert "每行按“classes”计数" in junheng(*asked, "--lang", "zh").stdout.decode()
 
 
 def test_segregation_of_a_table(tmp_path):

@@ -121,3 +121,27 @@ def test_a_code_without_a_phrase_is_a_defect_not_a_refusal():
     assert isinstance(_words.refusal("no.such.phrase"), RuntimeError)
     with pytest.raises(TypeError):
         _core.refusal("intake.missing", {"column": object()})
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda: jh.dissimilarity([[1, 2], [3]]),
+        lambda: jh.dissimilarity([1, 2]),
+        lambda: jh.gini([[1.0, 2.0]]),
+        lambda: jh.gini(["1", "2"]),
+        lambda: jh.gini(["1", 2]),
+        lambda: jh.lorenz([1.0, 2.0], heights=[float("nan")]),
+        lambda: jh.balance("schools.csv"),
+    ],
+)
+def test_chinese_texts_hold_no_english_sentence(call):
+    text = caught(call).text("zh")
+    for word in ("an array", "rows of", "finite", "reads a file", "text", "mixed"):
+        assert word not in text
+
+
+def test_ways_to_a_standard_are_told_in_both_languages():
+    error = caught(lambda: jh.Standard("cn-quality-2017"))
+    assert " or Standard.from_toml(text), got str" in error.text("en")
+    assert " 或 Standard.from_toml(text)，实为 str" in error.text("zh")

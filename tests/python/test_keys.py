@@ -119,3 +119,77 @@ def test_columns_of_other_forms():
     assert jh.measure("mean", mixed, value="x", by="k").to_frame()["k"] == ["1", "b"]
     fine = pandas.DataFrame({"k": pandas.to_datetime(["2020-01-01T00:00:00.123456789"] * 2), "x": [1.0, 2.0]})
     assert _column(jh.measure("mean", fine, value="x", by="k").to_frame()) == ["2020-01-01T00:00:00.123456789"]
+
+
+@pytest.mark.parametrize("kind", KEYS)
+@pytest.mark.parametrize("library", MAKERS)
+def test_sides_are_given_in_the_type_of_their_column(kind, library):
+    keys = KEYS[kind]
+    table = MAKERS[library](_table(keys))
+    gap = jh.gap(table, value="x", side="k", first=keys[0], second=keys[1]).result
+    assert (gap.first.mean, gap.second.mean) == (3.5, 2.0)
+    change = jh.entropy_change(table, value="x", group="g", side="k", first=keys[0], second=keys[1])
+    assert change.to_frame(library="dict")["group"] == ["p", "q"]
+    with pytest.raises(jh.UnknownNameError):
+        jh.gap(table, value="x", side="k", first=keys[0], second=DAY(1999, 1, 1))
+
+
+def test_sides_that_numpy_and_pandas_hold():
+    dates = np.array(["2020-09-01", "2021-09-01"], dtype="datetime64[D]")
+    table = {"k": dates, "x": [1.0, 2.0]}
+    assert jh.gap(table, value="x", side="k", first=dates[1], second=DAY(2020, 9, 1)).result.difference == 1.0
+    flags = pandas.DataFrame({"k": [True, False], "x": [1.0, 2.0]})
+    assert jh.gap(flags, value="x", side="k", first=np.True_, second=False).result.difference == -1.0
+
+
+@pytest.mark.parametrize("kind", KEYS)
+@pytest.mark.parametrize("library", MAKERS)
+def test_names_in_lists_keep_their_type(kind, library):
+    keys = KEYS[kind]
+    table = MAKERS[library](_table(keys))
+    known = _column({"k": _column(table)[1::-1]})
+    frames = [
+        (jh.group_means(table, value="x", group="k").to_frame(), "group"),
+        (jh.gini_split(table, value="x", group="k").to_frame("parts"), "group"),
+        (jh.entropy_split(table, value="x", group="k", weights="x").to_frame(), "group"),
+    ]
+    for frame, heading in frames:
+        found = _column(frame, heading)
+        assert found == known
+        assert [type(one) for one in found] == [type(one) for one in known]
+    nested = jh.nested_split(table, value="x", levels=["k", "g"]).to_frame("parts", library="dict")
+    assert nested["k"] == [None, *(key for key in keys for _ in range(3))]
+    units = jh.contributions(table, value="x", measure="theil_t", unit="k").to_frame(library="dict")
+    assert units["label"] == _table(keys)["k"]
+
+
+def test_categories_keep_their_order():
+    order = ["small", "middle", "large"]
+    cells = {"size": ["large", "small", "middle", "small"], "x": [1.0, 2.0, 3.0, 4.0], "g": ["p", "p", "q", "q"]}
+    frame = pandas.DataFrame({**cells, "size": pandas.Categorical(cells["size"], order, ordered=True)})
+    found = [
+        jh.measure("mean", frame, value="x", by="size").to_frame()["size"],
+        jh.group_means(frame, value="x", group="size").to_frame()["group"],
+        jh.nested_split(frame, value="x", levels=["size"]).to_frame("parts")["size"],
+        jh.influence("mean", frame, value="x", by="size").to_frame()["size"],
+    ]
+    for column in found:
+        assert column.dtype == frame["size"].dtype
+        assert column.dropna().drop_duplicates().sort_values().tolist() == order
+    means = jh.group_means(frame, value="x", group="size")
+    assert pickle.loads(pickle.dumps(means)).to_frame()["group"].dtype == frame["size"].dtype
+    assert means.to_frame(library="polars")["group"].dtype == polars.String
+    years = pandas.DataFrame({**cells, "size": pandas.Categorical([3, 1, 2, 1], [3, 2, 1], ordered=True)})
+    assert jh.group_means(years, value="x", group="size").to_frame()["group"].sort_values().tolist() == [3, 2, 1]
+    blanks = pandas.DataFrame({**cells, "size": pandas.Categorical([" a", "b", "b", " a"])})
+    # A key has no blanks around it: it is none of these categories, and stays a text.
+    assert jh.measure("mean", blanks, value="x", by="size").to_frame()["size"].tolist() == ["a", "b"]
+    for dtype in (polars.Enum(order), polars.Categorical()):
+        table = polars.DataFrame(cells).with_columns(polars.col("size").cast(dtype))
+        for column in (
+            jh.measure("mean", table, value="x", by="size").to_frame()["size"],
+            jh.group_means(table, value="x", group="size").to_frame()["group"],
+        ):
+            assert column.dtype == dtype
+        if dtype == polars.Enum(order):
+            assert column.sort().to_list() == order

@@ -122,16 +122,23 @@ def modules():
     return [name for name in names if not name.endswith("_core")]
 
 
+class Finder(doctest.DocTestFinder):
+    """Finds the examples of functions with a wrapper too."""
+
+    def _from_module(self, module, found):
+        return super()._from_module(module, inspect.unwrap(found))
+
+
 @pytest.mark.parametrize("name", modules())
 def test_examples_in_docstrings_run(name):
-    module = importlib.import_module(name)
-    extra = {"example_standard": EXAMPLE}
-    failed, _ = doctest.testmod(module, extraglobs=extra)
-    assert failed == 0
+    runner = doctest.DocTestRunner()
+    for test in Finder().find(importlib.import_module(name), extraglobs={"example_standard": EXAMPLE}):
+        runner.run(test)
+    assert runner.failures == 0
 
 
 def test_docstrings_have_examples():
-    tests = [test for name in modules() for test in doctest.DocTestFinder().find(importlib.import_module(name))]
+    tests = [test for name in modules() for test in Finder().find(importlib.import_module(name))]
     with_examples = {test.name.rsplit(".", 1)[1] for test in tests if test.examples}
     functions = {
         "read",
@@ -145,4 +152,4 @@ def test_docstrings_have_examples():
         "columns",
         "standards",
     }
-    assert functions | {entry.id for entry in jh.measures()} <= with_examples
+    assert functions | {entry.id for entry in (*jh.measures(), *jh.analyses())} <= with_examples

@@ -51,6 +51,52 @@ proptest! {
     }
 }
 
+/// What whole counts show to stay is zero to the last bit, whatever else changes.
+#[test]
+fn what_stays_is_exactly_zero() {
+    let first = vec![
+        vec![31.0, 11.0, 5.0],
+        vec![7.0, 43.0, 0.0],
+        vec![13.0, 17.0, 23.0],
+    ];
+    let scaled = |unit: [f64; 3], group: [f64; 3]| -> Vec<Vec<f64>> {
+        let row = |(row, unit): (&Vec<f64>, f64)| {
+            row.iter()
+                .zip(group)
+                .map(|(x, group)| x * unit * group)
+                .collect()
+        };
+        first.iter().zip(unit).map(row).collect()
+    };
+    let change =
+        |second: &[Vec<f64>]| SegregationChange::between(&counts(&first), &counts(second)).unwrap();
+    let none = [1.0; 3];
+    assert_eq!(parts(&change(&scaled([3.0; 3], none))), [0.0; 5]);
+    for second in [scaled([1.0, 7.0, 2.0], none), scaled(none, [3.0, 1.0, 9.0])] {
+        let found = change(&second);
+        assert_eq!(
+            [found.removals, found.additions, found.structural],
+            [0.0; 3]
+        );
+        assert!(found.units.iter().all(|unit| unit.contribution == 0.0));
+        assert!(found.group_marginal != 0.0 && found.unit_marginal != 0.0);
+    }
+    // Pupils of two groups change places: neither margin moves.
+    let mut moved = first.clone();
+    for (unit, group, by) in [(0, 0, -1.0), (0, 1, 1.0), (2, 0, 1.0), (2, 1, -1.0)] {
+        moved[unit][group] += by;
+    }
+    let found = change(&moved);
+    assert_eq!([found.group_marginal, found.unit_marginal], [0.0; 2]);
+    assert!(found.structural != 0.0);
+    // The smallest change of a large table is still seen.
+    let large: Vec<Vec<f64>> = vec![vec![3.0e8, 2.0e8], vec![1.0e8, 2.0e8]];
+    let mut other = large.clone();
+    other[0][0] += 1.0;
+    let found = SegregationChange::between(&counts(&large), &counts(&other)).unwrap();
+    assert!(found.structural != 0.0 && found.unit_marginal != 0.0);
+}
+
 #[test]
 fn units_that_come_and_go_are_matched_by_label() {
     let date = |units: [&str; 3], cells: &[f64]| {

@@ -26,6 +26,7 @@ struct Case {
     after: Option<Vec<Vec<f64>>>,
     replicates: Option<u32>,
     labels: Option<Vec<String>>,
+    group_labels: Option<Vec<String>>,
     kind: String,
     code: String,
     en: String,
@@ -48,6 +49,9 @@ impl Case {
         };
         let measure: SegregationMeasure = spec.parse()?;
         let counts = self.numbers.load()?;
+        if let Some(labels) = &self.group_labels {
+            return counts.with_group_labels(labels.clone()).map(drop);
+        }
         if let Some(labels) = &self.labels {
             let groups = (0..counts.groups())
                 .map(|group| group.to_string())

@@ -52,6 +52,15 @@ pub(crate) fn refusal(
     Ok(refuse(py, code, &borrowed).into_value(py).into_any())
 }
 
+/// The exception for an option that does not exist, with the one that may be meant.
+#[pyfunction]
+#[pyo3(signature = (got, expected, /))]
+pub(crate) fn unknown_option(py: Python<'_>, got: &str, expected: Vec<String>) -> Py<PyAny> {
+    let expected: Vec<&str> = expected.iter().map(String::as_str).collect();
+    let error = Error::unknown_option(got, &expected);
+    raise(py, &error).into_value(py).into_any()
+}
+
 fn parameter(value: &Bound<'_, PyAny>) -> PyResult<Parameter> {
     if value.is_instance_of::<PyInt>() {
         Ok(Parameter::Integer(value.extract()?))

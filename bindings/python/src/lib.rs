@@ -24,7 +24,7 @@ mod _core {
         schemas_json, standards,
     };
     #[pymodule_export]
-    use crate::failure::{error_kinds_json, phrases_json, refusal};
+    use crate::failure::{error_kinds_json, phrases_json, refusal, unknown_option};
     #[pymodule_export]
     use crate::measures::{Statistic, evaluate, influence, measure, measures_json, parse};
 

@@ -6,20 +6,17 @@ use serde::ser::{Serialize, Serializer};
 use crate::words::{Message, Name};
 
 use super::super::Stage;
-use super::super::membership::KeptOut;
 use super::super::shape::{MessageShape, NameShape};
-use super::super::standard::{Direction, Standard};
-use super::columns::StageSchools;
-use super::county::County;
+use super::super::standard::Direction;
 use super::items::ItemReport;
-use super::reasons::citation;
-use super::{Assessments, Verdict, items};
-use crate::words::education as phrases;
+use super::{Assessments, Verdict};
 
 mod school;
 pub use school::{IndicatorInSchool, SchoolReport};
 mod table;
 pub use table::{IndicatorTable, SchoolTable};
+mod view;
+pub(super) use view::CountyView;
 mod stage;
 pub use stage::{CompositeReport, Driver, IndicatorReport, SchoolRuleReport, StageReport};
 
@@ -228,74 +225,6 @@ impl Assessments {
                 .iter()
                 .map(|item| item.name.name(&item.code))
                 .collect(),
-        }
-    }
-}
-
-/// A county with all that its report reads.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct CountyView<'a> {
-    all: &'a Assessments,
-    county: &'a County,
-    place: usize,
-}
-
-impl<'a> CountyView<'a> {
-    pub(super) fn of(all: &'a Assessments, place: usize) -> Self {
-        Self {
-            all,
-            county: &all.counties[place],
-            place,
-        }
-    }
-
-    pub(super) fn report(self) -> CountyReport<'a> {
-        let (county, standard) = (self.county, &self.all.standard);
-        let columns = self.all.stages.iter();
-        let schools = columns.filter_map(|stage| stage.county(self.place));
-        CountyReport {
-            county: county.name.as_deref(),
-            verdict: VerdictReport {
-                state: county.verdict,
-                reasons: county.reasons(standard),
-            },
-            rows: county.rows,
-            stages: (county.stages.iter().zip(schools))
-                .map(|(figures, schools)| self.stage_report(figures, &schools))
-                .collect(),
-            items: items::reports(standard, &county.answers),
-            exclusions: self.exclusions(),
-        }
-    }
-
-    fn exclusions(self) -> Vec<ExclusionReport<'a>> {
-        let mut all: Vec<ExclusionReport<'a>> = (self.county.kept_out.iter())
-            .map(|&(row, why)| ExclusionReport {
-                id: self.all.labels.id(row),
-                name: self.all.labels.name(row),
-                reason: reason(why, &self.all.standard),
-            })
-            .collect();
-        all.sort_by_key(|school| school.id);
-        all
-    }
-
-    /// The places of the schools, in the order of their codes.
-    fn in_order(self, schools: &StageSchools<'_>) -> Vec<usize> {
-        let mut order: Vec<usize> = (0..schools.len()).collect();
-        order.sort_unstable_by_key(|&at| self.all.labels.id(schools.rows()[at]));
-        order
-    }
-}
-
-fn reason(why: KeptOut, standard: &Standard) -> Message {
-    match why {
-        KeptOut::NoPupils => Message::new(&phrases::EXCLUDED_NO_PUPILS),
-        KeptOut::Rule(place) => {
-            let rule = &standard.document().exclusions[place];
-            Message::new(&phrases::EXCLUDED)
-                .with("reason", rule.reason.name(&rule.code))
-                .with("citation", citation(standard, &rule.source))
         }
     }
 }
