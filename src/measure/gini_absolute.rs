@@ -6,6 +6,7 @@ use crate::sample::Sample;
 use crate::words::Name;
 
 use super::entry::NO_NOTE;
+use super::gaps::Gaps;
 use super::gini::different_pairs;
 use super::sgini::{nu, relative_steps};
 use super::statistic::fields;
@@ -116,9 +117,8 @@ impl Kernel for GiniMeanDifference {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let steps = Steps::of(sample);
-        let half = steps.sum_over_gaps(|gap| gap.lower * gap.upper);
-        Ok(self.factor(sample) * half / steps.scale())
+        let gaps = Gaps::of(&sample.ordered());
+        Ok(self.factor(sample) * gaps.half_difference / gaps.scale)
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {

@@ -130,7 +130,7 @@ impl Coded {
         for value in rows.clone().flatten() {
             least = least.min(value);
             greatest = greatest.max(value);
-            whole &= value.fract() == 0.0;
+            whole &= value as i64 as f64 == value;
         }
         let span = greatest - least;
         let most = (rows.len() as f64 + 256.0).min(f64::from(MISSING - 1));
