@@ -25,6 +25,7 @@ mod scaled;
 mod simd;
 mod small;
 mod sort;
+mod variation;
 
 use ndarray::ArrayView1;
 
@@ -45,6 +46,7 @@ pub(crate) use {
     paired::{Step, steps},
     quantile::{FUZZ, HyndmanFan},
     simd::Extent,
+    variation::small_variation,
 };
 
 /// A column of numbers of any stride.
@@ -63,12 +65,6 @@ pub(crate) fn extent_and_total(values: View<'_>) -> Option<(Extent, Option<Total
     }
     let (extent, sum) = simd::extent_and_total(simd::Route::best(), simd::Column::new(values))?;
     Some((extent, sum.finite().and_then(Total::of)))
-}
-
-/// The coefficient of variation of a small sample of whole weights, the bits that [`Moments`] give;
-/// `None` for any other sample.
-pub(crate) fn small_variation(values: View<'_>, weights: Option<View<'_>>) -> Option<f64> {
-    small::small_sums(values, weights).map(|sums| sums.coefficient_of_variation())
 }
 
 /// The exact sum of the values, rounded once.

@@ -2,7 +2,6 @@
 
 use super::dd::{DoubleDouble, two_sum};
 use super::fixed::FixedPoint;
-use super::round::leading;
 
 /// Up to this exponent either way both parts of a double-double are normal, however scaled.
 const ORDINARY: i32 = 800;
@@ -26,15 +25,6 @@ impl Scaled {
     pub(super) fn of(number: &FixedPoint) -> Self {
         let (value, exponent) = number.leading().unwrap_or((0.0.into(), 0));
         Self { value, exponent }
-    }
-
-    /// A natural number times a power of two, its 64-bit digits lowest first.
-    pub(super) fn of_digits(digits: &[u64], exponent: i32) -> Self {
-        let (value, own) = leading(digits).unwrap_or((0.0.into(), 0));
-        Self {
-            value,
-            exponent: exponent + own,
-        }
     }
 
     pub(super) fn magnitude(self) -> Self {

@@ -7,7 +7,6 @@
 
 use super::View;
 use super::fixed::FixedPoint;
-use super::scaled::Scaled;
 
 /// Beyond this the vectorised way is faster, and the sums below could overflow.
 pub(super) const MOST: usize = 4096;
@@ -67,48 +66,6 @@ impl SmallSums {
             (self.high as i128, exponent + 64),
         ])
     }
-
-    /// √(W·Q − P²)/|P|, the bits that [`Moments`](super::Moments) give.
-    pub(super) fn coefficient_of_variation(&self) -> f64 {
-        let size = self.total.unsigned_abs();
-        let total = [size as u64, (size >> 64) as u64];
-        let upper = (self.low >> 64) + self.high;
-        let square = [self.low as u64, upper as u64, (upper >> 64) as u64];
-        // Both products are below 2^211; by Cauchy and Schwarz the first is not the smaller.
-        let first = product(square, [self.weight, 0]);
-        let spread = difference(first, product([total[0], total[1], 0], total));
-        let spread = Scaled::of_digits(&spread, 2 * self.lowest).square_root();
-        spread.over(Scaled::of_digits(&total, self.lowest)).to_f64()
-    }
-}
-
-/// a·b where it is below 2^256, lowest digits first.
-fn product(a: [u64; 3], b: [u64; 2]) -> [u64; 4] {
-    let mut out = [0; 4];
-    for (at, &b) in b.iter().enumerate() {
-        let mut carry = 0;
-        for (digit, &a) in out[at..].iter_mut().zip(&a) {
-            let sum = u128::from(a) * u128::from(b) + u128::from(*digit) + carry;
-            *digit = sum as u64;
-            carry = sum >> 64;
-        }
-        if let Some(digit) = out.get_mut(at + a.len()) {
-            *digit = carry as u64;
-        }
-    }
-    out
-}
-
-/// a − b ≥ 0.
-fn difference(mut a: [u64; 4], b: [u64; 4]) -> [u64; 4] {
-    let mut borrow = false;
-    for (a, b) in a.iter_mut().zip(b) {
-        let (first, one) = a.overflowing_sub(b);
-        let (second, two) = first.overflowing_sub(u64::from(borrow));
-        *a = second;
-        borrow = one | two;
-    }
-    a
 }
 
 /// Σx as an integer and the exponent of its unit, where the values are few and lie close enough together.
@@ -248,11 +205,6 @@ mod tests {
         for (row, &value) in values.iter().enumerate() {
             general.add(value, weights.as_ref().map_or(1.0, |weights| weights[row]));
         }
-        let variation = sums.coefficient_of_variation();
-        assert_eq!(
-            variation.to_bits(),
-            general.coefficient_of_variation().to_bits()
-        );
         assert_eq!(Moments::from_small(&sums), general);
         true
     }

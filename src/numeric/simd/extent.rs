@@ -49,23 +49,25 @@ impl Extent {
 ///
 /// Of an empty column it reaches from ∞ down to −∞: it contains nothing.
 pub(in crate::numeric) fn extent(route: Route, column: Column<'_>) -> Option<Extent> {
-    if column.len() < SMALL {
-        return match column {
-            Column::Contiguous(values) => Extent::of_few(values.iter().copied()),
-            Column::Strided(view) => Extent::of_few(view.iter().copied()),
-        };
+    let few = column.len() < SMALL;
+    match column {
+        Column::Contiguous(values) if few => Extent::of_few(values.iter().copied()),
+        Column::Strided(view) if few => Extent::of_few(view.iter().copied()),
+        Column::Contiguous(values) => dispatch!(route.level, simd => of_block(simd, values)),
+        Column::Strided(_) => dispatch!(route.level, simd => of_blocks(simd, column)),
     }
-    dispatch!(route.level, simd => {
-        let mut copy = Stream::new();
-        let mut out = Some(Extent::NOTHING);
-        for start in (0..column.len()).step_by(BLOCK) {
-            let count = BLOCK.min(column.len() - start);
-            // The padding of a last block is no number of the column.
-            let block = &column.block(start, &mut copy)[..count];
-            out = out.and_then(|out| Some(out.union(of_block(simd, block)?)));
-        }
-        out
-    })
+}
+
+fn of_blocks<S: Simd>(simd: S, column: Column<'_>) -> Option<Extent> {
+    let mut copy = Stream::new();
+    let mut out = Extent::NOTHING;
+    for start in (0..column.len()).step_by(BLOCK) {
+        let count = BLOCK.min(column.len() - start);
+        // The padding of a last block is no number of the column.
+        let block = &column.block(start, &mut copy)[..count];
+        out = out.union(of_block(simd, block)?);
+    }
+    Some(out)
 }
 
 /// The same and the exact sum, in one pass.

@@ -18,8 +18,9 @@ mod products;
 mod range;
 mod runs;
 mod scan;
+mod spread;
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 mod weighted;
 
 use fearless_simd::Level;
@@ -30,6 +31,7 @@ pub(super) use extent::{extent, extent_and_total};
 pub(super) use mapped::{add_mapped, add_mapped_products};
 pub(super) use masked::{Masked, add_above, add_weighted_above};
 pub(super) use runs::{add_products, add_squares, add_terms, add_values};
+pub(super) use spread::{Spread, spread};
 pub(super) use weighted::{WeightedSums, add_weighted};
 
 /// Elements in a block: its working copies stay in the first-level cache.

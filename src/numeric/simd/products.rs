@@ -44,7 +44,7 @@ pub(super) fn two_products<S: Simd>(
 
 /// Known at compile time for each level: the other branch is not built.
 #[inline(always)]
-fn has_fused<S: Simd>(simd: S) -> bool {
+pub(super) fn has_fused<S: Simd>(simd: S) -> bool {
     match simd.level() {
         #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
         Level::Avx2(_) | Level::Avx512(_) => true,
@@ -81,7 +81,11 @@ fn two_products_by<S: Simd, const FUSED: bool>(
 }
 
 #[inline(always)]
-fn two_product<S: Simd, const FUSED: bool>(simd: S, a: S::f64s, b: S::f64s) -> (S::f64s, S::f64s) {
+pub(super) fn two_product<S: Simd, const FUSED: bool>(
+    simd: S,
+    a: S::f64s,
+    b: S::f64s,
+) -> (S::f64s, S::f64s) {
     let product = a * b;
     if FUSED {
         return (product, a.mul_sub(b, product));

@@ -7,22 +7,22 @@ use super::*;
 use crate::numeric::exact::ExactSum;
 
 /// SplitMix64.
-struct Random(u64);
+pub(in crate::numeric) struct Random(pub(in crate::numeric) u64);
 
 impl Random {
-    fn bits(&mut self) -> u64 {
+    pub(in crate::numeric) fn bits(&mut self) -> u64 {
         self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
         let mixed = (self.0 ^ (self.0 >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
         let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
         mixed ^ (mixed >> 31)
     }
 
-    fn uniform(&mut self) -> f64 {
+    pub(in crate::numeric) fn uniform(&mut self) -> f64 {
         (self.bits() >> 11) as f64 / (1_u64 << 53) as f64
     }
 
     /// Uniform in size and sign over `2·binades` powers of two.
-    fn wide(&mut self, binades: i32) -> f64 {
+    pub(in crate::numeric) fn wide(&mut self, binades: i32) -> f64 {
         let exponent = self.bits() as i32 % binades;
         (self.uniform() - 0.5) * 2_f64.powi(exponent)
     }
@@ -66,7 +66,7 @@ const KINDS: [Kind; 14] = [
 ];
 
 /// Every level this machine has, with and without fused multiply-add.
-fn routes() -> Vec<Route> {
+pub(in crate::numeric) fn routes() -> Vec<Route> {
     let best = Level::new();
     #[cfg(any(target_arch = "x86", target_arch = "x86_64"))]
     let levels = [
