@@ -29,6 +29,9 @@ from inequality.gini import _gini as pysal_gini
 import junheng as jh
 
 LARGE = 10_000_000
+#: What `peers.seven` and `peers.by_group` compute.
+SEVEN = ["cv", "gini", "theil_t", "mean_log_deviation", "atkinson(epsilon=0.5)", "hoover", "mcloone"]
+THREE = ["gini", "theil_t", "cv"]
 #: The one comparison in which polars has two threads.
 TWO_THREADS = "gini, weighted"
 
@@ -76,6 +79,7 @@ def contests() -> list[Contest]:
     frame = pl.DataFrame({"x": x, "w": w})
     series = frame["x"]
     ranks = 2.0 * np.arange(1, LARGE + 1) - LARGE - 1
+    schools = pl.DataFrame({"g": random.integers(0, 3_000, 200_000), "x": x[:200_000]})
     return [
         Contest(
             "cv, weighted",
@@ -140,26 +144,26 @@ def contests() -> list[Contest]:
             },
             (("polars", 2.0),),
         ),
+        Contest(
+            "seven together",
+            lambda: value_of(jh.measure(SEVEN, x), "gini"),
+            {"numpy": lambda: peers.seven(x, ranks)},
+            (("", 2.0),),
+        ),
+        Contest(
+            "3,000 groups",
+            lambda: float(jh.measure(THREE, schools, value="x", by="g").to_frame()["gini"].sum()),
+            {"polars": lambda: float(peers.by_group(schools)["gini"].sum())},
+            (("", 5.0),),
+        ),
     ]
 
 
-def peers_alone() -> None:
-    """What the Rust benchmark measures of ours: `cargo bench --bench measures -- together`, `-- groups`."""
-    random = np.random.default_rng(1)
-    x = random.lognormal(9.0, 0.6, LARGE)
-    ranks = 2.0 * np.arange(1, LARGE + 1) - LARGE - 1
-    schools = pl.DataFrame({"g": random.integers(0, 3_000, 200_000), "x": x[:200_000]})
-    works: dict[str, Callable[[], object]] = {
-        "seven measures together, numpy": lambda: peers.seven(x, ranks),
-        "3,000 groups, three measures, polars": lambda: peers.by_group(schools),
-    }
-    for name, work in works.items():
-        times = []
-        for _ in range(5):
-            start = time.perf_counter()
-            work()
-            times.append((time.perf_counter() - start) * 1e3)
-        print(f"{name:<38} {min(times):9.2f} {statistics.median(times):9.2f} ms", flush=True)
+def value_of(result: jh.Evaluation, measure: str) -> float:
+    """One value of a result without groups."""
+    value = result.value(measure)
+    assert value is not None
+    return value
 
 
 def run(part: str = "") -> None:
@@ -169,8 +173,6 @@ def run(part: str = "") -> None:
     for contest in contests():
         if part in contest.name and (contest.name == TWO_THREADS) == two_threads:
             contest.run()
-    if not two_threads and not part:
-        peers_alone()
     if not two_threads and part in TWO_THREADS:
         environment = {**os.environ, "POLARS_MAX_THREADS": "2"}
         subprocess.run([sys.executable, __file__, TWO_THREADS], env=environment, check=True)
