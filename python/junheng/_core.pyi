@@ -19,6 +19,7 @@ __all__ = [
     "columns_json",
     "error_kinds_json",
     "evaluate",
+    "evaluation_columns",
     "influence",
     "measure",
     "measures_json",
@@ -145,6 +146,9 @@ def influence(
 
 def evaluate(table: list[tuple[str, str, Any, Any]], request: str, /) -> str:
     """Measures of a table's columns, group by group, as JSON text."""
+
+def evaluation_columns(text: str, /) -> dict[str, Any]:
+    """The rows of the result of `evaluate` as columns: those of the keys and of the values by their headings."""
 
 def analyze(table: list[tuple[str, str, Any, Any]], request: str, /) -> str:
     """One analysis of a table's columns, group by group, as JSON text."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Any, Protocol, TypeAlias, TypeVar
 
-from junheng._keys import in_core
+from junheng import _core
+from junheng._keys import in_core, own
 from junheng._result import Result
 from junheng._shapes.evaluation import EvaluationData, EvaluationRow
 from junheng._view import SHOWN_ROWS, Block, figure, shortened
@@ -63,32 +64,18 @@ class Evaluation(Result, EvaluationData):
             UnknownNameError: for any other `library`.
             InvalidTableError: where a column that divides the table is called like one of the result.
         """
-        specs = [one.measure for one in self.measures]
-        figures = self._figures()
-        by = self.by
-        headings = [*by, *figures, *specs]
-        for heading in by:
-            if headings.count(heading) > 1:
+        columns = _core.evaluation_columns(self._json)
+        figures = _figures(columns)
+        keys, values = columns["keys"], columns["values"]
+        for heading in columns["by"]:
+            if [*columns["by"], *figures, *values].count(heading) > 1:
                 raise refusal("table.duplicate_column", column=heading)
-        # As they are in the data: thousands of groups need no object each.
-        rows = [
-            [*self._own(by, row["key"]), *(row[one] for one in figures), *row["values"]] for row in self._data["rows"]
-        ]
-        return self._framed(headings, rows, library)
-
-    def _figures(self) -> list[str]:
-        """What is said of each group beside its values."""
-        rows = self._data["rows"]
-        said = {
-            "dropped": any(row["dropped"] for row in rows),
-            "weight": any(row["weight"] is not None for row in rows),
-            "pupils": any(row["pupils"] is not None for row in rows),
-        }
-        return ["count", *(one for one, there in said.items() if there)]
+        made = {heading: [own(self._kinds.get(heading), part) for part in parts] for heading, parts in keys.items()}
+        return self._made_of({**made, **{one: columns[one] for one in figures}, **values}, library)
 
     def _blocks(self, language: str, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
         names = {"count": "rows", "dropped": "dropped", "weight": "weight", "pupils": "pupils"}
-        figures = self._figures()
+        figures = _figures(_core.evaluation_columns(self._json))
         headings = [*self.by, *(label(names[one], language) for one in figures)]
         headings += [called(one.measure, one.name.text(language)) for one in self.measures]
         rows = (
@@ -105,6 +92,16 @@ class Evaluation(Result, EvaluationData):
         told = reasons[:shown]
         yield table
         yield Block("", lines=[*conventions, *told], more=len(reasons) - len(told))
+
+
+def _figures(columns: dict[str, Any]) -> list[str]:
+    """What is said of each group beside its values."""
+    said = {
+        "dropped": any(columns["dropped"]),
+        "weight": any(one is not None for one in columns["weight"]),
+        "pupils": any(one is not None for one in columns["pupils"]),
+    }
+    return ["count", *(one for one, there in said.items() if there)]
 
 
 class _Keyed(Protocol):

@@ -75,7 +75,10 @@ class Result(View, Record):
 
         `kinds` are those of the columns that hold keys, by heading; without them, of those that divide the table.
         """
-        made = {heading: [row[at] for row in rows] for at, heading in enumerate(columns)}
+        return self._made_of({heading: [row[at] for row in rows] for at, heading in enumerate(columns)}, library, kinds)
+
+    def _made_of(self, made: dict[str, list[Any]], library: str | None, kinds: KeyKinds | None = None) -> Any:
+        """The same of columns."""
         kinds = {heading: kind for heading, kind in (kinds or self._kinds).items() if heading in made}
         holed = [
             heading

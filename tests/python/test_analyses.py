@@ -244,3 +244,10 @@ def test_a_group_without_a_result_has_an_empty_row_in_every_table():
     ).to_frame()
     # Whole numbers stay whole beside the hole.
     assert (str(units["row"].dtype), units["row"].isna().tolist()) == ("Int64", [False, False, True])
+
+
+def test_a_number_in_an_option_arrives_to_the_last_bit():
+    random = np.random.default_rng(5)
+    shares = sorted(random.random(2000).tolist())
+    found = jh.lorenz([1, 2, 5], shares=shares).to_frame("ordinates")["share"]
+    assert list(found) == shares

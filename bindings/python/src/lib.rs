@@ -8,6 +8,7 @@
 mod analyses;
 mod columns;
 mod education;
+mod evaluation;
 mod failure;
 mod measures;
 mod schools;
@@ -23,6 +24,8 @@ mod _core {
         Assessed, Standard, assess, balance, check, check_balance, columns_json, names_json,
         schemas_json, standards,
     };
+    #[pymodule_export]
+    use crate::evaluation::evaluation_columns;
     #[pymodule_export]
     use crate::failure::{error_kinds_json, phrases_json, refusal, unknown_option};
     #[pymodule_export]

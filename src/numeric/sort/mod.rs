@@ -22,11 +22,13 @@ use super::View;
 use super::simd::Extent;
 
 /// Up to this many records the first heap is the only one.
-const FEW: usize = 1 << 12;
+const FEW: usize = 1 << 14;
 /// Heaps up to this size are put in order by insertion.
 const INSERTED: usize = 20;
-/// Of a column, the bits that the first dealing looks at: its heaps' ends stay in the cache.
+/// Of a column, the most bits that the first dealing looks at: its heaps' ends stay in the cache.
 const FIRST_BITS: u32 = 12;
+/// The first heaps of a column have some 2^6 records or more, which are then dealt out at one go.
+const FIRST_HEAP: u32 = 6;
 /// Of a heap, the most bits that one dealing looks at.
 const MOST_BITS: u32 = 14;
 /// A heap that is dealt out so often is left to a comparison sort.
@@ -86,7 +88,8 @@ pub(super) fn sorted<R: Record, T: Table<R>>(
         R::compare_sort(&mut many);
         return T::from_records(many);
     }
-    let digits = Digits::between(least, greatest, FIRST_BITS);
+    let bits = (values.len().ilog2() - FIRST_HEAP).min(FIRST_BITS);
+    let digits = Digits::between(least, greatest, bits);
     let mut ends = vec![0_u32; digits.heaps];
     let mut count = 0;
     for record in records.clone() {
@@ -228,7 +231,7 @@ mod tests {
 
     #[test]
     fn the_order_is_that_of_a_comparison_sort() {
-        for n in [0, 1, 2, 19, 21, 70, 1025, 4096, 4097, 40_000] {
+        for n in [0, 1, 2, 19, 21, 70, 1025, 16_384, 16_385, 40_000] {
             for mut values in kinds(n) {
                 let view = ArrayView1::from(&values);
                 let extent = crate::numeric::extent(view).unwrap();
