@@ -45,6 +45,13 @@ def test_numbers_are_divided_by_blanks_or_commas(numbers):
     assert junheng("measure", "gini", *numbers, "--weights", "1,2,3").stdout == b"0.16666666666666666\n"
 
 
+@pytest.mark.parametrize("numbers", [["1,,3"], ["1,2,"], ["1,", ",3"], [",1,2"], ["1,2", ","], ["1", "", "3"]])
+def test_a_number_that_is_not_there_is_refused(numbers):
+    done = junheng("measure", "gini", *numbers)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "cli.no_number: expected numbers" in done.stderr.decode()
+
+
 def test_rows_are_explained_once_and_for_tables_only(tmp_path):
     note = "Row 0 is the first row below the headings; in a spreadsheet it is row 2."
     path = tmp_path / "t.csv"
@@ -57,7 +64,7 @@ def test_rows_are_explained_once_and_for_tables_only(tmp_path):
     assert note not in said
 
 
-@pytest.mark.parametrize("numbers", [["-1,2,3"], ["-1", "2,3"], ["-.1e1,2,3"], ["2,3", "-1,"]])
+@pytest.mark.parametrize("numbers", [["-1,2,3"], ["-1", "2,3"], ["-.1e1,2,3"], ["2,3,", "-1"]])
 def test_a_list_may_begin_with_a_negative_number(numbers):
     assert junheng("measure", "range", *numbers).stdout == b"4.0\n"
 
