@@ -83,7 +83,8 @@ def test_why_a_file_cannot_be_used_is_told_in_the_language_asked_for(tmp_path):
     assert "No such file" not in junheng(*asked).stderr.decode()
     output = ["balance", TAIWAN, "--output", tmp_path / "none" / "out.txt"]
     assert "无法写入" in (said := junheng(*output, "--lang", "zh").stderr.decode())
-    assert "：没有这个文件" in said
+    assert "：没有这个文件夹\n" in said
+    assert f"cannot write {output[-1]}: there is no such folder\n" in junheng(*output, "--lang", "en").stderr.decode()
 
 
 def test_every_reason_of_the_system_has_words_of_its_own():
