@@ -24,6 +24,18 @@ def test_a_wrong_command_line_is_told_in_both_languages():
     assert "--standard：其后应有取值" in junheng("assess", COUNTY, "--standard", lang="zh_CN").stderr.decode()
 
 
+def test_advice_is_given_as_the_command_line_takes_it(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text("x,side\n1,a\n,b\n3,\n", encoding="utf-8")
+    gap = ["analyze", "gap", path, "--value", "x", "--side", "side", "--first", "a", "--second", "b"]
+    for asked in (["measure", "gini", path, "--value", "x"], ["analyze", "lorenz", path, "--value", "x"], gap):
+        for language in ("en", "zh"):
+            said = junheng(*asked, "--lang", language).stderr.decode()
+            assert "--missing drop" in said
+            assert 'missing="drop"' not in said
+        assert junheng(*asked, "--missing", "drop").returncode == (2 if asked is gap else 0)
+
+
 @pytest.mark.parametrize("command", COMMANDS[:4] + COMMANDS[5:])
 def test_a_language_that_is_none_is_told_with_the_usage_of_its_command(command):
     done = junheng(command, TAIWAN, "--lang", "fr")
