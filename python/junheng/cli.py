@@ -27,9 +27,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
     given = [_data(one) for one in (sys.argv[1:] if arguments is None else arguments)]
     language = _language(given)
-    options = _parser(language).parse_args(given)
+    options, unknown = _parser(language).parse_known_args(given)
     options.lang = language
     try:
+        if unknown:
+            options.parser.unrecognized(unknown)
         status: int = options.run(options)
         sys.stdout.flush()
     except UnreadableFile as error:
@@ -90,7 +92,7 @@ def _parser(language: Language) -> Parser:
         parser = subparsers.add_parser(
             name, language=language, help=text(name), description=text(name), epilog=text("status")
         )
-        parser.set_defaults(run=getattr(commands, name))
+        parser.set_defaults(run=getattr(commands, name), parser=parser)
         add_delivery(parser, language, name)
         return parser
 

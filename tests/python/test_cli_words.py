@@ -36,6 +36,30 @@ def test_advice_is_given_as_the_command_line_takes_it(tmp_path):
         assert junheng(*asked, "--missing", "drop").returncode == (2 if asked is gap else 0)
 
 
+@pytest.mark.parametrize(
+    ("asked", "got", "meant"),
+    [
+        (["measure", "gini", TAIWAN, "--values", "pupils"], "values", "value"),
+        (["measure", "gini", TAIWAN, "--valu=pupils"], "valu", "value"),
+        (["balance", TAIWAN, "--colums", "pupils=x"], "colums", "columns"),
+        (["assess", COUNTY, "--standart", "cn-basic-2012", "--standard", "cn-basic-2012"], "standart", "standard"),
+        (["measures", "--fromat", "json"], "fromat", "format"),
+    ],
+)
+def test_a_misspelt_option_is_told_which_may_be_meant(asked, got, meant):
+    done = junheng(*asked)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert f'options.unknown_close: there is no option "{got}": did you mean "{meant}"?' in done.stderr.decode()
+    assert f"是否指“{meant}”" in junheng(*asked, "--lang", "zh").stderr.decode()
+
+
+def test_an_option_that_is_none_is_told_with_the_usage_of_its_command():
+    said = junheng("measure", "gini", "1", "--nothing-alike").stderr.decode()
+    assert said.startswith("usage: junheng measure ")
+    assert said.endswith("nothing here is called --nothing-alike\n")
+    assert "nothing here is called 2" in junheng("measures", "2").stderr.decode()
+
+
 @pytest.mark.parametrize("command", COMMANDS[:4] + COMMANDS[5:])
 def test_a_language_that_is_none_is_told_with_the_usage_of_its_command(command):
     done = junheng(command, TAIWAN, "--lang", "fr")
