@@ -280,11 +280,15 @@ def analyzed(analysis: str, x: Any, **inputs: Any) -> Analysis[Any]:
         given = {"value": x, "weights": inputs.get("weights"), "rank": inputs.get("rank")}
         x = {name: column for name, column in given.items() if column is not None}
         inputs |= {name: name for name in x}
-    entry = analyses()[analysis]
+    entry, columns = analyses()[analysis], _tables.columns(x)
+
+    def stands(name: str) -> bool:
+        return _tables.holds(columns, str(inputs.get("side")), name)
+
     for one in entry.inputs:
         if one.kind == "text" and inputs.get(one.id) is not None:
-            inputs[one.id] = label_in_core(inputs[one.id])
+            inputs[one.id] = label_in_core(inputs[one.id], stands)
     request = options_text(analysis=analysis, **inputs)
-    text = _core.analyze(_tables.columns(x), request)
+    text = _core.analyze(columns, request)
     keys = (inputs.get(one.id) for one in entry.inputs if one.kind in ("key", "keys"))
     return Analysis(text, _tables.library_of(x), key_kinds(x, *keys))

@@ -32,7 +32,8 @@ def assess(
         table: One row for each school; headings by the dictionary (see `columns`), others by the standard.
         items: One row for each answer to what the standard asks beyond the table of schools: county (where
             there are several), item, value. What is not answered is never a pass.
-        standard: The id of a standard that comes with the library, a `Standard`, or a path to a TOML file.
+        standard: The id of a standard that comes with the library, a `Standard`, or the path of a TOML file; a text
+            is a path where it ends in ``.toml`` or names a folder.
         by: The column whose values divide the table into counties; without it the column ``county``,
             without that the whole table is one county.
         columns: From a dictionary id (or a custom standard's column) to the heading that stands for it.
@@ -47,6 +48,7 @@ def assess(
         InvalidTableError: where the table or the items have errors; each is in `findings`.
         UnknownNameError: where there is no such standard, or `columns` names an id or a heading that does
             not exist.
+        OSError: where the file of a standard cannot be read.
 
     Examples:
         >>> import junheng as jh

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import product
 from typing import Any, TypeAlias
 
 from junheng._balance_view import blocks
-from junheng._keys import in_core
+from junheng._keys import names_in_core
 from junheng._result import Result
 from junheng._shapes.balance import BalanceData, GroupBalance, IndicatorBalance
 from junheng._view import SHOWN_ROWS, Block
@@ -40,10 +41,11 @@ class Balance(Result, BalanceData):
         Raises:
             UnknownNameError: where there is no such group.
         """
-        wanted = tuple(None if one is None else str(one) for one in map(in_core, key))
-        for group in self.groups:
-            if group.key == wanted:
-                return group
+        for wanted in product(*map(names_in_core, key)):
+            texts = tuple(None if one is None else str(one) for one in wanted)
+            for group in self.groups:
+                if group.key == texts:
+                    return group
         known = [" / ".join(part or "" for part in group.key) for group in self.groups[:SHOWN_ROWS]]
         raise refusal("intake.not_in_result", got=" / ".join(str(part) for part in key), expected=known)
 

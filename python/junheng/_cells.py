@@ -24,6 +24,10 @@ Named: TypeAlias = "str | tuple[str, str, str]"
 # The whole numbers up to here are doubles; beyond, some would be rounded without a word.
 EXACT = 2**53
 TRUTH = ["false", "true"]
+# NumPy's units of time that are finer than Python's, and coarser than a day.
+_FINE = ("ns", "ps", "fs", "as")
+_COARSE = ("Y", "M")
+_MIDNIGHT = "T00:00:00"
 # What columns hold that is no type of a library.
 _HELD = {
     "text": "文本",
@@ -77,8 +81,10 @@ def of_array(values: Array, name: Named) -> Cells:
     if kind in "OUT":
         return with_holes(values.tolist(), present, shown)
     if kind == "M":
-        texts = np.datetime_as_string(values).tolist()
-        return Cells("text", [None if text == "NaT" else text for text in texts], type=shown)
+        days = values.astype("M8[D]")
+        whole = np.datetime_data(values.dtype)[0] not in _COARSE and not (days != values)[~np.isnat(values)].any()
+        written = written_out(days) if whole else texts(moments(values), name)
+        return Cells("text", holed(written, present), type=shown)
     return Cells("other", values, type=shown)
 
 
@@ -144,7 +150,35 @@ def is_number_type(kind: type) -> bool:
 
 def plain(cell: Any) -> Any:
     """The Python object for a NumPy scalar."""
+    if isinstance(cell, np.datetime64):
+        return moments(np.array([cell]))[0]
     return cell.item() if isinstance(cell, np.generic) else cell
+
+
+def moments(values: Array) -> list[Any]:
+    """Dates and times of NumPy as those of Python; as texts, where these would say less or more."""
+    unit, _ = np.datetime_data(values.dtype)
+    held = values.astype("M8[us]") if unit in _FINE else values
+    cells: list[Any] = held.tolist()
+    if unit in _COARSE or any(isinstance(cell, int) for cell in cells) or (held != values)[~np.isnat(values)].any():
+        return written_out(values)
+    return cells
+
+
+def written_out(values: Array) -> list[Any]:
+    """Dates and times of NumPy as it writes them."""
+    return [None if written == "NaT" else written for written in np.datetime_as_string(values).tolist()]
+
+
+def dates(written: list[str | None]) -> list[str | None]:
+    """Dates and times as they are written: dates, where no time is another than midnight."""
+    days = [cell if cell is None or "T" not in cell else day_of(cell) for cell in written]
+    return written if any(day is None and cell is not None for day, cell in zip(days, written, strict=True)) else days
+
+
+def day_of(written: Any) -> str | None:
+    """The date of a midnight as it is written; None for anything else."""
+    return written.removesuffix(_MIDNIGHT) if isinstance(written, str) and written.endswith(_MIDNIGHT) else None
 
 
 def too_large(values: Array) -> Iterator[int]:
@@ -180,6 +214,13 @@ def text(cell: Any, name: Named, row: int) -> str | None:
     if isinstance(cell, (datetime.date, datetime.time)):
         return cell.isoformat()
     raise refusal("intake.not_a_cell", column=name, row=row, got=type(cell).__name__)
+
+
+def texts(cells: Sequence[Any], name: Named) -> list[str | None]:
+    """The cells of a column of several types as text; times that are all midnight are dates."""
+    written = [text(cell, name, row) for row, cell in enumerate(cells)]
+    dated = all(issubclass(kind, datetime.date) or is_missing_type(kind) for kind in set(map(type, map(plain, cells))))
+    return dates(written) if dated else written
 
 
 def shown(cell: Any) -> str:

@@ -20,6 +20,7 @@ from junheng._reading import read_table, read_text
 from junheng.report import plain
 
 JSON = dict[str, Any]
+_COMMA = re.compile(r" *, *")
 
 
 def assess(options: Namespace) -> int:
@@ -154,7 +155,10 @@ def analyze(options: Namespace) -> int:
 def _specs_and_data(arguments: list[str]) -> tuple[list[str], list[str]]:
     """The measures, and the numbers that follow them, divided by blanks or commas."""
     numbers = next((at for at, text in enumerate(arguments) if _is_number(text.split(",")[0])), 1)
-    return _specs(arguments[: max(numbers, 1)]), listed(arguments[max(numbers, 1) :])
+    specs, data = arguments[: max(numbers, 1)], arguments[max(numbers, 1) :]
+    # A comma between two numbers may have blanks around it; where no number is, that is for `_numbers` to refuse.
+    text = _COMMA.sub(",", " ".join(one.strip() for one in data))
+    return _specs(specs), re.split("[ ,]", text)
 
 
 def _is_number(text: str) -> bool:
@@ -253,7 +257,7 @@ def _standard(source: str) -> Any:
 
 def _numbers(texts: list[str]) -> Any:
     numbers = []
-    for text in texts or [""]:
+    for text in texts:
         try:
             numbers.append(float(text))
         except ValueError as error:

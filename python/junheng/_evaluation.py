@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from junheng import _core
-from junheng._keys import in_core, own
+from junheng._keys import names_in_core, own
 from junheng._result import Result
 from junheng._shapes.evaluation import EvaluationData, EvaluationRow
 from junheng._view import SHOWN_ROWS, Block, figure, shortened
@@ -118,10 +119,10 @@ def row_of(rows: Sequence[K], key: tuple[object, ...]) -> K:
     Raises:
         UnknownNameError: where there is none.
     """
-    wanted = tuple(map(in_core, key))
-    for row in rows:
-        if row.key == wanted:
-            return row
+    for wanted in product(*map(names_in_core, key)):
+        for row in rows:
+            if row.key == wanted:
+                return row
     raise refusal("intake.not_in_result", got=named(key), expected=[named(row.key) for row in rows[:SHOWN_ROWS]])
 
 

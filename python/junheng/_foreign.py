@@ -115,7 +115,7 @@ def of_categories(codes: Array, categories: Cells, name: Named) -> Cells:
     if categories.kind in ("number", "bool"):
         values = np.asarray(categories.values).take(np.maximum(codes, 0))
         return Cells(categories.kind, values, None if present.all() else present, type="category")
-    labels = [_cells.text(cell, name, row) or "" for row, cell in enumerate(categories.values)]
+    labels = [label or "" for label in _cells.texts(categories.values, name)]
     return Cells("category", codes, labels=labels, type="category")
 
 
@@ -131,7 +131,7 @@ def of_polars(series: Any) -> Cells:
     if dtype in (polars.Categorical, polars.Enum):
         return _cells.of_list(series.cast(polars.String).to_list())
     if dtype.is_temporal() and dtype != polars.Duration:
-        return Cells("text", [None if cell is None else cell.isoformat() for cell in series.to_list()], type=shown)
+        return Cells("text", _cells.texts(series.to_list(), series.name), type=shown)
     if dtype == polars.String and loaded("pyarrow"):
         return of_arrow(series.to_arrow())
     if dtype in (polars.String, polars.Null) or dtype.is_decimal() or dtype.is_integer():
@@ -162,7 +162,7 @@ def of_arrow(array: Any) -> Cells:
         filled = array if present is None else array.fill_null(0)
         return Cells("number", filled.to_numpy(zero_copy_only=False), present, type=shown)
     if types.is_date(array.type) or types.is_timestamp(array.type) or types.is_time(array.type):
-        return Cells("text", [None if cell is None else cell.isoformat() for cell in array.to_pylist()], type=shown)
+        return Cells("text", _cells.texts(array.to_pylist(), shown), type=shown)
     if shown in ("string", "large_string", "string_view") and array.null_count < len(array):
         return Cells("arrow", array.cast(pyarrow.large_string()), present, type="text")
     if shown in ("string", "large_string", "string_view", "null") or types.is_decimal(array.type):

@@ -6,6 +6,9 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
+import numpy as np
+import numpy.typing as npt
+
 from junheng._evaluation import Evaluation, called
 from junheng._view import SHOWN_ROWS, Block, figure, shortened
 from junheng._words import label, refusal
@@ -69,3 +72,12 @@ class Influences(Evaluation):
         _, how = super()._blocks(language, shown)
         yield shortened(label("influence", language), headings, rows, len(self._data["influence"]), shown)
         yield how
+
+
+def as_array(found: Influences) -> npt.NDArray[np.float64]:
+    """The influence on the first measure: one number for each row of the table, NaN where it has none."""
+    numbers = np.full(found.provenance.rows, np.nan)
+    for one in found.influence or ():
+        value = one.values[0]
+        numbers[one.row] = np.nan if value is None else value
+    return numbers

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime
 import re
 from collections.abc import Callable, Iterable, Mapping
@@ -85,7 +86,8 @@ def _kind_of_cells(column: Any) -> KeyKind:
     if drop is None and not hasattr(column, "__iter__"):
         return KeyKind(None, blank=False)
     if drop is None:
-        values = column.tolist() if hasattr(column, "tolist") else list(column)
+        timed = isinstance(column, np.ndarray) and column.dtype.kind == "M"
+        values = _cells.moments(column) if timed else column.tolist() if hasattr(column, "tolist") else list(column)
         return _kind_of(values, not any(map(_is_missing, values)), lambda: "" in values)
     there, listed = getattr(column, drop)(), _LEFT_OUT[drop]
     mixed = str(getattr(column, "dtype", "")).lower() == "object"
@@ -139,9 +141,21 @@ def in_core(part: Any) -> Any:
     return None if part == "" else part
 
 
-def label_in_core(label: Any) -> Any:
-    """A name that stands in a column as the core reads it there."""
-    return label if isinstance(label, str) else in_core(label)
+def names_in_core(part: Any) -> list[Any]:
+    """What a part of a key may be called in the core: a midnight by its date too, a text by its number."""
+    made = in_core(part)
+    names = [made, _cells.day_of(made)] if _cells.day_of(made) else [made]
+    if isinstance(made, str):
+        with contextlib.suppress(ValueError):
+            names.append(float(made))
+    return names
+
+
+def label_in_core(label: Any, stands: Callable[[str], bool]) -> Any:
+    """A name in a column as the core reads it there: a midnight is its date, if it does not stand there itself."""
+    made = label if isinstance(label, str) else in_core(label)
+    day = _cells.day_of(made)
+    return made if day is None or stands(made) else day
 
 
 def _is_missing(value: Any) -> bool:

@@ -12,18 +12,47 @@ from junheng import _core, _tables
 from junheng._catalogue import measures
 from junheng._counts import influence_of_counts
 from junheng._evaluation import Evaluation
-from junheng._influences import Influences
+from junheng._influences import Influences, as_array
 from junheng._keys import key_kinds
 from junheng._misspelt import suggesting
 from junheng._options import options_text
 from junheng._types import CountsLike, Numbers, Table
 
+# What plain numbers are the columns of, where they are taken as a table.
+_INPUTS = ("value", "weights", "rank")
+# focus, against, by, missing and undefined where nothing is asked of them.
+_PLAIN = (None, None, None, "refuse", "refuse")
+
 
 @overload
-def measure(spec: str, x: Numbers, *, weights: Numbers | None = None, rank: Numbers | None = None) -> float: ...
+def measure(
+    spec: str,
+    x: Numbers,
+    *,
+    weights: Numbers | None = None,
+    rank: Numbers | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse"] = "refuse",
+) -> float: ...
 @overload
 def measure(
-    spec: list[str] | tuple[str, ...], x: Numbers, *, weights: Numbers | None = None, rank: Numbers | None = None
+    spec: str,
+    x: Numbers,
+    *,
+    weights: Numbers | None = None,
+    rank: Numbers | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["null"],
+) -> float | None: ...
+@overload
+def measure(
+    spec: list[str] | tuple[str, ...],
+    x: Numbers,
+    *,
+    weights: Numbers | None = None,
+    rank: Numbers | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
 ) -> Evaluation: ...
 @overload
 def measure(
@@ -66,7 +95,7 @@ def measure(
     by: str | Sequence[str] | None = None,
     missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
-) -> float | Evaluation:
+) -> float | Evaluation | None:
     """A measure of numbers, or any measures of a table's columns, for the whole or by group.
 
     Args:
@@ -83,10 +112,10 @@ def measure(
         focus: The group of pupils that isolation and exposure speak of; two-group indices look at it.
         against: The group that it is set against; without it all others together.
         by: The column, or columns, that divide the rows of the table.
-        missing: ``"refuse"`` a table with a missing cell in a column that is used, or ``"drop"`` such rows:
-            the result counts them in each group. Rows without a key in `by` form a group of their own.
-        undefined: ``"refuse"`` a table with a group for which a measure is not defined, or ``"null"``: its
-            value is None, and the result says why.
+        missing: ``"refuse"`` a missing cell in what is used, or ``"drop"`` such rows, of numbers with their
+            weights: a result counts them in each group. Rows without a key in `by` form a group of their own.
+        undefined: ``"refuse"`` a group for which a measure is not defined, or ``"null"``: its value is None,
+            and a result says why.
 
     Returns:
         The value; of several measures or of a table a result with one row a group and one value a measure,
@@ -114,12 +143,12 @@ def measure(
         <BLANKLINE>
           each row counts once
     """
-    if value is None and groups is None and not _tables.is_table(x):
-        if isinstance(spec, str):
+    numbers = value is None and groups is None and not _tables.is_table(x)
+    if numbers:
+        if isinstance(spec, str) and (focus, against, by, missing, undefined) == _PLAIN:
             return _core.measure(spec, x, weights, rank)
-        given = {"value": x, "weights": weights, "rank": rank}
-        x = {name: column for name, column in given.items() if column is not None}
-        value, weights, rank = (name if name in x else None for name in given)
+        x = _as_table(x, weights, rank)
+        value, weights, rank = (name if name in x else None for name in _INPUTS)
     request = options_text(
         measures=[spec] if isinstance(spec, str) else spec,
         value=value,
@@ -132,12 +161,19 @@ def measure(
         missing=missing,
         undefined=undefined,
     )
-    return Evaluation(_core.evaluate(_tables.columns(x), request), _tables.library_of(x), key_kinds(x, by))
+    found = Evaluation(_core.evaluate(_tables.columns(x), request), _tables.library_of(x), key_kinds(x, by))
+    return found.rows[0].values[0] if numbers and isinstance(spec, str) else found
 
 
 @overload
 def influence(
-    spec: str, x: Numbers, *, weights: Numbers | None = None, rank: Numbers | None = None
+    spec: str,
+    x: Numbers,
+    *,
+    weights: Numbers | None = None,
+    rank: Numbers | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
 ) -> npt.NDArray[np.float64]: ...
 @overload
 def influence(
@@ -205,8 +241,8 @@ def influence(
         undefined: As for `measure`.
 
     Returns:
-        An array, one number a row; of a table whose columns are named a result whose `to_frame` has one row for each
-        row of the table, in the dataframe type that went in.
+        An array, one number a row, NaN where a row is dropped or a measure not defined; of a table whose columns are
+        named a result whose `to_frame` has one row for each row of the table, in the dataframe type that went in.
 
     Raises:
         OutOfDomainError: also for a measure that hangs on single units and has no derivative.
@@ -223,11 +259,15 @@ def influence(
         >>> jh.influence("mean", schools, value="spend", by="county").to_frame()
         {'row': [0, 1, 2, 3], 'county': ['A', 'A', 'B', 'B'], 'mean': [-1.0, 1.0, -2.0, 2.0]}
     """
+    single = False
     if value is None and groups is None:
         if isinstance(spec, str) and by is None and _is_of_counts(spec):
             return influence_of_counts(spec, x, focus, against)
         if isinstance(spec, str) and not _tables.is_table(x):
-            return _core.influence(spec, x, weights, rank)
+            if (focus, against, by, missing, undefined) == _PLAIN:
+                return _core.influence(spec, x, weights, rank)
+            single, x = True, _as_table(x, weights, rank)
+            value, weights, rank = (name if name in x else None for name in _INPUTS)
     request = options_text(
         measures=[spec] if isinstance(spec, str) else spec,
         value=value,
@@ -241,7 +281,14 @@ def influence(
         undefined=undefined,
         influence=True,
     )
-    return Influences(_core.evaluate(_tables.columns(x), request), _tables.library_of(x), key_kinds(x, by))
+    found = Influences(_core.evaluate(_tables.columns(x), request), _tables.library_of(x), key_kinds(x, by))
+    return as_array(found) if single else found
+
+
+def _as_table(x: Numbers, weights: Numbers | None, rank: Numbers | None) -> dict[str, Numbers]:
+    """Plain numbers as the columns of a table."""
+    given = zip(_INPUTS, (x, weights, rank), strict=True)
+    return {name: column for name, column in given if column is not None}
 
 
 def _is_of_counts(spec: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
@@ -85,7 +86,9 @@ def _write(files: Mapping[Path, str]) -> None:
         for draft, path in drafts.items():
             draft.replace(path)
     except OSError as error:
-        raise UnreadableFile([Problem("file.unwritable", {"path": str(path), "got": why(error)})]) from error
+        # A file that is written need not be there, its folder must.
+        got = Problem("os.no_folder", {}) if error.errno == errno.ENOENT else why(error)
+        raise UnreadableFile([Problem("file.unwritable", {"path": str(path), "got": got})]) from error
     finally:
         for draft in drafts:
             with contextlib.suppress(FileNotFoundError):

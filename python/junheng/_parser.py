@@ -7,6 +7,8 @@ import re
 import sys
 from typing import Any, Final, NoReturn
 
+from junheng import _core
+from junheng._errors import JunhengError
 from junheng._wording import Language, say
 
 _USAGE: Final = "usage: "
@@ -37,6 +39,21 @@ class Parser(argparse.ArgumentParser):
 
     def _said(self, text: str) -> str:
         return text.replace(_USAGE, say("usage.usage", self.language), 1)
+
+    def unrecognized(self, arguments: list[str]) -> NoReturn:
+        """Refuse what the command does not have, with the option that may be meant.
+
+        Where none can be told it shows the usage and leaves, as for every wrong command line.
+
+        Raises:
+            InvalidSpecError: where one can be told.
+        """
+        known = [name[2:] for action in self._actions for name in action.option_strings if name.startswith("--")]
+        for option in (one[2:].partition("=")[0] for one in arguments if one.startswith("--")):
+            refused = _core.unknown_option(option, known)
+            if isinstance(refused, JunhengError) and refused.code == "options.unknown_close":
+                raise refused
+        self.error(f"unrecognized arguments: {' '.join(arguments)}")
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)

@@ -16,11 +16,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, TypeAlias
 
+from junheng._cells import dates, day_of
 from junheng._percentage import Percentage
 from junheng._problems import Problem, UnreadableFile, why
 from junheng._words import refusal
 
-Cell: TypeAlias = "str | int | float | None"
+Cell: TypeAlias = "str | int | float | datetime.date | datetime.time | None"
 
 # A number as a table prints it. Codes of schools with leading zeros are not, and stay text.
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?", re.ASCII)
@@ -206,9 +207,7 @@ def _stored(cell: Any) -> Cell:
 def _cell(value: Any) -> Cell:
     if isinstance(value, bool):
         return str(value).lower()
-    if isinstance(value, (datetime.date, datetime.time)):
-        return value.isoformat()
-    if value is None or isinstance(value, (int, float)):
+    if value is None or isinstance(value, (int, float, datetime.date, datetime.time)):
         return value
     return str(value)
 
@@ -220,8 +219,14 @@ def _title(rows: Sequence[Sequence[Cell]]) -> str | None:
     """The single text of the first row, where the rows below have several cells."""
     filled = [[cell for cell in row if not _blank(cell)] for row in rows[:10]]
     if filled and len(filled[0]) == 1 and any(len(row) > 2 for row in filled[1:]):
-        return str(filled[0][0])
+        return _heading(filled[0][0])
     return None
+
+
+def _heading(cell: Cell) -> str:
+    if isinstance(cell, (datetime.date, datetime.time)):
+        return day_of(cell.isoformat()) or cell.isoformat()
+    return "" if _blank(cell) else str(cell).strip()
 
 
 def _blank(cell: Cell) -> bool:
@@ -233,7 +238,7 @@ def _columns(path: Path, rows: list[Sequence[Cell]]) -> dict[str, Any]:
         rows.pop()  # spreadsheets leave empty rows behind the last one
     if not rows:
         raise _refuse("file.empty", path)
-    headings = ["" if _blank(cell) else str(cell).strip() for cell in rows[0]]
+    headings = [_heading(cell) for cell in rows[0]]
     table: dict[str, Any] = {}
     problems = []
     for position, heading in enumerate(headings):
@@ -254,18 +259,19 @@ def _column(cells: Sequence[Cell]) -> list[float | None] | list[str | None]:
     """Numbers where every cell is one, otherwise text; an empty cell is missing."""
     if all(_blank(cell) or _is_number(cell) for cell in cells):
         return [_as_number(cell) for cell in cells]
-    return [None if _blank(cell) else _as_text(cell) for cell in cells]
+    texts = [None if _blank(cell) else _as_text(cell) for cell in cells]
+    return dates(texts) if all(_blank(cell) or isinstance(cell, datetime.date) for cell in cells) else texts
 
 
 def _is_number(cell: Cell) -> bool:
     if isinstance(cell, str):
         whole = cell.lstrip("-").isdigit()
         return _NUMBER.fullmatch(cell) is not None and not (whole and len(cell) > _LONGEST_WHOLE)
-    return True
+    return cell is None or isinstance(cell, (int, float))
 
 
 def _as_number(cell: Cell) -> float | None:
-    if _blank(cell) or cell is None:
+    if _blank(cell) or cell is None or isinstance(cell, (datetime.date, datetime.time)):
         return None
     return cell if isinstance(cell, Percentage) else float(cell)
 
@@ -273,6 +279,8 @@ def _as_number(cell: Cell) -> float | None:
 def _as_text(cell: Cell) -> str:
     if isinstance(cell, Percentage):
         return cell.written
+    if isinstance(cell, (datetime.date, datetime.time)):
+        return cell.isoformat()
     if isinstance(cell, float) and cell.is_integer():
         return str(int(cell))
     return str(cell)

@@ -82,10 +82,10 @@ class Standard(View, StandardData):
 
     @classmethod
     def of(cls, standard: object) -> Standard:
-        """A standard out of what a caller may name it by: an id, a path object, a standard."""
+        """A standard out of what a caller may name it by: an id, a path to a file, a standard."""
         if isinstance(standard, Standard):
             return standard
-        if isinstance(standard, os.PathLike):
+        if isinstance(standard, os.PathLike) or (isinstance(standard, str) and _is_path(standard)):
             return cls.from_file(standard)
         if isinstance(standard, str):
             return cls.builtin(standard)
@@ -127,6 +127,11 @@ class Standard(View, StandardData):
         if self.items:
             items = [[one.code, one.name.text(language)] for one in self.items]
             yield Block(label("items", language), ["", label("item", language)], items)
+
+
+def _is_path(text: str) -> bool:
+    """Whether a text names a file: no id ends in .toml or has a separator of folders."""
+    return text.endswith(".toml") or any(separator in text for separator in (os.sep, os.altsep) if separator)
 
 
 class Standards(View, tuple[Standard, ...]):

@@ -65,7 +65,7 @@ def column(name: str, cells: Cells) -> Column:
     if cells.kind == "empty":
         return "number", name, np.zeros(len(values)), np.zeros(len(values), dtype=bool)
     if cells.kind == "mixed":
-        return "text", name, [_cells.text(cell, name, row) for row, cell in enumerate(values)], None
+        return "text", name, _cells.texts(values, name), None
     raise refusal("intake.not_cells", column=name, got=_cells.called(cells))
 
 
@@ -74,6 +74,16 @@ def packed(texts: Any) -> tuple[Array, Array]:
     _, offsets, text = texts.buffers()
     ends = np.frombuffer(offsets, np.int64)[texts.offset : texts.offset + len(texts) + 1]
     return np.empty(0, np.uint8) if text is None else np.frombuffer(text, np.uint8), ends
+
+
+def holds(columns: list[Column], heading: str, text: str) -> bool:
+    """Whether a text stands in the column of that heading."""
+    for kind, name, cells, more in columns:
+        if name == heading:
+            if kind == "packed":
+                return text.encode() in cells[0].tobytes()
+            return text in {"text": cells, "category": more}.get(kind, ())
+    return False
 
 
 def _named_index(index: Any) -> list[tuple[object, Cells]]:

@@ -70,6 +70,7 @@ FILES: Final[dict[str, tuple[str, str]]] = {
     ),
     # Why the operating system refuses.
     "os.missing": ("there is no such file", "没有这个文件"),
+    "os.no_folder": ("there is no such folder", "没有这个文件夹"),
     "os.forbidden": ("permission is denied", "没有权限"),
     "os.folder": ("it is a folder", "这是文件夹"),
     "os.not_folder": ("a part of the path is no folder", "路径中有一段不是文件夹"),

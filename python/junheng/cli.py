@@ -18,6 +18,8 @@ from junheng._parser import Parser
 from junheng._problems import UnreadableFile
 from junheng._wording import Language, preferred_language, say
 
+# An option with its value as the core names it.
+_ADVICE = re.compile(r'\b(missing)="(drop)"')
 _LIST = re.compile(r"-\.?\d[^=]*,")
 
 
@@ -25,17 +27,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status."""
     given = [_data(one) for one in (sys.argv[1:] if arguments is None else arguments)]
     language = _language(given)
-    options = _parser(language).parse_args(given)
+    options, unknown = _parser(language).parse_known_args(given)
     options.lang = language
     try:
+        if unknown:
+            options.parser.unrecognized(unknown)
         status: int = options.run(options)
         sys.stdout.flush()
     except UnreadableFile as error:
         _complain([f"{problem.code}: {problem.text(language)}" for problem in error.problems], language)
         return 2
     except JunhengError as error:
-        lines = [f"{error.code}: {error.text(language)}"]
-        lines += [f"  {finding.code}: {finding.text(language)}" for finding in error.findings]
+        lines = [f"{error.code}: {_typed(error.text(language))}"]
+        lines += [f"  {finding.code}: {_typed(finding.text(language))}" for finding in error.findings]
         told = [error.parameters, *(finding.parameters for finding in error.findings)]
         # Numbers typed at the command line have no headings to count from.
         if getattr(options, "file", None) is not None and any("row" in one for one in told):
@@ -52,6 +56,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _data(argument: str) -> str:
     """``-1,2,3`` with a blank before it: argparse knows a negative number, but takes a list for an option."""
     return f" {argument}" if _LIST.match(argument) else argument
+
+
+def _typed(text: str) -> str:
+    """A text of the core whose advice is given as it is typed here."""
+    return _ADVICE.sub(r"--\1 \2", text)
 
 
 def _complain(lines: list[str], language: Language) -> None:
@@ -83,7 +92,7 @@ def _parser(language: Language) -> Parser:
         parser = subparsers.add_parser(
             name, language=language, help=text(name), description=text(name), epilog=text("status")
         )
-        parser.set_defaults(run=getattr(commands, name))
+        parser.set_defaults(run=getattr(commands, name), parser=parser)
         add_delivery(parser, language, name)
         return parser
 

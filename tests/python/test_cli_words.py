@@ -24,6 +24,42 @@ def test_a_wrong_command_line_is_told_in_both_languages():
     assert "--standard：其后应有取值" in junheng("assess", COUNTY, "--standard", lang="zh_CN").stderr.decode()
 
 
+def test_advice_is_given_as_the_command_line_takes_it(tmp_path):
+    path = tmp_path / "t.csv"
+    path.write_text("x,side\n1,a\n,b\n3,\n", encoding="utf-8")
+    gap = ["analyze", "gap", path, "--value", "x", "--side", "side", "--first", "a", "--second", "b"]
+    for asked in (["measure", "gini", path, "--value", "x"], ["analyze", "lorenz", path, "--value", "x"], gap):
+        for language in ("en", "zh"):
+            said = junheng(*asked, "--lang", language).stderr.decode()
+            assert "--missing drop" in said
+            assert 'missing="drop"' not in said
+        assert junheng(*asked, "--missing", "drop").returncode == (2 if asked is gap else 0)
+
+
+@pytest.mark.parametrize(
+    ("asked", "got", "meant"),
+    [
+        (["measure", "gini", TAIWAN, "--values", "pupils"], "values", "value"),
+        (["measure", "gini", TAIWAN, "--valu=pupils"], "valu", "value"),
+        (["balance", TAIWAN, "--colums", "pupils=x"], "colums", "columns"),
+        (["assess", COUNTY, "--standart", "cn-basic-2012", "--standard", "cn-basic-2012"], "standart", "standard"),
+        (["measures", "--fromat", "json"], "fromat", "format"),
+    ],
+)
+def test_a_misspelt_option_is_told_which_may_be_meant(asked, got, meant):
+    done = junheng(*asked)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert f'options.unknown_close: there is no option "{got}": did you mean "{meant}"?' in done.stderr.decode()
+    assert f"是否指“{meant}”" in junheng(*asked, "--lang", "zh").stderr.decode()
+
+
+def test_an_option_that_is_none_is_told_with_the_usage_of_its_command():
+    said = junheng("measure", "gini", "1", "--nothing-alike").stderr.decode()
+    assert said.startswith("usage: junheng measure ")
+    assert said.endswith("nothing here is called --nothing-alike\n")
+    assert "nothing here is called 2" in junheng("measures", "2").stderr.decode()
+
+
 @pytest.mark.parametrize("command", COMMANDS[:4] + COMMANDS[5:])
 def test_a_language_that_is_none_is_told_with_the_usage_of_its_command(command):
     done = junheng(command, TAIWAN, "--lang", "fr")
@@ -45,6 +81,13 @@ def test_numbers_are_divided_by_blanks_or_commas(numbers):
     assert junheng("measure", "gini", *numbers, "--weights", "1,2,3").stdout == b"0.16666666666666666\n"
 
 
+@pytest.mark.parametrize("numbers", [["1,,3"], ["1,2,"], ["1,", ",3"], [",1,2"], ["1,2", ","], ["1", "", "3"]])
+def test_a_number_that_is_not_there_is_refused(numbers):
+    done = junheng("measure", "gini", *numbers)
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert "cli.no_number: expected numbers" in done.stderr.decode()
+
+
 def test_rows_are_explained_once_and_for_tables_only(tmp_path):
     note = "Row 0 is the first row below the headings; in a spreadsheet it is row 2."
     path = tmp_path / "t.csv"
@@ -57,7 +100,7 @@ def test_rows_are_explained_once_and_for_tables_only(tmp_path):
     assert note not in said
 
 
-@pytest.mark.parametrize("numbers", [["-1,2,3"], ["-1", "2,3"], ["-.1e1,2,3"], ["2,3", "-1,"]])
+@pytest.mark.parametrize("numbers", [["-1,2,3"], ["-1", "2,3"], ["-.1e1,2,3"], ["2,3,", "-1"]])
 def test_a_list_may_begin_with_a_negative_number(numbers):
     assert junheng("measure", "range", *numbers).stdout == b"4.0\n"
 
@@ -76,7 +119,8 @@ def test_why_a_file_cannot_be_used_is_told_in_the_language_asked_for(tmp_path):
     assert "No such file" not in junheng(*asked).stderr.decode()
     output = ["balance", TAIWAN, "--output", tmp_path / "none" / "out.txt"]
     assert "无法写入" in (said := junheng(*output, "--lang", "zh").stderr.decode())
-    assert "：没有这个文件" in said
+    assert "：没有这个文件夹\n" in said
+    assert f"cannot write {output[-1]}: there is no such folder\n" in junheng(*output, "--lang", "en").stderr.decode()
 
 
 def test_every_reason_of_the_system_has_words_of_its_own():

@@ -41,7 +41,7 @@ def test_the_first_sheet_or_the_one_that_is_named(tmp_path):
         "学校代码": ["0101", "0102"],
         "学校名称": ["甲校", "乙校"],
         "小学在校生数": [320.0, None],
-        "建校": ["1987-09-01T00:00:00", None],
+        "建校": ["1987-09-01", None],
     }
     assert read_table(f"{path}#初中") == {"a": [1.0]}
     assert problem(f"{path}#高中") == (
