@@ -47,7 +47,7 @@ use super::units::Units;
 /// # Errors
 ///
 /// [`InvalidTable`](crate::ErrorKind::InvalidTable), with every problem in its details: a negative or
-/// not finite number, text in a number, an unknown locale, bands that do not fit, no `pupils`.
+/// not finite number, text in a number, a school that stands twice, an unknown locale, bands that do not fit, no `pupils`.
 /// [`UnknownName`](crate::ErrorKind::UnknownName) for a measure, or a column named by the options,
 /// that does not exist. [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a ratio too large for a
 /// double.
