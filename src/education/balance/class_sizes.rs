@@ -171,10 +171,11 @@ fn count_bands(out: &mut ClassSizes, bands: &Bands<'_>, pupils: &Series<'_>, row
         })
         .collect();
     if !broken.is_empty() {
+        let known = || broken.iter().filter_map(|&row| pupils.get(row));
         out.excluded.push(Exclusion {
             reason: Message::new(&phrases::EXCLUDED_MISSING_BAND),
             units: broken.len(),
-            pupils: numeric::sum_of(broken.iter().filter_map(|&row| pupils.get(row))),
+            pupils: known().next().map(|_| numeric::sum_of(known())),
             in_total: true,
         });
     }

@@ -162,11 +162,11 @@ fn warn(units: &Units<'_>, total: &GroupBalance) -> Vec<Message> {
             .filter(|left_out| left_out.reason.code() == phrases::EXCLUDED_ZERO_DENOMINATOR.code);
         for left_out in infinite {
             let column = left_out.reason.parameter("column").cloned();
-            out.extend(column.map(|column| {
+            out.extend(column.zip(left_out.pupils).map(|(column, pupils)| {
                 Message::new(&phrases::ZERO_DENOMINATOR)
                     .with("column", column)
                     .with("units", left_out.units)
-                    .with("pupils", left_out.pupils)
+                    .with("pupils", pupils)
             }));
         }
     }
