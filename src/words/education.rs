@@ -231,8 +231,8 @@ phrases! {
         "{stage}：没有可评估的学校，此学段尚无结论（{citation}）";
     /// Everything is met.
     ALL_MET = "assess.all_met":
-        "every coefficient, every school and every item meets the standard ({citation})" /
-        "各项差异系数、各校及各县级指标均达标（{citation}）";
+        "what the standard judges is met: {judged} ({citation})" /
+        "标准所评各项均已达标：{judged}（{citation}）";
     /// A school that stays out by a rule of the standard.
     EXCLUDED = "assess.excluded":
         "{reason} ({citation})" /
