@@ -22,6 +22,19 @@ pub(super) fn coded(code: &str, text: &Text) -> Name {
     }
 }
 
+/// The code of a test with the name of its item, where the test does not ask in the very words of it.
+fn named(code: &str, name: &Text, asks: &Text) -> Name {
+    let of = |name: &str, asks: &str| match asks.trim_end_matches(['。', '.']) == name {
+        true => code.to_owned(),
+        false => format!("{code} {name}"),
+    };
+    Name {
+        id: code.to_owned().into(),
+        en: of(&name.en, &asks.en).into(),
+        zh: of(&name.zh, &asks.zh).into(),
+    }
+}
+
 /// Standard, version and clause.
 pub(super) fn citation(standard: &Standard, source: &Source) -> Name {
     let (id, version, Text { en, zh }) =
@@ -170,7 +183,7 @@ fn failing_test(
         _ => Name::new("no", "no", "否"),
     };
     Message::new(&phrases::ITEM_FAILS)
-        .with("item", coded(code, &item.name))
+        .with("item", named(code, &item.name, &test.asks))
         .with("asks", test.asks.name(code))
         .with("expected", expected(test))
         .with("got", got)
