@@ -91,8 +91,8 @@ phrases! {
         "{place}：该校有多个学段的学生：应填写办学类型，以确定共用资源如何分摊";
     /// A type whose stages the standard cannot split.
     NO_SPLIT_WEIGHTS = "check.no_split_weights":
-        "{place}: a {type} has pupils of several stages: expected split weights for this type in {standard}" /
-        "{place}：{type}有多个学段的学生：{standard} 中应有该类型的拆分权重";
+        "{place}: a {type} has pupils of several stages, among which shared resources are divided: expected split.weights.{key} in {standard}" /
+        "{place}：{type}有多个学段的学生，共用资源须在学段间拆分：{standard} 中应有 split.weights.{key}";
     /// A denominator of zero.
     ZERO_DENOMINATOR = "check.zero_denominator":
         "{place}: {column} is zero and is divided by: expected a number above zero" /
