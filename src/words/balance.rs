@@ -110,6 +110,10 @@ pub(crate) mod refusals {
         UNKNOWN_LOCALE = "balance.unknown_locale", UnknownName:
             "no row has {got} in {column}: there are {expected}" /
             "{column}列中没有取值为“{got}”的行：现有 {expected}";
+        /// The same, where a value of the column comes close.
+        UNKNOWN_LOCALE_NEAR = "balance.unknown_locale_near", UnknownName:
+            "no row has {got} in {column}: did you mean \"{expected}\"?" /
+            "{column}列中没有取值为“{got}”的行：是否应为“{expected}”？";
         /// A locale that is to be urban and rural.
         LOCALE_OPTION = "balance.locale_option", InvalidSpec:
             "the option locale lists \"{got}\" as urban and as rural: expected it on one side" /
