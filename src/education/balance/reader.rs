@@ -64,8 +64,28 @@ impl<'t> Reader<'t> {
     }
 
     fn heading(&self, id: &str) -> Option<Heading<'t>> {
-        let id = self.options.id_in_table(id)?;
-        self.headings.find(&id).copied()
+        let in_table = self.options.id_in_table(id)?;
+        let found = self.headings.find(&in_table).copied();
+        found.or_else(|| (id == CLASS_SIZE.id).then(|| self.named_class_size())?)
+    }
+
+    /// A column headed 班额 or class size, where the table counts nothing else: beside pupils, classes or
+    /// teachers it is the average of a school, not the size of a class.
+    fn named_class_size(&self) -> Option<Heading<'t>> {
+        let counts = |heading: &Heading<'_>| {
+            Band::parse(heading.id).is_some()
+                || column(heading.id).is_some_and(|entry| entry.is_number())
+        };
+        if self.headings.iter().any(counts) {
+            return None;
+        }
+        let called = |text: &str| {
+            let text = text.trim();
+            text == CLASS_SIZE.zh || text.eq_ignore_ascii_case(&CLASS_SIZE.en)
+        };
+        let found = self.headings.iter().find(|heading| called(heading.text))?;
+        let id = "class_size";
+        Some(Heading { id, ..*found })
     }
 
     pub(super) fn series(&mut self, id: &str) -> Option<Series<'t>> {
