@@ -2066,18 +2066,18 @@ def segregation_change(
     Examples:
         >>> import junheng as jh
         >>> columns = {
-        ...     "local": [3, 1, 2, 6],
-        ...     "migrant": [1, 3, 6, 2],
-        ...     "school": ["east", "west", "west", "east"],
+        ...     "local": [2, 2, 4, 0],
+        ...     "migrant": [2, 2, 0, 4],
+        ...     "school": ["east", "west", "east", "west"],
         ...     "year": [2015, 2015, 2020, 2020],
         ... }
         >>> found = jh.segregation_change(
         ...     columns, groups=["local", "migrant"], unit="school", side="year", first=2015, second=2020
         ... )
         >>> found.result.difference
-        0.0
+        0.6931471805599453
         >>> found.result.structural
-        0.0
+        0.6931471805599453
         >>> found.result.removals
         0.0
     """

@@ -205,13 +205,14 @@ class Analysis(Result, Generic[R]):
         """One of the lists, the keys of the groups before it."""
         groups = [row for row in self._data["rows"] if row["result"] is not None]
         lengths = [_flat.length(row["result"], part) for row in groups]
-        called, total = _heading(part.rpartition(".")[2], language), sum(lengths)
+        name, total = part.rpartition(".")[2], sum(lengths)
+        called = _known(f"list.{name}", language) or _heading(name, language)
         if shown is not None and self.by and max(lengths, default=0) > shown:
             # Not even one group's list can be shown: it is only counted.
             yield Block(called, more=total)
         elif total:
             made = ((row["key"], member) for row in groups for member in self._members(row, part))
-            yield self._table(called, self._outermost(made, shown), total, language)
+            yield self._table(called, name, self._outermost(made, shown), total, language)
 
     def _outermost(self, made: Iterator[tuple[Key, _flat.Flat]], shown: int | None) -> list[tuple[Key, _flat.Flat]]:
         """The members that are shown; where not all of a table's are, those of the outermost level."""
@@ -223,13 +224,14 @@ class Analysis(Result, Generic[R]):
             members.sort(key=lambda one: [one[1].get(level) is not None for level in levels])
         return members[:shown]
 
-    def _table(self, title: str, made: list[tuple[Key, _flat.Flat]], total: int, language: str) -> Block:
+    def _table(self, title: str, part: str, made: list[tuple[Key, _flat.Flat]], total: int, language: str) -> Block:
         levels = self._levels()
         own = list(dict.fromkeys(name for _, member in made for name in member))
         whole = dict.fromkeys(levels[:1], label("whole", language))
         filled = ((key, {**member, **whole} if _is_whole(member, levels) else member) for key, member in made)
         rows = [[*_keys(key, language), *(_cell(name, member.get(name)) for name in own)] for key, member in filled]
-        headings = [*self.by, *(one if one in levels else _heading(one, language) for one in own)]
+        called = {one: _known(f"list.{part}.{one}", language) or _heading(one, language) for one in own}
+        headings = [*self.by, *(one if one in levels else called[one] for one in own)]
         return Block(title, headings, rows, more=total - len(rows))
 
     def _levels(self) -> list[str]:

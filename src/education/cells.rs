@@ -1,7 +1,7 @@
 //! Cells read into what the domain computes with; a cell that cannot be read is a finding.
 
 use std::borrow::Cow;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use crate::words::education as phrases;
 use crate::words::{Message, Name, Parameter, Phrase};
@@ -76,6 +76,24 @@ impl Rows<'_> {
         Finding::error(fill(message))
             .at_column(heading.text, heading.position)
             .at_row(row, self.id(row))
+    }
+
+    /// An error for each of the rows `among` whose code, read under `heading`, an earlier one has.
+    pub(crate) fn find_duplicates(
+        &self,
+        heading: &Heading<'_>,
+        among: impl Iterator<Item = usize>,
+        findings: &mut Findings,
+    ) {
+        let mut first: HashMap<&str, usize> = HashMap::new();
+        for row in among {
+            let Some(id) = self.id(row) else { continue };
+            let known = *first.entry(id).or_insert(row);
+            if known != row {
+                let fill = |message: Message| message.with("got", id).with("first", known);
+                findings.add(self.cell_error_with(&phrases::DUPLICATE_ID, row, heading, fill));
+            }
+        }
     }
 }
 

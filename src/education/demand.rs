@@ -8,7 +8,7 @@ use crate::words::{Message, Phrase};
 use super::cells::Numbers;
 use super::finding::{Finding, Findings};
 use super::membership::{Membership, pupils_column};
-use super::plan::{Bound, indicator_name};
+use super::plan::{Bound, divides, indicator_name};
 use super::schools::Schools;
 use super::split::Splitter;
 use super::standard::Standard;
@@ -92,13 +92,17 @@ fn demand_pupils(
     }
 }
 
-/// A school of several stages needs a type, and the standard weights for that type.
+/// A school of several stages needs a type, and the standard weights for that type, where something
+/// that its stages share is to be divided.
 fn demand_split(
     schools: &Schools<'_>,
     standard: &Standard,
     membership: &Membership,
     findings: &mut Findings,
 ) {
+    if !divides(schools, standard) {
+        return;
+    }
     let weights = &standard.document().split.weights;
     let counted: Vec<&Numbers<'_>> = Stage::ALL
         .iter()
@@ -126,6 +130,7 @@ fn demand_split(
             Some(kind) => schools.at_row(&phrases::NO_SPLIT_WEIGHTS, row, |message| {
                 message
                     .with("type", kind.name())
+                    .with("key", kind.name().id.as_ref())
                     .with("standard", standard.id())
             }),
         });

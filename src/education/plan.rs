@@ -115,6 +115,38 @@ pub(crate) fn bind_all(
     plans
 }
 
+/// The columns of the terms that the table lacks.
+fn missing(schools: &Schools<'_>, terms: &[Term], stage: Stage) -> Vec<String> {
+    let ids = terms.iter().map(|term| term.column.at(stage));
+    ids.filter(|id| schools.position(id).is_none()).collect()
+}
+
+/// The first way to the numerator for which the table has all columns, or the one that comes closest.
+fn chosen_way<'i>(
+    schools: &Schools<'_>,
+    indicator: &'i Indicator,
+    stage: Stage,
+) -> Option<(usize, &'i [Term])> {
+    // Of two ways that miss as many, the one that has begun: its other columns say what was meant.
+    let distance = |terms: &[Term]| match missing(schools, terms, stage).len() {
+        0 => (0, Reverse(0)),
+        absent => (absent, Reverse(terms.len() - absent)),
+    };
+    let ways = indicator.numerators.iter().map(Vec::as_slice).enumerate();
+    ways.min_by_key(|(_, terms)| distance(terms))
+}
+
+/// Whether some indicator at some stage takes what the stages of a school share.
+pub(crate) fn divides(schools: &Schools<'_>, standard: &Standard) -> bool {
+    let shares = |indicator: &Indicator, stage: Stage| {
+        let terms = chosen_way(schools, indicator, stage).map_or(&[][..], |(_, terms)| terms);
+        indicator.denominator.is_shared() || terms.iter().any(|term| term.column.is_shared())
+    };
+    let stages = &standard.document().stages;
+    (standard.indicators().iter())
+        .any(|indicator| stages.iter().any(|stage| shares(indicator, *stage)))
+}
+
 /// The indicator's columns at the stage, by the first way for which the table has all of them;
 /// without one, what the way that comes closest misses is found.
 fn bind(
@@ -123,20 +155,10 @@ fn bind(
     stage: Stage,
     findings: &mut Findings,
 ) -> Option<Bound> {
-    let missing = |terms: &[Term]| -> Vec<String> {
-        let ids = terms.iter().map(|term| term.column.at(stage));
-        ids.filter(|id| schools.position(id).is_none()).collect()
-    };
-    // Of two ways that miss as many, the one that has begun: its other columns say what was meant.
-    let distance = |terms: &[Term]| match missing(terms).len() {
-        0 => (0, Reverse(0)),
-        absent => (absent, Reverse(terms.len() - absent)),
-    };
-    let ways = indicator.numerators.iter().enumerate();
-    let (way, terms) = ways.min_by_key(|(_, terms)| distance(terms))?;
+    let (way, terms) = chosen_way(schools, indicator, stage)?;
     let denominator = indicator.denominator.at(stage);
     let place = schools.position(&denominator);
-    let mut absent = missing(terms);
+    let mut absent = missing(schools, terms, stage);
     absent.extend(place.is_none().then_some(denominator));
     for id in &absent {
         findings.add_once(schools.headings.missing(id, id));

@@ -100,8 +100,8 @@ pub(crate) mod refusals {
             "表中同时有{column}（每行一个班）与{other}（每行多个班）：请去掉其一，或在选项 columns 中将其设为 null";
         /// Nothing to describe.
         NOTHING_TO_DESCRIBE = "balance.nothing_to_describe", InvalidTable:
-            "the table has none of the columns {expected}: expected at least one beside pupils" /
-            "表中没有{expected}中的任何一列：除学生数外至少应有一列";
+            "the table has none of the columns {expected}: expected at least one beside pupils, or, where each row is one class, a column \"class_size\"" /
+            "表中没有{expected}中的任何一列：除学生数外至少应有一列；每行为一个班的表应有“班额”（class_size）列";
         /// Pupils are counted by stage only.
         PUPILS_BY_STAGE = "balance.pupils_by_stage", InvalidTable:
             "the table counts pupils by stage ({columns}) and not those of the whole school: expected the option stage, one of {expected}, or a column \"pupils\"" /
@@ -110,6 +110,10 @@ pub(crate) mod refusals {
         UNKNOWN_LOCALE = "balance.unknown_locale", UnknownName:
             "no row has {got} in {column}: there are {expected}" /
             "{column}列中没有取值为“{got}”的行：现有 {expected}";
+        /// The same, where a value of the column comes close.
+        UNKNOWN_LOCALE_NEAR = "balance.unknown_locale_near", UnknownName:
+            "no row has {got} in {column}: did you mean \"{expected}\"?" /
+            "{column}列中没有取值为“{got}”的行：是否应为“{expected}”？";
         /// A locale that is to be urban and rural.
         LOCALE_OPTION = "balance.locale_option", InvalidSpec:
             "the option locale lists \"{got}\" as urban and as rural: expected it on one side" /

@@ -91,8 +91,8 @@ phrases! {
         "{place}：该校有多个学段的学生：应填写办学类型，以确定共用资源如何分摊";
     /// A type whose stages the standard cannot split.
     NO_SPLIT_WEIGHTS = "check.no_split_weights":
-        "{place}: a {type} has pupils of several stages: expected split weights for this type in {standard}" /
-        "{place}：{type}有多个学段的学生：{standard} 中应有该类型的拆分权重";
+        "{place}: a {type} has pupils of several stages, among which shared resources are divided: expected split.weights.{key} in {standard}" /
+        "{place}：{type}有多个学段的学生，共用资源须在学段间拆分：{standard} 中应有 split.weights.{key}";
     /// A denominator of zero.
     ZERO_DENOMINATOR = "check.zero_denominator":
         "{place}: {column} is zero and is divided by: expected a number above zero" /
@@ -231,8 +231,8 @@ phrases! {
         "{stage}：没有可评估的学校，此学段尚无结论（{citation}）";
     /// Everything is met.
     ALL_MET = "assess.all_met":
-        "every coefficient, every school and every item meets the standard ({citation})" /
-        "各项差异系数、各校及各县级指标均达标（{citation}）";
+        "what the standard judges is met: {judged} ({citation})" /
+        "标准所评各项均已达标：{judged}（{citation}）";
     /// A school that stays out by a rule of the standard.
     EXCLUDED = "assess.excluded":
         "{reason} ({citation})" /

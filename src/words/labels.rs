@@ -51,6 +51,12 @@ phrases! {
     NEEDS = "label.needs": "needs" / "必需输入";
     /// Rows of neither side.
     LEFT_OUT = "label.left_out": "left out" / "未计行数";
+    /// A list of units; elsewhere the word is their number.
+    LIST_UNITS = "label.list.units": "units" / "各单位";
+    /// Where a unit stands among those of the first side.
+    LIST_UNITS_FIRST = "label.list.units.first": "place in the first" / "前者中的位置";
+    /// Where a unit stands among those of the second side.
+    LIST_UNITS_SECOND = "label.list.units.second": "place in the second" / "后者中的位置";
     /// A value.
     VALUE = "label.value": "value" / "数值";
     /// A floor.

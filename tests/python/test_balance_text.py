@@ -40,8 +40,15 @@ def test_rows_left_out_are_said_with_what_is_computed_over_the_rest():
 def test_rows_left_out_of_a_stage_are_said_by_the_name_of_its_column():
     table = {"pupils_primary": [40, None, 30], "classes_primary": [1, 1, None]}
     text = "".join(jh.balance(table, stage="primary").text("zh").split())
-    left_out = "未计入：缺少小学在校生数的1行（学生0人），缺少小学班级数的1行（学生30人）"
+    left_out = "未计入：缺少小学在校生数的1行，缺少小学班级数的1行（学生30人）"
     assert f"按3行中的1行计算，{left_out}" in text
+
+
+def test_a_class_without_its_size_is_left_out_with_pupils_unknown():
+    text = squeezed(jh.balance({"school_id": ["a", "b"], "class_size": [40, None]}).text())
+    assert "rows 2, pupils 40 (missing in 1 row), classes 1" in text
+    assert "computed over 1 of 2 rows; left out: 1 row without class size" in text
+    assert "pupils there" not in text
 
 
 def test_nothing_is_said_to_be_left_out_where_nothing_is():

@@ -509,9 +509,9 @@ class Exclusion(Record):
         return value
 
     @property
-    def pupils(self) -> float:
-        """Their pupils, where they are known."""
-        value: float = self._data["pupils"]
+    def pupils(self) -> float | None:
+        """Their pupils, where they are known; None where none of them are."""
+        value: float | None = self._data["pupils"]
         return value
 
     @property

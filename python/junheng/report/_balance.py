@@ -173,9 +173,14 @@ def _splits(document: JSON, words: Words) -> Markup:
     return join(tag("h3", words("split")), table(head, rows))
 
 
+def _used(one: JSON) -> str:
+    """The heading of a column, with what it stood for where that is called otherwise."""
+    return one["column"] if one["id"] == one["column"] else f"{one['id']} = {one['column']}"
+
+
 def _provenance(document: JSON, words: Words) -> Markup:
     source = document["provenance"]
-    used = ", ".join(f"{one['id']} = {one['column']}" for one in source["columns"])
+    used = ", ".join(_used(one) for one in source["columns"])
     left_out = [
         join(words.of(one["indicator"]), ": ", words.of(kept["reason"]), f" ({kept['units']})")
         for one in document["total"]["indicators"]

@@ -31,22 +31,24 @@ def left_out(document: JSON, words: Words) -> Iterator[str]:
 
 
 def _left_out(kept: JSON, names: dict[str, str], words: Words) -> str:
-    column = kept["reason"]["parameters"]["column"]
-    return words(
-        "rows_left_out",
-        units=figures.count(kept["units"]),
-        column=names[column],
-        pupils=figures.count(kept["pupils"]),
-    )
+    # Of all columns only class sizes are summed under another name, that of pupils.
+    column = names.get(kept["reason"]["parameters"]["column"]) or words("class_size")
+    phrase = "row_left_out" if kept["units"] == 1 else "rows_left_out"
+    said = words(phrase, units=figures.count(kept["units"]), column=column)
+    return said if kept["pupils"] is None else said + words("pupils_left_out", pupils=figures.count(kept["pupils"]))
 
 
 def sums(total: JSON, words: Words) -> list[str]:
     """The sums of the raw columns; each says how many rows lack it."""
     return [
         f"{words.of(one['of'])} {figures.count(one['value'])}"
-        + (words("missing_rows", count=figures.count(one["missing"])) if one["missing"] else "")
+        + (words(_missing(one), count=figures.count(one["missing"])) if one["missing"] else "")
         for one in total["sums"]
     ]
+
+
+def _missing(one: JSON) -> str:
+    return "missing_row" if one["missing"] == 1 else "missing_rows"
 
 
 def sides(document: JSON, words: Words) -> Iterator[str]:

@@ -88,15 +88,16 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
     # Balance
     "missing_in": ("missing in {count}", "缺 {count} 个单位"),
     "classes_average": ("as schools count it", "学校口径"),
+    "missing_row": (" (missing in 1 row)", "（缺 1 行）"),
     "missing_rows": (" (missing in {count} rows)", "（缺 {count} 行）"),
     "computed_over": (
         "{indicator}: computed over {units} of {rows} rows; left out: {rest}",
         "{indicator}：按 {rows} 行中的 {units} 行计算，未计入：{rest}",
     ),
-    "rows_left_out": (
-        "{units} rows without {column} (pupils there: {pupils})",
-        "缺少{column}的 {units} 行（学生 {pupils} 人）",
-    ),
+    "rows_left_out": ("{units} rows without {column}", "缺少{column}的 {units} 行"),
+    "row_left_out": ("1 row without {column}", "缺少{column}的 1 行"),
+    "pupils_left_out": (" (pupils there: {pupils})", "（学生 {pupils} 人）"),
+    "class_size": ("class size", "班额"),
     "rows_in_total": ("rows in the ratio of totals", "计入总量之比的行数"),
     "rows_with_ratio": ("rows with a ratio", "有比率的行数"),
     "lower_bound": (" (at least)", "（下限）"),

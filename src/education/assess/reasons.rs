@@ -22,6 +22,19 @@ pub(super) fn coded(code: &str, text: &Text) -> Name {
     }
 }
 
+/// The code of a test with the name of its item, where the test does not ask in the very words of it.
+fn named(code: &str, name: &Text, asks: &Text) -> Name {
+    let of = |name: &str, asks: &str| match asks.trim_end_matches(['。', '.']) == name {
+        true => code.to_owned(),
+        false => format!("{code} {name}"),
+    };
+    Name {
+        id: code.to_owned().into(),
+        en: of(&name.en, &asks.en).into(),
+        zh: of(&name.zh, &asks.zh).into(),
+    }
+}
+
 /// Standard, version and clause.
 pub(super) fn citation(standard: &Standard, source: &Source) -> Name {
     let (id, version, Text { en, zh }) =
@@ -48,10 +61,32 @@ impl County {
         if self.verdict == Verdict::Meets {
             let source = &standard.document().county_rule.source;
             let cited = citation(standard, source);
-            out.insert(0, Message::new(&phrases::ALL_MET).with("citation", cited));
+            let met = Message::new(&phrases::ALL_MET).with("judged", judged(standard));
+            out.insert(0, met.with("citation", cited));
         }
         out
     }
+}
+
+/// What the standard judges: coefficients, and schools and items where it has rules for them.
+fn judged(standard: &Standard) -> Vec<Parameter> {
+    static SCHOOLS: Name = Name::new("schools", "every school", "各校");
+    static ITEMS: Name = Name::new("items", "every item", "各县级指标");
+    static EVERY: Name = Name::new("every_cv", "every coefficient", "各项差异系数");
+    static MEAN: Name = Name::new(
+        "mean_cv",
+        "the mean coefficient of each stage",
+        "各学段综合差异系数",
+    );
+    let document = standard.document();
+    let coefficients = match document.county_rule.kind {
+        CountyRuleKind::EveryCv => &EVERY,
+        CountyRuleKind::MeanCv => &MEAN,
+    };
+    let schools = document.school_rule.is_some().then_some(&SCHOOLS);
+    let items = (!document.items.is_empty()).then_some(&ITEMS);
+    let all = [Some(coefficients), schools, items].into_iter().flatten();
+    all.map(Parameter::from).collect()
 }
 
 /// Coefficients, or their mean, above the limit.
@@ -148,7 +183,7 @@ fn failing_test(
         _ => Name::new("no", "no", "否"),
     };
     Message::new(&phrases::ITEM_FAILS)
-        .with("item", coded(code, &item.name))
+        .with("item", named(code, &item.name, &test.asks))
         .with("asks", test.asks.name(code))
         .with("expected", expected(test))
         .with("got", got)

@@ -15,14 +15,14 @@ use super::units::{Series, Units};
 /// The sizes that the rules name: over 45 and 50 the standard class is exceeded, over 55 a class is
 /// large 大班额, over 65 super-large 超大班额.
 static LIMITS: [(f64, Name); 4] = [
-    (45.0, Name::new("over_45", "over 45 pupils", "45 人以上")),
-    (50.0, Name::new("over_50", "over 50 pupils", "50 人以上")),
+    (45.0, Name::new("over_45", "over 45 pupils", "超过 45 人")),
+    (50.0, Name::new("over_50", "over 50 pupils", "超过 50 人")),
     (
         55.0,
         Name::new(
             "over_55",
             "large class (over 55 pupils)",
-            "大班额（55 人以上）",
+            "大班额（超过 55 人）",
         ),
     ),
     (
@@ -30,7 +30,7 @@ static LIMITS: [(f64, Name); 4] = [
         Name::new(
             "over_65",
             "super-large class (over 65 pupils)",
-            "超大班额（65 人以上）",
+            "超大班额（超过 65 人）",
         ),
     ),
 ];
@@ -171,10 +171,11 @@ fn count_bands(out: &mut ClassSizes, bands: &Bands<'_>, pupils: &Series<'_>, row
         })
         .collect();
     if !broken.is_empty() {
+        let known = || broken.iter().filter_map(|&row| pupils.get(row));
         out.excluded.push(Exclusion {
             reason: Message::new(&phrases::EXCLUDED_MISSING_BAND),
             units: broken.len(),
-            pupils: numeric::sum_of(broken.iter().filter_map(|&row| pupils.get(row))),
+            pupils: known().next().map(|_| numeric::sum_of(known())),
             in_total: true,
         });
     }

@@ -11,7 +11,8 @@ use crate::words::balance as phrases;
 use super::class_sizes::class_sizes;
 use super::grouping::Grouping;
 use super::indicator::{INDICATORS, Indicator, Ratios};
-use super::result::{GroupBalance, GroupSplit, IndicatorBalance, MeasureValue, Sum};
+use super::reader::name_of;
+use super::result::{GroupBalance, GroupSplit, IndicatorBalance, MeasureValue, RowKind, Sum};
 use super::splits::{caveats, split_by_group, split_by_locale, urban_rural_gap};
 use super::units::{Quantity, Units};
 
@@ -72,12 +73,16 @@ pub(super) fn describe(
 fn sums(units: &Units<'_>, rows: &[u32]) -> Vec<Sum> {
     let known = Quantity::ALL
         .into_iter()
-        .filter_map(|quantity| units.series(quantity));
+        .filter_map(|quantity| Some((quantity, units.series(quantity)?)));
     known
-        .map(|series| {
+        .map(|(quantity, series)| {
             let cells = || rows.iter().filter_map(|&row| series.get(row));
             Sum {
-                of: series.name.clone(),
+                // The sizes of classes sum to their pupils.
+                of: match (units.row, quantity) {
+                    (RowKind::Class, Quantity::Pupils) => name_of("pupils"),
+                    _ => series.name.clone(),
+                },
                 value: numeric::sum_of(cells()),
                 missing: rows.len() - cells().count(),
             }

@@ -188,13 +188,14 @@ impl Ratios {
                 true,
             ),
         ];
-        (reasons.into_iter().zip(self.left_out))
-            .filter(|(_, left_out)| left_out.units > 0)
+        let left_out = self.left_out.into_iter().enumerate();
+        (reasons.into_iter().zip(left_out))
+            .filter(|(_, (_, left_out))| left_out.units > 0)
             .map(
-                |((reason, in_total), LeftOut { units, pupils })| Exclusion {
+                |((reason, in_total), (place, LeftOut { units, pupils }))| Exclusion {
                     reason,
                     units,
-                    pupils,
+                    pupils: (place != Reason::PupilsMissing as usize).then_some(pupils),
                     in_total,
                 },
             )

@@ -137,6 +137,10 @@ impl<'t> Reader<'t> {
         } else {
             RowKind::Unit
         };
+        // Classes of one school repeat its code.
+        if row == RowKind::Unit {
+            self.refuse_duplicates();
+        }
         let (pupils, classes) = match class_size {
             Some(sizes) => {
                 self.refuse_classes_as_rows(&sizes, counted.as_ref(), bands.as_ref());

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::education::category::{Category, Locale};
 use crate::education::cells::{Categories, Rows};
 use crate::education::finding::Findings;
-use crate::education::headings::Heading;
+use crate::education::headings::{Heading, close_distance};
 use crate::error::{Error, Result};
 use crate::table::Texts;
 use crate::words::balance::{self as phrases, refusals};
@@ -138,6 +138,19 @@ fn warn_of_unused(
         let listed = |values: &mut dyn Iterator<Item = &str>| -> Vec<Parameter> {
             values.take(SHOWN).map(Parameter::from).collect()
         };
+        let close = |value: &String| {
+            let cells = known.iter();
+            cells
+                .filter_map(|cell| Some((close_distance(value, cell)?, *cell)))
+                .min()
+        };
+        let near = list.iter().filter_map(close).min();
+        if let Some((_, near)) = near {
+            return Err(Error::new(&refusals::UNKNOWN_LOCALE_NEAR)
+                .with("got", listed(&mut list.iter().map(String::as_str)))
+                .with("column", heading.text)
+                .with("expected", near));
+        }
         return Err(Error::new(&refusals::UNKNOWN_LOCALE)
             .with("got", listed(&mut list.iter().map(String::as_str)))
             .with("column", heading.text)

@@ -47,7 +47,7 @@ use super::units::Units;
 /// # Errors
 ///
 /// [`InvalidTable`](crate::ErrorKind::InvalidTable), with every problem in its details: a negative or
-/// not finite number, text in a number, an unknown locale, bands that do not fit, no `pupils`.
+/// not finite number, text in a number, a school that stands twice, an unknown locale, bands that do not fit, no `pupils`.
 /// [`UnknownName`](crate::ErrorKind::UnknownName) for a measure, or a column named by the options,
 /// that does not exist. [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a ratio too large for a
 /// double.
@@ -162,11 +162,11 @@ fn warn(units: &Units<'_>, total: &GroupBalance) -> Vec<Message> {
             .filter(|left_out| left_out.reason.code() == phrases::EXCLUDED_ZERO_DENOMINATOR.code);
         for left_out in infinite {
             let column = left_out.reason.parameter("column").cloned();
-            out.extend(column.map(|column| {
+            out.extend(column.zip(left_out.pupils).map(|(column, pupils)| {
                 Message::new(&phrases::ZERO_DENOMINATOR)
                     .with("column", column)
                     .with("units", left_out.units)
-                    .with("pupils", left_out.pupils)
+                    .with("pupils", pupils)
             }));
         }
     }

@@ -14,6 +14,7 @@ use crate::table::Texts;
 use crate::words::{Message, Name};
 
 use super::bands::{Band, Bands};
+use super::grouping::Grouping;
 use super::locale::{Place, places, uses};
 use super::locale_result::LocaleUse;
 use super::options::BalanceOptions;
@@ -44,6 +45,7 @@ impl<'t> Reader<'t> {
         let headings = Headings::of(table, mapping, &mut findings);
         let ids = headings
             .find("school_id")
+            .or_else(|| headings.find("school_name"))
             .map(|heading| Texts::of(heading.column));
         Self {
             options,
@@ -62,8 +64,28 @@ impl<'t> Reader<'t> {
     }
 
     fn heading(&self, id: &str) -> Option<Heading<'t>> {
-        let id = self.options.id_in_table(id)?;
-        self.headings.find(&id).copied()
+        let in_table = self.options.id_in_table(id)?;
+        let found = self.headings.find(&in_table).copied();
+        found.or_else(|| (id == CLASS_SIZE.id).then(|| self.named_class_size())?)
+    }
+
+    /// A column headed 班额 or class size, where the table counts nothing else: beside pupils, classes or
+    /// teachers it is the average of a school, not the size of a class.
+    fn named_class_size(&self) -> Option<Heading<'t>> {
+        let counts = |heading: &Heading<'_>| {
+            Band::parse(heading.id).is_some()
+                || column(heading.id).is_some_and(|entry| entry.is_number())
+        };
+        if self.headings.iter().any(counts) {
+            return None;
+        }
+        let called = |text: &str| {
+            let text = text.trim();
+            text == CLASS_SIZE.zh || text.eq_ignore_ascii_case(&CLASS_SIZE.en)
+        };
+        let found = self.headings.iter().find(|heading| called(heading.text))?;
+        let id = "class_size";
+        Some(Heading { id, ..*found })
     }
 
     pub(super) fn series(&mut self, id: &str) -> Option<Series<'t>> {
@@ -131,14 +153,42 @@ impl<'t> Reader<'t> {
     }
 
     pub(super) fn by(&self) -> Result<Vec<Texts<'t>>> {
-        let texts = |name: &String| {
-            let named = self.headings.iter().find(|heading| heading.text == name);
-            match named.or_else(|| self.headings.find(name)) {
-                Some(heading) => Ok(Texts::of(heading.column)),
-                None => Err(unknown_column(self.table, "by", name)),
-            }
+        let texts = |name: &String| match self.dividing(name) {
+            Some(heading) => Ok(Texts::of(heading.column)),
+            None => Err(unknown_column(self.table, "by", name)),
         };
         self.options.by.iter().map(texts).collect()
+    }
+
+    /// The column that an entry of the option `by` names.
+    fn dividing(&self, name: &str) -> Option<&Heading<'t>> {
+        let named = self.headings.iter().find(|heading| heading.text == name);
+        named.or_else(|| self.headings.find(name))
+    }
+
+    /// A code once in the table, a name, where names stand for codes, once in its county.
+    ///
+    /// A table may hold a school once a year, or once a stage: the columns of `by` that are no
+    /// attribute of a school, hence not in the dictionary, tell such rows apart.
+    pub(super) fn refuse_duplicates(&mut self) {
+        let codes = self.headings.find("school_id");
+        let Some(heading) = codes.or_else(|| self.headings.find("school_name")) else {
+            return;
+        };
+        let by = self.options.by.iter();
+        let by = by.filter_map(|name| self.dividing(name));
+        let county = match codes {
+            Some(_) => None,
+            None => self.headings.find("county"),
+        };
+        let columns: Vec<Texts<'_>> = (by.filter(|heading| column(heading.id).is_none()))
+            .chain(county)
+            .map(|heading| Texts::of(heading.column))
+            .collect();
+        for rows in Grouping::of(&columns, self.rows.count).groups() {
+            let rows = rows.iter().map(|&row| row as usize);
+            self.rows.find_duplicates(heading, rows, &mut self.findings);
+        }
     }
 }
 

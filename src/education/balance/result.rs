@@ -171,8 +171,8 @@ pub struct Exclusion {
     pub reason: Message,
     /// How many units.
     pub units: usize,
-    /// Their pupils, where they are known.
-    pub pupils: f64,
+    /// Their pupils, where they are known; null where none of them are.
+    pub pupils: Option<f64>,
     /// Whether they stand in the ratio of totals all the same.
     pub in_total: bool,
 }

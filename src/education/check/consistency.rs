@@ -1,7 +1,5 @@
 //! Cells that contradict each other.
 
-use std::collections::HashMap;
-
 use crate::words::education as phrases;
 use crate::words::{Message, Name};
 
@@ -65,33 +63,11 @@ fn identities(schools: &Schools<'_>, findings: &mut Findings) {
         return;
     }
     if codes.is_some() {
-        duplicates(schools, heading, 0..schools.len(), findings);
+        (schools.rows).find_duplicates(heading, 0..schools.len(), findings);
     } else {
         for county in 0..schools.counties.len() {
             let rows = schools.counties.rows(county);
-            duplicates(schools, heading, rows, findings);
-        }
-    }
-}
-
-fn duplicates(
-    schools: &Schools<'_>,
-    heading: &Heading<'_>,
-    rows: impl Iterator<Item = usize>,
-    findings: &mut Findings,
-) {
-    let mut first: HashMap<&str, usize> = HashMap::new();
-    for row in rows {
-        let Some(id) = schools.id(row) else { continue };
-        let known = *first.entry(id).or_insert(row);
-        if known != row {
-            let finding =
-                schools
-                    .rows
-                    .cell_error_with(&phrases::DUPLICATE_ID, row, heading, |message| {
-                        message.with("got", id).with("first", known)
-                    });
-            findings.add(finding);
+            schools.rows.find_duplicates(heading, rows, findings);
         }
     }
 }
