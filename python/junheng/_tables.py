@@ -81,8 +81,20 @@ def holds(columns: list[Column], heading: str, text: str) -> bool:
     for kind, name, cells, more in columns:
         if name == heading:
             if kind == "packed":
-                return text.encode() in cells[0].tobytes()
+                return _is_packed(text.encode(), *cells)
             return text in {"text": cells, "category": more}.get(kind, ())
+    return False
+
+
+def _is_packed(text: bytes, packed: Array, ends: Array) -> bool:
+    """Whether a text is one of those that stand one after another, and no mere part of one."""
+    all_texts = packed.tobytes()
+    at = all_texts.find(text)
+    while at >= 0:
+        row = int(np.searchsorted(ends, at, side="right")) - 1
+        if 0 <= row < len(ends) - 1 and ends[row] == at and ends[row + 1] == at + len(text):
+            return True
+        at = all_texts.find(text, at + 1)
     return False
 
 

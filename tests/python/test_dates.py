@@ -85,6 +85,14 @@ def test_texts_stay_as_they_are_written():
         assert gap.result.difference == -2.0
 
 
+def test_a_part_of_a_text_is_no_text_of_the_column():
+    texts = [DAYS[0], "", f"{ISO}+08:00"]
+    for column in (texts, polars.Series(texts), pyarrow.array(texts)):
+        table = {"day": column, "x": [1.0, 2.0, 3.0]}
+        gap = jh.gap(table, value="x", side="day", first=MOMENTS[0], second=texts[2], missing="drop")
+        assert gap.result.difference == -2.0
+
+
 def test_files_too(tmp_path):
     book = openpyxl.Workbook()
     for row in (["day", "when", "mixed", "x"], [MOMENTS[0], MOMENTS[0], MOMENTS[0], 1], [MOMENTS[1], None, "b", 3]):
