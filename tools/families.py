@@ -284,8 +284,8 @@ MEASURES = {
     **{f"esteban_ray(alpha={a})": lambda u, a=a: esteban_ray(u, a) for a in ("0", "0.5", "1", "1.6")},
     "mcloone(quantile=0.25)": lambda u: side(u, "0.25", False),
     "verstegen(quantile=0.75)": lambda u: side(u, "0.75", True),
-    "share_below(line=5)": lambda u: fgt(u, 0, FIVE),
-    "share_below(line=0.6, of_median=true)": lambda u: fgt(u, 0, median_line(u, "0.6")),
+    "headcount_ratio(line=5)": lambda u: fgt(u, 0, FIVE),
+    "headcount_ratio(line=0.6, of_median=true)": lambda u: fgt(u, 0, median_line(u, "0.6")),
     "fgt(alpha=0, line=5)": lambda u: fgt(u, 0, FIVE),
     "fgt(alpha=1, line=5)": lambda u: fgt(u, 1, FIVE),
     "fgt(alpha=2.5, line=5)": lambda u: fgt(u, 2.5, FIVE),
@@ -454,7 +454,7 @@ OWN_DENSITY = {
     "lorenz_asymmetry": asymmetry_influence,
     "interquartile_range": quartiles_influence,
     "quartile_variation": quartile_variation_influence,
-    "share_below(line=0.6, of_median=true)": of_moving_line(
+    "headcount_ratio(line=0.6, of_median=true)": of_moving_line(
         lambda u, z: fgt(u, 0, z), "0.6", lambda u, density, z: density.at(z)
     ),
     "fgt(alpha=1, line=0.6, of_median=true)": of_moving_line(

@@ -192,7 +192,7 @@ def of_median(record: dict, target) -> Target | None:
     expected = record.get("value")
     scale = parameters_of(record).get("scale", 1)
     if record["measure"] == "at_risk_rate_60pct_median":
-        return target("share_below(line=0.6, of_median=true)", expected / scale)
+        return target("headcount_ratio(line=0.6, of_median=true)", expected / scale)
     if record["measure"] == "relative_median_gap":
         return target("median_gap(line=0.6, of_median=true)", expected / scale)
     if record["measure"] == "threshold_60pct_median":

@@ -40,14 +40,14 @@ MEASURES = {
     "concentration_index_wagstaff": "wagstaff",
     "gini_correlation": "gini_correlation",
     "rci": "concentration_index",
-    "sii": "slope_index",
-    "rii": "relative_index",
+    "sii": "slope_index_of_inequality",
+    "rii": "relative_index_of_inequality",
     "heq_aci": "generalized_concentration_index",
     "heq_rci": "concentration_index",
     "heq_rci_wagstaff": "wagstaff(lower=0, upper=100)",
     "heq_rci_erreygers": "erreygers(lower=0, upper=100)",
-    "heq_sii_linear": "slope_index",
-    "heq_rii_linear": "relative_index",
+    "heq_sii_linear": "slope_index_of_inequality",
+    "heq_rii_linear": "relative_index_of_inequality",
 }
 TWICE = (
     "the package's logit line takes the population twice, as denominators of the binomial counts and as "

@@ -40,8 +40,10 @@ __all__ = [
     "gini_mean_difference",
     "gini_segregation",
     "harmonic_mean",
+    "headcount_ratio",
     "herfindahl",
     "hoover",
+    "hutchens",
     "interquartile_range",
     "isolation",
     "j_divergence",
@@ -66,7 +68,7 @@ __all__ = [
     "range",
     "range_ratio",
     "relative_diversity",
-    "relative_index",
+    "relative_index_of_inequality",
     "relative_mean_deviation",
     "restricted_range",
     "rosenbluth",
@@ -74,10 +76,8 @@ __all__ = [
     "sen",
     "sen_shorrocks_thon",
     "sen_welfare",
-    "share_below",
     "share_ratio",
-    "slope_index",
-    "square_root",
+    "slope_index_of_inequality",
     "standard_deviation",
     "symmetric_concentration_index",
     "theil_h",
@@ -2475,11 +2475,11 @@ def adequacy_index(x: Numbers, *, weights: Numbers | None = None, line: float) -
     return _adequacy_index.value(x, weights, (line,))
 
 
-_share_below = Statistic("share_below")
+_headcount_ratio = Statistic("headcount_ratio")
 
 
-def share_below(x: Numbers, *, weights: Numbers | None = None, line: float, of_median: bool = False) -> float:
-    """Share below a line 低于底线比例.
+def headcount_ratio(x: Numbers, *, weights: Numbers | None = None, line: float, of_median: bool = False) -> float:
+    """Headcount ratio 低于底线比例.
 
     The share of the weight below a floor: of pupils in schools that miss it, or of schools.
 
@@ -2518,12 +2518,12 @@ def share_below(x: Numbers, *, weights: Numbers | None = None, line: float, of_m
     Examples:
         >>> import junheng as jh
         >>> books_per_pupil, pupils = [6.2, 3.7, 10.506, 2.105, 7.309], [45, 37, 89, 76, 55]
-        >>> jh.share_below(books_per_pupil, line=5.0)
+        >>> jh.headcount_ratio(books_per_pupil, line=5.0)
         0.4
-        >>> jh.share_below(books_per_pupil, weights=pupils, line=5.0)  # each school counts by its pupils
+        >>> jh.headcount_ratio(books_per_pupil, weights=pupils, line=5.0)  # each school counts by its pupils
         0.3741721854304636
     """
-    return _share_below.value(x, weights, (line, of_median))
+    return _headcount_ratio.value(x, weights, (line, of_median))
 
 
 _fgt = Statistic("fgt")
@@ -3393,10 +3393,12 @@ def kakwani(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -> flo
     return _kakwani.ranked(x, rank, weights, ())
 
 
-_slope_index = Statistic("slope_index")
+_slope_index_of_inequality = Statistic("slope_index_of_inequality")
 
 
-def slope_index(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, logit: bool = False) -> float:
+def slope_index_of_inequality(
+    x: Numbers, rank: Numbers, *, weights: Numbers | None = None, logit: bool = False
+) -> float:
     """Slope index of inequality 不平等斜率指数.
 
     The gap between the top and the bottom of the ranking that a line through the values predicts.
@@ -3439,19 +3441,19 @@ def slope_index(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, lo
     Examples:
         >>> import junheng as jh
         >>> books_per_pupil, poverty = [6.2, 3.7, 10.506, 2.105, 7.309], [0.4, 0.25, 0.05, 0.8, 0.1]
-        >>> jh.slope_index(books_per_pupil, poverty)
+        >>> jh.slope_index_of_inequality(books_per_pupil, poverty)
         -8.955499999999999
         >>> pupils = [45, 37, 89, 76, 55]  # each school counts by its pupils
-        >>> jh.slope_index(books_per_pupil, poverty, weights=pupils)
+        >>> jh.slope_index_of_inequality(books_per_pupil, poverty, weights=pupils)
         -10.99364886141124
     """
-    return _slope_index.ranked(x, rank, weights, (logit,))
+    return _slope_index_of_inequality.ranked(x, rank, weights, (logit,))
 
 
-_relative_index = Statistic("relative_index")
+_relative_index_of_inequality = Statistic("relative_index_of_inequality")
 
 
-def relative_index(
+def relative_index_of_inequality(
     x: Numbers, rank: Numbers, *, weights: Numbers | None = None, logit: bool = False, over_mean: bool = False
 ) -> float:
     """Relative index of inequality 不平等相对指数.
@@ -3500,13 +3502,13 @@ def relative_index(
     Examples:
         >>> import junheng as jh
         >>> books_per_pupil, poverty = [6.2, 3.7, 10.506, 2.105, 7.309], [0.4, 0.25, 0.05, 0.8, 0.1]
-        >>> jh.relative_index(books_per_pupil, poverty)
+        >>> jh.relative_index_of_inequality(books_per_pupil, poverty)
         0.14233725189743096
         >>> pupils = [45, 37, 89, 76, 55]  # each school counts by its pupils
-        >>> jh.relative_index(books_per_pupil, poverty, weights=pupils)
+        >>> jh.relative_index_of_inequality(books_per_pupil, poverty, weights=pupils)
         0.07077289731978709
     """
-    return _relative_index.ranked(x, rank, weights, (logit, over_mean))
+    return _relative_index_of_inequality.ranked(x, rank, weights, (logit, over_mean))
 
 
 _wealth_correlation = Statistic("wealth_correlation")
@@ -4300,11 +4302,11 @@ def atkinson_segregation(
     return counted(_atkinson_segregation, counts, focus, against, (b,))
 
 
-_square_root = Statistic("square_root")
+_hutchens = Statistic("hutchens")
 
 
-def square_root(counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None) -> float:
-    """Square root index 平方根指数.
+def hutchens(counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None) -> float:
+    """Hutchens index 哈钦斯指数.
 
     How far the geometric means of the groups' shares in the units fall short of one.
 
@@ -4346,12 +4348,12 @@ def square_root(counts: CountsLike, *, focus: str | int | None = None, against: 
     Examples:
         >>> import junheng as jh
         >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
-        >>> jh.square_root(pupils)
+        >>> jh.hutchens(pupils)
         0.19958802237392734
 
         The same as an array: three rows, one a school. Its transpose would be another question.
 
-        >>> jh.square_root([[90, 10], [60, 40], [20, 80]])
+        >>> jh.hutchens([[90, 10], [60, 40], [20, 80]])
         0.19958802237392734
     """
-    return counted(_square_root, counts, focus, against, ())
+    return counted(_hutchens, counts, focus, against, ())

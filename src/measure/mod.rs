@@ -98,7 +98,7 @@ pub use sen_shorrocks_thon::SenShorrocksThon;
 pub use several::values;
 pub use sgini::{AbsoluteGini, SGini};
 pub use share_ratio::{Palma, ShareRatio};
-pub use shortfall::{Fgt, ShareBelow};
+pub use shortfall::{Fgt, HeadcountRatio};
 pub(crate) use statistic::{Field, Kernel};
 pub use statistic::{Measurable, Statistic};
 pub use theil::{MeanLogDeviation, TheilT};
@@ -176,7 +176,7 @@ catalogue! {
     McLoone,
     Verstegen,
     AdequacyIndex,
-    ShareBelow,
+    HeadcountRatio,
     Fgt,
     Watts,
     MedianGap,

@@ -13,7 +13,7 @@ use super::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic
 
 const REPLICATION: &[Property] = &[Property::ReplicationInvariant];
 
-/// Share below a line 低于底线比例.
+/// Headcount ratio 低于底线比例: the share of the weight below a line.
 ///
 /// The share of the weight below a floor: the headcount ratio of poverty measurement, the at-risk rate
 /// where the line is 60 % of the median.
@@ -30,7 +30,7 @@ const REPLICATION: &[Property] = &[Property::ReplicationInvariant];
 ///
 /// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. `line` z > 0,
 /// required, in the unit of the values; with `of_median=true` as a multiple of the weighted median:
-/// `share_below(line=0.6, of_median=true)` is the at-risk-of-poverty rate.
+/// `headcount_ratio(line=0.6, of_median=true)` is the at-risk-of-poverty rate.
 ///
 /// - `line`: 0 < line < ∞, the line z; must be given.
 /// - `of_median`: true | false, the line as a multiple of the median; false unless given.
@@ -61,34 +61,33 @@ const REPLICATION: &[Property] = &[Property::ReplicationInvariant];
 /// # Examples
 ///
 /// ```
-/// use junheng::{Sample, measure::{ShareBelow, Statistic}};
+/// use junheng::{Sample, measure::{HeadcountRatio, Statistic}};
 /// let books_per_pupil = Sample::weighted(&[8.0, 12.0, 30.0], &[100.0, 300.0, 600.0])?;
-/// assert_eq!(ShareBelow { line: 15.0, of_median: false }.value(&books_per_pupil)?, 0.4);
+/// assert_eq!(HeadcountRatio { line: 15.0, of_median: false }.value(&books_per_pupil)?, 0.4);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
 /// Who stands on the line is not below it:
 ///
 /// ```
-/// use junheng::{Sample, measure::{ShareBelow, Statistic}};
+/// use junheng::{Sample, measure::{HeadcountRatio, Statistic}};
 /// let books_per_pupil = Sample::new(&[8.0, 15.0])?;
-/// assert_eq!(ShareBelow { line: 15.0, of_median: false }.value(&books_per_pupil)?, 0.5);
+/// assert_eq!(HeadcountRatio { line: 15.0, of_median: false }.value(&books_per_pupil)?, 0.5);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct ShareBelow {
+pub struct HeadcountRatio {
     /// The line, or its multiple of the median.
     pub line: f64,
     /// Whether the line is a multiple of the median.
     pub of_median: bool,
 }
 
-impl Statistic for ShareBelow {
+impl Statistic for HeadcountRatio {
     const ENTRY: &'static Entry = &Entry {
-        name: Name::new("share_below", "share below a line", "低于底线比例"),
+        name: Name::new("headcount_ratio", "headcount ratio", "低于底线比例"),
         aliases: &[
             "headcount",
-            "headcount_ratio",
             "at_risk_rate",
             "低于底线比例",
             "未达标比例",
@@ -117,7 +116,7 @@ impl Statistic for ShareBelow {
     fields!(line, of_median);
 }
 
-impl Kernel for ShareBelow {
+impl Kernel for HeadcountRatio {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {

@@ -18,8 +18,8 @@ mod logit;
 mod neutrality;
 mod progressivity;
 mod ranked;
-mod relative_slope;
-mod slope;
+mod relative_index_of_inequality;
+mod slope_index_of_inequality;
 mod wagstaff;
 mod weighting;
 
@@ -36,8 +36,8 @@ pub use kakwani::{GiniCorrelation, Kakwani};
 pub use neutrality::{WealthCorrelation, WealthSlope};
 pub use progressivity::FundingProgressivity;
 pub use ranked::{RANK, Ranked};
-pub use relative_slope::RelativeIndex;
-pub use slope::SlopeIndex;
+pub use relative_index_of_inequality::RelativeIndexOfInequality;
+pub use slope_index_of_inequality::SlopeIndexOfInequality;
 pub use wagstaff::Wagstaff;
 
 catalogue! {
@@ -66,8 +66,8 @@ catalogue! {
     Erreygers,
     Wagstaff,
     Kakwani,
-    SlopeIndex,
-    RelativeIndex,
+    SlopeIndexOfInequality,
+    RelativeIndexOfInequality,
     WealthCorrelation,
     WealthSlope,
     WealthElasticity,

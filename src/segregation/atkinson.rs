@@ -37,7 +37,7 @@ use super::evenness::{ENDS, SHARES};
 ///
 /// # Edge cases
 ///
-/// At b = ½ it is 1 − (1 − O)², O the [`SquareRoot`](super::SquareRoot) index, and the groups may change places. One
+/// At b = ½ it is 1 − (1 − O)², O the [`Hutchens`](super::Hutchens) index, and the groups may change places. One
 /// unit gives exactly 0.
 ///
 /// # Errors

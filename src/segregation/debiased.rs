@@ -65,7 +65,7 @@ impl Default for Simulation {
 /// # Parameters
 ///
 /// The measure; how to simulate. The expectation is exact for `dissimilarity`, `mutual_information`,
-/// `theil_h`, `correlation_ratio`, `relative_diversity`, `isolation`, `exposure`, and for `square_root` of
+/// `theil_h`, `correlation_ratio`, `relative_diversity`, `isolation`, `exposure`, and for `hutchens` of
 /// two groups; simulated for the rest, with seed and generator in the result.
 ///
 /// # Returns
@@ -226,7 +226,7 @@ fn exact(measure: &SegregationMeasure, counts: &Counts<'_>, all: &Composition) -
         }
         SegregationMeasure::MutualInformation(_) => Some(over_cells(all, divergence)),
         SegregationMeasure::TheilH(_) => Some(over_cells(all, divergence) / entropy(&all.shares)),
-        SegregationMeasure::SquareRoot(_) if all.shares.len() == 2 => Some(square_root(all)),
+        SegregationMeasure::Hutchens(_) if all.shares.len() == 2 => Some(hutchens(all)),
         _ => None,
     }
 }
@@ -243,8 +243,8 @@ fn over_cells(all: &Composition, f: impl Fn(Share) -> f64) -> f64 {
     }))
 }
 
-/// E of the square root index of two groups.
-fn square_root(all: &Composition) -> f64 {
+/// E of the Hutchens index of two groups.
+fn hutchens(all: &Composition) -> f64 {
     let (first, second) = (all.shares[0], all.shares[1]);
     let marked = (first * all.pupils).round();
     sum_of(all.units.iter().map(|unit| {

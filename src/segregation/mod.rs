@@ -15,13 +15,13 @@ mod evenness;
 mod exposure;
 mod exposures;
 mod fit;
+mod hutchens;
 mod hypergeometric;
 mod information;
 mod labels;
 mod local;
 mod random;
 mod split;
-mod square_root;
 mod variance;
 
 use crate::measure::catalogue;
@@ -33,10 +33,10 @@ pub use debiased::{Debiased, Expectation, Simulation};
 pub use evenness::{Dissimilarity, GiniSegregation};
 pub use exposure::{Exposure, Isolation};
 pub use exposures::Exposures;
+pub use hutchens::Hutchens;
 pub use information::{MutualInformation, TheilH};
 pub use local::{LocalPart, LocalSegregation};
 pub use split::{InformationLevel, InformationPart, InformationSplit, Level};
-pub use square_root::SquareRoot;
 pub use variance::{CorrelationRatio, RelativeDiversity};
 
 catalogue! {
@@ -69,5 +69,5 @@ catalogue! {
     MutualInformation,
     TheilH,
     AtkinsonSegregation,
-    SquareRoot,
+    Hutchens,
 }

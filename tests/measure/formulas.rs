@@ -45,7 +45,7 @@ proptest! {
             ("wolfson", 2.0, "foster_wolfson"),
             ("palma", 1.0, "share_ratio(top=0.1, bottom=0.4)"),
             ("esteban_ray(alpha=0)", 2.0, "gini"),
-            ("fgt(alpha=0, line=7)", 1.0, "share_below(line=7)"),
+            ("fgt(alpha=0, line=7)", 1.0, "headcount_ratio(line=7)"),
             ("interquartile_range", 1.0, "restricted_range(upper=0.75, lower=0.25)"),
             ("geometric_mean", 1.0, "ede(epsilon=1)"),
             ("harmonic_mean", 1.0, "ede(epsilon=2)"),

@@ -121,7 +121,7 @@ fn shortfall(measure: &Measure, units: &Plain, mean: f64) -> (f64, f64) {
     let best = if at(0) == 1.0 { least } else { high };
     match &*measure.entry().name.id {
         "adequacy_index" => (units.average(|x| x.min(at(0))) / at(0), 1.0),
-        "share_below" => (fgt(line(0), 0.0), 1.0),
+        "headcount_ratio" => (fgt(line(0), 0.0), 1.0),
         // A line that is itself rounded shows in units near it, without bound where α < 1.
         "fgt" if at(2) == 1.0 && at(0) > 0.0 && at(0) < 1.0 => (fgt(line(1), at(0)), 1e3),
         "fgt" => (fgt(line(1), at(0)), 1.0 + at(0)),

@@ -27,7 +27,7 @@ fn obeys(measure: &RankMeasure, property: Property) -> bool {
     let options = measure.parameters();
     let plain = !matches!(
         measure.entry().name.id.as_ref(),
-        "slope_index" | "relative_index" | "wealth_elasticity"
+        "slope_index_of_inequality" | "relative_index_of_inequality" | "wealth_elasticity"
     ) || options.iter().all(|&option| option == 0.0);
     plain && measure.entry().obeys(property)
 }
@@ -126,7 +126,7 @@ proptest! {
         let reversed = Columns { ranks: columns.ranks.iter().map(|r| -r).collect(), ..columns.clone() };
         for spec in [
             "concentration_index", "generalized_concentration_index", "symmetric_concentration_index(beta=3)",
-            "erreygers(lower=0, upper=1)", "wagstaff(lower=0, upper=1)", "slope_index", "slope_index(logit=true)",
+            "erreygers(lower=0, upper=1)", "wagstaff(lower=0, upper=1)", "slope_index_of_inequality", "slope_index_of_inequality(logit=true)",
             "wealth_correlation", "wealth_slope", "gini_correlation",
         ] {
             let measure: RankMeasure = spec.parse().unwrap();
@@ -139,7 +139,7 @@ proptest! {
     #[test]
     fn bounded_indices_mirror(columns in shares()) {
         let failures = columns.with_values(|x| 1.0 - x);
-        for spec in ["erreygers(lower=0, upper=1)", "wagstaff(lower=0, upper=1)", "slope_index(logit=true)"] {
+        for spec in ["erreygers(lower=0, upper=1)", "wagstaff(lower=0, upper=1)", "slope_index_of_inequality(logit=true)"] {
             let measure: RankMeasure = spec.parse().unwrap();
             let (Ok(one), Ok(other)) = (columns.value(&measure), failures.value(&measure)) else { continue };
             prop_assert!(near(one, -other, ROUNDING), "{} {} {}", measure, one, other);
@@ -226,7 +226,7 @@ fn extreme_sizes_neither_overflow_nor_vanish() {
         for spec in [
             "concentration_index",
             "extended_concentration_index(nu=3)",
-            "relative_index(over_mean=true)",
+            "relative_index_of_inequality(over_mean=true)",
             "wealth_correlation",
             "gini_correlation",
             "wealth_elasticity",

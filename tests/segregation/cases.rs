@@ -135,7 +135,7 @@ pub(crate) const SPECS: &[&str] = &[
     "theil_h",
     "atkinson_segregation",
     "atkinson_segregation(b=0.2)",
-    "square_root",
+    "hutchens",
 ];
 
 /// An index, and the counts seen as it needs them.

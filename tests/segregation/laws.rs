@@ -131,7 +131,7 @@ proptest! {
         let d: f64 = pairs.clone().map(|(x, y)| (x / all_x - y / all_y).abs()).sum::<f64>() / 2.0;
         prop_assert!(near(of("dissimilarity"), d, ROUNDING));
         let o: f64 = 1.0 - pairs.clone().map(|(x, y)| (x / all_x * y / all_y).sqrt()).sum::<f64>();
-        prop_assert!(near(of("square_root"), o, ROUNDING));
+        prop_assert!(near(of("hutchens"), o, ROUNDING));
         prop_assert!(near(of("atkinson_segregation"), 1.0 - (1.0 - o) * (1.0 - o), ROUNDING));
         let share = all_x / (all_x + all_y);
         let adjusted = (of("isolation") - share) / (1.0 - share);

@@ -65,7 +65,7 @@ pub(super) const LOGIT: ParameterSpec =
 /// ```
 /// use junheng::{RankMeasure, Ranked};
 /// let ranked = Ranked::new(&[10.0, 14.0], &[1.0, 2.0])?;
-/// assert_eq!("slope_index".parse::<RankMeasure>()?.value(&ranked)?, 8.0);
+/// assert_eq!("slope_index_of_inequality".parse::<RankMeasure>()?.value(&ranked)?, 8.0);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
@@ -75,20 +75,24 @@ pub(super) const LOGIT: ParameterSpec =
 /// ```
 /// use junheng::{RankMeasure, Ranked};
 /// let passed = Ranked::new(&[0.1, 0.9], &[1.0, 2.0])?;
-/// assert!("slope_index".parse::<RankMeasure>()?.value(&passed)? > 1.0);
-/// assert!("slope_index(logit=true)".parse::<RankMeasure>()?.value(&passed)? < 1.0);
+/// assert!("slope_index_of_inequality".parse::<RankMeasure>()?.value(&passed)? > 1.0);
+/// assert!("slope_index_of_inequality(logit=true)".parse::<RankMeasure>()?.value(&passed)? < 1.0);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct SlopeIndex {
+pub struct SlopeIndexOfInequality {
     /// Fit a line of the log odds.
     pub logit: bool,
 }
 
-impl Statistic for SlopeIndex {
+impl Statistic for SlopeIndexOfInequality {
     const ENTRY: &'static Entry = &Entry {
-        name: Name::new("slope_index", "slope index of inequality", "不平等斜率指数"),
-        aliases: &["slope_index_of_inequality", "sii", "不平等斜率指数"],
+        name: Name::new(
+            "slope_index_of_inequality",
+            "slope index of inequality",
+            "不平等斜率指数",
+        ),
+        aliases: &["sii", "不平等斜率指数"],
         family: "slope",
         summary: Text::new(
             "The gap between the top and the bottom of the ranking that a line through the values \
@@ -119,7 +123,7 @@ impl Statistic for SlopeIndex {
     fields!(logit);
 }
 
-impl Kernel for SlopeIndex {
+impl Kernel for SlopeIndexOfInequality {
     type Input<'a> = Ranked<'a>;
 
     fn evaluate(&self, ranked: &Ranked<'_>) -> Result<f64> {

@@ -9,7 +9,7 @@ use crate::words::Name;
 
 use super::Ranked;
 use super::line::Ends;
-use super::slope::LOGIT;
+use super::slope_index_of_inequality::LOGIT;
 
 static BOTTOM: Name = Name::new(
     "bottom",
@@ -25,14 +25,14 @@ static BOTTOM: Name = Name::new(
 /// ĥ(1)/ĥ(0); over_mean: (ĥ(1) − ĥ(0))/μ
 /// ```
 ///
-/// ĥ is the line of [`SlopeIndex`](super::SlopeIndex), μ the mean.
+/// ĥ is the line of [`SlopeIndexOfInequality`](super::SlopeIndexOfInequality), μ the mean.
 ///
 /// # Parameters
 ///
 /// Any [`Ranked`](crate::Ranked) of values of zero or more with a mean above zero; from 0 to 1
 /// where `logit`.
 ///
-/// - `logit`: true | false, a line of the log odds, as in [`SlopeIndex`](super::SlopeIndex); false unless given.
+/// - `logit`: true | false, a line of the log odds, as in [`SlopeIndexOfInequality`](super::SlopeIndexOfInequality); false unless given.
 /// - `over_mean`: true | false, the gap over the mean, the other index of this name, not together
 ///   with `logit`; false unless given.
 ///
@@ -48,7 +48,7 @@ static BOTTOM: Name = Name::new(
 ///
 /// # Errors
 ///
-/// As for [`SlopeIndex`](super::SlopeIndex); [`OutOfDomain`](crate::ErrorKind::OutOfDomain) also for a value below
+/// As for [`SlopeIndexOfInequality`](super::SlopeIndexOfInequality); [`OutOfDomain`](crate::ErrorKind::OutOfDomain) also for a value below
 /// zero, where all values are zero, and, unless `over_mean`, where the line predicts nothing above
 /// zero at the bottom; [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for `over_mean`
 /// together with `logit`.
@@ -56,7 +56,7 @@ static BOTTOM: Name = Name::new(
 /// # Accuracy
 ///
 /// Relative error at most 4e-15 of 1 plus the ratio, wherever ĥ(0) is no small part of μ; with
-/// `over_mean` of Σ p|h − μ|/(2μ var(R)), as for [`SlopeIndex`](super::SlopeIndex). ĥ(0) is a difference: the nearer
+/// `over_mean` of Σ p|h − μ|/(2μ var(R)), as for [`SlopeIndexOfInequality`](super::SlopeIndexOfInequality). ĥ(0) is a difference: the nearer
 /// to zero the line starts, the fewer digits are left.
 ///
 /// # Source
@@ -69,7 +69,7 @@ static BOTTOM: Name = Name::new(
 /// ```
 /// use junheng::{RankMeasure, Ranked};
 /// let ranked = Ranked::new(&[10.0, 14.0], &[1.0, 2.0])?;
-/// assert_eq!("relative_index".parse::<RankMeasure>()?.value(&ranked)?, 2.0);
+/// assert_eq!("relative_index_of_inequality".parse::<RankMeasure>()?.value(&ranked)?, 2.0);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
@@ -78,26 +78,26 @@ static BOTTOM: Name = Name::new(
 /// ```
 /// use junheng::{RankMeasure, Ranked};
 /// let ranked = Ranked::new(&[10.0, 14.0], &[1.0, 2.0])?;
-/// let index: RankMeasure = "relative_index(over_mean=true)".parse()?;
+/// let index: RankMeasure = "relative_index_of_inequality(over_mean=true)".parse()?;
 /// assert_eq!(index.value(&ranked)?, 8.0 / 12.0);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct RelativeIndex {
+pub struct RelativeIndexOfInequality {
     /// Fit a line of the log odds.
     pub logit: bool,
     /// The gap over the mean instead of the ratio of the ends.
     pub over_mean: bool,
 }
 
-impl Statistic for RelativeIndex {
+impl Statistic for RelativeIndexOfInequality {
     const ENTRY: &'static Entry = &Entry {
         name: Name::new(
-            "relative_index",
+            "relative_index_of_inequality",
             "relative index of inequality",
             "不平等相对指数",
         ),
-        aliases: &["relative_index_of_inequality", "rii", "不平等相对指数"],
+        aliases: &["rii", "不平等相对指数"],
         family: "slope",
         summary: Text::new(
             "The top of the ranking as a multiple of its bottom, both predicted by a line through \
@@ -141,7 +141,7 @@ impl Statistic for RelativeIndex {
     fields!(logit, over_mean);
 }
 
-impl Kernel for RelativeIndex {
+impl Kernel for RelativeIndexOfInequality {
     type Input<'a> = Ranked<'a>;
 
     fn evaluate(&self, ranked: &Ranked<'_>) -> Result<f64> {
@@ -170,7 +170,7 @@ impl Kernel for RelativeIndex {
     }
 }
 
-impl RelativeIndex {
+impl RelativeIndexOfInequality {
     fn ends(&self, ranked: &Ranked<'_>) -> Result<Ends> {
         gate::domain(Self::ENTRY, Domain::NonNegative, &ranked.values())?;
         let ends = Ends::of(Self::ENTRY, self.logit, ranked)?;

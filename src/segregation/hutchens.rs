@@ -1,4 +1,4 @@
-//! The square root index of segregation.
+//! The Hutchens index, also called the square root index of segregation.
 
 use crate::error::Result;
 use crate::measure::statistic::fields;
@@ -10,7 +10,7 @@ use super::Counts;
 use super::composition::{Composition, Unit};
 use super::evenness::SHARES;
 
-/// Square root index 平方根指数: how far the geometric means of the groups' shares in the units fall
+/// Hutchens index 哈钦斯指数, the square root index: how far the geometric means of the groups' shares in the units fall
 /// short of 1.
 ///
 /// # Formula
@@ -56,7 +56,7 @@ use super::evenness::SHARES;
 /// ```
 /// use junheng::{Counts, SegregationMeasure};
 /// let counts = Counts::new(&[16.0, 4.0, 4.0, 16.0], 2)?;
-/// let index = "square_root".parse::<SegregationMeasure>()?.value(&counts)?;
+/// let index = "hutchens".parse::<SegregationMeasure>()?.value(&counts)?;
 /// assert!((index - 0.2).abs() < 1e-15);
 /// # Ok::<(), junheng::Error>(())
 /// ```
@@ -67,17 +67,22 @@ use super::evenness::SHARES;
 /// ```
 /// use junheng::{Counts, SegregationMeasure};
 /// let counts = Counts::new(&[9.0, 9.0, 9.0, 9.0, 9.0, 0.0], 3)?;
-/// let index = "square_root".parse::<SegregationMeasure>()?.value(&counts)?;
+/// let index = "hutchens".parse::<SegregationMeasure>()?.value(&counts)?;
 /// assert!(index > 0.36);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct SquareRoot;
+pub struct Hutchens;
 
-impl Statistic for SquareRoot {
+impl Statistic for Hutchens {
     const ENTRY: &'static Entry = &Entry {
-        name: Name::new("square_root", "square root index", "平方根指数"),
-        aliases: &["hutchens", "hutchens_index", "平方根指数", "哈钦斯指数"],
+        name: Name::new("hutchens", "Hutchens index", "哈钦斯指数"),
+        aliases: &[
+            "hutchens_index",
+            "square_root_index",
+            "哈钦斯指数",
+            "平方根指数",
+        ],
         family: "products",
         summary: Text::new(
             "How far the geometric means of the groups' shares in the units fall short of one.",
@@ -102,7 +107,7 @@ impl Statistic for SquareRoot {
     fields!();
 }
 
-impl Kernel for SquareRoot {
+impl Kernel for Hutchens {
     type Input<'a> = Counts<'a>;
 
     fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
@@ -128,7 +133,7 @@ impl Kernel for SquareRoot {
     }
 }
 
-impl SquareRoot {
+impl Hutchens {
     fn composition(&self, counts: &Counts<'_>) -> Result<Composition> {
         let all = Composition::of(Self::ENTRY, counts)?;
         if counts.focused().is_none() {
