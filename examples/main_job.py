@@ -15,8 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import junheng as jh
-from junheng import report
-from junheng.report import plain
+from junheng._display import plain, report
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"

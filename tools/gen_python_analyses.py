@@ -1,4 +1,4 @@
-"""Writes `python/junheng/_analyses.py`: one documented function for each analysis of the catalogue.
+"""Writes `python/junheng/_generated/analyses.py`: one documented function for each analysis of the catalogue.
 
 All that is said there comes from the catalogue and the golden cases, so that a new analysis needs nothing by hand.
 """
@@ -26,19 +26,20 @@ def generate(core: Any) -> dict[Path, str]:
         "from __future__ import annotations\n",
         "from collections.abc import Sequence",
         "from typing import Literal\n",
-        "from junheng._analysis import Analysis, analyzed",
-        "from junheng._misspelt import suggesting",
-        "from junheng._shapes.analysis import (",
+        "from junheng._api.analysis import analyzed",
+        "from junheng._api.suggestions import suggesting",
+        "from junheng._generated.records.analysis import (",
         *(f"    {kind}," for kind in kinds),
         ")",
-        "from junheng._types import Label, Numbers, Table\n",
+        "from junheng._input.types import Label, Numbers, Table",
+        "from junheng._results.analysis import Analysis\n",
         "__all__ = [",
         *(f'    "{name}",' for name in names),
         "]",
     ]
     for entry in catalogue:
         out += Function(core, entry, schema, golden[entry["name"]["id"]]).text()
-    return {PACKAGE / "_analyses.py": "\n".join([*out, ""])}
+    return {PACKAGE / "_generated" / "analyses.py": "\n".join([*out, ""])}
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""Writes `python/junheng/_error_kinds.py`: one exception for each kind of error of the core."""
+"""Writes `python/junheng/_generated/error_kinds.py`: one exception for each kind of error of the core."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def generate(core: object) -> dict[Path, str]:
             what="One exception for each kind of error.", tool=Path(__file__).name, source="the core's list of kinds"
         ),
         "from __future__ import annotations\n",
-        "from junheng._errors import JunhengError\n",
+        "from junheng.errors import JunhengError\n",
         "__all__ = [",
         *(f'    "{class_name(kind["id"])}",' for kind in sorted(kinds, key=lambda kind: class_name(kind["id"]))),
         "]",
@@ -44,7 +44,7 @@ def generate(core: object) -> dict[Path, str]:
     out += ["\n", "KINDS: dict[str, type[JunhengError]] = {"]
     out += [f'    "{kind["id"]}": {class_name(kind["id"])},' for kind in kinds]
     out += ["}", ""]
-    return {PACKAGE / "_error_kinds.py": "\n".join(out)}
+    return {PACKAGE / "_generated" / "error_kinds.py": "\n".join(out)}
 
 
 if __name__ == "__main__":

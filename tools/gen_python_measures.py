@@ -1,4 +1,4 @@
-"""Writes `python/junheng/_measures.py`: one documented function for each measure of the catalogue.
+"""Writes `python/junheng/_generated/measures.py`: one documented function for each measure of the catalogue.
 
 All that is said there comes from the catalogue, so that a new measure needs nothing by hand.
 """
@@ -24,15 +24,15 @@ def generate(core: Any) -> dict[Path, str]:
         "# ruff: noqa: A001 (measures have the names of the field, `range` among them)",
         "from __future__ import annotations\n",
         "from junheng._core import Statistic",
-        "from junheng._counts import counted",
-        "from junheng._types import CountsLike, Numbers\n",
+        "from junheng._input.counts import counted",
+        "from junheng._input.types import CountsLike, Numbers\n",
         "__all__ = [",
         *(f'    "{name}",' for name in sorted(names)),
         "]",
     ]
     for entry in catalogue:
         out += function(core, entry, phrases).text()
-    return {PACKAGE / "_measures.py": "\n".join([*out, ""])}
+    return {PACKAGE / "_generated" / "measures.py": "\n".join([*out, ""])}
 
 
 if __name__ == "__main__":

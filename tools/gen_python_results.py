@@ -1,4 +1,4 @@
-"""Writes `python/junheng/_shapes/`: the parts of results as classes, from their JSON Schemas."""
+"""Writes `python/junheng/_generated/records/`: the parts of results as classes, from their JSON Schemas."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from compiled_half import MARK, PACKAGE, compiled_half, write
 WIDTH = 110
 # Written by hand in `_record.py`, with a method that gives the text in a language.
 BY_HAND = ("Message", "Name", "Text")
-# Written by hand in `_analysis_row.py`, where it knows which analysis it is of.
+# Written by hand in `_results/analysis_row.py`, where it knows which analysis it is of.
 OF_ANALYSES = ("Outcome", "AnalysisRow")
 SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 
@@ -166,7 +166,7 @@ class Module:
 
 def generate(core: Any) -> dict[Path, str]:
     schemas = json.loads(core.schemas_json())
-    folder = PACKAGE / "_shapes"
+    folder = PACKAGE / "_generated" / "records"
     files = {folder / f"{name}.py": Module(name, schema).text() for name, schema in schemas.items()}
     files[folder / "__init__.py"] = MARK.format(
         what="The parts of results.", tool=Path(__file__).name, source="the core's JSON Schemas"

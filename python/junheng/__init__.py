@@ -14,24 +14,27 @@ caller brings it.
 
 from __future__ import annotations
 
-from junheng import _analyses, _core, _error_kinds, _measures
-from junheng._analyses import *  # noqa: F403
-from junheng._analysis import Analysis
-from junheng._analysis_entries import analyses
-from junheng._api import assess, balance, check, check_balance
-from junheng._assessments import Assessments
-from junheng._balance import Balance
-from junheng._catalogue import columns, measures
-from junheng._check import Check
-from junheng._error_kinds import *  # noqa: F403
-from junheng._errors import JunhengError
-from junheng._evaluation import Evaluation
-from junheng._influences import Influences
-from junheng._measure import influence, measure
-from junheng._measures import *  # noqa: F403
-from junheng._read import read
-from junheng._standards import Standard, standards
-from junheng._words import get_language, set_language
+from junheng import _core
+from junheng._api.education import assess, balance, check, check_balance
+from junheng._api.measure import influence, measure
+from junheng._generated import analyses as _analyses
+from junheng._generated import error_kinds as _error_kinds
+from junheng._generated import measures as _measures
+from junheng._generated.analyses import *  # noqa: F403
+from junheng._generated.error_kinds import *  # noqa: F403
+from junheng._generated.measures import *  # noqa: F403
+from junheng._input.files.read import read
+from junheng._results.analysis import Analysis
+from junheng._results.analysis_entries import analyses
+from junheng._results.assessments import Assessments
+from junheng._results.balance import Balance
+from junheng._results.catalogue import columns, measures
+from junheng._results.check import Check
+from junheng._results.evaluation import Evaluation
+from junheng._results.influences import Influences
+from junheng._results.standards import Standard, standards
+from junheng._texts.phrases import get_language, set_language
+from junheng.errors import JunhengError
 
 __version__: str = _core.VERSION
 

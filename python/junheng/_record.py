@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, TypeVar
 
-from junheng._words import chosen
+from junheng._texts.phrases import chosen
 
 R = TypeVar("R", bound="Record")
 

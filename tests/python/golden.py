@@ -12,7 +12,8 @@ from typing import Any
 import numpy as np
 
 import junheng as jh
-from junheng import _core, _tables
+from junheng import _core
+from junheng._input import tables as _tables
 
 if sys.version_info >= (3, 11):
     import tomllib

@@ -60,7 +60,7 @@ def read(record):
 
 
 def test_every_figure_has_a_name_in_both_languages():
-    from junheng._analysis import _heading
+    from junheng._results.analysis import _heading
 
     for case in CASES:
         found = by_function(case)

@@ -11,9 +11,10 @@ from command import DATA, TAIWAN, junheng
 from page_reader import Page
 
 import junheng as jh
-from junheng import _core, cli
-from junheng._analysis_options import catalogue
-from junheng._reading import read_table
+from junheng import _core
+from junheng._cli import main as cli
+from junheng._cli.analysis_options import catalogue
+from junheng._input.files.tables import read_table
 
 CASES = golden.read("analyze_small.toml")["case"]
 BYTES = (golden.GOLDEN / "analyze_bytes.jsonl").read_bytes().splitlines()

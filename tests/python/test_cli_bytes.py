@@ -8,8 +8,9 @@ import openpyxl
 import pytest
 from command import ANSWERS, COUNTY, TAIWAN, junheng
 
-from junheng import _core, _tables
-from junheng._reading import read_table
+from junheng import _core
+from junheng._input import tables as _tables
+from junheng._input.files.tables import read_table
 
 LOCALE = {"column": "township_type", "rural": ["rural_township"]}
 BALANCE = ["balance", "{}", "--by", "county", "--locale", "township_type", "--rural", "rural_township"]

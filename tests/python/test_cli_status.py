@@ -5,8 +5,9 @@ import json
 import pytest
 from command import ANSWERS, COUNTY, DATA, ROOT, TAIWAN, junheng
 
-from junheng import _core, _tables
-from junheng._reading import read_table
+from junheng import _core
+from junheng._input import tables as _tables
+from junheng._input.files.tables import read_table
 
 BAD = "school_id,school_type,小学在校生数,专任教师数\n1,小学,-3,2\n1,小学,缺,1\n2,太学,5,1\n3,小学,50,4\n"
 

@@ -8,9 +8,10 @@ import pytest
 from command import COUNTY, DATA, TAIWAN, junheng
 
 import junheng as jh
-from junheng import _core, _wording
-from junheng.report import _labels
-from junheng.report.plain import grid
+from junheng import _core
+from junheng._display import words as _labels
+from junheng._display.plain import grid
+from junheng._texts import command_line as _wording
 
 US = str(DATA / "us_districts_2020.csv")
 

@@ -3,7 +3,7 @@
 import pytest
 from command import COUNTY, TAIWAN, junheng
 
-from junheng._problems import why
+from junheng._input.files.problems import why
 
 COMMANDS = ["assess", "balance", "check", "measure", "analyze", "measures", "analyses", "standards", "columns"]
 OWN_WORDS = ("usage:", "positional arguments", "options:", "show this help", "show program")

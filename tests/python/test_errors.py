@@ -7,7 +7,9 @@ import pickle
 import pytest
 
 import junheng as jh
-from junheng import _core, _error_kinds, _words
+from junheng import _core
+from junheng._generated import error_kinds as _error_kinds
+from junheng._texts import phrases as _words
 
 KINDS = json.loads(_core.error_kinds_json())
 BAD = {"学校标识码": ["甲校", "乙校", "丙校"], "在校生数": [-1, "many", 3], "教学班数": [1, 1, -1]}

@@ -8,7 +8,8 @@ import pytest
 from test_golden_measures import function_call
 
 import junheng as jh
-from junheng import _core, _tables
+from junheng import _core
+from junheng._input import tables as _tables
 
 sys.path.insert(0, str(golden.ROOT / "tools"))
 import golden_tables

@@ -9,8 +9,8 @@ from command import COUNTY, junheng
 from standards import indicator, standard_of
 
 import junheng as jh
-from junheng import _tables
-from junheng._reading import read_table
+from junheng._input import tables as _tables
+from junheng._input.files.tables import read_table
 
 ITEMS = """
 [[items]]

@@ -8,8 +8,9 @@ import pytest
 from command import ANSWERS, COUNTY, ROOT, TAIWAN
 from page_reader import Page
 
-from junheng import _core, _tables
-from junheng._reading import read_table
+from junheng import _core
+from junheng._input import tables as _tables
+from junheng._input.files.tables import read_table
 
 
 def run(folder, language):

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 import junheng as jh
-from junheng._reading import read_table
+from junheng._input.files.tables import read_table
 
 ROWS = "学校代码,在校生数,教学班数\n0101,800,16\n0102,200,\n"
 

@@ -2,8 +2,8 @@
 
 import pytest
 
-from junheng._problems import UnreadableFile
-from junheng._reading import read_table
+from junheng._input.files.problems import UnreadableFile
+from junheng._input.files.tables import read_table
 
 ROWS = "学校代码,学校名称,小学在校生数,备注\n0101,甲校,320,\n0102,乙校,45.5,迁建\n"
 TABLE = {

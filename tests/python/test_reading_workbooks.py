@@ -9,8 +9,8 @@ import openpyxl
 import pytest
 
 import junheng as jh
-from junheng._problems import UnreadableFile
-from junheng._reading import read_table
+from junheng._input.files.problems import UnreadableFile
+from junheng._input.files.tables import read_table
 
 HEAD = ["学校代码", "学校名称", "小学在校生数", "建校"]
 
@@ -124,7 +124,7 @@ def test_reading_text_loads_neither_excel_nor_arrow(tmp_path):
     path = tmp_path / "a.csv"
     path.write_text("a\n1\n", encoding="utf-8")
     program = (
-        "import sys; from junheng._reading import read_table; read_table(sys.argv[1]);"
+        "import sys; from junheng._input.files.tables import read_table; read_table(sys.argv[1]);"
         "print(sorted({'openpyxl', 'pyarrow', 'pandas', 'polars'} & set(sys.modules)))"
     )
     done = subprocess.run([sys.executable, "-c", program, str(path)], capture_output=True, text=True, check=True)

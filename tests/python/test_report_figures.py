@@ -2,9 +2,9 @@
 
 import pytest
 
-from junheng.report import _figures as figures
-from junheng.report._bars import bar, scale_of
-from junheng.report._markup import Markup, join, tag
+from junheng._display import figures
+from junheng._display.bars import bar, scale_of
+from junheng._display.markup import Markup, join, tag
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,10 @@ from command import ANSWERS, COUNTY, DATA, ROOT, TAIWAN
 from page_reader import Page
 
 import junheng as jh
-from junheng import _core, _tables, report
-from junheng._reading import read_table
+from junheng import _core
+from junheng._display import report
+from junheng._input import tables as _tables
+from junheng._input.files.tables import read_table
 
 LOCALE = {"column": "township_type", "rural": ["rural_township"]}
 

@@ -10,14 +10,14 @@ use serde_json::{Value, json};
 
 static BUILD: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
-/// The exception that `junheng._errors` makes of a refusal.
+/// The exception that `junheng.errors` makes of a refusal.
 pub(crate) fn raise(py: Python<'_>, error: &Error) -> PyErr {
     let text = match serde_json::to_string(error) {
         Ok(text) => text,
         Err(defect) => return PyRuntimeError::new_err(defect.to_string()),
     };
     let build = BUILD.get_or_try_init(py, || {
-        Ok::<_, PyErr>(py.import("junheng._errors")?.getattr("build")?.unbind())
+        Ok::<_, PyErr>(py.import("junheng.errors")?.getattr("build")?.unbind())
     });
     match build.and_then(|build| build.bind(py).call1((text,))) {
         Ok(exception) => PyErr::from_value(exception),

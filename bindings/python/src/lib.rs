@@ -2,7 +2,7 @@
 //!
 //! Every function is one call into the crate `junheng`, made without the interpreter's lock where
 //! the work is longer than handing the lock over. What comes in are NumPy arrays and lists that
-//! `junheng._tables` has prepared; what goes out are numbers, arrays and the JSON text that the core
+//! `junheng._input.tables` has prepared; what goes out are numbers, arrays and the JSON text that the core
 //! wrote.
 
 mod analyses;

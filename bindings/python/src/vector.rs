@@ -8,7 +8,7 @@ use pyo3::sync::PyOnceLock;
 static CONVERT: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
 /// The numbers of `object`: an array of doubles as it is, of any stride; anything else through
-/// `junheng._tables.vector`, which knows the other libraries.
+/// `junheng._input.tables.vector`, which knows the other libraries.
 pub(crate) fn numbers<'py>(
     object: &Bound<'py, PyAny>,
     name: &'static Name,
@@ -22,7 +22,7 @@ pub(crate) fn numbers<'py>(
     }
     let py = object.py();
     let convert = CONVERT.get_or_try_init(py, || {
-        Ok::<_, PyErr>(py.import("junheng._tables")?.getattr("vector")?.unbind())
+        Ok::<_, PyErr>(py.import("junheng._input.tables")?.getattr("vector")?.unbind())
     })?;
     let name = (&*name.id, &*name.en, &*name.zh);
     let array = convert.bind(py).call1((object, name))?;

@@ -168,7 +168,7 @@ mod tests {
             "m = load(\"pyarrow\")",
         ] {
             assert_eq!(rules("python/junheng/_results.py", bad).len(), 1, "{bad}");
-            assert_eq!(rules("python/junheng/_tables.py", bad), [""; 0]);
+            assert_eq!(rules("python/junheng/_input/tables.py", bad), [""; 0]);
             assert_eq!(rules("python/junheng/_foreign.py", bad), [""; 0]);
             assert_eq!(rules("tests/python/test_tables.py", bad), [""; 0]);
         }

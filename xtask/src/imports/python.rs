@@ -7,7 +7,10 @@ const LIBRARIES: [&str; 7] = [
 ];
 const PACKAGE: &str = "python/junheng/";
 /// Tables of other libraries, and their single columns.
-const PLACES: [&str; 2] = ["python/junheng/_tables.py", "python/junheng/_foreign.py"];
+const PLACES: [&str; 2] = [
+    "python/junheng/_input/tables.py",
+    "python/junheng/_input/series.py",
+];
 
 /// Imports of dataframe libraries, and their names as texts, outside the two files that may.
 pub(super) fn dataframes<'a>(source: &'a Source<'_>) -> impl Iterator<Item = Breach> + 'a {

@@ -1,0 +1,31 @@
+"""What the command lines have in common: the help of an option, and where a result goes."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser
+
+from junheng._texts.command_line import Language, say
+
+# The commands that list what there is.
+LISTS = ("measures", "analyses", "standards", "columns")
+
+
+def helped(code: str, language: Language) -> str:
+    """The text of the phrase ``help.<code>``, as argparse takes it."""
+    return escaped(say(f"help.{code}", language))
+
+
+def escaped(text: str) -> str:
+    """A text in which argparse finds nothing to fill in."""
+    return text.replace("%", "%%")
+
+
+def add_delivery(parser: ArgumentParser, language: Language, command: str = "") -> None:
+    """The options of every command: the language, the form, the files. Lists have no page."""
+    is_list = command in LISTS
+    forms = ("text", "json") if is_list else ("text", "json", "html")
+    said = "format_of_lists" if is_list else "format_of_measure" if command == "measure" else "format"
+    output = helped("output_of_lists" if is_list else "output", language)
+    parser.add_argument("--lang", choices=("en", "zh"), help=helped("lang", language))
+    parser.add_argument("--format", choices=forms, help=helped(said, language))
+    parser.add_argument("--output", action="append", default=[], metavar="FILE", help=output)

@@ -1,0 +1,150 @@
+"""The command line: `assess | balance | check | measure | analyze`, and the lists `measures`, `analyses` and others."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import re
+import sys
+import textwrap
+from collections.abc import Sequence
+
+from junheng import _core
+from junheng._cli import commands
+from junheng._cli.analysis_options import catalogue
+from junheng._cli.arguments import LISTS, add_delivery, helped
+from junheng._cli.parser import Parser
+from junheng._input.files.problems import UnreadableFile
+from junheng._texts.command_line import Language, preferred_language, say
+from junheng.errors import JunhengError
+
+# An option with its value as the core names it.
+_ADVICE = re.compile(r'\b(missing)="(drop)"')
+_LIST = re.compile(r"-\.?\d[^=]*,")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; returns the exit status."""
+    given = [_data(one) for one in (sys.argv[1:] if arguments is None else arguments)]
+    language = _language(given)
+    options, unknown = _parser(language).parse_known_args(given)
+    options.lang = language
+    try:
+        if unknown:
+            options.parser.unrecognized(unknown)
+        status: int = options.run(options)
+        sys.stdout.flush()
+    except UnreadableFile as error:
+        _complain([f"{problem.code}: {problem.text(language)}" for problem in error.problems], language)
+        return 2
+    except JunhengError as error:
+        lines = [f"{error.code}: {_typed(error.text(language))}"]
+        lines += [f"  {finding.code}: {_typed(finding.text(language))}" for finding in error.findings]
+        told = [error.parameters, *(finding.parameters for finding in error.findings)]
+        # Numbers typed at the command line have no headings to count from.
+        if getattr(options, "file", None) is not None and any("row" in one for one in told):
+            lines.append(say("cli.rows", language))
+        _complain(lines, language)
+        return 2
+    except BrokenPipeError:
+        # Who read our output has seen enough; Python must not complain once more at its end.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return status
+
+
+def _data(argument: str) -> str:
+    """``-1,2,3`` with a blank before it: argparse knows a negative number, but takes a list for an option."""
+    return f" {argument}" if _LIST.match(argument) else argument
+
+
+def _typed(text: str) -> str:
+    """A text of the core whose advice is given as it is typed here."""
+    return _ADVICE.sub(r"--\1 \2", text)
+
+
+def _complain(lines: list[str], language: Language) -> None:
+    text = "\n".join([*lines, say("cli.nothing", language)]) + "\n"
+    encoding = sys.stderr.encoding or "utf-8"
+    sys.stderr.write(text.encode(encoding, errors="replace").decode(encoding))
+
+
+def _language(arguments: list[str]) -> Language:
+    """The language asked for; it is needed before the help can be written."""
+    early = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
+    early.add_argument("--lang", nargs="?")
+    asked, _ = early.parse_known_args(arguments)
+    # What is no language is refused with the usage of the command it stands in.
+    return asked.lang if asked.lang in ("en", "zh") else preferred_language()
+
+
+def _parser(language: Language) -> Parser:
+    def text(code: str) -> str:
+        return helped(code, language)
+
+    top = Parser(language=language, prog="junheng", description=text("about"), epilog=text("status"))
+    version, said = f"junheng {_core.VERSION}", say("usage.version", language)
+    top.add_argument("--version", action="version", version=version, help=said)
+    top.add_argument("--lang", choices=("en", "zh"), help=text("lang"))
+    subparsers = top.add_subparsers(required=True, metavar="COMMAND", help=say("usage.command", language))
+
+    def command(name: str) -> argparse.ArgumentParser:
+        parser = subparsers.add_parser(
+            name, language=language, help=text(name), description=text(name), epilog=text("status")
+        )
+        parser.set_defaults(run=getattr(commands, name), parser=parser)
+        add_delivery(parser, language, name)
+        return parser
+
+    def table(parser: argparse.ArgumentParser) -> None:
+        parser.add_argument("file", metavar="FILE", help=text("file"))
+        parser.add_argument("--by", action="append", default=[], metavar="COLUMN", help=text("by"))
+        parser.add_argument("--columns", action="append", default=[], metavar="ID=HEADING", help=text("columns_option"))
+
+    def standard(parser: argparse.ArgumentParser, *, required: bool) -> None:
+        parser.add_argument("--standard", required=required, metavar="ID|FILE", help=text("standard"))
+        parser.add_argument("--items", metavar="FILE", help=text("items"))
+
+    assess = command("assess")
+    table(assess)
+    standard(assess, required=True)
+    assess.add_argument("--detail", choices=("schools", "county"), default="schools", help=text("detail"))
+
+    balance = command("balance")
+    table(balance)
+    balance.add_argument("--stage", choices=commands.stages(), help=text("stage"))
+    balance.add_argument("--measures", action="append", default=[], metavar="SPEC", help=text("measures_option"))
+    balance.add_argument("--locale", metavar="COLUMN", help=text("locale"))
+    balance.add_argument("--rural", action="append", default=[], metavar="VALUE", help=text("rural"))
+    balance.add_argument("--urban", action="append", default=[], metavar="VALUE", help=text("urban"))
+
+    check = command("check")
+    table(check)
+    standard(check, required=False)
+
+    measure = command("measure")
+    measure.add_argument("spec", nargs="+", metavar="SPEC... DATA", help=f"{text('spec')}; {text('data')}")
+    measure.add_argument("--value", metavar="COLUMN", help=text("value"))
+    measure.add_argument("--weights", metavar="COLUMN", help=text("weights"))
+    measure.add_argument("--rank", metavar="COLUMN", help=text("rank"))
+    measure.add_argument("--groups", action="append", default=[], metavar="COLUMNS", help=text("groups"))
+    measure.add_argument("--focus", metavar="COLUMN", help=text("focus"))
+    measure.add_argument("--against", metavar="COLUMN", help=text("against"))
+    measure.add_argument("--by", action="append", default=[], metavar="COLUMNS", help=text("by_columns"))
+    measure.add_argument("--missing", choices=("refuse", "drop"), default="refuse", help=text("missing"))
+    measure.add_argument("--influence", action="store_true", help=text("influence"))
+    measure.add_argument("--undefined", choices=("refuse", "null"), default="refuse", help=text("undefined"))
+
+    _analyze(command("analyze"), language)
+
+    for name in LISTS:
+        command(name)
+    return top
+
+
+def _analyze(parser: argparse.ArgumentParser, language: Language) -> None:
+    parser.usage = "junheng analyze NAME FILE [OPTION ...]"
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.epilog = f"{catalogue(language)}\n\n{textwrap.fill(helped('status', language), 79)}"
+    # What stands after the name is read by the options of the analysis of that name.
+    parser.add_argument("asked", nargs=argparse.PARSER, metavar="NAME", help=helped("analysis", language))

@@ -1,0 +1,95 @@
+"""Results written out: to the terminal, or to files of which all or none come to be."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import sys
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+from junheng._input.files.problems import Problem, UnreadableFile, why
+
+Forms = Mapping[str, Callable[[], str]]
+
+_SUFFIXES = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html"}
+
+
+def deliver(forms: Forms, form: str | None, outputs: list[str], inputs: Iterable[str] = ()) -> None:
+    """Write a result in its forms: to each file, or to the terminal where there is none.
+
+    Args:
+        forms: What makes the text of each form.
+        form: The form asked for; without it text, unless a file's name says another.
+        outputs: The files.
+        inputs: The files that were read; none of them is written over.
+
+    Raises:
+        UnreadableFile: for a form that the result does not have, a file whose name says an unknown one
+            while none is asked for, or a file that cannot be written.
+    """
+    _keep(inputs, outputs)
+    wanted = {path: _form(path, form) for path in outputs}
+    form = form or "text"
+    for name in wanted.values() if outputs else [form]:
+        if name not in forms:
+            raise UnreadableFile([Problem("cli.no_html", {})])
+    # Everything is made before anything is written.
+    texts = {name: forms[name]() for name in {*wanted.values()} or {form}}
+    if outputs:
+        _write({Path(path): texts[name] for path, name in wanted.items()})
+    else:
+        _print(texts[form], exact=form == "json")
+
+
+def _keep(inputs: Iterable[str], outputs: list[str]) -> None:
+    """Refuse to write over what was read, under whatever name it is given."""
+    # `book.xlsx#sheet` reads book.xlsx.
+    kept = {os.path.realpath(name) for one in inputs for name in (one, one.rpartition("#")[0]) if name}
+    taken = [path for path in outputs if os.path.realpath(path) in kept or _same_as_any(path, kept)]
+    if taken:
+        raise UnreadableFile([Problem("cli.output_is_input", {"path": path}) for path in taken])
+
+
+def _same_as_any(path: str, kept: Iterable[str]) -> bool:
+    return os.path.exists(path) and any(os.path.exists(one) and os.path.samefile(path, one) for one in kept)
+
+
+def _form(path: str, form: str | None) -> str:
+    """The form of a file: as its name says, else as is asked for; a name without an ending is text."""
+    suffix = Path(path).suffix.lower()
+    if form is None and suffix and suffix not in _SUFFIXES:
+        raise UnreadableFile([Problem("cli.unknown_suffix", {"path": path, "expected": ", ".join(_SUFFIXES)})])
+    return _SUFFIXES.get(suffix, form or "text")
+
+
+def _print(text: str, *, exact: bool) -> None:
+    """JSON leaves as the core's very bytes; other text in the terminal's own encoding."""
+    if exact and hasattr(sys.stdout, "buffer"):
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode())
+        sys.stdout.buffer.flush()
+        return
+    encoding = sys.stdout.encoding or "utf-8"
+    sys.stdout.write(text.encode(encoding, errors="replace").decode(encoding))
+
+
+def _write(files: Mapping[Path, str]) -> None:
+    drafts: dict[Path, Path] = {}
+    try:
+        for path, text in files.items():
+            draft = path.with_name(f".{path.name}.{os.getpid()}.part")
+            with draft.open("x", encoding="utf-8", newline="") as file:
+                drafts[draft] = path
+                file.write(text)
+        for draft, path in drafts.items():
+            draft.replace(path)
+    except OSError as error:
+        # A file that is written need not be there, its folder must.
+        got = Problem("os.no_folder", {}) if error.errno == errno.ENOENT else why(error)
+        raise UnreadableFile([Problem("file.unwritable", {"path": str(path), "got": got})]) from error
+    finally:
+        for draft in drafts:
+            with contextlib.suppress(FileNotFoundError):
+                draft.unlink()

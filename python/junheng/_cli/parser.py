@@ -1,0 +1,67 @@
+"""A parser of command lines that speaks English or 中文 throughout, where argparse knows English alone."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from typing import Any, Final, NoReturn
+
+from junheng import _core
+from junheng._texts.command_line import Language, say
+from junheng.errors import JunhengError
+
+_USAGE: Final = "usage: "
+# What argparse complains of, and how it is said here.
+_COMPLAINTS: Final = (
+    (r"the following arguments are required: (?P<expected>.+)", "usage.required"),
+    (r"argument (?P<option>.+?): invalid choice: (?P<got>.+?) \(choose from (?P<expected>.+)\)", "usage.choice"),
+    (r"argument (?P<option>.+?): expected (?:at least )?(?:one|1) argument", "usage.value"),
+    (r"unrecognized arguments: (?P<got>.+)", "usage.unrecognized"),
+)
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose own words are in the language asked for."""
+
+    def __init__(self, *, language: Language, **settings: Any) -> None:
+        super().__init__(**settings, add_help=False, allow_abbrev=False)
+        self.language: Language = language
+        self._positionals.title = say("usage.positionals", language)
+        self._optionals.title = say("usage.options", language)
+        self.add_argument("-h", "--help", action="help", help=say("usage.help", language))
+
+    def format_usage(self) -> str:
+        return self._said(super().format_usage())
+
+    def format_help(self) -> str:
+        return self._said(super().format_help())
+
+    def _said(self, text: str) -> str:
+        return text.replace(_USAGE, say("usage.usage", self.language), 1)
+
+    def unrecognized(self, arguments: list[str]) -> NoReturn:
+        """Refuse what the command does not have, with the option that may be meant.
+
+        Where none can be told it shows the usage and leaves, as for every wrong command line.
+
+        Raises:
+            InvalidSpecError: where one can be told.
+        """
+        known = [name[2:] for action in self._actions for name in action.option_strings if name.startswith("--")]
+        for option in (one[2:].partition("=")[0] for one in arguments if one.startswith("--")):
+            refused = _core.unknown_option(option, known)
+            if isinstance(refused, JunhengError) and refused.code == "options.unknown_close":
+                raise refused
+        self.error(f"unrecognized arguments: {' '.join(arguments)}")
+
+    def error(self, message: str) -> NoReturn:
+        self.print_usage(sys.stderr)
+        self.exit(2, f"{self.prog}: {_complaint(message, self.language)}\n")
+
+
+def _complaint(message: str, language: Language) -> str:
+    for pattern, code in _COMPLAINTS:
+        if found := re.fullmatch(pattern, message):
+            return say(code, language, **{name: text.replace("'", "") for name, text in found.groupdict().items()})
+    return message

@@ -1,0 +1,1 @@
+"""Plain documents as blocks, and blocks as text, notebook HTML and report pages."""

@@ -1,0 +1,1 @@
+"""Code written by tools/gen_python_*.py from the core."""

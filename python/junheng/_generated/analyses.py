@@ -1,0 +1,2098 @@
+"""One function for each analysis.
+
+Written by tools/gen_python_analyses.py from the catalogue of the core. Do not edit by hand.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from junheng._api.analysis import analyzed
+from junheng._api.suggestions import suggesting
+from junheng._generated.records.analysis import (
+    Beta,
+    Contributions,
+    Debiased,
+    Determinants,
+    Dominance,
+    DrawnConcentration,
+    DrawnCurve,
+    EntropyChange,
+    Exposures,
+    GiniSplit,
+    GroupMeans,
+    InformationSplit,
+    Kitagawa,
+    LocalSegregation,
+    MaximumBetween,
+    NamedEntropySplit,
+    NestedSplit,
+    OaxacaBlinder,
+    RecenteredInfluence,
+    Regression,
+    RifRegression,
+    SegregationChange,
+    Separation,
+    Sigma,
+    SourceSplit,
+    TableGap,
+)
+from junheng._input.types import Label, Numbers, Table
+from junheng._results.analysis import Analysis
+
+__all__ = [
+    "beta_convergence",
+    "concentration_curve",
+    "contributions",
+    "debiased_segregation",
+    "determinants",
+    "dominance",
+    "entropy_change",
+    "entropy_split",
+    "exposures",
+    "gap",
+    "generalized_lorenz",
+    "gini_split",
+    "group_means",
+    "growth_incidence",
+    "information_split",
+    "kitagawa",
+    "local_segregation",
+    "lorenz",
+    "maximum_between",
+    "nested_split",
+    "oaxaca_blinder",
+    "quantile_curve",
+    "recentered_influence",
+    "regression",
+    "rif_regression",
+    "segregation_change",
+    "separation",
+    "sigma_convergence",
+    "source_split",
+    "tip",
+]
+
+
+@suggesting
+def lorenz(
+    table: Table | Numbers,
+    *,
+    value: str | None = None,
+    weights: str | Numbers | None = None,
+    shares: float | Sequence[float] | None = None,
+    heights: float | Sequence[float] | None = None,
+    points: int = 101,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[DrawnCurve]:
+    """Lorenz curve 洛伦兹曲线.
+
+    The share of the total that the poorest share of weight has, with the Gini index.
+
+    Args:
+        table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
+            too.
+        value: The column of the values.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
+        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
+            high.
+        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
+            ones.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
+        ``ordinates`` or ``inverse``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"x": [5, 1, 2]}
+        >>> found = jh.lorenz(columns, value="x", shares=[0.5, 1])
+        >>> found.result.index.measure
+        'gini'
+        >>> found.result.index.value
+        0.3333333333333333
+        >>> found.result.area
+        0.33333333333333337
+    """
+    return analyzed(
+        "lorenz",
+        table,
+        value=value,
+        weights=weights,
+        shares=shares,
+        heights=heights,
+        points=points,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def generalized_lorenz(
+    table: Table | Numbers,
+    *,
+    value: str | None = None,
+    weights: str | Numbers | None = None,
+    shares: float | Sequence[float] | None = None,
+    heights: float | Sequence[float] | None = None,
+    points: int = 101,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[DrawnCurve]:
+    """Generalized Lorenz curve 广义洛伦兹曲线.
+
+    The Lorenz curve times the mean, with Sen's welfare, twice the area below it.
+
+    Args:
+        table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
+            too.
+        value: The column of the values.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
+        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
+            high.
+        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
+            ones.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
+        ``ordinates`` or ``inverse``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"x": [5, 1, 2]}
+        >>> found = jh.generalized_lorenz(columns, value="x", shares=0.5)
+        >>> found.result.ordinates[0].ordinate
+        0.6666666666666667
+        >>> found.result.area
+        0.888888888888889
+        >>> found.result.index.measure
+        'sen_welfare'
+    """
+    return analyzed(
+        "generalized_lorenz",
+        table,
+        value=value,
+        weights=weights,
+        shares=shares,
+        heights=heights,
+        points=points,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def quantile_curve(
+    table: Table | Numbers,
+    *,
+    value: str | None = None,
+    weights: str | Numbers | None = None,
+    shares: float | Sequence[float] | None = None,
+    heights: float | Sequence[float] | None = None,
+    points: int = 101,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[DrawnCurve]:
+    """Quantile curve (Pen's parade) 分位数曲线（潘氏队列）.
+
+    The smallest value whose share of weight reaches a share: a step for each unit.
+
+    Args:
+        table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
+            too.
+        value: The column of the values.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
+        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
+            high.
+        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
+            ones.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
+        ``ordinates`` or ``inverse``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"x": [5, 1, 2]}
+        >>> found = jh.quantile_curve(columns, value="x", shares=[0.5])
+        >>> found.result.ordinates[0].ordinate
+        2.0
+        >>> found.result.area
+        2.666666666666667
+    """
+    return analyzed(
+        "quantile_curve",
+        table,
+        value=value,
+        weights=weights,
+        shares=shares,
+        heights=heights,
+        points=points,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def tip(
+    table: Table | Numbers,
+    *,
+    value: str | None = None,
+    line: float,
+    relative: bool = False,
+    weights: str | Numbers | None = None,
+    shares: float | Sequence[float] | None = None,
+    heights: float | Sequence[float] | None = None,
+    points: int = 101,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[DrawnCurve]:
+    """TIP curve TIP 曲线.
+
+    The mean shortfall below a line, accumulated from the poorest: incidence, intensity, inequality.
+
+    Args:
+        table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
+            too.
+        value: The column of the values.
+        line: The line, above zero, in the unit of the values.
+        relative: Whether shortfalls are shares of the line.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
+        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
+            high.
+        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
+            ones.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
+        ``ordinates`` or ``inverse``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"x": [5, 1, 2]}
+        >>> found = jh.tip(columns, value="x", line=3)
+        >>> found.result.points[1].ordinate
+        0.6666666666666666
+        >>> found.result.points[3].ordinate
+        1.0
+        >>> found.result.area
+        0.7222222222222222
+    """
+    return analyzed(
+        "tip",
+        table,
+        value=value,
+        line=line,
+        relative=relative,
+        weights=weights,
+        shares=shares,
+        heights=heights,
+        points=points,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def growth_incidence(
+    table: Table,
+    *,
+    value: str,
+    side: str,
+    first: Label,
+    second: Label,
+    weights: str | None = None,
+    shares: float | Sequence[float] | None = None,
+    heights: float | Sequence[float] | None = None,
+    points: int = 101,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[DrawnCurve]:
+    """Growth-incidence curve 增长发生率曲线.
+
+    The growth of each quantile from the first date to the second; units are not followed.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        side: The column that says which side a row is on; rows of other sides are left out, and counted.
+        first: The first date, as it stands in that column: changes are second less first.
+        second: The second date.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
+        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
+            high.
+        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
+            ones.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
+        ``ordinates`` or ``inverse``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"x": [3, 1, 9, 2, 2], "year": [2020, 2015, 2017, 2020, 2015]}
+        >>> found = jh.growth_incidence(columns, value="x", side="year", first=2015, second="2020", shares=[0.5, 1])
+        >>> found.result.ordinates[0].ordinate
+        1.0
+        >>> found.result.ordinates[1].ordinate
+        0.5
+        >>> found.result.area
+        0.75
+    """
+    return analyzed(
+        "growth_incidence",
+        table,
+        value=value,
+        side=side,
+        first=first,
+        second=second,
+        weights=weights,
+        shares=shares,
+        heights=heights,
+        points=points,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def dominance(
+    table: Table,
+    *,
+    value: str,
+    side: str,
+    first: Label,
+    second: Label,
+    order: Literal["lorenz", "generalized_lorenz", "first", "second"] = "lorenz",
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[Dominance]:
+    """Dominance 占优比较.
+
+    Which of two distributions lies above the other whatever the measure, and where their curves cross.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        side: The column that says which side a row is on; rows of other sides are left out, and counted.
+        first: The first side, as it stands in that column: differences are first less second.
+        second: The second side: ratios are first over second.
+        order: What is compared. ``"lorenz"`` (Lorenz curves), ``"generalized_lorenz"`` (generalized Lorenz
+            curves), ``"first"`` (first order: quantiles), ``"second"`` (second order: mean shortfalls).
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `Dominance`: two samples compared at every share, or below every line. `to_frame`
+        gives its ``crossings``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"date": ["now", "then", "now", "then", "now", "then"], "x": [2, 1, 3, 3, 4, 5]}
+        >>> found = jh.dominance(columns, value="x", side="date", first="now", second="then")
+        >>> found.result.order
+        'lorenz'
+        >>> found.result.verdict
+        'first'
+    """
+    return analyzed(
+        "dominance",
+        table,
+        value=value,
+        side=side,
+        first=first,
+        second=second,
+        order=order,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def gap(
+    table: Table,
+    *,
+    value: str,
+    side: str,
+    first: Label,
+    second: Label,
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[TableGap]:
+    """Gap between two groups 两组差距.
+
+    Difference, ratio, parity and standardized difference of two groups' means, such as urban and rural.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        side: The column that says which side a row is on; rows of other sides are left out, and counted.
+        first: The first side, as it stands in that column: differences are first less second.
+        second: The second side: ratios are first over second.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `TableGap`: a gap between two sides of a table, which says the way it goes.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"books": [40, 30, 18, 44, 22], "locale": ["城区", "镇区", "乡村", "城区", "乡村"]}
+        >>> found = jh.gap(columns, value="books", side="locale", first="城区", second="乡村")
+        >>> found.result.direction.code
+        'analysis.direction'
+        >>> found.result.direction.en
+        'differences are 城区 less 乡村, ratios 城区 over 乡村'
+        >>> found.result.direction.zh
+        '差为城区减乡村，比为城区比乡村'
+    """
+    return analyzed(
+        "gap",
+        table,
+        value=value,
+        side=side,
+        first=first,
+        second=second,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def separation(
+    table: Table,
+    *,
+    value: str,
+    side: str,
+    first: Label,
+    second: Label,
+    weights: str | None = None,
+    shares: float | Sequence[float] | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[Separation]:
+    """Separation of two distributions 两组分布的分离程度.
+
+    Probability of superiority, overlap, and gaps of the quantiles at the shares asked for.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        side: The column that says which side a row is on; rows of other sides are left out, and counted.
+        first: The first side, as it stands in that column: differences are first less second.
+        second: The second side: ratios are first over second.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `Separation`: how far the distribution of the first of two groups lies above that of
+        the second. `to_frame` gives its ``quantiles``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"locale": ["urban", "rural", "urban", "rural"], "x": [3, 1, 5, 3]}
+        >>> found = jh.separation(columns, value="x", side="locale", first="urban", second="rural", shares=[0.5])
+        >>> found.result.superiority
+        0.875
+        >>> found.result.dominance
+        0.75
+        >>> found.result.overlap
+        0.5
+    """
+    return analyzed(
+        "separation",
+        table,
+        value=value,
+        side=side,
+        first=first,
+        second=second,
+        weights=weights,
+        shares=shares,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def kitagawa(
+    table: Table,
+    *,
+    value: str,
+    group: str,
+    side: str,
+    first: Label,
+    second: Label,
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[Kitagawa]:
+    """Kitagawa decomposition 北川分解.
+
+    How much of the difference of two means is that groups differ, and how much that the two are made up
+    differently.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        group: The column whose names divide the rows into the groups that are compared.
+        side: The column that says which side a row is on; rows of other sides are left out, and counted.
+        first: The first side, as it stands in that column: differences are first less second.
+        second: The second side: ratios are first over second.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `Kitagawa`: the difference of two means (rates), standardized: how much of it is
+        composition. `to_frame` gives its ``parts``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {
+        ...     "place": ["here", "here", "there", "there"],
+        ...     "stage": ["junior", "primary", "junior", "primary"],
+        ...     "w": [2, 2, 1, 3],
+        ...     "x": [50, 30, 46, 26],
+        ... }
+        >>> found = jh.kitagawa(
+        ...     columns, value="x", group="stage", side="place", first="here", second="there", weights="w"
+        ... )
+        >>> found.result.difference
+        9.0
+        >>> found.result.rate
+        4.0
+        >>> found.result.composition
+        5.0
+    """
+    return analyzed(
+        "kitagawa",
+        table,
+        value=value,
+        group=group,
+        side=side,
+        first=first,
+        second=second,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def oaxaca_blinder(
+    table: Table,
+    *,
+    value: str,
+    columns: str | Sequence[str],
+    side: str,
+    first: Label,
+    second: Label,
+    reference: Literal["first", "second", "reimers", "cotton", "neumark", "pooled"] = "pooled",
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[OaxacaBlinder]:
+    """Oaxaca–Blinder decomposition 瓦哈卡—布林德分解.
+
+    How much of the difference of two means the columns explain, and how much is what they count for.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        columns: The columns that explain the values.
+        side: The column that says which side a row is on; rows of other sides are left out, and counted.
+        first: The first side, as it stands in that column: differences are first less second.
+        second: The second side: ratios are first over second.
+        reference: Whose coefficients count as the neutral ones. ``"first"`` (the first side's coefficients),
+            ``"second"`` (the second side's coefficients), ``"reimers"`` (the middle of both), ``"cotton"``
+            (both, by their shares of weight), ``"neumark"`` (those of both in one regression), ``"pooled"``
+            (those of one regression that tells the sides apart).
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `OaxacaBlinder`: the difference of two groups' means, divided into what they have and
+        what it counts for. `to_frame` gives its ``parts``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {
+        ...     "locale": ["urban", "urban", "urban", "rural", "rural", "rural"],
+        ...     "x": [1, 2, 3, 2, 3, 4],
+        ...     "y": [6, 8, 10, 5, 6, 7],
+        ... }
+        >>> found = jh.oaxaca_blinder(
+        ...     columns, value="y", columns="x", side="locale", first="urban", second="rural", reference="second"
+        ... )
+        >>> found.result.reference
+        'second'
+        >>> found.result.difference
+        2.0
+        >>> found.result.explained
+        -1.0
+    """
+    return analyzed(
+        "oaxaca_blinder",
+        table,
+        value=value,
+        columns=columns,
+        side=side,
+        first=first,
+        second=second,
+        reference=reference,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def group_means(
+    table: Table,
+    *,
+    value: str,
+    group: str,
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[GroupMeans]:
+    """Group means 组均值.
+
+    The weighted mean and the weight of every group.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        group: The column whose names divide the rows into the groups that are compared.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `GroupMeans`: the mean and the weight of every group: a sample of groups, of which
+        any measure can be taken.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"grade": [10, 9, 9, 10], "x": [4, 1, 3, 8]}
+        >>> found = jh.group_means(columns, value="x", group="grade")
+        >>> found.result.names[0]
+        '9'
+        >>> found.result.values[0]
+        2.0
+        >>> found.result.values[1]
+        6.0
+    """
+    return analyzed(
+        "group_means",
+        table,
+        value=value,
+        group=group,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def entropy_split(
+    table: Table,
+    *,
+    value: str,
+    group: str,
+    alpha: float = 1.0,
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[NamedEntropySplit]:
+    """Generalized entropy within and between groups 广义熵指数的组内组间分解.
+
+    GE(α) split exactly into a part within groups and a part between them.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        group: The column whose names divide the rows into the groups that are compared.
+        alpha: Α of the index: 1 is Theil T, 0 the mean log deviation.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `NamedEntropySplit`: generalized entropy of a whole, split exactly into parts within
+        and between groups. `to_frame` gives its ``parts``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"g": ["a", "b", "a", "b"], "x": [1, 2, 3, 2]}
+        >>> found = jh.entropy_split(columns, value="x", group="g", alpha=2)
+        >>> found.result.alpha
+        2.0
+        >>> found.result.total
+        0.0625
+        >>> found.result.between
+        0.0
+    """
+    return analyzed(
+        "entropy_split",
+        table,
+        value=value,
+        group=group,
+        alpha=alpha,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def nested_split(
+    table: Table | Numbers,
+    *,
+    value: str | None = None,
+    levels: str | Sequence[str],
+    index: str = "theil_t",
+    weights: str | Numbers | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[NestedSplit]:
+    """Nested decomposition 嵌套分解.
+
+    Inequality of a whole, split exactly over groups within groups (province, county, school) to any depth.
+
+    Args:
+        table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
+            too.
+        value: The column of the values.
+        levels: The columns of the levels, from the outermost inwards.
+        index: The index that is split: theil_t, mean_log_deviation, generalized_entropy, j_divergence,
+            atkinson or variance.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `NestedSplit`: inequality of a whole, split exactly over groups within groups
+        (province, county, school). `to_frame` gives its ``levels`` or ``parts``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {
+        ...     "county": ["1", "1", "2", "2", "1", "1", "2", "2"],
+        ...     "province": ["甲", "甲", "甲", "甲", "乙", "乙", "乙", "乙"],
+        ...     "x": [1, 3, 5, 7, 11, 13, 15, 17],
+        ... }
+        >>> found = jh.nested_split(columns, index="variance", value="x", levels=["province", "county"])
+        >>> found.result.index
+        'variance'
+        >>> found.result.total
+        30.0
+        >>> found.result.levels[0].level
+        'province'
+    """
+    return analyzed(
+        "nested_split",
+        table,
+        value=value,
+        levels=levels,
+        index=index,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def maximum_between(
+    table: Table,
+    *,
+    value: str,
+    group: str,
+    index: str = "theil_t",
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[MaximumBetween]:
+    """Between-group part against its maximum 组间部分与其最大值之比.
+
+    How near the part between groups comes to the largest that groups of these sizes could show.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        group: The column whose names divide the rows into the groups that are compared.
+        index: The index that is split: theil_t, mean_log_deviation, generalized_entropy, j_divergence,
+            atkinson or variance.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `MaximumBetween`: how near the part between groups comes to its maximum.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"g": ["a", "b", "a", "b"], "x": [1, 2, 3, 8]}
+        >>> found = jh.maximum_between(columns, index="variance", value="x", group="g")
+        >>> found.result.between
+        2.25
+        >>> found.result.maximum
+        4.0
+        >>> found.result.ratio
+        0.5625
+    """
+    return analyzed(
+        "maximum_between",
+        table,
+        value=value,
+        group=group,
+        index=index,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def gini_split(
+    table: Table,
+    *,
+    value: str,
+    group: str,
+    method: Literal["bhattacharya_mahalanobis", "yitzhaki_lerman", "dagum"] = "dagum",
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[GiniSplit]:
+    """Gini index within and between groups 基尼系数的组内组间分解.
+
+    The Gini index split into a part within groups, a part between them, and what their overlap adds.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        group: The column whose names divide the rows into the groups that are compared.
+        method: How it is split. ``"bhattacharya_mahalanobis"`` (within, between means, and overlap),
+            ``"yitzhaki_lerman"`` (within, between means and mean ranks, and stratification), ``"dagum"``
+            (within, net between, and transvariation, with every pair of groups).
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `GiniSplit`: the Gini index of a whole, split within and between groups. `to_frame`
+        gives its ``parts`` or ``pairs``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"locale": ["rural", "rural", "urban", "urban"], "x": [1, 3, 2, 6]}
+        >>> found = jh.gini_split(columns, value="x", group="locale")
+        >>> found.result.total
+        0.3333333333333333
+        >>> found.result.between
+        0.16666666666666666
+        >>> found.result.within
+        0.125
+    """
+    return analyzed(
+        "gini_split",
+        table,
+        value=value,
+        group=group,
+        method=method,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def source_split(
+    table: Table,
+    *,
+    sources: str | Sequence[str],
+    method: Literal["lerman_yitzhaki", "rao", "shorrocks_natural", "shapley"] = "lerman_yitzhaki",
+    measure: str = "gini",
+    absent: Literal["mean", "zero"] = "mean",
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[SourceSplit]:
+    """Decomposition by source 按来源分解.
+
+    The inequality of a total, such as all revenue, divided among the sources that add to it.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        sources: The columns of the sources, whose sum is the total.
+        method: How it is divided. ``"lerman_yitzhaki"`` (Gini index, by share, Gini correlation and own Gini
+            index), ``"rao"`` (Gini index, by share and concentration coefficient), ``"shorrocks_natural"``
+            (any measure, by covariance with the total), ``"shapley"`` (any measure, by what a source's entry
+            changes on average).
+        measure: The measure that is divided, by shorrocks_natural and shapley.
+        absent: What a source not yet in stands at, by shapley. ``"mean"`` (everybody has its mean),
+            ``"zero"`` (nobody has any of it).
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `SourceSplit`: the inequality of a total y = Σ_k y_k, divided among its sources.
+        `to_frame` gives its ``parts``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"grant": [4, 4], "own": [1, 3]}
+        >>> found = jh.source_split(columns, sources=["own", "grant"])
+        >>> found.result.total
+        0.08333333333333333
+        >>> found.result.parts[0].source
+        'own'
+        >>> found.result.parts[0].contribution
+        0.08333333333333333
+    """
+    return analyzed(
+        "source_split",
+        table,
+        sources=sources,
+        method=method,
+        measure=measure,
+        absent=absent,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def contributions(
+    table: Table,
+    *,
+    value: str,
+    measure: str = "theil_t",
+    unit: str | None = None,
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[Contributions]:
+    """Contributions of single units 个体贡献.
+
+    What each row adds to an index that is a sum over rows, and its share of it.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        measure: A generalized entropy or j_divergence in its text form, or variance.
+        unit: The column of the units' names, which the result shows.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `Contributions`: the contribution of every unit to an index: 个体贡献. `to_frame` gives
+        its ``units``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"school": ["丙校", "甲校", "乙校"], "x": [6, 1, 2]}
+        >>> found = jh.contributions(columns, value="x", measure="variance", unit="school")
+        >>> found.result.measure
+        'variance'
+        >>> found.result.total
+        4.666666666666667
+        >>> found.result.units[0].row
+        0
+    """
+    return analyzed(
+        "contributions",
+        table,
+        value=value,
+        measure=measure,
+        unit=unit,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def recentered_influence(
+    table: Table,
+    *,
+    value: str,
+    measure: str = "gini",
+    unit: str | None = None,
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[RecenteredInfluence]:
+    """Recentered influence values 再中心化影响函数值.
+
+    Each row's recentered influence on a measure of the whole distribution: what a regression of it explains.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        measure: The measure, such as gini or quantile(p=0.1), or variance.
+        unit: The column of the units' names, which the result shows.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `RecenteredInfluence`: the recentered influence of every unit on a measure:
+        再中心化影响函数值. `to_frame` gives its ``units``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"x": [6, 1, 2]}
+        >>> found = jh.recentered_influence(columns, value="x", measure="variance")
+        >>> found.result.functional
+        'variance'
+        >>> found.result.value
+        4.666666666666667
+        >>> found.result.units[0].row
+        0
+    """
+    return analyzed(
+        "recentered_influence",
+        table,
+        value=value,
+        measure=measure,
+        unit=unit,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def entropy_change(
+    table: Table,
+    *,
+    value: str,
+    group: str,
+    side: str,
+    first: Label,
+    second: Label,
+    alpha: float = 0.0,
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[EntropyChange]:
+    """Change of generalized entropy 广义熵指数变化的分解.
+
+    The change of GE(α) from one date to another: within groups, between them, and by their sizes.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        group: The column whose names divide the rows into the groups that are compared.
+        side: The column that says which side a row is on; rows of other sides are left out, and counted.
+        first: The first date, as it stands in that column: changes are second less first.
+        second: The second date.
+        alpha: Α of the index: 0 is the mean log deviation, 1 Theil T.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `EntropyChange`: the change of a generalized entropy index from one date to another.
+        `to_frame` gives its ``parts``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {
+        ...     "g": ["a", "a", "b", "b", "a", "a", "b", "b"],
+        ...     "x": [1, 3, 2, 2, 2, 2, 2, 2],
+        ...     "year": [1, 1, 1, 1, 2, 2, 2, 2],
+        ... }
+        >>> found = jh.entropy_change(columns, value="x", group="g", side="year", first="1", second="2", alpha=2)
+        >>> found.result.first
+        0.0625
+        >>> found.result.second
+        0.0
+        >>> found.result.change
+        -0.0625
+    """
+    return analyzed(
+        "entropy_change",
+        table,
+        value=value,
+        group=group,
+        side=side,
+        first=first,
+        second=second,
+        alpha=alpha,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def sigma_convergence(
+    table: Table,
+    *,
+    values: str | Sequence[str],
+    dates: float | Sequence[float],
+    measure: str = "cv",
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[Sigma]:
+    """Sigma convergence σ 收敛.
+
+    Whether the dispersion of units shrinks from date to date.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        values: The columns of the values, one a date; each row is a unit.
+        dates: The date of each of these columns, ascending.
+        measure: The measure of dispersion.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `Sigma`: sigma convergence: does dispersion shrink? `to_frame` gives its ``dates``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"x15": [2, 8], "x20": [4, 9]}
+        >>> found = jh.sigma_convergence(columns, values=["x15", "x20"], dates=[2015, 2020], measure="range")
+        >>> found.result.measure
+        'range'
+        >>> found.result.dates[0].value
+        6.0
+        >>> found.result.change
+        -1.0
+    """
+    return analyzed(
+        "sigma_convergence",
+        table,
+        values=values,
+        dates=dates,
+        measure=measure,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def beta_convergence(
+    table: Table,
+    *,
+    values: str | Sequence[str],
+    dates: float | Sequence[float],
+    columns: str | Sequence[str] | None = None,
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[Beta]:
+    """Beta convergence β 收敛.
+
+    Whether units that are behind grow faster, as they are or given other columns.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        values: The columns of the values, one a date; each row is a unit. Only the first date and the last
+            enter, and no row is left out for another.
+        dates: The date of each of these columns, ascending.
+        columns: The columns that growth is explained by besides the first value.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `Beta`: beta convergence: do the units that are behind grow faster? `to_frame` gives
+        its ``regression.terms``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"a": [1, 4, 16], "b": [8, 16, 32]}
+        >>> found = jh.beta_convergence(columns, values=["a", "b"], dates=[0, 1])
+        >>> found.result.conditional
+        False
+        >>> found.result.beta
+        -0.49999999999999994
+        >>> found.result.speed
+        0.6931471805599452
+    """
+    return analyzed(
+        "beta_convergence",
+        table,
+        values=values,
+        dates=dates,
+        columns=columns,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def regression(
+    table: Table,
+    *,
+    value: str,
+    columns: str | Sequence[str],
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[Regression]:
+    """Weighted least squares 加权最小二乘回归.
+
+    The values explained by columns, the intercept first.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        columns: The columns that explain the values.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `Regression`: an outcome explained by columns: the line with the least weighted sum
+        of squared residuals. `to_frame` gives its ``terms``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"size": [4, 3, 2, 1], "spend": [10, 12, 13, 17]}
+        >>> found = jh.regression(columns, value="spend", columns=["size"])
+        >>> found.result.terms[0].column
+        'intercept'
+        >>> found.result.terms[0].coefficient
+        18.5
+        >>> found.result.terms[1].coefficient
+        -2.2
+    """
+    return analyzed(
+        "regression",
+        table,
+        value=value,
+        columns=columns,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def rif_regression(
+    table: Table,
+    *,
+    value: str,
+    columns: str | Sequence[str],
+    measure: str = "gini",
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[RifRegression]:
+    """Regression of the recentered influence function 再中心化影响函数回归.
+
+    What a small shift of each column does to a measure of the whole distribution.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        columns: The columns that explain the values.
+        measure: The measure that is explained, or variance.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `RifRegression`: a measure of a whole distribution, explained by columns. `to_frame`
+        gives its ``regression.terms``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"size": [4, 3, 2, 1], "spend": [10, 12, 13, 17]}
+        >>> found = jh.rif_regression(columns, value="spend", columns=["size"], measure="mean")
+        >>> found.result.functional
+        'mean'
+        >>> found.result.value
+        13.0
+        >>> found.result.regression.terms[1].coefficient
+        -2.2
+    """
+    return analyzed(
+        "rif_regression",
+        table,
+        value=value,
+        columns=columns,
+        measure=measure,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def concentration_curve(
+    table: Table | Numbers,
+    *,
+    value: str | None = None,
+    rank: str | Numbers,
+    weights: str | Numbers | None = None,
+    shares: float | Sequence[float] | None = None,
+    heights: float | Sequence[float] | None = None,
+    points: int = 101,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[DrawnConcentration]:
+    """Concentration curve 集中曲线.
+
+    The share of all that the lowest ranks have, with the concentration index.
+
+    Args:
+        table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
+            too.
+        value: The column of the values.
+        rank: The column that ranks the rows.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
+        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
+            high.
+        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
+            ones.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `DrawnConcentration`: the concentration curve with the ordinates that were asked for.
+        `to_frame` gives its ``points`` or ``ordinates`` or ``inverse``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"income": [20, 10], "x": [3, 1]}
+        >>> found = jh.concentration_curve(columns, value="x", rank="income", shares=[0.75])
+        >>> found.result.index
+        0.25
+        >>> found.result.area
+        0.375
+        >>> found.result.ordinates[0].ordinate
+        0.625
+    """
+    return analyzed(
+        "concentration_curve",
+        table,
+        value=value,
+        rank=rank,
+        weights=weights,
+        shares=shares,
+        heights=heights,
+        points=points,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def determinants(
+    table: Table,
+    *,
+    value: str,
+    rank: str,
+    columns: str | Sequence[str],
+    coefficients: float | Sequence[float] | None = None,
+    weights: str | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[Determinants]:
+    """Determinants of a concentration index 集中指数的影响因素分解.
+
+    A concentration index as the sum of what the columns that determine the values add to it.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        rank: The column that ranks the rows.
+        columns: The columns that explain the values.
+        coefficients: The coefficients of a model of your own, one a column; without them weighted least
+            squares.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `Determinants`: a concentration index as the sum of what determines the values.
+        `to_frame` gives its ``parts``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"income": [1, 2, 3], "pools": [0, 0, 7], "x": [5, 6, 9]}
+        >>> found = jh.determinants(columns, value="x", rank="income", columns=["pools"], coefficients=[0])
+        >>> found.result.index
+        0.1333333333333333
+        >>> found.result.fitted
+        False
+        >>> found.result.parts[0].name
+        'pools'
+    """
+    return analyzed(
+        "determinants",
+        table,
+        value=value,
+        rank=rank,
+        columns=columns,
+        coefficients=coefficients,
+        weights=weights,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def exposures(
+    table: Table,
+    *,
+    groups: str | Sequence[str],
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[Exposures]:
+    """Exposure of every group to every group 接触矩阵.
+
+    The share of every group in the unit of an average pupil of each group.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        groups: The columns of counts, one a group of pupils; each row is a unit, such as a school.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `Exposures`: exposure of every group to every group.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"local": [3, 1], "migrant": [1, 3]}
+        >>> found = jh.exposures(columns, groups=["local", "migrant"])
+        >>> found.result.labels[1]
+        'migrant'
+        >>> found.result.shares[0][0]
+        0.625
+        >>> found.result.shares[0][1]
+        0.375
+    """
+    return analyzed(
+        "exposures",
+        table,
+        groups=groups,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def local_segregation(
+    table: Table,
+    *,
+    groups: str | Sequence[str],
+    unit: str | None = None,
+    focus: Label | None = None,
+    against: Label | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[LocalSegregation]:
+    """Local segregation 局部分隔.
+
+    How far each unit and each group is from the whole, and what it adds to mutual information.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        groups: The columns of counts, one a group of pupils; each row is a unit, such as a school.
+        unit: The column of the units' names, which the result shows.
+        focus: The group of pupils that is looked at: one of the columns of counts.
+        against: The group that it is set against; without it all others together.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `LocalSegregation`: local segregation of every unit and every group. `to_frame` gives
+        its ``units`` or ``groups``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"local": [10, 0], "migrant": [0, 10], "school": ["east", "west"]}
+        >>> found = jh.local_segregation(columns, groups=["local", "migrant"], unit="school")
+        >>> found.result.mutual_information
+        0.6931471805599453
+        >>> found.result.theil_h
+        1.0
+        >>> found.result.units[1].label
+        'west'
+    """
+    return analyzed(
+        "local_segregation",
+        table,
+        groups=groups,
+        unit=unit,
+        focus=focus,
+        against=against,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def information_split(
+    table: Table,
+    *,
+    groups: str | Sequence[str],
+    levels: str | Sequence[str],
+    focus: Label | None = None,
+    against: Label | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[InformationSplit]:
+    """Nested decomposition of segregation 分隔的嵌套分解.
+
+    Mutual information split exactly between and within nested levels (province, county) and the units.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        groups: The columns of counts, one a group of pupils; each row is a unit, such as a school.
+        levels: The columns of the levels that the units are nested in, from the outermost inwards.
+        focus: The group of pupils that is looked at: one of the columns of counts.
+        against: The group that it is set against; without it all others together.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `InformationSplit`: segregation between and within nested levels. `to_frame` gives
+        its ``levels`` or ``levels.parts``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"county": ["a", "a", "b", "b"], "local": [10, 10, 0, 0], "migrant": [0, 0, 10, 10]}
+        >>> found = jh.information_split(columns, groups=["local", "migrant"], levels="county")
+        >>> found.result.mutual_information
+        0.6931471805599453
+        >>> found.result.levels[0].name
+        'county'
+        >>> found.result.levels[0].mutual_information
+        0.6931471805599453
+    """
+    return analyzed(
+        "information_split",
+        table,
+        groups=groups,
+        levels=levels,
+        focus=focus,
+        against=against,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def debiased_segregation(
+    table: Table,
+    *,
+    groups: str | Sequence[str],
+    measure: str = "dissimilarity",
+    focus: Label | None = None,
+    against: Label | None = None,
+    replicates: int = 200,
+    seed: int = 0,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[Debiased]:
+    """Segregation beyond chance 去偏的分隔指数.
+
+    An index of segregation beyond what a random allocation of the same pupils would show.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        groups: The columns of counts, one a group of pupils; each row is a unit, such as a school.
+        measure: The index of segregation.
+        focus: The group of pupils that is looked at: one of the columns of counts.
+        against: The group that it is set against; without it all others together.
+        replicates: How many random allocations, where no formula is exact.
+        seed: The seed that they follow from.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `Debiased`: an index of segregation beyond what a random allocation would show.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"local": [1, 0], "migrant": [0, 1]}
+        >>> found = jh.debiased_segregation(columns, groups=["local", "migrant"])
+        >>> found.result.measure
+        'dissimilarity'
+        >>> found.result.value
+        1.0
+        >>> found.result.expected
+        1.0
+    """
+    return analyzed(
+        "debiased_segregation",
+        table,
+        groups=groups,
+        measure=measure,
+        focus=focus,
+        against=against,
+        replicates=replicates,
+        seed=seed,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )
+
+
+@suggesting
+def segregation_change(
+    table: Table,
+    *,
+    groups: str | Sequence[str],
+    unit: str,
+    side: str,
+    first: Label,
+    second: Label,
+    focus: Label | None = None,
+    against: Label | None = None,
+    by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse",
+    undefined: Literal["refuse", "null"] = "refuse",
+) -> Analysis[SegregationChange]:
+    """Change of segregation 分隔变化的分解.
+
+    The change of mutual information from one date to another, split into what changed.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        groups: The columns of counts, one a group of pupils; each row is a unit, such as a school.
+        unit: The column of the units' names, which the result shows.
+        side: The column that says which side a row is on; rows of other sides are left out, and counted.
+        first: The first date, as it stands in that column: changes are second less first.
+        second: The second date.
+        focus: The group of pupils that is looked at: one of the columns of counts.
+        against: The group that it is set against; without it all others together.
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+
+    Returns:
+        For each group a `SegregationChange`: the difference of two mutual information indices, split into
+        what changed. `to_frame` gives its ``units``.
+
+    Raises:
+        UnknownNameError: a column, a side or an index does not exist.
+        InvalidSpecError: an input does not fit the others.
+        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: whatever the analysis refuses; it names the group and the row.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {
+        ...     "local": [2, 2, 4, 0],
+        ...     "migrant": [2, 2, 0, 4],
+        ...     "school": ["east", "west", "east", "west"],
+        ...     "year": [2015, 2015, 2020, 2020],
+        ... }
+        >>> found = jh.segregation_change(
+        ...     columns, groups=["local", "migrant"], unit="school", side="year", first=2015, second=2020
+        ... )
+        >>> found.result.difference
+        0.6931471805599453
+        >>> found.result.structural
+        0.6931471805599453
+        >>> found.result.removals
+        0.0
+    """
+    return analyzed(
+        "segregation_change",
+        table,
+        groups=groups,
+        unit=unit,
+        side=side,
+        first=first,
+        second=second,
+        focus=focus,
+        against=against,
+        by=by,
+        missing=missing,
+        undefined=undefined,
+    )

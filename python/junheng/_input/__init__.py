@@ -1,0 +1,1 @@
+"""Tables and columns of any library in, and dataframes out."""

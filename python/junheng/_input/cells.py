@@ -1,0 +1,254 @@
+"""The cells of one column, out of NumPy arrays and plain Python objects.
+
+No number is computed here: cells are looked at, refused or handed on.
+"""
+
+from __future__ import annotations
+
+import datetime
+import numbers
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Literal, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+from junheng._texts.phrases import refusal
+
+Array: TypeAlias = npt.NDArray[Any]
+# What a column is called in messages: a heading, or (id, English, 中文).
+Named: TypeAlias = "str | tuple[str, str, str]"
+# The whole numbers up to here are doubles; beyond, some would be rounded without a word.
+EXACT = 2**53
+TRUTH = ["false", "true"]
+# NumPy's units of time that are finer than Python's, and coarser than a day.
+_FINE = ("ns", "ps", "fs", "as")
+_COARSE = ("Y", "M")
+_MIDNIGHT = "T00:00:00"
+# What columns hold that is no type of a library.
+_HELD = {
+    "text": "文本",
+    "category": "类别",
+    "mixed": "多种类型",
+    "number": "数值",
+    "empty": "空列",
+    "other": "其他类型",
+}
+
+
+@dataclass(frozen=True)
+class Cells:
+    """One column, as it was found."""
+
+    kind: Literal["number", "text", "arrow", "category", "bool", "mixed", "empty", "other"]
+    # An array of numbers, of bools or of positions, or an Arrow array of texts; else a list.
+    values: Any
+    # Which cells are there; None where all are.
+    present: Array | None = None
+    # The texts that positions stand for.
+    labels: Sequence[str] = ()
+    # What to call the type in a refusal.
+    type: str = ""
+
+
+def shape(values: Array) -> Named:
+    """An array that is no column, as a refusal calls it."""
+    said = f"an array of shape {values.shape}"
+    return said, said, f"形状为 {values.shape} 的数组"
+
+
+def called(cells: Cells) -> Named:
+    """What a column holds, as a refusal calls it: the name of a type is the same in both languages."""
+    said = cells.type or cells.kind
+    return said, said, _HELD.get(said, said)
+
+
+def of_array(values: Array, name: Named) -> Cells:
+    """The cells of a NumPy array."""
+    if values.ndim != 1:
+        raise refusal("intake.not_a_column", column=name, got=shape(values))
+    present = None
+    if isinstance(values, np.ma.MaskedArray):
+        present, values = ~np.ma.getmaskarray(values), np.asarray(values.data)
+    kind, shown = values.dtype.kind, str(values.dtype)
+    if kind in "iuf":
+        return Cells("number", values, present, type=shown)
+    if kind == "b":
+        return Cells("bool", values, present, type=shown)
+    if kind in "OUT":
+        return with_holes(values.tolist(), present, shown)
+    if kind == "M":
+        days = values.astype("M8[D]")
+        whole = np.datetime_data(values.dtype)[0] not in _COARSE and not (days != values)[~np.isnat(values)].any()
+        written = written_out(days) if whole else texts(moments(values), name)
+        return Cells("text", holed(written, present), type=shown)
+    return Cells("other", values, type=shown)
+
+
+def with_holes(values: list[Any], present: Array | None, shown: str = "") -> Cells:
+    """The cells of a list, of which some are not there."""
+    return of_list(holed(values, present), shown)
+
+
+def holed(values: list[Any], present: Array | None) -> list[Any]:
+    """A list without the cells that are not there."""
+    if present is None:
+        return values
+    return [value if there else None for value, there in zip(values, present.tolist(), strict=True)]
+
+
+def of_list(values: list[Any], shown: str = "") -> Cells:
+    """The cells of a list of Python objects."""
+    types = set(map(type, values))
+    if types <= {float}:
+        return Cells("number", np.array(values, dtype=np.float64), type="float") if types else Cells("empty", values)
+    missing = {kind for kind in types if is_missing_type(kind)}
+    solid = types - missing
+    if not solid:
+        return Cells("empty", values)
+    if all(issubclass(kind, str) for kind in solid):
+        plain = not missing and solid == {str}
+        texts = values if plain else [None if type(cell) in missing else str(cell) for cell in values]
+        return Cells("text", texts, type=shown or "text")
+    if all(is_number_type(kind) for kind in solid):
+        return of_numbers(values, missing)
+    if solid <= {bool, np.bool_}:
+        truth = np.array([type(cell) not in missing and bool(cell) for cell in values])
+        return Cells("bool", truth, mask(values, missing), type="bool")
+    return Cells("mixed", values, type=shown)
+
+
+def of_numbers(values: list[Any], missing: set[type]) -> Cells:
+    """The cells of a list of numbers of several types; a decimal goes to the nearest double."""
+    present = mask(values, missing)
+    filled = values if present is None else [0.0 if type(cell) in missing else cell for cell in values]
+    if any(isinstance(cell, numbers.Integral) and abs(int(cell)) > EXACT for cell in filled):
+        # Kept as objects, for whoever needs numbers to refuse them at their row.
+        return Cells("number", np.array([plain(cell) for cell in filled], dtype=object), present, type="int")
+    return Cells("number", np.array([float(cell) for cell in filled], dtype=np.float64), present, type="number")
+
+
+def mask(values: list[Any], missing: set[type]) -> Array | None:
+    """Which cells are there; None where all are."""
+    return np.array([type(cell) not in missing for cell in values]) if missing else None
+
+
+def is_missing_type(kind: type) -> bool:
+    """Whether objects of the type stand for nothing: None, pandas.NA, pandas.NaT."""
+    return kind is type(None) or kind.__name__ in ("NAType", "NaTType")
+
+
+def is_number_type(kind: type) -> bool:
+    """Whether objects of the type are real numbers; bool is none here."""
+    if issubclass(kind, (bool, np.bool_)):
+        return False
+    return issubclass(kind, (float, int, Decimal, Fraction, np.floating, np.integer))
+
+
+def plain(cell: Any) -> Any:
+    """The Python object for a NumPy scalar."""
+    if isinstance(cell, np.datetime64):
+        return moments(np.array([cell]))[0]
+    return cell.item() if isinstance(cell, np.generic) else cell
+
+
+def moments(values: Array) -> list[Any]:
+    """Dates and times of NumPy as those of Python; as texts, where these would say less or more."""
+    unit, _ = np.datetime_data(values.dtype)
+    held = values.astype("M8[us]") if unit in _FINE else values
+    cells: list[Any] = held.tolist()
+    if unit in _COARSE or any(isinstance(cell, int) for cell in cells) or (held != values)[~np.isnat(values)].any():
+        return written_out(values)
+    return cells
+
+
+def written_out(values: Array) -> list[Any]:
+    """Dates and times of NumPy as it writes them."""
+    return [None if written == "NaT" else written for written in np.datetime_as_string(values).tolist()]
+
+
+def dates(written: list[str | None]) -> list[str | None]:
+    """Dates and times as they are written: dates, where no time is another than midnight."""
+    days = [cell if cell is None or "T" not in cell else day_of(cell) for cell in written]
+    return written if any(day is None and cell is not None for day, cell in zip(days, written, strict=True)) else days
+
+
+def day_of(written: Any) -> str | None:
+    """The date of a midnight as it is written; None for anything else."""
+    return written.removesuffix(_MIDNIGHT) if isinstance(written, str) and written.endswith(_MIDNIGHT) else None
+
+
+def too_large(values: Array) -> Iterator[int]:
+    """The rows of whole numbers that a double may not hold."""
+    if values.dtype.kind == "O":
+        rows = (row for row, cell in enumerate(values) if isinstance(cell, int) and abs(cell) > EXACT)
+        return iter(list(rows))
+    if values.dtype.kind in "iu" and values.dtype.itemsize == 8:
+        return iter(np.flatnonzero((values > EXACT) | (values < -EXACT)).tolist())
+    return iter(())
+
+
+def doubles(values: Array) -> Array:
+    """The same numbers as doubles, in memory a column can be borrowed from."""
+    return np.require(values, dtype=np.float64, requirements="A")
+
+
+def text(cell: Any, name: Named, row: int) -> str | None:
+    """A cell among others of several types, as text."""
+    cell = plain(cell)
+    if isinstance(cell, str):
+        return str(cell)
+    if is_missing_type(type(cell)):
+        return None
+    if isinstance(cell, bool):
+        return TRUTH[cell]
+    if isinstance(cell, float):
+        return repr(float(cell)).removesuffix(".0")
+    if isinstance(cell, (int, Fraction)):
+        return str(cell)
+    if isinstance(cell, Decimal):
+        return format(cell, "f")
+    if isinstance(cell, (datetime.date, datetime.time)):
+        return cell.isoformat()
+    raise refusal("intake.not_a_cell", column=name, row=row, got=type(cell).__name__)
+
+
+def texts(cells: Sequence[Any], name: Named) -> list[str | None]:
+    """The cells of a column of several types as text; times that are all midnight are dates."""
+    written = [text(cell, name, row) for row, cell in enumerate(cells)]
+    dated = all(issubclass(kind, datetime.date) or is_missing_type(kind) for kind in set(map(type, map(plain, cells))))
+    return dates(written) if dated else written
+
+
+def shown(cell: Any) -> str:
+    """A cell that was no number, as a refusal shows it."""
+    cell = plain(cell)
+    if isinstance(cell, str):
+        return f'"{cell}"'
+    return TRUTH[cell] if isinstance(cell, bool) else type(cell).__name__
+
+
+def numbers_of(cells: Cells, name: Named) -> Array:
+    """The doubles of cells, none missing."""
+    if cells.kind == "arrow":
+        cells = of_list(cells.values.to_pylist())
+    if cells.kind == "number":
+        if cells.present is not None and not cells.present.all():
+            raise refusal("intake.missing", column=name, row=int(np.flatnonzero(~cells.present)[0]))
+        for row in too_large(cells.values):
+            raise refusal("intake.not_exact", column=name, row=row, got=str(cells.values[row]))
+        return doubles(cells.values)
+    if isinstance(cells.values, list):
+        for row, cell in enumerate(cells.values):
+            if is_missing_type(type(cell)):
+                raise refusal("intake.missing", column=name, row=row)
+            if not is_number_type(type(cell)):
+                if cells.kind == "mixed" or cells.type == "text":
+                    raise refusal("intake.not_number", column=name, row=row, got=shown(cell))
+                break
+    if cells.kind == "empty":
+        return np.empty(0)
+    raise refusal("intake.not_numbers", column=name, got=called(cells))

@@ -1,0 +1,58 @@
+"""Pupils of groups counted in units, out of a table or a two-dimensional array."""
+
+from __future__ import annotations
+
+import json
+import os
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from junheng import _core
+from junheng._api.options import options_text
+from junheng._core import Statistic
+from junheng._input import cells as _cells
+from junheng._input import tables as _tables
+from junheng._texts.phrases import refusal
+
+RAGGED = ("rows of different lengths", "rows of different lengths", "长度不一的行")
+
+
+def counted(statistic: Statistic, counts: Any, focus: object, against: object, parameters: tuple[float, ...]) -> float:
+    """A measure of segregation of these counts; a group is named by its heading or its position."""
+    columns = _columns(counts)
+    cells = np.column_stack(list(columns.values())) if columns else np.empty((0, 0))
+    focus, against = (None if group is None else str(group) for group in (focus, against))
+    return statistic.counted(cells, list(columns), focus, against, parameters)
+
+
+def influence_of_counts(spec: str, counts: Any, focus: object, against: object) -> npt.NDArray[np.float64]:
+    """What each unit does to a measure of segregation of these counts, in row order."""
+    columns = _columns(counts)
+    focus, against = (None if group is None else str(group) for group in (focus, against))
+    request = options_text(measures=spec, groups=list(columns), focus=focus, against=against, influence=True)
+    table = [("number", heading, cells, None) for heading, cells in columns.items()]
+    return np.array([row["values"][0] for row in json.loads(_core.evaluate(table, request))["influence"]])
+
+
+def _columns(counts: Any) -> dict[str, Any]:
+    """The counts of each group, by its name."""
+    if not _tables.is_table(counts) and not isinstance(counts, (str, os.PathLike)):
+        try:
+            array = np.asarray(counts)
+        except ValueError:  # a table of counts has no ragged rows
+            raise refusal("intake.not_a_table", table="counts", got=RAGGED) from None
+        if array.ndim != 2:
+            raise refusal("intake.not_a_table", table="counts", got=_cells.shape(array))
+        counts = {str(group): array[:, group] for group in range(array.shape[1])}
+    headed = [(_tables.heading_of(heading), cells) for heading, cells in _tables.headed(counts, "counts")]
+    for heading, _ in headed:
+        if sum(heading == other for other, _ in headed) > 1:
+            raise refusal("table.duplicate_column", column=heading)
+    columns = {heading: _cells.numbers_of(cells, heading) for heading, cells in headed}
+    if len({len(column) for column in columns.values()}) > 1:
+        first, *rest = columns.items()
+        name, column = next(one for one in rest if len(one[1]) != len(first[1]))
+        raise refusal("sample.length_mismatch", column=name, expected=len(first[1]), got=len(column))
+    return columns

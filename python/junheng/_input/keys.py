@@ -1,0 +1,162 @@
+"""Keys of groups in the caller's own types: the core knows them as text and numbers."""
+
+from __future__ import annotations
+
+import contextlib
+import datetime
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from junheng._input import cells as _cells
+
+
+class KeyKind(NamedTuple):
+    """What the values of a column that divides a table are."""
+
+    # The name of their one type, where it is one that can be given back.
+    type: str | None
+    # Whether empty texts are its only holes.
+    blank: bool
+    # The type of a column of categories, which keeps their order.
+    categories: Any = None
+
+
+# What divides a table, by heading.
+KeyKinds = Mapping[str, KeyKind]
+
+
+def _moment(text: str) -> datetime.datetime:
+    """A moment that loses nothing: finer than microseconds it stays a text."""
+    if re.search(r"\.\d{7}", text):
+        raise ValueError(text)
+    return datetime.datetime.fromisoformat(text)
+
+
+_OWN: dict[str, Callable[[Any], Any]] = {
+    "bool": lambda key: key == _cells.TRUTH[True],
+    "int": int,
+    "float": float,
+    "date": datetime.date.fromisoformat,
+    "datetime": _moment,
+    "time": datetime.time.fromisoformat,
+}
+# Subclasses come before what they are derived from.
+_TYPES = {
+    bool: "bool",
+    int: "int",
+    float: "float",
+    datetime.datetime: "datetime",
+    datetime.date: "date",
+    datetime.time: "time",
+}
+# How the columns of each kind of dataframe leave their holes out, and become a list.
+_LEFT_OUT = {"dropna": "tolist", "drop_nulls": "to_list", "drop_null": "to_pylist"}
+
+
+def key_kinds(table: Any, *by: str | Iterable[str] | None) -> dict[str, KeyKind]:
+    """What the columns hold that divide a table, where that can be told; the core has read the table."""
+    headings = dict.fromkeys(heading for one in by for heading in ([one] if isinstance(one, str) else one or ()))
+    columns = {heading: _column(table, heading) for heading in headings}
+    return {heading: _kind(column) for heading, column in columns.items() if column is not None}
+
+
+def _column(table: Any, heading: str) -> Any:
+    table = table.to_native() if hasattr(table, "to_native") else table
+    if not isinstance(table, (Mapping, np.ndarray)) and not hasattr(table, "columns"):
+        return None
+    try:
+        return table[heading]
+    except (KeyError, TypeError):  # a named level of an index, a heading that is no text, or another kind of table
+        index: Any = getattr(table, "index", None)
+        return index.get_level_values(heading) if heading in getattr(index, "names", ()) else None
+
+
+def _kind(column: Any) -> KeyKind:
+    """One value tells the type where a column has one, every value where it holds any objects."""
+    dtype = getattr(column, "dtype", None)
+    named = str(dtype).lower().startswith(("category", "categorical", "enum"))
+    return _kind_of_cells(column)._replace(categories=dtype if named else None)
+
+
+def _kind_of_cells(column: Any) -> KeyKind:
+    drop = next((one for one in _LEFT_OUT if hasattr(column, one)), None)
+    if drop is None and not hasattr(column, "__iter__"):
+        return KeyKind(None, blank=False)
+    if drop is None:
+        timed = isinstance(column, np.ndarray) and column.dtype.kind == "M"
+        values = _cells.moments(column) if timed else column.tolist() if hasattr(column, "tolist") else list(column)
+        return _kind_of(values, not any(map(_is_missing, values)), lambda: "" in values)
+    there, listed = getattr(column, drop)(), _LEFT_OUT[drop]
+    mixed = str(getattr(column, "dtype", "")).lower() == "object"
+    values = getattr(there if mixed else there[:1], listed)()
+    return _kind_of(values, len(there) == len(column), lambda: _has_blank(there, listed))
+
+
+def _has_blank(column: Any, listed: str) -> bool:
+    blank = column == ""
+    return bool(blank.any()) if hasattr(blank, "any") else "" in getattr(column.unique(), listed)()
+
+
+def _kind_of(values: list[Any], whole: bool, has_blank: Callable[[], bool]) -> KeyKind:
+    found = {type(_cells.plain(value)) for value in values if not _is_missing(value)}
+    names = {next((name for known, name in _TYPES.items() if issubclass(kind, known)), None) for kind in found}
+    return KeyKind(names.pop() if len(names) == 1 else None, whole and found == {str} and has_blank())
+
+
+def own_name(kind: KeyKind | None, name: str | None) -> Any:
+    """A name in a list of a result as the caller's column has it; None where the list names nothing."""
+    return None if name is None else own(kind, name)
+
+
+def own(kind: KeyKind | None, key: Any) -> Any:
+    """A part of a key as the caller's column has it; as it is where that cannot be told."""
+    if kind is None or (key is None and not kind.blank):
+        return key
+    if key is None:
+        return ""
+    if kind.type not in _OWN:
+        return key
+    try:
+        return _OWN[kind.type](key)
+    except ValueError:  # a form that the type does not read, such as nanoseconds
+        return key
+
+
+def is_holed(cells: list[Any]) -> bool:
+    """Whether they are whole numbers of eight bytes with holes among them, which some libraries make floats of."""
+    there = [cell for cell in cells if cell is not None]
+    return len(there) < len(cells) and all(type(cell) is int and abs(cell) < 2**63 for cell in there)
+
+
+def in_core(part: Any) -> Any:
+    """A part of a key as the core calls it."""
+    part = _cells.plain(part)
+    if isinstance(part, bool):
+        return _cells.TRUTH[part]
+    if isinstance(part, (datetime.date, datetime.time)):
+        return part.isoformat()
+    return None if part == "" else part
+
+
+def names_in_core(part: Any) -> list[Any]:
+    """What a part of a key may be called in the core: a midnight by its date too, a text by its number."""
+    made = in_core(part)
+    names = [made, _cells.day_of(made)] if _cells.day_of(made) else [made]
+    if isinstance(made, str):
+        with contextlib.suppress(ValueError):
+            names.append(float(made))
+    return names
+
+
+def label_in_core(label: Any, stands: Callable[[str], bool]) -> Any:
+    """A name in a column as the core reads it there: a midnight is its date, if it does not stand there itself."""
+    made = label if isinstance(label, str) else in_core(label)
+    day = _cells.day_of(made)
+    return made if day is None or stands(made) else day
+
+
+def _is_missing(value: Any) -> bool:
+    return _cells.is_missing_type(type(value)) or (isinstance(value, (float, np.floating)) and value != value)

@@ -1,0 +1,225 @@
+"""Tables of other libraries, in and out; `_input.series` has their single columns. No other module names them.
+
+None of them is imported to take a table in: see `_input.series`.
+"""
+
+from __future__ import annotations
+
+import importlib
+import os
+from collections.abc import Callable, Collection, Iterable, Mapping
+from pathlib import Path
+from types import MappingProxyType
+from typing import Any, TypeAlias
+
+import numpy as np
+
+from junheng._input import cells as _cells
+from junheng._input.cells import Array, Cells, Named
+from junheng._input.frame import (
+    Made,
+    as_list,
+    as_pandas_categories,
+    as_polars_categories,
+    for_arrow,
+    for_pandas,
+    for_polars,
+)
+from junheng._input.percentage import written_out
+from junheng._input.series import arrow, cells_of, is_a, of_arrow, of_pandas, of_polars
+from junheng._texts.phrases import refusal
+
+# A column as the compiled half takes it: kind, heading, cells, and what belongs to them.
+Column: TypeAlias = "tuple[str, str, Any, Any]"
+
+
+def vector(values: object, name: Named) -> Array:
+    """The doubles of a single column, or a refusal that says which row is none; called from the compiled half."""
+    return _cells.numbers_of(cells_of(values, name), name)
+
+
+def columns(table: object, what: str = "table") -> list[Column]:
+    """The columns of a table, as the compiled half takes them; `what` is ``"items"`` for that of answers."""
+    read = written_out(table) if what == "items" else table
+    return [column(heading_of(heading), cells) for heading, cells in headed(read, what)]
+
+
+def heading_of(heading: object) -> str:
+    """A heading as text."""
+    if isinstance(heading, (int, np.integer)) and not isinstance(heading, bool):
+        return str(heading)
+    if not isinstance(heading, str):
+        raise refusal("intake.not_a_heading", got=repr(heading))
+    return heading
+
+
+def column(name: str, cells: Cells) -> Column:
+    """One column of a table."""
+    values, present = cells.values, cells.present
+    if cells.kind == "number":
+        if any(True for _ in _cells.too_large(values)):
+            # Codes of twenty digits are text; as numbers they would be rounded.
+            return column(name, Cells("mixed", _cells.holed(values.tolist(), present)))
+        return "number", name, _cells.doubles(values), present
+    if cells.kind == "text":
+        return "text", name, values, None
+    if cells.kind == "arrow":
+        return "packed", name, packed(values), present
+    if cells.kind == "category":
+        return "category", name, np.require(values, np.int32, "A"), list(cells.labels)
+    if cells.kind == "bool":
+        codes = values.astype(np.int32)
+        return "category", name, codes if present is None else np.where(present, codes, np.int32(-1)), _cells.TRUTH
+    if cells.kind == "empty":
+        return "number", name, np.zeros(len(values)), np.zeros(len(values), dtype=bool)
+    if cells.kind == "mixed":
+        return "text", name, _cells.texts(values, name), None
+    raise refusal("intake.not_cells", column=name, got=_cells.called(cells))
+
+
+def packed(texts: Any) -> tuple[Array, Array]:
+    """The bytes of an Arrow array of texts, and where each text begins and ends; nothing is copied."""
+    _, offsets, text = texts.buffers()
+    ends = np.frombuffer(offsets, np.int64)[texts.offset : texts.offset + len(texts) + 1]
+    return np.empty(0, np.uint8) if text is None else np.frombuffer(text, np.uint8), ends
+
+
+def holds(columns: list[Column], heading: str, text: str) -> bool:
+    """Whether a text stands in the column of that heading."""
+    for kind, name, cells, more in columns:
+        if name == heading:
+            if kind == "packed":
+                return _is_packed(text.encode(), *cells)
+            return text in {"text": cells, "category": more}.get(kind, ())
+    return False
+
+
+def _is_packed(text: bytes, packed: Array, ends: Array) -> bool:
+    """Whether a text is one of those that stand one after another, and no mere part of one."""
+    all_texts = packed.tobytes()
+    at = all_texts.find(text)
+    while at >= 0:
+        row = int(np.searchsorted(ends, at, side="right")) - 1
+        if 0 <= row < len(ends) - 1 and ends[row] == at and ends[row + 1] == at + len(text):
+            return True
+        at = all_texts.find(text, at + 1)
+    return False
+
+
+def _named_index(index: Any) -> list[tuple[object, Cells]]:
+    """The levels of a pandas index that have a name: whoever named one means a column by it."""
+    names = enumerate(index.names)
+    return [
+        (name, of_pandas(index.get_level_values(at).to_series(), str(name))) for at, name in names if name is not None
+    ]
+
+
+Headed: TypeAlias = "Iterable[tuple[object, Cells]]"
+
+
+def headed(table: Any, what: str) -> Headed:
+    """Headings and columns of a table of any library."""
+    if isinstance(table, Mapping):
+        return [(heading, cells_of(values, str(heading))) for heading, values in table.items()]
+    if isinstance(table, np.ndarray) and table.dtype.names:
+        return [(heading, _cells.of_array(table[heading], heading)) for heading in table.dtype.names]
+    if is_a(table, "narwhals", "DataFrame"):
+        return headed(table.to_native(), what)
+    if is_a(table, "pandas", "DataFrame"):
+        names = list(table.columns)
+        found = [(heading, of_pandas(table.iloc[:, at], str(heading))) for at, heading in enumerate(names)]
+        return [*_named_index(table.index), *found]
+    if is_a(table, "polars", "DataFrame"):
+        return [(series.name, of_polars(series)) for series in table.get_columns()]
+    if is_a(table, "pyarrow", "Table", "RecordBatch"):
+        return list(zip(table.schema.names, map(of_arrow, table.columns), strict=True))
+    got = type(table).__name__
+    if not is_a(table, "polars", "LazyFrame", "Series"):
+        if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
+            return headed(arrow(table).table(table), what)
+        if hasattr(table, "__dataframe__"):
+            arrow(table)
+            return headed(importlib.import_module("pyarrow.interchange").from_dataframe(table), what)
+    hint = ("", "")
+    if isinstance(table, (str, os.PathLike)):
+        hint = ("; junheng.read(path) reads a file", "；junheng.read(path) 可读取文件")
+    elif got == "LazyFrame":
+        hint = ("; call collect() first", "；请先调用 collect()")
+    en, zh = (f"{got}{one}" for one in hint)
+    raise refusal("intake.not_a_table", table=what, got=(en, en, zh))
+
+
+def is_table(value: object) -> bool:
+    """Whether it has columns with headings."""
+    if isinstance(value, Mapping) or (isinstance(value, np.ndarray) and value.dtype.names):
+        return True
+    if is_a(value, "narwhals", "DataFrame") or is_a(value, "pyarrow", "RecordBatch", "Table"):
+        return True
+    return not isinstance(value, np.ndarray) and (hasattr(value, "columns") or hasattr(value, "__dataframe__"))
+
+
+def read_parquet(path: Path) -> Any:
+    """The table in a Parquet file.
+
+    Raises:
+        WrongTypeError: where pyarrow is not installed.
+        OSError: where the file is no Parquet file; pyarrow's own errors are of this kind or ValueError.
+    """
+    try:
+        parquet = importlib.import_module("pyarrow.parquet")
+    except ImportError:
+        raise refusal("intake.needs_package", got=path.name, package="pyarrow", expected="junheng[parquet]") from None
+    return parquet.read_table(path)
+
+
+def library_of(table: object) -> str:
+    """The library that results about the table should be given in: that of the table."""
+    if is_a(table, "narwhals", "DataFrame"):
+        return library_of(table.to_native())  # type: ignore[attr-defined]
+    for library in ("pandas", "polars", "pyarrow"):
+        if is_a(table, library, "DataFrame", "Table", "RecordBatch"):
+            return library
+    return "dict" if isinstance(table, (Mapping, np.ndarray)) else "pyarrow"
+
+
+def frame(
+    rows: Mapping[str, Made],
+    library: str,
+    holed: Collection[str] = (),
+    categories: Mapping[str, Any] = MappingProxyType({}),
+) -> Any:
+    """A table of these columns in a library, which is imported if need be.
+
+    `holed` are whole numbers with holes, `categories` the library's own types of columns that are categories.
+    """
+
+    def each(fitted: Callable[[Made], Any]) -> dict[str, Any]:
+        return {heading: fitted(made) for heading, made in rows.items()}
+
+    def pandas(module: Any) -> Any:
+        whole = {heading: module.array(as_list(rows[heading]), "Int64") for heading in holed}
+        made = module.DataFrame({**each(lambda made: for_pandas(made, module)), **whole})
+        for heading, one in categories.items():
+            made[heading] = as_pandas_categories(made[heading], one)
+        return made
+
+    def polars(module: Any) -> Any:
+        made = module.DataFrame(each(lambda made: for_polars(made, module)))
+        return made.with_columns(as_polars_categories(made[heading], one) for heading, one in categories.items())
+
+    makers: dict[str, Callable[[Any], Any]] = {
+        "dict": lambda _: each(as_list),
+        "pandas": pandas,
+        "polars": polars,
+        "pyarrow": lambda module: module.table(each(lambda made: for_arrow(made, module))),
+    }
+    if library not in makers:
+        raise refusal("intake.not_in_result", got=library, expected=list(makers))
+    if library == "dict":
+        return makers[library](None)
+    try:
+        module = importlib.import_module(library)
+    except ImportError:
+        extra = {"pyarrow": "parquet"}.get(library, library)
+        raise refusal("intake.needs_package", got="to_frame", package=library, expected=f"junheng[{extra}]") from None
+    return makers[library](module)

@@ -1,0 +1,217 @@
+"""The result of `assess`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from junheng._core import Assessed
+from junheng._display.blocks import NOTHING, SHOWN_ROWS, Block, figure, passed, shortened
+from junheng._generated.records.assessments import (
+    AssessmentsData,
+    CountyReport,
+    IndicatorOfStandard,
+    StageReport,
+    Verdict,
+)
+from junheng._input.tables import frame
+from junheng._results import school_table as _school_table
+from junheng._results.result import Result
+from junheng._texts.phrases import label, name, pair, refusal
+
+
+class Assessments(Result, AssessmentsData):
+    """A standard applied to the counties of a table: verdicts, margins, evidence.
+
+    Examples:
+        >>> import junheng as jh
+        >>> result = jh.assess(
+        ...     {
+        ...         "学校名称": ["小学1", "小学2", "小学3", "小学4", "小学5"],
+        ...         "小学在校生数": [45, 37, 89, 76, 55],
+        ...         "books": [279, 137, 935, 160, 402],
+        ...     },
+        ...     standard=jh.Standard.from_toml(example_standard),
+        ... )
+        >>> result.verdict
+        'meets'
+        >>> round(result.county().stages[0].indicators[0].cv, 2)  # the published example prints 0.52
+        0.52
+    """
+
+    __slots__ = ()
+
+    @property
+    def verdict(self) -> Verdict:
+        """The verdict on the one county of the table.
+
+        Raises:
+            UnknownNameError: where there are several counties; see `verdicts`.
+        """
+        return self.county().verdict.state
+
+    @property
+    def verdicts(self) -> dict[str | None, Verdict]:
+        """The verdict on each county, in the order of their names."""
+        return {county.county: county.verdict.state for county in self.counties}
+
+    def county(self, county: str | None = None) -> CountyReport:
+        """One county.
+
+        Args:
+            county: Its name; not needed where there is one only.
+
+        Raises:
+            UnknownNameError: where there is no such county, or several and none is named.
+        """
+        names = [one.county or "" for one in self.counties]
+        if county is None and len(names) == 1:
+            return self.counties[0]
+        if county is None:
+            raise refusal("intake.several_counties", count=len(names), expected=names[:SHOWN_ROWS])
+        if county not in names:
+            raise refusal("intake.not_in_result", got=str(county), expected=names[:SHOWN_ROWS])
+        return self.counties[names.index(county)]
+
+    def to_frame(self, of: str = "indicators", *, language: str | None = None, library: str | None = None) -> Any:
+        """The result as a table.
+
+        Args:
+            of: What a row is: ``"counties"``, ``"indicators"`` (of a stage of a county), ``"schools"``
+                (an indicator of a school of a stage; none where ``detail="county"`` left them out) or
+                ``"items"``.
+            language: The language of names and reasons, ``"en"`` or ``"zh"``.
+            library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that
+                of the table that went in.
+
+        Raises:
+            UnknownNameError: for any other `of` or `library`.
+        """
+        makers = {
+            "counties": self._county_rows,
+            "indicators": self._indicator_rows,
+            "schools": self._school_rows,
+            "items": self._item_rows,
+        }
+        if of not in makers:
+            raise refusal("intake.not_in_result", got=str(of), expected=list(makers))
+        if of == "schools" and isinstance(self._made, Assessed):
+            # Text of hundreds of thousands of schools would have to be written and read again.
+            table = self._made.school_table()
+            table["counties"] = [self._as_given(county) for county in table["counties"]]
+            return frame(_school_table.columns(table, language), library or self._library)
+        headings, rows = makers[of](language)
+        rows = [[self._as_given(county), *rest] for county, *rest in rows]
+        return self._framed(headings, rows, library)
+
+    def _as_given(self, county: str | None) -> Any:
+        """The name of a county in the type of the column that divides the table."""
+        by = list(self._kinds)[:1]
+        return self._own(by, [county])[0] if by else county
+
+    def _county_rows(self, language: str | None) -> tuple[list[str], list[list[Any]]]:
+        def row(one: CountyReport) -> list[Any]:
+            reasons = "\n".join(reason.text(language) for reason in one.verdict.reasons)
+            return [one.county, one.verdict.state, one.rows, reasons]
+
+        return ["county", "verdict", "rows", "reasons"], [row(one) for one in self.counties]
+
+    def _indicator_rows(self, language: str | None) -> tuple[list[str], list[list[Any]]]:
+        names = self._names(language)
+        figures = ["value", "floor", "schools_met", "cv", "cv_limit", "cv_margin", "cv_passes"]
+        rows = [
+            [county.county, stage.stage, one.code, names[one.code], *(getattr(one, what) for what in figures)]
+            for county in self.counties
+            for stage in county.stages
+            for one in stage.indicators
+        ]
+        return ["county", "stage", "indicator", "name", *figures], rows
+
+    def _school_rows(self, language: str | None) -> tuple[list[str], list[list[Any]]]:
+        names = self._names(language)
+        whose = ["id", "name", "school_type", "pupils"]
+        figures = ["resource", "value", "met", "missing", "cv_share"]
+        rows = [
+            [
+                county.county,
+                stage.stage,
+                *(getattr(school, what) for what in whose),
+                one.code,
+                names[one.code],
+                *(getattr(one, what) for what in figures),
+            ]
+            for county in self.counties
+            for stage in county.stages
+            for school in stage.schools or ()
+            for one in school.indicators
+        ]
+        return _school_table.HEADINGS, rows
+
+    def _item_rows(self, language: str | None) -> tuple[list[str], list[list[Any]]]:
+        names = {item.id: item.text(language) for item in self.standard.items}
+        rows = [
+            [county.county, item.code, names[item.code], item.group, item.state]
+            for county in self.counties
+            for item in county.items
+        ]
+        return ["county", "item", "name", "group", "state"], rows
+
+    def _names(self, language: str | None) -> dict[str, str]:
+        return {one.code: one.name.text(language) for one in self.standard.indicators}
+
+    def _blocks(self, language: str) -> Iterator[Block]:
+        where = self.provenance
+        title = pair(label("assessment", language), self.standard.title.text(language), language)
+        document = f"{where.standard}{label('comma', language)}{where.document}"
+        yield Block(title, lines=(document, pair(label("rows", language), where.rows, language)))
+        if len(self.counties) == 1:
+            yield from self._county_blocks(self.counties[0], language)
+            return
+        headings = [label(what, language) for what in ("county", "rows", "verdict")]
+        rows = (
+            [one.county or "", str(one.rows), label(f"verdict.{one.verdict.state}", language)] for one in self.counties
+        )
+        yield shortened(label("verdict", language), headings, rows, len(self.counties))
+
+    def _county_blocks(self, county: CountyReport, language: str) -> Iterator[Block]:
+        verdict = label(f"verdict.{county.verdict.state}", language)
+        title = pair(county.county or label("verdict", language), verdict, language)
+        yield Block(title, lines=[reason.text(language) for reason in county.verdict.reasons])
+        for stage in county.stages:
+            yield self._stage_block(stage, language)
+        if county.exclusions:
+            out = [pair(one.name or one.id, one.reason.text(language), language) for one in county.exclusions]
+            yield Block(label("exclusions", language), lines=out[:SHOWN_ROWS], more=len(out[SHOWN_ROWS:]))
+
+    def _stage_block(self, stage: StageReport, language: str) -> Block:
+        documents = {one.code: one for one in self.standard.indicators}
+        what = ("indicator", "value", "floor", "schools_met", "cv", "limit", "margin", "result", "drivers")
+        rows = [
+            [
+                _called(documents[one.code], language),
+                figure(one.value),
+                figure(one.floor),
+                NOTHING if one.schools_met is None else f"{one.schools_met}/{stage.school_count}",
+                figure(one.cv),
+                figure(one.cv_limit),
+                figure(one.cv_margin),
+                passed(one.cv_passes, language),
+                ", ".join(driver.name or driver.id for driver in one.drivers[:1]),
+            ]
+            for one in stage.indicators
+        ]
+        if mean := stage.composite:
+            margins = [figure(mean.cv), figure(mean.cv_limit), figure(mean.cv_margin)]
+            called = label("composite", language)
+            rows.append([called, *[NOTHING] * 3, *margins, passed(mean.cv_passes, language), ""])
+        schools = pair(label("schools", language), stage.school_count, language)
+        pupils = pair(label("pupils", language), figure(stage.pupils), language)
+        lines = [label("comma", language).join([schools, pupils])]
+        if rule := stage.school_rule:
+            lines.append(pair(label("school_rule", language), f"{rule.passing}/{stage.school_count}", language))
+        title = pair(name("stage", stage.stage, language), passed(stage.passes, language), language)
+        return Block(title, [label(one, language) for one in what], rows, lines)
+
+
+def _called(indicator: IndicatorOfStandard, language: str) -> str:
+    return f"{indicator.code} {indicator.name.text(language)}"

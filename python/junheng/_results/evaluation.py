@@ -1,0 +1,137 @@
+"""The result of `measure` over a table, and the ways into it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+from typing import Any, Protocol, TypeAlias, TypeVar
+
+from junheng import _core
+from junheng._display.blocks import SHOWN_ROWS, Block, figure, shortened
+from junheng._generated.records.evaluation import EvaluationData, EvaluationRow
+from junheng._input.keys import names_in_core, own
+from junheng._results.result import Result
+from junheng._texts.phrases import label, refusal
+
+# A group's value in each of the columns that divide the table.
+Key: TypeAlias = "tuple[str | float | None, ...]"
+
+
+class Evaluation(Result, EvaluationData):
+    """Measures of a table's columns, group by group.
+
+    Examples:
+        >>> import junheng as jh
+        >>> schools = {"county": ["A", "A", "B", "B"], "spend": [1, 3, 5, 5]}
+        >>> result = jh.measure(["gini", "mean"], schools, value="spend", by="county")
+        >>> result.value("gini", "A")
+        0.25
+        >>> result.to_frame()
+        {'county': ['A', 'B'], 'count': [2, 2], 'gini': [0.25, 0.0], 'mean': [2.0, 5.0]}
+    """
+
+    __slots__ = ()
+
+    def row(self, *key: object) -> EvaluationRow:
+        """One group, by its value in each of the columns that divide the table.
+
+        Raises:
+            UnknownNameError: where there is no such group.
+        """
+        return row_of(self.rows, key)
+
+    def value(self, measure: str, *key: object) -> float | None:
+        """One value: of a measure, in its text form, for one group.
+
+        Raises:
+            UnknownNameError: where there is no such measure or group.
+        """
+        specs = [one.measure for one in self.measures]
+        if measure not in specs:
+            raise refusal("intake.not_in_result", got=str(measure), expected=specs)
+        return self.row(*key).values[specs.index(measure)]
+
+    def to_frame(self, *, library: str | None = None) -> Any:
+        """The result as a table: one row a group, its keys, counts, and a column for each measure.
+
+        What no row has is left out: dropped rows where none was dropped, the total weight where there are no
+        weights, pupils where nothing was counted.
+
+        Args:
+            library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that
+                of the table that went in.
+
+        Raises:
+            UnknownNameError: for any other `library`.
+            InvalidTableError: where a column that divides the table is called like one of the result.
+        """
+        columns = _core.evaluation_columns(self._json)
+        figures = _figures(columns)
+        keys, values = columns["keys"], columns["values"]
+        for heading in columns["by"]:
+            if [*columns["by"], *figures, *values].count(heading) > 1:
+                raise refusal("table.duplicate_column", column=heading)
+        made = {heading: [own(self._kinds.get(heading), part) for part in parts] for heading, parts in keys.items()}
+        return self._made_of({**made, **{one: columns[one] for one in figures}, **values}, library)
+
+    def _blocks(self, language: str, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
+        names = {"count": "rows", "dropped": "dropped", "weight": "weight", "pupils": "pupils"}
+        figures = _figures(_core.evaluation_columns(self._json))
+        headings = [*self.by, *(label(names[one], language) for one in figures)]
+        headings += [called(one.measure, one.name.text(language)) for one in self.measures]
+        rows = (
+            [
+                *(label("no_key", language) if part is None else str(part) for part in row.key),
+                *(figure(getattr(row, one)) for one in figures),
+                *map(figure, row.values),
+            ]
+            for row in self.rows
+        )
+        table = shortened(label("evaluation", language), headings, rows, len(self.rows), shown)
+        conventions = [one.text(language) for one in self.provenance.conventions]
+        reasons = [one.reason.text(language) for one in self.undefined]
+        told = reasons[:shown]
+        yield table
+        yield Block("", lines=[*conventions, *told], more=len(reasons) - len(told))
+
+
+def _figures(columns: dict[str, Any]) -> list[str]:
+    """What is said of each group beside its values."""
+    said = {
+        "dropped": any(columns["dropped"]),
+        "weight": any(one is not None for one in columns["weight"]),
+        "pupils": any(one is not None for one in columns["pupils"]),
+    }
+    return ["count", *(one for one, there in said.items() if there)]
+
+
+class _Keyed(Protocol):
+    @property
+    def key(self) -> Key: ...
+
+
+K = TypeVar("K", bound=_Keyed)
+
+
+def row_of(rows: Sequence[K], key: tuple[object, ...]) -> K:
+    """The row of that key, in the types of the caller's columns.
+
+    Raises:
+        UnknownNameError: where there is none.
+    """
+    for wanted in product(*map(names_in_core, key)):
+        for row in rows:
+            if row.key == wanted:
+                return row
+    raise refusal("intake.not_in_result", got=named(key), expected=[named(row.key) for row in rows[:SHOWN_ROWS]])
+
+
+def named(key: tuple[object, ...]) -> str:
+    """A key as text."""
+    return " / ".join("" if part is None else str(part) for part in key)
+
+
+def called(measure: str, title: str) -> str:
+    """A measure's name, with its parameters where it has some."""
+    _, parenthesis, parameters = measure.partition("(")
+    return f"{title} {parenthesis}{parameters}" if parenthesis else title

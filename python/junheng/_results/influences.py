@@ -1,0 +1,83 @@
+"""The result of `influence` over a table: what each of its rows does to the measures of its group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from junheng._display.blocks import SHOWN_ROWS, Block, figure, shortened
+from junheng._results.evaluation import Evaluation, called
+from junheng._texts.phrases import label, refusal
+
+# Where a row stands in the table.
+ROW = "row"
+
+
+class Influences(Evaluation):
+    """What each row of a table does to the measures of its group, beside the measures themselves.
+
+    Examples:
+        >>> import junheng as jh
+        >>> schools = {"county": ["B", "A", "B", "A"], "spend": [2, 1, 6, 3]}
+        >>> result = jh.influence("mean", schools, value="spend", by="county")
+        >>> result.to_frame()
+        {'row': [0, 1, 2, 3], 'county': ['B', 'A', 'B', 'A'], 'mean': [-2.0, -1.0, 2.0, 1.0]}
+        >>> result.value("mean", "B")
+        4.0
+    """
+
+    __slots__ = ()
+
+    def to_frame(self, *, library: str | None = None) -> Any:
+        """One row for each row of the table that was not dropped, in their order.
+
+        `row` says which, counted from zero; the keys of its group follow, and a column for each measure.
+
+        Args:
+            library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that
+                of the table that went in.
+
+        Raises:
+            UnknownNameError: for any other `library`.
+            InvalidTableError: where a column that divides the table is called like one of the result.
+        """
+        headings = [ROW, *self.by, *(one.measure for one in self.measures)]
+        for heading in self.by:
+            if headings.count(heading) > 1:
+                raise refusal("table.duplicate_column", column=heading)
+        rows = [[row, *self._own(self.by, key), *values] for row, key, values in self._each()]
+        return self._framed(headings, rows, library)
+
+    def _each(self) -> Iterator[tuple[int, list[Any], list[float | None]]]:
+        """Each row with the key of its group and its influence on each measure."""
+        keys = [row["key"] for row in self._data["rows"]]
+        for one in self._data["influence"]:
+            yield one["row"], keys[one["group"]], one["values"]
+
+    def _blocks(self, language: str, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
+        headings = [label("field.row", language), *self.by]
+        headings += [called(one.measure, one.name.text(language)) for one in self.measures]
+        rows = (
+            [
+                str(row),
+                *(label("no_key", language) if part is None else str(part) for part in key),
+                *map(figure, values),
+            ]
+            for row, key, values in islice(self._each(), shown)
+        )
+        _, how = super()._blocks(language, shown)
+        yield shortened(label("influence", language), headings, rows, len(self._data["influence"]), shown)
+        yield how
+
+
+def as_array(found: Influences) -> npt.NDArray[np.float64]:
+    """The influence on the first measure: one number for each row of the table, NaN where it has none."""
+    numbers = np.full(found.provenance.rows, np.nan)
+    for one in found.influence or ():
+        value = one.values[0]
+        numbers[one.row] = np.nan if value is None else value
+    return numbers

@@ -1,0 +1,92 @@
+"""What every result of a table can do."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from junheng._core import Assessed
+from junheng._display.blocks import View
+from junheng._input.keys import KeyKinds, is_holed, own
+from junheng._input.tables import frame
+from junheng._record import Record
+
+
+class Result(View, Record):
+    """A result: the JSON text that the core made of it, read by attribute and shown in two languages.
+
+    It cannot be changed.
+    """
+
+    __slots__ = ("_json", "_kinds", "_library", "_made")
+    _json: str
+    _kinds: KeyKinds
+    _made: Assessed
+    _library: str
+
+    def __init__(self, made: str | Assessed, library: str = "dict", kinds: KeyKinds | None = None) -> None:
+        """Wraps what the core made.
+
+        Args:
+            made: The JSON text, or what makes it when it is asked for.
+            library: The library whose tables `to_frame` gives: that of the table that went in.
+            kinds: What the columns hold that divide that table.
+        """
+        if isinstance(made, str):
+            object.__setattr__(self, "_json", made)
+        object.__setattr__(self, "_made", made)
+        object.__setattr__(self, "_parts", {})
+        object.__setattr__(self, "_library", library)
+        object.__setattr__(self, "_kinds", kinds or {})
+
+    def __getattr__(self, name: str) -> Any:
+        # Text and data of a large result are made when they are first read.
+        if name == "_json":
+            value: Any = self._made.to_json()
+        elif name == "_data":
+            value = json.loads(self._json)
+        else:
+            raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
+        object.__setattr__(self, name, value)
+        return value
+
+    def to_json(self) -> str:
+        """The result as JSON, byte for byte as the core wrote it and every other language gives it."""
+        return self._json
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and self._json == other._json
+
+    def __hash__(self) -> int:
+        return hash(self._json)
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (self._json, self._library, self._kinds)
+
+    def _own(self, by: Sequence[str], key: Sequence[Any]) -> list[Any]:
+        """A key in the types of the columns that divide the table."""
+        return [own(self._kinds.get(heading), part) for heading, part in zip(by, key, strict=True)]
+
+    def _framed(
+        self, columns: list[str], rows: list[list[Any]], library: str | None, kinds: KeyKinds | None = None
+    ) -> Any:
+        """A table of these rows, in the library of the table that went in unless another is named.
+
+        `kinds` are those of the columns that hold keys, by heading; without them, of those that divide the table.
+        """
+        return self._made_of({heading: [row[at] for row in rows] for at, heading in enumerate(columns)}, library, kinds)
+
+    def _made_of(self, made: dict[str, list[Any]], library: str | None, kinds: KeyKinds | None = None) -> Any:
+        """The same of columns."""
+        kinds = {heading: kind for heading, kind in (kinds or self._kinds).items() if heading in made}
+        holed = [
+            heading
+            for heading, cells in made.items()
+            if is_holed(cells) and (heading in kinds or any(cell is not None for cell in cells))
+        ]
+        ours = library in (None, self._library)
+        categories = {
+            heading: kind.categories for heading, kind in kinds.items() if ours and kind.categories is not None
+        }
+        return frame(made, library or self._library, holed, categories)
