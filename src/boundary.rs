@@ -1,13 +1,13 @@
-//! Refusals that only a face in another language can meet, made here so that all faces say the same.
+//! Errors of arguments that only a language binding can receive, declared once for all bindings.
 //!
-//! A Rust caller has references, `str` and enums; a caller from C has pointers, bytes and numbers.
-//! What is wrong with those is an [`Error`] like any other: a kind, a code, two languages.
+//! A Rust caller passes references, `str` and enums; a C caller passes pointers, bytes and integers,
+//! which may be invalid. Those errors are [`Error`]s like any other, with a kind, a code and two languages.
 
 use crate::error::Error;
 use crate::words::boundary as phrases;
 use crate::words::{Message, Parameter};
 
-/// `argument` is NULL and may not be.
+/// `argument` is NULL, which is not allowed.
 ///
 /// # Examples
 ///
@@ -21,23 +21,23 @@ pub fn null_pointer(argument: &str) -> Error {
     Error::new(&phrases::NULL_POINTER).with("argument", argument)
 }
 
-/// `argument` does not lie at a multiple of `expected` bytes.
+/// The address of `argument` is not a multiple of `expected` bytes.
 pub fn misaligned(argument: &str, expected: usize) -> Error {
     Error::new(&phrases::MISALIGNED)
         .with("argument", argument)
         .with("expected", expected)
 }
 
-/// `argument` is said to have more entries than memory holds.
+/// `argument` has more entries than the address space allows.
 pub fn too_long(argument: &str, expected: usize, got: usize) -> Error {
-    // A size may lie above every i64; as text it stands as it is.
+    // Sizes may exceed i64, so they are passed as text.
     Error::new(&phrases::TOO_LONG)
         .with("argument", argument)
         .with("expected", expected.to_string())
         .with("got", got.to_string())
 }
 
-/// `argument` is none of the constants called `expected`.
+/// The number passed for `argument` is none of the constants in `expected`.
 pub fn unknown_choice(argument: &str, expected: &[&str], got: i64) -> Error {
     let expected: Vec<Parameter> = expected.iter().map(|&name| name.into()).collect();
     Error::new(&phrases::UNKNOWN_CHOICE)
@@ -46,14 +46,14 @@ pub fn unknown_choice(argument: &str, expected: &[&str], got: i64) -> Error {
         .with("got", got)
 }
 
-/// `argument` ceases to be UTF-8 at position `byte`.
+/// `argument` is not valid UTF-8; the first invalid byte is at position `byte`.
 pub fn invalid_text(argument: &str, byte: usize) -> Error {
     Error::new(&phrases::INVALID_TEXT)
         .with("argument", argument)
         .with("byte", byte)
 }
 
-/// The cell of `column` at `row` ceases to be UTF-8 at position `byte`.
+/// The cell of `column` at `row` is not valid UTF-8; the first invalid byte is at position `byte`.
 ///
 /// # Examples
 ///
@@ -68,7 +68,7 @@ pub fn invalid_cell(column: &str, row: usize, byte: usize) -> Error {
         .with("byte", byte)
 }
 
-/// The text of `column` at `row` is said to end at `got`, before it begins at `expected`.
+/// The string of `column` at `row` ends at offset `got`, before its start at `expected`.
 pub fn broken_offsets(column: &str, row: usize, expected: i64, got: i64) -> Error {
     Error::new(&phrases::BROKEN_OFFSETS)
         .with("column", column)
@@ -82,7 +82,7 @@ pub fn panic(function: &str) -> Error {
     Error::new(&phrases::PANIC).with("function", function)
 }
 
-/// Follows the message of a refused table: `function` lists what is wrong with it.
+/// Appended to the message of an invalid table: `function` lists the problems.
 pub fn see(function: &str) -> Message {
     Message::new(&phrases::SEE).with("function", function)
 }

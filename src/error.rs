@@ -47,22 +47,22 @@ macro_rules! error_kinds {
 }
 
 error_kinds! {
-    EmptySample = 1, "empty_sample", "There is no value to measure.";
-    LengthMismatch = 2, "length_mismatch", "Columns that belong together differ in length.";
-    NotFinite = 3, "not_finite", "A number is NaN or infinite.";
-    InvalidWeight = 4, "invalid_weight", "A weight is negative, or every weight is zero.";
-    OutOfDomain = 5, "out_of_domain", "The measure is not defined for these values.";
-    InvalidParameter = 6, "invalid_parameter", "A parameter lies outside its domain.";
-    InvalidSpec = 7, "invalid_spec", "The text of a measure or of options cannot be read.";
-    UnknownName = 8, "unknown_name", "No measure, column, standard or option has that name.";
-    InvalidState = 9, "invalid_state", "Saved bytes cannot be read back.";
-    InvalidTable = 10, "invalid_table", "The table of schools or units has errors; every one is listed.";
-    InvalidStandard = 11, "invalid_standard", "The text of a standard cannot be used.";
-    WrongType = 12, "wrong_type", "A column holds text where numbers are needed, or the reverse.";
+    EmptySample = 1, "empty_sample", "The sample is empty.";
+    LengthMismatch = 2, "length_mismatch", "Columns that must have the same length differ in length.";
+    NotFinite = 3, "not_finite", "A number is NaN, infinite or missing.";
+    InvalidWeight = 4, "invalid_weight", "A weight is negative, or all weights are zero.";
+    OutOfDomain = 5, "out_of_domain", "The measure is undefined for these values.";
+    InvalidParameter = 6, "invalid_parameter", "A parameter is outside its domain.";
+    InvalidSpec = 7, "invalid_spec", "The specification of a measure, a request or options is malformed.";
+    UnknownName = 8, "unknown_name", "No measure, analysis, column or standard has this name.";
+    InvalidState = 9, "invalid_state", "Serialized state is invalid.";
+    InvalidTable = 10, "invalid_table", "The table has errors.";
+    InvalidStandard = 11, "invalid_standard", "The text of a standard is invalid.";
+    WrongType = 12, "wrong_type", "A column contains text where numbers are required, or the reverse.";
     NullPointer = 13, "null_pointer", "A required pointer is NULL.";
     InvalidText = 14, "invalid_text", "Text is not valid UTF-8.";
-    InvalidHandle = 15, "invalid_handle", "An options struct or a handle is not one this library can use.";
-    Panic = 16, "panic", "The library met a defect of its own; the process goes on.";
+    InvalidHandle = 15, "invalid_handle", "A pointer is not aligned for its type.";
+    Panic = 16, "panic", "An internal error of the library was caught; the process may continue.";
 }
 
 /// Why an input was refused.

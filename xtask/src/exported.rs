@@ -1,5 +1,5 @@
-//! Reads `bindings/c/src`: what stands inside its macros `exported!` and `constants!`, as plain Rust
-//! that cbindgen understands, without expanding anything.
+//! Reads the macros `exported!` and `constants!` in `bindings/c/src` and converts their contents to
+//! plain Rust that cbindgen understands, without expanding the macros.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -12,10 +12,10 @@ use syn::{Attribute, Expr, Ident, Item, LitInt, Meta, Token, Type};
 
 use crate::{Result, read};
 
-/// What a module of `bindings/c/src` shows to C.
+/// The exported contents of a module of `bindings/c/src`.
 #[derive(Debug, Default)]
 pub(crate) struct Module {
-    /// Its heading and what stands beneath.
+    /// Its heading and introduction.
     pub(crate) docs: Vec<String>,
     /// Its types, as Rust text for cbindgen.
     pub(crate) types: String,
@@ -32,7 +32,7 @@ pub(crate) struct Function {
     pub(crate) signature: String,
 }
 
-/// The public modules of the library, in the order of `lib.rs`; those behind a feature are left out.
+/// The public modules of the library in the order of `lib.rs`, without those behind a feature.
 pub(crate) fn modules(folder: &Path) -> Result<Vec<(String, Module)>> {
     let library = parse_file(&folder.join("lib.rs"))?;
     let mut out = Vec::new();
@@ -69,7 +69,7 @@ fn read_module(file: &syn::File) -> syn::Result<Module> {
                 out.types.push_str(&call.mac.parse_body::<Constants>()?.0);
             }
             Item::Struct(shown) if is_shown(&shown.vis) => show(&mut out.types, shown),
-            // Aliases of numbers become the enums that name them; others are shown as they are.
+            // Aliases of integers are declared as enums by `constants!`; other aliases are copied.
             Item::Type(shown) if is_shown(&shown.vis) && !is_number(&shown.ty) => {
                 show(&mut out.types, shown);
             }
@@ -92,7 +92,7 @@ fn is_number(kind: &Type) -> bool {
     matches!(kind, Type::Path(path) if path.path.is_ident("i32"))
 }
 
-/// The lines of a doc comment, without the blank that follows its slashes.
+/// The lines of a doc comment, without the space after the slashes.
 pub(crate) fn docs(attributes: &[Attribute]) -> Vec<String> {
     let line = |attribute: &Attribute| {
         let Meta::NameValue(pair) = &attribute.meta else {
@@ -147,7 +147,7 @@ impl Parse for Function {
         let mut fails = true;
         if input.peek(Token![->]) {
             input.parse::<Token![->]>()?;
-            // An output has a name and a type, a plain result has a type alone.
+            // An output has a name and a type, a return value only a type.
             if input.peek(Ident) && input.peek2(Token![:]) && !input.peek2(Token![::]) {
                 parameters.push(text_of(&input.parse()?));
             } else {
@@ -176,7 +176,7 @@ fn text_of(Parameter(name, kind): &Parameter) -> String {
     format!("{name}: {}", kind.to_token_stream())
 }
 
-/// The enum that `constants!` names the values of.
+/// The enum that an invocation of `constants!` declares.
 struct Constants(String);
 
 impl Parse for Constants {
@@ -216,7 +216,7 @@ mod tests {
     }
 
     #[test]
-    fn the_three_forms_are_read() {
+    fn the_three_forms_are_parsed() {
         let read = functions(
             r#"
             /// Measures.
@@ -247,7 +247,7 @@ mod tests {
     }
 
     #[test]
-    fn a_form_that_the_macro_does_not_have_is_refused() {
+    fn an_unknown_form_is_an_error() {
         assert!(syn::parse_str::<Functions>("fn jh_f() -> i32 { 1 }").is_err());
         assert!(syn::parse_str::<Functions>("pub fn jh_f() { Ok(()) }").is_err());
     }

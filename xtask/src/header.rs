@@ -1,4 +1,4 @@
-//! The C header, out of the sources of `bindings/c` and the core's table of errors.
+//! Generates the C header from the sources of `bindings/c` and the table of error kinds.
 
 use std::fmt::Write as _;
 use std::path::Path;
@@ -15,20 +15,20 @@ use crate::generated::settle;
 
 const PATH: &str = "bindings/c/include/junheng.h";
 const MAKE: &str = "cargo run -p xtask -- header";
-/// A function says since when it may be relied on.
+/// The documentation of every function states its stability with one of these.
 const MARKS: [&str; 3] = ["Stable since ", "Experimental since ", "Deprecated since "];
-/// Enclose, in the comment of a module's first function, what becomes the heading of its section.
+/// Delimit, in the comment of a module's first function, the text that becomes a section heading.
 const OPEN: &str = "@section ";
 const CLOSE: &str = "@endsection";
 
-/// Writes the header, or compares it.
+/// Writes the header, or with `check` compares it with the committed one.
 pub(crate) fn run(root: &Path, check: bool) -> Result<String> {
     settle(root, PATH, &text(root)?, check, MAKE)
 }
 
 fn text(root: &Path) -> Result<String> {
     let modules = modules(&root.join("bindings/c/src"))?;
-    refuse_unmarked(modules.iter().flat_map(|(_, module)| &module.functions))?;
+    require_marks(modules.iter().flat_map(|(_, module)| &module.functions))?;
     let plain = root.join("target").join("junheng-header.rs");
     std::fs::create_dir_all(root.join("target")).map_err(|error| error.to_string())?;
     std::fs::write(&plain, source(&modules)).map_err(|error| error.to_string())?;
@@ -42,12 +42,12 @@ fn text(root: &Path) -> Result<String> {
     Ok(on_one_line(&with_tags(&with_sections(&text))))
 }
 
-fn refuse_unmarked<'a>(functions: impl Iterator<Item = &'a Function>) -> Result<()> {
+fn require_marks<'a>(functions: impl Iterator<Item = &'a Function>) -> Result<()> {
     for function in functions {
         let marked = |line: &String| MARKS.iter().any(|mark| line.starts_with(mark));
         if !function.docs.iter().any(marked) {
             return Err(format!(
-                "{}: its comment says neither of {MARKS:?}",
+                "{}: its documentation contains none of {MARKS:?}",
                 function.name
             ));
         }
@@ -55,7 +55,7 @@ fn refuse_unmarked<'a>(functions: impl Iterator<Item = &'a Function>) -> Result<
     Ok(())
 }
 
-/// What C sees, as plain Rust.
+/// The exported types and functions as plain Rust, without macros.
 fn source(modules: &[(String, Module)]) -> String {
     let mut out = statuses();
     for (_, module) in modules {
@@ -87,14 +87,14 @@ fn source(modules: &[(String, Module)]) -> String {
     out
 }
 
-/// The named statuses, out of the core's table.
+/// The named statuses, from the table of error kinds.
 fn statuses() -> String {
     let lines = [
-        "What a function returns. A number keeps its meaning for ever; a newer library may return one",
-        "that is not listed here. 返回状态；编号一经发布不再改变含义。",
+        "Return value of functions that can fail. The meaning of a number never changes; a newer library",
+        "may return numbers that are not listed here. 返回状态；编号一经发布，含义不再改变。",
     ];
     let mut out = doc_text(&lines.map(str::to_owned));
-    out.push_str("#[repr(i32)] pub enum jh_status {\n#[doc = \" Done.\"] JH_OK = 0,\n");
+    out.push_str("#[repr(i32)] pub enum jh_status {\n#[doc = \" Success.\"] JH_OK = 0,\n");
     for kind in ErrorKind::ALL {
         let name = kind.id().to_uppercase();
         _ = writeln!(
@@ -116,7 +116,7 @@ fn config() -> Config {
         env!("CARGO_PKG_VERSION_PATCH"),
     ];
     let versions = format!(
-        "/** The version of this header; jh_version() is that of the library. 头文件版本。 */\n\
+        "/** The version of this header; jh_version() returns that of the library. 头文件版本。 */\n\
          #define JH_VERSION \"{version}\"\n\
          #define JH_VERSION_MAJOR {major}\n\
          #define JH_VERSION_MINOR {minor}\n\
@@ -167,7 +167,7 @@ fn with_sections(text: &str) -> String {
     out
 }
 
-/// Structs have a tag too, so that they can be declared without this header.
+/// Adds a tag to each struct, so that it can be declared without this header.
 fn with_tags(text: &str) -> String {
     let open = "typedef struct {";
     let mut parts = text.split(open);
@@ -182,15 +182,15 @@ fn with_tags(text: &str) -> String {
     out
 }
 
-/// A comment of one line takes one line.
+/// Puts comments that have one line of text on one line.
 fn on_one_line(text: &str) -> String {
     let mut out: Vec<String> = Vec::new();
     for line in text.lines() {
-        if let ([.., open, said], "*/") = (&out[..], line.trim())
+        if let ([.., open, text], "*/") = (&out[..], line.trim())
             && open.trim() == "/**"
         {
-            let said = said.trim().trim_start_matches("* ");
-            let line = format!("{open} {said} */");
+            let text = text.trim().trim_start_matches("* ");
+            let line = format!("{open} {text} */");
             out.truncate(out.len() - 2);
             out.push(line);
         } else {
@@ -205,14 +205,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_function_without_a_mark_is_refused() {
+    fn a_function_without_a_stability_mark_is_an_error() {
         let function = |docs: &str| Function {
             name: "jh_f".to_owned(),
             docs: vec![docs.to_owned()],
             signature: "() -> jh_status".to_owned(),
         };
-        assert!(refuse_unmarked([function("Stable since 0.1.")].iter()).is_ok());
-        assert!(refuse_unmarked([function("It is good.")].iter()).is_err());
+        assert!(require_marks([function("Stable since 0.1.")].iter()).is_ok());
+        assert!(require_marks([function("It is good.")].iter()).is_err());
     }
 
     #[test]

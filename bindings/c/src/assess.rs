@@ -1,16 +1,14 @@
-//! Assessments and balance 评估与均衡
+//! Assessment and balance 评估与均衡状况
 //!
-//! Options are a JSON object; NULL stands for the defaults. Results are JSON whose JSON Schemas are
-//! in schemas/. A table with problems is refused as a whole: the error says how many there are, and
-//! jh_check or jh_balance_check lists every one. Large tables are worked on by several threads, which
-//! the library starts when it first needs them (RAYON_NUM_THREADS limits them): a process that forks
-//! should do so before. 选项为 JSON 对象，NULL 表示默认值；结果为 JSON。有错误的表整体拒绝。
+//! Options are a JSON object; NULL selects the defaults. A table with errors is rejected as a whole with
+//! JH_INVALID_TABLE: the message states the number of errors, jh_check or jh_balance_check lists them.
+//! 选项为 JSON 对象，NULL 表示默认值。有错误的表整体不予计算，可用 jh_check 或 jh_balance_check 列出全部错误。
 
 use std::ffi::c_char;
 
+use junheng::Result;
 use junheng::education::{self, AssessOptions, BalanceOptions, CheckOptions};
 
-use crate::boundary::Outcome;
 use crate::pointer;
 use crate::result::jh_result;
 use crate::standard::jh_standard;
@@ -18,12 +16,22 @@ use crate::table::jh_table;
 
 exported! {
     /// Applies a standard to a table of schools, county by county: verdict with reasons, indicators with
-    /// coefficients and margins, what each school lacks. 按标准评估各县。
+    /// coefficients of variation and margins, shortfall of each school. 按标准评估各县。
     ///
-    /// `items`, unless it is NULL, is a second table: county (where there are several), item, value, one
-    /// row for each answer to what the standard asks beyond the schools. Options: "by" (the column that
-    /// divides the table into counties), "columns" (from the id of a column to the caller's heading),
-    /// "detail" ("schools" or "county"). A table with problems is JH_INVALID_TABLE.
+    /// `table`: one row per school.
+    /// `items`: NULL, or a table with one row per answer to a requirement that the table of schools does
+    /// not cover; columns county (where there are several), item, value.
+    /// `standard`: the standard.
+    /// `options`: NULL, or a JSON object, NUL-terminated.
+    /// `result`: receives the handle, to be freed with jh_result_free.
+    ///
+    /// Options:
+    /// - "by": the column that divides the table into counties.
+    /// - "columns": object from column ids (jh_columns_json) to the caller's column names.
+    /// - "detail": "schools" (default) or "county".
+    ///
+    /// Errors: JH_INVALID_TABLE for a table or items with errors; JH_INVALID_SPEC or JH_UNKNOWN_NAME for
+    /// the options.
     ///
     /// Stable since 0.1.
     fn jh_assess(
@@ -32,7 +40,7 @@ exported! {
         standard: *const jh_standard,
         options: *const c_char,
     ) -> result: *mut *mut jh_result {
-        // SAFETY: handles are NULL or alive and text ends with NUL, as the header asks.
+        // SAFETY: handles are NULL or alive and the string NUL-terminated, as the header requires.
         let (table, items, standard, options) = unsafe {
             (
                 pointer::shared(table, "table")?,
@@ -46,31 +54,48 @@ exported! {
         Ok(jh_result::new(&result.to_json()))
     }
 
-    /// How evenly a table's pupils, classes, teachers and money lie: class size, pupils per teacher,
-    /// spend per pupil, large classes, the urban–rural gap, in all and by group. 均衡状况。
+    /// Describes how evenly the resources of a table of schools are distributed: class size, pupil-teacher
+    /// ratio, expenditure per pupil, shares of large classes, urban-rural gap; in total and by group.
+    /// 均衡状况：班额、生师比、生均经费、大班额比例与城乡差距，可分组。
     ///
-    /// Options: "by" (columns that divide the table into groups), "columns" (from the id of a column to
-    /// the caller's heading, or null to leave it unused), "measures" (texts as for jh_measure), "stage",
-    /// "locale" ({"column", "urban", "rural"}). A table with problems is JH_INVALID_TABLE.
+    /// `table`: one row per school or class.
+    /// `options`: NULL, or a JSON object, NUL-terminated.
+    /// `result`: receives the handle, to be freed with jh_result_free.
+    ///
+    /// Options:
+    /// - "by": the column, or array of columns, that divide the table into groups.
+    /// - "columns": object from column ids (jh_columns_json) to the caller's column names, or null to
+    ///   ignore a column.
+    /// - "measures": array of specifications as for jh_measure.
+    /// - "stage": the stage of schooling to describe.
+    /// - "locale": {"column", "urban", "rural"}, the urban-rural column and its values.
+    ///
+    /// Errors: JH_INVALID_TABLE for a table with errors; JH_INVALID_SPEC or JH_UNKNOWN_NAME for the
+    /// options.
     ///
     /// Stable since 0.1.
     fn jh_balance(
         table: *const jh_table,
         options: *const c_char,
     ) -> result: *mut *mut jh_result {
-        // SAFETY: the handle is NULL or alive and text ends with NUL, as the header asks.
+        // SAFETY: the handle is NULL or alive and the string NUL-terminated, as the header requires.
         let (table, options) = unsafe {
             (pointer::shared(table, "table")?, read_options(options, BalanceOptions::from_json)?)
         };
         Ok(jh_result::new(&education::balance(&table.0, &options)?.to_json()))
     }
 
-    /// Every problem of a table of schools at once, and of its items: errors and warnings with row,
-    /// column, school, and messages in English and Chinese. 一次列出表中所有问题。
+    /// Lists all problems of a table of schools and of its items: errors and warnings with row, column,
+    /// school, and messages in English and Chinese. 一次列出表中全部问题。
     ///
-    /// `items` and `standard` may be NULL. With a standard the errors are just those for which jh_assess
-    /// refuses the tables; without one only what is there is checked. Options: "by", "columns", which is
-    /// refused where it names no column. A bad table is no failure here: its problems are the result.
+    /// `table`, `items`: as for jh_assess.
+    /// `standard`: NULL, or a standard. With it, the errors are exactly those for which jh_assess rejects
+    /// the tables; without it, only the columns present are checked.
+    /// `options`: NULL, or a JSON object with "by" and "columns" as for jh_assess.
+    /// `result`: receives the handle, to be freed with jh_result_free.
+    ///
+    /// Errors: JH_INVALID_SPEC or JH_UNKNOWN_NAME for the options. Problems of the table are the result of
+    /// this function, not an error.
     ///
     /// Stable since 0.1.
     fn jh_check(
@@ -79,7 +104,7 @@ exported! {
         standard: *const jh_standard,
         options: *const c_char,
     ) -> result: *mut *mut jh_result {
-        // SAFETY: handles are NULL or alive and text ends with NUL, as the header asks.
+        // SAFETY: handles are NULL or alive and the string NUL-terminated, as the header requires.
         let (table, items, standard, options) = unsafe {
             (
                 pointer::shared(table, "table")?,
@@ -90,19 +115,23 @@ exported! {
         };
         let items = items.map(|items| &items.0);
         let standard = standard.map(|standard| &standard.standard);
-        let found = education::check(&table.0, items, standard, &options)?;
-        Ok(jh_result::new(&found.to_json()))
+        let findings = education::check(&table.0, items, standard, &options)?;
+        Ok(jh_result::new(&findings.to_json()))
     }
 
-    /// Every problem for which jh_balance refuses a table, with the same options. 列出 jh_balance
-    /// 拒绝该表的所有原因。
+    /// Lists all problems for which jh_balance rejects a table. 列出 jh_balance 不接受该表的全部原因。
+    ///
+    /// `table`, `options`: as for jh_balance.
+    /// `result`: receives the handle, to be freed with jh_result_free.
+    ///
+    /// Errors: JH_INVALID_SPEC or JH_UNKNOWN_NAME for the options.
     ///
     /// Stable since 0.1.
     fn jh_balance_check(
         table: *const jh_table,
         options: *const c_char,
     ) -> result: *mut *mut jh_result {
-        // SAFETY: the handle is NULL or alive and text ends with NUL, as the header asks.
+        // SAFETY: the handle is NULL or alive and the string NUL-terminated, as the header requires.
         let (table, options) = unsafe {
             (pointer::shared(table, "table")?, read_options(options, BalanceOptions::from_json)?)
         };
@@ -110,16 +139,16 @@ exported! {
     }
 }
 
-/// The options; the defaults for NULL.
+/// Reads options; the defaults for NULL.
 ///
 /// # Safety
 ///
-/// NULL, or ends with NUL.
+/// `text` is NULL or NUL-terminated.
 unsafe fn read_options<O: Default>(
     text: *const c_char,
-    read: impl FnOnce(&str) -> junheng::Result<O>,
-) -> Outcome<O> {
-    // SAFETY: the caller's promise.
+    read: impl FnOnce(&str) -> Result<O>,
+) -> Result<O> {
+    // SAFETY: the caller's contract.
     match unsafe { pointer::optional_text(text, "options") }? {
         None => Ok(O::default()),
         Some(text) => read(text),

@@ -1,14 +1,12 @@
-//! The macro that every exported function is defined through, and what it does around each body.
+//! The macro that defines every exported function, and the code it wraps around each body.
 
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use crate::error::jh_error;
-use crate::log;
-use crate::pointer;
-use crate::status::{JH_OK, jh_status};
+use junheng::Result;
 
-/// What a body gives back.
-pub(crate) type Outcome<T> = Result<T, junheng::Error>;
+use crate::error::{JH_OK, jh_error, jh_status};
+use crate::panic_hook;
+use crate::pointer::check_pointer;
 
 /// Defines exported functions. There are two forms:
 ///
@@ -17,9 +15,9 @@ pub(crate) type Outcome<T> = Result<T, junheng::Error>;
 /// fn jh_name(input: T, …) -> T, on defect fallback { … }         cannot fail
 /// ```
 ///
-/// The first form becomes `jh_status jh_name(input, …, output, jh_error *error)`. Its body never sees
-/// the output: the value is written there after it has succeeded, so that nothing is written on
-/// failure. `xtask` reads the invocations of this macro to make the header.
+/// The first form becomes `jh_status jh_name(input, …, output, jh_error *error)`. Its body has no access
+/// to the output: the value is written there after the body has succeeded, so nothing is written on
+/// failure. `xtask` reads the invocations of this macro to generate the header.
 macro_rules! exported {
     () => {};
     (
@@ -45,11 +43,11 @@ macro_rules! exported {
             $($input: $type,)*
             $output: $pointer,
             error: *mut $crate::error::jh_error,
-        ) -> $crate::status::jh_status {
-            let place = (stringify!($output), $output);
+        ) -> $crate::error::jh_status {
+            let output = (stringify!($output), $output);
             let body = || $body;
-            // SAFETY: `error` and the output are as the header asks: NULL or writable.
-            unsafe { $crate::boundary::call(stringify!($name), place, error, body) }
+            // SAFETY: `error` and the output are NULL or writable, as the header requires.
+            unsafe { $crate::boundary::call(stringify!($name), output, error, body) }
         }
         exported! { $($rest)* }
     };
@@ -63,128 +61,111 @@ macro_rules! exported {
         pub unsafe extern "C" fn $name(
             $($input: $type,)*
             error: *mut $crate::error::jh_error,
-        ) -> $crate::status::jh_status {
-            let (place, body) = ($crate::boundary::Nothing, || $body);
-            // SAFETY: `error` is as the header asks: NULL or writable.
-            unsafe { $crate::boundary::call(stringify!($name), place, error, body) }
+        ) -> $crate::error::jh_status {
+            let (output, body) = ($crate::boundary::NoOutput, || $body);
+            // SAFETY: `error` is NULL or writable, as the header requires.
+            unsafe { $crate::boundary::call(stringify!($name), output, error, body) }
         }
         exported! { $($rest)* }
     };
 }
 
-/// Names the values of a C enum. In Rust they are plain numbers: C may pass any other, and an enum
-/// with a value of its own making would be undefined behaviour. `xtask` makes an enum of them.
-macro_rules! constants {
-    (
-        $(#[$meta:meta])*
-        $type:ident { $($(#[$constant_meta:meta])* $constant:ident = $value:literal,)* }
-    ) => {
-        $(#[$meta])*
-        pub type $type = i32;
-        $($(#[$constant_meta])* pub const $constant: $type = $value;)*
-    };
-}
-
-/// Where a value goes once its function has succeeded.
-pub(crate) trait Place<T> {
-    /// Refuses a place that nothing can be written to.
-    fn check(&self) -> Outcome<()>;
+/// The output parameter of a function, to which a value of type `T` is written.
+pub(crate) trait Output<T> {
+    /// Returns an error if the output cannot be written to.
+    fn check(&self) -> Result<()>;
 
     /// Writes the value.
     ///
     /// # Safety
     ///
-    /// The place has been checked, and is as large as the header says.
-    unsafe fn put(self, value: T);
+    /// The output has been checked and has the size that the header requires.
+    unsafe fn write(self, value: T);
 }
 
-/// The place of a function without output.
-pub(crate) struct Nothing;
+/// The output of a function without one.
+pub(crate) struct NoOutput;
 
-impl Place<()> for Nothing {
-    fn check(&self) -> Outcome<()> {
+impl Output<()> for NoOutput {
+    fn check(&self) -> Result<()> {
         Ok(())
     }
 
-    unsafe fn put(self, (): ()) {}
+    unsafe fn write(self, (): ()) {}
 }
 
-impl Place<f64> for (&str, *mut f64) {
-    fn check(&self) -> Outcome<()> {
-        pointer::refuse_unusable(self.1, self.0)
+impl Output<f64> for (&str, *mut f64) {
+    fn check(&self) -> Result<()> {
+        check_pointer(self.1, self.0)
     }
 
-    unsafe fn put(self, value: f64) {
-        // SAFETY: not NULL and aligned, as checked; writable, as the header asks.
+    unsafe fn write(self, value: f64) {
+        // SAFETY: not NULL and aligned, as checked; writable, as the header requires.
         unsafe { self.1.write(value) }
     }
 }
 
-impl Place<Vec<f64>> for (&str, *mut f64) {
-    fn check(&self) -> Outcome<()> {
-        pointer::refuse_unusable(self.1, self.0)
+impl Output<Vec<f64>> for (&str, *mut f64) {
+    fn check(&self) -> Result<()> {
+        check_pointer(self.1, self.0)
     }
 
-    unsafe fn put(self, values: Vec<f64>) {
-        // SAFETY: not NULL and aligned, as checked; one number long for each value, as the header
-        // asks. What is written is ours, so the two cannot overlap.
+    unsafe fn write(self, values: Vec<f64>) {
+        // SAFETY: not NULL and aligned, as checked; as long as the values, as the header requires. The
+        // values are in a buffer of the library, so the two do not overlap.
         unsafe { std::ptr::copy_nonoverlapping(values.as_ptr(), self.1, values.len()) }
     }
 }
 
-impl<T> Place<Box<T>> for (&str, *mut *mut T) {
-    fn check(&self) -> Outcome<()> {
-        pointer::refuse_unusable(self.1, self.0)
+impl<T> Output<Box<T>> for (&str, *mut *mut T) {
+    fn check(&self) -> Result<()> {
+        check_pointer(self.1, self.0)
     }
 
-    unsafe fn put(self, handle: Box<T>) {
-        // SAFETY: not NULL and aligned, as checked; writable, as the header asks.
+    unsafe fn write(self, handle: Box<T>) {
+        // SAFETY: not NULL and aligned, as checked; writable, as the header requires.
         unsafe { self.1.write(Box::into_raw(handle)) }
     }
 }
 
-/// Runs the body of a function that may fail.
+/// Runs the body of a fallible function.
 ///
 /// # Safety
 ///
-/// `error` is NULL or writable; `place` is as large as the header says.
-pub(crate) unsafe fn call<T, P: Place<T>>(
+/// `error` is NULL or writable; `output` is NULL or has the size that the header requires.
+pub(crate) unsafe fn call<T, O: Output<T>>(
     function: &'static str,
-    place: P,
+    output: O,
     error: *mut jh_error,
-    body: impl FnOnce() -> Outcome<T>,
+    body: impl FnOnce() -> Result<T>,
 ) -> jh_status {
-    let outcome = caught(|| {
-        place.check()?;
+    let outcome = plain(|| {
+        output.check()?;
         body()
     })
     .unwrap_or_else(|| Err(junheng::boundary::panic(function)));
     match outcome {
         Ok(value) => {
-            // SAFETY: the body ran, so the place has been checked.
-            unsafe { place.put(value) };
-            // SAFETY: the caller's promise.
+            // SAFETY: the body ran, so the output has been checked.
+            unsafe { output.write(value) };
+            // SAFETY: the caller's contract.
             unsafe { jh_error::clear(error) };
             JH_OK
         }
-        // SAFETY: the caller's promise.
-        Err(refusal) => unsafe { jh_error::report(error, &refusal, function) },
+        // SAFETY: the caller's contract.
+        Err(failure) => unsafe { jh_error::report(error, &failure, function) },
     }
 }
 
-/// Runs the body of a function that cannot fail; `None` after a panic.
+/// Runs the body of an infallible function; `None` after a panic.
 pub(crate) fn plain<T>(body: impl FnOnce() -> T) -> Option<T> {
-    caught(body)
-}
-
-fn caught<T>(body: impl FnOnce() -> T) -> Option<T> {
-    let _inside = log::enter();
-    // A handle that was being changed holds either what it held before or what was added: tables add
-    // a column in one step, everything else is read only.
+    let _inside = panic_hook::enter();
+    // Unwind safety: tables add a column in one step and other handles are read-only, so a handle
+    // holds either its previous content or the complete new one.
     match catch_unwind(AssertUnwindSafe(body)) {
         Ok(value) => Some(value),
         Err(payload) => {
-            // A payload may panic when it is dropped; the text has been logged already.
+            // Dropping a payload may panic; its text has been logged already.
             let _ = catch_unwind(AssertUnwindSafe(|| drop(payload)));
             None
         }

@@ -1,36 +1,45 @@
-//! The caller's error: a fixed buffer, filled in on every call.
+//! Statuses, and the caller's error buffer that every fallible function fills in.
 
 use std::ffi::c_char;
 
 use junheng::{Error, Language};
 
-use crate::status::{JH_OK, jh_status};
+/// Return value of fallible functions: [`JH_OK`], or the number of a [`junheng::ErrorKind`]. The
+/// header's named constants are generated from the table of kinds.
+pub type jh_status = i32;
 
-/// Why a function failed: the caller's own buffer, for example on the stack, without initialization.
-/// 失败原因：由调用方提供的缓冲区（可在栈上，无需初始化）。
+/// Success.
+pub const JH_OK: jh_status = 0;
+
+/// Details of a failure, in a buffer that the caller provides.
+/// 错误详情：由调用方提供的缓冲区（可在栈上，无需初始化）。
 ///
-/// Every function that takes one accepts NULL instead. It is written on success too (status JH_OK,
-/// row -1, empty texts), so that it never speaks of an earlier call. Nothing in it needs to be freed.
-/// Texts are UTF-8, end with NUL, and are cut between characters where they are too long; a NUL
-/// inside a text is shown as U+2400. The struct never grows.
+/// Ownership: the caller's, typically on the stack; it need not be initialized and nothing in it needs
+/// to be freed. Every function with an `error` parameter accepts NULL, and otherwise writes the struct on
+/// failure and on success (status JH_OK, row -1, empty strings), so that it never describes an earlier
+/// call. Threads: a struct must not be passed to two calls that run at the same time.
+///
+/// Strings are UTF-8 and NUL-terminated. A string that does not fit is truncated between two characters;
+/// a NUL inside a string is replaced by U+2400. The size and layout of the struct are part of the ABI and
+/// do not change.
 #[repr(C)]
 pub struct jh_error {
     /// The status that the function returned.
     pub status: jh_status,
-    /// The row the error speaks of, counted from zero 行号（从 0 计）; -1 where there is none.
+    /// The row concerned, counted from zero; -1 if the error concerns no single row. 行号（从 0 计）。
     pub row: i64,
-    /// The stable identifier of the message, for example "sample.not_finite".
+    /// The stable identifier of the message, for example "sample.not_finite"; docs/errors.md lists all.
     pub code: [c_char; 64],
-    /// The column the error speaks of 列名; empty where there is none.
+    /// The column concerned; empty if the error concerns no single column. 列名。
     pub column: [c_char; 256],
-    /// What was wrong, where, what was expected, what came.
+    /// The message: what is wrong, where, what was expected, what was found.
     pub message_en: [c_char; 1024],
     /// 中文错误信息（UTF-8）。
     pub message_zh: [c_char; 1024],
 }
 
 impl jh_error {
-    /// Says that nothing is wrong.
+    /// Records success.
     ///
     /// # Safety
     ///
@@ -39,9 +48,9 @@ impl jh_error {
         if error.is_null() {
             return;
         }
-        // SAFETY: not NULL; writable, as the caller promises. Fields are written through raw
-        // pointers, since the struct may not be initialized, and only their first bytes: a caller in
-        // a loop does not pay for kilobytes of zeros.
+        // SAFETY: not NULL; writable, by the caller's contract. Fields are written through raw
+        // pointers, since the struct may be uninitialized, and only the first byte of each string: a
+        // caller in a loop does not pay for kilobytes of zeros.
         unsafe {
             (&raw mut (*error).status).write(JH_OK);
             (&raw mut (*error).row).write(-1);
@@ -56,35 +65,35 @@ impl jh_error {
         }
     }
 
-    /// Writes what `refusal` says and gives its status.
+    /// Records a failure of `function` and returns its status.
     ///
     /// # Safety
     ///
     /// `error` is NULL or writable; it need not be initialized.
-    pub(crate) unsafe fn report(error: *mut Self, refusal: &Error, function: &str) -> jh_status {
-        let status = refusal.kind() as jh_status;
+    pub(crate) unsafe fn report(error: *mut Self, failure: &Error, function: &str) -> jh_status {
+        let status = failure.kind() as jh_status;
         if error.is_null() {
             return status;
         }
-        let row = refusal.row().and_then(|row| i64::try_from(row).ok());
+        let row = failure.row().and_then(|row| i64::try_from(row).ok());
         let filled = Self {
             status,
             row: row.unwrap_or(-1),
-            code: fixed(refusal.message().code()),
-            column: fixed(refusal.column().unwrap_or_default()),
-            message_en: fixed(&message(refusal, function, Language::English)),
-            message_zh: fixed(&message(refusal, function, Language::Chinese)),
+            code: fixed(failure.message().code()),
+            column: fixed(failure.column().unwrap_or_default()),
+            message_en: fixed(&message(failure, function, Language::English)),
+            message_zh: fixed(&message(failure, function, Language::Chinese)),
         };
-        // SAFETY: not NULL; writable, as the caller promises.
+        // SAFETY: not NULL; writable, by the caller's contract.
         unsafe { error.write(filled) };
         status
     }
 }
 
-/// The message; for a refused table it ends with the function that lists what is wrong.
-fn message(refusal: &Error, function: &str, language: Language) -> String {
-    let mut text = refusal.text(language);
-    if !refusal.details().is_empty() {
+/// The message; for an invalid table it ends with the name of the function that lists the problems.
+fn message(failure: &Error, function: &str, language: Language) -> String {
+    let mut text = failure.text(language);
+    if !failure.details().is_empty() {
         let lists = match function {
             "jh_balance" | "jh_balance_check" => "jh_balance_check",
             _ => "jh_check",
@@ -94,14 +103,12 @@ fn message(refusal: &Error, function: &str, language: Language) -> String {
     text
 }
 
-/// As much of `text` as fits between characters before the final NUL.
+/// `text` with its final NUL, truncated between characters if it is longer than the buffer.
 fn fixed<const SIZE: usize>(text: &str) -> [c_char; SIZE] {
     let mut buffer = [0; SIZE];
     let mut at = 0;
-    for shown in text
-        .chars()
-        .map(|character| if character == '\0' { '␀' } else { character })
-    {
+    for character in text.chars() {
+        let shown = if character == '\0' { '␀' } else { character };
         let mut bytes = [0; 4];
         let bytes = shown.encode_utf8(&mut bytes).as_bytes();
         if at + bytes.len() >= SIZE {
@@ -126,7 +133,7 @@ mod tests {
     }
 
     #[test]
-    fn text_is_cut_between_characters() {
+    fn long_text_is_truncated_between_characters() {
         assert_eq!(read(fixed::<8>("均衡均衡")), "均衡");
         assert_eq!(read(fixed::<7>("均衡均衡")), "均衡");
         assert_eq!(read(fixed::<6>("均衡均衡")), "均");
@@ -135,12 +142,12 @@ mod tests {
     }
 
     #[test]
-    fn a_nul_inside_is_shown() {
+    fn embedded_nul_is_replaced() {
         assert_eq!(read(fixed::<16>("a\0b")), "a␀b");
     }
 
     #[test]
-    fn every_code_fits() {
+    fn every_message_code_fits_its_buffer() {
         for phrase in junheng::words::table() {
             assert_eq!(read(fixed::<64>(phrase.code)), phrase.code);
         }

@@ -1,6 +1,7 @@
-//! Whole tables 整表计算
+//! Measures of table columns 表列的指数
 //!
-//! Any measures of the columns of a table, group by group, in one call. 对表中各列分组计算任意指数。
+//! Any measures of the columns of a table, for the whole table or by group, in one call.
+//! 一次计算表中各列的任意指数，可分组。
 
 use std::ffi::c_char;
 
@@ -11,24 +12,36 @@ use crate::result::jh_result;
 use crate::table::jh_table;
 
 exported! {
-    /// Measures of a table's columns, for the whole table or for each group of its rows: any of
-    /// jh_measures_json, of any kind, several at once. 计算表中各列的指数，可按组。
+    /// Computes measures of the columns of a table, for the whole table or for each group of rows.
+    /// 计算表中各列的指数，可分组。
     ///
-    /// `request` is a JSON object: "measures" (texts as for jh_measure), "value", "weights", "rank" (the
-    /// heading of each), "groups" (headings of counts, one a group of pupils, for indices of segregation;
-    /// one row a school), "focus" and "against" (two of these), "by" (the columns whose values divide the
-    /// rows), "missing" ("refuse", or "drop" to leave rows with a missing cell out and count them),
-    /// "undefined" ("refuse", or "null" where a measure is not defined for a group), "influence" (true for
-    /// what each row does to each measure of its group besides). What a measure needs
-    /// and the request does not name is refused, and what it names and no measure looks at. The error
-    /// names the group; its row is that of the table. The table may have any headings.
+    /// `table`: any table; column names are free.
+    /// `request`: a JSON object, NUL-terminated.
+    /// `result`: receives the handle, to be freed with jh_result_free.
+    ///
+    /// Members of the request; column names are given as strings:
+    /// - "measures": array of specifications, of any kind listed by jh_measures_json. Required.
+    /// - "value", "weights": the columns of values and of weights.
+    /// - "rank": the ranking variable, for concentration indices.
+    /// - "groups": array of columns of counts, one per population group, for segregation indices; each row
+    ///   is a unit such as a school. "group" and "reference_group": two of these columns.
+    /// - "by": the column, or array of columns, whose values define the groups of rows.
+    /// - "missing": "error" (default) or "drop", which excludes rows with a missing value and counts them.
+    /// - "undefined": "error" (default) or "null" where a measure is undefined for a group.
+    /// - "influence": true to add the influence of each row on each measure of its group.
+    ///
+    /// Errors: JH_INVALID_SPEC for a request that is not valid JSON, has an unknown member, lacks an input
+    /// of a measure, or names an input that no measure uses; JH_UNKNOWN_NAME for an unknown measure or
+    /// column; JH_WRONG_TYPE for a column of strings where numbers are required; JH_NOT_FINITE for a
+    /// missing value unless "missing" is "drop"; the errors of jh_measure. The message names the group;
+    /// the row is that of the table.
     ///
     /// Stable since 0.1.
     fn jh_evaluate(
         table: *const jh_table,
         request: *const c_char,
     ) -> result: *mut *mut jh_result {
-        // SAFETY: the handle is NULL or alive and text ends with NUL, as the header asks.
+        // SAFETY: the handle is NULL or alive and the string NUL-terminated, as the header requires.
         let (table, request) = unsafe {
             (pointer::shared(table, "table")?, pointer::text(request, "request")?)
         };

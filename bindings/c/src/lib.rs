@@ -1,25 +1,34 @@
 //! The C library of junheng: `libjunheng` and `junheng.h`.
 //!
-//! Each function is one call of the crate `junheng`; nothing is computed here. All of them are
-//! defined through the one macro of [`boundary`], which catches panics, checks the output pointer and
-//! writes the error. The header is made from these files by `cargo run -p xtask -- header`: the text
-//! above each function and type is what its users read.
+//! Each function is one call of the crate `junheng`; nothing is computed here. All functions are
+//! defined through the macro of [`boundary`], which catches panics, checks the output pointer and
+//! fills in the caller's error. `cargo run -p xtask -- header` generates the header from these files:
+//! the doc comments of functions and types are the documentation that C programmers read.
+//!
+//! A module uses only modules declared before it.
 
 #![allow(
     non_camel_case_types,
-    reason = "types bear the names that C programs use"
+    reason = "types have the names that C programs use"
 )]
 
+mod string;
 #[macro_use]
-mod boundary;
+mod constants;
 mod pointer;
-mod text;
+mod text_column;
 
-// In the order of the header, which blank lines keep from being sorted by name.
-
-pub mod status;
+// Public modules are sections of the header, in this order; blank lines keep rustfmt from sorting them.
 
 pub mod error;
+
+pub mod log_sink;
+
+mod panic_hook;
+#[macro_use]
+mod boundary;
+
+pub mod status;
 
 pub mod measure;
 
@@ -27,15 +36,23 @@ pub mod standard;
 
 pub mod table;
 
+pub mod result;
+
 pub mod assess;
 
 pub mod evaluate;
 
 pub mod analyze;
 
-pub mod result;
-
 pub mod log;
 
 #[cfg(feature = "test-hooks")]
 pub mod hooks;
+
+/// The documentation of these handles states that several threads may read one at once.
+const _: fn() = || {
+    fn shared_by_threads<T: Send + Sync>() {}
+    shared_by_threads::<table::jh_table>();
+    shared_by_threads::<standard::jh_standard>();
+    shared_by_threads::<result::jh_result>();
+};

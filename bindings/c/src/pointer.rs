@@ -1,38 +1,37 @@
-//! Arguments as C gives them: checked, then read. What cannot be checked, the header asks for.
+//! Pointer arguments: checked for NULL, alignment, length and encoding, then read as Rust types. What
+//! cannot be checked is a requirement of the header.
 
 use std::borrow::Cow;
 use std::ffi::{CStr, c_char};
 
-use junheng::boundary as refusals;
+use junheng::{Result, boundary as errors};
 
-use crate::boundary::Outcome;
-
-/// Refuses NULL, and an address where no `T` may lie.
-pub(crate) fn refuse_unusable<T>(pointer: *const T, argument: &str) -> Outcome<()> {
+/// Returns an error for NULL and for an address that is not aligned for `T`.
+pub(crate) fn check_pointer<T>(pointer: *const T, argument: &str) -> Result<()> {
     if pointer.is_null() {
-        return Err(refusals::null_pointer(argument));
+        return Err(errors::null_pointer(argument));
     }
     if !pointer.is_aligned() {
-        return Err(refusals::misaligned(argument, align_of::<T>()));
+        return Err(errors::misaligned(argument, align_of::<T>()));
     }
     Ok(())
 }
 
-/// The array that begins at `pointer`; NULL is fine where it has no entries.
+/// The array that begins at `pointer`, which may be NULL if `n` is 0.
 ///
 /// # Safety
 ///
-/// Not NULL, it has `n` readable entries, which stay as they are for `'a`.
-pub(crate) unsafe fn array<'a, T>(pointer: *const T, n: usize, argument: &str) -> Outcome<&'a [T]> {
+/// If not NULL, `pointer` has `n` readable entries, which do not change during `'a`.
+pub(crate) unsafe fn array<'a, T>(pointer: *const T, n: usize, argument: &str) -> Result<&'a [T]> {
     let most = isize::MAX.unsigned_abs() / size_of::<T>().max(1);
     if n > most {
-        return Err(refusals::too_long(argument, most, n));
+        return Err(errors::too_long(argument, most, n));
     }
     if n == 0 {
         return Ok(&[]);
     }
-    refuse_unusable(pointer, argument)?;
-    // SAFETY: neither NULL nor misaligned nor too long, as checked; readable, as the caller promises.
+    check_pointer(pointer, argument)?;
+    // SAFETY: neither NULL nor misaligned nor too long, as checked; readable, by the caller's contract.
     Ok(unsafe { std::slice::from_raw_parts(pointer, n) })
 }
 
@@ -45,24 +44,24 @@ pub(crate) unsafe fn optional_array<'a, T>(
     pointer: *const T,
     n: usize,
     argument: &str,
-) -> Outcome<Option<&'a [T]>> {
+) -> Result<Option<&'a [T]>> {
     if pointer.is_null() {
         return Ok(None);
     }
-    // SAFETY: the caller's promise.
+    // SAFETY: the caller's contract.
     unsafe { array(pointer, n, argument) }.map(Some)
 }
 
-/// The text that begins at `pointer`.
+/// The string that begins at `pointer`.
 ///
 /// # Safety
 ///
-/// Not NULL, it ends with a NUL and stays as it is for `'a`.
-pub(crate) unsafe fn text<'a>(pointer: *const c_char, argument: &str) -> Outcome<&'a str> {
-    refuse_unusable(pointer, argument)?;
-    // SAFETY: not NULL, as checked; ends with a NUL, as the caller promises.
+/// If not NULL, `pointer` is NUL-terminated and does not change during `'a`.
+pub(crate) unsafe fn text<'a>(pointer: *const c_char, argument: &str) -> Result<&'a str> {
+    check_pointer(pointer, argument)?;
+    // SAFETY: not NULL, as checked; NUL-terminated, by the caller's contract.
     let text = unsafe { CStr::from_ptr(pointer) };
-    (text.to_str()).map_err(|error| refusals::invalid_text(argument, error.valid_up_to()))
+    (text.to_str()).map_err(|error| errors::invalid_text(argument, error.valid_up_to()))
 }
 
 /// As [`text`]; `None` for NULL.
@@ -73,22 +72,22 @@ pub(crate) unsafe fn text<'a>(pointer: *const c_char, argument: &str) -> Outcome
 pub(crate) unsafe fn optional_text<'a>(
     pointer: *const c_char,
     argument: &str,
-) -> Outcome<Option<&'a str>> {
+) -> Result<Option<&'a str>> {
     if pointer.is_null() {
         return Ok(None);
     }
-    // SAFETY: the caller's promise.
+    // SAFETY: the caller's contract.
     unsafe { text(pointer, argument) }.map(Some)
 }
 
-/// The handle at `pointer`, to be read.
+/// The handle at `pointer`, for reading.
 ///
 /// # Safety
 ///
-/// Not NULL, it came from this library, has not been freed, and nobody changes it during `'a`.
-pub(crate) unsafe fn shared<'a, T>(pointer: *const T, argument: &str) -> Outcome<&'a T> {
-    refuse_unusable(pointer, argument)?;
-    // SAFETY: not NULL, as checked; alive and unchanged, as the caller promises.
+/// If not NULL, it came from this library, has not been freed, and is not modified during `'a`.
+pub(crate) unsafe fn shared<'a, T>(pointer: *const T, argument: &str) -> Result<&'a T> {
+    check_pointer(pointer, argument)?;
+    // SAFETY: not NULL, as checked; alive and unchanged, by the caller's contract.
     Ok(unsafe { &*pointer })
 }
 
@@ -98,40 +97,40 @@ pub(crate) unsafe fn shared<'a, T>(pointer: *const T, argument: &str) -> Outcome
 ///
 /// As [`shared`].
 pub(crate) unsafe fn optional_shared<'a, T>(pointer: *const T) -> Option<&'a T> {
-    // SAFETY: the caller's promise.
+    // SAFETY: the caller's contract.
     unsafe { pointer.as_ref() }
 }
 
-/// The handle at `pointer`, to be changed.
+/// The handle at `pointer`, for modification.
 ///
 /// # Safety
 ///
-/// Not NULL, it came from this library, has not been freed, and nobody else uses it during `'a`.
-pub(crate) unsafe fn exclusive<'a, T>(pointer: *mut T, argument: &str) -> Outcome<&'a mut T> {
-    refuse_unusable(pointer, argument)?;
-    // SAFETY: not NULL, as checked; alive and unshared, as the caller promises.
+/// If not NULL, it came from this library, has not been freed, and is not used elsewhere during `'a`.
+pub(crate) unsafe fn exclusive<'a, T>(pointer: *mut T, argument: &str) -> Result<&'a mut T> {
+    check_pointer(pointer, argument)?;
+    // SAFETY: not NULL, as checked; alive and unshared, by the caller's contract.
     Ok(unsafe { &mut *pointer })
 }
 
-/// Frees a handle; NULL is nothing to free.
+/// Frees a handle; does nothing for NULL.
 ///
 /// # Safety
 ///
 /// NULL, or it came from this library and has not been freed.
 pub(crate) unsafe fn free<T>(pointer: *mut T) {
     if !pointer.is_null() {
-        // SAFETY: made by Box::into_raw in `boundary`, and not freed since, as the caller promises.
+        // SAFETY: made by Box::into_raw in `boundary`, and not freed since, by the caller's contract.
         drop(unsafe { Box::from_raw(pointer) });
     }
 }
 
-/// One flag for each row out of a bitmap, lowest bit first, as Arrow lays them.
+/// The flags of a bitmap in Arrow's layout, least significant bit first; `None` for NULL.
 ///
 /// # Safety
 ///
-/// NULL, or it has a readable bit for each of `n` rows.
-pub(crate) unsafe fn present(bitmap: *const u8, n: usize) -> Outcome<Option<Cow<'static, [bool]>>> {
-    // SAFETY: the caller's promise.
+/// `bitmap` is NULL or has `n` readable bits.
+pub(crate) unsafe fn present(bitmap: *const u8, n: usize) -> Result<Option<Cow<'static, [bool]>>> {
+    // SAFETY: the caller's contract.
     let bytes = unsafe { optional_array(bitmap, n.div_ceil(8), "validity") }?;
     Ok(bytes.map(|bytes| {
         (0..n)

@@ -1,60 +1,51 @@
 //! Results 结果
 //!
-//! What jh_assess, jh_balance, the checks and jh_evaluate give. 评估、均衡、检查与整表计算的结果。
+//! The results of jh_assess, jh_balance, jh_check, jh_balance_check, jh_evaluate and jh_analyze.
+//! 评估、均衡分析、数据检查、分组计算与专题分析的结果。
 
 use std::ffi::{CString, c_char};
 
 use crate::pointer;
+use crate::string::{c_string, view};
 
-/// A finished result: JSON text. 结果：JSON 文本。
+/// A result: an immutable JSON document. 结果：JSON 文本。
 ///
-/// Owner: whoever called the function that made it; freed with jh_result_free, once. It depends on
-/// nothing: tables and standards may be freed before it. Threads: never changes, may be read by any
-/// number of threads at once and freed by any one when no other uses it.
+/// Ownership: the caller's; freed once with jh_result_free.
+/// Lifetime: independent of the tables and standards it was computed from, which may be freed before it.
+/// Threads: may be read by any number of threads at once; freed when no other thread uses it.
 pub struct jh_result(CString);
 
 impl jh_result {
     pub(crate) fn new(json: &str) -> Box<Self> {
-        Box::new(Self(c_text(json)))
+        Box::new(Self(c_string(json)))
     }
 }
 
 exported! {
-    /// The JSON text of a result, UTF-8, ending with NUL; the same bytes in every language that reaches
-    /// this library, whatever the order of the rows and the number of threads. Valid until the result
-    /// is freed. `length`, unless it is NULL, receives the number of bytes before the NUL. NULL for NULL.
+    /// Returns the JSON document of a result. 返回结果的 JSON 文本。
+    ///
+    /// Equal inputs give equal bytes in every language binding, whatever the order of the rows and the
+    /// number of threads. schemas/ describes the documents as JSON Schemas.
+    ///
+    /// `result`: a result, or NULL.
+    /// `length`: receives the number of bytes without the final NUL; may be NULL.
+    ///
+    /// Returns: a NUL-terminated UTF-8 string owned by the result and valid until the result is freed.
+    /// NULL, with length 0, if `result` is NULL.
     ///
     /// Stable since 0.1.
     fn jh_result_json(result: *const jh_result, length: *mut usize) -> *const c_char, on defect { std::ptr::null() } {
-        // SAFETY: the handle is NULL or alive, and `length` NULL or writable, as the header asks.
-        unsafe { c_view(pointer::optional_shared(result).map(|result| &result.0), length) }
+        // SAFETY: the handle is NULL or alive, and `length` NULL or writable, as the header requires.
+        unsafe { view(pointer::optional_shared(result).map(|result| &result.0), length) }
     }
 
-    /// Frees a result; NULL is nothing to free.
+    /// Frees a result; does nothing for NULL. 释放结果。
+    ///
+    /// Pointers obtained with jh_result_json become invalid.
     ///
     /// Stable since 0.1.
     fn jh_result_free(result: *mut jh_result) -> (), on defect {} {
-        // SAFETY: NULL or alive, as the header asks.
+        // SAFETY: NULL or alive, as the header requires.
         unsafe { pointer::free(result) }
     }
-}
-
-/// Text as C reads it. A NUL inside, which JSON never has, is shown as U+2400.
-pub(crate) fn c_text(text: &str) -> CString {
-    CString::new(text)
-        .or_else(|_| CString::new(text.replace('\0', "␀")))
-        .unwrap_or_default()
-}
-
-/// A text and its length, for a caller who may not ask for the length.
-///
-/// # Safety
-///
-/// `length` is NULL or writable.
-pub(crate) unsafe fn c_view(text: Option<&CString>, length: *mut usize) -> *const c_char {
-    if !length.is_null() {
-        // SAFETY: not NULL; writable, as the caller promises.
-        unsafe { length.write(text.map_or(0, |text| text.count_bytes())) };
-    }
-    text.map_or(std::ptr::null(), |text| text.as_ptr())
 }

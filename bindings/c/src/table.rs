@@ -1,54 +1,61 @@
 //! Tables 表
 //!
-//! A table has one row for each school or unit. Headings are those of the column dictionary
-//! (jh_columns_json), English or Chinese; other columns are kept for custom standards. jh_evaluate takes
-//! columns of any headings. 一行为一所学校（单位）；列名见 jh_columns_json，中英文均可；jh_evaluate 不限列名。
+//! A table is a set of named columns of equal length, one row per school or other unit. jh_assess,
+//! jh_balance and jh_check recognize the column names of jh_columns_json, in English and Chinese; custom
+//! standards, jh_evaluate and jh_analyze use any names.
+//! 一行为一所学校（单位）；评估、均衡与检查识别 jh_columns_json 所列中英文列名，其余函数不限列名。
 
 use std::borrow::Cow;
 use std::ffi::{CString, c_char};
 use std::sync::OnceLock;
 
-use junheng::boundary as refusals;
 use junheng::education::{Column, Table, columns};
+use junheng::{Result, boundary as errors};
 
-use crate::boundary::Outcome;
 use crate::pointer;
-use crate::result::{c_text, c_view};
-use crate::text::{Offset, arrow_cells, pointer_cells};
+use crate::string::view_json;
+use crate::text_column::{Offset, arrow_cells, pointer_cells};
 
 constants! {
-    /// Whether a table copies what a column is made of, or reads it where it lies.
+    /// Whether a table copies the data of a column or borrows the caller's memory.
     jh_storage {
-        /// The column is copied; the caller's memory is free as soon as the function returns. 复制。
+        /// The data are copied; the caller may free them when the function has returned. 复制。
         JH_COPY = 0,
-        /// The column is read where it lies: the caller keeps the numbers, codes, labels or texts alive
-        /// and unchanged until jh_table_free. 借用：调用方须保证数据在 jh_table_free 之前有效且不变。
-        /// What leads to them (arrays of pointers, offsets, bitmaps, names) is free at once.
+        /// The data are borrowed: the caller keeps the numbers, codes, labels or string bytes alive and
+        /// unchanged until jh_table_free; otherwise the behaviour is undefined. Names, arrays of pointers,
+        /// offsets and bitmaps are always copied. 借用：jh_table_free 之前数据须保持有效且不变。
         JH_BORROW = 1,
     }
 }
 
-/// A table of named columns of equal length. 由等长命名列组成的表。
+/// A table of named columns of equal length. 由等长的命名列组成的表。
 ///
-/// Owner: whoever called jh_table_new; freed with jh_table_free, once. Columns added with JH_BORROW
-/// stay the caller's and must outlive the table. Threads: while one thread adds a column no other may
-/// use the table; between additions any number of threads may assess or check it at once.
+/// Ownership: the caller's; freed once with jh_table_free. Columns added with JH_BORROW remain the
+/// caller's and must outlive the table.
+/// Threads: while a thread adds a column, no other thread may use the table; otherwise any number of
+/// threads may read it at once.
 pub struct jh_table(pub(crate) Table<'static>);
 
 exported! {
-    /// A table without columns.
+    /// Creates a table without columns. 创建空表。
+    ///
+    /// `table`: receives the handle, to be freed with jh_table_free.
     ///
     /// Stable since 0.1.
     fn jh_table_new() -> table: *mut *mut jh_table {
         Ok(Box::new(jh_table(Table::new())))
     }
 
-    /// Adds a column of `n` numbers. 添加数值列。
+    /// Adds a column of numbers. 添加数值列。
     ///
-    /// `validity` has one bit for each row, lowest bit of the first byte first, as in Arrow: a row
-    /// whose bit is 0 is missing and its number is not looked at; with NULL none is missing. A name
-    /// that is taken is JH_INVALID_TABLE, another length than the columns before is
-    /// JH_LENGTH_MISMATCH; a refused column leaves the table as it was.
+    /// `name`: the column name, NUL-terminated; always copied.
+    /// `values`: `n` numbers; NULL is allowed if `n` is 0.
+    /// `validity`: NULL if no value is missing; otherwise a bitmap of `n` bits in Arrow's layout, least
+    /// significant bit first, in which 0 marks a missing value. The number of a missing value is ignored.
+    /// `storage`: whether `values` are copied or borrowed.
+    ///
+    /// Errors: JH_INVALID_TABLE if the table has a column of that name; JH_LENGTH_MISMATCH if `n` differs
+    /// from the length of the other columns. After an error the table is unchanged.
     ///
     /// Stable since 0.1.
     fn jh_table_add_numbers(
@@ -59,8 +66,8 @@ exported! {
         n: usize,
         storage: jh_storage,
     ) {
-        // SAFETY: the handle is alive and nobody else uses it; arrays have `n` entries, the bitmap as
-        // many bits; with JH_BORROW the numbers outlive the table. The header asks for all of it.
+        // SAFETY: the handle is alive and used nowhere else; arrays have `n` entries, the bitmap as many
+        // bits; with JH_BORROW the numbers outlive the table. All required by the header.
         unsafe {
             let column = Column::Number {
                 values: keep(pointer::array(values, n, "values")?, storage)?,
@@ -70,10 +77,13 @@ exported! {
         }
     }
 
-    /// Adds a column of `n` texts, each ending with NUL; NULL stands for a missing one. 添加文本列。
+    /// Adds a column of strings, given as pointers. 添加文本列。
     ///
-    /// Texts are UTF-8; one that is not is JH_INVALID_TEXT with its row in the error. Otherwise as
-    /// jh_table_add_numbers.
+    /// `texts`: `n` pointers to NUL-terminated UTF-8 strings; NULL is a missing value.
+    /// `storage`: whether the bytes of the strings are copied or borrowed.
+    ///
+    /// Other parameters and errors: as for jh_table_add_numbers; JH_INVALID_TEXT with the row for a
+    /// string that is not valid UTF-8.
     ///
     /// Stable since 0.1.
     fn jh_table_add_text(
@@ -83,7 +93,7 @@ exported! {
         n: usize,
         storage: jh_storage,
     ) {
-        // SAFETY: as for numbers; each text is NULL or ends with NUL.
+        // SAFETY: as for numbers; each string is NULL or NUL-terminated.
         unsafe {
             let heading = pointer::text(name, "name")?;
             let texts = pointer::array(texts, n, "texts")?;
@@ -92,10 +102,15 @@ exported! {
         }
     }
 
-    /// Adds a column of `n` texts that lie one after the other in `bytes`, as Arrow's utf8 arrays do:
-    /// `offsets` has n + 1 entries, and text i lies from offsets[i] up to offsets[i + 1].
+    /// Adds a column of strings in the layout of Arrow's utf8 arrays. 添加文本列（Arrow utf8 布局）。
     ///
-    /// `validity` as for numbers. Offsets that go back are JH_INVALID_TABLE.
+    /// `offsets`: n + 1 non-decreasing positions in `bytes`; string i is the bytes from offsets[i] to
+    /// before offsets[i + 1]. NULL is allowed if `n` is 0.
+    /// `bytes`: the UTF-8 bytes of all strings, without NUL.
+    /// `storage`: whether `bytes` are copied or borrowed.
+    ///
+    /// Other parameters and errors: as for jh_table_add_numbers; JH_INVALID_TABLE for offsets that are
+    /// negative or decrease; JH_INVALID_TEXT with the row for a string that is not valid UTF-8.
     ///
     /// Stable since 0.1.
     fn jh_table_add_utf8(
@@ -107,11 +122,11 @@ exported! {
         n: usize,
         storage: jh_storage,
     ) {
-        // SAFETY: as for numbers; `bytes` is as long as the last offset says.
+        // SAFETY: as for numbers; `bytes` extends to the last offset.
         unsafe { add_arrow(table, name, offsets, bytes, validity, n, storage) }
     }
 
-    /// As jh_table_add_utf8, with the offsets of Arrow's large_utf8 arrays.
+    /// As jh_table_add_utf8, in the layout of Arrow's large_utf8 arrays (64-bit offsets).
     ///
     /// Stable since 0.1.
     fn jh_table_add_large_utf8(
@@ -123,15 +138,18 @@ exported! {
         n: usize,
         storage: jh_storage,
     ) {
-        // SAFETY: as for numbers; `bytes` is as long as the last offset says.
+        // SAFETY: as for numbers; `bytes` extends to the last offset.
         unsafe { add_arrow(table, name, offsets, bytes, validity, n, storage) }
     }
 
-    /// Adds a column of `n` categories: `codes` are positions in the `label_count` distinct `labels`;
-    /// -1 stands for a missing one. 添加分类列：codes 为 labels 中的序号，-1 表示缺失。
+    /// Adds a column of categories. 添加分类列。
     ///
-    /// A code that stands for no label is JH_INVALID_TABLE with its row in the error. Otherwise as
-    /// jh_table_add_text.
+    /// `codes`: `n` indices into `labels`, from zero; -1 is a missing value.
+    /// `labels`: `label_count` distinct NUL-terminated UTF-8 strings.
+    /// `storage`: whether the codes and the bytes of the labels are copied or borrowed.
+    ///
+    /// Other parameters and errors: as for jh_table_add_text; JH_INVALID_TABLE with the row for a code
+    /// that is neither -1 nor an index; JH_NULL_POINTER for a label that is NULL.
     ///
     /// Stable since 0.1.
     fn jh_table_add_categories(
@@ -143,60 +161,59 @@ exported! {
         label_count: usize,
         storage: jh_storage,
     ) {
-        // SAFETY: as for numbers; each label ends with NUL.
+        // SAFETY: as for numbers; each label is NULL or NUL-terminated.
         unsafe {
             let labels = pointer::array(labels, label_count, "labels")?;
             let labels = pointer_cells("labels", labels, is_borrowed(storage)?)?;
             let labels: Option<Vec<_>> = labels.into_iter().collect();
             let column = Column::Categories {
                 codes: keep(pointer::array(codes, n, "codes")?, storage)?,
-                labels: labels.ok_or_else(|| refusals::null_pointer("labels"))?,
+                labels: labels.ok_or_else(|| errors::null_pointer("labels"))?,
             };
             add(table, name, column)
         }
     }
 
-    /// Frees a table; NULL is nothing to free. Columns added with JH_BORROW stay the caller's.
+    /// Frees a table; does nothing for NULL. 释放表。
+    ///
+    /// Columns added with JH_BORROW are not freed; results computed from the table remain valid.
     ///
     /// Stable since 0.1.
     fn jh_table_free(table: *mut jh_table) -> (), on defect {} {
-        // SAFETY: NULL or alive, as the header asks.
+        // SAFETY: NULL or alive, as the header requires.
         unsafe { pointer::free(table) }
     }
 
-    /// The column dictionary as a JSON array: each column's id, names, aliases, unit and meaning in
-    /// English and Chinese. The text is the library's, valid while it is loaded; not to be freed.
-    /// `length`, unless it is NULL, receives the number of bytes.
+    /// Returns the column dictionary as a JSON array: id, names, aliases, unit and meaning of each column,
+    /// in English and Chinese. 返回列名目录（JSON）。
+    ///
+    /// `length`: receives the number of bytes without the final NUL; may be NULL.
+    ///
+    /// Returns: a string that remains valid and unchanged while the library is loaded; not to be freed.
+    /// NULL only after an internal error.
     ///
     /// Stable since 0.1.
     fn jh_columns_json(length: *mut usize) -> *const c_char, on defect { std::ptr::null() } {
-        static TEXT: OnceLock<CString> = OnceLock::new();
-        let text = TEXT.get_or_init(|| {
-            let entries: Vec<_> = columns::columns().collect();
-            c_text(&serde_json::to_string(&entries).unwrap_or_default())
-        });
-        // SAFETY: `length` is NULL or writable, as the header asks.
-        unsafe { c_view(Some(text), length) }
+        static TEXT: OnceLock<Option<CString>> = OnceLock::new();
+        let entries = || serde_json::to_string(&columns::columns().collect::<Vec<_>>()).ok();
+        // SAFETY: `length` is NULL or writable, as the header requires.
+        unsafe { view_json(&TEXT, entries, length) }
     }
 }
 
-fn is_borrowed(storage: jh_storage) -> Outcome<bool> {
+fn is_borrowed(storage: jh_storage) -> Result<bool> {
     match storage {
         JH_COPY => Ok(false),
         JH_BORROW => Ok(true),
         other => {
             let names = ["JH_COPY", "JH_BORROW"];
-            Err(refusals::unknown_choice(
-                "storage",
-                &names,
-                i64::from(other),
-            ))
+            Err(errors::unknown_choice("storage", &names, i64::from(other)))
         }
     }
 }
 
-/// The array as the caller wants it kept.
-fn keep<T: Clone>(array: &'static [T], storage: jh_storage) -> Outcome<Cow<'static, [T]>> {
+/// The array, copied or borrowed as requested.
+fn keep<T: Clone>(array: &'static [T], storage: jh_storage) -> Result<Cow<'static, [T]>> {
     Ok(match is_borrowed(storage)? {
         true => Cow::Borrowed(array),
         false => Cow::Owned(array.to_vec()),
@@ -207,9 +224,9 @@ fn keep<T: Clone>(array: &'static [T], storage: jh_storage) -> Outcome<Cow<'stat
 ///
 /// # Safety
 ///
-/// The handle is alive and nobody else uses it; the name ends with NUL.
-unsafe fn add(table: *mut jh_table, name: *const c_char, column: Column<'static>) -> Outcome<()> {
-    // SAFETY: the caller's promise.
+/// The handle is NULL, or alive and used nowhere else; the name is NULL or NUL-terminated.
+unsafe fn add(table: *mut jh_table, name: *const c_char, column: Column<'static>) -> Result<()> {
+    // SAFETY: the caller's contract.
     let (table, name) = unsafe {
         (
             pointer::exclusive(table, "table")?,
@@ -219,11 +236,11 @@ unsafe fn add(table: *mut jh_table, name: *const c_char, column: Column<'static>
     table.0.add(name, column)
 }
 
-/// Adds a column of texts that lie one after the other.
+/// Adds a column of strings stored one after another.
 ///
 /// # Safety
 ///
-/// As [`add`]; offsets have n + 1 entries, bytes reach to the last, the bitmap has `n` bits.
+/// As [`add`]; offsets have n + 1 entries, bytes extend to the last, the bitmap has `n` bits.
 unsafe fn add_arrow<O: Offset>(
     table: *mut jh_table,
     name: *const c_char,
@@ -232,12 +249,12 @@ unsafe fn add_arrow<O: Offset>(
     validity: *const u8,
     n: usize,
     storage: jh_storage,
-) -> Outcome<()> {
-    // SAFETY: the caller's promise.
+) -> Result<()> {
+    // SAFETY: the caller's contract.
     unsafe {
         let heading = pointer::text(name, "name")?;
         let present = pointer::present(validity, n)?;
-        // Of an array without entries nothing is read, not even its one offset.
+        // Without rows nothing is read, not even the first offset.
         let entries = if n == 0 { 0 } else { n.saturating_add(1) };
         let offsets = pointer::array(offsets, entries, "offsets")?;
         let borrowed = is_borrowed(storage)?;
@@ -245,11 +262,3 @@ unsafe fn add_arrow<O: Offset>(
         add(table, name, Column::Text(cells))
     }
 }
-
-/// A table may be read by several threads at once, as its comment says.
-const _: fn() = || {
-    fn shared_by_threads<T: Send + Sync>() {}
-    shared_by_threads::<jh_table>();
-    shared_by_threads::<crate::standard::jh_standard>();
-    shared_by_threads::<crate::result::jh_result>();
-};

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Installs the library below target/c and builds every C test against the installed tree.
+# Installs the library under target/c and builds all C tests against the installed files.
 set -eu
 cd "$(dirname "$0")/../../.."
 root=$(pwd)
@@ -12,7 +12,7 @@ link="-L$prefix/lib -Wl,-rpath,$prefix/lib -ljunheng -lm"
 mkdir -p "$work/bin" "$work/hooks"
 
 make --silent -C bindings/c install PREFIX="$prefix"
-# The library with the function that panics is never installed: it stands in a folder of its own.
+# The library with the test hooks is never installed; it is built into a separate folder.
 cargo build --quiet -p junheng-capi --features test-hooks
 cp "${CARGO_TARGET_DIR:-target}/debug/libjunheng_capi.so" "$work/hooks/libjunheng.so.0"
 ln -sf libjunheng.so.0 "$work/hooks/libjunheng.so"
@@ -22,7 +22,7 @@ $c $tests/tables.c $tests/json.c -o "$work/bin/tables" $link
 $c $tests/golden.c $tests/json.c $tests/lines.c -o "$work/bin/golden" $link
 $c $tests/same_bytes.c $tests/lines.c -o "$work/bin/same_bytes" $link
 $c $tests/panic.c -o "$work/bin/panic" -L"$work/hooks" -Wl,-rpath,"$work/hooks" -ljunheng
-# The static library, with the libraries that junheng.pc names for it.
+# The static library, with the libraries that junheng.pc lists for it.
 private=$(sed -n 's/^Libs.private: //p' "$prefix/lib/pkgconfig/junheng.pc")
 $c $tests/contract.c $tests/json.c -o "$work/bin/contract_static" "$prefix/lib/libjunheng.a" $private
 if command -v g++ > /dev/null; then
@@ -33,7 +33,7 @@ fi
 make --silent -C examples/c "$work/bin/county" PREFIX="$prefix" BUILD="$work/bin" \
     CFLAGS="-std=c99 -g $warnings"
 
-# What the C programs compare with: the golden cases as lines, and what the Rust program prints.
+# Expected values: the golden cases as lines, and the output of the Rust example.
 "${PYTHON:-python3}" tools/golden_for_c.py > "$work/golden.txt"
 assess_json="cargo run --quiet --example assess_json --"
 county=data/synthetic_county

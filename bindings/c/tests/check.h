@@ -1,19 +1,19 @@
-/* A test is a function; a check that fails is told with its place, and its test fails. */
+/* A minimal test framework: a test is a function; a failed check is printed with its location. */
 #ifndef JUNHENG_CHECK_H
 #define JUNHENG_CHECK_H
 
 #include <stdio.h>
 #include <string.h>
 
-static int check_broken;
+static int check_has_failed;
 static int check_passed;
 static int check_failed;
 
 #define CHECK(condition)                                                                           \
     do {                                                                                           \
         if (!(condition)) {                                                                        \
-            printf("%s:%d: not so: %s\n", __FILE__, __LINE__, #condition);                         \
-            check_broken = 1;                                                                      \
+            printf("%s:%d: check failed: %s\n", __FILE__, __LINE__, #condition);                   \
+            check_has_failed = 1;                                                                  \
         }                                                                                          \
     } while (0)
 
@@ -23,7 +23,7 @@ static int check_failed;
         if (got_ != (expected)) {                                                                  \
             printf("%s:%d: %s is %s, expected %s\n", __FILE__, __LINE__, #call,                    \
                    jh_status_name(got_), jh_status_name(expected));                                \
-            check_broken = 1;                                                                      \
+            check_has_failed = 1;                                                                  \
         }                                                                                          \
     } while (0)
 
@@ -34,19 +34,19 @@ static int check_failed;
         if (got_ == NULL || strcmp(got_, expected_) != 0) {                                        \
             printf("%s:%d: %s is\n  \"%s\", expected\n  \"%s\"\n", __FILE__, __LINE__, #got,       \
                    got_ == NULL ? "(NULL)" : got_, expected_);                                     \
-            check_broken = 1;                                                                      \
+            check_has_failed = 1;                                                                  \
         }                                                                                          \
     } while (0)
 
 #define RUN(test)                                                                                  \
     do {                                                                                           \
-        check_broken = 0;                                                                          \
+        check_has_failed = 0;                                                                      \
         test();                                                                                    \
         check_end(#test);                                                                          \
     } while (0)
 
 static void check_end(const char *name) {
-    if (check_broken) {
+    if (check_has_failed) {
         printf("  failed: %s\n", name);
         check_failed++;
     } else {
@@ -54,7 +54,7 @@ static void check_end(const char *name) {
     }
 }
 
-/* The last line, which run.sh adds up; and the program's status. */
+/* Prints the line of counts that run.sh adds up; returns the exit status of the program. */
 static int check_report(void) {
     printf("counts %d %d\n", check_passed, check_failed);
     return check_failed != 0 || check_passed == 0;

@@ -1,4 +1,4 @@
-/* The contract of measures, errors, statuses and the catalogue, as the header states it. */
+/* Measures, errors, statuses and catalogues, as documented in the header. */
 #include <junheng.h>
 #include <junheng.h>
 
@@ -10,9 +10,9 @@
 
 static const double VALUES[] = {6.2, 3.7, 10.506, 2.105, 7.309};
 static const double PUPILS[] = {45, 37, 89, 76, 55};
-static const double UNTOUCHED = -77.0;
+static const double UNCHANGED = -77.0;
 
-static void the_versions_agree(void) {
+static void versions_agree(void) {
     char version[32];
     sprintf(version, "%d.%d.%d", JH_VERSION_MAJOR, JH_VERSION_MINOR, JH_VERSION_PATCH);
     CHECK_TEXT(jh_version(), JH_VERSION);
@@ -24,13 +24,13 @@ static void statuses_have_names_and_meanings(void) {
     CHECK_TEXT(jh_status_name(JH_NULL_POINTER), "null_pointer");
     CHECK_TEXT(jh_status_name(JH_PANIC), "panic");
     CHECK_TEXT(jh_status_name((jh_status)9999), "unknown");
-    CHECK_TEXT(jh_status_meaning(JH_EMPTY_SAMPLE), "There is no value to measure.");
-    CHECK_TEXT(jh_status_meaning((jh_status)-1), "This version does not know the status.");
+    CHECK_TEXT(jh_status_meaning(JH_EMPTY_SAMPLE), "The sample is empty.");
+    CHECK_TEXT(jh_status_meaning((jh_status)-1), "This version does not define the status.");
     CHECK(sizeof(jh_status) == 4 && sizeof(jh_storage) == 4 && sizeof(jh_log_level) == 4);
 }
 
-static void a_measure_is_computed(void) {
-    double cv = UNTOUCHED, unweighted = UNTOUCHED, gini = UNTOUCHED;
+static void measures_are_computed(void) {
+    double cv = UNCHANGED, unweighted = UNCHANGED, gini = UNCHANGED;
     jh_error error;
     CHECK_STATUS(jh_measure("cv", VALUES, 5, PUPILS, &cv, &error), JH_OK);
     CHECK(fabs(cv - 0.5153587902622675) < 1e-15);
@@ -43,7 +43,7 @@ static void a_measure_is_computed(void) {
     CHECK(gini > 0.0 && gini < 1.0);
 }
 
-static void an_influence_is_computed(void) {
+static void influences_are_computed(void) {
     double influence[5] = {0}, sum = 0.0;
     size_t i;
     CHECK_STATUS(jh_measure_influence("gini", VALUES, 5, PUPILS, influence, NULL), JH_OK);
@@ -53,8 +53,8 @@ static void an_influence_is_computed(void) {
     CHECK(fabs(sum) < 1e-12 && influence[0] != 0.0);
 }
 
-static void null_is_refused_with_its_name(void) {
-    double value = UNTOUCHED;
+static void null_arguments_are_reported_by_name(void) {
+    double value = UNCHANGED;
     jh_error error;
     CHECK_STATUS(jh_measure(NULL, VALUES, 5, NULL, &value, &error), JH_NULL_POINTER);
     CHECK_TEXT(error.message_en, "spec is NULL: expected a pointer");
@@ -68,43 +68,42 @@ static void null_is_refused_with_its_name(void) {
     CHECK_STATUS(jh_measure_influence("cv", VALUES, 5, NULL, NULL, &error), JH_NULL_POINTER);
     CHECK_TEXT(error.message_en, "influence is NULL: expected a pointer");
     CHECK_STATUS(jh_measure(NULL, NULL, 0, NULL, NULL, NULL), JH_NULL_POINTER);
-    CHECK(value == UNTOUCHED);
+    CHECK(value == UNCHANGED);
 }
 
-static void no_entries_need_no_pointer(void) {
-    double value = UNTOUCHED;
+static void empty_arrays_may_be_null(void) {
+    double value = UNCHANGED;
     CHECK_STATUS(jh_measure("cv", NULL, 0, NULL, &value, NULL), JH_EMPTY_SAMPLE);
-    CHECK(value == UNTOUCHED);
+    CHECK(value == UNCHANGED);
 }
 
-static void misaligned_and_endless_arrays_are_refused(void) {
+static void misaligned_and_oversized_arrays_are_errors(void) {
     char bytes[64] = {0};
     size_t shift = ((size_t)bytes % 8 == 0) ? 1 : 0;
-    double value = UNTOUCHED;
+    double value = UNCHANGED;
     jh_error error;
-    const double *crooked = (const double *)(const void *)(bytes + shift);
-    CHECK_STATUS(jh_measure("cv", crooked, 2, NULL, &value, &error), JH_INVALID_HANDLE);
+    const double *misaligned = (const double *)(const void *)(bytes + shift);
+    CHECK_STATUS(jh_measure("cv", misaligned, 2, NULL, &value, &error), JH_INVALID_HANDLE);
     CHECK_TEXT(error.message_en,
                "values is not aligned: expected an address that is a multiple of 8");
     CHECK_STATUS(jh_measure("cv", VALUES, (size_t)-1, NULL, &value, &error), JH_INVALID_PARAMETER);
-    CHECK(strstr(error.message_en, "values cannot have so many entries: expected at most ") !=
-          NULL);
-    CHECK(value == UNTOUCHED);
+    CHECK(strstr(error.message_en, "values has too many entries: expected at most ") != NULL);
+    CHECK(value == UNCHANGED);
 }
 
 static void text_must_be_utf8(void) {
-    double value = UNTOUCHED;
+    double value = UNCHANGED;
     jh_error error;
     CHECK_STATUS(jh_measure("gini\xff", VALUES, 5, NULL, &value, &error), JH_INVALID_TEXT);
     CHECK_TEXT(error.message_en,
-               "spec is not valid UTF-8: expected UTF-8, got another byte at position 4");
-    /* 基尼 in GBK, as an old program may have it. */
+               "spec is not valid UTF-8: expected UTF-8, got an invalid byte at position 4");
+    /* 基尼 encoded in GBK. */
     CHECK_STATUS(jh_measure("\xbb\xf9\xc4\xe1", VALUES, 5, NULL, &value, NULL), JH_INVALID_TEXT);
-    CHECK(value == UNTOUCHED);
+    CHECK(value == UNCHANGED);
 }
 
-static void a_refusal_says_row_and_column(void) {
-    double bad[] = {6.2, 3.7, 0.0}, influence[3] = {-77.0, -77.0, -77.0}, value = UNTOUCHED;
+static void errors_state_row_and_column(void) {
+    double bad[] = {6.2, 3.7, 0.0}, influence[3] = {-77.0, -77.0, -77.0}, value = UNCHANGED;
     jh_error error;
     bad[2] = NAN;
     CHECK_STATUS(jh_measure("cv", bad, 3, NULL, &value, &error), JH_NOT_FINITE);
@@ -113,18 +112,18 @@ static void a_refusal_says_row_and_column(void) {
     CHECK_TEXT(error.code, "sample.not_finite");
     CHECK_TEXT(error.message_zh, "第 2 行的数值不是有限数：应为有限数，实为 NaN");
     CHECK_STATUS(jh_measure_influence("cv", bad, 3, NULL, influence, NULL), JH_NOT_FINITE);
-    CHECK(value == UNTOUCHED && influence[0] == -77.0 && influence[2] == -77.0);
+    CHECK(value == UNCHANGED && influence[0] == -77.0 && influence[2] == -77.0);
     CHECK_STATUS(jh_measure("ginni", VALUES, 5, NULL, &value, &error), JH_UNKNOWN_NAME);
     CHECK(strstr(error.message_en, "did you mean \"gini\"?") != NULL);
     CHECK_STATUS(jh_measure_influence("range", VALUES, 5, NULL, influence, &error),
                  JH_OUT_OF_DOMAIN);
 }
 
-static void a_long_message_is_cut_between_characters(void) {
+static void long_messages_are_truncated_between_characters(void) {
     enum { LENGTH = 3000 };
     char spec[LENGTH + 1];
     jh_error error;
-    double value = UNTOUCHED;
+    double value = UNCHANGED;
     size_t at, end;
     for (at = 0; at + 3 <= LENGTH; at += 3) {
         memcpy(spec + at, "均", 3);
@@ -137,7 +136,7 @@ static void a_long_message_is_cut_between_characters(void) {
     CHECK(memcmp(error.message_zh + end - 3, "均", 3) == 0);
 }
 
-static void an_error_does_not_outlive_its_call(void) {
+static void success_clears_the_error(void) {
     double value;
     jh_error error;
     CHECK_STATUS(jh_measure("cv", NULL, 1, NULL, &value, &error), JH_NULL_POINTER);
@@ -145,7 +144,7 @@ static void an_error_does_not_outlive_its_call(void) {
     CHECK(error.status == JH_OK && error.message_en[0] == 0 && error.code[0] == 0);
 }
 
-static void the_lists_are_json(void) {
+static void catalogues_are_json(void) {
     size_t length = 0;
     const char *measures = jh_measures_json(&length);
     CHECK(measures != NULL && strlen(measures) == length && length > 1000);
@@ -160,17 +159,17 @@ static void the_lists_are_json(void) {
 }
 
 int main(void) {
-    RUN(the_versions_agree);
+    RUN(versions_agree);
     RUN(statuses_have_names_and_meanings);
-    RUN(a_measure_is_computed);
-    RUN(an_influence_is_computed);
-    RUN(null_is_refused_with_its_name);
-    RUN(no_entries_need_no_pointer);
-    RUN(misaligned_and_endless_arrays_are_refused);
+    RUN(measures_are_computed);
+    RUN(influences_are_computed);
+    RUN(null_arguments_are_reported_by_name);
+    RUN(empty_arrays_may_be_null);
+    RUN(misaligned_and_oversized_arrays_are_errors);
     RUN(text_must_be_utf8);
-    RUN(a_refusal_says_row_and_column);
-    RUN(a_long_message_is_cut_between_characters);
-    RUN(an_error_does_not_outlive_its_call);
-    RUN(the_lists_are_json);
+    RUN(errors_state_row_and_column);
+    RUN(long_messages_are_truncated_between_characters);
+    RUN(success_clears_the_error);
+    RUN(catalogues_are_json);
     return check_report();
 }

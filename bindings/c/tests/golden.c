@@ -1,4 +1,4 @@
-/* The golden cases, from the lines that tools/golden_for_c.py writes: read, call, compare. */
+/* Runs the golden cases, in the line format that tools/golden_for_c.py writes. */
 #include <junheng.h>
 
 #include "json.h"
@@ -10,13 +10,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Numbers of a sample, or none. */
+/* An array of numbers; `of` is NULL if there is none. */
 typedef struct numbers {
     double *of;
     size_t n;
 } numbers;
 
-/* A sample or a table that several cases name. */
+/* A sample or a table that several cases refer to. */
 typedef struct shared {
     const char *name;
     numbers values, weights;
@@ -27,8 +27,8 @@ typedef struct golden {
     const char *name, *measure, *call, *options, *check_options, *refused, *code, *en, *zh;
     numbers values, weights, expected;
     double tolerance;
-    int influence, wrong, compared;
-    jh_table *table, *items; /* the case's own, or borrowed from a shared one */
+    int influence, failed, compared;
+    jh_table *table, *items; /* owned by the case or by a shared entry */
     jh_table *own_table, *own_items;
     jh_standard *standard;
     jh_status standard_status;
@@ -43,14 +43,14 @@ typedef struct golden {
 static const char *const SEE_EN = "; %s lists them all";
 static const char *const SEE_ZH = "；%s 可逐条列出";
 
-static void wrong(golden *the, const char *format, ...) {
+static void fail(golden *the, const char *format, ...) {
     va_list arguments;
     va_start(arguments, format);
     printf("%s: ", the->name);
     vprintf(format, arguments);
     printf("\n");
     va_end(arguments);
-    the->wrong = 1;
+    the->failed = 1;
 }
 
 /* Reading. */
@@ -156,8 +156,8 @@ static void use_shared(golden *the, shared *all, size_t count, char *rest) {
 
 /* Measures. */
 
-/* How far from the truth the catalogue says a measure may be; the expected figure is rounded too.
- */
+/* The relative error that the catalogue states for a measure, plus the rounding of the expected
+ * value. */
 static double stated_accuracy(const char *measure) {
     const char *catalogue = jh_measures_json(NULL), *line;
     char name[64];
@@ -169,17 +169,17 @@ static double stated_accuracy(const char *measure) {
             return accuracy + ldexp(1.0, -53);
         }
     }
-    stop("no measure %s in the catalogue", name);
+    stop("the catalogue has no measure %s", name);
     return 0.0;
 }
 
-static void compare_refusal(golden *the, jh_status status);
+static void compare_error(golden *the, jh_status status);
 
 static void compare_numbers(golden *the, const double *got, size_t n) {
     double largest = 0.0;
     size_t i;
     if (n != the->expected.n) {
-        wrong(the, "%lu numbers expected", (unsigned long)the->expected.n);
+        fail(the, "%lu numbers expected", (unsigned long)the->expected.n);
         return;
     }
     for (i = 0; i < n; i++) {
@@ -187,9 +187,9 @@ static void compare_numbers(golden *the, const double *got, size_t n) {
     }
     for (i = 0; i < n; i++) {
         double off = fabs(got[i] - the->expected.of[i]);
-        /* Next to zero two doubles are as near as they can be. */
+        /* Adjacent subnormal numbers are accepted. */
         if (!(off <= the->tolerance * largest || off <= ldexp(1.0, -1074))) {
-            wrong(the, "%.17g, expected %.17g", got[i], the->expected.of[i]);
+            fail(the, "%.17g, expected %.17g", got[i], the->expected.of[i]);
         }
     }
     the->compared = 1;
@@ -198,27 +198,27 @@ static void compare_numbers(golden *the, const double *got, size_t n) {
 static void run_measure(lines *from, golden *the) {
     double none = 0.0;
     const double *values = the->values.of != NULL ? the->values.of : &none;
-    size_t n = the->values.n, room = the->influence ? n : 1, i;
-    double *got = keep(from, (room + 1) * sizeof(double));
+    size_t n = the->values.n, outputs = the->influence ? n : 1, i;
+    double *got = keep(from, (outputs + 1) * sizeof(double));
     jh_status status;
-    for (i = 0; i < room; i++) {
+    for (i = 0; i < outputs; i++) {
         got[i] = -77.0;
     }
     status = (the->influence ? jh_measure_influence : jh_measure)(
         the->measure, values, n, the->weights.of, got, &the->error);
     if (the->refused == NULL && status == JH_OK) {
-        compare_numbers(the, got, room);
+        compare_numbers(the, got, outputs);
         return;
     }
-    compare_refusal(the, status);
-    for (i = 0; i < room; i++) {
+    compare_error(the, status);
+    for (i = 0; i < outputs; i++) {
         if (got[i] != -77.0) {
-            wrong(the, "written to in spite of the refusal");
+            fail(the, "the output was written in spite of the error");
         }
     }
 }
 
-/* The domain. */
+/* Tables. */
 
 static void run_domain(golden *the) {
     jh_status status = the->standard_status;
@@ -237,9 +237,9 @@ static void run_domain(golden *the) {
     }
     the->json = jh_result_json(the->result, NULL);
     if (the->refused != NULL || status != JH_OK) {
-        compare_refusal(the, status);
+        compare_error(the, status);
         if (the->result != NULL) {
-            wrong(the, "a result in spite of the refusal");
+            fail(the, "a result in spite of the error");
         }
     }
 }
@@ -254,7 +254,7 @@ static int is_message(const char *got, const char *expected, const char *see,
     return strcmp(got, full) == 0;
 }
 
-/* What the check function lists where a table is refused, errors only, in order. */
+/* Compares the errors that the check function lists for a rejected table, in order. */
 static void compare_listed(golden *the) {
     jh_result *found = NULL;
     const char *json, *findings, *found_at;
@@ -266,7 +266,7 @@ static void compare_listed(golden *the) {
     json = jh_result_json(found, NULL);
     findings = json_at(json, "/findings");
     if (status != JH_OK || findings == NULL) {
-        wrong(the, "the check says %s", jh_status_name(status));
+        fail(the, "the check returns %s", jh_status_name(status));
         return;
     }
     for (found_at = json_next(findings, NULL); found_at != NULL;
@@ -277,22 +277,22 @@ static void compare_listed(golden *the) {
         if (met + 2 > the->listed_count ||
             !json_is_text(json_at(found_at, "/message/en"), the->listed[met]) ||
             !json_is_text(json_at(found_at, "/message/zh"), the->listed[met + 1])) {
-            wrong(the, "another finding: %.300s", found_at);
+            fail(the, "unexpected finding: %.300s", found_at);
         }
         met += 2;
     }
     if (met != the->listed_count) {
-        wrong(the, "%lu findings, expected %lu", (unsigned long)met / 2,
-              (unsigned long)the->listed_count / 2);
+        fail(the, "%lu findings, expected %lu", (unsigned long)met / 2,
+             (unsigned long)the->listed_count / 2);
     }
     jh_result_free(found);
 }
 
-static void compare_refusal(golden *the, jh_status status) {
+static void compare_error(golden *the, jh_status status) {
     const char *see = NULL;
     the->compared = 1;
     if (status == JH_OK || the->refused == NULL) {
-        wrong(the, "%s: %s", jh_status_name(status), the->error.message_en);
+        fail(the, "%s: %s", jh_status_name(status), the->error.message_en);
         return;
     }
     if (strcmp(the->refused, "any") == 0) {
@@ -302,23 +302,23 @@ static void compare_refusal(golden *the, jh_status status) {
         see = strcmp(the->call, "balance") == 0 ? "jh_balance_check" : "jh_check";
     }
     if (strcmp(jh_status_name(status), the->refused) != 0 || the->error.status != status) {
-        wrong(the, "%s, expected %s", jh_status_name(status), the->refused);
+        fail(the, "%s, expected %s", jh_status_name(status), the->refused);
     }
     if (the->code != NULL && strcmp(the->error.code, the->code) != 0) {
-        wrong(the, "%s, expected %s", the->error.code, the->code);
+        fail(the, "%s, expected %s", the->error.code, the->code);
     }
     if (the->en != NULL && !is_message(the->error.message_en, the->en, SEE_EN, see)) {
-        wrong(the, "\n  %s, expected\n  %s", the->error.message_en, the->en);
+        fail(the, "\n  %s, expected\n  %s", the->error.message_en, the->en);
     }
     if (the->zh != NULL && !is_message(the->error.message_zh, the->zh, SEE_ZH, see)) {
-        wrong(the, "\n  %s, expected\n  %s", the->error.message_zh, the->zh);
+        fail(the, "\n  %s, expected\n  %s", the->error.message_zh, the->zh);
     }
     if (the->listed_count > 0) {
         compare_listed(the);
     }
 }
 
-/* What stands at a place of the result. */
+/* Compares a value of the result. */
 static void compare_value(golden *the, const char *word, char *expected) {
     const char *got = the->value;
     double number, wanted;
@@ -338,8 +338,7 @@ static void compare_value(golden *the, const char *word, char *expected) {
         right = got == NULL;
     }
     if (!right) {
-        wrong(the, "%s %s expected, there is %.200s", word, expected,
-              got == NULL ? "nothing" : got);
+        fail(the, "expected %s %s, got %.200s", word, expected, got == NULL ? "nothing" : got);
     }
     the->compared = 1;
 }
@@ -353,9 +352,9 @@ static void read_standard(golden *the, const char *word, char *rest) {
                                 : jh_standard_from_toml)(rest, &the->standard, &the->error);
 }
 
-/* A line that belongs to the question; 0 where it belongs to the answer. */
-static int read_question(lines *from, golden *the, shared *all, size_t count, const char *word,
-                         char *rest) {
+/* Reads a line that describes the call; returns 0 if it describes the expected result. */
+static int read_input(lines *from, golden *the, shared *all, size_t count, const char *word,
+                      char *rest) {
     if (strcmp(word, "measure") == 0) {
         the->measure = unescape(rest);
     } else if (strcmp(word, "values") == 0) {
@@ -384,7 +383,7 @@ static int read_question(lines *from, golden *the, shared *all, size_t count, co
     return 1;
 }
 
-static void read_answer(lines *from, golden *the, const char *word, char *rest) {
+static void read_expected(lines *from, golden *the, const char *word, char *rest) {
     if (strcmp(word, "tolerance") == 0) {
         the->tolerance =
             strcmp(rest, "catalogue") == 0 ? stated_accuracy(the->measure) : strtod(rest, NULL);
@@ -401,7 +400,7 @@ static void read_answer(lines *from, golden *the, const char *word, char *rest) 
     } else if (strncmp(word, "listed_", 7) == 0 && the->listed_count < 256) {
         the->listed[the->listed_count++] = unescape(rest);
     } else {
-        stop("%s: no keyword %s", the->name, word);
+        stop("%s: unknown keyword %s", the->name, word);
     }
 }
 
@@ -416,7 +415,7 @@ static int run_case(lines *from, char *name, shared *all, size_t count) {
         if (strcmp(word, "end") == 0) {
             break;
         } else if (strcmp(word, "at") == 0) {
-            if (the.result == NULL && !the.wrong) {
+            if (the.result == NULL && !the.failed) {
                 run_domain(&the);
             }
             the.value = json_at(the.json, unescape(rest));
@@ -425,10 +424,10 @@ static int run_case(lines *from, char *name, shared *all, size_t count) {
             compare_value(&the, word, rest);
         } else if (strcmp(word, "bytes") == 0) {
             if (strcmp(the.json, unescape(rest)) != 0) {
-                wrong(&the, "the bytes are not those of Rust");
+                fail(&the, "the bytes differ from those of Rust");
             }
-        } else if (!read_question(from, &the, all, count, word, rest)) {
-            read_answer(from, &the, word, rest);
+        } else if (!read_input(from, &the, all, count, word, rest)) {
+            read_expected(from, &the, word, rest);
         }
     }
     if (the.measure != NULL) {
@@ -437,13 +436,13 @@ static int run_case(lines *from, char *name, shared *all, size_t count) {
         run_domain(&the);
     }
     if (!the.compared) {
-        wrong(&the, "nothing was compared");
+        fail(&the, "nothing was compared");
     }
     jh_result_free(the.result);
     jh_table_free(the.own_table);
     jh_table_free(the.own_items);
     jh_standard_free(the.standard);
-    return !the.wrong;
+    return !the.failed;
 }
 
 int main(int argc, char **argv) {
@@ -458,7 +457,7 @@ int main(int argc, char **argv) {
         } else if (strcmp(word, "case") == 0) {
             *(run_case(&from, rest, all, count) ? &passed : &failed) += 1;
         } else {
-            stop("no keyword %s", word);
+            stop("unknown keyword %s", word);
         }
     }
     while (count-- > 0) {

@@ -1,4 +1,4 @@
-// The header in C++11, included twice; the calls link without help.
+// The header compiles as C++11, may be included twice, and its functions link.
 #include <junheng.h>
 #include <junheng.h>
 

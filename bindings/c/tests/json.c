@@ -12,7 +12,7 @@ static const char *skip_string(const char *at) {
     return at + 1;
 }
 
-/* Past a value; inside strings no bracket counts. */
+/* The position after a value; brackets inside strings are ignored. */
 static const char *skip_value(const char *at) {
     size_t depth = 0;
     do {
@@ -32,7 +32,7 @@ static const char *skip_value(const char *at) {
     return at;
 }
 
-/* The value of the member called by the `length` bytes at `name`. */
+/* The value of the member whose name is the `length` bytes at `name`. */
 static const char *member(const char *object, const char *name, size_t length) {
     const char *at = object + 1;
     while (*at == '"') {
@@ -100,7 +100,7 @@ int json_number(const char *value, double *number) {
     return end > value;
 }
 
-/* The library escapes what JSON demands and nothing else; the rest is UTF-8 as it is. */
+/* The library escapes only what JSON requires; other characters are UTF-8. */
 static char unescaped(char escape) {
     switch (escape) {
     case 'n':

@@ -1,4 +1,4 @@
-/* A file read line by line where it lies in memory, and memory that lives as long as it. */
+/* A file in memory that is read line by line, and allocations freed together with it. */
 #ifndef JUNHENG_LINES_H
 #define JUNHENG_LINES_H
 
@@ -16,16 +16,16 @@ void stop(const char *format, ...);
 
 lines open_lines(const char *path);
 
-/* The next line without its end; NULL after the last. */
+/* The next line without its newline; NULL after the last. */
 char *next_line(lines *from);
 
-/* The line's first word; `line` is moved past the blank that follows it. */
+/* The first word of the line; `line` is advanced past the following space. */
 const char *keyword(char **line);
 
-/* Text with \n, \r and \\ as what they stand for, in place. */
+/* Replaces the escapes \n, \r and \\ in place. */
 char *unescape(char *text);
 
-/* Memory that is freed with the lines. */
+/* Allocates memory that close_lines frees. */
 void *keep(lines *from, size_t bytes);
 
 void close_lines(lines *from);

@@ -1,5 +1,5 @@
-/* A defect of the library reaches its caller as a status, and the log as text; the process lives.
-   Needs the library with the feature test-hooks. */
+/* A panic in the library is returned as a status and logged, and the process continues. Requires
+   the library built with the feature test-hooks. */
 #include <junheng.h>
 
 #include "check.h"
@@ -14,11 +14,11 @@ typedef struct log {
     char text[512];
 } log;
 
-static void remember(void *context, jh_log_level level, const char *text) {
-    log *kept = context;
-    kept->calls++;
-    kept->level = level;
-    strncpy(kept->text, text, sizeof kept->text - 1);
+static void record(void *context, jh_log_level level, const char *text) {
+    log *recorded = context;
+    recorded->calls++;
+    recorded->level = level;
+    strncpy(recorded->text, text, sizeof recorded->text - 1);
 }
 
 static void a_panic_is_a_status(void) {
@@ -27,7 +27,7 @@ static void a_panic_is_a_status(void) {
     CHECK_STATUS(jh_test_panic(0, &value, &error), JH_PANIC);
     CHECK(value == -77.0 && error.status == JH_PANIC && error.row == -1);
     CHECK_TEXT(error.code, "boundary.panic");
-    CHECK(strstr(error.message_en, "a defect of its own in jh_test_panic") != NULL);
+    CHECK(strstr(error.message_en, "an internal error occurred in jh_test_panic") != NULL);
     CHECK_STATUS(jh_test_panic(0, &value, NULL), JH_PANIC);
 }
 
@@ -37,49 +37,49 @@ static void a_panic_in_the_pool_is_a_status(void) {
     CHECK(value == -77.0);
 }
 
-static void the_log_is_told(void) {
-    log kept = {0};
+static void panics_are_logged(void) {
+    log recorded = {0};
     int32_t pool;
     double value;
     for (pool = 0; pool < 2; pool++) {
-        memset(&kept, 0, sizeof kept);
-        jh_log_set_callback(remember, &kept);
+        memset(&recorded, 0, sizeof recorded);
+        jh_log_set_callback(record, &recorded);
         CHECK_STATUS(jh_test_panic(pool, &value, NULL), JH_PANIC);
-        CHECK(kept.calls == 1 && kept.level == JH_LOG_ERROR);
-        CHECK(strstr(kept.text, "a defect on demand, number ") != NULL);
-        CHECK(strstr(kept.text, "hooks.rs:") != NULL);
+        CHECK(recorded.calls == 1 && recorded.level == JH_LOG_ERROR);
+        CHECK(strstr(recorded.text, "a panic on demand, number ") != NULL);
+        CHECK(strstr(recorded.text, "hooks.rs:") != NULL);
         jh_log_set_callback(NULL, NULL);
         CHECK_STATUS(jh_test_panic(pool, &value, NULL), JH_PANIC);
-        CHECK(kept.calls == 1);
+        CHECK(recorded.calls == 1);
     }
 }
 
-static void refusals_are_no_defects(void) {
-    log kept = {0};
+static void errors_are_not_logged(void) {
+    log recorded = {0};
     double value;
-    jh_log_set_callback(remember, &kept);
+    jh_log_set_callback(record, &recorded);
     CHECK_STATUS(jh_measure("cv", NULL, 1, NULL, &value, NULL), JH_NULL_POINTER);
     CHECK_STATUS(jh_measure("no", &value, 1, NULL, &value, NULL), JH_UNKNOWN_NAME);
-    CHECK(kept.calls == 0);
+    CHECK(recorded.calls == 0);
     jh_log_set_callback(NULL, NULL);
 }
 
-/* Standard error is a file while the library panics; nothing may be in it. */
+/* Standard error is redirected to a file during the panics; the file must remain empty. */
 static void nothing_is_printed(void) {
-    FILE *caught = tmpfile();
+    FILE *captured = tmpfile();
     int before = dup(STDERR_FILENO);
     double value;
-    CHECK(caught != NULL && dup2(fileno(caught), STDERR_FILENO) >= 0);
+    CHECK(captured != NULL && dup2(fileno(captured), STDERR_FILENO) >= 0);
     CHECK_STATUS(jh_test_panic(0, &value, NULL), JH_PANIC);
     CHECK_STATUS(jh_test_panic(1, &value, NULL), JH_PANIC);
     dup2(before, STDERR_FILENO);
     close(before);
-    fseek(caught, 0, SEEK_END);
-    CHECK(ftell(caught) == 0);
-    fclose(caught);
+    fseek(captured, 0, SEEK_END);
+    CHECK(ftell(captured) == 0);
+    fclose(captured);
 }
 
-static void the_library_works_on(void) {
+static void the_library_remains_usable(void) {
     const double values[] = {1, 2, 3};
     double value = 0;
     CHECK_STATUS(jh_measure("mean", values, 3, NULL, &value, NULL), JH_OK);
@@ -89,9 +89,9 @@ static void the_library_works_on(void) {
 int main(void) {
     RUN(a_panic_is_a_status);
     RUN(a_panic_in_the_pool_is_a_status);
-    RUN(the_log_is_told);
-    RUN(refusals_are_no_defects);
+    RUN(panics_are_logged);
+    RUN(errors_are_not_logged);
     RUN(nothing_is_printed);
-    RUN(the_library_works_on);
+    RUN(the_library_remains_usable);
     return check_report();
 }

@@ -1,5 +1,5 @@
-# Sourced by run.sh and valgrind.sh, which say with `each NAME COMMAND…` how a test is run: the list
-# of C tests.
+# The list of C tests, sourced by run.sh and valgrind.sh. Each defines `each NAME COMMAND…`, which runs a
+# test.
 programs() {
     each contract "$work/bin/contract"
     each "contract, static library" "$work/bin/contract_static"

@@ -1,5 +1,5 @@
-/* The JSON of an assessment is, byte for byte, what the Rust program examples/rust/assess_json.rs
-   printed, whatever kind of column a table is made of and however its rows are ordered.
+/* The JSON of an assessment equals, byte for byte, the output of examples/rust/assess_json.rs, for
+   every type of column, with copied and borrowed data, and for every order of the rows.
 
      same_bytes TABLE.csv ITEMS.csv STANDARD EXPECTED.json     (assess)
      same_bytes TABLE.csv - OPTIONS EXPECTED.json              (balance) */
@@ -19,9 +19,9 @@ typedef struct csv {
     const char **cell[COLUMNS]; /* NULL is missing */
 } csv;
 
-static char *const *given;
+static char *const *arguments;
 
-/* The cells of a line; the shipped tables quote nothing. */
+/* The cells of a line; the shipped tables contain no quoted cells. */
 static void split(char *line, const char **cells, size_t columns) {
     size_t column;
     if (strchr(line, '"') != NULL) {
@@ -75,7 +75,7 @@ static void reverse(csv *table) {
     }
 }
 
-/* Whether every cell that is there is a number, and no code such as 0100005. */
+/* Whether every non-missing cell is a number, and not a code with leading zeros such as 0100005. */
 static int is_number_column(const csv *table, const char **cells) {
     size_t row;
     for (row = 0; row < table->rows; row++) {
@@ -105,7 +105,7 @@ static jh_status add_numbers(csv *table, jh_table *into, size_t column, jh_stora
                                 NULL);
 }
 
-/* A column of few distinct texts as categories; JH_OUT_OF_DOMAIN where it has more. */
+/* Adds a column with few distinct texts as categories; JH_OUT_OF_DOMAIN if there are more. */
 static jh_status add_categories(csv *table, jh_table *into, size_t column, jh_storage storage) {
     const char **labels = keep(&table->from, LABELS * sizeof(char *));
     int32_t *codes = keep(&table->from, table->rows * sizeof(int32_t)), known = 0;
@@ -128,7 +128,7 @@ static jh_status add_categories(csv *table, jh_table *into, size_t column, jh_st
                                    (size_t)known, storage, NULL);
 }
 
-/* The table with every column in the form that suits it, or all of them as text. */
+/* The table with columns of the most specific type (`typed`), or with all columns as text. */
 static jh_table *build(csv *table, int typed, jh_storage storage) {
     jh_table *into = NULL;
     size_t column;
@@ -149,11 +149,11 @@ static jh_table *build(csv *table, int typed, jh_storage storage) {
     return into;
 }
 
-/* Builds, asks, compares. */
+/* Compares the result of one way of building the tables with the expected bytes. */
 static void compare(int typed, jh_storage storage, int reversed) {
-    int assess = strcmp(given[2], "-") != 0;
-    csv schools = open_csv(given[1]), answers = open_csv(given[assess ? 2 : 1]);
-    lines expected = open_lines(given[4]);
+    int assess = strcmp(arguments[2], "-") != 0;
+    csv schools = open_csv(arguments[1]), answers = open_csv(arguments[assess ? 2 : 1]);
+    lines expected = open_lines(arguments[4]);
     jh_table *table, *items;
     jh_standard *standard = NULL;
     jh_result *result = NULL;
@@ -166,10 +166,10 @@ static void compare(int typed, jh_storage storage, int reversed) {
     table = build(&schools, typed, storage);
     items = build(&answers, typed, storage);
     if (assess) {
-        CHECK_STATUS(jh_standard_builtin(given[3], &standard, NULL), JH_OK);
+        CHECK_STATUS(jh_standard_builtin(arguments[3], &standard, NULL), JH_OK);
         CHECK_STATUS(jh_assess(table, items, standard, NULL, &result, &error), JH_OK);
     } else {
-        CHECK_STATUS(jh_balance(table, given[3], &result, &error), JH_OK);
+        CHECK_STATUS(jh_balance(table, arguments[3], &result, &error), JH_OK);
     }
     CHECK_TEXT(error.message_en, "");
     CHECK(jh_result_json(result, &length) != NULL && length == strlen(expected.text));
@@ -183,19 +183,19 @@ static void compare(int typed, jh_storage storage, int reversed) {
     close_lines(&schools.from);
 }
 
-static void all_columns_text(void) {
+static void text_columns(void) {
     compare(0, JH_COPY, 0);
 }
 
-static void columns_of_their_kind_copied(void) {
+static void typed_columns_copied(void) {
     compare(1, JH_COPY, 0);
 }
 
-static void columns_of_their_kind_borrowed(void) {
+static void typed_columns_borrowed(void) {
     compare(1, JH_BORROW, 0);
 }
 
-static void rows_in_reverse(void) {
+static void rows_in_reverse_order(void) {
     compare(1, JH_BORROW, 1);
 }
 
@@ -203,10 +203,10 @@ int main(int argc, char **argv) {
     if (argc != 5) {
         stop("usage: same_bytes TABLE.csv ITEMS.csv|- STANDARD|OPTIONS EXPECTED.json");
     }
-    given = argv;
-    RUN(all_columns_text);
-    RUN(columns_of_their_kind_copied);
-    RUN(columns_of_their_kind_borrowed);
-    RUN(rows_in_reverse);
+    arguments = argv;
+    RUN(text_columns);
+    RUN(typed_columns_copied);
+    RUN(typed_columns_borrowed);
+    RUN(rows_in_reverse_order);
     return check_report();
 }

@@ -1,4 +1,4 @@
-/* The contract of tables, standards and results, as the header states it. */
+/* Tables, standards and results, as documented in the header. */
 #include <junheng.h>
 
 #include "check.h"
@@ -11,7 +11,7 @@ static const char *const IDS[] = {"甲", "乙", "丙", "丁"};
 static const double PUPILS[] = {900, 100, 400, 200};
 static const double CLASSES[] = {20, 5, 10, 4};
 
-/* A table of four schools, built in the way under test. */
+/* A table of four schools with the given storage. */
 static jh_table *schools(jh_storage storage) {
     jh_table *table = NULL;
     CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
@@ -21,7 +21,7 @@ static jh_table *schools(jh_storage storage) {
     return table;
 }
 
-/* Whether the balance of a table has this number at this place. */
+/* Checks a number in the balance of a table, located by JSON pointer. */
 static void check_balance(const jh_table *table, const char *pointer, double expected) {
     jh_result *result = NULL;
     double number = -1.0;
@@ -33,7 +33,7 @@ static void check_balance(const jh_table *table, const char *pointer, double exp
 
 static const char *const TOTAL = "/total/indicators/0/total";
 
-static void nothing_is_freed_without_harm(void) {
+static void null_handles_may_be_freed(void) {
     jh_table_free(NULL);
     jh_standard_free(NULL);
     jh_result_free(NULL);
@@ -41,7 +41,7 @@ static void nothing_is_freed_without_harm(void) {
     CHECK(jh_standard_json(NULL, NULL) == NULL);
 }
 
-static void a_result_outlives_its_table(void) {
+static void results_outlive_their_table(void) {
     jh_table *table = schools(JH_COPY);
     jh_result *result = NULL;
     size_t length = 0;
@@ -54,7 +54,7 @@ static void a_result_outlives_its_table(void) {
     jh_result_free(result);
 }
 
-static void a_copied_column_is_the_tables(void) {
+static void copied_columns_are_independent_of_the_caller(void) {
     double *pupils = malloc(sizeof PUPILS);
     char *name = malloc(8);
     char *text = malloc(4);
@@ -76,7 +76,7 @@ static void a_copied_column_is_the_tables(void) {
     jh_table_free(table);
 }
 
-static void a_borrowed_column_is_read_where_it_lies(void) {
+static void borrowed_columns_are_read_in_place(void) {
     double pupils[] = {900, 100, 400, 200};
     char name[] = "pupils";
     jh_table *table = NULL;
@@ -92,7 +92,7 @@ static void a_borrowed_column_is_read_where_it_lies(void) {
     jh_table_free(table);
 }
 
-static void a_bit_marks_a_missing_number(void) {
+static void a_zero_bit_marks_a_missing_value(void) {
     const uint8_t all_but_row_1 = 0x0D;
     jh_table *table = NULL;
     CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
@@ -104,9 +104,9 @@ static void a_bit_marks_a_missing_number(void) {
     jh_table_free(table);
 }
 
-static void the_ninth_row_has_its_bit_in_the_second_byte(void) {
+static void validity_bitmaps_span_several_bytes(void) {
     const double ones[] = {10, 10, 10, 10, 10, 10, 10, 10, 70};
-    const uint8_t bits[] = {0xFF, 0xFE}; /* bits beyond the rows are not looked at */
+    const uint8_t bits[] = {0xFF, 0xFE}; /* bits beyond the last row are ignored */
     jh_table *table = NULL;
     CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
     CHECK_STATUS(jh_table_add_numbers(table, "pupils", ones, NULL, 9, JH_COPY, NULL), JH_OK);
@@ -115,7 +115,7 @@ static void the_ninth_row_has_its_bit_in_the_second_byte(void) {
     jh_table_free(table);
 }
 
-/* The balance of four schools by locale, as JSON; to be freed by the caller. */
+/* Completes a table of four schools, frees it, and returns its balance by locale. */
 static jh_result *by_locale(jh_table *table) {
     jh_result *result = NULL;
     CHECK_STATUS(jh_table_add_numbers(table, "pupils", PUPILS, NULL, 4, JH_COPY, NULL), JH_OK);
@@ -125,7 +125,7 @@ static jh_result *by_locale(jh_table *table) {
     return result;
 }
 
-static void every_form_of_text_is_the_same_text(void) {
+static void all_text_layouts_give_equal_results(void) {
     const char *const pointers[] = {"城区", "乡村", NULL, "城区"};
     const char bytes[] = "城区乡村城区";
     const int32_t offsets[] = {0, 6, 12, 12, 18};
@@ -166,29 +166,29 @@ static void every_form_of_text_is_the_same_text(void) {
     }
 }
 
-static void a_bad_column_leaves_the_table_as_it_was(void) {
+static void invalid_columns_leave_the_table_unchanged(void) {
     const char *const gbk[] = {"a", "b", "c\xbc\xd7", "d"};
-    const int32_t codes[] = {0, 1, 2, 0}, below[] = {-2, 0, 0, 0};
-    const int32_t back[] = {0, 3, 2, 3, 3}, negative[] = {-1, 0, 0, 0, 0};
-    const char *const labels[] = {"x", "y"}, *const holed[] = {"x", NULL};
+    const int32_t codes[] = {0, 1, 2, 0}, negative_code[] = {-2, 0, 0, 0};
+    const int32_t decreasing[] = {0, 3, 2, 3, 3}, negative[] = {-1, 0, 0, 0, 0};
+    const char *const labels[] = {"x", "y"}, *const incomplete[] = {"x", NULL};
     jh_table *table = schools(JH_COPY);
     jh_error error;
     CHECK_STATUS(jh_table_add_text(table, "name", gbk, 4, JH_COPY, &error), JH_INVALID_TEXT);
     CHECK(error.row == 2);
     CHECK_TEXT(error.column, "name");
-    CHECK_TEXT(error.message_en, "name at row 2 is not valid UTF-8: expected UTF-8, got another "
-                                 "byte at position 1");
+    CHECK_TEXT(error.message_en, "name at row 2 is not valid UTF-8: expected UTF-8, got an "
+                                 "invalid byte at position 1");
     CHECK_STATUS(jh_table_add_categories(table, "c", codes, 4, labels, 2, JH_COPY, &error),
                  JH_INVALID_TABLE);
     CHECK_TEXT(error.message_en, "c has the code 2 in row 2: expected a position below 2, or -1 "
                                  "where it is missing");
-    CHECK_STATUS(jh_table_add_categories(table, "c", below, 4, labels, 2, JH_COPY, NULL),
+    CHECK_STATUS(jh_table_add_categories(table, "c", negative_code, 4, labels, 2, JH_COPY, NULL),
                  JH_INVALID_TABLE);
-    CHECK_STATUS(jh_table_add_categories(table, "c", codes, 4, holed, 2, JH_COPY, &error),
+    CHECK_STATUS(jh_table_add_categories(table, "c", codes, 4, incomplete, 2, JH_COPY, &error),
                  JH_NULL_POINTER);
-    CHECK_STATUS(jh_table_add_utf8(table, "t", back, "abc", NULL, 4, JH_COPY, &error),
+    CHECK_STATUS(jh_table_add_utf8(table, "t", decreasing, "abc", NULL, 4, JH_COPY, &error),
                  JH_INVALID_TABLE);
-    CHECK_TEXT(error.message_en, "the offsets of t go back at row 1: expected 3 or more, got 2");
+    CHECK_TEXT(error.message_en, "the offsets of t decrease at row 1: expected 3 or more, got 2");
     CHECK_STATUS(jh_table_add_utf8(table, "t", negative, "abc", NULL, 4, JH_COPY, NULL),
                  JH_INVALID_TABLE);
     CHECK_STATUS(jh_table_add_numbers(table, "pupils", PUPILS, NULL, 4, JH_COPY, &error),
@@ -200,7 +200,7 @@ static void a_bad_column_leaves_the_table_as_it_was(void) {
     CHECK_STATUS(jh_table_add_numbers(table, "n", PUPILS, NULL, 4, (jh_storage)7, &error),
                  JH_INVALID_PARAMETER);
     CHECK_TEXT(error.message_en,
-               "storage is none of its constants: expected JH_COPY, JH_BORROW, got 7");
+               "storage is not one of the defined constants: expected JH_COPY, JH_BORROW, got 7");
     CHECK_STATUS(jh_table_add_numbers(NULL, "n", PUPILS, NULL, 4, JH_COPY, &error),
                  JH_NULL_POINTER);
     CHECK_TEXT(error.message_en, "table is NULL: expected a pointer");
@@ -215,7 +215,7 @@ static int ends_with(const char *text, const char *end) {
     return length > tail && strcmp(text + length - tail, end) == 0;
 }
 
-static void a_bad_table_is_refused_and_its_problems_listed(void) {
+static void invalid_tables_are_rejected_and_their_problems_listed(void) {
     const double bad[] = {900, -5, 400, -1};
     jh_table *table = NULL;
     jh_result *result = NULL;
@@ -248,7 +248,7 @@ static void a_bad_table_is_refused_and_its_problems_listed(void) {
     jh_table_free(table);
 }
 
-static void bad_options_are_refused(void) {
+static void invalid_options_are_errors(void) {
     jh_table *table = schools(JH_COPY);
     jh_result *result = NULL;
     jh_standard *standard = NULL;
@@ -262,13 +262,13 @@ static void bad_options_are_refused(void) {
     CHECK_STATUS(jh_check(table, NULL, NULL, "{\"by\": 5}", &result, NULL), JH_INVALID_SPEC);
     CHECK_STATUS(jh_check(table, NULL, NULL, "\xff", &result, &error), JH_INVALID_TEXT);
     CHECK_TEXT(error.message_en,
-               "options is not valid UTF-8: expected UTF-8, got another byte at position 0");
+               "options is not valid UTF-8: expected UTF-8, got an invalid byte at position 0");
     CHECK(result == NULL);
     jh_standard_free(standard);
     jh_table_free(table);
 }
 
-static void null_handles_are_refused(void) {
+static void null_handles_are_errors(void) {
     jh_table *table = schools(JH_COPY);
     jh_result *result = NULL;
     jh_error error;
@@ -284,7 +284,7 @@ static void null_handles_are_refused(void) {
     jh_table_free(table);
 }
 
-static void a_table_without_rows_is_refused(void) {
+static void a_table_without_rows_is_an_error(void) {
     jh_table *table = NULL;
     jh_result *result = NULL;
     CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
@@ -296,7 +296,7 @@ static void a_table_without_rows_is_refused(void) {
     jh_table_free(table);
 }
 
-static void standards_come_by_id_or_as_text(void) {
+static void standards_are_created_by_id_or_from_toml(void) {
     jh_standard *standard = NULL;
     jh_error error;
     size_t length = 0;
@@ -314,8 +314,7 @@ static void standards_come_by_id_or_as_text(void) {
     CHECK(standard == NULL);
 }
 
-/* Any measures of any columns, by group; a refusal names the group and the row of the table. */
-static void measures_are_taken_by_group(void) {
+static void measures_are_computed_by_group(void) {
     static const char *const counties[] = {"B", "A", "B", "A"};
     static const double spend[] = {5, 3, 5, 1}, income[] = {1, 2, 3, 4};
     const char *request = "{\"measures\": [\"gini\", \"concentration_index\"], \"by\": \"county\","
@@ -344,7 +343,7 @@ static void measures_are_taken_by_group(void) {
     CHECK(result == NULL);
 }
 
-static void an_analysis_is_asked_of_a_table(void) {
+static void analyses_are_computed_by_group(void) {
     static const double books[] = {40.0, 16.0, 20.0, 8.0};
     static const char *const locale[] = {"urban", "rural", "urban", "rural"};
     static const char *const county[] = {"A", "A", "B", "B"};
@@ -378,20 +377,20 @@ static void an_analysis_is_asked_of_a_table(void) {
 }
 
 int main(void) {
-    RUN(nothing_is_freed_without_harm);
-    RUN(a_result_outlives_its_table);
-    RUN(a_copied_column_is_the_tables);
-    RUN(a_borrowed_column_is_read_where_it_lies);
-    RUN(a_bit_marks_a_missing_number);
-    RUN(the_ninth_row_has_its_bit_in_the_second_byte);
-    RUN(every_form_of_text_is_the_same_text);
-    RUN(a_bad_column_leaves_the_table_as_it_was);
-    RUN(a_bad_table_is_refused_and_its_problems_listed);
-    RUN(bad_options_are_refused);
-    RUN(null_handles_are_refused);
-    RUN(a_table_without_rows_is_refused);
-    RUN(standards_come_by_id_or_as_text);
-    RUN(measures_are_taken_by_group);
-    RUN(an_analysis_is_asked_of_a_table);
+    RUN(null_handles_may_be_freed);
+    RUN(results_outlive_their_table);
+    RUN(copied_columns_are_independent_of_the_caller);
+    RUN(borrowed_columns_are_read_in_place);
+    RUN(a_zero_bit_marks_a_missing_value);
+    RUN(validity_bitmaps_span_several_bytes);
+    RUN(all_text_layouts_give_equal_results);
+    RUN(invalid_columns_leave_the_table_unchanged);
+    RUN(invalid_tables_are_rejected_and_their_problems_listed);
+    RUN(invalid_options_are_errors);
+    RUN(null_handles_are_errors);
+    RUN(a_table_without_rows_is_an_error);
+    RUN(standards_are_created_by_id_or_from_toml);
+    RUN(measures_are_computed_by_group);
+    RUN(analyses_are_computed_by_group);
     return check_report();
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
-# The C tests under valgrind: no invalid access, and nothing that the library lost. The golden cases
-# run without: they make the same calls thousands of times.
+# Runs the C tests under valgrind: invalid accesses and memory leaks are errors. The golden cases are
+# omitted: they make the same calls thousands of times.
 set -eu
 cd "$(dirname "$0")/../../.."
 work=$(pwd)/target/c
@@ -12,12 +12,12 @@ each() {
     name=$1
     shift
     if valgrind --quiet --error-exitcode=99 --leak-check=full --show-leak-kinds=definite,indirect \
-        --errors-for-leak-kinds=definite,indirect "$@" > "$work/said.txt" 2>&1; then
+        --errors-for-leak-kinds=definite,indirect "$@" > "$work/output.txt" 2>&1; then
         passed=$((passed + 1))
     else
         failed=$((failed + 1))
-        echo "  valgrind, $name: fails"
-        cat "$work/said.txt"
+        echo "  valgrind, $name: failed"
+        cat "$work/output.txt"
     fi
 }
 

@@ -28,84 +28,84 @@ __all__ = [
 
 
 class EmptySampleError(JunhengError, ValueError):
-    """There is no value to measure."""
+    """The sample is empty."""
 
     kind = "empty_sample"
     number = 1
 
 
 class LengthMismatchError(JunhengError, ValueError):
-    """Columns that belong together differ in length."""
+    """Columns that must have the same length differ in length."""
 
     kind = "length_mismatch"
     number = 2
 
 
 class NotFiniteError(JunhengError, ValueError):
-    """A number is NaN or infinite."""
+    """A number is NaN, infinite or missing."""
 
     kind = "not_finite"
     number = 3
 
 
 class InvalidWeightError(JunhengError, ValueError):
-    """A weight is negative, or every weight is zero."""
+    """A weight is negative, or all weights are zero."""
 
     kind = "invalid_weight"
     number = 4
 
 
 class OutOfDomainError(JunhengError, ValueError):
-    """The measure is not defined for these values."""
+    """The measure is undefined for these values."""
 
     kind = "out_of_domain"
     number = 5
 
 
 class InvalidParameterError(JunhengError, ValueError):
-    """A parameter lies outside its domain."""
+    """A parameter is outside its domain."""
 
     kind = "invalid_parameter"
     number = 6
 
 
 class InvalidSpecError(JunhengError, ValueError):
-    """The text of a measure or of options cannot be read."""
+    """The specification of a measure, a request or options is malformed."""
 
     kind = "invalid_spec"
     number = 7
 
 
 class UnknownNameError(JunhengError, KeyError):
-    """No measure, column, standard or option has that name."""
+    """No measure, analysis, column or standard has this name."""
 
     kind = "unknown_name"
     number = 8
 
 
 class InvalidStateError(JunhengError, ValueError):
-    """Saved bytes cannot be read back."""
+    """Serialized state is invalid."""
 
     kind = "invalid_state"
     number = 9
 
 
 class InvalidTableError(JunhengError, ValueError):
-    """The table of schools or units has errors; every one is listed."""
+    """The table has errors."""
 
     kind = "invalid_table"
     number = 10
 
 
 class InvalidStandardError(JunhengError, ValueError):
-    """The text of a standard cannot be used."""
+    """The text of a standard is invalid."""
 
     kind = "invalid_standard"
     number = 11
 
 
 class WrongTypeError(JunhengError, TypeError):
-    """A column holds text where numbers are needed, or the reverse."""
+    """A column contains text where numbers are required, or the reverse."""
 
     kind = "wrong_type"
     number = 12
@@ -126,14 +126,14 @@ class InvalidTextError(JunhengError, ValueError):
 
 
 class InvalidHandleError(JunhengError, TypeError):
-    """An options struct or a handle is not one this library can use."""
+    """A pointer is not aligned for its type."""
 
     kind = "invalid_handle"
     number = 15
 
 
 class PanicError(JunhengError, RuntimeError):
-    """The library met a defect of its own; the process goes on."""
+    """An internal error of the library was caught; the process may continue."""
 
     kind = "panic"
     number = 16
