@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
+use crate::education::{Category, Stage};
 use crate::words::Name;
-
-use super::{Stage, dictionary};
 
 /// What a column tells about a school.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
@@ -102,21 +101,292 @@ impl ColumnEntry {
 
 /// The dictionary.
 pub fn columns() -> impl Iterator<Item = &'static ColumnEntry> {
-    dictionary::GENERAL
+    GENERAL
         .iter()
-        .chain(dictionary::PER_STAGE.iter().flatten())
-        .chain(dictionary::SHARED)
+        .chain(PER_STAGE.iter().flatten())
+        .chain(SHARED)
 }
 
 /// Columns whose parts have nothing in common, each with them.
 pub(crate) fn made_of_parts() -> &'static [(&'static str, &'static [&'static str])] {
-    dictionary::TOGETHER
+    TOGETHER
+}
+
+/// The column that counts the pupils of a stage.
+pub(crate) fn pupils_column(stage: Stage) -> String {
+    format!("pupils_{}", stage.name().id)
 }
 
 /// The line of that id.
 pub fn column(id: &str) -> Option<&'static ColumnEntry> {
     columns().find(|entry| entry.name.id == id)
 }
+
+/// The national form's rules: everything but the coefficients comes from the annual statistics.
+const ANNUAL: &str = "教育事业统计年报 (annual education statistics)";
+
+const PERSONS: Option<Name> = Some(Name::new("person", "persons", "人"));
+const CLASSES: Option<Name> = Some(Name::new("class", "classes", "个"));
+const AREA: Option<Name> = Some(Name::new("m2", "m²", "平方米"));
+const YUAN: Option<Name> = Some(Name::new("yuan", "yuan", "元"));
+const WAN_YUAN: Option<Name> = Some(Name::new("10000_yuan", "10,000 yuan", "万元"));
+const ROOMS: Option<Name> = Some(Name::new("room", "rooms", "间"));
+const COMPUTERS: Option<Name> = Some(Name::new("computer", "computers", "台"));
+const BOOKS: Option<Name> = Some(Name::new("book", "books", "册"));
+const MONEY: Option<Name> = Some(Name::new("currency", "currency units", "货币单位"));
+
+/// A line: id, names, other headings, unit, role, meaning in both languages.
+macro_rules! entry {
+    (
+        $id:expr, $en:expr, $zh:expr, [$($alias:expr),* $(,)?], $unit:expr, $role:expr,
+        $meaning_en:expr, $meaning_zh:expr $(, $method:ident: $value:expr)*
+    ) => {
+        ColumnEntry::new(
+            Name::new($id, $en, $zh),
+            &[$($alias),*],
+            $unit,
+            $role,
+            Name::new($id, $meaning_en, $meaning_zh),
+        )$(.$method($value))*
+    };
+}
+
+/// The seven columns that every stage has.
+macro_rules! stage_columns {
+    ($($id:literal, $en:literal, $zh:literal, $stage:expr, $degree:literal;)*) => {
+        [$([
+            entry!(concat!("pupils_", $id), concat!($en, " pupils"), concat!($zh, "在校生数"),
+                [concat!($zh, "在校学生数"), concat!($zh, "学生数"), concat!($zh, "在校生")],
+                PERSONS, Role::Pupils($stage),
+                concat!("Pupils enrolled in the ", $en, " part of the school."),
+                concat!("学校", $zh, "部分的在校学生数。"), part_of: &["pupils"], form: ANNUAL),
+            entry!(concat!("classes_", $id), concat!($en, " classes"), concat!($zh, "班级数"),
+                [concat!($zh, "班数"), concat!($zh, "教学班数")],
+                CLASSES, Role::Classes($stage),
+                concat!("Classes of the ", $en, " part of the school."),
+                concat!("学校", $zh, "部分的教学班数。"), part_of: &["classes"], form: ANNUAL),
+            entry!(concat!("teachers_", $id), concat!($en, " teachers"), concat!($zh, "专任教师数"),
+                [concat!($zh, "教师数"), concat!($zh, "专任教师")],
+                PERSONS, Role::Teachers($stage),
+                concat!("Full-time teachers of the ", $en, " part of the school."),
+                concat!("学校", $zh, "部分的专任教师数。"), part_of: &["teachers"], form: ANNUAL),
+            entry!(concat!("teachers_above_degree_", $id),
+                concat!($en, " teachers above the required degree"),
+                concat!($zh, "高于规定学历教师数"),
+                [concat!($zh, "高于规定学历专任教师数"), concat!($zh, "高学历教师数")],
+                PERSONS, Role::Resource($stage),
+                concat!("Full-time ", $en, " teachers whose degree is above the required one (", $degree, ")."),
+                concat!($zh, "专任教师中学历高于规定者（", $degree, "）。"),
+                part_of: &[concat!("teachers_", $id)], form: ANNUAL),
+            entry!(concat!("teachers_backbone_", $id),
+                concat!($en, " backbone teachers"), concat!($zh, "县级以上骨干教师数"),
+                [concat!($zh, "县级及以上骨干教师数"), concat!($zh, "骨干教师数")],
+                PERSONS, Role::Resource($stage),
+                concat!("Full-time ", $en, " teachers recognised as backbone teachers by the county or above."),
+                concat!($zh, "专任教师中经县级及以上认定的骨干教师。"),
+                part_of: &[concat!("teachers_", $id)]),
+            entry!(concat!("teachers_pe_art_", $id),
+                concat!($en, " PE and art teachers"), concat!($zh, "体育艺术专任教师数"),
+                [concat!($zh, "体育、艺术专任教师数"), concat!($zh, "体艺教师数"),
+                    concat!($zh, "体育艺术教师数"), concat!($zh, "体育、艺术(美术、音乐)专任教师数")],
+                PERSONS, Role::Resource($stage),
+                concat!("Full-time ", $en, " teachers of physical education, music, fine art and art."),
+                concat!($zh, "体育、音乐、美术和艺术学科的专任教师数。"),
+                part_of: &[concat!("teachers_", $id)], form: ANNUAL),
+            entry!(concat!("teachers_mid_title_", $id),
+                concat!($en, " teachers with a middle or higher title"),
+                concat!($zh, "中级及以上专业技术职务教师数"),
+                [concat!($zh, "中级及以上职称教师数"), concat!($zh, "中级以上职称教师数")],
+                PERSONS, Role::Resource($stage),
+                concat!("Full-time ", $en, " teachers who hold a middle or higher professional title."),
+                concat!($zh, "专任教师中具有中级及以上专业技术职务者。"),
+                part_of: &[concat!("teachers_", $id)], form: ANNUAL),
+        ]),*]
+    };
+}
+
+pub(super) static PER_STAGE: [[ColumnEntry; 7]; 3] = stage_columns! {
+    "primary", "primary", "小学", Some(Stage::Primary), "专科及以上 junior college or above";
+    "junior", "junior", "初中", Some(Stage::Junior), "本科及以上 bachelor or above";
+    "senior", "senior", "高中", Some(Stage::Senior), "由省定 as the province sets it";
+};
+
+/// Columns whose parts have nothing in common, so that together they are the whole at most.
+pub(super) static TOGETHER: &[(&str, &[&str])] = &[
+    (
+        "pupils",
+        &["pupils_primary", "pupils_junior", "pupils_senior"],
+    ),
+    (
+        "classes",
+        &["classes_primary", "classes_junior", "classes_senior"],
+    ),
+    (
+        "teachers",
+        &["teachers_primary", "teachers_junior", "teachers_senior"],
+    ),
+    (
+        "teaching_auxiliary_area",
+        &["teaching_area", "indoor_sports_area"],
+    ),
+    (
+        "sports_area",
+        &["outdoor_sports_area", "indoor_sports_area"],
+    ),
+];
+
+pub(super) static GENERAL: &[ColumnEntry] = &[
+    entry!(
+        "school_id", "school code", "学校代码",
+        ["学校标识码", "学校编号", "学校编码", "school_code"],
+        None, Role::Label,
+        "What tells one school from every other in the table.", "表中区分各校的唯一标识。",
+        form: ANNUAL
+    ),
+    entry!(
+        "school_name",
+        "school name",
+        "学校名称",
+        ["校名", "学校"],
+        None,
+        Role::Label,
+        "The school's name; it stands for the code where there is none.",
+        "学校名称；无代码时以名称代之。"
+    ),
+    entry!(
+        "county",
+        "county",
+        "区县",
+        ["县", "县区", "县(市、区)", "县(市区)", "县名", "区县名称"],
+        None,
+        Role::Label,
+        "The county, county-level city or district that answers for the school.",
+        "学校所属的县（市、区）。"
+    ),
+    entry!(
+        "school_type", "school type", "办学类型", ["学校类型", "学校类别", "学校办学类型"],
+        None, Role::Category,
+        "Primary school, teaching point, junior, nine-year, complete secondary, twelve-year, special or vocational school.",
+        "小学、教学点、初级中学、九年一贯制学校、完全中学、十二年一贯制学校、特殊教育学校、职业学校。",
+        form: ANNUAL
+    ),
+    entry!(
+        "locale", "urban or rural", "城乡类型", ["城乡", "城乡分类", "城乡代码", "城乡分类代码"],
+        None, Role::Category,
+        "Urban, town or rural, also as the codes 111 to 220 of 国函〔2008〕60号.",
+        "城区、镇区、乡村，或国函〔2008〕60号的代码 111 至 220。",
+        form: ANNUAL
+    ),
+    entry!(
+        "ownership", "ownership", "办学性质", ["公办民办", "公民办", "学校性质", "办别"],
+        None, Role::Category, "Public or private.", "公办或民办。", form: ANNUAL
+    ),
+    entry!(
+        "run_by", "run by", "举办者", ["举办者类型", "学校举办者", "隶属关系"],
+        None, Role::Category,
+        "Which level of government or which body runs the school.", "学校由哪一级政府或何种机构举办。",
+        form: ANNUAL
+    ),
+    entry!(
+        "pupils", "pupils", "在校生数", ["在校学生数", "学生数", "在校生", "enrollment", "enrolment"],
+        PERSONS, Role::Pupils(None),
+        "Pupils of the whole school or unit.", "全校（或单位）在校学生数。", form: ANNUAL
+    ),
+    entry!(
+        "classes", "classes", "班级数", ["班数", "教学班数"],
+        CLASSES, Role::Classes(None), "Classes of the whole school or unit.", "全校（或单位）教学班数。",
+        form: ANNUAL
+    ),
+    entry!(
+        "teachers", "teachers", "专任教师数", ["教师数", "专任教师", "teachers_fte"],
+        PERSONS, Role::Teachers(None),
+        "Full-time teachers of the whole school or unit.", "全校（或单位）专任教师数。", form: ANNUAL
+    ),
+    entry!(
+        "spend",
+        "spending",
+        "教育支出",
+        ["支出", "经费支出", "expenditure"],
+        MONEY,
+        Role::Resource(None),
+        "Spending of the school or unit in a year, in one currency throughout.",
+        "学校（或单位）全年支出，全表用同一货币单位。"
+    ),
+];
+
+pub(super) static SHARED: &[ColumnEntry] = &[
+    entry!(
+        "teaching_area",
+        "teaching and auxiliary rooms without indoor sports",
+        "教学及辅助用房面积(不含室内体育用房)",
+        ["教学及辅助用房面积(不含体育馆)"],
+        AREA,
+        Role::Resource(None),
+        "Floor area of teaching and auxiliary rooms, indoor sports rooms already taken off.",
+        "教学及辅助用房面积，已扣除室内体育用房。",
+        part_of: &["teaching_auxiliary_area"]
+    ),
+    entry!(
+        "teaching_auxiliary_area", "teaching and auxiliary rooms", "教学及辅助用房面积",
+        ["教学及辅助用房", "教学及辅助用房面积(平方米)"],
+        AREA, Role::Resource(None),
+        "Floor area of all teaching and auxiliary rooms, indoor sports rooms among them.",
+        "教学及辅助用房面积，含室内体育用房。", form: ANNUAL
+    ),
+    entry!(
+        "indoor_sports_area", "indoor sports rooms", "室内体育用房面积", ["体育馆面积", "室内体育用房"],
+        AREA, Role::Resource(None),
+        "Floor area of indoor sports rooms.", "室内体育用房（体育馆）面积。",
+        part_of: &["teaching_auxiliary_area", "sports_area"], form: ANNUAL
+    ),
+    entry!(
+        "outdoor_sports_area", "outdoor sports ground", "室外运动场面积",
+        ["运动场地面积", "体育运动场地面积", "室外运动场地面积"],
+        AREA, Role::Resource(None),
+        "Area of the outdoor sports ground.", "室外运动场地面积。",
+        part_of: &["sports_area"], form: ANNUAL
+    ),
+    entry!(
+        "sports_area",
+        "sports ground and halls",
+        "体育运动场馆面积",
+        ["体育场馆面积", "运动场馆面积"],
+        AREA,
+        Role::Resource(None),
+        "Outdoor sports ground and indoor sports rooms together.",
+        "室外运动场地与室内体育用房面积之和。"
+    ),
+    entry!(
+        "equipment_value", "teaching equipment value (yuan)", "教学仪器设备值(元)",
+        ["教学仪器设备资产值(元)", "教学仪器设备总值(元)", "设备值(元)"],
+        YUAN, Role::Resource(None),
+        "Original value of teaching instruments and equipment, in yuan.", "教学仪器设备原值，以元计。",
+        ambiguous: &["教学仪器设备值", "教学仪器设备资产值", "教学仪器设备总值", "设备值"]
+    ),
+    entry!(
+        "equipment_value_10k", "teaching equipment value (10,000 yuan)", "教学仪器设备值(万元)",
+        ["教学仪器设备资产值(万元)", "教学仪器设备总值(万元)", "设备值(万元)"],
+        WAN_YUAN, Role::Resource(None),
+        "Original value of teaching instruments and equipment, in 10,000 yuan, as the annual statistics print it.",
+        "教学仪器设备原值，以万元计（统计年报口径）。", form: ANNUAL
+    ),
+    entry!(
+        "multimedia_classrooms", "networked multimedia classrooms", "网络多媒体教室数",
+        ["网络多媒体教室", "网络多媒体教室间数", "多媒体教室数"],
+        ROOMS, Role::Resource(None),
+        "Classrooms with multimedia equipment on the network.", "接入网络的多媒体教室间数。", form: ANNUAL
+    ),
+    entry!(
+        "computers", "computers", "计算机台数", ["计算机数", "教学用计算机台数"],
+        COMPUTERS, Role::Resource(None),
+        "Computers that teaching uses.", "教学用计算机台数。", form: ANNUAL
+    ),
+    entry!(
+        "books", "books", "图书册数", ["图书数", "图书", "图书藏量"],
+        BOOKS, Role::Resource(None),
+        "Books of the school library.", "学校图书馆（室）藏书册数。", form: ANNUAL
+    ),
+];
 
 #[cfg(test)]
 mod tests {
@@ -140,7 +410,7 @@ mod tests {
 
     #[test]
     fn what_stands_together_is_part_of_it() {
-        for (whole, parts) in dictionary::TOGETHER {
+        for (whole, parts) in TOGETHER {
             for part in *parts {
                 assert!(column(part).is_some_and(|entry| entry.part_of.contains(whole)));
             }

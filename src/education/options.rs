@@ -6,9 +6,6 @@ use serde::Deserialize;
 
 use crate::error::Result;
 
-use super::schools::Reading;
-use super::standard::Standard;
-
 macro_rules! from_json {
     ($($options:ident),*) => {$(
         impl $options {
@@ -63,23 +60,3 @@ pub enum Detail {
 }
 
 from_json!(CheckOptions, AssessOptions);
-
-impl CheckOptions {
-    pub(crate) fn reading<'t>(&'t self, standard: Option<&'t Standard>) -> Reading<'t> {
-        Reading {
-            mapping: &self.columns,
-            by: self.by.as_deref(),
-            standard,
-        }
-    }
-}
-
-impl AssessOptions {
-    pub(crate) fn reading<'t>(&'t self, standard: &'t Standard) -> Reading<'t> {
-        Reading {
-            mapping: &self.columns,
-            by: self.by.as_deref(),
-            standard: Some(standard),
-        }
-    }
-}

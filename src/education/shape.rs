@@ -2,8 +2,8 @@
 
 use schemars::JsonSchema;
 
-pub(crate) use crate::schema::text as schema_text;
-pub(crate) use crate::words::shape::{MessageShape, NameShape};
+use crate::schema::text as schema_text;
+use crate::words::shape::MessageShape;
 
 /// Why an input was refused.
 #[derive(JsonSchema)]

@@ -34,6 +34,19 @@ pub(crate) fn edits(name: &str, candidate: &str) -> usize {
     last[candidate.len()]
 }
 
+/// The edit distance, where it is small enough for a slip of the pen: at most a third of the length.
+#[cfg(feature = "education")]
+pub(crate) fn close_distance(left: &str, right: &str) -> Option<usize> {
+    let (one, other) = (left.chars().count(), right.chars().count());
+    // The lengths alone may rule it out, and cells can be long.
+    let longer = one.max(other);
+    if one.abs_diff(other) * 3 > longer {
+        return None;
+    }
+    let distance = edits(left, right);
+    (distance * 3 <= longer).then_some(distance)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

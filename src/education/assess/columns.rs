@@ -1,12 +1,13 @@
 //! The schools of a stage, county after county, each figure in one column.
 
+use crate::education::binding::stages::BoundStage;
 use std::ops::Range;
 
-use super::super::Stage;
-use super::super::membership::Membership;
-use super::super::plan::{Bound, StagePlan};
-use super::super::schools::Schools;
-use super::super::split::{Part, Splitter};
+use crate::education::Stage;
+use crate::education::binding::columns::Bound;
+use crate::education::binding::membership::Membership;
+use crate::education::binding::split::{Part, Splitter};
+use crate::education::intake::schools::Schools;
 use crate::parallel::each;
 
 /// One stage of all counties: what its figures are computed from, kept for who asks school by school.
@@ -42,7 +43,7 @@ impl StageColumns {
         schools: &Schools<'_>,
         membership: &Membership,
         splitter: &Splitter<'_>,
-        plan: &StagePlan,
+        plan: &BoundStage,
     ) -> Self {
         let mut starts = vec![0];
         let mut rows = Vec::with_capacity(schools.len());

@@ -1,14 +1,15 @@
 //! One county: its stages, its items, its verdict.
 
-use super::super::membership::{KeptOut, Membership};
-use super::super::schools::Schools;
-use super::super::standard::Standard;
-use super::Verdict;
-use super::answers::Answers;
+use crate::education::binding::membership::{KeptOut, Membership};
+use crate::education::intake::schools::Schools;
+use crate::education::items::answers::Answers;
+use crate::education::items::judgement::{ItemState, judge_items};
+use crate::education::items::questions::Answer;
+use crate::education::standard::Standard;
+
 use super::columns::StageColumns;
-use super::items::{ItemState, judge_items};
-use super::questions::Answer;
 use super::stage::{Scratch, StageFigures};
+use super::verdict::Verdict;
 
 /// All that the assessment of a county needs.
 pub(super) struct Work<'s> {

@@ -1,7 +1,7 @@
 //! What schools are called, kept beyond the life of the table.
 
-use super::super::schools::Schools;
-use super::super::{Detail, SchoolType};
+use crate::education::intake::schools::Schools;
+use crate::education::{Detail, SchoolType};
 
 /// Codes, names and types of the rows of a table, copied so that a result outlives it.
 #[derive(Debug, Clone, Default)]

@@ -1,26 +1,15 @@
 //! Why a county meets a standard or does not; every reason cites what it rests on.
 
-use crate::words::education as phrases;
-use crate::words::{Message, Name, Parameter};
+use crate::education::Category;
+use crate::education::figures::against_limit;
+use crate::education::items::judgement::{ItemReport, ItemState, TestAnswer, reports};
+use crate::education::standard::{CountyRuleKind, Item, Standard, Test, TestKind, Text};
+use crate::education::threshold::at_most;
+use crate::words::{Message, Name, Parameter, education as phrases};
 
-use super::super::Category;
-use super::super::figures::against_limit;
-use super::super::plan::indicator_name;
-use super::super::standard::{CountyRuleKind, Item, Source, Standard, Test, TestKind, Text};
-use super::super::threshold::at_most;
-use super::Verdict;
 use super::county::County;
-use super::items::{ItemReport, ItemState, TestAnswer, reports};
 use super::stage::{StageFigures, within};
-
-/// A text of a standard with its code before it.
-pub(super) fn coded(code: &str, text: &Text) -> Name {
-    Name {
-        id: code.to_owned().into(),
-        en: format!("{code} {}", text.en).into(),
-        zh: format!("{code} {}", text.zh).into(),
-    }
-}
+use super::verdict::Verdict;
 
 /// The code of a test with the name of its item, where the test does not ask in the very words of it.
 fn named(code: &str, name: &Text, asks: &Text) -> Name {
@@ -32,17 +21,6 @@ fn named(code: &str, name: &Text, asks: &Text) -> Name {
         id: code.to_owned().into(),
         en: of(&name.en, &asks.en).into(),
         zh: of(&name.zh, &asks.zh).into(),
-    }
-}
-
-/// Standard, version and clause.
-pub(super) fn citation(standard: &Standard, source: &Source) -> Name {
-    let (id, version, Text { en, zh }) =
-        (standard.id(), &standard.document().version, &source.clause);
-    Name {
-        id: format!("{id}/{version}/{en}").into(),
-        en: format!("{id}, version {version}, {en}").into(),
-        zh: format!("{id} 第 {version} 版，{zh}").into(),
     }
 }
 
@@ -60,7 +38,7 @@ impl County {
         open_items(&items, standard, &mut out);
         if self.verdict == Verdict::Meets {
             let source = &standard.document().county_rule.source;
-            let cited = citation(standard, source);
+            let cited = standard.citation(source);
             let met = Message::new(&phrases::ALL_MET).with("judged", judged(standard));
             out.insert(0, met.with("citation", cited));
         }
@@ -108,8 +86,8 @@ fn differences(figures: &StageFigures, standard: &Standard, out: &mut Vec<Messag
         };
         let mut message = Message::new(phrase)
             .with("stage", stage.name())
-            .with("indicator", indicator_name(standard, place))
-            .with("citation", citation(standard, &indicator.source));
+            .with("indicator", standard.indicator_name(place))
+            .with("citation", standard.citation(&indicator.source));
         if let (Some(cv), Some(limit)) = (one.cv, limit) {
             message = message
                 .with("shown", against_limit(cv, limit))
@@ -131,7 +109,7 @@ fn differences(figures: &StageFigures, standard: &Standard, out: &mut Vec<Messag
                 .with("shown", against_limit(mean, limit))
                 .with("cv", mean)
                 .with("limit", limit)
-                .with("citation", citation(standard, &document.county_rule.source)),
+                .with("citation", standard.citation(&document.county_rule.source)),
         );
     }
 }
@@ -150,7 +128,7 @@ fn schools(figures: &StageFigures, standard: &Standard, out: &mut Vec<Message>) 
                 .with("at_least", rule.at_least)
                 .with("of", rule.of)
                 .with("rest", rule.rest_floor_pct)
-                .with("citation", citation(standard, &rule.source)),
+                .with("citation", standard.citation(&rule.source)),
         );
     }
 }
@@ -187,7 +165,7 @@ fn failing_test(
         .with("asks", test.asks.name(code))
         .with("expected", expected(test))
         .with("got", got)
-        .with("citation", citation(standard, &item.source))
+        .with("citation", standard.citation(&item.source))
 }
 
 fn with_unit(number: f64, test: &Test) -> String {
@@ -221,8 +199,7 @@ fn open_items(items: &[ItemReport<'_>], standard: &Standard, out: &mut Vec<Messa
         .map(|test| test.code.into())
         .collect();
     if !codes.is_empty() {
-        let document = standard.document();
-        let cited = citation_of_document(standard, &document.document);
+        let cited = standard.citation_of_document();
         out.push(
             Message::new(&phrases::ITEMS_NOT_SUPPLIED)
                 .with("count", codes.len())
@@ -240,26 +217,8 @@ fn missing_stages(county: &County, standard: &Standard, out: &mut Vec<Message>) 
             out.push(
                 Message::new(&phrases::NO_SCHOOLS)
                     .with("stage", stage.name())
-                    .with(
-                        "citation",
-                        citation_of_document(standard, &document.document),
-                    ),
+                    .with("citation", standard.citation_of_document()),
             );
         }
     }
-}
-
-fn citation_of_document(standard: &Standard, document: &str) -> Name {
-    let clause = Text {
-        en: document.to_owned(),
-        zh: document.to_owned(),
-    };
-    citation(
-        standard,
-        &Source {
-            clause,
-            evidence: super::super::standard::Evidence::V,
-            note: None,
-        },
-    )
 }

@@ -1,14 +1,14 @@
 //! The figures of one stage of one county.
 
+use crate::education::Stage;
+use crate::education::standard::{
+    CountyRuleKind, Direction, IndicatorDocument, SchoolRule, Standard, Weights,
+};
+use crate::education::threshold::at_most;
 use crate::measure::Statistic;
 use crate::numeric;
 use crate::sample::Sample;
 
-use super::super::Stage;
-use super::super::standard::{
-    CountyRuleKind, Direction, IndicatorDocument, SchoolRule, Standard, Weights,
-};
-use super::super::threshold::at_most;
 use super::columns::StageSchools;
 
 /// What is reused from county to county, so that the hot path allocates little.

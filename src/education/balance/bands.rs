@@ -1,11 +1,11 @@
 //! Numbers of classes by band of class size: `classes_le_35`, `classes_36_45`, …, `classes_66_plus`.
 
-use crate::education::finding::{Finding, Findings};
+use crate::education::intake::finding::{Finding, Findings};
 use crate::numeric;
 use crate::words::Message;
 use crate::words::balance::refusals as phrases;
 
-use super::units::Series;
+use super::series::Series;
 
 /// One band: classes of `from` to `to` pupils; without `to` it is open above.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]

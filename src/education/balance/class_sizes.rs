@@ -1,16 +1,14 @@
 //! Class sizes as pupils experience them, and the shares of large classes.
 
-use schemars::JsonSchema;
-use serde::Serialize;
+use super::result::{ClassSizes, CountedFrom, OverLimit};
 
-use crate::education::shape::{MessageShape, NameShape};
 use crate::numeric;
-use crate::words::balance as phrases;
-use crate::words::{Message, Name};
+use crate::words::{Message, Name, balance as phrases};
 
 use super::bands::Bands;
 use super::result::{Exclusion, IndicatorBalance, RowKind};
-use super::units::{Series, Units};
+use super::series::Series;
+use super::units::Units;
 
 /// The sizes that the rules name: over 45 and 50 the standard class is exceeded, over 55 a class is
 /// large 大班额, over 65 super-large 超大班额.
@@ -34,64 +32,6 @@ static LIMITS: [(f64, Name); 4] = [
         ),
     ),
 ];
-
-/// The class sizes of a group.
-///
-/// # Formula
-///
-/// ```text
-/// average     = Σn / C                 experienced = Σn² / Σn = average · (1 + CV²)
-/// ```
-///
-/// n are the sizes of the C classes, CV their unweighted coefficient of variation. From school totals
-/// (pupils p, classes c) each class is taken at its school's mean size: experienced = Σp·(p/c) / Σp,
-/// a lower bound, since classes of one school differ too.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct ClassSizes {
-    /// The average class: pupils over classes, as an office counts. Null without classes.
-    pub average: Option<f64>,
-    /// The class of the average pupil. Null without pupils in classes.
-    pub experienced: Option<f64>,
-    /// Whether `experienced` knows every class; otherwise it is a lower bound.
-    pub experienced_exact: bool,
-    /// What the shares below are counted from; null where the table has neither classes nor bands.
-    pub counted_from: Option<CountedFrom>,
-    /// The classes that were counted.
-    pub classes: f64,
-    /// The share of classes over each limit; empty where the table has neither classes nor bands.
-    pub over: Vec<OverLimit>,
-    /// Units left out of the shares.
-    pub excluded: Vec<Exclusion>,
-}
-
-/// What shares of large classes are counted from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum CountedFrom {
-    /// Rows that are classes.
-    Classes,
-    /// Numbers of classes by band of size.
-    Bands,
-}
-
-/// The classes above one size.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct OverLimit {
-    /// What such a class is called.
-    #[schemars(with = "NameShape")]
-    pub name: Name,
-    /// Classes with more pupils than this.
-    pub limit: f64,
-    /// How many classes.
-    pub classes: Option<f64>,
-    /// Their share of all classes, 0 to 1.
-    pub class_share: Option<f64>,
-    /// The share of pupils who sit in them, 0 to 1.
-    pub pupil_share: Option<f64>,
-    /// Why something is null.
-    #[schemars(with = "Vec<MessageShape>")]
-    pub notes: Vec<Message>,
-}
 
 /// Averages as the indicator has them, and shares counted from classes or bands.
 pub(super) fn class_sizes(

@@ -1,12 +1,11 @@
 //! One group described: its sums, its indicators, its class sizes.
 
-use crate::Measure;
-use crate::error::{Error, Result};
-use crate::numeric;
+use super::splits::undefined;
+use crate::error::Result;
 use crate::parallel::each;
 use crate::sample::{Sample, Shared};
-use crate::words::Message;
-use crate::words::balance as phrases;
+use crate::words::{Message, balance as phrases};
+use crate::{Measure, numeric};
 
 use super::class_sizes::class_sizes;
 use super::grouping::Grouping;
@@ -153,19 +152,4 @@ fn value_of(measure: &Measure, sample: &Sample<'_>) -> MeasureValue {
 
 fn note<T>(outcome: Result<T, Message>, notes: &mut Vec<Message>) -> Option<T> {
     outcome.map_err(|message| notes.push(message)).ok()
-}
-
-/// What an error says, without the row: the units are sorted here, so that it would mislead.
-pub(super) fn undefined(error: &Error) -> Message {
-    let message = error.message();
-    let parameters = ["measure", "expected", "got"].map(|name| message.parameter(name));
-    match (message.parameter("row"), parameters) {
-        (Some(_), [Some(measure), Some(expected), Some(got)]) => {
-            Message::new(&phrases::NOT_DEFINED)
-                .with("measure", measure.clone())
-                .with("expected", expected.clone())
-                .with("got", got.clone())
-        }
-        _ => message.clone(),
-    }
 }

@@ -4,12 +4,12 @@ use std::cmp::Ordering;
 
 use crate::error::Result;
 use crate::numeric;
-use crate::words::balance as phrases;
-use crate::words::{Message, Name};
+use crate::words::{Message, Name, balance as phrases};
 
 use super::locale::Place;
 use super::result::Exclusion;
-use super::units::{Quantity, Series, Units};
+use super::series::Series;
+use super::units::{Quantity, Units};
 
 /// A ratio of two quantities.
 #[derive(Debug)]

@@ -2,22 +2,21 @@
 
 use std::collections::BTreeMap;
 
-use crate::education::finding::Finding;
-use crate::education::mapping::{self, Ids, unknown_column};
-use crate::education::membership::pupils_column;
-use crate::education::schools::refusal;
+use crate::education::columns::pupils_column;
+use crate::education::intake::finding::Finding;
+use crate::education::intake::mapping::{self, Ids, unknown_column};
 use crate::education::{Category, Check, Stage, Table};
 use crate::error::Result;
 use crate::table::Texts;
 use crate::words::balance::refusals as phrases;
-use crate::words::education;
-use crate::words::{Message, Parameter, Phrase};
+use crate::words::{Message, Parameter, Phrase, education};
 
 use super::bands::{Band, Bands};
 use super::options::BalanceOptions;
 use super::reader::{Reader, name_of};
 use super::result::RowKind;
-use super::units::{Series, Units};
+use super::series::Series;
+use super::units::Units;
 
 /// The columns that balance reads, besides bands.
 const IDS: [&str; 6] = [
@@ -54,12 +53,12 @@ pub(super) fn read<'t>(
             by,
             warnings: reader.warnings,
         }),
-        _ => Err(refusal(reader.findings.into_sorted())),
+        _ => Err(reader.findings.into_error()),
     }
 }
 
 /// Every problem of a table of units at once: the errors are those for which
-/// [`balance`](super::balance) refuses the table.
+/// [`balance`](super::overview::balance) refuses the table.
 ///
 /// # Errors
 ///

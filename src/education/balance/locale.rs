@@ -3,16 +3,17 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::education::category::{Category, Locale};
-use crate::education::cells::{Categories, Rows};
-use crate::education::finding::Findings;
-use crate::education::headings::{Heading, close_distance};
+use crate::education::intake::cells::{Categories, Rows};
+use crate::education::intake::finding::Findings;
+use crate::education::intake::headings::Heading;
 use crate::error::{Error, Result};
 use crate::table::Texts;
 use crate::words::balance::{self as phrases, refusals};
+use crate::words::suggest::close_distance;
 use crate::words::{Message, Name, Parameter};
 
-use super::locale_result::LocaleUse;
 use super::options::LocaleOptions;
+use super::result::LocaleUse;
 
 /// A refusal names so many of the values that there are.
 const SHOWN: usize = 20;

@@ -7,26 +7,25 @@
 //! between locales, the urban–rural gap, class sizes as pupils experience them, shares of large classes.
 
 mod bands;
+mod call;
 mod class_sizes;
 mod describe;
 mod grouping;
 mod indicator;
 mod intake;
 mod locale;
-mod locale_result;
 mod options;
-mod overview;
 mod reader;
 mod result;
+mod series;
 mod splits;
 mod units;
 
-pub use class_sizes::{ClassSizes, CountedFrom, OverLimit};
+pub use call::balance;
 pub use intake::check_balance;
-pub use locale_result::{LocaleGap, LocalePart, LocaleRest, LocaleSide, LocaleSplit, LocaleUse};
 pub use options::{BalanceOptions, DEFAULT_MEASURES, LocaleOptions};
-pub use overview::balance;
 pub use result::{
-    Balance, ColumnUse, Exclusion, GroupBalance, GroupPart, GroupSplit, IndicatorBalance,
-    MeasureUse, MeasureValue, Provenance, RowKind, Sum,
+    Balance, ClassSizes, ColumnUse, CountedFrom, Exclusion, GroupBalance, GroupPart, GroupSplit,
+    IndicatorBalance, LocaleGap, LocalePart, LocaleRest, LocaleSide, LocaleSplit, LocaleUse,
+    MeasureUse, MeasureValue, OverLimit, Provenance, RowKind, Sum,
 };

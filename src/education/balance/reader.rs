@@ -4,11 +4,11 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use crate::education::Table;
-use crate::education::cells::{Numbers, Rows};
 use crate::education::columns::column;
-use crate::education::finding::{Finding, Findings, TableOf};
-use crate::education::headings::{Heading, Headings};
-use crate::education::mapping::unknown_column;
+use crate::education::intake::cells::{Numbers, Rows};
+use crate::education::intake::finding::{Finding, Findings, TableOf};
+use crate::education::intake::headings::{Heading, Headings};
+use crate::education::intake::mapping::unknown_column;
 use crate::error::Result;
 use crate::table::Texts;
 use crate::words::{Message, Name};
@@ -16,10 +16,9 @@ use crate::words::{Message, Name};
 use super::bands::{Band, Bands};
 use super::grouping::Grouping;
 use super::locale::{Place, places, uses};
-use super::locale_result::LocaleUse;
 use super::options::BalanceOptions;
-use super::result::ColumnUse;
-use super::units::Series;
+use super::result::{ColumnUse, LocaleUse};
+use super::series::Series;
 
 static CLASS_SIZE: Name = Name::new("class_size", "class size", "班额");
 

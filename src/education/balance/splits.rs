@@ -1,18 +1,18 @@
 //! One indicator over locales and over groups: Theil T within and between, and the urban–rural gap.
 
 use crate::education::category::Category;
+use crate::error::Error;
 use crate::group::{EntropyPart, EntropySplit, Gap, Side};
 use crate::numeric;
 use crate::sample::Sample;
-use crate::words::Message;
-use crate::words::balance as phrases;
+use crate::words::{Message, balance as phrases};
 
-use super::describe::undefined;
 use super::grouping::Grouping;
 use super::indicator::{Indicator, Ratios, Unit};
 use super::locale::Place;
-use super::locale_result::{LocaleGap, LocalePart, LocaleRest, LocaleSide, LocaleSplit};
-use super::result::{GroupPart, GroupSplit};
+use super::result::{
+    GroupPart, GroupSplit, LocaleGap, LocalePart, LocaleRest, LocaleSide, LocaleSplit,
+};
 
 /// Theil T is the entropy whose parts within groups weigh by what the groups have.
 const THEIL_T: f64 = 1.0;
@@ -169,5 +169,20 @@ impl Columns {
             mean: side.mean,
             standard_deviation: side.standard_deviation,
         }
+    }
+}
+
+/// What an error says, without the row: the units are sorted here, so that it would mislead.
+pub(super) fn undefined(error: &Error) -> Message {
+    let message = error.message();
+    let parameters = ["measure", "expected", "got"].map(|name| message.parameter(name));
+    match (message.parameter("row"), parameters) {
+        (Some(_), [Some(measure), Some(expected), Some(got)]) => {
+            Message::new(&phrases::NOT_DEFINED)
+                .with("measure", measure.clone())
+                .with("expected", expected.clone())
+                .with("got", got.clone())
+        }
+        _ => message.clone(),
     }
 }

@@ -1,34 +1,10 @@
 //! The units of a table, read and checked: after this no number is negative, infinite or text.
 
-use std::borrow::Cow;
-
-use crate::words::Name;
+use super::series::Series;
 
 use super::bands::Bands;
 use super::locale::Place;
-use super::locale_result::LocaleUse;
-use super::result::{ColumnUse, RowKind};
-
-/// A column of numbers of zero or more; NaN, which no cell can hold any more, marks a missing one.
-#[derive(Debug, Clone)]
-pub(super) struct Series<'t> {
-    /// What it counts.
-    pub(super) name: Name,
-    /// Its heading in the table.
-    pub(super) heading: Cow<'t, str>,
-    /// One number a row.
-    pub(super) values: Cow<'t, [f64]>,
-}
-
-impl Series<'_> {
-    /// The number of a row, unless it is missing.
-    pub(super) fn get(&self, row: u32) -> Option<f64> {
-        self.values
-            .get(row as usize)
-            .copied()
-            .filter(|value| !value.is_nan())
-    }
-}
+use super::result::{ColumnUse, LocaleUse, RowKind};
 
 /// What an indicator is made of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

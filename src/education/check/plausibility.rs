@@ -1,15 +1,13 @@
 //! Possible, but unusual enough to look at.
 
-use crate::words::education as phrases;
-use crate::words::{Message, Phrase};
-
-use super::super::cells::Numbers;
-use super::super::columns::{Role, column};
-use super::super::figures::rounded;
-use super::super::finding::{Finding, Findings};
-use super::super::pupils::Pupils;
-use super::super::schools::Schools;
-use super::consistency::nobody;
+use crate::education::columns::{Role, column};
+use crate::education::figures::rounded;
+use crate::education::intake::cells::Numbers;
+use crate::education::intake::consistency::nobody;
+use crate::education::intake::finding::{Finding, Findings};
+use crate::education::intake::pupils::Pupils;
+use crate::education::intake::schools::Schools;
+use crate::words::{Message, Phrase, education as phrases};
 
 /// Classes larger than this are rarely real.
 const LARGEST_CLASS: f64 = 100.0;

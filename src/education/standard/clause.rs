@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
-use super::Text;
+use super::document::Text;
 
 /// The two ways in which the file may write it.
 #[derive(JsonSchema)]

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use crate::education::Category;
 use crate::words::Name;
 
-use super::super::Category;
 use super::document::{Document, PerStage};
 
 /// A place in the file and what was expected there.

@@ -1,7 +1,8 @@
 //! What a standard is called, and what no other may be called.
 
-use super::super::Category;
-use super::BUILTIN;
+use crate::education::Category;
+
+use super::builtin::BUILTIN;
 use super::document::Document;
 use super::fault::{Fault, Verdict, distinct};
 

@@ -5,11 +5,10 @@ use std::ops::Range;
 use toml::de::{DeTable, DeValue};
 
 use crate::error::Error;
-use crate::words::education as phrases;
-use crate::words::{Name, Phrase};
+use crate::reading::Said;
+use crate::words::{Name, Phrase, education as phrases};
 
 use super::fault::Fault;
-use crate::reading::Said;
 
 /// The error for a file that is no standard by its form.
 pub(super) fn syntax_error(text: &str, error: &toml::de::Error) -> Error {

@@ -3,18 +3,16 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::words::Message;
-use crate::words::education as phrases;
+use crate::education::assess::columns::StageSchools;
+use crate::education::assess::stage::passes;
+use crate::education::figures::lacking;
+use crate::education::standard::{Direction, IndicatorDocument, SchoolRule, Standard};
+use crate::education::{Category, SchoolType, Stage};
+use crate::words::shape::MessageShape;
+use crate::words::{Message, education as phrases};
 
-use super::super::super::figures::lacking;
-use super::super::super::shape::MessageShape;
-use super::super::super::standard::{Direction, IndicatorDocument, SchoolRule, Standard};
-use super::super::super::{Category, SchoolType, Stage};
-use super::super::columns::StageSchools;
-use super::super::reasons::{citation, coded};
-use super::super::stage::passes;
-use super::CountyView;
-use super::stage::Detailed;
+use super::detailed::Detailed;
+use super::view::CountyView;
 
 /// One school of a stage; a school of several stages is one at each of them.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -173,9 +171,9 @@ fn shortfall(
     };
     Message::new(phrase)
         .with("stage", stage.name())
-        .with("indicator", coded(&document.code, &document.name))
+        .with("indicator", document.name.coded(&document.code))
         .with("shown", lacking(missing))
         .with("missing", missing)
         .with("unit", document.unit.name(&document.unit.en))
-        .with("citation", citation(standard, &document.source))
+        .with("citation", standard.citation(&document.source))
 }

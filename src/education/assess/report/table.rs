@@ -1,13 +1,14 @@
 //! Every school of every stage as columns, for tables too large to be read school by school.
 
-use super::super::super::{Detail, SchoolType, Stage};
-use super::super::Assessments;
-use super::super::columns::StageSchools;
-use super::super::stage::{StageFigures, passes};
-use super::CountyView;
-use super::school::{InSchool, rest_reached};
-use super::stage::Detailed;
+use crate::education::assess::columns::StageSchools;
+use crate::education::assess::result::Assessments;
+use crate::education::assess::stage::{StageFigures, passes};
+use crate::education::{Detail, SchoolType, Stage};
 use crate::parallel::each;
+
+use super::detailed::Detailed;
+use super::school::{InSchool, rest_reached};
+use super::view::CountyView;
 
 /// How many counties are put together before the next are begun, so that their memory is used again.
 const BATCH: usize = 128;
@@ -15,7 +16,7 @@ const BATCH: usize = 128;
 /// The schools of an assessment, a line for each stage of each school: counties in the order of their
 /// names, stages in the order of the standard, schools in the order of their codes.
 ///
-/// The figures are those of [`SchoolReport`](super::SchoolReport) to the last bit.
+/// The figures are those of [`SchoolReport`](super::school::SchoolReport) to the last bit.
 #[derive(Debug, Clone, Default)]
 pub struct SchoolTable<'a> {
     /// The place of the school's county among the counties of the result.

@@ -1,31 +1,16 @@
 //! A table of schools or units, each column read once into what the domain computes with.
 
-use std::collections::BTreeMap;
-
-use crate::error::{Error, Result};
-use crate::words::Message;
+use crate::education::columns::column;
+use crate::education::{Locale, Ownership, RunBy, SchoolType, Table};
+use crate::parallel::each;
+use crate::table::Texts;
 use crate::words::education as phrases;
 
 use super::cells::{Categories, Numbers, Rows};
-use super::columns::column;
 use super::counties::Counties;
 use super::finding::{Finding, Findings, TableOf};
 use super::headings::{Heading, Headings};
-use super::standard::Standard;
-use super::{Locale, Ownership, RunBy, SchoolType, Table};
-use crate::parallel::each;
-use crate::table::Texts;
-
-/// How a table is to be read.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Reading<'t> {
-    /// The caller's heading for a column of the dictionary.
-    pub(crate) mapping: &'t BTreeMap<String, String>,
-    /// The column that divides the rows into counties.
-    pub(crate) by: Option<&'t str>,
-    /// The standard whose columns are needed.
-    pub(crate) standard: Option<&'t Standard>,
-}
+use super::reading::Reading;
 
 /// Schools, or any units with pupils, column by column.
 #[derive(Debug, Clone)]
@@ -57,10 +42,11 @@ impl<'t> Schools<'t> {
             ids: id.map(|heading| Texts::of(heading.column)),
             table: TableOf::Units,
         };
-        let wanted: Vec<String> = reading.standard.map(needed_columns).unwrap_or_default();
         let of_numbers = |heading: &&Heading<'_>| match column(heading.id) {
             Some(entry) => entry.is_number(),
-            None => wanted.iter().any(|id| id == heading.id),
+            None => reading
+                .needs
+                .is_some_and(|needs| needs.is_number(heading.id)),
         };
         let of_numbers: Vec<&Heading<'_>> = headings.iter().filter(of_numbers).collect();
         let read = each(&of_numbers, |heading| {
@@ -138,38 +124,6 @@ impl<'t> Schools<'t> {
     }
 }
 
-/// The refusal of a table, with every error in it.
-pub(crate) fn refusal(findings: Vec<Finding>) -> Error {
-    let details: Vec<Message> = findings
-        .into_iter()
-        .filter(|finding| finding.severity == super::Severity::Error)
-        .map(|finding| finding.message)
-        .collect();
-    Error::new(&phrases::TABLE_HAS_ERRORS)
-        .with("count", details.len())
-        .with_details(details)
-}
-
-/// Every column that some way to some indicator of the standard uses.
-pub(crate) fn needed_columns(standard: &Standard) -> Vec<String> {
-    let mut ids = Vec::new();
-    for stage in &standard.document().stages {
-        for indicator in standard.indicators() {
-            ids.push(indicator.denominator.at(*stage));
-            ids.extend(
-                indicator
-                    .numerators
-                    .iter()
-                    .flatten()
-                    .map(|term| term.column.at(*stage)),
-            );
-        }
-    }
-    ids.sort_unstable();
-    ids.dedup();
-    ids
-}
-
 fn group<'t>(
     headings: &Headings<'t>,
     rows: &Rows<'t>,
@@ -203,20 +157,4 @@ fn group<'t>(
         );
     }
     Counties::group(&texts, rows.count)
-}
-
-impl<'t> Schools<'t> {
-    /// The schools of a table without errors.
-    ///
-    /// # Errors
-    ///
-    /// [`InvalidTable`](crate::ErrorKind::InvalidTable) with one detail for each error that
-    /// [`check`](super::check()) finds; what it refuses itself.
-    pub fn new(table: &'t Table<'t>, options: &'t super::CheckOptions) -> Result<Self> {
-        let (schools, findings) = super::check::inspect(table, options.reading(None))?;
-        if findings.has_errors() {
-            return Err(refusal(findings.into_sorted()));
-        }
-        Ok(schools)
-    }
 }

@@ -1,41 +1,187 @@
-//! The rows of the second table, each an answer to one question.
+//! The second table: what the county answers to what the table of schools cannot tell.
 
 use std::collections::BTreeMap;
 
+use crate::education::columns::column;
+use crate::education::intake::cells::Rows;
+use crate::education::intake::counties::Counties;
+use crate::education::intake::finding::{Finding, Findings, TableOf};
+use crate::education::intake::headings::{Heading, Headings};
+use crate::education::standard::{Standard, TestKind};
+use crate::education::{Column, Table};
 use crate::table::Texts;
-use crate::words::education as phrases;
-use crate::words::{Message, Parameter, Phrase};
+use crate::words::{Message, Name, Parameter, Phrase, education as phrases};
 
-use super::super::Column;
-use super::super::cells::Rows;
-use super::super::counties::Counties;
-use super::super::finding::{Finding, Findings};
-use super::super::headings::Heading;
-use super::super::standard::{Standard, TestKind};
-use super::questions::{Answer, Question, closest};
-use super::reasons;
+use super::questions::{Answer, Question, closest, questions};
+
+/// The answers of every county.
+#[derive(Debug, Default)]
+pub(crate) struct Answers {
+    given: Given,
+}
+
+const HEADINGS: [(Name, &[&str]); 3] = [
+    (
+        Name::new("standard", "standard", "标准"),
+        &["standard", "标准", "标准代码"],
+    ),
+    (
+        Name::new("item", "item", "指标编号"),
+        &[
+            "item",
+            "item_code",
+            "code",
+            "指标",
+            "指标编号",
+            "指标代码",
+            "编号",
+            "项目",
+        ],
+    ),
+    (
+        Name::new("value", "value", "填报值"),
+        &["value", "answer", "值", "填报值", "数值", "结果"],
+    ),
+];
+
+impl Answers {
+    /// Reads the answers; what cannot be read is a finding. Counties are named by the column `by`, as in
+    /// the table of schools.
+    pub(crate) fn read(
+        items: Option<&Table<'_>>,
+        counties: &Counties,
+        by: Option<&str>,
+        standard: &Standard,
+        findings: &mut Findings,
+    ) -> Self {
+        let mut out = Self::default();
+        if let Some(table) = items {
+            let mut found = Findings::default();
+            out.read_table(table, counties, by, standard, &mut found);
+            findings.add_of_items(found);
+        }
+        out
+    }
+
+    fn read_table(
+        &mut self,
+        table: &Table<'_>,
+        counties: &Counties,
+        by: Option<&str>,
+        standard: &Standard,
+        findings: &mut Findings,
+    ) {
+        let mapping = mapping_of(table);
+        let headings = Headings::of(table, &mapping, findings);
+        let [_, item, value] = HEADINGS.map(|(name, known)| {
+            let found = headings.find(&name.id);
+            if found.is_none() && name.id != "standard" {
+                findings.add(missing_column(name, known));
+            }
+            found
+        });
+        let (Some(item), Some(value)) = (item, value) else {
+            return;
+        };
+        let county = county_heading(&headings, by).filter(|_| counties.name(0).is_some());
+        if county.is_none() && counties.len() > 1 {
+            return findings.add(needs_county(counties.len(), by));
+        }
+        let reader = Reader {
+            rows: Rows {
+                count: table.rows(),
+                ids: None,
+                table: TableOf::Items,
+            },
+            item,
+            items: Texts::of(item.column),
+            value,
+            values: Texts::of(value.column),
+            county: county.map(|heading| (heading, Texts::of(heading.column))),
+            standards: headings
+                .find("standard")
+                .map(|heading| Texts::of(heading.column)),
+            questions: questions(standard),
+            standard,
+            counties,
+        };
+        self.given = reader.read(findings);
+    }
+
+    /// The county's answers, in the order of the standard's tests; empty where it gave none.
+    pub(crate) fn of(&self, county: usize) -> Vec<Option<Answer>> {
+        self.given.get(&county).cloned().unwrap_or_default()
+    }
+}
+
+/// The column that names the county of an answer: that which divides the schools, or `county`.
+fn county_heading<'h, 'r>(headings: &'h Headings<'r>, by: Option<&str>) -> Option<&'h Heading<'r>> {
+    let named = by.and_then(|by| {
+        let known = headings.find(by);
+        known.or_else(|| headings.iter().find(|heading| heading.text == by))
+    });
+    named.or_else(|| headings.find("county"))
+}
+
+fn needs_county(count: usize, by: Option<&str>) -> Finding {
+    let county = column("county").map(|entry| Name {
+        en: entry.name.id.clone(),
+        ..entry.name.clone()
+    });
+    let expected = by.map(Name::of_text).or(county);
+    Finding::error(
+        Message::new(&phrases::ITEM_NEEDS_COUNTY)
+            .with("count", count)
+            .with("expected", expected.unwrap_or(Name::of_text("county"))),
+    )
+}
+
+fn missing_column(name: Name, known: &[&'static str]) -> Finding {
+    let headings: Vec<Parameter> = known.iter().map(|heading| (*heading).into()).collect();
+    Finding::error(
+        Message::new(&phrases::ITEM_MISSING_COLUMN)
+            .with("column", name)
+            .with("expected", headings),
+    )
+}
+
+/// The headings of the columns that only the table of items has.
+fn mapping_of(table: &Table<'_>) -> BTreeMap<String, String> {
+    let mut mapping = BTreeMap::new();
+    for (id, headings) in HEADINGS {
+        let found = table.columns().find(|(name, _)| {
+            headings
+                .iter()
+                .any(|known| known.eq_ignore_ascii_case(name.trim()))
+        });
+        if let Some((name, _)) = found {
+            mapping.insert(id.id.to_string(), name.to_owned());
+        }
+    }
+    mapping
+}
 
 /// County, and the answers in the order of all tests of the standard.
-pub(super) type Given = BTreeMap<usize, Vec<Option<Answer>>>;
+type Given = BTreeMap<usize, Vec<Option<Answer>>>;
 
 /// The table of answers with its columns found.
-pub(super) struct Reader<'r> {
-    pub(super) rows: Rows<'r>,
-    pub(super) item: &'r Heading<'r>,
-    pub(super) items: Texts<'r>,
-    pub(super) value: &'r Heading<'r>,
-    pub(super) values: Texts<'r>,
-    pub(super) county: Option<(&'r Heading<'r>, Texts<'r>)>,
+struct Reader<'r> {
+    rows: Rows<'r>,
+    item: &'r Heading<'r>,
+    items: Texts<'r>,
+    value: &'r Heading<'r>,
+    values: Texts<'r>,
+    county: Option<(&'r Heading<'r>, Texts<'r>)>,
     /// Which standard a row answers; without it all rows answer this one.
-    pub(super) standards: Option<Texts<'r>>,
-    pub(super) questions: Vec<Question<'r>>,
-    pub(super) standard: &'r Standard,
-    pub(super) counties: &'r Counties,
+    standards: Option<Texts<'r>>,
+    questions: Vec<Question<'r>>,
+    standard: &'r Standard,
+    counties: &'r Counties,
 }
 
 impl Reader<'_> {
     /// The answers by county and place of the test; what cannot be read is a finding.
-    pub(super) fn read(&self, findings: &mut Findings) -> Given {
+    fn read(&self, findings: &mut Findings) -> Given {
         let mut given = Given::new();
         let mut first: BTreeMap<(usize, usize), usize> = BTreeMap::new();
         for row in (0..self.rows.count).filter(|row| self.is_of_standard(*row)) {
@@ -158,7 +304,7 @@ impl Reader<'_> {
                 TestKind::Yes => &phrases::ITEM_NOT_YES_NO,
                 _ => &phrases::ITEM_NOT_NUMBER,
             };
-            let name = reasons::coded(question.code, &question.item.name);
+            let name = question.item.name.coded(question.code);
             findings.add(self.error(phrase, row, self.value, |message| {
                 message.with("item", name).with("got", text)
             }));

@@ -1,13 +1,13 @@
 //! Which schools take part in which stage, and which stay out and why.
 
-use super::cells::Categories;
-use super::headings::{Headings, quoted};
-use super::schools::Schools;
-use super::standard::{Exclusion, Standard};
-use super::{Category, Stage};
+use crate::education::columns::pupils_column;
+use crate::education::intake::cells::Categories;
+use crate::education::intake::headings::{Headings, quoted};
+use crate::education::intake::schools::Schools;
+use crate::education::standard::{Exclusion, Standard};
+use crate::education::{Category, Stage};
 use crate::table::Texts;
-use crate::words::Message;
-use crate::words::education as phrases;
+use crate::words::{Message, education as phrases};
 
 /// Why a school stays out.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -103,11 +103,6 @@ pub(crate) fn skipped_rules(
             .with("column", quoted(&rule.column, &rule.column))
             .with("reason", rule.reason.name(&rule.code))
     })
-}
-
-/// The column that counts the pupils of a stage.
-pub(crate) fn pupils_column(stage: Stage) -> String {
-    format!("pupils_{}", stage.name().id)
 }
 
 /// For each rule that keeps rows out: which.

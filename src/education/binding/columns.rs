@@ -2,25 +2,13 @@
 
 use std::cmp::Reverse;
 
-use crate::words::Name;
+use crate::education::Stage;
+use crate::education::intake::finding::Findings;
+use crate::education::intake::schools::Schools;
+use crate::education::standard::Indicator;
+use crate::education::standard::{Standard, Term};
 
-use super::Stage;
-use super::demand;
-use super::finding::Findings;
-use super::membership::{Membership, pupils_column};
-use super::schools::Schools;
-use super::split::{Part, Splitter};
-use super::standard::{Indicator, Standard, Term};
-
-/// A stage with its columns found.
-#[derive(Debug)]
-pub(crate) struct StagePlan {
-    pub(crate) stage: Stage,
-    /// Where the pupils of the stage stand among the schools' numbers.
-    pub(crate) pupils: usize,
-    /// In the order of the standard.
-    pub(crate) indicators: Vec<Bound>,
-}
+use super::split::Part;
 
 /// An indicator with its columns found.
 #[derive(Debug)]
@@ -74,47 +62,6 @@ fn sum_of_terms(terms: impl Iterator<Item = f64> + Clone) -> f64 {
     }
 }
 
-/// Binds the standard to the table and demands every column and cell that it needs.
-pub(crate) fn bind_all(
-    schools: &Schools<'_>,
-    standard: &Standard,
-    membership: &Membership,
-    findings: &mut Findings,
-) -> Vec<StagePlan> {
-    demand::labels_and_pupils(schools, standard, membership, findings);
-    let mut plans = Vec::new();
-    let splitter = Splitter::new(schools, standard);
-    let stages = &standard.document().stages;
-    // Where no pupils are counted at all, nothing says which stages could be left out.
-    let counted = (stages.iter()).any(|stage| schools.position(&pupils_column(*stage)).is_some());
-    for &stage in stages {
-        if counted && !membership.has(stage) {
-            continue;
-        }
-        let bound: Vec<Option<Bound>> = (standard.indicators().iter())
-            .map(|indicator| bind(schools, indicator, stage, findings))
-            .collect();
-        let demand = demand::Cells {
-            schools,
-            standard,
-            stage,
-            taking_part: membership.rows(stage),
-        };
-        demand.find(&bound, &splitter, findings);
-        let Some(pupils) = schools.position(&pupils_column(stage)) else {
-            continue;
-        };
-        if let Some(indicators) = bound.into_iter().collect() {
-            plans.push(StagePlan {
-                stage,
-                pupils,
-                indicators,
-            });
-        }
-    }
-    plans
-}
-
 /// The columns of the terms that the table lacks.
 fn missing(schools: &Schools<'_>, terms: &[Term], stage: Stage) -> Vec<String> {
     let ids = terms.iter().map(|term| term.column.at(stage));
@@ -149,7 +96,7 @@ pub(crate) fn divides(schools: &Schools<'_>, standard: &Standard) -> bool {
 
 /// The indicator's columns at the stage, by the first way for which the table has all of them;
 /// without one, what the way that comes closest misses is found.
-fn bind(
+pub(super) fn bind(
     schools: &Schools<'_>,
     indicator: &Indicator,
     stage: Stage,
@@ -177,33 +124,4 @@ fn bind(
         denominator_is_shared: indicator.denominator.is_shared(),
         way,
     })
-}
-
-/// Which of the standard's ways to each numerator the table allowed.
-#[derive(Debug, Clone)]
-pub(crate) struct WaysUsed {
-    pub(crate) stage: Stage,
-    pub(crate) ways: Vec<usize>,
-}
-
-/// The ways that the plans use.
-pub(crate) fn ways_used(plans: &[StagePlan]) -> Vec<WaysUsed> {
-    let ways = |plan: &StagePlan| plan.indicators.iter().map(|bound| bound.way).collect();
-    plans
-        .iter()
-        .map(|plan| WaysUsed {
-            stage: plan.stage,
-            ways: ways(plan),
-        })
-        .collect()
-}
-
-/// The name of an indicator in both languages.
-pub(crate) fn indicator_name(standard: &Standard, place: usize) -> Name {
-    let indicator = &standard.document().indicators[place];
-    Name {
-        id: indicator.code.clone().into(),
-        en: format!("{} {}", indicator.code, indicator.name.en).into(),
-        zh: format!("{} {}", indicator.code, indicator.name.zh).into(),
-    }
 }

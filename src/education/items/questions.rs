@@ -1,11 +1,11 @@
 //! What a standard asks beyond the table of schools, and how an answer to it is read.
 
-use super::super::headings::close_distance;
-use super::super::standard::{Item, Standard, Test, TestKind};
+use crate::education::standard::{Item, Standard, Test, TestKind};
+use crate::words::suggest::close_distance;
 
 /// An answer to one test.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) enum Answer {
+pub(crate) enum Answer {
     Number(f64),
     Yes(bool),
 }
@@ -25,14 +25,14 @@ const NO: &[&str] = &[
 
 /// A test of the standard with the code under which it is answered.
 #[derive(Clone, Copy)]
-pub(super) struct Question<'r> {
-    pub(super) code: &'r str,
-    pub(super) item: &'r Item,
-    pub(super) test: &'r Test,
+pub(crate) struct Question<'r> {
+    pub(crate) code: &'r str,
+    pub(crate) item: &'r Item,
+    pub(crate) test: &'r Test,
 }
 
 /// Every question, in the order of the standard.
-pub(super) fn questions(standard: &Standard) -> Vec<Question<'_>> {
+pub(crate) fn questions(standard: &Standard) -> Vec<Question<'_>> {
     let items = standard.document().items.iter();
     items
         .flat_map(|item| {
@@ -46,7 +46,7 @@ pub(super) fn questions(standard: &Standard) -> Vec<Question<'_>> {
 }
 
 /// The code that comes closest: a test of the item, where the item's own code was written.
-pub(super) fn closest<'r>(code: &str, codes: &[&'r str]) -> Option<&'r str> {
+pub(crate) fn closest<'r>(code: &str, codes: &[&'r str]) -> Option<&'r str> {
     let within = codes.iter().find(|known| known.starts_with(code));
     let near = codes
         .iter()
@@ -58,7 +58,7 @@ pub(super) fn closest<'r>(code: &str, codes: &[&'r str]) -> Option<&'r str> {
 
 impl Question<'_> {
     /// The answer that the text gives; `None` where it gives none of the kind asked for.
-    pub(super) fn read(self, text: &str) -> Option<Answer> {
+    pub(crate) fn read(self, text: &str) -> Option<Answer> {
         match self.test.kind {
             TestKind::Yes => yes_or_no(text),
             _ => number(text, self.test),

@@ -4,8 +4,7 @@ use crate::Measure;
 use crate::education::Table;
 use crate::error::Result;
 use crate::parallel::each;
-use crate::words::Message;
-use crate::words::balance as phrases;
+use crate::words::{Message, balance as phrases};
 
 use super::describe::{Described, Task, describe};
 use super::grouping::Grouping;

@@ -1,17 +1,14 @@
 //! The option `columns`, from a column's id to the caller's heading, held against what there is.
 
-use std::collections::BTreeMap;
-
+use crate::education::Table;
+use crate::education::columns::{column, columns};
 use crate::error::{Error, Result};
 use crate::words::Parameter;
 use crate::words::options::columns as phrases;
 use crate::words::suggest::nearest;
 
-use super::Table;
-use super::columns::{column, columns};
 use super::headings::meaning_of;
-use super::schools::needed_columns;
-use super::standard::Standard;
+use super::reading::{Needs, Reading};
 
 /// The ids that the option may name.
 pub(crate) struct Ids<'i> {
@@ -48,19 +45,17 @@ pub(crate) fn refuse<'m>(
 /// # Errors
 ///
 /// As [`refuse`].
-pub(crate) fn refuse_of_schools(
-    table: &Table<'_>,
-    mapping: &BTreeMap<String, String>,
-    standard: Option<&Standard>,
-) -> Result<()> {
-    if mapping.is_empty() {
+pub(crate) fn refuse_of_schools(table: &Table<'_>, reading: Reading<'_>) -> Result<()> {
+    if reading.mapping.is_empty() {
         return Ok(());
     }
-    let own: Vec<String> = standard.map(columns_of).unwrap_or_default();
-    let own = own.iter().map(String::as_str);
+    let mut own: Vec<&str> = reading.needs.into_iter().flat_map(Needs::ids).collect();
+    own.sort_unstable();
+    own.dedup();
     let known = columns().map(|entry| entry.name.id.as_ref());
-    let listed: Vec<&str> = known.chain(own.filter(|id| column(id).is_none())).collect();
-    let entries = mapping.iter();
+    let own = own.into_iter().filter(|id| column(id).is_none());
+    let listed: Vec<&str> = known.chain(own).collect();
+    let entries = reading.mapping.iter();
     let entries = entries.map(|(id, heading)| (id.as_str(), Some(heading.as_str())));
     let is_id = |text: &str| listed.contains(&text);
     let ids = Ids {
@@ -68,16 +63,6 @@ pub(crate) fn refuse_of_schools(
         is_id: &is_id,
     };
     refuse(table, entries, &ids)
-}
-
-/// Every column that an indicator or an exclusion of the standard uses.
-fn columns_of(standard: &Standard) -> Vec<String> {
-    let mut ids = needed_columns(standard);
-    let exclusions = standard.document().exclusions.iter();
-    ids.extend(exclusions.map(|rule| rule.column.clone()));
-    ids.sort_unstable();
-    ids.dedup();
-    ids
 }
 
 /// An entry that is no id: it is turned round, or written otherwise, or nothing is like it.

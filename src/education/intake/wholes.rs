@@ -1,7 +1,8 @@
 //! Which columns of a table another is a part of.
 
+use crate::education::columns::column;
+
 use super::cells::Numbers;
-use super::columns::column;
 use super::schools::Schools;
 
 /// Every column of the table that the column of that id may be a part of in some row.

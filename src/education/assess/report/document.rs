@@ -1,24 +1,16 @@
 //! The result as plain data: what the JSON holds, field by field.
 
+use super::county::CountyReport;
+use super::view::CountyView;
 use schemars::JsonSchema;
 use serde::ser::{Serialize, Serializer};
 
+use crate::education::Stage;
+use crate::education::assess::result::Assessments;
+use crate::education::assess::verdict::Verdict;
+use crate::education::standard::Direction;
+use crate::words::shape::{MessageShape, NameShape};
 use crate::words::{Message, Name};
-
-use super::super::Stage;
-use super::super::shape::{MessageShape, NameShape};
-use super::super::standard::Direction;
-use super::items::ItemReport;
-use super::{Assessments, Verdict};
-
-mod school;
-pub use school::{IndicatorInSchool, SchoolReport};
-mod table;
-pub use table::{IndicatorTable, SchoolTable};
-mod view;
-pub(super) use view::CountyView;
-mod stage;
-pub use stage::{CompositeReport, Driver, IndicatorReport, SchoolRuleReport, StageReport};
 
 /// A standard applied to the counties of a table.
 #[derive(Debug, Clone, serde::Serialize, JsonSchema)]
@@ -121,46 +113,23 @@ pub struct Summary {
     pub undetermined: usize,
 }
 
-/// One county.
-#[derive(Debug, Clone, serde::Serialize, JsonSchema)]
-pub struct CountyReport<'a> {
-    /// Its name; null where the table is one county.
-    pub county: Option<&'a str>,
-    /// Whether it meets the standard, and why.
-    pub verdict: VerdictReport,
-    /// Rows of the county in the table.
-    pub rows: usize,
-    /// Each stage that has schools, in the order of the standard.
-    pub stages: Vec<StageReport<'a>>,
-    /// What the standard asks beyond the table of schools.
-    pub items: Vec<ItemReport<'a>>,
-    /// The schools that stay out.
-    pub exclusions: Vec<ExclusionReport<'a>>,
-}
-
-/// A verdict with its reasons.
-#[derive(Debug, Clone, serde::Serialize, JsonSchema)]
-pub struct VerdictReport {
-    /// The verdict.
-    pub state: Verdict,
-    /// Why: what fails, what is open, or that everything is met.
-    #[schemars(with = "Vec<MessageShape>")]
-    pub reasons: Vec<Message>,
-}
-
-/// A school that stays out.
-#[derive(Debug, Clone, serde::Serialize, JsonSchema)]
-pub struct ExclusionReport<'a> {
-    /// Its code.
-    pub id: &'a str,
-    /// Its name; null where the table has none.
-    pub name: Option<&'a str>,
-    /// Why.
-    #[schemars(with = "MessageShape")]
-    pub reason: Message,
-}
-
 impl Assessments {
+    /// The assessments as JSON: the same bytes for any order of the rows and any thread count.
+    pub fn to_json(&self) -> String {
+        // Text, counts and finite numbers only, which always serialize.
+        serde_json::to_string(&self.report()).unwrap_or_default()
+    }
+
+    /// The JSON Schema of [`to_json`](Self::to_json).
+    pub fn json_schema() -> String {
+        crate::schema::text::<Report<'static>>()
+    }
+
+    /// Each county in full, in the order of their names.
+    pub fn counties(&self) -> impl Iterator<Item = CountyReport<'_>> {
+        (0..self.counties.len()).map(|place| CountyView::of(self, place).report())
+    }
+
     /// The result as plain data.
     pub fn report(&self) -> Report<'_> {
         let mut summary = Summary::default();

@@ -2,9 +2,10 @@
 
 use std::borrow::Cow;
 
-use super::membership::pupils_column;
+use crate::education::columns::pupils_column;
+use crate::education::{Category, Stage};
+
 use super::schools::Schools;
-use super::{Category, Stage};
 
 /// Pupils by stage and of the whole school; NaN and zero both mean that nobody is counted.
 #[derive(Debug)]

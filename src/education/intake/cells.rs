@@ -3,15 +3,14 @@
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
 
-use crate::words::education as phrases;
-use crate::words::{Message, Name, Parameter, Phrase};
+use crate::education::Column;
+use crate::education::category::Category;
+use crate::table::Texts;
+use crate::words::{Message, Name, Parameter, Phrase, education as phrases};
 
-use super::Column;
-use super::category::Category;
 use super::finding::{Finding, Findings, TableOf};
 use super::headings::Heading;
 use super::scan;
-use crate::table::Texts;
 
 /// What a count, an area or an amount of money can be, if it is not zero: within these bounds no
 /// ratio overflows, and every whole number is exact.

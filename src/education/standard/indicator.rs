@@ -1,10 +1,18 @@
-//! The terms of a numerator: `books`, `-indoor_sports_area`, `10000*equipment_value_10k`.
+//! An indicator with its terms read: `books`, `-indoor_sports_area`, `10000*equipment_value_10k`.
 
-use super::super::{Category, Stage};
+use crate::education::{Category, Stage};
 
 const STAGE: &str = "{stage}";
 /// A change of unit, no more: beyond it sums could overflow.
 const LARGEST_FACTOR: f64 = 1e9;
+
+/// An indicator with its terms read.
+#[derive(Debug, Clone)]
+pub(crate) struct Indicator {
+    /// The ways to the numerator, the preferred one first.
+    pub(crate) numerators: Vec<Vec<Term>>,
+    pub(crate) denominator: ColumnOf,
+}
 
 /// A column times a factor.
 #[derive(Debug, Clone, PartialEq)]

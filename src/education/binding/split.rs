@@ -1,10 +1,10 @@
 //! Resources that the stages of a school share, divided by weighted pupils.
 
-use super::cells::Numbers;
-use super::membership::pupils_column;
-use super::schools::Schools;
-use super::standard::Standard;
-use super::{Category, SchoolType, Stage};
+use crate::education::columns::pupils_column;
+use crate::education::intake::cells::Numbers;
+use crate::education::intake::schools::Schools;
+use crate::education::standard::Standard;
+use crate::education::{Category, SchoolType, Stage};
 
 /// The part of a school's shared resources that belongs to one stage: w·P over Σ w·P.
 #[derive(Debug, Clone, Copy, PartialEq)]

@@ -6,9 +6,9 @@ use std::collections::HashSet;
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::words::{Language, Message};
-
-use super::shape::MessageShape;
+use crate::error::Error;
+use crate::words::shape::MessageShape;
+use crate::words::{Language, Message, education as phrases};
 
 /// How grave a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -152,6 +152,16 @@ impl Findings {
         self.all
             .iter()
             .any(|finding| finding.severity == Severity::Error)
+    }
+
+    /// The error of a table that cannot be used: every error is one of its details.
+    pub(crate) fn into_error(self) -> Error {
+        let errors = self.into_sorted().into_iter();
+        let errors = errors.filter(|finding| finding.severity == Severity::Error);
+        let details: Vec<Message> = errors.map(|finding| finding.message).collect();
+        Error::new(&phrases::TABLE_HAS_ERRORS)
+            .with("count", details.len())
+            .with_details(details)
     }
 
     /// All of them, in their order.

@@ -3,7 +3,8 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use super::super::standard::{ItemGroup, Standard, Test, TestKind};
+use crate::education::standard::{ItemGroup, Standard, Test, TestKind};
+
 use super::questions::Answer;
 
 /// Whether an item, or one test of it, is met.
@@ -54,7 +55,7 @@ pub enum TestAnswer {
 }
 
 /// Whether each test is met, in the order of the standard.
-pub(super) fn judge_items(standard: &Standard, answers: &[Option<Answer>]) -> Vec<ItemState> {
+pub(crate) fn judge_items(standard: &Standard, answers: &[Option<Answer>]) -> Vec<ItemState> {
     let tests = standard
         .document()
         .items
@@ -85,7 +86,7 @@ fn judge(test: &Test, answer: Option<Answer>) -> ItemState {
 }
 
 /// Every item of the standard with what the county answered.
-pub(super) fn reports<'a>(
+pub(crate) fn reports<'a>(
     standard: &'a Standard,
     answers: &[Option<Answer>],
 ) -> Vec<ItemReport<'a>> {

@@ -2,18 +2,19 @@
 
 use std::collections::BTreeSet;
 
-use crate::words::education as phrases;
-use crate::words::{Message, Phrase};
-
-use super::cells::Numbers;
-use super::finding::{Finding, Findings};
-use super::membership::{Membership, pupils_column};
-use super::plan::{Bound, divides, indicator_name};
-use super::schools::Schools;
-use super::split::Splitter;
-use super::standard::Standard;
-use super::{Category, SchoolType, Stage, wholes};
+use crate::education::columns::pupils_column;
+use crate::education::intake::cells::Numbers;
+use crate::education::intake::finding::{Finding, Findings};
+use crate::education::intake::schools::Schools;
+use crate::education::intake::wholes;
+use crate::education::standard::Standard;
+use crate::education::{Category, SchoolType, Stage};
 use crate::table::Texts;
+use crate::words::{Message, Phrase, education as phrases};
+
+use super::columns::{Bound, divides};
+use super::membership::Membership;
+use super::split::Splitter;
 
 /// Codes, the columns that keep schools out, pupils, and what dividing shared resources takes.
 pub(crate) fn labels_and_pupils(
@@ -237,7 +238,7 @@ impl Cells<'_> {
                 let fill = |message: Message| {
                     message
                         .with("stage", self.stage.name())
-                        .with("indicator", indicator_name(self.standard, place))
+                        .with("indicator", self.standard.indicator_name(place))
                         .with("got", got)
                 };
                 let finding = self.schools.at_row(&phrases::NEGATIVE_NUMERATOR, row, fill);

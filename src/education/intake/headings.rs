@@ -2,13 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use crate::words::education as phrases;
-use crate::words::suggest::edits;
-use crate::words::{Message, Name};
+use crate::education::columns::{ColumnEntry, column, columns};
+use crate::education::{Column, Table};
+use crate::words::suggest::close_distance;
+use crate::words::{Message, Name, education as phrases};
 
-use super::columns::{ColumnEntry, column, columns};
 use super::finding::{Finding, Findings};
-use super::{Column, Table};
 
 /// A column of the caller's table, recognised or kept under its own name.
 #[derive(Debug, Clone, Copy)]
@@ -222,18 +221,6 @@ fn distance_to(entry: &ColumnEntry, folded: &str) -> Option<usize> {
 
 fn ambiguous_entry(folded: &str) -> Option<&'static ColumnEntry> {
     columns().find(|entry| entry.ambiguous.iter().any(|known| fold(known) == folded))
-}
-
-/// The edit distance, where it is small enough for a slip of the pen: at most a third of the length.
-pub(crate) fn close_distance(left: &str, right: &str) -> Option<usize> {
-    let (one, other) = (left.chars().count(), right.chars().count());
-    // The lengths alone may rule it out, and cells can be long.
-    let longer = one.max(other);
-    if one.abs_diff(other) * 3 > longer {
-        return None;
-    }
-    let distance = edits(left, right);
-    (distance * 3 <= longer).then_some(distance)
 }
 
 #[cfg(test)]

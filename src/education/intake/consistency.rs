@@ -1,19 +1,18 @@
 //! Cells that contradict each other.
 
-use crate::words::education as phrases;
-use crate::words::{Message, Name};
-
-use super::super::cells::Numbers;
-use super::super::columns::{Role, column};
-use super::super::finding::{Finding, Findings};
-use super::super::headings::Heading;
-use super::super::membership::pupils_column;
-use super::super::pupils::Pupils;
-use super::super::scan;
-use super::super::schools::Schools;
-use super::super::{Category, Stage};
-use super::parts;
+use crate::education::columns::{Role, column, made_of_parts, pupils_column};
+use crate::education::threshold::at_most;
+use crate::education::{Category, Stage};
+use crate::numeric::sum_of;
 use crate::parallel::{both, each};
+use crate::words::{Message, Name, Parameter, education as phrases};
+
+use super::cells::Numbers;
+use super::finding::{Finding, Findings};
+use super::headings::Heading;
+use super::pupils::Pupils;
+use super::schools::Schools;
+use super::{scan, wholes};
 
 pub(super) fn find(schools: &Schools<'_>, findings: &mut Findings) {
     let labels = || {
@@ -36,8 +35,8 @@ fn of_numbers(schools: &Schools<'_>) -> Vec<Findings> {
     let of_column = |numbers: &Numbers<'_>| {
         let mut found = Findings::default();
         without_pupils(schools, numbers, &pupils, &mut found);
-        parts::larger_than_whole(schools, numbers, &mut found);
-        parts::less_than_parts(schools, numbers, &mut found);
+        larger_than_whole(schools, numbers, &mut found);
+        less_than_parts(schools, numbers, &mut found);
         found
     };
     each(&schools.numbers, of_column)
@@ -153,7 +152,7 @@ fn stages_of_types(schools: &Schools<'_>, findings: &mut Findings) {
 }
 
 /// Zero, or missing, which a table of several stages leaves blank where there is no such stage.
-pub(super) fn nobody(pupils: f64) -> bool {
+pub(crate) fn nobody(pupils: f64) -> bool {
     pupils.is_nan() | (pupils == 0.0)
 }
 
@@ -162,5 +161,68 @@ impl Schools<'_> {
     pub(crate) fn missing_cell(&self, row: usize, heading: &Heading<'_>) -> Finding {
         self.rows
             .cell_error_with(&phrases::MISSING_CELL, row, heading, |message| message)
+    }
+}
+
+/// Teachers above the required degree are teachers; indoor sports rooms are rooms.
+pub(super) fn larger_than_whole(
+    schools: &Schools<'_>,
+    part: &Numbers<'_>,
+    findings: &mut Findings,
+) {
+    let exceeds = |value: f64, limit: f64| value > limit;
+    let candidates = wholes::candidates(schools, part.id());
+    let any = |whole: &&Numbers<'_>| scan::any_pair(&part.values, &whole.values, exceeds);
+    if !candidates.iter().any(any) {
+        return;
+    }
+    for row in 0..schools.len() {
+        for whole in wholes::exceeded(schools, part, row) {
+            let fill = |message: Message| {
+                message
+                    .with("whole", whole.heading.text)
+                    .with("expected", whole.values[row])
+                    .with("got", part.values[row])
+            };
+            let phrase = &phrases::PART_EXCEEDS_WHOLE;
+            findings.add(
+                schools
+                    .rows
+                    .cell_error_with(phrase, row, &part.heading, fill),
+            );
+        }
+    }
+}
+
+/// The pupils of the stages of a school are not more than its pupils; where those of one stage alone
+/// are, that has been said.
+pub(super) fn less_than_parts(schools: &Schools<'_>, whole: &Numbers<'_>, findings: &mut Findings) {
+    let made_of = made_of_parts().iter().find(|(id, _)| *id == whole.id());
+    let Some((_, ids)) = made_of else { return };
+    let parts: Vec<&Numbers<'_>> = ids.iter().filter_map(|id| schools.find(id)).collect();
+    if parts.len() < 2 {
+        return;
+    }
+    for row in 0..schools.len() {
+        let limit = whole.values[row];
+        let there = || parts.iter().filter(|part| !part.values[row].is_nan());
+        let together = sum_of(there().map(|part| part.values[row]));
+        let alone = |part: &&Numbers<'_>| part.values[row] > limit;
+        if limit.is_nan() || at_most(together, limit) || there().any(alone) {
+            continue;
+        }
+        let names: Vec<Parameter> = there().map(|part| part.heading.text.into()).collect();
+        let fill = |message: Message| {
+            message
+                .with("parts", names)
+                .with("expected", together)
+                .with("got", limit)
+        };
+        let phrase = &phrases::PARTS_EXCEED_WHOLE;
+        findings.add(
+            schools
+                .rows
+                .cell_error_with(phrase, row, &whole.heading, fill),
+        );
     }
 }

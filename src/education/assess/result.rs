@@ -1,0 +1,43 @@
+//! The assessments of all counties, as they are kept; texts are made when they are read.
+
+use crate::education::binding::stages::WaysUsed;
+use crate::education::options::Detail;
+use crate::education::standard::Standard;
+use crate::words::Message;
+
+use super::columns::StageColumns;
+use super::county::County;
+use super::labels::Labels;
+use super::verdict::Verdict;
+
+/// The assessments of all counties of a table.
+#[derive(Debug, Clone)]
+pub struct Assessments {
+    pub(super) standard: Standard,
+    pub(super) detail: Detail,
+    pub(super) rows: usize,
+    pub(super) conventions: Vec<Message>,
+    pub(super) ways: Vec<WaysUsed>,
+    pub(super) stages: Vec<StageColumns>,
+    pub(super) labels: Labels,
+    pub(super) counties: Vec<County>,
+}
+
+impl Assessments {
+    /// How many counties there are.
+    pub fn len(&self) -> usize {
+        self.counties.len()
+    }
+
+    /// Whether there is no county; never so, since an empty table is refused.
+    pub fn is_empty(&self) -> bool {
+        self.counties.is_empty()
+    }
+
+    /// The verdict on each county, in the order of their names.
+    pub fn verdicts(&self) -> impl Iterator<Item = (Option<&str>, Verdict)> {
+        self.counties
+            .iter()
+            .map(|county| (county.name.as_deref(), county.verdict))
+    }
+}

@@ -1,0 +1,16 @@
+//! The verdict on a county.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+/// Whether a county meets a standard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Verdict {
+    /// Every part of the standard is met.
+    Meets,
+    /// At least one part is not met.
+    DoesNotMeet,
+    /// Nothing fails, but not everything that is asked has been supplied.
+    Undetermined,
+}

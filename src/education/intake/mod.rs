@@ -1,0 +1,14 @@
+//! A caller's table read into schools: headings, cells, counties, and every error on the way.
+
+pub(crate) mod cells;
+pub(crate) mod consistency;
+pub(crate) mod counties;
+pub(crate) mod finding;
+pub(crate) mod headings;
+pub(crate) mod inspect;
+pub(crate) mod mapping;
+pub(crate) mod pupils;
+pub(crate) mod reading;
+mod scan;
+pub(crate) mod schools;
+pub(crate) mod wholes;
