@@ -131,7 +131,7 @@ class Function:
         del request["analysis"]
         columns = self.case["columns"]
         table = [_column(name, cells) for name, cells in sorted(columns.items())]
-        result = json.loads(self.core.analyze(table, self.case["options"]))
+        result = json.loads(self.core.analyze(table, self.case["options"]).to_json())
         given = [f"{name}={_shown(value)}" for name, value in request.items()]
         out = [EXAMPLES]
         lead = "        >>> columns = {"

@@ -7,7 +7,7 @@ import numpy.typing as npt
 
 __all__ = [
     "VERSION",
-    "Assessed",
+    "Computed",
     "Standard",
     "Statistic",
     "analyses_json",
@@ -19,7 +19,6 @@ __all__ = [
     "columns_json",
     "error_kinds_json",
     "evaluate",
-    "evaluation_columns",
     "influence",
     "measure",
     "measures_json",
@@ -91,14 +90,18 @@ def schemas_json() -> str:
     """The JSON Schemas of the results, by name, and of a standard."""
 
 @final
-class Assessed:
-    """The assessments of a table, whose JSON text is made when it is asked for."""
+class Computed:
+    """A result of the core, from which JSON text and columns are made when they are requested."""
 
     def to_json(self) -> str:
-        """The assessments as JSON text."""
+        """The result as JSON text, the same bytes as in every language."""
 
-    def school_table(self) -> dict[str, Any]:
-        """Every school of every stage as columns."""
+    def columns(self, part: str, /) -> dict[str, Any] | None:
+        """One list of the result as columns; None where the result has no such list, or has it only as JSON.
+
+        `part` is ``"rows"`` or ``"influence"`` of an evaluation, ``"schools"`` of assessments. Numbers are NumPy
+        arrays, in which NaN marks a missing one.
+        """
 
 def assess(
     table: list[tuple[str, str, Any, Any]],
@@ -106,11 +109,11 @@ def assess(
     standard: Standard,
     options: str,
     /,
-) -> Assessed:
+) -> Computed:
     """A standard applied to a table."""
 
-def balance(table: list[tuple[str, str, Any, Any]], options: str, /) -> str:
-    """The balance as JSON text."""
+def balance(table: list[tuple[str, str, Any, Any]], options: str, /) -> Computed:
+    """The balance of a table of units."""
 
 def check(
     table: list[tuple[str, str, Any, Any]],
@@ -118,11 +121,11 @@ def check(
     standard: Standard | None,
     options: str,
     /,
-) -> str:
-    """The findings of tables that a standard is to be applied to, as JSON text."""
+) -> Computed:
+    """The findings of tables to which a standard is to be applied."""
 
-def check_balance(table: list[tuple[str, str, Any, Any]], options: str, /) -> str:
-    """The findings of a table whose balance is to be described, as JSON text."""
+def check_balance(table: list[tuple[str, str, Any, Any]], options: str, /) -> Computed:
+    """The findings of a table whose balance is to be described."""
 
 def refusal(code: str, parameters: dict[str, Any], /) -> BaseException:
     """The exception for a phrase of the table with its parameters."""
@@ -144,14 +147,11 @@ def influence(
 ) -> npt.NDArray[np.float64]:
     """The influence values of a measure in text form, in row order."""
 
-def evaluate(table: list[tuple[str, str, Any, Any]], request: str, /) -> str:
-    """Measures of a table's columns, group by group, as JSON text."""
+def evaluate(table: list[tuple[str, str, Any, Any]], request: str, /) -> Computed:
+    """Measures of a table's columns, group by group."""
 
-def evaluation_columns(text: str, /) -> dict[str, Any]:
-    """The rows of the result of `evaluate` as columns: those of the keys and of the values by their headings."""
-
-def analyze(table: list[tuple[str, str, Any, Any]], request: str, /) -> str:
-    """One analysis of a table's columns, group by group, as JSON text."""
+def analyze(table: list[tuple[str, str, Any, Any]], request: str, /) -> Computed:
+    """One analysis of a table's columns, group by group."""
 
 def analyses_json() -> str:
     """The catalogue of analyses as JSON."""

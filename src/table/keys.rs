@@ -29,8 +29,8 @@ impl Key {
         }
     }
 
-    /// The whole number it is, if it is one that a double holds exactly.
-    fn whole(&self) -> Option<i64> {
+    /// The whole number it is, if it is one that a double holds exactly; JSON has it as an integer.
+    pub fn whole(&self) -> Option<i64> {
         match self {
             Self::Number(number) if number.abs() < 9e15 && number.fract() == 0.0 => {
                 Some(*number as i64)

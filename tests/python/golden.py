@@ -109,9 +109,9 @@ def run(family: str, golden: dict[str, Any], case: dict[str, Any]) -> str:
             text = text.replace(old, new)
         return jh.Standard.from_toml(text).to_json()
     if family == "evaluate":
-        return _core.evaluate(_tables.columns(table(case)), case["options"])
+        return _core.evaluate(_tables.columns(table(case)), case["options"]).to_json()
     if family == "analyze":
-        return _core.analyze(_tables.columns(table(case)), case["options"])
+        return _core.analyze(_tables.columns(table(case)), case["options"]).to_json()
     if family == "balance":
         known = {"by", "columns", "stage", "measures", "locale"}
     else:
@@ -125,13 +125,13 @@ def run(family: str, golden: dict[str, Any], case: dict[str, Any]) -> str:
     schools, items = table(case), table(case, "items")
     if family == "balance":
         if raw:
-            return _core.balance(_tables.columns(schools), case["options"])
+            return _core.balance(_tables.columns(schools), case["options"]).to_json()
         return jh.balance(schools, **options).to_json()
     chosen = standard(golden, case.get("standard"))
     if raw:
         answers = None if items is None else _tables.columns(items, "items")
         given = (_tables.columns(schools), answers, chosen and chosen.compiled, case["options"])
-        return _core.assess(*given).to_json() if family == "assess" else _core.check(*given)
+        return _core.assess(*given).to_json() if family == "assess" else _core.check(*given).to_json()
     if family == "assess":
         return jh.assess(schools, items=items, standard=chosen, **options).to_json()
     return jh.check(schools, items=items, standard=chosen, **options).to_json()

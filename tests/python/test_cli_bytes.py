@@ -23,7 +23,7 @@ def core_assess(standard):
 
 def core_balance():
     options = json.dumps({"by": ["county"], "locale": LOCALE})
-    return _core.balance(_tables.columns(read_table(TAIWAN)), options).encode()
+    return _core.balance(_tables.columns(read_table(TAIWAN)), options).to_json().encode()
 
 
 def assess(path, standard, **environment):
@@ -115,7 +115,7 @@ def test_a_measure_of_numbers_and_of_a_column(tmp_path):
 @pytest.mark.parametrize("threads", ["1", "2"])
 def test_measures_of_a_table_are_the_cores_text(tmp_path, threads):
     request = {"measures": ["gini", "cv"], "value": "pupils", "weights": "classes", "by": ["county", "township_type"]}
-    expected = _core.evaluate(_tables.columns(read_table(TAIWAN)), json.dumps(request)).encode()
+    expected = _core.evaluate(_tables.columns(read_table(TAIWAN)), json.dumps(request)).to_json().encode()
     head, *rows = rows_of(TAIWAN)
     random.Random(int(threads)).shuffle(rows)
     shuffled = write_csv(tmp_path / "shuffled.csv", [head, *rows])

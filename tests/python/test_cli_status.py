@@ -15,7 +15,7 @@ BAD = "school_id,school_type,小学在校生数,专任教师数\n1,小学,-3,2\n
 def found(path):
     """What the core finds wrong in a table, as messages."""
     standard = _core.Standard.builtin("cn-basic-2012")
-    document = json.loads(_core.check(_tables.columns(read_table(path)), None, standard, "{}"))
+    document = json.loads(_core.check(_tables.columns(read_table(path)), None, standard, "{}").to_json())
     return [finding["message"] for finding in document["findings"] if finding["severity"] == "error"]
 
 

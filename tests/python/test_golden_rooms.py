@@ -77,6 +77,6 @@ EVALUATIONS = golden.read("evaluate_small.toml")["case"]
 @pytest.mark.parametrize("case", EVALUATIONS, ids=[case["name"] for case in EVALUATIONS])
 def test_the_request_by_keywords_is_that_of_the_text(case):
     table, request = golden.table(case), json.loads(case["options"])
-    text = _core.evaluate(_tables.columns(table), case["options"])
+    text = _core.evaluate(_tables.columns(table), case["options"]).to_json()
     ask = jh.influence if request.pop("influence", False) else jh.measure
     assert ask(request.pop("measures"), table, **request).to_json() == text

@@ -27,11 +27,11 @@ def assessed(standard, items=ANSWERS):
 
 
 def balanced():
-    return json.loads(_core.balance(table(TAIWAN), json.dumps({"by": ["county"], "locale": LOCALE})))
+    return json.loads(_core.balance(table(TAIWAN), json.dumps({"by": ["county"], "locale": LOCALE})).to_json())
 
 
 def checked():
-    return json.loads(_core.check(table(TAIWAN), None, None, "{}"))
+    return json.loads(_core.check(table(TAIWAN), None, None, "{}").to_json())
 
 
 def page(language):
@@ -162,7 +162,7 @@ def test_names_in_the_data_cannot_become_markup():
         *_tables.columns({"pupils": [10.0, 20.0], "classes": [1.0, 2.0]}),
     ]
     words = report.Words("en")
-    document = json.loads(_core.balance(columns, json.dumps({"by": ["county"]})))
+    document = json.loads(_core.balance(columns, json.dumps({"by": ["county"]})).to_json())
     text = report.page(hostile, [report.Section(hostile, report.balance(document, words))], words)
     assert "script" not in {tag for tag, _ in Page(text).elements}
     assert hostile in "".join(Page(text).texts)
@@ -192,7 +192,7 @@ def test_the_figures_of_few_schools_are_open():
 
 def test_a_clean_table_and_a_long_list_of_findings():
     words = report.Words("en")
-    clean = json.loads(_core.check(table(COUNTY), None, None, "{}"))
+    clean = json.loads(_core.check(table(COUNTY), None, None, "{}").to_json())
     assert "No problem was found. Rows: 60." in Page(str(report.check({**clean, "findings": []}, words))).text
     document = checked()
     many = {**document, "findings": document["findings"] * 10}

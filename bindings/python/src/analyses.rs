@@ -4,19 +4,15 @@ use junheng::analysis::analyses;
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 
-use crate::columns::Columns;
-use crate::failure::raise;
+use crate::computed::{Computed, Output, compute};
 
-/// One analysis of a table's columns, group by group, as JSON text.
+/// One analysis of a table's columns, group by group.
 #[pyfunction]
 #[pyo3(signature = (table, request, /))]
-pub(crate) fn analyze(py: Python<'_>, table: &Bound<'_, PyAny>, request: &str) -> PyResult<String> {
-    let table = Columns::of(table)?;
-    let outcome = (|| {
-        let table = table.table()?;
-        py.detach(|| Ok(junheng::analysis::analyze(&table, request)?.to_json()))
-    })();
-    outcome.map_err(|error| raise(py, &error))
+pub(crate) fn analyze(table: &Bound<'_, PyAny>, request: &str) -> PyResult<Computed> {
+    compute(table, None, |table, _| {
+        junheng::analysis::analyze(table, request).map(Output::Analysis)
+    })
 }
 
 /// The catalogue of analyses as JSON.

@@ -6,11 +6,9 @@ use junheng::education::{
 };
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
-use pyo3::types::PyDict;
 
-use crate::columns::Columns;
+use crate::computed::{Computed, Output, compute};
 use crate::failure::raise;
-use crate::schools;
 
 /// A standard that has been read and checked.
 #[pyclass(frozen, module = "junheng._core")]
@@ -95,95 +93,53 @@ fn names<C: Category>() -> PyResult<serde_json::Value> {
     serde_json::to_value(names).map_err(|error| PyRuntimeError::new_err(error.to_string()))
 }
 
-/// The assessments of a table, whose JSON text is made when it is asked for.
-#[pyclass(frozen, module = "junheng._core")]
-pub(crate) struct Assessed(education::Assessments);
-
-#[pymethods]
-impl Assessed {
-    /// The assessments as JSON text.
-    fn to_json(&self, py: Python<'_>) -> String {
-        py.detach(|| self.0.to_json())
-    }
-
-    /// Every school of every stage as columns.
-    fn school_table<'py>(&self, py: Python<'py>) -> PyResult<Bound<'py, PyDict>> {
-        let table = py.detach(|| self.0.school_table());
-        schools::columns(py, table, &self.0)
-    }
-}
-
 /// A standard applied to a table.
 #[pyfunction]
 #[pyo3(signature = (table, items, standard, options, /))]
 pub(crate) fn assess(
-    py: Python<'_>,
     table: &Bound<'_, PyAny>,
     items: Option<&Bound<'_, PyAny>>,
     standard: &Standard,
     options: &str,
-) -> PyResult<Assessed> {
-    let table = Columns::of(table)?;
-    let items = items.map(Columns::of).transpose()?;
-    let standard = &standard.0;
-    let outcome = (|| {
-        let table = table.table()?;
-        let items = items.as_ref().map(Columns::table).transpose()?;
+) -> PyResult<Computed> {
+    compute(table, items, |table, items| {
         let options = AssessOptions::from_json(options)?;
-        py.detach(|| education::assess(&table, items.as_ref(), standard, &options))
-            .map(Assessed)
-    })();
-    outcome.map_err(|error| raise(py, &error))
+        education::assess(table, items, &standard.0, &options).map(Output::Assessments)
+    })
 }
 
-/// The balance as JSON text.
+/// The balance of a table of units.
 #[pyfunction]
 #[pyo3(signature = (table, options, /))]
-pub(crate) fn balance(py: Python<'_>, table: &Bound<'_, PyAny>, options: &str) -> PyResult<String> {
-    let table = Columns::of(table)?;
-    let outcome = (|| {
-        let table = table.table()?;
+pub(crate) fn balance(table: &Bound<'_, PyAny>, options: &str) -> PyResult<Computed> {
+    compute(table, None, |table, _| {
         let options = BalanceOptions::from_json(options)?;
-        py.detach(|| Ok(education::balance(&table, &options)?.to_json()))
-    })();
-    outcome.map_err(|error| raise(py, &error))
+        education::balance(table, &options).map(Output::Balance)
+    })
 }
 
-/// The findings of tables that a standard is to be applied to, as JSON text.
+/// The findings of tables to which a standard is to be applied.
 #[pyfunction]
 #[pyo3(signature = (table, items, standard, options, /))]
 pub(crate) fn check(
-    py: Python<'_>,
     table: &Bound<'_, PyAny>,
     items: Option<&Bound<'_, PyAny>>,
     standard: Option<&Standard>,
     options: &str,
-) -> PyResult<String> {
-    let table = Columns::of(table)?;
-    let items = items.map(Columns::of).transpose()?;
-    let standard = standard.map(|standard| &standard.0);
-    let outcome = (|| {
-        let table = table.table()?;
-        let items = items.as_ref().map(Columns::table).transpose()?;
+) -> PyResult<Computed> {
+    compute(table, items, |table, items| {
         let options = CheckOptions::from_json(options)?;
-        py.detach(|| Ok(education::check(&table, items.as_ref(), standard, &options)?.to_json()))
-    })();
-    outcome.map_err(|error| raise(py, &error))
+        let standard = standard.map(|standard| &standard.0);
+        education::check(table, items, standard, &options).map(Output::Check)
+    })
 }
 
-/// The findings of a table whose balance is to be described, as JSON text.
+/// The findings of a table whose balance is to be described.
 #[pyfunction]
 #[pyo3(signature = (table, options, /))]
-pub(crate) fn check_balance(
-    py: Python<'_>,
-    table: &Bound<'_, PyAny>,
-    options: &str,
-) -> PyResult<String> {
-    let table = Columns::of(table)?;
-    let outcome = (|| {
-        let table = table.table()?;
+pub(crate) fn check_balance(table: &Bound<'_, PyAny>, options: &str) -> PyResult<Computed> {
+    compute(table, None, |table, _| {
         let options = BalanceOptions::from_json(options)?;
-        py.detach(|| Ok(education::check_balance(&table, &options)?.to_json()))
-    })();
-    outcome.map_err(|error| raise(py, &error))
+        education::check_balance(table, &options).map(Output::Check)
+    })
 }

@@ -11,7 +11,7 @@ use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 use pyo3::types::{PyBool, PyTuple};
 
-use crate::columns::Columns;
+use crate::computed::{Computed, Output, compute};
 use crate::failure::{raise, refuse};
 use crate::vector::{numbers, optional_numbers};
 
@@ -191,21 +191,14 @@ pub(crate) fn influence<'py>(
     Ok(PyArray1::from_vec(py, influence))
 }
 
-/// Measures of a table's columns, group by group, as JSON text.
+/// Measures of a table's columns, group by group.
 #[pyfunction]
 #[pyo3(signature = (table, request, /))]
-pub(crate) fn evaluate(
-    py: Python<'_>,
-    table: &Bound<'_, PyAny>,
-    request: &str,
-) -> PyResult<String> {
-    let table = Columns::of(table)?;
-    let outcome = (|| {
-        let table = table.table()?;
+pub(crate) fn evaluate(table: &Bound<'_, PyAny>, request: &str) -> PyResult<Computed> {
+    compute(table, None, |table, _| {
         let request = Request::from_json(request)?;
-        py.detach(|| Ok(junheng::evaluate::evaluate(&table, &request)?.to_json()))
-    })();
-    outcome.map_err(|error| raise(py, &error))
+        junheng::evaluate::evaluate(table, &request).map(Output::Evaluation)
+    })
 }
 
 /// The text form of a measure as the library writes it back.

@@ -1,6 +1,6 @@
 //! The schools of an assessment handed to Python as columns.
 
-use junheng::education::assess::{IndicatorTable, SchoolTable};
+use junheng::education::assess::IndicatorTable;
 use junheng::education::{Assessments, Category};
 use numpy::PyArray1;
 use pyo3::prelude::*;
@@ -12,9 +12,9 @@ use pyo3::types::{PyDict, PyList, PyString};
 /// 1 stands for yes, 0 for no and -1 for no floor, and NaN for an amount that no floor asks for.
 pub(crate) fn columns<'py>(
     py: Python<'py>,
-    table: SchoolTable<'_>,
     result: &Assessments,
 ) -> PyResult<Bound<'py, PyDict>> {
+    let table = py.detach(|| result.school_table());
     let out = PyDict::new(py);
     let counties: Vec<_> = result.verdicts().map(|(name, _)| name).collect();
     out.set_item("counties", counties)?;

@@ -27,6 +27,6 @@ def analyzed(analysis: str, x: Any, **inputs: Any) -> Analysis[Any]:
         if one.kind == "text" and inputs.get(one.id) is not None:
             inputs[one.id] = label_in_core(inputs[one.id], stands)
     request = options_text(analysis=analysis, **inputs)
-    text = _core.analyze(columns, request)
+    made = _core.analyze(columns, request)
     keys = (inputs.get(one.id) for one in entry.inputs if one.kind in ("key", "keys"))
-    return Analysis(text, tables.library_of(x), key_kinds(x, *keys))
+    return Analysis(made, tables.library_of(x), key_kinds(x, *keys))

@@ -142,8 +142,8 @@ def check(
     """
     chosen = None if standard is None else Standard.of(standard).compiled
     answers = None if items is None else _tables.columns(items, "items")
-    text = _core.check(_tables.columns(table), answers, chosen, options_text(by=by, columns=columns))
-    return Check(text, _tables.library_of(table))
+    made = _core.check(_tables.columns(table), answers, chosen, options_text(by=by, columns=columns))
+    return Check(made, _tables.library_of(table))
 
 
 @suggesting

@@ -53,7 +53,7 @@ def balance(options: Namespace) -> int:
         "measures": _specs(options.measures) or None,
         "locale": locale,
     }
-    text = _core.balance(table, json.dumps(chosen))
+    text = _core.balance(table, json.dumps(chosen)).to_json()
     document = json.loads(text)
     words = report.Words(options.lang)
     _deliver(
@@ -69,7 +69,7 @@ def check(options: Namespace) -> int:
     """The findings of a table: 0 without an error, otherwise 2."""
     table, items, standard = _inputs(options)
     chosen = {"by": _one(listed(options.by)), "columns": _pairs(options.columns)}
-    text = _core.check(table, items, standard, json.dumps(chosen))
+    text = _core.check(table, items, standard, json.dumps(chosen)).to_json()
     document = json.loads(text)
     words = report.Words(options.lang)
     _deliver(
@@ -128,7 +128,7 @@ def _measure_table(options: Namespace) -> int:
         "influence": options.influence,
     }
     options.file = path
-    text = _core.evaluate(_tables.columns(read_table(path)), json.dumps(chosen))
+    text = _core.evaluate(_tables.columns(read_table(path)), json.dumps(chosen)).to_json()
     found = (Influences if options.influence else Evaluation)(text)
     words = report.Words(options.lang)
     _deliver(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from typing import Any
 
@@ -33,7 +32,9 @@ def influence_of_counts(spec: str, counts: Any, focus: object, against: object) 
     focus, against = (None if group is None else str(group) for group in (focus, against))
     request = options_text(measures=spec, groups=list(columns), focus=focus, against=against, influence=True)
     table = [("number", heading, cells, None) for heading, cells in columns.items()]
-    return np.array([row["values"][0] for row in json.loads(_core.evaluate(table, request))["influence"]])
+    found = _core.evaluate(table, request).columns("influence") or {}
+    (values,) = found["values"].values()
+    return np.asarray(values)
 
 
 def _columns(counts: Any) -> dict[str, Any]:

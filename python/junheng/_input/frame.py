@@ -21,6 +21,11 @@ class Repeated(NamedTuple):
 Made: TypeAlias = "list[Any] | Array | Repeated"
 
 
+def masked(cells: Array, absent: Array) -> Array:
+    """An array with a mask over the absent cells, where there are any."""
+    return np.ma.MaskedArray(cells, mask=absent) if absent.any() else cells
+
+
 def repeated(cells: Sequence[Any], places: Array) -> Repeated:
     """Cells by their place among these, -1 for none."""
     return Repeated([*cells, None], np.where(places < 0, len(cells), places))

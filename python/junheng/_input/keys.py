@@ -125,6 +125,13 @@ def own(kind: KeyKind | None, key: Any) -> Any:
         return key
 
 
+def own_keys(kind: KeyKind | None, keys: list[Any] | _cells.Array) -> list[Any] | _cells.Array:
+    """A column of keys as the caller's column has them; the core gives an array where all are whole numbers."""
+    if isinstance(keys, list):
+        return [own(kind, key) for key in keys]
+    return keys.astype(np.float64) if kind is not None and kind.type == "float" else keys
+
+
 def is_holed(cells: list[Any]) -> bool:
     """Whether they are whole numbers of eight bytes with holes among them, which some libraries make floats of."""
     there = [cell for cell in cells if cell is not None]

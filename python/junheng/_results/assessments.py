@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from junheng._core import Assessed
 from junheng._display.blocks import NOTHING, SHOWN_ROWS, Block, figure, passed, shortened
 from junheng._generated.records.assessments import (
     AssessmentsData,
@@ -95,9 +94,8 @@ class Assessments(Result, AssessmentsData):
         }
         if of not in makers:
             raise refusal("intake.not_in_result", got=str(of), expected=list(makers))
-        if of == "schools" and isinstance(self._made, Assessed):
-            # Text of hundreds of thousands of schools would have to be written and read again.
-            table = self._made.school_table()
+        table = self._columns("schools") if of == "schools" else None
+        if table is not None:
             table["counties"] = [self._as_given(county) for county in table["counties"]]
             return frame(_school_table.columns(table, language), library or self._library)
         headings, rows = makers[of](language)

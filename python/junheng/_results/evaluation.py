@@ -6,10 +6,12 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Any, Protocol, TypeAlias, TypeVar
 
-from junheng import _core
+import numpy as np
+
 from junheng._display.blocks import SHOWN_ROWS, Block, figure, shortened
 from junheng._generated.records.evaluation import EvaluationData, EvaluationRow
-from junheng._input.keys import names_in_core, own
+from junheng._input.frame import Made, masked
+from junheng._input.keys import names_in_core, own_keys
 from junheng._results.result import Result
 from junheng._texts.phrases import label, refusal
 
@@ -65,18 +67,22 @@ class Evaluation(Result, EvaluationData):
             UnknownNameError: for any other `library`.
             InvalidTableError: where a column that divides the table is called like one of the result.
         """
-        columns = _core.evaluation_columns(self._json)
+        columns = self._columns("rows") or _columns_of(self._data)
         figures = _figures(columns)
-        keys, values = columns["keys"], columns["values"]
-        for heading in columns["by"]:
-            if [*columns["by"], *figures, *values].count(heading) > 1:
+        headings = [*columns["keys"], *figures, *columns["values"]]
+        for heading in columns["keys"]:
+            if headings.count(heading) > 1:
                 raise refusal("table.duplicate_column", column=heading)
-        made = {heading: [own(self._kinds.get(heading), part) for part in parts] for heading, parts in keys.items()}
-        return self._made_of({**made, **{one: columns[one] for one in figures}, **values}, library)
+        made: dict[str, Made] = {
+            heading: own_keys(self._kinds.get(heading), keys) for heading, keys in columns["keys"].items()
+        }
+        made |= {one: columns[one] for one in figures}
+        made |= {measure: masked(found, np.isnan(found)) for measure, found in columns["values"].items()}
+        return self._made_of(made, library)
 
     def _blocks(self, language: str, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
         names = {"count": "rows", "dropped": "dropped", "weight": "weight", "pupils": "pupils"}
-        figures = _figures(_core.evaluation_columns(self._json))
+        figures = _figures(self._columns("rows") or _columns_of(self._data))
         headings = [*self.by, *(label(names[one], language) for one in figures)]
         headings += [called(one.measure, one.name.text(language)) for one in self.measures]
         rows = (
@@ -97,12 +103,31 @@ class Evaluation(Result, EvaluationData):
 
 def _figures(columns: dict[str, Any]) -> list[str]:
     """What is said of each group beside its values."""
-    said = {
-        "dropped": any(columns["dropped"]),
-        "weight": any(one is not None for one in columns["weight"]),
-        "pupils": any(one is not None for one in columns["pupils"]),
+    optional = {
+        "dropped": columns["dropped"].any(),
+        "weight": columns["weight"] is not None,
+        "pupils": columns["pupils"] is not None,
     }
-    return ["count", *(one for one, there in said.items() if there)]
+    return ["count", *(one for one, there in optional.items() if there)]
+
+
+def _columns_of(data: dict[str, Any]) -> dict[str, Any]:
+    """The rows of a result read from JSON as the columns that the core gives."""
+    rows = data["rows"]
+    optional = {
+        name: None if any(row[name] is None for row in rows) else np.array([row[name] for row in rows])
+        for name in ("weight", "pupils")
+    }
+    return {
+        "keys": {heading: [row["key"][at] for row in rows] for at, heading in enumerate(data["by"])},
+        "count": np.array([row["count"] for row in rows]),
+        "dropped": np.array([row["dropped"] for row in rows]),
+        **optional,
+        "values": {
+            one["measure"]: np.array([row["values"][at] for row in rows], np.float64)
+            for at, one in enumerate(data["measures"])
+        },
+    }
 
 
 class _Keyed(Protocol):

@@ -10,6 +10,8 @@ import numpy as np
 import numpy.typing as npt
 
 from junheng._display.blocks import SHOWN_ROWS, Block, figure, shortened
+from junheng._input.frame import Made, masked
+from junheng._input.keys import own_keys
 from junheng._results.evaluation import Evaluation, called
 from junheng._texts.phrases import label, refusal
 
@@ -49,8 +51,16 @@ class Influences(Evaluation):
         for heading in self.by:
             if headings.count(heading) > 1:
                 raise refusal("table.duplicate_column", column=heading)
-        rows = [[row, *self._own(self.by, key), *values] for row, key, values in self._each()]
-        return self._framed(headings, rows, library)
+        found, groups = self._columns("influence"), self._columns("rows")
+        if found is None or groups is None:  # read from JSON
+            rows = [[row, *self._own(self.by, key), *values] for row, key, values in self._each()]
+            return self._framed(headings, rows, library)
+        made: dict[str, Made] = {ROW: found["row"]}
+        for heading, keys in groups["keys"].items():
+            own = own_keys(self._kinds.get(heading), keys)
+            made[heading] = [own[group] for group in found["group"]] if isinstance(own, list) else own[found["group"]]
+        made |= {measure: masked(values, np.isnan(values)) for measure, values in found["values"].items()}
+        return self._made_of(made, library)
 
     def _each(self) -> Iterator[tuple[int, list[Any], list[float | None]]]:
         """Each row with the key of its group and its influence on each measure."""
@@ -76,8 +86,7 @@ class Influences(Evaluation):
 
 def as_array(found: Influences) -> npt.NDArray[np.float64]:
     """The influence on the first measure: one number for each row of the table, NaN where it has none."""
+    columns = found._columns("influence") or {"row": [], "values": {"": []}}
     numbers = np.full(found.provenance.rows, np.nan)
-    for one in found.influence or ():
-        value = one.values[0]
-        numbers[one.row] = np.nan if value is None else value
+    numbers[columns["row"]] = next(iter(columns["values"].values()))
     return numbers

@@ -6,8 +6,9 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from junheng._core import Assessed
+from junheng._core import Computed
 from junheng._display.blocks import View
+from junheng._input.frame import Made
 from junheng._input.keys import KeyKinds, is_holed, own
 from junheng._input.tables import frame
 from junheng._record import Record
@@ -22,19 +23,17 @@ class Result(View, Record):
     __slots__ = ("_json", "_kinds", "_library", "_made")
     _json: str
     _kinds: KeyKinds
-    _made: Assessed
+    _made: str | Computed
     _library: str
 
-    def __init__(self, made: str | Assessed, library: str = "dict", kinds: KeyKinds | None = None) -> None:
+    def __init__(self, made: str | Computed, library: str = "dict", kinds: KeyKinds | None = None) -> None:
         """Wraps what the core made.
 
         Args:
-            made: The JSON text, or what makes it when it is asked for.
+            made: The result of the core, or its JSON text, which is all that a pickle holds.
             library: The library whose tables `to_frame` gives: that of the table that went in.
             kinds: What the columns hold that divide that table.
         """
-        if isinstance(made, str):
-            object.__setattr__(self, "_json", made)
         object.__setattr__(self, "_made", made)
         object.__setattr__(self, "_parts", {})
         object.__setattr__(self, "_library", library)
@@ -43,7 +42,7 @@ class Result(View, Record):
     def __getattr__(self, name: str) -> Any:
         # Text and data of a large result are made when they are first read.
         if name == "_json":
-            value: Any = self._made.to_json()
+            value: Any = self._made if isinstance(self._made, str) else self._made.to_json()
         elif name == "_data":
             value = json.loads(self._json)
         else:
@@ -64,6 +63,10 @@ class Result(View, Record):
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (self._json, self._library, self._kinds)
 
+    def _columns(self, part: str) -> dict[str, Any] | None:
+        """A list of the result as columns, without writing and reading JSON; None where there is only JSON."""
+        return None if isinstance(self._made, str) else self._made.columns(part)
+
     def _own(self, by: Sequence[str], key: Sequence[Any]) -> list[Any]:
         """A key in the types of the columns that divide the table."""
         return [own(self._kinds.get(heading), part) for heading, part in zip(by, key, strict=True)]
@@ -75,15 +78,18 @@ class Result(View, Record):
 
         `kinds` are those of the columns that hold keys, by heading; without them, of those that divide the table.
         """
-        return self._made_of({heading: [row[at] for row in rows] for at, heading in enumerate(columns)}, library, kinds)
+        made: dict[str, Made] = {heading: [row[at] for row in rows] for at, heading in enumerate(columns)}
+        return self._made_of(made, library, kinds)
 
-    def _made_of(self, made: dict[str, list[Any]], library: str | None, kinds: KeyKinds | None = None) -> Any:
+    def _made_of(self, made: dict[str, Made], library: str | None, kinds: KeyKinds | None = None) -> Any:
         """The same of columns."""
         kinds = {heading: kind for heading, kind in (kinds or self._kinds).items() if heading in made}
         holed = [
             heading
             for heading, cells in made.items()
-            if is_holed(cells) and (heading in kinds or any(cell is not None for cell in cells))
+            if isinstance(cells, list)
+            and is_holed(cells)
+            and (heading in kinds or any(cell is not None for cell in cells))
         ]
         ours = library in (None, self._library)
         categories = {

@@ -6,8 +6,7 @@ from typing import Any
 
 import numpy as np
 
-from junheng._input.cells import Array
-from junheng._input.frame import Made, Repeated, repeated
+from junheng._input.frame import Made, Repeated, masked, repeated
 from junheng._texts.phrases import chosen
 
 HEADINGS = [
@@ -34,12 +33,8 @@ def columns(table: dict[str, Any], language: str | None) -> dict[str, Made]:
         Repeated(list(chinese if chosen(language) == "zh" else english), indicator),
         table["resource"],
         table["value"],
-        _with_holes(met == 1, met < 0),
-        _with_holes(missing, np.isnan(missing)),
+        masked(met == 1, met < 0),
+        masked(missing, np.isnan(missing)),
         table["cv_share"],
     ]
     return dict(zip(HEADINGS, cells, strict=True))
-
-
-def _with_holes(cells: Array, absent: Array) -> Array:
-    return np.ma.MaskedArray(cells, mask=absent) if absent.any() else cells

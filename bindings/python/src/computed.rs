@@ -1,0 +1,70 @@
+//! What a computation gives: one handle for every kind of result, JSON text and columns on demand.
+
+use junheng::analysis::Analysis;
+use junheng::education::{Assessments, Balance, Check};
+use junheng::evaluate::Evaluation;
+use junheng::{Result, Table};
+use pyo3::prelude::*;
+use pyo3::types::PyDict;
+
+use crate::failure::raise;
+use crate::table::Columns;
+use crate::{evaluation, schools};
+
+/// The results of the core.
+pub(crate) enum Output {
+    Analysis(Analysis),
+    Assessments(Assessments),
+    Balance(Balance),
+    Check(Check),
+    Evaluation(Evaluation),
+}
+
+/// A result of the core, from which JSON text and columns are made when they are requested.
+#[pyclass(frozen, module = "junheng._core")]
+pub(crate) struct Computed(Output);
+
+#[pymethods]
+impl Computed {
+    /// The result as JSON text, the same bytes as in every language.
+    fn to_json(&self, py: Python<'_>) -> String {
+        py.detach(|| match &self.0 {
+            Output::Analysis(result) => result.to_json(),
+            Output::Assessments(result) => result.to_json(),
+            Output::Balance(result) => result.to_json(),
+            Output::Check(result) => result.to_json(),
+            Output::Evaluation(result) => result.to_json(),
+        })
+    }
+
+    /// One list of the result as columns; None where the result has no such list, or has it only as JSON.
+    ///
+    /// `part` is `"rows"` or `"influence"` of an evaluation, `"schools"` of assessments. Numbers are NumPy
+    /// arrays, in which NaN marks a missing one.
+    #[pyo3(signature = (part, /))]
+    fn columns<'py>(&self, py: Python<'py>, part: &str) -> PyResult<Option<Bound<'py, PyDict>>> {
+        match (&self.0, part) {
+            (Output::Evaluation(result), "rows") => evaluation::rows(py, result).map(Some),
+            (Output::Evaluation(result), "influence") => evaluation::influence(py, result),
+            (Output::Assessments(result), "schools") => schools::columns(py, result).map(Some),
+            _ => Ok(None),
+        }
+    }
+}
+
+/// Borrows the tables, computes without the interpreter's lock, and wraps the result.
+pub(crate) fn compute(
+    table: &Bound<'_, PyAny>,
+    items: Option<&Bound<'_, PyAny>>,
+    work: impl FnOnce(&Table<'_>, Option<&Table<'_>>) -> Result<Output> + Send,
+) -> PyResult<Computed> {
+    let py = table.py();
+    let table = Columns::of(table)?;
+    let items = items.map(Columns::of).transpose()?;
+    let outcome = (|| {
+        let table = table.table()?;
+        let items = items.as_ref().map(Columns::table).transpose()?;
+        py.detach(|| work(&table, items.as_ref()))
+    })();
+    outcome.map(Computed).map_err(|error| raise(py, &error))
+}
