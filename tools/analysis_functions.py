@@ -15,7 +15,7 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-GOLDEN = Path(__file__).resolve().parent.parent / "tests" / "golden" / "analyze_small.toml"
+GOLDEN = Path(__file__).resolve().parent.parent / "tests" / "golden" / "analyze" / "small.toml"
 ANNOTATIONS = {
     "column": "str",
     "columns": "str | Sequence[str]",

@@ -2,7 +2,7 @@ r"""Write the golden cases as lines that a C program without a TOML reader can r
 
     python3 tools/golden_for_c.py > target/c/golden.txt
 
-Every file in `tests/golden/` that holds cases is turned into the lines that
+Every file in the folders of `tests/golden/` but `core` that holds cases is turned into the lines that
 `bindings/c/tests/golden.c` reads: a keyword, a blank, the rest of the line as text in which `\n`
 and `\\` are escaped. Numbers are hexadecimal, so that no digit is lost. A case of a form that is
 not known here is an error: no case is left out silently.
@@ -45,8 +45,8 @@ Case = dict[str, Any]
 Columns = dict[str, tuple[bool, list[Any]]]
 
 
-# The whole text of each case of `analyze_small.toml`, as Rust gives it.
-BYTES = (GOLDEN / "analyze_bytes.jsonl").read_text(encoding="utf-8").splitlines()
+# The whole text of each case of `analyze/small.toml`, as Rust gives it.
+BYTES = (GOLDEN / "analyze" / "bytes.jsonl").read_text(encoding="utf-8").splitlines()
 
 
 class UnknownForm(Exception):
@@ -118,7 +118,8 @@ class File:
     """One golden file."""
 
     def __init__(self, path: Path) -> None:
-        self.name = path.name
+        self.name = path.relative_to(GOLDEN).as_posix()
+        self.folder = path.parent.name
         self.content = tomllib.loads(path.read_text(encoding="utf-8"))
 
     def lines(self) -> Lines:
@@ -160,8 +161,7 @@ class File:
 
     def room(self) -> str:
         """The room of measures that need more than values, which a table gives them."""
-        words = self.name.split(".")[0].split("_")
-        return next((word for word in words if word in ("rank", "segregation")), "")
+        return self.folder if self.folder in ("rank", "segregation") else ""
 
     def evaluation(self, case: Case) -> Lines:
         """A measure that needs more than values, of the columns of a table."""
@@ -218,7 +218,7 @@ class File:
             yield f"tolerance {number(case.get('tolerance', 0))}"
             for pointer, value in case["expected"].items():
                 yield from at(pointer, value)
-            if self.name == "analyze_small.toml":
+            if self.name == "analyze/small.toml":
                 yield "bytes " + escaped(BYTES[self.content["case"].index(case)])
         elif self.call() == "check":
             yield from findings(case.get("findings", []))
@@ -226,11 +226,10 @@ class File:
             raise UnknownForm(f"{self.name}: {case.get('name')} expects nothing")
 
     def call(self) -> str:
-        """The function that the file's name speaks of: `errors_balance`, `assess_small`."""
-        for word in self.name.split(".")[0].split("_"):
-            if word in ("analyze", "assess", "balance", "check", "evaluate", "standard"):
-                return word
-        raise UnknownForm(f"{self.name}: names no function")
+        """The function that the file's folder is named after."""
+        if self.folder not in ("analyze", "assess", "balance", "check", "evaluate", "standard"):
+            raise UnknownForm(f"{self.name}: names no function")
+        return self.folder
 
     def standard(self, case: Case) -> Lines:
         """The standard of that name: one of the file's, or one that comes with the library."""
@@ -319,7 +318,7 @@ def shared(files: list[File]) -> Lines:
 
 def main() -> int:
     """Print the lines of every golden file that holds cases."""
-    files = [File(path) for path in sorted(GOLDEN.glob("*.toml"))]
+    files = [File(path) for path in sorted(GOLDEN.glob("*/*.toml"))]
     files = [file for file in files if file.content.keys() & {"case", "sample"}]
     out = sys.stdout
     out.reconfigure(encoding="utf-8", newline="\n")  # type: ignore[union-attr]

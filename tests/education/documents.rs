@@ -11,7 +11,7 @@ use junheng::{ErrorKind, words};
 
 use crate::support::{committed, root};
 
-const MARKED: &str = "<!-- Generated: run `UPDATE=1 cargo test --test education`. -->\n\n";
+const MARKED: &str = "<!-- Generated: run `UPDATE=1 cargo test`. -->\n\n";
 
 fn cell(text: &str) -> String {
     text.replace('|', "\\|").replace('\n', " ")

@@ -2,7 +2,7 @@
 
 use junheng::education::{BalanceOptions, Table, balance};
 
-use crate::support::{reordered, table};
+use crate::support::tables::{reordered, table};
 
 const OPTIONS: [(&str, &str); 2] = [
     (

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value as Json;
 
-use crate::tables::{Drawn, KINDS};
+use super::tables::{Drawn, KINDS};
 
 /// Of one stage: value, coefficient, schools at the floor for each indicator; schools that fail.
 #[derive(Debug)]

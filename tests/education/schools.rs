@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use junheng::education::assess::{IndicatorInSchool, SchoolReport, SchoolTable};
 use junheng::education::{AssessOptions, Assessments, Standard, assess};
 
-use crate::support::{read_csv, root};
+use crate::support::root;
+use crate::support::tables::read_csv;
 
 /// The shipped county, told by its localities as if each were one.
 fn assessed(standard: &str, detail: &str) -> Assessments {

@@ -3,7 +3,7 @@
 use junheng::education::{Column, Table};
 use proptest::prelude::*;
 
-use crate::support::packed;
+use crate::support::tables::packed;
 
 /// What is drawn of one school; amounts are for each pupil of the whole school.
 #[derive(Debug, Clone)]

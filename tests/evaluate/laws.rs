@@ -4,7 +4,8 @@
 use junheng::evaluate::{Evaluation, evaluate};
 use proptest::prelude::*;
 
-use crate::tables::{Row, SPECS, request, rows, table};
+use super::tables::{Row, SPECS, request, rows, table};
+use crate::support::cases;
 
 fn all(rows: &[Row], specs: &[&str], by: &[&str]) -> Evaluation {
     evaluate(&table(rows), &request(specs, by)).unwrap()
@@ -17,6 +18,7 @@ fn values(found: &Evaluation) -> Vec<Vec<Option<u64>>> {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
     #[test]
     fn no_order_of_the_rows_shows((rows, shuffled) in rows().prop_flat_map(|rows| {
         let shuffled = Just(rows.clone()).prop_shuffle();

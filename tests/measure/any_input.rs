@@ -3,8 +3,9 @@
 use junheng::{Language, Measure};
 use proptest::prelude::*;
 
-use crate::cases::sample;
-use crate::specs::{all, cases};
+use super::cases::sample;
+use super::specs::all;
+use crate::support::more_cases;
 
 /// Doubles of any bits, and such as break careless arithmetic.
 fn number() -> impl Strategy<Value = f64> {
@@ -81,7 +82,7 @@ fn speaks(error: &junheng::Error) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    #![proptest_config(cases(150))]
+    #![proptest_config(more_cases(150))]
 
     #[test]
     fn any_bits_at_all(values in column(number()), weights in prop::option::of(column(number()))) {

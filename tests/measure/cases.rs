@@ -1,22 +1,9 @@
-//! Reading the language-neutral cases of `tests/golden/`.
-
-use std::path::{Path, PathBuf};
+//! The numbers of the golden cases.
 
 use junheng::{Result, Sample};
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
-/// Where the tests' files stand.
-pub(crate) fn tests() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
-}
-
-/// A golden file.
-pub(crate) fn read<T: DeserializeOwned>(name: &str) -> T {
-    let path = tests().join("golden").join(name);
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
-    toml::from_str(&text).unwrap_or_else(|error| panic!("{path:?}: {error}"))
-}
+use crate::support;
 
 /// The numbers of a case: written out, or two columns of a file in `tests/data/measure/`.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -34,7 +21,7 @@ impl Numbers {
         let Some(data) = &self.data else {
             return (self.values.clone().unwrap(), self.weights.clone());
         };
-        let path = tests().join("data/measure").join(data);
+        let path = support::data(&format!("measure/{data}"));
         let text = std::fs::read_to_string(path).unwrap();
         let mut lines = text.lines();
         assert_eq!(lines.next(), Some("value,weight"));
@@ -62,9 +49,4 @@ pub(crate) fn sample<'a>(values: &'a [f64], weights: Option<&'a [f64]>) -> Resul
         None => Sample::new(values),
         Some(weights) => Sample::weighted(values, weights),
     }
-}
-
-/// Whether two doubles agree to a relative tolerance; zero only with itself.
-pub(crate) fn agree(got: f64, expected: f64, tolerance: f64) -> bool {
-    (got - expected).abs() <= tolerance * expected.abs()
 }

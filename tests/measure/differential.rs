@@ -9,8 +9,9 @@ use junheng::Measure;
 use junheng::measure::CATALOGUE;
 use proptest::prelude::*;
 
-use crate::plain_families;
-use crate::specs::{Exact, all, cases, positive};
+use super::plain_families;
+use super::specs::{Exact, all, positive};
+use crate::support::more_cases;
 
 /// The share of all weight of each unit, and its value, in order of the values.
 pub(crate) struct Plain(pub(crate) Vec<(f64, f64)>);
@@ -195,7 +196,7 @@ fn root_slack(measure: &Measure, value: f64, slack: f64) -> f64 {
 }
 
 proptest! {
-    #![proptest_config(cases(64))]
+    #![proptest_config(more_cases(64))]
 
     #[test]
     fn the_plain_definition_agrees(exact in positive()) {

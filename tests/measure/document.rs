@@ -7,13 +7,13 @@ use junheng::measure::{Domain, Entry, Influence, Property};
 use junheng::words::Name;
 use junheng::{AnyMeasure, Language};
 
-use crate::cases::tests;
-use crate::specs::parameters;
+use super::specs::parameters;
+use crate::support::{committed, root};
 
 const START: &str = "\
 # The measures 指数一览
 
-Written from the catalogue by `UPDATE=1 cargo test --test measure`; every line is held to by a test.
+Written from the catalogue by `UPDATE=1 cargo test`; every line is held to by a test.
 In the formulas p is a unit's share of all weight, μ = Σ p x the mean, F the weighted distribution
 function and Q its inverse. 公式中 p 为单位的权重份额，μ 为加权均值，F 为加权分布函数，Q 为其反函数。
 By rank: h the values, r the rank variable, R its ridit rank. 按序：h 为数值，r 为排序变量，R 为其相对秩。
@@ -185,14 +185,5 @@ fn anchor(text: &str) -> String {
 
 #[test]
 fn the_list_of_measures_is_the_catalogue() {
-    let path = tests().parent().unwrap().join("docs/measures.md");
-    if std::env::var_os("UPDATE").is_some() {
-        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
-        std::fs::write(&path, document()).unwrap();
-    }
-    let committed = std::fs::read_to_string(&path).unwrap_or_default();
-    assert!(
-        committed == document(),
-        "run UPDATE=1 cargo test, and read the difference: {path:?}"
-    );
+    committed(&root().join("docs/measures.md"), &document());
 }

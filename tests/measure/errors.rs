@@ -1,13 +1,12 @@
-//! What is refused, word for word.
-
-use std::collections::BTreeSet;
+//! Errors, word for word.
 
 use junheng::measure::{Atkinson, GeneralizedEntropy, Quantile, QuantileRatio};
-use junheng::{AnyMeasure, Error, ErrorKind, Language, Measure, Sample};
+use junheng::{AnyMeasure, Error, ErrorKind, Measure, Sample};
 use serde::Deserialize;
 
-use crate::cases::{Numbers, read, sample};
-use crate::files::files;
+use super::cases::{Numbers, sample};
+use crate::support::errors::{Expected, check, covers};
+use crate::support::read;
 
 #[derive(Deserialize)]
 struct Golden {
@@ -23,14 +22,12 @@ struct Case {
     /// Asks for the influence values instead of the value.
     #[serde(default)]
     influence: bool,
-    kind: String,
-    code: String,
-    en: String,
-    zh: String,
+    #[serde(flatten)]
+    expected: Expected,
 }
 
 impl Case {
-    fn refusal(&self) -> Option<Error> {
+    fn error(&self) -> Option<Error> {
         let measure = match self
             .measure
             .parse::<AnyMeasure>()
@@ -50,45 +47,22 @@ impl Case {
 }
 
 fn golden() -> Vec<Case> {
-    files("errors_measure")
-        .iter()
-        .flat_map(|name| read::<Golden>(name).case)
-        .collect()
+    read::<Golden>("measure/errors.toml").case
 }
 
 #[test]
-fn refusals_say_what_where_expected_and_got() {
-    let golden = golden();
-    for case in &golden {
-        let error = case
-            .refusal()
-            .unwrap_or_else(|| panic!("{}: accepted", case.id));
-        let said = [
-            error.kind().id().to_owned(),
-            error.message().code().to_owned(),
-            error.text(Language::English),
-            error.text(Language::Chinese),
-        ];
-        let expected = [&case.kind, &case.code, &case.en, &case.zh];
-        assert_eq!(said.each_ref(), expected, "{}", case.id);
-        assert!(
-            !said[2].contains(['{', '}']) && !said[3].contains(['{', '}']),
-            "{}",
-            case.id
-        );
+fn errors_name_what_where_expected_and_got() {
+    for case in &golden() {
+        check(&case.id, case.error().as_ref(), &case.expected);
     }
 }
 
 #[test]
-fn every_phrase_of_samples_and_measures_has_a_case() {
-    let golden = golden();
-    let met: BTreeSet<&str> = golden.iter().map(|case| &*case.code).collect();
-    for phrase in junheng::words::table() {
-        let family = phrase.code.split('.').next().unwrap();
-        if ["sample", "measure"].contains(&family) {
-            assert!(met.contains(phrase.code), "no golden case: {}", phrase.code);
-        }
-    }
+fn every_message_has_a_case() {
+    covers(
+        &["sample", "measure"],
+        golden().iter().map(|case| &case.expected),
+    );
 }
 
 #[test]

@@ -3,8 +3,9 @@
 use junheng::{Measure, Sample};
 use proptest::prelude::*;
 
-use crate::cases::sample;
-use crate::specs::{Exact, cases, positive, with_zeros};
+use super::cases::sample;
+use super::specs::{Exact, positive, with_zeros};
+use crate::support::cases;
 
 fn value(text: &str, exact: &Exact) -> Option<f64> {
     exact.value(&text.parse::<Measure>().unwrap()).ok()

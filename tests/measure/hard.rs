@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use junheng::Measure;
 use serde::Deserialize;
 
-use crate::cases::{read, sample};
-use crate::files::files;
+use super::cases::sample;
+use crate::support::read;
 
 #[derive(Deserialize)]
 struct Golden {
@@ -33,13 +33,10 @@ fn error(got: f64, expected: f64) -> f64 {
 
 #[test]
 fn every_figure_is_as_accurate_as_the_catalogue_states() {
-    let golden: Vec<Golden> = files("measure_hard")
-        .iter()
-        .map(|name| read(name))
-        .collect();
+    let golden: Golden = read("measure/hard.toml");
     let mut worst: BTreeMap<&str, (f64, String)> = BTreeMap::new();
     let mut failures = Vec::new();
-    for hard in golden.iter().flat_map(|golden| &golden.sample) {
+    for hard in &golden.sample {
         let sample = sample(&hard.values, hard.weights.as_deref()).unwrap();
         for (text, expected) in &hard.expected {
             let measure: Measure = text.parse().unwrap();

@@ -7,9 +7,10 @@ use junheng::measure::{CATALOGUE, Influence};
 use proptest::prelude::*;
 use serde::Deserialize;
 
-use crate::cases::{read, sample};
-use crate::files::files;
-use crate::specs::{Exact, cases, lawful, positive};
+use super::cases::sample;
+use super::specs::{Exact, lawful, positive};
+use crate::support::cases;
+use crate::support::read;
 
 #[derive(Deserialize)]
 struct Golden {
@@ -28,10 +29,7 @@ struct Case {
 }
 
 fn golden() -> Vec<Case> {
-    files("influence")
-        .iter()
-        .flat_map(|name| read::<Golden>(name).case)
-        .collect()
+    read::<Golden>("measure/influence.toml").case
 }
 
 #[test]

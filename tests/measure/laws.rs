@@ -4,8 +4,9 @@ use junheng::measure::{CATALOGUE, Domain, Property};
 use junheng::{ErrorKind, Measure};
 use proptest::prelude::*;
 
-use crate::cases::sample;
-use crate::specs::{Exact, cases, lawful, positive, same, with_zeros};
+use super::cases::sample;
+use super::specs::{Exact, lawful, positive, same, with_zeros};
+use crate::support::more_cases;
 
 /// The measures that claim a law; at least one does.
 fn claiming(property: Property) -> Vec<Measure> {
@@ -58,7 +59,7 @@ fn what_scales_with_the_values_says_so() {
 }
 
 proptest! {
-    #![proptest_config(cases(96))]
+    #![proptest_config(more_cases(96))]
 
     #[test]
     fn scale_changes_nothing(exact in with_zeros(), factor in 2_u32..1000) {

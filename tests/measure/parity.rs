@@ -6,9 +6,8 @@ use junheng::catalogue::catalogue;
 use junheng::measure::{CATALOGUE, Entry};
 use serde::Deserialize;
 
-use crate::cases::{read, tests};
-use crate::document::accuracy;
-use crate::files::files;
+use super::document::accuracy;
+use crate::support::{read, root};
 
 fn chinese(text: &str) -> bool {
     text.chars().any(|c| ('\u{4e00}'..='\u{9fff}').contains(&c))
@@ -73,9 +72,9 @@ struct HardSample {
 
 #[test]
 fn every_measure_is_tried_on_hard_data() {
-    let met: BTreeSet<String> = files("measure_hard")
-        .iter()
-        .flat_map(|name| read::<Hard>(name).sample)
+    let met: BTreeSet<String> = read::<Hard>("measure/hard.toml")
+        .sample
+        .into_iter()
         .flat_map(|sample| sample.expected.into_keys())
         .map(|text| text.split('(').next().unwrap().to_owned())
         .collect();
@@ -87,7 +86,7 @@ fn every_measure_is_tried_on_hard_data() {
 /// The documents of the structs of the measures, by the id that their entry gives.
 fn documents() -> BTreeMap<String, String> {
     let mut out = BTreeMap::new();
-    let source = tests().parent().unwrap().join("src");
+    let source = root().join("src");
     let folders = ["measure", "rank", "segregation"].map(|folder| source.join(folder));
     let files = (folders.iter()).flat_map(|folder| std::fs::read_dir(folder).unwrap());
     for file in files {

@@ -2,7 +2,7 @@
 
 use junheng::Measure;
 
-use crate::differential::Plain;
+use super::differential::Plain;
 
 /// The plain value, and the size of the largest number that the plain form subtracts.
 pub(crate) fn plain(measure: &Measure, units: &Plain, count: f64) -> (f64, f64) {

@@ -3,9 +3,8 @@
 use junheng::measure::{CATALOGUE, Entry};
 use junheng::{Measure, Result};
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
-use crate::cases::sample;
+use super::cases::sample;
 
 /// Numbers to try for any parameter; the entry says which of them it takes.
 const CANDIDATES: [f64; 20] = [
@@ -116,19 +115,4 @@ pub(crate) fn with_zeros() -> impl Strategy<Value = Exact> {
 /// accuracy that the catalogue states.
 pub(crate) fn same(measure: &Measure, a: f64, b: f64) -> bool {
     (a - b).abs() <= 2.0 * measure.entry().accuracy * a.abs().max(b.abs())
-}
-
-/// The same cases in every run, so that a red test is red again; the slow suite draws forty times as
-/// many, and others where `SEED` is set to another number.
-pub(crate) fn cases(count: u32) -> ProptestConfig {
-    let slow = cfg!(feature = "slow-tests");
-    let seed = std::env::var("SEED")
-        .ok()
-        .and_then(|seed| seed.parse().ok());
-    ProptestConfig {
-        cases: if slow { 40 * count } else { count },
-        rng_seed: RngSeed::Fixed(seed.unwrap_or(20_261_124)),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
 }

@@ -4,7 +4,8 @@ use junheng::measure::CATALOGUE;
 use junheng::{ErrorKind, Language, Measure};
 use proptest::prelude::*;
 
-use crate::specs::{all, cases};
+use super::specs::all;
+use crate::support::more_cases;
 
 fn bits(measure: &Measure) -> Vec<u64> {
     measure.parameters().iter().map(|x| x.to_bits()).collect()
@@ -36,7 +37,7 @@ fn every_measure_reads_back_from_text_and_json() {
 }
 
 proptest! {
-    #![proptest_config(cases(256))]
+    #![proptest_config(more_cases(256))]
 
     #[test]
     fn any_parameters_are_read_back_or_refused(numbers in prop::collection::vec(any::<u64>(), 3), near in prop::collection::vec(-12.0_f64..12.0, 3), which in 0_u8..8) {

@@ -4,8 +4,8 @@ use junheng::ErrorKind;
 use junheng::numeric::{ExactSum, sum, sum_of, weighted_sum};
 use ndarray::{ArrayView1, arr1};
 
-use crate::golden::{cases, double, doubles};
-use crate::kinds::{KINDS, Random, draw};
+use super::golden::{cases, double, doubles};
+use super::kinds::{KINDS, Random, draw};
 
 /// Lengths around the block of 512 and its lanes of 16, and one with many blocks.
 const LENGTHS: [usize; 12] = [0, 1, 2, 15, 17, 70, 511, 512, 513, 1024, 1531, 40_000];

@@ -2,7 +2,7 @@
 
 use junheng::numeric::{exp, ln, pow};
 
-use crate::kinds::Random;
+use super::kinds::Random;
 
 /// Distance in doubles; 0 for two NaN.
 fn steps(a: f64, b: f64) -> u64 {

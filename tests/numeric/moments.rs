@@ -5,8 +5,8 @@ use junheng::numeric::Moments;
 use ndarray::{ArrayView1, arr1};
 use serde_json::Value;
 
-use crate::golden::{cases, double, doubles};
-use crate::kinds::{KINDS, Random, draw};
+use super::golden::{cases, double, doubles};
+use super::kinds::{KINDS, Random, draw};
 
 pub(crate) fn named(moments: &Moments, name: &str) -> f64 {
     match name {

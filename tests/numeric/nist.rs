@@ -3,8 +3,8 @@
 use junheng::numeric::Moments;
 use ndarray::arr1;
 
-use crate::golden::{cases, double};
-use crate::moments::{error_ulps, named};
+use super::golden::{cases, double};
+use super::moments::{error_ulps, named};
 
 /// How many leading decimal digits agree.
 fn digits(got: f64, expected: f64) -> f64 {

@@ -4,22 +4,9 @@ use junheng::ErrorKind;
 use junheng::numeric::{ExactSum, Moments};
 use ndarray::ArrayView1;
 use proptest::prelude::*;
-use proptest::test_runner::RngSeed;
 
-use crate::kinds::{KINDS, Random, draw};
-
-fn config() -> ProptestConfig {
-    ProptestConfig {
-        cases: if cfg!(feature = "slow-tests") {
-            40_000
-        } else {
-            400
-        },
-        rng_seed: RngSeed::Fixed(20_261_124),
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
-}
+use super::kinds::{KINDS, Random, draw};
+use crate::support::more_cases;
 
 /// Bytes with the shape of a sum: a header that is plausible, then limbs.
 fn sum_bytes() -> impl Strategy<Value = Vec<u8>> {
@@ -91,7 +78,7 @@ fn moments_answer(moments: &Moments) {
 }
 
 proptest! {
-    #![proptest_config(config())]
+    #![proptest_config(more_cases(1000))]
 
     #[test]
     fn bytes_are_a_sum_in_its_one_form_or_refused(bytes in prop_oneof![sum_bytes(), prop::collection::vec(any::<u8>(), 0..40)]) {

@@ -29,14 +29,14 @@ def read(name: str) -> dict[str, Any]:
     return tomllib.loads((GOLDEN / name).read_text(encoding="utf-8"))
 
 
-def files(pattern: str) -> list[str]:
-    """The golden files of a family, by name."""
-    return sorted(path.name for path in GOLDEN.glob(pattern))
+# Kept for the record: published values that are no cases, and the list of all that were considered.
+LISTS = {"excluded.toml", "records.toml"}
 
 
-def value_files() -> list[str]:
-    """The files of cases with a measure's value: all of `measure*.toml` but the hard ones."""
-    return [name for name in files("measure*.toml") if not name.startswith("measure_hard")]
+def files() -> list[str]:
+    """The golden files of cases for every language, named relative to `tests/golden/`; `core/` is for Rust alone."""
+    paths = (path.relative_to(GOLDEN) for path in GOLDEN.glob("*/*.toml") if path.name not in LISTS)
+    return sorted(path.as_posix() for path in paths)
 
 
 def sample(case: dict[str, Any]) -> tuple[np.ndarray, np.ndarray | None]:

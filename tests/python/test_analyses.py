@@ -13,8 +13,8 @@ import pytest
 
 import junheng as jh
 
-CASES = golden.read("analyze_small.toml")["case"]
-BYTES = (golden.GOLDEN / "analyze_bytes.jsonl").read_text(encoding="utf-8").splitlines()
+CASES = golden.read("analyze/small.toml")["case"]
+BYTES = (golden.GOLDEN / "analyze" / "bytes.jsonl").read_text(encoding="utf-8").splitlines()
 NAMES = [case["name"] for case in CASES]
 
 

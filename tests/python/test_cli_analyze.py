@@ -16,8 +16,8 @@ from junheng._cli import main as cli
 from junheng._cli.analysis_options import catalogue
 from junheng._input.files.tables import read_table
 
-CASES = golden.read("analyze_small.toml")["case"]
-BYTES = (golden.GOLDEN / "analyze_bytes.jsonl").read_bytes().splitlines()
+CASES = golden.read("analyze/small.toml")["case"]
+BYTES = (golden.GOLDEN / "analyze" / "bytes.jsonl").read_bytes().splitlines()
 GAP = ["--side", "township_type", "--first", "district", "--second", "rural_township"]
 NAMES = jh.analyses().ids()
 

@@ -5,8 +5,9 @@ import pytest
 
 import junheng as jh
 
-CASES = [case for name in golden.value_files() for case in golden.read(name)["case"]]
-REFUSALS = [case for name in golden.files("errors_measure*.toml") for case in golden.read(name)["case"]]
+FILES = ("measure/published.toml", "measure/by_hand.toml")
+CASES = [case for name in FILES for case in golden.read(name)["case"]]
+REFUSALS = golden.read("measure/errors.toml")["case"]
 
 
 def function_call(spec: str) -> tuple[str, dict[str, object]]:
@@ -46,7 +47,7 @@ def test_refusals_say_what_where_expected_and_got(case):
     assert str(error) == case["en"]
 
 
-INFLUENCE = [case for name in golden.files("influence*.toml") for case in golden.read(name)["case"]]
+INFLUENCE = golden.read("measure/influence.toml")["case"]
 
 
 @pytest.mark.parametrize("case", INFLUENCE, ids=[case["id"] for case in INFLUENCE])
@@ -59,7 +60,7 @@ def test_influence_is_reproduced(case):
     assert off <= case["tolerance"] * largest
 
 
-HARD = [sample for name in golden.files("measure_hard*.toml") for sample in golden.read(name)["sample"]]
+HARD = golden.read("measure/hard.toml")["sample"]
 
 
 @pytest.mark.parametrize("hard", HARD, ids=[hard["id"] for hard in HARD])

@@ -14,9 +14,9 @@ from junheng._input import tables as _tables
 sys.path.insert(0, str(golden.ROOT / "tools"))
 import golden_tables
 
-FILES = {room: (f"{room}.toml", f"{room}_by_hand.toml") for room in ("rank", "segregation")}
+FILES = {room: (f"{room}/published.toml", f"{room}/by_hand.toml") for room in ("rank", "segregation")}
 CASES = [(room, case) for room, names in FILES.items() for name in names for case in golden.read(name)["case"]]
-REFUSALS = [(room, case) for room in FILES for case in golden.read(f"errors_{room}.toml")["case"]]
+REFUSALS = [(room, case) for room in FILES for case in golden.read(f"{room}/errors.toml")["case"]]
 
 
 def named(cases):
@@ -71,7 +71,7 @@ def test_every_measure_of_the_rooms_has_a_case():
     assert met == {entry.id for entry in jh.measures() if "value" not in entry.inputs or "rank" in entry.inputs}
 
 
-EVALUATIONS = golden.read("evaluate_small.toml")["case"]
+EVALUATIONS = golden.read("evaluate/small.toml")["case"]
 
 
 @pytest.mark.parametrize("case", EVALUATIONS, ids=[case["name"] for case in EVALUATIONS])

@@ -7,18 +7,17 @@ import pytest
 
 import junheng as jh
 
-RESULTS = [
-    (name.split("_")[0], name, at)
-    for kind in ("analyze", "assess", "balance", "evaluate")
-    for name in golden.files(f"{kind}_*.toml")
+# The folders of the functions over a table; those of measures are run by `test_golden_measures.py` and others.
+FAMILIES = ("analyze", "assess", "balance", "check", "evaluate", "standard")
+CASES = [
+    (family, name, at)
+    for name in golden.files()
+    for family in [name.split("/")[0]]
+    if family in FAMILIES
     for at in range(len(golden.read(name)["case"]))
 ]
-REFUSALS = [
-    (name.removesuffix(".toml").split("_")[1], name, at)
-    for name in golden.files("errors_*.toml")
-    if not name.startswith(("errors_measure", "errors_rank", "errors_segregation"))
-    for at in range(len(golden.read(name)["case"]))
-]
+RESULTS = [case for case in CASES if not case[1].endswith("/errors.toml")]
+ERRORS = [case for case in CASES if case[1].endswith("/errors.toml")]
 
 
 def of_file(cases):
@@ -38,8 +37,8 @@ def test_results(family, name, at):
     assert not wrong
 
 
-@pytest.mark.parametrize(("family", "name", "at"), REFUSALS, ids=of_file(REFUSALS))
-def test_refusals_and_findings(family, name, at):
+@pytest.mark.parametrize(("family", "name", "at"), ERRORS, ids=of_file(ERRORS))
+def test_errors_and_findings(family, name, at):
     file = golden.read(name)
     case = file["case"][at]
     if family == "check" and "kind" not in case:
@@ -62,10 +61,6 @@ def written(finding):
 
 
 def test_every_golden_file_is_run():
-    run = {name for _, name, _ in [*RESULTS, *REFUSALS]}
-    measures = {name for kind in ("measure", "influence", "errors_measure") for name in golden.files(f"{kind}*.toml")}
-    rooms = {
-        name for kind in ("rank", "segregation", "errors_rank", "errors_seg") for name in golden.files(f"{kind}*.toml")
-    }
-    lists = {*golden.files("excluded*.toml"), *golden.files("reference_index*.toml")}
-    assert set(golden.files("*.toml")) == run | measures | rooms | lists
+    measures = {f"measure/{name}.toml" for name in ("published", "by_hand", "hard", "influence", "errors")}
+    paired = {f"{room}/{name}.toml" for room in ("rank", "segregation") for name in ("published", "by_hand", "errors")}
+    assert set(golden.files()) == {name for _, name, _ in CASES} | measures | paired

@@ -1,24 +1,12 @@
-//! Reading the cases of `tests/golden/`, and samples for the laws.
+//! The columns of the golden cases, and samples for the laws.
 
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
 
 use junheng::{RankMeasure, Ranked, Result};
 use proptest::prelude::*;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
-/// Where the tests' files stand.
-pub(crate) fn tests() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
-}
-
-/// A golden file.
-pub(crate) fn read<T: DeserializeOwned>(name: &str) -> T {
-    let path = tests().join("golden").join(name);
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
-    toml::from_str(&text).unwrap_or_else(|error| panic!("{path:?}: {error}"))
-}
+use crate::support;
 
 /// Values, ranks and weights.
 #[derive(Debug, Clone, Default)]
@@ -90,7 +78,7 @@ impl Numbers {
 }
 
 fn file(name: &str) -> BTreeMap<String, Vec<f64>> {
-    let path = tests().join("data/rank").join(name);
+    let path = support::data(&format!("rank/{name}"));
     let mut reader = csv::Reader::from_path(path).unwrap();
     let names: Vec<String> = reader
         .headers()
@@ -106,11 +94,6 @@ fn file(name: &str) -> BTreeMap<String, Vec<f64>> {
         }
     }
     columns
-}
-
-/// Whether two doubles agree to a relative tolerance; zero only with itself.
-pub(crate) fn agree(got: f64, expected: f64, tolerance: f64) -> bool {
-    (got - expected).abs() <= tolerance * expected.abs()
 }
 
 /// One of every measure of the catalogue, for shares from 0 to 1; some with several parameters.

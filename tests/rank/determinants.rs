@@ -4,9 +4,11 @@ use junheng::rank::{Determinant, Determinants};
 use junheng::{ErrorKind, Ranked};
 use proptest::prelude::*;
 
-use crate::cases::shares;
+use super::cases::shares;
+use crate::support::cases;
 
 proptest! {
+    #![proptest_config(cases(256))]
     #[test]
     fn parts_and_residual_sum_to_the_index(columns in shares(), other in proptest::collection::vec(-3.0..5.0_f64, 24)) {
         let ranked = columns.ranked().unwrap();
@@ -36,7 +38,7 @@ proptest! {
         power in 4..13_i32,
     ) {
         let near = columns.values.iter().map(|x| 7.3 * (1.0 + x * 10.0_f64.powi(-power))).collect();
-        let columns = crate::cases::Columns { values: near, ..columns };
+        let columns = super::cases::Columns { values: near, ..columns };
         let ranked = columns.ranked().unwrap();
         let other = &other[..columns.values.len()];
         let names = [Determinant::new("rank", &columns.ranks), Determinant::new("other", other)];
@@ -54,7 +56,7 @@ proptest! {
     #[test]
     fn an_exact_model_leaves_no_residual(columns in shares(), slope in 0.1..4.0_f64) {
         let line = columns.ranks.iter().map(|r| 3.0 + slope * r).collect::<Vec<_>>();
-        let columns = crate::cases::Columns { values: line, ..columns };
+        let columns = super::cases::Columns { values: line, ..columns };
         let determinants = [Determinant::new("rank", &columns.ranks)];
         let split = Determinants::fitted(&columns.ranked().unwrap(), &determinants).unwrap();
         prop_assert!(split.residual.abs() < 1e-14, "{:?}", split);

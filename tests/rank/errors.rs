@@ -1,12 +1,12 @@
-//! What is refused, word for word.
-
-use std::collections::BTreeSet;
+//! Errors, word for word.
 
 use junheng::rank::{ConcentrationCurve, Determinant, Determinants};
-use junheng::{Error, Language, RankMeasure};
+use junheng::{Error, RankMeasure};
 use serde::Deserialize;
 
-use crate::cases::{Numbers, read};
+use super::cases::Numbers;
+use crate::support::errors::{Expected, check, covers};
+use crate::support::read;
 
 #[derive(Deserialize)]
 struct Golden {
@@ -27,14 +27,12 @@ struct Case {
     at: Option<f64>,
     /// By how many points the curve is to be drawn.
     points: Option<usize>,
-    kind: String,
-    code: String,
-    en: String,
-    zh: String,
+    #[serde(flatten)]
+    expected: Expected,
 }
 
 impl Case {
-    fn refusal(&self) -> Option<Error> {
+    fn error(&self) -> Option<Error> {
         let names = ["a", "b", "c"];
         let determinants: Vec<Determinant<'_>> = (names.iter().zip(&self.determinants))
             .map(|(name, values)| Determinant::new(name, values))
@@ -71,44 +69,20 @@ impl Case {
 }
 
 fn golden() -> Vec<Case> {
-    let files = ["errors_rank.toml", "core/errors_rank_parts.toml"];
+    let files = ["rank/errors.toml", "core/rank/errors.toml"];
     (files.iter())
         .flat_map(|name| read::<Golden>(name).case)
         .collect()
 }
 
 #[test]
-fn refusals_say_what_where_expected_and_got() {
-    let golden = golden();
-    for case in &golden {
-        let error = case
-            .refusal()
-            .unwrap_or_else(|| panic!("{}: accepted", case.id));
-        let said = [
-            error.kind().id().to_owned(),
-            error.message().code().to_owned(),
-            error.text(Language::English),
-            error.text(Language::Chinese),
-        ];
-        assert_eq!(
-            said.each_ref(),
-            [&case.kind, &case.code, &case.en, &case.zh],
-            "{}",
-            case.id
-        );
-        assert!(
-            !said[2].contains(['{', '}']) && !said[3].contains(['{', '}']),
-            "{}",
-            case.id
-        );
+fn errors_name_what_where_expected_and_got() {
+    for case in &golden() {
+        check(&case.id, case.error().as_ref(), &case.expected);
     }
 }
 
 #[test]
-fn every_phrase_of_the_room_has_a_case() {
-    let golden = golden();
-    let met: BTreeSet<&str> = golden.iter().map(|case| &*case.code).collect();
-    for phrase in junheng::words::table().filter(|phrase| phrase.code.starts_with("rank.")) {
-        assert!(met.contains(phrase.code), "no golden case: {}", phrase.code);
-    }
+fn every_message_has_a_case() {
+    covers(&["rank"], golden().iter().map(|case| &case.expected));
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use junheng::RankMeasure;
 use serde::Deserialize;
 
-use crate::cases::{Numbers, agree, read};
+use super::cases::Numbers;
+use crate::support::{agree, read};
 
 #[derive(Deserialize)]
 struct Golden {
@@ -41,12 +42,12 @@ impl Case {
 
 #[test]
 fn published_values_are_reproduced() {
-    check("rank.toml");
+    check("rank/published.toml");
 }
 
 #[test]
 fn values_worked_by_hand_are_reproduced() {
-    check("rank_by_hand.toml");
+    check("rank/by_hand.toml");
 }
 
 fn check(name: &str) {
@@ -70,7 +71,7 @@ fn check(name: &str) {
 
 #[test]
 fn every_measure_has_cases() {
-    let files: [Golden; 2] = [read("rank.toml"), read("rank_by_hand.toml")];
+    let files: [Golden; 2] = [read("rank/published.toml"), read("rank/by_hand.toml")];
     let entries: BTreeSet<String> = (files.iter().flat_map(|golden| &golden.case))
         .map(|case| {
             case.measure

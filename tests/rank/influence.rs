@@ -3,7 +3,8 @@
 use junheng::RankMeasure;
 use proptest::prelude::*;
 
-use crate::cases::{Columns, SPECS, shares};
+use super::cases::{Columns, SPECS, shares};
+use crate::support::cases;
 
 /// T((1−t)F + t·δ_row): weights are scaled by nothing, since only their proportions count.
 fn laid(columns: &Columns, row: usize, t: f64) -> Columns {
@@ -17,6 +18,7 @@ fn laid(columns: &Columns, row: usize, t: f64) -> Columns {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
     #[test]
     fn influence_is_the_derivative(columns in shares()) {
         let weights = columns.weights();

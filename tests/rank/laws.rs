@@ -7,7 +7,8 @@ use junheng::rank::{CATALOGUE, ConcentrationCurve};
 use junheng::{Measure, RankMeasure, Sample};
 use proptest::prelude::*;
 
-use crate::cases::{Columns, SPECS, shares};
+use super::cases::{Columns, SPECS, shares};
+use crate::support::cases;
 
 fn measures() -> impl Iterator<Item = RankMeasure> {
     SPECS.iter().map(|spec| spec.parse().unwrap())
@@ -43,6 +44,7 @@ fn every_measure_is_under_the_laws() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
     #[test]
     fn row_order_does_not_show_in_a_single_bit(columns in shares(), seed in any::<u64>()) {
         let mut order: Vec<usize> = (0..columns.values.len()).collect();

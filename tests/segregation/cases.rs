@@ -1,23 +1,10 @@
-//! Reading the cases of `tests/golden/`, and counts for the laws.
-
-use std::path::{Path, PathBuf};
+//! The counts of the golden cases, and counts for the laws.
 
 use junheng::{Counts, Result, SegregationMeasure};
 use proptest::prelude::*;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
-/// Where the tests' files stand.
-pub(crate) fn tests() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
-}
-
-/// A golden file.
-pub(crate) fn read<T: DeserializeOwned>(name: &str) -> T {
-    let path = tests().join("golden").join(name);
-    let text = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path:?}: {error}"));
-    toml::from_str(&text).unwrap_or_else(|error| panic!("{path:?}: {error}"))
-}
+use crate::support;
 
 /// The counts of a case: rows of units, or columns of a file in `tests/data/segregation/`.
 #[derive(Debug, Clone, Default, Deserialize)]
@@ -74,9 +61,7 @@ impl Numbers {
     /// A column of the file, as text.
     fn column(&self, name: &Option<String>) -> Vec<String> {
         let name = name.as_ref().unwrap();
-        let path = tests()
-            .join("data/segregation")
-            .join(self.data.as_ref().unwrap());
+        let path = support::data(&format!("segregation/{}", self.data.as_ref().unwrap()));
         let mut reader = csv::Reader::from_path(path).unwrap();
         let at = reader
             .headers()
@@ -116,11 +101,6 @@ impl Numbers {
         }
         keys
     }
-}
-
-/// Whether two doubles agree to a relative tolerance; zero only with itself.
-pub(crate) fn agree(got: f64, expected: f64, tolerance: f64) -> bool {
-    (got - expected).abs() <= tolerance * expected.abs()
 }
 
 /// One of every index, some with several parameters.

@@ -4,7 +4,8 @@ use junheng::Counts;
 use junheng::segregation::SegregationChange;
 use proptest::prelude::*;
 
-use crate::cases::counts;
+use super::cases::counts;
+use crate::support::cases;
 
 fn parts(change: &SegregationChange) -> [f64; 5] {
     [
@@ -26,6 +27,7 @@ fn dates() -> impl Strategy<Value = (Vec<Vec<f64>>, Vec<Vec<f64>>)> {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
     #[test]
     fn the_parts_sum_and_exchanging_the_dates_changes_signs((first, second) in dates()) {
         let forth = SegregationChange::between(&counts(&first), &counts(&second)).unwrap();

@@ -3,7 +3,7 @@
 use junheng::segregation::{Debiased, Expectation, Simulation};
 use junheng::{Counts, SegregationMeasure};
 
-use crate::cases::{SPECS, counts, seen_by, value};
+use super::cases::{SPECS, counts, seen_by, value};
 
 const ROWS: [[f64; 2]; 3] = [[3.0, 1.0], [1.0, 2.0], [0.0, 2.0]];
 

@@ -6,7 +6,8 @@ use junheng::segregation::{InformationSplit, Level, LocalSegregation};
 use junheng::{Counts, Result, SegregationMeasure};
 use serde::Deserialize;
 
-use crate::cases::{Numbers, agree, read};
+use super::cases::Numbers;
+use crate::support::{agree, read};
 
 #[derive(Deserialize)]
 struct Golden {
@@ -80,13 +81,13 @@ impl Case {
 
 #[test]
 fn published_values_are_reproduced() {
-    check("segregation.toml");
-    check("core/segregation_parts.toml");
+    check("segregation/published.toml");
+    check("core/segregation/published.toml");
 }
 
 #[test]
 fn values_worked_by_hand_are_reproduced() {
-    check("segregation_by_hand.toml");
+    check("segregation/by_hand.toml");
 }
 
 fn check(name: &str) {
@@ -110,7 +111,10 @@ fn check(name: &str) {
 
 #[test]
 fn every_measure_has_cases() {
-    let files: [Golden; 2] = [read("segregation.toml"), read("segregation_by_hand.toml")];
+    let files: [Golden; 2] = [
+        read("segregation/published.toml"),
+        read("segregation/by_hand.toml"),
+    ];
     let cases = files.iter().flat_map(|golden| &golden.case);
     let parsed = cases.filter_map(|case| case.measure.parse::<SegregationMeasure>().ok());
     let entries: BTreeSet<String> = parsed.map(|one| one.entry().name.id.to_string()).collect();

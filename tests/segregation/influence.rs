@@ -3,9 +3,11 @@
 use junheng::SegregationMeasure;
 use proptest::prelude::*;
 
-use crate::cases::{SPECS, counts, rows, seen_by};
+use super::cases::{SPECS, counts, rows, seen_by};
+use crate::support::cases;
 
 proptest! {
+    #![proptest_config(cases(256))]
     #[test]
     fn influence_is_the_derivative(rows in rows()) {
         let sizes: Vec<f64> = rows.iter().map(|row| row.iter().sum()).collect();

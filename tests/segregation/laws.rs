@@ -7,7 +7,8 @@ use junheng::segregation::CATALOGUE;
 use junheng::{Counts, SegregationMeasure};
 use proptest::prelude::*;
 
-use crate::cases::{SPECS, counts, rows, seen_by, value};
+use super::cases::{SPECS, counts, rows, seen_by, value};
+use crate::support::cases;
 
 /// Whether two values agree within `tolerance`, of 1 or of the larger of them.
 fn near(a: f64, b: f64, tolerance: f64) -> bool {
@@ -42,6 +43,7 @@ fn every_index_is_under_the_laws() {
 }
 
 proptest! {
+    #![proptest_config(cases(256))]
     #[test]
     fn row_order_does_not_show_in_a_single_bit(mut rows in rows(), seed in any::<u64>()) {
         let before = counts(&rows);

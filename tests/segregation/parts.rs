@@ -3,9 +3,11 @@
 use junheng::segregation::{Exposures, InformationSplit, Level, LocalSegregation};
 use proptest::prelude::*;
 
-use crate::cases::{counts, rows, value};
+use super::cases::{counts, rows, value};
+use crate::support::cases;
 
 proptest! {
+    #![proptest_config(cases(256))]
     #[test]
     fn local_contributions_sum_to_the_index(rows in rows()) {
         let counts = counts(&rows);

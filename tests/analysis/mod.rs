@@ -1,0 +1,4 @@
+//! Structured analyses of a table: the catalogue and its document, golden cases.
+
+mod catalogue;
+mod golden;

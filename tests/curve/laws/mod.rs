@@ -1,0 +1,4 @@
+//! Laws of curves as properties.
+
+mod curves;
+mod dominance;

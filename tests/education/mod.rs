@@ -1,0 +1,10 @@
+//! The domain: golden cases, refusals, laws, schemas and generated documents.
+
+mod documents;
+mod findings;
+mod golden;
+mod invariance;
+mod laws;
+mod plain;
+mod schools;
+mod tables;

@@ -1,0 +1,6 @@
+//! Evaluations of a whole table: golden cases and laws.
+
+#[cfg(feature = "education")]
+mod golden;
+mod laws;
+mod tables;

@@ -1,0 +1,8 @@
+//! Laws as properties: parts add up, row order has no effect, independent formulas agree.
+
+mod equal;
+mod gaps;
+mod gini;
+mod nested;
+mod pairs;
+mod sources;

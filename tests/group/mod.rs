@@ -1,0 +1,10 @@
+//! Gaps between groups, decompositions, convergence: published values, laws, errors, hard data.
+
+mod catalogue;
+mod districts;
+mod entropy_split;
+mod errors;
+mod extremes;
+mod hard;
+mod laws;
+mod published;

@@ -1,0 +1,5 @@
+//! Weighted least squares: published values, laws, errors.
+
+mod errors;
+mod laws;
+mod published;

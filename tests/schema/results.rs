@@ -1,0 +1,115 @@
+//! The committed JSON Schemas are those of the types, and every golden result keeps to its own.
+
+use std::path::PathBuf;
+
+use junheng::analysis::Analysis;
+use junheng::education::{Assessments, Balance, Check, Standard, error_json_schema};
+use junheng::evaluate::Evaluation;
+use serde_json::Value as Json;
+
+use crate::support::runs::{RUNS, files_of};
+use crate::support::tables::Golden;
+use crate::support::{committed, read, root};
+
+fn schema_of(name: &str) -> (PathBuf, String) {
+    let (path, text) = match name {
+        "analysis" => ("schemas/analysis.schema.json", Analysis::json_schema()),
+        "assessments" => (
+            "schemas/assessments.schema.json",
+            Assessments::json_schema(),
+        ),
+        "balance" => ("schemas/balance.schema.json", Balance::json_schema()),
+        "check" => ("schemas/check.schema.json", Check::json_schema()),
+        "evaluation" => ("schemas/evaluation.schema.json", Evaluation::json_schema()),
+        "error" => ("schemas/error.schema.json", error_json_schema()),
+        _ => ("standards/standard.schema.json", Standard::json_schema()),
+    };
+    (root().join(path), text)
+}
+
+#[test]
+fn the_committed_schemas_are_current() {
+    for name in [
+        "analysis",
+        "assessments",
+        "balance",
+        "check",
+        "error",
+        "evaluation",
+        "standard",
+    ] {
+        let (path, now) = schema_of(name);
+        committed(&path, &now);
+    }
+}
+
+#[test]
+fn golden_results_keep_to_their_schemas() {
+    let schemas = [
+        ("analyze", "analysis"),
+        ("assess", "assessments"),
+        ("balance", "balance"),
+        ("check", "check"),
+        ("evaluate", "evaluation"),
+        ("standard", "standard"),
+    ];
+    let error = validator("error");
+    for ((folder, run), (of, name)) in RUNS.into_iter().zip(schemas) {
+        assert_eq!(folder, of);
+        let result = validator(name);
+        for file in files_of(folder) {
+            let golden: Golden = read(&file);
+            for case in golden.cases() {
+                let (schema, text) = match run(&golden, case) {
+                    Ok(text) => (&result, text),
+                    Err(error_of_case) => (&error, serde_json::to_string(&error_of_case).unwrap()),
+                };
+                keeps(schema, &text, case["name"].as_str().unwrap());
+            }
+        }
+    }
+}
+
+#[test]
+fn shipped_standards_keep_to_the_schema() {
+    let schema = validator("standard");
+    for id in junheng::education::standards() {
+        keeps(&schema, &Standard::builtin(id).unwrap().to_json(), id);
+        let text = std::fs::read_to_string(root().join(format!("standards/{id}.toml"))).unwrap();
+        let file: toml::Table = toml::from_str(&text).unwrap();
+        keeps(&schema, &serde_json::to_string(&file).unwrap(), id);
+    }
+}
+
+/// A schema must also refuse: a field that it does not know, and one that is missing.
+#[test]
+fn schemas_refuse_what_is_no_result() {
+    for name in [
+        "analysis",
+        "assessments",
+        "balance",
+        "check",
+        "error",
+        "evaluation",
+        "standard",
+    ] {
+        assert!(
+            !validator(name).is_valid(&Json::Object(serde_json::Map::new())),
+            "{name}"
+        );
+    }
+}
+
+fn validator(name: &str) -> jsonschema::Validator {
+    let (_, text) = schema_of(name);
+    jsonschema::validator_for(&serde_json::from_str(&text).unwrap()).unwrap()
+}
+
+fn keeps(schema: &jsonschema::Validator, text: &str, name: &str) {
+    let json: Json = serde_json::from_str(text).unwrap();
+    let broken: Vec<String> = schema
+        .iter_errors(&json)
+        .map(|error| format!("{}: {error}", error.instance_path()))
+        .collect();
+    assert!(broken.is_empty(), "{name}: {}", broken.join("\n"));
+}
