@@ -4,10 +4,9 @@ use serde::Serialize;
 
 use crate::error::{Error, Result};
 use crate::measure::{Domain, Entry, Measurable, Statistic, gate};
+use crate::rank::numerics::ladder::{Ladder, Running, running};
+use crate::rank::{ConcentrationIndex, Ranked};
 use crate::words::rank as phrases;
-
-use super::ladder::{Ladder, Running, running};
-use super::{ConcentrationIndex, Ranked};
 
 /// Concentration curve 集中曲线: the share of all that the lowest ranks have.
 ///
@@ -112,7 +111,8 @@ impl ConcentrationCurve {
         if let Some(last) = value_shares.last_mut() {
             *last = 1.0;
         }
-        let index = ladder.weighed(super::weighting::Weighting::Standard) / ladder.mean;
+        let index =
+            ladder.weighed(crate::rank::numerics::weighting::Weighting::Standard) / ladder.mean;
         Ok(Self {
             index: gate::finite(entry, index)?,
             population_shares,

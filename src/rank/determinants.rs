@@ -6,12 +6,11 @@ use serde::Serialize;
 use crate::error::{Error, Result};
 use crate::measure::{Measurable, Statistic, gate};
 use crate::numeric::{ExactSum, LeastSquares, sum_of};
+use crate::rank::numerics::ladder::Ladder;
+use crate::rank::numerics::weighting::Weighting;
+use crate::rank::ranked::refuse_column;
+use crate::rank::{ConcentrationIndex, Ranked};
 use crate::words::{Name, error_phrases, rank as phrases};
-
-use super::ladder::Ladder;
-use super::ranked::refuse_column;
-use super::weighting::Weighting;
-use super::{ConcentrationIndex, Ranked};
 
 /// A column that helps to explain the values, with its name.
 #[derive(Debug, Clone, Copy)]

@@ -112,7 +112,7 @@ impl<'a> Ranked<'a> {
     }
 
     /// Other values beside the same ranks.
-    pub(super) fn with_values<'b>(&self, values: ArrayView1<'b, f64>) -> Result<Ranked<'b>>
+    pub(crate) fn with_values<'b>(&self, values: ArrayView1<'b, f64>) -> Result<Ranked<'b>>
     where
         'a: 'b,
     {
@@ -120,7 +120,7 @@ impl<'a> Ranked<'a> {
     }
 
     /// Other values and other ranks of the same weights.
-    pub(super) fn with_columns<'b>(
+    pub(crate) fn with_columns<'b>(
         &self,
         values: ArrayView1<'b, f64>,
         ranks: ArrayView1<'b, f64>,
@@ -133,7 +133,7 @@ impl<'a> Ranked<'a> {
     }
 
     /// The rank variable ranked by itself.
-    pub(super) fn ranks_by_themselves(&self) -> Self {
+    pub(crate) fn ranks_by_themselves(&self) -> Self {
         Self {
             values: self.ranks,
             ranks: self.ranks,
@@ -141,7 +141,7 @@ impl<'a> Ranked<'a> {
     }
 
     /// The values ranked by themselves.
-    pub(super) fn values_by_themselves(&self) -> Self {
+    pub(crate) fn values_by_themselves(&self) -> Self {
         Self {
             values: self.values,
             ranks: self.values,
@@ -149,13 +149,13 @@ impl<'a> Ranked<'a> {
     }
 
     /// Row, value, rank and weight of every unit of positive weight.
-    pub(super) fn units(&self) -> impl Iterator<Item = (usize, f64, f64, f64)> + '_ {
+    pub(crate) fn units(&self) -> impl Iterator<Item = (usize, f64, f64, f64)> + '_ {
         let values = self.values.values();
         (self.ranks.units()).map(move |(row, rank, weight)| (row, values[row], rank, weight))
     }
 
     /// Refuses a rank variable that is the same for every unit of positive weight.
-    pub(super) fn require_varying(&self, entry: &'static Entry) -> Result<()> {
+    pub(crate) fn require_varying(&self, entry: &'static Entry) -> Result<()> {
         if !gate::all_equal(&self.ranks) {
             return Ok(());
         }
@@ -166,7 +166,7 @@ impl<'a> Ranked<'a> {
     }
 
     /// Refuses the first unit whose rank lies outside the domain.
-    pub(super) fn require_ranks(&self, entry: &'static Entry, domain: Domain) -> Result<()> {
+    pub(crate) fn require_ranks(&self, entry: &'static Entry, domain: Domain) -> Result<()> {
         match self.ranks.units().find(|unit| !domain.contains(unit.1)) {
             None => Ok(()),
             Some((row, rank, _)) => Err(Error::new(&phrases::OUT_OF_DOMAIN)
@@ -192,7 +192,7 @@ impl Measurable for Ranked<'_> {
 }
 
 /// Refuses a column that belongs to the values and has not their length, or is not finite.
-pub(super) fn refuse_column(
+pub(crate) fn refuse_column(
     column: &ArrayView1<'_, f64>,
     expected: usize,
     name: &Name,
@@ -217,7 +217,7 @@ pub(super) fn refuse_column(
 }
 
 /// Refuses the first unit whose number lies outside the bounds.
-pub(super) fn require_bounds(
+pub(crate) fn require_bounds(
     entry: &'static Entry,
     sample: &Sample<'_>,
     phrase: &'static crate::words::Phrase,

@@ -5,13 +5,12 @@ use serde::Serialize;
 use crate::error::{Error, Result};
 use crate::measure::Statistic;
 use crate::numeric::sum_of;
+use crate::segregation::numerics::common::Common;
+use crate::segregation::numerics::composition::{Composition, over_groups};
+use crate::segregation::numerics::entropy::{divergence, information};
+use crate::segregation::numerics::fit::{MOST_ROUNDS, Table, fitted};
+use crate::segregation::{Counts, MutualInformation};
 use crate::words::segregation as phrases;
-
-use super::common::Common;
-use super::composition::{Composition, over_groups};
-use super::fit::{MOST_ROUNDS, Table, fitted};
-use super::information::{divergence, information};
-use super::{Counts, MutualInformation};
 
 /// What one unit adds to the structural change.
 #[derive(Debug, Clone, PartialEq, Serialize)]

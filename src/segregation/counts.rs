@@ -8,8 +8,8 @@ use crate::numeric::sum_of;
 use crate::words::{Name, Parameter, error_phrases, segregation as phrases};
 
 /// What labels and counts are called.
-pub(super) static UNITS: Name = Name::new("units", "units", "单位");
-pub(super) static GROUPS: Name = Name::new("groups", "groups", "组");
+pub(crate) static UNITS: Name = Name::new("units", "units", "单位");
+pub(crate) static GROUPS: Name = Name::new("groups", "groups", "组");
 static COUNTS: Name = Name::new("counts", "counts", "计数");
 
 /// How many pupils of each group there are in each unit (school, class, district), checked once.
@@ -51,11 +51,11 @@ static COUNTS: Name = Name::new("counts", "counts", "计数");
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counts<'a> {
     cells: Cow<'a, [f64]>,
-    pub(super) groups: usize,
-    pub(super) unit_labels: Option<Vec<String>>,
-    pub(super) group_labels: Option<Vec<String>>,
-    pub(super) focus: Option<usize>,
-    pub(super) against: Option<usize>,
+    pub(crate) groups: usize,
+    pub(crate) unit_labels: Option<Vec<String>>,
+    pub(crate) group_labels: Option<Vec<String>>,
+    pub(crate) focus: Option<usize>,
+    pub(crate) against: Option<usize>,
 }
 
 impl<'a> Counts<'a> {
@@ -191,7 +191,7 @@ impl<'a> Counts<'a> {
     }
 
     /// The row of counts of one unit.
-    pub(super) fn row(&self, unit: usize) -> &[f64] {
+    pub(crate) fn row(&self, unit: usize) -> &[f64] {
         &self.cells[unit * self.groups..(unit + 1) * self.groups]
     }
 }
@@ -228,7 +228,7 @@ fn refuse_counts(counts: &[f64], place: impl Fn(usize) -> (usize, Parameter)) ->
 }
 
 /// Refuses labels of another number, and a label given twice, at its second row.
-pub(super) fn check_unit_labels(expected: usize, labels: &[String]) -> Result<()> {
+pub(crate) fn check_unit_labels(expected: usize, labels: &[String]) -> Result<()> {
     refuse_length(&UNITS, expected, labels.len())?;
     match second_of_two(labels) {
         None => Ok(()),
@@ -240,7 +240,7 @@ pub(super) fn check_unit_labels(expected: usize, labels: &[String]) -> Result<()
 }
 
 /// Refuses labels of another number, and a label given twice.
-pub(super) fn check_group_labels(expected: usize, labels: &[String]) -> Result<()> {
+pub(crate) fn check_group_labels(expected: usize, labels: &[String]) -> Result<()> {
     refuse_length(&GROUPS, expected, labels.len())?;
     match second_of_two(labels) {
         None => Ok(()),

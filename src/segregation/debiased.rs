@@ -4,13 +4,12 @@ use serde::Serialize;
 
 use crate::error::{Error, Result};
 use crate::numeric::sum_of;
+use crate::segregation::numerics::composition::{Composition, Share};
+use crate::segregation::numerics::entropy::{divergence, entropy};
+use crate::segregation::numerics::hypergeometric::expectation;
+use crate::segregation::numerics::random::Allocation;
+use crate::segregation::{Counts, SegregationMeasure};
 use crate::words::segregation as phrases;
-
-use super::composition::{Composition, Share};
-use super::hypergeometric::expectation;
-use super::information::{divergence, entropy};
-use super::random::Allocation;
-use super::{Counts, SegregationMeasure};
 
 /// Where an expectation comes from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]

@@ -2,9 +2,8 @@
 
 use serde::Serialize;
 
-use super::Counts;
-use super::composition::Composition;
-use super::exposure::met;
+use crate::segregation::Counts;
+use crate::segregation::numerics::composition::{Composition, met};
 
 /// Exposure of every group to every group: 接触矩阵.
 ///

@@ -3,10 +3,9 @@
 use crate::error::{Error, Result};
 use crate::measure::Entry;
 use crate::numeric::sum_of;
+use crate::segregation::Counts;
+use crate::segregation::counts::{check_group_labels, check_unit_labels};
 use crate::words::{Parameter, segregation as phrases};
-
-use super::Counts;
-use super::counts::{check_group_labels, check_unit_labels};
 
 impl Counts<'_> {
     /// The same counts with names of units and groups, which results show.
@@ -95,7 +94,7 @@ impl Counts<'_> {
     }
 
     /// What the group is called: its label, or its position.
-    pub(super) fn name_of(&self, group: usize) -> Parameter {
+    pub(crate) fn name_of(&self, group: usize) -> Parameter {
         match self
             .group_labels
             .as_ref()
@@ -107,7 +106,7 @@ impl Counts<'_> {
     }
 
     /// The refusal of pupils who are all of one group, by the names of that group and of the empty ones.
-    pub(super) fn one_group(&self, entry: &'static Entry) -> Error {
+    pub(crate) fn one_group(&self, entry: &'static Entry) -> Error {
         let pupils = |&group: &usize| sum_of((0..self.units()).map(|unit| self.row(unit)[group]));
         let most = |a: &usize, b: &usize| pupils(a).total_cmp(&pupils(b));
         let full = (0..self.groups).max_by(most).unwrap_or(0);
@@ -120,7 +119,7 @@ impl Counts<'_> {
     }
 
     /// The refusal of a group without pupils.
-    pub(super) fn require_pupils(&self, entry: &'static Entry, group: usize) -> Result<()> {
+    pub(crate) fn require_pupils(&self, entry: &'static Entry, group: usize) -> Result<()> {
         let pupils = sum_of((0..self.units()).map(|unit| self.row(unit)[group]));
         match pupils > 0.0 {
             true => Ok(()),

@@ -5,10 +5,9 @@ use serde::Serialize;
 use crate::error::Result;
 use crate::measure::Statistic;
 use crate::numeric::sum_of;
-
-use super::composition::{Composition, Unit};
-use super::information::{divergence, entropy, information, local};
-use super::{Counts, MutualInformation};
+use crate::segregation::numerics::composition::{Composition, Unit};
+use crate::segregation::numerics::entropy::{divergence, entropy, information, local};
+use crate::segregation::{Counts, MutualInformation};
 
 /// What one unit or one group adds to the mutual information.
 #[derive(Debug, Clone, PartialEq, Serialize)]

@@ -5,11 +5,10 @@ use serde::Serialize;
 use crate::error::{Error, Result};
 use crate::measure::Statistic;
 use crate::numeric::sum_of;
+use crate::segregation::numerics::composition::Composition;
+use crate::segregation::numerics::entropy::{entropy, information};
+use crate::segregation::{Counts, MutualInformation};
 use crate::words::error_phrases;
-
-use super::composition::Composition;
-use super::information::{entropy, information};
-use super::{Counts, MutualInformation};
 
 /// A level that the units are nested in: one key a unit.
 #[derive(Debug, Clone, Copy)]

@@ -83,14 +83,25 @@ fn every_measure_is_tried_on_hard_data() {
     }
 }
 
+/// The Rust files of a folder and of the folders in it.
+fn sources(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
+    let entries = std::fs::read_dir(folder).unwrap();
+    let paths = entries.map(|entry| entry.unwrap().path());
+    paths
+        .flat_map(|path| match path.is_dir() {
+            true => sources(&path),
+            false => vec![path],
+        })
+        .collect()
+}
+
 /// The documents of the structs of the measures, by the id that their entry gives.
 fn documents() -> BTreeMap<String, String> {
     let mut out = BTreeMap::new();
     let source = root().join("src");
     let folders = ["measure", "rank", "segregation"].map(|folder| source.join(folder));
-    let files = (folders.iter()).flat_map(|folder| std::fs::read_dir(folder).unwrap());
-    for file in files {
-        let source = std::fs::read_to_string(file.unwrap().path()).unwrap();
+    for file in folders.iter().flat_map(|folder| sources(folder)) {
+        let source = std::fs::read_to_string(file).unwrap();
         for block in source.split("impl Statistic for ").skip(1) {
             let name = block.split_whitespace().next().unwrap();
             let id = block.split("name: Name::new(").nth(1).unwrap();

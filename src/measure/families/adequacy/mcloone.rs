@@ -1,0 +1,221 @@
+//! The McLoone index, and the units on one side of the median, or of another quantile.
+
+use std::borrow::Cow;
+
+use ndarray::ArrayView1;
+
+use crate::error::Result;
+use crate::measure::entry::ONE_ULP;
+use crate::measure::numerics::centre::Centre;
+use crate::measure::numerics::density::Density;
+use crate::measure::numerics::shares;
+use crate::measure::statistic::fields;
+use crate::measure::{
+    Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text, gate,
+};
+use crate::numeric::{Moments, Ordered};
+use crate::sample::Sample;
+use crate::words::Name;
+
+static MEDIAN: Name = Name::new("median", "the median", "中位数");
+static REFERENCE: Name = Name::new("reference_quantile", "the reference quantile", "参照分位数");
+
+/// The quantile that is referred to; the median where it is not given.
+pub(crate) const QUANTILE: ParameterSpec = ParameterSpec::number(
+    Name::new("quantile", "reference quantile", "参照分位比例"),
+    Some(0.5),
+    "0 < quantile < 1",
+    |p| p > 0.0 && p < 1.0,
+);
+
+/// McLoone index 麦克伦指数: what the units up to the median have, as a share of what they would have at
+/// the median.
+///
+/// # Formula
+///
+/// ```text
+/// Σ p x [x ≤ m] / (m Σ p [x ≤ m]), m the weighted median, or the reference quantile
+/// ```
+///
+/// m is the weighted median, halfway between two values where one half ends on a unit; p is a
+/// unit's share of all weight. [x ≤ m] is 1 for the units up to the median, those on it included,
+/// else 0.
+///
+/// # Parameters
+///
+/// Any [`Sample`](crate::Sample) of values of zero or more; the median must be above zero. The
+/// field weighs by pupils.
+///
+/// - `quantile`: 0 < quantile < 1, the share of weight up to the value that stands for the median;
+///   0.5 unless given.
+///
+/// # Returns
+///
+/// From 0, where the units below the median have nothing, to 1, where no unit lies below the
+/// median. Higher is more even.
+///
+/// # Edge cases
+///
+/// One unit, or all equal: exactly 1. Units of weight zero are absent.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value, and where the median is
+/// zero; [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added.
+/// Influence values rest on a kernel estimate of the density, see [`Quantile`](crate::measure::Quantile).
+///
+/// # Accuracy
+///
+/// At most 2 ulp: the mean of the half and the median, each rounded, and their quotient.
+///
+/// # Source
+///
+/// Berne & Stiefel (1984), The Measurement of Equity in School Finance; Odden & Picus.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{McLoone, Statistic};
+/// let sample = Sample::new(&[1.0, 2.0, 4.0, 8.0, 16.0])?;
+/// assert!((McLoone::default().value(&sample)? - 7.0 / 12.0).abs() < 1e-15);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// It looks at the lower half only: whatever the rich half does leaves it unmoved. The [Verstegen
+/// index](crate::measure::Verstegen) looks at the other:
+///
+/// ```
+/// use junheng::Sample;
+/// use junheng::measure::{McLoone, Verstegen, Statistic};
+/// let (plain, rich) = ([1.0, 2.0, 4.0, 8.0, 16.0], [1.0, 2.0, 4.0, 80.0, 1600.0]);
+/// let (plain, rich) = (Sample::new(&plain)?, Sample::new(&rich)?);
+/// assert_eq!(McLoone::default().value(&plain)?, McLoone::default().value(&rich)?);
+/// assert!(Verstegen::default().value(&rich)? > 50.0 * Verstegen::default().value(&plain)?);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct McLoone {
+    /// The share of weight up to the value of reference; ½ is the median.
+    pub quantile: f64,
+}
+
+impl Default for McLoone {
+    fn default() -> Self {
+        Self { quantile: 0.5 }
+    }
+}
+
+impl Statistic for McLoone {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new("mcloone", "McLoone index", "麦克伦指数"),
+        aliases: &["mcloone_index", "麦克伦指数", "麦克卢恩指数"],
+        family: "adequacy",
+        summary: Text::new(
+            "What the units up to the median have, as a share of what they would have at the median.",
+            "中位数及以下单位所拥有的总量，与其均达到中位数时总量之比。",
+        ),
+        formula: "Σ p x [x ≤ m] / (m Σ p [x ≤ m]), m the weighted median, or the reference quantile",
+        parameters: &[QUANTILE],
+        constraint: None,
+        domain: Domain::NonNegative,
+        domain_note: Text::new("the median must be above zero", "中位数须大于零"),
+        range: (0.0, 1.0),
+        ends: Text::new(
+            "1: no unit lies below the median; 0: those below have nothing",
+            "1：没有单位低于中位数；0：低于中位数者一无所有",
+        ),
+        properties: &[
+            Property::ScaleInvariant,
+            Property::ReplicationInvariant,
+            Property::OneAtEquality,
+        ],
+        influence: Influence::Density,
+        accuracy: 2.0 * ONE_ULP,
+        source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance; Odden & Picus",
+    };
+    fields!(quantile);
+}
+
+impl Kernel for McLoone {
+    type Input<'a> = Sample<'a>;
+
+    fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
+        Half::of(Self::ENTRY, sample, false, self.quantile).map(|half| half.index())
+    }
+
+    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+        Half::of(Self::ENTRY, sample, false, self.quantile)?.influence(Self::ENTRY, sample)
+    }
+}
+
+/// The units on one side of the median, those on it included.
+pub(crate) struct Half<'a> {
+    upper: bool,
+    median: f64,
+    ordered: Cow<'a, Ordered>,
+    /// The half's mean; exactly the median where all of it lies there.
+    centre: Centre,
+}
+
+impl<'a> Half<'a> {
+    /// The units from the quantile up, or down.
+    pub(crate) fn of(
+        entry: &'static Entry,
+        sample: &Sample<'a>,
+        upper: bool,
+        quantile: f64,
+    ) -> Result<Self> {
+        gate::domain(entry, Domain::NonNegative, sample)?;
+        let ordered = sample.ordered();
+        let name = if quantile == 0.5 { &MEDIAN } else { &REFERENCE };
+        let median = gate::divisor(entry, name, ordered.averaged_quantile(quantile))?;
+        let values = ordered.values();
+        let places = if upper {
+            values.partition_point(|&x| x < median)..values.len()
+        } else {
+            0..values.partition_point(|&x| x <= median)
+        };
+        let half = ArrayView1::from(&values[places.clone()]);
+        let weights = ordered.weights().map(|w| ArrayView1::from(&w[places]));
+        let centre = Centre::of(&Moments::of(half, weights));
+        Ok(Self {
+            upper,
+            median,
+            ordered,
+            centre,
+        })
+    }
+
+    /// Their mean as a multiple of the median.
+    pub(crate) fn index(&self) -> f64 {
+        self.centre.value() / self.median
+    }
+
+    /// With N = E[X; half], B = P(half): d(N/(mB)) = dN/(mB) − T·dm/m − T·dB/B, where the edge at m
+    /// moves dN by ±m·f(m)·dm and dB by ±f(m)·dm; these two cancel but for T ≠ 1.
+    pub(crate) fn influence(&self, entry: &'static Entry, sample: &Sample<'_>) -> Result<Vec<f64>> {
+        if gate::all_equal(sample) {
+            return Ok(vec![0.0; sample.len()]);
+        }
+        let density = Density::of(sample, &self.ordered);
+        let moves = density.quantile_influence(entry, self.median)?;
+        // 1 − T, and below x/m − T, by the distance from the half's mean.
+        let gap = self.centre.distance(self.median) / self.median;
+        let side = if self.upper { -1.0 } else { 1.0 };
+        let edge = side * density.at(self.median);
+        // The half's share of all weight.
+        let share = shares::mean_of(sample, |x| f64::from(contains(self.upper, self.median, x)));
+        let mut out = vec![0.0; sample.len()];
+        for (row, x, _) in sample.units() {
+            let inside = f64::from(contains(self.upper, self.median, x));
+            let own = inside * self.centre.distance(x) / self.median / share;
+            out[row] = own + moves[row] * (edge * gap / share - self.index() / self.median);
+        }
+        Ok(out)
+    }
+}
+
+fn contains(upper: bool, median: f64, x: f64) -> bool {
+    if upper { x >= median } else { x <= median }
+}

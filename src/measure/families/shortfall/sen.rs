@@ -1,0 +1,167 @@
+//! The Sen index: shortfalls that count the more, the lower their rank.
+
+use crate::error::Result;
+use crate::measure::entry::NO_NOTE;
+use crate::measure::numerics::line::LINE;
+use crate::measure::numerics::shares;
+use crate::measure::numerics::steps::Steps;
+use crate::measure::statistic::fields;
+use crate::measure::{Domain, Entry, Influence, Kernel, Property, Statistic, Text, gate};
+use crate::sample::Sample;
+use crate::words::Name;
+
+pub(crate) const REPLICATION: &[Property] = &[Property::ReplicationInvariant];
+
+/// Sen index 森贫困指数.
+///
+/// Headcount, depth and inequality of the shortfalls from a line in one number.
+///
+/// # Formula
+///
+/// ```text
+/// H·(I + (1 − I)·G)
+/// ```
+///
+/// H·(I + (1 − I)·G), H the share below z, I the mean of (z − x)/z among them, G the Gini index of their
+/// values; computed as FGT(1) + H·Δ/(2z), Δ the mean difference among those below.
+///
+/// # Parameters
+///
+/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. `line` z > 0,
+/// required.
+///
+/// - `line`: 0 < line < ∞, the line z; must be given.
+///
+/// # Returns
+///
+/// From 0 (nobody below) to 1 (all have nothing).
+///
+/// # Edge cases
+///
+/// A unit on the line is not below it. Sen's form for few units, with q/(q + 1), changes when the
+/// sample is repeated; this is its limit. Weights count repetitions.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value.
+///
+/// # Accuracy
+///
+/// Relative error at most 4e-15. Terms of one sign.
+///
+/// # Source
+///
+/// Sen (1976), doi:10.2307/1912718.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{Sample, measure::{SenIndex, Statistic}};
+/// let spend = Sample::new(&[10.0, 10.0, 20.0, 20.0, 20.0, 30.0, 50.0, 80.0])?;
+/// assert!((SenIndex { line: 25.0 }.value(&spend)? - 0.285).abs() < 1e-15);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// Lifting a unit just onto the line takes it out at once, depth and rank and all:
+///
+/// ```
+/// use junheng::{Sample, measure::{SenIndex, Statistic}};
+/// let sen = SenIndex { line: 25.0 };
+/// let (before, after) = (Sample::new(&[10.0, 24.0, 40.0])?, Sample::new(&[10.0, 25.0, 40.0])?);
+/// assert!(sen.value(&after)? < sen.value(&before)?);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct SenIndex {
+    /// The line.
+    pub line: f64,
+}
+
+impl Statistic for SenIndex {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new("sen", "Sen index", "森贫困指数"),
+        aliases: &["sen_index", "sen_poverty", "森贫困指数", "森指数"],
+        family: "shortfall",
+        summary: Text::new(
+            "Headcount, depth and inequality of the shortfalls from a line in one number.",
+            "综合人头比例、缺口深度与缺口不平等的底线指数。",
+        ),
+        formula: "H·(I + (1 − I)·G)",
+        parameters: &[LINE],
+        constraint: None,
+        domain: Domain::NonNegative,
+        domain_note: NO_NOTE,
+        range: (0.0, 1.0),
+        ends: Text::new(
+            "0: none is below; 1: all have nothing",
+            "0：无单位低于底线；1：全部一无所有",
+        ),
+        properties: REPLICATION,
+        influence: Influence::Exact,
+        accuracy: 4e-15,
+        source: "Sen (1976), doi:10.2307/1912718",
+    };
+    fields!(line);
+}
+
+impl Kernel for SenIndex {
+    type Input<'a> = Sample<'a>;
+
+    fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
+        gate::domain(Self::ENTRY, Domain::NonNegative, sample)?;
+        let mean = shares::mean_of(sample, |x| gap(x, self.line));
+        let Some(poor) = Poor::of(sample, self.line) else {
+            return Ok(0.0);
+        };
+        Ok((mean + poor.share * poor.spread).clamp(0.0, 1.0))
+    }
+
+    /// Of Γ + H·D: g − Γ, D·dH, and for those below the influence of D among themselves.
+    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+        gate::domain(Self::ENTRY, Domain::NonNegative, sample)?;
+        let mean = shares::mean_of(sample, |x| gap(x, self.line));
+        let Some(poor) = Poor::of(sample, self.line) else {
+            return Ok(vec![0.0; sample.len()]);
+        };
+        let mut out = shares::each(sample, |x| {
+            gap(x, self.line) - mean - poor.share * poor.spread
+        });
+        let inside = (sample.units()).filter(|&(_, x, _)| x < self.line);
+        for ((row, _, _), own) in inside.zip(poor.influence) {
+            out[row] += poor.spread + own;
+        }
+        Ok(out)
+    }
+}
+
+/// (z − x)⁺/z.
+pub(crate) fn gap(x: f64, z: f64) -> f64 {
+    (z - x).max(0.0) / z
+}
+
+/// The units below a line.
+struct Poor {
+    /// Their share of weight.
+    share: f64,
+    /// Half the mean difference among them, as a share of the line.
+    spread: f64,
+    /// The influence of each of them on it, in the order of their rows.
+    influence: Vec<f64>,
+}
+
+impl Poor {
+    fn of(sample: &Sample<'_>, line: f64) -> Option<Self> {
+        let inside = sample.units().filter(|&(_, x, _)| x < line);
+        let (values, weights): (Vec<f64>, Vec<f64>) = inside.map(|(_, x, w)| (x, w)).unzip();
+        let poor = Sample::weighted(&values, &weights).ok()?;
+        let steps = Steps::of(&poor);
+        let scaled = line * steps.scale();
+        let found = steps.influence_of_gaps(|gap| gap.upper - gap.lower);
+        let influence = steps.to_rows(&poor, &found);
+        Some(Self {
+            share: shares::mean_of(sample, |x| f64::from(x < line)),
+            spread: steps.sum_over_gaps(|gap| gap.lower * gap.upper) / scaled,
+            influence: influence.iter().map(|own| own / scaled).collect(),
+        })
+    }
+}

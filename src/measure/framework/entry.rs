@@ -1,0 +1,225 @@
+//! What the catalogue says of a measure.
+
+use serde::Serialize;
+
+use crate::words::{Language, Name};
+
+/// A text in both languages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+pub struct Text {
+    /// English.
+    pub en: &'static str,
+    /// 中文.
+    pub zh: &'static str,
+}
+
+impl Text {
+    /// A text known when the library is built.
+    pub const fn new(en: &'static str, zh: &'static str) -> Self {
+        Self { en, zh }
+    }
+
+    /// The text in `language`.
+    pub fn text(&self, language: Language) -> &'static str {
+        match language {
+            Language::English => self.en,
+            Language::Chinese => self.zh,
+        }
+    }
+}
+
+/// What a measure is taken of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Input {
+    /// Values with optional weights: [`Sample`](crate::Sample).
+    Sample,
+    /// Pupils of groups counted in units: [`Counts`](crate::segregation::Counts).
+    Counts,
+    /// Values beside a variable that ranks or explains them: [`Ranked`](crate::rank::Ranked).
+    Ranked,
+}
+
+/// Which values a measure is defined for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Domain {
+    /// Any finite value.
+    Real,
+    /// Any finite values whose mean is above zero.
+    PositiveMean,
+    /// Zero or more, with a mean above zero.
+    NonNegative,
+    /// Above zero.
+    Positive,
+}
+
+static REAL: Name = Name::new("real", "any finite number", "为任意有限数");
+static NON_NEGATIVE: Name = Name::new("non_negative", "zero or more", "不小于零");
+static POSITIVE: Name = Name::new("positive", "above zero", "大于零");
+
+impl Domain {
+    /// Whether a single value lies in the domain.
+    pub fn contains(self, value: f64) -> bool {
+        match self {
+            Self::Real | Self::PositiveMean => true,
+            Self::NonNegative => value >= 0.0,
+            Self::Positive => value > 0.0,
+        }
+    }
+
+    /// What a single value must be.
+    pub fn name(self) -> &'static Name {
+        match self {
+            Self::Real | Self::PositiveMean => &REAL,
+            Self::NonNegative => &NON_NEGATIVE,
+            Self::Positive => &POSITIVE,
+        }
+    }
+}
+
+/// A law that the measure obeys and a property test holds it to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Property {
+    /// Multiplying every value by the same positive number changes nothing.
+    ScaleInvariant,
+    /// Adding the same number to every value changes nothing.
+    TranslationInvariant,
+    /// Multiplying every value by k > 0 multiplies the result by k.
+    Homogeneous,
+    /// Repeating the whole sample changes nothing.
+    ReplicationInvariant,
+    /// A transfer from a richer to a poorer unit that keeps their order never raises it.
+    Transfers,
+    /// Splits exactly into a part within groups and a part between them.
+    Decomposes,
+    /// Zero where all values are equal.
+    ZeroAtEquality,
+    /// One where all values are equal.
+    OneAtEquality,
+}
+
+/// How the influence values of a measure come about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Influence {
+    /// From the derivative of the formula.
+    Exact,
+    /// From the derivative of the formula and a kernel estimate of the density at a quantile.
+    Density,
+    /// There are none: the measure rests on single units.
+    None,
+}
+
+/// A parameter of a measure.
+#[derive(Debug, Clone, Serialize)]
+pub struct ParameterSpec {
+    /// Its id in text and its names.
+    pub name: Name,
+    /// What is assumed where it is not given; `None` where it must be given.
+    pub default: Option<f64>,
+    /// Whether it is a flag, written `true` or `false` and stored as 1 or 0.
+    pub flag: bool,
+    /// The values it takes, in mathematical notation.
+    pub domain: &'static str,
+    /// Whether `value` lies in the domain; never called with NaN or infinity.
+    #[serde(skip)]
+    pub contains: fn(f64) -> bool,
+}
+
+impl ParameterSpec {
+    /// A number.
+    pub(crate) const fn number(
+        name: Name,
+        default: Option<f64>,
+        domain: &'static str,
+        contains: fn(f64) -> bool,
+    ) -> Self {
+        Self {
+            name,
+            default,
+            flag: false,
+            domain,
+            contains,
+        }
+    }
+
+    /// A flag that is off unless it is given.
+    pub(crate) const fn flag(name: Name) -> Self {
+        Self {
+            name,
+            default: Some(0.0),
+            flag: true,
+            domain: "true | false",
+            contains: |value| value == 0.0 || value == 1.0,
+        }
+    }
+}
+
+/// What several parameters must satisfy together.
+#[derive(Debug, Clone, Serialize)]
+pub struct Constraint {
+    /// The position of the parameter that a refusal names.
+    pub parameter: usize,
+    /// The condition, in mathematical notation.
+    pub condition: &'static str,
+    /// Whether these parameters satisfy it.
+    #[serde(skip)]
+    pub holds: fn(&[f64]) -> bool,
+}
+
+/// One line of the catalogue: all that every face needs to know of a measure.
+#[derive(Debug, Clone, Serialize)]
+pub struct Entry {
+    /// The id that text uses (`gini`) and the names in both languages.
+    pub name: Name,
+    /// Other names it goes by; text may use them, and is written back with the id.
+    pub aliases: &'static [&'static str],
+    /// The family, which is also the file: `dispersion`, `entropy`, …
+    pub family: &'static str,
+    /// What it says to a reader who does not know it.
+    pub summary: Text,
+    /// The formula, with Unicode symbols: p is the unit's share of all weights, μ the mean.
+    pub formula: &'static str,
+    /// Its parameters, in the order they are written.
+    pub parameters: &'static [ParameterSpec],
+    /// What they must satisfy together.
+    pub constraint: Option<Constraint>,
+    /// The values it is defined for.
+    pub domain: Domain,
+    /// What of its domain depends on a parameter; empty where nothing does.
+    pub domain_note: Text,
+    /// Smallest and largest value it can take; infinite (`null` in JSON) where it has no bound.
+    pub range: (f64, f64),
+    /// What the ends of the range mean.
+    pub ends: Text,
+    /// The laws it obeys, with its parameters at their defaults.
+    pub properties: &'static [Property],
+    /// How its influence values come about.
+    pub influence: Influence,
+    /// The largest relative error of its value against the exact one for the doubles given; tests
+    /// hold it to that. Where terms of both signs cancel, as in an index of concentration, relative
+    /// to the sum of their sizes.
+    pub accuracy: f64,
+    /// Author, year and DOI, or the clause of an official text.
+    pub source: &'static str,
+}
+
+impl Entry {
+    /// Whether it obeys this law.
+    pub fn obeys(&self, property: Property) -> bool {
+        self.properties.contains(&property)
+    }
+
+    /// Whether text may call it so: its id or one of its aliases.
+    pub fn is_called(&self, name: &str) -> bool {
+        self.name.id == name || self.aliases.contains(&name)
+    }
+}
+
+/// One unit in the last place: 2^-52.
+pub(crate) const ONE_ULP: f64 = f64::EPSILON;
+
+/// What most measures leave empty.
+pub(crate) const NO_NOTE: Text = Text::new("", "");

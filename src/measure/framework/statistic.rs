@@ -1,0 +1,162 @@
+//! What every measure can do.
+
+use crate::error::Result;
+use crate::measure::{Entry, Property, gate};
+use crate::sample::Sample;
+
+/// What a measure can be taken of: values alone ([`Sample`]), values beside another variable, pupils
+/// of several groups counted in several schools.
+pub trait Measurable {
+    /// The same kind of input, borrowed for another time.
+    type For<'b>;
+
+    /// Refuses what no measure can be taken of.
+    fn admit(&self) -> Result<()>;
+
+    /// What `f` says of the input. Where a scale changes nothing (`invariant`) and the values are next
+    /// to nothing it is asked of larger ones, as a mean among the subnormals is short of digits.
+    fn lifted<T>(&self, invariant: bool, f: impl Fn(&Self::For<'_>) -> Result<T>) -> Result<T>;
+}
+
+/// Values all below this are lifted: their mean or median may be subnormal.
+const TINY: f64 = 1e-290;
+/// How far they are lifted.
+const TWO_600: f64 = f64::from_bits((1023 + 600) << 52);
+
+impl Measurable for Sample<'_> {
+    type For<'b> = Sample<'b>;
+
+    fn admit(&self) -> Result<()> {
+        gate::weights(self)
+    }
+
+    fn lifted<T>(&self, invariant: bool, f: impl Fn(&Sample<'_>) -> Result<T>) -> Result<T> {
+        let extent = self.extent();
+        if !invariant || extent.greatest >= TINY || extent.least <= -TINY {
+            return f(self);
+        }
+        let values = self.values().mapv(|x| x * TWO_600);
+        // A refusal speaks of the values as they are.
+        Sample::from_views(values.view(), self.weights())
+            .and_then(|lifted| f(&lifted))
+            .or_else(|_| f(self))
+    }
+}
+
+/// The arithmetic of a measure, behind the checks that all of them share.
+///
+/// In a private module: a measure is evaluated through [`Statistic`], which checks first.
+pub trait Kernel {
+    /// What it is taken of.
+    type Input<'a>: for<'b> Measurable<For<'b> = Self::Input<'b>>;
+
+    /// The value; parameters and the weights' total have been checked, the domain has not.
+    fn evaluate(&self, input: &Self::Input<'_>) -> Result<f64>;
+
+    /// The influence of every row, 0 for units of weight zero; checks as for `evaluate`.
+    fn linearize(&self, input: &Self::Input<'_>) -> Result<Vec<f64>>;
+}
+
+/// What every measure can do.
+pub trait Statistic: Copy + Kernel {
+    /// Its line in the catalogue.
+    const ENTRY: &'static Entry;
+
+    /// The measure with these parameters, one for each of the entry's and inside their domains.
+    fn from_parameters(parameters: &[f64]) -> Self;
+
+    /// Its parameters in the order of the entry.
+    fn parameters(&self) -> Vec<f64>;
+
+    /// The value of the measure.
+    ///
+    /// The same to the last bit for every order of the rows.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where it is not defined for the input,
+    /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a field outside its domain,
+    /// [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added.
+    fn value(&self, input: &Self::Input<'_>) -> Result<f64> {
+        gate::parameters(Self::ENTRY, &self.parameters())?;
+        input.admit()?;
+        let invariant = Self::ENTRY.obeys(Property::ScaleInvariant);
+        let value = input.lifted(invariant, |input| self.evaluate(input))?;
+        gate::finite(Self::ENTRY, value)
+    }
+
+    /// The influence function at every unit, in row order, so that Σ w·influence = 0.
+    ///
+    /// The derivative of the measure as a little more weight is laid on the unit:
+    /// d/dt T((1−t)F + t·δ_x) at t = 0. The linearized standard error is that of the weighted mean
+    /// of these values; the largest of them are the units that move the measure most. A unit of
+    /// weight zero is absent and has influence 0. Corrections for small samples count as constants.
+    ///
+    /// Quantiles need the density there, which is estimated ([`Influence::Density`](crate::measure::Influence)):
+    /// see [`Quantile`](crate::measure::Quantile) for the kernel, its bandwidth and what it is bad at.
+    ///
+    /// # Errors
+    ///
+    /// As [`value`](Self::value); [`OutOfDomain`](crate::ErrorKind::OutOfDomain) also for a measure
+    /// without influence values.
+    fn influence(&self, input: &Self::Input<'_>) -> Result<Vec<f64>> {
+        gate::parameters(Self::ENTRY, &self.parameters())?;
+        input.admit()?;
+        let invariant = Self::ENTRY.obeys(Property::ScaleInvariant);
+        let influence = input.lifted(invariant, |input| self.linearize(input))?;
+        match influence.iter().find(|value| !value.is_finite()) {
+            Some(&value) => gate::finite(Self::ENTRY, value).map(|_| influence),
+            None => Ok(influence),
+        }
+    }
+}
+
+/// A field of a measure, stored as one number.
+pub(crate) trait Field: Copy {
+    fn read(number: f64) -> Self;
+    fn write(self) -> f64;
+}
+
+impl Field for f64 {
+    fn read(number: f64) -> Self {
+        number
+    }
+    fn write(self) -> f64 {
+        self
+    }
+}
+
+impl Field for bool {
+    fn read(number: f64) -> Self {
+        number != 0.0
+    }
+    fn write(self) -> f64 {
+        f64::from(self)
+    }
+}
+
+impl Field for u8 {
+    fn read(number: f64) -> Self {
+        number as Self
+    }
+    fn write(self) -> f64 {
+        f64::from(self)
+    }
+}
+
+/// `from_parameters` and `parameters` of a struct, whose fields stand in the order of its entry.
+macro_rules! fields {
+    ($($field:ident),*) => {
+        fn from_parameters(parameters: &[f64]) -> Self {
+            let mut _numbers = parameters.iter().copied();
+            Self {
+                $($field: $crate::measure::Field::read(_numbers.next().unwrap_or(0.0)),)*
+            }
+        }
+
+        fn parameters(&self) -> Vec<f64> {
+            vec![$($crate::measure::Field::write(self.$field)),*]
+        }
+    };
+}
+pub(crate) use fields;

@@ -1,0 +1,178 @@
+//! Whether the children in need get more.
+
+use crate::error::Result;
+use crate::measure::statistic::fields;
+use crate::measure::{Domain, Entry, Influence, Kernel, Property, Statistic, Text, gate};
+use crate::numeric::sum_of;
+use crate::rank::Ranked;
+use crate::rank::ranked::require_bounds;
+use crate::words::{Name, rank as phrases};
+
+static MIX: Name = Name::new(
+    "need_mix",
+    "the product of the shares in need and not in need",
+    "贫困与非贫困学生比例之积",
+);
+static LOW_NEED: Name = Name::new(
+    "low_need_mean",
+    "the mean spend on those not in need",
+    "非贫困学生的平均支出",
+);
+
+/// Funding progressivity 经费累进度: mean spend on children in need over that on the others.
+///
+/// # Formula
+///
+/// ```text
+/// (Σ w r h / Σ w r) / (Σ w (1−r) h / Σ w (1−r))
+/// ```
+///
+/// h is the spend per pupil of a district or school, w its pupils, r the share of them in need,
+/// given as the rank variable. Above stands the spend that the average child in need meets, below
+/// the spend that the average other child meets.
+///
+/// # Parameters
+///
+/// Any [`Ranked`](crate::Ranked) of values of zero or more, beside a rank variable from 0 to 1, the
+/// share in need.
+///
+/// # Returns
+///
+/// From 0 upwards. 1: both meet the same; above 1: progressive, 1.05 is five percent more for the
+/// children in need; below 1: regressive.
+///
+/// # Edge cases
+///
+/// Equal spend gives exactly 1, as does one share in need everywhere.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for spend below zero, for a share outside 0 to 1,
+/// with its row, where no child is in need or every child is, and where nothing is spent on the
+/// others.
+///
+/// # Accuracy
+///
+/// Relative error at most 4e-15 of 1 plus the ratio, wherever what is spent on the others is no
+/// small part of all: both means are worked out from their difference, a sum added exactly.
+///
+/// # Source
+///
+/// Chingos & Blagg (2017), Do Poor Kids Get Their Fair Share of School Funding?, Urban Institute.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{RankMeasure, Ranked};
+/// let (spend, poor, pupils) = ([12.0, 10.0], [0.6, 0.2], [100.0, 300.0]);
+/// let ranked = Ranked::weighted(&spend, &poor, &pupils)?;
+/// let progressivity = "funding_progressivity".parse::<RankMeasure>()?.value(&ranked)?;
+/// // Of 120 poor children 60 meet 12, of 280 others 40 do.
+/// assert!((progressivity - 11.0 / (2880.0 / 280.0)).abs() < 1e-15);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// It is blind to needs that live side by side: where every school has the same share of poor
+/// children, no difference of spend between schools moves it:
+///
+/// ```
+/// use junheng::{RankMeasure, Ranked};
+/// let ranked = Ranked::new(&[5.0, 50.0], &[0.3, 0.3])?;
+/// let progressivity: RankMeasure = "funding_progressivity".parse()?;
+/// assert_eq!(progressivity.value(&ranked)?, 1.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct FundingProgressivity;
+
+impl Statistic for FundingProgressivity {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new(
+            "funding_progressivity",
+            "funding progressivity",
+            "经费累进度",
+        ),
+        aliases: &["progressivity", "经费累进度"],
+        family: "neutrality",
+        summary: Text::new(
+            "The mean spend that children in need meet over the mean spend that the others meet: \
+             above 1 funding is progressive.",
+            "贫困学生所在学校的平均支出与非贫困学生所在学校的平均支出之比：大于 1 表示经费分配累进。",
+        ),
+        formula: "(Σ w r h / Σ w r) / (Σ w (1−r) h / Σ w (1−r))",
+        parameters: &[],
+        constraint: None,
+        domain: Domain::NonNegative,
+        domain_note: Text::new(
+            "the rank variable is the share in need, 0 to 1",
+            "排序变量为贫困学生比例，介于 0 与 1 之间",
+        ),
+        range: (0.0, f64::INFINITY),
+        ends: Text::new(
+            "1: children in need and the others meet the same; above 1: progressive",
+            "1：贫困学生与其他学生所获相同；大于 1：累进",
+        ),
+        properties: &[
+            Property::ScaleInvariant,
+            Property::ReplicationInvariant,
+            Property::OneAtEquality,
+        ],
+        influence: Influence::Exact,
+        accuracy: 4e-15,
+        source: "Chingos & Blagg (2017), Do Poor Kids Get Their Fair Share of School Funding?, \
+                 Urban Institute",
+    };
+    fields!();
+}
+
+impl Kernel for FundingProgressivity {
+    type Input<'a> = Ranked<'a>;
+
+    fn evaluate(&self, ranked: &Ranked<'_>) -> Result<f64> {
+        // Not A over B: equal spend gives exactly 1.
+        Means::of(ranked).map(|means| 1.0 + means.lead / means.others)
+    }
+
+    /// dA = r(h − A)/μ_r and dB = (1−r)(h − B)/(1 − μ_r), in d(A/B) = (dA − (A/B)dB)/B.
+    fn linearize(&self, ranked: &Ranked<'_>) -> Result<Vec<f64>> {
+        let means = Means::of(ranked)?;
+        let ratio = 1.0 + means.lead / means.others;
+        let mut out = vec![0.0; ranked.len()];
+        for (row, spend, share, _) in ranked.units() {
+            let needy = share / means.share * (spend - means.others - means.lead);
+            let others = (1.0 - share) / (1.0 - means.share) * (spend - means.others);
+            out[row] = (needy - ratio * others) / means.others;
+        }
+        Ok(out)
+    }
+}
+
+struct Means {
+    /// μ_r, the share in need of all.
+    share: f64,
+    /// B.
+    others: f64,
+    /// A − B.
+    lead: f64,
+}
+
+impl Means {
+    fn of(ranked: &Ranked<'_>) -> Result<Self> {
+        let entry = FundingProgressivity::ENTRY;
+        gate::domain(entry, Domain::NonNegative, &ranked.values())?;
+        let phrase = &phrases::RANK_OUT_OF_BOUNDS;
+        require_bounds(entry, &ranked.ranks(), phrase, (0.0, 1.0))?;
+        let (spend, ranks) = (ranked.values(), ranked.ranks());
+        let (spend, weight) = (spend.moments().mean(), spend.moments().total_weight());
+        let share = ranks.moments().mean();
+        let mix = gate::divisor(entry, &MIX, share * (1.0 - share))?;
+        let covariance =
+            sum_of((ranked.units()).map(|(_, h, r, own)| own / weight * (r - share) * (h - spend)));
+        let others = spend - covariance / (1.0 - share);
+        Ok(Self {
+            share,
+            others: gate::divisor(entry, &LOW_NEED, others)?,
+            lead: covariance / mix,
+        })
+    }
+}

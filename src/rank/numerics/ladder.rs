@@ -1,0 +1,216 @@
+//! The units in the order of the rank variable, ties standing on one step.
+
+use crate::error::Result;
+use crate::measure::{Entry, gate};
+use crate::numeric::DoubleDouble;
+use crate::rank::Ranked;
+use crate::rank::numerics::weighting::Weighting;
+
+/// The units of one rank.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Step {
+    /// The share of weight that ranks lower.
+    pub(crate) below: f64,
+    /// The share of weight that ranks higher.
+    pub(crate) above: f64,
+    /// The step's own share.
+    pub(crate) share: f64,
+    /// Σ p (h − centre) over the step, times the ladder's scale.
+    pub(crate) excess: f64,
+    /// Where its units start in the order.
+    start: usize,
+}
+
+impl Step {
+    /// Ridit rank less one half: ties share the middle of their step.
+    pub(crate) fn centred_rank(&self) -> f64 {
+        (self.below - self.above) / 2.0
+    }
+
+    /// The mean of its values less the centre, times the ladder's scale.
+    pub(crate) fn mean(&self) -> f64 {
+        self.excess / self.share
+    }
+}
+
+/// The values on their steps, about a centre near their mean, so that near-equal values keep their
+/// digits and equal values give exactly zero.
+///
+/// Sorted by (rank, weight, value): the same bits for every order of the rows.
+#[derive(Debug)]
+pub(crate) struct Ladder {
+    /// The rows in order.
+    rows: Vec<usize>,
+    /// The scaled value of each, less the centre.
+    centred: Vec<f64>,
+    /// The steps, lowest rank first.
+    pub(crate) steps: Vec<Step>,
+    /// What the scaled values are taken about.
+    pub(crate) centre: f64,
+    /// The scaled mean of the values.
+    pub(crate) mean: f64,
+    /// A power of two that keeps products within range.
+    pub(crate) scale: f64,
+    units: usize,
+}
+
+impl Ladder {
+    /// The values of `ranked` on the steps of its ranks.
+    pub(crate) fn of(ranked: &Ranked<'_>) -> Self {
+        let mut units: Vec<(f64, f64, f64, usize)> = ranked
+            .units()
+            .map(|(row, value, rank, weight)| (rank + 0.0, weight, value, row))
+            .collect();
+        units.sort_unstable_by(|a, b| {
+            (a.0.total_cmp(&b.0))
+                .then(a.1.total_cmp(&b.1))
+                .then(a.2.total_cmp(&b.2))
+                .then(a.3.cmp(&b.3))
+        });
+        let scale = scale_of(units.iter().map(|unit| unit.2));
+        let centre = ranked.values().moments().mean() * scale;
+        let total = units
+            .iter()
+            .fold(DoubleDouble::from(0.0), |sum, unit| sum.plus(unit.1.into()));
+        let centred: Vec<f64> = units.iter().map(|unit| unit.2 * scale - centre).collect();
+        let steps = steps(&units, &centred, total);
+        let rest = running(steps.iter().map(|step| step.excess));
+        Self {
+            rows: units.iter().map(|unit| unit.3).collect(),
+            centred,
+            steps,
+            centre,
+            mean: centre + rest,
+            scale,
+            units: ranked.len(),
+        }
+    }
+
+    /// Refuses a mean that is not above zero.
+    pub(crate) fn require_positive_mean(&self, entry: &'static Entry) -> Result<()> {
+        if self.mean > 0.0 {
+            return Ok(());
+        }
+        gate::require_positive_mean(entry, self.mean / self.scale).map(drop)
+    }
+
+    /// ∫ h dΩ, times the scale.
+    pub(crate) fn weighed(&self, weighting: Weighting) -> f64 {
+        running((self.steps.iter()).map(|step| weighting.of_step(step) * step.excess))
+    }
+
+    /// Σ p (R − ½)², the variance of the ridit ranks.
+    pub(crate) fn rank_variance(&self) -> f64 {
+        running((self.steps.iter()).map(|step| {
+            let rank = step.centred_rank();
+            step.share * rank * rank
+        }))
+    }
+
+    /// The influence of each row on [`weighed`](Self::weighed), times the scale.
+    ///
+    /// With m the mean of a step and s its mean ω, laying weight on a unit of step k moves its own
+    /// value, sᵏ(h − mᵏ), and the edges of every step above: mᵏω(Fᵏ) + Σ_{b>k} m_b Δω_b, less the mean
+    /// of that over all units.
+    pub(crate) fn influence(&self, weighting: Weighting) -> Vec<f64> {
+        let edges = |step: &Step| {
+            let low = weighting.at(step.below, step.above + step.share);
+            let high = weighting.at(step.below + step.share, step.above);
+            (low, high)
+        };
+        let mean = running(self.steps.iter().map(|step| {
+            let (low, high) = edges(step);
+            step.mean() * (high * (step.below + step.share) - low * step.below)
+        }));
+        let mut higher = Running::default();
+        let mut by_step = vec![0.0; self.steps.len()];
+        for (at, step) in self.steps.iter().enumerate().rev() {
+            let (low, high) = edges(step);
+            by_step[at] = step.mean() * high + higher.sum() - mean;
+            higher.add(step.mean() * (high - low));
+        }
+        self.by_row(|at, step, centred| {
+            weighting.of_step(step) * (centred - step.mean()) + by_step[at]
+        })
+    }
+
+    /// A number for each row, 0 for units of weight zero; `of` is given the position of the step, the
+    /// step, and the scaled value less the centre.
+    pub(crate) fn by_row(&self, of: impl Fn(usize, &Step, f64) -> f64) -> Vec<f64> {
+        let mut out = vec![0.0; self.units];
+        for (at, step) in self.steps.iter().enumerate() {
+            let end = (self.steps.get(at + 1)).map_or(self.rows.len(), |next| next.start);
+            for place in step.start..end {
+                out[self.rows[place]] = of(at, step, self.centred[place]);
+            }
+        }
+        out
+    }
+
+    /// h − μ of each row, times the scale.
+    pub(crate) fn deviations(&self) -> Vec<f64> {
+        let rest = running(self.steps.iter().map(|step| step.excess));
+        self.by_row(|_, _, centred| centred - rest)
+    }
+}
+
+fn steps(units: &[(f64, f64, f64, usize)], centred: &[f64], total: DoubleDouble) -> Vec<Step> {
+    let weight = total.to_f64();
+    let mut out = Vec::new();
+    let mut below = DoubleDouble::from(0.0);
+    let mut start = 0;
+    for tied in units.chunk_by(|a, b| a.0 == b.0) {
+        let own = (tied.iter()).fold(DoubleDouble::from(0.0), |sum, unit| sum.plus(unit.1.into()));
+        let up_to = below.plus(own);
+        let values = &centred[start..start + tied.len()];
+        let excess = running(tied.iter().zip(values).map(|(unit, h)| unit.1 / weight * h));
+        out.push(Step {
+            below: below.to_f64() / weight,
+            above: total.minus(up_to).to_f64().max(0.0) / weight,
+            share: own.to_f64() / weight,
+            excess,
+            start,
+        });
+        below = up_to;
+        start += tied.len();
+    }
+    out
+}
+
+/// 1, or a power of two that brings extreme values to where nothing overflows or vanishes.
+fn scale_of(values: impl Iterator<Item = f64>) -> f64 {
+    let largest = values.fold(0.0_f64, |largest, x| largest.max(x.abs()));
+    const TWO_400: f64 = f64::from_bits((1023 + 400) << 52);
+    if largest > 1e200 {
+        1.0 / TWO_400
+    } else if largest < 1e-200 {
+        TWO_400
+    } else {
+        1.0
+    }
+}
+
+/// The sum of the terms in their order, its rounding errors carried along.
+pub(crate) fn running(terms: impl Iterator<Item = f64>) -> f64 {
+    let mut sum = Running::default();
+    terms.for_each(|term| sum.add(term));
+    sum.sum()
+}
+
+#[derive(Default)]
+pub(crate) struct Running {
+    high: f64,
+    low: f64,
+}
+
+impl Running {
+    pub(crate) fn add(&mut self, x: f64) {
+        let sum = DoubleDouble::of_sum(self.high, x);
+        self.high = sum.high;
+        self.low += sum.low;
+    }
+
+    pub(crate) fn sum(&self) -> f64 {
+        self.high + self.low
+    }
+}

@@ -1,0 +1,7 @@
+//! Arithmetic that several measures by rank share.
+
+pub(crate) mod joint;
+pub(crate) mod ladder;
+pub(crate) mod line;
+pub(crate) mod logit;
+pub(crate) mod weighting;

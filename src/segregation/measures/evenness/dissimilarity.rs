@@ -1,0 +1,287 @@
+//! How far the units are from the composition of the whole: dissimilarity and Gini.
+
+use crate::error::Result;
+use crate::measure::entry::NO_NOTE;
+use crate::measure::statistic::fields;
+use crate::measure::{Domain, Entry, Gini, Influence, Kernel, Statistic, Text};
+use crate::numeric::sum_of;
+use crate::sample::Sample;
+use crate::segregation::Counts;
+use crate::segregation::measures::{ENDS, SHARES};
+use crate::segregation::numerics::composition::{Composition, Unit, over_groups};
+use crate::words::Name;
+
+/// Index of dissimilarity 相异指数: the share of pupils that would have to move for evenness, of the
+/// most that could.
+///
+/// # Formula
+///
+/// ```text
+/// Σⱼ uⱼ Σₘ |πⱼₘ − πₘ| / (2 Σₘ πₘ(1 − πₘ))
+/// ```
+///
+/// uⱼ is the share of pupils in unit j, πⱼₘ the share of group m among them, πₘ that among all. Of
+/// two groups it is ½ Σⱼ |xⱼ/X − yⱼ/Y|, x and y their pupils in the unit, X and Y in all.
+///
+/// # Parameters
+///
+/// Any [`Counts`](crate::Counts), of two or more groups. With a focus group on them it is that of
+/// two groups: the focus and what it is set against.
+///
+/// # Returns
+///
+/// From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two
+/// groups.
+///
+/// # Edge cases
+///
+/// Moves between units that are both above (or both below) the whole do not show. A group without
+/// pupils changes nothing. One unit gives exactly 0.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where all pupils are of one group, or where the
+/// focus or the group it is set against has none.
+///
+/// # Accuracy
+///
+/// Relative error at most 4e-15 of 1/I, I the diversity Σₘ πₘ(1 − πₘ): gaps between shares that are
+/// each rounded to 2^-53. It degrades where one group has nearly all pupils.
+///
+/// # Source
+///
+/// Duncan & Duncan (1955), doi:10.2307/2088328; Reardon & Firebaugh (2002),
+/// doi:10.1111/1467-9531.00110. Of many groups first Sakoda (1981), doi:10.2307/2061096.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{Counts, SegregationMeasure};
+/// let counts = Counts::new(&[100.0, 0.0, 60.0, 40.0, 40.0, 60.0, 0.0, 100.0], 2)?;
+/// assert_eq!("dissimilarity".parse::<SegregationMeasure>()?.value(&counts)?, 0.6);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// The size of the groups does not show with two groups: doubling one changes nothing:
+///
+/// ```
+/// use junheng::{Counts, SegregationMeasure};
+/// let counts = Counts::new(&[200.0, 0.0, 120.0, 40.0, 80.0, 60.0, 0.0, 100.0], 2)?;
+/// let index = "dissimilarity".parse::<SegregationMeasure>()?.value(&counts)?;
+/// assert!((index - 0.6).abs() < 1e-15);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Dissimilarity;
+
+impl Statistic for Dissimilarity {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new("dissimilarity", "index of dissimilarity", "相异指数"),
+        aliases: &["dissimilarity_index", "duncan", "相异指数", "分隔指数"],
+        family: "evenness",
+        summary: Text::new(
+            "The share of pupils that would have to change unit for evenness, of the most that \
+             could have to.",
+            "为达到均匀分布须转换单位的学生比例，与其最大可能值之比。",
+        ),
+        formula: "Σⱼ uⱼ Σₘ |πⱼₘ − πₘ| / (2 Σₘ πₘ(1 − πₘ))",
+        parameters: &[],
+        constraint: None,
+        domain: Domain::NonNegative,
+        domain_note: NO_NOTE,
+        range: (0.0, 1.0),
+        ends: ENDS,
+        properties: SHARES,
+        influence: Influence::Exact,
+        accuracy: 4e-15,
+        source: "Duncan & Duncan (1955), doi:10.2307/2088328; Reardon & Firebaugh (2002), \
+                 doi:10.1111/1467-9531.00110",
+    };
+    fields!();
+}
+
+impl Kernel for Dissimilarity {
+    type Input<'a> = Counts<'a>;
+
+    fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
+        let all = Composition::of(Self::ENTRY, counts)?;
+        let diversity = all.require_diversity(Self::ENTRY, counts)?;
+        let gaps = all.mean_of_cells(|share| share.apart.abs());
+        Ok((gaps / 2.0 / diversity).min(1.0))
+    }
+
+    /// With S = Σ u|π_j − π|: dS = Σ_m |π_jm − π_m| − S − Σ_m (π_jm − π_m) E[sgn], at a kink the middle.
+    fn linearize(&self, counts: &Counts<'_>) -> Result<Vec<f64>> {
+        let all = Composition::of(Self::ENTRY, counts)?;
+        let diversity = all.require_diversity(Self::ENTRY, counts)?;
+        let gaps = all.mean_of_cells(|share| share.apart.abs());
+        let index = gaps / 2.0 / diversity;
+        let sides: Vec<f64> = (0..all.shares.len())
+            .map(|group| all.mean_of(|unit| sign(unit.shares[group] - all.shares[group])))
+            .collect();
+        Ok(all.by_row(|unit| {
+            let own = over_groups(unit, &all.shares, |share| share.apart.abs());
+            let moved = (unit.shares.iter().zip(&all.shares).zip(&sides))
+                .map(|((own, all), side)| (own - all) * side);
+            let gap = own - gaps - sum_of(moved);
+            (gap / 2.0 - index * all.diversity_moves(unit)) / diversity
+        }))
+    }
+}
+
+fn sign(x: f64) -> f64 {
+    f64::from(x > 0.0) - f64::from(x < 0.0)
+}
+
+/// Gini index of segregation 基尼分隔指数: the mean difference of composition between two pupils' units.
+///
+/// # Formula
+///
+/// ```text
+/// Σₘ Σᵢⱼ uᵢ uⱼ |πᵢₘ − πⱼₘ| / (2 Σₘ πₘ(1 − πₘ))
+/// ```
+///
+/// Symbols as in [`Dissimilarity`]. Of two groups it is twice the area between the segregation
+/// curve and the diagonal.
+///
+/// # Parameters
+///
+/// Any [`Counts`](crate::Counts), of two or more groups. With a focus group on them it is that of
+/// two groups: the focus and what it is set against.
+///
+/// # Returns
+///
+/// From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two
+/// groups. Of two groups never below the index of dissimilarity.
+///
+/// # Edge cases
+///
+/// Any move of a pupil to a unit where the own group is rarer lowers it. One unit gives exactly 0.
+///
+/// # Errors
+///
+/// As for [`Dissimilarity`]: [`OutOfDomain`](crate::ErrorKind::OutOfDomain).
+///
+/// # Accuracy
+///
+/// Relative error at most 4e-15 of 1/I, I the diversity Σₘ πₘ(1 − πₘ): the Gini indices of the
+/// shares, as for [`Dissimilarity`].
+///
+/// # Source
+///
+/// Jahn, Schmid & Schrag (1947), doi:10.2307/2086519; Reardon & Firebaugh (2002),
+/// doi:10.1111/1467-9531.00110. Of many groups first Reardon (1998).
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{Counts, SegregationMeasure};
+/// let counts = Counts::new(&[100.0, 0.0, 60.0, 40.0, 40.0, 60.0, 0.0, 100.0], 2)?;
+/// let gini = "gini_segregation".parse::<SegregationMeasure>()?.value(&counts)?;
+/// assert!((gini - 0.8).abs() < 1e-15);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// It sees moves that dissimilarity does not, between units on the same side of the whole:
+///
+/// ```
+/// use junheng::{Counts, SegregationMeasure};
+/// let before = Counts::new(&[90.0, 10.0, 70.0, 30.0, 0.0, 120.0], 2)?;
+/// let after = Counts::new(&[80.0, 20.0, 80.0, 20.0, 0.0, 120.0], 2)?;
+/// let value = |spec: &str, counts: &Counts<'_>| spec.parse::<SegregationMeasure>()?.value(counts);
+/// assert!((value("dissimilarity", &before)? - value("dissimilarity", &after)?).abs() < 1e-15);
+/// assert!(value("gini_segregation", &before)? > value("gini_segregation", &after)?);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct GiniSegregation;
+
+impl Statistic for GiniSegregation {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new(
+            "gini_segregation",
+            "Gini index of segregation",
+            "基尼分隔指数",
+        ),
+        aliases: &["segregation_gini", "基尼分隔指数"],
+        family: "evenness",
+        summary: Text::new(
+            "The mean difference in composition between the units of two pupils, of the most \
+             there could be.",
+            "任意两名学生所在单位构成之差的均值与其最大可能值之比。",
+        ),
+        formula: "Σₘ Σᵢⱼ uᵢ uⱼ |πᵢₘ − πⱼₘ| / (2 Σₘ πₘ(1 − πₘ))",
+        parameters: &[],
+        constraint: None,
+        domain: Domain::NonNegative,
+        domain_note: NO_NOTE,
+        range: (0.0, 1.0),
+        ends: ENDS,
+        properties: SHARES,
+        influence: Influence::Exact,
+        accuracy: 4e-15,
+        source: "Jahn, Schmid & Schrag (1947), doi:10.2307/2086519; Reardon & Firebaugh (2002), \
+                 doi:10.1111/1467-9531.00110",
+    };
+    fields!();
+}
+
+impl Kernel for GiniSegregation {
+    type Input<'a> = Counts<'a>;
+
+    fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
+        let all = Composition::of(Self::ENTRY, counts)?;
+        let diversity = all.require_diversity(Self::ENTRY, counts)?;
+        let ginis = ginis(&all, |sample| GINI.value(sample))?;
+        let differences = all
+            .shares
+            .iter()
+            .zip(ginis)
+            .map(|(share, gini)| share * gini.unwrap_or(0.0));
+        Ok((sum_of(differences) / diversity).min(1.0))
+    }
+
+    /// With Δ = 2πG_m the mean difference of one group: dΔ = 2(π dG_m + G_m (π_j − π)).
+    fn linearize(&self, counts: &Counts<'_>) -> Result<Vec<f64>> {
+        let all = Composition::of(Self::ENTRY, counts)?;
+        let diversity = all.require_diversity(Self::ENTRY, counts)?;
+        let values = ginis(&all, |sample| GINI.value(sample))?;
+        let moves = ginis(&all, |sample| GINI.influence(sample))?;
+        let halves =
+            (all.shares.iter().zip(&values)).map(|(share, gini)| share * gini.unwrap_or(0.0));
+        let index = sum_of(halves) / diversity;
+        let mut out = vec![0.0; counts.units()];
+        for (at, unit) in all.units.iter().enumerate() {
+            let terms = (0..all.shares.len()).map(|group| match (&moves[group], values[group]) {
+                (Some(moves), Some(gini)) => {
+                    let gap = unit.shares[group] - all.shares[group];
+                    all.shares[group] * moves[at] + gini * gap
+                }
+                _ => 0.0,
+            });
+            let change = sum_of(terms) - index * all.diversity_moves(unit);
+            out[unit.row] = change / diversity;
+        }
+        Ok(out)
+    }
+}
+
+const GINI: Gini = Gini {
+    corrected: false,
+    negatives: false,
+};
+
+/// What `of` says of each group's shares over the units; `None` for groups without pupils.
+fn ginis<T>(all: &Composition, of: impl Fn(&Sample<'_>) -> Result<T>) -> Result<Vec<Option<T>>> {
+    let weights: Vec<f64> = all.units.iter().map(|unit| unit.pupils).collect();
+    (0..all.shares.len())
+        .map(|group| {
+            if all.shares[group] <= 0.0 {
+                return Ok(None);
+            }
+            let share = |unit: &Unit| unit.shares[group];
+            let values: Vec<f64> = all.units.iter().map(share).collect();
+            of(&Sample::weighted(&values, &weights)?).map(Some)
+        })
+        .collect()
+}

@@ -1,0 +1,158 @@
+//! The Hutchens index, also called the square root index of segregation.
+
+use crate::error::Result;
+use crate::measure::statistic::fields;
+use crate::measure::{Domain, Entry, Influence, Kernel, Statistic, Text};
+use crate::numeric::{pow, sum_of};
+use crate::segregation::Counts;
+use crate::segregation::measures::SHARES;
+use crate::segregation::numerics::composition::{Composition, Unit};
+use crate::words::Name;
+
+/// Hutchens index 哈钦斯指数, the square root index: how far the geometric means of the groups' shares in the units fall
+/// short of 1.
+///
+/// # Formula
+///
+/// ```text
+/// 1 − Σⱼ Πₘ (nⱼₘ/gₘ)^(1/M)
+/// ```
+///
+/// nⱼₘ of the gₘ pupils of group m are in unit j; M is the number of groups. Of two groups it is 1
+/// − Σⱼ √((xⱼ/X)(yⱼ/Y)).
+///
+/// # Parameters
+///
+/// Any [`Counts`](crate::Counts), of two or more groups. With a focus group on them it is that of
+/// two groups: the focus and what it is set against.
+///
+/// # Returns
+///
+/// From 0 to 1. 0: every unit has the composition of the whole; 1: every unit lacks a group, which
+/// of more than two leaves it others.
+///
+/// # Edge cases
+///
+/// The size of the groups does not show. With many groups a unit without one of them counts as
+/// segregated altogether. One unit gives exactly 0.
+///
+/// # Errors
+///
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where a group has no pupils.
+///
+/// # Accuracy
+///
+/// Relative error at most 4e-15 of 1. What each unit falls short of 1 is added exactly, so that a
+/// unit like the whole adds nothing.
+///
+/// # Source
+///
+/// Hutchens (2004), International Economic Review 45(2): 555–578; Frankel & Volij (2011),
+/// doi:10.1016/j.jet.2010.10.008. The latter has many groups, as the symmetric Atkinson index.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{Counts, SegregationMeasure};
+/// let counts = Counts::new(&[16.0, 4.0, 4.0, 16.0], 2)?;
+/// let index = "hutchens".parse::<SegregationMeasure>()?.value(&counts)?;
+/// assert!((index - 0.2).abs() < 1e-15);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+///
+/// A group that half of the units lack makes those units count for nothing, however even the rest
+/// is:
+///
+/// ```
+/// use junheng::{Counts, SegregationMeasure};
+/// let counts = Counts::new(&[9.0, 9.0, 9.0, 9.0, 9.0, 0.0], 3)?;
+/// let index = "hutchens".parse::<SegregationMeasure>()?.value(&counts)?;
+/// assert!(index > 0.36);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub struct Hutchens;
+
+impl Statistic for Hutchens {
+    const ENTRY: &'static Entry = &Entry {
+        name: Name::new("hutchens", "Hutchens index", "哈钦斯指数"),
+        aliases: &[
+            "hutchens_index",
+            "square_root_index",
+            "哈钦斯指数",
+            "平方根指数",
+        ],
+        family: "products",
+        summary: Text::new(
+            "How far the geometric means of the groups' shares in the units fall short of one.",
+            "各单位中各组份额的几何平均之和与一的差距。",
+        ),
+        formula: "1 − Σⱼ Πₘ (nⱼₘ/gₘ)^(1/M)",
+        parameters: &[],
+        constraint: None,
+        domain: Domain::NonNegative,
+        domain_note: Text::new("every group has pupils", "每组均须有学生"),
+        range: (0.0, 1.0),
+        ends: Text::new(
+            "0: every unit has the composition of the whole; 1: every unit lacks a group",
+            "0：各单位的构成均与总体相同；1：每个单位都缺少某一组",
+        ),
+        properties: SHARES,
+        influence: Influence::Exact,
+        accuracy: 4e-15,
+        source: "Hutchens (2004), International Economic Review 45(2): 555–578; Frankel & Volij (2011), \
+                 doi:10.1016/j.jet.2010.10.008",
+    };
+    fields!();
+}
+
+impl Kernel for Hutchens {
+    type Input<'a> = Counts<'a>;
+
+    fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
+        let all = self.composition(counts)?;
+        let lost = all.mean_of(|unit| 1.0 - product(unit, &all.shares));
+        Ok(lost.clamp(0.0, 1.0))
+    }
+
+    /// dO = −(s_j − S − (S/M) Σ_m (π_jm − π_m)/π_m), S = 1 − O.
+    fn linearize(&self, counts: &Counts<'_>) -> Result<Vec<f64>> {
+        let all = self.composition(counts)?;
+        let lost = all.mean_of(|unit| 1.0 - product(unit, &all.shares));
+        let groups = all.shares.len() as f64;
+        Ok(all.by_row(|unit| {
+            let gaps = unit
+                .shares
+                .iter()
+                .zip(&all.shares)
+                .map(|(own, all)| (own - all) / all);
+            let kept = 1.0 - lost;
+            kept - product(unit, &all.shares) + kept / groups * sum_of(gaps)
+        }))
+    }
+}
+
+impl Hutchens {
+    fn composition(&self, counts: &Counts<'_>) -> Result<Composition> {
+        let all = Composition::of(Self::ENTRY, counts)?;
+        if counts.focused().is_none() {
+            for group in 0..counts.groups() {
+                counts.require_pupils(Self::ENTRY, group)?;
+            }
+        }
+        all.require_diversity(Self::ENTRY, counts)?;
+        Ok(all)
+    }
+}
+
+/// Π_m (π_jm/π_m)^(1/M): exactly 1 where the unit is like the whole.
+pub(crate) fn product(unit: &Unit, all: &[f64]) -> f64 {
+    if let ([a, b], [c, d]) = (&unit.shares[..], all) {
+        return (a / c * (b / d)).sqrt();
+    }
+    // Each factor by itself: their product may leave the range of a double.
+    let exponent = 1.0 / all.len() as f64;
+    (unit.shares.iter().zip(all)).fold(1.0, |product, (own, all)| {
+        product * pow(own / all, exponent)
+    })
+}

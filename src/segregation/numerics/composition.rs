@@ -1,0 +1,199 @@
+//! Shares of the groups, in all and in each unit.
+
+use crate::error::Result;
+use crate::measure::Entry;
+use crate::numeric::{DoubleDouble, sum_of};
+use crate::segregation::Counts;
+
+/// A unit with pupils of the groups looked at.
+#[derive(Debug, Clone)]
+pub(crate) struct Unit {
+    /// Its row in the counts.
+    pub(crate) row: usize,
+    /// Its pupils.
+    pub(crate) pupils: f64,
+    /// u, its share of all pupils.
+    pub(crate) weight: f64,
+    /// Its pupils of each group.
+    pub(crate) cells: Vec<f64>,
+    /// π_m, the shares of the groups among its pupils.
+    pub(crate) shares: Vec<f64>,
+    /// By how much each lies above the group's share among all pupils.
+    apart: Vec<f64>,
+}
+
+/// The share of a group in a unit, beside its share in all.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Share {
+    pub(crate) own: f64,
+    pub(crate) all: f64,
+    /// own − all, with its digits where the two are nearly equal.
+    pub(crate) apart: f64,
+}
+
+impl Share {
+    /// Of two shares that are known as doubles.
+    pub(crate) fn of(own: f64, all: f64) -> Self {
+        Self {
+            own,
+            all,
+            apart: own - all,
+        }
+    }
+}
+
+impl Unit {
+    /// The share of a group, `all` the shares among all pupils.
+    pub(crate) fn share(&self, group: usize, all: &[f64]) -> Share {
+        Share {
+            own: self.shares[group],
+            all: all[group],
+            apart: self.apart[group],
+        }
+    }
+}
+
+/// The units that have pupils of the groups looked at, and the shares of the groups in all.
+///
+/// Every share is a quotient of two sums that were rounded once, so that units of one composition have
+/// the very shares of the whole.
+#[derive(Debug, Clone)]
+pub(crate) struct Composition {
+    pub(crate) pupils: f64,
+    /// π_m, the shares of the groups among all pupils.
+    pub(crate) shares: Vec<f64>,
+    /// 1 − π_m, from the pupils of the other groups: of a large group 1 − π_m alone is short of digits.
+    pub(crate) rests: Vec<f64>,
+    pub(crate) units: Vec<Unit>,
+    rows: usize,
+}
+
+impl Composition {
+    /// Of the focus group and what it is set against where one is chosen, of every group otherwise.
+    pub(crate) fn of(entry: &'static Entry, counts: &Counts<'_>) -> Result<Self> {
+        let Some(focus) = counts.focused() else {
+            return Ok(Self::whole(counts));
+        };
+        counts.require_pupils(entry, focus)?;
+        if let Some(against) = counts.opposed() {
+            counts.require_pupils(entry, against)?;
+        }
+        let other = |row: &[f64]| match counts.opposed() {
+            Some(against) => row[against],
+            None => {
+                let others = row.iter().enumerate().filter(|one| one.0 != focus);
+                sum_of(others.map(|one| *one.1))
+            }
+        };
+        Ok(Self::from_rows(counts.units(), |unit| {
+            let row = counts.row(unit);
+            vec![row[focus], other(row)]
+        }))
+    }
+
+    /// Of every group.
+    pub(crate) fn whole(counts: &Counts<'_>) -> Self {
+        Self::from_rows(counts.units(), |unit| counts.row(unit).to_vec())
+    }
+
+    /// Of rows of counts, at least one of them with pupils unless all is refused later.
+    pub(crate) fn from_rows(rows: usize, row: impl Fn(usize) -> Vec<f64>) -> Self {
+        let counts: Vec<Vec<f64>> = (0..rows).map(row).collect();
+        let groups = counts.first().map_or(0, Vec::len);
+        let of_group = |group: usize| sum_of(counts.iter().map(|row| row[group]));
+        let of_groups: Vec<f64> = (0..groups).map(of_group).collect();
+        let pupils = sum_of(counts.iter().flatten().copied());
+        let share = |own: f64, of: f64| DoubleDouble::of_quotient(own, of.into());
+        let of_all: Vec<_> = of_groups.iter().map(|&own| share(own, pupils)).collect();
+        let units = counts.iter().enumerate().filter_map(|(row, cells)| {
+            let own = sum_of(cells.iter().copied());
+            let apart = |(&count, all): (&f64, &DoubleDouble)| apart(share(count, own), *all);
+            (own > 0.0).then(|| Unit {
+                row,
+                pupils: own,
+                weight: own / pupils,
+                shares: cells.iter().map(|count| count / own).collect(),
+                apart: cells.iter().zip(&of_all).map(apart).collect(),
+                cells: cells.clone(),
+            })
+        });
+        Self {
+            pupils,
+            shares: of_groups.iter().map(|own| own / pupils).collect(),
+            rests: (of_groups.iter())
+                .map(|own| (pupils - own) / pupils)
+                .collect(),
+            units: units.collect(),
+            rows,
+        }
+    }
+
+    /// I = Σ π(1 − π): how often two pupils drawn at random are of different groups.
+    pub(crate) fn diversity(&self) -> f64 {
+        sum_of(
+            self.shares
+                .iter()
+                .zip(&self.rests)
+                .map(|(share, rest)| share * rest),
+        )
+    }
+
+    /// dI as a little weight is laid on the unit.
+    pub(crate) fn diversity_moves(&self, unit: &Unit) -> f64 {
+        -2.0 * sum_of((self.shares.iter().zip(&unit.shares)).map(|(all, own)| all * (own - all)))
+    }
+
+    /// The diversity, refused where all pupils are of one group.
+    pub(crate) fn require_diversity(
+        &self,
+        entry: &'static Entry,
+        counts: &Counts<'_>,
+    ) -> Result<f64> {
+        match self.diversity() {
+            diversity if diversity > 0.0 => Ok(diversity),
+            _ => Err(counts.one_group(entry)),
+        }
+    }
+
+    /// Σ u f(unit), each product rounded by itself, the sum exact.
+    pub(crate) fn mean_of(&self, f: impl Fn(&Unit) -> f64) -> f64 {
+        sum_of(self.units.iter().map(|unit| unit.weight * f(unit)))
+    }
+
+    /// Σ u Σ_m f(π_m of the unit beside π_m).
+    pub(crate) fn mean_of_cells(&self, f: impl Fn(Share) -> f64) -> f64 {
+        let f = &f;
+        sum_of(self.units.iter().flat_map(|unit| {
+            let groups = 0..self.shares.len();
+            groups.map(move |group| unit.weight * f(unit.share(group, &self.shares)))
+        }))
+    }
+
+    /// A number for each row of the counts, 0 for units without pupils.
+    pub(crate) fn by_row(&self, f: impl Fn(&Unit) -> f64) -> Vec<f64> {
+        let mut out = vec![0.0; self.rows];
+        for unit in &self.units {
+            out[unit.row] = f(unit);
+        }
+        out
+    }
+}
+
+/// Σ_m f(π_m of the unit beside π_m).
+pub(crate) fn over_groups(unit: &Unit, all: &[f64], f: impl Fn(Share) -> f64) -> f64 {
+    sum_of((0..all.len()).map(|group| f(unit.share(group, all))))
+}
+
+/// The difference of two shares; none where they are one double, as sums of fractions may have been
+/// rounded.
+fn apart(own: DoubleDouble, all: DoubleDouble) -> f64 {
+    match own.high == all.high {
+        true => 0.0,
+        false => own.minus(all).to_f64(),
+    }
+}
+
+/// Σ u π_f π_o / π_f, at most 1: rounded shares may add up to a little more than their rounded total.
+pub(crate) fn met(all: &Composition, focus: usize, other: usize) -> f64 {
+    (all.mean_of(|unit| unit.shares[focus] * unit.shares[other]) / all.shares[focus]).min(1.0)
+}
