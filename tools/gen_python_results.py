@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import keyword
 import re
-import textwrap
 from pathlib import Path
 from typing import Any
 
@@ -23,15 +22,12 @@ def reference(schema: dict[str, Any]) -> str | None:
     return schema["$ref"].rsplit("/", 1)[1] if "$ref" in schema else None
 
 
-def summary(paragraph: str) -> list[str]:
-    """A first paragraph, cut after its first sentence where it is longer than a line."""
-    if len(paragraph) <= WIDTH:
-        return [paragraph]
-    for mark in (". ", "; ", ": "):
-        first, _, rest = paragraph.partition(mark)
-        if rest and len(first) < WIDTH:
-            return [f"{first}.", rest[:1].upper() + rest[1:]]
-    return [paragraph]
+def summary(description: str) -> str:
+    """The first sentence of a description; the schema has all of it when the package runs."""
+    paragraph = " ".join(description.split("\n\n")[0].split())
+    text = re.sub(r"\[(`[^`]+`)\](\([^)]*\))?", r"\1", paragraph).replace("\\", "\\\\")
+    sentence = re.match(r".*?\.(?= [A-Z`]|$)", text)
+    return sentence.group() if sentence else text
 
 
 def listed(head: str, members: list[str], brackets: str) -> list[str]:
@@ -42,26 +38,6 @@ def listed(head: str, members: list[str], brackets: str) -> list[str]:
         return [line]
     indent = " " * (len(head) - len(head.lstrip()))
     return [head + opening, *(f"{indent}    {member}," for member in members), indent + closing]
-
-
-def docstring(text: str, indent: int) -> list[str]:
-    """The description of a type or field as a docstring; what is fenced keeps its lines."""
-    pad = " " * indent
-    text = re.sub(r"\[(`[^`]+`)\](\([^)]*\))?", r"\1", text).replace("\\", "\\\\")
-    # Rust's headings and `null` in Python's words.
-    text = re.sub(r"^# (.+)$", r"\1:", text, flags=re.M).replace("null", "None")
-    lines: list[str] = []
-    for place, part in enumerate(re.split(r"^```\w*\n|^```$", text, flags=re.M)):
-        if place % 2:
-            lines += [f"{pad}    {line}".rstrip() for line in part.splitlines()] + [""]
-            continue
-        for paragraph in filter(None, (" ".join(one.split()) for one in part.split("\n\n"))):
-            for piece in [paragraph] if lines else summary(paragraph):
-                wrapped = textwrap.wrap(piece, WIDTH, initial_indent=pad, subsequent_indent=pad, break_on_hyphens=False)
-                # A heading of Google's style stands on its text.
-                lines += wrapped if piece == "Returns:" else [*wrapped, ""]
-    lines = [f'{pad}"""{lines[0].strip()}', *lines[1:-1]]
-    return [lines[0] + '"""'] if len(lines) == 1 else [*lines, f'{pad}"""']
 
 
 class Module:
@@ -76,7 +52,7 @@ class Module:
     def scalar(self, schema: dict[str, Any], required: bool = True) -> str:
         """The annotation of what is kept as JSON has it."""
         if name := reference(schema):
-            return name
+            return name if required else f"{name} | None"
         types = schema.get("type", "any")
         names = []
         for kind in types if isinstance(types, list) else [types]:
@@ -91,47 +67,20 @@ class Module:
             names.append("None")
         return " | ".join(names)
 
-    def body(self, name: str, schema: dict[str, Any], required: bool) -> tuple[str, str]:
-        """The annotation of a property and the expression that gives it."""
-        key = f'["{name}"]' if required else f'.get("{name}")'
+    def annotation(self, schema: dict[str, Any], required: bool) -> str:
+        """The annotation of a property."""
         options = schema.get("anyOf", [schema])
         solid = [option for option in options if option.get("type") != "null"]
-        may_miss = not required or len(solid) < len(options)
-        # What a file may write as a text or a record is a record once it is read.
+        # What a file may write as a text or as a record is a record once it is read.
         solid.sort(key=lambda option: reference(option) is None)
-        inner = reference(solid[0])
-        if inner in self.records:
-            if may_miss:
-                return f"{inner} | None", f'self._optional("{name}", {inner})'
-            return inner, f'self._record("{name}", {inner})'
-        types = schema.get("type")
-        is_list = types == "array" or (isinstance(types, list) and "array" in types)
-        item = reference(schema.get("items", {})) if is_list else None
-        if item in self.records:
-            if types != "array" or not required:
-                return f"tuple[{item}, ...] | None", f'self._optional_records("{name}", {item})'
-            return f"tuple[{item}, ...]", f'self._records("{name}", {item})'
-        annotation = self.scalar(solid[0], not may_miss)
-        if "tuple[" in annotation:
-            return annotation, f"tuples(self._data{key})"
-        return annotation, f"self._data{key}"
+        return self.scalar(solid[0], required and len(solid) == len(options))
 
     def record(self, name: str, schema: dict[str, Any]) -> list[str]:
         required = schema.get("required", [])
-        properties: dict[str, Any] = schema["properties"]
-        fields = [f'"{key}"' for key in properties]
-        lines = ["\n", f"class {name}(Record):"]
-        lines += [*docstring(schema["description"], 4), "", "    __slots__ = ()"]
-        lines += listed("    _fields = ", fields, "()")
-        for key, one in properties.items():
-            annotation, got = self.body(key, one, key in required)
+        lines = ["\n", f"class {name}(Record):", f'    """{summary(schema["description"])}"""', ""]
+        for key, one in schema["properties"].items():
             attribute = key + "_" if keyword.iskeyword(key) else key
-            lines += ["", "    @property", f"    def {attribute}(self) -> {annotation}:"]
-            lines += docstring(one["description"], 8)
-            if "self._data" in got:
-                lines += [f"        value: {annotation} = {got}", "        return value"]
-            else:
-                lines += [f"        return {got}"]
+            lines.append(f"    {attribute}: {self.annotation(one, key in required)}")
         return lines
 
     def enumeration(self, name: str, schema: dict[str, Any]) -> list[str]:
@@ -158,9 +107,8 @@ class Module:
         used = [name for name in known if re.search(rf"(: | -> |\| |= |\[|, ){name}\b", written)]
         if used:
             out += [f"from typing import {', '.join(used)}\n"]
-        by_hand = [name for name in BY_HAND if re.search(rf"(-> |, |\(|\[){name}\b", written)]
-        helpers = ["tuples"] if "tuples(" in written else []
-        out += [f"from junheng._record import {', '.join([*sorted([*by_hand, 'Record']), *helpers])}"]
+        by_hand = [name for name in BY_HAND if re.search(rf"(: |, |\[){name}\b", written)]
+        out += [f"from junheng._record import {', '.join(sorted([*by_hand, 'Record']))}"]
         return "\n".join([*out, written, ""])
 
 

@@ -4,32 +4,72 @@ from __future__ import annotations
 
 import copy
 import json
-from collections.abc import Iterator
+import typing
+from collections.abc import Callable, Iterator
+from functools import cache
 from typing import Any, TypeVar
 
+from junheng import _core
 from junheng._texts.phrases import chosen
 
 R = TypeVar("R", bound="Record")
+# From a JSON value to the value of an attribute.
+Maker = Callable[[Any], Any]
 
 
 def tuples(value: Any) -> Any:
-    """The same with tuples for lists, which nobody can change."""
+    """The same value with tuples in place of lists, so that it cannot be changed."""
     return tuple(map(tuples, value)) if isinstance(value, list) else value
 
 
+class Field:
+    """A read-only attribute of a record: a member of its JSON object in the annotated type."""
+
+    def __init__(self, owner: type[Record], name: str) -> None:
+        self._owner: Any = owner
+        self._name = name
+        # A member whose name is a keyword of Python, such as `is`, has an underscore after it.
+        self._key = name[:-1] if name.endswith("_") else name
+
+    @property
+    def __doc__(self) -> str | None:  # type: ignore[override]
+        """The description in the JSON Schema of the result."""
+        described: str | None = _schema(self._owner).get("properties", {}).get(self._key, {}).get("description")
+        return described
+
+    def __get__(self, record: Record | None, owner: type[Record]) -> Any:
+        """The value, made when it is first read."""
+        if record is None:
+            return self
+        parts = record.__dict__
+        if self._name not in parts:
+            parts[self._name] = _makers(self._owner)[self._name](record._data.get(self._key))
+        return parts[self._name]
+
+    def __set__(self, record: Record, value: object) -> None:
+        """Rejects the change."""
+        raise AttributeError(f"{type(record).__name__} cannot be changed")
+
+
 class Record:
-    """Part of a result: an object of its JSON, read by attribute. It cannot be changed."""
+    """Part of a result: a JSON object read by attribute. It cannot be changed.
 
-    __slots__ = ("_data", "_parts")
-    _fields: tuple[str, ...] = ()
-
-    def __init__(self, data: dict[str, Any]) -> None:
-        """Wraps what was read from JSON; it is not copied."""
-        object.__setattr__(self, "_data", data)
-        object.__setattr__(self, "_parts", {})
+    A subclass annotates its members; each annotation becomes a `Field`.
+    """
 
     _data: dict[str, Any]
-    _parts: dict[str, Any]
+    _fields: tuple[str, ...] = ()
+
+    def __init_subclass__(cls) -> None:
+        for name in cls.__annotations__:
+            if not name.startswith("_"):
+                setattr(cls, name, Field(cls, name))
+        fields = (name for base in reversed(cls.__mro__) for name, one in vars(base).items() if isinstance(one, Field))
+        cls._fields = tuple(dict.fromkeys(fields))
+
+    def __init__(self, data: dict[str, Any]) -> None:
+        """Wraps a parsed JSON object, without a copy."""
+        self.__dict__["_data"] = data
 
     def __setattr__(self, name: str, value: object) -> None:
         raise AttributeError(f"{type(self).__name__} cannot be changed")
@@ -38,7 +78,7 @@ class Record:
         raise AttributeError(f"{type(self).__name__} cannot be changed")
 
     def to_dict(self) -> dict[str, Any]:
-        """The data as dictionaries and lists of its own."""
+        """A copy of the data as dictionaries and lists."""
         return copy.deepcopy(self._data)
 
     def __eq__(self, other: object) -> bool:
@@ -61,131 +101,48 @@ class Record:
 
     def _shown(self) -> Iterator[str]:
         for name in self._fields:
-            value = self._data.get(name)
-            if isinstance(value, list) and len(value) > 3:
-                yield f"{name}=[… {len(value)}]"
-            elif isinstance(value, (list, dict)) and value:
-                yield f"{name}={getattr(self, name)!r}"
-            else:
-                yield f"{name}={value!r}"
-
-    def _record(self, name: str, kind: type[R]) -> R:
-        if name not in self._parts:
-            self._parts[name] = kind(self._data[name])
-        part: R = self._parts[name]
-        return part
-
-    def _optional(self, name: str, kind: type[R]) -> R | None:
-        return None if self._data.get(name) is None else self._record(name, kind)
-
-    def _records(self, name: str, kind: type[R]) -> tuple[R, ...]:
-        if name not in self._parts:
-            self._parts[name] = tuple(kind(item) for item in self._data[name])
-        parts: tuple[R, ...] = self._parts[name]
-        return parts
-
-    def _optional_records(self, name: str, kind: type[R]) -> tuple[R, ...] | None:
-        return None if self._data.get(name) is None else self._records(name, kind)
+            value = getattr(self, name)
+            yield f"{name}=[… {len(value)}]" if isinstance(value, tuple) and len(value) > 3 else f"{name}={value!r}"
 
 
-class Message(Record):
-    """A stable code, its parameters, and its text in each language."""
-
-    __slots__ = ()
-    _fields = ("code", "parameters", "en", "zh")
-
-    @property
-    def code(self) -> str:
-        """Stable identifier of the phrase."""
-        code: str = self._data["code"]
-        return code
-
-    @property
-    def parameters(self) -> dict[str, Any]:
-        """What fills the phrase's placeholders."""
-        parameters: dict[str, Any] = copy.deepcopy(self._data["parameters"])
-        return parameters
-
-    @property
-    def en(self) -> str:
-        """The English text."""
-        text: str = self._data["en"]
-        return text
-
-    @property
-    def zh(self) -> str:
-        """The Chinese text."""
-        text: str = self._data["zh"]
-        return text
-
-    def text(self, language: str | None = None) -> str:
-        """The text in ``"en"`` or ``"zh"``; without either, in the language that is set."""
-        text: str = self._data[chosen(language)]
-        return text
-
-    def __str__(self) -> str:
-        return self.text()
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.code}: {self.text()})"
+@cache
+def _makers(record: Any) -> dict[str, Maker]:
+    """What makes each attribute that a class annotates."""
+    return {name: _maker(hint) for name, hint in typing.get_type_hints(record).items()}
 
 
-class Name(Record):
-    """What a thing is called: an identifier, and a name in each language."""
+def _maker(hint: Any) -> Maker:
+    options = (hint,) if typing.get_origin(hint) is tuple else typing.get_args(hint) or (hint,)
+    for option in options:
+        if isinstance(option, type) and issubclass(option, Record):
+            return lambda value, kind=option: kind(value) if isinstance(value, dict) else tuples(value)  # type: ignore[misc]
+        if typing.get_origin(option) is tuple:
+            item = _maker(typing.get_args(option)[0])
+            return lambda value: tuple(map(item, value)) if isinstance(value, list) else value
+    return lambda value: copy.deepcopy(value) if isinstance(value, dict) else tuples(value)
 
-    __slots__ = ()
-    _fields = ("id", "en", "zh")
 
-    @property
-    def id(self) -> str:
-        """Identifier, the same in every language."""
-        identifier: str = self._data["id"]
-        return identifier
+@cache
+def _schemas() -> dict[str, Any]:
+    schemas: dict[str, Any] = json.loads(_core.schemas_json())
+    return schemas
 
-    @property
-    def en(self) -> str:
-        """English name."""
-        text: str = self._data["en"]
-        return text
 
-    @property
-    def zh(self) -> str:
-        """Chinese name."""
-        text: str = self._data["zh"]
-        return text
-
-    def text(self, language: str | None = None) -> str:
-        """The name in ``"en"`` or ``"zh"``; without either, in the language that is set."""
-        text: str = self._data[chosen(language)]
-        return text
-
-    def __str__(self) -> str:
-        return self.text()
-
-    def __repr__(self) -> str:
-        return f"{type(self).__name__}({self.id}: {self.text()})"
+def _schema(record: type[Record]) -> dict[str, Any]:
+    """The JSON Schema that a generated class was made from; empty for any other class."""
+    whole: dict[str, Any] = _schemas().get(record.__module__.rpartition(".")[2], {})
+    definition: dict[str, Any] = whole.get("$defs", {}).get(record.__name__, whole)
+    return definition
 
 
 class Text(Record):
     """A text in both languages."""
 
-    __slots__ = ()
-    _fields = ("en", "zh")
-
-    @property
-    def en(self) -> str:
-        """English."""
-        text: str = self._data["en"]
-        return text
-
-    @property
-    def zh(self) -> str:
-        """中文."""
-        text: str = self._data["zh"]
-        return text
+    en: str
+    zh: str
 
     def text(self, language: str | None = None) -> str:
-        """The text in ``"en"`` or ``"zh"``; without either, in the language that is set."""
+        """The text in ``"en"`` or ``"zh"``; by default in the language that is set."""
         text: str = self._data[chosen(language)]
         return text
 
@@ -194,3 +151,22 @@ class Text(Record):
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.text()})"
+
+
+class Name(Text):
+    """A name in each language, with an identifier that is the same in all of them."""
+
+    id: str
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.id}: {self.text()})"
+
+
+class Message(Text):
+    """A message in each language, with its stable code and its parameters."""
+
+    code: str
+    parameters: dict[str, Any]
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.code}: {self.text()})"

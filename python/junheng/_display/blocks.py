@@ -63,8 +63,6 @@ def text_of(blocks: Iterable[Block], language: str) -> str:
 class View:
     """A result that shows itself as text and as HTML."""
 
-    __slots__ = ()
-
     def _blocks(self, language: str) -> Iterator[Block]:
         raise NotImplementedError
 

@@ -42,45 +42,29 @@ class Analysis(Result, Generic[R]):
         2.0
         >>> found.result.direction.en
         'differences are urban less rural, ratios urban over rural'
+
+    Attributes:
+        analysis: The id of the analysis in the catalogue.
+        name: The name of the analysis.
+        by: The columns that divide the table.
+        provenance: What was computed, from which columns, by which conventions.
+        undefined: The groups whose result is None, with the reason.
     """
 
-    __slots__ = ()
-    _fields = ("analysis", "by", "rows")
-
-    @property
-    def analysis(self) -> str:
-        """Which analysis it is: its id in the catalogue."""
-        value: str = self._data["analysis"]
-        return value
-
-    @property
-    def name(self) -> Name:
-        """What it is called."""
-        return self._record("name", Name)
-
-    @property
-    def provenance(self) -> shapes.AnalysisProvenance:
-        """What was computed, from which columns, by which conventions."""
-        return self._record("provenance", shapes.AnalysisProvenance)
-
-    @property
-    def by(self) -> tuple[str, ...]:
-        """The columns that divide the table."""
-        return tuple(self._data["by"])
+    analysis: str
+    name: Name
+    by: tuple[str, ...]
+    provenance: shapes.AnalysisProvenance
+    undefined: tuple[shapes.Unanalyzed, ...]
 
     @property
     def rows(self) -> tuple[AnalysisRow[R], ...]:
-        """One row a group, in the order of the keys."""
-        if "rows" not in self._parts:
+        """The groups in the order of their keys."""
+        if "_rows" not in self.__dict__:
             kind: type[R] = getattr(shapes, self._entry().schema)
-            self._parts["rows"] = tuple(AnalysisRow(row, kind) for row in self._data["rows"])
-        rows: tuple[AnalysisRow[R], ...] = self._parts["rows"]
+            self.__dict__["_rows"] = tuple(AnalysisRow(row, kind) for row in self._data["rows"])
+        rows: tuple[AnalysisRow[R], ...] = self.__dict__["_rows"]
         return rows
-
-    @property
-    def undefined(self) -> tuple[shapes.Unanalyzed, ...]:
-        """The groups whose result is None, and why."""
-        return self._records("undefined", shapes.Unanalyzed)
 
     @property
     def result(self) -> R:

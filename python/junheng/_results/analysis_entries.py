@@ -15,10 +15,19 @@ from junheng._texts.phrases import label, pair
 
 
 class InputEntry(Record):
-    """One input of an analysis."""
+    """One input of an analysis.
 
-    __slots__ = ()
-    _fields = ("id", "kind", "required", "default")
+    Attributes:
+        required: Whether it must be given.
+        default: What is assumed where it is not given.
+        choices: What it may be, where it is a choice.
+        about: What it is there for.
+    """
+
+    required: bool
+    default: Any
+    choices: tuple[Name, ...]
+    about: Text
 
     @property
     def id(self) -> str:
@@ -36,33 +45,25 @@ class InputEntry(Record):
         value: str = self._data["kind"]
         return value
 
-    @property
-    def required(self) -> bool:
-        """Whether it must be given."""
-        value: bool = self._data["required"]
-        return value
-
-    @property
-    def default(self) -> Any:
-        """What is assumed where it is not given."""
-        return self._data["default"]
-
-    @property
-    def choices(self) -> tuple[Name, ...]:
-        """What it may be, where it is a choice."""
-        return self._records("choices", Name)
-
-    @property
-    def about(self) -> Text:
-        """What it is there for."""
-        return self._record("about", Text)
-
 
 class AnalysisEntry(View, Record):
-    """One line of the catalogue of analyses."""
+    """One line of the catalogue of analyses.
 
-    __slots__ = ()
-    _fields = ("name", "family", "schema")
+    Attributes:
+        name: Its id and its names.
+        family: The family it belongs to.
+        summary: What it does.
+        inputs: What it takes; the last three every analysis takes.
+        schema: The class of its result, a definition of the schema of an analysis.
+        parts: The lists in its result, that of a table first.
+    """
+
+    name: Name
+    family: str
+    summary: Text
+    inputs: tuple[InputEntry, ...]
+    schema: str
+    parts: tuple[str, ...]
 
     @property
     def id(self) -> str:
@@ -70,41 +71,9 @@ class AnalysisEntry(View, Record):
         return self.name.id
 
     @property
-    def name(self) -> Name:
-        """Its id and its names."""
-        return self._record("name", Name)
-
-    @property
     def aliases(self) -> tuple[str, ...]:
         """Other names that it goes by; none."""
         return ()
-
-    @property
-    def family(self) -> str:
-        """The family it belongs to."""
-        value: str = self._data["family"]
-        return value
-
-    @property
-    def summary(self) -> Text:
-        """What it does."""
-        return self._record("summary", Text)
-
-    @property
-    def inputs(self) -> tuple[InputEntry, ...]:
-        """What it takes; the last three every analysis takes."""
-        return self._records("inputs", InputEntry)
-
-    @property
-    def schema(self) -> str:
-        """The class of its result, a definition of the schema of an analysis."""
-        value: str = self._data["schema"]
-        return value
-
-    @property
-    def parts(self) -> tuple[str, ...]:
-        """The lists in its result, that of a table first."""
-        return tuple(self._data["parts"])
 
     def _blocks(self, language: str) -> Iterator[Block]:
         inputs = [pair(_input(one), one.about.text(language), language) for one in self.inputs]
@@ -118,8 +87,6 @@ def _input(entry: InputEntry) -> str:
 
 class Analyses(Catalogue[AnalysisEntry]):
     """The catalogue of analyses."""
-
-    __slots__ = ()
 
     def _blocks(self, language: str) -> Iterator[Block]:
         headings = [label(what, language) for what in ("analysis", "title", "needs")]

@@ -38,8 +38,6 @@ class Assessments(Result, AssessmentsData):
         0.52
     """
 
-    __slots__ = ()
-
     @property
     def verdict(self) -> Verdict:
         """The verdict on the one county of the table.

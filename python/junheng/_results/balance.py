@@ -33,8 +33,6 @@ class Balance(Result, BalanceData):
         44.0
     """
 
-    __slots__ = ()
-
     def group(self, *key: object) -> GroupBalance:
         """One group, by its value in each of the columns that divide the table.
 

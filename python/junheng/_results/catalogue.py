@@ -38,8 +38,6 @@ class Entry(Protocol):
 class Catalogue(View, tuple[E, ...]):
     """A list in its order, in which an entry is also found by its id or another of its names."""
 
-    __slots__ = ()
-
     @overload
     def __getitem__(self, key: SupportsIndex | str) -> E: ...
     @overload
@@ -61,8 +59,6 @@ class Catalogue(View, tuple[E, ...]):
 class Measures(Catalogue[MeasureEntry]):
     """The catalogue of measures."""
 
-    __slots__ = ()
-
     def _blocks(self, language: str) -> Iterator[Block]:
         headings = [label(what, language) for what in ("measure", "title", "formula", "domain")]
         rows = [
@@ -73,8 +69,6 @@ class Measures(Catalogue[MeasureEntry]):
 
 class Columns(Catalogue[ColumnEntry]):
     """The dictionary of columns."""
-
-    __slots__ = ()
 
     def _blocks(self, language: str) -> Iterator[Block]:
         headings = [label(what, language) for what in ("column", "title", "unit", "aliases")]

@@ -28,8 +28,6 @@ class Check(Result, CheckData):
             1  error     row 1 (乙校): 在校生数 is negative: expected zero or more, got -4
     """
 
-    __slots__ = ()
-
     @property
     def passes(self) -> bool:
         """Whether the table has no error."""

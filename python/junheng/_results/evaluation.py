@@ -16,7 +16,7 @@ from junheng._results.result import Result
 from junheng._texts.phrases import label, refusal
 
 # A group's value in each of the columns that divide the table.
-Key: TypeAlias = "tuple[str | float | None, ...]"
+Key: TypeAlias = tuple[str | float | None, ...]
 
 
 class Evaluation(Result, EvaluationData):
@@ -31,8 +31,6 @@ class Evaluation(Result, EvaluationData):
         >>> result.to_frame()
         {'county': ['A', 'B'], 'count': [2, 2], 'gini': [0.25, 0.0], 'mean': [2.0, 5.0]}
     """
-
-    __slots__ = ()
 
     def row(self, *key: object) -> EvaluationRow:
         """One group, by its value in each of the columns that divide the table.

@@ -32,8 +32,6 @@ class Influences(Evaluation):
         4.0
     """
 
-    __slots__ = ()
-
     def to_frame(self, *, library: str | None = None) -> Any:
         """One row for each row of the table that was not dropped, in their order.
 

@@ -20,7 +20,6 @@ class Result(View, Record):
     It cannot be changed.
     """
 
-    __slots__ = ("_json", "_kinds", "_library", "_made")
     _json: str
     _kinds: KeyKinds
     _made: str | Computed
@@ -34,10 +33,7 @@ class Result(View, Record):
             library: The library whose tables `to_frame` gives: that of the table that went in.
             kinds: What the columns hold that divide that table.
         """
-        object.__setattr__(self, "_made", made)
-        object.__setattr__(self, "_parts", {})
-        object.__setattr__(self, "_library", library)
-        object.__setattr__(self, "_kinds", kinds or {})
+        self.__dict__.update(_made=made, _library=library, _kinds=kinds or {})
 
     def __getattr__(self, name: str) -> Any:
         # Text and data of a large result are made when they are first read.
@@ -47,7 +43,7 @@ class Result(View, Record):
             value = json.loads(self._json)
         else:
             raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
-        object.__setattr__(self, name, value)
+        self.__dict__[name] = value
         return value
 
     def to_json(self) -> str:

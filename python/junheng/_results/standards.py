@@ -28,7 +28,6 @@ class Standard(View, StandardData):
         0.5
     """
 
-    __slots__ = ("_compiled",)
     _compiled: _core.Standard
 
     def __init__(self, compiled: _core.Standard) -> None:
@@ -42,7 +41,7 @@ class Standard(View, StandardData):
             en, zh, got = " or ".join(ways), " 或 ".join(ways), type(compiled).__name__
             raise _core.refusal("intake.option_type", {"option": "Standard", "expected": (en, en, zh), "got": got})
         super().__init__(json.loads(compiled.to_json()))
-        object.__setattr__(self, "_compiled", compiled)
+        self.__dict__["_compiled"] = compiled
 
     @classmethod
     def builtin(cls, identifier: str) -> Standard:
@@ -136,8 +135,6 @@ def _is_path(text: str) -> bool:
 
 class Standards(View, tuple[Standard, ...]):
     """Standards, one after the other."""
-
-    __slots__ = ()
 
     def _blocks(self, language: str) -> Iterator[Block]:
         headings = ["id", label("title", language), label("document", language)]
