@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-from measure_functions import EXAMPLES, sentence, wrapped
+from measure_functions import EXAMPLES, WIDTH, sentence, wrapped
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -30,6 +30,8 @@ ANNOTATIONS = {
 }
 # What a single column may be given as an array for.
 ARRAYS = ("value", "weights", "rank")
+# The inputs that every analysis takes.
+COMMON = ("by", "missing", "undefined")
 # So many figures of an example are shown.
 SHOWN = 3
 
@@ -37,6 +39,29 @@ SHOWN = 3
 def cases() -> dict[str, dict[str, Any]]:
     """The golden case of each analysis that bears its name."""
     return {case["name"]: case for case in tomllib.loads(GOLDEN.read_text("utf-8"))["case"]}
+
+
+def packed(arguments: list[str], indent: int) -> list[str]:
+    """Arguments of a signature, as many a line as fit."""
+    lines = [""]
+    for argument in arguments:
+        piece = f"{argument},"
+        if lines[-1] and len(lines[-1]) + len(piece) > WIDTH - indent:
+            lines.append("")
+        lines[-1] += f" {piece}" if lines[-1] else piece
+    return [" " * indent + line for line in lines]
+
+
+def is_common(one: dict[str, Any]) -> bool:
+    """Whether every analysis takes the input."""
+    return one["id"] in COMMON
+
+
+def explained(one: dict[str, Any]) -> list[str]:
+    """What an input is for, and what its choices mean."""
+    meanings = (f'``"{choice["id"]}"`` ({choice["en"]})' for choice in one["choices"] or ())
+    chosen = f" {', '.join(meanings)}." if one["kind"] == "choice" else ""
+    return wrapped(f"{one['id']}: {sentence(one['about']['en'])}{chosen}", 8, 4)
 
 
 class Function:
@@ -78,53 +103,33 @@ class Function:
 
     def text(self) -> list[str]:
         table = "table: Table | Numbers" if self.takes_arrays() else "table: Table"
-        # What must be given stands first.
+        # Required arguments come first.
         ordered = sorted(self.inputs, key=lambda one: not one["required"])
-        arguments = [table, "*", *map(self.argument, ordered)]
-        given = [f"{one['id']}={one['id']}" for one in self.inputs]
         return [
             "\n",
-            "@suggesting",
+            "@analysis(_COMMON)",
             f"def {self.id}(",
-            *(f"    {argument}," for argument in arguments),
+            *packed([table, "*", *map(self.argument, ordered)], 4),
             f") -> Analysis[{self.kind}]:",
             *self.docstring(ordered),
-            "    return analyzed(",
-            *(f"        {argument}," for argument in (f'"{self.id}"', "table", *given)),
-            "    )",
+            f'    return analyzed("{self.id}", **locals())',
         ]
 
     def docstring(self, ordered: list[dict[str, Any]]) -> list[str]:
         name = self.entry["name"]
         out = [f'    """{sentence(name["en"] + " " + name["zh"])}', ""]
-        out += wrapped(sentence(self.entry["summary"]["en"]), 4)
+        out += [*wrapped(sentence(self.entry["summary"]["en"]), 4), "", "    Args:"]
         table = "A table of any library, or a dict of columns"
         if self.takes_arrays():
             table += "; or the values, with the other columns as arrays too"
-        out += ["", "    Args:", *wrapped(f"table: {table}.", 8, 4)]
-        for one in ordered:
-            out += wrapped(f"{one['id']}: {sentence(one['about']['en'])}{self.chosen(one)}", 8, 4)
+        out += wrapped(f"table: {table}.", 8, 4)
+        out += [line for one in ordered if not is_common(one) for line in explained(one)]
         lists = self.entry["parts"]
         framed = f" `to_frame` gives its {' or '.join(f'``{one}``' for one in lists)}." if lists else ""
         returns = f"For each group a `{self.kind}`: {self.described[:1].lower() + self.described[1:]}{framed}"
         out += ["", "    Returns:", *wrapped(sentence(returns), 8)]
-        raises = {
-            "UnknownNameError": "a column, a side or an index does not exist.",
-            "InvalidSpecError": "an input does not fit the others.",
-            "NotFiniteError": 'a cell is missing and `missing` is not ``"drop"``.',
-            "JunhengError": "whatever the analysis refuses; it names the group and the row.",
-        }
-        out += ["", "    Raises:"]
-        out += [line for kind, text in raises.items() for line in wrapped(f"{kind}: {text}", 8, 4)]
         out += ["", "    Examples:", *self.examples(), '    """']
         return out
-
-    def chosen(self, one: dict[str, Any]) -> str:
-        """What a choice means."""
-        if one["kind"] != "choice":
-            return ""
-        meanings = (f'``"{choice["id"]}"`` ({choice["en"]})' for choice in one["choices"])
-        return f" {', '.join(meanings)}."
 
     def examples(self) -> list[str]:
         request = json.loads(self.case["options"])

@@ -9,7 +9,7 @@ import json
 from pathlib import Path
 from typing import Any
 
-from analysis_functions import Function, cases
+from analysis_functions import Function, cases, explained, is_common, packed
 from compiled_half import MARK, PACKAGE, compiled_half, write
 
 
@@ -23,19 +23,23 @@ def generate(core: Any) -> dict[Path, str]:
         MARK.format(
             what="One function for each analysis.", tool=Path(__file__).name, source="the catalogue of the core"
         ),
+        "# ruff: noqa: D417, I001 (the decorator describes the common arguments; the imports are packed)",
         "from __future__ import annotations\n",
         "from collections.abc import Sequence",
         "from typing import Literal\n",
-        "from junheng._api.analysis import analyzed",
-        "from junheng._api.suggestions import suggesting",
+        "from junheng._api.analysis import analysis, analyzed",
         "from junheng._generated.records.analysis import (",
-        *(f"    {kind}," for kind in kinds),
+        *packed(kinds, 4),
         ")",
         "from junheng._input.types import Label, Numbers, Table",
         "from junheng._results.analysis import Analysis\n",
         "__all__ = [",
-        *(f'    "{name}",' for name in names),
+        *packed([f'"{name}"' for name in names], 4),
         "]",
+        "# The arguments of every analysis, in the form of its docstring.",
+        '_COMMON = """\\',
+        *(line for one in catalogue[0]["inputs"] if is_common(one) for line in explained(one)),
+        '"""',
     ]
     for entry in catalogue:
         out += Function(core, entry, schema, golden[entry["name"]["id"]]).text()

@@ -1,24 +1,49 @@
-"""One analysis of the columns of a table, for the generated functions."""
+"""What the generated functions of the analyses have in common."""
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ParamSpec, TypeVar
 
 from junheng import _core
 from junheng._api.options import options_text
+from junheng._api.suggestions import suggesting
 from junheng._input import tables
 from junheng._input.keys import key_kinds, label_in_core
 from junheng._results.analysis import Analysis
 from junheng._results.analysis_entries import analyses
 
+P = ParamSpec("P")
+T = TypeVar("T")
+# The errors of every analysis.
+_ERRORS = """
+    Raises:
+        UnknownNameError: If a column, a group or a measure does not exist.
+        InvalidSpecError: If an input does not fit the others.
+        NotFiniteError: If a cell is missing and `missing` is not ``"drop"``.
+        JunhengError: For any other error of the analysis; it names the group and the row.
+"""
 
-def analyzed(analysis: str, x: Any, **inputs: Any) -> Analysis[Any]:
+
+def analysis(arguments: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
+    """A decorator that adds the arguments and the errors that all analyses have to a function's docstring."""
+
+    def decorate(function: Callable[P, T]) -> Callable[P, T]:
+        head, returns, rest = (function.__doc__ or "").partition("\n    Returns:\n")
+        described, examples, code = rest.partition("\n    Examples:\n")
+        function.__doc__ = f"{head}{arguments}{returns}{described}{_ERRORS}{examples}{code}"
+        return suggesting(function)
+
+    return decorate
+
+
+def analyzed(analysis: str, table: Any, **inputs: Any) -> Analysis[Any]:
     """An analysis of the columns of a table; or of an array, with its other columns as arrays too."""
-    if not tables.is_table(x) and inputs.get("value") is None:
-        given = {"value": x, "weights": inputs.get("weights"), "rank": inputs.get("rank")}
-        x = {name: column for name, column in given.items() if column is not None}
-        inputs |= {name: name for name in x}
-    entry, columns = analyses()[analysis], tables.columns(x)
+    if not tables.is_table(table) and inputs.get("value") is None:
+        given = {"value": table, "weights": inputs.get("weights"), "rank": inputs.get("rank")}
+        table = {name: column for name, column in given.items() if column is not None}
+        inputs |= {name: name for name in table}
+    entry, columns = analyses()[analysis], tables.columns(table)
 
     def stands(name: str) -> bool:
         return tables.holds(columns, str(inputs.get("side")), name)
@@ -29,4 +54,4 @@ def analyzed(analysis: str, x: Any, **inputs: Any) -> Analysis[Any]:
     request = options_text(analysis=analysis, **inputs)
     made = _core.analyze(columns, request)
     keys = (inputs.get(one.id) for one in entry.inputs if one.kind in ("key", "keys"))
-    return Analysis(made, tables.library_of(x), key_kinds(x, *keys))
+    return Analysis(made, tables.library_of(table), key_kinds(table, *keys))

@@ -3,89 +3,46 @@
 Written by tools/gen_python_analyses.py from the catalogue of the core. Do not edit by hand.
 """
 
+# ruff: noqa: D417, I001 (the decorator describes the common arguments; the imports are packed)
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Literal
 
-from junheng._api.analysis import analyzed
-from junheng._api.suggestions import suggesting
+from junheng._api.analysis import analysis, analyzed
 from junheng._generated.records.analysis import (
-    Beta,
-    Contributions,
-    Debiased,
-    Determinants,
-    Dominance,
-    DrawnConcentration,
-    DrawnCurve,
-    EntropyChange,
-    Exposures,
-    GiniSplit,
-    GroupMeans,
-    InformationSplit,
-    Kitagawa,
-    LocalSegregation,
-    MaximumBetween,
-    NamedEntropySplit,
-    NestedSplit,
-    OaxacaBlinder,
-    RecenteredInfluence,
-    Regression,
-    RifRegression,
-    SegregationChange,
-    Separation,
-    Sigma,
-    SourceSplit,
-    TableGap,
+    Beta, Contributions, Debiased, Determinants, Dominance, DrawnConcentration, DrawnCurve, EntropyChange,
+    Exposures, GiniSplit, GroupMeans, InformationSplit, Kitagawa, LocalSegregation, MaximumBetween,
+    NamedEntropySplit, NestedSplit, OaxacaBlinder, RecenteredInfluence, Regression, RifRegression,
+    SegregationChange, Separation, Sigma, SourceSplit, TableGap,
 )
 from junheng._input.types import Label, Numbers, Table
 from junheng._results.analysis import Analysis
 
 __all__ = [
-    "beta_convergence",
-    "concentration_curve",
-    "contributions",
-    "debiased_segregation",
-    "determinants",
-    "dominance",
-    "entropy_change",
-    "entropy_split",
-    "exposures",
-    "gap",
-    "generalized_lorenz",
-    "gini_split",
-    "group_means",
-    "growth_incidence",
-    "information_split",
-    "kitagawa",
-    "local_segregation",
-    "lorenz",
-    "maximum_between",
-    "nested_split",
-    "oaxaca_blinder",
-    "quantile_curve",
-    "recentered_influence",
-    "regression",
-    "rif_regression",
-    "segregation_change",
-    "separation",
-    "sigma_convergence",
-    "source_split",
+    "beta_convergence", "concentration_curve", "contributions", "debiased_segregation", "determinants",
+    "dominance", "entropy_change", "entropy_split", "exposures", "gap", "generalized_lorenz", "gini_split",
+    "group_means", "growth_incidence", "information_split", "kitagawa", "local_segregation", "lorenz",
+    "maximum_between", "nested_split", "oaxaca_blinder", "quantile_curve", "recentered_influence",
+    "regression", "rif_regression", "segregation_change", "separation", "sigma_convergence", "source_split",
     "tip",
 ]
+# The arguments of every analysis, in the form of its docstring.
+_COMMON = """\
+        by: The columns whose values divide the rows: one result a group, in the order of the keys.
+        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
+            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
+            and counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            refused), ``"null"`` (its result is null, with the reason).
+"""
 
 
-@suggesting
+@analysis(_COMMON)
 def lorenz(
-    table: Table | Numbers,
-    *,
-    value: str | None = None,
-    weights: str | Numbers | None = None,
-    shares: float | Sequence[float] | None = None,
-    heights: float | Sequence[float] | None = None,
-    points: int = 101,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
+    table: Table | Numbers, *, value: str | None = None, weights: str | Numbers | None = None,
+    shares: float | Sequence[float] | None = None, heights: float | Sequence[float] | None = None,
+    points: int = 101, by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[DrawnCurve]:
     """Lorenz curve 洛伦兹曲线.
@@ -102,22 +59,10 @@ def lorenz(
             high.
         points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
             ones.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
         ``ordinates`` or ``inverse``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -130,31 +75,14 @@ def lorenz(
         >>> found.result.area
         0.33333333333333337
     """
-    return analyzed(
-        "lorenz",
-        table,
-        value=value,
-        weights=weights,
-        shares=shares,
-        heights=heights,
-        points=points,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("lorenz", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def generalized_lorenz(
-    table: Table | Numbers,
-    *,
-    value: str | None = None,
-    weights: str | Numbers | None = None,
-    shares: float | Sequence[float] | None = None,
-    heights: float | Sequence[float] | None = None,
-    points: int = 101,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
+    table: Table | Numbers, *, value: str | None = None, weights: str | Numbers | None = None,
+    shares: float | Sequence[float] | None = None, heights: float | Sequence[float] | None = None,
+    points: int = 101, by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[DrawnCurve]:
     """Generalized Lorenz curve 广义洛伦兹曲线.
@@ -171,22 +99,10 @@ def generalized_lorenz(
             high.
         points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
             ones.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
         ``ordinates`` or ``inverse``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -199,31 +115,14 @@ def generalized_lorenz(
         >>> found.result.index.measure
         'sen_welfare'
     """
-    return analyzed(
-        "generalized_lorenz",
-        table,
-        value=value,
-        weights=weights,
-        shares=shares,
-        heights=heights,
-        points=points,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("generalized_lorenz", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def quantile_curve(
-    table: Table | Numbers,
-    *,
-    value: str | None = None,
-    weights: str | Numbers | None = None,
-    shares: float | Sequence[float] | None = None,
-    heights: float | Sequence[float] | None = None,
-    points: int = 101,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
+    table: Table | Numbers, *, value: str | None = None, weights: str | Numbers | None = None,
+    shares: float | Sequence[float] | None = None, heights: float | Sequence[float] | None = None,
+    points: int = 101, by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[DrawnCurve]:
     """Quantile curve (Pen's parade) 分位数曲线（潘氏队列）.
@@ -240,22 +139,10 @@ def quantile_curve(
             high.
         points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
             ones.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
         ``ordinates`` or ``inverse``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -266,34 +153,15 @@ def quantile_curve(
         >>> found.result.area
         2.666666666666667
     """
-    return analyzed(
-        "quantile_curve",
-        table,
-        value=value,
-        weights=weights,
-        shares=shares,
-        heights=heights,
-        points=points,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("quantile_curve", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def tip(
-    table: Table | Numbers,
-    *,
-    value: str | None = None,
-    line: float,
-    relative: bool = False,
-    weights: str | Numbers | None = None,
-    shares: float | Sequence[float] | None = None,
-    heights: float | Sequence[float] | None = None,
-    points: int = 101,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    table: Table | Numbers, *, value: str | None = None, line: float, relative: bool = False,
+    weights: str | Numbers | None = None, shares: float | Sequence[float] | None = None,
+    heights: float | Sequence[float] | None = None, points: int = 101, by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[DrawnCurve]:
     """TIP curve TIP 曲线.
 
@@ -311,22 +179,10 @@ def tip(
             high.
         points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
             ones.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
         ``ordinates`` or ``inverse``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -339,36 +195,14 @@ def tip(
         >>> found.result.area
         0.7222222222222222
     """
-    return analyzed(
-        "tip",
-        table,
-        value=value,
-        line=line,
-        relative=relative,
-        weights=weights,
-        shares=shares,
-        heights=heights,
-        points=points,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("tip", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def growth_incidence(
-    table: Table,
-    *,
-    value: str,
-    side: str,
-    first: Label,
-    second: Label,
-    weights: str | None = None,
-    shares: float | Sequence[float] | None = None,
-    heights: float | Sequence[float] | None = None,
-    points: int = 101,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
+    table: Table, *, value: str, side: str, first: Label, second: Label, weights: str | None = None,
+    shares: float | Sequence[float] | None = None, heights: float | Sequence[float] | None = None,
+    points: int = 101, by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[DrawnCurve]:
     """Growth-incidence curve 增长发生率曲线.
@@ -387,22 +221,10 @@ def growth_incidence(
             high.
         points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
             ones.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
         ``ordinates`` or ``inverse``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -415,35 +237,14 @@ def growth_incidence(
         >>> found.result.area
         0.75
     """
-    return analyzed(
-        "growth_incidence",
-        table,
-        value=value,
-        side=side,
-        first=first,
-        second=second,
-        weights=weights,
-        shares=shares,
-        heights=heights,
-        points=points,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("growth_incidence", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def dominance(
-    table: Table,
-    *,
-    value: str,
-    side: str,
-    first: Label,
-    second: Label,
-    order: Literal["lorenz", "generalized_lorenz", "first", "second"] = "lorenz",
-    weights: str | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
+    table: Table, *, value: str, side: str, first: Label, second: Label,
+    order: Literal["lorenz", "generalized_lorenz", "first", "second"] = "lorenz", weights: str | None = None,
+    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[Dominance]:
     """Dominance 占优比较.
@@ -459,22 +260,10 @@ def dominance(
         order: What is compared. ``"lorenz"`` (Lorenz curves), ``"generalized_lorenz"`` (generalized Lorenz
             curves), ``"first"`` (first order: quantiles), ``"second"`` (second order: mean shortfalls).
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `Dominance`: two samples compared at every share, or below every line. `to_frame`
         gives its ``crossings``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -485,32 +274,13 @@ def dominance(
         >>> found.result.verdict
         'first'
     """
-    return analyzed(
-        "dominance",
-        table,
-        value=value,
-        side=side,
-        first=first,
-        second=second,
-        order=order,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("dominance", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def gap(
-    table: Table,
-    *,
-    value: str,
-    side: str,
-    first: Label,
-    second: Label,
-    weights: str | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
+    table: Table, *, value: str, side: str, first: Label, second: Label, weights: str | None = None,
+    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[TableGap]:
     """Gap between two groups 两组差距.
@@ -524,21 +294,9 @@ def gap(
         first: The first side, as it stands in that column: differences are first less second.
         second: The second side: ratios are first over second.
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `TableGap`: a gap between two sides of a table, which says the way it goes.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -551,33 +309,14 @@ def gap(
         >>> found.result.direction.zh
         '差为城区减乡村，比为城区比乡村'
     """
-    return analyzed(
-        "gap",
-        table,
-        value=value,
-        side=side,
-        first=first,
-        second=second,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("gap", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def separation(
-    table: Table,
-    *,
-    value: str,
-    side: str,
-    first: Label,
-    second: Label,
-    weights: str | None = None,
-    shares: float | Sequence[float] | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    table: Table, *, value: str, side: str, first: Label, second: Label, weights: str | None = None,
+    shares: float | Sequence[float] | None = None, by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[Separation]:
     """Separation of two distributions 两组分布的分离程度.
 
@@ -591,22 +330,10 @@ def separation(
         second: The second side: ratios are first over second.
         weights: The column of the weights: how often each row counts; without it each counts once.
         shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `Separation`: how far the distribution of the first of two groups lies above that of
         the second. `to_frame` gives its ``quantiles``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -619,34 +346,14 @@ def separation(
         >>> found.result.overlap
         0.5
     """
-    return analyzed(
-        "separation",
-        table,
-        value=value,
-        side=side,
-        first=first,
-        second=second,
-        weights=weights,
-        shares=shares,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("separation", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def kitagawa(
-    table: Table,
-    *,
-    value: str,
-    group: str,
-    side: str,
-    first: Label,
-    second: Label,
-    weights: str | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    table: Table, *, value: str, group: str, side: str, first: Label, second: Label,
+    weights: str | None = None, by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[Kitagawa]:
     """Kitagawa decomposition 北川分解.
 
@@ -661,22 +368,10 @@ def kitagawa(
         first: The first side, as it stands in that column: differences are first less second.
         second: The second side: ratios are first over second.
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `Kitagawa`: the difference of two means (rates), standardized: how much of it is
         composition. `to_frame` gives its ``parts``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -696,35 +391,15 @@ def kitagawa(
         >>> found.result.composition
         5.0
     """
-    return analyzed(
-        "kitagawa",
-        table,
-        value=value,
-        group=group,
-        side=side,
-        first=first,
-        second=second,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("kitagawa", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def oaxaca_blinder(
-    table: Table,
-    *,
-    value: str,
-    columns: str | Sequence[str],
-    side: str,
-    first: Label,
-    second: Label,
+    table: Table, *, value: str, columns: str | Sequence[str], side: str, first: Label, second: Label,
     reference: Literal["first", "second", "reimers", "cotton", "neumark", "pooled"] = "pooled",
-    weights: str | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    weights: str | None = None, by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[OaxacaBlinder]:
     """Oaxaca–Blinder decomposition 瓦哈卡—布林德分解.
 
@@ -742,22 +417,10 @@ def oaxaca_blinder(
             (both, by their shares of weight), ``"neumark"`` (those of both in one regression), ``"pooled"``
             (those of one regression that tells the sides apart).
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `OaxacaBlinder`: the difference of two groups' means, divided into what they have and
         what it counts for. `to_frame` gives its ``parts``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -776,32 +439,13 @@ def oaxaca_blinder(
         >>> found.result.explained
         -1.0
     """
-    return analyzed(
-        "oaxaca_blinder",
-        table,
-        value=value,
-        columns=columns,
-        side=side,
-        first=first,
-        second=second,
-        reference=reference,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("oaxaca_blinder", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def group_means(
-    table: Table,
-    *,
-    value: str,
-    group: str,
-    weights: str | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    table: Table, *, value: str, group: str, weights: str | None = None, by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[GroupMeans]:
     """Group means 组均值.
 
@@ -812,22 +456,10 @@ def group_means(
         value: The column of the values.
         group: The column whose names divide the rows into the groups that are compared.
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `GroupMeans`: the mean and the weight of every group: a sample of groups, of which
         any measure can be taken.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -840,28 +472,13 @@ def group_means(
         >>> found.result.values[1]
         6.0
     """
-    return analyzed(
-        "group_means",
-        table,
-        value=value,
-        group=group,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("group_means", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def entropy_split(
-    table: Table,
-    *,
-    value: str,
-    group: str,
-    alpha: float = 1.0,
-    weights: str | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
+    table: Table, *, value: str, group: str, alpha: float = 1.0, weights: str | None = None,
+    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[NamedEntropySplit]:
     """Generalized entropy within and between groups 广义熵指数的组内组间分解.
@@ -874,22 +491,10 @@ def entropy_split(
         group: The column whose names divide the rows into the groups that are compared.
         alpha: Α of the index: 1 is Theil T, 0 the mean log deviation.
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `NamedEntropySplit`: generalized entropy of a whole, split exactly into parts within
         and between groups. `to_frame` gives its ``parts``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -902,30 +507,14 @@ def entropy_split(
         >>> found.result.between
         0.0
     """
-    return analyzed(
-        "entropy_split",
-        table,
-        value=value,
-        group=group,
-        alpha=alpha,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("entropy_split", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def nested_split(
-    table: Table | Numbers,
-    *,
-    value: str | None = None,
-    levels: str | Sequence[str],
-    index: str = "theil_t",
-    weights: str | Numbers | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    table: Table | Numbers, *, value: str | None = None, levels: str | Sequence[str], index: str = "theil_t",
+    weights: str | Numbers | None = None, by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[NestedSplit]:
     """Nested decomposition 嵌套分解.
 
@@ -939,22 +528,10 @@ def nested_split(
         index: The index that is split: theil_t, mean_log_deviation, generalized_entropy, j_divergence,
             atkinson or variance.
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `NestedSplit`: inequality of a whole, split exactly over groups within groups
         (province, county, school). `to_frame` gives its ``levels`` or ``parts``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -971,29 +548,13 @@ def nested_split(
         >>> found.result.levels[0].level
         'province'
     """
-    return analyzed(
-        "nested_split",
-        table,
-        value=value,
-        levels=levels,
-        index=index,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("nested_split", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def maximum_between(
-    table: Table,
-    *,
-    value: str,
-    group: str,
-    index: str = "theil_t",
-    weights: str | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
+    table: Table, *, value: str, group: str, index: str = "theil_t", weights: str | None = None,
+    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[MaximumBetween]:
     """Between-group part against its maximum 组间部分与其最大值之比.
@@ -1007,21 +568,9 @@ def maximum_between(
         index: The index that is split: theil_t, mean_log_deviation, generalized_entropy, j_divergence,
             atkinson or variance.
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `MaximumBetween`: how near the part between groups comes to its maximum.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -1034,30 +583,15 @@ def maximum_between(
         >>> found.result.ratio
         0.5625
     """
-    return analyzed(
-        "maximum_between",
-        table,
-        value=value,
-        group=group,
-        index=index,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("maximum_between", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def gini_split(
-    table: Table,
-    *,
-    value: str,
-    group: str,
+    table: Table, *, value: str, group: str,
     method: Literal["bhattacharya_mahalanobis", "yitzhaki_lerman", "dagum"] = "dagum",
-    weights: str | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    weights: str | None = None, by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[GiniSplit]:
     """Gini index within and between groups 基尼系数的组内组间分解.
 
@@ -1071,22 +605,10 @@ def gini_split(
             ``"yitzhaki_lerman"`` (within, between means and mean ranks, and stratification), ``"dagum"``
             (within, net between, and transvariation, with every pair of groups).
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `GiniSplit`: the Gini index of a whole, split within and between groups. `to_frame`
         gives its ``parts`` or ``pairs``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -1099,30 +621,15 @@ def gini_split(
         >>> found.result.within
         0.125
     """
-    return analyzed(
-        "gini_split",
-        table,
-        value=value,
-        group=group,
-        method=method,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("gini_split", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def source_split(
-    table: Table,
-    *,
-    sources: str | Sequence[str],
+    table: Table, *, sources: str | Sequence[str],
     method: Literal["lerman_yitzhaki", "rao", "shorrocks_natural", "shapley"] = "lerman_yitzhaki",
-    measure: str = "gini",
-    absent: Literal["mean", "zero"] = "mean",
-    weights: str | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
+    measure: str = "gini", absent: Literal["mean", "zero"] = "mean", weights: str | None = None,
+    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[SourceSplit]:
     """Decomposition by source 按来源分解.
@@ -1140,22 +647,10 @@ def source_split(
         absent: What a source not yet in stands at, by shapley. ``"mean"`` (everybody has its mean),
             ``"zero"`` (nobody has any of it).
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `SourceSplit`: the inequality of a total y = Σ_k y_k, divided among its sources.
         `to_frame` gives its ``parts``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -1168,30 +663,13 @@ def source_split(
         >>> found.result.parts[0].contribution
         0.08333333333333333
     """
-    return analyzed(
-        "source_split",
-        table,
-        sources=sources,
-        method=method,
-        measure=measure,
-        absent=absent,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("source_split", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def contributions(
-    table: Table,
-    *,
-    value: str,
-    measure: str = "theil_t",
-    unit: str | None = None,
-    weights: str | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
+    table: Table, *, value: str, measure: str = "theil_t", unit: str | None = None, weights: str | None = None,
+    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[Contributions]:
     """Contributions of single units 个体贡献.
@@ -1204,22 +682,10 @@ def contributions(
         measure: A generalized entropy or j_divergence in its text form, or variance.
         unit: The column of the units' names, which the result shows.
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `Contributions`: the contribution of every unit to an index: 个体贡献. `to_frame` gives
         its ``units``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -1232,29 +698,13 @@ def contributions(
         >>> found.result.units[0].row
         0
     """
-    return analyzed(
-        "contributions",
-        table,
-        value=value,
-        measure=measure,
-        unit=unit,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("contributions", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def recentered_influence(
-    table: Table,
-    *,
-    value: str,
-    measure: str = "gini",
-    unit: str | None = None,
-    weights: str | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
+    table: Table, *, value: str, measure: str = "gini", unit: str | None = None, weights: str | None = None,
+    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[RecenteredInfluence]:
     """Recentered influence values 再中心化影响函数值.
@@ -1267,22 +717,10 @@ def recentered_influence(
         measure: The measure, such as gini or quantile(p=0.1), or variance.
         unit: The column of the units' names, which the result shows.
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `RecenteredInfluence`: the recentered influence of every unit on a measure:
         再中心化影响函数值. `to_frame` gives its ``units``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -1295,33 +733,14 @@ def recentered_influence(
         >>> found.result.units[0].row
         0
     """
-    return analyzed(
-        "recentered_influence",
-        table,
-        value=value,
-        measure=measure,
-        unit=unit,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("recentered_influence", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def entropy_change(
-    table: Table,
-    *,
-    value: str,
-    group: str,
-    side: str,
-    first: Label,
-    second: Label,
-    alpha: float = 0.0,
-    weights: str | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    table: Table, *, value: str, group: str, side: str, first: Label, second: Label, alpha: float = 0.0,
+    weights: str | None = None, by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[EntropyChange]:
     """Change of generalized entropy 广义熵指数变化的分解.
 
@@ -1336,22 +755,10 @@ def entropy_change(
         second: The second date.
         alpha: Α of the index: 0 is the mean log deviation, 1 Theil T.
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `EntropyChange`: the change of a generalized entropy index from one date to another.
         `to_frame` gives its ``parts``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -1368,33 +775,14 @@ def entropy_change(
         >>> found.result.change
         -0.0625
     """
-    return analyzed(
-        "entropy_change",
-        table,
-        value=value,
-        group=group,
-        side=side,
-        first=first,
-        second=second,
-        alpha=alpha,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("entropy_change", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def sigma_convergence(
-    table: Table,
-    *,
-    values: str | Sequence[str],
-    dates: float | Sequence[float],
-    measure: str = "cv",
-    weights: str | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    table: Table, *, values: str | Sequence[str], dates: float | Sequence[float], measure: str = "cv",
+    weights: str | None = None, by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[Sigma]:
     """Sigma convergence σ 收敛.
 
@@ -1406,21 +794,9 @@ def sigma_convergence(
         dates: The date of each of these columns, ascending.
         measure: The measure of dispersion.
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `Sigma`: sigma convergence: does dispersion shrink? `to_frame` gives its ``dates``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -1433,29 +809,14 @@ def sigma_convergence(
         >>> found.result.change
         -1.0
     """
-    return analyzed(
-        "sigma_convergence",
-        table,
-        values=values,
-        dates=dates,
-        measure=measure,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("sigma_convergence", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def beta_convergence(
-    table: Table,
-    *,
-    values: str | Sequence[str],
-    dates: float | Sequence[float],
-    columns: str | Sequence[str] | None = None,
-    weights: str | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
+    table: Table, *, values: str | Sequence[str], dates: float | Sequence[float],
+    columns: str | Sequence[str] | None = None, weights: str | None = None,
+    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[Beta]:
     """Beta convergence β 收敛.
@@ -1469,22 +830,10 @@ def beta_convergence(
         dates: The date of each of these columns, ascending.
         columns: The columns that growth is explained by besides the first value.
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `Beta`: beta convergence: do the units that are behind grow faster? `to_frame` gives
         its ``regression.terms``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -1497,28 +846,13 @@ def beta_convergence(
         >>> found.result.speed
         0.6931471805599452
     """
-    return analyzed(
-        "beta_convergence",
-        table,
-        values=values,
-        dates=dates,
-        columns=columns,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("beta_convergence", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def regression(
-    table: Table,
-    *,
-    value: str,
-    columns: str | Sequence[str],
-    weights: str | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
+    table: Table, *, value: str, columns: str | Sequence[str], weights: str | None = None,
+    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[Regression]:
     """Weighted least squares 加权最小二乘回归.
@@ -1530,22 +864,10 @@ def regression(
         value: The column of the values.
         columns: The columns that explain the values.
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `Regression`: an outcome explained by columns: the line with the least weighted sum
         of squared residuals. `to_frame` gives its ``terms``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -1558,29 +880,14 @@ def regression(
         >>> found.result.terms[1].coefficient
         -2.2
     """
-    return analyzed(
-        "regression",
-        table,
-        value=value,
-        columns=columns,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("regression", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def rif_regression(
-    table: Table,
-    *,
-    value: str,
-    columns: str | Sequence[str],
-    measure: str = "gini",
-    weights: str | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    table: Table, *, value: str, columns: str | Sequence[str], measure: str = "gini",
+    weights: str | None = None, by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[RifRegression]:
     """Regression of the recentered influence function 再中心化影响函数回归.
 
@@ -1592,22 +899,10 @@ def rif_regression(
         columns: The columns that explain the values.
         measure: The measure that is explained, or variance.
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `RifRegression`: a measure of a whole distribution, explained by columns. `to_frame`
         gives its ``regression.terms``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -1620,32 +915,15 @@ def rif_regression(
         >>> found.result.regression.terms[1].coefficient
         -2.2
     """
-    return analyzed(
-        "rif_regression",
-        table,
-        value=value,
-        columns=columns,
-        measure=measure,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("rif_regression", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def concentration_curve(
-    table: Table | Numbers,
-    *,
-    value: str | None = None,
-    rank: str | Numbers,
-    weights: str | Numbers | None = None,
-    shares: float | Sequence[float] | None = None,
-    heights: float | Sequence[float] | None = None,
-    points: int = 101,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    table: Table | Numbers, *, value: str | None = None, rank: str | Numbers,
+    weights: str | Numbers | None = None, shares: float | Sequence[float] | None = None,
+    heights: float | Sequence[float] | None = None, points: int = 101, by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[DrawnConcentration]:
     """Concentration curve 集中曲线.
 
@@ -1662,22 +940,10 @@ def concentration_curve(
             high.
         points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
             ones.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `DrawnConcentration`: the concentration curve with the ordinates that were asked for.
         `to_frame` gives its ``points`` or ``ordinates`` or ``inverse``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -1690,32 +956,14 @@ def concentration_curve(
         >>> found.result.ordinates[0].ordinate
         0.625
     """
-    return analyzed(
-        "concentration_curve",
-        table,
-        value=value,
-        rank=rank,
-        weights=weights,
-        shares=shares,
-        heights=heights,
-        points=points,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("concentration_curve", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def determinants(
-    table: Table,
-    *,
-    value: str,
-    rank: str,
-    columns: str | Sequence[str],
-    coefficients: float | Sequence[float] | None = None,
-    weights: str | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
+    table: Table, *, value: str, rank: str, columns: str | Sequence[str],
+    coefficients: float | Sequence[float] | None = None, weights: str | None = None,
+    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
     undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[Determinants]:
     """Determinants of a concentration index 集中指数的影响因素分解.
@@ -1730,22 +978,10 @@ def determinants(
         coefficients: The coefficients of a model of your own, one a column; without them weighted least
             squares.
         weights: The column of the weights: how often each row counts; without it each counts once.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `Determinants`: a concentration index as the sum of what determines the values.
         `to_frame` gives its ``parts``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -1758,28 +994,13 @@ def determinants(
         >>> found.result.parts[0].name
         'pools'
     """
-    return analyzed(
-        "determinants",
-        table,
-        value=value,
-        rank=rank,
-        columns=columns,
-        coefficients=coefficients,
-        weights=weights,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("determinants", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def exposures(
-    table: Table,
-    *,
-    groups: str | Sequence[str],
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    table: Table, *, groups: str | Sequence[str], by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[Exposures]:
     """Exposure of every group to every group 接触矩阵.
 
@@ -1788,21 +1009,9 @@ def exposures(
     Args:
         table: A table of any library, or a dict of columns.
         groups: The columns of counts, one a group of pupils; each row is a unit, such as a school.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `Exposures`: exposure of every group to every group.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -1815,27 +1024,14 @@ def exposures(
         >>> found.result.shares[0][1]
         0.375
     """
-    return analyzed(
-        "exposures",
-        table,
-        groups=groups,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("exposures", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def local_segregation(
-    table: Table,
-    *,
-    groups: str | Sequence[str],
-    unit: str | None = None,
-    focus: Label | None = None,
-    against: Label | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    table: Table, *, groups: str | Sequence[str], unit: str | None = None, focus: Label | None = None,
+    against: Label | None = None, by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[LocalSegregation]:
     """Local segregation 局部分隔.
 
@@ -1847,22 +1043,10 @@ def local_segregation(
         unit: The column of the units' names, which the result shows.
         focus: The group of pupils that is looked at: one of the columns of counts.
         against: The group that it is set against; without it all others together.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `LocalSegregation`: local segregation of every unit and every group. `to_frame` gives
         its ``units`` or ``groups``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -1875,30 +1059,14 @@ def local_segregation(
         >>> found.result.units[1].label
         'west'
     """
-    return analyzed(
-        "local_segregation",
-        table,
-        groups=groups,
-        unit=unit,
-        focus=focus,
-        against=against,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("local_segregation", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def information_split(
-    table: Table,
-    *,
-    groups: str | Sequence[str],
-    levels: str | Sequence[str],
-    focus: Label | None = None,
-    against: Label | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    table: Table, *, groups: str | Sequence[str], levels: str | Sequence[str], focus: Label | None = None,
+    against: Label | None = None, by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[InformationSplit]:
     """Nested decomposition of segregation 分隔的嵌套分解.
 
@@ -1910,22 +1078,10 @@ def information_split(
         levels: The columns of the levels that the units are nested in, from the outermost inwards.
         focus: The group of pupils that is looked at: one of the columns of counts.
         against: The group that it is set against; without it all others together.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `InformationSplit`: segregation between and within nested levels. `to_frame` gives
         its ``levels`` or ``levels.parts``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -1938,32 +1094,14 @@ def information_split(
         >>> found.result.levels[0].mutual_information
         0.6931471805599453
     """
-    return analyzed(
-        "information_split",
-        table,
-        groups=groups,
-        levels=levels,
-        focus=focus,
-        against=against,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("information_split", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def debiased_segregation(
-    table: Table,
-    *,
-    groups: str | Sequence[str],
-    measure: str = "dissimilarity",
-    focus: Label | None = None,
-    against: Label | None = None,
-    replicates: int = 200,
-    seed: int = 0,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    table: Table, *, groups: str | Sequence[str], measure: str = "dissimilarity", focus: Label | None = None,
+    against: Label | None = None, replicates: int = 200, seed: int = 0, by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[Debiased]:
     """Segregation beyond chance 去偏的分隔指数.
 
@@ -1977,21 +1115,9 @@ def debiased_segregation(
         against: The group that it is set against; without it all others together.
         replicates: How many random allocations, where no formula is exact.
         seed: The seed that they follow from.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `Debiased`: an index of segregation beyond what a random allocation would show.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -2004,35 +1130,14 @@ def debiased_segregation(
         >>> found.result.expected
         1.0
     """
-    return analyzed(
-        "debiased_segregation",
-        table,
-        groups=groups,
-        measure=measure,
-        focus=focus,
-        against=against,
-        replicates=replicates,
-        seed=seed,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("debiased_segregation", **locals())
 
 
-@suggesting
+@analysis(_COMMON)
 def segregation_change(
-    table: Table,
-    *,
-    groups: str | Sequence[str],
-    unit: str,
-    side: str,
-    first: Label,
-    second: Label,
-    focus: Label | None = None,
-    against: Label | None = None,
-    by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    table: Table, *, groups: str | Sequence[str], unit: str, side: str, first: Label, second: Label,
+    focus: Label | None = None, against: Label | None = None, by: str | Sequence[str] | None = None,
+    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
 ) -> Analysis[SegregationChange]:
     """Change of segregation 分隔变化的分解.
 
@@ -2047,22 +1152,10 @@ def segregation_change(
         second: The second date.
         focus: The group of pupils that is looked at: one of the columns of counts.
         against: The group that it is set against; without it all others together.
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
 
     Returns:
         For each group a `SegregationChange`: the difference of two mutual information indices, split into
         what changed. `to_frame` gives its ``units``.
-
-    Raises:
-        UnknownNameError: a column, a side or an index does not exist.
-        InvalidSpecError: an input does not fit the others.
-        NotFiniteError: a cell is missing and `missing` is not ``"drop"``.
-        JunhengError: whatever the analysis refuses; it names the group and the row.
 
     Examples:
         >>> import junheng as jh
@@ -2082,17 +1175,4 @@ def segregation_change(
         >>> found.result.removals
         0.0
     """
-    return analyzed(
-        "segregation_change",
-        table,
-        groups=groups,
-        unit=unit,
-        side=side,
-        first=first,
-        second=second,
-        focus=focus,
-        against=against,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
+    return analyzed("segregation_change", **locals())
