@@ -1,4 +1,4 @@
-//! Documents made from the tables in the code; `UPDATE=1` writes them afresh.
+//! Documents generated from tables in the code; `UPDATE=1` rewrites them.
 
 use std::fmt::Write as _;
 
@@ -34,9 +34,10 @@ fn compare(name: &str, text: &str) {
 #[test]
 fn errors_document() {
     let mut out = format!("# Errors and messages\n\n{MARKED}");
-    out += "What the library refuses has a kind, whose number never changes (it is the `jh_status` of C; 0 is \
-            success), and a message: a code with parameters, read in English or 中文. `{name}` stands for a \
-            parameter.\n\n## Kinds\n\n";
+    out += "Every error has a kind with a permanent number (the `jh_status` of C; 0 is success) and a message: a \
+            code with parameters, rendered in English or Chinese. `{name}` is a parameter.\n\n\
+            每个错误有种类（编号固定，即 C 的 `jh_status`，0 为成功）与信息（代码加参数，有中英文）；`{name}` 为参数。\n\n\
+            ## Kinds\n\n";
     header(&mut out, &["number", "id", "meaning"]);
     for kind in ErrorKind::ALL {
         row(
@@ -74,21 +75,20 @@ fn codes_of_phrases_are_unique() {
 #[test]
 fn columns_document() {
     let mut out = format!("# Columns\n\n{MARKED}");
-    out += "The headings that a table of schools or units may have. A heading is recognised by id, by name in \
-            either language or by another heading listed here, whatever the case of its letters, the width of \
-            its brackets and the blanks around it. Other columns are kept, and a standard of your own can use \
-            them. `assess`, `check` and `balance` look for these headings; where yours differ, say so: \
-            `--columns pupils=enrollment` on the command line, `columns={\"pupils\": \"enrollment\"}` in Python. \
-            `measure` and `analyze` take any table and recognise nothing: they want the headings as they stand \
-            in it (`--value 在校生数`).\n\n`assess`、`check` 与 `balance` 识别下列列名，其他列名以 `--columns` \
-            （Python 中为 `columns=`）指明；`measure` 与 `analyze` 可用于任何表，按表中原列名指定，不作识别。\n\n";
+    out += "Column names that `assess`, `check` and `balance` recognize in a table of schools or other units: the \
+            id, the name in either language, and the other names listed, ignoring case, the width of brackets \
+            and surrounding spaces. Map other names with `--columns pupils=enrollment` on the command line or \
+            `columns={\"pupils\": \"enrollment\"}` in Python. Custom standards may use any further column. \
+            `measure` and `analyze` accept any table and use its own column names (`--value 在校生数`).\n\n\
+            `assess`、`check` 与 `balance` 识别下列列名，其他列名以 `--columns`（Python 中为 `columns=`）指定；\
+            `measure` 与 `analyze` 可用于任何表，直接使用表中的列名。\n\n";
     header(
         &mut out,
         &[
             "id",
             "English",
             "中文",
-            "other headings",
+            "other names",
             "unit",
             "meaning",
             "含义",
@@ -115,7 +115,7 @@ fn columns_document() {
         ];
         row(&mut out, &cells);
     }
-    out += "\nHeadings that are refused, since they leave their unit open:";
+    out += "\nNames that are rejected because their unit is ambiguous:";
     let open = columns().flat_map(|entry| entry.ambiguous).copied();
     writeln!(out, " {}.", open.collect::<Vec<_>>().join(", ")).unwrap();
     out += include_str!("columns_end.md");
@@ -124,9 +124,9 @@ fn columns_document() {
 
 #[test]
 fn standards_document() {
-    let mut out = format!("# The shipped standards\n\n{MARKED}");
-    out += "Each clause with its mark: V seen in a source and checked, S seen in one secondary source, U \
-            background knowledge, not seen. How to write, cite and supersede a standard: \
+    let mut out = format!("# Built-in standards\n\n{MARKED}");
+    out += "Evidence marks: V verified in a source, S from one secondary source, U unverified background \
+            knowledge. How to write, cite and supersede a standard: \
             [standards/README.md](../standards/README.md).\n";
     for id in standards() {
         describe(&mut out, Standard::builtin(id).unwrap().document());
@@ -157,7 +157,7 @@ fn describe(out: &mut String, document: &Document) {
             "English",
             "numerator",
             "per",
-            "floor",
+            "minimum",
             "CV limit",
             "mark",
             "note",
@@ -168,7 +168,7 @@ fn describe(out: &mut String, document: &Document) {
         .iter()
         .for_each(|one| indicator(out, document, one));
     writeln!(out, "\n### Rules\n").unwrap();
-    header(out, &["rule", "what", "clause", "mark", "note"]);
+    header(out, &["rule", "content", "clause", "mark", "note"]);
     rules(out, document);
     writeln!(out, "\n### Items\n").unwrap();
     header(out, &["code", "中文", "English", "test", "mark", "note"]);
@@ -225,11 +225,11 @@ fn rules(out: &mut String, document: &Document) {
     }
     for rule in &document.exclusions {
         let what = format!("{} {}", rule.reason.zh, rule.reason.en);
-        line("stays out", &what, &rule.source);
+        line("exclusion", &what, &rule.source);
     }
     if let Some(rule) = &document.school_rule {
         let what = format!(
-            "at least {} of {}, the others {}%",
+            "at least {} of {} minimum levels, the others at {}% or more",
             rule.at_least, rule.of, rule.rest_floor_pct
         );
         line("each school", &what, &rule.source);
@@ -242,7 +242,7 @@ fn rules(out: &mut String, document: &Document) {
             per_stage(document, rule.limit)
         ),
     };
-    line("differences", &what, &rule.source);
+    line("differences between schools", &what, &rule.source);
 }
 
 fn per_stage(document: &Document, numbers: Option<PerStage>) -> String {
