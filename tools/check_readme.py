@@ -1,8 +1,8 @@
-"""Execute every command and code block of the two READMEs and of the pages that show calls.
+"""Run every code block of the two READMEs and of the documents with examples.
 
-Rust blocks run as doc tests of the crate (the module `pages` of `src/lib.rs`); this program runs the others: Python
-blocks with the package installed here, C blocks compiled against a freshly installed tree, shell
-blocks line by line. The `make` targets that would run this program again are only resolved, not run.
+Rust blocks run as doc tests of the crate (module `pages` of `src/lib.rs`). This program runs Python blocks with the
+installed package, compiles C blocks against a newly installed library, and runs shell blocks line by line. Make targets
+that would run this program again are resolved with `make -n` but not run.
 """
 
 from __future__ import annotations
@@ -17,27 +17,27 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = ["README.md", "README.zh-CN.md", "docs/analyses.md", "docs/columns.md"]
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```", re.M | re.S)
-# Running these from here would recurse; `make -n` still proves that the target exists.
+# Would run this program again; `make -n` verifies that the targets exist.
 RECURSIVE = ("make test", "make check")
 TESTED_ELSEWHERE = {"rust", "toml", "json", "text", ""}
 
 
 def installed_tree() -> Path:
-    """The C library installed under a prefix of its own."""
+    """Install the C library under a separate prefix."""
     prefix = ROOT / "target" / "readme-prefix"
     subprocess.run(["make", "--quiet", "install-c", f"PREFIX={prefix}"], cwd=ROOT, check=True)
     return prefix
 
 
 def run_python(code: str, folder: Path) -> None:
-    """Run a block as a user would, from the project's folder."""
+    """Run a block in the root of the repository."""
     script = folder / "block.py"
     script.write_text(code, encoding="utf-8")
     subprocess.run([sys.executable, str(script)], cwd=ROOT, check=True)
 
 
 def run_c(code: str, folder: Path) -> None:
-    """Compile a block against the installed tree, and run it."""
+    """Compile a block against the installed library and run it."""
     prefix = installed_tree()
     source, program = folder / "block.c", folder / "block"
     source.write_text(code, encoding="utf-8")
@@ -48,7 +48,7 @@ def run_c(code: str, folder: Path) -> None:
 
 
 def run_shell(code: str, folder: Path) -> None:
-    """Run each line; the package's command line is the one installed here."""
+    """Run each line, with the command line of the installed package."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
     for line in code.splitlines():
         command = line.split("#")[0].strip()
@@ -56,8 +56,8 @@ def run_shell(code: str, folder: Path) -> None:
             command = command.replace("make ", "make -n ", 1)
         if command:
             done = subprocess.run(["sh", "-c", command], cwd=ROOT, env={**os.environ, "PATH": path})
-            # Status 1 is an answer (the standard is not met), as the page says.
-            if done.returncode not in (0, 1 if command.startswith("junheng") else 0):
+            # Status 1 of `assess` is a result: the standard is not met. Elsewhere it is an uncaught exception.
+            if done.returncode not in (0, 1 if command.startswith("junheng assess") else 0):
                 raise subprocess.CalledProcessError(done.returncode, command)
 
 
@@ -75,7 +75,7 @@ def main() -> int:
                     passed += 1
                 except (subprocess.CalledProcessError, KeyError) as error:
                     failed += 1
-                    print(f"{page}: the {language} block fails: {error}\n{code}")
+                    print(f"{page}: {language} block failed: {error}\n{code}")
     print(f"{passed} passed, {failed} failed, 0 skipped")
     return int(failed > 0 or passed == 0)
 
