@@ -93,7 +93,7 @@ impl Columns {
                 })
             }
             AnyMeasure::Counts(measure) => {
-                measure.value(&Counts::new(black_box(&self.cells), 2)?.focus(0)?)
+                measure.value(&Counts::new(black_box(&self.cells), 2)?.with_group(0)?)
             }
         }
     }

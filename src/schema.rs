@@ -7,14 +7,14 @@ use serde_json::Value;
 
 use crate::curve::{Dominance, Plot};
 use crate::group::{
-    Beta, Contributions, EntropyChange, EntropySplit, Gap, GiniSplit, GroupMeans, Kitagawa,
-    MaximumBetween, NestedSplit, OaxacaBlinder, RecenteredInfluence, RifRegression, Separation,
-    Sigma, SourceSplit,
+    Beta, Contributions, DistributionOverlap, EntropyChange, EntropyDecomposition, Gap,
+    GiniDecomposition, GroupMeans, Kitagawa, MaximumBetween, NestedDecomposition, OaxacaBlinder,
+    RecenteredInfluence, RifRegression, Sigma, SourceDecomposition,
 };
-use crate::rank::{ConcentrationCurve, Determinants};
+use crate::rank::{ConcentrationCurve, ConcentrationDecomposition};
 use crate::regression::Regression;
 use crate::segregation::{
-    Debiased, Exposures, InformationSplit, LocalSegregation, SegregationChange,
+    Debiased, Exposures, LocalSegregation, MutualInformationDecomposition, SegregationChange,
 };
 
 /// The schema of a result as its file holds it; its descriptions are the types' own without what
@@ -92,25 +92,25 @@ schemas! {
     "beta": Beta,
     "contributions": Contributions,
     "entropy_change": EntropyChange,
-    "entropy_split": EntropySplit,
+    "entropy_decomposition": EntropyDecomposition,
     "gap": Gap,
-    "gini_split": GiniSplit,
+    "gini_decomposition": GiniDecomposition,
     "group_means": GroupMeans,
     "kitagawa": Kitagawa,
     "maximum_between": MaximumBetween,
-    "nested_split": NestedSplit,
+    "nested_decomposition": NestedDecomposition,
     "oaxaca_blinder": OaxacaBlinder,
     "recentered_influence": RecenteredInfluence,
     "regression": Regression,
     "rif_regression": RifRegression,
-    "separation": Separation,
+    "distribution_overlap": DistributionOverlap,
     "sigma": Sigma,
-    "source_split": SourceSplit,
+    "source_decomposition": SourceDecomposition,
     "concentration_curve": ConcentrationCurve,
-    "determinants": Determinants,
+    "concentration_decomposition": ConcentrationDecomposition,
     "debiased_segregation": Debiased,
     "exposures": Exposures,
-    "information_split": InformationSplit,
+    "mutual_information_decomposition": MutualInformationDecomposition,
     "local_segregation": LocalSegregation,
     "segregation_change": SegregationChange,
 }

@@ -23,7 +23,7 @@ def asked(room: str, case: Case) -> tuple[Columns | str, Case]:
     request = {"measures": [case["measure"]]}
     if room == "segregation":
         groups = list(own or read(room, case))
-        chosen = {key: case.get(f"{key}_label", case.get(key)) for key in ("focus", "against")}
+        chosen = {key: case.get(f"{key}_label", case.get(f"{key}_position")) for key in ("group", "reference_group")}
         request |= {key: str(group) for key, group in chosen.items() if group is not None}
         request["groups"] = groups
     else:

@@ -253,10 +253,10 @@ class Counted(Function):
         "with j the units, m the groups, uⱼ a unit's share of all pupils, πⱼₘ a group's share of the unit's pupils "
         "and πₘ its share of all pupils"
     )
-    takes = ("counts: CountsLike", "*", "focus: str | int | None = None", "against: str | int | None = None")
+    takes = ("counts: CountsLike", "*", "group: str | int | None = None", "reference_group: str | int | None = None")
 
     def call(self, parameters: str) -> str:
-        return f"counted(_{self.id}, counts, focus, against, {parameters})"
+        return f"counted(_{self.id}, counts, group, reference_group, {parameters})"
 
     def inputs(self) -> dict[str, str]:
         note = self.entry["domain_note"]["en"]
@@ -266,11 +266,11 @@ class Counted(Function):
             "Careful: [a, b] of two lists is two units, and not two groups; for groups write "
             '{"a": a, "b": b}.'
         )
-        focus = f"The group that is looked at{f' ({note})' if note else ''}."
+        chosen = f"The group that is measured{f' ({note})' if note else ''}."
         return {
             "counts": counts,
-            "focus": focus,
-            "against": "The group that it is set against; without it all others together.",
+            "group": chosen,
+            "reference_group": "The group that it is compared with; without it all others together.",
         }
 
     def edges(self) -> str:
@@ -288,11 +288,11 @@ class Counted(Function):
         return [line for kind, text in out.items() for line in wrapped(f"{kind}: {text}", 8, 4)]
 
     def examples(self) -> list[str]:
-        focus = "migrant" if "focus" in self.entry["domain_note"]["en"] else None
+        group = "migrant" if "chosen group" in self.entry["domain_note"]["en"] else None
         cells = np.column_stack([np.array(column, dtype=float) for column in COUNTS.values()])
         parameters = tuple(parameter["default"] for parameter in self.parameters)
-        value = self.core.Statistic(self.id).counted(cells, list(COUNTS), focus, None, parameters)
-        chosen = f", focus={focus!r}" if focus else ""
+        value = self.core.Statistic(self.id).counted(cells, list(COUNTS), group, None, parameters)
+        chosen = f", group={group!r}" if group else ""
         return [
             EXAMPLES,
             f"        >>> pupils = {str(COUNTS).replace(chr(39), chr(34))}  # of three schools",
@@ -301,7 +301,7 @@ class Counted(Function):
             "",
             *wrapped("The same as an array: three rows, one a school. Its transpose would be another question.", 8),
             "",
-            f"        >>> jh.{self.id}({cells.astype(int).tolist()}{', focus=1' if focus else ''})",
+            f"        >>> jh.{self.id}({cells.astype(int).tolist()}{', group=1' if group else ''})",
             f"        {value!r}",
         ]
 

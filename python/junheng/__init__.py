@@ -3,7 +3,7 @@
 A table of schools goes in; out come the balance indices (`balance`), the official verdict (`assess`), or
 all problems of the table (`check`). Any numbers go into the measures: `gini`, `theil_t`, `atkinson` and
 the rest of the catalogue (`measures`), any of them by group over a table (`measure`). Curves, gaps, decompositions,
-regressions and segregation in parts (`lorenz`, `gap`, `nested_split`, … of the catalogue `analyses`) go by group too.
+regressions and segregation in parts (`lorenz`, `gap`, `nested_decomposition`, … of the catalogue `analyses`) go by group too.
 Every result is the same to the last bit whatever the row order, the thread count or the language it is asked
 from.
 

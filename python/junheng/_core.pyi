@@ -48,8 +48,8 @@ class Statistic:
         self,
         cells: npt.NDArray[np.float64],
         labels: list[str],
-        focus: str | None,
-        against: str | None,
+        group: str | None,
+        reference_group: str | None,
         parameters: tuple[float, ...],
         /,
     ) -> float:

@@ -61,6 +61,7 @@ class Record:
     _fields: tuple[str, ...] = ()
 
     def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
         for name in cls.__annotations__:
             if not name.startswith("_"):
                 setattr(cls, name, Field(cls, name))

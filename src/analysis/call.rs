@@ -55,9 +55,9 @@ use super::result::{Analysis, AnalysisProvenance, AnalysisRow, Unanalyzed};
 /// table.add_numbers("spend", &[6.0, 7.0, 10.0, 9.0, 9.5][..])?;
 /// let found = analyze(
 ///     &table,
-///     r#"{"analysis": "nested_split", "value": "spend", "levels": ["province", "county"]}"#,
+///     r#"{"analysis": "nested_decomposition", "value": "spend", "levels": ["province", "county"]}"#,
 /// )?;
-/// let Some(Outcome::NestedSplit(split)) = &found.rows[0].result else { unreachable!() };
+/// let Some(Outcome::NestedDecomposition(split)) = &found.rows[0].result else { unreachable!() };
 /// let sum: f64 = split.levels.iter().map(|level| level.contribution).sum();
 /// assert!((sum - split.total).abs() < 1e-13 * split.total);
 /// # Ok::<(), junheng::Error>(())
@@ -72,8 +72,8 @@ use super::result::{Analysis, AnalysisProvenance, AnalysisRow, Unanalyzed};
 /// table.add_text("locale", ["urban", "rural", "town"])?;
 /// table.add_numbers("books", &[40.0, 16.0, 20.0][..])?;
 /// let request = |first: &str, second: &str| {
-///     format!(r#"{{"analysis": "gap", "value": "books", "side": "locale",
-///         "first": "{first}", "second": "{second}"}}"#)
+///     format!(r#"{{"analysis": "gap", "value": "books", "group": "locale",
+///         "group_a": "{first}", "group_b": "{second}"}}"#)
 /// };
 /// let found = analyze(&table, &request("urban", "rural"))?;
 /// assert_eq!(found.rows[0].left_out, Some(1));
@@ -209,7 +209,7 @@ impl Task<'_> {
         }
         if let Some(between) = self.asked.between() {
             out.push(
-                Message::new(&phrases::CONVENTION_SIDES)
+                Message::new(&phrases::CONVENTION_GROUPS)
                     .with("column", between.column)
                     .with("first", between.first)
                     .with("second", between.second),

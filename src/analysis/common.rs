@@ -8,11 +8,11 @@ use super::entry::{InputSpec, Kind, Need, Preset};
 use super::inputs::KeyColumns;
 
 choices! { Missing {
-    Missing::Refuse => "refuse", "the table is refused" / "拒绝该表";
+    Missing::Error => "error", "the table is refused" / "拒绝该表";
     Missing::Drop => "drop", "such rows are left out, and counted" / "略去此类行并计其行数";
 }}
 choices! { Undefined {
-    Undefined::Refuse => "refuse", "the table is refused" / "拒绝该表";
+    Undefined::Error => "error", "the table is refused" / "拒绝该表";
     Undefined::Null => "null", "its result is null, with the reason" / "结果为空并说明理由";
 }}
 
@@ -31,7 +31,7 @@ pub(super) static INPUTS: &[InputSpec] = &[
     InputSpec {
         id: "missing",
         kind: Kind::Choice,
-        need: Need::Default(Preset::Word("refuse")),
+        need: Need::Default(Preset::Word("error")),
         choices: <Missing as Choice>::NAMES,
         about: Text::new(
             "What becomes of rows with a missing cell in a column that is used; of rows without a key in `by` there is a group.",
@@ -41,7 +41,7 @@ pub(super) static INPUTS: &[InputSpec] = &[
     InputSpec {
         id: "undefined",
         kind: Kind::Choice,
-        need: Need::Default(Preset::Word("refuse")),
+        need: Need::Default(Preset::Word("error")),
         choices: <Undefined as Choice>::NAMES,
         about: Text::new(
             "What becomes of a group for which the analysis is not defined.",

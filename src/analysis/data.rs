@@ -89,7 +89,7 @@ impl<'t> Data<'t> {
             .find(|(heading, _)| heading == between.column)
             .map_or(&[][..], |(_, labels)| &labels.names);
         if between.first == between.second {
-            return Err(Error::new(&phrases::SAME_SIDE)
+            return Err(Error::new(&phrases::SAME_GROUP)
                 .with("column", between.column)
                 .with("got", between.first));
         }

@@ -137,7 +137,7 @@ impl Serialize for InputSpec {
 /// One line of the catalogue of analyses.
 #[derive(Debug, Clone)]
 pub struct AnalysisEntry {
-    /// The id that requests use (`nested_split`) and the names in both languages.
+    /// The id that requests use (`nested_decomposition`) and the names in both languages.
     pub name: Name,
     /// The family it belongs to: `curves`, `gaps`, `decomposition`, …
     pub family: &'static str,

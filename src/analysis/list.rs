@@ -11,7 +11,7 @@ use super::asked::{Asked, Declared, asked};
 use super::curve::{DrawnConcentration, DrawnCurve};
 use super::entry::AnalysisEntry;
 use super::families;
-use super::families::decomposition::NamedEntropySplit;
+use super::families::decomposition::NamedEntropyDecomposition;
 use super::families::gaps::TableGap;
 use super::given::Given;
 
@@ -48,15 +48,15 @@ analyses! {
     curves::GrowthIncidence gives DrawnCurve;
     curves::Dominance gives curve::Dominance;
     gaps::Gap gives TableGap;
-    gaps::Separation gives group::Separation;
+    gaps::DistributionOverlap gives group::DistributionOverlap;
     gaps::Kitagawa gives group::Kitagawa;
     gaps::OaxacaBlinder gives group::OaxacaBlinder;
     decomposition::GroupMeans gives group::GroupMeans;
-    decomposition::EntropySplit gives NamedEntropySplit;
-    decomposition::NestedSplit gives group::NestedSplit;
+    decomposition::EntropyDecomposition gives NamedEntropyDecomposition;
+    decomposition::NestedDecomposition gives group::NestedDecomposition;
     decomposition::MaximumBetween gives group::MaximumBetween;
-    decomposition::GiniSplit gives group::GiniSplit;
-    decomposition::SourceSplit gives group::SourceSplit;
+    decomposition::GiniDecomposition gives group::GiniDecomposition;
+    decomposition::SourceDecomposition gives group::SourceDecomposition;
     units::Contributions gives group::Contributions;
     units::RecenteredInfluence gives group::RecenteredInfluence;
     change::EntropyChange gives group::EntropyChange;
@@ -65,10 +65,10 @@ analyses! {
     regressions::Regression gives regression::Regression;
     regressions::RifRegression gives group::RifRegression;
     ranks::ConcentrationCurve gives DrawnConcentration;
-    ranks::Determinants gives rank::Determinants;
+    ranks::ConcentrationDecomposition gives rank::ConcentrationDecomposition;
     segregation::Exposures gives segregation::Exposures;
     segregation::LocalSegregation gives segregation::LocalSegregation;
-    segregation::InformationSplit gives segregation::InformationSplit;
+    segregation::MutualInformationDecomposition gives segregation::MutualInformationDecomposition;
     segregation::DebiasedSegregation gives segregation::Debiased;
     segregation::SegregationChange gives segregation::SegregationChange;
 }
@@ -79,7 +79,7 @@ analyses! {
 ///
 /// ```
 /// use junheng::analysis::analyses;
-/// let split = analyses().find(|entry| entry.name.id == "nested_split").unwrap();
+/// let split = analyses().find(|entry| entry.name.id == "nested_decomposition").unwrap();
 /// assert_eq!(split.name.zh, "嵌套分解");
 /// assert_eq!(split.inputs[1].id, "levels");
 /// ```

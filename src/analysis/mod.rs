@@ -24,7 +24,7 @@ mod texts;
 pub use call::analyze;
 pub use curve::{CurveFigure, DrawnConcentration, DrawnCurve, Reach};
 pub use entry::{AnalysisEntry, InputSpec, Kind, Need, Preset};
-pub use families::decomposition::{NamedEntropyPart, NamedEntropySplit};
+pub use families::decomposition::{NamedEntropyDecomposition, NamedEntropyPart};
 pub use families::gaps::TableGap;
 pub use list::{Outcome, analyses};
 pub use result::{Analysis, AnalysisProvenance, AnalysisRow, Unanalyzed};

@@ -137,8 +137,8 @@ impl<'a> Rows<'a> {
         &self,
         groups: &Columns,
         unit: Option<&KeyColumn>,
-        focus: Option<&Word>,
-        against: Option<&Word>,
+        group: Option<&Word>,
+        reference_group: Option<&Word>,
     ) -> Result<Counts<'static>> {
         let columns: Vec<&[f64]> = groups.0.iter().map(|one| self.numbers(one)).collect();
         let cells = (0..self.count)
@@ -149,13 +149,13 @@ impl<'a> Rows<'a> {
             Some(unit) => counts.with_labels(self.names(unit), groups.0.clone())?,
             None => counts.with_group_labels(groups.0.clone())?,
         };
-        if let Some(focus) = focus {
-            let group = counts.group(&focus.0)?;
-            counts = counts.focus(group)?;
+        if let Some(group) = group {
+            let group = counts.group_named(&group.0)?;
+            counts = counts.with_group(group)?;
         }
-        if let Some(against) = against {
-            let group = counts.group(&against.0)?;
-            counts = counts.against(group)?;
+        if let Some(reference) = reference_group {
+            let group = counts.group_named(&reference.0)?;
+            counts = counts.with_reference_group(group)?;
         }
         Ok(counts)
     }

@@ -11,23 +11,31 @@ pub(super) const GROUP: Text = Text::new(
     "The column whose names divide the rows into the groups that are compared.",
     "以其取值划分所比较各组的列。",
 );
-pub(super) const SIDE: Text = Text::new(
-    "The column that says which side a row is on; rows of other sides are left out, and counted.",
-    "标明各行属于哪一方的列；其他各方的行略去并计其行数。",
+pub(super) const COMPARED: Text = Text::new(
+    "The column of the two groups that are compared; rows of other groups are excluded and counted.",
+    "所比较两组所在的列；其他组的行不计入，并计其行数。",
 );
-pub(super) const FIRST: Text = Text::new(
-    "The first side, as it stands in that column: differences are first less second.",
-    "前一方在该列中的取值：差为前者减后者。",
+pub(super) const GROUP_A: Text = Text::new(
+    "The first group, a value of that column: differences are group_a minus group_b.",
+    "第一组，为该列的取值：差为第一组减第二组。",
 );
-pub(super) const SECOND: Text = Text::new(
-    "The second side: ratios are first over second.",
-    "后一方的取值：比为前者比后者。",
+pub(super) const GROUP_B: Text = Text::new(
+    "The second group: ratios are group_a over group_b.",
+    "第二组：比为第一组比第二组。",
 );
-pub(super) const FIRST_DATE: Text = Text::new(
-    "The first date, as it stands in that column: changes are second less first.",
-    "前一期在该列中的取值：变化为后期减前期。",
+pub(super) const DATE: Text = Text::new(
+    "The column of the dates; rows of other dates are excluded and counted.",
+    "日期列；其他日期的行不计入，并计其行数。",
 );
-pub(super) const SECOND_DATE: Text = Text::new("The second date.", "后一期的取值。");
+pub(super) const BEFORE: Text = Text::new(
+    "The earlier date, a value of that column: changes are after minus before.",
+    "前期，为该列的取值：变化为后期减前期。",
+);
+pub(super) const AFTER: Text = Text::new("The later date.", "后期。");
+pub(super) const CATEGORY: Text = Text::new(
+    "The column of the categories that both groups are composed of, such as stages.",
+    "构成两组的类别列，例如学段。",
+);
 pub(super) const SHARES: Text = Text::new(
     "The shares of weight, from 0 to 1, at which the ordinates are asked.",
     "所求纵坐标的权重份额，取 0 至 1。",
@@ -49,12 +57,12 @@ pub(super) const UNIT: Text = Text::new(
     "The column of the units' names, which the result shows.",
     "单位名称列，结果中列出。",
 );
-pub(super) const FOCUS: Text = Text::new(
-    "The group of pupils that is looked at: one of the columns of counts.",
-    "所关注的学生组：人数列之一。",
+pub(super) const GROUP_OF_COUNTS: Text = Text::new(
+    "The group of pupils that is measured: one of the columns of counts.",
+    "所测度的学生组：人数列之一。",
 );
-pub(super) const AGAINST: Text = Text::new(
-    "The group that it is set against; without it all others together.",
-    "与之相对的组；不给出时为其余各组之和。",
+pub(super) const REFERENCE_GROUP: Text = Text::new(
+    "The group that it is compared with; without it all others together.",
+    "参照组；不给出时为其余各组之和。",
 );
 pub(super) const COLUMNS: Text = Text::new("The columns that explain the values.", "解释变量列。");

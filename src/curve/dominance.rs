@@ -38,9 +38,9 @@ pub enum Order {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub enum Verdict {
     /// The first sample: its curve is nowhere below and somewhere above.
-    First,
-    /// The second.
-    Second,
+    GroupA,
+    /// The second sample.
+    GroupB,
     /// Neither: the curves are the same.
     Equal,
     /// Neither: the curves cross.
@@ -54,7 +54,7 @@ pub struct Crossing {
     /// The share of weight; for second order the line, in the unit of the values.
     pub at: f64,
     /// Whether the first sample is the better one from here on.
-    pub first_above_after: bool,
+    pub group_a_above_after: bool,
 }
 
 /// Two samples compared at every share, or below every line.
@@ -99,7 +99,7 @@ pub struct Crossing {
 /// use junheng::Sample;
 /// use junheng::curve::{Dominance, Order, Verdict};
 /// let (now, then) = (Sample::new(&[2.0, 3.0, 4.0])?, Sample::new(&[1.0, 3.0, 5.0])?);
-/// assert_eq!(Dominance::of(&now, &then, Order::Lorenz)?.verdict, Verdict::First);
+/// assert_eq!(Dominance::of(&now, &then, Order::Lorenz)?.verdict, Verdict::GroupA);
 /// let order = Dominance::of(&now, &then, Order::First)?;
 /// assert_eq!(order.verdict, Verdict::Crossing);
 /// assert_eq!(order.crossings[0].at, 1.0 / 3.0);
@@ -112,8 +112,8 @@ pub struct Crossing {
 /// use junheng::Sample;
 /// use junheng::curve::{Dominance, Order, Verdict};
 /// let (even, rich) = (Sample::new(&[1.0, 1.0])?, Sample::new(&[2.0, 4.0])?);
-/// assert_eq!(Dominance::of(&even, &rich, Order::Lorenz)?.verdict, Verdict::First);
-/// assert_eq!(Dominance::of(&even, &rich, Order::GeneralizedLorenz)?.verdict, Verdict::Second);
+/// assert_eq!(Dominance::of(&even, &rich, Order::Lorenz)?.verdict, Verdict::GroupA);
+/// assert_eq!(Dominance::of(&even, &rich, Order::GeneralizedLorenz)?.verdict, Verdict::GroupB);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -198,7 +198,7 @@ impl Track {
             let straight = before + (at - before) * (was / (was - apart));
             self.crossings.push(Crossing {
                 at: self.met.unwrap_or(straight),
-                first_above_after: apart > 0.0,
+                group_a_above_after: apart > 0.0,
             });
         }
         self.above |= apart > 0.0;
@@ -208,8 +208,8 @@ impl Track {
 
     fn verdict(&self) -> Verdict {
         match (self.above, self.below) {
-            (true, false) => Verdict::First,
-            (false, true) => Verdict::Second,
+            (true, false) => Verdict::GroupA,
+            (false, true) => Verdict::GroupB,
             (false, false) => Verdict::Equal,
             (true, true) => Verdict::Crossing,
         }

@@ -159,8 +159,8 @@ fn provenance(table: &Table<'_>, request: &Request, keys: &Keys) -> Provenance {
         version: env!("CARGO_PKG_VERSION"),
         rows: table.rows(),
         inputs: inputs.into_iter().filter_map(used).collect(),
-        focus: request.focus.clone(),
-        against: request.against.clone(),
+        group: request.group.clone(),
+        reference_group: request.reference_group.clone(),
         conventions: conventions(request, keys),
     }
 }

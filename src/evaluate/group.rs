@@ -158,15 +158,17 @@ impl Task<'_> {
         let range = self.inputs.groups.range(group);
         let cells = &self.inputs.counts[range.start * names.len()..range.end * names.len()];
         let position = |name: &Option<String>, counts: &Counts<'_>| {
-            name.as_deref().map(|name| counts.group(name)).transpose()
+            name.as_deref()
+                .map(|name| counts.group_named(name))
+                .transpose()
         };
         Some((|| {
             let mut counts = Counts::of_groups(cells, names)?;
-            if let Some(focus) = position(&self.request.focus, &counts)? {
-                counts = counts.focus(focus)?;
+            if let Some(group) = position(&self.request.group, &counts)? {
+                counts = counts.with_group(group)?;
             }
-            match position(&self.request.against, &counts)? {
-                Some(against) => counts.against(against),
+            match position(&self.request.reference_group, &counts)? {
+                Some(reference) => counts.with_reference_group(reference),
                 None => Ok(counts),
             }
         })())

@@ -66,7 +66,7 @@ impl<'t> Columns<'t> {
     pub(crate) fn read(&mut self, heading: &str) -> Result<Cow<'t, [f64]>> {
         let numbers: Numbers<'t> = self.table.numbers(heading)?;
         match self.missing {
-            Missing::Refuse => numbers.require_all(heading)?,
+            Missing::Error => numbers.require_all(heading)?,
             Missing::Drop => numbers.keep_filled(self.kept()),
         }
         Ok(numbers.values)
@@ -76,7 +76,7 @@ impl<'t> Columns<'t> {
     pub(crate) fn names(&mut self, heading: &str) -> Result<Labels> {
         let labels = Labels::of(self.table, heading)?;
         match self.missing {
-            Missing::Refuse => labels.require_all(heading)?,
+            Missing::Error => labels.require_all(heading)?,
             Missing::Drop => labels.keep_filled(self.kept()),
         }
         Ok(labels)

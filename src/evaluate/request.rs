@@ -50,9 +50,9 @@ pub struct Request {
     #[serde(deserialize_with = "crate::reading::one_or_many")]
     pub groups: Vec<String>,
     /// The group that isolation and exposure speak of, and that two-group indices look at.
-    pub focus: Option<String>,
-    /// The group that the focus is set against; without it all others together.
-    pub against: Option<String>,
+    pub group: Option<String>,
+    /// The reference group; without it all others together.
+    pub reference_group: Option<String>,
     /// The columns whose values divide the rows; one may be written without a list.
     #[serde(deserialize_with = "crate::reading::one_or_many")]
     pub by: Vec<String>,
@@ -70,7 +70,7 @@ pub struct Request {
 pub enum Missing {
     /// The table is refused.
     #[default]
-    Refuse,
+    Error,
     /// They are left out of every measure and counted in their group. A NaN counts as missing then.
     Drop,
 }
@@ -81,7 +81,7 @@ pub enum Missing {
 pub enum Undefined {
     /// The table is refused, with the group and the measure.
     #[default]
-    Refuse,
+    Error,
     /// The value is null, and the result says why.
     Null,
 }
@@ -133,7 +133,8 @@ impl Request {
 
     /// The inputs that the request names columns for.
     fn given(&self) -> Vec<Role> {
-        let counts = !self.groups.is_empty() || self.focus.is_some() || self.against.is_some();
+        let counts =
+            !self.groups.is_empty() || self.group.is_some() || self.reference_group.is_some();
         let named = [
             (Role::Value, self.value.is_some()),
             (Role::Rank, self.rank.is_some()),

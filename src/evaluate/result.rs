@@ -41,9 +41,9 @@ pub struct Provenance {
     /// Which columns stood for what.
     pub inputs: Vec<InputUse>,
     /// The group of pupils that was looked at.
-    pub focus: Option<String>,
-    /// The group that it was set against.
-    pub against: Option<String>,
+    pub group: Option<String>,
+    /// The group that it was compared with.
+    pub reference_group: Option<String>,
     /// How the numbers are meant.
     #[schemars(with = "Vec<MessageShape>")]
     pub conventions: Vec<Message>,

@@ -9,7 +9,7 @@ use crate::sample::Sample;
 use crate::words::{Method, methods};
 
 use super::decomposable::Decomposable;
-use super::entropy_split::{EntropyPart, part, power};
+use super::entropy_decomposition::{EntropyPart, part, power};
 use super::groups::Groups;
 use super::two_dates::{Matched, middle};
 
@@ -45,7 +45,7 @@ pub struct ChangePart {
 /// ```
 ///
 /// p_g is the group's share of all weight, r_g = μ_g/μ, I_g the index inside, φ_α as in
-/// [`EntropySplit`](super::EntropySplit); Δ is second date minus first, the bar and mean( ) the middle of
+/// [`EntropyDecomposition`](super::EntropyDecomposition); Δ is second date minus first, the bar and mean( ) the middle of
 /// the two dates. For the mean log deviation (α = 0) within and composition are those of Mookherjee and
 /// Shorrocks, Σ p̄ ΔI_g and Σ (Ī_g + λ̄ − mean(ln λ)) Δp; between is exact here, where theirs puts
 /// Σ (θ̄_g − p̄_g) Δln μ_g for Σ p̄ Δ(r − ln r) and leaves a rest.
@@ -109,9 +109,9 @@ pub struct EntropyChange {
     /// α of the index.
     pub alpha: f64,
     /// The index at the first date.
-    pub first: f64,
+    pub before: f64,
     /// The index at the second date.
-    pub second: f64,
+    pub after: f64,
     /// Second minus first.
     pub change: f64,
     /// Inequality inside groups changed.
@@ -157,8 +157,8 @@ impl EntropyChange {
             Self {
                 method: methods::CHANGE,
                 alpha,
-                first: values[0],
-                second: values[1],
+                before: values[0],
+                after: values[1],
                 change: values[1] - values[0],
                 within: sum(|part| part.within)?,
                 between: sum(|part| part.between)?,

@@ -12,7 +12,7 @@ use crate::measure::{
 use crate::sample::Sample;
 use crate::words::{Name, Parameter, error_phrases, group as phrases};
 
-use super::entropy_split::power;
+use super::entropy_decomposition::power;
 
 static VARIANCE: Name = Name::new("variance", "variance", "方差");
 /// What text may name; the last is no sum over units.
@@ -39,7 +39,7 @@ const KNOWN: [&str; 6] = [
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// The Gini index is none of them; see [`GiniSplit`](super::GiniSplit):
+/// The Gini index is none of them; see [`GiniDecomposition`](super::GiniDecomposition):
 ///
 /// ```
 /// use junheng::group::Decomposable;

@@ -111,12 +111,12 @@ pub struct Side {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Gap {
     /// The group the gap is read from.
-    pub first: Side,
+    pub group_a: Side,
     /// The group it is read against.
-    pub second: Side,
-    /// First mean less second mean.
+    pub group_b: Side,
+    /// The mean of the first group minus that of the second.
     pub difference: f64,
-    /// First mean over second mean.
+    /// The mean of the first group over that of the second.
     pub ratio: Option<f64>,
     /// The difference in pooled standard deviations.
     pub standardized: Option<f64>,
@@ -143,8 +143,8 @@ impl Gap {
         let pooled = pooled_deviation(&first, &second);
         let same_sign = first.mean * second.mean.signum() >= 0.0;
         let gap = Self {
-            first,
-            second,
+            group_a: first,
+            group_b: second,
             difference,
             ratio: (second.mean != 0.0 && same_sign).then(|| first.mean / second.mean),
             standardized: (pooled > 0.0).then(|| difference / pooled),

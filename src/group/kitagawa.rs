@@ -15,8 +15,8 @@ use super::two_dates::{Matched, middle};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct KitagawaPart {
-    /// The group.
-    pub group: String,
+    /// The category.
+    pub category: String,
     /// Its share of all weight in the first sample and in the second.
     pub weight_share: [f64; 2],
     /// Its mean in each.
@@ -93,9 +93,9 @@ pub struct Kitagawa {
     /// How the difference is divided.
     pub method: Method,
     /// The mean of the first sample.
-    pub first: f64,
+    pub group_a: f64,
     /// The mean of the second.
-    pub second: f64,
+    pub group_b: f64,
     /// First minus second.
     pub difference: f64,
     /// The groups' own means differ.
@@ -128,7 +128,7 @@ impl Kitagawa {
                 // From the middle of the two means half their difference is added and taken away.
                 let apart = [0, 1].map(|side| moments[side].mean_above(&wholes[side]));
                 Ok(KitagawaPart {
-                    group: matched.names[group].clone(),
+                    category: matched.names[group].clone(),
                     weight_share: share,
                     mean,
                     rate: middle(share[0], share[1]) * moments[0].mean_above(&moments[1]),
@@ -140,8 +140,8 @@ impl Kitagawa {
             &methods::KITAGAWA,
             Self {
                 method: methods::KITAGAWA,
-                first: means[0],
-                second: means[1],
+                group_a: means[0],
+                group_b: means[1],
                 difference: wholes[0].mean_above(&wholes[1]),
                 rate: sum_of(parts.iter().map(|part| part.rate)),
                 composition: sum_of(parts.iter().map(|part| part.composition)),

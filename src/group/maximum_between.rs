@@ -12,7 +12,7 @@ use crate::words::{Method, methods};
 use super::decomposable::Decomposable;
 use super::groups::{Buckets, Groups};
 use super::means::GroupMeans;
-use super::nested::{Level, NestedSplit};
+use super::nested_decomposition::{Level, NestedDecomposition};
 
 /// Every order of more groups than this is too many to try: 2^16·16 subsets.
 const MOST: usize = 16;
@@ -27,7 +27,7 @@ const MOST_ATKINSON: usize = 8;
 /// ratio = B / max B        max over the ways to cut the ordered units into groups of the same weights
 /// ```
 ///
-/// B is the part between groups of a [`NestedSplit`] with one level (the level's index, for Atkinson's).
+/// B is the part between groups of a [`NestedDecomposition`] with one level (the level's index, for Atkinson's).
 /// It is largest where groups do not overlap: the units are laid out from the poorest to the richest
 /// and cut into runs as heavy as the groups, in some order of the groups. A unit on a cut is split.
 ///
@@ -43,7 +43,7 @@ const MOST_ATKINSON: usize = 8;
 ///
 /// # Errors
 ///
-/// As [`NestedSplit`].
+/// As [`NestedDecomposition`].
 ///
 /// # Accuracy
 ///
@@ -111,7 +111,7 @@ impl MaximumBetween {
             name: "groups",
             groups,
         };
-        let between = NestedSplit::new(index, sample, &[level])?.levels[0].index;
+        let between = NestedDecomposition::new(index, sample, &[level])?.levels[0].index;
         let means = GroupMeans::of(sample, groups)?;
         let runs = Runs::of(index, sample, &means)?;
         let mut order: Vec<usize> = (0..groups.count()).collect();

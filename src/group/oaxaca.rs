@@ -16,9 +16,9 @@ use crate::words::{Method, Parameter, group as phrases, methods};
 #[non_exhaustive]
 pub enum Reference {
     /// The first group's (Oaxaca 1973).
-    First,
+    GroupA,
     /// The second group's (Blinder 1973).
-    Second,
+    GroupB,
     /// The middle of both (Reimers 1983, Review of Economics and Statistics 65(4): 570–579).
     Reimers,
     /// Both, by their shares of weight (Cotton 1988, doi:10.2307/1928307).
@@ -102,7 +102,7 @@ pub struct OaxacaPart {
 /// let urban = Design::new(Sample::new(&spend)?, &[Column::new("size", &size)])?;
 /// let (size, spend) = ([2.0, 3.0, 4.0], [5.0, 6.0, 7.0]);
 /// let rural = Design::new(Sample::new(&spend)?, &[Column::new("size", &size)])?;
-/// let gap = OaxacaBlinder::new(&urban, &rural, Reference::Second)?;
+/// let gap = OaxacaBlinder::new(&urban, &rural, Reference::GroupB)?;
 /// let near = |a: f64, b: f64| (a - b).abs() < 1e-14;
 /// assert!(near(gap.difference, 2.0) && near(gap.explained, -1.0) && near(gap.unexplained, 3.0));
 /// # Ok::<(), junheng::Error>(())
@@ -121,7 +121,7 @@ pub struct OaxacaPart {
 /// let explained = |reference| {
 ///     OaxacaBlinder::new(&urban, &rural, reference).map(|gap| gap.explained)
 /// };
-/// assert!(explained(Reference::First)? < 0.0 && explained(Reference::Second)? > 0.0);
+/// assert!(explained(Reference::GroupA)? < 0.0 && explained(Reference::GroupB)? > 0.0);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -132,9 +132,9 @@ pub struct OaxacaBlinder {
     /// Whose coefficients are neutral.
     pub reference: Reference,
     /// The first group's mean outcome.
-    pub first: f64,
+    pub group_a: f64,
     /// The second group's.
-    pub second: f64,
+    pub group_b: f64,
     /// First minus second.
     pub difference: f64,
     /// Twofold: what the groups have, by the neutral coefficients.
@@ -142,9 +142,9 @@ pub struct OaxacaBlinder {
     /// Twofold: what it counts for.
     pub unexplained: f64,
     /// Of that, x̄₁·(β₁ − β*): the first group's advantage.
-    pub unexplained_first: f64,
+    pub unexplained_group_a: f64,
     /// Of that, x̄₂·(β* − β₂): the second group's disadvantage.
-    pub unexplained_second: f64,
+    pub unexplained_group_b: f64,
     /// Threefold: what the groups have, by the second's coefficients.
     pub endowments: f64,
     /// Threefold: what it counts for, at the second's means.
@@ -183,15 +183,15 @@ impl OaxacaBlinder {
             Self {
                 method: methods::OAXACA_BLINDER,
                 reference,
-                first: outcome[0],
-                second: outcome[1],
+                group_a: outcome[0],
+                group_b: outcome[1],
                 difference: outcome[0] - outcome[1],
                 explained: sum(|part| part.explained),
                 unexplained: sum(|part| part.unexplained),
-                unexplained_first: sum(|part| {
+                unexplained_group_a: sum(|part| {
                     part.mean[0] * (part.coefficient[0] - part.reference)
                 }),
-                unexplained_second: sum(|part| {
+                unexplained_group_b: sum(|part| {
                     part.mean[1] * (part.reference - part.coefficient[1])
                 }),
                 endowments: sum(|part| part.endowments),
@@ -217,8 +217,8 @@ impl Reference {
             pairs.map(|(a, b)| share * a + (1.0 - share) * b).collect()
         };
         Ok(match self {
-            Self::First => own[0].clone(),
-            Self::Second => own[1].clone(),
+            Self::GroupA => own[0].clone(),
+            Self::GroupB => own[1].clone(),
             Self::Reimers => mix(0.5),
             Self::Cotton => {
                 let weight = |design: &Design<'_>| design.outcome().moments().total_weight();

@@ -5,7 +5,7 @@ use serde::Serialize;
 use crate::measure::{Gini, Measure};
 use crate::words::{Method, methods};
 
-use super::source_split::SourcePart;
+use super::source_decomposition::SourcePart;
 
 /// How a total's inequality is divided among its sources.
 #[derive(Debug, Clone, Copy, PartialEq)]

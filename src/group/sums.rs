@@ -7,7 +7,7 @@ use crate::regression::Column;
 use crate::sample::Sample;
 
 use super::ranks::{Pairs, mid_ranks};
-use super::source_split::SourcePart;
+use super::source_decomposition::SourcePart;
 
 /// Σ_k y_k by unit.
 pub(super) struct Sums {

@@ -8,7 +8,7 @@ use crate::numeric::{Ordered, steps, sum_of};
 use super::groups::Buckets;
 use super::means::GroupMeans;
 
-/// Two groups of a [`GiniSplit`](super::GiniSplit) by Dagum.
+/// Two groups of a [`GiniDecomposition`](super::GiniDecomposition) by Dagum.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GiniPair {

@@ -8,7 +8,7 @@ use crate::words::group as phrases;
 
 use super::decomposable::Decomposable;
 use super::groups::empty_group;
-use super::nested::{Level, NestedPart};
+use super::nested_decomposition::{Level, NestedPart};
 
 /// The units of positive weight sorted by their paths, and every group as a run of them.
 pub(super) struct Tree {

@@ -17,9 +17,9 @@ use crate::words::segregation as phrases;
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StructuralPart {
     /// Its position at the first date.
-    pub first: usize,
+    pub before: usize,
     /// Its position at the second date.
-    pub second: usize,
+    pub after: usize,
     /// Its label, where the counts have labels.
     pub label: Option<String>,
     /// What it adds; the parts sum to the structural change.
@@ -107,9 +107,9 @@ pub struct StructuralPart {
 )]
 pub struct SegregationChange {
     /// M at the first date.
-    pub first: f64,
+    pub before: f64,
     /// M at the second date.
-    pub second: f64,
+    pub after: f64,
     /// Second less first.
     pub difference: f64,
     /// From units and groups that are gone.
@@ -149,8 +149,8 @@ impl SegregationChange {
         };
         let units = (common.units.iter().enumerate())
             .map(|(at, &(first_row, second_row))| StructuralPart {
-                first: first_row,
-                second: second_row,
+                before: first_row,
+                after: second_row,
                 label: first
                     .unit_labels()
                     .and_then(|labels| labels.get(first_row))
@@ -159,8 +159,8 @@ impl SegregationChange {
             })
             .collect();
         Ok(Self {
-            first: totals[0],
-            second: totals[1],
+            before: totals[0],
+            after: totals[1],
             difference: totals[1] - totals[0],
             removals: beyond(0),
             additions: 0.0 - beyond(1),

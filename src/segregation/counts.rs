@@ -15,7 +15,7 @@ static COUNTS: Name = Name::new("counts", "counts", "计数");
 /// How many pupils of each group there are in each unit (school, class, district), checked once.
 ///
 /// One row a unit, one column a group. Units without pupils are as good as absent. Measures of two
-/// groups look at the [`focus`](Self::focus) group and the one it is set [`against`](Self::against), by
+/// groups look at the [chosen group](Self::with_group) and compare it with the [reference group](Self::with_reference_group), by
 /// default all others taken together.
 ///
 /// # Errors
@@ -44,8 +44,8 @@ static COUNTS: Name = Name::new("counts", "counts", "计数");
 /// let groups = ["local", "migrant", "local", "migrant", "migrant"];
 /// let counts = Counts::from_long(&schools, &groups, &[90.0, 10.0, 30.0, 40.0, 30.0])?;
 /// assert_eq!(counts.cells(), [90.0, 10.0, 30.0, 70.0]);
-/// let migrant = counts.group("migrant")?;
-/// assert_eq!(counts.focus(migrant)?.focused(), Some(1));
+/// let migrant = counts.group_named("migrant")?;
+/// assert_eq!(counts.with_group(migrant)?.group(), Some(1));
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -54,8 +54,8 @@ pub struct Counts<'a> {
     pub(crate) groups: usize,
     pub(crate) unit_labels: Option<Vec<String>>,
     pub(crate) group_labels: Option<Vec<String>>,
-    pub(crate) focus: Option<usize>,
-    pub(crate) against: Option<usize>,
+    pub(crate) group: Option<usize>,
+    pub(crate) reference_group: Option<usize>,
 }
 
 impl<'a> Counts<'a> {
@@ -136,8 +136,8 @@ impl<'a> Counts<'a> {
             groups,
             unit_labels,
             group_labels,
-            focus: None,
-            against: None,
+            group: None,
+            reference_group: None,
         };
         refuse_counts(&out.cells, |at| (at / groups, out.name_of(at % groups)))?;
         if out.cells.iter().all(|&count| count == 0.0) {

@@ -211,11 +211,11 @@ fn exact(measure: &SegregationMeasure, counts: &Counts<'_>, all: &Composition) -
             Some(chance)
         }
         SegregationMeasure::Isolation(_) => {
-            let share = all.shares[counts.focused()?];
+            let share = all.shares[counts.group()?];
             Some(share + (1.0 - share) * chance)
         }
         SegregationMeasure::Exposure(_) => {
-            let pair = (counts.focused()?, counts.opposed());
+            let pair = (counts.group()?, counts.reference_group());
             let other = pair.1.unwrap_or(1 - pair.0.min(1));
             Some(all.shares[other] * (1.0 - chance))
         }

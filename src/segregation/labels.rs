@@ -37,25 +37,25 @@ impl Counts<'_> {
     /// # Errors
     ///
     /// [`UnknownName`](crate::ErrorKind::UnknownName) for a position that is no group's.
-    pub fn focus(mut self, group: usize) -> Result<Self> {
+    pub fn with_group(mut self, group: usize) -> Result<Self> {
         self.require_group(group)?;
-        (self.focus, self.against) = (Some(group), None);
+        (self.group, self.reference_group) = (Some(group), None);
         Ok(self)
     }
 
-    /// The same counts, the focus group set against group `group` alone.
+    /// The same counts, with reference group `group` alone.
     ///
     /// # Errors
     ///
     /// [`UnknownName`](crate::ErrorKind::UnknownName) for a position that is no group's;
-    /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for the focus group itself.
-    pub fn against(mut self, group: usize) -> Result<Self> {
+    /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for the chosen group itself.
+    pub fn with_reference_group(mut self, group: usize) -> Result<Self> {
         self.require_group(group)?;
-        if self.focus == Some(group) {
+        if self.group == Some(group) {
             let group = self.name_of(group);
             return Err(Error::new(&phrases::SAME_GROUP).with("group", group));
         }
-        self.against = Some(group);
+        self.reference_group = Some(group);
         Ok(self)
     }
 
@@ -64,7 +64,7 @@ impl Counts<'_> {
     /// # Errors
     ///
     /// [`UnknownName`](crate::ErrorKind::UnknownName) where no group is called so.
-    pub fn group(&self, name: &str) -> Result<usize> {
+    pub fn group_named(&self, name: &str) -> Result<usize> {
         let found = (self.group_labels.iter().flatten()).position(|label| label == name);
         found.ok_or_else(|| self.unknown_group(name.into()))
     }
@@ -83,14 +83,14 @@ impl Counts<'_> {
             .with("expected", known)
     }
 
-    /// The position of the focus group.
-    pub fn focused(&self) -> Option<usize> {
-        self.focus
+    /// The position of the chosen group.
+    pub fn group(&self) -> Option<usize> {
+        self.group
     }
 
-    /// The position of the group that the focus is set against; `None` for all others together.
-    pub fn opposed(&self) -> Option<usize> {
-        self.against
+    /// The position of the reference group; `None` for all others together.
+    pub fn reference_group(&self) -> Option<usize> {
+        self.reference_group
     }
 
     /// What the group is called: its label, or its position.

@@ -45,12 +45,12 @@ pub struct LocalPart {
 ///
 /// # Edge cases
 ///
-/// Units and groups without pupils are left out. With a focus group on the counts the groups are the focus
-/// and what it is set against, without labels.
+/// Units and groups without pupils are left out. With a chosen group on the counts the groups are the chosen
+/// group and its reference group, without labels.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where the focus group has no pupils.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where the chosen group has no pupils.
 ///
 /// # Accuracy
 ///
@@ -114,7 +114,7 @@ impl LocalSegregation {
     pub fn of(counts: &Counts<'_>) -> Result<Self> {
         let all = Composition::of(MutualInformation::ENTRY, counts)?;
         let (total, entropy) = (information(&all), entropy(&all.shares));
-        let labels = match counts.focused() {
+        let labels = match counts.group() {
             None => counts.group_labels(),
             Some(_) => None,
         };

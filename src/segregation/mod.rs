@@ -1,7 +1,7 @@
 //! Segregation: how pupils of different groups are distributed over schools, classes or districts.
 //!
 //! [`Counts`] validates the input; `measures` holds the indices and the only list of them. [`LocalSegregation`],
-//! [`InformationSplit`] and [`SegregationChange`] decompose mutual information, [`Exposures`] gives the contact
+//! [`MutualInformationDecomposition`] and [`SegregationChange`] decompose mutual information, [`Exposures`] gives the contact
 //! between groups, [`Debiased`] corrects for what chance alone would produce.
 
 mod change;
@@ -11,8 +11,8 @@ mod exposures;
 mod labels;
 mod local;
 mod measures;
+mod mutual_information_decomposition;
 mod numerics;
-mod split;
 
 pub use change::{SegregationChange, StructuralPart};
 pub use counts::Counts;
@@ -20,4 +20,6 @@ pub use debiased::{Debiased, Expectation, Simulation};
 pub use exposures::Exposures;
 pub use local::{LocalPart, LocalSegregation};
 pub use measures::*;
-pub use split::{InformationLevel, InformationPart, InformationSplit, Level};
+pub use mutual_information_decomposition::{
+    InformationLevel, InformationPart, Level, MutualInformationDecomposition,
+};

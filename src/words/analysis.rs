@@ -3,8 +3,8 @@
 phrases! {
     /// A request that names no analysis.
     NO_ANALYSIS = "analysis.none", InvalidSpec:
-        "no analysis is asked for: expected \"analysis\" to be given, such as \"nested_split\"" /
-        "未指定分析：应给出“analysis”，例如“nested_split”";
+        "no analysis is asked for: expected \"analysis\" to be given, such as \"nested_decomposition\"" /
+        "未指定分析：应给出“analysis”，例如“nested_decomposition”";
     /// No analysis has that name, but one nearly.
     UNKNOWN = "analysis.unknown", UnknownName:
         "there is no analysis \"{got}\": did you mean \"{expected}\"?" /
@@ -21,10 +21,10 @@ phrases! {
     FIXED = "analysis.fixed", InvalidSpec:
         "\"{input}\" is \"{expected}\" wherever \"{other}\" is \"{value}\": expected that or nothing, got \"{got}\"" /
         "“{other}”为“{value}”时，“{input}”只能为“{expected}”或不给出，实为“{got}”";
-    /// The two sides of a comparison are one.
-    SAME_SIDE = "analysis.same_side", InvalidParameter:
-        "both sides are \"{got}\": expected two values of {column}" /
-        "两方均为“{got}”：应为{column}的两个不同取值";
+    /// The two groups of a comparison are one.
+    SAME_GROUP = "analysis.same_group", InvalidParameter:
+        "both groups are \"{got}\": expected two values of {column}" /
+        "两组均为“{got}”：应为{column}的两个不同取值";
     /// A list with nothing in it.
     EMPTY_LIST = "analysis.empty_list", InvalidSpec:
         "\"{input}\" is an empty list: expected {expected}" /
@@ -32,10 +32,10 @@ phrases! {
 
     // Conventions.
 
-    /// Rows of neither side.
-    CONVENTION_SIDES = "analysis.convention.sides":
-        "the first side is {column} = {first}, the second {column} = {second}; rows of other sides are left out, and counted" /
-        "前者为“{column} = {first}”，后者为“{column} = {second}”；其他各方的行略去并计其行数";
+    /// Rows of neither group.
+    CONVENTION_GROUPS = "analysis.convention.groups":
+        "{column} = {first} is compared with {column} = {second}; other rows are excluded and counted" /
+        "比较“{column} = {first}”与“{column} = {second}”；其他行不计入，并计其行数";
     /// Rows with holes.
     CONVENTION_DROP = "analysis.convention.drop":
         "rows with a missing cell in a column that is used are left out, and counted" /
@@ -46,6 +46,6 @@ phrases! {
         "分析对某组无定义时，其结果为空，并说明理由";
     /// Which way the forms of a gap go.
     DIRECTION = "analysis.direction":
-        "differences are {first} less {second}, ratios {first} over {second}" /
+        "differences are {first} minus {second}, ratios {first} over {second}" /
         "差为{first}减{second}，比为{first}比{second}";
 }

@@ -31,14 +31,20 @@ phrases! {
     CROSSINGS = "label.field.crossings": "crossings" / "交点";
     /// `at`.
     AT = "label.field.at": "at" / "位置";
-    /// `first_above_after`.
-    FIRST_ABOVE_AFTER = "label.field.first_above_after": "first above from here on" / "此后前者在上";
+    /// `group_a_above_after`.
+    GROUP_A_ABOVE_AFTER = "label.field.group_a_above_after": "group A above from here on" / "此后第一组在上";
     /// `direction`.
     DIRECTION = "label.field.direction": "direction" / "方向";
-    /// `first`.
-    FIRST = "label.field.first": "first" / "前者";
-    /// `second`.
-    SECOND = "label.field.second": "second" / "后者";
+    /// `group_a`.
+    GROUP_A = "label.field.group_a": "group A" / "第一组";
+    /// `group_b`.
+    GROUP_B = "label.field.group_b": "group B" / "第二组";
+    /// `before`.
+    BEFORE = "label.field.before": "before" / "前期";
+    /// `after`.
+    AFTER = "label.field.after": "after" / "后期";
+    /// `category`.
+    CATEGORY = "label.field.category": "category" / "类别";
     /// `difference`.
     DIFFERENCE = "label.field.difference": "difference" / "差";
     /// `ratio`.
@@ -81,10 +87,10 @@ phrases! {
     EXPLAINED = "label.field.explained": "explained" / "可解释部分";
     /// `unexplained`.
     UNEXPLAINED = "label.field.unexplained": "unexplained" / "不可解释部分";
-    /// `unexplained_first`.
-    UNEXPLAINED_FIRST = "label.field.unexplained_first": "unexplained: first's advantage" / "不可解释：前者优势";
-    /// `unexplained_second`.
-    UNEXPLAINED_SECOND = "label.field.unexplained_second": "unexplained: second's disadvantage" / "不可解释：后者劣势";
+    /// `unexplained_group_a`.
+    UNEXPLAINED_GROUP_A = "label.field.unexplained_group_a": "unexplained: group A's advantage" / "不可解释：第一组优势";
+    /// `unexplained_group_b`.
+    UNEXPLAINED_GROUP_B = "label.field.unexplained_group_b": "unexplained: group B's disadvantage" / "不可解释：第二组劣势";
     /// `endowments`.
     ENDOWMENTS = "label.field.endowments": "endowments" / "禀赋";
     /// `coefficients`.

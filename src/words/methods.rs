@@ -7,7 +7,7 @@ methods! {
         "differences are first minus second, ratios first over second; the standardized difference divides by the pooled population standard deviation" /
         "差为前者减后者，比为前者比后者；标准化差距以合并的总体标准差为单位",
         "Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, §2.2; UNESCO Institute for Statistics (2018), SDG 4 metadata, adjusted parity index";
-    SEPARATION = "separation", "separation of two distributions" / "两组分布的分离程度",
+    DISTRIBUTION_OVERLAP = "distribution_overlap", "overlap of two distributions" / "两组分布的重叠程度",
         "probability that a unit of the first exceeds one of the second, ties counted half; overlap is 1 − max|F₁ − F₂|; quantile gaps are first minus second and first over second" /
         "第一组单位超过第二组单位的概率，相等计一半；重叠度为 1 − max|F₁ − F₂|；分位差距为前者减后者、前者比后者",
         "Wolfe & Hogg (1971), doi:10.1080/00031305.1971.10477278; Vargha & Delaney (2000), doi:10.3102/10769986025002101";

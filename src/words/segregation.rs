@@ -29,21 +29,21 @@ phrases! {
     UNKNOWN_GROUP = "segregation.unknown_group", UnknownName:
         "there is no group {got}: expected one of {expected}" /
         "没有名为“{got}”的组：应为下列之一：{expected}";
-    /// A group set against itself.
+    /// A group that is its own reference group.
     SAME_GROUP = "segregation.same_group", InvalidParameter:
-        "group {group} cannot be set against itself: expected two different groups" /
+        "group {group} cannot be its own reference group: expected two different groups" /
         "{group}组不能与自身相比：应为两个不同的组";
     /// The measure speaks of one group, and none was chosen.
-    NO_FOCUS = "segregation.no_focus", InvalidParameter:
-        "{measure} speaks of one group: expected a focus group to be chosen" /
+    NO_GROUP = "segregation.no_group", InvalidParameter:
+        "{measure} describes one group: expected a group to be chosen" /
         "{measure}针对某一组：应先选定该组";
-    /// The measure speaks of two groups, and one was chosen.
+    /// The measure compares two groups, and one was chosen.
     NO_OTHER = "segregation.no_other", InvalidParameter:
-        "{measure} speaks of two groups: expected a focus group and one it is set against" /
+        "{measure} compares two groups: expected a group and a reference group" /
         "{measure}针对两组：应选定该组及其对照组";
     /// The measure takes two groups, and there are more.
     TWO_GROUPS = "segregation.two_groups", InvalidParameter:
-        "{measure} takes two groups: expected a focus group to be chosen among the {got}" /
+        "{measure} compares two groups: expected one of the {got} groups to be chosen" /
         "{measure}只适用于两组：应在 {got} 组中选定其一";
     /// A group without pupils.
     EMPTY_GROUP = "segregation.empty_group", OutOfDomain:

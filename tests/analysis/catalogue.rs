@@ -179,10 +179,10 @@ fn districts() -> Table<'static> {
 fn spending_of_districts_by_state_locale_and_district_sums_exactly() {
     let found = analyze(
         &districts(),
-        r#"{"analysis": "nested_split", "value": "spend", "weights": "pupils", "levels": ["state", "locale", "district"]}"#,
+        r#"{"analysis": "nested_decomposition", "value": "spend", "weights": "pupils", "levels": ["state", "locale", "district"]}"#,
     )
     .unwrap();
-    let Some(Outcome::NestedSplit(split)) = &found.rows[0].result else {
+    let Some(Outcome::NestedDecomposition(split)) = &found.rows[0].result else {
         panic!("{found:?}");
     };
     let sum: f64 = split.levels.iter().map(|level| level.contribution).sum();
@@ -221,7 +221,7 @@ fn a_group_is_analyzed_as_if_it_were_alone() {
     let table = districts();
     let whole = analyze(
         &table,
-        r#"{"analysis": "gini_split", "value": "spend", "weights": "pupils", "group": "locale", "by": "state", "undefined": "null"}"#,
+        r#"{"analysis": "gini_decomposition", "value": "spend", "weights": "pupils", "group": "locale", "by": "state", "undefined": "null"}"#,
     )
     .unwrap();
     let mut alone = Table::new();
@@ -249,7 +249,7 @@ fn a_group_is_analyzed_as_if_it_were_alone() {
     }
     let one = analyze(
         &alone,
-        r#"{"analysis": "gini_split", "value": "spend", "weights": "pupils", "group": "locale"}"#,
+        r#"{"analysis": "gini_decomposition", "value": "spend", "weights": "pupils", "group": "locale"}"#,
     )
     .unwrap();
     let row = whole

@@ -2,7 +2,7 @@
 
 use junheng::Sample;
 use junheng::curve::Curve;
-use junheng::group::Separation;
+use junheng::group::DistributionOverlap;
 
 use crate::support::errors::check_all;
 
@@ -17,7 +17,7 @@ fn errors_name_what_where_expected_and_got() {
         ("a share above one", curve.ordinate(1.5).err()),
         (
             "a share that is NaN",
-            Separation::between(&one, &two, &[f64::NAN]).err(),
+            DistributionOverlap::between(&one, &two, &[f64::NAN]).err(),
         ),
         ("a line at zero", Curve::tip(&two, 0.0, true).err()),
         ("one point", curve.plot(1).err()),

@@ -99,7 +99,7 @@ pub(crate) fn request(specs: &[&str], by: &[&str]) -> Request {
     out.rank = takes(Role::Rank).then(|| "rank".to_owned());
     if takes(Role::Groups) {
         out.groups = vec!["local".to_owned(), "migrant".to_owned()];
-        out.focus = Some("migrant".to_owned());
+        out.group = Some("migrant".to_owned());
     }
     out
 }

@@ -1,6 +1,6 @@
 //! What the catalogue says of a measure and what the decompositions take are the same.
 
-use junheng::group::{Decomposable, Groups, Level, NestedSplit};
+use junheng::group::{Decomposable, Groups, Level, NestedDecomposition};
 use junheng::measure::{CATALOGUE, Entry, Property};
 use junheng::{Measure, Sample};
 
@@ -31,7 +31,7 @@ fn a_measure_that_claims_to_decompose_is_split_and_no_other() {
             name: "group",
             groups: &groups,
         };
-        let split = NestedSplit::new(index, &sample, &[level]).unwrap();
+        let split = NestedDecomposition::new(index, &sample, &[level]).unwrap();
         assert_eq!(split.total, measure.value(&sample).unwrap(), "{measure}");
         let sum: f64 = split.levels.iter().map(|level| level.contribution).sum();
         assert!(

@@ -1,7 +1,7 @@
 //! The nested Theil index of the US districts: state, locale, district.
 
 use junheng::Sample;
-use junheng::group::{Groups, Level, NestedSplit};
+use junheng::group::{Groups, Level, NestedDecomposition};
 
 use crate::support::root;
 
@@ -33,7 +33,7 @@ fn spending_of_districts_by_state_and_locale_sums_exactly() {
         },
     ];
     let sample = Sample::weighted(&spend, &pupils).unwrap();
-    let split = NestedSplit::new("theil_t".parse().unwrap(), &sample, &levels).unwrap();
+    let split = NestedDecomposition::new("theil_t".parse().unwrap(), &sample, &levels).unwrap();
     let sum: f64 = split.levels.iter().map(|level| level.contribution).sum();
     assert!((sum - split.total).abs() <= 1e-13 * split.total);
     for level in &split.levels {

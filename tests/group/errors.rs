@@ -2,8 +2,8 @@
 
 use junheng::curve::{Curve, Dominance, Order};
 use junheng::group::{
-    Absent, Decomposable, EntropyChange, GiniMethod, GiniSplit, GroupMeans, Groups, Kitagawa,
-    Level, MaximumBetween, NestedSplit, Panel, SourceMethod, SourceSplit,
+    Absent, Decomposable, EntropyChange, GiniDecomposition, GiniMethod, GroupMeans, Groups,
+    Kitagawa, Level, MaximumBetween, NestedDecomposition, Panel, SourceDecomposition, SourceMethod,
 };
 use junheng::regression::Column;
 use junheng::{Result, Sample};
@@ -18,7 +18,7 @@ fn names(list: &[&str]) -> Vec<String> {
     list.iter().copied().map(String::from).collect()
 }
 
-fn nested(values: &[f64], levels: &[(&str, &[&str])]) -> Result<NestedSplit> {
+fn nested(values: &[f64], levels: &[(&str, &[&str])]) -> Result<NestedDecomposition> {
     let made: Vec<Groups> = levels.iter().map(|level| groups(level.1)).collect();
     let levels: Vec<Level<'_>> = levels
         .iter()
@@ -28,17 +28,17 @@ fn nested(values: &[f64], levels: &[(&str, &[&str])]) -> Result<NestedSplit> {
             groups,
         })
         .collect();
-    NestedSplit::new("theil_t".parse()?, &Sample::new(values)?, &levels)
+    NestedDecomposition::new("theil_t".parse()?, &Sample::new(values)?, &levels)
 }
 
-fn shapley(count: usize) -> Result<SourceSplit> {
+fn shapley(count: usize) -> Result<SourceDecomposition> {
     let names: Vec<String> = (0..count).map(|at| format!("s{at}")).collect();
     let columns: Vec<Column<'_>> = names
         .iter()
         .map(|name| Column::new(name, &[1.0, 2.0]))
         .collect();
     let measure = "cv".parse()?;
-    SourceSplit::new(
+    SourceDecomposition::new(
         &columns,
         None,
         SourceMethod::Shapley {
@@ -66,7 +66,7 @@ fn errors_name_what_where_expected_and_got() {
         ("empty group", GroupMeans::of(&two, &empty).err()),
         (
             "empty group in a split",
-            GiniSplit::new(&two, &empty, GiniMethod::Dagum).err(),
+            GiniDecomposition::new(&two, &empty, GiniMethod::Dagum).err(),
         ),
         (
             "one group",
@@ -116,7 +116,8 @@ fn errors_name_what_where_expected_and_got() {
         ("too many sources", shapley(13).err()),
         (
             "a total that does not vary",
-            SourceSplit::new(&[Column::new("a", &[1.0, 1.0])], None, SourceMethod::Rao).err(),
+            SourceDecomposition::new(&[Column::new("a", &[1.0, 1.0])], None, SourceMethod::Rao)
+                .err(),
         ),
         (
             "a negative value",

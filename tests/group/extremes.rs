@@ -4,9 +4,9 @@ use std::fmt::Debug;
 
 use junheng::curve::{Curve, Dominance, Order};
 use junheng::group::{
-    Absent, Contributions, Decomposable, EntropyChange, Functional, Gap, GiniMethod, GiniSplit,
-    Groups, Kitagawa, Level, MaximumBetween, NestedSplit, OaxacaBlinder, Panel, Reference,
-    RifRegression, Separation, SourceMethod, SourceSplit, means,
+    Absent, Contributions, Decomposable, DistributionOverlap, EntropyChange, Functional, Gap,
+    GiniDecomposition, GiniMethod, Groups, Kitagawa, Level, MaximumBetween, NestedDecomposition,
+    OaxacaBlinder, Panel, Reference, RifRegression, SourceDecomposition, SourceMethod, means,
 };
 use junheng::regression::{Column, Design};
 use junheng::{ErrorKind, Result, Sample};
@@ -76,7 +76,7 @@ fn groups_of(what: &str, sample: &Sample<'_>, groups: &Groups) {
         },
     ];
     for index in indices() {
-        sound(what, NestedSplit::new(index, sample, &levels));
+        sound(what, NestedDecomposition::new(index, sample, &levels));
         sound(what, MaximumBetween::new(index, sample, groups));
         sound(what, index.contributions(sample));
         sound(what, Contributions::of(index, sample));
@@ -86,14 +86,17 @@ fn groups_of(what: &str, sample: &Sample<'_>, groups: &Groups) {
         GiniMethod::YitzhakiLerman,
         GiniMethod::Dagum,
     ] {
-        sound(what, GiniSplit::new(sample, groups, method));
+        sound(what, GiniDecomposition::new(sample, groups, method));
     }
     sound(what, means(sample, groups));
 }
 
 fn pairs_of(what: &str, one: &Sample<'_>, two: &Sample<'_>, groups: &Groups) {
     sound(what, Gap::between(one, two));
-    sound(what, Separation::between(one, two, &[0.0, 0.3, 1.0]));
+    sound(
+        what,
+        DistributionOverlap::between(one, two, &[0.0, 0.3, 1.0]),
+    );
     sound(what, Kitagawa::new((one, groups), (two, groups)));
     for alpha in [-1.0, 0.0, 1.0, 2.0] {
         sound(
@@ -149,7 +152,10 @@ fn columns_of(what: &str, values: &[f64], other: &[f64], weights: &[f64]) -> Res
             absent: Absent::Zero,
         },
     ] {
-        sound(what, SourceSplit::new(&sources, Some(weights), method));
+        sound(
+            what,
+            SourceDecomposition::new(&sources, Some(weights), method),
+        );
     }
     let panel = Panel::new(&[1.0, 2.0], &[values, other], Some(weights))?;
     sound(what, panel.beta(&[]));

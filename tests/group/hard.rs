@@ -1,6 +1,6 @@
 //! Splits and gaps of values that are nearly equal, tiny or huge.
 
-use junheng::group::{EntropySplit, Gap};
+use junheng::group::{EntropyDecomposition, Gap};
 use junheng::{ErrorKind, Sample};
 
 const ULP: f64 = f64::EPSILON;
@@ -14,7 +14,7 @@ fn parts_of_nearly_equal_values_add_up() {
         let sample = Sample::weighted(&values, &weights).unwrap();
         let groups = [0, 1, 0, 2, 1, 2, 2];
         for alpha in [-2.0, 0.0, 0.5, 1.0, 2.0, 3.0] {
-            let split = EntropySplit::new(alpha, &sample, &groups, 3).unwrap();
+            let split = EntropyDecomposition::new(alpha, &sample, &groups, 3).unwrap();
             let sum = split.within + split.between;
             // As documented.
             assert!(

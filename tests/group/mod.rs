@@ -2,7 +2,7 @@
 
 mod catalogue;
 mod districts;
-mod entropy_split;
+mod entropy_decomposition;
 mod errors;
 mod extremes;
 mod hard;

@@ -2,8 +2,8 @@
 
 use junheng::Measure;
 use junheng::group::{
-    Functional, Gap, GiniMethod, GiniSplit, Level, NestedSplit, OaxacaBlinder, Reference,
-    RifRegression, SourceMethod, SourceSplit, means,
+    Functional, Gap, GiniDecomposition, GiniMethod, Level, NestedDecomposition, OaxacaBlinder,
+    Reference, RifRegression, SourceDecomposition, SourceMethod, means,
 };
 use junheng::regression::{Column, Design};
 
@@ -18,7 +18,7 @@ fn nested(case: &Case, rows: &Rows) -> Numbers {
             name: "group",
             groups: &groups,
         };
-        let split = NestedSplit::new(index.parse().unwrap(), &sample, &[level]).unwrap();
+        let split = NestedDecomposition::new(index.parse().unwrap(), &sample, &[level]).unwrap();
         let (between, within) = (split.levels[0].index, split.levels[1].index);
         add("total".into(), split.total);
         add("between".into(), between);
@@ -42,13 +42,13 @@ fn atkinson_of_means(case: &Case, rows: &Rows) -> Numbers {
     names.map(String::from).into_iter().zip(numbers).collect()
 }
 
-fn gini_split(case: &Case, rows: &Rows) -> Numbers {
+fn gini_decomposition(case: &Case, rows: &Rows) -> Numbers {
     let method = match case.method.as_deref() {
         Some("yitzhaki_lerman") => GiniMethod::YitzhakiLerman,
         Some("dagum") => GiniMethod::Dagum,
         _ => GiniMethod::BhattacharyaMahalanobis,
     };
-    let split = GiniSplit::new(&rows.sample(), &rows.groups(), method).unwrap();
+    let split = GiniDecomposition::new(&rows.sample(), &rows.groups(), method).unwrap();
     assert_eq!(Some(split.method.id), case.method.as_deref());
     let mut out = Numbers::from([
         ("total".into(), split.total),
@@ -63,9 +63,9 @@ fn gini_split(case: &Case, rows: &Rows) -> Numbers {
     out
 }
 
-fn source_split(case: &Case, rows: &Rows) -> Numbers {
+fn source_decomposition(case: &Case, rows: &Rows) -> Numbers {
     let (columns, method) = (named(case, rows), SourceMethod::LermanYitzhaki);
-    let split = SourceSplit::new(&columns, rows.weights.as_deref(), method).unwrap();
+    let split = SourceDecomposition::new(&columns, rows.weights.as_deref(), method).unwrap();
     let mut out = Numbers::new();
     for part in split.parts {
         let numbers = [
@@ -95,21 +95,21 @@ fn oaxaca(case: &Case, rows: &Rows) -> Numbers {
         Design::new(side.sample(), &columns).unwrap()
     });
     let reference = match case.reference.as_deref() {
-        Some("first") => Reference::First,
-        Some("second") => Reference::Second,
+        Some("group_a") => Reference::GroupA,
+        Some("group_b") => Reference::GroupB,
         Some("reimers") => Reference::Reimers,
         Some("neumark") => Reference::Neumark,
         _ => Reference::Pooled,
     };
     let gap = OaxacaBlinder::new(&designs[0], &designs[1], reference).unwrap();
     let mut out = Numbers::from([
-        ("first".into(), gap.first),
-        ("second".into(), gap.second),
+        ("group_a".into(), gap.group_a),
+        ("group_b".into(), gap.group_b),
         ("difference".into(), gap.difference),
         ("explained".into(), gap.explained),
         ("unexplained".into(), gap.unexplained),
-        ("unexplained_first".into(), gap.unexplained_first),
-        ("unexplained_second".into(), gap.unexplained_second),
+        ("unexplained_group_a".into(), gap.unexplained_group_a),
+        ("unexplained_group_b".into(), gap.unexplained_group_b),
         ("endowments".into(), gap.endowments),
         ("coefficients".into(), gap.coefficients),
         ("interaction".into(), gap.interaction),
@@ -166,8 +166,8 @@ fn numbers(case: &Case, rows: &Rows) -> Numbers {
     match &*case.analysis {
         "nested" => nested(case, rows),
         "atkinson_of_means" => atkinson_of_means(case, rows),
-        "gini_split" => gini_split(case, rows),
-        "source_split" => source_split(case, rows),
+        "gini_decomposition" => gini_decomposition(case, rows),
+        "source_decomposition" => source_decomposition(case, rows),
         "gap" => gap(rows),
         "oaxaca" => oaxaca(case, rows),
         "rif" => rif(case, rows),

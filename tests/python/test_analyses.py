@@ -125,7 +125,7 @@ def districts():
 
 
 def test_spending_of_the_districts_sums_exactly_and_reads_well():
-    found = jh.nested_split(districts(), value="spend", weights="pupils", levels=["state", "locale", "leaid"])
+    found = jh.nested_decomposition(districts(), value="spend", weights="pupils", levels=["state", "locale", "leaid"])
     levels = found.result.levels
     total = found.result.total
     assert [one.level for one in levels] == ["state", "locale", "leaid", "within"]
@@ -174,7 +174,7 @@ def test_numbers_that_are_asked_for_are_finite(number):
     ("call", "option", "meant"),
     [
         (lambda: jh.lorenz([1.0, 2.0], heigths=[0.5]), "heigths", "heights"),
-        (lambda: jh.gap({"x": [1, 2], "g": ["a", "b"]}, value="x", side="g", frist="a", second="b"), "frist", "first"),
+        (lambda: jh.gap({"x": [1, 2], "g": ["a", "b"]}, value="x", group="g", group_aa="a", group_b="b"), "group_aa", "group_a"),
         (lambda: jh.measure("gini", [1.0, 2.0], weigths=[1, 1]), "weigths", "weights"),
         (lambda: jh.influence("gini", [1.0, 2.0], weigths=[1, 1]), "weigths", "weights"),
         (lambda: jh.balance({"pupils": [1], "classes": [1]}, colums={}), "colums", "columns"),
@@ -188,8 +188,8 @@ def test_a_misspelt_option_is_told_which_may_be_meant(call, option, meant):
 
 
 def test_other_faults_of_a_call_are_python_s_own():
-    with pytest.raises(TypeError, match="second"):
-        jh.gap({"x": [1, 2]}, value="x", side="g", first="a")
+    with pytest.raises(TypeError, match="group_b"):
+        jh.gap({"x": [1, 2]}, value="x", group="g", group_a="a")
     with pytest.raises(TypeError, match="positional"):
         jh.lorenz([1.0, 2.0], "x")
     with pytest.raises(jh.InvalidSpecError, match="expected one of table, value"):
@@ -212,7 +212,7 @@ def test_other_faults_of_a_call_are_python_s_own():
             {"points": "ten"},
             'the option points has the wrong type: expected a whole number of zero or more, got the text "ten"',
         ),
-        ({"missing": "dorp"}, 'the option missing does not take "dorp": expected one of refuse, drop'),
+        ({"missing": "dorp"}, 'the option missing does not take "dorp": expected one of error, drop'),
         ({"by": 3}, "the option by has the wrong type: expected text in quotation marks, got the whole number 3"),
     ],
 )
@@ -226,7 +226,7 @@ def test_the_option_of_a_wrong_type_is_named(options, message):
 def test_a_group_without_a_result_has_an_empty_row_in_every_table():
     pandas = pytest.importorskip("pandas")
     table = {"county": ["A", "A", "B", "B"], "g": ["p", "q", "p", "p"], "x": [1.0, 3.0, 5.0, 6.0]}
-    found = jh.gini_split(table, value="x", group="g", by="county", undefined="null")
+    found = jh.gini_decomposition(table, value="x", group="g", by="county", undefined="null")
     parts = found.to_frame("parts")
     assert (parts["county"], parts["group"]) == (["A", "A", "B"], ["p", "q", None])
     assert found.to_frame("summary")["county"] == ["A", "B"]

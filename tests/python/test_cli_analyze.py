@@ -18,7 +18,7 @@ from junheng._input.files.tables import read_table
 
 CASES = golden.read("analyze/small.toml")["case"]
 BYTES = (golden.GOLDEN / "analyze" / "bytes.jsonl").read_bytes().splitlines()
-GAP = ["--side", "township_type", "--first", "district", "--second", "rural_township"]
+GAP = ["--group", "township_type", "--group-a", "district", "--group-b", "rural_township"]
 NAMES = jh.analyses().ids()
 
 
@@ -26,10 +26,10 @@ def options(request):
     """The inputs of a request as they are typed."""
     for name, value in request.items():
         if isinstance(value, bool):
-            yield f"--{name}" if value else f"--no-{name}"
+            yield f"--{name.replace('_', '-')}" if value else f"--no-{name}"
         else:
             parts = value if isinstance(value, list) else [value]
-            yield f"--{name}={','.join(map(str, parts))}"
+            yield f"--{name.replace('_', '-')}={','.join(map(str, parts))}"
 
 
 def written(path, columns, encoding="utf-8"):
@@ -71,8 +71,8 @@ def test_no_analysis_is_left_out():
 
 
 def test_text_is_that_of_the_result():
-    asked = ["analyze", "nested_split", TAIWAN, "--value", "pupils", "--levels", "county,township_type"]
-    found = jh.nested_split(read_table(TAIWAN), value="pupils", levels=["county", "township_type"])
+    asked = ["analyze", "nested_decomposition", TAIWAN, "--value", "pupils", "--levels", "county,township_type"]
+    found = jh.nested_decomposition(read_table(TAIWAN), value="pupils", levels=["county", "township_type"])
     assert junheng(*asked).stdout.decode() == found.text("en") + "\n"
     assert junheng(*asked, "--lang", "zh").stdout.decode() == found.text("zh") + "\n"
     # Lists are given by commas, by repetition, or both.
@@ -86,14 +86,14 @@ def test_by_groups_where_some_have_no_result():
     assert (refused.returncode, refused.stdout) == (2, b"")
     assert "in the group " in refused.stderr.decode()
     done = junheng(*asked, "--undefined", "null", "--format", "json")
-    sides = {"side": "township_type", "first": "district", "second": "rural_township"}
+    sides = {"group": "township_type", "group_a": "district", "group_b": "rural_township"}
     found = jh.gap(read_table(TAIWAN), value="pupils", by="county", undefined="null", **sides)
     assert done.stdout == found.to_json().encode()
     assert any(row["result"] is None for row in json.loads(done.stdout)["rows"])
 
 
 def test_the_lists_of_each_group_are_shown():
-    asked = ["analyze", "nested_split", TAIWAN, "--value", "pupils", "--levels", "county", "--by", "ownership"]
+    asked = ["analyze", "nested_decomposition", TAIWAN, "--value", "pupils", "--levels", "county", "--by", "ownership"]
     lines = junheng(*asked).stdout.decode().splitlines()
     at = lines.index("levels")
     levels = [line.split()[:2] for line in lines[at + 2 : at + 8]]
@@ -112,11 +112,11 @@ def test_what_says_nothing_of_itself_ends_with_its_last_row(tmp_path, here):
 def test_numbers_below_zero(tmp_path, here):
     path = written(tmp_path / "t.csv", {"x": [1, 2, 4], "income": [3, 1, 2], "pools": [1, 2, 5], "a": [2, 2, 1]})
     asked = ["--value", "x", "--rank", "income", "--columns", "pools,a"]
-    expected = jh.determinants(
+    expected = jh.concentration_decomposition(
         read_table(path), value="x", rank="income", columns=["pools", "a"], coefficients=[-0.5, 2]
     )
     for given in (["--coefficients", "-0.5,2"], ["--coefficients=-.5,2"]):
-        status, out, said = here("analyze", "determinants", *asked, *given, path, "--format", "json")
+        status, out, said = here("analyze", "concentration_decomposition", *asked, *given, path, "--format", "json")
         assert (status, out, said) == (0, expected.to_json().encode(), "")
 
 
@@ -124,14 +124,14 @@ def test_numbers_below_zero(tmp_path, here):
 def test_every_encoding_gives_the_same_bytes(tmp_path, here, encoding):
     columns = {"城乡": ["城区", "城区", "乡村"], "图书": [40, 44, 21]}
     path = written(tmp_path / "校.csv", columns, encoding)
-    asked = ["--value", "图书", "--side", "城乡", "--first", "城区", "--second", "乡村", "--format", "json"]
-    expected = jh.gap(columns, value="图书", side="城乡", first="城区", second="乡村").to_json().encode()
+    asked = ["--value", "图书", "--group", "城乡", "--group-a", "城区", "--group-b", "乡村", "--format", "json"]
+    expected = jh.gap(columns, value="图书", group="城乡", group_a="城区", group_b="乡村").to_json().encode()
     assert here("analyze", "gap", path, *asked)[:2] == (0, expected)
 
 
 def test_excel_and_parquet_give_the_same_bytes(tmp_path, here):
     columns = {"county": ["A", "A", "B"], "spend": [1.0, 2.0, 4.0]}
-    expected = jh.gini_split(columns, value="spend", group="county").to_json().encode()
+    expected = jh.gini_decomposition(columns, value="spend", group="county").to_json().encode()
     book = openpyxl.Workbook()
     for row in [columns, *zip(*columns.values(), strict=True)]:
         book.active.append([*row])
@@ -139,7 +139,7 @@ def test_excel_and_parquet_give_the_same_bytes(tmp_path, here):
     arrow = pytest.importorskip("pyarrow")
     pytest.importorskip("pyarrow.parquet").write_table(arrow.table(columns), tmp_path / "t.parquet")
     for name in ("t.xlsx", "t.parquet"):
-        asked = ["analyze", "gini_split", tmp_path / name, "--value", "spend", "--group", "county", "--format", "json"]
+        asked = ["analyze", "gini_decomposition", tmp_path / name, "--value", "spend", "--group", "county", "--format", "json"]
         assert here(*asked)[:2] == (0, expected)
 
 
@@ -150,8 +150,8 @@ def test_excel_and_parquet_give_the_same_bytes(tmp_path, here):
         (["anything", "FILE"], 'analysis.unlisted: there is no analysis "anything"'),
         (["lorenz", "FILE", "--valeu", "x"], 'there is no option "valeu": did you mean "value"?'),
         (["lorenz", "FILE", "--valeu=x"], 'there is no option "valeu": did you mean "value"?'),
-        (["lorenz", "FILE", "--side", "x"], 'options.unknown: there is no option "side": expected one of value, '),
-        (["lorenz", "FILE", "--side", "x"], "undefined, format, output, lang"),
+        (["lorenz", "FILE", "--group", "x"], 'options.unknown: there is no option "group": expected one of value, '),
+        (["lorenz", "FILE", "--group", "x"], "undefined, format, output, lang"),
         (["lorenz", "FILE"], 'analysis.missing_input: Lorenz curve needs "value": expected the heading of a column'),
         (["lorenz", "FILE", "--value", "pupil"], 'no column "pupil": did you mean "pupils"?'),
         (["lorenz", "FILE", "--value", "pupils", "--points", "many"], "expected a whole number of zero or more, got"),
@@ -179,7 +179,7 @@ def test_what_cannot_be_asked_is_2_and_writes_nothing(tmp_path, here, arguments,
 def test_refusals_in_chinese(here):
     status, _, said = here("analyze", "gap", TAIWAN, "--value", "pupils", "--lang", "zh")
     assert status == 2
-    assert "两组差距需要“side”：应为一个名称列的列名" in said
+    assert "两组差距需要“group”：应为一个名称列的列名" in said
     assert said.endswith("未作任何计算，未写入任何文件。\n")
 
 
@@ -202,9 +202,10 @@ def test_the_help_of_an_analysis_is_its_entry(capsys, monkeypatch, entry, langua
     assert entry.name.text(language)[1:] in said
     assert entry.summary.text(language) in said
     for one in entry.inputs:
-        assert f"--{one.id}" in said
+        option = f"--{one.id.replace('_', '-')}"
+        assert option in said
         assert one.about.text(language) in said
-        assert (f" --{one.id} " in usage) == one.required
+        assert (f" {option} " in usage) == one.required
         assert all(choice.text(language) in said for choice in one.choices)
 
 
@@ -249,7 +250,7 @@ def page_of(tmp_path, *arguments):
 def test_a_page_of_an_analysis(tmp_path, language, names):
     _, read = page_of(tmp_path, "analyze", "gap", TAIWAN, "--value", "pupils", *GAP, "--lang", language)
     assert names in read.text
-    sides = {"side": "township_type", "first": "district", "second": "rural_township"}
+    sides = {"group": "township_type", "group_a": "district", "group_b": "rural_township"}
     found = jh.gap(read_table(TAIWAN), value="pupils", **sides).result
     assert {repr(found.difference), repr(found.ratio)} <= {given.get("title") for _, given in read.elements}
     assert found.direction.text(language) in read.text

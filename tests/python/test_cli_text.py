@@ -59,11 +59,11 @@ def test_measures_of_a_table_by_group():
 def test_segregation_of_a_table(tmp_path):
     path = tmp_path / "schools.csv"
     path.write_text("local,migrant\n90,10\n30,70\n", encoding="utf-8")
-    asked = ["measure", "dissimilarity", "isolation", path, "--groups", "local,migrant", "--focus", "migrant"]
+    asked = ["measure", "dissimilarity", "isolation", path, "--groups", "local,migrant", "--group", "migrant"]
     name, value, other, isolation = junheng(*asked).stdout.decode().split()
     counts = {"local": [90, 30], "migrant": [10, 70]}
     assert (name, float(value)) == ("dissimilarity", jh.dissimilarity(counts))
-    assert (other, float(isolation)) == ("isolation", jh.isolation(counts, focus="migrant"))
+    assert (other, float(isolation)) == ("isolation", jh.isolation(counts, group="migrant"))
 
 
 def test_detail_leaves_the_schools_out():

@@ -26,8 +26,8 @@ def test_a_wrong_command_line_is_told_in_both_languages():
 
 def test_advice_is_given_as_the_command_line_takes_it(tmp_path):
     path = tmp_path / "t.csv"
-    path.write_text("x,side\n1,a\n,b\n3,\n", encoding="utf-8")
-    gap = ["analyze", "gap", path, "--value", "x", "--side", "side", "--first", "a", "--second", "b"]
+    path.write_text("x,group\n1,a\n,b\n3,\n", encoding="utf-8")
+    gap = ["analyze", "gap", path, "--value", "x", "--group", "group", "--group-a", "a", "--group-b", "b"]
     for asked in (["measure", "gini", path, "--value", "x"], ["analyze", "lorenz", path, "--value", "x"], gap):
         for language in ("en", "zh"):
             said = junheng(*asked, "--lang", language).stderr.decode()

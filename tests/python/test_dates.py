@@ -43,7 +43,7 @@ def test_a_day_is_named_by_its_date(form, name):
     assert [row.key for row in found.rows] == [(day,) for day in DAYS]
     assert found.value("mean", name) == 1.0
     assert jh.lorenz(table, value="x", by="day").row(name).count == 1
-    assert jh.gap(table, value="x", side="day", first=name, second=DAYS[1]).result.difference == -2.0
+    assert jh.gap(table, value="x", group="day", group_a=name, group_b=DAYS[1]).result.difference == -2.0
     assert jh.balance({"day": table["day"], "pupils": [1, 2], "classes": [1, 1]}, by="day").group(name).units == 1
 
 
@@ -61,7 +61,7 @@ def test_a_column_with_other_times_holds_moments():
         assert [row.key for row in found.rows] == [(ISO,), ("2020-09-01T08:00:00",), (None,)]
         assert [found.value("mean", moment) for moment in moments] == [1.0, 3.0, 2.0]
         for name in (ISO, MOMENTS[0], np.datetime64(ISO, "ns")):
-            gap = jh.gap({**table, "at": column}, value="x", side="at", first=name, second=moments[1], missing="drop")
+            gap = jh.gap({**table, "at": column}, value="x", group="at", group_a=name, group_b=moments[1], missing="drop")
             assert gap.result.difference == -2.0
     zoned = [moment.replace(tzinfo=datetime.timezone.utc) for moment in MOMENTS]
     found = jh.measure("mean", {"at": zoned, "x": [1.0, 3.0]}, value="x", by="at")
@@ -81,7 +81,7 @@ def test_texts_stay_as_they_are_written():
     assert found.rows[0].key == (ISO,)
     assert found.value("mean", MOMENTS[0]) == 1.0
     for column in (table["day"], polars.Series(table["day"]), pandas.Categorical(table["day"])):
-        gap = jh.gap({**table, "day": column}, value="x", side="day", first=MOMENTS[0], second=MOMENTS[1])
+        gap = jh.gap({**table, "day": column}, value="x", group="day", group_a=MOMENTS[0], group_b=MOMENTS[1])
         assert gap.result.difference == -2.0
 
 
@@ -89,7 +89,7 @@ def test_a_part_of_a_text_is_no_text_of_the_column():
     texts = [DAYS[0], "", f"{ISO}+08:00"]
     for column in (texts, polars.Series(texts), pyarrow.array(texts)):
         table = {"day": column, "x": [1.0, 2.0, 3.0]}
-        gap = jh.gap(table, value="x", side="day", first=MOMENTS[0], second=texts[2], missing="drop")
+        gap = jh.gap(table, value="x", group="day", group_a=MOMENTS[0], group_b=texts[2], missing="drop")
         assert gap.result.difference == -2.0
 
 
@@ -105,7 +105,7 @@ def test_files_too(tmp_path):
     assert table["mixed"] == [ISO, "b"]
     parquet.write_table(pyarrow.table({"day": MOMENTS, "x": [1.0, 3.0]}), tmp_path / "days.parquet")
     for name in ("days.xlsx", "days.parquet"):
-        gap = jh.gap(jh.read(tmp_path / name), value="x", side="day", first=DAYS[0], second=MOMENTS[1])
+        gap = jh.gap(jh.read(tmp_path / name), value="x", group="day", group_a=DAYS[0], group_b=MOMENTS[1])
         assert gap.result.difference == -2.0
 
 

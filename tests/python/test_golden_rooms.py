@@ -34,7 +34,7 @@ def by_function(room, case):
     columns, request = asked(room, case)
     name, options = function_call(case["measure"])
     if room == "segregation":
-        seen = {key: request[key] for key in ("focus", "against") if key in request}
+        seen = {key: request[key] for key in ("group", "reference_group") if key in request}
         return getattr(jh, name)(columns, **seen, **options)
     weights = columns.get(request.get("weights"))
     value, rank = columns[request["value"]], columns[request["rank"]]

@@ -57,10 +57,10 @@ def test_measures_of_every_kind_at_once():
 
 def test_counts_are_a_table_or_an_array():
     cells = [[90, 10], [60, 40], [20, 80]]
-    found = jh.influence("isolation", cells, focus=1)
-    named = jh.influence("isolation", {"local": [90, 60, 20], "migrant": [10, 40, 80]}, focus="migrant")
+    found = jh.influence("isolation", cells, group=1)
+    named = jh.influence("isolation", {"local": [90, 60, 20], "migrant": [10, 40, 80]}, group="migrant")
     assert isinstance(found, np.ndarray)
-    assert found.tolist() == named.tolist() == jh.influence("isolation", np.array(cells), focus=1).tolist()
+    assert found.tolist() == named.tolist() == jh.influence("isolation", np.array(cells), group=1).tolist()
     # Weighted by their pupils the units' influence sums to zero.
     assert abs(found @ np.sum(cells, axis=1)) < 1e-13
 

@@ -126,20 +126,20 @@ def test_columns_of_other_forms():
 def test_sides_are_given_in_the_type_of_their_column(kind, library):
     keys = KEYS[kind]
     table = MAKERS[library](_table(keys))
-    gap = jh.gap(table, value="x", side="k", first=keys[0], second=keys[1]).result
-    assert (gap.first.mean, gap.second.mean) == (3.5, 2.0)
-    change = jh.entropy_change(table, value="x", group="g", side="k", first=keys[0], second=keys[1])
+    gap = jh.gap(table, value="x", group="k", group_a=keys[0], group_b=keys[1]).result
+    assert (gap.group_a.mean, gap.group_b.mean) == (3.5, 2.0)
+    change = jh.entropy_change(table, value="x", group="g", date="k", before=keys[0], after=keys[1])
     assert change.to_frame(library="dict")["group"] == ["p", "q"]
     with pytest.raises(jh.UnknownNameError):
-        jh.gap(table, value="x", side="k", first=keys[0], second=DAY(1999, 1, 1))
+        jh.gap(table, value="x", group="k", group_a=keys[0], group_b=DAY(1999, 1, 1))
 
 
 def test_sides_that_numpy_and_pandas_hold():
     dates = np.array(["2020-09-01", "2021-09-01"], dtype="datetime64[D]")
     table = {"k": dates, "x": [1.0, 2.0]}
-    assert jh.gap(table, value="x", side="k", first=dates[1], second=DAY(2020, 9, 1)).result.difference == 1.0
+    assert jh.gap(table, value="x", group="k", group_a=dates[1], group_b=DAY(2020, 9, 1)).result.difference == 1.0
     flags = pandas.DataFrame({"k": [True, False], "x": [1.0, 2.0]})
-    assert jh.gap(flags, value="x", side="k", first=np.True_, second=False).result.difference == -1.0
+    assert jh.gap(flags, value="x", group="k", group_a=np.True_, group_b=False).result.difference == -1.0
 
 
 @pytest.mark.parametrize("kind", KEYS)
@@ -150,14 +150,14 @@ def test_names_in_lists_keep_their_type(kind, library):
     known = _column({"k": _column(table)[1::-1]})
     frames = [
         (jh.group_means(table, value="x", group="k").to_frame(), "group"),
-        (jh.gini_split(table, value="x", group="k").to_frame("parts"), "group"),
-        (jh.entropy_split(table, value="x", group="k", weights="x").to_frame(), "group"),
+        (jh.gini_decomposition(table, value="x", group="k").to_frame("parts"), "group"),
+        (jh.entropy_decomposition(table, value="x", group="k", weights="x").to_frame(), "group"),
     ]
     for frame, heading in frames:
         found = _column(frame, heading)
         assert found == known
         assert [type(one) for one in found] == [type(one) for one in known]
-    nested = jh.nested_split(table, value="x", levels=["k", "g"]).to_frame("parts", library="dict")
+    nested = jh.nested_decomposition(table, value="x", levels=["k", "g"]).to_frame("parts", library="dict")
     assert nested["k"] == [None, *(key for key in keys for _ in range(3))]
     units = jh.contributions(table, value="x", measure="theil_t", unit="k").to_frame(library="dict")
     assert units["label"] == _table(keys)["k"]
@@ -170,7 +170,7 @@ def test_categories_keep_their_order():
     found = [
         jh.measure("mean", frame, value="x", by="size").to_frame()["size"],
         jh.group_means(frame, value="x", group="size").to_frame()["group"],
-        jh.nested_split(frame, value="x", levels=["size"]).to_frame("parts")["size"],
+        jh.nested_decomposition(frame, value="x", levels=["size"]).to_frame("parts")["size"],
         jh.influence("mean", frame, value="x", by="size").to_frame()["size"],
     ]
     for column in found:

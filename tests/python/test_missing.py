@@ -49,7 +49,7 @@ def test_what_is_not_defined_of_plain_numbers_is_none_where_that_is_asked():
 
 
 def test_options_of_plain_numbers_are_looked_at():
-    for options in ({"missing": "keep"}, {"undefined": "nan"}, {"by": "county"}, {"focus": "a"}):
+    for options in ({"missing": "keep"}, {"undefined": "nan"}, {"by": "county"}, {"group": "a"}):
         for function in (jh.measure, jh.influence):
             with pytest.raises(jh.JunhengError):
                 function("gini", [1.0, 2.0], **options)

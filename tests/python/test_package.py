@@ -87,7 +87,7 @@ def test_every_measure_is_a_function_with_its_parameters():
     for entry in jh.measures():
         signature = inspect.signature(getattr(jh, entry.id))
         names = list(signature.parameters)
-        inputs = {"value": ["x"], "rank": ["rank"], "weights": ["weights"], "groups": ["counts", "focus", "against"]}
+        inputs = {"value": ["x"], "rank": ["rank"], "weights": ["weights"], "groups": ["counts", "group", "reference_group"]}
         takes = [name for one in entry.inputs for name in inputs[one]]
         assert names == [*takes, *(parameter.id for parameter in entry.parameters)]
         for parameter in entry.parameters:

@@ -1,6 +1,6 @@
 //! Errors, word for word.
 
-use junheng::rank::{ConcentrationCurve, Determinant, Determinants};
+use junheng::rank::{ConcentrationCurve, ConcentrationDecomposition, Determinant};
 use junheng::{Error, RankMeasure};
 use serde::Deserialize;
 
@@ -52,10 +52,11 @@ impl Case {
                 .ok()?
                 .plot(self.points?)
                 .err(),
-            "fitted" => Determinants::fitted(&ranked().ok()?, &determinants).err(),
+            "fitted" => ConcentrationDecomposition::fitted(&ranked().ok()?, &determinants).err(),
             "given" => {
                 let coefficients = vec![self.at?; determinants.len()];
-                Determinants::given(&ranked().ok()?, &determinants, &coefficients).err()
+                ConcentrationDecomposition::given(&ranked().ok()?, &determinants, &coefficients)
+                    .err()
             }
             spec => match spec.parse::<RankMeasure>() {
                 Err(error) => Some(error),

@@ -1,7 +1,7 @@
 //! What the catalogue of measures by rank promises, seen from outside.
 
 mod cases;
-mod determinants;
+mod concentration_decomposition;
 mod errors;
 mod golden;
 mod influence;

@@ -1,6 +1,6 @@
 //! Errors of regressions, word for word.
 
-use junheng::group::{OaxacaBlinder, Panel, Reference, SourceMethod, SourceSplit};
+use junheng::group::{OaxacaBlinder, Panel, Reference, SourceDecomposition, SourceMethod};
 use junheng::regression::{Column, Design};
 use junheng::{Result, Sample};
 
@@ -29,7 +29,7 @@ fn errors_name_what_where_expected_and_got() {
     let errors = [
         (
             "no source",
-            SourceSplit::new(&[], None, SourceMethod::Rao).err(),
+            SourceDecomposition::new(&[], None, SourceMethod::Rao).err(),
         ),
         (
             "two columns of one name",

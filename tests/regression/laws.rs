@@ -8,8 +8,8 @@ use crate::support::cases;
 use crate::support::units::{Units, near, units};
 
 const REFERENCES: [Reference; 6] = [
-    Reference::First,
-    Reference::Second,
+    Reference::GroupA,
+    Reference::GroupB,
     Reference::Reimers,
     Reference::Cotton,
     Reference::Neumark,
@@ -79,11 +79,11 @@ proptest! {
             });
             let scale = parts.fold(1.0, f64::max);
             near(gap.explained + gap.unexplained, gap.difference, 1e-13, scale)?;
-            near(gap.unexplained_first + gap.unexplained_second, gap.unexplained, 1e-13, scale)?;
+            near(gap.unexplained_group_a + gap.unexplained_group_b, gap.unexplained, 1e-13, scale)?;
             near(gap.endowments + gap.coefficients + gap.interaction, gap.difference, 1e-13, scale)?;
             prop_assert_eq!(&gap, &fit(&shuffled, &others, reference, &two));
         }
-        let (second, all) = (fit(&one, &columns(&one), Reference::Second, &two), 1e-12);
+        let (second, all) = (fit(&one, &columns(&one), Reference::GroupB, &two), 1e-12);
         near(second.explained, second.endowments, all, 1.0)?;
     }
 

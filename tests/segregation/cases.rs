@@ -14,10 +14,10 @@ pub(crate) struct Numbers {
     unit: Option<String>,
     group: Option<String>,
     count: Option<String>,
-    focus: Option<usize>,
-    against: Option<usize>,
-    pub(crate) focus_label: Option<String>,
-    against_label: Option<String>,
+    group_position: Option<usize>,
+    reference_group_position: Option<usize>,
+    pub(crate) group_label: Option<String>,
+    reference_group_label: Option<String>,
 }
 
 impl Numbers {
@@ -37,23 +37,23 @@ impl Numbers {
                 Counts::from_long(&units, &groups, &counts)
             }
         }?;
-        self.focused(counts)
+        self.chosen(counts)
     }
 
-    fn focused(&self, mut counts: Counts<'static>) -> Result<Counts<'static>> {
+    fn chosen(&self, mut counts: Counts<'static>) -> Result<Counts<'static>> {
         let position = |label: &Option<String>, position: Option<usize>| match label {
-            Some(label) => counts.group(label).map(Some),
+            Some(label) => counts.group_named(label).map(Some),
             None => Ok(position),
         };
-        let (focus, against) = (
-            position(&self.focus_label, self.focus)?,
-            position(&self.against_label, self.against)?,
+        let (group, reference) = (
+            position(&self.group_label, self.group_position)?,
+            position(&self.reference_group_label, self.reference_group_position)?,
         );
-        if let Some(group) = focus {
-            counts = counts.focus(group)?;
+        if let Some(group) = group {
+            counts = counts.with_group(group)?;
         }
-        match against {
-            Some(group) => counts.against(group),
+        match reference {
+            Some(group) => counts.with_reference_group(group),
             None => Ok(counts),
         }
     }
@@ -129,8 +129,12 @@ pub(crate) fn value(spec: &str, counts: &Counts<'_>) -> Result<f64> {
 pub(crate) fn seen_by<'a>(spec: &str, counts: &Counts<'a>) -> Counts<'a> {
     let counts = counts.clone();
     match spec.split('(').next().unwrap() {
-        "isolation" | "atkinson_segregation" => counts.focus(0).unwrap(),
-        "exposure" => counts.focus(0).unwrap().against(1).unwrap(),
+        "isolation" | "atkinson_segregation" => counts.with_group(0).unwrap(),
+        "exposure" => counts
+            .with_group(0)
+            .unwrap()
+            .with_reference_group(1)
+            .unwrap(),
         _ => counts,
     }
 }

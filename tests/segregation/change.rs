@@ -126,7 +126,7 @@ fn units_that_come_and_go_are_matched_by_label() {
     let units: Vec<_> = change
         .units
         .iter()
-        .map(|unit| (unit.first, unit.second))
+        .map(|unit| (unit.before, unit.after))
         .collect();
     assert_eq!(units, [(0, 2), (1, 1)]);
     assert_eq!(change.units[0].label.as_deref(), Some("a"));

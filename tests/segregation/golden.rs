@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use junheng::segregation::{InformationSplit, Level, LocalSegregation};
+use junheng::segregation::{Level, LocalSegregation, MutualInformationDecomposition};
 use junheng::{Counts, Result, SegregationMeasure};
 use serde::Deserialize;
 
@@ -42,10 +42,10 @@ impl Case {
     }
 
     fn local(&self, counts: &Counts<'_>) -> Result<f64> {
-        let label = self.numbers.focus_label.as_ref().unwrap();
-        // The group is looked up, not put into focus: all groups are compared.
+        let label = self.numbers.group_label.as_ref().unwrap();
+        // The group is looked up, not chosen: all groups are compared.
         let mut all = self.numbers.clone();
-        all.focus_label = None;
+        all.group_label = None;
         let groups = all.load()?;
         assert_eq!(groups.group_labels(), counts.group_labels());
         let local = LocalSegregation::of(&groups)?;
@@ -63,7 +63,7 @@ impl Case {
     fn split(&self, counts: &Counts<'_>) -> Result<f64> {
         let name = self.level.as_ref().unwrap();
         let keys = self.numbers.keys(name);
-        let split = InformationSplit::new(counts, &[Level { name, keys: &keys }])?;
+        let split = MutualInformationDecomposition::new(counts, &[Level { name, keys: &keys }])?;
         let level = &split.levels[self.at.unwrap()];
         Ok(match self.of.as_deref().unwrap() {
             "theil_h" => level.theil_h.unwrap(),

@@ -124,7 +124,7 @@ proptest! {
 
     #[test]
     fn independent_formulas_agree_for_two_groups(rows in rows()) {
-        let counts = counts(&rows).focus(0).unwrap();
+        let counts = counts(&rows).with_group(0).unwrap();
         let x: Vec<f64> = rows.iter().map(|row| row[0]).collect();
         let y: Vec<f64> = rows.iter().map(|row| row[1..].iter().sum()).collect();
         let of = |spec: &str| spec.parse::<SegregationMeasure>().unwrap().value(&counts).unwrap();
@@ -180,5 +180,5 @@ fn long_form_gives_the_same_counts_in_any_row_order() {
     assert_eq!(back.unit_labels().unwrap(), ["b", "a"]);
     assert_eq!(back.group_labels().unwrap(), ["x", "y"]);
     assert_eq!(back.cells(), [0.5, 0.1, 1.0, 3.0]);
-    assert_eq!(back.group("x"), Ok(0));
+    assert_eq!(back.group_named("x"), Ok(0));
 }

@@ -1,6 +1,6 @@
 //! Structured results sum to what they are parts of.
 
-use junheng::segregation::{Exposures, InformationSplit, Level, LocalSegregation};
+use junheng::segregation::{Exposures, Level, LocalSegregation, MutualInformationDecomposition};
 use proptest::prelude::*;
 
 use super::cases::{counts, rows, value};
@@ -31,7 +31,7 @@ proptest! {
         let inner: Vec<u32> = keys.iter().take(rows.len()).map(|key| key.1).collect();
         let levels = [Level { name: "province", keys: &outer }, Level { name: "county", keys: &inner }];
         for depth in 0..=2 {
-            let split = InformationSplit::new(&counts, &levels[..depth]).unwrap();
+            let split = MutualInformationDecomposition::new(&counts, &levels[..depth]).unwrap();
             prop_assert_eq!(split.levels.len(), depth + 1);
             let total = split.mutual_information;
             let sum: f64 = split.levels.iter().map(|level| level.mutual_information).sum();
@@ -59,7 +59,7 @@ proptest! {
         }).collect();
         let counts = counts(&rows);
         let keys: Vec<u32> = few.iter().map(|(_, _, key)| *key).collect();
-        let split = InformationSplit::new(&counts, &[Level { name: "county", keys: &keys }]).unwrap();
+        let split = MutualInformationDecomposition::new(&counts, &[Level { name: "county", keys: &keys }]).unwrap();
         let total = split.mutual_information;
         let sum: f64 = split.levels.iter().map(|level| level.mutual_information).sum();
         prop_assert!((sum - total).abs() <= 1e-13 * total, "{} {}", sum, total);

@@ -99,13 +99,13 @@ impl Statistic {
     }
 
     /// Its value of counts, one row a unit; `labels` name the columns.
-    #[pyo3(signature = (cells, labels, focus, against, parameters, /))]
+    #[pyo3(signature = (cells, labels, group, reference_group, parameters, /))]
     fn counted(
         &self,
         cells: PyReadonlyArray2<'_, f64>,
         labels: Vec<String>,
-        focus: Option<String>,
-        against: Option<String>,
+        group: Option<String>,
+        reference_group: Option<String>,
         parameters: &Bound<'_, PyTuple>,
     ) -> PyResult<f64> {
         let py = parameters.py();
@@ -114,11 +114,13 @@ impl Statistic {
         let work = move || {
             let cells: Vec<f64> = cells.iter().copied().collect();
             let mut counts = Counts::of_groups(&cells, &labels)?;
-            if let Some(focus) = focus {
-                counts = counts.clone().focus(counts.group(&focus)?)?;
+            if let Some(group) = group {
+                counts = counts.clone().with_group(counts.group_named(&group)?)?;
             }
-            if let Some(against) = against {
-                counts = counts.clone().against(counts.group(&against)?)?;
+            if let Some(reference) = reference_group {
+                counts = counts
+                    .clone()
+                    .with_reference_group(counts.group_named(&reference)?)?;
             }
             measure.of_counts()?.value(&counts)
         };

@@ -10,10 +10,7 @@ use pyo3::types::{PyDict, PyList, PyString};
 ///
 /// Counties, stages and types are the places of their names in a list, -1 for none; of floors reached
 /// 1 stands for yes, 0 for no and -1 for no floor, and NaN for an amount that no floor asks for.
-pub(crate) fn columns<'py>(
-    py: Python<'py>,
-    result: &Assessments,
-) -> PyResult<Bound<'py, PyDict>> {
+pub(crate) fn columns<'py>(py: Python<'py>, result: &Assessments) -> PyResult<Bound<'py, PyDict>> {
     let table = py.detach(|| result.school_table());
     let out = PyDict::new(py);
     let counties: Vec<_> = result.verdicts().map(|(name, _)| name).collect();

@@ -45,8 +45,11 @@ def analyzed(analysis: str, table: Any, **inputs: Any) -> Analysis[Any]:
         inputs |= {name: name for name in table}
     entry, columns = analyses()[analysis], tables.columns(table)
 
+    # The column that the two compared groups or dates are values of.
+    compared = inputs.get("date" if "date" in inputs else "group") if {"date", "group_a"} & inputs.keys() else None
+
     def stands(name: str) -> bool:
-        return tables.holds(columns, str(inputs.get("side")), name)
+        return tables.holds(columns, str(compared), name)
 
     for one in entry.inputs:
         if one.kind == "text" and inputs.get(one.id) is not None:

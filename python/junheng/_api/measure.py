@@ -21,8 +21,8 @@ from junheng._results.influences import Influences, as_array
 
 # What plain numbers are the columns of, where they are taken as a table.
 _INPUTS = ("value", "weights", "rank")
-# focus, against, by, missing and undefined where nothing is asked of them.
-_PLAIN = (None, None, None, "refuse", "refuse")
+# group, reference_group, by, missing and undefined where nothing is asked of them.
+_PLAIN = (None, None, None, "error", "error")
 
 
 @overload
@@ -32,8 +32,8 @@ def measure(
     *,
     weights: Numbers | None = None,
     rank: Numbers | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse"] = "refuse",
+    missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error"] = "error",
 ) -> float: ...
 @overload
 def measure(
@@ -42,7 +42,7 @@ def measure(
     *,
     weights: Numbers | None = None,
     rank: Numbers | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
+    missing: Literal["error", "drop"] = "error",
     undefined: Literal["null"],
 ) -> float | None: ...
 @overload
@@ -52,8 +52,8 @@ def measure(
     *,
     weights: Numbers | None = None,
     rank: Numbers | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> Evaluation: ...
 @overload
 def measure(
@@ -64,11 +64,11 @@ def measure(
     weights: str | None = None,
     rank: str | None = None,
     groups: Sequence[str] | None = None,
-    focus: str | None = None,
-    against: str | None = None,
+    group: str | None = None,
+    reference_group: str | None = None,
     by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> Evaluation: ...
 @overload
 def measure(
@@ -76,11 +76,11 @@ def measure(
     x: Table,
     *,
     groups: Sequence[str],
-    focus: str | None = None,
-    against: str | None = None,
+    group: str | None = None,
+    reference_group: str | None = None,
     by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> Evaluation: ...
 @suggesting
 def measure(
@@ -91,11 +91,11 @@ def measure(
     weights: Any = None,
     rank: Any = None,
     groups: Sequence[str] | None = None,
-    focus: str | None = None,
-    against: str | None = None,
+    group: str | None = None,
+    reference_group: str | None = None,
     by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> float | Evaluation | None:
     """A measure of numbers, or any measures of a table's columns, for the whole or by group.
 
@@ -110,12 +110,12 @@ def measure(
             neutrality need; of a table its column.
         groups: The columns of counts, one a group of pupils, which indices of segregation need: one row of
             the table is a school.
-        focus: The group of pupils that isolation and exposure speak of; two-group indices look at it.
-        against: The group that it is set against; without it all others together.
+        group: The group of pupils that isolation, exposure and two-group indices describe.
+        reference_group: The group that it is compared with; without it all others together.
         by: The column, or columns, that divide the rows of the table.
-        missing: ``"refuse"`` a missing cell in what is used, or ``"drop"`` such rows, of numbers with their
+        missing: ``"error"`` a missing cell in what is used, or ``"drop"`` such rows, of numbers with their
             weights: a result counts them in each group. Rows without a key in `by` form a group of their own.
-        undefined: ``"refuse"`` a group for which a measure is not defined, or ``"null"``: its value is None,
+        undefined: ``"error"`` a group for which a measure is not defined, or ``"null"``: its value is None,
             and a result says why.
 
     Returns:
@@ -146,7 +146,7 @@ def measure(
     """
     numbers = value is None and groups is None and not _tables.is_table(x)
     if numbers:
-        if isinstance(spec, str) and (focus, against, by, missing, undefined) == _PLAIN:
+        if isinstance(spec, str) and (group, reference_group, by, missing, undefined) == _PLAIN:
             return _core.measure(spec, x, weights, rank)
         x = _as_table(x, weights, rank)
         value, weights, rank = (name if name in x else None for name in _INPUTS)
@@ -156,8 +156,8 @@ def measure(
         weights=weights,
         rank=rank,
         groups=groups,
-        focus=focus,
-        against=against,
+        group=group,
+        reference_group=reference_group,
         by=by,
         missing=missing,
         undefined=undefined,
@@ -173,12 +173,12 @@ def influence(
     *,
     weights: Numbers | None = None,
     rank: Numbers | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> npt.NDArray[np.float64]: ...
 @overload
 def influence(
-    spec: str, x: CountsLike, *, focus: str | int | None = None, against: str | int | None = None
+    spec: str, x: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None
 ) -> npt.NDArray[np.float64]: ...
 @overload
 def influence(
@@ -189,11 +189,11 @@ def influence(
     weights: str | None = None,
     rank: str | None = None,
     groups: Sequence[str] | None = None,
-    focus: str | None = None,
-    against: str | None = None,
+    group: str | None = None,
+    reference_group: str | None = None,
     by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> Influences: ...
 @overload
 def influence(
@@ -201,11 +201,11 @@ def influence(
     x: Table,
     *,
     groups: Sequence[str],
-    focus: str | None = None,
-    against: str | None = None,
+    group: str | None = None,
+    reference_group: str | None = None,
     by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> Influences: ...
 @suggesting
 def influence(
@@ -216,11 +216,11 @@ def influence(
     weights: Any = None,
     rank: Any = None,
     groups: Sequence[str] | None = None,
-    focus: str | int | None = None,
-    against: str | int | None = None,
+    group: str | int | None = None,
+    reference_group: str | int | None = None,
     by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> npt.NDArray[np.float64] | Influences:
     """Each unit's first-order effect on a measure, in row order, so that Σ w·influence = 0.
 
@@ -235,8 +235,8 @@ def influence(
         weights: As for `measure`.
         rank: As for `measure`.
         groups: As for `measure`.
-        focus: As for `measure`.
-        against: As for `measure`.
+        group: As for `measure`.
+        reference_group: As for `measure`.
         by: As for `measure`: the influence of a row is that on the measure of its group.
         missing: As for `measure`.
         undefined: As for `measure`.
@@ -263,9 +263,9 @@ def influence(
     single = False
     if value is None and groups is None:
         if isinstance(spec, str) and by is None and _is_of_counts(spec):
-            return influence_of_counts(spec, x, focus, against)
+            return influence_of_counts(spec, x, group, reference_group)
         if isinstance(spec, str) and not _tables.is_table(x):
-            if (focus, against, by, missing, undefined) == _PLAIN:
+            if (group, reference_group, by, missing, undefined) == _PLAIN:
                 return _core.influence(spec, x, weights, rank)
             single, x = True, _as_table(x, weights, rank)
             value, weights, rank = (name if name in x else None for name in _INPUTS)
@@ -275,8 +275,8 @@ def influence(
         weights=weights,
         rank=rank,
         groups=groups,
-        focus=focus,
-        against=against,
+        group=group,
+        reference_group=reference_group,
         by=by,
         missing=missing,
         undefined=undefined,

@@ -37,6 +37,11 @@ _BELOW_ZERO = re.compile(r"-\.?\d")
 _KEPT = "input {}"
 
 
+def _option(one: InputEntry) -> str:
+    """The name of an input on the command line."""
+    return f"--{one.id.replace('_', '-')}"
+
+
 def asked(options: argparse.Namespace) -> str:
     """The request that the command line makes, as the core reads it; `options` takes the rest.
 
@@ -98,7 +103,7 @@ def _joined(arguments: list[str]) -> list[str]:
 
 
 def _usage(entry: AnalysisEntry) -> str:
-    needed = (f"--{one.id} {_METAVARS[one.kind]}" for one in entry.inputs if one.required)
+    needed = (f"{_option(one)} {_METAVARS[one.kind]}" for one in entry.inputs if one.required)
     return " ".join(["junheng analyze", entry.id, "FILE", *needed, "[OPTION ...]"])
 
 
@@ -106,12 +111,12 @@ def _add(parser: argparse.ArgumentParser, one: InputEntry, language: Language) -
     """One input as an option. What it may be is for the core to say, in both languages."""
     kept, text = _KEPT.format(one.id), escaped(_help(one, language))
     if one.kind == "flag":
-        parser.add_argument(f"--{one.id}", dest=kept, action=argparse.BooleanOptionalAction, help=text)
+        parser.add_argument(_option(one), dest=kept, action=argparse.BooleanOptionalAction, help=text)
         return
     choices = ",".join(choice.id for choice in one.choices)
     action = "append" if one.kind in _LISTS else "store"
     metavar = f"{{{choices}}}" if choices else _METAVARS[one.kind]
-    parser.add_argument(f"--{one.id}", dest=kept, action=action, metavar=metavar, help=text)
+    parser.add_argument(_option(one), dest=kept, action=action, metavar=metavar, help=text)
 
 
 def _help(one: InputEntry, language: Language) -> str:
@@ -138,7 +143,7 @@ def _unknown(entry: AnalysisEntry, option: str) -> BaseException:
     except JunhengError as error:
         if error.code == "options.unknown_close":
             return error
-    known = [*(one.id for one in entry.inputs), "format", "output", "lang"]
+    known = [*(_option(one).removeprefix("--") for one in entry.inputs), "format", "output", "lang"]
     return refusal("options.unknown", got=option.lstrip("-"), expected=known)
 
 

@@ -128,12 +128,12 @@ def _parser(language: Language) -> Parser:
     measure.add_argument("--weights", metavar="COLUMN", help=text("weights"))
     measure.add_argument("--rank", metavar="COLUMN", help=text("rank"))
     measure.add_argument("--groups", action="append", default=[], metavar="COLUMNS", help=text("groups"))
-    measure.add_argument("--focus", metavar="COLUMN", help=text("focus"))
-    measure.add_argument("--against", metavar="COLUMN", help=text("against"))
+    measure.add_argument("--group", metavar="COLUMN", help=text("group"))
+    measure.add_argument("--reference-group", metavar="COLUMN", help=text("reference_group"))
     measure.add_argument("--by", action="append", default=[], metavar="COLUMNS", help=text("by_columns"))
-    measure.add_argument("--missing", choices=("refuse", "drop"), default="refuse", help=text("missing"))
+    measure.add_argument("--missing", choices=("error", "drop"), default="error", help=text("missing"))
     measure.add_argument("--influence", action="store_true", help=text("influence"))
-    measure.add_argument("--undefined", choices=("refuse", "null"), default="refuse", help=text("undefined"))
+    measure.add_argument("--undefined", choices=("error", "null"), default="error", help=text("undefined"))
 
     _analyze(command("analyze"), language)
 

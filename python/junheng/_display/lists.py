@@ -8,8 +8,9 @@ from typing import Any, TypeAlias
 # One row: heading to cell.
 Flat: TypeAlias = "dict[str, Any]"
 JSON: TypeAlias = "dict[str, Any]"
-# What stands at two sides or dates.
-SIDES = ("first", "second")
+# The names of the members of a pair: of two groups, of two dates.
+GROUPS = ("group_a", "group_b")
+DATES = ("before", "after")
 
 
 def is_message(value: object) -> bool:
@@ -24,10 +25,15 @@ def is_method(value: object) -> bool:
 
 def summary(result: JSON, language: str | None = None) -> Flat:
     """All single figures of a result: what is not in a list; with a language, names in it stand for ids."""
-    return dict(_figures(result, "", language))
+    return dict(_figures(result, "", language, pair(result)))
 
 
-def _figures(data: JSON, prefix: str, language: str | None) -> Iterator[tuple[str, Any]]:
+def pair(result: JSON) -> tuple[str, str]:
+    """What the members of a pair of figures in a result are called."""
+    return DATES if "before" in result or "dates" in result else GROUPS
+
+
+def _figures(data: JSON, prefix: str, language: str | None, names: tuple[str, str]) -> Iterator[tuple[str, Any]]:
     for name, value in data.items():
         if is_message(value):
             yield prefix + name, value[language or "en"]
@@ -35,22 +41,22 @@ def _figures(data: JSON, prefix: str, language: str | None) -> Iterator[tuple[st
             if not prefix:
                 yield name, value[language or "id"]
         elif isinstance(value, dict):
-            yield from _figures(value, f"{prefix}{name}_", language)
+            yield from _figures(value, f"{prefix}{name}_", language, names)
         elif not isinstance(value, list):
             yield prefix + name, value
         elif _is_pair(name, value):
-            yield from ((f"{prefix}{name}_{side}", one) for side, one in zip(SIDES, value, strict=True))
+            yield from ((f"{prefix}{name}_{member}", one) for member, one in zip(names, value, strict=True))
 
 
 def _is_pair(name: str, value: list[Any]) -> bool:
-    """Whether these are the figures of two sides; a path of two levels is not."""
+    """Whether these are the figures of two groups or dates; a path of two levels is not."""
     solid = not any(isinstance(one, (list, dict, str)) for one in value)
-    return solid and len(value) == len(SIDES) and name != "inside"
+    return solid and len(value) == 2 and name != "inside"
 
 
 def listed(result: JSON, part: str, levels: list[str]) -> list[Flat]:
     """The records of one of the lists of a result; `levels` are the headings of a path."""
-    return [_record(dict(one), levels) for one in _members(result, part.split("."))]
+    return [_record(dict(one), levels, pair(result)) for one in _members(result, part.split("."))]
 
 
 def length(result: JSON, part: str) -> int:
@@ -72,11 +78,11 @@ def _members(data: Any, steps: list[str]) -> Iterator[JSON]:
             yield from ({**named, **member} for member in _members(one, rest))
 
 
-def _record(record: JSON, levels: list[str]) -> Flat:
+def _record(record: JSON, levels: list[str], names: tuple[str, str]) -> Flat:
     path = record.pop("path", None)
     steps: Flat = {} if path is None else dict(zip(levels, [*path, *[None] * len(levels)], strict=False))
     out = dict(steps)
-    for name, cell in _figures(record, "", None):
+    for name, cell in _figures(record, "", None, names):
         # A level may be called like a figure.
         out[name if name not in steps else f"{name}_"] = cell
     return out

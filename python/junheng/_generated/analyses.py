@@ -11,29 +11,30 @@ from typing import Literal
 
 from junheng._api.analysis import analysis, analyzed
 from junheng._generated.records.analysis import (
-    Beta, Contributions, Debiased, Determinants, Dominance, DrawnConcentration, DrawnCurve, EntropyChange,
-    Exposures, GiniSplit, GroupMeans, InformationSplit, Kitagawa, LocalSegregation, MaximumBetween,
-    NamedEntropySplit, NestedSplit, OaxacaBlinder, RecenteredInfluence, Regression, RifRegression,
-    SegregationChange, Separation, Sigma, SourceSplit, TableGap,
+    Beta, ConcentrationDecomposition, Contributions, Debiased, DistributionOverlap, Dominance,
+    DrawnConcentration, DrawnCurve, EntropyChange, Exposures, GiniDecomposition, GroupMeans, Kitagawa,
+    LocalSegregation, MaximumBetween, MutualInformationDecomposition, NamedEntropyDecomposition,
+    NestedDecomposition, OaxacaBlinder, RecenteredInfluence, Regression, RifRegression, SegregationChange,
+    Sigma, SourceDecomposition, TableGap,
 )
 from junheng._input.types import Label, Numbers, Table
 from junheng._results.analysis import Analysis
 
 __all__ = [
-    "beta_convergence", "concentration_curve", "contributions", "debiased_segregation", "determinants",
-    "dominance", "entropy_change", "entropy_split", "exposures", "gap", "generalized_lorenz", "gini_split",
-    "group_means", "growth_incidence", "information_split", "kitagawa", "local_segregation", "lorenz",
-    "maximum_between", "nested_split", "oaxaca_blinder", "quantile_curve", "recentered_influence",
-    "regression", "rif_regression", "segregation_change", "separation", "sigma_convergence", "source_split",
-    "tip",
+    "beta_convergence", "concentration_curve", "concentration_decomposition", "contributions",
+    "debiased_segregation", "distribution_overlap", "dominance", "entropy_change", "entropy_decomposition",
+    "exposures", "gap", "generalized_lorenz", "gini_decomposition", "group_means", "growth_incidence",
+    "kitagawa", "local_segregation", "lorenz", "maximum_between", "mutual_information_decomposition",
+    "nested_decomposition", "oaxaca_blinder", "quantile_curve", "recentered_influence", "regression",
+    "rif_regression", "segregation_change", "sigma_convergence", "source_decomposition", "tip",
 ]
 # The arguments of every analysis, in the form of its docstring.
 _COMMON = """\
         by: The columns whose values divide the rows: one result a group, in the order of the keys.
         missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"refuse"`` (the table is refused), ``"drop"`` (such rows are left out,
-            and counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"refuse"`` (the table is
+            `by` there is a group. ``"error"`` (the table is refused), ``"drop"`` (such rows are left out, and
+            counted).
+        undefined: What becomes of a group for which the analysis is not defined. ``"error"`` (the table is
             refused), ``"null"`` (its result is null, with the reason).
 """
 
@@ -42,8 +43,8 @@ _COMMON = """\
 def lorenz(
     table: Table | Numbers, *, value: str | None = None, weights: str | Numbers | None = None,
     shares: float | Sequence[float] | None = None, heights: float | Sequence[float] | None = None,
-    points: int = 101, by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    points: int = 101, by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> Analysis[DrawnCurve]:
     """Lorenz curve 洛伦兹曲线.
 
@@ -82,8 +83,8 @@ def lorenz(
 def generalized_lorenz(
     table: Table | Numbers, *, value: str | None = None, weights: str | Numbers | None = None,
     shares: float | Sequence[float] | None = None, heights: float | Sequence[float] | None = None,
-    points: int = 101, by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    points: int = 101, by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> Analysis[DrawnCurve]:
     """Generalized Lorenz curve 广义洛伦兹曲线.
 
@@ -122,8 +123,8 @@ def generalized_lorenz(
 def quantile_curve(
     table: Table | Numbers, *, value: str | None = None, weights: str | Numbers | None = None,
     shares: float | Sequence[float] | None = None, heights: float | Sequence[float] | None = None,
-    points: int = 101, by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    points: int = 101, by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> Analysis[DrawnCurve]:
     """Quantile curve (Pen's parade) 分位数曲线（潘氏队列）.
 
@@ -161,7 +162,7 @@ def tip(
     table: Table | Numbers, *, value: str | None = None, line: float, relative: bool = False,
     weights: str | Numbers | None = None, shares: float | Sequence[float] | None = None,
     heights: float | Sequence[float] | None = None, points: int = 101, by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
+    missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[DrawnCurve]:
     """TIP curve TIP 曲线.
 
@@ -200,10 +201,10 @@ def tip(
 
 @analysis(_COMMON)
 def growth_incidence(
-    table: Table, *, value: str, side: str, first: Label, second: Label, weights: str | None = None,
+    table: Table, *, value: str, date: str, before: Label, after: Label, weights: str | None = None,
     shares: float | Sequence[float] | None = None, heights: float | Sequence[float] | None = None,
-    points: int = 101, by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    points: int = 101, by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> Analysis[DrawnCurve]:
     """Growth-incidence curve 增长发生率曲线.
 
@@ -212,9 +213,9 @@ def growth_incidence(
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
-        side: The column that says which side a row is on; rows of other sides are left out, and counted.
-        first: The first date, as it stands in that column: changes are second less first.
-        second: The second date.
+        date: The column of the dates; rows of other dates are excluded and counted.
+        before: The earlier date, a value of that column: changes are after minus before.
+        after: The later date.
         weights: The column of the weights: how often each row counts; without it each counts once.
         shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
         heights: The heights of the curve of which it is asked at which smallest share it first is at least so
@@ -229,7 +230,7 @@ def growth_incidence(
     Examples:
         >>> import junheng as jh
         >>> columns = {"x": [3, 1, 9, 2, 2], "year": [2020, 2015, 2017, 2020, 2015]}
-        >>> found = jh.growth_incidence(columns, value="x", side="year", first=2015, second="2020", shares=[0.5, 1])
+        >>> found = jh.growth_incidence(columns, value="x", date="year", before=2015, after="2020", shares=[0.5, 1])
         >>> found.result.ordinates[0].ordinate
         1.0
         >>> found.result.ordinates[1].ordinate
@@ -242,10 +243,10 @@ def growth_incidence(
 
 @analysis(_COMMON)
 def dominance(
-    table: Table, *, value: str, side: str, first: Label, second: Label,
+    table: Table, *, value: str, group: str, group_a: Label, group_b: Label,
     order: Literal["lorenz", "generalized_lorenz", "first", "second"] = "lorenz", weights: str | None = None,
-    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> Analysis[Dominance]:
     """Dominance 占优比较.
 
@@ -254,9 +255,9 @@ def dominance(
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
-        side: The column that says which side a row is on; rows of other sides are left out, and counted.
-        first: The first side, as it stands in that column: differences are first less second.
-        second: The second side: ratios are first over second.
+        group: The column of the two groups that are compared; rows of other groups are excluded and counted.
+        group_a: The first group, a value of that column: differences are group_a minus group_b.
+        group_b: The second group: ratios are group_a over group_b.
         order: What is compared. ``"lorenz"`` (Lorenz curves), ``"generalized_lorenz"`` (generalized Lorenz
             curves), ``"first"`` (first order: quantiles), ``"second"`` (second order: mean shortfalls).
         weights: The column of the weights: how often each row counts; without it each counts once.
@@ -268,20 +269,20 @@ def dominance(
     Examples:
         >>> import junheng as jh
         >>> columns = {"date": ["now", "then", "now", "then", "now", "then"], "x": [2, 1, 3, 3, 4, 5]}
-        >>> found = jh.dominance(columns, value="x", side="date", first="now", second="then")
+        >>> found = jh.dominance(columns, value="x", group="date", group_a="now", group_b="then")
         >>> found.result.order
         'lorenz'
         >>> found.result.verdict
-        'first'
+        'group_a'
     """
     return analyzed("dominance", **locals())
 
 
 @analysis(_COMMON)
 def gap(
-    table: Table, *, value: str, side: str, first: Label, second: Label, weights: str | None = None,
-    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    table: Table, *, value: str, group: str, group_a: Label, group_b: Label, weights: str | None = None,
+    by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> Analysis[TableGap]:
     """Gap between two groups 两组差距.
 
@@ -290,9 +291,9 @@ def gap(
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
-        side: The column that says which side a row is on; rows of other sides are left out, and counted.
-        first: The first side, as it stands in that column: differences are first less second.
-        second: The second side: ratios are first over second.
+        group: The column of the two groups that are compared; rows of other groups are excluded and counted.
+        group_a: The first group, a value of that column: differences are group_a minus group_b.
+        group_b: The second group: ratios are group_a over group_b.
         weights: The column of the weights: how often each row counts; without it each counts once.
 
     Returns:
@@ -301,11 +302,11 @@ def gap(
     Examples:
         >>> import junheng as jh
         >>> columns = {"books": [40, 30, 18, 44, 22], "locale": ["城区", "镇区", "乡村", "城区", "乡村"]}
-        >>> found = jh.gap(columns, value="books", side="locale", first="城区", second="乡村")
+        >>> found = jh.gap(columns, value="books", group="locale", group_a="城区", group_b="乡村")
         >>> found.result.direction.code
         'analysis.direction'
         >>> found.result.direction.en
-        'differences are 城区 less 乡村, ratios 城区 over 乡村'
+        'differences are 城区 minus 乡村, ratios 城区 over 乡村'
         >>> found.result.direction.zh
         '差为城区减乡村，比为城区比乡村'
     """
@@ -313,32 +314,34 @@ def gap(
 
 
 @analysis(_COMMON)
-def separation(
-    table: Table, *, value: str, side: str, first: Label, second: Label, weights: str | None = None,
+def distribution_overlap(
+    table: Table, *, value: str, group: str, group_a: Label, group_b: Label, weights: str | None = None,
     shares: float | Sequence[float] | None = None, by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
-) -> Analysis[Separation]:
-    """Separation of two distributions 两组分布的分离程度.
+    missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
+) -> Analysis[DistributionOverlap]:
+    """Overlap of two distributions 两组分布的重叠程度.
 
     Probability of superiority, overlap, and gaps of the quantiles at the shares asked for.
 
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
-        side: The column that says which side a row is on; rows of other sides are left out, and counted.
-        first: The first side, as it stands in that column: differences are first less second.
-        second: The second side: ratios are first over second.
+        group: The column of the two groups that are compared; rows of other groups are excluded and counted.
+        group_a: The first group, a value of that column: differences are group_a minus group_b.
+        group_b: The second group: ratios are group_a over group_b.
         weights: The column of the weights: how often each row counts; without it each counts once.
         shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
 
     Returns:
-        For each group a `Separation`: how far the distribution of the first of two groups lies above that of
-        the second. `to_frame` gives its ``quantiles``.
+        For each group a `DistributionOverlap`: how far the distribution of the first of two groups lies above
+        that of the second. `to_frame` gives its ``quantiles``.
 
     Examples:
         >>> import junheng as jh
         >>> columns = {"locale": ["urban", "rural", "urban", "rural"], "x": [3, 1, 5, 3]}
-        >>> found = jh.separation(columns, value="x", side="locale", first="urban", second="rural", shares=[0.5])
+        >>> found = jh.distribution_overlap(
+        ...     columns, value="x", group="locale", group_a="urban", group_b="rural", shares=[0.5]
+        ... )
         >>> found.result.superiority
         0.875
         >>> found.result.dominance
@@ -346,14 +349,14 @@ def separation(
         >>> found.result.overlap
         0.5
     """
-    return analyzed("separation", **locals())
+    return analyzed("distribution_overlap", **locals())
 
 
 @analysis(_COMMON)
 def kitagawa(
-    table: Table, *, value: str, group: str, side: str, first: Label, second: Label,
+    table: Table, *, value: str, category: str, group: str, group_a: Label, group_b: Label,
     weights: str | None = None, by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
+    missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[Kitagawa]:
     """Kitagawa decomposition 北川分解.
 
@@ -363,10 +366,10 @@ def kitagawa(
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
-        group: The column whose names divide the rows into the groups that are compared.
-        side: The column that says which side a row is on; rows of other sides are left out, and counted.
-        first: The first side, as it stands in that column: differences are first less second.
-        second: The second side: ratios are first over second.
+        category: The column of the categories that both groups are composed of, such as stages.
+        group: The column of the two groups that are compared; rows of other groups are excluded and counted.
+        group_a: The first group, a value of that column: differences are group_a minus group_b.
+        group_b: The second group: ratios are group_a over group_b.
         weights: The column of the weights: how often each row counts; without it each counts once.
 
     Returns:
@@ -382,7 +385,7 @@ def kitagawa(
         ...     "x": [50, 30, 46, 26],
         ... }
         >>> found = jh.kitagawa(
-        ...     columns, value="x", group="stage", side="place", first="here", second="there", weights="w"
+        ...     columns, value="x", category="stage", group="place", group_a="here", group_b="there", weights="w"
         ... )
         >>> found.result.difference
         9.0
@@ -396,10 +399,10 @@ def kitagawa(
 
 @analysis(_COMMON)
 def oaxaca_blinder(
-    table: Table, *, value: str, columns: str | Sequence[str], side: str, first: Label, second: Label,
-    reference: Literal["first", "second", "reimers", "cotton", "neumark", "pooled"] = "pooled",
+    table: Table, *, value: str, columns: str | Sequence[str], group: str, group_a: Label, group_b: Label,
+    reference: Literal["group_a", "group_b", "reimers", "cotton", "neumark", "pooled"] = "pooled",
     weights: str | None = None, by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
+    missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[OaxacaBlinder]:
     """Oaxaca–Blinder decomposition 瓦哈卡—布林德分解.
 
@@ -409,13 +412,13 @@ def oaxaca_blinder(
         table: A table of any library, or a dict of columns.
         value: The column of the values.
         columns: The columns that explain the values.
-        side: The column that says which side a row is on; rows of other sides are left out, and counted.
-        first: The first side, as it stands in that column: differences are first less second.
-        second: The second side: ratios are first over second.
-        reference: Whose coefficients count as the neutral ones. ``"first"`` (the first side's coefficients),
-            ``"second"`` (the second side's coefficients), ``"reimers"`` (the middle of both), ``"cotton"``
-            (both, by their shares of weight), ``"neumark"`` (those of both in one regression), ``"pooled"``
-            (those of one regression that tells the sides apart).
+        group: The column of the two groups that are compared; rows of other groups are excluded and counted.
+        group_a: The first group, a value of that column: differences are group_a minus group_b.
+        group_b: The second group: ratios are group_a over group_b.
+        reference: The reference coefficients. ``"group_a"`` (the coefficients of group_a), ``"group_b"`` (the
+            coefficients of group_b), ``"reimers"`` (the mean of both), ``"cotton"`` (the mean of both, by
+            their shares of weight), ``"neumark"`` (those of one regression of both groups), ``"pooled"``
+            (those of one regression of both groups with an indicator of the group).
         weights: The column of the weights: how often each row counts; without it each counts once.
 
     Returns:
@@ -430,10 +433,10 @@ def oaxaca_blinder(
         ...     "y": [6, 8, 10, 5, 6, 7],
         ... }
         >>> found = jh.oaxaca_blinder(
-        ...     columns, value="y", columns="x", side="locale", first="urban", second="rural", reference="second"
+        ...     columns, value="y", columns="x", group="locale", group_a="urban", group_b="rural", reference="group_b"
         ... )
         >>> found.result.reference
-        'second'
+        'group_b'
         >>> found.result.difference
         2.0
         >>> found.result.explained
@@ -445,7 +448,7 @@ def oaxaca_blinder(
 @analysis(_COMMON)
 def group_means(
     table: Table, *, value: str, group: str, weights: str | None = None, by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
+    missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[GroupMeans]:
     """Group means 组均值.
 
@@ -476,11 +479,11 @@ def group_means(
 
 
 @analysis(_COMMON)
-def entropy_split(
+def entropy_decomposition(
     table: Table, *, value: str, group: str, alpha: float = 1.0, weights: str | None = None,
-    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
-) -> Analysis[NamedEntropySplit]:
+    by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
+) -> Analysis[NamedEntropyDecomposition]:
     """Generalized entropy within and between groups 广义熵指数的组内组间分解.
 
     GE(α) split exactly into a part within groups and a part between them.
@@ -493,13 +496,13 @@ def entropy_split(
         weights: The column of the weights: how often each row counts; without it each counts once.
 
     Returns:
-        For each group a `NamedEntropySplit`: generalized entropy of a whole, split exactly into parts within
-        and between groups. `to_frame` gives its ``parts``.
+        For each group a `NamedEntropyDecomposition`: generalized entropy of a whole, split exactly into parts
+        within and between groups. `to_frame` gives its ``parts``.
 
     Examples:
         >>> import junheng as jh
         >>> columns = {"g": ["a", "b", "a", "b"], "x": [1, 2, 3, 2]}
-        >>> found = jh.entropy_split(columns, value="x", group="g", alpha=2)
+        >>> found = jh.entropy_decomposition(columns, value="x", group="g", alpha=2)
         >>> found.result.alpha
         2.0
         >>> found.result.total
@@ -507,15 +510,15 @@ def entropy_split(
         >>> found.result.between
         0.0
     """
-    return analyzed("entropy_split", **locals())
+    return analyzed("entropy_decomposition", **locals())
 
 
 @analysis(_COMMON)
-def nested_split(
+def nested_decomposition(
     table: Table | Numbers, *, value: str | None = None, levels: str | Sequence[str], index: str = "theil_t",
     weights: str | Numbers | None = None, by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
-) -> Analysis[NestedSplit]:
+    missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
+) -> Analysis[NestedDecomposition]:
     """Nested decomposition 嵌套分解.
 
     Inequality of a whole, split exactly over groups within groups (province, county, school) to any depth.
@@ -530,7 +533,7 @@ def nested_split(
         weights: The column of the weights: how often each row counts; without it each counts once.
 
     Returns:
-        For each group a `NestedSplit`: inequality of a whole, split exactly over groups within groups
+        For each group a `NestedDecomposition`: inequality of a whole, split exactly over groups within groups
         (province, county, school). `to_frame` gives its ``levels`` or ``parts``.
 
     Examples:
@@ -540,7 +543,7 @@ def nested_split(
         ...     "province": ["甲", "甲", "甲", "甲", "乙", "乙", "乙", "乙"],
         ...     "x": [1, 3, 5, 7, 11, 13, 15, 17],
         ... }
-        >>> found = jh.nested_split(columns, index="variance", value="x", levels=["province", "county"])
+        >>> found = jh.nested_decomposition(columns, index="variance", value="x", levels=["province", "county"])
         >>> found.result.index
         'variance'
         >>> found.result.total
@@ -548,14 +551,14 @@ def nested_split(
         >>> found.result.levels[0].level
         'province'
     """
-    return analyzed("nested_split", **locals())
+    return analyzed("nested_decomposition", **locals())
 
 
 @analysis(_COMMON)
 def maximum_between(
     table: Table, *, value: str, group: str, index: str = "theil_t", weights: str | None = None,
-    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> Analysis[MaximumBetween]:
     """Between-group part against its maximum 组间部分与其最大值之比.
 
@@ -587,12 +590,12 @@ def maximum_between(
 
 
 @analysis(_COMMON)
-def gini_split(
+def gini_decomposition(
     table: Table, *, value: str, group: str,
     method: Literal["bhattacharya_mahalanobis", "yitzhaki_lerman", "dagum"] = "dagum",
     weights: str | None = None, by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
-) -> Analysis[GiniSplit]:
+    missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
+) -> Analysis[GiniDecomposition]:
     """Gini index within and between groups 基尼系数的组内组间分解.
 
     The Gini index split into a part within groups, a part between them, and what their overlap adds.
@@ -607,13 +610,13 @@ def gini_split(
         weights: The column of the weights: how often each row counts; without it each counts once.
 
     Returns:
-        For each group a `GiniSplit`: the Gini index of a whole, split within and between groups. `to_frame`
-        gives its ``parts`` or ``pairs``.
+        For each group a `GiniDecomposition`: the Gini index of a whole, split within and between groups.
+        `to_frame` gives its ``parts`` or ``pairs``.
 
     Examples:
         >>> import junheng as jh
         >>> columns = {"locale": ["rural", "rural", "urban", "urban"], "x": [1, 3, 2, 6]}
-        >>> found = jh.gini_split(columns, value="x", group="locale")
+        >>> found = jh.gini_decomposition(columns, value="x", group="locale")
         >>> found.result.total
         0.3333333333333333
         >>> found.result.between
@@ -621,17 +624,17 @@ def gini_split(
         >>> found.result.within
         0.125
     """
-    return analyzed("gini_split", **locals())
+    return analyzed("gini_decomposition", **locals())
 
 
 @analysis(_COMMON)
-def source_split(
+def source_decomposition(
     table: Table, *, sources: str | Sequence[str],
     method: Literal["lerman_yitzhaki", "rao", "shorrocks_natural", "shapley"] = "lerman_yitzhaki",
     measure: str = "gini", absent: Literal["mean", "zero"] = "mean", weights: str | None = None,
-    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
-) -> Analysis[SourceSplit]:
+    by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
+) -> Analysis[SourceDecomposition]:
     """Decomposition by source 按来源分解.
 
     The inequality of a total, such as all revenue, divided among the sources that add to it.
@@ -649,13 +652,13 @@ def source_split(
         weights: The column of the weights: how often each row counts; without it each counts once.
 
     Returns:
-        For each group a `SourceSplit`: the inequality of a total y = Σ_k y_k, divided among its sources.
-        `to_frame` gives its ``parts``.
+        For each group a `SourceDecomposition`: the inequality of a total y = Σ_k y_k, divided among its
+        sources. `to_frame` gives its ``parts``.
 
     Examples:
         >>> import junheng as jh
         >>> columns = {"grant": [4, 4], "own": [1, 3]}
-        >>> found = jh.source_split(columns, sources=["own", "grant"])
+        >>> found = jh.source_decomposition(columns, sources=["own", "grant"])
         >>> found.result.total
         0.08333333333333333
         >>> found.result.parts[0].source
@@ -663,14 +666,14 @@ def source_split(
         >>> found.result.parts[0].contribution
         0.08333333333333333
     """
-    return analyzed("source_split", **locals())
+    return analyzed("source_decomposition", **locals())
 
 
 @analysis(_COMMON)
 def contributions(
     table: Table, *, value: str, measure: str = "theil_t", unit: str | None = None, weights: str | None = None,
-    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> Analysis[Contributions]:
     """Contributions of single units 个体贡献.
 
@@ -704,8 +707,8 @@ def contributions(
 @analysis(_COMMON)
 def recentered_influence(
     table: Table, *, value: str, measure: str = "gini", unit: str | None = None, weights: str | None = None,
-    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> Analysis[RecenteredInfluence]:
     """Recentered influence values 再中心化影响函数值.
 
@@ -738,9 +741,9 @@ def recentered_influence(
 
 @analysis(_COMMON)
 def entropy_change(
-    table: Table, *, value: str, group: str, side: str, first: Label, second: Label, alpha: float = 0.0,
+    table: Table, *, value: str, group: str, date: str, before: Label, after: Label, alpha: float = 0.0,
     weights: str | None = None, by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
+    missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[EntropyChange]:
     """Change of generalized entropy 广义熵指数变化的分解.
 
@@ -750,9 +753,9 @@ def entropy_change(
         table: A table of any library, or a dict of columns.
         value: The column of the values.
         group: The column whose names divide the rows into the groups that are compared.
-        side: The column that says which side a row is on; rows of other sides are left out, and counted.
-        first: The first date, as it stands in that column: changes are second less first.
-        second: The second date.
+        date: The column of the dates; rows of other dates are excluded and counted.
+        before: The earlier date, a value of that column: changes are after minus before.
+        after: The later date.
         alpha: Α of the index: 0 is the mean log deviation, 1 Theil T.
         weights: The column of the weights: how often each row counts; without it each counts once.
 
@@ -767,10 +770,10 @@ def entropy_change(
         ...     "x": [1, 3, 2, 2, 2, 2, 2, 2],
         ...     "year": [1, 1, 1, 1, 2, 2, 2, 2],
         ... }
-        >>> found = jh.entropy_change(columns, value="x", group="g", side="year", first="1", second="2", alpha=2)
-        >>> found.result.first
+        >>> found = jh.entropy_change(columns, value="x", group="g", date="year", before="1", after="2", alpha=2)
+        >>> found.result.before
         0.0625
-        >>> found.result.second
+        >>> found.result.after
         0.0
         >>> found.result.change
         -0.0625
@@ -782,7 +785,7 @@ def entropy_change(
 def sigma_convergence(
     table: Table, *, values: str | Sequence[str], dates: float | Sequence[float], measure: str = "cv",
     weights: str | None = None, by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
+    missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[Sigma]:
     """Sigma convergence σ 收敛.
 
@@ -816,8 +819,8 @@ def sigma_convergence(
 def beta_convergence(
     table: Table, *, values: str | Sequence[str], dates: float | Sequence[float],
     columns: str | Sequence[str] | None = None, weights: str | None = None,
-    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> Analysis[Beta]:
     """Beta convergence β 收敛.
 
@@ -852,8 +855,8 @@ def beta_convergence(
 @analysis(_COMMON)
 def regression(
     table: Table, *, value: str, columns: str | Sequence[str], weights: str | None = None,
-    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
+    by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> Analysis[Regression]:
     """Weighted least squares 加权最小二乘回归.
 
@@ -887,7 +890,7 @@ def regression(
 def rif_regression(
     table: Table, *, value: str, columns: str | Sequence[str], measure: str = "gini",
     weights: str | None = None, by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
+    missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[RifRegression]:
     """Regression of the recentered influence function 再中心化影响函数回归.
 
@@ -923,7 +926,7 @@ def concentration_curve(
     table: Table | Numbers, *, value: str | None = None, rank: str | Numbers,
     weights: str | Numbers | None = None, shares: float | Sequence[float] | None = None,
     heights: float | Sequence[float] | None = None, points: int = 101, by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
+    missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[DrawnConcentration]:
     """Concentration curve 集中曲线.
 
@@ -960,13 +963,13 @@ def concentration_curve(
 
 
 @analysis(_COMMON)
-def determinants(
+def concentration_decomposition(
     table: Table, *, value: str, rank: str, columns: str | Sequence[str],
     coefficients: float | Sequence[float] | None = None, weights: str | None = None,
-    by: str | Sequence[str] | None = None, missing: Literal["refuse", "drop"] = "refuse",
-    undefined: Literal["refuse", "null"] = "refuse",
-) -> Analysis[Determinants]:
-    """Determinants of a concentration index 集中指数的影响因素分解.
+    by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
+) -> Analysis[ConcentrationDecomposition]:
+    """Decomposition of a concentration index 集中指数的影响因素分解.
 
     A concentration index as the sum of what the columns that determine the values add to it.
 
@@ -980,13 +983,15 @@ def determinants(
         weights: The column of the weights: how often each row counts; without it each counts once.
 
     Returns:
-        For each group a `Determinants`: a concentration index as the sum of what determines the values.
-        `to_frame` gives its ``parts``.
+        For each group a `ConcentrationDecomposition`: a concentration index as the sum of what determines the
+        values. `to_frame` gives its ``parts``.
 
     Examples:
         >>> import junheng as jh
         >>> columns = {"income": [1, 2, 3], "pools": [0, 0, 7], "x": [5, 6, 9]}
-        >>> found = jh.determinants(columns, value="x", rank="income", columns=["pools"], coefficients=[0])
+        >>> found = jh.concentration_decomposition(
+        ...     columns, value="x", rank="income", columns=["pools"], coefficients=[0]
+        ... )
         >>> found.result.index
         0.1333333333333333
         >>> found.result.fitted
@@ -994,13 +999,13 @@ def determinants(
         >>> found.result.parts[0].name
         'pools'
     """
-    return analyzed("determinants", **locals())
+    return analyzed("concentration_decomposition", **locals())
 
 
 @analysis(_COMMON)
 def exposures(
     table: Table, *, groups: str | Sequence[str], by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
+    missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[Exposures]:
     """Exposure of every group to every group 接触矩阵.
 
@@ -1029,9 +1034,9 @@ def exposures(
 
 @analysis(_COMMON)
 def local_segregation(
-    table: Table, *, groups: str | Sequence[str], unit: str | None = None, focus: Label | None = None,
-    against: Label | None = None, by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
+    table: Table, *, groups: str | Sequence[str], unit: str | None = None, group: Label | None = None,
+    reference_group: Label | None = None, by: str | Sequence[str] | None = None,
+    missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[LocalSegregation]:
     """Local segregation 局部分隔.
 
@@ -1041,8 +1046,8 @@ def local_segregation(
         table: A table of any library, or a dict of columns.
         groups: The columns of counts, one a group of pupils; each row is a unit, such as a school.
         unit: The column of the units' names, which the result shows.
-        focus: The group of pupils that is looked at: one of the columns of counts.
-        against: The group that it is set against; without it all others together.
+        group: The group of pupils that is measured: one of the columns of counts.
+        reference_group: The group that it is compared with; without it all others together.
 
     Returns:
         For each group a `LocalSegregation`: local segregation of every unit and every group. `to_frame` gives
@@ -1063,11 +1068,11 @@ def local_segregation(
 
 
 @analysis(_COMMON)
-def information_split(
-    table: Table, *, groups: str | Sequence[str], levels: str | Sequence[str], focus: Label | None = None,
-    against: Label | None = None, by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
-) -> Analysis[InformationSplit]:
+def mutual_information_decomposition(
+    table: Table, *, groups: str | Sequence[str], levels: str | Sequence[str], group: Label | None = None,
+    reference_group: Label | None = None, by: str | Sequence[str] | None = None,
+    missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
+) -> Analysis[MutualInformationDecomposition]:
     """Nested decomposition of segregation 分隔的嵌套分解.
 
     Mutual information split exactly between and within nested levels (province, county) and the units.
@@ -1076,17 +1081,17 @@ def information_split(
         table: A table of any library, or a dict of columns.
         groups: The columns of counts, one a group of pupils; each row is a unit, such as a school.
         levels: The columns of the levels that the units are nested in, from the outermost inwards.
-        focus: The group of pupils that is looked at: one of the columns of counts.
-        against: The group that it is set against; without it all others together.
+        group: The group of pupils that is measured: one of the columns of counts.
+        reference_group: The group that it is compared with; without it all others together.
 
     Returns:
-        For each group a `InformationSplit`: segregation between and within nested levels. `to_frame` gives
-        its ``levels`` or ``levels.parts``.
+        For each group a `MutualInformationDecomposition`: segregation between and within nested levels.
+        `to_frame` gives its ``levels`` or ``levels.parts``.
 
     Examples:
         >>> import junheng as jh
         >>> columns = {"county": ["a", "a", "b", "b"], "local": [10, 10, 0, 0], "migrant": [0, 0, 10, 10]}
-        >>> found = jh.information_split(columns, groups=["local", "migrant"], levels="county")
+        >>> found = jh.mutual_information_decomposition(columns, groups=["local", "migrant"], levels="county")
         >>> found.result.mutual_information
         0.6931471805599453
         >>> found.result.levels[0].name
@@ -1094,14 +1099,15 @@ def information_split(
         >>> found.result.levels[0].mutual_information
         0.6931471805599453
     """
-    return analyzed("information_split", **locals())
+    return analyzed("mutual_information_decomposition", **locals())
 
 
 @analysis(_COMMON)
 def debiased_segregation(
-    table: Table, *, groups: str | Sequence[str], measure: str = "dissimilarity", focus: Label | None = None,
-    against: Label | None = None, replicates: int = 200, seed: int = 0, by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
+    table: Table, *, groups: str | Sequence[str], measure: str = "dissimilarity", group: Label | None = None,
+    reference_group: Label | None = None, replicates: int = 200, seed: int = 0,
+    by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
 ) -> Analysis[Debiased]:
     """Segregation beyond chance 去偏的分隔指数.
 
@@ -1111,8 +1117,8 @@ def debiased_segregation(
         table: A table of any library, or a dict of columns.
         groups: The columns of counts, one a group of pupils; each row is a unit, such as a school.
         measure: The index of segregation.
-        focus: The group of pupils that is looked at: one of the columns of counts.
-        against: The group that it is set against; without it all others together.
+        group: The group of pupils that is measured: one of the columns of counts.
+        reference_group: The group that it is compared with; without it all others together.
         replicates: How many random allocations, where no formula is exact.
         seed: The seed that they follow from.
 
@@ -1135,9 +1141,9 @@ def debiased_segregation(
 
 @analysis(_COMMON)
 def segregation_change(
-    table: Table, *, groups: str | Sequence[str], unit: str, side: str, first: Label, second: Label,
-    focus: Label | None = None, against: Label | None = None, by: str | Sequence[str] | None = None,
-    missing: Literal["refuse", "drop"] = "refuse", undefined: Literal["refuse", "null"] = "refuse",
+    table: Table, *, groups: str | Sequence[str], unit: str, date: str, before: Label, after: Label,
+    group: Label | None = None, reference_group: Label | None = None, by: str | Sequence[str] | None = None,
+    missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[SegregationChange]:
     """Change of segregation 分隔变化的分解.
 
@@ -1147,11 +1153,11 @@ def segregation_change(
         table: A table of any library, or a dict of columns.
         groups: The columns of counts, one a group of pupils; each row is a unit, such as a school.
         unit: The column of the units' names, which the result shows.
-        side: The column that says which side a row is on; rows of other sides are left out, and counted.
-        first: The first date, as it stands in that column: changes are second less first.
-        second: The second date.
-        focus: The group of pupils that is looked at: one of the columns of counts.
-        against: The group that it is set against; without it all others together.
+        date: The column of the dates; rows of other dates are excluded and counted.
+        before: The earlier date, a value of that column: changes are after minus before.
+        after: The later date.
+        group: The group of pupils that is measured: one of the columns of counts.
+        reference_group: The group that it is compared with; without it all others together.
 
     Returns:
         For each group a `SegregationChange`: the difference of two mutual information indices, split into
@@ -1166,7 +1172,7 @@ def segregation_change(
         ...     "year": [2015, 2015, 2020, 2020],
         ... }
         >>> found = jh.segregation_change(
-        ...     columns, groups=["local", "migrant"], unit="school", side="year", first=2015, second=2020
+        ...     columns, groups=["local", "migrant"], unit="school", date="year", before=2015, after=2020
         ... )
         >>> found.result.difference
         0.6931471805599453

@@ -3788,7 +3788,9 @@ def funding_progressivity(x: Numbers, rank: Numbers, *, weights: Numbers | None 
 _dissimilarity = Statistic("dissimilarity")
 
 
-def dissimilarity(counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None) -> float:
+def dissimilarity(
+    counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None
+) -> float:
     """Index of dissimilarity 相异指数.
 
     The share of pupils that would have to change unit for evenness, of the most that could have to.
@@ -3804,8 +3806,8 @@ def dissimilarity(counts: CountsLike, *, focus: str | int | None = None, against
             groups, or a two-dimensional array with one row a unit and one column a group, which are then
             called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
             {"a": a, "b": b}.
-        focus: The group that is looked at.
-        against: The group that it is set against; without it all others together.
+        group: The group that is measured.
+        reference_group: The group that it is compared with; without it all others together.
 
     Returns:
         From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
@@ -3838,13 +3840,15 @@ def dissimilarity(counts: CountsLike, *, focus: str | int | None = None, against
         >>> jh.dissimilarity([[90, 10], [60, 40], [20, 80]])
         0.4977375565610859
     """
-    return counted(_dissimilarity, counts, focus, against, ())
+    return counted(_dissimilarity, counts, group, reference_group, ())
 
 
 _gini_segregation = Statistic("gini_segregation")
 
 
-def gini_segregation(counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None) -> float:
+def gini_segregation(
+    counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None
+) -> float:
     """Gini index of segregation 基尼分隔指数.
 
     The mean difference in composition between the units of two pupils, of the most there could be.
@@ -3860,8 +3864,8 @@ def gini_segregation(counts: CountsLike, *, focus: str | int | None = None, agai
             groups, or a two-dimensional array with one row a unit and one column a group, which are then
             called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
             {"a": a, "b": b}.
-        focus: The group that is looked at.
-        against: The group that it is set against; without it all others together.
+        group: The group that is measured.
+        reference_group: The group that it is compared with; without it all others together.
 
     Returns:
         From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
@@ -3895,21 +3899,21 @@ def gini_segregation(counts: CountsLike, *, focus: str | int | None = None, agai
         >>> jh.gini_segregation([[90, 10], [60, 40], [20, 80]])
         0.6334841628959276
     """
-    return counted(_gini_segregation, counts, focus, against, ())
+    return counted(_gini_segregation, counts, group, reference_group, ())
 
 
 _isolation = Statistic("isolation")
 
 
-def isolation(counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None) -> float:
+def isolation(counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None) -> float:
     """Isolation index 孤立指数.
 
-    The share of the own group that an average pupil of the focus group meets in the unit.
+    The share of the own group that an average pupil of the chosen group meets in the unit.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
-        Σⱼ (xⱼ/X)(xⱼ/tⱼ), x the focus group, t all pupils, with j the units, m the groups, uⱼ a unit's share
+        Σⱼ (xⱼ/X)(xⱼ/tⱼ), x the chosen group, t all pupils, with j the units, m the groups, uⱼ a unit's share
         of all pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
@@ -3917,8 +3921,8 @@ def isolation(counts: CountsLike, *, focus: str | int | None = None, against: st
             groups, or a two-dimensional array with one row a unit and one column a group, which are then
             called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
             {"a": a, "b": b}.
-        focus: The group that is looked at (needs a focus group).
-        against: The group that it is set against; without it all others together.
+        group: The group that is measured (needs a chosen group).
+        reference_group: The group that it is compared with; without it all others together.
 
     Returns:
         From 0 to 1. 1: the group meets itself alone; its share of all pupils: evenness.
@@ -3943,29 +3947,29 @@ def isolation(counts: CountsLike, *, focus: str | int | None = None, against: st
     Examples:
         >>> import junheng as jh
         >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
-        >>> jh.isolation(pupils, focus="migrant")
+        >>> jh.isolation(pupils, group="migrant")
         0.6230769230769232
 
         The same as an array: three rows, one a school. Its transpose would be another question.
 
-        >>> jh.isolation([[90, 10], [60, 40], [20, 80]], focus=1)
+        >>> jh.isolation([[90, 10], [60, 40], [20, 80]], group=1)
         0.6230769230769232
     """
-    return counted(_isolation, counts, focus, against, ())
+    return counted(_isolation, counts, group, reference_group, ())
 
 
 _exposure = Statistic("exposure")
 
 
-def exposure(counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None) -> float:
+def exposure(counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None) -> float:
     """Exposure index 接触指数.
 
-    The share of another group that an average pupil of the focus group meets in the unit.
+    The share of another group that an average pupil of the chosen group meets in the unit.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
     Formula:
-        Σⱼ (xⱼ/X)(yⱼ/tⱼ), x the focus group, y the other, t all pupils, with j the units, m the groups, uⱼ a
+        Σⱼ (xⱼ/X)(yⱼ/tⱼ), x the chosen group, y the other, t all pupils, with j the units, m the groups, uⱼ a
         unit's share of all pupils, πⱼₘ a group's share of the unit's pupils and πₘ its share of all pupils.
 
     Args:
@@ -3973,8 +3977,8 @@ def exposure(counts: CountsLike, *, focus: str | int | None = None, against: str
             groups, or a two-dimensional array with one row a unit and one column a group, which are then
             called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
             {"a": a, "b": b}.
-        focus: The group that is looked at (needs a focus group and, of more than two, one it is set against).
-        against: The group that it is set against; without it all others together.
+        group: The group that is measured (needs a chosen group and, of more than two, a reference group).
+        reference_group: The group that it is compared with; without it all others together.
 
     Returns:
         From 0 to 1. 0: the groups never meet; the other group's share of all pupils: evenness.
@@ -3999,21 +4003,23 @@ def exposure(counts: CountsLike, *, focus: str | int | None = None, against: str
     Examples:
         >>> import junheng as jh
         >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
-        >>> jh.exposure(pupils, focus="migrant")
+        >>> jh.exposure(pupils, group="migrant")
         0.3769230769230769
 
         The same as an array: three rows, one a school. Its transpose would be another question.
 
-        >>> jh.exposure([[90, 10], [60, 40], [20, 80]], focus=1)
+        >>> jh.exposure([[90, 10], [60, 40], [20, 80]], group=1)
         0.3769230769230769
     """
-    return counted(_exposure, counts, focus, against, ())
+    return counted(_exposure, counts, group, reference_group, ())
 
 
 _correlation_ratio = Statistic("correlation_ratio")
 
 
-def correlation_ratio(counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None) -> float:
+def correlation_ratio(
+    counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None
+) -> float:
     """Correlation ratio eta² 相关比.
 
     How much of the chance to meet the own group is more than its size explains, of the most it could be.
@@ -4029,8 +4035,8 @@ def correlation_ratio(counts: CountsLike, *, focus: str | int | None = None, aga
             groups, or a two-dimensional array with one row a unit and one column a group, which are then
             called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
             {"a": a, "b": b}.
-        focus: The group that is looked at.
-        against: The group that it is set against; without it all others together.
+        group: The group that is measured.
+        reference_group: The group that it is compared with; without it all others together.
 
     Returns:
         From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
@@ -4064,14 +4070,14 @@ def correlation_ratio(counts: CountsLike, *, focus: str | int | None = None, aga
         >>> jh.correlation_ratio([[90, 10], [60, 40], [20, 80]])
         0.33484162895927594
     """
-    return counted(_correlation_ratio, counts, focus, against, ())
+    return counted(_correlation_ratio, counts, group, reference_group, ())
 
 
 _relative_diversity = Statistic("relative_diversity")
 
 
 def relative_diversity(
-    counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None
+    counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None
 ) -> float:
     """Relative diversity index 相对多样性指数.
 
@@ -4088,8 +4094,8 @@ def relative_diversity(
             groups, or a two-dimensional array with one row a unit and one column a group, which are then
             called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
             {"a": a, "b": b}.
-        focus: The group that is looked at.
-        against: The group that it is set against; without it all others together.
+        group: The group that is measured.
+        reference_group: The group that it is compared with; without it all others together.
 
     Returns:
         From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
@@ -4123,14 +4129,14 @@ def relative_diversity(
         >>> jh.relative_diversity([[90, 10], [60, 40], [20, 80]])
         0.334841628959276
     """
-    return counted(_relative_diversity, counts, focus, against, ())
+    return counted(_relative_diversity, counts, group, reference_group, ())
 
 
 _mutual_information = Statistic("mutual_information")
 
 
 def mutual_information(
-    counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None
+    counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None
 ) -> float:
     """Mutual information index M 互信息指数.
 
@@ -4147,8 +4153,8 @@ def mutual_information(
             groups, or a two-dimensional array with one row a unit and one column a group, which are then
             called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
             {"a": a, "b": b}.
-        focus: The group that is looked at.
-        against: The group that it is set against; without it all others together.
+        group: The group that is measured.
+        reference_group: The group that it is compared with; without it all others together.
 
     Returns:
         From 0 upwards. 0: every unit has the composition of the whole; at most the entropy of the groups.
@@ -4182,13 +4188,13 @@ def mutual_information(
         >>> jh.mutual_information([[90, 10], [60, 40], [20, 80]])
         0.18473274381733612
     """
-    return counted(_mutual_information, counts, focus, against, ())
+    return counted(_mutual_information, counts, group, reference_group, ())
 
 
 _theil_h = Statistic("theil_h")
 
 
-def theil_h(counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None) -> float:
+def theil_h(counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None) -> float:
     """Information theory index H 信息论指数.
 
     What a pupil's unit tells of the pupil's group, as a share of all there is to tell.
@@ -4204,8 +4210,8 @@ def theil_h(counts: CountsLike, *, focus: str | int | None = None, against: str 
             groups, or a two-dimensional array with one row a unit and one column a group, which are then
             called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
             {"a": a, "b": b}.
-        focus: The group that is looked at.
-        against: The group that it is set against; without it all others together.
+        group: The group that is measured.
+        reference_group: The group that it is compared with; without it all others together.
 
     Returns:
         From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
@@ -4239,18 +4245,18 @@ def theil_h(counts: CountsLike, *, focus: str | int | None = None, against: str 
         >>> jh.theil_h([[90, 10], [60, 40], [20, 80]])
         0.26998562947769156
     """
-    return counted(_theil_h, counts, focus, against, ())
+    return counted(_theil_h, counts, group, reference_group, ())
 
 
 _atkinson_segregation = Statistic("atkinson_segregation")
 
 
 def atkinson_segregation(
-    counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None, b: float = 0.5
+    counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None, b: float = 0.5
 ) -> float:
     """Atkinson index of segregation 阿特金森分隔指数.
 
-    Segregation of two groups with a chosen attention to units where the focus group is rare or frequent.
+    Segregation of two groups with a chosen attention to units where the chosen group is rare or frequent.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -4263,8 +4269,8 @@ def atkinson_segregation(
             groups, or a two-dimensional array with one row a unit and one column a group, which are then
             called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
             {"a": a, "b": b}.
-        focus: The group that is looked at (two groups, or a focus group among more).
-        against: The group that it is set against; without it all others together.
+        group: The group that is measured (two groups, or a chosen group among more).
+        reference_group: The group that it is compared with; without it all others together.
         b: Where the attention lies: below ½ units where the group is rare count more, above ½ those where it
             is frequent, at ½ both alike; 0 < b < 1.
 
@@ -4291,21 +4297,21 @@ def atkinson_segregation(
     Examples:
         >>> import junheng as jh
         >>> pupils = {"local": [90, 60, 20], "migrant": [10, 40, 80]}  # of three schools
-        >>> jh.atkinson_segregation(pupils, focus="migrant")
+        >>> jh.atkinson_segregation(pupils, group="migrant")
         0.3593406660727194
 
         The same as an array: three rows, one a school. Its transpose would be another question.
 
-        >>> jh.atkinson_segregation([[90, 10], [60, 40], [20, 80]], focus=1)
+        >>> jh.atkinson_segregation([[90, 10], [60, 40], [20, 80]], group=1)
         0.3593406660727194
     """
-    return counted(_atkinson_segregation, counts, focus, against, (b,))
+    return counted(_atkinson_segregation, counts, group, reference_group, (b,))
 
 
 _hutchens = Statistic("hutchens")
 
 
-def hutchens(counts: CountsLike, *, focus: str | int | None = None, against: str | int | None = None) -> float:
+def hutchens(counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None) -> float:
     """Hutchens index 哈钦斯指数.
 
     How far the geometric means of the groups' shares in the units fall short of one.
@@ -4321,8 +4327,8 @@ def hutchens(counts: CountsLike, *, focus: str | int | None = None, against: str
             groups, or a two-dimensional array with one row a unit and one column a group, which are then
             called 0, 1, … Careful: [a, b] of two lists is two units, and not two groups; for groups write
             {"a": a, "b": b}.
-        focus: The group that is looked at (every group has pupils).
-        against: The group that it is set against; without it all others together.
+        group: The group that is measured (every group has pupils).
+        reference_group: The group that it is compared with; without it all others together.
 
     Returns:
         From 0 to 1. 0: every unit has the composition of the whole; 1: every unit lacks a group.
@@ -4356,4 +4362,4 @@ def hutchens(counts: CountsLike, *, focus: str | int | None = None, against: str
         >>> jh.hutchens([[90, 10], [60, 40], [20, 80]])
         0.19958802237392734
     """
-    return counted(_hutchens, counts, focus, against, ())
+    return counted(_hutchens, counts, group, reference_group, ())

@@ -18,19 +18,19 @@ from junheng._texts.phrases import refusal
 RAGGED = ("rows of different lengths", "rows of different lengths", "长度不一的行")
 
 
-def counted(statistic: Statistic, counts: Any, focus: object, against: object, parameters: tuple[float, ...]) -> float:
+def counted(statistic: Statistic, counts: Any, group: object, reference_group: object, parameters: tuple[float, ...]) -> float:
     """A measure of segregation of these counts; a group is named by its heading or its position."""
     columns = _columns(counts)
     cells = np.column_stack(list(columns.values())) if columns else np.empty((0, 0))
-    focus, against = (None if group is None else str(group) for group in (focus, against))
-    return statistic.counted(cells, list(columns), focus, against, parameters)
+    group, reference_group = (None if group is None else str(group) for group in (group, reference_group))
+    return statistic.counted(cells, list(columns), group, reference_group, parameters)
 
 
-def influence_of_counts(spec: str, counts: Any, focus: object, against: object) -> npt.NDArray[np.float64]:
+def influence_of_counts(spec: str, counts: Any, group: object, reference_group: object) -> npt.NDArray[np.float64]:
     """What each unit does to a measure of segregation of these counts, in row order."""
     columns = _columns(counts)
-    focus, against = (None if group is None else str(group) for group in (focus, against))
-    request = options_text(measures=spec, groups=list(columns), focus=focus, against=against, influence=True)
+    group, reference_group = (None if group is None else str(group) for group in (group, reference_group))
+    request = options_text(measures=spec, groups=list(columns), group=group, reference_group=reference_group, influence=True)
     table = [("number", heading, cells, None) for heading, cells in columns.items()]
     found = _core.evaluate(table, request).columns("influence") or {}
     (values,) = found["values"].values()

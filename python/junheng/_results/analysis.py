@@ -25,10 +25,11 @@ WITH_ROWS = ("count", "dropped", "left_out")
 # What in which lists names groups and units, and the input whose column has these names.
 NAMED = {
     **dict.fromkeys(("group", "richer", "poorer"), ("group", ("parts", "pairs"))),
+    "category": ("category", ("parts",)),
     "label": ("unit", ("units",)),
 }
 # Figures that say when something is.
-DATES = ("date", *(f"dates_{side}" for side in _flat.SIDES))
+DATES = ("date", *(f"dates_{one}" for one in _flat.DATES))
 
 
 class Analysis(Result, Generic[R]):
@@ -37,11 +38,11 @@ class Analysis(Result, Generic[R]):
     Examples:
         >>> import junheng as jh
         >>> schools = {"locale": ["urban", "urban", "rural"], "books": [40, 44, 21]}
-        >>> found = jh.gap(schools, value="books", side="locale", first="urban", second="rural")
+        >>> found = jh.gap(schools, value="books", group="locale", group_a="urban", group_b="rural")
         >>> found.result.ratio
         2.0
         >>> found.result.direction.en
-        'differences are urban less rural, ratios urban over rural'
+        'differences are urban minus rural, ratios urban over rural'
 
     Attributes:
         analysis: The id of the analysis in the catalogue.
@@ -242,12 +243,12 @@ def _cell(name: str, value: Any) -> str:
 
 
 def _heading(name: str, language: str) -> str:
-    """What a figure is called; that of a side or a part has the side's name before it."""
+    """What a figure is called; that of a group or a part has the group's name before it."""
     if name in WITH_ROWS:
         return label({"count": "rows"}.get(name, name), language)
     if (text := _known(f"field.{name}", language)) is not None:
         return text
-    for side in _flat.SIDES:
+    for side in (*_flat.GROUPS, *_flat.DATES):
         if name.endswith(f"_{side}") and (text := _known(f"field.{name.removesuffix(f'_{side}')}", language)):
             return f"{text} ({label(f'field.{side}', language)})"
     head, _, rest = name.partition("_")

@@ -101,9 +101,9 @@ def analyses() -> Analyses:
 
     Examples:
         >>> import junheng as jh
-        >>> jh.analyses()["nested_split"].name.zh
+        >>> jh.analyses()["nested_decomposition"].name.zh
         '嵌套分解'
         >>> [one.id for one in jh.analyses()["gap"].inputs if one.required]
-        ['value', 'side', 'first', 'second']
+        ['value', 'group', 'group_a', 'group_b']
     """
     return Analyses(map(AnalysisEntry, json.loads(_core.analyses_json())))

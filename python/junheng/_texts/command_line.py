@@ -172,12 +172,12 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         "the columns that count the pupils of each group, for indices of segregation, divided by commas",
         "各组学生数所在的列，用于分隔指数，以逗号分隔",
     ),
-    "help.focus": (
+    "help.group": (
         "the group that isolation, exposure and two-group indices look at",
         "隔离、接触及两组指数所针对的组",
     ),
-    "help.against": (
-        "the group that it is set against (default: all others together)",
+    "help.reference_group": (
+        "the group that it is compared with (default: all others together)",
         "与之相对的组（默认为其余各组合计）",
     ),
     "help.by_columns": (

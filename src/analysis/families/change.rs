@@ -19,9 +19,9 @@ analysis! {
     gives "EntropyChange" ["parts"];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::GROUP;
-    side: KeyColumn, Required, texts::SIDE;
-    first: Word, Required, texts::FIRST_DATE;
-    second: Word, Required, texts::SECOND_DATE;
+    date: KeyColumn, Required, texts::DATE;
+    before: Word, Required, texts::BEFORE;
+    after: Word, Required, texts::AFTER;
     alpha: f64, Default(Preset::Number(0.0)),
         Text::new("α of the index: 0 is the mean log deviation, 1 Theil T.", "指数的 α：0 为平均对数离差，1 为泰尔 T 指数。");
     weights: Option<Column>, Optional, texts::WEIGHTS;
@@ -31,7 +31,7 @@ impl Analyze for EntropyChange {
     type Output = group::EntropyChange;
 
     fn between(&self) -> Option<Between<'_>> {
-        Some(Between::of(&self.side, &self.first, &self.second))
+        Some(Between::of(&self.date, &self.before, &self.after))
     }
 
     fn of(&self, rows: &Rows<'_>) -> Result<group::EntropyChange> {

@@ -124,9 +124,9 @@ analysis! {
     "各分位数由前一期到后一期的增长率；不追踪同一单位。";
     gives "DrawnCurve" ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
-    side: KeyColumn, Required, texts::SIDE;
-    first: Word, Required, texts::FIRST_DATE;
-    second: Word, Required, texts::SECOND_DATE;
+    date: KeyColumn, Required, texts::DATE;
+    before: Word, Required, texts::BEFORE;
+    after: Word, Required, texts::AFTER;
     weights: Option<Column>, Optional, texts::WEIGHTS;
     shares: Option<Numbers>, Optional, texts::SHARES;
     heights: Option<Numbers>, Optional, texts::HEIGHTS;
@@ -137,7 +137,7 @@ impl Analyze for GrowthIncidence {
     type Output = DrawnCurve;
 
     fn between(&self) -> Option<Between<'_>> {
-        Some(Between::of(&self.side, &self.first, &self.second))
+        Some(Between::of(&self.date, &self.before, &self.after))
     }
 
     fn of(&self, rows: &Rows<'_>) -> Result<DrawnCurve> {
@@ -155,9 +155,9 @@ analysis! {
     "两个分布中哪一个无论按何种指数均更优，以及曲线的交点。";
     gives "Dominance" ["crossings"];
     value: Column, Required, texts::VALUE;
-    side: KeyColumn, Required, texts::SIDE;
-    first: Word, Required, texts::FIRST;
-    second: Word, Required, texts::SECOND;
+    group: KeyColumn, Required, texts::COMPARED;
+    group_a: Word, Required, texts::GROUP_A;
+    group_b: Word, Required, texts::GROUP_B;
     order: Chosen<Order>, Default(Preset::Word("lorenz")), Text::new("What is compared.", "所比较的曲线。");
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
@@ -166,7 +166,7 @@ impl Analyze for Dominance {
     type Output = Comparison;
 
     fn between(&self) -> Option<Between<'_>> {
-        Some(Between::of(&self.side, &self.first, &self.second))
+        Some(Between::of(&self.group, &self.group_a, &self.group_b))
     }
 
     fn of(&self, rows: &Rows<'_>) -> Result<Comparison> {

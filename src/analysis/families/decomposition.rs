@@ -51,7 +51,7 @@ impl Analyze for GroupMeans {
     }
 }
 
-/// One group of a [`NamedEntropySplit`].
+/// One group of a [`NamedEntropyDecomposition`].
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct NamedEntropyPart {
     /// The group.
@@ -63,7 +63,7 @@ pub struct NamedEntropyPart {
 
 /// Generalized entropy of a whole, split exactly into parts within and between groups.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct NamedEntropySplit {
+pub struct NamedEntropyDecomposition {
     /// α of the index.
     pub alpha: f64,
     /// The index of the whole sample.
@@ -78,10 +78,10 @@ pub struct NamedEntropySplit {
 
 analysis! {
     /// Generalized entropy within and between groups.
-    EntropySplit = "entropy_split", "generalized entropy within and between groups" / "广义熵指数的组内组间分解", "decomposition";
+    EntropyDecomposition = "entropy_decomposition", "generalized entropy within and between groups" / "广义熵指数的组内组间分解", "decomposition";
     "GE(α) split exactly into a part within groups and a part between them." /
     "将 GE(α) 精确分解为组内与组间两部分。";
-    gives "NamedEntropySplit" ["parts"];
+    gives "NamedEntropyDecomposition" ["parts"];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::GROUP;
     alpha: f64, Default(Preset::Number(1.0)),
@@ -89,18 +89,18 @@ analysis! {
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 
-impl Analyze for EntropySplit {
-    type Output = NamedEntropySplit;
+impl Analyze for EntropyDecomposition {
+    type Output = NamedEntropyDecomposition;
 
-    fn of(&self, rows: &Rows<'_>) -> Result<NamedEntropySplit> {
+    fn of(&self, rows: &Rows<'_>) -> Result<NamedEntropyDecomposition> {
         let sample = rows.sample(&self.value, &self.weights)?;
         let groups = rows.groups(&self.group)?;
         // Positions may leave groups empty, a column that divides nothing was not meant to.
         groups.divide(&sample)?;
         let (of, count) = (groups.positions(), groups.count());
-        let split = group::EntropySplit::new(self.alpha, &sample, of, count)?;
+        let split = group::EntropyDecomposition::new(self.alpha, &sample, of, count)?;
         let named = |(group, part)| NamedEntropyPart { group, part };
-        Ok(NamedEntropySplit {
+        Ok(NamedEntropyDecomposition {
             alpha: split.alpha,
             total: split.total,
             within: split.within,
@@ -114,10 +114,10 @@ impl Analyze for EntropySplit {
 
 analysis! {
     /// Inequality split over groups within groups.
-    NestedSplit = "nested_split", "nested decomposition" / "嵌套分解", "decomposition";
+    NestedDecomposition = "nested_decomposition", "nested decomposition" / "嵌套分解", "decomposition";
     "Inequality of a whole, split exactly over groups within groups (province, county, school) to any depth." /
     "将总体不平等逐层精确分解（省、县、校），层数不限。";
-    gives "NestedSplit" ["levels", "parts"];
+    gives "NestedDecomposition" ["levels", "parts"];
     value: Column, Required, texts::VALUE;
     levels: KeyColumns, Required,
         Text::new("The columns of the levels, from the outermost inwards.", "各层级的列，由外到内。");
@@ -125,10 +125,10 @@ analysis! {
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 
-impl Analyze for NestedSplit {
-    type Output = group::NestedSplit;
+impl Analyze for NestedDecomposition {
+    type Output = group::NestedDecomposition;
 
-    fn of(&self, rows: &Rows<'_>) -> Result<group::NestedSplit> {
+    fn of(&self, rows: &Rows<'_>) -> Result<group::NestedDecomposition> {
         let sample = rows.sample(&self.value, &self.weights)?;
         let groups = (self.levels.0.iter())
             .map(|level| rows.groups(&KeyColumn(level.clone())))
@@ -136,7 +136,7 @@ impl Analyze for NestedSplit {
         let levels: Vec<Level<'_>> = (self.levels.0.iter().zip(&groups))
             .map(|(name, groups)| Level { name, groups })
             .collect();
-        group::NestedSplit::new(self.index.0, &sample, &levels)
+        group::NestedDecomposition::new(self.index.0, &sample, &levels)
     }
 }
 
@@ -163,26 +163,26 @@ impl Analyze for MaximumBetween {
 
 analysis! {
     /// The Gini index within and between groups.
-    GiniSplit = "gini_split", "Gini index within and between groups" / "基尼系数的组内组间分解", "decomposition";
+    GiniDecomposition = "gini_decomposition", "Gini index within and between groups" / "基尼系数的组内组间分解", "decomposition";
     "The Gini index split into a part within groups, a part between them, and what their overlap adds." /
     "将基尼系数分解为组内、组间及各组重叠所致的部分。";
-    gives "GiniSplit" ["parts", "pairs"];
+    gives "GiniDecomposition" ["parts", "pairs"];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::GROUP;
     method: Chosen<GiniMethod>, Default(Preset::Word("dagum")), Text::new("How it is split.", "分解方法。");
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 
-impl Analyze for GiniSplit {
-    type Output = group::GiniSplit;
+impl Analyze for GiniDecomposition {
+    type Output = group::GiniDecomposition;
 
-    fn of(&self, rows: &Rows<'_>) -> Result<group::GiniSplit> {
+    fn of(&self, rows: &Rows<'_>) -> Result<group::GiniDecomposition> {
         let sample = rows.sample(&self.value, &self.weights)?;
-        group::GiniSplit::new(&sample, &rows.groups(&self.group)?, self.method.0)
+        group::GiniDecomposition::new(&sample, &rows.groups(&self.group)?, self.method.0)
     }
 }
 
-/// The methods of a [`SourceSplit`].
+/// The methods of a [`SourceDecomposition`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(in crate::analysis) enum Sharing {
     LermanYitzhaki,
@@ -204,10 +204,10 @@ choices! { Absent {
 
 analysis! {
     /// The inequality of a total by its sources.
-    SourceSplit = "source_split", "decomposition by source" / "按来源分解", "decomposition";
+    SourceDecomposition = "source_decomposition", "decomposition by source" / "按来源分解", "decomposition";
     "The inequality of a total, such as all revenue, divided among the sources that add to it." /
     "将总量（如全部经费）的不平等分解到其各来源。";
-    gives "SourceSplit" ["parts"];
+    gives "SourceDecomposition" ["parts"];
     sources: Columns, Required,
         Text::new("The columns of the sources, whose sum is the total.", "各来源列，其和为总量。");
     method: Chosen<Sharing>, Default(Preset::Word("lerman_yitzhaki")), Text::new("How it is divided.", "分解方法。");
@@ -218,8 +218,8 @@ analysis! {
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 
-impl Analyze for SourceSplit {
-    type Output = group::SourceSplit;
+impl Analyze for SourceDecomposition {
+    type Output = group::SourceDecomposition;
 
     /// A method that knows one measure only takes no other.
     fn check(&self) -> Result<()> {
@@ -243,7 +243,7 @@ impl Analyze for SourceSplit {
         Ok(())
     }
 
-    fn of(&self, rows: &Rows<'_>) -> Result<group::SourceSplit> {
+    fn of(&self, rows: &Rows<'_>) -> Result<group::SourceDecomposition> {
         let method = match self.method.0 {
             Sharing::LermanYitzhaki => SourceMethod::LermanYitzhaki,
             Sharing::Rao => SourceMethod::Rao,
@@ -253,7 +253,7 @@ impl Analyze for SourceSplit {
                 absent: self.absent.0,
             },
         };
-        group::SourceSplit::new(
+        group::SourceDecomposition::new(
             &rows.named(&self.sources),
             rows.weights(&self.weights),
             method,

@@ -19,12 +19,12 @@ use crate::words::shape::MessageShape;
 use crate::words::{Message, analysis as phrases};
 
 choices! { Reference {
-    Reference::First => "first", "the first side's coefficients" / "前一方的系数";
-    Reference::Second => "second", "the second side's coefficients" / "后一方的系数";
-    Reference::Reimers => "reimers", "the middle of both" / "两者的平均";
-    Reference::Cotton => "cotton", "both, by their shares of weight" / "按权重份额加权的两方系数";
-    Reference::Neumark => "neumark", "those of both in one regression" / "两方合并回归的系数";
-    Reference::Pooled => "pooled", "those of one regression that tells the sides apart" / "含分组变量的合并回归系数";
+    Reference::GroupA => "group_a", "the coefficients of group_a" / "第一组的系数";
+    Reference::GroupB => "group_b", "the coefficients of group_b" / "第二组的系数";
+    Reference::Reimers => "reimers", "the mean of both" / "两者的平均";
+    Reference::Cotton => "cotton", "the mean of both, by their shares of weight" / "按权重份额加权的两方系数";
+    Reference::Neumark => "neumark", "those of one regression of both groups" / "两方合并回归的系数";
+    Reference::Pooled => "pooled", "those of one regression of both groups with an indicator of the group" / "含分组变量的合并回归系数";
 }}
 
 /// A gap between two sides of a table, which says the way it goes.
@@ -45,9 +45,9 @@ analysis! {
     "两组（如城乡）均值的差、比、平等指数与标准化差距。";
     gives "TableGap" [];
     value: Column, Required, texts::VALUE;
-    side: KeyColumn, Required, texts::SIDE;
-    first: Word, Required, texts::FIRST;
-    second: Word, Required, texts::SECOND;
+    group: KeyColumn, Required, texts::COMPARED;
+    group_a: Word, Required, texts::GROUP_A;
+    group_b: Word, Required, texts::GROUP_B;
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 
@@ -55,7 +55,7 @@ impl Analyze for Gap {
     type Output = TableGap;
 
     fn between(&self) -> Option<Between<'_>> {
-        Some(Between::of(&self.side, &self.first, &self.second))
+        Some(Between::of(&self.group, &self.group_a, &self.group_b))
     }
 
     fn of(&self, rows: &Rows<'_>) -> Result<TableGap> {
@@ -63,39 +63,39 @@ impl Analyze for Gap {
         let (first, second) = sides.samples(&self.value, &self.weights)?;
         Ok(TableGap {
             direction: Message::new(&phrases::DIRECTION)
-                .with("first", self.first.0.as_str())
-                .with("second", self.second.0.as_str()),
+                .with("first", self.group_a.0.as_str())
+                .with("second", self.group_b.0.as_str()),
             gap: sides.located(group::Gap::between(&first, &second))?,
         })
     }
 }
 
 analysis! {
-    /// The separation of two distributions.
-    Separation = "separation", "separation of two distributions" / "两组分布的分离程度", "gaps";
+    /// The overlap of two distributions.
+    DistributionOverlap = "distribution_overlap", "overlap of two distributions" / "两组分布的重叠程度", "gaps";
     "Probability of superiority, overlap, and gaps of the quantiles at the shares asked for." /
     "优势概率、重叠度及所求各份额处的分位差距。";
-    gives "Separation" ["quantiles"];
+    gives "DistributionOverlap" ["quantiles"];
     value: Column, Required, texts::VALUE;
-    side: KeyColumn, Required, texts::SIDE;
-    first: Word, Required, texts::FIRST;
-    second: Word, Required, texts::SECOND;
+    group: KeyColumn, Required, texts::COMPARED;
+    group_a: Word, Required, texts::GROUP_A;
+    group_b: Word, Required, texts::GROUP_B;
     weights: Option<Column>, Optional, texts::WEIGHTS;
     shares: Option<Numbers>, Optional, texts::SHARES;
 }
 
-impl Analyze for Separation {
-    type Output = group::Separation;
+impl Analyze for DistributionOverlap {
+    type Output = group::DistributionOverlap;
 
     fn between(&self) -> Option<Between<'_>> {
-        Some(Between::of(&self.side, &self.first, &self.second))
+        Some(Between::of(&self.group, &self.group_a, &self.group_b))
     }
 
-    fn of(&self, rows: &Rows<'_>) -> Result<group::Separation> {
+    fn of(&self, rows: &Rows<'_>) -> Result<group::DistributionOverlap> {
         let sides = Sides::of(rows, self.between())?;
         let (first, second) = sides.samples(&self.value, &self.weights)?;
         let shares = self.shares.as_ref().map_or(&[][..], |shares| &shares.0);
-        sides.located(group::Separation::between(&first, &second, shares))
+        sides.located(group::DistributionOverlap::between(&first, &second, shares))
     }
 }
 
@@ -106,10 +106,10 @@ analysis! {
     "两个均值之差中，多少源于各组水平之差，多少源于构成之差。";
     gives "Kitagawa" ["parts"];
     value: Column, Required, texts::VALUE;
-    group: KeyColumn, Required, texts::GROUP;
-    side: KeyColumn, Required, texts::SIDE;
-    first: Word, Required, texts::FIRST;
-    second: Word, Required, texts::SECOND;
+    category: KeyColumn, Required, texts::CATEGORY;
+    group: KeyColumn, Required, texts::COMPARED;
+    group_a: Word, Required, texts::GROUP_A;
+    group_b: Word, Required, texts::GROUP_B;
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 
@@ -117,15 +117,15 @@ impl Analyze for Kitagawa {
     type Output = group::Kitagawa;
 
     fn between(&self) -> Option<Between<'_>> {
-        Some(Between::of(&self.side, &self.first, &self.second))
+        Some(Between::of(&self.group, &self.group_a, &self.group_b))
     }
 
     fn of(&self, rows: &Rows<'_>) -> Result<group::Kitagawa> {
         let sides = Sides::of(rows, self.between())?;
         let (first, second) = sides.samples(&self.value, &self.weights)?;
         let groups = [
-            sides.first.rows.groups(&self.group)?,
-            sides.second.rows.groups(&self.group)?,
+            sides.first.rows.groups(&self.category)?,
+            sides.second.rows.groups(&self.category)?,
         ];
         sides.located(group::Kitagawa::new(
             (&first, &groups[0]),
@@ -142,11 +142,11 @@ analysis! {
     gives "OaxacaBlinder" ["parts"];
     value: Column, Required, texts::VALUE;
     columns: Columns, Required, texts::COLUMNS;
-    side: KeyColumn, Required, texts::SIDE;
-    first: Word, Required, texts::FIRST;
-    second: Word, Required, texts::SECOND;
+    group: KeyColumn, Required, texts::COMPARED;
+    group_a: Word, Required, texts::GROUP_A;
+    group_b: Word, Required, texts::GROUP_B;
     reference: Chosen<Reference>, Default(Preset::Word("pooled")),
-        Text::new("Whose coefficients count as the neutral ones.", "以何者的系数为中性系数。");
+        Text::new("The reference coefficients.", "参照系数。");
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 
@@ -154,7 +154,7 @@ impl Analyze for OaxacaBlinder {
     type Output = group::OaxacaBlinder;
 
     fn between(&self) -> Option<Between<'_>> {
-        Some(Between::of(&self.side, &self.first, &self.second))
+        Some(Between::of(&self.group, &self.group_a, &self.group_b))
     }
 
     fn of(&self, rows: &Rows<'_>) -> Result<group::OaxacaBlinder> {

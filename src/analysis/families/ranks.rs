@@ -36,10 +36,10 @@ impl Analyze for ConcentrationCurve {
 
 analysis! {
     /// The determinants of a concentration index.
-    Determinants = "determinants", "determinants of a concentration index" / "集中指数的影响因素分解", "rank";
+    ConcentrationDecomposition = "concentration_decomposition", "decomposition of a concentration index" / "集中指数的影响因素分解", "rank";
     "A concentration index as the sum of what the columns that determine the values add to it." /
     "将集中指数表示为各影响因素贡献之和。";
-    gives "Determinants" ["parts"];
+    gives "ConcentrationDecomposition" ["parts"];
     value: Column, Required, texts::VALUE;
     rank: Column, Required, texts::RANK;
     columns: Columns, Required, texts::COLUMNS;
@@ -48,18 +48,20 @@ analysis! {
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 
-impl Analyze for Determinants {
-    type Output = rank::Determinants;
+impl Analyze for ConcentrationDecomposition {
+    type Output = rank::ConcentrationDecomposition;
 
-    fn of(&self, rows: &Rows<'_>) -> Result<rank::Determinants> {
+    fn of(&self, rows: &Rows<'_>) -> Result<rank::ConcentrationDecomposition> {
         let ranked = rows.ranked(&self.value, &self.rank, &self.weights)?;
         let columns = rows.named(&self.columns);
         let determinants: Vec<Determinant<'_>> = (columns.iter())
             .map(|column| Determinant::new(column.name, column.values))
             .collect();
         match &self.coefficients {
-            Some(given) => rank::Determinants::given(&ranked, &determinants, &given.0),
-            None => rank::Determinants::fitted(&ranked, &determinants),
+            Some(given) => {
+                rank::ConcentrationDecomposition::given(&ranked, &determinants, &given.0)
+            }
+            None => rank::ConcentrationDecomposition::fitted(&ranked, &determinants),
         }
     }
 }

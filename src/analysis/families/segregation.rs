@@ -37,46 +37,46 @@ analysis! {
     gives "LocalSegregation" ["units", "groups"];
     groups: Columns, Required, texts::COUNTS;
     unit: Option<KeyColumn>, Optional, texts::UNIT;
-    focus: Option<Word>, Optional, texts::FOCUS;
-    against: Option<Word>, Optional, texts::AGAINST;
+    group: Option<Word>, Optional, texts::GROUP_OF_COUNTS;
+    reference_group: Option<Word>, Optional, texts::REFERENCE_GROUP;
 }
 
 impl Analyze for LocalSegregation {
     type Output = segregation::LocalSegregation;
 
     fn of(&self, rows: &Rows<'_>) -> Result<segregation::LocalSegregation> {
-        let (focus, against) = (self.focus.as_ref(), self.against.as_ref());
-        let counts = rows.counts(&self.groups, self.unit.as_ref(), focus, against)?;
+        let (group, reference) = (self.group.as_ref(), self.reference_group.as_ref());
+        let counts = rows.counts(&self.groups, self.unit.as_ref(), group, reference)?;
         segregation::LocalSegregation::of(&counts)
     }
 }
 
 analysis! {
     /// Segregation between and within nested levels.
-    InformationSplit = "information_split", "nested decomposition of segregation" / "分隔的嵌套分解", "segregation";
+    MutualInformationDecomposition = "mutual_information_decomposition", "nested decomposition of segregation" / "分隔的嵌套分解", "segregation";
     "Mutual information split exactly between and within nested levels (province, county) and the units." /
     "将互信息在各嵌套层级（省、县）与单位之间精确分解。";
-    gives "InformationSplit" ["levels", "levels.parts"];
+    gives "MutualInformationDecomposition" ["levels", "levels.parts"];
     groups: Columns, Required, texts::COUNTS;
     levels: KeyColumns, Required,
         Text::new("The columns of the levels that the units are nested in, from the outermost inwards.", "单位所嵌套的各层级列，由外到内。");
-    focus: Option<Word>, Optional, texts::FOCUS;
-    against: Option<Word>, Optional, texts::AGAINST;
+    group: Option<Word>, Optional, texts::GROUP_OF_COUNTS;
+    reference_group: Option<Word>, Optional, texts::REFERENCE_GROUP;
 }
 
-impl Analyze for InformationSplit {
-    type Output = segregation::InformationSplit;
+impl Analyze for MutualInformationDecomposition {
+    type Output = segregation::MutualInformationDecomposition;
 
-    fn of(&self, rows: &Rows<'_>) -> Result<segregation::InformationSplit> {
-        let (focus, against) = (self.focus.as_ref(), self.against.as_ref());
-        let counts = rows.counts(&self.groups, None, focus, against)?;
+    fn of(&self, rows: &Rows<'_>) -> Result<segregation::MutualInformationDecomposition> {
+        let (group, reference) = (self.group.as_ref(), self.reference_group.as_ref());
+        let counts = rows.counts(&self.groups, None, group, reference)?;
         let labels: Vec<_> = (self.levels.0.iter())
             .map(|level| rows.labels(&KeyColumn(level.clone())))
             .collect();
         let levels: Vec<segregation::Level<'_>> = (self.levels.0.iter().zip(&labels))
             .map(|(name, (_, keys))| segregation::Level { name, keys })
             .collect();
-        let split = segregation::InformationSplit::new(&counts, &levels)?;
+        let split = segregation::MutualInformationDecomposition::new(&counts, &levels)?;
         let names: Vec<&[String]> = labels.iter().map(|(names, _)| &**names).collect();
         Ok(split.with_names(&names))
     }
@@ -91,8 +91,8 @@ analysis! {
     groups: Columns, Required, texts::COUNTS;
     measure: Spec<SegregationMeasure>, Default(Preset::Word("dissimilarity")),
         Text::new("The index of segregation.", "分隔指数。");
-    focus: Option<Word>, Optional, texts::FOCUS;
-    against: Option<Word>, Optional, texts::AGAINST;
+    group: Option<Word>, Optional, texts::GROUP_OF_COUNTS;
+    reference_group: Option<Word>, Optional, texts::REFERENCE_GROUP;
     replicates: u32, Default(Preset::Count(200)),
         Text::new("How many random allocations, where no formula is exact.", "无精确公式时的随机分配次数。");
     seed: u64, Default(Preset::Count(0)),
@@ -103,8 +103,8 @@ impl Analyze for DebiasedSegregation {
     type Output = segregation::Debiased;
 
     fn of(&self, rows: &Rows<'_>) -> Result<segregation::Debiased> {
-        let (focus, against) = (self.focus.as_ref(), self.against.as_ref());
-        let counts = rows.counts(&self.groups, None, focus, against)?;
+        let (group, reference) = (self.group.as_ref(), self.reference_group.as_ref());
+        let counts = rows.counts(&self.groups, None, group, reference)?;
         let simulation = Simulation {
             replicates: self.replicates,
             seed: self.seed,
@@ -121,18 +121,18 @@ analysis! {
     gives "SegregationChange" ["units"];
     groups: Columns, Required, texts::COUNTS;
     unit: KeyColumn, Required, texts::UNIT;
-    side: KeyColumn, Required, texts::SIDE;
-    first: Word, Required, texts::FIRST_DATE;
-    second: Word, Required, texts::SECOND_DATE;
-    focus: Option<Word>, Optional, texts::FOCUS;
-    against: Option<Word>, Optional, texts::AGAINST;
+    date: KeyColumn, Required, texts::DATE;
+    before: Word, Required, texts::BEFORE;
+    after: Word, Required, texts::AFTER;
+    group: Option<Word>, Optional, texts::GROUP_OF_COUNTS;
+    reference_group: Option<Word>, Optional, texts::REFERENCE_GROUP;
 }
 
 impl Analyze for SegregationChange {
     type Output = segregation::SegregationChange;
 
     fn between(&self) -> Option<Between<'_>> {
-        Some(Between::of(&self.side, &self.first, &self.second))
+        Some(Between::of(&self.date, &self.before, &self.after))
     }
 
     fn of(&self, rows: &Rows<'_>) -> Result<segregation::SegregationChange> {
@@ -144,10 +144,10 @@ impl Analyze for SegregationChange {
 
 impl SegregationChange {
     fn counts(&self, side: &Side<'_>) -> Result<Counts<'static>> {
-        let (focus, against) = (self.focus.as_ref(), self.against.as_ref());
+        let (group, reference) = (self.group.as_ref(), self.reference_group.as_ref());
         let counts = side
             .rows
-            .counts(&self.groups, Some(&self.unit), focus, against);
+            .counts(&self.groups, Some(&self.unit), group, reference);
         counts.map_err(|error| side.locate(error))
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::education::category::Category;
 use crate::error::Error;
-use crate::group::{EntropyPart, EntropySplit, Gap, Side};
+use crate::group::{EntropyDecomposition, EntropyPart, Gap, Side};
 use crate::numeric;
 use crate::sample::Sample;
 use crate::words::{Message, balance as phrases};
@@ -31,7 +31,7 @@ pub(super) fn split_by_group(
     let of: Vec<u32> = (ratios.units.iter())
         .filter_map(|unit| groups.of.get(unit.row as usize).copied())
         .collect();
-    let split = EntropySplit::new(THEIL_T, &sample, &of, groups.keys.len()).ok()?;
+    let split = EntropyDecomposition::new(THEIL_T, &sample, &of, groups.keys.len()).ok()?;
     let part = |(key, part): (&Vec<Option<String>>, &EntropyPart)| GroupPart {
         key: key.clone(),
         pupil_share: part.weight_share,
@@ -63,7 +63,7 @@ pub(super) fn split_by_locale(ratios: &Ratios) -> Result<LocaleSplit, Message> {
         .unzip();
     let of: Vec<u32> = placed.iter().map(|(_, place)| *place as u32).collect();
     let split = Sample::weighted(&values, &pupils)
-        .and_then(|sample| EntropySplit::new(THEIL_T, &sample, &of, Place::ORDER.len()))
+        .and_then(|sample| EntropyDecomposition::new(THEIL_T, &sample, &of, Place::ORDER.len()))
         .map_err(|error| undefined(&error))?;
     let excluded_units = ratios.units.len() - placed.len();
     Ok(LocaleSplit {
@@ -104,8 +104,8 @@ pub(super) fn urban_rural_gap(ratios: &Ratios) -> Result<LocaleGap, Message> {
         })
         .map_err(|error| undefined(&error))?;
     Ok(LocaleGap {
-        urban: urban.side(ratios, &gap.first),
-        rural: rural.side(ratios, &gap.second),
+        urban: urban.side(ratios, &gap.group_a),
+        rural: rural.side(ratios, &gap.group_b),
         neither: rest(ratios),
         urban_minus_rural: gap.difference,
         urban_over_rural: gap.ratio,

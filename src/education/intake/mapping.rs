@@ -44,7 +44,7 @@ pub(crate) fn refuse<'m>(
 ///
 /// # Errors
 ///
-/// As [`refuse`].
+/// As [`error`].
 pub(crate) fn refuse_of_schools(table: &Table<'_>, reading: Reading<'_>) -> Result<()> {
     if reading.mapping.is_empty() {
         return Ok(());

@@ -33,7 +33,7 @@ impl Common {
             dates.map(Counts::unit_labels),
             dates.map(Counts::units),
         )?;
-        let labels = dates.map(|counts| match counts.focused() {
+        let labels = dates.map(|counts| match counts.group() {
             None => counts.group_labels(),
             Some(_) => None,
         });

@@ -69,25 +69,25 @@ pub(crate) struct Composition {
 }
 
 impl Composition {
-    /// Of the focus group and what it is set against where one is chosen, of every group otherwise.
+    /// Of the chosen group and its reference group where one is chosen, of every group otherwise.
     pub(crate) fn of(entry: &'static Entry, counts: &Counts<'_>) -> Result<Self> {
-        let Some(focus) = counts.focused() else {
+        let Some(group) = counts.group() else {
             return Ok(Self::whole(counts));
         };
-        counts.require_pupils(entry, focus)?;
-        if let Some(against) = counts.opposed() {
-            counts.require_pupils(entry, against)?;
+        counts.require_pupils(entry, group)?;
+        if let Some(reference) = counts.reference_group() {
+            counts.require_pupils(entry, reference)?;
         }
-        let other = |row: &[f64]| match counts.opposed() {
-            Some(against) => row[against],
+        let other = |row: &[f64]| match counts.reference_group() {
+            Some(reference) => row[reference],
             None => {
-                let others = row.iter().enumerate().filter(|one| one.0 != focus);
+                let others = row.iter().enumerate().filter(|one| one.0 != group);
                 sum_of(others.map(|one| *one.1))
             }
         };
         Ok(Self::from_rows(counts.units(), |unit| {
             let row = counts.row(unit);
-            vec![row[focus], other(row)]
+            vec![row[group], other(row)]
         }))
     }
 
@@ -194,6 +194,6 @@ fn apart(own: DoubleDouble, all: DoubleDouble) -> f64 {
 }
 
 /// Σ u π_f π_o / π_f, at most 1: rounded shares may add up to a little more than their rounded total.
-pub(crate) fn met(all: &Composition, focus: usize, other: usize) -> f64 {
-    (all.mean_of(|unit| unit.shares[focus] * unit.shares[other]) / all.shares[focus]).min(1.0)
+pub(crate) fn met(all: &Composition, group: usize, other: usize) -> f64 {
+    (all.mean_of(|unit| unit.shares[group] * unit.shares[other]) / all.shares[group]).min(1.0)
 }

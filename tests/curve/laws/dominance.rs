@@ -20,8 +20,8 @@ fn of(first: &Units, second: &Units, order: Order) -> Dominance {
 
 fn mirrored(verdict: Verdict) -> Verdict {
     match verdict {
-        Verdict::First => Verdict::Second,
-        Verdict::Second => Verdict::First,
+        Verdict::GroupA => Verdict::GroupB,
+        Verdict::GroupB => Verdict::GroupA,
         other => other,
     }
 }
@@ -49,14 +49,14 @@ proptest! {
             (of(&one, &two, Order::Second), of(&one, &two, Order::GeneralizedLorenz));
         prop_assert_eq!(by_line.verdict, by_share.verdict);
         prop_assert_eq!(by_line.crossings.len(), by_share.crossings.len());
-        if of(&one, &two, Order::First).verdict == Verdict::First {
-            prop_assert_eq!(by_line.verdict, Verdict::First, "first order implies second");
+        if of(&one, &two, Order::First).verdict == Verdict::GroupA {
+            prop_assert_eq!(by_line.verdict, Verdict::GroupA, "first order implies second");
         }
     }
 
     #[test]
     fn the_dominating_one_is_more_equal_by_every_measure(one in units(), two in units()) {
-        if of(&one, &two, Order::Lorenz).verdict == Verdict::First {
+        if of(&one, &two, Order::Lorenz).verdict == Verdict::GroupA {
             for measure in ["gini", "theil_t", "mean_log_deviation", "cv", "atkinson(epsilon=2)"] {
                 let measure: Measure = measure.parse().unwrap();
                 let value = |units: &Units| measure.value(&units.sample()).unwrap();
@@ -98,7 +98,7 @@ proptest! {
         let more = Sample::weighted(&more, &units.weights).unwrap();
         for order in &ORDERS[1..] {
             let found = Dominance::of(&more, &units.sample(), *order).unwrap();
-            prop_assert_eq!(found.verdict, Verdict::First);
+            prop_assert_eq!(found.verdict, Verdict::GroupA);
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Parts add to the total also where all values are nearly equal.
 
 use junheng::group::{
-    Absent, Decomposable, EntropyChange, EntropySplit, GiniMethod, GiniSplit, Kitagawa,
-    MaximumBetween, SourceMethod, SourceSplit,
+    Absent, Decomposable, EntropyChange, EntropyDecomposition, GiniDecomposition, GiniMethod,
+    Kitagawa, MaximumBetween, SourceDecomposition, SourceMethod,
 };
 use junheng::regression::Column;
 use junheng::{Measure, Sample};
@@ -43,12 +43,12 @@ fn by_source(
     columns: &[Vec<f64>; 3],
     weights: &[f64],
     method: SourceMethod,
-) -> Option<SourceSplit> {
+) -> Option<SourceDecomposition> {
     let columns: Vec<Column<'_>> = (["own", "state", "flat"].iter().zip(columns))
         .map(|(name, values)| Column::new(name, values))
         .collect();
     // The sums may be equal where the values are not.
-    SourceSplit::new(&columns, Some(weights), method).ok()
+    SourceDecomposition::new(&columns, Some(weights), method).ok()
 }
 
 proptest! {
@@ -57,7 +57,7 @@ proptest! {
     fn parts_of_the_gini_index(units in nearly_equal()) {
         use GiniMethod::{BhattacharyaMahalanobis, Dagum, YitzhakiLerman};
         let of = |units: &Units, method| {
-            GiniSplit::new(&units.sample(), &units.groups(), method).unwrap()
+            GiniDecomposition::new(&units.sample(), &units.groups(), method).unwrap()
         };
         for method in [BhattacharyaMahalanobis, YitzhakiLerman, Dagum] {
             let split = of(&units, method);
@@ -69,7 +69,7 @@ proptest! {
         near(rest.third, pairs.third, 1e-13, rest.total)?;
         let net: f64 = pairs.pairs.iter().map(|pair| pair.between).sum();
         near(net, pairs.between, 1e-13, rest.total)?;
-        let parts = |of: fn(&junheng::group::GiniPart) -> f64, split: &GiniSplit| {
+        let parts = |of: fn(&junheng::group::GiniPart) -> f64, split: &GiniDecomposition| {
             split.parts.iter().map(of).sum::<f64>()
         };
         near(parts(|part| part.within, &rest), rest.within, 1e-13, rest.total)?;
@@ -92,7 +92,7 @@ proptest! {
         let groups = units.groups();
         for alpha in [alpha, 0.0, 1.0, 2.0] {
             let found =
-                EntropySplit::new(alpha, &units.sample(), groups.positions(), groups.count()).unwrap();
+                EntropyDecomposition::new(alpha, &units.sample(), groups.positions(), groups.count()).unwrap();
             near(found.within + found.between, found.total, 1e-13, found.total)?;
         }
     }
@@ -154,7 +154,7 @@ proptest! {
                 (&after.sample(), &second),
             ).unwrap();
             let sum = change.within + change.between + change.composition;
-            near(sum, change.change, 1e-13, change.first.max(change.second))?;
+            near(sum, change.change, 1e-13, change.before.max(change.after))?;
         }
         let gap = Kitagawa::new((&before.sample(), &first), (&after.sample(), &second)).unwrap();
         let parts = gap.parts.iter().flat_map(|part| [part.rate.abs(), part.composition.abs()]);
@@ -177,7 +177,8 @@ fn groups_of_one_mean_that_no_double_holds() {
         order: (0..12).collect(),
     };
     let groups = units.groups();
-    let plain = EntropySplit::new(2.0, &sample, groups.positions(), groups.count()).unwrap();
+    let plain =
+        EntropyDecomposition::new(2.0, &sample, groups.positions(), groups.count()).unwrap();
     assert_eq!(plain.between, 0.0);
     let methods = [
         GiniMethod::BhattacharyaMahalanobis,
@@ -186,7 +187,9 @@ fn groups_of_one_mean_that_no_double_holds() {
     ];
     for method in methods {
         assert_eq!(
-            GiniSplit::new(&sample, &groups, method).unwrap().between,
+            GiniDecomposition::new(&sample, &groups, method)
+                .unwrap()
+                .between,
             0.0
         );
     }

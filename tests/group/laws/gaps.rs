@@ -1,6 +1,6 @@
 //! Laws of the splits and gaps, on any data.
 
-use junheng::group::{EntropySplit, Gap};
+use junheng::group::{EntropyDecomposition, Gap};
 use junheng::measure::{GeneralizedEntropy, Statistic};
 use junheng::{ErrorKind, Sample};
 use proptest::prelude::*;
@@ -38,7 +38,7 @@ proptest! {
     fn parts_add_up(units in units(), alpha in prop::sample::select(vec![-1.0, 0.0, 0.5, 1.0, 2.0, 3.0])) {
         let (values, weights, groups) = columns(&units);
         let sample = Sample::weighted(&values, &weights).unwrap();
-        let split = EntropySplit::new(alpha, &sample, &groups, 4).unwrap();
+        let split = EntropyDecomposition::new(alpha, &sample, &groups, 4).unwrap();
         let whole = GeneralizedEntropy { alpha }.value(&sample).unwrap();
         prop_assert_eq!(split.total.to_bits(), whole.to_bits());
         // 1e-13 is the promise; below the square of the last bit of a value nothing is left to split.
@@ -57,7 +57,7 @@ proptest! {
     fn between_is_the_index_of_the_means(units in units()) {
         let (values, weights, groups) = columns(&units);
         let sample = Sample::weighted(&values, &weights).unwrap();
-        let split = EntropySplit::new(1.0, &sample, &groups, 4).unwrap();
+        let split = EntropyDecomposition::new(1.0, &sample, &groups, 4).unwrap();
         let (means, shares): (Vec<f64>, Vec<f64>) = split.parts.iter()
             .filter_map(|part| Some((part.mean?, part.weight_share)))
             .unzip();
@@ -74,7 +74,7 @@ proptest! {
         turned.reverse();
         let split = |units: &[(f64, f64, u32)]| {
             let (values, weights, groups) = columns(units);
-            EntropySplit::new(0.0, &Sample::weighted(&values, &weights).unwrap(), &groups, 4).unwrap()
+            EntropyDecomposition::new(0.0, &Sample::weighted(&values, &weights).unwrap(), &groups, 4).unwrap()
         };
         prop_assert_eq!(split(&units), split(&turned));
     }
@@ -104,8 +104,8 @@ fn a_gap_matches_its_written_formula() {
     let second = Sample::weighted(&[2.0, 10.0], &[1.0, 1.0]).unwrap();
     let gap = Gap::between(&first, &second).unwrap();
     let mean = (2.0 + 6.0 + 4.5) / 4.0;
-    assert_eq!(gap.first.mean, mean);
-    assert_eq!(gap.second.mean, 6.0);
+    assert_eq!(gap.group_a.mean, mean);
+    assert_eq!(gap.group_b.mean, 6.0);
     assert_eq!(gap.difference, mean - 6.0);
     let variance = ((2.0 - mean) * (2.0 - mean)
         + 2.0 * (3.0 - mean) * (3.0 - mean)
@@ -129,7 +129,7 @@ fn a_ratio_needs_means_of_one_sign() {
 #[test]
 fn groups_without_units_or_values_add_what_they_have() {
     let sample = Sample::weighted(&[0.0, 0.0, 2.0, 5.0], &[1.0, 1.0, 2.0, 0.0]).unwrap();
-    let split = EntropySplit::new(1.0, &sample, &[0, 0, 1, 2], 4).unwrap();
+    let split = EntropyDecomposition::new(1.0, &sample, &[0, 0, 1, 2], 4).unwrap();
     assert_eq!(split.within, 0.0);
     assert_eq!(split.parts[0].entropy, None);
     assert_eq!(split.parts[0].mean, Some(0.0));
@@ -142,7 +142,7 @@ fn groups_without_units_or_values_add_what_they_have() {
 fn bad_input_is_refused() {
     let sample = Sample::new(&[1.0, 2.0]).unwrap();
     let kind = |alpha, groups: &[u32]| {
-        EntropySplit::new(alpha, &sample, groups, 2)
+        EntropyDecomposition::new(alpha, &sample, groups, 2)
             .unwrap_err()
             .kind()
     };
@@ -150,7 +150,7 @@ fn bad_input_is_refused() {
     assert_eq!(kind(1.0, &[0, 2]), ErrorKind::InvalidParameter);
     assert_eq!(kind(f64::NAN, &[0, 1]), ErrorKind::InvalidParameter);
     let zero = Sample::new(&[0.0, 2.0]).unwrap();
-    let error = EntropySplit::new(0.0, &zero, &[0, 1], 2).unwrap_err();
+    let error = EntropyDecomposition::new(0.0, &zero, &[0, 1], 2).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::OutOfDomain);
     let huge = Sample::new(&[-1.5e308, -1.5e308]).unwrap();
     let top = Sample::new(&[1.5e308, 1.5e308]).unwrap();

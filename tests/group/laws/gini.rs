@@ -1,6 +1,6 @@
 //! The Gini index within and between groups.
 
-use junheng::group::{GiniMethod, GiniSplit};
+use junheng::group::{GiniDecomposition, GiniMethod};
 use proptest::prelude::*;
 
 use crate::support::cases;
@@ -12,8 +12,8 @@ const METHODS: [GiniMethod; 3] = [
     GiniMethod::Dagum,
 ];
 
-fn split(units: &Units, method: GiniMethod) -> GiniSplit {
-    GiniSplit::new(&units.sample(), &units.groups(), method).unwrap()
+fn split(units: &Units, method: GiniMethod) -> GiniDecomposition {
+    GiniDecomposition::new(&units.sample(), &units.groups(), method).unwrap()
 }
 
 proptest! {

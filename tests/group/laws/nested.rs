@@ -1,7 +1,8 @@
 //! Groups within groups.
 
 use junheng::group::{
-    Decomposable, EntropyChange, EntropySplit, Groups, Kitagawa, Level, MaximumBetween, NestedSplit,
+    Decomposable, EntropyChange, EntropyDecomposition, Groups, Kitagawa, Level, MaximumBetween,
+    NestedDecomposition,
 };
 use junheng::{Measure, Sample};
 use proptest::prelude::*;
@@ -23,7 +24,7 @@ pub(super) const INDICES: [&str; 11] = [
     "atkinson(epsilon=2)",
 ];
 
-pub(super) fn split(index: &str, units: &Units) -> NestedSplit {
+pub(super) fn split(index: &str, units: &Units) -> NestedDecomposition {
     let (outer, inner) = (units.groups(), Groups::from_labels(&units.inner).unwrap());
     let levels = [
         Level {
@@ -35,7 +36,7 @@ pub(super) fn split(index: &str, units: &Units) -> NestedSplit {
             groups: &inner,
         },
     ];
-    NestedSplit::new(index.parse().unwrap(), &units.sample(), &levels).unwrap()
+    NestedDecomposition::new(index.parse().unwrap(), &units.sample(), &levels).unwrap()
 }
 
 proptest! {
@@ -88,9 +89,9 @@ proptest! {
         let groups = units.groups();
         let level = Level { name: "province", groups: &groups };
         let index = Decomposable::GeneralizedEntropy { alpha };
-        let nested = NestedSplit::new(index, &units.sample(), &[level]).unwrap();
+        let nested = NestedDecomposition::new(index, &units.sample(), &[level]).unwrap();
         let plain =
-            EntropySplit::new(alpha, &units.sample(), groups.positions(), groups.count()).unwrap();
+            EntropyDecomposition::new(alpha, &units.sample(), groups.positions(), groups.count()).unwrap();
         near(nested.levels[0].contribution, plain.between, 1e-14, plain.total)?;
         near(nested.levels[1].contribution, plain.within, 1e-14, plain.total)?;
     }
@@ -167,15 +168,15 @@ proptest! {
                 (&after.sample(), &second),
             ).unwrap();
             let sum = change.within + change.between + change.composition;
-            near(sum, change.change, 1e-13, change.first.max(change.second))?;
+            near(sum, change.change, 1e-13, change.before.max(change.after))?;
             if alpha == 0.0 {
                 mookherjee_shorrocks(&change)?;
             }
         }
         let gap = Kitagawa::new((&before.sample(), &first), (&after.sample(), &second)).unwrap();
-        near(gap.rate + gap.composition, gap.difference, 1e-13, gap.first.max(gap.second))?;
+        near(gap.rate + gap.composition, gap.difference, 1e-13, gap.group_a.max(gap.group_b))?;
         let back = Kitagawa::new((&after.sample(), &second), (&before.sample(), &first)).unwrap();
-        near(back.rate, -gap.rate, 1e-13, gap.first.max(gap.second))?;
+        near(back.rate, -gap.rate, 1e-13, gap.group_a.max(gap.group_b))?;
     }
 }
 

@@ -1,7 +1,7 @@
 //! Two groups, beyond their means.
 
 use junheng::Sample;
-use junheng::group::{Gap, Separation};
+use junheng::group::{DistributionOverlap, Gap};
 use proptest::prelude::*;
 
 use crate::support::cases;
@@ -18,20 +18,20 @@ proptest! {
                 all += u * v;
             }
         }
-        let found = Separation::between(&one.sample(), &two.sample(), &[0.1, 0.5]).unwrap();
+        let found = DistributionOverlap::between(&one.sample(), &two.sample(), &[0.1, 0.5]).unwrap();
         near(found.superiority, above / all, 1e-14, 1.0)?;
         near(found.dominance, 2.0 * found.superiority - 1.0, 1e-15, 1.0)?;
-        let back = Separation::between(&two.sample(), &one.sample(), &[]).unwrap();
+        let back = DistributionOverlap::between(&two.sample(), &one.sample(), &[]).unwrap();
         near(back.superiority, 1.0 - found.superiority, 1e-15, 1.0)?;
         prop_assert_eq!(back.overlap, found.overlap);
         let (one, two) = (one.permuted(), two.permuted());
-        let permuted = Separation::between(&one.sample(), &two.sample(), &[0.1, 0.5]).unwrap();
+        let permuted = DistributionOverlap::between(&one.sample(), &two.sample(), &[0.1, 0.5]).unwrap();
         prop_assert_eq!(found, permuted);
     }
 
     #[test]
     fn a_sample_does_not_lie_above_itself(units in units()) {
-        let found = Separation::between(&units.sample(), &units.permuted().sample(), &[0.3]).unwrap();
+        let found = DistributionOverlap::between(&units.sample(), &units.permuted().sample(), &[0.3]).unwrap();
         prop_assert_eq!((found.superiority, found.dominance, found.overlap), (0.5, 0.0, 1.0));
         prop_assert_eq!(found.quantiles[0].difference, 0.0);
     }

@@ -1,6 +1,6 @@
 //! A total and its sources.
 
-use junheng::group::{Absent, SourceMethod, SourceSplit};
+use junheng::group::{Absent, SourceDecomposition, SourceMethod};
 use junheng::regression::Column;
 use proptest::prelude::*;
 
@@ -13,14 +13,14 @@ fn sources(units: &Units) -> [Vec<f64>; 3] {
     [units.values.clone(), falling, vec![4.0; units.values.len()]]
 }
 
-fn split(units: &Units, method: SourceMethod) -> SourceSplit {
+fn split(units: &Units, method: SourceMethod) -> SourceDecomposition {
     let columns = sources(units);
     let columns: Vec<Column<'_>> = ["own", "state", "flat"]
         .iter()
         .zip(&columns)
         .map(|(n, c)| Column::new(n, c))
         .collect();
-    SourceSplit::new(&columns, Some(&units.weights), method).unwrap()
+    SourceDecomposition::new(&columns, Some(&units.weights), method).unwrap()
 }
 
 fn methods() -> [SourceMethod; 6] {
@@ -82,7 +82,7 @@ proptest! {
         prop_assume!(units.values.iter().any(|&x| x != units.values[0]));
         let columns = [Column::new("a", &units.values), Column::new("b", &units.values)];
         for method in methods() {
-            let split = SourceSplit::new(&columns, Some(&units.weights), method).unwrap();
+            let split = SourceDecomposition::new(&columns, Some(&units.weights), method).unwrap();
             near(split.parts[0].contribution, split.parts[1].contribution, 1e-13, split.total)?;
         }
     }

@@ -13,10 +13,10 @@ from junheng._record import Message, Record
 Order = Literal["lorenz", "generalized_lorenz", "first", "second"]
 
 # Who dominates.
-Verdict = Literal["first", "second", "equal", "crossing"]
+Verdict = Literal["group_a", "group_b", "equal", "crossing"]
 
 # Whose coefficients count as the neutral ones of a twofold decomposition.
-Reference = Literal["first", "second", "reimers", "cotton", "neumark", "pooled"]
+Reference = Literal["group_a", "group_b", "reimers", "cotton", "neumark", "pooled"]
 
 # What a source that has not entered yet stands at.
 Absent = Literal["mean", "zero"]
@@ -92,15 +92,15 @@ class Crossing(Record):
     """Where two curves cross."""
 
     at: float
-    first_above_after: bool
+    group_a_above_after: bool
 
 
 class TableGap(Record):
     """A gap between two sides of a table, which says the way it goes."""
 
     direction: Message
-    first: Side
-    second: Side
+    group_a: Side
+    group_b: Side
     difference: float
     ratio: float | None
     standardized: float | None
@@ -118,7 +118,7 @@ class Side(Record):
     standard_deviation: float
 
 
-class Separation(Record):
+class DistributionOverlap(Record):
     """How far the distribution of the first of two groups lies above that of the second."""
 
     method: Method
@@ -132,8 +132,8 @@ class QuantileGap(Record):
     """The gap at one share of the two distributions."""
 
     share: float
-    first: float
-    second: float
+    group_a: float
+    group_b: float
     difference: float
     ratio: float | None
 
@@ -142,8 +142,8 @@ class Kitagawa(Record):
     """The difference of two means (rates), standardized: how much of it is composition."""
 
     method: Method
-    first: float
-    second: float
+    group_a: float
+    group_b: float
     difference: float
     rate: float
     composition: float
@@ -153,7 +153,7 @@ class Kitagawa(Record):
 class KitagawaPart(Record):
     """What one group adds to a `Kitagawa` decomposition."""
 
-    group: str
+    category: str
     weight_share: tuple[float, ...]
     mean: tuple[float, ...]
     rate: float
@@ -165,13 +165,13 @@ class OaxacaBlinder(Record):
 
     method: Method
     reference: Reference
-    first: float
-    second: float
+    group_a: float
+    group_b: float
     difference: float
     explained: float
     unexplained: float
-    unexplained_first: float
-    unexplained_second: float
+    unexplained_group_a: float
+    unexplained_group_b: float
     endowments: float
     coefficients: float
     interaction: float
@@ -201,7 +201,7 @@ class GroupMeans(Record):
     weights: tuple[float, ...]
 
 
-class NamedEntropySplit(Record):
+class NamedEntropyDecomposition(Record):
     """Generalized entropy of a whole, split exactly into parts within and between groups."""
 
     alpha: float
@@ -212,7 +212,7 @@ class NamedEntropySplit(Record):
 
 
 class NamedEntropyPart(Record):
-    """One group of a `NamedEntropySplit`."""
+    """One group of a `NamedEntropyDecomposition`."""
 
     group: str
     units: int
@@ -224,7 +224,7 @@ class NamedEntropyPart(Record):
     between: float
 
 
-class NestedSplit(Record):
+class NestedDecomposition(Record):
     """Inequality of a whole, split exactly over groups within groups (province, county, school)."""
 
     method: Method
@@ -235,7 +235,7 @@ class NestedSplit(Record):
 
 
 class LevelPart(Record):
-    """What one level adds to a `NestedSplit`."""
+    """What one level adds to a `NestedDecomposition`."""
 
     level: str
     groups: int
@@ -270,7 +270,7 @@ class MaximumBetween(Record):
     ratio_in_order: float | None
 
 
-class GiniSplit(Record):
+class GiniDecomposition(Record):
     """The Gini index of a whole, split within and between groups."""
 
     method: Method
@@ -283,7 +283,7 @@ class GiniSplit(Record):
 
 
 class GiniPart(Record):
-    """What one group adds to a `GiniSplit`."""
+    """What one group adds to a `GiniDecomposition`."""
 
     group: str
     units: int
@@ -297,7 +297,7 @@ class GiniPart(Record):
 
 
 class GiniPair(Record):
-    """Two groups of a `GiniSplit` by Dagum."""
+    """Two groups of a `GiniDecomposition` by Dagum."""
 
     richer: str
     poorer: str
@@ -307,7 +307,7 @@ class GiniPair(Record):
     transvariation: float
 
 
-class SourceSplit(Record):
+class SourceDecomposition(Record):
     """The inequality of a total y = Σ_k y_k, divided among its sources."""
 
     method: Method
@@ -319,7 +319,7 @@ class SourceSplit(Record):
 
 
 class SourcePart(Record):
-    """What one source adds to a `SourceSplit`."""
+    """What one source adds to a `SourceDecomposition`."""
 
     source: str
     value_share: float
@@ -372,8 +372,8 @@ class EntropyChange(Record):
 
     method: Method
     alpha: float
-    first: float
-    second: float
+    before: float
+    after: float
     change: float
     within: float
     between: float
@@ -461,7 +461,7 @@ class DrawnConcentration(Record):
     points: tuple[Point, ...]
 
 
-class Determinants(Record):
+class ConcentrationDecomposition(Record):
     """A concentration index as the sum of what determines the values."""
 
     index: float
@@ -510,7 +510,7 @@ class LocalPart(Record):
     contribution: float
 
 
-class InformationSplit(Record):
+class MutualInformationDecomposition(Record):
     """Segregation between and within nested levels."""
 
     mutual_information: float
@@ -520,7 +520,7 @@ class InformationSplit(Record):
 
 
 class InformationLevel(Record):
-    """One level of an `InformationSplit`."""
+    """One level of an `MutualInformationDecomposition`."""
 
     name: str
     mutual_information: float
@@ -557,8 +557,8 @@ class Debiased(Record):
 class SegregationChange(Record):
     """The difference of two mutual information indices, split into what changed."""
 
-    first: float
-    second: float
+    before: float
+    after: float
     difference: float
     removals: float
     additions: float
@@ -571,8 +571,8 @@ class SegregationChange(Record):
 class StructuralPart(Record):
     """What one unit adds to the structural change."""
 
-    first: int
-    second: int
+    before: int
+    after: int
     label: str | None
     contribution: float
 

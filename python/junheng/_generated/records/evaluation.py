@@ -20,8 +20,8 @@ class Provenance(Record):
     version: str
     rows: int
     inputs: tuple[InputUse, ...]
-    focus: str | None
-    against: str | None
+    group: str | None
+    reference_group: str | None
     conventions: tuple[Message, ...]
 
 

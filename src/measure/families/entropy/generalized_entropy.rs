@@ -28,7 +28,7 @@ pub(crate) const LAWS: &[Property] = &[
 /// the [Theil index](crate::measure::TheilT), and GE(0) = Σ p ln(μ/x), the [mean log
 /// deviation](crate::measure::MeanLogDeviation). GE(2) is half the squared [coefficient of
 /// variation](crate::measure::CoefficientOfVariation). It splits exactly into parts within and between
-/// groups: [`EntropySplit`](crate::group::EntropySplit).
+/// groups: [`EntropyDecomposition`](crate::group::EntropyDecomposition).
 ///
 /// # Parameters
 ///

@@ -20,7 +20,7 @@ use crate::words::Name;
 ///
 /// p is a unit's share of all weight, μ = Σ p x the mean. It is [generalized
 /// entropy](crate::measure::GeneralizedEntropy) at α = 1 and splits exactly into parts within and between
-/// groups: [`EntropySplit`](crate::group::EntropySplit).
+/// groups: [`EntropyDecomposition`](crate::group::EntropyDecomposition).
 ///
 /// # Parameters
 ///

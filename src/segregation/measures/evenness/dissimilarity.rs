@@ -25,8 +25,8 @@ use crate::words::Name;
 ///
 /// # Parameters
 ///
-/// Any [`Counts`](crate::Counts), of two or more groups. With a focus group on them it is that of
-/// two groups: the focus and what it is set against.
+/// Any [`Counts`](crate::Counts), of two or more groups. With a chosen group on them it is that of
+/// two groups: the chosen group and its reference group.
 ///
 /// # Returns
 ///
@@ -41,7 +41,7 @@ use crate::words::Name;
 /// # Errors
 ///
 /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where all pupils are of one group, or where the
-/// focus or the group it is set against has none.
+/// group or the reference group has none.
 ///
 /// # Accuracy
 ///
@@ -146,8 +146,8 @@ fn sign(x: f64) -> f64 {
 ///
 /// # Parameters
 ///
-/// Any [`Counts`](crate::Counts), of two or more groups. With a focus group on them it is that of
-/// two groups: the focus and what it is set against.
+/// Any [`Counts`](crate::Counts), of two or more groups. With a chosen group on them it is that of
+/// two groups: the chosen group and its reference group.
 ///
 /// # Returns
 ///

@@ -9,19 +9,19 @@ use crate::words::{Name, segregation as phrases};
 
 const LAWS: &[Property] = &[Property::ScaleInvariant, Property::ReplicationInvariant];
 
-/// Isolation 孤立指数: the share of the own group in the unit of an average pupil of the focus group.
+/// Isolation 孤立指数: the share of the own group in the unit of an average pupil of the chosen group.
 ///
 /// # Formula
 ///
 /// ```text
-/// Σⱼ (xⱼ/X)(xⱼ/tⱼ), x the focus group, t all pupils
+/// Σⱼ (xⱼ/X)(xⱼ/tⱼ), x the chosen group, t all pupils
 /// ```
 ///
-/// xⱼ of the focus group's X pupils are in unit j, which has tⱼ pupils of all groups.
+/// xⱼ of the chosen group's X pupils are in unit j, which has tⱼ pupils of all groups.
 ///
 /// # Parameters
 ///
-/// Any [`Counts`](crate::Counts) with a focus group, whatever it is set against.
+/// Any [`Counts`](crate::Counts) with a chosen group, whatever its reference group.
 ///
 /// # Returns
 ///
@@ -30,12 +30,12 @@ const LAWS: &[Property] = &[Property::ScaleInvariant, Property::ReplicationInvar
 ///
 /// # Edge cases
 ///
-/// It depends on how large the group is; [`CorrelationRatio`](crate::segregation::CorrelationRatio) of the focus
+/// It depends on how large the group is; [`CorrelationRatio`](crate::segregation::CorrelationRatio) of the chosen group
 /// against all others is the same adjusted for that, (P − π)/(1 − π).
 ///
 /// # Errors
 ///
-/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) without a focus group;
+/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) without a chosen group;
 /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where it has no pupils.
 ///
 /// # Accuracy
@@ -51,7 +51,7 @@ const LAWS: &[Property] = &[Property::ScaleInvariant, Property::ReplicationInvar
 ///
 /// ```
 /// use junheng::{Counts, SegregationMeasure};
-/// let counts = Counts::new(&[40.0, 20.0, 20.0, 40.0, 5.0, 60.0, 1.0, 80.0], 2)?.focus(0)?;
+/// let counts = Counts::new(&[40.0, 20.0, 20.0, 40.0, 5.0, 60.0, 1.0, 80.0], 2)?.with_group(0)?;
 /// let isolation = "isolation".parse::<SegregationMeasure>()?.value(&counts)?;
 /// assert!((isolation - 0.511065066620622).abs() < 1e-14);
 /// # Ok::<(), junheng::Error>(())
@@ -61,7 +61,7 @@ const LAWS: &[Property] = &[Property::ScaleInvariant, Property::ReplicationInvar
 ///
 /// ```
 /// use junheng::{Counts, SegregationMeasure};
-/// let counts = Counts::new(&[90.0, 10.0, 90.0, 10.0], 2)?.focus(0)?;
+/// let counts = Counts::new(&[90.0, 10.0, 90.0, 10.0], 2)?.with_group(0)?;
 /// assert_eq!("isolation".parse::<SegregationMeasure>()?.value(&counts)?, 0.9);
 /// # Ok::<(), junheng::Error>(())
 /// ```
@@ -74,14 +74,14 @@ impl Statistic for Isolation {
         aliases: &["isolation_index", "孤立指数"],
         family: "exposure",
         summary: Text::new(
-            "The share of the own group that an average pupil of the focus group meets in the unit.",
+            "The share of the own group that an average pupil of the chosen group meets in the unit.",
             "选定组的学生平均在本单位遇到的同组学生比例。",
         ),
-        formula: "Σⱼ (xⱼ/X)(xⱼ/tⱼ), x the focus group, t all pupils",
+        formula: "Σⱼ (xⱼ/X)(xⱼ/tⱼ), x the chosen group, t all pupils",
         parameters: &[],
         constraint: None,
         domain: Domain::NonNegative,
-        domain_note: Text::new("needs a focus group", "须选定一组"),
+        domain_note: Text::new("needs a chosen group", "须选定一组"),
         range: (0.0, 1.0),
         ends: Text::new(
             "1: the group meets itself alone; its share of all pupils: evenness",
@@ -99,31 +99,31 @@ impl Kernel for Isolation {
     type Input<'a> = Counts<'a>;
 
     fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
-        let focus = require_focus(Self::ENTRY, counts)?;
-        Ok(met(&Composition::whole(counts), focus, focus))
+        let group = require_chosen(Self::ENTRY, counts)?;
+        Ok(met(&Composition::whole(counts), group, group))
     }
 
     fn linearize(&self, counts: &Counts<'_>) -> Result<Vec<f64>> {
-        let focus = require_focus(Self::ENTRY, counts)?;
-        Ok(met_influence(&Composition::whole(counts), focus, focus))
+        let group = require_chosen(Self::ENTRY, counts)?;
+        Ok(met_influence(&Composition::whole(counts), group, group))
     }
 }
 
-/// Exposure 接触指数: the share of another group in the unit of an average pupil of the focus group.
+/// Exposure 接触指数: the share of another group in the unit of an average pupil of the chosen group.
 ///
 /// # Formula
 ///
 /// ```text
-/// Σⱼ (xⱼ/X)(yⱼ/tⱼ), x the focus group, y the other, t all pupils
+/// Σⱼ (xⱼ/X)(yⱼ/tⱼ), x the chosen group, y the other, t all pupils
 /// ```
 ///
-/// xⱼ of the focus group's X pupils are in unit j, together with yⱼ of the other group and tⱼ of
+/// xⱼ of the chosen group's X pupils are in unit j, together with yⱼ of the other group and tⱼ of
 /// all groups.
 ///
 /// # Parameters
 ///
-/// Any [`Counts`](crate::Counts) with a focus group and, of more than two groups, the one it is set
-/// against.
+/// Any [`Counts`](crate::Counts) with a chosen group and, of more than two groups, a reference
+/// group.
 ///
 /// # Returns
 ///
@@ -136,9 +136,9 @@ impl Kernel for Isolation {
 ///
 /// # Errors
 ///
-/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) without a focus group, or with one of
-/// more than two groups and none it is set against; [`OutOfDomain`](crate::ErrorKind::OutOfDomain)
-/// where the focus has no pupils.
+/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) without a chosen group, or with one of
+/// more than two groups and no reference group; [`OutOfDomain`](crate::ErrorKind::OutOfDomain)
+/// where the chosen group has no pupils.
 ///
 /// # Accuracy
 ///
@@ -153,7 +153,7 @@ impl Kernel for Isolation {
 ///
 /// ```
 /// use junheng::{Counts, SegregationMeasure};
-/// let counts = Counts::new(&[3.0, 1.0, 1.0, 3.0], 2)?.focus(0)?.against(1)?;
+/// let counts = Counts::new(&[3.0, 1.0, 1.0, 3.0], 2)?.with_group(0)?.with_reference_group(1)?;
 /// assert_eq!("exposure".parse::<SegregationMeasure>()?.value(&counts)?, 0.375);
 /// # Ok::<(), junheng::Error>(())
 /// ```
@@ -163,7 +163,7 @@ impl Kernel for Isolation {
 ///
 /// ```
 /// use junheng::{Counts, SegregationMeasure};
-/// let counts = Counts::new(&[3.0, 1.0, 4.0, 1.0, 3.0, 0.0], 3)?.focus(0)?.against(1)?;
+/// let counts = Counts::new(&[3.0, 1.0, 4.0, 1.0, 3.0, 0.0], 3)?.with_group(0)?.with_reference_group(1)?;
 /// assert!("exposure".parse::<SegregationMeasure>()?.value(&counts)? < 0.375);
 /// # Ok::<(), junheng::Error>(())
 /// ```
@@ -176,15 +176,15 @@ impl Statistic for Exposure {
         aliases: &["exposure_index", "interaction", "接触指数", "交往指数"],
         family: "exposure",
         summary: Text::new(
-            "The share of another group that an average pupil of the focus group meets in the unit.",
+            "The share of another group that an average pupil of the chosen group meets in the unit.",
             "选定组的学生平均在本单位遇到的另一组学生比例。",
         ),
-        formula: "Σⱼ (xⱼ/X)(yⱼ/tⱼ), x the focus group, y the other, t all pupils",
+        formula: "Σⱼ (xⱼ/X)(yⱼ/tⱼ), x the chosen group, y the other, t all pupils",
         parameters: &[],
         constraint: None,
         domain: Domain::NonNegative,
         domain_note: Text::new(
-            "needs a focus group and, of more than two, one it is set against",
+            "needs a chosen group and, of more than two, a reference group",
             "须选定一组；多于两组时还须选定对照组",
         ),
         range: (0.0, 1.0),
@@ -204,35 +204,35 @@ impl Kernel for Exposure {
     type Input<'a> = Counts<'a>;
 
     fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
-        let (focus, other) = require_pair(Self::ENTRY, counts)?;
-        Ok(met(&Composition::whole(counts), focus, other))
+        let (group, other) = require_pair(Self::ENTRY, counts)?;
+        Ok(met(&Composition::whole(counts), group, other))
     }
 
     fn linearize(&self, counts: &Counts<'_>) -> Result<Vec<f64>> {
-        let (focus, other) = require_pair(Self::ENTRY, counts)?;
-        Ok(met_influence(&Composition::whole(counts), focus, other))
+        let (group, other) = require_pair(Self::ENTRY, counts)?;
+        Ok(met_influence(&Composition::whole(counts), group, other))
     }
 }
 
 /// dP = (π_jf π_jo − B − P(π_jf − π_f))/π_f with B = P π_f.
-fn met_influence(all: &Composition, focus: usize, other: usize) -> Vec<f64> {
-    let index = met(all, focus, other);
+fn met_influence(all: &Composition, group: usize, other: usize) -> Vec<f64> {
+    let index = met(all, group, other);
     // B and P π_f are the same: what remains is π_jf (π_jo − P).
-    all.by_row(|unit| unit.shares[focus] * (unit.shares[other] - index) / all.shares[focus])
+    all.by_row(|unit| unit.shares[group] * (unit.shares[other] - index) / all.shares[group])
 }
 
-pub(crate) fn require_focus(entry: &'static Entry, counts: &Counts<'_>) -> Result<usize> {
-    let focus = counts.focused();
-    let focus = focus.ok_or_else(|| Error::new(&phrases::NO_FOCUS).with("measure", &entry.name))?;
-    counts.require_pupils(entry, focus)?;
-    Ok(focus)
+pub(crate) fn require_chosen(entry: &'static Entry, counts: &Counts<'_>) -> Result<usize> {
+    let group = counts.group();
+    let group = group.ok_or_else(|| Error::new(&phrases::NO_GROUP).with("measure", &entry.name))?;
+    counts.require_pupils(entry, group)?;
+    Ok(group)
 }
 
 pub(crate) fn require_pair(entry: &'static Entry, counts: &Counts<'_>) -> Result<(usize, usize)> {
-    let focus = require_focus(entry, counts)?;
-    match (counts.opposed(), counts.groups()) {
-        (Some(other), _) => Ok((focus, other)),
-        (None, 2) => Ok((focus, 1 - focus)),
+    let group = require_chosen(entry, counts)?;
+    match (counts.reference_group(), counts.groups()) {
+        (Some(other), _) => Ok((group, other)),
+        (None, 2) => Ok((group, 1 - group)),
         (None, _) => Err(Error::new(&phrases::NO_OTHER).with("measure", &entry.name)),
     }
 }

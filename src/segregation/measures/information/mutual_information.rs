@@ -24,8 +24,8 @@ use crate::words::Name;
 ///
 /// # Parameters
 ///
-/// Any [`Counts`](crate::Counts), of two or more groups. With a focus group on them it is that of
-/// two groups: the focus and what it is set against.
+/// Any [`Counts`](crate::Counts), of two or more groups. With a chosen group on them it is that of
+/// two groups: the chosen group and its reference group.
 ///
 /// # Returns
 ///
@@ -35,13 +35,13 @@ use crate::words::Name;
 /// # Edge cases
 ///
 /// Exchanging units and groups changes nothing. All pupils of one group give 0. It splits exactly
-/// into parts: [`InformationSplit`](crate::segregation::InformationSplit),
+/// into parts: [`MutualInformationDecomposition`](crate::segregation::MutualInformationDecomposition),
 /// [`LocalSegregation`](crate::segregation::LocalSegregation).
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where the focus group or the one it is set
-/// against has no pupils.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where the chosen group or the reference
+/// group has no pupils.
 ///
 /// # Accuracy
 ///
@@ -136,8 +136,8 @@ impl Kernel for MutualInformation {
 ///
 /// # Parameters
 ///
-/// Any [`Counts`](crate::Counts), of two or more groups. With a focus group on them it is that of
-/// two groups: the focus and what it is set against.
+/// Any [`Counts`](crate::Counts), of two or more groups. With a chosen group on them it is that of
+/// two groups: the chosen group and its reference group.
 ///
 /// # Returns
 ///
@@ -152,7 +152,7 @@ impl Kernel for MutualInformation {
 /// # Errors
 ///
 /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where all pupils are of one group, or where the
-/// focus or the group it is set against has none.
+/// group or the reference group has none.
 ///
 /// # Accuracy
 ///

@@ -18,12 +18,12 @@ use crate::words::{Name, segregation as phrases};
 /// 1 − (π/(1−π)) (Σⱼ uⱼ (1−πⱼ)^(1−b) πⱼ^b / π)^(1/(1−b))
 /// ```
 ///
-/// πⱼ is the share of the focus group among the pupils of unit j, uⱼ the unit's share of all, π the
+/// πⱼ is the share of the chosen group among the pupils of unit j, uⱼ the unit's share of all, π the
 /// group's share of all.
 ///
 /// # Parameters
 ///
-/// Any [`Counts`](crate::Counts) of two groups, or with a focus group among more; without a focus
+/// Any [`Counts`](crate::Counts) of two groups, or with a chosen group among more; without a chosen
 /// it is on the first of the two.
 ///
 /// - `b`: 0 < b < 1, below ½ units where the group is rare count more, above ½ those where it is
@@ -42,7 +42,7 @@ use crate::words::{Name, segregation as phrases};
 /// # Errors
 ///
 /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for b outside its domain, and with more
-/// than two groups and no focus; [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where a group has
+/// than two groups and no chosen group; [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where a group has
 /// no pupils.
 ///
 /// # Accuracy
@@ -64,13 +64,13 @@ use crate::words::{Name, segregation as phrases};
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// Away from ½ it matters which group is in focus:
+/// Away from ½ it matters which group is chosen:
 ///
 /// ```
 /// use junheng::{Counts, SegregationMeasure};
 /// let counts = Counts::new(&[30.0, 10.0, 5.0, 55.0], 2)?;
 /// let index: SegregationMeasure = "atkinson_segregation(b=0.1)".parse()?;
-/// assert_ne!(index.value(&counts.clone().focus(0)?)?, index.value(&counts.focus(1)?)?);
+/// assert_ne!(index.value(&counts.clone().with_group(0)?)?, index.value(&counts.with_group(1)?)?);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -90,7 +90,7 @@ impl Statistic for AtkinsonSegregation {
         aliases: &["segregation_atkinson", "阿特金森分隔指数"],
         family: "products",
         summary: Text::new(
-            "Segregation of two groups with a chosen attention to units where the focus group is \
+            "Segregation of two groups with a chosen attention to units where the chosen group is \
              rare or frequent.",
             "两组之间的分隔，可选更关注选定组稀少或集中的单位。",
         ),
@@ -104,7 +104,7 @@ impl Statistic for AtkinsonSegregation {
         constraint: None,
         domain: Domain::NonNegative,
         domain_note: Text::new(
-            "two groups, or a focus group among more",
+            "two groups, or a chosen group among more",
             "仅两组，或在多组中选定一组",
         ),
         range: (0.0, 1.0),
@@ -147,8 +147,8 @@ impl Kernel for AtkinsonSegregation {
 impl AtkinsonSegregation {
     /// (π_j/π)^b ((1−π_j)/(1−π))^(1−b): exactly 1 where the unit is like the whole.
     fn relative(&self, unit: &Unit, all: &Composition) -> f64 {
-        let focus = pow(unit.shares[0] / all.shares[0], self.b);
-        focus * pow(unit.shares[1] / all.shares[1], 1.0 - self.b)
+        let chosen = pow(unit.shares[0] / all.shares[0], self.b);
+        chosen * pow(unit.shares[1] / all.shares[1], 1.0 - self.b)
     }
 
     /// 1 − A = (Σ u (π_j/π)^b ((1−π_j)/(1−π))^(1−b))^(1/(1−b)).
@@ -159,7 +159,7 @@ impl AtkinsonSegregation {
 }
 
 fn two_groups(entry: &'static Entry, counts: &Counts<'_>) -> Result<Composition> {
-    if counts.focused().is_none() && counts.groups() > 2 {
+    if counts.group().is_none() && counts.groups() > 2 {
         return Err(Error::new(&phrases::TWO_GROUPS)
             .with("measure", &entry.name)
             .with("got", counts.groups()));

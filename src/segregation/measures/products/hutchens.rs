@@ -23,8 +23,8 @@ use crate::words::Name;
 ///
 /// # Parameters
 ///
-/// Any [`Counts`](crate::Counts), of two or more groups. With a focus group on them it is that of
-/// two groups: the focus and what it is set against.
+/// Any [`Counts`](crate::Counts), of two or more groups. With a chosen group on them it is that of
+/// two groups: the chosen group and its reference group.
 ///
 /// # Returns
 ///
@@ -135,7 +135,7 @@ impl Kernel for Hutchens {
 impl Hutchens {
     fn composition(&self, counts: &Counts<'_>) -> Result<Composition> {
         let all = Composition::of(Self::ENTRY, counts)?;
-        if counts.focused().is_none() {
+        if counts.group().is_none() {
             for group in 0..counts.groups() {
                 counts.require_pupils(Self::ENTRY, group)?;
             }

@@ -24,8 +24,8 @@ use crate::words::Name;
 ///
 /// # Parameters
 ///
-/// Any [`Counts`](crate::Counts), of two or more groups. With a focus group on them it is that of
-/// two groups: the focus and what it is set against.
+/// Any [`Counts`](crate::Counts), of two or more groups. With a chosen group on them it is that of
+/// two groups: the chosen group and its reference group.
 ///
 /// # Returns
 ///
@@ -39,7 +39,7 @@ use crate::words::Name;
 /// # Errors
 ///
 /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where all pupils are of one group, or where the
-/// focus or the group it is set against has none.
+/// group or the reference group has none.
 ///
 /// # Accuracy
 ///
@@ -148,8 +148,8 @@ impl Kernel for CorrelationRatio {
 ///
 /// # Parameters
 ///
-/// Any [`Counts`](crate::Counts), of two or more groups. With a focus group on them it is that of
-/// two groups: the focus and what it is set against.
+/// Any [`Counts`](crate::Counts), of two or more groups. With a chosen group on them it is that of
+/// two groups: the chosen group and its reference group.
 ///
 /// # Returns
 ///

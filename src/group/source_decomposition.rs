@@ -15,7 +15,7 @@ use super::sums::{Sums, by_ranks, natural, sample_of};
 
 static SOURCES: Name = Name::new("sources", "sources", "来源");
 
-/// What one source adds to a [`SourceSplit`].
+/// What one source adds to a [`SourceDecomposition`].
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SourcePart {
@@ -83,11 +83,11 @@ pub struct SourcePart {
 /// # Examples
 ///
 /// ```
-/// use junheng::group::{SourceMethod, SourceSplit};
+/// use junheng::group::{SourceMethod, SourceDecomposition};
 /// use junheng::regression::Column;
 /// let (local, state) = ([1.0, 4.0, 9.0], [5.0, 4.0, 3.0]);
 /// let sources = [Column::new("local", &local), Column::new("state", &state)];
-/// let split = SourceSplit::new(&sources, None, SourceMethod::LermanYitzhaki)?;
+/// let split = SourceDecomposition::new(&sources, None, SourceMethod::LermanYitzhaki)?;
 /// let sum: f64 = split.parts.iter().map(|part| part.contribution).sum();
 /// assert!((sum - split.total).abs() < 1e-15);
 /// assert!(split.parts[1].contribution < 0.0, "state money evens out");
@@ -98,19 +98,19 @@ pub struct SourcePart {
 /// what the differences come from, not what would happen without the source:
 ///
 /// ```
-/// use junheng::group::{SourceMethod, SourceSplit};
+/// use junheng::group::{SourceMethod, SourceDecomposition};
 /// use junheng::regression::Column;
 /// let (own, grant) = ([1.0, 3.0], [4.0, 4.0]);
 /// let sources = [Column::new("own", &own), Column::new("grant", &grant)];
-/// let split = SourceSplit::new(&sources, None, SourceMethod::Rao)?;
+/// let split = SourceDecomposition::new(&sources, None, SourceMethod::Rao)?;
 /// assert_eq!(split.parts[1].contribution, 0.0);
-/// let split = SourceSplit::new(&sources, None, SourceMethod::LermanYitzhaki)?;
+/// let split = SourceDecomposition::new(&sources, None, SourceMethod::LermanYitzhaki)?;
 /// assert!(split.parts[1].elasticity.unwrap() < 0.0);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct SourceSplit {
+pub struct SourceDecomposition {
     /// How the contributions are made.
     pub method: Method,
     /// The measure that is divided.
@@ -126,7 +126,7 @@ pub struct SourceSplit {
     pub parts: Vec<SourcePart>,
 }
 
-impl SourceSplit {
+impl SourceDecomposition {
     /// Divides the inequality of the sum of `sources` among them.
     ///
     /// # Errors

@@ -28,7 +28,7 @@ pub enum GiniMethod {
     Dagum,
 }
 
-/// What one group adds to a [`GiniSplit`].
+/// What one group adds to a [`GiniDecomposition`].
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GiniPart {
@@ -104,10 +104,10 @@ pub struct GiniPart {
 ///
 /// ```
 /// use junheng::Sample;
-/// use junheng::group::{GiniMethod, GiniSplit, Groups};
+/// use junheng::group::{GiniMethod, GiniDecomposition, Groups};
 /// let sample = Sample::new(&[1.0, 3.0, 2.0, 6.0])?;
 /// let groups = Groups::from_labels(&["rural", "rural", "urban", "urban"])?;
-/// let split = GiniSplit::new(&sample, &groups, GiniMethod::Dagum)?;
+/// let split = GiniDecomposition::new(&sample, &groups, GiniMethod::Dagum)?;
 /// let sum = split.within + split.between + split.third;
 /// assert!((sum - split.total).abs() < 1e-15);
 /// assert_eq!(split.pairs[0].richer, "urban");
@@ -120,18 +120,18 @@ pub struct GiniPart {
 ///
 /// ```
 /// use junheng::Sample;
-/// use junheng::group::{GiniMethod, GiniSplit, Groups};
+/// use junheng::group::{GiniMethod, GiniDecomposition, Groups};
 /// let sample = Sample::new(&[1.0, 2.0, 8.0, 9.0])?;
 /// let groups = Groups::from_labels(&["a", "a", "b", "b"])?;
-/// let split = GiniSplit::new(&sample, &groups, GiniMethod::YitzhakiLerman)?;
+/// let split = GiniDecomposition::new(&sample, &groups, GiniMethod::YitzhakiLerman)?;
 /// assert!(split.third < 0.0);
-/// let split = GiniSplit::new(&sample, &groups, GiniMethod::BhattacharyaMahalanobis)?;
+/// let split = GiniDecomposition::new(&sample, &groups, GiniMethod::BhattacharyaMahalanobis)?;
 /// assert_eq!(split.third, 0.0);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct GiniSplit {
+pub struct GiniDecomposition {
     /// What the parts mean and how they add up.
     pub method: Method,
     /// The Gini index of the whole.
@@ -148,7 +148,7 @@ pub struct GiniSplit {
     pub pairs: Vec<GiniPair>,
 }
 
-impl GiniSplit {
+impl GiniDecomposition {
     /// Splits the Gini index of `sample` over `groups` by `method`.
     ///
     /// # Errors

@@ -21,7 +21,7 @@ pub struct Level<'a> {
     pub groups: &'a Groups,
 }
 
-/// What one level adds to a [`NestedSplit`].
+/// What one level adds to a [`NestedDecomposition`].
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LevelPart {
@@ -75,7 +75,7 @@ pub struct NestedPart {
 /// ```
 ///
 /// p_g is the group's share of all weight, μ_g its mean, r_g = μ_g/μ, P the group it lies in, φ_α as in
-/// [`EntropySplit`](super::EntropySplit); the last sums run over the innermost groups. ξ is the
+/// [`EntropyDecomposition`](super::EntropyDecomposition); the last sums run over the innermost groups. ξ is the
 /// equally-distributed equivalent μ(1 − A), m_P the weighted mean of ξ over the groups of P: Atkinson's
 /// index is split into losses of welfare. The level's own index i gives 1 − A = Π(1 − i); with one
 /// level of groups that is the form of Blackorby, Donaldson and Auersperg, A = W + B − W·B.
@@ -116,7 +116,7 @@ pub struct NestedPart {
 ///
 /// ```
 /// use junheng::Sample;
-/// use junheng::group::{Groups, Level, NestedSplit};
+/// use junheng::group::{Groups, Level, NestedDecomposition};
 /// let spend = [6.0, 7.0, 10.0, 11.0, 9.0, 9.5];
 /// let province = Groups::from_labels(&["甲", "甲", "甲", "甲", "乙", "乙"])?;
 /// let county = Groups::from_labels(&["1", "1", "2", "2", "1", "1"])?;
@@ -124,7 +124,7 @@ pub struct NestedPart {
 ///     Level { name: "province", groups: &province },
 ///     Level { name: "county", groups: &county },
 /// ];
-/// let split = NestedSplit::new("theil_t".parse()?, &Sample::new(&spend)?, &levels)?;
+/// let split = NestedDecomposition::new("theil_t".parse()?, &Sample::new(&spend)?, &levels)?;
 /// let sum: f64 = split.levels.iter().map(|level| level.contribution).sum();
 /// assert!((sum - split.total).abs() < 1e-13 * split.total);
 /// assert_eq!(split.levels.last().unwrap().level, "within");
@@ -135,7 +135,7 @@ pub struct NestedPart {
 ///
 /// ```
 /// use junheng::Sample;
-/// use junheng::group::{Groups, Level, NestedSplit};
+/// use junheng::group::{Groups, Level, NestedDecomposition};
 /// let province = Groups::from_labels(&["甲", "甲", "乙"])?;
 /// let county = Groups::from_labels(&["1", "2", "1"])?;
 /// let levels = [
@@ -143,14 +143,14 @@ pub struct NestedPart {
 ///     Level { name: "county", groups: &county },
 /// ];
 /// let sample = Sample::new(&[1.0, 2.0, 3.0])?;
-/// let split = NestedSplit::new("variance".parse()?, &sample, &levels)?;
+/// let split = NestedDecomposition::new("variance".parse()?, &sample, &levels)?;
 /// assert_eq!(split.levels[1].groups, 3);
 /// assert_eq!(split.levels[2].contribution, 0.0);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct NestedSplit {
+pub struct NestedDecomposition {
     /// What the parts mean and how they add up.
     pub method: Method,
     /// The index.
@@ -164,7 +164,7 @@ pub struct NestedSplit {
     pub parts: Vec<NestedPart>,
 }
 
-impl NestedSplit {
+impl NestedDecomposition {
     /// Splits `index` of `sample` over `levels`.
     ///
     /// # Errors

@@ -98,12 +98,12 @@ pub struct DeterminantPart {
 ///
 /// ```
 /// use junheng::Ranked;
-/// use junheng::rank::{Determinant, Determinants};
+/// use junheng::rank::{Determinant, ConcentrationDecomposition};
 /// let scores = [62.0, 70.0, 71.0, 83.0, 90.0];
 /// let income = [1.0, 2.0, 3.0, 4.0, 5.0];
 /// let teachers = [4.0, 6.0, 5.0, 8.0, 8.0];
 /// let ranked = Ranked::new(&scores, &income)?;
-/// let split = Determinants::fitted(&ranked, &[Determinant::new("teachers", &teachers)])?;
+/// let split = ConcentrationDecomposition::fitted(&ranked, &[Determinant::new("teachers", &teachers)])?;
 /// let sum = split.parts[0].contribution + split.residual;
 /// assert!((sum - split.index).abs() < 1e-15);
 /// assert!(split.parts[0].share.is_some_and(|share| share > 0.8));
@@ -114,10 +114,10 @@ pub struct DeterminantPart {
 ///
 /// ```
 /// use junheng::Ranked;
-/// use junheng::rank::{Determinant, Determinants};
+/// use junheng::rank::{Determinant, ConcentrationDecomposition};
 /// let ranked = Ranked::new(&[5.0, 6.0, 9.0], &[1.0, 2.0, 3.0])?;
 /// let pools = Determinant::new("pools", &[0.0, 0.0, 7.0]);
-/// let split = Determinants::given(&ranked, &[pools], &[0.0])?;
+/// let split = ConcentrationDecomposition::given(&ranked, &[pools], &[0.0])?;
 /// assert_eq!(split.parts[0].contribution, 0.0);
 /// assert!((split.residual - split.index).abs() < 1e-15);
 /// # Ok::<(), junheng::Error>(())
@@ -131,7 +131,7 @@ pub struct DeterminantPart {
         description = "A concentration index as the sum of what determines the values."
     )
 )]
-pub struct Determinants {
+pub struct ConcentrationDecomposition {
     /// The concentration index of the values.
     pub index: f64,
     /// μ, their mean.
@@ -144,7 +144,7 @@ pub struct Determinants {
     pub residual: f64,
 }
 
-impl Determinants {
+impl ConcentrationDecomposition {
     /// Splits the index with the coefficients of a model of the caller's.
     ///
     /// # Errors
@@ -224,7 +224,7 @@ fn split(
     determinants: &[Determinant<'_>],
     coefficients: &[f64],
     fitted: bool,
-) -> Result<Determinants> {
+) -> Result<ConcentrationDecomposition> {
     let entry = ConcentrationIndex::ENTRY;
     let ladder = Ladder::of(ranked);
     ladder.require_positive_mean(entry)?;
@@ -241,7 +241,7 @@ fn split(
         entry,
         residual + parts.iter().map(|part| part.contribution).sum::<f64>(),
     )?;
-    Ok(Determinants {
+    Ok(ConcentrationDecomposition {
         index: gate::finite(entry, index)?,
         mean: gate::finite(entry, mean)?,
         fitted,

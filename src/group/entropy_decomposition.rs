@@ -10,7 +10,7 @@ use crate::words::error_phrases as phrases;
 
 use super::groups::{Buckets, refuse_positions};
 
-/// What one group adds to an [`EntropySplit`].
+/// What one group adds to an [`EntropyDecomposition`].
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EntropyPart {
@@ -83,11 +83,11 @@ pub struct EntropyPart {
 ///
 /// ```
 /// use junheng::Sample;
-/// use junheng::group::EntropySplit;
+/// use junheng::group::EntropyDecomposition;
 /// let spend = [6.0, 10.0, 8.0, 12.0];
 /// let pupils = [50.0, 50.0, 100.0, 100.0];
 /// let sample = Sample::weighted(&spend, &pupils)?;
-/// let split = EntropySplit::new(1.0, &sample, &[0, 0, 1, 1], 2)?;
+/// let split = EntropyDecomposition::new(1.0, &sample, &[0, 0, 1, 1], 2)?;
 /// let sum = split.within + split.between;
 /// assert!((sum - split.total).abs() < 1e-13 * split.total);
 /// assert!(split.between > 0.0 && split.between < split.within);
@@ -98,16 +98,16 @@ pub struct EntropyPart {
 ///
 /// ```
 /// use junheng::Sample;
-/// use junheng::group::EntropySplit;
+/// use junheng::group::EntropyDecomposition;
 /// let sample = Sample::new(&[1.0, 3.0, 2.0, 2.0])?;
-/// let split = EntropySplit::new(2.0, &sample, &[0, 0, 1, 1], 2)?;
+/// let split = EntropyDecomposition::new(2.0, &sample, &[0, 0, 1, 1], 2)?;
 /// assert_eq!(split.between, 0.0);
 /// assert_eq!(split.parts[0].within, split.total);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct EntropySplit {
+pub struct EntropyDecomposition {
     /// α of the index.
     pub alpha: f64,
     /// The index of the whole sample.
@@ -120,7 +120,7 @@ pub struct EntropySplit {
     pub parts: Vec<EntropyPart>,
 }
 
-impl EntropySplit {
+impl EntropyDecomposition {
     /// Splits GE(`alpha`) of `sample` over `count` groups; `groups[i]` is the group of unit `i`.
     ///
     /// # Errors

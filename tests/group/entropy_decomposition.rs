@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use junheng::group::EntropySplit;
+use junheng::group::EntropyDecomposition;
 use serde::Deserialize;
 
 use crate::measure::cases::{Numbers, sample};
@@ -50,14 +50,14 @@ impl Case {
 
 #[test]
 fn published_splits_are_reproduced() {
-    let golden: Golden = read("core/group/entropy_split.toml");
+    let golden: Golden = read("core/group/entropy_decomposition.toml");
     for case in &golden.case {
         assert!(case.numbers.any(), "{}", case.id);
         let (values, weights) = case.numbers.load();
         let sample = sample(&values, weights.as_deref()).unwrap();
         let (groups, count) = case.positions();
         assert!(count > 1, "{}", case.id);
-        let split = EntropySplit::new(case.alpha, &sample, &groups, count).unwrap();
+        let split = EntropyDecomposition::new(case.alpha, &sample, &groups, count).unwrap();
         let pairs = [
             (case.total, split.total),
             (case.within, split.within),

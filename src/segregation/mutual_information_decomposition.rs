@@ -41,7 +41,7 @@ pub struct InformationPart {
     pub contribution: f64,
 }
 
-/// One level of an [`InformationSplit`].
+/// One level of an [`MutualInformationDecomposition`].
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InformationLevel {
@@ -84,7 +84,7 @@ pub struct InformationLevel {
 /// # Errors
 ///
 /// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) for a level without one key a unit;
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where the focus group has no pupils.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where the chosen group has no pupils.
 ///
 /// # Accuracy
 ///
@@ -100,10 +100,10 @@ pub struct InformationLevel {
 ///
 /// ```
 /// use junheng::Counts;
-/// use junheng::segregation::{InformationSplit, Level};
+/// use junheng::segregation::{MutualInformationDecomposition, Level};
 /// let counts = Counts::new(&[50.0, 10.0, 40.0, 20.0, 10.0, 50.0, 20.0, 40.0], 2)?;
 /// let county = Level { name: "county", keys: &[1, 1, 2, 2] };
-/// let split = InformationSplit::new(&counts, &[county])?;
+/// let split = MutualInformationDecomposition::new(&counts, &[county])?;
 /// let (between, within) = (&split.levels[0], &split.levels[1]);
 /// let sum = between.mutual_information + within.mutual_information;
 /// assert!((sum - split.mutual_information).abs() < 1e-13 * split.mutual_information);
@@ -115,11 +115,11 @@ pub struct InformationLevel {
 ///
 /// ```
 /// use junheng::Counts;
-/// use junheng::segregation::{InformationSplit, Level};
+/// use junheng::segregation::{MutualInformationDecomposition, Level};
 /// let counts = Counts::new(&[50.0, 10.0, 40.0, 20.0, 10.0, 50.0, 20.0, 40.0], 2)?;
 /// let county = Level { name: "county", keys: &[1, 1, 2, 2] };
 /// let school = Level { name: "school", keys: &[1, 2, 1, 2] };
-/// let split = InformationSplit::new(&counts, &[county, school])?;
+/// let split = MutualInformationDecomposition::new(&counts, &[county, school])?;
 /// assert_eq!(split.levels[1].parts[0].clusters, 2);
 /// assert_eq!(split.levels[2].mutual_information, 0.0);
 /// # Ok::<(), junheng::Error>(())
@@ -133,7 +133,7 @@ pub struct InformationLevel {
         description = "Segregation between and within nested levels."
     )
 )]
-pub struct InformationSplit {
+pub struct MutualInformationDecomposition {
     /// M between groups and units.
     pub mutual_information: f64,
     /// E, the entropy of the groups.
@@ -144,7 +144,7 @@ pub struct InformationSplit {
     pub levels: Vec<InformationLevel>,
 }
 
-impl InformationSplit {
+impl MutualInformationDecomposition {
     /// The same split with the names behind the keys: `names[level][key]`.
     #[must_use]
     pub fn with_names(mut self, names: &[&[String]]) -> Self {

@@ -16,9 +16,9 @@ pub struct QuantileGap {
     /// The share of weight at or below.
     pub share: f64,
     /// The first group's quantile.
-    pub first: f64,
+    pub group_a: f64,
     /// The second group's.
-    pub second: f64,
+    pub group_b: f64,
     /// First less second.
     pub difference: f64,
     /// First over second; `None` where the second is zero or they differ in sign.
@@ -67,9 +67,9 @@ pub struct QuantileGap {
 ///
 /// ```
 /// use junheng::Sample;
-/// use junheng::group::Separation;
+/// use junheng::group::DistributionOverlap;
 /// let (urban, rural) = (Sample::new(&[3.0, 5.0])?, Sample::new(&[1.0, 3.0])?);
-/// let apart = Separation::between(&urban, &rural, &[0.5])?;
+/// let apart = DistributionOverlap::between(&urban, &rural, &[0.5])?;
 /// assert_eq!(apart.superiority, 0.875);
 /// assert_eq!(apart.overlap, 0.5);
 /// assert_eq!(apart.quantiles[0].difference, 2.0);
@@ -80,15 +80,15 @@ pub struct QuantileGap {
 ///
 /// ```
 /// use junheng::Sample;
-/// use junheng::group::{Gap, Separation};
+/// use junheng::group::{Gap, DistributionOverlap};
 /// let (a, b) = (Sample::new(&[1.0, 1.0, 100.0])?, Sample::new(&[9.0, 9.0, 9.0])?);
 /// assert!(Gap::between(&a, &b)?.difference > 0.0);
-/// assert!(Separation::between(&a, &b, &[])?.superiority < 0.5);
+/// assert!(DistributionOverlap::between(&a, &b, &[])?.superiority < 0.5);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
-pub struct Separation {
+pub struct DistributionOverlap {
     /// Which way it is read.
     pub method: Method,
     /// P(X₁ > X₂) + ½ P(X₁ = X₂).
@@ -101,7 +101,7 @@ pub struct Separation {
     pub quantiles: Vec<QuantileGap>,
 }
 
-impl Separation {
+impl DistributionOverlap {
     /// How `first` lies above `second`, with the quantile gaps at `shares`.
     ///
     /// # Errors
@@ -122,7 +122,7 @@ impl Separation {
         let quantiles = shares.iter().map(|&share| {
             if !(0.0..=1.0).contains(&share) {
                 return Err(Error::new(&phrases::SHARE_OUT_OF_RANGE)
-                    .with("curve", methods::SEPARATION.name())
+                    .with("curve", methods::DISTRIBUTION_OVERLAP.name())
                     .with("got", share));
             }
             Ok(quantile_gap(
@@ -132,9 +132,9 @@ impl Separation {
             ))
         });
         finite(
-            &methods::SEPARATION,
+            &methods::DISTRIBUTION_OVERLAP,
             Self {
-                method: methods::SEPARATION,
+                method: methods::DISTRIBUTION_OVERLAP,
                 superiority: above / (above + below),
                 dominance: (above - below) / (above + below),
                 overlap: (1.0 - farthest).max(0.0),
@@ -160,8 +160,8 @@ fn quantile_gap(share: f64, first: f64, second: f64) -> QuantileGap {
     let known = second != 0.0 && first * second.signum() >= 0.0;
     QuantileGap {
         share,
-        first,
-        second,
+        group_a: first,
+        group_b: second,
         difference: first - second,
         ratio: known
             .then(|| first / second)

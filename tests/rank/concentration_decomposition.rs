@@ -1,6 +1,6 @@
 //! The parts of a concentration index sum to it.
 
-use junheng::rank::{Determinant, Determinants};
+use junheng::rank::{ConcentrationDecomposition, Determinant};
 use junheng::{ErrorKind, Ranked};
 use proptest::prelude::*;
 
@@ -14,8 +14,8 @@ proptest! {
         let ranked = columns.ranked().unwrap();
         let other = &other[..columns.values.len()];
         let names = [Determinant::new("rank", &columns.ranks), Determinant::new("other", other)];
-        let given = Determinants::given(&ranked, &names, &[0.7, -0.2]);
-        let fitted = Determinants::fitted(&ranked, &names);
+        let given = ConcentrationDecomposition::given(&ranked, &names, &[0.7, -0.2]);
+        let fitted = ConcentrationDecomposition::fitted(&ranked, &names);
         for split in [given, fitted].into_iter().flatten() {
             let contributions = split.parts.iter().map(|part| part.contribution);
             let (sum, size) = contributions.fold((split.residual, split.residual.abs()), |(sum, size), x| {
@@ -42,9 +42,9 @@ proptest! {
         let ranked = columns.ranked().unwrap();
         let other = &other[..columns.values.len()];
         let names = [Determinant::new("rank", &columns.ranks), Determinant::new("other", other)];
-        let fitted = Determinants::fitted(&ranked, &names);
+        let fitted = ConcentrationDecomposition::fitted(&ranked, &names);
         let small = 10.0_f64.powi(-power);
-        let given = Determinants::given(&ranked, &names, &[0.7 * small, -0.2 * small]);
+        let given = ConcentrationDecomposition::given(&ranked, &names, &[0.7 * small, -0.2 * small]);
         for split in [given, fitted].into_iter().flatten() {
             let parts = split.parts.iter().map(|part| part.contribution).chain([split.residual]);
             let (sum, size) = parts.fold((0.0, 0.0), |(sum, size), x| (sum + x, size + x.abs()));
@@ -58,7 +58,7 @@ proptest! {
         let line = columns.ranks.iter().map(|r| 3.0 + slope * r).collect::<Vec<_>>();
         let columns = super::cases::Columns { values: line, ..columns };
         let determinants = [Determinant::new("rank", &columns.ranks)];
-        let split = Determinants::fitted(&columns.ranked().unwrap(), &determinants).unwrap();
+        let split = ConcentrationDecomposition::fitted(&columns.ranked().unwrap(), &determinants).unwrap();
         prop_assert!(split.residual.abs() < 1e-14, "{:?}", split);
         prop_assert!((split.parts[0].coefficient - slope).abs() < 1e-12);
     }
@@ -72,28 +72,28 @@ fn what_cannot_be_told_apart_is_named() {
         Determinant::new("first", &first),
         Determinant::new("twice", &twice),
     ];
-    let error = Determinants::fitted(&ranked, &pair).unwrap_err();
+    let error = ConcentrationDecomposition::fitted(&ranked, &pair).unwrap_err();
     assert_eq!(
         (error.kind(), error.column()),
         (ErrorKind::OutOfDomain, Some("twice"))
     );
-    let error = Determinants::fitted(&ranked, &[]).unwrap_err();
+    let error = ConcentrationDecomposition::fitted(&ranked, &[]).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::EmptySample);
-    let error = Determinants::given(&ranked, &pair, &[1.0]).unwrap_err();
+    let error = ConcentrationDecomposition::given(&ranked, &pair, &[1.0]).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::LengthMismatch);
-    let error = Determinants::given(&ranked, &pair, &[1.0, f64::NAN]).unwrap_err();
+    let error = ConcentrationDecomposition::given(&ranked, &pair, &[1.0, f64::NAN]).unwrap_err();
     assert_eq!(
         (error.kind(), error.column()),
         (ErrorKind::InvalidParameter, Some("twice"))
     );
     let short = [Determinant::new("short", &first[..2])];
-    let error = Determinants::given(&ranked, &short, &[1.0]).unwrap_err();
+    let error = ConcentrationDecomposition::given(&ranked, &short, &[1.0]).unwrap_err();
     assert_eq!(
         (error.kind(), error.column()),
         (ErrorKind::LengthMismatch, Some("short"))
     );
     let broken = [Determinant::new("broken", &[1.0, 2.0, f64::NAN, 0.0])];
-    let error = Determinants::given(&ranked, &broken, &[1.0]).unwrap_err();
+    let error = ConcentrationDecomposition::given(&ranked, &broken, &[1.0]).unwrap_err();
     assert_eq!(
         (error.kind(), error.column(), error.row()),
         (ErrorKind::NotFinite, Some("broken"), Some(2))
