@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::evaluate::{Missing, Undefined, first_twice};
 use crate::parallel::each;
-use crate::table::{Key, Table, place};
+use crate::table::{Table, place};
 use crate::words::{Message, analysis as phrases, error_phrases, evaluate};
 
 use super::asked::Asked;
@@ -138,7 +138,6 @@ impl Task<'_> {
 
     /// One group's row, and why it has no result.
     fn row(&self, group: usize) -> Result<(AnalysisRow, Option<Message>)> {
-        let key: &[Option<Key>] = &self.data.by.keys[group];
         let rows = self.data.rows(group);
         let sides = self.asked.between().map(|between| {
             let count = |name: &str| rows.places(between.column, name).len();
@@ -156,7 +155,7 @@ impl Task<'_> {
             }
         };
         let row = AnalysisRow {
-            key: key.to_vec(),
+            key: self.data.by.key(group),
             count: sides.unwrap_or(rows.count),
             dropped: self.data.groups.dropped(group),
             left_out: sides.map(|sides| rows.count - sides),
@@ -166,8 +165,8 @@ impl Task<'_> {
     }
 
     fn located(&self, error: Error, group: usize) -> Error {
-        let key = &self.data.by.keys[group];
-        let within = (!key.is_empty()).then(|| place(self.common.by(), key));
+        let key = self.data.by.key(group);
+        let within = (!key.is_empty()).then(|| place(self.common.by(), &key));
         let rows = self.data.groups.rows(group);
         let row = |row: usize| rows.get(row).map_or(row, |&row| row as usize);
         let called = |id: &str| {
@@ -215,7 +214,7 @@ impl Task<'_> {
                     .with("second", between.second),
             );
         }
-        let keyless = (self.data.by.keys.iter().flatten()).any(Option::is_none);
+        let keyless = self.data.by.any_missing();
         let rest = [
             (
                 self.common.missing.0 == Missing::Drop,

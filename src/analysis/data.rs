@@ -42,7 +42,7 @@ impl<'t> Data<'t> {
                 names.push((heading.to_owned(), columns.names(heading)?));
             }
         }
-        let groups = Groups::of(&by.of, by.keys.len(), columns.kept.as_deref());
+        let groups = Groups::of(&by.of, by.len(), columns.kept.as_deref());
         let numbers = (numbers.into_iter())
             .map(|(heading, column)| (heading, groups.gather(column)))
             .collect();

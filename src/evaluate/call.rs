@@ -6,11 +6,11 @@ use crate::parallel::each;
 use crate::table::{Keys, Table};
 use crate::words::{Message, Parameter, error_phrases, evaluate as phrases};
 
-use super::group::Task;
-use super::influence::Influences;
+use super::columns::{EvaluationInfluence, EvaluationRows};
+use super::group::{Measured, Task};
 use super::inputs::Inputs;
 use super::request::{Missing, Request, Undefined};
-use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance, Unmeasured};
+use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance};
 
 /// Any measures of a table's columns, group by group, in one pass; and what each row does to them.
 ///
@@ -51,7 +51,7 @@ use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance, Unmeasur
 /// table.add_numbers("spend", &[1.0, 3.0, 5.0, 5.0][..])?;
 /// let request = Request::from_json(r#"{"measures": ["gini", "mean"], "value": "spend", "by": "county"}"#)?;
 /// let found = evaluate(&table, &request)?;
-/// assert_eq!(found.rows[1].values, [Some(0.25), Some(2.0)]);
+/// assert_eq!(found.rows.row(1).values, [Some(0.25), Some(2.0)]);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
@@ -71,7 +71,8 @@ use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance, Unmeasur
 /// assert!(error.to_string().starts_with("in the group county = B: concentration index needs"));
 /// request.undefined = junheng::evaluate::Undefined::Null;
 /// let found = evaluate(&table, &request)?;
-/// assert_eq!((found.rows[0].values[0], found.rows[1].values[0]), (Some(0.25), None));
+/// let values: Vec<_> = found.rows.iter().map(|row| row.values[0]).collect();
+/// assert_eq!(values, [Some(0.25), None]);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
@@ -87,7 +88,8 @@ use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance, Unmeasur
 ///     r#"{"measures": "mean", "value": "spend", "by": "county", "influence": true}"#,
 /// )?;
 /// let influence = evaluate(&table, &request)?.influence.unwrap();
-/// assert_eq!((influence[0].group, influence[0].values[0]), (1, Some(-2.0)));
+/// let first = influence.row(0);
+/// assert_eq!((first.group, first.values[0]), (1, Some(-2.0)));
 /// # Ok::<(), junheng::Error>(())
 /// ```
 pub fn evaluate(table: &Table<'_>, request: &Request) -> Result<Evaluation> {
@@ -100,38 +102,47 @@ pub fn evaluate(table: &Table<'_>, request: &Request) -> Result<Evaluation> {
     let task = Task {
         request,
         measures: &measures,
+        keys: &keys,
         inputs: &inputs,
     };
-    let groups: Vec<usize> = (0..keys.keys.len()).collect();
-    let measured = each(&groups, |&group| task.measure(group, &keys.keys[group]));
-    let mut rows = Vec::with_capacity(groups.len());
-    let mut undefined = Vec::new();
-    let mut influences = request.influence.then(Influences::default);
-    for (at, measured) in measured.into_iter().enumerate() {
-        let found = measured?;
-        rows.push(found.row);
-        if let Some(influences) = &mut influences {
-            influences.add(inputs.groups.rows(at), &found.influence);
-        }
-        undefined.extend(
-            found
-                .reasons
-                .into_iter()
-                .map(|(measure, reason)| Unmeasured {
-                    row: at,
-                    measure: measures[measure].to_string(),
-                    reason,
-                }),
-        );
-    }
+    let found = measured(&task)?;
+    let groups = &inputs.groups;
+    let all = || 0..groups.len();
+    let influence = (request.influence)
+        .then(|| EvaluationInfluence::of(groups, table.rows(), &found.influence));
     Ok(Evaluation {
-        provenance: provenance(table, request, &keys),
+        provenance: provenance(table, request, keys.any_missing()),
         by: request.by.clone(),
         measures: measures.iter().map(evaluated).collect(),
-        rows,
-        influence: influences.map(Influences::in_order),
-        undefined,
+        rows: EvaluationRows {
+            counts: all().map(|group| groups.range(group).len()).collect(),
+            dropped: all().map(|group| groups.dropped(group)).collect(),
+            weights: request.weights.as_ref().map(|_| found.weights),
+            pupils: (!request.groups.is_empty()).then_some(found.pupils),
+            values: found.values,
+            keys: keys.columns,
+        },
+        influence,
+        undefined: found.undefined,
     })
+}
+
+/// The measures of all groups, some consecutive groups at a time.
+fn measured(task: &Task<'_>) -> Result<Measured> {
+    /// Enough pieces for any number of threads, and few vectors where there are many groups.
+    const PIECES: usize = 256;
+    let count = task.inputs.groups.len();
+    let step = count.div_ceil(PIECES).max(1);
+    let pieces: Vec<usize> = (0..count).step_by(step).collect();
+    let mut all = each(&pieces, |&from| {
+        task.measure(from..(from + step).min(count))
+    })
+    .into_iter();
+    let mut out = all.next().transpose()?.unwrap_or_default();
+    for next in all {
+        out.append(next?);
+    }
+    Ok(out)
 }
 
 fn evaluated(measure: &AnyMeasure) -> EvaluatedMeasure {
@@ -143,7 +154,7 @@ fn evaluated(measure: &AnyMeasure) -> EvaluatedMeasure {
     }
 }
 
-fn provenance(table: &Table<'_>, request: &Request, keys: &Keys) -> Provenance {
+fn provenance(table: &Table<'_>, request: &Request, keyless: bool) -> Provenance {
     let one = |heading: &Option<String>| heading.iter().cloned().collect();
     let inputs = [
         (Role::Value, one(&request.value)),
@@ -161,12 +172,11 @@ fn provenance(table: &Table<'_>, request: &Request, keys: &Keys) -> Provenance {
         inputs: inputs.into_iter().filter_map(used).collect(),
         group: request.group.clone(),
         reference_group: request.reference_group.clone(),
-        conventions: conventions(request, keys),
+        conventions: conventions(request, keyless),
     }
 }
 
-fn conventions(request: &Request, keys: &Keys) -> Vec<Message> {
-    let keyless = (keys.keys.iter().flatten()).any(Option::is_none);
+fn conventions(request: &Request, keyless: bool) -> Vec<Message> {
     let mut out = Vec::new();
     if request.value.is_some() {
         out.push(match &request.weights {

@@ -1,4 +1,6 @@
-//! Every measure of one group.
+//! Every measure of every group.
+
+use std::ops::Range;
 
 use crate::catalogue::AnyMeasure;
 use crate::error::{Error, Result};
@@ -6,32 +8,57 @@ use crate::numeric::sum_of;
 use crate::rank::Ranked;
 use crate::sample::{Sample, Shared};
 use crate::segregation::Counts;
-use crate::table::{Key, place};
-use crate::words::{Message, evaluate as phrases};
+use crate::table::{Keys, place};
+use crate::words::evaluate as phrases;
 
 use super::inputs::Inputs;
 use super::request::Request;
-use super::result::EvaluationRow;
+use super::result::Unmeasured;
 
-/// What is asked of every group.
+/// What is computed for every group.
 #[derive(Debug)]
 pub(super) struct Task<'t> {
     pub(super) request: &'t Request,
     pub(super) measures: &'t [AnyMeasure],
+    pub(super) keys: &'t Keys,
     pub(super) inputs: &'t Inputs<'t>,
 }
 
-/// What is said of one group.
-#[derive(Debug)]
+/// The columns of consecutive groups.
+#[derive(Debug, Default)]
 pub(super) struct Measured {
-    pub(super) row: EvaluationRow,
-    /// What each of its rows does to each measure, where that is asked for and defined.
-    pub(super) influence: Vec<Option<Vec<f64>>>,
-    /// Why something is null: the place of the measure and the reason.
-    pub(super) reasons: Vec<(usize, Message)>,
+    pub(super) weights: Vec<f64>,
+    pub(super) pupils: Vec<f64>,
+    /// One column for each measure; NaN where it is undefined.
+    pub(super) values: Vec<Vec<f64>>,
+    /// One column for each measure with the rows of one group after those of the other, where influence is
+    /// requested.
+    pub(super) influence: Vec<Vec<f64>>,
+    pub(super) undefined: Vec<Unmeasured>,
 }
 
-/// A measure of a group, and what its rows do to it, if that is asked for.
+impl Measured {
+    fn of(measures: usize) -> Self {
+        Self {
+            values: vec![Vec::new(); measures],
+            influence: vec![Vec::new(); measures],
+            ..Self::default()
+        }
+    }
+
+    /// Adds the groups that follow.
+    pub(super) fn append(&mut self, mut next: Self) {
+        self.weights.append(&mut next.weights);
+        self.pupils.append(&mut next.pupils);
+        let columns = self.values.iter_mut().chain(&mut self.influence);
+        for (column, next) in columns.zip(next.values.iter_mut().chain(&mut next.influence)) {
+            column.append(next);
+        }
+        self.undefined.append(&mut next.undefined);
+    }
+}
+
+/// A measure of a group, and the influence of its rows, where that is requested.
 #[derive(Debug)]
 struct Found {
     value: f64,
@@ -39,58 +66,79 @@ struct Found {
 }
 
 impl Task<'_> {
-    /// The row of one group.
-    pub(super) fn measure(&self, group: usize, key: &[Option<Key>]) -> Result<Measured> {
-        let groups = &self.inputs.groups;
-        let rows = groups.rows(group);
-        let located = |error: Error| {
-            let place = (!key.is_empty()).then(|| place(&self.request.by, key));
-            let row = |row: usize| rows.get(row).map_or(row, |&row| row as usize);
-            error.of_column(|id| self.heading(id)).in_table(place, row)
-        };
-        let mut reasons = Vec::new();
-        let mut excused = |at: usize, error: Error| match self.request.undefined.excuses(&error) {
-            true => {
-                reasons.push((at, located(error).message().clone()));
-                Ok(())
-            }
-            false => Err(located(error)),
-        };
-        let mut values = vec![None; self.measures.len()];
-        let mut influence = vec![None; self.measures.len()];
-        for (at, found) in self.found(group).into_iter().enumerate() {
-            match found {
-                Ok(found) => {
-                    values[at] = Some(found.value);
-                    match found.influence {
-                        Ok(own) => influence[at] = own,
-                        Err(error) => excused(at, error)?,
-                    }
-                }
-                Err(error) => excused(at, error)?,
-            }
+    /// The columns of these groups.
+    pub(super) fn measure(&self, groups: Range<usize>) -> Result<Measured> {
+        let mut out = Measured::of(self.measures.len());
+        for group in groups {
+            self.add(group, &mut out)?;
         }
-        let range = groups.range(group);
-        let weights = self.inputs.weights.as_ref();
-        let width = self.request.groups.len();
-        let counts = &self.inputs.counts[range.start * width..range.end * width];
-        let row = EvaluationRow {
-            key: key.to_vec(),
-            count: rows.len(),
-            dropped: groups.dropped(group),
-            weight: weights.map(|weights| sum_of(weights[range].iter().copied())),
-            pupils: (width > 0).then(|| sum_of(counts.iter().copied())),
-            values,
-        };
-        Ok(Measured {
-            row,
-            influence,
-            reasons,
-        })
+        Ok(out)
     }
 
-    /// What is found of each measure; those of one sample share its order and its sums.
-    fn found(&self, group: usize) -> Vec<Result<Found>> {
+    /// Appends one group to the columns.
+    fn add(&self, group: usize, out: &mut Measured) -> Result<()> {
+        let range = self.inputs.groups.range(group);
+        let Measured {
+            values,
+            influence,
+            undefined,
+            ..
+        } = out;
+        let mut excused = |at: usize, error: Error| {
+            let excused = self.request.undefined.excuses(&error);
+            let error = self.located(error, group);
+            if !excused {
+                return Err(error);
+            }
+            undefined.push(Unmeasured {
+                row: group,
+                measure: self.measures[at].to_string(),
+                reason: error.message().clone(),
+            });
+            Ok(())
+        };
+        self.each_found(group, |at, found| {
+            let (value, own) = match found {
+                Ok(found) => (found.value, found.influence),
+                Err(error) => (f64::NAN, Err(error)),
+            };
+            values[at].push(value);
+            let own = match own {
+                Ok(own) => own,
+                Err(error) => excused(at, error).map(|()| None)?,
+            };
+            if self.request.influence {
+                influence[at].extend(own.unwrap_or_else(|| vec![f64::NAN; range.len()]));
+            }
+            Ok(())
+        })?;
+        if let Some(weights) = &self.inputs.weights {
+            out.weights
+                .push(sum_of(weights[range.clone()].iter().copied()));
+        }
+        let width = self.request.groups.len();
+        if width > 0 {
+            let counts = &self.inputs.counts[range.start * width..range.end * width];
+            out.pupils.push(sum_of(counts.iter().copied()));
+        }
+        Ok(())
+    }
+
+    /// An error with the group, the row of the table and the heading that it concerns.
+    fn located(&self, error: Error, group: usize) -> Error {
+        let rows = self.inputs.groups.rows(group);
+        let key = self.keys.key(group);
+        let place = (!key.is_empty()).then(|| place(&self.request.by, &key));
+        let row = |row: usize| rows.get(row).map_or(row, |&row| row as usize);
+        error.of_column(|id| self.heading(id)).in_table(place, row)
+    }
+
+    /// Passes on what is found of each measure; those of one sample share its order and its sums.
+    fn each_found(
+        &self,
+        group: usize,
+        mut pass: impl FnMut(usize, Result<Found>) -> Result<()>,
+    ) -> Result<()> {
         let (of_values, of_ranks) = (Shared::default(), Shared::default());
         let sample = self
             .sample(group)
@@ -99,7 +147,7 @@ impl Task<'_> {
             .ranked(group)
             .map(|one| one.map(|one| one.sharing(&of_values, &of_ranks)));
         let counts = self.counts(group);
-        // What is not there has been refused before any group is looked at.
+        // A request that lacks an input has been rejected before any group is measured.
         let found = |measure: &AnyMeasure| match measure {
             AnyMeasure::Sample(one) => {
                 self.taken(&sample, |of| one.value(of), |of| one.influence(of))
@@ -111,7 +159,7 @@ impl Task<'_> {
                 self.taken(&counts, |of| one.value(of), |of| one.influence(of))
             }
         };
-        self.measures.iter().map(found).collect()
+        (self.measures.iter().enumerate()).try_for_each(|(at, measure)| pass(at, found(measure)))
     }
 
     /// What is found of an input, or why there is none.

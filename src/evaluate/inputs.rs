@@ -28,7 +28,7 @@ impl<'t> Inputs<'t> {
         let counts: Vec<Cow<'t, [f64]>> = (request.groups.iter())
             .map(|heading| columns.read(heading))
             .collect::<Result<_>>()?;
-        let groups = Groups::of(&keys.of, keys.keys.len(), columns.kept.as_deref());
+        let groups = Groups::of(&keys.of, keys.len(), columns.kept.as_deref());
         let gather = |column: Option<_>| column.map(|column| groups.gather(column));
         Ok(Self {
             value: gather(value),

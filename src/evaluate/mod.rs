@@ -5,13 +5,14 @@
 //! catalogue reaches C, Python and the command line.
 
 mod call;
+mod columns;
 mod group;
-mod influence;
 mod inputs;
 mod request;
 mod result;
 
 pub use call::evaluate;
+pub use columns::{EvaluationInfluence, EvaluationRows};
 pub(crate) use inputs::Columns;
 pub(crate) use request::first_twice;
 pub use request::{Missing, Request, Undefined};

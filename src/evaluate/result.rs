@@ -8,6 +8,8 @@ use crate::table::Key;
 use crate::words::shape::{MessageShape, NameShape};
 use crate::words::{Message, Name};
 
+use super::columns::{EvaluationInfluence, EvaluationRows};
+
 /// Measures of a table's columns, group by group.
 ///
 /// The same rows in any order give the same result to the last bit, on any number of threads.
@@ -21,10 +23,12 @@ pub struct Evaluation {
     /// The measures, in the order in which they were asked for.
     pub measures: Vec<EvaluatedMeasure>,
     /// One row a group, in the order of the keys, a missing key last; one row without `by`.
-    pub rows: Vec<EvaluationRow>,
+    #[schemars(with = "Vec<EvaluationRow>")]
+    pub rows: EvaluationRows,
     /// The influence of every row that a measure is taken of, in the order of the table; null where none is
     /// asked for.
-    pub influence: Option<Vec<RowInfluence>>,
+    #[schemars(with = "Option<Vec<RowInfluence>>")]
+    pub influence: Option<EvaluationInfluence>,
     /// The values, and influences, that are null, and why.
     pub undefined: Vec<Unmeasured>,
 }

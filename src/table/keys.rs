@@ -59,14 +59,44 @@ impl Serialize for Key {
     }
 }
 
+/// The keys of the groups in one of the columns that divide the table: each value once, and a position among
+/// them for each group.
+#[derive(Debug, Clone)]
+pub struct KeyColumn {
+    values: Vec<Key>,
+    codes: Vec<u32>,
+}
+
+impl KeyColumn {
+    /// The values in order; a value may be one that no group has.
+    pub fn values(&self) -> &[Key] {
+        &self.values
+    }
+
+    /// The position of each group's value; `values().len()` where it is missing.
+    pub fn codes(&self) -> &[u32] {
+        &self.codes
+    }
+
+    /// The value of one group; `None` where it is missing.
+    ///
+    /// # Panics
+    ///
+    /// If there are not that many groups.
+    pub fn key(&self, group: usize) -> Option<&Key> {
+        self.values.get(self.codes[group] as usize)
+    }
+}
+
 /// The groups of a table in the order of their keys: text by its characters, numbers by size, a
 /// missing value after all others.
 #[derive(Debug)]
 pub(crate) struct Keys {
-    /// The key of each group: one value a column.
-    pub(crate) keys: Vec<Vec<Option<Key>>>,
+    /// The keys of the groups, one column for each that divides the table.
+    pub(crate) columns: Vec<KeyColumn>,
     /// The group of each row.
     pub(crate) of: Vec<u32>,
+    groups: usize,
 }
 
 /// What stands for a missing value until all values are known.
@@ -80,22 +110,68 @@ impl Keys {
     /// [`UnknownName`](crate::ErrorKind::UnknownName) for a column that does not exist,
     /// [`NotFinite`](crate::ErrorKind::NotFinite) for an infinite number.
     pub(crate) fn of(table: &Table<'_>, headings: &[String]) -> Result<Self> {
-        let mut of = vec![0; table.rows()];
-        let mut places: Vec<Vec<u32>> = vec![Vec::new()];
-        let mut values = Vec::new();
-        for heading in headings {
-            let coded = Coded::of(table.require(heading)?, heading)?;
-            places = refine(&mut of, &places, &coded);
-            values.push(coded.values);
-        }
-        let value = |(column, place): (usize, &u32)| {
-            let values: &Vec<Key> = &values[column];
-            values.get(*place as usize).cloned()
+        let mut keys = Self {
+            columns: Vec::new(),
+            of: vec![0; table.rows()],
+            groups: 1,
         };
-        let keys = (places.iter())
-            .map(|places| places.iter().enumerate().map(value).collect())
-            .collect();
-        Ok(Self { keys, of })
+        for heading in headings {
+            keys.refine(Coded::of(table.require(heading)?, heading)?);
+        }
+        Ok(keys)
+    }
+
+    /// The number of groups.
+    pub(crate) fn len(&self) -> usize {
+        self.groups
+    }
+
+    /// The key of a group: one value a column.
+    pub(crate) fn key(&self, group: usize) -> Vec<Option<Key>> {
+        (self.columns.iter())
+            .map(|column| column.key(group).cloned())
+            .collect()
+    }
+
+    /// Whether a group has no value in a column.
+    pub(crate) fn any_missing(&self) -> bool {
+        let missing = |column: &KeyColumn| {
+            let mut codes = column.codes.iter();
+            codes.any(|&code| code as usize >= column.values.len())
+        };
+        self.columns.iter().any(missing)
+    }
+
+    /// Splits every group by one more column; groups in order stay in order.
+    fn refine(&mut self, column: Coded) {
+        let width = column.values.len() as u64 + 1;
+        let pair = |group: u32, code: u32| u64::from(group) * width + u64::from(code);
+        let span = width.saturating_mul(self.groups as u64);
+        let all = || {
+            let rows = self.of.iter().zip(&column.codes);
+            rows.map(|(&group, &code)| pair(group, code))
+        };
+        let found = if span <= 4 * self.of.len() as u64 + 1024 {
+            Found::dense(all(), span as usize)
+        } else {
+            Found::sparse(all())
+        };
+        for (group, &code) in self.of.iter_mut().zip(&column.codes) {
+            *group = found.number(pair(*group, code));
+        }
+        self.groups = found.pairs.len();
+        for known in &mut self.columns {
+            let code = |&pair: &u64| known.codes[(pair / width) as usize];
+            known.codes = found.pairs.iter().map(code).collect();
+        }
+        self.columns.push(KeyColumn {
+            values: column.values,
+            codes: found
+                .pairs
+                .iter()
+                .map(|pair| (pair % width) as u32)
+                .collect(),
+        });
     }
 }
 
@@ -198,32 +274,6 @@ fn refuse_infinite(values: &[f64], present: Option<&[bool]>, heading: &str) -> R
             .with("row", row)
             .with("got", got)),
     }
-}
-
-/// Splits every group by one more column; groups in order stay in order.
-fn refine(of: &mut [u32], places: &[Vec<u32>], column: &Coded) -> Vec<Vec<u32>> {
-    let width = column.values.len() as u64 + 1;
-    let pair = |group: u32, code: u32| u64::from(group) * width + u64::from(code);
-    let span = width.saturating_mul(places.len() as u64);
-    let all = || {
-        of.iter()
-            .zip(&column.codes)
-            .map(|(&group, &code)| pair(group, code))
-    };
-    let found = if span <= 4 * of.len() as u64 + 1024 {
-        Found::dense(all(), span as usize)
-    } else {
-        Found::sparse(all())
-    };
-    for (group, &code) in of.iter_mut().zip(&column.codes) {
-        *group = found.number(pair(*group, code));
-    }
-    let place = |&pair: &u64| {
-        let mut out = places[(pair / width) as usize].clone();
-        out.push((pair % width) as u32);
-        out
-    };
-    found.pairs.iter().map(place).collect()
 }
 
 /// The distinct pairs of group and code, in order and numbered so.

@@ -18,8 +18,9 @@ impl Labels {
     /// The names in the column of that heading.
     pub(crate) fn of(table: &Table<'_>, heading: &str) -> Result<Self> {
         let keys = Keys::of(table, &[heading.to_owned()])?;
-        // A missing name stands after all others.
-        let names = keys.keys.iter().flatten().flatten().map(Key::to_string);
+        // A missing name comes after all others.
+        let column = &keys.columns[0];
+        let names = (0..keys.len()).filter_map(|group| column.key(group).map(Key::to_string));
         Ok(Self {
             names: names.collect(),
             of: keys.of,

@@ -12,8 +12,8 @@ use crate::error::{Error, Result};
 use crate::words::{error_phrases, table as phrases};
 
 pub(crate) use groups::Groups;
-pub use keys::Key;
 pub(crate) use keys::Keys;
+pub use keys::{Key, KeyColumn};
 pub(crate) use labels::{Labels, place};
 pub(crate) use numbers::Numbers;
 pub(crate) use texts::Texts;

@@ -34,7 +34,7 @@ proptest! {
         let grouped = all(&rows, &SPECS, &["place", "year"]);
         let counted: usize = grouped.rows.iter().map(|row| row.count + row.dropped).sum();
         prop_assert_eq!(counted, rows.len());
-        for found in &grouped.rows {
+        for found in grouped.rows.iter() {
             let key: Vec<Option<String>> = found.key.iter().map(|key| key.as_ref().map(ToString::to_string)).collect();
             let own: Vec<Row> = (rows.iter().copied())
                 .filter(|row| {
@@ -44,7 +44,7 @@ proptest! {
                 .collect();
             let alone = all(&own, &SPECS, &[]);
             prop_assert_eq!(alone.rows.len(), 1);
-            let alone = &alone.rows[0];
+            let alone = alone.rows.row(0);
             prop_assert_eq!((alone.count, alone.dropped), (found.count, found.dropped));
             prop_assert_eq!((alone.weight, alone.pupils), (found.weight, found.pupils));
             prop_assert_eq!(&alone.values, &found.values);
@@ -58,7 +58,7 @@ proptest! {
         let together = all(&filled, &SPECS, &["place"]);
         for (at, spec) in SPECS.iter().enumerate() {
             let alone = all(&filled, &[spec], &["place"]);
-            for (one, other) in alone.rows.iter().zip(&together.rows) {
+            for (one, other) in alone.rows.iter().zip(together.rows.iter()) {
                 prop_assert_eq!(one.values[0].map(f64::to_bits), other.values[at].map(f64::to_bits), "{}", spec);
             }
         }

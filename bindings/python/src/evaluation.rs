@@ -1,7 +1,7 @@
 //! The rows of an evaluation as columns.
 
-use junheng::evaluate::{Evaluation, EvaluationRow, RowInfluence};
-use junheng::table::Key;
+use junheng::evaluate::{EvaluatedMeasure, Evaluation};
+use junheng::table::{Key, KeyColumn};
 use numpy::PyArray1;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString};
@@ -11,85 +11,86 @@ use pyo3::types::{PyDict, PyList, PyString};
 /// Weights and pupils are None where there are none; a value that is not defined is NaN.
 pub(crate) fn rows<'py>(py: Python<'py>, result: &Evaluation) -> PyResult<Bound<'py, PyDict>> {
     let rows = &result.rows;
+    let optional = |column: &Option<Vec<f64>>| {
+        column
+            .as_ref()
+            .map(|column| PyArray1::from_slice(py, column))
+    };
     let by = PyDict::new(py);
-    for (at, heading) in result.by.iter().enumerate() {
-        by.set_item(heading, keys(py, result, at)?)?;
+    for (heading, column) in result.by.iter().zip(&rows.keys) {
+        by.set_item(heading, keys(py, column)?)?;
     }
-    let whole = |of: fn(&EvaluationRow) -> usize| {
-        PyArray1::from_iter(py, rows.iter().map(|row| of(row) as i64))
-    };
-    let optional = |of: fn(&EvaluationRow) -> Option<f64>| {
-        let some = rows.iter().any(|row| of(row).is_some());
-        some.then(|| PyArray1::from_iter(py, rows.iter().map(|row| or_nan(of(row)))))
-    };
     let out = PyDict::new(py);
     out.set_item("keys", by)?;
-    out.set_item("count", whole(|row| row.count))?;
-    out.set_item("dropped", whole(|row| row.dropped))?;
-    out.set_item("weight", optional(|row| row.weight))?;
-    out.set_item("pupils", optional(|row| row.pupils))?;
-    out.set_item("values", values(py, result, rows, |row| &row.values)?)?;
+    out.set_item("count", whole(py, &rows.counts))?;
+    out.set_item("dropped", whole(py, &rows.dropped))?;
+    out.set_item("weight", optional(&rows.weights))?;
+    out.set_item("pupils", optional(&rows.pupils))?;
+    out.set_item("values", values(py, &result.measures, &rows.values)?)?;
     Ok(out)
 }
 
-/// The row of the table, the place of its group, and its influence on each measure; None where none was
-/// requested.
+/// The row of the table, the place of its group, and its influence on each measure; None where influence was
+/// not requested.
 pub(crate) fn influence<'py>(
     py: Python<'py>,
     result: &Evaluation,
 ) -> PyResult<Option<Bound<'py, PyDict>>> {
-    let Some(rows) = &result.influence else {
+    let Some(influence) = &result.influence else {
         return Ok(None);
     };
-    let whole = |of: fn(&RowInfluence) -> usize| {
-        PyArray1::from_iter(py, rows.iter().map(|row| of(row) as i64))
-    };
     let out = PyDict::new(py);
-    out.set_item("row", whole(|row| row.row))?;
-    out.set_item("group", whole(|row| row.group))?;
-    out.set_item("values", values(py, result, rows, |row| &row.values)?)?;
+    out.set_item("row", whole(py, &influence.rows))?;
+    out.set_item("group", whole(py, &influence.groups))?;
+    out.set_item("values", values(py, &result.measures, &influence.values)?)?;
     Ok(Some(out))
 }
 
+fn whole<'py>(py: Python<'py>, column: &[usize]) -> Bound<'py, PyArray1<i64>> {
+    PyArray1::from_iter(py, column.iter().map(|&number| number as i64))
+}
+
 /// One column for each measure.
-fn values<'py, R>(
+fn values<'py>(
     py: Python<'py>,
-    result: &Evaluation,
-    rows: &[R],
-    of: fn(&R) -> &[Option<f64>],
+    measures: &[EvaluatedMeasure],
+    columns: &[Vec<f64>],
 ) -> PyResult<Bound<'py, PyDict>> {
     let values = PyDict::new(py);
-    for (at, one) in result.measures.iter().enumerate() {
-        let column = rows.iter().map(|row| or_nan(of(row)[at]));
-        values.set_item(&one.measure, PyArray1::from_iter(py, column))?;
+    for (one, column) in measures.iter().zip(columns) {
+        values.set_item(&one.measure, PyArray1::from_slice(py, column))?;
     }
     Ok(values)
 }
 
-fn or_nan(value: Option<f64>) -> f64 {
-    value.unwrap_or(f64::NAN)
-}
-
-/// The values of the groups in one of the columns that divide the table: an array where all are whole
-/// numbers, otherwise a list.
-fn keys<'py>(py: Python<'py>, result: &Evaluation, at: usize) -> PyResult<Bound<'py, PyAny>> {
-    let keys = || result.rows.iter().map(|row| row.key[at].as_ref());
-    let whole: Option<Vec<i64>> = keys().map(|key| key?.whole()).collect();
-    match whole {
-        Some(whole) => Ok(PyArray1::from_vec(py, whole).into_any()),
-        None => {
-            let keys: PyResult<Vec<_>> = keys().map(|key| cell(py, key)).collect();
-            Ok(PyList::new(py, keys?)?.into_any())
-        }
+/// The keys in one of the columns that divide the table: an array where all are whole numbers, otherwise
+/// the values and the place of each group's among them, -1 where it has none.
+fn keys<'py>(py: Python<'py>, column: &KeyColumn) -> PyResult<Bound<'py, PyAny>> {
+    let places = column.codes().iter().map(|&code| code as usize);
+    let numbers: Option<Vec<i64>> = column.values().iter().map(Key::whole).collect();
+    let whole: Option<Vec<i64>> = numbers.and_then(|numbers| {
+        places
+            .clone()
+            .map(|place| numbers.get(place).copied())
+            .collect()
+    });
+    if let Some(whole) = whole {
+        return Ok(PyArray1::from_vec(py, whole).into_any());
     }
+    let count = column.values().len();
+    let places = places.map(|place| if place < count { place as i64 } else { -1 });
+    let values: PyResult<Vec<_>> = column.values().iter().map(|key| cell(py, key)).collect();
+    let values = PyList::new(py, values?)?;
+    Ok((values, PyArray1::from_iter(py, places))
+        .into_pyobject(py)?
+        .into_any())
 }
 
 /// A key as JSON writes it: a whole number is an integer.
-fn cell<'py>(py: Python<'py>, key: Option<&Key>) -> PyResult<Bound<'py, PyAny>> {
+fn cell<'py>(py: Python<'py>, key: &Key) -> PyResult<Bound<'py, PyAny>> {
     Ok(match key {
-        None => py.None().into_bound(py),
-        Some(Key::Text(text)) => PyString::new(py, text).into_any(),
-        Some(Key::Number(number)) => match key.and_then(Key::whole) {
+        Key::Text(text) => PyString::new(py, text).into_any(),
+        Key::Number(number) => match key.whole() {
             Some(whole) => whole.into_pyobject(py)?.into_any(),
             None => number.into_pyobject(py)?.into_any(),
         },

@@ -22,7 +22,11 @@ pub(crate) fn numbers<'py>(
     }
     let py = object.py();
     let convert = CONVERT.get_or_try_init(py, || {
-        Ok::<_, PyErr>(py.import("junheng._input.tables")?.getattr("vector")?.unbind())
+        Ok::<_, PyErr>(
+            py.import("junheng._input.tables")?
+                .getattr("vector")?
+                .unbind(),
+        )
     })?;
     let name = (&*name.id, &*name.en, &*name.zh);
     let array = convert.bind(py).call1((object, name))?;

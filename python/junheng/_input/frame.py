@@ -31,6 +31,13 @@ def repeated(cells: Sequence[Any], places: Array) -> Repeated:
     return Repeated([*cells, None], np.where(places < 0, len(cells), places))
 
 
+def taken(made: Made, places: Array) -> Made:
+    """The cells at these places."""
+    if isinstance(made, Repeated):
+        return Repeated(made.cells, made.places[places])
+    return [made[place] for place in places] if isinstance(made, list) else made[places]
+
+
 def as_list(made: Made) -> list[Any]:
     """With None for what is absent."""
     if isinstance(made, Repeated):

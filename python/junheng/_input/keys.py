@@ -11,6 +11,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from junheng._input import cells as _cells
+from junheng._input.frame import Made, Repeated, as_list
 
 
 class KeyKind(NamedTuple):
@@ -24,6 +25,9 @@ class KeyKind(NamedTuple):
     categories: Any = None
 
 
+# A column of keys as the core gives it: an array where all are whole numbers, otherwise the values in order with the
+# place of each key among them, -1 for a missing one.
+KeyColumn = _cells.Array | tuple[list[Any], _cells.Array]
 # What divides a table, by heading.
 KeyKinds = Mapping[str, KeyKind]
 
@@ -125,11 +129,14 @@ def own(kind: KeyKind | None, key: Any) -> Any:
         return key
 
 
-def own_keys(kind: KeyKind | None, keys: list[Any] | _cells.Array) -> list[Any] | _cells.Array:
-    """A column of keys as the caller's column has them; the core gives an array where all are whole numbers."""
-    if isinstance(keys, list):
-        return [own(kind, key) for key in keys]
-    return keys.astype(np.float64) if kind is not None and kind.type == "float" else keys
+def own_keys(kind: KeyKind | None, keys: KeyColumn) -> Made:
+    """A column of keys as the caller's column has them."""
+    if isinstance(keys, np.ndarray):
+        return keys.astype(np.float64) if kind is not None and kind.type == "float" else keys
+    values, places = keys
+    own_values = [own(kind, value) for value in values]
+    made = Repeated([*own_values, own(kind, None)], np.where(places < 0, len(own_values), places))
+    return made if all(type(cell) is str for cell in own_values) else as_list(made)
 
 
 def is_holed(cells: list[Any]) -> bool:

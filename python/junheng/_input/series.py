@@ -129,7 +129,7 @@ def of_polars(series: Any) -> Cells:
     if (dtype.is_integer() or dtype.is_float()) and "128" not in shown:
         return Cells("number", (series if present is None else series.fill_null(0)).to_numpy(), present, type=shown)
     if dtype in (polars.Categorical, polars.Enum):
-        return _cells.of_list(series.cast(polars.String).to_list())
+        return _polars_categories(series, present)
     if dtype.is_temporal() and dtype != polars.Duration:
         return Cells("text", _cells.texts(series.to_list(), series.name), type=shown)
     if dtype == polars.String and loaded("pyarrow"):
@@ -137,6 +137,21 @@ def of_polars(series: Any) -> Cells:
     if dtype in (polars.String, polars.Null) or dtype.is_decimal() or dtype.is_integer():
         return _cells.of_list(series.to_list())
     return Cells("other", series, type=shown)
+
+
+def _polars_categories(series: Any, present: Array | None) -> Cells:
+    """A Categorical or Enum as the texts that it has and the place of each cell's among them."""
+    physical = series.to_physical().fill_null(0).to_numpy()
+    rows = np.arange(len(series)) if present is None else np.flatnonzero(present)
+    # Some row that has each code; the codes of a Categorical may be those of other columns too.
+    row_of = np.full(int(physical.max(initial=0)) + 1, -1)
+    row_of[physical[rows]] = rows
+    known = np.flatnonzero(row_of >= 0)
+    labels = series.gather(row_of[known]).cast(loaded("polars").String).to_list()
+    place_of = np.full(len(row_of), -1, np.int32)
+    place_of[known] = np.arange(len(known))
+    codes = place_of[physical] if present is None else np.where(present, place_of[physical], np.int32(-1))
+    return Cells("category", codes, labels=labels, type=str(series.dtype))
 
 
 def of_arrow(array: Any) -> Cells:

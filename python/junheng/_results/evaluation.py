@@ -117,7 +117,9 @@ def _columns_of(data: dict[str, Any]) -> dict[str, Any]:
         for name in ("weight", "pupils")
     }
     return {
-        "keys": {heading: [row["key"][at] for row in rows] for at, heading in enumerate(data["by"])},
+        "keys": {
+            heading: ([row["key"][at] for row in rows], np.arange(len(rows))) for at, heading in enumerate(data["by"])
+        },
         "count": np.array([row["count"] for row in rows]),
         "dropped": np.array([row["dropped"] for row in rows]),
         **optional,

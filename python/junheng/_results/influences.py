@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from junheng._display.blocks import SHOWN_ROWS, Block, figure, shortened
-from junheng._input.frame import Made, masked
+from junheng._input.frame import Made, masked, taken
 from junheng._input.keys import own_keys
 from junheng._results.evaluation import Evaluation, called
 from junheng._texts.phrases import label, refusal
@@ -55,8 +55,7 @@ class Influences(Evaluation):
             return self._framed(headings, rows, library)
         made: dict[str, Made] = {ROW: found["row"]}
         for heading, keys in groups["keys"].items():
-            own = own_keys(self._kinds.get(heading), keys)
-            made[heading] = [own[group] for group in found["group"]] if isinstance(own, list) else own[found["group"]]
+            made[heading] = taken(own_keys(self._kinds.get(heading), keys), found["group"])
         made |= {measure: masked(values, np.isnan(values)) for measure, values in found["values"].items()}
         return self._made_of(made, library)
 
