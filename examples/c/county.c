@@ -1,10 +1,11 @@
 /*
- * A small county assessed and described, from arrays as a program has them out of its database.
+ * Assesses a small county, describes its balance and computes measures by group, from the arrays of
+ * a program.
  *
  *   make install-c PREFIX=/opt/junheng
  *   make -C examples/c run PREFIX=/opt/junheng
  *
- * 一个小县的评估与均衡状况：数据来自程序自身的数组。
+ * 评估一个小县、描述其均衡状况并分组计算指数，数据来自程序中的数组。
  */
 #include <junheng.h>
 
@@ -18,7 +19,8 @@ static const double PUPILS[SCHOOLS] = {45, 37, 89, 76, 55};
 static const double CLASSES[SCHOOLS] = {2, 1, 3, 2, 2};
 static const double BOOKS[SCHOOLS] = {279, 137, 935, 160, 402};
 
-/* A standard of one's own: books per pupil may vary by 0.65 between schools. 自定义标准。 */
+/* A custom standard: the coefficient of variation of books per pupil is at most 0.65. 自定义标准。
+ */
 static const char *const STANDARD = "id = 'example-books-1'\n"
                                     "version = '1'\n"
                                     "title = { en = 'Books', zh = '图书' }\n"
@@ -43,12 +45,12 @@ static const char *const STANDARD = "id = 'example-books-1'\n"
                                     "kind = 'every_cv'\n"
                                     "source = { clause = '3', evidence = 'U' }\n";
 
-/* Any measures of any columns, by group. 按组计算任意指数。 */
+/* Measures of a column, by group. 分组计算指数。 */
 static const char *const MEASURES =
     "{\"measures\": [\"gini\", \"theil_t\"], \"value\": \"图书册数\","
     " \"weights\": \"小学在校生数\", \"by\": \"城乡\"}";
 
-/* Adds the columns; the arrays outlive the table, so nothing is copied. */
+/* Adds the columns without copying: the arrays outlive the table. */
 static jh_status fill(jh_table *table, jh_error *error) {
     jh_status status = jh_table_add_text(table, "学校标识码", IDS, SCHOOLS, JH_BORROW, error);
     if (status == JH_OK) {

@@ -1,4 +1,4 @@
-//! The assessment (or the balance) of a CSV file as JSON, as the library writes it.
+//! Prints the assessment or the balance of a CSV file as JSON.
 //!
 //! ```text
 //! cargo run --example assess_json -- data/synthetic_county.csv \
@@ -6,8 +6,8 @@
 //! cargo run --example assess_json -- data/tw_primary_2025.csv --balance --by county
 //! ```
 //!
-//! `--shuffle SEED` puts the rows in another order, `--threads N` sets the number of threads: neither
-//! changes a byte. Every language compares its own JSON with what this program prints.
+//! `--shuffle SEED` permutes the rows and `--threads N` sets the number of threads; neither changes a
+//! byte of the output. Tests of the other languages compare their JSON with this output.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -31,34 +31,34 @@ const FLAGS: [&str; 8] = [
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let given = Given::parse(std::env::args().skip(1))?;
-    if let Some(threads) = given.option("--threads") {
+    let arguments = Arguments::parse(std::env::args().skip(1))?;
+    if let Some(threads) = arguments.option("--threads") {
         let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.parse()?);
         pool.build_global()?;
     }
-    let seed = given.option("--shuffle").map(str::parse).transpose()?;
-    let table = read(&given.table, seed)?;
-    let text = if given.balance {
-        balance(&table, &BalanceOptions::from_json(&given.json())?)?.to_json()
+    let seed = arguments.option("--shuffle").map(str::parse).transpose()?;
+    let table = read(&arguments.table, seed)?;
+    let text = if arguments.balance {
+        balance(&table, &BalanceOptions::from_json(&arguments.json())?)?.to_json()
     } else {
-        let items = given
+        let items = arguments
             .option("--items")
             .map(|path| read(path, seed))
             .transpose()?;
-        let options = AssessOptions::from_json(&given.json())?;
-        assess(&table, items.as_ref(), &given.standard()?, &options)?.to_json()
+        let options = AssessOptions::from_json(&arguments.json())?;
+        assess(&table, items.as_ref(), &arguments.standard()?, &options)?.to_json()
     };
     Ok(std::io::stdout().write_all(text.as_bytes())?)
 }
 
-/// The command line.
-struct Given {
+/// The arguments of the command line.
+struct Arguments {
     table: String,
     balance: bool,
     options: HashMap<String, String>,
 }
 
-impl Given {
+impl Arguments {
     fn parse(mut words: impl Iterator<Item = String>) -> Result<Self, Box<dyn Error>> {
         let mut out = Self {
             table: words.next().ok_or(USAGE)?,
@@ -69,7 +69,7 @@ impl Given {
             if word == "--balance" {
                 out.balance = true;
             } else if !FLAGS.contains(&word.as_str()) {
-                return Err(format!("no option {word}; {USAGE}").into());
+                return Err(format!("unrecognized argument: {word}; {USAGE}").into());
             } else {
                 out.options.insert(word, words.next().ok_or(USAGE)?);
             }
@@ -81,7 +81,7 @@ impl Given {
         self.options.get(name).map(String::as_str)
     }
 
-    /// The library's options: those of `--options`, or the ones with a flag of their own.
+    /// The options of the library: the text of `--options`, or an object of `--by` and `--detail`.
     fn json(&self) -> String {
         let flags = ["by", "detail"].into_iter().filter_map(|name| {
             let value = self.option(&format!("--{name}"))?;
@@ -99,7 +99,7 @@ impl Given {
     }
 }
 
-/// Every column as text, an empty cell as missing: the library reads numbers itself.
+/// Reads all columns as text, empty cells as missing values; the library converts numbers.
 fn read(path: &str, seed: Option<u64>) -> Result<Table<'static>, Box<dyn Error>> {
     let mut reader = csv::Reader::from_path(path)?;
     let headings = reader.headers()?.clone();
@@ -118,7 +118,7 @@ fn read(path: &str, seed: Option<u64>) -> Result<Table<'static>, Box<dyn Error>>
     Ok(table)
 }
 
-/// Fisher and Yates' shuffle, by the generator SplitMix64.
+/// Fisher–Yates shuffle with the generator SplitMix64.
 fn shuffle<T>(rows: &mut [T], mut state: u64) {
     for last in (1..rows.len()).rev() {
         state = state.wrapping_add(0x9E37_79B9_7F4A_7C15);
