@@ -10,7 +10,7 @@ use syn::parse::{Parse, ParseStream};
 use syn::punctuated::Punctuated;
 use syn::{Attribute, Expr, Ident, Item, LitInt, Meta, Token, Type};
 
-use crate::{Result, read};
+use crate::result::{Result, read};
 
 /// The exported contents of a module of `bindings/c/src`.
 #[derive(Debug, Default)]

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use crate::Result;
+use crate::result::Result;
 
 /// Writes `text` to `path`, or says where the file there differs from it.
 pub(crate) fn settle(
@@ -40,7 +40,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_stale_file_is_told() {
+    fn an_outdated_file_is_reported() {
         let folder = std::env::temp_dir().join(format!("junheng-xtask-{}", std::process::id()));
         std::fs::create_dir_all(&folder).unwrap();
         std::fs::write(folder.join("list.txt"), "a\nb\n").unwrap();

@@ -9,9 +9,9 @@ use cbindgen::{
 };
 use junheng::ErrorKind;
 
-use crate::Result;
 use crate::exported::{Function, Module, doc_text, modules};
 use crate::generated::settle;
+use crate::result::Result;
 
 const PATH: &str = "bindings/c/include/junheng.h";
 const MAKE: &str = "cargo run -p xtask -- header";
@@ -145,7 +145,7 @@ fn config() -> Config {
     }
 }
 
-/// The headings of sections stand in comments of their own.
+/// The headings of sections are comments of their own.
 fn with_sections(text: &str) -> String {
     let mut out = String::new();
     let mut lines = text.lines().peekable();

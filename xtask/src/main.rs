@@ -1,22 +1,20 @@
-//! What the project makes or checks of itself.
+//! What the project generates and checks about itself.
 //!
 //! ```text
 //! cargo run -p xtask -- header [--check]     bindings/c/include/junheng.h out of bindings/c/src
 //! cargo run -p xtask -- symbols [--check]    bindings/c/symbols.txt out of the built library
-//! cargo run -p xtask -- imports              who may use whom, and the other rules of the house
+//! cargo run -p xtask -- imports              the rules of imports: modules, cycles, words
 //! ```
 
 mod exported;
 mod generated;
 mod header;
 mod imports;
+mod result;
 mod symbols;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
-
-/// What went wrong, for a person to read.
-type Result<T> = std::result::Result<T, String>;
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -45,9 +43,4 @@ fn main() -> ExitCode {
 /// The project's folder.
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
-}
-
-/// The text of a file of the project.
-fn read(path: &std::path::Path) -> Result<String> {
-    std::fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
 }

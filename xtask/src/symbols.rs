@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::Result;
 use crate::exported::modules;
 use crate::generated::settle;
+use crate::result::Result;
 
 const PATH: &str = "bindings/c/symbols.txt";
 const MAKE: &str = "cargo run -p xtask -- symbols";
@@ -38,7 +38,7 @@ fn library(root: &Path) -> Result<PathBuf> {
     Ok(target.join("release").join("libjunheng_capi.so"))
 }
 
-/// The names that a shared library defines for others, as the binutils beside gcc list them.
+/// The names that a shared library defines for others, as nm lists them.
 fn exported_by(library: &Path) -> Result<BTreeSet<String>> {
     let listed = Command::new("nm")
         .args(["--dynamic", "--defined-only", "--format=posix"])
@@ -73,7 +73,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_symbol_too_many_or_too_few_is_told() {
+    fn an_extra_or_missing_symbol_is_reported() {
         let set = |names: &[&str]| names.iter().map(|&name| name.to_owned()).collect();
         let declared: BTreeSet<String> = set(&["jh_a", "jh_b"]);
         assert!(compare(&declared, &set(&["jh_a", "jh_b"])).is_ok());

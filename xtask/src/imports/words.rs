@@ -1,10 +1,12 @@
-//! Words that may stand in some Rust files only.
+//! Words that only some Rust files may contain.
 
 use proc_macro2::{TokenStream, TokenTree};
 
-use super::{Breach, Source};
+use crate::result::Result;
 
-/// A word, where it may stand, and why not elsewhere.
+use super::source::{Source, Violation};
+
+/// A word, where it is allowed, and why not elsewhere.
 struct Rule {
     word: &'static str,
     allowed: &'static [&'static str],
@@ -17,7 +19,7 @@ const RULES: [Rule; 5] = [
         word: "unsafe",
         allowed: &["src/numeric/simd/", "bindings/c/src/"],
         concerns: "",
-        why: "unsafe stands in bindings/c and src/numeric/simd only",
+        why: "only bindings/c and src/numeric/simd may contain unsafe code",
     },
     Rule {
         word: "no_mangle",
@@ -45,15 +47,17 @@ const RULES: [Rule; 5] = [
     },
 ];
 
-/// Each word in a place where it may not stand. Attributes and macro calls are known by their form,
-/// so that a variable may be called `path`.
-pub(super) fn forbidden(source: &Source<'_>, tokens: &TokenStream) -> Vec<Breach> {
+/// Each word in a file where it is not allowed. Attributes and macro calls are recognized by their form, so
+/// that a variable may be called `path`.
+pub(super) fn forbidden(source: &Source) -> Result<Vec<Violation>> {
+    let tokens: TokenStream =
+        (source.text.parse()).map_err(|error| format!("{}: {error}", source.path))?;
     let mut out = Vec::new();
-    visit(source, tokens, &mut out);
-    out
+    visit(source, &tokens, &mut out);
+    Ok(out)
 }
 
-fn visit(source: &Source<'_>, tokens: &TokenStream, out: &mut Vec<Breach>) {
+fn visit(source: &Source, tokens: &TokenStream, out: &mut Vec<Violation>) {
     let tokens: Vec<TokenTree> = tokens.clone().into_iter().collect();
     for (at, token) in tokens.iter().enumerate() {
         match token {
@@ -61,11 +65,11 @@ fn visit(source: &Source<'_>, tokens: &TokenStream, out: &mut Vec<Breach>) {
             TokenTree::Ident(word) => {
                 let rule = RULES
                     .iter()
-                    .find(|rule| word == rule.word && rule.forbids(source.path));
+                    .find(|rule| word == rule.word && rule.forbids(&source.path));
                 if let Some(rule) = rule
                     && rule.is_meant(&tokens, at)
                 {
-                    out.push(source.breach(word.span().start().line, rule.why));
+                    out.push(source.violation(word.span().start().line, rule.why));
                 }
             }
             _ => {}
@@ -85,7 +89,7 @@ impl Rule {
             "path" | "export_name" => at == 0 && next.as_deref() == Some("="),
             "include" => next.as_deref() == Some("!"),
             "no_mangle" => at == 0 && next.is_none(),
-            // `#[unsafe(no_mangle)]` is the other rules' matter.
+            // `#[unsafe(no_mangle)]` is checked by the other rules.
             "unsafe" => !(at == 0 && next.is_some_and(|next| next.starts_with('('))),
             _ => true,
         }
