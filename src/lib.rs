@@ -20,6 +20,8 @@ pub mod group;
 pub mod measure;
 pub mod numeric;
 #[cfg(feature = "evaluate")]
+pub mod options;
+#[cfg(feature = "evaluate")]
 mod parallel;
 pub mod rank;
 #[cfg(feature = "evaluate")]

@@ -23,6 +23,7 @@ __all__ = [
     "measure",
     "measures_json",
     "names_json",
+    "operations_json",
     "parse",
     "phrases_json",
     "refusal",
@@ -85,6 +86,9 @@ def columns_json() -> str:
 
 def names_json() -> str:
     """What the members of each closed list are called, as JSON."""
+
+def operations_json() -> str:
+    """The catalogue of `assess`, `balance`, `check` and `check_balance` as JSON: arguments and options."""
 
 def schemas_json() -> str:
     """The JSON Schemas of the results, by name, and of a standard."""

@@ -111,11 +111,12 @@ macro_rules! analysis {
                     name: $crate::words::Name::new($id, $en, $zh),
                     family: $family,
                     summary: $crate::measure::Text::new($summary_en, $summary_zh),
-                    inputs: &[$($crate::analysis::InputSpec {
+                    inputs: &[$($crate::options::InputSpec {
                         id: stringify!($field),
                         kind: <$type as $crate::analysis::inputs::Input>::KIND,
                         need: $need,
                         choices: <$type as $crate::analysis::inputs::Input>::CHOICES,
+                        members: &[],
                         about: $text,
                     }),*],
                     schema: $schema,

@@ -4,8 +4,8 @@ use crate::evaluate::{Missing, Undefined};
 use crate::measure::Text;
 
 use super::choices::{Choice, Chosen, choices};
-use super::entry::{InputSpec, Kind, Need, Preset};
 use super::inputs::KeyColumns;
+use crate::options::{InputSpec, Kind, Need, Preset};
 
 choices! { Missing {
     Missing::Error => "error", "the table is refused" / "拒绝该表";
@@ -23,6 +23,7 @@ pub(super) static INPUTS: &[InputSpec] = &[
         kind: Kind::Keys,
         need: Need::Optional,
         choices: &[],
+        members: &[],
         about: Text::new(
             "The columns whose values divide the rows: one result a group, in the order of the keys.",
             "按其取值对各行分组的列：每组一个结果，依分组值排列。",
@@ -33,6 +34,7 @@ pub(super) static INPUTS: &[InputSpec] = &[
         kind: Kind::Choice,
         need: Need::Default(Preset::Word("error")),
         choices: <Missing as Choice>::NAMES,
+        members: &[],
         about: Text::new(
             "What becomes of rows with a missing cell in a column that is used; of rows without a key in `by` there is a group.",
             "所用列有缺失的行如何处理；`by` 列缺失的行自成一组。",
@@ -43,6 +45,7 @@ pub(super) static INPUTS: &[InputSpec] = &[
         kind: Kind::Choice,
         need: Need::Default(Preset::Word("error")),
         choices: <Undefined as Choice>::NAMES,
+        members: &[],
         about: Text::new(
             "What becomes of a group for which the analysis is not defined.",
             "分析对某组无定义时如何处理。",

@@ -3,11 +3,12 @@
 use serde_json::{Map, Value};
 
 use crate::error::{Error, Result};
+use crate::options::{self, Need};
 use crate::words::analysis as phrases;
 use crate::words::suggest::nearest;
 
 use super::common::Common;
-use super::entry::{AnalysisEntry, Need};
+use super::entry::AnalysisEntry;
 use super::inputs::Input;
 use super::list::{LINES, Line};
 
@@ -15,39 +16,28 @@ use super::list::{LINES, Line};
 #[derive(Debug)]
 pub(super) struct Given {
     entry: &'static AnalysisEntry,
-    values: Map<String, Value>,
+    values: options::Given,
 }
 
 impl Given {
-    /// Refuses what the analysis does not take.
+    /// Rejects what the analysis does not take.
     pub(super) fn to(entry: &'static AnalysisEntry, values: Map<String, Value>) -> Result<Self> {
-        let known = || entry.all_inputs().map(|input| input.id);
-        match values
-            .keys()
-            .find(|key| known().all(|id| id != key.as_str()))
-        {
-            None => Ok(Self { entry, values }),
-            Some(key) => Err(Error::unknown_option(key, &known().collect::<Vec<_>>())),
-        }
+        let values = options::Given::of(entry.all_inputs(), values)?;
+        Ok(Self { entry, values })
     }
 
-    /// The input of that id, read; refused where it is needed and not there.
+    /// The input of that id, read; an error where it is required and missing.
     pub(super) fn take<T: Input>(&mut self, id: &str) -> Result<T> {
         let Some(spec) = self.entry.all_inputs().find(|spec| spec.id == id) else {
             return Err(Error::unknown_option(id, &[]));
         };
-        let given = self.values.remove(id).filter(|one| !one.is_null());
-        let value = match (given, spec.need) {
-            (Some(value), _) => Some(value),
-            (None, Need::Optional) => None,
-            (None, Need::Default(preset)) => serde_json::to_value(preset).ok(),
-            (None, Need::Required) => {
-                return Err(Error::new(&phrases::MISSING_INPUT)
-                    .with("analysis", &self.entry.name)
-                    .with("input", id)
-                    .with("expected", spec.kind.name()));
-            }
-        };
+        let value = self.values.take(spec);
+        if value.is_none() && spec.need == Need::Required {
+            return Err(Error::new(&phrases::MISSING_INPUT)
+                .with("analysis", &self.entry.name)
+                .with("input", id)
+                .with("expected", spec.kind.name()));
+        }
         T::read(value, spec)
     }
 

@@ -10,7 +10,7 @@ use crate::reading::read;
 use crate::table::Key;
 use crate::words::{Name, analysis as phrases};
 
-use super::entry::{InputSpec, Kind};
+use crate::options::{InputSpec, Kind};
 
 /// The columns that an analysis reads.
 #[derive(Debug, Default)]

@@ -21,9 +21,10 @@ mod rows;
 mod sides;
 mod texts;
 
+pub use crate::options::{InputSpec, Kind, Need, Preset};
 pub use call::analyze;
 pub use curve::{CurveFigure, DrawnConcentration, DrawnCurve, Reach};
-pub use entry::{AnalysisEntry, InputSpec, Kind, Need, Preset};
+pub use entry::AnalysisEntry;
 pub use families::decomposition::{NamedEntropyDecomposition, NamedEntropyPart};
 pub use families::gaps::TableGap;
 pub use list::{Outcome, analyses};

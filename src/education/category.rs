@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::options::{Choice, choices};
 use crate::words::Name;
 
 /// A closed list that cells of a text column are read into.
@@ -40,13 +41,13 @@ macro_rules! category {
             $(#[doc = concat!($en, " ", $zh)] #[serde(rename = $id)] $member,)*
         }
 
+        choices! { $category { $($category::$member => $id, $en / $zh;)* } }
+
         impl Category for $category {
-            const ALL: &'static [Self] = &[$(Self::$member),*];
+            const ALL: &'static [Self] = <Self as Choice>::MEMBERS;
 
             fn name(self) -> &'static Name {
-                match self {
-                    $(Self::$member => const { &Name::new($id, $en, $zh) },)*
-                }
+                &<Self as Choice>::NAMES[self as usize]
             }
 
             fn aliases(self) -> &'static [&'static str] {

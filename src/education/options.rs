@@ -1,62 +1,71 @@
-//! Options, each with a documented default, read from the same JSON text in every language.
+//! The options of `assess` and `check`.
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use crate::options::{Need, Preset, choices, options};
 
-use crate::error::Result;
-
-macro_rules! from_json {
-    ($($options:ident),*) => {$(
-        impl $options {
-            /// The options written as a JSON object; what it does not name keeps its default.
-            ///
-            /// # Errors
-            ///
-            /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for text that is no such object or
-            /// names an unknown option.
-            pub fn from_json(text: &str) -> Result<Self> {
-                crate::reading::options(text)
+/// Declares options with those that every call on a table of schools has.
+macro_rules! options_of_schools {
+    ($(#[$about:meta])* $name:ident { $($own:tt)* }) => {
+        options! {
+            $(#[$about])*
+            $name {
+                by: Option<String>, Key, Need::Optional,
+                    "The column whose values divide the table into counties; by default the column county, \
+                     and without that column the whole table is one county." /
+                    "按其取值划分区县的列；默认为“区县”列，无此列时全表视为一个区县。";
+                columns: BTreeMap<String, String>, Mapping, Need::Optional,
+                    "The headings of your table, by column id: an id of the dictionary, or of a column that a \
+                     standard of your own uses." /
+                    "由列标识（列词典或自定标准中的列）到表中列名的对应关系。";
+                $($own)*
             }
         }
-    )*};
+    };
 }
 
-/// How a table is checked.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct CheckOptions {
-    /// The column whose values divide the table into counties, for the median that a ratio is
-    /// compared with; without it the column `county`, without that the whole table is one.
-    pub by: Option<String>,
-    /// The caller's heading for a column: dictionary id (or a custom standard's column) to heading. An
-    /// id that neither knows and a heading that the table lacks are refused.
-    pub columns: BTreeMap<String, String>,
+options_of_schools! {
+    /// How a table is checked.
+    CheckOptions {}
 }
 
-/// How a standard is applied.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct AssessOptions {
-    /// The column whose values divide the table into counties; without it the column `county`,
-    /// without that the whole table is one county.
-    pub by: Option<String>,
-    /// The caller's heading for a column: dictionary id (or a custom standard's column) to heading. An
-    /// id that neither knows and a heading that the table lacks are refused.
-    pub columns: BTreeMap<String, String>,
-    /// How far the result goes into detail.
-    pub detail: Detail,
+options_of_schools! {
+    /// How a standard is applied.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use junheng::education::{AssessOptions, Detail};
+    /// let options = AssessOptions::from_json(r#"{"by": "区", "detail": "county"}"#)?;
+    /// assert_eq!(options.detail, Detail::County);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// An option that does not exist is an error:
+    ///
+    /// ```
+    /// use junheng::education::AssessOptions;
+    /// let error = AssessOptions::from_json(r#"{"column": {}}"#).unwrap_err();
+    /// assert_eq!(error.to_string(), "there is no option \"column\": did you mean \"columns\"?");
+    /// ```
+    AssessOptions {
+        detail: Detail, Choice, Need::Default(Preset::Word("schools")),
+            "The level of detail of the result." /
+            "结果的详细程度。";
+    }
 }
 
-/// How far an assessment goes into detail.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+/// The level of detail of an assessment.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum Detail {
     /// Counties, stages, indicators and every school.
     #[default]
     Schools,
-    /// Counties, stages and indicators; schools are counted and not listed.
+    /// Counties, stages and indicators; schools are counted, not listed.
     County,
 }
 
-from_json!(CheckOptions, AssessOptions);
+choices! { Detail {
+    Detail::Schools => "schools", "counties, stages, indicators and every school" / "区县、学段、指标和各校";
+    Detail::County => "county", "counties, stages and indicators" / "区县、学段和指标";
+}}

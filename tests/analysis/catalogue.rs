@@ -4,10 +4,11 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use junheng::Table;
-use junheng::analysis::{Analysis, AnalysisEntry, InputSpec, Need, Outcome, analyses, analyze};
+use junheng::analysis::{Analysis, AnalysisEntry, Need, Outcome, analyses, analyze};
 use junheng::words;
 use serde_json::Value as Json;
 
+use crate::support::options::describe;
 use crate::support::tables::Golden;
 use crate::support::{committed, read, root};
 
@@ -22,25 +23,6 @@ fn needed(entry: &AnalysisEntry) -> String {
     let required = entry.inputs.iter().filter(|one| one.need == Need::Required);
     let ids: Vec<String> = required.map(|one| format!("`{}`", one.id)).collect();
     ids.join(", ")
-}
-
-fn input(out: &mut String, spec: &InputSpec) {
-    let json = serde_json::to_value(spec).unwrap();
-    let need = match spec.need {
-        Need::Required => "must be given 必须给出".to_owned(),
-        Need::Optional => "may be left out 可不给出".to_owned(),
-        Need::Default(_) => format!("default 默认 {}", json["default"]),
-    };
-    let kind = spec.kind.name();
-    writeln!(
-        out,
-        "- `{}`: {} · {} ({} {}; {need})",
-        spec.id, spec.about.en, spec.about.zh, kind.en, kind.zh
-    )
-    .unwrap();
-    for choice in spec.choices {
-        writeln!(out, "  - `{}`: {} · {}", choice.id, choice.en, choice.zh).unwrap();
-    }
 }
 
 #[test]
@@ -61,14 +43,14 @@ fn analyses_document() {
     out += COMMON;
     let first = analyses().next().unwrap();
     for spec in first.all_inputs().skip(first.inputs.len()) {
-        input(&mut out, spec);
+        describe(&mut out, spec);
     }
     for entry in analyses() {
         let name = &entry.name;
         writeln!(out, "\n## `{}` {} {}\n", name.id, name.en, name.zh).unwrap();
         writeln!(out, "{} {}\n", entry.summary.en, entry.summary.zh).unwrap();
         for spec in entry.inputs {
-            input(&mut out, spec);
+            describe(&mut out, spec);
         }
         let lists: Vec<String> = entry.parts.iter().map(|part| format!("`{part}`")).collect();
         let lists = match lists.is_empty() {

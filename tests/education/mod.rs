@@ -5,6 +5,7 @@ mod findings;
 mod golden;
 mod invariance;
 mod laws;
+mod operations;
 mod plain;
 mod schools;
 mod tables;

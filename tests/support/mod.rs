@@ -1,6 +1,8 @@
 //! What the tests share: reading golden files, comparing numbers, messages and committed files.
 
 pub(crate) mod errors;
+#[cfg(feature = "education")]
+pub(crate) mod options;
 pub(crate) mod published;
 #[cfg(feature = "education")]
 pub(crate) mod results;

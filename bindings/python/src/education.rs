@@ -57,6 +57,13 @@ pub(crate) fn columns_json() -> PyResult<String> {
     serde_json::to_string(&entries).map_err(|error| PyRuntimeError::new_err(error.to_string()))
 }
 
+/// The catalogue of `assess`, `balance`, `check` and `check_balance` as JSON: arguments and options.
+#[pyfunction]
+pub(crate) fn operations_json() -> PyResult<String> {
+    let entries: Vec<_> = education::operations().collect();
+    serde_json::to_string(&entries).map_err(|error| PyRuntimeError::new_err(error.to_string()))
+}
+
 /// The JSON Schemas of the results, by name, and of a standard.
 #[pyfunction]
 pub(crate) fn schemas_json() -> PyResult<String> {

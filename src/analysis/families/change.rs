@@ -1,8 +1,6 @@
 //! Inequality at two dates, and over a panel of them.
 
 use crate::analysis::asked::{Analyze, analysis};
-use crate::analysis::entry::Need::{Default, Optional, Required};
-use crate::analysis::entry::Preset;
 use crate::analysis::inputs::{Column, Columns, Ends, KeyColumn, Numbers, Spec, Word};
 use crate::analysis::rows::Rows;
 use crate::analysis::sides::{Between, Sides};
@@ -10,6 +8,8 @@ use crate::analysis::texts;
 use crate::error::Result;
 use crate::group::{self, Panel};
 use crate::measure::{Measure, Text};
+use crate::options::Need::{Default, Optional, Required};
+use crate::options::Preset;
 
 analysis! {
     /// The change of inequality between two dates.

@@ -3,8 +3,6 @@
 use crate::analysis::asked::{Analyze, analysis};
 use crate::analysis::choices::{Chosen, choices};
 use crate::analysis::curve::{CurveFigure, DrawnCurve, drawing};
-use crate::analysis::entry::Need::{Default, Optional, Required};
-use crate::analysis::entry::Preset;
 use crate::analysis::inputs::{Column, KeyColumn, Numbers, Word};
 use crate::analysis::rows::Rows;
 use crate::analysis::sides::{Between, Sides};
@@ -12,6 +10,8 @@ use crate::analysis::texts;
 use crate::curve::{Curve, Dominance as Comparison, Order};
 use crate::error::Result;
 use crate::measure::{Gini, SenWelfare, Text};
+use crate::options::Need::{Default, Optional, Required};
+use crate::options::Preset;
 
 choices! { Order {
     Order::Lorenz => "lorenz", "Lorenz curves" / "洛伦兹曲线";

@@ -5,8 +5,6 @@ use serde::Serialize;
 
 use crate::analysis::asked::{Analyze, analysis};
 use crate::analysis::choices::{Choice, Chosen, choices};
-use crate::analysis::entry::Need::{Default, Optional, Required};
-use crate::analysis::entry::Preset;
 use crate::analysis::inputs::{Column, Columns, KeyColumn, KeyColumns, Spec};
 use crate::analysis::rows::Rows;
 use crate::analysis::texts;
@@ -15,6 +13,8 @@ use crate::group::{
     self, Absent, Decomposable, EntropyPart, GiniMethod, Groups, Level, SourceMethod,
 };
 use crate::measure::{Gini, Measure, Text};
+use crate::options::Need::{Default, Optional, Required};
+use crate::options::Preset;
 use crate::words::analysis as phrases;
 
 choices! { GiniMethod {

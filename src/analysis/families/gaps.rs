@@ -5,8 +5,6 @@ use serde::Serialize;
 
 use crate::analysis::asked::{Analyze, analysis};
 use crate::analysis::choices::{Chosen, choices};
-use crate::analysis::entry::Need::{Default, Optional, Required};
-use crate::analysis::entry::Preset;
 use crate::analysis::inputs::{Column, Columns, KeyColumn, Numbers, Word};
 use crate::analysis::rows::Rows;
 use crate::analysis::sides::{Between, Side, Sides};
@@ -14,6 +12,8 @@ use crate::analysis::texts;
 use crate::error::Result;
 use crate::group::{self, Reference};
 use crate::measure::Text;
+use crate::options::Need::{Default, Optional, Required};
+use crate::options::Preset;
 use crate::regression::Design;
 use crate::words::shape::MessageShape;
 use crate::words::{Message, analysis as phrases};

@@ -2,13 +2,13 @@
 
 use crate::analysis::asked::{Analyze, analysis};
 use crate::analysis::curve::{DrawnConcentration, drawing};
-use crate::analysis::entry::Need::{Default, Optional, Required};
-use crate::analysis::entry::Preset;
 use crate::analysis::inputs::{Column, Columns, Numbers};
 use crate::analysis::rows::Rows;
 use crate::analysis::texts;
 use crate::error::Result;
 use crate::measure::Text;
+use crate::options::Need::{Default, Optional, Required};
+use crate::options::Preset;
 use crate::rank::{self, Determinant};
 
 analysis! {

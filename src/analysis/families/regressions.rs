@@ -1,14 +1,14 @@
 //! Values, and measures, explained by columns.
 
 use crate::analysis::asked::{Analyze, analysis};
-use crate::analysis::entry::Need::{Default, Optional, Required};
-use crate::analysis::entry::Preset;
 use crate::analysis::inputs::{Column, Columns, Spec};
 use crate::analysis::rows::Rows;
 use crate::analysis::texts;
 use crate::error::Result;
 use crate::group::{self, Functional};
 use crate::measure::Text;
+use crate::options::Need::{Default, Optional, Required};
+use crate::options::Preset;
 use crate::regression::{self, Design};
 
 analysis! {

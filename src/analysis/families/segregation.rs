@@ -1,14 +1,14 @@
 //! Pupils of groups over units.
 
 use crate::analysis::asked::{Analyze, analysis};
-use crate::analysis::entry::Need::{Default, Optional, Required};
-use crate::analysis::entry::Preset;
 use crate::analysis::inputs::{Columns, KeyColumn, KeyColumns, Spec, Word};
 use crate::analysis::rows::Rows;
 use crate::analysis::sides::{Between, Side, Sides};
 use crate::analysis::texts;
 use crate::error::Result;
 use crate::measure::Text;
+use crate::options::Need::{Default, Optional, Required};
+use crate::options::Preset;
 use crate::segregation::{self, Counts, SegregationMeasure, Simulation};
 
 analysis! {

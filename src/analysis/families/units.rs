@@ -1,14 +1,14 @@
 //! What single rows do to a measure.
 
 use crate::analysis::asked::{Analyze, analysis};
-use crate::analysis::entry::Need::{Default, Optional, Required};
-use crate::analysis::entry::Preset;
 use crate::analysis::inputs::{Column, KeyColumn, Spec};
 use crate::analysis::rows::Rows;
 use crate::analysis::texts;
 use crate::error::Result;
 use crate::group::{self, Decomposable, Functional};
 use crate::measure::Text;
+use crate::options::Need::{Default, Optional, Required};
+use crate::options::Preset;
 
 analysis! {
     /// What each row adds to an index.

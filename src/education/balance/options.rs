@@ -2,10 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
+use serde_json::Value;
 
 use crate::education::category::{Category, Stage};
 use crate::error::{Error, Result};
+use crate::options::{FromOption, InputSpec, Need, Preset, options};
+use crate::reading::read;
 use crate::words::balance::refusals as phrases;
 use crate::{AnyMeasure, Measure};
 
@@ -18,73 +20,82 @@ pub const DEFAULT_MEASURES: [&str; 5] = [
     "quantile_ratio(upper=0.9, lower=0.1)",
 ];
 
-/// How balance is described.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::education::BalanceOptions;
-/// let options = BalanceOptions::from_json(
-///     r#"{
-///         "by": ["state"],
-///         "columns": {"pupils": "enrollment", "teachers": "teachers_fte"},
-///         "measures": ["cv", "gini"],
-///         "locale": {"column": "township_type", "rural": ["rural_township"], "urban": null}
-///     }"#,
-/// )?;
-/// assert_eq!(options.by, ["state"]);
-/// assert_eq!(options.locale.rural.as_deref(), Some(&["rural_township".to_owned()][..]));
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct BalanceOptions {
-    /// The columns whose values divide the table into groups, by heading or by id; one may be
-    /// written without a list. Without one only the whole table is described.
-    #[serde(deserialize_with = "crate::reading::one_or_many")]
-    pub by: Vec<String>,
-    /// From a column's id (`pupils`, `classes`, `teachers`, `spend`, `locale`, `class_size`, a band
-    /// such as `classes_46_55`) to the heading that stands for it; null leaves the column unused.
-    pub columns: BTreeMap<String, Option<String>>,
-    /// The stage whose pupils, classes and teachers are read, in a table of schools that has them by
-    /// stage (`pupils_primary`, …). Spending and bands are of the whole school and stay unused then,
-    /// unless `columns` names headings for them.
-    pub stage: Option<Stage>,
-    /// Measures in their text form; [`DEFAULT_MEASURES`] where it is null or absent.
-    pub measures: Option<Vec<String>>,
-    /// Which units are urban and which rural.
-    pub locale: LocaleOptions,
+options! {
+    /// How balance is described.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use junheng::education::BalanceOptions;
+    /// let options = BalanceOptions::from_json(
+    ///     r#"{
+    ///         "by": ["state"],
+    ///         "columns": {"pupils": "enrollment", "teachers": "teachers_fte"},
+    ///         "measures": ["cv", "gini"],
+    ///         "locale": {"column": "township_type", "rural": ["rural_township"], "urban": null}
+    ///     }"#,
+    /// )?;
+    /// assert_eq!(options.by, ["state"]);
+    /// assert_eq!(options.locale.rural.as_deref(), Some(&["rural_township".to_owned()][..]));
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    BalanceOptions {
+        by: Vec<String>, Keys, Need::Optional,
+            "The columns, by heading or id, whose values divide the table into groups; without them only the \
+             whole table is described." /
+            "按其取值分组的列（列名或列标识）；不给出时只描述全表。";
+        columns: BTreeMap<String, Option<String>>, Mapping, Need::Optional,
+            "The headings of your table, by column id (pupils, classes, teachers, spend, locale, class_size, or \
+             a band such as classes_46_55); null leaves a column unused." /
+            "由列标识（pupils、classes、teachers、spend、locale、class_size，或 classes_46_55 等班额分段）到表中列名的对应关系；空值表示不用该列。";
+        stage: Option<Stage>, Choice, Need::Optional,
+            "The stage whose pupils, classes and teachers are read, in a table that has them by stage \
+             (pupils_primary, …). Spending and class-size bands belong to the whole school and are then unused \
+             unless the option columns names them." /
+            "分学段的表（pupils_primary 等列）中所读取的学段。支出与班额分段属于全校，此时除非在 columns 选项中指明，否则不用。";
+        measures: Option<Vec<String>>, Measures, Need::Default(Preset::Words(&DEFAULT_MEASURES)),
+            "The measures of inequality, in their text form." /
+            "所计算的指数（文本形式）。";
+        locale: LocaleOptions, Record, Need::Optional,
+            "Which units are urban and which are rural. Where one of the two lists is given, all other units \
+             are on the other side." /
+            "城区单位与乡村单位的划分。只给出一方的取值时，其余单位均属另一方。";
+    }
 }
 
-/// Which units are urban and which rural.
-///
-/// Without lists the cells are read as 城区, 镇区, 乡村; as the codes 111 to 220; as urban, town,
-/// rural; as city, suburb, town, rural; or as the codes 11 to 43 of the US locale framework. The gap
-/// then lies between 城区 (city) and 乡村 (rural); towns and suburbs are locales of their own.
-///
-/// With lists the cells are compared as they are. Where one list is given the other side is the rest.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct LocaleOptions {
-    /// The heading of the column; the column `locale` where it is null.
-    pub column: Option<String>,
-    /// The cells that mean rural.
-    pub rural: Option<Vec<String>>,
-    /// The cells that mean urban.
-    pub urban: Option<Vec<String>>,
+options! {
+    /// Which units are urban and which rural.
+    ///
+    /// Without lists the cells are read as 城区, 镇区, 乡村; as the codes 111 to 220; as urban, town,
+    /// rural; as city, suburb, town, rural; or as the codes 11 to 43 of the US locale framework. The gap
+    /// then lies between 城区 (city) and 乡村 (rural); towns and suburbs are locales of their own.
+    ///
+    /// With lists the cells are compared as they are. Where one list is given the other side is the rest.
+    LocaleOptions {
+        column: Option<String>, Key, Need::Optional,
+            "The heading of the urban–rural column; by default the column locale." /
+            "城乡类型列的列名；默认为“城乡类型”列。";
+        urban: Option<Vec<String>>, Texts, Need::Optional,
+            "The values of that column that mean urban." /
+            "该列中表示城区的取值。";
+        rural: Option<Vec<String>>, Texts, Need::Optional,
+            "The values of that column that mean rural." /
+            "该列中表示乡村的取值。";
+    }
+}
+
+impl FromOption for LocaleOptions {
+    const MEMBERS: &'static [InputSpec] = Self::SPECS;
+
+    fn of(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        match value {
+            None => Ok(Self::default()),
+            Some(value) => Self::of_members(read(value, spec.id)?),
+        }
+    }
 }
 
 impl BalanceOptions {
-    /// The options written as a JSON object; what it does not name keeps its default.
-    ///
-    /// # Errors
-    ///
-    /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for text that is no such object or names an
-    /// unknown option.
-    pub fn from_json(text: &str) -> Result<Self> {
-        crate::reading::options(text)
-    }
-
     /// From id to heading, without the columns that stay unused.
     pub(super) fn mapping(&self) -> BTreeMap<String, String> {
         let used = self.columns.iter();

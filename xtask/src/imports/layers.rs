@@ -27,12 +27,13 @@ pub(super) const RUST: &[Layer] = &[
     ("segregation", &["measure", "finite"]),
     ("catalogue", &["rank", "segregation"]),
     ("schema", &["curve", "group", "rank", "segregation"]),
+    ("options", &["reading", "measure"]),
     (
         "evaluate",
         &["catalogue", "table", "reading", "parallel", "schema"],
     ),
-    ("analysis", &["evaluate", "curve", "group"]),
-    ("education", &["evaluate"]),
+    ("analysis", &["evaluate", "options", "curve", "group"]),
+    ("education", &["evaluate", "options"]),
 ];
 
 /// The packages and modules of `python/junheng/`, each with all that it may use.
