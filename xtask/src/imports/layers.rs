@@ -30,10 +30,10 @@ pub(super) const RUST: &[Layer] = &[
     ("options", &["reading", "measure"]),
     (
         "evaluate",
-        &["catalogue", "table", "reading", "parallel", "schema"],
+        &["catalogue", "table", "options", "parallel", "schema"],
     ),
-    ("analysis", &["evaluate", "options", "curve", "group"]),
-    ("education", &["evaluate", "options"]),
+    ("analysis", &["evaluate", "curve", "group"]),
+    ("education", &["evaluate"]),
 ];
 
 /// The packages and modules of `python/junheng/`, each with all that it may use.
