@@ -96,7 +96,7 @@ macro_rules! analysis {
         $(#[$about:meta])*
         $name:ident = $id:literal, $en:literal / $zh:literal, $family:literal;
         $summary_en:literal / $summary_zh:literal;
-        gives $schema:literal [$($part:literal),*];
+        lists [$($part:literal),*];
         $($field:ident: $type:ty, $need:expr, $text:expr;)*
     ) => {
         $(#[$about])*
@@ -119,7 +119,7 @@ macro_rules! analysis {
                         members: &[],
                         about: $text,
                     }),*],
-                    schema: $schema,
+                    schema: <<$name as $crate::analysis::asked::Analyze>::Output as schemars::JsonSchema>::schema_name,
                     parts: &[$($part),*],
                 };
 

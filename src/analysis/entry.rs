@@ -1,5 +1,7 @@
 //! What the catalogue says of an analysis.
 
+use std::borrow::Cow;
+
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
@@ -18,13 +20,18 @@ pub struct AnalysisEntry {
     pub summary: Text,
     /// What it takes of its own; `by`, `missing` and `undefined` every analysis takes.
     pub inputs: &'static [InputSpec],
-    /// The definition of its result in the schema of an [`Analysis`](super::Analysis).
-    pub schema: &'static str,
+    /// The name of the type of its result.
+    pub(super) schema: fn() -> Cow<'static, str>,
     /// The lists of records in its result, the one that a table shows first.
     pub parts: &'static [&'static str],
 }
 
 impl AnalysisEntry {
+    /// The definition of its result in the JSON Schema of an [`Analysis`](super::Analysis).
+    pub fn schema(&self) -> Cow<'static, str> {
+        (self.schema)()
+    }
+
     /// Every input: its own, then those of every analysis.
     pub fn all_inputs(&self) -> impl Iterator<Item = &'static InputSpec> {
         self.inputs.iter().chain(super::common::INPUTS)
@@ -38,7 +45,7 @@ impl Serialize for AnalysisEntry {
         out.serialize_field("family", self.family)?;
         out.serialize_field("summary", &self.summary)?;
         out.serialize_field("inputs", &self.all_inputs().collect::<Vec<_>>())?;
-        out.serialize_field("schema", self.schema)?;
+        out.serialize_field("schema", &self.schema())?;
         out.serialize_field("parts", self.parts)?;
         out.end()
     }

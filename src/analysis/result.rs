@@ -81,7 +81,7 @@ pub struct Unanalyzed {
 impl Analysis {
     /// The JSON Schema of the result, as `schemas/` holds it.
     pub fn json_schema() -> String {
-        schema::text::<Self>()
+        schema::of::<Self>()
     }
 
     /// The result as JSON: the one text that every language passes on.

@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 
-use crate::schema::text as schema_text;
+use crate::schema::of as schema_of;
 use crate::words::shape::MessageShape;
 
 /// Why an input was refused.
@@ -24,5 +24,5 @@ struct ErrorShape {
 
 /// The JSON Schema of an [`Error`](crate::Error).
 pub fn error_json_schema() -> String {
-    schema_text::<ErrorShape>()
+    schema_of::<ErrorShape>()
 }

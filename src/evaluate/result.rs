@@ -132,6 +132,6 @@ impl Evaluation {
 
     /// The JSON Schema of [`to_json`](Self::to_json).
     pub fn json_schema() -> String {
-        crate::schema::text::<Self>()
+        crate::schema::of::<Self>()
     }
 }

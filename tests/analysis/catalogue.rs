@@ -60,7 +60,7 @@ fn analyses_document() {
         writeln!(
             out,
             "- result 结果: `{}` in `schemas/analysis.schema.json`{lists}",
-            entry.schema
+            entry.schema()
         )
         .unwrap();
     }
@@ -86,8 +86,8 @@ fn the_catalogue_and_the_schema_speak_of_the_same_results() {
     let schema: Json = serde_json::from_str(&Analysis::json_schema()).unwrap();
     let mut fields = BTreeSet::new();
     for entry in analyses() {
-        let own = &schema["$defs"][entry.schema];
-        assert!(own.is_object(), "{}", entry.schema);
+        let own = &schema["$defs"][&*entry.schema()];
+        assert!(own.is_object(), "{}", entry.schema());
         for part in entry.parts {
             let mut here = own;
             for step in part.split('.') {

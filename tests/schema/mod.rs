@@ -1,5 +1,4 @@
-//! The committed JSON Schemas are those of the types.
+//! The committed JSON Schemas are those of the types, and results keep to them.
 
 #[cfg(feature = "education")]
 mod results;
-mod structured;

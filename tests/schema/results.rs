@@ -11,6 +11,16 @@ use crate::support::runs::{RUNS, files_of};
 use crate::support::tables::Golden;
 use crate::support::{committed, read, root};
 
+const DOCUMENTS: [&str; 7] = [
+    "analysis",
+    "assessments",
+    "balance",
+    "check",
+    "error",
+    "evaluation",
+    "standard",
+];
+
 fn schema_of(name: &str) -> (PathBuf, String) {
     let (path, text) = match name {
         "analysis" => ("schemas/analysis.schema.json", Analysis::json_schema()),
@@ -29,17 +39,14 @@ fn schema_of(name: &str) -> (PathBuf, String) {
 
 #[test]
 fn the_committed_schemas_are_current() {
-    for name in [
-        "analysis",
-        "assessments",
-        "balance",
-        "check",
-        "error",
-        "evaluation",
-        "standard",
-    ] {
+    for name in DOCUMENTS {
         let (path, now) = schema_of(name);
         committed(&path, &now);
+    }
+    for file in std::fs::read_dir(root().join("schemas")).unwrap() {
+        let file = file.unwrap().file_name().into_string().unwrap();
+        let name = file.strip_suffix(".schema.json").unwrap();
+        assert!(DOCUMENTS.contains(&name), "{file} is of no document");
     }
 }
 
@@ -84,15 +91,7 @@ fn shipped_standards_keep_to_the_schema() {
 /// A schema must also refuse: a field that it does not know, and one that is missing.
 #[test]
 fn schemas_refuse_what_is_no_result() {
-    for name in [
-        "analysis",
-        "assessments",
-        "balance",
-        "check",
-        "error",
-        "evaluation",
-        "standard",
-    ] {
+    for name in DOCUMENTS {
         assert!(
             !validator(name).is_valid(&Json::Object(serde_json::Map::new())),
             "{name}"

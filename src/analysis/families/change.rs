@@ -16,7 +16,7 @@ analysis! {
     EntropyChange = "entropy_change", "change of generalized entropy" / "广义熵指数变化的分解", "change";
     "The change of GE(α) from one date to another: within groups, between them, and by their sizes." /
     "GE(α) 由前期到后期的变化：组内、组间与构成。";
-    gives "EntropyChange" ["parts"];
+    lists ["parts"];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::GROUP;
     date: KeyColumn, Required, texts::DATE;
@@ -61,7 +61,7 @@ analysis! {
     SigmaConvergence = "sigma_convergence", "sigma convergence" / "σ 收敛", "change";
     "Whether the dispersion of units shrinks from date to date." /
     "各单位的离散程度是否逐期缩小。";
-    gives "Sigma" ["dates"];
+    lists ["dates"];
     values: Columns, Required, VALUES;
     dates: Numbers, Required, DATES;
     measure: Spec<Measure>, Default(Preset::Word("cv")), Text::new("The measure of dispersion.", "离散程度指数。");
@@ -83,7 +83,7 @@ analysis! {
     BetaConvergence = "beta_convergence", "beta convergence" / "β 收敛", "change";
     "Whether units that are behind grow faster, as they are or given other columns." /
     "落后单位是否增长更快（绝对收敛，或给定其他列的条件收敛）。";
-    gives "Beta" ["regression.terms"];
+    lists ["regression.terms"];
     values: Ends, Required, Text::new(
         "The columns of the values, one a date; each row is a unit. Only the first date and the last enter, and no row is left out for another.",
         "各期数值列，每期一列；每行为一个单位。仅首期与末期参与计算，其他各期的缺失不致略去行。",

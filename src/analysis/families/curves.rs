@@ -25,7 +25,7 @@ analysis! {
     Lorenz = "lorenz", "Lorenz curve" / "洛伦兹曲线", "curves";
     "The share of the total that the poorest share of weight has, with the Gini index." /
     "最低比例权重所占的总量份额，并给出基尼系数。";
-    gives "DrawnCurve" ["points", "ordinates", "inverse"];
+    lists ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
     weights: Option<Column>, Optional, texts::WEIGHTS;
     shares: Option<Numbers>, Optional, texts::SHARES;
@@ -49,7 +49,7 @@ analysis! {
     GeneralizedLorenz = "generalized_lorenz", "generalized Lorenz curve" / "广义洛伦兹曲线", "curves";
     "The Lorenz curve times the mean, with Sen's welfare, twice the area below it." /
     "洛伦兹曲线乘以均值，并给出森福利值，即曲线下面积的两倍。";
-    gives "DrawnCurve" ["points", "ordinates", "inverse"];
+    lists ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
     weights: Option<Column>, Optional, texts::WEIGHTS;
     shares: Option<Numbers>, Optional, texts::SHARES;
@@ -74,7 +74,7 @@ analysis! {
     QuantileCurve = "quantile_curve", "quantile curve (Pen's parade)" / "分位数曲线（潘氏队列）", "curves";
     "The smallest value whose share of weight reaches a share: a step for each unit." /
     "权重累计份额达到给定份额的最小数值：每个单位为一级台阶。";
-    gives "DrawnCurve" ["points", "ordinates", "inverse"];
+    lists ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
     weights: Option<Column>, Optional, texts::WEIGHTS;
     shares: Option<Numbers>, Optional, texts::SHARES;
@@ -96,7 +96,7 @@ analysis! {
     Tip = "tip", "TIP curve" / "TIP 曲线", "curves";
     "The mean shortfall below a line, accumulated from the poorest: incidence, intensity, inequality." /
     "自最低者起累计的低于标准线的平均短缺：发生率、强度与不平等。";
-    gives "DrawnCurve" ["points", "ordinates", "inverse"];
+    lists ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
     line: f64, Required, Text::new("The line, above zero, in the unit of the values.", "标准线，大于零，单位与数值相同。");
     relative: bool, Default(Preset::Flag(false)),
@@ -122,7 +122,7 @@ analysis! {
     GrowthIncidence = "growth_incidence", "growth-incidence curve" / "增长发生率曲线", "curves";
     "The growth of each quantile from the first date to the second; units are not followed." /
     "各分位数由前一期到后一期的增长率；不追踪同一单位。";
-    gives "DrawnCurve" ["points", "ordinates", "inverse"];
+    lists ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
     date: KeyColumn, Required, texts::DATE;
     before: Word, Required, texts::BEFORE;
@@ -153,7 +153,7 @@ analysis! {
     Dominance = "dominance", "dominance" / "占优比较", "curves";
     "Which of two distributions lies above the other whatever the measure, and where their curves cross." /
     "两个分布中哪一个无论按何种指数均更优，以及曲线的交点。";
-    gives "Dominance" ["crossings"];
+    lists ["crossings"];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::COMPARED;
     group_a: Word, Required, texts::GROUP_A;

@@ -36,7 +36,7 @@ analysis! {
     GroupMeans = "group_means", "group means" / "组均值", "decomposition";
     "The weighted mean and the weight of every group." /
     "各组的加权均值与权重。";
-    gives "GroupMeans" [];
+    lists [];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::GROUP;
     weights: Option<Column>, Optional, texts::WEIGHTS;
@@ -81,7 +81,7 @@ analysis! {
     EntropyDecomposition = "entropy_decomposition", "generalized entropy within and between groups" / "广义熵指数的组内组间分解", "decomposition";
     "GE(α) split exactly into a part within groups and a part between them." /
     "将 GE(α) 精确分解为组内与组间两部分。";
-    gives "NamedEntropyDecomposition" ["parts"];
+    lists ["parts"];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::GROUP;
     alpha: f64, Default(Preset::Number(1.0)),
@@ -117,7 +117,7 @@ analysis! {
     NestedDecomposition = "nested_decomposition", "nested decomposition" / "嵌套分解", "decomposition";
     "Inequality of a whole, split exactly over groups within groups (province, county, school) to any depth." /
     "将总体不平等逐层精确分解（省、县、校），层数不限。";
-    gives "NestedDecomposition" ["levels", "parts"];
+    lists ["levels", "parts"];
     value: Column, Required, texts::VALUE;
     levels: KeyColumns, Required,
         Text::new("The columns of the levels, from the outermost inwards.", "各层级的列，由外到内。");
@@ -145,7 +145,7 @@ analysis! {
     MaximumBetween = "maximum_between", "between-group part against its maximum" / "组间部分与其最大值之比", "decomposition";
     "How near the part between groups comes to the largest that groups of these sizes could show." /
     "组间部分与此等规模各组所能达到的最大值之比。";
-    gives "MaximumBetween" [];
+    lists [];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::GROUP;
     index: Spec<Decomposable>, Default(Preset::Word("theil_t")), INDEX;
@@ -166,7 +166,7 @@ analysis! {
     GiniDecomposition = "gini_decomposition", "Gini index within and between groups" / "基尼系数的组内组间分解", "decomposition";
     "The Gini index split into a part within groups, a part between them, and what their overlap adds." /
     "将基尼系数分解为组内、组间及各组重叠所致的部分。";
-    gives "GiniDecomposition" ["parts", "pairs"];
+    lists ["parts", "pairs"];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::GROUP;
     method: Chosen<GiniMethod>, Default(Preset::Word("dagum")), Text::new("How it is split.", "分解方法。");
@@ -207,7 +207,7 @@ analysis! {
     SourceDecomposition = "source_decomposition", "decomposition by source" / "按来源分解", "decomposition";
     "The inequality of a total, such as all revenue, divided among the sources that add to it." /
     "将总量（如全部经费）的不平等分解到其各来源。";
-    gives "SourceDecomposition" ["parts"];
+    lists ["parts"];
     sources: Columns, Required,
         Text::new("The columns of the sources, whose sum is the total.", "各来源列，其和为总量。");
     method: Chosen<Sharing>, Default(Preset::Word("lerman_yitzhaki")), Text::new("How it is divided.", "分解方法。");

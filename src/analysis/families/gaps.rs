@@ -43,7 +43,7 @@ analysis! {
     Gap = "gap", "gap between two groups" / "两组差距", "gaps";
     "Difference, ratio, parity and standardized difference of two groups' means, such as urban and rural." /
     "两组（如城乡）均值的差、比、平等指数与标准化差距。";
-    gives "TableGap" [];
+    lists [];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::COMPARED;
     group_a: Word, Required, texts::GROUP_A;
@@ -75,7 +75,7 @@ analysis! {
     DistributionOverlap = "distribution_overlap", "overlap of two distributions" / "两组分布的重叠程度", "gaps";
     "Probability of superiority, overlap, and gaps of the quantiles at the shares asked for." /
     "优势概率、重叠度及所求各份额处的分位差距。";
-    gives "DistributionOverlap" ["quantiles"];
+    lists ["quantiles"];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::COMPARED;
     group_a: Word, Required, texts::GROUP_A;
@@ -104,7 +104,7 @@ analysis! {
     Kitagawa = "kitagawa", "Kitagawa decomposition" / "北川分解", "gaps";
     "How much of the difference of two means is that groups differ, and how much that the two are made up differently." /
     "两个均值之差中，多少源于各组水平之差，多少源于构成之差。";
-    gives "Kitagawa" ["parts"];
+    lists ["parts"];
     value: Column, Required, texts::VALUE;
     category: KeyColumn, Required, texts::CATEGORY;
     group: KeyColumn, Required, texts::COMPARED;
@@ -139,7 +139,7 @@ analysis! {
     OaxacaBlinder = "oaxaca_blinder", "Oaxaca–Blinder decomposition" / "瓦哈卡—布林德分解", "gaps";
     "How much of the difference of two means the columns explain, and how much is what they count for." /
     "两个均值之差中，多少由各列解释，多少源于其作用不同。";
-    gives "OaxacaBlinder" ["parts"];
+    lists ["parts"];
     value: Column, Required, texts::VALUE;
     columns: Columns, Required, texts::COLUMNS;
     group: KeyColumn, Required, texts::COMPARED;

@@ -16,7 +16,7 @@ analysis! {
     ConcentrationCurve = "concentration_curve", "concentration curve" / "集中曲线", "rank";
     "The share of all that the lowest ranks have, with the concentration index." /
     "排序最低者所占的总量份额，并给出集中指数。";
-    gives "DrawnConcentration" ["points", "ordinates", "inverse"];
+    lists ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
     rank: Column, Required, texts::RANK;
     weights: Option<Column>, Optional, texts::WEIGHTS;
@@ -39,7 +39,7 @@ analysis! {
     ConcentrationDecomposition = "concentration_decomposition", "decomposition of a concentration index" / "集中指数的影响因素分解", "rank";
     "A concentration index as the sum of what the columns that determine the values add to it." /
     "将集中指数表示为各影响因素贡献之和。";
-    gives "ConcentrationDecomposition" ["parts"];
+    lists ["parts"];
     value: Column, Required, texts::VALUE;
     rank: Column, Required, texts::RANK;
     columns: Columns, Required, texts::COLUMNS;

@@ -16,7 +16,7 @@ analysis! {
     Regression = "regression", "weighted least squares" / "加权最小二乘回归", "regression";
     "The values explained by columns, the intercept first." /
     "以各列解释数值，截距在前。";
-    gives "Regression" ["terms"];
+    lists ["terms"];
     value: Column, Required, texts::VALUE;
     columns: Columns, Required, texts::COLUMNS;
     weights: Option<Column>, Optional, texts::WEIGHTS;
@@ -36,7 +36,7 @@ analysis! {
     RifRegression = "rif_regression", "regression of the recentered influence function" / "再中心化影响函数回归", "regression";
     "What a small shift of each column does to a measure of the whole distribution." /
     "各列微小变动对整个分布某一指数的影响。";
-    gives "RifRegression" ["regression.terms"];
+    lists ["regression.terms"];
     value: Column, Required, texts::VALUE;
     columns: Columns, Required, texts::COLUMNS;
     measure: Spec<Functional>, Default(Preset::Word("gini")),

@@ -16,7 +16,7 @@ analysis! {
     Exposures = "exposures", "exposure of every group to every group" / "接触矩阵", "segregation";
     "The share of every group in the unit of an average pupil of each group." /
     "各组平均每名学生所在单位中各组所占份额。";
-    gives "Exposures" [];
+    lists [];
     groups: Columns, Required, texts::COUNTS;
 }
 
@@ -34,7 +34,7 @@ analysis! {
     LocalSegregation = "local_segregation", "local segregation" / "局部分隔", "segregation";
     "How far each unit and each group is from the whole, and what it adds to mutual information." /
     "各单位、各组与总体的偏离，及其对互信息的贡献。";
-    gives "LocalSegregation" ["units", "groups"];
+    lists ["units", "groups"];
     groups: Columns, Required, texts::COUNTS;
     unit: Option<KeyColumn>, Optional, texts::UNIT;
     group: Option<Word>, Optional, texts::GROUP_OF_COUNTS;
@@ -56,7 +56,7 @@ analysis! {
     MutualInformationDecomposition = "mutual_information_decomposition", "nested decomposition of segregation" / "分隔的嵌套分解", "segregation";
     "Mutual information split exactly between and within nested levels (province, county) and the units." /
     "将互信息在各嵌套层级（省、县）与单位之间精确分解。";
-    gives "MutualInformationDecomposition" ["levels", "levels.parts"];
+    lists ["levels", "levels.parts"];
     groups: Columns, Required, texts::COUNTS;
     levels: KeyColumns, Required,
         Text::new("The columns of the levels that the units are nested in, from the outermost inwards.", "单位所嵌套的各层级列，由外到内。");
@@ -87,7 +87,7 @@ analysis! {
     DebiasedSegregation = "debiased_segregation", "segregation beyond chance" / "去偏的分隔指数", "segregation";
     "An index of segregation beyond what a random allocation of the same pupils would show." /
     "扣除同样学生随机分配所致部分后的分隔指数。";
-    gives "Debiased" [];
+    lists [];
     groups: Columns, Required, texts::COUNTS;
     measure: Spec<SegregationMeasure>, Default(Preset::Word("dissimilarity")),
         Text::new("The index of segregation.", "分隔指数。");
@@ -118,7 +118,7 @@ analysis! {
     SegregationChange = "segregation_change", "change of segregation" / "分隔变化的分解", "segregation";
     "The change of mutual information from one date to another, split into what changed." /
     "互信息由前期到后期的变化按来源分解。";
-    gives "SegregationChange" ["units"];
+    lists ["units"];
     groups: Columns, Required, texts::COUNTS;
     unit: KeyColumn, Required, texts::UNIT;
     date: KeyColumn, Required, texts::DATE;

@@ -15,7 +15,7 @@ analysis! {
     Contributions = "contributions", "contributions of single units" / "个体贡献", "units";
     "What each row adds to an index that is a sum over rows, and its share of it." /
     "各行对可加指数的贡献及其所占份额。";
-    gives "Contributions" ["units"];
+    lists ["units"];
     value: Column, Required, texts::VALUE;
     measure: Spec<Decomposable>, Default(Preset::Word("theil_t")),
         Text::new("A generalized entropy or j_divergence in its text form, or variance.", "广义熵指数或 j_divergence 的文本形式，或 variance。");
@@ -42,7 +42,7 @@ analysis! {
     RecenteredInfluence = "recentered_influence", "recentered influence values" / "再中心化影响函数值", "units";
     "Each row's recentered influence on a measure of the whole distribution: what a regression of it explains." /
     "各行对整个分布某一指数的再中心化影响函数值，即相应回归的因变量。";
-    gives "RecenteredInfluence" ["units"];
+    lists ["units"];
     value: Column, Required, texts::VALUE;
     measure: Spec<Functional>, Default(Preset::Word("gini")),
         Text::new("The measure, such as gini or quantile(p=0.1), or variance.", "指数，例如 gini 或 quantile(p=0.1)，或 variance。");

@@ -36,7 +36,7 @@ impl Balance {
 
     /// The JSON Schema of [`to_json`](Self::to_json).
     pub fn json_schema() -> String {
-        crate::schema::text::<Self>()
+        crate::schema::of::<Self>()
     }
 }
 

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::education::columns::column;
 use crate::education::intake::finding::{Finding, Findings, Severity};
 use crate::education::intake::headings::Headings;
-use crate::schema::text as schema_text;
+use crate::schema::of as schema_of;
 
 /// The findings of a check.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
@@ -44,7 +44,7 @@ impl Check {
 
     /// The JSON Schema of the result.
     pub fn json_schema() -> String {
-        schema_text::<Self>()
+        schema_of::<Self>()
     }
 
     /// What was found of a table whose headings were read so.

@@ -122,7 +122,7 @@ impl Assessments {
 
     /// The JSON Schema of [`to_json`](Self::to_json).
     pub fn json_schema() -> String {
-        crate::schema::text::<Report<'static>>()
+        crate::schema::of::<Report<'static>>()
     }
 
     /// Each county in full, in the order of their names.
