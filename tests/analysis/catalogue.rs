@@ -15,7 +15,7 @@ use crate::support::{committed, read, root};
 const START: &str = include_str!("analyses_start.md");
 
 const COMMON: &str = "
-## What every analysis takes 各分析共有的输入
+## Common inputs 共有输入
 
 ";
 

@@ -101,7 +101,7 @@ fn chapter(out: &mut String, Line { entry, inputs }: Line) {
     writeln!(out, "\n```text\n{}\n```\n", entry.formula).unwrap();
     for spec in entry.parameters {
         let given = match spec.default {
-            None => "must be given 必须给出".to_owned(),
+            None => "required 必需".to_owned(),
             Some(default) if spec.flag => format!("default 默认 {}", default != 0.0),
             Some(default) => format!("default 默认 {default}"),
         };

@@ -681,7 +681,7 @@ jh_status jh_balance_check(const jh_table *table,
  * `result`: receives the handle, to be freed with jh_result_free.
  *
  * Members of the request; column names are given as strings:
- * - "measures": array of specifications, of any kind listed by jh_measures_json. Required.
+ * - "measures": a specification or an array of them, of any kind listed by jh_measures_json. Required.
  * - "value", "weights": the columns of values and of weights.
  * - "rank": the ranking variable, for concentration indices.
  * - "groups": array of columns of counts, one per population group, for segregation indices; each row
@@ -721,8 +721,9 @@ jh_status jh_evaluate(const jh_table *table,
  *
  * Members of the request:
  * - "analysis": an id listed by jh_analyses_json, for example "nested_decomposition". Required.
- * - the inputs of that analysis, such as "value" (a column name), "weights" or "levels".
- * - for analyses that compare two samples, the columns and values that its entry lists.
+ * - the inputs that the entry of the analysis lists, such as "value" (a column name), "weights" or
+ *   "levels". Analyses that compare two groups have "group" (a column), "group_a" and "group_b" (values
+ *   of it); those that compare two dates have "date", "before" and "after".
  * - "by", "missing" and "undefined": as for jh_evaluate.
  *
  * Errors: JH_INVALID_SPEC for a request that is not valid JSON, has an unknown member or lacks an

@@ -24,8 +24,9 @@ exported! {
     ///
     /// Members of the request:
     /// - "analysis": an id listed by jh_analyses_json, for example "nested_decomposition". Required.
-    /// - the inputs of that analysis, such as "value" (a column name), "weights" or "levels".
-    /// - for analyses that compare two samples, the columns and values that its entry lists.
+    /// - the inputs that the entry of the analysis lists, such as "value" (a column name), "weights" or
+    ///   "levels". Analyses that compare two groups have "group" (a column), "group_a" and "group_b" (values
+    ///   of it); those that compare two dates have "date", "before" and "after".
     /// - "by", "missing" and "undefined": as for jh_evaluate.
     ///
     /// Errors: JH_INVALID_SPEC for a request that is not valid JSON, has an unknown member or lacks an

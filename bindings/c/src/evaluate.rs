@@ -20,7 +20,7 @@ exported! {
     /// `result`: receives the handle, to be freed with jh_result_free.
     ///
     /// Members of the request; column names are given as strings:
-    /// - "measures": array of specifications, of any kind listed by jh_measures_json. Required.
+    /// - "measures": a specification or an array of them, of any kind listed by jh_measures_json. Required.
     /// - "value", "weights": the columns of values and of weights.
     /// - "rank": the ranking variable, for concentration indices.
     /// - "groups": array of columns of counts, one per population group, for segregation indices; each row
