@@ -8,8 +8,9 @@ mod framework;
 mod numerics;
 
 pub(crate) use framework::catalogue::catalogue;
+pub(crate) use framework::declaration::measure;
 pub(crate) use framework::statistic::{Field, Kernel};
-pub(crate) use framework::{entry, gate, spec, statistic};
+pub(crate) use framework::{declaration, entry, gate, spec};
 pub(crate) use numerics::relative::{self, Relative};
 
 pub use families::*;

@@ -11,28 +11,36 @@ use super::specs::parameters;
 use crate::support::{committed, root};
 
 const START: &str = "\
-# The measures 指数一览
+# Measures 指数一览
 
-Written from the catalogue by `UPDATE=1 cargo test`; every line is held to by a test.
-In the formulas p is a unit's share of all weight, μ = Σ p x the mean, F the weighted distribution
-function and Q its inverse. 公式中 p 为单位的权重份额，μ 为加权均值，F 为加权分布函数，Q 为其反函数。
-By rank: h the values, r the rank variable, R its ridit rank. 按序：h 为数值，r 为排序变量，R 为其相对秩。
-Of segregation: uⱼ is unit j's share of all pupils, πⱼₘ group m's share of the unit and πₘ of all pupils. 分隔：uⱼ 为单位 j
+Generated from the catalogue by `UPDATE=1 cargo test`; a test compares it.
+In the formulas x are the values, w the weights, p = w/Σw a unit's share of all weight, μ = Σ p x the mean, F the weighted
+distribution function and Q its inverse. 公式中 x 为数值，w 为权重，p = w/Σw 为单位的权重份额，μ 为加权均值，F 为加权分布函数，Q 为其反函数。
+Rank measures: h are the values, r is the ranking variable, R its ridit rank. 按序指数：h 为数值，r 为排序变量，R 为其 ridit 秩。
+Segregation: uⱼ is unit j's share of all pupils, πⱼₘ group m's share of the unit and πₘ of all pupils. 分隔指数：uⱼ 为单位 j
 占全部学生的份额，πⱼₘ 与 πₘ 为第 m 组在该单位与全部学生中的份额。
-A measure is written as text the same way everywhere 各语言写法一致: `gini`, `atkinson(epsilon=0.5)`.
+Units of weight zero are ignored; a value outside the domain is an error. 权重为零的单位不计入；定义域之外的数值报错。
+A measure has the same text form in every language 各语言写法一致: `gini`, `atkinson(epsilon=0.5)`.
 
 | measure 指数 | English | 中文 | range 取值 | formula 公式 |
 |---|---|---|---|---|
 ";
 
-/// How an accuracy is said, here and in the documents of the code.
-pub(crate) fn accuracy(entry: &Entry) -> String {
+/// The bound of the error and how it is reached.
+fn accuracy(entry: &Entry) -> String {
     let ulps = entry.accuracy / f64::EPSILON;
-    if ulps == ulps.trunc() {
-        format!("At most {ulps} ulp")
+    let mut out = if ulps == ulps.trunc() {
+        format!("at most {ulps} ulp")
     } else {
-        format!("Relative error at most {:e}", entry.accuracy)
+        format!("relative error at most {:e}", entry.accuracy)
+    };
+    if !entry.accuracy_of.is_empty() {
+        write!(out, " of {}", entry.accuracy_of).unwrap();
     }
+    if !entry.accuracy_note.is_empty() {
+        write!(out, ". {}", entry.accuracy_note).unwrap();
+    }
+    out
 }
 
 fn end(value: f64) -> String {
@@ -60,17 +68,17 @@ fn domain(domain: Domain) -> [&'static str; 2] {
 
 fn law(property: Property) -> [&'static str; 2] {
     match property {
-        Property::ScaleInvariant => ["scale changes nothing", "与计量单位无关"],
-        Property::TranslationInvariant => ["adding a constant changes nothing", "加同一常数不变"],
+        Property::ScaleInvariant => ["scale invariant", "尺度不变"],
+        Property::TranslationInvariant => ["translation invariant", "平移不变"],
         Property::Homogeneous => ["scales with the values", "与数值同比例变化"],
-        Property::ReplicationInvariant => ["repeating the sample changes nothing", "样本重复不变"],
+        Property::ReplicationInvariant => ["replication invariant", "复制不变"],
         Property::Transfers => [
-            "a transfer to a poorer unit never raises it",
-            "由高向低转移不使其上升",
+            "transfer principle: a transfer to a poorer unit never raises it",
+            "转移原则：由高向低转移不使其上升",
         ],
         Property::Decomposes => [
-            "splits into parts within and between groups",
-            "可分解为组内与组间",
+            "decomposes into parts within and between groups",
+            "可分解为组内与组间两部分",
         ],
         Property::ZeroAtEquality => ["0 where all are equal", "完全均等时为 0"],
         Property::OneAtEquality => ["1 where all are equal", "完全均等时为 1"],
@@ -84,12 +92,22 @@ fn influence(kind: Influence) -> [&'static str; 2] {
             "derivative with a kernel estimate of the density at a quantile",
             "求导，分位数处的密度由核估计",
         ],
-        Influence::None => ["none: it hangs on single units", "无：取决于个别单位"],
+        Influence::None => [
+            "none: depends on individual observations",
+            "无：取决于个别观测值",
+        ],
     }
 }
 
 fn line(out: &mut String, en: &str, zh: &str, texts: [&str; 2]) {
     writeln!(out, "- {en} {zh}: {} · {}", texts[0], texts[1]).unwrap();
+}
+
+/// A text of one language; nothing where it is empty.
+fn note(out: &mut String, en: &str, zh: &str, text: &str) {
+    if !text.is_empty() {
+        writeln!(out, "- {en} {zh}: {text}").unwrap();
+    }
 }
 
 fn chapter(out: &mut String, Line { entry, inputs }: Line) {
@@ -99,9 +117,12 @@ fn chapter(out: &mut String, Line { entry, inputs }: Line) {
         writeln!(out, "{}", entry.summary.text(language)).unwrap();
     }
     writeln!(out, "\n```text\n{}\n```\n", entry.formula).unwrap();
+    if !entry.symbols.is_empty() {
+        writeln!(out, "{}\n", entry.symbols).unwrap();
+    }
     for spec in entry.parameters {
         let given = match spec.default {
-            None => "required 必需".to_owned(),
+            None => "required 必填".to_owned(),
             Some(default) if spec.flag => format!("default 默认 {}", default != 0.0),
             Some(default) => format!("default 默认 {default}"),
         };
@@ -113,9 +134,13 @@ fn chapter(out: &mut String, Line { entry, inputs }: Line) {
             _ => String::new(),
         };
         let domain = spec.domain;
+        let about = match spec.about {
+            "" => String::new(),
+            about => format!(". {about}"),
+        };
         writeln!(
             out,
-            "- `{}` {names}: {domain}{condition}; {given}",
+            "- `{}` {names}: {domain}{condition}; {given}{about}",
             spec.name.id
         )
         .unwrap();
@@ -125,7 +150,7 @@ fn chapter(out: &mut String, Line { entry, inputs }: Line) {
         all.join(with)
     };
     let inputs = [taken(|name| &name.en, ", "), taken(|name| &name.zh, "、")];
-    line(out, "taken of", "取自", [&inputs[0], &inputs[1]]);
+    line(out, "input", "输入", [&inputs[0], &inputs[1]]);
     line(out, "values", "数值", domain(entry.domain));
     if !entry.domain_note.en.is_empty() {
         line(
@@ -135,15 +160,18 @@ fn chapter(out: &mut String, Line { entry, inputs }: Line) {
             [entry.domain_note.en, entry.domain_note.zh],
         );
     }
-    line(out, "ends", "两端", [entry.ends.en, entry.ends.zh]);
+    line(out, "range", "取值", [entry.ends.en, entry.ends.zh]);
+    note(out, "interpretation", "解释", entry.interpretation);
     for &property in entry.properties {
-        line(out, "law", "性质", law(property));
+        line(out, "property", "性质", law(property));
     }
     line(out, "influence", "影响值", influence(entry.influence));
-    writeln!(out, "- accuracy 精度: {}", accuracy(entry).to_lowercase()).unwrap();
-    writeln!(out, "- source 来源: {}", entry.source).unwrap();
-    writeln!(out, "- also read as 别名: {}", entry.aliases.join(", ")).unwrap();
-    writeln!(out, "- written 写法: `{}`", example(entry)).unwrap();
+    note(out, "edge cases", "特殊情形", entry.edge_cases);
+    note(out, "errors", "错误", entry.errors);
+    note(out, "accuracy", "精度", &accuracy(entry));
+    note(out, "source", "来源", entry.source);
+    note(out, "aliases", "别名", &entry.aliases.join(", "));
+    note(out, "usage", "写法", &format!("`{}`", example(entry)));
 }
 
 /// The text form with every parameter that must be given.

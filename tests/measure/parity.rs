@@ -1,12 +1,12 @@
 //! What every measure must have, asked of the catalogues and of the documents beside the code.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
 
 use junheng::catalogue::catalogue;
 use junheng::measure::{CATALOGUE, Entry};
 use serde::Deserialize;
 
-use super::document::accuracy;
 use crate::support::{read, root};
 
 fn chinese(text: &str) -> bool {
@@ -35,6 +35,16 @@ fn names_and_texts_stand_in_both_languages() {
         assert_eq!(note.en.is_empty(), note.zh.is_empty(), "{id}");
         assert!(entry.summary.en.ends_with('.') && entry.summary.zh.ends_with('。'));
         assert!(!entry.formula.is_empty() && !entry.family.is_empty());
+        assert!(entry.edge_cases.ends_with('.'), "{id}");
+        let texts = [
+            entry.symbols,
+            entry.interpretation,
+            entry.errors,
+            entry.accuracy_note,
+        ];
+        for text in texts {
+            assert!(text.is_empty() || text.ends_with('.'), "{id}: {text}");
+        }
         let dated = entry.source.chars().filter(char::is_ascii_digit).count() >= 4;
         assert!(dated, "{id}: {}", entry.source);
         for spec in entry.parameters {
@@ -83,136 +93,35 @@ fn every_measure_is_tried_on_hard_data() {
     }
 }
 
-/// The Rust files of a folder and of the folders in it.
-fn sources(folder: &std::path::Path) -> Vec<std::path::PathBuf> {
-    let entries = std::fs::read_dir(folder).unwrap();
-    let paths = entries.map(|entry| entry.unwrap().path());
-    paths
-        .flat_map(|path| match path.is_dir() {
-            true => sources(&path),
-            false => vec![path],
-        })
-        .collect()
-}
-
-/// The documents of the structs of the measures, by the id that their entry gives.
-fn documents() -> BTreeMap<String, String> {
-    let mut out = BTreeMap::new();
-    let source = root().join("src");
-    let folders = ["measure", "rank", "segregation"].map(|folder| source.join(folder));
-    for file in folders.iter().flat_map(|folder| sources(folder)) {
-        let source = std::fs::read_to_string(file).unwrap();
-        for block in source.split("impl Statistic for ").skip(1) {
-            let name = block.split_whitespace().next().unwrap();
-            let id = block.split("name: Name::new(").nth(1).unwrap();
-            let id = id.split('"').nth(1).unwrap().to_owned();
-            let before = source.split(&format!("pub struct {name}")).next().unwrap();
-            let lines: Vec<&str> = before.lines().rev().skip(1).collect();
-            let mut document: Vec<&str> = lines
-                .into_iter()
-                .skip_while(|line| line.starts_with("#["))
-                .take_while(|line| line.starts_with("///"))
-                .map(|line| line.trim_start_matches("///").trim())
-                .collect();
-            document.reverse();
-            out.insert(id, document.join("\n"));
-        }
-    }
-    out
-}
-
-const SECTIONS: [&str; 8] = [
-    "# Formula",
-    "# Parameters",
-    "# Returns",
-    "# Edge cases",
-    "# Errors",
-    "# Accuracy",
-    "# Source",
-    "# Examples",
-];
-
-fn section<'a>(document: &'a str, title: &str) -> &'a str {
-    let rest = document.split(&format!("\n{title}\n")).nth(1);
-    let rest = rest.unwrap_or_else(|| panic!("no section {title}: {document}"));
-    let next = SECTIONS
-        .iter()
-        .filter_map(|title| rest.find(&format!("\n{title}\n")));
-    &rest[..next.min().unwrap_or(rest.len())]
-}
-
-/// Text with single blanks, however its lines are broken.
-fn flat(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-/// What a document lacks of what the catalogue says.
-fn faults(entry: &Entry, document: &str) -> Vec<String> {
-    let id = &*entry.name.id;
+/// The declarations of the measures in the source.
+fn declarations(folder: &Path) -> Vec<String> {
     let mut out = Vec::new();
-    let mut demand = |holds: bool, what: String| {
-        if !holds {
-            out.push(format!("{id}: {what}"));
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            out.extend(declarations(&path));
+            continue;
         }
-    };
-    let first = document.lines().next().unwrap().to_lowercase();
-    demand(
-        first.contains(&*entry.name.zh),
-        format!("no 中文 in {first:?}"),
-    );
-    let places: Vec<Option<usize>> = SECTIONS
-        .iter()
-        .map(|title| document.find(&format!("\n{title}\n")))
-        .collect();
-    demand(
-        places.is_sorted() && !places.contains(&None),
-        "sections missing or out of order".into(),
-    );
-    for (title, what) in said(entry) {
-        let text = flat(section(document, title));
-        demand(
-            text.contains(&flat(&what)),
-            format!("{title} lacks {what:?}"),
-        );
+        let source = std::fs::read_to_string(path).unwrap();
+        let blocks = source.split("\nmeasure! {\n").skip(1);
+        out.extend(blocks.map(|block| block.split("\n}\n").next().unwrap().to_owned()));
     }
-    let blocks: Vec<&str> = section(document, "# Examples").split("```").collect();
-    let titled = blocks.len() >= 5 && blocks[2].trim().ends_with(':');
-    demand(titled, "two examples, the second with a title".into());
-    out
-}
-
-/// What each section must say.
-fn said(entry: &Entry) -> Vec<(&'static str, String)> {
-    let mut out = vec![
-        ("# Formula", entry.formula.to_owned()),
-        ("# Source", entry.source.to_owned()),
-        ("# Accuracy", accuracy(entry)),
-    ];
-    for spec in entry.parameters {
-        let line = format!("- `{}`: {}", spec.name.id, spec.domain);
-        out.push(("# Parameters", line));
-        let given = match spec.default {
-            None => "must be given".to_owned(),
-            Some(default) if !spec.flag => format!("{default} unless given"),
-            Some(_) => "false unless given".to_owned(),
-        };
-        out.push(("# Parameters", given));
-    }
-    let end = if entry.range.0.is_finite() {
-        format!("rom {}", entry.range.0)
-    } else {
-        "n the unit of the values".to_owned()
-    };
-    out.push(("# Returns", end));
     out
 }
 
 #[test]
-fn every_measure_has_its_document_and_it_says_what_the_catalogue_says() {
-    let documents = documents();
-    assert_eq!(documents.len(), catalogue().len());
-    let faults: Vec<String> = entries()
-        .flat_map(|entry| faults(entry, &documents[&*entry.name.id]))
+fn every_measure_has_two_examples_and_a_title_for_the_second() {
+    let source = root().join("src");
+    let folders = ["measure/families", "rank/measures", "segregation/measures"];
+    let found: Vec<String> = (folders.iter())
+        .flat_map(|folder| declarations(&source.join(folder)))
         .collect();
-    assert!(faults.is_empty(), "{}", faults.join("\n"));
+    assert_eq!(found.len(), catalogue().len());
+    for declaration in found {
+        let parts: Vec<&str> = declaration.split("```").collect();
+        assert!(parts.len() >= 5, "{declaration}");
+        let mut lines = parts[2].lines().map(|line| line.trim_matches([' ', '/']));
+        let title = lines.rfind(|line| !line.is_empty()).unwrap_or_default();
+        assert!(title.ends_with(':'), "{declaration}");
+    }
 }

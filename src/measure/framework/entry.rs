@@ -121,6 +121,8 @@ pub struct ParameterSpec {
     pub default: Option<f64>,
     /// Whether it is a flag, written `true` or `false` and stored as 1 or 0.
     pub flag: bool,
+    /// What its value means beyond the name, in English; empty where the name says it.
+    pub about: &'static str,
     /// The values it takes, in mathematical notation.
     pub domain: &'static str,
     /// Whether `value` lies in the domain; never called with NaN or infinity.
@@ -135,22 +137,25 @@ impl ParameterSpec {
         default: Option<f64>,
         domain: &'static str,
         contains: fn(f64) -> bool,
+        about: &'static str,
     ) -> Self {
         Self {
             name,
             default,
             flag: false,
+            about,
             domain,
             contains,
         }
     }
 
     /// A flag that is off unless it is given.
-    pub(crate) const fn flag(name: Name) -> Self {
+    pub(crate) const fn flag(name: Name, about: &'static str) -> Self {
         Self {
             name,
             default: Some(0.0),
             flag: true,
+            about,
             domain: "true | false",
             contains: |value| value == 0.0 || value == 1.0,
         }
@@ -180,8 +185,10 @@ pub struct Entry {
     pub family: &'static str,
     /// What it says to a reader who does not know it.
     pub summary: Text,
-    /// The formula, with Unicode symbols: p is the unit's share of all weights, μ the mean.
+    /// The formula, with Unicode symbols; the standard ones are explained once for each kind of input.
     pub formula: &'static str,
+    /// The meaning of the formula's other symbols and equivalent forms, in English; may be empty.
+    pub symbols: &'static str,
     /// Its parameters, in the order they are written.
     pub parameters: &'static [ParameterSpec],
     /// What they must satisfy together.
@@ -194,14 +201,23 @@ pub struct Entry {
     pub range: (f64, f64),
     /// What the ends of the range mean.
     pub ends: Text,
+    /// How to read a value, beyond the ends of the range, in English; may be empty.
+    pub interpretation: &'static str,
     /// The laws it obeys, with its parameters at their defaults.
     pub properties: &'static [Property],
     /// How its influence values come about.
     pub influence: Influence,
-    /// The largest relative error of its value against the exact one for the doubles given; tests
-    /// hold it to that. Where terms of both signs cancel, as in an index of concentration, relative
-    /// to the sum of their sizes.
+    /// Its value for one unit, for equal values, zeros and other special input, in English.
+    pub edge_cases: &'static str,
+    /// The conditions of an error beyond the domain and the parameters, in English; may be empty.
+    pub errors: &'static str,
+    /// The largest error of its value against the exact one for the stored doubles, relative to the
+    /// value or to `accuracy_of`; tests check it.
     pub accuracy: f64,
+    /// What `accuracy` is relative to where that is not the value itself, in mathematical notation.
+    pub accuracy_of: &'static str,
+    /// The method behind the accuracy and the conditions under which it holds, in English; may be empty.
+    pub accuracy_note: &'static str,
     /// Author, year and DOI, or the clause of an official text.
     pub source: &'static str,
 }
@@ -217,9 +233,3 @@ impl Entry {
         self.name.id == name || self.aliases.contains(&name)
     }
 }
-
-/// One unit in the last place: 2^-52.
-pub(crate) const ONE_ULP: f64 = f64::EPSILON;
-
-/// What most measures leave empty.
-pub(crate) const NO_NOTE: Text = Text::new("", "");

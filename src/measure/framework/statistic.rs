@@ -143,20 +143,3 @@ impl Field for u8 {
         f64::from(self)
     }
 }
-
-/// `from_parameters` and `parameters` of a struct, whose fields stand in the order of its entry.
-macro_rules! fields {
-    ($($field:ident),*) => {
-        fn from_parameters(parameters: &[f64]) -> Self {
-            let mut _numbers = parameters.iter().copied();
-            Self {
-                $($field: $crate::measure::Field::read(_numbers.next().unwrap_or(0.0)),)*
-            }
-        }
-
-        fn parameters(&self) -> Vec<f64> {
-            vec![$($crate::measure::Field::write(self.$field)),*]
-        }
-    };
-}
-pub(crate) use fields;

@@ -2,26 +2,11 @@
 
 use crate::error::Result;
 use crate::measure::numerics::density::Density;
-use crate::measure::{Domain, Entry, ParameterSpec, gate};
+use crate::measure::{Domain, Entry, gate};
 use crate::sample::Sample;
 use crate::words::Name;
 
 static MEDIAN: Name = Name::new("median", "the median", "中位数");
-
-/// Its parameter.
-pub(crate) const LINE: ParameterSpec = ParameterSpec::number(
-    Name::new("line", "line z", "底线 z"),
-    None,
-    "0 < line < ∞",
-    |z| z > 0.0,
-);
-
-/// The flag that makes it a multiple of the median.
-pub(crate) const OF_MEDIAN: ParameterSpec = ParameterSpec::flag(Name::new(
-    "of_median",
-    "line as a multiple of the median",
-    "底线为中位数的倍数",
-));
 
 /// The line, in a unit of its own: 1, or the median it moves with.
 ///

@@ -1,15 +1,8 @@
 //! Sums over the gaps between ordered values, weighted by rank: the S-Gini loss and the welfare left.
 
-use crate::measure::ParameterSpec;
 use crate::measure::numerics::relative::one_minus_exp;
 use crate::measure::numerics::steps::{Gap, Steps};
 use crate::numeric::{ln, ln_1p, pow};
-use crate::words::Name;
-
-pub(crate) const fn nu(default: Option<f64>) -> ParameterSpec {
-    let name = Name::new("nu", "aversion to inequality ν", "不平等厌恶参数 ν");
-    ParameterSpec::number(name, default, "1 ≤ ν < ∞", |nu| nu >= 1.0)
-}
 
 /// μ·G(ν), scaled as the steps are: Σ (q − q^ν)·width.
 pub(crate) fn loss(steps: &Steps, nu: f64) -> f64 {

@@ -2,10 +2,8 @@
 
 use ndarray::ArrayView1;
 
-use crate::measure::ParameterSpec;
 use crate::numeric;
 use crate::sample::Sample;
-use crate::words::Name;
 
 /// Σ p f(x): each f(x) rounded by itself, all else exact until the end.
 pub(crate) fn mean_of(sample: &Sample<'_>, f: impl Fn(f64) -> f64 + Copy) -> f64 {
@@ -29,12 +27,6 @@ pub(crate) fn each(sample: &Sample<'_>, f: impl Fn(f64) -> f64 + Copy) -> Vec<f6
     }
     out
 }
-
-pub(crate) const UNWEIGHTED: ParameterSpec = ParameterSpec::flag(Name::new(
-    "unweighted",
-    "every unit counts once",
-    "各单位计一次",
-));
 
 /// Σ p·(x − μ)⁺, half the mean distance from the mean.
 pub(crate) fn half_deviation(sample: &Sample<'_>) -> f64 {

@@ -1,7 +1,7 @@
 //! The indices of segregation, one folder for each family, and the list of them.
 
 use super::Counts;
-use crate::measure::{Property, Text, catalogue};
+use crate::measure::catalogue;
 
 pub(super) mod products {
     pub(crate) mod atkinson_segregation;
@@ -23,18 +23,6 @@ pub(super) mod information {
 pub(super) mod variance {
     pub(crate) mod correlation_ratio;
 }
-
-/// The laws of most indices: only shares count, and repeating the units changes nothing.
-pub(crate) const SHARES: &[Property] = &[
-    Property::ScaleInvariant,
-    Property::ReplicationInvariant,
-    Property::ZeroAtEquality,
-];
-
-pub(crate) static ENDS: Text = Text::new(
-    "0: every unit has the composition of the whole; 1: no unit has pupils of two groups",
-    "0：各单位的构成均与总体相同；1：没有任何单位同时有两组学生",
-);
 
 catalogue! {
     /// One index of segregation with its parameters.

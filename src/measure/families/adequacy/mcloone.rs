@@ -5,14 +5,10 @@ use std::borrow::Cow;
 use ndarray::ArrayView1;
 
 use crate::error::Result;
-use crate::measure::entry::ONE_ULP;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::density::Density;
 use crate::measure::numerics::shares;
-use crate::measure::statistic::fields;
-use crate::measure::{
-    Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text, gate,
-};
+use crate::measure::{Domain, Entry, Kernel, Statistic, gate, measure};
 use crate::numeric::{Moments, Ordered};
 use crate::sample::Sample;
 use crate::words::Name;
@@ -20,121 +16,50 @@ use crate::words::Name;
 static MEDIAN: Name = Name::new("median", "the median", "中位数");
 static REFERENCE: Name = Name::new("reference_quantile", "the reference quantile", "参照分位数");
 
-/// The quantile that is referred to; the median where it is not given.
-pub(crate) const QUANTILE: ParameterSpec = ParameterSpec::number(
-    Name::new("quantile", "reference quantile", "参照分位比例"),
-    Some(0.5),
-    "0 < quantile < 1",
-    |p| p > 0.0 && p < 1.0,
-);
-
-/// McLoone index 麦克伦指数: what the units up to the median have, as a share of what they would have at
-/// the median.
-///
-/// # Formula
-///
-/// ```text
-/// Σ p x [x ≤ m] / (m Σ p [x ≤ m]), m the weighted median, or the reference quantile
-/// ```
-///
-/// m is the weighted median, halfway between two values where one half ends on a unit; p is a
-/// unit's share of all weight. [x ≤ m] is 1 for the units up to the median, those on it included,
-/// else 0.
-///
-/// # Parameters
-///
-/// Any [`Sample`](crate::Sample) of values of zero or more; the median must be above zero. The
-/// field weighs by pupils.
-///
-/// - `quantile`: 0 < quantile < 1, the share of weight up to the value that stands for the median;
-///   0.5 unless given.
-///
-/// # Returns
-///
-/// From 0, where the units below the median have nothing, to 1, where no unit lies below the
-/// median. Higher is more even.
-///
-/// # Edge cases
-///
-/// One unit, or all equal: exactly 1. Units of weight zero are absent.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value, and where the median is
-/// zero; [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added.
-/// Influence values rest on a kernel estimate of the density, see [`Quantile`](crate::measure::Quantile).
-///
-/// # Accuracy
-///
-/// At most 2 ulp: the mean of the half and the median, each rounded, and their quotient.
-///
-/// # Source
-///
-/// Berne & Stiefel (1984), The Measurement of Equity in School Finance; Odden & Picus.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::Sample;
-/// use junheng::measure::{McLoone, Statistic};
-/// let sample = Sample::new(&[1.0, 2.0, 4.0, 8.0, 16.0])?;
-/// assert!((McLoone::default().value(&sample)? - 7.0 / 12.0).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// It looks at the lower half only: whatever the rich half does leaves it unmoved. The [Verstegen
-/// index](crate::measure::Verstegen) looks at the other:
-///
-/// ```
-/// use junheng::Sample;
-/// use junheng::measure::{McLoone, Verstegen, Statistic};
-/// let (plain, rich) = ([1.0, 2.0, 4.0, 8.0, 16.0], [1.0, 2.0, 4.0, 80.0, 1600.0]);
-/// let (plain, rich) = (Sample::new(&plain)?, Sample::new(&rich)?);
-/// assert_eq!(McLoone::default().value(&plain)?, McLoone::default().value(&rich)?);
-/// assert!(Verstegen::default().value(&rich)? > 50.0 * Verstegen::default().value(&plain)?);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct McLoone {
-    /// The share of weight up to the value of reference; ½ is the median.
-    pub quantile: f64,
-}
-
-impl Default for McLoone {
-    fn default() -> Self {
-        Self { quantile: 0.5 }
+measure! {
+    /// ```
+    /// use junheng::Sample;
+    /// use junheng::measure::{McLoone, Statistic};
+    /// let sample = Sample::new(&[1.0, 2.0, 4.0, 8.0, 16.0])?;
+    /// assert!((McLoone::default().value(&sample)? - 7.0 / 12.0).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// It looks at the lower half only: whatever the rich half does leaves it unmoved. The [Verstegen
+    /// index](crate::measure::Verstegen) looks at the other:
+    ///
+    /// ```
+    /// use junheng::Sample;
+    /// use junheng::measure::{McLoone, Verstegen, Statistic};
+    /// let (plain, rich) = ([1.0, 2.0, 4.0, 8.0, 16.0], [1.0, 2.0, 4.0, 80.0, 1600.0]);
+    /// let (plain, rich) = (Sample::new(&plain)?, Sample::new(&rich)?);
+    /// assert_eq!(McLoone::default().value(&plain)?, McLoone::default().value(&rich)?);
+    /// assert!(Verstegen::default().value(&rich)? > 50.0 * Verstegen::default().value(&plain)?);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    McLoone of Sample = "mcloone", "McLoone index" / "麦克伦指数", "adequacy";
+    aliases: "mcloone_index", "麦克伦指数", "麦克卢恩指数";
+    summary: "What the units up to the median have, as a share of what they would have at the median."
+        / "中位数及以下单位所拥有的总量，与其均达到中位数时总量之比。";
+    formula: "Σ p x [x ≤ m] / (m Σ p [x ≤ m]), m the weighted median, or the reference quantile";
+    symbols: "m is the weighted median, halfway between two values where one half ends on a unit. [x ≤ m] \
+        is 1 for units up to and including the median, else 0.";
+    parameters: {
+        quantile: f64 = 0.5 in "0 < quantile < 1" if |p| p > 0.0 && p < 1.0,
+            "reference quantile" / "参照分位比例",
+            "The share of weight up to the reference value; 0.5 is the median.";
     }
-}
-
-impl Statistic for McLoone {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("mcloone", "McLoone index", "麦克伦指数"),
-        aliases: &["mcloone_index", "麦克伦指数", "麦克卢恩指数"],
-        family: "adequacy",
-        summary: Text::new(
-            "What the units up to the median have, as a share of what they would have at the median.",
-            "中位数及以下单位所拥有的总量，与其均达到中位数时总量之比。",
-        ),
-        formula: "Σ p x [x ≤ m] / (m Σ p [x ≤ m]), m the weighted median, or the reference quantile",
-        parameters: &[QUANTILE],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: Text::new("the median must be above zero", "中位数须大于零"),
-        range: (0.0, 1.0),
-        ends: Text::new(
-            "1: no unit lies below the median; 0: those below have nothing",
-            "1：没有单位低于中位数；0：低于中位数者一无所有",
-        ),
-        properties: &[
-            Property::ScaleInvariant,
-            Property::ReplicationInvariant,
-            Property::OneAtEquality,
-        ],
-        influence: Influence::Density,
-        accuracy: 2.0 * ONE_ULP,
-        source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance; Odden & Picus",
-    };
-    fields!(quantile);
+    domain: NonNegative, "the median must be above zero" / "中位数须大于零";
+    range: [0 to 1];
+    ends: "1: no unit lies below the median; 0: those below have nothing"
+        / "1：没有单位低于中位数；0：低于中位数者一无所有";
+    interpretation: "Higher is more even.";
+    properties: ScaleInvariant, ReplicationInvariant, OneAtEquality;
+    influence: Density;
+    edge_cases: "One unit, or all values equal: exactly 1.";
+    errors: "`OutOfDomain` where the reference quantile is zero.";
+    accuracy: [2 ulp], "The mean of the half and the median, each rounded, and their quotient.";
+    source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance; Odden & Picus";
 }
 
 impl Kernel for McLoone {

@@ -3,105 +3,45 @@
 //! These depend on how many units there are, which weights count: a weight of 3 is three units.
 
 use crate::error::Result;
-use crate::measure::entry::{NO_NOTE, ONE_ULP};
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::shares;
-use crate::measure::statistic::fields;
-use crate::measure::{Domain, Entry, Influence, Kernel, Property, Statistic, Text, gate};
+use crate::measure::{Domain, Entry, Kernel, Statistic, gate, measure};
 use crate::numeric::Moments;
 use crate::sample::Sample;
-use crate::words::Name;
 
-/// Herfindahl index 赫芬达尔指数.
-///
-/// The chance that two parts of the total, drawn at random, belong to one unit.
-///
-/// # Formula
-///
-/// ```text
-/// Σ w s², s = x/Σwx
-/// ```
-///
-/// H = Σ w sᵢ², sᵢ = xᵢ/Σ w x; (1 + CV²)/Σw.
-///
-/// # Parameters
-///
-/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
-///
-/// # Returns
-///
-/// From 0 upwards. 1/n (all equal) to 1 (one unit of weight 1 has all).
-///
-/// # Edge cases
-///
-/// One unit: 1. Weights count units: to weigh 3 is to be three units, each with that value; so the
-/// scale of the weights matters, and repeating the sample halves the index.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
-/// zero.
-///
-/// # Accuracy
-///
-/// At most 4 ulp. From exact sums.
-///
-/// # Source
-///
-/// Herfindahl (1950), Concentration in the Steel Industry; Hirschman (1964), American Economic
-/// Review 54.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Sample, measure::{Herfindahl, Statistic}};
-/// let spend = Sample::new(&[1.0, 3.0])?;
-/// assert_eq!(Herfindahl.value(&spend)?, 0.625); // (1/4)² + (3/4)²
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// More units make it smaller, however unequal they are:
-///
-/// ```
-/// use junheng::{Sample, measure::{Herfindahl, Statistic}};
-/// let repeated = Sample::new(&[1.0, 1.0, 3.0, 3.0])?;
-/// assert_eq!(Herfindahl.value(&repeated)?, 0.3125);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Herfindahl;
-
-impl Statistic for Herfindahl {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("herfindahl", "Herfindahl index", "赫芬达尔指数"),
-        aliases: &[
-            "hhi",
-            "herfindahl_hirschman",
-            "赫芬达尔指数",
-            "赫芬达尔-赫希曼指数",
-        ],
-        family: "concentration",
-        summary: Text::new(
-            "The chance that two parts of the total, drawn at random, belong to one unit.",
-            "从总量中随机抽取两份，同属一个单位的概率。",
-        ),
-        formula: "Σ w s², s = x/Σwx",
-        parameters: &[],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: NO_NOTE,
-        range: (0.0, f64::INFINITY),
-        ends: Text::new(
-            "1/n: all values are equal; 1: one unit of weight 1 has all",
-            "1/n：所有数值相等；1：一个权重为 1 的单位占有全部",
-        ),
-        properties: &[Property::ScaleInvariant, Property::Transfers],
-        influence: Influence::Exact,
-        accuracy: 4.0 * ONE_ULP,
-        source: "Herfindahl (1950), Concentration in the Steel Industry; \
-                 Hirschman (1964), American Economic Review 54",
-    };
-    fields!();
+measure! {
+    /// ```
+    /// use junheng::{Sample, measure::{Herfindahl, Statistic}};
+    /// let spend = Sample::new(&[1.0, 3.0])?;
+    /// assert_eq!(Herfindahl.value(&spend)?, 0.625); // (1/4)² + (3/4)²
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// More units make it smaller, however unequal they are:
+    ///
+    /// ```
+    /// use junheng::{Sample, measure::{Herfindahl, Statistic}};
+    /// let repeated = Sample::new(&[1.0, 1.0, 3.0, 3.0])?;
+    /// assert_eq!(Herfindahl.value(&repeated)?, 0.3125);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    Herfindahl of Sample = "herfindahl", "Herfindahl index" / "赫芬达尔指数", "concentration";
+    aliases: "hhi", "herfindahl_hirschman", "赫芬达尔指数", "赫芬达尔-赫希曼指数";
+    summary: "The probability that two parts of the total drawn at random belong to the same unit."
+        / "从总量中随机抽取两份，同属一个单位的概率。";
+    formula: "Σ w s², s = x/Σwx";
+    symbols: "s is a unit's share of the total. Equals (1 + CV²)/Σw.";
+    domain: NonNegative;
+    range: [0 to infinity];
+    ends: "1/n: all values are equal; 1: one unit of weight 1 has all"
+        / "1/n：所有数值相等；1：一个权重为 1 的单位占有全部";
+    properties: ScaleInvariant, Transfers;
+    influence: Exact;
+    edge_cases: "One unit: 1. Weights count units: a weight of 3 means three units with that value, so the \
+        scale of the weights matters and repeating the sample halves the index.";
+    accuracy: [4 ulp], "From exact sums.";
+    source: "Herfindahl (1950), Concentration in the Steel Industry; Hirschman (1964), American Economic \
+        Review 54";
 }
 
 impl Kernel for Herfindahl {
@@ -125,93 +65,38 @@ impl Kernel for Herfindahl {
     }
 }
 
-/// Coulter coefficient 库尔特系数.
-///
-/// The distance between the units' shares of the total and equal shares.
-///
-/// # Formula
-///
-/// ```text
-/// √(½ Σ w (s − 1/Σw)²), s = x/Σwx
-/// ```
-///
-/// √(½ Σ w (s − 1/Σw)²), s = x/Σwx; CV/√(2·Σw).
-///
-/// # Parameters
-///
-/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
-///
-/// # Returns
-///
-/// From 0 (all equal) to √½ (towards it where one of many units has all).
-///
-/// # Edge cases
-///
-/// One unit: 0. Weights count units, as for [`Herfindahl`]; for a number that the count of units
-/// does not enter take the coefficient of variation.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
-/// zero.
-///
-/// # Accuracy
-///
-/// At most 4 ulp. From exact sums.
-///
-/// # Source
-///
-/// Coulter (1989), Measuring Inequality: A Methodological Handbook.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Sample, measure::{Coulter, Statistic}};
-/// let spend = Sample::new(&[1.0, 3.0])?;
-/// assert_eq!(Coulter.value(&spend)?, 0.25); // √(½·2·(1/4)²)
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// It shrinks as units are added, though the inequality stays the same:
-///
-/// ```
-/// use junheng::{Sample, measure::{CoefficientOfVariation, Coulter, Statistic}};
-/// let (one, four) = (Sample::new(&[1.0, 3.0])?, Sample::weighted(&[1.0, 3.0], &[4.0, 4.0])?);
-/// assert_eq!(Coulter.value(&four)?, Coulter.value(&one)? / 2.0);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Coulter;
-
-impl Statistic for Coulter {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("coulter", "Coulter coefficient", "库尔特系数"),
-        aliases: &["coulter_coefficient", "库尔特系数"],
-        family: "concentration",
-        summary: Text::new(
-            "The distance between the units' shares of the total and equal shares.",
-            "各单位所占份额与平均份额之间的距离。",
-        ),
-        formula: "√(½ Σ w (s − 1/Σw)²), s = x/Σwx",
-        parameters: &[],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: NO_NOTE,
-        range: (0.0, f64::INFINITY),
-        ends: Text::new(
-            "0: all values are equal; at most √½ where every unit weighs 1 or more",
-            "0：所有数值相等；各单位权重不小于 1 时最大为 √½",
-        ),
-        properties: &[
-            Property::ScaleInvariant,
-            Property::Transfers,
-            Property::ZeroAtEquality,
-        ],
-        influence: Influence::Exact,
-        accuracy: 4.0 * ONE_ULP,
-        source: "Coulter (1989), Measuring Inequality: A Methodological Handbook",
-    };
-    fields!();
+measure! {
+    /// ```
+    /// use junheng::{Sample, measure::{Coulter, Statistic}};
+    /// let spend = Sample::new(&[1.0, 3.0])?;
+    /// assert_eq!(Coulter.value(&spend)?, 0.25); // √(½·2·(1/4)²)
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// It shrinks as units are added, though the inequality stays the same:
+    ///
+    /// ```
+    /// use junheng::{Sample, measure::{CoefficientOfVariation, Coulter, Statistic}};
+    /// let (one, four) = (Sample::new(&[1.0, 3.0])?, Sample::weighted(&[1.0, 3.0], &[4.0, 4.0])?);
+    /// assert_eq!(Coulter.value(&four)?, Coulter.value(&one)? / 2.0);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    Coulter of Sample = "coulter", "Coulter coefficient" / "库尔特系数", "concentration";
+    aliases: "coulter_coefficient", "库尔特系数";
+    summary: "The distance between the units' shares of the total and equal shares."
+        / "各单位所占份额与平均份额之间的距离。";
+    formula: "√(½ Σ w (s − 1/Σw)²), s = x/Σwx";
+    symbols: "s is a unit's share of the total. Equals CV/√(2·Σw).";
+    domain: NonNegative;
+    range: [0 to infinity];
+    ends: "0: all values are equal; at most √½ where every unit has a weight of 1 or more"
+        / "0：所有数值相等；各单位权重不小于 1 时最大为 √½";
+    properties: ScaleInvariant, Transfers, ZeroAtEquality;
+    influence: Exact;
+    edge_cases: "One unit: 0. Weights count units, as for `herfindahl`; the coefficient of variation (`cv`) \
+        does not depend on the number of units.";
+    accuracy: [4 ulp], "From exact sums.";
+    source: "Coulter (1989), Measuring Inequality: A Methodological Handbook";
 }
 
 impl Kernel for Coulter {

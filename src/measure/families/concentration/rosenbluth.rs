@@ -1,105 +1,46 @@
 //! Concentration by rank.
 
 use crate::error::Result;
-use crate::measure::entry::NO_NOTE;
 use crate::measure::numerics::rank_weights::{welfare, welfare_influence};
 use crate::measure::numerics::steps::relative_steps;
-use crate::measure::statistic::fields;
-use crate::measure::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
+use crate::measure::{Kernel, Statistic, measure};
 use crate::sample::Sample;
-use crate::words::Name;
 
-/// Rosenbluth index 罗森布鲁斯指数.
-///
-/// Concentration by rank: the smaller units count the more, the more of them there are.
-///
-/// # Formula
-///
-/// ```text
-/// 1/(2 Σ i·s₍ᵢ₎ − 1)
-/// ```
-///
-/// R = 1/(2 Σ i·s₍ᵢ₎ − 1), s₍₁₎ the largest share of the total; 1/(Σw·(1 − G)), G the Gini index.
-///
-/// # Parameters
-///
-/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
-///
-/// # Returns
-///
-/// From 0 upwards. 1/n (all equal) to 1 (one unit of weight 1 has all).
-///
-/// # Edge cases
-///
-/// One unit: 1. Ties need no rule: any order gives the same sum. Weights count units, as for
-/// [`Herfindahl`](crate::measure::Herfindahl).
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
-/// zero.
-///
-/// # Accuracy
-///
-/// Relative error at most 4e-15. A sum of terms of one sign with its rounding errors carried along.
-///
-/// # Source
-///
-/// Rosenbluth (1955), in Business Concentration and Price Policy; Hall & Tideman (1967),
-/// doi:10.1080/01621459.1967.10482897.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Sample, measure::{Rosenbluth, Statistic}};
-/// let spend = Sample::new(&[3.0, 1.0])?;
-/// // 2·(1·¾ + 2·¼) − 1 = 3/2.
-/// assert!((Rosenbluth.value(&spend)? - 2.0 / 3.0).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// Units that have nothing change nothing, unlike with the Gini index:
-///
-/// ```
-/// use junheng::{Sample, measure::{Rosenbluth, Statistic}};
-/// let with = Rosenbluth.value(&Sample::new(&[3.0, 1.0, 0.0, 0.0])?)?;
-/// assert!((with - 2.0 / 3.0).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Rosenbluth;
-
-impl Statistic for Rosenbluth {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("rosenbluth", "Rosenbluth index", "罗森布鲁斯指数"),
-        aliases: &[
-            "hall_tideman",
-            "rosenbluth_hall_tideman",
-            "罗森布鲁斯指数",
-            "霍尔-泰德曼指数",
-        ],
-        family: "concentration",
-        summary: Text::new(
-            "Concentration by rank: the smaller units count the more, the more of them there are.",
-            "按位序计算的集中度：较小的单位越多，其影响越大。",
-        ),
-        formula: "1/(2 Σ i·s₍ᵢ₎ − 1)",
-        parameters: &[],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: NO_NOTE,
-        range: (0.0, f64::INFINITY),
-        ends: Text::new(
-            "1/n: all values are equal; 1: one unit of weight 1 has all",
-            "1/n：所有数值相等；1：一个权重为 1 的单位占有全部",
-        ),
-        properties: &[Property::ScaleInvariant, Property::Transfers],
-        influence: Influence::Exact,
-        accuracy: 4e-15,
-        source: "Rosenbluth (1955), in Business Concentration and Price Policy; \
-                 Hall & Tideman (1967), doi:10.1080/01621459.1967.10482897",
-    };
-    fields!();
+measure! {
+    /// ```
+    /// use junheng::{Sample, measure::{Rosenbluth, Statistic}};
+    /// let spend = Sample::new(&[3.0, 1.0])?;
+    /// // 2·(1·¾ + 2·¼) − 1 = 3/2.
+    /// assert!((Rosenbluth.value(&spend)? - 2.0 / 3.0).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// Units that have nothing change nothing, unlike with the Gini index:
+    ///
+    /// ```
+    /// use junheng::{Sample, measure::{Rosenbluth, Statistic}};
+    /// let with = Rosenbluth.value(&Sample::new(&[3.0, 1.0, 0.0, 0.0])?)?;
+    /// assert!((with - 2.0 / 3.0).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    Rosenbluth of Sample = "rosenbluth", "Rosenbluth index" / "罗森布鲁斯指数", "concentration";
+    aliases: "hall_tideman", "rosenbluth_hall_tideman", "罗森布鲁斯指数", "霍尔-泰德曼指数";
+    summary: "Concentration by rank: the sum of the shares weighted by rank, sensitive to the number of \
+        small units."
+        / "按位序计算的集中度：较小的单位越多，其影响越大。";
+    formula: "1/(2 Σ i·s₍ᵢ₎ − 1)";
+    symbols: "s₍₁₎ is the largest share of the total. Equals 1/(Σw·(1 − G)), G the Gini index.";
+    domain: NonNegative;
+    range: [0 to infinity];
+    ends: "1/n: all values are equal; 1: one unit of weight 1 has all"
+        / "1/n：所有数值相等；1：一个权重为 1 的单位占有全部";
+    properties: ScaleInvariant, Transfers;
+    influence: Exact;
+    edge_cases: "One unit: 1. The order of ties does not change the sum. Weights count units, as for \
+        `herfindahl`.";
+    accuracy: [4e-15], "A sum of terms of one sign with compensated rounding errors.";
+    source: "Rosenbluth (1955), in Business Concentration and Price Policy; Hall & Tideman (1967), \
+        doi:10.1080/01621459.1967.10482897";
 }
 
 impl Kernel for Rosenbluth {

@@ -1,122 +1,55 @@
 //! Dispersion about the mean.
 
 use crate::error::Result;
-use crate::measure::entry::{NO_NOTE, ONE_ULP};
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::shares;
-use crate::measure::statistic::fields;
-use crate::measure::{
-    Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text, gate,
-};
+use crate::measure::{Entry, Kernel, Statistic, gate, measure};
 use crate::numeric::{Moments, small_variation};
 use crate::sample::Sample;
 use crate::words::Name;
 
-pub(crate) const SAMPLE: ParameterSpec =
-    ParameterSpec::flag(Name::new("sample", "sample form", "样本形式"));
 static WEIGHT_LESS_ONE: Name = Name::new("weight_less_one", "Σw − 1", "Σw − 1");
 
-/// Standard deviation 标准差: how far units typically lie from the mean, in the unit of the values.
-///
-/// # Formula
-///
-/// ```text
-/// σ = √(Σ p (x − μ)²)
-/// ```
-///
-/// p is a unit's share of all weight, μ = Σ p x the mean. The sample form multiplies the variance
-/// by Σw/(Σw − 1), w being the weights: n/(n − 1) without any.
-///
-/// # Parameters
-///
-/// - `sample`: true | false, the sample form; false unless given. Weights then count repetitions,
-///   so
-///   they must add to more than 1.
-///
-/// # Returns
-///
-/// From 0, where all values are equal, upwards; in the unit of the values.
-///
-/// # Edge cases
-///
-/// One unit, or all equal: exactly 0. That holds in the sample form too. Units of weight zero are
-/// absent.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) in the sample form where the weights add to 1 or
-/// less; [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added.
-///
-/// # Accuracy
-///
-/// At most 1 ulp of the exact deviation of the doubles given, from the subnormals to the largest,
-/// also where the mean is 1e15 times the deviation: nothing cancels.
-///
-/// # Source
-///
-/// ISO 3534-1:2006, 2.37.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::Sample;
-/// use junheng::measure::{StandardDeviation, Statistic};
-/// let sample = Sample::new(&[2.0, 4.0, 4.0, 4.0, 5.0, 5.0, 7.0, 9.0])?;
-/// assert_eq!(StandardDeviation::default().value(&sample)?, 2.0);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// Spreadsheets and R divide by n − 1 without being asked:
-///
-/// ```
-/// use junheng::Sample;
-/// use junheng::measure::{StandardDeviation, Statistic};
-/// let sample = Sample::new(&[1.0, 3.0])?;
-/// assert_eq!(StandardDeviation { sample: false }.value(&sample)?, 1.0);
-/// assert_eq!(StandardDeviation { sample: true }.value(&sample)?, 2_f64.sqrt());
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct StandardDeviation {
-    /// Divide by Σw − 1 instead of Σw, without weights by n − 1 instead of n.
-    pub sample: bool,
-}
-
-impl Statistic for StandardDeviation {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("standard_deviation", "standard deviation", "标准差"),
-        aliases: &[
-            "sd",
-            "std",
-            "between_group_standard_deviation",
-            "bgsd",
-            "标准差",
-            "组间标准差",
-        ],
-        family: "dispersion",
-        summary: Text::new(
-            "How far units typically lie from the mean, in the unit of the values.",
-            "各单位偏离均值的典型幅度，与数值同单位。",
-        ),
-        formula: "σ = √(Σ p (x − μ)²)",
-        parameters: &[SAMPLE],
-        constraint: None,
-        domain: Domain::Real,
-        domain_note: NO_NOTE,
-        range: (0.0, f64::INFINITY),
-        ends: Text::new("0: all values are equal", "0：所有数值相等"),
-        properties: &[
-            Property::TranslationInvariant,
-            Property::Homogeneous,
-            Property::ReplicationInvariant,
-            Property::Transfers,
-            Property::ZeroAtEquality,
-        ],
-        influence: Influence::Exact,
-        accuracy: ONE_ULP,
-        source: "ISO 3534-1:2006, 2.37",
-    };
-    fields!(sample);
+measure! {
+    /// ```
+    /// use junheng::Sample;
+    /// use junheng::measure::{StandardDeviation, Statistic};
+    /// let sample = Sample::new(&[2.0, 4.0, 4.0, 4.0, 5.0, 5.0, 7.0, 9.0])?;
+    /// assert_eq!(StandardDeviation::default().value(&sample)?, 2.0);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// Spreadsheets and R divide by n − 1 without being asked:
+    ///
+    /// ```
+    /// use junheng::Sample;
+    /// use junheng::measure::{StandardDeviation, Statistic};
+    /// let sample = Sample::new(&[1.0, 3.0])?;
+    /// assert_eq!(StandardDeviation { sample: false }.value(&sample)?, 1.0);
+    /// assert_eq!(StandardDeviation { sample: true }.value(&sample)?, 2_f64.sqrt());
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    StandardDeviation of Sample = "standard_deviation", "standard deviation" / "标准差", "dispersion";
+    aliases: "sd", "std", "between_group_standard_deviation", "bgsd", "标准差", "组间标准差";
+    summary: "The typical distance of units from the mean, in the unit of the values."
+        / "各单位偏离均值的典型幅度，与数值同单位。";
+    formula: "σ = √(Σ p (x − μ)²)";
+    symbols: "The sample form multiplies the variance by Σw/(Σw − 1), without weights n/(n − 1).";
+    parameters: {
+        sample: bool = false, "sample form" / "样本形式",
+            "Divides by Σw − 1 instead of Σw, without weights by n − 1 instead of n. Weights then count \
+            repetitions.";
+    }
+    domain: Real;
+    range: [0 to infinity];
+    ends: "0: all values are equal" / "0：所有数值相等";
+    properties: TranslationInvariant, Homogeneous, ReplicationInvariant, Transfers, ZeroAtEquality;
+    influence: Exact;
+    edge_cases: "One unit, or all values equal: exactly 0, in the sample form too where it is defined.";
+    errors: "`OutOfDomain` in the sample form where the weights sum to 1 or less.";
+    accuracy: [1 ulp], "Relative to the exact deviation of the stored doubles, from subnormal to the \
+        largest numbers, also where the mean is 1e15 times the deviation: nothing cancels.";
+    source: "ISO 3534-1:2006, 2.37";
 }
 
 impl Kernel for StandardDeviation {
@@ -146,113 +79,53 @@ impl Kernel for StandardDeviation {
     }
 }
 
-/// Coefficient of variation 差异系数: the standard deviation as a share of the mean, the official index
-/// of balance in China.
-///
-/// # Formula
-///
-/// ```text
-/// √(Σ p (x − μ)²) / μ
-/// ```
-///
-/// p is a unit's share of all weight, μ = Σ p x the mean. The official coefficient weighs schools
-/// by their pupils and is this population form.
-///
-/// # Parameters
-///
-/// - `sample`: true | false, the sample form n/(n − 1) of the variance; false unless given, and
-///   false in the official documents.
-///
-/// # Returns
-///
-/// From 0, where all values are equal, upwards; without weights at most √(n−1), where one unit has
-/// all. A pure number.
-///
-/// # Edge cases
-///
-/// One unit, or all equal: exactly 0. Values may be negative as long as the mean is above zero.
-/// Units of weight zero are absent.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where the mean is not above zero, or in the
-/// sample form where the weights add to 1 or less;
-/// [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when added.
-///
-/// # Accuracy
-///
-/// At most 1 ulp of the exact coefficient of the doubles given: sums are exact and nothing cancels.
-///
-/// # Source
-///
-/// Pearson (1896), doi:10.1098/rsta.1896.0007; 教督〔2012〕3号; 教督〔2017〕6号.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::Sample;
-/// use junheng::measure::{CoefficientOfVariation, Statistic};
-/// let teachers_per_100_pupils = [7.0, 9.0];
-/// let pupils = [500.0, 500.0];
-/// let sample = Sample::weighted(&teachers_per_100_pupils, &pupils)?;
-/// assert_eq!(CoefficientOfVariation::default().value(&sample)?, 0.125);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// A tiny school far from the mean hardly moves it: pupils count, not schools:
-///
-/// ```
-/// use junheng::Sample;
-/// use junheng::measure::{CoefficientOfVariation, Statistic};
-/// let area = [8.0, 8.0, 80.0];
-/// let cv = CoefficientOfVariation::default();
-/// let by_school = cv.value(&Sample::new(&area)?)?;
-/// let by_pupil = cv.value(&Sample::weighted(&area, &[1000.0, 1000.0, 2.0])?)?;
-/// assert!(by_school > 1.0 && by_pupil < 0.3);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct CoefficientOfVariation {
-    /// Divide by Σw − 1 instead of Σw, without weights by n − 1 instead of n.
-    pub sample: bool,
-}
-
-impl Statistic for CoefficientOfVariation {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("cv", "coefficient of variation", "差异系数"),
-        aliases: &[
-            "coefficient_of_variation",
-            "williamson",
-            "差异系数",
-            "变异系数",
-            "威廉逊系数",
-        ],
-        family: "dispersion",
-        summary: Text::new(
-            "The standard deviation as a share of the mean: the official index of balance in China.",
-            "标准差与均值之比：义务教育均衡督导评估采用的差异系数。",
-        ),
-        formula: "√(Σ p (x − μ)²) / μ",
-        parameters: &[SAMPLE],
-        constraint: None,
-        domain: Domain::PositiveMean,
-        domain_note: NO_NOTE,
-        range: (0.0, f64::INFINITY),
-        ends: Text::new(
-            "0: all values are equal; without weights at most √(n−1), where one unit has all",
-            "0：所有数值相等；无权重时最大为 √(n−1)，即一个单位占有全部",
-        ),
-        properties: &[
-            Property::ScaleInvariant,
-            Property::ReplicationInvariant,
-            Property::Transfers,
-            Property::ZeroAtEquality,
-        ],
-        influence: Influence::Exact,
-        accuracy: ONE_ULP,
-        source: "Pearson (1896), doi:10.1098/rsta.1896.0007; 教督〔2012〕3号; 教督〔2017〕6号",
-    };
-    fields!(sample);
+measure! {
+    /// ```
+    /// use junheng::Sample;
+    /// use junheng::measure::{CoefficientOfVariation, Statistic};
+    /// let teachers_per_100_pupils = [7.0, 9.0];
+    /// let pupils = [500.0, 500.0];
+    /// let sample = Sample::weighted(&teachers_per_100_pupils, &pupils)?;
+    /// assert_eq!(CoefficientOfVariation::default().value(&sample)?, 0.125);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// A tiny school far from the mean hardly moves it: pupils count, not schools:
+    ///
+    /// ```
+    /// use junheng::Sample;
+    /// use junheng::measure::{CoefficientOfVariation, Statistic};
+    /// let area = [8.0, 8.0, 80.0];
+    /// let cv = CoefficientOfVariation::default();
+    /// let by_school = cv.value(&Sample::new(&area)?)?;
+    /// let by_pupil = cv.value(&Sample::weighted(&area, &[1000.0, 1000.0, 2.0])?)?;
+    /// assert!(by_school > 1.0 && by_pupil < 0.3);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    CoefficientOfVariation of Sample = "cv", "coefficient of variation" / "差异系数", "dispersion";
+    aliases: "coefficient_of_variation", "williamson", "差异系数", "变异系数", "威廉逊系数";
+    summary: "The standard deviation as a share of the mean: the official index of balance in China."
+        / "标准差与均值之比：义务教育均衡督导评估采用的差异系数。";
+    formula: "√(Σ p (x − μ)²) / μ";
+    symbols: "The official coefficient weights schools by their pupils and uses this population form.";
+    parameters: {
+        sample: bool = false, "sample form" / "样本形式",
+            "Divides the sum of squares by Σw − 1 instead of Σw, without weights by n − 1 instead of n; the \
+            official documents do not.";
+    }
+    domain: PositiveMean;
+    range: [0 to infinity];
+    ends: "0: all values are equal; without weights at most √(n−1), where one unit has all"
+        / "0：所有数值相等；无权重时最大为 √(n−1)，即一个单位占有全部";
+    interpretation: "A pure number.";
+    properties: ScaleInvariant, ReplicationInvariant, Transfers, ZeroAtEquality;
+    influence: Exact;
+    edge_cases: "One unit, or all values equal: exactly 0. Negative values are allowed as long as the mean \
+        is above zero.";
+    errors: "`OutOfDomain` in the sample form where the weights sum to 1 or less.";
+    accuracy: [1 ulp], "Relative to the exact coefficient of the stored doubles: sums are exact and nothing \
+        cancels.";
+    source: "Pearson (1896), doi:10.1098/rsta.1896.0007; 教督〔2012〕3号; 教督〔2017〕6号";
 }
 
 impl Kernel for CoefficientOfVariation {

@@ -1,109 +1,45 @@
 //! The symmetric divergence between shares of the total and shares of weight.
 
 use crate::error::Result;
-use crate::measure::entry::NO_NOTE;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::divergence::mean_divergence;
 use crate::measure::numerics::relative::Relative;
 use crate::measure::numerics::shares;
-use crate::measure::statistic::fields;
-use crate::measure::{Domain, Entry, Influence, Kernel, Property, Statistic, Text, gate};
+use crate::measure::{Domain, Kernel, Statistic, gate, measure};
 use crate::sample::Sample;
-use crate::words::Name;
 
-/// J-divergence 杰弗里斯散度.
-///
-/// The Theil indices T and L together: how far shares of the total and of weight lie from each other,
-/// seen from both sides.
-///
-/// # Formula
-///
-/// ```text
-/// Σ p·(x/μ − 1)·ln(x/μ)
-/// ```
-///
-/// J = Σ p·(x/μ − 1)·ln(x/μ) = T + L.
-///
-/// # Parameters
-///
-/// Any [`Sample`](crate::Sample) of values above zero.
-///
-/// # Returns
-///
-/// From 0 (all equal) upwards, in nats.
-///
-/// # Edge cases
-///
-/// One unit, or all equal: 0. Weights count repetitions.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a value of zero or below.
-///
-/// # Accuracy
-///
-/// Relative error at most 4e-15. Every term is zero or more and has its minimum at the mean.
-///
-/// # Source
-///
-/// Rohde (2016), doi:10.1111/roiw.12153; Jeffreys (1946), doi:10.1098/rspa.1946.0056.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Sample, measure::{JDivergence, Statistic}};
-/// let spend = Sample::new(&[1.0, 3.0])?;
-/// assert!((JDivergence.value(&spend)? - 0.25 * 3.0_f64.ln()).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// It is the sum of both Theil indices, to the last digits:
-///
-/// ```
-/// use junheng::{Sample, measure::{JDivergence, MeanLogDeviation, Statistic, TheilT}};
-/// let sample = Sample::weighted(&[1.0, 2.0, 9.0], &[4.0, 5.0, 6.0])?;
-/// let sum = TheilT.value(&sample)? + MeanLogDeviation.value(&sample)?;
-/// assert!((JDivergence.value(&sample)? - sum).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct JDivergence;
-
-impl Statistic for JDivergence {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("j_divergence", "J-divergence", "杰弗里斯散度"),
-        aliases: &[
-            "jeffreys_divergence",
-            "symmetric_theil",
-            "J散度",
-            "对称泰尔指数",
-            "杰弗里斯散度",
-        ],
-        family: "entropy",
-        summary: Text::new(
-            "Both Theil indices together: the divergence between shares of the total and of weight, \
-             seen from both sides, in nats.",
-            "泰尔 T 与泰尔 L 之和：总量份额与权重份额的对称散度（奈特）。",
-        ),
-        formula: "Σ p·(x/μ − 1)·ln(x/μ)",
-        parameters: &[],
-        constraint: None,
-        domain: Domain::Positive,
-        domain_note: NO_NOTE,
-        range: (0.0, f64::INFINITY),
-        ends: Text::new("0: all values are equal", "0：所有数值相等"),
-        properties: &[
-            Property::ScaleInvariant,
-            Property::ReplicationInvariant,
-            Property::Transfers,
-            Property::Decomposes,
-            Property::ZeroAtEquality,
-        ],
-        influence: Influence::Exact,
-        accuracy: 4e-15,
-        source: "Rohde (2016), doi:10.1111/roiw.12153; Jeffreys (1946), doi:10.1098/rspa.1946.0056",
-    };
-    fields!();
+measure! {
+    /// ```
+    /// use junheng::{Sample, measure::{JDivergence, Statistic}};
+    /// let spend = Sample::new(&[1.0, 3.0])?;
+    /// assert!((JDivergence.value(&spend)? - 0.25 * 3.0_f64.ln()).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// It is the sum of both Theil indices, to the last digits:
+    ///
+    /// ```
+    /// use junheng::{Sample, measure::{JDivergence, MeanLogDeviation, Statistic, TheilT}};
+    /// let sample = Sample::weighted(&[1.0, 2.0, 9.0], &[4.0, 5.0, 6.0])?;
+    /// let sum = TheilT.value(&sample)? + MeanLogDeviation.value(&sample)?;
+    /// assert!((JDivergence.value(&sample)? - sum).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    JDivergence of Sample = "j_divergence", "J-divergence" / "杰弗里斯散度", "entropy";
+    aliases: "jeffreys_divergence", "symmetric_theil", "J散度", "对称泰尔指数", "杰弗里斯散度";
+    summary: "The sum of both Theil indices: the symmetric divergence between shares of the total and of \
+        weight, in nats."
+        / "泰尔 T 与泰尔 L 之和：总量份额与权重份额的对称散度（奈特）。";
+    formula: "Σ p·(x/μ − 1)·ln(x/μ)";
+    symbols: "Equals T + L, the sum of both Theil indices.";
+    domain: Positive;
+    range: [0 to infinity];
+    ends: "0: all values are equal" / "0：所有数值相等";
+    properties: ScaleInvariant, ReplicationInvariant, Transfers, Decomposes, ZeroAtEquality;
+    influence: Exact;
+    edge_cases: "One unit, or all values equal: 0.";
+    accuracy: [4e-15], "Every term is zero or more, with its minimum at the mean.";
+    source: "Rohde (2016), doi:10.1111/roiw.12153; Jeffreys (1946), doi:10.1098/rspa.1946.0056";
 }
 
 impl Kernel for JDivergence {

@@ -1,117 +1,53 @@
 //! The Bonferroni index, and sums over the steps that indices of partial means share.
 
 use crate::error::Result;
-use crate::measure::entry::NO_NOTE;
 use crate::measure::numerics::cumulative::{logs_from_below, product_sum, weighted_shortfalls};
 use crate::measure::numerics::steps::{Steps, relative_steps};
-use crate::measure::statistic::fields;
-use crate::measure::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
+use crate::measure::{Kernel, Statistic, measure};
 use crate::sample::Sample;
-use crate::words::Name;
 
-/// What holds of the indices of partial means.
-pub(crate) const LAWS: &[Property] = &[
-    Property::ScaleInvariant,
-    Property::ReplicationInvariant,
-    Property::Transfers,
-    Property::ZeroAtEquality,
-];
-
-/// Bonferroni index 邦费罗尼指数.
-///
-/// How far the mean of the lowest p falls short of the mean of all, averaged over all p.
-///
-/// # Formula
-///
-/// ```text
-/// 1 − ∫ L(p)/p dp
-/// ```
-///
-/// B = ∫₀¹ (1 − m(p)/μ) dp = 1 − ∫₀¹ L(p)/p dp, m(p) the mean of the lowest share p and L the Lorenz
-/// curve with straight steps. Computed as Σ S(x)/μ·ln(P/P₋) over the values, S(x) = E(x − X)⁺, P₋ and
-/// P the shares of weight before and up to x.
-///
-/// # Parameters
-///
-/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
-///
-/// # Returns
-///
-/// From 0 (all equal) to 1 (towards it where one of many units has all); never below the Gini
-/// index.
-///
-/// # Edge cases
-///
-/// One unit, or all equal: 0. Zeros are values like any other. Weights count repetitions. The form
-/// of 1930 sums over n − 1 ranks instead and changes when the sample is repeated; the two agree as
-/// n grows.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
-/// zero.
-///
-/// # Accuracy
-///
-/// Relative error at most 4e-15. A sum of terms of one sign with its rounding errors carried along.
-///
-/// # Source
-///
-/// Bonferroni (1930), Elementi di statistica generale; Aaberge (2007),
-/// doi:10.1007/s10888-007-9058-9.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Sample, measure::{Bonferroni, Statistic}};
-/// let spend = Sample::new(&[1.0, 3.0])?;
-/// // The lower half lies 1/2 below the mean; above it the gap closes as 1/(2p).
-/// assert!((Bonferroni.value(&spend)? - 0.5 * 2.0_f64.ln()).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// It minds a gap at the bottom more than the Gini index does:
-///
-/// ```
-/// use junheng::{Measure, Sample};
-/// let value = |spec: &str, values: &[f64]| -> junheng::Result<f64> {
-///     spec.parse::<Measure>()?.value(&Sample::new(values)?)
-/// };
-/// let (low, high) = ([1.0, 4.0, 4.0, 4.0], [2.5, 2.5, 2.5, 5.5]);
-/// assert!((value("gini", &low)? - value("gini", &high)?).abs() < 1e-15);
-/// assert!(value("bonferroni", &low)? > value("bonferroni", &high)?);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Bonferroni;
-
-impl Statistic for Bonferroni {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("bonferroni", "Bonferroni index", "邦费罗尼指数"),
-        aliases: &["bonferroni_index", "邦费罗尼指数", "邦弗朗尼指数"],
-        family: "lorenz",
-        summary: Text::new(
-            "How far the mean of the lower part falls short of the mean of all, averaged over all \
-             lower parts.",
-            "各下端部分的均值低于总体均值的相对差距的平均。",
-        ),
-        formula: "1 − ∫ L(p)/p dp",
-        parameters: &[],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: NO_NOTE,
-        range: (0.0, 1.0),
-        ends: Text::new(
-            "0: all values are equal; towards 1: one of many units has all",
-            "0：所有数值相等；趋于 1：众多单位中一个占有全部",
-        ),
-        properties: LAWS,
-        influence: Influence::Exact,
-        accuracy: 4e-15,
-        source: "Bonferroni (1930), Elementi di statistica generale; \
-                 Aaberge (2007), doi:10.1007/s10888-007-9058-9",
-    };
-    fields!();
+measure! {
+    /// ```
+    /// use junheng::{Sample, measure::{Bonferroni, Statistic}};
+    /// let spend = Sample::new(&[1.0, 3.0])?;
+    /// // The lower half lies 1/2 below the mean; above it the gap closes as 1/(2p).
+    /// assert!((Bonferroni.value(&spend)? - 0.5 * 2.0_f64.ln()).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// It minds a gap at the bottom more than the Gini index does:
+    ///
+    /// ```
+    /// use junheng::{Measure, Sample};
+    /// let value = |spec: &str, values: &[f64]| -> junheng::Result<f64> {
+    ///     spec.parse::<Measure>()?.value(&Sample::new(values)?)
+    /// };
+    /// let (low, high) = ([1.0, 4.0, 4.0, 4.0], [2.5, 2.5, 2.5, 5.5]);
+    /// assert!((value("gini", &low)? - value("gini", &high)?).abs() < 1e-15);
+    /// assert!(value("bonferroni", &low)? > value("bonferroni", &high)?);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    Bonferroni of Sample = "bonferroni", "Bonferroni index" / "邦费罗尼指数", "lorenz";
+    aliases: "bonferroni_index", "邦费罗尼指数", "邦弗朗尼指数";
+    summary: "How far the mean of the lower part falls short of the mean of all, averaged over all lower \
+        parts."
+        / "各下端部分的均值低于总体均值的相对差距的平均。";
+    formula: "1 − ∫ L(p)/p dp";
+    symbols: "L is the Lorenz curve with straight segments. Equals ∫ (1 − m(p)/μ) dp, m(p) the mean of the \
+        lowest share p. Computed as Σ S(x)/μ·ln(P/P₋) over the values, S(x) = E(x − X)⁺, P₋ and P the \
+        shares of weight before and up to x.";
+    domain: NonNegative;
+    range: [0 to 1];
+    ends: "0: all values are equal; towards 1: one of many units has all"
+        / "0：所有数值相等；趋于 1：众多单位中一个占有全部";
+    interpretation: "Never below the Gini index.";
+    properties: ScaleInvariant, ReplicationInvariant, Transfers, ZeroAtEquality;
+    influence: Exact;
+    edge_cases: "One unit, or all values equal: 0. Zeros are allowed. The form of 1930 sums over n − 1 \
+        ranks instead and changes when the sample is repeated; the two converge as n grows.";
+    accuracy: [4e-15], "A sum of terms of one sign with compensated rounding errors.";
+    source: "Bonferroni (1930), Elementi di statistica generale; Aaberge (2007), \
+        doi:10.1007/s10888-007-9058-9";
 }
 
 impl Kernel for Bonferroni {

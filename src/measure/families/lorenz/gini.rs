@@ -4,132 +4,60 @@ use std::borrow::Cow;
 
 use crate::error::Result;
 use crate::measure::numerics::gaps::{Gaps, different_pairs, distances};
-use crate::measure::statistic::fields;
-use crate::measure::{
-    Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text, gate,
-};
+use crate::measure::{Domain, Kernel, Statistic, gate, measure};
 use crate::numeric::Ordered;
 use crate::sample::Sample;
-use crate::words::Name;
 
-/// Gini index 基尼系数: the mean difference between two units as a share of twice the mean.
-///
-/// # Formula
-///
-/// ```text
-/// Σᵢⱼ pᵢ pⱼ |xᵢ − xⱼ| / (2μ)
-/// ```
-///
-/// p is a unit's share of all weight, μ = Σ p x the mean; the sum runs over all pairs. It is twice
-/// the area between the Lorenz curve, drawn with straight lines from (0, 0), and equality.
-///
-/// # Parameters
-///
-/// - `corrected`: true | false, multiply by 1/(1 − Σp²), which is n/(n−1) without weights; false
-///   unless given.
-/// - `negatives`: true | false, take negative values too, as long as the mean is above zero; false
-///   unless given.
-///
-/// # Returns
-///
-/// From 0, where all values are equal, towards 1, where one of many units has all: without weights
-/// at most (n−1)/n, or 1 if corrected. With negative values, or corrected for very uneven weights,
-/// it may exceed 1.
-///
-/// # Edge cases
-///
-/// One unit, or all equal: exactly 0. A unit of zero counts. Units of weight zero are absent.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value unless `negatives`, and
-/// where the mean is not above zero; [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the
-/// weights overflow when added.
-///
-/// # Accuracy
-///
-/// Relative error at most 1e-15: gaps between neighbours in order are added, so that nothing
-/// cancels, and the errors of addition are carried along.
-///
-/// # Source
-///
-/// Gini (1914); Lerman & Yitzhaki (1989), doi:10.1016/0304-4076(89)90075-4.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::Sample;
-/// use junheng::measure::{Gini, Statistic};
-/// let sample = Sample::new(&[0.0, 0.0, 0.0, 4.0])?;
-/// assert_eq!(Gini::default().value(&sample)?, 0.75);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// With four units the most uneven distribution gives ¾, not 1. The correction reaches 1, and pays
-/// for it: repeating the sample changes it:
-///
-/// ```
-/// use junheng::Sample;
-/// use junheng::measure::{Gini, Statistic};
-/// let corrected = Gini { corrected: true, negatives: false };
-/// assert_eq!(corrected.value(&Sample::new(&[0.0, 0.0, 0.0, 4.0])?)?, 1.0);
-/// assert!(corrected.value(&Sample::new(&[0.0, 0.0, 0.0, 4.0].repeat(2))?)? < 0.9);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Gini {
-    /// Multiply by 1/(1 − Σp²), which is n/(n−1) without weights.
-    pub corrected: bool,
-    /// Take negative values too, as long as the mean is above zero; the index may then exceed 1.
-    pub negatives: bool,
-}
-
-impl Statistic for Gini {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("gini", "Gini index", "基尼系数"),
-        aliases: &["gini_index", "gini_coefficient", "基尼系数", "基尼指数"],
-        family: "lorenz",
-        summary: Text::new(
-            "The mean difference between two units as a share of twice the mean; twice the area \
-             between the Lorenz curve and equality.",
-            "任意两单位之差的均值与两倍均值之比；即洛伦兹曲线与均等线之间面积的两倍。",
-        ),
-        formula: "Σᵢⱼ pᵢ pⱼ |xᵢ − xⱼ| / (2μ)",
-        parameters: &[
-            ParameterSpec::flag(Name::new(
-                "corrected",
-                "small-sample correction: times 1/(1 − Σp²), n/(n−1) without weights; then repetition changes the value",
-                "小样本校正：乘以 1/(1 − Σp²)，无权重时即 n/(n−1)；此时重复样本会改变数值",
-            )),
-            ParameterSpec::flag(Name::new(
-                "negatives",
-                "negative values allowed",
-                "允许负值",
-            )),
-        ],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: Text::new(
-            "any values with a mean above zero where negatives=true",
-            "negatives=true 时为均值大于零的任意数值",
-        ),
-        range: (0.0, 1.0),
-        ends: Text::new(
-            "0: all values are equal; towards 1: one of many units has all; with negatives=true \
-             there is no upper bound",
-            "0：所有数值相等；趋于 1：众多单位中一个占有全部；negatives=true 时无上界",
-        ),
-        properties: &[
-            Property::ScaleInvariant,
-            Property::ReplicationInvariant,
-            Property::Transfers,
-            Property::ZeroAtEquality,
-        ],
-        influence: Influence::Exact,
-        accuracy: 1e-15,
-        source: "Gini (1914); Lerman & Yitzhaki (1989), doi:10.1016/0304-4076(89)90075-4",
-    };
-    fields!(corrected, negatives);
+measure! {
+    /// ```
+    /// use junheng::Sample;
+    /// use junheng::measure::{Gini, Statistic};
+    /// let sample = Sample::new(&[0.0, 0.0, 0.0, 4.0])?;
+    /// assert_eq!(Gini::default().value(&sample)?, 0.75);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// With four units the most uneven distribution gives ¾, not 1. The correction reaches 1, and pays
+    /// for it: repeating the sample changes it:
+    ///
+    /// ```
+    /// use junheng::Sample;
+    /// use junheng::measure::{Gini, Statistic};
+    /// let corrected = Gini { corrected: true, negatives: false };
+    /// assert_eq!(corrected.value(&Sample::new(&[0.0, 0.0, 0.0, 4.0])?)?, 1.0);
+    /// assert!(corrected.value(&Sample::new(&[0.0, 0.0, 0.0, 4.0].repeat(2))?)? < 0.9);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    Gini of Sample = "gini", "Gini index" / "基尼系数", "lorenz";
+    aliases: "gini_index", "gini_coefficient", "基尼系数", "基尼指数";
+    summary: "The mean difference between two units as a share of twice the mean; twice the area between \
+        the Lorenz curve and equality."
+        / "任意两单位之差的均值与两倍均值之比；即洛伦兹曲线与均等线之间面积的两倍。";
+    formula: "Σᵢⱼ pᵢ pⱼ |xᵢ − xⱼ| / (2μ)";
+    symbols: "The sum runs over all pairs. It is twice the area between the Lorenz curve, drawn with \
+        straight segments from (0, 0), and the line of equality.";
+    parameters: {
+        corrected: bool = false,
+            "small-sample correction: times 1/(1 − Σp²), n/(n−1) without weights; then repetition changes \
+            the value"
+            / "小样本校正：乘以 1/(1 − Σp²)，无权重时即 n/(n−1)；此时重复样本会改变数值";
+        negatives: bool = false, "negative values allowed" / "允许负值",
+            "The mean must still be above zero; the index may then exceed 1.";
+    }
+    domain: NonNegative, "any values with a mean above zero where negatives=true"
+        / "negatives=true 时为均值大于零的任意数值";
+    range: [0 to 1];
+    ends: "0: all values are equal; towards 1: one of many units has all; with negatives=true there is no \
+        upper bound"
+        / "0：所有数值相等；趋于 1：众多单位中一个占有全部；negatives=true 时无上界";
+    interpretation: "Without weights at most (n−1)/n, or 1 if corrected. With negative values, or corrected \
+        for very uneven weights, it may exceed 1.";
+    properties: ScaleInvariant, ReplicationInvariant, Transfers, ZeroAtEquality;
+    influence: Exact;
+    edge_cases: "One unit, or all values equal: exactly 0. Zeros are allowed.";
+    accuracy: [1e-15], "Gaps between neighbours in order are added, so nothing cancels, and rounding errors \
+        of the additions are compensated.";
+    source: "Gini (1914); Lerman & Yitzhaki (1989), doi:10.1016/0304-4076(89)90075-4";
 }
 
 impl Kernel for Gini {

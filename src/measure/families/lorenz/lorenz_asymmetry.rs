@@ -1,108 +1,48 @@
 //! Which end of the Lorenz curve the inequality comes from.
 
 use crate::error::Result;
-use crate::measure::entry::NO_NOTE;
 use crate::measure::numerics::density::Density;
 use crate::measure::numerics::shares;
 use crate::measure::numerics::steps::{Steps, relative_steps};
-use crate::measure::statistic::fields;
-use crate::measure::{Domain, Entry, Influence, Kernel, Property, Statistic, Text, gate};
+use crate::measure::{Kernel, Statistic, gate, measure};
 use crate::sample::Sample;
-use crate::words::Name;
 
-/// Lorenz asymmetry coefficient 洛伦兹不对称系数.
-///
-/// Where the Lorenz curve turns: above 1 the largest units make the inequality, below 1 the many small ones.
-///
-/// # Formula
-///
-/// ```text
-/// F(μ) + L(μ)
-/// ```
-///
-/// S = F(μ) + L(μ): the share of units below the mean and their share of the total, each with δ of one unit
-/// more, δ = (μ − a)/(b − a) between the values a < μ < b next to the mean. Units at the mean count half.
-///
-/// # Parameters
-///
-/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
-///
-/// # Returns
-///
-/// From 0 to 2; 1 where the curve is symmetric, and where all are equal.
-///
-/// # Edge cases
-///
-/// One unit, or all equal: 1. Weights count repetitions: δ is a part of one unit of weight 1, or of
-/// the next value's weight where that is less; so the index is not quite that of the repeated
-/// sample.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
-/// zero.
-///
-/// # Accuracy
-///
-/// Relative error at most 4e-15 where no value lies within rounding of the mean. Its influence
-/// values rest on an estimated density at the mean.
-///
-/// # Source
-///
-/// Damgaard & Weiner (2000), Ecology 81.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Sample, measure::{LorenzAsymmetry, Statistic}};
-/// let mut sizes = vec![50.0 / 9.0; 9];
-/// sizes.push(50.0);
-/// assert!((LorenzAsymmetry.value(&Sample::new(&sizes)?)? - 1.46).abs() < 1e-14);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// Samples of one Gini index may differ in it:
-///
-/// ```
-/// use junheng::{Sample, measure::{Gini, LorenzAsymmetry, Statistic}};
-/// let (low, high) = (Sample::new(&[1.0, 4.0, 4.0, 4.0])?, Sample::new(&[2.5, 2.5, 2.5, 5.5])?);
-/// assert!((Gini::default().value(&low)? - Gini::default().value(&high)?).abs() < 1e-15);
-/// assert!(LorenzAsymmetry.value(&low)? < 1.0 && LorenzAsymmetry.value(&high)? > 1.0);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct LorenzAsymmetry;
-
-impl Statistic for LorenzAsymmetry {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new(
-            "lorenz_asymmetry",
-            "Lorenz asymmetry coefficient",
-            "洛伦兹不对称系数",
-        ),
-        aliases: &["lasym", "lac", "洛伦兹不对称系数"],
-        family: "lorenz",
-        summary: Text::new(
-            "Where the Lorenz curve turns: above 1 the largest units make the inequality, below 1 the \
-             many small ones.",
-            "洛伦兹曲线的转折位置：大于 1 时不平等主要来自最大的单位，小于 1 时来自众多小单位。",
-        ),
-        formula: "F(μ) + L(μ)",
-        parameters: &[],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: NO_NOTE,
-        range: (0.0, 2.0),
-        ends: Text::new(
-            "1: the Lorenz curve is symmetric, or all values are equal",
-            "1：洛伦兹曲线对称，或所有数值相等",
-        ),
-        properties: &[Property::ScaleInvariant, Property::OneAtEquality],
-        influence: Influence::Density,
-        accuracy: 4e-15,
-        source: "Damgaard & Weiner (2000), Ecology 81",
-    };
-    fields!();
+measure! {
+    /// ```
+    /// use junheng::{Sample, measure::{LorenzAsymmetry, Statistic}};
+    /// let mut sizes = vec![50.0 / 9.0; 9];
+    /// sizes.push(50.0);
+    /// assert!((LorenzAsymmetry.value(&Sample::new(&sizes)?)? - 1.46).abs() < 1e-14);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// Samples of one Gini index may differ in it:
+    ///
+    /// ```
+    /// use junheng::{Sample, measure::{Gini, LorenzAsymmetry, Statistic}};
+    /// let (low, high) = (Sample::new(&[1.0, 4.0, 4.0, 4.0])?, Sample::new(&[2.5, 2.5, 2.5, 5.5])?);
+    /// assert!((Gini::default().value(&low)? - Gini::default().value(&high)?).abs() < 1e-15);
+    /// assert!(LorenzAsymmetry.value(&low)? < 1.0 && LorenzAsymmetry.value(&high)? > 1.0);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    LorenzAsymmetry of Sample = "lorenz_asymmetry", "Lorenz asymmetry coefficient" / "洛伦兹不对称系数", "lorenz";
+    aliases: "lasym", "lac", "洛伦兹不对称系数";
+    summary: "Where the Lorenz curve is steepest: above 1 a few large units cause the inequality, below 1 \
+        many small ones."
+        / "洛伦兹曲线的转折位置：大于 1 时不平等主要来自最大的单位，小于 1 时来自众多小单位。";
+    formula: "F(μ) + L(μ)";
+    symbols: "F(μ) is the share of units below the mean and L(μ) their share of the total, each extended by \
+        the fraction δ = (μ − a)/(b − a) of one more unit, a < μ < b the values next to the mean. Units at \
+        the mean count half.";
+    domain: NonNegative;
+    range: [0 to 2];
+    ends: "1: the Lorenz curve is symmetric, or all values are equal" / "1：洛伦兹曲线对称，或所有数值相等";
+    properties: ScaleInvariant, OneAtEquality;
+    influence: Density;
+    edge_cases: "One unit, or all values equal: 1. δ is a part of one unit of weight 1, or of the next \
+        value's weight where that is less; the index of the repeated sample therefore differs slightly.";
+    accuracy: [4e-15], "Where no value lies within rounding of the mean.";
+    source: "Damgaard & Weiner (2000), Ecology 81";
 }
 
 impl Kernel for LorenzAsymmetry {

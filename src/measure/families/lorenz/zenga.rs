@@ -1,111 +1,51 @@
 //! The Zenga index of 2007.
 
 use crate::error::Result;
-use crate::measure::entry::NO_NOTE;
 use crate::measure::numerics::cumulative::{logs_from_below, weighted_shortfalls};
 use crate::measure::numerics::gaps::Running;
 use crate::measure::numerics::steps::{Steps, relative_steps};
-use crate::measure::statistic::fields;
-use crate::measure::{Domain, Entry, Influence, Kernel, Property, Statistic, Text};
+use crate::measure::{Kernel, Statistic, measure};
 use crate::numeric::ln_1p;
 use crate::sample::Sample;
-use crate::words::Name;
 
-/// Zenga index 岑加指数.
-///
-/// How far the mean of the lowest p falls short of the mean of the others, averaged over all p.
-///
-/// # Formula
-///
-/// ```text
-/// 1 − ∫ (L(p)/p)·((1−p)/(1−L(p))) dp
-/// ```
-///
-/// Z = 1 − ∫₀¹ (L(p)/p)·((1−p)/(1−L(p))) dp, L the Lorenz curve with straight steps. Computed in
-/// closed form step by step: with r = x/μ, s = E(x−X)⁺/μ, e = E(X−x)⁺/μ, P the shares of weight and L
-/// the shares of the total before (₋) and up to the value,
-/// Z = Σ [s·ln(P/P₋) + (e/r)·ln((1−L₋)/(1−L))]/(1+s).
-///
-/// # Parameters
-///
-/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
-///
-/// # Returns
-///
-/// From 0 (all equal) to 1 (towards it where one of many units has all).
-///
-/// # Edge cases
-///
-/// One unit, or all equal: 0. Zeros are values like any other. Weights count repetitions. This is
-/// the index of 2007; that of 1984, which compares quantiles, is another measure.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
-/// zero.
-///
-/// # Accuracy
-///
-/// Relative error at most 8e-15. A sum of terms of one sign with its rounding errors carried along.
-///
-/// # Source
-///
-/// Zenga (2007), Statistica & Applicazioni 5; Langel & Tillé (2012), doi:10.1007/s00184-011-0369-1.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Sample, measure::{Statistic, Zenga}};
-/// let spend = Sample::new(&[1.0, 3.0])?;
-/// // The lower step gives ln(4/3), the upper ⅓·ln 2.
-/// let expected = (4.0_f64 / 3.0).ln() + 2.0_f64.ln() / 3.0;
-/// assert!((Zenga.value(&spend)? - expected).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// It compares the lower part with the upper, not with all, so it lies far above the Gini index:
-///
-/// ```
-/// use junheng::{Sample, measure::{Gini, Statistic, Zenga}};
-/// let spend = Sample::new(&[1.0, 2.0, 3.0, 10.0])?;
-/// assert!(Zenga.value(&spend)? > 1.4 * Gini::default().value(&spend)?);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Zenga;
-
-impl Statistic for Zenga {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("zenga", "Zenga index", "岑加指数"),
-        aliases: &["zenga_index", "zenga_2007", "岑加指数", "曾加指数"],
-        family: "lorenz",
-        summary: Text::new(
-            "How far the mean of the lower part falls short of the mean of the rest, averaged over \
-             all ways to part them.",
-            "各下端部分的均值低于其余部分均值的相对差距的平均。",
-        ),
-        formula: "1 − ∫ (L(p)/p)·((1−p)/(1−L(p))) dp",
-        parameters: &[],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: NO_NOTE,
-        range: (0.0, 1.0),
-        ends: Text::new(
-            "0: all values are equal; towards 1: one of many units has all",
-            "0：所有数值相等；趋于 1：众多单位中一个占有全部",
-        ),
-        properties: &[
-            Property::ScaleInvariant,
-            Property::ReplicationInvariant,
-            Property::Transfers,
-            Property::ZeroAtEquality,
-        ],
-        influence: Influence::Exact,
-        accuracy: 8e-15,
-        source: "Zenga (2007), Statistica & Applicazioni 5; \
-                 Langel & Tillé (2012), doi:10.1007/s00184-011-0369-1",
-    };
-    fields!();
+measure! {
+    /// ```
+    /// use junheng::{Sample, measure::{Statistic, Zenga}};
+    /// let spend = Sample::new(&[1.0, 3.0])?;
+    /// // The lower step gives ln(4/3), the upper ⅓·ln 2.
+    /// let expected = (4.0_f64 / 3.0).ln() + 2.0_f64.ln() / 3.0;
+    /// assert!((Zenga.value(&spend)? - expected).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// It compares the lower part with the upper, not with all, so it lies far above the Gini index:
+    ///
+    /// ```
+    /// use junheng::{Sample, measure::{Gini, Statistic, Zenga}};
+    /// let spend = Sample::new(&[1.0, 2.0, 3.0, 10.0])?;
+    /// assert!(Zenga.value(&spend)? > 1.4 * Gini::default().value(&spend)?);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    Zenga of Sample = "zenga", "Zenga index" / "岑加指数", "lorenz";
+    aliases: "zenga_index", "zenga_2007", "岑加指数", "曾加指数";
+    summary: "How far the mean of the lower part falls short of the mean of the upper part, averaged over \
+        all divisions in two."
+        / "各下端部分的均值低于其余部分均值的相对差距的平均。";
+    formula: "1 − ∫ (L(p)/p)·((1−p)/(1−L(p))) dp";
+    symbols: "L is the Lorenz curve with straight segments. Computed in closed form step by step: with r = \
+        x/μ, s = E(x−X)⁺/μ, e = E(X−x)⁺/μ, P the shares of weight and L the shares of the total before (₋) \
+        and up to the value, Z = Σ [s·ln(P/P₋) + (e/r)·ln((1−L₋)/(1−L))]/(1+s).";
+    domain: NonNegative;
+    range: [0 to 1];
+    ends: "0: all values are equal; towards 1: one of many units has all"
+        / "0：所有数值相等；趋于 1：众多单位中一个占有全部";
+    properties: ScaleInvariant, ReplicationInvariant, Transfers, ZeroAtEquality;
+    influence: Exact;
+    edge_cases: "One unit, or all values equal: 0. Zeros are allowed. This is the index of 2007; that of \
+        1984, which compares quantiles, is another measure.";
+    accuracy: [8e-15], "A sum of terms of one sign with compensated rounding errors.";
+    source: "Zenga (2007), Statistica & Applicazioni 5; Langel & Tillé (2012), \
+        doi:10.1007/s00184-011-0369-1";
 }
 
 impl Kernel for Zenga {

@@ -1,127 +1,56 @@
 //! Polarization between any number of groups.
 
 use crate::error::Result;
-use crate::measure::entry::NO_NOTE;
 use crate::measure::numerics::cumulative::{weighted_excesses, weighted_shortfalls};
 use crate::measure::numerics::gaps::Running;
 use crate::measure::numerics::steps::{Steps, relative_steps};
-use crate::measure::statistic::fields;
-use crate::measure::{Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text};
+use crate::measure::{Kernel, Statistic, measure};
 use crate::numeric::pow;
 use crate::sample::Sample;
-use crate::words::Name;
 
-/// Esteban–Ray polarization 埃斯特班–雷极化指数.
-///
-/// How strongly groups, each alike within, stand against each other: large groups far apart.
-///
-/// # Formula
-///
-/// ```text
-/// Σᵢⱼ πᵢ^(1+α) πⱼ |xᵢ − xⱼ|/μ
-/// ```
-///
-/// Σᵢⱼ πᵢ^(1+α) πⱼ |xᵢ − xⱼ|/μ over the distinct values, π the share of weight of each; the constant K of
-/// the source is 1 and the values are relative to the mean.
-///
-/// # Parameters
-///
-/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. α from 0 to 1.6,
-/// required: how much a group's own size makes it feel as one. At 0 it is twice the Gini index.
-///
-/// - `alpha`: 0 ≤ α ≤ 1.6, the identification α; must be given.
-///
-/// # Returns
-///
-/// From 0 (all equal) upwards, below 2; largest where two groups of half the weight are furthest
-/// apart.
-///
-/// # Edge cases
-///
-/// One unit, or all equal: 0. Equal values are one group, whatever rows they came from, so
-/// repeating the sample changes nothing; values that all differ are groups of one, and the index
-/// then falls as rows are added: round them, or give groups and their sizes.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
-/// zero.
-///
-/// # Accuracy
-///
-/// Relative error at most 8e-15. Sums of terms of one sign with their rounding errors carried along.
-///
-/// # Source
-///
-/// Esteban & Ray (1994), doi:10.2307/2951734.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Sample, measure::{EstebanRay, Statistic}};
-/// let groups = Sample::weighted(&[1.0, 3.0], &[50.0, 50.0])?;
-/// // 2·(½)³·2/2 at α = 1.
-/// assert_eq!(EstebanRay { alpha: 1.0 }.value(&groups)?, 0.25);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// Joining the two groups at the bottom raises it, though the Gini index falls:
-///
-/// ```
-/// use junheng::{Sample, measure::{EstebanRay, Gini, Statistic}};
-/// let three = Sample::weighted(&[1.0, 3.0, 8.0], &[25.0, 25.0, 50.0])?;
-/// let two = Sample::weighted(&[2.0, 8.0], &[50.0, 50.0])?;
-/// let polarization = EstebanRay { alpha: 1.5 };
-/// assert!(polarization.value(&two)? > polarization.value(&three)?);
-/// assert!(Gini::default().value(&two)? < Gini::default().value(&three)?);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct EstebanRay {
-    /// How much a group's own size makes it feel as one, 0 ≤ α ≤ 1.6.
-    pub alpha: f64,
-}
-
-impl Statistic for EstebanRay {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new(
-            "esteban_ray",
-            "Esteban–Ray polarization",
-            "埃斯特班–雷极化指数",
-        ),
-        aliases: &[
-            "esteban_ray_polarization",
-            "埃斯特班-雷极化指数",
-            "ER极化指数",
-            "埃斯特班–雷极化指数",
-        ],
-        family: "polarization",
-        summary: Text::new(
-            "How strongly groups, each alike within, stand against each other: large groups far apart.",
-            "内部相同的群体相互对立的程度：群体越大、相距越远，极化越强。",
-        ),
-        formula: "Σᵢⱼ πᵢ^(1+α) πⱼ |xᵢ − xⱼ|/μ",
-        parameters: &[ParameterSpec::number(
-            Name::new("alpha", "identification α", "认同参数 α"),
-            None,
-            "0 ≤ α ≤ 1.6",
-            |alpha| (0.0..=1.6).contains(&alpha),
-        )],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: NO_NOTE,
-        range: (0.0, 2.0),
-        ends: Text::new("0: all values are equal", "0：所有数值相等"),
-        properties: &[
-            Property::ScaleInvariant,
-            Property::ReplicationInvariant,
-            Property::ZeroAtEquality,
-        ],
-        influence: Influence::Exact,
-        accuracy: 8e-15,
-        source: "Esteban & Ray (1994), doi:10.2307/2951734",
-    };
-    fields!(alpha);
+measure! {
+    /// ```
+    /// use junheng::{Sample, measure::{EstebanRay, Statistic}};
+    /// let groups = Sample::weighted(&[1.0, 3.0], &[50.0, 50.0])?;
+    /// // 2·(½)³·2/2 at α = 1.
+    /// assert_eq!(EstebanRay { alpha: 1.0 }.value(&groups)?, 0.25);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// Joining the two groups at the bottom raises it, though the Gini index falls:
+    ///
+    /// ```
+    /// use junheng::{Sample, measure::{EstebanRay, Gini, Statistic}};
+    /// let three = Sample::weighted(&[1.0, 3.0, 8.0], &[25.0, 25.0, 50.0])?;
+    /// let two = Sample::weighted(&[2.0, 8.0], &[50.0, 50.0])?;
+    /// let polarization = EstebanRay { alpha: 1.5 };
+    /// assert!(polarization.value(&two)? > polarization.value(&three)?);
+    /// assert!(Gini::default().value(&two)? < Gini::default().value(&three)?);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    EstebanRay of Sample = "esteban_ray", "Esteban–Ray polarization" / "埃斯特班–雷极化指数", "polarization";
+    aliases: "esteban_ray_polarization", "埃斯特班-雷极化指数", "ER极化指数", "埃斯特班–雷极化指数";
+    summary: "Polarization between groups of equal values: high for large groups far apart."
+        / "内部相同的群体相互对立的程度：群体越大、相距越远，极化越强。";
+    formula: "Σᵢⱼ πᵢ^(1+α) πⱼ |xᵢ − xⱼ|/μ";
+    symbols: "The sum runs over the distinct values, π the share of weight of each; the constant K of the \
+        source is 1 and the values are relative to the mean.";
+    parameters: {
+        alpha: f64 in "0 ≤ α ≤ 1.6" if |alpha| (0.0..=1.6).contains(&alpha),
+            "identification α" / "认同参数 α",
+            "How strongly members of a group identify with its size. At 0 it is twice the Gini index.";
+    }
+    domain: NonNegative;
+    range: [0 to 2];
+    ends: "0: all values are equal" / "0：所有数值相等";
+    interpretation: "Below 2; largest where two groups of half the weight are furthest apart.";
+    properties: ScaleInvariant, ReplicationInvariant, ZeroAtEquality;
+    influence: Exact;
+    edge_cases: "One unit, or all values equal: 0. Equal values form one group, whichever rows they come \
+        from, so repeating the sample changes nothing. Where all values differ each is a group of one, and \
+        the index falls as rows are added: round the values, or give groups and their sizes.";
+    accuracy: [8e-15], "Sums of terms of one sign with compensated rounding errors.";
+    source: "Esteban & Ray (1994), doi:10.2307/2951734";
 }
 
 impl Kernel for EstebanRay {

@@ -3,106 +3,50 @@
 use crate::error::Result;
 use crate::measure::numerics::density::Density;
 use crate::measure::numerics::steps::{Gap, Steps};
-use crate::measure::statistic::fields;
-use crate::measure::{Domain, Entry, Influence, Kernel, Property, Statistic, Text, gate};
+use crate::measure::{Domain, Entry, Kernel, Statistic, gate, measure};
 use crate::sample::Sample;
 use crate::words::Name;
 
 static MEDIAN: Name = Name::new("median", "the median", "中位数");
-const NEEDS_MEDIAN: Text = Text::new("the median must be above zero", "中位数须大于零");
-const LAWS: &[Property] = &[
-    Property::ScaleInvariant,
-    Property::ReplicationInvariant,
-    Property::ZeroAtEquality,
-];
-
-/// Wolfson polarization 沃尔夫森极化指数.
-///
-/// How far the population has split in two around the median: gaps between the halves add, gaps within
-/// them take away.
-///
-/// # Formula
-///
-/// ```text
-/// 2(2T − G)·μ/m, T = ½ − L(½)
-/// ```
-///
-/// P = 2(2T − G)·μ/m, T = ½ − L(½), G the Gini index, m the median. Computed as 2 Σ min(P, Q)²·gap/m over
-/// the gaps between neighbouring values, P and Q the shares of weight below and above the gap.
-///
-/// # Parameters
-///
-/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
-///
-/// # Returns
-///
-/// From 0 (all equal) upwards; 1 where half have nothing and half have twice the mean, but no bound
-/// where the mean lies far above the median.
-///
-/// # Edge cases
-///
-/// One unit, or all equal: 0. The median unit is split, so the index is never negative; packages
-/// that count it wholly below can give less than zero. Weights count repetitions.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or a median of zero.
-///
-/// # Accuracy
-///
-/// Relative error at most 4e-15. A sum of terms of one sign with its rounding errors carried along.
-/// Its influence values rest on an estimated density at the median.
-///
-/// # Source
-///
-/// Wolfson (1994), American Economic Review 84; Foster & Wolfson (2010),
-/// doi:10.1007/s10888-009-9122-7.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Sample, measure::{Statistic, Wolfson}};
-/// let spend: Vec<f64> = (1..=8).map(|k| f64::from(2 * k)).collect();
-/// assert!((Wolfson.value(&Sample::new(&spend)?)? - 2.0 * 0.152_777_777_777_777_8).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// Evening out each half raises polarization, though it lowers inequality:
-///
-/// ```
-/// use junheng::{Sample, measure::{Gini, Statistic, Wolfson}};
-/// let (spread, clubs) = (Sample::new(&[1.0, 3.0, 5.0, 7.0])?, Sample::new(&[2.0, 2.0, 6.0, 6.0])?);
-/// assert!(Wolfson.value(&clubs)? > Wolfson.value(&spread)?);
-/// assert!(Gini::default().value(&clubs)? < Gini::default().value(&spread)?);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Wolfson;
-
-impl Statistic for Wolfson {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("wolfson", "Wolfson polarization", "沃尔夫森极化指数"),
-        aliases: &["wolfson_polarization", "沃尔夫森极化指数", "沃尔夫森指数"],
-        family: "polarization",
-        summary: Text::new(
-            "How far the population has split in two around the median, scaled so that a half with \
-             nothing against a half with all is 1.",
-            "总体围绕中位数两极分化的程度；一半一无所有、一半均分全部时为 1。",
-        ),
-        formula: "2(2T − G)·μ/m, T = ½ − L(½)",
-        parameters: &[],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: NEEDS_MEDIAN,
-        range: (0.0, f64::INFINITY),
-        ends: Text::new("0: all values are equal", "0：所有数值相等"),
-        properties: LAWS,
-        influence: Influence::Density,
-        accuracy: 4e-15,
-        source: "Wolfson (1994), American Economic Review 84; \
-                 Foster & Wolfson (2010), doi:10.1007/s10888-009-9122-7",
-    };
-    fields!();
+measure! {
+    /// ```
+    /// use junheng::{Sample, measure::{Statistic, Wolfson}};
+    /// let spend: Vec<f64> = (1..=8).map(|k| f64::from(2 * k)).collect();
+    /// assert!((Wolfson.value(&Sample::new(&spend)?)? - 2.0 * 0.152_777_777_777_777_8).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// Evening out each half raises polarization, though it lowers inequality:
+    ///
+    /// ```
+    /// use junheng::{Sample, measure::{Gini, Statistic, Wolfson}};
+    /// let (spread, clubs) = (Sample::new(&[1.0, 3.0, 5.0, 7.0])?, Sample::new(&[2.0, 2.0, 6.0, 6.0])?);
+    /// assert!(Wolfson.value(&clubs)? > Wolfson.value(&spread)?);
+    /// assert!(Gini::default().value(&clubs)? < Gini::default().value(&spread)?);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    Wolfson of Sample = "wolfson", "Wolfson polarization" / "沃尔夫森极化指数", "polarization";
+    aliases: "wolfson_polarization", "沃尔夫森极化指数", "沃尔夫森指数";
+    summary: "How far the population has split in two around the median; 1 where one half has nothing and \
+        the other everything equally."
+        / "总体围绕中位数两极分化的程度；一半一无所有、一半均分全部时为 1。";
+    formula: "2(2T − G)·μ/m, T = ½ − L(½)";
+    symbols: "T = ½ − L(½) at the Lorenz curve L, G is the Gini index, m the median. Computed as 2 Σ min(P, \
+        Q)²·gap/m over the gaps between neighbouring values, P and Q the shares of weight below and above \
+        the gap.";
+    domain: NonNegative, "the median must be above zero" / "中位数须大于零";
+    range: [0 to infinity];
+    ends: "0: all values are equal" / "0：所有数值相等";
+    interpretation: "1 where half have nothing and half have twice the mean; unbounded where the mean lies \
+        far above the median.";
+    properties: ScaleInvariant, ReplicationInvariant, ZeroAtEquality;
+    influence: Density;
+    edge_cases: "One unit, or all values equal: 0. The median unit is divided, so the index is never \
+        negative; packages that count it wholly below can return less than zero.";
+    errors: "`OutOfDomain` where the median is zero.";
+    accuracy: [4e-15], "A sum of terms of one sign with compensated rounding errors.";
+    source: "Wolfson (1994), American Economic Review 84; Foster & Wolfson (2010), \
+        doi:10.1007/s10888-009-9122-7";
 }
 
 impl Kernel for Wolfson {
@@ -117,92 +61,39 @@ impl Kernel for Wolfson {
     }
 }
 
-/// Foster–Wolfson polarization 福斯特–沃尔夫森极化指数.
-///
-/// Inequality between the halves less inequality within them, as a share of the median.
-///
-/// # Formula
-///
-/// ```text
-/// (G between − G within)·μ/m
-/// ```
-///
-/// (G between − G within)·μ/m = (2T − G)·μ/m, T = ½ − L(½); half of [`Wolfson`].
-///
-/// # Parameters
-///
-/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero.
-///
-/// # Returns
-///
-/// From 0 (all equal) upwards; ½ where half have nothing and half have twice the mean.
-///
-/// # Edge cases
-///
-/// As for [`Wolfson`].
-///
-/// # Errors
-///
-/// As for [`Wolfson`].
-///
-/// # Accuracy
-///
-/// Relative error at most 4e-15. As for [`Wolfson`].
-///
-/// # Source
-///
-/// Foster & Wolfson (2010), doi:10.1007/s10888-009-9122-7.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Sample, measure::{FosterWolfson, Statistic}};
-/// let spend = Sample::new(&[0.0, 2.0])?;
-/// assert_eq!(FosterWolfson.value(&spend)?, 0.5);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// It is the same index at half the size: texts that say "Wolfson" mean either:
-///
-/// ```
-/// use junheng::{Sample, measure::{FosterWolfson, Statistic, Wolfson}};
-/// let spend = Sample::new(&[1.0, 2.0, 4.0, 9.0])?;
-/// assert_eq!(Wolfson.value(&spend)?, 2.0 * FosterWolfson.value(&spend)?);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct FosterWolfson;
-
-impl Statistic for FosterWolfson {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new(
-            "foster_wolfson",
-            "Foster–Wolfson polarization",
-            "福斯特–沃尔夫森极化指数",
-        ),
-        aliases: &[
-            "foster_wolfson_polarization",
-            "福斯特-沃尔夫森极化指数",
-            "福斯特–沃尔夫森极化指数",
-        ],
-        family: "polarization",
-        summary: Text::new(
-            "Inequality between the halves less inequality within them, as a share of the median.",
-            "上下两半之间的不平等减去各自内部的不平等，相对于中位数。",
-        ),
-        formula: "(G between − G within)·μ/m",
-        parameters: &[],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: NEEDS_MEDIAN,
-        range: (0.0, f64::INFINITY),
-        ends: Text::new("0: all values are equal", "0：所有数值相等"),
-        properties: LAWS,
-        influence: Influence::Density,
-        accuracy: 4e-15,
-        source: "Foster & Wolfson (2010), doi:10.1007/s10888-009-9122-7",
-    };
-    fields!();
+measure! {
+    /// ```
+    /// use junheng::{Sample, measure::{FosterWolfson, Statistic}};
+    /// let spend = Sample::new(&[0.0, 2.0])?;
+    /// assert_eq!(FosterWolfson.value(&spend)?, 0.5);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// It is the same index at half the size: texts that say "Wolfson" mean either:
+    ///
+    /// ```
+    /// use junheng::{Sample, measure::{FosterWolfson, Statistic, Wolfson}};
+    /// let spend = Sample::new(&[1.0, 2.0, 4.0, 9.0])?;
+    /// assert_eq!(Wolfson.value(&spend)?, 2.0 * FosterWolfson.value(&spend)?);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    FosterWolfson of Sample = "foster_wolfson", "Foster–Wolfson polarization" / "福斯特–沃尔夫森极化指数", "polarization";
+    aliases: "foster_wolfson_polarization", "福斯特-沃尔夫森极化指数", "福斯特–沃尔夫森极化指数";
+    summary: "Inequality between the halves less inequality within them, as a share of the median."
+        / "上下两半之间的不平等减去各自内部的不平等，相对于中位数。";
+    formula: "(G between − G within)·μ/m";
+    symbols: "T = ½ − L(½) at the Lorenz curve L, G is the Gini index, m the median. Equals (G between − G \
+        within)·μ/m of the two halves, half of `wolfson`.";
+    domain: NonNegative, "the median must be above zero" / "中位数须大于零";
+    range: [0 to infinity];
+    ends: "0: all values are equal" / "0：所有数值相等";
+    interpretation: "½ where half have nothing and half have twice the mean.";
+    properties: ScaleInvariant, ReplicationInvariant, ZeroAtEquality;
+    influence: Density;
+    edge_cases: "One unit, or all values equal: 0. The median unit is divided, as for `wolfson`.";
+    errors: "`OutOfDomain` where the median is zero.";
+    accuracy: [4e-15], "As for `wolfson`.";
+    source: "Foster & Wolfson (2010), doi:10.1007/s10888-009-9122-7";
 }
 
 impl Kernel for FosterWolfson {

@@ -1,107 +1,47 @@
 //! The Sen index: shortfalls that count the more, the lower their rank.
 
 use crate::error::Result;
-use crate::measure::entry::NO_NOTE;
-use crate::measure::numerics::line::LINE;
 use crate::measure::numerics::shares;
 use crate::measure::numerics::steps::Steps;
-use crate::measure::statistic::fields;
-use crate::measure::{Domain, Entry, Influence, Kernel, Property, Statistic, Text, gate};
+use crate::measure::{Domain, Kernel, Statistic, gate, measure};
 use crate::sample::Sample;
-use crate::words::Name;
 
-pub(crate) const REPLICATION: &[Property] = &[Property::ReplicationInvariant];
-
-/// Sen index 森贫困指数.
-///
-/// Headcount, depth and inequality of the shortfalls from a line in one number.
-///
-/// # Formula
-///
-/// ```text
-/// H·(I + (1 − I)·G)
-/// ```
-///
-/// H·(I + (1 − I)·G), H the share below z, I the mean of (z − x)/z among them, G the Gini index of their
-/// values; computed as FGT(1) + H·Δ/(2z), Δ the mean difference among those below.
-///
-/// # Parameters
-///
-/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. `line` z > 0,
-/// required.
-///
-/// - `line`: 0 < line < ∞, the line z; must be given.
-///
-/// # Returns
-///
-/// From 0 (nobody below) to 1 (all have nothing).
-///
-/// # Edge cases
-///
-/// A unit on the line is not below it. Sen's form for few units, with q/(q + 1), changes when the
-/// sample is repeated; this is its limit. Weights count repetitions.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value.
-///
-/// # Accuracy
-///
-/// Relative error at most 4e-15. Terms of one sign.
-///
-/// # Source
-///
-/// Sen (1976), doi:10.2307/1912718.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Sample, measure::{SenIndex, Statistic}};
-/// let spend = Sample::new(&[10.0, 10.0, 20.0, 20.0, 20.0, 30.0, 50.0, 80.0])?;
-/// assert!((SenIndex { line: 25.0 }.value(&spend)? - 0.285).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// Lifting a unit just onto the line takes it out at once, depth and rank and all:
-///
-/// ```
-/// use junheng::{Sample, measure::{SenIndex, Statistic}};
-/// let sen = SenIndex { line: 25.0 };
-/// let (before, after) = (Sample::new(&[10.0, 24.0, 40.0])?, Sample::new(&[10.0, 25.0, 40.0])?);
-/// assert!(sen.value(&after)? < sen.value(&before)?);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct SenIndex {
-    /// The line.
-    pub line: f64,
-}
-
-impl Statistic for SenIndex {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("sen", "Sen index", "森贫困指数"),
-        aliases: &["sen_index", "sen_poverty", "森贫困指数", "森指数"],
-        family: "shortfall",
-        summary: Text::new(
-            "Headcount, depth and inequality of the shortfalls from a line in one number.",
-            "综合人头比例、缺口深度与缺口不平等的底线指数。",
-        ),
-        formula: "H·(I + (1 − I)·G)",
-        parameters: &[LINE],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: NO_NOTE,
-        range: (0.0, 1.0),
-        ends: Text::new(
-            "0: none is below; 1: all have nothing",
-            "0：无单位低于底线；1：全部一无所有",
-        ),
-        properties: REPLICATION,
-        influence: Influence::Exact,
-        accuracy: 4e-15,
-        source: "Sen (1976), doi:10.2307/1912718",
-    };
-    fields!(line);
+measure! {
+    /// ```
+    /// use junheng::{Sample, measure::{SenIndex, Statistic}};
+    /// let spend = Sample::new(&[10.0, 10.0, 20.0, 20.0, 20.0, 30.0, 50.0, 80.0])?;
+    /// assert!((SenIndex { line: 25.0 }.value(&spend)? - 0.285).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// Lifting a unit just onto the line takes it out at once, depth and rank and all:
+    ///
+    /// ```
+    /// use junheng::{Sample, measure::{SenIndex, Statistic}};
+    /// let sen = SenIndex { line: 25.0 };
+    /// let (before, after) = (Sample::new(&[10.0, 24.0, 40.0])?, Sample::new(&[10.0, 25.0, 40.0])?);
+    /// assert!(sen.value(&after)? < sen.value(&before)?);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    SenIndex of Sample = "sen", "Sen index" / "森贫困指数", "shortfall";
+    aliases: "sen_index", "sen_poverty", "森贫困指数", "森指数";
+    summary: "Number, depth and inequality of the shortfalls from a line in one index."
+        / "综合人头比例、缺口深度与缺口不平等的底线指数。";
+    formula: "H·(I + (1 − I)·G)";
+    symbols: "H is the share below the line z, I the mean of (z − x)/z among those below, G the Gini index \
+        of their values. Computed as FGT(1) + H·Δ/(2z), Δ the mean difference among those below.";
+    parameters: {
+        line: f64 in "0 < line < ∞" if |z| z > 0.0, "line z" / "底线 z", "In the unit of the values.";
+    }
+    domain: NonNegative;
+    range: [0 to 1];
+    ends: "0: none is below; 1: all have nothing" / "0：无单位低于底线；1：全部一无所有";
+    properties: ReplicationInvariant;
+    influence: Exact;
+    edge_cases: "A unit on the line is not below it. Sen's finite-sample form, with q/(q + 1), changes when \
+        the sample is repeated; this is its limit.";
+    accuracy: [4e-15], "Terms of one sign.";
+    source: "Sen (1976), doi:10.2307/1912718";
 }
 
 impl Kernel for SenIndex {

@@ -1,109 +1,51 @@
 //! Shortfalls by the logarithm, and the gap of the typical unit below.
 
 use crate::error::Result;
-use crate::measure::entry::NO_NOTE;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::density::Density;
-use crate::measure::numerics::line::{LINE, Line, OF_MEDIAN};
+use crate::measure::numerics::line::Line;
 use crate::measure::numerics::relative::Relative;
 use crate::measure::numerics::shares;
-use crate::measure::statistic::fields;
-use crate::measure::{Domain, Entry, Influence, Kernel, Property, Statistic, Text, gate};
+use crate::measure::{Domain, Kernel, Statistic, gate, measure};
 use crate::sample::Sample;
-use crate::words::Name;
 
-const REPLICATION: &[Property] = &[Property::ReplicationInvariant];
-
-/// Watts index 瓦茨指数.
-///
-/// The mean logarithmic shortfall from a line: the same gap counts more, the lower it begins.
-///
-/// # Formula
-///
-/// ```text
-/// Σ p·ln(z/x)·[x < z]
-/// ```
-///
-/// `Σ p·ln(z/x)·[x < z]`.
-///
-/// # Parameters
-///
-/// Any [`Sample`](crate::Sample) of values above zero. `line` z > 0, required; with
-/// `of_median=true` as a multiple of the weighted median.
-///
-/// - `line`: 0 < line < ∞, the line z; must be given.
-/// - `of_median`: true | false, the line as a multiple of the median; false unless given.
-///
-/// # Returns
-///
-/// From 0 (nobody below) upwards.
-///
-/// # Edge cases
-///
-/// Nobody below: 0, exactly. Weights count repetitions.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a value of zero or below, wherever the line
-/// lies.
-///
-/// # Accuracy
-///
-/// Relative error at most 2e-15. Terms of one sign, added exactly.
-///
-/// # Source
-///
-/// Watts (1968), in On Understanding Poverty; Zheng (1993), doi:10.1016/0165-1765(93)90102-6.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Sample, measure::{Statistic, Watts}};
-/// let spend = Sample::new(&[5.0, 10.0, 20.0, 30.0])?;
-/// let index = Watts { line: 10.0, of_median: false }.value(&spend)?;
-/// assert!((index - 2.0_f64.ln() / 4.0).abs() < 1e-16);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// Halving the lowest value always adds the same, however low it is already:
-///
-/// ```
-/// use junheng::{Sample, measure::{Statistic, Watts}};
-/// let watts = Watts { line: 10.0, of_median: false };
-/// let value = |least: f64| watts.value(&Sample::new(&[least, 20.0])?);
-/// assert!(((value(2.0)? - value(4.0)?) - (value(1.0)? - value(2.0)?)).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Watts {
-    /// The line, or its multiple of the median.
-    pub line: f64,
-    /// Whether the line is a multiple of the median.
-    pub of_median: bool,
-}
-
-impl Statistic for Watts {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("watts", "Watts index", "瓦茨指数"),
-        aliases: &["watts_index", "瓦茨指数"],
-        family: "shortfall",
-        summary: Text::new(
-            "The mean logarithmic shortfall from a line: the same gap counts more, the lower it begins.",
-            "相对于底线的对数缺口的平均：同样的缺口，起点越低影响越大。",
-        ),
-        formula: "Σ p·ln(z/x)·[x < z]",
-        parameters: &[LINE, OF_MEDIAN],
-        constraint: None,
-        domain: Domain::Positive,
-        domain_note: NO_NOTE,
-        range: (0.0, f64::INFINITY),
-        ends: Text::new("0: none is below", "0：无单位低于底线"),
-        properties: REPLICATION,
-        influence: Influence::Exact,
-        accuracy: 2e-15,
-        source: "Watts (1968), in On Understanding Poverty; Zheng (1993), doi:10.1016/0165-1765(93)90102-6",
-    };
-    fields!(line, of_median);
+measure! {
+    /// ```
+    /// use junheng::{Sample, measure::{Statistic, Watts}};
+    /// let spend = Sample::new(&[5.0, 10.0, 20.0, 30.0])?;
+    /// let index = Watts { line: 10.0, of_median: false }.value(&spend)?;
+    /// assert!((index - 2.0_f64.ln() / 4.0).abs() < 1e-16);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// Halving the lowest value always adds the same, however low it is already:
+    ///
+    /// ```
+    /// use junheng::{Sample, measure::{Statistic, Watts}};
+    /// let watts = Watts { line: 10.0, of_median: false };
+    /// let value = |least: f64| watts.value(&Sample::new(&[least, 20.0])?);
+    /// assert!(((value(2.0)? - value(4.0)?) - (value(1.0)? - value(2.0)?)).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    Watts of Sample = "watts", "Watts index" / "瓦茨指数", "shortfall";
+    aliases: "watts_index", "瓦茨指数";
+    summary: "The mean logarithmic shortfall from a line: the same gap counts more at lower values."
+        / "相对于底线的对数缺口的平均：同样的缺口，起点越低影响越大。";
+    formula: "Σ p·ln(z/x)·[x < z]";
+    symbols: "z is the line, [x < z] is 1 below it and else 0.";
+    parameters: {
+        line: f64 in "0 < line < ∞" if |z| z > 0.0, "line z" / "底线 z", "In the unit of the values.";
+        of_median: bool = false, "line as a multiple of the median" / "底线为中位数的倍数",
+            "The line is then `line` times the weighted median.";
+    }
+    domain: Positive;
+    range: [0 to infinity];
+    ends: "0: none is below" / "0：无单位低于底线";
+    properties: ReplicationInvariant;
+    influence: Exact;
+    edge_cases: "No unit below the line: exactly 0.";
+    accuracy: [2e-15], "Terms of one sign, added exactly.";
+    source: "Watts (1968), in On Understanding Poverty; Zheng (1993), doi:10.1016/0165-1765(93)90102-6";
 }
 
 impl Kernel for Watts {
@@ -143,101 +85,47 @@ fn gap(x: f64, z: f64) -> f64 {
     }
 }
 
-/// Median gap 中位缺口.
-///
-/// How far the median of those below a line falls short of it: the relative median at-risk-of-poverty gap.
-///
-/// # Formula
-///
-/// ```text
-/// (z − median of x < z)/z
-/// ```
-///
-/// (z − m)/z, m the weighted median of the values below z; 0 where none is below.
-///
-/// # Parameters
-///
-/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. `line` z > 0,
-/// required; with `of_median=true` as a multiple of the weighted median of all:
-/// `median_gap(line=0.6, of_median=true)` is Eurostat's.
-///
-/// - `line`: 0 < line < ∞, the line z; must be given.
-/// - `of_median`: true | false, the line as a multiple of the median; false unless given.
-///
-/// # Returns
-///
-/// From 0 (nobody below) to 1 (half of those below have nothing).
-///
-/// # Edge cases
-///
-/// A unit on the line is not below it. Where just half of the weight below ends on a unit, the
-/// median lies halfway to the next. Weights count repetitions.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value, or a median of zero with
-/// `of_median`.
-///
-/// # Accuracy
-///
-/// At most 2 ulp. Its influence values rest on estimated densities at the line and at the median
-/// below it.
-///
-/// # Source
-///
-/// Laeken indicators (2001): Eurostat, relative median at-risk-of-poverty gap (ilc_li11).
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Sample, measure::{MedianGap, Statistic}};
-/// let spend = Sample::new(&[4.0, 5.0, 8.0, 20.0])?;
-/// assert_eq!(MedianGap { line: 10.0, of_median: false }.value(&spend)?, 0.5);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// Lifting the best of those below over the line makes the gap larger, though fewer fall short:
-///
-/// ```
-/// use junheng::{Sample, measure::{MedianGap, Statistic}};
-/// let gap = MedianGap { line: 10.0, of_median: false };
-/// let (before, after) = (Sample::new(&[4.0, 5.0, 8.0])?, Sample::new(&[4.0, 5.0, 11.0])?);
-/// assert!(gap.value(&after)? > gap.value(&before)?);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct MedianGap {
-    /// The line, or its multiple of the median.
-    pub line: f64,
-    /// Whether the line is a multiple of the median.
-    pub of_median: bool,
-}
-
-impl Statistic for MedianGap {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("median_gap", "median gap", "中位缺口"),
-        aliases: &["relative_median_gap", "rmpg", "中位缺口", "相对中位缺口"],
-        family: "shortfall",
-        summary: Text::new(
-            "How far the median of those below a line falls short of it, as a share of the line.",
-            "低于底线者的中位数与底线的差距占底线的比例。",
-        ),
-        formula: "(z − median of x < z)/z",
-        parameters: &[LINE, OF_MEDIAN],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: NO_NOTE,
-        range: (0.0, 1.0),
-        ends: Text::new(
-            "0: none is below; 1: half of those below have nothing",
-            "0：无单位低于底线；1：低于底线者的一半一无所有",
-        ),
-        properties: REPLICATION,
-        influence: Influence::Density,
-        accuracy: 2.0 * f64::EPSILON,
-        source: "Laeken indicators (2001): Eurostat, relative median at-risk-of-poverty gap (ilc_li11)",
-    };
-    fields!(line, of_median);
+measure! {
+    /// ```
+    /// use junheng::{Sample, measure::{MedianGap, Statistic}};
+    /// let spend = Sample::new(&[4.0, 5.0, 8.0, 20.0])?;
+    /// assert_eq!(MedianGap { line: 10.0, of_median: false }.value(&spend)?, 0.5);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// Lifting the best of those below over the line makes the gap larger, though fewer fall short:
+    ///
+    /// ```
+    /// use junheng::{Sample, measure::{MedianGap, Statistic}};
+    /// let gap = MedianGap { line: 10.0, of_median: false };
+    /// let (before, after) = (Sample::new(&[4.0, 5.0, 8.0])?, Sample::new(&[4.0, 5.0, 11.0])?);
+    /// assert!(gap.value(&after)? > gap.value(&before)?);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    MedianGap of Sample = "median_gap", "median gap" / "中位缺口", "shortfall";
+    aliases: "relative_median_gap", "rmpg", "中位缺口", "相对中位缺口";
+    summary: "How far the median of those below a line falls short of it, as a share of the line."
+        / "低于底线者的中位数与底线的差距占底线的比例。";
+    formula: "(z − median of x < z)/z";
+    symbols: "z is the line; 0 where no unit lies below it.";
+    parameters: {
+        line: f64 in "0 < line < ∞" if |z| z > 0.0, "line z" / "底线 z", "In the unit of the values.";
+        of_median: bool = false, "line as a multiple of the median" / "底线为中位数的倍数",
+            "The line is then `line` times the weighted median.";
+    }
+    domain: NonNegative;
+    range: [0 to 1];
+    ends: "0: none is below; 1: half of those below have nothing"
+        / "0：无单位低于底线；1：低于底线者的一半一无所有";
+    interpretation: "With `line=0.6, of_median=true` it is Eurostat's relative median at-risk-of-poverty \
+        gap.";
+    properties: ReplicationInvariant;
+    influence: Density;
+    edge_cases: "A unit on the line is not below it. Where exactly half of the weight below the line ends \
+        on a unit, the median is halfway to the next.";
+    errors: "`OutOfDomain` with `of_median` where the median is zero.";
+    accuracy: [2 ulp], "Influence values use estimated densities at the line and at the median below it.";
+    source: "Laeken indicators (2001): Eurostat, relative median at-risk-of-poverty gap (ilc_li11)";
 }
 
 impl Kernel for MedianGap {

@@ -5,122 +5,52 @@ use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::divergence::mean_divergence;
 use crate::measure::numerics::relative::{Relative, one_minus_exp};
 use crate::measure::numerics::shares;
-use crate::measure::statistic::fields;
-use crate::measure::{
-    Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text, gate,
-};
+use crate::measure::{Domain, Entry, Kernel, Statistic, gate, measure};
 use crate::numeric::{exp, ln, ln_1p, sum_of};
 use crate::sample::Sample;
-use crate::words::Name;
 
-/// Atkinson index A(ε) 阿特金森指数: the share of the total that could be given up, were the rest spread
-/// equally, without loss to a society of aversion ε.
-///
-/// # Formula
-///
-/// ```text
-/// 1 − (Σ p (x/μ)^(1−ε))^(1/(1−ε)); 1 − exp(Σ p ln(x/μ)) at ε = 1
-/// ```
-///
-/// p is a unit's share of all weight, μ = Σ p x the mean.
-///
-/// # Parameters
-///
-/// - `epsilon`: 0 ≤ ε < ∞, must be given: the aversion to inequality. At 0 nobody minds; the
-///   larger, the more the poorest unit alone counts.
-///
-/// # Returns
-///
-/// From 0, where all values are equal, to 1, where a unit has nothing and ε ≥ 1.
-///
-/// # Edge cases
-///
-/// One unit, or all equal: exactly 0. At ε = 0 it is 0 for every sample. A zero counts where ε < 1
-/// and makes the index 1 where ε ≥ 1. Units of weight zero are absent.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value, and where the mean is not
-/// above zero; [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for an ε below zero or not
-/// finite; [`InvalidWeight`](crate::ErrorKind::InvalidWeight) where the weights overflow when
-/// added.
-///
-/// # Accuracy
-///
-/// Relative error at most 4e-15, also of nearly equal values and for an ε in the hundreds, where
-/// powers of x/μ are no doubles.
-///
-/// # Source
-///
-/// Atkinson (1970), doi:10.1016/0022-0531(70)90039-6.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::Sample;
-/// use junheng::measure::{Atkinson, Statistic};
-/// let sample = Sample::new(&[1.0, 4.0])?;
-/// // The geometric mean is 2, the mean 2.5.
-/// assert!((Atkinson { epsilon: 1.0 }.value(&sample)? - 0.2).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// One school with nothing makes the index 1, however well all others do, once ε reaches 1:
-///
-/// ```
-/// use junheng::Sample;
-/// use junheng::measure::{Atkinson, Statistic};
-/// let sample = Sample::new(&[0.0, 9.0, 9.0, 9.0, 9.0, 9.0])?;
-/// assert_eq!(Atkinson { epsilon: 1.0 }.value(&sample)?, 1.0);
-/// assert!(Atkinson { epsilon: 0.5 }.value(&sample)? < 0.2);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Atkinson {
-    /// Aversion to inequality, ε ≥ 0.
-    pub epsilon: f64,
-}
-
-impl Statistic for Atkinson {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("atkinson", "Atkinson index", "阿特金森指数"),
-        aliases: &["atkinson_index", "阿特金森指数"],
-        family: "welfare",
-        summary: Text::new(
-            "The share of the total that could be given up, were the rest spread equally, \
-             without loss to a society of aversion ε.",
-            "若平均分配，在不平等厌恶为 ε 的社会中可以节省而不损失福利的总量份额。",
-        ),
-        formula: "1 − (Σ p (x/μ)^(1−ε))^(1/(1−ε)); 1 − exp(Σ p ln(x/μ)) at ε = 1",
-        parameters: &[ParameterSpec::number(
-            Name::new("epsilon", "aversion to inequality ε", "不平等厌恶参数 ε"),
-            None,
-            "0 ≤ ε < ∞",
-            |epsilon| epsilon >= 0.0,
-        )],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: Text::new(
-            "1 where ε ≥ 1 and a value is zero",
-            "ε ≥ 1 且有数值为零时为 1",
-        ),
-        range: (0.0, 1.0),
-        ends: Text::new(
-            "0: all values are equal; 1: a unit has nothing and ε ≥ 1",
-            "0：所有数值相等；1：有单位一无所有且 ε ≥ 1",
-        ),
-        properties: &[
-            Property::ScaleInvariant,
-            Property::ReplicationInvariant,
-            Property::Transfers,
-            Property::Decomposes,
-            Property::ZeroAtEquality,
-        ],
-        influence: Influence::Exact,
-        accuracy: 4e-15,
-        source: "Atkinson (1970), doi:10.1016/0022-0531(70)90039-6",
-    };
-    fields!(epsilon);
+measure! {
+    /// ```
+    /// use junheng::Sample;
+    /// use junheng::measure::{Atkinson, Statistic};
+    /// let sample = Sample::new(&[1.0, 4.0])?;
+    /// // The geometric mean is 2, the mean 2.5.
+    /// assert!((Atkinson { epsilon: 1.0 }.value(&sample)? - 0.2).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// One school with nothing makes the index 1, however well all others do, once ε reaches 1:
+    ///
+    /// ```
+    /// use junheng::Sample;
+    /// use junheng::measure::{Atkinson, Statistic};
+    /// let sample = Sample::new(&[0.0, 9.0, 9.0, 9.0, 9.0, 9.0])?;
+    /// assert_eq!(Atkinson { epsilon: 1.0 }.value(&sample)?, 1.0);
+    /// assert!(Atkinson { epsilon: 0.5 }.value(&sample)? < 0.2);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    Atkinson of Sample = "atkinson", "Atkinson index" / "阿特金森指数", "welfare";
+    aliases: "atkinson_index", "阿特金森指数";
+    summary: "The share of the total that could be given up without loss of welfare, were the rest \
+        distributed equally, at inequality aversion ε."
+        / "若平均分配，在不平等厌恶为 ε 的社会中可以节省而不损失福利的总量份额。";
+    formula: "1 − (Σ p (x/μ)^(1−ε))^(1/(1−ε)); 1 − exp(Σ p ln(x/μ)) at ε = 1";
+    parameters: {
+        epsilon: f64 in "0 ≤ ε < ∞" if |epsilon| epsilon >= 0.0,
+            "aversion to inequality ε" / "不平等厌恶参数 ε",
+            "0 is indifferent to inequality; the larger, the more only the poorest unit counts.";
+    }
+    domain: NonNegative, "1 where ε ≥ 1 and a value is zero" / "ε ≥ 1 且有数值为零时为 1";
+    range: [0 to 1];
+    ends: "0: all values are equal; 1: a unit has nothing and ε ≥ 1"
+        / "0：所有数值相等；1：有单位一无所有且 ε ≥ 1";
+    properties: ScaleInvariant, ReplicationInvariant, Transfers, Decomposes, ZeroAtEquality;
+    influence: Exact;
+    edge_cases: "One unit, or all values equal: exactly 0. At ε = 0 it is 0 for every sample. A zero is \
+        allowed where ε < 1 and makes the index 1 where ε ≥ 1.";
+    accuracy: [4e-15], "Holds also for nearly equal values and for ε in the hundreds, where powers of x/μ \
+        overflow.";
+    source: "Atkinson (1970), doi:10.1016/0022-0531(70)90039-6";
 }
 
 impl Kernel for Atkinson {

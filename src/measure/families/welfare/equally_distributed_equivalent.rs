@@ -3,119 +3,49 @@
 use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::shares;
-use crate::measure::statistic::fields;
-use crate::measure::{
-    Atkinson, Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text,
-};
+use crate::measure::{Atkinson, Entry, Kernel, Statistic, measure};
 use crate::sample::Sample;
-use crate::words::Name;
 
-/// Equally distributed equivalent 均等分配等价值.
-///
-/// The value that, given to everybody, would be as good for a society of aversion ε as what they have.
-///
-/// # Formula
-///
-/// ```text
-/// (Σ p x^(1−ε))^(1/(1−ε)); e^(Σ p ln x) at ε = 1
-/// ```
-///
-/// μ(1 − A(ε)) = (Σ p x^(1−ε))^(1/(1−ε)), A the Atkinson index; e^(Σ p ln x) at ε = 1.
-///
-/// # Parameters
-///
-/// Any [`Sample`](crate::Sample) of values of zero or more with a mean above zero. ε ≥ 0, required:
-/// aversion to inequality. 0 gives the mean, 1 the geometric, 2 the harmonic mean.
-///
-/// - `epsilon`: 0 ≤ ε < ∞, the aversion to inequality ε; must be given.
-///
-/// # Returns
-///
-/// From 0 upwards. From the smallest value (ε → ∞) to the mean (ε = 0, or all equal), in the unit
-/// of the values.
-///
-/// # Edge cases
-///
-/// One unit, or all equal: that value, exactly. A zero with ε ≥ 1: 0. Weights count repetitions.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a negative value or where all values are
-/// zero.
-///
-/// # Accuracy
-///
-/// Relative error at most 9.9e-14, over six hundred decades and with ε as near to 1 as 0.9 beside
-/// zeros; 4e-15 where values lie within a factor of a thousand. The equivalent is found from the
-/// divergence from the mean, whose last digit counts the more, the further the values spread.
-///
-/// # Source
-///
-/// Atkinson (1970), doi:10.1016/0022-0531(70)90039-6.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Sample, measure::{EquallyDistributedEquivalent, Statistic}};
-/// let spend = Sample::new(&[10.0, 20.0, 30.0, 40.0, 50.0])?;
-/// let equivalent = EquallyDistributedEquivalent { epsilon: 0.5 }.value(&spend)?;
-/// assert!((equivalent - 28.105_398_233).abs() < 1e-9);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// A single zero undoes everything once ε reaches 1:
-///
-/// ```
-/// use junheng::{Sample, measure::{EquallyDistributedEquivalent, Statistic}};
-/// let spend = Sample::new(&[0.0, 20.0, 30.0])?;
-/// assert!(EquallyDistributedEquivalent { epsilon: 0.9 }.value(&spend)? > 0.0);
-/// assert_eq!(EquallyDistributedEquivalent { epsilon: 1.0 }.value(&spend)?, 0.0);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct EquallyDistributedEquivalent {
-    /// Aversion to inequality, ε ≥ 0.
-    pub epsilon: f64,
-}
-
-impl Statistic for EquallyDistributedEquivalent {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new(
-            "equally_distributed_equivalent",
-            "equally distributed equivalent",
-            "均等分配等价值",
-        ),
-        aliases: &["ede", "atkinson_ede", "均等分配等价值", "等价敏感均值"],
-        family: "welfare",
-        summary: Text::new(
-            "The value that, given to everybody, would be as good for a society of aversion ε as what \
-             they have.",
-            "在不平等厌恶为 ε 的社会中，与现状福利相同的平均分配水平，与数值同单位。",
-        ),
-        formula: "(Σ p x^(1−ε))^(1/(1−ε)); e^(Σ p ln x) at ε = 1",
-        parameters: &[ParameterSpec::number(
-            Name::new("epsilon", "aversion to inequality ε", "不平等厌恶参数 ε"),
-            None,
-            "0 ≤ ε < ∞",
-            |epsilon| epsilon >= 0.0,
-        )],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: Text::new(
-            "0 where ε ≥ 1 and a value is zero",
-            "ε ≥ 1 且有数值为零时为 0",
-        ),
-        range: (0.0, f64::INFINITY),
-        ends: Text::new(
-            "between the smallest value and the mean",
-            "介于最小值与均值之间",
-        ),
-        properties: &[Property::Homogeneous, Property::ReplicationInvariant],
-        influence: Influence::Exact,
-        accuracy: 9.9e-14,
-        source: "Atkinson (1970), doi:10.1016/0022-0531(70)90039-6",
-    };
-    fields!(epsilon);
+measure! {
+    /// ```
+    /// use junheng::{Sample, measure::{EquallyDistributedEquivalent, Statistic}};
+    /// let spend = Sample::new(&[10.0, 20.0, 30.0, 40.0, 50.0])?;
+    /// let equivalent = EquallyDistributedEquivalent { epsilon: 0.5 }.value(&spend)?;
+    /// assert!((equivalent - 28.105_398_233).abs() < 1e-9);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// A single zero undoes everything once ε reaches 1:
+    ///
+    /// ```
+    /// use junheng::{Sample, measure::{EquallyDistributedEquivalent, Statistic}};
+    /// let spend = Sample::new(&[0.0, 20.0, 30.0])?;
+    /// assert!(EquallyDistributedEquivalent { epsilon: 0.9 }.value(&spend)? > 0.0);
+    /// assert_eq!(EquallyDistributedEquivalent { epsilon: 1.0 }.value(&spend)?, 0.0);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    EquallyDistributedEquivalent of Sample = "equally_distributed_equivalent", "equally distributed equivalent" / "均等分配等价值", "welfare";
+    aliases: "ede", "atkinson_ede", "均等分配等价值", "等价敏感均值";
+    summary: "The equal value for all units that gives the same welfare as the actual distribution, at \
+        inequality aversion ε."
+        / "在不平等厌恶为 ε 的社会中，与现状福利相同的平均分配水平，与数值同单位。";
+    formula: "(Σ p x^(1−ε))^(1/(1−ε)); e^(Σ p ln x) at ε = 1";
+    symbols: "Equals μ(1 − A(ε)), A the Atkinson index (`atkinson`).";
+    parameters: {
+        epsilon: f64 in "0 ≤ ε < ∞" if |epsilon| epsilon >= 0.0,
+            "aversion to inequality ε" / "不平等厌恶参数 ε",
+            "0 gives the mean, 1 the geometric mean, 2 the harmonic mean.";
+    }
+    domain: NonNegative, "0 where ε ≥ 1 and a value is zero" / "ε ≥ 1 且有数值为零时为 0";
+    range: [0 to infinity];
+    ends: "between the smallest value and the mean" / "介于最小值与均值之间";
+    properties: Homogeneous, ReplicationInvariant;
+    influence: Exact;
+    edge_cases: "One unit, or all values equal: exactly that value. A zero with ε ≥ 1 gives 0.";
+    accuracy: [9.9e-14], "Over six hundred decades and for ε as near to 1 as 0.9 with zeros; 4e-15 where \
+        values lie within a factor of a thousand. Computed from the divergence from the mean, whose last \
+        digit matters more the wider the values spread.";
+    source: "Atkinson (1970), doi:10.1016/0022-0531(70)90039-6";
 }
 
 impl Kernel for EquallyDistributedEquivalent {

@@ -1,120 +1,52 @@
 //! Inequality as the absolute loss of a society that minds gaps, not ratios.
 
 use crate::error::Result;
-use crate::measure::entry::NO_NOTE;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::relative::exp_gap;
 use crate::measure::numerics::shares;
-use crate::measure::statistic::fields;
-use crate::measure::{
-    Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text, gate,
-};
+use crate::measure::{Kernel, gate, measure};
 use crate::numeric::{exp, ln, ln_1p};
 use crate::sample::Sample;
-use crate::words::Name;
 
-/// Kolm index 科尔姆指数.
-///
-/// What each unit could give up, were the rest spread equally, without loss to a society of aversion κ
-/// to absolute gaps.
-///
-/// # Formula
-///
-/// ```text
-/// (1/κ)·ln Σ p·e^(κ(μ−x))
-/// ```
-///
-/// K = (1/κ)·ln Σ p·e^(κ(μ−x)), by log-sum-exp about the smallest value.
-///
-/// # Parameters
-///
-/// Any [`Sample`](crate::Sample) of any values. κ > 0, required, in units of 1/x: values in
-/// thousands need a thousand times the κ of values in ones.
-///
-/// - `kappa`: 0 < κ < ∞, the aversion to absolute gaps κ; must be given.
-///
-/// # Returns
-///
-/// From 0 (all equal) up to μ less the smallest value (κ → ∞), in the unit of the values.
-///
-/// # Edge cases
-///
-/// One unit, or all equal: 0. Negative values are as good as any. Weights count repetitions. No
-/// data overflow, as they do where e^(κ(μ−x)) is formed by itself.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) only where κ(μ − x) itself overflows.
-///
-/// # Accuracy
-///
-/// Relative error at most 8e-15. Near equality by terms of one sign, e^d − 1 − d.
-///
-/// # Source
-///
-/// Kolm (1976), doi:10.1016/0022-0531(76)90068-5.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Sample, measure::{Kolm, Statistic}};
-/// let spend = Sample::new(&[1.0, 3.0])?;
-/// assert!((Kolm { kappa: 1.0 }.value(&spend)? - 1.0_f64.cosh().ln()).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// A change of unit needs a change of κ:
-///
-/// ```
-/// use junheng::{Sample, measure::{Kolm, Statistic}};
-/// let (yuan, thousands) = (Sample::new(&[1000.0, 3000.0])?, Sample::new(&[1.0, 3.0])?);
-/// let (one, other) = (Kolm { kappa: 0.001 }.value(&yuan)?, Kolm { kappa: 1.0 }.value(&thousands)?);
-/// assert!((one - 1000.0 * other).abs() < 1e-12);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Kolm {
-    /// Aversion to absolute gaps, κ > 0.
-    pub kappa: f64,
-}
-
-impl Statistic for Kolm {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("kolm", "Kolm index", "科尔姆指数"),
-        aliases: &["kolm_index", "kolm_pollak", "科尔姆指数"],
-        family: "welfare",
-        summary: Text::new(
-            "What each unit could give up, were the rest spread equally, without loss to a society \
-             of aversion κ to absolute gaps.",
-            "若平均分配，在绝对不平等厌恶为 κ 的社会中每个单位可以节省而不损失福利的数量。",
-        ),
-        formula: "(1/κ)·ln Σ p·e^(κ(μ−x))",
-        parameters: &[ParameterSpec::number(
-            Name::new(
-                "kappa",
-                "aversion to absolute gaps κ",
-                "绝对不平等厌恶参数 κ",
-            ),
-            None,
-            "0 < κ < ∞",
-            |kappa| kappa > 0.0,
-        )],
-        constraint: None,
-        domain: Domain::Real,
-        domain_note: NO_NOTE,
-        range: (0.0, f64::INFINITY),
-        ends: Text::new("0: all values are equal", "0：所有数值相等"),
-        properties: &[
-            Property::TranslationInvariant,
-            Property::ReplicationInvariant,
-            Property::Transfers,
-            Property::ZeroAtEquality,
-        ],
-        influence: Influence::Exact,
-        accuracy: 8e-15,
-        source: "Kolm (1976), doi:10.1016/0022-0531(76)90068-5",
-    };
-    fields!(kappa);
+measure! {
+    /// ```
+    /// use junheng::{Sample, measure::{Kolm, Statistic}};
+    /// let spend = Sample::new(&[1.0, 3.0])?;
+    /// assert!((Kolm { kappa: 1.0 }.value(&spend)? - 1.0_f64.cosh().ln()).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// A change of unit needs a change of κ:
+    ///
+    /// ```
+    /// use junheng::{Sample, measure::{Kolm, Statistic}};
+    /// let (yuan, thousands) = (Sample::new(&[1000.0, 3000.0])?, Sample::new(&[1.0, 3.0])?);
+    /// let (one, other) = (Kolm { kappa: 0.001 }.value(&yuan)?, Kolm { kappa: 1.0 }.value(&thousands)?);
+    /// assert!((one - 1000.0 * other).abs() < 1e-12);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    Kolm of Sample = "kolm", "Kolm index" / "科尔姆指数", "welfare";
+    aliases: "kolm_index", "kolm_pollak", "科尔姆指数";
+    summary: "The amount per unit that could be given up without loss of welfare, were the rest distributed \
+        equally, at absolute aversion κ."
+        / "若平均分配，在绝对不平等厌恶为 κ 的社会中每个单位可以节省而不损失福利的数量。";
+    formula: "(1/κ)·ln Σ p·e^(κ(μ−x))";
+    symbols: "Computed by log-sum-exp about the smallest value.";
+    parameters: {
+        kappa: f64 in "0 < κ < ∞" if |kappa| kappa > 0.0,
+            "aversion to absolute gaps κ" / "绝对不平等厌恶参数 κ",
+            "In units of 1/x: values in thousands need a thousand times the κ of values in ones.";
+    }
+    domain: Real;
+    range: [0 to infinity];
+    ends: "0: all values are equal" / "0：所有数值相等";
+    interpretation: "At most μ less the smallest value, the limit as κ → ∞.";
+    properties: TranslationInvariant, ReplicationInvariant, Transfers, ZeroAtEquality;
+    influence: Exact;
+    edge_cases: "One unit, or all values equal: 0. Negative values are allowed. Large values do not \
+        overflow, as they would if e^(κ(μ−x)) were computed directly.";
+    accuracy: [8e-15], "Near equality computed from terms of one sign, e^d − 1 − d.";
+    source: "Kolm (1976), doi:10.1016/0022-0531(76)90068-5";
 }
 
 impl Kernel for Kolm {

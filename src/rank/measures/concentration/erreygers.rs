@@ -1,31 +1,12 @@
 //! The Erreygers index, and what every index of bounded values asks of them.
 
 use crate::error::Result;
-use crate::measure::statistic::fields;
-use crate::measure::{
-    Constraint, Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text,
-};
+use crate::measure::{Constraint, Entry, Kernel, Statistic, measure};
 use crate::rank::Ranked;
 use crate::rank::numerics::ladder::Ladder;
 use crate::rank::numerics::weighting::Weighting;
 use crate::rank::ranked::require_bounds;
-use crate::words::{Name, rank as phrases};
-
-/// The least and the greatest value possible.
-pub(crate) const BOUNDS: &[ParameterSpec] = &[
-    ParameterSpec::number(
-        Name::new("lower", "least possible value", "可能的最小值"),
-        None,
-        "−∞ < lower < ∞",
-        |_| true,
-    ),
-    ParameterSpec::number(
-        Name::new("upper", "greatest possible value", "可能的最大值"),
-        None,
-        "lower < upper < ∞",
-        |_| true,
-    ),
-];
+use crate::words::rank as phrases;
 
 /// The least is below the greatest.
 pub(crate) const ORDERED: Constraint = Constraint {
@@ -34,108 +15,52 @@ pub(crate) const ORDERED: Constraint = Constraint {
     holds: |bounds| matches!(bounds, [lower, upper] if lower < upper && (upper - lower).is_finite()),
 };
 
-/// Erreygers index 埃雷格斯指数: concentration of a bounded value, as a share of the most there can be.
-///
-/// # Formula
-///
-/// ```text
-/// 8 cov(h, R) / (b − a), a and b the bounds
-/// ```
-///
-/// h are the values, R the ridit rank, as in [`ConcentrationIndex`](crate::rank::ConcentrationIndex).
-///
-/// # Parameters
-///
-/// Any [`Ranked`](crate::Ranked) of values from `lower` to `upper`, in one unit with them. The
-/// bounds are what the scale allows, not what the sample happens to hold.
-///
-/// - `lower`: −∞ < lower < ∞, a, the least value possible; must be given.
-/// - `upper`: lower < upper < ∞, b, the greatest value possible; must be given.
-///
-/// # Returns
-///
-/// From -1 to 1. 1: the upper half of the ranking is at b, the lower at a; −1: the reverse; 0: no
-/// concentration.
-///
-/// # Edge cases
-///
-/// Equal values give exactly 0. Counting failures instead of successes (a + b − h for h) changes
-/// the sign alone.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a value outside the bounds, with its row, and
-/// for a rank variable that is the same everywhere;
-/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) unless lower < upper.
-///
-/// # Accuracy
-///
-/// Relative error at most 4e-15 of 4 Σ p|h − μ|/(b − a). As for
-/// [`ConcentrationIndex`](crate::rank::ConcentrationIndex).
-///
-/// # Source
-///
-/// Erreygers (2009), doi:10.1016/j.jhealeco.2008.02.003.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{RankMeasure, Ranked};
-/// let passed = Ranked::new(&[0.0, 0.0, 1.0, 1.0], &[1.0, 2.0, 3.0, 4.0])?;
-/// let index: RankMeasure = "erreygers(lower=0, upper=1)".parse()?;
-/// assert_eq!(index.value(&passed)?, 1.0);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// Bounds twice as wide halve it: they are part of what is asked:
-///
-/// ```
-/// use junheng::{RankMeasure, Ranked};
-/// let passed = Ranked::new(&[0.0, 0.0, 1.0, 1.0], &[1.0, 2.0, 3.0, 4.0])?;
-/// let index: RankMeasure = "erreygers(lower=0, upper=2)".parse()?;
-/// assert_eq!(index.value(&passed)?, 0.5);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Erreygers {
-    /// The least value possible.
-    pub lower: f64,
-    /// The greatest value possible.
-    pub upper: f64,
-}
-
-impl Statistic for Erreygers {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("erreygers", "Erreygers index", "埃雷格斯指数"),
-        aliases: &[
-            "erreygers_index",
-            "corrected_concentration_index",
-            "埃雷格斯指数",
-            "修正集中指数",
-        ],
-        family: "concentration",
-        summary: Text::new(
-            "Concentration of a value with bounds, as a share of the most there can be; equal \
-             absolute gaps count equally at every level.",
-            "有界数值的集中程度占其最大可能值的比例；同样的绝对差距在任何水平上影响相同。",
-        ),
-        formula: "8 cov(h, R) / (b − a), a and b the bounds",
-        parameters: BOUNDS,
-        constraint: Some(ORDERED),
-        domain: Domain::Real,
-        domain_note: Text::new("values from lower to upper", "数值介于 lower 与 upper 之间"),
-        range: (-1.0, 1.0),
-        ends: Text::new(
-            "1: the upper half of the ranking is at the upper bound, the rest at the lower; −1: \
-             the reverse; 0: no concentration",
-            "1：排序上半部均在上界、下半部均在下界；−1：相反；0：无集中",
-        ),
-        properties: &[Property::ReplicationInvariant, Property::ZeroAtEquality],
-        influence: Influence::Exact,
-        accuracy: 4e-15,
-        source: "Erreygers (2009), doi:10.1016/j.jhealeco.2008.02.003",
-    };
-    fields!(lower, upper);
+measure! {
+    /// ```
+    /// use junheng::{RankMeasure, Ranked};
+    /// let passed = Ranked::new(&[0.0, 0.0, 1.0, 1.0], &[1.0, 2.0, 3.0, 4.0])?;
+    /// let index: RankMeasure = "erreygers(lower=0, upper=1)".parse()?;
+    /// assert_eq!(index.value(&passed)?, 1.0);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// Bounds twice as wide halve it: they are part of what is asked:
+    ///
+    /// ```
+    /// use junheng::{RankMeasure, Ranked};
+    /// let passed = Ranked::new(&[0.0, 0.0, 1.0, 1.0], &[1.0, 2.0, 3.0, 4.0])?;
+    /// let index: RankMeasure = "erreygers(lower=0, upper=2)".parse()?;
+    /// assert_eq!(index.value(&passed)?, 0.5);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    Erreygers of Ranked = "erreygers", "Erreygers index" / "埃雷格斯指数", "concentration";
+    aliases: "erreygers_index", "corrected_concentration_index", "埃雷格斯指数", "修正集中指数";
+    summary: "Concentration of a bounded value, as a share of the greatest possible; equal absolute gaps \
+        count equally at every level."
+        / "有界数值的集中程度占其最大可能值的比例；同样的绝对差距在任何水平上影响相同。";
+    formula: "8 cov(h, R) / (b − a), a and b the bounds";
+    symbols: "a and b are the bounds `lower` and `upper`.";
+    parameters: {
+        lower: f64 in "−∞ < lower < ∞" if |_| true, "least possible value" / "可能的最小值",
+            "The bound a of the scale.";
+        upper: f64 in "lower < upper < ∞" if |_| true, "greatest possible value" / "可能的最大值",
+            "The bound b of the scale.";
+    }
+    constraint: ORDERED;
+    domain: Real, "values from lower to upper" / "数值介于 lower 与 upper 之间";
+    range: [-1 to 1];
+    ends: "1: the upper half of the ranking is at the upper bound, the rest at the lower; −1: the reverse; \
+        0: no concentration"
+        / "1：排序上半部均在上界、下半部均在下界；−1：相反；0：无集中";
+    interpretation: "The bounds are those of the scale, not the extremes of the sample.";
+    properties: ReplicationInvariant, ZeroAtEquality;
+    influence: Exact;
+    edge_cases: "Equal values give exactly 0. Measuring shortfalls instead of attainments (a + b − h for h) \
+        only changes the sign.";
+    errors: "`OutOfDomain` for a value outside the bounds, with its row, and for a constant ranking \
+        variable; `InvalidParameter` unless lower < upper.";
+    accuracy: [4e-15 of "4 Σ p|h − μ|/(b − a)"], "As for `concentration_index`.";
+    source: "Erreygers (2009), doi:10.1016/j.jhealeco.2008.02.003";
 }
 
 impl Kernel for Erreygers {

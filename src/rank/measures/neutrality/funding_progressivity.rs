@@ -1,8 +1,7 @@
 //! Whether the children in need get more.
 
 use crate::error::Result;
-use crate::measure::statistic::fields;
-use crate::measure::{Domain, Entry, Influence, Kernel, Property, Statistic, Text, gate};
+use crate::measure::{Domain, Kernel, Statistic, gate, measure};
 use crate::numeric::sum_of;
 use crate::rank::Ranked;
 use crate::rank::ranked::require_bounds;
@@ -19,110 +18,50 @@ static LOW_NEED: Name = Name::new(
     "非贫困学生的平均支出",
 );
 
-/// Funding progressivity 经费累进度: mean spend on children in need over that on the others.
-///
-/// # Formula
-///
-/// ```text
-/// (Σ w r h / Σ w r) / (Σ w (1−r) h / Σ w (1−r))
-/// ```
-///
-/// h is the spend per pupil of a district or school, w its pupils, r the share of them in need,
-/// given as the rank variable. Above stands the spend that the average child in need meets, below
-/// the spend that the average other child meets.
-///
-/// # Parameters
-///
-/// Any [`Ranked`](crate::Ranked) of values of zero or more, beside a rank variable from 0 to 1, the
-/// share in need.
-///
-/// # Returns
-///
-/// From 0 upwards. 1: both meet the same; above 1: progressive, 1.05 is five percent more for the
-/// children in need; below 1: regressive.
-///
-/// # Edge cases
-///
-/// Equal spend gives exactly 1, as does one share in need everywhere.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for spend below zero, for a share outside 0 to 1,
-/// with its row, where no child is in need or every child is, and where nothing is spent on the
-/// others.
-///
-/// # Accuracy
-///
-/// Relative error at most 4e-15 of 1 plus the ratio, wherever what is spent on the others is no
-/// small part of all: both means are worked out from their difference, a sum added exactly.
-///
-/// # Source
-///
-/// Chingos & Blagg (2017), Do Poor Kids Get Their Fair Share of School Funding?, Urban Institute.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{RankMeasure, Ranked};
-/// let (spend, poor, pupils) = ([12.0, 10.0], [0.6, 0.2], [100.0, 300.0]);
-/// let ranked = Ranked::weighted(&spend, &poor, &pupils)?;
-/// let progressivity = "funding_progressivity".parse::<RankMeasure>()?.value(&ranked)?;
-/// // Of 120 poor children 60 meet 12, of 280 others 40 do.
-/// assert!((progressivity - 11.0 / (2880.0 / 280.0)).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// It is blind to needs that live side by side: where every school has the same share of poor
-/// children, no difference of spend between schools moves it:
-///
-/// ```
-/// use junheng::{RankMeasure, Ranked};
-/// let ranked = Ranked::new(&[5.0, 50.0], &[0.3, 0.3])?;
-/// let progressivity: RankMeasure = "funding_progressivity".parse()?;
-/// assert_eq!(progressivity.value(&ranked)?, 1.0);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct FundingProgressivity;
-
-impl Statistic for FundingProgressivity {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new(
-            "funding_progressivity",
-            "funding progressivity",
-            "经费累进度",
-        ),
-        aliases: &["progressivity", "经费累进度"],
-        family: "neutrality",
-        summary: Text::new(
-            "The mean spend that children in need meet over the mean spend that the others meet: \
-             above 1 funding is progressive.",
-            "贫困学生所在学校的平均支出与非贫困学生所在学校的平均支出之比：大于 1 表示经费分配累进。",
-        ),
-        formula: "(Σ w r h / Σ w r) / (Σ w (1−r) h / Σ w (1−r))",
-        parameters: &[],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: Text::new(
-            "the rank variable is the share in need, 0 to 1",
-            "排序变量为贫困学生比例，介于 0 与 1 之间",
-        ),
-        range: (0.0, f64::INFINITY),
-        ends: Text::new(
-            "1: children in need and the others meet the same; above 1: progressive",
-            "1：贫困学生与其他学生所获相同；大于 1：累进",
-        ),
-        properties: &[
-            Property::ScaleInvariant,
-            Property::ReplicationInvariant,
-            Property::OneAtEquality,
-        ],
-        influence: Influence::Exact,
-        accuracy: 4e-15,
-        source: "Chingos & Blagg (2017), Do Poor Kids Get Their Fair Share of School Funding?, \
-                 Urban Institute",
-    };
-    fields!();
+measure! {
+    /// ```
+    /// use junheng::{RankMeasure, Ranked};
+    /// let (spend, poor, pupils) = ([12.0, 10.0], [0.6, 0.2], [100.0, 300.0]);
+    /// let ranked = Ranked::weighted(&spend, &poor, &pupils)?;
+    /// let progressivity = "funding_progressivity".parse::<RankMeasure>()?.value(&ranked)?;
+    /// // Of 120 poor children 60 meet 12, of 280 others 40 do.
+    /// assert!((progressivity - 11.0 / (2880.0 / 280.0)).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// It is blind to needs that live side by side: where every school has the same share of poor
+    /// children, no difference of spend between schools moves it:
+    ///
+    /// ```
+    /// use junheng::{RankMeasure, Ranked};
+    /// let ranked = Ranked::new(&[5.0, 50.0], &[0.3, 0.3])?;
+    /// let progressivity: RankMeasure = "funding_progressivity".parse()?;
+    /// assert_eq!(progressivity.value(&ranked)?, 1.0);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    FundingProgressivity of Ranked = "funding_progressivity", "funding progressivity" / "经费累进度", "neutrality";
+    aliases: "progressivity", "经费累进度";
+    summary: "The mean spending on children in need over the mean spending on others: above 1 funding is \
+        progressive."
+        / "贫困学生所在学校的平均支出与非贫困学生所在学校的平均支出之比：大于 1 表示经费分配累进。";
+    formula: "(Σ w r h / Σ w r) / (Σ w (1−r) h / Σ w (1−r))";
+    symbols: "h is the spending per pupil of a district or school, w its pupils, r the share of them in \
+        need, given as the ranking variable. The numerator is the spending of the average child in need, \
+        the denominator that of the average other child.";
+    domain: NonNegative, "the rank variable is the share in need, 0 to 1"
+        / "排序变量为贫困学生比例，介于 0 与 1 之间";
+    range: [0 to infinity];
+    ends: "1: children in need and the others receive the same; above 1: progressive"
+        / "1：贫困学生与其他学生所获相同；大于 1：累进";
+    interpretation: "1.05 means five percent more for children in need; below 1 funding is regressive.";
+    properties: ScaleInvariant, ReplicationInvariant, OneAtEquality;
+    influence: Exact;
+    edge_cases: "Equal spending gives exactly 1, as does one share in need everywhere.";
+    errors: "`OutOfDomain` for a share outside 0 to 1, with its row, where no child is in need or every \
+        child is, and where nothing is spent on the others.";
+    accuracy: [4e-15 of "1 plus the ratio"], "Unless spending on the others is a small part of all: both \
+        means are computed from their difference, a sum added exactly.";
+    source: "Chingos & Blagg (2017), Do Poor Kids Get Their Fair Share of School Funding?, Urban Institute";
 }
 
 impl Kernel for FundingProgressivity {

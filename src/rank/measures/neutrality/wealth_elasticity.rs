@@ -1,10 +1,7 @@
 //! Fiscal neutrality in percent: the elasticity of spend with respect to wealth.
 
 use crate::error::Result;
-use crate::measure::statistic::fields;
-use crate::measure::{
-    Domain, Entry, Influence, Kernel, ParameterSpec, Property, Statistic, Text, gate,
-};
+use crate::measure::{Domain, Kernel, Statistic, gate, measure};
 use crate::numeric::ln;
 use crate::rank::Ranked;
 use crate::rank::numerics::joint::Joint;
@@ -16,114 +13,52 @@ static WEALTH: Name = Name::new(
     "排序变量的均值",
 );
 
-/// Wealth elasticity 财力弹性: by how many percent spend rises with one percent more of wealth.
-///
-/// # Formula
-///
-/// ```text
-/// cov(h, r)/var(r) · μ_r/μ_h; logs: cov(ln h, ln r)/var(ln r)
-/// ```
-///
-/// h is the spend, r the wealth, μ their means. The first form is the elasticity at the means.
-///
-/// # Parameters
-///
-/// Any [`Ranked`](crate::Ranked) of values with a mean above zero, beside a rank variable with a
-/// mean above zero: spend and wealth, each in a unit of its own.
-///
-/// - `logs`: true | false, the slope between logarithms instead, one elasticity at every level, for
-///   values and wealth above zero; false unless given.
-///
-/// # Returns
-///
-/// In percent for a percent, not in the unit of the values, of either sign. 0: neutral; 1: spend
-/// rises in proportion to wealth.
-///
-/// # Edge cases
-///
-/// Equal values give exactly 0.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where the rank variable is the same everywhere,
-/// for a mean of spend or of wealth that is not above zero, and with `logs` for a value or a rank
-/// of zero or less.
-///
-/// # Accuracy
-///
-/// Relative error at most 4e-15 of σ_h μ_r/(σ_r μ_h), as for [`WealthSlope`](crate::rank::WealthSlope).
-/// With `logs` of σ over logarithms, as long as the logarithms differ by as much as they are large:
-/// they are rounded first, so that nearly equal values lose digits.
-///
-/// # Source
-///
-/// Odden & Picus, School Finance: A Policy Perspective; Feldstein (1975), American Economic Review
-/// 65(1): 75–89. The former at the means, the latter between logarithms.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{RankMeasure, Ranked};
-/// let spend = Ranked::new(&[1.0, 2.0, 3.0], &[10.0, 20.0, 30.0])?;
-/// let elasticity = "wealth_elasticity".parse::<RankMeasure>()?.value(&spend)?;
-/// assert!((elasticity - 1.0).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// The two forms differ where the relation bends:
-///
-/// ```
-/// use junheng::{RankMeasure, Ranked};
-/// let spend = Ranked::new(&[1.0, 4.0, 9.0], &[1.0, 2.0, 3.0])?;
-/// let value = |text: &str| text.parse::<RankMeasure>()?.value(&spend);
-/// assert!((value("wealth_elasticity(logs=true)")? - 2.0).abs() < 1e-14);
-/// assert!(value("wealth_elasticity")? < 1.8);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct WealthElasticity {
-    /// Between logarithms instead of at the means.
-    pub logs: bool,
-}
-
-impl Statistic for WealthElasticity {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("wealth_elasticity", "wealth elasticity", "财力弹性"),
-        aliases: &["elasticity", "财力弹性", "支出弹性"],
-        family: "neutrality",
-        summary: Text::new(
-            "By how many percent spend rises with one percent more of wealth: 0 is fiscal \
-             neutrality.",
-            "财力每增加百分之一支出增加百分之几：0 即财政中性。",
-        ),
-        formula: "cov(h, r)/var(r) · μ_r/μ_h; logs: cov(ln h, ln r)/var(ln r)",
-        parameters: &[ParameterSpec::flag(Name::new(
-            "logs",
-            "between logarithms",
-            "对数形式",
-        ))],
-        constraint: None,
-        domain: Domain::PositiveMean,
-        domain_note: Text::new(
-            "the rank variable must have a mean above zero; both must be above zero where logs=true",
-            "排序变量的均值须大于零；logs=true 时两者均须大于零",
-        ),
-        range: (f64::NEG_INFINITY, f64::INFINITY),
-        ends: Text::new(
-            "0: neutral; 1: spend in proportion to wealth",
-            "0：中性；1：支出与财力成比例",
-        ),
-        properties: &[
-            Property::ScaleInvariant,
-            Property::ReplicationInvariant,
-            Property::ZeroAtEquality,
-        ],
-        influence: Influence::Exact,
-        accuracy: 4e-15,
-        source: "Odden & Picus, School Finance: A Policy Perspective; Feldstein (1975), American \
-                 Economic Review 65(1): 75–89",
-    };
-    fields!(logs);
+measure! {
+    /// ```
+    /// use junheng::{RankMeasure, Ranked};
+    /// let spend = Ranked::new(&[1.0, 2.0, 3.0], &[10.0, 20.0, 30.0])?;
+    /// let elasticity = "wealth_elasticity".parse::<RankMeasure>()?.value(&spend)?;
+    /// assert!((elasticity - 1.0).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// The two forms differ where the relation bends:
+    ///
+    /// ```
+    /// use junheng::{RankMeasure, Ranked};
+    /// let spend = Ranked::new(&[1.0, 4.0, 9.0], &[1.0, 2.0, 3.0])?;
+    /// let value = |text: &str| text.parse::<RankMeasure>()?.value(&spend);
+    /// assert!((value("wealth_elasticity(logs=true)")? - 2.0).abs() < 1e-14);
+    /// assert!(value("wealth_elasticity")? < 1.8);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    WealthElasticity of Ranked = "wealth_elasticity", "wealth elasticity" / "财力弹性", "neutrality";
+    aliases: "elasticity", "财力弹性", "支出弹性";
+    summary: "The percentage by which spending rises with one percent more wealth: 0 is fiscal neutrality."
+        / "财力每增加百分之一支出增加百分之几：0 即财政中性。";
+    formula: "cov(h, r)/var(r) · μ_r/μ_h; logs: cov(ln h, ln r)/var(ln r)";
+    symbols: "h is the spending, r the wealth, μ their means. The first form is the elasticity at the means \
+        (Odden & Picus), the second that between logarithms.";
+    parameters: {
+        logs: bool = false, "between logarithms" / "对数形式",
+            "One elasticity at every level, for values and wealth above zero.";
+    }
+    domain: PositiveMean, "the rank variable must have a mean above zero; both must be above zero where \
+        logs=true"
+        / "排序变量的均值须大于零；logs=true 时两者均须大于零";
+    range: [any];
+    ends: "0: neutral; 1: spending rises in proportion to wealth" / "0：中立；1：支出与财力成正比";
+    interpretation: "In percent per percent.";
+    properties: ScaleInvariant, ReplicationInvariant, ZeroAtEquality;
+    influence: Exact;
+    edge_cases: "Equal values give exactly 0.";
+    errors: "`OutOfDomain` where wealth is constant, where the mean of wealth is not above zero, and with \
+        `logs` for a value or a rank of zero or less.";
+    accuracy: [4e-15 of "σ_h μ_r/(σ_r μ_h)"], "As for `wealth_slope`. With `logs` relative to σ over \
+        logarithms, unless the logarithms differ by little relative to their size: they are rounded first, \
+        so nearly equal values lose digits.";
+    source: "Odden & Picus, School Finance: A Policy Perspective; Feldstein (1975), American Economic \
+        Review 65(1): 75–89";
 }
 
 impl Kernel for WealthElasticity {

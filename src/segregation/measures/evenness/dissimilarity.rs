@@ -1,103 +1,50 @@
 //! How far the units are from the composition of the whole: dissimilarity and Gini.
 
 use crate::error::Result;
-use crate::measure::entry::NO_NOTE;
-use crate::measure::statistic::fields;
-use crate::measure::{Domain, Entry, Gini, Influence, Kernel, Statistic, Text};
+use crate::measure::{Gini, Kernel, Statistic, measure};
 use crate::numeric::sum_of;
 use crate::sample::Sample;
 use crate::segregation::Counts;
-use crate::segregation::measures::{ENDS, SHARES};
 use crate::segregation::numerics::composition::{Composition, Unit, over_groups};
-use crate::words::Name;
 
-/// Index of dissimilarity 相异指数: the share of pupils that would have to move for evenness, of the
-/// most that could.
-///
-/// # Formula
-///
-/// ```text
-/// Σⱼ uⱼ Σₘ |πⱼₘ − πₘ| / (2 Σₘ πₘ(1 − πₘ))
-/// ```
-///
-/// uⱼ is the share of pupils in unit j, πⱼₘ the share of group m among them, πₘ that among all. Of
-/// two groups it is ½ Σⱼ |xⱼ/X − yⱼ/Y|, x and y their pupils in the unit, X and Y in all.
-///
-/// # Parameters
-///
-/// Any [`Counts`](crate::Counts), of two or more groups. With a chosen group on them it is that of
-/// two groups: the chosen group and its reference group.
-///
-/// # Returns
-///
-/// From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two
-/// groups.
-///
-/// # Edge cases
-///
-/// Moves between units that are both above (or both below) the whole do not show. A group without
-/// pupils changes nothing. One unit gives exactly 0.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where all pupils are of one group, or where the
-/// group or the reference group has none.
-///
-/// # Accuracy
-///
-/// Relative error at most 4e-15 of 1/I, I the diversity Σₘ πₘ(1 − πₘ): gaps between shares that are
-/// each rounded to 2^-53. It degrades where one group has nearly all pupils.
-///
-/// # Source
-///
-/// Duncan & Duncan (1955), doi:10.2307/2088328; Reardon & Firebaugh (2002),
-/// doi:10.1111/1467-9531.00110. Of many groups first Sakoda (1981), doi:10.2307/2061096.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Counts, SegregationMeasure};
-/// let counts = Counts::new(&[100.0, 0.0, 60.0, 40.0, 40.0, 60.0, 0.0, 100.0], 2)?;
-/// assert_eq!("dissimilarity".parse::<SegregationMeasure>()?.value(&counts)?, 0.6);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// The size of the groups does not show with two groups: doubling one changes nothing:
-///
-/// ```
-/// use junheng::{Counts, SegregationMeasure};
-/// let counts = Counts::new(&[200.0, 0.0, 120.0, 40.0, 80.0, 60.0, 0.0, 100.0], 2)?;
-/// let index = "dissimilarity".parse::<SegregationMeasure>()?.value(&counts)?;
-/// assert!((index - 0.6).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Dissimilarity;
-
-impl Statistic for Dissimilarity {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("dissimilarity", "index of dissimilarity", "相异指数"),
-        aliases: &["dissimilarity_index", "duncan", "相异指数", "分隔指数"],
-        family: "evenness",
-        summary: Text::new(
-            "The share of pupils that would have to change unit for evenness, of the most that \
-             could have to.",
-            "为达到均匀分布须转换单位的学生比例，与其最大可能值之比。",
-        ),
-        formula: "Σⱼ uⱼ Σₘ |πⱼₘ − πₘ| / (2 Σₘ πₘ(1 − πₘ))",
-        parameters: &[],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: NO_NOTE,
-        range: (0.0, 1.0),
-        ends: ENDS,
-        properties: SHARES,
-        influence: Influence::Exact,
-        accuracy: 4e-15,
-        source: "Duncan & Duncan (1955), doi:10.2307/2088328; Reardon & Firebaugh (2002), \
-                 doi:10.1111/1467-9531.00110",
-    };
-    fields!();
+measure! {
+    /// ```
+    /// use junheng::{Counts, SegregationMeasure};
+    /// let counts = Counts::new(&[100.0, 0.0, 60.0, 40.0, 40.0, 60.0, 0.0, 100.0], 2)?;
+    /// assert_eq!("dissimilarity".parse::<SegregationMeasure>()?.value(&counts)?, 0.6);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// The size of the groups does not show with two groups: doubling one changes nothing:
+    ///
+    /// ```
+    /// use junheng::{Counts, SegregationMeasure};
+    /// let counts = Counts::new(&[200.0, 0.0, 120.0, 40.0, 80.0, 60.0, 0.0, 100.0], 2)?;
+    /// let index = "dissimilarity".parse::<SegregationMeasure>()?.value(&counts)?;
+    /// assert!((index - 0.6).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    Dissimilarity of Counts = "dissimilarity", "index of dissimilarity" / "相异指数", "evenness";
+    aliases: "dissimilarity_index", "duncan", "相异指数", "分隔指数";
+    summary: "The share of pupils that would have to change unit for evenness, relative to the maximum."
+        / "为达到均匀分布须转换单位的学生比例，与其最大可能值之比。";
+    formula: "Σⱼ uⱼ Σₘ |πⱼₘ − πₘ| / (2 Σₘ πₘ(1 − πₘ))";
+    symbols: "Of two groups it is ½ Σⱼ |xⱼ/X − yⱼ/Y|, x and y their pupils in the unit, X and Y in all. The \
+        form for many groups is due to Sakoda (1981), doi:10.2307/2061096.";
+    domain: NonNegative;
+    range: [0 to 1];
+    ends: "0: every unit has the composition of the whole; 1: no unit has pupils of two groups"
+        / "0：各单位的构成均与总体相同；1：没有任何单位同时有两组学生";
+    properties: ScaleInvariant, ReplicationInvariant, ZeroAtEquality;
+    influence: Exact;
+    edge_cases: "Moves between units that are both above (or both below) the whole do not change it. A \
+        group without pupils is ignored. One unit gives exactly 0.";
+    errors: "`OutOfDomain` where all pupils are of one group, or where the focus group or its reference has \
+        none.";
+    accuracy: [4e-15 of "1/I"], "I is the diversity Σₘ πₘ(1 − πₘ). Differences of shares that are each \
+        rounded to 2^-53; it degrades where one group has nearly all pupils.";
+    source: "Duncan & Duncan (1955), doi:10.2307/2088328; Reardon & Firebaugh (2002), \
+        doi:10.1111/1467-9531.00110";
 }
 
 impl Kernel for Dissimilarity {
@@ -133,97 +80,47 @@ fn sign(x: f64) -> f64 {
     f64::from(x > 0.0) - f64::from(x < 0.0)
 }
 
-/// Gini index of segregation 基尼分隔指数: the mean difference of composition between two pupils' units.
-///
-/// # Formula
-///
-/// ```text
-/// Σₘ Σᵢⱼ uᵢ uⱼ |πᵢₘ − πⱼₘ| / (2 Σₘ πₘ(1 − πₘ))
-/// ```
-///
-/// Symbols as in [`Dissimilarity`]. Of two groups it is twice the area between the segregation
-/// curve and the diagonal.
-///
-/// # Parameters
-///
-/// Any [`Counts`](crate::Counts), of two or more groups. With a chosen group on them it is that of
-/// two groups: the chosen group and its reference group.
-///
-/// # Returns
-///
-/// From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two
-/// groups. Of two groups never below the index of dissimilarity.
-///
-/// # Edge cases
-///
-/// Any move of a pupil to a unit where the own group is rarer lowers it. One unit gives exactly 0.
-///
-/// # Errors
-///
-/// As for [`Dissimilarity`]: [`OutOfDomain`](crate::ErrorKind::OutOfDomain).
-///
-/// # Accuracy
-///
-/// Relative error at most 4e-15 of 1/I, I the diversity Σₘ πₘ(1 − πₘ): the Gini indices of the
-/// shares, as for [`Dissimilarity`].
-///
-/// # Source
-///
-/// Jahn, Schmid & Schrag (1947), doi:10.2307/2086519; Reardon & Firebaugh (2002),
-/// doi:10.1111/1467-9531.00110. Of many groups first Reardon (1998).
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Counts, SegregationMeasure};
-/// let counts = Counts::new(&[100.0, 0.0, 60.0, 40.0, 40.0, 60.0, 0.0, 100.0], 2)?;
-/// let gini = "gini_segregation".parse::<SegregationMeasure>()?.value(&counts)?;
-/// assert!((gini - 0.8).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// It sees moves that dissimilarity does not, between units on the same side of the whole:
-///
-/// ```
-/// use junheng::{Counts, SegregationMeasure};
-/// let before = Counts::new(&[90.0, 10.0, 70.0, 30.0, 0.0, 120.0], 2)?;
-/// let after = Counts::new(&[80.0, 20.0, 80.0, 20.0, 0.0, 120.0], 2)?;
-/// let value = |spec: &str, counts: &Counts<'_>| spec.parse::<SegregationMeasure>()?.value(counts);
-/// assert!((value("dissimilarity", &before)? - value("dissimilarity", &after)?).abs() < 1e-15);
-/// assert!(value("gini_segregation", &before)? > value("gini_segregation", &after)?);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct GiniSegregation;
-
-impl Statistic for GiniSegregation {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new(
-            "gini_segregation",
-            "Gini index of segregation",
-            "基尼分隔指数",
-        ),
-        aliases: &["segregation_gini", "基尼分隔指数"],
-        family: "evenness",
-        summary: Text::new(
-            "The mean difference in composition between the units of two pupils, of the most \
-             there could be.",
-            "任意两名学生所在单位构成之差的均值与其最大可能值之比。",
-        ),
-        formula: "Σₘ Σᵢⱼ uᵢ uⱼ |πᵢₘ − πⱼₘ| / (2 Σₘ πₘ(1 − πₘ))",
-        parameters: &[],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: NO_NOTE,
-        range: (0.0, 1.0),
-        ends: ENDS,
-        properties: SHARES,
-        influence: Influence::Exact,
-        accuracy: 4e-15,
-        source: "Jahn, Schmid & Schrag (1947), doi:10.2307/2086519; Reardon & Firebaugh (2002), \
-                 doi:10.1111/1467-9531.00110",
-    };
-    fields!();
+measure! {
+    /// ```
+    /// use junheng::{Counts, SegregationMeasure};
+    /// let counts = Counts::new(&[100.0, 0.0, 60.0, 40.0, 40.0, 60.0, 0.0, 100.0], 2)?;
+    /// let gini = "gini_segregation".parse::<SegregationMeasure>()?.value(&counts)?;
+    /// assert!((gini - 0.8).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// It sees moves that dissimilarity does not, between units on the same side of the whole:
+    ///
+    /// ```
+    /// use junheng::{Counts, SegregationMeasure};
+    /// let before = Counts::new(&[90.0, 10.0, 70.0, 30.0, 0.0, 120.0], 2)?;
+    /// let after = Counts::new(&[80.0, 20.0, 80.0, 20.0, 0.0, 120.0], 2)?;
+    /// let value = |spec: &str, counts: &Counts<'_>| spec.parse::<SegregationMeasure>()?.value(counts);
+    /// assert!((value("dissimilarity", &before)? - value("dissimilarity", &after)?).abs() < 1e-15);
+    /// assert!(value("gini_segregation", &before)? > value("gini_segregation", &after)?);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    GiniSegregation of Counts = "gini_segregation", "Gini index of segregation" / "基尼分隔指数", "evenness";
+    aliases: "segregation_gini", "基尼分隔指数";
+    summary: "The mean difference in composition between the units of two pupils, relative to the maximum."
+        / "任意两名学生所在单位构成之差的均值与其最大可能值之比。";
+    formula: "Σₘ Σᵢⱼ uᵢ uⱼ |πᵢₘ − πⱼₘ| / (2 Σₘ πₘ(1 − πₘ))";
+    symbols: "Of two groups it is twice the area between the segregation curve and the diagonal. The form \
+        for many groups is due to Reardon (1998).";
+    domain: NonNegative;
+    range: [0 to 1];
+    ends: "0: every unit has the composition of the whole; 1: no unit has pupils of two groups"
+        / "0：各单位的构成均与总体相同；1：没有任何单位同时有两组学生";
+    interpretation: "Of two groups never below the index of dissimilarity.";
+    properties: ScaleInvariant, ReplicationInvariant, ZeroAtEquality;
+    influence: Exact;
+    edge_cases: "Any move of a pupil to a unit where the pupil's group is rarer lowers it. One unit gives \
+        exactly 0.";
+    errors: "`OutOfDomain` where all pupils are of one group, or where the focus group or its reference has \
+        none.";
+    accuracy: [4e-15 of "1/I"], "I is the diversity Σₘ πₘ(1 − πₘ); the Gini indices of the shares.";
+    source: "Jahn, Schmid & Schrag (1947), doi:10.2307/2086519; Reardon & Firebaugh (2002), \
+        doi:10.1111/1467-9531.00110";
 }
 
 impl Kernel for GiniSegregation {

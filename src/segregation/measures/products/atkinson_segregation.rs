@@ -1,120 +1,55 @@
 //! The Atkinson index of segregation.
 
 use crate::error::{Error, Result};
-use crate::measure::statistic::fields;
-use crate::measure::{Domain, Entry, Influence, Kernel, ParameterSpec, Statistic, Text};
+use crate::measure::{Entry, Kernel, Statistic, measure};
 use crate::numeric::pow;
 use crate::segregation::Counts;
-use crate::segregation::measures::{ENDS, SHARES};
 use crate::segregation::numerics::composition::{Composition, Unit};
-use crate::words::{Name, segregation as phrases};
+use crate::words::segregation as phrases;
 
-/// Atkinson index of segregation 阿特金森分隔指数: with a chosen attention to units where the group is rare
-/// or frequent.
-///
-/// # Formula
-///
-/// ```text
-/// 1 − (π/(1−π)) (Σⱼ uⱼ (1−πⱼ)^(1−b) πⱼ^b / π)^(1/(1−b))
-/// ```
-///
-/// πⱼ is the share of the chosen group among the pupils of unit j, uⱼ the unit's share of all, π the
-/// group's share of all.
-///
-/// # Parameters
-///
-/// Any [`Counts`](crate::Counts) of two groups, or with a chosen group among more; without a chosen
-/// it is on the first of the two.
-///
-/// - `b`: 0 < b < 1, below ½ units where the group is rare count more, above ½ those where it is
-///   frequent, at ½ both alike; 0.5 unless given.
-///
-/// # Returns
-///
-/// From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of both
-/// groups.
-///
-/// # Edge cases
-///
-/// At b = ½ it is 1 − (1 − O)², O the [`Hutchens`](crate::segregation::Hutchens) index, and the groups may change places. One
-/// unit gives exactly 0.
-///
-/// # Errors
-///
-/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for b outside its domain, and with more
-/// than two groups and no chosen group; [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where a group has
-/// no pupils.
-///
-/// # Accuracy
-///
-/// Relative error at most 1e-14 of 1 for b up to 0.9; above, it grows as 1/(1 − b). What each unit
-/// falls short of 1 is added exactly, so that a unit like the whole adds nothing.
-///
-/// # Source
-///
-/// James & Taeuber (1985), doi:10.2307/270845.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Counts, SegregationMeasure};
-/// let counts = Counts::new(&[16.0, 4.0, 4.0, 16.0], 2)?;
-/// let index = "atkinson_segregation".parse::<SegregationMeasure>()?.value(&counts)?;
-/// assert!((index - 0.36).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// Away from ½ it matters which group is chosen:
-///
-/// ```
-/// use junheng::{Counts, SegregationMeasure};
-/// let counts = Counts::new(&[30.0, 10.0, 5.0, 55.0], 2)?;
-/// let index: SegregationMeasure = "atkinson_segregation(b=0.1)".parse()?;
-/// assert_ne!(index.value(&counts.clone().with_group(0)?)?, index.value(&counts.with_group(1)?)?);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct AtkinsonSegregation {
-    /// Where the attention lies: below ½ units where the group is rare count more, above ½ those where it is
-    /// frequent, at ½ both alike; 0 < b < 1.
-    pub b: f64,
-}
-
-impl Statistic for AtkinsonSegregation {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new(
-            "atkinson_segregation",
-            "Atkinson index of segregation",
-            "阿特金森分隔指数",
-        ),
-        aliases: &["segregation_atkinson", "阿特金森分隔指数"],
-        family: "products",
-        summary: Text::new(
-            "Segregation of two groups with a chosen attention to units where the chosen group is \
-             rare or frequent.",
-            "两组之间的分隔，可选更关注选定组稀少或集中的单位。",
-        ),
-        formula: "1 − (π/(1−π)) (Σⱼ uⱼ (1−πⱼ)^(1−b) πⱼ^b / π)^(1/(1−b))",
-        parameters: &[ParameterSpec::number(
-            Name::new("b", "attention b", "关注参数 b"),
-            Some(0.5),
-            "0 < b < 1",
-            |b| b > 0.0 && b < 1.0,
-        )],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: Text::new(
-            "two groups, or a chosen group among more",
-            "仅两组，或在多组中选定一组",
-        ),
-        range: (0.0, 1.0),
-        ends: ENDS,
-        properties: SHARES,
-        influence: Influence::Exact,
-        accuracy: 1e-14,
-        source: "James & Taeuber (1985), doi:10.2307/270845",
-    };
-    fields!(b);
+measure! {
+    /// ```
+    /// use junheng::{Counts, SegregationMeasure};
+    /// let counts = Counts::new(&[16.0, 4.0, 4.0, 16.0], 2)?;
+    /// let index = "atkinson_segregation".parse::<SegregationMeasure>()?.value(&counts)?;
+    /// assert!((index - 0.36).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// Away from ½ it matters which group is in focus:
+    ///
+    /// ```
+    /// use junheng::{Counts, SegregationMeasure};
+    /// let counts = Counts::new(&[30.0, 10.0, 5.0, 55.0], 2)?;
+    /// let index: SegregationMeasure = "atkinson_segregation(b=0.1)".parse()?;
+    /// assert_ne!(index.value(&counts.clone().focus(0)?)?, index.value(&counts.focus(1)?)?);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    AtkinsonSegregation of Counts = "atkinson_segregation", "Atkinson index of segregation" / "阿特金森分隔指数", "products";
+    aliases: "segregation_atkinson", "阿特金森分隔指数";
+    summary: "Segregation of two groups with adjustable attention to units where the focus group is rare or \
+        frequent."
+        / "两组之间的分隔，可选更关注选定组稀少或集中的单位。";
+    formula: "1 − (π/(1−π)) (Σⱼ uⱼ (1−πⱼ)^(1−b) πⱼ^b / π)^(1/(1−b))";
+    symbols: "πⱼ is the share of the focus group among the pupils of unit j, π its share of all pupils.";
+    parameters: {
+        b: f64 = 0.5 in "0 < b < 1" if |b| b > 0.0 && b < 1.0, "attention b" / "关注参数 b",
+            "Below ½ units where the group is rare count more, above ½ those where it is frequent, at ½ \
+            both alike.";
+    }
+    domain: NonNegative, "two groups, or a focus group among more" / "仅两组，或在多组中选定一组";
+    range: [0 to 1];
+    ends: "0: every unit has the composition of the whole; 1: no unit has pupils of two groups"
+        / "0：各单位的构成均与总体相同；1：没有任何单位同时有两组学生";
+    properties: ScaleInvariant, ReplicationInvariant, ZeroAtEquality;
+    influence: Exact;
+    edge_cases: "At b = ½ it is 1 − (1 − O)², O the Hutchens index (`hutchens`), and the groups may be \
+        exchanged. One unit gives exactly 0.";
+    errors: "`InvalidParameter` with more than two groups and no focus group; `OutOfDomain` where a group \
+        has no pupils.";
+    accuracy: [1e-14 of "1"], "For b up to 0.9; above, the error grows as 1/(1 − b). The shortfall of each \
+        unit from 1 is added exactly, so a unit with the composition of the whole adds nothing.";
+    source: "James & Taeuber (1985), doi:10.2307/270845";
 }
 
 impl Kernel for AtkinsonSegregation {

@@ -1,109 +1,51 @@
 //! The Hutchens index, also called the square root index of segregation.
 
 use crate::error::Result;
-use crate::measure::statistic::fields;
-use crate::measure::{Domain, Entry, Influence, Kernel, Statistic, Text};
+use crate::measure::{Kernel, Statistic, measure};
 use crate::numeric::{pow, sum_of};
 use crate::segregation::Counts;
-use crate::segregation::measures::SHARES;
 use crate::segregation::numerics::composition::{Composition, Unit};
-use crate::words::Name;
 
-/// Hutchens index 哈钦斯指数, the square root index: how far the geometric means of the groups' shares in the units fall
-/// short of 1.
-///
-/// # Formula
-///
-/// ```text
-/// 1 − Σⱼ Πₘ (nⱼₘ/gₘ)^(1/M)
-/// ```
-///
-/// nⱼₘ of the gₘ pupils of group m are in unit j; M is the number of groups. Of two groups it is 1
-/// − Σⱼ √((xⱼ/X)(yⱼ/Y)).
-///
-/// # Parameters
-///
-/// Any [`Counts`](crate::Counts), of two or more groups. With a chosen group on them it is that of
-/// two groups: the chosen group and its reference group.
-///
-/// # Returns
-///
-/// From 0 to 1. 0: every unit has the composition of the whole; 1: every unit lacks a group, which
-/// of more than two leaves it others.
-///
-/// # Edge cases
-///
-/// The size of the groups does not show. With many groups a unit without one of them counts as
-/// segregated altogether. One unit gives exactly 0.
-///
-/// # Errors
-///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) where a group has no pupils.
-///
-/// # Accuracy
-///
-/// Relative error at most 4e-15 of 1. What each unit falls short of 1 is added exactly, so that a
-/// unit like the whole adds nothing.
-///
-/// # Source
-///
-/// Hutchens (2004), International Economic Review 45(2): 555–578; Frankel & Volij (2011),
-/// doi:10.1016/j.jet.2010.10.008. The latter has many groups, as the symmetric Atkinson index.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::{Counts, SegregationMeasure};
-/// let counts = Counts::new(&[16.0, 4.0, 4.0, 16.0], 2)?;
-/// let index = "hutchens".parse::<SegregationMeasure>()?.value(&counts)?;
-/// assert!((index - 0.2).abs() < 1e-15);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// A group that half of the units lack makes those units count for nothing, however even the rest
-/// is:
-///
-/// ```
-/// use junheng::{Counts, SegregationMeasure};
-/// let counts = Counts::new(&[9.0, 9.0, 9.0, 9.0, 9.0, 0.0], 3)?;
-/// let index = "hutchens".parse::<SegregationMeasure>()?.value(&counts)?;
-/// assert!(index > 0.36);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq, Default)]
-pub struct Hutchens;
-
-impl Statistic for Hutchens {
-    const ENTRY: &'static Entry = &Entry {
-        name: Name::new("hutchens", "Hutchens index", "哈钦斯指数"),
-        aliases: &[
-            "hutchens_index",
-            "square_root_index",
-            "哈钦斯指数",
-            "平方根指数",
-        ],
-        family: "products",
-        summary: Text::new(
-            "How far the geometric means of the groups' shares in the units fall short of one.",
-            "各单位中各组份额的几何平均之和与一的差距。",
-        ),
-        formula: "1 − Σⱼ Πₘ (nⱼₘ/gₘ)^(1/M)",
-        parameters: &[],
-        constraint: None,
-        domain: Domain::NonNegative,
-        domain_note: Text::new("every group has pupils", "每组均须有学生"),
-        range: (0.0, 1.0),
-        ends: Text::new(
-            "0: every unit has the composition of the whole; 1: every unit lacks a group",
-            "0：各单位的构成均与总体相同；1：每个单位都缺少某一组",
-        ),
-        properties: SHARES,
-        influence: Influence::Exact,
-        accuracy: 4e-15,
-        source: "Hutchens (2004), International Economic Review 45(2): 555–578; Frankel & Volij (2011), \
-                 doi:10.1016/j.jet.2010.10.008",
-    };
-    fields!();
+measure! {
+    /// ```
+    /// use junheng::{Counts, SegregationMeasure};
+    /// let counts = Counts::new(&[16.0, 4.0, 4.0, 16.0], 2)?;
+    /// let index = "hutchens".parse::<SegregationMeasure>()?.value(&counts)?;
+    /// assert!((index - 0.2).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// A group that half of the units lack makes those units count for nothing, however even the rest
+    /// is:
+    ///
+    /// ```
+    /// use junheng::{Counts, SegregationMeasure};
+    /// let counts = Counts::new(&[9.0, 9.0, 9.0, 9.0, 9.0, 0.0], 3)?;
+    /// let index = "hutchens".parse::<SegregationMeasure>()?.value(&counts)?;
+    /// assert!(index > 0.36);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    Hutchens of Counts = "hutchens", "Hutchens index" / "哈钦斯指数", "products";
+    aliases: "hutchens_index", "square_root_index", "哈钦斯指数", "平方根指数";
+    summary: "One less the sum of the geometric means of the groups' shares in the units."
+        / "各单位中各组份额的几何平均之和与一的差距。";
+    formula: "1 − Σⱼ Πₘ (nⱼₘ/gₘ)^(1/M)";
+    symbols: "nⱼₘ of the gₘ pupils of group m are in unit j; M is the number of groups. Of two groups it is \
+        1 − Σⱼ √((xⱼ/X)(yⱼ/Y)). Frankel & Volij extend it to many groups as the symmetric Atkinson index.";
+    domain: NonNegative, "every group has pupils" / "每组均须有学生";
+    range: [0 to 1];
+    ends: "0: every unit has the composition of the whole; 1: every unit lacks a group"
+        / "0：各单位的构成均与总体相同；1：每个单位都缺少某一组";
+    interpretation: "Of more than two groups a unit that lacks one may have the others.";
+    properties: ScaleInvariant, ReplicationInvariant, ZeroAtEquality;
+    influence: Exact;
+    edge_cases: "The sizes of the groups do not matter. With many groups a unit without one of them counts \
+        as completely segregated. One unit gives exactly 0.";
+    errors: "`OutOfDomain` where a group has no pupils.";
+    accuracy: [4e-15 of "1"], "The shortfall of each unit from 1 is added exactly, so a unit with the \
+        composition of the whole adds nothing.";
+    source: "Hutchens (2004), International Economic Review 45(2): 555–578; Frankel & Volij (2011), \
+        doi:10.1016/j.jet.2010.10.008";
 }
 
 impl Kernel for Hutchens {
