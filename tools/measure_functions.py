@@ -6,7 +6,6 @@ import textwrap
 from typing import Any
 
 import numpy as np
-from parameter_texts import explained
 
 WIDTH = 110
 # Books per pupil and pupils of five schools; the published example of the official coefficient.
@@ -119,11 +118,12 @@ class Function:
 
     def arguments(self) -> list[str]:
         out = [line for name, text in self.inputs().items() for line in wrapped(f"{name}: {text}", 8, 4)]
-        texts = {one["name"]["id"]: explained(self.id, one) for one in self.parameters}
-        if self.entry["constraint"]:
-            texts[[*texts][-1]] += f"; {self.entry['constraint']['condition']}"
-        for name, text in texts.items():
-            out += wrapped(f"{name}: {sentence(text)}", 8, 4)
+        constraint = self.entry["constraint"]
+        for place, one in enumerate(self.parameters):
+            text = one["name"]["en"] if one["flag"] else f"{one['name']['en']}, {one['domain']}"
+            if constraint and constraint["parameter"] == place:
+                text += f"; {constraint['condition']}"
+            out += wrapped(f"{one['name']['id']}: {sentence(text)} {one['about']}".rstrip(), 8, 4)
         return out
 
     def returns(self) -> str:

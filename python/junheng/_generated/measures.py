@@ -150,7 +150,7 @@ _geometric_mean = Statistic("geometric_mean")
 def geometric_mean(x: Numbers, *, weights: Numbers | None = None) -> float:
     """Geometric mean 几何平均数.
 
-    The mean in which ratios count.
+    The mean on a logarithmic scale: ratios count instead of differences.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -198,7 +198,7 @@ _harmonic_mean = Statistic("harmonic_mean")
 def harmonic_mean(x: Numbers, *, weights: Numbers | None = None) -> float:
     """Harmonic mean 调和平均数.
 
-    The mean for rates: of pupils per teacher, weighted by pupils, it is the county's.
+    The mean of rates: pupils per teacher weighted by pupils give the ratio of the whole county.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -305,9 +305,9 @@ def quantile(x: Numbers, *, weights: Numbers | None = None, p: float, definition
     Args:
         x: The values: any finite numbers; definitions 3 to 9 take samples without weights only.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        p: The share of weight below; 0 ≤ p ≤ 1.
-        definition: The definition of Hyndman and Fan, 1 to 9; 3 to 9 for samples without weights only;
-            definition = 1, 2, …, 9.
+        p: Share of weight, 0 ≤ p ≤ 1. The share of weight at or below the quantile.
+        definition: Hyndman–Fan definition, definition = 1, 2, …, 9. 3 to 9 are defined for samples without
+            weights only.
 
     Returns:
         Any number. No bounds.
@@ -357,7 +357,8 @@ def variance(x: Numbers, *, weights: Numbers | None = None, sample: bool = False
     Args:
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        sample: Sample form: divide by Σw − 1 instead of Σw, without weights by n − 1 instead of n.
+        sample: Sample form. Divides by Σw − 1 instead of Σw, without weights by n − 1 instead of n. Weights
+            then count repetitions.
 
     Returns:
         From 0 upwards. 0: all values are equal.
@@ -397,7 +398,7 @@ _standard_deviation = Statistic("standard_deviation")
 def standard_deviation(x: Numbers, *, weights: Numbers | None = None, sample: bool = False) -> float:
     """Standard deviation 标准差.
 
-    How far units typically lie from the mean, in the unit of the values.
+    The typical distance of units from the mean, in the unit of the values.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -407,7 +408,8 @@ def standard_deviation(x: Numbers, *, weights: Numbers | None = None, sample: bo
     Args:
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        sample: Sample form: divide by Σw − 1 instead of Σw, without weights by n − 1 instead of n.
+        sample: Sample form. Divides by Σw − 1 instead of Σw, without weights by n − 1 instead of n. Weights
+            then count repetitions.
 
     Returns:
         From 0 upwards. 0: all values are equal.
@@ -457,7 +459,8 @@ def cv(x: Numbers, *, weights: Numbers | None = None, sample: bool = False) -> f
     Args:
         x: The values: any finite numbers with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        sample: Sample form: divide by Σw − 1 instead of Σw, without weights by n − 1 instead of n.
+        sample: Sample form. Divides the sum of squares by Σw − 1 instead of Σw, without weights by n − 1
+            instead of n; the official documents do not.
 
     Returns:
         From 0 upwards. 0: all values are equal; without weights at most √(n−1), where one unit has all.
@@ -497,7 +500,7 @@ _mean_deviation = Statistic("mean_deviation")
 def mean_deviation(x: Numbers, *, weights: Numbers | None = None, unweighted: bool = False) -> float:
     """Mean deviation 平均差.
 
-    How far units lie from the mean on average, in the unit of the values.
+    The mean absolute distance of units from the mean, in the unit of the values.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -507,7 +510,7 @@ def mean_deviation(x: Numbers, *, weights: Numbers | None = None, unweighted: bo
     Args:
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        unweighted: Count every unit once; the mean stays weighted.
+        unweighted: Every unit counts once. The mean stays weighted: MDMU instead of MDMW in WHO's HEAT.
 
     Returns:
         From 0 upwards. 0: all values are equal.
@@ -547,7 +550,7 @@ _relative_mean_deviation = Statistic("relative_mean_deviation")
 def relative_mean_deviation(x: Numbers, *, weights: Numbers | None = None, unweighted: bool = False) -> float:
     """Relative mean deviation 相对平均差.
 
-    How far units lie from the mean on average, as a share of it: twice the Hoover index.
+    The mean absolute distance of units from the mean, as a share of it: twice the Hoover index.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -557,7 +560,7 @@ def relative_mean_deviation(x: Numbers, *, weights: Numbers | None = None, unwei
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        unweighted: Count every unit once; the mean stays weighted.
+        unweighted: Every unit counts once. The mean stays weighted: IDISU instead of IDISW in WHO's HEAT.
 
     Returns:
         From 0 to 2. 0: all values are equal; towards 2: one of many units has all.
@@ -645,7 +648,7 @@ _gini_mean_difference = Statistic("gini_mean_difference")
 def gini_mean_difference(x: Numbers, *, weights: Numbers | None = None, corrected: bool = False) -> float:
     """Gini's mean difference 基尼平均差.
 
-    What two units drawn at random typically differ by, in the unit of the values.
+    The mean absolute difference between two units drawn at random, in the unit of the values.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -656,7 +659,7 @@ def gini_mean_difference(x: Numbers, *, weights: Numbers | None = None, correcte
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
         corrected: Small-sample correction: times 1/(1 − Σp²), n/(n−1) without weights; then repetition
-            changes the value: multiply by 1/(1 − Σp²), which is n/(n−1) without weights.
+            changes the value.
 
     Returns:
         From 0 upwards. 0: all values are equal.
@@ -709,8 +712,8 @@ def gini(x: Numbers, *, weights: Numbers | None = None, corrected: bool = False,
             negatives=true.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
         corrected: Small-sample correction: times 1/(1 − Σp²), n/(n−1) without weights; then repetition
-            changes the value: multiply by 1/(1 − Σp²), which is n/(n−1) without weights.
-        negatives: Take negative values too, as long as the mean is above zero; the index may then exceed 1.
+            changes the value.
+        negatives: Negative values allowed. The mean must still be above zero; the index may then exceed 1.
 
     Returns:
         From 0 to 1. 0: all values are equal; towards 1: one of many units has all; with negatives=true there
@@ -751,7 +754,7 @@ _s_gini = Statistic("s_gini")
 def s_gini(x: Numbers, *, weights: Numbers | None = None, nu: float) -> float:
     """Extended Gini index (S-Gini) 扩展基尼系数.
 
-    The Gini index in which a unit's rank weighs more the further down it stands, the more so the larger ν.
+    The Gini index in which lower ranks count more, the more so the larger ν.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -761,7 +764,8 @@ def s_gini(x: Numbers, *, weights: Numbers | None = None, nu: float) -> float:
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        nu: Aversion to inequality ν, 1 ≤ ν < ∞.
+        nu: Aversion to inequality ν, 1 ≤ ν < ∞. 1 ignores inequality, 2 is the Gini index, large ν looks at
+            the lowest unit alone.
 
     Returns:
         From 0 to 1. 0: all values are equal, or ν = 1; towards 1: one of many units has all.
@@ -801,7 +805,7 @@ _absolute_gini = Statistic("absolute_gini")
 def absolute_gini(x: Numbers, *, weights: Numbers | None = None, nu: float = 2.0) -> float:
     """Absolute Gini index 绝对基尼系数.
 
-    The mean times the Gini index: half of what two units typically differ by.
+    The mean times the Gini index: half of the mean difference between two units.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -811,7 +815,7 @@ def absolute_gini(x: Numbers, *, weights: Numbers | None = None, nu: float = 2.0
     Args:
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        nu: Aversion to inequality ν, 1 ≤ ν < ∞.
+        nu: Aversion to inequality ν, 1 ≤ ν < ∞. 2 is the absolute Gini index.
 
     Returns:
         From 0 upwards. 0: all values are equal.
@@ -852,7 +856,7 @@ _sen_welfare = Statistic("sen_welfare")
 def sen_welfare(x: Numbers, *, weights: Numbers | None = None, nu: float = 2.0) -> float:
     """Sen welfare 森福利函数.
 
-    The mean less what rank inequality costs: an equal value for all that is as good.
+    The mean less the cost of rank inequality: the equal value for all that gives the same welfare.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -862,7 +866,7 @@ def sen_welfare(x: Numbers, *, weights: Numbers | None = None, nu: float = 2.0) 
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        nu: Aversion to inequality ν, 1 ≤ ν < ∞.
+        nu: Aversion to inequality ν, 1 ≤ ν < ∞. 2 gives μ(1 − G), G the Gini index.
 
     Returns:
         From 0 upwards. Between the smallest value and the mean.
@@ -1047,8 +1051,8 @@ _zenga = Statistic("zenga")
 def zenga(x: Numbers, *, weights: Numbers | None = None) -> float:
     """Zenga index 岑加指数.
 
-    How far the mean of the lower part falls short of the mean of the rest, averaged over all ways to part
-    them.
+    How far the mean of the lower part falls short of the mean of the upper part, averaged over all divisions
+    in two.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -1096,7 +1100,8 @@ _lorenz_asymmetry = Statistic("lorenz_asymmetry")
 def lorenz_asymmetry(x: Numbers, *, weights: Numbers | None = None) -> float:
     """Lorenz asymmetry coefficient 洛伦兹不对称系数.
 
-    Where the Lorenz curve turns: above 1 the largest units make the inequality, below 1 the many small ones.
+    Where the Lorenz curve is steepest: above 1 a few large units cause the inequality, below 1 many small
+    ones.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -1240,8 +1245,8 @@ _j_divergence = Statistic("j_divergence")
 def j_divergence(x: Numbers, *, weights: Numbers | None = None) -> float:
     """J-divergence 杰弗里斯散度.
 
-    Both Theil indices together: the divergence between shares of the total and of weight, seen from both
-    sides, in nats.
+    The sum of both Theil indices: the symmetric divergence between shares of the total and of weight, in
+    nats.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -1289,7 +1294,7 @@ _generalized_entropy = Statistic("generalized_entropy")
 def generalized_entropy(x: Numbers, *, weights: Numbers | None = None, alpha: float) -> float:
     """Generalized entropy 广义熵指数.
 
-    Inequality as the mean divergence from equality; α says which end of the distribution weighs more.
+    Inequality as the mean divergence from equality; α sets which end of the distribution counts more.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -1300,7 +1305,8 @@ def generalized_entropy(x: Numbers, *, weights: Numbers | None = None, alpha: fl
     Args:
         x: The values: numbers of zero or more with a mean above zero; α ≤ 0 needs values above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        alpha: Sensitivity: the smaller, the more the bottom weighs; −∞ < α < ∞.
+        alpha: Sensitivity α, −∞ < α < ∞. The smaller, the more the bottom of the distribution counts; the
+            larger, the more the top.
 
     Returns:
         From 0 upwards. 0: all values are equal.
@@ -1341,8 +1347,8 @@ _atkinson = Statistic("atkinson")
 def atkinson(x: Numbers, *, weights: Numbers | None = None, epsilon: float) -> float:
     """Atkinson index 阿特金森指数.
 
-    The share of the total that could be given up, were the rest spread equally, without loss to a society of
-    aversion ε.
+    The share of the total that could be given up without loss of welfare, were the rest distributed equally,
+    at inequality aversion ε.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -1353,7 +1359,8 @@ def atkinson(x: Numbers, *, weights: Numbers | None = None, epsilon: float) -> f
     Args:
         x: The values: numbers of zero or more with a mean above zero; 1 where ε ≥ 1 and a value is zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        epsilon: Aversion to inequality ε, 0 ≤ ε < ∞.
+        epsilon: Aversion to inequality ε, 0 ≤ ε < ∞. 0 is indifferent to inequality; the larger, the more
+            only the poorest unit counts.
 
     Returns:
         From 0 to 1. 0: all values are equal; 1: a unit has nothing and ε ≥ 1.
@@ -1393,7 +1400,8 @@ _equally_distributed_equivalent = Statistic("equally_distributed_equivalent")
 def equally_distributed_equivalent(x: Numbers, *, weights: Numbers | None = None, epsilon: float) -> float:
     """Equally distributed equivalent 均等分配等价值.
 
-    The value that, given to everybody, would be as good for a society of aversion ε as what they have.
+    The equal value for all units that gives the same welfare as the actual distribution, at inequality
+    aversion ε.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -1403,7 +1411,8 @@ def equally_distributed_equivalent(x: Numbers, *, weights: Numbers | None = None
     Args:
         x: The values: numbers of zero or more with a mean above zero; 0 where ε ≥ 1 and a value is zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        epsilon: Aversion to inequality ε, 0 ≤ ε < ∞.
+        epsilon: Aversion to inequality ε, 0 ≤ ε < ∞. 0 gives the mean, 1 the geometric mean, 2 the harmonic
+            mean.
 
     Returns:
         From 0 upwards. Between the smallest value and the mean.
@@ -1444,8 +1453,8 @@ _kolm = Statistic("kolm")
 def kolm(x: Numbers, *, weights: Numbers | None = None, kappa: float) -> float:
     """Kolm index 科尔姆指数.
 
-    What each unit could give up, were the rest spread equally, without loss to a society of aversion κ to
-    absolute gaps.
+    The amount per unit that could be given up without loss of welfare, were the rest distributed equally, at
+    absolute aversion κ.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -1455,7 +1464,8 @@ def kolm(x: Numbers, *, weights: Numbers | None = None, kappa: float) -> float:
     Args:
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        kappa: Aversion to absolute gaps κ, 0 < κ < ∞.
+        kappa: Aversion to absolute gaps κ, 0 < κ < ∞. In units of 1/x: values in thousands need a thousand
+            times the κ of values in ones.
 
     Returns:
         From 0 upwards. 0: all values are equal.
@@ -1505,7 +1515,7 @@ def top_share(x: Numbers, *, weights: Numbers | None = None, p: float) -> float:
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        p: Share of weight from the top, 0 ≤ p ≤ 1.
+        p: Share of weight from the top, 0 ≤ p ≤ 1. 0.1 is the top tenth.
 
     Returns:
         From 0 to 1. P: all values are equal; 1: the top has all.
@@ -1555,7 +1565,7 @@ def bottom_share(x: Numbers, *, weights: Numbers | None = None, p: float) -> flo
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        p: Share of weight from the bottom, 0 ≤ p ≤ 1.
+        p: Share of weight from the bottom, 0 ≤ p ≤ 1. 0.4 is the bottom four tenths.
 
     Returns:
         From 0 to 1. 0: the bottom has nothing; p: all values are equal.
@@ -1695,7 +1705,7 @@ _herfindahl = Statistic("herfindahl")
 def herfindahl(x: Numbers, *, weights: Numbers | None = None) -> float:
     """Herfindahl index 赫芬达尔指数.
 
-    The chance that two parts of the total, drawn at random, belong to one unit.
+    The probability that two parts of the total drawn at random belong to the same unit.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -1743,7 +1753,7 @@ _rosenbluth = Statistic("rosenbluth")
 def rosenbluth(x: Numbers, *, weights: Numbers | None = None) -> float:
     """Rosenbluth index 罗森布鲁斯指数.
 
-    Concentration by rank: the smaller units count the more, the more of them there are.
+    Concentration by rank: the sum of the shares weighted by rank, sensitive to the number of small units.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -1804,7 +1814,7 @@ def coulter(x: Numbers, *, weights: Numbers | None = None) -> float:
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
 
     Returns:
-        From 0 upwards. 0: all values are equal; at most √½ where every unit weighs 1 or more.
+        From 0 upwards. 0: all values are equal; at most √½ where every unit has a weight of 1 or more.
 
     Edge cases:
         One value, or all equal: 0. A value of weight zero is absent and is not checked against the domain.
@@ -1840,8 +1850,8 @@ _wolfson = Statistic("wolfson")
 def wolfson(x: Numbers, *, weights: Numbers | None = None) -> float:
     """Wolfson polarization 沃尔夫森极化指数.
 
-    How far the population has split in two around the median, scaled so that a half with nothing against a
-    half with all is 1.
+    How far the population has split in two around the median; 1 where one half has nothing and the other
+    everything equally.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -1937,7 +1947,7 @@ _esteban_ray = Statistic("esteban_ray")
 def esteban_ray(x: Numbers, *, weights: Numbers | None = None, alpha: float) -> float:
     """Esteban–Ray polarization 埃斯特班–雷极化指数.
 
-    How strongly groups, each alike within, stand against each other: large groups far apart.
+    Polarization between groups of equal values: high for large groups far apart.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -1947,7 +1957,8 @@ def esteban_ray(x: Numbers, *, weights: Numbers | None = None, alpha: float) -> 
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        alpha: Identification α, 0 ≤ α ≤ 1.6: how much a group's own size makes it feel as one.
+        alpha: Identification α, 0 ≤ α ≤ 1.6. How strongly members of a group identify with its size. At 0 it
+            is twice the Gini index.
 
     Returns:
         From 0 to 2. 0: all values are equal.
@@ -2083,7 +2094,7 @@ _restricted_range = Statistic("restricted_range")
 def restricted_range(x: Numbers, *, weights: Numbers | None = None, upper: float = 0.95, lower: float = 0.05) -> float:
     """Restricted range 限定极差.
 
-    The range once the extreme twentieths are set aside, in the unit of the values.
+    The range without the extreme twentieths, in the unit of the values.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -2093,8 +2104,8 @@ def restricted_range(x: Numbers, *, weights: Numbers | None = None, upper: float
     Args:
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        upper: Share of weight up to the upper quantile; 0 ≤ upper ≤ 1.
-        lower: Share of weight up to the lower quantile; 0 ≤ lower ≤ 1; lower ≤ upper.
+        upper: Upper share of weight, 0 ≤ upper ≤ 1.
+        lower: Lower share of weight, 0 ≤ lower ≤ 1; lower ≤ upper.
 
     Returns:
         From 0 upwards. 0: both quantiles are equal.
@@ -2192,8 +2203,8 @@ def quantile_ratio(x: Numbers, *, weights: Numbers | None = None, upper: float =
     Args:
         x: The values: numbers of zero or more with a mean above zero; Q(lower) must be above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        upper: Share of weight up to the upper quantile; 0 ≤ upper ≤ 1.
-        lower: Share of weight up to the lower quantile; 0 ≤ lower ≤ 1; lower ≤ upper.
+        upper: Upper share of weight, 0 ≤ upper ≤ 1.
+        lower: Lower share of weight, 0 ≤ lower ≤ 1; lower ≤ upper.
 
     Returns:
         From 1 upwards. 1: both quantiles are equal.
@@ -2340,7 +2351,8 @@ def mcloone(x: Numbers, *, weights: Numbers | None = None, quantile: float = 0.5
     Args:
         x: The values: numbers of zero or more with a mean above zero; the median must be above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        quantile: The share of weight up to the value of reference; ½ is the median; 0 < quantile < 1.
+        quantile: Reference quantile, 0 < quantile < 1. The share of weight up to the reference value; 0.5 is
+            the median.
 
     Returns:
         From 0 to 1. 1: no unit lies below the median; 0: those below have nothing.
@@ -2391,7 +2403,8 @@ def verstegen(x: Numbers, *, weights: Numbers | None = None, quantile: float = 0
     Args:
         x: The values: numbers of zero or more with a mean above zero; the median must be above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        quantile: The share of weight up to the value of reference; ½ is the median; 0 < quantile < 1.
+        quantile: Reference quantile, 0 < quantile < 1. The share of weight up to the reference value; 0.5 is
+            the median.
 
     Returns:
         From 1 upwards. 1: no unit lies above the median.
@@ -2441,7 +2454,7 @@ def adequacy_index(x: Numbers, *, weights: Numbers | None = None, line: float) -
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        line: Line z, 0 < line < ∞: the adequate level.
+        line: Line z, 0 < line < ∞. In the unit of the values.
 
     Returns:
         From 0 to 1. 1: all are adequate; 0: all have nothing.
@@ -2481,7 +2494,7 @@ _headcount_ratio = Statistic("headcount_ratio")
 def headcount_ratio(x: Numbers, *, weights: Numbers | None = None, line: float, of_median: bool = False) -> float:
     """Headcount ratio 低于底线比例.
 
-    The share of the weight below a floor: of pupils in schools that miss it, or of schools.
+    The share of the weight below a line: of pupils in schools below a floor, or of schools.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -2491,8 +2504,8 @@ def headcount_ratio(x: Numbers, *, weights: Numbers | None = None, line: float, 
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        line: The line, or its multiple of the median; 0 < line < ∞.
-        of_median: Whether the line is a multiple of the median.
+        line: Line z, 0 < line < ∞. In the unit of the values.
+        of_median: Line as a multiple of the median. The line is then `line` times the weighted median.
 
     Returns:
         From 0 to 1. 0: none is below; 1: all are.
@@ -2532,8 +2545,8 @@ _fgt = Statistic("fgt")
 def fgt(x: Numbers, *, weights: Numbers | None = None, alpha: float, line: float, of_median: bool = False) -> float:
     """Foster–Greer–Thorbecke index 福斯特–格里尔–索贝克指数.
 
-    The mean shortfall from a line as a share of it, raised to α: 0 counts heads, 1 measures the gap, 2 minds
-    the deepest gaps most.
+    The mean shortfall from a line as a share of it, raised to α: 0 counts units, 1 measures the gap, 2
+    weights the deepest gaps most.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -2543,9 +2556,10 @@ def fgt(x: Numbers, *, weights: Numbers | None = None, alpha: float, line: float
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        alpha: Power of the shortfall α, 0 ≤ α < ∞.
-        line: The line, or its multiple of the median; 0 < line < ∞.
-        of_median: Whether the line is a multiple of the median.
+        alpha: Power of the shortfall α, 0 ≤ α < ∞. 0 counts units below the line, 1 measures the gap, 2
+            weights the deepest gaps most.
+        line: Line z, 0 < line < ∞. In the unit of the values.
+        of_median: Line as a multiple of the median. The line is then `line` times the weighted median.
 
     Returns:
         From 0 to 1. 0: none is below; 1: all have nothing.
@@ -2585,7 +2599,7 @@ _watts = Statistic("watts")
 def watts(x: Numbers, *, weights: Numbers | None = None, line: float, of_median: bool = False) -> float:
     """Watts index 瓦茨指数.
 
-    The mean logarithmic shortfall from a line: the same gap counts more, the lower it begins.
+    The mean logarithmic shortfall from a line: the same gap counts more at lower values.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -2595,8 +2609,8 @@ def watts(x: Numbers, *, weights: Numbers | None = None, line: float, of_median:
     Args:
         x: The values: numbers above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        line: The line, or its multiple of the median; 0 < line < ∞.
-        of_median: Whether the line is a multiple of the median.
+        line: Line z, 0 < line < ∞. In the unit of the values.
+        of_median: Line as a multiple of the median. The line is then `line` times the weighted median.
 
     Returns:
         From 0 upwards. 0: none is below.
@@ -2646,8 +2660,8 @@ def median_gap(x: Numbers, *, weights: Numbers | None = None, line: float, of_me
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        line: The line, or its multiple of the median; 0 < line < ∞.
-        of_median: Whether the line is a multiple of the median.
+        line: Line z, 0 < line < ∞. In the unit of the values.
+        of_median: Line as a multiple of the median. The line is then `line` times the weighted median.
 
     Returns:
         From 0 to 1. 0: none is below; 1: half of those below have nothing.
@@ -2687,7 +2701,7 @@ _sen = Statistic("sen")
 def sen(x: Numbers, *, weights: Numbers | None = None, line: float) -> float:
     """Sen index 森贫困指数.
 
-    Headcount, depth and inequality of the shortfalls from a line in one number.
+    Number, depth and inequality of the shortfalls from a line in one index.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -2697,7 +2711,7 @@ def sen(x: Numbers, *, weights: Numbers | None = None, line: float) -> float:
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        line: Line z, 0 < line < ∞.
+        line: Line z, 0 < line < ∞. In the unit of the values.
 
     Returns:
         From 0 to 1. 0: none is below; 1: all have nothing.
@@ -2737,7 +2751,7 @@ _sen_shorrocks_thon = Statistic("sen_shorrocks_thon")
 def sen_shorrocks_thon(x: Numbers, *, weights: Numbers | None = None, line: float) -> float:
     """Sen–Shorrocks–Thon index 森–肖罗克斯–索恩指数.
 
-    The mean shortfall from a line, raised by how unequally it falls on all.
+    The mean shortfall from a line, increased by its inequality over all units.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -2747,7 +2761,7 @@ def sen_shorrocks_thon(x: Numbers, *, weights: Numbers | None = None, line: floa
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        line: Line z, 0 < line < ∞.
+        line: Line z, 0 < line < ∞. In the unit of the values.
 
     Returns:
         From 0 to 1. 0: none is below; 1: all have nothing.
@@ -2790,7 +2804,7 @@ def mean_difference_from_best(
 ) -> float:
     """Mean difference from the best 与最优组的平均差距.
 
-    How far groups lie from the best of them on average, in the unit of the values.
+    The mean distance of groups from the best of them, in the unit of the values.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -2800,8 +2814,9 @@ def mean_difference_from_best(
     Args:
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        adverse: Less is better, as for class sizes: the best is the least.
-        unweighted: Every group counts once.
+        adverse: Less is better. For outcomes where less is better, such as class size: the best is then the
+            smallest value.
+        unweighted: Every unit counts once. MDBU instead of MDBW in WHO's HEAT.
 
     Returns:
         From 0 upwards. 0: all values are equal.
@@ -2843,7 +2858,7 @@ def mean_difference_from_reference(
 ) -> float:
     """Mean difference from a reference 与参照组的平均差距.
 
-    How far groups lie from a named value on average, in the unit of the values.
+    The mean distance of groups from a given reference value, in the unit of the values.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -2853,8 +2868,8 @@ def mean_difference_from_reference(
     Args:
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        reference: Value of the reference group, −∞ < reference < ∞.
-        unweighted: Every group counts once.
+        reference: Value of the reference group, −∞ < reference < ∞. In the unit of the values.
+        unweighted: Every unit counts once. MDRU instead of MDRW in WHO's HEAT.
 
     Returns:
         From 0 upwards. 0: all values are the reference.
@@ -2895,7 +2910,7 @@ _population_attributable_risk = Statistic("population_attributable_risk")
 def population_attributable_risk(x: Numbers, *, weights: Numbers | None = None, adverse: bool = False) -> float:
     """Population attributable risk 人群归因差距.
 
-    How much the mean of all would change if every group were at the best, in the unit of the values.
+    How much the overall mean would change if every group reached the best, in the unit of the values.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -2905,10 +2920,11 @@ def population_attributable_risk(x: Numbers, *, weights: Numbers | None = None, 
     Args:
         x: The values: any finite numbers.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        adverse: Less is better, as for class sizes: the best is the least.
+        adverse: Less is better. For outcomes where less is better, such as class size: the best is then the
+            smallest value.
 
     Returns:
-        From 0 upwards. 0: all values are equal; never above 0 with adverse=true.
+        From 0 upwards. 0: all values are equal; at most 0 with adverse=true.
 
     Edge cases:
         One value, or all equal: 0. A value of weight zero is absent and is not checked against the domain.
@@ -2946,7 +2962,7 @@ _population_attributable_fraction = Statistic("population_attributable_fraction"
 def population_attributable_fraction(x: Numbers, *, weights: Numbers | None = None, adverse: bool = False) -> float:
     """Population attributable fraction 人群归因比例.
 
-    How much the mean of all would change if every group were at the best, as a share of it.
+    How much the overall mean would change if every group reached the best, as a share of it.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -2956,10 +2972,11 @@ def population_attributable_fraction(x: Numbers, *, weights: Numbers | None = No
     Args:
         x: The values: numbers of zero or more with a mean above zero.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        adverse: Less is better, as for class sizes: the best is the least.
+        adverse: Less is better. For outcomes where less is better, such as class size: the best is then the
+            smallest value.
 
     Returns:
-        From 0 upwards. 0: all values are equal; never above 0 with adverse=true.
+        From 0 upwards. 0: all values are equal; at most 0 with adverse=true.
 
     Edge cases:
         One value, or all equal: 0. A value of weight zero is absent and is not checked against the domain.
@@ -2997,7 +3014,7 @@ _concentration_index = Statistic("concentration_index")
 def concentration_index(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, negatives: bool = False) -> float:
     """Concentration index 集中指数.
 
-    How far the values lie with the high ranks (above 0) or with the low (below 0).
+    How far the values concentrate at the high ranks (above 0) or at the low (below 0).
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -3010,7 +3027,7 @@ def concentration_index(x: Numbers, rank: Numbers, *, weights: Numbers | None = 
             negatives=true.
         rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        negatives: Take negative values too, as long as the mean is above zero.
+        negatives: Negative values allowed. The mean must still be above zero.
 
     Returns:
         From -1 to 1. Towards 1: the highest rank has all; towards −1: the lowest rank has all; 0: no
@@ -3055,7 +3072,7 @@ _generalized_concentration_index = Statistic("generalized_concentration_index")
 def generalized_concentration_index(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -> float:
     """Generalized concentration index 广义集中指数.
 
-    The concentration index in the unit of the values: index times mean.
+    The concentration index times the mean, in the unit of the values.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -3110,7 +3127,7 @@ def extended_concentration_index(
 ) -> float:
     """Extended concentration index 扩展集中指数.
 
-    The concentration index with a chosen aversion to inequality: the larger ν, the more the low ranks count.
+    The concentration index with adjustable inequality aversion: the larger ν, the more the low ranks count.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -3123,8 +3140,8 @@ def extended_concentration_index(
             negatives=true.
         rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        nu: Aversion to inequality; ν > 1.
-        negatives: Take negative values too, as long as the mean is above zero.
+        nu: Aversion ν, ν > 1. 2 gives `concentration_index`.
+        negatives: Negative values allowed. The mean must still be above zero.
 
     Returns:
         From −∞ to 1. Towards 1: the highest rank has all; towards 1 − ν: the lowest rank has all; 0: no
@@ -3170,7 +3187,7 @@ def symmetric_concentration_index(
 ) -> float:
     """Symmetric concentration index 对称集中指数.
 
-    The concentration index with chosen attention to the extremes of the ranking, top and bottom alike.
+    The concentration index with adjustable attention to both ends of the ranking.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -3183,8 +3200,9 @@ def symmetric_concentration_index(
             negatives=true.
         rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        beta: Attention to the extremes β, β > 1.
-        negatives: Take negative values too, as long as the mean is above zero.
+        beta: Attention to the extremes β, β > 1. Below 2 the middle of the ranking counts more, above 2 the
+            extremes; 2 gives `concentration_index`.
+        negatives: Negative values allowed. The mean must still be above zero.
 
     Returns:
         Any number. Towards β/2: the highest rank has all; towards −β/2: the lowest rank has all; 0: no
@@ -3228,8 +3246,8 @@ _erreygers = Statistic("erreygers")
 def erreygers(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, lower: float, upper: float) -> float:
     """Erreygers index 埃雷格斯指数.
 
-    Concentration of a value with bounds, as a share of the most there can be; equal absolute gaps count
-    equally at every level.
+    Concentration of a bounded value, as a share of the greatest possible; equal absolute gaps count equally
+    at every level.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -3241,8 +3259,8 @@ def erreygers(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, lowe
         x: The values: any finite numbers; values from lower to upper.
         rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        lower: Least possible value, −∞ < lower < ∞.
-        upper: Greatest possible value, lower < upper < ∞; upper > lower.
+        lower: Least possible value, −∞ < lower < ∞. The bound a of the scale.
+        upper: Greatest possible value, lower < upper < ∞; upper > lower. The bound b of the scale.
 
     Returns:
         From -1 to 1. 1: the upper half of the ranking is at the upper bound, the rest at the lower; −1: the
@@ -3286,7 +3304,7 @@ _wagstaff = Statistic("wagstaff")
 def wagstaff(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, lower: float, upper: float) -> float:
     """Wagstaff index 瓦格斯塔夫指数.
 
-    Concentration of a value with bounds, as a share of the most there can be with its mean.
+    Concentration of a bounded value, as a share of the greatest possible at its mean.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -3298,8 +3316,8 @@ def wagstaff(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, lower
         x: The values: any finite numbers; values from lower to upper, not all on one bound.
         rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        lower: Least possible value, −∞ < lower < ∞.
-        upper: Greatest possible value, lower < upper < ∞; upper > lower.
+        lower: Least possible value, −∞ < lower < ∞. The bound a of the scale.
+        upper: Greatest possible value, lower < upper < ∞; upper > lower. The bound b of the scale.
 
     Returns:
         From -1 to 1. 1: every value is at a bound, those at the upper rank above those at the lower; −1: the
@@ -3344,7 +3362,7 @@ _kakwani = Statistic("kakwani")
 def kakwani(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -> float:
     """Kakwani index 卡克瓦尼指数.
 
-    Concentration of the values by rank less the Gini index of the rank variable: above 0 a charge is
+    Concentration of the values by rank less the Gini index of the ranking variable: above 0 a charge is
     progressive.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
@@ -3401,7 +3419,7 @@ def slope_index_of_inequality(
 ) -> float:
     """Slope index of inequality 不平等斜率指数.
 
-    The gap between the top and the bottom of the ranking that a line through the values predicts.
+    The gap between the fitted values at the top and at the bottom of the ranking.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -3413,7 +3431,8 @@ def slope_index_of_inequality(
         x: The values: any finite numbers; 0 to 1 where logit=true.
         rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        logit: Fit a line of the log odds.
+        logit: Line of the log odds. A line of the log odds instead of a straight one, for values that are
+            shares.
 
     Returns:
         Any number. 0: no gradient; above 0: the top has more.
@@ -3458,7 +3477,7 @@ def relative_index_of_inequality(
 ) -> float:
     """Relative index of inequality 不平等相对指数.
 
-    The top of the ranking as a multiple of its bottom, both predicted by a line through the values.
+    The fitted value at the top of the ranking as a multiple of that at the bottom.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -3471,12 +3490,13 @@ def relative_index_of_inequality(
             bottom; 0 to 1 where logit=true.
         rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        logit: Fit a line of the log odds.
-        over_mean: The gap over the mean instead of the ratio of the ends; over_mean = false where logit =
-            true.
+        logit: Line of the log odds. A line of the log odds, as in `slope_index_of_inequality`.
+        over_mean: Gap over the mean; over_mean = false where logit = true. The other index of this name; not
+            together with `logit`.
 
     Returns:
-        Any number. 1: no gradient; above 1: the top has more; over_mean: 0 and above 0.
+        Any number. 1: no gradient; above 1: the top has more; with over_mean=true 0: no gradient, above 0:
+        the top has more.
 
     Edge cases:
         All values equal: 1. A value of weight zero is absent. Ties share the middle of their ranks.
@@ -3517,7 +3537,7 @@ _wealth_correlation = Statistic("wealth_correlation")
 def wealth_correlation(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -> float:
     """Wealth correlation 财力相关系数.
 
-    How straight the relation between spend and wealth is: 0 is fiscal neutrality.
+    The linear correlation of spending and wealth: 0 is fiscal neutrality.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -3531,7 +3551,7 @@ def wealth_correlation(x: Numbers, rank: Numbers, *, weights: Numbers | None = N
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
 
     Returns:
-        From -1 to 1. 1: spend rises with wealth along a straight line; 0: neutral; −1: it falls so.
+        From -1 to 1. 1: spending rises with wealth along a straight line; 0: neutral; −1: it falls along one.
 
     Edge cases:
         A value of weight zero is absent. Ties share the middle of their ranks.
@@ -3571,7 +3591,7 @@ _wealth_slope = Statistic("wealth_slope")
 def wealth_slope(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -> float:
     """Wealth slope 财力斜率.
 
-    How much spend rises for one unit more of wealth: 0 is fiscal neutrality.
+    The increase of spending per unit of wealth: 0 is fiscal neutrality.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -3624,7 +3644,7 @@ _wealth_elasticity = Statistic("wealth_elasticity")
 def wealth_elasticity(x: Numbers, rank: Numbers, *, weights: Numbers | None = None, logs: bool = False) -> float:
     """Wealth elasticity 财力弹性.
 
-    By how many percent spend rises with one percent more of wealth: 0 is fiscal neutrality.
+    The percentage by which spending rises with one percent more wealth: 0 is fiscal neutrality.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -3637,10 +3657,10 @@ def wealth_elasticity(x: Numbers, rank: Numbers, *, weights: Numbers | None = No
             zero; both must be above zero where logs=true.
         rank: The variable that ranks or explains the values, such as the poverty of each school's pupils.
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
-        logs: Between logarithms instead of at the means.
+        logs: Between logarithms. One elasticity at every level, for values and wealth above zero.
 
     Returns:
-        Any number. 0: neutral; 1: spend in proportion to wealth.
+        Any number. 0: neutral; 1: spending rises in proportion to wealth.
 
     Edge cases:
         All values equal: 0. A value of weight zero is absent. Ties share the middle of their ranks.
@@ -3681,8 +3701,8 @@ _gini_correlation = Statistic("gini_correlation")
 def gini_correlation(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -> float:
     """Gini correlation 基尼相关系数.
 
-    How much of the inequality of the values follows the rank variable; of spend by wealth the Gini-type
-    measure of fiscal neutrality.
+    The share of the inequality of the values that follows the ranking variable; for spending by wealth the
+    Gini-type measure of fiscal neutrality.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -3696,7 +3716,7 @@ def gini_correlation(x: Numbers, rank: Numbers, *, weights: Numbers | None = Non
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
 
     Returns:
-        From -1 to 1. 1: both rankings agree; 0: neutral; −1: they are reversed.
+        From -1 to 1. 1: ranking by both variables agrees; 0: neutral; −1: it is reversed.
 
     Edge cases:
         A value of weight zero is absent. Ties share the middle of their ranks.
@@ -3736,8 +3756,7 @@ _funding_progressivity = Statistic("funding_progressivity")
 def funding_progressivity(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -> float:
     """Funding progressivity 经费累进度.
 
-    The mean spend that children in need meet over the mean spend that the others meet: above 1 funding is
-    progressive.
+    The mean spending on children in need over the mean spending on others: above 1 funding is progressive.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -3752,7 +3771,7 @@ def funding_progressivity(x: Numbers, rank: Numbers, *, weights: Numbers | None 
         weights: How often each value counts: zero or more, not all zero. Without them each counts once.
 
     Returns:
-        From 0 upwards. 1: children in need and the others meet the same; above 1: progressive.
+        From 0 upwards. 1: children in need and the others receive the same; above 1: progressive.
 
     Edge cases:
         All values equal: 1. A value of weight zero is absent. Ties share the middle of their ranks.
@@ -3793,7 +3812,7 @@ def dissimilarity(
 ) -> float:
     """Index of dissimilarity 相异指数.
 
-    The share of pupils that would have to change unit for evenness, of the most that could have to.
+    The share of pupils that would have to change unit for evenness, relative to the maximum.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -3851,7 +3870,7 @@ def gini_segregation(
 ) -> float:
     """Gini index of segregation 基尼分隔指数.
 
-    The mean difference in composition between the units of two pupils, of the most there could be.
+    The mean difference in composition between the units of two pupils, relative to the maximum.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -3908,7 +3927,7 @@ _isolation = Statistic("isolation")
 def isolation(counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None) -> float:
     """Isolation index 孤立指数.
 
-    The share of the own group that an average pupil of the chosen group meets in the unit.
+    The share of its own group in the unit of an average pupil of the chosen group.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -3925,7 +3944,7 @@ def isolation(counts: CountsLike, *, group: str | int | None = None, reference_g
         reference_group: The group that it is compared with; without it all others together.
 
     Returns:
-        From 0 to 1. 1: the group meets itself alone; its share of all pupils: evenness.
+        From 0 to 1. The group's share of all pupils: evenness; 1: the group meets only itself.
 
     Edge cases:
         A unit without pupils is absent.
@@ -3964,7 +3983,7 @@ _exposure = Statistic("exposure")
 def exposure(counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None) -> float:
     """Exposure index 接触指数.
 
-    The share of another group that an average pupil of the chosen group meets in the unit.
+    The share of another group in the unit of an average pupil of the chosen group.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -4022,7 +4041,7 @@ def correlation_ratio(
 ) -> float:
     """Correlation ratio eta² 相关比.
 
-    How much of the chance to meet the own group is more than its size explains, of the most it could be.
+    Exposure to the own group beyond what its size explains, relative to the maximum.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -4081,7 +4100,7 @@ def relative_diversity(
 ) -> float:
     """Relative diversity index 相对多样性指数.
 
-    How much less diverse the units are than the whole.
+    The share of the diversity of the whole that is absent within units.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -4140,7 +4159,7 @@ def mutual_information(
 ) -> float:
     """Mutual information index M 互信息指数.
 
-    How much a pupil's unit tells of the pupil's group, in nats.
+    The information that a pupil's unit gives about the pupil's group, in nats.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -4197,7 +4216,8 @@ _theil_h = Statistic("theil_h")
 def theil_h(counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None) -> float:
     """Information theory index H 信息论指数.
 
-    What a pupil's unit tells of the pupil's group, as a share of all there is to tell.
+    The information that a pupil's unit gives about the pupil's group, as a share of the entropy of the
+    groups.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -4256,7 +4276,7 @@ def atkinson_segregation(
 ) -> float:
     """Atkinson index of segregation 阿特金森分隔指数.
 
-    Segregation of two groups with a chosen attention to units where the chosen group is rare or frequent.
+    Segregation of two groups with adjustable attention to units where the chosen group is rare or frequent.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 
@@ -4271,8 +4291,8 @@ def atkinson_segregation(
             {"a": a, "b": b}.
         group: The group that is measured (two groups, or a chosen group among more).
         reference_group: The group that it is compared with; without it all others together.
-        b: Where the attention lies: below ½ units where the group is rare count more, above ½ those where it
-            is frequent, at ½ both alike; 0 < b < 1.
+        b: Attention b, 0 < b < 1. Below ½ units where the group is rare count more, above ½ those where it is
+            frequent, at ½ both alike.
 
     Returns:
         From 0 to 1. 0: every unit has the composition of the whole; 1: no unit has pupils of two groups.
@@ -4314,7 +4334,7 @@ _hutchens = Statistic("hutchens")
 def hutchens(counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None) -> float:
     """Hutchens index 哈钦斯指数.
 
-    How far the geometric means of the groups' shares in the units fall short of one.
+    One less the sum of the geometric means of the groups' shares in the units.
 
     For each group of the rows of a table: `jh.measure(..., by=...)`.
 

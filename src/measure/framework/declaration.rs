@@ -262,7 +262,7 @@ pub(crate) use symbols;
 /// What a measure is computed from.
 macro_rules! domain {
     (Counts $domain:ident) => {
-        "[`Counts`](crate::Counts) of two or more groups; with a focus group they are taken as two, the focus \
+        "[`Counts`](crate::Counts) of two or more groups; with a chosen group they are taken as two, the chosen \
          group and its reference group"
     };
     ($input:ident Real) => {

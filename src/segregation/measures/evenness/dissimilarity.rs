@@ -39,7 +39,7 @@ measure! {
     influence: Exact;
     edge_cases: "Moves between units that are both above (or both below) the whole do not change it. A \
         group without pupils is ignored. One unit gives exactly 0.";
-    errors: "`OutOfDomain` where all pupils are of one group, or where the focus group or its reference has \
+    errors: "`OutOfDomain` where all pupils are of one group, or where the chosen group or its reference has \
         none.";
     accuracy: [4e-15 of "1/I"], "I is the diversity Σₘ πₘ(1 − πₘ). Differences of shares that are each \
         rounded to 2^-53; it degrades where one group has nearly all pupils.";
@@ -116,7 +116,7 @@ measure! {
     influence: Exact;
     edge_cases: "Any move of a pupil to a unit where the pupil's group is rarer lowers it. One unit gives \
         exactly 0.";
-    errors: "`OutOfDomain` where all pupils are of one group, or where the focus group or its reference has \
+    errors: "`OutOfDomain` where all pupils are of one group, or where the chosen group or its reference has \
         none.";
     accuracy: [4e-15 of "1/I"], "I is the diversity Σₘ πₘ(1 − πₘ); the Gini indices of the shares.";
     source: "Jahn, Schmid & Schrag (1947), doi:10.2307/2086519; Reardon & Firebaugh (2002), \

@@ -9,7 +9,7 @@ use crate::words::segregation as phrases;
 measure! {
     /// ```
     /// use junheng::{Counts, SegregationMeasure};
-    /// let counts = Counts::new(&[40.0, 20.0, 20.0, 40.0, 5.0, 60.0, 1.0, 80.0], 2)?.focus(0)?;
+    /// let counts = Counts::new(&[40.0, 20.0, 20.0, 40.0, 5.0, 60.0, 1.0, 80.0], 2)?.with_group(0)?;
     /// let isolation = "isolation".parse::<SegregationMeasure>()?.value(&counts)?;
     /// assert!((isolation - 0.511065066620622).abs() < 1e-14);
     /// # Ok::<(), junheng::Error>(())
@@ -19,27 +19,27 @@ measure! {
     ///
     /// ```
     /// use junheng::{Counts, SegregationMeasure};
-    /// let counts = Counts::new(&[90.0, 10.0, 90.0, 10.0], 2)?.focus(0)?;
+    /// let counts = Counts::new(&[90.0, 10.0, 90.0, 10.0], 2)?.with_group(0)?;
     /// assert_eq!("isolation".parse::<SegregationMeasure>()?.value(&counts)?, 0.9);
     /// # Ok::<(), junheng::Error>(())
     /// ```
     Isolation of Counts = "isolation", "isolation index" / "孤立指数", "exposure";
     aliases: "isolation_index", "孤立指数";
-    summary: "The share of its own group in the unit of an average pupil of the focus group."
+    summary: "The share of its own group in the unit of an average pupil of the chosen group."
         / "选定组的学生平均在本单位遇到的同组学生比例。";
-    formula: "Σⱼ (xⱼ/X)(xⱼ/tⱼ), x the focus group, t all pupils";
-    symbols: "xⱼ of the focus group's X pupils are in unit j, which has tⱼ pupils of all groups. Also \
+    formula: "Σⱼ (xⱼ/X)(xⱼ/tⱼ), x the chosen group, t all pupils";
+    symbols: "xⱼ of the chosen group's X pupils are in unit j, which has tⱼ pupils of all groups. Also \
         Lieberson (1981).";
-    domain: NonNegative, "needs a focus group" / "须选定一组";
+    domain: NonNegative, "needs a chosen group" / "须选定一组";
     range: [0 to 1];
     ends: "the group's share of all pupils: evenness; 1: the group meets only itself"
         / "该组占全部学生的比例：均匀分布；1：该组成员只遇见本组";
     interpretation: "Never below the group's share of all pupils.";
     properties: ScaleInvariant, ReplicationInvariant;
     influence: Exact;
-    edge_cases: "It depends on the size of the group; `correlation_ratio` of the focus group against all \
+    edge_cases: "It depends on the size of the group; `correlation_ratio` of the chosen group against all \
         others is adjusted for it, (P − π)/(1 − π).";
-    errors: "`InvalidParameter` without a focus group; `OutOfDomain` where it has no pupils.";
+    errors: "`InvalidParameter` without a chosen group; `OutOfDomain` where it has no pupils.";
     accuracy: [4e-15], "A sum of terms of one sign, added exactly.";
     source: "Bell (1954), doi:10.2307/2574118; Massey & Denton (1988), doi:10.1093/sf/67.2.281";
 }
@@ -61,7 +61,7 @@ impl Kernel for Isolation {
 measure! {
     /// ```
     /// use junheng::{Counts, SegregationMeasure};
-    /// let counts = Counts::new(&[3.0, 1.0, 1.0, 3.0], 2)?.focus(0)?.against(1)?;
+    /// let counts = Counts::new(&[3.0, 1.0, 1.0, 3.0], 2)?.with_group(0)?.with_reference_group(1)?;
     /// assert_eq!("exposure".parse::<SegregationMeasure>()?.value(&counts)?, 0.375);
     /// # Ok::<(), junheng::Error>(())
     /// ```
@@ -71,18 +71,18 @@ measure! {
     ///
     /// ```
     /// use junheng::{Counts, SegregationMeasure};
-    /// let counts = Counts::new(&[3.0, 1.0, 4.0, 1.0, 3.0, 0.0], 3)?.focus(0)?.against(1)?;
+    /// let counts = Counts::new(&[3.0, 1.0, 4.0, 1.0, 3.0, 0.0], 3)?.with_group(0)?.with_reference_group(1)?;
     /// assert!("exposure".parse::<SegregationMeasure>()?.value(&counts)? < 0.375);
     /// # Ok::<(), junheng::Error>(())
     /// ```
     Exposure of Counts = "exposure", "exposure index" / "接触指数", "exposure";
     aliases: "exposure_index", "interaction", "接触指数", "交往指数";
-    summary: "The share of another group in the unit of an average pupil of the focus group."
+    summary: "The share of another group in the unit of an average pupil of the chosen group."
         / "选定组的学生平均在本单位遇到的另一组学生比例。";
-    formula: "Σⱼ (xⱼ/X)(yⱼ/tⱼ), x the focus group, y the other, t all pupils";
-    symbols: "xⱼ of the focus group's X pupils are in unit j, together with yⱼ of the other group and tⱼ of \
+    formula: "Σⱼ (xⱼ/X)(yⱼ/tⱼ), x the chosen group, y the other, t all pupils";
+    symbols: "xⱼ of the chosen group's X pupils are in unit j, together with yⱼ of the other group and tⱼ of \
         all groups. Massey & Denton call it interaction.";
-    domain: NonNegative, "needs a focus group and, of more than two, one it is set against"
+    domain: NonNegative, "needs a chosen group and, of more than two, a reference group"
         / "须选定一组；多于两组时还须选定对照组";
     range: [0 to 1];
     ends: "0: the groups never meet; the other group's share of all pupils: evenness"
@@ -91,8 +91,8 @@ measure! {
     influence: Exact;
     edge_cases: "Over all groups, its own included, the exposures of one group sum to 1. Not symmetric: a \
         small group meets a large one more often than the reverse.";
-    errors: "`InvalidParameter` without a focus group, or without a reference among more than two groups; \
-        `OutOfDomain` where the focus group has no pupils.";
+    errors: "`InvalidParameter` without a chosen group, or without a reference among more than two groups; \
+        `OutOfDomain` where the chosen group has no pupils.";
     accuracy: [4e-15], "A sum of terms of one sign, added exactly.";
     source: "Bell (1954), doi:10.2307/2574118; Massey & Denton (1988), doi:10.1093/sf/67.2.281";
 }

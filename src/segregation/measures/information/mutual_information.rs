@@ -41,7 +41,7 @@ measure! {
     influence: Exact;
     edge_cases: "Exchanging units and groups changes nothing. All pupils of one group give 0. It decomposes \
         exactly into parts.";
-    errors: "`OutOfDomain` where the focus group or its reference has no pupils.";
+    errors: "`OutOfDomain` where the chosen group or its reference has no pupils.";
     accuracy: [4e-15 of "√M, or of M where that is larger"], "Terms of zero or more that vanish to second \
         order at evenness, from shares that are each rounded to 2^-53.";
     source: "Theil & Finizza (1971), doi:10.1080/0022250X.1971.9989795; Mora & Ruiz-Castillo (2011), \
@@ -95,7 +95,7 @@ measure! {
     influence: Exact;
     edge_cases: "Not symmetric in units and groups, unlike M. A group without pupils is ignored. One unit \
         gives exactly 0.";
-    errors: "`OutOfDomain` where all pupils are of one group, or where the focus group or its reference has \
+    errors: "`OutOfDomain` where all pupils are of one group, or where the chosen group or its reference has \
         none.";
     accuracy: [4e-15 of "1/E"], "M as for `mutual_information`; E loses digits where one group has nearly \
         all pupils.";

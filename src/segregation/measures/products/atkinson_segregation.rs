@@ -16,28 +16,28 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// Away from ½ it matters which group is in focus:
+    /// Away from ½ it matters which group is chosen:
     ///
     /// ```
     /// use junheng::{Counts, SegregationMeasure};
     /// let counts = Counts::new(&[30.0, 10.0, 5.0, 55.0], 2)?;
     /// let index: SegregationMeasure = "atkinson_segregation(b=0.1)".parse()?;
-    /// assert_ne!(index.value(&counts.clone().focus(0)?)?, index.value(&counts.focus(1)?)?);
+    /// assert_ne!(index.value(&counts.clone().with_group(0)?)?, index.value(&counts.with_group(1)?)?);
     /// # Ok::<(), junheng::Error>(())
     /// ```
     AtkinsonSegregation of Counts = "atkinson_segregation", "Atkinson index of segregation" / "阿特金森分隔指数", "products";
     aliases: "segregation_atkinson", "阿特金森分隔指数";
-    summary: "Segregation of two groups with adjustable attention to units where the focus group is rare or \
+    summary: "Segregation of two groups with adjustable attention to units where the chosen group is rare or \
         frequent."
         / "两组之间的分隔，可选更关注选定组稀少或集中的单位。";
     formula: "1 − (π/(1−π)) (Σⱼ uⱼ (1−πⱼ)^(1−b) πⱼ^b / π)^(1/(1−b))";
-    symbols: "πⱼ is the share of the focus group among the pupils of unit j, π its share of all pupils.";
+    symbols: "πⱼ is the share of the chosen group among the pupils of unit j, π its share of all pupils.";
     parameters: {
         b: f64 = 0.5 in "0 < b < 1" if |b| b > 0.0 && b < 1.0, "attention b" / "关注参数 b",
             "Below ½ units where the group is rare count more, above ½ those where it is frequent, at ½ \
             both alike.";
     }
-    domain: NonNegative, "two groups, or a focus group among more" / "仅两组，或在多组中选定一组";
+    domain: NonNegative, "two groups, or a chosen group among more" / "仅两组，或在多组中选定一组";
     range: [0 to 1];
     ends: "0: every unit has the composition of the whole; 1: no unit has pupils of two groups"
         / "0：各单位的构成均与总体相同；1：没有任何单位同时有两组学生";
@@ -45,7 +45,7 @@ measure! {
     influence: Exact;
     edge_cases: "At b = ½ it is 1 − (1 − O)², O the Hutchens index (`hutchens`), and the groups may be \
         exchanged. One unit gives exactly 0.";
-    errors: "`InvalidParameter` with more than two groups and no focus group; `OutOfDomain` where a group \
+    errors: "`InvalidParameter` with more than two groups and no chosen group; `OutOfDomain` where a group \
         has no pupils.";
     accuracy: [1e-14 of "1"], "For b up to 0.9; above, the error grows as 1/(1 − b). The shortfall of each \
         unit from 1 is added exactly, so a unit with the composition of the whole adds nothing.";

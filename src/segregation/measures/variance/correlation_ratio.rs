@@ -37,7 +37,7 @@ measure! {
     properties: ScaleInvariant, ReplicationInvariant, ZeroAtEquality;
     influence: Exact;
     edge_cases: "Of two groups equal to `relative_diversity`. One unit gives exactly 0.";
-    errors: "`OutOfDomain` where all pupils are of one group, or where the focus group or its reference has \
+    errors: "`OutOfDomain` where all pupils are of one group, or where the chosen group or its reference has \
         none.";
     accuracy: [4e-15 of "1/I"], "I is the diversity Σₘ πₘ(1 − πₘ). Squares of differences of shares that \
         are each rounded to 2^-53, so fewer digits are left near evenness, where the index is small.";
@@ -106,7 +106,7 @@ measure! {
     properties: ScaleInvariant, ReplicationInvariant, ZeroAtEquality;
     influence: Exact;
     edge_cases: "Of two groups equal to `correlation_ratio`. One unit gives exactly 0.";
-    errors: "`OutOfDomain` where all pupils are of one group, or where the focus group or its reference has \
+    errors: "`OutOfDomain` where all pupils are of one group, or where the chosen group or its reference has \
         none.";
     accuracy: [4e-15 of "1/I"], "I is the diversity Σₘ πₘ(1 − πₘ); as for `correlation_ratio`.";
     source: "Goodman & Kruskal (1954), doi:10.1080/01621459.1954.10501231; Carlson (1992), Social Problems \
