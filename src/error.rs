@@ -1,74 +1,28 @@
 //! The one error type: opaque, with a kind whose number never changes.
 
 use std::fmt;
+use std::str::FromStr;
 
 use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
+pub use crate::words::ErrorKind;
 use crate::words::suggest::nearest;
-use crate::words::{Language, Message, Name, Parameter, Phrase, labels, options};
+use crate::words::{Language, Message, Name, Parameter, Phrase, error_phrases, labels, options};
 
-/// What two samples are called where nobody has named them.
+/// The names of two samples that have no other.
 pub(crate) static SAMPLES: [Name; 2] = [
     Name::new("first", "first", "前一"),
     Name::new("second", "second", "后一"),
 ];
 
-/// The result of anything that can refuse its input.
+/// The result of a function that can fail.
 pub type Result<T, E = Error> = std::result::Result<T, E>;
 
-macro_rules! error_kinds {
-    ($($name:ident = $number:literal, $id:literal, $meaning:literal;)*) => {
-        /// What went wrong, as one of a fixed list.
-        ///
-        /// The numbers are those of `jh_status` in C; 0 is success there. A number is never reused.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-        #[non_exhaustive]
-        #[repr(i32)]
-        pub enum ErrorKind {
-            $(#[doc = $meaning] $name = $number,)*
-        }
-
-        impl ErrorKind {
-            /// Every kind, by number.
-            pub const ALL: &'static [Self] = &[$(Self::$name),*];
-
-            /// The stable identifier, for example `out_of_domain`.
-            pub const fn id(self) -> &'static str {
-                match self { $(Self::$name => $id,)* }
-            }
-
-            /// What the kind means, in one English sentence.
-            pub const fn meaning(self) -> &'static str {
-                match self { $(Self::$name => $meaning,)* }
-            }
-        }
-    };
-}
-
-error_kinds! {
-    EmptySample = 1, "empty_sample", "The sample is empty.";
-    LengthMismatch = 2, "length_mismatch", "Columns that must have the same length differ in length.";
-    NotFinite = 3, "not_finite", "A number is NaN, infinite or missing.";
-    InvalidWeight = 4, "invalid_weight", "A weight is negative, or all weights are zero.";
-    OutOfDomain = 5, "out_of_domain", "The measure is undefined for these values.";
-    InvalidParameter = 6, "invalid_parameter", "A parameter is outside its domain.";
-    InvalidSpec = 7, "invalid_spec", "The specification of a measure, a request or options is malformed.";
-    UnknownName = 8, "unknown_name", "No measure, analysis, column or standard has this name.";
-    InvalidState = 9, "invalid_state", "Serialized state is invalid.";
-    InvalidTable = 10, "invalid_table", "The table has errors.";
-    InvalidStandard = 11, "invalid_standard", "The text of a standard is invalid.";
-    WrongType = 12, "wrong_type", "A column contains text where numbers are required, or the reverse.";
-    NullPointer = 13, "null_pointer", "A required pointer is NULL.";
-    InvalidText = 14, "invalid_text", "Text is not valid UTF-8.";
-    InvalidHandle = 15, "invalid_handle", "A pointer is not aligned for its type.";
-    Panic = 16, "panic", "An internal error of the library was caught; the process may continue.";
-}
-
-/// Why an input was refused.
+/// An error: the reason why an input is rejected.
 ///
-/// Opaque: ask it for its [`kind`](Error::kind), its message in a [`Language`], the row and the
-/// column it speaks of.
+/// Opaque: it has a [`kind`](Error::kind), a message in each [`Language`], and where they apply the
+/// row and the column.
 ///
 /// # Examples
 ///
@@ -90,7 +44,7 @@ struct Inner {
 }
 
 impl Error {
-    /// An error that says `phrase`; a phrase that is no error's counts as a defect of the library.
+    /// An error with the message `phrase`; a phrase without a kind is a defect of the library.
     pub(crate) fn new(phrase: &'static Phrase) -> Self {
         let kind = phrase.kind.unwrap_or(ErrorKind::Panic);
         Self(Box::new(Inner {
@@ -100,11 +54,11 @@ impl Error {
         }))
     }
 
-    /// The refusal of a face that cannot hand its input to the core: a phrase of the
+    /// The error of a language binding that cannot pass its input to the core: a phrase of the
     /// [table](crate::words::table) with its parameters.
     ///
-    /// `None` where there is no such phrase or where it reports no error. A parameter that the phrase
-    /// does not have is left out.
+    /// `None` for an unknown code and for a phrase that reports no error. A parameter that the phrase
+    /// does not have is ignored.
     ///
     /// # Examples
     ///
@@ -127,8 +81,8 @@ impl Error {
         }))
     }
 
-    /// The refusal of an option that does not exist: with the one of `expected` that may be meant, or with
-    /// all of them.
+    /// The error for an unknown option: names the one of `expected` that is close to it, otherwise all
+    /// of them.
     ///
     /// # Examples
     ///
@@ -164,7 +118,7 @@ impl Error {
         self
     }
 
-    /// Which of two samples it speaks of, if it says so.
+    /// Which of two samples it concerns, where the message states it.
     #[cfg(feature = "evaluate")]
     pub(crate) fn sample(&self) -> Option<usize> {
         let Some(Parameter::Name(which)) = self.0.message.parameter("which") else {
@@ -173,11 +127,11 @@ impl Error {
         SAMPLES.iter().position(|known| known.id == which.id)
     }
 
-    /// The same error about one side of a table, which `place` says and which is called `name`; `rows`
-    /// is where its rows stand in the table.
+    /// The same error about one of two compared groups of a table, called `name`; `place` names it,
+    /// `rows` gives the rows of the table.
     #[cfg(feature = "evaluate")]
     #[must_use]
-    pub(crate) fn of_side(
+    pub(crate) fn of_compared(
         mut self,
         place: Message,
         name: &str,
@@ -191,8 +145,8 @@ impl Error {
         self.in_table(None, rows)
     }
 
-    /// The same error about one group of a table: `place` says which, `rows` where the group's rows
-    /// stand in the table.
+    /// The same error about one group of a table: `place` names the group, `rows` gives the rows of the
+    /// table.
     #[cfg(feature = "evaluate")]
     #[must_use]
     pub(crate) fn in_table(
@@ -212,7 +166,7 @@ impl Error {
         self
     }
 
-    /// The same error about a column that the caller calls by another name.
+    /// The same error with the caller's name of the column.
     #[cfg(feature = "evaluate")]
     #[must_use]
     pub(crate) fn of_column(mut self, called: impl Fn(&str) -> Option<String>) -> Self {
@@ -226,7 +180,7 @@ impl Error {
         self
     }
 
-    /// The same error with the single findings behind it.
+    /// The same error with the findings it summarizes.
     #[cfg(feature = "education")]
     #[must_use]
     pub(crate) fn with_details(mut self, details: Vec<Message>) -> Self {
@@ -234,7 +188,7 @@ impl Error {
         self
     }
 
-    /// What went wrong, as one of a fixed list.
+    /// The kind of the error.
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
@@ -244,7 +198,7 @@ impl Error {
         &self.0.message
     }
 
-    /// The single findings behind a refused table; empty for any other error.
+    /// The findings of an invalid table; empty for other errors.
     pub fn details(&self) -> &[Message] {
         &self.0.details
     }
@@ -254,7 +208,7 @@ impl Error {
         self.0.message.render(language)
     }
 
-    /// The zero-based row the error speaks of.
+    /// The zero-based row that the error concerns.
     pub fn row(&self) -> Option<usize> {
         match self.0.message.parameter("row") {
             Some(Parameter::Integer(row)) => usize::try_from(*row).ok(),
@@ -262,7 +216,7 @@ impl Error {
         }
     }
 
-    /// The column the error speaks of.
+    /// The column that the error concerns.
     pub fn column(&self) -> Option<&str> {
         match self.0.message.parameter("column") {
             Some(Parameter::Text(column)) => Some(column),
@@ -294,5 +248,18 @@ impl Serialize for Error {
         out.serialize_field("message", self.message())?;
         out.serialize_field("details", self.details())?;
         out.end()
+    }
+}
+
+impl FromStr for Language {
+    type Err = Error;
+
+    /// Reads `en` or `zh`, also with a region (`zh-CN`, `en_GB`).
+    fn from_str(text: &str) -> Result<Self, Error> {
+        match text.split(['-', '_']).next() {
+            Some("en") => Ok(Self::English),
+            Some("zh") => Ok(Self::Chinese),
+            _ => Err(Error::new(&error_phrases::UNKNOWN_LANGUAGE).with("got", text)),
+        }
     }
 }

@@ -102,6 +102,6 @@ impl Side<'_> {
     pub(super) fn locate(&self, error: Error) -> Error {
         let row = |row: usize| self.places.get(row).copied().unwrap_or(row);
         let key = [Some(Key::Text(self.name.to_owned()))];
-        error.of_side(place(&[self.column.to_owned()], &key), self.name, row)
+        error.of_compared(place(&[self.column.to_owned()], &key), self.name, row)
     }
 }

@@ -7,10 +7,10 @@ use serde::{Serialize, Serializer};
 
 use super::{Language, Name, Phrase};
 
-/// The parameters that say how the caller calls a thing.
+/// The parameters that hold names of the caller's.
 const CALLED: [&str; 4] = ["column", "columns", "group", "other"];
 
-/// A value that stands in a message.
+/// A parameter of a message.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Parameter {
     /// A count or an index.
@@ -30,7 +30,7 @@ pub enum Parameter {
 pub struct Message {
     phrase: &'static Phrase,
     parameters: Vec<(&'static str, Parameter)>,
-    /// Where it holds: what stands before the text.
+    /// The place it is about: text that precedes it.
     place: Option<Box<Message>>,
 }
 
@@ -51,8 +51,8 @@ impl Message {
         self
     }
 
-    /// The same message, said of a place: the place's text stands before it, its parameters beside
-    /// its own. Inside a place of the same phrase the two are one, the outer first.
+    /// The same message with a place, whose text precedes it and whose parameters join its own. Two
+    /// places of the same phrase become one, the outer first.
     #[must_use]
     pub(crate) fn within(mut self, mut place: Message) -> Self {
         if let Some(inner) = self.place.take()
@@ -125,7 +125,7 @@ impl Message {
             out.push_str(&rest[..open]);
             let name = &rest[open + 1..close];
             match self.parameter(name) {
-                // What the caller calls a thing would run into the words around it.
+                // A name of the caller's would run into the words around it.
                 Some(value) if language == Language::Chinese && CALLED.contains(&name) => {
                     let quoted = out.ends_with('“');
                     value.write_called(&mut out, quoted);

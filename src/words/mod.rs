@@ -1,7 +1,7 @@
-//! Everything a person reads: one table of phrases, in English and 中文, rendered on request.
+//! All texts for readers: one table of phrases in English and 中文, rendered on request.
 //!
-//! A [`Message`] is a phrase with its parameters. Code that finds something wrong builds a message;
-//! text is made only when somebody reads it, in the language they read.
+//! A [`Message`] is a phrase with its parameters; its text is made when it is read, in the language
+//! of the reader.
 
 #[macro_use]
 mod phrase;
@@ -18,6 +18,7 @@ pub(crate) mod evaluate;
 mod fields;
 pub(crate) mod group;
 mod intake;
+mod kind;
 pub(crate) mod labels;
 mod message;
 mod method;
@@ -30,6 +31,7 @@ pub(crate) mod shape;
 pub(crate) mod suggest;
 pub(crate) mod table;
 
+pub use kind::ErrorKind;
 pub use message::{Message, Parameter};
 pub use method::Method;
 pub use phrase::{Language, Name, Phrase};
@@ -41,7 +43,7 @@ pub fn methods() -> impl Iterator<Item = &'static Method> {
     methods::METHODS.iter().copied()
 }
 
-/// Every phrase the library can say, in the order of its families.
+/// Every phrase of the library, in the order of its families.
 pub fn table() -> impl Iterator<Item = &'static Phrase> {
     let families = [
         errors::PHRASES,

@@ -1,11 +1,10 @@
 //! A phrase: one code, two texts; and a name in two languages.
 
 use std::borrow::Cow;
-use std::str::FromStr;
 
 use serde::Serialize;
 
-use crate::error::{Error, ErrorKind};
+use super::kind::ErrorKind;
 
 /// The language a text is rendered in.
 ///
@@ -25,20 +24,7 @@ pub enum Language {
     Chinese,
 }
 
-impl FromStr for Language {
-    type Err = Error;
-
-    /// Reads `en` or `zh` (also with a region, `zh-CN`, `en_GB`).
-    fn from_str(text: &str) -> Result<Self, Error> {
-        match text.split(['-', '_']).next() {
-            Some("en") => Ok(Self::English),
-            Some("zh") => Ok(Self::Chinese),
-            _ => Err(Error::new(&super::error_phrases::UNKNOWN_LANGUAGE).with("got", text)),
-        }
-    }
-}
-
-/// One thing the library can say: a code that never changes, and its text in each language.
+/// A text of the library: a code that never changes, and its wording in each language.
 ///
 /// `{name}` in a text stands for the parameter of that name.
 #[derive(Debug, PartialEq, Eq)]
@@ -69,10 +55,10 @@ impl Phrase {
     }
 }
 
-/// What a thing is called: an identifier for programs, a name for each language.
+/// A name: an identifier for programs, a text for each language.
 #[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize)]
 pub struct Name {
-    /// Identifier, the same in every language and face.
+    /// Identifier, the same in every natural and programming language.
     pub id: Cow<'static, str>,
     /// English name.
     pub en: Cow<'static, str>,
@@ -122,6 +108,6 @@ macro_rules! phrases {
         /// Every phrase of this family.
         pub(crate) static PHRASES: &[&$crate::words::Phrase] = &[$(&$constant),*];
     };
-    (@kind $kind:ident) => { Some($crate::error::ErrorKind::$kind) };
+    (@kind $kind:ident) => { Some($crate::words::ErrorKind::$kind) };
     (@kind) => { None };
 }
