@@ -6,12 +6,11 @@ use crate::parallel::each;
 use crate::table::{Table, place};
 use crate::words::{Message, analysis as phrases, error_phrases, evaluate};
 
-use super::asked::Asked;
-use super::common::Common;
-use super::data::Data;
-use super::given::{Given, line_of};
-use super::inputs::Input;
-use super::list::Line;
+use super::framework::common::Common;
+use super::framework::data::Data;
+use super::framework::given::Given;
+use super::framework::inputs::Input;
+use super::list::{AnyAnalysis, Line, line_of};
 use super::result::{Analysis, AnalysisProvenance, AnalysisRow, Unanalyzed};
 
 /// One analysis of a table's columns, group by group.
@@ -98,7 +97,7 @@ pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
     }
     let data = Data::read(table, &asked.wanted(), &common)?;
     if let Some(between) = asked.between() {
-        data.require_sides(&between)?;
+        data.require_groups(&between)?;
     }
     let task = Task {
         asked: &*asked,
@@ -110,7 +109,7 @@ pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
 
 /// What is asked of every group.
 struct Task<'t> {
-    asked: &'t dyn Asked,
+    asked: &'t dyn AnyAnalysis,
     common: &'t Common,
     data: &'t Data<'t>,
 }
@@ -139,7 +138,7 @@ impl Task<'_> {
     /// One group's row, and why it has no result.
     fn row(&self, group: usize) -> Result<(AnalysisRow, Option<Message>)> {
         let rows = self.data.rows(group);
-        let sides = self.asked.between().map(|between| {
+        let compared = self.asked.between().map(|between| {
             let count = |name: &str| rows.places(between.column, name).len();
             count(between.first) + count(between.second)
         });
@@ -156,9 +155,9 @@ impl Task<'_> {
         };
         let row = AnalysisRow {
             key: self.data.by.key(group),
-            count: sides.unwrap_or(rows.count),
+            count: compared.unwrap_or(rows.count),
             dropped: self.data.groups.dropped(group),
-            left_out: sides.map(|sides| rows.count - sides),
+            left_out: compared.map(|compared| rows.count - compared),
             result,
         };
         Ok((row, reason))

@@ -2,23 +2,73 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
+use serde_json::{Map, Value};
 
 use crate::curve;
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::words::analysis as phrases;
+use crate::words::suggest::nearest;
 use crate::{group, rank, regression, segregation};
 
-use super::asked::{Asked, Declared, asked};
-use super::curve::{DrawnConcentration, DrawnCurve};
-use super::entry::AnalysisEntry;
-use super::families;
 use super::families::decomposition::NamedEntropyDecomposition;
+use super::families::drawn::{DrawnConcentration, DrawnCurve};
 use super::families::gaps::TableGap;
-use super::given::Given;
+use super::families::{self};
+use super::framework::compared::Between;
+use super::framework::declaration::{Analyze, Declared};
+use super::framework::entry::AnalysisEntry;
+use super::framework::given::Given;
+use super::framework::inputs::Wanted;
+use super::framework::rows::Rows;
 
-/// An analysis of the list: what is said of it, and how a request for it is read.
+/// A line of the list: the entry of the catalogue, and the reader of the inputs.
 pub(super) struct Line {
     pub(super) entry: &'static AnalysisEntry,
-    pub(super) read: fn(&mut Given) -> Result<Box<dyn Asked>>,
+    pub(super) read: fn(&mut Given) -> Result<Box<dyn AnyAnalysis>>,
+}
+
+/// An analysis with its inputs, whichever it is.
+pub(super) trait AnyAnalysis: Sync + Send {
+    fn wanted(&self) -> Wanted<'_>;
+    fn echo(&self) -> Map<String, Value>;
+    fn heading(&self, input: &str) -> Option<&str>;
+    fn between(&self) -> Option<Between<'_>>;
+    fn outcome(&self, rows: &Rows<'_>) -> Result<Outcome>;
+}
+
+/// An analysis and what its output is among all outcomes.
+struct Wrapped<A: Analyze>(A, fn(A::Output) -> Outcome);
+
+impl<A: Analyze> AnyAnalysis for Wrapped<A> {
+    fn wanted(&self) -> Wanted<'_> {
+        self.0.wanted()
+    }
+
+    fn echo(&self) -> Map<String, Value> {
+        self.0.echo()
+    }
+
+    fn heading(&self, input: &str) -> Option<&str> {
+        self.0.heading(input)
+    }
+
+    fn between(&self) -> Option<Between<'_>> {
+        self.0.between()
+    }
+
+    fn outcome(&self, rows: &Rows<'_>) -> Result<Outcome> {
+        self.0.of(rows).map(self.1)
+    }
+}
+
+/// Reads the inputs of an analysis and checks that they fit each other.
+fn read<A: Analyze + 'static>(
+    given: &mut Given,
+    wrap: fn(A::Output) -> Outcome,
+) -> Result<Box<dyn AnyAnalysis>> {
+    let analysis = A::read(given)?;
+    analysis.check()?;
+    Ok(Box::new(Wrapped(analysis, wrap)))
 }
 
 macro_rules! analyses {
@@ -34,7 +84,7 @@ macro_rules! analyses {
         pub(super) static LINES: &[Line] = &[$(Line {
             entry: <families::$family::$name as Declared>::ENTRY,
             read: |given| {
-                asked::<families::$family::$name>(given, |output| Outcome::$name(Box::new(output)))
+                read::<families::$family::$name>(given, |output| Outcome::$name(Box::new(output)))
             },
         }),*];
     };
@@ -85,4 +135,21 @@ analyses! {
 /// ```
 pub fn analyses() -> impl ExactSizeIterator<Item = &'static AnalysisEntry> {
     LINES.iter().map(|line| line.entry)
+}
+
+/// The analysis that the request names; its name is taken out.
+pub(super) fn line_of(values: &mut Map<String, Value>) -> Result<&'static Line> {
+    let Some(name) = values.remove("analysis") else {
+        return Err(Error::new(&phrases::NO_ANALYSIS));
+    };
+    let name: String = crate::reading::read(name, "analysis")?;
+    let id = |line: &'static Line| line.entry.name.id.as_ref();
+    if let Some(line) = LINES.iter().find(|line| id(line) == name) {
+        return Ok(line);
+    }
+    Err(match nearest(&name, LINES.iter().map(id)) {
+        Some(near) => Error::new(&phrases::UNKNOWN).with("expected", near),
+        None => Error::new(&phrases::UNLISTED),
+    }
+    .with("got", name))
 }

@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 
 use crate::table::{Groups, Key, KeyColumn};
 
-use super::result::{EvaluationRow, RowInfluence};
+use super::row::{EvaluationRow, RowInfluence};
 
 /// The groups of an evaluation: one entry a group in every column.
 #[derive(Debug, Clone, Default)]

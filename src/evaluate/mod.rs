@@ -1,8 +1,8 @@
-//! A whole table: any measures of its columns, group by group, asked for and answered as JSON.
+//! Measures of the columns of a table, for the whole table or for each group of rows.
 //!
-//! [`evaluate`] takes a [`Table`](crate::Table) and a [`Request`], whose text is a JSON object, and
-//! gives an [`Evaluation`]: one row a group, one value a measure. It is how every measure of every
-//! catalogue reaches C, Python and the command line.
+//! [`evaluate`] takes a [`Table`](crate::Table) and a [`Request`], a JSON object as text, and returns an
+//! [`Evaluation`]: one row for each group, one value for each measure. C, Python and the command line
+//! compute the measures of all catalogues by it.
 
 mod call;
 mod columns;
@@ -10,13 +10,13 @@ mod group;
 mod inputs;
 mod request;
 mod result;
+mod row;
 
 pub use call::evaluate;
 pub use columns::{EvaluationInfluence, EvaluationRows};
 pub(crate) use inputs::Columns;
 pub(crate) use request::first_twice;
 pub use request::{Missing, Request, Undefined};
-pub(crate) use result::KeyShape;
-pub use result::{
-    EvaluatedMeasure, Evaluation, EvaluationRow, InputUse, Provenance, RowInfluence, Unmeasured,
-};
+pub use result::{EvaluatedMeasure, Evaluation, InputUse, Provenance, Unmeasured};
+pub(crate) use row::KeyShape;
+pub use row::{EvaluationRow, RowInfluence};

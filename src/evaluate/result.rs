@@ -4,11 +4,11 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::catalogue::Role;
-use crate::table::Key;
 use crate::words::shape::{MessageShape, NameShape};
 use crate::words::{Message, Name};
 
 use super::columns::{EvaluationInfluence, EvaluationRows};
+use super::row::{EvaluationRow, RowInfluence};
 
 /// Measures of a table's columns, group by group.
 ///
@@ -76,36 +76,6 @@ pub struct EvaluatedMeasure {
     pub formula: &'static str,
 }
 
-/// One group.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct EvaluationRow {
-    /// Its value in each of the columns that divide the table; null where it is missing.
-    #[schemars(with = "Vec<KeyShape>")]
-    pub key: Vec<Option<Key>>,
-    /// Rows that the measures are taken of.
-    pub count: usize,
-    /// Rows left out for a missing cell.
-    pub dropped: usize,
-    /// The sum of the weights; null without weights.
-    pub weight: Option<f64>,
-    /// The sum of the counts of all groups of pupils; null without counts.
-    pub pupils: Option<f64>,
-    /// The value of each measure, in the order of `measures`; null where it is not defined.
-    pub values: Vec<Option<f64>>,
-}
-
-/// What one row of the table does to the measures of its group.
-#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
-pub struct RowInfluence {
-    /// The row, counted from zero.
-    pub row: usize,
-    /// The place of its group in `rows`.
-    pub group: usize,
-    /// How each measure moves, to the first order, as a little more weight is laid on the row; in the order of
-    /// `measures`. Weighted as the rows are they sum to zero in a group. Null where it is not defined.
-    pub values: Vec<Option<f64>>,
-}
-
 /// A value that a group does not have.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Unmeasured {
@@ -117,11 +87,6 @@ pub struct Unmeasured {
     #[schemars(with = "MessageShape")]
     pub reason: Message,
 }
-
-/// Text, a number, or nothing.
-#[derive(JsonSchema)]
-#[schemars(inline, extend("type" = ["string", "number", "null"]))]
-pub(crate) struct KeyShape;
 
 impl Evaluation {
     /// The result as JSON: the one text that every language passes on.

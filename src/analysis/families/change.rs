@@ -1,10 +1,10 @@
 //! Inequality at two dates, and over a panel of them.
 
-use crate::analysis::asked::{Analyze, analysis};
-use crate::analysis::inputs::{Column, Columns, Ends, KeyColumn, Numbers, Spec, Word};
-use crate::analysis::rows::Rows;
-use crate::analysis::sides::{Between, Sides};
-use crate::analysis::texts;
+use crate::analysis::framework::compared::{Between, Compared};
+use crate::analysis::framework::declaration::{Analyze, analysis};
+use crate::analysis::framework::inputs::{Column, Columns, Ends, KeyColumn, Numbers, Spec, Word};
+use crate::analysis::framework::rows::Rows;
+use crate::analysis::framework::texts;
 use crate::error::Result;
 use crate::group::{self, Panel};
 use crate::measure::{Measure, Text};
@@ -35,15 +35,15 @@ impl Analyze for EntropyChange {
     }
 
     fn of(&self, rows: &Rows<'_>) -> Result<group::EntropyChange> {
-        let sides = Sides::of(rows, self.between())?;
-        let (first, second) = sides.samples(&self.value, &self.weights)?;
+        let compared = Compared::of(rows, self.between())?;
+        let (first, second) = compared.samples(&self.value, &self.weights)?;
         let groups = [
-            sides.first.rows.groups(&self.group)?,
-            sides.second.rows.groups(&self.group)?,
+            compared.first.rows.groups(&self.group)?,
+            compared.second.rows.groups(&self.group)?,
         ];
         let change =
             group::EntropyChange::new(self.alpha, (&first, &groups[0]), (&second, &groups[1]));
-        sides.located(change)
+        compared.located(change)
     }
 }
 

@@ -1,17 +1,18 @@
 //! Curves of one sample, and of two.
 
-use crate::analysis::asked::{Analyze, analysis};
-use crate::analysis::choices::{Chosen, choices};
-use crate::analysis::curve::{CurveFigure, DrawnCurve, drawing};
-use crate::analysis::inputs::{Column, KeyColumn, Numbers, Word};
-use crate::analysis::rows::Rows;
-use crate::analysis::sides::{Between, Sides};
-use crate::analysis::texts;
+use crate::analysis::families::drawn::{CurveFigure, DrawnCurve, drawing};
+use crate::analysis::framework::compared::{Between, Compared};
+use crate::analysis::framework::declaration::{Analyze, analysis};
+use crate::analysis::framework::inputs::Chosen;
+use crate::analysis::framework::inputs::{Column, KeyColumn, Numbers, Word};
+use crate::analysis::framework::rows::Rows;
+use crate::analysis::framework::texts;
 use crate::curve::{Curve, Dominance as Comparison, Order};
 use crate::error::Result;
 use crate::measure::{Gini, SenWelfare, Text};
 use crate::options::Need::{Default, Optional, Required};
 use crate::options::Preset;
+use crate::options::choices;
 
 choices! { Order {
     Order::Lorenz => "lorenz", "Lorenz curves" / "洛伦兹曲线";
@@ -141,9 +142,9 @@ impl Analyze for GrowthIncidence {
     }
 
     fn of(&self, rows: &Rows<'_>) -> Result<DrawnCurve> {
-        let sides = Sides::of(rows, self.between())?;
-        let (before, after) = sides.samples(&self.value, &self.weights)?;
-        let curve = sides.located(Curve::growth_incidence(&before, &after))?;
+        let compared = Compared::of(rows, self.between())?;
+        let (before, after) = compared.samples(&self.value, &self.weights)?;
+        let curve = compared.located(Curve::growth_incidence(&before, &after))?;
         DrawnCurve::of(&curve, &drawing!(self), None)
     }
 }
@@ -170,8 +171,8 @@ impl Analyze for Dominance {
     }
 
     fn of(&self, rows: &Rows<'_>) -> Result<Comparison> {
-        let sides = Sides::of(rows, self.between())?;
-        let (first, second) = sides.samples(&self.value, &self.weights)?;
-        sides.located(Comparison::of(&first, &second, self.order.0))
+        let compared = Compared::of(rows, self.between())?;
+        let (first, second) = compared.samples(&self.value, &self.weights)?;
+        compared.located(Comparison::of(&first, &second, self.order.0))
     }
 }

@@ -3,11 +3,11 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::asked::{Analyze, analysis};
-use crate::analysis::choices::{Choice, Chosen, choices};
-use crate::analysis::inputs::{Column, Columns, KeyColumn, KeyColumns, Spec};
-use crate::analysis::rows::Rows;
-use crate::analysis::texts;
+use crate::analysis::framework::declaration::{Analyze, analysis};
+use crate::analysis::framework::inputs::Chosen;
+use crate::analysis::framework::inputs::{Column, Columns, KeyColumn, KeyColumns, Spec};
+use crate::analysis::framework::rows::Rows;
+use crate::analysis::framework::texts;
 use crate::error::{Error, Result};
 use crate::group::{
     self, Absent, Decomposable, EntropyPart, GiniMethod, Groups, Level, SourceMethod,
@@ -15,6 +15,7 @@ use crate::group::{
 use crate::measure::{Gini, Measure, Text};
 use crate::options::Need::{Default, Optional, Required};
 use crate::options::Preset;
+use crate::options::{Choice, choices};
 use crate::words::analysis as phrases;
 
 choices! { GiniMethod {

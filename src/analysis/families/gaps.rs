@@ -3,17 +3,18 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::analysis::asked::{Analyze, analysis};
-use crate::analysis::choices::{Chosen, choices};
-use crate::analysis::inputs::{Column, Columns, KeyColumn, Numbers, Word};
-use crate::analysis::rows::Rows;
-use crate::analysis::sides::{Between, Side, Sides};
-use crate::analysis::texts;
+use crate::analysis::framework::compared::{Between, Compared, ComparedGroup};
+use crate::analysis::framework::declaration::{Analyze, analysis};
+use crate::analysis::framework::inputs::Chosen;
+use crate::analysis::framework::inputs::{Column, Columns, KeyColumn, Numbers, Word};
+use crate::analysis::framework::rows::Rows;
+use crate::analysis::framework::texts;
 use crate::error::Result;
 use crate::group::{self, Reference};
 use crate::measure::Text;
 use crate::options::Need::{Default, Optional, Required};
 use crate::options::Preset;
+use crate::options::choices;
 use crate::regression::Design;
 use crate::words::shape::MessageShape;
 use crate::words::{Message, analysis as phrases};
@@ -59,13 +60,13 @@ impl Analyze for Gap {
     }
 
     fn of(&self, rows: &Rows<'_>) -> Result<TableGap> {
-        let sides = Sides::of(rows, self.between())?;
-        let (first, second) = sides.samples(&self.value, &self.weights)?;
+        let compared = Compared::of(rows, self.between())?;
+        let (first, second) = compared.samples(&self.value, &self.weights)?;
         Ok(TableGap {
             direction: Message::new(&phrases::DIRECTION)
                 .with("first", self.group_a.0.as_str())
                 .with("second", self.group_b.0.as_str()),
-            gap: sides.located(group::Gap::between(&first, &second))?,
+            gap: compared.located(group::Gap::between(&first, &second))?,
         })
     }
 }
@@ -92,10 +93,10 @@ impl Analyze for DistributionOverlap {
     }
 
     fn of(&self, rows: &Rows<'_>) -> Result<group::DistributionOverlap> {
-        let sides = Sides::of(rows, self.between())?;
-        let (first, second) = sides.samples(&self.value, &self.weights)?;
+        let compared = Compared::of(rows, self.between())?;
+        let (first, second) = compared.samples(&self.value, &self.weights)?;
         let shares = self.shares.as_ref().map_or(&[][..], |shares| &shares.0);
-        sides.located(group::DistributionOverlap::between(&first, &second, shares))
+        compared.located(group::DistributionOverlap::between(&first, &second, shares))
     }
 }
 
@@ -121,13 +122,13 @@ impl Analyze for Kitagawa {
     }
 
     fn of(&self, rows: &Rows<'_>) -> Result<group::Kitagawa> {
-        let sides = Sides::of(rows, self.between())?;
-        let (first, second) = sides.samples(&self.value, &self.weights)?;
+        let compared = Compared::of(rows, self.between())?;
+        let (first, second) = compared.samples(&self.value, &self.weights)?;
         let groups = [
-            sides.first.rows.groups(&self.category)?,
-            sides.second.rows.groups(&self.category)?,
+            compared.first.rows.groups(&self.category)?,
+            compared.second.rows.groups(&self.category)?,
         ];
-        sides.located(group::Kitagawa::new(
+        compared.located(group::Kitagawa::new(
             (&first, &groups[0]),
             (&second, &groups[1]),
         ))
@@ -158,14 +159,17 @@ impl Analyze for OaxacaBlinder {
     }
 
     fn of(&self, rows: &Rows<'_>) -> Result<group::OaxacaBlinder> {
-        let sides = Sides::of(rows, self.between())?;
-        let (first, second) = (self.design(&sides.first)?, self.design(&sides.second)?);
-        sides.located(group::OaxacaBlinder::new(&first, &second, self.reference.0))
+        let compared = Compared::of(rows, self.between())?;
+        let (first, second) = (
+            self.design(&compared.first)?,
+            self.design(&compared.second)?,
+        );
+        compared.located(group::OaxacaBlinder::new(&first, &second, self.reference.0))
     }
 }
 
 impl OaxacaBlinder {
-    fn design<'s>(&'s self, side: &'s Side<'_>) -> Result<Design<'s>> {
+    fn design<'s>(&'s self, side: &'s ComparedGroup<'_>) -> Result<Design<'s>> {
         let outcome = side.sample(&self.value, &self.weights)?;
         Design::new(outcome, &side.rows.named(&self.columns)).map_err(|error| side.locate(error))
     }

@@ -3,6 +3,7 @@
 pub(super) mod change;
 pub(super) mod curves;
 pub(super) mod decomposition;
+pub(super) mod drawn;
 pub(super) mod gaps;
 pub(super) mod ranks;
 pub(super) mod regressions;

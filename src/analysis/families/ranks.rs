@@ -1,10 +1,10 @@
 //! Values beside a variable that ranks them.
 
-use crate::analysis::asked::{Analyze, analysis};
-use crate::analysis::curve::{DrawnConcentration, drawing};
-use crate::analysis::inputs::{Column, Columns, Numbers};
-use crate::analysis::rows::Rows;
-use crate::analysis::texts;
+use crate::analysis::families::drawn::{DrawnConcentration, drawing};
+use crate::analysis::framework::declaration::{Analyze, analysis};
+use crate::analysis::framework::inputs::{Column, Columns, Numbers};
+use crate::analysis::framework::rows::Rows;
+use crate::analysis::framework::texts;
 use crate::error::Result;
 use crate::measure::Text;
 use crate::options::Need::{Default, Optional, Required};

@@ -1,9 +1,9 @@
 //! Values, and measures, explained by columns.
 
-use crate::analysis::asked::{Analyze, analysis};
-use crate::analysis::inputs::{Column, Columns, Spec};
-use crate::analysis::rows::Rows;
-use crate::analysis::texts;
+use crate::analysis::framework::declaration::{Analyze, analysis};
+use crate::analysis::framework::inputs::{Column, Columns, Spec};
+use crate::analysis::framework::rows::Rows;
+use crate::analysis::framework::texts;
 use crate::error::Result;
 use crate::group::{self, Functional};
 use crate::measure::Text;

@@ -1,10 +1,10 @@
 //! Pupils of groups over units.
 
-use crate::analysis::asked::{Analyze, analysis};
-use crate::analysis::inputs::{Columns, KeyColumn, KeyColumns, Spec, Word};
-use crate::analysis::rows::Rows;
-use crate::analysis::sides::{Between, Side, Sides};
-use crate::analysis::texts;
+use crate::analysis::framework::compared::{Between, Compared, ComparedGroup};
+use crate::analysis::framework::declaration::{Analyze, analysis};
+use crate::analysis::framework::inputs::{Columns, KeyColumn, KeyColumns, Spec, Word};
+use crate::analysis::framework::rows::Rows;
+use crate::analysis::framework::texts;
 use crate::error::Result;
 use crate::measure::Text;
 use crate::options::Need::{Default, Optional, Required};
@@ -136,14 +136,17 @@ impl Analyze for SegregationChange {
     }
 
     fn of(&self, rows: &Rows<'_>) -> Result<segregation::SegregationChange> {
-        let sides = Sides::of(rows, self.between())?;
-        let (first, second) = (self.counts(&sides.first)?, self.counts(&sides.second)?);
-        sides.located(segregation::SegregationChange::between(&first, &second))
+        let compared = Compared::of(rows, self.between())?;
+        let (first, second) = (
+            self.counts(&compared.first)?,
+            self.counts(&compared.second)?,
+        );
+        compared.located(segregation::SegregationChange::between(&first, &second))
     }
 }
 
 impl SegregationChange {
-    fn counts(&self, side: &Side<'_>) -> Result<Counts<'static>> {
+    fn counts(&self, side: &ComparedGroup<'_>) -> Result<Counts<'static>> {
         let (group, reference) = (self.group.as_ref(), self.reference_group.as_ref());
         let counts = side
             .rows

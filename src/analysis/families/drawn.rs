@@ -1,0 +1,156 @@
+//! A curve as a result: its area, the ordinates that were asked for, points to draw it by.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::curve::{Curve, Point};
+use crate::error::Result;
+use crate::measure::Measure;
+use crate::rank::ConcentrationCurve;
+use crate::sample::Sample;
+use crate::words::Method;
+
+use crate::analysis::framework::inputs::Numbers;
+
+/// A measure that belongs to a curve.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct CurveFigure {
+    /// The measure as text.
+    pub measure: String,
+    /// Its value.
+    pub value: f64,
+}
+
+impl CurveFigure {
+    pub(in crate::analysis) fn of(measure: Measure, sample: &Sample<'_>) -> Result<Self> {
+        Ok(Self {
+            measure: measure.to_string(),
+            value: measure.value(sample)?,
+        })
+    }
+}
+
+/// Where a curve first is as high as was asked.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct Reach {
+    /// The height that was asked for.
+    pub ordinate: f64,
+    /// The smallest share of weight at which the curve is at least so high; null where it never is.
+    pub share: Option<f64>,
+}
+
+/// A curve over the shares of weight.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct DrawnCurve {
+    /// Which curve it is.
+    pub method: Method,
+    /// The index that the curve stands for; null where there is none.
+    pub index: Option<CurveFigure>,
+    /// The area between the whole curve and the axis.
+    pub area: f64,
+    /// The curve at the shares that were asked for.
+    pub ordinates: Vec<Point>,
+    /// Where it first is as high as the heights that were asked for.
+    pub inverse: Vec<Reach>,
+    /// Whether the points are all its knots; else they lie on it, evenly spaced.
+    pub complete: bool,
+    /// Points to draw it by, by ascending share.
+    pub points: Vec<Point>,
+}
+
+impl DrawnCurve {
+    pub(in crate::analysis) fn of(
+        curve: &Curve,
+        drawing: &Drawing<'_>,
+        index: Option<CurveFigure>,
+    ) -> Result<Self> {
+        let plot = curve.plot(drawing.points)?;
+        Ok(Self {
+            method: plot.method,
+            index,
+            area: plot.area,
+            ordinates: drawing.ordinates(|share| curve.ordinate(share))?,
+            inverse: drawing.inverse(|height| curve.inverse(height)),
+            complete: plot.complete,
+            points: plot.points,
+        })
+    }
+}
+
+/// The concentration curve with the ordinates that were asked for.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct DrawnConcentration {
+    /// The concentration index, twice the area between the diagonal and the curve.
+    pub index: f64,
+    /// The area between the curve and the axis.
+    pub area: f64,
+    /// The curve at the shares that were asked for.
+    pub ordinates: Vec<Point>,
+    /// Where it first is as high as the heights that were asked for.
+    pub inverse: Vec<Reach>,
+    /// Whether the points are all its knots; else they lie on it, evenly spaced.
+    pub complete: bool,
+    /// Points to draw it by, by ascending share.
+    pub points: Vec<Point>,
+}
+
+impl DrawnConcentration {
+    pub(in crate::analysis) fn of(
+        curve: &ConcentrationCurve,
+        drawing: &Drawing<'_>,
+    ) -> Result<Self> {
+        let point = |(share, ordinate)| Point { share, ordinate };
+        Ok(Self {
+            index: curve.index,
+            area: curve.area(),
+            ordinates: drawing.ordinates(|share| curve.at(share))?,
+            inverse: drawing.inverse(|height| curve.inverse(height)),
+            complete: curve.population_shares.len() <= drawing.points,
+            points: curve.plot(drawing.points)?.into_iter().map(point).collect(),
+        })
+    }
+}
+
+/// What is asked of a curve beside the curve itself.
+#[derive(Debug)]
+pub(in crate::analysis) struct Drawing<'a> {
+    pub(in crate::analysis) shares: &'a Option<Numbers>,
+    pub(in crate::analysis) heights: &'a Option<Numbers>,
+    pub(in crate::analysis) points: usize,
+}
+
+/// What an analysis of a curve asks of it.
+macro_rules! drawing {
+    ($analysis:expr) => {
+        $crate::analysis::families::drawn::Drawing {
+            shares: &$analysis.shares,
+            heights: &$analysis.heights,
+            points: $analysis.points,
+        }
+    };
+}
+pub(in crate::analysis) use drawing;
+
+impl Drawing<'_> {
+    fn ordinates(&self, at: impl Fn(f64) -> Result<f64>) -> Result<Vec<Point>> {
+        let point = |&share: &f64| {
+            Ok(Point {
+                share,
+                ordinate: at(share)?,
+            })
+        };
+        asked(self.shares).iter().map(point).collect()
+    }
+
+    fn inverse(&self, reaches: impl Fn(f64) -> Option<f64>) -> Vec<Reach> {
+        let reach = |&ordinate: &f64| Reach {
+            ordinate,
+            share: reaches(ordinate),
+        };
+        asked(self.heights).iter().map(reach).collect()
+    }
+}
+
+fn asked(numbers: &Option<Numbers>) -> &[f64] {
+    numbers.as_ref().map_or(&[][..], |numbers| &numbers.0)
+}

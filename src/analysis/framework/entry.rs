@@ -1,0 +1,52 @@
+//! What the catalogue says of an analysis.
+
+use std::borrow::Cow;
+
+use serde::Serialize;
+use serde::ser::{SerializeStruct, Serializer};
+
+use crate::measure::Text;
+use crate::options::InputSpec;
+use crate::words::Name;
+
+/// One line of the catalogue of analyses.
+#[derive(Debug, Clone)]
+pub struct AnalysisEntry {
+    /// The id that requests use (`nested_decomposition`) and the names in both languages.
+    pub name: Name,
+    /// The family it belongs to: `curves`, `gaps`, `decomposition`, …
+    pub family: &'static str,
+    /// What it does, in a sentence.
+    pub summary: Text,
+    /// What it takes of its own; `by`, `missing` and `undefined` every analysis takes.
+    pub inputs: &'static [InputSpec],
+    /// The name of the type of its result.
+    pub(in crate::analysis) schema: fn() -> Cow<'static, str>,
+    /// The lists of records in its result, the one that a table shows first.
+    pub parts: &'static [&'static str],
+}
+
+impl AnalysisEntry {
+    /// The definition of its result in the JSON Schema of an [`Analysis`](super::Analysis).
+    pub fn schema(&self) -> Cow<'static, str> {
+        (self.schema)()
+    }
+
+    /// Every input: its own, then those of every analysis.
+    pub fn all_inputs(&self) -> impl Iterator<Item = &'static InputSpec> {
+        self.inputs.iter().chain(super::common::INPUTS)
+    }
+}
+
+impl Serialize for AnalysisEntry {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut out = serializer.serialize_struct("AnalysisEntry", 6)?;
+        out.serialize_field("name", &self.name)?;
+        out.serialize_field("family", self.family)?;
+        out.serialize_field("summary", &self.summary)?;
+        out.serialize_field("inputs", &self.all_inputs().collect::<Vec<_>>())?;
+        out.serialize_field("schema", &self.schema())?;
+        out.serialize_field("parts", self.parts)?;
+        out.end()
+    }
+}

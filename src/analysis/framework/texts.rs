@@ -1,0 +1,70 @@
+//! What is said of inputs that several analyses take.
+
+use crate::measure::Text;
+
+pub(in crate::analysis) const VALUE: Text = Text::new("The column of the values.", "数值列。");
+pub(in crate::analysis) const WEIGHTS: Text = Text::new(
+    "The column of the weights: how often each row counts; without it each counts once.",
+    "权重列：每行计多少次；不给出时每行计一次。",
+);
+pub(in crate::analysis) const GROUP: Text = Text::new(
+    "The column whose names divide the rows into the groups that are compared.",
+    "以其取值划分所比较各组的列。",
+);
+pub(in crate::analysis) const COMPARED: Text = Text::new(
+    "The column of the two groups that are compared; rows of other groups are excluded and counted.",
+    "所比较两组所在的列；其他组的行不计入，并计其行数。",
+);
+pub(in crate::analysis) const GROUP_A: Text = Text::new(
+    "The first group, a value of that column: differences are group_a minus group_b.",
+    "第一组，为该列的取值：差为第一组减第二组。",
+);
+pub(in crate::analysis) const GROUP_B: Text = Text::new(
+    "The second group: ratios are group_a over group_b.",
+    "第二组：比为第一组比第二组。",
+);
+pub(in crate::analysis) const DATE: Text = Text::new(
+    "The column of the dates; rows of other dates are excluded and counted.",
+    "日期列；其他日期的行不计入，并计其行数。",
+);
+pub(in crate::analysis) const BEFORE: Text = Text::new(
+    "The earlier date, a value of that column: changes are after minus before.",
+    "前期，为该列的取值：变化为后期减前期。",
+);
+pub(in crate::analysis) const AFTER: Text = Text::new("The later date.", "后期。");
+pub(in crate::analysis) const CATEGORY: Text = Text::new(
+    "The column of the categories that both groups are composed of, such as stages.",
+    "构成两组的类别列，例如学段。",
+);
+pub(in crate::analysis) const SHARES: Text = Text::new(
+    "The shares of weight, from 0 to 1, at which the ordinates are asked.",
+    "所求纵坐标的权重份额，取 0 至 1。",
+);
+pub(in crate::analysis) const HEIGHTS: Text = Text::new(
+    "The heights of the curve of which it is asked at which smallest share it first is at least so high.",
+    "曲线的若干高度：求曲线首次达到该高度的最小权重份额。",
+);
+pub(in crate::analysis) const POINTS: Text = Text::new(
+    "At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced ones.",
+    "绘制曲线的点数上限，至少为 2：或为全部节点，或为等距点。",
+);
+pub(in crate::analysis) const RANK: Text =
+    Text::new("The column that ranks the rows.", "用于排序的列。");
+pub(in crate::analysis) const COUNTS: Text = Text::new(
+    "The columns of counts, one a group of pupils; each row is a unit, such as a school.",
+    "各组学生人数列，每组一列；每行为一个单位，例如一所学校。",
+);
+pub(in crate::analysis) const UNIT: Text = Text::new(
+    "The column of the units' names, which the result shows.",
+    "单位名称列，结果中列出。",
+);
+pub(in crate::analysis) const GROUP_OF_COUNTS: Text = Text::new(
+    "The group of pupils that is measured: one of the columns of counts.",
+    "所测度的学生组：人数列之一。",
+);
+pub(in crate::analysis) const REFERENCE_GROUP: Text = Text::new(
+    "The group that it is compared with; without it all others together.",
+    "参照组；不给出时为其余各组之和。",
+);
+pub(in crate::analysis) const COLUMNS: Text =
+    Text::new("The columns that explain the values.", "解释变量列。");

@@ -1,0 +1,5 @@
+//! The effect of each unit on a measure.
+
+pub(super) mod contributions;
+pub(super) mod recentered;
+pub(super) mod rif;
