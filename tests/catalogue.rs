@@ -76,14 +76,14 @@ fn what_a_measure_is_not_given_is_named() {
     };
     assert_eq!(
         said("kakwani", |one| one.of_sample().err()),
-        "Kakwani index needs a rank variable: expected \"rank\" to be given, got nothing"
+        "Kakwani index requires a rank variable: expected \"rank\", got nothing"
     );
     assert_eq!(
         said("gini", |one| one.of_ranked().err()),
-        "no measure that is asked for takes a rank variable: expected \"rank\" to be left out"
+        "none of the requested measures uses a rank variable: expected no \"rank\""
     );
     assert_eq!(
         said("gini", |one| one.of_counts().err()),
-        "Gini index needs values: expected \"value\" to be given, got nothing"
+        "Gini index requires values: expected \"value\", got nothing"
     );
 }

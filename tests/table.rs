@@ -45,7 +45,7 @@ fn refusals_of_a_table_as_it_is_built() {
     let [_, en, zh] = said(&torn);
     assert_eq!(
         en,
-        "school_name cuts row 1 from byte 3 to byte 5: expected whole characters in order, within 6 bytes"
+        "school_name takes bytes 3 to 5 for row 1: expected whole characters in order, within 6 bytes"
     );
     assert_eq!(
         zh,

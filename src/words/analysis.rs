@@ -3,7 +3,7 @@
 phrases! {
     /// A request that names no analysis.
     NO_ANALYSIS = "analysis.none", InvalidSpec:
-        "no analysis is asked for: expected \"analysis\" to be given, such as \"nested_decomposition\"" /
+        "no analysis is requested: expected \"analysis\", such as \"nested_decomposition\"" /
         "未指定分析：应给出“analysis”，例如“nested_decomposition”";
     /// No analysis has that name, but one nearly.
     UNKNOWN = "analysis.unknown", UnknownName:
@@ -19,7 +19,7 @@ phrases! {
         "{analysis}需要“{input}”：应为{expected}";
     /// An option that another one fixes.
     FIXED = "analysis.fixed", InvalidSpec:
-        "\"{input}\" is \"{expected}\" wherever \"{other}\" is \"{value}\": expected that or nothing, got \"{got}\"" /
+        "\"{input}\" must be \"{expected}\" or omitted where \"{other}\" is \"{value}\": got \"{got}\"" /
         "“{other}”为“{value}”时，“{input}”只能为“{expected}”或不给出，实为“{got}”";
     /// The two groups of a comparison are one.
     SAME_GROUP = "analysis.same_group", InvalidParameter:
@@ -38,11 +38,11 @@ phrases! {
         "比较“{column} = {first}”与“{column} = {second}”；其他行不计入，并计其行数";
     /// Rows with holes.
     CONVENTION_DROP = "analysis.convention.drop":
-        "rows with a missing cell in a column that is used are left out, and counted" /
-        "所用列有缺失的行略去并计其行数";
+        "rows with a missing value in a column that is used are excluded and counted" /
+        "所用列含缺失值的行不计入，并报告行数";
     /// Groups without a result.
     CONVENTION_UNDEFINED = "analysis.convention.undefined":
-        "where the analysis is not defined for a group its result is null, with the reason" /
+        "where the analysis is undefined for a group its result is null, with the reason" /
         "分析对某组无定义时，其结果为空，并说明理由";
     /// Which way the forms of a gap go.
     DIRECTION = "analysis.direction":

@@ -15,7 +15,7 @@ phrases! {
         "所有权重均为零：{count} 个权重中至少应有一个为正";
     /// The weights are too large to be added.
     WEIGHTS_OVERFLOW = "sample.weights_overflow", InvalidWeight:
-        "the weights add up to more than a double-precision number holds: the largest is {got}" /
+        "the sum of the weights exceeds the range of double-precision numbers: the largest weight is {got}" /
         "权重之和超出双精度浮点数的范围：最大权重为 {got}";
     /// There is nothing to measure.
     EMPTY = "sample.empty", EmptySample:
@@ -39,15 +39,15 @@ phrases! {
         "{measure}以{denominator}为除数：应大于零，实为 {got}";
     /// The measure rests on single units and has no derivative.
     NO_INFLUENCE = "measure.no_influence", OutOfDomain:
-        "{measure} has no influence values here: it hangs on single units and has no derivative" /
-        "{measure}在此没有影响值：其值取决于个别单位，不可求导";
+        "{measure} has no influence values for this sample: it depends on individual observations and is not differentiable" /
+        "{measure}对该样本没有影响值：其值取决于个别观测，不可微";
     /// Every unit counts once, so that laying weight on one says nothing.
     UNWEIGHTED_INFLUENCE = "measure.unweighted_influence", OutOfDomain:
-        "{measure} has no influence values with unweighted=true: the weights do not say how much a unit counts" /
-        "{measure}在 unweighted=true 时没有影响值：权重不表示各单位的计数";
+        "{measure} has no influence values with unweighted=true: the weights are not frequencies" /
+        "{measure}在 unweighted=true 时没有影响值：权重不是频数";
     /// A result too large for a double.
     OVERFLOW = "measure.overflow", OutOfDomain:
-        "{measure} is too large for a double-precision number" /
+        "{measure} exceeds the range of double-precision numbers" /
         "{measure}的结果超出双精度浮点数的范围";
     /// No measure has that name.
     UNKNOWN_MEASURE = "measure.unknown", UnknownName:
@@ -79,7 +79,7 @@ phrases! {
         "{measure}的参数 {parameter} 超出取值范围：应为 {expected}，实为 {got}";
     /// An interpolating definition of the quantile, for a sample with weights.
     WEIGHTED_DEFINITION = "measure.weighted_definition", InvalidParameter:
-        "definition {got} of the quantile takes no weights: expected definition 1 or 2 for a weighted sample" /
+        "definition {got} of the quantile does not support weights: expected definition 1 or 2 for a weighted sample" /
         "分位数的定义 {got} 不适用于加权样本：加权样本应使用定义 1 或 2";
     /// The text of a measure cannot be read.
     MALFORMED_MEASURE = "measure.malformed", InvalidSpec:
@@ -95,6 +95,6 @@ phrases! {
         "没有语言“{got}”：应为“en”或“zh”";
     /// Bytes that are not a state this library wrote.
     MALFORMED_STATE = "numeric.malformed_state", InvalidState:
-        "the bytes are not a saved sum: expected {expected}, got {got}" /
-        "这些字节不是已保存的和：应为 {expected}，实为 {got}";
+        "the bytes are not a serialized sum: expected {expected}, got {got}" /
+        "这些字节不是序列化的和：应为 {expected}，实为 {got}";
 }

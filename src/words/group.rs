@@ -7,15 +7,15 @@ phrases! {
         "组“{group}”没有权重为正的单位：至少应有一个";
     /// One group does not divide anything.
     ONE_GROUP = "group.one_group", OutOfDomain:
-        "{column} puts every unit into the group \"{group}\": expected at least two groups" /
-        "{column}将所有单位归入组“{group}”：至少应有两组";
+        "all units are in the group \"{group}\" of {column}: expected at least two groups" /
+        "所有单位均属于{column}的组“{group}”：至少应有两组";
     /// A level that divides nothing.
     IDLE_LEVEL = "group.idle_level", OutOfDomain:
-        "the level {column} divides no group of the level {other}: expected at least one group of two or more" /
+        "the level {column} does not subdivide any group of the level {other}: expected at least one group with two or more subgroups" /
         "层级{column}未划分{other}的任何一组：至少应有一组被分为两组以上";
     /// No level at all.
     NO_LEVEL = "group.no_level", InvalidParameter:
-        "there is no level of groups: expected at least one, got none" /
+        "no level of groups is given: expected at least one, got none" /
         "没有分组层级：至少应有一个";
     /// No group has that name, but one nearly.
     UNKNOWN_GROUP_NAME = "group.unknown_name", UnknownName:
@@ -35,20 +35,20 @@ phrases! {
         "组“{group}”在{which}样本中没有单位：两个样本中均应有单位";
     /// Something that is not decomposed.
     NOT_DECOMPOSABLE = "group.not_decomposable", InvalidSpec:
-        "\"{got}\" does not split within and between groups: expected {expected}" /
+        "\"{got}\" has no decomposition within and between groups: expected {expected}" /
         "“{got}”不能作组内组间分解：应为 {expected}";
     /// An index without contributions of single units.
     NOT_ADDITIVE = "group.not_additive", OutOfDomain:
-        "{measure} is no sum over units: expected {expected}" /
+        "{measure} is not a sum over units: expected {expected}" /
         "{measure}不是对单位的求和：应为 {expected}";
     /// Too many for an exact enumeration.
     TOO_MANY = "group.too_many", OutOfDomain:
-        "{measure} tries every order of {column}: expected at most {expected}, got {got}" /
+        "{measure} enumerates all orders of {column}: expected at most {expected}, got {got}" /
         "{measure}须穷举{column}的所有次序：至多 {expected} 个，实为 {got} 个";
     /// A source whose contribution has no denominator.
     NO_VARIATION = "group.no_variation", OutOfDomain:
-        "the total is the same for every unit: expected some inequality to divide among the sources" /
-        "各单位总量相同：应有不平等可供各来源分解";
+        "the total is the same for every unit: expected inequality to decompose by source" /
+        "各单位总量相同：总量须存在差异方可按来源分解";
     /// No column.
     NO_COLUMN = "regression.no_column", InvalidParameter:
         "the list of {column} is empty: expected at least one" /
@@ -63,7 +63,7 @@ phrases! {
         "回归中权重为正的单位有 {got} 个：至少应有 {expected} 个，与系数个数相当";
     /// A column that says nothing new.
     DEPENDENT_COLUMN = "regression.dependent_column", OutOfDomain:
-        "the column {column} is a linear combination of the columns before it (the intercept is the first): leave it out" /
+        "the column {column} is a linear combination of the columns before it (the first is the intercept): expected it to be omitted" /
         "{column}列是其前各列（首列为截距）的线性组合：请去掉该列";
     /// Two sides that do not have the same columns.
     COLUMNS_DIFFER = "regression.columns_differ", InvalidParameter:
@@ -71,7 +71,7 @@ phrases! {
         "第二组的列为 {got}：应与第一组相同，为 {expected}";
     /// A share outside 0 to 1.
     SHARE_OUT_OF_RANGE = "curve.share", InvalidParameter:
-        "the {curve} is asked at the share {got}: expected a number from 0 to 1" /
+        "the {curve} is requested at the share {got}: expected a number from 0 to 1" /
         "{curve}在份额 {got} 处取值：应为 0 至 1 之间的数";
     /// A poverty line that is no line.
     LINE_OUT_OF_RANGE = "curve.line", InvalidParameter:
@@ -79,8 +79,8 @@ phrases! {
         "{curve}的标准线为 {got}：应为大于零的有限数";
     /// Too few points to draw.
     TOO_FEW_POINTS = "curve.points", InvalidParameter:
-        "the {curve} is to be drawn by {got} points: expected at least {expected}" /
-        "{curve}拟以 {got} 个点绘制：至少应为 {expected} 个";
+        "the {curve} is requested with {got} points: expected at least {expected}" /
+        "{curve}的点数为 {got}：至少应为 {expected} 个";
     /// Dates that do not ascend.
     DATES_NOT_ASCENDING = "panel.dates", InvalidParameter:
         "the date {got} does not come after {expected}: expected ascending dates" /

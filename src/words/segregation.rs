@@ -23,7 +23,7 @@ phrases! {
         "第 {row} 行{group}组的计数为负：应不小于零，实为 {got}";
     /// Counts too large to be added.
     OVERFLOW = "segregation.overflow", OutOfDomain:
-        "the counts add up to more than a double-precision number holds" /
+        "the sum of the counts exceeds the range of double-precision numbers" /
         "计数之和超出双精度浮点数的范围";
     /// A group that is none of the groups.
     UNKNOWN_GROUP = "segregation.unknown_group", UnknownName:
@@ -63,12 +63,12 @@ phrases! {
         "模拟须有重复次数：至少应为两次，实为 {got}";
     /// Random allocation has no scale to correct on.
     NOTHING_COMMON = "segregation.nothing_common", OutOfDomain:
-        "the two dates have not two {what} in common: expected at least two with pupils at both" /
+        "the two dates have fewer than two {what} in common: expected at least two with pupils at both" /
         "两个时点没有两个共同的{what}：至少应有两个在两时点均有学生";
     /// Margins that the other structure cannot take.
     NO_FIT = "segregation.no_fit", OutOfDomain:
-        "the structure of one date cannot take the margins of the other: empty cells stand in the way after {got} rounds of proportional fitting" /
-        "一个时点的结构无法拟合另一时点的边际分布：经 {got} 轮比例拟合，空单元格仍使其无法达到";
+        "the margins of one date cannot be fitted to the empty cells of the other: no convergence after {got} iterations of proportional fitting" /
+        "受空单元格限制，一个时点的结构无法拟合另一时点的边际分布：{got} 次比例拟合后仍未收敛";
     /// Units without labels, which cannot be matched.
     UNITS_DIFFER = "segregation.units_differ", LengthMismatch:
         "the two dates have different {what}: expected {expected}, got {got}; label them to match them by name" /

@@ -11,7 +11,7 @@ phrases! {
         "第 {row} 行的“{column}”代码为 {got}：应为小于 {expected} 的序号，缺失时为 -1";
     /// Offsets of a text that go back, leave it or cut a character.
     TORN_TEXT = "table.torn_text", InvalidTable:
-        "{column} cuts row {row} from byte {from} to byte {to}: expected whole characters in order, within {expected} bytes" /
+        "{column} takes bytes {from} to {to} for row {row}: expected whole characters in order, within {expected} bytes" /
         "第 {row} 行的“{column}”取第 {from} 至 {to} 字节：应为依次排列的完整字符，且不超出 {expected} 字节";
     /// No column has that name.
     UNKNOWN_COLUMN = "table.unknown_column", UnknownName:
@@ -23,12 +23,12 @@ phrases! {
         "表中没有“{got}”列：应为下列之一：{expected}";
     /// A cell that must be filled in.
     MISSING_CELL = "table.missing_cell", NotFinite:
-        "{column} at row {row} is missing: expected a number; missing=\"drop\" leaves such rows out" /
-        "第 {row} 行的{column}缺失：应为数值；missing=\"drop\" 可略去此类行";
+        "{column} at row {row} is missing: expected a number; missing=\"drop\" excludes such rows" /
+        "第 {row} 行的{column}缺失：应为数值；missing=\"drop\" 可剔除此类行";
     /// A name that must be filled in.
     MISSING_NAME = "table.missing_name", NotFinite:
-        "{column} at row {row} is missing: expected a name; missing=\"drop\" leaves such rows out" /
-        "第 {row} 行的{column}缺失：应为名称；missing=\"drop\" 可略去此类行";
+        "{column} at row {row} is missing: expected a name; missing=\"drop\" excludes such rows" /
+        "第 {row} 行的{column}缺失：应为名称；missing=\"drop\" 可剔除此类行";
     /// Text where a number belongs.
     NOT_A_NUMBER = "table.not_a_number", WrongType:
         "{column} at row {row} is not a number: expected a number, got \"{got}\"" /
