@@ -121,6 +121,12 @@ impl<'a> Sample<'a> {
         self.extent
     }
 
+    /// The one value that all units have, if they are equal.
+    pub(crate) fn common_value(&self) -> Option<f64> {
+        let Extent { least, greatest } = self.extent;
+        (least == greatest).then_some(least)
+    }
+
     /// The largest weight, 1 in an unweighted sample.
     pub(crate) fn heaviest(&self) -> f64 {
         self.weight_extent.greatest

@@ -59,25 +59,25 @@ impl Gaps {
     }
 
     fn weighted(ordered: &Ordered, weights: &[f64]) -> Self {
-        // From both ends: 1 − P alone would lose the small shares at the top.
+        // From both ends: Σw less the weight below would lose the small shares at the top.
         let above = weights_from(weights);
-        let weight = above.first().copied().unwrap_or(0.0);
-        let scale = scale_of(ordered.values());
-        let (mut difference, mut mean) = (Running::default(), Running::default());
-        let mut below = DoubleDouble::from(0.0);
-        let mut last = ordered.values().first().copied().unwrap_or(0.0) * scale;
-        for ((x, w), above) in ordered.units().zip(&above) {
-            let x = x * scale;
-            if x != last {
-                difference.add(below.to_f64() / weight * (above / weight) * (x - last));
-            }
-            mean.add(w / weight * x);
-            below = below.plus(w.into());
+        let weight_scale = to_one(above.first().copied().unwrap_or(0.0));
+        let weight = above.first().copied().unwrap_or(0.0) * weight_scale;
+        let values = ordered.values();
+        let scale = scale_of(values);
+        let (mut difference, mut total) = (Running::default(), Running::default());
+        let mut below = Running::default();
+        let mut last = values.first().copied().unwrap_or(0.0) * scale;
+        for ((&x, &w), above) in values.iter().zip(weights).zip(&above) {
+            let (x, w) = (x * scale, w * weight_scale);
+            difference.add(below.sum() * (above * weight_scale) * (x - last));
+            total.add(w * x);
+            below.add(w);
             last = x;
         }
         Self {
-            half_difference: difference.sum(),
-            mean: mean.sum(),
+            half_difference: difference.sum() / (weight * weight),
+            mean: total.sum() / weight,
             scale,
         }
     }
@@ -118,13 +118,20 @@ pub(crate) fn distances(ordered: &Ordered, scale: f64) -> Vec<f64> {
 
 /// The weight from each place to the end.
 fn weights_from(weights: &[f64]) -> Vec<f64> {
-    let mut sum = DoubleDouble::from(0.0);
+    let mut sum = Running::default();
     let mut out = vec![0.0; weights.len()];
     for (from, &w) in out.iter_mut().zip(weights).rev() {
-        sum = sum.plus(w.into());
-        *from = sum.to_f64();
+        sum.add(w);
+        *from = sum.sum();
     }
     out
+}
+
+/// The power of two that brings a number above zero to between 1 and 2, or as near as a double can.
+fn to_one(x: f64) -> f64 {
+    const BIAS: u64 = 1023;
+    let exponent = x.to_bits() >> 52;
+    f64::from_bits((2 * BIAS).saturating_sub(exponent).max(1) << 52)
 }
 
 /// 1, or a power of two that brings extreme values to where their products stay in range.

@@ -64,6 +64,7 @@ struct Vectors<'v, S: Simd> {
     simd: S,
     values: &'v [f64],
     weights: Option<&'v [f64]>,
+    count: f64,
     last_values: [f64; WIDEST],
     last_weights: [f64; WIDEST],
 }
@@ -71,6 +72,7 @@ struct Vectors<'v, S: Simd> {
 impl<'v, S: Simd> Vectors<'v, S> {
     #[inline(always)]
     fn new(simd: S, values: &'v [f64], weights: Option<&'v [f64]>) -> Self {
+        let count = values.len() as f64;
         let whole = values.len() - values.len() % S::f64s::LEN;
         let (values, rest) = values.split_at(whole);
         // The filling is like a value, so that it lies no farther out.
@@ -85,6 +87,7 @@ impl<'v, S: Simd> Vectors<'v, S> {
             simd,
             values,
             weights,
+            count,
             last_values,
             last_weights,
         }
@@ -114,6 +117,13 @@ impl<'v, S: Simd> Vectors<'v, S> {
     fn weight_and_total(&self) -> (DoubleDouble, f64) {
         let zero = S::f64s::splat(self.simd, 0.0);
         let (mut weight, mut total) = (Pairs::<S>::new(self.simd), zero);
+        if self.weights.is_none() {
+            self.each(
+                #[inline(always)]
+                |x, w| total += x * w,
+            );
+            return (self.count.into(), total.as_slice().iter().sum());
+        }
         self.each(
             #[inline(always)]
             |x, w| {
@@ -179,11 +189,23 @@ impl<S: Simd> Pairs<S> {
         self.tails += error + tail;
     }
 
+    /// The lanes added two by two, and the sums again: additions that do not wait for each other. What they
+    /// lose joins the tails, as in [`add`](Self::add).
     #[inline(always)]
     fn total(&self) -> DoubleDouble {
-        let lanes = self.heads.as_slice().iter().zip(self.tails.as_slice());
-        let lanes = lanes.map(|(&head, &tail)| DoubleDouble::of_sum(head, tail));
-        lanes.fold(DoubleDouble::from(0.0), DoubleDouble::plus)
+        let (mut heads, mut tails) = ([0.0; WIDEST], [0.0; WIDEST]);
+        let mut width = S::f64s::LEN;
+        heads[..width].copy_from_slice(self.heads.as_slice());
+        tails[..width].copy_from_slice(self.tails.as_slice());
+        while width > 1 {
+            width /= 2;
+            for at in 0..width {
+                let (head, error) = two_sum(heads[at], heads[at + width]);
+                heads[at] = head;
+                tails[at] += tails[at + width] + error;
+            }
+        }
+        DoubleDouble::of_sum(heads[0], tails[0])
     }
 }
 

@@ -83,6 +83,11 @@ pub(super) fn sorted<R: Record, T: Table<R>>(
         Hand::default().sort_between(&mut few, least, greatest, 1);
         return T::from_records(few);
     }
+    if least == greatest {
+        let mut equal: Vec<R> = records.collect();
+        R::sort_equal(&mut equal);
+        return T::from_records(equal);
+    }
     if values.len() > u32::MAX as usize {
         let mut many: Vec<R> = records.collect();
         R::compare_sort(&mut many);
@@ -149,7 +154,11 @@ impl<R: Record> Hand<R> {
             insert(heap);
             return;
         }
-        if least == greatest || depth > DEEPEST {
+        if least == greatest {
+            R::sort_equal(heap);
+            return;
+        }
+        if depth > DEEPEST {
             R::compare_sort(heap);
             return;
         }

@@ -14,6 +14,11 @@ pub(in crate::numeric) trait Record: Copy + Default {
         key(self.value())
     }
 
+    /// Puts records of equal numbers in order by what belongs to them.
+    fn sort_equal(records: &mut [Self]) {
+        Self::compare_sort(records);
+    }
+
     /// Puts few records, or stubborn ones, in order by comparison.
     fn compare_sort(records: &mut [Self]) {
         records.sort_unstable_by(|a, b| match (a.before(b), b.before(a)) {
@@ -34,6 +39,9 @@ impl Record for f64 {
     fn before(&self, other: &Self) -> bool {
         self < other
     }
+
+    /// Nothing belongs to a number alone.
+    fn sort_equal(_: &mut [Self]) {}
 
     fn compare_sort(records: &mut [Self]) {
         records.sort_unstable_by(Self::total_cmp);

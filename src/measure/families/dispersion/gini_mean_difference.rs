@@ -49,6 +49,9 @@ impl Kernel for GiniMeanDifference {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
+        if sample.common_value().is_some() {
+            return Ok(0.0);
+        }
         let gaps = Gaps::of(&sample.ordered());
         Ok(self.factor(sample) * gaps.half_difference / gaps.scale)
     }

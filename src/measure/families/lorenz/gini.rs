@@ -64,6 +64,9 @@ impl Kernel for Gini {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
+        if sample.common_value().is_some_and(|value| value > 0.0) {
+            return Ok(0.0);
+        }
         let ordered = self.ordered(sample, false)?;
         let gaps = Gaps::of(&ordered);
         gate::require_positive_mean(Self::ENTRY, gaps.mean)?;
