@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import json
 import sys
+import textwrap
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from measure_functions import EXAMPLES, WIDTH, sentence, wrapped
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
 
+WIDTH = 110
+EXAMPLES = "        >>> import junheng as jh"
 GOLDEN = Path(__file__).resolve().parent.parent / "tests" / "golden" / "analyze" / "small.toml"
 ANNOTATIONS = {
     "column": "str",
@@ -34,6 +36,17 @@ ARRAYS = ("value", "weights", "rank")
 COMMON = ("by", "missing", "undefined")
 # So many figures of an example are shown.
 SHOWN = 3
+
+
+def sentence(text: str) -> str:
+    text = text.strip()
+    text = text[:1].upper() + text[1:]
+    return text if text.endswith((".", "。")) else text + "."
+
+
+def wrapped(text: str, indent: int, hanging: int = 0) -> list[str]:
+    pad = " " * indent
+    return textwrap.wrap(text, WIDTH, initial_indent=pad, subsequent_indent=pad + " " * hanging, break_long_words=False)
 
 
 def cases() -> dict[str, dict[str, Any]]:

@@ -1,5 +1,6 @@
 """The compiled half of junheng; use the package `junheng` instead."""
 
+from collections.abc import Callable
 from typing import Any, Final, final
 
 import numpy as np
@@ -9,7 +10,6 @@ __all__ = [
     "VERSION",
     "Computed",
     "Standard",
-    "Statistic",
     "analyses_json",
     "analyze",
     "assess",
@@ -21,6 +21,7 @@ __all__ = [
     "evaluate",
     "influence",
     "measure",
+    "measure_functions",
     "measures_json",
     "names_json",
     "operations_json",
@@ -33,31 +34,6 @@ __all__ = [
 ]
 
 VERSION: Final[str]
-
-@final
-class Statistic:
-    """A measure of the catalogue, found once and called often."""
-
-    def __new__(cls, name: str, /) -> Statistic: ...
-    def value(self, values: object, weights: object | None, parameters: tuple[float, ...], /) -> float:
-        """Its value with these parameters, in the order of the catalogue."""
-
-    def ranked(self, values: object, rank: object, weights: object | None, parameters: tuple[float, ...], /) -> float:
-        """Its value beside a rank variable."""
-
-    def counted(
-        self,
-        cells: npt.NDArray[np.float64],
-        labels: list[str],
-        group: str | None,
-        reference_group: str | None,
-        parameters: tuple[float, ...],
-        /,
-    ) -> float:
-        """Its value of counts, one row a unit; `labels` name the columns."""
-
-    def text(self, parameters: tuple[float, ...], /) -> str:
-        """Its text form with these parameters."""
 
 @final
 class Standard:
@@ -162,6 +138,9 @@ def analyses_json() -> str:
 
 def parse(spec: str, /) -> str:
     """The text form of a measure as the library writes it back."""
+
+def measure_functions() -> dict[str, Callable[..., float]]:
+    """The functions of all measures, by their ids; each call makes them afresh."""
 
 def measures_json() -> str:
     """The catalogue of measures as JSON."""

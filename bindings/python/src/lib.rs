@@ -6,9 +6,11 @@
 
 mod analyses;
 mod computed;
+mod docs;
 mod education;
 mod evaluation;
 mod failure;
+mod functions;
 mod measures;
 mod schools;
 mod table;
@@ -29,7 +31,9 @@ mod _core {
     #[pymodule_export]
     use crate::failure::{error_kinds_json, phrases_json, refusal, unknown_option};
     #[pymodule_export]
-    use crate::measures::{Statistic, evaluate, influence, measure, measures_json, parse};
+    use crate::functions::measure_functions;
+    #[pymodule_export]
+    use crate::measures::{evaluate, influence, measure, measures_json, parse};
 
     #[pymodule_export]
     const VERSION: &str = env!("CARGO_PKG_VERSION");

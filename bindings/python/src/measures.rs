@@ -2,21 +2,19 @@
 
 use junheng::catalogue::{Line, catalogue};
 use junheng::evaluate::Request;
-use junheng::measure::{Catalogue, ParameterSpec};
+use junheng::measure::ParameterSpec;
 use junheng::sample::{VALUE, WEIGHT};
 use junheng::segregation::Counts;
 use junheng::{AnyMeasure, Ranked, Sample};
 use numpy::{PyArray1, PyReadonlyArray2};
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
-use pyo3::types::{PyBool, PyTuple};
+use pyo3::sync::PyOnceLock;
+use pyo3::types::PyBool;
 
 use crate::computed::{Computed, Output, compute};
 use crate::failure::{raise, refuse};
-use crate::vector::{numbers, optional_numbers};
-
-/// Below so many values the work is shorter than handing the interpreter's lock over and back.
-const SMALL: usize = 512;
+use crate::vector::{Numbers, SMALL};
 
 /// One call of the core on a sample of the caller's numbers, or on one beside a rank variable.
 fn on_values<T: Send>(
@@ -28,12 +26,12 @@ fn on_values<T: Send>(
     of_ranked: impl FnOnce(&junheng::RankMeasure, &Ranked<'_>) -> junheng::Result<T> + Send,
 ) -> PyResult<T> {
     let py = values.py();
-    let values = numbers(values, &VALUE)?;
-    let rank = optional_numbers(rank, &junheng::rank::RANK)?;
-    let weights = optional_numbers(weights, &WEIGHT)?;
-    let view = values.as_array();
-    let rank = rank.as_ref().map(|rank| rank.as_array());
-    let weights = weights.as_ref().map(|weights| weights.as_array());
+    let values = Numbers::of(values, &VALUE)?;
+    let rank = Numbers::of_optional(rank, &junheng::rank::RANK)?;
+    let weights = Numbers::of_optional(weights, &WEIGHT)?;
+    let view = values.view();
+    let rank = rank.as_ref().map(Numbers::view);
+    let weights = weights.as_ref().map(Numbers::view);
     let few = view.len() <= SMALL;
     let work = move || match rank {
         None => of_sample(&measure.of_sample()?, &Sample::from_views(view, weights)?),
@@ -46,7 +44,7 @@ fn on_values<T: Send>(
     outcome.map_err(|error| raise(py, &error))
 }
 
-fn value_of(
+pub(crate) fn value_of(
     measure: AnyMeasure,
     values: &Bound<'_, PyAny>,
     rank: Option<&Bound<'_, PyAny>>,
@@ -57,94 +55,41 @@ fn value_of(
     on_values(measure, values, rank, weights, of_sample, of_ranked)
 }
 
-/// A measure of the catalogue, found once and called often.
-#[pyclass(frozen, module = "junheng._core")]
-pub(crate) struct Statistic {
-    place: usize,
-    parameters: &'static [ParameterSpec],
+/// The value of counts, which `junheng._input.counts` takes from whatever the caller has; a group is named by
+/// its heading or its position.
+pub(crate) fn counted(
+    measure: AnyMeasure,
+    counts: &Bound<'_, PyAny>,
+    group: Option<&Bound<'_, PyAny>>,
+    reference_group: Option<&Bound<'_, PyAny>>,
+) -> PyResult<f64> {
+    static CELLS: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+    let py = counts.py();
+    let read = CELLS.import(py, "junheng._input.counts", "cells")?;
+    let (labels, cells): (Vec<String>, PyReadonlyArray2<'_, f64>) =
+        read.call1((counts,))?.extract()?;
+    let name = |group: &Bound<'_, PyAny>| Ok::<_, PyErr>(group.str()?.to_string());
+    let group = group.map(name).transpose()?;
+    let reference_group = reference_group.map(name).transpose()?;
+    let cells = cells.as_array();
+    let work = move || {
+        let cells: Vec<f64> = cells.iter().copied().collect();
+        let mut counts = Counts::of_groups(&cells, &labels)?;
+        if let Some(group) = group {
+            counts = counts.clone().with_group(counts.group_named(&group)?)?;
+        }
+        if let Some(reference_group) = reference_group {
+            counts = counts
+                .clone()
+                .with_reference_group(counts.group_named(&reference_group)?)?;
+        }
+        measure.of_counts()?.value(&counts)
+    };
+    py.detach(work).map_err(|error| raise(py, &error))
 }
 
-#[pymethods]
-impl Statistic {
-    /// The measure of that id or alias.
-    #[new]
-    #[pyo3(signature = (name, /))]
-    fn new(py: Python<'_>, name: &str) -> PyResult<Self> {
-        let place = AnyMeasure::place(name).map_err(|error| raise(py, &error))?;
-        let parameters = AnyMeasure::ENTRIES[place].parameters;
-        Ok(Self { place, parameters })
-    }
-
-    /// Its value with these parameters, in the order of the catalogue.
-    #[pyo3(signature = (values, weights, parameters, /))]
-    fn value(
-        &self,
-        values: &Bound<'_, PyAny>,
-        weights: Option<&Bound<'_, PyAny>>,
-        parameters: &Bound<'_, PyTuple>,
-    ) -> PyResult<f64> {
-        value_of(self.with(parameters)?, values, None, weights)
-    }
-
-    /// Its value beside a rank variable.
-    #[pyo3(signature = (values, rank, weights, parameters, /))]
-    fn ranked(
-        &self,
-        values: &Bound<'_, PyAny>,
-        rank: &Bound<'_, PyAny>,
-        weights: Option<&Bound<'_, PyAny>>,
-        parameters: &Bound<'_, PyTuple>,
-    ) -> PyResult<f64> {
-        value_of(self.with(parameters)?, values, Some(rank), weights)
-    }
-
-    /// Its value of counts, one row a unit; `labels` name the columns.
-    #[pyo3(signature = (cells, labels, group, reference_group, parameters, /))]
-    fn counted(
-        &self,
-        cells: PyReadonlyArray2<'_, f64>,
-        labels: Vec<String>,
-        group: Option<String>,
-        reference_group: Option<String>,
-        parameters: &Bound<'_, PyTuple>,
-    ) -> PyResult<f64> {
-        let py = parameters.py();
-        let measure = self.with(parameters)?;
-        let cells = cells.as_array();
-        let work = move || {
-            let cells: Vec<f64> = cells.iter().copied().collect();
-            let mut counts = Counts::of_groups(&cells, &labels)?;
-            if let Some(group) = group {
-                counts = counts.clone().with_group(counts.group_named(&group)?)?;
-            }
-            if let Some(reference) = reference_group {
-                counts = counts
-                    .clone()
-                    .with_reference_group(counts.group_named(&reference)?)?;
-            }
-            measure.of_counts()?.value(&counts)
-        };
-        let outcome = py.detach(work);
-        outcome.map_err(|error| raise(py, &error))
-    }
-
-    /// Its text form with these parameters.
-    #[pyo3(signature = (parameters, /))]
-    fn text(&self, parameters: &Bound<'_, PyTuple>) -> PyResult<String> {
-        Ok(self.with(parameters)?.to_string())
-    }
-}
-
-impl Statistic {
-    fn with(&self, parameters: &Bound<'_, PyTuple>) -> PyResult<AnyMeasure> {
-        let given: Vec<f64> = (parameters.iter().zip(self.parameters))
-            .map(|(value, spec)| parameter(spec, &value))
-            .collect::<PyResult<_>>()?;
-        AnyMeasure::at(self.place, &given).map_err(|error| raise(parameters.py(), &error))
-    }
-}
-
-fn parameter(spec: &ParameterSpec, value: &Bound<'_, PyAny>) -> PyResult<f64> {
+/// A parameter as the caller gives it.
+pub(crate) fn parameter(spec: &ParameterSpec, value: &Bound<'_, PyAny>) -> PyResult<f64> {
     let number = match spec.flag {
         true => value.extract::<bool>().map(f64::from),
         // A bool would pass for a number.

@@ -101,7 +101,7 @@ def balance(
         >>> import junheng as jh
         >>> result = jh.balance({"pupils": [800, 200], "classes": [16, 10]}, measures=["gini"])
         >>> result.total.indicators[0].measures[0].value
-        0.10909090909090911
+        0.10909090909090909
     """
     options = _balance_options(by, columns, stage, measures, locale)
     made = _core.balance(_tables.columns(table), options)

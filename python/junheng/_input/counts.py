@@ -10,7 +10,6 @@ import numpy.typing as npt
 
 from junheng import _core
 from junheng._api.options import options_text
-from junheng._core import Statistic
 from junheng._input import cells as _cells
 from junheng._input import tables as _tables
 from junheng._texts.phrases import refusal
@@ -18,19 +17,19 @@ from junheng._texts.phrases import refusal
 RAGGED = ("rows of different lengths", "rows of different lengths", "长度不一的行")
 
 
-def counted(statistic: Statistic, counts: Any, group: object, reference_group: object, parameters: tuple[float, ...]) -> float:
-    """A measure of segregation of these counts; a group is named by its heading or its position."""
+def cells(counts: Any) -> tuple[list[str], npt.NDArray[np.float64]]:
+    """The names of the groups and their counts, one row a unit; called from the compiled half."""
     columns = _columns(counts)
-    cells = np.column_stack(list(columns.values())) if columns else np.empty((0, 0))
-    group, reference_group = (None if group is None else str(group) for group in (group, reference_group))
-    return statistic.counted(cells, list(columns), group, reference_group, parameters)
+    return list(columns), np.column_stack(list(columns.values())) if columns else np.empty((0, 0))
 
 
 def influence_of_counts(spec: str, counts: Any, group: object, reference_group: object) -> npt.NDArray[np.float64]:
     """What each unit does to a measure of segregation of these counts, in row order."""
     columns = _columns(counts)
     group, reference_group = (None if group is None else str(group) for group in (group, reference_group))
-    request = options_text(measures=spec, groups=list(columns), group=group, reference_group=reference_group, influence=True)
+    request = options_text(
+        measures=spec, groups=list(columns), group=group, reference_group=reference_group, influence=True
+    )
     table = [("number", heading, cells, None) for heading, cells in columns.items()]
     found = _core.evaluate(table, request).columns("influence") or {}
     (values,) = found["values"].values()
