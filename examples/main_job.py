@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import junheng as jh
-from junheng._display import plain, report
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
@@ -41,7 +40,6 @@ class Part:
     title: str
     result: jh.Check | jh.Balance | jh.Assessments
     lead: str | None = None
-    standard: str | None = None
     synthetic: bool = False
 
 
@@ -83,7 +81,6 @@ def parts(zh: bool) -> list[Part]:
             "已公布算例：五校生均图书册数" if zh else "A published example: books per pupil in five schools",
             jh.assess(jh.read(DATA / "published_five_schools.csv"), standard=own),
             "原文差异系数为 0.52。" if zh else "The coefficient is printed there as 0.52.",
-            standard=own.to_json(),
         ),
         Part(
             "published_nine_year",
@@ -92,7 +89,6 @@ def parts(zh: bool) -> list[Part]:
             "原文小学 9711 册、初中 13515 册（计算中有取舍）。"
             if zh
             else "Printed there, rounded on the way: 9711 books for the primary part, 13515 for the junior part.",
-            standard=shared.to_json(),
         ),
     ]
     for standard in jh.standards():
@@ -101,36 +97,26 @@ def parts(zh: bool) -> list[Part]:
                 f"synthetic_county_{standard.id}",
                 f"合成示例县：{standard.id}" if zh else f"A synthetic county by {standard.id}",
                 jh.assess(county, items=answers, standard=standard),
-                standard=standard.to_json(),
                 synthetic=True,
             )
         )
     return out
 
 
-def section(part: Part, words: report.Words) -> report.Section:
-    """A part of the page."""
-    document = json.loads(part.result.to_json())
-    if isinstance(part.result, jh.Check):
-        body = report.check(document, words)
-    elif isinstance(part.result, jh.Balance):
-        body = report.balance(document, words)
-    else:
-        body = report.assessment(document, words, json.loads(part.standard or "null"))
-    return report.Section(part.title, body, part.lead, part.synthetic)
-
-
-def short(part: Part, words: report.Words) -> str:
-    """The few lines that a terminal is good for."""
-    document = json.loads(part.result.to_json())
+def short(part: Part, language: str) -> str:
+    """The few lines that suit a terminal."""
     if isinstance(part.result, jh.Check):
         told = ("check.resources_without_pupils", "check.no_pupils", "check.no_teachers")
-        lines = [f"{len(document['findings'])} findings, of them:"]
-        lines += [plain.finding(one, words) for one in document["findings"] if one["message"]["code"] in told]
-        return "\n".join(lines)
+        codes = [one.message for one in part.result.findings]
+        lines = [f"{one.code}: {one.text(language)}" for one in codes if one.code in told]
+        return "\n".join([f"{len(codes)} findings, of them:", *lines])
+    text = part.result.text(language)
     if isinstance(part.result, jh.Balance):
-        return plain.balance({**document, "groups": []}, words).rstrip()
-    return (plain.verdicts if part.synthetic else plain.assessment)(document, words).rstrip()
+        # The whole table; the page has the groups.
+        return text.partition(
+            f", by {part.result.by[0]}\n" if language == "en" else f"，按 {part.result.by[0]} 分组\n"
+        )[0]
+    return "\n\n".join(text.split("\n\n")[: 2 if part.synthetic else None])
 
 
 def main() -> None:
@@ -140,17 +126,17 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=ROOT / "out")
     options = parser.parse_args()
     zh, out = options.lang == "zh", options.out
-    words = report.Words(options.lang)
     started = time.perf_counter()
     done = parts(zh)
     seconds = time.perf_counter() - started
     for part in done:
         lead = f"{part.lead}\n" if part.lead else ""
-        mark = f" [{words('synthetic_mark')}]" if part.synthetic else ""
-        print(f"== {part.title}{mark}\n{lead}{short(part, words)}\n")
+        mark = (" [合成数据]" if zh else " [synthetic]") if part.synthetic else ""
+        print(f"== {part.title}{mark}\n{lead}{short(part, options.lang)}\n")
     title = "均衡：教育提供得有多均衡" if zh else "How evenly education is provided"
     out.mkdir(exist_ok=True)
-    page = report.page(title, [section(part, words) for part in done], words, sources=CREDITS)
+    sections = [jh.Section(part.title, part.result, part.lead, part.synthetic) for part in done]
+    page = jh.report(title, sections, language=options.lang, sources=CREDITS)
     (out / "report.html").write_text(page, encoding="utf-8")
     # Each result is the core's own text, put side by side and not written anew.
     texts = ",\n".join(f"{json.dumps(part.key)}: {part.result.to_json()}" for part in done)

@@ -32,7 +32,16 @@ NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)([eE][-+]?\d+)?$")
 REMARKS = {"id", "name", "source", "reason"}
 SAMPLE = {"measure", "values", "weights", "data", "weighted", "influence"}
 RANKED = {"ranks", "value", "rank", "weight"}
-COUNTED = {"cells", "unit", "group", "count", "group_position", "reference_group_position", "group_label", "reference_group_label"}
+COUNTED = {
+    "cells",
+    "unit",
+    "group",
+    "count",
+    "group_position",
+    "reference_group_position",
+    "group_label",
+    "reference_group_label",
+}
 # Where a sample says which of its columns is wrong, a table says the caller's heading.
 NAMES_A_COLUMN = {"sample.not_finite", "sample.length_mismatch"}
 TABLE = {"columns", "missing", "file", "items", "standard", "options", "replace"}

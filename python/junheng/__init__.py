@@ -1,15 +1,14 @@
 """junheng 均衡 measures how evenly education is provided.
 
-A table of schools goes in; out come the balance indices (`balance`), the official verdict (`assess`), or
-all problems of the table (`check`). Any numbers go into the measures: `gini`, `theil_t`, `atkinson` and
-the rest of the catalogue (`measures`), any of them by group over a table (`measure`). Curves, gaps, decompositions,
-regressions and segregation in parts (`lorenz`, `gap`, `nested_decomposition`, … of the catalogue `analyses`) go by group too.
-Every result is the same to the last bit whatever the row order, the thread count or the language it is asked
-from.
+From a table of schools it computes balance indices (`balance`), applies an official standard (`assess`), or lists
+all problems of the table (`check`). Measures such as `gini`, `theil_t` and `atkinson` take any numbers; `measure`
+computes them by group over a table, and `measures` is their catalogue. Curves, gaps, decompositions, regressions and
+segregation (`lorenz`, `gap`, `nested_decomposition`, …; catalogue `analyses`) also take a table and groups.
+Every result is the same to the last bit, whatever the row order, the number of threads or the language binding.
 
 Tables and columns are NumPy arrays, lists, dictionaries of columns, or those of pandas, polars, pyarrow and
-whatever else speaks the Arrow protocol. Only NumPy is required; no other library is loaded before the
-caller brings it.
+any library that implements the Arrow protocol. Only NumPy is required; no other library is imported unless the
+caller passes its objects.
 """
 
 from __future__ import annotations
@@ -17,13 +16,14 @@ from __future__ import annotations
 from junheng import _core
 from junheng._api.education import assess, balance, check, check_balance
 from junheng._api.measure import influence, measure
+from junheng._api.read import read
+from junheng._api.report import Section, report
 from junheng._generated import analyses as _analyses
 from junheng._generated import error_kinds as _error_kinds
 from junheng._generated import measures as _measures
 from junheng._generated.analyses import *  # noqa: F403
 from junheng._generated.error_kinds import *  # noqa: F403
 from junheng._generated.measures import *  # noqa: F403
-from junheng._input.files.read import read
 from junheng._results.analysis import Analysis
 from junheng._results.analysis_entries import analyses
 from junheng._results.assessments import Assessments
@@ -46,6 +46,7 @@ __all__ = [
     "Evaluation",
     "Influences",
     "JunhengError",
+    "Section",
     "Standard",
     "__version__",
     "analyses",
@@ -59,6 +60,7 @@ __all__ = [
     "measure",
     "measures",
     "read",
+    "report",
     "set_language",
     "standards",
 ]

@@ -13,7 +13,7 @@ import numpy as np
 
 import junheng as jh
 from junheng import _core
-from junheng._input import tables as _tables
+from junheng._input.tables import Table
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -109,9 +109,9 @@ def run(family: str, golden: dict[str, Any], case: dict[str, Any]) -> str:
             text = text.replace(old, new)
         return jh.Standard.from_toml(text).to_json()
     if family == "evaluate":
-        return _core.evaluate(_tables.columns(table(case)), case["options"]).to_json()
+        return _core.evaluate(Table.of(table(case)).columns, case["options"]).to_json()
     if family == "analyze":
-        return _core.analyze(_tables.columns(table(case)), case["options"]).to_json()
+        return _core.analyze(Table.of(table(case)).columns, case["options"]).to_json()
     if family == "balance":
         known = {"by", "columns", "stage", "measures", "locale"}
     else:
@@ -125,12 +125,12 @@ def run(family: str, golden: dict[str, Any], case: dict[str, Any]) -> str:
     schools, items = table(case), table(case, "items")
     if family == "balance":
         if raw:
-            return _core.balance(_tables.columns(schools), case["options"]).to_json()
+            return _core.balance(Table.of(schools).columns, case["options"]).to_json()
         return jh.balance(schools, **options).to_json()
     chosen = standard(golden, case.get("standard"))
     if raw:
-        answers = None if items is None else _tables.columns(items, "items")
-        given = (_tables.columns(schools), answers, chosen and chosen.compiled, case["options"])
+        answers = None if items is None else Table.of(items, "items").columns
+        given = (Table.of(schools).columns, answers, chosen and chosen.compiled, case["options"])
         return _core.assess(*given).to_json() if family == "assess" else _core.check(*given).to_json()
     if family == "assess":
         return jh.assess(schools, items=items, standard=chosen, **options).to_json()

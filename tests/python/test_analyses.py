@@ -174,7 +174,11 @@ def test_numbers_that_are_asked_for_are_finite(number):
     ("call", "option", "meant"),
     [
         (lambda: jh.lorenz([1.0, 2.0], heigths=[0.5]), "heigths", "heights"),
-        (lambda: jh.gap({"x": [1, 2], "g": ["a", "b"]}, value="x", group="g", group_aa="a", group_b="b"), "group_aa", "group_a"),
+        (
+            lambda: jh.gap({"x": [1, 2], "g": ["a", "b"]}, value="x", group="g", group_aa="a", group_b="b"),
+            "group_aa",
+            "group_a",
+        ),
         (lambda: jh.measure("gini", [1.0, 2.0], weigths=[1, 1]), "weigths", "weights"),
         (lambda: jh.influence("gini", [1.0, 2.0], weigths=[1, 1]), "weigths", "weights"),
         (lambda: jh.balance({"pupils": [1], "classes": [1]}, colums={}), "colums", "columns"),

@@ -20,7 +20,7 @@ def test_the_schools_behind_a_broken_limit_are_named(text):
     line = next(one for one in text.splitlines() if one.startswith("  L5 ") and "%" in one)
     assert all((driver.name or driver.id) in line for driver in junior.drivers)
     # Primary keeps every limit, so nothing is said of it.
-    assert text.count("driven most by") == 1
+    assert text.count("largest shares of CV²") == 1
 
 
 def test_a_standard_is_not_made_of_its_id():

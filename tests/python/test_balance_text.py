@@ -1,14 +1,11 @@
 """What a balance says of its own footing: rows left out, sides of the gap, how the columns are named."""
 
-import json
-
 import golden
 import pytest
 from command import DATA, TAIWAN, junheng
 from page_reader import Page
 
 import junheng as jh
-from junheng._display import report
 from junheng._display.width import broken, headings, width
 
 US = str(DATA / "us_districts_2020.csv")
@@ -28,12 +25,12 @@ def test_rows_left_out_are_said_with_what_is_computed_over_the_rest():
     table = golden.read_csv("us_districts_2020.csv")
     found = jh.balance(table)
     one = found.total.indicators[0]
-    left_out = "left out: 962 rows without teachers (pupils there: 5,677,005)"
+    left_out = "excluded: 962 rows without teachers (pupils there: 5,677,005)"
     assert one.excluded[0].units == 962
     assert f"pupils per teacher: computed over 12,038 of 13,000 rows; {left_out}" in squeezed(repr(found))
     assert "teachers 2,790,808.2 (missing in 962 rows)" in squeezed(repr(found))
     assert "生师比：按 13,000 行中的 12,038 行计算" in found.text("zh")
-    page = Page(str(report.balance(json.loads(found.to_json()), report.Words("en"))))
+    page = Page(found.page(language="en"))
     assert left_out in page.text
 
 
@@ -47,7 +44,7 @@ def test_rows_left_out_of_a_stage_are_said_by_the_name_of_its_column():
 def test_a_class_without_its_size_is_left_out_with_pupils_unknown():
     text = squeezed(jh.balance({"school_id": ["a", "b"], "class_size": [40, None]}).text())
     assert "rows 2, pupils 40 (missing in 1 row), classes 1" in text
-    assert "computed over 1 of 2 rows; left out: 1 row without class size" in text
+    assert "computed over 1 of 2 rows; excluded: 1 row without class size" in text
     assert "pupils there" not in text
 
 
@@ -92,7 +89,7 @@ def test_both_sides_of_the_gap_are_named_and_counted():
     zh = found.text("zh")
     assert "标准化差异（Cohen d）" in zh
     assert "两侧之外：镇区（1 行）" in zh
-    page = Page(str(report.balance(json.loads(found.to_json()), report.Words("en"))))
+    page = Page(found.page(language="en"))
     for said in ("urban side: 城区 (rows: 3)", "on neither side: 镇区 (rows: 1)", "fewer than 3 on a side"):
         assert said in page.text
 

@@ -9,21 +9,21 @@ import pytest
 from command import ANSWERS, COUNTY, TAIWAN, junheng
 
 from junheng import _core
-from junheng._input import tables as _tables
 from junheng._input.files.tables import read_table
+from junheng._input.tables import Table
 
 LOCALE = {"column": "township_type", "rural": ["rural_township"]}
 BALANCE = ["balance", "{}", "--by", "county", "--locale", "township_type", "--rural", "rural_township"]
 
 
 def core_assess(standard):
-    table, items = (_tables.columns(read_table(path)) for path in (COUNTY, ANSWERS))
+    table, items = (Table.of(read_table(path)).columns for path in (COUNTY, ANSWERS))
     return _core.assess(table, items, _core.Standard.builtin(standard), "{}").to_json().encode()
 
 
 def core_balance():
     options = json.dumps({"by": ["county"], "locale": LOCALE})
-    return _core.balance(_tables.columns(read_table(TAIWAN)), options).to_json().encode()
+    return _core.balance(Table.of(read_table(TAIWAN)).columns, options).to_json().encode()
 
 
 def assess(path, standard, **environment):
@@ -115,7 +115,7 @@ def test_a_measure_of_numbers_and_of_a_column(tmp_path):
 @pytest.mark.parametrize("threads", ["1", "2"])
 def test_measures_of_a_table_are_the_cores_text(tmp_path, threads):
     request = {"measures": ["gini", "cv"], "value": "pupils", "weights": "classes", "by": ["county", "township_type"]}
-    expected = _core.evaluate(_tables.columns(read_table(TAIWAN)), json.dumps(request)).to_json().encode()
+    expected = _core.evaluate(Table.of(read_table(TAIWAN)).columns, json.dumps(request)).to_json().encode()
     head, *rows = rows_of(TAIWAN)
     random.Random(int(threads)).shuffle(rows)
     shuffled = write_csv(tmp_path / "shuffled.csv", [head, *rows])

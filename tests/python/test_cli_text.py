@@ -9,9 +9,10 @@ from command import COUNTY, DATA, TAIWAN, junheng
 
 import junheng as jh
 from junheng import _core
-from junheng._display import words as _labels
-from junheng._display.plain import grid
-from junheng._texts import command_line as _wording
+from junheng._display.blocks import Block
+from junheng._display.text import grid
+from junheng._texts import command_line
+from junheng._texts.labels import LABELS
 
 US = str(DATA / "us_districts_2020.csv")
 
@@ -50,8 +51,9 @@ def test_columns_measures_and_stage_reach_the_core():
 def test_measures_of_a_table_by_group():
     asked = ["measure", "gini", "theil_t", TAIWAN, "--value", "pupils", "--weights", "classes", "--by", "county"]
     english = junheng(*asked).stdout.decode()
-    assert english.splitlines()[0].split()[:5] == ["county", "rows", "weight", "Gini", "index"]
-    assert len(english.splitlines()) == 1 + 22 + 2
+    assert english.splitlines()[0] == "measures by group"
+    assert english.splitlines()[1].split()[:5] == ["county", "rows", "weight", "Gini", "index"]
+    assert len(english.splitlines()) == 2 + 22 + 3
     assert "each row counts as often as classes says" in english
     assert "每行按“classes”计数" in junheng(*asked, "--lang", "zh").stdout.decode()
 
@@ -106,10 +108,11 @@ def test_the_version_is_the_cores():
 
 
 def test_wide_characters_count_twice():
-    assert grid(["指标", "x"], [["ab", "1"], ["班额c", "12"]]) == ["指标    x", "ab      1", "班额c  12"]
+    block = Block(headings=["指标", "x"], rows=[["ab", "1"], ["班额c", "12"]])
+    assert grid(block) == ["指标    x", "ab      1", "班额c  12"]
 
 
-@pytest.mark.parametrize("table", [_wording.codes(), _labels.labels()])
+@pytest.mark.parametrize("table", [command_line.codes(), LABELS])
 def test_every_text_has_two_languages_with_the_same_parameters(table):
     for code, (english, chinese) in table.items():
         assert "" not in (english, chinese), code

@@ -61,7 +61,9 @@ def test_a_column_with_other_times_holds_moments():
         assert [row.key for row in found.rows] == [(ISO,), ("2020-09-01T08:00:00",), (None,)]
         assert [found.value("mean", moment) for moment in moments] == [1.0, 3.0, 2.0]
         for name in (ISO, MOMENTS[0], np.datetime64(ISO, "ns")):
-            gap = jh.gap({**table, "at": column}, value="x", group="at", group_a=name, group_b=moments[1], missing="drop")
+            gap = jh.gap(
+                {**table, "at": column}, value="x", group="at", group_a=name, group_b=moments[1], missing="drop"
+            )
             assert gap.result.difference == -2.0
     zoned = [moment.replace(tzinfo=datetime.timezone.utc) for moment in MOMENTS]
     found = jh.measure("mean", {"at": zoned, "x": [1.0, 3.0]}, value="x", by="at")

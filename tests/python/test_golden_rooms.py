@@ -9,7 +9,7 @@ from test_golden_measures import function_call
 
 import junheng as jh
 from junheng import _core
-from junheng._input import tables as _tables
+from junheng._input.tables import Table
 
 sys.path.insert(0, str(golden.ROOT / "tools"))
 import golden_tables
@@ -77,6 +77,6 @@ EVALUATIONS = golden.read("evaluate/small.toml")["case"]
 @pytest.mark.parametrize("case", EVALUATIONS, ids=[case["name"] for case in EVALUATIONS])
 def test_the_request_by_keywords_is_that_of_the_text(case):
     table, request = golden.table(case), json.loads(case["options"])
-    text = _core.evaluate(_tables.columns(table), case["options"]).to_json()
+    text = _core.evaluate(Table.of(table).columns, case["options"]).to_json()
     ask = jh.influence if request.pop("influence", False) else jh.measure
     assert ask(request.pop("measures"), table, **request).to_json() == text

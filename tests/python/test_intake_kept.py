@@ -9,8 +9,8 @@ from command import COUNTY, junheng
 from standards import indicator, standard_of
 
 import junheng as jh
-from junheng._input import tables as _tables
 from junheng._input.files.tables import read_table
+from junheng._input.tables import Table
 
 ITEMS = """
 [[items]]
@@ -58,14 +58,14 @@ def test_a_percentage_of_excel_is_the_number_it_stores(tmp_path):
     values = read_table(path)["value"]
     assert values == [0.96, 1.0, 0.07, None, 0.965]
     assert jh.mean([one for one in values if one is not None]) == 0.74875
-    [_, (kind, _, numbers, present)] = _tables.columns(read_table(path))
+    [_, (kind, _, numbers, present)] = Table.of(read_table(path)).columns
     assert (kind, list(numbers[:3]), list(present)) == ("number", [0.96, 1.0, 0.07], [True, True, True, False, True])
 
 
 def test_as_an_answer_a_percentage_of_excel_is_what_it_shows(tmp_path):
     rows = [["item", "value"], ["a", 0.96], ["b", 1], ["c", 0.07], ["d", None], ["e", 0.965], ["f", 12]]
     path = workbook(tmp_path / "items.xlsx", rows, "B2:B6")
-    [_, (kind, _, texts, _)] = _tables.columns(read_table(path), "items")
+    [_, (kind, _, texts, _)] = Table.of(read_table(path), "items").columns
     assert (kind, texts) == ("text", ["96%", "100%", "7%", None, "96.5%", "12"])
     rows[1][1] = "是"
     assert read_table(workbook(path, rows, "B2:B6"))["value"] == ["是", "100%", "7%", None, "96.5%", "12"]

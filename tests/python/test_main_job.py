@@ -9,8 +9,8 @@ from command import ANSWERS, COUNTY, ROOT, TAIWAN
 from page_reader import Page
 
 from junheng import _core
-from junheng._input import tables as _tables
 from junheng._input.files.tables import read_table
+from junheng._input.tables import Table
 
 
 def run(folder, language):
@@ -66,7 +66,7 @@ def test_the_json_holds_the_cores_own_texts(done):
     _, _, _, text = done
     parts = json.loads(text)
     assert len(parts) == 7
-    taiwan, county, answers = (_tables.columns(read_table(path)) for path in (TAIWAN, COUNTY, ANSWERS))
+    taiwan, county, answers = (Table.of(read_table(path)).columns for path in (TAIWAN, COUNTY, ANSWERS))
     assert _core.check(taiwan, None, None, "{}").to_json() in text
     for standard in _core.standards():
         assert _core.assess(county, answers, _core.Standard.builtin(standard), "{}").to_json() in text

@@ -4,6 +4,7 @@ import pytest
 
 from junheng._display import figures
 from junheng._display.bars import bar, scale_of
+from junheng._display.blocks import Bar
 from junheng._display.markup import Markup, join, tag
 
 
@@ -51,9 +52,19 @@ def test_a_coefficient_stays_on_its_side_of_the_limit(value, limit, shown):
         assert (float(shown) <= limit) == (value <= limit)
 
 
-def test_there_is_no_bar_without_a_figure_or_a_scale():
-    assert bar(None, 0.5, 1.0, "good", "") == ""
-    assert bar(0.0, None, 0.0, "good", "") == ""
+@pytest.mark.parametrize(
+    ("value", "shown"),
+    [(2, "2"), (1165258, "1,165,258"), (0.25, "0.25"), (15739.6, "15,740"), (1.5e-7, "1.50e-07"), (None, "–")],
+)
+def test_a_number_of_any_kind_has_four_significant_digits(value, shown):
+    cell = figures.cell(value)
+    assert cell == shown
+    assert cell.hint == (None if value is None else repr(value))
+
+
+def test_there_is_no_bar_without_a_value_or_a_scale():
+    assert bar(Bar(None, 0.5, 1.0, ""), "good") == ""
+    assert bar(Bar(0.0, None, 0.0, ""), "good") == ""
     assert scale_of(0.2, None, 0.5) == 0.5
     assert scale_of() == 0.0
 

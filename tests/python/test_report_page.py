@@ -1,6 +1,7 @@
 """The HTML report: well-formed, loading nothing, true to the core's figures, in both languages."""
 
-import json
+import html
+import pickle
 import re
 
 import pytest
@@ -8,46 +9,28 @@ from command import ANSWERS, COUNTY, DATA, ROOT, TAIWAN
 from page_reader import Page
 
 import junheng as jh
-from junheng import _core
-from junheng._display import report
-from junheng._input import tables as _tables
-from junheng._input.files.tables import read_table
 
 LOCALE = {"column": "township_type", "rural": ["rural_township"]}
+STANDARDS = ["cn-quality-2017", "cn-basic-2012"]
 
 
-def table(path):
-    return _tables.columns(read_table(path))
-
-
-def assessed(standard, items=ANSWERS):
-    chosen = _core.Standard.builtin(standard)
-    text = _core.assess(table(COUNTY), items and table(items), chosen, "{}").to_json()
-    return json.loads(text), json.loads(chosen.to_json())
+def assessed(standard, items=ANSWERS, table=COUNTY):
+    return jh.assess(jh.read(table), items=items and jh.read(items), standard=standard)
 
 
 def balanced():
-    return json.loads(_core.balance(table(TAIWAN), json.dumps({"by": ["county"], "locale": LOCALE})).to_json())
+    return jh.balance(jh.read(TAIWAN), by="county", locale=LOCALE)
 
 
 def checked():
-    return json.loads(_core.check(table(TAIWAN), None, None, "{}").to_json())
+    return jh.check(jh.read(TAIWAN))
 
 
 def page(language):
     """A page with a section of every kind."""
-    words = report.Words(language)
-    sections = [
-        report.Section(standard, report.assessment(*_swap(assessed(standard), words)), synthetic=True)
-        for standard in _core.standards()
-    ]
-    sections.append(report.Section("Taiwan", report.balance(balanced(), words), lead="all schools"))
-    sections.append(report.Section("Findings", report.check(checked(), words)))
-    return report.page("A & B", sections, words, sources=["somebody"])
-
-
-def _swap(pair, words):
-    return pair[0], words, pair[1]
+    sections = [jh.Section(standard, assessed(standard), synthetic=True) for standard in STANDARDS]
+    sections += [jh.Section("Taiwan", balanced(), lead="all schools"), jh.Section("Findings", checked())]
+    return jh.report("A & B", sections, language=language, sources=["somebody"])
 
 
 @pytest.fixture(scope="module", params=["en", "zh"])
@@ -101,100 +84,94 @@ def test_the_verdict_stands_before_what_it_rests_on(both):
 def test_every_reason_and_every_shortfall_is_there(both):
     language, _, read = both
     text = "".join(read.texts)
-    document, _ = assessed("cn-quality-2017")
-    for county in document["counties"]:
+    for county in assessed("cn-quality-2017").to_dict()["counties"]:
         for reason in county["verdict"]["reasons"]:
             assert reason[language] in text
         for stage in county["stages"]:
             for school in stage["schools"]:
                 for one in school["indicators"]:
                     if "shortfall" in one:
-                        assert read.all("b", title=repr(one["missing"])), one
+                        assert read.all("li", title=repr(one["missing"])), one
 
 
 def test_each_figure_is_there_in_full(both):
     _, _, read = both
     titles = {found.get("title") for _, found in read.elements}
-    for standard in _core.standards():
-        document, _ = assessed(standard)
-        for stage in document["counties"][0]["stages"]:
+    for standard in STANDARDS:
+        for stage in assessed(standard).to_dict()["counties"][0]["stages"]:
             for one in stage["indicators"]:
                 assert {repr(one["value"]), repr(one["cv"])} <= titles
                 assert {repr(driver["cv_share"]) for driver in one["drivers"]} <= titles
             for school in stage["schools"]:
                 assert {repr(one["value"]) for one in school["indicators"]} <= titles
-    balance = balanced()
+    balance = balanced().to_dict()
     for group in [balance["total"], *balance["groups"]]:
         for one in group["indicators"]:
             assert {repr(one["total"]), repr(one["measures"][0]["value"])} <= titles
 
 
 def test_a_bar_is_drawn_in_the_units_of_its_figures():
-    document, standard = assessed("cn-quality-2017")
-    read = Page(str(report.assessment(document, report.Words("en"), standard)))
-    bars = [found for tag, found in read.elements if tag in ("svg", "rect", "line")]
-    drawn = [found for found in bars if found.get("class") in ("good", "bad")]
-    limits = [found for found in bars if found.get("class") == "limit"]
-    indicators = [one for stage in document["counties"][0]["stages"] for one in stage["indicators"]]
-    assert [float(found["width"]) for found in drawn] == [one["cv"] for one in indicators]
-    assert [float(found["x1"]) for found in limits] == [one["cv_limit"] for one in indicators]
-    assert [found["class"] for found in drawn] == ["good" if one["cv_passes"] else "bad" for one in indicators]
-    # All bars of a stage end at its largest figure, so none is cut off.
-    scales = {found["viewbox"] for found in bars if "viewbox" in found}
+    found = assessed("cn-quality-2017")
+    read = Page(found.page())
+    bars = [one for tag, one in read.elements if tag in ("svg", "rect", "line")]
+    drawn = [one for one in bars if one.get("class") in ("good", "bad")]
+    limits = [one for one in bars if one.get("class") == "limit"]
+    indicators = [one for stage in found.county().stages for one in stage.indicators]
+    assert [float(one["width"]) for one in drawn] == [one.cv for one in indicators]
+    assert [float(one["x1"]) for one in limits] == [one.cv_limit for one in indicators]
+    assert [one["class"] for one in drawn] == ["good" if one.cv_passes else "bad" for one in indicators]
+    # All bars of a stage end at its largest value, so none is cut off.
+    scales = {one["viewbox"] for one in bars if "viewbox" in one}
     assert scales == {"0 0 0.5 1", "0 0 0.5645387232750332 1"}
 
 
-def test_items_show_what_is_asked_and_what_was_answered():
-    document, standard = assessed("cn-quality-2017")
-    words = report.Words("en")
-    read = Page(str(report.assessment(document, words, standard)))
-    assert "at least 100% 98.5% not met" in read.text
-    assert read.text.count("not supplied") == 2  # one item of 2017, and the reason that names it
-    bare = Page(str(report.assessment(document, words)))
-    assert "Teachers' training" in bare.text
+def test_items_show_what_is_required_and_what_was_answered():
+    found = assessed("cn-quality-2017")
+    text = Page(found.page()).text
+    assert "at least 100% 98.5% not met" in text
+    assert text.count("not supplied") == 2  # one item of 2017, and the reason that names it
+    # A pickle holds the standard too.
+    assert pickle.loads(pickle.dumps(found)).page() == found.page()
 
 
 def test_names_in_the_data_cannot_become_markup():
     hostile = '<script>alert("1")</script>'
-    columns = [
-        ("text", "school_name", [hostile, "b"], None),
-        ("text", "county", [hostile, hostile], None),
-        *_tables.columns({"pupils": [10.0, 20.0], "classes": [1.0, 2.0]}),
-    ]
-    words = report.Words("en")
-    document = json.loads(_core.balance(columns, json.dumps({"by": ["county"]})).to_json())
-    text = report.page(hostile, [report.Section(hostile, report.balance(document, words))], words)
+    table = {"school_name": [hostile, "b"], "county": [hostile, hostile], "pupils": [10, 20], "classes": [1, 2]}
+    text = jh.report(hostile, [jh.Section(hostile, jh.balance(table, by="county"))])
     assert "script" not in {tag for tag, _ in Page(text).elements}
     assert hostile in "".join(Page(text).texts)
 
 
 def test_several_counties_begin_with_a_table_of_them():
-    schools = read_table(COUNTY)
+    schools = jh.read(COUNTY)
     schools["区县"] = ["甲县"] * 30 + ["乙县"] * 30
-    standard = _core.Standard.builtin("cn-quality-2017")
-    document = json.loads(_core.assess(_tables.columns(schools), None, standard, "{}").to_json())
+    found = jh.assess(schools, standard="cn-quality-2017")
+    summary = found.to_dict()["summary"]
     tallies = [("Meets the standard", "meets"), ("Does not meet the standard", "does_not_meet")]
-    told = [f"{label} {document['summary'][state]}" for label, state in tallies if document["summary"][state]]
-    text = Page(str(report.assessment(document, report.Words("en")))).text
-    assert all(one in text[: text.index("verdict")] for one in told)
+    told = [f"{label} {summary[state]}" for label, state in tallies if summary[state]]
+    text = Page(found.page()).text
+    assert all(one in text for one in told)
     assert text.index("乙县") < text.index("甲县")
+    # The text shows the counties in full too.
+    assert found.text().count("schools that pass") == sum(len(county.stages) for county in found.counties)
 
 
 def test_the_figures_of_few_schools_are_open():
-    standard = jh.Standard.from_file(ROOT / "examples" / "standards" / "books-nine-year.toml").compiled
-    document = json.loads(_core.assess(table(DATA / "published_nine_year.csv"), None, standard, "{}").to_json())
-    body = str(report.assessment(document, report.Words("en"), json.loads(standard.to_json())))
-    assert body.count('<details open="open"><summary>The figures of every school: 1</summary>') == 2
+    standard = jh.Standard.from_file(ROOT / "examples" / "standards" / "books-nine-year.toml")
+    body = assessed(standard, None, DATA / "published_nine_year.csv").page()
+    assert body.count('<details open="open"><summary>Values of all schools: 1</summary>') == 2
     # The parts of the nine-year school: 9711.627 and 13514.373 books, from 23226.
     assert "9,711.6" in body
     assert "13,514.4" in body
 
 
-def test_a_clean_table_and_a_long_list_of_findings():
-    words = report.Words("en")
-    clean = json.loads(_core.check(table(COUNTY), None, None, "{}").to_json())
-    assert "No problem was found. Rows: 60." in Page(str(report.check({**clean, "findings": []}, words))).text
-    document = checked()
-    many = {**document, "findings": document["findings"] * 10}
-    assert "<details>" in str(report.check(many, words))
-    assert "<details>" not in str(report.check(document, words))
+def test_a_page_and_a_notebook_show_the_same_blocks():
+    for found in (balanced(), checked(), assessed("cn-basic-2012")):
+        notebook, whole = found.html(), Page(found.page()).text
+        headings = re.findall(r"<th[^>]*>([^<]+)</th>", notebook)
+        assert headings
+        assert all(html.unescape(one) in whole for one in headings)
+
+
+def test_a_clean_table():
+    assert "No problem was found. Rows: 60." in Page(jh.check(jh.read(COUNTY)).page()).text

@@ -1,1 +1,45 @@
-"""The functions of the package."""
+"""The functions of the package, and what the command line takes from below them."""
+
+from junheng._api.analysis import analyzed, known_analysis
+from junheng._api.education import assess, balance, check, check_balance
+from junheng._api.measure import influence, measure
+from junheng._api.options import unknown_option
+from junheng._api.read import read
+from junheng._api.report import Section, report
+from junheng._core import VERSION
+from junheng._input.files.problems import Problem, UnreadableFile, why
+from junheng._input.files.tables import read_table
+from junheng._results.analysis_entries import AnalysisEntry, InputEntry, analyses
+from junheng._results.catalogue import columns, measures
+from junheng._results.evaluation import Evaluation
+from junheng._results.standards import Standard, standards
+from junheng._results.view import View
+
+__all__ = [
+    "VERSION",
+    "AnalysisEntry",
+    "Evaluation",
+    "InputEntry",
+    "Problem",
+    "Section",
+    "Standard",
+    "UnreadableFile",
+    "View",
+    "analyses",
+    "analyzed",
+    "assess",
+    "balance",
+    "check",
+    "check_balance",
+    "columns",
+    "influence",
+    "known_analysis",
+    "measure",
+    "measures",
+    "read",
+    "read_table",
+    "report",
+    "standards",
+    "unknown_option",
+    "why",
+]

@@ -6,12 +6,11 @@ from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
 from junheng import _core
-from junheng._api.options import options_text
-from junheng._api.suggestions import suggesting
+from junheng._api.options import options_text, suggesting
 from junheng._input import tables
-from junheng._input.keys import key_kinds, label_in_core
+from junheng._input.keys import label_in_core
 from junheng._results.analysis import Analysis
-from junheng._results.analysis_entries import analyses
+from junheng._results.analysis_entries import AnalysisEntry, analyses
 
 P = ParamSpec("P")
 T = TypeVar("T")
@@ -43,18 +42,23 @@ def analyzed(analysis: str, table: Any, **inputs: Any) -> Analysis[Any]:
         given = {"value": table, "weights": inputs.get("weights"), "rank": inputs.get("rank")}
         table = {name: column for name, column in given.items() if column is not None}
         inputs |= {name: name for name in table}
-    entry, columns = analyses()[analysis], tables.columns(table)
-
-    # The column that the two compared groups or dates are values of.
+    entry, units = analyses()[analysis], tables.Table.of(table)
+    # The column of which the two compared groups or dates are values.
     compared = inputs.get("date" if "date" in inputs else "group") if {"date", "group_a"} & inputs.keys() else None
-
-    def stands(name: str) -> bool:
-        return tables.holds(columns, str(compared), name)
-
     for one in entry.inputs:
         if one.kind == "text" and inputs.get(one.id) is not None:
-            inputs[one.id] = label_in_core(inputs[one.id], stands)
-    request = options_text(analysis=analysis, **inputs)
-    made = _core.analyze(columns, request)
+            inputs[one.id] = label_in_core(inputs[one.id], lambda text: units.holds(str(compared), text))
+    made = _core.analyze(units.columns, options_text(analysis=analysis, **inputs))
     keys = (inputs.get(one.id) for one in entry.inputs if one.kind in ("key", "keys"))
-    return Analysis(made, tables.library_of(table), key_kinds(table, *keys))
+    return Analysis(made, units.library, units.kinds(*keys))
+
+
+def known_analysis(name: str) -> AnalysisEntry:
+    """The catalogue entry of an analysis.
+
+    Raises:
+        UnknownNameError: If there is none of that name, with the one that may be meant.
+    """
+    if name not in analyses().ids():
+        _core.analyze([], options_text(analysis=name))
+    return analyses()[name]

@@ -6,10 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from junheng import _core
-from junheng._api.options import options_text
-from junheng._api.suggestions import suggesting
-from junheng._input import tables as _tables
-from junheng._input.keys import key_kinds
+from junheng._api.options import options_text, suggesting
+from junheng._input import tables
 from junheng._input.types import Table
 from junheng._results.assessments import Assessments
 from junheng._results.balance import Balance
@@ -61,9 +59,10 @@ def assess(
     """
     chosen = Standard.of(standard)
     options = options_text(by=by, columns=columns, detail=detail)
-    answers = None if items is None else _tables.columns(items, "items")
-    made = _core.assess(_tables.columns(table), answers, chosen.compiled, options)
-    return Assessments(made, _tables.library_of(table), key_kinds(table, by))
+    answers = None if items is None else tables.Table.of(items, "items").columns
+    schools = tables.Table.of(table)
+    made = _core.assess(schools.columns, answers, chosen.compiled, options)
+    return Assessments(made, schools.library, schools.kinds(by), chosen.to_json())
 
 
 @suggesting
@@ -104,8 +103,8 @@ def balance(
         0.10909090909090909
     """
     options = _balance_options(by, columns, stage, measures, locale)
-    made = _core.balance(_tables.columns(table), options)
-    return Balance(made, _tables.library_of(table), key_kinds(table, by))
+    units = tables.Table.of(table)
+    return Balance(_core.balance(units.columns, options), units.library, units.kinds(by))
 
 
 @suggesting
@@ -141,9 +140,10 @@ def check(
         '第 1 行（乙校）：“在校生数”为负数：应不小于零，实为 -4'
     """
     chosen = None if standard is None else Standard.of(standard).compiled
-    answers = None if items is None else _tables.columns(items, "items")
-    made = _core.check(_tables.columns(table), answers, chosen, options_text(by=by, columns=columns))
-    return Check(made, _tables.library_of(table))
+    answers = None if items is None else tables.Table.of(items, "items").columns
+    schools = tables.Table.of(table)
+    made = _core.check(schools.columns, answers, chosen, options_text(by=by, columns=columns))
+    return Check(made, schools.library)
 
 
 @suggesting
@@ -175,7 +175,8 @@ def check_balance(
         1
     """
     options = _balance_options(by, columns, stage, measures, locale)
-    return Check(_core.check_balance(_tables.columns(table), options), _tables.library_of(table))
+    units = tables.Table.of(table)
+    return Check(_core.check_balance(units.columns, options), units.library)
 
 
 def _balance_options(by: object, columns: object, stage: object, measures: object, locale: object) -> str:

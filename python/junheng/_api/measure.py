@@ -9,11 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from junheng import _core
-from junheng._api.options import options_text
-from junheng._api.suggestions import suggesting
-from junheng._input import tables as _tables
-from junheng._input.counts import influence_of_counts
-from junheng._input.keys import key_kinds
+from junheng._api.options import options_text, suggesting
+from junheng._input import tables
+from junheng._input.counts import count_columns
 from junheng._input.types import CountsLike, Numbers, Table
 from junheng._results.catalogue import measures
 from junheng._results.evaluation import Evaluation
@@ -142,9 +140,10 @@ def measure(
           A          2        0.25                -0.25
           B          2           0                    0
         <BLANKLINE>
+        notes
           each row counts once
     """
-    numbers = value is None and groups is None and not _tables.is_table(x)
+    numbers = value is None and groups is None and not tables.is_table(x)
     if numbers:
         if isinstance(spec, str) and (group, reference_group, by, missing, undefined) == _PLAIN:
             return _core.measure(spec, x, weights, rank)
@@ -162,7 +161,8 @@ def measure(
         missing=missing,
         undefined=undefined,
     )
-    found = Evaluation(_core.evaluate(_tables.columns(x), request), _tables.library_of(x), key_kinds(x, by))
+    table = tables.Table.of(x)
+    found = Evaluation(_core.evaluate(table.columns, request), table.library, table.kinds(by))
     return found.rows[0].values[0] if numbers and isinstance(spec, str) else found
 
 
@@ -176,6 +176,16 @@ def influence(
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
 ) -> npt.NDArray[np.float64]: ...
+@overload
+def influence(
+    spec: list[str] | tuple[str, ...],
+    x: Numbers,
+    *,
+    weights: Numbers | None = None,
+    rank: Numbers | None = None,
+    missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
+) -> Influences: ...
 @overload
 def influence(
     spec: str, x: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None
@@ -242,11 +252,12 @@ def influence(
         undefined: As for `measure`.
 
     Returns:
-        An array, one number a row, NaN where a row is dropped or a measure not defined; of a table whose columns are
-        named a result whose `to_frame` has one row for each row of the table, in the dataframe type that went in.
+        An array with one number for each row, NaN where a row is dropped or a measure is undefined; of several
+        measures, or of a table whose columns are named, a result whose `to_frame` has one row for each row of the
+        table, in the dataframe type that went in.
 
     Raises:
-        OutOfDomainError: also for a measure that hangs on single units and has no derivative.
+        OutOfDomainError: Also for a measure without a derivative, which depends on individual observations.
         JunhengError: as `measure`.
 
     Examples:
@@ -263,11 +274,12 @@ def influence(
     single = False
     if value is None and groups is None:
         if isinstance(spec, str) and by is None and _is_of_counts(spec):
-            return influence_of_counts(spec, x, group, reference_group)
-        if isinstance(spec, str) and not _tables.is_table(x):
-            if (group, reference_group, by, missing, undefined) == _PLAIN:
-                return _core.influence(spec, x, weights, rank)
-            single, x = True, _as_table(x, weights, rank)
+            return _influence_of_counts(spec, x, group, reference_group)
+        if not tables.is_table(x):
+            single = isinstance(spec, str)
+            if single and (group, reference_group, by, missing, undefined) == _PLAIN:
+                return _core.influence(str(spec), x, weights, rank)
+            x = _as_table(x, weights, rank)
             value, weights, rank = (name if name in x else None for name in _INPUTS)
     request = options_text(
         measures=[spec] if isinstance(spec, str) else spec,
@@ -282,7 +294,8 @@ def influence(
         undefined=undefined,
         influence=True,
     )
-    found = Influences(_core.evaluate(_tables.columns(x), request), _tables.library_of(x), key_kinds(x, by))
+    table = tables.Table.of(x)
+    found = Influences(_core.evaluate(table.columns, request), table.library, table.kinds(by))
     return as_array(found) if single else found
 
 
@@ -290,6 +303,19 @@ def _as_table(x: Numbers, weights: Numbers | None, rank: Numbers | None) -> dict
     """Plain numbers as the columns of a table."""
     given = zip(_INPUTS, (x, weights, rank), strict=True)
     return {name: column for name, column in given if column is not None}
+
+
+def _influence_of_counts(spec: str, counts: Any, group: object, reference_group: object) -> npt.NDArray[np.float64]:
+    """The influence of each unit on a measure of segregation of these counts, in row order."""
+    columns = count_columns(counts)
+    group, reference_group = (None if one is None else str(one) for one in (group, reference_group))
+    request = options_text(
+        measures=spec, groups=list(columns), group=group, reference_group=reference_group, influence=True
+    )
+    table = [("number", heading, cells, None) for heading, cells in columns.items()]
+    found = _core.evaluate(table, request).columns("influence") or {}
+    influence: npt.NDArray[np.float64] = next(iter(found["values"].values()))
+    return influence
 
 
 def _is_of_counts(spec: str) -> bool:

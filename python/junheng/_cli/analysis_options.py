@@ -1,4 +1,4 @@
-"""The options of `junheng analyze`: those of each analysis are made of its line in the catalogue."""
+"""The options of `junheng analyze`, made from the catalogue entry of each analysis."""
 
 from __future__ import annotations
 
@@ -9,14 +9,11 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from junheng import _core
-from junheng._api.options import listed
-from junheng._cli.arguments import add_delivery, escaped, helped
+from junheng import _api as api
+from junheng._cli.arguments import add_delivery, escaped, helped, listed
 from junheng._cli.parser import Parser
-from junheng._results.analysis_entries import AnalysisEntry, InputEntry, analyses
-from junheng._texts.command_line import Language, say
-from junheng._texts.phrases import label, refusal
-from junheng.errors import JunhengError
+from junheng._texts.command_line import say
+from junheng._texts.phrases import Language, label
 
 # What stands for the value of an input of each kind; a choice lists its values, a flag has none.
 _METAVARS = {
@@ -37,20 +34,20 @@ _BELOW_ZERO = re.compile(r"-\.?\d")
 _KEPT = "input {}"
 
 
-def _option(one: InputEntry) -> str:
+def _option(one: api.InputEntry) -> str:
     """The name of an input on the command line."""
     return f"--{one.id.replace('_', '-')}"
 
 
-def asked(options: argparse.Namespace) -> str:
-    """The request that the command line makes, as the core reads it; `options` takes the rest.
+def requested(options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
+    """The analysis and its inputs that the command line names; `options` takes the rest.
 
     Raises:
-        UnknownNameError: for an analysis that does not exist.
-        InvalidSpecError: for an option that the analysis does not take.
+        UnknownNameError: If there is no such analysis.
+        InvalidSpecError: If the analysis does not take an option.
     """
     name, *arguments = options.asked
-    entry = _entry(name)
+    entry = api.known_analysis(name)
     parser = _parser(entry, options.lang)
     _, extra = parser.parse_known_args(_joined(arguments), options)
     for option in extra:
@@ -58,22 +55,16 @@ def asked(options: argparse.Namespace) -> str:
             raise _unknown(entry, option.partition("=")[0])
     if extra:
         parser.error(say("cli.one_file", options.lang, got=" ".join(extra)))
-    return _request(entry, options)
+    given = ((one, getattr(options, _KEPT.format(one.id))) for one in entry.inputs)
+    return entry.id, {one.id: _value(one, value) for one, value in given if value is not None}
 
 
 def catalogue(language: Language) -> str:
     """Every analysis with its name, a line each, as argparse takes it."""
-    return escaped("\n".join(f"  {one.id:<22}{one.name.text(language)}" for one in analyses()))
+    return escaped("\n".join(f"  {one.id:<22}{one.name.text(language)}" for one in api.analyses()))
 
 
-def _entry(name: str) -> AnalysisEntry:
-    if name not in analyses().ids():
-        # The core refuses it, and knows which may be meant.
-        _core.analyze([], json.dumps({"analysis": name}))
-    return analyses()[name]
-
-
-def _parser(entry: AnalysisEntry, language: Language) -> argparse.ArgumentParser:
+def _parser(entry: api.AnalysisEntry, language: Language) -> argparse.ArgumentParser:
     """The command line of one analysis."""
     name, summary = entry.name.text(language), entry.summary.text(language)
     said = say("help.described", language, name=f"{name[:1].upper()}{name[1:]}", summary=summary)
@@ -102,12 +93,12 @@ def _joined(arguments: list[str]) -> list[str]:
     return joined
 
 
-def _usage(entry: AnalysisEntry) -> str:
+def _usage(entry: api.AnalysisEntry) -> str:
     needed = (f"{_option(one)} {_METAVARS[one.kind]}" for one in entry.inputs if one.required)
     return " ".join(["junheng analyze", entry.id, "FILE", *needed, "[OPTION ...]"])
 
 
-def _add(parser: argparse.ArgumentParser, one: InputEntry, language: Language) -> None:
+def _add(parser: argparse.ArgumentParser, one: api.InputEntry, language: Language) -> None:
     """One input as an option. What it may be is for the core to say, in both languages."""
     kept, text = _KEPT.format(one.id), escaped(_help(one, language))
     if one.kind == "flag":
@@ -119,12 +110,12 @@ def _add(parser: argparse.ArgumentParser, one: InputEntry, language: Language) -
     parser.add_argument(_option(one), dest=kept, action=action, metavar=metavar, help=text)
 
 
-def _help(one: InputEntry, language: Language) -> str:
+def _help(one: api.InputEntry, language: Language) -> str:
     """What an input is there for, what it may be, and whether it must be given."""
     return (" " if language == "en" else "").join([one.about.text(language), *_notes(one, language)])
 
 
-def _notes(one: InputEntry, language: Language) -> Iterator[str]:
+def _notes(one: api.InputEntry, language: Language) -> Iterator[str]:
     if one.choices:
         meanings = [say("help.choice", language, id=choice.id, meaning=choice.text(language)) for choice in one.choices]
         yield say("help.choices", language, choices=label("comma", language).join(meanings))
@@ -136,25 +127,13 @@ def _notes(one: InputEntry, language: Language) -> Iterator[str]:
         yield say("help.default", language, default=json.dumps(one.default, ensure_ascii=False).strip('"'))
 
 
-def _unknown(entry: AnalysisEntry, option: str) -> BaseException:
-    """The refusal of an option: with the input that may be meant, else with all options."""
-    try:
-        _core.analyze([], json.dumps({"analysis": entry.id, option.lstrip("-"): ""}))
-    except JunhengError as error:
-        if error.code == "options.unknown_close":
-            return error
+def _unknown(entry: api.AnalysisEntry, option: str) -> BaseException:
+    """The error for an option that the analysis does not take, with the one that may be meant."""
     known = [*(_option(one).removeprefix("--") for one in entry.inputs), "format", "output", "lang"]
-    return refusal("options.unknown", got=option.lstrip("-"), expected=known)
+    return api.unknown_option(option.lstrip("-"), known)
 
 
-def _request(entry: AnalysisEntry, options: argparse.Namespace) -> str:
-    """The inputs that were given."""
-    given = ((one, getattr(options, _KEPT.format(one.id))) for one in entry.inputs)
-    inputs = {one.id: _value(one, value) for one, value in given if value is not None}
-    return json.dumps({"analysis": entry.id, **inputs})
-
-
-def _value(one: InputEntry, given: Any) -> Any:
+def _value(one: api.InputEntry, given: Any) -> Any:
     if one.kind in _LISTS:
         parts = listed(given)
         return [*map(_figure, parts)] if one.kind in _FIGURES else parts

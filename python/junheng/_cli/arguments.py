@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser
+from collections.abc import Sequence
 
-from junheng._texts.command_line import Language, say
+from junheng._texts.command_line import say
+from junheng._texts.phrases import Language
 
 # The commands that list what there is.
 LISTS = ("measures", "analyses", "standards", "columns")
@@ -29,3 +31,8 @@ def add_delivery(parser: ArgumentParser, language: Language, command: str = "") 
     parser.add_argument("--lang", choices=("en", "zh"), help=helped("lang", language))
     parser.add_argument("--format", choices=forms, help=helped(said, language))
     parser.add_argument("--output", action="append", default=[], metavar="FILE", help=output)
+
+
+def listed(texts: Sequence[str]) -> list[str]:
+    """Texts separated by commas, each of which may hold several."""
+    return [part.strip() for text in texts for part in text.split(",") if part.strip()]

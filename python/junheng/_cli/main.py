@@ -9,13 +9,13 @@ import sys
 import textwrap
 from collections.abc import Sequence
 
-from junheng import _core
+from junheng import _api as api
 from junheng._cli import commands
 from junheng._cli.analysis_options import catalogue
 from junheng._cli.arguments import LISTS, add_delivery, helped
 from junheng._cli.parser import Parser
-from junheng._input.files.problems import UnreadableFile
-from junheng._texts.command_line import Language, preferred_language, say
+from junheng._texts.command_line import preferred_language, say
+from junheng._texts.phrases import Language, identifiers
 from junheng.errors import JunhengError
 
 # An option with its value as the core names it.
@@ -34,7 +34,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             options.parser.unrecognized(unknown)
         status: int = options.run(options)
         sys.stdout.flush()
-    except UnreadableFile as error:
+    except api.UnreadableFile as error:
         _complain([f"{problem.code}: {problem.text(language)}" for problem in error.problems], language)
         return 2
     except JunhengError as error:
@@ -83,7 +83,7 @@ def _parser(language: Language) -> Parser:
         return helped(code, language)
 
     top = Parser(language=language, prog="junheng", description=text("about"), epilog=text("status"))
-    version, said = f"junheng {_core.VERSION}", say("usage.version", language)
+    version, said = f"junheng {api.VERSION}", say("usage.version", language)
     top.add_argument("--version", action="version", version=version, help=said)
     top.add_argument("--lang", choices=("en", "zh"), help=text("lang"))
     subparsers = top.add_subparsers(required=True, metavar="COMMAND", help=say("usage.command", language))
@@ -112,7 +112,7 @@ def _parser(language: Language) -> Parser:
 
     balance = command("balance")
     table(balance)
-    balance.add_argument("--stage", choices=commands.stages(), help=text("stage"))
+    balance.add_argument("--stage", choices=identifiers("stage"), help=text("stage"))
     balance.add_argument("--measures", action="append", default=[], metavar="SPEC", help=text("measures_option"))
     balance.add_argument("--locale", metavar="COLUMN", help=text("locale"))
     balance.add_argument("--rural", action="append", default=[], metavar="VALUE", help=text("rural"))

@@ -7,8 +7,9 @@ import re
 import sys
 from typing import Any, Final, NoReturn
 
-from junheng import _core
-from junheng._texts.command_line import Language, say
+from junheng import _api as api
+from junheng._texts.command_line import say
+from junheng._texts.phrases import Language
 from junheng.errors import JunhengError
 
 _USAGE: Final = "usage: "
@@ -50,7 +51,7 @@ class Parser(argparse.ArgumentParser):
         """
         known = [name[2:] for action in self._actions for name in action.option_strings if name.startswith("--")]
         for option in (one[2:].partition("=")[0] for one in arguments if one.startswith("--")):
-            refused = _core.unknown_option(option, known)
+            refused = api.unknown_option(option, known)
             if isinstance(refused, JunhengError) and refused.code == "options.unknown_close":
                 raise refused
         self.error(f"unrecognized arguments: {' '.join(arguments)}")

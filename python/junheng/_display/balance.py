@@ -1,27 +1,26 @@
-"""A balance as blocks to read: the one form behind the command line, `repr` and the notebook."""
+"""Blocks of a balance: the whole table, the urban–rural gap, the decomposition, then group by group."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
 from typing import Any
 
 from junheng._display import balance_lines as lines
 from junheng._display import figures
-from junheng._display.blocks import Block, shortened
-from junheng._display.report import Words
+from junheng._display.bars import scale_of
+from junheng._display.blocks import NOTHING, SHOWN_ROWS, Bar, Block, Cell, listing, shortened
+from junheng._display.words import Words
 
 JSON = dict[str, Any]
 Row = tuple[str, Callable[[JSON], str]]
 
-# The states of a union or the counties of a province fit; `to_frame` and the other formats have them all.
-_SHOWN = 60
 
-
-def blocks(document: JSON, words: Words) -> Iterator[Block]:
-    """The whole table, the gap, the split, then group by group."""
-    for block in [*_whole(document, words), *_by_group(document, words)]:
-        yield replace(block, narrow=True)
+def balance(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
+    """The whole table, then group by group."""
+    yield from _whole(document, words)
+    yield from _by_group(document, words, shown)
+    if shown is None:
+        yield _provenance(document, words)
 
 
 def _whole(document: JSON, words: Words) -> Iterator[Block]:
@@ -45,32 +44,57 @@ def _head(document: JSON, words: Words) -> Block:
     findings = [words.of(one) for one in document["findings"]]
     note = lines.class_note(total, words)
     said = [words("comma").join(counts), *lines.left_out(document, words), *findings]
-    return Block(words("balance"), lines=[*said, note] if note else said)
+    return Block(words("balance"), lines=[*said, note] if note else said, cards=_cards(total, words))
+
+
+def _cards(total: JSON, words: Words) -> list[tuple[str, Cell]]:
+    """The counts, and for each indicator the ratio of totals; of class size also what pupils experience."""
+    cards = [(words("rows"), figures.cell(total["units"], figures.count))]
+    cards += [(words.of(one["of"]), figures.cell(one["value"], figures.count)) for one in total["sums"]]
+    for one in total["indicators"]:
+        name = words.of(one["indicator"])
+        sizes = total["class_sizes"] if one["indicator"]["id"] == "class_size" else None
+        if sizes:
+            bound = "" if sizes["experienced_exact"] else words("lower_bound")
+            experienced = words.pair(name, words("experienced") + bound)
+            cards.append((words.pair(name, words("classes_average")), figures.cell(sizes["average"], figures.ratio)))
+            cards.append((experienced, figures.cell(sizes["experienced"], figures.ratio)))
+        else:
+            cards.append((name, figures.cell(one["total"], figures.ratio)))
+    return cards
 
 
 def _indicators(total: JSON, document: JSON, words: Words) -> Block:
     """A column an indicator, a row a figure: however many measures are asked for, the lines stay short."""
     rows: list[Row] = [
-        (words("rows_in_total"), lambda one: figures.count(one["units_in_total"])),
-        (words("total"), lambda one: figures.ratio(one["total"])),
-        (words("rows_with_ratio"), lambda one: figures.count(one["units"])),
-        (words("mean"), lambda one: figures.ratio(one["mean"])),
+        (words("rows_in_total"), lambda one: figures.cell(one["units_in_total"], figures.count)),
+        (words("total"), lambda one: figures.cell(one["total"], figures.ratio)),
+        (words("rows_with_ratio"), lambda one: figures.cell(one["units"], figures.count)),
+        (words("mean"), lambda one: figures.cell(one["mean"], figures.ratio)),
     ]
-    for place, used in enumerate(document["provenance"]["measures"]):
-        rows.append((_measure(used, words), _nth(place)))
+    rows += [
+        (words.measured(used), _nth(place, words)) for place, used in enumerate(document["provenance"]["measures"])
+    ]
     return _transposed(words("whole"), rows, total["indicators"], words)
 
 
-def _nth(place: int) -> Callable[[JSON], str]:
-    return lambda one: figures.index(one["measures"][place]["value"])
+def _nth(place: int, words: Words) -> Callable[[JSON], str]:
+    """The value of a measure; where it is undefined the cell has the reason as its title."""
+
+    def cell(one: JSON) -> str:
+        found = one["measures"][place]
+        if found["value"] is None and found["reason"]:
+            return Cell(NOTHING, hint=words.of(found["reason"]))
+        return figures.cell(found["value"], figures.index)
+
+    return cell
 
 
 def _gap(document: JSON, words: Words) -> Block:
     found = [one for one in document["total"]["indicators"] if one["urban_rural_gap"]]
     said = list(lines.sides(document, words))
     title = words("gap_title")
-    table = _transposed(title, _gap_rows(words), found, words) if found else Block(title)
-    return replace(table, lines=said)
+    return _transposed(title, _gap_rows(words), found, words, said) if found else Block(title, lines=said)
 
 
 def _gap_rows(words: Words) -> list[Row]:
@@ -93,14 +117,14 @@ def _gap_row(name: str, path: Sequence[str], form: Callable[[float | None], str]
         value: Any = one["urban_rural_gap"]
         for key in path:
             value = value and value[key]
-        return form(value)
+        return figures.cell(value, form)
 
     return name, cell
 
 
-def _transposed(title: str, rows: list[Row], indicators: list[JSON], words: Words) -> Block:
+def _transposed(title: str, rows: list[Row], indicators: list[JSON], words: Words, lines: Sequence[str] = ()) -> Block:
     heads = ["", *(words.of(one["indicator"]) for one in indicators)]
-    return Block(title, heads, [[name, *(cell(one) for one in indicators)] for name, cell in rows])
+    return Block(title, heads, [[name, *(cell(one) for one in indicators)] for name, cell in rows], lines)
 
 
 def _large_classes(sizes: JSON, words: Words) -> Block:
@@ -108,13 +132,14 @@ def _large_classes(sizes: JSON, words: Words) -> Block:
     rows = [
         [
             words.of(one["name"]),
-            figures.count(one["classes"]),
-            figures.share(one["class_share"]),
-            figures.share(one["pupil_share"]),
+            figures.cell(one["classes"], figures.count),
+            figures.cell(one["class_share"], figures.share),
+            figures.cell(one["pupil_share"], figures.share),
         ]
         for one in sizes["over"]
     ]
-    return Block(words("large_classes"), heads, rows)
+    notes = [words.pair(words.of(one["name"]), words.of(note)) for one in sizes["over"] for note in one["notes"]]
+    return Block(words("large_classes"), heads, rows, notes)
 
 
 def _splits(document: JSON, words: Words) -> Iterator[list[str]]:
@@ -126,58 +151,67 @@ def _splits(document: JSON, words: Words) -> Iterator[list[str]]:
 
 
 def _split(indicator: JSON, by: str, split: JSON, words: Words) -> list[str]:
-    return [words.of(indicator), by, *(figures.part(split[key]) for key in ("total", "within", "between"))]
+    return [
+        words.of(indicator),
+        by,
+        *(figures.cell(split[key], figures.part) for key in ("total", "within", "between")),
+    ]
 
 
-def _by_group(document: JSON, words: Words) -> Iterator[Block]:
+def _by_group(document: JSON, words: Words, shown: int | None) -> Iterator[Block]:
     groups = document["groups"]
     if not groups:
         return
     for one in document["total"]["indicators"]:
-        yield _group_figures(one["indicator"], document, words)
+        yield _group_figures(one["indicator"], document, words, shown)
         if any(_found(group, one["indicator"])["urban_rural_gap"] for group in groups):
-            yield _group_gaps(one["indicator"], document, words)
+            yield _group_gaps(one["indicator"], document, words, shown)
     if document["total"]["class_sizes"] and document["total"]["class_sizes"]["over"]:
-        yield _group_classes(document, words)
+        yield _group_classes(document, words, shown)
     if notes := list(lines.group_notes(groups, words)):
-        yield Block(words("group_notes"), lines=notes[:_SHOWN], more=max(0, len(notes) - _SHOWN))
+        yield listing(words("group_notes"), notes, shown)
 
 
-def _group_figures(indicator: JSON, document: JSON, words: Words) -> Block:
+def _group_figures(indicator: JSON, document: JSON, words: Words, shown: int | None) -> Block:
     """One indicator, group by group, under its own name."""
     uses = document["provenance"]["measures"]
     heads = [", ".join(document["by"]), words("rows"), words("rows_with_ratio"), words("total"), words("mean")]
 
+    groups = document["groups"]
+    scale = scale_of(*(_found(group, indicator)["total"] for group in groups))
+
     def row(group: JSON) -> list[str]:
         one = _found(group, indicator)
-        lead = [figures.count(group["units"]), figures.count(one["units"]), figures.ratio(one["total"])]
-        return [lines.key(group, words), *lead, figures.ratio(one["mean"]), *(_nth(at)(one) for at in range(len(uses)))]
+        total = figures.cell(one["total"], figures.ratio)
+        total.bar = Bar(one["total"], None, scale, str(total))
+        counts = [figures.cell(units, figures.count) for units in (group["units"], one["units"])]
+        measured = (_nth(at, words)(one) for at in range(len(uses)))
+        return [lines.key(group, words), *counts, total, figures.cell(one["mean"], figures.ratio), *measured]
 
-    heads += [_measure(one, words) for one in uses]
-    groups = document["groups"]
-    return shortened(_named("by_groups", indicator, document, words), heads, map(row, groups), len(groups), _SHOWN)
+    heads += [words.measured(one) for one in uses]
+    return shortened(_named("by_groups", indicator, document, words), heads, map(row, groups), len(groups), shown)
 
 
-def _group_gaps(indicator: JSON, document: JSON, words: Words) -> Block:
+def _group_gaps(indicator: JSON, document: JSON, words: Words, shown: int | None) -> Block:
     """The gap in one indicator, with what stands on each side, of the groups that have one."""
     found = [(group, one) for group in document["groups"] if (one := _found(group, indicator))["urban_rural_gap"]]
     elsewhere = any(one["urban_rural_gap"]["neither"]["units"] for _, one in found)
     rows = [row for row in _gap_rows(words) if elsewhere or not row[0].startswith(words("side_neither"))]
     heads = [", ".join(document["by"]), *(name for name, _ in rows)]
     made = ([lines.key(group, words), *(cell(one) for _, cell in rows)] for group, one in found)
-    return shortened(_named("gap_by_groups", indicator, document, words), heads, made, len(found), _SHOWN)
+    return shortened(_named("gap_by_groups", indicator, document, words), heads, made, len(found), shown)
 
 
-def _group_classes(document: JSON, words: Words) -> Block:
+def _group_classes(document: JSON, words: Words, shown: int | None) -> Block:
     limits = document["total"]["class_sizes"]["over"]
 
     def row(group: JSON) -> list[str]:
         over = (group["class_sizes"] or {}).get("over") or [{"class_share": None}] * len(limits)
-        return [lines.key(group, words), *(figures.share(one["class_share"]) for one in over)]
+        return [lines.key(group, words), *(figures.cell(one["class_share"], figures.share) for one in over)]
 
     heads = [", ".join(document["by"]), *(words.of(one["name"]) for one in limits)]
     groups = document["groups"]
-    return shortened(words("share_of_classes"), heads, map(row, groups), len(groups), _SHOWN)
+    return shortened(words("share_of_classes"), heads, map(row, groups), len(groups), shown)
 
 
 def _named(title: str, indicator: JSON, document: JSON, words: Words) -> str:
@@ -189,6 +223,23 @@ def _found(group: JSON, indicator: JSON) -> JSON:
     return next(one for one in group["indicators"] if one["indicator"]["id"] == indicator["id"])
 
 
-def _measure(one: JSON, words: Words) -> str:
-    name, parameters = words.measured(one)
-    return f"{name} ({parameters})" if parameters else name
+def _provenance(document: JSON, words: Words) -> Block:
+    """The columns that were used, the conventions, and what each measure is."""
+    source = document["provenance"]
+    used = ", ".join(_used(one) for one in source["columns"])
+    said = [words.of(one) for one in source["conventions"]]
+    said += [
+        words.pair(words.of(one["name"]), words.of(words.measure(one["measure"].partition("(")[0])["summary"]))
+        for one in source["measures"]
+    ]
+    said += [
+        words.pair(words.of(one["indicator"]), f"{words.of(kept['reason'])} ({kept['units']})")
+        for one in document["total"]["indicators"]
+        for kept in one["excluded"]
+    ]
+    return Block(words("provenance"), lines=[used, *said], folded="open")
+
+
+def _used(one: JSON) -> str:
+    """The heading of a column, with its id where that is another."""
+    return str(one["column"]) if one["id"] == one["column"] else f"{one['id']} = {one['column']}"

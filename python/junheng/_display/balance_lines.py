@@ -1,4 +1,4 @@
-"""What a balance says in sentences, in text and on the page alike."""
+"""The sentences of a balance."""
 
 from __future__ import annotations
 

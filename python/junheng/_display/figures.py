@@ -1,12 +1,10 @@
-"""Figures as people read them. Only their writing is shortened; the full value stays in a title."""
+"""Number formats. Only the written form is shortened; a cell keeps the whole number as its title."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from junheng._display.markup import Markup, right, tag
-
-NOTHING = "–"
+from junheng._display.blocks import NOTHING, Cell
 
 
 def count(value: float | None) -> str:
@@ -75,11 +73,20 @@ def limited(value: float | None, limit: float | None) -> str:
     return repr(value)
 
 
-def cell(value: float | None, form: Callable[[float | None], str]) -> Markup:
-    """A table cell with the figure shortened, and in full on pointing at it."""
-    return right(form(value), None if value is None else repr(value))
+def significant(value: float | None) -> str:
+    """A number of any kind: four significant digits, and all digits before the point."""
+    if value is None:
+        return NOTHING
+    if isinstance(value, int) or abs(value) >= 1000:
+        return f"{value:,.0f}"
+    return f"{value:.4g}" if value == 0 or abs(value) >= 1e-4 else f"{value:.2e}"
 
 
-def inline(value: float | None, form: Callable[[float | None], str]) -> Markup:
-    """The same within a sentence."""
-    return tag("span", form(value), title=None if value is None else repr(value))
+def date(value: float) -> Cell:
+    """A date: a year is a name, whose digits are not grouped."""
+    return Cell(f"{value:.15g}", hint=repr(value))
+
+
+def cell(value: float | None, form: Callable[[float | None], str] = significant) -> Cell:
+    """A shortened number with the whole one behind it."""
+    return Cell(form(value), hint=None if value is None else repr(value))

@@ -33,34 +33,6 @@ def tag(name: str, *pieces: object, **attributes: object) -> Markup:
     return Markup(f"<{name}{written}>{join(*pieces)}</{name}>")
 
 
-def table(head: list[object], rows: list[list[object]], class_: str | None = None) -> Markup:
-    """A table; a cell that is an element `td` or `th` already stays as it is."""
-
-    def cell(piece: object, name: str) -> Markup:
-        ready = isinstance(piece, Markup) and piece.startswith(("<td", "<th"))
-        return text(piece) if ready else tag(name, piece)
-
-    top = tag("thead", tag("tr", *(cell(piece, "th") for piece in head)))
-    body = tag("tbody", *(tag("tr", *(cell(piece, "td") for piece in row)) for row in rows))
-    # Wide tables scroll inside their frame on a screen; paper has no scroll bar and sees it whole.
-    return tag("div", tag("table", top, body, class_=class_), class_="frame")
-
-
-def right(piece: object, full: object = None) -> Markup:
-    """A cell of figures, set flush right; `full` is the figure unrounded."""
-    return tag("td", piece, class_="n", title=None if full is None else full)
-
-
-def right_head(piece: object) -> Markup:
-    """The heading of a column of figures."""
-    return tag("th", piece, class_="n")
-
-
-def chip(piece: object, kind: str) -> Markup:
-    """A short word on a coloured ground: good, bad or open."""
-    return tag("span", piece, class_=f"chip {kind}")
-
-
 def bullets(pieces: list[Markup], class_: str | None = None) -> Markup:
     """A list."""
     return tag("ul", *(tag("li", piece) for piece in pieces), class_=class_)

@@ -1,11 +1,12 @@
-"""One self-contained page: nothing is loaded, nothing runs, and it prints on A4."""
+"""One self-contained HTML page: it loads nothing, runs nothing, and prints on A4."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from importlib import resources
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
+from junheng._display.blocks import Block
+from junheng._display.html import html_of, style
 from junheng._display.markup import Markup, bullets, join, tag
 from junheng._display.words import Words
 
@@ -15,9 +16,9 @@ class Section:
     """A part of a page with its heading."""
 
     heading: str
-    body: Markup
+    blocks: Sequence[Block]
     lead: str | None = None
-    #: Whether the data are invented; said in the heading, above the part and in the contents.
+    # Whether the data are invented; the heading, the section and the contents say so.
     synthetic: bool = False
 
 
@@ -30,14 +31,13 @@ def page(
     sources: Sequence[str] = (),
 ) -> str:
     """The page as text."""
-    style = resources.files(__package__).joinpath("style.css").read_text(encoding="utf-8")
     head = tag(
         "head",
         Markup('<meta charset="utf-8">'),
         Markup('<meta name="viewport" content="width=device-width, initial-scale=1">'),
         Markup('<meta name="color-scheme" content="light dark">'),
         tag("title", title),
-        tag("style", Markup(style)),
+        style("style.css"),
     )
     body = tag(
         "body",
@@ -63,7 +63,7 @@ def _section(place: int, one: Section, words: Words) -> Markup:
         tag("h2", one.heading, _mark(one, words)),
         tag("p", words("synthetic"), class_="synthetic") if one.synthetic else None,
         tag("p", one.lead) if one.lead else None,
-        one.body,
+        html_of(one.blocks, words.language),
         id=f"part-{place}",
     )
 
@@ -75,3 +75,11 @@ def _mark(one: Section, words: Words) -> Markup | None:
 def _footer(words: Words, version: str, sources: Sequence[str]) -> Markup:
     listed = join(tag("h2", words("credits")), bullets([join(one) for one in sources])) if sources else None
     return tag("footer", listed, tag("p", words("made_by", version=version), class_="small"))
+
+
+def titled(blocks: Iterable[Block], heading: str | None = None) -> tuple[str, list[Block]]:
+    """The heading of a section, by default the title of its first block, and its blocks."""
+    first, *others = blocks
+    if heading is not None or first.tone or first.folded:
+        return heading or "", [first, *others]
+    return f"{first.title[:1].upper()}{first.title[1:]}", [replace(first, title=""), *others]

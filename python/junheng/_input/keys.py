@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -60,26 +60,8 @@ _TYPES = {
 _LEFT_OUT = {"dropna": "tolist", "drop_nulls": "to_list", "drop_null": "to_pylist"}
 
 
-def key_kinds(table: Any, *by: str | Iterable[str] | None) -> dict[str, KeyKind]:
-    """What the columns hold that divide a table, where that can be told; the core has read the table."""
-    headings = dict.fromkeys(heading for one in by for heading in ([one] if isinstance(one, str) else one or ()))
-    columns = {heading: _column(table, heading) for heading in headings}
-    return {heading: _kind(column) for heading, column in columns.items() if column is not None}
-
-
-def _column(table: Any, heading: str) -> Any:
-    table = table.to_native() if hasattr(table, "to_native") else table
-    if not isinstance(table, (Mapping, np.ndarray)) and not hasattr(table, "columns"):
-        return None
-    try:
-        return table[heading]
-    except (KeyError, TypeError):  # a named level of an index, a heading that is no text, or another kind of table
-        index: Any = getattr(table, "index", None)
-        return index.get_level_values(heading) if heading in getattr(index, "names", ()) else None
-
-
-def _kind(column: Any) -> KeyKind:
-    """One value tells the type where a column has one, every value where it holds any objects."""
+def key_kind(column: Any) -> KeyKind:
+    """The kind of a column: by its first value where it has one type, by all values where it holds objects."""
     dtype = getattr(column, "dtype", None)
     named = str(dtype).lower().startswith(("category", "categorical", "enum"))
     return _kind_of_cells(column)._replace(categories=dtype if named else None)

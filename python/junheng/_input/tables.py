@@ -1,6 +1,6 @@
-"""Tables of other libraries, in and out; `_input.series` has their single columns. No other module names them.
+"""Tables of other libraries, in and out; `series` reads their single columns. No other module names them.
 
-None of them is imported to take a table in: see `_input.series`.
+None of them is imported to read a table: see `series`.
 """
 
 from __future__ import annotations
@@ -8,6 +8,7 @@ from __future__ import annotations
 import importlib
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any, TypeAlias
@@ -25,6 +26,7 @@ from junheng._input.frame import (
     for_pandas,
     for_polars,
 )
+from junheng._input.keys import KeyKind, key_kind
 from junheng._input.percentage import written_out
 from junheng._input.series import arrow, cells_of, is_a, of_arrow, of_pandas, of_polars
 from junheng._texts.phrases import refusal
@@ -38,10 +40,40 @@ def vector(values: object, name: Named) -> Array:
     return _cells.numbers_of(cells_of(values, name), name)
 
 
-def columns(table: object, what: str = "table") -> list[Column]:
-    """The columns of a table, as the compiled half takes them; `what` is ``"items"`` for that of answers."""
-    read = written_out(table) if what == "items" else table
-    return [column(heading_of(heading), cells) for heading, cells in headed(read, what)]
+@dataclass(frozen=True)
+class Table:
+    """A caller's table, inspected once.
+
+    Attributes:
+        columns: The columns as the core takes them.
+        library: The library in which results about the table are given: that of the table.
+    """
+
+    columns: list[Column]
+    library: str
+    # The columns as the library has them, by heading.
+    _series: Mapping[str, Any]
+
+    @classmethod
+    def of(cls, table: Any, what: str = "table") -> Table:
+        """A table of any library; `what` is ``"items"`` for the table of answers.
+
+        Raises:
+            WrongTypeError: If it is no table, or a column holds what no column can.
+        """
+        read = written_out(table) if what == "items" else table
+        found = [(heading_of(heading), series, cells) for heading, series, cells in headed(read, what)]
+        series = {heading: series for heading, series, _ in reversed(found)}
+        return cls([column(heading, cells) for heading, _, cells in found], library_of(table), series)
+
+    def kinds(self, *by: str | Iterable[str] | None) -> dict[str, KeyKind]:
+        """What the columns hold that divide the table, for those that it has."""
+        headings = dict.fromkeys(heading for one in by for heading in ([one] if isinstance(one, str) else one or ()))
+        return {heading: key_kind(self._series[heading]) for heading in headings if heading in self._series}
+
+    def holds(self, heading: str, text: str) -> bool:
+        """Whether a text is in the column of that heading."""
+        return holds(self.columns, heading, text)
 
 
 def heading_of(heading: object) -> str:
@@ -106,47 +138,51 @@ def _is_packed(text: bytes, packed: Array, ends: Array) -> bool:
     return False
 
 
-def _named_index(index: Any) -> list[tuple[object, Cells]]:
-    """The levels of a pandas index that have a name: whoever named one means a column by it."""
-    names = enumerate(index.names)
-    return [
-        (name, of_pandas(index.get_level_values(at).to_series(), str(name))) for at, name in names if name is not None
-    ]
+# Headings, with each column as the library has it and as cells.
+Headed: TypeAlias = "list[tuple[object, Any, Cells]]"
 
 
-Headed: TypeAlias = "Iterable[tuple[object, Cells]]"
+def _of_pandas(table: Any) -> Headed:
+    """The columns of a pandas table, after the levels of its index that have a name."""
+    index = [(name, table.index.get_level_values(at)) for at, name in enumerate(table.index.names) if name is not None]
+    levels = [(name, level, of_pandas(level.to_series(), str(name))) for name, level in index]
+    series = [(heading, table.iloc[:, at]) for at, heading in enumerate(table.columns)]
+    return [*levels, *((heading, one, of_pandas(one, str(heading))) for heading, one in series)]
 
 
 def headed(table: Any, what: str) -> Headed:
     """Headings and columns of a table of any library."""
     if isinstance(table, Mapping):
-        return [(heading, cells_of(values, str(heading))) for heading, values in table.items()]
+        return [(heading, values, cells_of(values, str(heading))) for heading, values in table.items()]
     if isinstance(table, np.ndarray) and table.dtype.names:
-        return [(heading, _cells.of_array(table[heading], heading)) for heading in table.dtype.names]
+        fields = [(heading, table[heading]) for heading in table.dtype.names]
+        return [(heading, values, _cells.of_array(values, heading)) for heading, values in fields]
     if is_a(table, "narwhals", "DataFrame"):
         return headed(table.to_native(), what)
     if is_a(table, "pandas", "DataFrame"):
-        names = list(table.columns)
-        found = [(heading, of_pandas(table.iloc[:, at], str(heading))) for at, heading in enumerate(names)]
-        return [*_named_index(table.index), *found]
+        return _of_pandas(table)
     if is_a(table, "polars", "DataFrame"):
-        return [(series.name, of_polars(series)) for series in table.get_columns()]
+        return [(series.name, series, of_polars(series)) for series in table.get_columns()]
     if is_a(table, "pyarrow", "Table", "RecordBatch"):
-        return list(zip(table.schema.names, map(of_arrow, table.columns), strict=True))
-    got = type(table).__name__
+        return [(name, array, of_arrow(array)) for name, array in zip(table.schema.names, table.columns, strict=True)]
     if not is_a(table, "polars", "LazyFrame", "Series"):
         if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
             return headed(arrow(table).table(table), what)
         if hasattr(table, "__dataframe__"):
             arrow(table)
             return headed(importlib.import_module("pyarrow.interchange").from_dataframe(table), what)
+    raise _no_table(table, what)
+
+
+def _no_table(table: object, what: str) -> BaseException:
+    got = type(table).__name__
     hint = ("", "")
     if isinstance(table, (str, os.PathLike)):
         hint = ("; junheng.read(path) reads a file", "；junheng.read(path) 可读取文件")
     elif got == "LazyFrame":
         hint = ("; call collect() first", "；请先调用 collect()")
     en, zh = (f"{got}{one}" for one in hint)
-    raise refusal("intake.not_a_table", table=what, got=(en, en, zh))
+    return refusal("intake.not_a_table", table=what, got=(en, en, zh))
 
 
 def is_table(value: object) -> bool:

@@ -3,11 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
-from typing import Any, Generic
+from typing import TYPE_CHECKING, Any, Generic
 
-from junheng._display import lists as _flat
-from junheng._display.blocks import NOTHING, SHOWN_ROWS, Block, date, figure, shortened
+from junheng._display.members import Flat, lists, members, summary
 from junheng._generated.records import analysis as shapes
 from junheng._input.keys import KeyKind, own_name
 from junheng._record import Name
@@ -15,21 +13,20 @@ from junheng._results.analysis_entries import AnalysisEntry, analyses
 from junheng._results.analysis_row import AnalysisRow, R
 from junheng._results.evaluation import Key, row_of
 from junheng._results.result import Result
-from junheng._texts.phrases import has_label, label, pair, refusal
+from junheng._texts.phrases import refusal
+
+if TYPE_CHECKING:
+    from junheng._display.blocks import Block
+    from junheng._display.words import Words
 
 # What stands for the single figures of a result among its lists.
 SUMMARY = "summary"
-# What is the same for every group.
-ALIKE = ("method", "direction")
-WITH_ROWS = ("count", "dropped", "left_out")
 # What in which lists names groups and units, and the input whose column has these names.
 NAMED = {
     **dict.fromkeys(("group", "richer", "poorer"), ("group", ("parts", "pairs"))),
     "category": ("category", ("parts",)),
     "label": ("unit", ("units",)),
 }
-# Figures that say when something is.
-DATES = ("date", *(f"dates_{one}" for one in _flat.DATES))
 
 
 class Analysis(Result, Generic[R]):
@@ -103,7 +100,7 @@ class Analysis(Result, Generic[R]):
         """
         chosen = part or next(iter(self._lists()), SUMMARY)
         headings: dict[str, None] = dict.fromkeys(self.by)
-        made: list[tuple[Key, _flat.Flat]] = []
+        made: list[tuple[Key, Flat]] = []
         for row in self._data["rows"]:
             made += [(row["key"], member) for member in self._members(row, chosen)]
         for heading in (one for _, member in made for one in member):
@@ -131,130 +128,21 @@ class Analysis(Result, Generic[R]):
 
     def _lists(self) -> tuple[str, ...]:
         """The lists that the results have."""
-        first = next((row["result"] for row in self._data["rows"] if row["result"] is not None), None)
-        if first is not None and _flat.zipped(first) is not None:
-            return ("parts",)
-        return self._entry().parts
+        return lists(self._data, self._entry().parts)
 
-    def _members(self, row: dict[str, Any], part: str, language: str | None = None) -> list[_flat.Flat]:
+    def _members(self, row: dict[str, Any], part: str) -> list[Flat]:
         """The rows that a group has in a table of that part."""
         if part != SUMMARY and part not in self._lists():
             raise refusal("intake.not_in_result", got=part, expected=[*self._lists(), SUMMARY])
-        result = row["result"]
         if part == SUMMARY:
-            counted = {name: row[name] for name in WITH_ROWS if name == "count" or row[name]}
-            return [{**counted, **(_flat.summary(result, language) if result is not None else {})}]
-        if result is None:
-            return [{}]
-        return _flat.zipped(result) or _flat.listed(result, part, self._levels())
-
-    def _blocks(self, language: str, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
-        title = pair(self.name.text(language), self._said(), language) if self._said() else self.name.text(language)
-        yield self._by_group(title, language, shown) if self.by else self._whole(title, language)
-        for part in self._lists():
-            yield from self._list(part, language, shown)
-        conventions = [one.text(language) for one in self.provenance.conventions]
-        reasons = [one.reason.text(language) for one in self.undefined]
-        first: dict[str, Any] = next((row["result"] for row in self._data["rows"] if row["result"]), {})
-        says = [first["method"][f"convention_{language}"]] if _flat.is_method(first.get("method")) else []
-        if self.by and "direction" in first:
-            says.append(first["direction"][language])
-        told = reasons[:shown]
-        if lines := [*says, *conventions, *told]:
-            yield Block("", lines=lines, more=len(reasons) - len(told))
-
-    def _said(self) -> str:
-        """The columns that it is of."""
-        inputs = self._data["provenance"]["inputs"]
-        columns = next((inputs[one] for one in ("value", "values", "sources", "groups") if inputs.get(one)), "")
-        return columns if isinstance(columns, str) else ", ".join(columns)
-
-    def _by_group(self, title: str, language: str, shown: int | None) -> Block:
-        """One row a group with the single figures."""
-        groups = self._data["rows"]
-        made = [self._members(row, SUMMARY, language)[0] for row in groups[:shown]]
-        own = [one for one in dict.fromkeys(name for row in made for name in row) if one not in ALIKE]
-        keys = (_keys(row["key"], language) for row in groups)
-        rows = ([*key, *(_cell(name, row.get(name)) for name in own)] for key, row in zip(keys, made, strict=False))
-        return shortened(title, [*self.by, *(_heading(name, language) for name in own)], rows, len(groups), shown)
-
-    def _whole(self, title: str, language: str) -> Block:
-        """The single figures, one a line."""
-        figures = self._members(self._data["rows"][0], SUMMARY, language)[0]
-        said = {name: value for name, value in figures.items() if value not in (None, self.name.text(language))}
-        lines = [[_heading(name, language), _cell(name, value)] for name, value in said.items()]
-        return Block(title, [label("figure", language), label("value", language)], lines)
-
-    def _list(self, part: str, language: str, shown: int | None) -> Iterator[Block]:
-        """One of the lists, the keys of the groups before it."""
-        groups = [row for row in self._data["rows"] if row["result"] is not None]
-        lengths = [_flat.length(row["result"], part) for row in groups]
-        name, total = part.rpartition(".")[2], sum(lengths)
-        called = _known(f"list.{name}", language) or _heading(name, language)
-        if shown is not None and self.by and max(lengths, default=0) > shown:
-            # Not even one group's list can be shown: it is only counted.
-            yield Block(called, more=total)
-        elif total:
-            made = ((row["key"], member) for row in groups for member in self._members(row, part))
-            yield self._table(called, name, self._outermost(made, shown), total, language)
-
-    def _outermost(self, made: Iterator[tuple[Key, _flat.Flat]], shown: int | None) -> list[tuple[Key, _flat.Flat]]:
-        """The members that are shown; where not all of a table's are, those of the outermost level."""
-        if self.by or shown is None:
-            return list(islice(made, shown))
-        levels = self._levels()
-        members = list(made)
-        if len(members) > shown:
-            members.sort(key=lambda one: [one[1].get(level) is not None for level in levels])
-        return members[:shown]
-
-    def _table(self, title: str, part: str, made: list[tuple[Key, _flat.Flat]], total: int, language: str) -> Block:
-        levels = self._levels()
-        own = list(dict.fromkeys(name for _, member in made for name in member))
-        whole = dict.fromkeys(levels[:1], label("whole", language))
-        filled = ((key, {**member, **whole} if _is_whole(member, levels) else member) for key, member in made)
-        rows = [[*_keys(key, language), *(_cell(name, member.get(name)) for name in own)] for key, member in filled]
-        called = {one: _known(f"list.{part}.{one}", language) or _heading(one, language) for one in own}
-        headings = [*self.by, *(one if one in levels else called[one] for one in own)]
-        return Block(title, headings, rows, more=total - len(rows))
+            return [summary(row)]
+        return [{}] if row["result"] is None else members(row["result"], part, self._levels())
 
     def _levels(self) -> list[str]:
         levels: list[str] | None = self._data["provenance"]["inputs"].get("levels")
         return levels or []
 
+    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
+        from junheng._display.analysis import analysis
 
-def _is_whole(member: _flat.Flat, levels: list[str]) -> bool:
-    """Whether it has a path, of no steps."""
-    return any(one in member for one in levels) and all(member.get(one) is None for one in levels)
-
-
-def _keys(key: Key, language: str) -> list[str]:
-    return [label("no_key", language) if part is None else str(part) for part in key]
-
-
-def _cell(name: str, value: Any) -> str:
-    if value is None:
-        return NOTHING
-    if isinstance(value, bool):
-        return "✓" if value else "✗"
-    if isinstance(value, str):
-        return value
-    return date(value) if name in DATES else figure(value)
-
-
-def _heading(name: str, language: str) -> str:
-    """What a figure is called; that of a group or a part has the group's name before it."""
-    if name in WITH_ROWS:
-        return label({"count": "rows"}.get(name, name), language)
-    if (text := _known(f"field.{name}", language)) is not None:
-        return text
-    for side in (*_flat.GROUPS, *_flat.DATES):
-        if name.endswith(f"_{side}") and (text := _known(f"field.{name.removesuffix(f'_{side}')}", language)):
-            return f"{text} ({label(f'field.{side}', language)})"
-    head, _, rest = name.partition("_")
-    before = _known(f"field.{head}", language)
-    return f"{before}: {_heading(rest, language)}" if rest and before is not None else name
-
-
-def _known(code: str, language: str) -> str | None:
-    return label(code, language) if has_label(code) else None
+        return analysis(self._data, words, shown, parts=self._entry().parts)

@@ -5,13 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from junheng import _core
-from junheng._display.blocks import Block, View
 from junheng._record import Name, Record, Text
 from junheng._results.catalogue import Catalogue
-from junheng._texts.phrases import label, pair
+from junheng._results.view import View
+
+if TYPE_CHECKING:
+    from junheng._display.blocks import Block
+    from junheng._display.words import Words
 
 
 class InputEntry(Record):
@@ -75,24 +78,23 @@ class AnalysisEntry(View, Record):
         """Other names that it goes by; none."""
         return ()
 
-    def _blocks(self, language: str) -> Iterator[Block]:
-        inputs = [pair(_input(one), one.about.text(language), language) for one in self.inputs]
-        lines = [self.summary.text(language), *inputs]
-        yield Block(pair(self.id, self.name.text(language), language), lines=lines)
+    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
+        from junheng._display.catalogue import analysis
 
-
-def _input(entry: InputEntry) -> str:
-    return entry.id if entry.default is None else f"{entry.id} = {entry.default}"
+        return analysis(self._data, words)
 
 
 class Analyses(Catalogue[AnalysisEntry]):
     """The catalogue of analyses."""
 
-    def _blocks(self, language: str) -> Iterator[Block]:
-        headings = [label(what, language) for what in ("analysis", "title", "needs")]
-        needed = (", ".join(one.id for one in entry.inputs if one.required) for entry in self)
-        rows = [[one.id, one.name.text(language), inputs] for one, inputs in zip(self, needed, strict=True)]
-        yield Block(label("analyses", language), headings, rows)
+    def to_json(self) -> str:
+        """The list as JSON."""
+        return _core.analyses_json()
+
+    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
+        from junheng._display.catalogue import analyses
+
+        return analyses([one._data for one in self], words)
 
 
 @cache

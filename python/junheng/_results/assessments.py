@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from junheng._display.blocks import NOTHING, SHOWN_ROWS, Block, figure, passed, shortened
+from junheng._core import Computed
 from junheng._generated.records.assessments import (
     AssessmentsData,
     CountyReport,
-    IndicatorOfStandard,
-    StageReport,
     Verdict,
 )
+from junheng._input.keys import KeyKinds
 from junheng._input.tables import frame
 from junheng._results import school_table as _school_table
-from junheng._results.result import Result
-from junheng._texts.phrases import label, name, pair, refusal
+from junheng._results.result import SHOWN_NAMES, Result
+from junheng._texts.phrases import refusal
+
+if TYPE_CHECKING:
+    from junheng._display.blocks import Block
+    from junheng._display.words import Words
 
 
 class Assessments(Result, AssessmentsData):
@@ -37,6 +41,22 @@ class Assessments(Result, AssessmentsData):
         >>> round(result.county().stages[0].indicators[0].cv, 2)  # the published example prints 0.52
         0.52
     """
+
+    _standard: str | None
+
+    def __init__(
+        self,
+        made: str | Computed,
+        library: str = "dict",
+        kinds: KeyKinds | None = None,
+        standard: str | None = None,
+    ) -> None:
+        """Wraps what the core made; `standard` is the JSON of the standard that was applied."""
+        super().__init__(made, library, kinds)
+        self.__dict__["_standard"] = standard
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (*super().__reduce__()[:1], (*super().__reduce__()[1], self._standard))
 
     @property
     def verdict(self) -> Verdict:
@@ -65,9 +85,9 @@ class Assessments(Result, AssessmentsData):
         if county is None and len(names) == 1:
             return self.counties[0]
         if county is None:
-            raise refusal("intake.several_counties", count=len(names), expected=names[:SHOWN_ROWS])
+            raise refusal("intake.several_counties", count=len(names), expected=names[:SHOWN_NAMES])
         if county not in names:
-            raise refusal("intake.not_in_result", got=str(county), expected=names[:SHOWN_ROWS])
+            raise refusal("intake.not_in_result", got=str(county), expected=names[:SHOWN_NAMES])
         return self.counties[names.index(county)]
 
     def to_frame(self, of: str = "indicators", *, language: str | None = None, library: str | None = None) -> Any:
@@ -155,59 +175,7 @@ class Assessments(Result, AssessmentsData):
     def _names(self, language: str | None) -> dict[str, str]:
         return {one.code: one.name.text(language) for one in self.standard.indicators}
 
-    def _blocks(self, language: str) -> Iterator[Block]:
-        where = self.provenance
-        title = pair(label("assessment", language), self.standard.title.text(language), language)
-        document = f"{where.standard}{label('comma', language)}{where.document}"
-        yield Block(title, lines=(document, pair(label("rows", language), where.rows, language)))
-        if len(self.counties) == 1:
-            yield from self._county_blocks(self.counties[0], language)
-            return
-        headings = [label(what, language) for what in ("county", "rows", "verdict")]
-        rows = (
-            [one.county or "", str(one.rows), label(f"verdict.{one.verdict.state}", language)] for one in self.counties
-        )
-        yield shortened(label("verdict", language), headings, rows, len(self.counties))
+    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
+        from junheng._display.assessment import assessment
 
-    def _county_blocks(self, county: CountyReport, language: str) -> Iterator[Block]:
-        verdict = label(f"verdict.{county.verdict.state}", language)
-        title = pair(county.county or label("verdict", language), verdict, language)
-        yield Block(title, lines=[reason.text(language) for reason in county.verdict.reasons])
-        for stage in county.stages:
-            yield self._stage_block(stage, language)
-        if county.exclusions:
-            out = [pair(one.name or one.id, one.reason.text(language), language) for one in county.exclusions]
-            yield Block(label("exclusions", language), lines=out[:SHOWN_ROWS], more=len(out[SHOWN_ROWS:]))
-
-    def _stage_block(self, stage: StageReport, language: str) -> Block:
-        documents = {one.code: one for one in self.standard.indicators}
-        what = ("indicator", "value", "floor", "schools_met", "cv", "limit", "margin", "result", "drivers")
-        rows = [
-            [
-                _called(documents[one.code], language),
-                figure(one.value),
-                figure(one.floor),
-                NOTHING if one.schools_met is None else f"{one.schools_met}/{stage.school_count}",
-                figure(one.cv),
-                figure(one.cv_limit),
-                figure(one.cv_margin),
-                passed(one.cv_passes, language),
-                ", ".join(driver.name or driver.id for driver in one.drivers[:1]),
-            ]
-            for one in stage.indicators
-        ]
-        if mean := stage.composite:
-            margins = [figure(mean.cv), figure(mean.cv_limit), figure(mean.cv_margin)]
-            called = label("composite", language)
-            rows.append([called, *[NOTHING] * 3, *margins, passed(mean.cv_passes, language), ""])
-        schools = pair(label("schools", language), stage.school_count, language)
-        pupils = pair(label("pupils", language), figure(stage.pupils), language)
-        lines = [label("comma", language).join([schools, pupils])]
-        if rule := stage.school_rule:
-            lines.append(pair(label("school_rule", language), f"{rule.passing}/{stage.school_count}", language))
-        title = pair(name("stage", stage.stage, language), passed(stage.passes, language), language)
-        return Block(title, [label(one, language) for one in what], rows, lines)
-
-
-def _called(indicator: IndicatorOfStandard, language: str) -> str:
-    return f"{indicator.code} {indicator.name.text(language)}"
+        return assessment(self._data, words, shown, json.loads(self._standard or "null"))

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
-from junheng._display.balance import blocks
-from junheng._display.blocks import SHOWN_ROWS, Block
-from junheng._display.report import Words
 from junheng._generated.records.balance import BalanceData, GroupBalance, IndicatorBalance
 from junheng._input.keys import names_in_core
-from junheng._results.result import Result
+from junheng._results.result import SHOWN_NAMES, Result
 from junheng._texts.phrases import refusal
+
+if TYPE_CHECKING:
+    from junheng._display.blocks import Block
+    from junheng._display.words import Words
 
 # The cells that tell what a row of a table is of: a group's key, or none for the whole table, then which of the two.
 Of: TypeAlias = "list[str | None]"
@@ -44,7 +45,7 @@ class Balance(Result, BalanceData):
             for group in self.groups:
                 if group.key == texts:
                     return group
-        known = [" / ".join(part or "" for part in group.key) for group in self.groups[:SHOWN_ROWS]]
+        known = [" / ".join(part or "" for part in group.key) for group in self.groups[:SHOWN_NAMES]]
         raise refusal("intake.not_in_result", got=" / ".join(str(part) for part in key), expected=known)
 
     def to_frame(self, of: str = "indicators", *, language: str | None = None, library: str | None = None) -> Any:
@@ -118,8 +119,10 @@ class Balance(Result, BalanceData):
         ]
         return ["indicator", "name", *figures], rows
 
-    def _blocks(self, language: str) -> Iterator[Block]:
-        return blocks(self._data, Words("zh" if language == "zh" else "en"))
+    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
+        from junheng._display.balance import balance
+
+        return balance(self._data, words, shown)
 
 
 def _values(indicator: IndicatorBalance, measures: list[str]) -> list[float | None]:

@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from functools import cache
-from typing import Protocol, SupportsIndex, TypeVar, overload
+from typing import TYPE_CHECKING, Protocol, SupportsIndex, TypeVar, overload
 
 from junheng import _core
-from junheng._display.blocks import Block, View
 from junheng._record import Name
 from junheng._results.entries import ColumnEntry, MeasureEntry
-from junheng._texts.phrases import label, refusal
+from junheng._results.view import View
+from junheng._texts.phrases import refusal
+
+if TYPE_CHECKING:
+    from junheng._display.blocks import Block
+    from junheng._display.words import Words
 
 E = TypeVar("E", bound="Entry")
 
@@ -59,29 +63,27 @@ class Catalogue(View, tuple[E, ...]):
 class Measures(Catalogue[MeasureEntry]):
     """The catalogue of measures."""
 
-    def _blocks(self, language: str) -> Iterator[Block]:
-        headings = [label(what, language) for what in ("measure", "title", "formula", "domain")]
-        rows = [
-            [_spec(one), one.name.text(language), one.formula, label(f"domain.{one.domain}", language)] for one in self
-        ]
-        yield Block(label("measures", language), headings, rows)
+    def to_json(self) -> str:
+        """The list as JSON."""
+        return _core.measures_json()
+
+    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
+        from junheng._display.catalogue import measures
+
+        return measures([one._data for one in self], words)
 
 
 class Columns(Catalogue[ColumnEntry]):
     """The dictionary of columns."""
 
-    def _blocks(self, language: str) -> Iterator[Block]:
-        headings = [label(what, language) for what in ("column", "title", "unit", "aliases")]
-        rows = [
-            [one.id, one.name.text(language), one.unit.text(language) if one.unit else "", ", ".join(one.aliases[:3])]
-            for one in self
-        ]
-        yield Block(label("columns", language), headings, rows)
+    def to_json(self) -> str:
+        """The list as JSON."""
+        return _core.columns_json()
 
+    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
+        from junheng._display.catalogue import columns
 
-def _spec(entry: MeasureEntry) -> str:
-    names = ", ".join(parameter.id for parameter in entry.parameters)
-    return f"{entry.id}({names})" if names else entry.id
+        return columns([one._data for one in self], words)
 
 
 @cache

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from junheng._display.blocks import Block, shortened
 from junheng._generated.records.check import CheckData, Finding
 from junheng._results.result import Result
-from junheng._texts.phrases import label, pair
+
+if TYPE_CHECKING:
+    from junheng._display.blocks import Block
+    from junheng._display.words import Words
 
 
 class Check(Result, CheckData):
@@ -22,10 +24,11 @@ class Check(Result, CheckData):
         >>> found
         check
           rows: 2, errors: 1, warnings: 0
+          Row 0 is the first row below the headings; in a spreadsheet it is row 2.
         <BLANKLINE>
         findings
-          row  severity  message
-            1  error     row 1 (乙校): 在校生数 is negative: expected zero or more, got -4
+          row  severity  code            finding
+            1  error     check.negative  row 1 (乙校): 在校生数 is negative: expected zero or more, got -4
     """
 
     @property
@@ -52,16 +55,7 @@ class Check(Result, CheckData):
         ]
         return self._framed(headings, rows, library)
 
-    def _blocks(self, language: str) -> Iterator[Block]:
-        what = ("rows", "errors", "warnings")
-        counts = [pair(label(one, language), getattr(self, one), language) for one in what]
-        yield Block(label("check", language), lines=[label("comma", language).join(counts)])
-        if not self.findings:
-            yield Block(label("no_findings", language))
-            return
-        headings = [label(what, language) for what in ("row", "severity", "message")]
-        rows = (
-            ["–" if one.row is None else str(one.row), label(one.severity, language), one.message.text(language)]
-            for one in self.findings
-        )
-        yield shortened(label("findings", language), headings, rows, len(self.findings))
+    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
+        from junheng._display.check import check
+
+        return check(self._data, words, shown)

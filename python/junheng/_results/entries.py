@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from junheng._display.blocks import NOTHING, Block, View, figure
 from junheng._record import Name, Record, Text
-from junheng._texts.phrases import label, pair
+from junheng._results.view import View
+
+if TYPE_CHECKING:
+    from junheng._display.blocks import Block
+    from junheng._display.words import Words
 
 
 class Parameter(Record):
@@ -88,29 +92,10 @@ class MeasureEntry(View, Record):
         constraint: dict[str, str] | None = self._data["constraint"]
         return None if constraint is None else constraint["condition"]
 
-    def _blocks(self, language: str) -> Iterator[Block]:
-        low, high = self.range
-        domain = label(f"domain.{self.domain}", language)
-        note = self.domain_note.text(language)
-        said = {
-            "formula": self.formula,
-            "domain": f"{domain}; {note}" if note else domain,
-            "range": f"{NOTHING if low is None else figure(low)} … {NOTHING if high is None else figure(high)}",
-            "inputs": ", ".join(self.inputs),
-            "parameters": ", ".join(map(_parameter, self.parameters)),
-            "aliases": ", ".join(self.aliases),
-            "accuracy": figure(self.accuracy),
-            "source": self.source,
-        }
-        lines = [self.summary.text(language)]
-        lines += [pair(label(what, language), text, language) for what, text in said.items() if text]
-        lines += [label(f"property.{law}", language) for law in self.properties]
-        yield Block(pair(self.id, self.name.text(language), language), lines=lines)
+    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
+        from junheng._display.catalogue import measure
 
-
-def _parameter(parameter: Parameter) -> str:
-    default = "" if parameter.default is None else f" = {parameter.default}"
-    return f"{parameter.id}{default} ({parameter.domain})"
+        return measure(self._data, words)
 
 
 class ColumnEntry(View, Record):
@@ -144,8 +129,7 @@ class ColumnEntry(View, Record):
         """The id, itself a heading that is recognised."""
         return self.name.id
 
-    def _blocks(self, language: str) -> Iterator[Block]:
-        said = {"unit": self.unit and self.unit.text(language), "aliases": ", ".join(self.aliases), "source": self.form}
-        lines = [self.meaning.text(language)]
-        lines += [pair(label(what, language), text, language) for what, text in said.items() if text]
-        yield Block(pair(self.id, self.name.text(language), language), lines=lines)
+    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
+        from junheng._display.catalogue import column
+
+        return column(self._data, words)

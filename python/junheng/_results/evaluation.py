@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import product
-from typing import Any, Protocol, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
 
 import numpy as np
 
-from junheng._display.blocks import SHOWN_ROWS, Block, figure, shortened
 from junheng._generated.records.evaluation import EvaluationData, EvaluationRow
 from junheng._input.frame import Made, masked
 from junheng._input.keys import names_in_core, own_keys
-from junheng._results.result import Result
-from junheng._texts.phrases import label, refusal
+from junheng._results.result import SHOWN_NAMES, Result
+from junheng._texts.phrases import refusal
+
+if TYPE_CHECKING:
+    from junheng._display.blocks import Block
+    from junheng._display.words import Words
 
 # A group's value in each of the columns that divide the table.
 Key: TypeAlias = tuple[str | float | None, ...]
@@ -78,25 +81,10 @@ class Evaluation(Result, EvaluationData):
         made |= {measure: masked(found, np.isnan(found)) for measure, found in columns["values"].items()}
         return self._made_of(made, library)
 
-    def _blocks(self, language: str, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
-        names = {"count": "rows", "dropped": "dropped", "weight": "weight", "pupils": "pupils"}
-        figures = _figures(self._columns("rows") or _columns_of(self._data))
-        headings = [*self.by, *(label(names[one], language) for one in figures)]
-        headings += [called(one.measure, one.name.text(language)) for one in self.measures]
-        rows = (
-            [
-                *(label("no_key", language) if part is None else str(part) for part in row.key),
-                *(figure(getattr(row, one)) for one in figures),
-                *map(figure, row.values),
-            ]
-            for row in self.rows
-        )
-        table = shortened(label("evaluation", language), headings, rows, len(self.rows), shown)
-        conventions = [one.text(language) for one in self.provenance.conventions]
-        reasons = [one.reason.text(language) for one in self.undefined]
-        told = reasons[:shown]
-        yield table
-        yield Block("", lines=[*conventions, *told], more=len(reasons) - len(told))
+    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
+        from junheng._display.evaluation import evaluation
+
+        return evaluation(self._data, words, shown)
 
 
 def _figures(columns: dict[str, Any]) -> list[str]:
@@ -148,15 +136,9 @@ def row_of(rows: Sequence[K], key: tuple[object, ...]) -> K:
         for row in rows:
             if row.key == wanted:
                 return row
-    raise refusal("intake.not_in_result", got=named(key), expected=[named(row.key) for row in rows[:SHOWN_ROWS]])
+    raise refusal("intake.not_in_result", got=named(key), expected=[named(row.key) for row in rows[:SHOWN_NAMES]])
 
 
 def named(key: tuple[object, ...]) -> str:
     """A key as text."""
     return " / ".join("" if part is None else str(part) for part in key)
-
-
-def called(measure: str, title: str) -> str:
-    """A measure's name, with its parameters where it has some."""
-    _, parenthesis, parameters = measure.partition("(")
-    return f"{title} {parenthesis}{parameters}" if parenthesis else title

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
-from junheng._display.blocks import SHOWN_ROWS, Block, figure, shortened
 from junheng._input.frame import Made, masked, taken
 from junheng._input.keys import own_keys
-from junheng._results.evaluation import Evaluation, called
-from junheng._texts.phrases import label, refusal
+from junheng._results.evaluation import Evaluation
+from junheng._texts.phrases import refusal
+
+if TYPE_CHECKING:
+    from junheng._display.blocks import Block
+    from junheng._display.words import Words
 
 # Where a row stands in the table.
 ROW = "row"
@@ -65,20 +67,10 @@ class Influences(Evaluation):
         for one in self._data["influence"]:
             yield one["row"], keys[one["group"]], one["values"]
 
-    def _blocks(self, language: str, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
-        headings = [label("field.row", language), *self.by]
-        headings += [called(one.measure, one.name.text(language)) for one in self.measures]
-        rows = (
-            [
-                str(row),
-                *(label("no_key", language) if part is None else str(part) for part in key),
-                *map(figure, values),
-            ]
-            for row, key, values in islice(self._each(), shown)
-        )
-        _, how = super()._blocks(language, shown)
-        yield shortened(label("influence", language), headings, rows, len(self._data["influence"]), shown)
-        yield how
+    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
+        from junheng._display.evaluation import influence
+
+        return influence(self._data, words, shown)
 
 
 def as_array(found: Influences) -> npt.NDArray[np.float64]:

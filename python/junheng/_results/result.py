@@ -7,11 +7,14 @@ from collections.abc import Sequence
 from typing import Any
 
 from junheng._core import Computed
-from junheng._display.blocks import View
 from junheng._input.frame import Made
 from junheng._input.keys import KeyKinds, is_holed, own
 from junheng._input.tables import frame
 from junheng._record import Record
+from junheng._results.view import View
+
+# So many of the names that a result knows are listed in an error.
+SHOWN_NAMES = 20
 
 
 class Result(View, Record):

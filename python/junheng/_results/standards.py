@@ -5,15 +5,18 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from itertools import chain
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from junheng import _core
-from junheng._display.blocks import NOTHING, Block, View, figure
 from junheng._generated.records.standard import StandardData
 from junheng._input.files.problems import told
-from junheng._texts.phrases import label, name, refusal
+from junheng._results.view import View
+from junheng._texts.phrases import refusal
+
+if TYPE_CHECKING:
+    from junheng._display.blocks import Block
+    from junheng._display.words import Words
 
 
 class Standard(View, StandardData):
@@ -108,24 +111,10 @@ class Standard(View, StandardData):
     def __reduce__(self) -> tuple[Any, ...]:
         raise TypeError("a Standard cannot be pickled: hand on its id, or the text of its TOML file")
 
-    def _blocks(self, language: str) -> Iterator[Block]:
-        yield Block(f"{self.title.text(language)} · {self.id}", lines=(self.document, self.issuer.text(language)))
-        headings = [label("indicator", language), label("unit", language)]
-        for stage in self.stages:
-            called = name("stage", stage, language)
-            headings += [f"{called} {label('floor', language)}", f"{called} {label('limit', language)}"]
-        rows = []
-        for one in self.indicators:
-            of_stages = [(getattr(one.floor, stage, None), getattr(one.cv_limit, stage, None)) for stage in self.stages]
-            unit = one.unit.text(language)
-            rows.append([f"{one.code} {one.name.text(language)}", unit, *map(figure, chain.from_iterable(of_stages))])
-        if limit := self.county_rule.limit:
-            limits = [(NOTHING, figure(getattr(limit, stage, None))) for stage in self.stages]
-            rows.append([label("composite", language), NOTHING, *chain.from_iterable(limits)])
-        yield Block(label("indicators", language), headings, rows)
-        if self.items:
-            items = [[one.code, one.name.text(language)] for one in self.items]
-            yield Block(label("items", language), ["", label("item", language)], items)
+    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
+        from junheng._display.catalogue import standard
+
+        return standard(self._data, words)
 
 
 def _is_path(text: str) -> bool:
@@ -136,10 +125,14 @@ def _is_path(text: str) -> bool:
 class Standards(View, tuple[Standard, ...]):
     """Standards, one after the other."""
 
-    def _blocks(self, language: str) -> Iterator[Block]:
-        headings = ["id", label("title", language), label("document", language)]
-        rows = [[one.id, one.title.text(language), one.document] for one in self]
-        yield Block(label("standards", language), headings, rows)
+    def to_json(self) -> str:
+        """The list as JSON."""
+        return f"[{','.join(one.to_json() for one in self)}]"
+
+    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
+        from junheng._display.catalogue import standards
+
+        return standards([one._data for one in self], words)
 
 
 def standards() -> Standards:

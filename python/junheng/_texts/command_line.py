@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import locale
 import os
-from typing import Final, Literal
+from typing import Final
 
 from junheng._texts.files import FILES
-
-Language = Literal["en", "zh"]
+from junheng._texts.phrases import Language
 
 _TABLE: Final[dict[str, tuple[str, str]]] = {
     **FILES,

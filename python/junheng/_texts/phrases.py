@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from typing import Any
+from typing import Any, Literal, TypeAlias
 
 from junheng import _core
 
-_language = "en"
+Language: TypeAlias = Literal["en", "zh"]
+_language: Language = "en"
 
 
 @cache
@@ -39,7 +40,7 @@ def set_language(language: str) -> None:
     _language = chosen(language)
 
 
-def get_language() -> str:
+def get_language() -> Language:
     """The language that results and errors are printed in: ``"en"`` or ``"zh"``.
 
     Examples:
@@ -50,14 +51,16 @@ def get_language() -> str:
     return _language
 
 
-def chosen(language: str | None) -> str:
-    """``"en"`` or ``"zh"`` for what a caller asks; without a wish, what is set."""
+def chosen(language: str | None) -> Language:
+    """``"en"`` or ``"zh"`` for the language that a caller names; by default the one that is set."""
     if language is None:
         return _language
     code = language.replace("_", "-").split("-")[0] if isinstance(language, str) else ""
-    if code not in ("en", "zh"):
-        raise refusal("language.unknown", got=str(language))
-    return code
+    if code == "en":
+        return "en"
+    if code == "zh":
+        return "zh"
+    raise refusal("language.unknown", got=str(language))
 
 
 def label(code: str, language: str | None = None, **parameters: object) -> str:
@@ -92,3 +95,8 @@ def _names() -> dict[str, dict[str, dict[str, str]]]:
 def name(kind: str, identifier: str | None, language: str | None = None) -> str:
     """What a member of a closed list (``stage``, ``school_type``, ``locale``, …) is called."""
     return "" if identifier is None else _names()[kind][identifier][chosen(language)]
+
+
+def identifiers(kind: str) -> list[str]:
+    """The ids of the members of a closed list."""
+    return list(_names()[kind])

@@ -6,8 +6,8 @@ import errno
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from junheng._texts.command_line import Language, say
-from junheng._texts.phrases import get_language
+from junheng._texts.command_line import say
+from junheng._texts.phrases import Language, get_language
 
 _REASONS = {
     errno.ENOENT: "os.missing",

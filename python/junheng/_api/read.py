@@ -1,4 +1,4 @@
-"""Tables out of files, for whoever calls the library."""
+"""Tables read from files."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Structured results laid out as rows and columns. Numbers are moved here, never computed."""
+"""The single figures and the lists of an analysis, laid out as rows. Numbers are moved, never computed."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from typing import Any, TypeAlias
 # One row: heading to cell.
 Flat: TypeAlias = "dict[str, Any]"
 JSON: TypeAlias = "dict[str, Any]"
+# What is counted in each group.
+WITH_ROWS = ("count", "dropped", "left_out")
 # The names of the members of a pair: of two groups, of two dates.
 GROUPS = ("group_a", "group_b")
 DATES = ("before", "after")
@@ -23,9 +25,25 @@ def is_method(value: object) -> bool:
     return isinstance(value, dict) and "convention_en" in value
 
 
-def summary(result: JSON, language: str | None = None) -> Flat:
-    """All single figures of a result: what is not in a list; with a language, names in it stand for ids."""
-    return dict(_figures(result, "", language, pair(result)))
+def summary(row: JSON, language: str | None = None) -> Flat:
+    """The counts of a group and all figures of its result that are in no list.
+
+    A method is given by its id, or in a language by its name.
+    """
+    counted = {name: row[name] for name in WITH_ROWS if name == "count" or row[name]}
+    result = row["result"]
+    return counted if result is None else {**counted, **dict(_figures(result, "", language, pair(result)))}
+
+
+def lists(document: JSON, parts: tuple[str, ...]) -> tuple[str, ...]:
+    """The lists of the results, those of the catalogue unless the results are columns themselves."""
+    first = next((row["result"] for row in document["rows"] if row["result"] is not None), None)
+    return parts if first is None or _zipped(first) is None else ("parts",)
+
+
+def members(result: JSON, part: str, levels: list[str]) -> list[Flat]:
+    """The records of a list of a result; `levels` are the headings of a path."""
+    return _zipped(result) or [_record(dict(one), levels, pair(result)) for one in _members(result, part.split("."))]
 
 
 def pair(result: JSON) -> tuple[str, str]:
@@ -54,14 +72,9 @@ def _is_pair(name: str, value: list[Any]) -> bool:
     return solid and len(value) == 2 and name != "inside"
 
 
-def listed(result: JSON, part: str, levels: list[str]) -> list[Flat]:
-    """The records of one of the lists of a result; `levels` are the headings of a path."""
-    return [_record(dict(one), levels, pair(result)) for one in _members(result, part.split("."))]
-
-
 def length(result: JSON, part: str) -> int:
     """How many records one of the lists of a result has."""
-    side_by_side = zipped(result)
+    side_by_side = _zipped(result)
     return len(side_by_side) if side_by_side is not None else sum(1 for _ in _members(result, part.split(".")))
 
 
@@ -88,7 +101,7 @@ def _record(record: JSON, levels: list[str], names: tuple[str, str]) -> Flat:
     return out
 
 
-def zipped(result: JSON) -> list[Flat] | None:
+def _zipped(result: JSON) -> list[Flat] | None:
     """The rows of a result that is made of lists side by side: means of groups, exposures."""
     if isinstance(result.get("names"), list):
         columns = {"group": result["names"], "mean": result["values"], "weight": result["weights"]}

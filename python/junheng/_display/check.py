@@ -1,0 +1,38 @@
+"""Blocks of the findings of a check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from junheng._display import figures
+from junheng._display.blocks import NOTHING, SHOWN_ROWS, Block, Cell, shortened
+from junheng._display.words import Words
+from junheng._texts.command_line import say
+
+JSON = dict[str, Any]
+TONES = {"error": "bad", "warning": "open"}
+
+
+def check(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
+    """How many problems there are, then each of them, errors first."""
+    findings = sorted(document["findings"], key=lambda one: one["severity"] != "error")
+    rows = figures.count(document["rows"])
+    if not findings:
+        yield Block(words("check"), lines=[words("check_clean", rows=rows)])
+        return
+    lines = [words("check_found", rows=rows, errors=document["errors"], warnings=document["warnings"])]
+    if any("row" in one["message"]["parameters"] for one in findings):
+        lines.append(say("cli.rows", words.language))
+    yield Block(words("check"), lines=lines)
+    heads = [words(one) for one in ("row", "severity", "code", "finding")]
+    yield shortened(words("findings"), heads, (_row(one, words) for one in findings), len(findings), shown)
+
+
+def _row(finding: JSON, words: Words) -> list[str]:
+    return [
+        NOTHING if finding["row"] is None else str(finding["row"]),
+        Cell(words(finding["severity"]), tone=TONES[finding["severity"]]),
+        finding["message"]["code"],
+        words.of(finding["message"]),
+    ]

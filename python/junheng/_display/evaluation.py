@@ -1,0 +1,88 @@
+"""Blocks of measures of a table, and of the influence of its rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import islice
+from typing import Any
+
+from junheng._display import figures
+from junheng._display.blocks import SHOWN_ROWS, Block, listing, shortened
+from junheng._display.words import Words
+
+JSON = dict[str, Any]
+# What is counted in each group, and the label of its column.
+COUNTS = {"count": "rows", "dropped": "dropped", "weight": "weight", "pupils": "pupils"}
+
+
+def evaluation(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
+    """One value alone, the values of the whole table a line each, or a row for each group."""
+    first, specs = document["rows"][0] if document["rows"] else None, [one["measure"] for one in document["measures"]]
+    if shown is not None and first and not document["by"] and not first["dropped"] and None not in first["values"]:
+        yield _values(specs, first["values"])
+        return
+    yield _groups(document, words, shown)
+    yield from _notes(document, words, shown)
+
+
+def influence(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
+    """A row for each row of the table, with its influence on each measure."""
+    keys = [words.key(row["key"]) for row in document["rows"]]
+    found = document["influence"]
+    rows = ([str(one["row"]), *keys[one["group"]], *map(figures.cell, one["values"])] for one in islice(found, shown))
+    heads = [words("field.row"), *document["by"], *_names(document, words)]
+    title = words.pair(words("influence"), _of(document)) if shown is None else words("influence")
+    yield shortened(title, heads, rows, len(found), shown)
+    yield from _notes(document, words, shown)
+
+
+def _values(specs: list[str], values: list[float]) -> Block:
+    """Values in full: of one measure the number alone, of several a line each."""
+    if len(specs) == 1:
+        return Block(lines=[repr(values[0])])
+    widest = max(map(len, specs))
+    return Block(lines=[f"{spec:<{widest}}  {value!r}" for spec, value in zip(specs, values, strict=True)])
+
+
+def _groups(document: JSON, words: Words, shown: int | None) -> Block:
+    rows = document["rows"]
+    counts = [one for one in COUNTS if one == "count" or any(row[one] for row in rows)]
+    heads = [*document["by"], *(words(COUNTS[one]) for one in counts), *_names(document, words)]
+    made = (
+        [
+            *words.key(row["key"]),
+            *(figures.cell(row[one]) for one in counts),
+            *map(figures.cell, row["values"]),
+        ]
+        for row in rows
+    )
+    title = words("evaluation" if document["by"] else "measures")
+    return shortened(words.pair(title, _of(document)) if shown is None else title, heads, made, len(rows), shown)
+
+
+def _names(document: JSON, words: Words) -> list[str]:
+    """Each measure's name, with the parameters that were given."""
+    out = []
+    for one in document["measures"]:
+        _, parenthesis, parameters = one["measure"].partition("(")
+        out.append(f"{words.of(one['name'])} {parenthesis}{parameters}".rstrip())
+    return out
+
+
+def _of(document: JSON) -> str:
+    """The columns that are measured."""
+    used = {one["input"]: ", ".join(one["columns"]) for one in document["provenance"]["inputs"]}
+    return ", ".join(used[one] for one in ("value", "groups") if one in used)
+
+
+def _notes(document: JSON, words: Words, shown: int | None) -> Iterator[Block]:
+    conventions = [words.of(one) for one in document["provenance"]["conventions"]]
+    if shown is None:
+        conventions = [
+            *(words.pair(words.of(one["name"]), one["formula"]) for one in document["measures"]),
+            *conventions,
+        ]
+    reasons = listing("", [words.of(one["reason"]) for one in document["undefined"]], shown)
+    lines = [*conventions, *reasons.lines]
+    if lines:
+        yield Block(words("provenance") if shown is None else words("notes"), lines=lines, more=reasons.more)

@@ -1,0 +1,52 @@
+"""Blocks as text for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import zip_longest
+
+from junheng._display.blocks import Block, filled, is_right
+from junheng._display.width import WIDTH, broken, headings, width
+from junheng._texts.phrases import label
+
+BETWEEN = "  "
+
+
+def text_of(blocks: Iterable[Block], language: str) -> str:
+    """Blocks as text, an empty line between them."""
+    return "\n\n".join(_text(block, language) for block in blocks)
+
+
+def _text(block: Block, language: str) -> str:
+    block = filled(block)
+    out = [block.title] if block.title else []
+    indent = BETWEEN if block.title else ""
+    for line in block.lines:
+        first, *rest = broken(line, WIDTH - 4)
+        out += [f"{indent}{first}", *(f"{indent}  {one}" for one in rest)]
+    if block.headings:
+        out += [f"{indent}{line}".rstrip() for line in grid(block)]
+    if block.more:
+        out.append(f"{indent}… {label('more', language, count=block.more)}")
+    return "\n".join(out)
+
+
+def grid(block: Block) -> list[str]:
+    """The table of a block, line by line; long headings of a wide one take several lines."""
+    columns = range(len(block.headings))
+    right = [is_right(block, column) for column in columns]
+    heads = headings(block.headings, [[row[column] for row in block.rows] for column in columns], len(BETWEEN))
+    deep = max(map(len, heads))
+    # The last line of a heading is the one above its column.
+    top = list(zip_longest(*([""] * (deep - len(head)) + head for head in heads), fillvalue=""))
+    table = [*top, *block.rows]
+    widths = [max(width(row[column]) for row in table) for column in columns]
+    return [
+        BETWEEN.join(_padded(row[column], widths[column], right[column]) for column in columns).rstrip()
+        for row in table
+    ]
+
+
+def _padded(text: str, columns: int, right: bool) -> str:
+    blanks = " " * (columns - width(text))
+    return blanks + text if right else text + blanks
