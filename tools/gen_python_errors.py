@@ -41,10 +41,7 @@ def generate(core: object) -> dict[Path, str]:
             f'    kind = "{kind["id"]}"',
             f"    number = {kind['number']}",
         ]
-    out += ["\n", "KINDS: dict[str, type[JunhengError]] = {"]
-    out += [f'    "{kind["id"]}": {class_name(kind["id"])},' for kind in kinds]
-    out += ["}", ""]
-    return {PACKAGE / "_generated" / "error_kinds.py": "\n".join(out)}
+    return {PACKAGE / "_generated" / "error_kinds.py": "\n".join([*out, ""])}
 
 
 if __name__ == "__main__":

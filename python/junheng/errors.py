@@ -1,7 +1,6 @@
-"""What is raised when an input is refused.
+"""The base of all exceptions of the package.
 
-There is one subclass of `JunhengError` for each kind of error of the core; they stand in the
-generated file `_error_kinds.py`.
+The generated module `_generated.error_kinds` has one subclass for each kind of error of the core.
 """
 
 from __future__ import annotations
@@ -16,11 +15,14 @@ from junheng._texts.phrases import chosen, label
 SHOWN = 5
 
 
-class JunhengError(Exception):
-    """An input was refused; every error of the library is one of these.
+# The exception for each kind of error.
+_KINDS: dict[str, type[JunhengError]] = {}
 
-    The message says what was wrong, where, what was expected and what was got. Rows are counted from
-    zero.
+
+class JunhengError(Exception):
+    """The base class of all errors of the library.
+
+    The message states what is wrong, where, what was expected and what was got. Rows are counted from zero.
 
     Attributes:
         kind: The kind of error, for example ``"out_of_domain"``.
@@ -38,8 +40,14 @@ class JunhengError(Exception):
     kind: ClassVar[str] = ""
     number: ClassVar[int] = 0
 
+    def __init_subclass__(cls) -> None:
+        super().__init_subclass__()
+        # A traceback names the class as a user finds it.
+        cls.__module__ = "junheng"
+        _KINDS[cls.kind] = cls
+
     def __init__(self, payload: str) -> None:
-        """Takes the JSON text that the core wrote of the error."""
+        """Takes the JSON text of the error that the core wrote."""
         super().__init__(payload)
         data: dict[str, Any] = json.loads(payload)
         self._message = Message(data["message"])
@@ -47,29 +55,29 @@ class JunhengError(Exception):
 
     @property
     def code(self) -> str:
-        """The stable code of the phrase, for example ``"measure.out_of_domain"``."""
+        """The stable code of the message, for example ``"measure.out_of_domain"``."""
         return self._message.code
 
     @property
     def parameters(self) -> dict[str, Any]:
-        """What fills the phrase's placeholders."""
+        """The values of the placeholders in the message."""
         return self._message.parameters
 
     @property
     def row(self) -> int | None:
-        """The row it speaks of, counted from zero."""
+        """The row that is wrong, counted from zero."""
         row = self.parameters.get("row")
         return row if isinstance(row, int) else None
 
     @property
     def column(self) -> str | None:
-        """The column it speaks of."""
+        """The column that is wrong."""
         column = self.parameters.get("column")
         return column if isinstance(column, str) else None
 
     @property
     def findings(self) -> tuple[Message, ...]:
-        """Every single finding behind a refused table; empty for any other error."""
+        """All findings of a table that was rejected; empty for any other error."""
         return self._findings
 
     def text(self, language: str | None = None) -> str:
@@ -98,7 +106,8 @@ class JunhengError(Exception):
 
 
 def build(payload: str) -> JunhengError:
-    """The exception for an error that the core wrote as JSON; called from the compiled half."""
-    from junheng._generated.error_kinds import KINDS
+    """The exception for an error that the core wrote as JSON; called by the extension."""
+    return _KINDS[json.loads(payload)["kind"]](payload)
 
-    return KINDS[json.loads(payload)["kind"]](payload)
+
+JunhengError.__module__ = "junheng"

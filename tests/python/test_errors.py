@@ -3,12 +3,12 @@
 import copy
 import json
 import pickle
+import traceback
 
 import pytest
 
 import junheng as jh
-from junheng import _core
-from junheng._generated import error_kinds as _error_kinds
+from junheng import _core, errors
 from junheng._texts import phrases as _words
 
 KINDS = json.loads(_core.error_kinds_json())
@@ -22,9 +22,9 @@ def caught(call):
 
 
 def test_every_kind_has_its_class():
-    assert list(_error_kinds.KINDS) == [kind["id"] for kind in KINDS]
+    assert list(errors._KINDS) == [kind["id"] for kind in KINDS]
     for kind in KINDS:
-        error = _error_kinds.KINDS[kind["id"]]
+        error = errors._KINDS[kind["id"]]
         assert (error.kind, error.number, error.__doc__) == (kind["id"], kind["number"], kind["meaning"])
         assert issubclass(error, jh.JunhengError)
         assert issubclass(error, (ValueError, TypeError, KeyError, RuntimeError))
@@ -147,3 +147,10 @@ def test_ways_to_a_standard_are_told_in_both_languages():
     error = caught(lambda: jh.Standard("cn-quality-2017"))
     assert " or Standard.from_toml(text), got str" in error.text("en")
     assert " 或 Standard.from_toml(text)，实为 str" in error.text("zh")
+
+
+def test_a_traceback_names_the_class_as_a_user_finds_it():
+    with pytest.raises(jh.EmptySampleError) as caught:
+        jh.gini([])
+    assert "".join(traceback.format_exception_only(caught.value)).startswith("junheng.EmptySampleError: ")
+    assert pickle.loads(pickle.dumps(caught.value)).text() == caught.value.text()

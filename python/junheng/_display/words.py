@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
-from functools import cache
 from typing import Any
 
-from junheng import _core
 from junheng._display.blocks import Cell
 from junheng._texts.labels import LABELS
-from junheng._texts.phrases import Language, has_label, label, name
+from junheng._texts.phrases import Language, has_label, label, measure_entry, name
 
 
 class Words:
@@ -51,7 +48,7 @@ class Words:
 
     def measure(self, name: str) -> dict[str, Any]:
         """What the catalogue says of a measure."""
-        return _measures()[name]
+        return measure_entry(name)
 
     def measured(self, one: dict[str, Any]) -> str:
         """A measure's name with its parameters, defaults included."""
@@ -70,8 +67,3 @@ class Words:
         opening = "（" if self.language == "zh" else " ("
         start = whole.rfind(f"{opening}{standard}")
         return Cell(whole, tail=whole[start:] if start >= 0 else "")
-
-
-@cache
-def _measures() -> dict[str, dict[str, Any]]:
-    return {entry["name"]["id"]: entry for entry in json.loads(_core.measures_json())}

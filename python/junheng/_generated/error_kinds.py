@@ -137,23 +137,3 @@ class PanicError(JunhengError, RuntimeError):
 
     kind = "panic"
     number = 16
-
-
-KINDS: dict[str, type[JunhengError]] = {
-    "empty_sample": EmptySampleError,
-    "length_mismatch": LengthMismatchError,
-    "not_finite": NotFiniteError,
-    "invalid_weight": InvalidWeightError,
-    "out_of_domain": OutOfDomainError,
-    "invalid_parameter": InvalidParameterError,
-    "invalid_spec": InvalidSpecError,
-    "unknown_name": UnknownNameError,
-    "invalid_state": InvalidStateError,
-    "invalid_table": InvalidTableError,
-    "invalid_standard": InvalidStandardError,
-    "wrong_type": WrongTypeError,
-    "null_pointer": NullPointerError,
-    "invalid_text": InvalidTextError,
-    "invalid_handle": InvalidHandleError,
-    "panic": PanicError,
-}

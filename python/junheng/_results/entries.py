@@ -47,16 +47,23 @@ class MeasureEntry(View, Record):
         inputs: What it is taken of: ``"value"`` and ``"weights"``, these and ``"rank"``, or ``"groups"``.
         family: The family it belongs to.
         summary: What it says to a reader who does not know it.
-        formula: The formula: p is the unit's share of all weights, μ the mean.
+        formula: The formula.
+        symbols: The meaning of symbols in the formula that measures do not share.
         parameters: Its parameters, in the order they are written.
         domain: The values it is defined for: ``"real"``, ``"positive_mean"``, ``"non_negative"`` or
             ``"positive"``.
         domain_note: What of its domain depends on a parameter.
         range: Smallest and largest value it can take; None where it has no bound.
-        ends: What the ends of the range mean.
+        ends: The meaning of the ends of the range.
+        interpretation: How to read values between the ends.
+        edge_cases: The value for one unit, for equal values, zeros and other special input.
+        errors: The conditions of an error beyond the domain and the parameters.
         properties: The laws it obeys.
         influence: How its influence values come about: ``"exact"``, ``"density"`` or ``"none"``.
-        accuracy: The largest relative error of its value against the exact one for the doubles given.
+        accuracy: The largest error of its value against the exact one for the stored doubles, relative to the
+            value or to `accuracy_of`.
+        accuracy_of: What `accuracy` is relative to where that is not the value itself.
+        accuracy_note: The method behind the accuracy, and the conditions under which it holds.
         source: Author, year and DOI, or the clause of an official text.
     """
 
@@ -66,14 +73,20 @@ class MeasureEntry(View, Record):
     family: str
     summary: Text
     formula: str
+    symbols: str
     parameters: tuple[Parameter, ...]
     domain: str
     domain_note: Text
     range: tuple[float | None, float | None]
     ends: Text
+    interpretation: str
+    edge_cases: str
+    errors: str
     properties: tuple[str, ...]
     influence: str
     accuracy: float
+    accuracy_of: str
+    accuracy_note: str
     source: str
 
     @property

@@ -100,3 +100,13 @@ def name(kind: str, identifier: str | None, language: str | None = None) -> str:
 def identifiers(kind: str) -> list[str]:
     """The ids of the members of a closed list."""
     return list(_names()[kind])
+
+
+@cache
+def _measures() -> dict[str, dict[str, Any]]:
+    return {entry["name"]["id"]: entry for entry in json.loads(_core.measures_json())}
+
+
+def measure_entry(identifier: str) -> dict[str, Any]:
+    """The catalogue entry of a measure."""
+    return _measures()[identifier]

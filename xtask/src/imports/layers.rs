@@ -60,7 +60,15 @@ pub(super) const PYTHON: &[Layer] = &[
     ),
     (
         "_api",
-        &["_core", "_input", "_record", "_results", "_texts", "errors"],
+        &[
+            "_core",
+            "_display",
+            "_input",
+            "_record",
+            "_results",
+            "_texts",
+            "errors",
+        ],
     ),
     (
         "_generated/analyses",
