@@ -96,6 +96,23 @@ impl<'a> Sample<'a> {
         })
     }
 
+    /// A sample of finite numbers, whose extents are known.
+    pub(crate) fn of_checked(
+        values: ArrayView1<'a, f64>,
+        weights: Option<ArrayView1<'a, f64>>,
+        extent: Extent,
+        weight_extent: Extent,
+    ) -> Self {
+        Self {
+            values,
+            weights,
+            extent,
+            weight_extent,
+            total: None,
+            shared: None,
+        }
+    }
+
     /// How many units the sample has, those of weight zero included.
     pub fn len(&self) -> usize {
         self.values.len()

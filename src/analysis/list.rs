@@ -108,6 +108,7 @@ analyses! {
     decomposition::GiniDecomposition gives group::GiniDecomposition;
     decomposition::SourceDecomposition gives group::SourceDecomposition;
     units::Contributions gives group::Contributions;
+    units::LeaveOneOut gives group::LeaveOneOut;
     units::RecenteredInfluence gives group::RecenteredInfluence;
     change::EntropyChange gives group::EntropyChange;
     change::SigmaConvergence gives group::Sigma;

@@ -42,5 +42,6 @@ pub use sources::decomposition::SourceDecomposition;
 pub use sources::method::{Absent, SourceMethod};
 pub use sources::part::SourcePart;
 pub use units::contributions::{Contributions, UnitContribution};
+pub use units::leave_one_out::{LeaveOneOut, LeftOut};
 pub use units::recentered::{RecenteredInfluence, UnitRecentered};
 pub use units::rif::{Functional, RifRegression};

@@ -123,6 +123,18 @@ impl Moments {
         }
     }
 
+    /// The moments without one of the values that were added.
+    pub(crate) fn without(&self, value: f64, weight: f64) -> Self {
+        let mut out = self.clone();
+        if weight != 0.0 {
+            out.count = out.count.saturating_sub(1);
+            out.weight.add(-weight);
+            out.total.add_product(-weight, value);
+            out.square.add_product_with_square(-weight, value);
+        }
+        out
+    }
+
     /// Adds the units of another sample.
     pub fn merge(&mut self, other: &Self) {
         // Bytes may claim any count.

@@ -15,6 +15,16 @@ pub(crate) struct Shared {
     first: OnceLock<FirstMoments>,
 }
 
+impl Shared {
+    /// The sums of a sample that are known already.
+    pub(crate) fn of_moments(moments: Moments) -> Self {
+        Self {
+            moments: OnceLock::from(moments),
+            ..Self::default()
+        }
+    }
+}
+
 impl<'a> Sample<'a> {
     /// The same sample, which keeps its order and its sums in `shared`; never lend one to two samples.
     pub(crate) fn sharing<'b>(self, shared: &'b Shared) -> Sample<'b>

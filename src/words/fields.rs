@@ -219,6 +219,8 @@ phrases! {
     THEIL_H = "label.field.theil_h": "Theil's H" / "泰尔 H";
     /// `position`.
     POSITION = "label.field.position": "position" / "位置";
+    /// `reason`.
+    REASON = "label.field.reason": "reason" / "原因";
     /// `label`.
     LABEL = "label.field.label": "name" / "名称";
     /// `local`.

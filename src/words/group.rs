@@ -45,6 +45,10 @@ phrases! {
     TOO_MANY = "group.too_many", OutOfDomain:
         "{measure} enumerates all orders of {column}: expected at most {expected}, got {got}" /
         "{measure}须穷举{column}的所有次序：至多 {expected} 个，实为 {got} 个";
+    /// More units than a measure is computed without.
+    TOO_MANY_UNITS = "group.too_many_units", OutOfDomain:
+        "{measure} is computed afresh without each unit: expected at most {expected} units, got {got}" /
+        "{measure}须逐一剔除单位重新计算：至多 {expected} 个单位，实为 {got} 个";
     /// A source whose contribution has no denominator.
     NO_VARIATION = "group.no_variation", OutOfDomain:
         "the total is the same for every unit: expected inequality to decompose by source" /

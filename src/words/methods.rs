@@ -79,6 +79,10 @@ methods! {
         "what a unit adds is its share of weight times φ_α(x/μ), or times (x − μ)² for the variance: zero at the mean; the contributions add to the index" /
         "各单位的贡献为其权重份额乘以 φ_α(x/μ)，方差则乘以 (x − μ)²：等于均值者为零；各项贡献之和等于指数",
         "Shorrocks (1980), doi:10.2307/1913126";
+    LEAVE_ONE_OUT = "leave_one_out", "measure without each unit" / "逐一剔除的指数",
+        "value: the measure of all other units; difference: that value minus the measure of all units, below zero where the unit raises the measure" /
+        "数值为剔除该单位后其余单位的指数；差为该值减全部单位的指数，负值表示该单位使指数升高",
+        "Quenouille (1956), doi:10.1093/biomet/43.3-4.353; Tukey (1958), Annals of Mathematical Statistics 29: 614";
     RECENTERED_INFLUENCE = "recentered_influence", "recentered influence values" / "再中心化影响函数值",
         "value of the measure + influence of the unit: the weighted mean over the units is the measure" /
         "指数值 + 各单位影响值：其加权均值等于该指数",

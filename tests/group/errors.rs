@@ -3,7 +3,8 @@
 use junheng::curve::{Curve, Dominance, Order};
 use junheng::group::{
     Absent, Decomposable, EntropyChange, GiniDecomposition, GiniMethod, GroupMeans, Groups,
-    Kitagawa, Level, MaximumBetween, NestedDecomposition, Panel, SourceDecomposition, SourceMethod,
+    Kitagawa, LeaveOneOut, Level, MaximumBetween, NestedDecomposition, Panel, SourceDecomposition,
+    SourceMethod,
 };
 use junheng::regression::Column;
 use junheng::{Result, Sample};
@@ -114,6 +115,14 @@ fn errors_name_what_where_expected_and_got() {
                 .err(),
         ),
         ("too many sources", shapley(13).err()),
+        (
+            "too many units to leave out",
+            LeaveOneOut::of(
+                "gini".parse().unwrap(),
+                &Sample::new(&[1.0; 20_001]).unwrap(),
+            )
+            .err(),
+        ),
         (
             "a total that does not vary",
             SourceDecomposition::new(&[Column::new("a", &[1.0, 1.0])], None, SourceMethod::Rao)

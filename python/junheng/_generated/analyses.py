@@ -13,7 +13,7 @@ from junheng._api.analysis import analysis, analyzed
 from junheng._generated.records.analysis import (
     Beta, ConcentrationDecomposition, Contributions, Debiased, DistributionOverlap, Dominance,
     DrawnConcentration, DrawnCurve, EntropyChange, Exposures, GiniDecomposition, GroupMeans, Kitagawa,
-    LocalSegregation, MaximumBetween, MutualInformationDecomposition, NamedEntropyDecomposition,
+    LeaveOneOut, LocalSegregation, MaximumBetween, MutualInformationDecomposition, NamedEntropyDecomposition,
     NestedDecomposition, OaxacaBlinder, RecenteredInfluence, Regression, RifRegression, SegregationChange,
     Sigma, SourceDecomposition, TableGap,
 )
@@ -24,9 +24,10 @@ __all__ = [
     "beta_convergence", "concentration_curve", "concentration_decomposition", "contributions",
     "debiased_segregation", "distribution_overlap", "dominance", "entropy_change", "entropy_decomposition",
     "exposures", "gap", "generalized_lorenz", "gini_decomposition", "group_means", "growth_incidence",
-    "kitagawa", "local_segregation", "lorenz", "maximum_between", "mutual_information_decomposition",
-    "nested_decomposition", "oaxaca_blinder", "quantile_curve", "recentered_influence", "regression",
-    "rif_regression", "segregation_change", "sigma_convergence", "source_decomposition", "tip",
+    "kitagawa", "leave_one_out", "local_segregation", "lorenz", "maximum_between",
+    "mutual_information_decomposition", "nested_decomposition", "oaxaca_blinder", "quantile_curve",
+    "recentered_influence", "regression", "rif_regression", "segregation_change", "sigma_convergence",
+    "source_decomposition", "tip",
 ]
 # The arguments of every analysis, in the form of its docstring.
 _COMMON = """\
@@ -702,6 +703,41 @@ def contributions(
         0
     """
     return analyzed("contributions", **locals())
+
+
+@analysis(_COMMON)
+def leave_one_out(
+    table: Table, *, value: str, measure: str = "cv", unit: str | None = None, weights: str | None = None,
+    by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
+) -> Analysis[LeaveOneOut]:
+    """Measure without each unit 逐一剔除的指数.
+
+    A measure of all rows but one, for each row, and the difference to the measure of all rows.
+
+    Args:
+        table: A table of any library, or a dict of columns.
+        value: The column of the values.
+        measure: The measure, such as cv or gini.
+        unit: The column of the units' names, which the result shows.
+        weights: The column of the weights: how often each row counts; without it each counts once.
+
+    Returns:
+        For each group a `LeaveOneOut`: a measure without each unit, and the difference to its value of all
+        units: 逐一剔除. `to_frame` gives its ``units``.
+
+    Examples:
+        >>> import junheng as jh
+        >>> columns = {"school": ["甲校", "乙校", "丙校"], "x": [2, 4, 6], "pupils": [1, 2, 1]}
+        >>> found = jh.leave_one_out(columns, value="x", weights="pupils", unit="school")
+        >>> found.result.measure
+        'cv'
+        >>> found.result.total
+        0.3535533905932738
+        >>> found.result.units[0].row
+        0
+    """
+    return analyzed("leave_one_out", **locals())
 
 
 @analysis(_COMMON)

@@ -6,7 +6,7 @@ use crate::analysis::framework::rows::Rows;
 use crate::analysis::framework::texts;
 use crate::error::Result;
 use crate::group::{self, Decomposable, Functional};
-use crate::measure::Text;
+use crate::measure::{Measure, Text};
 use crate::options::Need::{Default, Optional, Required};
 use crate::options::Preset;
 
@@ -29,6 +29,33 @@ impl Analyze for Contributions {
     fn of(&self, rows: &Rows<'_>) -> Result<group::Contributions> {
         let sample = rows.sample(&self.value, &self.weights)?;
         let mut found = group::Contributions::of(self.measure.0, &sample)?;
+        let labels = labels(rows, &self.unit);
+        for (unit, label) in found.units.iter_mut().zip(labels) {
+            (unit.row, unit.label) = (rows.in_table(unit.row), label);
+        }
+        Ok(found)
+    }
+}
+
+analysis! {
+    /// A measure without each row.
+    LeaveOneOut = "leave_one_out", "measure without each unit" / "逐一剔除的指数", "units";
+    "A measure of all rows but one, for each row, and the difference to the measure of all rows." /
+    "逐一剔除各行后其余各行的指数，及其与全部各行指数之差。";
+    lists ["units"];
+    value: Column, Required, texts::VALUE;
+    measure: Spec<Measure>, Default(Preset::Word("cv")),
+        Text::new("The measure, such as cv or gini.", "指数，例如 cv 或 gini。");
+    unit: Option<KeyColumn>, Optional, texts::UNIT;
+    weights: Option<Column>, Optional, texts::WEIGHTS;
+}
+
+impl Analyze for LeaveOneOut {
+    type Output = group::LeaveOneOut;
+
+    fn of(&self, rows: &Rows<'_>) -> Result<group::LeaveOneOut> {
+        let sample = rows.sample(&self.value, &self.weights)?;
+        let mut found = group::LeaveOneOut::of(self.measure.0, &sample)?;
         let labels = labels(rows, &self.unit);
         for (unit, label) in found.units.iter_mut().zip(labels) {
             (unit.row, unit.label) = (rows.in_table(unit.row), label);

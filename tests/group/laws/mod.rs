@@ -3,6 +3,7 @@
 mod equal;
 mod gaps;
 mod gini;
+mod leave_one_out;
 mod nested;
 mod pairs;
 mod sources;

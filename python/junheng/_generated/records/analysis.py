@@ -350,6 +350,25 @@ class UnitContribution(Record):
     share: float | None
 
 
+class LeaveOneOut(Record):
+    """A measure without each unit, and the difference to its value of all units: 逐一剔除."""
+
+    method: Method
+    measure: str
+    total: float
+    units: tuple[LeftOut, ...]
+
+
+class LeftOut(Record):
+    """A measure without one unit."""
+
+    row: int
+    label: str | None
+    value: float | None
+    difference: float | None
+    reason: Message | None
+
+
 class RecenteredInfluence(Record):
     """The recentered influence of every unit on a measure: 再中心化影响函数值."""
 
