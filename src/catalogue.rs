@@ -1,9 +1,8 @@
-//! The three catalogues as one: any measure by its text, whatever it is taken of.
+//! The catalogues as one: any measure by its text, whatever its input.
 //!
-//! [`Measure`], [`RankMeasure`] and
-//! [`SegregationMeasure`] list what is taken of a sample, of values beside
-//! a rank variable, of counts. A name stands in one of the three only; [`AnyMeasure`] finds it, and
-//! [`catalogue`] lists all that every face offers.
+//! [`Measure`] lists the measures of a sample, [`RankMeasure`] those of values paired with a ranking variable,
+//! [`SegregationMeasure`] those of counts. A name is in one of the three only; [`AnyMeasure`] finds it, and
+//! [`catalogue`] lists all of them.
 
 mod role;
 
@@ -20,108 +19,137 @@ use crate::rank::RankMeasure;
 use crate::segregation::SegregationMeasure;
 use crate::words::evaluate as phrases;
 
-/// One measure with its parameters, of any of the catalogues.
-///
-/// # Examples
-///
-/// ```
-/// use junheng::AnyMeasure;
-/// use junheng::measure::Input;
-/// let measure: AnyMeasure = "concentration_index".parse()?;
-/// assert_eq!(measure.input(), Input::Ranked);
-/// assert_eq!("gini".parse::<AnyMeasure>()?.input(), Input::Sample);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-///
-/// A slip finds its neighbour in all of them:
-///
-/// ```
-/// use junheng::AnyMeasure;
-/// let error = "disimilarity".parse::<AnyMeasure>().unwrap_err();
-/// assert!(error.to_string().ends_with("did you mean \"dissimilarity\"?"));
-/// ```
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub enum AnyMeasure {
-    /// Of values with optional weights.
-    Sample(Measure),
-    /// Of values beside a rank variable.
-    Ranked(RankMeasure),
-    /// Of pupils of groups counted in units.
-    Counts(SegregationMeasure),
+/// One catalogue as a part of the whole.
+struct Part {
+    input: Input,
+    entries: &'static [&'static Entry],
+    build: fn(usize, &[f64]) -> Option<AnyMeasure>,
 }
 
-const SAMPLED: &[&Entry] = <Measure as Catalogue>::ENTRIES;
-const RANKED: &[&Entry] = <RankMeasure as Catalogue>::ENTRIES;
-const COUNTED: &[&Entry] = <SegregationMeasure as Catalogue>::ENTRIES;
-const LENGTH: usize = SAMPLED.len() + RANKED.len() + COUNTED.len();
+/// Declares the kinds of input: the catalogue of each and the columns that its measures take.
+macro_rules! inputs {
+    (
+        $(#[$about:meta])* pub enum $name:ident {
+            $($(#[$said:meta])* $input:ident($catalogue:ident): $($role:ident),+;)+
+        }
+    ) => {
+        $(#[$about])*
+        #[derive(Debug, Clone, Copy, PartialEq)]
+        pub enum $name {
+            $($(#[$said])* $input($catalogue),)+
+        }
 
-/// The entries of the three, one after the other.
+        const PARTS: &[Part] = &[$(Part {
+            input: Input::$input,
+            entries: <$catalogue as Catalogue>::ENTRIES,
+            build: |at, parameters| $catalogue::build(at, parameters).map($name::$input),
+        }),+];
+
+        impl $name {
+            /// The kind of input that it is computed from.
+            pub fn input(&self) -> Input {
+                match self {
+                    $(Self::$input(_) => Input::$input,)+
+                }
+            }
+        }
+
+        impl Catalogue for $name {
+            const ENTRIES: &'static [&'static Entry] = &ALL;
+
+            fn input(at: usize) -> Input {
+                locate(at).0.input
+            }
+
+            fn entry(&self) -> &'static Entry {
+                match self {
+                    $(Self::$input(measure) => measure.entry(),)+
+                }
+            }
+
+            fn parameters(&self) -> Vec<f64> {
+                match self {
+                    $(Self::$input(measure) => measure.parameters(),)+
+                }
+            }
+
+            fn build(at: usize, parameters: &[f64]) -> Option<Self> {
+                let (part, at) = locate(at);
+                (part.build)(at, parameters)
+            }
+        }
+
+        impl Role {
+            /// The columns that a measure of this input takes.
+            pub fn of(input: Input) -> &'static [Self] {
+                match input {
+                    $(Input::$input => &[$(Self::$role),+],)+
+                }
+            }
+        }
+    };
+}
+
+inputs! {
+    /// One measure with its parameters, of any of the catalogues.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use junheng::AnyMeasure;
+    /// use junheng::measure::Input;
+    /// let measure: AnyMeasure = "concentration_index".parse()?;
+    /// assert_eq!(measure.input(), Input::Ranked);
+    /// assert_eq!("gini".parse::<AnyMeasure>()?.input(), Input::Sample);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// A misspelt name gets a suggestion from all of them:
+    ///
+    /// ```
+    /// use junheng::AnyMeasure;
+    /// let error = "disimilarity".parse::<AnyMeasure>().unwrap_err();
+    /// assert!(error.to_string().ends_with("did you mean \"dissimilarity\"?"));
+    /// ```
+    pub enum AnyMeasure {
+        /// Of values with optional weights.
+        Sample(Measure): Value, Weights;
+        /// Of values paired with a ranking variable.
+        Ranked(RankMeasure): Value, Rank, Weights;
+        /// Of pupils of groups counted in units.
+        Counts(SegregationMeasure): Groups;
+    }
+}
+
+const LENGTH: usize = {
+    let (mut length, mut part) = (0, 0);
+    while part < PARTS.len() {
+        length += PARTS[part].entries.len();
+        part += 1;
+    }
+    length
+};
+
+/// The entries of all catalogues, one after the other.
 static ALL: [&Entry; LENGTH] = {
-    let mut all = [SAMPLED[0]; LENGTH];
+    let mut all = [PARTS[0].entries[0]; LENGTH];
     let mut at = 0;
     while at < LENGTH {
-        all[at] = match place(at) {
-            Place::Sampled(at) => SAMPLED[at],
-            Place::Ranked(at) => RANKED[at],
-            Place::Counted(at) => COUNTED[at],
-        };
+        let (part, place) = locate(at);
+        all[at] = part.entries[place];
         at += 1;
     }
     all
 };
 
-/// A place in the one list, as a place in one of the three.
-enum Place {
-    Sampled(usize),
-    Ranked(usize),
-    Counted(usize),
-}
-
-const fn place(at: usize) -> Place {
-    const COUNTS: usize = SAMPLED.len() + RANKED.len();
-    if at < SAMPLED.len() {
-        Place::Sampled(at)
-    } else if at < COUNTS {
-        Place::Ranked(at - SAMPLED.len())
-    } else {
-        Place::Counted(at - COUNTS)
+/// The catalogue that a place of the whole belongs to, and the place in it.
+const fn locate(at: usize) -> (&'static Part, usize) {
+    let (mut part, mut place) = (0, at);
+    while part + 1 < PARTS.len() && place >= PARTS[part].entries.len() {
+        place -= PARTS[part].entries.len();
+        part += 1;
     }
-}
-
-impl Catalogue for AnyMeasure {
-    const ENTRIES: &'static [&'static Entry] = &ALL;
-
-    fn input(at: usize) -> Input {
-        match place(at) {
-            Place::Sampled(_) => Input::Sample,
-            Place::Ranked(_) => Input::Ranked,
-            Place::Counted(_) => Input::Counts,
-        }
-    }
-
-    fn entry(&self) -> &'static Entry {
-        match self {
-            Self::Sample(measure) => measure.entry(),
-            Self::Ranked(measure) => measure.entry(),
-            Self::Counts(measure) => measure.entry(),
-        }
-    }
-
-    fn parameters(&self) -> Vec<f64> {
-        match self {
-            Self::Sample(measure) => measure.parameters(),
-            Self::Ranked(measure) => measure.parameters(),
-            Self::Counts(measure) => measure.parameters(),
-        }
-    }
-
-    fn build(at: usize, parameters: &[f64]) -> Option<Self> {
-        match place(at) {
-            Place::Sampled(at) => Measure::build(at, parameters).map(Self::Sample),
-            Place::Ranked(at) => RankMeasure::build(at, parameters).map(Self::Ranked),
-            Place::Counted(at) => SegregationMeasure::build(at, parameters).map(Self::Counts),
-        }
-    }
+    (&PARTS[part], place)
 }
 
 impl AnyMeasure {
@@ -130,16 +158,7 @@ impl AnyMeasure {
         Catalogue::entry(self)
     }
 
-    /// What it is taken of.
-    pub fn input(&self) -> Input {
-        match self {
-            Self::Sample(_) => Input::Sample,
-            Self::Ranked(_) => Input::Ranked,
-            Self::Counts(_) => Input::Counts,
-        }
-    }
-
-    /// Where the measure of that id or alias stands in [`catalogue`].
+    /// The place of the measure of that id or alias in [`catalogue`].
     ///
     /// # Errors
     ///
@@ -157,11 +176,11 @@ impl AnyMeasure {
         spec::at(place, parameters)
     }
 
-    /// The measure of values alone that it is.
+    /// As a measure of values alone.
     ///
     /// # Errors
     ///
-    /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) where it needs more than values.
+    /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) where it takes other input.
     pub fn of_sample(self) -> Result<Measure> {
         match self {
             Self::Sample(measure) => Ok(measure),
@@ -170,11 +189,11 @@ impl AnyMeasure {
         }
     }
 
-    /// The measure of values beside a rank variable that it is.
+    /// As a measure of values paired with a ranking variable.
     ///
     /// # Errors
     ///
-    /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) where it looks at no rank variable, or needs counts.
+    /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) where it takes no ranking variable, or counts.
     pub fn of_ranked(self) -> Result<RankMeasure> {
         match self {
             Self::Sample(_) => Err(unused(Role::Rank)),
@@ -183,11 +202,11 @@ impl AnyMeasure {
         }
     }
 
-    /// The measure of counts that it is.
+    /// As a measure of counts.
     ///
     /// # Errors
     ///
-    /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) where it needs values.
+    /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) where it takes values.
     pub fn of_counts(self) -> Result<SegregationMeasure> {
         match self {
             Self::Sample(_) | Self::Ranked(_) => Err(self.misses(Role::Value)),
@@ -209,8 +228,7 @@ fn unused(role: Role) -> Error {
         .with("key", role.name().id.as_ref())
 }
 
-/// Refuses inputs that do not fit the measures: one that is needed and not given, one that is given
-/// and that none of them looks at.
+/// An error for an input that a measure needs and that is not given, or that is given and no measure takes.
 #[cfg(feature = "evaluate")]
 pub(crate) fn require(measures: &[AnyMeasure], given: &[Role]) -> Result<()> {
     for measure in measures {
@@ -229,14 +247,14 @@ pub(crate) fn require(measures: &[AnyMeasure], given: &[Role]) -> Result<()> {
 /// One line of the list of all measures.
 #[derive(Debug, Clone, Copy, Serialize)]
 pub struct Line {
-    /// What the measure is.
+    /// Its entry.
     #[serde(flatten)]
     pub entry: &'static Entry,
-    /// What it is taken of; weights may be left out.
+    /// The columns that it takes; weights are optional.
     pub inputs: &'static [Role],
 }
 
-/// Every measure: those of a sample, those by rank, those of segregation.
+/// Every measure: those of a sample, rank measures, segregation measures.
 ///
 /// # Examples
 ///
