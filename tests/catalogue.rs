@@ -76,11 +76,11 @@ fn what_a_measure_is_not_given_is_named() {
     };
     assert_eq!(
         said("kakwani", |one| one.of_sample().err()),
-        "Kakwani index requires a rank variable: expected \"rank\", got nothing"
+        "Kakwani index requires a ranking variable: expected \"rank\", got nothing"
     );
     assert_eq!(
         said("gini", |one| one.of_ranked().err()),
-        "none of the requested measures uses a rank variable: expected no \"rank\""
+        "none of the requested measures uses a ranking variable: expected no \"rank\""
     );
     assert_eq!(
         said("gini", |one| one.of_counts().err()),

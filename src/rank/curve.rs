@@ -30,7 +30,7 @@ use crate::words::rank as phrases;
 /// # Errors
 ///
 /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for values below zero, a mean of zero, or a
-/// rank variable that is the same for every unit.
+/// ranking variable that is the same for every unit.
 ///
 /// # Accuracy
 ///

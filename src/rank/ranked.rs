@@ -11,8 +11,8 @@ use crate::sample::Shared;
 use crate::words::{Name, error_phrases, rank as phrases};
 
 /// What a rank is called.
-pub static RANK: Name = Name::new("rank", "rank variable", "排序变量");
-static RANKS: Name = Name::new("ranks", "rank variable", "排序变量");
+pub static RANK: Name = Name::new("rank", "ranking variable", "排序变量");
+static RANKS: Name = Name::new("ranks", "ranking variable", "排序变量");
 
 /// Values beside a variable that ranks or explains them, with optional weights, checked once.
 ///
@@ -22,7 +22,7 @@ static RANKS: Name = Name::new("ranks", "rank variable", "排序变量");
 ///
 /// # Errors
 ///
-/// As [`Sample`] for the values and the weights, and the same for the rank variable:
+/// As [`Sample`] for the values and the weights, and the same for the ranking variable:
 /// [`LengthMismatch`](crate::ErrorKind::LengthMismatch),
 /// [`NotFinite`](crate::ErrorKind::NotFinite).
 ///
@@ -39,7 +39,7 @@ static RANKS: Name = Name::new("ranks", "rank variable", "排序变量");
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// Only the order of the rank variable counts for a concentration index, not its distances:
+/// Only the order of the ranking variable counts for a concentration index, not its distances:
 ///
 /// ```
 /// use junheng::{RankMeasure, Ranked};
@@ -94,7 +94,7 @@ impl<'a> Ranked<'a> {
         self.values
     }
 
-    /// The rank variable, with the weights.
+    /// The ranking variable, with the weights.
     pub fn ranks(&self) -> Sample<'a> {
         self.ranks
     }
@@ -132,7 +132,7 @@ impl<'a> Ranked<'a> {
         Ranked::from_views(values, ranks, weights)
     }
 
-    /// The rank variable ranked by itself.
+    /// The ranking variable ranked by itself.
     pub(crate) fn ranks_by_themselves(&self) -> Self {
         Self {
             values: self.ranks,
@@ -154,7 +154,7 @@ impl<'a> Ranked<'a> {
         (self.ranks.units()).map(move |(row, rank, weight)| (row, values[row], rank, weight))
     }
 
-    /// Refuses a rank variable that is the same for every unit of positive weight.
+    /// Refuses a ranking variable that is the same for every unit of positive weight.
     pub(crate) fn require_varying(&self, entry: &'static Entry) -> Result<()> {
         if !gate::all_equal(&self.ranks) {
             return Ok(());

@@ -1,7 +1,7 @@
 //! What the measures of ranked values refuse.
 
 phrases! {
-    /// The rank variable is the same everywhere.
+    /// The ranking variable is the same everywhere.
     CONSTANT = "rank.constant", OutOfDomain:
         "{measure} requires a ranking variable that varies: expected at least two different values, got {got} at every row" /
         "{measure}要求排序变量有变化：至少应有两个不同的值，实为每行均为 {got}";

@@ -117,7 +117,7 @@ def test_files_that_cannot_be_read_are_all_named(tmp_path):
         (["measure", "gini", "1", "2", "--weights", "1"], "sample.length_mismatch: "),
         (["measure", "gini", TAIWAN, "--value", "pupil"], 'table.unknown_column: the table has no column "pupil"'),
         (["measure", "gini"], "cli.no_number: expected numbers"),
-        (["measure", "kakwani", "1", "2"], "evaluate.missing_input: Kakwani index needs a rank variable"),
+        (["measure", "kakwani", "1", "2"], "evaluate.missing_input: Kakwani index needs a ranking variable"),
         (["measure", "gini", TAIWAN, "--value", "county"], "at row 0"),
         (["measure", "gini", "1,x"], 'cli.no_number: expected numbers, or one file with --value COLUMN; got "x"'),
         (["measures", "--output", "list.html"], "cli.no_html: this result has no HTML form"),

@@ -1,6 +1,9 @@
 //! The counts of the golden cases, and counts for the laws.
 
-use junheng::{Counts, Result, SegregationMeasure};
+use std::sync::LazyLock;
+
+use junheng::segregation::CATALOGUE;
+use junheng::{Counts, ErrorKind, Result, SegregationMeasure};
 use proptest::prelude::*;
 use serde::Deserialize;
 
@@ -103,20 +106,11 @@ impl Numbers {
     }
 }
 
-/// One of every index, some with several parameters.
-pub(crate) const SPECS: &[&str] = &[
-    "dissimilarity",
-    "gini_segregation",
-    "isolation",
-    "exposure",
-    "correlation_ratio",
-    "relative_diversity",
-    "mutual_information",
-    "theil_h",
-    "atkinson_segregation",
-    "atkinson_segregation(b=0.2)",
-    "hutchens",
-];
+/// Every index with its parameters at their defaults, and one away from them.
+pub(crate) static SPECS: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
+    let ids = CATALOGUE.iter().map(|entry| &*entry.name.id);
+    ids.chain(["atkinson_segregation(b=0.2)"]).collect()
+});
 
 /// An index, and the counts seen as it needs them.
 pub(crate) fn value(spec: &str, counts: &Counts<'_>) -> Result<f64> {
@@ -125,17 +119,18 @@ pub(crate) fn value(spec: &str, counts: &Counts<'_>) -> Result<f64> {
         .value(&seen_by(spec, counts))
 }
 
-/// Isolation and exposure speak of the first group, and of its exposure to the second.
+/// The counts with the first group chosen, and the second as its reference, where the index needs them.
 pub(crate) fn seen_by<'a>(spec: &str, counts: &Counts<'a>) -> Counts<'a> {
-    let counts = counts.clone();
-    match spec.split('(').next().unwrap() {
-        "isolation" | "atkinson_segregation" => counts.with_group(0).unwrap(),
-        "exposure" => counts
-            .with_group(0)
-            .unwrap()
-            .with_reference_group(1)
-            .unwrap(),
-        _ => counts,
+    let measure: SegregationMeasure = spec.parse().unwrap();
+    let needs_more = |counts: &Counts<'_>| {
+        let error = measure.value(counts).err();
+        error.is_some_and(|error| error.kind() == ErrorKind::InvalidParameter)
+    };
+    let chosen = || counts.clone().with_group(0).unwrap();
+    match counts {
+        whole if !needs_more(whole) => whole.clone(),
+        _ if !needs_more(&chosen()) => chosen(),
+        _ => chosen().with_reference_group(1).unwrap(),
     }
 }
 

@@ -42,8 +42,8 @@ fn of(spec: &str, replicates: u32, seed: u64) -> Debiased {
 
 #[test]
 fn expectations_are_those_of_every_allocation() {
-    let mut simulated = 0;
-    for spec in SPECS {
+    let mut simulated = Vec::new();
+    for spec in SPECS.iter() {
         let debiased = of(spec, 2000, 5);
         let exact = by_enumeration(spec);
         match debiased.expectation {
@@ -58,14 +58,14 @@ fn expectations_are_those_of_every_allocation() {
             }
             // Four standard errors: one seed in sixteen thousand would fail, and this one is fixed.
             Expectation::Simulated { .. } => {
-                simulated += 1;
+                simulated.push(spec);
                 let error = debiased.standard_error.unwrap();
                 assert!((debiased.expected - exact).abs() < 4.0 * error, "{spec}");
             }
         }
         assert!((debiased.excess - (debiased.value - debiased.expected)).abs() < 1e-16);
     }
-    assert_eq!(simulated, 3, "Gini and both Atkinson indices");
+    assert!(simulated.contains(&&"gini_segregation") && !simulated.contains(&&"dissimilarity"));
 }
 
 #[test]

@@ -12,7 +12,7 @@ proptest! {
     fn influence_is_the_derivative(rows in rows()) {
         let sizes: Vec<f64> = rows.iter().map(|row| row.iter().sum()).collect();
         let all: f64 = sizes.iter().sum();
-        for spec in SPECS {
+        for spec in SPECS.iter() {
             let measure: SegregationMeasure = spec.parse().unwrap();
             let influence = measure.influence(&seen_by(spec, &counts(&rows))).unwrap();
             let largest = influence.iter().fold(1.0_f64, |largest, x| largest.max(x.abs()));

@@ -168,7 +168,7 @@ impl Described {
         match self.input {
             Input::Sample => "Here p is the unit's share of all weights and μ the mean",
             Input::Ranked => {
-                "Here h are the values, r the rank variable, p the unit's share of all weights and μ the mean of h"
+                "Here h are the values, r the ranking variable, p the unit's share of all weights and μ the mean of h"
             }
             Input::Counts => {
                 "Here j are the units, m the groups, uⱼ a unit's share of all pupils, πⱼₘ a group's share of the \

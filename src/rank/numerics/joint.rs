@@ -1,4 +1,4 @@
-//! First and second moments of values and rank variable together.
+//! First and second moments of values and ranking variable together.
 
 use crate::error::Result;
 use crate::measure::Entry;
@@ -17,7 +17,7 @@ pub(crate) struct Joint {
 }
 
 impl Joint {
-    /// Refuses a rank variable that does not vary.
+    /// Refuses a ranking variable that does not vary.
     ///
     /// The products are rounded one by one and added exactly: no order of the rows can show.
     pub(crate) fn of(entry: &'static Entry, ranked: &Ranked<'_>) -> Result<Self> {

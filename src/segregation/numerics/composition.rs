@@ -1,9 +1,10 @@
 //! Shares of the groups, in all and in each unit.
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::measure::Entry;
 use crate::numeric::{DoubleDouble, sum_of};
 use crate::segregation::Counts;
+use crate::words::segregation as phrases;
 
 /// A unit with pupils of the groups looked at.
 #[derive(Debug, Clone)]
@@ -89,6 +90,18 @@ impl Composition {
             let row = counts.row(unit);
             vec![row[group], other(row)]
         }))
+    }
+
+    /// Of two groups that both have pupils: the chosen group, by default the first of two, and its reference group.
+    pub(crate) fn of_two(entry: &'static Entry, counts: &Counts<'_>) -> Result<Self> {
+        if counts.group().is_none() && counts.groups() > 2 {
+            return Err(Error::new(&phrases::TWO_GROUPS)
+                .with("measure", &entry.name)
+                .with("got", counts.groups()));
+        }
+        let all = Self::of(entry, counts)?;
+        all.require_diversity(entry, counts)?;
+        Ok(all)
     }
 
     /// Of every group.

@@ -1,4 +1,4 @@
-//! Concentration measured against the inequality of the values or of the rank variable.
+//! Concentration measured against the inequality of the values or of the ranking variable.
 
 use crate::error::Result;
 use crate::measure::{Domain, Kernel, Statistic, gate, measure};
@@ -39,7 +39,7 @@ measure! {
     formula: "2 cov(h, R)/μ_h − 2 cov(r, R)/μ_r";
     symbols: "h is a charge or benefit (a fee, a tax, a subsidy), r the ranking variable (income), μ_h and \
         μ_r the means. Equals C − G, C the concentration index of h by r, G the Gini index of r.";
-    domain: NonNegative, "the rank variable must be zero or more too" / "排序变量亦须不小于零";
+    domain: NonNegative, "the ranking variable must be zero or more too" / "排序变量亦须不小于零";
     range: [-2 to 1];
     ends: "above 0: progressive; 0: proportional; below 0: regressive"
         / "大于 0：累进；0：成比例；小于 0：累退";

@@ -48,7 +48,7 @@ measure! {
     symbols: "h is the spending per pupil of a district or school, w its pupils, r the share of them in \
         need, given as the ranking variable. The numerator is the spending of the average child in need, \
         the denominator that of the average other child.";
-    domain: NonNegative, "the rank variable is the share in need, 0 to 1"
+    domain: NonNegative, "the ranking variable is the share in need, 0 to 1"
         / "排序变量为贫困学生比例，介于 0 与 1 之间";
     range: [0 to infinity];
     ends: "1: children in need and the others receive the same; above 1: progressive"

@@ -9,7 +9,7 @@ use crate::words::Name;
 
 static WEALTH: Name = Name::new(
     "mean_rank",
-    "the mean of the rank variable",
+    "the mean of the ranking variable",
     "排序变量的均值",
 );
 
@@ -43,7 +43,7 @@ measure! {
         logs: bool = false, "between logarithms" / "对数形式",
             "One elasticity at every level, for values and wealth above zero.";
     }
-    domain: PositiveMean, "the rank variable must have a mean above zero; both must be above zero where \
+    domain: PositiveMean, "the ranking variable must have a mean above zero; both must be above zero where \
         logs=true"
         / "排序变量的均值须大于零；logs=true 时两者均须大于零";
     range: [any];

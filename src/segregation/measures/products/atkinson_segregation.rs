@@ -1,11 +1,10 @@
 //! The Atkinson index of segregation.
 
-use crate::error::{Error, Result};
-use crate::measure::{Entry, Kernel, Statistic, measure};
+use crate::error::Result;
+use crate::measure::{Kernel, Statistic, measure};
 use crate::numeric::pow;
 use crate::segregation::Counts;
 use crate::segregation::numerics::composition::{Composition, Unit};
-use crate::words::segregation as phrases;
 
 measure! {
     /// ```
@@ -56,14 +55,14 @@ impl Kernel for AtkinsonSegregation {
     type Input<'a> = Counts<'a>;
 
     fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
-        let all = two_groups(Self::ENTRY, counts)?;
+        let all = Composition::of_two(Self::ENTRY, counts)?;
         Ok((1.0 - self.evenness(&all)).clamp(0.0, 1.0))
     }
 
     /// With S = Σ u (π_j/π)^b ((1−π_j)/(1−π))^(1−b): dS/S = s_j/S − 1 − b dπ/π + (1−b) dπ/(1−π), and
     /// d(1 − A)/(1 − A) is that over 1 − b.
     fn linearize(&self, counts: &Counts<'_>) -> Result<Vec<f64>> {
-        let all = two_groups(Self::ENTRY, counts)?;
+        let all = Composition::of_two(Self::ENTRY, counts)?;
         let evenness = self.evenness(&all);
         if evenness == 0.0 {
             // Every unit is of one group, and weight on one of them leaves it so.
@@ -91,15 +90,4 @@ impl AtkinsonSegregation {
         let lost = all.mean_of(|unit| 1.0 - self.relative(unit, all));
         pow((1.0 - lost).max(0.0), 1.0 / (1.0 - self.b))
     }
-}
-
-fn two_groups(entry: &'static Entry, counts: &Counts<'_>) -> Result<Composition> {
-    if counts.group().is_none() && counts.groups() > 2 {
-        return Err(Error::new(&phrases::TWO_GROUPS)
-            .with("measure", &entry.name)
-            .with("got", counts.groups()));
-    }
-    let all = Composition::of(entry, counts)?;
-    all.require_diversity(entry, counts)?;
-    Ok(all)
 }
