@@ -1,4 +1,4 @@
-"""Ten million values, junheng beside its peers: who is how much faster, and whether a goal is met.
+"""Ten million values, and groups of a table: junheng and its peers, and whether each goal is met.
 
     OPENBLAS_NUM_THREADS=1 python benches/large.py [part of a name]
 
@@ -63,7 +63,7 @@ class Contest:
         for name, taken in times.items():
             print(f"    {name:<34} {min(taken):9.2f} {statistics.median(taken):9.2f} ms")
         ours = values.pop("junheng")
-        apart = max(abs(value - ours) / abs(ours) for value in values.values())
+        apart = max(abs(value - ours) / (abs(ours) or 1.0) for value in values.values())
         for family, goal in self.goals:
             fastest = min(min(taken) for name, taken in times.items() if name.startswith(family) and name != "junheng")
             ratio = fastest / min(times["junheng"])
@@ -79,7 +79,9 @@ def contests() -> list[Contest]:
     frame = pl.DataFrame({"x": x, "w": w})
     series = frame["x"]
     ranks = 2.0 * np.arange(1, LARGE + 1) - LARGE - 1
-    schools = pl.DataFrame({"g": random.integers(0, 3_000, 200_000), "x": x[:200_000]})
+    codes = random.integers(0, 3_000, 200_000)
+    counties = pl.Series([f"county {code:04}" for code in codes])
+    few = {"equal values": np.full(LARGE, 5.0), "two values": np.where(w < 1.5, 3.0, 7.0)}
     return [
         Contest(
             "cv, weighted",
@@ -150,13 +152,43 @@ def contests() -> list[Contest]:
             {"numpy": lambda: peers.seven(x, ranks)},
             (("", 2.0),),
         ),
-        Contest(
-            "3,000 groups",
-            lambda: float(jh.measure(THREE, schools, value="x", by="g").to_frame()["gini"].sum()),
-            {"polars": lambda: float(peers.by_group(schools)["gini"].sum())},
-            (("", 5.0),),
+        *(
+            few_values(f"gini, {shape}, n = {n:,}", column[:n])
+            for shape, column in few.items()
+            for n in (10_000, LARGE)
+        ),
+        grouped("3,000 groups, integer keys", pl.DataFrame({"g": codes, "x": x[: codes.size]}), 2.0),
+        grouped("3,000 groups, text keys", pl.DataFrame({"g": counties, "x": x[: codes.size]}), 1.2),
+        grouped(
+            "3,000 groups, categorical keys",
+            pl.DataFrame({"g": counties.cast(pl.Categorical), "x": x[: codes.size]}),
+            1.5,
+        ),
+        grouped(
+            "1,000,000 groups",
+            pl.DataFrame({"g": random.integers(0, 1_000_000, LARGE // 2), "x": x[: LARGE // 2]}),
+            2.5,
+            rounds=2,
         ),
     ]
+
+
+def few_values(name: str, x: peers.Column) -> Contest:
+    """The Gini index of a column of few distinct values."""
+    ranks = 2.0 * np.arange(1, x.size + 1) - x.size - 1
+    theirs = {"numpy, ranks made before": lambda: peers.gini_with_ranks(x, ranks)}
+    return Contest(name, lambda: jh.gini(x), theirs, (("", 0.8),))
+
+
+def grouped(name: str, schools: pl.DataFrame, goal: float, rounds: int = 15) -> Contest:
+    """Three measures of each group, from table to table."""
+    return Contest(
+        name,
+        lambda: float(jh.measure(THREE, schools, value="x", by="g").to_frame()["gini"].sum()),
+        {"polars": lambda: float(peers.by_group(schools)["gini"].sum())},
+        (("", goal),),
+        rounds,
+    )
 
 
 def value_of(result: jh.Evaluation, measure: str) -> float:

@@ -1,10 +1,9 @@
-"""Measure junheng beside its peers, all in one run and on one thread.
+"""Time junheng and its peers, all in one run and on one thread.
 
     OPENBLAS_NUM_THREADS=1 python benches/run.py        # what `make bench` does
 
 Prints minimum and median of each figure; `docs/performance.md` keeps them. Peers get their fastest
-form (`peers.py`). Each pair computes the same number, and the largest disagreement is printed beside
-it.
+form (`peers.py`). Each pair computes the same number, and the largest disagreement is printed with it.
 """
 
 from __future__ import annotations
@@ -45,7 +44,9 @@ def small_calls() -> None:
     calls: dict[str, Callable[[], float]] = {
         "jh.gini(x)": lambda: jh.gini(x),
         "jh.gini(x, weights=w)": lambda: jh.gini(x, weights=w),
+        "jh.cv(x)": lambda: jh.cv(x),
         "jh.cv(x, weights=w)": lambda: jh.cv(x, weights=w),
+        "jh.hoover(x)": lambda: jh.hoover(x),
         "x.std()": lambda: float(x.std()),
     }
     print("n = 70, minimum and median of one call")
