@@ -84,7 +84,7 @@ def checks(frame: pd.DataFrame) -> int:
 
 
 def with_pandas(frame: pd.DataFrame, schools: list[pd.DataFrame] | None = None) -> dict[str, pd.DataFrame]:
-    """The same computation, vectorised: one grouped sum a stage and column; single schools where asked for."""
+    """The same computation, vectorized: one grouped sum per stage and column; schools on request."""
     checks(frame)
     a, b = frame["pupils_primary"], frame["pupils_junior"]
     through = frame["school_type"] == "nine_year"

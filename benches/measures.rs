@@ -1,7 +1,7 @@
 //! Measures of a large sample on one thread: milliseconds, minimum and median.
 //!
 //! `cargo bench --bench measures` prints a table of the whole catalogue, `-- theil` of the measures whose
-//! names contain the word; `benches/run.py` measures the same beside the peers.
+//! names contain the word; `benches/run.py` compares with other packages.
 
 #![allow(
     clippy::unwrap_used,

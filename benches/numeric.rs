@@ -1,6 +1,6 @@
 //! Exact sums, moments and `ln` on one thread: nanoseconds per element, minimum and median.
 //!
-//! `cargo bench --bench numeric` prints a table; `benches/run_numeric.sh` puts the peers beside it.
+//! `cargo bench --bench numeric` prints a table; `benches/run_numeric.sh` adds other packages.
 
 use std::hint::black_box;
 use std::time::Instant;

@@ -55,7 +55,7 @@ def theil(x: Column) -> float:
 
 
 def theil_in_place(x: Column) -> float:
-    """Σ x ln x as a dot product, the mean taken off at the end."""
+    """Σ x ln x as a dot product, with the mean subtracted at the end."""
     logs = np.log(x)
     total = x.sum()
     return float(np.dot(x, logs) / total - np.log(total / x.size))

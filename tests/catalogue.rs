@@ -1,4 +1,4 @@
-//! One name means one thing, in whichever of the three catalogues it stands.
+//! Names are unique across the three catalogues.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use junheng::measure::Input;
 use junheng::{AnyMeasure, ErrorKind, measure, rank, segregation};
 
 #[test]
-fn a_name_stands_for_one_measure() {
+fn a_name_denotes_one_measure() {
     let mut seen = BTreeMap::new();
     for line in catalogue() {
         let entry = line.entry;

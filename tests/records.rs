@@ -22,7 +22,7 @@ const LEAST_OF_FILE: &[(&str, usize)] = &[
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct File {
-    /// Published records of the measures and analyses of a room.
+    /// Published records of measures and analyses of one module.
     record: Vec<Record>,
     excluded: Vec<Exclusion>,
     case: Vec<toml::Table>,

@@ -6,7 +6,7 @@ use junheng::education::{Column, Table};
 use crate::support::results::said;
 
 #[test]
-fn refusals_of_a_table_as_it_is_built() {
+fn errors_of_adding_columns() {
     let mut table = Table::new();
     table.add_numbers("pupils", vec![1.0, 2.0]).unwrap();
     let twice = table.add_numbers("pupils", vec![1.0, 2.0]).unwrap_err();

@@ -21,7 +21,7 @@ gen_influence.MEASURES.update(MEASURES)
 gen_influence.CONSTANT["variance(sample=true)"] = "variance"
 INFLUENCE = [text for text in MEASURES if text.split("(")[0] not in WITHOUT_INFLUENCE and "unweighted=true" not in text]
 
-# Where the definition hangs on digits that a double does not have, as the documents say: a median below
+# Where the result depends on digits that a double does not have, as documented: a median below
 # the smallest normal number, a value that differs from the mean by less than 2^-100 of it.
 UNTOLD = {
     ("of_median", "subnormal"),

@@ -264,15 +264,15 @@ def figure(measure, units: Units) -> str:
     try:
         value = rounded(measure(units))
     except (Undefined, ZeroDivisionError):
-        return '"refused"'
-    return '"refused"' if value in (float("inf"), float("-inf")) else number(value)
+        return '"error"'
+    return '"error"' if value in (float("inf"), float("-inf")) else number(value)
 
 
 def main() -> None:
     lines = [
         "# Written by tools/gen_measure_hard.py. Do not edit by hand.",
         "# Each figure is exact for the doubles given, rounded once; the tolerance is the accuracy",
-        '# that the catalogue states. "refused": no value, or one beyond the doubles.',
+        '# that the catalogue states. "error": no value, or one beyond the doubles.',
     ]
     for name, (values, weights) in samples().items():
         units = [(mpf(x), mpf(w)) for x, w in zip(values, weights or [1.0] * len(values))]

@@ -50,7 +50,7 @@ KINDS = {
 
 
 def exact_sum(values):
-    """math.fsum, but without its refusal where a partial sum overflows."""
+    """math.fsum, but without its error where a partial sum overflows."""
     total = sum(map(Fraction, values), Fraction(0))
     try:
         rounded = float(total)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from compiled_half import MARK, PACKAGE, compiled_half, write
 
-# The built-in exception that a kind is as well; ValueError where nothing stands here.
+# The built-in exception that a kind also derives from; ValueError for kinds not listed.
 BUILT_IN = {
     "unknown_name": "KeyError",
     "wrong_type": "TypeError",

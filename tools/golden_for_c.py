@@ -103,8 +103,8 @@ def literal_columns(columns: Case, missing: Case) -> Columns:
     for name in sorted(columns):
         cells = columns[name]
         if all(is_number(cell) for cell in cells):
-            holes = missing.get(name, [])
-            out[name] = True, [None if row in holes else cell for row, cell in enumerate(cells)]
+            absent = missing.get(name, [])
+            out[name] = True, [None if row in absent else cell for row, cell in enumerate(cells)]
         else:
             out[name] = False, [cell or None for cell in cells]
     return out
@@ -136,12 +136,12 @@ class File:
             unknown = case.keys() - REMARKS - SAMPLE - RANKED - COUNTED - TABLE - ANSWER
             if unknown:
                 raise UnknownForm(f"{self.name}: unknown fields {sorted(unknown)}")
-            if self.room() and case.get("code") in NAMES_A_COLUMN:
+            if self.module() and case.get("code") in NAMES_A_COLUMN:
                 continue
             if "weights" in case and len(case["weights"]) != len(case["values"]):
-                continue  # C has one length for both, and nothing to refuse
+                continue  # C has one length for both, and nothing to reject
             yield "case " + escaped(f"{self.name}: {case.get('id') or case.get('name')}")
-            if self.room():
+            if self.module():
                 yield from self.evaluation(case)
             else:
                 yield from self.sample(case) if "measure" in case else self.domain(case)
@@ -150,7 +150,7 @@ class File:
             yield from self.hard(hard)
 
     def sample(self, case: Case) -> Lines:
-        """A measure of a sample: its value, its influence values, or why it is refused."""
+        """A measure of a sample: its value, its influence values, or why it is rejected."""
         yield "measure " + escaped(case["measure"])
         if "data" in case:
             yield f"use values {case['data']}"
@@ -166,15 +166,15 @@ class File:
             yield f"tolerance {number(case['tolerance'])}"
             yield from numbers("expected", expected if isinstance(expected, list) else [expected])
         else:
-            yield from self.refusal({"kind": case.get("error"), **case})
+            yield from self.error({"kind": case.get("error"), **case})
 
-    def room(self) -> str:
-        """The room of measures that need more than values, which a table gives them."""
+    def module(self) -> str:
+        """The module of a file of measures that require a table; empty for others."""
         return self.folder if self.folder in ("rank", "segregation") else ""
 
     def evaluation(self, case: Case) -> Lines:
         """A measure that needs more than values, of the columns of a table."""
-        columns, request = golden_tables.asked(self.room(), case)
+        columns, request = golden_tables.table_and_request(self.module(), case)
         if isinstance(columns, str):
             yield "use table " + escaped(columns)
         else:
@@ -182,7 +182,7 @@ class File:
         yield "options " + escaped(json.dumps(request, ensure_ascii=False))
         yield "call evaluate"
         if "kind" in case:
-            yield from self.refusal(case)
+            yield from self.error(case)
         else:
             yield f"tolerance {number(case['tolerance'])}"
             yield from at("/rows/0/values/0", case["expected"])
@@ -197,8 +197,8 @@ class File:
             yield from numbers("values", hard["values"])
             if "weights" in hard:
                 yield from numbers("weights", hard["weights"])
-            if expected == "refused":
-                yield "refused any"
+            if expected == "error":
+                yield "error any"
             else:
                 yield "tolerance catalogue"
                 yield from numbers("expected", [expected])
@@ -222,7 +222,7 @@ class File:
             yield "options " + escaped(case["options"])
             yield "call " + self.call()
         if "kind" in case:
-            yield from self.refusal(case)
+            yield from self.error(case)
         elif "expected" in case:
             yield f"tolerance {number(case.get('tolerance', 0))}"
             for pointer, value in case["expected"].items():
@@ -253,9 +253,9 @@ class File:
         elif name is not None:
             yield "standard_id " + escaped(name)
 
-    def refusal(self, case: Case) -> Lines:
+    def error(self, case: Case) -> Lines:
         """Kind, code and exact message, and what the check functions list."""
-        yield "refused " + case["kind"]
+        yield "error " + case["kind"]
         for key in MESSAGE:
             if key in case:
                 yield f"{key} " + escaped(case[key])
@@ -270,7 +270,7 @@ class File:
 
 
 def at(pointer: str, value: object) -> Lines:
-    """What stands at a place of the JSON result."""
+    """The expectation of one value of the JSON result."""
     yield "at " + escaped(pointer)
     if isinstance(value, bool):
         yield f"literal {str(value).lower()}"
@@ -304,14 +304,16 @@ def findings(expected: list[Case]) -> Lines:
 
 def shared(files: list[File]) -> Lines:
     """The tables and samples in files of their own, each once, before the cases that name them."""
-    rooms = [(file.room(), case) for file in files if file.room() for case in file.content["case"]]
-    shared_tables = {golden_tables.file_of(room, case): (room, case) for room, case in rooms if "data" in case}
-    for name, (room, case) in sorted(shared_tables.items()):
+    cases_of_tables = [(file.module(), case) for file in files if file.module() for case in file.content["case"]]
+    shared_tables = {
+        golden_tables.file_of(module, case): (module, case) for module, case in cases_of_tables if "data" in case
+    }
+    for name, (module, case) in sorted(shared_tables.items()):
         yield "file " + escaped(name)
-        columns = golden_tables.read(room, case)
+        columns = golden_tables.read(module, case)
         yield from table("table", {heading: (True, list(cells)) for heading, cells in columns.items()})
         yield "end"
-    cases = [case for file in files if not file.room() for case in file.content.get("case", [])]
+    cases = [case for file in files if not file.module() for case in file.content.get("case", [])]
     places = {"file": ROOT / "data", "items": ROOT / "data", "data": ROOT / "tests/data/measure"}
     named = {(places[key], case[key]) for case in cases for key in places if isinstance(case.get(key), str)}
     for folder, name in sorted(named):

@@ -80,7 +80,7 @@ fn every_analysis_has_a_case_of_its_name() {
     }
 }
 
-/// The class of a result, its lists and its figures: faces look them up by these names.
+/// Classes, lists and fields of results have the names by which the bindings look them up.
 #[test]
 fn the_catalogue_and_the_schema_speak_of_the_same_results() {
     let schema: Json = serde_json::from_str(&Analysis::json_schema()).unwrap();
@@ -197,7 +197,7 @@ fn spending_of_districts_by_state_locale_and_district_sums_exactly() {
     );
 }
 
-/// A group's result is that of its rows alone, whatever stands around them.
+/// The result of a group depends only on the rows of the group.
 #[test]
 fn a_group_is_analyzed_as_if_it_were_alone() {
     let table = districts();

@@ -178,7 +178,7 @@ fn describe(out: &mut String, document: &Document) {
             let zh = format!("{}：{}", item.name.zh, test.asks.zh);
             let en = format!("{}: {}", item.name.en, test.asks.en);
             let [mark, note] = marked(&item.source);
-            row(out, &[code, &zh, &en, &asked(test), mark, note]);
+            row(out, &[code, &zh, &en, &condition(test), mark, note]);
         }
     }
 }
@@ -260,7 +260,7 @@ fn marked(source: &Source) -> [&str; 2] {
     [mark, source.note.as_deref().unwrap_or("")]
 }
 
-fn asked(test: &Test) -> String {
+fn condition(test: &Test) -> String {
     let sign = match test.kind {
         TestKind::Yes => return "yes".to_owned(),
         TestKind::AtLeast => "≥",

@@ -151,7 +151,7 @@ proptest! {
         }
     }
 
-    /// Any text is a standard or is refused; so is a shipped one with a line taken out or cut off.
+    /// Any text is a standard or is rejected; so is a shipped one with a line taken out or cut off.
     #[test]
     fn no_text_of_a_standard_panics(noise in any::<String>(), line in 0..120_usize, cut in 0..80_usize) {
         let _ = Standard::from_toml(&noise);

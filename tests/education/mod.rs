@@ -1,4 +1,4 @@
-//! The domain: golden cases, refusals, laws, schemas and generated documents.
+//! The domain: golden cases, errors, laws, schemas and generated documents.
 
 mod documents;
 mod findings;

@@ -8,7 +8,7 @@ use junheng::education::{AssessOptions, Assessments, Standard, assess};
 use crate::support::root;
 use crate::support::tables::read_csv;
 
-/// The shipped county, told by its localities as if each were one.
+/// The example county, with its localities as counties.
 fn assessed(standard: &str, detail: &str) -> Assessments {
     let table = read_csv(&root().join("data/synthetic_county.csv"));
     let options = format!(r#"{{"by": "locale", "detail": "{detail}"}}"#);

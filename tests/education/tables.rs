@@ -157,7 +157,7 @@ pub(crate) fn wild() -> impl Strategy<Value = Table<'static>> {
         prop::collection::vec((heading.clone(), column(rows)), 0..14).prop_map(|columns| {
             let mut table = Table::new();
             for (name, column) in columns {
-                // A second column of one name is refused; the table goes on without it.
+                // A second column of one name is rejected; the table goes on without it.
                 let _ = table.add(&name, column);
             }
             table

@@ -53,7 +53,7 @@ proptest! {
 
     #[test]
     fn measures_together_are_what_each_is_alone(rows in rows()) {
-        // All rows that any of them drops are dropped for all: without holes nothing is.
+        // Rows that any measure drops are dropped for all; without missing values none is.
         let filled: Vec<Row> = rows.into_iter().map(|row| Row { value: row.value.or(Some(3.0)), ..row }).collect();
         let together = all(&filled, &SPECS, &["place"]);
         for (at, spec) in SPECS.iter().enumerate() {

@@ -15,7 +15,7 @@ pub(crate) struct Row {
     pub(crate) counts: [f64; 2],
 }
 
-/// Values above zero, so that no measure refuses its domain; some missing.
+/// Values above zero, so that no measure rejects its domain; some missing.
 pub(crate) fn rows() -> impl Strategy<Value = Vec<Row>> {
     let row = (
         (8..12_u8, proptest::option::weighted(0.8, 0..3_u8)),

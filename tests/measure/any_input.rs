@@ -1,4 +1,4 @@
-//! Whatever comes in: a finite number or a refusal, never NaN, infinity or a panic.
+//! Whatever comes in: a finite number or an error, never NaN, infinity or a panic.
 
 use junheng::{Language, Measure};
 use proptest::prelude::*;
@@ -27,7 +27,7 @@ fn number() -> impl Strategy<Value = f64> {
     ]
 }
 
-/// The same without signs, NaN and infinities, so that most samples are measured, not refused.
+/// The same without signs, NaN and infinities, so that most samples are measured, not rejected.
 fn size() -> impl Strategy<Value = f64> {
     number().prop_map(|x| if x.is_finite() { x.abs() } else { 2.5 })
 }
@@ -103,6 +103,6 @@ fn ordinary_samples_are_measured() {
     assert_eq!(
         count,
         all().len(),
-        "a test of refusals only would show nothing"
+        "a test of errors only would show nothing"
     );
 }

@@ -94,7 +94,7 @@ impl Plain {
     }
 }
 
-/// The plain value, and how far from it the exact one may be; `None` for what is told elsewhere.
+/// The plain value, and how far from it the exact one may be; `None` for measures tested elsewhere.
 fn plain(measure: &Measure, exact: &Exact) -> Option<(f64, f64)> {
     let units = Plain::of(exact);
     let parameters = measure.parameters();
@@ -200,17 +200,17 @@ proptest! {
 
     #[test]
     fn the_plain_definition_agrees(exact in positive()) {
-        let mut told: BTreeMap<&str, usize> = BTreeMap::new();
+        let mut compared: BTreeMap<&str, usize> = BTreeMap::new();
         for measure in all() {
             let Some((expected, slack)) = plain(&measure, &exact) else { continue };
             if !expected.is_finite() {
                 continue; // the sample form of a single unit of weight one
             }
-            *told.entry(&measure.entry().name.id).or_default() += 1;
+            *compared.entry(&measure.entry().name.id).or_default() += 1;
             let got = exact.value(&measure).unwrap();
             let slack = root_slack(&measure, expected, slack);
             prop_assert!((got - expected).abs() <= slack, "{measure}: {got}, plainly {expected} ± {slack:e}");
         }
-        prop_assert_eq!(told.len(), CATALOGUE.len());
+        prop_assert_eq!(compared.len(), CATALOGUE.len());
     }
 }

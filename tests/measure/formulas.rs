@@ -11,7 +11,7 @@ fn value(text: &str, exact: &Exact) -> Option<f64> {
     exact.value(&text.parse::<Measure>().unwrap()).ok()
 }
 
-/// Both refused, or as near as the accuracy of both allows: 2e-14 is more than twice the largest that
+/// Both rejected, or as near as the accuracy of both allows: 2e-14 is more than twice the largest that
 /// the catalogue states for any measure named here, plus the rounding of sums and products of two.
 fn agree(a: Option<f64>, b: Option<f64>) -> bool {
     match (a, b) {

@@ -30,7 +30,7 @@ fn defined(exact: &Exact, measure: &Measure) -> f64 {
         .unwrap_or_else(|error| panic!("{measure} of {exact:?}: {error}"))
 }
 
-/// `before` and `after` must be equal, or refused alike.
+/// `before` and `after` must be equal, or rejected alike.
 fn unchanged(measure: &Measure, before: &Exact, after: &Exact) -> Result<(), TestCaseError> {
     match (before.value(measure), after.value(measure)) {
         (Ok(a), Ok(b)) => prop_assert!(same(measure, a, b), "{measure}: {a} became {b}"),
@@ -253,7 +253,7 @@ proptest! {
                     prop_assert_eq!(before, after, "{}", measure);
                 }
                 (before, after) => {
-                    let kind = |refused: junheng::Result<_>| refused.err().map(|error| error.kind());
+                    let kind = |rejected: junheng::Result<_>| rejected.err().map(|error| error.kind());
                     prop_assert_eq!(kind(before), kind(after), "{}", measure);
                 }
             }
@@ -261,14 +261,14 @@ proptest! {
     }
 
     #[test]
-    fn no_measure_refuses_values_above_zero(exact in positive()) {
+    fn positive_values_are_in_the_domain_of_every_measure(exact in positive()) {
         for measure in everything() {
             defined(&exact, &measure);
         }
     }
 
     #[test]
-    fn what_lies_outside_the_domain_is_refused_at_its_row(exact in positive(), row in any::<prop::sample::Index>()) {
+    fn values_outside_the_domain_are_rejected_with_their_row(exact in positive(), row in any::<prop::sample::Index>()) {
         let row = row.index(exact.len());
         for (domain, outside) in [(Domain::Positive, 0.0), (Domain::NonNegative, -1.0)] {
             let mut bad = exact.clone();

@@ -1,4 +1,4 @@
-//! What every measure must have, asked of the catalogues and of the documents beside the code.
+//! Every measure has the documents, cases and texts that the catalogues promise.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;

@@ -299,7 +299,7 @@ fn esteban_ray(units: &Plain, alpha: f64) -> f64 {
         .sum()
 }
 
-/// F(μ) + L(μ); whether a value lies on the mean is beyond plain doubles, so near it nothing is told.
+/// F(μ) + L(μ); plain doubles do not decide whether a value equals the mean, so values near it are skipped.
 fn asymmetry(units: &Plain, mean: f64, count: f64) -> (f64, f64) {
     let on = |x: f64| (x - mean).abs() <= 1e-12 * mean;
     if units.0.iter().any(|&(_, x)| on(x)) {

@@ -61,7 +61,7 @@ pub(crate) fn parameters(entry: &Entry, defaults: bool) -> Vec<Vec<f64>> {
 }
 
 /// Values and weights that are whole multiples of 2^-10 below 2^20: sums, products with small whole
-/// numbers and halves of them are doubles, so that a law can be asked of exactly transformed data.
+/// numbers and halves of them are doubles, so that laws are tested on exactly transformed data.
 #[derive(Debug, Clone)]
 pub(crate) struct Exact {
     pub(crate) values: Vec<f64>,

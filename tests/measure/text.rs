@@ -40,7 +40,7 @@ proptest! {
     #![proptest_config(more_cases(256))]
 
     #[test]
-    fn any_parameters_are_read_back_or_refused(numbers in prop::collection::vec(any::<u64>(), 3), near in prop::collection::vec(-12.0_f64..12.0, 3), which in 0_u8..8) {
+    fn any_parameters_are_read_back_or_rejected(numbers in prop::collection::vec(any::<u64>(), 3), near in prop::collection::vec(-12.0_f64..12.0, 3), which in 0_u8..8) {
         for entry in CATALOGUE {
             let given: Vec<f64> = (0..entry.parameters.len())
                 .map(|at| if which >> at & 1 == 1 { f64::from_bits(numbers[at]) } else { near[at] })
@@ -62,16 +62,16 @@ proptest! {
 
     #[test]
     fn no_text_is_met_with_a_panic(text in "\\PC*") {
-        refused_or_read(&text)?;
+        rejected_or_read(&text)?;
     }
 
     #[test]
     fn nor_is_text_that_looks_like_a_measure(text in "(gini|cv|quantile|基尼系数|atkinson)? ?\\(?[a-z ]{0,9}[=,]{0,2}[-+.e0-9a-z,= ]{0,12}\\)?") {
-        refused_or_read(&text)?;
+        rejected_or_read(&text)?;
     }
 }
 
-fn refused_or_read(text: &str) -> Result<(), TestCaseError> {
+fn rejected_or_read(text: &str) -> Result<(), TestCaseError> {
     match text.parse::<Measure>() {
         Ok(measure) => reads_back(measure),
         Err(error) => {

@@ -187,7 +187,7 @@ fn the_bytes_are_those_documented() {
 }
 
 #[test]
-fn any_other_bytes_are_refused() {
+fn any_other_bytes_are_rejected() {
     let good = one_by_one(&[1.5, 1e300]).to_bytes();
     let mut longer = good.clone();
     longer.push(0);

@@ -157,7 +157,7 @@ fn without_a_meaning_there_is_no_number() {
 }
 
 #[test]
-fn malformed_moments_are_refused() {
+fn malformed_moments_are_rejected() {
     let good = Moments::of(arr1(&[1.5, 2.5]).view(), None).to_bytes();
     assert!(Moments::from_bytes(&good).is_ok());
     let mut longer = good.clone();

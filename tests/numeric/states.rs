@@ -1,4 +1,4 @@
-//! Bytes from anywhere: read to a state that writes them again, or refused; never a panic.
+//! Bytes from anywhere: read to a state that writes them again, or rejected; never a panic.
 
 use junheng::ErrorKind;
 use junheng::numeric::{ExactSum, Moments};
@@ -39,7 +39,7 @@ fn sum_bytes() -> impl Strategy<Value = Vec<u8>> {
         })
 }
 
-/// Whatever the state, everything that can be asked of it answers.
+/// All methods return for every state.
 fn sum_answers(sum: &ExactSum) {
     let mut other = ExactSum::new();
     other.add_product(1e308, -1e308);
@@ -81,7 +81,7 @@ proptest! {
     #![proptest_config(more_cases(1000))]
 
     #[test]
-    fn bytes_are_a_sum_in_its_one_form_or_refused(bytes in prop_oneof![sum_bytes(), prop::collection::vec(any::<u8>(), 0..40)]) {
+    fn bytes_are_a_sum_in_its_one_form_or_rejected(bytes in prop_oneof![sum_bytes(), prop::collection::vec(any::<u8>(), 0..40)]) {
         match ExactSum::from_bytes(&bytes) {
             Ok(sum) => {
                 prop_assert_eq!(sum.to_bytes(), bytes);
@@ -92,7 +92,7 @@ proptest! {
     }
 
     #[test]
-    fn bytes_are_moments_in_their_one_form_or_refused(count in any::<u64>(), sums in prop::collection::vec(sum_bytes(), 3)) {
+    fn bytes_are_moments_in_their_one_form_or_rejected(count in any::<u64>(), sums in prop::collection::vec(sum_bytes(), 3)) {
         let mut bytes = count.to_le_bytes().to_vec();
         sums.iter().for_each(|sum| bytes.extend(sum));
         match Moments::from_bytes(&bytes) {
@@ -105,7 +105,7 @@ proptest! {
     }
 
     #[test]
-    fn a_changed_byte_is_another_state_or_refused(seed in any::<u64>(), at in any::<prop::sample::Index>(), change in 1_u8..) {
+    fn a_changed_byte_is_another_state_or_rejected(seed in any::<u64>(), at in any::<prop::sample::Index>(), change in 1_u8..) {
         let mut random = Random(seed);
         let kind = KINDS[random.below(KINDS.len())].1;
         let values = draw(kind, 20, &mut random);

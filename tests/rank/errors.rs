@@ -16,14 +16,14 @@ struct Golden {
 #[derive(Deserialize)]
 struct Case {
     id: String,
-    /// A measure, or what else is asked: `curve_at`, `curve_plot`, `fitted`, `given`.
+    /// A measure, or another call: `curve_at`, `curve_plot`, `fitted`, `given`.
     measure: String,
     #[serde(flatten)]
     numbers: Numbers,
     /// The columns that are to explain the values.
     #[serde(default)]
     determinants: Vec<Vec<f64>>,
-    /// Where the curve is asked, or the coefficient of every determinant.
+    /// Arguments of the curve, or the coefficient of every determinant.
     at: Option<f64>,
     /// By how many points the curve is to be drawn.
     points: Option<usize>,

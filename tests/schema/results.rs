@@ -88,9 +88,9 @@ fn shipped_standards_keep_to_the_schema() {
     }
 }
 
-/// A schema must also refuse: a field that it does not know, and one that is missing.
+/// A schema must also reject: a field that it does not know, and one that is missing.
 #[test]
-fn schemas_refuse_what_is_no_result() {
+fn schemas_reject_other_documents() {
     for name in DOCUMENTS {
         assert!(
             !validator(name).is_valid(&Json::Object(serde_json::Map::new())),

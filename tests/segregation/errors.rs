@@ -16,7 +16,7 @@ struct Golden {
 #[derive(Deserialize)]
 struct Case {
     id: String,
-    /// A measure, or what else is asked: `debiased`, `change`, `labels`.
+    /// A measure, or another call: `debiased`, `change`, `labels`.
     measure: String,
     #[serde(flatten)]
     numbers: Numbers,
@@ -32,7 +32,7 @@ struct Case {
 }
 
 impl Case {
-    fn asked(&self) -> Result<()> {
+    fn call(&self) -> Result<()> {
         if let Some(groups) = self.groups {
             return Counts::from_vec(
                 self.numbers.cells.clone().unwrap_or_default().concat(),
@@ -76,7 +76,7 @@ impl Case {
     }
 
     fn error(&self) -> Option<Error> {
-        self.asked().err()
+        self.call().err()
     }
 }
 

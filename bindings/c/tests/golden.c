@@ -24,7 +24,7 @@ typedef struct shared {
 } shared;
 
 typedef struct golden {
-    const char *name, *measure, *call, *options, *check_options, *refused, *code, *en, *zh;
+    const char *name, *measure, *call, *options, *check_options, *kind, *code, *en, *zh;
     numbers values, weights, expected;
     double tolerance;
     int influence, failed, compared;
@@ -206,7 +206,7 @@ static void run_measure(lines *from, golden *the) {
     }
     status = (the->influence ? jh_measure_influence : jh_measure)(
         the->measure, values, n, the->weights.of, got, &the->error);
-    if (the->refused == NULL && status == JH_OK) {
+    if (the->kind == NULL && status == JH_OK) {
         compare_numbers(the, got, outputs);
         return;
     }
@@ -236,7 +236,7 @@ static void run_domain(golden *the) {
                           &the->error);
     }
     the->json = jh_result_json(the->result, NULL);
-    if (the->refused != NULL || status != JH_OK) {
+    if (the->kind != NULL || status != JH_OK) {
         compare_error(the, status);
         if (the->result != NULL) {
             fail(the, "a result in spite of the error");
@@ -291,18 +291,18 @@ static void compare_listed(golden *the) {
 static void compare_error(golden *the, jh_status status) {
     const char *see = NULL;
     the->compared = 1;
-    if (status == JH_OK || the->refused == NULL) {
+    if (status == JH_OK || the->kind == NULL) {
         fail(the, "%s: %s", jh_status_name(status), the->error.message_en);
         return;
     }
-    if (strcmp(the->refused, "any") == 0) {
+    if (strcmp(the->kind, "any") == 0) {
         return;
     }
     if (the->listed_count > 0) {
         see = strcmp(the->call, "balance") == 0 ? "jh_balance_check" : "jh_check";
     }
-    if (strcmp(jh_status_name(status), the->refused) != 0 || the->error.status != status) {
-        fail(the, "%s, expected %s", jh_status_name(status), the->refused);
+    if (strcmp(jh_status_name(status), the->kind) != 0 || the->error.status != status) {
+        fail(the, "%s, expected %s", jh_status_name(status), the->kind);
     }
     if (the->code != NULL && strcmp(the->error.code, the->code) != 0) {
         fail(the, "%s, expected %s", the->error.code, the->code);
@@ -389,8 +389,8 @@ static void read_expected(lines *from, golden *the, const char *word, char *rest
             strcmp(rest, "catalogue") == 0 ? stated_accuracy(the->measure) : strtod(rest, NULL);
     } else if (strcmp(word, "expected") == 0) {
         the->expected = read_numbers(from, rest);
-    } else if (strcmp(word, "refused") == 0) {
-        the->refused = rest;
+    } else if (strcmp(word, "error") == 0) {
+        the->kind = rest;
     } else if (strcmp(word, "code") == 0) {
         the->code = unescape(rest);
     } else if (strcmp(word, "en") == 0) {
@@ -432,7 +432,7 @@ static int run_case(lines *from, char *name, shared *all, size_t count) {
     }
     if (the.measure != NULL) {
         run_measure(from, &the);
-    } else if (the.refused != NULL) {
+    } else if (the.kind != NULL) {
         run_domain(&the);
     }
     if (!the.compared) {

@@ -139,7 +139,7 @@ fn groups_without_units_or_values_add_what_they_have() {
 }
 
 #[test]
-fn bad_input_is_refused() {
+fn bad_input_is_rejected() {
     let sample = Sample::new(&[1.0, 2.0]).unwrap();
     let kind = |alpha, groups: &[u32]| {
         EntropyDecomposition::new(alpha, &sample, groups, 2)

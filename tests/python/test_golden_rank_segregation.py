@@ -1,4 +1,4 @@
-"""Measures by rank and of segregation, held to the language-neutral cases: as functions and over a table."""
+"""Golden cases of measures by rank and of segregation, by function and from the columns of a table."""
 
 import json
 import sys
@@ -14,26 +14,26 @@ from junheng._input.tables import Table
 sys.path.insert(0, str(golden.ROOT / "tools"))
 import golden_tables
 
-FILES = {room: (f"{room}/published.toml", f"{room}/by_hand.toml") for room in ("rank", "segregation")}
-CASES = [(room, case) for room, names in FILES.items() for name in names for case in golden.read(name)["case"]]
-REFUSALS = [(room, case) for room in FILES for case in golden.read(f"{room}/errors.toml")["case"]]
+FILES = {module: (f"{module}/published.toml", f"{module}/by_hand.toml") for module in ("rank", "segregation")}
+CASES = [(module, case) for module, names in FILES.items() for name in names for case in golden.read(name)["case"]]
+ERRORS = [(module, case) for module in FILES for case in golden.read(f"{module}/errors.toml")["case"]]
 
 
 def named(cases):
-    return [f"{room}: {case['id']}" for room, case in cases]
+    return [f"{module}: {case['id']}" for module, case in cases]
 
 
-def asked(room, case):
-    """The columns of a case, and the request over them."""
-    columns, request = golden_tables.asked(room, case)
-    return golden_tables.read(room, case) if isinstance(columns, str) else columns, request
+def table_and_request(module, case):
+    """The columns of a case and the request for its measure."""
+    columns, request = golden_tables.table_and_request(module, case)
+    return golden_tables.read(module, case) if isinstance(columns, str) else columns, request
 
 
-def by_function(room, case):
-    """The value that the measure's own function gives."""
-    columns, request = asked(room, case)
+def by_function(module, case):
+    """The value of the measure's Python function."""
+    columns, request = table_and_request(module, case)
     name, options = function_call(case["measure"])
-    if room == "segregation":
+    if module == "segregation":
         seen = {key: request[key] for key in ("group", "reference_group") if key in request}
         return getattr(jh, name)(columns, **seen, **options)
     weights = columns.get(request.get("weights"))
@@ -43,19 +43,19 @@ def by_function(room, case):
     return got
 
 
-@pytest.mark.parametrize(("room", "case"), CASES, ids=named(CASES))
-def test_values_are_reproduced(room, case):
-    columns, request = asked(room, case)
+@pytest.mark.parametrize(("module", "case"), CASES, ids=named(CASES))
+def test_values_are_reproduced(module, case):
+    columns, request = table_and_request(module, case)
     evaluation = jh.measure(request.pop("measures"), columns, **request)
     got = evaluation.rows[0].values[0]
     assert golden.agrees(got, case["expected"], case["tolerance"]), (got, case["expected"], case["source"])
-    assert by_function(room, case) == got
+    assert by_function(module, case) == got
 
 
-@pytest.mark.parametrize(("room", "case"), REFUSALS, ids=named(REFUSALS))
-def test_refusals_say_what_where_expected_and_got(room, case):
-    columns, request = asked(room, case)
-    if room == "segregation" or "values" not in case:
+@pytest.mark.parametrize(("module", "case"), ERRORS, ids=named(ERRORS))
+def test_errors_have_kind_code_and_texts(module, case):
+    columns, request = table_and_request(module, case)
+    if module == "segregation" or "values" not in case:
         spec, x, given = request.pop("measures"), columns, request
     else:
         spec, x, given = case["measure"], columns["value"], {"weights": columns.get("weight"), "rank": columns["rank"]}
@@ -66,7 +66,7 @@ def test_refusals_say_what_where_expected_and_got(room, case):
     assert (error.text("en"), error.text("zh")) == (case["en"], case["zh"])
 
 
-def test_every_measure_of_the_rooms_has_a_case():
+def test_every_measure_by_rank_and_of_segregation_has_a_case():
     met = {jh.measures()[case["measure"].split("(")[0]].id for _, case in CASES}
     assert met == {entry.id for entry in jh.measures() if "value" not in entry.inputs or "rank" in entry.inputs}
 
@@ -75,7 +75,7 @@ EVALUATIONS = golden.read("evaluate/small.toml")["case"]
 
 
 @pytest.mark.parametrize("case", EVALUATIONS, ids=[case["name"] for case in EVALUATIONS])
-def test_the_request_by_keywords_is_that_of_the_text(case):
+def test_keywords_give_the_result_of_the_json_request(case):
     table, request = golden.table(case), json.loads(case["options"])
     text = _core.evaluate(Table.of(table).columns, case["options"]).to_json()
     ask = jh.influence if request.pop("influence", False) else jh.measure
