@@ -96,4 +96,4 @@ def test_counts_are_rows_of_units():
     by_name = jh.dissimilarity({"local": local, "migrant": migrant})
     assert by_name == jh.dissimilarity([list(unit) for unit in zip(local, migrant, strict=True)])
     assert by_name != jh.dissimilarity([local, migrant])
-    assert "two units, and not two groups" in " ".join(jh.dissimilarity.__doc__.split())
+    assert "two units, not two groups" in " ".join(jh.dissimilarity.__doc__.split())

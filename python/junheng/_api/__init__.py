@@ -7,8 +7,6 @@ from junheng._api.options import unknown_option
 from junheng._api.read import read
 from junheng._api.report import Section, report
 from junheng._core import VERSION
-from junheng._input.files.problems import Problem, UnreadableFile, why
-from junheng._input.files.tables import read_table
 from junheng._results.analysis_entries import AnalysisEntry, InputEntry, analyses
 from junheng._results.catalogue import columns, measures
 from junheng._results.evaluation import Evaluation
@@ -20,10 +18,8 @@ __all__ = [
     "AnalysisEntry",
     "Evaluation",
     "InputEntry",
-    "Problem",
     "Section",
     "Standard",
-    "UnreadableFile",
     "View",
     "analyses",
     "analyzed",
@@ -37,9 +33,7 @@ __all__ = [
     "measure",
     "measures",
     "read",
-    "read_table",
     "report",
     "standards",
     "unknown_option",
-    "why",
 ]

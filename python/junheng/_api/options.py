@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
-from inspect import signature
 from typing import ParamSpec, TypeVar
 
 import numpy as np
@@ -64,6 +63,8 @@ def suggesting(function: Callable[P, T]) -> Callable[P, T]:
             # Where the call itself fails there is nothing below it.
             if error.__traceback__ is None or error.__traceback__.tb_next is not None:
                 raise
+            from inspect import signature
+
             known = list(signature(function).parameters)
             for option in options:
                 if option not in known:

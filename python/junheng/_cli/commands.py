@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from junheng import _api as api
+from junheng._api import files
 from junheng._cli import analysis_options
 from junheng._cli.arguments import listed
 from junheng._cli.output import deliver
@@ -35,7 +36,7 @@ def assess(options: Namespace) -> int:
 def balance(options: Namespace) -> int:
     """Describes the balance of a table, as a whole and by group."""
     found = api.balance(
-        api.read_table(options.file),
+        files.read_table(options.file),
         by=listed(options.by),
         columns={name: heading or None for name, heading in _pairs(options.columns).items()},
         stage=options.stage,
@@ -84,7 +85,7 @@ def _measure_table(options: Namespace) -> int:
     compute: Callable[..., api.Evaluation] = api.influence if options.influence else api.measure
     found = compute(
         _specs(specs),
-        api.read_table(options.file),
+        files.read_table(options.file),
         value=options.value,
         weights=options.weights,
         rank=options.rank,
@@ -102,7 +103,7 @@ def _measure_table(options: Namespace) -> int:
 def analyze(options: Namespace) -> int:
     """Runs one analysis of the columns of a table, as a whole and by group."""
     name, inputs = analysis_options.requested(options)
-    _deliver(options, api.analyzed(name, api.read_table(options.file), **inputs))
+    _deliver(options, api.analyzed(name, files.read_table(options.file), **inputs))
     return 0
 
 
@@ -148,24 +149,24 @@ def _deliver(options: Namespace, found: Any) -> None:
 
 def _inputs(options: Namespace) -> tuple[Any, Any, Any]:
     """Table, items and standard; the problems of all of these files are reported together."""
-    problems: list[api.Problem] = []
+    problems: list[files.Problem] = []
 
     def reading(read: Callable[[str], Any], source: str | None) -> Any:
         try:
             return None if source is None else read(source)
-        except api.UnreadableFile as error:
+        except files.UnreadableFile as error:
             problems.extend(error.problems)
         except OSError as error:
-            problems.append(api.Problem("file.unreachable", {"path": str(source), "got": api.why(error)}))
+            problems.append(files.Problem("file.unreachable", {"path": str(source), "got": files.why(error)}))
         return None
 
     found = [
-        reading(api.read_table, options.file),
-        reading(api.read_table, options.items),
+        reading(files.read_table, options.file),
+        reading(files.read_table, options.items),
         reading(api.Standard.of, options.standard),
     ]
     if problems:
-        raise api.UnreadableFile(problems)
+        raise files.UnreadableFile(problems)
     table, items, standard = found
     return table, items, standard
 
@@ -193,20 +194,20 @@ def _numbers(texts: str) -> list[float]:
         try:
             numbers.append(float(text))
         except ValueError as error:
-            raise api.UnreadableFile([api.Problem("cli.no_number", {"got": text})]) from error
+            raise files.UnreadableFile([files.Problem("cli.no_number", {"got": text})]) from error
     return numbers
 
 
 def _one(columns: list[str]) -> str | None:
     if len(columns) > 1:
-        raise api.UnreadableFile([api.Problem("cli.one_by", {"got": ", ".join(columns)})])
+        raise files.UnreadableFile([files.Problem("cli.one_by", {"got": ", ".join(columns)})])
     return columns[0] if columns else None
 
 
 def _pairs(texts: list[str]) -> dict[str, str]:
     for text in texts:
         if "=" not in text:
-            raise api.UnreadableFile([api.Problem("cli.not_a_pair", {"got": text})])
+            raise files.UnreadableFile([files.Problem("cli.not_a_pair", {"got": text})])
     return {name.strip(): heading.strip() for name, _, heading in (text.partition("=") for text in texts)}
 
 

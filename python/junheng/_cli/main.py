@@ -10,6 +10,7 @@ import textwrap
 from collections.abc import Sequence
 
 from junheng import _api as api
+from junheng._api import files
 from junheng._cli import commands
 from junheng._cli.analysis_options import catalogue
 from junheng._cli.arguments import LISTS, add_delivery, helped
@@ -34,7 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             options.parser.unrecognized(unknown)
         status: int = options.run(options)
         sys.stdout.flush()
-    except api.UnreadableFile as error:
+    except files.UnreadableFile as error:
         _complain([f"{problem.code}: {problem.text(language)}" for problem in error.problems], language)
         return 2
     except JunhengError as error:

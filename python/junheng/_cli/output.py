@@ -9,7 +9,7 @@ import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from junheng._api import Problem, UnreadableFile, why
+from junheng._api.files import Problem, UnreadableFile, why
 
 Forms = Mapping[str, Callable[[], str]]
 

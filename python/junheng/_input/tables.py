@@ -9,9 +9,8 @@ import importlib
 import os
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
@@ -31,7 +30,10 @@ from junheng._input.percentage import written_out
 from junheng._input.series import arrow, cells_of, is_a, of_arrow, of_pandas, of_polars
 from junheng._texts.phrases import refusal
 
-# A column as the compiled half takes it: kind, heading, cells, and what belongs to them.
+if TYPE_CHECKING:
+    from pathlib import Path
+
+# A column as the core takes it: kind, heading, cells, and what belongs to them.
 Column: TypeAlias = "tuple[str, str, Any, Any]"
 
 

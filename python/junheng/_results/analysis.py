@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic
 
-from junheng._display.members import Flat, lists, members, summary
 from junheng._generated.records import analysis as shapes
 from junheng._input.keys import KeyKind, own_name
 from junheng._record import Name
@@ -17,6 +16,7 @@ from junheng._texts.phrases import refusal
 
 if TYPE_CHECKING:
     from junheng._display.blocks import Block
+    from junheng._display.members import Flat
     from junheng._display.words import Words
 
 # What stands for the single figures of a result among its lists.
@@ -128,10 +128,14 @@ class Analysis(Result, Generic[R]):
 
     def _lists(self) -> tuple[str, ...]:
         """The lists that the results have."""
+        from junheng._display.members import lists
+
         return lists(self._data, self._entry().parts)
 
     def _members(self, row: dict[str, Any], part: str) -> list[Flat]:
         """The rows that a group has in a table of that part."""
+        from junheng._display.members import members, summary
+
         if part != SUMMARY and part not in self._lists():
             raise refusal("intake.not_in_result", got=part, expected=[*self._lists(), SUMMARY])
         if part == SUMMARY:

@@ -5,12 +5,10 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterator
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from junheng import _core
 from junheng._generated.records.standard import StandardData
-from junheng._input.files.problems import told
 from junheng._results.view import View
 from junheng._texts.phrases import refusal
 
@@ -62,11 +60,14 @@ class Standard(View, StandardData):
         Raises:
             InvalidStandardError: naming the line, the key, and what was expected there.
             InvalidTextError: where the file is not UTF-8.
-            OSError: where the file cannot be read; the reason is told in the language that is set.
+            OSError: where the file cannot be read; the reason is in the language that is set.
         """
         try:
-            data = Path(path).read_bytes()
+            with open(path, "rb") as file:
+                data = file.read()
         except OSError as error:
+            from junheng._input.files.problems import told
+
             raise told(error) from None
         try:
             return cls.from_toml(data.decode("utf-8"))

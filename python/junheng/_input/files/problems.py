@@ -1,13 +1,15 @@
-"""What stops the work before it reaches the core."""
+"""Problems of files and of options, which the core does not see."""
 
 from __future__ import annotations
 
 import errno
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from junheng._texts.command_line import say
 from junheng._texts.phrases import Language, get_language
+from junheng.errors import build
 
 _REASONS = {
     errno.ENOENT: "os.missing",
@@ -24,7 +26,7 @@ _REASONS = {
 
 @dataclass(frozen=True)
 class Problem:
-    """One thing that stops the work; a parameter may be a problem too, the reason behind it."""
+    """One problem; a parameter may itself be a problem, the reason."""
 
     code: str
     parameters: Mapping[str, object]
@@ -42,7 +44,7 @@ def _said(parameter: object, language: Language) -> object:
 
 
 class UnreadableFile(ValueError):
-    """Files or options that cannot be used; `problems` lists everything that is wrong with them."""
+    """Files or options that cannot be used, with all their `problems`."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
         self.problems = list(problems)
@@ -50,7 +52,7 @@ class UnreadableFile(ValueError):
 
 
 def why(error: OSError) -> Problem:
-    """Why the operating system refuses; a reason that is not among ours in the system's own words."""
+    """The reason that the operating system gives; an unknown one in its own words."""
     code = _REASONS.get(error.errno or 0)
     return Problem(code, {}) if code else Problem("os.other", {"got": error.strerror or str(error)})
 
@@ -62,3 +64,25 @@ def told(error: OSError) -> OSError:
     language: Language = "zh" if get_language() == "zh" else "en"
     # Python chooses the class by the number: FileNotFoundError, PermissionError and so on.
     return OSError(error.errno, why(error).text(language), error.filename)
+
+
+def rejected(code: str, path: object, **parameters: object) -> UnreadableFile:
+    """The error for one problem of a file."""
+    return UnreadableFile([Problem(code, {"path": str(path), **parameters})])
+
+
+def exception_of(path: object, error: UnreadableFile) -> BaseException:
+    """The exception of the package for a file that cannot be read: an OSError, or an InvalidTableError."""
+    if isinstance(error.__cause__, OSError):
+        return told(error.__cause__)
+    problems = error.problems
+    several = len(problems) > 1
+    head = Problem("file.several", {"path": str(path), "count": len(problems)}) if several else problems[0]
+    details = [*map(_message, problems)] if several else []
+    payload = {"kind": "invalid_table", "message": _message(head), "details": details}
+    return build(json.dumps(payload, default=str))
+
+
+def _message(problem: Problem) -> dict[str, object]:
+    texts = {"en": problem.text("en"), "zh": problem.text("zh")}
+    return {"code": problem.code, "parameters": dict(problem.parameters), **texts}
