@@ -124,7 +124,13 @@ pub(crate) fn options<T: DeserializeOwned>(text: &str) -> Result<T> {
 
 /// The members of a JSON object.
 pub(crate) fn object(text: &str) -> Result<Map<String, Value>> {
-    let value: Value = serde_json::from_str(text).map_err(|error| malformed(error.to_string()))?;
+    let value: Value = serde_json::from_str(text).map_err(|error| {
+        let (en, zh) = (
+            format!("invalid JSON ({error})"),
+            format!("无效的 JSON（{error}）"),
+        );
+        malformed(name("json", &en, &zh))
+    })?;
     // A list would be read as the options in the order in which they are written here.
     let kind = match value {
         Value::Object(members) => return Ok(members),

@@ -1,9 +1,9 @@
-//! What the domain says: findings of a check, faults of a standard, reasons of a verdict.
+//! Messages about schools: findings of a check, errors of a standard, reasons of a verdict.
 
 phrases! {
     // The table as a whole.
 
-    /// A table with errors is refused.
+    /// A table with errors.
     TABLE_HAS_ERRORS = "table.has_errors", InvalidTable:
         "errors in the table: {count}; no result was computed" /
         "表中共有 {count} 处错误，未作计算";
@@ -11,25 +11,25 @@ phrases! {
     NO_ROWS = "check.no_rows":
         "the table has no rows: expected one row for each school or unit" /
         "表中没有数据行：每所学校（单位）应占一行";
-    /// No heading is recognised.
+    /// No heading is recognized.
     NO_KNOWN_COLUMN = "check.no_known_column":
-        "no column is recognised: expected headings such as \"pupils\" or \"pupils_primary\"" /
+        "no column is recognized: expected headings such as \"pupils\" or \"pupils_primary\"" /
         "没有可识别的列：应有“在校生数”“小学在校生数”等列名";
     /// A needed column is missing.
     MISSING_COLUMN = "check.missing_column":
         "the column {column} is missing" /
         "缺少{column}列";
-    /// A needed column is missing and another heading comes close.
+    /// A needed column is missing and another heading is close.
     MISSING_COLUMN_CLOSE = "check.missing_column_close":
         "the column {column} is missing: the table has \"{got}\", did you mean that?" /
         "缺少{column}列：表中有“{got}”列，是否即为此列？";
-    /// A heading that nothing is known by, close to one that something is.
+    /// An unknown heading, close to a known one.
     CLOSE_HEADING = "check.close_heading":
-        "the heading \"{column}\" is not known and its column is not used: did you mean {expected}?" /
-        "“{column}”不是已知列名，该列未予使用：是否指{expected}？";
-    /// A heading that leaves the unit open.
+        "unknown heading \"{column}\", the column is not used: did you mean {expected}?" /
+        "“{column}”不是已知列名，该列未使用：是否指{expected}？";
+    /// A heading that does not state its unit.
     AMBIGUOUS_UNIT = "check.ambiguous_unit":
-        "the heading \"{column}\" leaves its unit open: expected \"{yuan}\" or \"{wan}\"" /
+        "the heading \"{column}\" does not state its unit: expected \"{yuan}\" or \"{wan}\"" /
         "列名“{column}”未注明单位：应写作“{yuan}”或“{wan}”";
     /// Two headings of one meaning.
     SAME_MEANING = "check.same_meaning":
@@ -50,80 +50,80 @@ phrases! {
     NEGATIVE = "check.negative":
         "{place}: {column} is negative: expected zero or more, got {got}" /
         "{place}：“{column}”为负数：应不小于零，实为 {got}";
-    /// A number that nothing countable reaches.
+    /// A number that no count or amount reaches.
     EXTREME = "check.extreme":
-        "{place}: {column} is out of all proportion: expected zero or a number from 1e-9 to 1e15, got {got}" /
+        "{place}: {column} is out of range: expected zero or a number from 1e-9 to 1e15, got {got}" /
         "{place}：“{column}”超出合理范围：应为零或 1e-9 至 1e15 之间的数，实为 {got}";
     /// A cell that must be filled in.
     MISSING_CELL = "check.missing_cell":
         "{place}: {column} is empty: expected a value" /
         "{place}：“{column}”为空：应填写";
-    /// A text that is not in the closed list.
+    /// A text that is not one of the choices.
     UNKNOWN_CATEGORY = "check.unknown_category":
-        "{place}: {column} is not recognised: expected one of {expected}, got \"{got}\"" /
+        "{place}: {column} is not recognized: expected one of {expected}, got \"{got}\"" /
         "{place}：“{column}”无法识别：应为{expected}之一，实为“{got}”";
     /// The same code twice.
     DUPLICATE_ID = "check.duplicate_id":
-        "{place}: {column} is not unique: expected a different one for each school, got \"{got}\" as in row {first}" /
+        "{place}: {column} is not unique: expected a different value for each school, got \"{got}\", also in row {first}" /
         "{place}：“{column}”重复：各校应互不相同，“{got}”已见于第 {first} 行";
 
     // Cells that contradict each other.
 
-    /// Something is there for pupils who are not.
+    /// Resources without pupils.
     RESOURCES_WITHOUT_PUPILS = "check.resources_without_pupils":
-        "{place}: {column} is {got} where there are no {pupils}: expected pupils, or an empty cell" /
-        "{place}：没有{pupils}，“{column}”却为 {got}：应有学生，或此格为空";
+        "{place}: {column} is {got} but there are no {pupils}: expected pupils, or an empty cell" /
+        "{place}：没有{pupils}，而“{column}”为 {got}：应填写在校生数，或将此格留空";
     /// A part larger than its whole.
     PART_EXCEEDS_WHOLE = "check.part_exceeds_whole":
-        "{place}: {column} is more than {whole}: expected at most {expected}, got {got}" /
+        "{place}: {column} exceeds {whole}: expected at most {expected}, got {got}" /
         "{place}：“{column}”大于“{whole}”：应不大于 {expected}，实为 {got}";
     /// Parts that together are more than their whole.
     PARTS_EXCEED_WHOLE = "check.parts_exceed_whole":
-        "{place}: {column} is less than {parts} together: expected at least {expected}, got {got}" /
+        "{place}: {column} is less than the sum of {parts}: expected at least {expected}, got {got}" /
         "{place}：“{column}”小于{parts}之和：应不小于 {expected}，实为 {got}";
     /// Pupils in a stage that the school's type does not teach.
     STAGE_NOT_OF_TYPE = "check.stage_not_of_type":
-        "{place}: {column} is {got} in a {type}: expected zero or an empty cell" /
-        "{place}：{type}的“{column}”为 {got}：应为零或空";
-    /// Several stages, and no type to say how they share.
+        "{place}: {column} is {got}, but a {type} does not have this stage: expected zero or an empty cell" /
+        "{place}：{type}不设该学段，而“{column}”为 {got}：应为零或留空";
+    /// Several stages and no school type.
     SPLIT_NEEDS_TYPE = "check.split_needs_type":
-        "{place}: the school has pupils of several stages: expected its school type, which decides how they share" /
-        "{place}：该校有多个学段的学生：应填写办学类型，以确定共用资源如何分摊";
-    /// A type whose stages the standard cannot split.
+        "{place}: the school has pupils at several stages: expected its school type, which determines how shared resources are divided" /
+        "{place}：该校有多个学段的学生：应填写办学类型，以确定共用资源如何拆分";
+    /// A school type for which the standard has no weights.
     NO_SPLIT_WEIGHTS = "check.no_split_weights":
-        "{place}: a {type} has pupils of several stages, among which shared resources are divided: expected split.weights.{key} in {standard}" /
-        "{place}：{type}有多个学段的学生，共用资源须在学段间拆分：{standard} 中应有 split.weights.{key}";
+        "{place}: a {type} has pupils at several stages, and {standard} does not say how to divide its shared resources: expected split.weights.{key}" /
+        "{place}：{type}有多个学段的学生，{standard} 未规定共用资源如何拆分：应有 split.weights.{key}";
     /// A denominator of zero.
     ZERO_DENOMINATOR = "check.zero_denominator":
-        "{place}: {column} is zero and is divided by: expected a number above zero" /
-        "{place}：“{column}”为零，不能作除数：应大于零";
+        "{place}: {column} is a denominator and is zero: expected a number above zero" /
+        "{place}：“{column}”为分母而取值为零：应大于零";
     /// A signed sum below zero.
     NEGATIVE_NUMERATOR = "check.negative_numerator":
-        "{place}: the numerator of {indicator} is negative for the {stage} stage: expected zero or more, got {got}" /
+        "{place}: the numerator of {indicator} is negative at the {stage} stage: expected zero or more, got {got}" /
         "{place}：{stage}“{indicator}”的分子为负：应不小于零，实为 {got}";
 
     // Warnings.
 
     /// Very large classes.
     LARGE_CLASS = "check.large_class":
-        "{place}: {shown} pupils to a class by {column}: expected at most {expected}" /
+        "{place}: {shown} pupils per class according to {column}: expected at most {expected}" /
         "{place}：按“{column}”计，平均每班 {shown} 人：一般不超过 {expected} 人";
     /// Pupils without a teacher.
     NO_TEACHERS = "check.no_teachers":
-        "{place}: {column} is zero (pupils: {pupils}): expected teachers" /
-        "{place}：有学生 {pupils} 人而“{column}”为零：应有教师";
+        "{place}: {column} is zero but the school has pupils ({pupils}): expected teachers" /
+        "{place}：有学生 {pupils} 人，而“{column}”为零：应有教师";
     /// A school without pupils.
     NO_PUPILS = "check.no_pupils":
-        "{place}: the school has no pupils: it takes part in no ratio" /
-        "{place}：该校没有学生：不参与任何比率的计算";
+        "{place}: the school has no pupils and is excluded from all ratios" /
+        "{place}：该校没有学生，不计入任何比率";
     /// Far more than elsewhere.
     FAR_ABOVE_MEDIAN = "check.far_above_median":
-        "{place}: {column} for each pupil is {shown}, ten times the county's median of {median} or more" /
-        "{place}：生均“{column}”为 {shown}，达本县中位数 {median} 的十倍或以上";
+        "{place}: {column} per pupil is {shown}, at least ten times the county median of {median}" /
+        "{place}：生均“{column}”为 {shown}，不低于本县中位数 {median} 的十倍";
     /// Far less than elsewhere.
     FAR_BELOW_MEDIAN = "check.far_below_median":
-        "{place}: {column} for each pupil is {shown}, a tenth of the county's median of {median} or less" /
-        "{place}：生均“{column}”为 {shown}，仅为本县中位数 {median} 的十分之一或更少";
+        "{place}: {column} per pupil is {shown}, at most a tenth of the county median of {median}" /
+        "{place}：生均“{column}”为 {shown}，不高于本县中位数 {median} 的十分之一";
 
     // The table of items.
 
@@ -131,31 +131,31 @@ phrases! {
     ITEM_MISSING_COLUMN = "items.missing_column":
         "items: the column \"{column}\" is missing: expected one of the headings {expected}" /
         "指标表：缺少“{column}”列：列名应为 {expected} 之一";
-    /// An answer to nothing that is asked.
+    /// An answer to an unknown item, close to a known one.
     ITEM_UNKNOWN = "items.unknown_item":
-        "{place}: {standard} asks nothing called \"{got}\": did you mean \"{expected}\"?" /
-        "{place}：{standard} 中没有“{got}”这一项：是否指“{expected}”？";
-    /// An answer to nothing that is asked, nor to anything near it.
+        "{place}: {standard} has no item \"{got}\": did you mean \"{expected}\"?" /
+        "{place}：{standard} 中没有指标“{got}”：是否指“{expected}”？";
+    /// An answer to an unknown item.
     ITEM_UNLISTED = "items.unlisted_item":
-        "{place}: {standard} asks nothing called \"{got}\": expected one of {expected}" /
-        "{place}：{standard} 中没有“{got}”这一项：应为 {expected} 之一";
-    /// A code kept as a number that several items could mean.
+        "{place}: {standard} has no item \"{got}\": expected one of {expected}" /
+        "{place}：{standard} 中没有指标“{got}”：应为 {expected} 之一";
+    /// A code stored as a number that matches several items.
     ITEM_AMBIGUOUS = "items.ambiguous_item":
-        "{place}: the number {got} could mean any of {expected}: expected the column as text" /
-        "{place}：数字 {got} 可指 {expected} 中的任何一项：此列应为文本";
-    /// An answer for a county that is not there.
+        "{place}: the number {got} matches several item codes ({expected}): expected the codes as text" /
+        "{place}：数字 {got} 对应多个指标编号（{expected}）：此列应为文本";
+    /// An answer for an unknown county.
     ITEM_COUNTY = "items.unknown_county":
-        "{place}: the table of schools has no county called \"{got}\": expected one of its counties" /
+        "{place}: the table of schools has no county \"{got}\": expected one of its counties" /
         "{place}：学校表中没有“{got}”：应为学校表中的区县";
-    /// Several counties, and the answers name none.
+    /// Several counties and no column of counties.
     ITEM_NEEDS_COUNTY = "items.needs_county":
-        "items: the table of schools has {count} counties: expected a column \"{expected}\" that names the county of each answer" /
+        "items: the table of schools has {count} counties: expected a column \"{expected}\" with the county of each answer" /
         "指标表：学校表含 {count} 个区县：应有“{expected}”列，注明每项填报所属区县";
     /// Answered twice.
     ITEM_DUPLICATE = "items.duplicate":
-        "{place}: {got} is answered twice: expected one answer, already given in row {first}" /
+        "{place}: duplicate answer to {got}: expected one answer, already given in row {first}" /
         "{place}：{got} 重复填报：只应填报一次，第 {first} 行已填";
-    /// An answer that is no number.
+    /// An answer that is not a number.
     ITEM_NOT_NUMBER = "items.not_number":
         "{place}: the answer to {item} is not a number: expected a number, got \"{got}\"" /
         "{place}：“{item}”的填报值不是数字：应为数字，实为“{got}”";
@@ -166,15 +166,15 @@ phrases! {
 
     // Standards.
 
-    /// No standard has that id.
+    /// An unknown standard, close to a known one.
     UNKNOWN_STANDARD = "standard.unknown", UnknownName:
         "there is no standard \"{got}\": did you mean \"{expected}\"?" /
         "没有名为“{got}”的标准：是否指“{expected}”？";
-    /// No standard has that id, nor one near it.
+    /// An unknown standard.
     UNLISTED_STANDARD = "standard.unlisted", UnknownName:
         "there is no standard \"{got}\": expected one of {expected}" /
         "没有名为“{got}”的标准：应为下列之一：{expected}";
-    /// The text is no TOML, or breaks its rules.
+    /// Text that is not TOML.
     STANDARD_SYNTAX = "standard.syntax", InvalidStandard:
         "{place}: cannot read the standard: {got}" /
         "{place}：无法读取标准：{got}";
@@ -182,17 +182,17 @@ phrases! {
     STANDARD_UNKNOWN_KEY = "standard.unknown_key", InvalidStandard:
         "{place}: there is no key \"{got}\": expected one of {expected}" /
         "{place}：没有名为“{got}”的键：应为 {expected} 之一";
-    /// A key that must be there.
+    /// A missing key.
     STANDARD_MISSING_KEY = "standard.missing_key", InvalidStandard:
         "{place}: the key \"{expected}\" is missing" /
         "{place}：缺少键“{expected}”";
-    /// A text that is not in the closed list.
+    /// A text that is not one of the choices.
     STANDARD_UNKNOWN_VALUE = "standard.unknown_value", InvalidStandard:
-        "{place}: the value is unknown: expected one of {expected}, got \"{got}\"" /
+        "{place}: unknown value: expected one of {expected}, got \"{got}\"" /
         "{place}：取值无法识别：应为 {expected} 之一，实为“{got}”";
     /// A value of the wrong type.
     STANDARD_WRONG_TYPE = "standard.wrong_type", InvalidStandard:
-        "{place}: the value has the wrong type: expected {expected}, got {got}" /
+        "{place}: wrong type: expected {expected}, got {got}" /
         "{place}：值的类型不符：应为{expected}，实为{got}";
     /// A value that contradicts the rest.
     STANDARD_FAULT = "standard.fault", InvalidStandard:
@@ -205,35 +205,35 @@ phrases! {
     CV_ABOVE = "assess.cv_above_limit":
         "{stage}: the coefficient of variation of {indicator} is {shown}, above the limit {limit} ({citation})" /
         "{stage}：{indicator}的差异系数为 {shown}，高于限值 {limit}（{citation}）";
-    /// A coefficient that does not exist.
+    /// An undefined coefficient.
     CV_UNDEFINED = "assess.cv_undefined":
-        "{stage}: no school has any of {indicator}, so its coefficient of variation does not exist ({citation})" /
-        "{stage}：各校的{indicator}均为零，差异系数不存在（{citation}）";
+        "{stage}: {indicator} is zero in every school, so its coefficient of variation is undefined ({citation})" /
+        "{stage}：各校的{indicator}均为零，差异系数无定义（{citation}）";
     /// The mean of the coefficients above its limit.
     MEAN_CV_ABOVE = "assess.mean_cv_above_limit":
         "{stage}: the mean of the coefficients of variation is {shown}, above the limit {limit} ({citation})" /
         "{stage}：综合差异系数为 {shown}，高于限值 {limit}（{citation}）";
     /// Schools that fail the school rule.
     SCHOOLS_BELOW = "assess.schools_below":
-        "{stage}: schools that fail: {count} of {total}; each must reach {at_least} of {of} indicators and {rest}% of the floor in the others ({citation})" /
-        "{stage}：{total} 所学校中有 {count} 所未达要求；每校 {of} 项指标应至少 {at_least} 项达标，其余各项不低于标准的 {rest}%（{citation}）";
+        "{stage}: schools below the requirement: {count} of {total}; each must reach the floor of at least {at_least} of {of} indicators and {rest}% of the floor of the others ({citation})" /
+        "{stage}：{total} 所学校中有 {count} 所未达要求；每校 {of} 项指标中应至少 {at_least} 项达到要求，余项不低于要求的 {rest}%（{citation}）";
     /// An item that is not met.
     ITEM_FAILS = "assess.item_fails":
         "{item}: {asks} Expected {expected}, got {got} ({citation})" /
         "{item}：{asks}应{expected}，实为 {got}（{citation}）";
-    /// Items nobody answered.
+    /// Items without an answer.
     ITEMS_NOT_SUPPLIED = "assess.items_not_supplied":
-        "answers not supplied, none of which is a pass: {items} ({citation})" /
-        "未填报（未填报不等于达标）：{items}（{citation}）";
+        "items not answered, which do not count as met: {items} ({citation})" /
+        "未填报（不视为达标）：{items}（{citation}）";
     /// A stage without schools.
     NO_SCHOOLS = "assess.no_schools":
-        "{stage}: no school to judge, so this stage stays open ({citation})" /
-        "{stage}：没有可评估的学校，此学段尚无结论（{citation}）";
+        "{stage}: no schools to assess, so the stage is undetermined ({citation})" /
+        "{stage}：没有可评估的学校，该学段尚不能判定（{citation}）";
     /// Everything is met.
     ALL_MET = "assess.all_met":
-        "what the standard judges is met: {judged} ({citation})" /
-        "标准所评各项均已达标：{judged}（{citation}）";
-    /// A school that stays out by a rule of the standard.
+        "all requirements are met: {judged} ({citation})" /
+        "各项要求均已达到：{judged}（{citation}）";
+    /// A school excluded by a rule of the standard.
     EXCLUDED = "assess.excluded":
         "{reason} ({citation})" /
         "{reason}（{citation}）";
@@ -244,45 +244,45 @@ phrases! {
 
     /// What a school lacks.
     SHORT_OF = "assess.short_of":
-        "{stage}: {shown} {unit} short of {indicator} ({citation})" /
+        "{stage}, {indicator}: short by {shown} {unit} ({citation})" /
         "{stage}：{indicator}尚缺 {shown} {unit}（{citation}）";
     /// What a school has too much of.
     TOO_MUCH = "assess.too_much":
-        "{stage}: {shown} {unit} too much for {indicator} ({citation})" /
+        "{stage}, {indicator}: exceeded by {shown} {unit} ({citation})" /
         "{stage}：{indicator}超出 {shown} {unit}（{citation}）";
 
     // How the figures are computed.
 
     /// The dispersion.
     CONVENTION_CV = "convention.cv_weighted":
-        "the coefficient of variation is the population form about the county's ratio of totals, each school weighted by what its resource is divided by, as a rule its pupils" /
-        "差异系数为以县总量之比为均值的总体形式，各校按指标的分母（一般为在校生数）加权";
+        "coefficient of variation: population form around the county's ratio of totals; the weight of a school is the denominator of the indicator, usually its pupils" /
+        "差异系数：以全县总量之比为均值的总体形式，各校以指标的分母（一般为在校生数）为权重";
     /// The dispersion without weights.
     CONVENTION_CV_EQUAL = "convention.cv_equal":
-        "the coefficient of variation counts each school the same" /
-        "差异系数中各校权重相同";
+        "coefficient of variation: every school has the same weight" /
+        "差异系数：各校权重相同";
     /// The dispersion with the sample correction.
     CONVENTION_CV_SAMPLE = "convention.cv_sample":
-        "the variance carries the sample correction n/(n−1), n being the sum of the weights" /
-        "方差经样本校正 n/(n−1)，n 为权重之和";
+        "variance: with the sample correction n/(n−1), n being the sum of the weights" /
+        "方差：经样本校正 n/(n−1)，n 为权重之和";
     /// No rounding.
     CONVENTION_UNROUNDED = "convention.unrounded":
-        "nothing is rounded before it is compared with a floor or a limit; what differs from it by less than 1e-12 of it equals it" /
-        "与标准值或限值比较前不作任何取整；相差不足其 1e-12 者视为相等";
-    /// Zeros stay.
+        "values are compared with floors and limits without rounding; relative differences below 1e-12 count as equal" /
+        "与标准值或限值比较前不作修约；相对差小于 1e-12 者视为相等";
+    /// Zeros are included.
     CONVENTION_ZEROS = "convention.zeros_stay":
-        "a school with none of a resource stays in with zero" /
-        "某项资源为零的学校以零计入";
+        "a school with none of a resource is included with the value zero" /
+        "某项资源为零的学校按零值计入";
     /// The split.
     CONVENTION_SPLIT = "convention.split":
-        "a school of several stages enters each as one school; shared resources are divided by weighted pupils" /
-        "跨学段学校按学段各计一校，共用资源按加权学生数分摊";
+        "a school with several stages counts as one school at each stage; shared resources are divided in proportion to weighted pupils" /
+        "跨学段学校在各学段各计一校，共用资源按加权学生数拆分";
     /// The shares.
     CONVENTION_SHARES = "convention.shares":
-        "a school's share of the squared coefficient is its part of Σ w·(x − mean)²; the shares sum to 1, or are all 0 where the coefficient is 0" /
+        "a school's share of the squared coefficient of variation is its part of Σ w·(x − mean)²; the shares sum to 1, or are all 0 if the coefficient is 0" /
         "各校对差异系数平方的贡献率为其在 Σ w·(x − 均值)² 中所占份额，合计为 1；差异系数为零时均为 0";
     /// A rule that could not be applied.
     CONVENTION_RULE_SKIPPED = "convention.rule_not_applied":
-        "the table has no column {column}, so this exclusion was not applied: {reason}" /
-        "表中没有{column}列，未执行此项排除：{reason}";
+        "exclusion not applied, since the table has no column {column}: {reason}" /
+        "表中没有{column}列，未执行此项剔除：{reason}";
 }

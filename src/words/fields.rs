@@ -8,9 +8,9 @@ phrases! {
     /// `area`.
     AREA = "label.field.area": "area below the curve" / "曲线下面积";
     /// `ordinates`.
-    ORDINATES = "label.field.ordinates": "ordinates asked for" / "所求纵坐标";
+    ORDINATES = "label.field.ordinates": "ordinates requested" / "所求纵坐标";
     /// `inverse`.
-    INVERSE = "label.field.inverse": "shares at the heights asked for" / "所求高度处的份额";
+    INVERSE = "label.field.inverse": "shares at the ordinates requested" / "所求纵坐标处的份额";
     /// `complete`.
     COMPLETE = "label.field.complete": "all knots" / "是否含全部节点";
     /// `points`.
@@ -26,7 +26,7 @@ phrases! {
     /// `order`.
     ORDER = "label.field.order": "what is compared" / "比较内容";
     /// `verdict`.
-    VERDICT = "label.field.verdict": "which dominates" / "占优方";
+    VERDICT = "label.field.verdict": "dominant curve" / "占优方";
     /// `crossings`.
     CROSSINGS = "label.field.crossings": "crossings" / "交点";
     /// `at`.
@@ -56,7 +56,7 @@ phrases! {
     /// `parity`.
     PARITY = "label.field.parity": "parity index" / "平等指数";
     /// `hedges_g`.
-    HEDGES_G = "label.field.hedges_g": "Hedges's g" / "赫奇斯 g";
+    HEDGES_G = "label.field.hedges_g": "Hedges' g" / "赫奇斯 g";
     /// `weight`.
     WEIGHT = "label.field.weight": "weight" / "权重";
     /// `mean`.
@@ -136,7 +136,7 @@ phrases! {
     /// `path`.
     PATH = "label.field.path": "path" / "路径";
     /// `inside`.
-    INSIDE = "label.field.inside": "inside it" / "其内部";
+    INSIDE = "label.field.inside": "within the group" / "该组内部";
     /// `among`.
     AMONG = "label.field.among": "between its groups" / "其下各组间";
     /// `maximum`.
@@ -144,7 +144,7 @@ phrases! {
     /// `maximum_in_order`.
     MAXIMUM_IN_ORDER = "label.field.maximum_in_order": "maximum in the order of means" / "按均值次序的最大值";
     /// `ratio_in_order`.
-    RATIO_IN_ORDER = "label.field.ratio_in_order": "ratio to that" / "与其之比";
+    RATIO_IN_ORDER = "label.field.ratio_in_order": "ratio to the maximum in order" / "与其之比";
     /// `third`.
     THIRD = "label.field.third": "overlap of groups" / "组间重叠项";
     /// `pairs`.
@@ -164,9 +164,9 @@ phrases! {
     /// `transvariation`.
     TRANSVARIATION = "label.field.transvariation": "transvariation" / "超变密度";
     /// `absent`.
-    ABSENT = "label.field.absent": "source not yet in" / "未进入的来源";
+    ABSENT = "label.field.absent": "absent source" / "未计入的来源";
     /// `base`.
-    BASE = "label.field.base": "without sources" / "无来源时";
+    BASE = "label.field.base": "value without sources" / "无来源时";
     /// `source`.
     SOURCE = "label.field.source": "source" / "来源";
     /// `concentration`.
@@ -204,7 +204,7 @@ phrases! {
     /// `functional`.
     FUNCTIONAL = "label.field.functional": "measure" / "指数";
     /// `fitted`.
-    FITTED = "label.field.fitted": "fitted here" / "由本库拟合";
+    FITTED = "label.field.fitted": "fitted by the library" / "由本库拟合";
     /// `residual`.
     RESIDUAL = "label.field.residual": "residual" / "残差项";
     /// `name`.
@@ -212,7 +212,7 @@ phrases! {
     /// `labels`.
     LABELS = "label.field.labels": "groups" / "各组";
     /// `shares`.
-    SHARES = "label.field.shares": "shares met" / "所接触份额";
+    SHARES = "label.field.shares": "shares of contact" / "接触份额";
     /// `mutual_information`.
     MUTUAL_INFORMATION = "label.field.mutual_information": "mutual information" / "互信息";
     /// `theil_h`.
@@ -234,7 +234,7 @@ phrases! {
     /// `adjusted`.
     ADJUSTED = "label.field.adjusted": "adjusted" / "调整后";
     /// `expectation`.
-    EXPECTATION = "label.field.expectation": "where the expectation is from" / "期望的来源";
+    EXPECTATION = "label.field.expectation": "source of the expectation" / "期望值来源";
     /// `replicates`.
     REPLICATES = "label.field.replicates": "replicates" / "重复次数";
     /// `seed`.
@@ -242,9 +242,9 @@ phrases! {
     /// `generator`.
     GENERATOR = "label.field.generator": "generator" / "随机数发生器";
     /// `removals`.
-    REMOVALS = "label.field.removals": "units and groups gone" / "消失的单位与组";
+    REMOVALS = "label.field.removals": "units and groups removed" / "消失的单位与组";
     /// `additions`.
-    ADDITIONS = "label.field.additions": "units and groups new" / "新增的单位与组";
+    ADDITIONS = "label.field.additions": "units and groups added" / "新增的单位与组";
     /// `group_marginal`.
     GROUP_MARGINAL = "label.field.group_marginal": "sizes of the groups" / "组规模";
     /// `unit_marginal`.

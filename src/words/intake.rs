@@ -1,60 +1,60 @@
-//! What a face says of columns it cannot hand to the core: a bool, text, a hole, a number too long.
+//! Errors of data that a language binding cannot pass to the core: wrong types, missing values.
 
 phrases! {
-    /// A value is missing where a measure needs one.
+    /// A missing value where a measure needs one.
     MISSING = "intake.missing", NotFinite:
         "{column} at row {row} is missing: expected a finite number, got nothing" /
         "第 {row} 行的{column}缺失：应为有限数，实为空";
-    /// A value that is no number.
+    /// A value that is not a number.
     NOT_NUMBER = "intake.not_number", WrongType:
-        "{column} at row {row} is no number: expected a number, got {got}" /
+        "{column} at row {row} is not a number: expected a number, got {got}" /
         "第 {row} 行的{column}不是数字：应为数字，实为 {got}";
-    /// A column that holds something other than numbers.
+    /// A column that is not numeric.
     NOT_NUMBERS = "intake.not_numbers", WrongType:
-        "{column} holds no numbers: expected integers or floating-point numbers, got {got}" /
+        "{column} is not numeric: expected integers or floating-point numbers, got {got}" /
         "{column}不是数值列：应为整数或浮点数，实为 {got}";
-    /// A whole number that no double holds.
+    /// A whole number that is not representable as a double.
     NOT_EXACT = "intake.not_exact", OutOfDomain:
-        "{column} at row {row} is too large to be held exactly: expected whole numbers from −2⁵³ to 2⁵³, got {got}" /
+        "{column} at row {row} is too large to be represented exactly: expected whole numbers from −2⁵³ to 2⁵³, got {got}" /
         "第 {row} 行的{column}过大，无法精确表示：整数应在 −2⁵³ 至 2⁵³ 之间，实为 {got}";
-    /// Something that is no single column.
+    /// Something that is not a single column.
     NOT_A_COLUMN = "intake.not_a_column", WrongType:
-        "{column} is no single column of numbers: expected a list, an array or a column, got {got}" /
+        "{column} is not a single column of numbers: expected a list, an array or a column, got {got}" /
         "{column}不是单列数值：应为列表、数组或一列数据，实为 {got}";
-    /// Something that is no table.
+    /// Something that is not a table.
     NOT_A_TABLE = "intake.not_a_table", WrongType:
-        "{table} is no table: expected a dataframe, an Arrow table or a mapping from headings to columns, got {got}" /
+        "{table} is not a table: expected a dataframe, an Arrow table or a mapping from headings to columns, got {got}" /
         "“{table}”不是数据表：应为数据框、Arrow 表或由列名到列的映射，实为 {got}";
     /// A column of a table that is neither numbers nor text.
     NOT_CELLS = "intake.not_cells", WrongType:
-        "the column {column} holds neither numbers nor text: expected one of them, or the column left out, got {got}" /
-        "{column}列既非数字亦非文本：应为其一，或去掉该列，实为 {got}";
+        "the column {column} contains neither numbers nor text: expected numbers or text, got {got}" /
+        "{column}列既非数字亦非文本：应为数字或文本，实为 {got}";
     /// A cell of a table that is neither a number nor text.
     NOT_A_CELL = "intake.not_a_cell", WrongType:
-        "{column} at row {row} is neither a number nor text: expected one of them, got {got}" /
-        "第 {row} 行的{column}既非数字亦非文本：应为其一，实为 {got}";
-    /// A heading that is no text.
+        "{column} at row {row} is neither a number nor text: expected a number or text, got {got}" /
+        "第 {row} 行的{column}既非数字亦非文本：应为数字或文本，实为 {got}";
+    /// A heading that is not text.
     NOT_A_HEADING = "intake.not_a_heading", WrongType:
-        "a heading is no text: expected text, got {got}" /
+        "a heading is not text: expected text, got {got}" /
         "列名不是文本：应为文本，实为 {got}";
     /// An option of the wrong type.
     OPTION_TYPE = "intake.option_type", WrongType:
         "the option {option} has the wrong type: expected {expected}, got {got}" /
         "选项 {option} 的类型不符：应为 {expected}，实为 {got}";
-    /// Something asked of one county where there are several.
+    /// One county requested where there are several.
     SEVERAL_COUNTIES = "intake.several_counties", UnknownName:
         "the result has {count} counties: expected one of {expected}" /
         "结果含 {count} 个区县：应指明 {expected} 之一";
     /// A county, group or stage that the result does not have.
     NOT_IN_RESULT = "intake.not_in_result", UnknownName:
-        "the result has nothing called \"{got}\": expected one of {expected}" /
+        "the result does not contain \"{got}\": expected one of {expected}" /
         "结果中没有“{got}”：应为 {expected} 之一";
     /// A library that reads this input is not installed.
     NEEDS_PACKAGE = "intake.needs_package", WrongType:
-        "reading {got} needs the package {package}: expected it to be installed, by pip install \"{expected}\"" /
+        "reading {got} requires the package {package}: install it with pip install \"{expected}\"" /
         "读取 {got} 需要软件包 {package}：应先安装，命令为 pip install \"{expected}\"";
-    /// A file that is no UTF-8 text.
+    /// A file that is not UTF-8 text.
     NOT_UTF8 = "intake.not_utf8", InvalidText:
-        "{got} is no text in UTF-8: expected UTF-8" /
+        "{got} is not UTF-8 text: expected UTF-8" /
         "{got} 不是 UTF-8 文本：应为 UTF-8 编码";
 }

@@ -1,9 +1,9 @@
-//! The headings and labels under which every face shows a result.
+//! Headings and labels of results.
 
 phrases! {
-    /// A thing and what it is.
+    /// A name and a value.
     PAIR = "label.pair": "{name}: {value}" / "{name}：{value}";
-    /// What stands between the members of a list.
+    /// The separator of a list.
     COMMA = "label.comma": ", " / "，";
     /// A county.
     COUNTY = "label.county": "county" / "区县";
@@ -21,8 +21,8 @@ phrases! {
     CLASSES = "label.classes": "classes" / "班级数";
     /// Rows.
     ROWS = "label.rows": "rows" / "行数";
-    /// Rows left out.
-    DROPPED = "label.dropped": "dropped" / "略去行数";
+    /// Excluded rows.
+    DROPPED = "label.dropped": "dropped" / "剔除行数";
     /// A total weight.
     WEIGHT = "label.weight": "weight" / "权重";
     /// The result of an evaluation.
@@ -33,11 +33,11 @@ phrases! {
     GROUP = "label.group": "group" / "组";
     /// The whole table.
     WHOLE = "label.whole": "whole table" / "全表";
-    /// The group that a refusal speaks of.
+    /// The group that an error concerns.
     IN_GROUP = "label.in_group": "in the group {within}: " / "{within} 组：";
-    /// Which of two samples a refusal speaks of.
+    /// Which of two samples an error concerns.
     IN_SAMPLE = "label.in_sample": "in the {which} sample: " / "{which}样本：";
-    /// The group of rows that have no key.
+    /// The group of rows without a key.
     NO_KEY = "label.no_key": "(missing)" / "（缺失）";
     /// An indicator.
     INDICATOR = "label.indicator": "indicator" / "指标";
@@ -47,16 +47,16 @@ phrases! {
     ANALYSES = "label.analyses": "analyses" / "分析";
     /// An analysis.
     ANALYSIS = "label.analysis": "analysis" / "分析项";
-    /// What an analysis needs.
+    /// The required inputs of an analysis.
     NEEDS = "label.needs": "needs" / "必需输入";
-    /// Rows of neither side.
-    LEFT_OUT = "label.left_out": "left out" / "未计行数";
+    /// Rows of neither group.
+    LEFT_OUT = "label.left_out": "excluded" / "未计行数";
     /// A list of units; elsewhere the word is their number.
     LIST_UNITS = "label.list.units": "units" / "各单位";
-    /// Where a unit stands among those of the first side.
-    LIST_UNITS_FIRST = "label.list.units.first": "place in the first" / "前者中的位置";
-    /// Where a unit stands among those of the second side.
-    LIST_UNITS_SECOND = "label.list.units.second": "place in the second" / "后者中的位置";
+    /// The position of a unit in the first table.
+    LIST_UNITS_FIRST = "label.list.units.first": "position in the first" / "前者中的位置";
+    /// The position of a unit in the second table.
+    LIST_UNITS_SECOND = "label.list.units.second": "position in the second" / "后者中的位置";
     /// A value.
     VALUE = "label.value": "value" / "数值";
     /// A floor.
@@ -67,7 +67,7 @@ phrases! {
     CV = "label.cv": "CV" / "差异系数";
     /// A limit.
     LIMIT = "label.limit": "limit" / "限值";
-    /// What is left to the limit.
+    /// The distance to the limit.
     MARGIN = "label.margin": "margin" / "余量";
     /// Whether it passes.
     RESULT = "label.result": "result" / "结果";
@@ -81,18 +81,18 @@ phrases! {
     MEETS = "label.verdict.meets": "meets the standard" / "达到标准";
     /// A county that does not.
     DOES_NOT_MEET = "label.verdict.does_not_meet": "does not meet the standard" / "未达到标准";
-    /// A county of which it cannot be said.
+    /// A county without a verdict.
     UNDETERMINED = "label.verdict.undetermined": "undetermined" / "尚不能判定";
     /// Why.
     REASONS = "label.reasons": "reasons" / "理由";
-    /// The schools that drive a coefficient.
-    DRIVERS = "label.drivers": "driven by" / "主要影响校";
-    /// What a school lacks.
-    MISSING = "label.missing": "lacking" / "缺额";
+    /// The schools with the largest shares of a coefficient.
+    DRIVERS = "label.drivers": "largest contributors" / "主要影响学校";
+    /// The shortfall of a school.
+    MISSING = "label.missing": "shortfall" / "缺口";
     /// The mean of the coefficients.
     COMPOSITE = "label.composite": "mean of the coefficients" / "综合差异系数";
     /// The school rule.
-    SCHOOL_RULE = "label.school_rule": "schools passing the school rule" / "符合学校要求的学校";
+    SCHOOL_RULE = "label.school_rule": "schools meeting the requirement" / "达到要求的学校";
     /// Items.
     ITEMS = "label.items": "items" / "县级指标";
     /// An item.
@@ -103,15 +103,15 @@ phrases! {
     ITEM_MET = "label.item.met": "met" / "达标";
     /// An item that is not met.
     ITEM_NOT_MET = "label.item.not_met": "not met" / "未达标";
-    /// An item nobody answered.
-    ITEM_NOT_SUPPLIED = "label.item.not_supplied": "not supplied" / "未提供";
-    /// Schools that stay out.
-    EXCLUSIONS = "label.exclusions": "left out" / "未计入";
+    /// An item without an answer.
+    ITEM_NOT_SUPPLIED = "label.item.not_supplied": "not answered" / "未填报";
+    /// Excluded schools.
+    EXCLUSIONS = "label.exclusions": "excluded" / "未计入";
     /// The ratio of totals.
     TOTAL = "label.total": "ratio of totals" / "总量之比";
     /// The mean of the units' ratios.
     MEAN = "label.mean": "pupil-weighted mean" / "学生加权均值";
-    /// The gap between town and countryside.
+    /// The urban–rural gap.
     GAP = "label.gap": "urban–rural gap" / "城乡差距";
     /// A difference.
     DIFFERENCE = "label.difference": "difference" / "差值";
@@ -135,8 +135,8 @@ phrases! {
     CLASS_SIZES = "label.class_sizes": "class sizes" / "班额";
     /// The mean over classes.
     AVERAGE = "label.average": "average" / "平均";
-    /// As pupils experience it.
-    EXPERIENCED = "label.experienced": "as pupils experience it" / "学生感受到的";
+    /// Class size as experienced by pupils.
+    EXPERIENCED = "label.experienced": "as experienced by pupils" / "学生感受的";
     /// Large classes.
     OVER = "label.over": "classes of more than" / "超过该人数的班级";
     /// A share of classes.
@@ -153,17 +153,17 @@ phrases! {
     ERRORS = "label.errors": "errors" / "错误数";
     /// Warnings, as a count.
     WARNINGS = "label.warnings": "warnings" / "提示数";
-    /// Nothing was found.
-    NO_FINDINGS = "label.no_findings": "nothing to report" / "未发现问题";
-    /// More than is shown.
+    /// A check without findings.
+    NO_FINDINGS = "label.no_findings": "no problems found" / "未发现问题";
+    /// How many are not shown.
     MORE = "label.more": "{count} more" / "另有 {count} 条";
-    /// How grave a finding is.
+    /// The severity of a finding.
     SEVERITY = "label.severity": "severity" / "类别";
     /// A row.
     ROW = "label.row": "row" / "行";
     /// A column.
     COLUMN = "label.column": "column" / "列";
-    /// What is said.
+    /// A message.
     MESSAGE = "label.message": "message" / "说明";
     /// A standard.
     STANDARD = "label.standard": "standard" / "标准";
@@ -179,8 +179,8 @@ phrases! {
     PARAMETERS = "label.parameters": "parameters" / "参数";
     /// An accuracy.
     ACCURACY = "label.accuracy": "largest relative error" / "最大相对误差";
-    /// What a measure is taken of.
-    INPUTS = "label.inputs": "taken of" / "所用数据";
+    /// The input of a measure.
+    INPUTS = "label.inputs": "input data" / "所用数据";
     /// A source.
     SOURCE = "label.source": "source" / "出处";
     /// How figures are computed.
@@ -192,7 +192,7 @@ phrases! {
     /// A check.
     CHECK = "label.check": "check" / "数据检查";
 
-    // What a measure is defined for.
+    // The domain of a measure.
 
     /// Any values.
     DOMAIN_REAL = "label.domain.real": "any finite numbers" / "任意有限数";
@@ -205,24 +205,24 @@ phrases! {
     /// Above zero.
     DOMAIN_POSITIVE = "label.domain.positive": "numbers above zero" / "大于零的数";
 
-    // The laws a measure obeys.
+    // Properties of a measure.
 
     /// Scale.
-    SCALE_INVARIANT = "label.property.scale_invariant": "unchanged by scale" / "尺度不变";
+    SCALE_INVARIANT = "label.property.scale_invariant": "scale invariant" / "尺度不变";
     /// Translation.
-    TRANSLATION_INVARIANT = "label.property.translation_invariant": "unchanged by a shift" / "平移不变";
+    TRANSLATION_INVARIANT = "label.property.translation_invariant": "translation invariant" / "平移不变";
     /// Homogeneous.
-    HOMOGENEOUS = "label.property.homogeneous": "grows with scale" / "一次齐次";
+    HOMOGENEOUS = "label.property.homogeneous": "proportional to scale" / "一次齐次";
     /// Replication.
-    REPLICATION_INVARIANT = "label.property.replication_invariant": "unchanged by repetition" / "复制不变";
+    REPLICATION_INVARIANT = "label.property.replication_invariant": "replication invariant" / "复制不变";
     /// Transfers.
-    TRANSFERS = "label.property.transfers": "obeys the transfers principle" / "满足转移原则";
+    TRANSFERS = "label.property.transfers": "satisfies the principle of transfers" / "满足转移原则";
     /// Decomposes.
-    DECOMPOSES = "label.property.decomposes": "splits into within and between groups" / "可作组内组间分解";
+    DECOMPOSES = "label.property.decomposes": "decomposable within and between groups" / "可作组内组间分解";
     /// Zero at equality.
-    ZERO_AT_EQUALITY = "label.property.zero_at_equality": "0 where all are equal" / "完全均等时为 0";
+    ZERO_AT_EQUALITY = "label.property.zero_at_equality": "0 at equality" / "完全均等时为 0";
     /// One at equality.
-    ONE_AT_EQUALITY = "label.property.one_at_equality": "1 where all are equal" / "完全均等时为 1";
+    ONE_AT_EQUALITY = "label.property.one_at_equality": "1 at equality" / "完全均等时为 1";
 
     // The dictionary of columns, and the catalogues.
 

@@ -66,7 +66,7 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
         #[cfg(feature = "education")]
         balance::PHRASES,
         #[cfg(feature = "education")]
-        balance::refusals::PHRASES,
+        balance::errors::PHRASES,
         labels::PHRASES,
     ];
     families.into_iter().flatten().copied()

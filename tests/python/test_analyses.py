@@ -217,7 +217,7 @@ def test_other_faults_of_a_call_are_python_s_own():
             {"points": "ten"},
             'the option points has the wrong type: expected a whole number of zero or more, got the text "ten"',
         ),
-        ({"missing": "dorp"}, 'the option missing does not take "dorp": expected one of error, drop'),
+        ({"missing": "dorp"}, 'invalid value "dorp" for the option missing: expected one of error, drop'),
         ({"by": 3}, "the option by has the wrong type: expected text in quotation marks, got the whole number 3"),
     ],
 )

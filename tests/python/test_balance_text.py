@@ -83,27 +83,27 @@ def test_both_sides_of_the_gap_are_named_and_counted():
         "rural: pupils 170",
         "on neither side: units 0",
         "standardized difference (Cohen's d)",
-        "pupils per teacher: the urban–rural gap rests on 3 urban and 2 rural units: fewer than 3 on a side say little",
+        "pupils per teacher: the urban–rural gap is based on 3 urban and 2 rural units: not reliable with fewer than 3 on either side",
     ]:
         assert line in squeezed(text), line
     zh = found.text("zh")
     assert "标准化差异（Cohen d）" in zh
     assert "两侧之外：镇区（1 行）" in zh
     page = Page(found.page(language="en"))
-    for said in ("urban side: 城区 (rows: 3)", "on neither side: 镇区 (rows: 1)", "fewer than 3 on a side"):
+    for said in ("urban side: 城区 (rows: 3)", "on neither side: 镇区 (rows: 1)", "fewer than 3 on either side"):
         assert said in page.text
 
 
 def test_a_side_absent_from_some_groups_is_a_note_of_those():
     table = {**TOWNS, "county": ["a", "a", "a", "b", "b", "b", "b"]}
     text = jh.balance(table, by="county", locale={"column": "城乡"}).text()
-    assert "no unit with this ratio is rural (in a)" in squeezed(text)
-    assert "no unit with this ratio is urban (in b)" in squeezed(text)
+    assert "no rural unit has this ratio (in a)" in squeezed(text)
+    assert "no urban unit has this ratio (in b)" in squeezed(text)
 
 
 def test_a_gap_without_spread_says_why_it_is_not_standardized():
     text = jh.balance({"pupils": [80, 20], "classes": [2, 1], "locale": ["城区", "乡村"]}).text()
-    assert "no standardized difference (Cohen's d): the ratios vary on neither side of the gap" in text
+    assert "no standardized difference (Cohen's d): the ratios do not vary within either side" in text
 
 
 def test_a_value_that_no_row_has_is_refused(tmp_path):
@@ -111,15 +111,15 @@ def test_a_value_that_no_row_has_is_refused(tmp_path):
     path.write_text("pupils,teachers,城乡\n400,20,城区\n80,8,乡村\n60,5,镇区\n", encoding="utf-8")
     done = junheng("balance", path, "--locale", "城乡", "--rural", "农村")
     assert (done.returncode, done.stdout) == (2, b"")
-    assert "no row has 农村 in 城乡: there are 乡村, 城区, 镇区" in done.stderr.decode()
+    assert "no row of 城乡 has the value 农村: expected one of 乡村, 城区, 镇区" in done.stderr.decode()
 
 
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["--by", "countyy"], 'which the option by names: did you mean "county"?'),
-        (["--columns", "pupils=pupil"], 'which the option columns names: did you mean "pupils"?'),
-        (["--columns", "ownership=pupils"], 'and "ownership" is a heading: did you mean "pupils=ownership"?'),
+        (["--by", "countyy"], '(option by): did you mean "county"?'),
+        (["--columns", "pupils=pupil"], '(option columns): did you mean "pupils"?'),
+        (["--columns", "ownership=pupils"], 'but "ownership" is a heading: did you mean "pupils=ownership"?'),
         (["--locale", "township_typ"], 'did you mean "township_type"?'),
     ],
 )

@@ -3,7 +3,7 @@
 use crate::education::intake::finding::{Finding, Findings};
 use crate::numeric;
 use crate::words::Message;
-use crate::words::balance::refusals as phrases;
+use crate::words::balance::errors as phrases;
 
 use super::series::Series;
 

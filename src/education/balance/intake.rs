@@ -8,7 +8,7 @@ use crate::education::intake::mapping::{self, Ids, unknown_column};
 use crate::education::{Category, Check, Stage, Table};
 use crate::error::Result;
 use crate::table::Texts;
-use crate::words::balance::refusals as phrases;
+use crate::words::balance::errors as phrases;
 use crate::words::{Message, Parameter, Phrase, education};
 
 use super::bands::{Band, Bands};

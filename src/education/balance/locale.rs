@@ -8,7 +8,7 @@ use crate::education::intake::finding::Findings;
 use crate::education::intake::headings::Heading;
 use crate::error::{Error, Result};
 use crate::table::Texts;
-use crate::words::balance::{self as phrases, refusals};
+use crate::words::balance::{self as phrases, errors};
 use crate::words::suggest::close_distance;
 use crate::words::{Message, Name, Parameter};
 
@@ -147,12 +147,12 @@ fn warn_of_unused(
         };
         let near = list.iter().filter_map(close).min();
         if let Some((_, near)) = near {
-            return Err(Error::new(&refusals::UNKNOWN_LOCALE_NEAR)
+            return Err(Error::new(&errors::UNKNOWN_LOCALE_NEAR)
                 .with("got", listed(&mut list.iter().map(String::as_str)))
                 .with("column", heading.text)
                 .with("expected", near));
         }
-        return Err(Error::new(&refusals::UNKNOWN_LOCALE)
+        return Err(Error::new(&errors::UNKNOWN_LOCALE)
             .with("got", listed(&mut list.iter().map(String::as_str)))
             .with("column", heading.text)
             .with("expected", listed(&mut known.iter().copied())));

@@ -8,7 +8,7 @@ use crate::education::category::{Category, Stage};
 use crate::error::{Error, Result};
 use crate::options::{FromOption, InputSpec, Need, Preset, options};
 use crate::reading::read;
-use crate::words::balance::refusals as phrases;
+use crate::words::balance::errors as phrases;
 use crate::{AnyMeasure, Measure};
 
 /// The measures that are taken where the options name none.
