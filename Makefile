@@ -18,7 +18,7 @@ run: $(VENV)/.installed ## build, install into .venv, do the main job on the shi
 test: $(VENV)/.tested ## every test in every language; ends with one line of counts
 	$(BIN)/python tools/run_tests.py test
 
-check: $(VENV)/.tested ## test, lints, valgrind and the slower tests
+check: $(VENV)/.tested ## test, linters, valgrind and the slow tests
 	$(BIN)/python tools/run_tests.py check
 
 header: ## write bindings/c/include/junheng.h afresh

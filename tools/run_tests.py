@@ -1,6 +1,6 @@
 """Run every suite of the project and end with one line that sums them.
 
-`test` runs what every change must pass; `check` adds the lints, valgrind and the slower tests.
+`test` runs what every change must pass; `check` adds the linters, valgrind and the slow tests.
 Each suite is a command; its counts are read from its own closing lines, and a suite that is a
 plain yes-or-no check counts as one test. Only the standard library is needed.
 """
@@ -13,6 +13,7 @@ import shutil
 import subprocess
 import sys
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -51,44 +52,48 @@ def cargo(*arguments: str) -> list[str]:
     return ["cargo", *arguments]
 
 
-WORKSPACE = [
-    "--workspace",
-    "--exclude",
-    "junheng-python",
-]
+RUST = cargo("test", "--quiet", "--workspace", "--exclude", "junheng-python")
+SOURCES = ["python", "tests/python", "tools", "examples", "benches"]
 
-TEST = [
-    Suite("rust", cargo("test", "--quiet", *WORKSPACE)),
-    Suite("rust without default features", cargo("test", "--quiet", "-p", "junheng", "--no-default-features")),
-    Suite("header drift", cargo("run", "--quiet", "-p", "xtask", "--", "header", "--check")),
-    Suite("exported symbols", cargo("run", "--quiet", "-p", "xtask", "--", "symbols", "--check")),
-    Suite("import rules", cargo("run", "--quiet", "-p", "xtask", "--", "imports")),
+# Suites of one list run one after the other, the lists at the same time: the compiler has idle phases.
+COMPILED = [
+    Suite("rust", RUST),
+    # The same tests; compiled without the optional modules, they need not run again.
+    Suite(
+        "rust without default features",
+        cargo("check", "--quiet", "-p", "junheng", "--no-default-features", "--tests", "--lib"),
+    ),
     Suite("c", ["sh", "bindings/c/tests/run.sh"], environment={"PYTHON": PYTHON}),
+]
+INSTALLED = [
     Suite("python", [PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/python"]),
     Suite("readme", [PYTHON, "tools/check_readme.py"]),
 ]
+TEST = [COMPILED, INSTALLED]
 
-# Warnings are denied here and in no source file: a newer compiler must not break an old release.
-DENIED = {"RUSTFLAGS": "-D warnings", "CARGO_TARGET_DIR": str(ROOT / "target" / "lint")}
+# Warnings are errors here and in no source file: a newer compiler must not break an old release.
 CHECK = [
-    Suite("rustfmt", cargo("fmt", "--all", "--check")),
-    Suite("clippy", cargo("clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings")),
-    Suite(
-        "rustdoc", cargo("doc", "--quiet", "--no-deps", "-p", "junheng"), environment={"RUSTDOCFLAGS": "-D warnings"}
-    ),
-    Suite("ruff", [PYTHON, "-m", "ruff", "check", "python", "tests/python", "tools", "examples", "benches"]),
-    Suite(
-        "ruff format",
-        [PYTHON, "-m", "ruff", "format", "--check", "python", "tests/python", "tools", "examples", "benches"],
-    ),
-    Suite("mypy", [PYTHON, "-m", "mypy", "--strict", "python/junheng"]),
-    Suite("stubtest", [PYTHON, "-m", "mypy.stubtest", "junheng._core"]),
-    Suite("clang-format", ["sh", "bindings/c/tests/format.sh"], needs="clang-format"),
-    Suite("valgrind", ["sh", "bindings/c/tests/valgrind.sh"], needs="valgrind", environment={"PYTHON": PYTHON}),
-    Suite(
-        "slow rust",
-        cargo("test", "--quiet", "--release", "-p", "junheng", "--features", "slow-tests", "--test", "slow"),
-    ),
+    [
+        # With the tests that are ignored for their duration, and more cases of the properties.
+        Suite("rust", [*RUST, "--", "--include-ignored"], environment={"SLOW": "1"}),
+        *COMPILED[1:],
+        Suite("valgrind", ["sh", "bindings/c/tests/valgrind.sh"], needs="valgrind", environment={"PYTHON": PYTHON}),
+        Suite("clippy", cargo("clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings")),
+        Suite(
+            "rustdoc",
+            cargo("doc", "--quiet", "--no-deps", "-p", "junheng"),
+            environment={"RUSTDOCFLAGS": "-D warnings"},
+        ),
+    ],
+    [
+        *INSTALLED,
+        Suite("rustfmt", cargo("fmt", "--all", "--check")),
+        Suite("ruff", [PYTHON, "-m", "ruff", "check", *SOURCES]),
+        Suite("ruff format", [PYTHON, "-m", "ruff", "format", "--check", *SOURCES]),
+        Suite("mypy", [PYTHON, "-m", "mypy", "--strict", "python/junheng"]),
+        Suite("stubtest", [PYTHON, "-m", "mypy.stubtest", "junheng._core"]),
+        Suite("clang-format", ["sh", "bindings/c/tests/format.sh"], needs="clang-format"),
+    ],
 ]
 
 
@@ -106,12 +111,12 @@ def read_counts(output: str, status: int) -> Counts:
     if counts == Counts():
         counts.passed = int(status == 0)
     if status != 0 and counts.failed == 0:
-        counts.failed = 1  # it died without saying which test failed
+        counts.failed = 1  # it ended without naming the test that failed
     return counts
 
 
 def run(suite: Suite) -> Counts:
-    """Run one suite and print a line about it, and all it said where it failed."""
+    """Run one suite and print a line about it, with its output where it failed."""
     if suite.needs and shutil.which(suite.needs) is None:
         print(f"  {suite.name}: skipped, {suite.needs} is not installed", flush=True)
         return Counts(skipped=1)
@@ -137,16 +142,24 @@ def run(suite: Suite) -> Counts:
     return counts
 
 
+def run_all(suites: list[Suite]) -> Counts:
+    """Run suites one after the other."""
+    total = Counts()
+    for suite in suites:
+        total.add(run(suite))
+    return total
+
+
 def main() -> int:
-    """Run the menu named on the command line; 1 if anything failed."""
-    menus = {"test": TEST, "check": TEST + CHECK}
-    chosen = menus.get(sys.argv[1] if len(sys.argv) > 1 else "test")
-    if chosen is None:
+    """Run the suites of the command line's argument; 1 if anything failed."""
+    lists = {"test": TEST, "check": CHECK}.get(sys.argv[1] if len(sys.argv) > 1 else "test")
+    if lists is None:
         print("usage: run_tests.py test|check", file=sys.stderr)
         return 2
     total = Counts()
-    for suite in chosen:
-        total.add(run(suite))
+    with ThreadPoolExecutor() as pool:
+        for counts in pool.map(run_all, lists):
+            total.add(counts)
     print(f"{total.passed} passed, {total.failed} failed, {total.skipped} skipped")
     return int(total.failed > 0)
 

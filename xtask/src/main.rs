@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! cargo run -p xtask -- header [--check]     bindings/c/include/junheng.h out of bindings/c/src
-//! cargo run -p xtask -- symbols [--check]    bindings/c/symbols.txt out of the built library
+//! cargo run -p xtask -- symbols [--check]    bindings/c/symbols.txt from bindings/c/src
 //! cargo run -p xtask -- imports              the rules of imports: modules, cycles, words
 //! ```
 
@@ -43,4 +43,20 @@ fn main() -> ExitCode {
 /// The project's folder.
 fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_committed_header_and_symbols_are_current() {
+        header::run(&root(), true).unwrap();
+        symbols::run(&root(), true).unwrap();
+    }
+
+    #[test]
+    fn the_repository_keeps_the_rules_of_imports() {
+        imports::run(&root()).unwrap();
+    }
 }

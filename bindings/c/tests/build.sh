@@ -11,9 +11,11 @@ c="gcc -std=c99 -g -O1 $warnings -Wstrict-prototypes -D_POSIX_C_SOURCE=200809L -
 link="-L$prefix/lib -Wl,-rpath,$prefix/lib -ljunheng -lm"
 mkdir -p "$work/bin" "$work/hooks"
 
-make --silent -C bindings/c install PREFIX="$prefix"
+make --silent -C bindings/c install PREFIX="$prefix" PROFILE=dev
 # The library with the test hooks is never installed; it is built into a separate folder.
-cargo build --quiet -p junheng-capi --features test-hooks
+build="cargo build --quiet --workspace --exclude junheng-python --lib --examples"
+cp "${CARGO_TARGET_DIR:-target}/debug/examples/assess_json" "$work/bin/assess_json"
+$build --features junheng-capi/test-hooks
 cp "${CARGO_TARGET_DIR:-target}/debug/libjunheng_capi.so" "$work/hooks/libjunheng.so.0"
 ln -sf libjunheng.so.0 "$work/hooks/libjunheng.so"
 
@@ -35,7 +37,7 @@ make --silent -C examples/c "$work/bin/county" PREFIX="$prefix" BUILD="$work/bin
 
 # Expected values: the golden cases as lines, and the output of the Rust example.
 "${PYTHON:-python3}" tools/golden_for_c.py > "$work/golden.txt"
-assess_json="cargo run --quiet --example assess_json --"
+assess_json=$work/bin/assess_json
 county=data/synthetic_county
 for standard in cn-quality-2017 cn-basic-2012; do
     $assess_json $county.csv --items ${county}_items.csv --standard $standard > "$work/$standard.json"

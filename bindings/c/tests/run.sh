@@ -45,6 +45,12 @@ tree_is_complete() {
         ! nm -D "$work/prefix/lib/libjunheng.so" | grep -q jh_test_
 }
 
+# The library exports exactly the listed functions.
+symbols_are_listed() {
+    nm --dynamic --defined-only --format=posix "$work/prefix/lib/libjunheng.so" | cut -d ' ' -f 1 |
+        LC_ALL=C sort | diff - bindings/c/symbols.txt
+}
+
 # The example prints an assessment, a balance and measures by group.
 example_prints_all() {
     "$work/bin/county" | grep -c -e '"verdict":{"state":"meets"' -e '"indicator":{"id":"class_size"' \
@@ -54,6 +60,7 @@ example_prints_all() {
 programs
 each golden "$work/bin/golden" "$work/golden.txt"
 succeeds "installed tree" tree_is_complete
+succeeds "exported symbols" symbols_are_listed
 succeeds "example" example_prints_all
 if [ -x "$work/bin/header_cpp" ]; then
     each "C++11" "$work/bin/header_cpp"
