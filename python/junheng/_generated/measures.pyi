@@ -35,6 +35,7 @@ __all__ = [
     "gini_correlation",
     "gini_mean_difference",
     "gini_segregation",
+    "gorard",
     "harmonic_mean",
     "headcount_ratio",
     "herfindahl",
@@ -328,6 +329,9 @@ def gini_segregation(
     counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None
 ) -> float:
     """Gini index of segregation 基尼分隔指数. The mean difference in composition between the units of two pupils, relative to the maximum."""
+
+def gorard(counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None) -> float:
+    """Gorard index of segregation 戈拉德分隔指数. The share of a group that would have to change unit for evenness, the units keeping their sizes."""
 
 def isolation(counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None) -> float:
     """Isolation index 孤立指数. The share of its own group in the unit of an average pupil of the chosen group."""

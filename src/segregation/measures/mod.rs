@@ -10,6 +10,7 @@ pub(super) mod products {
 
 pub(super) mod evenness {
     pub(crate) mod dissimilarity;
+    pub(crate) mod gorard;
 }
 
 pub(super) mod exposure {
@@ -47,6 +48,7 @@ catalogue! {
 
     Dissimilarity in evenness::dissimilarity,
     GiniSegregation in evenness::dissimilarity,
+    Gorard in evenness::gorard,
     Isolation in exposure::exposure,
     Exposure in exposure::exposure,
     CorrelationRatio in variance::correlation_ratio,
