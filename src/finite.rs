@@ -1,6 +1,6 @@
-//! One gate at the way out: no structured result holds NaN or infinity.
+//! The check that no structured result contains NaN or infinity.
 //!
-//! A result says by `Serialize` what it consists of; the gate listens to that and looks at the numbers.
+//! It visits the numbers of a result through its `Serialize` implementation.
 
 use std::fmt;
 
@@ -9,7 +9,7 @@ use serde::ser::{self, Serialize, Serializer};
 use crate::error::{Error, Result};
 use crate::words::{Method, error_phrases};
 
-/// The result, refused where any number in it has overflowed.
+/// The result, or an error where a number in it has overflowed.
 pub(crate) fn finite<T: Serialize>(method: &Method, result: T) -> Result<T> {
     match result.serialize(Gate) {
         Ok(()) => Ok(result),
@@ -37,7 +37,7 @@ impl ser::Error for NotFinite {
 
 type Looked = std::result::Result<(), NotFinite>;
 
-/// Lets everything pass but numbers that are not finite.
+/// Accepts everything but numbers that are not finite.
 #[derive(Clone, Copy)]
 struct Gate;
 

@@ -1,13 +1,13 @@
 //! The same work on each of many things, on several threads where the library is built so.
 
-/// What `work` makes of each item, in the order of the items: who finished first cannot show.
+/// The results of `work` for each item, in the order of the items.
 #[cfg(feature = "rayon")]
 pub(crate) fn each<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync + Send) -> Vec<R> {
     use rayon::prelude::*;
     items.par_iter().map(work).collect()
 }
 
-/// What `work` makes of each item, in the order of the items.
+/// The results of `work` for each item, in the order of the items.
 #[cfg(not(feature = "rayon"))]
 pub(crate) fn each<T, R>(items: &[T], work: impl Fn(&T) -> R) -> Vec<R> {
     items.iter().map(work).collect()

@@ -1,4 +1,4 @@
-//! What the readers of TOML and JSON say of a text, in words of both languages.
+//! Options in JSON, and the messages of the JSON and TOML readers in both languages.
 
 use std::cell::RefCell;
 
@@ -10,7 +10,7 @@ use serde_json::{Map, Value};
 use crate::error::{Error, Result};
 use crate::words::{Name, Parameter, options as phrases};
 
-/// A reader's message, understood.
+/// The message of a reader, parsed.
 #[derive(Debug)]
 pub(crate) enum Said {
     UnknownKey {
@@ -28,7 +28,7 @@ pub(crate) enum Said {
         got: Name,
         expected: Name,
     },
-    /// Any other, in the reader's own words, which are English.
+    /// Any other message, in English.
     Other(String),
 }
 
@@ -114,12 +114,13 @@ fn malformed(got: impl Into<Parameter>) -> Error {
 
 /// Options written as a JSON object.
 pub(crate) fn options<T: DeserializeOwned>(text: &str) -> Result<T> {
-    // The one that is being read when the reader stops.
+    // The option that is read when the reader fails.
     let option = RefCell::new(String::new());
     let members = object(text)?.into_iter().inspect(|(name, _)| {
         option.replace(name.clone());
     });
-    T::deserialize(MapDeserializer::new(members)).map_err(|error| refusal(&error, &option.borrow()))
+    T::deserialize(MapDeserializer::new(members))
+        .map_err(|error| explained(&error, &option.borrow()))
 }
 
 /// The members of a JSON object.
@@ -147,10 +148,10 @@ pub(crate) fn object(text: &str) -> Result<Map<String, Value>> {
 
 /// A value of the type that is expected of an option.
 pub(crate) fn read<T: DeserializeOwned>(value: Value, option: &str) -> Result<T> {
-    serde_json::from_value(value).map_err(|error| refusal(&error, option))
+    serde_json::from_value(value).map_err(|error| explained(&error, option))
 }
 
-fn refusal(error: &serde_json::Error, option: &str) -> Error {
+fn explained(error: &serde_json::Error, option: &str) -> Error {
     match Said::of(&error.to_string()) {
         Said::UnknownKey { got, expected } => {
             let known = expected.iter().filter_map(|one| match one {
@@ -169,7 +170,7 @@ fn refusal(error: &serde_json::Error, option: &str) -> Error {
     }
 }
 
-/// The refusal of a value that is none of those that an option takes.
+/// The error for a value that an option does not take.
 pub(crate) fn unknown_value(option: &str, got: String, expected: Vec<Parameter>) -> Error {
     Error::new(&phrases::UNKNOWN_VALUE)
         .with("option", option)

@@ -9,13 +9,13 @@ use crate::sample::Sample;
 use crate::words::{Method, Name, error_phrases, group as phrases, methods};
 
 static REGRESSION: Name = Name::new("regression", "the regression", "回归");
-/// What the constant term is called.
+/// The name of the constant term.
 pub const INTERCEPT: &str = "intercept";
 
 /// A column with its name: what a regression explains by, or divides a total into.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Column<'a> {
-    /// What results and errors call it.
+    /// Its name in results and errors.
     pub name: &'a str,
     /// One value for each unit.
     pub values: &'a [f64],
@@ -30,7 +30,7 @@ impl<'a> Column<'a> {
 
 /// An outcome, its weights and the columns that are to explain it; checked once.
 ///
-/// A unit of weight zero is as good as absent.
+/// A unit of weight zero is ignored.
 #[derive(Debug, Clone)]
 pub struct Design<'a> {
     outcome: Sample<'a>,
@@ -47,7 +47,7 @@ impl<'a> Design<'a> {
     /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for two columns of one name.
     pub fn new(outcome: Sample<'a>, columns: &[Column<'a>]) -> Result<Self> {
         for (place, column) in columns.iter().enumerate() {
-            refuse_column(column, outcome.len())?;
+            check_column(column, outcome.len())?;
             let before = columns[..place].iter().map(|column| column.name);
             if std::iter::once(INTERCEPT)
                 .chain(before)
@@ -107,8 +107,8 @@ impl<'a> Design<'a> {
     }
 }
 
-/// Refuses a column of another length or with a number that is not finite.
-pub(crate) fn refuse_column(column: &Column<'_>, units: usize) -> Result<()> {
+/// Rejects a column of another length or with a number that is not finite.
+pub(crate) fn check_column(column: &Column<'_>, units: usize) -> Result<()> {
     if column.values.len() != units {
         return Err(Error::new(&error_phrases::LENGTH_MISMATCH)
             .with("column", column.name)
@@ -186,7 +186,7 @@ pub struct Term {
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// Dummies for every group and an intercept say one thing twice; the last of them is named:
+/// Dummies for all groups are collinear with the intercept; the error names the last of them:
 ///
 /// ```
 /// use junheng::Sample;
@@ -255,7 +255,7 @@ impl Regression {
     }
 }
 
-/// The kernel with its refusals.
+/// The kernel with its checks.
 fn solve(
     outcome: &[f64],
     columns: &[&[f64]],

@@ -1,4 +1,4 @@
-//! The call: a table and a request in, an analysis out.
+//! The call: an analysis of a table.
 
 use crate::error::{Error, Result};
 use crate::evaluate::{Missing, Undefined, first_twice};
@@ -13,35 +13,35 @@ use super::framework::inputs::Input;
 use super::list::{AnyAnalysis, Line, line_of};
 use super::result::{Analysis, AnalysisProvenance, AnalysisRow, Unanalyzed};
 
-/// One analysis of a table's columns, group by group.
+/// Computes an analysis of the columns of a table, for the whole table or for each group of rows.
 ///
 /// # Parameters
 ///
 /// `table`: columns of any names. Text is read as numbers where numbers are needed, numbers as names
-/// where names are. `request`: a JSON object; `analysis` is an id of [`analyses`](super::analyses), the
-/// other members are the inputs that its entry lists, each a text, a number, or a list.
+/// where names are needed. `request`: a JSON object; `analysis` is an id of [`analyses`](super::analyses),
+/// the other members are the inputs of its entry, each a text, a number, or a list.
 ///
 /// # Returns
 ///
-/// One row a group in the order of the keys; each result is the one that the analysis gives of the
-/// group's rows alone. See [`Analysis`].
+/// One row for each group, in the order of the keys, with the result of the analysis of the rows of the
+/// group alone. See [`Analysis`].
 ///
 /// # Edge cases
 ///
-/// Without `by` the whole table is one group. Rows without a key are a group of their own, the last.
-/// Groups, levels and units stand in the order of their names, numbers by size; a name that no row of
-/// a group has is no name there.
+/// Without `by` the whole table is one group. Rows with a missing key form a group, the last one.
+/// Groups, levels and units are in the order of their names, numbers by size; names that no row of a
+/// group has are ignored there.
 ///
 /// # Errors
 ///
-/// [`UnknownName`](crate::ErrorKind::UnknownName) for an analysis, a column or a side that does not
-/// exist; [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for a request that does not fit the analysis;
-/// [`NotFinite`](crate::ErrorKind::NotFinite) for a missing cell where `missing` is not `drop`; whatever
-/// the analysis refuses. The error names the group; its row is that of the table.
+/// [`UnknownName`](crate::ErrorKind::UnknownName) for an unknown analysis, column or compared
+/// group; [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for a request that does not fit the analysis;
+/// [`NotFinite`](crate::ErrorKind::NotFinite) for a missing value where `missing` is not `drop`; the
+/// errors of the analysis. The error names the group; its row is that of the table.
 ///
 /// # Accuracy
 ///
-/// As the results state themselves. The same bits for any order of the rows and number of threads.
+/// As documented for each result. The same bits for any order of the rows and number of threads.
 ///
 /// # Examples
 ///
@@ -62,7 +62,7 @@ use super::result::{Analysis, AnalysisProvenance, AnalysisRow, Unanalyzed};
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// A ratio says which way it goes:
+/// The result states the direction of differences and ratios:
 ///
 /// ```
 /// use junheng::Table;
@@ -107,7 +107,7 @@ pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
     task.done(table, line)
 }
 
-/// What is asked of every group.
+/// The analysis of every group.
 struct Task<'t> {
     asked: &'t dyn AnyAnalysis,
     common: &'t Common,
@@ -135,7 +135,7 @@ impl Task<'_> {
         })
     }
 
-    /// One group's row, and why it has no result.
+    /// The row of one group, and the reason why it has no result.
     fn row(&self, group: usize) -> Result<(AnalysisRow, Option<Message>)> {
         let rows = self.data.rows(group);
         let compared = self.asked.between().map(|between| {

@@ -27,7 +27,7 @@ pub(super) struct Line {
     pub(super) read: fn(&mut Given) -> Result<Box<dyn AnyAnalysis>>,
 }
 
-/// An analysis with its inputs, whichever it is.
+/// Any analysis, with its inputs.
 pub(super) trait AnyAnalysis: Sync + Send {
     fn wanted(&self) -> Wanted<'_>;
     fn echo(&self) -> Map<String, Value>;
@@ -36,7 +36,7 @@ pub(super) trait AnyAnalysis: Sync + Send {
     fn outcome(&self, rows: &Rows<'_>) -> Result<Outcome>;
 }
 
-/// An analysis and what its output is among all outcomes.
+/// An analysis and its output as an outcome.
 struct Wrapped<A: Analyze>(A, fn(A::Output) -> Outcome);
 
 impl<A: Analyze> AnyAnalysis for Wrapped<A> {
@@ -73,12 +73,12 @@ fn read<A: Analyze + 'static>(
 
 macro_rules! analyses {
     ($($family:ident::$name:ident gives $output:ty;)*) => {
-        /// The result of one group, as the analysis has it.
+        /// The result of one group.
         #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
         #[serde(untagged)]
         #[non_exhaustive]
         pub enum Outcome {
-            $(#[doc = concat!("Of the analysis `", stringify!($name), "`.")] $name(Box<$output>),)*
+            $(#[doc = concat!("The result of the analysis `", stringify!($name), "`.")] $name(Box<$output>),)*
         }
 
         pub(super) static LINES: &[Line] = &[$(Line {
@@ -138,7 +138,7 @@ pub fn analyses() -> impl ExactSizeIterator<Item = &'static AnalysisEntry> {
     LINES.iter().map(|line| line.entry)
 }
 
-/// The analysis that the request names; its name is taken out.
+/// The analysis that the request names; removes the name.
 pub(super) fn line_of(values: &mut Map<String, Value>) -> Result<&'static Line> {
     let Some(name) = values.remove("analysis") else {
         return Err(Error::new(&phrases::NO_ANALYSIS));

@@ -1,4 +1,4 @@
-//! What an analysis of a table says: plain data, whose JSON text is the same in every language.
+//! The result of an analysis of a table: plain data, whose JSON text is the same in every language.
 
 use std::collections::BTreeMap;
 
@@ -20,18 +20,18 @@ use super::Outcome;
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[schemars(title = "junheng analysis")]
 pub struct Analysis {
-    /// Which analysis it is: its id in the catalogue.
+    /// The id of the analysis in the catalogue.
     pub analysis: &'static str,
-    /// What it is called.
+    /// The name of the analysis.
     #[schemars(with = "NameShape")]
     pub name: Name,
-    /// What was computed, from which columns, by which conventions.
+    /// The library, the inputs and the conventions.
     pub provenance: AnalysisProvenance,
-    /// The columns that divide the table.
+    /// The grouping columns.
     pub by: Vec<String>,
-    /// One row a group, in the order of the keys, a missing key last; one row without `by`.
+    /// One row for each group, in the order of the keys, a missing key last; one row without `by`.
     pub rows: Vec<AnalysisRow>,
-    /// The groups whose result is null, and why.
+    /// The groups whose result is null, with the reason.
     pub undefined: Vec<Unanalyzed>,
 }
 
@@ -44,10 +44,10 @@ pub struct AnalysisProvenance {
     pub version: &'static str,
     /// Rows of the table.
     pub rows: usize,
-    /// Every input as it was understood, those with defaults included.
+    /// All inputs as read, those with defaults included.
     #[schemars(with = "BTreeMap<String, Value>")]
     pub inputs: Map<String, Value>,
-    /// How the numbers are meant.
+    /// The conventions of the numbers.
     #[schemars(with = "Vec<MessageShape>")]
     pub conventions: Vec<Message>,
 }
@@ -55,25 +55,25 @@ pub struct AnalysisProvenance {
 /// One group.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct AnalysisRow {
-    /// Its value in each of the columns that divide the table; null where it is missing.
+    /// Its value in each grouping column; null where it is missing.
     #[schemars(with = "Vec<KeyShape>")]
     pub key: Vec<Option<Key>>,
-    /// Rows that the analysis is made of.
+    /// Rows that the analysis uses.
     pub count: usize,
-    /// Rows left out for a missing cell.
+    /// Rows excluded for a missing value.
     pub dropped: usize,
-    /// Rows of neither side, where two sides are compared; else null.
+    /// Rows of neither group, where two groups are compared; otherwise null.
     pub left_out: Option<usize>,
-    /// What it gives; null where it is not defined.
+    /// The result; null where it is undefined.
     pub result: Option<Outcome>,
 }
 
 /// A group that has no result.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Unanalyzed {
-    /// The place of the group in `rows`.
+    /// The index of the group in `rows`.
     pub row: usize,
-    /// Why.
+    /// The reason.
     #[schemars(with = "MessageShape")]
     pub reason: Message,
 }
@@ -84,7 +84,7 @@ impl Analysis {
         schema::of::<Self>()
     }
 
-    /// The result as JSON: the one text that every language passes on.
+    /// The result as JSON text, the same in every language.
     pub fn to_json(&self) -> String {
         // Neither a map key nor a number of ours can fail; an empty text would be the sign of it.
         serde_json::to_string(self).unwrap_or_default()

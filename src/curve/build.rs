@@ -17,7 +17,7 @@ impl Curve {
     /// See the type.
     pub fn lorenz(sample: &Sample<'_>) -> Result<Self> {
         let method = &methods::LORENZ;
-        refuse_below(sample, method, 0.0)?;
+        require_at_least(sample, method, 0.0)?;
         let mean = sample.moments().mean();
         if mean <= 0.0 {
             return Err(Error::new(&error_phrases::MEAN_NOT_POSITIVE)
@@ -84,20 +84,20 @@ impl Curve {
     /// See the type.
     pub fn growth_incidence(before: &Sample<'_>, after: &Sample<'_>) -> Result<Self> {
         let method = &methods::GROWTH_INCIDENCE;
-        refuse_below(before, method, f64::MIN_POSITIVE)
+        require_at_least(before, method, f64::MIN_POSITIVE)
             .and_then(|()| gate::weights(before))
             .map_err(|error| error.of_sample(0))?;
         gate::weights(after).map_err(|error| error.of_sample(1))?;
         let (first, second) = (Steps::of(&before.ordered()), Steps::of(&after.ordered()));
         let largest = first.beside(&second).into_iter().map(|(_, a, b)| b / a);
-        refuse_overflow(method, largest)?;
+        require_finite(method, largest)?;
         Ok(Self {
             method,
             shape: Shape::Growth(first, second),
         })
     }
 
-    /// Σ w f(x) up to each value, over what `scale` says of the sum and of Σ w.
+    /// Σ w f(x) up to each value, divided by `scale` of the sum and of Σ w.
     fn accumulated(
         sample: &Sample<'_>,
         method: &'static Method,
@@ -115,7 +115,7 @@ impl Curve {
                 scale(sum.to_f64(), total)
             })
             .collect();
-        refuse_overflow(method, sums.iter().copied())?;
+        require_finite(method, sums.iter().copied())?;
         let values = ordered.values();
         // One knot for each value: ties lie on one straight line.
         let last_of_ties = |at: &usize| values.get(at + 1) != Some(&values[*at]);
@@ -128,8 +128,8 @@ impl Curve {
     }
 }
 
-/// Refuses the first unit of positive weight below `least`.
-fn refuse_below(sample: &Sample<'_>, method: &Method, least: f64) -> Result<()> {
+/// Rejects the first unit of positive weight below `least`.
+fn require_at_least(sample: &Sample<'_>, method: &Method, least: f64) -> Result<()> {
     let domain = if least > 0.0 {
         Domain::Positive
     } else {
@@ -145,7 +145,7 @@ fn refuse_below(sample: &Sample<'_>, method: &Method, least: f64) -> Result<()> 
     }
 }
 
-fn refuse_overflow(method: &Method, numbers: impl Iterator<Item = f64>) -> Result<()> {
+fn require_finite(method: &Method, numbers: impl Iterator<Item = f64>) -> Result<()> {
     match { numbers }.all(f64::is_finite) {
         true => Ok(()),
         false => Err(Error::new(&error_phrases::OVERFLOW).with("measure", method.name())),

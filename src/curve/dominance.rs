@@ -1,4 +1,4 @@
-//! Which of two samples lies above the other, whatever the measure.
+//! Dominance of one of two samples over the other.
 
 use serde::Serialize;
 
@@ -16,13 +16,13 @@ use super::object::Curve;
 /// of two sums, a quotient and an interpolation, below 2^-50.
 const AGREE: f64 = 32.0 * f64::EPSILON;
 
-/// What is compared.
+/// The curves that are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[non_exhaustive]
 pub enum Order {
-    /// Lorenz curves: shares of the total, whatever the means.
+    /// Lorenz curves: shares of the total, independent of the means.
     Lorenz,
     /// Generalized Lorenz curves.
     GeneralizedLorenz,
@@ -32,7 +32,7 @@ pub enum Order {
     Second,
 }
 
-/// Who dominates.
+/// The sample that dominates.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -75,7 +75,7 @@ pub struct Crossing {
 ///
 /// # Returns
 ///
-/// The verdict; the crossings, none unless the verdict says so. Curves that touch without changing
+/// The verdict; the crossings, if the verdict is `crossing`. Curves that touch without changing
 /// sides do not cross; where they run together and then change sides, the crossing is where they met.
 ///
 /// # Errors
@@ -119,11 +119,11 @@ pub struct Crossing {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Dominance {
-    /// What dominating means.
+    /// The method: the meaning of dominance.
     pub method: Method,
-    /// What is compared.
+    /// The curves that are compared.
     pub order: Order,
-    /// Who dominates.
+    /// The sample that dominates.
     pub verdict: Verdict,
     /// Where the curves cross, ascending.
     pub crossings: Vec<Crossing>,
@@ -163,7 +163,7 @@ impl Dominance {
     }
 }
 
-/// The sides that the first curve has been on so far.
+/// The positions of the first curve relative to the second so far.
 #[derive(Default)]
 struct Track {
     above: bool,
@@ -224,7 +224,7 @@ fn quantiles(first: &Sample<'_>, second: &Sample<'_>) -> Result<Track> {
     let mut track = Track::default();
     let mut start = 0.0;
     for (end, one, two) in one.beside(&two) {
-        // The new height holds from the end of the step before: the curves meet there.
+        // The new value holds from the end of the previous step: the curves meet there.
         track.met = track.met.or(Some(start));
         track.step(end, f64::from(i8::from(one > two) - i8::from(one < two)));
         start = end;

@@ -123,14 +123,14 @@ impl Steps {
         self.values[place.min(self.values.len() - 1)]
     }
 
-    /// Where each step ends, as a share, and its height.
+    /// The end of each step, as a share, and its value.
     pub(crate) fn steps(&self) -> impl ExactSizeIterator<Item = (f64, f64)> + '_ {
         let total = self.total();
         let ends = self.reached.iter().map(move |&reached| reached / total);
         ends.zip(self.values.iter().copied())
     }
 
-    /// Where either of two curves steps, as a share, and the heights of both up to there. Steps that
+    /// The shares at which either of two curves steps, and the values of both up to there. Steps that
     /// end together but for rounding end together.
     pub(crate) fn beside(&self, other: &Self) -> Vec<(f64, f64, f64)> {
         let mut ends: Vec<f64> = self

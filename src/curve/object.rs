@@ -9,7 +9,7 @@ use crate::words::{Method, group as phrases};
 
 use super::line::{Line, Steps};
 
-/// A curve over the shares of weight from 0 to 1, built once from a sample, then asked at any share.
+/// A curve over the shares of weight from 0 to 1, built once from a sample and evaluated at any share.
 ///
 /// # Formula
 ///
@@ -21,7 +21,7 @@ use super::line::{Line, Steps};
 /// growth incidence    g(p)  = Q₂(p)/Q₁(p) − 1
 /// ```
 ///
-/// The first two and TIP are straight between units: a unit on the boundary of a share is split. The
+/// The first two and TIP are straight between units: a unit on the boundary of a share is divided. The
 /// quantile curve and the growth-incidence curve are steps.
 ///
 /// # Parameters
@@ -62,7 +62,7 @@ use super::line::{Line, Steps};
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// The poorest half of three units is one and a half of them; the second unit is split:
+/// The poorest half of three units is one and a half of them; the second unit is divided:
 ///
 /// ```
 /// use junheng::{Sample, curve::Curve};
@@ -93,7 +93,7 @@ pub struct Point {
     pub ordinate: f64,
 }
 
-/// What a plot of a curve needs: points to be joined by straight lines.
+/// A plot of a curve: points to be joined by straight lines.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Plot {
@@ -205,7 +205,7 @@ impl Curve {
         }
     }
 
-    /// Where each step ends, and its height; none for a line.
+    /// The end of each step and its value; `None` for a line.
     fn steps(&self) -> Vec<(f64, f64)> {
         match &self.shape {
             Shape::Line(_) => Vec::new(),

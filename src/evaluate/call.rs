@@ -17,7 +17,7 @@ use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance};
 /// # Parameters
 ///
 /// `table`: columns of any names. Text is read as numbers where numbers are needed. `request`: see
-/// [`Request`]; what a measure is taken of stands in [`catalogue`](crate::catalogue::catalogue).
+/// [`Request`]; [`catalogue`](crate::catalogue::catalogue) lists the inputs of each measure.
 ///
 /// # Returns
 ///
@@ -27,14 +27,14 @@ use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance};
 /// # Edge cases
 ///
 /// Without `by` the whole table is one group. Rows without a key are a group of their own, the last.
-/// A group all of whose rows are dropped is an empty sample: refused, or null with its reason.
+/// A group all of whose rows are dropped is an empty sample: an error, or null with its reason.
 ///
 /// # Errors
 ///
 /// [`UnknownName`](crate::ErrorKind::UnknownName) for a measure, a column or a group of pupils that does
 /// not exist; [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for a request that does not fit its measures;
 /// [`NotFinite`](crate::ErrorKind::NotFinite) for a missing cell where `missing` is not `drop`;
-/// [`WrongType`](crate::ErrorKind::WrongType) for text that is no number; whatever the measures refuse. The
+/// [`WrongType`](crate::ErrorKind::WrongType) for text that is not a number; the errors of the measures. The
 /// error names the group; its row is that of the table.
 ///
 /// # Accuracy

@@ -122,14 +122,14 @@ impl EvaluationInfluence {
     }
 }
 
-/// Equal rows are equal whatever marks an undefined value.
+/// Rows are equal if their entries are; undefined values are equal.
 impl PartialEq for EvaluationRows {
     fn eq(&self, other: &Self) -> bool {
         self.len() == other.len() && self.iter().eq(other.iter())
     }
 }
 
-/// Equal rows are equal whatever marks an undefined value.
+/// Rows are equal if their entries are; undefined values are equal.
 impl PartialEq for EvaluationInfluence {
     fn eq(&self, other: &Self) -> bool {
         self.len() == other.len() && self.iter().eq(other.iter())

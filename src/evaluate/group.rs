@@ -15,7 +15,7 @@ use super::inputs::Inputs;
 use super::request::Request;
 use super::result::Unmeasured;
 
-/// What is computed for every group.
+/// The computation for every group.
 #[derive(Debug)]
 pub(super) struct Task<'t> {
     pub(super) request: &'t Request,
@@ -162,7 +162,7 @@ impl Task<'_> {
         (self.measures.iter().enumerate()).try_for_each(|(at, measure)| pass(at, found(measure)))
     }
 
-    /// What is found of an input, or why there is none.
+    /// The value of an input, or the reason why there is none.
     fn taken<T>(
         &self,
         input: &Option<Result<T>>,

@@ -1,4 +1,4 @@
-//! The columns that the measures are taken of, in the order of the groups.
+//! The columns that the measures use, in the order of the groups.
 
 use std::borrow::Cow;
 
@@ -45,7 +45,7 @@ impl<'t> Inputs<'t> {
 pub(crate) struct Columns<'t> {
     table: &'t Table<'t>,
     missing: Missing,
-    /// The rows without a hole in the columns read so far; all of them as long as nothing is dropped.
+    /// The rows without a missing value in the columns read so far; all rows as long as nothing is dropped.
     pub(crate) kept: Option<Vec<bool>>,
 }
 

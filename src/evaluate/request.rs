@@ -1,4 +1,4 @@
-//! What is asked of a table, read from the same JSON text in every language.
+//! The request of an evaluation, read from the same JSON text in every language.
 
 use serde::Deserialize;
 
@@ -27,7 +27,7 @@ use crate::words::evaluate as phrases;
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// A key that does not exist is refused, with the one that was meant:
+/// An unknown key is an error, which names the similar one:
 ///
 /// ```
 /// use junheng::evaluate::Request;
@@ -42,7 +42,7 @@ pub struct Request {
     pub measures: Vec<String>,
     /// The heading of the values.
     pub value: Option<String>,
-    /// The heading of the weights; without it every row counts once.
+    /// The heading of the weights; without it every row has weight 1.
     pub weights: Option<String>,
     /// The heading of the variable that ranks or explains the values.
     pub rank: Option<String>,
@@ -56,38 +56,38 @@ pub struct Request {
     /// The columns whose values divide the rows; one may be written without a list.
     #[serde(deserialize_with = "crate::reading::one_or_many")]
     pub by: Vec<String>,
-    /// Whether the influence of every row on each measure is asked for besides.
+    /// Whether the influence of every row on each measure is computed as well.
     pub influence: bool,
-    /// What becomes of rows with a missing cell.
+    /// How rows with a missing value are treated.
     pub missing: Missing,
-    /// What becomes of a group for which a measure is not defined.
+    /// How a group for which a measure is undefined is treated.
     pub undefined: Undefined,
 }
 
-/// What becomes of rows with a missing cell in a column that is used (keys aside).
+/// How rows with a missing value in a column that is used are treated (other than keys).
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Missing {
-    /// The table is refused.
+    /// A missing value is an error.
     #[default]
     Error,
-    /// They are left out of every measure and counted in their group. A NaN counts as missing then.
+    /// They are excluded from all measures and counted in their group. NaN counts as missing.
     Drop,
 }
 
-/// What becomes of a group for which a measure is not defined, such as an index by rank of one school.
+/// How a group for which a measure is undefined is treated, such as a rank index of one school.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Undefined {
-    /// The table is refused, with the group and the measure.
+    /// An error, which names the group and the measure.
     #[default]
     Error,
-    /// The value is null, and the result says why.
+    /// The value is null, and the result states the reason.
     Null,
 }
 
 impl Undefined {
-    /// Whether the refusal is that something is not defined here, and null will do.
+    /// Whether null takes the place of the error: it reports an undefined value.
     pub(crate) fn excuses(self, error: &Error) -> bool {
         let undefined = matches!(
             error.kind(),
@@ -99,7 +99,7 @@ impl Undefined {
 }
 
 impl Request {
-    /// The request written as a JSON object; what it does not name keeps its default.
+    /// Reads a request from a JSON object; members that are missing have their defaults.
     ///
     /// # Errors
     ///
@@ -147,7 +147,7 @@ impl Request {
     }
 }
 
-/// The first that stands there a second time.
+/// The first that occurs twice.
 pub(crate) fn first_twice<T: PartialEq>(all: &[T]) -> Option<&T> {
     (all.iter().enumerate())
         .find(|(at, one)| all[..*at].contains(one))

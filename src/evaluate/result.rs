@@ -1,4 +1,4 @@
-//! What an evaluation says: plain data, whose JSON text is the same in every language.
+//! The result of an evaluation: plain data, whose JSON text is the same in every language.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -16,17 +16,17 @@ use super::row::{EvaluationRow, RowInfluence};
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 #[schemars(title = "junheng evaluation")]
 pub struct Evaluation {
-    /// What was computed, from which columns, by which conventions.
+    /// The library, the inputs and the conventions.
     pub provenance: Provenance,
     /// The columns that divide the table.
     pub by: Vec<String>,
-    /// The measures, in the order in which they were asked for.
+    /// The measures, in the order of the request.
     pub measures: Vec<EvaluatedMeasure>,
     /// One row a group, in the order of the keys, a missing key last; one row without `by`.
     #[schemars(with = "Vec<EvaluationRow>")]
     pub rows: EvaluationRows,
-    /// The influence of every row that a measure is taken of, in the order of the table; null where none is
-    /// asked for.
+    /// The influence of every row that the measures use, in the order of the table; null where it is not
+    /// requested.
     #[schemars(with = "Option<Vec<RowInfluence>>")]
     pub influence: Option<EvaluationInfluence>,
     /// The values, and influences, that are null, and why.
@@ -53,10 +53,10 @@ pub struct Provenance {
     pub conventions: Vec<Message>,
 }
 
-/// What a measure is taken of, and the columns that were it.
+/// An input of the measures, with the columns used for it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct InputUse {
-    /// What it is.
+    /// The input.
     pub input: Role,
     /// The headings in the table.
     pub columns: Vec<String>,
@@ -67,29 +67,29 @@ pub struct InputUse {
 pub struct EvaluatedMeasure {
     /// The measure as text, parameters that differ from their defaults included.
     pub measure: String,
-    /// What it is called.
+    /// Its name.
     #[schemars(with = "NameShape")]
     pub name: Name,
-    /// What it is taken of.
+    /// Its inputs.
     pub inputs: Vec<Role>,
     /// The formula: p is the unit's share of all weights, μ the mean.
     pub formula: &'static str,
 }
 
-/// A value that a group does not have.
+/// An undefined value of a group.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Unmeasured {
-    /// The place of the group in `rows`.
+    /// The index of the group in `rows`.
     pub row: usize,
     /// The measure as text.
     pub measure: String,
-    /// Why.
+    /// The reason.
     #[schemars(with = "MessageShape")]
     pub reason: Message,
 }
 
 impl Evaluation {
-    /// The result as JSON: the one text that every language passes on.
+    /// The result as JSON text, the same in every language.
     pub fn to_json(&self) -> String {
         // Neither a map key nor a number of ours can fail; an empty text would be the sign of it.
         serde_json::to_string(self).unwrap_or_default()

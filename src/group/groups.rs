@@ -1,4 +1,4 @@
-//! Which group each unit belongs to, and what the groups are called.
+//! The group of each unit, and the names of the groups.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +12,7 @@ pub(super) static GROUPING: Name = Name::new("groups", "the grouping", "分组")
 ///
 /// # Examples
 ///
-/// Groups stand in the order of their names, so that the order of the rows cannot show:
+/// Groups are in the order of their names, so that the order of the rows has no effect:
 ///
 /// ```
 /// use junheng::group::Groups;
@@ -22,7 +22,7 @@ pub(super) static GROUPING: Name = Name::new("groups", "the grouping", "分组")
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// An order of one's own, and a name that nobody knows:
+/// A given order, and an unknown name:
 ///
 /// ```
 /// use junheng::group::Groups;
@@ -64,7 +64,7 @@ impl Groups {
     /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a position without a name, and for
     /// two groups of one name.
     pub fn new(names: Vec<String>, of: Vec<u32>) -> Result<Self> {
-        refuse_positions(&of, of.len(), names.len())?;
+        check_positions(&of, of.len(), names.len())?;
         let mut sorted: Vec<&String> = names.iter().collect();
         sorted.sort_unstable();
         match sorted.windows(2).find(|pair| pair[0] == pair[1]) {
@@ -88,7 +88,7 @@ impl Groups {
         &self.of
     }
 
-    /// The position of the group called `name`.
+    /// The position of the group `name`.
     ///
     /// # Errors
     ///
@@ -106,12 +106,12 @@ impl Groups {
         .with("got", name))
     }
 
-    /// Refuses groups that are not one for each unit of the sample.
+    /// Rejects groups that are not one for each unit of the sample.
     pub(super) fn fit(&self, sample: &Sample<'_>) -> Result<()> {
-        refuse_positions(&self.of, sample.len(), self.count())
+        check_positions(&self.of, sample.len(), self.count())
     }
 
-    /// Refuses also groups without units, and fewer than two.
+    /// Rejects groups without units as well, and fewer than two.
     pub(crate) fn divide(&self, sample: &Sample<'_>) -> Result<()> {
         self.fit(sample)?;
         let mut met = vec![false; self.count()];
@@ -130,13 +130,13 @@ impl Groups {
     }
 }
 
-/// The refusal of a group without units.
+/// The error for a group without units.
 pub(super) fn empty_group(name: &str) -> Error {
     Error::new(&phrases::EMPTY_GROUP).with("group", name)
 }
 
-/// Refuses positions that are not one for each unit, or that are no group's.
-pub(super) fn refuse_positions(groups: &[u32], units: usize, count: usize) -> Result<()> {
+/// Rejects positions that are not one for each unit, or beyond the groups.
+pub(super) fn check_positions(groups: &[u32], units: usize, count: usize) -> Result<()> {
     if groups.len() != units {
         return Err(Error::new(&error_phrases::LENGTH_MISMATCH)
             .with("column", &GROUPING)
@@ -196,7 +196,7 @@ impl Buckets {
         (&self.values[range.clone()], &self.weights[range])
     }
 
-    /// The sample of a group; refused, by its name, where it has no units.
+    /// The sample of a group; an error, which names the group, where it has no units.
     pub(super) fn sample(&self, group: usize, names: &[String]) -> Result<Sample<'_>> {
         let (values, weights) = self.units(group);
         match values.is_empty() {

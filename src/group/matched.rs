@@ -1,4 +1,4 @@
-//! What two samples of the same groups have in common.
+//! Two samples whose groups are matched by name.
 
 use crate::error::{Error, Result, SAMPLES};
 use crate::measure::gate;
@@ -15,7 +15,7 @@ pub(super) struct Matched<'a> {
 }
 
 impl<'a> Matched<'a> {
-    /// Refuses a group that has no unit in one of the samples.
+    /// Rejects a group without units in one of the samples.
     pub(super) fn of(
         first: (&Sample<'_>, &'a Groups),
         second: (&Sample<'_>, &Groups),

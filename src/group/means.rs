@@ -61,7 +61,7 @@ use super::groups::{Buckets, Groups};
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GroupMeans {
-    /// What the values and weights are.
+    /// The method: the meaning of values and weights.
     pub method: Method,
     /// The groups.
     pub names: Vec<String>,

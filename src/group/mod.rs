@@ -1,7 +1,7 @@
-//! Gaps between two groups, and inequality split into its parts within and between many groups.
+//! Gaps between two groups, and decompositions of inequality within and between groups.
 //!
 //! - [`Gap`] compares two samples by their means.
-//! - [`Groups`] says which group each unit belongs to; [`means`] makes a sample of the groups.
+//! - [`Groups`] assigns each unit to a group; [`means`] makes a sample of the groups.
 //! - [`EntropyDecomposition`] says how much of the inequality of one sample lies between the groups its units
 //!   belong to; [`NestedDecomposition`] does so for groups within groups and several indices, [`GiniDecomposition`]
 //!   for the Gini index.

@@ -1,4 +1,4 @@
-//! Where each unit stands among all, ties at their middle, and what moves with it.
+//! Mid-ranks of units, and covariances with them.
 
 use ndarray::ArrayView1;
 

@@ -8,7 +8,7 @@ use crate::measure::{Measurable, Statistic, gate};
 use crate::numeric::{ExactSum, LeastSquares, sum_of};
 use crate::rank::numerics::ladder::Ladder;
 use crate::rank::numerics::weighting::Weighting;
-use crate::rank::ranked::refuse_column;
+use crate::rank::ranked::check_column;
 use crate::rank::{ConcentrationIndex, Ranked};
 use crate::words::{Name, error_phrases, rank as phrases};
 
@@ -214,7 +214,7 @@ fn check(ranked: &Ranked<'_>, determinants: &[Determinant<'_>]) -> Result<()> {
             en: one.name.to_owned().into(),
             zh: one.name.to_owned().into(),
         };
-        refuse_column(&one.values, ranked.len(), &name, &name)?;
+        check_column(&one.values, ranked.len(), &name, &name)?;
     }
     Ok(())
 }

@@ -74,7 +74,7 @@ impl<'a> Ranked<'a> {
         weights: Option<ArrayView1<'a, f64>>,
     ) -> Result<Self> {
         let values = Sample::from_views(values, weights)?;
-        refuse_column(&ranks, values.len(), &RANKS, &RANK)?;
+        check_column(&ranks, values.len(), &RANKS, &RANK)?;
         let ranks = Sample::from_views(ranks, weights)?;
         Ok(Self { values, ranks })
     }
@@ -192,7 +192,7 @@ impl Measurable for Ranked<'_> {
 }
 
 /// Refuses a column that belongs to the values and has not their length, or is not finite.
-pub(crate) fn refuse_column(
+pub(crate) fn check_column(
     column: &ArrayView1<'_, f64>,
     expected: usize,
     name: &Name,

@@ -10,7 +10,7 @@ pub(crate) struct Groups {
     starts: Vec<usize>,
     /// Rows of each group that are not kept.
     dropped: Vec<usize>,
-    /// Whether the rows stand so already.
+    /// Whether the rows are in that order already.
     in_place: bool,
 }
 
@@ -56,7 +56,7 @@ impl Groups {
         self.starts.len() - 1
     }
 
-    /// Where the group's rows stand in what [`gather`](Self::gather) gives.
+    /// The range of the rows of the group in the output of [`gather`](Self::gather).
     pub(crate) fn range(&self, group: usize) -> Range<usize> {
         self.starts[group]..self.starts[group + 1]
     }
@@ -66,7 +66,7 @@ impl Groups {
         &self.rows[self.range(group)]
     }
 
-    /// A column in the order of the groups; as it is where its rows stand so already.
+    /// A column in the order of the groups; unchanged where its rows are in that order already.
     pub(crate) fn gather<'c>(&self, column: Cow<'c, [f64]>) -> Cow<'c, [f64]> {
         match self.in_place {
             true => column,

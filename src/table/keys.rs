@@ -99,7 +99,7 @@ pub(crate) struct Keys {
     groups: usize,
 }
 
-/// What stands for a missing value until all values are known.
+/// The code of a missing value until all values are known.
 const MISSING: u32 = u32::MAX;
 
 impl Keys {
@@ -192,7 +192,7 @@ impl Coded {
             let text = |text: &&str| Key::Text((*text).to_owned());
             return Ok(Self::sorted(coded.labels.iter().map(text).collect(), codes));
         };
-        refuse_infinite(values, present.as_deref(), heading)?;
+        require_finite(values, present.as_deref(), heading)?;
         let there = |row: usize| present.as_ref().is_none_or(|present| present[row]);
         // −0 is 0, and NaN is no value.
         let value = |row: usize| Some(values[row] + 0.0).filter(|x| !x.is_nan() && there(row));
@@ -200,7 +200,7 @@ impl Coded {
         Ok(Self::whole(rows()).unwrap_or_else(|| Self::numbers(rows())))
     }
 
-    /// Whole numbers of which few are left out between the least and the greatest: years, codes.
+    /// Integers with few gaps between the least and the greatest: years, codes.
     fn whole(rows: impl ExactSizeIterator<Item = Option<f64>> + Clone) -> Option<Self> {
         let (mut least, mut greatest, mut whole) = (f64::INFINITY, f64::NEG_INFINITY, true);
         for value in rows.clone().flatten() {
@@ -247,7 +247,7 @@ impl Coded {
         Self::sorted(keys, codes)
     }
 
-    /// The same with the values in order; those that no row has are left out by who counts the rows.
+    /// The same with the values in order; the caller removes those without rows.
     fn sorted(mut values: Vec<Key>, mut codes: Vec<u32>) -> Self {
         let mut order: Vec<u32> = (0..values.len() as u32).collect();
         order.sort_unstable_by(|&a, &b| values[a as usize].order(&values[b as usize]));
@@ -264,7 +264,7 @@ impl Coded {
     }
 }
 
-fn refuse_infinite(values: &[f64], present: Option<&[bool]>, heading: &str) -> Result<()> {
+fn require_finite(values: &[f64], present: Option<&[bool]>, heading: &str) -> Result<()> {
     let there = |row: usize| present.is_none_or(|present| present[row]);
     let mut rows = values.iter().enumerate();
     match rows.find(|(row, value)| value.is_infinite() && there(*row)) {

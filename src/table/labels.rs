@@ -1,4 +1,4 @@
-//! A column as names, and what the group of a key is called.
+//! A column as names, and the name of the group of a key.
 
 use crate::error::{Error, Result};
 use crate::words::{Language, Message, Name, Parameter, labels, table as phrases};
@@ -31,7 +31,7 @@ impl Labels {
         (name as usize) < self.names.len()
     }
 
-    /// Refuses a missing name.
+    /// Rejects a missing name.
     pub(crate) fn require_all(&self, heading: &str) -> Result<()> {
         match self.of.iter().position(|&name| !self.is_there(name)) {
             None => Ok(()),

@@ -23,7 +23,7 @@ pub(crate) use texts::Texts;
 pub enum Column<'a> {
     /// Numbers; `present[i] == false` marks a missing one. Without `present` none is missing.
     Number {
-        /// One number a row; what stands where a number is missing is not read.
+        /// One number for each row; entries marked as missing are not read.
         values: Cow<'a, [f64]>,
         /// Which rows have a number.
         present: Option<Cow<'a, [bool]>>,
@@ -123,8 +123,8 @@ impl<'a> Table<'a> {
                     .with("got", got));
             }
         }
-        refuse_unknown_codes(name, &column)?;
-        refuse_torn_text(name, &column)?;
+        check_codes(name, &column)?;
+        check_offsets(name, &column)?;
         self.columns.push((name.to_owned(), column));
         Ok(())
     }
@@ -160,7 +160,7 @@ impl<'a> Table<'a> {
         )
     }
 
-    /// The column called `name`.
+    /// The column of that name.
     pub fn column(&self, name: &str) -> Option<&Column<'a>> {
         self.columns
             .iter()
@@ -181,8 +181,8 @@ impl<'a> Table<'a> {
     }
 }
 
-/// Offsets that go back, or cut a character, would give rows of text that nobody wrote.
-fn refuse_torn_text(name: &str, column: &Column<'_>) -> Result<()> {
+/// Rejects offsets that decrease or cut a character.
+fn check_offsets(name: &str, column: &Column<'_>) -> Result<()> {
     let Column::Packed { text, offsets, .. } = column else {
         return Ok(());
     };
@@ -204,7 +204,7 @@ fn refuse_torn_text(name: &str, column: &Column<'_>) -> Result<()> {
 }
 
 /// A code beyond the labels would pass for a missing cell.
-fn refuse_unknown_codes(name: &str, column: &Column<'_>) -> Result<()> {
+fn check_codes(name: &str, column: &Column<'_>) -> Result<()> {
     let Column::Categories { codes, labels } = column else {
         return Ok(());
     };

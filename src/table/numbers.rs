@@ -8,10 +8,10 @@ use crate::words::{Parameter, table as phrases};
 
 use super::{Column, Table, Texts};
 
-/// A column of numbers and its holes.
+/// A column of numbers with missing values.
 #[derive(Debug, Clone)]
 pub(crate) struct Numbers<'t> {
-    /// One number a row; NaN may stand where one is missing.
+    /// One number for each row; NaN may mark a missing one.
     pub(crate) values: Cow<'t, [f64]>,
     /// Which rows have a number; all of them without it.
     present: Option<Cow<'t, [bool]>>,
@@ -67,7 +67,7 @@ fn parsed<'t>(texts: &Texts<'_>, rows: usize, heading: &str) -> Result<Parsed<'t
 }
 
 impl Numbers<'_> {
-    /// Refuses a missing cell. A NaN is a value that was given, which no sample takes.
+    /// Rejects a missing cell. NaN is a value, which no sample accepts.
     pub(crate) fn require_all(&self, heading: &str) -> Result<()> {
         let hole = |present: &Cow<'_, [bool]>| present.iter().position(|there| !there);
         match self.present.as_ref().and_then(hole) {
@@ -78,7 +78,7 @@ impl Numbers<'_> {
         }
     }
 
-    /// Takes out the rows whose cell is missing or NaN, which is how columns without a mask say it.
+    /// Excludes the rows whose cell is missing, or NaN, as columns without a mask have it.
     pub(crate) fn keep_filled(&self, kept: &mut [bool]) {
         for (kept, value) in kept.iter_mut().zip(&*self.values) {
             *kept &= !value.is_nan();

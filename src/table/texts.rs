@@ -1,4 +1,4 @@
-//! Cells of text, whatever they are stored as.
+//! Cells of text in any storage.
 
 use std::borrow::Cow;
 use std::collections::HashMap;
@@ -8,7 +8,7 @@ use super::Column;
 /// More spellings than any closed list has members: so many are looked for one after another.
 const FEW: usize = 16;
 
-/// A column of text, whatever it is stored as.
+/// A column of text in any storage.
 #[derive(Debug, Clone)]
 pub(crate) enum Texts<'t> {
     Cells(&'t [Option<Cow<'t, str>>]),

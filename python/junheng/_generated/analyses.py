@@ -31,12 +31,12 @@ __all__ = [
 ]
 # The arguments of every analysis, in the form of its docstring.
 _COMMON = """\
-        by: The columns whose values divide the rows: one result a group, in the order of the keys.
-        missing: What becomes of rows with a missing cell in a column that is used; of rows without a key in
-            `by` there is a group. ``"error"`` (the table is refused), ``"drop"`` (such rows are left out, and
-            counted).
-        undefined: What becomes of a group for which the analysis is not defined. ``"error"`` (the table is
-            refused), ``"null"`` (its result is null, with the reason).
+        by: The columns that divide the rows into groups: one result for each group, in the order of the keys.
+        missing: How rows with a missing value in a column that is used are treated; rows with a missing key
+            in `by` form a group. ``"error"`` (a missing value is an error), ``"drop"`` (such rows are
+            excluded and counted).
+        undefined: How a group for which the analysis is undefined is treated. ``"error"`` (an undefined
+            result is an error), ``"null"`` (its result is null, with the reason).
 """
 
 
@@ -49,18 +49,17 @@ def lorenz(
 ) -> Analysis[DrawnCurve]:
     """Lorenz curve 洛伦兹曲线.
 
-    The share of the total that the poorest share of weight has, with the Gini index.
+    The share of the total held by the poorest share of weight, with the Gini index.
 
     Args:
         table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
             too.
         value: The column of the values.
-        weights: The column of the weights: how often each row counts; without it each counts once.
-        shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
-        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
-            high.
-        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
-            ones.
+        weights: The column of the weights; without it every row has weight 1.
+        shares: The shares of weight, from 0 to 1, at which the curve is evaluated.
+        heights: Ordinates for which the smallest share is computed at which the curve reaches them.
+        points: The largest number of points of the plot, at least 2: all knots of the curve if they are no
+            more, otherwise evenly spaced points.
 
     Returns:
         For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
@@ -89,18 +88,17 @@ def generalized_lorenz(
 ) -> Analysis[DrawnCurve]:
     """Generalized Lorenz curve 广义洛伦兹曲线.
 
-    The Lorenz curve times the mean, with Sen's welfare, twice the area below it.
+    The Lorenz curve times the mean, with Sen's welfare, which is twice the area below it.
 
     Args:
         table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
             too.
         value: The column of the values.
-        weights: The column of the weights: how often each row counts; without it each counts once.
-        shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
-        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
-            high.
-        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
-            ones.
+        weights: The column of the weights; without it every row has weight 1.
+        shares: The shares of weight, from 0 to 1, at which the curve is evaluated.
+        heights: Ordinates for which the smallest share is computed at which the curve reaches them.
+        points: The largest number of points of the plot, at least 2: all knots of the curve if they are no
+            more, otherwise evenly spaced points.
 
     Returns:
         For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
@@ -135,12 +133,11 @@ def quantile_curve(
         table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
             too.
         value: The column of the values.
-        weights: The column of the weights: how often each row counts; without it each counts once.
-        shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
-        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
-            high.
-        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
-            ones.
+        weights: The column of the weights; without it every row has weight 1.
+        shares: The shares of weight, from 0 to 1, at which the curve is evaluated.
+        heights: Ordinates for which the smallest share is computed at which the curve reaches them.
+        points: The largest number of points of the plot, at least 2: all knots of the curve if they are no
+            more, otherwise evenly spaced points.
 
     Returns:
         For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
@@ -173,14 +170,13 @@ def tip(
         table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
             too.
         value: The column of the values.
-        line: The line, above zero, in the unit of the values.
-        relative: Whether shortfalls are shares of the line.
-        weights: The column of the weights: how often each row counts; without it each counts once.
-        shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
-        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
-            high.
-        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
-            ones.
+        line: The poverty line, above zero, in the unit of the values.
+        relative: Whether shortfalls are expressed as shares of the line.
+        weights: The column of the weights; without it every row has weight 1.
+        shares: The shares of weight, from 0 to 1, at which the curve is evaluated.
+        heights: Ordinates for which the smallest share is computed at which the curve reaches them.
+        points: The largest number of points of the plot, at least 2: all knots of the curve if they are no
+            more, otherwise evenly spaced points.
 
     Returns:
         For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
@@ -209,7 +205,7 @@ def growth_incidence(
 ) -> Analysis[DrawnCurve]:
     """Growth-incidence curve 增长发生率曲线.
 
-    The growth of each quantile from the first date to the second; units are not followed.
+    The growth of each quantile between two dates; units are not followed.
 
     Args:
         table: A table of any library, or a dict of columns.
@@ -217,12 +213,11 @@ def growth_incidence(
         date: The column of the dates; rows of other dates are excluded and counted.
         before: The earlier date, a value of that column: changes are after minus before.
         after: The later date.
-        weights: The column of the weights: how often each row counts; without it each counts once.
-        shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
-        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
-            high.
-        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
-            ones.
+        weights: The column of the weights; without it every row has weight 1.
+        shares: The shares of weight, from 0 to 1, at which the curve is evaluated.
+        heights: Ordinates for which the smallest share is computed at which the curve reaches them.
+        points: The largest number of points of the plot, at least 2: all knots of the curve if they are no
+            more, otherwise evenly spaced points.
 
     Returns:
         For each group a `DrawnCurve`: a curve over the shares of weight. `to_frame` gives its ``points`` or
@@ -251,7 +246,7 @@ def dominance(
 ) -> Analysis[Dominance]:
     """Dominance 占优比较.
 
-    Which of two distributions lies above the other whatever the measure, and where their curves cross.
+    Whether one of two distributions dominates the other, and where their curves cross.
 
     Args:
         table: A table of any library, or a dict of columns.
@@ -259,9 +254,10 @@ def dominance(
         group: The column of the two groups that are compared; rows of other groups are excluded and counted.
         group_a: The first group, a value of that column: differences are group_a minus group_b.
         group_b: The second group: ratios are group_a over group_b.
-        order: What is compared. ``"lorenz"`` (Lorenz curves), ``"generalized_lorenz"`` (generalized Lorenz
-            curves), ``"first"`` (first order: quantiles), ``"second"`` (second order: mean shortfalls).
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        order: The curves that are compared. ``"lorenz"`` (Lorenz curves), ``"generalized_lorenz"``
+            (generalized Lorenz curves), ``"first"`` (first order: quantiles), ``"second"`` (second order:
+            mean shortfalls).
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
         For each group a `Dominance`: two samples compared at every share, or below every line. `to_frame`
@@ -295,10 +291,10 @@ def gap(
         group: The column of the two groups that are compared; rows of other groups are excluded and counted.
         group_a: The first group, a value of that column: differences are group_a minus group_b.
         group_b: The second group: ratios are group_a over group_b.
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
-        For each group a `TableGap`: a gap between two sides of a table, which says the way it goes.
+        For each group a `TableGap`: a gap between two groups of a table, with its direction.
 
     Examples:
         >>> import junheng as jh
@@ -322,7 +318,7 @@ def distribution_overlap(
 ) -> Analysis[DistributionOverlap]:
     """Overlap of two distributions 两组分布的重叠程度.
 
-    Probability of superiority, overlap, and gaps of the quantiles at the shares asked for.
+    Probability of superiority, overlap, and quantile gaps at given shares.
 
     Args:
         table: A table of any library, or a dict of columns.
@@ -330,8 +326,8 @@ def distribution_overlap(
         group: The column of the two groups that are compared; rows of other groups are excluded and counted.
         group_a: The first group, a value of that column: differences are group_a minus group_b.
         group_b: The second group: ratios are group_a over group_b.
-        weights: The column of the weights: how often each row counts; without it each counts once.
-        shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
+        weights: The column of the weights; without it every row has weight 1.
+        shares: The shares of weight, from 0 to 1, at which the curve is evaluated.
 
     Returns:
         For each group a `DistributionOverlap`: how far the distribution of the first of two groups lies above
@@ -361,8 +357,8 @@ def kitagawa(
 ) -> Analysis[Kitagawa]:
     """Kitagawa decomposition 北川分解.
 
-    How much of the difference of two means is that groups differ, and how much that the two are made up
-    differently.
+    The difference of two means, decomposed into the effect of the rates of categories and the effect of
+    composition.
 
     Args:
         table: A table of any library, or a dict of columns.
@@ -371,11 +367,11 @@ def kitagawa(
         group: The column of the two groups that are compared; rows of other groups are excluded and counted.
         group_a: The first group, a value of that column: differences are group_a minus group_b.
         group_b: The second group: ratios are group_a over group_b.
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
-        For each group a `Kitagawa`: the difference of two means (rates), standardized: how much of it is
-        composition. `to_frame` gives its ``parts``.
+        For each group a `Kitagawa`: the difference of two means (rates), decomposed into a rate effect and a
+        composition effect. `to_frame` gives its ``parts``.
 
     Examples:
         >>> import junheng as jh
@@ -407,7 +403,8 @@ def oaxaca_blinder(
 ) -> Analysis[OaxacaBlinder]:
     """Oaxaca–Blinder decomposition 瓦哈卡—布林德分解.
 
-    How much of the difference of two means the columns explain, and how much is what they count for.
+    The difference of two means, decomposed into a part explained by columns and a part due to their
+    coefficients.
 
     Args:
         table: A table of any library, or a dict of columns.
@@ -420,11 +417,11 @@ def oaxaca_blinder(
             coefficients of group_b), ``"reimers"`` (the mean of both), ``"cotton"`` (the mean of both, by
             their shares of weight), ``"neumark"`` (those of one regression of both groups), ``"pooled"``
             (those of one regression of both groups with an indicator of the group).
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
-        For each group a `OaxacaBlinder`: the difference of two groups' means, divided into what they have and
-        what it counts for. `to_frame` gives its ``parts``.
+        For each group a `OaxacaBlinder`: the difference of the means of two groups, decomposed into
+        endowments and coefficients. `to_frame` gives its ``parts``.
 
     Examples:
         >>> import junheng as jh
@@ -458,8 +455,8 @@ def group_means(
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
-        group: The column whose names divide the rows into the groups that are compared.
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        group: The column of the groups.
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
         For each group a `GroupMeans`: the mean and the weight of every group: a sample of groups, of which
@@ -485,20 +482,20 @@ def entropy_decomposition(
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
 ) -> Analysis[NamedEntropyDecomposition]:
-    """Generalized entropy within and between groups 广义熵指数的组内组间分解.
+    """Decomposition of generalized entropy 广义熵指数的组内组间分解.
 
-    GE(α) split exactly into a part within groups and a part between them.
+    Exact decomposition of GE(α) into a part within groups and a part between groups.
 
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
-        group: The column whose names divide the rows into the groups that are compared.
+        group: The column of the groups.
         alpha: Α of the index: 1 is Theil T, 0 the mean log deviation.
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
-        For each group a `NamedEntropyDecomposition`: generalized entropy of a whole, split exactly into parts
-        within and between groups. `to_frame` gives its ``parts``.
+        For each group a `NamedEntropyDecomposition`: the exact decomposition of generalized entropy within
+        and between groups. `to_frame` gives its ``parts``.
 
     Examples:
         >>> import junheng as jh
@@ -522,19 +519,19 @@ def nested_decomposition(
 ) -> Analysis[NestedDecomposition]:
     """Nested decomposition 嵌套分解.
 
-    Inequality of a whole, split exactly over groups within groups (province, county, school) to any depth.
+    Exact decomposition of inequality over nested groups (province, county, school), to any depth.
 
     Args:
         table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
             too.
         value: The column of the values.
         levels: The columns of the levels, from the outermost inwards.
-        index: The index that is split: theil_t, mean_log_deviation, generalized_entropy, j_divergence,
-            atkinson or variance.
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        index: The index: theil_t, mean_log_deviation, generalized_entropy, j_divergence, atkinson or
+            variance.
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
-        For each group a `NestedDecomposition`: inequality of a whole, split exactly over groups within groups
+        For each group a `NestedDecomposition`: the exact decomposition of inequality over nested groups
         (province, county, school). `to_frame` gives its ``levels`` or ``parts``.
 
     Examples:
@@ -561,17 +558,17 @@ def maximum_between(
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
 ) -> Analysis[MaximumBetween]:
-    """Between-group part against its maximum 组间部分与其最大值之比.
+    """Between-group part relative to its maximum 组间部分与其最大值之比.
 
-    How near the part between groups comes to the largest that groups of these sizes could show.
+    The between-group part as a share of the largest possible for groups of these sizes.
 
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
-        group: The column whose names divide the rows into the groups that are compared.
-        index: The index that is split: theil_t, mean_log_deviation, generalized_entropy, j_divergence,
-            atkinson or variance.
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        group: The column of the groups.
+        index: The index: theil_t, mean_log_deviation, generalized_entropy, j_divergence, atkinson or
+            variance.
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
         For each group a `MaximumBetween`: how near the part between groups comes to its maximum.
@@ -597,21 +594,21 @@ def gini_decomposition(
     weights: str | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[GiniDecomposition]:
-    """Gini index within and between groups 基尼系数的组内组间分解.
+    """Decomposition of the Gini index 基尼系数的组内组间分解.
 
-    The Gini index split into a part within groups, a part between them, and what their overlap adds.
+    The Gini index as the sum of a part within groups, a part between groups, and a part due to their overlap.
 
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
-        group: The column whose names divide the rows into the groups that are compared.
-        method: How it is split. ``"bhattacharya_mahalanobis"`` (within, between means, and overlap),
-            ``"yitzhaki_lerman"`` (within, between means and mean ranks, and stratification), ``"dagum"``
-            (within, net between, and transvariation, with every pair of groups).
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        group: The column of the groups.
+        method: The method of decomposition. ``"bhattacharya_mahalanobis"`` (within, between means, and
+            overlap), ``"yitzhaki_lerman"`` (within, between means and mean ranks, and stratification),
+            ``"dagum"`` (within, net between, and transvariation, with every pair of groups).
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
-        For each group a `GiniDecomposition`: the Gini index of a whole, split within and between groups.
+        For each group a `GiniDecomposition`: the decomposition of the Gini index within and between groups.
         `to_frame` gives its ``parts`` or ``pairs``.
 
     Examples:
@@ -638,22 +635,22 @@ def source_decomposition(
 ) -> Analysis[SourceDecomposition]:
     """Decomposition by source 按来源分解.
 
-    The inequality of a total, such as all revenue, divided among the sources that add to it.
+    The inequality of a total, such as all revenue, decomposed by its sources.
 
     Args:
         table: A table of any library, or a dict of columns.
         sources: The columns of the sources, whose sum is the total.
-        method: How it is divided. ``"lerman_yitzhaki"`` (Gini index, by share, Gini correlation and own Gini
-            index), ``"rao"`` (Gini index, by share and concentration coefficient), ``"shorrocks_natural"``
-            (any measure, by covariance with the total), ``"shapley"`` (any measure, by what a source's entry
-            changes on average).
-        measure: The measure that is divided, by shorrocks_natural and shapley.
-        absent: What a source not yet in stands at, by shapley. ``"mean"`` (everybody has its mean),
-            ``"zero"`` (nobody has any of it).
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        method: The method of decomposition. ``"lerman_yitzhaki"`` (Gini index, by share, Gini correlation and
+            own Gini index), ``"rao"`` (Gini index, by share and concentration coefficient),
+            ``"shorrocks_natural"`` (any measure, by covariance with the total), ``"shapley"`` (any measure,
+            by what a source's entry changes on average).
+        measure: The measure, for shorrocks_natural and shapley.
+        absent: The value of a source that has not entered yet, for shapley. ``"mean"`` (its mean for all
+            units), ``"zero"`` (zero for all units).
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
-        For each group a `SourceDecomposition`: the inequality of a total y = Σ_k y_k, divided among its
+        For each group a `SourceDecomposition`: the inequality of a total y = Σ_k y_k, decomposed by its
         sources. `to_frame` gives its ``parts``.
 
     Examples:
@@ -676,16 +673,16 @@ def contributions(
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
 ) -> Analysis[Contributions]:
-    """Contributions of single units 个体贡献.
+    """Contributions of units 单位贡献.
 
-    What each row adds to an index that is a sum over rows, and its share of it.
+    The contribution of each row to an index that is a sum over rows, and its share.
 
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
         measure: A generalized entropy or j_divergence in its text form, or variance.
-        unit: The column of the units' names, which the result shows.
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        unit: The column of the names of the units, for the result.
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
         For each group a `Contributions`: the contribution of every unit to an index: 个体贡献. `to_frame` gives
@@ -719,8 +716,8 @@ def leave_one_out(
         table: A table of any library, or a dict of columns.
         value: The column of the values.
         measure: The measure, such as cv or gini.
-        unit: The column of the units' names, which the result shows.
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        unit: The column of the names of the units, for the result.
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
         For each group a `LeaveOneOut`: a measure without each unit, and the difference to its value of all
@@ -748,14 +745,15 @@ def recentered_influence(
 ) -> Analysis[RecenteredInfluence]:
     """Recentered influence values 再中心化影响函数值.
 
-    Each row's recentered influence on a measure of the whole distribution: what a regression of it explains.
+    The recentered influence of each row on a measure of the whole distribution: the outcome of a RIF
+    regression.
 
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
         measure: The measure, such as gini or quantile(p=0.1), or variance.
-        unit: The column of the units' names, which the result shows.
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        unit: The column of the names of the units, for the result.
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
         For each group a `RecenteredInfluence`: the recentered influence of every unit on a measure:
@@ -783,17 +781,17 @@ def entropy_change(
 ) -> Analysis[EntropyChange]:
     """Change of generalized entropy 广义熵指数变化的分解.
 
-    The change of GE(α) from one date to another: within groups, between them, and by their sizes.
+    The change of GE(α) between two dates: within groups, between groups, and by the composition of groups.
 
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
-        group: The column whose names divide the rows into the groups that are compared.
+        group: The column of the groups.
         date: The column of the dates; rows of other dates are excluded and counted.
         before: The earlier date, a value of that column: changes are after minus before.
         after: The later date.
         alpha: Α of the index: 0 is the mean log deviation, 1 Theil T.
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
         For each group a `EntropyChange`: the change of a generalized entropy index from one date to another.
@@ -825,14 +823,14 @@ def sigma_convergence(
 ) -> Analysis[Sigma]:
     """Sigma convergence σ 收敛.
 
-    Whether the dispersion of units shrinks from date to date.
+    The dispersion of units at each date; it falls under sigma convergence.
 
     Args:
         table: A table of any library, or a dict of columns.
-        values: The columns of the values, one a date; each row is a unit.
+        values: The columns of the values, one for each date; each row is a unit.
         dates: The date of each of these columns, ascending.
         measure: The measure of dispersion.
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
         For each group a `Sigma`: sigma convergence: does dispersion shrink? `to_frame` gives its ``dates``.
@@ -860,15 +858,16 @@ def beta_convergence(
 ) -> Analysis[Beta]:
     """Beta convergence β 收敛.
 
-    Whether units that are behind grow faster, as they are or given other columns.
+    The regression of growth on the initial value, without (absolute) or with other columns (conditional
+    convergence).
 
     Args:
         table: A table of any library, or a dict of columns.
-        values: The columns of the values, one a date; each row is a unit. Only the first date and the last
-            enter, and no row is left out for another.
+        values: The columns of the values, one for each date; each row is a unit. Only the first and the last
+            date are used; values missing at other dates exclude no row.
         dates: The date of each of these columns, ascending.
-        columns: The columns that growth is explained by besides the first value.
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        columns: Further explanatory columns of growth, in addition to the initial value.
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
         For each group a `Beta`: beta convergence: do the units that are behind grow faster? `to_frame` gives
@@ -896,13 +895,13 @@ def regression(
 ) -> Analysis[Regression]:
     """Weighted least squares 加权最小二乘回归.
 
-    The values explained by columns, the intercept first.
+    Weighted least squares regression of the values on columns, with an intercept.
 
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
         columns: The columns that explain the values.
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
         For each group a `Regression`: an outcome explained by columns: the line with the least weighted sum
@@ -930,14 +929,14 @@ def rif_regression(
 ) -> Analysis[RifRegression]:
     """Regression of the recentered influence function 再中心化影响函数回归.
 
-    What a small shift of each column does to a measure of the whole distribution.
+    The effect of a small shift of each column on a measure of the whole distribution.
 
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
         columns: The columns that explain the values.
-        measure: The measure that is explained, or variance.
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        measure: The explained measure, or variance.
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
         For each group a `RifRegression`: a measure of a whole distribution, explained by columns. `to_frame`
@@ -966,23 +965,22 @@ def concentration_curve(
 ) -> Analysis[DrawnConcentration]:
     """Concentration curve 集中曲线.
 
-    The share of all that the lowest ranks have, with the concentration index.
+    The share of the total held by the lowest ranks, with the concentration index.
 
     Args:
         table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
             too.
         value: The column of the values.
         rank: The column that ranks the rows.
-        weights: The column of the weights: how often each row counts; without it each counts once.
-        shares: The shares of weight, from 0 to 1, at which the ordinates are asked.
-        heights: The heights of the curve of which it is asked at which smallest share it first is at least so
-            high.
-        points: At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced
-            ones.
+        weights: The column of the weights; without it every row has weight 1.
+        shares: The shares of weight, from 0 to 1, at which the curve is evaluated.
+        heights: Ordinates for which the smallest share is computed at which the curve reaches them.
+        points: The largest number of points of the plot, at least 2: all knots of the curve if they are no
+            more, otherwise evenly spaced points.
 
     Returns:
-        For each group a `DrawnConcentration`: the concentration curve with the ordinates that were asked for.
-        `to_frame` gives its ``points`` or ``ordinates`` or ``inverse``.
+        For each group a `DrawnConcentration`: a concentration curve with ordinates. `to_frame` gives its
+        ``points`` or ``ordinates`` or ``inverse``.
 
     Examples:
         >>> import junheng as jh
@@ -1007,16 +1005,16 @@ def concentration_decomposition(
 ) -> Analysis[ConcentrationDecomposition]:
     """Decomposition of a concentration index 集中指数的影响因素分解.
 
-    A concentration index as the sum of what the columns that determine the values add to it.
+    A concentration index as the sum of the contributions of explanatory columns.
 
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
         rank: The column that ranks the rows.
         columns: The columns that explain the values.
-        coefficients: The coefficients of a model of your own, one a column; without them weighted least
-            squares.
-        weights: The column of the weights: how often each row counts; without it each counts once.
+        coefficients: The coefficients of a model of your own, one for each column; without them those of
+            weighted least squares.
+        weights: The column of the weights; without it every row has weight 1.
 
     Returns:
         For each group a `ConcentrationDecomposition`: a concentration index as the sum of what determines the
@@ -1049,7 +1047,7 @@ def exposures(
 
     Args:
         table: A table of any library, or a dict of columns.
-        groups: The columns of counts, one a group of pupils; each row is a unit, such as a school.
+        groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
 
     Returns:
         For each group a `Exposures`: exposure of every group to every group.
@@ -1076,12 +1074,13 @@ def local_segregation(
 ) -> Analysis[LocalSegregation]:
     """Local segregation 局部分隔.
 
-    How far each unit and each group is from the whole, and what it adds to mutual information.
+    The divergence of each unit and each group from the total composition, and its contribution to mutual
+    information.
 
     Args:
         table: A table of any library, or a dict of columns.
-        groups: The columns of counts, one a group of pupils; each row is a unit, such as a school.
-        unit: The column of the units' names, which the result shows.
+        groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
+        unit: The column of the names of the units, for the result.
         group: The group of pupils that is measured: one of the columns of counts.
         reference_group: The group that it is compared with; without it all others together.
 
@@ -1111,11 +1110,11 @@ def mutual_information_decomposition(
 ) -> Analysis[MutualInformationDecomposition]:
     """Nested decomposition of segregation 分隔的嵌套分解.
 
-    Mutual information split exactly between and within nested levels (province, county) and the units.
+    Exact decomposition of mutual information between and within nested levels (province, county) and units.
 
     Args:
         table: A table of any library, or a dict of columns.
-        groups: The columns of counts, one a group of pupils; each row is a unit, such as a school.
+        groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
         levels: The columns of the levels that the units are nested in, from the outermost inwards.
         group: The group of pupils that is measured: one of the columns of counts.
         reference_group: The group that it is compared with; without it all others together.
@@ -1145,18 +1144,18 @@ def debiased_segregation(
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
 ) -> Analysis[Debiased]:
-    """Segregation beyond chance 去偏的分隔指数.
+    """Bias-corrected segregation 偏差校正的分隔指数.
 
-    An index of segregation beyond what a random allocation of the same pupils would show.
+    A segregation index corrected for its expectation under random allocation of the same pupils.
 
     Args:
         table: A table of any library, or a dict of columns.
-        groups: The columns of counts, one a group of pupils; each row is a unit, such as a school.
-        measure: The index of segregation.
+        groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
+        measure: The segregation index.
         group: The group of pupils that is measured: one of the columns of counts.
         reference_group: The group that it is compared with; without it all others together.
-        replicates: How many random allocations, where no formula is exact.
-        seed: The seed that they follow from.
+        replicates: The number of random allocations, where the expectation has no exact formula.
+        seed: The seed of the random allocations.
 
     Returns:
         For each group a `Debiased`: an index of segregation beyond what a random allocation would show.
@@ -1183,12 +1182,13 @@ def segregation_change(
 ) -> Analysis[SegregationChange]:
     """Change of segregation 分隔变化的分解.
 
-    The change of mutual information from one date to another, split into what changed.
+    The change of mutual information between two dates, decomposed by source: units gained and lost, sizes,
+    structure.
 
     Args:
         table: A table of any library, or a dict of columns.
-        groups: The columns of counts, one a group of pupils; each row is a unit, such as a school.
-        unit: The column of the units' names, which the result shows.
+        groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
+        unit: The column of the names of the units, for the result.
         date: The column of the dates; rows of other dates are excluded and counted.
         before: The earlier date, a value of that column: changes are after minus before.
         after: The later date.

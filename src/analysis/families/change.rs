@@ -14,7 +14,7 @@ use crate::options::Preset;
 analysis! {
     /// The change of inequality between two dates.
     EntropyChange = "entropy_change", "change of generalized entropy" / "广义熵指数变化的分解", "change";
-    "The change of GE(α) from one date to another: within groups, between them, and by their sizes." /
+    "The change of GE(α) between two dates: within groups, between groups, and by the composition of groups." /
     "GE(α) 由前期到后期的变化：组内、组间与构成。";
     lists ["parts"];
     value: Column, Required, texts::VALUE;
@@ -48,7 +48,7 @@ impl Analyze for EntropyChange {
 }
 
 const VALUES: Text = Text::new(
-    "The columns of the values, one a date; each row is a unit.",
+    "The columns of the values, one for each date; each row is a unit.",
     "各期数值列，每期一列；每行为一个单位。",
 );
 const DATES: Text = Text::new(
@@ -59,8 +59,8 @@ const DATES: Text = Text::new(
 analysis! {
     /// Sigma convergence.
     SigmaConvergence = "sigma_convergence", "sigma convergence" / "σ 收敛", "change";
-    "Whether the dispersion of units shrinks from date to date." /
-    "各单位的离散程度是否逐期缩小。";
+    "The dispersion of units at each date; it falls under sigma convergence." /
+    "各期单位间的离散程度；逐期缩小即 σ 收敛。";
     lists ["dates"];
     values: Columns, Required, VALUES;
     dates: Numbers, Required, DATES;
@@ -81,16 +81,16 @@ impl Analyze for SigmaConvergence {
 analysis! {
     /// Beta convergence.
     BetaConvergence = "beta_convergence", "beta convergence" / "β 收敛", "change";
-    "Whether units that are behind grow faster, as they are or given other columns." /
-    "落后单位是否增长更快（绝对收敛，或给定其他列的条件收敛）。";
+    "The regression of growth on the initial value, without (absolute) or with other columns (conditional convergence)." /
+    "增长率对期初值的回归：绝对收敛，或给定其他列的条件收敛。";
     lists ["regression.terms"];
     values: Ends, Required, Text::new(
-        "The columns of the values, one a date; each row is a unit. Only the first date and the last enter, and no row is left out for another.",
-        "各期数值列，每期一列；每行为一个单位。仅首期与末期参与计算，其他各期的缺失不致略去行。",
+        "The columns of the values, one for each date; each row is a unit. Only the first and the last date are used; values missing at other dates exclude no row.",
+        "各期数值列，每期一列；每行为一个单位。仅首期与末期参与计算，其他各期的缺失值不致剔除行。",
     );
     dates: Numbers, Required, DATES;
     columns: Option<Columns>, Optional,
-        Text::new("The columns that growth is explained by besides the first value.", "除期初值外解释增长的列。");
+        Text::new("Further explanatory columns of growth, in addition to the initial value.", "除期初值外解释增长的列。");
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 

@@ -24,7 +24,7 @@ choices! { Order {
 analysis! {
     /// The Lorenz curve.
     Lorenz = "lorenz", "Lorenz curve" / "洛伦兹曲线", "curves";
-    "The share of the total that the poorest share of weight has, with the Gini index." /
+    "The share of the total held by the poorest share of weight, with the Gini index." /
     "最低比例权重所占的总量份额，并给出基尼系数。";
     lists ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
@@ -48,7 +48,7 @@ impl Analyze for Lorenz {
 analysis! {
     /// The generalized Lorenz curve.
     GeneralizedLorenz = "generalized_lorenz", "generalized Lorenz curve" / "广义洛伦兹曲线", "curves";
-    "The Lorenz curve times the mean, with Sen's welfare, twice the area below it." /
+    "The Lorenz curve times the mean, with Sen's welfare, which is twice the area below it." /
     "洛伦兹曲线乘以均值，并给出森福利值，即曲线下面积的两倍。";
     lists ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
@@ -64,7 +64,7 @@ impl Analyze for GeneralizedLorenz {
     fn of(&self, rows: &Rows<'_>) -> Result<DrawnCurve> {
         let sample = rows.sample(&self.value, &self.weights)?;
         let curve = Curve::generalized_lorenz(&sample)?;
-        // Below zero there is a curve, and no Gini index to take off the mean.
+        // The curve is defined for negative values, the Gini index is not.
         let index = CurveFigure::of(SenWelfare::default().into(), &sample).ok();
         DrawnCurve::of(&curve, &drawing!(self), index)
     }
@@ -99,9 +99,9 @@ analysis! {
     "自最低者起累计的低于标准线的平均短缺：发生率、强度与不平等。";
     lists ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
-    line: f64, Required, Text::new("The line, above zero, in the unit of the values.", "标准线，大于零，单位与数值相同。");
+    line: f64, Required, Text::new("The poverty line, above zero, in the unit of the values.", "标准线，大于零，单位与数值相同。");
     relative: bool, Default(Preset::Flag(false)),
-        Text::new("Whether shortfalls are shares of the line.", "短缺是否按占标准线的比例计。");
+        Text::new("Whether shortfalls are expressed as shares of the line.", "短缺是否按占标准线的比例计。");
     weights: Option<Column>, Optional, texts::WEIGHTS;
     shares: Option<Numbers>, Optional, texts::SHARES;
     heights: Option<Numbers>, Optional, texts::HEIGHTS;
@@ -121,7 +121,7 @@ impl Analyze for Tip {
 analysis! {
     /// The growth-incidence curve.
     GrowthIncidence = "growth_incidence", "growth-incidence curve" / "增长发生率曲线", "curves";
-    "The growth of each quantile from the first date to the second; units are not followed." /
+    "The growth of each quantile between two dates; units are not followed." /
     "各分位数由前一期到后一期的增长率；不追踪同一单位。";
     lists ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
@@ -152,14 +152,14 @@ impl Analyze for GrowthIncidence {
 analysis! {
     /// Dominance.
     Dominance = "dominance", "dominance" / "占优比较", "curves";
-    "Which of two distributions lies above the other whatever the measure, and where their curves cross." /
-    "两个分布中哪一个无论按何种指数均更优，以及曲线的交点。";
+    "Whether one of two distributions dominates the other, and where their curves cross." /
+    "两个分布之间是否存在占优关系，以及曲线的交点。";
     lists ["crossings"];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::COMPARED;
     group_a: Word, Required, texts::GROUP_A;
     group_b: Word, Required, texts::GROUP_B;
-    order: Chosen<Order>, Default(Preset::Word("lorenz")), Text::new("What is compared.", "所比较的曲线。");
+    order: Chosen<Order>, Default(Preset::Word("lorenz")), Text::new("The curves that are compared.", "所比较的曲线。");
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 

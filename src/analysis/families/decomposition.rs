@@ -1,4 +1,4 @@
-//! Inequality split over groups, and by the sources of a total.
+//! Inequality within and between groups, and by the sources of a total.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -28,8 +28,8 @@ choices! { GiniMethod {
 }}
 
 const INDEX: Text = Text::new(
-    "The index that is split: theil_t, mean_log_deviation, generalized_entropy, j_divergence, atkinson or variance.",
-    "所分解的指数：theil_t、mean_log_deviation、generalized_entropy、j_divergence、atkinson 或 variance。",
+    "The index: theil_t, mean_log_deviation, generalized_entropy, j_divergence, atkinson or variance.",
+    "指数：theil_t、mean_log_deviation、generalized_entropy、j_divergence、atkinson 或 variance。",
 );
 
 analysis! {
@@ -57,12 +57,12 @@ impl Analyze for GroupMeans {
 pub struct NamedEntropyPart {
     /// The group.
     pub group: String,
-    /// What it adds.
+    /// Its contribution.
     #[serde(flatten)]
     pub part: EntropyPart,
 }
 
-/// Generalized entropy of a whole, split exactly into parts within and between groups.
+/// The exact decomposition of generalized entropy within and between groups.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct NamedEntropyDecomposition {
     /// α of the index.
@@ -73,14 +73,14 @@ pub struct NamedEntropyDecomposition {
     pub within: f64,
     /// The part between their means.
     pub between: f64,
-    /// What each group adds.
+    /// The contribution of each group.
     pub parts: Vec<NamedEntropyPart>,
 }
 
 analysis! {
     /// Generalized entropy within and between groups.
-    EntropyDecomposition = "entropy_decomposition", "generalized entropy within and between groups" / "广义熵指数的组内组间分解", "decomposition";
-    "GE(α) split exactly into a part within groups and a part between them." /
+    EntropyDecomposition = "entropy_decomposition", "decomposition of generalized entropy" / "广义熵指数的组内组间分解", "decomposition";
+    "Exact decomposition of GE(α) into a part within groups and a part between groups." /
     "将 GE(α) 精确分解为组内与组间两部分。";
     lists ["parts"];
     value: Column, Required, texts::VALUE;
@@ -96,7 +96,7 @@ impl Analyze for EntropyDecomposition {
     fn of(&self, rows: &Rows<'_>) -> Result<NamedEntropyDecomposition> {
         let sample = rows.sample(&self.value, &self.weights)?;
         let groups = rows.groups(&self.group)?;
-        // Positions may leave groups empty, a column that divides nothing was not meant to.
+        // A column that divides nothing is an error, although the constructor accepts it.
         groups.divide(&sample)?;
         let (of, count) = (groups.positions(), groups.count());
         let split = group::EntropyDecomposition::new(self.alpha, &sample, of, count)?;
@@ -114,9 +114,9 @@ impl Analyze for EntropyDecomposition {
 }
 
 analysis! {
-    /// Inequality split over groups within groups.
+    /// Inequality within and between nested groups.
     NestedDecomposition = "nested_decomposition", "nested decomposition" / "嵌套分解", "decomposition";
-    "Inequality of a whole, split exactly over groups within groups (province, county, school) to any depth." /
+    "Exact decomposition of inequality over nested groups (province, county, school), to any depth." /
     "将总体不平等逐层精确分解（省、县、校），层数不限。";
     lists ["levels", "parts"];
     value: Column, Required, texts::VALUE;
@@ -142,9 +142,9 @@ impl Analyze for NestedDecomposition {
 }
 
 analysis! {
-    /// The part between groups against its maximum.
-    MaximumBetween = "maximum_between", "between-group part against its maximum" / "组间部分与其最大值之比", "decomposition";
-    "How near the part between groups comes to the largest that groups of these sizes could show." /
+    /// The part between groups relative to its maximum.
+    MaximumBetween = "maximum_between", "between-group part relative to its maximum" / "组间部分与其最大值之比", "decomposition";
+    "The between-group part as a share of the largest possible for groups of these sizes." /
     "组间部分与此等规模各组所能达到的最大值之比。";
     lists [];
     value: Column, Required, texts::VALUE;
@@ -164,13 +164,13 @@ impl Analyze for MaximumBetween {
 
 analysis! {
     /// The Gini index within and between groups.
-    GiniDecomposition = "gini_decomposition", "Gini index within and between groups" / "基尼系数的组内组间分解", "decomposition";
-    "The Gini index split into a part within groups, a part between them, and what their overlap adds." /
+    GiniDecomposition = "gini_decomposition", "decomposition of the Gini index" / "基尼系数的组内组间分解", "decomposition";
+    "The Gini index as the sum of a part within groups, a part between groups, and a part due to their overlap." /
     "将基尼系数分解为组内、组间及各组重叠所致的部分。";
     lists ["parts", "pairs"];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::GROUP;
-    method: Chosen<GiniMethod>, Default(Preset::Word("dagum")), Text::new("How it is split.", "分解方法。");
+    method: Chosen<GiniMethod>, Default(Preset::Word("dagum")), Text::new("The method of decomposition.", "分解方法。");
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 
@@ -199,30 +199,30 @@ choices! { Sharing {
     Sharing::Shapley => "shapley", "any measure, by what a source's entry changes on average" / "任一指数：来源进入所致的平均变化";
 }}
 choices! { Absent {
-    Absent::Mean => "mean", "everybody has its mean" / "各单位均取其均值";
-    Absent::Zero => "zero", "nobody has any of it" / "各单位均为零";
+    Absent::Mean => "mean", "its mean for all units" / "所有单位取其均值";
+    Absent::Zero => "zero", "zero for all units" / "所有单位取零";
 }}
 
 analysis! {
     /// The inequality of a total by its sources.
     SourceDecomposition = "source_decomposition", "decomposition by source" / "按来源分解", "decomposition";
-    "The inequality of a total, such as all revenue, divided among the sources that add to it." /
+    "The inequality of a total, such as all revenue, decomposed by its sources." /
     "将总量（如全部经费）的不平等分解到其各来源。";
     lists ["parts"];
     sources: Columns, Required,
         Text::new("The columns of the sources, whose sum is the total.", "各来源列，其和为总量。");
-    method: Chosen<Sharing>, Default(Preset::Word("lerman_yitzhaki")), Text::new("How it is divided.", "分解方法。");
+    method: Chosen<Sharing>, Default(Preset::Word("lerman_yitzhaki")), Text::new("The method of decomposition.", "分解方法。");
     measure: Spec<Measure>, Default(Preset::Word("gini")),
-        Text::new("The measure that is divided, by shorrocks_natural and shapley.", "所分解的指数，用于 shorrocks_natural 与 shapley。");
+        Text::new("The measure, for shorrocks_natural and shapley.", "指数，用于 shorrocks_natural 与 shapley。");
     absent: Chosen<Absent>, Default(Preset::Word("mean")),
-        Text::new("What a source not yet in stands at, by shapley.", "shapley 法中尚未进入的来源如何取值。");
+        Text::new("The value of a source that has not entered yet, for shapley.", "shapley 法中尚未进入的来源如何取值。");
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 
 impl Analyze for SourceDecomposition {
     type Output = group::SourceDecomposition;
 
-    /// A method that knows one measure only takes no other.
+    /// A method that is defined for one measure accepts no other.
     fn check(&self) -> Result<()> {
         let method = self.method.0;
         let fixed = |input: &'static str, expected: &str, got: String| {

@@ -1,4 +1,4 @@
-//! A curve as a result: its area, the ordinates that were asked for, points to draw it by.
+//! A curve as a result: its area, its ordinates at given shares, points to plot.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -30,31 +30,31 @@ impl CurveFigure {
     }
 }
 
-/// Where a curve first is as high as was asked.
+/// The share at which a curve first reaches an ordinate.
 #[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
 pub struct Reach {
-    /// The height that was asked for.
+    /// The ordinate.
     pub ordinate: f64,
-    /// The smallest share of weight at which the curve is at least so high; null where it never is.
+    /// The smallest share of weight at which the curve reaches it; null where it never does.
     pub share: Option<f64>,
 }
 
 /// A curve over the shares of weight.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct DrawnCurve {
-    /// Which curve it is.
+    /// The kind of curve.
     pub method: Method,
-    /// The index that the curve stands for; null where there is none.
+    /// The index that belongs to the curve; null where there is none.
     pub index: Option<CurveFigure>,
     /// The area between the whole curve and the axis.
     pub area: f64,
-    /// The curve at the shares that were asked for.
+    /// The ordinates at the given shares.
     pub ordinates: Vec<Point>,
-    /// Where it first is as high as the heights that were asked for.
+    /// The shares at which the curve first reaches the given ordinates.
     pub inverse: Vec<Reach>,
-    /// Whether the points are all its knots; else they lie on it, evenly spaced.
+    /// Whether the points are all knots; otherwise they are evenly spaced on the curve.
     pub complete: bool,
-    /// Points to draw it by, by ascending share.
+    /// Points to plot, by ascending share.
     pub points: Vec<Point>,
 }
 
@@ -77,20 +77,20 @@ impl DrawnCurve {
     }
 }
 
-/// The concentration curve with the ordinates that were asked for.
+/// A concentration curve with ordinates.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct DrawnConcentration {
     /// The concentration index, twice the area between the diagonal and the curve.
     pub index: f64,
     /// The area between the curve and the axis.
     pub area: f64,
-    /// The curve at the shares that were asked for.
+    /// The ordinates at the given shares.
     pub ordinates: Vec<Point>,
-    /// Where it first is as high as the heights that were asked for.
+    /// The shares at which the curve first reaches the given ordinates.
     pub inverse: Vec<Reach>,
-    /// Whether the points are all its knots; else they lie on it, evenly spaced.
+    /// Whether the points are all knots; otherwise they are evenly spaced on the curve.
     pub complete: bool,
-    /// Points to draw it by, by ascending share.
+    /// Points to plot, by ascending share.
     pub points: Vec<Point>,
 }
 
@@ -111,7 +111,7 @@ impl DrawnConcentration {
     }
 }
 
-/// What is asked of a curve beside the curve itself.
+/// The inputs that describe what is computed from a curve.
 #[derive(Debug)]
 pub(in crate::analysis) struct Drawing<'a> {
     pub(in crate::analysis) shares: &'a Option<Numbers>,
@@ -119,7 +119,7 @@ pub(in crate::analysis) struct Drawing<'a> {
     pub(in crate::analysis) points: usize,
 }
 
-/// What an analysis of a curve asks of it.
+/// The inputs of an analysis that concern its curve.
 macro_rules! drawing {
     ($analysis:expr) => {
         $crate::analysis::families::drawn::Drawing {

@@ -1,4 +1,4 @@
-//! Two groups: how far apart they are, and why.
+//! Two groups: the gap between them, and its decomposition.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -28,10 +28,10 @@ choices! { Reference {
     Reference::Pooled => "pooled", "those of one regression of both groups with an indicator of the group" / "含分组变量的合并回归系数";
 }}
 
-/// A gap between two sides of a table, which says the way it goes.
+/// A gap between two groups of a table, with its direction.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct TableGap {
-    /// Which way differences and ratios go.
+    /// The direction of differences and ratios.
     #[schemars(with = "MessageShape")]
     pub direction: Message,
     /// The gap.
@@ -74,8 +74,8 @@ impl Analyze for Gap {
 analysis! {
     /// The overlap of two distributions.
     DistributionOverlap = "distribution_overlap", "overlap of two distributions" / "两组分布的重叠程度", "gaps";
-    "Probability of superiority, overlap, and gaps of the quantiles at the shares asked for." /
-    "优势概率、重叠度及所求各份额处的分位差距。";
+    "Probability of superiority, overlap, and quantile gaps at given shares." /
+    "优势概率、重叠度及给定份额处的分位差距。";
     lists ["quantiles"];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::COMPARED;
@@ -101,10 +101,10 @@ impl Analyze for DistributionOverlap {
 }
 
 analysis! {
-    /// Two means apart, by composition.
+    /// The Kitagawa decomposition.
     Kitagawa = "kitagawa", "Kitagawa decomposition" / "北川分解", "gaps";
-    "How much of the difference of two means is that groups differ, and how much that the two are made up differently." /
-    "两个均值之差中，多少源于各组水平之差，多少源于构成之差。";
+    "The difference of two means, decomposed into the effect of the rates of categories and the effect of composition." /
+    "将两个均值之差分解为各类别水平差异的效应与构成差异的效应。";
     lists ["parts"];
     value: Column, Required, texts::VALUE;
     category: KeyColumn, Required, texts::CATEGORY;
@@ -136,10 +136,10 @@ impl Analyze for Kitagawa {
 }
 
 analysis! {
-    /// Two means apart, by endowments and coefficients.
+    /// The Oaxaca–Blinder decomposition.
     OaxacaBlinder = "oaxaca_blinder", "Oaxaca–Blinder decomposition" / "瓦哈卡—布林德分解", "gaps";
-    "How much of the difference of two means the columns explain, and how much is what they count for." /
-    "两个均值之差中，多少由各列解释，多少源于其作用不同。";
+    "The difference of two means, decomposed into a part explained by columns and a part due to their coefficients." /
+    "将两个均值之差分解为由各列解释的部分与由系数差异引起的部分。";
     lists ["parts"];
     value: Column, Required, texts::VALUE;
     columns: Columns, Required, texts::COLUMNS;
@@ -169,8 +169,8 @@ impl Analyze for OaxacaBlinder {
 }
 
 impl OaxacaBlinder {
-    fn design<'s>(&'s self, side: &'s ComparedGroup<'_>) -> Result<Design<'s>> {
-        let outcome = side.sample(&self.value, &self.weights)?;
-        Design::new(outcome, &side.rows.named(&self.columns)).map_err(|error| side.locate(error))
+    fn design<'s>(&'s self, part: &'s ComparedGroup<'_>) -> Result<Design<'s>> {
+        let outcome = part.sample(&self.value, &self.weights)?;
+        Design::new(outcome, &part.rows.named(&self.columns)).map_err(|error| part.locate(error))
     }
 }

@@ -1,4 +1,4 @@
-//! Values beside a variable that ranks them.
+//! Values paired with a ranking variable.
 
 use crate::analysis::families::drawn::{DrawnConcentration, drawing};
 use crate::analysis::framework::declaration::{Analyze, analysis};
@@ -14,7 +14,7 @@ use crate::rank::{self, Determinant};
 analysis! {
     /// The concentration curve.
     ConcentrationCurve = "concentration_curve", "concentration curve" / "集中曲线", "rank";
-    "The share of all that the lowest ranks have, with the concentration index." /
+    "The share of the total held by the lowest ranks, with the concentration index." /
     "排序最低者所占的总量份额，并给出集中指数。";
     lists ["points", "ordinates", "inverse"];
     value: Column, Required, texts::VALUE;
@@ -35,16 +35,16 @@ impl Analyze for ConcentrationCurve {
 }
 
 analysis! {
-    /// The determinants of a concentration index.
+    /// The decomposition of a concentration index.
     ConcentrationDecomposition = "concentration_decomposition", "decomposition of a concentration index" / "集中指数的影响因素分解", "rank";
-    "A concentration index as the sum of what the columns that determine the values add to it." /
+    "A concentration index as the sum of the contributions of explanatory columns." /
     "将集中指数表示为各影响因素贡献之和。";
     lists ["parts"];
     value: Column, Required, texts::VALUE;
     rank: Column, Required, texts::RANK;
     columns: Columns, Required, texts::COLUMNS;
     coefficients: Option<Numbers>, Optional,
-        Text::new("The coefficients of a model of your own, one a column; without them weighted least squares.", "自有模型的系数，每列一个；不给出时为加权最小二乘系数。");
+        Text::new("The coefficients of a model of your own, one for each column; without them those of weighted least squares.", "自有模型的系数，每列一个；不给出时为加权最小二乘系数。");
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 

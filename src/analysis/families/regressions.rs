@@ -1,4 +1,4 @@
-//! Values, and measures, explained by columns.
+//! Regressions of values and of measures.
 
 use crate::analysis::framework::declaration::{Analyze, analysis};
 use crate::analysis::framework::inputs::{Column, Columns, Spec};
@@ -14,8 +14,8 @@ use crate::regression::{self, Design};
 analysis! {
     /// Weighted least squares.
     Regression = "regression", "weighted least squares" / "加权最小二乘回归", "regression";
-    "The values explained by columns, the intercept first." /
-    "以各列解释数值，截距在前。";
+    "Weighted least squares regression of the values on columns, with an intercept." /
+    "数值对各列的加权最小二乘回归，含截距。";
     lists ["terms"];
     value: Column, Required, texts::VALUE;
     columns: Columns, Required, texts::COLUMNS;
@@ -34,13 +34,13 @@ impl Analyze for Regression {
 analysis! {
     /// A regression of the recentered influence.
     RifRegression = "rif_regression", "regression of the recentered influence function" / "再中心化影响函数回归", "regression";
-    "What a small shift of each column does to a measure of the whole distribution." /
+    "The effect of a small shift of each column on a measure of the whole distribution." /
     "各列微小变动对整个分布某一指数的影响。";
     lists ["regression.terms"];
     value: Column, Required, texts::VALUE;
     columns: Columns, Required, texts::COLUMNS;
     measure: Spec<Functional>, Default(Preset::Word("gini")),
-        Text::new("The measure that is explained, or variance.", "所解释的指数，或 variance。");
+        Text::new("The explained measure, or variance.", "所解释的指数，或 variance。");
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 

@@ -1,4 +1,4 @@
-//! Pupils of groups over units.
+//! Segregation of groups of pupils over units.
 
 use crate::analysis::framework::compared::{Between, Compared, ComparedGroup};
 use crate::analysis::framework::declaration::{Analyze, analysis};
@@ -12,7 +12,7 @@ use crate::options::Preset;
 use crate::segregation::{self, Counts, SegregationMeasure, Simulation};
 
 analysis! {
-    /// Who meets whom.
+    /// The exposure of every group to every group.
     Exposures = "exposures", "exposure of every group to every group" / "接触矩阵", "segregation";
     "The share of every group in the unit of an average pupil of each group." /
     "各组平均每名学生所在单位中各组所占份额。";
@@ -30,9 +30,9 @@ impl Analyze for Exposures {
 }
 
 analysis! {
-    /// Which units and groups segregation comes from.
+    /// Segregation by unit and group.
     LocalSegregation = "local_segregation", "local segregation" / "局部分隔", "segregation";
-    "How far each unit and each group is from the whole, and what it adds to mutual information." /
+    "The divergence of each unit and each group from the total composition, and its contribution to mutual information." /
     "各单位、各组与总体的偏离，及其对互信息的贡献。";
     lists ["units", "groups"];
     groups: Columns, Required, texts::COUNTS;
@@ -54,7 +54,7 @@ impl Analyze for LocalSegregation {
 analysis! {
     /// Segregation between and within nested levels.
     MutualInformationDecomposition = "mutual_information_decomposition", "nested decomposition of segregation" / "分隔的嵌套分解", "segregation";
-    "Mutual information split exactly between and within nested levels (province, county) and the units." /
+    "Exact decomposition of mutual information between and within nested levels (province, county) and units." /
     "将互信息在各嵌套层级（省、县）与单位之间精确分解。";
     lists ["levels", "levels.parts"];
     groups: Columns, Required, texts::COUNTS;
@@ -83,20 +83,20 @@ impl Analyze for MutualInformationDecomposition {
 }
 
 analysis! {
-    /// Segregation beyond chance.
-    DebiasedSegregation = "debiased_segregation", "segregation beyond chance" / "去偏的分隔指数", "segregation";
-    "An index of segregation beyond what a random allocation of the same pupils would show." /
-    "扣除同样学生随机分配所致部分后的分隔指数。";
+    /// Bias-corrected segregation.
+    DebiasedSegregation = "debiased_segregation", "bias-corrected segregation" / "偏差校正的分隔指数", "segregation";
+    "A segregation index corrected for its expectation under random allocation of the same pupils." /
+    "扣除随机分配下期望值后的分隔指数。";
     lists [];
     groups: Columns, Required, texts::COUNTS;
     measure: Spec<SegregationMeasure>, Default(Preset::Word("dissimilarity")),
-        Text::new("The index of segregation.", "分隔指数。");
+        Text::new("The segregation index.", "分隔指数。");
     group: Option<Word>, Optional, texts::GROUP_OF_COUNTS;
     reference_group: Option<Word>, Optional, texts::REFERENCE_GROUP;
     replicates: u32, Default(Preset::Count(200)),
-        Text::new("How many random allocations, where no formula is exact.", "无精确公式时的随机分配次数。");
+        Text::new("The number of random allocations, where the expectation has no exact formula.", "无精确公式时的随机分配次数。");
     seed: u64, Default(Preset::Count(0)),
-        Text::new("The seed that they follow from.", "随机种子。");
+        Text::new("The seed of the random allocations.", "随机种子。");
 }
 
 impl Analyze for DebiasedSegregation {
@@ -114,10 +114,10 @@ impl Analyze for DebiasedSegregation {
 }
 
 analysis! {
-    /// Why segregation changed.
+    /// The change of segregation.
     SegregationChange = "segregation_change", "change of segregation" / "分隔变化的分解", "segregation";
-    "The change of mutual information from one date to another, split into what changed." /
-    "互信息由前期到后期的变化按来源分解。";
+    "The change of mutual information between two dates, decomposed by source: units gained and lost, sizes, structure." /
+    "互信息由前期到后期的变化，按单位增减、规模与结构分解。";
     lists ["units"];
     groups: Columns, Required, texts::COUNTS;
     unit: KeyColumn, Required, texts::UNIT;
@@ -146,11 +146,11 @@ impl Analyze for SegregationChange {
 }
 
 impl SegregationChange {
-    fn counts(&self, side: &ComparedGroup<'_>) -> Result<Counts<'static>> {
+    fn counts(&self, part: &ComparedGroup<'_>) -> Result<Counts<'static>> {
         let (group, reference) = (self.group.as_ref(), self.reference_group.as_ref());
-        let counts = side
+        let counts = part
             .rows
             .counts(&self.groups, Some(&self.unit), group, reference);
-        counts.map_err(|error| side.locate(error))
+        counts.map_err(|error| part.locate(error))
     }
 }

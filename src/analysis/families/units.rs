@@ -1,4 +1,4 @@
-//! What single rows do to a measure.
+//! The effect of single rows on a measure.
 
 use crate::analysis::framework::declaration::{Analyze, analysis};
 use crate::analysis::framework::inputs::{Column, KeyColumn, Spec};
@@ -11,9 +11,9 @@ use crate::options::Need::{Default, Optional, Required};
 use crate::options::Preset;
 
 analysis! {
-    /// What each row adds to an index.
-    Contributions = "contributions", "contributions of single units" / "个体贡献", "units";
-    "What each row adds to an index that is a sum over rows, and its share of it." /
+    /// The contribution of each row to an index.
+    Contributions = "contributions", "contributions of units" / "单位贡献", "units";
+    "The contribution of each row to an index that is a sum over rows, and its share." /
     "各行对可加指数的贡献及其所占份额。";
     lists ["units"];
     value: Column, Required, texts::VALUE;
@@ -67,7 +67,7 @@ impl Analyze for LeaveOneOut {
 analysis! {
     /// The recentered influence of each row.
     RecenteredInfluence = "recentered_influence", "recentered influence values" / "再中心化影响函数值", "units";
-    "Each row's recentered influence on a measure of the whole distribution: what a regression of it explains." /
+    "The recentered influence of each row on a measure of the whole distribution: the outcome of a RIF regression." /
     "各行对整个分布某一指数的再中心化影响函数值，即相应回归的因变量。";
     lists ["units"];
     value: Column, Required, texts::VALUE;
@@ -91,7 +91,7 @@ impl Analyze for RecenteredInfluence {
     }
 }
 
-/// What each row is called, if rows have names.
+/// The name of each row, if rows have names.
 fn labels(rows: &Rows<'_>, unit: &Option<KeyColumn>) -> Vec<Option<String>> {
     match unit {
         Some(unit) => rows.names(unit).into_iter().map(Some).collect(),

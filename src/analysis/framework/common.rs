@@ -1,4 +1,4 @@
-//! The inputs that every analysis takes.
+//! The inputs that every analysis has.
 
 use crate::evaluate::{Missing, Undefined};
 use crate::measure::Text;
@@ -9,11 +9,11 @@ use crate::options::{Choice, choices};
 use crate::options::{InputSpec, Kind, Need, Preset};
 
 choices! { Missing {
-    Missing::Error => "error", "the table is refused" / "拒绝该表";
-    Missing::Drop => "drop", "such rows are left out, and counted" / "略去此类行并计其行数";
+    Missing::Error => "error", "a missing value is an error" / "含缺失值时报错";
+    Missing::Drop => "drop", "such rows are excluded and counted" / "剔除此类行，并报告行数";
 }}
 choices! { Undefined {
-    Undefined::Error => "error", "the table is refused" / "拒绝该表";
+    Undefined::Error => "error", "an undefined result is an error" / "结果无定义时报错";
     Undefined::Null => "null", "its result is null, with the reason" / "结果为空并说明理由";
 }}
 
@@ -26,7 +26,7 @@ pub(in crate::analysis) static INPUTS: &[InputSpec] = &[
         choices: &[],
         members: &[],
         about: Text::new(
-            "The columns whose values divide the rows: one result a group, in the order of the keys.",
+            "The columns that divide the rows into groups: one result for each group, in the order of the keys.",
             "按其取值对各行分组的列：每组一个结果，依分组值排列。",
         ),
     },
@@ -37,7 +37,7 @@ pub(in crate::analysis) static INPUTS: &[InputSpec] = &[
         choices: <Missing as Choice>::NAMES,
         members: &[],
         about: Text::new(
-            "What becomes of rows with a missing cell in a column that is used; of rows without a key in `by` there is a group.",
+            "How rows with a missing value in a column that is used are treated; rows with a missing key in `by` form a group.",
             "所用列有缺失的行如何处理；`by` 列缺失的行自成一组。",
         ),
     },
@@ -48,13 +48,13 @@ pub(in crate::analysis) static INPUTS: &[InputSpec] = &[
         choices: <Undefined as Choice>::NAMES,
         members: &[],
         about: Text::new(
-            "What becomes of a group for which the analysis is not defined.",
+            "How a group for which the analysis is undefined is treated.",
             "分析对某组无定义时如何处理。",
         ),
     },
 ];
 
-/// What every analysis is asked.
+/// The inputs that every analysis has.
 #[derive(Debug)]
 pub(in crate::analysis) struct Common {
     pub(in crate::analysis) by: Option<KeyColumns>,
@@ -63,7 +63,7 @@ pub(in crate::analysis) struct Common {
 }
 
 impl Common {
-    /// The columns that divide the rows.
+    /// The grouping columns.
     pub(in crate::analysis) fn by(&self) -> &[String] {
         self.by.as_ref().map_or(&[], |by| &by.0)
     }

@@ -1,4 +1,4 @@
-//! Two sides of one table: the rows of one name in a column, and those of another.
+//! Two compared groups: the rows with one value of a column, and those with another.
 
 use crate::error::{Error, Result};
 use crate::sample::Sample;
@@ -8,7 +8,7 @@ use crate::words::group as phrases;
 use super::inputs::{Column, KeyColumn, Word};
 use super::rows::Rows;
 
-/// What divides the rows into two compared.
+/// The column and the two values that define the compared groups.
 #[derive(Debug, Clone, Copy, Default)]
 pub(in crate::analysis) struct Between<'a> {
     pub(in crate::analysis) column: &'a str,
@@ -30,11 +30,11 @@ impl<'a> Between<'a> {
     }
 }
 
-/// One side.
+/// One of the compared groups.
 #[derive(Debug)]
 pub(in crate::analysis) struct ComparedGroup<'a> {
     pub(in crate::analysis) rows: Rows<'a>,
-    /// Where each stands in the rows of both.
+    /// The place of each row among the rows of both.
     places: Vec<usize>,
     column: &'a str,
     name: &'a str,
@@ -48,14 +48,14 @@ pub(in crate::analysis) struct Compared<'a> {
 }
 
 impl<'a> Compared<'a> {
-    /// Refuses a side without rows.
+    /// Rejects a group without rows.
     pub(in crate::analysis) fn of(rows: &Rows<'a>, between: Option<Between<'a>>) -> Result<Self> {
         let Between {
             column,
             first,
             second,
         } = between.unwrap_or_default();
-        let side = |name: &'a str| -> Result<ComparedGroup<'a>> {
+        let group = |name: &'a str| -> Result<ComparedGroup<'a>> {
             let places = rows.places(column, name);
             if places.is_empty() {
                 return Err(Error::new(&phrases::EMPTY_GROUP).with("group", name));
@@ -68,8 +68,8 @@ impl<'a> Compared<'a> {
             })
         };
         Ok(Self {
-            first: side(first)?,
-            second: side(second)?,
+            first: group(first)?,
+            second: group(second)?,
         })
     }
 
@@ -85,7 +85,7 @@ impl<'a> Compared<'a> {
         ))
     }
 
-    /// What is made of both; a refusal speaks of the side that it is about.
+    /// The outcome for both; an error names the group that it concerns.
     pub(in crate::analysis) fn located<T>(&self, outcome: Result<T>) -> Result<T> {
         outcome.map_err(|error| match error.sample() {
             Some(0) => self.first.locate(error),
@@ -106,7 +106,7 @@ impl ComparedGroup<'_> {
         sample.map_err(|error| self.locate(error))
     }
 
-    /// The same error about this side, and about the rows of both groups.
+    /// The same error about this group, with rows counted among those of both.
     pub(in crate::analysis) fn locate(&self, error: Error) -> Error {
         let row = |row: usize| self.places.get(row).copied().unwrap_or(row);
         let key = [Some(Key::Text(self.name.to_owned()))];

@@ -87,7 +87,7 @@ impl<'t> Data<'t> {
         }
     }
 
-    /// Refuses sides that the whole table does not have.
+    /// Rejects groups that the table does not have.
     pub(in crate::analysis) fn require_groups(&self, between: &Between<'_>) -> Result<()> {
         let known = (self.names.iter())
             .find(|(heading, _)| heading == between.column)
@@ -97,17 +97,17 @@ impl<'t> Data<'t> {
                 .with("column", between.column)
                 .with("got", between.first));
         }
-        for side in [between.first, between.second] {
-            if known.iter().any(|name| name == side) {
+        for name in [between.first, between.second] {
+            if known.iter().any(|one| one == name) {
                 continue;
             }
             let names = || known.iter().map(String::as_str);
-            return Err(match nearest(side, names()) {
+            return Err(match nearest(name, names()) {
                 Some(near) => Error::new(&group::UNKNOWN_GROUP_NAME).with("expected", near),
                 None => Error::new(&group::UNLISTED_GROUP)
                     .with("expected", names().map(Parameter::from).collect::<Vec<_>>()),
             }
-            .with("got", side));
+            .with("got", name));
         }
         Ok(())
     }

@@ -10,7 +10,7 @@ use super::given::Given;
 use super::inputs::Wanted;
 use super::rows::Rows;
 
-/// What the declaration of an analysis gives.
+/// What the declaration of an analysis provides.
 pub(in crate::analysis) trait Declared: Sized + Sync + Send {
     const ENTRY: &'static AnalysisEntry;
 
@@ -27,16 +27,16 @@ pub(in crate::analysis) trait Declared: Sized + Sync + Send {
     fn heading(&self, input: &str) -> Option<&str>;
 }
 
-/// What each analysis says for itself.
+/// What each analysis implements.
 pub(in crate::analysis) trait Analyze: Declared {
     type Output;
 
-    /// Refuses inputs that do not fit each other.
+    /// Rejects inputs that do not fit each other.
     fn check(&self) -> Result<()> {
         Ok(())
     }
 
-    /// The two sides that are compared.
+    /// The two groups that are compared.
     fn between(&self) -> Option<Between<'_>> {
         None
     }

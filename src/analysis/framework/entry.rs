@@ -1,4 +1,4 @@
-//! What the catalogue says of an analysis.
+//! The entry of an analysis in the catalogue.
 
 use std::borrow::Cow;
 
@@ -16,9 +16,9 @@ pub struct AnalysisEntry {
     pub name: Name,
     /// The family it belongs to: `curves`, `gaps`, `decomposition`, …
     pub family: &'static str,
-    /// What it does, in a sentence.
+    /// A sentence that describes it.
     pub summary: Text,
-    /// What it takes of its own; `by`, `missing` and `undefined` every analysis takes.
+    /// Its own inputs, without `by`, `missing` and `undefined`, which every analysis has.
     pub inputs: &'static [InputSpec],
     /// The name of the type of its result.
     pub(in crate::analysis) schema: fn() -> Cow<'static, str>,
@@ -32,7 +32,7 @@ impl AnalysisEntry {
         (self.schema)()
     }
 
-    /// Every input: its own, then those of every analysis.
+    /// All inputs: its own, then those that every analysis has.
     pub fn all_inputs(&self) -> impl Iterator<Item = &'static InputSpec> {
         self.inputs.iter().chain(super::common::INPUTS)
     }

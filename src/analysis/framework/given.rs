@@ -1,4 +1,4 @@
-//! A request, taken apart input by input.
+//! A request, read input by input.
 
 use serde_json::{Map, Value};
 
@@ -10,7 +10,7 @@ use super::common::Common;
 use super::entry::AnalysisEntry;
 use super::inputs::Input;
 
-/// What a request gives, as long as it has not been taken.
+/// The members of a request that have not been read yet.
 #[derive(Debug)]
 pub(in crate::analysis) struct Given {
     entry: &'static AnalysisEntry,
@@ -18,7 +18,7 @@ pub(in crate::analysis) struct Given {
 }
 
 impl Given {
-    /// Rejects what the analysis does not take.
+    /// Rejects members that the analysis does not have.
     pub(in crate::analysis) fn to(
         entry: &'static AnalysisEntry,
         values: Map<String, Value>,
@@ -42,7 +42,7 @@ impl Given {
         T::read(value, spec)
     }
 
-    /// What every analysis takes.
+    /// The inputs that every analysis has.
     pub(in crate::analysis) fn common(&mut self) -> Result<Common> {
         Ok(Common {
             by: self.take("by")?,

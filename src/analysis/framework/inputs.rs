@@ -79,13 +79,13 @@ pub(in crate::analysis) struct KeyColumn(pub(in crate::analysis) String);
 /// Columns of names.
 #[derive(Debug)]
 pub(in crate::analysis) struct KeyColumns(pub(in crate::analysis) Vec<String>);
-/// A name that stands in a column.
+/// A value of a column of names.
 #[derive(Debug)]
 pub(in crate::analysis) struct Word(pub(in crate::analysis) String);
 /// Numbers.
 #[derive(Debug)]
 pub(in crate::analysis) struct Numbers(pub(in crate::analysis) Vec<f64>);
-/// What a text form stands for.
+/// A measure or an index given as text.
 #[derive(Debug)]
 pub(in crate::analysis) struct Spec<T>(pub(in crate::analysis) T);
 impl Input for Column {

@@ -1,4 +1,4 @@
-//! The rows of one group, or of one side of it, as the constructors of the core take them.
+//! The rows of one group, in the form that the constructors of the core require.
 
 use std::borrow::Cow;
 
@@ -30,7 +30,7 @@ pub(in crate::analysis) struct NameColumn<'a> {
 #[derive(Debug)]
 pub(in crate::analysis) struct Rows<'a> {
     pub(in crate::analysis) count: usize,
-    /// Where each stands in the table.
+    /// The row of the table of each.
     pub(in crate::analysis) places: Cow<'a, [u32]>,
     pub(in crate::analysis) numbers: Vec<NumberColumn<'a>>,
     pub(in crate::analysis) names: Vec<NameColumn<'a>>,
@@ -64,7 +64,7 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// Values beside ranks.
+    /// Values paired with a ranking variable.
     pub(in crate::analysis) fn ranked(
         &self,
         value: &Column,
@@ -95,7 +95,7 @@ impl<'a> Rows<'a> {
             .collect()
     }
 
-    /// Several columns, none where there are none.
+    /// Several columns, or none.
     pub(in crate::analysis) fn named_or_none<'s>(
         &'s self,
         columns: &'s Option<Columns>,
@@ -139,7 +139,7 @@ impl<'a> Rows<'a> {
         Groups::new(names, of)
     }
 
-    /// Pupils of groups, one column each, counted in units, one row each.
+    /// Counts of pupils: a column for each group, a row for each unit.
     pub(in crate::analysis) fn counts(
         &self,
         groups: &Columns,
@@ -167,7 +167,7 @@ impl<'a> Rows<'a> {
         Ok(counts)
     }
 
-    /// Where a row stands in the table.
+    /// The row of the table.
     pub(in crate::analysis) fn in_table(&self, row: usize) -> usize {
         self.places.get(row).map_or(row, |&place| place as usize)
     }

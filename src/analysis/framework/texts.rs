@@ -1,16 +1,13 @@
-//! What is said of inputs that several analyses take.
+//! Descriptions of inputs that several analyses have.
 
 use crate::measure::Text;
 
 pub(in crate::analysis) const VALUE: Text = Text::new("The column of the values.", "数值列。");
 pub(in crate::analysis) const WEIGHTS: Text = Text::new(
-    "The column of the weights: how often each row counts; without it each counts once.",
-    "权重列：每行计多少次；不给出时每行计一次。",
+    "The column of the weights; without it every row has weight 1.",
+    "权重列；不给出时各行权重均为 1。",
 );
-pub(in crate::analysis) const GROUP: Text = Text::new(
-    "The column whose names divide the rows into the groups that are compared.",
-    "以其取值划分所比较各组的列。",
-);
+pub(in crate::analysis) const GROUP: Text = Text::new("The column of the groups.", "分组列。");
 pub(in crate::analysis) const COMPARED: Text = Text::new(
     "The column of the two groups that are compared; rows of other groups are excluded and counted.",
     "所比较两组所在的列；其他组的行不计入，并计其行数。",
@@ -37,25 +34,25 @@ pub(in crate::analysis) const CATEGORY: Text = Text::new(
     "构成两组的类别列，例如学段。",
 );
 pub(in crate::analysis) const SHARES: Text = Text::new(
-    "The shares of weight, from 0 to 1, at which the ordinates are asked.",
+    "The shares of weight, from 0 to 1, at which the curve is evaluated.",
     "所求纵坐标的权重份额，取 0 至 1。",
 );
 pub(in crate::analysis) const HEIGHTS: Text = Text::new(
-    "The heights of the curve of which it is asked at which smallest share it first is at least so high.",
-    "曲线的若干高度：求曲线首次达到该高度的最小权重份额。",
+    "Ordinates for which the smallest share is computed at which the curve reaches them.",
+    "若干纵坐标：求曲线首次达到该纵坐标的最小权重份额。",
 );
 pub(in crate::analysis) const POINTS: Text = Text::new(
-    "At most so many points, two or more, to draw the curve by: all its knots, or evenly spaced ones.",
-    "绘制曲线的点数上限，至少为 2：或为全部节点，或为等距点。",
+    "The largest number of points of the plot, at least 2: all knots of the curve if they are no more, otherwise evenly spaced points.",
+    "绘图点数上限，至少为 2：节点不超过上限时为全部节点，否则为等距点。",
 );
 pub(in crate::analysis) const RANK: Text =
     Text::new("The column that ranks the rows.", "用于排序的列。");
 pub(in crate::analysis) const COUNTS: Text = Text::new(
-    "The columns of counts, one a group of pupils; each row is a unit, such as a school.",
+    "The columns of counts, one for each group of pupils; each row is a unit, such as a school.",
     "各组学生人数列，每组一列；每行为一个单位，例如一所学校。",
 );
 pub(in crate::analysis) const UNIT: Text = Text::new(
-    "The column of the units' names, which the result shows.",
+    "The column of the names of the units, for the result.",
     "单位名称列，结果中列出。",
 );
 pub(in crate::analysis) const GROUP_OF_COUNTS: Text = Text::new(

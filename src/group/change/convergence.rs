@@ -14,7 +14,7 @@ use crate::words::{Method, error_phrases, group as phrases, methods};
 
 /// ln 2.
 const LN_2: f64 = std::f64::consts::LN_2;
-/// What the regression calls the logarithm of the first value.
+/// The name of the logarithm of the first value in the regression.
 pub const INITIAL: &str = "ln_initial";
 
 /// The same units at several dates.
@@ -63,7 +63,7 @@ pub struct SigmaDate {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Sigma {
-    /// What is compared.
+    /// The method: the measure that is compared.
     pub method: Method,
     /// The measure of dispersion.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
@@ -104,7 +104,7 @@ pub struct Sigma {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Beta {
-    /// What is regressed on what.
+    /// The method: the outcome and the regressors.
     pub method: Method,
     /// Whether columns besides the first value explain growth.
     pub conditional: bool,
@@ -227,7 +227,7 @@ impl<'a> Panel<'a> {
     }
 }
 
-/// Refuses dates that are not one a column, at least two, ascending.
+/// Rejects dates that are not one for each column, at least two, ascending.
 pub(crate) fn require_dates(dates: &[f64], columns: usize) -> Result<()> {
     if dates.len() != columns {
         return Err(mismatch("dates".to_owned(), columns, dates.len()));

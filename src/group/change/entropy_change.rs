@@ -13,7 +13,7 @@ use crate::group::decomposition::entropy::{EntropyPart, part, power};
 use crate::group::groups::Groups;
 use crate::group::matched::{Matched, middle};
 
-/// What one group adds to an [`EntropyChange`].
+/// The contribution of one group to an [`EntropyChange`].
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ChangePart {
@@ -25,11 +25,11 @@ pub struct ChangePart {
     pub mean: [f64; 2],
     /// The index inside it; `None` where every value is zero.
     pub entropy: [Option<f64>; 2],
-    /// What the change of inequality inside it adds.
+    /// The contribution of the change of inequality inside it.
     pub within: f64,
-    /// What the change of its mean against the whole's adds.
+    /// The contribution of the change of its mean relative to the overall mean.
     pub between: f64,
-    /// What the change of its share adds.
+    /// The contribution of the change of its share.
     pub composition: f64,
 }
 
@@ -104,7 +104,7 @@ pub struct ChangePart {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EntropyChange {
-    /// How the change is divided.
+    /// The method: the meaning of the parts and how they add up.
     pub method: Method,
     /// α of the index.
     pub alpha: f64,
@@ -116,11 +116,11 @@ pub struct EntropyChange {
     pub change: f64,
     /// Inequality inside groups changed.
     pub within: f64,
-    /// The means of groups changed against the whole's.
+    /// The means of groups changed relative to the overall mean.
     pub between: f64,
     /// The shares of groups changed.
     pub composition: f64,
-    /// What each group adds.
+    /// The contribution of each group.
     pub parts: Vec<ChangePart>,
 }
 
@@ -175,7 +175,7 @@ fn change(alpha: f64, name: &str, dates: [EntropyPart; 2]) -> ChangePart {
     let share = both(&|part| part.weight_share);
     let inner = both(&|part| part.entropy.unwrap_or(0.0));
     let ratio = both(&|part| power(part.value_share / part.weight_share, alpha));
-    // A group of zeros has no power to speak of where α ≤ 0, but there zeros are refused.
+    // The power of a group of zeros is undefined for α ≤ 0, where zeros are errors.
     let apart = both(&|part| part.between / part.weight_share);
     let level = both(&|part| (part.within + part.between) / part.weight_share);
     let step = |values: [f64; 2]| values[1] - values[0];

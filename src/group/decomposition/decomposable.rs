@@ -1,4 +1,4 @@
-//! Which indices split within and between groups.
+//! The indices that are decomposable within and between groups.
 
 use std::fmt;
 use std::str::FromStr;
@@ -15,7 +15,7 @@ use crate::words::{Name, Parameter, error_phrases, group as phrases};
 use super::entropy::power;
 
 static VARIANCE: Name = Name::new("variance", "variance", "方差");
-/// What text may name; the last is no sum over units.
+/// The indices that text can name; the last is not a sum over units.
 const KNOWN: [&str; 6] = [
     "variance",
     "theil_t",
@@ -79,7 +79,7 @@ impl Decomposable {
         }
     }
 
-    /// What each unit adds to the index, in row order: p φ_α(x/μ), or p (x − μ)² for the variance.
+    /// The contribution of each unit to the index, in row order: p φ_α(x/μ), or p (x − μ)² for the variance.
     ///
     /// Every contribution is zero or more, 0 where a unit is at the mean, and they add to the index.
     ///
@@ -117,7 +117,7 @@ impl Decomposable {
         }
     }
 
-    /// What a group of mean `mean` in one of mean `outer` is apart from it, per unit of weight;
+    /// The divergence of a group of mean `mean` from the enclosing one of mean `outer`, per unit of weight;
     /// `distance` is the difference of the two means, `ratio` the outer mean over that of all. Not for
     /// Atkinson's index.
     pub(in crate::group) fn between(
@@ -140,7 +140,7 @@ impl Decomposable {
         }
     }
 
-    /// Theil T inside a group, where the index needs it beside itself; else 0.
+    /// Theil T inside a group, where the index needs it in addition; otherwise 0.
     pub(in crate::group) fn theil(&self, sample: &Sample<'_>) -> Result<f64> {
         match self {
             Self::JDivergence => TheilT.value(sample),
@@ -148,7 +148,7 @@ impl Decomposable {
         }
     }
 
-    /// What a group of this index and Theil T inside adds to the index of the whole, per unit of
+    /// The contribution of a group with this index and Theil T inside to the index of the whole, per unit of
     /// weight; `ratio` is its mean over that of all.
     pub(in crate::group) fn inside(&self, index: f64, theil: f64, ratio: f64) -> f64 {
         match *self {

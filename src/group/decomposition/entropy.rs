@@ -1,4 +1,4 @@
-//! Generalized entropy split into the parts within and between groups.
+//! Decomposition of generalized entropy within and between groups.
 
 use serde::Serialize;
 
@@ -8,9 +8,9 @@ use crate::numeric::{self, Moments};
 use crate::sample::Sample;
 use crate::words::error_phrases as phrases;
 
-use crate::group::groups::{Buckets, refuse_positions};
+use crate::group::groups::{Buckets, check_positions};
 
-/// What one group adds to an [`EntropyDecomposition`].
+/// The contribution of one group to an [`EntropyDecomposition`].
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EntropyPart {
@@ -24,13 +24,13 @@ pub struct EntropyPart {
     pub mean: Option<f64>,
     /// GE(α) within the group; `None` without units or where every value is zero.
     pub entropy: Option<f64>,
-    /// What the inequality inside the group adds to the whole.
+    /// The contribution of the inequality inside the group.
     pub within: f64,
-    /// What the distance of its mean from the whole mean adds; zero or more.
+    /// The contribution of the distance of its mean from the overall mean; zero or more.
     pub between: f64,
 }
 
-/// Generalized entropy of a whole, split exactly into parts within and between groups.
+/// The exact decomposition of generalized entropy within and between groups.
 ///
 /// # Formula
 ///
@@ -44,7 +44,7 @@ pub struct EntropyPart {
 /// the index inside the group. For Theil T the first sum is Σ s_g T_g with s_g = p_g r_g, the group's
 /// share of the whole. The textbook writes the terms of the second sum without −α(r − 1), as
 /// s_g ln(s_g/p_g) for Theil T; that part sums to zero over the groups, so the sum is the same, and
-/// with it each term is zero or more and says how far a group stands off, on either side.
+/// with it each term is zero or more and measures the distance of a group in either direction.
 ///
 /// # Parameters
 ///
@@ -71,7 +71,7 @@ pub struct EntropyPart {
 ///
 /// # Accuracy
 ///
-/// `total` is the index of the whole, computed on its own; within + between differ from it by less
+/// `total` is the index of the whole sample, computed on its own; within + between differ from it by less
 /// than 1e-13 of it, also where all values are nearly equal, as the distances r_g − 1 come from
 /// exact sums.
 ///
@@ -87,10 +87,10 @@ pub struct EntropyPart {
 /// let spend = [6.0, 10.0, 8.0, 12.0];
 /// let pupils = [50.0, 50.0, 100.0, 100.0];
 /// let sample = Sample::weighted(&spend, &pupils)?;
-/// let split = EntropyDecomposition::new(1.0, &sample, &[0, 0, 1, 1], 2)?;
-/// let sum = split.within + split.between;
-/// assert!((sum - split.total).abs() < 1e-13 * split.total);
-/// assert!(split.between > 0.0 && split.between < split.within);
+/// let found = EntropyDecomposition::new(1.0, &sample, &[0, 0, 1, 1], 2)?;
+/// let sum = found.within + found.between;
+/// assert!((sum - found.total).abs() < 1e-13 * found.total);
+/// assert!(found.between > 0.0 && found.between < found.within);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
@@ -100,9 +100,9 @@ pub struct EntropyPart {
 /// use junheng::Sample;
 /// use junheng::group::EntropyDecomposition;
 /// let sample = Sample::new(&[1.0, 3.0, 2.0, 2.0])?;
-/// let split = EntropyDecomposition::new(2.0, &sample, &[0, 0, 1, 1], 2)?;
-/// assert_eq!(split.between, 0.0);
-/// assert_eq!(split.parts[0].within, split.total);
+/// let found = EntropyDecomposition::new(2.0, &sample, &[0, 0, 1, 1], 2)?;
+/// assert_eq!(found.between, 0.0);
+/// assert_eq!(found.parts[0].within, found.total);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -116,7 +116,7 @@ pub struct EntropyDecomposition {
     pub within: f64,
     /// The part between their means.
     pub between: f64,
-    /// What each group adds, in the order of the positions.
+    /// The contribution of each group, in the order of the positions.
     pub parts: Vec<EntropyPart>,
 }
 
@@ -127,7 +127,7 @@ impl EntropyDecomposition {
     ///
     /// See the type.
     pub fn new(alpha: f64, sample: &Sample<'_>, groups: &[u32], count: usize) -> Result<Self> {
-        refuse_positions(groups, sample.len(), count)?;
+        check_positions(groups, sample.len(), count)?;
         let total = GeneralizedEntropy { alpha }.value(sample)?;
         let whole = sample.moments();
         let buckets = Buckets::of(sample, groups, count);
@@ -150,7 +150,7 @@ impl EntropyDecomposition {
     }
 }
 
-/// What the units of a group add to the index of the whole they belong to.
+/// The contribution of the units of a group to the index of the whole.
 pub(in crate::group) fn part(
     alpha: f64,
     whole: &Moments,

@@ -1,4 +1,4 @@
-//! The Gini index split within and between groups, by the three methods of the field.
+//! Decomposition of the Gini index within and between groups, by three methods.
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ use crate::group::groups::{Buckets, Groups};
 use crate::group::means::GroupMeans;
 use crate::group::ranks::{Pairs, mid_ranks};
 
-/// How the Gini index is split: it has no part between groups that all agree on.
+/// The method of decomposition: several definitions of the part between groups are in use.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -28,7 +28,7 @@ pub enum GiniMethod {
     Dagum,
 }
 
-/// What one group adds to a [`GiniDecomposition`].
+/// The contribution of one group to a [`GiniDecomposition`].
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GiniPart {
@@ -44,16 +44,16 @@ pub struct GiniPart {
     pub mean: f64,
     /// The Gini index inside it; `None` where every value is zero.
     pub gini: Option<f64>,
-    /// What it adds to the part within.
+    /// Its contribution to the part within groups.
     pub within: f64,
-    /// What it adds to the third part, by Yitzhaki and Lerman; else `None`.
+    /// Its contribution to the third part, by Yitzhaki and Lerman; otherwise `None`.
     pub stratification: Option<f64>,
     /// O_g, how far the others reach into its range: 0 where they do not, 1 where all are alike; above
     /// 1 where they gather around its mean. By Yitzhaki and Lerman; `None` where it does not vary.
     pub overlapping: Option<f64>,
 }
 
-/// The Gini index of a whole, split within and between groups.
+/// The decomposition of the Gini index within and between groups.
 ///
 /// # Formula
 ///
@@ -89,7 +89,7 @@ pub struct GiniPart {
 ///
 /// # Accuracy
 ///
-/// `total` is the index of the whole, computed on its own; the parts add to it within 1e-13 of it, also
+/// `total` is the index of the whole sample, computed on its own; the parts add to it within 1e-13 of it, also
 /// where all values are nearly equal. The overlap of the first method is the rest, and so is known to 1e-15 of the total only; Dagum's
 /// transvariation is summed from terms of one sign, in time proportional to groups × units and memory
 /// to the pairs of groups: for thousands of groups take the first method.
@@ -107,11 +107,11 @@ pub struct GiniPart {
 /// use junheng::group::{GiniMethod, GiniDecomposition, Groups};
 /// let sample = Sample::new(&[1.0, 3.0, 2.0, 6.0])?;
 /// let groups = Groups::from_labels(&["rural", "rural", "urban", "urban"])?;
-/// let split = GiniDecomposition::new(&sample, &groups, GiniMethod::Dagum)?;
-/// let sum = split.within + split.between + split.third;
-/// assert!((sum - split.total).abs() < 1e-15);
-/// assert_eq!(split.pairs[0].richer, "urban");
-/// assert!(split.third > 0.0, "a rural unit lies above an urban one");
+/// let found = GiniDecomposition::new(&sample, &groups, GiniMethod::Dagum)?;
+/// let sum = found.within + found.between + found.third;
+/// assert!((sum - found.total).abs() < 1e-15);
+/// assert_eq!(found.pairs[0].richer, "urban");
+/// assert!(found.third > 0.0, "a rural unit lies above an urban one");
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
@@ -123,16 +123,16 @@ pub struct GiniPart {
 /// use junheng::group::{GiniMethod, GiniDecomposition, Groups};
 /// let sample = Sample::new(&[1.0, 2.0, 8.0, 9.0])?;
 /// let groups = Groups::from_labels(&["a", "a", "b", "b"])?;
-/// let split = GiniDecomposition::new(&sample, &groups, GiniMethod::YitzhakiLerman)?;
-/// assert!(split.third < 0.0);
-/// let split = GiniDecomposition::new(&sample, &groups, GiniMethod::BhattacharyaMahalanobis)?;
-/// assert_eq!(split.third, 0.0);
+/// let found = GiniDecomposition::new(&sample, &groups, GiniMethod::YitzhakiLerman)?;
+/// assert!(found.third < 0.0);
+/// let found = GiniDecomposition::new(&sample, &groups, GiniMethod::BhattacharyaMahalanobis)?;
+/// assert_eq!(found.third, 0.0);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GiniDecomposition {
-    /// What the parts mean and how they add up.
+    /// The method: the meaning of the parts and how they add up.
     pub method: Method,
     /// The Gini index of the whole.
     pub total: f64,
@@ -142,7 +142,7 @@ pub struct GiniDecomposition {
     pub between: f64,
     /// Overlap, stratification or transvariation, as the method has it.
     pub third: f64,
-    /// What each group adds.
+    /// The contribution of each group.
     pub parts: Vec<GiniPart>,
     /// Every pair of groups, by Dagum; else empty.
     pub pairs: Vec<GiniPair>,

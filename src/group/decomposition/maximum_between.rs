@@ -1,4 +1,4 @@
-//! The part between groups against the largest that groups of their sizes could show.
+//! The part between groups relative to the largest possible for groups of their sizes.
 
 use serde::Serialize;
 
@@ -83,7 +83,7 @@ const MOST_ATKINSON: usize = 8;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MaximumBetween {
-    /// What the maximum is taken over.
+    /// The method: the set over which the maximum is taken.
     pub method: Method,
     /// The index.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
@@ -202,7 +202,7 @@ impl Runs {
         Ok(best.last().copied().unwrap_or(0.0))
     }
 
-    /// What a group adds that begins at this cumulative weight.
+    /// The contribution of a group that begins at this cumulative weight.
     fn term(&self, start: f64, group: usize) -> Result<f64> {
         let share = self.sizes[group] / self.cumulative.last().copied().unwrap_or(1.0);
         let size = self.sizes[group];

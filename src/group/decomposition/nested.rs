@@ -1,4 +1,4 @@
-//! Inequality split over groups within groups, to any depth.
+//! Decomposition of inequality over nested groups, to any depth.
 
 use serde::Serialize;
 
@@ -11,15 +11,15 @@ use crate::words::{Method, group as phrases, methods};
 use super::decomposable::Decomposable;
 use super::tree::{Level, NestedPart, Tree};
 
-/// What one level adds to a [`NestedDecomposition`].
+/// The contribution of one level to a [`NestedDecomposition`].
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LevelPart {
-    /// The level; `within` for what lies inside the innermost groups.
+    /// The level; `within` for the part inside the innermost groups.
     pub level: String,
     /// How many groups it has; the units of positive weight for `within`.
     pub groups: usize,
-    /// What lies between its groups, inside the groups of the level above: the levels add to the total.
+    /// The part between its groups, inside the groups of the level above; the levels add to the total.
     pub contribution: f64,
     /// The contribution over the total; `None` where the total is zero.
     pub share: Option<f64>,
@@ -28,7 +28,7 @@ pub struct LevelPart {
     pub index: f64,
 }
 
-/// Inequality of a whole, split exactly over groups within groups (province, county, school).
+/// The exact decomposition of inequality over nested groups (province, county, school).
 ///
 /// # Formula
 ///
@@ -42,7 +42,7 @@ pub struct LevelPart {
 /// p_g is the group's share of all weight, μ_g its mean, r_g = μ_g/μ, P the group it lies in, φ_α as in
 /// [`EntropyDecomposition`](crate::group::EntropyDecomposition); the last sums run over the innermost groups. ξ is the
 /// equally-distributed equivalent μ(1 − A), m_P the weighted mean of ξ over the groups of P: Atkinson's
-/// index is split into losses of welfare. The level's own index i gives 1 − A = Π(1 − i); with one
+/// index is decomposed into losses of welfare. The level's own index i gives 1 − A = Π(1 − i); with one
 /// level of groups that is the form of Blackorby, Donaldson and Auersperg, A = W + B − W·B.
 ///
 /// # Parameters
@@ -69,7 +69,7 @@ pub struct LevelPart {
 ///
 /// # Accuracy
 ///
-/// `total` is the index of the whole, computed on its own; the contributions add to it within 1e-13
+/// `total` is the index of the whole sample, computed on its own; the contributions add to it within 1e-13
 /// of it, also where all values are nearly equal. The order of the rows cannot show.
 ///
 /// # Source
@@ -89,10 +89,10 @@ pub struct LevelPart {
 ///     Level { name: "province", groups: &province },
 ///     Level { name: "county", groups: &county },
 /// ];
-/// let split = NestedDecomposition::new("theil_t".parse()?, &Sample::new(&spend)?, &levels)?;
-/// let sum: f64 = split.levels.iter().map(|level| level.contribution).sum();
-/// assert!((sum - split.total).abs() < 1e-13 * split.total);
-/// assert_eq!(split.levels.last().unwrap().level, "within");
+/// let found = NestedDecomposition::new("theil_t".parse()?, &Sample::new(&spend)?, &levels)?;
+/// let sum: f64 = found.levels.iter().map(|level| level.contribution).sum();
+/// assert!((sum - found.total).abs() < 1e-13 * found.total);
+/// assert_eq!(found.levels.last().unwrap().level, "within");
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
@@ -108,15 +108,15 @@ pub struct LevelPart {
 ///     Level { name: "county", groups: &county },
 /// ];
 /// let sample = Sample::new(&[1.0, 2.0, 3.0])?;
-/// let split = NestedDecomposition::new("variance".parse()?, &sample, &levels)?;
-/// assert_eq!(split.levels[1].groups, 3);
-/// assert_eq!(split.levels[2].contribution, 0.0);
+/// let found = NestedDecomposition::new("variance".parse()?, &sample, &levels)?;
+/// assert_eq!(found.levels[1].groups, 3);
+/// assert_eq!(found.levels[2].contribution, 0.0);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NestedDecomposition {
-    /// What the parts mean and how they add up.
+    /// The method: the meaning of the parts and how they add up.
     pub method: Method,
     /// The index.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]

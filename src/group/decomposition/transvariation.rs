@@ -1,4 +1,4 @@
-//! How far the units of a poorer group reach above those of a richer one.
+//! Transvariation: units of a poorer group with values above those of a richer one.
 
 use serde::Serialize;
 
@@ -12,7 +12,7 @@ use crate::group::means::GroupMeans;
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct GiniPair {
-    /// The group of the higher mean; of equal means, the one that stands first.
+    /// The group with the higher mean; of equal means, the first.
     pub richer: String,
     /// The other.
     pub poorer: String,
@@ -21,9 +21,9 @@ pub struct GiniPair {
     /// D, their economic distance: 1 where no unit of the poorer lies above one of the richer, 0 where
     /// the means are equal; `None` where all units of both have one value.
     pub distance: Option<f64>,
-    /// What the difference of their means adds to the part between groups.
+    /// The contribution of the difference of their means to the part between groups.
     pub between: f64,
-    /// What the reach of the poorer above the richer adds to the transvariation.
+    /// The contribution of the pair to the transvariation.
     pub transvariation: f64,
 }
 
@@ -74,7 +74,7 @@ fn reach(of: &Ordered, above: &Ordered) -> f64 {
     }))
 }
 
-/// Whether no two groups reach into each other.
+/// Whether no two groups overlap.
 pub(in crate::group) fn disjoint(buckets: &Buckets, means: &GroupMeans) -> bool {
     let mut ranges: Vec<(f64, f64)> = (0..means.names.len())
         .map(|group| {

@@ -1,4 +1,4 @@
-//! The groups within groups of a sample, and what each of them adds.
+//! The nested groups of a sample, and the contribution of each.
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ use crate::group::groups::{Groups, empty_group};
 /// One level of groups, from the outermost inwards.
 #[derive(Debug, Clone, Copy)]
 pub struct Level<'a> {
-    /// What results and errors call it: `province`.
+    /// Its name in results and errors: `province`.
     pub name: &'a str,
     /// The group of every unit.
     pub groups: &'a Groups,
@@ -24,7 +24,7 @@ pub struct Level<'a> {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct NestedPart {
-    /// Its name and those of the groups it lies in, the outermost first; empty for the whole.
+    /// The names of the enclosing groups, the outermost first, and its own; empty for the whole.
     pub path: Vec<String>,
     /// Units of positive weight.
     pub units: usize,
@@ -36,12 +36,12 @@ pub struct NestedPart {
     pub mean: f64,
     /// The index inside it; `None` where it is not defined, as every value is zero.
     pub index: Option<f64>,
-    /// All that lies inside it: `among` and what its own groups have inside.
+    /// The part inside it: `among` and the parts inside its own groups.
     pub inside: f64,
-    /// What lies between the groups one level down; between its units for an innermost group.
+    /// The part between the groups one level down; between its units for an innermost group.
     pub among: f64,
     /// Its own term of the part between the groups of its level; `None` for the whole and for
-    /// Atkinson's index, whose part between groups is no sum over them.
+    /// the Atkinson index, whose part between groups is not a sum over them.
     pub between: Option<f64>,
 }
 
@@ -58,7 +58,7 @@ struct Node {
     parent: usize,
 }
 
-/// What the index needs of a group.
+/// The quantities of a group that the index needs.
 struct Inside {
     weight: f64,
     mean: f64,
@@ -83,7 +83,7 @@ impl Tree {
             parent: 0,
         }];
         grow(&mut nodes, 0, levels, &rows);
-        refuse_idle(levels, &nodes)?;
+        check_levels(levels, &nodes)?;
         Ok(Self {
             values: units.iter().map(|unit| unit.1).collect(),
             weights: units.iter().map(|unit| unit.2).collect(),
@@ -91,7 +91,7 @@ impl Tree {
         })
     }
 
-    /// Every group with what it adds, the whole first.
+    /// Every group with its contribution, the whole first.
     pub(in crate::group) fn parts(&self, index: &Decomposable) -> Result<Vec<NestedPart>> {
         let inside: Vec<Inside> = self
             .nodes
@@ -109,7 +109,7 @@ impl Tree {
         for (at, node) in self.nodes.iter().enumerate().skip(1) {
             children[node.parent].push(at);
         }
-        // From the innermost outwards: children stand after their parents.
+        // From the innermost outwards: children come after their parents.
         for at in (0..parts.len())
             .rev()
             .filter(|&at| !children[at].is_empty())
@@ -250,8 +250,8 @@ fn grow(nodes: &mut Vec<Node>, at: usize, levels: &[Level<'_>], rows: &[usize]) 
     }
 }
 
-/// Refuses a level that has as many groups as the one above, and groups that no unit is in.
-fn refuse_idle(levels: &[Level<'_>], nodes: &[Node]) -> Result<()> {
+/// Rejects a level that has as many groups as the one above, and groups without units.
+fn check_levels(levels: &[Level<'_>], nodes: &[Node]) -> Result<()> {
     let count = |depth: usize| nodes.iter().filter(|node| node.path.len() == depth).count();
     for (depth, pair) in (1..).zip(levels.windows(2)) {
         if count(depth + 1) == count(depth) {

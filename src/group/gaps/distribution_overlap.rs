@@ -1,4 +1,4 @@
-//! How far the distributions of two groups lie apart, beyond their means.
+//! The overlap of the distributions of two groups.
 
 use serde::Serialize;
 
@@ -15,13 +15,13 @@ use crate::words::{Method, group as phrases, methods};
 pub struct QuantileGap {
     /// The share of weight at or below.
     pub share: f64,
-    /// The first group's quantile.
+    /// The quantile of the first group.
     pub group_a: f64,
-    /// The second group's.
+    /// The quantile of the second group.
     pub group_b: f64,
-    /// First less second.
+    /// group_a minus group_b.
     pub difference: f64,
-    /// First over second; `None` where the second is zero or they differ in sign.
+    /// group_a over group_b; `None` where group_b is zero or the signs differ.
     pub ratio: Option<f64>,
 }
 
@@ -97,7 +97,7 @@ pub struct DistributionOverlap {
     pub dominance: f64,
     /// 1 − max|F₁ − F₂|.
     pub overlap: f64,
-    /// The gaps at the shares asked for.
+    /// The quantile gaps at the given shares.
     pub quantiles: Vec<QuantileGap>,
 }
 
@@ -144,7 +144,7 @@ impl DistributionOverlap {
     }
 }
 
-/// Σ w (B + ½E)/W over the units of one group: how much of the other lies below and beside each.
+/// Σ w (B + ½E)/W over the units of one group: how much of the other lies below and level with each.
 fn mean_rank(steps: &[Step], other: f64, reached: impl Fn(&Step) -> (f64, f64)) -> f64 {
     let mut last = (0.0, 0.0);
     sum_of(steps.iter().map(|step| {

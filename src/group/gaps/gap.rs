@@ -52,7 +52,7 @@ pub struct Side {
 /// # Edge cases
 ///
 /// The ratio is `None` where μ₂ is zero or the means differ in sign. The standardized difference is
-/// `None` where no group varies, as then nothing stands against which to measure; g also where
+/// `None` where no group varies, as there is no deviation to divide by; g also where
 /// W₁ + W₂ ≤ 3. The log ratio needs means above zero; parity means of zero or more, not both zero.
 ///
 /// # Errors
@@ -110,9 +110,9 @@ pub struct Side {
 #[derive(Debug, Clone, Copy, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Gap {
-    /// The group the gap is read from.
+    /// The first group.
     pub group_a: Side,
-    /// The group it is read against.
+    /// The second group.
     pub group_b: Side,
     /// The mean of the first group minus that of the second.
     pub difference: f64,
@@ -153,7 +153,7 @@ impl Gap {
             hedges_g: hedges(&first, &second, difference, pooled),
             method: methods::GAP,
         };
-        // Without a spread the deviation does not stand in the gap; too large a one must not pass.
+        // Without a spread the gap has no deviation; one that overflows must not pass.
         finite(&gap.method, (pooled, gap)).map(|(_, gap)| gap)
     }
 }
@@ -207,7 +207,7 @@ fn parity(first: f64, second: f64) -> Option<f64> {
     })
 }
 
-/// Hedges's g: the weights count units. Its correction 1 − 3/(4m − 1) stands for gamma functions that exist
+/// Hedges's g: the weights count units. Its correction 1 − 3/(4m − 1) approximates gamma functions that exist
 /// for more than one degree of freedom m; below that it is zero, negative or without bound.
 fn hedges(first: &Side, second: &Side, difference: f64, pooled: f64) -> Option<f64> {
     let total = first.weight + second.weight;

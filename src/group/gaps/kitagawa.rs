@@ -1,4 +1,4 @@
-//! Two means apart: because groups differ, or because the two wholes are made up differently.
+//! The Kitagawa decomposition of the difference of two means by categories.
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use crate::words::{Method, methods};
 use crate::group::groups::Groups;
 use crate::group::matched::{Matched, middle};
 
-/// What one group adds to a [`Kitagawa`] decomposition.
+/// The contribution of one category to a [`Kitagawa`] decomposition.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct KitagawaPart {
@@ -21,14 +21,14 @@ pub struct KitagawaPart {
     pub weight_share: [f64; 2],
     /// Its mean in each.
     pub mean: [f64; 2],
-    /// What the difference of its means adds.
+    /// The rate effect: the contribution of the difference of its means.
     pub rate: f64,
-    /// What the difference of its shares adds, against the middle of the two wholes' means: the sum
-    /// over the groups is the same without that, and with it a group of the common mean adds nothing.
+    /// The composition effect: the contribution of the difference of its shares, relative to the average
+    /// of the two overall means, so that a category with that mean contributes nothing.
     pub composition: f64,
 }
 
-/// The difference of two means (rates), standardized: how much of it is composition.
+/// The difference of two means (rates), decomposed into a rate effect and a composition effect.
 ///
 /// # Formula
 ///
@@ -36,25 +36,25 @@ pub struct KitagawaPart {
 /// μ₁ − μ₂ = Σ_g p̄_g (μ₁g − μ₂g) + Σ_g (p₁g − p₂g)(μ̄_g − μ̄)
 /// ```
 ///
-/// p is a group's share of all weight, μ its mean; the bar is the middle of the two samples.
+/// p is a category's share of all weight, μ its mean; the bar is the average of the two samples.
 ///
 /// # Parameters
 ///
-/// Two samples of finite values, and their groups, matched by name.
+/// Two samples of finite values, and their categories, matched by name.
 ///
 /// # Returns
 ///
-/// The difference, first minus second; the part of the groups' own means (rate) and that of their
-/// shares (composition), which add to it; those of every group.
+/// The difference, first minus second; the rate effect and the composition effect, which add to it; those
+/// of every category.
 ///
 /// # Errors
 ///
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a group that has no unit in one of the samples,
-/// which is named, and where the difference is too large for a double.
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a category without units in one of the samples,
+/// which is named, and where the difference overflows.
 ///
 /// # Accuracy
 ///
-/// The parts add to the difference within 1e-13 of the largest of what the groups add, also where all
+/// The parts add to the difference within 1e-13 of the largest contribution, also where all
 /// means are nearly equal: the parts may cancel each other, the means do not.
 ///
 /// # Source
@@ -75,7 +75,7 @@ pub struct KitagawaPart {
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// Every group is better off here, and the whole is worse: there the better-off groups are larger:
+/// Every category has a higher mean here, and the overall mean is lower, as composition differs:
 ///
 /// ```
 /// use junheng::Sample;
@@ -90,7 +90,7 @@ pub struct KitagawaPart {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Kitagawa {
-    /// How the difference is divided.
+    /// The method: the meaning of the parts and how they add up.
     pub method: Method,
     /// The mean of the first sample.
     pub group_a: f64,
@@ -98,16 +98,16 @@ pub struct Kitagawa {
     pub group_b: f64,
     /// First minus second.
     pub difference: f64,
-    /// The groups' own means differ.
+    /// The rate effect.
     pub rate: f64,
-    /// Their shares differ.
+    /// The composition effect.
     pub composition: f64,
-    /// What each group adds.
+    /// The contribution of each group.
     pub parts: Vec<KitagawaPart>,
 }
 
 impl Kitagawa {
-    /// Divides the difference of the means of two samples.
+    /// Decomposes the difference of the means of two samples.
     ///
     /// # Errors
     ///
@@ -125,7 +125,7 @@ impl Kitagawa {
                 ];
                 let mean = [moments[0].mean(), moments[1].mean()];
                 let share = [0, 1].map(|side| moments[side].total_weight() / weights[side]);
-                // From the middle of the two means half their difference is added and taken away.
+                // Relative to the average of the two means half their difference is added and subtracted.
                 let apart = [0, 1].map(|side| moments[side].mean_above(&wholes[side]));
                 Ok(KitagawaPart {
                     category: matched.names[group].clone(),

@@ -1,4 +1,4 @@
-//! Two means apart: because of what the groups have, or of what it counts for.
+//! The Oaxaca–Blinder decomposition of the difference of two means.
 
 use serde::Serialize;
 
@@ -9,7 +9,7 @@ use crate::regression::{Column, Design, INTERCEPT, Regression};
 use crate::sample::Sample;
 use crate::words::{Method, Parameter, group as phrases, methods};
 
-/// Whose coefficients count as the neutral ones of a twofold decomposition.
+/// The reference coefficients of a twofold decomposition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -19,17 +19,17 @@ pub enum Reference {
     GroupA,
     /// The second group's (Blinder 1973).
     GroupB,
-    /// The middle of both (Reimers 1983, Review of Economics and Statistics 65(4): 570–579).
+    /// The mean of both (Reimers 1983, Review of Economics and Statistics 65(4): 570–579).
     Reimers,
-    /// Both, by their shares of weight (Cotton 1988, doi:10.2307/1928307).
+    /// The mean of both by their shares of weight (Cotton 1988, doi:10.2307/1928307).
     Cotton,
     /// Those of both groups in one regression (Neumark 1988, doi:10.2307/145830).
     Neumark,
-    /// Those of both groups in one regression that also tells them apart (Jann 2008).
+    /// Those of both groups in one regression with an indicator of the group (Jann 2008).
     Pooled,
 }
 
-/// What one column, or the intercept, adds to an [`OaxacaBlinder`] decomposition.
+/// The contribution of one column, or of the intercept, to an [`OaxacaBlinder`] decomposition.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OaxacaPart {
@@ -39,7 +39,7 @@ pub struct OaxacaPart {
     pub mean: [f64; 2],
     /// Its coefficient in each.
     pub coefficient: [f64; 2],
-    /// Its neutral coefficient.
+    /// Its reference coefficient.
     pub reference: f64,
     /// (x̄₁ − x̄₂) β*.
     pub explained: f64,
@@ -53,7 +53,7 @@ pub struct OaxacaPart {
     pub interaction: f64,
 }
 
-/// The difference of two groups' means, divided into what they have and what it counts for.
+/// The difference of the means of two groups, decomposed into endowments and coefficients.
 ///
 /// # Formula
 ///
@@ -73,7 +73,7 @@ pub struct OaxacaPart {
 /// # Returns
 ///
 /// The difference, first minus second; both decompositions, each adding to it; those of every column.
-/// What a set of dummies adds to the unexplained part depends on which of them is left out; the sum
+/// The contribution of a set of dummies to the unexplained part depends on which of them is omitted; the sum
 /// over the set and the intercept does not.
 ///
 /// # Errors
@@ -127,9 +127,9 @@ pub struct OaxacaPart {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OaxacaBlinder {
-    /// What the parts mean and how they add up.
+    /// The method: the meaning of the parts and how they add up.
     pub method: Method,
-    /// Whose coefficients are neutral.
+    /// The reference coefficients.
     pub reference: Reference,
     /// The first group's mean outcome.
     pub group_a: f64,
@@ -137,17 +137,17 @@ pub struct OaxacaBlinder {
     pub group_b: f64,
     /// First minus second.
     pub difference: f64,
-    /// Twofold: what the groups have, by the neutral coefficients.
+    /// Twofold: different endowments, at the reference coefficients.
     pub explained: f64,
-    /// Twofold: what it counts for.
+    /// Twofold: the effect of different coefficients.
     pub unexplained: f64,
     /// Of that, x̄₁·(β₁ − β*): the first group's advantage.
     pub unexplained_group_a: f64,
     /// Of that, x̄₂·(β* − β₂): the second group's disadvantage.
     pub unexplained_group_b: f64,
-    /// Threefold: what the groups have, by the second's coefficients.
+    /// Threefold: different endowments, at the coefficients of the second group.
     pub endowments: f64,
-    /// Threefold: what it counts for, at the second's means.
+    /// Threefold: different coefficients, at the means of the second group.
     pub coefficients: f64,
     /// Threefold: both at once.
     pub interaction: f64,
@@ -162,7 +162,7 @@ impl OaxacaBlinder {
     ///
     /// See the type.
     pub fn new(first: &Design<'_>, second: &Design<'_>, reference: Reference) -> Result<Self> {
-        refuse_other_columns(first, second)?;
+        require_same_columns(first, second)?;
         let fit = |design: &Design<'_>, which| design.fit().map_err(|error| error.of_sample(which));
         let fits = [fit(first, 0)?, fit(second, 1)?];
         let neutral = reference.coefficients(first, second, &fits)?;
@@ -247,7 +247,7 @@ fn pooled(first: &Design<'_>, second: &Design<'_>, group: bool) -> Result<Vec<f6
         .zip(&columns[1..])
         .map(|(name, values)| Column::new(name, values))
         .collect();
-    // Whatever the columns are called, the group's own must be called otherwise.
+    // The indicator of the group needs a name that no column has.
     let mut label = String::from("group");
     while names.contains(&label.as_str()) {
         label.push('_');
@@ -277,7 +277,7 @@ fn part(fits: &[Regression; 2], mean: [f64; 2], neutral: f64, j: usize) -> Oaxac
     }
 }
 
-fn refuse_other_columns(first: &Design<'_>, second: &Design<'_>) -> Result<()> {
+fn require_same_columns(first: &Design<'_>, second: &Design<'_>) -> Result<()> {
     if first.names().eq(second.names()) {
         return Ok(());
     }

@@ -1,11 +1,11 @@
-//! Inequality of a total divided among its sources.
+//! Decomposition of the inequality of a total by its sources.
 
 use serde::Serialize;
 
 use crate::error::{Error, Result};
 use crate::finite::finite;
 use crate::measure::{Measure, gate};
-use crate::regression::{Column, refuse_column};
+use crate::regression::{Column, check_column};
 use crate::words::{Method, Name, group as phrases};
 
 use super::method::{Absent, SourceMethod};
@@ -16,7 +16,7 @@ use crate::group::ranks::mid_ranks;
 
 static SOURCES: Name = Name::new("sources", "sources", "来源");
 
-/// The inequality of a total y = Σ_k y_k, divided among its sources.
+/// The inequality of a total y = Σ_k y_k, decomposed by its sources.
 ///
 /// # Formula
 ///
@@ -51,7 +51,7 @@ static SOURCES: Name = Name::new("sources", "sources", "来源");
 /// `total` is the measure of the summed sources, computed on its own; for the Gini index what the
 /// rounding of the sums takes is added again, and cov and var take the sums before it. The contributions
 /// add to the total within 1e-13 of the largest of them, also where the sums are nearly equal. The order
-/// of the rows cannot show.
+/// of the rows has no effect.
 ///
 /// # Source
 ///
@@ -65,14 +65,14 @@ static SOURCES: Name = Name::new("sources", "sources", "来源");
 /// use junheng::regression::Column;
 /// let (local, state) = ([1.0, 4.0, 9.0], [5.0, 4.0, 3.0]);
 /// let sources = [Column::new("local", &local), Column::new("state", &state)];
-/// let split = SourceDecomposition::new(&sources, None, SourceMethod::LermanYitzhaki)?;
-/// let sum: f64 = split.parts.iter().map(|part| part.contribution).sum();
-/// assert!((sum - split.total).abs() < 1e-15);
-/// assert!(split.parts[1].contribution < 0.0, "state money evens out");
+/// let found = SourceDecomposition::new(&sources, None, SourceMethod::LermanYitzhaki)?;
+/// let sum: f64 = found.parts.iter().map(|part| part.contribution).sum();
+/// assert!((sum - found.total).abs() < 1e-15);
+/// assert!(found.parts[1].contribution < 0.0, "state money evens out");
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// A source that everybody has alike lowers inequality, yet its contribution is zero: the shares say
+/// A source that is equal for all units lowers inequality, yet its contribution is zero: the shares say
 /// what the differences come from, not what would happen without the source:
 ///
 /// ```
@@ -80,10 +80,10 @@ static SOURCES: Name = Name::new("sources", "sources", "来源");
 /// use junheng::regression::Column;
 /// let (own, grant) = ([1.0, 3.0], [4.0, 4.0]);
 /// let sources = [Column::new("own", &own), Column::new("grant", &grant)];
-/// let split = SourceDecomposition::new(&sources, None, SourceMethod::Rao)?;
-/// assert_eq!(split.parts[1].contribution, 0.0);
-/// let split = SourceDecomposition::new(&sources, None, SourceMethod::LermanYitzhaki)?;
-/// assert!(split.parts[1].elasticity.unwrap() < 0.0);
+/// let found = SourceDecomposition::new(&sources, None, SourceMethod::Rao)?;
+/// assert_eq!(found.parts[1].contribution, 0.0);
+/// let found = SourceDecomposition::new(&sources, None, SourceMethod::LermanYitzhaki)?;
+/// assert!(found.parts[1].elasticity.unwrap() < 0.0);
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -94,13 +94,13 @@ pub struct SourceDecomposition {
     /// The measure that is divided.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub measure: Measure,
-    /// What a source not yet in stands at, by Shapley; else `None`.
+    /// The value of a source that has not entered, by Shapley; otherwise `None`.
     pub absent: Option<Absent>,
     /// The measure of the total.
     pub total: f64,
     /// The measure without any source, by Shapley: 0 for a measure that is zero at equality; else 0.
     pub base: f64,
-    /// What each source adds.
+    /// The contribution of each source.
     pub parts: Vec<SourcePart>,
 }
 
@@ -119,7 +119,7 @@ impl SourceDecomposition {
             .first()
             .ok_or_else(|| Error::new(&phrases::NO_COLUMN).with("column", &SOURCES))?;
         for source in sources {
-            refuse_column(source, first.values.len())?;
+            check_column(source, first.values.len())?;
         }
         let sums = Sums::of(sources);
         let total = sample_of(&sums.rounded, weights)?;

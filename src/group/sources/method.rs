@@ -1,4 +1,4 @@
-//! The methods that divide a total among its sources.
+//! The methods of decomposition by source.
 
 use serde::Serialize;
 
@@ -7,7 +7,7 @@ use crate::words::{Method, methods};
 
 use super::part::SourcePart;
 
-/// How a total's inequality is divided among its sources.
+/// The method of decomposition of the inequality of a total by its sources.
 #[derive(Debug, Clone, Copy, PartialEq)]
 #[non_exhaustive]
 pub enum SourceMethod {
@@ -21,12 +21,12 @@ pub enum SourceMethod {
     Shapley {
         /// The measure.
         measure: Measure,
-        /// What a source that has not entered stands at.
+        /// The value of a source that has not entered.
         absent: Absent,
     },
 }
 
-/// What a source that has not entered yet stands at.
+/// The value of a source that has not entered yet.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
@@ -47,7 +47,7 @@ impl SourceMethod {
         }
     }
 
-    /// What stands for a source that is absent.
+    /// The value of an absent source.
     pub(in crate::group) fn absent(&self) -> Option<Absent> {
         match *self {
             Self::Shapley { absent, .. } => Some(absent),
@@ -81,7 +81,7 @@ impl SourceMethod {
         }
     }
 
-    /// What the method is called and means.
+    /// The name and meaning of the method.
     pub(in crate::group) fn words(&self) -> &'static Method {
         match self {
             Self::LermanYitzhaki => &methods::LERMAN_YITZHAKI,

@@ -1,8 +1,8 @@
-//! What one source adds to the inequality of a total.
+//! The contribution of one source to the inequality of a total.
 
 use serde::Serialize;
 
-/// What one source adds to a [`SourceDecomposition`](crate::group::SourceDecomposition).
+/// The contribution of one source to a [`SourceDecomposition`](crate::group::SourceDecomposition).
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SourcePart {
@@ -10,7 +10,7 @@ pub struct SourcePart {
     pub source: String,
     /// S_k, its share of the total.
     pub value_share: f64,
-    /// What it adds to the total's inequality; below zero where it evens it out.
+    /// Its contribution to the inequality of the total; below zero where it reduces it.
     pub contribution: f64,
     /// The contribution over the total's inequality.
     pub share: f64,
@@ -21,6 +21,6 @@ pub struct SourcePart {
     pub concentration: Option<f64>,
     /// R_k = cov(y_k, F)/cov(y_k, F_k), from −1 to 1; `None` where the source does not vary.
     pub gini_correlation: Option<f64>,
-    /// What one percent more of the source does to the Gini index, in percent of it.
+    /// The change of the Gini index, in percent, for one percent more of the source.
     pub elasticity: Option<f64>,
 }

@@ -1,4 +1,4 @@
-//! The sum of the sources, unit by unit, and what moves with it.
+//! The sum of the sources by unit, and covariances with it.
 
 use crate::error::Result;
 use crate::measure::gate;
@@ -12,7 +12,7 @@ use crate::group::ranks::{Pairs, mid_ranks};
 /// Σ_k y_k by unit.
 pub(in crate::group) struct Sums {
     pub(in crate::group) rounded: Vec<f64>,
-    /// What the rounding left.
+    /// The rounding errors.
     rests: Vec<f64>,
 }
 
@@ -29,7 +29,7 @@ impl Sums {
         }
     }
 
-    /// What the rests add to the Gini index, without changing the order of the units.
+    /// The contribution of the rounding errors to the Gini index, which leave the order unchanged.
     pub(in crate::group) fn rest_of_gini(
         &self,
         total: &Sample<'_>,

@@ -1,4 +1,4 @@
-//! What each unit adds to an index that is a sum over units.
+//! The contribution of each unit to an index that is a sum over units.
 
 use serde::Serialize;
 
@@ -9,17 +9,17 @@ use crate::words::{Method, methods};
 
 use crate::group::decomposition::decomposable::Decomposable;
 
-/// What one unit adds.
+/// The contribution of one unit.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UnitContribution {
     /// Its row: in the sample, or in the table where one is analyzed.
     pub row: usize,
-    /// What it is called, where units have names.
+    /// Its name, where units have names.
     pub label: Option<String>,
     /// Its share of all weight.
     pub weight_share: f64,
-    /// What it adds to the index.
+    /// Its contribution to the index.
     pub contribution: f64,
     /// The contribution over the index; `None` where that is zero.
     pub share: Option<f64>,
@@ -50,11 +50,11 @@ pub struct UnitContribution {
 ///
 /// # Errors
 ///
-/// As the index; [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for Atkinson's, which is no sum over units.
+/// As the index; [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for the Atkinson index, which is not a sum over units.
 ///
 /// # Accuracy
 ///
-/// `total` is the index of the whole, computed on its own; the contributions add to it within 1e-13 of it.
+/// `total` is the index of the whole sample, computed on its own; the contributions add to it within 1e-13 of it.
 ///
 /// # Source
 ///
@@ -72,7 +72,8 @@ pub struct UnitContribution {
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// What a unit adds is not what the index would lose without it, as the mean would move too:
+/// A contribution is not the change of the index without the unit, as the mean would change too; for that see
+/// [`LeaveOneOut`](crate::group::LeaveOneOut):
 ///
 /// ```
 /// use junheng::Sample;
@@ -86,7 +87,7 @@ pub struct UnitContribution {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Contributions {
-    /// What a contribution means.
+    /// The method: the meaning of a contribution.
     pub method: Method,
     /// The index.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]

@@ -106,7 +106,7 @@ pub struct LeftOut {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct LeaveOneOut {
-    /// What the values and differences mean.
+    /// The method: the meaning of values and differences.
     pub method: Method,
     /// The measure as text.
     pub measure: String,
@@ -137,7 +137,7 @@ impl LeaveOneOut {
         for place in 0..others.units.len() {
             let unit = others.leave_out(place);
             let found = match last.take() {
-                // Equal units are left out alike.
+                // Equal units have equal results.
                 Some((before, found)) if before.is_like(&unit) => found,
                 _ => others.value(&measure, &unit, moments.as_deref()),
             };

@@ -15,7 +15,7 @@ use super::rif::Functional;
 pub struct UnitRecentered {
     /// Its row: in the sample, or in the table where one is analyzed.
     pub row: usize,
-    /// What it is called, where units have names.
+    /// Its name, where units have names.
     pub label: Option<String>,
     /// The value of the measure plus the unit's influence on it; 0 for a unit of weight zero.
     pub recentered: f64,
@@ -73,7 +73,7 @@ pub struct UnitRecentered {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecenteredInfluence {
-    /// What it is.
+    /// The method: the meaning of the values.
     pub method: Method,
     /// The measure.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]

@@ -1,4 +1,4 @@
-//! Recentered influence: what each unit's value adds to a measure, to be explained by columns.
+//! Recentered influence functions of a measure, and their regression on columns.
 
 use std::fmt;
 use std::str::FromStr;
@@ -14,7 +14,7 @@ use crate::words::{Method, methods};
 
 use crate::group::decomposition::decomposable::Decomposable;
 
-/// What is recentered: any measure that has influence values, or the variance.
+/// A measure with a recentered influence function: any that has influence values, or the variance.
 ///
 /// Written as the measure is, or as `variance`.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -171,7 +171,7 @@ impl From<Measure> for Functional {
 #[derive(Debug, Clone, PartialEq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RifRegression {
-    /// What is explained, and what a coefficient means.
+    /// The method: the outcome and the meaning of a coefficient.
     pub method: Method,
     /// The measure.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]

@@ -61,13 +61,7 @@ pub(super) const PYTHON: &[Layer] = &[
     (
         "_api",
         &[
-            "_core",
-            "_display",
-            "_input",
-            "_record",
-            "_results",
-            "_texts",
-            "errors",
+            "_core", "_display", "_input", "_record", "_results", "_texts", "errors",
         ],
     ),
     (

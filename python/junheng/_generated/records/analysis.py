@@ -9,16 +9,16 @@ from typing import Any, Literal, TypeAlias
 
 from junheng._record import Message, Record
 
-# What is compared.
+# The curves that are compared.
 Order = Literal["lorenz", "generalized_lorenz", "first", "second"]
 
-# Who dominates.
+# The sample that dominates.
 Verdict = Literal["group_a", "group_b", "equal", "crossing"]
 
-# Whose coefficients count as the neutral ones of a twofold decomposition.
+# The reference coefficients of a twofold decomposition.
 Reference = Literal["group_a", "group_b", "reimers", "cotton", "neumark", "pooled"]
 
-# What a source that has not entered yet stands at.
+# The value of a source that has not entered yet.
 Absent = Literal["mean", "zero"]
 
 # Where an expectation comes from.
@@ -73,7 +73,7 @@ class Point(Record):
 
 
 class Reach(Record):
-    """Where a curve first is as high as was asked."""
+    """The share at which a curve first reaches an ordinate."""
 
     ordinate: float
     share: float | None
@@ -96,7 +96,7 @@ class Crossing(Record):
 
 
 class TableGap(Record):
-    """A gap between two sides of a table, which says the way it goes."""
+    """A gap between two groups of a table, with its direction."""
 
     direction: Message
     group_a: Side
@@ -139,7 +139,7 @@ class QuantileGap(Record):
 
 
 class Kitagawa(Record):
-    """The difference of two means (rates), standardized: how much of it is composition."""
+    """The difference of two means (rates), decomposed into a rate effect and a composition effect."""
 
     method: Method
     group_a: float
@@ -151,7 +151,7 @@ class Kitagawa(Record):
 
 
 class KitagawaPart(Record):
-    """What one group adds to a `Kitagawa` decomposition."""
+    """The contribution of one category to a `Kitagawa` decomposition."""
 
     category: str
     weight_share: tuple[float, ...]
@@ -161,7 +161,7 @@ class KitagawaPart(Record):
 
 
 class OaxacaBlinder(Record):
-    """The difference of two groups' means, divided into what they have and what it counts for."""
+    """The difference of the means of two groups, decomposed into endowments and coefficients."""
 
     method: Method
     reference: Reference
@@ -179,7 +179,7 @@ class OaxacaBlinder(Record):
 
 
 class OaxacaPart(Record):
-    """What one column, or the intercept, adds to an `OaxacaBlinder` decomposition."""
+    """The contribution of one column, or of the intercept, to an `OaxacaBlinder` decomposition."""
 
     column: str
     mean: tuple[float, ...]
@@ -202,7 +202,7 @@ class GroupMeans(Record):
 
 
 class NamedEntropyDecomposition(Record):
-    """Generalized entropy of a whole, split exactly into parts within and between groups."""
+    """The exact decomposition of generalized entropy within and between groups."""
 
     alpha: float
     total: float
@@ -225,7 +225,7 @@ class NamedEntropyPart(Record):
 
 
 class NestedDecomposition(Record):
-    """Inequality of a whole, split exactly over groups within groups (province, county, school)."""
+    """The exact decomposition of inequality over nested groups (province, county, school)."""
 
     method: Method
     index: str
@@ -235,7 +235,7 @@ class NestedDecomposition(Record):
 
 
 class LevelPart(Record):
-    """What one level adds to a `NestedDecomposition`."""
+    """The contribution of one level to a `NestedDecomposition`."""
 
     level: str
     groups: int
@@ -271,7 +271,7 @@ class MaximumBetween(Record):
 
 
 class GiniDecomposition(Record):
-    """The Gini index of a whole, split within and between groups."""
+    """The decomposition of the Gini index within and between groups."""
 
     method: Method
     total: float
@@ -283,7 +283,7 @@ class GiniDecomposition(Record):
 
 
 class GiniPart(Record):
-    """What one group adds to a `GiniDecomposition`."""
+    """The contribution of one group to a `GiniDecomposition`."""
 
     group: str
     units: int
@@ -308,7 +308,7 @@ class GiniPair(Record):
 
 
 class SourceDecomposition(Record):
-    """The inequality of a total y = Σ_k y_k, divided among its sources."""
+    """The inequality of a total y = Σ_k y_k, decomposed by its sources."""
 
     method: Method
     measure: str
@@ -319,7 +319,7 @@ class SourceDecomposition(Record):
 
 
 class SourcePart(Record):
-    """What one source adds to a `SourceDecomposition`."""
+    """The contribution of one source to a `SourceDecomposition`."""
 
     source: str
     value_share: float
@@ -341,7 +341,7 @@ class Contributions(Record):
 
 
 class UnitContribution(Record):
-    """What one unit adds."""
+    """The contribution of one unit."""
 
     row: int
     label: str | None
@@ -401,7 +401,7 @@ class EntropyChange(Record):
 
 
 class ChangePart(Record):
-    """What one group adds to an `EntropyChange`."""
+    """The contribution of one group to an `EntropyChange`."""
 
     group: str
     weight_share: tuple[float, ...]
@@ -470,7 +470,7 @@ class RifRegression(Record):
 
 
 class DrawnConcentration(Record):
-    """The concentration curve with the ordinates that were asked for."""
+    """A concentration curve with ordinates."""
 
     index: float
     area: float

@@ -9,7 +9,7 @@ from typing import Literal
 
 from junheng._record import Message, Name, Record
 
-# A column, or several, that a measure is taken of.
+# A column, or several, that a measure takes.
 Role = Literal["value", "rank", "weights", "groups"]
 
 
@@ -26,7 +26,7 @@ class Provenance(Record):
 
 
 class InputUse(Record):
-    """What a measure is taken of, and the columns that were it."""
+    """An input of the measures, with the columns used for it."""
 
     input: Role
     columns: tuple[str, ...]
@@ -53,7 +53,7 @@ class EvaluationRow(Record):
 
 
 class RowInfluence(Record):
-    """What one row of the table does to the measures of its group."""
+    """The influence of one row of the table on the measures of its group."""
 
     row: int
     group: int
@@ -61,7 +61,7 @@ class RowInfluence(Record):
 
 
 class Unmeasured(Record):
-    """A value that a group does not have."""
+    """An undefined value of a group."""
 
     row: int
     measure: str
