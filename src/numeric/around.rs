@@ -136,7 +136,7 @@ mod tests {
                     (around.weighted_gap(x), ratio.times(log).minus(excess)),
                 ] {
                     let theirs = theirs.to_f64();
-                    // As the accuracy of the entropies says.
+                    // The documented accuracy of the entropies.
                     let close = (ours - theirs).abs() <= 2e-15 * theirs + slack;
                     assert!(close, "{x} of {mean}: {ours} {theirs}");
                 }

@@ -121,7 +121,7 @@ impl FixedPoint {
             base += 1;
         }
         while let [rest @ .., below, top] = limbs {
-            // A top limb that only repeats the sign of the one below says nothing.
+            // A top limb that only repeats the sign of the one below is redundant.
             if *top != ((*below as i64) >> 63) as u64 {
                 break;
             }

@@ -6,7 +6,7 @@
 
 use std::ops::{Deref, DerefMut};
 
-/// Columns from this many doubles on, four large pages, are asked for in large pages.
+/// Columns from this many doubles on, four large pages, are allocated in large pages.
 #[cfg(target_os = "linux")]
 const LARGE: usize = 1 << 20;
 
@@ -36,7 +36,7 @@ fn large_pages(count: usize) -> Option<memmap2::MmapMut> {
         return None;
     }
     let pages = memmap2::MmapMut::map_anon(count.checked_mul(size_of::<f64>())?).ok()?;
-    // A system without large pages refuses the wish, and the memory is as good as any.
+    // Advice only: without large pages the memory is usable too.
     let _ = pages.advise(memmap2::Advice::HugePage);
     Some(pages)
 }

@@ -99,7 +99,7 @@ pub(crate) struct Logarithm {
 
 impl Logarithm {
     /// For the rounded ratio r of two numbers and r − 1 to its own last digits: where r is near 1 the
-    /// second says more. Without branches; of no use for r ≤ 0.
+    /// second is more accurate. Without branches; not valid for r ≤ 0.
     #[inline(always)]
     pub(crate) fn of_ratio(ratio: f64, excess: f64) -> Self {
         let (k, m) = reduce(ratio);

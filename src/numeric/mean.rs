@@ -1,4 +1,4 @@
-//! The mean of terms that are made of the values one by one.
+//! The mean of a function of the values.
 
 use super::View;
 use super::exact::ExactSum;

@@ -19,8 +19,8 @@ use super::small::{SmallSums, small_sums};
 ///
 /// # Parameters
 ///
-/// Finite values; weights ≥ 0, one for each value, counting how often it occurs. A unit of weight
-/// zero is as good as absent.
+/// Finite values; weights ≥ 0, one for each value, the number of its repetitions. A unit of weight
+/// zero is ignored.
 ///
 /// # Edge cases
 ///

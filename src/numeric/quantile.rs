@@ -2,7 +2,7 @@
 
 use super::order::Ordered;
 
-/// A quantile is often asked for at a p such as 0.07 that has no exact double: positions that differ
+/// A quantile is often requested at a p such as 0.07 that has no exact double: positions that differ
 /// from a step by no more than 4 units in the last place count as being on it.
 pub(crate) const FUZZ: f64 = 4.0 * f64::EPSILON;
 

@@ -14,7 +14,7 @@ use super::small::MOST;
 /// units each sum is within n²·2^-105 of its terms' sizes, the first within that of √(ΣwΣw(x − c)²), and
 /// what the mean of positive values then has is CV times as much.
 const ERROR: f64 = power_of_two(-72);
-/// The largest coefficient for which that holds with room to spare.
+/// The largest coefficient for which that holds with a wide margin.
 const LARGEST: f64 = 16.0;
 /// S₁²/W, which is taken as a double, must be so small a part of S₂.
 const NOTHING: f64 = power_of_two(-26);

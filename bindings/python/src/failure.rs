@@ -1,4 +1,4 @@
-//! A refusal becomes a Python exception, and the table of phrases reaches Python.
+//! Errors of the core as Python exceptions, and the table of phrases.
 
 use junheng::words::{Name, Parameter, Phrase};
 use junheng::{Error, ErrorKind};
@@ -10,7 +10,7 @@ use serde_json::{Value, json};
 
 static BUILD: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
 
-/// The exception that `junheng.errors` makes of a refusal.
+/// The exception that `junheng.errors` makes of an error.
 pub(crate) fn raise(py: Python<'_>, error: &Error) -> PyErr {
     let text = match serde_json::to_string(error) {
         Ok(text) => text,
@@ -26,7 +26,7 @@ pub(crate) fn raise(py: Python<'_>, error: &Error) -> PyErr {
 }
 
 /// The exception for a phrase of the table.
-pub(crate) fn refuse(py: Python<'_>, code: &str, parameters: &[(&str, Parameter)]) -> PyErr {
+pub(crate) fn error(py: Python<'_>, code: &str, parameters: &[(&str, Parameter)]) -> PyErr {
     match Error::from_code(code, parameters) {
         Some(error) => raise(py, &error),
         None => PyRuntimeError::new_err(format!("no phrase of an error: {code}")),
@@ -49,7 +49,7 @@ pub(crate) fn refusal(
     let borrowed: Vec<(&str, Parameter)> = (filled.iter())
         .map(|(name, value)| (name.as_str(), value.clone()))
         .collect();
-    Ok(refuse(py, code, &borrowed).into_value(py).into_any())
+    Ok(error(py, code, &borrowed).into_value(py).into_any())
 }
 
 /// The exception for an option that does not exist, with the one that may be meant.
@@ -83,7 +83,7 @@ fn parameter(value: &Bound<'_, PyAny>) -> PyResult<Parameter> {
     }
 }
 
-/// Every phrase the library can say, as JSON: code to the text in each language.
+/// Every phrase of the library as JSON: code to the text in each language.
 #[pyfunction]
 pub(crate) fn phrases_json() -> String {
     let entry = |phrase: &Phrase| {

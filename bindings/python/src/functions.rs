@@ -88,9 +88,7 @@ impl Function {
             .get(self.place)
             .filter(|_| self.names.len() <= MOST)
         else {
-            return Err(PyRuntimeError::new_err(
-                "more measures or parameters than there is room for",
-            ));
+            return Err(PyRuntimeError::new_err("too many measures or parameters"));
         };
         let doc = CString::new(docs::text(py, self.place)?)?;
         let definition = Box::leak(Box::new(ffi::PyMethodDef {

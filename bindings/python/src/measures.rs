@@ -13,7 +13,7 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::PyBool;
 
 use crate::computed::{Computed, Output, compute};
-use crate::failure::{raise, refuse};
+use crate::failure::{error, raise};
 use crate::vector::{Numbers, SMALL};
 
 /// One call of the core on a sample of the caller's numbers, or on one beside a ranking variable.
@@ -104,7 +104,7 @@ pub(crate) fn parameter(spec: &ParameterSpec, value: &Bound<'_, PyAny>) -> PyRes
             ("expected", expected.into()),
             ("got", got.into()),
         ];
-        Err(refuse(value.py(), "intake.option_type", &parameters))
+        Err(error(value.py(), "intake.option_type", &parameters))
     })
 }
 

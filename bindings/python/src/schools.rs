@@ -6,10 +6,10 @@ use numpy::PyArray1;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString};
 
-/// One cell a line, and of the figures of indicators one cell for each indicator of each line.
+/// One cell for each school of each stage, and in columns of indicators one cell for each indicator of each of them.
 ///
-/// Counties, stages and types are the places of their names in a list, -1 for none; of floors reached
-/// 1 stands for yes, 0 for no and -1 for no floor, and NaN for an amount that no floor asks for.
+/// Counties, stages and types are positions in the lists of their names, -1 for none; `met` is 1 for yes, 0 for no
+/// and -1 without a floor; `missing` is NaN without a floor.
 pub(crate) fn columns<'py>(py: Python<'py>, result: &Assessments) -> PyResult<Bound<'py, PyDict>> {
     let table = py.detach(|| result.school_table());
     let out = PyDict::new(py);

@@ -92,7 +92,7 @@ impl Factor {
                 .zip(&self.lengths)
                 .map(|(b, l)| b / l)
                 .collect(),
-            // The diagonal has been seen to be above zero; NaN would be refused by the caller.
+            // The diagonal has been seen to be above zero; NaN is rejected by the caller.
             None => vec![f64::NAN; self.lengths.len()],
         }
     }

@@ -1,4 +1,4 @@
-//! Numbers in blocks, wherever they stand.
+//! Numbers in blocks, whatever their stride.
 
 use ndarray::{ArrayView1, s};
 

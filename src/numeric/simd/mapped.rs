@@ -10,7 +10,7 @@ use super::scan::scan;
 use super::{BLOCK, Route};
 use crate::numeric::exact::ExactSum;
 
-/// Adds f(x) of every value. Where `f` has no branches it is taken of several values at a time.
+/// Adds f(x) of every value. Without branches `f` is evaluated for several values at a time.
 pub(in crate::numeric) fn add_mapped(
     route: Route,
     values: Column<'_>,
@@ -59,7 +59,7 @@ pub(in crate::numeric) fn add_mapped_products(
     });
 }
 
-/// f(x) of every value; what `f` needs travels by value, so that nothing stands in the way of vectors.
+/// f(x) of every value; what `f` needs is passed by value, so that the loop is vectorized.
 fn map<S: Simd>(simd: S, values: &[f64], terms: &mut [f64], f: impl Fn(f64) -> f64 + Copy) {
     simd.vectorize(
         #[inline(always)]

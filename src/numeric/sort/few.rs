@@ -1,15 +1,15 @@
-//! Few records, or records of which few are far from their places.
+//! Few records, or records most of which are close to their final places.
 
 use super::record::Record;
 
-/// Puts records in order of which most stand within a place of where they belong.
+/// Sorts records most of which are within one place of their final place.
 pub(super) fn settle<R: Record>(records: &mut [R]) {
     exchange(records);
     exchange(&mut records[1..]);
     insert(records);
 }
 
-/// Puts the two records of each pair in order, without asking which is which.
+/// Orders the two records of each pair, without a branch.
 fn exchange<R: Record>(records: &mut [R]) {
     for pair in records.chunks_exact_mut(2) {
         let (first, second) = (pair[0], pair[1]);
@@ -19,7 +19,7 @@ fn exchange<R: Record>(records: &mut [R]) {
     }
 }
 
-/// Puts records in order by insertion.
+/// Sorts records by insertion.
 pub(super) fn insert<R: Record>(records: &mut [R]) {
     let Some(&(mut last)) = records.first() else {
         return;
@@ -31,11 +31,11 @@ pub(super) fn insert<R: Record>(records: &mut [R]) {
             continue;
         }
         records[place] = last;
-        let mut hole = place - 1;
-        while hole > 0 && record.before(&records[hole - 1]) {
-            records[hole] = records[hole - 1];
-            hole -= 1;
+        let mut gap = place - 1;
+        while gap > 0 && record.before(&records[gap - 1]) {
+            records[gap] = records[gap - 1];
+            gap -= 1;
         }
-        records[hole] = record;
+        records[gap] = record;
     }
 }

@@ -1,12 +1,12 @@
 //! Sorting doubles by their leading digits: most of the work is counting, not comparing.
 //!
-//! A finite double read as an integer (its sign turned about) has the order of the numbers. A column
-//! is dealt out by the leading bits of what each number has above the least, each heap again by what
-//! it has above its own least, into more heaps than records: near-equal numbers cost no more than
-//! others. Records of which hardly any are out of place are then put in order two by two, without
-//! asking which is first, and the last few by insertion; heaps of many records are dealt out again.
+//! The bits of a finite double, with its sign inverted, are an integer of the same order. A column is
+//! distributed into buckets by the leading bits of key − least, each bucket again by the bits of
+//! key − its own least, into more buckets than records: nearly equal numbers cost no more than others.
+//! Records of which hardly any are out of place are then ordered in pairs by branch-free
+//! compare-exchange, and the last few by insertion; buckets of many records are distributed again.
 //!
-//! The result is the order itself: it depends neither on the row order nor on the path taken.
+//! The sorted order is unique: it depends neither on the row order nor on the path taken.
 
 mod few;
 mod record;
@@ -21,36 +21,36 @@ use table::Table;
 use super::View;
 use super::simd::Extent;
 
-/// Up to this many records the first heap is the only one.
+/// Up to this many records the first bucket is the only one.
 const FEW: usize = 1 << 14;
-/// Heaps up to this size are put in order by insertion.
+/// Buckets up to this size are put in order by insertion.
 const INSERTED: usize = 20;
-/// Of a column, the most bits that the first dealing looks at: its heaps' ends stay in the cache.
+/// The most bits of the first distribution of a column: the ends of its buckets stay in the cache.
 const FIRST_BITS: u32 = 12;
-/// The first heaps of a column have some 2^6 records or more, which are then dealt out at one go.
-const FIRST_HEAP: u32 = 6;
-/// Of a heap, the most bits that one dealing looks at.
+/// The first buckets of a column have some 2^6 records or more, which are then distributed in one pass.
+const FIRST_BUCKET: u32 = 6;
+/// The most bits of one distribution of a bucket.
 const MOST_BITS: u32 = 14;
-/// A heap that is dealt out so often is left to a comparison sort.
+/// A bucket that has been distributed so often is sorted by comparison.
 const DEEPEST: u32 = 6;
 
-/// How the digits of a heap are read: bits from `shift` up, counted from the least key.
+/// The digits of a bucket's keys: the bits of key − least from `shift` up.
 #[derive(Debug, Clone, Copy)]
 struct Digits {
     shift: u32,
     least: u64,
-    heaps: usize,
+    buckets: usize,
 }
 
 impl Digits {
-    /// At most `bits` leading bits of what keys from `least` to `greatest` have above the least.
+    /// At most `bits` leading bits of key − least, for keys from `least` to `greatest`.
     fn between(least: u64, greatest: u64, bits: u32) -> Self {
         let width = u64::BITS - (greatest - least).leading_zeros();
         let shift = width.saturating_sub(bits);
         Self {
             shift,
             least,
-            heaps: ((greatest - least) >> shift) as usize + 1,
+            buckets: ((greatest - least) >> shift) as usize + 1,
         }
     }
 
@@ -59,7 +59,7 @@ impl Digits {
         ((key - self.least) >> self.shift) as usize
     }
 
-    /// Where each heap begins, from how many records each has.
+    /// The start of each bucket, from the number of its records.
     fn starts(counts: &mut [u32]) {
         let mut start = 0;
         for count in counts {
@@ -71,7 +71,7 @@ impl Digits {
 }
 
 /// The records of a column in order; `extent` is that of the values, `record` makes the record of a
-/// row, or none where the row is absent.
+/// row, or none where its weight is zero.
 pub(super) fn sorted<R: Record, T: Table<R>>(
     values: View<'_>,
     extent: Extent,
@@ -80,7 +80,7 @@ pub(super) fn sorted<R: Record, T: Table<R>>(
     let (least, greatest) = (key(extent.least + 0.0), key(extent.greatest + 0.0));
     if values.len() <= FEW {
         let mut few: Vec<R> = records.collect();
-        Hand::default().sort_between(&mut few, least, greatest, 1);
+        Buffers::default().sort_between(&mut few, least, greatest, 1);
         return T::from_records(few);
     }
     if least == greatest {
@@ -93,9 +93,9 @@ pub(super) fn sorted<R: Record, T: Table<R>>(
         R::compare_sort(&mut many);
         return T::from_records(many);
     }
-    let bits = (values.len().ilog2() - FIRST_HEAP).min(FIRST_BITS);
+    let bits = (values.len().ilog2() - FIRST_BUCKET).min(FIRST_BITS);
     let digits = Digits::between(least, greatest, bits);
-    let mut ends = vec![0_u32; digits.heaps];
+    let mut ends = vec![0_u32; digits.buckets];
     let mut count = 0;
     for record in records.clone() {
         ends[digits.of(record.key())] += 1;
@@ -103,18 +103,18 @@ pub(super) fn sorted<R: Record, T: Table<R>>(
     }
     Digits::starts(&mut ends);
     let mut out = T::of_length(count);
-    out.deal(records, |record| {
+    out.distribute(records, |record| {
         let end = &mut ends[digits.of(record.key())];
         *end += 1;
         *end as usize - 1
     });
-    let mut hand = Hand::default();
-    each_heap(&ends, |heap| out.sort(heap, &mut hand));
+    let mut buffers = Buffers::default();
+    each_bucket(&ends, |bucket| out.sort(bucket, &mut buffers));
     out
 }
 
-/// Calls `work` on the places of each heap of several records, of which `ends` are known.
-fn each_heap(ends: &[u32], mut work: impl FnMut(Range<usize>)) {
+/// Calls `work` on the places of each bucket of several records; `ends` are the ends of the buckets.
+fn each_bucket(ends: &[u32], mut work: impl FnMut(Range<usize>)) {
     let mut start = 0;
     for &end in ends {
         let end = end as usize;
@@ -125,72 +125,72 @@ fn each_heap(ends: &[u32], mut work: impl FnMut(Range<usize>)) {
     }
 }
 
-/// What dealing out a heap needs, kept from heap to heap.
+/// Buffers for distributing a bucket, reused for the next.
 #[derive(Default)]
-pub(in crate::numeric) struct Hand<R> {
+pub(in crate::numeric) struct Buffers<R> {
     copy: Vec<R>,
     ends: Vec<u32>,
-    /// A heap whose parts stand in columns.
-    heap: Vec<R>,
+    /// The records of a bucket whose parts are in columns.
+    bucket: Vec<R>,
 }
 
-impl<R: Record> Hand<R> {
-    fn sort(&mut self, heap: &mut [R], depth: u32) {
-        if heap.len() <= INSERTED {
-            insert(heap);
+impl<R: Record> Buffers<R> {
+    fn sort(&mut self, bucket: &mut [R], depth: u32) {
+        if bucket.len() <= INSERTED {
+            insert(bucket);
             return;
         }
         let (mut least, mut greatest) = (u64::MAX, 0);
-        for record in heap.iter() {
+        for record in bucket.iter() {
             least = least.min(record.key());
             greatest = greatest.max(record.key());
         }
-        self.sort_between(heap, least, greatest, depth);
+        self.sort_between(bucket, least, greatest, depth);
     }
 
     /// Sorts records whose keys are from `least` to `greatest`.
-    fn sort_between(&mut self, heap: &mut [R], least: u64, greatest: u64, depth: u32) {
-        if heap.len() <= INSERTED {
-            insert(heap);
+    fn sort_between(&mut self, bucket: &mut [R], least: u64, greatest: u64, depth: u32) {
+        if bucket.len() <= INSERTED {
+            insert(bucket);
             return;
         }
         if least == greatest {
-            R::sort_equal(heap);
+            R::sort_equal(bucket);
             return;
         }
         if depth > DEEPEST {
-            R::compare_sort(heap);
+            R::compare_sort(bucket);
             return;
         }
-        // One to four heaps a record.
-        let bits = (heap.len().ilog2() + 2).min(MOST_BITS);
-        let crowded = self.deal(heap, Digits::between(least, greatest, bits));
+        // One to four buckets a record.
+        let bits = (bucket.len().ilog2() + 2).min(MOST_BITS);
+        let crowded = self.distribute(bucket, Digits::between(least, greatest, bits));
         for places in crowded {
-            self.sort(&mut heap[places], depth + 1);
+            self.sort(&mut bucket[places], depth + 1);
         }
-        settle(heap);
+        settle(bucket);
     }
 
-    /// Puts the records of each heap together; the heaps of many records are returned.
-    fn deal(&mut self, heap: &mut [R], digits: Digits) -> Vec<Range<usize>> {
+    /// Puts the records of each bucket next to each other; returns the buckets of many records.
+    fn distribute(&mut self, bucket: &mut [R], digits: Digits) -> Vec<Range<usize>> {
         self.ends.clear();
-        self.ends.resize(digits.heaps, 0);
+        self.ends.resize(digits.buckets, 0);
         let ends = &mut self.ends[..];
-        for record in heap.iter() {
+        for record in bucket.iter() {
             ends[digits.of(record.key())] += 1;
         }
         let most = ends.iter().max().map_or(0, |&most| most as usize);
         Digits::starts(ends);
         self.copy.clear();
-        self.copy.extend_from_slice(heap);
+        self.copy.extend_from_slice(bucket);
         for record in &self.copy {
             let end = &mut ends[digits.of(record.key())];
-            heap[*end as usize] = *record;
+            bucket[*end as usize] = *record;
             *end += 1;
         }
         let mut crowded = Vec::new();
         if most > INSERTED {
-            each_heap(ends, |places| {
+            each_bucket(ends, |places| {
                 if places.len() > INSERTED {
                     crowded.push(places);
                 }
@@ -229,7 +229,7 @@ mod tests {
             random(n, |bits| 1e15 + (bits >> 60) as f64 * 0.125),
             random(n, |bits| f64::from_bits(bits >> 2) + 0.0),
             random(n, |bits| if bits >> 63 == 0 { 0.0 } else { -5e-324 }),
-            // Each digit tells one number from all others: the deepest heaps.
+            // Each digit separates one number from all others: the deepest buckets.
             (0..n)
                 .map(|i| 2.0_f64.powi(-((i % 900) as i32)) + 1.0)
                 .collect(),

@@ -1,11 +1,11 @@
 //! What can be sorted, and the integers it is sorted by.
 
-/// What is sorted: a number, perhaps with what belongs to it.
+/// What is sorted: a number, perhaps with a weight and a row.
 pub(in crate::numeric) trait Record: Copy + Default {
     /// The number.
     fn value(&self) -> f64;
 
-    /// Whether this stands before the other, by value and then by what belongs to it.
+    /// Whether this comes before the other, by value and then by its other parts.
     fn before(&self, other: &Self) -> bool;
 
     /// An integer of the same order as the numbers; −0 has become 0.
@@ -14,12 +14,12 @@ pub(in crate::numeric) trait Record: Copy + Default {
         key(self.value())
     }
 
-    /// Puts records of equal numbers in order by what belongs to them.
+    /// Sorts records of equal numbers by their other parts.
     fn sort_equal(records: &mut [Self]) {
         Self::compare_sort(records);
     }
 
-    /// Puts few records, or stubborn ones, in order by comparison.
+    /// Sorts by comparison.
     fn compare_sort(records: &mut [Self]) {
         records.sort_unstable_by(|a, b| match (a.before(b), b.before(a)) {
             (true, _) => std::cmp::Ordering::Less,
@@ -40,7 +40,7 @@ impl Record for f64 {
         self < other
     }
 
-    /// Nothing belongs to a number alone.
+    /// A number has no other parts.
     fn sort_equal(_: &mut [Self]) {}
 
     fn compare_sort(records: &mut [Self]) {

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Hand;
+use super::Buffers;
 use super::record::Record;
 use crate::numeric::fresh::Fresh;
 
@@ -10,10 +10,10 @@ use crate::numeric::fresh::Fresh;
 pub(in crate::numeric) trait Table<R> {
     fn of_length(count: usize) -> Self;
     fn from_records(records: Vec<R>) -> Self;
-    /// Puts each record at the place that is named for it.
-    fn deal(&mut self, records: impl Iterator<Item = R>, place: impl FnMut(&R) -> usize);
+    /// Puts each record at its place.
+    fn distribute(&mut self, records: impl Iterator<Item = R>, place: impl FnMut(&R) -> usize);
     /// Sorts the records of some places.
-    fn sort(&mut self, places: Range<usize>, hand: &mut Hand<R>);
+    fn sort(&mut self, places: Range<usize>, buffers: &mut Buffers<R>);
 }
 
 impl<R: Record> Table<R> for Vec<R> {
@@ -25,12 +25,12 @@ impl<R: Record> Table<R> for Vec<R> {
         records
     }
 
-    fn deal(&mut self, records: impl Iterator<Item = R>, mut place: impl FnMut(&R) -> usize) {
+    fn distribute(&mut self, records: impl Iterator<Item = R>, mut place: impl FnMut(&R) -> usize) {
         records.for_each(|record| self[place(&record)] = record);
     }
 
-    fn sort(&mut self, places: Range<usize>, hand: &mut Hand<R>) {
-        hand.sort(&mut self[places], 1);
+    fn sort(&mut self, places: Range<usize>, buffers: &mut Buffers<R>) {
+        buffers.sort(&mut self[places], 1);
     }
 }
 
@@ -43,13 +43,17 @@ impl Table<f64> for Fresh {
         records.into()
     }
 
-    fn deal(&mut self, records: impl Iterator<Item = f64>, mut place: impl FnMut(&f64) -> usize) {
+    fn distribute(
+        &mut self,
+        records: impl Iterator<Item = f64>,
+        mut place: impl FnMut(&f64) -> usize,
+    ) {
         let values = &mut self[..];
         records.for_each(|record| values[place(&record)] = record);
     }
 
-    fn sort(&mut self, places: Range<usize>, hand: &mut Hand<f64>) {
-        hand.sort(&mut self[places], 1);
+    fn sort(&mut self, places: Range<usize>, buffers: &mut Buffers<f64>) {
+        buffers.sort(&mut self[places], 1);
     }
 }
 
@@ -64,7 +68,7 @@ impl Table<(f64, f64)> for (Fresh, Fresh) {
         (values.into(), weights.into())
     }
 
-    fn deal(
+    fn distribute(
         &mut self,
         records: impl Iterator<Item = (f64, f64)>,
         mut place: impl FnMut(&(f64, f64)) -> usize,
@@ -76,15 +80,15 @@ impl Table<(f64, f64)> for (Fresh, Fresh) {
         });
     }
 
-    fn sort(&mut self, places: Range<usize>, hand: &mut Hand<(f64, f64)>) {
+    fn sort(&mut self, places: Range<usize>, buffers: &mut Buffers<(f64, f64)>) {
         let (values, weights) = (&mut self.0[places.clone()], &mut self.1[places]);
-        let mut heap = std::mem::take(&mut hand.heap);
-        heap.clear();
-        heap.extend(values.iter().copied().zip(weights.iter().copied()));
-        hand.sort(&mut heap, 1);
-        for ((value, weight), &record) in values.iter_mut().zip(weights).zip(&heap) {
+        let mut bucket = std::mem::take(&mut buffers.bucket);
+        bucket.clear();
+        bucket.extend(values.iter().copied().zip(weights.iter().copied()));
+        buffers.sort(&mut bucket, 1);
+        for ((value, weight), &record) in values.iter_mut().zip(weights).zip(&bucket) {
             (*value, *weight) = record;
         }
-        hand.heap = heap;
+        buffers.bucket = bucket;
     }
 }
