@@ -13,7 +13,7 @@ from compiled_half import MARK, PACKAGE, compiled_half, write
 WIDTH = 110
 # Written by hand in `_record.py`, with a method that gives the text in a language.
 BY_HAND = ("Message", "Name", "Text")
-# Written by hand in `_results/analysis_row.py`, where it knows which analysis it is of.
+# Written by hand in `_results/analysis.py`, where it knows which analysis it is of.
 OF_ANALYSES = ("Outcome", "AnalysisRow")
 SCALARS = {"string": "str", "integer": "int", "number": "float", "boolean": "bool", "null": "None"}
 

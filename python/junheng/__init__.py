@@ -14,7 +14,6 @@ caller passes its objects.
 from __future__ import annotations
 
 from junheng import _core
-from junheng._api.education import assess, balance, check, check_balance
 from junheng._api.measure import influence, measure
 from junheng._api.read import read
 from junheng._api.report import Section, report
@@ -24,11 +23,11 @@ from junheng._generated import measures as _measures
 from junheng._generated.analyses import *  # noqa: F403
 from junheng._generated.error_kinds import *  # noqa: F403
 from junheng._generated.measures import *  # noqa: F403
+from junheng._generated.operations import assess, balance, check, check_balance
 from junheng._results.analysis import Analysis
-from junheng._results.analysis_entries import analyses
 from junheng._results.assessments import Assessments
 from junheng._results.balance import Balance
-from junheng._results.catalogue import columns, measures
+from junheng._results.catalogue import analyses, columns, measures
 from junheng._results.check import Check
 from junheng._results.evaluation import Evaluation
 from junheng._results.influences import Influences

@@ -108,7 +108,10 @@ def test_files_that_cannot_be_read_are_all_named(tmp_path):
     ("arguments", "says"),
     [
         (["assess", COUNTY, "--standard", "cn-basic-2021"], 'standard.unknown: there is no standard "cn-basic-2021"'),
-        (["assess", COUNTY, "--standard", "cn-basic-2012", "--by", "a,b"], "cli.one_by: --by: expected one column"),
+        (
+            ["assess", COUNTY, "--standard", "cn-basic-2012", "--by", "a,b"],
+            'check.missing_column: the column "a,b" is missing',
+        ),
         (["balance", TAIWAN, "--by", "nowhere"], 'options.unknown_column: the table has no column "nowhere"'),
         (["balance", TAIWAN, "--columns", "pupils"], 'cli.not_a_pair: --columns: expected id=heading, got "pupils"'),
         (["balance", TAIWAN, "--measures", "ginni"], 'measure.unknown: there is no measure called "ginni"'),
@@ -117,7 +120,7 @@ def test_files_that_cannot_be_read_are_all_named(tmp_path):
         (["measure", "gini", "1", "2", "--weights", "1"], "sample.length_mismatch: "),
         (["measure", "gini", TAIWAN, "--value", "pupil"], 'table.unknown_column: the table has no column "pupil"'),
         (["measure", "gini"], "cli.no_number: expected numbers"),
-        (["measure", "kakwani", "1", "2"], "evaluate.missing_input: Kakwani index needs a ranking variable"),
+        (["measure", "kakwani", "1", "2"], "evaluate.missing_input: Kakwani index requires a ranking variable"),
         (["measure", "gini", TAIWAN, "--value", "county"], "at row 0"),
         (["measure", "gini", "1,x"], 'cli.no_number: expected numbers, or one file with --value COLUMN; got "x"'),
         (["measures", "--output", "list.html"], "cli.no_html: this result has no HTML form"),

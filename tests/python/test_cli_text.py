@@ -54,8 +54,8 @@ def test_measures_of_a_table_by_group():
     assert english.splitlines()[0] == "measures by group"
     assert english.splitlines()[1].split()[:5] == ["county", "rows", "weight", "Gini", "index"]
     assert len(english.splitlines()) == 2 + 22 + 3
-    assert "each row counts as often as classes says" in english
-    assert "每行按“classes”计数" in junheng(*asked, "--lang", "zh").stdout.decode()
+    assert "rows are weighted by classes" in english
+    assert "以“classes”为权重" in junheng(*asked, "--lang", "zh").stdout.decode()
 
 
 def test_segregation_of_a_table(tmp_path):

@@ -59,7 +59,7 @@ def test_few_files_name_dataframe_libraries():
         assert "_input" in path.parts or not named.search(code), path
 
 
-TOOLS_OF = ["gen_python_analyses.py", "gen_python_errors.py", "gen_python_measures.py", "gen_python_results.py"]
+TOOLS_OF = sorted(path.name for path in TOOLS.glob("gen_python_*.py"))
 
 
 @pytest.mark.parametrize("tool", TOOLS_OF)

@@ -7,8 +7,7 @@ from junheng._api.options import unknown_option
 from junheng._api.read import read
 from junheng._api.report import Section, report
 from junheng._core import VERSION
-from junheng._results.analysis_entries import AnalysisEntry, InputEntry, analyses
-from junheng._results.catalogue import columns, measures
+from junheng._results.catalogue import AnalysisEntry, InputEntry, analyses, columns, measures, operations
 from junheng._results.evaluation import Evaluation
 from junheng._results.standards import Standard, standards
 from junheng._results.view import View
@@ -32,6 +31,7 @@ __all__ = [
     "known_analysis",
     "measure",
     "measures",
+    "operations",
     "read",
     "report",
     "standards",

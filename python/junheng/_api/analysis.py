@@ -10,7 +10,7 @@ from junheng._api.options import options_text, suggesting
 from junheng._input import tables
 from junheng._input.keys import label_in_core
 from junheng._results.analysis import Analysis
-from junheng._results.analysis_entries import AnalysisEntry, analyses
+from junheng._results.catalogue import AnalysisEntry, analyses
 
 P = ParamSpec("P")
 T = TypeVar("T")

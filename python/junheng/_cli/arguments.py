@@ -8,7 +8,9 @@ from collections.abc import Sequence
 from junheng._texts.command_line import say
 from junheng._texts.phrases import Language
 
-# The commands that list what there is.
+# The commands for tables of schools.
+OPERATIONS = ("assess", "balance", "check")
+# The commands that list a catalogue.
 LISTS = ("measures", "analyses", "standards", "columns")
 
 

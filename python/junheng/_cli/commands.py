@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from argparse import Namespace
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +13,8 @@ from junheng import _api as api
 from junheng._api import files
 from junheng._cli import analysis_options
 from junheng._cli.arguments import listed
+from junheng._cli.inputs import given_inputs
+from junheng._cli.inputs import specs as specs_of
 from junheng._cli.output import deliver
 
 _COMMA = re.compile(r" *, *")
@@ -20,40 +22,46 @@ _COMMA = re.compile(r" *, *")
 
 def assess(options: Namespace) -> int:
     """Applies a standard: 0 where every county meets it, otherwise 1."""
-    table, items, standard = _inputs(options)
-    found = api.assess(
-        table,
-        items=items,
-        standard=standard,
-        by=_one(listed(options.by)),
-        columns=_pairs(options.columns),
-        detail=options.detail,
-    )
-    _deliver(options, found)
+    found = _operation(options, "assess", api.assess)
     return int(any(verdict != "meets" for verdict in found.verdicts.values()))
 
 
 def balance(options: Namespace) -> int:
     """Describes the balance of a table, as a whole and by group."""
-    found = api.balance(
-        files.read_table(options.file),
-        by=listed(options.by),
-        columns={name: heading or None for name, heading in _pairs(options.columns).items()},
-        stage=options.stage,
-        measures=_specs(options.measures) or None,
-        locale={"column": options.locale, "rural": options.rural or None, "urban": options.urban or None},
-    )
-    _deliver(options, found)
+    _operation(options, "balance", api.balance)
     return 0
 
 
 def check(options: Namespace) -> int:
     """Lists the findings of a table: 0 without an error, otherwise 2."""
-    table, items, standard = _inputs(options)
-    by = _one(listed(options.by))
-    found = api.check(table, items=items, standard=standard, by=by, columns=_pairs(options.columns))
-    _deliver(options, found)
-    return 2 if found.errors else 0
+    return 2 if _operation(options, "check", api.check).errors else 0
+
+
+def _operation(options: Namespace, name: str, function: Callable[..., Any]) -> Any:
+    """Reads the files that a command names, calls the function, delivers and returns its result."""
+    entry = api.operations()[name]
+    sources = {"table": options.file, **given_inputs(entry.arguments[1:], options)}
+    readers = {one.id: api.Standard.of if one.kind == "standard" else files.read_table for one in entry.arguments}
+    given = _read({one: (readers[one], source) for one, source in sources.items()})
+    found = function(**given, **given_inputs(entry.inputs, options))
+    _deliver(options, found, sources.values())
+    return found
+
+
+def _read(sources: Mapping[str, tuple[Callable[[str], Any], str]]) -> dict[str, Any]:
+    """What the files hold; the problems of all of them are reported together."""
+    problems: list[files.Problem] = []
+    read: dict[str, Any] = {}
+    for name, (reader, source) in sources.items():
+        try:
+            read[name] = reader(source)
+        except files.UnreadableFile as error:
+            problems.extend(error.problems)
+        except OSError as error:
+            problems.append(files.Problem("file.unreachable", {"path": source, "got": files.why(error)}))
+    if problems:
+        raise files.UnreadableFile(problems)
+    return read
 
 
 def measure(options: Namespace) -> int:
@@ -84,7 +92,7 @@ def _measure_table(options: Namespace) -> int:
     *specs, options.file = options.spec
     compute: Callable[..., api.Evaluation] = api.influence if options.influence else api.measure
     found = compute(
-        _specs(specs),
+        specs_of(specs),
         files.read_table(options.file),
         value=options.value,
         weights=options.weights,
@@ -96,14 +104,15 @@ def _measure_table(options: Namespace) -> int:
         missing=options.missing,
         undefined=options.undefined,
     )
-    _deliver(options, found)
+    _deliver(options, found, [options.file])
     return 0
 
 
 def analyze(options: Namespace) -> int:
     """Runs one analysis of the columns of a table, as a whole and by group."""
     name, inputs = analysis_options.requested(options)
-    _deliver(options, api.analyzed(name, files.read_table(options.file), **inputs))
+    found = api.analyzed(name, files.read_table(options.file), **inputs)
+    _deliver(options, found, [options.file])
     return 0
 
 
@@ -137,38 +146,13 @@ def _text(options: Namespace, shown: api.View) -> str:
     return f"{shown.text(options.lang)}\n"
 
 
-def _deliver(options: Namespace, found: Any) -> None:
-    read = [getattr(options, what, None) for what in ("file", "items", "standard")]
+def _deliver(options: Namespace, found: Any, sources: Iterable[str]) -> None:
     forms = {
         "text": lambda: _text(options, found),
         "json": found.to_json,
         "html": lambda: found.page(Path(options.file).name, options.lang),
     }
-    deliver(forms, options.format, options.output, [str(one) for one in read if one])
-
-
-def _inputs(options: Namespace) -> tuple[Any, Any, Any]:
-    """Table, items and standard; the problems of all of these files are reported together."""
-    problems: list[files.Problem] = []
-
-    def reading(read: Callable[[str], Any], source: str | None) -> Any:
-        try:
-            return None if source is None else read(source)
-        except files.UnreadableFile as error:
-            problems.extend(error.problems)
-        except OSError as error:
-            problems.append(files.Problem("file.unreachable", {"path": str(source), "got": files.why(error)}))
-        return None
-
-    found = [
-        reading(files.read_table, options.file),
-        reading(files.read_table, options.items),
-        reading(api.Standard.of, options.standard),
-    ]
-    if problems:
-        raise files.UnreadableFile(problems)
-    table, items, standard = found
-    return table, items, standard
+    deliver(forms, options.format, options.output, sources)
 
 
 def _specs_and_data(arguments: Sequence[str]) -> tuple[list[str], str]:
@@ -177,7 +161,7 @@ def _specs_and_data(arguments: Sequence[str]) -> tuple[list[str], str]:
     specs, data = arguments[: max(numbers, 1)], arguments[max(numbers, 1) :]
     # A comma between two numbers may have blanks around it.
     text = _COMMA.sub(",", " ".join(one.strip() for one in data))
-    return _specs(specs), text.replace(" ", ",")
+    return specs_of(specs), text.replace(" ", ",")
 
 
 def _is_number(text: str) -> bool:
@@ -196,21 +180,3 @@ def _numbers(texts: str) -> list[float]:
         except ValueError as error:
             raise files.UnreadableFile([files.Problem("cli.no_number", {"got": text})]) from error
     return numbers
-
-
-def _one(columns: list[str]) -> str | None:
-    if len(columns) > 1:
-        raise files.UnreadableFile([files.Problem("cli.one_by", {"got": ", ".join(columns)})])
-    return columns[0] if columns else None
-
-
-def _pairs(texts: list[str]) -> dict[str, str]:
-    for text in texts:
-        if "=" not in text:
-            raise files.UnreadableFile([files.Problem("cli.not_a_pair", {"got": text})])
-    return {name.strip(): heading.strip() for name, _, heading in (text.partition("=") for text in texts)}
-
-
-def _specs(texts: Sequence[str]) -> list[str]:
-    """Measures separated by commas; commas between brackets separate parameters."""
-    return [part.strip() for text in texts for part in re.split(r",(?![^(]*\))", text) if part.strip()]

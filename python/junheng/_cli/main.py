@@ -13,10 +13,11 @@ from junheng import _api as api
 from junheng._api import files
 from junheng._cli import commands
 from junheng._cli.analysis_options import catalogue
-from junheng._cli.arguments import LISTS, add_delivery, helped
+from junheng._cli.arguments import LISTS, OPERATIONS, add_delivery, helped
+from junheng._cli.inputs import add_input
 from junheng._cli.parser import Parser
 from junheng._texts.command_line import preferred_language, say
-from junheng._texts.phrases import Language, identifiers
+from junheng._texts.phrases import Language
 from junheng.errors import JunhengError
 
 # An option with its value as the core names it.
@@ -97,31 +98,13 @@ def _parser(language: Language) -> Parser:
         add_delivery(parser, language, name)
         return parser
 
-    def table(parser: argparse.ArgumentParser) -> None:
+    for name in OPERATIONS:
+        entry, parser = api.operations()[name], command(name)
+        # The first argument is the table.
+        others = entry.arguments[1:]
         parser.add_argument("file", metavar="FILE", help=text("file"))
-        parser.add_argument("--by", action="append", default=[], metavar="COLUMN", help=text("by"))
-        parser.add_argument("--columns", action="append", default=[], metavar="ID=HEADING", help=text("columns_option"))
-
-    def standard(parser: argparse.ArgumentParser, *, required: bool) -> None:
-        parser.add_argument("--standard", required=required, metavar="ID|FILE", help=text("standard"))
-        parser.add_argument("--items", metavar="FILE", help=text("items"))
-
-    assess = command("assess")
-    table(assess)
-    standard(assess, required=True)
-    assess.add_argument("--detail", choices=("schools", "county"), default="schools", help=text("detail"))
-
-    balance = command("balance")
-    table(balance)
-    balance.add_argument("--stage", choices=identifiers("stage"), help=text("stage"))
-    balance.add_argument("--measures", action="append", default=[], metavar="SPEC", help=text("measures_option"))
-    balance.add_argument("--locale", metavar="COLUMN", help=text("locale"))
-    balance.add_argument("--rural", action="append", default=[], metavar="VALUE", help=text("rural"))
-    balance.add_argument("--urban", action="append", default=[], metavar="VALUE", help=text("urban"))
-
-    check = command("check")
-    table(check)
-    standard(check, required=False)
+        for one in (*others, *entry.inputs):
+            add_input(parser, one, language)
 
     measure = command("measure")
     measure.add_argument("spec", nargs="+", metavar="SPEC... DATA", help=f"{text('spec')}; {text('data')}")

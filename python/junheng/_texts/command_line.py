@@ -28,10 +28,6 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         'expected numbers, or one file with --value COLUMN; got "{got}"',
         "应给出若干数字，或一个文件并以 --value 指明列；实为“{got}”",
     ),
-    "cli.one_by": (
-        "--by: expected one column, got {got}",
-        "--by：应为一列，实为 {got}",
-    ),
     "cli.not_a_pair": (
         '--columns: expected id=heading, got "{got}"',
         "--columns：应为 id=列名，实为“{got}”",
@@ -100,6 +96,7 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
     "help.choice": ("{id} ({meaning})", "{id}（{meaning}）"),
     "help.choices": ("One of {choices}.", "可为 {choices}。"),
     "help.required": ("Must be given.", "必须给出。"),
+    "help.repeatable": ("Repeatable.", "可重复给出。"),
     "help.default": ("Default: {default}.", "默认：{default}。"),
     "help.list": ("Divided by commas, repeatable.", "以逗号分隔，可重复。"),
     "help.analyses": ("the catalogue of analyses", "分析目录"),
@@ -109,46 +106,6 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
     "help.file": (
         "CSV (UTF-8, GBK, GB18030), Excel (file.xlsx#sheet) or Parquet",
         "CSV（UTF-8、GBK、GB18030）、Excel（file.xlsx#工作表）或 Parquet 文件",
-    ),
-    "help.standard": (
-        "the id of a standard, or a TOML file of your own",
-        "标准代码，或自定义标准的 TOML 文件",
-    ),
-    "help.items": (
-        "a second table with the county's answers",
-        "第二张表：县级指标填报值",
-    ),
-    "help.by": (
-        "the column whose values divide the table",
-        "按该列的值分组",
-    ),
-    "help.columns_option": (
-        "your heading for a column of the dictionary (repeatable); id= leaves it unused",
-        "指明某列所用的列名（可重复）；id= 表示不使用该列",
-    ),
-    "help.detail": (
-        "list every school (default), or counties only",
-        "列出各校（默认），或仅列区县",
-    ),
-    "help.stage": (
-        "read the pupils, classes and teachers of this stage",
-        "只取该学段的学生、班级与教师",
-    ),
-    "help.measures_option": (
-        "the measures to take, divided by commas (repeatable)",
-        "所用指数，以逗号分隔（可重复）",
-    ),
-    "help.locale": (
-        "the column that tells town from countryside",
-        "区分城乡的列",
-    ),
-    "help.rural": (
-        "its values that mean rural (repeatable); without --urban all others are urban",
-        "表示乡村的值（可重复）；未给出 --urban 时其余为城区",
-    ),
-    "help.urban": (
-        "its values that mean urban (repeatable); without --rural all others are rural",
-        "表示城区的值（可重复）；未给出 --rural 时其余为乡村",
     ),
     "help.spec": (
         "measures as text: gini, atkinson(epsilon=0.5)",

@@ -69,6 +69,7 @@ pub(super) const PYTHON: &[Layer] = &[
         &["_api", "_generated/records", "_input", "_results"],
     ),
     ("_generated/measures", &["_api", "_core", "_input"]),
+    ("_generated/operations", &["_api", "_input", "_results"]),
     ("_cli", &["_api", "_texts", "errors"]),
     (
         "__init__",
