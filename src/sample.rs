@@ -10,7 +10,7 @@ use crate::words::{Name, error_phrases as phrases};
 
 pub(crate) use shared::Shared;
 
-/// What every weight is where there are none.
+/// The weight of each value where no weights are given.
 const ONCE: Extent = Extent {
     least: 1.0,
     greatest: 1.0,
@@ -25,7 +25,7 @@ static WEIGHTS: Name = Name::new("weights", "weights", "权重");
 /// Values with optional weights, checked once: what every measure takes.
 ///
 /// A sample borrows its numbers; nothing is copied, also where the view is strided. A unit with
-/// weight zero is as good as absent: it moves no result and is not checked against a measure's domain.
+/// weight zero is ignored: it affects no result and is not checked against a measure's domain.
 ///
 /// # Errors
 ///
@@ -80,10 +80,10 @@ impl<'a> Sample<'a> {
         // One pass over the values finds what nearly every measure asks for next.
         let (extent, total) = match weights {
             None => numeric::extent_and_total(values).ok_or_else(|| not_finite(&values, &VALUE))?,
-            Some(_) => (refuse_not_finite(&values, &VALUE)?, None),
+            Some(_) => (check_finite(&values, &VALUE)?, None),
         };
         let weight_extent = match &weights {
-            Some(weights) => refuse_weights(weights, values.len())?,
+            Some(weights) => check_weights(weights, values.len())?,
             None => ONCE,
         };
         Ok(Self {
@@ -166,11 +166,11 @@ impl<'a> Sample<'a> {
 }
 
 /// The extent of a column of finite numbers.
-fn refuse_not_finite(view: &ArrayView1<'_, f64>, column: &Name) -> Result<Extent> {
+fn check_finite(view: &ArrayView1<'_, f64>, column: &Name) -> Result<Extent> {
     numeric::extent(*view).ok_or_else(|| not_finite(view, column))
 }
 
-/// The refusal of a column with a number that is not finite; only a refusal looks for the row.
+/// The error for a column with a number that is not finite; the row is searched only then.
 fn not_finite(view: &ArrayView1<'_, f64>, column: &Name) -> Error {
     let row = view.iter().position(|value| !value.is_finite());
     let row = row.unwrap_or_default();
@@ -180,14 +180,14 @@ fn not_finite(view: &ArrayView1<'_, f64>, column: &Name) -> Error {
         .with("got", view.get(row).copied().unwrap_or(f64::NAN))
 }
 
-fn refuse_weights(weights: &ArrayView1<'_, f64>, expected: usize) -> Result<Extent> {
+fn check_weights(weights: &ArrayView1<'_, f64>, expected: usize) -> Result<Extent> {
     if weights.len() != expected {
         return Err(Error::new(&phrases::LENGTH_MISMATCH)
             .with("column", &WEIGHTS)
             .with("expected", expected)
             .with("got", weights.len()));
     }
-    let extent = refuse_not_finite(weights, &WEIGHT)?;
+    let extent = check_finite(weights, &WEIGHT)?;
     if extent.least < 0.0
         && let Some(row) = weights.iter().position(|&weight| weight < 0.0)
     {

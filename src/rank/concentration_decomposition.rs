@@ -82,7 +82,7 @@ pub struct DeterminantPart {
 /// [`LengthMismatch`](crate::ErrorKind::LengthMismatch) and
 /// [`NotFinite`](crate::ErrorKind::NotFinite) naming the column;
 /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a mean of the values that is not above zero, a
-/// ranking variable that is the same everywhere, and columns that cannot be told apart.
+/// ranking variable that is the same everywhere, and linearly dependent columns.
 ///
 /// # Accuracy
 ///

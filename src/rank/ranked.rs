@@ -1,4 +1,4 @@
-//! The gate for values beside a second variable.
+//! Values paired with a second variable, checked once.
 
 use ndarray::ArrayView1;
 
@@ -14,11 +14,11 @@ use crate::words::{Name, error_phrases, rank as phrases};
 pub static RANK: Name = Name::new("rank", "ranking variable", "排序变量");
 static RANKS: Name = Name::new("ranks", "ranking variable", "排序变量");
 
-/// Values beside a variable that ranks or explains them, with optional weights, checked once.
+/// Values paired with a variable that ranks or explains them, with optional weights, checked once.
 ///
 /// What the concentration indices take (schools' class sizes ranked by the poverty of their pupils),
 /// the slope indices, and the measures of fiscal neutrality (spend against wealth). A unit with weight
-/// zero is as good as absent.
+/// zero is ignored.
 ///
 /// # Errors
 ///
@@ -56,12 +56,12 @@ pub struct Ranked<'a> {
 }
 
 impl<'a> Ranked<'a> {
-    /// Values beside a second variable, every unit counting the same.
+    /// Values paired with a second variable, without weights.
     pub fn new(values: &'a [f64], ranks: &'a [f64]) -> Result<Self> {
         Self::from_views(ArrayView1::from(values), ArrayView1::from(ranks), None)
     }
 
-    /// Values beside a second variable; unit `i` counts `weights[i]` times.
+    /// Values paired with a second variable; unit `i` has weight `weights[i]`.
     pub fn weighted(values: &'a [f64], ranks: &'a [f64], weights: &'a [f64]) -> Result<Self> {
         let weights = ArrayView1::from(weights);
         Self::from_views(values.into(), ranks.into(), Some(weights))
@@ -111,7 +111,7 @@ impl<'a> Ranked<'a> {
         }
     }
 
-    /// Other values beside the same ranks.
+    /// Other values with the same ranks.
     pub(crate) fn with_values<'b>(&self, values: ArrayView1<'b, f64>) -> Result<Ranked<'b>>
     where
         'a: 'b,

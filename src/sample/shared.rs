@@ -1,4 +1,4 @@
-//! What several measures of one sample have in common, worked out once.
+//! Order and sums of a sample, computed once for several measures.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -7,7 +7,7 @@ use crate::numeric::{FirstMoments, Moments, Ordered};
 
 use super::Sample;
 
-/// The order and the sums of one sample, each worked out when it is first asked for.
+/// The order and the sums of one sample, each computed on first use.
 #[derive(Debug, Default)]
 pub(crate) struct Shared {
     ordered: OnceLock<Ordered>,

@@ -195,8 +195,8 @@ impl Values {
                 continue;
             }
             let fit = fitted(&common.tables[s], &margins[u].0, &margins[g].1);
-            let refusal = || Error::new(&phrases::NO_FIT).with("got", MOST_ROUNDS);
-            terms.push(local_terms(&fit.ok_or_else(refusal)?));
+            let error = || Error::new(&phrases::NO_FIT).with("got", MOST_ROUNDS);
+            terms.push(local_terms(&fit.ok_or_else(error)?));
         }
         Ok(Self { terms })
     }

@@ -14,8 +14,8 @@ static COUNTS: Name = Name::new("counts", "counts", "计数");
 
 /// How many pupils of each group there are in each unit (school, class, district), checked once.
 ///
-/// One row a unit, one column a group. Units without pupils are as good as absent. Measures of two
-/// groups look at the [chosen group](Self::with_group) and compare it with the [reference group](Self::with_reference_group), by
+/// One row a unit, one column a group. Units without pupils are ignored. Measures of two
+/// groups describe the [chosen group](Self::with_group) and compare it with the [reference group](Self::with_reference_group), by
 /// default all others taken together.
 ///
 /// # Errors
@@ -87,16 +87,16 @@ impl<'a> Counts<'a> {
 
     /// Counts from long form: `counts[i]` pupils of `groups[i]` in `units[i]`.
     ///
-    /// Units and groups stand in the order in which they first appear.
+    /// Units and groups are in the order of their first appearance.
     pub fn from_long<U: AsRef<str>, G: AsRef<str>>(
         units: &[U],
         groups: &[G],
         counts: &[f64],
     ) -> Result<Self> {
         for (column, got) in [(&GROUPS, groups.len()), (&COUNTS, counts.len())] {
-            refuse_length(column, units.len(), got)?;
+            check_length(column, units.len(), got)?;
         }
-        refuse_counts(counts, |row| (row, Parameter::from(groups[row].as_ref())))?;
+        check_counts(counts, |row| (row, Parameter::from(groups[row].as_ref())))?;
         let (unit_at, unit_labels) = positions(units);
         let (group_at, group_labels) = positions(groups);
         let count = group_labels.len();
@@ -139,7 +139,7 @@ impl<'a> Counts<'a> {
             group: None,
             reference_group: None,
         };
-        refuse_counts(&out.cells, |at| (at / groups, out.name_of(at % groups)))?;
+        check_counts(&out.cells, |at| (at / groups, out.name_of(at % groups)))?;
         if out.cells.iter().all(|&count| count == 0.0) {
             return Err(Error::new(&phrases::NO_PUPILS).with("count", out.units()));
         }
@@ -209,7 +209,7 @@ impl Measurable for Counts<'_> {
     }
 }
 
-fn refuse_counts(counts: &[f64], place: impl Fn(usize) -> (usize, Parameter)) -> Result<()> {
+fn check_counts(counts: &[f64], place: impl Fn(usize) -> (usize, Parameter)) -> Result<()> {
     let bad = counts
         .iter()
         .position(|count| !(count.is_finite() && *count >= 0.0));
@@ -229,7 +229,7 @@ fn refuse_counts(counts: &[f64], place: impl Fn(usize) -> (usize, Parameter)) ->
 
 /// Refuses labels of another number, and a label given twice, at its second row.
 pub(crate) fn check_unit_labels(expected: usize, labels: &[String]) -> Result<()> {
-    refuse_length(&UNITS, expected, labels.len())?;
+    check_length(&UNITS, expected, labels.len())?;
     match second_of_two(labels) {
         None => Ok(()),
         Some(row) => Err(Error::new(&phrases::DUPLICATE_LABEL)
@@ -241,7 +241,7 @@ pub(crate) fn check_unit_labels(expected: usize, labels: &[String]) -> Result<()
 
 /// Refuses labels of another number, and a label given twice.
 pub(crate) fn check_group_labels(expected: usize, labels: &[String]) -> Result<()> {
-    refuse_length(&GROUPS, expected, labels.len())?;
+    check_length(&GROUPS, expected, labels.len())?;
     match second_of_two(labels) {
         None => Ok(()),
         Some(group) => {
@@ -250,7 +250,7 @@ pub(crate) fn check_group_labels(expected: usize, labels: &[String]) -> Result<(
     }
 }
 
-fn refuse_length(column: &Name, expected: usize, got: usize) -> Result<()> {
+fn check_length(column: &Name, expected: usize, got: usize) -> Result<()> {
     match got == expected {
         true => Ok(()),
         false => Err(Error::new(&error_phrases::LENGTH_MISMATCH)

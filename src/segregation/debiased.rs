@@ -153,28 +153,28 @@ impl Debiased {
         simulation: Simulation,
     ) -> Result<Self> {
         let value = measure.value(counts)?;
-        refuse_parts(counts)?;
+        check_parts(counts)?;
         let all = looked_at(measure, counts)?;
         let (expected, expectation, standard_error) = match exact(measure, counts, &all) {
             Some(expected) => (expected, Expectation::Exact, None),
             None => simulated(measure, &all, simulation)?,
         };
         let excess = value - expected;
-        let room = most(measure, &all) - expected;
-        let adjusts = room > 0.0 && !matches!(measure, SegregationMeasure::Exposure(_));
+        let margin = most(measure, &all) - expected;
+        let adjusts = margin > 0.0 && !matches!(measure, SegregationMeasure::Exposure(_));
         Ok(Self {
             measure: *measure,
             value,
             expected,
             excess,
-            adjusted: adjusts.then(|| excess / room),
+            adjusted: adjusts.then(|| excess / margin),
             expectation,
             standard_error,
         })
     }
 }
 
-/// The composition that the measure looks at.
+/// The composition that the measure compares.
 fn looked_at(measure: &SegregationMeasure, counts: &Counts<'_>) -> Result<Composition> {
     match measure {
         SegregationMeasure::Isolation(_) | SegregationMeasure::Exposure(_) => {
@@ -184,7 +184,7 @@ fn looked_at(measure: &SegregationMeasure, counts: &Counts<'_>) -> Result<Compos
     }
 }
 
-fn refuse_parts(counts: &Counts<'_>) -> Result<()> {
+fn check_parts(counts: &Counts<'_>) -> Result<()> {
     let whole = |count: f64| count.fract() == 0.0 && count < f64::from(u32::MAX);
     match counts.cells().iter().position(|&count| !whole(count)) {
         None => Ok(()),
@@ -230,7 +230,7 @@ fn exact(measure: &SegregationMeasure, counts: &Counts<'_>, all: &Composition) -
     }
 }
 
-/// E Σ u Σ_m f(π_jm beside π_m).
+/// E Σ u Σ_m f(π_jm, π_m).
 fn over_cells(all: &Composition, f: impl Fn(Share) -> f64) -> f64 {
     let marked = |share: f64| (share * all.pupils).round();
     sum_of(all.units.iter().flat_map(|unit| {

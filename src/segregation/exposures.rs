@@ -22,7 +22,7 @@ use crate::segregation::numerics::composition::{Composition, met};
 ///
 /// # Edge cases
 ///
-/// The row of a group without pupils is `None`. A chosen group on the counts is not looked at.
+/// The row of a group without pupils is `None`. A chosen group on the counts has no effect.
 ///
 /// # Accuracy
 ///

@@ -1,4 +1,4 @@
-//! What units and groups are called, and which groups are looked at.
+//! Labels of units and groups, and the choice of groups.
 
 use crate::error::{Error, Result};
 use crate::measure::Entry;
@@ -105,7 +105,7 @@ impl Counts<'_> {
         }
     }
 
-    /// The refusal of pupils who are all of one group, by the names of that group and of the empty ones.
+    /// The error where all pupils are of one group, with the names of that group and of the empty ones.
     pub(crate) fn one_group(&self, entry: &'static Entry) -> Error {
         let pupils = |&group: &usize| sum_of((0..self.units()).map(|unit| self.row(unit)[group]));
         let most = |a: &usize, b: &usize| pupils(a).total_cmp(&pupils(b));
@@ -118,7 +118,7 @@ impl Counts<'_> {
             .with("expected", others)
     }
 
-    /// The refusal of a group without pupils.
+    /// The error for a group without pupils.
     pub(crate) fn require_pupils(&self, entry: &'static Entry, group: usize) -> Result<()> {
         let pupils = sum_of((0..self.units()).map(|unit| self.row(unit)[group]));
         match pupils > 0.0 {

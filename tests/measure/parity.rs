@@ -19,7 +19,7 @@ fn entries() -> impl Iterator<Item = &'static Entry> {
 }
 
 #[test]
-fn names_and_texts_stand_in_both_languages() {
+fn names_and_texts_are_in_both_languages() {
     for entry in entries() {
         let id = &*entry.name.id;
         let lower = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';

@@ -1,4 +1,4 @@
-//! Measures with their parameters, and samples for them, drawn from what the catalogue says.
+//! Measures with their parameters, and samples for them, drawn from the catalogue.
 
 use junheng::measure::{CATALOGUE, Entry};
 use junheng::{Measure, Result};
@@ -6,7 +6,7 @@ use proptest::prelude::*;
 
 use super::cases::sample;
 
-/// Numbers to try for any parameter; the entry says which of them it takes.
+/// Numbers to try for any parameter; the entry states which of them it takes.
 const CANDIDATES: [f64; 20] = [
     -10.0, -2.0, -1.0, -0.5, 0.0, 1e-9, 0.05, 0.1, 0.25, 0.3, 0.5, 0.75, 0.9, 0.95, 1.0, 1.5, 2.0,
     3.0, 7.0, 9.0,

@@ -65,7 +65,7 @@ proptest! {
 }
 
 #[test]
-fn what_cannot_be_told_apart_is_named() {
+fn linearly_dependent_columns_are_named() {
     let ranked = Ranked::new(&[5.0, 6.0, 9.0, 7.0], &[1.0, 2.0, 3.0, 4.0]).unwrap();
     let (first, twice) = ([1.0, 2.0, 3.0, 5.0], [2.0, 4.0, 6.0, 10.0]);
     let pair = [

@@ -1,15 +1,15 @@
-//! One shape for every list of measures, whatever they are taken of.
+//! The form of every list of measures, whatever their input.
 
 use crate::measure::{Entry, Input};
 
-/// A closed list of measures that are taken of one kind of input.
+/// A closed list of measures of one kind of input.
 ///
-/// Made by the macro `catalogue!` alone: text form, serialization and the faces follow from it.
+/// Made by the macro `catalogue!` alone: text form, serialization and the language bindings are derived from it.
 pub trait Catalogue: Copy + 'static {
     /// Every measure, in the order of the catalogue.
     const ENTRIES: &'static [&'static Entry];
 
-    /// What the measure at that place is taken of.
+    /// The kind of input of the measure at that place.
     fn input(place: usize) -> Input;
 
     /// The measure's line in the catalogue.
@@ -113,7 +113,7 @@ macro_rules! catalogue {
                 }
             }
 
-            /// Where the measure of that id or alias stands in the catalogue: found once, it spares
+            /// The place of the measure of that id or alias in the catalogue: found once, it spares
             /// [`at`](Self::at) the search.
             ///
             /// # Errors
@@ -160,8 +160,8 @@ macro_rules! catalogue {
             /// Reads `name` or `name(parameter=value, …)`.
             ///
             /// The name is an id or an alias of the catalogue. Values are decimal numbers or, for
-            /// flags, `true` and `false`; every parameter is named, none is positional. Blanks may
-            /// stand anywhere between these. A parameter left out takes its default.
+            /// flags, `true` and `false`; every parameter is named, none is positional. Blanks are
+            /// allowed anywhere between these. A parameter left out takes its default.
             ///
             /// # Errors
             ///

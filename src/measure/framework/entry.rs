@@ -1,4 +1,4 @@
-//! What the catalogue says of a measure.
+//! The catalogue entry of a measure.
 
 use serde::Serialize;
 
@@ -28,7 +28,7 @@ impl Text {
     }
 }
 
-/// What a measure is taken of.
+/// The kind of input of a measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Input {
@@ -36,7 +36,7 @@ pub enum Input {
     Sample,
     /// Pupils of groups counted in units: [`Counts`](crate::segregation::Counts).
     Counts,
-    /// Values beside a variable that ranks or explains them: [`Ranked`](crate::rank::Ranked).
+    /// Values paired with a variable that ranks or explains them: [`Ranked`](crate::rank::Ranked).
     Ranked,
 }
 
@@ -121,7 +121,7 @@ pub struct ParameterSpec {
     pub default: Option<f64>,
     /// Whether it is a flag, written `true` or `false` and stored as 1 or 0.
     pub flag: bool,
-    /// What its value means beyond the name, in English; empty where the name says it.
+    /// What its value means beyond the name, in English; empty where the name is enough.
     pub about: &'static str,
     /// The values it takes, in mathematical notation.
     pub domain: &'static str,
@@ -165,7 +165,7 @@ impl ParameterSpec {
 /// What several parameters must satisfy together.
 #[derive(Debug, Clone, Serialize)]
 pub struct Constraint {
-    /// The position of the parameter that a refusal names.
+    /// The position of the parameter that the error names.
     pub parameter: usize,
     /// The condition, in mathematical notation.
     pub condition: &'static str,
@@ -179,11 +179,11 @@ pub struct Constraint {
 pub struct Entry {
     /// The id that text uses (`gini`) and the names in both languages.
     pub name: Name,
-    /// Other names it goes by; text may use them, and is written back with the id.
+    /// Other names of it; text may use them, and is written back with the id.
     pub aliases: &'static [&'static str],
     /// The family, which is also the file: `dispersion`, `entropy`, …
     pub family: &'static str,
-    /// What it says to a reader who does not know it.
+    /// What it measures, for a reader who does not know it.
     pub summary: Text,
     /// The formula, with Unicode symbols; the standard ones are explained once for each kind of input.
     pub formula: &'static str,

@@ -1,4 +1,4 @@
-//! The refusals that measures share.
+//! The checks that measures share.
 
 use crate::error::{Error, Result};
 use crate::measure::{Domain, Entry};
@@ -23,7 +23,7 @@ pub(crate) fn parameters(entry: &'static Entry, parameters: &[f64]) -> Result<()
     Ok(())
 }
 
-/// A refusal of a parameter, that still lacks what was got.
+/// The error for a parameter, without the value that was got.
 pub(crate) fn invalid_parameter(
     entry: &'static Entry,
     parameter: &Name,
@@ -47,7 +47,7 @@ pub(crate) fn weights(sample: &Sample<'_>) -> Result<()> {
 
 /// Refuses the first unit of positive weight outside the domain.
 pub(crate) fn domain(entry: &'static Entry, domain: Domain, sample: &Sample<'_>) -> Result<()> {
-    // The domains reach up without end, so the least value decides; only a refusal looks for the row.
+    // The domains reach up without end, so the least value decides; the row is searched only for an error.
     if domain.contains(sample.extent().least) {
         return Ok(());
     }
@@ -61,7 +61,7 @@ pub(crate) fn domain(entry: &'static Entry, domain: Domain, sample: &Sample<'_>)
     }
 }
 
-/// The same mean, refused unless it is above zero.
+/// The same mean; an error unless it is above zero.
 pub(crate) fn require_positive_mean(entry: &'static Entry, mean: f64) -> Result<f64> {
     if mean > 0.0 {
         finite(entry, mean)
@@ -72,7 +72,7 @@ pub(crate) fn require_positive_mean(entry: &'static Entry, mean: f64) -> Result<
     }
 }
 
-/// The same number, refused unless it is above zero: the measure divides by it.
+/// The same number; an error unless it is above zero, because the measure divides by it.
 pub(crate) fn divisor(entry: &'static Entry, name: &Name, value: f64) -> Result<f64> {
     if value > 0.0 {
         Ok(value)
@@ -84,7 +84,7 @@ pub(crate) fn divisor(entry: &'static Entry, name: &Name, value: f64) -> Result<
     }
 }
 
-/// The value, refused if it overflowed; −0 becomes 0.
+/// The value; an error if it overflowed; −0 becomes 0.
 pub(crate) fn finite(entry: &'static Entry, value: f64) -> Result<f64> {
     if value.is_finite() {
         Ok(value + 0.0)
@@ -93,7 +93,7 @@ pub(crate) fn finite(entry: &'static Entry, value: f64) -> Result<f64> {
     }
 }
 
-/// The refusal of influence values that do not exist.
+/// The error for a measure without influence values.
 pub(crate) fn no_influence(entry: &'static Entry) -> Error {
     Error::new(&phrases::NO_INFLUENCE).with("measure", &entry.name)
 }

@@ -4,7 +4,7 @@ use crate::error::Result;
 use crate::measure::Measure;
 use crate::sample::{Sample, Shared};
 
-/// Each measure of one sample, its order and its sums worked out once for all of them.
+/// Each measure of one sample, its order and its sums computed once for all of them.
 ///
 /// The same bits as [`Measure::value`] gives one by one.
 ///

@@ -7,7 +7,7 @@ use crate::measure::{Catalogue, Entry, ParameterSpec, gate};
 use crate::words::suggest::nearest;
 use crate::words::{Parameter, error_phrases as phrases};
 
-/// The form that a refused text is shown.
+/// The form that the error for a malformed text shows.
 const FORM: &str = "name(parameter=value, …)";
 
 /// Reads `name` or `name(parameter=value, …)`.
@@ -108,7 +108,7 @@ fn position(entry: &'static Entry, key: &str) -> Result<usize> {
     })
 }
 
-/// The number that the text of a parameter stands for.
+/// The number that the text of a parameter denotes.
 fn read(entry: &'static Entry, spec: &ParameterSpec, text: &str) -> Result<f64> {
     let number = if spec.flag {
         text.parse::<bool>().ok().map(f64::from)

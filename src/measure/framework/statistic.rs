@@ -4,17 +4,17 @@ use crate::error::Result;
 use crate::measure::{Entry, Property, gate};
 use crate::sample::Sample;
 
-/// What a measure can be taken of: values alone ([`Sample`]), values beside another variable, pupils
+/// The input of a measure: values alone ([`Sample`]), values paired with another variable, pupils
 /// of several groups counted in several schools.
 pub trait Measurable {
     /// The same kind of input, borrowed for another time.
     type For<'b>;
 
-    /// Refuses what no measure can be taken of.
+    /// An error for input that no measure accepts.
     fn admit(&self) -> Result<()>;
 
-    /// What `f` says of the input. Where a scale changes nothing (`invariant`) and the values are next
-    /// to nothing it is asked of larger ones, as a mean among the subnormals is short of digits.
+    /// The result of `f` for the input. A scale-invariant measure of tiny values is computed from scaled ones,
+    /// because a subnormal mean has few digits.
     fn lifted<T>(&self, invariant: bool, f: impl Fn(&Self::For<'_>) -> Result<T>) -> Result<T>;
 }
 
@@ -36,7 +36,7 @@ impl Measurable for Sample<'_> {
             return f(self);
         }
         let values = self.values().mapv(|x| x * TWO_600);
-        // A refusal speaks of the values as they are.
+        // Errors report the values as they are.
         Sample::from_views(values.view(), self.weights())
             .and_then(|lifted| f(&lifted))
             .or_else(|_| f(self))
@@ -47,7 +47,7 @@ impl Measurable for Sample<'_> {
 ///
 /// In a private module: a measure is evaluated through [`Statistic`], which checks first.
 pub trait Kernel {
-    /// What it is taken of.
+    /// Its input.
     type Input<'a>: for<'b> Measurable<For<'b> = Self::Input<'b>>;
 
     /// The value; parameters and the weights' total have been checked, the domain has not.
@@ -87,7 +87,7 @@ pub trait Statistic: Copy + Kernel {
 
     /// The influence function at every unit, in row order, so that Σ w·influence = 0.
     ///
-    /// The derivative of the measure as a little more weight is laid on the unit:
+    /// The derivative of the measure with respect to additional weight on the unit:
     /// d/dt T((1−t)F + t·δ_x) at t = 0. The linearized standard error is that of the weighted mean
     /// of these values; the largest of them are the units that move the measure most. A unit of
     /// weight zero is absent and has influence 0. Corrections for small samples count as constants.

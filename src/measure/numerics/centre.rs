@@ -7,9 +7,8 @@ use crate::sample::Sample;
 
 /// A mean with the digits that its rounding to a double would lose.
 ///
-/// Two near-equal values may both be one double away from their mean, or no double at all: what
-/// they
-/// differ from it by is then as large as the rounding of the mean.
+/// Two nearly equal values may differ from their mean by one unit in the last place or less: the difference
+/// is then as large as the rounding of the mean.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Centre {
     nearest: f64,
@@ -29,7 +28,7 @@ impl Centre {
         Self { nearest, rest }
     }
 
-    /// The mean of a sample, refused unless it is above zero.
+    /// The mean of a sample; an error unless it is above zero.
     pub(crate) fn positive(entry: &'static Entry, sample: &Sample<'_>) -> Result<Self> {
         let centre = Self::of_sample(sample);
         gate::require_positive_mean(entry, centre.nearest)?;

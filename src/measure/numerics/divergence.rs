@@ -32,7 +32,7 @@ pub(crate) fn mean_divergence(alpha: f64, mean: Centre, sample: &Sample<'_>) -> 
     let Some(around) = mean.around() else {
         return shares::mean_of(sample, general);
     };
-    // What is asked for most has a form without branches, of several values at a time.
+    // The most frequent orders have a branch-free form over several values at a time.
     match alpha {
         0.0 => mean_within(
             sample,

@@ -33,7 +33,7 @@ pub(crate) fn welfare(steps: &Steps, nu: f64) -> f64 {
     least + steps.sum_over_gaps(|gap| pow(gap.upper, nu))
 }
 
-/// Its influence at each value: d q^ν/dP = −ν·q^(ν−1); no weight laid on a unit moves the smallest.
+/// Its influence at each value: d q^ν/dP = −ν·q^(ν−1); the smallest value does not move.
 pub(crate) fn welfare_influence(steps: &Steps, nu: f64) -> Vec<f64> {
     steps.influence_of_gaps(|gap: Gap| -nu * pow(gap.upper, nu - 1.0))
 }

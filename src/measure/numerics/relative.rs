@@ -67,7 +67,7 @@ impl Relative {
         }
     }
 
-    /// For r ≥ 0 and r − 1, each known to its own last digits: near 1 the second says more, near 0
+    /// For r ≥ 0 and r − 1, each known to its own last digits: near 1 the second is more accurate, near 0
     /// only the first does.
     pub(crate) fn from_parts(ratio: f64, excess: f64) -> Self {
         Self::of(ratio, excess)

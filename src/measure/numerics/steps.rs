@@ -157,7 +157,7 @@ impl Steps {
         out
     }
 
-    /// Where the value `x` of the sample stands among the steps.
+    /// The place of the value `x` of the sample among the steps.
     pub(crate) fn place_of(&self, x: f64) -> usize {
         self.unscaled.partition_point(|&value| value < x)
     }

@@ -24,7 +24,7 @@ pub(super) mod neutrality {
 }
 
 catalogue! {
-    /// One measure of values beside a second variable, with its parameters.
+    /// One measure of values paired with a second variable, with its parameters.
     ///
     /// Written as text the same way everywhere: by `parse`, by `Display`, by serde.
     ///
@@ -39,7 +39,7 @@ catalogue! {
     /// ```
     pub enum RankMeasure of Ranked;
 
-    /// Every measure of values beside a second variable, in the order of the catalogue.
+    /// Every measure of values paired with a second variable, in the order of the catalogue.
     pub static CATALOGUE;
 
     ConcentrationIndex in concentration::concentration_index,

@@ -14,7 +14,7 @@ pub(crate) struct Ends {
     pub(crate) ladder: Ladder,
     /// ĥ(0).
     pub(crate) bottom: f64,
-    /// ĥ(1) − ĥ(0), worked out by itself.
+    /// ĥ(1) − ĥ(0), computed directly.
     pub(crate) gap: f64,
     pub(crate) scale: f64,
     logit: Option<Logit>,

@@ -38,10 +38,10 @@ impl Information {
 
 impl Logit {
     pub(crate) fn of(entry: &'static Entry, ladder: &Ladder) -> Result<Self> {
-        let refusal = || Error::new(&phrases::NO_LOGIT).with("measure", &entry.name);
+        let error = || Error::new(&phrases::NO_LOGIT).with("measure", &entry.name);
         let mean = ladder.mean / ladder.scale;
         if !(mean > 0.0 && mean < 1.0) {
-            return Err(refusal());
+            return Err(error());
         }
         let mut line = Self {
             height: ln(mean / (1.0 - mean)),
@@ -53,7 +53,7 @@ impl Logit {
             let (next, deficit) = line.improved(ladder, step, last);
             let lies_beyond = next.height.abs() > LARGEST || next.slope.abs() > LARGEST;
             if lies_beyond || !deficit.is_finite() {
-                return Err(refusal());
+                return Err(error());
             }
             let moved = (next.height - line.height).abs() + (next.slope - line.slope).abs();
             let size = next.height.abs() + next.slope.abs();
@@ -64,7 +64,7 @@ impl Logit {
                 return Ok(line.moved(step, 1.0));
             }
         }
-        Err(refusal())
+        Err(error())
     }
 
     /// The step of Newton's method, halved until the likelihood does not fall.
@@ -167,7 +167,7 @@ impl Logit {
         heights.iter().zip(&slopes).map(ends).collect()
     }
 
-    /// For weight laid on each step: Σ_b s_b ∂[(h − π)(1, t)]/∂t · dt_b, where t_b moves by
+    /// For additional weight on each step: Σ_b s_b ∂[(h − π)(1, t)]/∂t · dt_b, where t_b moves by
     /// 1[below b] + ½[on b] − R_b.
     fn drags(&self, ladder: &Ladder) -> Vec<(f64, f64)> {
         let pulls: Vec<(f64, f64)> = (ladder.steps.iter())

@@ -29,7 +29,7 @@ catalogue! {
     /// One index of segregation with its parameters.
     ///
     /// Written as text the same way everywhere: by `parse`, by `Display`, by serde. The influence values
-    /// are those of units: how the index moves as a little more weight is laid on the unit's pupils, in
+    /// are those of units: the derivative with respect to additional weight on the unit's pupils, in
     /// its own composition; weighted by pupils they sum to zero.
     ///
     /// # Examples

@@ -5,7 +5,7 @@ use crate::segregation::numerics::fit::Table;
 /// Below so many pupils in all, products of four counts are exact in 128 bits.
 const MOST: f64 = 2_147_483_648.0;
 
-/// What stays exactly from one date to the other; only said where it is certain.
+/// What stays exactly the same between the dates, where that is certain.
 #[derive(Debug, Clone, Copy, Default)]
 pub(crate) struct Alike {
     /// The shares of the units.

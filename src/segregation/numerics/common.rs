@@ -96,7 +96,7 @@ fn kept(pairs: &[(usize, usize)], stays: impl Fn(usize) -> bool) -> Vec<(usize, 
     pairs.iter().enumerate().filter_map(of).collect()
 }
 
-/// Which of the first stands for which of the second: by label, or by position.
+/// The pairs of items at both dates: by label, or by position.
 fn matched(
     what: &Name,
     labels: [Option<&[String]>; 2],

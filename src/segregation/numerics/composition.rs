@@ -6,7 +6,7 @@ use crate::numeric::{DoubleDouble, sum_of};
 use crate::segregation::Counts;
 use crate::words::segregation as phrases;
 
-/// A unit with pupils of the groups looked at.
+/// A unit with pupils of the groups compared.
 #[derive(Debug, Clone)]
 pub(crate) struct Unit {
     /// Its row in the counts.
@@ -23,7 +23,7 @@ pub(crate) struct Unit {
     apart: Vec<f64>,
 }
 
-/// The share of a group in a unit, beside its share in all.
+/// The share of a group in a unit, with its share in all.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Share {
     pub(crate) own: f64,
@@ -54,7 +54,7 @@ impl Unit {
     }
 }
 
-/// The units that have pupils of the groups looked at, and the shares of the groups in all.
+/// The units that have pupils of the groups compared, and the shares of the groups in all.
 ///
 /// Every share is a quotient of two sums that were rounded once, so that units of one composition have
 /// the very shares of the whole.
@@ -109,7 +109,7 @@ impl Composition {
         Self::from_rows(counts.units(), |unit| counts.row(unit).to_vec())
     }
 
-    /// Of rows of counts, at least one of them with pupils unless all is refused later.
+    /// Of rows of counts; that one of them has pupils is checked elsewhere.
     pub(crate) fn from_rows(rows: usize, row: impl Fn(usize) -> Vec<f64>) -> Self {
         let counts: Vec<Vec<f64>> = (0..rows).map(row).collect();
         let groups = counts.first().map_or(0, Vec::len);
@@ -151,12 +151,12 @@ impl Composition {
         )
     }
 
-    /// dI as a little weight is laid on the unit.
+    /// dI with respect to additional weight on the unit.
     pub(crate) fn diversity_moves(&self, unit: &Unit) -> f64 {
         -2.0 * sum_of((self.shares.iter().zip(&unit.shares)).map(|(all, own)| all * (own - all)))
     }
 
-    /// The diversity, refused where all pupils are of one group.
+    /// The diversity; an error where all pupils are of one group.
     pub(crate) fn require_diversity(
         &self,
         entry: &'static Entry,
@@ -173,7 +173,7 @@ impl Composition {
         sum_of(self.units.iter().map(|unit| unit.weight * f(unit)))
     }
 
-    /// Σ u Σ_m f(π_m of the unit beside π_m).
+    /// Σ u Σ_m f(π_m of the unit, π_m).
     pub(crate) fn mean_of_cells(&self, f: impl Fn(Share) -> f64) -> f64 {
         let f = &f;
         sum_of(self.units.iter().flat_map(|unit| {
@@ -192,7 +192,7 @@ impl Composition {
     }
 }
 
-/// Σ_m f(π_m of the unit beside π_m).
+/// Σ_m f(π_m of the unit, π_m).
 pub(crate) fn over_groups(unit: &Unit, all: &[f64], f: impl Fn(Share) -> f64) -> f64 {
     sum_of((0..all.len()).map(|group| f(unit.share(group, all))))
 }

@@ -26,7 +26,7 @@ pub(crate) fn column_sums(table: &Table) -> Vec<f64> {
         .collect()
 }
 
-/// The table with the odds ratios of `table` and these margins; `None` where empty cells stand in the way.
+/// The table with the odds ratios of `table` and these margins; `None` where empty cells prevent it.
 ///
 /// Source: Deming & Stephan (1940), doi:10.1214/aoms/1177731829.
 pub(crate) fn fitted(table: &Table, rows: &[f64], columns: &[f64]) -> Option<Table> {

@@ -54,7 +54,7 @@ impl Allocation {
     }
 }
 
-/// A whole number below `bound`, each equally often: the high half of a product, the uneven few refused.
+/// A whole number below `bound`, each equally often: the high half of a product, with rejection of the uneven remainder.
 ///
 /// Source: Lemire (2019), doi:10.1145/3230636.
 fn below(random: &mut ChaCha8Rng, bound: u64) -> u64 {

@@ -35,7 +35,7 @@ measure! {
     }
     domain: NonNegative;
     range: [0 to 1];
-    ends: "1: all are adequate; 0: all have nothing" / "1：全部充足；0：全部一无所有";
+    ends: "1: all are adequate; 0: all have nothing" / "1：全部达到充足水平；0：全部为零";
     properties: ReplicationInvariant;
     influence: Exact;
     edge_cases: "One unit at or above z, or all of them: exactly 1.";

@@ -25,8 +25,8 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// It looks at the lower half only: whatever the rich half does leaves it unmoved. The [Verstegen
-    /// index](crate::measure::Verstegen) looks at the other:
+    /// Only the lower half counts: changes in the upper half do not affect it. The [Verstegen
+    /// index](crate::measure::Verstegen) covers the other:
     ///
     /// ```
     /// use junheng::Sample;
@@ -52,7 +52,7 @@ measure! {
     domain: NonNegative, "the median must be above zero" / "中位数须大于零";
     range: [0 to 1];
     ends: "1: no unit lies below the median; 0: those below have nothing"
-        / "1：没有单位低于中位数；0：低于中位数者一无所有";
+        / "1：没有单位低于中位数；0：低于中位数者均为零";
     interpretation: "Higher is more even.";
     properties: ScaleInvariant, ReplicationInvariant, OneAtEquality;
     influence: Density;

@@ -27,7 +27,7 @@ measure! {
     aliases: "hall_tideman", "rosenbluth_hall_tideman", "罗森布鲁斯指数", "霍尔-泰德曼指数";
     summary: "Concentration by rank: the sum of the shares weighted by rank, sensitive to the number of \
         small units."
-        / "按位序计算的集中度：较小的单位越多，其影响越大。";
+        / "按位序加权的份额之和计算的集中度，对小单位的数量敏感。";
     formula: "1/(2 Σ i·s₍ᵢ₎ − 1)";
     symbols: "s₍₁₎ is the largest share of the total. Equals 1/(Σw·(1 − G)), G the Gini index.";
     domain: NonNegative;

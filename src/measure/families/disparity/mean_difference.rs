@@ -1,6 +1,6 @@
 //! How far groups lie from the best of them, or from one that is named.
 //!
-//! The units are groups: a value and how many people it stands for. The health inequality literature (WHO
+//! The units are groups: a value and the number of people in the group. The health inequality literature (WHO
 //! HEAT) counts every group once or by its people; both are here, with the mean always that of all people.
 
 use crate::error::Result;

@@ -19,7 +19,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// Spreadsheets and R divide by n − 1 without being asked:
+    /// Spreadsheets and R divide by n − 1 by default:
     ///
     /// ```
     /// use junheng::Sample;

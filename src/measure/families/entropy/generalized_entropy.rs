@@ -15,7 +15,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// Two indices of one family may order two counties differently, since one minds the bottom and the
+    /// Two indices of one family may order two counties differently, since one is sensitive to the bottom and the
     /// other the top:
     ///
     /// ```

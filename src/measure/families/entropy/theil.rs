@@ -65,7 +65,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// A zero is refused, not skipped; the Theil index T takes it:
+    /// A zero is an error, not skipped; the Theil index T allows it:
     ///
     /// ```
     /// use junheng::Sample;

@@ -24,7 +24,7 @@ measure! {
     /// ```
     GeometricMean of Sample = "geometric_mean", "geometric mean" / "几何平均数", "location";
     aliases: "几何平均数", "几何均值";
-    summary: "The mean on a logarithmic scale: ratios count instead of differences." / "以比率计的均值。";
+    summary: "The mean on a logarithmic scale: ratios count instead of differences." / "对数尺度上的均值，以比率而非差额计。";
     formula: "e^(Σ p ln x)";
     symbols: "Equals the equally distributed equivalent (`equally_distributed_equivalent`) at ε = 1.";
     domain: NonNegative, "0 where a value is zero" / "有数值为零时为 0";

@@ -15,7 +15,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// It minds a gap at the bottom more than the Gini index does:
+    /// It is more sensitive to a gap at the bottom than the Gini index:
     ///
     /// ```
     /// use junheng::{Measure, Sample};

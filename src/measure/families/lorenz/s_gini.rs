@@ -34,7 +34,7 @@ measure! {
         neighbouring values)/μ, q the share of weight above the gap.";
     parameters: {
         nu: f64 in "1 ≤ ν < ∞" if |nu| nu >= 1.0, "aversion to inequality ν" / "不平等厌恶参数 ν",
-            "1 ignores inequality, 2 is the Gini index, large ν looks at the lowest unit alone.";
+            "1 ignores inequality, 2 is the Gini index, with large ν only the lowest unit counts.";
     }
     domain: NonNegative;
     range: [0 to 1];

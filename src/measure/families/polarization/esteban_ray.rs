@@ -31,7 +31,7 @@ measure! {
     EstebanRay of Sample = "esteban_ray", "Esteban–Ray polarization" / "埃斯特班–雷极化指数", "polarization";
     aliases: "esteban_ray_polarization", "埃斯特班-雷极化指数", "ER极化指数", "埃斯特班–雷极化指数";
     summary: "Polarization between groups of equal values: high for large groups far apart."
-        / "内部相同的群体相互对立的程度：群体越大、相距越远，极化越强。";
+        / "数值相同者构成的各群体之间的极化：群体越大、相距越远，极化越强。";
     formula: "Σᵢⱼ πᵢ^(1+α) πⱼ |xᵢ − xⱼ|/μ";
     symbols: "The sum runs over the distinct values, π the share of weight of each; the constant K of the \
         source is 1 and the values are relative to the mean.";

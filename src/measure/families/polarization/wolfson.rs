@@ -29,7 +29,7 @@ measure! {
     aliases: "wolfson_polarization", "沃尔夫森极化指数", "沃尔夫森指数";
     summary: "How far the population has split in two around the median; 1 where one half has nothing and \
         the other everything equally."
-        / "总体围绕中位数两极分化的程度；一半一无所有、一半均分全部时为 1。";
+        / "总体围绕中位数两极分化的程度；一半为零、一半均分全部时为 1。";
     formula: "2(2T − G)·μ/m, T = ½ − L(½)";
     symbols: "T = ½ − L(½) at the Lorenz curve L, G is the Gini index, m the median. Computed as 2 Σ min(P, \
         Q)²·gap/m over the gaps between neighbouring values, P and Q the shares of weight below and above \

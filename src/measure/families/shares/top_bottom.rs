@@ -92,7 +92,7 @@ measure! {
     }
     domain: NonNegative;
     range: [0 to 1];
-    ends: "0: the bottom has nothing; p: all values are equal" / "0：低端一无所有；p：所有数值相等";
+    ends: "0: the bottom has nothing; p: all values are equal" / "0：低端份额为零；p：所有数值相等";
     properties: ScaleInvariant, ReplicationInvariant;
     influence: Exact;
     edge_cases: "One unit, or all values equal: p. A boundary within 4 units in the last place of p of the \

@@ -15,7 +15,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// Who stands on the line is not below it:
+    /// A unit on the line is not below it:
     ///
     /// ```
     /// use junheng::{Sample, measure::{HeadcountRatio, Statistic}};
@@ -85,7 +85,7 @@ measure! {
     aliases: "foster_greer_thorbecke", "poverty_gap", "FGT指数", "福斯特指数", "福斯特–格里尔–索贝克指数";
     summary: "The mean shortfall from a line as a share of it, raised to α: 0 counts units, 1 measures the \
         gap, 2 weights the deepest gaps most."
-        / "相对于底线的缺口的 α 次方的平均：α=0 为人头比例，1 为缺口，2 更看重最深的缺口。";
+        / "相对缺口 α 次方的均值：α = 0 为低于底线的比例，1 为平均缺口，2 更看重最深的缺口。";
     formula: "Σ p·((z − x)/z)^α·[x < z]";
     symbols: "z is the line, [x < z] is 1 below it and else 0.";
     parameters: {
@@ -97,7 +97,7 @@ measure! {
     }
     domain: NonNegative;
     range: [0 to 1];
-    ends: "0: none is below; 1: all have nothing" / "0：无单位低于底线；1：全部一无所有";
+    ends: "0: none is below; 1: all have nothing" / "0：无单位低于底线；1：全部为零";
     properties: ReplicationInvariant;
     influence: Exact;
     edge_cases: "A unit on the line is not below it, which matters only at α = 0.";

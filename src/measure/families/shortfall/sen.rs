@@ -26,7 +26,7 @@ measure! {
     SenIndex of Sample = "sen", "Sen index" / "森贫困指数", "shortfall";
     aliases: "sen_index", "sen_poverty", "森贫困指数", "森指数";
     summary: "Number, depth and inequality of the shortfalls from a line in one index."
-        / "综合人头比例、缺口深度与缺口不平等的底线指数。";
+        / "综合低于底线的比例、缺口深度与缺口不平等的指数。";
     formula: "H·(I + (1 − I)·G)";
     symbols: "H is the share below the line z, I the mean of (z − x)/z among those below, G the Gini index \
         of their values. Computed as FGT(1) + H·Δ/(2z), Δ the mean difference among those below.";
@@ -35,7 +35,7 @@ measure! {
     }
     domain: NonNegative;
     range: [0 to 1];
-    ends: "0: none is below; 1: all have nothing" / "0：无单位低于底线；1：全部一无所有";
+    ends: "0: none is below; 1: all have nothing" / "0：无单位低于底线；1：全部为零";
     properties: ReplicationInvariant;
     influence: Exact;
     edge_cases: "A unit on the line is not below it. Sen's finite-sample form, with q/(q + 1), changes when \

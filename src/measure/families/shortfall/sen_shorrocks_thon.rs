@@ -39,7 +39,7 @@ measure! {
     }
     domain: NonNegative;
     range: [0 to 1];
-    ends: "0: none is below; 1: all have nothing" / "0：无单位低于底线；1：全部一无所有";
+    ends: "0: none is below; 1: all have nothing" / "0：无单位低于底线；1：全部为零";
     properties: ReplicationInvariant;
     influence: Exact;
     edge_cases: "No unit below the line: exactly 0. Shorrocks' finite-sample form differs by the pairs of a \

@@ -116,7 +116,7 @@ measure! {
     domain: NonNegative;
     range: [0 to 1];
     ends: "0: none is below; 1: half of those below have nothing"
-        / "0：无单位低于底线；1：低于底线者的一半一无所有";
+        / "0：无单位低于底线；1：低于底线者中有一半为零";
     interpretation: "With `line=0.6, of_median=true` it is Eurostat's relative median at-risk-of-poverty \
         gap.";
     properties: ReplicationInvariant;

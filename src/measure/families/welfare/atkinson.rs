@@ -33,7 +33,7 @@ measure! {
     aliases: "atkinson_index", "阿特金森指数";
     summary: "The share of the total that could be given up without loss of welfare, were the rest \
         distributed equally, at inequality aversion ε."
-        / "若平均分配，在不平等厌恶为 ε 的社会中可以节省而不损失福利的总量份额。";
+        / "若平均分配，在不平等厌恶为 ε 的社会中可以减少而不损失福利的总量份额。";
     formula: "1 − (Σ p (x/μ)^(1−ε))^(1/(1−ε)); 1 − exp(Σ p ln(x/μ)) at ε = 1";
     parameters: {
         epsilon: f64 in "0 ≤ ε < ∞" if |epsilon| epsilon >= 0.0,
@@ -43,7 +43,7 @@ measure! {
     domain: NonNegative, "1 where ε ≥ 1 and a value is zero" / "ε ≥ 1 且有数值为零时为 1";
     range: [0 to 1];
     ends: "0: all values are equal; 1: a unit has nothing and ε ≥ 1"
-        / "0：所有数值相等；1：有单位一无所有且 ε ≥ 1";
+        / "0：所有数值相等；1：有单位为零且 ε ≥ 1";
     properties: ScaleInvariant, ReplicationInvariant, Transfers, Decomposes, ZeroAtEquality;
     influence: Exact;
     edge_cases: "One unit, or all values equal: exactly 0. At ε = 0 it is 0 for every sample. A zero is \
@@ -92,7 +92,7 @@ impl Kernel for Atkinson {
 
 /// How the generalized mean behind the index is known.
 enum Welfare {
-    /// All values are equal, or nobody minds.
+    /// All values are equal, or ε = 0.
     Equal,
     /// A unit has nothing, and ε ≥ 1.
     Nothing,
@@ -116,7 +116,7 @@ impl Atkinson {
         -self.alpha() * self.epsilon * entropy
     }
 
-    /// μ(1 − A): the equal value for all that is as good, refused in the name of `entry`.
+    /// μ(1 − A), the equally distributed equivalent; errors name the measure of `entry`.
     pub(crate) fn equivalent(&self, entry: &'static Entry, sample: &Sample<'_>) -> Result<f64> {
         Ok(match self.welfare(entry, sample)? {
             Welfare::Equal => Centre::positive(entry, sample)?.value(),

@@ -1,4 +1,4 @@
-//! Equal values that are as good as the unequal ones: generalized means.
+//! The equally distributed equivalent, a generalized mean.
 
 use crate::error::Result;
 use crate::measure::numerics::centre::Centre;

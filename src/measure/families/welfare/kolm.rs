@@ -1,4 +1,4 @@
-//! Inequality as the absolute loss of a society that minds gaps, not ratios.
+//! The Kolm index: inequality as an absolute loss of welfare.
 
 use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
@@ -29,7 +29,7 @@ measure! {
     aliases: "kolm_index", "kolm_pollak", "科尔姆指数";
     summary: "The amount per unit that could be given up without loss of welfare, were the rest distributed \
         equally, at absolute aversion κ."
-        / "若平均分配，在绝对不平等厌恶为 κ 的社会中每个单位可以节省而不损失福利的数量。";
+        / "若平均分配，在绝对不平等厌恶为 κ 的社会中每个单位可以减少而不损失福利的数量。";
     formula: "(1/κ)·ln Σ p·e^(κ(μ−x))";
     symbols: "Computed by log-sum-exp about the smallest value.";
     parameters: {

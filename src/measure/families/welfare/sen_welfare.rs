@@ -27,7 +27,7 @@ measure! {
     aliases: "gini_welfare", "s_gini_welfare", "森福利函数", "基尼福利函数";
     summary: "The mean less the cost of rank inequality: the equal value for all that gives the same \
         welfare."
-        / "均值减去位序不平等的损失：与现状等价的平均分配水平，与数值同单位。";
+        / "均值减去位序不平等的损失：与现状福利相同的平均分配水平，与数值同单位。";
     formula: "μ(1 − G(ν))";
     symbols: "G(ν) is the extended Gini index (`s_gini`). Equals Σ x·((1−P₋)^ν − (1−P)^ν), P₋ and P the \
         shares of weight before and up to the unit in ascending order.";

@@ -27,7 +27,7 @@ measure! {
     ConcentrationIndex of Ranked = "concentration_index", "concentration index" / "集中指数", "concentration";
     aliases: "relative_concentration_index", "concentration_coefficient", "rci", "集中指数", "相对集中指数";
     summary: "How far the values concentrate at the high ranks (above 0) or at the low (below 0)."
-        / "数值偏向高排序者（大于 0）或低排序者（小于 0）的程度。";
+        / "数值集中于高排序者（大于 0）或低排序者（小于 0）的程度。";
     formula: "2 cov(h, R) / μ, R the ridit rank";
     symbols: "Equals 1 − 2∫L, L the concentration curve. With groups as units it is the relative \
         concentration index of health statistics.";

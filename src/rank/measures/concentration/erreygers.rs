@@ -24,7 +24,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// Bounds twice as wide halve it: they are part of what is asked:
+    /// Bounds twice as wide halve it: they are part of the question:
     ///
     /// ```
     /// use junheng::{RankMeasure, Ranked};

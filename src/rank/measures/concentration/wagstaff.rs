@@ -8,10 +8,10 @@ use crate::rank::numerics::ladder::Ladder;
 use crate::rank::numerics::weighting::Weighting;
 use crate::words::Name;
 
-static ROOM: Name = Name::new(
-    "room",
-    "the room between the mean and the bounds",
-    "均值与界限之间的余地",
+static MARGIN: Name = Name::new(
+    "distance_to_bounds",
+    "the distance of the mean from the bounds",
+    "均值与界限之间的距离",
 );
 
 measure! {
@@ -70,43 +70,43 @@ impl Kernel for Wagstaff {
 
     fn evaluate(&self, ranked: &Ranked<'_>) -> Result<f64> {
         let ladder = bounded(Self::ENTRY, (self.lower, self.upper), ranked)?;
-        Ok(self.index(&ladder, &self.room(&ladder)?))
+        Ok(self.index(&ladder, &self.margin(&ladder)?))
     }
 
     /// With N = V(b − a) and D = (b − μ)(μ − a): d(N/D) = (dN − (N/D)(a + b − 2μ)dμ)/D.
     fn linearize(&self, ranked: &Ranked<'_>) -> Result<Vec<f64>> {
         let ladder = bounded(Self::ENTRY, (self.lower, self.upper), ranked)?;
-        let room = self.room(&ladder)?;
-        let index = self.index(&ladder, &room);
-        let turn = index * (room.above - room.below);
+        let margin = self.margin(&ladder)?;
+        let index = self.index(&ladder, &margin);
+        let turn = index * (margin.above - margin.below);
         let mut out = ladder.influence(Weighting::Standard);
         for (own, deviation) in out.iter_mut().zip(ladder.deviations()) {
-            *own = (*own * room.width - turn * deviation) / room.above / room.below;
+            *own = (*own * margin.width - turn * deviation) / margin.above / margin.below;
         }
         Ok(out)
     }
 }
 
 /// What lies between the mean and the bounds, times the scale.
-struct Room {
+struct Margin {
     width: f64,
     below: f64,
     above: f64,
 }
 
 impl Wagstaff {
-    fn room(&self, ladder: &Ladder) -> Result<Room> {
-        let room = Room {
+    fn margin(&self, ladder: &Ladder) -> Result<Margin> {
+        let margin = Margin {
             width: (self.upper - self.lower) * ladder.scale,
             below: ladder.mean - self.lower * ladder.scale,
             above: self.upper * ladder.scale - ladder.mean,
         };
-        gate::divisor(Self::ENTRY, &ROOM, room.below.min(room.above))?;
-        Ok(room)
+        gate::divisor(Self::ENTRY, &MARGIN, margin.below.min(margin.above))?;
+        Ok(margin)
     }
 
-    fn index(&self, ladder: &Ladder, room: &Room) -> f64 {
-        let most = room.below / room.width * room.above;
+    fn index(&self, ladder: &Ladder, margin: &Margin) -> f64 {
+        let most = margin.below / margin.width * margin.above;
         // At the ends of the range the last bit may be one too many.
         (ladder.weighed(Weighting::Standard) / most).clamp(-1.0, 1.0)
     }

@@ -35,7 +35,7 @@ measure! {
     WealthElasticity of Ranked = "wealth_elasticity", "wealth elasticity" / "财力弹性", "neutrality";
     aliases: "elasticity", "财力弹性", "支出弹性";
     summary: "The percentage by which spending rises with one percent more wealth: 0 is fiscal neutrality."
-        / "财力每增加百分之一支出增加百分之几：0 即财政中性。";
+        / "财力每增加 1% 时支出增加的百分比：0 即财政中性。";
     formula: "cov(h, r)/var(r) · μ_r/μ_h; logs: cov(ln h, ln r)/var(ln r)";
     symbols: "h is the spending, r the wealth, μ their means. The first form is the elasticity at the means \
         (Odden & Picus), the second that between logarithms.";
@@ -47,7 +47,7 @@ measure! {
         logs=true"
         / "排序变量的均值须大于零；logs=true 时两者均须大于零";
     range: [any];
-    ends: "0: neutral; 1: spending rises in proportion to wealth" / "0：中立；1：支出与财力成正比";
+    ends: "0: neutral; 1: spending rises in proportion to wealth" / "0：中性；1：支出与财力成正比";
     interpretation: "In percent per percent.";
     properties: ScaleInvariant, ReplicationInvariant, ZeroAtEquality;
     influence: Exact;

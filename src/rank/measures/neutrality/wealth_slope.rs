@@ -21,7 +21,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// A correlation of 1 may go with a rise of next to nothing:
+    /// A correlation of 1 may go with a negligible rise:
     ///
     /// ```
     /// use junheng::{RankMeasure, Ranked};
@@ -93,7 +93,7 @@ measure! {
     WealthSlope of Ranked = "wealth_slope", "wealth slope" / "财力斜率", "neutrality";
     aliases: "regression_slope", "财力斜率";
     summary: "The increase of spending per unit of wealth: 0 is fiscal neutrality."
-        / "财力每增加一单位支出增加多少：0 即财政中性。";
+        / "财力每增加一单位时支出的增加量：0 即财政中性。";
     formula: "cov(h, r) / var(r)";
     symbols: "The slope of the weighted least-squares line of spending h on wealth r.";
     domain: Real;

@@ -37,7 +37,7 @@ measure! {
     symbols: "ĥ is the line of `slope_index_of_inequality`. Mackenbach & Kunst use the ratio, Pamuk the gap \
         over the mean.";
     parameters: {
-        logit: bool = false, "line of the log odds" / "对数优势比直线",
+        logit: bool = false, "line of the log odds" / "对数优势（logit）直线",
             "A line of the log odds, as in `slope_index_of_inequality`.";
         over_mean: bool = false, "gap over the mean" / "差距与均值之比",
             "The other index of this name; not together with `logit`.";
@@ -48,7 +48,7 @@ measure! {
     range: [any];
     ends: "1: no gradient; above 1: the top has more; with over_mean=true 0: no gradient, above 0: the top \
         has more"
-        / "1：无梯度；大于 1：排序高者拥有更多；over_mean 时分别为 0 与大于 0";
+        / "1：无梯度；大于 1：排序高者拥有更多；over_mean=true 时分别为 0 与大于 0";
     interpretation: "Always above −1; with `over_mean` unbounded.";
     properties: ScaleInvariant, ReplicationInvariant, OneAtEquality;
     influence: Exact;

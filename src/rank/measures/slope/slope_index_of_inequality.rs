@@ -32,7 +32,7 @@ measure! {
         + b R)) by maximum quasi-likelihood. With groups as units it is the weighted regression on group \
         means used in health statistics.";
     parameters: {
-        logit: bool = false, "line of the log odds" / "对数优势比直线",
+        logit: bool = false, "line of the log odds" / "对数优势（logit）直线",
             "A line of the log odds instead of a straight one, for values that are shares.";
     }
     domain: Real, "0 to 1 where logit=true" / "logit=true 时为 0 至 1";

@@ -168,7 +168,7 @@ const GINI: Gini = Gini {
     negatives: false,
 };
 
-/// What `of` says of each group's shares over the units; `None` for groups without pupils.
+/// The result of `of` for each group's shares over the units; `None` for groups without pupils.
 fn ginis<T>(all: &Composition, of: impl Fn(&Sample<'_>) -> Result<T>) -> Result<Vec<Option<T>>> {
     let weights: Vec<f64> = all.units.iter().map(|unit| unit.pupils).collect();
     (0..all.shares.len())

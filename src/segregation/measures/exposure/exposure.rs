@@ -86,7 +86,7 @@ measure! {
         / "须选定一组；多于两组时还须选定对照组";
     range: [0 to 1];
     ends: "0: the groups never meet; the other group's share of all pupils: evenness"
-        / "0：两组从不相处；等于另一组占全部学生的比例：分布均匀";
+        / "0：两组互不接触；等于另一组占全部学生的比例：分布均匀";
     properties: ScaleInvariant, ReplicationInvariant;
     influence: Exact;
     edge_cases: "Over all groups, its own included, the exposures of one group sum to 1. Not symmetric: a \

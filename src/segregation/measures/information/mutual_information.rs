@@ -1,4 +1,4 @@
-//! What the unit of a pupil tells of the group, and the group of the unit.
+//! Mutual information of unit and group.
 
 use crate::error::Result;
 use crate::measure::{Entry, Kernel, Statistic, measure};
@@ -16,7 +16,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// Full separation of unequal groups tells less, as there was less to tell:
+    /// Full separation of unequal groups gives less, because their entropy is lower:
     ///
     /// ```
     /// use junheng::{Counts, SegregationMeasure};
@@ -29,7 +29,7 @@ measure! {
     MutualInformation of Counts = "mutual_information", "mutual information index M" / "互信息指数", "information";
     aliases: "m_index", "互信息指数";
     summary: "The information that a pupil's unit gives about the pupil's group, in nats."
-        / "学生所在单位所透露的其所属组别的信息量（奈特）。";
+        / "由学生所在单位可获知的所属组别的信息量（奈特）。";
     formula: "Σⱼ uⱼ Σₘ πⱼₘ ln(πⱼₘ/πₘ), 0·ln 0 = 0";
     symbols: "The inner sum is the local segregation of the unit. Natural logarithms.";
     domain: NonNegative;
@@ -84,7 +84,7 @@ measure! {
     aliases: "information_theory_index", "h_index", "信息论指数", "泰尔H指数";
     summary: "The information that a pupil's unit gives about the pupil's group, as a share of the entropy \
         of the groups."
-        / "学生所在单位透露的组别信息占全部组别信息的比例。";
+        / "由学生所在单位可获知的组别信息占组别熵的比例。";
     formula: "M / E, E = −Σₘ πₘ ln πₘ";
     symbols: "M is `mutual_information`, E the entropy of the groups.";
     domain: NonNegative;
@@ -131,7 +131,7 @@ impl Kernel for TheilH {
     }
 }
 
-/// E, refused where all pupils are of one group.
+/// E; an error where all pupils are of one group.
 pub(crate) fn require_entropy(
     entry: &'static Entry,
     all: &Composition,

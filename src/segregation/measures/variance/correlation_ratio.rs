@@ -95,7 +95,7 @@ measure! {
     RelativeDiversity of Counts = "relative_diversity", "relative diversity index" / "相对多样性指数", "variance";
     aliases: "diversity_index", "相对多样性指数";
     summary: "The share of the diversity of the whole that is absent within units."
-        / "各单位内部的多样性比总体低多少。";
+        / "总体多样性中不存在于各单位内部的比例。";
     formula: "Σₘ Σⱼ uⱼ (πⱼₘ − πₘ)² / Σₘ πₘ(1 − πₘ)";
     symbols: "Equals 1 − Σⱼ uⱼ Iⱼ / I, I = Σₘ πₘ(1 − πₘ) the diversity of the whole, Iⱼ that within unit j: \
         the chance that two of its pupils are of different groups. Goodman & Kruskal call it τ.";
