@@ -86,7 +86,7 @@ category! {
 }
 
 category! {
-    /// Where a school stands 城乡, also as the codes of 国函〔2008〕60号.
+    /// The locale of a school 城乡类型, also as the codes of 国函〔2008〕60号.
     Locale {
         Urban = "urban", "urban", "城区", ["111", "112", "city", "suburb", "城市"];
         Town = "town", "town", "镇区", ["121", "122", "123", "镇"];
@@ -115,7 +115,7 @@ category! {
 }
 
 impl Stage {
-    /// The bit that stands for the stage in a set of stages.
+    /// The bit of the stage in a set of stages.
     pub(crate) const fn bit(self) -> u8 {
         1 << self as u8
     }
@@ -190,7 +190,7 @@ mod tests {
     }
 
     #[test]
-    fn no_spelling_means_two_members() {
+    fn spellings_are_unique() {
         each_spelling_has_one_meaning::<Stage>();
         each_spelling_has_one_meaning::<SchoolType>();
         each_spelling_has_one_meaning::<Locale>();
@@ -199,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn spellings_of_people_are_read() {
+    fn common_spellings_are_read() {
         assert_eq!(
             SchoolType::parse(" 九年一贯制 "),
             Some(SchoolType::NineYear)

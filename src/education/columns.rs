@@ -1,11 +1,11 @@
-//! The column dictionary: the one list of what a table of schools or units may tell us.
+//! The column dictionary: the columns that are recognized in a table of schools or units.
 
 use serde::Serialize;
 
 use crate::education::{Category, Stage};
 use crate::words::Name;
 
-/// What a column tells about a school.
+/// What a column contains.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case", tag = "role", content = "stage")]
 pub enum Role {
@@ -13,13 +13,13 @@ pub enum Role {
     Label,
     /// One of a closed list.
     Category,
-    /// Pupils of a stage; of the whole unit without one.
+    /// Pupils of a stage, or of the whole unit.
     Pupils(Option<Stage>),
-    /// Classes of a stage; of the whole unit without one.
+    /// Classes of a stage, or of the whole unit.
     Classes(Option<Stage>),
-    /// Full-time teachers of a stage; of the whole unit without one.
+    /// Full-time teachers of a stage, or of the whole unit.
     Teachers(Option<Stage>),
-    /// Anything else pupils are given: of a stage, or shared by all stages of the school.
+    /// Any other resource: of a stage, or shared by all stages of the school.
     Resource(Option<Stage>),
 }
 
@@ -30,17 +30,17 @@ pub struct ColumnEntry {
     pub name: Name,
     /// Other headings that mean the same.
     pub aliases: &'static [&'static str],
-    /// Headings that could mean this column in more than one unit, and are refused for it.
+    /// Headings that do not state the unit and are therefore rejected.
     pub ambiguous: &'static [&'static str],
     /// The unit; `None` for text.
     pub unit: Option<Name>,
     /// What it means, in a sentence.
     pub meaning: Name,
-    /// What the column tells about the school.
+    /// What the column contains.
     #[serde(flatten)]
     pub role: Role,
-    /// The columns that this one is a part of, and may not exceed; where the table lacks one of them, what
-    /// that is a part of stands for it.
+    /// The columns that this one is a part of and may not exceed; where the table lacks one of them, those
+    /// that it is itself a part of.
     pub part_of: &'static [&'static str],
     /// The statistical return that the figure is taken from, where the published rules name one.
     pub form: Option<&'static str>,
@@ -107,7 +107,7 @@ pub fn columns() -> impl Iterator<Item = &'static ColumnEntry> {
         .chain(SHARED)
 }
 
-/// Columns whose parts have nothing in common, each with them.
+/// Columns with their disjoint parts.
 pub(crate) fn made_of_parts() -> &'static [(&'static str, &'static [&'static str])] {
     TOGETHER
 }
@@ -211,7 +211,7 @@ pub(super) static PER_STAGE: [[ColumnEntry; 7]; 3] = stage_columns! {
     "senior", "senior", "高中", Some(Stage::Senior), "由省定 as the province sets it";
 };
 
-/// Columns whose parts have nothing in common, so that together they are the whole at most.
+/// Columns with their disjoint parts, whose sum may not exceed the whole.
 pub(super) static TOGETHER: &[(&str, &[&str])] = &[
     (
         "pupils",
@@ -240,7 +240,7 @@ pub(super) static GENERAL: &[ColumnEntry] = &[
         "school_id", "school code", "学校代码",
         ["学校标识码", "学校编号", "学校编码", "school_code"],
         None, Role::Label,
-        "What tells one school from every other in the table.", "表中区分各校的唯一标识。",
+        "A code that identifies the school in the table.", "表中区分各校的唯一标识。",
         form: ANNUAL
     ),
     entry!(
@@ -250,8 +250,8 @@ pub(super) static GENERAL: &[ColumnEntry] = &[
         ["校名", "学校"],
         None,
         Role::Label,
-        "The school's name; it stands for the code where there is none.",
-        "学校名称；无代码时以名称代之。"
+        "The school's name; used as the code in a table without codes.",
+        "学校名称；表中无学校代码时用作代码。"
     ),
     entry!(
         "county",
@@ -260,7 +260,7 @@ pub(super) static GENERAL: &[ColumnEntry] = &[
         ["县", "县区", "县(市、区)", "县(市区)", "县名", "区县名称"],
         None,
         Role::Label,
-        "The county, county-level city or district that answers for the school.",
+        "The county, county-level city or district of the school.",
         "学校所属的县（市、区）。"
     ),
     entry!(
@@ -284,7 +284,7 @@ pub(super) static GENERAL: &[ColumnEntry] = &[
     entry!(
         "run_by", "run by", "举办者", ["举办者类型", "学校举办者", "隶属关系"],
         None, Role::Category,
-        "Which level of government or which body runs the school.", "学校由哪一级政府或何种机构举办。",
+        "The level of government or the body that runs the school.", "学校由哪一级政府或何种机构举办。",
         form: ANNUAL
     ),
     entry!(
@@ -309,7 +309,7 @@ pub(super) static GENERAL: &[ColumnEntry] = &[
         ["支出", "经费支出", "expenditure"],
         MONEY,
         Role::Resource(None),
-        "Spending of the school or unit in a year, in one currency throughout.",
+        "Annual spending of the school or unit, in the same currency in all rows.",
         "学校（或单位）全年支出，全表用同一货币单位。"
     ),
 ];
@@ -322,7 +322,7 @@ pub(super) static SHARED: &[ColumnEntry] = &[
         ["教学及辅助用房面积(不含体育馆)"],
         AREA,
         Role::Resource(None),
-        "Floor area of teaching and auxiliary rooms, indoor sports rooms already taken off.",
+        "Floor area of teaching and auxiliary rooms, excluding indoor sports rooms.",
         "教学及辅助用房面积，已扣除室内体育用房。",
         part_of: &["teaching_auxiliary_area"]
     ),
@@ -330,7 +330,7 @@ pub(super) static SHARED: &[ColumnEntry] = &[
         "teaching_auxiliary_area", "teaching and auxiliary rooms", "教学及辅助用房面积",
         ["教学及辅助用房", "教学及辅助用房面积(平方米)"],
         AREA, Role::Resource(None),
-        "Floor area of all teaching and auxiliary rooms, indoor sports rooms among them.",
+        "Floor area of teaching and auxiliary rooms, including indoor sports rooms.",
         "教学及辅助用房面积，含室内体育用房。", form: ANNUAL
     ),
     entry!(
@@ -367,19 +367,19 @@ pub(super) static SHARED: &[ColumnEntry] = &[
         "equipment_value_10k", "teaching equipment value (10,000 yuan)", "教学仪器设备值(万元)",
         ["教学仪器设备资产值(万元)", "教学仪器设备总值(万元)", "设备值(万元)"],
         WAN_YUAN, Role::Resource(None),
-        "Original value of teaching instruments and equipment, in 10,000 yuan, as the annual statistics print it.",
+        "Original value of teaching instruments and equipment, in 10,000 yuan, as in the annual statistics.",
         "教学仪器设备原值，以万元计（统计年报口径）。", form: ANNUAL
     ),
     entry!(
         "multimedia_classrooms", "networked multimedia classrooms", "网络多媒体教室数",
         ["网络多媒体教室", "网络多媒体教室间数", "多媒体教室数"],
         ROOMS, Role::Resource(None),
-        "Classrooms with multimedia equipment on the network.", "接入网络的多媒体教室间数。", form: ANNUAL
+        "Classrooms with networked multimedia equipment.", "接入网络的多媒体教室间数。", form: ANNUAL
     ),
     entry!(
         "computers", "computers", "计算机台数", ["计算机数", "教学用计算机台数"],
         COMPUTERS, Role::Resource(None),
-        "Computers that teaching uses.", "教学用计算机台数。", form: ANNUAL
+        "Computers used for teaching.", "教学用计算机台数。", form: ANNUAL
     ),
     entry!(
         "books", "books", "图书册数", ["图书数", "图书", "图书藏量"],
@@ -393,7 +393,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn no_heading_means_two_columns() {
+    fn headings_are_unique() {
         let mut seen = std::collections::HashMap::new();
         for entry in columns() {
             let name = &entry.name;
@@ -409,7 +409,7 @@ mod tests {
     }
 
     #[test]
-    fn what_stands_together_is_part_of_it() {
+    fn disjoint_parts_are_parts_of_their_whole() {
         for (whole, parts) in TOGETHER {
             for part in *parts {
                 assert!(column(part).is_some_and(|entry| entry.part_of.contains(whole)));

@@ -1,4 +1,4 @@
-//! Figures as a person reads them; programs read the unrounded number beside them.
+//! Numbers rounded for messages; the parameters of a message hold the unrounded number too.
 
 use super::threshold::at_most;
 
@@ -14,9 +14,9 @@ pub(crate) fn against_limit(value: f64, limit: f64) -> String {
         .unwrap_or_else(|| value.to_string())
 }
 
-/// An amount that is lacking to one decimal, rounded up, so that what is shown is enough; never
-/// nothing. What is a tenth but for the noise of decimals is that tenth.
-pub(crate) fn lacking(amount: f64) -> String {
+/// A shortfall to one decimal, rounded up, so that the amount shown is sufficient and never
+/// zero. A value within rounding error of a tenth is that tenth.
+pub(crate) fn shortfall_text(amount: f64) -> String {
     const NOISE: f64 = 1e-6;
     let tenths = (amount * 10.0 - NOISE).ceil().max(1.0) / 10.0;
     if tenths.fract() == 0.0 {
@@ -54,7 +54,7 @@ mod tests {
     }
 
     #[test]
-    fn a_rounded_coefficient_stays_on_its_side() {
+    fn a_rounded_coefficient_stays_on_its_side_of_the_limit() {
         assert_eq!(against_limit(0.515_256_6, 0.5), "0.515");
         assert_eq!(against_limit(0.500_04, 0.5), "0.50004");
         assert_eq!(against_limit(0.499_96, 0.5), "0.500");
@@ -62,12 +62,12 @@ mod tests {
     }
 
     #[test]
-    fn what_is_lacking_is_rounded_up() {
-        assert_eq!(lacking(3.12), "3.2");
-        assert_eq!(lacking(412.0), "412");
-        assert_eq!(lacking(4.2 * 800.0 / 100.0 - 21.0), "12.6");
-        assert_eq!(lacking(4.5 * 452.0 - 2023.1), "10.9");
-        assert_eq!(lacking(0.001), "0.1");
-        assert_eq!(lacking(0.0), "0.1");
+    fn a_shortfall_is_rounded_up() {
+        assert_eq!(shortfall_text(3.12), "3.2");
+        assert_eq!(shortfall_text(412.0), "412");
+        assert_eq!(shortfall_text(4.2 * 800.0 / 100.0 - 21.0), "12.6");
+        assert_eq!(shortfall_text(4.5 * 452.0 - 2023.1), "10.9");
+        assert_eq!(shortfall_text(0.001), "0.1");
+        assert_eq!(shortfall_text(0.0), "0.1");
     }
 }

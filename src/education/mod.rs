@@ -1,8 +1,8 @@
-//! The domain: what a school is, and what a county owes its schools.
+//! Tables of schools, official standards, and the distribution of resources over schools.
 //!
 //! A [`Table`] of columns goes in; [`check()`] lists its problems, [`assess()`] applies a
-//! [`Standard`], [`balance()`] describes how evenly pupils, classes, teachers and money lie. Each
-//! result is plain data whose JSON text is made here, once, for every face.
+//! [`Standard`], [`balance()`] describes how evenly resources are distributed. Each
+//! result is plain data whose JSON text is the same in every language binding.
 
 pub mod assess;
 pub mod balance;

@@ -5,19 +5,19 @@ use schemars::JsonSchema;
 use crate::schema::of as schema_of;
 use crate::words::shape::MessageShape;
 
-/// Why an input was refused.
+/// Why an input was rejected.
 #[derive(JsonSchema)]
 #[schemars(title = "junheng error")]
 #[expect(dead_code, reason = "describes the JSON of Error, is never built")]
 struct ErrorShape {
-    /// What went wrong, as one of a fixed list: its identifier.
+    /// The identifier of the kind of error.
     kind: String,
     /// The number of the kind, as C has it; never reused.
     number: i32,
     /// What was wrong, where, what was expected, what was got.
     #[schemars(with = "MessageShape")]
     message: (),
-    /// The single findings behind a refused table; empty for any other error.
+    /// The findings of a table with errors; empty for any other error.
     #[schemars(with = "Vec<MessageShape>")]
     details: (),
 }

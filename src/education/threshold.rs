@@ -1,7 +1,7 @@
 //! Comparison with a floor or a limit.
 
-/// Decimals such as 1.1 have no exact double, so a value that on paper is its floor comes out some
-/// ulps beside it. Figures of up to ten digits cannot come this near to one without being it.
+/// Decimals such as 1.1 have no exact double, so a value that equals its floor on paper differs from it
+/// by some ulps. Different figures of up to ten digits differ by more than this.
 const NOISE: f64 = 1e-12;
 
 /// Whether `value` is the floor or more.
@@ -19,7 +19,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_noise_of_decimals_fails_nobody() {
+    fn rounding_errors_of_decimals_are_tolerated() {
         // 2007 m² of 50 primary and 1.1·360 junior pupils: 4.5 m² for each, on paper.
         let part = 2007.0 * 50.0 / (50.0 + 1.1 * 360.0) / 50.0;
         assert!(part < 4.5 && at_least(part, 4.5));
@@ -28,7 +28,7 @@ mod tests {
     }
 
     #[test]
-    fn a_difference_that_is_one_counts() {
+    fn real_differences_count() {
         assert!(!at_least(4.499_999_999, 4.5));
         assert!(!at_most(0.500_000_000_1, 0.5));
         assert!(at_least(0.0, 0.0) && !at_least(-1e-300, 0.0));

@@ -18,7 +18,7 @@ pub enum Kind {
     Key,
     /// The headings of such columns, one or several.
     Keys,
-    /// A name that stands in a column, or a heading among those given.
+    /// A value of a column of names, or one of the headings given.
     Text,
     /// A number.
     Number,

@@ -34,7 +34,7 @@ pub(crate) fn edits(name: &str, candidate: &str) -> usize {
     last[candidate.len()]
 }
 
-/// The edit distance, where it is small enough for a slip of the pen: at most a third of the length.
+/// The edit distance, if it is small enough for a misspelling: at most a third of the length.
 #[cfg(feature = "education")]
 pub(crate) fn close_distance(left: &str, right: &str) -> Option<usize> {
     let (one, other) = (left.chars().count(), right.chars().count());

@@ -3,7 +3,7 @@
 use super::stage::Scratch;
 use crate::education::binding::membership::{self, Membership};
 use crate::education::binding::split::Splitter;
-use crate::education::binding::stages::{bind_all, ways_used};
+use crate::education::binding::stages::{alternatives_used, bind_all};
 use crate::education::intake::inspect::inspect;
 use crate::education::intake::reading::Reading;
 use crate::education::intake::schools::Schools;
@@ -31,19 +31,19 @@ use super::result::Assessments;
 ///
 /// `table`: one row for each school; headings by the [dictionary](crate::education::columns::columns), others by
 /// the standard. `items`: county (where there are several), item, value: one row for each answer to
-/// what the standard asks beyond the table of schools; what is not answered is never a pass.
+/// the requirements beyond the table of schools; an unanswered one does not count as met.
 ///
 /// # Returns
 ///
 /// For each county the verdict with its reasons; for each stage and indicator the county's value, the
-/// coefficient, its limit and margin; for each school its values, what it lacks, and its share of the
-/// squared coefficient. Everything is computed unrounded.
+/// coefficient, its limit and margin; for each school its values, its shortfall and its share of the
+/// squared coefficient. Nothing is rounded.
 ///
 /// # Edge cases
 ///
-/// A school with none of a resource stays in with zero. Where no school has any, the coefficient does
-/// not exist and does not pass. One school alone has a coefficient of 0. A stage without schools is
-/// not judged and leaves the verdict open.
+/// A school with none of a resource is included with zero. Where all values are zero, the coefficient is
+/// undefined and not within its limit. A single school has a coefficient of 0. A stage without schools is
+/// not judged and leaves the verdict undetermined.
 ///
 /// # Errors
 ///
@@ -103,7 +103,7 @@ use super::result::Assessments;
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// A coefficient within its limit is not yet a pass: items that nobody answered keep the verdict open.
+/// Coefficients within their limits do not suffice: unanswered items leave the verdict undetermined.
 ///
 /// ```
 /// # use junheng::education::{AssessOptions, Standard, Table, Verdict, assess};
@@ -165,7 +165,7 @@ pub fn assess(
         detail: options.detail,
         rows: schools.len(),
         conventions: conventions(&schools, standard),
-        ways: ways_used(&plans),
+        alternatives: alternatives_used(&plans),
         labels,
         stages,
     })

@@ -10,7 +10,7 @@ use crate::education::binding::split::{Part, Splitter};
 use crate::education::intake::schools::Schools;
 use crate::parallel::each;
 
-/// One stage of all counties: what its figures are computed from, kept for who asks school by school.
+/// One stage of all counties: the columns that its figures are computed from, kept for the figures of schools.
 #[derive(Debug, Clone)]
 pub(super) struct StageColumns {
     pub(super) stage: Stage,
@@ -127,7 +127,7 @@ struct Gatherer<'g> {
 
 impl Gatherer<'_> {
     fn resources(&self, bound: &Bound) -> Vec<f64> {
-        // The usual case: one column as it stands.
+        // The usual case: a single column.
         if let [term] = bound.terms.as_slice() {
             return self.column(term.column, term.factor, term.is_shared);
         }

@@ -1,6 +1,6 @@
 //! One county: its stages, its items, its verdict.
 
-use crate::education::binding::membership::{KeptOut, Membership};
+use crate::education::binding::membership::{Excluded, Membership};
 use crate::education::intake::schools::Schools;
 use crate::education::items::answers::Answers;
 use crate::education::items::judgement::{ItemState, judge_items};
@@ -11,7 +11,7 @@ use super::columns::StageColumns;
 use super::stage::{Scratch, StageFigures};
 use super::verdict::Verdict;
 
-/// All that the assessment of a county needs.
+/// The input of the assessment of a county.
 pub(super) struct Work<'s> {
     pub(super) schools: &'s Schools<'s>,
     pub(super) membership: &'s Membership,
@@ -20,7 +20,7 @@ pub(super) struct Work<'s> {
     pub(super) answers: &'s Answers,
 }
 
-/// A county as it was found; texts are made when somebody reads them.
+/// An assessed county; its texts are made when they are read.
 #[derive(Debug, Clone)]
 pub(super) struct County {
     pub(super) name: Option<String>,
@@ -30,8 +30,8 @@ pub(super) struct County {
     pub(super) answers: Vec<Option<Answer>>,
     /// How many rows the county has.
     pub(super) rows: usize,
-    /// Rows of the table that stay out, and why.
-    pub(super) kept_out: Vec<(usize, KeptOut)>,
+    /// The excluded rows, and why.
+    pub(super) excluded: Vec<(usize, Excluded)>,
 }
 
 impl Work<'_> {
@@ -48,13 +48,13 @@ impl Work<'_> {
             stages,
             answers,
             rows: rows.len(),
-            kept_out: self.kept_out(place),
+            excluded: self.excluded(place),
         }
     }
 
-    fn kept_out(&self, place: usize) -> Vec<(usize, KeptOut)> {
+    fn excluded(&self, place: usize) -> Vec<(usize, Excluded)> {
         let rows = self.schools.counties.rows(place);
-        let all = &self.membership.kept_out;
+        let all = &self.membership.excluded;
         let out = rows.filter(|row| self.membership.stages[*row] == 0);
         out.filter_map(|row| all.binary_search_by_key(&row, |(row, _)| *row).ok())
             .map(|at| all[at])

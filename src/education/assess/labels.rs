@@ -1,4 +1,4 @@
-//! What schools are called, kept beyond the life of the table.
+//! Codes, names and types of schools, kept after the table is gone.
 
 use crate::education::intake::schools::Schools;
 use crate::education::{Detail, SchoolType};
@@ -72,7 +72,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn each_text_comes_back() {
+    fn texts_are_returned_unchanged() {
         let texts = Texts::of([Some("甲"), None, Some("school 3")].into_iter());
         assert_eq!(
             [texts.get(0), texts.get(1), texts.get(2)],

@@ -1,4 +1,4 @@
-//! Why a county meets a standard or does not; every reason cites what it rests on.
+//! Why a county meets a standard or does not; every reason cites its clause.
 
 use crate::education::Category;
 use crate::education::figures::against_limit;
@@ -25,7 +25,7 @@ fn named(code: &str, name: &Text, asks: &Text) -> Name {
 }
 
 impl County {
-    /// The reasons of the verdict: what fails, then what is open; what is met where nothing is.
+    /// The reasons of the verdict: what is not met, then what is undetermined; if neither, what is met.
     pub(super) fn reasons(&self, standard: &Standard) -> Vec<Message> {
         let mut out = Vec::new();
         for stage in &self.stages {
@@ -176,7 +176,7 @@ fn with_unit(number: f64, test: &Test) -> String {
     }
 }
 
-/// What a test asks for, in words.
+/// What a test requires, in words.
 fn expected(test: &Test) -> Name {
     let value = with_unit(test.value.unwrap_or(0.0), test);
     let (en, zh) = match test.kind {
@@ -209,7 +209,7 @@ fn open_items(items: &[ItemReport<'_>], standard: &Standard, out: &mut Vec<Messa
     }
 }
 
-/// Stages of the standard at which the county has nothing to judge.
+/// Stages of the standard at which the county has no schools.
 fn missing_stages(county: &County, standard: &Standard, out: &mut Vec<Message>) {
     let document = standard.document();
     for stage in &document.stages {

@@ -1,6 +1,6 @@
 //! The assessments of all counties, as they are kept; texts are made when they are read.
 
-use crate::education::binding::stages::WaysUsed;
+use crate::education::binding::stages::AlternativesUsed;
 use crate::education::options::Detail;
 use crate::education::standard::Standard;
 use crate::words::Message;
@@ -17,7 +17,7 @@ pub struct Assessments {
     pub(super) detail: Detail,
     pub(super) rows: usize,
     pub(super) conventions: Vec<Message>,
-    pub(super) ways: Vec<WaysUsed>,
+    pub(super) alternatives: Vec<AlternativesUsed>,
     pub(super) stages: Vec<StageColumns>,
     pub(super) labels: Labels,
     pub(super) counties: Vec<County>,
@@ -29,7 +29,7 @@ impl Assessments {
         self.counties.len()
     }
 
-    /// Whether there is no county; never so, since an empty table is refused.
+    /// Whether there is no county; always false, since an empty table is an error.
     pub fn is_empty(&self) -> bool {
         self.counties.is_empty()
     }

@@ -11,7 +11,7 @@ use crate::sample::Sample;
 
 use super::columns::StageSchools;
 
-/// What is reused from county to county, so that the hot path allocates little.
+/// Buffers reused from county to county, so that the hot path allocates little.
 #[derive(Debug, Default)]
 pub(super) struct Scratch {
     values: Vec<f64>,
@@ -97,7 +97,7 @@ pub(super) fn ratios<'a>(
         .map(move |(resource, divided_by)| resource * per / divided_by)
 }
 
-/// Counts for each school the floors it reaches; returns how many schools reach this one.
+/// Counts for each school the floors it reaches; returns how many schools reach this floor.
 fn judge(
     standard: &Standard,
     document: &IndicatorDocument,
@@ -144,7 +144,7 @@ fn coefficient(standard: &Standard, values: &[f64], denominators: &[f64]) -> Opt
         Weights::Denominator => Sample::weighted(values, denominators),
         Weights::Equal => Sample::new(values),
     };
-    // The table was checked, so the only refusal left is a mean of zero.
+    // The table was checked, so the only remaining error is a mean of zero.
     standard.measure().value(&sample.ok()?).ok()
 }
 
@@ -158,7 +158,7 @@ impl StageFigures {
         Some(all.map(|all| numeric::sum(all.as_slice().into()) / all.len() as f64))
     }
 
-    /// Whether every coefficient, or their mean, keeps its limit.
+    /// Whether every coefficient, or their mean, is within its limit.
     pub(super) fn differences_pass(&self, standard: &Standard) -> bool {
         let document = standard.document();
         match self.composite(standard) {
@@ -180,13 +180,13 @@ impl StageFigures {
         }
     }
 
-    /// Whether the stage fulfils all that the standard asks of its schools.
+    /// Whether the stage meets all requirements of the standard.
     pub(super) fn passes(&self, standard: &Standard) -> bool {
         self.failing == 0 && self.differences_pass(standard)
     }
 }
 
-/// Whether a coefficient keeps its limit; one that does not exist does not.
+/// Whether a coefficient is within its limit; an undefined one is not.
 pub(super) fn within(cv: Option<f64>, limit: Option<f64>) -> bool {
     match (cv, limit) {
         (Some(cv), Some(limit)) => at_most(cv, limit),
@@ -200,7 +200,7 @@ impl IndicatorDocument {
     pub(super) fn rest_floor(&self, floor: f64, rule: &SchoolRule) -> f64 {
         match self.direction {
             Direction::AtLeast => floor * rule.rest_floor_pct / 100.0,
-            // A share of nothing asks for nothing.
+            // A required part of 0% is always reached.
             Direction::AtMost if rule.rest_floor_pct == 0.0 => f64::INFINITY,
             Direction::AtMost => floor * 100.0 / rule.rest_floor_pct,
         }

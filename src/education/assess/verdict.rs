@@ -11,6 +11,6 @@ pub enum Verdict {
     Meets,
     /// At least one part is not met.
     DoesNotMeet,
-    /// Nothing fails, but not everything that is asked has been supplied.
+    /// Nothing fails, but not every required answer is supplied.
     Undetermined,
 }

@@ -13,7 +13,7 @@ use super::options::BalanceOptions;
 use super::result::{Balance, GroupBalance, MeasureUse, Provenance};
 use super::units::Units;
 
-/// How evenly a table's pupils, classes, teachers and money lie.
+/// Describes how evenly pupils, classes, teachers and spending are distributed over units.
 ///
 /// # Formula
 ///
@@ -35,18 +35,18 @@ use super::units::Units;
 ///
 /// # Returns
 ///
-/// The whole table and each group; see [`Balance`]. What cannot be given is null and says why.
+/// The whole table and each group; see [`Balance`]. A value that is undefined is null, with the reason.
 ///
 /// # Edge cases
 ///
 /// A missing cell takes its unit out of that indicator. A unit without pupils, or with pupils and
-/// zero classes or teachers, stays in the ratio of totals and has no ratio of its own; where there
-/// are pupils, a finding says so. Each is counted by reason, in each group.
+/// zero classes or teachers, is in the ratio of totals and has no ratio of its own; where there
+/// are pupils, this is a finding. Excluded units are counted by reason, in each group.
 ///
 /// # Errors
 ///
 /// [`InvalidTable`](crate::ErrorKind::InvalidTable), with every problem in its details: a negative or
-/// not finite number, text in a number, a school that stands twice, an unknown locale, bands that do not fit, no `pupils`.
+/// non-finite number, text in a numeric column, a duplicate school, an unknown locale, bands with a gap, no `pupils`.
 /// [`UnknownName`](crate::ErrorKind::UnknownName) for a measure, or a column named by the options,
 /// that does not exist. [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a ratio too large for a
 /// double.
@@ -144,7 +144,7 @@ fn describe_all(
         .collect()
 }
 
-/// What a reader should know before the numbers.
+/// What to know of the table before reading the numbers.
 fn warn(units: &Units<'_>, total: &GroupBalance) -> Vec<Message> {
     let mut out = Vec::new();
     let empty = units

@@ -1,4 +1,4 @@
-//! One group described: its sums, its indicators, its class sizes.
+//! The description of one group: sums, indicators, class sizes.
 
 use super::splits::undefined;
 use crate::error::Result;
@@ -19,11 +19,11 @@ use super::units::{Quantity, Units};
 pub(super) struct Task<'a> {
     pub(super) key: Vec<Option<String>>,
     pub(super) rows: &'a [u32],
-    /// The groups over which the whole is split.
+    /// The groups for the decomposition of the whole table.
     pub(super) split: Option<&'a Grouping>,
 }
 
-/// A group described, and its split over smaller ones.
+/// The description of a group, and its decomposition by smaller groups.
 pub(super) struct Described {
     pub(super) balance: GroupBalance,
     pub(super) splits: Vec<GroupSplit>,

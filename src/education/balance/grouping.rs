@@ -54,7 +54,7 @@ fn refine(column: &Texts<'_>, of: &mut [u32], keys: &mut Vec<Vec<Option<String>>
 
 fn sort_keys(of: &mut [u32], keys: &mut Vec<Vec<Option<String>>>) {
     let mut order: Vec<u32> = (0..keys.len() as u32).collect();
-    // `None` sorts before text by itself; here it comes last.
+    // `None` sorts before text by default; here it comes last.
     let rank = |key: &Vec<Option<String>>| {
         key.iter()
             .map(|value| (value.is_none(), value.clone()))

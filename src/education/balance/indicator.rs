@@ -43,7 +43,7 @@ pub(super) static INDICATORS: [Indicator; 3] = [
 ];
 
 impl Indicator {
-    /// The quantity that stands beside pupils.
+    /// The quantity other than pupils.
     pub(super) fn other(&self) -> Quantity {
         if self.numerator == Quantity::Pupils {
             self.denominator
@@ -171,7 +171,7 @@ impl Ratios {
         (denominator > 0.0 && ratio.is_finite()).then_some(ratio)
     }
 
-    /// The units left out, by reason.
+    /// The excluded units, by reason.
     pub(super) fn excluded(&self, pupils: &Name, other: &Name) -> Vec<Exclusion> {
         let reasons = [
             (

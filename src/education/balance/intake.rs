@@ -18,7 +18,7 @@ use super::result::RowKind;
 use super::series::Series;
 use super::units::Units;
 
-/// The columns that balance reads, besides bands.
+/// The columns that balance reads, apart from class-size bands.
 const IDS: [&str; 6] = [
     "pupils",
     "classes",
@@ -58,7 +58,7 @@ pub(super) fn read<'t>(
 }
 
 /// Every problem of a table of units at once: the errors are those for which
-/// [`balance`](super::overview::balance) refuses the table.
+/// [`balance`](super::balance) rejects the table.
 ///
 /// # Errors
 ///
@@ -96,7 +96,7 @@ fn inspect<'t>(
     options: &'t BalanceOptions,
     mapping: &'t BTreeMap<String, String>,
 ) -> Result<Inspected<'t>> {
-    refuse_options(table, options)?;
+    reject_options(table, options)?;
     let mut reader = Reader::of(table, options, mapping);
     let by = reader.by()?;
     let units = reader.units()?;
@@ -107,25 +107,25 @@ fn is_id(text: &str) -> bool {
     IDS.contains(&text) || Band::parse(text).is_some()
 }
 
-fn refuse_options(table: &Table<'_>, options: &BalanceOptions) -> Result<()> {
+fn reject_options(table: &Table<'_>, options: &BalanceOptions) -> Result<()> {
     let entries = options.columns.iter();
     let entries = entries.map(|(id, heading)| (id.as_str(), heading.as_deref()));
     let ids = Ids {
         listed: IDS.to_vec(),
         is_id: &is_id,
     };
-    mapping::refuse(table, entries, &ids)?;
+    mapping::reject(table, entries, &ids)?;
     let locale = options.locale.column.as_deref();
     if let Some(heading) = locale.filter(|heading| table.column(heading).is_none()) {
         return Err(unknown_column(table, "locale", heading));
     }
-    options.locale.refuse_overlap()
+    options.locale.reject_overlap()
 }
 
 impl<'t> Reader<'t> {
     fn units(&mut self) -> Result<Option<Units<'t>>> {
         if self.rows.count == 0 {
-            self.refuse(Message::new(&education::NO_ROWS));
+            self.reject(Message::new(&education::NO_ROWS));
         }
         let bands = self.bands();
         let class_size = self.series("class_size");
@@ -138,12 +138,12 @@ impl<'t> Reader<'t> {
         };
         // Classes of one school repeat its code.
         if row == RowKind::Unit {
-            self.refuse_duplicates();
+            self.find_duplicate_ids();
         }
         let (pupils, classes) = match class_size {
             Some(sizes) => {
-                self.refuse_classes_as_rows(&sizes, counted.as_ref(), bands.as_ref());
-                self.refuse_other_size(&sizes, pupils.as_ref());
+                self.reject_classes_as_rows(&sizes, counted.as_ref(), bands.as_ref());
+                self.reject_other_size(&sizes, pupils.as_ref());
                 let ones = one_per_row(&sizes);
                 (Some(sizes), Some(ones))
             }
@@ -153,10 +153,10 @@ impl<'t> Reader<'t> {
         let places = self.places()?;
         let nothing = classes.is_none() && teachers.is_none() && spend.is_none();
         let by_stage = pupils.is_none().then(|| self.pupils_by_stage()).flatten();
-        // Bands that were refused are something, and so may be what a stage has.
+        // With other errors the columns may be present but unusable.
         if nothing && by_stage.is_none() && !self.findings.has_errors() {
             let expected = ["classes", "teachers", "spend"].map(|id| Parameter::from(&name_of(id)));
-            self.refuse(
+            self.reject(
                 Message::new(&phrases::NOTHING_TO_DESCRIBE).with("expected", expected.to_vec()),
             );
         }
@@ -183,7 +183,7 @@ impl<'t> Reader<'t> {
         }))
     }
 
-    /// What to say where pupils are counted by stage and no stage is asked for.
+    /// The error of a table with pupils by stage only, where no stage is given.
     fn pupils_by_stage(&self) -> Option<Finding> {
         let counted = Stage::ALL.iter().filter_map(|stage| {
             let heading = self.headings.find(&pupils_column(*stage))?;
@@ -222,13 +222,13 @@ impl<'t> Reader<'t> {
                 .get(row as u32)
                 .filter(|&all| all != sum && !sum.is_nan())
             {
-                self.refuse_cell(&phrases::BANDS_DIFFER, &counted, row, expected, sum);
+                self.reject_cell(&phrases::BANDS_DIFFER, &counted, row, expected, sum);
             }
         }
         Some(counted)
     }
 
-    fn refuse_classes_as_rows(
+    fn reject_classes_as_rows(
         &mut self,
         sizes: &Series<'_>,
         counted: Option<&Series<'_>>,
@@ -239,22 +239,22 @@ impl<'t> Reader<'t> {
             let message = Message::new(&phrases::CLASSES_AS_ROWS)
                 .with("column", &*sizes.heading)
                 .with("other", &*other.heading);
-            self.refuse(message);
+            self.reject(message);
         }
     }
 
-    fn refuse_other_size(&mut self, sizes: &Series<'_>, pupils: Option<&Series<'_>>) {
+    fn reject_other_size(&mut self, sizes: &Series<'_>, pupils: Option<&Series<'_>>) {
         let Some(pupils) = pupils else { return };
         for row in 0..self.rows.count {
             if let (Some(size), Some(expected)) = (sizes.get(row as u32), pupils.get(row as u32))
                 && size != expected
             {
-                self.refuse_cell(&phrases::CLASS_SIZE_DIFFERS, sizes, row, expected, size);
+                self.reject_cell(&phrases::CLASS_SIZE_DIFFERS, sizes, row, expected, size);
             }
         }
     }
 
-    fn refuse_cell(
+    fn reject_cell(
         &mut self,
         phrase: &'static Phrase,
         series: &Series<'_>,

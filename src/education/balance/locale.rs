@@ -1,4 +1,4 @@
-//! Which units are urban, which are rural, and what else there is.
+//! The locale of each unit: urban, rural or another.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,10 +15,10 @@ use crate::words::{Message, Name, Parameter};
 use super::options::LocaleOptions;
 use super::result::LocaleUse;
 
-/// A refusal names so many of the values that there are.
+/// How many of the values of a column an error lists at most.
 const SHOWN: usize = 20;
 
-/// A locale as balance tells them apart; the order is that of results.
+/// A locale as balance distinguishes them; the order is that of results.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Place {
     /// 城区, city: the urban side of the gap.
@@ -34,7 +34,7 @@ pub(super) enum Place {
 }
 
 impl Place {
-    /// Every place, in the order of results; a cell itself never says [`Other`](Self::Other).
+    /// Every place, in the order of results; no cell is read as [`Other`](Self::Other).
     pub(super) const ORDER: [Self; 5] = [
         Self::Urban,
         Self::Suburb,
@@ -123,8 +123,8 @@ pub(super) fn places(
     Ok(places)
 }
 
-/// A listed value that never occurs is more often a slip than an absence; a side left empty by it is
-/// refused.
+/// A listed value that never occurs is usually a misspelling; if it leaves a side without units, it
+/// is an error.
 fn warn_of_unused(
     heading: &Heading<'_>,
     list: &[String],
@@ -134,7 +134,7 @@ fn warn_of_unused(
     let unused: Vec<&String> = (list.iter())
         .filter(|value| !known.contains(value.as_str()))
         .collect();
-    // Where no row has a locale there is nothing to choose from.
+    // In a column without values there is no value to suggest.
     if !unused.is_empty() && unused.len() == list.len() && !known.is_empty() {
         let listed = |values: &mut dyn Iterator<Item = &str>| -> Vec<Parameter> {
             values.take(SHOWN).map(Parameter::from).collect()

@@ -1,4 +1,4 @@
-//! How evenly pupils, classes, teachers and money lie: between units, between town and countryside,
+//! How evenly pupils, classes, teachers and spending are distributed: between units, between urban and rural areas,
 //! between groups.
 //!
 //! [`balance`] reads a table of units (schools, districts; or single classes) and gives, for the whole

@@ -96,21 +96,21 @@ impl FromOption for LocaleOptions {
 }
 
 impl BalanceOptions {
-    /// From id to heading, without the columns that stay unused.
+    /// From id to heading, without the columns that are not used.
     pub(super) fn mapping(&self) -> BTreeMap<String, String> {
         let used = self.columns.iter();
         used.filter_map(|(id, heading)| Some((id.clone(), heading.clone()?)))
             .collect()
     }
 
-    /// The id under which the table holds what balance calls `id`; `None` where it is not to be used.
+    /// The id of the column of the table that is read for `id`; `None` where it is not used.
     pub(super) fn id_in_table(&self, id: &str) -> Option<String> {
         match (self.columns.get(id), self.stage, id) {
             (Some(None), ..) => None,
             (None, Some(stage), "pupils" | "classes" | "teachers") => {
                 Some(format!("{id}_{}", stage.name().id))
             }
-            // Whatever else is not of the stage is of the whole school.
+            // All other columns belong to the whole school.
             (None, Some(_), other) if other != "locale" => None,
             _ => Some(id.to_owned()),
         }
@@ -128,7 +128,7 @@ impl BalanceOptions {
     }
 }
 
-/// The measure of values alone; of another one it is said what it needs.
+/// A measure of values and weights; for another kind an error that states what it needs.
 fn of_sample(spec: &str) -> Result<Measure> {
     spec.parse::<AnyMeasure>()?.of_sample()
 }
@@ -139,7 +139,7 @@ impl LocaleOptions {
     }
 
     /// A cell cannot mean both.
-    pub(super) fn refuse_overlap(&self) -> Result<()> {
+    pub(super) fn reject_overlap(&self) -> Result<()> {
         let (urban, rural) = (
             self.urban.iter().flatten(),
             self.rural.as_deref().unwrap_or(&[]),

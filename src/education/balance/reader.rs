@@ -68,7 +68,7 @@ impl<'t> Reader<'t> {
         found.or_else(|| (id == CLASS_SIZE.id).then(|| self.named_class_size())?)
     }
 
-    /// A column headed 班额 or class size, where the table counts nothing else: beside pupils, classes or
+    /// A column headed 班额 or class size, in a table without other counts: together with pupils, classes or
     /// teachers it is the average of a school, not the size of a class.
     fn named_class_size(&self) -> Option<Heading<'t>> {
         let counts = |heading: &Heading<'_>| {
@@ -122,7 +122,7 @@ impl<'t> Reader<'t> {
         Bands::of(bands, &mut self.findings)
     }
 
-    pub(super) fn refuse(&mut self, message: Message) {
+    pub(super) fn reject(&mut self, message: Message) {
         self.findings.add(Finding::error(message));
     }
 
@@ -165,11 +165,11 @@ impl<'t> Reader<'t> {
         named.or_else(|| self.headings.find(name))
     }
 
-    /// A code once in the table, a name, where names stand for codes, once in its county.
+    /// Each code is unique in the table; where names serve as codes, each is unique in its county.
     ///
-    /// A table may hold a school once a year, or once a stage: the columns of `by` that are no
-    /// attribute of a school, hence not in the dictionary, tell such rows apart.
-    pub(super) fn refuse_duplicates(&mut self) {
+    /// A table may contain a school once per year or stage: the columns of `by` that are not an
+    /// attribute of a school, hence not in the dictionary, distinguish such rows.
+    pub(super) fn find_duplicate_ids(&mut self) {
         let codes = self.headings.find("school_id");
         let Some(heading) = codes.or_else(|| self.headings.find("school_name")) else {
             return;
@@ -191,7 +191,7 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// What a column is called: as the dictionary says, or by its id.
+/// The name of a column: that of the dictionary, or its id.
 pub(super) fn name_of(id: &str) -> Name {
     match column(id) {
         Some(entry) => entry.name.clone(),

@@ -1,4 +1,4 @@
-//! What balance says: plain data, whose JSON text is the same in every language.
+//! The result of a balance: plain data, whose JSON text is the same in every language.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::words::shape::{MessageShape, NameShape};
 use crate::words::{Message, Name};
 
-/// How evenly the pupils, classes, teachers and money of a table lie.
+/// How evenly the pupils, classes, teachers and spending of a table are distributed.
 ///
 /// The same rows in any order give the same result to the last bit, on any number of threads.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -14,16 +14,16 @@ use crate::words::{Message, Name};
 pub struct Balance {
     /// What was computed, from which columns, by which conventions.
     pub provenance: Provenance,
-    /// What a reader should know of the table before the numbers.
+    /// Warnings about the table.
     #[schemars(with = "Vec<MessageShape>")]
     pub findings: Vec<Message>,
     /// The whole table.
     pub total: GroupBalance,
     /// The columns that divide the table.
     pub by: Vec<String>,
-    /// Each group, in the order of its key as text; a group without a key comes last.
+    /// Each group, in the order of its key as text; the group without a key is last.
     pub groups: Vec<GroupBalance>,
-    /// For each indicator, how much of the whole table's Theil T lies between the groups.
+    /// For each indicator, Theil T of the whole table within and between the groups.
     pub between_groups: Vec<GroupSplit>,
 }
 
@@ -40,7 +40,7 @@ impl Balance {
     }
 }
 
-/// Where a result comes from.
+/// The provenance of a result.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Provenance {
     /// The library's name.
@@ -51,13 +51,13 @@ pub struct Provenance {
     pub rows: usize,
     /// What one row is.
     pub row: RowKind,
-    /// Which column stood for what.
+    /// Which columns were used.
     pub columns: Vec<ColumnUse>,
-    /// Which cells stood for which locale, from urban to rural; empty without a column of locales.
+    /// Which cells were read as which locale, from urban to rural; empty without a column of locales.
     pub locales: Vec<LocaleUse>,
     /// The measures.
     pub measures: Vec<MeasureUse>,
-    /// How the numbers are meant.
+    /// The conventions of the computation.
     #[schemars(with = "Vec<MessageShape>")]
     pub conventions: Vec<Message>,
 }
@@ -67,22 +67,22 @@ pub struct Provenance {
 pub struct MeasureUse {
     /// The measure as text, parameters that differ from their defaults included.
     pub measure: String,
-    /// What it is called.
+    /// Its name.
     #[schemars(with = "NameShape")]
     pub name: Name,
 }
 
-/// What one row of a table is.
+/// What a row of a table is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum RowKind {
-    /// A school, a district: anything that may have several classes.
+    /// A school or district, which may have several classes.
     Unit,
     /// A single class.
     Class,
 }
 
-/// A column of the table and what it stood for.
+/// A column of the table and the quantity read from it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct ColumnUse {
     /// The id of the dictionary.
@@ -94,7 +94,7 @@ pub struct ColumnUse {
 /// The balance of one group of units.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, JsonSchema)]
 pub struct GroupBalance {
-    /// The group's value in each of the columns that divide the table; null where it is missing.
+    /// The group's value in each of the columns of `by`; null where it is missing.
     /// Empty for the whole table.
     pub key: Vec<Option<String>>,
     /// Rows in the group.
@@ -103,14 +103,14 @@ pub struct GroupBalance {
     pub sums: Vec<Sum>,
     /// Each indicator that the columns allow.
     pub indicators: Vec<IndicatorBalance>,
-    /// Class sizes as pupils experience them and the shares of large classes; null without classes.
+    /// Class sizes as experienced by pupils and the shares of large classes; null without classes.
     pub class_sizes: Option<ClassSizes>,
 }
 
 /// The sum of a raw column.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Sum {
-    /// What is summed.
+    /// The quantity.
     #[schemars(with = "NameShape")]
     pub of: Name,
     /// The sum.
@@ -141,10 +141,10 @@ pub struct IndicatorBalance {
     pub theil_by_locale: Option<LocaleSplit>,
     /// The urban–rural gap; null where it cannot be given, see `notes`.
     pub urban_rural_gap: Option<LocaleGap>,
-    /// Why something is null, and what little a number rests on.
+    /// Why a value is null, and caveats.
     #[schemars(with = "Vec<MessageShape>")]
     pub notes: Vec<Message>,
-    /// The units left out, by reason; with `units` they are all units of the group.
+    /// The excluded units, by reason; together with `units` they are all units of the group.
     pub excluded: Vec<Exclusion>,
 }
 
@@ -160,7 +160,7 @@ pub struct MeasureValue {
     pub reason: Option<Message>,
 }
 
-/// Units left out for one reason.
+/// Units excluded for one reason.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Exclusion {
     /// The reason.
@@ -170,7 +170,7 @@ pub struct Exclusion {
     pub units: usize,
     /// Their pupils, where they are known; null where none of them are.
     pub pupils: Option<f64>,
-    /// Whether they stand in the ratio of totals all the same.
+    /// Whether the ratio of totals includes them.
     pub in_total: bool,
 }
 
@@ -186,20 +186,20 @@ pub struct GroupSplit {
     pub within: f64,
     /// The part between groups.
     pub between: f64,
-    /// What each group adds, in the order of the groups.
+    /// The contribution of each group, in the order of the groups.
     pub parts: Vec<GroupPart>,
 }
 
-/// What one group adds to a [`GroupSplit`].
+/// The contribution of one group to a [`GroupSplit`].
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct GroupPart {
     /// The group's key.
     pub key: Vec<Option<String>>,
     /// Its share of the pupils.
     pub pupil_share: f64,
-    /// What the inequality inside it adds.
+    /// The contribution of the inequality within it.
     pub within: f64,
-    /// What the distance of its mean from the whole mean adds.
+    /// The contribution of the difference between its mean and the overall mean.
     pub between: f64,
 }
 
@@ -217,7 +217,7 @@ pub struct LocaleUse {
 
 /// Theil T of an indicator, within and between locales.
 ///
-/// Taken over the units that have a locale; where all have one, the total is the measure `theil_t`.
+/// Computed over the units that have a locale; if all have one, the total is the measure `theil_t`.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct LocaleSplit {
     /// Theil T of the units that have a locale.
@@ -226,7 +226,7 @@ pub struct LocaleSplit {
     pub within: f64,
     /// The part between locales.
     pub between: f64,
-    /// What each locale with units adds, from urban to rural.
+    /// The contribution of each locale that has units, from urban to rural.
     pub parts: Vec<LocalePart>,
     /// Units with the ratio but without a locale.
     #[schemars(with = "Option<MessageShape>")]
@@ -235,7 +235,7 @@ pub struct LocaleSplit {
     pub excluded_units: usize,
 }
 
-/// What one locale adds to a [`LocaleSplit`].
+/// The contribution of one locale to a [`LocaleSplit`].
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct LocalePart {
     /// The locale.
@@ -249,22 +249,22 @@ pub struct LocalePart {
     pub value_share: f64,
     /// Its pupil-weighted mean.
     pub mean: f64,
-    /// Theil T inside it; null where all its ratios are zero.
+    /// Theil T within it; null where all its ratios are zero.
     pub theil_t: Option<f64>,
-    /// What the inequality inside it adds to the whole: its share times its Theil T.
+    /// The contribution of the inequality within it: its share times its Theil T.
     pub within: f64,
-    /// What the distance of its mean from the whole mean adds: p·(r ln r − (r − 1)), zero or more.
+    /// The contribution of the difference between its mean and the overall mean: p·(r ln r − (r − 1)), zero or more.
     pub between: f64,
 }
 
-/// The gap between town and countryside, always urban minus rural and urban over rural.
+/// The urban–rural gap: urban minus rural and urban over rural.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct LocaleGap {
     /// The urban side.
     pub urban: LocaleSide,
     /// The rural side.
     pub rural: LocaleSide,
-    /// What stands on neither side.
+    /// The units on neither side.
     pub neither: LocaleRest,
     /// Urban mean minus rural mean.
     pub urban_minus_rural: f64,
@@ -314,23 +314,23 @@ pub struct LocaleSide {
 /// a lower bound, since classes of one school differ too.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct ClassSizes {
-    /// The average class: pupils over classes, as an office counts. Null without classes.
+    /// The average class size: pupils over classes. Null without classes.
     pub average: Option<f64>,
-    /// The class of the average pupil. Null without pupils in classes.
+    /// The average class size as experienced by pupils. Null without pupils in classes.
     pub experienced: Option<f64>,
-    /// Whether `experienced` knows every class; otherwise it is a lower bound.
+    /// Whether `experienced` is computed from single classes; otherwise it is a lower bound.
     pub experienced_exact: bool,
-    /// What the shares below are counted from; null where the table has neither classes nor bands.
+    /// The data of the shares; null where the table has neither classes nor bands.
     pub counted_from: Option<CountedFrom>,
     /// The classes that were counted.
     pub classes: f64,
     /// The share of classes over each limit; empty where the table has neither classes nor bands.
     pub over: Vec<OverLimit>,
-    /// Units left out of the shares.
+    /// Units excluded from the shares.
     pub excluded: Vec<Exclusion>,
 }
 
-/// What shares of large classes are counted from.
+/// The data that shares of large classes are computed from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum CountedFrom {
@@ -343,7 +343,7 @@ pub enum CountedFrom {
 /// The classes above one size.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct OverLimit {
-    /// What such a class is called.
+    /// The name of such a class.
     #[schemars(with = "NameShape")]
     pub name: Name,
     /// Classes with more pupils than this.
@@ -352,9 +352,9 @@ pub struct OverLimit {
     pub classes: Option<f64>,
     /// Their share of all classes, 0 to 1.
     pub class_share: Option<f64>,
-    /// The share of pupils who sit in them, 0 to 1.
+    /// The share of pupils in them, 0 to 1.
     pub pupil_share: Option<f64>,
-    /// Why something is null.
+    /// Why a value is null.
     #[schemars(with = "Vec<MessageShape>")]
     pub notes: Vec<Message>,
 }

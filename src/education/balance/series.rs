@@ -4,10 +4,10 @@ use std::borrow::Cow;
 
 use crate::words::Name;
 
-/// A column of numbers of zero or more; NaN, which no cell can hold any more, marks a missing one.
+/// A column of numbers of zero or more; NaN marks a missing value.
 #[derive(Debug, Clone)]
 pub(super) struct Series<'t> {
-    /// What it counts.
+    /// The quantity.
     pub(super) name: Name,
     /// Its heading in the table.
     pub(super) heading: Cow<'t, str>,

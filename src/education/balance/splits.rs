@@ -1,4 +1,4 @@
-//! One indicator over locales and over groups: Theil T within and between, and the urban–rural gap.
+//! One indicator by locale and by group: Theil T within and between, and the urban–rural gap.
 
 use crate::education::category::Category;
 use crate::error::Error;
@@ -17,7 +17,7 @@ use super::result::{
 /// Theil T is the entropy whose parts within groups weigh by what the groups have.
 const THEIL_T: f64 = 1.0;
 
-/// A gap between fewer units than this on a side comes with a word of caution.
+/// A gap between fewer units than this on a side carries a caveat.
 const FEW: usize = 3;
 
 /// Theil T over the groups of the table; `None` where it is not defined for the whole.
@@ -125,7 +125,7 @@ fn rest(ratios: &Ratios) -> LocaleRest {
     }
 }
 
-/// What a reader should know of a gap: how few units it rests on, why it is not standardized.
+/// The caveats of a gap: few units on a side, no standardized difference.
 pub(super) fn caveats(gap: &LocaleGap) -> impl Iterator<Item = Message> {
     let [urban, rural] = [gap.urban.units, gap.rural.units];
     let few = (urban.min(rural) < FEW).then(|| {
@@ -172,7 +172,7 @@ impl Columns {
     }
 }
 
-/// What an error says, without the row: the units are sorted here, so that it would mislead.
+/// The message of an error without its row, which would mislead, since the units are sorted here.
 pub(super) fn undefined(error: &Error) -> Message {
     let message = error.message();
     let parameters = ["measure", "expected", "got"].map(|name| message.parameter(name));

@@ -1,4 +1,4 @@
-//! The units of a table, read and checked: after this no number is negative, infinite or text.
+//! The units of a table, read and checked: every number is finite and not negative.
 
 use super::series::Series;
 
@@ -38,9 +38,9 @@ pub(super) struct Units<'t> {
     pub(super) bands: Option<Bands<'t>>,
     /// The locale of each row.
     pub(super) places: Option<Vec<Option<Place>>>,
-    /// Which cells stood for which locale.
+    /// Which cells were read as which locale.
     pub(super) locales: Vec<LocaleUse>,
-    /// Which columns stood for what.
+    /// Which columns were used.
     pub(super) columns: Vec<ColumnUse>,
 }
 

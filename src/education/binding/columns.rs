@@ -1,4 +1,4 @@
-//! A standard bound to the columns of a table; what it needs and does not find is a finding.
+//! The columns of an indicator found in a table; each missing one is a finding.
 
 use std::cmp::Reverse;
 
@@ -16,15 +16,15 @@ pub(crate) struct Bound {
     pub(crate) terms: Vec<BoundTerm>,
     pub(crate) denominator: usize,
     pub(crate) denominator_is_shared: bool,
-    /// Which of the standard's ways to the numerator is used.
-    pub(crate) way: usize,
+    /// Which alternative of the numerator is used.
+    pub(crate) alternative: usize,
 }
 
 /// A term with its column found.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct BoundTerm {
     pub(crate) factor: f64,
-    /// Where the column stands among the schools' numbers.
+    /// The position of the column among the numeric columns.
     pub(crate) column: usize,
     /// Whether the stages of a school share it.
     pub(crate) is_shared: bool,
@@ -40,13 +40,13 @@ impl Bound {
         own + part.of(shared)
     }
 
-    /// Whether something is taken off, so that less than nothing could be left.
-    pub(crate) fn takes_off(&self) -> bool {
+    /// Whether a term is subtracted, so that the sum could be negative.
+    pub(crate) fn subtracts(&self) -> bool {
         self.terms.iter().any(|term| term.factor < 0.0)
     }
 }
 
-/// The sum; nothing where the terms cancel but for the rounding of decimals such as 0.3 − 0.2 − 0.1.
+/// The sum; zero where the terms cancel except for rounding, as in 0.3 − 0.2 − 0.1.
 fn sum_of_terms(terms: impl Iterator<Item = f64> + Clone) -> f64 {
     let mut few = terms.clone();
     if let (Some(one), None) = (few.next(), few.next()) {
@@ -68,25 +68,26 @@ fn missing(schools: &Schools<'_>, terms: &[Term], stage: Stage) -> Vec<String> {
     ids.filter(|id| schools.position(id).is_none()).collect()
 }
 
-/// The first way to the numerator for which the table has all columns, or the one that comes closest.
-fn chosen_way<'i>(
+/// The first alternative for which the table has all columns, or the one that misses the fewest.
+fn chosen_alternative<'i>(
     schools: &Schools<'_>,
     indicator: &'i Indicator,
     stage: Stage,
 ) -> Option<(usize, &'i [Term])> {
-    // Of two ways that miss as many, the one that has begun: its other columns say what was meant.
+    // Of two that miss as many, the one with more columns present is the one that was meant.
     let distance = |terms: &[Term]| match missing(schools, terms, stage).len() {
         0 => (0, Reverse(0)),
         absent => (absent, Reverse(terms.len() - absent)),
     };
-    let ways = indicator.numerators.iter().map(Vec::as_slice).enumerate();
-    ways.min_by_key(|(_, terms)| distance(terms))
+    let alternatives = indicator.numerators.iter().map(Vec::as_slice).enumerate();
+    alternatives.min_by_key(|(_, terms)| distance(terms))
 }
 
 /// Whether some indicator at some stage takes what the stages of a school share.
 pub(crate) fn divides(schools: &Schools<'_>, standard: &Standard) -> bool {
     let shares = |indicator: &Indicator, stage: Stage| {
-        let terms = chosen_way(schools, indicator, stage).map_or(&[][..], |(_, terms)| terms);
+        let terms =
+            chosen_alternative(schools, indicator, stage).map_or(&[][..], |(_, terms)| terms);
         indicator.denominator.is_shared() || terms.iter().any(|term| term.column.is_shared())
     };
     let stages = &standard.document().stages;
@@ -94,15 +95,15 @@ pub(crate) fn divides(schools: &Schools<'_>, standard: &Standard) -> bool {
         .any(|indicator| stages.iter().any(|stage| shares(indicator, *stage)))
 }
 
-/// The indicator's columns at the stage, by the first way for which the table has all of them;
-/// without one, what the way that comes closest misses is found.
+/// The indicator's columns at the stage, by the alternative that the table has all columns for;
+/// without one, the columns that the closest alternative misses are findings.
 pub(super) fn bind(
     schools: &Schools<'_>,
     indicator: &Indicator,
     stage: Stage,
     findings: &mut Findings,
 ) -> Option<Bound> {
-    let (way, terms) = chosen_way(schools, indicator, stage)?;
+    let (alternative, terms) = chosen_alternative(schools, indicator, stage)?;
     let denominator = indicator.denominator.at(stage);
     let place = schools.position(&denominator);
     let mut absent = missing(schools, terms, stage);
@@ -122,6 +123,6 @@ pub(super) fn bind(
         terms: terms.collect::<Option<_>>()?,
         denominator: place?,
         denominator_is_shared: indicator.denominator.is_shared(),
-        way,
+        alternative,
     })
 }

@@ -1,4 +1,4 @@
-//! What a standard needs of a table; each column or cell that is not there is a finding.
+//! What a standard requires of a table; each missing column or cell is a finding.
 
 use std::collections::BTreeSet;
 
@@ -51,8 +51,8 @@ fn demand_labels(
         }
         let texts = Texts::of(heading.column);
         // A school that another rule keeps out needs no further reason.
-        let hole = |row: &usize| texts.get(*row).is_none() && !membership.is_ruled_out(*row);
-        for row in (0..schools.len()).filter(hole) {
+        let missing = |row: &usize| texts.get(*row).is_none() && !membership.is_ruled_out(*row);
+        for row in (0..schools.len()).filter(missing) {
             findings.add_once(schools.missing_cell(row, heading));
         }
     }
@@ -77,7 +77,7 @@ fn demand_pupils(
         };
         let mut rows = (0..schools.len()).filter(teaches);
         match schools.find(&id) {
-            Some(pupils) if !pupils.has_holes => {}
+            Some(pupils) if !pupils.has_missing => {}
             Some(pupils) => {
                 for row in rows
                     .filter(|row| pupils.values[*row].is_nan() && !membership.is_ruled_out(*row))
@@ -171,7 +171,7 @@ pub(crate) struct Cells<'s> {
 }
 
 impl Cells<'_> {
-    /// Every cell is there, divides by more than zero, and adds up to no less than zero.
+    /// Every cell is present, every denominator above zero, every numerator zero or more.
     pub(crate) fn find(
         &self,
         bound: &[Option<Bound>],
@@ -192,18 +192,18 @@ impl Cells<'_> {
         }
         for (place, bound) in bound.iter().enumerate() {
             let Some(bound) = bound else { continue };
-            if bound.takes_off() {
+            if bound.subtracts() {
                 self.no_negative(place, bound, splitter, findings);
             }
         }
     }
 
     fn filled(&self, numbers: &Numbers<'_>, findings: &mut Findings) {
-        if !numbers.has_holes {
+        if !numbers.has_missing {
             return;
         }
-        let holes = self.taking_part.iter();
-        for &row in holes.filter(|row| numbers.values[**row].is_nan()) {
+        let missing = self.taking_part.iter();
+        for &row in missing.filter(|row| numbers.values[**row].is_nan()) {
             demand_cell(self.schools, numbers, row, findings);
         }
     }
@@ -217,7 +217,7 @@ impl Cells<'_> {
         }
     }
 
-    /// A signed sum below zero; where a part larger than its whole makes it so, that has been said.
+    /// A signed sum below zero, unless a part larger than its whole, already reported, is the cause.
     fn no_negative(
         &self,
         place: usize,
@@ -226,7 +226,7 @@ impl Cells<'_> {
         findings: &mut Findings,
     ) {
         let numbers = &self.schools.numbers;
-        let said = |row: usize| {
+        let is_reported = |row: usize| {
             bound
                 .terms
                 .iter()
@@ -234,7 +234,7 @@ impl Cells<'_> {
         };
         for &row in &self.taking_part {
             let got = bound.numerator(self.schools, splitter.part(row, self.stage), row);
-            if got < 0.0 && !said(row) {
+            if got < 0.0 && !is_reported(row) {
                 let fill = |message: Message| {
                     message
                         .with("stage", self.stage.name())

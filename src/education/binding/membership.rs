@@ -1,4 +1,4 @@
-//! Which schools take part in which stage, and which stay out and why.
+//! Which schools are assessed at which stage, and which are excluded and why.
 
 use crate::education::columns::pupils_column;
 use crate::education::intake::cells::Categories;
@@ -9,22 +9,22 @@ use crate::education::{Category, Stage};
 use crate::table::Texts;
 use crate::words::{Message, education as phrases};
 
-/// Why a school stays out.
+/// Why a school is excluded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum KeptOut {
+pub(crate) enum Excluded {
     /// By the rule at that place of the standard's exclusions.
     Rule(usize),
     /// It has no pupils at any stage that the standard judges.
     NoPupils,
 }
 
-/// What the standard makes of each row.
+/// Which stages a row is assessed at.
 #[derive(Debug)]
 pub(crate) struct Membership {
-    /// The stages that the row takes part in, as [`Stage::bit`]s.
+    /// The stages that the row is assessed at, as [`Stage::bit`]s.
     pub(crate) stages: Vec<u8>,
-    /// The rows that stay out, in row order.
-    pub(crate) kept_out: Vec<(usize, KeptOut)>,
+    /// The excluded rows, in row order.
+    pub(crate) excluded: Vec<(usize, Excluded)>,
 }
 
 impl Membership {
@@ -35,23 +35,23 @@ impl Membership {
             mark_stage(schools, stage, &mut stages);
         }
         let ruled_out = rule_hits(schools, standard);
-        let mut kept_out = Vec::new();
+        let mut excluded = Vec::new();
         for (row, stages) in stages.iter_mut().enumerate() {
             let rule = ruled_out.iter().find(|(_, hits)| hits[row]);
             match rule {
-                Some((place, _)) => kept_out.push((row, KeptOut::Rule(*place))),
-                None if *stages == 0 => kept_out.push((row, KeptOut::NoPupils)),
+                Some((place, _)) => excluded.push((row, Excluded::Rule(*place))),
+                None if *stages == 0 => excluded.push((row, Excluded::NoPupils)),
                 None => continue,
             }
             *stages = 0;
         }
-        Self { stages, kept_out }
+        Self { stages, excluded }
     }
 
     /// Whether a rule of the standard keeps the row out.
     pub(crate) fn is_ruled_out(&self, row: usize) -> bool {
-        let found = self.kept_out.binary_search_by_key(&row, |(row, _)| *row);
-        found.is_ok_and(|at| matches!(self.kept_out[at].1, KeptOut::Rule(_)))
+        let found = self.excluded.binary_search_by_key(&row, |(row, _)| *row);
+        found.is_ok_and(|at| matches!(self.excluded[at].1, Excluded::Rule(_)))
     }
 
     /// Whether any row takes part in the stage.
@@ -91,7 +91,7 @@ fn mark_stage(schools: &Schools<'_>, stage: Stage, stages: &mut [u8]) {
     }
 }
 
-/// What to say of each rule of the standard that no column of the table allows.
+/// A message for each exclusion of the standard that the table has no column for.
 pub(crate) fn skipped_rules(
     headings: &Headings<'_>,
     standard: &Standard,

@@ -20,7 +20,7 @@ impl Part {
         total: 1.0,
     };
 
-    /// Whether nothing goes to another stage.
+    /// Whether the stage has all of the resource.
     fn is_whole(self) -> bool {
         self.weighted == self.total
     }

@@ -15,7 +15,7 @@ use super::split::Splitter;
 #[derive(Debug)]
 pub(crate) struct BoundStage {
     pub(crate) stage: Stage,
-    /// Where the pupils of the stage stand among the schools' numbers.
+    /// The position of the stage's pupils among the numeric columns.
     pub(crate) pupils: usize,
     /// In the order of the standard.
     pub(crate) indicators: Vec<Bound>,
@@ -32,7 +32,7 @@ pub(crate) fn bind_all(
     let mut plans = Vec::new();
     let splitter = Splitter::new(schools, standard);
     let stages = &standard.document().stages;
-    // Where no pupils are counted at all, nothing says which stages could be left out.
+    // Without any column of pupils it is unknown which stages have no schools.
     let counted = (stages.iter()).any(|stage| schools.position(&pupils_column(*stage)).is_some());
     for &stage in stages {
         if counted && !membership.has(stage) {
@@ -62,21 +62,26 @@ pub(crate) fn bind_all(
     plans
 }
 
-/// Which of the standard's ways to each numerator the table allowed.
+/// Which alternative of each numerator is used.
 #[derive(Debug, Clone)]
-pub(crate) struct WaysUsed {
+pub(crate) struct AlternativesUsed {
     pub(crate) stage: Stage,
-    pub(crate) ways: Vec<usize>,
+    pub(crate) alternatives: Vec<usize>,
 }
 
-/// The ways that the plans use.
-pub(crate) fn ways_used(plans: &[BoundStage]) -> Vec<WaysUsed> {
-    let ways = |plan: &BoundStage| plan.indicators.iter().map(|bound| bound.way).collect();
+/// The alternatives that are used, by stage.
+pub(crate) fn alternatives_used(plans: &[BoundStage]) -> Vec<AlternativesUsed> {
+    let alternatives = |plan: &BoundStage| {
+        plan.indicators
+            .iter()
+            .map(|bound| bound.alternative)
+            .collect()
+    };
     plans
         .iter()
-        .map(|plan| WaysUsed {
+        .map(|plan| AlternativesUsed {
             stage: plan.stage,
-            ways: ways(plan),
+            alternatives: alternatives(plan),
         })
         .collect()
 }

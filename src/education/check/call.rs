@@ -13,19 +13,19 @@ use crate::error::Result;
 use super::plausibility;
 use super::result::Check;
 
-/// All problems of a table of schools or units at once.
+/// Lists all problems of a table of schools or units at once.
 ///
 /// # Parameters
 ///
 /// `table`: one row for each school or unit; headings by the [dictionary](crate::education::columns::columns),
-/// others are kept. `items`: the second table of [`assess`](crate::education::assess::assessments()), where there is one.
-/// `standard`: what the tables are meant for; with it every column and cell that it needs is demanded
-/// and the items are read, so that the errors are just those for which `assess` refuses the tables.
-/// Without it only what is there is checked. `options`: see [`CheckOptions`].
+/// others are kept. `items`: the second table of [`assess`](crate::education::assess()), if any.
+/// `standard`: the standard that the tables are meant for; with it every column and cell that it needs is required
+/// and the items are read, so that the errors are exactly those for which `assess` rejects the tables.
+/// Without it only the columns present are checked. `options`: see [`CheckOptions`].
 ///
 /// # Returns
 ///
-/// Errors (the table cannot be assessed) and warnings (possible, but worth a look), each with row,
+/// Errors (the table cannot be assessed) and warnings (possible, but unusual), each with row,
 /// column, what was expected and what was got. Rows are counted from zero.
 ///
 /// # Errors
@@ -48,7 +48,7 @@ use super::result::Check;
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// What is fine as a table may lack what a standard asks for:
+/// A table without errors may lack columns that a standard needs:
 ///
 /// ```
 /// use junheng::education::{CheckOptions, Standard, Table, check};

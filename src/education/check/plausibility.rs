@@ -1,9 +1,9 @@
-//! Possible, but unusual enough to look at.
+//! Warnings: values that are possible, but unusual.
 
 use crate::education::columns::{Role, column};
 use crate::education::figures::rounded;
 use crate::education::intake::cells::Numbers;
-use crate::education::intake::consistency::nobody;
+use crate::education::intake::consistency::no_pupils;
 use crate::education::intake::finding::{Finding, Findings};
 use crate::education::intake::pupils::Pupils;
 use crate::education::intake::schools::Schools;
@@ -13,7 +13,7 @@ use crate::words::{Message, Phrase, education as phrases};
 const LARGEST_CLASS: f64 = 100.0;
 /// How many times the median is far from it.
 const FAR: f64 = 10.0;
-/// A median of fewer schools says nothing about any of them.
+/// A median of fewer schools is not informative.
 const FEWEST_FOR_MEDIAN: usize = 5;
 
 pub(super) fn warn(schools: &Schools<'_>, findings: &mut Findings) {
@@ -28,7 +28,7 @@ pub(super) fn warn(schools: &Schools<'_>, findings: &mut Findings) {
         };
         match entry.role {
             Role::Classes(_) => large_classes(schools, numbers, counted, findings),
-            Role::Teachers(_) => nobody_teaches(schools, numbers, counted, findings),
+            Role::Teachers(_) => no_teachers(schools, numbers, counted, findings),
             _ => {}
         }
         if !matches!(entry.role, Role::Pupils(_)) {
@@ -54,7 +54,7 @@ fn warning(
         .at_row(row, schools.id(row))
 }
 
-/// No pupils, and nothing for them either; with resources it is an error.
+/// Neither pupils nor resources; resources without pupils are an error.
 fn without_anything(schools: &Schools<'_>, pupils: &Pupils<'_>, findings: &mut Findings) {
     let Some(counted) = pupils.of_stage(None) else {
         return;
@@ -73,7 +73,7 @@ fn without_anything(schools: &Schools<'_>, pupils: &Pupils<'_>, findings: &mut F
     let empty = counted
         .iter()
         .enumerate()
-        .filter(|(_, count)| nobody(**count));
+        .filter(|(_, count)| no_pupils(**count));
     for (row, _) in empty.filter(|(row, _)| !pupils.is_flagged(*row) && !given(*row)) {
         let message = schools.rows.message(&phrases::NO_PUPILS, row);
         findings.add(Finding::warning(message).at_row(row, schools.id(row)));
@@ -105,7 +105,7 @@ fn large_classes(
     }
 }
 
-fn nobody_teaches(
+fn no_teachers(
     schools: &Schools<'_>,
     teachers: &Numbers<'_>,
     pupils: &[f64],
@@ -124,7 +124,7 @@ fn nobody_teaches(
     }
 }
 
-/// Ten times the county's median for each pupil, or a tenth of it. None at all is no warning: a
+/// At least ten times the county median per pupil, or at most a tenth of it. Zero is not a warning: a
 /// school without backbone teachers is a fact, not a slip.
 fn far_from_median(
     schools: &Schools<'_>,

@@ -1,4 +1,4 @@
-//! Cells read into what the domain computes with; a cell that cannot be read is a finding.
+//! Cells read as numbers and categories; a cell that cannot be read is a finding.
 
 use std::borrow::Cow;
 use std::collections::{BTreeSet, HashMap};
@@ -52,7 +52,7 @@ impl Rows<'_> {
         Message::new(phrase).with("place", name).with("row", row)
     }
 
-    /// An error about one cell, which says what was got.
+    /// An error about one cell, with its value.
     pub(crate) fn cell_error(
         &self,
         phrase: &'static Phrase,
@@ -96,14 +96,14 @@ impl Rows<'_> {
     }
 }
 
-/// A column of numbers, each finite and not negative; NaN stands for a missing one.
+/// A column of numbers, each finite and not negative; NaN marks a missing one.
 #[derive(Debug, Clone)]
 pub(crate) struct Numbers<'t> {
     pub(crate) heading: Heading<'t>,
     pub(crate) values: Cow<'t, [f64]>,
-    /// Whether any number is missing or was refused.
-    pub(crate) has_holes: bool,
-    /// Rows whose cell was refused; their value is NaN too.
+    /// Whether any number is missing or invalid.
+    pub(crate) has_missing: bool,
+    /// Rows with an invalid cell; their value is NaN too.
     flagged: BTreeSet<usize>,
 }
 
@@ -112,7 +112,7 @@ impl<'t> Numbers<'t> {
         let mut out = Self {
             heading: *heading,
             values: Cow::Borrowed(&[]),
-            has_holes: false,
+            has_missing: false,
             flagged: BTreeSet::new(),
         };
         match heading.column {
@@ -126,12 +126,12 @@ impl<'t> Numbers<'t> {
             } => out.mask(values, present, rows, findings),
             text => out.parse(&Texts::of(text), rows, findings),
         }
-        out.refuse_out_of_range(rows, findings);
-        out.has_holes = scan::any(&out.values, f64::is_nan);
+        out.reject_out_of_range(rows, findings);
+        out.has_missing = scan::any(&out.values, f64::is_nan);
         out
     }
 
-    /// The number of a row; `None` where it is missing or was refused.
+    /// The number of a row; `None` where it is missing or invalid.
     pub(crate) fn get(&self, row: usize) -> Option<f64> {
         self.values
             .get(row)
@@ -156,9 +156,9 @@ impl<'t> Numbers<'t> {
         self.values = (values.iter().zip(present))
             .map(|(&value, &there)| if there { value } else { f64::NAN })
             .collect();
-        let holes = values.iter().zip(present).enumerate();
-        for (row, (value, _)) in holes.filter(|(_, (value, there))| **there && value.is_nan()) {
-            self.refuse(&phrases::NOT_FINITE, row, *value, rows, findings);
+        let missing = values.iter().zip(present).enumerate();
+        for (row, (value, _)) in missing.filter(|(_, (value, there))| **there && value.is_nan()) {
+            self.reject(&phrases::NOT_FINITE, row, *value, rows, findings);
         }
     }
 
@@ -168,18 +168,18 @@ impl<'t> Numbers<'t> {
             let Some(text) = texts.get(row) else { continue };
             match text.parse::<f64>() {
                 Ok(number) if number.is_nan() => {
-                    self.refuse(&phrases::NOT_FINITE, row, number, rows, findings);
+                    self.reject(&phrases::NOT_FINITE, row, number, rows, findings);
                 }
                 Ok(number) => *value = number,
-                Err(_) => self.refuse(&phrases::TEXT_IN_NUMBER, row, text, rows, findings),
+                Err(_) => self.reject(&phrases::TEXT_IN_NUMBER, row, text, rows, findings),
             }
         }
         self.values = values.into();
     }
 
-    fn refuse_out_of_range(&mut self, rows: &Rows<'_>, findings: &mut Findings) {
+    fn reject_out_of_range(&mut self, rows: &Rows<'_>, findings: &mut Findings) {
         let borrowed = matches!(self.values, Cow::Borrowed(_));
-        // Without a mask a NaN is a value that was given; with one it may be a hole.
+        // Without a mask a NaN is an invalid value; with one it may be a missing value.
         let bad = |value: f64| {
             value.is_nan() && borrowed
                 || value < 0.0
@@ -198,12 +198,12 @@ impl<'t> Numbers<'t> {
                 _ if value < 0.0 => &phrases::NEGATIVE,
                 _ => &phrases::EXTREME,
             };
-            self.refuse(phrase, row, value, rows, findings);
+            self.reject(phrase, row, value, rows, findings);
             self.values.to_mut()[row] = f64::NAN;
         }
     }
 
-    fn refuse(
+    fn reject(
         &mut self,
         phrase: &'static Phrase,
         row: usize,
@@ -216,7 +216,7 @@ impl<'t> Numbers<'t> {
     }
 }
 
-/// A column read into a closed list; `None` where the cell is missing or was refused.
+/// A column read into a closed list; `None` where the cell is missing or invalid.
 #[derive(Debug, Clone)]
 pub(crate) struct Categories<'t, C> {
     pub(crate) heading: Heading<'t>,

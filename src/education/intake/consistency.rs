@@ -42,7 +42,7 @@ fn of_numbers(schools: &Schools<'_>) -> Vec<Findings> {
     each(&schools.numbers, of_column)
 }
 
-/// Each code once in the table; each name, where names stand for codes, once in its county.
+/// Each code is unique in the table; where names serve as codes, each is unique in its county.
 fn identities(schools: &Schools<'_>, findings: &mut Findings) {
     let codes = schools.headings.find("school_id");
     let Some(heading) = codes.or_else(|| schools.headings.find("school_name")) else {
@@ -73,12 +73,12 @@ fn identities(schools: &Schools<'_>, findings: &mut Findings) {
 
 fn missing_types(schools: &Schools<'_>, findings: &mut Findings) {
     let Some(types) = &schools.types else { return };
-    let holes = types
+    let missing = types
         .values
         .iter()
         .enumerate()
         .filter(|(_, value)| value.is_none());
-    for (row, _) in holes.filter(|(row, _)| !types.is_flagged(*row)) {
+    for (row, _) in missing.filter(|(row, _)| !types.is_flagged(*row)) {
         findings.add(schools.missing_cell(row, &types.heading));
     }
 }
@@ -99,8 +99,8 @@ fn without_pupils(
     let Some(counted) = pupils.of_stage(entry.stage()) else {
         return;
     };
-    let lonely = |value: f64, pupils: f64| (value > 0.0) & nobody(pupils);
-    if !scan::any_pair(&numbers.values, counted, lonely) {
+    let without = |value: f64, pupils: f64| (value > 0.0) & no_pupils(pupils);
+    if !scan::any_pair(&numbers.values, counted, without) {
         return;
     }
     let name = match entry.stage() {
@@ -112,7 +112,7 @@ fn without_pupils(
         None => Name::new("pupils", "pupils", "在校生"),
     };
     for (row, pair) in numbers.values.iter().zip(counted).enumerate() {
-        if lonely(*pair.0, *pair.1) && !pupils.is_flagged(row) {
+        if without(*pair.0, *pair.1) && !pupils.is_flagged(row) {
             let fill = |message: Message| message.with("pupils", name.clone()).with("got", *pair.0);
             let phrase = &phrases::RESOURCES_WITHOUT_PUPILS;
             findings.add(
@@ -151,8 +151,8 @@ fn stages_of_types(schools: &Schools<'_>, findings: &mut Findings) {
     }
 }
 
-/// Zero, or missing, which a table of several stages leaves blank where there is no such stage.
-pub(crate) fn nobody(pupils: f64) -> bool {
+/// Zero or missing: a table of several stages leaves the cell empty where a school lacks the stage.
+pub(crate) fn no_pupils(pupils: f64) -> bool {
     pupils.is_nan() | (pupils == 0.0)
 }
 

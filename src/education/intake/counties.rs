@@ -18,7 +18,7 @@ impl Counties {
         }
     }
 
-    /// Rows grouped by the text of a column; rows without text are left out (and found by the check).
+    /// Rows grouped by the text of a column; rows without text are excluded (and are findings).
     pub(crate) fn group(texts: &Texts<'_>, rows: usize) -> Self {
         let coded = texts.coded(rows);
         let (labels, codes) = (&coded.labels, &coded.codes);

@@ -1,4 +1,4 @@
-//! What a check finds: where, how grave, and in which words.
+//! A finding: place, severity and message.
 
 use std::cmp::Ordering;
 use std::collections::HashSet;
@@ -10,13 +10,13 @@ use crate::error::Error;
 use crate::words::shape::MessageShape;
 use crate::words::{Language, Message, education as phrases};
 
-/// How grave a finding is.
+/// The severity of a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Severity {
     /// The table cannot be assessed.
     Error,
-    /// Possible, but unusual enough to look at.
+    /// Possible, but unusual.
     Warning,
 }
 
@@ -33,7 +33,7 @@ pub enum TableOf {
 /// One problem of a table.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Finding {
-    /// How grave it is.
+    /// Its severity.
     pub severity: Severity,
     /// Which table it is about.
     pub table: TableOf,

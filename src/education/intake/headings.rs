@@ -30,7 +30,7 @@ pub(crate) struct Headings<'t> {
 }
 
 impl<'t> Headings<'t> {
-    /// Recognises the columns: first as `mapping` says (id to heading), then by the dictionary.
+    /// Recognizes the columns: first by `mapping` (id to heading), then by the dictionary.
     ///
     /// Two columns of one meaning are a finding; the table has every heading of the mapping.
     pub(crate) fn of(
@@ -83,8 +83,8 @@ impl<'t> Headings<'t> {
         self.headings.iter()
     }
 
-    /// What to say of a column that is needed and not there: of the unit that its heading leaves
-    /// open, or of the heading that comes closest.
+    /// The finding of a needed column that is missing: that the unit is not stated, or the heading
+    /// that is closest.
     pub(crate) fn missing(&self, id: &str, wanted: &str) -> Finding {
         if let Some((heading, _)) = self.ambiguous.iter().find(|(_, entry)| entry.name.id == id) {
             return Finding::error(
@@ -105,8 +105,8 @@ impl<'t> Headings<'t> {
         }
     }
 
-    /// The headings without a meaning that come close to a column of the dictionary which the table
-    /// has not got.
+    /// The unknown headings that are close to a column of the dictionary that the table
+    /// lacks.
     pub(crate) fn slips(&self) -> impl Iterator<Item = Finding> {
         let open = |heading: &&Heading<'t>| {
             let ambiguous = |(text, _): &(&str, _)| *text == heading.text;
@@ -124,7 +124,7 @@ impl<'t> Headings<'t> {
         })
     }
 
-    /// The heading without a meaning that differs least from the wanted one, if it is close.
+    /// The unknown heading that differs least from the wanted one, if it is close.
     fn closest(&self, id: &str, wanted: &str) -> Option<&'t str> {
         let targets = [fold(id), fold(wanted)];
         let unknown = self
@@ -177,14 +177,14 @@ fn collision(first: &Heading<'_>, text: &str, position: usize) -> Finding {
     .at_column(text, position)
 }
 
-/// The heading without the differences that people do not see: surrounding blanks, the width of
+/// The heading without differences that are hard to see: surrounding blanks, the width of
 /// ASCII characters, the case of letters.
 fn fold(heading: &str) -> String {
     heading
         .trim()
         .chars()
         .map(|character| match character {
-            // Full-width forms stand exactly this far above their ASCII twins.
+            // Full-width forms are offset from their ASCII counterparts by exactly this.
             '\u{ff01}'..='\u{ff5e}' => {
                 char::from_u32(character as u32 - 0xfee0).unwrap_or(character)
             }
@@ -194,7 +194,7 @@ fn fold(heading: &str) -> String {
         .to_ascii_lowercase()
 }
 
-/// The id of the column that a text is a heading of.
+/// The id of the column that a heading means.
 pub(crate) fn meaning_of(text: &str) -> Option<&'static str> {
     recognise(&fold(text))
 }
@@ -209,7 +209,7 @@ fn recognise(folded: &str) -> Option<&'static str> {
     })
 }
 
-/// How far a heading is from what the entry is called, where it is close.
+/// The edit distance of a heading from the names of the entry, where it is close.
 fn distance_to(entry: &ColumnEntry, folded: &str) -> Option<usize> {
     let name = &entry.name;
     let own = [&name.id, &name.zh].into_iter().map(|known| fold(known));
@@ -228,7 +228,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn headings_are_read_as_people_write_them() {
+    fn headings_are_recognized_in_common_spellings() {
         assert_eq!(
             recognise(&fold(" 教学仪器设备值（万元） ")),
             Some("equipment_value_10k")
@@ -239,7 +239,7 @@ mod tests {
     }
 
     #[test]
-    fn a_slip_is_close_and_another_word_is_not() {
+    fn a_misspelling_is_close_and_another_word_is_not() {
         assert_eq!(close_distance("pupil_primary", "pupils_primary"), Some(1));
         assert_eq!(close_distance("books", "pupils_primary"), None);
         assert_eq!(close_distance("", ""), Some(0));

@@ -20,7 +20,7 @@ pub(crate) fn inspect<'t>(
     table: &'t Table<'t>,
     reading: Reading<'t>,
 ) -> Result<(Schools<'t>, Findings)> {
-    mapping::refuse_of_schools(table, reading)?;
+    mapping::reject_of_schools(table, reading)?;
     let mut findings = Findings::default();
     let schools = Schools::read(table, reading, &mut findings);
     if schools.is_empty() {
@@ -43,7 +43,7 @@ impl<'t> Schools<'t> {
     /// # Errors
     ///
     /// [`InvalidTable`](crate::ErrorKind::InvalidTable) with one detail for each error that
-    /// [`check`](crate::education::check::table()) finds; what it refuses itself.
+    /// [`check`](crate::education::check()) finds; the errors of `check` itself.
     pub fn new(table: &'t Table<'t>, options: &'t CheckOptions) -> Result<Self> {
         let reading = Reading {
             mapping: &options.columns,

@@ -1,4 +1,4 @@
-//! The option `columns`, from a column's id to the caller's heading, held against what there is.
+//! The option `columns` (column id to heading) compared with the dictionary and the table.
 
 use crate::education::Table;
 use crate::education::columns::{column, columns};
@@ -18,13 +18,13 @@ pub(crate) struct Ids<'i> {
     pub(crate) is_id: &'i dyn Fn(&str) -> bool,
 }
 
-/// Refuses an id that nobody reads and a heading that the table lacks, before anything is read: all
-/// that followed from either would only hide it.
+/// Rejects an unknown id and a heading that the table lacks, before anything is read: findings
+/// that follow from either would only hide it.
 ///
 /// # Errors
 ///
-/// [`UnknownName`](crate::ErrorKind::UnknownName), with what was meant where it can be told.
-pub(crate) fn refuse<'m>(
+/// [`UnknownName`](crate::ErrorKind::UnknownName), with the likely id or heading.
+pub(crate) fn reject<'m>(
     table: &Table<'_>,
     entries: impl Iterator<Item = (&'m str, Option<&'m str>)>,
     ids: &Ids<'_>,
@@ -45,7 +45,7 @@ pub(crate) fn refuse<'m>(
 /// # Errors
 ///
 /// As [`error`].
-pub(crate) fn refuse_of_schools(table: &Table<'_>, reading: Reading<'_>) -> Result<()> {
+pub(crate) fn reject_of_schools(table: &Table<'_>, reading: Reading<'_>) -> Result<()> {
     if reading.mapping.is_empty() {
         return Ok(());
     }
@@ -62,10 +62,10 @@ pub(crate) fn refuse_of_schools(table: &Table<'_>, reading: Reading<'_>) -> Resu
         listed: listed.clone(),
         is_id: &is_id,
     };
-    refuse(table, entries, &ids)
+    reject(table, entries, &ids)
 }
 
-/// An entry that is no id: it is turned round, or written otherwise, or nothing is like it.
+/// An unknown id: a heading given as id, a misspelt id, or neither.
 fn unknown_id(table: &Table<'_>, got: &str, heading: Option<&str>, ids: &Ids<'_>) -> Error {
     let turned = heading.filter(|heading| (ids.is_id)(heading) && table.column(got).is_some());
     let meant = || meaning_of(got).filter(|id| (ids.is_id)(id));

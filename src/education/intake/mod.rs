@@ -1,4 +1,4 @@
-//! A caller's table read into schools: headings, cells, counties, and every error on the way.
+//! A table read into schools: headings, cells, counties, and every error in them.
 
 pub(crate) mod cells;
 pub(crate) mod consistency;

@@ -7,12 +7,12 @@ use crate::education::{Category, Stage};
 
 use super::schools::Schools;
 
-/// Pupils by stage and of the whole school; NaN and zero both mean that nobody is counted.
+/// Pupils by stage and of the whole school; NaN and zero both mean none.
 #[derive(Debug)]
 pub(crate) struct Pupils<'s> {
     by_stage: Vec<(Stage, &'s [f64])>,
     whole: Option<Cow<'s, [f64]>>,
-    /// Rows where a count was refused, so that nothing can be said of them.
+    /// Rows with an invalid count.
     flagged: Vec<usize>,
 }
 
@@ -46,7 +46,7 @@ impl<'s> Pupils<'s> {
         }
     }
 
-    /// The pupils of a stage, of the whole school without one; `None` where nobody counted them.
+    /// The pupils of a stage, or of the whole school; `None` where the table has no such column.
     pub(crate) fn of_stage(&self, stage: Option<Stage>) -> Option<&[f64]> {
         match stage {
             None => self.whole.as_deref(),
@@ -63,7 +63,7 @@ impl<'s> Pupils<'s> {
     }
 }
 
-/// The pupils of the whole school as they were counted; where that is missing, those of its stages.
+/// The pupils of the whole school; where they are missing, the sum of its stages.
 fn filled(whole: &[f64], stages: &[(Stage, &[f64])]) -> Vec<f64> {
     let mut all = whole.to_vec();
     if all.iter().any(|value| value.is_nan()) {

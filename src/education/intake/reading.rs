@@ -1,4 +1,4 @@
-//! How a table of schools is to be read: the options that say so, and what a standard adds.
+//! How a table of schools is read: options, and the columns that a standard needs.
 
 use std::collections::BTreeMap;
 

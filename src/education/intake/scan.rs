@@ -1,7 +1,7 @@
-//! Whether any number of a column, or any pair of two, is of a kind that is rare.
+//! Fast searches for a number of a column, or a pair of two columns, that is rarely found.
 
-/// So many are looked at before it is asked whether one was found: without a branch for each number
-/// the processor looks at several at a time.
+/// So many numbers are tested before the result is: without a branch for each number
+/// the processor tests several at a time.
 const BLOCK: usize = 512;
 
 /// Whether `is_so` holds for any of the numbers.
@@ -23,7 +23,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_among_many_is_found_wherever_it_is() {
+    fn a_single_match_is_found_at_any_position() {
         for at in [0, BLOCK - 1, BLOCK, 3 * BLOCK] {
             let mut values = vec![1.0; 3 * BLOCK + 1];
             assert!(!any(&values, |x| x < 0.0));

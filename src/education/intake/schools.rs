@@ -105,7 +105,7 @@ impl<'t> Schools<'t> {
         *self.types.as_ref()?.values.get(row)?
     }
 
-    /// Where the school stands.
+    /// The locale of the school.
     pub fn locale(&self, row: usize) -> Option<Locale> {
         *self.locales.as_ref()?.values.get(row)?
     }

@@ -1,4 +1,4 @@
-//! Which columns of a table another is a part of.
+//! The columns that a column is a part of.
 
 use crate::education::columns::column;
 
@@ -11,7 +11,7 @@ pub(crate) fn candidates<'s, 't>(schools: &'s Schools<'t>, id: &str) -> Vec<&'s 
     for whole in direct(id) {
         let found = schools.find(whole);
         out.extend(found);
-        if found.is_none_or(|numbers| numbers.has_holes) {
+        if found.is_none_or(|numbers| numbers.has_missing) {
             out.extend(candidates(schools, whole));
         }
     }

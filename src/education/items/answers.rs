@@ -1,4 +1,4 @@
-//! The second table: what the county answers to what the table of schools cannot tell.
+//! The table of answers to requirements that the table of schools does not cover.
 
 use std::collections::BTreeMap;
 
@@ -198,7 +198,7 @@ impl Reader<'_> {
                 );
                 continue;
             }
-            // A blank answer is no answer, which the verdict says.
+            // An empty cell counts as not answered, which the verdict reports.
             let Some(text) = self.values.get(row) else {
                 continue;
             };
@@ -242,8 +242,8 @@ impl Reader<'_> {
         Some((county?, question?))
     }
 
-    /// The question of that code. Of a code kept as a number 2.1 and 2.10 are the same, and neither can
-    /// be told from it.
+    /// The question of that code. Stored as numbers, the codes 2.1 and 2.10 are equal and cannot
+    /// be distinguished.
     fn question(&self, row: usize, code: &str, findings: &mut Findings) -> Option<usize> {
         let is_number = matches!(self.item.column, Column::Number { .. });
         let number = code.parse::<f64>().ok().filter(|_| is_number);
@@ -261,7 +261,7 @@ impl Reader<'_> {
         None
     }
 
-    /// What to say of a code that means several questions, or none.
+    /// The error of a code that matches several questions, or none.
     fn unknown(&self, row: usize, code: &str, meant: &[&str]) -> Finding {
         let list = |codes: &[&str]| {
             codes

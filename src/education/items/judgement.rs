@@ -1,4 +1,4 @@
-//! What a standard asks beyond the table of schools, judged by the answers.
+//! Requirements beyond the table of schools, judged by the answers.
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -11,11 +11,11 @@ use super::questions::Answer;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ItemState {
-    /// Answered, and as the standard asks.
+    /// Answered, and the requirement is met.
     Met,
-    /// Answered, and not as the standard asks.
+    /// Answered, and the requirement is not met.
     NotMet,
-    /// Not answered, which is never a pass.
+    /// Not answered, which does not count as met.
     NotSupplied,
 }
 
@@ -28,7 +28,7 @@ pub struct ItemReport<'a> {
     pub group: ItemGroup,
     /// Whether all its tests are met.
     pub state: ItemState,
-    /// What is asked, one by one.
+    /// Its tests.
     pub tests: Vec<TestReport<'a>>,
 }
 
@@ -113,7 +113,7 @@ pub(crate) fn reports<'a>(
         .collect()
 }
 
-/// Met where every test is; not met where one is not; otherwise something is not supplied.
+/// Met if every test is; not met if one is not; otherwise not supplied.
 fn together(tests: &[TestReport<'_>]) -> ItemState {
     let has = |state| tests.iter().any(|test| test.state == state);
     match (has(ItemState::NotMet), has(ItemState::NotSupplied)) {

@@ -1,4 +1,4 @@
-//! What a standard asks beyond the table of schools: its questions, a county's answers, how they are judged.
+//! Requirements beyond the table of schools: the questions of a standard, the answers of a county, the judgement.
 
 pub(crate) mod answers;
 pub(crate) mod judgement;

@@ -1,4 +1,4 @@
-//! What a standard asks beyond the table of schools, and how an answer to it is read.
+//! The questions of a standard, and how an answer is read.
 
 use crate::education::standard::{Item, Standard, Test, TestKind};
 use crate::words::suggest::close_distance;
@@ -45,7 +45,7 @@ pub(crate) fn questions(standard: &Standard) -> Vec<Question<'_>> {
         .collect()
 }
 
-/// The code that comes closest: a test of the item, where the item's own code was written.
+/// The closest code: a test of the item, where the code of the item was given.
 pub(crate) fn closest<'r>(code: &str, codes: &[&'r str]) -> Option<&'r str> {
     let within = codes.iter().find(|known| known.starts_with(code));
     let near = codes
@@ -57,7 +57,7 @@ pub(crate) fn closest<'r>(code: &str, codes: &[&'r str]) -> Option<&'r str> {
 }
 
 impl Question<'_> {
-    /// The answer that the text gives; `None` where it gives none of the kind asked for.
+    /// The answer that the text states; `None` if it is not of the expected kind.
     pub(crate) fn read(self, text: &str) -> Option<Answer> {
         match self.test.kind {
             TestKind::Yes => yes_or_no(text),

@@ -1,4 +1,4 @@
-//! The standards that come with the library, as text.
+//! The standards of the library, as text.
 
 pub(super) const BUILTIN: &[(&str, &str)] = &[
     (
@@ -11,7 +11,7 @@ pub(super) const BUILTIN: &[(&str, &str)] = &[
     ),
 ];
 
-/// The ids of the standards that come with the library.
+/// The ids of the standards of the library.
 pub fn standards() -> &'static [&'static str] {
     const { &[BUILTIN[0].0, BUILTIN[1].0] }
 }

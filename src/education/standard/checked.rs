@@ -38,11 +38,11 @@ struct Checked {
 }
 
 impl Standard {
-    /// The standard of that id that comes with the library.
+    /// The standard of the library with that id.
     ///
     /// # Errors
     ///
-    /// [`UnknownName`](crate::ErrorKind::UnknownName) with the id that comes closest, or with all of them.
+    /// [`UnknownName`](crate::ErrorKind::UnknownName) with the closest id, or with all of them.
     pub fn builtin(id: &str) -> Result<Self> {
         match BUILTIN.iter().find(|(known, _)| *known == id) {
             Some((_, text)) => Self::read(text),
@@ -55,8 +55,7 @@ impl Standard {
     /// # Errors
     ///
     /// [`InvalidStandard`](crate::ErrorKind::InvalidStandard) naming the line, the key, and what
-    /// was expected there; also for the id of a standard that comes with the library and says
-    /// otherwise.
+    /// was expected there; also for the id of a standard of the library with other content.
     pub fn from_toml(text: &str) -> Result<Self> {
         let standard = Self::read(text)?;
         identity::is_its_own(standard.document())

@@ -8,11 +8,11 @@ use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
 use super::document::Text;
 
-/// The two ways in which the file may write it.
+/// The two forms that a file may use.
 #[derive(JsonSchema)]
 #[serde(untagged)]
 #[schemars(inline)]
-#[expect(dead_code, reason = "it stands for the shape only")]
+#[expect(dead_code, reason = "describes the schema, is never built")]
 pub(super) enum Clause {
     /// The same in both languages: a number, a letter.
     Same(String),

@@ -9,7 +9,7 @@ use crate::education::threshold::{at_least, at_most};
 use crate::education::{SchoolType, Stage};
 use crate::words::Name;
 
-/// An official standard as data: what is measured, what is asked, and where it is written.
+/// An official standard as data: indicators, requirements and their sources.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 #[schemars(title = "junheng standard")]
@@ -21,7 +21,7 @@ pub struct Document {
     /// The id of the standard that this one replaces.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub supersedes: Option<String>,
-    /// What the standard is called.
+    /// The title of the standard.
     pub title: Text,
     /// Number of the official document.
     pub document: String,
@@ -36,17 +36,17 @@ pub struct Document {
     /// How shared resources of a school with several stages are divided.
     #[serde(default)]
     pub split: Split,
-    /// Schools that stay out, in the order in which the rules are tried.
+    /// Exclusions of schools, in the order in which they are applied.
     #[serde(default)]
     pub exclusions: Vec<Exclusion>,
-    /// What is measured in each school.
+    /// The indicators of a school.
     pub indicators: Vec<IndicatorDocument>,
-    /// What is asked of each school.
+    /// The requirement for each school.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub school_rule: Option<SchoolRule>,
-    /// What is asked of the differences between schools.
+    /// The requirement for the differences between schools.
     pub county_rule: CountyRule,
-    /// What is asked of the county beyond the table of schools.
+    /// A requirement for the county beyond the table of schools.
     #[serde(default)]
     pub items: Vec<Item>,
 }
@@ -81,7 +81,7 @@ impl Text {
     }
 }
 
-/// Where a rule is written and how well that is known.
+/// The source of a rule and how well its wording is known.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Source {
@@ -91,7 +91,7 @@ pub struct Source {
     pub clause: Text,
     /// How well the rule's wording is known.
     pub evidence: Evidence,
-    /// What a reader should know before relying on it.
+    /// A caveat.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
@@ -113,19 +113,19 @@ pub enum Evidence {
 pub struct Dispersion {
     /// The measure's text form: `cv`, or `cv(sample=true)`.
     pub measure: String,
-    /// What each school counts for.
+    /// The weight of each school.
     pub weights: Weights,
-    /// Where it is written.
+    /// Its source.
     pub source: Source,
 }
 
-/// What each school counts for.
+/// The weight of each school.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Weights {
-    /// Its denominator, as a rule its pupils.
+    /// Its denominator, usually its pupils.
     Denominator,
-    /// The same as every other school.
+    /// The same for every school.
     Equal,
 }
 
@@ -136,7 +136,7 @@ pub struct Split {
     /// The weight of a pupil of each stage, by school type.
     #[serde(default)]
     pub weights: BTreeMap<SchoolType, PerStage>,
-    /// Where it is written.
+    /// Its source.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub source: Option<Source>,
 }
@@ -167,42 +167,42 @@ impl PerStage {
     }
 }
 
-/// Schools that stay out.
+/// A rule that excludes schools.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Exclusion {
     /// Identifier of the rule.
     pub code: String,
-    /// Why these schools stay out.
+    /// Why these schools are excluded.
     pub reason: Text,
     /// The column that decides.
     pub column: String,
-    /// The values of that column that stay out.
+    /// The values of that column that are excluded.
     pub values: Vec<String>,
-    /// Only schools with fewer pupils (of the standard's stages) than this stay out.
+    /// Only schools with fewer pupils (of the standard's stages) than this are excluded.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub pupils_below: Option<f64>,
-    /// Whether a table may come without the column; the rule is then not applied, and said so.
+    /// Whether a table may lack the column; the rule is then not applied, which the result states.
     #[serde(default)]
     pub optional: bool,
-    /// Where it is written.
+    /// Its source.
     pub source: Source,
 }
 
-/// What is measured in each school: a sum of columns over a denominator.
+/// An indicator of a school: a sum of columns over a denominator.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct IndicatorDocument {
     /// Identifier within the standard.
     pub code: String,
-    /// What it is called.
+    /// Its name.
     pub name: Text,
-    /// The unit of the resource, of which a missing amount is told.
+    /// The unit of the resource, in which a shortfall is stated.
     pub unit: Text,
     /// The terms that are added up: `books`, `-indoor_sports_area`, `10000*equipment_value_10k`.
     /// `{stage}` stands for the stage's id; a column without it is shared by the school's stages.
     pub numerator: Vec<String>,
-    /// Other ways to the same numerator, used where the table lacks a column of the first.
+    /// Alternatives of the numerator, used where the table lacks a column of the first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub alternatives: Vec<Vec<String>>,
     /// The column divided by.
@@ -212,13 +212,13 @@ pub struct IndicatorDocument {
     pub per: f64,
     /// Whether more is better.
     pub direction: Direction,
-    /// What each school should reach.
+    /// What each school must reach.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub floor: Option<PerStage>,
     /// The largest coefficient of variation between schools.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub cv_limit: Option<PerStage>,
-    /// Where it is written.
+    /// Its source.
     pub source: Source,
 }
 
@@ -236,7 +236,7 @@ pub enum Direction {
     AtMost,
 }
 
-/// What is asked of each school: at least so many of the indicators, the others nearly.
+/// The requirement for each school: the floor of so many indicators, and part of the floor of the others.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SchoolRule {
@@ -244,13 +244,13 @@ pub struct SchoolRule {
     pub at_least: usize,
     /// Out of how many.
     pub of: usize,
-    /// The least per cent of its floor that any other indicator must reach.
+    /// The percentage of its floor that each of the other indicators must reach.
     pub rest_floor_pct: f64,
-    /// Where it is written.
+    /// Its source.
     pub source: Source,
 }
 
-/// What is asked of the differences between schools.
+/// The requirement for the differences between schools.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct CountyRule {
@@ -259,7 +259,7 @@ pub struct CountyRule {
     /// The limit of the mean; only where the mean is judged.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub limit: Option<PerStage>,
-    /// Where it is written.
+    /// Its source.
     pub source: Source,
 }
 
@@ -273,7 +273,7 @@ pub enum CountyRuleKind {
     MeanCv,
 }
 
-/// What is asked of the county beyond the table of schools.
+/// A requirement for the county beyond the table of schools.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Item {
@@ -281,11 +281,11 @@ pub struct Item {
     pub code: String,
     /// Which part of the standard it belongs to.
     pub group: ItemGroup,
-    /// What it is called.
+    /// Its name.
     pub name: Text,
-    /// What is asked; where there are several, all of them.
+    /// Its tests, all of which must be met.
     pub tests: Vec<Test>,
-    /// Where it is written.
+    /// Its source.
     pub source: Source,
 }
 
@@ -293,28 +293,28 @@ pub struct Item {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ItemGroup {
-    /// What schools must have before they are judged 办学基本标准.
+    /// Basic conditions of schools 办学基本标准.
     Basic,
-    /// What the government guarantees 政府保障程度.
+    /// Guarantees by the government 政府保障程度.
     Government,
-    /// How good education is 教育质量.
+    /// Quality of education 教育质量.
     Quality,
-    /// How satisfied people are 社会认可度.
+    /// Public satisfaction 社会认可度.
     Recognition,
 }
 
-/// One thing asked.
+/// A test of an item.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Test {
-    /// The code under which it is answered; the item's own code where it is left out.
+    /// The code under which it is answered; by default the code of the item.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub code: Option<String>,
-    /// What exactly is asked.
+    /// The requirement in words.
     pub asks: Text,
     /// How the answer is judged.
     pub kind: TestKind,
-    /// What a number is compared with.
+    /// The value that a number is compared with.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub value: Option<f64>,
     /// The unit of the number, `%` for per cent.

@@ -75,7 +75,7 @@ pub(super) fn distinct<'a>(
         if !seen.insert(code) {
             let mut path: Vec<&dyn ToString> = vec![&list, &at];
             path.extend(key.iter().map(|key| key as &dyn ToString));
-            return Err(Fault::new(&path, "each code once", "互不重复的代码", code));
+            return Err(Fault::new(&path, "unique codes", "互不重复的代码", code));
         }
     }
     Ok(())

@@ -1,4 +1,4 @@
-//! What a standard is called, and what no other may be called.
+//! The id of a standard.
 
 use crate::education::Category;
 
@@ -30,7 +30,7 @@ pub(super) fn identity(document: &Document) -> Verdict {
     distinct("stages", None, stages)
 }
 
-/// A standard that the library comes with is never edited: what says something else has another id.
+/// A standard of the library is never edited: one with other content must have another id.
 pub(super) fn is_its_own(document: &Document) -> Verdict {
     let Some((id, text)) = BUILTIN.iter().find(|(id, _)| *id == document.id) else {
         return Ok(());
@@ -40,7 +40,7 @@ pub(super) fn is_its_own(document: &Document) -> Verdict {
     }
     let own = format!("{id}-own");
     let en = format!(
-        "an id of its own, such as \"{own}\", since it says other than the library's standard of that id"
+        "another id, such as \"{own}\", since the content differs from the library's standard with this id"
     );
     let zh = format!("另取的标识，如“{own}”（库中以此为标识的标准内容与之不同）");
     Err(Fault::new(&[&"id"], &en, &zh, id))

@@ -9,7 +9,7 @@ const LARGEST_FACTOR: f64 = 1e9;
 /// An indicator with its terms read.
 #[derive(Debug, Clone)]
 pub(crate) struct Indicator {
-    /// The ways to the numerator, the preferred one first.
+    /// The alternatives of the numerator, the preferred one first.
     pub(crate) numerators: Vec<Vec<Term>>,
     pub(crate) denominator: ColumnOf,
 }
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_term_is_refused() {
+    fn other_texts_are_not_terms() {
         for text in [
             "",
             "-",

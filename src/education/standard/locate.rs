@@ -10,17 +10,17 @@ use crate::words::{Name, Phrase, education as phrases};
 
 use super::fault::Fault;
 
-/// The error for a file that is no standard by its form.
+/// The error of a file that does not have the form of a standard.
 pub(super) fn syntax_error(text: &str, error: &toml::de::Error) -> Error {
     let at = error.span().map_or(0, |span| span.start);
-    let said = Said::of(error.message());
-    let key = match said {
-        // What is missing from the whole file is no matter of its first key.
+    let read = Said::of(error.message());
+    let key = match read {
+        // A key missing at the top level is not an error of the first key.
         Said::MissingKey { .. } if at == 0 => String::new(),
         _ => key_at(text, at),
     };
     let here = |phrase| at_place(phrase, line_of(text, at), &key);
-    match said {
+    match read {
         Said::UnknownKey { got, expected } => here(&phrases::STANDARD_UNKNOWN_KEY)
             .with("got", got)
             .with("expected", expected),
@@ -50,11 +50,11 @@ pub(super) fn fault_error(text: &str, fault: Fault) -> Error {
     let line = line_of(text, start_of(text, &fault.path));
     at_place(&phrases::STANDARD_FAULT, line, &key_text(&fault.path))
         .with("expected", fault.expected)
-        .with("got", said(&fault.got))
+        .with("got", value_name(&fault.got))
 }
 
-/// A value as the file has it, or that there is none.
-fn said(got: &str) -> Name {
+/// A value as in the file, or a name for none.
+fn value_name(got: &str) -> Name {
     match got {
         "nothing" => Name::new("nothing", "nothing", "无"),
         "a limit" => Name::new("limit", "a limit", "限值"),
@@ -71,7 +71,7 @@ fn said(got: &str) -> Name {
     }
 }
 
-/// An error that begins with its line and, where there is one, its key.
+/// An error that begins with its line and, if any, its key.
 fn at_place(phrase: &'static Phrase, line: usize, key: &str) -> Error {
     let (mut en, mut zh) = (format!("line {line}"), format!("第 {line} 行"));
     if !key.is_empty() {
@@ -104,7 +104,7 @@ fn key_text(path: &[String]) -> String {
         })
 }
 
-/// Where the path leads; where it breaks off, the last place that is there.
+/// The start of the value at a path, or of its last part that exists.
 fn start_of(text: &str, path: &[String]) -> usize {
     let Ok(table) = DeTable::parse(text) else {
         return 0;
@@ -129,7 +129,7 @@ fn start_of(text: &str, path: &[String]) -> usize {
     place.span().start
 }
 
-/// The deepest key whose value holds the byte.
+/// The deepest key whose value contains the byte.
 fn key_at(text: &str, at: usize) -> String {
     let mut path = Vec::new();
     if let Ok(table) = DeTable::parse(text) {
@@ -167,7 +167,7 @@ fn descend(value: &DeValue<'_>, at: usize, path: &mut Vec<String>) {
     }
 }
 
-/// Whether any part of the value holds the byte: the span of a `[table]` is its heading only.
+/// Whether any part of the value contains the byte: the span of a `[table]` is its heading only.
 fn reaches(value: &DeValue<'_>, at: usize) -> bool {
     match value {
         DeValue::Table(table) => (table.iter()).any(|(key, value)| {

@@ -1,4 +1,4 @@
-//! What a standard must fulfil beyond its form.
+//! The conditions that a standard must satisfy beyond its form.
 
 use std::collections::BTreeSet;
 
@@ -139,8 +139,11 @@ fn indicator_of(
         &indicator.numerator,
         &[&"indicators", &at, &"numerator"],
     )?];
-    for (place, way) in indicator.alternatives.iter().enumerate() {
-        numerators.push(terms(way, &[&"indicators", &at, &"alternatives", &place])?);
+    for (place, alternative) in indicator.alternatives.iter().enumerate() {
+        numerators.push(terms(
+            alternative,
+            &[&"indicators", &at, &"alternatives", &place],
+        )?);
     }
     let denominator = ColumnOf::parse(&indicator.denominator).filter(is_numeric);
     let denominator = denominator.ok_or_else(|| {
@@ -214,7 +217,7 @@ pub(super) fn rules(document: &Document) -> Verdict {
             let path: [&dyn ToString; 2] = [&"school_rule", &"rest_floor_pct"];
             return Err(Fault::new(
                 &path,
-                "a per cent from 0 to 100",
+                "a percentage from 0 to 100",
                 "介于 0 与 100 之间的百分数",
                 rule.rest_floor_pct,
             ));
@@ -229,7 +232,7 @@ pub(super) fn rules(document: &Document) -> Verdict {
             let zh = "无此键（各指标有各自的 cv_limit）";
             Err(Fault::new(
                 &[&"county_rule", &"limit"],
-                "no such key, since each indicator has its cv_limit",
+                "no such key, since each indicator has its own cv_limit",
                 zh,
                 "a limit",
             ))
@@ -251,7 +254,7 @@ fn needed(document: &Document, key: &str, has: fn(&IndicatorDocument) -> bool) -
     {
         Some(at) => Err(Fault::new(
             &[&"indicators", &at, &key],
-            "a number for each stage, since a rule judges by it",
+            "a number for each stage, which a rule requires",
             "各学段的数值（规则以此判断）",
             "nothing",
         )),
@@ -259,7 +262,7 @@ fn needed(document: &Document, key: &str, has: fn(&IndicatorDocument) -> bool) -
     }
 }
 
-/// Each item is asked something that its answer can be held against.
+/// Each item has tests that an answer can be compared with.
 pub(super) fn items(document: &Document) -> Verdict {
     let codes = document.items.iter().map(|item| item.code.as_str());
     distinct("items", Some("code"), codes)?;
@@ -277,14 +280,14 @@ pub(super) fn items(document: &Document) -> Verdict {
             let path: [&dyn ToString; 4] = [&"items", &at, &"tests", &place];
             let code = test.code.as_ref().unwrap_or(&item.code);
             if !answered.insert(code) {
-                return Err(Fault::new(&path, "a code of its own", "不重复的代码", code));
+                return Err(Fault::new(&path, "a unique code", "不重复的代码", code));
             }
             let fits = match test.kind {
                 TestKind::Yes => test.value.is_none(),
                 _ => test.value.is_some_and(f64::is_finite),
             };
             if !fits {
-                let en = "a value for a numeric test, none for a documentary one";
+                let en = "a value for a numeric test and none for a yes test";
                 let zh = "数值检验有 value、佐证检验无 value";
                 return Err(Fault::new(
                     &path,

@@ -52,7 +52,7 @@ class Provenance(Record):
 
 
 class StandardReport(Record):
-    """The standard, as far as the figures need it."""
+    """The standard, as far as the figures refer to it."""
 
     title: Name
     indicators: tuple[IndicatorOfStandard, ...]
@@ -60,7 +60,7 @@ class StandardReport(Record):
 
 
 class IndicatorOfStandard(Record):
-    """An indicator as the figures need it."""
+    """An indicator, as far as the figures refer to it."""
 
     code: str
     name: Name
@@ -78,7 +78,7 @@ class NumeratorUsed(Record):
 
 
 class Summary(Record):
-    """How many counties have which verdict."""
+    """The number of counties by verdict."""
 
     meets: int
     does_not_meet: int
@@ -131,7 +131,7 @@ class IndicatorReport(Record):
 
 
 class Driver(Record):
-    """A school that drives a coefficient."""
+    """A school with a large share of a coefficient."""
 
     id: str
     name: str | None
@@ -148,7 +148,7 @@ class CompositeReport(Record):
 
 
 class SchoolRuleReport(Record):
-    """How the schools of a stage fare by the school rule."""
+    """How many schools of a stage meet the school rule."""
 
     at_least: int
     of: int
@@ -198,7 +198,7 @@ class TestReport(Record):
 
 
 class ExclusionReport(Record):
-    """A school that stays out."""
+    """An excluded school."""
 
     id: str
     name: str | None

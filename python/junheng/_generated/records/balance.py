@@ -9,15 +9,15 @@ from typing import Literal
 
 from junheng._record import Message, Name, Record
 
-# What one row of a table is.
+# What a row of a table is.
 RowKind = Literal["unit", "class"]
 
-# What shares of large classes are counted from.
+# The data that shares of large classes are computed from.
 CountedFrom = Literal["classes", "bands"]
 
 
 class Provenance(Record):
-    """Where a result comes from."""
+    """The provenance of a result."""
 
     library: str
     version: str
@@ -30,7 +30,7 @@ class Provenance(Record):
 
 
 class ColumnUse(Record):
-    """A column of the table and what it stood for."""
+    """A column of the table and the quantity read from it."""
 
     id: str
     column: str
@@ -105,7 +105,7 @@ class LocaleSplit(Record):
 
 
 class LocalePart(Record):
-    """What one locale adds to a `LocaleSplit`."""
+    """The contribution of one locale to a `LocaleSplit`."""
 
     locale: Name
     units: int
@@ -118,7 +118,7 @@ class LocalePart(Record):
 
 
 class LocaleGap(Record):
-    """The gap between town and countryside, always urban minus rural and urban over rural."""
+    """The urban–rural gap: urban minus rural and urban over rural."""
 
     urban: LocaleSide
     rural: LocaleSide
@@ -147,7 +147,7 @@ class LocaleRest(Record):
 
 
 class Exclusion(Record):
-    """Units left out for one reason."""
+    """Units excluded for one reason."""
 
     reason: Message
     units: int
@@ -189,7 +189,7 @@ class GroupSplit(Record):
 
 
 class GroupPart(Record):
-    """What one group adds to a `GroupSplit`."""
+    """The contribution of one group to a `GroupSplit`."""
 
     key: tuple[str | None, ...]
     pupil_share: float
@@ -198,7 +198,7 @@ class GroupPart(Record):
 
 
 class BalanceData(Record):
-    """How evenly the pupils, classes, teachers and money of a table lie."""
+    """How evenly the pupils, classes, teachers and spending of a table are distributed."""
 
     provenance: Provenance
     findings: tuple[Message, ...]

@@ -9,7 +9,7 @@ from typing import Literal
 
 from junheng._record import Message, Record
 
-# How grave a finding is.
+# The severity of a finding.
 Severity = Literal["error", "warning"]
 
 # Which table a finding is about.

@@ -12,7 +12,7 @@ from junheng._record import Record, Text
 # A stage of schooling 学段.
 Stage = Literal["primary", "junior", "senior"]
 
-# What each school counts for.
+# The weight of each school.
 Weights = Literal["denominator", "equal"]
 
 # How well a rule's wording is known.
@@ -40,7 +40,7 @@ class Dispersion(Record):
 
 
 class Source(Record):
-    """Where a rule is written and how well that is known."""
+    """The source of a rule and how well its wording is known."""
 
     clause: Text
     evidence: Evidence
@@ -63,7 +63,7 @@ class PerStage(Record):
 
 
 class Exclusion(Record):
-    """Schools that stay out."""
+    """A rule that excludes schools."""
 
     code: str
     reason: Text
@@ -75,7 +75,7 @@ class Exclusion(Record):
 
 
 class IndicatorDocument(Record):
-    """What is measured in each school: a sum of columns over a denominator."""
+    """An indicator of a school: a sum of columns over a denominator."""
 
     code: str
     name: Text
@@ -91,7 +91,7 @@ class IndicatorDocument(Record):
 
 
 class SchoolRule(Record):
-    """What is asked of each school: at least so many of the indicators, the others nearly."""
+    """The requirement for each school: the floor of so many indicators, and part of the floor of the others."""
 
     at_least: int
     of: int
@@ -100,7 +100,7 @@ class SchoolRule(Record):
 
 
 class CountyRule(Record):
-    """What is asked of the differences between schools."""
+    """The requirement for the differences between schools."""
 
     kind: CountyRuleKind
     limit: PerStage | None
@@ -108,7 +108,7 @@ class CountyRule(Record):
 
 
 class Item(Record):
-    """What is asked of the county beyond the table of schools."""
+    """A requirement for the county beyond the table of schools."""
 
     code: str
     group: ItemGroup
@@ -118,7 +118,7 @@ class Item(Record):
 
 
 class Test(Record):
-    """One thing asked."""
+    """A test of an item."""
 
     code: str | None
     asks: Text
@@ -128,7 +128,7 @@ class Test(Record):
 
 
 class StandardData(Record):
-    """An official standard as data: what is measured, what is asked, and where it is written."""
+    """An official standard as data: indicators, requirements and their sources."""
 
     id: str
     version: str

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::education::assess::verdict::Verdict;
-use crate::education::binding::membership::KeptOut;
+use crate::education::binding::membership::Excluded;
 use crate::education::items::judgement::{ItemReport, reports};
 use crate::education::standard::Standard;
 use crate::words::shape::MessageShape;
@@ -24,9 +24,9 @@ pub struct CountyReport<'a> {
     pub rows: usize,
     /// Each stage that has schools, in the order of the standard.
     pub stages: Vec<StageReport<'a>>,
-    /// What the standard asks beyond the table of schools.
+    /// The requirements beyond the table of schools.
     pub items: Vec<ItemReport<'a>>,
-    /// The schools that stay out.
+    /// The excluded schools.
     pub exclusions: Vec<ExclusionReport<'a>>,
 }
 
@@ -35,19 +35,19 @@ pub struct CountyReport<'a> {
 pub struct VerdictReport {
     /// The verdict.
     pub state: Verdict,
-    /// Why: what fails, what is open, or that everything is met.
+    /// Why: what is not met, what is undetermined, or that everything is met.
     #[schemars(with = "Vec<MessageShape>")]
     pub reasons: Vec<Message>,
 }
 
-/// A school that stays out.
+/// An excluded school.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct ExclusionReport<'a> {
     /// Its code.
     pub id: &'a str,
     /// Its name; null where the table has none.
     pub name: Option<&'a str>,
-    /// Why.
+    /// The reason.
     #[schemars(with = "MessageShape")]
     pub reason: Message,
 }
@@ -73,7 +73,7 @@ impl<'a> CountyView<'a> {
     }
 
     fn exclusions(self) -> Vec<ExclusionReport<'a>> {
-        let mut all: Vec<ExclusionReport<'a>> = (self.county.kept_out.iter())
+        let mut all: Vec<ExclusionReport<'a>> = (self.county.excluded.iter())
             .map(|&(row, why)| ExclusionReport {
                 id: self.all.labels.id(row),
                 name: self.all.labels.name(row),
@@ -85,10 +85,10 @@ impl<'a> CountyView<'a> {
     }
 }
 
-fn reason(why: KeptOut, standard: &Standard) -> Message {
+fn reason(why: Excluded, standard: &Standard) -> Message {
     match why {
-        KeptOut::NoPupils => Message::new(&phrases::EXCLUDED_NO_PUPILS),
-        KeptOut::Rule(place) => {
+        Excluded::NoPupils => Message::new(&phrases::EXCLUDED_NO_PUPILS),
+        Excluded::Rule(place) => {
             let rule = &standard.document().exclusions[place];
             Message::new(&phrases::EXCLUDED)
                 .with("reason", rule.reason.name(&rule.code))

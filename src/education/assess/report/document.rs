@@ -18,9 +18,9 @@ use crate::words::{Message, Name};
 pub struct Report<'a> {
     /// What was applied to what, and how.
     pub provenance: Provenance<'a>,
-    /// The standard, as far as the figures below need it.
+    /// The standard, as far as the figures refer to it.
     pub standard: StandardReport<'a>,
-    /// How many counties have which verdict.
+    /// The number of counties by verdict.
     pub summary: Summary,
     /// Each county, in the order of their names.
     #[schemars(with = "Vec<CountyReport<'a>>")]
@@ -54,17 +54,17 @@ pub struct Provenance<'a> {
     pub rows: usize,
     /// Counties.
     pub counties: usize,
-    /// Rows that stay out; each county lists them with the reason.
+    /// Excluded rows; each county lists them with the reason.
     pub excluded: usize,
     /// How the figures are computed.
     #[schemars(with = "Vec<MessageShape>")]
     pub conventions: &'a [Message],
 }
 
-/// The standard, as far as the figures need it.
+/// The standard, as far as the figures refer to it.
 #[derive(Debug, Clone, serde::Serialize, JsonSchema)]
 pub struct StandardReport<'a> {
-    /// What it is called.
+    /// Its name.
     #[schemars(with = "NameShape")]
     pub title: Name,
     /// Its indicators, to which the figures refer by code.
@@ -74,22 +74,22 @@ pub struct StandardReport<'a> {
     pub items: Vec<Name>,
 }
 
-/// An indicator as the figures need it.
+/// An indicator, as far as the figures refer to it.
 #[derive(Debug, Clone, serde::Serialize, JsonSchema)]
 pub struct IndicatorOfStandard<'a> {
     /// Identifier within the standard.
     pub code: &'a str,
-    /// What it is called.
+    /// Its name.
     #[schemars(with = "NameShape")]
     pub name: Name,
-    /// The unit of the resource and of what is lacking.
+    /// The unit of the resource and of a shortfall.
     #[schemars(with = "NameShape")]
     pub unit: Name,
     /// 1 for "per pupil", 100 for "per 100 pupils".
     pub per: f64,
     /// Whether more is better.
     pub direction: Direction,
-    /// By stage, the terms that the table allowed for the numerator.
+    /// By stage, the terms of the numerator that were used.
     pub numerators: Vec<NumeratorUsed<'a>>,
 }
 
@@ -102,14 +102,14 @@ pub struct NumeratorUsed<'a> {
     pub terms: &'a [String],
 }
 
-/// How many counties have which verdict.
+/// The number of counties by verdict.
 #[derive(Debug, Clone, Default, serde::Serialize, JsonSchema)]
 pub struct Summary {
     /// Counties that meet the standard.
     pub meets: usize,
     /// Counties that do not.
     pub does_not_meet: usize,
-    /// Counties of which it cannot be said yet.
+    /// Counties without a verdict yet.
     pub undetermined: usize,
 }
 
@@ -153,7 +153,7 @@ impl Assessments {
                 excluded: self
                     .counties
                     .iter()
-                    .map(|county| county.kept_out.len())
+                    .map(|county| county.excluded.len())
                     .sum(),
                 conventions: &self.conventions,
             },
@@ -170,9 +170,9 @@ impl Assessments {
             .iter()
             .enumerate()
             .map(|(place, indicator)| {
-                let used = self.ways.iter().map(|used| NumeratorUsed {
+                let used = self.alternatives.iter().map(|used| NumeratorUsed {
                     stage: used.stage,
-                    terms: match used.ways[place].checked_sub(1) {
+                    terms: match used.alternatives[place].checked_sub(1) {
                         Some(alternative) => &indicator.alternatives[alternative],
                         None => &indicator.numerator,
                     },

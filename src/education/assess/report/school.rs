@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use crate::education::assess::columns::StageSchools;
 use crate::education::assess::stage::passes;
-use crate::education::figures::lacking;
+use crate::education::figures::shortfall_text;
 use crate::education::standard::{Direction, IndicatorDocument, SchoolRule, Standard};
 use crate::education::{Category, SchoolType, Stage};
 use crate::words::shape::MessageShape;
@@ -44,11 +44,11 @@ pub struct IndicatorInSchool<'a> {
     pub value: f64,
     /// Whether the floor is reached; null where there is none.
     pub met: Option<bool>,
-    /// What is lacking to the floor, in the resource's unit; 0 where it is reached.
+    /// The shortfall from the floor, in the resource's unit; 0 where it is reached.
     pub missing: Option<f64>,
     /// The school's share of the squared coefficient, from 0 to 1.
     pub cv_share: f64,
-    /// What is lacking, in words; left out where nothing is.
+    /// The shortfall, in words; absent where there is none.
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<MessageShape>")]
     pub shortfall: Option<Message>,
@@ -143,8 +143,8 @@ impl InSchool {
     }
 }
 
-/// Whether the floor is reached, or what the rule asks of an indicator below it; without a floor
-/// nothing is asked.
+/// Whether the floor is reached, or the part of it that the rule requires; without a floor
+/// always.
 pub(super) fn rest_reached(
     stage: Stage,
     one: &Detailed<'_>,
@@ -158,7 +158,7 @@ pub(super) fn rest_reached(
     })
 }
 
-/// What is lacking, in words.
+/// The shortfall, in words.
 fn shortfall(
     stage: Stage,
     document: &IndicatorDocument,
@@ -172,7 +172,7 @@ fn shortfall(
     Message::new(phrase)
         .with("stage", stage.name())
         .with("indicator", document.name.coded(&document.code))
-        .with("shown", lacking(missing))
+        .with("shown", shortfall_text(missing))
         .with("missing", missing)
         .with("unit", document.unit.name(&document.unit.en))
         .with("citation", standard.citation(&document.source))

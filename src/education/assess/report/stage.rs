@@ -13,7 +13,7 @@ use crate::numeric;
 use super::school::SchoolReport;
 use super::view::CountyView;
 
-/// How many schools are named as driving a coefficient.
+/// How many schools with the largest shares of a coefficient are listed.
 const DRIVERS: usize = 3;
 
 /// One stage of a county.
@@ -21,9 +21,9 @@ const DRIVERS: usize = 3;
 pub struct StageReport<'a> {
     /// The stage.
     pub stage: Stage,
-    /// Whether every coefficient (or their mean) keeps its limit and every school the school rule.
+    /// Whether every coefficient (or their mean) is within its limit and every school meets the school rule.
     pub passes: bool,
-    /// How many schools take part.
+    /// How many schools are assessed.
     pub school_count: usize,
     /// Their pupils.
     pub pupils: f64,
@@ -31,9 +31,9 @@ pub struct StageReport<'a> {
     pub indicators: Vec<IndicatorReport<'a>>,
     /// The mean of the coefficients, where the standard judges that.
     pub composite: Option<CompositeReport>,
-    /// How the schools fare by the school rule, where the standard has one.
+    /// How many schools meet the school rule, where the standard has one.
     pub school_rule: Option<SchoolRuleReport>,
-    /// Each school, in the order of their codes; left out where only counties were asked for.
+    /// Each school, in the order of their codes; absent where `detail` is `county`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub schools: Option<Vec<SchoolReport<'a>>>,
 }
@@ -41,27 +41,27 @@ pub struct StageReport<'a> {
 /// An indicator at a stage of a county.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct IndicatorReport<'a> {
-    /// Its code; the standard's indicators hold name and unit.
+    /// Its code; name and unit are among the standard's indicators.
     pub code: &'a str,
     /// The county's value: ratio of totals.
     pub value: f64,
-    /// What each school should reach; null where the standard sets nothing.
+    /// What each school must reach; null where the standard sets no floor.
     pub floor: Option<f64>,
     /// How many schools reach it.
     pub schools_met: Option<usize>,
-    /// The coefficient of variation between schools; null where no school has any.
+    /// The coefficient of variation between schools; null where all values are zero.
     pub cv: Option<f64>,
     /// Its limit; null where the standard judges the mean of the coefficients.
     pub cv_limit: Option<f64>,
-    /// Limit less coefficient: what is left, negative where it is exceeded.
+    /// Limit minus coefficient; negative where the limit is exceeded.
     pub cv_margin: Option<f64>,
-    /// Whether the coefficient keeps its limit.
+    /// Whether the coefficient is within its limit.
     pub cv_passes: Option<bool>,
     /// The schools with the largest shares of the squared coefficient, largest first.
     pub drivers: Vec<Driver<'a>>,
 }
 
-/// A school that drives a coefficient.
+/// A school with a large share of a coefficient.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct Driver<'a> {
     /// Its code.
@@ -75,17 +75,17 @@ pub struct Driver<'a> {
 /// The mean of the coefficients of a stage.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct CompositeReport {
-    /// The unweighted mean; null where a coefficient does not exist.
+    /// The unweighted mean; null where a coefficient is undefined.
     pub cv: Option<f64>,
     /// Its limit.
     pub cv_limit: Option<f64>,
-    /// Limit less mean.
+    /// Limit minus mean.
     pub cv_margin: Option<f64>,
-    /// Whether it keeps the limit.
+    /// Whether it is within the limit.
     pub cv_passes: bool,
 }
 
-/// How the schools of a stage fare by the school rule.
+/// How many schools of a stage meet the school rule.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
 pub struct SchoolRuleReport {
     /// How many indicators must reach their floor.

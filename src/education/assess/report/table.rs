@@ -51,7 +51,7 @@ pub struct IndicatorTable {
     pub value: Vec<f64>,
     /// Whether the floor is reached; `None` where there is none.
     pub met: Vec<Option<bool>>,
-    /// What is lacking to the floor, in the resource's unit; 0 where it is reached.
+    /// The shortfall from the floor, in the resource's unit; 0 where it is reached.
     pub missing: Vec<Option<f64>>,
     /// The school's share of the squared coefficient, from 0 to 1.
     pub cv_share: Vec<f64>,
@@ -59,9 +59,9 @@ pub struct IndicatorTable {
 
 impl Assessments {
     /// Every school as columns: the figures of the schools of [`counties`](Self::counties), which
-    /// for hundreds of thousands of schools are read far sooner this way.
+    /// for hundreds of thousands of schools are read faster this way.
     ///
-    /// Empty where only counties were asked for.
+    /// Empty where `detail` is `county`.
     ///
     /// # Examples
     ///
