@@ -1,6 +1,6 @@
 //! The catalogue of measures: one definition each, one text form, one entry from which every interface is derived.
 //!
-//! [`framework`] holds what all measures share: the entry, the traits, the checks, the text form. `numerics` holds
+//! `framework` holds what all measures share: the entry, the traits, the checks, the text form. `numerics` holds
 //! the arithmetic that several of them use. `families` holds the measures and the only list of them.
 
 mod families;

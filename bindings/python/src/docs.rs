@@ -281,7 +281,28 @@ impl Described {
                 "a parameter lies outside its domain, or is not given where it is needed";
             out.push(("InvalidParameterError", sentence(parameter)));
         }
+        self.add_conditions(&mut out);
         out
+    }
+
+    /// Adds the measure's own conditions, written ``` `Kind` condition; condition; `Kind` condition. ```
+    fn add_conditions(&self, out: &mut [(&'static str, String)]) {
+        let mut place = None;
+        for clause in self.entry.errors.trim_end_matches('.').split("; ") {
+            let named = (clause.strip_prefix('`')).and_then(|clause| clause.split_once("` "));
+            let condition = match named {
+                Some((kind, condition)) => {
+                    let class = format!("{kind}Error");
+                    place = out.iter().position(|(name, _)| *name == class);
+                    condition
+                }
+                None => clause,
+            };
+            if let (Some(at), false) = (place, condition.is_empty()) {
+                let condition = condition.strip_prefix("also ").unwrap_or(condition);
+                out[at].1 += &format!(" Also {condition}.");
+            }
+        }
     }
 
     fn accuracy(&self) -> String {

@@ -35,6 +35,7 @@ macro_rules! measure {
         $crate::measure::declaration::structure! {
             {
                 #[doc = concat!($en, " ", $zh, ".\n\n", $summary_en, "\n")]
+                #[doc = concat!("In text: `", $id, "`" $(, ", `", $alias, "`")+, ".\n")]
                 #[doc = concat!("# Formula\n\n```text\n", $formula, "\n```\n")]
                 #[doc = $crate::measure::declaration::symbols!($input)]
                 $(#[doc = concat!("\n", $symbols)])?
@@ -325,14 +326,14 @@ pub(crate) use weights_overflow;
 
 macro_rules! influence {
     (Exact) => {
-        "Influence values are derivatives of the formula."
+        "Influence values: the derivative of the formula."
     };
     (Density) => {
-        "Influence values rest on a kernel estimate of the density, as those of \
+        "Influence values: the derivative with a kernel estimate of the density, see \
          [`Quantile`](crate::measure::Quantile)."
     };
     (None) => {
-        "There are no influence values: the measure depends on individual observations."
+        "Influence values: none, the measure depends on individual observations."
     };
 }
 pub(crate) use influence;

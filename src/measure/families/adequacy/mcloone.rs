@@ -42,7 +42,7 @@ measure! {
     summary: "What the units up to the median have, as a share of what they would have at the median."
         / "中位数及以下单位所拥有的总量，与其均达到中位数时总量之比。";
     formula: "Σ p x [x ≤ m] / (m Σ p [x ≤ m]), m the weighted median, or the reference quantile";
-    symbols: "m is the weighted median, halfway between two values where one half ends on a unit. [x ≤ m] \
+    symbols: "m is the weighted median, halfway between two values where one half ends on a unit. `[x ≤ m]` \
         is 1 for units up to and including the median, else 0.";
     parameters: {
         quantile: f64 = 0.5 in "0 < quantile < 1" if |p| p > 0.0 && p < 1.0,

@@ -29,7 +29,7 @@ measure! {
     summary: "What the units from the median up have, as a multiple of what they would have at the median."
         / "中位数及以上单位所拥有的总量，与其均处于中位数时总量之比。";
     formula: "Σ p x [x ≥ m] / (m Σ p [x ≥ m]), m the weighted median, or the reference quantile";
-    symbols: "m is the weighted median, halfway between two values where one half ends on a unit. [x ≥ m] \
+    symbols: "m is the weighted median, halfway between two values where one half ends on a unit. `[x ≥ m]` \
         is 1 for units from the median upwards, else 0.";
     parameters: {
         quantile: f64 = 0.5 in "0 < quantile < 1" if |p| p > 0.0 && p < 1.0,

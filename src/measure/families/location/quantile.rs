@@ -33,7 +33,7 @@ measure! {
     symbols: "F(x) is the share of all weight at values up to x. This is definition 1, the default. \
         Definition 2 takes the midpoint to the next value where F(x) = p exactly; 3 takes the value nearest \
         to position np, ties to even; 4 to 9 interpolate between neighbours at position np + m, with m = 0, \
-        ½, p, 1 − p, (p + 1)/3 and p/4 + ⅜. The influence of a unit at x is (F(q) − [x ≤ q]) / f(q) at the \
+        ½, p, 1 − p, (p + 1)/3 and p/4 + ⅜. The influence of a unit at x is (F(q) − `[x ≤ q]`) / f(q) at the \
         quantile q. The density f is a Gaussian kernel estimate with the bandwidth of Silverman (1986), \
         0.9·min(σ, IQR/1.349)·n^(−1/5), n being Kish's effective sample size (Σw)²/Σw². It is accurate to a \
         few hundredths on smooth distributions, and poor where values cluster on few points or leave gaps, \
