@@ -183,7 +183,7 @@ def test_what_cannot_be_asked_is_2_and_writes_nothing(tmp_path, here, arguments,
     status, out, said = here("analyze", *asked, "--output", tmp_path / "out.json", "--lang", "en")
     assert (status, out) == (2, b"")
     assert says in said
-    assert said.endswith("Nothing was computed, nothing was written.\n")
+    assert said.endswith("No result was computed or written.\n")
     assert list(tmp_path.iterdir()) == []
 
 
@@ -191,7 +191,7 @@ def test_refusals_in_chinese(here):
     status, _, said = here("analyze", "gap", TAIWAN, "--value", "pupils", "--lang", "zh")
     assert status == 2
     assert "两组差距需要“group”：应为一个名称列的列名" in said
-    assert said.endswith("未作任何计算，未写入任何文件。\n")
+    assert said.endswith("未计算，未写入文件。\n")
 
 
 @pytest.mark.parametrize("arguments", [[], ["lorenz"], ["lorenz", TAIWAN, TAIWAN], ["lorenz", TAIWAN, "--value"]])

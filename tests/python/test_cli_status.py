@@ -89,7 +89,7 @@ def test_bad_input_in_chinese(bad):
     assert done.returncode == 2
     said = done.stderr.decode()
     assert all(f"{message['code']}: {message['zh']}" in said for message in found(bad))
-    assert said.endswith("未作任何计算，未写入任何文件。\n")
+    assert said.endswith("未计算，未写入文件。\n")
 
 
 def test_the_language_is_that_of_the_environment(bad):
@@ -123,8 +123,8 @@ def test_files_that_cannot_be_read_are_all_named(tmp_path):
         (["measure", "kakwani", "1", "2"], "evaluate.missing_input: Kakwani index requires a ranking variable"),
         (["measure", "gini", TAIWAN, "--value", "county"], "at row 0"),
         (["measure", "gini", "1,x"], 'cli.no_number: expected numbers, or one file with --value COLUMN; got "x"'),
-        (["measures", "--output", "list.html"], "cli.no_html: this result has no HTML form"),
-        (["measure", "gini", "1", "--format", "html"], "cli.no_html: this result has no HTML form"),
+        (["measures", "--output", "list.html"], "cli.no_html: HTML is not available"),
+        (["measure", "gini", "1", "--format", "html"], "cli.no_html: HTML is not available"),
     ],
 )
 def test_options_that_cannot_be_used_are_2(arguments, says):

@@ -52,12 +52,12 @@ def test_only_a_workbook_has_sheets(tmp_path):
 
 def test_no_such_file_is_what_python_calls_it(tmp_path):
     for read in (jh.read, jh.Standard.from_file):
-        with pytest.raises(FileNotFoundError, match="there is no such file") as refused:
+        with pytest.raises(FileNotFoundError, match="the file does not exist") as refused:
             read(tmp_path / "none.csv")
         assert (refused.value.errno, refused.value.filename) == (errno.ENOENT, str(tmp_path / "none.csv"))
         jh.set_language("zh")
         try:
-            with pytest.raises(FileNotFoundError, match="没有这个文件"):
+            with pytest.raises(FileNotFoundError, match="文件不存在"):
                 read(tmp_path / "none.csv")
         finally:
             jh.set_language("en")

@@ -32,5 +32,5 @@ def test_an_id_is_no_path(tmp_path, monkeypatch):
     with pytest.raises(jh.UnknownNameError, match="did you mean"):
         jh.assess(table, standard="cn-basic-2021")
     for path in ("none.toml", "none/cn-basic-2012"):
-        with pytest.raises(FileNotFoundError, match="there is no such file"):
+        with pytest.raises(FileNotFoundError, match="the file does not exist"):
             jh.check(table, standard=path)
