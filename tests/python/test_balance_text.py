@@ -83,7 +83,8 @@ def test_both_sides_of_the_gap_are_named_and_counted():
         "rural: pupils 170",
         "on neither side: units 0",
         "standardized difference (Cohen's d)",
-        "pupils per teacher: the urban–rural gap is based on 3 urban and 2 rural units: not reliable with fewer than 3 on either side",
+        "pupils per teacher: the urban–rural gap is based on 3 urban and 2 rural units: "
+        "not reliable with fewer than 3 on either side",
     ]:
         assert line in squeezed(text), line
     zh = found.text("zh")

@@ -112,7 +112,7 @@ def test_wide_characters_count_twice():
     assert grid(block) == ["指标    x", "ab      1", "班额c  12"]
 
 
-@pytest.mark.parametrize("table", [command_line.codes(), LABELS])
+@pytest.mark.parametrize("table", [command_line.TEXTS, LABELS])
 def test_every_text_has_two_languages_with_the_same_parameters(table):
     for code, (english, chinese) in table.items():
         assert "" not in (english, chinese), code

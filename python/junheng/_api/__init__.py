@@ -1,11 +1,9 @@
-"""The functions of the package, and what the command line takes from below them."""
+"""The functions of the package; the names here are those that the command line uses."""
 
 from junheng._api.analysis import analyzed, known_analysis
-from junheng._api.education import assess, balance, check, check_balance
+from junheng._api.education import assess, balance, check
 from junheng._api.measure import influence, measure
 from junheng._api.options import unknown_option
-from junheng._api.read import read
-from junheng._api.report import Section, report
 from junheng._core import VERSION
 from junheng._results.catalogue import AnalysisEntry, InputEntry, analyses, columns, measures, operations
 from junheng._results.evaluation import Evaluation
@@ -17,7 +15,6 @@ __all__ = [
     "AnalysisEntry",
     "Evaluation",
     "InputEntry",
-    "Section",
     "Standard",
     "View",
     "analyses",
@@ -25,15 +22,12 @@ __all__ = [
     "assess",
     "balance",
     "check",
-    "check_balance",
     "columns",
     "influence",
     "known_analysis",
     "measure",
     "measures",
     "operations",
-    "read",
-    "report",
     "standards",
     "unknown_option",
 ]

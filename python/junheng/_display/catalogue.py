@@ -13,13 +13,13 @@ from junheng._display.words import Words
 JSON = dict[str, Any]
 
 
-def measures(entries: Sequence[JSON], words: Words) -> Iterator[Block]:
+def measures(entries: Sequence[JSON], words: Words, _: int | None = None) -> Iterator[Block]:
     """The catalogue of measures."""
     rows = [[_spec(one), words.of(one["name"]), words.of(one["summary"])] for one in entries]
     yield Block(words("measures"), [words(one) for one in ("measure", "title", "summary")], rows)
 
 
-def analyses(entries: Sequence[JSON], words: Words) -> Iterator[Block]:
+def analyses(entries: Sequence[JSON], words: Words, _: int | None = None) -> Iterator[Block]:
     """The catalogue of analyses."""
     rows = [
         [
@@ -33,7 +33,7 @@ def analyses(entries: Sequence[JSON], words: Words) -> Iterator[Block]:
     yield Block(words("analyses"), [words(one) for one in ("analysis", "title", "needs", "summary")], rows)
 
 
-def columns(entries: Sequence[JSON], words: Words) -> Iterator[Block]:
+def columns(entries: Sequence[JSON], words: Words, _: int | None = None) -> Iterator[Block]:
     """The dictionary of columns."""
     rows = [
         [
@@ -49,13 +49,13 @@ def columns(entries: Sequence[JSON], words: Words) -> Iterator[Block]:
     yield Block(words("columns"), heads, rows)
 
 
-def standards(entries: Sequence[JSON], words: Words) -> Iterator[Block]:
+def standards(entries: Sequence[JSON], words: Words, _: int | None = None) -> Iterator[Block]:
     """The standards that come with the library."""
     rows = [[one["id"], words.of(one["title"]), f"{one['document']} ({one['issued']})"] for one in entries]
     yield Block(words("standards"), ["id", words("title"), words("document")], rows)
 
 
-def measure(entry: JSON, words: Words) -> Iterator[Block]:
+def measure(entry: JSON, words: Words, _: int | None = None) -> Iterator[Block]:
     """One measure of the catalogue."""
     low, high = (figures.significant(end) for end in entry["range"])
     domain, note = words(f"domain.{entry['domain']}"), words.of(entry["domain_note"])
@@ -73,20 +73,20 @@ def measure(entry: JSON, words: Words) -> Iterator[Block]:
     yield _entry(entry, entry["summary"], said, words, laws)
 
 
-def analysis(entry: JSON, words: Words) -> Iterator[Block]:
+def analysis(entry: JSON, words: Words, _: int | None = None) -> Iterator[Block]:
     """One analysis of the catalogue."""
     inputs = [words.pair(_input(one), words.of(one["about"])) for one in entry["inputs"]]
     yield _entry(entry, entry["summary"], {}, words, inputs)
 
 
-def column(entry: JSON, words: Words) -> Iterator[Block]:
+def column(entry: JSON, words: Words, _: int | None = None) -> Iterator[Block]:
     """One column of the dictionary."""
     unit = entry["unit"] and words.of(entry["unit"])
     said = {"unit": unit, "aliases": ", ".join(entry["aliases"]), "source": entry["form"]}
     yield _entry(entry, entry["meaning"], said, words)
 
 
-def standard(document: JSON, words: Words) -> Iterator[Block]:
+def standard(document: JSON, words: Words, _: int | None = None) -> Iterator[Block]:
     """An official standard: its floors, its limits and its items."""
     stages: list[str] = document["stages"]
     title = f"{words.of(document['title'])} · {document['id']}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from junheng._generated.records import analysis as shapes
@@ -14,9 +13,7 @@ from junheng._results.result import Result
 from junheng._texts.phrases import refusal
 
 if TYPE_CHECKING:
-    from junheng._display.blocks import Block
     from junheng._display.members import Flat
-    from junheng._display.words import Words
 
 # What stands for the single figures of a result among its lists.
 SUMMARY = "summary"
@@ -85,6 +82,8 @@ class Analysis(Result, Generic[R]):
         provenance: What was computed, from which columns, by which conventions.
         undefined: The groups whose result is None, with the reason.
     """
+
+    _builder = "analysis.analysis"
 
     analysis: str
     name: Name
@@ -183,7 +182,5 @@ class Analysis(Result, Generic[R]):
         levels: list[str] | None = self._data["provenance"]["inputs"].get("levels")
         return levels or []
 
-    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
-        from junheng._display.analysis import analysis
-
-        return analysis(self._data, words, shown, parts=self._entry().parts)
+    def _details(self) -> dict[str, Any]:
+        return {"parts": self._entry().parts}

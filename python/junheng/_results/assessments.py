@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from junheng._core import Computed
 from junheng._generated.records.assessments import (
@@ -17,10 +16,6 @@ from junheng._input.tables import frame
 from junheng._results import school_table as _school_table
 from junheng._results.result import SHOWN_NAMES, Result
 from junheng._texts.phrases import refusal
-
-if TYPE_CHECKING:
-    from junheng._display.blocks import Block
-    from junheng._display.words import Words
 
 
 class Assessments(Result, AssessmentsData):
@@ -41,6 +36,8 @@ class Assessments(Result, AssessmentsData):
         >>> round(result.county().stages[0].indicators[0].cv, 2)  # the published example prints 0.52
         0.52
     """
+
+    _builder = "assessment.assessment"
 
     _standard: str | None
 
@@ -175,7 +172,5 @@ class Assessments(Result, AssessmentsData):
     def _names(self, language: str | None) -> dict[str, str]:
         return {one.code: one.name.text(language) for one in self.standard.indicators}
 
-    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
-        from junheng._display.assessment import assessment
-
-        return assessment(self._data, words, shown, json.loads(self._standard or "null"))
+    def _details(self) -> dict[str, Any]:
+        return {"standard": json.loads(self._standard or "null")}

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import product
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from junheng._generated.records.balance import BalanceData, GroupBalance, IndicatorBalance
 from junheng._input.keys import names_in_core
 from junheng._results.result import SHOWN_NAMES, Result
 from junheng._texts.phrases import refusal
-
-if TYPE_CHECKING:
-    from junheng._display.blocks import Block
-    from junheng._display.words import Words
 
 # The cells that tell what a row of a table is of: a group's key, or none for the whole table, then which of the two.
 Of: TypeAlias = "list[str | None]"
@@ -33,6 +29,8 @@ class Balance(Result, BalanceData):
         >>> result.total.class_sizes.experienced
         44.0
     """
+
+    _builder = "balance.balance"
 
     def group(self, *key: object) -> GroupBalance:
         """One group, by its value in each of the columns that divide the table.
@@ -118,11 +116,6 @@ class Balance(Result, BalanceData):
             for one in self.between_groups
         ]
         return ["indicator", "name", *figures], rows
-
-    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
-        from junheng._display.balance import balance
-
-        return balance(self._data, words, shown)
 
 
 def _values(indicator: IndicatorBalance, measures: list[str]) -> list[float | None]:

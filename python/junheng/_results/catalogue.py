@@ -3,39 +3,35 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from functools import cache
-from typing import TYPE_CHECKING, Any, Protocol, SupportsIndex, TypeVar, overload
+from typing import Any, SupportsIndex, TypeVar, overload
 
 from junheng import _core
 from junheng._record import Name, Record, Text
 from junheng._results.view import View
 from junheng._texts.phrases import refusal
 
-if TYPE_CHECKING:
-    from junheng._display.blocks import Block
-    from junheng._display.words import Words
-
 E = TypeVar("E", bound="Entry")
 
 
-class Entry(Protocol):
-    """What is found by its id or one of its names."""
+class Entry(View, Record):
+    """One line of a catalogue.
+
+    Attributes:
+        name: The id and the names.
+    """
+
+    name: Name
 
     @property
     def id(self) -> str:
-        """The id."""
-        ...
-
-    @property
-    def name(self) -> Name:
-        """The id and the names."""
-        ...
+        """The id, by which text and functions refer to it."""
+        return self.name.id
 
     @property
     def aliases(self) -> tuple[str, ...]:
-        """Other names."""
-        ...
+        """Other names that are accepted."""
+        return tuple(self._data.get("aliases", ()))
 
 
 class Catalogue(View, tuple[E, ...]):
@@ -53,6 +49,9 @@ class Catalogue(View, tuple[E, ...]):
             if key in (entry.id, entry.name.en, entry.name.zh, *entry.aliases):
                 return entry
         raise refusal("intake.not_in_result", got=key, expected=self.ids())
+
+    def _document(self) -> list[dict[str, Any]]:
+        return [one.to_dict() for one in self]
 
     def ids(self) -> list[str]:
         """The ids, in order."""
@@ -124,12 +123,10 @@ class Parameter(Record):
         return bool(value) if self.flag and value is not None else value
 
 
-class MeasureEntry(View, Record):
+class MeasureEntry(Entry):
     """One line of the catalogue of measures.
 
     Attributes:
-        name: Its id and its names.
-        aliases: Other names that text may use.
         inputs: What it is taken of: ``"value"`` and ``"weights"``, these and ``"rank"``, or ``"groups"``.
         family: The family it belongs to.
         summary: What it says to a reader who does not know it.
@@ -153,8 +150,8 @@ class MeasureEntry(View, Record):
         source: Author, year and DOI, or the clause of an official text.
     """
 
-    name: Name
-    aliases: tuple[str, ...]
+    _builder = "catalogue.measure"
+
     inputs: tuple[str, ...]
     family: str
     summary: Text
@@ -176,11 +173,6 @@ class MeasureEntry(View, Record):
     source: str
 
     @property
-    def id(self) -> str:
-        """How text and functions call it."""
-        return self.name.id
-
-    @property
     def title(self) -> str:
         """What it is called, in the language that is set."""
         return self.name.text()
@@ -191,19 +183,12 @@ class MeasureEntry(View, Record):
         constraint: dict[str, str] | None = self._data["constraint"]
         return None if constraint is None else constraint["condition"]
 
-    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
-        from junheng._display.catalogue import measure
 
-        return measure(self._data, words)
-
-
-class ColumnEntry(View, Record):
+class ColumnEntry(Entry):
     """One line of the dictionary of columns.
 
     Attributes:
-        name: The id and the names, each of which is recognised as a heading.
-        aliases: Other headings that mean the same.
-        ambiguous: Headings that could mean this column in more than one unit, and are refused for it.
+        ambiguous: Headings that could mean this column in more than one unit, and are therefore rejected.
         unit: The unit; None for text.
         meaning: What it means, in a sentence.
         role: What it tells: ``"label"``, ``"category"``, ``"pupils"``, ``"classes"``, ``"teachers"`` or
@@ -213,8 +198,8 @@ class ColumnEntry(View, Record):
         form: The statistical return that the figure is taken from, where the published rules name one.
     """
 
-    name: Name
-    aliases: tuple[str, ...]
+    _builder = "catalogue.column"
+
     ambiguous: tuple[str, ...]
     unit: Name | None
     meaning: Name
@@ -223,22 +208,11 @@ class ColumnEntry(View, Record):
     part_of: tuple[str, ...]
     form: str | None
 
-    @property
-    def id(self) -> str:
-        """The id, itself a heading that is recognised."""
-        return self.name.id
 
-    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
-        from junheng._display.catalogue import column
-
-        return column(self._data, words)
-
-
-class AnalysisEntry(View, Record):
+class AnalysisEntry(Entry):
     """One line of the catalogue of analyses.
 
     Attributes:
-        name: Its id and its names.
         family: The family it belongs to.
         summary: What it does.
         inputs: What it takes; the last three every analysis takes.
@@ -246,66 +220,43 @@ class AnalysisEntry(View, Record):
         parts: The lists in its result, that of a table first.
     """
 
-    name: Name
+    _builder = "catalogue.analysis"
+
     family: str
     summary: Text
     inputs: tuple[InputEntry, ...]
     schema: str
     parts: tuple[str, ...]
 
-    @property
-    def id(self) -> str:
-        """How requests and functions call it."""
-        return self.name.id
-
-    @property
-    def aliases(self) -> tuple[str, ...]:
-        """Other names that it goes by; none."""
-        return ()
-
-    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
-        from junheng._display.catalogue import analysis
-
-        return analysis(self._data, words)
-
 
 class Measures(Catalogue[MeasureEntry]):
     """The catalogue of measures."""
+
+    _builder = "catalogue.measures"
 
     def to_json(self) -> str:
         """The list as JSON."""
         return _core.measures_json()
 
-    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
-        from junheng._display.catalogue import measures
-
-        return measures([one._data for one in self], words)
-
 
 class Columns(Catalogue[ColumnEntry]):
     """The dictionary of columns."""
+
+    _builder = "catalogue.columns"
 
     def to_json(self) -> str:
         """The list as JSON."""
         return _core.columns_json()
 
-    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
-        from junheng._display.catalogue import columns
-
-        return columns([one._data for one in self], words)
-
 
 class Analyses(Catalogue[AnalysisEntry]):
     """The catalogue of analyses."""
 
+    _builder = "catalogue.analyses"
+
     def to_json(self) -> str:
         """The list as JSON."""
         return _core.analyses_json()
-
-    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
-        from junheng._display.catalogue import analyses
-
-        return analyses([one._data for one in self], words)
 
 
 @cache

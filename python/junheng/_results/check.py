@@ -2,15 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from junheng._generated.records.check import CheckData, Finding
 from junheng._results.result import Result
-
-if TYPE_CHECKING:
-    from junheng._display.blocks import Block
-    from junheng._display.words import Words
 
 
 class Check(Result, CheckData):
@@ -30,6 +25,8 @@ class Check(Result, CheckData):
           row  severity  code            finding
             1  error     check.negative  row 1 (乙校): 在校生数 is negative: expected zero or more, got -4
     """
+
+    _builder = "check.check"
 
     @property
     def passes(self) -> bool:
@@ -54,8 +51,3 @@ class Check(Result, CheckData):
             for one in self.findings
         ]
         return self._framed(headings, rows, library)
-
-    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
-        from junheng._display.check import check
-
-        return check(self._data, words, shown)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import product
-from typing import TYPE_CHECKING, Any, Protocol, TypeAlias, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 import numpy as np
 
@@ -13,10 +13,6 @@ from junheng._input.frame import Made, masked
 from junheng._input.keys import names_in_core, own_keys
 from junheng._results.result import SHOWN_NAMES, Result
 from junheng._texts.phrases import refusal
-
-if TYPE_CHECKING:
-    from junheng._display.blocks import Block
-    from junheng._display.words import Words
 
 # A group's value in each of the columns that divide the table.
 Key: TypeAlias = tuple[str | float | None, ...]
@@ -34,6 +30,8 @@ class Evaluation(Result, EvaluationData):
         >>> result.to_frame()
         {'county': ['A', 'B'], 'count': [2, 2], 'gini': [0.25, 0.0], 'mean': [2.0, 5.0]}
     """
+
+    _builder = "evaluation.evaluation"
 
     def row(self, *key: object) -> EvaluationRow:
         """One group, by its value in each of the columns that divide the table.
@@ -80,11 +78,6 @@ class Evaluation(Result, EvaluationData):
         made |= {one: columns[one] for one in figures}
         made |= {measure: masked(found, np.isnan(found)) for measure, found in columns["values"].items()}
         return self._made_of(made, library)
-
-    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
-        from junheng._display.evaluation import evaluation
-
-        return evaluation(self._data, words, shown)
 
 
 def _figures(columns: dict[str, Any]) -> list[str]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -12,10 +12,6 @@ from junheng._input.frame import Made, masked, taken
 from junheng._input.keys import own_keys
 from junheng._results.evaluation import Evaluation
 from junheng._texts.phrases import refusal
-
-if TYPE_CHECKING:
-    from junheng._display.blocks import Block
-    from junheng._display.words import Words
 
 # Where a row stands in the table.
 ROW = "row"
@@ -33,6 +29,8 @@ class Influences(Evaluation):
         >>> result.value("mean", "B")
         4.0
     """
+
+    _builder = "evaluation.influence"
 
     def to_frame(self, *, library: str | None = None) -> Any:
         """One row for each row of the table that was not dropped, in their order.
@@ -66,11 +64,6 @@ class Influences(Evaluation):
         keys = [row["key"] for row in self._data["rows"]]
         for one in self._data["influence"]:
             yield one["row"], keys[one["group"]], one["values"]
-
-    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
-        from junheng._display.evaluation import influence
-
-        return influence(self._data, words, shown)
 
 
 def as_array(found: Influences) -> npt.NDArray[np.float64]:

@@ -4,17 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 from junheng import _core
 from junheng._generated.records.standard import StandardData
 from junheng._results.view import View
 from junheng._texts.phrases import refusal
-
-if TYPE_CHECKING:
-    from junheng._display.blocks import Block
-    from junheng._display.words import Words
 
 
 class Standard(View, StandardData):
@@ -28,6 +23,8 @@ class Standard(View, StandardData):
         >>> standard.indicators[0].cv_limit.primary
         0.5
     """
+
+    _builder = "catalogue.standard"
 
     _compiled: _core.Standard
 
@@ -112,11 +109,6 @@ class Standard(View, StandardData):
     def __reduce__(self) -> tuple[Any, ...]:
         raise TypeError("a Standard cannot be pickled: hand on its id, or the text of its TOML file")
 
-    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
-        from junheng._display.catalogue import standard
-
-        return standard(self._data, words)
-
 
 def _is_path(text: str) -> bool:
     """Whether a text names a file: no id ends in .toml or has a separator of folders."""
@@ -126,14 +118,14 @@ def _is_path(text: str) -> bool:
 class Standards(View, tuple[Standard, ...]):
     """Standards, one after the other."""
 
+    _builder = "catalogue.standards"
+
+    def _document(self) -> list[dict[str, Any]]:
+        return [one.to_dict() for one in self]
+
     def to_json(self) -> str:
         """The list as JSON."""
         return f"[{','.join(one.to_json() for one in self)}]"
-
-    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
-        from junheng._display.catalogue import standards
-
-        return standards([one._data for one in self], words)
 
 
 def standards() -> Standards:

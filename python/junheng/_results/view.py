@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from junheng._core import VERSION
 from junheng._texts.phrases import chosen
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 class View:
     """A result that is shown as text, in notebooks and on pages, each made of the same blocks."""
 
+    # The module and the function of the display that build the blocks.
+    _builder: ClassVar[str]
+    _data: Any
+
     def blocks(self, language: str | None = None, *, complete: bool = False) -> Iterator[Block]:
         """The blocks in ``"en"`` or ``"zh"``; `complete` for every row, as on a page."""
         from junheng._display.blocks import SHOWN_ROWS
@@ -25,7 +30,17 @@ class View:
 
     def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
         """The blocks, with at most `shown` rows of each table."""
-        raise NotImplementedError
+        module, _, name = self._builder.partition(".")
+        build: Callable[..., Iterator[Block]] = getattr(import_module(f"junheng._display.{module}"), name)
+        return build(self._document(), words, shown, **self._details())
+
+    def _document(self) -> Any:
+        """The plain data that are shown."""
+        return self._data
+
+    def _details(self) -> dict[str, Any]:
+        """What the builder takes besides the data."""
+        return {}
 
     def text(self, language: str | None = None) -> str:
         """The result as text, in ``"en"`` or ``"zh"``; by default in the language that is set."""

@@ -12,25 +12,19 @@ from typing import Final
 from junheng._texts.files import FILES
 from junheng._texts.phrases import Language
 
-_TABLE: Final[dict[str, tuple[str, str]]] = {
+TEXTS: Final[dict[str, tuple[str, str]]] = {
     **FILES,
     # The command line.
     "cli.rows": (
         "Row 0 is the first row below the headings; in a spreadsheet it is row 2.",
         "第 0 行是列名下的第一行，即电子表格中的第 2 行。",
     ),
-    "cli.nothing": (
-        "No result was computed or written.",
-        "未计算，未写入文件。",
-    ),
+    "cli.nothing": ("No result was computed or written.", "未计算，未写入文件。"),
     "cli.no_number": (
         'expected numbers, or one file with --value COLUMN; got "{got}"',
         "应为若干数值，或一个文件与 --value COLUMN；实为“{got}”",
     ),
-    "cli.not_a_pair": (
-        '--columns: expected id=heading, got "{got}"',
-        "--columns：应为 id=列名，实为“{got}”",
-    ),
+    "cli.not_a_pair": ('--columns: expected id=heading, got "{got}"', "--columns：应为 id=列名，实为“{got}”"),
     "cli.unknown_suffix": (
         "--output {path}: expected a name that ends in {expected}, or --format",
         "--output {path}：文件名应以 {expected} 结尾，或给出 --format",
@@ -59,14 +53,11 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         "教育均衡测算：检查学校数据表，按督导评估标准评估，计算均衡指数。",
     ),
     "help.status": (
-        "Exit status: 0 success (of assess: the standard is met); 1 the standard is not met or cannot be decided; "
-        "2 invalid input: all problems are listed, no file is written.",
+        "Exit status: 0 success (of assess: the standard is met); 1 the standard is not met or cannot be "
+        "decided; 2 invalid input: all problems are listed, no file is written.",
         "退出状态：0 成功（assess 为达标）；1 未达标或无法判定；2 输入有误：列出全部问题，不写文件。",
     ),
-    "help.assess": (
-        "apply a standard to a table of schools",
-        "按标准评估学校数据表",
-    ),
+    "help.assess": ("apply a standard to a table of schools", "按标准评估学校数据表"),
     "help.balance": (
         "class size, pupil-teacher ratio, expenditure per pupil, urban-rural gap",
         "班额、生师比、生均支出、城乡差距",
@@ -79,10 +70,7 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         "measures of numbers, or of the columns of a file, by group",
         "计算若干数值或文件中各列的指数，可分组",
     ),
-    "cli.one_file": (
-        "expected one file, got another one: {got}",
-        "应为一个文件，又给出 {got}",
-    ),
+    "cli.one_file": ("expected one file, got another one: {got}", "应为一个文件，又给出 {got}"),
     "help.analyze": (
         "an analysis of the columns of a file, by group: curve, gap, decomposition, regression, segregation",
         "对文件中各列作专题分析，可分组：曲线、差距、分解、回归、分隔",
@@ -106,14 +94,8 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         "CSV (UTF-8, GBK, GB18030), Excel (file.xlsx#sheet) or Parquet",
         "CSV（UTF-8、GBK、GB18030）、Excel（file.xlsx#工作表）或 Parquet 文件",
     ),
-    "help.spec": (
-        "measures: gini, atkinson(epsilon=0.5)",
-        "指数：gini、atkinson(epsilon=0.5)",
-    ),
-    "help.data": (
-        "numbers, or a file with --value or --groups",
-        "若干数值，或一个文件与 --value 或 --groups",
-    ),
+    "help.spec": ("measures: gini, atkinson(epsilon=0.5)", "指数：gini、atkinson(epsilon=0.5)"),
+    "help.data": ("numbers, or a file with --value or --groups", "若干数值，或一个文件与 --value 或 --groups"),
     "help.value": ("the column of values", "数值列"),
     "help.weights": (
         "the column of weights; for numbers, their weights separated by commas",
@@ -127,14 +109,8 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         "the columns of the number of pupils of each group, for segregation indices, separated by commas",
         "各组学生数的列，用于分隔指数，以逗号分隔",
     ),
-    "help.group": (
-        "the group of isolation, exposure and two-group indices",
-        "隔离、接触及两组指数所针对的组",
-    ),
-    "help.reference_group": (
-        "the group for comparison (default: all others combined)",
-        "对照组（默认为其余各组合计）",
-    ),
+    "help.group": ("the group of isolation, exposure and two-group indices", "隔离、接触及两组指数所针对的组"),
+    "help.reference_group": ("the group for comparison (default: all others combined)", "对照组（默认为其余各组合计）"),
     "help.by_columns": (
         "the columns whose values define the groups, separated by commas",
         "按这些列的值分组，以逗号分隔",
@@ -143,22 +119,13 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         "rows with a missing value: an error (default), or dropped and counted",
         "含缺失值的行：报错（error，默认），或剔除并计数（drop）",
     ),
-    "help.influence": (
-        "add the influence of each row on the measures of its group",
-        "另给出各行对所在组指数的影响值",
-    ),
+    "help.influence": ("add the influence of each row on the measures of its group", "另给出各行对所在组指数的影响值"),
     "help.undefined": (
         "a measure that is undefined for a group: an error (default), or an empty value",
         "指数对某组无定义时：报错（error，默认），或其值为空（null）",
     ),
-    "help.format": (
-        "output format: text (default), json or html",
-        "输出格式：text（默认）、json、html",
-    ),
-    "help.format_of_lists": (
-        "output format: text (default) or json",
-        "输出格式：text（默认）、json",
-    ),
+    "help.format": ("output format: text (default), json or html", "输出格式：text（默认）、json、html"),
+    "help.format_of_lists": ("output format: text (default) or json", "输出格式：text（默认）、json"),
     "help.format_of_measure": (
         "output format: text (default), json; for a table also html",
         "输出格式：text（默认）、json；数据表另有 html",
@@ -171,22 +138,14 @@ _TABLE: Final[dict[str, tuple[str, str]]] = {
         "write to a file (repeatable); format by .txt, .json or .html, otherwise --format",
         "写入文件（可重复）；.txt、.json、.html 决定格式，否则按 --format",
     ),
-    "help.lang": (
-        "language of texts (default: from the environment)",
-        "语言（默认取自系统环境）",
-    ),
+    "help.lang": ("language of texts (default: from the environment)", "语言（默认取自系统环境）"),
 }
 
 
 def say(code: str, language: Language, **parameters: object) -> str:
     """The text of a code with its parameters."""
-    english, chinese = _TABLE[code]
+    english, chinese = TEXTS[code]
     return (chinese if language == "zh" else english).format(**parameters)
-
-
-def codes() -> dict[str, tuple[str, str]]:
-    """All codes with both texts."""
-    return dict(_TABLE)
 
 
 def preferred_language() -> Language:

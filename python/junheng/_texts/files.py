@@ -6,10 +6,7 @@ from typing import Final
 
 FILES: Final[dict[str, tuple[str, str]]] = {
     # Files that cannot be read as tables.
-    "file.unreachable": (
-        "cannot read {path}: {got}",
-        "无法读取 {path}：{got}",
-    ),
+    "file.unreachable": ("cannot read {path}: {got}", "无法读取 {path}：{got}"),
     "file.empty": (
         "{path} is empty: expected a row of column names and a row for each school or unit",
         "{path} 是空文件：应有一行列名，其后每校（单位）一行",
@@ -43,8 +40,8 @@ FILES: Final[dict[str, tuple[str, str]]] = {
         "{path} 工作表“{sheet}”：{got} 为合并单元格：不应有合并单元格，请取消合并并逐格填写",
     ),
     "file.unsaved_formula": (
-        "{path}, sheet {sheet}: the formula at {got} has no saved value: "
-        "expected values; open the file in a spreadsheet program and save it",
+        "{path}, sheet {sheet}: the formula at {got} has no saved value: expected values; open the file in a "
+        "spreadsheet program and save it",
         "{path} 工作表“{sheet}”：{got} 的公式没有保存计算结果：应为数值，请用表格软件打开并保存",
     ),
     "file.unknown_sheet": (
@@ -63,10 +60,7 @@ FILES: Final[dict[str, tuple[str, str]]] = {
         "{path} is an Excel 97-2003 workbook: expected .xlsx; save it in that format",
         "{path} 是 Excel 97-2003 工作簿：应为 .xlsx，请另存为该格式",
     ),
-    "file.unwritable": (
-        "cannot write {path}: {got}",
-        "无法写入 {path}：{got}",
-    ),
+    "file.unwritable": ("cannot write {path}: {got}", "无法写入 {path}：{got}"),
     # Errors of the operating system.
     "os.missing": ("the file does not exist", "文件不存在"),
     "os.no_folder": ("the folder does not exist", "文件夹不存在"),

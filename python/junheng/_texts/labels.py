@@ -5,10 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 LABELS: Final[dict[str, tuple[str, str]]] = {
-    "synthetic": (
-        "Synthetic data: no school, number or answer is real.",
-        "合成数据：学校、数字与填报值均为虚构。",
-    ),
+    "synthetic": ("Synthetic data: no school, number or answer is real.", "合成数据：学校、数字与填报值均为虚构。"),
     "synthetic_mark": ("synthetic", "合成数据"),
     "contents": ("Contents", "目录"),
     "credits": ("Data and credits", "数据来源与鸣谢"),
@@ -79,13 +76,13 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "rows_with_ratio": ("rows with a ratio", "有比率的行数"),
     "lower_bound": (" (at least)", "（下限）"),
     "class_note": (
-        "class size: the ratio of totals is the average as schools count it, "
-        "the pupil-weighted mean is the class as pupils experience it",
+        "class size: the ratio of totals is the average as schools count it, the pupil-weighted mean is the "
+        "class as pupils experience it",
         "班额：总量之比为学校口径的平均，学生加权均值为学生感受到的班额",
     ),
     "class_note_bound": (
-        "class size: the ratio of totals is the average as schools count it, the pupil-weighted mean is the class as "
-        "pupils experience it (at least: each class is taken at its school's mean size)",
+        "class size: the ratio of totals is the average as schools count it, the pupil-weighted mean is the "
+        "class as pupils experience it (at least: each class is taken at its school's mean size)",
         "班额：总量之比为学校口径的平均，学生加权均值为学生感受到的班额（下限：各班按本校平均班额计）",
     ),
     "gap_title": (

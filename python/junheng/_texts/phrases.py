@@ -97,11 +97,6 @@ def name(kind: str, identifier: str | None, language: str | None = None) -> str:
     return "" if identifier is None else _names()[kind][identifier][chosen(language)]
 
 
-def identifiers(kind: str) -> list[str]:
-    """The ids of the members of a closed list."""
-    return list(_names()[kind])
-
-
 @cache
 def _measures() -> dict[str, dict[str, Any]]:
     return {entry["name"]["id"]: entry for entry in json.loads(_core.measures_json())}
