@@ -55,7 +55,8 @@ use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance};
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// A group of one school has no concentration; the rest of the table need not suffer from it:
+/// A concentration index is undefined for a group of one school; with `undefined` null the other groups
+/// have their values:
 ///
 /// ```
 /// use junheng::Table;
@@ -68,7 +69,7 @@ use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance};
 ///     r#"{"measures": ["concentration_index"], "value": "spend", "rank": "income", "by": "county"}"#,
 /// )?;
 /// let error = evaluate(&table, &request).unwrap_err();
-/// assert!(error.to_string().starts_with("in the group county = B: concentration index needs"));
+/// assert!(error.to_string().starts_with("in the group county = B: concentration index requires"));
 /// request.undefined = junheng::evaluate::Undefined::Null;
 /// let found = evaluate(&table, &request)?;
 /// let values: Vec<_> = found.rows.iter().map(|row| row.values[0]).collect();
@@ -76,7 +77,7 @@ use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance};
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// Which school moves its county's index most:
+/// The school with the largest influence on the index of its county:
 ///
 /// ```
 /// use junheng::Table;

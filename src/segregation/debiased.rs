@@ -1,4 +1,4 @@
-//! Segregation beyond what chance alone makes.
+//! Bias-corrected segregation.
 
 use serde::Serialize;
 
@@ -11,7 +11,7 @@ use crate::segregation::numerics::random::Allocation;
 use crate::segregation::{Counts, SegregationMeasure};
 use crate::words::segregation as phrases;
 
-/// Where an expectation comes from.
+/// The source of an expectation.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(tag = "method", rename_all = "snake_case")]
@@ -30,7 +30,7 @@ pub enum Expectation {
     },
 }
 
-/// How chance is simulated where no formula is exact.
+/// How the expectation is simulated where it has no exact formula.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Simulation {
     /// How many random allocations, at least two.
@@ -49,7 +49,7 @@ impl Default for Simulation {
     }
 }
 
-/// An index of segregation beyond what a random allocation would show: 去偏的分隔指数.
+/// A segregation index corrected for its expectation under random allocation: 偏差校正的分隔指数.
 ///
 /// # Formula
 ///
@@ -57,8 +57,8 @@ impl Default for Simulation {
 /// excess = S − E S        adjusted = (S − E S)/(S_max − E S)
 /// ```
 ///
-/// E S is the expectation of the index when the same pupils are allocated to the same places at random:
-/// units and groups keep their sizes, all allocations equally likely. S_max is the index under complete
+/// E S is the expectation of the index under random allocation of the same pupils: units and groups keep
+/// their sizes, all allocations are equally likely. S_max is the index under complete
 /// separation: 1, the groups' entropy for the mutual information.
 ///
 /// # Parameters
@@ -69,16 +69,16 @@ impl Default for Simulation {
 ///
 /// # Returns
 ///
-/// The index, its expectation, and both corrected forms. Below 0: more even than chance would have it.
+/// The index, its expectation, and both corrected forms. Below 0: more even than expected at random.
 ///
 /// # Edge cases
 ///
-/// `adjusted` is `None` for `exposure`, which chance does not raise but lower, and where chance already
-/// separates completely.
+/// `adjusted` is `None` for `exposure`, whose bias is downward, and where the expectation equals the
+/// maximum.
 ///
 /// # Errors
 ///
-/// As the measure; [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for counts that are no whole numbers
+/// As the measure; [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for counts that are not integers
 /// below 2^32; [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for fewer than two replicates.
 ///
 /// # Accuracy
@@ -103,7 +103,7 @@ impl Default for Simulation {
 /// # Ok::<(), junheng::Error>(())
 /// ```
 ///
-/// Classes of two look segregated, and are more even than chance would have them:
+/// Classes of two have a high index, and are more even than expected at random:
 ///
 /// ```
 /// use junheng::Counts;
@@ -127,11 +127,11 @@ pub struct Debiased {
     /// The measure, in its text form.
     #[cfg_attr(feature = "schema", schemars(with = "String"))]
     pub measure: SegregationMeasure,
-    /// The index as it is.
+    /// The index without correction.
     pub value: f64,
-    /// What a random allocation shows on average.
+    /// Its expectation under random allocation.
     pub expected: f64,
-    /// Value less expected.
+    /// The value minus the expectation.
     pub excess: f64,
     /// The excess as a share of the most it could be.
     pub adjusted: Option<f64>,

@@ -1,4 +1,4 @@
-//! What an analysis of a table refuses, and by which conventions it reads it.
+//! Errors and conventions of analyses of a table.
 
 phrases! {
     /// A request that names no analysis.
@@ -13,11 +13,11 @@ phrases! {
     UNLISTED = "analysis.unlisted", UnknownName:
         "there is no analysis \"{got}\": expected an id of the catalogue of analyses" /
         "没有分析“{got}”：应为分析目录中的标识";
-    /// Something that the analysis cannot do without.
+    /// A missing required input.
     MISSING_INPUT = "analysis.missing_input", InvalidSpec:
         "{analysis} needs \"{input}\": expected {expected}, got nothing" /
         "{analysis}需要“{input}”：应为{expected}";
-    /// An option that another one fixes.
+    /// An option that another one determines.
     FIXED = "analysis.fixed", InvalidSpec:
         "\"{input}\" must be \"{expected}\" or omitted where \"{other}\" is \"{value}\": got \"{got}\"" /
         "“{other}”为“{value}”时，“{input}”只能为“{expected}”或不给出，实为“{got}”";
@@ -25,7 +25,7 @@ phrases! {
     SAME_GROUP = "analysis.same_group", InvalidParameter:
         "both groups are \"{got}\": expected two values of {column}" /
         "两组均为“{got}”：应为{column}的两个不同取值";
-    /// A list with nothing in it.
+    /// An empty list.
     EMPTY_LIST = "analysis.empty_list", InvalidSpec:
         "\"{input}\" is an empty list: expected {expected}" /
         "“{input}”为空列表：应为{expected}";
@@ -36,7 +36,7 @@ phrases! {
     CONVENTION_GROUPS = "analysis.convention.groups":
         "{column} = {first} is compared with {column} = {second}; other rows are excluded and counted" /
         "比较“{column} = {first}”与“{column} = {second}”；其他行不计入，并计其行数";
-    /// Rows with holes.
+    /// Rows with missing values.
     CONVENTION_DROP = "analysis.convention.drop":
         "rows with a missing value in a column that is used are excluded and counted" /
         "所用列含缺失值的行不计入，并报告行数";
@@ -44,7 +44,7 @@ phrases! {
     CONVENTION_UNDEFINED = "analysis.convention.undefined":
         "where the analysis is undefined for a group its result is null, with the reason" /
         "分析对某组无定义时，其结果为空，并说明理由";
-    /// Which way the forms of a gap go.
+    /// The direction of a gap.
     DIRECTION = "analysis.direction":
         "differences are {first} minus {second}, ratios {first} over {second}" /
         "差为{first}减{second}，比为{first}比{second}";

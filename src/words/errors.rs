@@ -1,4 +1,4 @@
-//! What the core says when it refuses. Each text: what is wrong, where, what was expected, what came.
+//! Errors of samples and measures. Each text states what is wrong, where, what was expected, and what was given.
 
 phrases! {
     /// A number is NaN or infinite.
@@ -17,7 +17,7 @@ phrases! {
     WEIGHTS_OVERFLOW = "sample.weights_overflow", InvalidWeight:
         "the sum of the weights exceeds the range of double-precision numbers: the largest weight is {got}" /
         "权重之和超出双精度浮点数的范围：最大权重为 {got}";
-    /// There is nothing to measure.
+    /// No values.
     EMPTY = "sample.empty", EmptySample:
         "the sample is empty: expected at least one value, got none" /
         "样本为空：至少应有一个值";
@@ -37,11 +37,11 @@ phrases! {
     ZERO_DENOMINATOR = "measure.zero_denominator", OutOfDomain:
         "{measure} divides by {denominator}: expected a value above zero, got {got}" /
         "{measure}以{denominator}为除数：应大于零，实为 {got}";
-    /// The measure rests on single units and has no derivative.
+    /// The measure depends on individual observations and has no derivative.
     NO_INFLUENCE = "measure.no_influence", OutOfDomain:
         "{measure} has no influence values for this sample: it depends on individual observations and is not differentiable" /
         "{measure}对该样本没有影响值：其值取决于个别观测，不可微";
-    /// Every unit counts once, so that laying weight on one says nothing.
+    /// The weights are not frequencies, so that no influence is defined.
     UNWEIGHTED_INFLUENCE = "measure.unweighted_influence", OutOfDomain:
         "{measure} has no influence values with unweighted=true: the weights are not frequencies" /
         "{measure}在 unweighted=true 时没有影响值：权重不是频数";

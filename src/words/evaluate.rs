@@ -1,4 +1,4 @@
-//! What an evaluation of a whole table refuses, and by which conventions it counts.
+//! Errors and conventions of evaluations of a table.
 
 phrases! {
     /// No measure at all.
@@ -40,7 +40,7 @@ phrases! {
     CONVENTION_INFLUENCE = "evaluate.convention.influence":
         "influence is the first-order change of a measure of the row's group per unit of additional weight on the row; its weighted sum is zero in each group" /
         "影响值为该行权重每增加一个单位时所在组指数的一阶变化；其加权和在每组内为零";
-    /// Rows with holes.
+    /// Rows with missing values.
     CONVENTION_DROP = "evaluate.convention.drop":
         "rows with a missing value in a column that is used are excluded from all measures and counted" /
         "所用列含缺失值的行不参与任何指数的计算，并报告行数";

@@ -1,4 +1,4 @@
-//! What the figures of a structured result are called, by the name of the field.
+//! Labels of the members of a structured result, by the name of the member.
 
 phrases! {
     /// `method`.
@@ -24,7 +24,7 @@ phrases! {
     /// `ordinate`.
     ORDINATE = "label.field.ordinate": "ordinate" / "纵坐标";
     /// `order`.
-    ORDER = "label.field.order": "what is compared" / "比较内容";
+    ORDER = "label.field.order": "comparison" / "比较内容";
     /// `verdict`.
     VERDICT = "label.field.verdict": "dominant curve" / "占优方";
     /// `crossings`.

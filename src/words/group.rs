@@ -1,4 +1,4 @@
-//! What groups, regressions, curves and panels refuse.
+//! Errors of groups, regressions, curves and panels.
 
 phrases! {
     /// A group without units.
@@ -33,7 +33,7 @@ phrases! {
     GROUP_MISSING = "group.missing_in_one", OutOfDomain:
         "the group \"{group}\" has no unit in the {which} sample: expected units in both" /
         "组“{group}”在{which}样本中没有单位：两个样本中均应有单位";
-    /// Something that is not decomposed.
+    /// An index that is not decomposable.
     NOT_DECOMPOSABLE = "group.not_decomposable", InvalidSpec:
         "\"{got}\" has no decomposition within and between groups: expected {expected}" /
         "“{got}”不能作组内组间分解：应为 {expected}";
@@ -47,8 +47,8 @@ phrases! {
         "{measure}须穷举{column}的所有次序：至多 {expected} 个，实为 {got} 个";
     /// More units than a measure is computed without.
     TOO_MANY_UNITS = "group.too_many_units", OutOfDomain:
-        "{measure} is computed afresh without each unit: expected at most {expected} units, got {got}" /
-        "{measure}须逐一剔除单位重新计算：至多 {expected} 个单位，实为 {got} 个";
+        "{measure} is recomputed without each unit: expected at most {expected} units, got {got}; cv, variance, standard_deviation and mean have no limit" /
+        "{measure}须逐一剔除单位重新计算：至多 {expected} 个单位，实为 {got} 个；cv、variance、standard_deviation 与 mean 不受此限";
     /// A source whose contribution has no denominator.
     NO_VARIATION = "group.no_variation", OutOfDomain:
         "the total is the same for every unit: expected inequality to decompose by source" /
@@ -65,11 +65,11 @@ phrases! {
     TOO_FEW_UNITS = "regression.too_few_units", OutOfDomain:
         "the regression has {got} units of positive weight: expected at least {expected}, one for each coefficient" /
         "回归中权重为正的单位有 {got} 个：至少应有 {expected} 个，与系数个数相当";
-    /// A column that says nothing new.
+    /// A column that depends on others.
     DEPENDENT_COLUMN = "regression.dependent_column", OutOfDomain:
         "the column {column} is a linear combination of the columns before it (the first is the intercept): expected it to be omitted" /
         "{column}列是其前各列（首列为截距）的线性组合：请去掉该列";
-    /// Two sides that do not have the same columns.
+    /// Two groups that do not have the same columns.
     COLUMNS_DIFFER = "regression.columns_differ", InvalidParameter:
         "the second group has the columns {got}: expected {expected}, as in the first" /
         "第二组的列为 {got}：应与第一组相同，为 {expected}";
@@ -77,11 +77,11 @@ phrases! {
     SHARE_OUT_OF_RANGE = "curve.share", InvalidParameter:
         "the {curve} is requested at the share {got}: expected a number from 0 to 1" /
         "{curve}在份额 {got} 处取值：应为 0 至 1 之间的数";
-    /// A poverty line that is no line.
+    /// A poverty line that is not a positive number.
     LINE_OUT_OF_RANGE = "curve.line", InvalidParameter:
         "the line of the {curve} is {got}: expected a finite number above zero" /
         "{curve}的标准线为 {got}：应为大于零的有限数";
-    /// Too few points to draw.
+    /// Too few points to plot.
     TOO_FEW_POINTS = "curve.points", InvalidParameter:
         "the {curve} is requested with {got} points: expected at least {expected}" /
         "{curve}的点数为 {got}：至少应为 {expected} 个";

@@ -1,10 +1,10 @@
-//! Methods: what a structured result says of how it came about.
+//! Methods: the name, conventions and source of a structured result.
 
 use serde::Serialize;
 
 use super::Name;
 
-/// The method behind a structured result: its name, what it takes for granted, where it is from.
+/// The method of a structured result: its name, its conventions, its source.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Method {
@@ -14,7 +14,7 @@ pub struct Method {
     pub en: &'static str,
     /// 中文 name.
     pub zh: &'static str,
-    /// What its parts mean and how they add up, in English.
+    /// The meaning of its parts and how they add up, in English.
     pub convention_en: &'static str,
     /// The same in 中文.
     pub convention_zh: &'static str,

@@ -4,12 +4,12 @@ use super::method::methods;
 
 methods! {
     GAP = "gap", "gap between two groups" / "两组差距",
-        "differences are first minus second, ratios first over second; the standardized difference divides by the pooled population standard deviation" /
-        "差为前者减后者，比为前者比后者；标准化差距以合并的总体标准差为单位",
+        "differences are group A minus group B, ratios group A over group B; the standardized difference divides by the pooled population standard deviation" /
+        "差为第一组减第二组，比为第一组比第二组；标准化差距以合并的总体标准差为单位",
         "Cohen (1988), Statistical Power Analysis for the Behavioral Sciences, §2.2; UNESCO Institute for Statistics (2018), SDG 4 metadata, adjusted parity index";
     DISTRIBUTION_OVERLAP = "distribution_overlap", "overlap of two distributions" / "两组分布的重叠程度",
-        "probability that a unit of the first exceeds one of the second, ties counted half; overlap is 1 − max|F₁ − F₂|; quantile gaps are first minus second and first over second" /
-        "第一组单位超过第二组单位的概率，相等计一半；重叠度为 1 − max|F₁ − F₂|；分位差距为前者减后者、前者比后者",
+        "superiority is the probability that a unit of group A exceeds one of group B, ties counted half; overlap is 1 − max|F₁ − F₂|; quantile gaps are group A minus group B and group A over group B" /
+        "优势概率为第一组单位超过第二组单位的概率，相等计一半；重叠度为 1 − max|F₁ − F₂|；分位差距为第一组减第二组、第一组比第二组",
         "Wolfe & Hogg (1971), doi:10.1080/00031305.1971.10477278; Vargha & Delaney (2000), doi:10.3102/10769986025002101";
     GROUP_MEANS = "group_means", "group means" / "组均值",
         "values are the weighted means of the groups, weights their total weights" /
@@ -31,7 +31,7 @@ methods! {
         "each level's part is the welfare lost between its groups, measured by their equally-distributed equivalents, as a share of the mean; the parts add to the total; each level's own index i gives 1 − A = Π(1 − i)" /
         "各层级的部分为以等价均等值衡量的组间福利损失占均值的比例；各部分之和等于总指数；各层级自身指数 i 满足 1 − A = Π(1 − i)",
         "Blackorby, Donaldson & Auersperg (1981), Canadian Journal of Economics 14(4): 665–685";
-    MAXIMUM_BETWEEN = "maximum_between", "between-group part against its maximum" / "组间部分与其最大值之比",
+    MAXIMUM_BETWEEN = "maximum_between", "between-group part relative to its maximum" / "组间部分与其最大值之比",
         "the maximum over every order of the groups, each keeping its weight and filled with neighbouring units; a unit on a boundary is split" /
         "最大值对各组的所有排列求取：各组保持其权重，由相邻单位依次填满；边界上的单位按比例拆分",
         "Elbers, Lanjouw, Mistiaen & Özler (2008), Journal of Economic Inequality 6: 231–245";
@@ -60,23 +60,23 @@ methods! {
         "对任一指数的份额均为 cov(y_k, y)/var(y)；贡献为该份额乘以指数",
         "Shorrocks (1982), doi:10.2307/1912537";
     SHAPLEY = "shapley", "Shapley" / "夏普利分解",
-        "contribution = mean change of the measure as the source enters, over all orders of entry; a source not yet in stands at its mean for everybody, or at zero where absent=zero" /
+        "contribution = mean change of the measure as the source enters, over all orders of entry; a source that has not entered has its mean for all units, or zero where absent=zero" /
         "贡献 = 按所有进入次序平均的指数变化；尚未进入的来源对所有单位取其均值，absent=zero 时取零",
         "Shorrocks (2013), doi:10.1007/s10888-011-9214-z";
     CHANGE = "mookherjee_shorrocks", "change by Mookherjee and Shorrocks" / "穆克吉—肖罗克斯变化分解",
-        "second date minus first; each product changes by mean × change, so that within, between and composition add to the change exactly" /
+        "after minus before; each product changes by mean × change, so that within, between and composition add to the change exactly" /
         "后期减前期；乘积的变化按均值×变化拆分，组内、组间与构成三部分之和恰等于总变化",
         "Mookherjee & Shorrocks (1982), doi:10.2307/2232673";
     KITAGAWA = "kitagawa", "Kitagawa" / "北川分解",
-        "first minus second; rate = Σ mean share × difference of means; composition = Σ difference of shares × mean of means" /
-        "前者减后者；水平效应 = Σ 平均份额 × 均值之差；构成效应 = Σ 份额之差 × 均值的平均",
+        "group A minus group B; rate = Σ mean share × difference of means; composition = Σ difference of shares × mean of means" /
+        "第一组减第二组；水平效应 = Σ 平均份额 × 均值之差；构成效应 = Σ 份额之差 × 均值的平均",
         "Kitagawa (1955), doi:10.1080/01621459.1955.10501299";
     OAXACA_BLINDER = "oaxaca_blinder", "Oaxaca–Blinder" / "瓦哈卡—布林德分解",
-        "first minus second; twofold: explained = (x̄₁ − x̄₂)·β*, unexplained = x̄₁·(β₁ − β*) + x̄₂·(β* − β₂); threefold: endowments by β₂, coefficients at x̄₂, interaction" /
-        "前者减后者；两重分解：可解释 = (x̄₁ − x̄₂)·β*，不可解释 = x̄₁·(β₁ − β*) + x̄₂·(β* − β₂)；三重分解：禀赋以 β₂ 计、系数以 x̄₂ 计、交互项",
+        "group A minus group B; twofold: explained = (x̄₁ − x̄₂)·β*, unexplained = x̄₁·(β₁ − β*) + x̄₂·(β* − β₂); threefold: endowments by β₂, coefficients at x̄₂, interaction" /
+        "第一组减第二组；两重分解：可解释 = (x̄₁ − x̄₂)·β*，不可解释 = x̄₁·(β₁ − β*) + x̄₂·(β* − β₂)；三重分解：禀赋以 β₂ 计、系数以 x̄₂ 计、交互项",
         "Oaxaca (1973), doi:10.2307/2525981; Blinder (1973), doi:10.2307/144855; Jann (2008), doi:10.1177/1536867X0800800401";
-    CONTRIBUTIONS = "contributions", "contributions of single units" / "个体贡献",
-        "what a unit adds is its share of weight times φ_α(x/μ), or times (x − μ)² for the variance: zero at the mean; the contributions add to the index" /
+    CONTRIBUTIONS = "contributions", "contributions of units" / "单位贡献",
+        "the contribution of a unit is its share of weight times φ_α(x/μ), or times (x − μ)² for the variance: zero at the mean; contributions add to the index" /
         "各单位的贡献为其权重份额乘以 φ_α(x/μ)，方差则乘以 (x − μ)²：等于均值者为零；各项贡献之和等于指数",
         "Shorrocks (1980), doi:10.2307/1913126";
     LEAVE_ONE_OUT = "leave_one_out", "measure without each unit" / "逐一剔除的指数",
@@ -92,11 +92,11 @@ methods! {
         "因变量 = 指数值 + 各单位影响值；系数为该列均值微小变动对指数的影响",
         "Firpo, Fortin & Lemieux (2009), doi:10.3982/ECTA6822";
     SIGMA = "sigma_convergence", "sigma convergence" / "σ 收敛",
-        "the measure of each date's values; change is last minus first, below zero where units draw together" /
+        "the measure of each date's values; change is last minus first, below zero where units converge" /
         "逐期计算指数；变化为末期减首期，小于零即趋同",
         "Barro & Sala-i-Martin (1992), doi:10.1086/261816";
     BETA = "beta_convergence", "beta convergence" / "β 收敛",
-        "mean yearly growth of the logarithm from the first date to the last, regressed on the logarithm of the first value; dates between do not enter; below zero where units behind catch up" /
+        "mean yearly growth of the logarithm from the first date to the last, regressed on the logarithm of the first value; dates between are not used; below zero where units with low values catch up" /
         "首期至末期的对数年均增长对期初对数值回归；中间各期不参与计算；系数小于零即落后者追赶",
         "Barro & Sala-i-Martin (1992), doi:10.1086/261816";
     LEAST_SQUARES = "least_squares", "weighted least squares" / "加权最小二乘",
@@ -120,23 +120,23 @@ methods! {
         "自最低者起累计的平均短缺：横向长度为发生率，高度为强度，弯曲程度为短缺的不平等",
         "Jenkins & Lambert (1997), doi:10.1093/oxfordjournals.oep.a028611";
     GROWTH_INCIDENCE = "growth_incidence", "growth-incidence curve" / "增长发生率曲线",
-        "growth of each quantile from the first sample to the second: Q₂(p)/Q₁(p) − 1; units are not followed" /
-        "各分位数由前一样本到后一样本的增长率 Q₂(p)/Q₁(p) − 1；不追踪同一单位",
+        "growth of each quantile from before to after: Q₂(p)/Q₁(p) − 1; units are not followed" /
+        "各分位数由前期到后期的增长率 Q₂(p)/Q₁(p) − 1；不追踪同一单位",
         "Ravallion & Chen (2003), doi:10.1016/S0165-1765(02)00205-7";
     LORENZ_DOMINANCE = "lorenz_dominance", "Lorenz dominance" / "洛伦兹占优",
-        "the first dominates where its Lorenz curve is nowhere below and somewhere above: it is more equal by every measure that obeys the transfer principle" /
-        "前者洛伦兹曲线处处不低且有处更高即占优：按任何满足转移原则的指数都更均等",
+        "a group dominates where its Lorenz curve is nowhere below and somewhere above: it is more equal by every measure that obeys the transfer principle" /
+        "某组的洛伦兹曲线处处不低且有处更高即占优：按任何满足转移原则的指数都更均等",
         "Atkinson (1970), doi:10.1016/0022-0531(70)90039-6";
     GENERALIZED_LORENZ_DOMINANCE = "generalized_lorenz_dominance", "generalized Lorenz dominance" / "广义洛伦兹占优",
-        "the first dominates where its generalized Lorenz curve is nowhere below and somewhere above: more welfare by every increasing, inequality-averse function" /
-        "前者广义洛伦兹曲线处处不低且有处更高即占优：按任何递增且厌恶不平等的福利函数都更优",
+        "a group dominates where its generalized Lorenz curve is nowhere below and somewhere above: more welfare by every increasing, inequality-averse function" /
+        "某组的广义洛伦兹曲线处处不低且有处更高即占优：按任何递增且厌恶不平等的福利函数都更优",
         "Shorrocks (1983), doi:10.2307/2554117";
     FIRST_ORDER_DOMINANCE = "first_order_dominance", "first-order dominance" / "一阶占优",
-        "the first dominates where its quantiles are nowhere lower and somewhere higher" /
-        "前者各分位数处处不低且有处更高即占优",
+        "a group dominates where its quantiles are nowhere lower and somewhere higher" /
+        "某组的各分位数处处不低且有处更高即占优",
         "Saposnik (1981), Public Choice 36: 147–151";
     SECOND_ORDER_DOMINANCE = "second_order_dominance", "second-order dominance" / "二阶占优",
-        "the first dominates where its mean shortfall below a line is nowhere larger and somewhere smaller, whatever the line; crossings are lines" /
-        "对任何标准线，前者的平均短缺处处不大且有处更小即占优；交点为标准线的数值",
+        "a group dominates where its mean shortfall below a line is nowhere larger and somewhere smaller, whatever the line; crossings are lines" /
+        "对任何标准线，某组的平均短缺处处不大且有处更小即占优；交点为标准线的数值",
         "Atkinson (1987), doi:10.2307/1911028; Foster & Shorrocks (1988), Econometrica 56(1): 173–177";
 }

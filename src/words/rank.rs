@@ -1,4 +1,4 @@
-//! What the measures of ranked values refuse.
+//! Errors of measures of ranked values.
 
 phrases! {
     /// The ranking variable is the same everywhere.

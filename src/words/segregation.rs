@@ -1,4 +1,4 @@
-//! What the measures of segregation refuse.
+//! Errors of measures of segregation.
 
 phrases! {
     /// No pupil anywhere.

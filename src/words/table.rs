@@ -1,4 +1,4 @@
-//! What a table refuses as it is built and read.
+//! Errors of tables.
 
 phrases! {
     /// A table has two columns of one name.

@@ -153,12 +153,12 @@ def test_years_are_shown_as_years():
     assert "2005.25" in jh.sigma_convergence(panel, values=["m", "n"], dates=[2000, 2005.25]).text()
 
 
-def test_dates_between_neither_enter_nor_drop_rows_but_must_be_there():
+def test_dates_between_are_unused_but_must_exist():
     panel = {"a": [1.0, 4, 16], "m": [2.0, None, 7], "b": [8.0, 16, 32]}
     ends = jh.beta_convergence(panel, values=["a", "b"], dates=[2000, 2010])
     between = jh.beta_convergence(panel, values=["a", "m", "b"], dates=[2000, 2003, 2010])
     assert between.result == ends.result
-    assert "dates between do not enter" in between.text("en")
+    assert "dates between are not used" in between.text("en")
     with pytest.raises(jh.UnknownNameError, match="mm"):
         jh.beta_convergence(panel, values=["a", "mm", "b"], dates=[2000, 2003, 2010])
     with pytest.raises(jh.InvalidParameterError, match="2003"):

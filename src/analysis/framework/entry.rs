@@ -27,7 +27,7 @@ pub struct AnalysisEntry {
 }
 
 impl AnalysisEntry {
-    /// The definition of its result in the JSON Schema of an [`Analysis`](super::Analysis).
+    /// The definition of its result in the JSON Schema of an [`Analysis`](crate::analysis::Analysis).
     pub fn schema(&self) -> Cow<'static, str> {
         (self.schema)()
     }

@@ -21,7 +21,7 @@ Reference = Literal["group_a", "group_b", "reimers", "cotton", "neumark", "poole
 # The value of a source that has not entered yet.
 Absent = Literal["mean", "zero"]
 
-# Where an expectation comes from.
+# The source of an expectation.
 Expectation: TypeAlias = dict[str, Any]
 
 
@@ -48,7 +48,7 @@ class DrawnCurve(Record):
 
 
 class Method(Record):
-    """The method behind a structured result: its name, what it takes for granted, where it is from."""
+    """The method of a structured result: its name, its conventions, its source."""
 
     id: str
     en: str
