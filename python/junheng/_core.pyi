@@ -1,4 +1,4 @@
-"""The compiled half of junheng; use the package `junheng` instead."""
+"""The compiled extension of junheng; use the package `junheng` instead."""
 
 from collections.abc import Callable
 from typing import Any, Final, final
@@ -19,6 +19,7 @@ __all__ = [
     "columns_json",
     "error_kinds_json",
     "evaluate",
+    "exception",
     "influence",
     "measure",
     "measure_functions",
@@ -27,7 +28,6 @@ __all__ = [
     "operations_json",
     "parse",
     "phrases_json",
-    "refusal",
     "schemas_json",
     "standards",
     "unknown_option",
@@ -107,14 +107,14 @@ def check(
 def check_balance(table: list[tuple[str, str, Any, Any]], options: str, /) -> Computed:
     """The findings of a table whose balance is to be described."""
 
-def refusal(code: str, parameters: dict[str, Any], /) -> BaseException:
-    """The exception for a phrase of the table with its parameters."""
+def exception(code: str, parameters: dict[str, Any], /) -> BaseException:
+    """The exception for a message with its parameters."""
 
 def unknown_option(got: str, expected: list[str], /) -> BaseException:
     """The exception for an option that does not exist, with the one that may be meant."""
 
 def phrases_json() -> str:
-    """Every phrase the library can say, as JSON: code to the text in each language."""
+    """Every text of the library as JSON: from its code to the text in each language."""
 
 def error_kinds_json() -> str:
     """Every kind of error, by number, as JSON."""

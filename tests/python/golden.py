@@ -120,7 +120,7 @@ def run(family: str, golden: dict[str, Any], case: dict[str, Any]) -> str:
         options = json.loads(case["options"])
     except ValueError:
         options = None
-    # Options that Python's signature rules out go to the compiled half as they are.
+    # Options that Python's signature rules out go to the extension as they are.
     raw = not isinstance(options, dict) or not set(options) <= known
     schools, items = table(case), table(case, "items")
     if family == "balance":

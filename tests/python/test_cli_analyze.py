@@ -1,4 +1,4 @@
-"""`junheng analyze`: every analysis from the command line, with the bytes, the refusals and the help of its own."""
+"""`junheng analyze`: every analysis from the command line, with the bytes, its errors and its help."""
 
 import csv
 import json
@@ -187,7 +187,7 @@ def test_what_cannot_be_asked_is_2_and_writes_nothing(tmp_path, here, arguments,
     assert list(tmp_path.iterdir()) == []
 
 
-def test_refusals_in_chinese(here):
+def test_errors_in_chinese(here):
     status, _, said = here("analyze", "gap", TAIWAN, "--value", "pupils", "--lang", "zh")
     assert status == 2
     assert "两组差距需要“group”：应为一个名称列的列名" in said

@@ -1,4 +1,4 @@
-"""Single columns of every library: the same bits, or a refusal that names the row."""
+"""Single columns of every library: the same bits, or an error that names the row."""
 
 import array
 import datetime

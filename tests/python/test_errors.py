@@ -108,10 +108,10 @@ def test_errors_travel_between_processes():
         assert (str(other), other.findings) == (str(error), error.findings)
 
 
-def test_every_refusal_of_the_python_half_is_a_phrase_with_both_texts():
+def test_every_error_of_the_package_is_a_phrase_with_both_texts():
     phrases = json.loads(_core.phrases_json())
     for code in (code for code in phrases if code.startswith("intake.")):
-        error = _words.refusal(
+        error = _words.failure(
             code, column="c", row=1, got="g", table="t", option="o", expected="e", package="p", count=2
         )
         assert isinstance(error, jh.JunhengError)
@@ -119,10 +119,10 @@ def test_every_refusal_of_the_python_half_is_a_phrase_with_both_texts():
         assert "{" not in error.text("en") + error.text("zh")
 
 
-def test_a_code_without_a_phrase_is_a_defect_not_a_refusal():
-    assert isinstance(_words.refusal("no.such.phrase"), RuntimeError)
+def test_a_code_without_a_phrase_is_a_defect_not_an_error_of_the_caller():
+    assert isinstance(_words.failure("no.such.phrase"), RuntimeError)
     with pytest.raises(TypeError):
-        _core.refusal("intake.missing", {"column": object()})
+        _core.exception("intake.missing", {"column": object()})
 
 
 @pytest.mark.parametrize(

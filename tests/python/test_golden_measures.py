@@ -36,7 +36,7 @@ def test_values_are_reproduced(case):
 
 
 @pytest.mark.parametrize("case", REFUSALS, ids=[case["id"] for case in REFUSALS])
-def test_refusals_say_what_where_expected_and_got(case):
+def test_errors_state_what_where_expected_and_got(case):
     ask = jh.influence if case.get("influence") else jh.measure
     numbers = ([1.0], None) if "values" not in case and "data" not in case else golden.sample(case)
     with pytest.raises(jh.JunhengError) as caught:

@@ -37,7 +37,7 @@ pub(crate) fn error(py: Python<'_>, code: &str, parameters: &[(&str, Parameter)]
 /// them, and names as (id, English, 中文).
 #[pyfunction]
 #[pyo3(signature = (code, parameters, /))]
-pub(crate) fn refusal(
+pub(crate) fn exception(
     py: Python<'_>,
     code: &str,
     parameters: &Bound<'_, PyDict>,

@@ -29,7 +29,7 @@ mod _core {
         schemas_json, standards,
     };
     #[pymodule_export]
-    use crate::failure::{error_kinds_json, phrases_json, refusal, unknown_option};
+    use crate::failure::{error_kinds_json, exception, phrases_json, unknown_option};
     #[pymodule_export]
     use crate::functions::measure_functions;
     #[pymodule_export]

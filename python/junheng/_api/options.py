@@ -10,14 +10,14 @@ from typing import ParamSpec, TypeVar
 import numpy as np
 
 from junheng._core import unknown_option
-from junheng._texts.phrases import refusal
+from junheng._texts.phrases import failure
 
 __all__ = ["options_text", "suggesting", "unknown_option"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
-# What numbers that are asked for must be.
+# What a number in an option must be.
 FINITE = ("finite float", "finite float", "有限浮点数")
 
 
@@ -40,17 +40,17 @@ def _text(name: str, value: object) -> str:
         if isinstance(value, np.ndarray) or (isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray))):
             return list(value)
         got = type(value).__name__
-        raise refusal("intake.option_type", option=name, expected="str | float | Mapping | Sequence", got=got)
+        raise failure("intake.option_type", option=name, expected="str | float | Mapping | Sequence", got=got)
 
     try:
         return json.dumps(value, default=plain, allow_nan=False)
     except ValueError:
         got = json.dumps(value, default=plain)
-        raise refusal("intake.option_type", option=name, expected=FINITE, got=got) from None
+        raise failure("intake.option_type", option=name, expected=FINITE, got=got) from None
 
 
 def suggesting(function: Callable[P, T]) -> Callable[P, T]:
-    """The same function, whose refusal of an option that it does not have says which one may be meant.
+    """The same function, whose failure of an option that it does not have says which one may be meant.
 
     It makes a call half a microsecond longer, which is why the functions of single measures do without.
     """

@@ -72,11 +72,11 @@ def _complain(lines: list[str], language: Language) -> None:
 
 
 def _language(arguments: list[str]) -> Language:
-    """The language asked for; it is needed before the help can be written."""
+    """The language that is requested, which is needed before the help is written."""
     early = argparse.ArgumentParser(add_help=False, allow_abbrev=False)
     early.add_argument("--lang", nargs="?")
     asked, _ = early.parse_known_args(arguments)
-    # What is no language is refused with the usage of the command it stands in.
+    # An invalid language is rejected with the usage of its command.
     return asked.lang if asked.lang in ("en", "zh") else preferred_language()
 
 
@@ -130,5 +130,5 @@ def _analyze(parser: argparse.ArgumentParser, language: Language) -> None:
     parser.usage = "junheng analyze NAME FILE [OPTION ...]"
     parser.formatter_class = argparse.RawDescriptionHelpFormatter
     parser.epilog = f"{catalogue(language)}\n\n{textwrap.fill(helped('status', language), 79)}"
-    # What stands after the name is read by the options of the analysis of that name.
+    # The arguments after the name are read by the parser of that analysis.
     parser.add_argument("asked", nargs=argparse.PARSER, metavar="NAME", help=helped("analysis", language))

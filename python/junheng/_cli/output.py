@@ -21,7 +21,7 @@ def deliver(forms: Forms, form: str | None, outputs: list[str], inputs: Iterable
 
     Args:
         forms: What makes the text of each form.
-        form: The form asked for; without it text, unless a file's name says another.
+        form: The requested form; by default text, unless the name of a file has another ending.
         outputs: The files.
         inputs: The files that were read; none of them is written over.
 
@@ -57,7 +57,7 @@ def _same_as_any(path: str, kept: Iterable[str]) -> bool:
 
 
 def _form(path: str, form: str | None) -> str:
-    """The form of a file: as its name says, else as is asked for; a name without an ending is text."""
+    """The form of a file: by the ending of its name, else as requested; without an ending text."""
     suffix = Path(path).suffix.lower()
     if form is None and suffix and suffix not in _SUFFIXES:
         raise UnreadableFile([Problem("cli.unknown_suffix", {"path": path, "expected": ", ".join(_SUFFIXES)})])

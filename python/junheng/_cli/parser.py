@@ -23,7 +23,7 @@ _COMPLAINTS: Final = (
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser whose own words are in the language asked for."""
+    """An argument parser whose own texts are in the requested language."""
 
     def __init__(self, *, language: Language, **settings: Any) -> None:
         super().__init__(**settings, add_help=False, allow_abbrev=False)
@@ -51,9 +51,9 @@ class Parser(argparse.ArgumentParser):
         """
         known = [name[2:] for action in self._actions for name in action.option_strings if name.startswith("--")]
         for option in (one[2:].partition("=")[0] for one in arguments if one.startswith("--")):
-            refused = api.unknown_option(option, known)
-            if isinstance(refused, JunhengError) and refused.code == "options.unknown_close":
-                raise refused
+            error = api.unknown_option(option, known)
+            if isinstance(error, JunhengError) and error.code == "options.unknown_close":
+                raise error
         self.error(f"unrecognized arguments: {' '.join(arguments)}")
 
     def error(self, message: str) -> NoReturn:

@@ -65,7 +65,7 @@ def _cards(total: JSON, words: Words) -> list[tuple[str, Cell]]:
 
 
 def _indicators(total: JSON, document: JSON, words: Words) -> Block:
-    """A column an indicator, a row a figure: however many measures are asked for, the lines stay short."""
+    """A column for each indicator and a row for each figure, so that lines stay short with many measures."""
     rows: list[Row] = [
         (words("rows_in_total"), lambda one: figures.cell(one["units_in_total"], figures.count)),
         (words("total"), lambda one: figures.cell(one["total"], figures.ratio)),
@@ -193,7 +193,7 @@ def _group_figures(indicator: JSON, document: JSON, words: Words, shown: int | N
 
 
 def _group_gaps(indicator: JSON, document: JSON, words: Words, shown: int | None) -> Block:
-    """The gap in one indicator, with what stands on each side, of the groups that have one."""
+    """The gap in one indicator, with both sides, for the groups that have one."""
     found = [(group, one) for group in document["groups"] if (one := _found(group, indicator))["urban_rural_gap"]]
     elsewhere = any(one["urban_rural_gap"]["neither"]["units"] for _, one in found)
     rows = [row for row in _gap_rows(words) if elsewhere or not row[0].startswith(words("side_neither"))]

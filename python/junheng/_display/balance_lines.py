@@ -52,7 +52,7 @@ def _missing(one: JSON) -> str:
 
 
 def sides(document: JSON, words: Words) -> Iterator[str]:
-    """Which cells of the table stand on which side of the gap, and which on neither."""
+    """The cells of the table on each side of the gap, and those on neither."""
     used = document["provenance"]["locales"]
     for side in ("urban", "rural"):
         found = [_cells(one, words) for one in used if one["locale"]["id"] == side]
@@ -81,7 +81,7 @@ def notes(total: JSON, words: Words) -> Iterator[str]:
 def group_notes(groups: list[JSON], words: Words) -> Iterator[str]:
     """Why something of a group is not given: each reason once, with its indicators and its groups.
 
-    On how few units a gap rests stands beside it already.
+    The number of units behind a gap is in its table.
     """
     found: dict[tuple[str, str], list[str]] = {}
     for group in groups:
@@ -97,7 +97,7 @@ def group_notes(groups: list[JSON], words: Words) -> Iterator[str]:
 
 
 def key(group: JSON, words: Words) -> str:
-    """What a group is called."""
+    """The name of a group."""
     return " / ".join(words("no_key") if part is None else str(part) for part in group["key"])
 
 

@@ -46,7 +46,7 @@ def index(value: float | None) -> str:
 
 
 def part(value: float | None) -> str:
-    """A part of an index, to four decimals: the parts are often small beside the whole."""
+    """A part of an index, to four decimals: parts are often small compared with the whole."""
     return NOTHING if value is None else f"{value:.4f}"
 
 

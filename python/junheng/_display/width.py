@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 WIDTH = 118
 # The lines of a heading that are tried one after another, until a table fits.
 _NARROWER = (24, 16, 12, 10, 8, 6)
-# A word, or what stands between two marks of a Chinese sentence.
+# A word, or the text between two marks of a Chinese sentence.
 _PIECE = re.compile(r"\s*[^\s，、；。]+[，、；。]*")
 # One wide character with the marks that must not begin or end a line.
 _CHARACTER = re.compile(r"\s*[（《【“]*(?:[⺀-￿][，。；：、）】》％),.;:]*|[^\s⺀-￿]+[，。；：、）】》％]*)")

@@ -1,6 +1,6 @@
 """The cells of one column, out of NumPy arrays and plain Python objects.
 
-No number is computed here: cells are looked at, refused or handed on.
+No number is computed here: cells are checked, rejected or passed on.
 """
 
 from __future__ import annotations
@@ -16,10 +16,10 @@ from typing import Any, Literal, TypeAlias
 import numpy as np
 import numpy.typing as npt
 
-from junheng._texts.phrases import refusal
+from junheng._texts.phrases import failure
 
 Array: TypeAlias = npt.NDArray[Any]
-# What a column is called in messages: a heading, or (id, English, 中文).
+# The name of a column in messages: a heading, or (id, English, 中文).
 Named: TypeAlias = "str | tuple[str, str, str]"
 # The whole numbers up to here are doubles; beyond, some would be rounded without a word.
 EXACT = 2**53
@@ -28,7 +28,7 @@ TRUTH = ["false", "true"]
 _FINE = ("ns", "ps", "fs", "as")
 _COARSE = ("Y", "M")
 _MIDNIGHT = "T00:00:00"
-# What columns hold that is no type of a library.
+# The contents of columns that have no type of a library.
 _HELD = {
     "text": "文本",
     "category": "类别",
@@ -46,22 +46,22 @@ class Cells:
     kind: Literal["number", "text", "arrow", "category", "bool", "mixed", "empty", "other"]
     # An array of numbers, of bools or of positions, or an Arrow array of texts; else a list.
     values: Any
-    # Which cells are there; None where all are.
+    # Which cells are not missing; None where none is.
     present: Array | None = None
-    # The texts that positions stand for.
+    # The texts that the positions refer to.
     labels: Sequence[str] = ()
-    # What to call the type in a refusal.
+    # The name of the type in an error.
     type: str = ""
 
 
 def shape(values: Array) -> Named:
-    """An array that is no column, as a refusal calls it."""
+    """The description of an array that is not a column."""
     said = f"an array of shape {values.shape}"
     return said, said, f"形状为 {values.shape} 的数组"
 
 
 def called(cells: Cells) -> Named:
-    """What a column holds, as a refusal calls it: the name of a type is the same in both languages."""
+    """The type of a column as an error names it: the name is the same in both languages."""
     said = cells.type or cells.kind
     return said, said, _HELD.get(said, said)
 
@@ -69,7 +69,7 @@ def called(cells: Cells) -> Named:
 def of_array(values: Array, name: Named) -> Cells:
     """The cells of a NumPy array."""
     if values.ndim != 1:
-        raise refusal("intake.not_a_column", column=name, got=shape(values))
+        raise failure("intake.not_a_column", column=name, got=shape(values))
     present = None
     if isinstance(values, np.ma.MaskedArray):
         present, values = ~np.ma.getmaskarray(values), np.asarray(values.data)
@@ -79,22 +79,22 @@ def of_array(values: Array, name: Named) -> Cells:
     if kind == "b":
         return Cells("bool", values, present, type=shown)
     if kind in "OUT":
-        return with_holes(values.tolist(), present, shown)
+        return with_missing(values.tolist(), present, shown)
     if kind == "M":
         days = values.astype("M8[D]")
         whole = np.datetime_data(values.dtype)[0] not in _COARSE and not (days != values)[~np.isnat(values)].any()
         written = written_out(days) if whole else texts(moments(values), name)
-        return Cells("text", holed(written, present), type=shown)
+        return Cells("text", with_none(written, present), type=shown)
     return Cells("other", values, type=shown)
 
 
-def with_holes(values: list[Any], present: Array | None, shown: str = "") -> Cells:
-    """The cells of a list, of which some are not there."""
-    return of_list(holed(values, present), shown)
+def with_missing(values: list[Any], present: Array | None, shown: str = "") -> Cells:
+    """The cells of a list of which some are missing."""
+    return of_list(with_none(values, present), shown)
 
 
-def holed(values: list[Any], present: Array | None) -> list[Any]:
-    """A list without the cells that are not there."""
+def with_none(values: list[Any], present: Array | None) -> list[Any]:
+    """A list with None for missing cells."""
     if present is None:
         return values
     return [value if there else None for value, there in zip(values, present.tolist(), strict=True)]
@@ -126,18 +126,18 @@ def of_numbers(values: list[Any], missing: set[type]) -> Cells:
     present = mask(values, missing)
     filled = values if present is None else [0.0 if type(cell) in missing else cell for cell in values]
     if any(isinstance(cell, numbers.Integral) and abs(int(cell)) > EXACT for cell in filled):
-        # Kept as objects, for whoever needs numbers to refuse them at their row.
+        # Kept as objects, so that an error can name the row.
         return Cells("number", np.array([plain(cell) for cell in filled], dtype=object), present, type="int")
     return Cells("number", np.array([float(cell) for cell in filled], dtype=np.float64), present, type="number")
 
 
 def mask(values: list[Any], missing: set[type]) -> Array | None:
-    """Which cells are there; None where all are."""
+    """Which cells are not missing; None where none is."""
     return np.array([type(cell) not in missing for cell in values]) if missing else None
 
 
 def is_missing_type(kind: type) -> bool:
-    """Whether objects of the type stand for nothing: None, pandas.NA, pandas.NaT."""
+    """Whether objects of the type are missing values: None, pandas.NA, pandas.NaT."""
     return kind is type(None) or kind.__name__ in ("NAType", "NaTType")
 
 
@@ -213,7 +213,7 @@ def text(cell: Any, name: Named, row: int) -> str | None:
         return format(cell, "f")
     if isinstance(cell, (datetime.date, datetime.time)):
         return cell.isoformat()
-    raise refusal("intake.not_a_cell", column=name, row=row, got=type(cell).__name__)
+    raise failure("intake.not_a_cell", column=name, row=row, got=type(cell).__name__)
 
 
 def texts(cells: Sequence[Any], name: Named) -> list[str | None]:
@@ -224,7 +224,7 @@ def texts(cells: Sequence[Any], name: Named) -> list[str | None]:
 
 
 def shown(cell: Any) -> str:
-    """A cell that was no number, as a refusal shows it."""
+    """A cell that is not a number, as an error shows it."""
     cell = plain(cell)
     if isinstance(cell, str):
         return f'"{cell}"'
@@ -237,18 +237,18 @@ def numbers_of(cells: Cells, name: Named) -> Array:
         cells = of_list(cells.values.to_pylist())
     if cells.kind == "number":
         if cells.present is not None and not cells.present.all():
-            raise refusal("intake.missing", column=name, row=int(np.flatnonzero(~cells.present)[0]))
+            raise failure("intake.missing", column=name, row=int(np.flatnonzero(~cells.present)[0]))
         for row in too_large(cells.values):
-            raise refusal("intake.not_exact", column=name, row=row, got=str(cells.values[row]))
+            raise failure("intake.not_exact", column=name, row=row, got=str(cells.values[row]))
         return doubles(cells.values)
     if isinstance(cells.values, list):
         for row, cell in enumerate(cells.values):
             if is_missing_type(type(cell)):
-                raise refusal("intake.missing", column=name, row=row)
+                raise failure("intake.missing", column=name, row=row)
             if not is_number_type(type(cell)):
                 if cells.kind == "mixed" or cells.type == "text":
-                    raise refusal("intake.not_number", column=name, row=row, got=shown(cell))
+                    raise failure("intake.not_number", column=name, row=row, got=shown(cell))
                 break
     if cells.kind == "empty":
         return np.empty(0)
-    raise refusal("intake.not_numbers", column=name, got=called(cells))
+    raise failure("intake.not_numbers", column=name, got=called(cells))

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from junheng._input import cells as _cells
 from junheng._input import tables as _tables
-from junheng._texts.phrases import refusal
+from junheng._texts.phrases import failure
 
 RAGGED = ("rows of different lengths", "rows of different lengths", "长度不一的行")
 
@@ -27,17 +27,17 @@ def count_columns(counts: Any) -> dict[str, Any]:
         try:
             array = np.asarray(counts)
         except ValueError:  # a table of counts has no ragged rows
-            raise refusal("intake.not_a_table", table="counts", got=RAGGED) from None
+            raise failure("intake.not_a_table", table="counts", got=RAGGED) from None
         if array.ndim != 2:
-            raise refusal("intake.not_a_table", table="counts", got=_cells.shape(array))
+            raise failure("intake.not_a_table", table="counts", got=_cells.shape(array))
         counts = {str(group): array[:, group] for group in range(array.shape[1])}
     headed = [(_tables.heading_of(heading), cells) for heading, _, cells in _tables.headed(counts, "counts")]
     for heading, _ in headed:
         if sum(heading == other for other, _ in headed) > 1:
-            raise refusal("table.duplicate_column", column=heading)
+            raise failure("table.duplicate_column", column=heading)
     columns = {heading: _cells.numbers_of(cells, heading) for heading, cells in headed}
     if len({len(column) for column in columns.values()}) > 1:
         first, *rest = columns.items()
         name, column = next(one for one in rest if len(one[1]) != len(first[1]))
-        raise refusal("sample.length_mismatch", column=name, expected=len(first[1]), got=len(column))
+        raise failure("sample.length_mismatch", column=name, expected=len(first[1]), got=len(column))
     return columns

@@ -11,7 +11,7 @@ from junheng._input.cells import Array
 
 
 class Repeated(NamedTuple):
-    """Few cells that stand in many rows: each row has the place of its cell."""
+    """Few cells that are repeated in many rows: each row has the position of its cell."""
 
     cells: list[Any]
     places: Array

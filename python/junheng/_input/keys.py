@@ -19,7 +19,7 @@ class KeyKind(NamedTuple):
 
     # The name of their one type, where it is one that can be given back.
     type: str | None
-    # Whether empty texts are its only holes.
+    # Whether empty texts are its only missing values.
     blank: bool
     # The type of a column of categories, which keeps their order.
     categories: Any = None
@@ -56,7 +56,7 @@ _TYPES = {
     datetime.date: "date",
     datetime.time: "time",
 }
-# How the columns of each kind of dataframe leave their holes out, and become a list.
+# How a column of each kind of dataframe drops missing values, and how it becomes a list.
 _LEFT_OUT = {"dropna": "tolist", "drop_nulls": "to_list", "drop_null": "to_pylist"}
 
 
@@ -121,8 +121,8 @@ def own_keys(kind: KeyKind | None, keys: KeyColumn) -> Made:
     return made if all(type(cell) is str for cell in own_values) else as_list(made)
 
 
-def is_holed(cells: list[Any]) -> bool:
-    """Whether they are whole numbers of eight bytes with holes among them, which some libraries make floats of."""
+def is_gapped(cells: list[Any]) -> bool:
+    """Whether they are whole numbers of eight bytes with missing values, which some libraries convert to floats."""
     there = [cell for cell in cells if cell is not None]
     return len(there) < len(cells) and all(type(cell) is int and abs(cell) < 2**63 for cell in there)
 
@@ -147,11 +147,11 @@ def names_in_core(part: Any) -> list[Any]:
     return names
 
 
-def label_in_core(label: Any, stands: Callable[[str], bool]) -> Any:
-    """A name in a column as the core reads it there: a midnight is its date, if it does not stand there itself."""
+def label_in_core(label: Any, occurs: Callable[[str], bool]) -> Any:
+    """A value of a column as the core reads it: a midnight is its date unless the column has the midnight itself."""
     made = label if isinstance(label, str) else in_core(label)
     day = _cells.day_of(made)
-    return made if day is None or stands(made) else day
+    return made if day is None or occurs(made) else day
 
 
 def _is_missing(value: Any) -> bool:

@@ -15,7 +15,7 @@ import numpy as np
 
 from junheng._input import cells as _cells
 from junheng._input.cells import Array, Cells, Named
-from junheng._texts.phrases import refusal
+from junheng._texts.phrases import failure
 
 
 def loaded(library: str) -> Any:
@@ -36,7 +36,7 @@ def arrow(value: object) -> Any:
         return importlib.import_module("pyarrow")
     except ImportError:
         got = type(value).__name__
-        raise refusal("intake.needs_package", got=got, package="pyarrow", expected="junheng[parquet]") from None
+        raise failure("intake.needs_package", got=got, package="pyarrow", expected="junheng[parquet]") from None
 
 
 def cells_of(values: object, name: Named) -> Cells:
@@ -71,7 +71,7 @@ def of_other(values: Any, name: Named) -> Cells:
         return _cells.of_array(np.asarray(values), name)
     if isinstance(values, Sequence) and not isinstance(values, (str, bytes, bytearray)):
         return _cells.of_list(list(values))
-    raise refusal("intake.not_a_column", column=name, got=type(values).__name__)
+    raise failure("intake.not_a_column", column=name, got=type(values).__name__)
 
 
 def of_pandas(series: Any, name: Named) -> Cells:
@@ -93,7 +93,9 @@ def of_pandas(series: Any, name: Named) -> Cells:
         return of_arrow(series.array.__arrow_array__())
     kind = getattr(dtype, "kind", "O")
     if isinstance(dtype, pandas.StringDtype) or kind in "OM":
-        return _cells.with_holes(series.astype(object).to_numpy().tolist(), present, str(dtype) if kind == "M" else "")
+        return _cells.with_missing(
+            series.astype(object).to_numpy().tolist(), present, str(dtype) if kind == "M" else ""
+        )
     if kind in "iufb":
         if isinstance(dtype, np.dtype):
             values = series.to_numpy()

@@ -28,7 +28,7 @@ from junheng._input.frame import (
 from junheng._input.keys import KeyKind, key_kind
 from junheng._input.percentage import written_out
 from junheng._input.series import arrow, cells_of, is_a, of_arrow, of_pandas, of_polars
-from junheng._texts.phrases import refusal
+from junheng._texts.phrases import failure
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -38,7 +38,7 @@ Column: TypeAlias = "tuple[str, str, Any, Any]"
 
 
 def vector(values: object, name: Named) -> Array:
-    """The doubles of a single column, or a refusal that says which row is none; called from the compiled half."""
+    """The doubles of a single column, or an error that names the first row without one; called by the extension."""
     return _cells.numbers_of(cells_of(values, name), name)
 
 
@@ -83,7 +83,7 @@ def heading_of(heading: object) -> str:
     if isinstance(heading, (int, np.integer)) and not isinstance(heading, bool):
         return str(heading)
     if not isinstance(heading, str):
-        raise refusal("intake.not_a_heading", got=repr(heading))
+        raise failure("intake.not_a_heading", got=repr(heading))
     return heading
 
 
@@ -93,7 +93,7 @@ def column(name: str, cells: Cells) -> Column:
     if cells.kind == "number":
         if any(True for _ in _cells.too_large(values)):
             # Codes of twenty digits are text; as numbers they would be rounded.
-            return column(name, Cells("mixed", _cells.holed(values.tolist(), present)))
+            return column(name, Cells("mixed", _cells.with_none(values.tolist(), present)))
         return "number", name, _cells.doubles(values), present
     if cells.kind == "text":
         return "text", name, values, None
@@ -108,7 +108,7 @@ def column(name: str, cells: Cells) -> Column:
         return "number", name, np.zeros(len(values)), np.zeros(len(values), dtype=bool)
     if cells.kind == "mixed":
         return "text", name, _cells.texts(values, name), None
-    raise refusal("intake.not_cells", column=name, got=_cells.called(cells))
+    raise failure("intake.not_cells", column=name, got=_cells.called(cells))
 
 
 def packed(texts: Any) -> tuple[Array, Array]:
@@ -119,7 +119,7 @@ def packed(texts: Any) -> tuple[Array, Array]:
 
 
 def holds(columns: list[Column], heading: str, text: str) -> bool:
-    """Whether a text stands in the column of that heading."""
+    """Whether a text is in the column of that heading."""
     for kind, name, cells, more in columns:
         if name == heading:
             if kind == "packed":
@@ -129,7 +129,7 @@ def holds(columns: list[Column], heading: str, text: str) -> bool:
 
 
 def _is_packed(text: bytes, packed: Array, ends: Array) -> bool:
-    """Whether a text is one of those that stand one after another, and no mere part of one."""
+    """Whether a text is one of the packed texts, and not only a part of one."""
     all_texts = packed.tobytes()
     at = all_texts.find(text)
     while at >= 0:
@@ -184,7 +184,7 @@ def _no_table(table: object, what: str) -> BaseException:
     elif got == "LazyFrame":
         hint = ("; call collect() first", "；请先调用 collect()")
     en, zh = (f"{got}{one}" for one in hint)
-    return refusal("intake.not_a_table", table=what, got=(en, en, zh))
+    return failure("intake.not_a_table", table=what, got=(en, en, zh))
 
 
 def is_table(value: object) -> bool:
@@ -206,7 +206,7 @@ def read_parquet(path: Path) -> Any:
     try:
         parquet = importlib.import_module("pyarrow.parquet")
     except ImportError:
-        raise refusal("intake.needs_package", got=path.name, package="pyarrow", expected="junheng[parquet]") from None
+        raise failure("intake.needs_package", got=path.name, package="pyarrow", expected="junheng[parquet]") from None
     return parquet.read_table(path)
 
 
@@ -223,19 +223,20 @@ def library_of(table: object) -> str:
 def frame(
     rows: Mapping[str, Made],
     library: str,
-    holed: Collection[str] = (),
+    gapped: Collection[str] = (),
     categories: Mapping[str, Any] = MappingProxyType({}),
 ) -> Any:
     """A table of these columns in a library, which is imported if need be.
 
-    `holed` are whole numbers with holes, `categories` the library's own types of columns that are categories.
+    `gapped` are columns of whole numbers with missing values, `categories` the library's own types of columns of
+    categories.
     """
 
     def each(fitted: Callable[[Made], Any]) -> dict[str, Any]:
         return {heading: fitted(made) for heading, made in rows.items()}
 
     def pandas(module: Any) -> Any:
-        whole = {heading: module.array(as_list(rows[heading]), "Int64") for heading in holed}
+        whole = {heading: module.array(as_list(rows[heading]), "Int64") for heading in gapped}
         made = module.DataFrame({**each(lambda made: for_pandas(made, module)), **whole})
         for heading, one in categories.items():
             made[heading] = as_pandas_categories(made[heading], one)
@@ -252,12 +253,12 @@ def frame(
         "pyarrow": lambda module: module.table(each(lambda made: for_arrow(made, module))),
     }
     if library not in makers:
-        raise refusal("intake.not_in_result", got=library, expected=list(makers))
+        raise failure("intake.not_in_result", got=library, expected=list(makers))
     if library == "dict":
         return makers[library](None)
     try:
         module = importlib.import_module(library)
     except ImportError:
         extra = {"pyarrow": "parquet"}.get(library, library)
-        raise refusal("intake.needs_package", got="to_frame", package=library, expected=f"junheng[{extra}]") from None
+        raise failure("intake.needs_package", got="to_frame", package=library, expected=f"junheng[{extra}]") from None
     return makers[library](module)

@@ -1,4 +1,4 @@
-"""The result of an analysis of a table, and how one is asked for."""
+"""The result of an analysis of a table."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from junheng._record import Name, Record
 from junheng._results.catalogue import AnalysisEntry, analyses
 from junheng._results.evaluation import Key, row_of
 from junheng._results.result import Result
-from junheng._texts.phrases import refusal
+from junheng._texts.phrases import failure
 
 if TYPE_CHECKING:
     from junheng._display.members import Flat
 
-# What stands for the single figures of a result among its lists.
+# The name of the table of single figures.
 SUMMARY = "summary"
 # What in which lists names groups and units, and the input whose column has these names.
 NAMED = {
@@ -109,7 +109,7 @@ class Analysis(Result, Generic[R]):
         """
         if len(self.rows) == 1 and self.rows[0].result is not None:
             return self.rows[0].result
-        raise refusal("intake.not_in_result", got="result", expected=["rows", "row", "to_frame"])
+        raise failure("intake.not_in_result", got="result", expected=["rows", "row", "to_frame"])
 
     def row(self, *key: object) -> AnalysisRow[R]:
         """One group, by its value in each of the columns that divide the table.
@@ -141,7 +141,7 @@ class Analysis(Result, Generic[R]):
             made += [(row["key"], member) for member in self._members(row, chosen)]
         for heading in (one for _, member in made for one in member):
             if heading in self.by:
-                raise refusal("table.duplicate_column", column=heading)
+                raise failure("table.duplicate_column", column=heading)
             headings.setdefault(heading)
         kinds = self._kinds_of(chosen)
         own = [heading for heading in headings if heading not in self.by]
@@ -173,7 +173,7 @@ class Analysis(Result, Generic[R]):
         from junheng._display.members import members, summary
 
         if part != SUMMARY and part not in self._lists():
-            raise refusal("intake.not_in_result", got=part, expected=[*self._lists(), SUMMARY])
+            raise failure("intake.not_in_result", got=part, expected=[*self._lists(), SUMMARY])
         if part == SUMMARY:
             return [summary(row)]
         return [{}] if row["result"] is None else members(row["result"], part, self._levels())

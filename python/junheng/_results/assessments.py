@@ -15,7 +15,7 @@ from junheng._input.keys import KeyKinds
 from junheng._input.tables import frame
 from junheng._results import school_table as _school_table
 from junheng._results.result import SHOWN_NAMES, Result
-from junheng._texts.phrases import refusal
+from junheng._texts.phrases import failure
 
 
 class Assessments(Result, AssessmentsData):
@@ -82,9 +82,9 @@ class Assessments(Result, AssessmentsData):
         if county is None and len(names) == 1:
             return self.counties[0]
         if county is None:
-            raise refusal("intake.several_counties", count=len(names), expected=names[:SHOWN_NAMES])
+            raise failure("intake.several_counties", count=len(names), expected=names[:SHOWN_NAMES])
         if county not in names:
-            raise refusal("intake.not_in_result", got=str(county), expected=names[:SHOWN_NAMES])
+            raise failure("intake.not_in_result", got=str(county), expected=names[:SHOWN_NAMES])
         return self.counties[names.index(county)]
 
     def to_frame(self, of: str = "indicators", *, language: str | None = None, library: str | None = None) -> Any:
@@ -108,7 +108,7 @@ class Assessments(Result, AssessmentsData):
             "items": self._item_rows,
         }
         if of not in makers:
-            raise refusal("intake.not_in_result", got=str(of), expected=list(makers))
+            raise failure("intake.not_in_result", got=str(of), expected=list(makers))
         table = self._columns("schools") if of == "schools" else None
         if table is not None:
             table["counties"] = [self._as_given(county) for county in table["counties"]]

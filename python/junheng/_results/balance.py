@@ -9,9 +9,9 @@ from typing import Any, TypeAlias
 from junheng._generated.records.balance import BalanceData, GroupBalance, IndicatorBalance
 from junheng._input.keys import names_in_core
 from junheng._results.result import SHOWN_NAMES, Result
-from junheng._texts.phrases import refusal
+from junheng._texts.phrases import failure
 
-# The cells that tell what a row of a table is of: a group's key, or none for the whole table, then which of the two.
+# The first cells of a row: a group's key, empty for the whole table, then the scope.
 Of: TypeAlias = "list[str | None]"
 # The heading of the last of them; a key alone does not say it, for a group may be that of missing cells.
 SCOPE = "scope"
@@ -44,7 +44,7 @@ class Balance(Result, BalanceData):
                 if group.key == texts:
                     return group
         known = [" / ".join(part or "" for part in group.key) for group in self.groups[:SHOWN_NAMES]]
-        raise refusal("intake.not_in_result", got=" / ".join(str(part) for part in key), expected=known)
+        raise failure("intake.not_in_result", got=" / ".join(str(part) for part in key), expected=known)
 
     def to_frame(self, of: str = "indicators", *, language: str | None = None, library: str | None = None) -> Any:
         """The result as a table.
@@ -67,11 +67,11 @@ class Balance(Result, BalanceData):
             "between_groups": self._between_rows,
         }
         if of not in makers:
-            raise refusal("intake.not_in_result", got=str(of), expected=list(makers))
+            raise failure("intake.not_in_result", got=str(of), expected=list(makers))
         headings, rows = makers[of](language)
         for heading in self.by:
             if headings.count(heading) > 1:
-                raise refusal("table.duplicate_column", column=heading)
+                raise failure("table.duplicate_column", column=heading)
         return self._framed(headings, rows, library)
 
     def _all(self) -> Iterator[tuple[Of, GroupBalance]]:

@@ -9,7 +9,7 @@ from typing import Any, SupportsIndex, TypeVar, overload
 from junheng import _core
 from junheng._record import Name, Record, Text
 from junheng._results.view import View
-from junheng._texts.phrases import refusal
+from junheng._texts.phrases import failure
 
 E = TypeVar("E", bound="Entry")
 
@@ -48,7 +48,7 @@ class Catalogue(View, tuple[E, ...]):
         for entry in self:
             if key in (entry.id, entry.name.en, entry.name.zh, *entry.aliases):
                 return entry
-        raise refusal("intake.not_in_result", got=key, expected=self.ids())
+        raise failure("intake.not_in_result", got=key, expected=self.ids())
 
     def _document(self) -> list[dict[str, Any]]:
         return [one.to_dict() for one in self]
@@ -127,7 +127,7 @@ class MeasureEntry(Entry):
     """One line of the catalogue of measures.
 
     Attributes:
-        inputs: What it is taken of: ``"value"`` and ``"weights"``, these and ``"rank"``, or ``"groups"``.
+        inputs: Its inputs: ``"value"`` and ``"weights"``, these and ``"rank"``, or ``"groups"``.
         family: The family it belongs to.
         summary: What it says to a reader who does not know it.
         formula: The formula.
@@ -174,7 +174,7 @@ class MeasureEntry(Entry):
 
     @property
     def title(self) -> str:
-        """What it is called, in the language that is set."""
+        """Its name in the language that is set."""
         return self.name.text()
 
     @property
@@ -191,7 +191,7 @@ class ColumnEntry(Entry):
         ambiguous: Headings that could mean this column in more than one unit, and are therefore rejected.
         unit: The unit; None for text.
         meaning: What it means, in a sentence.
-        role: What it tells: ``"label"``, ``"category"``, ``"pupils"``, ``"classes"``, ``"teachers"`` or
+        role: Its role: ``"label"``, ``"category"``, ``"pupils"``, ``"classes"``, ``"teachers"`` or
             ``"resource"``.
         stage: The stage it belongs to; None where the stages of a school share it.
         part_of: The columns that this one is a part of, and may not exceed.
@@ -275,7 +275,7 @@ def measures() -> Measures:
 
 @cache
 def columns() -> Columns:
-    """The dictionary of columns: what a table of schools or units may tell, and under which headings.
+    """The dictionary of columns: what a table of schools or units may contain, and under which headings.
 
     Examples:
         >>> import junheng as jh

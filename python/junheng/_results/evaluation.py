@@ -12,7 +12,7 @@ from junheng._generated.records.evaluation import EvaluationData, EvaluationRow
 from junheng._input.frame import Made, masked
 from junheng._input.keys import names_in_core, own_keys
 from junheng._results.result import SHOWN_NAMES, Result
-from junheng._texts.phrases import refusal
+from junheng._texts.phrases import failure
 
 # A group's value in each of the columns that divide the table.
 Key: TypeAlias = tuple[str | float | None, ...]
@@ -49,7 +49,7 @@ class Evaluation(Result, EvaluationData):
         """
         specs = [one.measure for one in self.measures]
         if measure not in specs:
-            raise refusal("intake.not_in_result", got=str(measure), expected=specs)
+            raise failure("intake.not_in_result", got=str(measure), expected=specs)
         return self.row(*key).values[specs.index(measure)]
 
     def to_frame(self, *, library: str | None = None) -> Any:
@@ -71,7 +71,7 @@ class Evaluation(Result, EvaluationData):
         headings = [*columns["keys"], *figures, *columns["values"]]
         for heading in columns["keys"]:
             if headings.count(heading) > 1:
-                raise refusal("table.duplicate_column", column=heading)
+                raise failure("table.duplicate_column", column=heading)
         made: dict[str, Made] = {
             heading: own_keys(self._kinds.get(heading), keys) for heading, keys in columns["keys"].items()
         }
@@ -81,7 +81,7 @@ class Evaluation(Result, EvaluationData):
 
 
 def _figures(columns: dict[str, Any]) -> list[str]:
-    """What is said of each group beside its values."""
+    """The counts of each group that the table has."""
     optional = {
         "dropped": columns["dropped"].any(),
         "weight": columns["weight"] is not None,
@@ -129,7 +129,7 @@ def row_of(rows: Sequence[K], key: tuple[object, ...]) -> K:
         for row in rows:
             if row.key == wanted:
                 return row
-    raise refusal("intake.not_in_result", got=named(key), expected=[named(row.key) for row in rows[:SHOWN_NAMES]])
+    raise failure("intake.not_in_result", got=named(key), expected=[named(row.key) for row in rows[:SHOWN_NAMES]])
 
 
 def named(key: tuple[object, ...]) -> str:

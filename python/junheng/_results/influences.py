@@ -11,14 +11,14 @@ import numpy.typing as npt
 from junheng._input.frame import Made, masked, taken
 from junheng._input.keys import own_keys
 from junheng._results.evaluation import Evaluation
-from junheng._texts.phrases import refusal
+from junheng._texts.phrases import failure
 
-# Where a row stands in the table.
+# The position of a row in the table.
 ROW = "row"
 
 
 class Influences(Evaluation):
-    """What each row of a table does to the measures of its group, beside the measures themselves.
+    """The influence of each row of a table on the measures of its group, with these measures.
 
     Examples:
         >>> import junheng as jh
@@ -48,7 +48,7 @@ class Influences(Evaluation):
         headings = [ROW, *self.by, *(one.measure for one in self.measures)]
         for heading in self.by:
             if headings.count(heading) > 1:
-                raise refusal("table.duplicate_column", column=heading)
+                raise failure("table.duplicate_column", column=heading)
         found, groups = self._columns("influence"), self._columns("rows")
         if found is None or groups is None:  # read from JSON
             rows = [[row, *self._own(self.by, key), *values] for row, key, values in self._each()]

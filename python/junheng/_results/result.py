@@ -8,7 +8,7 @@ from typing import Any
 
 from junheng._core import Computed
 from junheng._input.frame import Made
-from junheng._input.keys import KeyKinds, is_holed, own
+from junheng._input.keys import KeyKinds, is_gapped, own
 from junheng._input.tables import frame
 from junheng._record import Record
 from junheng._results.view import View
@@ -83,15 +83,15 @@ class Result(View, Record):
     def _made_of(self, made: dict[str, Made], library: str | None, kinds: KeyKinds | None = None) -> Any:
         """The same of columns."""
         kinds = {heading: kind for heading, kind in (kinds or self._kinds).items() if heading in made}
-        holed = [
+        gapped = [
             heading
             for heading, cells in made.items()
             if isinstance(cells, list)
-            and is_holed(cells)
+            and is_gapped(cells)
             and (heading in kinds or any(cell is not None for cell in cells))
         ]
         ours = library in (None, self._library)
         categories = {
             heading: kind.categories for heading, kind in kinds.items() if ours and kind.categories is not None
         }
-        return frame(made, library or self._library, holed, categories)
+        return frame(made, library or self._library, gapped, categories)

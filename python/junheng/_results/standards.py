@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 from junheng import _core
 from junheng._generated.records.standard import StandardData
 from junheng._results.view import View
-from junheng._texts.phrases import refusal
+from junheng._texts.phrases import failure
 
 
 class Standard(View, StandardData):
@@ -37,7 +37,7 @@ class Standard(View, StandardData):
         if not isinstance(compiled, _core.Standard):
             ways = ("Standard.builtin(id), Standard.from_file(path)", "Standard.from_toml(text)")
             en, zh, got = " or ".join(ways), " 或 ".join(ways), type(compiled).__name__
-            raise _core.refusal("intake.option_type", {"option": "Standard", "expected": (en, en, zh), "got": got})
+            raise _core.exception("intake.option_type", {"option": "Standard", "expected": (en, en, zh), "got": got})
         super().__init__(json.loads(compiled.to_json()))
         self.__dict__["_compiled"] = compiled
 
@@ -69,7 +69,7 @@ class Standard(View, StandardData):
         try:
             return cls.from_toml(data.decode("utf-8"))
         except UnicodeDecodeError:
-            raise refusal("intake.not_utf8", got=os.fspath(path)) from None
+            raise failure("intake.not_utf8", got=os.fspath(path)) from None
 
     @classmethod
     def from_toml(cls, text: str) -> Standard:
@@ -90,13 +90,13 @@ class Standard(View, StandardData):
         if isinstance(standard, str):
             return cls.builtin(standard)
         got = type(standard).__name__
-        raise _core.refusal(
+        raise _core.exception(
             "intake.option_type", {"option": "standard", "expected": "str | Standard | Path", "got": got}
         )
 
     @property
     def compiled(self) -> _core.Standard:
-        """What the compiled half works with."""
+        """The standard in the form that the core takes."""
         return self._compiled
 
     def to_json(self) -> str:

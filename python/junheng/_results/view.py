@@ -39,7 +39,7 @@ class View:
         return self._data
 
     def _details(self) -> dict[str, Any]:
-        """What the builder takes besides the data."""
+        """Further arguments of the builder."""
         return {}
 
     def text(self, language: str | None = None) -> str:

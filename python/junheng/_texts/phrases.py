@@ -60,7 +60,7 @@ def chosen(language: str | None) -> Language:
         return "en"
     if code == "zh":
         return "zh"
-    raise refusal("language.unknown", got=str(language))
+    raise failure("language.unknown", got=str(language))
 
 
 def label(code: str, language: str | None = None, **parameters: object) -> str:
@@ -81,9 +81,9 @@ def pair(name: str, value: object, language: str | None = None) -> str:
     return label("pair", language, name=name, value=value)
 
 
-def refusal(code: str, **parameters: Any) -> BaseException:
+def failure(code: str, **parameters: Any) -> BaseException:
     """The exception that says the phrase ``code``."""
-    return _core.refusal(code, parameters)
+    return _core.exception(code, parameters)
 
 
 @cache
@@ -93,7 +93,7 @@ def _names() -> dict[str, dict[str, dict[str, str]]]:
 
 
 def name(kind: str, identifier: str | None, language: str | None = None) -> str:
-    """What a member of a closed list (``stage``, ``school_type``, ``locale``, …) is called."""
+    """The name of a member of a closed list (``stage``, ``school_type``, ``locale``, …)."""
     return "" if identifier is None else _names()[kind][identifier][chosen(language)]
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from junheng._input.files.problems import rejected
 from junheng._input.files.rows import Cell, title_of
 from junheng._input.percentage import Percentage
-from junheng._texts.phrases import refusal
+from junheng._texts.phrases import failure
 
 
 def excel_rows(path: Path, data: bytes, sheet: str | None) -> list[Sequence[Cell]]:
@@ -20,7 +20,7 @@ def excel_rows(path: Path, data: bytes, sheet: str | None) -> list[Sequence[Cell
         import openpyxl
     except ModuleNotFoundError as error:
         extra = "junheng[excel]"
-        raise refusal("intake.needs_package", got=path.name, package="openpyxl", expected=extra) from error
+        raise failure("intake.needs_package", got=path.name, package="openpyxl", expected=extra) from error
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), data_only=True)
     except (zipfile.BadZipFile, KeyError, ValueError) as error:
