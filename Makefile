@@ -1,37 +1,44 @@
-# The menu. Everything here works with cargo, python3 (3.10+), gcc and make alone.
+# Everything here needs cargo, python3 (3.10+), gcc and make only.
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
-# What the installed package is made of; touching none of it means nothing to rebuild.
+# The sources of the installed package: it is rebuilt when one of them changes.
 SOURCES := $(shell find src bindings/python/src python/junheng standards -type f \
 	-not -path '*/__pycache__/*' -not -name '*.so' 2>/dev/null) Cargo.toml Cargo.lock bindings/python/Cargo.toml pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check header install-c bench clean
+.PHONY: help run test check golden header install-c bench clean
 
-help: ## list what can be made
+help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
 
-run: $(VENV)/.installed ## build, install into .venv, do the main job on the shipped data; writes out/
+run: $(VENV)/.installed ## build and install into .venv, run examples/main_job.py; writes out/
 	$(BIN)/python examples/main_job.py
 
-test: $(VENV)/.tested ## every test in every language; ends with one line of counts
+test: $(VENV)/.tested ## all tests in Rust, C and Python; the last line has the counts
 	$(BIN)/python tools/run_tests.py test
 
 check: $(VENV)/.tested ## test, linters, valgrind and the slow tests
 	$(BIN)/python tools/run_tests.py check
 
-header: ## write bindings/c/include/junheng.h afresh
+golden: $(BIN)/python ## compute the golden files that have a program in tools/golden/ (minutes)
+	$(BIN)/python -m pip install --quiet mpmath
+	$(BIN)/python tools/golden/measures.py
+	$(BIN)/python tools/golden/numeric.py
+	$(BIN)/python tools/golden/assess.py > tests/golden/assess/data.toml
+	$(BIN)/python tools/golden/balance.py > tests/golden/balance/data.toml
+
+header: ## generate bindings/c/include/junheng.h
 	cargo run --quiet -p xtask -- header
 
 install-c: ## build the C library and install it under PREFIX (default ./dist/c)
 	$(MAKE) -C bindings/c install PREFIX=$(abspath $(or $(PREFIX),dist/c))
 
-bench: $(VENV)/.tested ## measure against peers, one thread; prints minimum and median
+bench: $(VENV)/.tested ## compare execution times with other packages, one thread
 	$(BIN)/python -m pip install --quiet -r benches/requirements.txt
 	OPENBLAS_NUM_THREADS=1 $(BIN)/python benches/run.py
 
-clean: ## remove all that was built
+clean: ## remove everything that was built
 	rm -rf target out dist $(VENV)
 
 $(BIN)/python:

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-/// The cases of a file that `tools/gen_numeric_golden.py` wrote.
+/// The cases of a file that `tools/golden/numeric.py` wrote.
 pub(crate) fn cases(text: &str) -> Vec<Value> {
     serde_json::from_str(text).unwrap()
 }

@@ -1,22 +1,17 @@
-"""Write `tests/golden/measure_hard.toml`: every measure on data that are hard for doubles.
+"""Measures of one sample by their definitions, and samples that are hard for doubles.
 
-    pip install mpmath && python3 tools/gen_measure_hard.py
-
-Values and weights are taken as the doubles they are; every figure is computed from the definition
-in 900 digits and rounded once. Shares such as 0.05 stand for the decimal fraction that is meant.
+Values and weights are the doubles they are; every figure is computed from the definition with 900 digits and
+rounded once. Shares such as 0.05 mean the decimal fraction.
 """
 
 from __future__ import annotations
 
-import json
 import random
 from fractions import Fraction
-from pathlib import Path
 
 from mpmath import exp, log, mp, mpf, sqrt
 
 mp.dps = 900
-ROOT = Path(__file__).resolve().parent.parent
 SLACK = mpf(2) ** -50
 LARGEST = mpf(2) ** 1024
 Units = list[tuple[mpf, mpf]]
@@ -266,27 +261,3 @@ def figure(measure, units: Units) -> str:
     except (Undefined, ZeroDivisionError):
         return '"error"'
     return '"error"' if value in (float("inf"), float("-inf")) else number(value)
-
-
-def main() -> None:
-    lines = [
-        "# Written by tools/gen_measure_hard.py. Do not edit by hand.",
-        "# Each figure is exact for the doubles given, rounded once; the tolerance is the accuracy",
-        '# that the catalogue states. "error": no value, or one beyond the doubles.',
-    ]
-    for name, (values, weights) in samples().items():
-        units = [(mpf(x), mpf(w)) for x, w in zip(values, weights or [1.0] * len(values))]
-        lines += ["", "[[sample]]", f"id = {json.dumps(name)}"]
-        lines.append(f"values = [{', '.join(map(number, values))}]")
-        if weights:
-            lines.append(f"weights = [{', '.join(map(number, weights))}]")
-        lines.append("[sample.expected]")
-        for text, measure in MEASURES.items():
-            lines.append(f"{json.dumps(text)} = {figure(measure, units)}")
-    path = ROOT / "tests" / "golden" / "measure_hard.toml"
-    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    print(f"{path.name}: {len(samples())} samples, {len(MEASURES)} measures each")
-
-
-if __name__ == "__main__":
-    main()

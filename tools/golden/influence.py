@@ -1,24 +1,18 @@
-"""Write `tests/golden/influence.toml`: the influence of every unit on every measure.
+"""The influence of every unit on every measure.
 
-    pip install mpmath && python3 tools/gen_influence.py
-
-The influence of a unit is the derivative of the measure as weight is laid on it. Where that exists it
-is taken as a difference quotient of the definition itself, with a step of 1e-300 in 900 digits; where
-a quantile enters, from the textbook formula with the kernel estimate of the density.
+The influence of a unit is the derivative of the measure with respect to its weight. Where it exists it is a
+difference quotient of the definition itself, with a step of 1e-300 in 900 digits; where a quantile enters, the
+textbook formula with the kernel estimate of the density.
 """
 
 from __future__ import annotations
 
-import json
-from pathlib import Path
-
-from gen_measure_hard import (
+from definitions import (
     MEASURES,
     Undefined,
     Units,
     lower,
     mean,
-    number,
     rounded,
     variance,
     weight,
@@ -26,7 +20,6 @@ from gen_measure_hard import (
 from mpmath import exp, mpf, pi, sqrt
 
 STEP = mpf(10) ** -300
-ROOT = Path(__file__).resolve().parent.parent
 # Kernel estimates need a spread, and each unit a place of its own where a derivative is one-sided.
 SAMPLES: dict[str, tuple[list[float], list[float] | None]] = {
     "five schools": ([541.0, 1463.0, 2445.5, 904.0, 5401.0], None),
@@ -145,37 +138,3 @@ def values_of(text: str, units: Units) -> list[float] | None:
     except (Undefined, ZeroDivisionError):
         return None
     return [rounded(value) for value in out]
-
-
-def cases() -> list[str]:
-    out = []
-    for name, (values, weights) in SAMPLES.items():
-        units = [(mpf(x), mpf(w)) for x, w in zip(values, weights or [1.0] * len(values))]
-        for text in BY_DEFINITION + list(BY_DENSITY):
-            influence = values_of(text, units)
-            if influence is None or not all(abs(x) < float("inf") for x in influence):
-                continue
-            lines = ["[[case]]", f"id = {json.dumps(f'{name}: {text}')}"]
-            lines += [
-                f"measure = {json.dumps(text)}",
-                f"values = [{', '.join(map(number, values))}]",
-            ]
-            if weights:
-                lines.append(f"weights = [{', '.join(map(number, weights))}]")
-            lines.append(f"expected = [{', '.join(map(number, influence))}]")
-            by = "kernel density" if text in BY_DENSITY else "derivative of the definition"
-            lines += ["tolerance = 1e-13", f'source = "{by}, in 900 digits"', f'reason = "{name}"']
-            out.append("\n".join(lines) + "\n")
-    return out
-
-
-def main() -> None:
-    tables = cases()
-    mark = "# Written by tools/gen_influence.py. Do not edit by hand.\n\n"
-    path = ROOT / "tests" / "golden" / "influence.toml"
-    path.write_text(mark + "\n".join(tables), encoding="utf-8")
-    print(f"{path.name}: {len(tables)}")
-
-
-if __name__ == "__main__":
-    main()

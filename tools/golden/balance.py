@@ -1,7 +1,7 @@
-"""Prints the expected numbers of tests/golden/balance_data.toml from the textbook formulas.
+"""Prints the expected numbers of tests/golden/balance/data.toml from the textbook formulas.
 
 Written apart from the library, with `math.fsum` and sorted lists. Usage:
-python3 tools/reference_balance.py > tests/golden/balance_data.toml
+python3 tools/golden/balance.py > tests/golden/balance/data.toml
 """
 
 import csv
@@ -9,7 +9,7 @@ from collections import defaultdict
 from math import fsum, log, sqrt
 from pathlib import Path
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+DATA = Path(__file__).resolve().parent.parent.parent / "data"
 Pair = tuple[float, float]
 
 
@@ -171,7 +171,7 @@ def taiwan() -> None:
         expected[f"/groups/{group}/class_sizes/average"] = case.total
         expected[f"/groups/{group}/class_sizes/experienced"] = mean(case.pairs())
     options = '{"by": ["county"], "locale": {"column": "township_type", "rural": ["rural_township"], "urban": null}}'
-    source = "Ministry of Education of Taiwan; formulas in tools/reference_balance.py"
+    source = "Ministry of Education of Taiwan; formulas in tools/golden/balance.py"
     print_case("taiwan primary schools by county", "tw_primary_2025.csv", options, source, expected)
 
 
@@ -188,11 +188,11 @@ def us_districts() -> None:
         '{"by": ["state"], "columns": {"pupils": "enrollment", "teachers": "teachers_fte",'
         ' "spend": "expenditure", "locale": "locale"}}'
     )
-    source = "NCES Common Core of Data; formulas in tools/reference_balance.py"
+    source = "NCES Common Core of Data; formulas in tools/golden/balance.py"
     print_case("us districts by state", "us_districts_2020.csv", options, source, expected)
 
 
 if __name__ == "__main__":
-    print("# Written by tools/reference_balance.py, which shares no code with the library.\n")
+    print("# Written by tools/golden/balance.py, which shares no code with the library.\n")
     taiwan()
     us_districts()

@@ -1,6 +1,6 @@
-"""Writes tests/data/numeric/{sums,moments,nist}.json: what exact rational arithmetic says.
+"""Writes tests/data/numeric/{sums,moments,nist}.json: by exact rational arithmetic.
 
-Run: python3 tools/gen_numeric_golden.py (standard library only; the output depends on nothing else).
+Run: python3 tools/golden/numeric.py (standard library only; the output depends on nothing else).
 Doubles are written as 16 hexadecimal digits, so that no parser can round them.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 
 import tomllib
 
-OUT = Path(__file__).parent.parent / "tests" / "data" / "numeric"
+OUT = Path(__file__).resolve().parent.parent.parent / "tests" / "data" / "numeric"
 RANDOM = random.Random(20261124)
 
 

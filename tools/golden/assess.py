@@ -1,8 +1,8 @@
-"""Prints tests/golden/assess_data.toml: the synthetic county through both standards, from the written rules.
+"""Prints tests/golden/assess/data.toml: the synthetic county through both standards, from the written rules.
 
 Shares no code with the library and reads none of its standards: floors, limits, weights and exclusions stand
 below as the documents have them. Exact rational arithmetic, rounded once at the end.
-Usage: python3 tools/reference_assess.py > tests/golden/assess_data.toml
+Usage: python3 tools/golden/assess.py > tests/golden/assess/data.toml
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from decimal import Decimal, getcontext
 from fractions import Fraction
 from pathlib import Path
 
-DATA = Path(__file__).resolve().parent.parent / "data"
+DATA = Path(__file__).resolve().parent.parent.parent / "data"
 ITEMS = "synthetic_county_items.csv"
 ZH = {"primary": "小学", "junior": "初中", "senior": "高中"}
 WEIGHTS = {
@@ -155,7 +155,7 @@ def text(value: object) -> str:
 def case(name: str, standard: str, expected: Expected) -> None:
     print(f'[[case]]\nname = "{name}"\nfile = "synthetic_county.csv"\nitems = "{ITEMS}"')
     print(f"standard = \"{standard}\"\noptions = '{{}}'")
-    print('source = "synthetic: no school or number is real; rules in tools/reference_assess.py"')
+    print('source = "synthetic: no school or number is real; rules in tools/golden/assess.py"')
     print('reason = "60 schools of every type; exact fractions, rounded once"')
     print("# A split share, a ratio and a difference each round a few times: 1e-13 leaves room for a hundred.")
     print("tolerance = 1e-13\n[case.expected]")
@@ -202,8 +202,8 @@ def basic(rows: list[Row]) -> None:
 def main() -> None:
     with (DATA / "synthetic_county.csv").open(encoding="utf-8", newline="") as source:
         rows = list(csv.DictReader(source))
-    print("# The example county, which is synthetic, through both standards. Fields as in assess_small.toml.")
-    print("# Written by tools/reference_assess.py, which shares no code with the library.\n")
+    print("# The example county, which is synthetic, through both standards. Fields as in small.toml.")
+    print("# Written by tools/golden/assess.py, which shares no code with the library.\n")
     quality(rows)
     basic(rows)
 

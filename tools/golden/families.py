@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from fractions import Fraction
 
-from gen_measure_hard import (
+from definitions import (
     Units,
     above_zero,
     atkinson,
@@ -429,7 +429,7 @@ def quartile_variation_influence(units: Units, density, row: int) -> mpf:
 
 
 def side_influence(share: str, upper: bool):
-    """As for the median in gen_influence.py."""
+    """As for the median in influence.py."""
 
     def influence(units: Units, density, row: int) -> mpf:
         m = lower(units, share, averaged=True)
