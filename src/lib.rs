@@ -3,7 +3,7 @@
 //!
 //! The crate is an embedded library without input or output of its own. Numbers enter through
 //! [`Sample`] (any values) or `Table` (columns), and every result is the same to the last
-//! bit whatever the row order, the thread count or the language it is asked from.
+//! bit for every order of the rows, number of threads and calling language.
 
 #[cfg(feature = "evaluate")]
 pub mod analysis;

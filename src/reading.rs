@@ -178,7 +178,7 @@ pub(crate) fn unknown_value(option: &str, got: String, expected: Vec<Parameter>)
         .with("expected", expected)
 }
 
-/// One text, or several; null stands for none.
+/// One text, or several; null means none.
 pub(crate) fn one_or_many<'de, D: Deserializer<'de>>(
     deserializer: D,
 ) -> std::result::Result<Vec<String>, D::Error> {

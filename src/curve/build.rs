@@ -89,7 +89,10 @@ impl Curve {
             .map_err(|error| error.of_sample(0))?;
         gate::weights(after).map_err(|error| error.of_sample(1))?;
         let (first, second) = (Steps::of(&before.ordered()), Steps::of(&after.ordered()));
-        let largest = first.beside(&second).into_iter().map(|(_, a, b)| b / a);
+        let largest = first
+            .paired_with(&second)
+            .into_iter()
+            .map(|(_, a, b)| b / a);
         require_finite(method, largest)?;
         Ok(Self {
             method,

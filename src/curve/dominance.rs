@@ -139,7 +139,10 @@ impl Dominance {
         let curves = |make: fn(&Sample<'_>) -> Result<Curve>| -> Result<Track> {
             let one = make(first).map_err(|error| error.of_sample(0))?;
             let two = make(second).map_err(|error| error.of_sample(1))?;
-            let pairs = one.line().zip(two.line()).map(|(one, two)| one.beside(two));
+            let pairs = one
+                .line()
+                .zip(two.line())
+                .map(|(one, two)| one.paired_with(two));
             Ok(Track::of_lines(pairs.unwrap_or_default()))
         };
         let (method, track) = match order {
@@ -223,7 +226,7 @@ fn quantiles(first: &Sample<'_>, second: &Sample<'_>) -> Result<Track> {
     let (one, two) = (Steps::of(&first.ordered()), Steps::of(&second.ordered()));
     let mut track = Track::default();
     let mut start = 0.0;
-    for (end, one, two) in one.beside(&two) {
+    for (end, one, two) in one.paired_with(&two) {
         // The new value holds from the end of the previous step: the curves meet there.
         track.met = track.met.or(Some(start));
         track.step(end, f64::from(i8::from(one > two) - i8::from(one < two)));

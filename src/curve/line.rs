@@ -67,7 +67,7 @@ impl Line {
     }
 
     /// The ordinates of two curves at the knots of both.
-    pub(crate) fn beside<'a>(&'a self, other: &'a Self) -> Vec<(f64, f64, f64)> {
+    pub(crate) fn paired_with<'a>(&'a self, other: &'a Self) -> Vec<(f64, f64, f64)> {
         let mut shares: Vec<f64> = self.shares.iter().chain(&other.shares).copied().collect();
         shares.sort_unstable_by(f64::total_cmp);
         shares.dedup_by(|next, before| *next - *before <= FUZZ * *next);
@@ -132,7 +132,7 @@ impl Steps {
 
     /// The shares at which either of two curves steps, and the values of both up to there. Steps that
     /// end together but for rounding end together.
-    pub(crate) fn beside(&self, other: &Self) -> Vec<(f64, f64, f64)> {
+    pub(crate) fn paired_with(&self, other: &Self) -> Vec<(f64, f64, f64)> {
         let mut ends: Vec<f64> = self
             .steps()
             .chain(other.steps())

@@ -211,7 +211,7 @@ impl Curve {
             Shape::Line(_) => Vec::new(),
             Shape::Steps(steps) => steps.steps().collect(),
             Shape::Growth(before, after) => {
-                let both = before.beside(after).into_iter();
+                let both = before.paired_with(after).into_iter();
                 both.map(|(end, first, second)| (end, growth(first, second)))
                     .collect()
             }

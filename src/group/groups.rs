@@ -152,7 +152,7 @@ pub(super) fn check_positions(groups: &[u32], units: usize, count: usize) -> Res
     }
 }
 
-/// The units of a sample laid out group after group; units of weight zero stay out.
+/// The units of a sample laid out group after group; units of weight zero are excluded.
 pub(super) struct Buckets {
     starts: Vec<usize>,
     values: Vec<f64>,

@@ -24,7 +24,7 @@ pub(crate) struct LeastSquares {
     pub(crate) inverse: Vec<f64>,
 }
 
-/// The columns cannot be told apart: this one follows from those before it.
+/// The columns are collinear: this one is a linear combination of those before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Dependent(pub(crate) usize);
 

@@ -154,7 +154,7 @@ impl<'a> Ranked<'a> {
         (self.ranks.units()).map(move |(row, rank, weight)| (row, values[row], rank, weight))
     }
 
-    /// Refuses a ranking variable that is the same for every unit of positive weight.
+    /// Returns an error for a ranking variable that is constant over the units of positive weight.
     pub(crate) fn require_varying(&self, entry: &'static Entry) -> Result<()> {
         if !gate::all_equal(&self.ranks) {
             return Ok(());
@@ -165,7 +165,7 @@ impl<'a> Ranked<'a> {
             .with("got", got))
     }
 
-    /// Refuses the first unit whose rank lies outside the domain.
+    /// Returns an error for the first unit whose rank is outside the domain.
     pub(crate) fn require_ranks(&self, entry: &'static Entry, domain: Domain) -> Result<()> {
         match self.ranks.units().find(|unit| !domain.contains(unit.1)) {
             None => Ok(()),
@@ -191,7 +191,7 @@ impl Measurable for Ranked<'_> {
     }
 }
 
-/// Refuses a column that belongs to the values and has not their length, or is not finite.
+/// Returns an error for a column that has not the length of the values, or is not finite.
 pub(crate) fn check_column(
     column: &ArrayView1<'_, f64>,
     expected: usize,
@@ -216,7 +216,7 @@ pub(crate) fn check_column(
     }
 }
 
-/// Refuses the first unit whose number lies outside the bounds.
+/// Returns an error for the first unit whose number is outside the bounds.
 pub(crate) fn require_bounds(
     entry: &'static Entry,
     sample: &Sample<'_>,

@@ -69,8 +69,8 @@ fn parsed<'t>(texts: &Texts<'_>, rows: usize, heading: &str) -> Result<Parsed<'t
 impl Numbers<'_> {
     /// Rejects a missing cell. NaN is a value, which no sample accepts.
     pub(crate) fn require_all(&self, heading: &str) -> Result<()> {
-        let hole = |present: &Cow<'_, [bool]>| present.iter().position(|there| !there);
-        match self.present.as_ref().and_then(hole) {
+        let missing = |present: &Cow<'_, [bool]>| present.iter().position(|there| !there);
+        match self.present.as_ref().and_then(missing) {
             None => Ok(()),
             Some(row) => Err(Error::new(&phrases::MISSING_CELL)
                 .with("column", heading)

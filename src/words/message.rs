@@ -152,7 +152,7 @@ impl Parameter {
         }
     }
 
-    /// In Chinese, a text or a position in quotation marks; `quoted` where it stands in them already.
+    /// In Chinese, a text or a position in quotation marks; `quoted` if it is in quotation marks already.
     fn write_called(&self, out: &mut String, quoted: bool) {
         match self {
             Self::Text(text) if !quoted => _ = write!(out, "“{text}”"),

@@ -26,7 +26,7 @@ pub enum Language {
 
 /// A text of the library: a code that never changes, and its wording in each language.
 ///
-/// `{name}` in a text stands for the parameter of that name.
+/// `{name}` in a text is replaced by the parameter of that name.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Phrase {
     /// Stable identifier, for example `sample.not_finite`.

@@ -22,7 +22,7 @@ WEIGHTS = {
 }
 TEACHING, INDOOR, OUTDOOR = "教学及辅助用房面积", "室内体育用房面积", "室外运动场面积"
 EQUIPMENT, ROOMS = "教学仪器设备值（万元）", "网络多媒体教室数"
-# Code, terms (factor, column), per, floors by stage; {} stands for the stage.
+# Code, terms (factor, column), per, floors by stage; {} is the stage.
 QUALITY = [
     ("L1", [(1, "{}高于规定学历教师数")], 100, ("4.2", "5.3")),
     ("L2", [(1, "{}县级以上骨干教师数")], 100, ("1", "1")),
@@ -157,7 +157,7 @@ def case(name: str, standard: str, expected: Expected) -> None:
     print(f"standard = \"{standard}\"\noptions = '{{}}'")
     print('source = "synthetic: no school or number is real; rules in tools/golden/assess.py"')
     print('reason = "60 schools of every type; exact fractions, rounded once"')
-    print("# A split share, a ratio and a difference each round a few times: 1e-13 leaves room for a hundred.")
+    print("# A split share, a ratio and a difference each round a few times: 1e-13 allows for a hundred.")
     print("tolerance = 1e-13\n[case.expected]")
     for at, value in expected.items():
         print(f'"/{at}" = {text(value)}')
@@ -176,7 +176,7 @@ def quality(rows: list[Row]) -> None:
     for place, (name, limit) in enumerate([("primary", "0.50"), ("junior", "0.45")]):
         stage = Stage(name, inside, QUALITY, f"counties/0/stages/{place}")
         expected |= stage.describe(limit) | stage.by_school()
-    # Of the 25 items 2.9 fails, 98.5 % of teachers where 100 % are asked, and the second half of 3.9 is open.
+    # Of the 25 items 2.9 fails, 98.5 % of teachers where 100 % are required, and the second half of 3.9 is not answered.
     given = answers("cn-quality-2017")
     assert given["2.9"] == "98.5%" and "3.9b" not in given
     states = {8: "not_met", 23: "not_supplied"}

@@ -86,7 +86,7 @@ def gap(urban: list[Pair], rural: list[Pair]) -> dict[str, float]:
 
 
 class Case:
-    """One indicator of one set of rows, and where it stands in the result."""
+    """One indicator of one set of rows, and its place in the result."""
 
     def __init__(self, at: str, rows: list[dict[str, str]], top: str, bottom: str, pupils: str):
         self.at = at

@@ -379,7 +379,7 @@ impl Described {
     fn of_counts(&self, measure: SegregationMeasure) -> Result<Vec<Line>> {
         let id = &self.entry.name.id;
         let counts = Counts::of_groups(&COUNTS, &GROUPS.map(str::to_owned))?;
-        // Some are indices of one group, and have to be told which.
+        // Indices of one group require the group.
         let (counts, by_name, by_place) = match measure.value(&counts).is_ok() {
             true => (counts, String::new(), ""),
             false => {

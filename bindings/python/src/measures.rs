@@ -16,7 +16,7 @@ use crate::computed::{Computed, Output, compute};
 use crate::failure::{error, raise};
 use crate::vector::{Numbers, SMALL};
 
-/// One call of the core on a sample of the caller's numbers, or on one beside a ranking variable.
+/// One call of the core on a sample of the caller's numbers, with or without a ranking variable.
 fn on_values<T: Send>(
     measure: AnyMeasure,
     values: &Bound<'_, PyAny>,

@@ -200,7 +200,7 @@ pub struct IndicatorDocument {
     /// The unit of the resource, in which a shortfall is stated.
     pub unit: Text,
     /// The terms that are added up: `books`, `-indoor_sports_area`, `10000*equipment_value_10k`.
-    /// `{stage}` stands for the stage's id; a column without it is shared by the school's stages.
+    /// `{stage}` is replaced by the id of the stage; a column without it is shared by the stages of a school.
     pub numerator: Vec<String>,
     /// Alternatives of the numerator, used where the table lacks a column of the first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

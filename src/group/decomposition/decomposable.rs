@@ -160,7 +160,7 @@ impl Decomposable {
         }
     }
 
-    /// Whether a whole of this mean has a part between its groups that can be told.
+    /// Whether a total with this mean has a between-group component that can be computed.
     pub(in crate::group) fn tells(&self, mean: f64) -> bool {
         matches!(self, Self::Variance) || mean > 0.0
     }

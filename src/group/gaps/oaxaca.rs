@@ -85,7 +85,7 @@ pub struct OaxacaPart {
 ///
 /// The parts add to the difference within 1e-13 of the largest of |x̄ β|; regressions as [`Regression`].
 /// A part that would be zero but for the rounding of coefficients, such as the unexplained one of two
-/// groups on one line, comes out within that: no smaller number can be told from zero.
+/// groups on one line, comes out within that: smaller numbers cannot be distinguished from zero.
 ///
 /// # Source
 ///

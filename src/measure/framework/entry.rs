@@ -174,7 +174,7 @@ pub struct Constraint {
     pub holds: fn(&[f64]) -> bool,
 }
 
-/// One line of the catalogue: all that every face needs to know of a measure.
+/// One entry of the catalogue: all that the language bindings need to know of a measure.
 #[derive(Debug, Clone, Serialize)]
 pub struct Entry {
     /// The id that text uses (`gini`) and the names in both languages.

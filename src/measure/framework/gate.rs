@@ -5,7 +5,7 @@ use crate::measure::{Domain, Entry};
 use crate::sample::Sample;
 use crate::words::{Name, error_phrases as phrases};
 
-/// Refuses parameters outside the domains of the entry.
+/// Returns an error for parameters outside the domains of the entry.
 pub(crate) fn parameters(entry: &'static Entry, parameters: &[f64]) -> Result<()> {
     for (spec, &value) in entry.parameters.iter().zip(parameters) {
         if !value.is_finite() || !(spec.contains)(value) {
@@ -35,7 +35,7 @@ pub(crate) fn invalid_parameter(
         .with("expected", expected)
 }
 
-/// Refuses weights whose total could overflow, whatever order they are added in.
+/// Returns an error for weights whose sum could overflow in some order.
 pub(crate) fn weights(sample: &Sample<'_>) -> Result<()> {
     let heaviest = sample.heaviest();
     if (heaviest * sample.len() as f64).is_finite() {
@@ -45,7 +45,7 @@ pub(crate) fn weights(sample: &Sample<'_>) -> Result<()> {
     }
 }
 
-/// Refuses the first unit of positive weight outside the domain.
+/// Returns an error for the first unit of positive weight outside the domain.
 pub(crate) fn domain(entry: &'static Entry, domain: Domain, sample: &Sample<'_>) -> Result<()> {
     // The domains reach up without end, so the least value decides; the row is searched only for an error.
     if domain.contains(sample.extent().least) {
@@ -98,7 +98,7 @@ pub(crate) fn no_influence(entry: &'static Entry) -> Error {
     Error::new(&phrases::NO_INFLUENCE).with("measure", &entry.name)
 }
 
-/// Refuses influence values of a measure that counts every unit once.
+/// Returns an error for influence values of a measure that counts every unit once.
 pub(crate) fn counts_weights(entry: &'static Entry, unweighted: bool) -> Result<()> {
     if unweighted {
         return Err(Error::new(&phrases::UNWEIGHTED_INFLUENCE).with("measure", &entry.name));

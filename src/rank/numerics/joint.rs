@@ -17,7 +17,7 @@ pub(crate) struct Joint {
 }
 
 impl Joint {
-    /// Refuses a ranking variable that does not vary.
+    /// Returns an error for a constant ranking variable.
     ///
     /// The products are rounded one by one and added exactly: no order of the rows can show.
     pub(crate) fn of(entry: &'static Entry, ranked: &Ranked<'_>) -> Result<Self> {

@@ -86,7 +86,7 @@ impl Ladder {
         }
     }
 
-    /// Refuses a mean that is not above zero.
+    /// Returns an error for a mean that is not above zero.
     pub(crate) fn require_positive_mean(&self, entry: &'static Entry) -> Result<()> {
         if self.mean > 0.0 {
             return Ok(());

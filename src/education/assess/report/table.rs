@@ -154,7 +154,7 @@ impl<'a> CountyView<'a> {
 }
 
 impl SchoolTable<'_> {
-    /// No line yet, with room for so many.
+    /// An empty table with capacity for the given number of lines.
     fn with_room(lines: usize, indicators: usize) -> Self {
         let cells = lines * indicators;
         Self {
@@ -196,7 +196,7 @@ impl SchoolTable<'_> {
 }
 
 impl IndicatorTable {
-    /// Room for the cells of so many more lines; the number of lines there were.
+    /// Reserves cells for more lines and returns the number of lines so far.
     fn add_lines(&mut self, lines: usize) -> usize {
         let before = self.value.len();
         let cells = before + lines * self.count;

@@ -167,7 +167,7 @@ impl Kernel for CoefficientOfVariation {
     }
 }
 
-/// Refuses weights that add to no more than one unit.
+/// Returns an error for weights with a sum of at most one unit.
 pub(crate) fn sample_divisor(entry: &'static Entry, moments: &Moments) -> Result<f64> {
     gate::divisor(entry, &WEIGHT_LESS_ONE, moments.total_weight() - 1.0)
 }
