@@ -14,7 +14,7 @@ pub(super) mod evenness {
 }
 
 pub(super) mod exposure {
-    pub(crate) mod exposure;
+    pub(crate) mod isolation;
 }
 
 pub(super) mod information {
@@ -49,8 +49,8 @@ catalogue! {
     Dissimilarity in evenness::dissimilarity,
     GiniSegregation in evenness::dissimilarity,
     Gorard in evenness::gorard,
-    Isolation in exposure::exposure,
-    Exposure in exposure::exposure,
+    Isolation in exposure::isolation,
+    Exposure in exposure::isolation,
     CorrelationRatio in variance::correlation_ratio,
     RelativeDiversity in variance::correlation_ratio,
     MutualInformation in information::mutual_information,
