@@ -1,9 +1,9 @@
-"""The main job on the shipped data: a short result on the terminal, out/report.html, out/report.json.
+"""Main example on the data in data/: prints a summary, writes out/report.html and out/report.json.
 
 Usage: python examples/main_job.py [--lang zh] [--out FOLDER]
 
-Two real tables are checked and described, a published example is recomputed, and an invented county
-is held against both official standards. What is invented is labelled synthetic wherever it appears.
+Checks and describes two real tables, reproduces two published examples, and applies both official
+standards to a synthetic county. Synthetic data are labelled wherever they appear.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ CREDITS = [
 
 @dataclass
 class Part:
-    """One result: what it is called, what it says, and how it is shown."""
+    """A result with its title and introduction."""
 
     key: str
     title: str
@@ -44,7 +44,7 @@ class Part:
 
 
 def parts(zh: bool) -> list[Part]:
-    """Everything that is computed here."""
+    """Compute all results."""
     taiwan = jh.read(DATA / "tw_primary_2025.csv")
     districts = jh.read(DATA / "us_districts_2020.csv")
     county = jh.read(DATA / "synthetic_county.csv")
@@ -53,7 +53,7 @@ def parts(zh: bool) -> list[Part]:
     out = [
         Part(
             "taiwan_check",
-            "台湾小学 2025：数据检查" if zh else "Primary schools of Taiwan, 2025-26: the table checked",
+            "台湾小学 2025：数据检查" if zh else "Primary schools of Taiwan, 2025-26: data check",
             jh.check(taiwan),
         ),
         Part(
@@ -104,11 +104,11 @@ def parts(zh: bool) -> list[Part]:
 
 
 def short(part: Part, language: str) -> str:
-    """The few lines that suit a terminal."""
+    """A summary for the terminal."""
     if isinstance(part.result, jh.Check):
-        told = ("check.resources_without_pupils", "check.no_pupils", "check.no_teachers")
+        shown = ("check.resources_without_pupils", "check.no_pupils", "check.no_teachers")
         codes = [one.message for one in part.result.findings]
-        lines = [f"{one.code}: {one.text(language)}" for one in codes if one.code in told]
+        lines = [f"{one.code}: {one.text(language)}" for one in codes if one.code in shown]
         return "\n".join([f"{len(codes)} findings, of them:", *lines])
     text = part.result.text(language)
     if isinstance(part.result, jh.Balance):
@@ -120,8 +120,8 @@ def short(part: Part, language: str) -> str:
 
 
 def main() -> None:
-    """Compute, print, write."""
-    parser = argparse.ArgumentParser(description="The main job on the shipped data.")
+    """Compute, print and write all results."""
+    parser = argparse.ArgumentParser(description="Main example on the data in data/.")
     parser.add_argument("--lang", choices=("en", "zh"), default="en")
     parser.add_argument("--out", type=Path, default=ROOT / "out")
     options = parser.parse_args()
@@ -133,12 +133,12 @@ def main() -> None:
         lead = f"{part.lead}\n" if part.lead else ""
         mark = (" [合成数据]" if zh else " [synthetic]") if part.synthetic else ""
         print(f"== {part.title}{mark}\n{lead}{short(part, options.lang)}\n")
-    title = "均衡：教育提供得有多均衡" if zh else "How evenly education is provided"
+    title = "教育均衡状况" if zh else "How evenly education is provided"
     out.mkdir(exist_ok=True)
     sections = [jh.Section(part.title, part.result, part.lead, part.synthetic) for part in done]
     page = jh.report(title, sections, language=options.lang, sources=CREDITS)
     (out / "report.html").write_text(page, encoding="utf-8")
-    # Each result is the core's own text, put side by side and not written anew.
+    # The JSON of each result is the text of the core.
     texts = ",\n".join(f"{json.dumps(part.key)}: {part.result.to_json()}" for part in done)
     (out / "report.json").write_text(f"{{\n{texts}\n}}\n", encoding="utf-8")
     print(f"Read and computed in {seconds:.2f} s. Wrote report.html and report.json to {out}.")
