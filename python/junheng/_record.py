@@ -62,11 +62,11 @@ class Record:
 
     def __init_subclass__(cls) -> None:
         super().__init_subclass__()
-        for name in cls.__annotations__:
-            if not name.startswith("_"):
-                setattr(cls, name, Field(cls, name))
-        fields = (name for base in reversed(cls.__mro__) for name, one in vars(base).items() if isinstance(one, Field))
-        cls._fields = tuple(dict.fromkeys(fields))
+        own = [name for name in cls.__annotations__ if not name.startswith("_")]
+        for name in own:
+            setattr(cls, name, Field(cls, name))
+        inherited = (name for base in reversed(cls.__mro__[1:]) for name in vars(base).get("_fields", ()))
+        cls._fields = tuple(dict.fromkeys((*inherited, *own)))
 
     def __init__(self, data: dict[str, Any]) -> None:
         """Wraps a parsed JSON object, without a copy."""
