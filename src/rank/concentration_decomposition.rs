@@ -1,4 +1,4 @@
-//! A concentration index split by what determines the values.
+//! The decomposition of a concentration index by determinants.
 
 use ndarray::ArrayView1;
 use serde::Serialize;

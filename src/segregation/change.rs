@@ -1,4 +1,4 @@
-//! Why segregation differs between two dates or places.
+//! The decomposition of a difference in segregation between two dates or places.
 
 use serde::Serialize;
 

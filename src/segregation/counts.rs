@@ -1,4 +1,4 @@
-//! The gate for pupils of several groups, counted in several units.
+//! Pupils of several groups counted in several units, checked once.
 
 use std::borrow::Cow;
 

@@ -1,4 +1,4 @@
-//! Whom every group meets.
+//! The exposure of every group to every group.
 
 use serde::Serialize;
 

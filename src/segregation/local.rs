@@ -1,4 +1,4 @@
-//! Which units and which groups the segregation comes from.
+//! The contributions of units and groups to segregation.
 
 use serde::Serialize;
 

@@ -1,4 +1,4 @@
-//! Mutual information split over nested levels: province, county, school.
+//! Mutual information decomposed over nested levels: province, county, school.
 
 use serde::Serialize;
 

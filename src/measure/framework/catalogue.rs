@@ -1,4 +1,4 @@
-//! The form of every list of measures, whatever their input.
+//! The macro that makes a catalogue from a list of measures.
 
 use crate::measure::{Entry, Input};
 

@@ -1,4 +1,4 @@
-//! What every measure shares: its entry, its traits, the checks before it, its text form, the list.
+//! The framework of all measures: entry, traits, checks, text form, declaration, list.
 
 pub(crate) mod catalogue;
 pub(crate) mod declaration;

@@ -1,4 +1,4 @@
-//! What every measure can do.
+//! The traits of a measure: its input, its arithmetic, its value and influence.
 
 use crate::error::Result;
 use crate::measure::{Entry, Property, gate};

@@ -1,4 +1,4 @@
-//! The units in the order of the ranking variable, ties standing on one step.
+//! The units in the order of the ranking variable, ties on one step.
 
 use crate::error::Result;
 use crate::measure::{Entry, gate};

@@ -1,4 +1,4 @@
-//! What a line over the ridit ranks predicts at the ends of the ranking.
+//! The fitted values of a line over the ridit ranks at both ends of the ranking.
 
 use crate::error::Result;
 use crate::measure::Entry;

@@ -1,4 +1,4 @@
-//! How much each place in the ranking counts.
+//! The weight of each place in the ranking.
 
 use crate::measure::relative::one_minus_exp;
 use crate::numeric::{ln_1p, pow};

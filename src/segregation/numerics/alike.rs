@@ -1,4 +1,4 @@
-//! What of two tables of counts is exactly the same: sizes of units, sizes of groups, structure.
+//! What two tables of counts share exactly: sizes of units, sizes of groups, structure.
 
 use crate::segregation::numerics::fit::Table;
 

@@ -1,4 +1,4 @@
-//! A table that keeps its structure and takes other margins: iterative proportional fitting.
+//! Iterative proportional fitting: a table with its odds ratios and other margins.
 
 use crate::numeric::sum_of;
 

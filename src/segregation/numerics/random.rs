@@ -1,4 +1,4 @@
-//! Pupils allocated to units at random, units and groups keeping their sizes.
+//! Random allocation of pupils to units, with the sizes of units and groups fixed.
 
 use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};

@@ -1,4 +1,4 @@
-//! What the units have, counted up to an adequate level.
+//! The Odden–Picus adequacy index.
 
 use crate::error::Result;
 use crate::measure::numerics::shares;

@@ -1,4 +1,4 @@
-//! The McLoone index, and the units on one side of the median, or of another quantile.
+//! The McLoone index, and the half of a sample on one side of a quantile.
 
 use std::borrow::Cow;
 

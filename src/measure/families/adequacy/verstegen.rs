@@ -1,4 +1,4 @@
-//! The Verstegen index: how far the units from the median up lie from it.
+//! The Verstegen index.
 
 use crate::error::Result;
 use crate::measure::families::adequacy::mcloone::Half;

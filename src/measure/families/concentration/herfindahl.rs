@@ -1,4 +1,4 @@
-//! How much of the total few units have: concentration as industrial economics counts it.
+//! The Herfindahl index and the Coulter coefficient.
 //!
 //! These depend on how many units there are, which weights count: a weight of 3 is three units.
 

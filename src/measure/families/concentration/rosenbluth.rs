@@ -1,4 +1,4 @@
-//! Concentration by rank.
+//! The Rosenbluth index.
 
 use crate::error::Result;
 use crate::measure::numerics::rank_weights::{welfare, welfare_influence};

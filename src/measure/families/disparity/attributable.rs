@@ -1,4 +1,4 @@
-//! What the whole would gain if every group were as well off as the best.
+//! Population attributable risk and fraction.
 
 use crate::error::Result;
 use crate::measure::families::disparity::mean_difference::best;

@@ -1,4 +1,4 @@
-//! How far groups lie from the best of them, or from one that is named.
+//! Mean differences from the best group and from a reference.
 //!
 //! The units are groups: a value and the number of people in the group. The health inequality literature (WHO
 //! HEAT) counts every group once or by its people; both are here, with the mean always that of all people.

@@ -1,4 +1,4 @@
-//! The mean difference behind the Gini index, and the welfare that is left after it.
+//! Gini's mean difference.
 
 use crate::error::Result;
 use crate::measure::numerics::gaps::{Gaps, different_pairs};

@@ -1,4 +1,4 @@
-//! Mean distance from the mean.
+//! Absolute and relative mean deviation.
 
 use crate::error::Result;
 use crate::measure::numerics::centre::Centre;

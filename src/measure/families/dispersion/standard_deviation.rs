@@ -1,4 +1,4 @@
-//! Dispersion about the mean.
+//! Standard deviation and coefficient of variation.
 
 use crate::error::Result;
 use crate::measure::numerics::centre::Centre;

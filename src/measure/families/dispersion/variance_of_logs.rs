@@ -1,4 +1,4 @@
-//! Dispersion of the logarithms.
+//! The variance of logarithms.
 
 use ndarray::ArrayView1;
 

@@ -1,4 +1,4 @@
-//! The symmetric divergence between shares of the total and shares of weight.
+//! The J-divergence between shares of the total and shares of weight.
 
 use crate::error::Result;
 use crate::measure::numerics::centre::Centre;

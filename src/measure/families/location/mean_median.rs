@@ -1,4 +1,4 @@
-//! Where the values lie: mean and median.
+//! Mean and median.
 
 use crate::error::Result;
 use crate::measure::numerics::centre::Centre;

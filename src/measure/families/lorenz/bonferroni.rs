@@ -1,4 +1,4 @@
-//! The Bonferroni index, and sums over the steps that indices of partial means share.
+//! The Bonferroni index.
 
 use crate::error::Result;
 use crate::measure::numerics::cumulative::{logs_from_below, product_sum, weighted_shortfalls};

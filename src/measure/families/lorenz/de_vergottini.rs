@@ -1,4 +1,4 @@
-//! The De Vergottini index: the means of the upper parts.
+//! The De Vergottini index.
 
 use crate::error::Result;
 use crate::measure::numerics::cumulative::{logs, product_sum, weighted_excesses};

@@ -1,4 +1,4 @@
-//! Which end of the Lorenz curve the inequality comes from.
+//! The Lorenz asymmetry coefficient.
 
 use crate::error::Result;
 use crate::measure::numerics::density::Density;

@@ -1,4 +1,4 @@
-//! The Gini index with a choice of how much the bottom weighs.
+//! The extended Gini index (S-Gini), relative and absolute.
 
 use crate::error::Result;
 use crate::measure::numerics::rank_weights::{loss, loss_influence};

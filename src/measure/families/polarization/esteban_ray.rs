@@ -1,4 +1,4 @@
-//! Polarization between any number of groups.
+//! The Esteban–Ray index of polarization.
 
 use crate::error::Result;
 use crate::measure::numerics::cumulative::{weighted_excesses, weighted_shortfalls};

@@ -1,4 +1,4 @@
-//! How far the upper half lies from the lower, and how alike each is within.
+//! The Wolfson and Foster–Wolfson indices of polarization.
 
 use crate::error::Result;
 use crate::measure::numerics::density::Density;

@@ -1,4 +1,4 @@
-//! Ratios of two quantiles.
+//! The federal range ratio and ratios of two quantiles.
 
 use crate::error::Result;
 use crate::measure::families::range::restricted_range::{ORDER, combine};

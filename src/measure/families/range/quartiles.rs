@@ -1,4 +1,4 @@
-//! The spread of the middle half.
+//! Interquartile range and quartile variation.
 
 use crate::error::Result;
 use crate::measure::families::range::restricted_range::combine;

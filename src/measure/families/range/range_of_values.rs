@@ -1,4 +1,4 @@
-//! Ranges between single units.
+//! Range and range ratio.
 
 use crate::error::Result;
 use crate::measure::{Domain, Kernel, Statistic, gate, measure};

@@ -1,4 +1,4 @@
-//! The distance between two quantiles, which single odd units do not move.
+//! The restricted range: the distance between two quantiles.
 
 use crate::error::Result;
 use crate::measure::entry::Constraint;

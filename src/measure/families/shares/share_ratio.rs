@@ -1,4 +1,4 @@
-//! What the top has as a multiple of what the bottom has.
+//! Share ratios and the Palma ratio.
 
 use crate::error::Result;
 use crate::measure::numerics::share_end::{End, positive};

@@ -1,4 +1,4 @@
-//! Shares of the total that the top and the bottom have; a unit on the boundary is split.
+//! Top and bottom shares; a unit on the boundary is divided.
 
 use crate::error::Result;
 use crate::measure::numerics::share_end::{End, positive};

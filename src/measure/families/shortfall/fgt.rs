@@ -1,4 +1,4 @@
-//! How many fall short of a line, and by how much.
+//! The headcount ratio and the Foster–Greer–Thorbecke indices.
 
 use crate::error::Result;
 use crate::measure::numerics::line::Line;

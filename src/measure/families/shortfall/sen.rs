@@ -1,4 +1,4 @@
-//! The Sen index: shortfalls that count the more, the lower their rank.
+//! The Sen index.
 
 use crate::error::Result;
 use crate::measure::numerics::shares;

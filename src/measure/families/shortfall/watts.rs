@@ -1,4 +1,4 @@
-//! Shortfalls by the logarithm, and the gap of the typical unit below.
+//! The Watts index and the median gap.
 
 use crate::error::Result;
 use crate::measure::numerics::centre::Centre;

@@ -1,4 +1,4 @@
-//! Inequality as a loss of welfare.
+//! The Atkinson index.
 
 use crate::error::Result;
 use crate::measure::numerics::centre::Centre;

@@ -1,4 +1,4 @@
-//! The concentration index, and what the relative indices by rank share.
+//! The concentration index, and the arithmetic of relative indices by rank.
 
 use crate::error::Result;
 use crate::measure::{Domain, Entry, Kernel, Statistic, gate, measure};

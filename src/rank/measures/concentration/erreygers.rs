@@ -1,4 +1,4 @@
-//! The Erreygers index, and what every index of bounded values asks of them.
+//! The Erreygers index, and the check of bounded values.
 
 use crate::error::Result;
 use crate::measure::{Constraint, Entry, Kernel, Statistic, measure};

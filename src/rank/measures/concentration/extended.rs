@@ -1,4 +1,4 @@
-//! Concentration indices with a chosen aversion to inequality.
+//! The extended and the symmetric concentration index.
 
 use crate::error::Result;
 use crate::measure::{Kernel, Statistic, measure};

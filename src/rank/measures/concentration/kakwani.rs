@@ -1,4 +1,4 @@
-//! Concentration measured against the inequality of the values or of the ranking variable.
+//! The Kakwani index and the Gini correlation.
 
 use crate::error::Result;
 use crate::measure::{Domain, Kernel, Statistic, gate, measure};

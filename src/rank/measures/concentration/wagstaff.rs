@@ -1,4 +1,4 @@
-//! The Wagstaff index: concentration as a share of the most the mean allows.
+//! The Wagstaff index.
 
 use crate::error::Result;
 use crate::measure::{Kernel, Statistic, gate, measure};

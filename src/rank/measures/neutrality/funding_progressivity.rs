@@ -1,4 +1,4 @@
-//! Whether the children in need get more.
+//! Funding progressivity.
 
 use crate::error::Result;
 use crate::measure::{Domain, Kernel, Statistic, gate, measure};

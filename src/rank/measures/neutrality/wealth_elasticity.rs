@@ -1,4 +1,4 @@
-//! Fiscal neutrality in percent: the elasticity of spend with respect to wealth.
+//! Fiscal neutrality: the elasticity of spending with respect to wealth.
 
 use crate::error::Result;
 use crate::measure::{Domain, Kernel, Statistic, gate, measure};

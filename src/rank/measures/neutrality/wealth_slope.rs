@@ -1,4 +1,4 @@
-//! Fiscal neutrality: how spend goes along with wealth.
+//! Fiscal neutrality: correlation and slope of spending and wealth.
 
 use crate::error::Result;
 use crate::measure::{Kernel, Statistic, gate, measure};

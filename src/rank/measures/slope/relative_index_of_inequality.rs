@@ -1,4 +1,4 @@
-//! The relative index of inequality: the two ends of the line through the values over the ridit ranks.
+//! The relative index of inequality.
 
 use crate::error::Result;
 use crate::measure::{Constraint, Domain, Kernel, Statistic, gate, measure};

@@ -1,4 +1,4 @@
-//! The slope index of inequality: a line through the values over the ridit ranks.
+//! The slope index of inequality.
 
 use crate::error::Result;
 use crate::measure::{Kernel, Statistic, measure};

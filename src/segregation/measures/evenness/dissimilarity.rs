@@ -1,4 +1,4 @@
-//! How far the units are from the composition of the whole: dissimilarity and Gini.
+//! The index of dissimilarity and the Gini index of segregation.
 
 use crate::error::Result;
 use crate::measure::{Gini, Kernel, Statistic, measure};

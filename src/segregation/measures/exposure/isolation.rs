@@ -1,4 +1,4 @@
-//! Whom pupils of a group meet.
+//! Isolation and exposure: contact within and between groups.
 
 use crate::error::{Error, Result};
 use crate::measure::{Entry, Kernel, Statistic, measure};

@@ -1,4 +1,4 @@
-//! Mutual information of unit and group.
+//! Mutual information of unit and group, and its relative form H.
 
 use crate::error::Result;
 use crate::measure::{Entry, Kernel, Statistic, measure};

@@ -1,4 +1,4 @@
-//! How much of the variance of the groups lies between the units.
+//! The correlation ratio and relative diversity.
 
 use crate::error::Result;
 use crate::measure::{Kernel, Statistic, measure};
