@@ -11,7 +11,7 @@ import pytest
 
 import junheng as jh
 from junheng import _core
-from junheng._input import tables
+from junheng._input.tables import Table
 
 TABLE = {
     "county": ["B", "A", None, "A", "B", "B"],
@@ -24,7 +24,7 @@ TABLE = {
 
 def computed(**request):
     asked = {"value": "spend", "missing": "drop", "undefined": "null", **request}
-    return _core.evaluate(tables.columns(TABLE), json.dumps(asked))
+    return _core.evaluate(Table.of(TABLE).columns, json.dumps(asked))
 
 
 @pytest.mark.parametrize("by", [[], ["county"], ["year"], ["rate"], ["year", "county", "rate"]])
@@ -50,7 +50,7 @@ def test_the_columns_of_an_evaluation_are_those_of_its_json(by):
 def test_only_what_a_result_has_is_given_as_columns():
     assert computed(measures="mean").columns("influence") is None
     assert computed(measures="mean").columns("schools") is None
-    check = _core.check(tables.columns({"学校名称": ["甲校"], "在校生数": [320]}), None, None, "{}")
+    check = _core.check(Table.of({"学校名称": ["甲校"], "在校生数": [320]}).columns, None, None, "{}")
     assert check.columns("rows") is None
 
 

@@ -59,7 +59,7 @@ def test_inputs_may_be_given_by_name():
         (lambda: jh.gini(X, weigths=W), 'gini(): there is no option "weigths": did you mean "weights"?'),
         (lambda: jh.gini(X, corrected=1), "the option corrected has the wrong type: expected bool, got int"),
         (lambda: jh.atkinson(X, epsilon="1"), "the option epsilon has the wrong type: expected float, got str"),
-        (lambda: jh.gini(None), "value is no single column of numbers"),
+        (lambda: jh.gini(None), "value is not a single column of numbers"),
     ],
 )
 def test_a_call_that_does_not_fit_raises_a_type_error(call, message):

@@ -8,7 +8,7 @@ use pyo3::exceptions::{PyTypeError, PyUnicodeDecodeError};
 use pyo3::prelude::*;
 use pyo3::pybacked::PyBackedStr;
 
-/// One column as `junheng._input.tables` hands it over.
+/// One column as `junheng._input.tables` passes it.
 enum Borrowed<'py> {
     Number {
         values: PyReadonlyArray1<'py, f64>,
@@ -30,7 +30,7 @@ enum Borrowed<'py> {
 pub(crate) struct Columns<'py>(Vec<(String, Borrowed<'py>)>);
 
 impl<'py> Columns<'py> {
-    /// Reads a list of `(kind, name, data, more)`, as `junheng._input.tables.columns` makes it.
+    /// Reads a list of `(kind, name, data, more)`, as `junheng._input.tables.Table` holds it.
     pub(crate) fn of(list: &Bound<'py, PyAny>) -> PyResult<Self> {
         let mut columns = Vec::new();
         for item in list.try_iter()? {
