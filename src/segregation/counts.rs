@@ -227,7 +227,7 @@ fn check_counts(counts: &[f64], place: impl Fn(usize) -> (usize, Parameter)) -> 
         .with("got", got))
 }
 
-/// Refuses labels of another number, and a label given twice, at its second row.
+/// Returns an error for a wrong number of labels, or for a duplicate label, at its second row.
 pub(crate) fn check_unit_labels(expected: usize, labels: &[String]) -> Result<()> {
     check_length(&UNITS, expected, labels.len())?;
     match second_of_two(labels) {
@@ -239,7 +239,7 @@ pub(crate) fn check_unit_labels(expected: usize, labels: &[String]) -> Result<()
     }
 }
 
-/// Refuses labels of another number, and a label given twice.
+/// Returns an error for a wrong number of labels, or for a duplicate label.
 pub(crate) fn check_group_labels(expected: usize, labels: &[String]) -> Result<()> {
     check_length(&GROUPS, expected, labels.len())?;
     match second_of_two(labels) {

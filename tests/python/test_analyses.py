@@ -247,7 +247,7 @@ def test_a_group_without_a_result_has_an_empty_row_in_every_table():
         by="county",
         undefined="null",
     ).to_frame()
-    # Whole numbers stay whole beside the hole.
+    # Integers remain integers next to a missing value.
     assert (str(units["row"].dtype), units["row"].isna().tolist()) == ("Int64", [False, False, True])
 
 

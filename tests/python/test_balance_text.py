@@ -107,7 +107,7 @@ def test_a_gap_without_spread_says_why_it_is_not_standardized():
     assert "no standardized difference (Cohen's d): the ratios do not vary within either side" in text
 
 
-def test_a_value_that_no_row_has_is_refused(tmp_path):
+def test_a_value_that_no_row_has_is_rejected(tmp_path):
     path = tmp_path / "towns.csv"
     path.write_text("pupils,teachers,城乡\n400,20,城区\n80,8,乡村\n60,5,镇区\n", encoding="utf-8")
     done = junheng("balance", path, "--locale", "城乡", "--rural", "农村")
@@ -130,7 +130,7 @@ def test_a_slip_in_an_option_is_met_with_a_suggestion(arguments, says):
     assert says in done.stderr.decode()
 
 
-def test_a_file_of_an_unknown_kind_is_refused_unless_the_format_is_given(tmp_path):
+def test_a_file_of_an_unknown_kind_is_rejected_unless_the_format_is_given(tmp_path):
     path = tmp_path / "r.pdf"
     done = junheng("balance", TAIWAN, "--output", path)
     assert done.returncode == 2

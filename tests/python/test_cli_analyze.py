@@ -82,9 +82,9 @@ def test_text_is_that_of_the_result():
 
 def test_by_groups_where_some_have_no_result():
     asked = ["analyze", "gap", TAIWAN, "--value", "pupils", *GAP, "--by", "county"]
-    refused = junheng(*asked)
-    assert (refused.returncode, refused.stdout) == (2, b"")
-    assert "in the group " in refused.stderr.decode()
+    caught = junheng(*asked)
+    assert (caught.returncode, caught.stdout) == (2, b"")
+    assert "in the group " in caught.stderr.decode()
     done = junheng(*asked, "--undefined", "null", "--format", "json")
     sides = {"group": "township_type", "group_a": "district", "group_b": "rural_township"}
     found = jh.gap(read_table(TAIWAN), value="pupils", by="county", undefined="null", **sides)

@@ -82,7 +82,7 @@ def test_numbers_are_divided_by_blanks_or_commas(numbers):
 
 
 @pytest.mark.parametrize("numbers", [["1,,3"], ["1,2,"], ["1,", ",3"], [",1,2"], ["1,2", ","], ["1", "", "3"]])
-def test_a_number_that_is_not_there_is_refused(numbers):
+def test_a_number_that_is_not_there_is_rejected(numbers):
     done = junheng("measure", "gini", *numbers)
     assert (done.returncode, done.stdout) == (2, b"")
     assert "cli.no_number: expected numbers" in done.stderr.decode()
@@ -105,7 +105,7 @@ def test_a_list_may_begin_with_a_negative_number(numbers):
     assert junheng("measure", "range", *numbers).stdout == b"4.0\n"
 
 
-def test_a_negative_number_is_refused_as_a_number():
+def test_a_negative_number_is_rejected_as_a_number():
     done = junheng("measure", "gini", "-1,2")
     assert (done.returncode, b"-1" in done.stderr, b"usage" in done.stderr) == (2, True, False)
 

@@ -61,7 +61,7 @@ FLOATS = {
     "shifted": np.frombuffer(b"\0" + np.array(VALUES).tobytes(), dtype="u1")[1:].view("f8"),
     "big-endian": np.array(VALUES, dtype=">f8"),
     "objects": np.array(VALUES, dtype=object),
-    "masked without holes": np.ma.MaskedArray(VALUES, mask=False),
+    "masked without missing values": np.ma.MaskedArray(VALUES, mask=False),
     "array module": array.array("d", VALUES),
     "memoryview": memoryview(np.array(VALUES)),
     "numpy scalars": [np.float64(value) for value in VALUES],
@@ -124,7 +124,7 @@ def test_integers_of_every_kind_give_the_same_bits(kind):
     assert jh.gini(INTEGERS[kind]) == jh.gini(np.array(values, dtype=float))
 
 
-HOLES = {
+MISSING = {
     "list": [1.0, None, 3.0],
     "pandas NaN": pd.Series([1.0, np.nan, 3.0]),
     "pandas NA": pd.Series([1, pd.NA, 3], dtype="Int64"),
@@ -139,17 +139,17 @@ HOLES = {
 }
 
 
-@pytest.mark.parametrize("kind", HOLES)
-def test_a_missing_value_is_refused_and_never_dropped(kind):
+@pytest.mark.parametrize("kind", MISSING)
+def test_a_missing_value_is_rejected_and_never_dropped(kind):
     if kind == "text":
         with pytest.raises(jh.WrongTypeError):
-            jh.gini(HOLES[kind])
+            jh.gini(MISSING[kind])
         return
     with pytest.raises(jh.NotFiniteError) as caught:
-        jh.gini(HOLES[kind])
+        jh.gini(MISSING[kind])
     assert (caught.value.code, caught.value.row, caught.value.column) == ("intake.missing", 1, "value")
     with pytest.raises(jh.NotFiniteError) as caught:
-        jh.gini([1.0, 2.0, 3.0], weights=HOLES[kind])
+        jh.gini([1.0, 2.0, 3.0], weights=MISSING[kind])
     assert (caught.value.row, caught.value.column) == (1, "weight")
 
 
@@ -215,7 +215,7 @@ COLUMNS_OF_NO_NUMBERS = {
 
 
 @pytest.mark.parametrize("kind", COLUMNS_OF_NO_NUMBERS)
-def test_a_column_that_holds_no_numbers_is_refused(kind):
+def test_a_column_that_holds_no_numbers_is_rejected(kind):
     with pytest.raises(jh.WrongTypeError) as caught:
         jh.gini(COLUMNS_OF_NO_NUMBERS[kind])
     assert isinstance(caught.value, TypeError)
@@ -238,7 +238,7 @@ TOO_LARGE = {
 
 
 @pytest.mark.parametrize("kind", TOO_LARGE)
-def test_a_whole_number_that_no_double_holds_is_refused_and_never_rounded(kind):
+def test_a_whole_number_that_no_double_holds_is_rejected_and_never_rounded(kind):
     with pytest.raises(jh.OutOfDomainError) as caught:
         jh.mean(TOO_LARGE[kind])
     assert (caught.value.code, caught.value.row) == ("intake.not_exact", 1)
@@ -264,7 +264,7 @@ def test_the_largest_whole_number_is_taken():
         object(),
     ],
 )
-def test_what_is_no_column_is_refused(values):
+def test_other_types_as_column_are_rejected(values):
     with pytest.raises(jh.WrongTypeError) as caught:
         jh.gini(values)
     assert caught.value.code == "intake.not_a_column"
@@ -293,7 +293,7 @@ def test_numbers_are_not_written_to():
         ({"epsilon": None}, "float", "NoneType"),
     ],
 )
-def test_a_parameter_of_the_wrong_type_is_refused(options, expected, got):
+def test_a_parameter_of_the_wrong_type_is_rejected(options, expected, got):
     with pytest.raises(jh.WrongTypeError) as caught:
         jh.atkinson([1.0, 2.0], **options)
     assert caught.value.parameters == {"option": "epsilon", "expected": expected, "got": got}

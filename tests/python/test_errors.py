@@ -73,7 +73,7 @@ def test_place_and_parameters():
     assert repr(error) == f"OutOfDomainError({error.text()!r})"
 
 
-def test_a_refused_table_lists_every_finding():
+def test_a_rejected_table_lists_every_finding():
     error = caught(lambda: jh.balance(BAD))
     assert [finding.parameters["row"] for finding in error.findings] == [0, 1, 2]
     assert error.findings[0].text("zh").startswith("第 0 行（甲校）")

@@ -7,7 +7,7 @@ import junheng as jh
 
 FILES = ("measure/published.toml", "measure/by_hand.toml")
 CASES = [case for name in FILES for case in golden.read(name)["case"]]
-REFUSALS = golden.read("measure/errors.toml")["case"]
+ERRORS = golden.read("measure/errors.toml")["case"]
 
 
 def function_call(spec: str) -> tuple[str, dict[str, object]]:
@@ -35,7 +35,7 @@ def test_values_are_reproduced(case):
     assert getattr(jh, name)(values, weights=weights, **options) == got
 
 
-@pytest.mark.parametrize("case", REFUSALS, ids=[case["id"] for case in REFUSALS])
+@pytest.mark.parametrize("case", ERRORS, ids=[case["id"] for case in ERRORS])
 def test_errors_state_what_where_expected_and_got(case):
     ask = jh.influence if case.get("influence") else jh.measure
     numbers = ([1.0], None) if "values" not in case and "data" not in case else golden.sample(case)

@@ -1,4 +1,4 @@
-"""Tables, held to the language-neutral cases: what comes out, what is refused and in which words."""
+"""Tables, held to the language-neutral cases: results, errors and their texts."""
 
 import json
 
@@ -62,5 +62,7 @@ def written(finding):
 
 def test_every_golden_file_is_run():
     measures = {f"measure/{name}.toml" for name in ("published", "by_hand", "hard", "influence", "errors")}
-    paired = {f"{room}/{name}.toml" for room in ("rank", "segregation") for name in ("published", "by_hand", "errors")}
+    paired = {
+        f"{module}/{name}.toml" for module in ("rank", "segregation") for name in ("published", "by_hand", "errors")
+    }
     assert set(golden.files()) == {name for _, name, _ in CASES} | measures | paired

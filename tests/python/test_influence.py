@@ -84,12 +84,12 @@ def test_the_rows_are_shown_in_both_languages():
     assert "各行影响值" in found.text("zh")
 
 
-def test_a_measure_without_influence_is_refused():
+def test_a_measure_without_influence_is_rejected():
     with pytest.raises(jh.JunhengError, match="has no influence values"):
         jh.influence("range", SCHOOLS, value="spend", by="county", undefined="null")
 
 
-def test_a_key_called_like_a_column_of_the_result_is_refused():
+def test_a_key_called_like_a_column_of_the_result_is_rejected():
     found = jh.influence("mean", {"row": ["a", "b"], "x": [1, 2]}, value="x", by="row")
     with pytest.raises(jh.JunhengError, match="row"):
         found.to_frame()

@@ -36,7 +36,7 @@ def test_named_levels_of_an_index_are_columns(levels):
     assert there == jh.measure("mean", frame, **asked).to_json()
 
 
-def test_an_index_named_as_a_column_is_refused():
+def test_an_index_named_as_a_column_is_rejected():
     frame = pd.DataFrame(TABLE).set_index("county", drop=False)
     with pytest.raises(jh.JunhengError, match="county"):
         jh.measure("mean", frame, value="pupils", by="county")

@@ -1,4 +1,4 @@
-"""Plain numbers with holes: refused, or left out together with what stands beside them."""
+"""Plain numbers with missing values: errors, or rows dropped from all inputs."""
 
 import math
 

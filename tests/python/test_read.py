@@ -1,4 +1,4 @@
-"""The public reader: what the command line reads, refused as everything else is."""
+"""The public reader of files: results and errors."""
 
 import errno
 import pickle
@@ -30,9 +30,9 @@ def test_a_sheet_is_named_either_way(tmp_path):
     book.save(path)
     assert list(jh.read(path)) == ["a"]
     assert list(jh.read(path, sheet="初中")) == list(jh.read(f"{path}#初中")) == ["b"]
-    with pytest.raises(jh.InvalidTableError) as refused:
+    with pytest.raises(jh.InvalidTableError) as caught:
         jh.read(path, sheet="高中")
-    assert refused.value.code == "file.unknown_sheet"
+    assert caught.value.code == "file.unknown_sheet"
 
 
 def test_parquet_comes_as_arrow(tmp_path):
@@ -45,16 +45,16 @@ def test_parquet_comes_as_arrow(tmp_path):
 def test_only_a_workbook_has_sheets(tmp_path):
     path = tmp_path / "schools.csv"
     path.write_text(ROWS, encoding="utf-8")
-    with pytest.raises(jh.InvalidTableError) as refused:
+    with pytest.raises(jh.InvalidTableError) as caught:
         jh.read(path, sheet="小学")
-    assert (refused.value.code, refused.value.parameters["got"]) == ("file.no_sheets", "小学")
+    assert (caught.value.code, caught.value.parameters["got"]) == ("file.no_sheets", "小学")
 
 
 def test_no_such_file_is_what_python_calls_it(tmp_path):
     for read in (jh.read, jh.Standard.from_file):
-        with pytest.raises(FileNotFoundError, match="the file does not exist") as refused:
+        with pytest.raises(FileNotFoundError, match="the file does not exist") as caught:
             read(tmp_path / "none.csv")
-        assert (refused.value.errno, refused.value.filename) == (errno.ENOENT, str(tmp_path / "none.csv"))
+        assert (caught.value.errno, caught.value.filename) == (errno.ENOENT, str(tmp_path / "none.csv"))
         jh.set_language("zh")
         try:
             with pytest.raises(FileNotFoundError, match="文件不存在"):
@@ -65,19 +65,19 @@ def test_no_such_file_is_what_python_calls_it(tmp_path):
         jh.read(tmp_path)
 
 
-def test_what_is_no_table_is_refused_with_everything_that_is_wrong(tmp_path):
+def test_other_types_as_table_are_rejected_with_everything_that_is_wrong(tmp_path):
     path = tmp_path / "schools.csv"
     path.write_text("a,b\n1,2\n3\n4,5,6\n", encoding="utf-8")
-    with pytest.raises(jh.InvalidTableError) as refused:
+    with pytest.raises(jh.InvalidTableError) as caught:
         jh.read(path)
-    error = pickle.loads(pickle.dumps(refused.value))
+    error = pickle.loads(pickle.dumps(caught.value))
     assert error.code == "file.several"
     assert [(one.code, one.parameters["line"]) for one in error.findings] == [("file.ragged_row", n) for n in (3, 4)]
     assert "第 3 行：应与列名行一致" in error.report("zh")
     path.write_text("a,b\n1\n", encoding="utf-8")
-    with pytest.raises(jh.InvalidTableError) as refused:
+    with pytest.raises(jh.InvalidTableError) as caught:
         jh.read(path)
-    assert (refused.value.code, refused.value.findings) == ("file.ragged_row", ())
+    assert (caught.value.code, caught.value.findings) == ("file.ragged_row", ())
 
 
 def test_a_path_where_a_table_is_expected_is_told_of_the_reader():
@@ -86,7 +86,7 @@ def test_a_path_where_a_table_is_expected_is_told_of_the_reader():
             call("schools.csv")
 
 
-def test_counts_of_uneven_rows_are_refused():
+def test_counts_of_uneven_rows_are_rejected():
     with pytest.raises(jh.WrongTypeError, match="rows of different lengths"):
         jh.dissimilarity([[1, 2], [3]])
 

@@ -1,4 +1,4 @@
-"""Delimited text in every encoding it comes in, and what is refused."""
+"""Delimited text in all supported encodings, and its errors."""
 
 import pytest
 
@@ -21,9 +21,9 @@ def write(folder, data, name="schools.csv"):
 
 
 def problems(path):
-    with pytest.raises(UnreadableFile) as refused:
+    with pytest.raises(UnreadableFile) as caught:
         read_table(path)
-    return [(problem.code, problem.parameters) for problem in refused.value.problems]
+    return [(problem.code, problem.parameters) for problem in caught.value.problems]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "gbk", "gb18030", "utf-16"])
@@ -69,7 +69,7 @@ def test_a_column_is_numbers_only_where_every_cell_is(tmp_path, cells, read):
     assert read_table(write(tmp_path, f"a,b\n{rows}"))["b"] == read
 
 
-def test_bytes_that_are_no_text_are_refused_with_their_line(tmp_path):
+def test_bytes_that_are_no_text_are_rejected_with_their_line(tmp_path):
     path = write(tmp_path, b"name,pupils\nA,1\n\xff\xff,2\n")
     assert problems(path) == [("file.encoding", {"path": str(path), "line": 3, "got": "ff ff 2c 32"})]
 
@@ -91,7 +91,7 @@ def test_every_ragged_row_is_listed(tmp_path):
     ]
 
 
-def test_a_title_above_the_headings_is_refused_and_not_guessed(tmp_path):
+def test_a_title_above_the_headings_is_rejected_and_not_guessed(tmp_path):
     path = write(tmp_path, "某县小学基本情况,,,\n" + ROWS)
     assert problems(path) == [("file.title_row", {"path": str(path), "got": "某县小学基本情况"})]
     path = write(tmp_path, "某县小学基本情况\n" + ROWS)
@@ -111,7 +111,7 @@ def test_an_empty_file_is_said_to_be_one(tmp_path, data):
     assert [code for code, _ in problems(write(tmp_path, data))] == ["file.empty"]
 
 
-def test_an_unclosed_quote_is_refused_with_its_line(tmp_path):
+def test_an_unclosed_quote_is_rejected_with_its_line(tmp_path):
     path = write(tmp_path, 'a,b\n1,"2\n')
     [(code, parameters)] = problems(path)
     assert (code, parameters["line"]) == ("file.malformed", 2)

@@ -27,9 +27,9 @@ def workbook(path, sheets):
 
 
 def problem(path):
-    with pytest.raises(UnreadableFile) as refused:
+    with pytest.raises(UnreadableFile) as caught:
         read_table(path)
-    [only] = refused.value.problems
+    [only] = caught.value.problems
     return only.code, only.parameters
 
 
@@ -68,7 +68,7 @@ def test_text_among_numbers_reaches_the_core_as_text(tmp_path):
     assert read_table(path) == {"a": ["1", "缺"], "b": [2.5, 3.0], "c": ["true", "false"]}
 
 
-def test_merged_cells_are_refused(tmp_path):
+def test_merged_cells_are_rejected(tmp_path):
     path = tmp_path / "county.xlsx"
     book = workbook(path, {"s": [["某县小学", None, None], ["a", "b", "c"], [1, 2, 3]]})
     book["s"].merge_cells("A1:C1")
@@ -76,7 +76,7 @@ def test_merged_cells_are_refused(tmp_path):
     assert problem(path) == ("file.merged_cells", {"path": str(path), "sheet": "s", "got": "A1:C1"})
 
 
-def test_a_title_without_merged_cells_is_refused_too(tmp_path):
+def test_a_title_without_merged_cells_is_rejected_too(tmp_path):
     path = tmp_path / "county.xlsx"
     workbook(path, {"s": [["某县小学", None, None], ["a", "b", "c"], [1, 2, 3]]})
     assert problem(path) == ("file.title_row", {"path": str(path), "got": "某县小学"})
@@ -88,7 +88,7 @@ def test_a_formula_that_was_never_computed_is_no_missing_cell(tmp_path):
     assert problem(path) == ("file.unsaved_formula", {"path": str(path), "sheet": "s", "got": "B2"})
 
 
-def test_a_broken_archive_is_refused(tmp_path):
+def test_a_broken_archive_is_rejected(tmp_path):
     path = tmp_path / "county.xlsx"
     path.write_bytes(b"PK\x03\x04 and no more")
     assert problem(path)[0] == "file.unreachable"
@@ -105,19 +105,19 @@ def test_what_is_missing_is_named_with_the_command_that_brings_it(tmp_path, monk
         return real(name, *rest, **more)
 
     monkeypatch.setattr(builtins, "__import__", without_openpyxl)
-    with pytest.raises(jh.WrongTypeError) as refused:
+    with pytest.raises(jh.WrongTypeError) as caught:
         read_table(path)
-    assert refused.value.code == "intake.needs_package"
-    assert refused.value.parameters == {"got": "county.xlsx", "package": "openpyxl", "expected": "junheng[excel]"}
+    assert caught.value.code == "intake.needs_package"
+    assert caught.value.parameters == {"got": "county.xlsx", "package": "openpyxl", "expected": "junheng[excel]"}
 
 
 def test_parquet_without_its_package_says_so_too(tmp_path, monkeypatch):
     path = tmp_path / "schools.parquet"
     path.write_bytes(b"PAR1")
     monkeypatch.setitem(sys.modules, "pyarrow.parquet", None)
-    with pytest.raises(jh.WrongTypeError) as refused:
+    with pytest.raises(jh.WrongTypeError) as caught:
         read_table(path)
-    assert refused.value.parameters["expected"] == "junheng[parquet]"
+    assert caught.value.parameters["expected"] == "junheng[parquet]"
 
 
 def test_reading_text_loads_neither_excel_nor_arrow(tmp_path):

@@ -174,7 +174,7 @@ def test_numbers_may_be_codes():
 
 
 def test_cells_of_several_types_are_read_one_by_one():
-    """As spreadsheets have them: numbers, text and holes in one column."""
+    """As spreadsheets have them: numbers, text and missing values in one column."""
     table = {"pupils": [40, "37", None, 3.5, "many"], "classes": [1, 1, 1, True, 1]}
     found = jh.check_balance(table)
     said = [(one.row, one.column, one.message.parameters["got"]) for one in found.findings]
@@ -205,7 +205,7 @@ def test_structured_arrays_are_tables():
         (pl.Series([1]), "Series"),
     ],
 )
-def test_what_is_no_table_is_refused(table, got):
+def test_other_types_as_table_are_rejected(table, got):
     with pytest.raises(jh.WrongTypeError) as caught:
         jh.balance(table)
     assert (caught.value.code, caught.value.parameters["got"]) == ("intake.not_a_table", got)
@@ -219,13 +219,13 @@ def test_a_lazy_frame_says_what_to_call():
 @pytest.mark.parametrize(
     "column", [pl.Series([[1], [2]]), pd.Series(pd.to_timedelta([1, 2])), pa.array([b"a", b"b"]), np.array([1j, 2])]
 )
-def test_a_column_of_another_kind_is_refused_by_name(column):
+def test_a_column_of_another_kind_is_rejected_by_name(column):
     with pytest.raises(jh.WrongTypeError) as caught:
         jh.balance({"pupils": [1, 2], "odd": column})
     assert (caught.value.code, caught.value.column) == ("intake.not_cells", "odd")
 
 
-def test_a_cell_of_another_kind_is_refused_by_row():
+def test_a_cell_of_another_kind_is_rejected_by_row():
     with pytest.raises(jh.WrongTypeError) as caught:
         jh.balance({"pupils": [1, 2], "odd": ["a", [2]]})
     assert (caught.value.code, caught.value.column, caught.value.row) == ("intake.not_a_cell", "odd", 1)
@@ -238,19 +238,19 @@ def test_headings_are_text():
     assert jh.check({0: ["甲"], "pupils": [1]}).columns[0].heading == "0"
 
 
-def test_two_columns_of_one_name_are_refused():
+def test_two_columns_of_one_name_are_rejected():
     with pytest.raises(jh.InvalidTableError) as caught:
         jh.balance(pd.DataFrame([[1, 2]], columns=["pupils", "pupils"]))
     assert caught.value.code == "table.duplicate_column"
 
 
-def test_columns_of_different_length_are_refused():
+def test_columns_of_different_length_are_rejected():
     with pytest.raises(jh.LengthMismatchError) as caught:
         jh.balance({"pupils": [1, 2], "classes": [1]})
     assert caught.value.column == "classes"
 
 
-def test_options_of_the_wrong_type_are_refused():
+def test_options_of_the_wrong_type_are_rejected():
     with pytest.raises(jh.WrongTypeError):
         jh.assess(CELLS, standard=3)
     with pytest.raises(jh.WrongTypeError):

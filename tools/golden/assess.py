@@ -176,7 +176,7 @@ def quality(rows: list[Row]) -> None:
     for place, (name, limit) in enumerate([("primary", "0.50"), ("junior", "0.45")]):
         stage = Stage(name, inside, QUALITY, f"counties/0/stages/{place}")
         expected |= stage.describe(limit) | stage.by_school()
-    # Of the 25 items 2.9 fails, 98.5 % of teachers where 100 % are required, and the second half of 3.9 is not answered.
+    # Of the 25 items 2.9 fails (98.5 % of teachers instead of 100 %), and the second half of 3.9 is not answered.
     given = answers("cn-quality-2017")
     assert given["2.9"] == "98.5%" and "3.9b" not in given
     states = {8: "not_met", 23: "not_supplied"}

@@ -19,7 +19,7 @@ from junheng._results.influences import Influences, as_array
 
 # What plain numbers are the columns of, where they are taken as a table.
 _INPUTS = ("value", "weights", "rank")
-# group, reference_group, by, missing and undefined where nothing is asked of them.
+# group, reference_group, by, missing and undefined where they are not used.
 _PLAIN = (None, None, None, "error", "error")
 
 

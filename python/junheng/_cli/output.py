@@ -27,7 +27,7 @@ def deliver(forms: Forms, form: str | None, outputs: list[str], inputs: Iterable
 
     Raises:
         UnreadableFile: for a form that the result does not have, a file whose name says an unknown one
-            while none is asked for, or a file that cannot be written.
+            while none is requested, or a file that cannot be written.
     """
     _keep(inputs, outputs)
     wanted = {path: _form(path, form) for path in outputs}
@@ -44,7 +44,7 @@ def deliver(forms: Forms, form: str | None, outputs: list[str], inputs: Iterable
 
 
 def _keep(inputs: Iterable[str], outputs: list[str]) -> None:
-    """Refuse to write over what was read, under whatever name it is given."""
+    """Raise an error if the output file is one of the input files, by whatever name."""
     # `book.xlsx#sheet` reads book.xlsx.
     kept = {os.path.realpath(name) for one in inputs for name in (one, one.rpartition("#")[0]) if name}
     taken = [path for path in outputs if os.path.realpath(path) in kept or _same_as_any(path, kept)]

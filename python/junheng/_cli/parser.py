@@ -42,12 +42,12 @@ class Parser(argparse.ArgumentParser):
         return text.replace(_USAGE, say("usage.usage", self.language), 1)
 
     def unrecognized(self, arguments: list[str]) -> NoReturn:
-        """Refuse what the command does not have, with the option that may be meant.
+        """Raise an error for unknown arguments, with a suggestion of the intended option.
 
-        Where none can be told it shows the usage and leaves, as for every wrong command line.
+        Without a suggestion, show the usage and exit.
 
         Raises:
-            InvalidSpecError: where one can be told.
+            InvalidSpecError: If there is a suggestion.
         """
         known = [name[2:] for action in self._actions for name in action.option_strings if name.startswith("--")]
         for option in (one[2:].partition("=")[0] for one in arguments if one.startswith("--")):

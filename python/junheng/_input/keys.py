@@ -98,7 +98,7 @@ def own_name(kind: KeyKind | None, name: str | None) -> Any:
 
 
 def own(kind: KeyKind | None, key: Any) -> Any:
-    """A part of a key as the caller's column has it; as it is where that cannot be told."""
+    """A part of a key as the caller's column has it; unchanged where its type is unknown."""
     if kind is None or (key is None and not kind.blank):
         return key
     if key is None:

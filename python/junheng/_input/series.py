@@ -79,8 +79,8 @@ def of_pandas(series: Any, name: Named) -> Cells:
     pandas, dtype = loaded("pandas"), series.dtype
     if isinstance(dtype, np.dtype) and dtype.kind == "f":
         values = series.to_numpy()
-        hole = np.isnan(values)
-        return Cells("number", values, ~hole if hole.any() else None, type=str(dtype))
+        missing = np.isnan(values)
+        return Cells("number", values, ~missing if missing.any() else None, type=str(dtype))
     there = series.notna().to_numpy()
     present = None if there.all() else there
     if isinstance(dtype, pandas.CategoricalDtype):
