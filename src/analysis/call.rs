@@ -87,7 +87,7 @@ pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
     let mut members = crate::reading::object(request)?;
     let line = line_of(&mut members)?;
     let mut given = Given::to(line.entry, members)?;
-    let asked = (line.read)(&mut given)?;
+    let analysis = (line.read)(&mut given)?;
     let common = given.common()?;
     if let Some(twice) = first_twice(common.by()) {
         return Err(Error::new(&evaluate::DUPLICATE_KEY).with("column", twice.as_str()));
@@ -95,12 +95,12 @@ pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
     if table.rows() == 0 {
         return Err(Error::new(&error_phrases::EMPTY));
     }
-    let data = Data::read(table, &asked.wanted(), &common)?;
-    if let Some(between) = asked.between() {
+    let data = Data::read(table, &analysis.wanted(), &common)?;
+    if let Some(between) = analysis.between() {
         data.require_groups(&between)?;
     }
     let task = Task {
-        asked: &*asked,
+        analysis: &*analysis,
         common: &common,
         data: &data,
     };
@@ -109,7 +109,7 @@ pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
 
 /// The analysis of every group.
 struct Task<'t> {
-    asked: &'t dyn AnyAnalysis,
+    analysis: &'t dyn AnyAnalysis,
     common: &'t Common,
     data: &'t Data<'t>,
 }
@@ -138,11 +138,11 @@ impl Task<'_> {
     /// The row of one group, and the reason why it has no result.
     fn row(&self, group: usize) -> Result<(AnalysisRow, Option<Message>)> {
         let rows = self.data.rows(group);
-        let compared = self.asked.between().map(|between| {
+        let compared = self.analysis.between().map(|between| {
             let count = |name: &str| rows.places(between.column, name).len();
             count(between.first) + count(between.second)
         });
-        let (result, reason) = match self.asked.outcome(&rows) {
+        let (result, reason) = match self.analysis.outcome(&rows) {
             Ok(result) => (Some(result), None),
             Err(error) => {
                 let excused = self.common.undefined.0.excuses(&error);
@@ -176,13 +176,13 @@ impl Task<'_> {
                 "units" => "unit",
                 other => other,
             };
-            self.asked.heading(input).map(str::to_owned)
+            self.analysis.heading(input).map(str::to_owned)
         };
         error.of_column(called).in_table(within, row)
     }
 
     fn provenance(&self, table: &Table<'_>) -> AnalysisProvenance {
-        let mut inputs = self.asked.echo();
+        let mut inputs = self.analysis.echo();
         inputs.insert("by".to_owned(), self.common.by.echo());
         inputs.insert("missing".to_owned(), self.common.missing.echo());
         inputs.insert("undefined".to_owned(), self.common.undefined.echo());
@@ -197,15 +197,15 @@ impl Task<'_> {
 
     fn conventions(&self) -> Vec<Message> {
         let mut out = Vec::new();
-        if self.asked.heading("value").is_some() {
-            out.push(match self.asked.heading("weights") {
+        if self.analysis.heading("value").is_some() {
+            out.push(match self.analysis.heading("weights") {
                 Some(weights) => {
                     Message::new(&evaluate::CONVENTION_WEIGHTS).with("column", weights)
                 }
                 None => Message::new(&evaluate::CONVENTION_ROWS),
             });
         }
-        if let Some(between) = self.asked.between() {
+        if let Some(between) = self.analysis.between() {
             out.push(
                 Message::new(&phrases::CONVENTION_GROUPS)
                     .with("column", between.column)

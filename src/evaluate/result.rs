@@ -42,7 +42,7 @@ pub struct Provenance {
     pub version: &'static str,
     /// Rows of the table.
     pub rows: usize,
-    /// Which columns stood for what.
+    /// The columns used for each input.
     pub inputs: Vec<InputUse>,
     /// The group of pupils that was looked at.
     pub group: Option<String>,

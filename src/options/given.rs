@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 
 use super::spec::{InputSpec, Need};
 
-/// What a call gives, as long as it has not been taken.
+/// The members of a call that have not been read yet.
 #[derive(Debug)]
 pub(crate) struct Given {
     values: Map<String, Value>,

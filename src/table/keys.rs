@@ -107,7 +107,7 @@ impl Keys {
     ///
     /// # Errors
     ///
-    /// [`UnknownName`](crate::ErrorKind::UnknownName) for a column that does not exist,
+    /// [`UnknownName`](crate::ErrorKind::UnknownName) for an unknown column,
     /// [`NotFinite`](crate::ErrorKind::NotFinite) for an infinite number.
     pub(crate) fn of(table: &Table<'_>, headings: &[String]) -> Result<Self> {
         let mut keys = Self {

@@ -5,7 +5,7 @@ phrases! {
     NO_MEASURES = "evaluate.no_measures", InvalidSpec:
         "no measure is requested: expected at least one, such as \"gini\"" /
         "未指定指数：至少应有一个，例如“gini”";
-    /// A measure asked for twice.
+    /// A measure requested twice.
     DUPLICATE_MEASURE = "evaluate.duplicate_measure", InvalidSpec:
         "the measure {measure} is requested twice: expected each once" /
         "指数 {measure} 指定了两次：每个只应指定一次";
@@ -36,7 +36,7 @@ phrases! {
     CONVENTION_COUNTS = "evaluate.convention.counts":
         "each row is a unit; {columns} count its pupils of each group" /
         "每行为一个单位；{columns}为其各组学生数";
-    /// What rows do to measures.
+    /// Influence.
     CONVENTION_INFLUENCE = "evaluate.convention.influence":
         "influence is the first-order change of a measure of the row's group per unit of additional weight on the row; its weighted sum is zero in each group" /
         "影响值为该行权重每增加一个单位时所在组指数的一阶变化；其加权和在每组内为零";

@@ -21,7 +21,7 @@ macro_rules! error_kinds {
                 match self { $(Self::$name => $id,)* }
             }
 
-            /// What the kind means, in one English sentence.
+            /// The meaning of the kind, in one English sentence.
             pub const fn meaning(self) -> &'static str {
                 match self { $(Self::$name => $meaning,)* }
             }

@@ -5,11 +5,11 @@ phrases! {
     MALFORMED = "options.malformed", InvalidSpec:
         "cannot read the options: expected a JSON object, got {got}" /
         "无法读取选项：应为 JSON 对象，实为{got}";
-    /// An option that does not exist.
+    /// An unknown option.
     UNKNOWN = "options.unknown", InvalidSpec:
         "there is no option \"{got}\": expected one of {expected}" /
         "没有名为“{got}”的选项：应为 {expected} 之一";
-    /// An option that does not exist, with one that is close.
+    /// An unknown option, with one that is close.
     UNKNOWN_CLOSE = "options.unknown_close", InvalidSpec:
         "there is no option \"{got}\": did you mean \"{expected}\"?" /
         "没有名为“{got}”的选项：是否指“{expected}”？";

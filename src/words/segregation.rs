@@ -33,7 +33,7 @@ phrases! {
     SAME_GROUP = "segregation.same_group", InvalidParameter:
         "group {group} cannot be its own reference group: expected two different groups" /
         "{group}组不能与自身相比：应为两个不同的组";
-    /// The measure speaks of one group, and none was chosen.
+    /// The measure describes one group, and none was chosen.
     NO_GROUP = "segregation.no_group", InvalidParameter:
         "{measure} describes one group: expected a group to be chosen" /
         "{measure}针对某一组：应先选定该组";

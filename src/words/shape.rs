@@ -14,7 +14,7 @@ use schemars::JsonSchema;
 pub(crate) struct MessageShape {
     /// Stable identifier of the phrase.
     code: String,
-    /// What fills the phrase's placeholders.
+    /// The values of the placeholders of the phrase.
     parameters: BTreeMap<String, serde_json::Value>,
     /// The English text.
     en: String,
@@ -22,7 +22,7 @@ pub(crate) struct MessageShape {
     zh: String,
 }
 
-/// What a thing is called.
+/// A name in both languages.
 #[derive(JsonSchema)]
 #[schemars(rename = "Name")]
 #[expect(

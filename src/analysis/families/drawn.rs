@@ -139,7 +139,7 @@ impl Drawing<'_> {
                 ordinate: at(share)?,
             })
         };
-        asked(self.shares).iter().map(point).collect()
+        numbers_of(self.shares).iter().map(point).collect()
     }
 
     fn inverse(&self, reaches: impl Fn(f64) -> Option<f64>) -> Vec<Reach> {
@@ -147,10 +147,10 @@ impl Drawing<'_> {
             ordinate,
             share: reaches(ordinate),
         };
-        asked(self.heights).iter().map(reach).collect()
+        numbers_of(self.heights).iter().map(reach).collect()
     }
 }
 
-fn asked(numbers: &Option<Numbers>) -> &[f64] {
+fn numbers_of(numbers: &Option<Numbers>) -> &[f64] {
     numbers.as_ref().map_or(&[][..], |numbers| &numbers.0)
 }
