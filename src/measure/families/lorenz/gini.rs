@@ -17,8 +17,8 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// With four units the most uneven distribution gives ¾, not 1. The correction reaches 1, and pays
-    /// for it: repeating the sample changes it:
+    /// With four units the most uneven distribution gives ¾, not 1. The correction reaches 1, but
+    /// repeating the sample changes the value:
     ///
     /// ```
     /// use junheng::Sample;

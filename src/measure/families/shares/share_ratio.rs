@@ -89,7 +89,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// What happens between the fourth and the ninth tenth cannot show:
+    /// Changes between the fourth and the ninth tenth do not affect it:
     ///
     /// ```
     /// use junheng::{Sample, measure::{Palma, Statistic}};

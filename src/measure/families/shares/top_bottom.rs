@@ -14,7 +14,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// A heavy unit on the boundary is split, not taken whole:
+    /// A heavy unit on the boundary is divided, not taken whole:
     ///
     /// ```
     /// use junheng::{Sample, measure::{Statistic, TopShare}};
@@ -70,7 +70,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// The bottom share and the top share of the rest make one:
+    /// The bottom share and the top share of the rest add up to one:
     ///
     /// ```
     /// use junheng::{Sample, measure::{BottomShare, Statistic, TopShare}};

@@ -15,7 +15,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// A single zero undoes everything once ε reaches 1:
+    /// A single zero makes the equivalent 0 once ε reaches 1:
     ///
     /// ```
     /// use junheng::{Sample, measure::{EquallyDistributedEquivalent, Statistic}};

@@ -15,7 +15,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// The sign may turn with ν: here the lowest rank is well off, and a large ν sees little else:
+    /// The sign may change with ν: here the lowest rank has much, and a large ν counts little else:
     ///
     /// ```
     /// use junheng::{RankMeasure, Ranked};

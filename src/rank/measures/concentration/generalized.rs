@@ -14,7 +14,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// It keeps its size where the relative index would shrink:
+    /// It stays the same where the relative index decreases:
     ///
     /// ```
     /// use junheng::{RankMeasure, Ranked};

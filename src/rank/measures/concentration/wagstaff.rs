@@ -23,7 +23,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// Where Erreygers' index sees little, since few passed, it sees the most there can be:
+    /// Where few passed, the Erreygers index is small and this one is at its maximum:
     ///
     /// ```
     /// use junheng::{RankMeasure, Ranked};

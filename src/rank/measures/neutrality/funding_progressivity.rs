@@ -29,8 +29,8 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// It is blind to needs that live side by side: where every school has the same share of poor
-    /// children, no difference of spend between schools moves it:
+    /// It does not measure needs within schools: where every school has the same share of poor
+    /// children, no difference in spending between schools changes it:
     ///
     /// ```
     /// use junheng::{RankMeasure, Ranked};

@@ -81,7 +81,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// The unit of wealth shows: in thousands the slope is a thousand times as large:
+    /// It depends on the unit of wealth: in thousands the slope is a thousand times as large:
     ///
     /// ```
     /// use junheng::{RankMeasure, Ranked};

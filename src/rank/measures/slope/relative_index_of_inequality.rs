@@ -20,7 +20,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// Two indices bear this name, so say which:
+    /// Two indices have this name; `over_mean` selects the second:
     ///
     /// ```
     /// use junheng::{RankMeasure, Ranked};

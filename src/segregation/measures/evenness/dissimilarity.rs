@@ -15,7 +15,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// The size of the groups does not show with two groups: doubling one changes nothing:
+    /// With two groups their sizes do not matter: doubling one changes nothing:
     ///
     /// ```
     /// use junheng::{Counts, SegregationMeasure};
@@ -89,7 +89,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// It sees moves that dissimilarity does not, between units on the same side of the whole:
+    /// It reacts to moves that dissimilarity ignores, between units on the same side of the whole:
     ///
     /// ```
     /// use junheng::{Counts, SegregationMeasure};

@@ -17,7 +17,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// Not symmetric: of complete segregation it shows the share of the pupils outside the group:
+    /// Not symmetric: under complete segregation it is the share of the pupils outside the group:
     ///
     /// ```
     /// use junheng::{Counts, SegregationMeasure};

@@ -72,7 +72,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// Small units look segregated by chance alone; see [`Debiased`](crate::segregation::Debiased):
+    /// Small units appear segregated by chance alone; see [`Debiased`](crate::segregation::Debiased):
     ///
     /// ```
     /// use junheng::{Counts, SegregationMeasure};

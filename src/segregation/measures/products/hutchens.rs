@@ -15,7 +15,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// A group that half of the units lack makes those units count for nothing, however even the rest
+    /// A group that half of the units lack makes those units add nothing to the sum, however even the rest
     /// is:
     ///
     /// ```

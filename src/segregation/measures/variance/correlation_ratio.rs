@@ -83,7 +83,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
-    /// Of many groups a small one weighs more here than in the correlation ratio:
+    /// Of many groups a small one counts more here than in the correlation ratio:
     ///
     /// ```
     /// use junheng::{Counts, SegregationMeasure};
