@@ -5,8 +5,8 @@ phrases! {
 
     /// A table with errors.
     TABLE_HAS_ERRORS = "table.has_errors", InvalidTable:
-        "errors in the table: {count}; no result was computed" /
-        "表中共有 {count} 处错误，未作计算";
+        "errors in the table: {count}; each is listed (rows are counted from zero), and nothing was computed" /
+        "表中共有 {count} 处错误：已逐条列出（行号从 0 起），未作任何计算";
     /// There is no row.
     NO_ROWS = "check.no_rows":
         "the table has no rows: expected one row for each school or unit" /

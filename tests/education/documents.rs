@@ -288,7 +288,7 @@ fn the_readme_of_standards_is_true() {
     }
 }
 
-/// Each heading that leaves its unit open becomes clear as the message says.
+/// A heading that does not state its unit is recognized once the unit is added as the message suggests.
 #[test]
 fn headings_with_their_unit_are_recognised() {
     use junheng::education::{CheckOptions, Table, check};

@@ -42,7 +42,7 @@ fn findings_of_a_check() {
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
 }
 
-/// A finding as the golden files write it: what is null is left out.
+/// A finding as the golden files write it: without what is null.
 fn written(finding: &Json) -> Value {
     let message = &finding["message"];
     let texts = ["severity", "table", "column", "school"].map(|key| (key, &finding[key]));
@@ -56,7 +56,7 @@ fn written(finding: &Json) -> Value {
     out.into()
 }
 
-/// Whatever the domain can say is said in some golden case.
+/// Every phrase about schools occurs in a golden case.
 #[test]
 fn every_phrase_of_the_domain_has_a_case() {
     let mut met = BTreeSet::new();

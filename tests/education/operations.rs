@@ -49,7 +49,7 @@ fn defaults_are_the_same_in_rust_and_json() {
     }
     for text in ["{}".to_owned(), nulls(specs("balance"))] {
         let mut read = BalanceOptions::from_json(&text).unwrap();
-        // Named where JSON is read; `None` is the same list in Rust.
+        // JSON gives the list; in Rust `None` means the same list.
         let measures = read.measures.take().unwrap();
         assert_eq!(measures, junheng::education::balance::DEFAULT_MEASURES);
         assert_eq!(read, BalanceOptions::default());

@@ -1,11 +1,11 @@
-//! Tables of schools drawn at random, whole ones and wild ones.
+//! Random tables of schools, valid and invalid.
 
 use junheng::education::{Column, Table};
 use proptest::prelude::*;
 
 use crate::support::tables::packed;
 
-/// What is drawn of one school; amounts are for each pupil of the whole school.
+/// The random numbers of one school; amounts are per pupil of the whole school.
 #[derive(Debug, Clone)]
 pub(crate) struct Drawn {
     pub(crate) kind: usize,
@@ -84,7 +84,7 @@ impl Drawn {
         format!("县{}", self.county)
     }
 
-    /// What the whole school has of a shared resource, to the hundredth.
+    /// The amount of a shared resource of the whole school, to the hundredth.
     pub(crate) fn amount(&self, resource: usize) -> f64 {
         let pupils: f64 = (0..3).map(|stage| self.pupils_at(stage)).sum();
         (self.amounts[resource] * pupils * 100.0).round() / 100.0
