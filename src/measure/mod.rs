@@ -14,9 +14,9 @@ pub(crate) use framework::{declaration, entry, gate, spec};
 pub(crate) use numerics::relative::{self, Relative};
 
 pub use families::*;
-pub use framework::catalogue::Catalogue;
 pub use framework::entry::{
     Constraint, Domain, Entry, Influence, Input, ParameterSpec, Property, Text,
 };
+pub use framework::listed::Catalogue;
 pub use framework::several::values;
 pub use framework::statistic::{Measurable, Statistic};

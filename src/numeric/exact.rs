@@ -1,13 +1,9 @@
 //! Exact sums: the state is an integer, the result is rounded once.
 
-use ndarray::ArrayView1;
-
 use crate::error::{Error, Result};
 use crate::words::error_phrases as phrases;
 
 use super::fixed::FixedPoint;
-use super::simd::{self, Column, Route};
-use super::small::small_total;
 
 /// Bytes of the header: base and number of limbs.
 const HEADER: usize = 8;
@@ -113,28 +109,6 @@ impl ExactSum {
         if !self.finite.add_product_with_square(a, b) {
             self.mark(a * b * b);
         }
-    }
-
-    /// Adds every value.
-    pub fn add_all(&mut self, values: ArrayView1<'_, f64>) {
-        match small_total(values) {
-            Some((total, exponent)) => self.finite.add(total, exponent),
-            None => simd::add_values(Route::best(), Column::new(values), self),
-        }
-    }
-
-    /// Adds every product value × weight; columns of different length make the sum NaN.
-    pub fn add_products(&mut self, values: ArrayView1<'_, f64>, weights: ArrayView1<'_, f64>) {
-        if values.len() != weights.len() {
-            self.mark(f64::NAN);
-            return;
-        }
-        simd::add_products(
-            Route::best(),
-            Column::new(values),
-            Column::new(weights),
-            self,
-        );
     }
 
     /// Adds another sum.
@@ -255,7 +229,7 @@ impl ExactSum {
     }
 
     /// Records a number that is not finite, whose exact value has no place in the integer.
-    fn mark(&mut self, x: f64) {
+    pub(super) fn mark(&mut self, x: f64) {
         self.special = self.special.join(Special::of(x));
     }
 }
@@ -265,20 +239,6 @@ impl PartialEq for ExactSum {
         // What entered before a NaN or an infinity no longer matters.
         self.special == other.special
             && (self.special != Special::None || self.finite == other.finite)
-    }
-}
-
-impl Extend<f64> for ExactSum {
-    fn extend<I: IntoIterator<Item = f64>>(&mut self, terms: I) {
-        simd::add_terms(Route::best(), terms.into_iter(), self);
-    }
-}
-
-impl FromIterator<f64> for ExactSum {
-    fn from_iter<I: IntoIterator<Item = f64>>(terms: I) -> Self {
-        let mut out = Self::new();
-        out.extend(terms);
-        out
     }
 }
 

@@ -1,12 +1,12 @@
 //! The mean, and the mean distance from it, from exact sums.
 
-use super::View;
 use super::exact::ExactSum;
 use super::fixed::FixedPoint;
 use super::moments::{Moments, scaled};
 use super::scaled::Scaled;
 use super::simd::{Column, Masked, Route, add_above, add_weighted_above};
 use super::small::{MOST, small_sums};
+use super::view::View;
 
 /// Σx as an integer times a power of two, small enough to travel with a sample.
 #[derive(Debug, Clone, Copy, PartialEq)]

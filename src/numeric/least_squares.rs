@@ -3,9 +3,10 @@
 mod factor;
 
 use super::dd::DoubleDouble;
-use super::sum_of;
+use super::sums::sum_of;
 
-use factor::Factor;
+pub(crate) use factor::Dependent;
+use factor::{Factor, length};
 
 /// A column that moves the outcome by no more than this part of its largest value moves it by nothing
 /// that a double of the outcome could hold, nor the sums of 106 bits that the residuals are made of.
@@ -23,10 +24,6 @@ pub(crate) struct LeastSquares {
     /// (XᵀWX)⁻¹, row after row.
     pub(crate) inverse: Vec<f64>,
 }
-
-/// The columns are collinear: this one is a linear combination of those before it.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Dependent(pub(crate) usize);
 
 impl LeastSquares {
     /// Fits `outcome` by `columns`, each as long as `weights`, which are above zero; needs at least
@@ -65,11 +62,6 @@ impl LeastSquares {
             inverse: factor.inverse(),
         })
     }
-}
-
-/// The largest magnitude, as the scale of a column.
-fn length(column: &[f64]) -> f64 {
-    column.iter().fold(0.0_f64, |length, x| length.max(x.abs()))
 }
 
 /// Rows sorted by all their numbers: the same rows in any order give the same matrix.

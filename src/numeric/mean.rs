@@ -1,9 +1,9 @@
 //! The mean of a function of the values.
 
-use super::View;
 use super::exact::ExactSum;
 use super::moments::scaled;
 use super::simd::{Column, Route, add_mapped, add_mapped_products};
+use super::view::View;
 
 /// Below this many terms the integer path is faster than setting up vectors.
 const FEW: usize = 48;

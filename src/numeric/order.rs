@@ -1,10 +1,10 @@
 //! A sample in order.
 
-use super::View;
 use super::dd::DoubleDouble;
 use super::fresh::Fresh;
 use super::simd::Extent;
 use super::sort::sorted;
+use super::view::View;
 
 /// The units of positive weight sorted by value, then by weight.
 ///

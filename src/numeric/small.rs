@@ -5,8 +5,8 @@
 //! them are whole multiples of one power of two that fit into 64 bits, and the sums need no
 //! arithmetic of arbitrary length. The result is the same integer, so nothing can show.
 
-use super::View;
 use super::fixed::FixedPoint;
+use super::view::View;
 
 /// Beyond this the vectorised way is faster, and the sums below could overflow.
 pub(super) const MOST: usize = 4096;

@@ -5,10 +5,10 @@
 //! their error could reach the middle between two doubles, the answer is left to the exact way. So the
 //! result is the same number, and neither the order of the rows nor the processor can show.
 
-use super::View;
 use super::dd::{DoubleDouble, two_product};
 use super::simd::{Route, Spread, spread};
 use super::small::MOST;
+use super::view::View;
 
 /// Of the sums and of the steps to the coefficient, more than all errors together (relative). With n ≤ 2^12
 /// units each sum is within n²·2^-105 of its terms' sizes, the first within that of √(ΣwΣw(x − c)²), and

@@ -4,6 +4,7 @@ pub(crate) mod catalogue;
 pub(crate) mod declaration;
 pub(crate) mod entry;
 pub(crate) mod gate;
+pub(crate) mod listed;
 pub(crate) mod several;
 pub(crate) mod spec;
 pub(crate) mod statistic;

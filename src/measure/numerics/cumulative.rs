@@ -1,6 +1,6 @@
 //! Sums over all values below or above each value.
 
-use crate::measure::numerics::gaps::Running;
+use crate::measure::numerics::running::Running;
 use crate::measure::numerics::steps::Steps;
 use crate::numeric::ln_1p;
 

@@ -1,5 +1,6 @@
 //! Mean differences between units, from the gaps between neighbours in order.
 
+use crate::measure::numerics::running::Running;
 use crate::measure::numerics::strands;
 use crate::numeric::{DoubleDouble, Ordered, sum_of};
 
@@ -146,32 +147,6 @@ pub(crate) fn scale_of(values: &[f64]) -> f64 {
         TWO_400
     } else {
         1.0
-    }
-}
-
-/// A sum in a fixed order that carries the rounding errors along.
-#[derive(Default)]
-pub(crate) struct Running {
-    high: f64,
-    low: f64,
-}
-
-impl Running {
-    #[inline(always)]
-    pub(crate) fn add(&mut self, x: f64) {
-        let sum = DoubleDouble::of_sum(self.high, x);
-        self.high = sum.high;
-        self.low += sum.low;
-    }
-
-    /// Adds another sum.
-    pub(crate) fn join(&mut self, other: &Self) {
-        self.add(other.high);
-        self.low += other.low;
-    }
-
-    pub(crate) fn sum(&self) -> f64 {
-        self.high + self.low
     }
 }
 

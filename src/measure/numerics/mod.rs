@@ -8,6 +8,7 @@ pub(crate) mod gaps;
 pub(crate) mod line;
 pub(crate) mod rank_weights;
 pub(crate) mod relative;
+pub(crate) mod running;
 pub(crate) mod share_end;
 pub(crate) mod shares;
 pub(crate) mod steps;

@@ -5,7 +5,8 @@
 //! whatever their order, and equal values give exactly zero.
 
 use crate::error::Result;
-use crate::measure::numerics::gaps::{Running, scale_of};
+use crate::measure::numerics::gaps::scale_of;
+use crate::measure::numerics::running::Running;
 use crate::measure::{Domain, Entry, gate};
 use crate::numeric::DoubleDouble;
 use crate::sample::Sample;

@@ -7,7 +7,7 @@
 
 use ndarray::ArrayView1;
 
-use crate::measure::numerics::gaps::Running;
+use crate::measure::numerics::running::Running;
 use crate::numeric::{DoubleDouble, sum_parts};
 
 const STRANDS: usize = 8;

@@ -2,12 +2,14 @@
 
 use nalgebra::{DMatrix, DVector};
 
-use super::{Dependent, length};
-
 /// Below this sine of its angle to the columns before it, a column is taken for a combination of
 /// them: rounding alone leaves about n·2^-53 (1e-12 at 10^4 rows), and at the limit itself five
 /// digits of the coefficients remain.
 const DEPENDENT: f64 = 1e-11;
+
+/// The columns are collinear: this one is a linear combination of those before it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Dependent(pub(crate) usize);
 
 /// R of the QR decomposition of √W·[X | y], its columns scaled to length one.
 pub(super) struct Factor {
@@ -96,4 +98,9 @@ impl Factor {
             None => vec![f64::NAN; self.lengths.len()],
         }
     }
+}
+
+/// The largest magnitude, as the scale of a column.
+pub(super) fn length(column: &[f64]) -> f64 {
+    column.iter().fold(0.0_f64, |length, x| length.max(x.abs()))
 }

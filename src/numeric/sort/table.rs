@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Buffers;
+use super::buffers::Buffers;
 use super::record::Record;
 use crate::numeric::fresh::Fresh;
 

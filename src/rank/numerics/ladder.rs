@@ -4,34 +4,8 @@ use crate::error::Result;
 use crate::measure::{Entry, gate};
 use crate::numeric::DoubleDouble;
 use crate::rank::Ranked;
+use crate::rank::numerics::step::Step;
 use crate::rank::numerics::weighting::Weighting;
-
-/// The units of one rank.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Step {
-    /// The share of weight that ranks lower.
-    pub(crate) below: f64,
-    /// The share of weight that ranks higher.
-    pub(crate) above: f64,
-    /// The step's own share.
-    pub(crate) share: f64,
-    /// Σ p (h − centre) over the step, times the ladder's scale.
-    pub(crate) excess: f64,
-    /// Where its units start in the order.
-    start: usize,
-}
-
-impl Step {
-    /// Ridit rank less one half: ties share the middle of their step.
-    pub(crate) fn centred_rank(&self) -> f64 {
-        (self.below - self.above) / 2.0
-    }
-
-    /// The mean of its values less the centre, times the ladder's scale.
-    pub(crate) fn mean(&self) -> f64 {
-        self.excess / self.share
-    }
-}
 
 /// The values on their steps, about a centre near their mean, so that near-equal values keep their
 /// digits and equal values give exactly zero.

@@ -3,7 +3,8 @@
 use crate::error::{Error, Result};
 use crate::measure::Entry;
 use crate::numeric::{exp, ln};
-use crate::rank::numerics::ladder::{Ladder, Running, Step, running};
+use crate::rank::numerics::ladder::{Ladder, Running, running};
+use crate::rank::numerics::step::Step;
 use crate::words::rank as phrases;
 
 /// Newton's method doubles the digits; far more steps than any line that exists takes.

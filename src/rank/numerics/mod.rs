@@ -4,4 +4,5 @@ pub(crate) mod joint;
 pub(crate) mod ladder;
 pub(crate) mod line;
 pub(crate) mod logit;
+pub(crate) mod step;
 pub(crate) mod weighting;

@@ -2,7 +2,7 @@
 
 use crate::measure::relative::one_minus_exp;
 use crate::numeric::{ln_1p, pow};
-use crate::rank::numerics::ladder::Step;
+use crate::rank::numerics::step::Step;
 
 /// The weight ω(p) of the place p in the ranking, 0 at the bottom and 1 at the top.
 ///

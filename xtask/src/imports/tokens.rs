@@ -72,15 +72,21 @@ fn step(tokens: &[TokenTree], at: usize, inside: &[String], out: &mut Content) -
             branch.read(&tokens[at + 1..at + end], &[], &mut out.uses);
             return end + 1;
         }
-        TokenTree::Ident(word) if word == "mod" => {
-            if let [TokenTree::Ident(name), TokenTree::Group(body), ..] = &tokens[at + 1..]
-                && body.delimiter() == Delimiter::Brace
+        TokenTree::Ident(word) if word == "mod" => match &tokens[at + 1..] {
+            [TokenTree::Ident(name), TokenTree::Group(body), ..]
+                if body.delimiter() == Delimiter::Brace =>
             {
                 let inside = [inside, &[name.to_string()]].concat();
                 visit(&body.stream(), &inside, out);
                 return 3;
             }
-        }
+            // The name of a file is no use of an item of the same name.
+            [TokenTree::Ident(name), ..] => {
+                out.defined.insert(name.to_string());
+                return 2;
+            }
+            _ => {}
+        },
         TokenTree::Ident(word) => {
             if let Some(name) = defined_name(word, &tokens[at + 1..]) {
                 out.defined.insert(name);

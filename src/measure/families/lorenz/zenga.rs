@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::measure::numerics::cumulative::{logs_from_below, weighted_shortfalls};
-use crate::measure::numerics::gaps::Running;
+use crate::measure::numerics::running::Running;
 use crate::measure::numerics::steps::{Steps, relative_steps};
 use crate::measure::{Kernel, Statistic, measure};
 use crate::numeric::ln_1p;
