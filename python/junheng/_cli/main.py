@@ -107,6 +107,7 @@ def _parser(language: Language) -> Parser:
             add_input(parser, one, language)
 
     measure = command("measure")
+    measure.usage = "junheng measure SPEC ... DATA [OPTION ...]"
     measure.add_argument("spec", nargs="+", metavar="SPEC... DATA", help=f"{text('spec')}; {text('data')}")
     measure.add_argument("--value", metavar="COLUMN", help=text("value"))
     measure.add_argument("--weights", metavar="COLUMN", help=text("weights"))
