@@ -70,7 +70,7 @@ impl Crate {
     fn leave_out_tests(&mut self) {
         let tests: Vec<Path> = (self.modules.iter())
             .flat_map(|(path, module)| {
-                let child = |name: &String| [&path[..], &[name.clone()]].concat();
+                let child = |name: &String| [&path[..], std::slice::from_ref(name)].concat();
                 module.content.test_modules.iter().map(child)
             })
             .collect();
@@ -112,7 +112,7 @@ impl Crate {
                 Some([above, &used.path[ups..]].concat())
             }
             _ => {
-                let child = [module, &[first.clone()]].concat();
+                let child = [module, std::slice::from_ref(first)].concat();
                 if self.modules.contains_key(&child) {
                     return Some([&child[..], rest].concat());
                 }
