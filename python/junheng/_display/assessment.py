@@ -143,7 +143,7 @@ def _drivers(stage: JSON, described: dict[str, JSON], words: Words, shown: int |
     for one in stage["indicators"] if shown is None else broken:
         drivers = [_driver(driver) for driver in one["drivers"]]
         if drivers:
-            rows.append([called(described[one["code"]], words), Cell(", ".join(drivers), parts=drivers)])
+            rows.append([called(described[one["code"]], words), Cell(words("list").join(drivers), parts=drivers)])
     if rows:
         yield Block(words("drivers"), [words("indicator"), words("school")], rows, folded=not broken)
 

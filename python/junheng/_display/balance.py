@@ -226,7 +226,7 @@ def _found(group: JSON, indicator: JSON) -> JSON:
 def _provenance(document: JSON, words: Words) -> Block:
     """The columns that were used, the conventions, and what each measure is."""
     source = document["provenance"]
-    used = ", ".join(_used(one) for one in source["columns"])
+    used = words("used_columns", columns=", ".join(_used(one) for one in source["columns"]))
     said = [words.of(one) for one in source["conventions"]]
     said += [
         words.pair(words.of(one["name"]), words.of(words.measure(one["measure"].partition("(")[0])["summary"]))

@@ -12,7 +12,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "made_by": ("Made by junheng {version}.", "由 junheng 均衡 {version} 生成。"),
     "not_official": (
         "An aid to decisions, not the decision of an authority. Numbers are rounded; point at one to see it in full.",
-        "供决策参考，不代替主管部门的认定。表中数字经取舍，指向数字可见完整数值。",
+        "供决策参考，不代替主管部门的认定。表中数字经修约，指向数字可见完整数值。",
     ),
     # Stages and indicators
     "stage_line": ("schools: {schools}, pupils: {pupils}", "学校 {schools} 所，学生 {pupils} 人"),
@@ -49,6 +49,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     # Exclusions and provenance
     "why": ("reason", "原因"),
     "provenance": ("Method", "计算说明"),
+    "used_columns": ("columns: {columns}", "所用列：{columns}"),
     "applied": (
         "{standard}, version {version} ({document}); rows: {rows}, excluded: {excluded}",
         "{standard} 第 {version} 版（{document}），共 {rows} 行，其中 {excluded} 行未参评",
