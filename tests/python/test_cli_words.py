@@ -1,5 +1,7 @@
 """What argparse would say in English alone is said in the language asked for; help offers what there is."""
 
+from unicodedata import east_asian_width
+
 import pytest
 from command import COUNTY, TAIWAN, junheng
 
@@ -14,7 +16,7 @@ def test_the_chinese_help_is_chinese(command):
     said = junheng(*command, "--help", lang="zh_CN").stdout.decode()
     assert said.startswith("用法：junheng")
     assert not [one for one in OWN_WORDS if one in said]
-    assert "\n选项:\n  -h, --help" in said
+    assert "\n选项：\n  -h, --help" in said
 
 
 def test_errors_of_the_command_line_are_in_both_languages():
@@ -66,7 +68,16 @@ def test_a_language_that_is_none_is_told_with_the_usage_of_its_command(command):
     assert done.returncode == 2
     said = done.stderr.decode()
     assert said.startswith(f"usage: junheng {command} ")
-    assert said.endswith(f"junheng {command}: --lang: expected one of en, zh, got fr\n")
+    assert said.endswith(f'junheng {command}: --lang: expected one of en, zh, got "fr"\n')
+
+
+def test_lines_of_help_fit_80_columns():
+    for language in ("en", "zh"):
+        # The help of analyze ends with the catalogue, whose names are kept in one line.
+        for command in COMMANDS[:4] + COMMANDS[5:]:
+            lines = junheng(command, "--help", "--lang", language).stdout.decode().splitlines()
+            wide = [line for line in lines if sum(1 + (east_asian_width(one) in "WF") for one in line) > 80]
+            assert not wide, command
 
 
 def test_help_offers_the_forms_there_are():
@@ -97,6 +108,7 @@ def test_rows_are_explained_once_and_for_tables_only(tmp_path):
     assert junheng("check", path).stdout.decode().count(note) == 1
     said = junheng("measure", "gini", "1", "-3").stderr.decode()
     assert "at row 1" in said
+    assert "Row 0 is the first number." in said
     assert note not in said
 
 

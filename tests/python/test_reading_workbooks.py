@@ -46,7 +46,7 @@ def test_the_first_sheet_or_the_one_that_is_named(tmp_path):
     assert read_table(f"{path}#初中") == {"a": [1.0]}
     assert problem(f"{path}#高中") == (
         "file.unknown_sheet",
-        {"path": str(path), "got": "高中", "expected": "小学, 初中"},
+        {"path": str(path), "got": "高中", "expected": ("小学", "初中")},
     )
 
 

@@ -37,7 +37,9 @@ def requested(options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
 
 def catalogue(language: Language) -> str:
     """Every analysis with its name, a line each, as argparse takes it."""
-    return escaped("\n".join(f"  {one.id:<22}{one.name.text(language)}" for one in api.analyses()))
+    entries = api.analyses()
+    longest = max(len(one.id) for one in entries)
+    return escaped("\n".join(f"  {one.id:<{longest}}  {one.name.text(language)}" for one in entries))
 
 
 def _parser(entry: api.AnalysisEntry, language: Language) -> argparse.ArgumentParser:

@@ -69,6 +69,11 @@ def measure(options: Namespace) -> int:
     if options.value is not None or options.groups:
         return _measure_table(options)
     specs, data = _specs_and_data([*options.spec])
+    if not data:
+        raise files.UnreadableFile([files.Problem("cli.no_data", {})])
+    # `book.xlsx#sheet` names a sheet of book.xlsx.
+    if any(Path(one).is_file() for one in (data, data.rpartition("#")[0]) if one):
+        raise files.UnreadableFile([files.Problem("cli.no_value", {"path": data})])
     given = {"value": data, "weights": options.weights, "rank": options.rank}
     numbers = {name: _numbers(text) for name, text in given.items() if text or name == "value"}
     values = numbers.pop("value")

@@ -13,7 +13,7 @@ from junheng import _api as api
 from junheng._api import files
 from junheng._cli.arguments import escaped, listed
 from junheng._texts.command_line import say
-from junheng._texts.phrases import Language, label
+from junheng._texts.phrases import Language
 
 # The placeholder of the value of each kind of input; a choice lists its values, a flag has none.
 METAVARS = {
@@ -69,7 +69,7 @@ def _help(one: api.InputEntry, language: Language) -> str:
 def _notes(one: api.InputEntry, language: Language) -> Iterator[str]:
     if one.choices:
         meanings = [say("help.choice", language, id=choice.id, meaning=choice.text(language)) for choice in one.choices]
-        yield say("help.choices", language, choices=label("comma", language).join(meanings))
+        yield say("help.choices", language, choices=say("list", language).join(meanings))
     if one.kind in _LISTS:
         yield say("help.list", language)
     if one.kind in _REPEATED:

@@ -6,7 +6,6 @@ import argparse
 import os
 import re
 import sys
-import textwrap
 from collections.abc import Sequence
 
 from junheng import _api as api
@@ -43,9 +42,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
         lines = [f"{error.code}: {_typed(error.text(language))}"]
         lines += [f"  {finding.code}: {_typed(finding.text(language))}" for finding in error.findings]
         told = [error.parameters, *(finding.parameters for finding in error.findings)]
-        # Numbers typed at the command line have no headings to count from.
-        if getattr(options, "file", None) is not None and any("row" in one for one in told):
-            lines.append(say("cli.rows", language))
+        if any("row" in one for one in told):
+            # Numbers typed at the command line have no headings to count from.
+            typed = getattr(options, "file", None) is None
+            lines.append(say("cli.positions" if typed else "cli.rows", language))
         _complain(lines, language)
         return 2
     except BrokenPipeError:
@@ -108,7 +108,7 @@ def _parser(language: Language) -> Parser:
 
     measure = command("measure")
     measure.usage = "junheng measure SPEC ... DATA [OPTION ...]"
-    measure.add_argument("spec", nargs="+", metavar="SPEC... DATA", help=f"{text('spec')}; {text('data')}")
+    measure.add_argument("spec", nargs="+", metavar="SPEC... DATA", help=text("spec"))
     measure.add_argument("--value", metavar="COLUMN", help=text("value"))
     measure.add_argument("--weights", metavar="COLUMN", help=text("weights"))
     measure.add_argument("--rank", metavar="COLUMN", help=text("rank"))
@@ -129,7 +129,6 @@ def _parser(language: Language) -> Parser:
 
 def _analyze(parser: argparse.ArgumentParser, language: Language) -> None:
     parser.usage = "junheng analyze NAME FILE [OPTION ...]"
-    parser.formatter_class = argparse.RawDescriptionHelpFormatter
-    parser.epilog = f"{catalogue(language)}\n\n{textwrap.fill(helped('status', language), 79)}"
+    parser.epilog = f"{catalogue(language)}\n\n{helped('status', language)}"
     # The arguments after the name are read by the parser of that analysis.
     parser.add_argument("asked", nargs=argparse.PARSER, metavar="NAME", help=helped("analysis", language))

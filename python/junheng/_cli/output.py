@@ -60,7 +60,7 @@ def _form(path: str, form: str | None) -> str:
     """The form of a file: by the ending of its name, else as requested; without an ending text."""
     suffix = Path(path).suffix.lower()
     if form is None and suffix and suffix not in _SUFFIXES:
-        raise UnreadableFile([Problem("cli.unknown_suffix", {"path": path, "expected": ", ".join(_SUFFIXES)})])
+        raise UnreadableFile([Problem("cli.unknown_suffix", {"path": path, "expected": tuple(_SUFFIXES)})])
     return _SUFFIXES.get(suffix, form or "text")
 
 

@@ -8,6 +8,7 @@ import sys
 from typing import Any, Final, NoReturn
 
 from junheng import _api as api
+from junheng._display.width import broken
 from junheng._texts.command_line import say
 from junheng._texts.phrases import Language
 from junheng.errors import JunhengError
@@ -20,6 +21,18 @@ _COMPLAINTS: Final = (
     (r"argument (?P<option>.+?): expected (?:at least )?(?:one|1) argument", "usage.value"),
     (r"unrecognized arguments: (?P<got>.+)", "usage.unrecognized"),
 )
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help whose lines are measured in columns, of which a wide character takes two; words keep their hyphens."""
+
+    def _split_lines(self, text: str, width: int) -> list[str]:
+        return broken(" ".join(text.split()), width)
+
+    def _fill_text(self, text: str, width: int, indent: str) -> str:
+        # An indented line belongs to a table.
+        paragraphs = ([one] if one.startswith("  ") else broken(one, width) for one in text.split("\n"))
+        return "\n".join(f"{indent}{line}" for lines in paragraphs for line in lines)
 
 
 class Parser(argparse.ArgumentParser):
@@ -38,7 +51,12 @@ class Parser(argparse.ArgumentParser):
     def format_help(self) -> str:
         return self._said(super().format_help())
 
+    def _get_formatter(self) -> argparse.HelpFormatter:
+        return _Formatter(prog=self.prog)
+
     def _said(self, text: str) -> str:
+        for title in (self._positionals.title, self._optionals.title):
+            text = text.replace(f"\n{title}:\n", f"\n{say('usage.section', self.language, title=title)}\n", 1)
         return text.replace(_USAGE, say("usage.usage", self.language), 1)
 
     def unrecognized(self, arguments: list[str]) -> NoReturn:
@@ -64,5 +82,8 @@ class Parser(argparse.ArgumentParser):
 def _complaint(message: str, language: Language) -> str:
     for pattern, code in _COMPLAINTS:
         if found := re.fullmatch(pattern, message):
-            return say(code, language, **{name: text.replace("'", "") for name, text in found.groupdict().items()})
+            said = {name: text.replace("'", "") for name, text in found.groupdict().items()}
+            if "expected" in said:
+                said["expected"] = said["expected"].replace(", ", say("list", language))
+            return say(code, language, **said)
     return message

@@ -14,15 +14,25 @@ from junheng._texts.phrases import Language
 
 TEXTS: Final[dict[str, tuple[str, str]]] = {
     **FILES,
+    "list": (", ", "、"),
     # The command line.
     "cli.rows": (
         "Row 0 is the first row below the headings; in a spreadsheet it is row 2.",
         "第 0 行是列名下的第一行，即电子表格中的第 2 行。",
     ),
+    "cli.positions": ("Row 0 is the first number.", "第 0 行是第一个数值。"),
     "cli.nothing": ("No result was computed or written.", "未计算，未写入文件。"),
     "cli.no_number": (
         'expected numbers, or one file with --value COLUMN; got "{got}"',
         "应为若干数值，或一个文件与 --value COLUMN；实为“{got}”",
+    ),
+    "cli.no_data": (
+        "expected numbers, or one file with --value COLUMN, after the measures",
+        "指数之后应为若干数值，或一个文件与 --value COLUMN",
+    ),
+    "cli.no_value": (
+        "{path} is a file: expected --value COLUMN, or --groups COLUMNS for segregation indices",
+        "{path} 是文件：应以 --value COLUMN 指明数值列（分隔指数用 --groups COLUMNS）",
     ),
     "cli.not_a_pair": ('--columns: expected id=heading, got "{got}"', "--columns：应为 id=列名，实为“{got}”"),
     "cli.unknown_suffix": (
@@ -39,13 +49,17 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     # Texts that argparse has in English only.
     "usage.usage": ("usage: ", "用法："),
+    "usage.section": ("{title}:", "{title}："),
     "usage.positionals": ("arguments", "参数"),
     "usage.options": ("options", "选项"),
     "usage.help": ("show this help and exit", "显示帮助后退出"),
     "usage.version": ("show the version and exit", "显示版本后退出"),
     "usage.command": ("the command; see COMMAND --help", "命令；说明见 COMMAND --help"),
     "usage.required": ("missing: {expected}", "缺少 {expected}"),
-    "usage.choice": ("{option}: expected one of {expected}, got {got}", "{option}：应为 {expected} 之一，实为 {got}"),
+    "usage.choice": (
+        '{option}: expected one of {expected}, got "{got}"',
+        "{option}：应为 {expected} 之一，实为“{got}”",
+    ),
     "usage.value": ("{option}: expected a value", "{option}：应有取值"),
     "usage.unrecognized": ("unrecognized argument: {got}", "无法识别的参数：{got}"),
     "help.about": (
@@ -55,7 +69,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "help.status": (
         "Exit status: 0 success (of assess: the standard is met); 1 the standard is not met or cannot be "
         "decided; 2 invalid input: all problems are listed, no file is written.",
-        "退出状态：0 成功（assess 为达标）；1 未达标或无法判定；2 输入有误：列出全部问题，不写文件。",
+        "退出状态为 0：成功（assess 为达标）；为 1：未达标或无法判定；为 2：输入有误，列出全部问题，不写文件。",
     ),
     "help.assess": ("apply a standard to a table of schools", "按标准评估学校数据表"),
     "help.balance": (
@@ -94,8 +108,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "CSV (UTF-8, GBK, GB18030), Excel (file.xlsx#sheet) or Parquet",
         "CSV（UTF-8、GBK、GB18030）、Excel（file.xlsx#工作表）或 Parquet 文件",
     ),
-    "help.spec": ("measures: gini, atkinson(epsilon=0.5)", "指数：gini、atkinson(epsilon=0.5)"),
-    "help.data": ("numbers, or a file with --value or --groups", "若干数值，或一个文件与 --value 或 --groups"),
+    "help.spec": (
+        "measures, such as gini or atkinson(epsilon=0.5), followed by numbers, or by a file with --value or --groups",
+        "指数，如 gini、atkinson(epsilon=0.5)；其后为若干数值，或一个文件与 --value 或 --groups",
+    ),
     "help.value": ("the column of values", "数值列"),
     "help.weights": (
         "the column of weights; for numbers, their weights separated by commas",

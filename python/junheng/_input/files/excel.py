@@ -27,7 +27,7 @@ def excel_rows(path: Path, data: bytes, sheet: str | None) -> list[Sequence[Cell
         raise rejected("file.unreachable", path, got=error) from error
     names = [one.title for one in book.worksheets]
     if sheet is not None and sheet not in names:
-        raise rejected("file.unknown_sheet", path, got=sheet, expected=", ".join(names))
+        raise rejected("file.unknown_sheet", path, got=sheet, expected=tuple(names))
     page = book[sheet or names[0]]
     if page.merged_cells.ranges:
         got = ", ".join(sorted(str(one) for one in page.merged_cells.ranges))

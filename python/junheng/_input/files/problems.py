@@ -26,7 +26,7 @@ _REASONS = {
 
 @dataclass(frozen=True)
 class Problem:
-    """One problem; a parameter may itself be a problem, the reason."""
+    """One problem; a parameter may itself be a problem, the reason, or several texts."""
 
     code: str
     parameters: Mapping[str, object]
@@ -40,6 +40,8 @@ class Problem:
 
 
 def _said(parameter: object, language: Language) -> object:
+    if isinstance(parameter, tuple):
+        return say("list", language).join(map(str, parameter))
     return parameter.text(language) if isinstance(parameter, Problem) else parameter
 
 
