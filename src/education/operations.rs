@@ -64,7 +64,7 @@ const ITEMS: InputSpec = argument(
     Text::new(
         "A table with one row per answer to a requirement that the table of schools does not cover: county \
          (where there are several), item, value. An unanswered requirement never counts as met.",
-        "指标填报表，每行为一项学校表以外要求的填报值：区县（多于一个时）、指标编号、填报值。未填报不视为达标。",
+        "指标表，每行为一项学校表以外要求的填报值：区县（多于一个时）、指标编号、填报值。未填报不视为达标。",
     ),
 );
 const STANDARD: InputSpec = argument(
@@ -80,7 +80,7 @@ const STANDARD_OF_CHECK: InputSpec = argument(
     Text::new(
         "The standard that the table is meant for: then the errors are those for which assess rejects the \
          table. Without it only the columns present are checked.",
-        "拟采用的标准：给出时所列错误即评估不接受该表的全部原因；不给出时只检查已有各列。",
+        "拟采用的标准：指定时，列出评估前须改正的全部错误；未指定时，只检查已有各列。",
     ),
 );
 

@@ -44,7 +44,7 @@ analysis! {
     rank: Column, Required, texts::RANK;
     columns: Columns, Required, texts::COLUMNS;
     coefficients: Option<Numbers>, Optional,
-        Text::new("The coefficients of a model of your own, one for each column; without them those of weighted least squares.", "自有模型的系数，每列一个；不给出时为加权最小二乘系数。");
+        Text::new("The coefficients of a model of your own, one for each column; without them those of weighted least squares.", "自有模型的系数，每列一个；未指定时为加权最小二乘系数。");
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 

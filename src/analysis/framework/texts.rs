@@ -5,7 +5,7 @@ use crate::measure::Text;
 pub(in crate::analysis) const VALUE: Text = Text::new("The column of the values.", "数值列。");
 pub(in crate::analysis) const WEIGHTS: Text = Text::new(
     "The column of the weights; without it every row has weight 1.",
-    "权重列；不给出时各行权重均为 1。",
+    "权重列；未指定时各行权重均为 1。",
 );
 pub(in crate::analysis) const GROUP: Text = Text::new("The column of the groups.", "分组列。");
 pub(in crate::analysis) const COMPARED: Text = Text::new(
@@ -61,7 +61,7 @@ pub(in crate::analysis) const GROUP_OF_COUNTS: Text = Text::new(
 );
 pub(in crate::analysis) const REFERENCE_GROUP: Text = Text::new(
     "The group that it is compared with; without it all others together.",
-    "参照组；不给出时为其余各组之和。",
+    "参照组；未指定时为其余各组之和。",
 );
 pub(in crate::analysis) const COLUMNS: Text =
     Text::new("The columns that explain the values.", "解释变量列。");

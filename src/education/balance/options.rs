@@ -43,7 +43,7 @@ options! {
         by: Vec<String>, Keys, Need::Optional,
             "The columns, by heading or id, whose values divide the table into groups; without them only the \
              whole table is described." /
-            "按其取值分组的列（列名或列标识）；不给出时只描述全表。";
+            "按其取值分组的列（列名或列标识）；未指定时只描述全表。";
         columns: BTreeMap<String, Option<String>>, Mapping, Need::Optional,
             "The headings of your table, by column id (pupils, classes, teachers, spend, locale, class_size, or \
              a band such as classes_46_55); null leaves a column unused." /
