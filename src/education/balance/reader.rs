@@ -9,9 +9,9 @@ use crate::education::intake::cells::{Numbers, Rows};
 use crate::education::intake::finding::{Finding, Findings, TableOf};
 use crate::education::intake::headings::{Heading, Headings};
 use crate::education::intake::mapping::unknown_column;
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::table::Texts;
-use crate::words::{Message, Name};
+use crate::words::{Message, Name, evaluate};
 
 use super::bands::{Band, Bands};
 use super::grouping::Grouping;
@@ -152,8 +152,15 @@ impl<'t> Reader<'t> {
     }
 
     pub(super) fn by(&self) -> Result<Vec<Texts<'t>>> {
+        let mut used: Vec<&str> = Vec::new();
         let texts = |name: &String| match self.dividing(name) {
-            Some(heading) => Ok(Texts::of(heading.column)),
+            Some(heading) if used.contains(&heading.text) => {
+                Err(Error::new(&evaluate::DUPLICATE_KEY).with("column", heading.text))
+            }
+            Some(heading) => {
+                used.push(heading.text);
+                Ok(Texts::of(heading.column))
+            }
             None => Err(unknown_column(self.table, "by", name)),
         };
         self.options.by.iter().map(texts).collect()
