@@ -75,7 +75,7 @@ def test_lines_of_help_fit_80_columns():
     for language in ("en", "zh"):
         # The help of analyze ends with the catalogue, whose names are kept in one line.
         for command in COMMANDS[:4] + COMMANDS[5:]:
-            lines = junheng(command, "--help", "--lang", language).stdout.decode().splitlines()
+            lines = junheng(command, "--help", "--lang", language, COLUMNS="80").stdout.decode().splitlines()
             wide = [line for line in lines if sum(1 + (east_asian_width(one) in "WF") for one in line) > 80]
             assert not wide, command
 
