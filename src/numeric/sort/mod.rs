@@ -34,15 +34,13 @@ pub(super) fn sorted<R: Record, T: Table<R>>(
     records: impl Iterator<Item = R> + Clone,
 ) -> T {
     let (least, greatest) = (key(extent.least + 0.0), key(extent.greatest + 0.0));
+    if let Some(sorted) = of_two_values(records.clone(), least, greatest) {
+        return T::from_records(sorted);
+    }
     if values.len() <= FEW {
         let mut few: Vec<R> = records.collect();
         Buffers::default().sort_between(&mut few, least, greatest, 1);
         return T::from_records(few);
-    }
-    if least == greatest {
-        let mut equal: Vec<R> = records.collect();
-        R::sort_equal(&mut equal);
-        return T::from_records(equal);
     }
     if values.len() > u32::MAX as usize {
         let mut many: Vec<R> = records.collect();
@@ -67,6 +65,40 @@ pub(super) fn sorted<R: Record, T: Table<R>>(
     let mut buffers = Buffers::default();
     each_bucket(&ends, |bucket| out.sort(bucket, &mut buffers));
     out
+}
+
+/// The records in order if all have one of these two keys: they are counted, not compared.
+fn of_two_values<R: Record>(
+    records: impl Iterator<Item = R> + Clone,
+    least: u64,
+    greatest: u64,
+) -> Option<Vec<R>> {
+    let (mut low, mut count) = (0, 0);
+    for record in records.clone() {
+        let key = record.key();
+        if key != least && key != greatest {
+            return None;
+        }
+        low += usize::from(key == least);
+        count += 1;
+    }
+    let mut out = vec![R::default(); count];
+    let mut next_low = 0;
+    for (row, record) in records.enumerate() {
+        // Without a branch: which of two values comes next cannot be predicted.
+        let is_low = record.key() == least;
+        let place = if is_low {
+            next_low
+        } else {
+            low + row - next_low
+        };
+        out[place] = record;
+        next_low += usize::from(is_low);
+    }
+    let (lower, upper) = out.split_at_mut(low);
+    R::sort_equal(lower);
+    R::sort_equal(upper);
+    Some(out)
 }
 
 #[cfg(test)]
