@@ -55,9 +55,9 @@ def cargo(*arguments: str) -> list[str]:
 RUST = cargo("test", "--quiet", "--workspace", "--exclude", "junheng-python")
 SOURCES = ["python", "tests/python", "tools", "examples", "benches"]
 
-# Suites of one list run one after the other, the lists at the same time: the compiler has idle phases.
+# Suites of one list run one after the other, the lists at the same time: the compiler has idle phases, and so has
+# the test program, whose longest tests run alone at its end.
 COMPILED = [
-    Suite("rust", RUST),
     # The same tests; compiled without the optional modules, they need not run again.
     Suite(
         "rust without default features",
@@ -69,14 +69,14 @@ INSTALLED = [
     Suite("python", [PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/python"]),
     Suite("readme", [PYTHON, "tools/check_readme.py"]),
 ]
-TEST = [COMPILED, INSTALLED]
+TEST = [[Suite("rust", RUST)], COMPILED, INSTALLED]
 
 # Warnings are errors here and in no source file: a newer compiler must not break an old release.
 CHECK = [
+    # With the tests that are ignored for their duration, and more cases of the properties.
+    [Suite("rust", [*RUST, "--", "--include-ignored"], environment={"SLOW": "1"})],
     [
-        # With the tests that are ignored for their duration, and more cases of the properties.
-        Suite("rust", [*RUST, "--", "--include-ignored"], environment={"SLOW": "1"}),
-        *COMPILED[1:],
+        *COMPILED,
         Suite("valgrind", ["sh", "bindings/c/tests/valgrind.sh"], needs="valgrind", environment={"PYTHON": PYTHON}),
         Suite("clippy", cargo("clippy", "--quiet", "--workspace", "--all-targets", "--", "-D", "warnings")),
         Suite(

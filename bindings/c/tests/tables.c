@@ -347,9 +347,10 @@ static void analyses_are_computed_by_group(void) {
     static const double books[] = {40.0, 16.0, 20.0, 8.0};
     static const char *const locale[] = {"urban", "rural", "urban", "rural"};
     static const char *const county[] = {"A", "A", "B", "B"};
-    static const char *const request = "{\"analysis\": \"gap\", \"value\": \"books\", \"group\": "
-                                       "\"locale\", \"group_a\": \"urban\", \"group_b\": \"rural\", "
-                                       "\"by\": \"county\"}";
+    static const char *const request =
+        "{\"analysis\": \"gap\", \"value\": \"books\", \"group\": "
+        "\"locale\", \"group_a\": \"urban\", \"group_b\": \"rural\", "
+        "\"by\": \"county\"}";
     jh_table *table = NULL;
     jh_result *result = NULL;
     jh_error error;
