@@ -17,6 +17,10 @@ phrases! {
     MISSING_INPUT = "analysis.missing_input", InvalidSpec:
         "{analysis} needs \"{input}\": expected {expected}, got nothing" /
         "{analysis}需要“{input}”：应为{expected}";
+    /// A measure of another kind of input.
+    OTHER_MEASURE = "analysis.other_measure", InvalidSpec:
+        "{measure} is a measure of {got}: expected a measure of {expected} for \"{input}\"" /
+        "{measure}由{got}计算：“{input}”应为由{expected}计算的指数";
     /// An option that another one determines.
     FIXED = "analysis.fixed", InvalidSpec:
         "\"{input}\" must be \"{expected}\" or omitted where \"{other}\" is \"{value}\": got \"{got}\"" /

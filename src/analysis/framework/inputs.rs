@@ -5,12 +5,13 @@ use std::str::FromStr;
 
 use serde_json::{Value, json};
 
+use crate::catalogue::{AnyMeasure, Role};
 use crate::error::{Error, Result};
 use crate::reading::read;
 use crate::table::Key;
-use crate::words::{Name, analysis as phrases};
+use crate::words::{Name, Parameter, analysis as phrases};
 
-use crate::options::{Choice, InputSpec, Kind};
+use crate::options::{Choice, InputSpec, Kind, Need, Preset};
 
 /// The columns that an analysis reads.
 #[derive(Debug, Default)]
@@ -248,12 +249,37 @@ impl<T: FromStr<Err = Error> + Display> Input for Spec<T> {
 
     fn read(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
         let text: String = read(value.unwrap_or_default(), spec.id)?;
-        text.parse().map(Self)
+        let measure = text.parse();
+        measure
+            .map(Self)
+            .map_err(|error| of_other_input(&text, spec).unwrap_or(error))
     }
 
     fn echo(&self) -> Value {
         json!(self.0.to_string())
     }
+}
+
+/// The error for a measure of another kind of input than the default of the option.
+fn of_other_input(text: &str, spec: &InputSpec) -> Option<Error> {
+    let Need::Default(Preset::Word(preset)) = spec.need else {
+        return None;
+    };
+    let [got, expected]: [AnyMeasure; 2] = [text.parse().ok()?, preset.parse().ok()?];
+    let input = |measure: &AnyMeasure| -> Vec<Parameter> {
+        let roles = Role::of(measure.input()).iter();
+        roles
+            .filter(|&&role| role != Role::Weights)
+            .map(|role| role.name().into())
+            .collect()
+    };
+    (got.input() != expected.input()).then(|| {
+        Error::new(&phrases::OTHER_MEASURE)
+            .with("measure", &got.entry().name)
+            .with("got", input(&got))
+            .with("expected", input(&expected))
+            .with("input", spec.id)
+    })
 }
 
 /// One of the choices.
