@@ -1,11 +1,15 @@
 //! "Did you mean": the nearest of the known names.
 
-/// The known name that needs the fewest edits, if they are at most a third of the name's length.
+/// The known name that needs the fewest edits, if they are at most a third of the name's length, or one where
+/// the names share a letter.
 pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> Option<&'a str> {
-    let allowed = (name.chars().count() / 3).max(1);
+    let length = name.chars().count();
+    let allowed = (length / 3).max(1);
     known
         .map(|candidate| (edits(name, candidate), candidate))
-        .filter(|&(edits, _)| edits <= allowed)
+        .filter(|&(edits, candidate)| {
+            edits <= allowed && edits < length.max(candidate.chars().count())
+        })
         .min_by_key(|&(edits, _)| edits)
         .map(|(_, candidate)| candidate)
 }
@@ -66,5 +70,8 @@ mod tests {
         assert_eq!(nearest("Ginni", known.into_iter()), Some("gini"));
         assert_eq!(nearest("theilt", known.into_iter()), Some("theil_t"));
         assert_eq!(nearest("median", known.into_iter()), None);
+        assert_eq!(nearest("C", ["A", "B"].into_iter()), None);
+        assert_eq!(nearest("X", ["x"].into_iter()), Some("x"));
+        assert_eq!(nearest("x1", ["x"].into_iter()), Some("x"));
     }
 }
