@@ -234,7 +234,7 @@ phrases! {
     /// `adjusted`.
     ADJUSTED = "label.field.adjusted": "adjusted" / "调整后";
     /// `expectation`.
-    EXPECTATION = "label.field.expectation": "source of the expectation" / "期望值来源";
+    EXPECTATION = "label.field.expectation": "expectation" / "期望值";
     /// `replicates`.
     REPLICATES = "label.field.replicates": "replicates" / "重复次数";
     /// `seed`.

@@ -71,6 +71,12 @@ def test_every_figure_has_a_name_in_both_languages():
                 assert heading(name, words) != name or name == "α", name
 
 
+def test_figures_of_two_groups_are_named_with_their_group():
+    found = jh.gap({"x": [1, 2], "g": ["a", "b"]}, value="x", group="g", group_a="a", group_b="b")
+    assert "group A: mean" in found.text("en")
+    assert "第二组：均值" in found.text("zh")
+
+
 @pytest.mark.parametrize("library", ["pandas", "polars", "pyarrow"])
 def test_the_table_that_comes_out_is_of_the_library_that_went_in(library):
     module = pytest.importorskip(library)

@@ -145,5 +145,8 @@ def heading(name: str, words: Words) -> str:
         plain = f"field.{name.removesuffix(f'_{side}')}"
         if name.endswith(f"_{side}") and plain in words:
             return f"{words(plain)} ({words(f'field.{side}')})"
-    head, _, rest = name.partition("_")
-    return words.pair(words(f"field.{head}"), heading(rest, words)) if rest and f"field.{head}" in words else name
+    # The longest part that has a heading: group_a before group.
+    for at in sorted((at for at, one in enumerate(name) if one == "_"), reverse=True):
+        if f"field.{name[:at]}" in words:
+            return words.pair(words(f"field.{name[:at]}"), heading(name[at + 1 :], words))
+    return name
