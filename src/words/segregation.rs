@@ -40,7 +40,7 @@ phrases! {
     /// The measure compares two groups, and one was chosen.
     NO_OTHER = "segregation.no_other", InvalidParameter:
         "{measure} compares two groups: expected a group and a reference group" /
-        "{measure}针对两组：应选定该组及其对照组";
+        "{measure}针对两组：应选定该组及其参照组";
     /// The measure takes two groups, and there are more.
     TWO_GROUPS = "segregation.two_groups", InvalidParameter:
         "{measure} compares two groups: expected one of the {got} groups to be chosen" /

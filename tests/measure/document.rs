@@ -19,7 +19,8 @@ distribution function and Q its inverse. 公式中 x 为数值，w 为权重，p
 Rank measures: h are the values, r is the ranking variable, R its ridit rank. 按序指数：h 为数值，r 为排序变量，R 为其 ridit 秩。
 Segregation: uⱼ is unit j's share of all pupils, πⱼₘ group m's share of the unit and πₘ of all pupils. 分隔指数：uⱼ 为单位 j
 占全部学生的份额，πⱼₘ 与 πₘ 为第 m 组在该单位与全部学生中的份额。
-Units of weight zero are ignored; a value outside the domain is an error. 权重为零的单位不计入；定义域之外的数值报错。
+Units of weight zero are ignored; a value outside the domain is an error, and so is a mean of zero where
+the measure divides by it. 权重为零的单位不计入；定义域之外的数值报错，以均值为除数而均值为零时亦报错。
 A measure has the same text form in every language 各语言写法一致: `gini`, `atkinson(epsilon=0.5)`.
 
 | measure 指数 | English | 中文 | range 取值 | formula 公式 |
@@ -29,14 +30,11 @@ A measure has the same text form in every language 各语言写法一致: `gini`
 /// The bound of the error and how it is reached.
 fn accuracy(entry: &Entry) -> String {
     let ulps = entry.accuracy / f64::EPSILON;
-    let mut out = if ulps == ulps.trunc() {
-        format!("at most {ulps} ulp")
-    } else {
-        format!("relative error at most {:e}", entry.accuracy)
+    let mut out = match entry.accuracy_of {
+        "" if ulps == ulps.trunc() => format!("at most {ulps} ulp"),
+        "" => format!("relative error at most {:e}", entry.accuracy),
+        of => format!("error at most {:e} of {of}", entry.accuracy),
     };
-    if !entry.accuracy_of.is_empty() {
-        write!(out, " of {}", entry.accuracy_of).unwrap();
-    }
     if !entry.accuracy_note.is_empty() {
         write!(out, ". {}", entry.accuracy_note).unwrap();
     }
@@ -58,10 +56,7 @@ fn domain(domain: Domain) -> [&'static str; 2] {
             "finite values with a mean above zero",
             "均值大于零的任意有限数",
         ],
-        Domain::NonNegative => [
-            "values of zero or more, a mean above zero",
-            "不小于零的数值，均值大于零",
-        ],
+        Domain::NonNegative => ["values of zero or more", "不小于零的数值"],
         Domain::Positive => ["values above zero", "大于零的数值"],
     }
 }

@@ -249,8 +249,8 @@ impl Described {
                 "`counts` holds",
             ),
         };
-        let domain =
-            "input lies outside the domain, or the result is not representable as a double";
+        let domain = "input lies outside the domain, a divisor such as the mean is zero, or the result is not \
+             representable as a double";
         let mut out = vec![
             ("EmptySampleError", sentence(empty)),
             (

@@ -1081,7 +1081,7 @@ def local_segregation(
         table: A table of any library, or a dict of columns.
         groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
         unit: The column of the names of the units, for the result.
-        group: The group of pupils that is measured: one of the columns of counts.
+        group: The group of pupils that is measured: one of the columns of counts; without it all groups.
         reference_group: The group that it is compared with; without it all others together.
 
     Returns:
@@ -1116,7 +1116,7 @@ def mutual_information_decomposition(
         table: A table of any library, or a dict of columns.
         groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
         levels: The columns of the levels that the units are nested in, from the outermost inwards.
-        group: The group of pupils that is measured: one of the columns of counts.
+        group: The group of pupils that is measured: one of the columns of counts; without it all groups.
         reference_group: The group that it is compared with; without it all others together.
 
     Returns:
@@ -1152,7 +1152,7 @@ def debiased_segregation(
         table: A table of any library, or a dict of columns.
         groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
         measure: The segregation index.
-        group: The group of pupils that is measured: one of the columns of counts.
+        group: The group of pupils that is measured: one of the columns of counts; without it all groups.
         reference_group: The group that it is compared with; without it all others together.
         replicates: The number of random allocations, where the expectation has no exact formula.
         seed: The seed of the random allocations.
@@ -1192,7 +1192,7 @@ def segregation_change(
         date: The column of the dates; rows of other dates are excluded and counted.
         before: The earlier date, a value of that column: changes are after minus before.
         after: The later date.
-        group: The group of pupils that is measured: one of the columns of counts.
+        group: The group of pupils that is measured: one of the columns of counts; without it all groups.
         reference_group: The group that it is compared with; without it all others together.
 
     Returns:

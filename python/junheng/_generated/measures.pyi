@@ -153,7 +153,7 @@ def zenga(x: Numbers, *, weights: Numbers | None = None) -> float:
     """Zenga index 岑加指数. How far the mean of the lower part falls short of the mean of the upper part, averaged over all divisions in two."""
 
 def lorenz_asymmetry(x: Numbers, *, weights: Numbers | None = None) -> float:
-    """Lorenz asymmetry coefficient 洛伦兹不对称系数. Where the Lorenz curve is steepest: above 1 a few large units cause the inequality, below 1 many small ones."""
+    """Lorenz asymmetry coefficient 洛伦兹不对称系数. Where the Lorenz curve is parallel to the line of equality: above 1 a few large units cause the inequality, below 1 many small ones."""
 
 def theil_t(x: Numbers, *, weights: Numbers | None = None) -> float:
     """Theil index T 泰尔指数. How far the units' shares of the total are from their shares of weight, in nats."""
@@ -347,7 +347,7 @@ def correlation_ratio(
 def relative_diversity(
     counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None
 ) -> float:
-    """Relative diversity index 相对多样性指数. The share of the diversity of the whole that is absent within units."""
+    """Relative diversity index 相对多样性指数. The share of the diversity of the whole that lies between units."""
 
 def mutual_information(
     counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None
@@ -363,4 +363,4 @@ def atkinson_segregation(
     """Atkinson index of segregation 阿特金森分隔指数. Segregation of two groups with adjustable attention to units where the chosen group is rare or frequent."""
 
 def hutchens(counts: CountsLike, *, group: str | int | None = None, reference_group: str | int | None = None) -> float:
-    """Hutchens index 哈钦斯指数. One less the sum of the geometric means of the groups' shares in the units."""
+    """Hutchens index 哈钦斯指数. One minus the sum of the geometric means of the groups' shares in the units."""

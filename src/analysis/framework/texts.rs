@@ -56,8 +56,8 @@ pub(in crate::analysis) const UNIT: Text = Text::new(
     "单位名称列，结果中列出。",
 );
 pub(in crate::analysis) const GROUP_OF_COUNTS: Text = Text::new(
-    "The group of pupils that is measured: one of the columns of counts.",
-    "所测度的学生组：人数列之一。",
+    "The group of pupils that is measured: one of the columns of counts; without it all groups.",
+    "所测度的学生组：人数列之一；未指定时为全部各组。",
 );
 pub(in crate::analysis) const REFERENCE_GROUP: Text = Text::new(
     "The group that it is compared with; without it all others together.",

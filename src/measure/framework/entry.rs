@@ -48,7 +48,7 @@ pub enum Domain {
     Real,
     /// Any finite values whose mean is above zero.
     PositiveMean,
-    /// Zero or more, with a mean above zero.
+    /// Zero or more; a measure that divides by the mean needs one above zero.
     NonNegative,
     /// Above zero.
     Positive,

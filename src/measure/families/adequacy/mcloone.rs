@@ -59,7 +59,7 @@ measure! {
     edge_cases: "One unit, or all values equal: exactly 1.";
     errors: "`OutOfDomain` where the reference quantile is zero.";
     accuracy: [2 ulp], "The mean of the half and the median, each rounded, and their quotient.";
-    source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance; Odden & Picus";
+    source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance; Odden & Picus (1992), School Finance: A Policy Perspective";
 }
 
 impl Kernel for McLoone {

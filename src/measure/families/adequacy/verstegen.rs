@@ -45,7 +45,7 @@ measure! {
     edge_cases: "One unit, or all values equal: exactly 1.";
     errors: "`OutOfDomain` where the reference quantile is zero.";
     accuracy: [2 ulp], "The mean of the half and the median, each rounded, and their quotient.";
-    source: "Verstegen (1996), Journal of Education Finance 22; Odden & Picus";
+    source: "Verstegen (1996), Journal of Education Finance 22; Odden & Picus (1992), School Finance: A Policy Perspective";
 }
 
 impl Kernel for Verstegen {

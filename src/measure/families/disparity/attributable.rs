@@ -30,7 +30,7 @@ measure! {
         values."
         / "若各组均达到最优组水平，总体均值的变化，与数值同单位。";
     formula: "best − μ";
-    symbols: "b is the largest value; with `adverse` the smallest.";
+    symbols: "The best is the largest value; with `adverse` the smallest.";
     parameters: {
         adverse: bool = false, "less is better" / "数值越小越好",
             "For outcomes where less is better, such as class size: the best is then the smallest value.";
@@ -82,7 +82,7 @@ measure! {
     summary: "How much the overall mean would change if every group reached the best, as a share of it."
         / "若各组均达到最优组水平，总体均值变化的比例。";
     formula: "(best − μ)/μ";
-    symbols: "b is the largest value; with `adverse` the smallest.";
+    symbols: "The best is the largest value; with `adverse` the smallest.";
     parameters: {
         adverse: bool = false, "less is better" / "数值越小越好",
             "For outcomes where less is better, such as class size: the best is then the smallest value.";

@@ -32,7 +32,7 @@ measure! {
     summary: "The mean distance of groups from the best of them, in the unit of the values."
         / "各组与最优组的平均差距，与数值同单位。";
     formula: "Σ p·|x − best|";
-    symbols: "b is the largest value; with `adverse` the smallest. With `unweighted` it is (1/n) Σ |x − b|.";
+    symbols: "The best is the largest value; with `adverse` the smallest. With `unweighted` it is (1/n) Σ |x − best|.";
     parameters: {
         adverse: bool = false, "less is better" / "数值越小越好",
             "For outcomes where less is better, such as class size: the best is then the smallest value.";

@@ -29,7 +29,7 @@ measure! {
     Quantile of Sample = "quantile", "quantile" / "分位数", "location";
     aliases: "percentile", "分位数", "百分位数";
     summary: "The value that a given share of all weight does not exceed." / "给定比例的权重不超过的数值。";
-    formula: "min{x : F(x) ≥ p}, F(x) = Σ p[xᵢ ≤ x]";
+    formula: "min{x : F(x) ≥ p}, F(x) = Σ wᵢ [xᵢ ≤ x] / Σ wᵢ";
     symbols: "F(x) is the share of all weight at values up to x. This is definition 1, the default. \
         Definition 2 takes the midpoint to the next value where F(x) = p exactly; 3 takes the value nearest \
         to position np, ties to even; 4 to 9 interpolate between neighbours at position np + m, with m = 0, \

@@ -27,9 +27,9 @@ measure! {
     /// ```
     LorenzAsymmetry of Sample = "lorenz_asymmetry", "Lorenz asymmetry coefficient" / "洛伦兹不对称系数", "lorenz";
     aliases: "lasym", "lac", "洛伦兹不对称系数";
-    summary: "Where the Lorenz curve is steepest: above 1 a few large units cause the inequality, below 1 \
+    summary: "Where the Lorenz curve is parallel to the line of equality: above 1 a few large units cause the inequality, below 1 \
         many small ones."
-        / "洛伦兹曲线最陡处的位置：大于 1 时不平等主要来自少数大单位，小于 1 时来自众多小单位。";
+        / "洛伦兹曲线与均等线平行之处的位置：大于 1 时不平等主要来自少数大单位，小于 1 时来自众多小单位。";
     formula: "F(μ) + L(μ)";
     symbols: "F(μ) is the share of units below the mean and L(μ) their share of the total, each extended by \
         the fraction δ = (μ − a)/(b − a) of one more unit, a < μ < b the values next to the mean. Units at \

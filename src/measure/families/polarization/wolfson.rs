@@ -31,7 +31,7 @@ measure! {
         the other everything equally."
         / "总体围绕中位数两极分化的程度；一半为零、一半均分全部时为 1。";
     formula: "2(2T − G)·μ/m, T = ½ − L(½)";
-    symbols: "T = ½ − L(½) at the Lorenz curve L, G is the Gini index, m the median. Computed as 2 Σ min(P, \
+    symbols: "L is the Lorenz curve, G the Gini index, m the median. Computed as 2 Σ min(P, \
         Q)²·gap/m over the gaps between neighbouring values, P and Q the shares of weight below and above \
         the gap.";
     domain: NonNegative, "the median must be above zero" / "中位数须大于零";
@@ -82,8 +82,8 @@ measure! {
     summary: "Inequality between the halves less inequality within them, as a share of the median."
         / "上下两半之间的不平等减去各自内部的不平等，相对于中位数。";
     formula: "(G between − G within)·μ/m";
-    symbols: "T = ½ − L(½) at the Lorenz curve L, G is the Gini index, m the median. Equals (G between − G \
-        within)·μ/m of the two halves, half of `wolfson`.";
+    symbols: "G between and G within are the parts of the Gini index between and within the halves below and \
+        above the median m. Equals half of `wolfson`.";
     domain: NonNegative, "the median must be above zero" / "中位数须大于零";
     range: [0 to infinity];
     ends: "0: all values are equal" / "0：所有数值相等";

@@ -28,7 +28,7 @@ measure! {
     summary: "The concentration index times the mean, in the unit of the values."
         / "以数值自身单位表示的集中指数：集中指数乘以均值。";
     formula: "2 cov(h, R), R the ridit rank";
-    symbols: "C is the concentration index (`concentration_index`).";
+    symbols: "Equals μ·C, C the concentration index (`concentration_index`).";
     domain: Real;
     range: [any];
     ends: "0: no concentration" / "0：无集中";

@@ -32,8 +32,8 @@ measure! {
         Lieberson (1981).";
     domain: NonNegative, "needs a chosen group" / "须选定一组";
     range: [0 to 1];
-    ends: "the group's share of all pupils: evenness; 1: the group meets only itself"
-        / "该组占全部学生的比例：均匀分布；1：该组成员只遇见本组";
+    ends: "the group's share of all pupils: evenness; 1: its units have pupils of no other group"
+        / "该组占全部学生的比例：均匀分布；1：该组所在单位没有其他组的学生";
     interpretation: "Never below the group's share of all pupils.";
     properties: ScaleInvariant, ReplicationInvariant;
     influence: Exact;
@@ -83,7 +83,7 @@ measure! {
     symbols: "xⱼ of the chosen group's X pupils are in unit j, together with yⱼ of the other group and tⱼ of \
         all groups. Massey & Denton call it interaction.";
     domain: NonNegative, "needs a chosen group and, of more than two, a reference group"
-        / "须选定一组；多于两组时还须选定对照组";
+        / "须选定一组；多于两组时还须选定参照组";
     range: [0 to 1];
     ends: "0: the groups never meet; the other group's share of all pupils: evenness"
         / "0：两组互不接触；等于另一组占全部学生的比例：分布均匀";

@@ -27,8 +27,8 @@ measure! {
     /// ```
     Hutchens of Counts = "hutchens", "Hutchens index" / "哈钦斯指数", "products";
     aliases: "hutchens_index", "square_root_index", "哈钦斯指数", "平方根指数";
-    summary: "One less the sum of the geometric means of the groups' shares in the units."
-        / "各单位中各组份额的几何平均之和与一的差距。";
+    summary: "One minus the sum of the geometric means of the groups' shares in the units."
+        / "1 减去各单位中各组份额的几何平均数之和。";
     formula: "1 − Σⱼ Πₘ (nⱼₘ/gₘ)^(1/M)";
     symbols: "nⱼₘ of the gₘ pupils of group m are in unit j; M is the number of groups. Of two groups it is \
         1 − Σⱼ √((xⱼ/X)(yⱼ/Y)). Frankel & Volij extend it to many groups as the symmetric Atkinson index.";

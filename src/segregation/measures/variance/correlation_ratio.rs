@@ -94,8 +94,8 @@ measure! {
     /// ```
     RelativeDiversity of Counts = "relative_diversity", "relative diversity index" / "相对多样性指数", "variance";
     aliases: "diversity_index", "相对多样性指数";
-    summary: "The share of the diversity of the whole that is absent within units."
-        / "总体多样性中不存在于各单位内部的比例。";
+    summary: "The share of the diversity of the whole that lies between units."
+        / "总体多样性中属于各单位之间的比例。";
     formula: "Σₘ Σⱼ uⱼ (πⱼₘ − πₘ)² / Σₘ πₘ(1 − πₘ)";
     symbols: "Equals 1 − Σⱼ uⱼ Iⱼ / I, I = Σₘ πₘ(1 − πₘ) the diversity of the whole, Iⱼ that within unit j: \
         the chance that two of its pupils are of different groups. Goodman & Kruskal call it τ.";
