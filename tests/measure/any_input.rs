@@ -47,7 +47,7 @@ fn measured(values: &[f64], weights: Option<&[f64]>) -> Result<usize, TestCaseEr
             Ok(value) => {
                 count += 1;
                 prop_assert!(value.is_finite(), "{measure}: {value}");
-                prop_assert!(inside(&measure, value), "{measure}: {value}");
+                prop_assert!(inside(measure, value), "{measure}: {value}");
             }
             Err(error) => speaks(&error)?,
         }

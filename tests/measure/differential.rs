@@ -202,13 +202,13 @@ proptest! {
     fn the_plain_definition_agrees(exact in positive()) {
         let mut compared: BTreeMap<&str, usize> = BTreeMap::new();
         for measure in all() {
-            let Some((expected, slack)) = plain(&measure, &exact) else { continue };
+            let Some((expected, slack)) = plain(measure, &exact) else { continue };
             if !expected.is_finite() {
                 continue; // the sample form of a single unit of weight one
             }
             *compared.entry(&measure.entry().name.id).or_default() += 1;
-            let got = exact.value(&measure).unwrap();
-            let slack = root_slack(&measure, expected, slack);
+            let got = exact.value(measure).unwrap();
+            let slack = root_slack(measure, expected, slack);
             prop_assert!((got - expected).abs() <= slack, "{measure}: {got}, plainly {expected} ± {slack:e}");
         }
         prop_assert_eq!(compared.len(), CATALOGUE.len());

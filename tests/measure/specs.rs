@@ -1,5 +1,7 @@
 //! Measures with their parameters, and samples for them, drawn from the catalogue.
 
+use std::sync::LazyLock;
+
 use junheng::measure::{CATALOGUE, Entry};
 use junheng::{Measure, Result};
 use proptest::prelude::*;
@@ -13,11 +15,14 @@ const CANDIDATES: [f64; 20] = [
 ];
 
 /// Every measure of the catalogue with every combination of such numbers that it takes.
-pub(crate) fn all() -> Vec<Measure> {
-    CATALOGUE
-        .iter()
-        .flat_map(|entry| combinations(entry, false))
-        .collect()
+pub(crate) fn all() -> &'static [Measure] {
+    static ALL: LazyLock<Vec<Measure>> = LazyLock::new(|| {
+        CATALOGUE
+            .iter()
+            .flat_map(|entry| combinations(entry, false))
+            .collect()
+    });
+    &ALL
 }
 
 /// The same with the defaults where there are defaults: what the laws of the catalogue speak of.

@@ -32,7 +32,7 @@ fn reads_back(measure: Measure) -> Result<(), TestCaseError> {
 #[test]
 fn every_measure_reads_back_from_text_and_json() {
     for measure in all() {
-        reads_back(measure).unwrap();
+        reads_back(*measure).unwrap();
     }
 }
 
@@ -95,13 +95,13 @@ fn ids_aliases_and_blanks_all_lead_to_the_measure() {
         let (text, id) = (measure.to_string(), &*measure.entry().name.id);
         for alias in measure.entry().aliases {
             let called = text.replacen(id, alias, 1);
-            assert_eq!(called.parse::<Measure>().unwrap(), measure, "{called}");
+            assert_eq!(called.parse::<Measure>().unwrap(), *measure, "{called}");
         }
         let spaced = text
             .replace('(', " ( ")
             .replace('=', " = ")
             .replace(')', " ) ");
-        assert_eq!(spaced.parse::<Measure>().unwrap(), measure, "{spaced}");
+        assert_eq!(spaced.parse::<Measure>().unwrap(), *measure, "{spaced}");
     }
 }
 
