@@ -52,7 +52,7 @@ def cargo(*arguments: str) -> list[str]:
     return ["cargo", *arguments]
 
 
-RUST = cargo("test", "--quiet", "--workspace", "--exclude", "junheng-python")
+RUST = cargo("test", "--quiet", "--no-fail-fast", "--workspace", "--exclude", "junheng-python")
 SOURCES = ["python", "tests/python", "tools", "examples", "benches"]
 
 # Suites of one list run one after the other, the lists at the same time: the compiler has idle phases, and so has

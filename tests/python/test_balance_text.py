@@ -6,7 +6,7 @@ from command import DATA, TAIWAN, junheng
 from page_reader import Page
 
 import junheng as jh
-from junheng._display.width import broken, headings, width
+from junheng._texts.width import broken, headings, width
 
 US = str(DATA / "us_districts_2020.csv")
 TOWNS = {

@@ -8,9 +8,9 @@ import sys
 from typing import Any, Final, NoReturn
 
 from junheng import _api as api
-from junheng._display.width import broken
 from junheng._texts.command_line import say
 from junheng._texts.phrases import Language
+from junheng._texts.width import broken
 from junheng.errors import JunhengError
 
 _USAGE: Final = "usage: "

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import zip_longest
 
 from junheng._display.blocks import Block, filled, is_right
-from junheng._display.width import WIDTH, broken, headings, width
 from junheng._texts.phrases import label
+from junheng._texts.width import WIDTH, broken, headings, width
 
 BETWEEN = "  "
 

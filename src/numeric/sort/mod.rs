@@ -35,7 +35,7 @@ pub(super) fn sorted<R: Record, T: Table<R>>(
 ) -> T {
     let (least, greatest) = (key(extent.least + 0.0), key(extent.greatest + 0.0));
     if let Some(sorted) = of_two_values(records.clone(), least, greatest) {
-        return T::from_records(sorted);
+        return sorted;
     }
     if values.len() <= FEW {
         let mut few: Vec<R> = records.collect();
@@ -68,11 +68,11 @@ pub(super) fn sorted<R: Record, T: Table<R>>(
 }
 
 /// The records in order if all have one of these two keys: they are counted, not compared.
-fn of_two_values<R: Record>(
+fn of_two_values<R: Record, T: Table<R>>(
     records: impl Iterator<Item = R> + Clone,
     least: u64,
     greatest: u64,
-) -> Option<Vec<R>> {
+) -> Option<T> {
     let (mut low, mut count) = (0, 0);
     for record in records.clone() {
         let key = record.key();
@@ -82,22 +82,19 @@ fn of_two_values<R: Record>(
         low += usize::from(key == least);
         count += 1;
     }
-    let mut out = vec![R::default(); count];
-    let mut next_low = 0;
-    for (row, record) in records.enumerate() {
+    let mut out = T::of_length(count);
+    let (mut next_low, mut next_high) = (0, low);
+    out.distribute(records, |record| {
         // Without a branch: which of two values comes next cannot be predicted.
         let is_low = record.key() == least;
-        let place = if is_low {
-            next_low
-        } else {
-            low + row - next_low
-        };
-        out[place] = record;
+        let place = if is_low { next_low } else { next_high };
         next_low += usize::from(is_low);
-    }
-    let (lower, upper) = out.split_at_mut(low);
-    R::sort_equal(lower);
-    R::sort_equal(upper);
+        next_high += usize::from(!is_low);
+        place
+    });
+    let mut buffers = Buffers::default();
+    out.sort(0..low, &mut buffers);
+    out.sort(low..count, &mut buffers);
     Some(out)
 }
 

@@ -70,7 +70,7 @@ pub(super) const PYTHON: &[Layer] = &[
     ),
     ("_generated/measures", &["_api", "_core", "_input"]),
     ("_generated/operations", &["_api", "_input", "_results"]),
-    ("_cli", &["_api", "_display", "_texts", "errors"]),
+    ("_cli", &["_api", "_texts", "errors"]),
     (
         "__init__",
         &[
