@@ -34,7 +34,10 @@ pub(super) fn sorted<R: Record, T: Table<R>>(
     records: impl Iterator<Item = R> + Clone,
 ) -> T {
     let (least, greatest) = (key(extent.least + 0.0), key(extent.greatest + 0.0));
-    if let Some(sorted) = of_two_values(records.clone(), least, greatest) {
+    // Of many records, distributing two values by their digits takes less time.
+    if (values.len() <= FEW || least == greatest)
+        && let Some(sorted) = of_two_values(records.clone(), least, greatest)
+    {
         return sorted;
     }
     if values.len() <= FEW {
