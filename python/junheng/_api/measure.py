@@ -17,8 +17,6 @@ from junheng._results.catalogue import measures
 from junheng._results.evaluation import Evaluation
 from junheng._results.influences import Influences, as_array
 
-# What plain numbers are the columns of, where they are taken as a table.
-_INPUTS = ("value", "weights", "rank")
 # group, reference_group, by, missing and undefined where they are not used.
 _PLAIN = (None, None, None, "error", "error")
 
@@ -98,33 +96,30 @@ def measure(
     """A measure of numbers, or any measures of a table's columns, for the whole or by group.
 
     Args:
-        spec: The measure in its text form, such as ``"gini"`` or ``"atkinson(epsilon=0.5)"``, or several, of a
-            table also of several kinds. `measures` lists them with what each needs.
+        spec: A measure in its text form, such as ``"gini"`` or ``"atkinson(epsilon=0.5)"``, or several; for a
+            table, measures of different inputs may be combined. `measures` lists them with their inputs.
         x: The values; or a table, whose columns are then named by `value` or `groups`.
         value: The column of the values.
-        weights: How often each value counts: zero or more, not all zero; of a table the column of it.
-            Without them each counts once.
-        rank: The variable that ranks or explains the values, which indices of concentration and of fiscal
-            neutrality need; of a table its column.
-        groups: The columns of counts, one a group of pupils, which indices of segregation need: one row of
-            the table is a school.
-        group: The group of pupils that isolation, exposure and two-group indices describe.
-        reference_group: The group that it is compared with; without it all others together.
-        by: The column, or columns, that divide the rows of the table.
-        missing: ``"error"`` a missing cell in what is used, or ``"drop"`` such rows, of numbers with their
-            weights: a result counts them in each group. Rows without a key in `by` form a group of their own.
-        undefined: ``"error"`` a group for which a measure is not defined, or ``"null"``: its value is None,
-            and a result says why.
+        weights: The weight of each value: zero or more, not all zero; for a table the column of weights.
+            Without them every value has weight 1.
+        rank: The ranking variable of concentration indices, or the explanatory variable of fiscal neutrality.
+        groups: The columns of counts for segregation indices, one column per group of pupils, one row per school.
+        group: The group of pupils described by isolation, exposure and two-group indices.
+        reference_group: The group it is compared with; by default all other groups together.
+        by: The column or columns that divide the rows of the table into groups of rows.
+        missing: ``"error"``, or ``"drop"`` to exclude rows with a missing cell in a column that is used; the
+            result gives their number. Rows with a missing key in `by` form a group of their own.
+        undefined: ``"error"``: a group for which a measure is undefined is an error. ``"null"``: its value is
+            None, and the result gives the reason.
 
     Returns:
-        The value; of several measures or of a table a result with one row a group and one value a measure,
-        whose `to_frame` is the dataframe type that went in.
+        A float for one measure of numbers; otherwise an `Evaluation` with one row per group and one column per
+        measure, whose `to_frame` returns the caller's dataframe type.
 
     Raises:
-        UnknownNameError: for a measure, a parameter or a column that does not exist, with the nearest name.
-        InvalidSpecError: for text of another form; for what a measure needs and is not given, or what is
-            given and no measure looks at.
-        JunhengError: as the function of the measure's name; of a table it names the group and the row.
+        UnknownNameError: A measure, parameter or column does not exist; the message names the nearest one.
+        InvalidSpecError: A measure is malformed, an input is missing, or an input is given that no measure uses.
+        JunhengError: As raised by the function of the measure; for a table the message names group and row.
 
     Examples:
         >>> import junheng as jh
@@ -143,26 +138,13 @@ def measure(
         notes
           each row counts once
     """
+    given = dict(locals())
     numbers = value is None and groups is None and not tables.is_table(x)
     if numbers:
         if isinstance(spec, str) and (group, reference_group, by, missing, undefined) == _PLAIN:
             return _core.measure(spec, x, weights, rank)
-        x = _as_table(x, weights, rank)
-        value, weights, rank = (name if name in x else None for name in _INPUTS)
-    request = options_text(
-        measures=[spec] if isinstance(spec, str) else spec,
-        value=value,
-        weights=weights,
-        rank=rank,
-        groups=groups,
-        group=group,
-        reference_group=reference_group,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-    )
-    table = tables.Table.of(x)
-    found = Evaluation(_core.evaluate(table.columns, request), table.library, table.kinds(by))
+        given |= _as_table(x, weights, rank)
+    found = Evaluation(*_evaluated(**given))
     return found.rows[0].values[0] if numbers and isinstance(spec, str) else found
 
 
@@ -232,14 +214,14 @@ def influence(
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
 ) -> npt.NDArray[np.float64] | Influences:
-    """Each unit's first-order effect on a measure, in row order, so that Σ w·influence = 0.
+    """Each unit's first-order effect on a measure, in row order; Σ w·influence = 0.
 
-    The largest of them are the units that move the measure most; the linearized standard error is that
-    of their weighted mean.
+    Units with the largest absolute influence change the measure most. The standard error of the weighted mean of
+    the influence values is the linearized standard error of the measure.
 
     Args:
-        spec: The measure in its text form; of a table also several, of several kinds.
-        x: The values; the counts of an index of segregation, as its function takes them; or a table, whose columns
+        spec: A measure in its text form; for a table also several, of different inputs.
+        x: The values; the counts of a segregation index, as its function takes them; or a table, whose columns
             are then named by `value` or `groups`.
         value: As for `measure`.
         weights: As for `measure`.
@@ -247,18 +229,18 @@ def influence(
         groups: As for `measure`.
         group: As for `measure`.
         reference_group: As for `measure`.
-        by: As for `measure`: the influence of a row is that on the measure of its group.
+        by: As for `measure`; the influence of a row refers to the measure of its own group.
         missing: As for `measure`.
         undefined: As for `measure`.
 
     Returns:
-        An array with one number for each row, NaN where a row is dropped or a measure is undefined; of several
-        measures, or of a table whose columns are named, a result whose `to_frame` has one row for each row of the
-        table, in the dataframe type that went in.
+        For one measure of numbers, an array with one number per row, NaN where a row is dropped or the measure is
+        undefined; otherwise a result whose `to_frame` has one row per row of the table, in the caller's dataframe
+        type.
 
     Raises:
-        OutOfDomainError: Also for a measure without a derivative, which depends on individual observations.
-        JunhengError: as `measure`.
+        OutOfDomainError: Also for a measure without an influence function.
+        JunhengError: As raised by `measure`.
 
     Examples:
         >>> import junheng as jh
@@ -271,6 +253,7 @@ def influence(
         >>> jh.influence("mean", schools, value="spend", by="county").to_frame()
         {'row': [0, 1, 2, 3], 'county': ['A', 'A', 'B', 'B'], 'mean': [-1.0, 1.0, -2.0, 2.0]}
     """
+    given = dict(locals())
     single = False
     if value is None and groups is None:
         if isinstance(spec, str) and by is None and _is_of_counts(spec):
@@ -279,30 +262,23 @@ def influence(
             single = isinstance(spec, str)
             if single and (group, reference_group, by, missing, undefined) == _PLAIN:
                 return _core.influence(str(spec), x, weights, rank)
-            x = _as_table(x, weights, rank)
-            value, weights, rank = (name if name in x else None for name in _INPUTS)
-    request = options_text(
-        measures=[spec] if isinstance(spec, str) else spec,
-        value=value,
-        weights=weights,
-        rank=rank,
-        groups=groups,
-        group=group,
-        reference_group=reference_group,
-        by=by,
-        missing=missing,
-        undefined=undefined,
-        influence=True,
-    )
-    table = tables.Table.of(x)
-    found = Influences(_core.evaluate(table.columns, request), table.library, table.kinds(by))
+            given |= _as_table(x, weights, rank)
+    found = Influences(*_evaluated(**given, influence=True))
     return as_array(found) if single else found
 
 
-def _as_table(x: Numbers, weights: Numbers | None, rank: Numbers | None) -> dict[str, Numbers]:
-    """Plain numbers as the columns of a table."""
-    given = zip(_INPUTS, (x, weights, rank), strict=True)
-    return {name: column for name, column in given if column is not None}
+def _as_table(x: Numbers, weights: Numbers | None, rank: Numbers | None) -> dict[str, Any]:
+    """The arguments that plain numbers become: a table, and the names of its columns."""
+    columns = {"value": x, "weights": weights, "rank": rank}
+    table = {name: column for name, column in columns.items() if column is not None}
+    return {"x": table, **{name: name if name in table else None for name in columns}}
+
+
+def _evaluated(spec: str | Sequence[str], x: Table, **options: Any) -> tuple[Any, Any, Any]:
+    """What a result is made of: measures of a table by the core, the table's library and the types of its keys."""
+    table = tables.Table.of(x)
+    request = options_text(measures=[spec] if isinstance(spec, str) else spec, **options)
+    return _core.evaluate(table.columns, request), table.library, table.kinds(options["by"])
 
 
 def _influence_of_counts(spec: str, counts: Any, group: object, reference_group: object) -> npt.NDArray[np.float64]:

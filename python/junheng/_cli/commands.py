@@ -121,28 +121,10 @@ def analyze(options: Namespace) -> int:
     return 0
 
 
-def measures(options: Namespace) -> int:
-    """Lists the catalogue of measures."""
-    return _list(options, api.measures())
-
-
-def analyses(options: Namespace) -> int:
-    """Lists the catalogue of analyses."""
-    return _list(options, api.analyses())
-
-
-def standards(options: Namespace) -> int:
-    """Lists the standards that come with the library."""
-    return _list(options, api.standards())
-
-
-def columns(options: Namespace) -> int:
-    """Lists the dictionary of columns."""
-    return _list(options, api.columns())
-
-
-def _list(options: Namespace, catalogue: Any) -> int:
-    forms = {"text": lambda: _text(options, catalogue), "json": catalogue.to_json}
+def catalogue(options: Namespace) -> int:
+    """Lists the measures, the analyses, the standards or the columns."""
+    found = getattr(api, options.command)()
+    forms = {"text": lambda: _text(options, found), "json": found.to_json}
     deliver(forms, options.format, options.output)
     return 0
 

@@ -94,7 +94,8 @@ def _parser(language: Language) -> Parser:
         parser = subparsers.add_parser(
             name, language=language, help=text(name), description=text(name), epilog=text("status")
         )
-        parser.set_defaults(run=getattr(commands, name), parser=parser)
+        run = commands.catalogue if name in LISTS else getattr(commands, name)
+        parser.set_defaults(run=run, command=name, parser=parser)
         add_delivery(parser, language, name)
         return parser
 

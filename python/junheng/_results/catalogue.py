@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from functools import cache
 from typing import Any, SupportsIndex, TypeVar, overload
 
@@ -37,6 +38,8 @@ class Entry(View, Record):
 class Catalogue(View, tuple[E, ...]):
     """A list in its order, in which an entry is also found by its id or another of its names."""
 
+    _json: Callable[[], str]
+
     @overload
     def __getitem__(self, key: SupportsIndex | str) -> E: ...
     @overload
@@ -52,6 +55,10 @@ class Catalogue(View, tuple[E, ...]):
 
     def _document(self) -> list[dict[str, Any]]:
         return [one.to_dict() for one in self]
+
+    def to_json(self) -> str:
+        """The list as JSON."""
+        return self._json()
 
     def ids(self) -> list[str]:
         """The ids, in order."""
@@ -233,30 +240,21 @@ class Measures(Catalogue[MeasureEntry]):
     """The catalogue of measures."""
 
     _builder = "catalogue.measures"
-
-    def to_json(self) -> str:
-        """The list as JSON."""
-        return _core.measures_json()
+    _json = staticmethod(_core.measures_json)
 
 
 class Columns(Catalogue[ColumnEntry]):
     """The dictionary of columns."""
 
     _builder = "catalogue.columns"
-
-    def to_json(self) -> str:
-        """The list as JSON."""
-        return _core.columns_json()
+    _json = staticmethod(_core.columns_json)
 
 
 class Analyses(Catalogue[AnalysisEntry]):
     """The catalogue of analyses."""
 
     _builder = "catalogue.analyses"
-
-    def to_json(self) -> str:
-        """The list as JSON."""
-        return _core.analyses_json()
+    _json = staticmethod(_core.analyses_json)
 
 
 @cache
