@@ -8,6 +8,7 @@ import pytest
 
 import junheng as jh
 from junheng._input.files.tables import read_table
+from junheng._input.tables import Table
 
 ROWS = "学校代码,在校生数,教学班数\n0101,800,16\n0102,200,\n"
 
@@ -97,3 +98,33 @@ def test_counts_are_rows_of_units():
     assert by_name == jh.dissimilarity([list(unit) for unit in zip(local, migrant, strict=True)])
     assert by_name != jh.dissimilarity([local, migrant])
     assert "two units, not two groups" in " ".join(jh.dissimilarity.__doc__.split())
+
+
+def test_a_table_knows_the_lines_of_its_file(tmp_path):
+    path = tmp_path / "schools.csv"
+    path.write_text('name,pupils\n"two\nlines",800\n\nB,200\n', encoding="utf-8")
+    table = jh.read(path)
+    assert (list(table.rows.numbers), table.rows.sheet) == ([2, 5], None)
+    assert Table.of(table).rows is table.rows
+    assert pickle.loads(pickle.dumps(table)).rows == table.rows
+
+
+def test_a_table_knows_the_rows_of_its_worksheet(tmp_path):
+    path = tmp_path / "county.xlsx"
+    book = openpyxl.Workbook()
+    book.active.title = "小学"
+    for row in (["name", "pupils"], ["A", 800], [], ["B", 200], []):
+        book.active.append(row)
+    book.save(path)
+    assert (list(jh.read(path).rows.numbers), jh.read(path).rows.sheet) == ([2, 3, 4], "小学")
+
+
+def test_a_table_of_a_file_is_a_dict_with_a_short_repr(tmp_path):
+    path = tmp_path / "wide.csv"
+    path.write_text(",".join(f"c{at}" for at in range(20)) + "\n" + ",".join("1" * 20) + "\n", encoding="utf-8")
+    table = jh.read(path)
+    assert isinstance(table, dict)
+    assert repr(table) == "<table of 1 rows: c0, c1, c2, c3, c4, c5, c6, c7, … 12 more>"
+    for library in ("pandas", "polars"):
+        frame = pytest.importorskip(library).DataFrame(table)
+        assert frame.shape == (1, 20)

@@ -27,6 +27,7 @@ from junheng._input.frame import (
 )
 from junheng._input.keys import KeyKind, key_kind
 from junheng._input.percentage import written_out
+from junheng._input.rows import FileRows, rows_of
 from junheng._input.series import arrow, cells_of, is_a, of_arrow, of_pandas, of_polars
 from junheng._texts.phrases import failure
 
@@ -49,12 +50,14 @@ class Table:
     Attributes:
         columns: The columns as the core takes them.
         library: The library in which results about the table are given: that of the table.
+        rows: Where its rows are in the file that it was read from; None for any other table.
     """
 
     columns: list[Column]
     library: str
     # The columns as the library has them, by heading.
     _series: Mapping[str, Any]
+    rows: FileRows | None = None
 
     @classmethod
     def of(cls, table: Any, what: str = "table") -> Table:
@@ -66,7 +69,7 @@ class Table:
         read = written_out(table) if what == "items" else table
         found = [(heading_of(heading), series, cells) for heading, series, cells in headed(read, what)]
         series = {heading: series for heading, series, _ in reversed(found)}
-        return cls([column(heading, cells) for heading, _, cells in found], library_of(table), series)
+        return cls([column(heading, cells) for heading, _, cells in found], library_of(table), series, rows_of(table))
 
     def kinds(self, *by: str | Iterable[str] | None) -> dict[str, KeyKind]:
         """What the columns hold that divide the table, for those that it has."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from junheng._input.files.problems import Problem, UnreadableFile, rejected
-from junheng._input.files.rows import Cell, title_of
+from junheng._input.files.rows import Cell, Grid, title_of
 
 
 def decoded(path: Path, data: bytes) -> str:
@@ -37,17 +37,22 @@ def _mostly_utf8(data: bytes) -> bool:
     return sum(character > "\x7f" for character in decoded) > 2 * broken
 
 
-def text_rows(path: Path, text: str) -> list[Sequence[Cell]]:
+def text_rows(path: Path, text: str) -> Grid:
     lines = text.splitlines(keepends=True)
     delimiter = _delimiter(lines[0] if lines else "")
     reader = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
     rows: list[Sequence[Cell]] = []
+    numbers: list[int] = []
     problems = []
+    end = 0
     try:
         for cells in reader:
+            # A quoted cell may go over several lines.
+            number, end = end + 1, reader.line_num
             if not cells:
                 continue  # an empty line is no row
             rows.append(cells)
+            numbers.append(number)
             if len(cells) != len(rows[0]):
                 where = {"line": reader.line_num, "expected": len(rows[0]), "got": len(cells)}
                 problems.append(Problem("file.ragged_row", {"path": str(path), **where}))
@@ -58,7 +63,7 @@ def text_rows(path: Path, text: str) -> list[Sequence[Cell]]:
         raise rejected("file.title_row", path, got=title)
     if problems:
         raise UnreadableFile(problems)
-    return rows
+    return Grid(rows, numbers)
 
 
 def _delimiter(heading: str) -> str:

@@ -10,12 +10,12 @@ from pathlib import Path
 from typing import Any
 
 from junheng._input.files.problems import rejected
-from junheng._input.files.rows import Cell, title_of
+from junheng._input.files.rows import Cell, Grid, title_of
 from junheng._input.percentage import Percentage
 from junheng._texts.phrases import failure
 
 
-def excel_rows(path: Path, data: bytes, sheet: str | None) -> list[Sequence[Cell]]:
+def excel_rows(path: Path, data: bytes, sheet: str | None) -> Grid:
     try:
         import openpyxl
     except ModuleNotFoundError as error:
@@ -37,7 +37,7 @@ def excel_rows(path: Path, data: bytes, sheet: str | None) -> list[Sequence[Cell
     title = title_of(rows)
     if title is not None:
         raise rejected("file.title_row", path, got=title)
-    return rows
+    return Grid(rows, [*range(1, len(rows) + 1)], page.title)
 
 
 def _check_formulas(path: Path, data: bytes, page: Any) -> None:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from junheng._input.cells import dates, day_of
 from junheng._input.files.problems import Problem, UnreadableFile, rejected
+from junheng._input.files.table import FileTable
 from junheng._input.percentage import Percentage
+from junheng._input.rows import FileRows
 
 Cell: TypeAlias = "str | int | float | datetime.date | datetime.time | None"
 
@@ -18,6 +21,21 @@ Cell: TypeAlias = "str | int | float | datetime.date | datetime.time | None"
 _NUMBER = re.compile(r"-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?", re.ASCII)
 # Whole numbers with more digits are codes too: a double would lose their last digits.
 _LONGEST_WHOLE = 15
+
+
+@dataclass
+class Grid:
+    """The cells of a file, the row of headings first.
+
+    Attributes:
+        rows: The rows of cells.
+        numbers: For each of them, its first line in the file or its row in the worksheet, counted from one.
+        sheet: The name of the worksheet; None for a file without worksheets.
+    """
+
+    rows: list[Sequence[Cell]]
+    numbers: list[int]
+    sheet: str | None = None
 
 
 def title_of(rows: Sequence[Sequence[Cell]]) -> str | None:
@@ -38,13 +56,14 @@ def is_blank(cell: Cell) -> bool:
     return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
-def columns_of(path: Path, rows: list[Sequence[Cell]]) -> dict[str, Any]:
+def columns_of(path: Path, grid: Grid) -> FileTable:
+    rows = grid.rows
     while rows and all(is_blank(cell) for cell in rows[-1]):
         rows.pop()  # spreadsheets leave empty rows behind the last one
     if not rows:
         raise rejected("file.empty", path)
     headings = [heading_of(cell) for cell in rows[0]]
-    table: dict[str, Any] = {}
+    table: dict[str, list[float | None] | list[str | None]] = {}
     problems = []
     for position, heading in enumerate(headings):
         cells = [row[position] for row in rows[1:]]
@@ -57,7 +76,7 @@ def columns_of(path: Path, rows: list[Sequence[Cell]]) -> dict[str, Any]:
         table[heading] = _column(cells)
     if problems:
         raise UnreadableFile(problems)
-    return table
+    return FileTable(table, FileRows(grid.numbers[1 : len(rows)], grid.sheet))
 
 
 def _column(cells: Sequence[Cell]) -> list[float | None] | list[str | None]:
