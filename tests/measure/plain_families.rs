@@ -78,6 +78,15 @@ pub(crate) fn plain(measure: &Measure, units: &Plain, count: f64) -> (f64, f64) 
             1.0 / (count * (1.0 - units.pairs() / (2.0 * mean))),
             top * top,
         ),
+        "horvath" => {
+            let share = |x: f64| x / mean / count;
+            let others = units.average(|x| share(x).powi(2) * (2.0 - share(x)));
+            let first = share(high);
+            (
+                count * others + first * (1.0 - first).powi(2),
+                top * top * top,
+            )
+        }
         "coulter" => ((units.variance() / 2.0 / count).sqrt() / mean, top),
         "wolfson" => (
             2.0 * polarization(units, mean),

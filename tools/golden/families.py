@@ -134,6 +134,11 @@ def rosenbluth(units: Units) -> mpf:
     return 1 / (weight(units) * (1 - gini(units)))
 
 
+def horvath(units: Units) -> mpf:
+    first = max(s for s, _ in parts(units))
+    return first + sum(w * s**2 * (2 - s) for s, w in parts(units)) - first**2 * (2 - first)
+
+
 def coulter(units: Units) -> mpf:
     return sqrt(sum(w * (s - 1 / weight(units)) ** 2 for s, w in parts(units)) / 2)
 
@@ -347,9 +352,10 @@ MEASURES = {
     "palma": lambda u: share_ratio(u, "0.1", "0.4"),
     "herfindahl": herfindahl,
     "rosenbluth": rosenbluth,
+    "horvath": horvath,
     "coulter": coulter,
 }
-WITHOUT_INFLUENCE: set[str] = set()
+WITHOUT_INFLUENCE = {"horvath"}
 
 
 STEP = mpf(10) ** -300

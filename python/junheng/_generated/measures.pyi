@@ -40,6 +40,7 @@ __all__ = [
     "headcount_ratio",
     "herfindahl",
     "hoover",
+    "horvath",
     "hutchens",
     "interquartile_range",
     "isolation",
@@ -193,6 +194,9 @@ def herfindahl(x: Numbers, *, weights: Numbers | None = None) -> float:
 
 def rosenbluth(x: Numbers, *, weights: Numbers | None = None) -> float:
     """Rosenbluth index 罗森布鲁斯指数. Concentration by rank: the sum of the shares weighted by rank, sensitive to the number of small units."""
+
+def horvath(x: Numbers, *, weights: Numbers | None = None) -> float:
+    """Horvath index 霍瓦特指数. Concentration with the leading unit in full: its share, and the squared shares of the others, each increased by the share outside that unit."""
 
 def coulter(x: Numbers, *, weights: Numbers | None = None) -> float:
     """Coulter coefficient 库尔特系数. The distance between the units' shares of the total and equal shares."""

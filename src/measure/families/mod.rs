@@ -47,6 +47,7 @@ pub(super) mod shares {
 
 pub(super) mod concentration {
     pub(crate) mod herfindahl;
+    pub(crate) mod horvath;
     pub(crate) mod rosenbluth;
 }
 
@@ -133,6 +134,7 @@ catalogue! {
     Palma in shares::share_ratio,
     Herfindahl in concentration::herfindahl,
     Rosenbluth in concentration::rosenbluth,
+    Horvath in concentration::horvath,
     Coulter in concentration::herfindahl,
     Wolfson in polarization::wolfson,
     FosterWolfson in polarization::wolfson,
