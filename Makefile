@@ -46,7 +46,7 @@ $(BIN)/python:
 	$(BIN)/python -m pip install --quiet --upgrade pip
 
 $(VENV)/.installed: $(BIN)/python $(SOURCES)
-	$(BIN)/python -m pip install --quiet ".[excel]"
+	$(BIN)/python -m pip install --quiet .
 	@touch $@
 
 $(VENV)/.tested: $(VENV)/.installed tests/python/requirements.txt

@@ -26,8 +26,9 @@ def test_a_path_gives_a_table_that_every_function_takes(tmp_path, encoding):
 def test_a_sheet_is_named_either_way(tmp_path):
     path = tmp_path / "county.xlsx"
     book = openpyxl.Workbook()
-    book.active.append(["a"])
-    book.create_sheet("初中").append(["b"])
+    for page, heading in ((book.active, "a"), (book.create_sheet("初中"), "b")):
+        page.append([heading])
+        page.append([1])
     book.save(path)
     assert list(jh.read(path)) == ["a"]
     assert list(jh.read(path, sheet="初中")) == list(jh.read(f"{path}#初中")) == ["b"]

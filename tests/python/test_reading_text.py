@@ -114,7 +114,7 @@ def test_an_empty_file_is_said_to_be_one(tmp_path, data):
 def test_an_unclosed_quote_is_rejected_with_its_line(tmp_path):
     path = write(tmp_path, 'a,b\n1,"2\n')
     [(code, parameters)] = problems(path)
-    assert (code, parameters["line"]) == ("file.malformed", 2)
+    assert (code, parameters["line"]) == ("file.unclosed_quote", 2)
 
 
 def test_a_file_that_is_not_there(tmp_path):

@@ -3,38 +3,61 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 
 from junheng._input.types import Table
 
 
-def read(path: str | os.PathLike[str], *, sheet: str | None = None) -> Table:
+def read(
+    path: str | os.PathLike[str],
+    *,
+    sheet: str | None = None,
+    na: Sequence[str] = (),
+    thousands: str | None = None,
+    full_width: bool = False,
+) -> Table:
     r"""The table in a file, ready for every function that takes one.
 
     The first bytes of the file decide what it is, not its name:
 
     - delimited text (comma, semicolon or tab) in UTF-8 with or without a byte order mark, GBK, GB18030 or UTF-16;
-    - an Excel workbook (.xlsx); needs ``junheng[excel]``;
+    - an Excel workbook (.xlsx, .xlsm);
     - Parquet; needs ``junheng[parquet]``.
 
-    The first row holds the headings. A column is numbers where every cell is one, otherwise text; an empty cell is
-    missing. Codes with leading zeros or more than 15 digits stay text. A cell that Excel shows as 96% is the number
-    0.96 that it stores; as an answer in a table of items, or among texts, it is 96%; other libraries know the
-    number only. Nothing is repaired: a file with a title above the headings,
-    a row of another length or merged cells is rejected.
+    The first row holds the headings. Blanks around a cell are not part of it; where they are removed from texts,
+    `notes` of the table and the text of results report it. An empty cell is missing.
+
+    A text cell is a number if it is an optional minus, digits without leading zeros, an optional decimal point with
+    digits and an optional exponent (``-3``, ``0.5``, ``1e-05``). A column is numbers where every cell is one, integers
+    where all are whole; otherwise it is text. Codes are text: leading zeros, more than 15 digits, and numbers that a
+    spreadsheet shortened when it saved a text file (``3.2E+09``). Anything else is a number or missing only if it is
+    declared by `na`, `thousands` or `full_width`; where a column that holds other cells is used as numbers, the error
+    groups the cells by cause and names the option that helps.
+
+    A cell that Excel shows as 96% is the number 0.96 that it stores; as an answer in a table of items, or among
+    texts, it is 96%; other libraries know the number only. Nothing is repaired: a file with a title above the
+    headings, a row of another length or merged cells is rejected. Files beyond the size of a worksheet
+    (1,048,576 rows in succession without content, 16,384 columns), workbooks whose parts unpack to more than 1 GiB
+    or a hundred times their size, and XML entities are rejected before they are read.
 
     Args:
         path: The file; ``"file.xlsx#sheet"`` names a sheet, as on the command line.
         sheet: The sheet of a workbook; without it the first.
+        na: Cells with exactly these texts are missing, such as ``["NA", "-", "..", "无"]``.
+        thousands: The characters that separate groups of three digits in numbers, such as ``","``.
+        full_width: Read full-width digits (``１６０５``) as digits.
 
     Returns:
-        From each heading to its column, a list of floats or of texts with None for a missing cell; of Parquet the
-        ``pyarrow.Table``. `pandas.DataFrame` and `polars.DataFrame` take either.
+        From each heading to its column, a list of integers, floats or texts with None for a missing cell; it also
+        has `rows` (the line or worksheet row of each row) and `notes`. Of Parquet the ``pyarrow.Table``.
+        `pandas.DataFrame` and `polars.DataFrame` take either.
 
     Raises:
         OSError: If there is no such file (`FileNotFoundError`), or it cannot be opened; the reason is in the
             language that is set.
         InvalidTableError: If the file is no table; several problems are listed in `findings`.
-        WrongTypeError: If a package is required that is not installed; the message names it.
+        WrongTypeError: If an option has another type, or a package is required that is not installed; the message
+            names it.
 
     Examples:
         >>> import tempfile, pathlib, junheng as jh
@@ -42,11 +65,26 @@ def read(path: str | os.PathLike[str], *, sheet: str | None = None) -> Table:
         >>> _ = file.write_text("学校代码,在校生数,教学班数\n0101,800,16\n0102,200,10\n", encoding="gbk")
         >>> schools = jh.read(file)
         >>> schools["学校代码"], schools["在校生数"]
-        (['0101', '0102'], [800.0, 200.0])
+        (['0101', '0102'], [800, 200])
+        >>> schools
+        <table of 2 rows: 学校代码, 在校生数, 教学班数>
         >>> jh.gini(schools["在校生数"])
         0.3
         >>> jh.balance(schools).total.sums[0].value
         1000.0
+
+        Other forms of numbers are declared:
+
+        >>> _ = file.write_text('school,pupils\nA,"1,605"\nB,-\n')
+        >>> jh.read(file, thousands=",", na=["-"])["pupils"]
+        [1605, None]
+        >>> try:
+        ...     jh.measure("gini", jh.read(file), value="pupils")
+        ... except jh.JunhengError as error:
+        ...     for finding in error.findings:
+        ...         print(finding.code, finding.parameters["option"])
+        cell.thousands thousands=","
+        cell.marker na=["-"]
 
         A file that is no table is rejected with the line:
 
@@ -58,11 +96,13 @@ def read(path: str | os.PathLike[str], *, sheet: str | None = None) -> Table:
         file.ragged_row 3 1
     """
     # The readers are loaded when a file is first read.
+    from junheng._input.files.numbers import Rules
     from junheng._input.files.problems import UnreadableFile, exception_of
     from junheng._input.files.tables import read_table
 
+    rules = Rules.of(na, thousands, full_width)
     try:
-        table: Table = read_table(path, sheet)
+        table: Table = read_table(path, sheet, rules)
     except UnreadableFile as error:
         raise exception_of(path, error) from (None if isinstance(error.__cause__, OSError) else error)
     return table

@@ -10,7 +10,7 @@ import os
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import Any, TypeAlias
 
 import numpy as np
 
@@ -30,9 +30,6 @@ from junheng._input.percentage import written_out
 from junheng._input.rows import FileRows, rows_of
 from junheng._input.series import arrow, cells_of, is_a, of_arrow, of_pandas, of_polars
 from junheng._texts.phrases import failure
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 # A column as the core takes it: kind, heading, cells, and what belongs to them.
 Column: TypeAlias = "tuple[str, str, Any, Any]"
@@ -199,18 +196,18 @@ def is_table(value: object) -> bool:
     return not isinstance(value, np.ndarray) and (hasattr(value, "columns") or hasattr(value, "__dataframe__"))
 
 
-def read_parquet(path: Path) -> Any:
-    """The table in a Parquet file.
+def read_parquet(name: str, data: bytes) -> Any:
+    """The table in the bytes of a Parquet file.
 
     Raises:
         WrongTypeError: where pyarrow is not installed.
-        OSError: where the file is no Parquet file; pyarrow's own errors are of this kind or ValueError.
+        Exception: where the bytes are no Parquet file; pyarrow has errors of several kinds for it.
     """
     try:
-        parquet = importlib.import_module("pyarrow.parquet")
+        arrow, parquet = (importlib.import_module(one) for one in ("pyarrow", "pyarrow.parquet"))
     except ImportError:
-        raise failure("intake.needs_package", got=path.name, package="pyarrow", expected="junheng[parquet]") from None
-    return parquet.read_table(path)
+        raise failure("intake.needs_package", got=name, package="pyarrow", expected="junheng[parquet]") from None
+    return parquet.read_table(arrow.BufferReader(data))
 
 
 def library_of(table: object) -> str:

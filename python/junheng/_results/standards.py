@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from pathlib import Path
 from typing import Any, TypeAlias
 
 from junheng import _core
@@ -59,13 +60,13 @@ class Standard(View, StandardData):
             InvalidTextError: where the file is not UTF-8.
             OSError: where the file cannot be read; the reason is in the language that is set.
         """
-        try:
-            with open(path, "rb") as file:
-                data = file.read()
-        except OSError as error:
-            from junheng._input.files.problems import told
+        from junheng._input.files.problems import UnreadableFile, exception_of
+        from junheng._input.files.tables import contents
 
-            raise told(error) from None
+        try:
+            data = contents(Path(path))
+        except UnreadableFile as error:
+            raise exception_of(path, error) from None
         try:
             return cls.from_toml(data.decode("utf-8"))
         except UnicodeDecodeError:

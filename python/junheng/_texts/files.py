@@ -15,9 +15,133 @@ FILES: Final[dict[str, tuple[str, str]]] = {
         "{path}, line {line}: invalid encoding: expected UTF-8 or GB18030, got {got}",
         "{path} 第 {line} 行：编码无效：应为 UTF-8 或 GB18030，实为 {got}",
     ),
-    "file.malformed": (
-        "{path}, line {line}: invalid delimited text: {got}",
-        "{path} 第 {line} 行：无法按分隔文本读取：{got}",
+    "file.unclosed_quote": (
+        "{path}, line {line}: the quotation mark that opens a cell is not closed: expected a second one; "
+        "a mark inside a quoted cell is doubled",
+        "{path} 第 {line} 行：单元格起始的引号没有对应的结束引号：应成对出现，单元格内的引号应写两个",
+    ),
+    "file.text_after_quote": (
+        "{path}, line {line}: text after the closing quotation mark of a cell: expected a delimiter or the end of "
+        "the line; a mark inside a quoted cell is doubled",
+        "{path} 第 {line} 行：单元格的结束引号之后还有文字：其后应为分隔符或行尾，单元格内的引号应写两个",
+    ),
+    "file.binary": (
+        "{path}, line {line}: NUL character: expected text; save the file as CSV (UTF-8)",
+        "{path} 第 {line} 行：含有 NUL 字符：应为文本文件，请另存为 CSV（UTF-8）",
+    ),
+    "file.other_kind": (
+        "{path} is a file of another kind ({got}): expected CSV, an Excel workbook (.xlsx) or Parquet",
+        "{path} 是其他类型的文件（{got}）：应为 CSV、Excel 工作簿（.xlsx）或 Parquet 文件",
+    ),
+    "file.damaged": (
+        "{path} is a damaged or incomplete {got}: expected a complete file; copy or save it again",
+        "{path} 已损坏或不完整（{got}）：应为完整的文件，请重新复制或保存",
+    ),
+    "file.encrypted": (
+        "{path} is protected by a password: expected a file without one; save it without password",
+        "{path} 有密码保护：应为无密码的文件，请取消密码后另存",
+    ),
+    "file.no_sheet": (
+        "{path} contains no worksheet: expected a worksheet with a table",
+        "{path} 中没有工作表：应有含数据表的工作表",
+    ),
+    "file.entities": (
+        "{path} declares XML entities, which no spreadsheet program writes: expected none; save the file again",
+        "{path} 含有 XML 实体声明，表格软件不会写入：不应含有，请重新保存",
+    ),
+    "file.inflated": (
+        "{path}: {part} has {got} bytes unpacked from {packed}: expected at most {limit}; save the file again",
+        "{path}：{part} 由 {packed} 字节解压为 {got} 字节：应不超过 {limit} 字节，请重新保存",
+    ),
+    "file.too_many_rows": (
+        "{place}: more than {limit} rows: expected at most {limit}; delete the empty rows, or use CSV",
+        "{place}：超过 {limit} 行：应不超过 {limit} 行，请删去空行或改用 CSV",
+    ),
+    "file.too_many_columns": (
+        "{place}: more than {limit} columns: expected at most {limit}",
+        "{place}：超过 {limit} 列：应不超过 {limit} 列",
+    ),
+    "file.gap": (
+        "{place}: {count} empty rows from row {first} on, then content in row {row}: expected at most {limit} empty "
+        "rows within a table; delete what stands apart from the table",
+        "{place}：第 {first} 行起有 {count} 个空行，第 {row} 行又有内容：表内空行应不超过 {limit} 行，请删去表外的内容",
+    ),
+    "file.sparse": (
+        "{place}: a table of {count} cells, of which {got} are filled: expected at most {limit} cells where so few "
+        "are filled; delete what stands apart from the table",
+        "{place}：表格有 {count} 格，仅 {got} 格有内容：如此稀疏的表应不超过 {limit} 格，请删去表外的内容",
+    ),
+    "file.no_rows": (
+        "{place} has the only content: expected a row of column names and a row for each school or unit below it",
+        "{place}：只有这一行有内容：应有一行列名，其后每校（单位）一行",
+    ),
+    "file.error_value": (
+        '{place}, column "{column}": error of the spreadsheet such as {got} in {rows}: expected values; correct the '
+        "formulas and save the file",
+        "{place} 列“{column}”：{rows}有 {got} 等公式错误值：应为数值或文本，请更正公式后保存",
+    ),
+    "file.typed": (
+        "{path} is a Parquet file, whose columns have types: na, thousands and full_width apply to text cells of "
+        "other files only",
+        "{path} 是 Parquet 文件，各列已有类型：na、thousands、full_width 只用于其他文件的文本单元格",
+    ),
+    # Kinds of files.
+    "kind.workbook": ("Excel workbook", "Excel 工作簿"),
+    "kind.parquet": ("Parquet file", "Parquet 文件"),
+    "kind.zip": ("ZIP archive", "ZIP 压缩包"),
+    "kind.xlsb": ("binary Excel workbook .xlsb; save it as .xlsx", "Excel 二进制工作簿 .xlsb，请另存为 .xlsx"),
+    "kind.docx": ("Word document", "Word 文档"),
+    "kind.doc": ("Word document", "Word 文档"),
+    "kind.pptx": ("PowerPoint presentation", "PowerPoint 演示文稿"),
+    "kind.odf": ("OpenDocument file; save it as .xlsx", "OpenDocument 文件，请另存为 .xlsx"),
+    # Places in files.
+    "place.file": ("{path}", "{path}"),
+    "place.sheet": ("{path}, sheet {sheet}", "{path} 工作表“{sheet}”"),
+    "place.line": ("{place}, line {row}", "{place} 第 {row} 行"),
+    "place.row": ("{place}, row {row}", "{place} 第 {row} 行"),
+    "place.lines": ("lines {rows}", "第 {rows} 行"),
+    "place.rows": ("rows {rows}", "第 {rows} 行"),
+    # Cells of a column of numbers that are no numbers, by cause.
+    "cell.thousands": (
+        '{place}, column "{column}": {count} cells with a thousands separator, such as "{got}" ({rows}): expected '
+        "numbers; declare {option}, or remove the separators",
+        "{place} 列“{column}”：{count} 格含千分位分隔符，如“{got}”（{rows}）：应为数值，请声明 {option}，或去掉分隔符",
+    ),
+    "cell.full_width": (
+        '{place}, column "{column}": {count} cells with full-width digits, such as "{got}" ({rows}): expected '
+        "numbers; declare {option}, or type them again",
+        "{place} 列“{column}”：{count} 格为全角数字，如“{got}”（{rows}）：应为数值，请声明 {option}，或重新录入",
+    ),
+    "cell.marker": (
+        '{place}, column "{column}": {count} cells with a mark in place of a number, such as "{got}" ({rows}): '
+        "expected numbers; if it marks missing values, declare {option}",
+        "{place} 列“{column}”：{count} 格以符号代替数值，如“{got}”（{rows}）：应为数值，若表示缺失，请声明 {option}",
+    ),
+    "cell.unit": (
+        '{place}, column "{column}": {count} cells with text after the number, such as "{got}" ({rows}): expected '
+        "numbers; remove the text in the file",
+        "{place} 列“{column}”：{count} 格的数值后带有文字，如“{got}”（{rows}）：应为数值，请在文件中删去文字",
+    ),
+    "cell.shortened": (
+        '{place}, column "{column}": {count} cells that a spreadsheet shortened when it saved the file, such as '
+        '"{got}" ({rows}): expected all digits; in the spreadsheet, set the column to text (codes) or to a number '
+        "without exponent, and save the file again",
+        "{place} 列“{column}”：{count} 格在表格软件存盘时被缩写，如“{got}”（{rows}）：应保留全部数字，"
+        "请在表格软件中将该列设为文本（代码）或不用科学记数的数值，再重新保存",
+    ),
+    "cell.code": (
+        '{place}, column "{column}": {count} cells with leading zeros or more than 15 digits, such as "{got}" '
+        "({rows}): expected numbers; these are read as codes",
+        "{place} 列“{column}”：{count} 格有前导零或超过 15 位，如“{got}”（{rows}）：应为数值，此类内容按代码读取",
+    ),
+    "cell.text": (
+        '{place}, column "{column}": {count} cells with text, such as "{got}" ({rows}): expected numbers',
+        "{place} 列“{column}”：{count} 格为文本，如“{got}”（{rows}）：应为数值",
+    ),
+    # What a reader changed.
+    "note.stripped": (
+        "{place}: blanks before or after {count} texts were removed (columns: {columns})",
+        "{place}：已去除 {count} 格文本前后的空格（列：{columns}）",
     ),
     "file.ragged_row": (
         "{path}, line {line}: expected {expected} cells as in the header, got {got}",
@@ -71,5 +195,10 @@ FILES: Final[dict[str, tuple[str, str]]] = {
     "os.long_name": ("the name is too long", "文件名过长"),
     "os.read_only": ("the file system is read-only", "文件系统为只读"),
     "os.full": ("no space left on the device", "磁盘空间已满"),
+    "os.loop": ("too many symbolic links", "符号链接层数过多"),
+    "os.link": ("it is a symbolic link", "是符号链接"),
+    "os.special": ("it is a device, a pipe or a socket, not a file", "是设备、管道或套接字，不是文件"),
+    "os.closed": ("it is closed", "已关闭"),
+    "os.bad_name": ("the name contains a NUL character", "文件名含 NUL 字符"),
     "os.other": ("{got}", "{got}"),
 }

@@ -21,7 +21,12 @@ _REASONS = {
     errno.ENAMETOOLONG: "os.long_name",
     errno.EROFS: "os.read_only",
     errno.ENOSPC: "os.full",
+    errno.ELOOP: "os.loop",
+    errno.ENXIO: "os.special",
+    errno.EBADF: "os.closed",
 }
+# So many entries of a list are shown in a text.
+_SHOWN = 20
 
 
 @dataclass(frozen=True)
@@ -35,13 +40,24 @@ class Problem:
         """The problem in words."""
         return say(self.code, language, **{name: _said(one, language) for name, one in self.parameters.items()})
 
+    def message(self) -> dict[str, object]:
+        """The problem as a message of the core is written in JSON; parameters that are problems as English text."""
+        parameters = {
+            name: [*one] if isinstance(one, tuple) else one if isinstance(one, (int, float)) else str(one)
+            for name, one in self.parameters.items()
+        }
+        return {"code": self.code, "parameters": parameters, "en": self.text("en"), "zh": self.text("zh")}
+
     def __str__(self) -> str:
         return self.text("en")
 
 
 def _said(parameter: object, language: Language) -> object:
     if isinstance(parameter, tuple):
-        return say("list", language).join(map(str, parameter))
+        shown = [*map(str, parameter[:_SHOWN])]
+        if len(parameter) > _SHOWN:
+            shown.append(say("list.more", language, count=len(parameter)))
+        return say("list", language).join(shown)
     return parameter.text(language) if isinstance(parameter, Problem) else parameter
 
 
@@ -75,16 +91,11 @@ def rejected(code: str, path: object, **parameters: object) -> UnreadableFile:
 
 def exception_of(path: object, error: UnreadableFile) -> BaseException:
     """The exception of the package for a file that cannot be read: an OSError, or an InvalidTableError."""
-    if isinstance(error.__cause__, OSError):
-        return told(error.__cause__)
     problems = error.problems
+    if isinstance(error.__cause__, OSError) and problems[0].code == "file.unreachable":
+        return told(error.__cause__)
     several = len(problems) > 1
     head = Problem("file.several", {"path": str(path), "count": len(problems)}) if several else problems[0]
-    details = [*map(_message, problems)] if several else []
-    payload = {"kind": "invalid_table", "message": _message(head), "details": details}
-    return build(json.dumps(payload, default=str))
-
-
-def _message(problem: Problem) -> dict[str, object]:
-    texts = {"en": problem.text("en"), "zh": problem.text("zh")}
-    return {"code": problem.code, "parameters": dict(problem.parameters), **texts}
+    details = [*(one.message() for one in problems)] if several else []
+    payload = {"kind": "invalid_table", "message": head.message(), "details": details}
+    return build(json.dumps(payload))

@@ -2,14 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import islice
-from typing import Any
+from pathlib import Path
+from typing import Any, TypeAlias
 
+from junheng._input.files.causes import causes
+from junheng._input.files.problems import Problem
+from junheng._input.files.raw import Place
 from junheng._input.rows import FileRows
 
+# A column as read: integers, floats, or texts; None where a cell is empty.
+Column: TypeAlias = "list[Any]"
 # So many headings are shown.
 SHOWN = 8
+
+
+@dataclass(frozen=True)
+class ReadRows(FileRows):
+    """The rows of a table with the file and the columns as read.
+
+    Attributes:
+        path: The file.
+        columns: The columns as read, by heading.
+    """
+
+    path: Path = Path()
+    columns: Mapping[str, Column] = field(default_factory=dict, repr=False)
+
+    def causes(self, heading: str, *, codes: bool = False) -> Iterator[dict[str, object]]:
+        """Why cells of a column are no numbers: a message for each cause, with the rows in the file.
+
+        With `codes`, only why they are no codes: a spreadsheet shortened them.
+        """
+        cells = self.columns.get(heading)
+        if cells is not None and len(cells) == len(self.numbers):
+            for one in causes(Place(self.path, self.sheet), heading, cells, self.numbers):
+                if not codes or one.code == "cell.shortened":
+                    yield one.message()
 
 
 class FileTable(dict[str, Any]):
@@ -17,13 +48,15 @@ class FileTable(dict[str, Any]):
 
     Attributes:
         rows: Where each row of the table is in the file; messages name rows by it.
+        notes: What reading changed, such as blanks that were removed around texts.
     """
 
-    rows: FileRows
+    rows: ReadRows
+    notes: tuple[Problem, ...]
 
-    def __init__(self, columns: Mapping[str, Any], rows: FileRows) -> None:
+    def __init__(self, columns: Mapping[str, Any], rows: ReadRows, notes: Sequence[Problem] = ()) -> None:
         super().__init__(columns)
-        self.rows = rows
+        self.rows, self.notes = rows, tuple(notes)
 
     def __repr__(self) -> str:
         """The size and the first headings; `dict(table)` shows all cells."""
@@ -31,4 +64,4 @@ class FileTable(dict[str, Any]):
         return f"<table of {len(self.rows.numbers)} rows: {', '.join(islice(self, SHOWN))}{more}>"
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (dict(self), self.rows)
+        return type(self), (dict(self), self.rows, self.notes)

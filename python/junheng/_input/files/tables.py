@@ -1,61 +1,108 @@
 """Tables out of files: delimited text, Excel workbooks and Parquet.
 
-The first bytes of a file decide what it is, not its name. Nothing is repaired: a cell that is no number reaches the
-core as text, where the finding names its row and its content.
+The first bytes of a file decide what it is, not its name. A file passes three stages: its bytes are read
+(`tables`), divided into cells with their places (`delimited`, `workbook`), and the cells become columns by declared
+rules (`columns`). Nothing is repaired: a cell that is no number stays a text.
 """
 
 from __future__ import annotations
 
+import errno
 import os
+import stat
 from pathlib import Path
 from typing import Any
 
-from junheng._input.files.delimited import decoded, text_rows
-from junheng._input.files.problems import rejected, why
-from junheng._input.files.rows import columns_of
+from junheng._input.files.columns import table_of
+from junheng._input.files.encoding import damaged, decoded
+from junheng._input.files.numbers import Rules
+from junheng._input.files.problems import Problem, UnreadableFile, rejected, why
 from junheng._input.tables import read_parquet
+from junheng._texts.phrases import failure
+from junheng.errors import JunhengError
 
-_EXCEL_97 = b"\xd0\xcf\x11\xe0"
+_OLE = b"\xd0\xcf\x11\xe0"
+_PARQUET = b"PAR1"
+_ZIP = b"PK"
+# Windows has neither.
+_OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def read_table(source: str | os.PathLike[str], sheet: str | None = None) -> Any:
+def read_table(source: str | os.PathLike[str], sheet: str | None = None, rules: Rules | None = None) -> Any:
     """The table in a file; `sheet`, or `file.xlsx#sheet`, names a sheet other than the first.
 
     Raises:
         UnreadableFile: with all that is wrong with the file as a table.
         WrongTypeError: where reading it needs a package that is not installed; it says which and how.
     """
-    path, sheet = _split_sheet(os.fspath(source)) if sheet is None else (Path(source), sheet)
-    data = _bytes(path)
-    if data.startswith(_EXCEL_97):
-        raise rejected("file.old_excel", path)
-    if data.startswith(b"PK\x03\x04"):
-        from junheng._input.files.excel import excel_rows
+    if not isinstance(source, (str, os.PathLike)):
+        raise failure("intake.option_type", option="path", expected="str | os.PathLike", got=type(source).__name__)
+    path, sheet = _split_sheet(os.fsdecode(source)) if sheet is None else (Path(os.fsdecode(source)), sheet)
+    rules = rules or Rules()
+    data = contents(path)
+    if data.startswith(_OLE):
+        raise _compound(path, data)
+    if data.startswith(_ZIP) and data[2:4] in (b"\x03\x04", b"\x05\x06", b"\x07\x08"):
+        from junheng._input.files.workbook.worksheet import raw_sheet
 
-        return columns_of(path, excel_rows(path, data, sheet))
+        return table_of(raw_sheet(path, data, sheet), rules)
     if sheet is not None:
         raise rejected("file.no_sheets", path, got=sheet)
-    if data.startswith(b"PAR1"):
-        return _parquet(path)
-    return columns_of(path, text_rows(path, decoded(path, data)))
+    if data.startswith(_PARQUET):
+        return _parquet(path, data, rules)
+    from junheng._input.files.delimited import raw_text
+
+    return table_of(raw_text(path, decoded(path, data)), rules)
 
 
-def _bytes(path: Path) -> bytes:
+def contents(path: Path) -> bytes:
+    """The bytes of a regular file.
+
+    Raises:
+        UnreadableFile: If there is none, or it is a folder, a pipe or a device, none of which is opened to be read.
+    """
     try:
-        return path.read_bytes()
+        number = os.open(path, _OPEN)
+        try:
+            mode = os.fstat(number).st_mode
+            if stat.S_ISDIR(mode):
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+            if not stat.S_ISREG(mode):
+                raise rejected("file.unreachable", path, got=Problem("os.special", {}))
+            with os.fdopen(number, "rb", closefd=False) as file:
+                return file.read()
+        finally:
+            os.close(number)
+    except UnreadableFile:
+        raise
     except OSError as error:
         raise rejected("file.unreachable", path, got=why(error)) from error
+    except ValueError as error:  # a name with a NUL character
+        raise rejected("file.unreachable", path, got=Problem("os.bad_name", {})) from error
 
 
 def _split_sheet(source: str) -> tuple[Path, str | None]:
     name, mark, sheet = source.rpartition("#")
-    if mark and not Path(source).exists():
+    if mark and name and not os.path.lexists(source):
         return Path(name), sheet
     return Path(source), None
 
 
-def _parquet(path: Path) -> Any:
+def _compound(path: Path, data: bytes) -> BaseException:
+    """The error for a file in the format of Office 97-2003, by the streams that it names."""
+    if "EncryptedPackage".encode("utf-16-le") in data:
+        return rejected("file.encrypted", path)
+    if "WordDocument".encode("utf-16-le") in data:
+        return rejected("file.other_kind", path, got=Problem("kind.doc", {}))
+    return rejected("file.old_excel", path)
+
+
+def _parquet(path: Path, data: bytes, rules: Rules) -> Any:
+    if rules != Rules():
+        raise rejected("file.typed", path)
     try:
-        return read_parquet(path)
-    except (OSError, ValueError) as error:
-        raise rejected("file.unreachable", path, got=error) from error
+        return read_parquet(path.name, data)
+    except JunhengError:
+        raise
+    except Exception as error:  # errors of several kinds, in English
+        raise damaged(path, "parquet") from error

@@ -1,0 +1,130 @@
+"""The one place where the cells of a file become the columns of a table."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+
+from junheng._input.cells import dates
+from junheng._input.files import limits
+from junheng._input.files.numbers import Rules
+from junheng._input.files.problems import Problem, UnreadableFile, rejected
+from junheng._input.files.raw import BLANKS, Cell, ErrorValue, Place, RawTable, is_blank, text_of, title_of
+from junheng._input.files.table import Column, FileTable, ReadRows
+from junheng._input.percentage import Percentage
+
+
+def table_of(raw: RawTable, rules: Rules) -> FileTable:
+    """The table of a file, whose first row has the headings.
+
+    Raises:
+        UnreadableFile: If there is no row of headings or none below it, a heading is missing or occurs twice, or a
+            cell holds an error of a spreadsheet.
+    """
+    path, place = raw.place.path, raw.place
+    if not raw.rows:
+        raise rejected("file.empty", path)
+    title = title_of(raw)
+    if title is not None:
+        raise rejected("file.title_row", path, got=title)
+    if len(raw.rows) == 1:
+        raise rejected("file.no_rows", path, place=place.at(raw.rows[0]))
+    reader = _Columns(place, raw.rows[1:], rules)
+    for position, cells in raw.columns.items():
+        reader.add(position, text_of(cells[0]), cells[1:])
+    if reader.problems:
+        raise UnreadableFile(reader.problems)
+    return FileTable(reader.table, ReadRows(reader.rows, place.sheet, path, reader.table), reader.notes())
+
+
+class _Columns:
+    """Reads columns one by one and collects what is wrong with them."""
+
+    def __init__(self, place: Place, rows: Sequence[int], rules: Rules) -> None:
+        self.place, self.rows, self.rules = place, rows, rules
+        self.table: dict[str, Column] = {}
+        self.problems: list[Problem] = []
+        # The columns with texts from which blanks were removed, and how many texts.
+        self._stripped: dict[str, int] = {}
+
+    def add(self, position: int, heading: str, cells: Sequence[Cell]) -> None:
+        if not heading:
+            if not all(map(is_blank, cells)):
+                self._problem("file.no_heading", position=position + 1)
+            return
+        if heading in self.table:
+            self._problem("file.duplicate_heading", column=heading)
+        trimmed = [cell.strip(BLANKS) or None if isinstance(cell, str) else cell for cell in cells]
+        if any(isinstance(cell, ErrorValue) for cell in cells):
+            self._reject_errors(heading, cells)
+        if self.rules.na:
+            trimmed = [None if cell is not None and _as_text(cell) in self.rules.na else cell for cell in trimmed]
+        figures = self._figures(trimmed)
+        if figures is not None:
+            self.table[heading] = figures
+            return
+        self.table[heading] = _texts(trimmed)
+        stripped = sum(new is not None and new != old for new, old in zip(trimmed, cells, strict=True))
+        if stripped:
+            self._stripped[heading] = stripped
+
+    def _figures(self, cells: Sequence[Cell]) -> Column | None:
+        """The numbers of a column: integers where all are whole as written; None where any cell is no number."""
+        figures: Column = []
+        number, whole = self.rules.number, True
+        for cell in cells:
+            value = number(cell) if isinstance(cell, str) else cell
+            if value is None:
+                if cell is not None:
+                    return None
+            elif type(value) is not int:
+                if not isinstance(value, float):
+                    return None
+                whole = False
+            figures.append(value)
+        if whole:
+            return figures
+        return [float(value) if type(value) is int else value for value in figures]
+
+    def _reject_errors(self, heading: str, cells: Sequence[Cell]) -> None:
+        """A problem for errors of formulas that are not declared as missing."""
+        found = [
+            (row, cell)
+            for row, cell in zip(self.rows, cells, strict=True)
+            if isinstance(cell, ErrorValue) and cell not in self.rules.na
+        ]
+        if found:
+            rows = [row for row, _ in found[: limits.SHOWN]]
+            shown = tuple(rows) if len(rows) == len(found) else (*rows, "…")
+            said = Problem(f"place.{self.place.unit}s", {"rows": shown})
+            where = {"place": self.place.said(), "column": heading, "rows": said}
+            self._problem("file.error_value", **where, got=str(found[0][1]))
+
+    def _problem(self, code: str, **parameters: object) -> None:
+        if len(self.problems) < limits.MOST_PROBLEMS:
+            self.problems.append(Problem(code, {"path": str(self.place.path), **parameters}))
+
+    def notes(self) -> list[Problem]:
+        """What was changed in reading, in one note."""
+        if not self._stripped:
+            return []
+        headings = [*self._stripped]
+        columns = tuple(headings) if len(headings) <= limits.SHOWN else (*headings[: limits.SHOWN], "…")
+        count = sum(self._stripped.values())
+        return [Problem("note.stripped", {"place": self.place.said(), "columns": columns, "count": count})]
+
+
+def _texts(cells: list[Cell]) -> Column:
+    """Texts; dates where every cell is one."""
+    texts = [None if cell is None else _as_text(cell) for cell in cells]
+    return dates(texts) if all(cell is None or isinstance(cell, datetime.date) for cell in cells) else texts
+
+
+def _as_text(cell: Cell) -> str:
+    if isinstance(cell, Percentage):
+        return cell.written
+    if isinstance(cell, (datetime.date, datetime.time)):
+        return cell.isoformat()
+    if isinstance(cell, float) and cell.is_integer():
+        return str(int(cell))
+    return str(cell)
