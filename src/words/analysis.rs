@@ -11,8 +11,8 @@ phrases! {
         "没有分析“{got}”：是否指“{expected}”？";
     /// No analysis has that name, nor one near it.
     UNLISTED = "analysis.unlisted", UnknownName:
-        "there is no analysis \"{got}\": expected an id of the catalogue of analyses" /
-        "没有分析“{got}”：应为分析目录中的标识";
+        "there is no analysis \"{got}\": expected an id of the catalogue, which `analyses` lists" /
+        "没有分析“{got}”：应为分析目录中的标识（由 analyses 列出）";
     /// A missing required input.
     MISSING_INPUT = "analysis.missing_input", InvalidSpec:
         "{analysis} needs \"{input}\": expected {expected}, got nothing" /

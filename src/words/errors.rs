@@ -55,8 +55,8 @@ phrases! {
         "没有名为“{got}”的指数：是否指“{expected}”？";
     /// No measure has that name, nor one near it.
     UNLISTED_MEASURE = "measure.unlisted", UnknownName:
-        "there is no measure called \"{got}\": expected an id or an alias of the catalogue" /
-        "没有名为“{got}”的指数：应为目录中的标识或别名";
+        "there is no measure called \"{got}\": expected an id or an alias of the catalogue, which `measures` lists" /
+        "没有名为“{got}”的指数：应为目录中的标识或别名（由 measures 列出）";
     /// The measure has no parameter at all.
     NO_PARAMETERS = "measure.no_parameters", UnknownName:
         "{measure} takes no parameters: expected none, got \"{got}\"" /
@@ -85,6 +85,10 @@ phrases! {
     MALFORMED_MEASURE = "measure.malformed", InvalidSpec:
         "cannot read \"{got}\" as a measure: expected the form {expected}" /
         "无法将“{got}”读作指数：应写作 {expected}";
+    /// A text too long for a measure.
+    LONG_MEASURE = "measure.too_long", InvalidSpec:
+        "the text of a measure has {got} bytes: expected at most {expected}" /
+        "指数的文本有 {got} 字节：应不超过 {expected} 字节";
     /// A unit's group is not one of the groups.
     UNKNOWN_GROUP = "group.unknown", InvalidParameter:
         "the group of the unit at row {row} does not exist: expected a position below {expected}, got {got}" /

@@ -5,10 +5,13 @@ use std::fmt::Write as _;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::{Language, Name, Phrase};
+use super::{Language, Name, Phrase, neutral};
 
 /// The parameters that hold names of the caller's.
 const CALLED: [&str; 4] = ["column", "columns", "group", "other"];
+
+/// So many items of a list are shown in a text; the JSON has all of them.
+const SHOWN: usize = 20;
 
 /// A parameter of a message.
 #[derive(Debug, Clone, PartialEq)]
@@ -155,7 +158,11 @@ impl Parameter {
     /// In Chinese, a text or a position in quotation marks; `quoted` if it is in quotation marks already.
     fn write_called(&self, out: &mut String, quoted: bool) {
         match self {
-            Self::Text(text) if !quoted => _ = write!(out, "“{text}”"),
+            Self::Text(text) if !quoted => {
+                out.push('“');
+                neutral::push(out, text);
+                out.push('”');
+            }
             Self::Integer(place) if !quoted => _ = write!(out, "“{place}”"),
             Self::List(items) => {
                 for (index, item) in items.iter().enumerate() {
@@ -177,19 +184,25 @@ impl Parameter {
                 _ = write!(out, "{value:?}");
             }
             Self::Number(value) => _ = write!(out, "{value}"),
-            Self::Text(text) => out.push_str(text),
-            Self::Name(name) => out.push_str(name.text(language)),
+            Self::Text(text) => neutral::push(out, text),
+            Self::Name(name) => neutral::push(out, name.text(language)),
             Self::List(items) => {
                 let separator = if language == Language::Chinese {
                     "、"
                 } else {
                     ", "
                 };
-                for (index, item) in items.iter().enumerate() {
+                for (index, item) in items.iter().take(SHOWN).enumerate() {
                     if index > 0 {
                         out.push_str(separator);
                     }
                     item.write(out, language);
+                }
+                if items.len() > SHOWN {
+                    _ = match language {
+                        Language::English => write!(out, ", … ({} in all)", items.len()),
+                        Language::Chinese => write!(out, "、……（共 {} 项）", items.len()),
+                    };
                 }
             }
         }

@@ -23,6 +23,7 @@ pub(crate) mod labels;
 mod message;
 mod method;
 pub(crate) mod methods;
+mod neutral;
 pub(crate) mod options;
 pub(crate) mod rank;
 pub(crate) mod segregation;

@@ -10,8 +10,16 @@ use crate::words::{Parameter, error_phrases as phrases};
 /// The form that the error for a malformed text shows.
 const FORM: &str = "name(parameter=value, …)";
 
+/// A measure with all parameters in full precision is a fifth as long.
+const LONGEST: usize = 500;
+
 /// Reads `name` or `name(parameter=value, …)`.
 pub(crate) fn parse<C: Catalogue>(text: &str) -> Result<C> {
+    if text.len() > LONGEST {
+        return Err(Error::new(&phrases::LONG_MEASURE)
+            .with("got", text.len())
+            .with("expected", LONGEST));
+    }
     let (name, arguments) = split(text)?;
     let place = place::<C>(name)?;
     let entry = C::ENTRIES[place];
