@@ -9,6 +9,7 @@ import json
 from typing import Any, ClassVar
 
 from junheng._record import Message
+from junheng._texts.neutral import neutral
 from junheng._texts.phrases import chosen, label
 
 # How many findings `str()` shows; `findings` has all of them.
@@ -82,7 +83,7 @@ class JunhengError(Exception):
 
     def text(self, language: str | None = None) -> str:
         """The message in English (``"en"``) or 中文 (``"zh"``), without the findings."""
-        return self._message.text(language)
+        return neutral(self._message.text(language))
 
     def report(self, language: str | None = None, *, limit: int | None = None) -> str:
         """The message and the findings behind it, one on a line.
@@ -93,7 +94,7 @@ class JunhengError(Exception):
         """
         language = chosen(language)
         shown = self._findings if limit is None else self._findings[:limit]
-        lines = [self.text(language), *(f"  {finding.text(language)}" for finding in shown)]
+        lines = [self.text(language), *(f"  {neutral(finding.text(language))}" for finding in shown)]
         if len(shown) < len(self._findings):
             lines.append("  " + label("more", language, count=len(self._findings[len(shown) :])))
         return "\n".join(lines)

@@ -1,10 +1,13 @@
 """What argparse would say in English alone is said in the language asked for; help offers what there is."""
 
+import itertools
 from unicodedata import east_asian_width
 
 import pytest
 from command import COUNTY, TAIWAN, junheng
 
+import junheng as jh
+from junheng._cli.main import main
 from junheng._input.files.problems import why
 
 COMMANDS = ["assess", "balance", "check", "measure", "analyze", "measures", "analyses", "standards", "columns"]
@@ -51,8 +54,34 @@ def test_advice_is_given_as_the_command_line_takes_it(tmp_path):
 def test_a_misspelt_option_is_told_which_may_be_meant(asked, got, meant):
     done = junheng(*asked)
     assert (done.returncode, done.stdout) == (2, b"")
-    assert f'options.unknown_close: there is no option "{got}": did you mean "{meant}"?' in done.stderr.decode()
-    assert f"是否指“{meant}”" in junheng(*asked, "--lang", "zh").stderr.decode()
+    assert f'options.unknown_close: there is no option "--{got}": did you mean "--{meant}"?' in done.stderr.decode()
+    assert f"是否指“--{meant}”" in junheng(*asked, "--lang", "zh").stderr.decode()
+
+
+def test_a_misspelt_command_is_rejected_with_the_one_that_may_be_meant():
+    done = junheng("mesure", "gini", "1")
+    assert (done.returncode, done.stdout) == (2, b"")
+    assert 'there is no command "mesure": did you mean "measure"?' in done.stderr.decode()
+    assert "没有命令“asses”：是否指“assess”？" in junheng("asses", "--lang", "zh").stderr.decode()
+    assert junheng("xyzzy").stderr.decode().startswith("usage: junheng ")
+
+
+def test_usage_of_every_analysis_fits_80_columns(capsys):
+    for language, one in itertools.product(("en", "zh"), jh.analyses()):
+        with pytest.raises(SystemExit):
+            main(["analyze", one.id, "--help", "--lang", language])
+        usage = capsys.readouterr().out.partition("\n\n")[0]
+        assert all(sum(1 + (east_asian_width(one) in "WF") for one in line) <= 80 for line in usage.splitlines())
+
+
+def test_known_names_are_listed_up_to_twenty(tmp_path):
+    path = tmp_path / "t.csv"
+    names = [f"column_{at}" for at in range(2_000)]
+    path.write_text(f"{','.join(names)}\n{','.join('1' for _ in names)}\n", encoding="utf-8")
+    said = junheng("measure", "gini", path, "--value", "zzz").stderr.decode()
+    assert "column_19, … (2000 in all)" in said
+    assert len(said) < 500
+    assert "which `measures` lists" in junheng("measure", "xyzzy", "1").stderr.decode()
 
 
 def test_an_option_that_is_none_is_told_with_the_usage_of_its_command():

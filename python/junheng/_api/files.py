@@ -1,6 +1,8 @@
 """Files for the command line, which reports the problems of several together."""
 
+from junheng._input.files.numbers import Rules
 from junheng._input.files.problems import Problem, UnreadableFile, why
 from junheng._input.files.tables import read_table
+from junheng._write import write_files
 
-__all__ = ["Problem", "UnreadableFile", "read_table", "why"]
+__all__ = ["Problem", "Rules", "UnreadableFile", "read_table", "why", "write_files"]

@@ -7,12 +7,15 @@ import re
 from typing import Any
 
 from junheng import _api as api
-from junheng._cli.arguments import add_delivery, escaped, helped
+from junheng._cli.arguments import READING, add_delivery, add_reading, escaped, helped
 from junheng._cli.inputs import METAVARS, add_input, given_inputs, option_of
 from junheng._cli.parser import Parser
 from junheng._texts.command_line import say
 from junheng._texts.phrases import Language
 
+WIDTH = 80
+# The longer of the words that precede a usage.
+USAGE = "usage: "
 _BELOW_ZERO = re.compile(r"-\.?\d")
 
 
@@ -54,6 +57,7 @@ def _parser(entry: api.AnalysisEntry, language: Language) -> argparse.ArgumentPa
         epilog=helped("status", language),
     )
     parser.add_argument("file", metavar="FILE", help=helped("file", language))
+    add_reading(parser, language)
     for one in entry.inputs:
         add_input(parser, one, language)
     add_delivery(parser, language)
@@ -72,11 +76,18 @@ def _joined(arguments: list[str]) -> list[str]:
 
 
 def _usage(entry: api.AnalysisEntry) -> str:
-    needed = (f"{option_of(one)} {METAVARS[one.kind]}" for one in entry.inputs if one.required)
-    return " ".join(["junheng analyze", entry.id, "FILE", *needed, "[OPTION ...]"])
+    """The usage in lines of at most 80 columns."""
+    needed = [f"{option_of(one)} {METAVARS[one.kind]}" for one in entry.inputs if one.required]
+    lines = [f"junheng analyze {entry.id} FILE"]
+    for one in [*needed, "[OPTION ...]"]:
+        if len(USAGE + lines[-1]) + 1 + len(one) > WIDTH:
+            lines.append(" " * len(USAGE) + one)
+        else:
+            lines[-1] += f" {one}"
+    return "\n".join(lines)
 
 
 def _unknown(entry: api.AnalysisEntry, option: str) -> BaseException:
     """The error for an option that the analysis does not take, with the one that may be meant."""
-    known = [*(option_of(one).removeprefix("--") for one in entry.inputs), "format", "output", "lang"]
+    known = [*(option_of(one).removeprefix("--") for one in entry.inputs), *READING, "format", "output", "lang"]
     return api.unknown_option(option.lstrip("-"), known)

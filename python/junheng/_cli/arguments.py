@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import ArgumentParser
+from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 
+from junheng._api import files
 from junheng._texts.command_line import say
 from junheng._texts.phrases import Language
 
@@ -12,6 +13,9 @@ from junheng._texts.phrases import Language
 OPERATIONS = ("assess", "balance", "check")
 # The commands that list a catalogue.
 LISTS = ("measures", "analyses", "standards", "columns")
+
+# The options of `add_reading`.
+READING = ("na", "thousands", "full-width")
 
 
 def helped(code: str, language: Language) -> str:
@@ -33,6 +37,18 @@ def add_delivery(parser: ArgumentParser, language: Language, command: str = "") 
     parser.add_argument("--lang", choices=("en", "zh"), help=helped("lang", language))
     parser.add_argument("--format", choices=forms, help=helped(said, language))
     parser.add_argument("--output", action="append", default=[], metavar="FILE", help=output)
+
+
+def add_reading(parser: ArgumentParser, language: Language) -> None:
+    """The options of every command that reads a table: what its text cells mean."""
+    parser.add_argument("--na", action="append", default=[], metavar="TEXTS", help=helped("na", language))
+    parser.add_argument("--thousands", metavar="CHARACTER", help=helped("thousands", language))
+    parser.add_argument("--full-width", action="store_true", help=helped("full_width", language))
+
+
+def rules(options: Namespace) -> files.Rules:
+    """The rules of `add_reading` as given."""
+    return files.Rules.of(listed(options.na), options.thousands, options.full_width)
 
 
 def listed(texts: Sequence[str]) -> list[str]:

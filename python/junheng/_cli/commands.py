@@ -6,13 +6,14 @@ import json
 import re
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from junheng import _api as api
 from junheng._api import files
 from junheng._cli import analysis_options
-from junheng._cli.arguments import listed
+from junheng._cli.arguments import listed, rules
 from junheng._cli.inputs import given_inputs
 from junheng._cli.inputs import specs as specs_of
 from junheng._cli.output import deliver
@@ -41,7 +42,8 @@ def _operation(options: Namespace, name: str, function: Callable[..., Any]) -> A
     """Reads the files that a command names, calls the function, delivers and returns its result."""
     entry = api.operations()[name]
     sources = {"table": options.file, **given_inputs(entry.arguments[1:], options)}
-    readers = {one.id: api.Standard.of if one.kind == "standard" else files.read_table for one in entry.arguments}
+    read = partial(files.read_table, rules=rules(options))
+    readers = {one.id: api.Standard.of if one.kind == "standard" else read for one in entry.arguments}
     given = _read({one: (readers[one], source) for one, source in sources.items()})
     found = function(**given, **given_inputs(entry.inputs, options))
     _deliver(options, found, sources.values())
@@ -98,7 +100,7 @@ def _measure_table(options: Namespace) -> int:
     compute: Callable[..., api.Evaluation] = api.influence if options.influence else api.measure
     found = compute(
         specs_of(specs),
-        files.read_table(options.file),
+        files.read_table(options.file, rules=rules(options)),
         value=options.value,
         weights=options.weights,
         rank=options.rank,
@@ -116,7 +118,7 @@ def _measure_table(options: Namespace) -> int:
 def analyze(options: Namespace) -> int:
     """Runs one analysis of the columns of a table, as a whole and by group."""
     name, inputs = analysis_options.requested(options)
-    found = api.analyzed(name, files.read_table(options.file), **inputs)
+    found = api.analyzed(name, files.read_table(options.file, rules=rules(options)), **inputs)
     _deliver(options, found, [options.file])
     return 0
 

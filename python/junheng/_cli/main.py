@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import re
 import sys
@@ -12,34 +13,64 @@ from junheng import _api as api
 from junheng._api import files
 from junheng._cli import commands
 from junheng._cli.analysis_options import catalogue
-from junheng._cli.arguments import LISTS, OPERATIONS, add_delivery, helped
+from junheng._cli.arguments import LISTS, OPERATIONS, add_delivery, add_reading, helped
 from junheng._cli.inputs import add_input
 from junheng._cli.parser import Parser
 from junheng._texts.command_line import preferred_language, say
+from junheng._texts.neutral import neutral
 from junheng._texts.phrases import Language
 from junheng.errors import JunhengError
 
-# An option with its value as the core names it.
-_ADVICE = re.compile(r'\b(missing)="(drop)"')
+# The status of a process that Ctrl-C ended.
+INTERRUPTED = 130
+# An option with its value as Python takes it.
+_ADVICE = re.compile(r'\b(missing|thousands)="(drop|[^"]{1,9})"|\b(na)=\[([^\]]*)\]|\b(full_width)=True')
 _LIST = re.compile(r"-\.?\d[^=]*,")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command line; returns the exit status."""
-    given = [_data(one) for one in (sys.argv[1:] if arguments is None else arguments)]
-    language = _language(given)
-    options, unknown = _parser(language).parse_known_args(given)
-    options.lang = language
+    """Run the command line; returns the exit status: 1 is a verdict, 2 anything that prevents one."""
+    language: Language = "en"
     try:
+        given = [_data(one) for one in (sys.argv[1:] if arguments is None else arguments)]
+        language = _language(given)
+        status = _run(given, language)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
+    except KeyboardInterrupt:
+        _complain([say("cli.interrupted", language)], language)
+        return INTERRUPTED
+    except BrokenPipeError:
+        # Who read our output has seen enough; Python must not complain once more at its end.
+        _abandon_output()
+        return 0
+    except MemoryError:
+        _complain([f"cli.memory: {say('cli.memory', language)}"], language)
+    except OSError as error:  # files have errors of their own, so this is the terminal or a pipe
+        _abandon_output()
+        _complain([f"cli.output: {say('cli.output', language, got=files.why(error).text(language))}"], language)
+    except (SystemExit, GeneratorExit):
+        raise
+    except BaseException as error:  # also a panic of the core, which is no Exception
+        got = f"{type(error).__name__}: {error}".splitlines()[0]
+        _complain([f"cli.internal: {say('cli.internal', language, got=got, version=api.VERSION)}"], language)
+    return 2
+
+
+def _run(given: list[str], language: Language) -> int:
+    options = argparse.Namespace()
+    try:
+        options, unknown = _parser(language).parse_known_args(given)
+        options.lang = language
         if unknown:
             options.parser.unrecognized(unknown)
         status: int = options.run(options)
-        sys.stdout.flush()
     except files.UnreadableFile as error:
-        _complain([f"{problem.code}: {problem.text(language)}" for problem in error.problems], language)
+        _complain([f"{problem.code}: {_typed(problem.text(language))}" for problem in error.problems], language)
         return 2
     except JunhengError as error:
-        lines = [f"{error.code}: {_typed(error.text(language))}"]
+        lines = [f"{error.code}: {_with_dashes(error, _typed(error.text(language)))}"]
         lines += [f"  {finding.code}: {_typed(finding.text(language))}" for finding in error.findings]
         told = [error.parameters, *(finding.parameters for finding in error.findings)]
         if any("row" in one for one in told):
@@ -48,11 +79,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             lines.append(say("cli.positions" if typed else "cli.rows", language))
         _complain(lines, language)
         return 2
-    except BrokenPipeError:
-        # Who read our output has seen enough; Python must not complain once more at its end.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     return status
+
+
+def _abandon_output() -> None:
+    """Point the standard output to nowhere: Python flushes it once more at its end."""
+    with contextlib.suppress(OSError, ValueError, AttributeError):
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
 
 
 def _data(argument: str) -> str:
@@ -61,14 +96,35 @@ def _data(argument: str) -> str:
 
 
 def _typed(text: str) -> str:
-    """A text of the core whose advice is given as it is typed here."""
-    return _ADVICE.sub(r"--\1 \2", text)
+    """A text of the library whose advice is given as it is typed here."""
+
+    def typed(found: re.Match[str]) -> str:
+        option, value, markers, texts, flag = found.groups()
+        if flag:
+            return f"--{flag.replace('_', '-')}"
+        if markers:
+            return " ".join(f"--na={one}" for one in texts.split(", "))
+        return f"--{option} {value}" if value.isalnum() else f'--{option} "{value}"'
+
+    return _ADVICE.sub(typed, text)
+
+
+def _with_dashes(error: JunhengError, text: str) -> str:
+    """The text of an error about an unknown option, whose names are written as they are typed."""
+    if error.code not in ("options.unknown", "options.unknown_close"):
+        return text
+    named = (error.parameters[one] for one in ("got", "expected"))
+    for name in {one for value in named for one in (value if isinstance(value, list) else [value])}:
+        text = text.replace(f'"{name}"', f'"--{name}"').replace(f"“{name}”", f"“--{name}”")
+    return text
 
 
 def _complain(lines: list[str], language: Language) -> None:
-    text = "\n".join([*lines, say("cli.nothing", language)]) + "\n"
-    encoding = sys.stderr.encoding or "utf-8"
-    sys.stderr.write(text.encode(encoding, errors="replace").decode(encoding))
+    text = "\n".join([*map(neutral, lines), say("cli.nothing", language)]) + "\n"
+    with contextlib.suppress(OSError, ValueError, AttributeError):  # nobody reads the errors
+        encoding = sys.stderr.encoding or "utf-8"
+        sys.stderr.write(text.encode(encoding, errors="replace").decode(encoding))
+        sys.stderr.flush()
 
 
 def _language(arguments: list[str]) -> Language:
@@ -104,12 +160,14 @@ def _parser(language: Language) -> Parser:
         # The first argument is the table.
         others = entry.arguments[1:]
         parser.add_argument("file", metavar="FILE", help=text("file"))
+        add_reading(parser, language)
         for one in (*others, *entry.inputs):
             add_input(parser, one, language)
 
     measure = command("measure")
     measure.usage = "junheng measure SPEC ... DATA [OPTION ...]"
     measure.add_argument("spec", nargs="+", metavar="SPEC... DATA", help=text("spec"))
+    add_reading(measure, language)
     measure.add_argument("--value", metavar="COLUMN", help=text("value"))
     measure.add_argument("--weights", metavar="COLUMN", help=text("weights"))
     measure.add_argument("--rank", metavar="COLUMN", help=text("rank"))

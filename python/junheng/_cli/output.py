@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
-from junheng._api.files import Problem, UnreadableFile, why
+from junheng._api.files import Problem, UnreadableFile, write_files
 
 Forms = Mapping[str, Callable[[], str]]
 
@@ -38,7 +37,7 @@ def deliver(forms: Forms, form: str | None, outputs: list[str], inputs: Iterable
     # Everything is made before anything is written.
     texts = {name: forms[name]() for name in {*wanted.values()} or {form}}
     if outputs:
-        _write({Path(path): texts[name] for path, name in wanted.items()})
+        write_files({Path(path): texts[name] for path, name in wanted.items()})
     else:
         _print(texts[form], exact=form == "json")
 
@@ -66,6 +65,8 @@ def _form(path: str, form: str | None) -> str:
 
 def _print(text: str, *, exact: bool) -> None:
     """JSON leaves as the core's very bytes; other text in the terminal's own encoding."""
+    if sys.stdout is None:  # the caller closed it
+        raise OSError(errno.EBADF, os.strerror(errno.EBADF))
     if exact and hasattr(sys.stdout, "buffer"):
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode())
@@ -73,23 +74,3 @@ def _print(text: str, *, exact: bool) -> None:
         return
     encoding = sys.stdout.encoding or "utf-8"
     sys.stdout.write(text.encode(encoding, errors="replace").decode(encoding))
-
-
-def _write(files: Mapping[Path, str]) -> None:
-    drafts: dict[Path, Path] = {}
-    try:
-        for path, text in files.items():
-            draft = path.with_name(f".{path.name}.{os.getpid()}.part")
-            with draft.open("x", encoding="utf-8", newline="") as file:
-                drafts[draft] = path
-                file.write(text)
-        for draft, path in drafts.items():
-            draft.replace(path)
-    except OSError as error:
-        # A file that is written need not be there, its folder must.
-        got = Problem("os.no_folder", {}) if error.errno == errno.ENOENT else why(error)
-        raise UnreadableFile([Problem("file.unwritable", {"path": str(path), "got": got})]) from error
-    finally:
-        for draft in drafts:
-            with contextlib.suppress(FileNotFoundError):
-                draft.unlink()

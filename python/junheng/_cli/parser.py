@@ -5,10 +5,13 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from difflib import get_close_matches
 from typing import Any, Final, NoReturn
 
 from junheng import _api as api
+from junheng._api import files
 from junheng._texts.command_line import say
+from junheng._texts.neutral import neutral
 from junheng._texts.phrases import Language
 from junheng._texts.width import broken
 from junheng.errors import JunhengError
@@ -75,8 +78,20 @@ class Parser(argparse.ArgumentParser):
         self.error(f"unrecognized arguments: {' '.join(arguments)}")
 
     def error(self, message: str) -> NoReturn:
+        self._suggest_command(message)
         self.print_usage(sys.stderr)
-        self.exit(2, f"{self.prog}: {_complaint(message, self.language)}\n")
+        self.exit(2, f"{self.prog}: {neutral(_complaint(message, self.language))}\n")
+
+    def _suggest_command(self, message: str) -> None:
+        """Raise an error with the intended command, where a misspelt one is close to it."""
+        found = re.fullmatch(_COMPLAINTS[1][0], message)
+        if found is None or found["option"] != "COMMAND":
+            return
+        known = [one.strip(" '") for one in found["expected"].split(",")]
+        close = get_close_matches(found["got"].strip("'"), known, n=1)
+        if close:
+            given = {"got": found["got"].strip("'"), "expected": close[0]}
+            raise files.UnreadableFile([files.Problem("usage.unknown_command", given)])
 
 
 def _complaint(message: str, language: Language) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from junheng._texts.neutral import neutral
+
 
 class Markup(str):
     """Text that is HTML already."""
@@ -15,7 +17,7 @@ def text(piece: object) -> Markup:
     """A piece as HTML: escaped unless it is HTML already; None is nothing."""
     if isinstance(piece, Markup):
         return piece
-    return Markup("" if piece is None else escape(str(piece)))
+    return Markup("" if piece is None else escape(neutral(str(piece))))
 
 
 def join(*pieces: object) -> Markup:
@@ -26,7 +28,7 @@ def join(*pieces: object) -> Markup:
 def tag(name: str, *pieces: object, **attributes: object) -> Markup:
     """An element. `class_` is the attribute class; an attribute that is None is left out."""
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(str(value))}"'
+        f' {key.rstrip("_").replace("_", "-")}="{escape(neutral(str(value)))}"'
         for key, value in attributes.items()
         if value is not None
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from itertools import zip_longest
 
 from junheng._display.blocks import Block, filled, is_right
+from junheng._texts.neutral import neutral_line
 from junheng._texts.phrases import label
 from junheng._texts.width import WIDTH, broken, headings, width
 
@@ -18,7 +19,7 @@ def text_of(blocks: Iterable[Block], language: str) -> str:
 
 
 def _text(block: Block, language: str) -> str:
-    block = filled(block)
+    block = _neutral(filled(block))
     out = [block.title] if block.title else []
     indent = BETWEEN if block.title else ""
     for line in block.lines:
@@ -29,6 +30,17 @@ def _text(block: Block, language: str) -> str:
     if block.more:
         out.append(f"{indent}… {label('more', language, count=block.more)}")
     return "\n".join(out)
+
+
+def _neutral(block: Block) -> Block:
+    """The block with texts that a terminal shows as they are."""
+    return Block(
+        neutral_line(block.title),
+        [*map(neutral_line, block.headings)],
+        [[*map(neutral_line, row)] for row in block.rows],
+        [*map(neutral_line, block.lines)],
+        block.more,
+    )
 
 
 def grid(block: Block) -> list[str]:

@@ -15,6 +15,7 @@ from junheng._texts.phrases import Language
 TEXTS: Final[dict[str, tuple[str, str]]] = {
     **FILES,
     "list": (", ", "、"),
+    "list.more": ("… ({count} in all)", "……（共 {count} 项）"),
     # The command line.
     "cli.rows": (
         "Row 0 is the first row below the headings; in a spreadsheet it is row 2.",
@@ -22,6 +23,13 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "cli.positions": ("Row 0 is the first number.", "第 0 行是第一个数值。"),
     "cli.nothing": ("No result was computed or written.", "未计算，未写入文件。"),
+    "cli.interrupted": ("interrupted", "已中断"),
+    "cli.memory": ("not enough memory: expected a smaller table", "内存不足：应为较小的数据表"),
+    "cli.output": ("cannot write to the standard output: {got}", "无法写入标准输出：{got}"),
+    "cli.internal": (
+        "internal error of junheng {version}, not of the input: {got}; please report it with the command",
+        "junheng {version} 内部错误，与输入无关：{got}；请连同命令一并报告",
+    ),
     "cli.no_number": (
         'expected numbers, or one file with --value COLUMN; got "{got}"',
         "应为若干数值，或一个文件与 --value COLUMN；实为“{got}”",
@@ -59,6 +67,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "usage.choice": (
         '{option}: expected one of {expected}, got "{got}"',
         "{option}：应为 {expected} 之一，实为“{got}”",
+    ),
+    "usage.unknown_command": (
+        'there is no command "{got}": did you mean "{expected}"? junheng --help lists all',
+        "没有命令“{got}”：是否指“{expected}”？junheng --help 列出全部命令",
     ),
     "usage.value": ("{option}: expected a value", "{option}：应有取值"),
     "usage.unrecognized": ("unrecognized argument: {got}", "无法识别的参数：{got}"),
@@ -140,6 +152,15 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "a measure that is undefined for a group: an error (default), or an empty value",
         "指数对某组无定义时：报错（error，默认），或其值为空（null）",
     ),
+    "help.na": (
+        "texts that mean that a value is missing, such as NA,-,..; separated by commas; repeatable",
+        "表示缺失值的文本，如 NA,-,..；以逗号分隔，可重复",
+    ),
+    "help.thousands": (
+        "the character that separates groups of three digits, such as ,",
+        "千分位分隔符，如 ,",
+    ),
+    "help.full_width": ("read full-width digits as digits", "将全角数字按数字读取"),
     "help.format": ("output format: text (default), json or html", "输出格式：text（默认）、json、html"),
     "help.format_of_lists": ("output format: text (default) or json", "输出格式：text（默认）、json"),
     "help.format_of_measure": (

@@ -1,0 +1,92 @@
+"""Files written whole or not at all, and only where a regular file is or may be."""
+
+from __future__ import annotations
+
+import contextlib
+import errno
+import os
+import secrets
+import stat
+from collections.abc import Mapping
+from pathlib import Path
+
+from junheng._input.files.problems import Problem, UnreadableFile, why
+
+# Nothing is written through a link, and nothing that exists is opened.
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
+
+
+def write_files(files: Mapping[Path, str]) -> None:
+    """Write texts to files in UTF-8. Each file is replaced at once by a complete one that keeps its mode.
+
+    Raises:
+        UnreadableFile: If a file is a link, a folder, a device or a pipe, may not be written, or its folder may not;
+            no file is changed then.
+    """
+    drafts: dict[Path, Path] = {}
+    path = Path()
+    try:
+        for path in files:
+            _check(path)
+        for path, text in files.items():
+            draft = path.with_name(f".junheng-{secrets.token_hex(8)}.part")
+            drafts[draft] = path
+            _write(draft, path, text.encode("utf-8", errors="replace"))
+        for draft, path in drafts.items():
+            os.replace(draft, path)
+        for folder in {path.parent for path in files}:
+            _settle(folder)
+    except OSError as error:
+        # A file that is written need not be there, its folder must.
+        got = Problem("os.no_folder", {}) if error.errno == errno.ENOENT else why(error)
+        raise _unwritable(path, got) from error
+    finally:
+        for draft in drafts:
+            with contextlib.suppress(OSError):
+                draft.unlink()
+
+
+def _check(path: Path) -> None:
+    """Raise an error unless the path is free or a regular file that may be replaced."""
+    try:
+        mode = os.lstat(path).st_mode
+    except FileNotFoundError:
+        return
+    except ValueError as error:
+        raise _unwritable(path, Problem("os.bad_name", {})) from error
+    if stat.S_ISLNK(mode):
+        raise _unwritable(path, Problem("os.link", {}))
+    if stat.S_ISDIR(mode):
+        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if not stat.S_ISREG(mode):
+        raise _unwritable(path, Problem("os.special", {}))
+    if not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _write(draft: Path, path: Path, data: bytes) -> None:
+    """Write a draft beside the file that it will replace, with the mode of that file."""
+    with os.fdopen(os.open(draft, _NEW, 0o666), "wb") as file:
+        with contextlib.suppress(FileNotFoundError):
+            known = os.lstat(path)
+            if hasattr(os, "fchown"):
+                with contextlib.suppress(OSError):  # only the owner's own groups are allowed
+                    os.fchown(file.fileno(), known.st_uid, known.st_gid)
+            os.chmod(draft, stat.S_IMODE(known.st_mode))
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _settle(folder: Path) -> None:
+    """Have the system write the folder, where it can."""
+    with contextlib.suppress(OSError):
+        number = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(number)
+        finally:
+            os.close(number)
+
+
+def _unwritable(path: Path, got: Problem) -> UnreadableFile:
+    return UnreadableFile([Problem("file.unwritable", {"path": str(path), "got": got})])
