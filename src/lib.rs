@@ -22,7 +22,7 @@ pub mod numeric;
 #[cfg(feature = "evaluate")]
 pub mod options;
 #[cfg(feature = "evaluate")]
-mod parallel;
+pub mod parallel;
 pub mod rank;
 #[cfg(feature = "evaluate")]
 mod reading;

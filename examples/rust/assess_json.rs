@@ -15,6 +15,7 @@ use std::error::Error;
 use std::io::Write;
 
 use junheng::education::{AssessOptions, BalanceOptions, Column, Standard, Table, assess, balance};
+use junheng::parallel::with_threads;
 
 const USAGE: &str = "usage: assess_json TABLE.csv [--items ITEMS.csv] [--standard ID | --toml FILE] \
     [--balance] [--by COLUMN] [--detail schools|county] [--options JSON] [--shuffle SEED] [--threads N]";
@@ -32,10 +33,11 @@ const FLAGS: [&str; 8] = [
 
 fn main() -> Result<(), Box<dyn Error>> {
     let arguments = Arguments::parse(std::env::args().skip(1))?;
-    if let Some(threads) = arguments.option("--threads") {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads.parse()?);
-        pool.build_global()?;
-    }
+    let threads = arguments.option("--threads").unwrap_or("0").parse()?;
+    with_threads(threads, || run(&arguments))
+}
+
+fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
     let seed = arguments.option("--shuffle").map(str::parse).transpose()?;
     let table = read(&arguments.table, seed)?;
     let text = if arguments.balance {

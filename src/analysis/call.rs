@@ -107,6 +107,9 @@ pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
     task.done(table, line)
 }
 
+/// The cells that take as long to read as a row takes to analyse.
+const CELLS_PER_ROW: usize = 64;
+
 /// The analysis of every group.
 struct Task<'t> {
     analysis: &'t dyn AnyAnalysis,
@@ -117,7 +120,8 @@ struct Task<'t> {
 impl Task<'_> {
     fn done(&self, table: &Table<'_>, line: &Line) -> Result<Analysis> {
         let groups: Vec<usize> = (0..self.data.groups.len()).collect();
-        let made = each(&groups, |&group| self.row(group));
+        let cells = table.rows().saturating_mul(CELLS_PER_ROW);
+        let made = each(cells, &groups, |&group| self.row(group));
         let mut rows = Vec::with_capacity(groups.len());
         let mut undefined = Vec::new();
         for (at, made) in made.into_iter().enumerate() {

@@ -135,7 +135,8 @@ fn measured(task: &Task<'_>) -> Result<Measured> {
     let count = task.inputs.groups.len();
     let step = count.div_ceil(PIECES).max(1);
     let pieces: Vec<usize> = (0..count).step_by(step).collect();
-    let mut all = each(&pieces, |&from| {
+    let cells = task.keys.of.len().saturating_mul(task.measures.len());
+    let mut all = each(cells, &pieces, |&from| {
         task.measure(from..(from + step).min(count))
     })
     .into_iter();

@@ -1,6 +1,8 @@
 //! The same rows give the same bytes in any order and on any number of threads.
 
 use junheng::education::{BalanceOptions, Table, balance};
+#[cfg(feature = "threads")]
+use junheng::parallel::with_threads;
 
 use crate::support::tables::{reordered, table};
 
@@ -49,19 +51,14 @@ fn row_order_does_not_show() {
     }
 }
 
-#[cfg(feature = "rayon")]
+#[cfg(feature = "threads")]
 #[test]
 fn thread_count_does_not_show() {
     for (file, options) in OPTIONS {
         let options = BalanceOptions::from_json(options).unwrap();
         let table = shipped(file);
-        let on = |threads: usize| {
-            let pool = rayon::ThreadPoolBuilder::new()
-                .num_threads(threads)
-                .build()
-                .unwrap();
-            pool.install(|| balance(&table, &options).unwrap().to_json())
-        };
+        let on =
+            |threads: usize| with_threads(threads, || balance(&table, &options).unwrap().to_json());
         let one = on(1);
         assert!(one == on(2) && one == on(7), "{file}");
     }

@@ -2,6 +2,8 @@
 //! measures taken together are what each is alone.
 
 use junheng::evaluate::{Evaluation, evaluate};
+#[cfg(feature = "threads")]
+use junheng::parallel::with_threads;
 use proptest::prelude::*;
 
 use super::tables::{Row, SPECS, request, rows, table};
@@ -77,10 +79,10 @@ proptest! {
     }
 }
 
-#[cfg(feature = "rayon")]
+#[cfg(feature = "threads")]
 #[test]
 fn no_number_of_threads_shows() {
-    let rows: Vec<Row> = (0..3000_u32)
+    let rows: Vec<Row> = (0..12_000_u32)
         .map(|at| Row {
             year: (at % 23) as u8,
             place: (at % 7 != 0).then_some((at % 3) as u8),
@@ -90,10 +92,7 @@ fn no_number_of_threads_shows() {
             counts: [f64::from(at % 13), f64::from(at % 17)],
         })
         .collect();
-    let on = |threads: usize| {
-        let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).build();
-        pool.unwrap()
-            .install(|| all(&rows, &SPECS, &["year", "place"]).to_json())
-    };
+    let on =
+        |threads: usize| with_threads(threads, || all(&rows, &SPECS, &["year", "place"]).to_json());
     assert_eq!(on(1), on(4));
 }

@@ -39,10 +39,9 @@ impl Drop for Inside {
     }
 }
 
-/// Whether this thread works for the library: it is inside a call, or belongs to the thread pool.
+/// Whether this thread works for the library: it is inside a call, or was started by one.
 fn is_ours() -> bool {
-    DEPTH.try_with(|depth| depth.get() > 0).unwrap_or(false)
-        || rayon::current_thread_index().is_some()
+    DEPTH.try_with(|depth| depth.get() > 0).unwrap_or(false) || junheng::parallel::is_worker()
 }
 
 fn log_panic(info: &PanicHookInfo<'_>) {

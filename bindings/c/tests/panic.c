@@ -6,7 +6,7 @@
 
 #include <unistd.h>
 
-jh_status jh_test_panic(int32_t pool, double *value, jh_error *error);
+jh_status jh_test_panic(int32_t worker, double *value, jh_error *error);
 
 typedef struct log {
     int calls;
@@ -31,7 +31,7 @@ static void a_panic_is_a_status(void) {
     CHECK_STATUS(jh_test_panic(0, &value, NULL), JH_PANIC);
 }
 
-static void a_panic_in_the_pool_is_a_status(void) {
+static void a_panic_in_a_worker_is_a_status(void) {
     double value = -77.0;
     CHECK_STATUS(jh_test_panic(1, &value, NULL), JH_PANIC);
     CHECK(value == -77.0);
@@ -39,17 +39,17 @@ static void a_panic_in_the_pool_is_a_status(void) {
 
 static void panics_are_logged(void) {
     log recorded = {0};
-    int32_t pool;
+    int32_t worker;
     double value;
-    for (pool = 0; pool < 2; pool++) {
+    for (worker = 0; worker < 2; worker++) {
         memset(&recorded, 0, sizeof recorded);
         jh_log_set_callback(record, &recorded);
-        CHECK_STATUS(jh_test_panic(pool, &value, NULL), JH_PANIC);
+        CHECK_STATUS(jh_test_panic(worker, &value, NULL), JH_PANIC);
         CHECK(recorded.calls == 1 && recorded.level == JH_LOG_ERROR);
         CHECK(strstr(recorded.text, "a panic on demand, number ") != NULL);
         CHECK(strstr(recorded.text, "hooks.rs:") != NULL);
         jh_log_set_callback(NULL, NULL);
-        CHECK_STATUS(jh_test_panic(pool, &value, NULL), JH_PANIC);
+        CHECK_STATUS(jh_test_panic(worker, &value, NULL), JH_PANIC);
         CHECK(recorded.calls == 1);
     }
 }
@@ -88,7 +88,7 @@ static void the_library_remains_usable(void) {
 
 int main(void) {
     RUN(a_panic_is_a_status);
-    RUN(a_panic_in_the_pool_is_a_status);
+    RUN(a_panic_in_a_worker_is_a_status);
     RUN(panics_are_logged);
     RUN(errors_are_not_logged);
     RUN(nothing_is_printed);

@@ -11,7 +11,7 @@ use crate::education::items::answers::Answers;
 use crate::education::standard::{Standard, Weights};
 use crate::education::{AssessOptions, Table};
 use crate::error::Result;
-use crate::parallel::{both, each};
+use crate::parallel::{both, each, each_with};
 use crate::words::{Message, education as phrases};
 
 use super::columns::StageColumns;
@@ -147,7 +147,7 @@ pub fn assess(
         return Err(findings.into_error());
     }
     let splitter = Splitter::new(&schools, standard);
-    let stages = each(&plans, |plan| {
+    let stages = each(schools.cells(), &plans, |plan| {
         StageColumns::gather(&schools, &membership, &splitter, plan)
     });
     let work = Work {
@@ -158,7 +158,7 @@ pub fn assess(
         answers: &answers,
     };
     let label = || Labels::of(&schools, options.detail);
-    let (counties, labels) = both(|| every_county(&work), label);
+    let (counties, labels) = both(schools.cells(), || every_county(&work), label);
     Ok(Assessments {
         counties,
         standard: standard.clone(),
@@ -171,26 +171,13 @@ pub fn assess(
     })
 }
 
-#[cfg(feature = "rayon")]
 fn every_county(work: &Work<'_>) -> Vec<County> {
-    use rayon::prelude::*;
-    let counties = 0..work.schools.counties.len();
-    // Collected in order, so that the result does not depend on who finished first.
-    counties
-        .into_par_iter()
-        .with_min_len(16)
-        .map_init(Scratch::default, |scratch, county| {
-            work.county(county, scratch)
-        })
-        .collect()
-}
-
-#[cfg(not(feature = "rayon"))]
-fn every_county(work: &Work<'_>) -> Vec<County> {
-    let mut scratch = Scratch::default();
-    (0..work.schools.counties.len())
-        .map(|county| work.county(county, &mut scratch))
-        .collect()
+    each_with(
+        work.schools.cells(),
+        work.schools.counties.len(),
+        Scratch::default,
+        |scratch, county| work.county(county, scratch),
+    )
 }
 
 /// How the figures were computed, and which rules the table did not allow.

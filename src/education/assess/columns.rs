@@ -57,7 +57,8 @@ impl StageColumns {
             divided: splitter.divided(&rows, plan.stage),
             rows: &rows,
         };
-        let indicators = each(&plan.indicators, |bound| IndicatorColumns {
+        let cells = rows.len().saturating_mul(plan.indicators.len());
+        let indicators = each(cells, &plan.indicators, |bound| IndicatorColumns {
             resources: gatherer.resources(bound),
             denominators: (bound.denominator != plan.pupils)
                 .then(|| gatherer.column(bound.denominator, 1.0, bound.denominator_is_shared)),

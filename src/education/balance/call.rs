@@ -8,6 +8,7 @@ use crate::words::{Message, balance as phrases};
 
 use super::describe::{Described, Task, describe};
 use super::grouping::Grouping;
+use super::indicator::INDICATORS;
 use super::intake::{self, Intake};
 use super::options::BalanceOptions;
 use super::result::{Balance, GroupBalance, MeasureUse, Provenance};
@@ -139,7 +140,8 @@ fn describe_all(
             split: None,
         }));
     }
-    each(&tasks, |task| describe(units, task, measures))
+    let cells = (units.count).saturating_mul(INDICATORS.len() * (measures.len() + 1));
+    each(cells, &tasks, |task| describe(units, task, measures))
         .into_iter()
         .collect()
 }

@@ -38,7 +38,8 @@ pub(super) fn describe(
     let possible: Vec<&Indicator> = (INDICATORS.iter())
         .filter(|indicator| units.series(indicator.other()).is_some())
         .collect();
-    let described = each(&possible, |indicator| {
+    let cells = (task.rows.len()).saturating_mul(possible.len() * (measures.len() + 1));
+    let described = each(cells, &possible, |indicator| {
         let ratios = Ratios::of(units, indicator, task.rows);
         let split = task
             .split

@@ -22,7 +22,7 @@ pub(super) fn find(schools: &Schools<'_>, findings: &mut Findings) {
         stages_of_types(schools, &mut found);
         found
     };
-    let (of_labels, of_numbers) = both(labels, || of_numbers(schools));
+    let (of_labels, of_numbers) = both(schools.cells(), labels, || of_numbers(schools));
     findings.append(of_labels);
     of_numbers
         .into_iter()
@@ -39,7 +39,7 @@ fn of_numbers(schools: &Schools<'_>) -> Vec<Findings> {
         less_than_parts(schools, numbers, &mut found);
         found
     };
-    each(&schools.numbers, of_column)
+    each(schools.cells(), &schools.numbers, of_column)
 }
 
 /// Each code is unique in the table; where names serve as codes, each is unique in its county.

@@ -49,7 +49,8 @@ impl<'t> Schools<'t> {
                 .is_some_and(|needs| needs.is_number(heading.id)),
         };
         let of_numbers: Vec<&Heading<'_>> = headings.iter().filter(of_numbers).collect();
-        let read = each(&of_numbers, |heading| {
+        let cells = table.rows().saturating_mul(of_numbers.len());
+        let read = each(cells, &of_numbers, |heading| {
             let mut found = Findings::default();
             (Numbers::read(heading, &rows, &mut found), found)
         });
@@ -83,6 +84,11 @@ impl<'t> Schools<'t> {
     /// The number of rows.
     pub fn len(&self) -> usize {
         self.rows.count
+    }
+
+    /// The number of cells in columns of numbers.
+    pub(crate) fn cells(&self) -> usize {
+        self.len().saturating_mul(self.numbers.len())
     }
 
     /// Whether the table has no rows.

@@ -95,10 +95,12 @@ impl Assessments {
         }
         let count = self.standard.document().indicators.len();
         let lines = (self.counties.iter().flat_map(|county| &county.stages)).map(|one| one.schools);
-        let mut whole = SchoolTable::with_room(lines.sum(), count);
+        let lines = lines.sum();
+        let mut whole = SchoolTable::with_room(lines, count);
         let places: Vec<usize> = (0..self.counties.len()).collect();
+        let cells = lines * count / places.len().div_ceil(BATCH).max(1);
         for batch in places.chunks(BATCH) {
-            let parts = each(batch, |&place| CountyView::of(self, place).table());
+            let parts = each(cells, batch, |&place| CountyView::of(self, place).table());
             parts.into_iter().for_each(|part| whole.append(part));
         }
         whole
