@@ -19,7 +19,6 @@ from dataclasses import dataclass
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("POLARS_MAX_THREADS", "1")
-os.environ.setdefault("RAYON_NUM_THREADS", "1")
 
 import numpy as np
 import peers
@@ -27,6 +26,8 @@ import polars as pl
 from inequality.gini import _gini as pysal_gini
 
 import junheng as jh
+
+jh.set_threads(1)
 
 LARGE = 10_000_000
 #: What `peers.seven` and `peers.by_group` compute.

@@ -16,7 +16,6 @@ from collections.abc import Callable
 
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 os.environ.setdefault("POLARS_MAX_THREADS", "1")
-os.environ.setdefault("RAYON_NUM_THREADS", "1")
 
 import assess_vs_pandas
 import large
@@ -24,6 +23,8 @@ import numpy as np
 import polars as pl
 
 import junheng as jh
+
+jh.set_threads(1)
 
 
 def timed(work: Callable[[], float], repeats: int, calls: int = 1) -> tuple[float, float, float]:

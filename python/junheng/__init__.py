@@ -17,6 +17,7 @@ from junheng import _core
 from junheng._api.measure import influence, measure
 from junheng._api.read import read
 from junheng._api.report import Section, report
+from junheng._api.threads import set_threads
 from junheng._generated import analyses as _analyses
 from junheng._generated import error_kinds as _error_kinds
 from junheng._generated import measures as _measures
@@ -61,6 +62,7 @@ __all__ = [
     "read",
     "report",
     "set_language",
+    "set_threads",
     "standards",
 ]
 __all__ += _error_kinds.__all__

@@ -136,6 +136,9 @@ def analyze(table: list[tuple[str, str, Any, Any]], request: str, /) -> Computed
 def analyses_json() -> str:
     """The catalogue of analyses as JSON."""
 
+def set_threads(most: int, /) -> None:
+    """Set the most threads of each later call; 0 for as many as the calling thread may run on."""
+
 def parse(spec: str, /) -> str:
     """The text form of a measure as the library writes it back."""
 

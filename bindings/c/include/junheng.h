@@ -6,8 +6,8 @@
  *
  * Conventions
  *
- * Names. Functions are named jh_<noun>_<verb>. Parameters are in the order subject, inputs, outputs,
- * error.
+ * Names. Functions are named jh_<noun>_<verb>, settings jh_set_<noun>. Parameters are in the order
+ * subject, inputs, outputs, error.
  *
  * Errors. A function that can fail returns a jh_status: JH_OK, or the kind of error. Outputs are written
  * only if the function returns JH_OK. `error` may be NULL; otherwise it is filled in, on success too.
@@ -22,7 +22,11 @@
  * library belong to it and must be neither freed nor modified.
  *
  * Threads. All functions may be called from any thread. Several threads may use the same handle at once
- * as long as none of them adds a column to it or frees it.
+ * as long as none of them adds a column to it or frees it. The library keeps no thread after a call:
+ * jh_set_threads limits those of a call, and a forked child may call every function.
+ *
+ * Floating point. Every function sets the environment that the library needs (rounding to nearest, no
+ * flushing to zero, exceptions masked) and restores that of the caller before it returns.
  *
  * Undefined behaviour. The library checks pointers for NULL and for alignment, lengths, encodings and the
  * order of offsets. It cannot check, and the behaviour is undefined for: pointers that are neither NULL
@@ -30,10 +34,8 @@
  * were not created by this library, borrowed memory that is modified or freed while in use, and
  * concurrent use that is not permitted above.
  *
- * Side effects. The library opens no file and prints nothing. Its global state is the log callback,
- * constant strings, and a pool of threads that is started when a table is first large enough
- * (RAYON_NUM_THREADS limits it). A process that forks should do so before its first call, or call
- * exec() in the child.
+ * Side effects. The library prints nothing and, apart from the limits on processors that Linux keeps in
+ * files, reads nothing. Its global state is the log callback, the number of threads, and constant strings.
  *
  * Internal errors. A panic inside the library is caught and returned as JH_PANIC; handles remain valid
  * and must still be freed. To print nothing, the first call replaces the panic hook of the Rust runtime
@@ -49,7 +51,9 @@
  * 错误：可能失败的函数返回 jh_status，仅在返回 JH_OK 时写出结果；error 可为 NULL，否则无论成败均予填写。
  * 文本：以 NUL 结尾的 UTF-8；行号从 0 计；数组为指针与项数，项数为零时指针可为 NULL。
  * 所有权：句柄归调用方所有，以对应的 _free 函数释放一次（可传 NULL）；库返回的字符串归库所有，不得释放或修改。
- * 线程：所有函数可在任意线程调用；同一句柄在不添加列、不释放时可供多个线程同时使用。
+ * 线程：所有函数可在任意线程调用；同一句柄在不添加列、不释放时可供多个线程同时使用。调用返回后不留线程，fork
+ * 出的子进程可照常调用。
+ * 浮点环境：各函数自行设为舍入到最近、不清零次正规数，返回前恢复调用方的设置。
  * 未定义行为：无效指针、长度不足的数组、无 NUL 结尾的字符串、已释放的句柄，库无法检查。
  * 其他：本库不打开文件，不打印任何内容；内部错误以 JH_PANIC 返回，进程继续运行。
  */
@@ -771,6 +775,26 @@ const char *jh_analyses_json(size_t *length);
  */
 void jh_log_set_callback(jh_log_callback callback,
                          void *context);
+
+/* ---- The process around the library 所在进程 ----
+ *
+ * 线程数的设置。
+ */
+
+/**
+ * Sets the most threads of each later call, the calling thread included. 设置每次调用最多使用的线程数。
+ *
+ * `most`: the number; 0, the initial value, for as many as the calling thread may run on.
+ *
+ * The number does not change any result. A table of fewer than 65,536 cells is computed on the calling
+ * thread in any case. Threads end before the call that started them returns; they have the affinity of
+ * the calling thread. Where the system allows no further thread, the calling thread does the work.
+ *
+ * Threads: may be called from any thread; applies to the whole process.
+ *
+ * Stable since 0.1.
+ */
+void jh_set_threads(uint32_t most);
 
 #ifdef __cplusplus
 }  // extern "C"

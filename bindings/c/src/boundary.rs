@@ -162,7 +162,7 @@ pub(crate) fn plain<T>(body: impl FnOnce() -> T) -> Option<T> {
     let _inside = panic_hook::enter();
     // Unwind safety: tables add a column in one step and other handles are read-only, so a handle
     // holds either its previous content or the complete new one.
-    match catch_unwind(AssertUnwindSafe(body)) {
+    match junheng_host::call(|| catch_unwind(AssertUnwindSafe(body))) {
         Ok(value) => Some(value),
         Err(payload) => {
             // Dropping a payload may panic; its text has been logged already.

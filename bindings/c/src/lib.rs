@@ -46,6 +46,8 @@ pub mod analyze;
 
 pub mod log;
 
+pub mod process;
+
 #[cfg(feature = "test-hooks")]
 pub mod hooks;
 

@@ -22,6 +22,7 @@ ln -sf libjunheng.so.0 "$work/hooks/libjunheng.so"
 $c $tests/contract.c $tests/json.c -o "$work/bin/contract" $link
 $c $tests/tables.c $tests/json.c -o "$work/bin/tables" $link
 $c $tests/golden.c $tests/json.c $tests/lines.c -o "$work/bin/golden" $link
+$c $tests/process.c -o "$work/bin/process" $link -ldl -lpthread
 $c $tests/same_bytes.c $tests/lines.c -o "$work/bin/same_bytes" $link
 $c $tests/panic.c -o "$work/bin/panic" -L"$work/hooks" -Wl,-rpath,"$work/hooks" -ljunheng
 # The static library, with the libraries that junheng.pc lists for it.

@@ -5,19 +5,12 @@ programs() {
     each "contract, static library" "$work/bin/contract_static"
     each tables "$work/bin/tables"
     each panic "$work/bin/panic"
+    each process "$work/bin/process"
     county=data/synthetic_county
     for standard in cn-quality-2017 cn-basic-2012; do
-        for threads in 1 2; do
-            RAYON_NUM_THREADS=$threads
-            export RAYON_NUM_THREADS
-            each "same bytes, $standard, $threads threads" "$work/bin/same_bytes" \
-                $county.csv ${county}_items.csv $standard "$work/$standard.json"
-        done
+        each "same bytes, $standard" "$work/bin/same_bytes" \
+            $county.csv ${county}_items.csv $standard "$work/$standard.json"
     done
-    for threads in 1 2; do
-        RAYON_NUM_THREADS=$threads
-        each "same bytes, balance, $threads threads" "$work/bin/same_bytes" \
-            data/tw_primary_2025.csv - '{"by": "county"}' "$work/balance.json"
-    done
-    unset RAYON_NUM_THREADS
+    each "same bytes, balance" "$work/bin/same_bytes" \
+        data/tw_primary_2025.csv - '{"by": "county"}' "$work/balance.json"
 }

@@ -1,5 +1,6 @@
 /* The JSON of an assessment equals, byte for byte, the output of examples/rust/assess_json.rs, for
-   every type of column, with copied and borrowed data, and for every order of the rows.
+   every type of column, with copied and borrowed data, for every order of the rows and number of
+   threads.
 
      same_bytes TABLE.csv ITEMS.csv STANDARD EXPECTED.json     (assess)
      same_bytes TABLE.csv - OPTIONS EXPECTED.json              (balance) */
@@ -199,6 +200,14 @@ static void rows_in_reverse_order(void) {
     compare(1, JH_BORROW, 1);
 }
 
+static void one_and_three_threads(void) {
+    jh_set_threads(1);
+    compare(1, JH_BORROW, 0);
+    jh_set_threads(3);
+    compare(1, JH_BORROW, 0);
+    jh_set_threads(0);
+}
+
 int main(int argc, char **argv) {
     if (argc != 5) {
         stop("usage: same_bytes TABLE.csv ITEMS.csv|- STANDARD|OPTIONS EXPECTED.json");
@@ -208,5 +217,6 @@ int main(int argc, char **argv) {
     RUN(typed_columns_copied);
     RUN(typed_columns_borrowed);
     RUN(rows_in_reverse_order);
+    RUN(one_and_three_threads);
     return check_report();
 }

@@ -28,13 +28,14 @@ pub(crate) struct Computed(Output);
 impl Computed {
     /// The result as JSON text, the same bytes as in every language.
     fn to_json(&self, py: Python<'_>) -> String {
-        py.detach(|| match &self.0 {
+        let json = || match &self.0 {
             Output::Analysis(result) => result.to_json(),
             Output::Assessments(result) => result.to_json(),
             Output::Balance(result) => result.to_json(),
             Output::Check(result) => result.to_json(),
             Output::Evaluation(result) => result.to_json(),
-        })
+        };
+        py.detach(|| junheng_host::call(json))
     }
 
     /// One list of the result as columns; None where the result has no such list, or has it only as JSON.
@@ -43,12 +44,12 @@ impl Computed {
     /// arrays, in which NaN marks a missing one.
     #[pyo3(signature = (part, /))]
     fn columns<'py>(&self, py: Python<'py>, part: &str) -> PyResult<Option<Bound<'py, PyDict>>> {
-        match (&self.0, part) {
+        junheng_host::call(|| match (&self.0, part) {
             (Output::Evaluation(result), "rows") => evaluation::rows(py, result).map(Some),
             (Output::Evaluation(result), "influence") => evaluation::influence(py, result),
             (Output::Assessments(result), "schools") => schools::columns(py, result).map(Some),
             _ => Ok(None),
-        }
+        })
     }
 }
 
@@ -64,7 +65,7 @@ pub(crate) fn compute(
     let outcome = (|| {
         let table = table.table()?;
         let items = items.as_ref().map(Columns::table).transpose()?;
-        py.detach(|| work(&table, items.as_ref()))
+        py.detach(|| junheng_host::call(|| work(&table, items.as_ref())))
     })();
     outcome.map(Computed).map_err(|error| raise(py, &error))
 }

@@ -20,7 +20,7 @@ impl Standard {
     #[staticmethod]
     #[pyo3(signature = (identifier, /))]
     fn builtin(py: Python<'_>, identifier: &str) -> PyResult<Self> {
-        let standard = education::Standard::builtin(identifier);
+        let standard = junheng_host::call(|| education::Standard::builtin(identifier));
         standard.map(Self).map_err(|error| raise(py, &error))
     }
 
@@ -28,7 +28,7 @@ impl Standard {
     #[staticmethod]
     #[pyo3(signature = (text, /))]
     fn from_toml(py: Python<'_>, text: &str) -> PyResult<Self> {
-        let standard = education::Standard::from_toml(text);
+        let standard = junheng_host::call(|| education::Standard::from_toml(text));
         standard.map(Self).map_err(|error| raise(py, &error))
     }
 

@@ -12,6 +12,7 @@ mod evaluation;
 mod failure;
 mod functions;
 mod measures;
+mod process;
 mod schools;
 mod table;
 mod vector;
@@ -34,6 +35,9 @@ mod _core {
     use crate::functions::measure_functions;
     #[pymodule_export]
     use crate::measures::{evaluate, influence, measure, measures_json, parse};
+
+    #[pymodule_export]
+    use crate::process::set_threads;
 
     #[pymodule_export]
     const VERSION: &str = env!("CARGO_PKG_VERSION");

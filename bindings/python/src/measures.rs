@@ -40,6 +40,7 @@ fn on_values<T: Send>(
             &Ranked::from_views(view, rank, weights)?,
         ),
     };
+    let work = || junheng_host::call(work);
     let outcome = if few { work() } else { py.detach(work) };
     outcome.map_err(|error| raise(py, &error))
 }
@@ -85,7 +86,8 @@ pub(crate) fn counted(
         }
         measure.of_counts()?.value(&counts)
     };
-    py.detach(work).map_err(|error| raise(py, &error))
+    py.detach(|| junheng_host::call(work))
+        .map_err(|error| raise(py, &error))
 }
 
 /// A parameter as the caller gives it.
@@ -117,7 +119,7 @@ pub(crate) fn measure(
     weights: Option<&Bound<'_, PyAny>>,
     rank: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<f64> {
-    let measure: AnyMeasure = (spec.parse()).map_err(|error| raise(values.py(), &error))?;
+    let measure = read(values.py(), spec)?;
     value_of(measure, values, rank, weights)
 }
 
@@ -131,7 +133,7 @@ pub(crate) fn influence<'py>(
     rank: Option<&Bound<'py, PyAny>>,
 ) -> PyResult<Bound<'py, PyArray1<f64>>> {
     let py = values.py();
-    let measure: AnyMeasure = spec.parse().map_err(|error| raise(py, &error))?;
+    let measure = read(py, spec)?;
     let of_sample = |measure: &junheng::Measure, sample: &Sample<'_>| measure.influence(sample);
     let of_ranked = |measure: &junheng::RankMeasure, ranked: &Ranked<'_>| measure.influence(ranked);
     let influence = on_values(measure, values, rank, weights, of_sample, of_ranked)?;
@@ -152,8 +154,12 @@ pub(crate) fn evaluate(table: &Bound<'_, PyAny>, request: &str) -> PyResult<Comp
 #[pyfunction]
 #[pyo3(signature = (spec, /))]
 pub(crate) fn parse(py: Python<'_>, spec: &str) -> PyResult<String> {
-    let measure: AnyMeasure = spec.parse().map_err(|error| raise(py, &error))?;
-    Ok(measure.to_string())
+    Ok(read(py, spec)?.to_string())
+}
+
+/// The measure of a text form.
+fn read(py: Python<'_>, spec: &str) -> PyResult<AnyMeasure> {
+    junheng_host::call(|| spec.parse()).map_err(|error| raise(py, &error))
 }
 
 /// The catalogue of measures as JSON.
