@@ -7,7 +7,7 @@ use serde::Serialize;
 use serde::ser::{SerializeStruct, Serializer};
 
 pub use crate::words::ErrorKind;
-use crate::words::suggest::nearest;
+use crate::words::suggest::meant;
 use crate::words::{Language, Message, Name, Parameter, Phrase, error_phrases, labels, options};
 
 /// The names of two samples that have no other.
@@ -93,7 +93,7 @@ impl Error {
     /// ```
     pub fn unknown_option(got: &str, expected: &[&str]) -> Self {
         let known = expected.iter().copied();
-        match nearest(got, known.clone()) {
+        match meant(got, known.clone()) {
             Some(near) => Self::new(&options::UNKNOWN_CLOSE).with("expected", near),
             None => {
                 let known: Vec<Parameter> = known.map(Parameter::from).collect();
@@ -208,7 +208,7 @@ impl Error {
         self.0.message.render(language)
     }
 
-    /// The zero-based row that the error concerns.
+    /// The row that the error concerns, counted from zero: the parameter `row` of its message.
     pub fn row(&self) -> Option<usize> {
         match self.0.message.parameter("row") {
             Some(Parameter::Integer(row)) => usize::try_from(*row).ok(),

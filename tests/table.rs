@@ -29,11 +29,11 @@ fn errors_of_adding_columns() {
     let [_, en, zh] = said(&beyond);
     assert_eq!(
         en,
-        "school_type has the code 1 in row 1: expected a position below 1, or -1 where it is missing"
+        "school_type has the code 1 in row 1 (zero-based): expected a position below 1, or -1 where it is missing"
     );
     assert_eq!(
         zh,
-        "第 1 行的“school_type”代码为 1：应为小于 1 的序号，缺失时为 -1"
+        "第 1 行（从 0 起计）的“school_type”代码为 1：应为小于 1 的序号，缺失时为 -1"
     );
     let torn = Column::Packed {
         text: "甲校".into(),
@@ -45,11 +45,11 @@ fn errors_of_adding_columns() {
     let [_, en, zh] = said(&torn);
     assert_eq!(
         en,
-        "school_name takes bytes 3 to 5 for row 1: expected whole characters in order, within 6 bytes"
+        "school_name takes bytes 3 to 5 for row 1 (zero-based): expected whole characters in order, within 6 bytes"
     );
     assert_eq!(
         zh,
-        "第 1 行的“school_name”取第 3 至 5 字节：应为依次排列的完整字符，且不超出 6 字节"
+        "第 1 行（从 0 起计）的“school_name”取第 3 至 5 字节：应为依次排列的完整字符，且不超出 6 字节"
     );
     let short = table.add_numbers("books", vec![1.0]).unwrap_err();
     assert_eq!(short.kind(), ErrorKind::LengthMismatch);

@@ -23,7 +23,8 @@ _KINDS: dict[str, type[JunhengError]] = {}
 class JunhengError(Exception):
     """The base class of all errors of the library.
 
-    The message states what is wrong, where, what was expected and what was got. Rows are counted from zero.
+    The message states what is wrong, where, what was expected and what was got. It names a row as the source of
+    the table has it: by the line of a file, by worksheet and row, by position (counted from zero) and index label.
 
     Attributes:
         kind: The kind of error, for example ``"out_of_domain"``.
@@ -35,7 +36,7 @@ class JunhengError(Exception):
         ...     jh.gini([3.0, -1.0])
         ... except jh.JunhengError as error:
         ...     print(error.kind, error.row, error.text("zh"))
-        out_of_domain 1 基尼系数对第 1 行的值无定义：应不小于零，实为 -1
+        out_of_domain 1 基尼系数对第 1 行（从 0 起计）的值无定义：应不小于零，实为 -1
     """
 
     kind: ClassVar[str] = ""
@@ -66,7 +67,7 @@ class JunhengError(Exception):
 
     @property
     def row(self) -> int | None:
-        """The row that is wrong, counted from zero."""
+        """The row that is wrong: its position in the table, counted from zero, whatever the source of the table."""
         row = self.parameters.get("row")
         return row if isinstance(row, int) else None
 

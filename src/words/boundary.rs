@@ -23,12 +23,12 @@ phrases! {
         "{argument} 不是有效的 UTF-8 文本：应为 UTF-8，第 {byte} 个字节处不符（从 0 计）";
     /// A cell that is not UTF-8.
     INVALID_CELL = "boundary.invalid_cell", InvalidText:
-        "{column} at row {row} is not valid UTF-8: expected UTF-8, got an invalid byte at position {byte}" /
-        "第 {row} 行的{column}不是有效的 UTF-8 文本：应为 UTF-8，第 {byte} 个字节处不符（从 0 计）";
+        "{column} at {row} is not valid UTF-8: expected UTF-8, got an invalid byte at position {byte}" /
+        "{row}的{column}不是有效的 UTF-8 文本：应为 UTF-8，第 {byte} 个字节处不符（从 0 计）";
     /// Offsets that are negative or decrease.
     BROKEN_OFFSETS = "boundary.broken_offsets", InvalidTable:
-        "the offsets of {column} decrease at row {row}: expected {expected} or more, got {got}" /
-        "{column}的偏移量在第 {row} 行递减：应不小于 {expected}，实为 {got}";
+        "the offsets of {column} decrease at {row}: expected {expected} or more, got {got}" /
+        "{column}的偏移量在{row}递减：应不小于 {expected}，实为 {got}";
     /// A panic that was caught.
     PANIC = "boundary.panic", Panic:
         "an internal error occurred in {function}: no output was written and the process may continue; the log callback received the details" /

@@ -5,8 +5,8 @@ phrases! {
 
     /// A table with errors.
     TABLE_HAS_ERRORS = "table.has_errors", InvalidTable:
-        "errors in the table: {count}; each is listed (rows are counted from zero), and nothing was computed" /
-        "表中共有 {count} 处错误：已逐条列出（行号从 0 起），未作任何计算";
+        "errors in the table: {count}; each is listed, and nothing was computed" /
+        "表中共有 {count} 处错误：已逐条列出，未作任何计算";
     /// There is no row.
     NO_ROWS = "check.no_rows":
         "the table has no rows: expected one row for each school or unit" /
@@ -64,8 +64,8 @@ phrases! {
         "{place}：“{column}”无法识别：应为{expected}之一，实为“{got}”";
     /// The same code twice.
     DUPLICATE_ID = "check.duplicate_id":
-        "{place}: {column} is not unique: expected a different value for each school, got \"{got}\", also in row {first}" /
-        "{place}：“{column}”重复：各校应互不相同，“{got}”已见于第 {first} 行";
+        "{place}: {column} is not unique: expected a different value for each school, got \"{got}\", also in {first_row}" /
+        "{place}：“{column}”重复：各校应互不相同，“{got}”已见于{first_row}";
 
     // Cells that contradict each other.
 
@@ -153,8 +153,8 @@ phrases! {
         "指标表：学校表含 {count} 个区县：应有“{expected}”列，注明每项填报所属区县";
     /// Answered twice.
     ITEM_DUPLICATE = "items.duplicate":
-        "{place}: duplicate answer to {got}: expected one answer, already given in row {first}" /
-        "{place}：{got} 重复填报：只应填报一次，第 {first} 行已填";
+        "{place}: duplicate answer to {got}: expected one answer, already given in {first_row}" /
+        "{place}：{got} 重复填报：只应填报一次，{first_row}已填";
     /// An answer that is not a number.
     ITEM_NOT_NUMBER = "items.not_number":
         "{place}: the answer to {item} is not a number: expected a number, got \"{got}\"" /

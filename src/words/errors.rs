@@ -3,12 +3,12 @@
 phrases! {
     /// A number is NaN or infinite.
     NOT_FINITE = "sample.not_finite", NotFinite:
-        "{column} at row {row} is not a finite number: expected a finite number, got {got}" /
-        "第 {row} 行的{column}不是有限数：应为有限数，实为 {got}";
+        "{column} at {row} is not a finite number: expected a finite number, got {got}" /
+        "{row}的{column}不是有限数：应为有限数，实为 {got}";
     /// A weight is negative.
     NEGATIVE_WEIGHT = "sample.negative_weight", InvalidWeight:
-        "weight at row {row} is negative: expected zero or more, got {got}" /
-        "第 {row} 行的权重为负：应不小于零，实为 {got}";
+        "weight at {row} is negative: expected zero or more, got {got}" /
+        "{row}的权重为负：应不小于零，实为 {got}";
     /// Every weight is zero.
     ZERO_WEIGHTS = "sample.zero_weights", InvalidWeight:
         "every weight is zero: expected at least one positive weight among {count}" /
@@ -27,8 +27,8 @@ phrases! {
         "{column}有 {got} 项：应与数值一一对应，共 {expected} 项";
     /// A value the measure is not defined for.
     OUT_OF_DOMAIN = "measure.out_of_domain", OutOfDomain:
-        "{measure} is not defined for the value at row {row}: expected {expected}, got {got}" /
-        "{measure}对第 {row} 行的值无定义：应{expected}，实为 {got}";
+        "{measure} is not defined for the value at {row}: expected {expected}, got {got}" /
+        "{measure}对{row}的值无定义：应{expected}，实为 {got}";
     /// The measure divides by the mean, and the mean is zero or negative.
     MEAN_NOT_POSITIVE = "measure.mean_not_positive", OutOfDomain:
         "{measure} divides by the mean: expected a mean above zero, got {got}" /
@@ -91,8 +91,8 @@ phrases! {
         "指数的文本有 {got} 字节：应不超过 {expected} 字节";
     /// A unit's group is not one of the groups.
     UNKNOWN_GROUP = "group.unknown", InvalidParameter:
-        "the group of the unit at row {row} does not exist: expected a position below {expected}, got {got}" /
-        "第 {row} 行单位所属的组不存在：组的序号应小于 {expected}，实为 {got}";
+        "the group of the unit at {row} does not exist: expected a position below {expected}, got {got}" /
+        "{row}单位所属的组不存在：组的序号应小于 {expected}，实为 {got}";
     /// The language is not one of the two.
     UNKNOWN_LANGUAGE = "language.unknown", UnknownName:
         "there is no language \"{got}\": expected \"en\" or \"zh\"" /

@@ -95,6 +95,6 @@ phrases! {
         "面板数据有 {got} 期：至少应有两期";
     /// A value without a logarithm.
     NOT_POSITIVE = "panel.not_positive", OutOfDomain:
-        "the value at row {row} and date {date} is not above zero: expected a positive number, got {got}" /
-        "第 {row} 行日期 {date} 的值不大于零：应为正数，实为 {got}";
+        "the value at {row} and date {date} is not above zero: expected a positive number, got {got}" /
+        "{row}日期 {date} 的值不大于零：应为正数，实为 {got}";
 }

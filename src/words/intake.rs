@@ -3,20 +3,20 @@
 phrases! {
     /// A missing value where a measure needs one.
     MISSING = "intake.missing", NotFinite:
-        "{column} at row {row} is missing: expected a finite number, got nothing" /
-        "第 {row} 行的{column}缺失：应为有限数，实为空";
+        "{column} at {row} is missing: expected a finite number, got nothing" /
+        "{row}的{column}缺失：应为有限数，实为空";
     /// A value that is not a number.
     NOT_NUMBER = "intake.not_number", WrongType:
-        "{column} at row {row} is not a number: expected a number, got {got}" /
-        "第 {row} 行的{column}不是数字：应为数字，实为 {got}";
+        "{column} at {row} is not a number: expected a number, got {got}" /
+        "{row}的{column}不是数字：应为数字，实为 {got}";
     /// A column that is not numeric.
     NOT_NUMBERS = "intake.not_numbers", WrongType:
         "{column} is not numeric: expected integers or floating-point numbers, got {got}" /
         "{column}不是数值列：应为整数或浮点数，实为 {got}";
     /// A whole number that is not representable as a double.
     NOT_EXACT = "intake.not_exact", OutOfDomain:
-        "{column} at row {row} is too large to be represented exactly: expected whole numbers from −2⁵³ to 2⁵³, got {got}" /
-        "第 {row} 行的{column}过大，无法精确表示：整数应在 −2⁵³ 至 2⁵³ 之间，实为 {got}";
+        "{column} at {row} is too large to be represented exactly: expected whole numbers from −2⁵³ to 2⁵³, got {got}" /
+        "{row}的{column}过大，无法精确表示：整数应在 −2⁵³ 至 2⁵³ 之间，实为 {got}";
     /// Something that is not a single column.
     NOT_A_COLUMN = "intake.not_a_column", WrongType:
         "{column} is not a single column of numbers: expected a list, an array or a column, got {got}" /
@@ -31,8 +31,8 @@ phrases! {
         "{column}列既非数字亦非文本：应为数字或文本，实为 {got}";
     /// A cell of a table that is neither a number nor text.
     NOT_A_CELL = "intake.not_a_cell", WrongType:
-        "{column} at row {row} is neither a number nor text: expected a number or text, got {got}" /
-        "第 {row} 行的{column}既非数字亦非文本：应为数字或文本，实为 {got}";
+        "{column} at {row} is neither a number nor text: expected a number or text, got {got}" /
+        "{row}的{column}既非数字亦非文本：应为数字或文本，实为 {got}";
     /// A heading that is not text.
     NOT_A_HEADING = "intake.not_a_heading", WrongType:
         "a heading is not text: expected text, got {got}" /
@@ -57,4 +57,44 @@ phrases! {
     NOT_UTF8 = "intake.not_utf8", InvalidText:
         "{got} is not UTF-8 text: expected UTF-8" /
         "{got} 不是 UTF-8 文本：应为 UTF-8 编码";
+    /// Columns of two tables whose rows do not correspond.
+    NOT_ALIGNED = "intake.not_aligned", InvalidTable:
+        "{column} and {other} have different indexes: expected the same labels in the same order, got {got}; put both into one table and name its columns, or pass .to_numpy() to pair them by position" /
+        "{column}与{other}的索引不同：标签及其次序应相同，实为 {got}；请将两者合为一个数据表并指明列名，或传入 .to_numpy() 按位置对应";
+    /// The index of a table named as a column.
+    IS_INDEX = "intake.is_index", UnknownName:
+        "{column} is the index of the table, which labels its rows: expected a column; reset_index() makes it one" /
+        "{column}是数据表的索引，仅用于标识各行：应为列名；可用 reset_index() 将其变为列";
+    /// A result of several values where one number is requested.
+    NOT_SINGLE = "intake.not_single", WrongType:
+        "the result has {count} values: expected one; value() and to_frame() give each" /
+        "结果含 {count} 个值：应只有一个；各值可由 value() 或 to_frame() 取得";
+    /// An undefined value where a number is requested.
+    NO_VALUE = "intake.no_value", WrongType:
+        "{column} is undefined: expected a number; the reason is in undefined" /
+        "{column}无定义：应为数值；原因见 undefined";
+    /// An argument that a function does not have, with one that is close.
+    NO_ARGUMENT_NEAR = "intake.no_argument_near", WrongType:
+        "{function}() has no argument \"{got}\": did you mean \"{expected}\"?" /
+        "{function}() 没有名为“{got}”的参数：是否指“{expected}”？";
+    /// An argument that a function does not have.
+    NO_ARGUMENT = "intake.no_argument", WrongType:
+        "{function}() has no argument \"{got}\": expected one of {expected}" /
+        "{function}() 没有名为“{got}”的参数：应为 {expected} 之一";
+    /// A column of a table requested of the function of a measure.
+    NO_TABLE = "intake.no_table", WrongType:
+        "{function}() has no argument \"{got}\": expected one of {expected}; for the columns of a table, by group, use measure(\"{function}\", table, value=…, by=…)" /
+        "{function}() 没有名为“{got}”的参数：应为 {expected} 之一；按组计算数据表的列，请用 measure(\"{function}\", table, value=…, by=…)";
+    /// Too many arguments by position.
+    BY_POSITION = "intake.by_position", WrongType:
+        "{function}() takes {expected} by position, got {got} arguments; name the others, as in {example}" /
+        "{function}() 只按位置接受 {expected}，实为 {got} 个参数；其余参数须写明名称，如 {example}";
+    /// A required argument that is not given.
+    NEEDS_ARGUMENT = "intake.needs_argument", WrongType:
+        "{function}() lacks the argument {expected}, which is required" /
+        "{function}() 缺少必需的参数 {expected}";
+    /// An argument given twice.
+    ARGUMENT_TWICE = "intake.argument_twice", WrongType:
+        "{function}() has the argument {got} twice: expected each once" /
+        "{function}() 的参数 {got} 重复：每个参数只应给出一次";
 }

@@ -159,6 +159,15 @@ phrases! {
     MORE = "label.more": "{count} more" / "另有 {count} 条";
     /// The severity of a finding.
     SEVERITY = "label.severity": "severity" / "类别";
+    /// A row of a table as messages name it.
+    ROW_PLACE = "label.row_place": "row {number} (zero-based)" / "第 {number} 行（从 0 起计）";
+    /// The row of a unit with an id.
+    ROW_OF = "label.row_of": "row {number} (zero-based, {id})" / "第 {number} 行（从 0 起计，{id}）";
+    /// A row of the table of items.
+    ITEMS_ROW = "label.items_row": "items, row {number} (zero-based)" / "指标表第 {number} 行（从 0 起计）";
+    /// The row of a named item.
+    ITEMS_ROW_OF = "label.items_row_of":
+        "items, row {number} (zero-based, {id})" / "指标表第 {number} 行（从 0 起计，{id}）";
     /// A row.
     ROW = "label.row": "row" / "行";
     /// A column.

@@ -5,13 +5,17 @@ use std::fmt::Write as _;
 use serde::ser::SerializeMap;
 use serde::{Serialize, Serializer};
 
-use super::{Language, Name, Phrase, neutral};
+use super::{Language, Name, Phrase, labels, neutral};
 
 /// The parameters that hold names of the caller's.
 const CALLED: [&str; 4] = ["column", "columns", "group", "other"];
 
 /// So many items of a list are shown in a text; the JSON has all of them.
 const SHOWN: usize = 20;
+/// Whether a parameter is a row of a table, counted from zero.
+fn is_row(name: &str) -> bool {
+    name == "row" || name.ends_with("_row")
+}
 
 /// A parameter of a message.
 #[derive(Debug, Clone, PartialEq)]
@@ -29,6 +33,9 @@ pub enum Parameter {
 }
 
 /// A phrase with its parameters.
+///
+/// A parameter `row`, or one whose name ends in `_row`, is a row of the caller's table: an integer counted from
+/// zero, which the texts state ("row 3 (zero-based)").
 #[derive(Debug, Clone, PartialEq)]
 pub struct Message {
     phrase: &'static Phrase,
@@ -128,6 +135,10 @@ impl Message {
             out.push_str(&rest[..open]);
             let name = &rest[open + 1..close];
             match self.parameter(name) {
+                Some(Parameter::Integer(row)) if is_row(name) => {
+                    let place = Message::new(&labels::ROW_PLACE).with("number", *row);
+                    out.push_str(&place.render(language));
+                }
                 // A name of the caller's would run into the words around it.
                 Some(value) if language == Language::Chinese && CALLED.contains(&name) => {
                     let quoted = out.ends_with('“');

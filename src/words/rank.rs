@@ -7,16 +7,16 @@ phrases! {
         "{measure}要求排序变量有变化：至少应有两个不同的值，实为每行均为 {got}";
     /// A rank the measure is not defined for.
     OUT_OF_DOMAIN = "rank.out_of_domain", OutOfDomain:
-        "{measure} is not defined for the ranking variable at row {row}: expected {expected}, got {got}" /
-        "{measure}对第 {row} 行的排序变量无定义：应{expected}，实为 {got}";
+        "{measure} is not defined for the ranking variable at {row}: expected {expected}, got {got}" /
+        "{measure}对{row}的排序变量无定义：应{expected}，实为 {got}";
     /// A value outside the bounds that the caller gave.
     VALUE_OUT_OF_BOUNDS = "rank.value_out_of_bounds", OutOfDomain:
-        "the value at row {row} is outside the bounds of {measure}: expected {lower} to {upper}, got {got}" /
-        "第 {row} 行的值超出{measure}的界限：应在 {lower} 至 {upper} 之间，实为 {got}";
+        "the value at {row} is outside the bounds of {measure}: expected {lower} to {upper}, got {got}" /
+        "{row}的值超出{measure}的界限：应在 {lower} 至 {upper} 之间，实为 {got}";
     /// A rank outside its bounds.
     RANK_OUT_OF_BOUNDS = "rank.rank_out_of_bounds", OutOfDomain:
-        "the ranking variable at row {row} is outside the bounds of {measure}: expected {lower} to {upper}, got {got}" /
-        "第 {row} 行的排序变量超出{measure}的界限：应在 {lower} 至 {upper} 之间，实为 {got}";
+        "the ranking variable at {row} is outside the bounds of {measure}: expected {lower} to {upper}, got {got}" /
+        "{row}的排序变量超出{measure}的界限：应在 {lower} 至 {upper} 之间，实为 {got}";
     /// Zeros below some rank and ones above it.
     NO_LOGIT = "rank.no_logit", OutOfDomain:
         "{measure} has no finite logit line: expected values that the ranking variable does not separate into 0 on one side and 1 on the other" /

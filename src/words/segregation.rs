@@ -15,12 +15,12 @@ phrases! {
         "计数不能排满整行：应为 {groups} 组的整数倍，实为 {got} 个计数";
     /// A count that is NaN or infinite.
     NOT_FINITE = "segregation.not_finite", NotFinite:
-        "the count of group {group} at row {row} is not a finite number: expected a finite number, got {got}" /
-        "第 {row} 行{group}组的计数不是有限数：应为有限数，实为 {got}";
+        "the count of group {group} at {row} is not a finite number: expected a finite number, got {got}" /
+        "{row}{group}组的计数不是有限数：应为有限数，实为 {got}";
     /// A count below zero.
     NEGATIVE = "segregation.negative", OutOfDomain:
-        "the count of group {group} at row {row} is negative: expected zero or more, got {got}" /
-        "第 {row} 行{group}组的计数为负：应不小于零，实为 {got}";
+        "the count of group {group} at {row} is negative: expected zero or more, got {got}" /
+        "{row}{group}组的计数为负：应不小于零，实为 {got}";
     /// Counts too large to be added.
     OVERFLOW = "segregation.overflow", OutOfDomain:
         "the sum of the counts exceeds the range of double-precision numbers" /
@@ -55,8 +55,8 @@ phrases! {
         "所有学生属于{group}组时{measure}无定义：{expected}组中至少应有一名学生";
     /// Counts that are no whole numbers, which cannot be allocated at random.
     NOT_WHOLE = "segregation.not_whole", OutOfDomain:
-        "only whole pupils can be allocated at random: expected a whole number below 2^32 of group {group} at row {row}, got {got}" /
-        "随机分配只适用于整数学生：第 {row} 行{group}组应为小于 2^32 的整数，实为 {got}";
+        "only whole pupils can be allocated at random: expected a whole number below 2^32 of group {group} at {row}, got {got}" /
+        "随机分配只适用于整数学生：{row}{group}组应为小于 2^32 的整数，实为 {got}";
     /// No replicate at all.
     NO_REPLICATES = "segregation.no_replicates", InvalidParameter:
         "a simulation needs replicates: expected at least two, got {got}" /
@@ -75,8 +75,8 @@ phrases! {
         "两个时点的{what}数目不同：应为 {expected}，实为 {got}；加上名称即可按名称对应";
     /// A label twice.
     DUPLICATE_LABEL = "segregation.duplicate_label", InvalidParameter:
-        "{column} at row {row} repeats the label \"{got}\": expected each once" /
-        "第 {row} 行的{column}与前面某行相同，均为“{got}”：每个名称只应出现一次";
+        "{column} at {row} repeats the label \"{got}\": expected each once" /
+        "{row}的{column}与前面某行相同，均为“{got}”：每个名称只应出现一次";
     /// A group's label twice.
     DUPLICATE_GROUP_LABEL = "segregation.duplicate_group_label", InvalidParameter:
         "two groups have the label \"{got}\": expected each once" /

@@ -14,6 +14,30 @@ pub(crate) fn nearest<'a>(name: &str, known: impl Iterator<Item = &'a str>) -> O
         .map(|(_, candidate)| candidate)
 }
 
+/// What other libraries call options of this one.
+const ELSEWHERE: [(&str, &str); 8] = [
+    ("groupby", "by"),
+    ("group_by", "by"),
+    ("grouped_by", "by"),
+    ("group", "by"),
+    ("groups", "by"),
+    ("grouping", "by"),
+    ("w", "weights"),
+    ("sample_weight", "weights"),
+];
+
+/// The known option that is meant: one that other libraries call so, or the nearest.
+pub(crate) fn meant<'a>(
+    name: &str,
+    known: impl Iterator<Item = &'a str> + Clone,
+) -> Option<&'a str> {
+    let elsewhere = ELSEWHERE.iter().filter(|(theirs, _)| *theirs == name);
+    elsewhere
+        .filter_map(|(_, ours)| known.clone().find(|known| known == ours))
+        .next()
+        .or_else(|| nearest(name, known))
+}
+
 /// Insertions, deletions, replacements and swaps of neighbours that turn one into the other, in either
 /// case of letters.
 pub(crate) fn edits(name: &str, candidate: &str) -> usize {
@@ -62,6 +86,19 @@ mod tests {
         assert_eq!(edits("atkinsn", "atkinson"), 1);
         assert_eq!(edits("", "cv"), 2);
         assert_eq!(edits("kitten", "sitting"), 3);
+    }
+
+    #[test]
+    fn knows_what_other_libraries_call_an_option() {
+        let known = ["value", "weights", "by"];
+        for name in ["groupby", "group_by", "group", "by_", "By"] {
+            assert_eq!(meant(name, known.into_iter()), Some("by"), "{name}");
+        }
+        assert_eq!(
+            meant("group", ["groups", "group"].into_iter()),
+            Some("group")
+        );
+        assert_eq!(meant("groupby", ["x", "weights"].into_iter()), None);
     }
 
     #[test]

@@ -7,6 +7,7 @@ from command import ANSWERS, COUNTY, DATA, ROOT, TAIWAN, junheng
 
 from junheng import _core
 from junheng._input.files.tables import read_table
+from junheng._input.rows import placed
 from junheng._input.tables import Table
 
 BAD = "school_id,school_type,小学在校生数,专任教师数\n1,小学,-3,2\n1,小学,缺,1\n2,太学,5,1\n3,小学,50,4\n"
@@ -15,8 +16,10 @@ BAD = "school_id,school_type,小学在校生数,专任教师数\n1,小学,-3,2\n
 def found(path):
     """What the core finds wrong in a table, as messages."""
     standard = _core.Standard.builtin("cn-basic-2012")
-    document = json.loads(_core.check(Table.of(read_table(path)).columns, None, standard, "{}").to_json())
-    return [finding["message"] for finding in document["findings"] if finding["severity"] == "error"]
+    table = Table.of(read_table(path))
+    document = json.loads(_core.check(table.columns, None, standard, "{}").to_json())
+    errors = [finding["message"] for finding in document["findings"] if finding["severity"] == "error"]
+    return [placed(message, table.rows) for message in errors]
 
 
 @pytest.fixture
@@ -122,7 +125,7 @@ def test_files_that_cannot_be_read_are_all_named(tmp_path):
         (["measure", "gini"], "cli.no_data: expected numbers"),
         (["measure", "gini", TAIWAN], f"cli.no_value: {TAIWAN} is a file: expected --value COLUMN"),
         (["measure", "kakwani", "1", "2"], "evaluate.missing_input: Kakwani index requires a ranking variable"),
-        (["measure", "gini", TAIWAN, "--value", "county"], "at row 0"),
+        (["measure", "gini", TAIWAN, "--value", "county"], "county at line 2 is not a number"),
         (["measure", "gini", "1,x"], 'cli.no_number: expected numbers, or one file with --value COLUMN; got "x"'),
         (["measures", "--output", "list.html"], "cli.no_html: HTML is not available"),
         (["measure", "gini", "1", "--format", "html"], "cli.no_html: HTML is not available"),
@@ -155,8 +158,8 @@ def test_check_lists_findings_as_its_result(bad, tmp_path):
     assert text.startswith("check\n  rows: 2,663, errors: 2, warnings: 27\n")
     # Twelve schools have no pupils, one of them with classes and teachers; one has pupils and no teachers.
     assert text.count("check.no_pupils") == 11
-    assert text.count("check.resources_without_pupils  row 697 (063601)") == 2
-    assert "check.no_teachers               row 2246 (191315): " in text
+    assert text.count("check.resources_without_pupils  line 699 (063601)") == 2
+    assert "check.no_teachers               line 2248 (191315): " in text
     # The findings are what was asked for, so they are written although the table is bad.
     out = tmp_path / "findings.json"
     assert junheng("check", bad, "--output", out).returncode == 2

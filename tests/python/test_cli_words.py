@@ -128,17 +128,16 @@ def test_a_number_that_is_not_there_is_rejected(numbers):
     assert "cli.no_number: expected numbers" in done.stderr.decode()
 
 
-def test_rows_are_explained_once_and_for_tables_only(tmp_path):
-    note = "Row 0 is the first row below the headings; in a spreadsheet it is row 2."
+def test_rows_are_lines_of_the_file_and_positions_of_numbers(tmp_path):
     path = tmp_path / "t.csv"
     path.write_text("pupils,classes\n-1,2\n-3,1\n", encoding="utf-8")
-    for asked in (["balance", path], ["measure", "gini", path, "--value", "pupils"]):
-        assert junheng(*asked).stderr.decode().count(note) == 1
-    assert junheng("check", path).stdout.decode().count(note) == 1
-    said = junheng("measure", "gini", "1", "-3").stderr.decode()
-    assert "at row 1" in said
-    assert "Row 0 is the first number." in said
-    assert note not in said
+    assert "check.negative: line 3: pupils is negative" in junheng("balance", path).stderr.decode()
+    assert "value at line 2" in junheng("measure", "gini", path, "--value", "pupils").stderr.decode()
+    assert "文件第 2 行的值" in junheng("measure", "gini", path, "--value", "pupils", "--lang", "zh").stderr.decode()
+    listed = junheng("check", path).stdout.decode()
+    assert listed.count("Rows are the lines of the file or the rows of the worksheet.") == 1
+    assert "    3  error     check.negative  line 3: pupils is negative: expected zero or more, got -3" in listed
+    assert "at row 1 (zero-based)" in junheng("measure", "gini", "1", "-3").stderr.decode()
 
 
 @pytest.mark.parametrize("numbers", [["-1,2,3"], ["-1", "2,3"], ["-.1e1,2,3"], ["2,3,", "-1"]])

@@ -76,7 +76,7 @@ def test_place_and_parameters():
 def test_a_rejected_table_lists_every_finding():
     error = caught(lambda: jh.balance(BAD))
     assert [finding.parameters["row"] for finding in error.findings] == [0, 1, 2]
-    assert error.findings[0].text("zh").startswith("第 0 行（甲校）")
+    assert error.findings[0].text("zh").startswith("第 0 行（从 0 起计，甲校）")
     assert str(error).splitlines()[1:] == [f"  {finding.en}" for finding in error.findings]
     with pytest.raises(AttributeError):
         error.findings[0].en = "other"
@@ -112,7 +112,18 @@ def test_every_error_of_the_package_is_a_phrase_with_both_texts():
     phrases = json.loads(_core.phrases_json())
     for code in (code for code in phrases if code.startswith("intake.")):
         error = _words.failure(
-            code, column="c", row=1, got="g", table="t", option="o", expected="e", package="p", count=2
+            code,
+            column="c",
+            other="d",
+            row=1,
+            got="g",
+            table="t",
+            option="o",
+            expected="e",
+            package="p",
+            count=2,
+            function="f",
+            example="x",
         )
         assert isinstance(error, jh.JunhengError)
         assert error.kind == phrases[code]["kind"]

@@ -65,14 +65,15 @@ def test_counts_are_a_table_or_an_array():
     assert abs(found @ np.sum(cells, axis=1)) < 1e-13
 
 
-def test_dropped_rows_are_absent_and_undefined_groups_say_why():
+def test_dropped_rows_are_missing_and_undefined_groups_say_why():
     table = {"g": ["a", "a", "b", "a"], "x": [1.0, None, 5.0, 3.0], "r": [1.0, 2.0, 3.0, 4.0]}
     asked = {"value": "x", "rank": "r", "by": "g", "missing": "drop", "undefined": "null"}
     found = jh.influence(["concentration_index", "mean"], table, **asked)
     columns = found.to_frame()
-    assert columns["row"] == [0, 2, 3]
-    assert columns["concentration_index"][1] is None
-    assert columns["mean"] == [-1.0, 0.0, 1.0]
+    assert columns["row"] == [0, 1, 2, 3]
+    assert columns["g"] == ["a", None, "b", "a"]
+    assert columns["concentration_index"][2] is None
+    assert columns["mean"] == [-1.0, None, 0.0, 1.0]
     assert "concentration index" in found.undefined[0].reason.en
     assert found.row("a").dropped == 1
 

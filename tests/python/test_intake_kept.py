@@ -28,20 +28,6 @@ STANDARD = standard_of(indicator("digital", "电子图书", "份", limit=1), ite
 TABLE = {"county": ["A", "A", "B"], "stage": ["x", "y", "x"], "pupils": [1, 3, 5]}
 
 
-@pytest.mark.parametrize("levels", [["county"], ["county", "stage"]])
-def test_named_levels_of_an_index_are_columns(levels):
-    frame = pd.DataFrame(TABLE)
-    asked = {"value": "pupils", "by": "county"}
-    there = jh.measure("mean", frame.set_index(levels), **asked).to_json()
-    assert there == jh.measure("mean", frame, **asked).to_json()
-
-
-def test_an_index_named_as_a_column_is_rejected():
-    frame = pd.DataFrame(TABLE).set_index("county", drop=False)
-    with pytest.raises(jh.JunhengError, match="county"):
-        jh.measure("mean", frame, value="pupils", by="county")
-
-
 def workbook(path, rows, percentages):
     book = openpyxl.Workbook()
     for row in rows:

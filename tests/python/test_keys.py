@@ -103,8 +103,6 @@ def test_assessments_too(library):
 
 
 def test_columns_of_other_forms():
-    table = pandas.DataFrame({"x": [1.0, 2.0, 3.0]}, index=pandas.Index([2015, 2015, 2016], name="year"))
-    assert _column(jh.measure("mean", table, value="x", by="year").to_frame(), "year") == [2015, 2016]
     categories = pandas.DataFrame({"k": pandas.Categorical([True, False, True]), "x": [1.0, 2.0, 3.0]})
     assert _column(jh.measure("mean", categories, value="x", by="k").to_frame()) == [False, True]
     array = np.array([(True, 1.0), (False, 2.0)], dtype=[("k", bool), ("x", float)])

@@ -110,7 +110,7 @@ static void errors_state_row_and_column(void) {
     CHECK(error.row == 2);
     CHECK_TEXT(error.column, "value");
     CHECK_TEXT(error.code, "sample.not_finite");
-    CHECK_TEXT(error.message_zh, "第 2 行的数值不是有限数：应为有限数，实为 NaN");
+    CHECK_TEXT(error.message_zh, "第 2 行（从 0 起计）的数值不是有限数：应为有限数，实为 NaN");
     CHECK_STATUS(jh_measure_influence("cv", bad, 3, NULL, influence, NULL), JH_NOT_FINITE);
     CHECK(value == UNCHANGED && influence[0] == -77.0 && influence[2] == -77.0);
     CHECK_STATUS(jh_measure("ginni", VALUES, 5, NULL, &value, &error), JH_UNKNOWN_NAME);

@@ -176,11 +176,11 @@ static void invalid_columns_leave_the_table_unchanged(void) {
     CHECK_STATUS(jh_table_add_text(table, "name", gbk, 4, JH_COPY, &error), JH_INVALID_TEXT);
     CHECK(error.row == 2);
     CHECK_TEXT(error.column, "name");
-    CHECK_TEXT(error.message_en, "name at row 2 is not valid UTF-8: expected UTF-8, got an "
+    CHECK_TEXT(error.message_en, "name at row 2 (zero-based) is not valid UTF-8: expected UTF-8, got an "
                                  "invalid byte at position 1");
     CHECK_STATUS(jh_table_add_categories(table, "c", codes, 4, labels, 2, JH_COPY, &error),
                  JH_INVALID_TABLE);
-    CHECK_TEXT(error.message_en, "c has the code 2 in row 2: expected a position below 2, or -1 "
+    CHECK_TEXT(error.message_en, "c has the code 2 in row 2 (zero-based): expected a position below 2, or -1 "
                                  "where it is missing");
     CHECK_STATUS(jh_table_add_categories(table, "c", negative_code, 4, labels, 2, JH_COPY, NULL),
                  JH_INVALID_TABLE);
@@ -188,7 +188,7 @@ static void invalid_columns_leave_the_table_unchanged(void) {
                  JH_NULL_POINTER);
     CHECK_STATUS(jh_table_add_utf8(table, "t", decreasing, "abc", NULL, 4, JH_COPY, &error),
                  JH_INVALID_TABLE);
-    CHECK_TEXT(error.message_en, "the offsets of t decrease at row 1: expected 3 or more, got 2");
+    CHECK_TEXT(error.message_en, "the offsets of t decrease at row 1 (zero-based): expected 3 or more, got 2");
     CHECK_STATUS(jh_table_add_utf8(table, "t", negative, "abc", NULL, 4, JH_COPY, NULL),
                  JH_INVALID_TABLE);
     CHECK_STATUS(jh_table_add_numbers(table, "pupils", PUPILS, NULL, 4, JH_COPY, &error),

@@ -38,6 +38,16 @@ impl Computed {
         py.detach(|| junheng_host::call(json))
     }
 
+    /// The first `shown` entries of each list of a result, with the lengths of its lists, as JSON text; None where
+    /// the result is not made of columns.
+    #[pyo3(signature = (shown, /))]
+    fn head_json(&self, shown: usize) -> PyResult<Option<String>> {
+        match &self.0 {
+            Output::Evaluation(result) => evaluation::head(result, shown).map(Some),
+            _ => Ok(None),
+        }
+    }
+
     /// One list of the result as columns; None where the result has no such list, or has it only as JSON.
     ///
     /// `part` is `"rows"` or `"influence"` of an evaluation, `"schools"` of assessments. Numbers are NumPy

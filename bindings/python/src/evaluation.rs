@@ -5,6 +5,7 @@ use junheng::table::{Key, KeyColumn};
 use numpy::PyArray1;
 use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyList, PyString};
+use serde_json::json;
 
 /// One column for each key, count, weight and measure, by heading.
 ///
@@ -28,6 +29,56 @@ pub(crate) fn rows<'py>(py: Python<'py>, result: &Evaluation) -> PyResult<Bound<
     out.set_item("pupils", optional(&rows.pupils))?;
     out.set_item("values", values(py, &result.measures, &rows.values)?)?;
     Ok(out)
+}
+
+/// The first entries of each list as a JSON document like that of the result. Its member `lengths` has the lengths
+/// of the lists, and the counts that some group has.
+///
+/// Of influences, `rows` has the groups of those that are shown, in the order in which they occur.
+pub(crate) fn head(result: &Evaluation, shown: usize) -> PyResult<String> {
+    let rows = &result.rows;
+    let influences = result.influence.as_ref();
+    let mut groups: Vec<usize> = Vec::new();
+    let mut first = Vec::new();
+    for at in 0..influences.map_or(0, |found| found.len().min(shown)) {
+        if let Some(found) = influences {
+            let mut one = found.row(at);
+            let known = groups.iter().position(|&group| group == one.group);
+            one.group = known.unwrap_or(groups.len());
+            if known.is_none() {
+                groups.push(found.groups[at]);
+            }
+            first.push(one);
+        }
+    }
+    if influences.is_none() {
+        groups = (0..rows.len().min(shown)).collect();
+    }
+    let groups: Vec<_> = groups.into_iter().map(|group| rows.row(group)).collect();
+    let some = |column: &Option<Vec<f64>>| {
+        let mut cells = column.iter().flatten();
+        cells.any(|&cell| cell != 0.0)
+    };
+    let document = json!({
+        "provenance": result.provenance,
+        "by": result.by,
+        "measures": result.measures,
+        "rows": groups,
+        "influence": influences.map(|_| first),
+        "undefined": result.undefined.get(..shown).unwrap_or(&result.undefined),
+        "lengths": {
+            "rows": rows.len(),
+            "influence": influences.map(|found| found.len()),
+            "undefined": result.undefined.len(),
+            "counted": {
+                "count": true,
+                "dropped": rows.dropped.iter().any(|&dropped| dropped > 0),
+                "weight": some(&rows.weights),
+                "pupils": some(&rows.pupils),
+            },
+        },
+    });
+    Ok(document.to_string())
 }
 
 /// The row of the table, the place of its group, and its influence on each measure; None where influence was

@@ -14,8 +14,9 @@ use std::ptr::null_mut;
 use std::slice;
 
 use junheng::measure::{Catalogue, Entry, Input};
+use junheng::words::Parameter;
 use junheng::{AnyMeasure, Error};
-use pyo3::exceptions::{PyRuntimeError, PyTypeError};
+use pyo3::exceptions::PyRuntimeError;
 use pyo3::ffi;
 use pyo3::panic::PanicException;
 use pyo3::prelude::*;
@@ -23,13 +24,16 @@ use pyo3::sync::PyOnceLock;
 use pyo3::types::{PyDict, PyFloat, PyModule, PyString, PyTuple};
 
 use crate::docs;
-use crate::failure::raise;
+use crate::failure::{error, raise};
 use crate::measures::{counted, parameter, value_of};
 
 /// The most arguments of a measure, parameters included.
 const MOST: usize = 8;
 /// The package that exports the functions, for `pickle` and `help`.
 const PACKAGE: &str = "junheng";
+
+/// Arguments of `measure` over a table that functions of single measures lack.
+const OF_TABLES: [&str; 3] = ["by", "value", "missing"];
 
 /// A measure as its function knows it.
 struct Function {
@@ -118,13 +122,12 @@ impl Function {
             *out = match (value, spec.default) {
                 (Some(value), _) => parameter(spec, value)?,
                 (None, Some(default)) => default,
-                (None, None) => return Err(self.missing("keyword-only", &spec.name.id)),
+                (None, None) => return Err(self.missing(py, &spec.name.id)),
             };
         }
         let parameters = &parameters[..self.entry.parameters.len()];
         let measure = AnyMeasure::at(self.place, parameters).map_err(|error| raise(py, &error))?;
-        let required =
-            |at: usize| arguments[at].ok_or_else(|| self.missing("positional", inputs[at].name));
+        let required = |at: usize| arguments[at].ok_or_else(|| self.missing(py, inputs[at].name));
         let optional =
             |at: usize| arguments[at].filter(|value: &Borrowed<'_, '_, _>| !value.is_none());
         match self.input {
@@ -145,6 +148,7 @@ impl Function {
     /// Puts the arguments of a call in order: the first by position, others by name.
     fn arguments<'a, 'py>(
         &self,
+        py: Python<'py>,
         given: &'a [Borrowed<'a, 'py, PyAny>],
         names: Option<Borrowed<'a, 'py, PyTuple>>,
     ) -> PyResult<Arguments<'a, 'py>> {
@@ -155,11 +159,7 @@ impl Function {
             .filter(|one| one.required)
             .count();
         if by_position.len() > positional {
-            return Err(self.rejected(&format!(
-                "takes {positional} positional argument{} but {} were given",
-                if positional == 1 { "" } else { "s" },
-                by_position.len(),
-            )));
+            return Err(self.by_position(py, positional, by_position.len()));
         }
         let mut out = [None; MOST];
         for (slot, value) in out.iter_mut().zip(by_position) {
@@ -172,7 +172,12 @@ impl Function {
         {
             let slot = &mut out[self.place_of(&name)?];
             if slot.replace(*value).is_some() {
-                return Err(self.rejected(&format!("got multiple values for argument '{}'", *name)));
+                let got = name.to_string();
+                return Err(self.rejected(
+                    py,
+                    "intake.argument_twice",
+                    &[("got", got.as_str().into())],
+                ));
             }
         }
         Ok(out)
@@ -184,25 +189,70 @@ impl Function {
             return Ok(at);
         }
         let text = name.cast::<PyString>()?.to_string();
-        let known = || {
-            self.names
-                .iter()
-                .map(|known| known.bind(name.py()).to_string())
+        let known = self.known(name.py());
+        known
+            .iter()
+            .position(|known| *known == text)
+            .ok_or_else(|| self.unknown(name.py(), &text, &known))
+    }
+
+    /// The names of the arguments.
+    fn known(&self, py: Python<'_>) -> Vec<String> {
+        self.names
+            .iter()
+            .map(|name| name.bind(py).to_string())
+            .collect()
+    }
+
+    /// The error for an argument that the function does not have, with what may be meant.
+    fn unknown(&self, py: Python<'_>, got: &str, known: &[String]) -> PyErr {
+        let known: Vec<&str> = known.iter().map(String::as_str).collect();
+        let nearest = Error::unknown_option(got, &known);
+        let of_table = Error::unknown_option(got, &OF_TABLES);
+        let expected = |error: &Error| error.message().parameter("expected").cloned();
+        let (near, all) = (expected(&nearest), known.into_iter().map(Parameter::from));
+        let code = match (near, expected(&of_table)) {
+            (Some(near @ Parameter::Text(_)), _) => {
+                let parameters = [("got", got.into()), ("expected", near)];
+                return self.rejected(py, "intake.no_argument_near", &parameters);
+            }
+            (_, Some(Parameter::Text(_))) => "intake.no_table",
+            _ => "intake.no_argument",
         };
-        known().position(|known| known == text).ok_or_else(|| {
-            let known: Vec<String> = known().collect();
-            let known: Vec<&str> = known.iter().map(String::as_str).collect();
-            let error = Error::unknown_option(&text, &known);
-            PyTypeError::new_err(format!("{}(): {error}", self.entry.name.id))
-        })
+        let expected = Parameter::List(all.collect());
+        self.rejected(py, code, &[("got", got.into()), ("expected", expected)])
     }
 
-    fn missing(&self, kind: &str, name: &str) -> PyErr {
-        self.rejected(&format!("missing 1 required {kind} argument: '{name}'"))
+    /// The error for arguments by position that must be named.
+    fn by_position(&self, py: Python<'_>, positional: usize, got: usize) -> PyErr {
+        let known = self.known(py);
+        let (first, others) = known.split_at(positional);
+        let example = others
+            .first()
+            .map(|next| format!(", {next}=…"))
+            .unwrap_or_default();
+        let example = format!("{}({}{example})", self.entry.name.id, first.join(", "));
+        let expected = first
+            .iter()
+            .map(|name| Parameter::from(name.as_str()))
+            .collect();
+        let parameters = [
+            ("expected", Parameter::List(expected)),
+            ("got", got.into()),
+            ("example", example.as_str().into()),
+        ];
+        self.rejected(py, "intake.by_position", &parameters)
     }
 
-    fn rejected(&self, what: &str) -> PyErr {
-        PyTypeError::new_err(format!("{}() {what}", self.entry.name.id))
+    fn missing(&self, py: Python<'_>, name: &str) -> PyErr {
+        self.rejected(py, "intake.needs_argument", &[("expected", name.into())])
+    }
+
+    /// The error of a call that does not fit the function.
+    fn rejected(&self, py: Python<'_>, code: &str, parameters: &[(&str, Parameter)]) -> PyErr {
+        let mut all = vec![("function", self.entry.name.id.as_ref().into())];
+        all.extend(parameters.iter().cloned());
+        error(py, code, &all)
     }
 }
 
@@ -242,7 +292,7 @@ unsafe extern "C" fn call<const AT: usize>(
                 },
             };
             match FUNCTIONS.get(py).and_then(|functions| functions.get(AT)) {
-                Some(function) => function.call(py, &function.arguments(given, names)?),
+                Some(function) => function.call(py, &function.arguments(py, given, names)?),
                 None => Err(PyRuntimeError::new_err("the functions have not been made")),
             }
         };

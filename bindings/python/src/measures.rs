@@ -14,7 +14,7 @@ use pyo3::types::PyBool;
 
 use crate::computed::{Computed, Output, compute};
 use crate::failure::{error, raise};
-use crate::vector::{Numbers, SMALL};
+use crate::vector::{Numbers, SMALL, is_plain};
 
 /// One call of the core on a sample of the caller's numbers, with or without a ranking variable.
 fn on_values<T: Send>(
@@ -25,10 +25,84 @@ fn on_values<T: Send>(
     of_sample: impl FnOnce(&junheng::Measure, &Sample<'_>) -> junheng::Result<T> + Send,
     of_ranked: impl FnOnce(&junheng::RankMeasure, &Ranked<'_>) -> junheng::Result<T> + Send,
 ) -> PyResult<T> {
+    let given = Given {
+        values,
+        rank,
+        weights,
+    };
     let py = values.py();
-    let values = Numbers::of(values, &VALUE)?;
-    let rank = Numbers::of_optional(rank, &junheng::rank::RANK)?;
-    let weights = Numbers::of_optional(weights, &WEIGHT)?;
+    let outcome = given
+        .numbers()
+        .and_then(|numbers| computed(py, measure, numbers, of_sample, of_ranked));
+    // Rows in messages are named as the caller's columns have them.
+    outcome.map_err(|error| given.named(error))
+}
+
+/// What a measure is of, as the caller has it.
+struct Given<'a, 'py> {
+    values: &'a Bound<'py, PyAny>,
+    rank: Option<&'a Bound<'py, PyAny>>,
+    weights: Option<&'a Bound<'py, PyAny>>,
+}
+
+/// Values, ranking variable and weights as numbers.
+type AsNumbers<'py> = (Numbers<'py>, Option<Numbers<'py>>, Option<Numbers<'py>>);
+
+impl<'py> Given<'_, 'py> {
+    fn numbers(&self) -> PyResult<AsNumbers<'py>> {
+        let others = [self.rank, self.weights].into_iter().flatten();
+        if !is_plain(self.values) && others.clone().any(|other| !is_plain(other)) {
+            static ALIGNED: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
+            let py = self.values.py();
+            let check = ALIGNED.import(py, "junheng._input.alignment", "check")?;
+            check.call1((self.named_columns(),))?;
+        }
+        Ok((
+            Numbers::of(self.values, &VALUE)?,
+            Numbers::of_optional(self.rank, &junheng::rank::RANK)?,
+            Numbers::of_optional(self.weights, &WEIGHT)?,
+        ))
+    }
+
+    /// The columns with their names in messages.
+    fn named_columns(&self) -> Vec<((&str, &str, &str), &Bound<'py, PyAny>)> {
+        let name = |name: &'static junheng::words::Name| (&*name.id, &*name.en, &*name.zh);
+        let all = [
+            (name(&VALUE), Some(self.values)),
+            (name(&junheng::rank::RANK), self.rank),
+            (name(&WEIGHT), self.weights),
+        ];
+        all.into_iter()
+            .filter_map(|(name, column)| Some((name, column?)))
+            .collect()
+    }
+
+    /// The same error with rows named by the index of the columns, where they have one.
+    fn named(&self, error: PyErr) -> PyErr {
+        let columns = [Some(self.values), self.rank, self.weights]
+            .into_iter()
+            .flatten();
+        if columns.clone().all(is_plain) {
+            return error;
+        }
+        let py = self.values.py();
+        let work = || {
+            let name = py.import("junheng._input.rows")?.getattr("named_by")?;
+            let columns: Vec<_> = columns.collect();
+            name.call1((error.value(py), columns))
+        };
+        work().map_or_else(|failed| failed, PyErr::from_value)
+    }
+}
+
+/// The work itself, without the interpreter's lock where it takes long.
+fn computed<T: Send>(
+    py: Python<'_>,
+    measure: AnyMeasure,
+    (values, rank, weights): AsNumbers<'_>,
+    of_sample: impl FnOnce(&junheng::Measure, &Sample<'_>) -> junheng::Result<T> + Send,
+    of_ranked: impl FnOnce(&junheng::RankMeasure, &Ranked<'_>) -> junheng::Result<T> + Send,
+) -> PyResult<T> {
     let view = values.view();
     let rank = rank.as_ref().map(Numbers::view);
     let weights = weights.as_ref().map(Numbers::view);

@@ -58,8 +58,8 @@ impl<'py> Numbers<'py> {
     }
 }
 
-/// Whether it is an array and no subclass, which may mask values or carry units.
-fn is_plain(object: &Bound<'_, PyAny>) -> bool {
+/// Whether it is an array of doubles and no subclass, which may mask values or carry units.
+pub(crate) fn is_plain(object: &Bound<'_, PyAny>) -> bool {
     object
         .get_type()
         .is(object.py().get_type::<PyArray1<f64>>())

@@ -48,9 +48,9 @@ def analyzed(analysis: str, table: Any, **inputs: Any) -> Analysis[Any]:
     for one in entry.inputs:
         if one.kind == "text" and inputs.get(one.id) is not None:
             inputs[one.id] = label_in_core(inputs[one.id], lambda text: units.holds(str(compared), text))
-    made = _core.analyze(units.columns, options_text(analysis=analysis, **inputs))
+    made = units.passed_to(_core.analyze, options_text(analysis=analysis, **inputs))
     keys = (inputs.get(one.id) for one in entry.inputs if one.kind in ("key", "keys"))
-    return Analysis(made, units.library, units.kinds(*keys))
+    return Analysis(made, units.library, units.kinds(*keys), units.rows)
 
 
 def known_analysis(name: str) -> AnalysisEntry:

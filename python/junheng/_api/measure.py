@@ -12,6 +12,7 @@ from junheng import _core
 from junheng._api.options import options_text, suggesting
 from junheng._input import tables
 from junheng._input.counts import count_columns
+from junheng._input.rows import passed, rows_of
 from junheng._input.types import CountsLike, Numbers, Table
 from junheng._results.catalogue import measures
 from junheng._results.evaluation import Evaluation
@@ -274,11 +275,11 @@ def _as_table(x: Numbers, weights: Numbers | None, rank: Numbers | None) -> dict
     return {"x": table, **{name: name if name in table else None for name in columns}}
 
 
-def _evaluated(spec: str | Sequence[str], x: Table, **options: Any) -> tuple[Any, Any, Any]:
-    """What a result is made of: measures of a table by the core, the table's library and the types of its keys."""
+def _evaluated(spec: str | Sequence[str], x: Table, **options: Any) -> tuple[Any, Any, Any, Any]:
+    """What a result is made of: measures of a table by the core, its library, the types of its keys, its rows."""
     table = tables.Table.of(x)
     request = options_text(measures=[spec] if isinstance(spec, str) else spec, **options)
-    return _core.evaluate(table.columns, request), table.library, table.kinds(options["by"])
+    return table.passed_to(_core.evaluate, request), table.library, table.kinds(options["by"]), table.rows
 
 
 def _influence_of_counts(spec: str, counts: Any, group: object, reference_group: object) -> npt.NDArray[np.float64]:
@@ -289,7 +290,8 @@ def _influence_of_counts(spec: str, counts: Any, group: object, reference_group:
         measures=spec, groups=list(columns), group=group, reference_group=reference_group, influence=True
     )
     table = [("number", heading, cells, None) for heading, cells in columns.items()]
-    found = _core.evaluate(table, request).columns("influence") or {}
+    made = passed(lambda: _core.evaluate(table, request), rows_of(counts))
+    found = made.columns("influence") or {}
     influence: npt.NDArray[np.float64] = next(iter(found["values"].values()))
     return influence
 

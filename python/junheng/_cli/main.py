@@ -72,11 +72,6 @@ def _run(given: list[str], language: Language) -> int:
     except JunhengError as error:
         lines = [f"{error.code}: {_with_dashes(error, _typed(error.text(language)))}"]
         lines += [f"  {finding.code}: {_typed(finding.text(language))}" for finding in error.findings]
-        told = [error.parameters, *(finding.parameters for finding in error.findings)]
-        if any("row" in one for one in told):
-            # Numbers typed at the command line have no headings to count from.
-            typed = getattr(options, "file", None) is None
-            lines.append(say("cli.positions" if typed else "cli.rows", language))
         _complain(lines, language)
         return 2
     return status

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from junheng._display import figures
@@ -14,8 +14,18 @@ JSON = dict[str, Any]
 TONES = {"error": "bad", "warning": "open"}
 
 
-def check(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
-    """How many problems there are, then each of them, errors first."""
+def check(
+    document: JSON,
+    words: Words,
+    shown: int | None = SHOWN_ROWS,
+    *,
+    of_file: bool = False,
+    number: Callable[[JSON, int], int] = lambda _, row: row,
+) -> Iterator[Block]:
+    """How many problems there are, then each of them, errors first.
+
+    `number` gives the number of the row of a finding, a line or a row of the worksheet where the table is `of_file`.
+    """
     findings = sorted(document["findings"], key=lambda one: one["severity"] != "error")
     rows = figures.count(document["rows"])
     if not findings:
@@ -23,15 +33,15 @@ def check(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Itera
         return
     lines = [words("check_found", rows=rows, errors=document["errors"], warnings=document["warnings"])]
     if any("row" in one["message"]["parameters"] for one in findings):
-        lines.append(say("cli.rows", words.language))
+        lines.append(say("rows.of_file" if of_file else "rows.of_table", words.language))
     yield Block(words("check"), lines=lines)
     heads = [words(one) for one in ("row", "severity", "code", "finding")]
-    yield shortened(words("findings"), heads, (_row(one, words) for one in findings), len(findings), shown)
+    yield shortened(words("findings"), heads, (_row(one, words, number) for one in findings), len(findings), shown)
 
 
-def _row(finding: JSON, words: Words) -> list[str]:
+def _row(finding: JSON, words: Words, number: Callable[[JSON, int], int]) -> list[str]:
     return [
-        NOTHING if finding["row"] is None else str(finding["row"]),
+        NOTHING if finding["row"] is None else str(number(finding["message"], finding["row"])),
         Cell(words(finding["severity"]), tone=TONES[finding["severity"]]),
         finding["message"]["code"],
         words.of(finding["message"]),

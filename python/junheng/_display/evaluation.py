@@ -32,7 +32,7 @@ def influence(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> I
     rows = ([str(one["row"]), *keys[one["group"]], *map(figures.cell, one["values"])] for one in islice(found, shown))
     heads = [words("field.row"), *document["by"], *_names(document, words)]
     title = words.pair(words("influence"), _of(document)) if shown is None else words("influence")
-    yield shortened(title, heads, rows, len(found), shown)
+    yield shortened(title, heads, rows, _length(document, "influence"), shown)
     yield from _notes(document, words, shown)
 
 
@@ -46,7 +46,10 @@ def _values(specs: list[str], values: list[float]) -> Block:
 
 def _groups(document: JSON, words: Words, shown: int | None) -> Block:
     rows = document["rows"]
-    counts = [one for one in COUNTS if one == "count" or any(row[one] for row in rows)]
+    counted = document["lengths"]["counted"] if "lengths" in document else None
+    counts = [
+        one for one in COUNTS if one == "count" or (any(row[one] for row in rows) if counted is None else counted[one])
+    ]
     heads = [*document["by"], *(words(COUNTS[one]) for one in counts), *_names(document, words)]
     made = (
         [
@@ -57,7 +60,9 @@ def _groups(document: JSON, words: Words, shown: int | None) -> Block:
         for row in rows
     )
     title = words("evaluation" if document["by"] else "measures")
-    return shortened(words.pair(title, _of(document)) if shown is None else title, heads, made, len(rows), shown)
+    return shortened(
+        words.pair(title, _of(document)) if shown is None else title, heads, made, _length(document, "rows"), shown
+    )
 
 
 def _names(document: JSON, words: Words) -> list[str]:
@@ -85,4 +90,10 @@ def _notes(document: JSON, words: Words, shown: int | None) -> Iterator[Block]:
     reasons = listing("", [words.of(one["reason"]) for one in document["undefined"]], shown)
     lines = [*conventions, *reasons.lines]
     if lines:
-        yield Block(words("provenance") if shown is None else words("notes"), lines=lines, more=reasons.more)
+        more = 0 if shown is None else max(0, _length(document, "undefined") - shown)
+        yield Block(words("provenance") if shown is None else words("notes"), lines=lines, more=more)
+
+
+def _length(document: JSON, name: str) -> int:
+    """How many entries a list has; a document of which only the first entries are there states it."""
+    return document["lengths"][name] if "lengths" in document else len(document[name])

@@ -8,8 +8,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from junheng._input import alignment
 from junheng._input import cells as _cells
 from junheng._input import tables as _tables
+from junheng._input.rows import passed, rows_of
 from junheng._texts.phrases import failure
 
 RAGGED = ("rows of different lengths", "rows of different lengths", "长度不一的行")
@@ -22,8 +24,14 @@ def cells(counts: Any) -> tuple[list[str], npt.NDArray[np.float64]]:
 
 
 def count_columns(counts: Any) -> dict[str, Any]:
-    """The counts of each group, by its name."""
+    """The counts of each group, by its name; errors name rows as the table has them."""
+    return passed(lambda: _count_columns(counts), rows_of(counts))
+
+
+def _count_columns(counts: Any) -> dict[str, Any]:
     if not _tables.is_table(counts) and not isinstance(counts, (str, os.PathLike)):
+        if isinstance(counts, (list, tuple)):
+            alignment.check((f"counts[{at}]", one) for at, one in enumerate(counts))
         try:
             array = np.asarray(counts)
         except ValueError:  # a table of counts has no ragged rows
@@ -31,7 +39,7 @@ def count_columns(counts: Any) -> dict[str, Any]:
         if array.ndim != 2:
             raise failure("intake.not_a_table", table="counts", got=_cells.shape(array))
         counts = {str(group): array[:, group] for group in range(array.shape[1])}
-    headed = [(_tables.heading_of(heading), cells) for heading, _, cells in _tables.headed(counts, "counts")]
+    headed = [(_group_of(heading), cells) for heading, _, cells in _tables.headed(counts, "counts")]
     for heading, _ in headed:
         if sum(heading == other for other, _ in headed) > 1:
             raise failure("table.duplicate_column", column=heading)
@@ -41,3 +49,8 @@ def count_columns(counts: Any) -> dict[str, Any]:
         name, column = next(one for one in rest if len(one[1]) != len(first[1]))
         raise failure("sample.length_mismatch", column=name, expected=len(first[1]), got=len(column))
     return columns
+
+
+def _group_of(heading: object) -> str:
+    """The name of a group: a heading as text, one of several levels joined."""
+    return " / ".join(map(str, heading)) if isinstance(heading, tuple) else str(heading)

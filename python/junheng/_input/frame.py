@@ -31,11 +31,19 @@ def repeated(cells: Sequence[Any], places: Array) -> Repeated:
     return Repeated([*cells, None], np.where(places < 0, len(cells), places))
 
 
-def taken(made: Made, places: Array) -> Made:
-    """The cells at these places."""
+def taken_or_missing(made: Made, places: Array) -> Made:
+    """The cells at these places, and a missing one where the place is -1."""
+    missing = places < 0
     if isinstance(made, Repeated):
-        return Repeated(made.cells, made.places[places])
-    return [made[place] for place in places] if isinstance(made, list) else made[places]
+        taken = np.where(missing, len(made.cells), made.places[places]) if missing.any() else made.places[places]
+        return Repeated([*made.cells, None] if missing.any() else made.cells, taken)
+    if isinstance(made, list):
+        return [None if place < 0 else made[place] for place in places.tolist()]
+    if not missing.any():
+        return made[places]
+    if made.dtype.kind in "iu":
+        return as_list(masked(made[places], missing))
+    return masked(made[places], missing)
 
 
 def as_list(made: Made) -> list[Any]:
@@ -63,7 +71,8 @@ def for_polars(made: Made, polars: Any) -> Any:
     if isinstance(made, Repeated):
         return polars.Series(made.cells, strict=False).gather(made.places)
     if isinstance(made, np.ma.MaskedArray):
-        return polars.Series(made.tolist(), strict=False)
+        absent = polars.Series(np.ma.getmaskarray(made))
+        return polars.select(polars.when(~absent).then(polars.Series(made.data))).to_series()
     return polars.Series(made, strict=False)
 
 

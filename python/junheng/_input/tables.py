@@ -10,10 +10,11 @@ import os
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 
+from junheng._input import alignment
 from junheng._input import cells as _cells
 from junheng._input.cells import Array, Cells, Named
 from junheng._input.frame import (
@@ -27,9 +28,12 @@ from junheng._input.frame import (
 )
 from junheng._input.keys import KeyKind, key_kind
 from junheng._input.percentage import written_out
-from junheng._input.rows import FileRows, rows_of
+from junheng._input.rows import IndexRows, Rows, passed, rows_of
 from junheng._input.series import arrow, cells_of, is_a, of_arrow, of_pandas, of_polars
 from junheng._texts.phrases import failure
+from junheng.errors import JunhengError
+
+T = TypeVar("T")
 
 # A column as the core takes it: kind, heading, cells, and what belongs to them.
 Column: TypeAlias = "tuple[str, str, Any, Any]"
@@ -47,14 +51,16 @@ class Table:
     Attributes:
         columns: The columns as the core takes them.
         library: The library in which results about the table are given: that of the table.
-        rows: Where its rows are in the file that it was read from; None for any other table.
+        rows: Where its rows are, in a file or by an index; None for any other table.
     """
 
     columns: list[Column]
     library: str
     # The columns as the library has them, by heading.
     _series: Mapping[str, Any]
-    rows: FileRows | None = None
+    rows: Rows | None = None
+    # The names of the levels of its index, which are no columns.
+    _levels: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, table: Any, what: str = "table") -> Table:
@@ -63,10 +69,28 @@ class Table:
         Raises:
             WrongTypeError: If it is no table, or a column holds what no column can.
         """
-        read = written_out(table) if what == "items" else table
-        found = [(heading_of(heading), series, cells) for heading, series, cells in headed(read, what)]
+        read, rows = written_out(table) if what == "items" else table, rows_of(table)
+        return passed(lambda: cls._of(read, what, library_of(table), rows), rows)
+
+    @classmethod
+    def _of(cls, table: Any, what: str, library: str, rows: Rows | None) -> Table:
+        found = [(heading_of(heading), series, cells) for heading, series, cells in headed(table, what)]
         series = {heading: series for heading, series, _ in reversed(found)}
-        return cls([column(heading, cells) for heading, _, cells in found], library_of(table), series, rows_of(table))
+        levels = rows.levels if isinstance(rows, IndexRows) else ()
+        return cls([column(heading, cells) for heading, _, cells in found], library, series, rows, levels)
+
+    def passed_to(self, function: Callable[..., T], *arguments: Any, items: Table | None = None) -> T:
+        """What a function of the core gives for the columns; errors name rows as the tables have them."""
+        try:
+            return passed(lambda: function(self.columns, *arguments), self.rows, None if items is None else items.rows)
+        except JunhengError as error:
+            raise self._of_index(error) from error.__cause__
+
+    def _of_index(self, error: JunhengError) -> BaseException:
+        """The same error; another one where what is missing is the index."""
+        named = [error.parameters.get(name) for name in ("column", "got")] if error.kind == "unknown_name" else []
+        level = next((level for level in self._levels if level in named and level not in self._series), None)
+        return error if level is None else failure("intake.is_index", column=level)
 
     def kinds(self, *by: str | Iterable[str] | None) -> dict[str, KeyKind]:
         """What the columns hold that divide the table, for those that it has."""
@@ -145,16 +169,15 @@ Headed: TypeAlias = "list[tuple[object, Any, Cells]]"
 
 
 def _of_pandas(table: Any) -> Headed:
-    """The columns of a pandas table, after the levels of its index that have a name."""
-    index = [(name, table.index.get_level_values(at)) for at, name in enumerate(table.index.names) if name is not None]
-    levels = [(name, level, of_pandas(level.to_series(), str(name))) for name, level in index]
+    """The columns of a pandas table; its index labels the rows and is no column."""
     series = [(heading, table.iloc[:, at]) for at, heading in enumerate(table.columns)]
-    return [*levels, *((heading, one, of_pandas(one, str(heading))) for heading, one in series)]
+    return [(heading, one, of_pandas(one, str(heading))) for heading, one in series]
 
 
 def headed(table: Any, what: str) -> Headed:
     """Headings and columns of a table of any library."""
     if isinstance(table, Mapping):
+        alignment.check((str(heading), values) for heading, values in table.items())
         return [(heading, values, cells_of(values, str(heading))) for heading, values in table.items()]
     if isinstance(table, np.ndarray) and table.dtype.names:
         fields = [(heading, table[heading]) for heading in table.dtype.names]
@@ -225,11 +248,12 @@ def frame(
     library: str,
     gapped: Collection[str] = (),
     categories: Mapping[str, Any] = MappingProxyType({}),
+    index: Any = None,
 ) -> Any:
     """A table of these columns in a library, which is imported if need be.
 
     `gapped` are columns of whole numbers with missing values, `categories` the library's own types of columns of
-    categories.
+    categories, `index` the index of a table of pandas.
     """
 
     def each(fitted: Callable[[Made], Any]) -> dict[str, Any]:
@@ -238,6 +262,8 @@ def frame(
     def pandas(module: Any) -> Any:
         whole = {heading: module.array(as_list(rows[heading]), "Int64") for heading in gapped}
         made = module.DataFrame({**each(lambda made: for_pandas(made, module)), **whole})
+        if index is not None:
+            made.index = index
         for heading, one in categories.items():
             made[heading] = as_pandas_categories(made[heading], one)
         return made

@@ -15,6 +15,8 @@ from junheng._texts.phrases import failure
 if TYPE_CHECKING:
     from junheng._display.members import Flat
 
+# The position of a unit in the table.
+ROW = "row"
 # The name of the table of single figures.
 SUMMARY = "summary"
 # What in which lists names groups and units, and the input whose column has these names.
@@ -122,7 +124,9 @@ class Analysis(Result, Generic[R]):
     def to_frame(self, part: str | None = None, *, library: str | None = None) -> Any:
         """One of the lists of the results as a table, the keys of the groups before it.
 
-        A group for which the analysis is not defined has one row, empty but for its keys.
+        A group for which the analysis is not defined has one row, empty but for its keys. A list of units by row has
+        one row for each row of the table, in their order, and a table of pandas keeps its index; all but `row` is
+        missing where a row is in no result.
 
         Args:
             part: Which list, such as ``"parts"`` or ``"levels"`` (see `analyses`), or ``"summary"`` for the single
@@ -143,14 +147,29 @@ class Analysis(Result, Generic[R]):
             if heading in self.by:
                 raise failure("table.duplicate_column", column=heading)
             headings.setdefault(heading)
+        by_row = any(ROW in member for _, member in made)
+        placed = self._by_row(made) if by_row else made
         kinds = self._kinds_of(chosen)
         own = [heading for heading in headings if heading not in self.by]
         rows = [
-            [*self._own(self.by, key), *(own_name(kinds.get(one), member.get(one)) for one in own)]
-            for key, member in made
+            [*self._own_or_none(key), *(own_name(kinds.get(one), member.get(one)) for one in own)]
+            for key, member in placed
         ]
         of_keys = {heading: kind for heading, kind in self._kinds.items() if heading in self.by}
-        return self._framed([*self.by, *own], rows, library, {**kinds, **of_keys})
+        index = self._index() if by_row else None
+        return self._framed([*self.by, *own], rows, library, {**kinds, **of_keys}, index)
+
+    def _by_row(self, made: list[tuple[Key, Flat]]) -> list[tuple[Key | None, Flat]]:
+        """The members at their rows of the table, and a row without members for any other."""
+        placed: list[tuple[Key | None, Flat]] = [(None, {ROW: row}) for row in range(self.provenance.rows)]
+        for key, member in made:
+            if ROW in member:
+                placed[member[ROW]] = (key, member)
+        return placed
+
+    def _own_or_none(self, key: Key | None) -> list[Any]:
+        """A key in the types of the columns that divide the table; nothing for a row that is in no group."""
+        return [None] * len(self.by) if key is None else self._own(self.by, key)
 
     def _kinds_of(self, part: str) -> dict[str, KeyKind]:
         """What the columns of a list hold that name groups, levels and units of the table, by heading."""

@@ -12,6 +12,7 @@ from junheng._generated.records.assessments import (
     Verdict,
 )
 from junheng._input.keys import KeyKinds
+from junheng._input.rows import Rows
 from junheng._input.tables import frame
 from junheng._results import school_table as _school_table
 from junheng._results.result import SHOWN_NAMES, Result
@@ -46,10 +47,12 @@ class Assessments(Result, AssessmentsData):
         made: str | Computed,
         library: str = "dict",
         kinds: KeyKinds | None = None,
+        rows: Rows | None = None,
+        items: Rows | None = None,
         standard: str | None = None,
     ) -> None:
         """Wraps what the core made; `standard` is the JSON of the standard that was applied."""
-        super().__init__(made, library, kinds)
+        super().__init__(made, library, kinds, rows, items)
         self.__dict__["_standard"] = standard
 
     def __reduce__(self) -> tuple[Any, ...]:

@@ -53,7 +53,7 @@ class Catalogue(View, tuple[E, ...]):
                 return entry
         raise failure("intake.not_in_result", got=key, expected=self.ids())
 
-    def _document(self) -> list[dict[str, Any]]:
+    def _document(self, shown: int | None) -> list[dict[str, Any]]:
         return [one.to_dict() for one in self]
 
     def to_json(self) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from junheng._generated.records.check import CheckData, Finding
+from junheng._input.rows import FileRows, number_of
 from junheng._results.result import Result
 
 
@@ -19,11 +20,11 @@ class Check(Result, CheckData):
         >>> found
         check
           rows: 2, errors: 1, warnings: 0
-          Row 0 is the first row below the headings; in a spreadsheet it is row 2.
+          Rows are counted from zero: row 0 is the first row of the table.
         <BLANKLINE>
         findings
           row  severity  code            finding
-            1  error     check.negative  row 1 (乙校): 在校生数 is negative: expected zero or more, got -4
+            1  error     check.negative  row 1 (zero-based, 乙校): 在校生数 is negative: expected zero or more, got -4
     """
 
     _builder = "check.check"
@@ -32,6 +33,13 @@ class Check(Result, CheckData):
     def passes(self) -> bool:
         """Whether the table has no error."""
         return self.errors == 0
+
+    def _details(self) -> dict[str, Any]:
+        of_file = isinstance(self._rows_of, FileRows)
+        return {
+            "of_file": of_file,
+            "number": lambda message, row: number_of(message, row, self._rows_of, self._items_of),
+        }
 
     def of(self, severity: str) -> tuple[Finding, ...]:
         """The findings of a severity, ``"error"`` or ``"warning"``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from itertools import product
 from typing import Any, Protocol, TypeAlias, TypeVar
@@ -32,6 +33,34 @@ class Evaluation(Result, EvaluationData):
     """
 
     _builder = "evaluation.evaluation"
+
+    def __float__(self) -> float:
+        """The value, where the result is one measure of one group.
+
+        Raises:
+            WrongTypeError: Where the result has several values, or its value is undefined.
+        """
+        head = self._head(2)
+        values = [value for row in head["rows"] for value in row["values"]]
+        if len(values) != 1:
+            count = len(head["measures"]) * (head["lengths"]["rows"] if "lengths" in head else len(head["rows"]))
+            raise failure("intake.not_single", count=count)
+        if values[0] is None:
+            raise failure("intake.no_value", column=head["measures"][0]["measure"])
+        return float(values[0])
+
+    def _head(self, shown: int) -> dict[str, Any]:
+        """The document with the first entries of its lists and their lengths, without writing and reading the rest.
+
+        Where there is only JSON, the whole document.
+        """
+        if "_data" in self.__dict__ or isinstance(self._made, str):
+            return self._data
+        head: dict[str, Any] = self._placed(json.loads(self._made.head_json(shown) or "{}"))
+        return head
+
+    def _document(self, shown: int | None) -> dict[str, Any]:
+        return self._data if shown is None else self._head(shown)
 
     def row(self, *key: object) -> EvaluationRow:
         """One group, by its value in each of the columns that divide the table.

@@ -8,7 +8,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from junheng._input.frame import Made, masked, taken
+from junheng._input.cells import Array
+from junheng._input.frame import Made, masked, taken_or_missing
 from junheng._input.keys import own_keys
 from junheng._results.evaluation import Evaluation
 from junheng._texts.phrases import failure
@@ -33,9 +34,10 @@ class Influences(Evaluation):
     _builder = "evaluation.influence"
 
     def to_frame(self, *, library: str | None = None) -> Any:
-        """One row for each row of the table that was not dropped, in their order.
+        """One row for each row of the table, in their order; a table of pandas keeps its index.
 
-        `row` says which, counted from zero; the keys of its group follow, and a column for each measure.
+        `row` is the position of the row, counted from zero; the keys of its group follow, and a column for each
+        measure. All but `row` are missing where a row was dropped, an influence also where it is undefined.
 
         Args:
             library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that
@@ -45,19 +47,25 @@ class Influences(Evaluation):
             UnknownNameError: for any other `library`.
             InvalidTableError: where a column that divides the table is called like one of the result.
         """
-        headings = [ROW, *self.by, *(one.measure for one in self.measures)]
-        for heading in self.by:
+        head = self._head(0)
+        headings = [ROW, *head["by"], *(one["measure"] for one in head["measures"])]
+        for heading in head["by"]:
             if headings.count(heading) > 1:
                 raise failure("table.duplicate_column", column=heading)
-        found, groups = self._columns("influence"), self._columns("rows")
+        count, found, groups = head["provenance"]["rows"], self._columns("influence"), self._columns("rows")
         if found is None or groups is None:  # read from JSON
-            rows = [[row, *self._own(self.by, key), *values] for row, key, values in self._each()]
-            return self._framed(headings, rows, library)
-        made: dict[str, Made] = {ROW: found["row"]}
+            rows: list[list[Any]] = [[row, *[None] * (len(headings) - 1)] for row in range(count)]
+            for row, key, values in self._each():
+                rows[row] = [row, *self._own(self.by, key), *values]
+            return self._framed(headings, rows, library, index=self._index())
+        made: dict[str, Made] = {ROW: np.arange(count)}
+        places = scattered(found["group"], found["row"], count, -1)
         for heading, keys in groups["keys"].items():
-            made[heading] = taken(own_keys(self._kinds.get(heading), keys), found["group"])
-        made |= {measure: masked(values, np.isnan(values)) for measure, values in found["values"].items()}
-        return self._made_of(made, library)
+            made[heading] = taken_or_missing(own_keys(self._kinds.get(heading), keys), places)
+        for measure, values in found["values"].items():
+            full = scattered(values, found["row"], count, np.nan)
+            made[measure] = masked(full, np.isnan(full))
+        return self._made_of(made, library, index=self._index())
 
     def _each(self) -> Iterator[tuple[int, list[Any], list[float | None]]]:
         """Each row with the key of its group and its influence on each measure."""
@@ -69,6 +77,15 @@ class Influences(Evaluation):
 def as_array(found: Influences) -> npt.NDArray[np.float64]:
     """The influence on the first measure: one number for each row of the table, NaN where it has none."""
     columns = found._columns("influence") or {"row": [], "values": {"": []}}
-    numbers = np.full(found.provenance.rows, np.nan)
-    numbers[columns["row"]] = next(iter(columns["values"].values()))
-    return numbers
+    return scattered(
+        next(iter(columns["values"].values())), columns["row"], found._head(0)["provenance"]["rows"], np.nan
+    )
+
+
+def scattered(cells: Array, rows: Array, count: int, missing: float) -> Array:
+    """Cells at their rows of a table, and `missing` at the others."""
+    if len(rows) == count:  # in the order of the table already
+        return np.asarray(cells)
+    full = np.full(count, missing, np.asarray(cells).dtype)
+    full[rows] = cells
+    return full

@@ -9,6 +9,7 @@ from typing import Any
 from junheng._core import Computed
 from junheng._input.frame import Made
 from junheng._input.keys import KeyKinds, is_gapped, own
+from junheng._input.rows import IndexRows, Rows, placed_within
 from junheng._input.tables import frame
 from junheng._record import Record
 from junheng._results.view import View
@@ -27,23 +28,34 @@ class Result(View, Record):
     _kinds: KeyKinds
     _made: str | Computed
     _library: str
+    _rows_of: Rows | None
+    _items_of: Rows | None
 
-    def __init__(self, made: str | Computed, library: str = "dict", kinds: KeyKinds | None = None) -> None:
+    def __init__(
+        self,
+        made: str | Computed,
+        library: str = "dict",
+        kinds: KeyKinds | None = None,
+        rows: Rows | None = None,
+        items: Rows | None = None,
+    ) -> None:
         """Wraps what the core made.
 
         Args:
             made: The result of the core, or its JSON text, which is all that a pickle holds.
             library: The library whose tables `to_frame` gives: that of the table that went in.
             kinds: What the columns hold that divide that table.
+            rows: Where the rows of that table are in its source, by which messages name them.
+            items: The same of the table of items.
         """
-        self.__dict__.update(_made=made, _library=library, _kinds=kinds or {})
+        self.__dict__.update(_made=made, _library=library, _kinds=kinds or {}, _rows_of=rows, _items_of=items)
 
     def __getattr__(self, name: str) -> Any:
         # Text and data of a large result are made when they are first read.
         if name == "_json":
             value: Any = self._made if isinstance(self._made, str) else self._made.to_json()
         elif name == "_data":
-            value = json.loads(self._json)
+            value = self._placed(json.loads(self._json))
         else:
             raise AttributeError(f"{type(self).__name__} has no attribute {name!r}")
         self.__dict__[name] = value
@@ -60,7 +72,17 @@ class Result(View, Record):
         return hash(self._json)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self._json, self._library, self._kinds)
+        return type(self), (self._json, self._library, self._kinds, self._rows_of, self._items_of)
+
+    def _placed(self, document: dict[str, Any]) -> dict[str, Any]:
+        """A document whose messages name rows as the source of the table has them."""
+        rows, items = self._rows_of, self._items_of
+        if items is None and (rows is None or rows.is_plain()):
+            return document
+        # Rows of numbers hold no message with a row.
+        kept = {name: part for name, part in document.items() if name in ("rows", "influence")}
+        others = {name: part for name, part in document.items() if name not in kept}
+        return {**document, **placed_within(others, rows, items)}
 
     def _columns(self, part: str) -> dict[str, Any] | None:
         """A list of the result as columns, without writing and reading JSON; None where there is only JSON."""
@@ -71,17 +93,24 @@ class Result(View, Record):
         return [own(self._kinds.get(heading), part) for heading, part in zip(by, key, strict=True)]
 
     def _framed(
-        self, columns: list[str], rows: list[list[Any]], library: str | None, kinds: KeyKinds | None = None
+        self,
+        columns: list[str],
+        rows: list[list[Any]],
+        library: str | None,
+        kinds: KeyKinds | None = None,
+        index: Any = None,
     ) -> Any:
         """A table of these rows, in the library of the table that went in unless another is named.
 
         `kinds` are those of the columns that hold keys, by heading; without them, of those that divide the table.
         """
         made: dict[str, Made] = {heading: [row[at] for row in rows] for at, heading in enumerate(columns)}
-        return self._made_of(made, library, kinds)
+        return self._made_of(made, library, kinds, index)
 
-    def _made_of(self, made: dict[str, Made], library: str | None, kinds: KeyKinds | None = None) -> Any:
-        """The same of columns."""
+    def _made_of(
+        self, made: dict[str, Made], library: str | None, kinds: KeyKinds | None = None, index: Any = None
+    ) -> Any:
+        """The same of columns; `index` is that of a table of pandas."""
         kinds = {heading: kind for heading, kind in (kinds or self._kinds).items() if heading in made}
         gapped = [
             heading
@@ -94,4 +123,8 @@ class Result(View, Record):
         categories = {
             heading: kind.categories for heading, kind in kinds.items() if ours and kind.categories is not None
         }
-        return frame(made, library or self._library, gapped, categories)
+        return frame(made, library or self._library, gapped, categories, index if ours else None)
+
+    def _index(self) -> Any:
+        """The index of the table that went in, where it is one of pandas."""
+        return self._rows_of.index if self._library == "pandas" and isinstance(self._rows_of, IndexRows) else None

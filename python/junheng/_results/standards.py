@@ -121,7 +121,7 @@ class Standards(View, tuple[Standard, ...]):
 
     _builder = "catalogue.standards"
 
-    def _document(self) -> list[dict[str, Any]]:
+    def _document(self, shown: int | None) -> list[dict[str, Any]]:
         return [one.to_dict() for one in self]
 
     def to_json(self) -> str:

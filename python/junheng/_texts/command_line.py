@@ -1,6 +1,7 @@
 """Texts of the command line, by code, in English and 中文.
 
-Texts of results and errors are in the core; texts about files, which the core does not read, are in `files`.
+Texts of results and errors are in the core; texts about files, which the core does not read, are in `files`, about rows and
+indexes of tables in `tables`.
 """
 
 from __future__ import annotations
@@ -11,17 +12,14 @@ from typing import Final
 
 from junheng._texts.files import FILES
 from junheng._texts.phrases import Language
+from junheng._texts.tables import TABLES
 
 TEXTS: Final[dict[str, tuple[str, str]]] = {
     **FILES,
+    **TABLES,
     "list": (", ", "、"),
     "list.more": ("… ({count} in all)", "……（共 {count} 项）"),
     # The command line.
-    "cli.rows": (
-        "Row 0 is the first row below the headings; in a spreadsheet it is row 2.",
-        "第 0 行是列名下的第一行，即电子表格中的第 2 行。",
-    ),
-    "cli.positions": ("Row 0 is the first number.", "第 0 行是第一个数值。"),
     "cli.nothing": ("No result was computed or written.", "未计算，未写入文件。"),
     "cli.interrupted": ("interrupted", "已中断"),
     "cli.memory": ("not enough memory: expected a smaller table", "内存不足：应为较小的数据表"),

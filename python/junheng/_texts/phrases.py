@@ -9,6 +9,7 @@ from typing import Any, Literal, TypeAlias
 from junheng import _core
 
 Language: TypeAlias = Literal["en", "zh"]
+LANGUAGES: tuple[Language, Language] = ("en", "zh")
 _language: Language = "en"
 
 

@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap};
 use crate::education::Column;
 use crate::education::category::Category;
 use crate::table::Texts;
-use crate::words::{Message, Name, Parameter, Phrase, education as phrases};
+use crate::words::{Language, Message, Name, Parameter, Phrase, education as phrases, labels};
 
 use super::finding::{Finding, Findings, TableOf};
 use super::headings::Heading;
@@ -33,21 +33,19 @@ impl Rows<'_> {
 
     /// A message that begins with the place of the row.
     pub(crate) fn message(&self, phrase: &'static Phrase, row: usize) -> Message {
-        let (en, zh) = match self.table {
-            TableOf::Units => ("", ""),
-            TableOf::Items => ("items, ", "指标表"),
+        let (plain, named) = match self.table {
+            TableOf::Units => (&labels::ROW_PLACE, &labels::ROW_OF),
+            TableOf::Items => (&labels::ITEMS_ROW, &labels::ITEMS_ROW_OF),
         };
-        let name = match self.id(row) {
-            Some(id) => Name {
-                id: id.to_owned().into(),
-                en: format!("{en}row {row} ({id})").into(),
-                zh: format!("{zh}第 {row} 行（{id}）").into(),
-            },
-            None => Name {
-                id: row.to_string().into(),
-                en: format!("{en}row {row}").into(),
-                zh: format!("{zh}第 {row} 行").into(),
-            },
+        let (id, place) = match self.id(row) {
+            Some(id) => (id.to_owned(), Message::new(named).with("id", id)),
+            None => (row.to_string(), Message::new(plain)),
+        };
+        let place = place.with("number", row);
+        let name = Name {
+            id: id.into(),
+            en: place.render(Language::English).into(),
+            zh: place.render(Language::Chinese).into(),
         };
         Message::new(phrase).with("place", name).with("row", row)
     }
@@ -89,7 +87,7 @@ impl Rows<'_> {
             let Some(id) = self.id(row) else { continue };
             let known = *first.entry(id).or_insert(row);
             if known != row {
-                let fill = |message: Message| message.with("got", id).with("first", known);
+                let fill = |message: Message| message.with("got", id).with("first_row", known);
                 findings.add(self.cell_error_with(&phrases::DUPLICATE_ID, row, heading, fill));
             }
         }

@@ -193,7 +193,7 @@ impl Reader<'_> {
                 let code = self.questions[test].code;
                 findings.add(
                     self.error(&phrases::ITEM_DUPLICATE, row, self.item, |message| {
-                        message.with("got", code).with("first", known)
+                        message.with("got", code).with("first_row", known)
                     }),
                 );
                 continue;

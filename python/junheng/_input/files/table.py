@@ -12,6 +12,8 @@ from junheng._input.files.causes import causes
 from junheng._input.files.problems import Problem
 from junheng._input.files.raw import Place
 from junheng._input.rows import FileRows
+from junheng._texts.command_line import say
+from junheng._texts.phrases import get_language
 
 # A column as read: integers, floats, or texts; None where a cell is empty.
 Column: TypeAlias = "list[Any]"
@@ -60,8 +62,11 @@ class FileTable(dict[str, Any]):
 
     def __repr__(self) -> str:
         """The size and the first headings; `dict(table)` shows all cells."""
-        more = f", … {len(self) - SHOWN} more" if len(self) > SHOWN else ""
-        return f"<table of {len(self.rows.numbers)} rows: {', '.join(islice(self, SHOWN))}{more}>"
+        language = get_language()
+        headings = [*islice(self, SHOWN)]
+        if len(self) > SHOWN:
+            headings.append(say("table.more", language, count=len(self) - SHOWN))
+        return say("table.short", language, rows=len(self.rows.numbers), headings=say("list", language).join(headings))
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (dict(self), self.rows, self.notes)
