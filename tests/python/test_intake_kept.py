@@ -3,7 +3,6 @@
 import os
 
 import openpyxl
-import pandas as pd
 import pytest
 from command import COUNTY, junheng
 from standards import indicator, standard_of

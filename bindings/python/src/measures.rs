@@ -45,6 +45,9 @@ struct Given<'a, 'py> {
     weights: Option<&'a Bound<'py, PyAny>>,
 }
 
+/// The name of a column in messages: id, English, 中文.
+type Called = (&'static str, &'static str, &'static str);
+
 /// Values, ranking variable and weights as numbers.
 type AsNumbers<'py> = (Numbers<'py>, Option<Numbers<'py>>, Option<Numbers<'py>>);
 
@@ -65,7 +68,7 @@ impl<'py> Given<'_, 'py> {
     }
 
     /// The columns with their names in messages.
-    fn named_columns(&self) -> Vec<((&str, &str, &str), &Bound<'py, PyAny>)> {
+    fn named_columns(&self) -> Vec<(Called, &Bound<'py, PyAny>)> {
         let name = |name: &'static junheng::words::Name| (&*name.id, &*name.en, &*name.zh);
         let all = [
             (name(&VALUE), Some(self.values)),

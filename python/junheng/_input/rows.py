@@ -17,6 +17,9 @@ from junheng._texts.command_line import say
 from junheng._texts.phrases import LANGUAGES, Language, label
 from junheng.errors import JunhengError, build
 
+# Where the id of the unit of a row stands in a text.
+UNIT = "\0"
+
 T = TypeVar("T")
 JSON: TypeAlias = "dict[str, Any]"
 
@@ -119,10 +122,9 @@ def placed(message: JSON, rows: Rows | None, items: Rows | None = None) -> JSON:
     found = [value for name, value in parameters.items() if _is_row(name) and isinstance(value, int)]
     if not found:
         return message
-    unit = parameters.get("place")
     return {
         **message,
-        **{language: _in_place(message[language], found, unit, rows, items, language) for language in LANGUAGES},
+        **{language: _in_place(message[language], found, rows, items, language) for language in LANGUAGES},
     }
 
 
@@ -143,9 +145,7 @@ def number_of(message: JSON, row: int, rows: Rows | None, items: Rows | None = N
     return source.numbers[row] if isinstance(source, FileRows) and row < len(source.numbers) else row
 
 
-def _in_place(
-    text: str, found: list[int], unit: str | None, rows: Rows | None, items: Rows | None, language: Language
-) -> str:
+def _in_place(text: str, found: list[int], rows: Rows | None, items: Rows | None, language: Language) -> str:
     """A text of the core with other names of its rows."""
     of_items = any(label("items_row", language, number=row)[:-1] in text for row in found)
     source = items if of_items else rows
@@ -155,7 +155,11 @@ def _in_place(
             continue
         ours = say("row.items", language, row=name) if of_items else name
         of_unit, alone = ("items_row_of", "items_row") if of_items else ("row_of", "row_place")
-        text = text.replace(label(of_unit, language, number=row, id=unit), say("row.unit", language, row=ours, id=unit))
+        before = [
+            part.partition(UNIT)[0]
+            for part in (label(of_unit, language, number=row, id=UNIT), say("row.unit", language, row=ours, id=UNIT))
+        ]
+        text = text.replace(*before)
         text = text.replace(label(alone, language, number=row), ours)
         text = text.replace(label("row_place", language, number=row), name)
     return text

@@ -9,7 +9,7 @@ from typing import Any
 from junheng._core import Computed
 from junheng._input.frame import Made
 from junheng._input.keys import KeyKinds, is_gapped, own
-from junheng._input.rows import IndexRows, Rows, placed_within
+from junheng._input.rows import FileRows, IndexRows, Rows, placed_within
 from junheng._input.tables import frame
 from junheng._record import Record
 from junheng._results.view import View
@@ -48,7 +48,8 @@ class Result(View, Record):
             rows: Where the rows of that table are in its source, by which messages name them.
             items: The same of the table of items.
         """
-        self.__dict__.update(_made=made, _library=library, _kinds=kinds or {}, _rows_of=rows, _items_of=items)
+        places = {"_rows_of": _only_rows(rows), "_items_of": _only_rows(items)}
+        self.__dict__.update(_made=made, _library=library, _kinds=kinds or {}, **places)
 
     def __getattr__(self, name: str) -> Any:
         # Text and data of a large result are made when they are first read.
@@ -128,3 +129,8 @@ class Result(View, Record):
     def _index(self) -> Any:
         """The index of the table that went in, where it is one of pandas."""
         return self._rows_of.index if self._library == "pandas" and isinstance(self._rows_of, IndexRows) else None
+
+
+def _only_rows(rows: Rows | None) -> Rows | None:
+    """The same rows without what else a reader knows about its file."""
+    return FileRows(rows.numbers, rows.sheet) if isinstance(rows, FileRows) else rows

@@ -1,7 +1,7 @@
 """Texts of the command line, by code, in English and 中文.
 
-Texts of results and errors are in the core; texts about files, which the core does not read, are in `files`, about rows and
-indexes of tables in `tables`.
+Texts of results and errors are in the core; texts about files, which the core does not read, are in `files`, those
+about rows and indexes of tables in `tables`.
 """
 
 from __future__ import annotations
