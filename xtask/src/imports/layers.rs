@@ -45,6 +45,7 @@ pub(super) const PYTHON: &[Layer] = &[
     ("_generated/error_kinds", &["errors"]),
     ("_generated/records", &["_record"]),
     ("_input", &["_core", "_texts", "errors"]),
+    ("_write", &["_input", "_texts", "errors"]),
     ("_display", &["_texts", "errors"]),
     (
         "_results",
@@ -61,7 +62,7 @@ pub(super) const PYTHON: &[Layer] = &[
     (
         "_api",
         &[
-            "_core", "_display", "_input", "_record", "_results", "_texts", "errors",
+            "_core", "_display", "_input", "_record", "_results", "_texts", "_write", "errors",
         ],
     ),
     (
