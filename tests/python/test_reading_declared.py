@@ -1,6 +1,7 @@
 """Numbers in text cells: the one rule, what may be declared, and errors grouped by cause."""
 
 import json
+import pickle
 
 import pytest
 
@@ -85,11 +86,12 @@ def test_removed_blanks_are_reported_once(tmp_path):
     [note] = table.notes
     assert note.text("en") == f"{path}: blanks before or after 3 texts were removed (columns: county)"
     assert note.text("zh") == f"{path}：已去除 3 格文本前后的空格（列：county）"
-    for found in (jh.measure("gini", table, value="n", by="county"), jh.analyses.lorenz):
-        if found is not jh.analyses.lorenz:
-            assert note.text("en") in found.text("en")
-            assert note.text("zh") in found.html("zh")
-    assert "blanks" not in jh.measure("gini", jh.read(write(tmp_path, "n\n1\n2\n")), value="n").__class__.__name__
+    found = jh.measure("gini", table, value="n", by="county")
+    for made in (found, pickle.loads(pickle.dumps(found)), jh.lorenz(table, value="n")):
+        assert " ".join(made.text("en").split()).count(note.text("en")) == 1
+        assert made.html("zh").count(note.text("zh")) == 1
+    clean = jh.measure("gini", jh.read(write(tmp_path, "n\n1\n2\n")), value="n")
+    assert "reading of the file" not in clean.text("en")
 
 
 MIXED = 'school,pupils\nA,"1,605"\nB,800\nC,１２\nD,-\nE,..\nF,1890人\nG,约720\nH,3.2E+09\nI,007\n'

@@ -9,9 +9,10 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, TypeAlias, TypeVar
+from typing import Any, Protocol, TypeAlias, TypeVar
 
 from junheng._input.alignment import index_of, shown_label
+from junheng._input.explained import explained
 from junheng._input.series import is_a
 from junheng._texts.command_line import say
 from junheng._texts.phrases import LANGUAGES, Language, label
@@ -24,6 +25,14 @@ T = TypeVar("T")
 JSON: TypeAlias = "dict[str, Any]"
 
 
+class Note(Protocol):
+    """A statement in both languages."""
+
+    def text(self, language: Language) -> str:
+        """The statement in a language."""
+        ...
+
+
 @dataclass(frozen=True)
 class FileRows:
     """The rows of a table that was read from a file.
@@ -32,10 +41,12 @@ class FileRows:
         numbers: For each row of the table, the line of the file on which it begins or its row in the worksheet,
             counted from one.
         sheet: The name of the worksheet; None for a file without worksheets.
+        notes: What reading the file changed; results state it.
     """
 
     numbers: Sequence[int]
     sheet: str | None = None
+    notes: Sequence[Note] = ()
 
     def name(self, row: int, language: Language) -> str | None:
         """The line or the row of the worksheet as a message names it; None for a row that the table lacks."""
@@ -103,8 +114,8 @@ def passed(work: Callable[[], T], rows: Rows | None, items: Rows | None = None) 
 
 
 def named(error: JunhengError, rows: Rows | None, items: Rows | None = None) -> JunhengError:
-    """The same error whose texts name rows as their source has them."""
-    payload: JSON = json.loads(error.args[0])
+    """The same error whose texts name rows as their source has them, and explain texts among numbers of a file."""
+    payload: JSON = json.loads(explained(error, rows).args[0])
     payload["message"] = placed(payload["message"], rows, items)
     payload["details"] = [placed(one, rows, items) for one in payload["details"]]
     return build(json.dumps(payload, ensure_ascii=False))

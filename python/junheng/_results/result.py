@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
 
 from junheng._core import Computed
 from junheng._input.frame import Made
@@ -13,6 +13,10 @@ from junheng._input.rows import FileRows, IndexRows, Rows, placed_within
 from junheng._input.tables import frame
 from junheng._record import Record
 from junheng._results.view import View
+from junheng._texts.phrases import chosen
+
+if TYPE_CHECKING:
+    from junheng._display.blocks import Block
 
 # So many of the names that a result knows are listed in an error.
 SHOWN_NAMES = 20
@@ -85,6 +89,17 @@ class Result(View, Record):
         others = {name: part for name, part in document.items() if name not in kept}
         return {**document, **placed_within(others, rows, items)}
 
+    def blocks(self, language: str | None = None, *, complete: bool = False) -> Iterator[Block]:
+        """The blocks in ``"en"`` or ``"zh"``, with what reading the files changed; `complete` for every row."""
+        yield from super().blocks(language, complete=complete)
+        sources = (rows for rows in (self._rows_of, self._items_of) if isinstance(rows, FileRows))
+        notes = [note.text(chosen(language)) for rows in sources for note in rows.notes]
+        if notes:
+            from junheng._display.blocks import Block
+            from junheng._display.words import Words
+
+            yield Block(Words(chosen(language))("reading"), lines=notes)
+
     def _columns(self, part: str) -> dict[str, Any] | None:
         """A list of the result as columns, without writing and reading JSON; None where there is only JSON."""
         return None if isinstance(self._made, str) else self._made.columns(part)
@@ -133,4 +148,4 @@ class Result(View, Record):
 
 def _only_rows(rows: Rows | None) -> Rows | None:
     """The same rows without what else a reader knows about its file."""
-    return FileRows(rows.numbers, rows.sheet) if isinstance(rows, FileRows) else rows
+    return FileRows(rows.numbers, rows.sheet, rows.notes) if isinstance(rows, FileRows) else rows

@@ -7,6 +7,7 @@ from typing import Final
 LABELS: Final[dict[str, tuple[str, str]]] = {
     "synthetic": ("Synthetic data: no school, number or answer is real.", "合成数据：学校、数字与填报值均为虚构。"),
     "synthetic_mark": ("synthetic", "合成数据"),
+    "reading": ("reading of the file", "文件读取说明"),
     "contents": ("Contents", "目录"),
     "credits": ("Data and credits", "数据来源与鸣谢"),
     "made_by": ("Made by junheng {version}.", "由 junheng 均衡 {version} 生成。"),

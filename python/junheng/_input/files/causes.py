@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from junheng._input.files import limits
-from junheng._input.files.numbers import SEPARATORS, SHORTENED, narrowed, number, ungrouped
+from junheng._input.files.numbers import SEPARATORS, SHORTENED, Rules, narrowed, number, ungrouped
 from junheng._input.files.problems import Problem
 from junheng._input.files.raw import Place
 
@@ -74,11 +74,13 @@ def cause_of(text: str) -> tuple[str, str]:
     return "text", ""
 
 
-def causes(place: Place, column: str, cells: Sequence[object], rows: Sequence[int]) -> Iterator[Problem]:
-    """One problem for each cause; `rows` are the rows of the cells in the file."""
+def causes(
+    place: Place, column: str, cells: Sequence[object], rows: Sequence[int], rules: Rules
+) -> Iterator[Problem]:
+    """One problem for each cause; `rows` are the rows of the cells in the file, `rules` what was declared already."""
     groups: dict[str, _Group] = {}
     for cell, row in zip(cells, rows, strict=True):
-        if not isinstance(cell, str) or number(cell) is not None:
+        if not isinstance(cell, str) or rules.number(cell) is not None:
             continue
         cause, detail = cause_of(cell)
         group = groups.setdefault(cause, _Group(got=cell))

@@ -34,7 +34,9 @@ def table_of(raw: RawTable, rules: Rules) -> FileTable:
         reader.add(position, text_of(cells[0]), cells[1:])
     if reader.problems:
         raise UnreadableFile(reader.problems)
-    return FileTable(reader.table, ReadRows(reader.rows, place.sheet, path, reader.table), reader.notes())
+    # Checks of whole rows, such as rows of totals, belong here: the table is complete, each row knows its place.
+    notes = tuple(reader.notes())
+    return FileTable(reader.table, ReadRows(reader.rows, place.sheet, notes, path, reader.table, rules))
 
 
 class _Columns:

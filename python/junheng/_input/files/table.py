@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from junheng._input.files.causes import causes
-from junheng._input.files.problems import Problem
+from junheng._input.files.numbers import Rules
 from junheng._input.files.raw import Place
-from junheng._input.rows import FileRows
+from junheng._input.rows import FileRows, Note
 from junheng._texts.command_line import say
 from junheng._texts.phrases import get_language
 
@@ -28,10 +28,12 @@ class ReadRows(FileRows):
     Attributes:
         path: The file.
         columns: The columns as read, by heading.
+        rules: What the user declared about its cells.
     """
 
     path: Path = Path()
     columns: Mapping[str, Column] = field(default_factory=dict, repr=False)
+    rules: Rules = field(default_factory=Rules)
 
     def causes(self, heading: str, *, codes: bool = False) -> Iterator[dict[str, object]]:
         """Why cells of a column are no numbers: a message for each cause, with the rows in the file.
@@ -40,7 +42,7 @@ class ReadRows(FileRows):
         """
         cells = self.columns.get(heading)
         if cells is not None and len(cells) == len(self.numbers):
-            for one in causes(Place(self.path, self.sheet), heading, cells, self.numbers):
+            for one in causes(Place(self.path, self.sheet), heading, cells, self.numbers, self.rules):
                 if not codes or one.code == "cell.shortened":
                     yield one.message()
 
@@ -50,15 +52,18 @@ class FileTable(dict[str, Any]):
 
     Attributes:
         rows: Where each row of the table is in the file; messages name rows by it.
-        notes: What reading changed, such as blanks that were removed around texts.
     """
 
     rows: ReadRows
-    notes: tuple[Problem, ...]
 
-    def __init__(self, columns: Mapping[str, Any], rows: ReadRows, notes: Sequence[Problem] = ()) -> None:
+    def __init__(self, columns: Mapping[str, Any], rows: ReadRows) -> None:
         super().__init__(columns)
-        self.rows, self.notes = rows, tuple(notes)
+        self.rows = rows
+
+    @property
+    def notes(self) -> Sequence[Note]:
+        """What reading changed, such as blanks that were removed around texts."""
+        return self.rows.notes
 
     def __repr__(self) -> str:
         """The size and the first headings; `dict(table)` shows all cells."""
@@ -69,4 +74,4 @@ class FileTable(dict[str, Any]):
         return say("table.short", language, rows=len(self.rows.numbers), headings=say("list", language).join(headings))
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (dict(self), self.rows, self.notes)
+        return type(self), (dict(self), self.rows)
