@@ -74,9 +74,7 @@ def cause_of(text: str) -> tuple[str, str]:
     return "text", ""
 
 
-def causes(
-    place: Place, column: str, cells: Sequence[object], rows: Sequence[int], rules: Rules
-) -> Iterator[Problem]:
+def causes(place: Place, column: str, cells: Sequence[object], rows: Sequence[int], rules: Rules) -> Iterator[Problem]:
     """One problem for each cause; `rows` are the rows of the cells in the file, `rules` what was declared already."""
     groups: dict[str, _Group] = {}
     for cell, row in zip(cells, rows, strict=True):
