@@ -10,6 +10,8 @@ pub mod analysis;
 pub mod boundary;
 pub mod catalogue;
 pub mod curve;
+#[cfg(feature = "evaluate")]
+mod document;
 #[cfg(feature = "education")]
 pub mod education;
 pub mod error;
@@ -17,6 +19,7 @@ pub mod error;
 pub mod evaluate;
 mod finite;
 pub mod group;
+pub mod interrupt;
 pub mod measure;
 pub mod numeric;
 #[cfg(feature = "evaluate")]

@@ -7,14 +7,21 @@
 
 use std::cell::Cell;
 use std::num::NonZeroUsize;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread;
+use std::time::Duration;
+
+use crate::interrupt;
 
 /// The number of cells for which a thread is started: reading so many takes longer than starting it.
 pub const CELLS_PER_THREAD: usize = 1 << 15;
 
 /// The name of the threads, as a debugger shows it.
 const NAME: &str = "junheng";
+
+/// The time between two looks of a thread that waits for others.
+const WAIT: Duration = Duration::from_millis(20);
 
 thread_local! {
     /// The most threads that the work of this thread may use; `None` where nobody has set it.
@@ -73,7 +80,9 @@ pub(crate) fn each_with<S, R: Send>(
     let threads = threads_for(cells).min(count);
     if threads <= 1 {
         let mut scratch = scratch();
-        return (0..count).map(|at| work(&mut scratch, at)).collect();
+        return (0..count)
+            .map(|at| checked(&mut scratch, at, &work))
+            .collect();
     }
     // Several turns a thread, since some items take longer than others.
     let step = (count / (threads * 8)).max(1);
@@ -88,7 +97,7 @@ pub(crate) fn each_with<S, R: Send>(
                 break;
             }
             let part = from..(from + step).min(count);
-            let part: Vec<R> = part.map(|at| work(&mut scratch, at)).collect();
+            let part: Vec<R> = part.map(|at| checked(&mut scratch, at, &work)).collect();
             parts.push((from, part));
         }
         std::mem::forget(stop_others);
@@ -98,6 +107,12 @@ pub(crate) fn each_with<S, R: Send>(
     // The result does not depend on who finished first.
     parts.sort_unstable_by_key(|(from, _)| *from);
     parts.into_iter().flat_map(|(_, part)| part).collect()
+}
+
+/// The work of one item, unless nobody wants it any more.
+fn checked<S, R>(scratch: &mut S, at: usize, work: impl Fn(&mut S, usize) -> R) -> R {
+    interrupt::check();
+    work(scratch, at)
 }
 
 /// Two pieces of work that do not wait for each other; together they read about `cells` cells.
@@ -138,19 +153,50 @@ fn start<'scope, R: Send + 'scope>(
     scope: &'scope thread::Scope<'scope, '_>,
     share: usize,
     work: impl FnOnce() -> R + Send + 'scope,
-) -> Option<thread::ScopedJoinHandle<'scope, R>> {
-    let run = move || {
-        IS_WORKER.set(true);
-        with_threads(share, work)
+) -> Option<Helper<'scope, R>> {
+    let is_done = Arc::new(AtomicBool::new(false));
+    let done = Done {
+        caller: thread::current(),
+        is_done: is_done.clone(),
     };
-    (thread::Builder::new().name(NAME.to_owned()))
-        .spawn_scoped(scope, run)
-        .ok()
+    let stop = interrupt::shared();
+    let run = move || {
+        let _done = done;
+        IS_WORKER.set(true);
+        interrupt::following(stop, || with_threads(share, work))
+    };
+    let named = thread::Builder::new().name(NAME.to_owned());
+    let thread = named.spawn_scoped(scope, run).ok()?;
+    Some(Helper { thread, is_done })
 }
 
-/// What a thread returned; its panic continues here.
-fn joined<R>(thread: thread::ScopedJoinHandle<'_, R>) -> R {
-    (thread.join()).unwrap_or_else(|payload| std::panic::resume_unwind(payload))
+/// A thread that was started.
+struct Helper<'scope, R> {
+    thread: thread::ScopedJoinHandle<'scope, R>,
+    is_done: Arc<AtomicBool>,
+}
+
+/// Wakes the thread that waits for this one, also where the work is left.
+struct Done {
+    caller: thread::Thread,
+    is_done: Arc<AtomicBool>,
+}
+
+impl Drop for Done {
+    fn drop(&mut self) {
+        self.is_done.store(true, Ordering::Release);
+        self.caller.unpark();
+    }
+}
+
+/// What a thread returned; its panic continues here. Until it returns, this thread looks whether the work is still
+/// wanted.
+fn joined<R>(helper: Helper<'_, R>) -> R {
+    while !helper.is_done.load(Ordering::Acquire) {
+        interrupt::check();
+        thread::park_timeout(WAIT);
+    }
+    (helper.thread.join()).unwrap_or_else(|payload| std::panic::resume_unwind(payload))
 }
 
 /// The threads that work on so many cells is worth.
@@ -232,6 +278,23 @@ mod tests {
         assert!(!is_worker());
         let (here, there) = with_threads(2, || both(MANY, is_worker, is_worker));
         assert_eq!((here, there), (false, true));
+    }
+
+    #[test]
+    fn all_threads_leave_a_computation() {
+        let began = std::time::Instant::now();
+        let endless = |at: &usize| loop {
+            // The first item ends, so that the calling thread may come to wait for the others.
+            if *at == 0 {
+                break;
+            }
+            interrupt::check();
+            thread::yield_now();
+        };
+        let items: Vec<usize> = (0..2).collect();
+        let work = || with_threads(2, || each(MANY, &items, endless));
+        assert!(interrupt::interruptible(|| true, work).is_err());
+        assert!(began.elapsed() < Duration::from_secs(10));
     }
 
     #[test]

@@ -14,6 +14,7 @@ BUILT_IN = {
     "null_pointer": "TypeError",
     "invalid_handle": "TypeError",
     "panic": "RuntimeError",
+    "cancelled": "RuntimeError",
 }
 
 

@@ -91,8 +91,7 @@ pub struct Unmeasured {
 impl Evaluation {
     /// The result as JSON text, the same in every language.
     pub fn to_json(&self) -> String {
-        // Neither a map key nor a number of ours can fail; an empty text would be the sign of it.
-        serde_json::to_string(self).unwrap_or_default()
+        crate::document::text(self)
     }
 
     /// The JSON Schema of [`to_json`](Self::to_json).

@@ -5,6 +5,7 @@ use super::fresh::Fresh;
 use super::simd::Extent;
 use super::sort::sorted;
 use super::view::View;
+use crate::interrupt::watching;
 
 /// The units of positive weight sorted by value, then by weight.
 ///
@@ -83,10 +84,7 @@ impl Ordered {
 
     /// Value and weight of each unit, ascending.
     pub(crate) fn units(&self) -> impl Iterator<Item = (f64, f64)> + '_ {
-        self.values
-            .iter()
-            .enumerate()
-            .map(|(place, &value)| (value, self.weight(place)))
+        watching(self.values.iter().enumerate()).map(|(place, &value)| (value, self.weight(place)))
     }
 
     /// Every distinct value, ascending, and the weight of all units that have it.
@@ -107,7 +105,7 @@ impl Ordered {
     pub(crate) fn cumulative_weights(&self) -> impl Iterator<Item = f64> + '_ {
         let mut sum = DoubleDouble::from(0.0);
         let weights = self.weights();
-        (0..self.len()).map(move |place| match weights {
+        watching(0..self.len()).map(move |place| match weights {
             None => (place + 1) as f64,
             Some(weights) => {
                 sum = sum.plus(weights[place].into());

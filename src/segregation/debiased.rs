@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::error::{Error, Result};
+use crate::interrupt::check;
 use crate::numeric::sum_of;
 use crate::segregation::numerics::composition::{Composition, Share};
 use crate::segregation::numerics::entropy::{divergence, entropy};
@@ -267,7 +268,10 @@ fn simulated(
     let rows: Vec<Vec<f64>> = all.units.iter().map(|unit| unit.cells.clone()).collect();
     let allocation = Allocation::of(&rows);
     let values = (0..u64::from(replicates))
-        .map(|replicate| measure.value(&allocation.draw(seed, replicate)?))
+        .map(|replicate| {
+            check();
+            measure.value(&allocation.draw(seed, replicate)?)
+        })
         .collect::<Result<Vec<f64>>>()?;
     let count = f64::from(replicates);
     let mean = sum_of(values.iter().copied()) / count;

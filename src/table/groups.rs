@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
+use crate::interrupt::watching;
+
 /// The rows of a table, group after group; within a group in the order of the table.
 #[derive(Debug, Clone)]
 pub(crate) struct Groups {
@@ -20,7 +22,7 @@ impl Groups {
         let is_kept = |row: usize| kept.is_none_or(|kept| kept[row]);
         let mut starts = vec![0; count + 1];
         let mut dropped = vec![0; count];
-        for (row, &group) in of.iter().enumerate() {
+        for (row, &group) in watching(of.iter().enumerate()) {
             let slot = match is_kept(row) {
                 true => &mut starts[group as usize + 1],
                 false => &mut dropped[group as usize],
@@ -32,7 +34,7 @@ impl Groups {
         }
         let mut next = starts.clone();
         let mut rows = vec![0; starts[count]];
-        for (row, &group) in of.iter().enumerate().filter(|(row, _)| is_kept(*row)) {
+        for (row, &group) in watching(of.iter().enumerate()).filter(|(row, _)| is_kept(*row)) {
             let slot = &mut next[group as usize];
             rows[*slot] = row as u32;
             *slot += 1;
@@ -70,7 +72,7 @@ impl Groups {
     pub(crate) fn gather<'c>(&self, column: Cow<'c, [f64]>) -> Cow<'c, [f64]> {
         match self.in_place {
             true => column,
-            false => (self.rows.iter())
+            false => watching(self.rows.iter())
                 .map(|&row| column[row as usize])
                 .collect(),
         }

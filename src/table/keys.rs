@@ -6,6 +6,7 @@ use std::collections::HashMap;
 use serde::{Serialize, Serializer};
 
 use crate::error::{Error, Result};
+use crate::interrupt::watching;
 use crate::words::error_phrases;
 
 use super::{Column, Table, Texts};
@@ -215,7 +216,7 @@ impl Coded {
         }
         let missing = span as u32 + 1;
         let code = |value: Option<f64>| value.map_or(missing, |value| (value - least) as u32);
-        let codes = rows.map(code).collect();
+        let codes = watching(rows).map(code).collect();
         let values = (0..missing).map(|code| Key::Number(least + f64::from(code)));
         Some(Self {
             values: values.collect(),
@@ -243,7 +244,7 @@ impl Coded {
             last = Some((value, code));
             code
         };
-        let codes = rows.map(code).collect();
+        let codes = watching(rows).map(code).collect();
         Self::sorted(keys, codes)
     }
 

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::error::{Error, Result};
+use crate::interrupt::watching;
 use crate::words::suggest::nearest;
 use crate::words::{Parameter, table as phrases};
 
@@ -53,7 +54,7 @@ type Parsed<'t> = (Cow<'t, [f64]>, Option<Cow<'t, [bool]>>);
 fn parsed<'t>(texts: &Texts<'_>, rows: usize, heading: &str) -> Result<Parsed<'t>> {
     let mut values = vec![f64::NAN; rows];
     let mut present = vec![false; rows];
-    for row in 0..rows {
+    for row in watching(0..rows) {
         let Some(text) = texts.get(row) else { continue };
         values[row] = text.parse().map_err(|_| {
             Error::new(&phrases::NOT_A_NUMBER)

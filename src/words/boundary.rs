@@ -33,6 +33,10 @@ phrases! {
     PANIC = "boundary.panic", Panic:
         "an internal error occurred in {function}: no output was written and the process may continue; the log callback received the details" /
         "函数 {function} 发生内部错误：未写出结果，进程可继续运行；详情已传给日志回调函数";
+    /// The caller asked to stop.
+    CANCELLED = "boundary.cancelled", Cancelled:
+        "the call was cancelled: no output was written" /
+        "调用已取消：未写出结果";
     /// Appended to the message of an invalid table: the function that lists the problems.
     SEE = "boundary.see":
         "; {function} lists them all" /

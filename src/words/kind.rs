@@ -46,4 +46,5 @@ error_kinds! {
     InvalidText = 14, "invalid_text", "Text is not valid UTF-8.";
     InvalidHandle = 15, "invalid_handle", "A pointer is not aligned for its type.";
     Panic = 16, "panic", "An internal error of the library was caught; the process may continue.";
+    Cancelled = 17, "cancelled", "The caller asked to stop; nothing was computed.";
 }

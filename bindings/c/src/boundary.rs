@@ -7,6 +7,7 @@ use junheng::Result;
 use crate::error::{JH_OK, jh_error, jh_status};
 use crate::panic_hook;
 use crate::pointer::check_pointer;
+use crate::progress_sink;
 
 /// Defines exported functions. There are two forms:
 ///
@@ -141,7 +142,7 @@ pub(crate) unsafe fn call<T, O: Output<T>>(
 ) -> jh_status {
     let outcome = plain(|| {
         output.check()?;
-        body()
+        progress_sink::watched(body)
     })
     .unwrap_or_else(|| Err(junheng::boundary::panic(function)));
     match outcome {

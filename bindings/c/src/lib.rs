@@ -24,6 +24,8 @@ pub mod error;
 
 pub mod log_sink;
 
+pub mod progress_sink;
+
 mod panic_hook;
 #[macro_use]
 mod boundary;

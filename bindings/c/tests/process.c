@@ -13,6 +13,7 @@
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 #ifdef __x86_64__
@@ -282,6 +283,83 @@ static void a_failed_call_restores_the_environment(void) {
     CHECK(before == after);
 }
 
+typedef struct progress {
+    int calls, stop_at;
+    pthread_t thread;
+} progress;
+
+static int32_t count(void *context, uint64_t done, uint64_t total) {
+    progress *seen = context;
+    seen->calls++;
+    CHECK(done == 0 && total == 0 && pthread_equal(pthread_self(), seen->thread));
+    return seen->calls == seen->stop_at;
+}
+
+static double seconds(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (double)now.tv_sec + 1e-9 * (double)now.tv_nsec;
+}
+
+static void a_callback_cancels_a_measure(void) {
+    enum { MANY = 2000000 };
+    progress seen = {0, 2, pthread_self()};
+    double *values = malloc(MANY * sizeof *values), value = -77.0, stopped = -77.0, began;
+    jh_error error;
+    size_t at;
+    for (at = 0; at < MANY; at++) {
+        values[at] = (double)(at * 7919 % 1000003) + 0.1;
+    }
+    jh_set_progress(count, &seen);
+    began = seconds();
+    CHECK_STATUS(jh_measure("zenga", values, MANY, NULL, &stopped, &error), JH_CANCELLED);
+    /* Two intervals of 50 ms, and what a busy machine adds. */
+    CHECK(seconds() - began < 10.0);
+    CHECK(stopped == -77.0 && seen.calls == 2);
+    CHECK_TEXT(error.code, "boundary.cancelled");
+    CHECK_TEXT(error.message_en, "the call was cancelled: no output was written");
+    CHECK_TEXT(error.message_zh, "调用已取消：未写出结果");
+    seen.stop_at = 0;
+    CHECK_STATUS(jh_measure("mean", values, 3, NULL, &value, &error), JH_OK);
+    CHECK(seen.calls == 2);
+    jh_set_progress(NULL, NULL);
+    CHECK_STATUS(jh_measure("mean", values, MANY, NULL, &value, &error), JH_OK);
+    CHECK(seen.calls == 2);
+    free(values);
+}
+
+static void a_callback_cancels_work_on_several_threads(void) {
+    enum { MANY = 1000000 };
+    static const char *const request =
+        "{\"measures\": [\"zenga\", \"gini\"], \"value\": \"x\", \"by\": \"g\"}";
+    progress seen = {0, 2, pthread_self()};
+    double *values = malloc(MANY * sizeof *values), *groups = malloc(MANY * sizeof *groups);
+    jh_table *table = NULL;
+    jh_result *result = NULL;
+    jh_error error;
+    size_t at;
+    for (at = 0; at < MANY; at++) {
+        values[at] = (double)(at * 7919 % 1000003) + 0.1;
+        groups[at] = (double)(at % 4);
+    }
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "x", values, NULL, MANY, JH_BORROW, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "g", groups, NULL, MANY, JH_BORROW, NULL), JH_OK);
+    jh_set_threads(3);
+    jh_set_progress(count, &seen);
+    CHECK_STATUS(jh_evaluate(table, request, &result, &error), JH_CANCELLED);
+    CHECK(result == NULL && seen.calls == 2);
+    seen.stop_at = 0;
+    CHECK_STATUS(jh_evaluate(table, request, &result, &error), JH_OK);
+    CHECK(result != NULL && seen.calls > 2);
+    jh_set_progress(NULL, NULL);
+    jh_set_threads(0);
+    jh_result_free(result);
+    jh_table_free(table);
+    free(groups);
+    free(values);
+}
+
 int main(void) {
     signal(SIGALRM, SIG_DFL);
     RUN(threads_missing_in_the_first_call_are_not_missed_later);
@@ -293,6 +371,8 @@ int main(void) {
     RUN(threads_have_the_affinity_of_the_caller);
     RUN(every_floating_point_environment_gives_the_same_bytes);
     RUN(a_failed_call_restores_the_environment);
+    RUN(a_callback_cancels_a_measure);
+    RUN(a_callback_cancels_work_on_several_threads);
     free(small);
     free(large);
     return check_report();

@@ -8,6 +8,7 @@ use pyo3::prelude::*;
 use pyo3::types::PyDict;
 
 use crate::failure::raise;
+use crate::process::detached;
 use crate::table::Columns;
 use crate::{evaluation, schools};
 
@@ -27,7 +28,7 @@ pub(crate) struct Computed(Output);
 #[pymethods]
 impl Computed {
     /// The result as JSON text, the same bytes as in every language.
-    fn to_json(&self, py: Python<'_>) -> String {
+    fn to_json(&self, py: Python<'_>) -> PyResult<String> {
         let json = || match &self.0 {
             Output::Analysis(result) => result.to_json(),
             Output::Assessments(result) => result.to_json(),
@@ -35,7 +36,7 @@ impl Computed {
             Output::Check(result) => result.to_json(),
             Output::Evaluation(result) => result.to_json(),
         };
-        py.detach(|| junheng_host::call(json))
+        detached(py, || Ok(json()))
     }
 
     /// The first `shown` entries of each list of a result, with the lengths of its lists, as JSON text; None where
@@ -72,10 +73,10 @@ pub(crate) fn compute(
     let py = table.py();
     let table = Columns::of(table)?;
     let items = items.map(Columns::of).transpose()?;
-    let outcome = (|| {
+    let tables = (|| {
         let table = table.table()?;
-        let items = items.as_ref().map(Columns::table).transpose()?;
-        py.detach(|| junheng_host::call(|| work(&table, items.as_ref())))
+        Ok((table, items.as_ref().map(Columns::table).transpose()?))
     })();
-    outcome.map(Computed).map_err(|error| raise(py, &error))
+    let (table, items) = tables.map_err(|error: junheng::Error| raise(py, &error))?;
+    detached(py, || work(&table, items.as_ref())).map(Computed)
 }

@@ -14,6 +14,7 @@ use pyo3::types::PyBool;
 
 use crate::computed::{Computed, Output, compute};
 use crate::failure::{error, raise};
+use crate::process::detached;
 use crate::vector::{Numbers, SMALL, is_plain};
 
 /// One call of the core on a sample of the caller's numbers, with or without a ranking variable.
@@ -117,9 +118,10 @@ fn computed<T: Send>(
             &Ranked::from_views(view, rank, weights)?,
         ),
     };
-    let work = || junheng_host::call(work);
-    let outcome = if few { work() } else { py.detach(work) };
-    outcome.map_err(|error| raise(py, &error))
+    match few {
+        true => junheng_host::call(work).map_err(|error| raise(py, &error)),
+        false => detached(py, work),
+    }
 }
 
 pub(crate) fn value_of(
@@ -163,8 +165,7 @@ pub(crate) fn counted(
         }
         measure.of_counts()?.value(&counts)
     };
-    py.detach(|| junheng_host::call(work))
-        .map_err(|error| raise(py, &error))
+    detached(py, work)
 }
 
 /// A parameter as the caller gives it.

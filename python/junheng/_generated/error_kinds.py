@@ -8,6 +8,7 @@ from __future__ import annotations
 from junheng.errors import JunhengError
 
 __all__ = [
+    "CancelledError",
     "EmptySampleError",
     "InvalidHandleError",
     "InvalidParameterError",
@@ -137,3 +138,10 @@ class PanicError(JunhengError, RuntimeError):
 
     kind = "panic"
     number = 16
+
+
+class CancelledError(JunhengError, RuntimeError):
+    """The caller asked to stop; nothing was computed."""
+
+    kind = "cancelled"
+    number = 17

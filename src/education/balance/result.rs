@@ -30,8 +30,7 @@ pub struct Balance {
 impl Balance {
     /// The result as JSON: the one text that every language passes on.
     pub fn to_json(&self) -> String {
-        // Neither a map key nor a number of ours can fail; an empty text would be the sign of it.
-        serde_json::to_string(self).unwrap_or_default()
+        crate::document::text(self)
     }
 
     /// The JSON Schema of [`to_json`](Self::to_json).

@@ -38,8 +38,7 @@ pub struct Recognised {
 impl Check {
     /// The result as JSON.
     pub fn to_json(&self) -> String {
-        // Text and counts only, which always serialize.
-        serde_json::to_string(self).unwrap_or_default()
+        crate::document::text(self)
     }
 
     /// The JSON Schema of the result.

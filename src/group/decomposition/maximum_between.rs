@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use crate::error::Result;
 use crate::finite::finite;
+use crate::interrupt::check;
 use crate::measure::{Atkinson, Statistic};
 use crate::numeric::{ExactSum, Ordered};
 use crate::sample::Sample;
@@ -191,6 +192,7 @@ impl Runs {
         let members = |set: usize| (0..groups).filter(move |group| set >> group & 1 == 1);
         let mut best = vec![0.0_f64; 1 << groups];
         for set in 1..best.len() {
+            check();
             let mut most = f64::NEG_INFINITY;
             for last in members(set) {
                 let below = set & !(1 << last);

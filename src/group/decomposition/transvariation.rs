@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::error::Result;
+use crate::interrupt::check;
 use crate::numeric::{Ordered, steps, sum_of};
 
 use crate::group::groups::Buckets;
@@ -43,6 +44,7 @@ pub(in crate::group) fn pairs(
     let mut out = Vec::new();
     for j in 0..ordered.len() {
         for h in j + 1..ordered.len() {
+            check();
             let (rich, poor) = if apart[j] >= apart[h] { (j, h) } else { (h, j) };
             let weight = shares[rich] * shares[poor] / mean;
             let apart = apart[rich] - apart[poor];

@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use crate::error::{Error, Result};
 use crate::finite::finite;
+use crate::interrupt::check;
 use crate::measure::Measure;
 use crate::numeric::{Extent, Moments};
 use crate::sample::{Sample, Shared};
@@ -135,6 +136,7 @@ impl LeaveOneOut {
         let mut units: Vec<Option<LeftOut>> = vec![None; sample.len()];
         let mut last: Option<(Unit, Result<f64>)> = None;
         for place in 0..others.units.len() {
+            check();
             let unit = others.leave_out(place);
             let found = match last.take() {
                 // Equal units have equal results.

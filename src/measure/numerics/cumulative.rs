@@ -1,5 +1,6 @@
 //! Sums over all values below or above each value.
 
+use crate::interrupt::watching;
 use crate::measure::numerics::running::Running;
 use crate::measure::numerics::steps::Steps;
 use crate::numeric::ln_1p;
@@ -18,7 +19,7 @@ pub(crate) fn logs(shares: &[f64], beyond: &[f64]) -> Vec<f64> {
             ln_1p(share / beyond)
         }
     };
-    shares.iter().zip(beyond).map(log).collect()
+    watching(shares.iter().zip(beyond)).map(log).collect()
 }
 
 /// Σ fₖ·gₖ in the order of the steps.

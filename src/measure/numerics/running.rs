@@ -1,5 +1,6 @@
 //! A sum that carries its rounding errors.
 
+use crate::interrupt::{ROWS, check};
 use crate::numeric::DoubleDouble;
 
 /// A sum in a fixed order that carries the rounding errors along.
@@ -7,6 +8,8 @@ use crate::numeric::DoubleDouble;
 pub(crate) struct Running {
     high: f64,
     low: f64,
+    /// The terms so far, which say when to look whether the sum is still wanted.
+    terms: usize,
 }
 
 impl Running {
@@ -15,6 +18,10 @@ impl Running {
         let sum = DoubleDouble::of_sum(self.high, x);
         self.high = sum.high;
         self.low += sum.low;
+        self.terms += 1;
+        if self.terms.is_multiple_of(ROWS) {
+            check();
+        }
     }
 
     /// Adds another sum.

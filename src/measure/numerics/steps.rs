@@ -5,6 +5,7 @@
 //! whatever their order, and equal values give exactly zero.
 
 use crate::error::Result;
+use crate::interrupt::watching;
 use crate::measure::numerics::gaps::scale_of;
 use crate::measure::numerics::running::Running;
 use crate::measure::{Domain, Entry, gate};
@@ -40,18 +41,18 @@ impl Steps {
         let ordered = sample.ordered();
         let scale = scale_of(ordered.values());
         let (unscaled, weights): (Vec<f64>, Vec<DoubleDouble>) =
-            ordered.distinct().into_iter().unzip();
-        let total = weights.iter().copied().reduce(DoubleDouble::plus);
+            watching(ordered.distinct().into_iter()).unzip();
+        let total = watching(weights.iter().copied()).reduce(DoubleDouble::plus);
         let total = total.map_or(1.0, DoubleDouble::to_f64);
         let share = |weight: DoubleDouble| weight.to_f64() / total;
         let (mean, rest) = sample.first_moments().mean_parts();
-        let mut above: Vec<f64> = before(weights.iter().rev()).map(share).collect();
+        let mut above: Vec<f64> = watching(before(weights.iter().rev())).map(share).collect();
         above.reverse();
         Self {
-            below: before(weights.iter()).map(share).collect(),
-            shares: weights.iter().copied().map(share).collect(),
+            below: watching(before(weights.iter())).map(share).collect(),
+            shares: watching(weights.iter().copied()).map(share).collect(),
             above,
-            values: unscaled.iter().map(|x| x * scale).collect(),
+            values: watching(unscaled.iter()).map(|x| x * scale).collect(),
             unscaled,
             mean: mean * scale,
             rest: rest * scale,

@@ -7,6 +7,7 @@
 
 use ndarray::ArrayView1;
 
+use crate::interrupt::watching;
 use crate::measure::numerics::running::Running;
 use crate::numeric::{DoubleDouble, sum_parts};
 
@@ -53,7 +54,7 @@ pub(crate) fn weighted(values: &[f64], weights: &[f64], scale: f64) -> Option<Su
         strand.add(x * scale, w, below.high, above);
         *below = below.plus_double(w);
     };
-    for place in 0..size {
+    for place in watching(0..size) {
         for at in 0..STRANDS {
             let (x, w) = (value_pieces[at][place], weight_pieces[at][place]);
             add(&mut strands[at], &mut below[at], x, w);

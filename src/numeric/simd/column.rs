@@ -4,6 +4,7 @@ use ndarray::{ArrayView1, s};
 
 use super::products::Stream;
 use super::{BLOCK, STEP};
+use crate::interrupt;
 
 /// A column of any stride.
 #[derive(Debug, Clone, Copy)]
@@ -28,6 +29,7 @@ impl<'a> Column<'a> {
     /// The rows from `start` on, at most a block of them: in place where they can be read in place,
     /// else copied and padded.
     pub(super) fn block<'b>(&'b self, start: usize, copy: &'b mut Stream) -> &'b [f64] {
+        interrupt::check();
         let end = self.len().min(start + BLOCK);
         let count = end - start;
         match self {

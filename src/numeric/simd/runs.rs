@@ -33,6 +33,7 @@ pub(in crate::numeric) fn add_terms(
     let mut buffer = Stream::new();
     let mut lanes = Lanes::new();
     loop {
+        crate::interrupt::check();
         let mut count = 0;
         for (slot, term) in buffer.0.iter_mut().zip(&mut terms) {
             *slot = term;

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::few::{insert, settle};
 use super::record::Record;
+use crate::interrupt;
 
 /// Buckets up to this size are put in order by insertion.
 pub(super) const INSERTED: usize = 20;
@@ -93,6 +94,7 @@ impl<R: Record> Buffers<R> {
             R::sort_equal(bucket);
             return;
         }
+        interrupt::check();
         if depth > DEEPEST {
             R::compare_sort(bucket);
             return;

@@ -19,6 +19,7 @@ use table::Table;
 
 use super::simd::Extent;
 use super::view::View;
+use crate::interrupt::{self, watching};
 
 /// Up to this many records the first bucket is the only one.
 const FEW: usize = 1 << 14;
@@ -54,19 +55,22 @@ pub(super) fn sorted<R: Record, T: Table<R>>(
     let digits = Digits::between(least, greatest, bits);
     let mut ends = vec![0_u32; digits.buckets];
     let mut count = 0;
-    for record in records.clone() {
+    for record in watching(records.clone()) {
         ends[digits.of(record.key())] += 1;
         count += 1;
     }
     Digits::starts(&mut ends);
     let mut out = T::of_length(count);
-    out.distribute(records, |record| {
+    out.distribute(watching(records), |record| {
         let end = &mut ends[digits.of(record.key())];
         *end += 1;
         *end as usize - 1
     });
     let mut buffers = Buffers::default();
-    each_bucket(&ends, |bucket| out.sort(bucket, &mut buffers));
+    each_bucket(&ends, |bucket| {
+        interrupt::check();
+        out.sort(bucket, &mut buffers);
+    });
     out
 }
 
@@ -77,7 +81,7 @@ fn of_two_values<R: Record, T: Table<R>>(
     greatest: u64,
 ) -> Option<T> {
     let (mut low, mut count) = (0, 0);
-    for record in records.clone() {
+    for record in watching(records.clone()) {
         let key = record.key();
         if key != least && key != greatest {
             return None;
@@ -87,7 +91,7 @@ fn of_two_values<R: Record, T: Table<R>>(
     }
     let mut out = T::of_length(count);
     let (mut next_low, mut next_high) = (0, low);
-    out.distribute(records, |record| {
+    out.distribute(watching(records), |record| {
         // Without a branch: which of two values comes next cannot be predicted.
         let is_low = record.key() == least;
         let place = if is_low { next_low } else { next_high };

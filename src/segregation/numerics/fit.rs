@@ -1,5 +1,6 @@
 //! Iterative proportional fitting: a table with its odds ratios and other margins.
 
+use crate::interrupt::check;
 use crate::numeric::sum_of;
 
 /// Rounds of scaling rows, then columns.
@@ -32,6 +33,7 @@ pub(crate) fn column_sums(table: &Table) -> Vec<f64> {
 pub(crate) fn fitted(table: &Table, rows: &[f64], columns: &[f64]) -> Option<Table> {
     let mut out = table.clone();
     for _ in 0..MOST_ROUNDS {
+        check();
         let sums = column_sums(&out);
         for row in &mut out {
             for ((cell, goal), sum) in row.iter_mut().zip(columns).zip(&sums) {

@@ -4,6 +4,7 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::{Rng, SeedableRng};
 
 use crate::error::Result;
+use crate::interrupt::{ROWS, check};
 use crate::segregation::Counts;
 
 /// Whole pupils, units in an order of their own so that the order of the rows does not show.
@@ -42,6 +43,9 @@ impl Allocation {
         for last in (1..pupils.len()).rev() {
             let other = below(&mut random, last as u64 + 1) as usize;
             pupils.swap(last, other);
+            if last.is_multiple_of(ROWS) {
+                check();
+            }
         }
         let mut cells = vec![0.0; self.sizes.len() * self.groups];
         let mut next = pupils.iter();

@@ -116,8 +116,7 @@ pub struct Summary {
 impl Assessments {
     /// The assessments as JSON: the same bytes for any order of the rows and any thread count.
     pub fn to_json(&self) -> String {
-        // Text, counts and finite numbers only, which always serialize.
-        serde_json::to_string(&self.report()).unwrap_or_default()
+        crate::document::text(&self.report())
     }
 
     /// The JSON Schema of [`to_json`](Self::to_json).
@@ -127,7 +126,10 @@ impl Assessments {
 
     /// Each county in full, in the order of their names.
     pub fn counties(&self) -> impl Iterator<Item = CountyReport<'_>> {
-        (0..self.counties.len()).map(|place| CountyView::of(self, place).report())
+        (0..self.counties.len()).map(|place| {
+            crate::interrupt::check();
+            CountyView::of(self, place).report()
+        })
     }
 
     /// The result as plain data.

@@ -1,0 +1,217 @@
+//! Leaving a computation that is no longer wanted.
+//!
+//! Long loops call [`check`] every few ten thousand rows. Where the caller's `poll` asks to stop, the computation is left by
+//! unwinding, so that no caller in between sees an incomplete number and none is kept, and [`interruptible`] returns
+//! the error. Unwinding does not start as a panic: no panic hook is called.
+
+use std::any::Any;
+use std::cell::{Cell, RefCell};
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::{Duration, Instant};
+
+use crate::error::{Error, Result};
+use crate::words::boundary as phrases;
+
+/// The time between two calls of `poll`, which may need a lock of the caller's language.
+const INTERVAL: Duration = Duration::from_millis(50);
+
+/// Rows between two checks of a loop.
+pub(crate) const ROWS: usize = 1 << 14;
+
+/// What unwinds where a computation is left.
+struct Cancelled;
+
+/// What a thread watches while it computes.
+struct Watch {
+    /// Set once for all threads of the computation.
+    stop: Arc<AtomicBool>,
+    /// On the calling thread only.
+    poll: Option<Box<dyn FnMut() -> bool>>,
+    next: Instant,
+}
+
+thread_local! {
+    /// Whether there is something to watch: all that a loop looks at otherwise.
+    static IS_WATCHED: Cell<bool> = const { Cell::new(false) };
+    static WATCH: RefCell<Option<Watch>> = const { RefCell::new(None) };
+}
+
+/// Runs `work` and calls `poll` on this thread about twenty times a second; leaves `work` once `poll` returns true.
+///
+/// # Returns
+///
+/// What `work` returns. Computations take some milliseconds to notice that they are to stop.
+///
+/// # Edge cases
+///
+/// In a program built with `panic = "abort"` the work runs to its end. Within `poll` other computations may run;
+/// they have no `poll` unless they bring their own.
+///
+/// # Errors
+///
+/// [`Cancelled`](crate::ErrorKind::Cancelled) where `poll` has returned true and the work was left.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::{ErrorKind, Measure, Sample, interrupt::interruptible};
+/// let values: Vec<f64> = (0..3_000_000).map(|i| f64::from(i * 7919 % 1_000_003)).collect();
+/// let zenga: Measure = "zenga".parse()?;
+/// let work = || zenga.value(&Sample::new(&values)?);
+/// let error = interruptible(|| true, work).unwrap_err();
+/// assert_eq!(error.kind(), ErrorKind::Cancelled);
+/// assert!(interruptible(|| false, || 5)? == 5);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+pub fn interruptible<T>(
+    poll: impl FnMut() -> bool + 'static,
+    work: impl FnOnce() -> T,
+) -> Result<T> {
+    if cfg!(not(panic = "unwind")) {
+        return Ok(work());
+    }
+    let watch = Watch {
+        stop: Arc::new(AtomicBool::new(false)),
+        poll: Some(Box::new(poll)),
+        next: Instant::now() + INTERVAL,
+    };
+    match catch_unwind(AssertUnwindSafe(|| watched(Some(watch), work))) {
+        Ok(value) => Ok(value),
+        Err(payload) if is_cancelled(&*payload) => Err(Error::new(&phrases::CANCELLED)),
+        Err(payload) => resume_unwind(payload),
+    }
+}
+
+fn is_cancelled(payload: &(dyn Any + Send)) -> bool {
+    payload.is::<Cancelled>()
+}
+
+/// Leaves the computation of this thread if it is to stop.
+#[inline(always)]
+pub(crate) fn check() {
+    if IS_WATCHED.get() {
+        look();
+    }
+}
+
+/// The items of an iterator, with a check every [`ROWS`] of them.
+#[inline(always)]
+pub(crate) fn watching<I: Iterator>(items: I) -> impl Iterator<Item = I::Item> {
+    let mut left = ROWS;
+    items.inspect(move |_| {
+        left -= 1;
+        if left == 0 {
+            left = ROWS;
+            check();
+        }
+    })
+}
+
+#[cold]
+fn look() {
+    let Some(mut watch) = WATCH.take() else {
+        return;
+    };
+    if let Some(poll) = &mut watch.poll
+        && Instant::now() >= watch.next
+    {
+        // The watch is not in its place, so that the poll may compute.
+        IS_WATCHED.set(false);
+        let stops = poll();
+        watch.next = Instant::now() + INTERVAL;
+        watch.stop.fetch_or(stops, Ordering::Relaxed);
+    }
+    let stops = watch.stop.load(Ordering::Relaxed);
+    WATCH.set(Some(watch));
+    IS_WATCHED.set(true);
+    if stops {
+        resume_unwind(Box::new(Cancelled));
+    }
+}
+
+/// The part of a watch that other threads of the computation share; `None` where nobody watches.
+#[cfg(feature = "evaluate")]
+pub(crate) fn shared() -> Option<Stop> {
+    WATCH.with_borrow(|watch| watch.as_ref().map(|watch| Stop(watch.stop.clone())))
+}
+
+/// Whether the computation is to stop, for another thread.
+#[cfg(feature = "evaluate")]
+#[derive(Clone)]
+pub(crate) struct Stop(Arc<AtomicBool>);
+
+/// Runs `work` on another thread of the computation that `stop` came from.
+#[cfg(feature = "evaluate")]
+pub(crate) fn following<T>(stop: Option<Stop>, work: impl FnOnce() -> T) -> T {
+    let watch = stop.map(|Stop(stop)| Watch {
+        stop,
+        poll: None,
+        next: Instant::now(),
+    });
+    watched(watch, work)
+}
+
+fn watched<T>(watch: Option<Watch>, work: impl FnOnce() -> T) -> T {
+    /// Restores the watch of the surrounding computation, also where the work is left.
+    struct Restore(Option<Watch>);
+    impl Drop for Restore {
+        fn drop(&mut self) {
+            IS_WATCHED.set(self.0.is_some());
+            WATCH.set(self.0.take());
+        }
+    }
+    let is_some = watch.is_some();
+    let _restore = Restore(WATCH.replace(watch));
+    IS_WATCHED.set(is_some);
+    work()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::rc::Rc;
+
+    fn spin() {
+        let began = Instant::now();
+        while began.elapsed() < Duration::from_secs(30) {
+            check();
+        }
+    }
+
+    #[test]
+    fn a_computation_is_left_within_the_interval() {
+        let began = Instant::now();
+        assert!(interruptible(|| true, spin).is_err());
+        assert!(began.elapsed() < Duration::from_secs(5));
+        assert!(!IS_WATCHED.get() && WATCH.take().is_none());
+        check();
+    }
+
+    #[test]
+    fn the_poll_may_compute() {
+        let polled = Rc::new(Cell::new(0));
+        let seen = polled.clone();
+        let poll = move || {
+            assert!(interruptible(|| true, || watching(0..ROWS).count()).is_ok());
+            seen.set(seen.get() + 1);
+            seen.get() == 3
+        };
+        assert!(interruptible(poll, spin).is_err());
+        assert_eq!(polled.get(), 3);
+    }
+
+    #[test]
+    fn a_panic_remains_a_panic() {
+        let caught = catch_unwind(|| interruptible(|| false, || resume_unwind(Box::new(5))));
+        assert!(caught.is_err_and(|payload| payload.is::<i32>()));
+        assert!(!IS_WATCHED.get());
+    }
+
+    #[test]
+    fn watching_changes_no_item() {
+        let items = interruptible(|| false, || watching(0..3 * ROWS).collect::<Vec<_>>());
+        assert!(items.unwrap().into_iter().eq(0..3 * ROWS));
+    }
+}

@@ -1,0 +1,79 @@
+"""Ctrl-C ends a computation of the core."""
+
+import signal
+import subprocess
+import sys
+import time
+
+import pytest
+
+# A signal is sent this long after the work has begun; the work goes on until then.
+BEGUN = 0.5
+# Of a busy machine; docs/performance.md has the times of a quiet one.
+LIMIT = 5.0
+
+SCRIPT = """
+import sys, time
+import numpy as np
+import junheng as jh
+
+{prepare}
+print("ready", flush=True)
+try:
+    while True:
+        {work}
+except KeyboardInterrupt:
+    print(time.monotonic(), flush=True)
+# The library remains usable.
+print(jh.gini([1, 3]), flush=True)
+"""
+
+VALUES = "x = np.random.default_rng(1).lognormal(size={})"
+SCHOOLS = """
+rows = 60_000
+at = np.arange(rows)
+table = {"school_type": ["小学"] * rows, "county": [f"c{row % 3000}" for row in at], "school_id": at.astype(str)}
+for name, most in [("pupils_primary", 1000), ("teachers_primary", 60), ("teachers_above_degree_primary", 30),
+                   ("teachers_backbone_primary", 9), ("teachers_pe_art_primary", 9), ("teaching_area", 5000),
+                   ("sports_area", 8000), ("equipment_value", 2e6), ("multimedia_classrooms", 24)]:
+    table[name] = np.floor(most * (1 + at * 7919 % 97 / 97))
+table["teachers_primary"] += 100
+"""
+CASES = {
+    "zenga": (VALUES.format(10_000_000), "jh.zenga(x)"),
+    "influence": (VALUES.format(5_000_000), "jh.influence('zenga', x)"),
+    "debiased": (
+        "counts = {'a': [90, 60, 20] * 400, 'b': [10, 40, 80] * 400}",
+        "jh.debiased_segregation(counts, measure='gorard', groups=['a', 'b'], replicates=10**8)",
+    ),
+    "groups": (
+        VALUES.format(4_000_000) + "\ntable = {'x': x, 'g': np.arange(4_000_000) % 40}",
+        "jh.measure(['zenga', 'gini', 'theil_t'], table, value='x', by='g')",
+    ),
+    "analysis": (
+        VALUES.format(4_000_000) + "\ntable = {'x': x, 'g': np.arange(4_000_000) % 40}",
+        "jh.gini_decomposition(table, value='x', group='g')",
+    ),
+    "assess": (SCHOOLS, "jh.assess(table).to_json()"),
+}
+
+
+def latency(prepare, work):
+    """The seconds from the signal to the exception."""
+    program = [sys.executable, "-c", SCRIPT.format(prepare=prepare, work=work)]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout.readline() == "ready\n", process.stderr.read()
+        time.sleep(BEGUN)
+        sent = time.monotonic()
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=120)
+        assert process.returncode == 0, err
+    raised, usable = out.splitlines()
+    assert usable == "0.25"
+    return float(raised) - sent
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a signal of Unix")
+@pytest.mark.parametrize("case", CASES)
+def test_ctrl_c_ends_a_computation(case):
+    assert latency(*CASES[case]) < LIMIT
