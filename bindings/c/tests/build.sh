@@ -25,9 +25,15 @@ $c $tests/golden.c $tests/json.c $tests/lines.c -o "$work/bin/golden" $link
 $c $tests/process.c -o "$work/bin/process" $link -ldl -lpthread
 $c $tests/same_bytes.c $tests/lines.c -o "$work/bin/same_bytes" $link
 $c $tests/panic.c -o "$work/bin/panic" -L"$work/hooks" -Wl,-rpath,"$work/hooks" -ljunheng
-# The static library, with the libraries that junheng.pc lists for it.
+# The static library, with the libraries that junheng.pc lists for it: beside shared libraries, in a static
+# program, and before and after another Rust library.
 private=$(sed -n 's/^Libs.private: //p' "$prefix/lib/pkgconfig/junheng.pc")
-$c $tests/contract.c $tests/json.c -o "$work/bin/contract_static" "$prefix/lib/libjunheng.a" $private
+static="$prefix/lib/libjunheng.a"
+$c $tests/contract.c $tests/json.c -o "$work/bin/contract_static" "$static" $private
+$c -static $tests/contract.c $tests/json.c -o "$work/bin/contract_fully_static" "$static" $private
+rustc --crate-type staticlib -O $tests/other.rs -o "$work/libother.a"
+$c $tests/beside.c -o "$work/bin/beside_first" "$static" "$work/libother.a" $private
+$c $tests/beside.c -o "$work/bin/beside_last" "$work/libother.a" "$static" $private
 if command -v g++ > /dev/null; then
     g++ -std=c++11 $warnings -I"$prefix/include" $tests/header.cpp -o "$work/bin/header_cpp" $link
 else

@@ -3,6 +3,9 @@
 programs() {
     each contract "$work/bin/contract"
     each "contract, static library" "$work/bin/contract_static"
+    each "contract, static program" "$work/bin/contract_fully_static"
+    each "before another Rust library" "$work/bin/beside_first"
+    each "after another Rust library" "$work/bin/beside_last"
     each tables "$work/bin/tables"
     each panic "$work/bin/panic"
     each process "$work/bin/process"

@@ -51,6 +51,19 @@ symbols_are_listed() {
         LC_ALL=C sort | diff - bindings/c/symbols.txt
 }
 
+# The static library exports the same, and nothing of Rust's.
+static_symbols_are_listed() {
+    nm --extern-only --defined-only --format=posix "$work/prefix/lib/libjunheng.a" |
+        sed -n 's/^\([^ ]*\) [A-Z] .*/\1/p' | LC_ALL=C sort | diff - bindings/c/symbols.txt
+}
+
+# The flags of pkg-config suffice for a static program.
+pkg_config_links() {
+    flags=$(PKG_CONFIG_PATH="$work/prefix/lib/pkgconfig" pkg-config --static --cflags --libs junheng)
+    gcc -std=c99 -D_POSIX_C_SOURCE=200809L -static bindings/c/tests/contract.c bindings/c/tests/json.c \
+        -o "$work/bin/by_pkg_config" $flags && "$work/bin/by_pkg_config"
+}
+
 # The example prints an assessment, a balance and measures by group.
 example_prints_all() {
     "$work/bin/county" | grep -c -e '"verdict":{"state":"meets"' -e '"indicator":{"id":"class_size"' \
@@ -61,12 +74,19 @@ programs
 each golden "$work/bin/golden" "$work/golden.txt"
 succeeds "installed tree" tree_is_complete
 succeeds "exported symbols" symbols_are_listed
+succeeds "exported symbols of the static library" static_symbols_are_listed
+if command -v pkg-config > /dev/null; then
+    succeeds "pkg-config" pkg_config_links
+else
+    echo "  C, pkg-config: skipped, it is not installed"
+    skipped=$((skipped + 1))
+fi
 succeeds "example" example_prints_all
 if [ -x "$work/bin/header_cpp" ]; then
     each "C++11" "$work/bin/header_cpp"
 else
     echo "  C, C++11: skipped, g++ is not installed"
-    skipped=1
+    skipped=$((skipped + 1))
 fi
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$failed" = 0 ]
