@@ -77,6 +77,37 @@ pub fn broken_offsets(column: &str, row: usize, expected: i64, got: i64) -> Erro
         .with("got", got)
 }
 
+/// The string of `column` at `row` ends at offset `got`, after the last of `expected` bytes.
+pub fn offset_beyond(column: &str, row: usize, expected: usize, got: i64) -> Error {
+    Error::new(&phrases::OFFSET_BEYOND)
+        .with("column", column)
+        .with("row", row)
+        .with("expected", expected)
+        .with("got", got)
+}
+
+/// The cell of `column` at `row` is NaN and not marked as missing.
+pub fn nan_cell(column: &str, row: usize) -> Error {
+    Error::new(&phrases::NAN_CELL)
+        .with("column", column)
+        .with("row", row)
+}
+
+/// The cell of `column` at `row` is an integer that a double does not represent.
+pub fn inexact_cell(column: &str, row: usize, got: &str) -> Error {
+    Error::new(&phrases::INEXACT_CELL)
+        .with("column", column)
+        .with("row", row)
+        .with("got", got)
+}
+
+/// The label `got` of the categories of `column` occurs twice.
+pub fn duplicate_label(column: &str, got: &str) -> Error {
+    Error::new(&phrases::DUPLICATE_LABEL)
+        .with("column", column)
+        .with("got", got)
+}
+
 /// A panic was caught in `function`.
 pub fn panic(function: &str) -> Error {
     Error::new(&phrases::PANIC).with("function", function)

@@ -29,6 +29,22 @@ phrases! {
     BROKEN_OFFSETS = "boundary.broken_offsets", InvalidTable:
         "the offsets of {column} decrease at {row}: expected {expected} or more, got {got}" /
         "{column}的偏移量在{row}递减：应不小于 {expected}，实为 {got}";
+    /// Offsets that end after the text.
+    OFFSET_BEYOND = "boundary.offset_beyond", InvalidTable:
+        "the offsets of {column} exceed its bytes at {row}: expected at most {expected}, got {got}" /
+        "{column}的偏移量在{row}超出文本：应不大于 {expected}，实为 {got}";
+    /// NaN in a column that has a bitmap for missing values.
+    NAN_CELL = "boundary.nan_cell", NotFinite:
+        "{column} at {row} is NaN: expected a number; a missing value is marked by a 0 bit in the validity bitmap" /
+        "{row}的{column}为 NaN：应为数值；缺失值以有效性位图中的 0 表示";
+    /// An integer beyond the integers that doubles represent.
+    INEXACT_CELL = "boundary.inexact_cell", InvalidTable:
+        "{column} at {row} has the integer {got}, which no double represents exactly: expected an integer from -2^53 to 2^53, or a column of text" /
+        "{row}的{column}为整数 {got}，双精度数不能准确表示：应为 -2^53 至 2^53 之间的整数，或作为文本列传入";
+    /// A label of categories that occurs twice.
+    DUPLICATE_LABEL = "boundary.duplicate_label", InvalidTable:
+        "{column} has the label \"{got}\" twice: expected distinct labels" /
+        "{column}的标签“{got}”出现两次：各标签应互不相同";
     /// A panic that was caught.
     PANIC = "boundary.panic", Panic:
         "an internal error occurred in {function}: no output was written and the process may continue; the log callback received the details" /

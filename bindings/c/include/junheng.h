@@ -18,7 +18,7 @@
  *
  * Ownership. The caller owns handles (jh_table, jh_standard, jh_result) and frees each once with the
  * function for its type, which accepts NULL. The library keeps no pointer that it is passed, with two
- * exceptions: columns added with JH_BORROW, and the context of the log callback. Strings returned by the
+ * exceptions: columns added with JH_BORROW, and the contexts of callbacks. Strings returned by the
  * library belong to it and must be neither freed nor modified.
  *
  * Threads. All functions may be called from any thread. Several threads may use the same handle at once
@@ -34,14 +34,16 @@
  * were not created by this library, borrowed memory that is modified or freed while in use, and
  * concurrent use that is not permitted above.
  *
+ * Cancelling. A callback (jh_set_progress) may cancel the calls of its thread, which then return
+ * JH_CANCELLED.
+ *
  * Side effects. The library prints nothing and, apart from the limits on processors that Linux keeps in
- * files, reads nothing. Its global state is the log callback, the number of threads, and constant strings.
+ * files, reads nothing. Its global state is the callbacks, the number of threads, and constant strings.
  *
  * Internal errors. A panic inside the library is caught and returned as JH_PANIC; handles remain valid
  * and must still be freed. To print nothing, the first call replaces the panic hook of the Rust runtime
- * linked into the library. The shared library has its own runtime; with the static library, panics of
- * other Rust code in the program are passed on to the previous hook. If memory is exhausted the process
- * is aborted.
+ * linked into the library; other Rust code of the program has a runtime of its own. If memory is exhausted
+ * the process is aborted.
  *
  * Stability. Each function states the version since which it is stable. A stable function, status or
  * struct does not change within libjunheng.so.0; new ones may be added.
@@ -113,6 +115,8 @@ enum jh_status
     JH_INVALID_HANDLE = 15,
     /** An internal error of the library was caught; the process may continue. */
     JH_PANIC = 16,
+    /** The caller asked to stop; nothing was computed. */
+    JH_CANCELLED = 17,
 };
 #ifndef __cplusplus
 #if __STDC_VERSION__ >= 202311L
@@ -142,6 +146,45 @@ enum jh_storage
 typedef enum jh_storage jh_storage;
 #else
 typedef int32_t jh_storage;
+#endif // __STDC_VERSION__ >= 202311L
+#endif // __cplusplus
+
+/** The type of the entries of an array, in the layout of Arrow. 数组元素的类型。 */
+enum jh_type
+#if defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+  : int32_t
+#endif // defined(__cplusplus) || __STDC_VERSION__ >= 202311L
+ {
+    /** double. */
+    JH_FLOAT64 = 0,
+    /** float. */
+    JH_FLOAT32 = 1,
+    /** int8_t. */
+    JH_INT8 = 2,
+    /** int16_t. */
+    JH_INT16 = 3,
+    /** int32_t. */
+    JH_INT32 = 4,
+    /** int64_t. */
+    JH_INT64 = 5,
+    /** uint8_t. */
+    JH_UINT8 = 6,
+    /** uint16_t. */
+    JH_UINT16 = 7,
+    /** uint32_t. */
+    JH_UINT32 = 8,
+    /** uint64_t. */
+    JH_UINT64 = 9,
+    /** Truth values as bits, least significant bit first; false is 0, true is 1. 布尔值（按位）。 */
+    JH_BOOL = 10,
+    /** Truth values as bytes; false is 0, any other byte is 1. 布尔值（按字节）。 */
+    JH_BOOL8 = 11,
+};
+#ifndef __cplusplus
+#if __STDC_VERSION__ >= 202311L
+typedef enum jh_type jh_type;
+#else
+typedef int32_t jh_type;
 #endif // __STDC_VERSION__ >= 202311L
 #endif // __cplusplus
 
@@ -226,6 +269,16 @@ typedef struct jh_error {
  * exception or longjmp out: the behaviour is then undefined.
  */
 typedef void (*jh_log_callback)(void *context, jh_log_level level, const char *text);
+
+/**
+ * A function that a call asks whether to continue: `context` is the pointer passed to jh_set_progress, `done` and
+ * `total` count steps of the work, both 0 while the library does not count them. Returns 0 to continue, any other
+ * number to cancel the call.
+ *
+ * Threads: called from the thread that set it, during its calls. It must not call functions of this library,
+ * throw a C++ exception or longjmp out: the behaviour is then undefined.
+ */
+typedef int32_t (*jh_progress_callback)(void *context, uint64_t done, uint64_t total);
 
 #ifdef __cplusplus
 extern "C" {
@@ -431,7 +484,8 @@ jh_status jh_table_new(jh_table **table,
  * `storage`: whether `values` are copied or borrowed.
  *
  * Errors: JH_INVALID_TABLE if the table has a column of that name; JH_LENGTH_MISMATCH if `n` differs
- * from the length of the other columns. After an error the table is unchanged.
+ * from the length of the other columns; JH_NOT_FINITE with the row for NaN that the bitmap does not mark
+ * as missing. After an error the table is unchanged.
  *
  * Stable since 0.1.
  */
@@ -442,6 +496,31 @@ jh_status jh_table_add_numbers(jh_table *table,
                                size_t n,
                                jh_storage storage,
                                jh_error *error);
+
+/**
+ * Adds a column of numbers of any type, as a primitive or boolean array of Arrow has them.
+ * 添加任意数值类型的列（Arrow 布局）。
+ *
+ * `kind`: the type of the entries. Only JH_FLOAT64 can be borrowed; other types are converted and copied.
+ * `values`: the entries.
+ * `validity`: NULL if no value is missing; otherwise a bitmap as for jh_table_add_numbers.
+ * `offset`: the number of entries, and of bits of `validity`, before the first one.
+ * `n`: the number of entries from there on.
+ *
+ * Other parameters and errors: as for jh_table_add_numbers; JH_INVALID_TABLE with the row for an integer
+ * that a double does not represent exactly.
+ *
+ * Stable since 0.1.
+ */
+jh_status jh_table_add_array(jh_table *table,
+                             const char *name,
+                             jh_type kind,
+                             const void *values,
+                             const uint8_t *validity,
+                             size_t offset,
+                             size_t n,
+                             jh_storage storage,
+                             jh_error *error);
 
 /**
  * Adds a column of strings, given as pointers. 添加文本列。
@@ -462,15 +541,37 @@ jh_status jh_table_add_text(jh_table *table,
                             jh_error *error);
 
 /**
+ * Adds a column of strings, given as pointers and lengths. 添加文本列（指针与长度）。
+ *
+ * `texts`: `n` pointers to UTF-8 bytes, which need no final NUL; NULL is a missing value.
+ * `lengths`: the number of bytes of each string; that of a missing value is ignored.
+ * `storage`: whether the bytes of the strings are copied or borrowed.
+ *
+ * Other parameters and errors: as for jh_table_add_text.
+ *
+ * Stable since 0.1.
+ */
+jh_status jh_table_add_strings(jh_table *table,
+                               const char *name,
+                               const char *const *texts,
+                               const size_t *lengths,
+                               size_t n,
+                               jh_storage storage,
+                               jh_error *error);
+
+/**
  * Adds a column of strings in the layout of Arrow's utf8 arrays. 添加文本列（Arrow utf8 布局）。
  *
- * `offsets`: n + 1 non-decreasing positions in `bytes`; string i is the bytes from offsets[i] to
- * before offsets[i + 1]. NULL is allowed if `n` is 0.
+ * `offsets`: n + 1 non-decreasing positions in `bytes`, from entry `offset` on; string i is the bytes from
+ * offsets[offset + i] to before offsets[offset + i + 1]. NULL is allowed if `n` is 0.
  * `bytes`: the UTF-8 bytes of all strings, without NUL.
+ * `length`: the number of bytes.
+ * `validity`: NULL if no value is missing; otherwise a bitmap as for jh_table_add_numbers.
+ * `offset`: the number of entries of `offsets`, and of bits of `validity`, before the first string.
  * `storage`: whether `bytes` are copied or borrowed.
  *
  * Other parameters and errors: as for jh_table_add_numbers; JH_INVALID_TABLE for offsets that are
- * negative or decrease; JH_INVALID_TEXT with the row for a string that is not valid UTF-8.
+ * negative, decrease or exceed `length`; JH_INVALID_TEXT with the row for a string that is not valid UTF-8.
  *
  * Stable since 0.1.
  */
@@ -478,7 +579,9 @@ jh_status jh_table_add_utf8(jh_table *table,
                             const char *name,
                             const int32_t *offsets,
                             const char *bytes,
+                            size_t length,
                             const uint8_t *validity,
+                            size_t offset,
                             size_t n,
                             jh_storage storage,
                             jh_error *error);
@@ -492,7 +595,9 @@ jh_status jh_table_add_large_utf8(jh_table *table,
                                   const char *name,
                                   const int64_t *offsets,
                                   const char *bytes,
+                                  size_t length,
                                   const uint8_t *validity,
+                                  size_t offset,
                                   size_t n,
                                   jh_storage storage,
                                   jh_error *error);
@@ -505,7 +610,8 @@ jh_status jh_table_add_large_utf8(jh_table *table,
  * `storage`: whether the codes and the bytes of the labels are copied or borrowed.
  *
  * Other parameters and errors: as for jh_table_add_text; JH_INVALID_TABLE with the row for a code
- * that is neither -1 nor an index; JH_NULL_POINTER for a label that is NULL.
+ * that is neither -1 nor an index, and for a label that occurs twice; JH_NULL_POINTER for a label that
+ * is NULL.
  *
  * Stable since 0.1.
  */
@@ -778,7 +884,7 @@ void jh_log_set_callback(jh_log_callback callback,
 
 /* ---- The process around the library 所在进程 ----
  *
- * 线程数的设置。
+ * 线程数的设置与调用的取消。
  */
 
 /**
@@ -795,6 +901,21 @@ void jh_log_set_callback(jh_log_callback callback,
  * Stable since 0.1.
  */
 void jh_set_threads(uint32_t most);
+
+/**
+ * Sets the function that may cancel later calls of the calling thread, and the `context` passed to it.
+ * 设置可取消本线程后续调用的回调函数。
+ *
+ * A call that takes long calls it about twenty times a second, and within 200 ms after it has returned
+ * another number than 0 returns JH_CANCELLED. No output is written then, and tables, standards and results
+ * remain as they were. A call of less than 50 ms does not call it. NULL, the initial state, for none.
+ *
+ * Threads: applies to the calling thread only.
+ *
+ * Stable since 0.1.
+ */
+void jh_set_progress(jh_progress_callback callback,
+                     void *context);
 
 #ifdef __cplusplus
 }  // extern "C"

@@ -22,6 +22,8 @@ mod text_column;
 
 pub mod error;
 
+pub mod number_column;
+
 pub mod log_sink;
 
 pub mod progress_sink;

@@ -124,17 +124,42 @@ pub(crate) unsafe fn free<T>(pointer: *mut T) {
     }
 }
 
-/// The flags of a bitmap in Arrow's layout, least significant bit first; `None` for NULL.
+/// `n` bits of a bitmap in Arrow's layout, least significant bit first, from bit `offset` on.
 ///
 /// # Safety
 ///
-/// `bitmap` is NULL or has `n` readable bits.
-pub(crate) unsafe fn present(bitmap: *const u8, n: usize) -> Result<Option<Cow<'static, [bool]>>> {
+/// `bitmap` has `offset` + `n` readable bits, which do not change during `'a`.
+pub(crate) unsafe fn bits<'a>(
+    bitmap: *const u8,
+    offset: usize,
+    n: usize,
+    argument: &str,
+) -> Result<impl Iterator<Item = bool> + 'a> {
+    let last = match n {
+        0 => 0,
+        _ => offset.saturating_add(n),
+    };
     // SAFETY: the caller's contract.
-    let bytes = unsafe { optional_array(bitmap, n.div_ceil(8), "validity") }?;
-    Ok(bytes.map(|bytes| {
-        (0..n)
-            .map(|row| bytes[row / 8] >> (row % 8) & 1 == 1)
-            .collect()
-    }))
+    let bytes: &'a [u8] = unsafe { array(bitmap, last.div_ceil(8), argument) }?;
+    let places = (0..n).map(move |row| offset + row);
+    Ok(places.map(|place| bytes[place / 8] >> (place % 8) & 1 == 1))
+}
+
+/// The flags of a bitmap, as [`bits`]; `None` for NULL.
+///
+/// # Safety
+///
+/// `bitmap` is NULL, or as for [`bits`].
+pub(crate) unsafe fn present(
+    bitmap: *const u8,
+    offset: usize,
+    n: usize,
+) -> Result<Option<Cow<'static, [bool]>>> {
+    if bitmap.is_null() {
+        return Ok(None);
+    }
+    // SAFETY: not NULL; the caller's contract.
+    Ok(Some(
+        unsafe { bits(bitmap, offset, n, "validity") }?.collect(),
+    ))
 }

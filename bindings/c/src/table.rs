@@ -6,15 +6,16 @@
 //! 一行为一所学校（单位）；评估、均衡与检查识别 jh_columns_json 所列中英文列名，其余函数不限列名。
 
 use std::borrow::Cow;
-use std::ffi::{CString, c_char};
+use std::ffi::{CString, c_char, c_void};
 use std::sync::OnceLock;
 
 use junheng::education::{Column, Table, columns};
 use junheng::{Result, boundary as errors};
 
+use crate::number_column::{Array, JH_FLOAT64, jh_type};
 use crate::pointer;
 use crate::string::view_json;
-use crate::text_column::{Offset, arrow_cells, pointer_cells};
+use crate::text_column::{Offset, arrow_cells, measured_cells, pointer_cells, require_distinct};
 
 constants! {
     /// Whether a table copies the data of a column or borrows the caller's memory.
@@ -55,7 +56,8 @@ exported! {
     /// `storage`: whether `values` are copied or borrowed.
     ///
     /// Errors: JH_INVALID_TABLE if the table has a column of that name; JH_LENGTH_MISMATCH if `n` differs
-    /// from the length of the other columns. After an error the table is unchanged.
+    /// from the length of the other columns; JH_NOT_FINITE with the row for NaN that the bitmap does not mark
+    /// as missing. After an error the table is unchanged.
     ///
     /// Stable since 0.1.
     fn jh_table_add_numbers(
@@ -69,12 +71,37 @@ exported! {
         // SAFETY: the handle is alive and used nowhere else; arrays have `n` entries, the bitmap as many
         // bits; with JH_BORROW the numbers outlive the table. All required by the header.
         unsafe {
-            let column = Column::Number {
-                values: keep(pointer::array(values, n, "values")?, storage)?,
-                present: pointer::present(validity, n)?,
-            };
-            add(table, name, column)
+            let array = Array { kind: JH_FLOAT64, values: values.cast(), offset: 0, n };
+            add_array(table, name, array, validity, storage)
         }
+    }
+
+    /// Adds a column of numbers of any type, as a primitive or boolean array of Arrow has them.
+    /// 添加任意数值类型的列（Arrow 布局）。
+    ///
+    /// `kind`: the type of the entries. Only JH_FLOAT64 can be borrowed; other types are converted and copied.
+    /// `values`: the entries.
+    /// `validity`: NULL if no value is missing; otherwise a bitmap as for jh_table_add_numbers.
+    /// `offset`: the number of entries, and of bits of `validity`, before the first one.
+    /// `n`: the number of entries from there on.
+    ///
+    /// Other parameters and errors: as for jh_table_add_numbers; JH_INVALID_TABLE with the row for an integer
+    /// that a double does not represent exactly.
+    ///
+    /// Stable since 0.1.
+    fn jh_table_add_array(
+        table: *mut jh_table,
+        name: *const c_char,
+        kind: jh_type,
+        values: *const c_void,
+        validity: *const u8,
+        offset: usize,
+        n: usize,
+        storage: jh_storage,
+    ) {
+        // SAFETY: the handle is alive and used nowhere else; `values` has `offset` + `n` entries of the type, the
+        // bitmap as many bits; with JH_BORROW doubles outlive the table. All required by the header.
+        unsafe { add_array(table, name, Array { kind, values, offset, n }, validity, storage) }
     }
 
     /// Adds a column of strings, given as pointers. 添加文本列。
@@ -102,15 +129,45 @@ exported! {
         }
     }
 
+    /// Adds a column of strings, given as pointers and lengths. 添加文本列（指针与长度）。
+    ///
+    /// `texts`: `n` pointers to UTF-8 bytes, which need no final NUL; NULL is a missing value.
+    /// `lengths`: the number of bytes of each string; that of a missing value is ignored.
+    /// `storage`: whether the bytes of the strings are copied or borrowed.
+    ///
+    /// Other parameters and errors: as for jh_table_add_text.
+    ///
+    /// Stable since 0.1.
+    fn jh_table_add_strings(
+        table: *mut jh_table,
+        name: *const c_char,
+        texts: *const *const c_char,
+        lengths: *const usize,
+        n: usize,
+        storage: jh_storage,
+    ) {
+        // SAFETY: as for numbers; each string is NULL or has as many bytes as its length says.
+        unsafe {
+            let heading = pointer::text(name, "name")?;
+            let texts = pointer::array(texts, n, "texts")?;
+            let lengths = pointer::array(lengths, n, "lengths")?;
+            let cells = measured_cells(heading, texts, lengths, is_borrowed(storage)?)?;
+            add(table, name, Column::Text(cells))
+        }
+    }
+
     /// Adds a column of strings in the layout of Arrow's utf8 arrays. 添加文本列（Arrow utf8 布局）。
     ///
-    /// `offsets`: n + 1 non-decreasing positions in `bytes`; string i is the bytes from offsets[i] to
-    /// before offsets[i + 1]. NULL is allowed if `n` is 0.
+    /// `offsets`: n + 1 non-decreasing positions in `bytes`, from entry `offset` on; string i is the bytes from
+    /// offsets[offset + i] to before offsets[offset + i + 1]. NULL is allowed if `n` is 0.
     /// `bytes`: the UTF-8 bytes of all strings, without NUL.
+    /// `length`: the number of bytes.
+    /// `validity`: NULL if no value is missing; otherwise a bitmap as for jh_table_add_numbers.
+    /// `offset`: the number of entries of `offsets`, and of bits of `validity`, before the first string.
     /// `storage`: whether `bytes` are copied or borrowed.
     ///
     /// Other parameters and errors: as for jh_table_add_numbers; JH_INVALID_TABLE for offsets that are
-    /// negative or decrease; JH_INVALID_TEXT with the row for a string that is not valid UTF-8.
+    /// negative, decrease or exceed `length`; JH_INVALID_TEXT with the row for a string that is not valid UTF-8.
     ///
     /// Stable since 0.1.
     fn jh_table_add_utf8(
@@ -118,12 +175,17 @@ exported! {
         name: *const c_char,
         offsets: *const i32,
         bytes: *const c_char,
+        length: usize,
         validity: *const u8,
+        offset: usize,
         n: usize,
         storage: jh_storage,
     ) {
-        // SAFETY: as for numbers; `bytes` extends to the last offset.
-        unsafe { add_arrow(table, name, offsets, bytes, validity, n, storage) }
+        // SAFETY: as for numbers; there are `offset` + `n` + 1 offsets and `length` bytes.
+        unsafe {
+            let bytes = pointer::array(bytes.cast::<u8>(), length, "bytes")?;
+            add_arrow(table, name, (offsets, offset, n), bytes, validity, storage)
+        }
     }
 
     /// As jh_table_add_utf8, in the layout of Arrow's large_utf8 arrays (64-bit offsets).
@@ -134,12 +196,17 @@ exported! {
         name: *const c_char,
         offsets: *const i64,
         bytes: *const c_char,
+        length: usize,
         validity: *const u8,
+        offset: usize,
         n: usize,
         storage: jh_storage,
     ) {
-        // SAFETY: as for numbers; `bytes` extends to the last offset.
-        unsafe { add_arrow(table, name, offsets, bytes, validity, n, storage) }
+        // SAFETY: as for numbers; there are `offset` + `n` + 1 offsets and `length` bytes.
+        unsafe {
+            let bytes = pointer::array(bytes.cast::<u8>(), length, "bytes")?;
+            add_arrow(table, name, (offsets, offset, n), bytes, validity, storage)
+        }
     }
 
     /// Adds a column of categories. 添加分类列。
@@ -149,7 +216,8 @@ exported! {
     /// `storage`: whether the codes and the bytes of the labels are copied or borrowed.
     ///
     /// Other parameters and errors: as for jh_table_add_text; JH_INVALID_TABLE with the row for a code
-    /// that is neither -1 nor an index; JH_NULL_POINTER for a label that is NULL.
+    /// that is neither -1 nor an index, and for a label that occurs twice; JH_NULL_POINTER for a label that
+    /// is NULL.
     ///
     /// Stable since 0.1.
     fn jh_table_add_categories(
@@ -166,9 +234,11 @@ exported! {
             let labels = pointer::array(labels, label_count, "labels")?;
             let labels = pointer_cells("labels", labels, is_borrowed(storage)?)?;
             let labels: Option<Vec<_>> = labels.into_iter().collect();
+            let labels = labels.ok_or_else(|| errors::null_pointer("labels"))?;
+            require_distinct(pointer::text(name, "name")?, &labels)?;
             let column = Column::Categories {
                 codes: keep(pointer::array(codes, n, "codes")?, storage)?,
-                labels: labels.ok_or_else(|| errors::null_pointer("labels"))?,
+                labels,
             };
             add(table, name, column)
         }
@@ -236,27 +306,50 @@ unsafe fn add(table: *mut jh_table, name: *const c_char, column: Column<'static>
     table.0.add(name, column)
 }
 
-/// Adds a column of strings stored one after another.
+/// Adds a column of numbers.
 ///
 /// # Safety
 ///
-/// As [`add`]; offsets have n + 1 entries, bytes extend to the last, the bitmap has `n` bits.
-unsafe fn add_arrow<O: Offset>(
+/// As [`add`] and [`Array::numbers`]; the bitmap is NULL or has as many bits.
+unsafe fn add_array(
     table: *mut jh_table,
     name: *const c_char,
-    offsets: *const O,
-    bytes: *const c_char,
+    array: Array,
     validity: *const u8,
-    n: usize,
     storage: jh_storage,
 ) -> Result<()> {
     // SAFETY: the caller's contract.
     unsafe {
         let heading = pointer::text(name, "name")?;
-        let present = pointer::present(validity, n)?;
+        let present = pointer::present(validity, array.offset, array.n)?;
+        let values = array.numbers(heading, present.as_deref(), is_borrowed(storage)?)?;
+        add(table, name, Column::Number { values, present })
+    }
+}
+
+/// Adds a column of strings stored one after another.
+///
+/// # Safety
+///
+/// As [`add`]; there are `offset` + `n` + 1 offsets, and the bitmap is NULL or has `offset` + `n` bits.
+unsafe fn add_arrow<O: Offset>(
+    table: *mut jh_table,
+    name: *const c_char,
+    (offsets, offset, n): (*const O, usize, usize),
+    bytes: &'static [u8],
+    validity: *const u8,
+    storage: jh_storage,
+) -> Result<()> {
+    // SAFETY: the caller's contract.
+    unsafe {
+        let heading = pointer::text(name, "name")?;
+        let present = pointer::present(validity, offset, n)?;
         // Without rows nothing is read, not even the first offset.
-        let entries = if n == 0 { 0 } else { n.saturating_add(1) };
-        let offsets = pointer::array(offsets, entries, "offsets")?;
+        let (first, entries) = match n {
+            0 => (0, 0),
+            _ => (offset, offset.saturating_add(n).saturating_add(1)),
+        };
+        let offsets = &pointer::array(offsets, entries, "offsets")?[first..];
         let borrowed = is_borrowed(storage)?;
         let cells = arrow_cells(heading, offsets, bytes, present.as_deref(), borrowed)?;
         add(table, name, Column::Text(cells))

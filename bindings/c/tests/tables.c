@@ -4,6 +4,7 @@
 #include "check.h"
 #include "json.h"
 
+#include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
 
@@ -128,42 +129,161 @@ static jh_result *by_locale(jh_table *table) {
 static void all_text_layouts_give_equal_results(void) {
     const char *const pointers[] = {"城区", "乡村", NULL, "城区"};
     const char bytes[] = "城区乡村城区";
+    const char *const measured[] = {bytes, bytes + 6, NULL, bytes};
     const int32_t offsets[] = {0, 6, 12, 12, 18};
-    const int64_t large[] = {0, 6, 12, 12, 18};
-    const uint8_t present = 0x0B;
+    const int64_t large[] = {-1, 7, 0, 6, 12, 12, 18}; /* two entries before the first */
+    const uint8_t present = 0x0B, shifted = 0x0B << 2;
+    const size_t lengths[] = {6, 6, 99, 6};
     const int32_t codes[] = {1, 0, -1, 1};
     const char *const labels[] = {"乡村", "城区"};
     jh_storage storage[] = {JH_COPY, JH_BORROW};
-    jh_result *result[8];
+    jh_result *result[10];
     size_t form, kept;
     for (kept = 0; kept < 2; kept++) {
-        for (form = 0; form < 4; form++) {
+        for (form = 0; form < 5; form++) {
             jh_table *table = NULL;
             jh_status status = JH_PANIC;
             CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
             if (form == 0) {
                 status = jh_table_add_text(table, "locale", pointers, 4, storage[kept], NULL);
             } else if (form == 1) {
-                status = jh_table_add_utf8(table, "locale", offsets, bytes, &present, 4,
+                status = jh_table_add_utf8(table, "locale", offsets, bytes, 18, &present, 0, 4,
                                            storage[kept], NULL);
             } else if (form == 2) {
-                status = jh_table_add_large_utf8(table, "locale", large, bytes, &present, 4,
+                status = jh_table_add_large_utf8(table, "locale", large, bytes, 18, &shifted, 2, 4,
                                                  storage[kept], NULL);
+            } else if (form == 3) {
+                status = jh_table_add_strings(table, "locale", measured, lengths, 4, storage[kept],
+                                              NULL);
             } else {
                 status = jh_table_add_categories(table, "locale", codes, 4, labels, 2,
                                                  storage[kept], NULL);
             }
             CHECK_STATUS(status, JH_OK);
-            result[4 * kept + form] = by_locale(table);
+            result[5 * kept + form] = by_locale(table);
         }
     }
     CHECK(strstr(jh_result_json(result[0], NULL), "\"城区\"") != NULL);
-    for (form = 0; form < 8; form++) {
+    for (form = 0; form < 10; form++) {
         CHECK_TEXT(jh_result_json(result[form], NULL), jh_result_json(result[0], NULL));
     }
-    for (form = 0; form < 8; form++) {
+    for (form = 0; form < 10; form++) {
         jh_result_free(result[form]);
     }
+}
+
+/* Adds pupils as entries of one type, two others before them, and checks the balance. */
+static void check_type(jh_type type, const void *values) {
+    const uint8_t present = 0x3C;
+    jh_table *table = NULL;
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_array(table, "pupils", type, values, &present, 2, 4, JH_BORROW, NULL),
+                 JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "classes", CLASSES, NULL, 4, JH_COPY, NULL), JH_OK);
+    check_balance(table, TOTAL, 160.0 / 39.0);
+    jh_table_free(table);
+}
+
+static void numbers_of_every_type_are_read(void) {
+    const double float64[] = {-1, -1, 90, 10, 40, 20};
+    const float float32[] = {-1, -1, 90, 10, 40, 20};
+    const int8_t int8[] = {-1, -1, 90, 10, 40, 20};
+    const int16_t int16[] = {-1, -1, 90, 10, 40, 20};
+    const int32_t int32[] = {-1, -1, 90, 10, 40, 20};
+    const int64_t int64[] = {-1, -1, 90, 10, 40, 20};
+    const uint8_t uint8[] = {1, 1, 90, 10, 40, 20};
+    const uint16_t uint16[] = {1, 1, 90, 10, 40, 20};
+    const uint32_t uint32[] = {1, 1, 90, 10, 40, 20};
+    const uint64_t uint64[] = {1, 1, 90, 10, 40, 20};
+    check_type(JH_FLOAT64, float64);
+    check_type(JH_FLOAT32, float32);
+    check_type(JH_INT8, int8);
+    check_type(JH_INT16, int16);
+    check_type(JH_INT32, int32);
+    check_type(JH_INT64, int64);
+    check_type(JH_UINT8, uint8);
+    check_type(JH_UINT16, uint16);
+    check_type(JH_UINT32, uint32);
+    check_type(JH_UINT64, uint64);
+}
+
+static void truth_values_are_zero_and_one(void) {
+    const uint8_t bits[] = {0xE0, 0x02}, bytes[] = {1, 1, 2, 0, 1};
+    const char *request = "{\"measures\": \"mean\", \"value\": \"x\"}";
+    jh_type type;
+    for (type = JH_BOOL; type <= JH_BOOL8; type++) {
+        /* From bit 5 on: 1, 1, 1, 0, 1. */
+        const void *values = type == JH_BOOL ? (const void *)bits : (const void *)bytes;
+        jh_table *table = NULL;
+        jh_result *result = NULL;
+        double mean = 0.0;
+        CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+        CHECK_STATUS(jh_table_add_array(table, "x", type, values, NULL, type == JH_BOOL ? 5 : 0, 5,
+                                        JH_COPY, NULL),
+                     JH_OK);
+        CHECK_STATUS(jh_evaluate(table, request, &result, NULL), JH_OK);
+        CHECK(json_number(json_at(jh_result_json(result, NULL), "/rows/0/values/0"), &mean));
+        CHECK(mean == 0.8);
+        jh_result_free(result);
+        jh_table_free(table);
+    }
+}
+
+static void cells_that_no_double_represents_are_errors(void) {
+    const int64_t large[] = {0, 9007199254740993, 9007199254740993};
+    const uint64_t largest[] = {UINT64_MAX};
+    const uint8_t first_and_last = 0x5, only_first = 0x1;
+    double nan[] = {1, 0, 3};
+    jh_table *table = NULL;
+    jh_error error;
+    nan[1] = (double)NAN;
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(
+        jh_table_add_array(table, "x", JH_INT64, large, &first_and_last, 0, 3, JH_COPY, &error),
+        JH_INVALID_TABLE);
+    CHECK(error.row == 2 && strstr(error.message_en, "9007199254740993") != NULL);
+    CHECK_TEXT(error.code, "boundary.inexact_cell");
+    CHECK_STATUS(jh_table_add_array(table, "x", JH_UINT64, largest, NULL, 0, 1, JH_COPY, &error),
+                 JH_INVALID_TABLE);
+    CHECK_STATUS(jh_table_add_array(table, "x", (jh_type)12, largest, NULL, 0, 1, JH_COPY, &error),
+                 JH_INVALID_PARAMETER);
+    CHECK_STATUS(jh_table_add_numbers(table, "x", nan, NULL, 3, JH_BORROW, &error), JH_NOT_FINITE);
+    CHECK(error.row == 1);
+    CHECK_TEXT(error.column, "x");
+    CHECK_TEXT(error.code, "boundary.nan_cell");
+    CHECK_STATUS(
+        jh_table_add_array(table, "x", JH_INT64, large, &only_first, 0, 3, JH_COPY, &error), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "y", nan, &first_and_last, 3, JH_BORROW, NULL), JH_OK);
+    jh_table_free(table);
+}
+
+static void text_beyond_its_buffer_is_an_error(void) {
+    const int32_t offsets[] = {0, 2, 4};
+    jh_table *table = NULL;
+    jh_error error;
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_utf8(table, "t", offsets, "abc", 3, NULL, 0, 2, JH_COPY, &error),
+                 JH_INVALID_TABLE);
+    CHECK(error.row == 1);
+    CHECK_TEXT(error.code, "boundary.offset_beyond");
+    CHECK_TEXT(
+        error.message_en,
+        "the offsets of t exceed its bytes at row 1 (zero-based): expected at most 3, got 4");
+    CHECK_STATUS(jh_table_add_utf8(table, "t", offsets, "abcd", 4, NULL, 0, 2, JH_COPY, &error),
+                 JH_OK);
+    jh_table_free(table);
+}
+
+static void labels_are_distinct(void) {
+    const int32_t codes[] = {0, 1};
+    const char *const labels[] = {"x", "y", "x"};
+    jh_table *table = NULL;
+    jh_error error;
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_categories(table, "c", codes, 2, labels, 3, JH_COPY, &error),
+                 JH_INVALID_TABLE);
+    CHECK_TEXT(error.message_en, "c has the label \"x\" twice: expected distinct labels");
+    jh_table_free(table);
 }
 
 static void invalid_columns_leave_the_table_unchanged(void) {
@@ -176,20 +296,23 @@ static void invalid_columns_leave_the_table_unchanged(void) {
     CHECK_STATUS(jh_table_add_text(table, "name", gbk, 4, JH_COPY, &error), JH_INVALID_TEXT);
     CHECK(error.row == 2);
     CHECK_TEXT(error.column, "name");
-    CHECK_TEXT(error.message_en, "name at row 2 (zero-based) is not valid UTF-8: expected UTF-8, got an "
-                                 "invalid byte at position 1");
+    CHECK_TEXT(error.message_en,
+               "name at row 2 (zero-based) is not valid UTF-8: expected UTF-8, got an "
+               "invalid byte at position 1");
     CHECK_STATUS(jh_table_add_categories(table, "c", codes, 4, labels, 2, JH_COPY, &error),
                  JH_INVALID_TABLE);
-    CHECK_TEXT(error.message_en, "c has the code 2 in row 2 (zero-based): expected a position below 2, or -1 "
-                                 "where it is missing");
+    CHECK_TEXT(error.message_en,
+               "c has the code 2 in row 2 (zero-based): expected a position below 2, or -1 "
+               "where it is missing");
     CHECK_STATUS(jh_table_add_categories(table, "c", negative_code, 4, labels, 2, JH_COPY, NULL),
                  JH_INVALID_TABLE);
     CHECK_STATUS(jh_table_add_categories(table, "c", codes, 4, incomplete, 2, JH_COPY, &error),
                  JH_NULL_POINTER);
-    CHECK_STATUS(jh_table_add_utf8(table, "t", decreasing, "abc", NULL, 4, JH_COPY, &error),
+    CHECK_STATUS(jh_table_add_utf8(table, "t", decreasing, "abc", 3, NULL, 0, 4, JH_COPY, &error),
                  JH_INVALID_TABLE);
-    CHECK_TEXT(error.message_en, "the offsets of t decrease at row 1 (zero-based): expected 3 or more, got 2");
-    CHECK_STATUS(jh_table_add_utf8(table, "t", negative, "abc", NULL, 4, JH_COPY, NULL),
+    CHECK_TEXT(error.message_en,
+               "the offsets of t decrease at row 1 (zero-based): expected 3 or more, got 2");
+    CHECK_STATUS(jh_table_add_utf8(table, "t", negative, "abc", 3, NULL, 0, 4, JH_COPY, NULL),
                  JH_INVALID_TABLE);
     CHECK_STATUS(jh_table_add_numbers(table, "pupils", PUPILS, NULL, 4, JH_COPY, &error),
                  JH_INVALID_TABLE);
@@ -290,7 +413,8 @@ static void a_table_without_rows_is_an_error(void) {
     CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
     CHECK_STATUS(jh_table_add_numbers(table, "pupils", NULL, NULL, 0, JH_COPY, NULL), JH_OK);
     CHECK_STATUS(jh_table_add_text(table, "school_id", NULL, 0, JH_BORROW, NULL), JH_OK);
-    CHECK_STATUS(jh_table_add_utf8(table, "county", NULL, NULL, NULL, 0, JH_BORROW, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_utf8(table, "county", NULL, NULL, 0, NULL, 0, 0, JH_BORROW, NULL),
+                 JH_OK);
     CHECK_STATUS(jh_balance(table, NULL, &result, NULL), JH_INVALID_TABLE);
     CHECK(result == NULL);
     jh_table_free(table);
@@ -385,6 +509,11 @@ int main(void) {
     RUN(a_zero_bit_marks_a_missing_value);
     RUN(validity_bitmaps_span_several_bytes);
     RUN(all_text_layouts_give_equal_results);
+    RUN(numbers_of_every_type_are_read);
+    RUN(truth_values_are_zero_and_one);
+    RUN(cells_that_no_double_represents_are_errors);
+    RUN(text_beyond_its_buffer_is_an_error);
+    RUN(labels_are_distinct);
     RUN(invalid_columns_leave_the_table_unchanged);
     RUN(invalid_tables_are_rejected_and_their_problems_listed);
     RUN(invalid_options_are_errors);
