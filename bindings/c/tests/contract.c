@@ -121,19 +121,25 @@ static void errors_state_row_and_column(void) {
 
 static void long_messages_are_truncated_between_characters(void) {
     enum { LENGTH = 3000 };
-    char spec[LENGTH + 1];
+    char name[LENGTH + 1];
+    jh_table *table = NULL;
     jh_error error;
-    double value = UNCHANGED;
     size_t at, end;
     for (at = 0; at + 3 <= LENGTH; at += 3) {
-        memcpy(spec + at, "均", 3);
+        memcpy(name + at, "均", 3);
     }
-    spec[LENGTH] = 0;
+    name[LENGTH] = 0;
     memset(&error, 'x', sizeof error);
-    CHECK_STATUS(jh_measure(spec, VALUES, 5, NULL, &value, &error), JH_UNKNOWN_NAME);
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, name, VALUES, NULL, 5, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, name, VALUES, NULL, 5, JH_COPY, &error),
+                 JH_INVALID_TABLE);
     end = strlen(error.message_zh);
     CHECK(end < sizeof error.message_zh && end > sizeof error.message_zh - 4);
     CHECK(memcmp(error.message_zh + end - 3, "均", 3) == 0);
+    end = strlen(error.column);
+    CHECK(end < sizeof error.column && memcmp(error.column + end - 3, "均", 3) == 0);
+    jh_table_free(table);
 }
 
 static void success_clears_the_error(void) {
