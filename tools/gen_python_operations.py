@@ -84,7 +84,8 @@ def described(one: dict[str, Any]) -> list[str]:
     meanings += [f'``"{one["id"]}"`` ({one["about"]["en"].rstrip(".")})' for one in one.get("members", ())]
     text += f" {', '.join(meanings)}." if meanings else ""
     if isinstance(one["default"], list):
-        text += f" By default {', '.join(one['default'])}."
+        default = [value if isinstance(value, str) else f"{value:g}" for value in one["default"]]
+        text += f" By default {', '.join(default)}."
     return wrapped(f"{one['id']}: {text}", 8, 4)
 
 

@@ -127,6 +127,8 @@ pub enum Preset {
     Flag(bool),
     /// Several texts.
     Words(&'static [&'static str]),
+    /// Several numbers.
+    Numbers(&'static [f64]),
 }
 
 /// Whether an option must be given.

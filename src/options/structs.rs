@@ -1,5 +1,6 @@
 //! Options as a struct with a field for each.
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
@@ -40,11 +41,22 @@ plain!(
 /// One text, or several.
 impl FromOption for Vec<String> {
     fn of(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
-        let one = |value| read(value, spec.id);
-        or_default(value, |value| match value {
-            Value::Array(list) => list.into_iter().map(one).collect(),
-            text => Ok(vec![one(text)?]),
-        })
+        or_default(value, |value| one_or_several(value, spec))
+    }
+}
+
+/// One number, or several.
+impl FromOption for Option<Vec<f64>> {
+    fn of(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        value.map(|value| one_or_several(value, spec)).transpose()
+    }
+}
+
+fn one_or_several<T: DeserializeOwned>(value: Value, spec: &InputSpec) -> Result<Vec<T>> {
+    let one = |value| read(value, spec.id);
+    match value {
+        Value::Array(list) => list.into_iter().map(one).collect(),
+        single => Ok(vec![one(single)?]),
     }
 }
 

@@ -98,6 +98,14 @@ pub(crate) mod errors {
         CLASSES_AS_ROWS = "balance.classes_as_rows", InvalidTable:
             "the table has both {column} (one class per row) and {other} (several classes per row): remove one of them, or map it to null in the option columns" /
             "表中同时有{column}（每行一个班）与{other}（每行多个班）：请去掉其一，或在选项 columns 中将其设为 null";
+        /// Classes as rows and a size that is no number of pupils.
+        CLASS_SIZE_NOT_WHOLE = "balance.class_size_not_whole", InvalidTable:
+            "{column} at {place} is not a whole number: expected the pupils of one class, since with this column each row is one class, got {got}; averages of schools are given by pupils and classes" /
+            "{place}的{column}不是整数：有此列时每行为一个班，应填该班学生数，实为 {got}；学校平均班额应由在校生数与班级数得出";
+        /// Limits of class size that are not ascending.
+        CLASS_SIZE_LIMITS = "balance.class_size_limits", OutOfDomain:
+            "class_size_limits must be positive numbers in ascending order, got {got}" /
+            "class_size_limits 应为由小到大的正数，实为 {got}";
         /// Nothing to describe.
         NOTHING_TO_DESCRIBE = "balance.nothing_to_describe", InvalidTable:
             "the table has none of the columns {expected}: expected at least one of them in addition to pupils or, in a table with one class per row, a column \"class_size\"" /

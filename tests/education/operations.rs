@@ -49,9 +49,14 @@ fn defaults_are_the_same_in_rust_and_json() {
     }
     for text in ["{}".to_owned(), nulls(specs("balance"))] {
         let mut read = BalanceOptions::from_json(&text).unwrap();
-        // JSON gives the list; in Rust `None` means the same list.
+        // JSON gives the lists; in Rust `None` means the same lists.
         let measures = read.measures.take().unwrap();
         assert_eq!(measures, junheng::education::balance::DEFAULT_MEASURES);
+        let limits = read.class_size_limits.take().unwrap();
+        assert_eq!(
+            limits,
+            junheng::education::balance::DEFAULT_CLASS_SIZE_LIMITS
+        );
         assert_eq!(read, BalanceOptions::default());
     }
 }

@@ -113,7 +113,7 @@ def run(family: str, golden: dict[str, Any], case: dict[str, Any]) -> str:
     if family == "analyze":
         return _core.analyze(Table.of(table(case)).columns, case["options"]).to_json()
     if family == "balance":
-        known = {"by", "columns", "stage", "measures", "locale"}
+        known = {"by", "columns", "stage", "measures", "class_size_limits", "locale"}
     else:
         known = {"by", "columns", "detail"} if family == "assess" else {"by", "columns"}
     try:

@@ -68,6 +68,8 @@ exported! {
     ///   ignore a column.
     /// - "measures": array of specifications as for jh_measure.
     /// - "stage": the stage of schooling to describe.
+    /// - "class_size_limits": array of class sizes above which classes are counted; by default
+    ///   [45, 50, 55, 65]: over 55 pupils a class is large, over 65 super-large.
     /// - "locale": {"column", "urban", "rural"}, the urban-rural column and its values.
     ///
     /// Errors: JH_INVALID_TABLE for a table with errors; JH_INVALID_SPEC or JH_UNKNOWN_NAME for the

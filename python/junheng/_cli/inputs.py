@@ -77,7 +77,9 @@ def _notes(one: api.InputEntry, language: Language) -> Iterator[str]:
     if one.required:
         yield say("help.required", language)
     elif one.default is not None:
-        default = ", ".join(one.default) if isinstance(one.default, tuple) else json.dumps(one.default)
+        default = json.dumps(one.default)
+        if isinstance(one.default, tuple):
+            default = ", ".join(value if isinstance(value, str) else f"{value:g}" for value in one.default)
         yield say("help.default", language, default=default.strip('"'))
 
 

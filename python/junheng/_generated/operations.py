@@ -68,7 +68,7 @@ def assess(
 def balance(
     table: Table, *, by: str | Sequence[str] | None = None, columns: Mapping[str, str | None] | None = None,
     stage: Literal["primary", "junior", "senior"] | None = None, measures: Sequence[str] | None = None,
-    locale: Mapping[str, Any] | None = None,
+    class_size_limits: float | Sequence[float] | None = None, locale: Mapping[str, Any] | None = None,
 ) -> Balance:
     """Describes how evenly pupils, classes, teachers and spending are distributed over schools.
 
@@ -85,6 +85,9 @@ def balance(
             ``"senior"`` (senior secondary).
         measures: The measures of inequality, in their text form. By default cv, gini, theil_t, mcloone,
             quantile_ratio(upper=0.9, lower=0.1).
+        class_size_limits: The class sizes above which classes and their pupils are counted, in ascending
+            order: by the national definitions a class of 56 pupils or more is large (limit 55), one of 66 or
+            more super-large (limit 65). By default 45, 50, 55, 65.
         locale: Which units are urban and which are rural. Where one of the two lists is given, all other
             units are on the other side. ``"column"`` (The heading of the urban–rural column; by default the
             column locale), ``"urban"`` (The values of that column that mean urban), ``"rural"`` (The values
@@ -149,7 +152,7 @@ def check(
 def check_balance(
     table: Table, *, by: str | Sequence[str] | None = None, columns: Mapping[str, str | None] | None = None,
     stage: Literal["primary", "junior", "senior"] | None = None, measures: Sequence[str] | None = None,
-    locale: Mapping[str, Any] | None = None,
+    class_size_limits: float | Sequence[float] | None = None, locale: Mapping[str, Any] | None = None,
 ) -> Check:
     """Lists all problems for which balance rejects a table; nothing is repaired.
 
@@ -166,6 +169,9 @@ def check_balance(
             ``"senior"`` (senior secondary).
         measures: The measures of inequality, in their text form. By default cv, gini, theil_t, mcloone,
             quantile_ratio(upper=0.9, lower=0.1).
+        class_size_limits: The class sizes above which classes and their pupils are counted, in ascending
+            order: by the national definitions a class of 56 pupils or more is large (limit 55), one of 66 or
+            more super-large (limit 65). By default 45, 50, 55, 65.
         locale: Which units are urban and which are rural. Where one of the two lists is given, all other
             units are on the other side. ``"column"`` (The heading of the urban–rural column; by default the
             column locale), ``"urban"`` (The values of that column that mean urban), ``"rural"`` (The values

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::parallel::each;
 use crate::words::{Message, balance as phrases};
 
-use super::describe::{Described, Task, describe};
+use super::describe::{Described, Figures, Task, describe};
 use super::grouping::Grouping;
 use super::indicator::INDICATORS;
 use super::intake::{self, Intake};
@@ -30,7 +30,8 @@ use super::units::Units;
 /// # Parameters
 ///
 /// `table`: a row a unit, with `pupils` and any of `classes`, `teachers`, `spend`, `locale`; or a row
-/// a class, with `class_size`; numbers of zero or more. Bands of class size are columns
+/// a class, with `class_size`, whole numbers of pupils; numbers of zero or more. With `class_size` a table has no
+/// other count of classes or of pupils by stage; `pupils`, if present, repeats the size. Bands of class size are columns
 /// `classes_le_35`, `classes_36_45`, …, `classes_66_plus`, of any limits without gap or overlap.
 /// `options`: see [`BalanceOptions`].
 ///
@@ -91,6 +92,10 @@ use super::units::Units;
 /// ```
 pub fn balance(table: &Table<'_>, options: &BalanceOptions) -> Result<Balance> {
     let measures = options.parsed_measures()?;
+    let figures = Figures {
+        measures: &measures,
+        limits: options.limits()?,
+    };
     let mapping = options.mapping();
     let Intake {
         units,
@@ -99,7 +104,7 @@ pub fn balance(table: &Table<'_>, options: &BalanceOptions) -> Result<Balance> {
     } = intake::read(table, options, &mapping)?;
     let grouping = (!by.is_empty()).then(|| Grouping::of(&by, units.count));
     let everything: Vec<u32> = (0..units.count as u32).collect();
-    let mut described = describe_all(&units, &everything, grouping.as_ref(), &measures)?;
+    let mut described = describe_all(&units, &everything, grouping.as_ref(), figures)?;
     let groups = described
         .split_off(1)
         .into_iter()
@@ -125,7 +130,7 @@ fn describe_all(
     units: &Units<'_>,
     everything: &[u32],
     grouping: Option<&Grouping>,
-    measures: &[Measure],
+    figures: Figures<'_>,
 ) -> Result<Vec<Described>> {
     let mut tasks = vec![Task {
         key: Vec::new(),
@@ -140,8 +145,8 @@ fn describe_all(
             split: None,
         }));
     }
-    let cells = (units.count).saturating_mul(INDICATORS.len() * (measures.len() + 1));
-    each(cells, &tasks, |task| describe(units, task, measures))
+    let cells = (units.count).saturating_mul(INDICATORS.len() * (figures.measures.len() + 1));
+    each(cells, &tasks, |task| describe(units, task, figures))
         .into_iter()
         .collect()
 }

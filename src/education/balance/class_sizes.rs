@@ -10,34 +10,36 @@ use super::result::{Exclusion, IndicatorBalance, RowKind};
 use super::series::Series;
 use super::units::Units;
 
-/// The sizes that the rules name: over 45 and 50 the standard class is exceeded, over 55 a class is
-/// large 大班额, over 65 super-large 超大班额.
-static LIMITS: [(f64, Name); 4] = [
-    (45.0, Name::new("over_45", "over 45 pupils", "超过 45 人")),
-    (50.0, Name::new("over_50", "over 50 pupils", "超过 50 人")),
-    (
-        55.0,
-        Name::new(
-            "over_55",
-            "large class (over 55 pupils)",
-            "大班额（超过 55 人）",
-        ),
-    ),
-    (
-        65.0,
-        Name::new(
-            "over_65",
-            "super-large class (over 65 pupils)",
-            "超大班额（超过 65 人）",
-        ),
-    ),
-];
+static LARGE: Name = Name::new(
+    "over_55",
+    "large class (over 55 pupils)",
+    "大班额（超过 55 人）",
+);
+static SUPER_LARGE: Name = Name::new(
+    "over_65",
+    "super-large class (over 65 pupils)",
+    "超大班额（超过 65 人）",
+);
+
+/// The name of classes with more pupils than the limit; two have names in the national rules.
+fn name_of(limit: f64) -> Name {
+    match limit {
+        55.0 => LARGE.clone(),
+        65.0 => SUPER_LARGE.clone(),
+        _ => Name {
+            id: format!("over_{limit}").into(),
+            en: format!("over {limit} pupils").into(),
+            zh: format!("超过 {limit} 人").into(),
+        },
+    }
+}
 
 /// Averages as the indicator has them, and shares counted from classes or bands.
 pub(super) fn class_sizes(
     units: &Units<'_>,
     rows: &[u32],
     indicator: &IndicatorBalance,
+    limits: &[f64],
 ) -> ClassSizes {
     let mut out = ClassSizes {
         average: indicator.total,
@@ -50,14 +52,14 @@ pub(super) fn class_sizes(
     };
     if units.row == RowKind::Class {
         out.excluded.clone_from(&indicator.excluded);
-        count_classes(&mut out, units, rows);
+        count_classes(&mut out, units, rows, limits);
     } else if let Some(bands) = &units.bands {
-        count_bands(&mut out, bands, &units.pupils, rows);
+        count_bands(&mut out, bands, &units.pupils, rows, limits);
     }
     out
 }
 
-fn count_classes(out: &mut ClassSizes, units: &Units<'_>, rows: &[u32]) {
+fn count_classes(out: &mut ClassSizes, units: &Units<'_>, rows: &[u32], limits: &[f64]) {
     let sizes: Vec<f64> = (rows.iter())
         .filter_map(|&row| units.pupils.get(row))
         .filter(|&size| size > 0.0)
@@ -65,12 +67,12 @@ fn count_classes(out: &mut ClassSizes, units: &Units<'_>, rows: &[u32]) {
     let pupils = numeric::sum_of(sizes.iter().copied());
     out.counted_from = Some(CountedFrom::Classes);
     out.classes = sizes.len() as f64;
-    out.over = (LIMITS.iter())
-        .map(|(limit, name)| {
-            let large = || sizes.iter().copied().filter(|size| size > limit);
+    out.over = (limits.iter())
+        .map(|&limit| {
+            let large = || sizes.iter().copied().filter(|&size| size > limit);
             OverLimit {
-                name: name.clone(),
-                limit: *limit,
+                name: name_of(limit),
+                limit,
                 classes: Some(large().count() as f64),
                 class_share: share(large().count() as f64, out.classes),
                 pupil_share: share(numeric::sum_of(large()), pupils),
@@ -80,7 +82,13 @@ fn count_classes(out: &mut ClassSizes, units: &Units<'_>, rows: &[u32]) {
         .collect();
 }
 
-fn count_bands(out: &mut ClassSizes, bands: &Bands<'_>, pupils: &Series<'_>, rows: &[u32]) {
+fn count_bands(
+    out: &mut ClassSizes,
+    bands: &Bands<'_>,
+    pupils: &Series<'_>,
+    rows: &[u32],
+    limits: &[f64],
+) {
     let (whole, broken): (Vec<u32>, Vec<u32>) = rows
         .iter()
         .partition(|&&row| bands.all().iter().all(|band| band.get(row).is_some()));
@@ -93,16 +101,16 @@ fn count_bands(out: &mut ClassSizes, bands: &Bands<'_>, pupils: &Series<'_>, row
     };
     out.counted_from = Some(CountedFrom::Bands);
     out.classes = count(bands.all());
-    out.over = (LIMITS.iter())
-        .map(|(limit, name)| {
-            let classes = bands.above(*limit).map(count);
+    out.over = (limits.iter())
+        .map(|&limit| {
+            let classes = bands.above(limit).map(count);
             let mut notes = vec![Message::new(&phrases::NO_PUPILS_BY_BAND)];
             if classes.is_none() {
-                notes.push(Message::new(&phrases::NO_BAND_LIMIT).with("threshold", *limit));
+                notes.push(Message::new(&phrases::NO_BAND_LIMIT).with("threshold", limit));
             }
             OverLimit {
-                name: name.clone(),
-                limit: *limit,
+                name: name_of(limit),
+                limit,
                 classes,
                 class_share: classes.and_then(|classes| share(classes, out.classes)),
                 pupil_share: None,

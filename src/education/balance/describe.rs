@@ -23,6 +23,14 @@ pub(super) struct Task<'a> {
     pub(super) split: Option<&'a Grouping>,
 }
 
+/// What is computed of each group.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Figures<'a> {
+    pub(super) measures: &'a [Measure],
+    /// The class sizes above which classes are counted.
+    pub(super) limits: &'a [f64],
+}
+
 /// The description of a group, and its decomposition by smaller groups.
 pub(super) struct Described {
     pub(super) balance: GroupBalance,
@@ -33,19 +41,19 @@ pub(super) struct Described {
 pub(super) fn describe(
     units: &Units<'_>,
     task: &Task<'_>,
-    measures: &[Measure],
+    figures: Figures<'_>,
 ) -> Result<Described> {
     let possible: Vec<&Indicator> = (INDICATORS.iter())
         .filter(|indicator| units.series(indicator.other()).is_some())
         .collect();
-    let cells = (task.rows.len()).saturating_mul(possible.len() * (measures.len() + 1));
+    let cells = (task.rows.len()).saturating_mul(possible.len() * (figures.measures.len() + 1));
     let described = each(cells, &possible, |indicator| {
         let ratios = Ratios::of(units, indicator, task.rows);
         let split = task
             .split
             .and_then(|groups| split_by_group(indicator, &ratios, groups));
         Ok((
-            describe_indicator(units, indicator, &ratios, measures)?,
+            describe_indicator(units, indicator, &ratios, figures.measures)?,
             split,
         ))
     });
@@ -56,7 +64,7 @@ pub(super) fn describe(
         .unzip();
     let class_sizes = (indicators.iter())
         .find(|balance| balance.indicator.id == "class_size")
-        .map(|balance| class_sizes(units, task.rows, balance));
+        .map(|balance| class_sizes(units, task.rows, balance, figures.limits));
     let balance = GroupBalance {
         key: task.key.clone(),
         units: task.rows.len(),

@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::education::columns::pupils_column;
+use crate::education::columns::{Role, column, pupils_column};
 use crate::education::intake::finding::Finding;
+use crate::education::intake::headings::Heading;
 use crate::education::intake::mapping::{self, Ids, unknown_column};
 use crate::education::{Category, Check, Stage, Table};
 use crate::error::Result;
@@ -79,6 +80,7 @@ pub(super) fn read<'t>(
 /// ```
 pub fn check_balance(table: &Table<'_>, options: &BalanceOptions) -> Result<Check> {
     options.parsed_measures()?;
+    options.limits()?;
     let mapping = options.mapping();
     let (mut reader, ..) = inspect(table, options, &mapping)?;
     for warning in std::mem::take(&mut reader.warnings) {
@@ -144,6 +146,7 @@ impl<'t> Reader<'t> {
             Some(sizes) => {
                 self.reject_classes_as_rows(&sizes, counted.as_ref(), bands.as_ref());
                 self.reject_other_size(&sizes, pupils.as_ref());
+                self.reject_averages(&sizes);
                 let ones = one_per_row(&sizes);
                 (Some(sizes), Some(ones))
             }
@@ -228,6 +231,8 @@ impl<'t> Reader<'t> {
         Some(counted)
     }
 
+    /// With sizes of classes each row is one class: no column may count several classes, or pupils or
+    /// classes of a stage, which would be ignored.
     fn reject_classes_as_rows(
         &mut self,
         sizes: &Series<'_>,
@@ -235,11 +240,35 @@ impl<'t> Reader<'t> {
         bands: Option<&Bands<'_>>,
     ) {
         let first_band = bands.and_then(|bands| bands.all().first());
-        if let Some(other) = counted.or(first_band) {
+        let other = counted.or(first_band).map(|other| &*other.heading);
+        if let Some(other) = other.or_else(|| self.counted_by_stage()) {
             let message = Message::new(&phrases::CLASSES_AS_ROWS)
                 .with("column", &*sizes.heading)
-                .with("other", &*other.heading);
+                .with("other", other);
             self.reject(message);
+        }
+    }
+
+    /// The heading of a column that counts pupils or classes of a stage.
+    fn counted_by_stage(&self) -> Option<&'t str> {
+        let counts = |heading: &&Heading<'t>| {
+            column(heading.id).is_some_and(|entry| {
+                matches!(entry.role, Role::Pupils(Some(_)) | Role::Classes(Some(_)))
+            })
+        };
+        self.headings
+            .iter()
+            .find(counts)
+            .map(|heading| heading.text)
+    }
+
+    /// A class has a whole number of pupils; a fraction is the average of several classes.
+    fn reject_averages(&mut self, sizes: &Series<'_>) {
+        for row in 0..self.rows.count {
+            let size = sizes.get(row as u32);
+            if let Some(got) = size.filter(|size| size.fract() != 0.0) {
+                self.reject_cell(&phrases::CLASS_SIZE_NOT_WHOLE, sizes, row, None, got);
+            }
         }
     }
 
@@ -259,15 +288,15 @@ impl<'t> Reader<'t> {
         phrase: &'static Phrase,
         series: &Series<'_>,
         row: usize,
-        expected: f64,
+        expected: impl Into<Option<f64>>,
         got: f64,
     ) {
-        let message = self
-            .rows
-            .message(phrase, row)
-            .with("column", &*series.heading)
-            .with("expected", expected)
-            .with("got", got);
+        let message = (self.rows.message(phrase, row)).with("column", &*series.heading);
+        let message = match expected.into() {
+            Some(expected) => message.with("expected", expected),
+            None => message,
+        };
+        let message = message.with("got", got);
         self.findings
             .add(Finding::error(message).at_row(row, self.rows.id(row)));
     }

@@ -20,6 +20,10 @@ pub const DEFAULT_MEASURES: [&str; 5] = [
     "quantile_ratio(upper=0.9, lower=0.1)",
 ];
 
+/// The class sizes above which classes are counted where the options name none: over 45 and 50 the standard class
+/// of primary and junior secondary schools is exceeded, over 55 a class is large 大班额, over 65 super-large 超大班额.
+pub const DEFAULT_CLASS_SIZE_LIMITS: [f64; 4] = [45.0, 50.0, 55.0, 65.0];
+
 options! {
     /// How balance is described.
     ///
@@ -56,6 +60,10 @@ options! {
         measures: Option<Vec<String>>, Measures, Need::Default(Preset::Words(&DEFAULT_MEASURES)),
             "The measures of inequality, in their text form." /
             "所计算的指数（文本形式）。";
+        class_size_limits: Option<Vec<f64>>, Numbers, Need::Default(Preset::Numbers(&DEFAULT_CLASS_SIZE_LIMITS)),
+            "The class sizes above which classes and their pupils are counted, in ascending order: by the national \
+             definitions a class of 56 pupils or more is large (limit 55), one of 66 or more super-large (limit 65)." /
+            "统计班额超过多少人的班级及其学生，由小到大排列。按国家口径，56 人及以上为大班额（限值 55），66 人及以上为超大班额（限值 65）。";
         locale: LocaleOptions, Record, Need::Optional,
             "Which units are urban and which are rural. Where one of the two lists is given, all other units \
              are on the other side." /
@@ -113,6 +121,24 @@ impl BalanceOptions {
             // All other columns belong to the whole school.
             (None, Some(_), other) if other != "locale" => None,
             _ => Some(id.to_owned()),
+        }
+    }
+
+    /// The limits of class size.
+    ///
+    /// # Errors
+    ///
+    /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for limits that are not positive, finite and ascending.
+    pub(super) fn limits(&self) -> Result<&[f64]> {
+        let Some(limits) = &self.class_size_limits else {
+            return Ok(&DEFAULT_CLASS_SIZE_LIMITS);
+        };
+        let before = std::iter::once(&0.0).chain(limits);
+        let broken = (limits.iter().zip(before))
+            .find(|(limit, before)| !(limit.is_finite() && limit > before));
+        match broken {
+            Some((got, _)) => Err(Error::new(&phrases::CLASS_SIZE_LIMITS).with("got", *got)),
+            None => Ok(limits),
         }
     }
 
