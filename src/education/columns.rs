@@ -32,7 +32,7 @@ pub struct ColumnEntry {
     pub aliases: &'static [&'static str],
     /// Headings that do not state the unit and are therefore rejected.
     pub ambiguous: &'static [&'static str],
-    /// The unit; `None` for text.
+    /// The unit; `None` for text. A heading may end in it, in brackets.
     pub unit: Option<Name>,
     /// What it means, in a sentence.
     pub meaning: Name,
@@ -120,6 +120,143 @@ pub(crate) fn pupils_column(stage: Stage) -> String {
 /// The line of that id.
 pub fn column(id: &str) -> Option<&'static ColumnEntry> {
     columns().find(|entry| entry.name.id == id)
+}
+
+/// Words that distinguish quantities of similar names. A heading and the name of a column that do not have the same
+/// ones are different quantities, however close their spelling: a heading is never taken for such a column, and
+/// the column is never suggested for it.
+pub(crate) static DISTINGUISHING: &[&str] = &[
+    // Stages, and the pupils of a stage who are counted.
+    "小学",
+    "初中",
+    "高中",
+    "中职",
+    "职业",
+    "大学",
+    "幼儿",
+    "学前",
+    "primary",
+    "junior",
+    "senior",
+    "毕业",
+    "招生",
+    "新生",
+    "转入",
+    "转出",
+    "寄宿",
+    "走读",
+    "随迁",
+    "留守",
+    "残疾",
+    "男",
+    "女",
+    "graduat",
+    "new",
+    "board",
+    "female",
+    "male",
+    // Which teachers.
+    "专任",
+    "兼职",
+    "临聘",
+    "代课",
+    "退休",
+    "职工",
+    "高于",
+    "低于",
+    "规定",
+    "以上",
+    "以下",
+    "及以上",
+    "校级",
+    "县级",
+    "市级",
+    "省级",
+    "国家级",
+    "初级",
+    "中级",
+    "高级",
+    "骨干",
+    "专科",
+    "本科",
+    "研究生",
+    "体育",
+    "艺术",
+    "音乐",
+    "美术",
+    "科学",
+    "part",
+    "staff",
+    "above",
+    "backbone",
+    "mid",
+    "pe_art",
+    // Which rooms, grounds and equipment.
+    "室内",
+    "室外",
+    "不含",
+    "扣除",
+    "含",
+    "占地",
+    "建筑",
+    "校舍",
+    "行政",
+    "生活",
+    "宿舍",
+    "食堂",
+    "教学",
+    "辅助",
+    "运动",
+    "体育馆",
+    "indoor",
+    "outdoor",
+    "without",
+    "aux",
+    "sports",
+    "gross",
+    "dormitor",
+    "新增",
+    "报废",
+    "电子",
+    "平板",
+    "教师用",
+    "学生用",
+    "网络",
+    "多媒体",
+    "专用",
+    "digital",
+    "lost",
+    // What is divided by, and the unit.
+    "生均",
+    "师均",
+    "人均",
+    "校均",
+    "班均",
+    "比例",
+    "占比",
+    "率",
+    "元",
+    "万元",
+    "10k",
+    "per_",
+    "ratio",
+    "share",
+    "rate",
+];
+
+/// The spellings of a unit in the brackets at the end of a heading, by the id of the unit.
+pub(crate) fn spellings_of_unit(id: &str) -> &'static [&'static str] {
+    match id {
+        "person" => &["人", "名", "人数"],
+        "class" => &["个", "班"],
+        "m2" => &["平方米", "㎡", "m²", "m2", "米²"],
+        "yuan" => &["元"],
+        "10000_yuan" => &["万元"],
+        "room" => &["间", "个"],
+        "computer" => &["台"],
+        "book" => &["册", "本"],
+        _ => &[],
+    }
 }
 
 /// The national form's rules: everything but the coefficients comes from the annual statistics.
@@ -334,7 +471,7 @@ pub(super) static SHARED: &[ColumnEntry] = &[
         "教学及辅助用房面积，含室内体育用房。", form: ANNUAL
     ),
     entry!(
-        "indoor_sports_area", "indoor sports rooms", "室内体育用房面积", ["体育馆面积", "室内体育用房"],
+        "indoor_sports_area", "indoor sports rooms", "室内体育用房面积", ["体育馆面积", "室内体育用房", "室内体育馆", "室内体育馆面积"],
         AREA, Role::Resource(None),
         "Floor area of indoor sports rooms.", "室内体育用房（体育馆）面积。",
         part_of: &["teaching_auxiliary_area", "sports_area"], form: ANNUAL

@@ -15,6 +15,10 @@ phrases! {
     NO_KNOWN_COLUMN = "check.no_known_column":
         "no column is recognized: expected headings such as \"pupils\" or \"pupils_primary\"" /
         "没有可识别的列：应有“在校生数”“小学在校生数”等列名";
+    /// A table of items in the place of a table of schools.
+    ITEMS_AS_SCHOOLS = "check.items_as_schools":
+        "the table has items and answers (\"{item}\", \"{value}\") and no column of schools: expected a table of schools, with this table as the option items" /
+        "此表为指标表（有“{item}”“{value}”列），没有学校数据列：应为学校表，此表应作为 items 选项给出";
     /// A needed column is missing.
     MISSING_COLUMN = "check.missing_column":
         "the column {column} is missing" /
@@ -163,6 +167,22 @@ phrases! {
     ITEM_NOT_YES_NO = "items.not_yes_no":
         "{place}: the answer to {item} is neither yes nor no: expected yes or no, got \"{got}\"" /
         "{place}：“{item}”的填报值既非“是”也非“否”：应为“是”或“否”，实为“{got}”";
+    /// An answer that is no grade of the scale.
+    ITEM_NOT_GRADE = "items.not_grade":
+        "{place}: the answer to {item} is not a grade: expected one of {expected}, or yes or no, got \"{got}\"" /
+        "{place}：“{item}”的填报值不是等级：应为 {expected} 之一，或为“是”“否”，实为“{got}”";
+    /// A test that is answered itself and by figures or parts.
+    ITEM_TWICE = "items.answered_twice":
+        "{place}: {got} is answered itself and by {others}: expected one of the two" /
+        "{place}：{got} 已直接填报，又填报了 {others}：两种方式只应取其一";
+    /// A figure that is divided by and is zero.
+    ITEM_ZERO_DENOMINATOR = "items.zero_denominator":
+        "{place}: {item} is a denominator and is zero: expected a number above zero" /
+        "{place}：“{item}”为分母而填报为零：应大于零";
+    /// A figure larger than the one that it is part of.
+    ITEM_PART_EXCEEDS = "items.part_exceeds_whole":
+        "{place}: {part} exceeds {whole}: expected at most {expected}, got {got}" /
+        "{place}：{part} 大于 {whole}：应不大于 {expected}，实为 {got}";
 
     // Standards.
 

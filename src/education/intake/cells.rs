@@ -17,6 +17,23 @@ use super::scan;
 const LEAST: f64 = 1e-9;
 const GREATEST: f64 = 1e15;
 
+fn is_out_of_range(value: f64) -> bool {
+    value < 0.0 || value > 0.0 && value < LEAST || value > GREATEST
+}
+
+fn out_of_range(value: f64) -> &'static Phrase {
+    match value {
+        _ if !value.is_finite() => &phrases::NOT_FINITE,
+        _ if value < 0.0 => &phrases::NEGATIVE,
+        _ => &phrases::EXTREME,
+    }
+}
+
+/// Why a number is no count, area or amount of money; `None` if it is one.
+pub(crate) fn not_an_amount(value: f64) -> Option<&'static Phrase> {
+    (value.is_nan() || is_out_of_range(value)).then(|| out_of_range(value))
+}
+
 /// Names rows in findings: by number and, where the table has them, by the school's code.
 #[derive(Debug, Clone)]
 pub(crate) struct Rows<'t> {
@@ -178,12 +195,7 @@ impl<'t> Numbers<'t> {
     fn reject_out_of_range(&mut self, rows: &Rows<'_>, findings: &mut Findings) {
         let borrowed = matches!(self.values, Cow::Borrowed(_));
         // Without a mask a NaN is an invalid value; with one it may be a missing value.
-        let bad = |value: f64| {
-            value.is_nan() && borrowed
-                || value < 0.0
-                || value > 0.0 && value < LEAST
-                || value > GREATEST
-        };
+        let bad = |value: f64| value.is_nan() && borrowed || is_out_of_range(value);
         if !scan::any(&self.values, bad) {
             return;
         }
@@ -191,12 +203,7 @@ impl<'t> Numbers<'t> {
             .filter(|(_, value)| bad(*value))
             .collect();
         for (row, value) in bad {
-            let phrase = match value {
-                _ if !value.is_finite() => &phrases::NOT_FINITE,
-                _ if value < 0.0 => &phrases::NEGATIVE,
-                _ => &phrases::EXTREME,
-            };
-            self.reject(phrase, row, value, rows, findings);
+            self.reject(out_of_range(value), row, value, rows, findings);
             self.values.to_mut()[row] = f64::NAN;
         }
     }

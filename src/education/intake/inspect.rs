@@ -7,6 +7,7 @@ use crate::words::{Message, education as phrases};
 
 use super::consistency;
 use super::finding::{Finding, Findings};
+use super::items_table::as_schools;
 use super::mapping;
 use super::reading::Reading;
 use super::schools::Schools;
@@ -30,8 +31,12 @@ pub(crate) fn inspect<'t>(
         .headings
         .iter()
         .any(|heading| column(heading.id).is_some());
-    if !known && reading.needs.is_none() {
-        findings.add(Finding::error(Message::new(&phrases::NO_KNOWN_COLUMN)));
+    match as_schools(table, &schools.headings) {
+        Some(finding) => findings.add(finding),
+        None if !known && reading.needs.is_none() => {
+            findings.add(Finding::error(Message::new(&phrases::NO_KNOWN_COLUMN)));
+        }
+        None => {}
     }
     consistency::find(&schools, &mut findings);
     Ok((schools, findings))

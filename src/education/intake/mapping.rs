@@ -40,12 +40,19 @@ pub(crate) fn reject<'m>(
     Ok(())
 }
 
-/// The same of a table of schools: ids are those of the dictionary and of the standard's own columns.
+/// The same of a table of schools: ids are those of the dictionary and of the standard's own columns. The
+/// option `by` names a heading, or the id of one.
 ///
 /// # Errors
 ///
-/// As [`error`].
+/// As [`reject`].
 pub(crate) fn reject_of_schools(table: &Table<'_>, reading: Reading<'_>) -> Result<()> {
+    if let Some(by) = reading.by {
+        let is_meant = |(text, _): (&str, _)| text == by || meaning_of(text) == Some(by);
+        if !reading.mapping.contains_key(by) && !table.columns().any(is_meant) {
+            return Err(unknown_column(table, "by", by));
+        }
+    }
     if reading.mapping.is_empty() {
         return Ok(());
     }

@@ -6,6 +6,8 @@ pub(crate) mod counties;
 pub(crate) mod finding;
 pub(crate) mod headings;
 pub(crate) mod inspect;
+pub(crate) mod items_table;
+mod likeness;
 pub(crate) mod mapping;
 pub(crate) mod pupils;
 pub(crate) mod reading;

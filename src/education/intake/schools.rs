@@ -138,15 +138,10 @@ fn group<'t>(
 ) -> Counties {
     let found = match by {
         None => headings.find("county"),
-        Some(by) => {
-            let found = headings
-                .find(by)
-                .or_else(|| headings.iter().find(|heading| heading.text == by));
-            if found.is_none() {
-                findings.add(headings.missing(by, by));
-            }
-            found
-        }
+        // A column that does not exist was rejected before anything was read.
+        Some(by) => headings
+            .find(by)
+            .or_else(|| headings.iter().find(|heading| heading.text == by)),
     };
     let Some(heading) = found else {
         return Counties::one(rows.count);

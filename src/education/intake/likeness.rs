@@ -1,0 +1,85 @@
+//! Which column an unknown heading may be a misspelling of: one of the same quantity only.
+
+use crate::education::columns::{ColumnEntry, DISTINGUISHING, columns};
+use crate::words::suggest::close_distance;
+
+/// The heading without differences that are hard to see: surrounding blanks, the width of
+/// ASCII characters, the case of letters.
+pub(super) fn fold(heading: &str) -> String {
+    heading
+        .trim()
+        .chars()
+        .map(|character| match character {
+            // Full-width forms are offset from their ASCII counterparts by exactly this.
+            '\u{ff01}'..='\u{ff5e}' => {
+                char::from_u32(character as u32 - 0xfee0).unwrap_or(character)
+            }
+            _ => character,
+        })
+        .collect::<String>()
+        .to_ascii_lowercase()
+}
+
+/// The id, the names and the other headings of a column, folded.
+pub(super) fn names(entry: &ColumnEntry) -> impl Iterator<Item = String> {
+    let name = &entry.name;
+    let own = [&name.id, &name.en, &name.zh]
+        .into_iter()
+        .map(|known| fold(known));
+    own.chain(entry.aliases.iter().map(|alias| fold(alias)))
+}
+
+/// The column whose names differ least from the heading, if it is close and no other column is as close.
+pub(super) fn nearest(folded: &str) -> Option<(usize, &'static ColumnEntry)> {
+    let close = |entry: &'static ColumnEntry| {
+        let distance = names(entry)
+            .filter_map(|known| distance(folded, &known))
+            .min();
+        Some((distance?, entry))
+    };
+    let mut all: Vec<(usize, &ColumnEntry)> = columns().filter_map(close).collect();
+    all.sort_by_key(|(distance, _)| *distance);
+    match all.as_slice() {
+        [(first, _), (second, _), ..] if first == second => None,
+        [first, ..] => Some(*first),
+        [] => None,
+    }
+}
+
+/// The edit distance of a heading from a name, if it is close and both mean the same quantity.
+pub(super) fn distance(folded: &str, known: &str) -> Option<usize> {
+    let distance = close_distance(folded, known)?;
+    let differs = |word: &&str| folded.contains(*word) != known.contains(*word);
+    (!DISTINGUISHING.iter().any(|word| differs(&word))).then_some(distance)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_misspelling_is_close_and_another_word_is_not() {
+        assert_eq!(distance("pupil_primary", "pupils_primary"), Some(1));
+        assert_eq!(distance("books", "pupils_primary"), None);
+        assert_eq!(distance("", ""), Some(0));
+    }
+
+    #[test]
+    fn another_quantity_is_not_close() {
+        assert_eq!(distance("室内运动场面积", "室外运动场面积"), None);
+        assert_eq!(distance("小学毕业生数", "小学在校生数"), None);
+        let (_, entry) = nearest("教学及辅助用房面积数").unwrap();
+        assert_eq!(entry.name.id, "teaching_auxiliary_area");
+    }
+
+    /// No name of a column is taken for another column.
+    #[test]
+    fn names_are_nearest_to_their_own_column() {
+        for entry in columns() {
+            for name in names(entry) {
+                let found = nearest(&name).map(|(_, found)| &found.name.id);
+                assert_eq!(found, Some(&entry.name.id), "{name}");
+            }
+        }
+    }
+}
