@@ -14,6 +14,22 @@ pub(crate) fn against_limit(value: f64, limit: f64) -> String {
         .unwrap_or_else(|| value.to_string())
 }
 
+/// A number to one decimal, or as many more as keep it on its side of the value that it is compared with;
+/// without zeros at the end.
+pub(crate) fn beside(number: f64, value: f64) -> String {
+    let text = (1..=15)
+        .map(|digits| format!("{number:.digits$}"))
+        .find(|text| {
+            let shown = text.parse::<f64>();
+            shown.is_ok_and(|shown| shown.partial_cmp(&value) == number.partial_cmp(&value))
+        })
+        .unwrap_or_else(|| number.to_string());
+    match text.contains('.') {
+        true => text.trim_end_matches('0').trim_end_matches('.').to_owned(),
+        false => text,
+    }
+}
+
 /// A shortfall to one decimal, rounded up, so that the amount shown is sufficient and never
 /// zero. A value within rounding error of a tenth is that tenth.
 pub(crate) fn shortfall_text(amount: f64) -> String {
@@ -59,6 +75,15 @@ mod tests {
         assert_eq!(against_limit(0.500_04, 0.5), "0.50004");
         assert_eq!(against_limit(0.499_96, 0.5), "0.500");
         assert_eq!(against_limit(0.1 + 0.2, 0.3), "0.300");
+    }
+
+    #[test]
+    fn a_number_stays_on_its_side_of_the_value() {
+        assert_eq!(beside(9.999_96, 10.0), "9.99996");
+        assert_eq!(beside(9.8, 10.0), "9.8");
+        assert_eq!(beside(10.0, 10.0), "10");
+        assert_eq!(beside(100.0 / 3.0, 10.0), "33.3");
+        assert_eq!(beside(0.998_2, 1.0), "0.998");
     }
 
     #[test]

@@ -4,7 +4,8 @@ use std::fmt::Write as _;
 
 use junheng::education::columns::{ColumnEntry, columns};
 use junheng::education::standard::{
-    CountyRuleKind, Document, Evidence, IndicatorDocument, PerStage, Source, Test, TestKind,
+    CountyRuleKind, Document, Evidence, IndicatorDocument, Item, ItemGroup, PerStage, Source, Test,
+    TestKind,
 };
 use junheng::education::{Category, Stage, Standard, standards};
 use junheng::{ErrorKind, words};
@@ -171,15 +172,43 @@ fn describe(out: &mut String, document: &Document) {
     header(out, &["rule", "content", "clause", "mark", "note"]);
     rules(out, document);
     writeln!(out, "\n### Items\n").unwrap();
-    header(out, &["code", "中文", "English", "test", "mark", "note"]);
-    for item in &document.items {
-        for test in &item.tests {
-            let code = test.code.as_ref().unwrap_or(&item.code);
-            let zh = format!("{}：{}", item.name.zh, test.asks.zh);
-            let en = format!("{}: {}", item.name.en, test.asks.en);
-            let [mark, note] = marked(&item.source);
-            row(out, &[code, &zh, &en, &condition(test), mark, note]);
+    header(
+        out,
+        &["group", "code", "中文", "English", "test", "mark", "note"],
+    );
+    document.items.iter().for_each(|one| item(out, one));
+}
+
+fn item(out: &mut String, item: &Item) {
+    let (mark, note) = marked(&item.source);
+    let group = group(item.group);
+    for test in &item.tests {
+        let zh = format!("{}：{}", item.name.zh, test.asks.zh);
+        let en = format!("{}: {}", item.name.en, test.asks.en);
+        let code = test.code_in(item);
+        row(out, &[group, code, &zh, &en, &condition(test), mark, &note]);
+        for part in &item.parts {
+            let code = format!("{code}{}", part.code);
+            let (zh, en) = (&part.name.zh, &part.name.en);
+            row(out, &[group, &code, zh, en, &condition(test), mark, ""]);
         }
+    }
+    for figure in &item.figures {
+        let unit = figure.unit.as_ref();
+        let unit = unit.map_or(String::new(), |unit| format!("{} {}", unit.zh, unit.en));
+        let (zh, en) = (&figure.asks.zh, &figure.asks.en);
+        row(out, &[group, &figure.code, zh, en, &unit, mark, ""]);
+    }
+}
+
+fn group(group: ItemGroup) -> &'static str {
+    match group {
+        ItemGroup::Eligibility => "eligibility 申报条件",
+        ItemGroup::Basic => "basic 办学基本标准",
+        ItemGroup::Government => "government 政府保障程度",
+        ItemGroup::Quality => "quality 教育质量",
+        ItemGroup::Recognition => "recognition 社会认可度",
+        ItemGroup::Veto => "veto 一票否决",
     }
 }
 
@@ -188,7 +217,7 @@ fn indicator(out: &mut String, document: &Document, one: &IndicatorDocument) {
     let ways: Vec<String> = ways
         .map(|terms| terms.join(" + ").replace("+ -", "− "))
         .collect();
-    let [mark, note] = marked(&one.source);
+    let (mark, note) = marked(&one.source);
     let cells = [
         &*one.code,
         &*one.name.zh,
@@ -198,15 +227,15 @@ fn indicator(out: &mut String, document: &Document, one: &IndicatorDocument) {
         &per_stage(document, one.floor),
         &per_stage(document, one.cv_limit),
         mark,
-        note,
+        &note,
     ];
     row(out, &cells);
 }
 
 fn rules(out: &mut String, document: &Document) {
     let mut line = |rule: &str, what: &str, source: &Source| {
-        let [mark, note] = marked(source);
-        row(out, &[rule, what, &source.clause.en, mark, note]);
+        let (mark, note) = marked(source);
+        row(out, &[rule, what, &source.clause.en, mark, &note]);
     };
     line(
         "dispersion",
@@ -251,26 +280,53 @@ fn per_stage(document: &Document, numbers: Option<PerStage>) -> String {
     all.join(" / ")
 }
 
-fn marked(source: &Source) -> [&str; 2] {
+fn marked(source: &Source) -> (&'static str, String) {
     let mark = match source.evidence {
         Evidence::V => "V",
         Evidence::S => "S",
         Evidence::U => "U",
     };
-    [mark, source.note.as_deref().unwrap_or("")]
+    let note = source.note.as_ref();
+    let note = note.map_or(String::new(), |note| format!("{} {}", note.en, note.zh));
+    (mark, note)
 }
 
 fn condition(test: &Test) -> String {
-    let sign = match test.kind {
+    let own = compared(test, test.kind, test.value);
+    let Some(ratio) = &test.ratio else { return own };
+    let per = match ratio.per {
+        1.0 => String::new(),
+        per => format!("{per} × "),
+    };
+    let [above, below] = [&ratio.numerator, &ratio.denominator].map(|codes| match &codes[..] {
+        [one] => one.clone(),
+        more => format!("({})", more.join(" + ")),
+    });
+    let ratio_test = match ratio.kind {
+        Some(kind) => format!(" {}", compared(test, kind, ratio.value)),
+        None => String::new(),
+    };
+    format!("{own}; or {per}{above} ÷ {below}{ratio_test}")
+}
+
+fn compared(test: &Test, kind: TestKind, value: Option<f64>) -> String {
+    let sign = match kind {
         TestKind::Yes => return "yes".to_owned(),
+        TestKind::No => return "no".to_owned(),
         TestKind::AtLeast => "≥",
         TestKind::AtMost => "≤",
         TestKind::Below => "<",
     };
-    let unit = test.unit.as_deref().unwrap_or("");
-    format!("{sign} {} {unit}", test.value.unwrap())
-        .trim_end()
-        .to_owned()
+    let value = value.unwrap();
+    if let Some(grade) = test.grades.get((value as usize).wrapping_sub(1)) {
+        return format!("{sign} {grade} ({})", test.grades.join(", "));
+    }
+    let unit = match test.unit.as_ref() {
+        Some(unit) if unit.zh == unit.en => unit.en.clone(),
+        Some(unit) => format!("{} {}", unit.zh, unit.en),
+        None => String::new(),
+    };
+    format!("{sign} {value} {unit}").trim_end().to_owned()
 }
 
 /// The example in the standards' README is a standard, and both shipped ones are listed there.

@@ -129,7 +129,13 @@ def test_items_show_what_is_required_and_what_was_answered():
     found = assessed("cn-quality-2017")
     text = Page(found.page()).text
     assert "at least 100% 98.5% not met" in text
-    assert text.count("not answered") == 2  # one item of 2017, and the reason that names it
+    # The difference rate of one subject: the test, the subject, and the reason that names it by its code.
+    assert text.count("not answered") == 3
+    assert "3.9b Difference rate between schools. below 0.15" in text
+    assert "3.9b5 Arts below 0.15 – not answered" in text
+    # The figures that an answer was computed from.
+    assert "12.4% = 155 ÷ 1,250 met" in text
+    assert "V6 There was fraud no no met" in text
     # A pickle holds the standard too.
     assert pickle.loads(pickle.dumps(found)).page() == found.page()
 

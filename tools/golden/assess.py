@@ -176,13 +176,27 @@ def quality(rows: list[Row]) -> None:
     for place, (name, limit) in enumerate([("primary", "0.50"), ("junior", "0.45")]):
         stage = Stage(name, inside, QUALITY, f"counties/0/stages/{place}")
         expected |= stage.describe(limit) | stage.by_school()
-    # Of the 25 items 2.9 fails (98.5 % of teachers instead of 100 %), and the second half of 3.9 is not answered.
+    # Of the 33 items 2.9 fails (98.5 % of teachers instead of 100 %), and of 3.9 the difference rate of one of the
+    # two monitored subjects is not answered.
     given = answers("cn-quality-2017")
-    assert given["2.9"] == "98.5%" and "3.9b" not in given
+    assert given["2.9"] == "98.5%" and "3.9a5" in given and "3.9b5" not in given
     states = {8: "not_met", 23: "not_supplied"}
-    for place in range(25):
+    for place in range(33):
         expected[f"counties/0/items/{place}/state"] = states.get(place, "met")
-    expected["counties/0/items/25"] = "nothing"
+    expected["counties/0/items/33"] = "nothing"
+    # Tests answered by figures: item and test, numerator, denominator, factor.
+    for item, test, above, below, per in [
+        (7, 0, ["2.8c"], "2.8d", 1),
+        (10, 0, ["2.11d"], "2.11c", 100),
+        (10, 1, ["2.11e"], "2.11d", 100),
+        (13, 0, ["2.14d"], "2.14c", 100),
+        (14, 0, ["2.15d", "2.15e"], "2.15c", 100),
+    ]:
+        at = f"counties/0/items/{item}/tests/{test}/"
+        numerator, denominator = sum(Fraction(given[code]) for code in above), Fraction(given[below])
+        expected[at + "ratio/numerator"], expected[at + "ratio/denominator"] = numerator, denominator
+        expected[at + "answer"] = per * numerator / denominator
+    expected["counties/0/items/23/tests/1/open/0"] = "3.9b5"
     case("the synthetic county, quality balance", "cn-quality-2017", expected)
 
 

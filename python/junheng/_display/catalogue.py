@@ -8,6 +8,7 @@ from typing import Any
 
 from junheng._display import figures
 from junheng._display.blocks import NOTHING, Block
+from junheng._display.items import questions
 from junheng._display.words import Words
 
 JSON = dict[str, Any]
@@ -107,8 +108,7 @@ def standard(document: JSON, words: Words, _: int | None = None) -> Iterator[Blo
         rows.append([words("composite"), NOTHING, *limits])
     yield Block(words("indicators"), heads, rows)
     if document["items"]:
-        items = [[one["code"], words.of(one["name"])] for one in document["items"]]
-        yield Block(words("items"), [words("code"), words("item")], items)
+        yield questions(document, words)
 
 
 def _of(by_stage: JSON | None, stage: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from junheng._display import figures
@@ -14,41 +15,73 @@ STATES = {"met": "good", "not_met": "bad", "not_supplied": "open"}
 
 
 def items(answered: list[JSON], names: list[JSON], words: Words, standard: JSON | None) -> Block:
-    """Each test of each item, with its requirement where `standard` is given."""
+    """Each test of each item, and each part that answers it, with its requirement where `standard` is given."""
     named = {name["id"]: name for name in names}
-    required = {
-        test.get("code") or item["code"]: test for item in (standard or {}).get("items", ()) for test in item["tests"]
-    }
-    rows = [
-        _row(item, named[item["code"]], test, required.get(test["code"]), place == 0, words)
-        for item in answered
-        for place, test in enumerate(item["tests"])
-    ]
+    written = {item["code"]: item for item in (standard or {}).get("items", ())}
+    rows = [row for item in answered for row in _rows(item, named[item["code"]], written.get(item["code"], {}), words)]
     heads = [words(one) for one in ("group", "item", "expected", "answer", "result")]
     return Block(words("items_heading"), heads, rows)
 
 
-def _row(item: JSON, name: JSON, test: JSON, required: JSON | None, first: bool, words: Words) -> list[str]:
-    asks = words.of(required["asks"]) if required else ""
-    # The wording of a test is often the name of its item.
-    repeats = asks.rstrip("。.") == words.of(name).rstrip("。.") or not asks
-    title = f"{item['code']} {words.of(name)}" if first else test["code"] if repeats else ""
-    detail = "" if repeats else f" {asks}"
-    return [
-        words(f"group_{item['group']}"),
-        Cell(f"{title}{detail}".strip(), tail=detail if title else ""),
-        _expected(required, words),
-        _answer(test["answer"], required, words),
-        Cell(words(f"item.{test['state']}"), tone=STATES[test["state"]]),
-    ]
+def questions(document: JSON, words: Words) -> Block:
+    """What a standard asks of a county: every code of the table of items, with what is expected."""
+    heads = [words(one) for one in ("code", "group", "expected", "item")]
+    rows = [row for item in document["items"] for row in _questions(item, words)]
+    return Block(words("items"), heads, rows)
 
 
-def _expected(required: JSON | None, words: Words) -> str:
+def _questions(item: JSON, words: Words) -> Iterator[list[str]]:
+    group, name = words(f"group_{item['group']}"), words.of(item["name"])
+    for test in item["tests"]:
+        code, asks = test.get("code") or item["code"], words.of(test["asks"])
+        title, expected = name if _repeats(name, asks) else words.pair(name, asks), _expected(test, words)
+        yield [code, group, expected, title]
+        for part in item.get("parts", ()):
+            yield [f"{code}{part['code']}", group, expected, words.pair(words.of(part["name"]), asks)]
+    for figure in item.get("figures", ()):
+        unit = words.of(figure["unit"]) if "unit" in figure else NOTHING
+        yield [figure["code"], group, unit, words.pair(name, words.of(figure["asks"]))]
+
+
+def _rows(item: JSON, name: JSON, written: JSON, words: Words) -> Iterator[list[str]]:
+    group, title = words(f"group_{item['group']}"), words.of(name)
+    parts = {part["code"]: words.of(part["name"]) for part in written.get("parts", ())}
+    for place, test in enumerate(item["tests"]):
+        required = written["tests"][place] if written else None
+        asks = words.of(required["asks"]) if required else ""
+        # The wording of a test is often the name of its item.
+        detail = "" if _repeats(title, asks) or not asks else f" {asks}"
+        head = f"{test['code']} {title}" if place == 0 else test["code"]
+        answer = _answer(test["answer"], required, words)
+        if test["ratio"]:
+            answer += " = {numerator} ÷ {denominator}".format_map(
+                {key: figures.given(value) for key, value in test["ratio"].items()}
+            )
+        expected = _expected(required, words, by_ratio=bool(test["ratio"]))
+        yield [group, Cell(f"{head}{detail}", tail=detail), expected, answer, _state(test, words)]
+        for part in test["parts"]:
+            label = f"{part['code']} {parts.get(part['part'], '')}".strip()
+            yield [group, label, expected, _answer(part["answer"], required, words), _state(part, words)]
+
+
+def _repeats(name: str, asks: str) -> bool:
+    return name.rstrip("。.") == asks.rstrip("。.")
+
+
+def _state(judged: JSON, words: Words) -> Cell:
+    return Cell(words(f"item.{judged['state']}"), tone=STATES[judged["state"]])
+
+
+def _expected(required: JSON | None, words: Words, *, by_ratio: bool = False) -> str:
     if required is None:
         return NOTHING
-    if required["kind"] == "yes":
-        return words("yes")
-    return words(required["kind"], value=_with_unit(required["value"], required))
+    ratio = required.get("ratio") or {}
+    judged = ratio if by_ratio and "kind" in ratio else required
+    kind, value = judged["kind"], judged.get("value")
+    if kind in ("yes", "no"):
+        return words(kind)
+    grades = required.get("grades")
+    return words(kind, value=grades[round(value) - 1] if grades else _with_unit(value, required, words))
 
 
 def _answer(answer: object, required: JSON | None, words: Words) -> str:
@@ -56,9 +89,13 @@ def _answer(answer: object, required: JSON | None, words: Words) -> str:
         return NOTHING
     if isinstance(answer, bool):
         return words("yes" if answer else "no")
-    return _with_unit(answer, required)
+    return _with_unit(answer, required, words)
 
 
-def _with_unit(value: object, required: JSON | None) -> str:
-    written = figures.given(value) if isinstance(value, (int, float)) else str(value)
-    return f"{written}%" if required and required.get("unit") == "%" else written
+def _with_unit(value: object, required: JSON | None, words: Words) -> str:
+    if not isinstance(value, (int, float)):
+        return str(value)
+    written, unit = figures.given(value), (required or {}).get("unit")
+    if unit is None:
+        return written
+    return f"{written}%" if unit["en"] == "%" else f"{written} {words.of(unit)}"

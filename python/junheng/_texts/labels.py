@@ -43,10 +43,12 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "at_least": ("at least {value}", "不低于 {value}"),
     "at_most": ("at most {value}", "不高于 {value}"),
     "below": ("below {value}", "低于 {value}"),
+    "group_eligibility": ("Conditions of application", "申报条件"),
     "group_basic": ("Basic school standard", "办学基本标准"),
     "group_government": ("Government guarantee", "政府保障程度"),
     "group_quality": ("Quality of education", "教育质量"),
     "group_recognition": ("Social recognition", "社会认可度"),
+    "group_veto": ("Vetoes", "一票否决"),
     # Exclusions and provenance
     "why": ("reason", "原因"),
     "provenance": ("Method", "计算说明"),

@@ -4,7 +4,7 @@ use crate::education::binding::membership::{Excluded, Membership};
 use crate::education::intake::schools::Schools;
 use crate::education::items::answers::Answers;
 use crate::education::items::judgement::{ItemState, judge_items};
-use crate::education::items::questions::Answer;
+use crate::education::items::reading::Answer;
 use crate::education::standard::Standard;
 
 use super::columns::StageColumns;
@@ -26,7 +26,7 @@ pub(super) struct County {
     pub(super) name: Option<String>,
     pub(super) verdict: Verdict,
     pub(super) stages: Vec<StageFigures>,
-    /// The answer to each test of the standard's items, in their order; empty where there is none.
+    /// The answer to each question of the standard's items, in their order; empty where there is none.
     pub(super) answers: Vec<Option<Answer>>,
     /// How many rows the county has.
     pub(super) rows: usize,

@@ -3,6 +3,7 @@
 mod call;
 mod columns;
 mod county;
+mod item_reasons;
 mod labels;
 mod reasons;
 mod report;
@@ -10,7 +11,10 @@ mod result;
 mod stage;
 mod verdict;
 
-pub use super::items::judgement::{ItemReport, ItemState, TestReport};
+pub use super::items::judgement::{
+    FigureReport, ItemReport, ItemState, PartReport, TestAnswer, TestReport,
+};
+pub use super::items::ratio::RatioReport;
 pub use call::assess;
 pub use report::{
     CompositeReport, CountyReport, Driver, ExclusionReport, IndicatorInSchool, IndicatorReport,

@@ -2,27 +2,15 @@
 
 use crate::education::Category;
 use crate::education::figures::against_limit;
-use crate::education::items::judgement::{ItemReport, ItemState, TestAnswer, reports};
-use crate::education::standard::{CountyRuleKind, Item, Standard, Test, TestKind, Text};
+use crate::education::items::judgement::reports;
+use crate::education::standard::{CountyRuleKind, Standard};
 use crate::education::threshold::at_most;
 use crate::words::{Message, Name, Parameter, education as phrases};
 
 use super::county::County;
+use super::item_reasons::{failing_items, open_items};
 use super::stage::{StageFigures, within};
 use super::verdict::Verdict;
-
-/// The code of a test with the name of its item, where the test does not ask in the very words of it.
-fn named(code: &str, name: &Text, asks: &Text) -> Name {
-    let of = |name: &str, asks: &str| match asks.trim_end_matches(['。', '.']) == name {
-        true => code.to_owned(),
-        false => format!("{code} {name}"),
-    };
-    Name {
-        id: code.to_owned().into(),
-        en: of(&name.en, &asks.en).into(),
-        zh: of(&name.zh, &asks.zh).into(),
-    }
-}
 
 impl County {
     /// The reasons of the verdict: what is not met, then what is undetermined; if neither, what is met.
@@ -129,82 +117,6 @@ fn schools(figures: &StageFigures, standard: &Standard, out: &mut Vec<Message>) 
                 .with("of", rule.of)
                 .with("rest", rule.rest_floor_pct)
                 .with("citation", standard.citation(&rule.source)),
-        );
-    }
-}
-
-fn failing_items(items: &[ItemReport<'_>], standard: &Standard, out: &mut Vec<Message>) {
-    for (report, item) in items.iter().zip(&standard.document().items) {
-        for (tested, test) in report.tests.iter().zip(&item.tests) {
-            if tested.state == ItemState::NotMet {
-                out.push(failing_test(
-                    item,
-                    tested.code,
-                    test,
-                    tested.answer,
-                    standard,
-                ));
-            }
-        }
-    }
-}
-
-fn failing_test(
-    item: &Item,
-    code: &str,
-    test: &Test,
-    answer: Option<TestAnswer>,
-    standard: &Standard,
-) -> Message {
-    let got = match answer {
-        Some(TestAnswer::Number(number)) => Name::of_text(&with_unit(number, test)),
-        _ => Name::new("no", "no", "否"),
-    };
-    Message::new(&phrases::ITEM_FAILS)
-        .with("item", named(code, &item.name, &test.asks))
-        .with("asks", test.asks.name(code))
-        .with("expected", expected(test))
-        .with("got", got)
-        .with("citation", standard.citation(&item.source))
-}
-
-fn with_unit(number: f64, test: &Test) -> String {
-    match test.unit.as_deref() {
-        Some("%") => format!("{number}%"),
-        Some(unit) => format!("{number} {unit}"),
-        None => number.to_string(),
-    }
-}
-
-/// What a test requires, in words.
-fn expected(test: &Test) -> Name {
-    let value = with_unit(test.value.unwrap_or(0.0), test);
-    let (en, zh) = match test.kind {
-        TestKind::Yes => return Name::new("yes", "yes", "为是"),
-        TestKind::AtLeast => ("at least", "不低于"),
-        TestKind::AtMost => ("at most", "不超过"),
-        TestKind::Below => ("below", "低于"),
-    };
-    Name {
-        id: value.clone().into(),
-        en: format!("{en} {value}").into(),
-        zh: format!("{zh} {value}").into(),
-    }
-}
-
-fn open_items(items: &[ItemReport<'_>], standard: &Standard, out: &mut Vec<Message>) {
-    let open = items.iter().flat_map(|item| &item.tests);
-    let codes: Vec<Parameter> = open
-        .filter(|test| test.state == ItemState::NotSupplied)
-        .map(|test| test.code.into())
-        .collect();
-    if !codes.is_empty() {
-        let cited = standard.citation_of_document();
-        out.push(
-            Message::new(&phrases::ITEMS_NOT_SUPPLIED)
-                .with("count", codes.len())
-                .with("items", codes)
-                .with("citation", cited),
         );
     }
 }

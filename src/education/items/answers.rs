@@ -3,46 +3,24 @@
 use std::collections::BTreeMap;
 
 use crate::education::columns::column;
-use crate::education::intake::cells::Rows;
+use crate::education::intake::cells::{Rows, not_an_amount};
 use crate::education::intake::counties::Counties;
 use crate::education::intake::finding::{Finding, Findings, TableOf};
 use crate::education::intake::headings::{Heading, Headings};
-use crate::education::standard::{Standard, TestKind};
+use crate::education::intake::items_table::{HEADINGS, named};
+use crate::education::standard::{Document, Question, Standard};
 use crate::education::{Column, Table};
 use crate::table::Texts;
 use crate::words::{Message, Name, Parameter, Phrase, education as phrases};
 
-use super::questions::{Answer, Question, closest, questions};
+use super::contradictions::{Given, contradictions};
+use super::reading::{Answer, closest, name_of, read};
 
 /// The answers of every county.
 #[derive(Debug, Default)]
 pub(crate) struct Answers {
-    given: Given,
+    given: BTreeMap<usize, Vec<Option<Answer>>>,
 }
-
-const HEADINGS: [(Name, &[&str]); 3] = [
-    (
-        Name::new("standard", "standard", "标准"),
-        &["standard", "标准", "标准代码"],
-    ),
-    (
-        Name::new("item", "item", "指标编号"),
-        &[
-            "item",
-            "item_code",
-            "code",
-            "指标",
-            "指标编号",
-            "指标代码",
-            "编号",
-            "项目",
-        ],
-    ),
-    (
-        Name::new("value", "value", "填报值"),
-        &["value", "answer", "值", "填报值", "数值", "结果"],
-    ),
-];
 
 impl Answers {
     /// Reads the answers; what cannot be read is a finding. Counties are named by the column `by`, as in
@@ -101,14 +79,19 @@ impl Answers {
             standards: headings
                 .find("standard")
                 .map(|heading| Texts::of(heading.column)),
-            questions: questions(standard),
+            questions: standard.questions(),
             standard,
             counties,
         };
-        self.given = reader.read(findings);
+        let answers =
+            |rows: Vec<Option<Given>>| rows.iter().map(|row| Some((*row)?.answer)).collect();
+        let given = reader.read(findings).into_iter();
+        self.given = given
+            .map(|(county, rows)| (county, answers(rows)))
+            .collect();
     }
 
-    /// The county's answers, in the order of the standard's tests; empty where it gave none.
+    /// The county's answers, in the order of the standard's questions; empty where it gave none.
     pub(crate) fn of(&self, county: usize) -> Vec<Option<Answer>> {
         self.given.get(&county).cloned().unwrap_or_default()
     }
@@ -147,22 +130,14 @@ fn missing_column(name: Name, known: &[&'static str]) -> Finding {
 
 /// The headings of the columns that only the table of items has.
 fn mapping_of(table: &Table<'_>) -> BTreeMap<String, String> {
-    let mut mapping = BTreeMap::new();
-    for (id, headings) in HEADINGS {
-        let found = table.columns().find(|(name, _)| {
-            headings
-                .iter()
-                .any(|known| known.eq_ignore_ascii_case(name.trim()))
-        });
-        if let Some((name, _)) = found {
-            mapping.insert(id.id.to_string(), name.to_owned());
-        }
-    }
-    mapping
+    let named = HEADINGS
+        .into_iter()
+        .filter_map(|(id, known)| Some((id.id.to_string(), named(table, known)?.to_owned())));
+    named.collect()
 }
 
-/// County, and the answers in the order of all tests of the standard.
-type Given = BTreeMap<usize, Vec<Option<Answer>>>;
+/// County, and the answers in the order of all questions of the standard.
+type ByCounty = BTreeMap<usize, Vec<Option<Given>>>;
 
 /// The table of answers with its columns found.
 struct Reader<'r> {
@@ -174,23 +149,24 @@ struct Reader<'r> {
     county: Option<(&'r Heading<'r>, Texts<'r>)>,
     /// Which standard a row answers; without it all rows answer this one.
     standards: Option<Texts<'r>>,
-    questions: Vec<Question<'r>>,
+    questions: &'r [Question],
     standard: &'r Standard,
     counties: &'r Counties,
 }
 
 impl Reader<'_> {
-    /// The answers by county and place of the test; what cannot be read is a finding.
-    fn read(&self, findings: &mut Findings) -> Given {
-        let mut given = Given::new();
+    /// The answers by county and place of the question; what cannot be read, and what contradicts each
+    /// other, is a finding.
+    fn read(&self, findings: &mut Findings) -> ByCounty {
+        let mut given = ByCounty::new();
         let mut first: BTreeMap<(usize, usize), usize> = BTreeMap::new();
         for row in (0..self.rows.count).filter(|row| self.is_of_standard(*row)) {
-            let Some((county, test)) = self.place(row, findings) else {
+            let Some((county, place)) = self.place(row, findings) else {
                 continue;
             };
-            let known = *first.entry((county, test)).or_insert(row);
+            let known = *first.entry((county, place)).or_insert(row);
             if known != row {
-                let code = self.questions[test].code;
+                let code = &*self.questions[place].code;
                 findings.add(
                     self.error(&phrases::ITEM_DUPLICATE, row, self.item, |message| {
                         message.with("got", code).with("first_row", known)
@@ -202,15 +178,40 @@ impl Reader<'_> {
             let Some(text) = self.values.get(row) else {
                 continue;
             };
-            let Some(answer) = self.answer(row, test, text, findings) else {
+            let Some(answer) = self.answer(row, place, text, findings) else {
                 continue;
             };
             let all = given
                 .entry(county)
                 .or_insert_with(|| vec![None; self.questions.len()]);
-            all[test] = Some(answer);
+            all[place] = Some(Given { row, answer });
+        }
+        for rows in given.values() {
+            for found in contradictions(self.standard, rows) {
+                let parameters = found.parameters.into_iter();
+                let fill = |message| {
+                    parameters.fold(message, |message: Message, (name, value)| {
+                        message.with(name, value)
+                    })
+                };
+                findings.add(self.error_of_answer(found.phrase, found.row, fill));
+            }
         }
         given
+    }
+
+    fn document(&self) -> &Document {
+        self.standard.document()
+    }
+
+    /// An error about the answer of a row.
+    fn error_of_answer(
+        &self,
+        phrase: &'static Phrase,
+        row: usize,
+        fill: impl FnOnce(Message) -> Message,
+    ) -> Finding {
+        self.error(phrase, row, self.value, fill)
     }
 
     /// Whether the row answers this standard; rows that answer another are for another call.
@@ -249,14 +250,14 @@ impl Reader<'_> {
         let number = code.parse::<f64>().ok().filter(|_| is_number);
         let means =
             |known: &str| known == code || (number.is_some() && known.parse().ok() == number);
-        let mut found = (0..self.questions.len()).filter(|at| means(self.questions[*at].code));
+        let mut found = (0..self.questions.len()).filter(|at| means(&self.questions[*at].code));
         let first = found.next();
         let others: Vec<usize> = found.collect();
         if first.is_some() && others.is_empty() {
             return first;
         }
         let codes = first.into_iter().chain(others);
-        let codes: Vec<&str> = codes.map(|at| self.questions[at].code).collect();
+        let codes: Vec<&str> = codes.map(|at| &*self.questions[at].code).collect();
         findings.add(self.unknown(row, code, &codes));
         None
     }
@@ -276,7 +277,7 @@ impl Reader<'_> {
         let codes: Vec<&str> = self
             .questions
             .iter()
-            .map(|question| question.code)
+            .map(|question| &*question.code)
             .collect();
         let (phrase, expected) = match closest(code, &codes) {
             Some(closest) => (&phrases::ITEM_UNKNOWN, Parameter::from(closest)),
@@ -297,19 +298,43 @@ impl Reader<'_> {
         text: &str,
         findings: &mut Findings,
     ) -> Option<Answer> {
-        let question = self.questions[question];
-        let answer = question.read(text);
-        if answer.is_none() {
-            let phrase = match question.test.kind {
-                TestKind::Yes => &phrases::ITEM_NOT_YES_NO,
-                _ => &phrases::ITEM_NOT_NUMBER,
-            };
-            let name = question.item.name.coded(question.code);
-            findings.add(self.error(phrase, row, self.value, |message| {
-                message.with("item", name).with("got", text)
-            }));
+        let question = &self.questions[question];
+        let answer = read(question, self.document(), text);
+        let Some(answer) = answer else {
+            findings.add(self.unread(row, question, text));
+            return None;
+        };
+        // What a figure can be is the same as in the table of schools: no ratio overflows.
+        let phrase = match answer {
+            Answer::Number(number) if question.figure(self.document()).is_some() => {
+                not_an_amount(number)
+            }
+            _ => None,
+        };
+        if let (Some(phrase), Answer::Number(got)) = (phrase, answer) {
+            findings.add(self.rows.cell_error(phrase, row, self.value, got));
+            return None;
         }
-        answer
+        Some(answer)
+    }
+
+    /// The error of an answer that is not of the expected kind.
+    fn unread(&self, row: usize, question: &Question, text: &str) -> Finding {
+        let name = name_of(question, self.document());
+        let test = question.test(self.document());
+        let grades = test.map_or(&[][..], |test| &test.grades);
+        let phrase = match test {
+            Some(test) if test.kind.is_yes_or_no() => &phrases::ITEM_NOT_YES_NO,
+            _ if !grades.is_empty() => &phrases::ITEM_NOT_GRADE,
+            _ => &phrases::ITEM_NOT_NUMBER,
+        };
+        self.error_of_answer(phrase, row, |message| {
+            let message = message.with("item", name).with("got", text);
+            match grades.is_empty() {
+                true => message,
+                false => message.with("expected", grades.join(", ")),
+            }
+        })
     }
 
     fn error(

@@ -1,5 +1,7 @@
-//! Requirements beyond the table of schools: the questions of a standard, the answers of a county, the judgement.
+//! Requirements beyond the table of schools: a second table of answers, and their judgement.
 
 pub(crate) mod answers;
+mod contradictions;
 pub(crate) mod judgement;
-pub(crate) mod questions;
+pub(crate) mod ratio;
+pub(crate) mod reading;

@@ -1,8 +1,10 @@
 //! Standards are data: a TOML file each, read and checked here, never edited once published.
 
 use super::builtin::{BUILTIN, standards};
-use super::document::{Document, Source};
+use super::document::Document;
 use super::indicator::Indicator;
+use super::question::{Question, questions};
+use super::source::Source;
 use super::{identity, locate, validate};
 use crate::education::intake::reading::Needs;
 use crate::words::Name;
@@ -35,6 +37,7 @@ struct Checked {
     indicators: Vec<Indicator>,
     measure: CoefficientOfVariation,
     needs: Needs,
+    questions: Vec<Question>,
 }
 
 impl Standard {
@@ -71,6 +74,7 @@ impl Standard {
         let needs = needs(&document, &indicators);
         Ok(Self(Arc::new(Checked {
             needs,
+            questions: questions(&document),
             document,
             indicators,
             measure,
@@ -105,6 +109,11 @@ impl Standard {
 
     pub(crate) fn measure(&self) -> CoefficientOfVariation {
         self.0.measure
+    }
+
+    /// What the table of items is asked, in the order of the standard.
+    pub(crate) fn questions(&self) -> &[Question] {
+        &self.0.questions
     }
 
     /// The columns that it uses.

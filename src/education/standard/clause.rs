@@ -1,4 +1,4 @@
-//! A clause of a document, written once for both languages or in each.
+//! A text of a standard, written once for both languages or in each.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use schemars::JsonSchema;
 use serde::de::value::MapAccessDeserializer;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
-use super::document::Text;
+use super::text::Text;
 
 /// The two forms that a file may use.
 #[derive(JsonSchema)]
@@ -22,6 +22,13 @@ pub(super) enum Clause {
 
 pub(super) fn read<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
     deserializer.deserialize_any(Reader)
+}
+
+/// The same where the key may be missing.
+pub(super) fn read_optional<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<Option<Text>, D::Error> {
+    read(deserializer).map(Some)
 }
 
 struct Reader;

@@ -7,7 +7,10 @@ use serde::{Deserialize, Serialize};
 
 use crate::education::threshold::{at_least, at_most};
 use crate::education::{SchoolType, Stage};
-use crate::words::Name;
+
+use super::item::Item;
+use super::source::Source;
+use super::text::Text;
 
 /// An official standard as data: indicators, requirements and their sources.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -49,62 +52,6 @@ pub struct Document {
     /// A requirement for the county beyond the table of schools.
     #[serde(default)]
     pub items: Vec<Item>,
-}
-
-/// A text in both languages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Text {
-    /// English.
-    pub en: String,
-    /// 中文.
-    pub zh: String,
-}
-
-impl Text {
-    /// The text with a code before it.
-    pub(crate) fn coded(&self, code: &str) -> Name {
-        Name {
-            id: code.to_owned().into(),
-            en: format!("{code} {}", self.en).into(),
-            zh: format!("{code} {}", self.zh).into(),
-        }
-    }
-
-    /// The text as the name of what has that code.
-    pub(crate) fn name(&self, id: &str) -> Name {
-        Name {
-            id: id.to_owned().into(),
-            en: self.en.clone().into(),
-            zh: self.zh.clone().into(),
-        }
-    }
-}
-
-/// The source of a rule and how well its wording is known.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Source {
-    /// The clause, for citation; in the file a text, or one in each language.
-    #[serde(deserialize_with = "super::clause::read")]
-    #[schemars(with = "super::clause::Clause")]
-    pub clause: Text,
-    /// How well the rule's wording is known.
-    pub evidence: Evidence,
-    /// A caveat.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub note: Option<String>,
-}
-
-/// How well a rule's wording is known.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub enum Evidence {
-    /// Seen in a source and checked against it.
-    V,
-    /// Seen in one secondary source.
-    S,
-    /// Background knowledge, not seen in a source.
-    U,
 }
 
 /// How the dispersion between schools is measured.
@@ -271,69 +218,6 @@ pub enum CountyRuleKind {
     EveryCv,
     /// The unweighted mean of the coefficients within one limit.
     MeanCv,
-}
-
-/// A requirement for the county beyond the table of schools.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Item {
-    /// Identifier within the standard.
-    pub code: String,
-    /// Which part of the standard it belongs to.
-    pub group: ItemGroup,
-    /// Its name.
-    pub name: Text,
-    /// Its tests, all of which must be met.
-    pub tests: Vec<Test>,
-    /// Its source.
-    pub source: Source,
-}
-
-/// Which part of the standard an item belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum ItemGroup {
-    /// Basic conditions of schools 办学基本标准.
-    Basic,
-    /// Guarantees by the government 政府保障程度.
-    Government,
-    /// Quality of education 教育质量.
-    Quality,
-    /// Public satisfaction 社会认可度.
-    Recognition,
-}
-
-/// A test of an item.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct Test {
-    /// The code under which it is answered; by default the code of the item.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub code: Option<String>,
-    /// The requirement in words.
-    pub asks: Text,
-    /// How the answer is judged.
-    pub kind: TestKind,
-    /// The value that a number is compared with.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub value: Option<f64>,
-    /// The unit of the number, `%` for per cent.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub unit: Option<String>,
-}
-
-/// How an answer is judged.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum TestKind {
-    /// By documents: the answer is yes or no.
-    Yes,
-    /// The number is not below the value.
-    AtLeast,
-    /// The number is not above the value.
-    AtMost,
-    /// The number is below the value.
-    Below,
 }
 
 impl Direction {

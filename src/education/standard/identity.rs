@@ -56,7 +56,7 @@ mod tests {
         for (id, text) in BUILTIN {
             let copy = format!("# A copy.\n{text}");
             assert_eq!(Standard::from_toml(&copy).unwrap().id(), *id);
-            let edited = text.replace("version = \"1\"", "version = \"2\"");
+            let edited = text.replace("issued = \"", "issued = \"1");
             assert_ne!(&edited, text);
             let error = Standard::from_toml(&edited).unwrap_err();
             assert!(error.to_string().contains(&format!("\"{id}-own\"")));

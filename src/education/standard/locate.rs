@@ -57,6 +57,7 @@ pub(super) fn fault_error(text: &str, fault: Fault) -> Error {
 fn value_name(got: &str) -> Name {
     match got {
         "nothing" => Name::new("nothing", "nothing", "无"),
+        "a ratio" => Name::new("ratio", "a ratio", "ratio 键"),
         "a limit" => Name::new("limit", "a limit", "限值"),
         got if got.parse::<f64>().is_ok() || got == "[]" => Name {
             id: got.to_owned().into(),

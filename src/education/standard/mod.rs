@@ -7,14 +7,22 @@ mod document;
 mod fault;
 mod identity;
 mod indicator;
+mod item;
+mod item_rules;
 mod locate;
+mod question;
+mod source;
+mod text;
 mod validate;
 
 pub use builtin::standards;
 pub use checked::Standard;
 pub use document::{
-    CountyRule, CountyRuleKind, Direction, Dispersion, Document, Evidence, Exclusion,
-    IndicatorDocument, Item, ItemGroup, PerStage, SchoolRule, Source, Split, Test, TestKind, Text,
-    Weights,
+    CountyRule, CountyRuleKind, Direction, Dispersion, Document, Exclusion, IndicatorDocument,
+    PerStage, SchoolRule, Split, Weights,
 };
 pub(crate) use indicator::{Indicator, Term};
+pub use item::{Figure, Item, ItemGroup, Part, Ratio, Test, TestKind};
+pub(crate) use question::{Asked, Question};
+pub use source::{Evidence, Source};
+pub use text::Text;

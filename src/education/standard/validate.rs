@@ -1,15 +1,14 @@
 //! The conditions that a standard must satisfy beyond its form.
 
-use std::collections::BTreeSet;
-
 use crate::education::columns::column;
 use crate::education::{Category, Locale, Ownership, RunBy, SchoolType, Stage};
 use crate::measure::{CoefficientOfVariation, Measure};
 
-use super::document::{CountyRuleKind, Document, IndicatorDocument, TestKind};
+use super::document::{CountyRuleKind, Document, IndicatorDocument};
 use super::fault::{Fault, Verdict, distinct, every_stage, positive};
 use super::identity;
 use super::indicator::{ColumnOf, Indicator, Term};
+use super::item_rules::items;
 
 /// The parts of a document that are read into types of their own.
 pub(super) fn validate(document: &Document) -> Verdict<(Vec<Indicator>, CoefficientOfVariation)> {
@@ -260,43 +259,4 @@ fn needed(document: &Document, key: &str, has: fn(&IndicatorDocument) -> bool) -
         )),
         None => Ok(()),
     }
-}
-
-/// Each item has tests that an answer can be compared with.
-pub(super) fn items(document: &Document) -> Verdict {
-    let codes = document.items.iter().map(|item| item.code.as_str());
-    distinct("items", Some("code"), codes)?;
-    let mut answered = BTreeSet::new();
-    for (at, item) in document.items.iter().enumerate() {
-        if item.tests.is_empty() {
-            return Err(Fault::new(
-                &[&"items", &at, &"tests"],
-                "at least one test",
-                "至少一项检验",
-                "[]",
-            ));
-        }
-        for (place, test) in item.tests.iter().enumerate() {
-            let path: [&dyn ToString; 4] = [&"items", &at, &"tests", &place];
-            let code = test.code.as_ref().unwrap_or(&item.code);
-            if !answered.insert(code) {
-                return Err(Fault::new(&path, "a unique code", "不重复的代码", code));
-            }
-            let fits = match test.kind {
-                TestKind::Yes => test.value.is_none(),
-                _ => test.value.is_some_and(f64::is_finite),
-            };
-            if !fits {
-                let en = "a value for a numeric test and none for a yes test";
-                let zh = "数值检验有 value、佐证检验无 value";
-                return Err(Fault::new(
-                    &path,
-                    en,
-                    zh,
-                    test.value.map_or("nothing".to_owned(), |v| v.to_string()),
-                ));
-            }
-        }
-    }
-    Ok(())
 }

@@ -31,7 +31,7 @@ SchoolType = Literal[
 ]
 
 # Which part of the standard an item belongs to.
-ItemGroup = Literal["basic", "government", "quality", "recognition"]
+ItemGroup = Literal["eligibility", "basic", "government", "quality", "recognition", "veto"]
 
 # Whether an item, or one test of it, is met.
 ItemState = Literal["met", "not_met", "not_supplied"]
@@ -187,6 +187,7 @@ class ItemReport(Record):
     group: ItemGroup
     state: ItemState
     tests: tuple[TestReport, ...]
+    figures: tuple[FigureReport, ...]
 
 
 class TestReport(Record):
@@ -195,6 +196,32 @@ class TestReport(Record):
     code: str
     state: ItemState
     answer: Any
+    ratio: RatioReport | None
+    parts: tuple[PartReport, ...]
+    open: tuple[str, ...]
+
+
+class RatioReport(Record):
+    """The figures that an answer was computed from."""
+
+    numerator: float
+    denominator: float
+
+
+class PartReport(Record):
+    """A test for one part of the item."""
+
+    code: str
+    part: str
+    state: ItemState
+    answer: Any
+
+
+class FigureReport(Record):
+    """A figure of an item."""
+
+    code: str
+    answer: float | None
 
 
 class ExclusionReport(Record):

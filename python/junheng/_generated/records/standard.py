@@ -5,7 +5,7 @@ Written by tools/gen_python_results.py from the core's JSON Schema. Do not edit 
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Any, Literal
 
 from junheng._record import Record, Text
 
@@ -25,10 +25,10 @@ Direction = Literal["at_least", "at_most"]
 CountyRuleKind = Literal["every_cv", "mean_cv"]
 
 # Which part of the standard an item belongs to.
-ItemGroup = Literal["basic", "government", "quality", "recognition"]
+ItemGroup = Literal["eligibility", "basic", "government", "quality", "recognition", "veto"]
 
 # How an answer is judged.
-TestKind = Literal["yes", "at_least", "at_most", "below"]
+TestKind = Literal["yes", "no", "at_least", "at_most", "below"]
 
 
 class Dispersion(Record):
@@ -44,7 +44,7 @@ class Source(Record):
 
     clause: Text
     evidence: Evidence
-    note: str | None
+    note: Any | None
 
 
 class Split(Record):
@@ -113,8 +113,25 @@ class Item(Record):
     code: str
     group: ItemGroup
     name: Text
+    parts: tuple[Part, ...] | None
+    figures: tuple[Figure, ...] | None
     tests: tuple[Test, ...]
     source: Source
+
+
+class Part(Record):
+    """A part of an item for which its tests may be answered separately."""
+
+    code: str
+    name: Text
+
+
+class Figure(Record):
+    """A figure from which a test may be answered."""
+
+    code: str
+    asks: Text
+    unit: Any | None
 
 
 class Test(Record):
@@ -124,7 +141,19 @@ class Test(Record):
     asks: Text
     kind: TestKind
     value: float | None
-    unit: str | None
+    unit: Any | None
+    grades: tuple[str, ...] | None
+    ratio: Ratio | None
+
+
+class Ratio(Record):
+    """A ratio of figures of the item: `per` times the sum of the numerator over the sum of the denominator."""
+
+    numerator: tuple[str, ...]
+    denominator: tuple[str, ...]
+    per: float | None
+    kind: TestKind | None
+    value: float | None
 
 
 class StandardData(Record):

@@ -1,0 +1,67 @@
+//! Answers computed from figures.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+
+use crate::education::standard::{Item, Ratio};
+use crate::numeric;
+
+use super::reading::Answer;
+
+/// The figures that an answer was computed from.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
+pub struct RatioReport {
+    /// What is divided.
+    pub numerator: f64,
+    /// What it is divided by.
+    pub denominator: f64,
+}
+
+/// What the answers to an item's figures make of a ratio.
+pub(crate) enum Computed<'a> {
+    /// No figure is given.
+    Nothing,
+    /// The codes of the figures that are missing.
+    Open(Vec<&'a str>),
+    /// All figures are given.
+    Of(RatioReport),
+}
+
+impl RatioReport {
+    /// The ratio itself.
+    pub(crate) fn value(self, per: f64) -> f64 {
+        per * self.numerator / self.denominator
+    }
+}
+
+/// The ratio from the answers to the item's figures, in their order.
+pub(crate) fn compute<'a>(
+    item: &Item,
+    ratio: &'a Ratio,
+    figures: &[Option<Answer>],
+) -> Computed<'a> {
+    let get = |code: &String| match figures[place(item, code)?] {
+        Some(Answer::Number(number)) => Some(number),
+        _ => None,
+    };
+    let codes = || ratio.numerator.iter().chain(&ratio.denominator);
+    let open: Vec<&str> = (codes().filter(|code| get(code).is_none()))
+        .map(String::as_str)
+        .collect();
+    if open.len() == codes().count() {
+        return Computed::Nothing;
+    }
+    if !open.is_empty() {
+        return Computed::Open(open);
+    }
+    let sum = |codes: &[String]| numeric::sum_of(codes.iter().filter_map(get));
+    Computed::Of(RatioReport {
+        numerator: sum(&ratio.numerator),
+        denominator: sum(&ratio.denominator),
+    })
+}
+
+/// The place of a figure in its item.
+pub(crate) fn place(item: &Item, code: &str) -> Option<usize> {
+    item.figures.iter().position(|figure| figure.code == code)
+}
