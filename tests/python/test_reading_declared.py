@@ -84,7 +84,7 @@ def test_removed_blanks_are_reported_once(tmp_path):
     table = jh.read(path)
     assert table == {"county": ["A", "A", "A", "B"], "n": [1, 2, 3, 4]}
     [note] = table.notes
-    assert note.text("en") == f"{path}: blanks before or after 3 texts were removed (columns: county)"
+    assert note.text("en") == f"{path}: texts from which blanks before or after them were removed: 3 (columns: county)"
     assert note.text("zh") == f"{path}：已去除 3 格文本前后的空格（列：county）"
     found = jh.measure("gini", table, value="n", by="county")
     for made in (found, pickle.loads(pickle.dumps(found)), jh.lorenz(table, value="n")):
@@ -112,7 +112,7 @@ def test_cells_are_grouped_by_cause_with_the_option_that_helps(tmp_path):
         'thousands=","', "full_width=True", 'na=["-", ".."]',
     ]  # fmt: skip
     assert error.findings[2].text("en") == (
-        f'{tmp_path / "t.csv"}, column "pupils": 2 cells with a mark in place of a number, such as "-" (lines 5, 6): '
+        f'{tmp_path / "t.csv"}, column "pupils": cells with a mark in place of a number: 2, such as "-" (lines 5, 6): '
         'expected numbers; if it marks missing values, declare na=["-", ".."]'
     )
     declared = failing(tmp_path, thousands=",", full_width=True, na=["-", ".."])
@@ -149,6 +149,13 @@ def test_codes_that_a_spreadsheet_shortened_are_named_and_not_their_repetition(t
     codes = [one.code for one in caught.value.findings]
     assert codes.count("cell.shortened") == 1
     assert "check.duplicate_id" not in codes
+
+
+@pytest.mark.parametrize("given", [["--na", "-,.."], ["--na=-,.."], ["--na", "-", "--na", ".."], ["--na", "..,-"]])
+def test_markers_may_begin_as_an_option_does(tmp_path, capsys, given):
+    path = write(tmp_path, "n\n1\n-\n..\n3\n")
+    assert main(["measure", "mean", str(path), "--value", "n", "--missing", "drop", *given]) == 0
+    assert capsys.readouterr().out.splitlines()[2].split() == ["2", "2", "2"]
 
 
 def test_parquet_takes_no_declarations(tmp_path):

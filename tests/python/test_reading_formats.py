@@ -119,7 +119,7 @@ def test_errors_of_formulas_are_no_values_unless_declared_missing(tmp_path):
     with pytest.raises(UnreadableFile) as caught:
         read_table(path)
     assert str(caught.value) == (
-        f'{path}, sheet s, column "a": error of the spreadsheet such as #N/A in rows 2: expected values; correct the '
+        f'{path}, sheet s, column "a": error of the spreadsheet such as #N/A in row 2: expected values; correct the '
         "formulas and save the file"
     )
     assert read_table(path, rules=Rules.of(["#N/A"])) == {"a": [None, 4]}

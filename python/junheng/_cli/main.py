@@ -32,7 +32,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; returns the exit status: 1 is a verdict, 2 anything that prevents one."""
     language: Language = "en"
     try:
-        given = [_data(one) for one in (sys.argv[1:] if arguments is None else arguments)]
+        given = _marked([_data(one) for one in (sys.argv[1:] if arguments is None else arguments)])
         language = _language(given)
         status = _run(given, language)
         if sys.stdout is not None:
@@ -90,6 +90,17 @@ def _data(argument: str) -> str:
     return f" {argument}" if _LIST.match(argument) else argument
 
 
+def _marked(arguments: list[str]) -> list[str]:
+    """Markers of missing values joined to their option: ``-`` and ``--`` would be taken for options themselves."""
+    joined: list[str] = []
+    for one in arguments:
+        if joined and joined[-1] == "--na":
+            joined[-1] = f"--na={one}"
+        else:
+            joined.append(one)
+    return joined
+
+
 def _typed(text: str) -> str:
     """A text of the library whose advice is given as it is typed here."""
 
@@ -108,8 +119,12 @@ def _with_dashes(error: JunhengError, text: str) -> str:
     """The text of an error about an unknown option, whose names are written as they are typed."""
     if error.code not in ("options.unknown", "options.unknown_close"):
         return text
-    named = (error.parameters[one] for one in ("got", "expected"))
-    for name in {one for value in named for one in (value if isinstance(value, list) else [value])}:
+    got, expected = error.parameters["got"], error.parameters["expected"]
+    if isinstance(expected, list):
+        separator = "、" if "、" in text else ", "
+        shown = expected[: text.count(separator) + 1]
+        text = text.replace(separator.join(shown), separator.join(f"--{name}" for name in shown))
+    for name in (got, expected):
         text = text.replace(f'"{name}"', f'"--{name}"').replace(f"“{name}”", f"“--{name}”")
     return text
 

@@ -113,12 +113,24 @@ def of_list(values: list[Any], shown: str = "") -> Cells:
         plain = not missing and solid == {str}
         texts = values if plain else [None if type(cell) in missing else str(cell) for cell in values]
         return Cells("text", texts, type=shown or "text")
+    if solid == {int}:
+        return of_integers(values, missing)
     if all(is_number_type(kind) for kind in solid):
         return of_numbers(values, missing)
     if solid <= {bool, np.bool_}:
         truth = np.array([type(cell) not in missing and bool(cell) for cell in values])
         return Cells("bool", truth, mask(values, missing), type="bool")
     return Cells("mixed", values, type=shown)
+
+
+def of_integers(values: list[Any], missing: set[type]) -> Cells:
+    """The cells of a list of Python's integers; those beyond eight bytes as any other numbers."""
+    present = mask(values, missing)
+    filled = values if present is None else [0 if type(cell) in missing else cell for cell in values]
+    try:
+        return Cells("number", np.array(filled, dtype=np.int64), present, type="int")
+    except OverflowError:
+        return of_numbers(values, missing)
 
 
 def of_numbers(values: list[Any], missing: set[type]) -> Cells:

@@ -99,48 +99,50 @@ FILES: Final[dict[str, tuple[str, str]]] = {
     "place.sheet": ("{path}, sheet {sheet}", "{path} 工作表“{sheet}”"),
     "place.line": ("{place}, line {row}", "{place} 第 {row} 行"),
     "place.row": ("{place}, row {row}", "{place} 第 {row} 行"),
+    "place.one_line": ("line {rows}", "第 {rows} 行"),
+    "place.one_row": ("row {rows}", "第 {rows} 行"),
     "place.lines": ("lines {rows}", "第 {rows} 行"),
     "place.rows": ("rows {rows}", "第 {rows} 行"),
     # Cells of a column of numbers that are no numbers, by cause.
     "cell.thousands": (
-        '{place}, column "{column}": {count} cells with a thousands separator, such as "{got}" ({rows}): expected '
+        '{place}, column "{column}": cells with a thousands separator: {count}, such as "{got}" ({rows}): expected '
         "numbers; declare {option}, or remove the separators",
         "{place} 列“{column}”：{count} 格含千分位分隔符，如“{got}”（{rows}）：应为数值，请声明 {option}，或去掉分隔符",
     ),
     "cell.full_width": (
-        '{place}, column "{column}": {count} cells with full-width digits, such as "{got}" ({rows}): expected '
+        '{place}, column "{column}": cells with full-width digits: {count}, such as "{got}" ({rows}): expected '
         "numbers; declare {option}, or type them again",
         "{place} 列“{column}”：{count} 格为全角数字，如“{got}”（{rows}）：应为数值，请声明 {option}，或重新录入",
     ),
     "cell.marker": (
-        '{place}, column "{column}": {count} cells with a mark in place of a number, such as "{got}" ({rows}): '
+        '{place}, column "{column}": cells with a mark in place of a number: {count}, such as "{got}" ({rows}): '
         "expected numbers; if it marks missing values, declare {option}",
         "{place} 列“{column}”：{count} 格以符号代替数值，如“{got}”（{rows}）：应为数值，若表示缺失，请声明 {option}",
     ),
     "cell.unit": (
-        '{place}, column "{column}": {count} cells with text after the number, such as "{got}" ({rows}): expected '
+        '{place}, column "{column}": cells with text after the number: {count}, such as "{got}" ({rows}): expected '
         "numbers; remove the text in the file",
         "{place} 列“{column}”：{count} 格的数值后带有文字，如“{got}”（{rows}）：应为数值，请在文件中删去文字",
     ),
     "cell.shortened": (
-        '{place}, column "{column}": {count} cells that a spreadsheet shortened when it saved the file, such as '
+        '{place}, column "{column}": cells that a spreadsheet shortened when it saved the file: {count}, such as '
         '"{got}" ({rows}): expected all digits; in the spreadsheet, set the column to text (codes) or to a number '
         "without exponent, and save the file again",
         "{place} 列“{column}”：{count} 格在表格软件存盘时被缩写，如“{got}”（{rows}）：应保留全部数字，"
         "请在表格软件中将该列设为文本（代码）或不用科学记数的数值，再重新保存",
     ),
     "cell.code": (
-        '{place}, column "{column}": {count} cells with leading zeros or more than 15 digits, such as "{got}" '
+        '{place}, column "{column}": cells with leading zeros or more than 15 digits: {count}, such as "{got}" '
         "({rows}): expected numbers; these are read as codes",
         "{place} 列“{column}”：{count} 格有前导零或超过 15 位，如“{got}”（{rows}）：应为数值，此类内容按代码读取",
     ),
     "cell.text": (
-        '{place}, column "{column}": {count} cells with text, such as "{got}" ({rows}): expected numbers',
+        '{place}, column "{column}": cells with text: {count}, such as "{got}" ({rows}): expected numbers',
         "{place} 列“{column}”：{count} 格为文本，如“{got}”（{rows}）：应为数值",
     ),
     # What a reader changed.
     "note.stripped": (
-        "{place}: blanks before or after {count} texts were removed (columns: {columns})",
+        "{place}: texts from which blanks before or after them were removed: {count} (columns: {columns})",
         "{place}：已去除 {count} 格文本前后的空格（列：{columns}）",
     ),
     "file.ragged_row": (

@@ -96,7 +96,7 @@ def _problem(place: Place, column: str, cause: str, group: _Group) -> Problem:
     rows = tuple(group.rows) if group.count <= len(group.rows) else (*group.rows, "…")
     parameters: dict[str, object] = {
         "place": place.said(),
-        "rows": Problem(f"place.{place.unit}s", {"rows": rows}),
+        "rows": Problem(f"place.one_{place.unit}" if group.count == 1 else f"place.{place.unit}s", {"rows": rows}),
         "column": column,
         "count": group.count,
         "got": group.got,

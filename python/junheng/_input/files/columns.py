@@ -98,7 +98,8 @@ class _Columns:
         if found:
             rows = [row for row, _ in found[: limits.SHOWN]]
             shown = tuple(rows) if len(rows) == len(found) else (*rows, "…")
-            said = Problem(f"place.{self.place.unit}s", {"rows": shown})
+            unit = f"one_{self.place.unit}" if len(found) == 1 else f"{self.place.unit}s"
+            said = Problem(f"place.{unit}", {"rows": shown})
             where = {"place": self.place.said(), "column": heading, "rows": said}
             self._problem("file.error_value", **where, got=str(found[0][1]))
 

@@ -47,8 +47,9 @@ class Rules:
         Raises:
             WrongTypeError: If an option has another type.
         """
-        markers = [na] if isinstance(na, str) else list(na) if isinstance(na, Iterable) else [na]
-        if not all(isinstance(one, str) for one in markers):
+        given: list[object] = [na] if isinstance(na, str) else list(na) if isinstance(na, Iterable) else [na]
+        markers = [one for one in given if isinstance(one, str)]
+        if len(markers) < len(given):
             raise failure("intake.option_type", option="na", expected="Sequence[str]", got=type(na).__name__)
         separators = "" if thousands is None else thousands
         if not isinstance(separators, str) or set(separators) - set(SEPARATORS):
@@ -70,6 +71,8 @@ class Rules:
 
 def number(text: str) -> int | float | None:
     """The number that a text is by the rule of this module; None for any other text."""
+    if text.isdecimal() and text.isascii():  # the most frequent form, without a pattern
+        return int(text) if len(text) <= _LONGEST_WHOLE and (text[0] != "0" or text == "0") else None
     found = _NUMBER.fullmatch(text)
     if found is None:
         return None

@@ -8,7 +8,7 @@ import re
 from array import array
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeVar
 from xml.parsers import expat
 
 from junheng._input.files import limits
@@ -19,6 +19,7 @@ from junheng._input.files.workbook.book import Book, Sheet, open_book, unescaped
 from junheng._input.files.workbook.formats import formatted
 from junheng._input.files.workbook.package import local
 
+T = TypeVar("T")
 _DIGITS = "0123456789"
 _WHOLE = re.compile(r"-?\d{1,15}", re.ASCII)
 _LETTERS = re.compile(r"[A-Z]{1,3}")
@@ -153,7 +154,7 @@ class _Reader:
         form = self._item(self._book.formats, style)
         return formatted(number, form, self._book.from_1904) if form else number
 
-    def _item(self, items: Sequence[Cell], number: str) -> Cell:
+    def _item(self, items: Sequence[T], number: str) -> T:
         """The shared text or format of a number."""
         at = int(number) if number.isdecimal() and len(number) < 10 else len(items)
         if at >= len(items):
