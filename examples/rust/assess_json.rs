@@ -101,7 +101,7 @@ impl Arguments {
     }
 }
 
-/// Reads all columns as text, empty cells as missing values; the library converts numbers.
+/// Reads all columns as text, of which each cell that is a decimal number is a number too; an empty cell is missing.
 fn read(path: &str, seed: Option<u64>) -> Result<Table<'static>, Box<dyn Error>> {
     let mut reader = csv::Reader::from_path(path)?;
     let headings = reader.headers()?.clone();
@@ -111,11 +111,15 @@ fn read(path: &str, seed: Option<u64>) -> Result<Table<'static>, Box<dyn Error>>
     }
     let mut table = Table::new();
     for (place, heading) in headings.iter().enumerate() {
-        let cell = |record: &csv::StringRecord| {
-            let text = record[place].to_owned();
-            (!text.is_empty()).then_some(Cow::Owned(text))
+        let cells = || records.iter().map(|record| &record[place]);
+        let text = |cell: &str| (!cell.is_empty()).then(|| Cow::Owned(cell.to_owned()));
+        let column = Column::Mixed {
+            texts: cells().map(text).collect(),
+            numbers: cells()
+                .map(|cell| cell.parse().unwrap_or(f64::NAN))
+                .collect(),
         };
-        table.add(heading, Column::Text(records.iter().map(cell).collect()))?;
+        table.add(heading, column)?;
     }
     Ok(table)
 }

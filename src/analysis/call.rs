@@ -17,8 +17,8 @@ use super::result::{Analysis, AnalysisProvenance, AnalysisRow, Unanalyzed};
 ///
 /// # Parameters
 ///
-/// `table`: columns of any names. Text is read as numbers where numbers are needed, numbers as names
-/// where names are needed. `request`: a JSON object; `analysis` is an id of [`analyses`](super::analyses),
+/// `table`: columns of any names. Text is never read as numbers; numbers are read as names where names are
+/// needed. `request`: a JSON object; `analysis` is an id of [`analyses`](super::analyses),
 /// the other members are the inputs of its entry, each a text, a number, or a list.
 ///
 /// # Returns
@@ -28,8 +28,10 @@ use super::result::{Analysis, AnalysisProvenance, AnalysisRow, Unanalyzed};
 ///
 /// # Edge cases
 ///
-/// Without `by` the whole table is one group. Rows with a missing key form a group, the last one.
-/// Groups, levels and units are in the order of their names, numbers by size; names that no row of a
+/// Without `by` the whole table is one group. Rows with a missing key form a group, the last one. The result of a
+/// group all of whose rows are dropped is null, with the reason.
+/// Groups, levels and units are in the order of their names: numbers by size, text with the numbers in it by size,
+/// categories in the order of their labels; names that no row of a
 /// group has are ignored there.
 ///
 /// # Errors
@@ -92,7 +94,7 @@ pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
     if let Some(twice) = first_twice(common.by()) {
         return Err(Error::new(&evaluate::DUPLICATE_KEY).with("column", twice.as_str()));
     }
-    if table.rows() == 0 {
+    if table.rows() == 0 && !common.undefined.0.excuses_no_rows(common.by()) {
         return Err(Error::new(&error_phrases::EMPTY));
     }
     let data = Data::read(table, &analysis.wanted(), &common)?;
@@ -143,13 +145,14 @@ impl Task<'_> {
     fn row(&self, group: usize) -> Result<(AnalysisRow, Option<Message>)> {
         let rows = self.data.rows(group);
         let compared = self.analysis.between().map(|between| {
-            let count = |name: &str| rows.places(between.column, name).len();
-            count(between.first) + count(between.second)
+            let count = |names| rows.places(between.column, names).len();
+            count(between.first.names) + count(between.second.names)
         });
         let (result, reason) = match self.analysis.outcome(&rows) {
             Ok(result) => (Some(result), None),
             Err(error) => {
-                let excused = self.common.undefined.0.excuses(&error);
+                let excused = self.common.undefined.0.excuses(&error)
+                    || (self.common.missing.0).excuses(rows.count, self.common.by());
                 let error = self.located(error, group);
                 match excused {
                     true => (None, Some(error.message().clone())),
@@ -213,8 +216,8 @@ impl Task<'_> {
             out.push(
                 Message::new(&phrases::CONVENTION_GROUPS)
                     .with("column", between.column)
-                    .with("first", between.first)
-                    .with("second", between.second),
+                    .with("first", between.first.label)
+                    .with("second", between.second.label),
             );
         }
         let keyless = self.data.by.any_missing();

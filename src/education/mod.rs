@@ -25,6 +25,7 @@ pub use balance::{Balance, BalanceOptions, balance, check_balance};
 pub use category::{Category, Locale, Ownership, RunBy, SchoolType, Stage};
 pub use check::{Check, check};
 pub use intake::finding::{Finding, Severity, TableOf};
+pub use intake::headings::meaning_of;
 pub use intake::schools::Schools;
 pub use operations::{OperationEntry, operations};
 pub use options::{AssessOptions, CheckOptions, Detail};

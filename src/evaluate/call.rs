@@ -16,25 +16,26 @@ use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance};
 ///
 /// # Parameters
 ///
-/// `table`: columns of any names. Text is read as numbers where numbers are needed. `request`: see
+/// `table`: columns of any names. Text is never read as numbers. `request`: see
 /// [`Request`]; [`catalogue`](crate::catalogue::catalogue) lists the inputs of each measure.
 ///
 /// # Returns
 ///
-/// One row a group in the order of the keys, numbers by size and text by its characters; see
-/// [`Evaluation`]. Each value is the one that the measure has of the group's rows alone.
+/// One row a group in the order of the keys: numbers by size, text by its characters with the numbers in it by size,
+/// categories in the order of their labels; see [`Evaluation`]. Each value is the one that the measure has of the group's rows alone.
 ///
 /// # Edge cases
 ///
 /// Without `by` the whole table is one group. Rows without a key are a group of their own, the last.
-/// A group all of whose rows are dropped is an empty sample: an error, or null with its reason.
+/// A group all of whose rows are dropped is null, with the reason; so is a table without rows that is one group, if
+/// `undefined` is `null`.
 ///
 /// # Errors
 ///
 /// [`UnknownName`](crate::ErrorKind::UnknownName) for a measure, a column or a group of pupils that does
 /// not exist; [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for a request that does not fit its measures;
 /// [`NotFinite`](crate::ErrorKind::NotFinite) for a missing cell where `missing` is not `drop`;
-/// [`WrongType`](crate::ErrorKind::WrongType) for text that is not a number; the errors of the measures. The
+/// [`WrongType`](crate::ErrorKind::WrongType) for text where numbers are needed; the errors of the measures. The
 /// error names the group; its row is that of the table.
 ///
 /// # Accuracy
@@ -96,7 +97,7 @@ use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance};
 pub fn evaluate(table: &Table<'_>, request: &Request) -> Result<Evaluation> {
     let measures = request.parsed()?;
     let keys = Keys::of(table, &request.by)?;
-    if keys.of.is_empty() {
+    if keys.of.is_empty() && !request.undefined.excuses_no_rows(&request.by) {
         return Err(Error::new(&error_phrases::EMPTY));
     }
     let inputs = Inputs::read(table, request, &keys)?;
@@ -119,7 +120,7 @@ pub fn evaluate(table: &Table<'_>, request: &Request) -> Result<Evaluation> {
             counts: all().map(|group| groups.range(group).len()).collect(),
             dropped: all().map(|group| groups.dropped(group)).collect(),
             weights: request.weights.as_ref().map(|_| found.weights),
-            pupils: (!request.groups.is_empty()).then_some(found.pupils),
+            pupils: (!request.groups.is_empty() || inputs.long.is_some()).then_some(found.pupils),
             values: found.values,
             keys: keys.columns,
         },
@@ -163,6 +164,14 @@ fn provenance(table: &Table<'_>, request: &Request, keyless: bool) -> Provenance
         (Role::Rank, one(&request.rank)),
         (Role::Weights, one(&request.weights)),
         (Role::Groups, request.groups.clone()),
+        (
+            Role::Groups,
+            [&request.unit, &request.pupil_group, &request.count]
+                .into_iter()
+                .flatten()
+                .cloned()
+                .collect(),
+        ),
     ];
     let used = |(input, columns): (Role, Vec<String>)| {
         (!columns.is_empty()).then_some(InputUse { input, columns })
@@ -195,6 +204,19 @@ fn conventions(request: &Request, keyless: bool) -> Vec<Message> {
             .map(|one| one.as_str().into())
             .collect();
         out.push(Message::new(&phrases::CONVENTION_COUNTS).with("columns", columns));
+    }
+    if let (Some(unit), Some(group)) = (&request.unit, &request.pupil_group) {
+        let phrase = match request.count {
+            Some(_) => &phrases::CONVENTION_LONG,
+            None => &phrases::CONVENTION_PUPILS,
+        };
+        let message = Message::new(phrase)
+            .with("unit", unit.as_str())
+            .with("group", group.as_str());
+        out.push(match &request.count {
+            Some(count) => message.with("count", count.as_str()),
+            None => message,
+        });
     }
     let rest = [
         (request.influence, &phrases::CONVENTION_INFLUENCE),

@@ -85,7 +85,8 @@ impl Task<'_> {
             ..
         } = out;
         let mut excused = |at: usize, error: Error| {
-            let excused = self.request.undefined.excuses(&error);
+            let excused = self.request.undefined.excuses(&error)
+                || (self.request.missing).excuses(range.len(), &self.request.by);
             let error = self.located(error, group);
             if !excused {
                 return Err(error);
@@ -120,6 +121,10 @@ impl Task<'_> {
         if width > 0 {
             let counts = &self.inputs.counts[range.start * width..range.end * width];
             out.pupils.push(sum_of(counts.iter().copied()));
+        }
+        if let Some(long) = &self.inputs.long {
+            let pupils = long.pupils(range);
+            out.pupils.push(sum_of(pupils.iter().copied()));
         }
         Ok(())
     }
@@ -200,26 +205,32 @@ impl Task<'_> {
 
     fn counts(&self, group: usize) -> Option<Result<Counts<'_>>> {
         let names = &self.request.groups;
+        let range = self.inputs.groups.range(group);
+        if let Some(long) = &self.inputs.long {
+            let counted = long.rows(range).counted();
+            return Some(counted.and_then(|(counts, _)| self.focused(counts)));
+        }
         if names.is_empty() {
             return None;
         }
-        let range = self.inputs.groups.range(group);
         let cells = &self.inputs.counts[range.start * names.len()..range.end * names.len()];
+        Some(Counts::of_groups(cells, names).and_then(|counts| self.focused(counts)))
+    }
+
+    /// The counts seen from the group of the request.
+    fn focused<'c>(&self, mut counts: Counts<'c>) -> Result<Counts<'c>> {
         let position = |name: &Option<String>, counts: &Counts<'_>| {
             name.as_deref()
                 .map(|name| counts.group_named(name))
                 .transpose()
         };
-        Some((|| {
-            let mut counts = Counts::of_groups(cells, names)?;
-            if let Some(group) = position(&self.request.group, &counts)? {
-                counts = counts.with_group(group)?;
-            }
-            match position(&self.request.reference_group, &counts)? {
-                Some(reference) => counts.with_reference_group(reference),
-                None => Ok(counts),
-            }
-        })())
+        if let Some(group) = position(&self.request.group, &counts)? {
+            counts = counts.with_group(group)?;
+        }
+        match position(&self.request.reference_group, &counts)? {
+            Some(reference) => counts.with_reference_group(reference),
+            None => Ok(counts),
+        }
     }
 
     /// The heading of what a sample calls by its own name.

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use crate::error::Result;
 use crate::table::{Groups, Keys, Labels, Numbers, Table};
 
+use super::long::{self, LongColumns};
 use super::request::{Missing, Request};
 
 /// The columns of every input, group after group.
@@ -16,6 +17,8 @@ pub(super) struct Inputs<'t> {
     pub(super) rank: Option<Cow<'t, [f64]>>,
     /// The counts row by row, all groups of pupils of a row together.
     pub(super) counts: Vec<f64>,
+    /// The counts in long form.
+    pub(super) long: Option<LongColumns<'t>>,
 }
 
 impl<'t> Inputs<'t> {
@@ -28,6 +31,7 @@ impl<'t> Inputs<'t> {
         let counts: Vec<Cow<'t, [f64]>> = (request.groups.iter())
             .map(|heading| columns.read(heading))
             .collect::<Result<_>>()?;
+        let long = long::Read::of(&mut columns, request)?;
         let groups = Groups::of(&keys.of, keys.len(), columns.kept.as_deref());
         let gather = |column: Option<_>| column.map(|column| groups.gather(column));
         Ok(Self {
@@ -35,6 +39,7 @@ impl<'t> Inputs<'t> {
             weights: gather(weights),
             rank: gather(rank),
             counts: groups.interleave(&counts),
+            long: long.map(|long| long.gathered(&groups)),
             groups,
         })
     }

@@ -7,6 +7,8 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::measure::{Influence, gate};
 use crate::words::evaluate as phrases;
 
+use super::long::GivenCounts;
+
 /// Which measures, of which columns, by which groups.
 ///
 /// # Examples
@@ -49,6 +51,12 @@ pub struct Request {
     /// The headings of the counts, one a group of pupils, for measures of segregation: one row a unit.
     #[serde(deserialize_with = "crate::reading::one_or_many")]
     pub groups: Vec<String>,
+    /// In long form, the heading of the units: rows with the same unit are counted together.
+    pub unit: Option<String>,
+    /// In long form, the heading of the group of pupils of each row; in place of `groups`.
+    pub pupil_group: Option<String>,
+    /// In long form, the heading of the number of pupils of each row; without it every row is one pupil.
+    pub count: Option<String>,
     /// The group that isolation and exposure speak of, and that two-group indices look at.
     pub group: Option<String>,
     /// The reference group; without it all others together.
@@ -71,8 +79,16 @@ pub enum Missing {
     /// A missing value is an error.
     #[default]
     Error,
-    /// They are excluded from all measures and counted in their group. NaN counts as missing.
+    /// They are excluded from all measures and counted in their group. NaN counts as missing. Of several groups one
+    /// without remaining rows is null, with the reason.
     Drop,
+}
+
+impl Missing {
+    /// Whether null takes the place of the error of a group with so many remaining rows.
+    pub(crate) fn excuses(self, rows: usize, by: &[String]) -> bool {
+        self == Self::Drop && rows == 0 && !by.is_empty()
+    }
 }
 
 /// How a group for which a measure is undefined is treated, such as a rank index of one school.
@@ -95,6 +111,11 @@ impl Undefined {
         );
         let weightless = error.message().code() == "sample.zero_weights";
         self == Self::Null && (undefined || weightless)
+    }
+
+    /// Whether a table without rows has a result, whose values are null: one group without a key.
+    pub(crate) fn excuses_no_rows(self, by: &[String]) -> bool {
+        self == Self::Null && by.is_empty()
     }
 }
 
@@ -124,6 +145,17 @@ impl Request {
             return Err(Error::new(&phrases::DUPLICATE_KEY).with("column", twice.as_str()));
         }
         require(&measures, &self.given())?;
+        let counts = GivenCounts {
+            groups: !self.groups.is_empty(),
+            unit: self.unit.is_some(),
+            pupil_group: self.pupil_group.is_some(),
+            count: self.count.is_some(),
+            named_units: false,
+        };
+        counts.check()?;
+        if self.influence && self.pupil_group.is_some() {
+            return Err(Error::new(&phrases::LONG_INFLUENCE));
+        }
         let none = |measure: &&AnyMeasure| measure.entry().influence == Influence::None;
         match measures.iter().find(none).filter(|_| self.influence) {
             Some(measure) => Err(gate::no_influence(measure.entry())),
@@ -133,8 +165,10 @@ impl Request {
 
     /// The inputs that the request names columns for.
     fn given(&self) -> Vec<Role> {
-        let counts =
-            !self.groups.is_empty() || self.group.is_some() || self.reference_group.is_some();
+        let counts = !self.groups.is_empty()
+            || self.pupil_group.is_some()
+            || self.group.is_some()
+            || self.reference_group.is_some();
         let named = [
             (Role::Value, self.value.is_some()),
             (Role::Rank, self.rank.is_some()),

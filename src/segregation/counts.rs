@@ -209,7 +209,10 @@ impl Measurable for Counts<'_> {
     }
 }
 
-fn check_counts(counts: &[f64], place: impl Fn(usize) -> (usize, Parameter)) -> Result<()> {
+pub(crate) fn check_counts(
+    counts: &[f64],
+    place: impl Fn(usize) -> (usize, Parameter),
+) -> Result<()> {
     let bad = counts
         .iter()
         .position(|count| !(count.is_finite() && *count >= 0.0));

@@ -10,6 +10,7 @@ mod debiased;
 mod exposures;
 mod labels;
 mod local;
+mod long;
 mod measures;
 mod mutual_information_decomposition;
 mod numerics;
@@ -19,6 +20,7 @@ pub use counts::Counts;
 pub use debiased::{Debiased, Expectation, Simulation};
 pub use exposures::Exposures;
 pub use local::{LocalPart, LocalSegregation};
+pub(crate) use long::{LongRows, paired};
 pub use measures::*;
 pub use mutual_information_decomposition::{
     InformationLevel, InformationPart, Level, MutualInformationDecomposition,

@@ -7,14 +7,14 @@ use serde::{Serialize, Serializer};
 
 use crate::error::{Error, Result};
 use crate::interrupt::watching;
-use crate::words::error_phrases;
+use crate::words::{error_phrases, intake};
 
-use super::{Column, Table, Texts};
+use super::{Column, Table, Texts, natural};
 
 /// The value of a group in one of the columns that divide the table.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Key {
-    /// Text, without surrounding blanks.
+    /// Text as the table has it.
     Text(String),
     /// A number; a whole one is written without a point.
     Number(f64),
@@ -23,7 +23,7 @@ pub enum Key {
 impl Key {
     fn order(&self, other: &Self) -> Ordering {
         match (self, other) {
-            (Self::Text(left), Self::Text(right)) => left.cmp(right),
+            (Self::Text(left), Self::Text(right)) => natural::compare(left, right),
             (Self::Number(left), Self::Number(right)) => left.total_cmp(right),
             (Self::Number(_), Self::Text(_)) => Ordering::Less,
             (Self::Text(_), Self::Number(_)) => Ordering::Greater,
@@ -89,8 +89,8 @@ impl KeyColumn {
     }
 }
 
-/// The groups of a table in the order of their keys: text by its characters, numbers by size, a
-/// missing value after all others.
+/// The groups of a table in the order of their keys: numbers by size; text by its characters, numbers in it by
+/// size; categories in the order of their labels; a missing value after all others. An empty text is missing.
 #[derive(Debug)]
 pub(crate) struct Keys {
     /// The keys of the groups, one column for each that divides the table.
@@ -109,17 +109,32 @@ impl Keys {
     /// # Errors
     ///
     /// [`UnknownName`](crate::ErrorKind::UnknownName) for an unknown column,
-    /// [`NotFinite`](crate::ErrorKind::NotFinite) for an infinite number.
+    /// [`NotFinite`](crate::ErrorKind::NotFinite) for an infinite number,
+    /// [`WrongType`](crate::ErrorKind::WrongType) for a column that is neither numbers nor text.
     pub(crate) fn of(table: &Table<'_>, headings: &[String]) -> Result<Self> {
+        let mut columns = Vec::with_capacity(headings.len());
+        for heading in headings {
+            let column = table.require(heading)?;
+            require_key(column, heading)?;
+            columns.push(column);
+        }
+        Ok(Self::of_columns(columns, table.rows()))
+    }
+
+    /// The rows divided by these columns of `rows` rows.
+    pub(crate) fn of_columns<'c>(
+        columns: impl IntoIterator<Item = &'c Column<'c>>,
+        rows: usize,
+    ) -> Self {
         let mut keys = Self {
             columns: Vec::new(),
-            of: vec![0; table.rows()],
+            of: vec![0; rows],
             groups: 1,
         };
-        for heading in headings {
-            keys.refine(Coded::of(table.require(heading)?, heading)?);
+        for column in columns {
+            keys.refine(Coded::of(column));
         }
-        Ok(keys)
+        keys
     }
 
     /// The number of groups.
@@ -183,22 +198,35 @@ struct Coded {
 }
 
 impl Coded {
-    fn of(column: &Column<'_>, heading: &str) -> Result<Self> {
+    fn of(column: &Column<'_>) -> Self {
         let Column::Number { values, present } = column else {
-            let texts = Texts::of(column);
-            let coded = texts.coded(column.len());
-            let codes = (coded.codes.iter())
-                .map(|code| code.unwrap_or(MISSING))
-                .collect();
-            let text = |text: &&str| Key::Text((*text).to_owned());
-            return Ok(Self::sorted(coded.labels.iter().map(text).collect(), codes));
+            return Self::texts(column);
         };
-        require_finite(values, present.as_deref(), heading)?;
         let there = |row: usize| present.as_ref().is_none_or(|present| present[row]);
         // −0 is 0, and NaN is no value.
         let value = |row: usize| Some(values[row] + 0.0).filter(|x| !x.is_nan() && there(row));
         let rows = || (0..values.len()).map(value);
-        Ok(Self::whole(rows()).unwrap_or_else(|| Self::numbers(rows())))
+        Self::whole(rows()).unwrap_or_else(|| Self::numbers(rows()))
+    }
+
+    /// Texts in order; categories that have an order keep it.
+    fn texts(column: &Column<'_>) -> Self {
+        let texts = Texts::of(column);
+        let coded = texts.exactly_coded(column.len());
+        let ordered = matches!(column, Column::Categories { ordered: true, .. });
+        let missing = if ordered {
+            coded.labels.len() as u32
+        } else {
+            MISSING
+        };
+        let codes = (coded.codes.iter()).map(|code| code.unwrap_or(missing));
+        let codes = codes.collect();
+        let values = (coded.labels.iter()).map(|text| Key::Text((*text).to_owned()));
+        let values = values.collect();
+        match ordered {
+            true => Self { values, codes },
+            false => Self::sorted(values, codes),
+        }
     }
 
     /// Integers with few gaps between the least and the greatest: years, codes.
@@ -262,6 +290,17 @@ impl Coded {
         }
         values.sort_unstable_by(Key::order);
         Self { values, codes }
+    }
+}
+
+/// Rejects a column that cannot divide a table.
+pub(crate) fn require_key(column: &Column<'_>, heading: &str) -> Result<()> {
+    match column {
+        Column::Number { values, present } => require_finite(values, present.as_deref(), heading),
+        Column::Other { kind, .. } => Err(Error::new(&intake::NOT_CELLS)
+            .with("column", heading)
+            .with("got", &**kind)),
+        _ => Ok(()),
     }
 }
 

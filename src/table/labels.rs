@@ -5,7 +5,7 @@ use crate::words::{Language, Message, Name, Parameter, labels, table as phrases}
 
 use super::{Key, Keys, Table};
 
-/// A column of names: text by its characters, numbers by size.
+/// A column of names, in the order of [`Keys`].
 #[derive(Debug)]
 pub(crate) struct Labels {
     /// The distinct names, in order.

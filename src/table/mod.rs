@@ -3,6 +3,7 @@
 mod groups;
 mod keys;
 mod labels;
+mod natural;
 mod numbers;
 mod texts;
 
@@ -12,8 +13,8 @@ use crate::error::{Error, Result};
 use crate::words::{error_phrases, table as phrases};
 
 pub(crate) use groups::Groups;
-pub(crate) use keys::Keys;
 pub use keys::{Key, KeyColumn};
+pub(crate) use keys::{Keys, require_key};
 pub(crate) use labels::{Labels, place};
 pub(crate) use numbers::Numbers;
 pub(crate) use texts::Texts;
@@ -45,6 +46,24 @@ pub enum Column<'a> {
         codes: Cow<'a, [i32]>,
         /// The distinct labels.
         labels: Vec<Cow<'a, str>>,
+        /// Whether groups keep the order of the labels; otherwise they are sorted as other text.
+        ordered: bool,
+    },
+    /// Cells of several types, or as a file has them: each is a text, a number, a number as it is written,
+    /// or missing.
+    Mixed {
+        /// The text of each cell, that of a number included; `None` is missing.
+        texts: Vec<Option<Cow<'a, str>>>,
+        /// The number of each cell; NaN where it is none.
+        numbers: Cow<'a, [f64]>,
+    },
+    /// Cells that are neither numbers nor text, such as lists or durations: an error only where the column is
+    /// named.
+    Other {
+        /// The number of rows.
+        rows: usize,
+        /// The type of the cells, for the error.
+        kind: Cow<'a, str>,
     },
 }
 
@@ -56,6 +75,8 @@ impl Column<'_> {
             Self::Text(values) => values.len(),
             Self::Packed { offsets, .. } => offsets.len().saturating_sub(1),
             Self::Categories { codes, .. } => codes.len(),
+            Self::Mixed { texts, .. } => texts.len(),
+            Self::Other { rows, .. } => *rows,
         }
     }
 
@@ -113,6 +134,7 @@ impl<'a> Table<'a> {
                 present: Some(present),
                 ..
             } => present.len(),
+            Column::Mixed { numbers, .. } => numbers.len(),
             _ => column.len(),
         };
         for got in [column.len(), inner] {
@@ -205,7 +227,7 @@ fn check_offsets(name: &str, column: &Column<'_>) -> Result<()> {
 
 /// A code beyond the labels would pass for a missing cell.
 fn check_codes(name: &str, column: &Column<'_>) -> Result<()> {
-    let Column::Categories { codes, labels } = column else {
+    let Column::Categories { codes, labels, .. } = column else {
         return Ok(());
     };
     let known = |code: i32| code == -1 || usize::try_from(code).is_ok_and(|at| at < labels.len());

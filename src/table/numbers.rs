@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::error::{Error, Result};
 use crate::interrupt::watching;
 use crate::words::suggest::nearest;
-use crate::words::{Parameter, table as phrases};
+use crate::words::{Parameter, intake, table as phrases};
 
 use super::{Column, Table, Texts};
 
@@ -36,14 +36,20 @@ impl<'a> Table<'a> {
         })
     }
 
-    /// The numbers of the column of that heading; text is read as decimal numbers, blank text as missing.
+    /// The numbers of the column of that heading. Text is never read as numbers.
     pub(crate) fn numbers(&self, heading: &str) -> Result<Numbers<'_>> {
         let (values, present) = match self.require(heading)? {
             Column::Number { values, present } => {
                 let present = present.as_ref().map(|present| Cow::Borrowed(&**present));
                 (Cow::Borrowed(&**values), present)
             }
-            column => parsed(&Texts::of(column), column.len(), heading)?,
+            Column::Mixed { texts, numbers } => mixed(texts, numbers, heading)?,
+            Column::Other { kind, .. } => {
+                return Err(Error::new(&intake::NOT_CELLS)
+                    .with("column", heading)
+                    .with("got", &**kind));
+            }
+            column => all_missing(&Texts::of(column), column.len(), heading)?,
         };
         Ok(Numbers { values, present })
     }
@@ -51,20 +57,35 @@ impl<'a> Table<'a> {
 
 type Parsed<'t> = (Cow<'t, [f64]>, Option<Cow<'t, [bool]>>);
 
-fn parsed<'t>(texts: &Texts<'_>, rows: usize, heading: &str) -> Result<Parsed<'t>> {
-    let mut values = vec![f64::NAN; rows];
-    let mut present = vec![false; rows];
-    for row in watching(0..rows) {
-        let Some(text) = texts.get(row) else { continue };
-        values[row] = text.parse().map_err(|_| {
-            Error::new(&phrases::NOT_A_NUMBER)
+/// Cells of several types; one that is not a number is an error.
+fn mixed<'t>(
+    texts: &[Option<Cow<'t, str>>],
+    numbers: &'t [f64],
+    heading: &str,
+) -> Result<Parsed<'t>> {
+    let cells = texts.iter().zip(numbers).enumerate();
+    for (row, (text, number)) in watching(cells) {
+        let text = text.as_deref().filter(|text| !text.is_empty());
+        if let Some(text) = text.filter(|_| number.is_nan()) {
+            return Err(Error::new(&phrases::NOT_A_NUMBER)
                 .with("column", heading)
                 .with("row", row)
-                .with("got", text)
-        })?;
-        present[row] = true;
+                .with("got", text));
+        }
     }
-    Ok((values.into(), Some(present.into())))
+    let present = numbers.iter().map(|number| !number.is_nan()).collect();
+    Ok((Cow::Borrowed(numbers), Some(present)))
+}
+
+/// A column of text without any text.
+fn all_missing<'t>(texts: &Texts<'_>, rows: usize, heading: &str) -> Result<Parsed<'t>> {
+    match (0..rows).find_map(|row| Some((row, texts.exact(row)?))) {
+        None => Ok((vec![f64::NAN; rows].into(), Some(vec![false; rows].into()))),
+        Some((row, got)) => Err(Error::new(&phrases::TEXT_COLUMN)
+            .with("column", heading)
+            .with("row", row)
+            .with("got", got)),
+    }
 }
 
 impl Numbers<'_> {

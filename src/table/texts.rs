@@ -47,7 +47,9 @@ impl<'t> Texts<'t> {
                 offsets,
                 present: present.as_deref(),
             },
-            Column::Categories { codes, labels } => Self::Categories { codes, labels },
+            Column::Categories { codes, labels, .. } => Self::Categories { codes, labels },
+            Column::Mixed { texts, .. } => Self::Cells(texts),
+            Column::Other { .. } => Self::Cells(&[]),
             Column::Number { values, present } => Self::Numbers(
                 (0..values.len())
                     .map(|row| {
@@ -61,7 +63,16 @@ impl<'t> Texts<'t> {
 
     /// The text of a row without surrounding blanks; `None` where it is missing or blank.
     pub(crate) fn get(&self, row: usize) -> Option<&str> {
-        let text = match self {
+        self.cell(row).and_then(trimmed)
+    }
+
+    /// The text of a row as it is; `None` where it is missing or empty.
+    pub(crate) fn exact(&self, row: usize) -> Option<&str> {
+        self.cell(row).and_then(filled)
+    }
+
+    fn cell(&self, row: usize) -> Option<&str> {
+        match self {
             Self::Cells(cells) => cells.get(row)?.as_deref(),
             Self::Packed {
                 text,
@@ -79,23 +90,31 @@ impl<'t> Texts<'t> {
                 .and_then(|code| labels.get(code))
                 .map(AsRef::as_ref),
             Self::Numbers(texts) => texts.get(row)?.as_deref(),
-        };
-        text.and_then(trimmed)
+        }
     }
 
-    /// Each distinct text once, and which of them each of the first `rows` rows has.
+    /// Each distinct text without surrounding blanks, and which of them each of the first `rows` rows has.
     pub(crate) fn coded(&self, rows: usize) -> Coded<'_> {
+        self.coded_by(rows, trimmed)
+    }
+
+    /// Each distinct text as it is, and which of them each of the first `rows` rows has.
+    pub(crate) fn exactly_coded(&self, rows: usize) -> Coded<'_> {
+        self.coded_by(rows, filled)
+    }
+
+    fn coded_by(&self, rows: usize, read: fn(&str) -> Option<&str>) -> Coded<'_> {
         let mut list = Distinct::default();
         let codes = match self {
             Self::Categories { codes, labels } => {
                 let places: Vec<Option<u32>> = (labels.iter())
-                    .map(|label| Some(list.place(trimmed(label)?)))
+                    .map(|label| Some(list.place(read(label)?)))
                     .collect();
                 let place = |code: &i32| *places.get(usize::try_from(*code).ok()?)?;
                 codes.iter().take(rows).map(place).collect()
             }
             _ => (0..rows)
-                .map(|row| Some(list.place(self.get(row)?)))
+                .map(|row| Some(list.place(self.cell(row).and_then(read)?)))
                 .collect(),
         };
         Coded {
@@ -130,6 +149,11 @@ impl<'t> Distinct<'t> {
         };
         self.last
     }
+}
+
+/// The text as it is; `None` where it is empty.
+fn filled(text: &str) -> Option<&str> {
+    Some(text).filter(|text| !text.is_empty())
 }
 
 /// Without surrounding blanks; `None` where nothing is left.
@@ -179,9 +203,13 @@ mod tests {
         let coded = texts.coded(4);
         assert_eq!(coded.labels, ["b", "a"]);
         assert_eq!(coded.codes, [Some(0), Some(1), None, Some(0)]);
+        let coded = texts.exactly_coded(4);
+        assert_eq!(coded.labels, ["b", " a", "b "]);
+        assert_eq!(coded.codes, [Some(0), Some(1), None, Some(2)]);
         let column = Column::Categories {
             codes: vec![1, 2, -1, 0].into(),
             labels: ["b ", "b", " "].map(Into::into).into(),
+            ordered: false,
         };
         let texts = Texts::of(&column);
         let coded = texts.coded(4);

@@ -46,6 +46,14 @@ phrases! {
     TEXT_IN_NUMBER = "check.text_in_number":
         "{place}: {column} is not a number: expected a number, got \"{got}\"" /
         "{place}：“{column}”不是数字：应为数字，实为“{got}”";
+    /// A column of text where numbers belong.
+    TEXT_COLUMN = "check.text_column":
+        "{place}: {column} is a column of text: expected numbers, got \"{got}\"; convert it explicitly, for example with pandas.to_numeric or a cast" /
+        "{place}：“{column}”为文本列：应为数值，实为“{got}”；请先明确转换，例如用 pandas.to_numeric 或 cast";
+    /// A column that contains neither numbers nor text.
+    NOT_CELLS = "check.not_cells":
+        "{column} contains neither numbers nor text: expected numbers or text, got {got}" /
+        "“{column}”既非数字亦非文本：应为数字或文本，实为 {got}";
     /// NaN or infinity.
     NOT_FINITE = "check.not_finite":
         "{place}: {column} is not finite: expected a finite number, got {got}" /

@@ -21,6 +21,18 @@ phrases! {
     DUPLICATE_KEY = "evaluate.duplicate_key", InvalidSpec:
         "the column {column} is used for grouping twice: expected each once" /
         "{column}列两次用于分组：每列只应出现一次";
+    /// Counts in two forms.
+    LONG_AND_WIDE = "evaluate.long_and_wide", InvalidSpec:
+        "both \"groups\" and \"pupil_group\" are given: expected columns of counts, or one column with the group of each row" /
+        "同时给出了“groups”与“pupil_group”：应为各组人数列，或一个各行所属组的列";
+    /// A part of the long form without the other.
+    LONG_NEEDS = "evaluate.long_needs", InvalidSpec:
+        "\"{got}\" requires \"{expected}\": expected both for counts in long form, one row for each unit and group or for each pupil" /
+        "“{got}”须与“{expected}”一并给出：长表每个单位与组一行，或每名学生一行";
+    /// Influence on counts in long form.
+    LONG_INFLUENCE = "evaluate.long_influence", InvalidSpec:
+        "influence is not computed for counts in long form: expected \"groups\", one column of counts for each group" /
+        "长表不计算影响值：应以“groups”给出各组人数列";
 
     // Conventions.
 
@@ -36,6 +48,14 @@ phrases! {
     CONVENTION_COUNTS = "evaluate.convention.counts":
         "each row is a unit; {columns} count its pupils of each group" /
         "每行为一个单位；{columns}为其各组学生数";
+    /// Rows are units and groups with pupils.
+    CONVENTION_LONG = "evaluate.convention.long":
+        "rows with the same {unit} are one unit; {group} is the group of a row, {count} its number of pupils" /
+        "{unit}相同的行为同一单位；{group}为各行所属组，{count}为其学生数";
+    /// Rows are pupils.
+    CONVENTION_PUPILS = "evaluate.convention.pupils":
+        "each row is a pupil; rows with the same {unit} are one unit, {group} is the group of the pupil" /
+        "每行为一名学生；{unit}相同的行为同一单位，{group}为学生所属组";
     /// Influence.
     CONVENTION_INFLUENCE = "evaluate.convention.influence":
         "influence is the first-order change of a measure of the row's group per unit of additional weight on the row; its weighted sum is zero in each group" /

@@ -13,6 +13,10 @@ phrases! {
     NOT_NUMBERS = "intake.not_numbers", WrongType:
         "{column} is not numeric: expected integers or floating-point numbers, got {got}" /
         "{column}不是数值列：应为整数或浮点数，实为 {got}";
+    /// A number and a text that are written in the same way, in one column of keys.
+    SAME_TEXT = "intake.same_text", InvalidTable:
+        "{column} contains {got} as text and as another type, at {first_row} and {row}: expected one type in a column of groups" /
+        "{column}{first_row}与{row}的“{got}”一为文本、一为其他类型：分组列应为同一类型";
     /// A whole number that is not representable as a double.
     NOT_EXACT = "intake.not_exact", OutOfDomain:
         "{column} at {row} is too large to be represented exactly: expected whole numbers from −2⁵³ to 2⁵³, got {got}" /

@@ -17,7 +17,7 @@ pub(crate) mod evaluate;
 #[cfg(feature = "evaluate")]
 mod fields;
 pub(crate) mod group;
-mod intake;
+pub(crate) mod intake;
 mod kind;
 pub(crate) mod labels;
 mod message;

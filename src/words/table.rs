@@ -33,4 +33,8 @@ phrases! {
     NOT_A_NUMBER = "table.not_a_number", WrongType:
         "{column} at {row} is not a number: expected a number, got \"{got}\"" /
         "{row}的{column}不是数字：应为数字，实为“{got}”";
+    /// A column of text where numbers belong.
+    TEXT_COLUMN = "table.text_column", WrongType:
+        "{column} is a column of text: expected numbers, got \"{got}\" at {row}; convert it explicitly, for example with pandas.to_numeric or a cast" /
+        "{column}为文本列：应为数值，{row}为“{got}”；请先明确转换，例如用 pandas.to_numeric 或 cast";
 }

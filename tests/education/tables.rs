@@ -194,9 +194,10 @@ fn column(rows: usize) -> impl Strategy<Value = Column<'static>> {
         1 => Just(None),
     ];
     let numbers = (
-        prop::collection::vec(number, rows),
+        prop::collection::vec(number.clone(), rows),
         prop::option::of(prop::collection::vec(any::<bool>(), rows)),
     );
+    let cells = prop::collection::vec((text.clone(), number.clone()), rows);
     prop_oneof![
         numbers.prop_map(|(values, present)| Column::Number {
             values: values.into(),
@@ -209,11 +210,23 @@ fn column(rows: usize) -> impl Strategy<Value = Column<'static>> {
         )),
         (
             prop::collection::vec(-1..4_i32, rows),
-            prop::collection::vec("[AB1-3]", 4)
+            prop::collection::vec("[AB1-3]", 4),
+            any::<bool>(),
         )
-            .prop_map(|(codes, labels)| Column::Categories {
+            .prop_map(|(codes, labels, ordered)| Column::Categories {
                 codes: codes.into(),
                 labels: labels.into_iter().map(Into::into).collect(),
+                ordered,
             }),
+        cells.prop_map(|cells: Vec<(Option<String>, f64)>| Column::Mixed {
+            numbers: cells.iter().map(|(_, number)| *number).collect(),
+            texts: (cells.into_iter())
+                .map(|(cell, _)| cell.map(Into::into))
+                .collect(),
+        }),
+        Just(Column::Other {
+            rows,
+            kind: "list".into(),
+        }),
     ]
 }

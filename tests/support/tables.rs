@@ -168,12 +168,27 @@ pub(crate) fn reordered(table: &Table<'_>, order: &[usize]) -> Table<'static> {
                 let there = present.as_ref().is_none_or(|present| present[row]);
                 there.then(|| &text[offsets[row] as usize..offsets[row + 1] as usize])
             })),
-            Column::Categories { codes, labels } => Column::Categories {
+            Column::Categories {
+                codes,
+                labels,
+                ordered,
+            } => Column::Categories {
+                ordered: *ordered,
                 codes: order.iter().map(|&row| codes[row]).collect(),
                 labels: labels
                     .iter()
                     .map(|label| Cow::Owned(label.to_string()))
                     .collect(),
+            },
+            Column::Mixed { texts, numbers } => Column::Mixed {
+                texts: (order.iter())
+                    .map(|&row| texts[row].as_ref().map(|cell| Cow::Owned(cell.to_string())))
+                    .collect(),
+                numbers: order.iter().map(|&row| numbers[row]).collect(),
+            },
+            Column::Other { kind, .. } => Column::Other {
+                rows: order.len(),
+                kind: Cow::Owned(kind.to_string()),
             },
         };
         out.add(name, column).unwrap();

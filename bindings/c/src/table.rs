@@ -212,7 +212,8 @@ exported! {
     /// Adds a column of categories. 添加分类列。
     ///
     /// `codes`: `n` indices into `labels`, from zero; -1 is a missing value.
-    /// `labels`: `label_count` distinct NUL-terminated UTF-8 strings.
+    /// `labels`: `label_count` distinct NUL-terminated UTF-8 strings. Groups keep the order of the labels; groups of
+    /// other text are sorted.
     /// `storage`: whether the codes and the bytes of the labels are copied or borrowed.
     ///
     /// Other parameters and errors: as for jh_table_add_text; JH_INVALID_TABLE with the row for a code
@@ -239,6 +240,7 @@ exported! {
             let column = Column::Categories {
                 codes: keep(pointer::array(codes, n, "codes")?, storage)?,
                 labels,
+                ordered: true,
             };
             add(table, name, column)
         }

@@ -57,6 +57,13 @@ pub(crate) fn columns_json() -> PyResult<String> {
     serde_json::to_string(&entries).map_err(|error| PyRuntimeError::new_err(error.to_string()))
 }
 
+/// The id of the column of the dictionary that a heading means; None where it means none.
+#[pyfunction]
+#[pyo3(signature = (heading, /))]
+pub(crate) fn meaning_of(heading: &str) -> Option<&'static str> {
+    education::meaning_of(heading)
+}
+
 /// The catalogue of `assess`, `balance`, `check` and `check_balance` as JSON: arguments and options.
 #[pyfunction]
 pub(crate) fn operations_json() -> PyResult<String> {

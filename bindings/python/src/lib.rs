@@ -26,8 +26,8 @@ mod _core {
     use crate::computed::Computed;
     #[pymodule_export]
     use crate::education::{
-        Standard, assess, balance, check, check_balance, columns_json, names_json, operations_json,
-        schemas_json, standards,
+        Standard, assess, balance, check, check_balance, columns_json, meaning_of, names_json,
+        operations_json, schemas_json, standards,
     };
     #[pymodule_export]
     use crate::failure::{error_kinds_json, exception, phrases_json, unknown_option};

@@ -23,6 +23,15 @@ enum Borrowed<'py> {
     Categories {
         codes: PyReadonlyArray1<'py, i32>,
         labels: Vec<PyBackedStr>,
+        ordered: bool,
+    },
+    Mixed {
+        texts: Vec<Option<PyBackedStr>>,
+        numbers: PyReadonlyArray1<'py, f64>,
+    },
+    Other {
+        rows: usize,
+        kind: String,
     },
 }
 
@@ -82,9 +91,18 @@ fn borrow<'py>(
                 present: (!more.is_none()).then(|| array(more)).transpose()?,
             })
         }
-        "category" => Ok(Borrowed::Categories {
+        "category" | "ordered" => Ok(Borrowed::Categories {
             codes: array(data)?,
             labels: more.extract()?,
+            ordered: kind == "ordered",
+        }),
+        "mixed" => Ok(Borrowed::Mixed {
+            texts: data.extract()?,
+            numbers: array(more)?,
+        }),
+        "other" => Ok(Borrowed::Other {
+            rows: data.extract()?,
+            kind: more.extract()?,
         }),
         other => Err(PyTypeError::new_err(format!("no kind of column: {other}"))),
     }
@@ -101,6 +119,12 @@ fn slice<'a, T: Element + Clone>(array: &'a PyReadonlyArray1<'_, T>) -> Cow<'a, 
     }
 }
 
+fn borrowed(cells: &[Option<PyBackedStr>]) -> Vec<Option<Cow<'_, str>>> {
+    (cells.iter())
+        .map(|cell| cell.as_deref().map(Cow::Borrowed))
+        .collect()
+}
+
 impl Borrowed<'_> {
     fn view(&self) -> Column<'_> {
         match self {
@@ -108,11 +132,7 @@ impl Borrowed<'_> {
                 values: slice(values),
                 present: present.as_ref().map(slice),
             },
-            Self::Text(cells) => Column::Text(
-                (cells.iter())
-                    .map(|cell| cell.as_deref().map(Cow::Borrowed))
-                    .collect(),
-            ),
+            Self::Text(cells) => Column::Text(borrowed(cells)),
             Self::Packed {
                 text,
                 offsets,
@@ -126,9 +146,22 @@ impl Borrowed<'_> {
                 offsets: slice(offsets),
                 present: present.as_ref().map(slice),
             },
-            Self::Categories { codes, labels } => Column::Categories {
+            Self::Categories {
+                codes,
+                labels,
+                ordered,
+            } => Column::Categories {
                 codes: slice(codes),
                 labels: labels.iter().map(|label| Cow::Borrowed(&**label)).collect(),
+                ordered: *ordered,
+            },
+            Self::Mixed { texts, numbers } => Column::Mixed {
+                texts: borrowed(texts),
+                numbers: slice(numbers),
+            },
+            Self::Other { rows, kind } => Column::Other {
+                rows: *rows,
+                kind: Cow::Borrowed(kind),
             },
         }
     }

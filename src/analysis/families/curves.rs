@@ -4,7 +4,7 @@ use crate::analysis::families::drawn::{CurveFigure, DrawnCurve, drawing};
 use crate::analysis::framework::compared::{Between, Compared};
 use crate::analysis::framework::declaration::{Analyze, analysis};
 use crate::analysis::framework::inputs::Chosen;
-use crate::analysis::framework::inputs::{Column, KeyColumn, Numbers, Word};
+use crate::analysis::framework::inputs::{Column, KeyColumn, Numbers, Word, Words};
 use crate::analysis::framework::rows::Rows;
 use crate::analysis::framework::texts;
 use crate::curve::{Curve, Dominance as Comparison, Order};
@@ -157,8 +157,8 @@ analysis! {
     lists ["crossings"];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::COMPARED;
-    group_a: Word, Required, texts::GROUP_A;
-    group_b: Word, Required, texts::GROUP_B;
+    group_a: Words, Required, texts::GROUP_A;
+    group_b: Words, Required, texts::GROUP_B;
     order: Chosen<Order>, Default(Preset::Word("lorenz")), Text::new("The curves that are compared.", "所比较的曲线。");
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }

@@ -6,7 +6,7 @@ use serde::Serialize;
 use crate::analysis::framework::compared::{Between, Compared, ComparedGroup};
 use crate::analysis::framework::declaration::{Analyze, analysis};
 use crate::analysis::framework::inputs::Chosen;
-use crate::analysis::framework::inputs::{Column, Columns, KeyColumn, Numbers, Word};
+use crate::analysis::framework::inputs::{Column, Columns, KeyColumn, Numbers, Words};
 use crate::analysis::framework::rows::Rows;
 use crate::analysis::framework::texts;
 use crate::error::Result;
@@ -47,8 +47,8 @@ analysis! {
     lists [];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::COMPARED;
-    group_a: Word, Required, texts::GROUP_A;
-    group_b: Word, Required, texts::GROUP_B;
+    group_a: Words, Required, texts::GROUP_A;
+    group_b: Words, Required, texts::GROUP_B;
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 
@@ -64,8 +64,8 @@ impl Analyze for Gap {
         let (first, second) = compared.samples(&self.value, &self.weights)?;
         Ok(TableGap {
             direction: Message::new(&phrases::DIRECTION)
-                .with("first", self.group_a.0.as_str())
-                .with("second", self.group_b.0.as_str()),
+                .with("first", self.group_a.label.as_str())
+                .with("second", self.group_b.label.as_str()),
             gap: compared.located(group::Gap::between(&first, &second))?,
         })
     }
@@ -79,8 +79,8 @@ analysis! {
     lists ["quantiles"];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::COMPARED;
-    group_a: Word, Required, texts::GROUP_A;
-    group_b: Word, Required, texts::GROUP_B;
+    group_a: Words, Required, texts::GROUP_A;
+    group_b: Words, Required, texts::GROUP_B;
     weights: Option<Column>, Optional, texts::WEIGHTS;
     shares: Option<Numbers>, Optional, texts::SHARES;
 }
@@ -109,8 +109,8 @@ analysis! {
     value: Column, Required, texts::VALUE;
     category: KeyColumn, Required, texts::CATEGORY;
     group: KeyColumn, Required, texts::COMPARED;
-    group_a: Word, Required, texts::GROUP_A;
-    group_b: Word, Required, texts::GROUP_B;
+    group_a: Words, Required, texts::GROUP_A;
+    group_b: Words, Required, texts::GROUP_B;
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 
@@ -144,8 +144,8 @@ analysis! {
     value: Column, Required, texts::VALUE;
     columns: Columns, Required, texts::COLUMNS;
     group: KeyColumn, Required, texts::COMPARED;
-    group_a: Word, Required, texts::GROUP_A;
-    group_b: Word, Required, texts::GROUP_B;
+    group_a: Words, Required, texts::GROUP_A;
+    group_b: Words, Required, texts::GROUP_B;
     reference: Chosen<Reference>, Default(Preset::Word("pooled")),
         Text::new("The reference coefficients.", "参照系数。");
     weights: Option<Column>, Optional, texts::WEIGHTS;

@@ -1,9 +1,9 @@
 //! Segregation of groups of pupils over units.
 
 use crate::analysis::framework::compared::{Between, Compared, ComparedGroup};
-use crate::analysis::framework::declaration::{Analyze, analysis};
-use crate::analysis::framework::inputs::{Columns, KeyColumn, KeyColumns, Spec, Word};
-use crate::analysis::framework::rows::Rows;
+use crate::analysis::framework::declaration::{Analyze, Declared, analysis};
+use crate::analysis::framework::inputs::{Column, Columns, KeyColumn, KeyColumns, Spec, Word};
+use crate::analysis::framework::rows::{Counted, Rows};
 use crate::analysis::framework::texts;
 use crate::error::Result;
 use crate::measure::Text;
@@ -11,20 +11,48 @@ use crate::options::Need::{Default, Optional, Required};
 use crate::options::Preset;
 use crate::segregation::{self, Counts, SegregationMeasure, Simulation};
 
+/// The inputs of counts of an analysis.
+macro_rules! counted {
+    ($analysis:expr, $unit:expr, $group:expr, $reference:expr, named $named:literal) => {
+        Counted {
+            groups: $analysis.groups.as_ref(),
+            unit: $unit,
+            pupil_group: $analysis.pupil_group.as_ref(),
+            count: $analysis.count.as_ref(),
+            group: $group,
+            reference_group: $reference,
+            named_units: $named,
+        }
+    };
+}
+
 analysis! {
     /// The exposure of every group to every group.
     Exposures = "exposures", "exposure of every group to every group" / "接触矩阵", "segregation";
     "The share of every group in the unit of an average pupil of each group." /
     "各组平均每名学生所在单位中各组所占份额。";
     lists [];
-    groups: Columns, Required, texts::COUNTS;
+    groups: Option<Columns>, Optional, texts::COUNTS;
+    unit: Option<KeyColumn>, Optional, texts::UNIT;
+    pupil_group: Option<KeyColumn>, Optional, texts::PUPIL_GROUP;
+    count: Option<Column>, Optional, texts::COUNT;
+}
+
+impl Exposures {
+    fn counted(&self) -> Counted<'_> {
+        counted!(self, self.unit.as_ref(), None, None, named false)
+    }
 }
 
 impl Analyze for Exposures {
     type Output = segregation::Exposures;
 
+    fn check(&self) -> Result<()> {
+        self.counted().check(Self::ENTRY)
+    }
+
     fn of(&self, rows: &Rows<'_>) -> Result<segregation::Exposures> {
-        let counts = rows.counts(&self.groups, None, None, None)?;
+        let (counts, _) = rows.counts(&self.counted(), &[])?;
         Ok(segregation::Exposures::of(&counts))
     }
 }
@@ -35,18 +63,29 @@ analysis! {
     "The divergence of each unit and each group from the total composition, and its contribution to mutual information." /
     "各单位、各组与总体的偏离，及其对互信息的贡献。";
     lists ["units", "groups"];
-    groups: Columns, Required, texts::COUNTS;
+    groups: Option<Columns>, Optional, texts::COUNTS;
     unit: Option<KeyColumn>, Optional, texts::UNIT;
+    pupil_group: Option<KeyColumn>, Optional, texts::PUPIL_GROUP;
+    count: Option<Column>, Optional, texts::COUNT;
     group: Option<Word>, Optional, texts::GROUP_OF_COUNTS;
     reference_group: Option<Word>, Optional, texts::REFERENCE_GROUP;
+}
+
+impl LocalSegregation {
+    fn counted(&self) -> Counted<'_> {
+        counted!(self, self.unit.as_ref(), self.group.as_ref(), self.reference_group.as_ref(), named true)
+    }
 }
 
 impl Analyze for LocalSegregation {
     type Output = segregation::LocalSegregation;
 
+    fn check(&self) -> Result<()> {
+        self.counted().check(Self::ENTRY)
+    }
+
     fn of(&self, rows: &Rows<'_>) -> Result<segregation::LocalSegregation> {
-        let (group, reference) = (self.group.as_ref(), self.reference_group.as_ref());
-        let counts = rows.counts(&self.groups, self.unit.as_ref(), group, reference)?;
+        let (counts, _) = rows.counts(&self.counted(), &[])?;
         segregation::LocalSegregation::of(&counts)
     }
 }
@@ -57,21 +96,37 @@ analysis! {
     "Exact decomposition of mutual information between and within nested levels (province, county) and units." /
     "将互信息在各嵌套层级（省、县）与单位之间精确分解。";
     lists ["levels", "levels.parts"];
-    groups: Columns, Required, texts::COUNTS;
+    groups: Option<Columns>, Optional, texts::COUNTS;
+    unit: Option<KeyColumn>, Optional, texts::UNIT;
+    pupil_group: Option<KeyColumn>, Optional, texts::PUPIL_GROUP;
+    count: Option<Column>, Optional, texts::COUNT;
     levels: KeyColumns, Required,
         Text::new("The columns of the levels that the units are nested in, from the outermost inwards.", "单位所嵌套的各层级列，由外到内。");
     group: Option<Word>, Optional, texts::GROUP_OF_COUNTS;
     reference_group: Option<Word>, Optional, texts::REFERENCE_GROUP;
 }
 
+impl MutualInformationDecomposition {
+    fn counted(&self) -> Counted<'_> {
+        counted!(self, self.unit.as_ref(), self.group.as_ref(), self.reference_group.as_ref(), named false)
+    }
+}
+
 impl Analyze for MutualInformationDecomposition {
     type Output = segregation::MutualInformationDecomposition;
 
+    fn check(&self) -> Result<()> {
+        self.counted().check(Self::ENTRY)
+    }
+
     fn of(&self, rows: &Rows<'_>) -> Result<segregation::MutualInformationDecomposition> {
-        let (group, reference) = (self.group.as_ref(), self.reference_group.as_ref());
-        let counts = rows.counts(&self.groups, None, group, reference)?;
-        let labels: Vec<_> = (self.levels.0.iter())
-            .map(|level| rows.labels(&KeyColumn(level.clone())))
+        let levels: Vec<KeyColumn> = self.levels.0.iter().cloned().map(KeyColumn).collect();
+        let (counts, units) = rows.counts(&self.counted(), &levels)?;
+        let labels: Vec<(Vec<String>, Vec<u32>)> = (levels.iter())
+            .map(|level| {
+                let (names, of) = rows.labels(level);
+                (names, units.iter().map(|&row| of[row]).collect())
+            })
             .collect();
         let levels: Vec<segregation::Level<'_>> = (self.levels.0.iter().zip(&labels))
             .map(|(name, (_, keys))| segregation::Level { name, keys })
@@ -88,7 +143,10 @@ analysis! {
     "A segregation index corrected for its expectation under random allocation of the same pupils." /
     "扣除随机分配下期望值后的分隔指数。";
     lists [];
-    groups: Columns, Required, texts::COUNTS;
+    groups: Option<Columns>, Optional, texts::COUNTS;
+    unit: Option<KeyColumn>, Optional, texts::UNIT;
+    pupil_group: Option<KeyColumn>, Optional, texts::PUPIL_GROUP;
+    count: Option<Column>, Optional, texts::COUNT;
     measure: Spec<SegregationMeasure>, Default(Preset::Word("dissimilarity")),
         Text::new("The segregation index.", "分隔指数。");
     group: Option<Word>, Optional, texts::GROUP_OF_COUNTS;
@@ -99,12 +157,21 @@ analysis! {
         Text::new("The seed of the random allocations.", "随机种子。");
 }
 
+impl DebiasedSegregation {
+    fn counted(&self) -> Counted<'_> {
+        counted!(self, self.unit.as_ref(), self.group.as_ref(), self.reference_group.as_ref(), named false)
+    }
+}
+
 impl Analyze for DebiasedSegregation {
     type Output = segregation::Debiased;
 
+    fn check(&self) -> Result<()> {
+        self.counted().check(Self::ENTRY)
+    }
+
     fn of(&self, rows: &Rows<'_>) -> Result<segregation::Debiased> {
-        let (group, reference) = (self.group.as_ref(), self.reference_group.as_ref());
-        let counts = rows.counts(&self.groups, None, group, reference)?;
+        let (counts, _) = rows.counts(&self.counted(), &[])?;
         let simulation = Simulation {
             replicates: self.replicates,
             seed: self.seed,
@@ -119,8 +186,10 @@ analysis! {
     "The change of mutual information between two dates, decomposed by source: units gained and lost, sizes, structure." /
     "互信息由前期到后期的变化，按单位增减、规模与结构分解。";
     lists ["units"];
-    groups: Columns, Required, texts::COUNTS;
+    groups: Option<Columns>, Optional, texts::COUNTS;
     unit: KeyColumn, Required, texts::UNIT;
+    pupil_group: Option<KeyColumn>, Optional, texts::PUPIL_GROUP;
+    count: Option<Column>, Optional, texts::COUNT;
     date: KeyColumn, Required, texts::DATE;
     before: Word, Required, texts::BEFORE;
     after: Word, Required, texts::AFTER;
@@ -128,8 +197,18 @@ analysis! {
     reference_group: Option<Word>, Optional, texts::REFERENCE_GROUP;
 }
 
+impl SegregationChange {
+    fn counted(&self) -> Counted<'_> {
+        counted!(self, Some(&self.unit), self.group.as_ref(), self.reference_group.as_ref(), named true)
+    }
+}
+
 impl Analyze for SegregationChange {
     type Output = segregation::SegregationChange;
+
+    fn check(&self) -> Result<()> {
+        self.counted().check(Self::ENTRY)
+    }
 
     fn between(&self) -> Option<Between<'_>> {
         Some(Between::of(&self.date, &self.before, &self.after))
@@ -147,10 +226,9 @@ impl Analyze for SegregationChange {
 
 impl SegregationChange {
     fn counts(&self, part: &ComparedGroup<'_>) -> Result<Counts<'static>> {
-        let (group, reference) = (self.group.as_ref(), self.reference_group.as_ref());
-        let counts = part
-            .rows
-            .counts(&self.groups, Some(&self.unit), group, reference);
-        counts.map_err(|error| part.locate(error))
+        let counts = part.rows.counts(&self.counted(), &[]);
+        counts
+            .map(|(counts, _)| counts)
+            .map_err(|error| part.locate(error))
     }
 }

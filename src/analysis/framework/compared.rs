@@ -5,27 +5,52 @@ use crate::sample::Sample;
 use crate::table::{Key, place};
 use crate::words::group as phrases;
 
-use super::inputs::{Column, KeyColumn, Word};
+use super::inputs::{Column, KeyColumn, Word, Words};
 use super::rows::Rows;
 
-/// The column and the two values that define the compared groups.
+/// The values of the column that one of the compared groups has, and its name.
+#[derive(Debug, Clone, Copy, Default)]
+pub(in crate::analysis) struct Side<'a> {
+    pub(in crate::analysis) names: &'a [String],
+    pub(in crate::analysis) label: &'a str,
+}
+
+impl<'a> From<&'a Word> for Side<'a> {
+    fn from(word: &'a Word) -> Self {
+        Self {
+            names: std::slice::from_ref(&word.0),
+            label: &word.0,
+        }
+    }
+}
+
+impl<'a> From<&'a Words> for Side<'a> {
+    fn from(words: &'a Words) -> Self {
+        Self {
+            names: &words.names,
+            label: &words.label,
+        }
+    }
+}
+
+/// The column and the values that define the compared groups.
 #[derive(Debug, Clone, Copy, Default)]
 pub(in crate::analysis) struct Between<'a> {
     pub(in crate::analysis) column: &'a str,
-    pub(in crate::analysis) first: &'a str,
-    pub(in crate::analysis) second: &'a str,
+    pub(in crate::analysis) first: Side<'a>,
+    pub(in crate::analysis) second: Side<'a>,
 }
 
 impl<'a> Between<'a> {
     pub(in crate::analysis) fn of(
         column: &'a KeyColumn,
-        first: &'a Word,
-        second: &'a Word,
+        first: impl Into<Side<'a>>,
+        second: impl Into<Side<'a>>,
     ) -> Self {
         Self {
             column: &column.0,
-            first: &first.0,
-            second: &second.0,
+            first: first.into(),
+            second: second.into(),
         }
     }
 }
@@ -55,16 +80,16 @@ impl<'a> Compared<'a> {
             first,
             second,
         } = between.unwrap_or_default();
-        let group = |name: &'a str| -> Result<ComparedGroup<'a>> {
-            let places = rows.places(column, name);
+        let group = |side: Side<'a>| -> Result<ComparedGroup<'a>> {
+            let places = rows.places(column, side.names);
             if places.is_empty() {
-                return Err(Error::new(&phrases::EMPTY_GROUP).with("group", name));
+                return Err(Error::new(&phrases::EMPTY_GROUP).with("group", side.label));
             }
             Ok(ComparedGroup {
                 rows: rows.at(&places),
                 places,
                 column,
-                name,
+                name: side.label,
             })
         };
         Ok(Self {

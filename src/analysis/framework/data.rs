@@ -92,13 +92,14 @@ impl<'t> Data<'t> {
         let known = (self.names.iter())
             .find(|(heading, _)| heading == between.column)
             .map_or(&[][..], |(_, labels)| &labels.names);
-        if between.first == between.second {
+        let mut first = between.first.names.iter();
+        if let Some(both) = first.find(|name| between.second.names.contains(name)) {
             return Err(Error::new(&phrases::SAME_GROUP)
                 .with("column", between.column)
-                .with("got", between.first));
+                .with("got", both.as_str()));
         }
-        for name in [between.first, between.second] {
-            if known.iter().any(|one| one == name) {
+        for name in between.first.names.iter().chain(between.second.names) {
+            if known.contains(name) {
                 continue;
             }
             let names = || known.iter().map(String::as_str);
@@ -107,7 +108,7 @@ impl<'t> Data<'t> {
                 None => Error::new(&group::UNLISTED_GROUP)
                     .with("expected", names().map(Parameter::from).collect::<Vec<_>>()),
             }
-            .with("got", name));
+            .with("got", name.as_str()));
         }
         Ok(())
     }

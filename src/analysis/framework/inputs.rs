@@ -83,6 +83,13 @@ pub(in crate::analysis) struct KeyColumns(pub(in crate::analysis) Vec<String>);
 /// A value of a column of names.
 #[derive(Debug)]
 pub(in crate::analysis) struct Word(pub(in crate::analysis) String);
+/// One value of a column of names, or several whose rows are pooled.
+#[derive(Debug)]
+pub(in crate::analysis) struct Words {
+    pub(in crate::analysis) names: Vec<String>,
+    /// The name of the whole: `town + rural`.
+    pub(in crate::analysis) label: String,
+}
 /// Numbers.
 #[derive(Debug)]
 pub(in crate::analysis) struct Numbers(pub(in crate::analysis) Vec<f64>);
@@ -191,19 +198,45 @@ impl Input for KeyColumns {
 impl Input for Word {
     const KIND: Kind = Kind::Text;
 
-    /// A year is a name too.
     fn read(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
-        match value.unwrap_or_default() {
-            Value::Number(number) => {
-                let number = number.as_f64().unwrap_or_default();
-                Ok(Self(Key::Number(number).to_string()))
-            }
-            other => read::<String>(other, spec.id).map(|text| Self(text.trim().to_owned())),
-        }
+        word(value.unwrap_or_default(), spec).map(Self)
     }
 
     fn echo(&self) -> Value {
         json!(self.0)
+    }
+}
+
+impl Input for Words {
+    const KIND: Kind = Kind::Texts;
+
+    fn read(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        let names: Vec<String> = match value.unwrap_or_default() {
+            Value::Array(list) if list.is_empty() => Err(empty_list(spec)),
+            Value::Array(list) => list.into_iter().map(|one| word(one, spec)).collect(),
+            one => Ok(vec![word(one, spec)?]),
+        }?;
+        let label = names.join(" + ");
+        Ok(Self { names, label })
+    }
+
+    /// One name as it is, several as a list.
+    fn echo(&self) -> Value {
+        match &*self.names {
+            [one] => json!(one),
+            several => json!(several),
+        }
+    }
+}
+
+/// A name; a year is one too.
+fn word(value: Value, spec: &InputSpec) -> Result<String> {
+    match value {
+        Value::Number(number) => {
+            let number = number.as_f64().unwrap_or_default();
+            Ok(Key::Number(number).to_string())
+        }
+        other => read(other, spec.id),
     }
 }
 
@@ -299,15 +332,19 @@ impl<T: Choice> Input for Chosen<T> {
     }
 }
 
+fn empty_list(spec: &InputSpec) -> Error {
+    Error::new(&phrases::EMPTY_LIST)
+        .with("input", spec.id)
+        .with("expected", spec.kind.name())
+}
+
 /// One, or a list that is not empty.
 fn several<T: serde::de::DeserializeOwned>(
     value: Option<Value>,
     spec: &InputSpec,
 ) -> Result<Vec<T>> {
     match value.unwrap_or_default() {
-        Value::Array(list) if list.is_empty() => Err(Error::new(&phrases::EMPTY_LIST)
-            .with("input", spec.id)
-            .with("expected", spec.kind.name())),
+        Value::Array(list) if list.is_empty() => Err(empty_list(spec)),
         Value::Array(list) => list.into_iter().map(|one| read(one, spec.id)).collect(),
         one => Ok(vec![read(one, spec.id)?]),
     }

@@ -2,13 +2,17 @@
 
 use std::borrow::Cow;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
+use crate::evaluate::GivenCounts;
 use crate::group::Groups;
+use crate::options::Kind;
 use crate::rank::Ranked;
 use crate::regression;
 use crate::sample::Sample;
-use crate::segregation::Counts;
+use crate::segregation::{Counts, LongRows, paired};
+use crate::words::analysis as phrases;
 
+use super::entry::AnalysisEntry;
 use super::inputs::{Column, Columns, Ends, KeyColumn, Word};
 
 /// A column of numbers.
@@ -24,6 +28,39 @@ pub(in crate::analysis) struct NameColumn<'a> {
     pub(in crate::analysis) heading: &'a str,
     pub(in crate::analysis) names: &'a [String],
     pub(in crate::analysis) of: Cow<'a, [u32]>,
+}
+
+/// The inputs that counts of pupils are read from.
+#[derive(Debug, Clone, Copy)]
+pub(in crate::analysis) struct Counted<'a> {
+    pub(in crate::analysis) groups: Option<&'a Columns>,
+    pub(in crate::analysis) unit: Option<&'a KeyColumn>,
+    pub(in crate::analysis) pupil_group: Option<&'a KeyColumn>,
+    pub(in crate::analysis) count: Option<&'a Column>,
+    pub(in crate::analysis) group: Option<&'a Word>,
+    pub(in crate::analysis) reference_group: Option<&'a Word>,
+    /// Whether units have names in the wide form too.
+    pub(in crate::analysis) named_units: bool,
+}
+
+impl Counted<'_> {
+    /// Rejects counts in both forms or in none, and a form of which a part is missing.
+    pub(in crate::analysis) fn check(&self, analysis: &'static AnalysisEntry) -> Result<()> {
+        if self.groups.is_none() && self.pupil_group.is_none() {
+            return Err(Error::new(&phrases::MISSING_INPUT)
+                .with("analysis", &analysis.name)
+                .with("input", "groups")
+                .with("expected", Kind::Columns.name()));
+        }
+        let given = GivenCounts {
+            groups: self.groups.is_some(),
+            unit: self.unit.is_some(),
+            pupil_group: self.pupil_group.is_some(),
+            count: self.count.is_some(),
+            named_units: self.named_units,
+        };
+        given.check()
+    }
 }
 
 /// Rows with the columns that the analysis reads.
@@ -139,32 +176,64 @@ impl<'a> Rows<'a> {
         Groups::new(names, of)
     }
 
-    /// Counts of pupils: a column for each group, a row for each unit.
+    /// Counts of pupils, and for each unit one of its rows: a row for each unit, or in long form several.
+    ///
+    /// `levels` are columns within which the names of units are unique.
     pub(in crate::analysis) fn counts(
         &self,
-        groups: &Columns,
-        unit: Option<&KeyColumn>,
-        group: Option<&Word>,
-        reference_group: Option<&Word>,
-    ) -> Result<Counts<'static>> {
-        let columns: Vec<&[f64]> = groups.0.iter().map(|one| self.numbers(one)).collect();
-        let cells = (0..self.count)
-            .flat_map(|row| columns.iter().map(move |column| column[row]))
-            .collect();
-        let mut counts = Counts::from_vec(cells, groups.0.len())?;
-        counts = match unit {
-            Some(unit) => counts.with_labels(self.names(unit), groups.0.clone())?,
-            None => counts.with_group_labels(groups.0.clone())?,
+        counted: &Counted<'_>,
+        levels: &[KeyColumn],
+    ) -> Result<(Counts<'static>, Vec<usize>)> {
+        let (mut counts, rows) = match (counted.groups, counted.pupil_group) {
+            (_, Some(group)) => self.long_counts(counted, group, levels)?,
+            (groups, None) => (self.wide_counts(groups)?, (0..self.count).collect()),
         };
-        if let Some(group) = group {
+        if let (Some(unit), true) = (counted.unit, levels.is_empty()) {
+            let names = self.names(unit);
+            let units = rows.iter().map(|&row| names[row].clone()).collect();
+            let groups = counts.group_labels().unwrap_or_default().to_vec();
+            counts = counts.with_labels(units, groups)?;
+        }
+        if let Some(group) = counted.group {
             let group = counts.group_named(&group.0)?;
             counts = counts.with_group(group)?;
         }
-        if let Some(reference) = reference_group {
+        if let Some(reference) = counted.reference_group {
             let group = counts.group_named(&reference.0)?;
             counts = counts.with_reference_group(group)?;
         }
-        Ok(counts)
+        Ok((counts, rows))
+    }
+
+    fn wide_counts(&self, groups: Option<&Columns>) -> Result<Counts<'static>> {
+        let groups = groups.map_or(&[][..], |groups| &groups.0);
+        let columns: Vec<&[f64]> = groups.iter().map(|one| self.numbers(one)).collect();
+        let cells = (0..self.count)
+            .flat_map(|row| columns.iter().map(move |column| column[row]))
+            .collect();
+        Counts::from_vec(cells, groups.len())?.with_group_labels(groups.to_vec())
+    }
+
+    fn long_counts(
+        &self,
+        counted: &Counted<'_>,
+        group: &KeyColumn,
+        levels: &[KeyColumn],
+    ) -> Result<(Counts<'static>, Vec<usize>)> {
+        let codes = |column: &KeyColumn| self.labels(column).1;
+        let mut units = counted.unit.map_or_else(Vec::new, codes);
+        for level in levels.iter().rev() {
+            units = paired(&codes(level), &units);
+        }
+        // The groups of all rows of the table, so that two sides have the same.
+        let found = self.names.iter().find(|one| one.heading == group.0);
+        let rows = LongRows {
+            units: &units,
+            groups: found.map_or(&[], |found| &found.of),
+            group_names: found.map_or(&[], |found| found.names),
+            counts: counted.count.map(|count| self.column(count)),
+        };
+        rows.counted()
     }
 
     /// The row of the table.
@@ -191,16 +260,16 @@ impl<'a> Rows<'a> {
         }
     }
 
-    /// The places of the rows of that name.
-    pub(in crate::analysis) fn places(&self, column: &str, name: &str) -> Vec<usize> {
+    /// The places of the rows of these names.
+    pub(in crate::analysis) fn places(&self, column: &str, names: &[String]) -> Vec<usize> {
         let Some(found) = self.names.iter().find(|one| one.heading == column) else {
             return Vec::new();
         };
-        let Some(code) = found.names.iter().position(|known| known == name) else {
-            return Vec::new();
-        };
+        let is_one: Vec<bool> = (found.names.iter())
+            .map(|known| names.contains(known))
+            .collect();
         let rows = found.of.iter().enumerate();
-        rows.filter(|(_, of)| **of as usize == code)
+        rows.filter(|(_, of)| is_one.get(**of as usize) == Some(&true))
             .map(|(row, _)| row)
             .collect()
     }

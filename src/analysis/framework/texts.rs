@@ -13,12 +13,12 @@ pub(in crate::analysis) const COMPARED: Text = Text::new(
     "所比较两组所在的列；其他组的行不计入，并计其行数。",
 );
 pub(in crate::analysis) const GROUP_A: Text = Text::new(
-    "The first group, a value of that column: differences are group_a minus group_b.",
-    "第一组，为该列的取值：差为第一组减第二组。",
+    "The first group, a value of that column, or several whose rows are pooled: differences are group_a minus group_b.",
+    "第一组，为该列的一个取值，或合并为一组的若干取值：差为第一组减第二组。",
 );
 pub(in crate::analysis) const GROUP_B: Text = Text::new(
-    "The second group: ratios are group_a over group_b.",
-    "第二组：比为第一组比第二组。",
+    "The second group, a value or several: ratios are group_a over group_b.",
+    "第二组，一个或若干取值：比为第一组比第二组。",
 );
 pub(in crate::analysis) const DATE: Text = Text::new(
     "The column of the dates; rows of other dates are excluded and counted.",
@@ -50,6 +50,14 @@ pub(in crate::analysis) const RANK: Text =
 pub(in crate::analysis) const COUNTS: Text = Text::new(
     "The columns of counts, one for each group of pupils; each row is a unit, such as a school.",
     "各组学生人数列，每组一列；每行为一个单位，例如一所学校。",
+);
+pub(in crate::analysis) const PUPIL_GROUP: Text = Text::new(
+    "In place of the columns of counts: the column of the group of pupils of each row, in a table with one row for each unit and group, or one for each pupil.",
+    "用以代替各组人数列：各行学生所属组的列；表中每个单位与组一行，或每名学生一行。",
+);
+pub(in crate::analysis) const COUNT: Text = Text::new(
+    "The column of the number of pupils of each such row; without it every row is one pupil.",
+    "上述各行的学生人数列；未指定时每行为一名学生。",
 );
 pub(in crate::analysis) const UNIT: Text = Text::new(
     "The column of the names of the units, for the result.",

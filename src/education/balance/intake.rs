@@ -6,9 +6,8 @@ use crate::education::columns::{Role, column, pupils_column};
 use crate::education::intake::finding::Finding;
 use crate::education::intake::headings::Heading;
 use crate::education::intake::mapping::{self, Ids, unknown_column};
-use crate::education::{Category, Check, Stage, Table};
+use crate::education::{Category, Check, Column, Stage, Table};
 use crate::error::Result;
-use crate::table::Texts;
 use crate::words::balance::errors as phrases;
 use crate::words::{Message, Parameter, Phrase, education};
 
@@ -32,7 +31,7 @@ const IDS: [&str; 6] = [
 /// What was read of a table.
 pub(super) struct Intake<'t> {
     pub(super) units: Units<'t>,
-    pub(super) by: Vec<Texts<'t>>,
+    pub(super) by: Vec<&'t Column<'t>>,
     pub(super) warnings: Vec<Message>,
 }
 
@@ -91,7 +90,7 @@ pub fn check_balance(table: &Table<'_>, options: &BalanceOptions) -> Result<Chec
 
 /// The reader after it read everything, the columns that divide the table, and the units, unless
 /// there can be none.
-type Inspected<'t> = (Reader<'t>, Vec<Texts<'t>>, Option<Units<'t>>);
+type Inspected<'t> = (Reader<'t>, Vec<&'t Column<'t>>, Option<Units<'t>>);
 
 fn inspect<'t>(
     table: &'t Table<'t>,

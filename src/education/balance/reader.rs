@@ -3,14 +3,14 @@
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
-use crate::education::Table;
 use crate::education::columns::column;
 use crate::education::intake::cells::{Numbers, Rows};
 use crate::education::intake::finding::{Finding, Findings, TableOf};
 use crate::education::intake::headings::{Heading, Headings};
 use crate::education::intake::mapping::unknown_column;
+use crate::education::{Column, Table};
 use crate::error::{Error, Result};
-use crate::table::Texts;
+use crate::table::{Texts, require_key};
 use crate::words::{Message, Name, evaluate};
 
 use super::bands::{Band, Bands};
@@ -151,19 +151,20 @@ impl<'t> Reader<'t> {
         Ok(Some(places))
     }
 
-    pub(super) fn by(&self) -> Result<Vec<Texts<'t>>> {
+    pub(super) fn by(&self) -> Result<Vec<&'t Column<'t>>> {
         let mut used: Vec<&str> = Vec::new();
-        let texts = |name: &String| match self.dividing(name) {
+        let found = |name: &String| match self.dividing(name) {
             Some(heading) if used.contains(&heading.text) => {
                 Err(Error::new(&evaluate::DUPLICATE_KEY).with("column", heading.text))
             }
             Some(heading) => {
                 used.push(heading.text);
-                Ok(Texts::of(heading.column))
+                require_key(heading.column, heading.text)?;
+                Ok(heading.column)
             }
             None => Err(unknown_column(self.table, "by", name)),
         };
-        self.options.by.iter().map(texts).collect()
+        self.options.by.iter().map(found).collect()
     }
 
     /// The column that an entry of the option `by` names.
@@ -187,9 +188,9 @@ impl<'t> Reader<'t> {
             Some(_) => None,
             None => self.headings.find("county"),
         };
-        let columns: Vec<Texts<'_>> = (by.filter(|heading| column(heading.id).is_none()))
+        let columns: Vec<&Column<'_>> = (by.filter(|heading| column(heading.id).is_none()))
             .chain(county)
-            .map(|heading| Texts::of(heading.column))
+            .map(|heading| heading.column)
             .collect();
         for rows in Grouping::of(&columns, self.rows.count).groups() {
             let rows = rows.iter().map(|&row| row as usize);

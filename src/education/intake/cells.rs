@@ -139,7 +139,8 @@ impl<'t> Numbers<'t> {
                 values,
                 present: Some(present),
             } => out.mask(values, present, rows, findings),
-            text => out.parse(&Texts::of(text), rows, findings),
+            Column::Mixed { texts, numbers } => out.take(texts, numbers, rows, findings),
+            text => out.reject_text(&Texts::of(text), rows, findings),
         }
         out.reject_out_of_range(rows, findings);
         out.has_missing = scan::any(&out.values, f64::is_nan);
@@ -177,19 +178,31 @@ impl<'t> Numbers<'t> {
         }
     }
 
-    fn parse(&mut self, texts: &Texts<'_>, rows: &Rows<'_>, findings: &mut Findings) {
-        let mut values = vec![f64::NAN; rows.count];
-        for (row, value) in values.iter_mut().enumerate() {
-            let Some(text) = texts.get(row) else { continue };
-            match text.parse::<f64>() {
-                Ok(number) if number.is_nan() => {
-                    self.reject(&phrases::NOT_FINITE, row, number, rows, findings);
-                }
-                Ok(number) => *value = number,
-                Err(_) => self.reject(&phrases::TEXT_IN_NUMBER, row, text, rows, findings),
+    /// Cells of several types; one that is not a number is a finding.
+    fn take(
+        &mut self,
+        texts: &[Option<Cow<'_, str>>],
+        numbers: &[f64],
+        rows: &Rows<'_>,
+        findings: &mut Findings,
+    ) {
+        for (row, (text, number)) in texts.iter().zip(numbers).enumerate() {
+            let text = text.as_deref().filter(|text| !text.is_empty());
+            if let Some(text) = text.filter(|_| number.is_nan()) {
+                self.reject(&phrases::TEXT_IN_NUMBER, row, text, rows, findings);
             }
         }
-        self.values = values.into();
+        self.values = numbers.to_vec().into();
+    }
+
+    /// A column of text: one finding, at its first text.
+    fn reject_text(&mut self, texts: &Texts<'_>, rows: &Rows<'_>, findings: &mut Findings) {
+        let mut found = (0..rows.count).filter_map(|row| Some((row, texts.exact(row)?)));
+        if let Some((row, text)) = found.next() {
+            self.reject(&phrases::TEXT_COLUMN, row, text, rows, findings);
+        }
+        self.flagged.extend(found.map(|(row, _)| row));
+        self.values = vec![f64::NAN; rows.count].into();
     }
 
     fn reject_out_of_range(&mut self, rows: &Rows<'_>, findings: &mut Findings) {

@@ -1,11 +1,15 @@
 //! Rows put together by county.
 
-use crate::table::{Groups, Texts};
+use std::collections::HashMap;
 
-/// Which rows belong to which county, counties in the order of their names.
+use crate::education::Column;
+use crate::table::{Groups, Key, Keys};
+
+/// Which rows belong to which county, counties in the order of their keys.
 #[derive(Debug, Clone)]
 pub(crate) struct Counties {
     names: Vec<String>,
+    places: HashMap<String, usize>,
     groups: Groups,
 }
 
@@ -14,31 +18,27 @@ impl Counties {
     pub(crate) fn one(rows: usize) -> Self {
         Self {
             names: Vec::new(),
+            places: HashMap::new(),
             groups: Groups::of(&vec![0; rows], 1, None),
         }
     }
 
-    /// Rows grouped by the text of a column; rows without text are excluded (and are findings).
-    pub(crate) fn group(texts: &Texts<'_>, rows: usize) -> Self {
-        let coded = texts.coded(rows);
-        let (labels, codes) = (&coded.labels, &coded.codes);
-        let mut order: Vec<usize> = (0..labels.len()).collect();
-        order.sort_unstable_by_key(|&place| labels[place]);
-        let mut rank = vec![0; labels.len()];
-        for (position, &place) in (0..).zip(&order) {
-            rank[place] = position;
-        }
-        let kept: Vec<bool> = codes.iter().map(Option::is_some).collect();
-        let of: Vec<u32> = (codes.iter())
-            .map(|code| code.map_or(0, |code| rank[code as usize]))
+    /// Rows grouped by the values of a column; rows without one are excluded (and are findings).
+    pub(crate) fn group(column: &Column<'_>, rows: usize) -> Self {
+        let keys = Keys::of_columns([column], rows);
+        let key = |group| keys.columns[0].key(group).map(Key::to_string);
+        // A missing name comes after all others.
+        let names: Vec<String> = (0..keys.len()).filter_map(key).collect();
+        let is_kept = |county: u32| (county as usize) < names.len();
+        let kept: Vec<bool> = keys.of.iter().map(|&county| is_kept(county)).collect();
+        let of: Vec<u32> = (keys.of.iter())
+            .map(|&county| if is_kept(county) { county } else { 0 })
             .collect();
         // Without a name there are rows to leave out and no county to leave them out of.
-        let count = labels.len().max(usize::from(rows > 0));
+        let count = names.len().max(usize::from(rows > 0));
         Self {
-            names: order
-                .iter()
-                .map(|&place| labels[place].to_owned())
-                .collect(),
+            places: (names.iter().cloned()).zip(0..).collect(),
+            names,
             groups: Groups::of(&of, count, Some(&kept)),
         }
     }
@@ -55,9 +55,7 @@ impl Counties {
 
     /// The county of that name.
     pub(crate) fn find(&self, name: &str) -> Option<usize> {
-        self.names
-            .binary_search_by(|known| known.as_str().cmp(name))
-            .ok()
+        self.places.get(name).copied()
     }
 
     /// The county's rows, in the order of the table.

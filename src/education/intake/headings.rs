@@ -42,6 +42,11 @@ impl<'t> Headings<'t> {
         let mut ambiguous = Vec::new();
         for (position, (text, column)) in table.columns().enumerate() {
             let folded = fold(text);
+            if let Column::Other { kind, .. } = column
+                && (recognise(&folded).is_some() || mapping.values().any(|heading| heading == text))
+            {
+                findings.add(not_cells(text, position, kind));
+            }
             let mapped = mapping.iter().filter(|(_, heading)| *heading == text);
             let known = recognise(&folded).filter(|id| !mapping.contains_key(*id));
             if mapped.clone().next().is_none() {
@@ -175,6 +180,12 @@ pub(crate) fn quoted(id: &str, wanted: &str) -> Name {
     }
 }
 
+/// The finding of a column that contains neither numbers nor text.
+pub(crate) fn not_cells(text: &str, position: usize, kind: &str) -> Finding {
+    let message = Message::new(&phrases::NOT_CELLS).with("column", text);
+    Finding::error(message.with("got", kind)).at_column(text, position)
+}
+
 fn collision(first: &Heading<'_>, text: &str, position: usize) -> Finding {
     let name = column(first.id).map_or_else(|| Name::of_text(first.id), |entry| entry.name.clone());
     Finding::error(
@@ -187,7 +198,7 @@ fn collision(first: &Heading<'_>, text: &str, position: usize) -> Finding {
 }
 
 /// The id of the column that a heading means.
-pub(crate) fn meaning_of(text: &str) -> Option<&'static str> {
+pub fn meaning_of(text: &str) -> Option<&'static str> {
     recognise(&fold(text))
 }
 

@@ -1,7 +1,7 @@
 //! A table of schools or units, each column read once into what the domain computes with.
 
 use crate::education::columns::column;
-use crate::education::{Locale, Ownership, RunBy, SchoolType, Table};
+use crate::education::{Column, Locale, Ownership, RunBy, SchoolType, Table};
 use crate::parallel::each;
 use crate::table::Texts;
 use crate::words::education as phrases;
@@ -9,7 +9,7 @@ use crate::words::education as phrases;
 use super::cells::{Categories, Numbers, Rows};
 use super::counties::Counties;
 use super::finding::{Finding, Findings, TableOf};
-use super::headings::{Heading, Headings};
+use super::headings::{Heading, Headings, not_cells};
 use super::reading::Reading;
 
 /// Schools, or any units with pupils, column by column.
@@ -146,8 +146,15 @@ fn group<'t>(
     let Some(heading) = found else {
         return Counties::one(rows.count);
     };
+    if let Column::Other { kind, .. } = heading.column {
+        // A column of the dictionary has its finding.
+        if column(heading.id).is_none() {
+            findings.add(not_cells(heading.text, heading.position, kind));
+        }
+        return Counties::one(rows.count);
+    }
     let texts = Texts::of(heading.column);
-    for row in (0..rows.count).filter(|row| texts.get(*row).is_none()) {
+    for row in (0..rows.count).filter(|row| texts.exact(*row).is_none()) {
         let message = rows
             .message(&phrases::MISSING_CELL, row)
             .with("column", heading.text);
@@ -157,5 +164,5 @@ fn group<'t>(
                 .at_row(row, rows.id(row)),
         );
     }
-    Counties::group(&texts, rows.count)
+    Counties::group(heading.column, rows.count)
 }

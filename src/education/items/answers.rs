@@ -224,9 +224,9 @@ impl Reader<'_> {
     fn place(&self, row: usize, findings: &mut Findings) -> Option<(usize, usize)> {
         let mut county = Some(0);
         if let Some((heading, texts)) = &self.county {
-            county = texts.get(row).and_then(|name| self.counties.find(name));
+            county = texts.exact(row).and_then(|name| self.counties.find(name));
             if county.is_none() {
-                let finding = match texts.get(row) {
+                let finding = match texts.exact(row) {
                     Some(got) => self.error(&phrases::ITEM_COUNTY, row, heading, |message| {
                         message.with("got", got)
                     }),

@@ -1,0 +1,119 @@
+//! Counts of pupils in long form: one row for each unit and group, or one for each pupil.
+
+use std::borrow::Cow;
+
+use crate::error::{Error, Result};
+use crate::segregation::LongRows;
+use crate::table::{Groups, Labels};
+use crate::words::evaluate as phrases;
+
+use super::inputs::Columns;
+use super::request::Request;
+
+/// Which of the options of counts are given.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct GivenCounts {
+    pub(crate) groups: bool,
+    pub(crate) unit: bool,
+    pub(crate) pupil_group: bool,
+    pub(crate) count: bool,
+    /// Whether units have names in the wide form too.
+    pub(crate) named_units: bool,
+}
+
+impl GivenCounts {
+    /// Rejects counts in both forms, and a form of which a part is missing.
+    pub(crate) fn check(self) -> Result<()> {
+        let needs = |got: &'static str, expected: &'static str| {
+            Err(Error::new(&phrases::LONG_NEEDS)
+                .with("got", got)
+                .with("expected", expected))
+        };
+        match self {
+            Self {
+                groups: true,
+                pupil_group: true,
+                ..
+            } => Err(Error::new(&phrases::LONG_AND_WIDE)),
+            Self {
+                pupil_group: true,
+                unit: false,
+                ..
+            } => needs("pupil_group", "unit"),
+            Self {
+                pupil_group: false,
+                count: true,
+                ..
+            } => needs("count", "pupil_group"),
+            Self {
+                pupil_group: false,
+                unit: true,
+                named_units: false,
+                ..
+            } => needs("unit", "pupil_group"),
+            _ => Ok(()),
+        }
+    }
+}
+
+/// The columns of the long form, group after group.
+#[derive(Debug)]
+pub(super) struct LongColumns<'t> {
+    units: Vec<u32>,
+    groups: Vec<u32>,
+    group_names: Vec<String>,
+    counts: Option<Cow<'t, [f64]>>,
+}
+
+/// The columns of the long form in the order of the table.
+pub(super) struct Read<'t> {
+    units: Labels,
+    groups: Labels,
+    counts: Option<Cow<'t, [f64]>>,
+}
+
+impl<'t> Read<'t> {
+    /// The columns that the request names; `None` where it has no counts in long form.
+    pub(super) fn of(columns: &mut Columns<'t>, request: &Request) -> Result<Option<Self>> {
+        let (Some(unit), Some(group)) = (&request.unit, &request.pupil_group) else {
+            return Ok(None);
+        };
+        Ok(Some(Self {
+            units: columns.names(unit)?,
+            groups: columns.names(group)?,
+            counts: (request.count.as_deref())
+                .map(|count| columns.read(count))
+                .transpose()?,
+        }))
+    }
+
+    /// The same in the order of the groups.
+    pub(super) fn gathered(self, groups: &Groups) -> LongColumns<'t> {
+        LongColumns {
+            units: groups.gather_codes(&self.units.of),
+            groups: groups.gather_codes(&self.groups.of),
+            group_names: self.groups.names,
+            counts: self.counts.map(|counts| groups.gather(counts)),
+        }
+    }
+}
+
+impl LongColumns<'_> {
+    /// The rows of one group.
+    pub(super) fn rows(&self, range: std::ops::Range<usize>) -> LongRows<'_> {
+        LongRows {
+            units: &self.units[range.clone()],
+            groups: &self.groups[range.clone()],
+            group_names: &self.group_names,
+            counts: self.counts.as_ref().map(|counts| &counts[range]),
+        }
+    }
+
+    /// The pupils of those rows, one number a row.
+    pub(super) fn pupils(&self, range: std::ops::Range<usize>) -> Cow<'_, [f64]> {
+        match &self.counts {
+            Some(counts) => Cow::Borrowed(&counts[range]),
+            None => vec![1.0; range.len()].into(),
+        }
+    }
+}
