@@ -24,6 +24,7 @@ ANNOTATIONS = {
     "key": "str",
     "keys": "str | Sequence[str]",
     "text": "Label",
+    "texts": "Label | Sequence[Label]",
     "number": "float",
     "numbers": "float | Sequence[float]",
     "count": "int",

@@ -21,6 +21,7 @@ __all__ = [
     "evaluate",
     "exception",
     "influence",
+    "meaning_of",
     "measure",
     "measure_functions",
     "measures_json",
@@ -57,6 +58,7 @@ class Standard:
 def standards() -> list[str]:
     """The ids of the standards that come with the library."""
 
+def meaning_of(heading: str, /) -> str | None: ...
 def columns_json() -> str:
     """The column dictionary as JSON."""
 

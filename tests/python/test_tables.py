@@ -178,7 +178,7 @@ def test_cells_of_several_types_are_read_one_by_one():
     table = {"pupils": [40, "37", None, 3.5, "many"], "classes": [1, 1, 1, True, 1]}
     found = jh.check_balance(table)
     said = [(one.row, one.column, one.message.parameters["got"]) for one in found.findings]
-    assert said == [(3, "classes", "true"), (4, "pupils", "many")]
+    assert said == [(1, "pupils", "37"), (4, "pupils", "many")]
 
 
 def test_nan_is_a_hole_in_pandas_and_an_error_elsewhere():
@@ -220,14 +220,17 @@ def test_a_lazy_frame_says_what_to_call():
     "column", [pl.Series([[1], [2]]), pd.Series(pd.to_timedelta([1, 2])), pa.array([b"a", b"b"]), np.array([1j, 2])]
 )
 def test_a_column_of_another_kind_is_rejected_by_name(column):
+    with pytest.raises(jh.InvalidTableError) as caught:
+        jh.balance({"pupils": [1, 2], "classes": column})
+    assert [(one.code, one.parameters["column"]) for one in caught.value.details] == [("check.not_cells", "classes")]
     with pytest.raises(jh.WrongTypeError) as caught:
-        jh.balance({"pupils": [1, 2], "odd": column})
+        jh.balance({"pupils": [1, 2], "classes": [1, 1], "odd": column}, by="odd")
     assert (caught.value.code, caught.value.column) == ("intake.not_cells", "odd")
 
 
 def test_a_cell_of_another_kind_is_rejected_by_row():
     with pytest.raises(jh.WrongTypeError) as caught:
-        jh.balance({"pupils": [1, 2], "odd": ["a", [2]]})
+        jh.balance({"pupils": [1, 2], "classes": [1, 1], "odd": ["a", [2]]}, by="odd")
     assert (caught.value.code, caught.value.column, caught.value.row) == ("intake.not_a_cell", "odd", 1)
 
 
@@ -256,5 +259,5 @@ def test_options_of_the_wrong_type_are_rejected():
     with pytest.raises(jh.WrongTypeError):
         jh.balance(CELLS, by=object())
     with pytest.raises(jh.InvalidSpecError):
-        jh.balance(CELLS, by=3)
+        jh.balance(CELLS, by=3.5)
     assert jh.balance(CELLS, by=np.array(["county"])).by == ("county",)

@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
+import numpy as np
+
 from junheng import _core
-from junheng._api.options import options_text, suggesting
+from junheng._api.options import column_names, listed, options_text, suggesting
 from junheng._input import tables
 from junheng._input.keys import label_in_core
+from junheng._input.series import is_single
 from junheng._results.analysis import Analysis
 from junheng._results.catalogue import AnalysisEntry, analyses
 
@@ -38,19 +41,32 @@ def analysis(arguments: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
 
 def analyzed(analysis: str, table: Any, **inputs: Any) -> Analysis[Any]:
     """An analysis of the columns of a table; or of an array, with its other columns as arrays too."""
-    if not tables.is_table(table) and inputs.get("value") is None:
+    if inputs.get("value") is None and (not tables.is_table(table) or is_single(table)):
         given = {"value": table, "weights": inputs.get("weights"), "rank": inputs.get("rank")}
         table = {name: column for name, column in given.items() if column is not None}
         inputs |= {name: name for name in table}
-    entry, units = analyses()[analysis], tables.Table.of(table)
+    entry = analyses()[analysis]
+    # The columns of each kind, as the catalogue declares the inputs.
+    named: dict[str, list[str]] = {"column": [], "key": []}
+    for one in entry.inputs:
+        if (kind := one.kind.removesuffix("s")) in named:
+            inputs[one.id] = column_names(inputs.get(one.id))
+            named[kind] += listed(inputs[one.id])
+    units = tables.Table.named(table, named["column"], named["key"])
     # The column of which the two compared groups or dates are values.
     compared = inputs.get("date" if "date" in inputs else "group") if {"date", "group_a"} & inputs.keys() else None
     for one in entry.inputs:
-        if one.kind == "text" and inputs.get(one.id) is not None:
-            inputs[one.id] = label_in_core(inputs[one.id], lambda text: units.holds(str(compared), text))
+        if one.kind in ("text", "texts") and inputs.get(one.id) is not None:
+            inputs[one.id] = _in_core(inputs[one.id], lambda text: units.holds(str(compared), text))
     made = units.passed_to(_core.analyze, options_text(analysis=analysis, **inputs))
-    keys = (inputs.get(one.id) for one in entry.inputs if one.kind in ("key", "keys"))
-    return Analysis(made, units.library, units.kinds(*keys), units.rows)
+    return Analysis(made, units.library, units.kinds(named["key"]), units.rows)
+
+
+def _in_core(given: Any, occurs: Callable[[str], bool]) -> Any:
+    """A value of a column as the core reads it, or several."""
+    if isinstance(given, (list, tuple, set, frozenset, np.ndarray)):
+        return [label_in_core(one, occurs) for one in given]
+    return label_in_core(given, occurs)
 
 
 def known_analysis(name: str) -> AnalysisEntry:

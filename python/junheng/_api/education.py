@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from junheng import _core
-from junheng._api.options import options_text
+from junheng._api.options import column_names, listed, options_text
 from junheng._input.tables import Table
 from junheng._results.assessments import Assessments
 from junheng._results.balance import Balance
@@ -16,32 +16,43 @@ from junheng._results.standards import Standard
 def assess(table: Any, items: Any = None, standard: object = "cn-quality-2017", **options: Any) -> Assessments:
     """A standard applied to a table of schools."""
     applied = Standard.of(standard)
-    text, answers, schools = options_text(**options), _answers(items), Table.of(table)
+    text, keys, named = _read(options)
+    answers, schools = _answers(items), Table.of(table, keys=keys, named=named)
     made = schools.passed_to(_core.assess, answers and answers.columns, applied.compiled, text, items=answers)
-    kinds, of_items = schools.kinds(options.get("by")), None if answers is None else answers.rows
+    kinds, of_items = schools.kinds(keys), None if answers is None else answers.rows
     return Assessments(made, schools.library, kinds, schools.rows, of_items, applied.to_json())
 
 
 def balance(table: Any, **options: Any) -> Balance:
     """The balance of a table of units."""
-    text, units = options_text(**options), Table.of(table)
+    text, keys, named = _read(options)
+    units = Table.of(table, keys=keys, named=named)
     made = units.passed_to(_core.balance, text)
-    return Balance(made, units.library, units.kinds(options.get("by")), units.rows)
+    return Balance(made, units.library, units.kinds(keys), units.rows)
 
 
 def check(table: Any, items: Any = None, standard: object = None, **options: Any) -> Check:
     """All problems of a table of schools."""
     applied = None if standard is None else Standard.of(standard).compiled
-    answers, schools = _answers(items), Table.of(table)
-    text = options_text(**options)
+    text, keys, named = _read(options)
+    answers, schools = _answers(items), Table.of(table, keys=keys, named=named)
     made = schools.passed_to(_core.check, answers and answers.columns, applied, text, items=answers)
     return Check(made, schools.library, rows=schools.rows, items=answers and answers.rows)
 
 
 def check_balance(table: Any, **options: Any) -> Check:
     """All problems for which `balance` rejects a table."""
-    text, units = options_text(**options), Table.of(table)
+    text, keys, named = _read(options)
+    units = Table.of(table, keys=keys, named=named)
     return Check(units.passed_to(_core.check_balance, text), units.library, rows=units.rows)
+
+
+def _read(options: dict[str, Any]) -> tuple[str, list[str], list[str]]:
+    """The options as the core reads them, the headings that divide the table, and all that they name."""
+    named = {name: column_names(options[name]) for name in ("by", "columns") if name in options}
+    keys, mapped = listed(named.get("by")), named.get("columns")
+    headings = listed(*mapped.values()) if isinstance(mapped, dict) else []
+    return options_text(**{**options, **named}), keys, [*keys, *headings]
 
 
 def _answers(items: Any) -> Table | None:

@@ -9,17 +9,22 @@ import numpy as np
 import numpy.typing as npt
 
 from junheng import _core
-from junheng._api.options import options_text, suggesting
+from junheng._api.options import column_names, listed, options_text, suggesting
 from junheng._input import tables
 from junheng._input.counts import count_columns
 from junheng._input.rows import passed, rows_of
-from junheng._input.types import CountsLike, Numbers, Table
+from junheng._input.series import is_single
+from junheng._input.types import CountsLike, Heading, Label, Numbers, Table
 from junheng._results.catalogue import measures
 from junheng._results.evaluation import Evaluation
 from junheng._results.influences import Influences, as_array
 
 # group, reference_group, by, missing and undefined where they are not used.
 _PLAIN = (None, None, None, "error", "error")
+# The options that name columns of numbers, columns of keys, and all that name columns.
+_NUMBERS = ("value", "weights", "rank", "groups", "count")
+_KEYS = ("by", "unit", "pupil_group")
+_NAMES = (*_NUMBERS, *_KEYS, "group", "reference_group")
 
 
 @overload
@@ -57,13 +62,13 @@ def measure(
     spec: str | Sequence[str],
     x: Table,
     *,
-    value: str,
-    weights: str | None = None,
-    rank: str | None = None,
-    groups: Sequence[str] | None = None,
-    group: str | None = None,
-    reference_group: str | None = None,
-    by: str | Sequence[str] | None = None,
+    value: Heading,
+    weights: Heading | None = None,
+    rank: Heading | None = None,
+    groups: Sequence[Heading] | None = None,
+    group: Heading | None = None,
+    reference_group: Heading | None = None,
+    by: Heading | Sequence[Heading] | None = None,
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
 ) -> Evaluation: ...
@@ -72,10 +77,24 @@ def measure(
     spec: str | Sequence[str],
     x: Table,
     *,
-    groups: Sequence[str],
-    group: str | None = None,
-    reference_group: str | None = None,
-    by: str | Sequence[str] | None = None,
+    groups: Sequence[Heading],
+    group: Heading | None = None,
+    reference_group: Heading | None = None,
+    by: Heading | Sequence[Heading] | None = None,
+    missing: Literal["error", "drop"] = "error",
+    undefined: Literal["error", "null"] = "error",
+) -> Evaluation: ...
+@overload
+def measure(
+    spec: str | Sequence[str],
+    x: Table,
+    *,
+    unit: Heading,
+    pupil_group: Heading,
+    count: Heading | None = None,
+    group: Label | None = None,
+    reference_group: Label | None = None,
+    by: Heading | Sequence[Heading] | None = None,
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
 ) -> Evaluation: ...
@@ -84,13 +103,16 @@ def measure(
     spec: str | Sequence[str],
     x: Any,
     *,
-    value: str | None = None,
+    value: Heading | None = None,
     weights: Any = None,
     rank: Any = None,
-    groups: Sequence[str] | None = None,
-    group: str | None = None,
-    reference_group: str | None = None,
-    by: str | Sequence[str] | None = None,
+    groups: Sequence[Heading] | None = None,
+    unit: Heading | None = None,
+    pupil_group: Heading | None = None,
+    count: Heading | None = None,
+    group: Heading | None = None,
+    reference_group: Heading | None = None,
+    by: Heading | Sequence[Heading] | None = None,
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
 ) -> float | Evaluation | None:
@@ -99,12 +121,18 @@ def measure(
     Args:
         spec: A measure in its text form, such as ``"gini"`` or ``"atkinson(epsilon=0.5)"``, or several; for a
             table, measures of different inputs may be combined. `measures` lists them with their inputs.
-        x: The values; or a table, whose columns are then named by `value` or `groups`.
+        x: The values; or a table, whose columns are then named by `value` or `groups`. Only the columns that are
+            named are read. Text is never a number; booleans are 0 and 1, `decimal.Decimal` and `fractions.Fraction`
+            the nearest double; dates, durations and complex numbers are errors.
         value: The column of the values.
         weights: The weight of each value: zero or more, not all zero; for a table the column of weights.
             Without them every value has weight 1.
         rank: The ranking variable of concentration indices, or the explanatory variable of fiscal neutrality.
         groups: The columns of counts for segregation indices, one column per group of pupils, one row per school.
+        unit: For a table with one row per unit and group, or one per pupil, in place of `groups`: the column of the
+            units. Rows of one unit are counted together.
+        pupil_group: The column of the group of pupils of each such row.
+        count: The column of the number of pupils of each such row; without it every row is one pupil.
         group: The group of pupils described by isolation, exposure and two-group indices.
         reference_group: The group it is compared with; by default all other groups together.
         by: The column or columns that divide the rows of the table into groups of rows.
@@ -140,7 +168,7 @@ def measure(
           each row counts once
     """
     given = dict(locals())
-    numbers = value is None and groups is None and not tables.is_table(x)
+    numbers = value is None and groups is None and pupil_group is None and _is_numbers(x)
     if numbers:
         if isinstance(spec, str) and (group, reference_group, by, missing, undefined) == _PLAIN:
             return _core.measure(spec, x, weights, rank)
@@ -178,13 +206,13 @@ def influence(
     spec: str | Sequence[str],
     x: Table,
     *,
-    value: str,
-    weights: str | None = None,
-    rank: str | None = None,
-    groups: Sequence[str] | None = None,
-    group: str | None = None,
-    reference_group: str | None = None,
-    by: str | Sequence[str] | None = None,
+    value: Heading,
+    weights: Heading | None = None,
+    rank: Heading | None = None,
+    groups: Sequence[Heading] | None = None,
+    group: Heading | None = None,
+    reference_group: Heading | None = None,
+    by: Heading | Sequence[Heading] | None = None,
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
 ) -> Influences: ...
@@ -193,10 +221,10 @@ def influence(
     spec: str | Sequence[str],
     x: Table,
     *,
-    groups: Sequence[str],
-    group: str | None = None,
-    reference_group: str | None = None,
-    by: str | Sequence[str] | None = None,
+    groups: Sequence[Heading],
+    group: Heading | None = None,
+    reference_group: Heading | None = None,
+    by: Heading | Sequence[Heading] | None = None,
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
 ) -> Influences: ...
@@ -205,13 +233,16 @@ def influence(
     spec: str | Sequence[str],
     x: Any,
     *,
-    value: str | None = None,
+    value: Heading | None = None,
     weights: Any = None,
     rank: Any = None,
-    groups: Sequence[str] | None = None,
-    group: str | int | None = None,
-    reference_group: str | int | None = None,
-    by: str | Sequence[str] | None = None,
+    groups: Sequence[Heading] | None = None,
+    unit: Heading | None = None,
+    pupil_group: Heading | None = None,
+    count: Heading | None = None,
+    group: Heading | None = None,
+    reference_group: Heading | None = None,
+    by: Heading | Sequence[Heading] | None = None,
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
 ) -> npt.NDArray[np.float64] | Influences:
@@ -228,6 +259,9 @@ def influence(
         weights: As for `measure`.
         rank: As for `measure`.
         groups: As for `measure`.
+        unit: Rejected: influence is not computed for one row per unit and group, or per pupil.
+        pupil_group: As `unit`.
+        count: As `unit`.
         group: As for `measure`.
         reference_group: As for `measure`.
         by: As for `measure`; the influence of a row refers to the measure of its own group.
@@ -256,16 +290,21 @@ def influence(
     """
     given = dict(locals())
     single = False
-    if value is None and groups is None:
+    if value is None and groups is None and pupil_group is None:
         if isinstance(spec, str) and by is None and _is_of_counts(spec):
             return _influence_of_counts(spec, x, group, reference_group)
-        if not tables.is_table(x):
+        if _is_numbers(x):
             single = isinstance(spec, str)
             if single and (group, reference_group, by, missing, undefined) == _PLAIN:
                 return _core.influence(str(spec), x, weights, rank)
             given |= _as_table(x, weights, rank)
     found = Influences(*_evaluated(**given, influence=True))
     return as_array(found) if single else found
+
+
+def _is_numbers(x: object) -> bool:
+    """Whether it is a single column, such as a dataframe of one column."""
+    return not tables.is_table(x) or is_single(x)
 
 
 def _as_table(x: Numbers, weights: Numbers | None, rank: Numbers | None) -> dict[str, Any]:
@@ -277,9 +316,12 @@ def _as_table(x: Numbers, weights: Numbers | None, rank: Numbers | None) -> dict
 
 def _evaluated(spec: str | Sequence[str], x: Table, **options: Any) -> tuple[Any, Any, Any, Any]:
     """What a result is made of: measures of a table by the core, its library, the types of its keys, its rows."""
-    table = tables.Table.of(x)
+    options |= {name: column_names(options.get(name)) for name in _NAMES}
+    numbers, keys = (listed(*(options[name] for name in names)) for names in (_NUMBERS, _KEYS))
+    table = tables.Table.named(x, numbers, keys)
     request = options_text(measures=[spec] if isinstance(spec, str) else spec, **options)
-    return table.passed_to(_core.evaluate, request), table.library, table.kinds(options["by"]), table.rows
+    made = table.passed_to(_core.evaluate, request)
+    return made, table.library, table.kinds(listed(options["by"])), table.rows
 
 
 def _influence_of_counts(spec: str, counts: Any, group: object, reference_group: object) -> npt.NDArray[np.float64]:

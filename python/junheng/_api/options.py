@@ -5,20 +5,37 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 import numpy as np
 
 from junheng._core import unknown_option
+from junheng._input.tables import heading_text
 from junheng._texts.phrases import failure
 
-__all__ = ["options_text", "suggesting", "unknown_option"]
+__all__ = ["column_names", "listed", "options_text", "suggesting", "unknown_option"]
 
 P = ParamSpec("P")
 T = TypeVar("T")
 
 # What a number in an option must be.
 FINITE = ("finite float", "finite float", "有限浮点数")
+
+
+def column_names(given: object) -> Any:
+    """Headings as the core has them: a whole number by its digits, also within a list or a mapping."""
+    if isinstance(given, Mapping):
+        return {name: column_names(heading) for name, heading in given.items()}
+    if isinstance(given, (list, tuple)):
+        return [column_names(heading) for heading in given]
+    text = heading_text(given)
+    return given if text is None else text
+
+
+def listed(*headings: object) -> list[str]:
+    """The headings of several options, each one heading, a list of them, or None."""
+    each = (one if isinstance(one, (list, tuple)) else [one] for one in headings)
+    return [heading for one in each for heading in one if isinstance(heading, str)]
 
 
 def options_text(**options: object) -> str:

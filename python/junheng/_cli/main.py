@@ -182,6 +182,8 @@ def _parser(language: Language) -> Parser:
     measure.add_argument("--weights", metavar="COLUMN", help=text("weights"))
     measure.add_argument("--rank", metavar="COLUMN", help=text("rank"))
     measure.add_argument("--groups", action="append", default=[], metavar="COLUMNS", help=text("groups"))
+    for option in ("unit", "pupil_group", "count"):
+        measure.add_argument(f"--{option.replace('_', '-')}", metavar="COLUMN", help=text(option))
     measure.add_argument("--group", metavar="COLUMN", help=text("group"))
     measure.add_argument("--reference-group", metavar="COLUMN", help=text("reference_group"))
     measure.add_argument("--by", action="append", default=[], metavar="COLUMNS", help=text("by_columns"))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime
 import numbers
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -28,6 +29,8 @@ TRUTH = ["false", "true"]
 _FINE = ("ns", "ps", "fs", "as")
 _COARSE = ("Y", "M")
 _MIDNIGHT = "T00:00:00"
+# How NumPy and lists call their texts.
+_TEXTS = re.compile("text|object|[<>|=]?U[0-9]+")
 # The contents of columns that have no type of a library.
 _HELD = {
     "text": "文本",
@@ -50,6 +53,8 @@ class Cells:
     present: Array | None = None
     # The texts that the positions refer to.
     labels: Sequence[str] = ()
+    # Whether groups keep the order of the labels.
+    ordered: bool = False
     # The name of the type in an error.
     type: str = ""
 
@@ -68,6 +73,8 @@ def called(cells: Cells) -> Named:
 
 def of_array(values: Array, name: Named) -> Cells:
     """The cells of a NumPy array."""
+    if values.ndim == 2 and values.shape[1] == 1:
+        values = values[:, 0]
     if values.ndim != 1:
         raise failure("intake.not_a_column", column=name, got=shape(values))
     present = None
@@ -244,23 +251,56 @@ def shown(cell: Any) -> str:
 
 
 def numbers_of(cells: Cells, name: Named) -> Array:
-    """The doubles of cells, none missing."""
-    if cells.kind == "arrow":
-        cells = of_list(cells.values.to_pylist())
-    if cells.kind == "number":
+    """The doubles of cells, none missing; booleans are 0 and 1, text is never a number."""
+    if cells.kind == "mixed":
+        return _numbers_among(cells.values, name)
+    if cells.kind in ("number", "bool"):
         if cells.present is not None and not cells.present.all():
             raise failure("intake.missing", column=name, row=int(np.flatnonzero(~cells.present)[0]))
-        for row in too_large(cells.values):
-            raise failure("intake.not_exact", column=name, row=row, got=str(cells.values[row]))
-        return doubles(cells.values)
-    if isinstance(cells.values, list):
-        for row, cell in enumerate(cells.values):
-            if is_missing_type(type(cell)):
-                raise failure("intake.missing", column=name, row=row)
-            if not is_number_type(type(cell)):
-                if cells.kind == "mixed" or cells.type == "text":
-                    raise failure("intake.not_number", column=name, row=row, got=shown(cell))
-                break
+        return exact_doubles(cells.values, name)
     if cells.kind == "empty":
+        if cells.values:
+            raise failure("intake.missing", column=name, row=0)
         return np.empty(0)
-    raise failure("intake.not_numbers", column=name, got=called(cells))
+    first = first_text(cells)
+    if first is None:
+        raise failure("intake.not_numbers", column=name, got=called(cells))
+    raise failure("table.text_column", column=name, row=first[0], got=first[1])
+
+
+def _numbers_among(values: list[Any], name: Named) -> Array:
+    """The doubles of cells of several types, such as numbers and booleans."""
+    for row, cell in enumerate(values):
+        if is_missing_type(type(cell)):
+            raise failure("intake.missing", column=name, row=row)
+        if not is_number_or_bool(type(cell)):
+            raise failure("intake.not_number", column=name, row=row, got=shown(cell))
+    return exact_doubles(of_numbers(values, set()).values, name)
+
+
+def exact_doubles(values: Array, name: Named) -> Array:
+    """The same numbers as doubles; a whole number that a double may not hold is an error."""
+    for row in too_large(values):
+        raise failure("intake.not_exact", column=name, row=row, got=str(values[row]))
+    return doubles(values)
+
+
+def first_text(cells: Cells) -> tuple[int, str] | None:
+    """The first text of a column of texts, with its row; None where its cells are of another type, such as dates."""
+    if cells.kind == "category":
+        row = next(iter(np.flatnonzero(np.asarray(cells.values) >= 0).tolist()), None)
+        return None if row is None else (row, cells.labels[cells.values[row]])
+    if cells.kind == "arrow" or (cells.kind == "text" and _TEXTS.fullmatch(cells.type)):
+        found = cells.values.to_pylist() if cells.kind == "arrow" else cells.values
+        return next(((row, cell) for row, cell in enumerate(found) if isinstance(cell, str)), None)
+    return None
+
+
+def is_number_or_bool(kind: type) -> bool:
+    """Whether objects of the type count as numbers: a boolean is 0 or 1."""
+    return is_number_type(kind) or issubclass(kind, (bool, np.bool_))
+
+
+def number_among(cell: Any) -> float:
+    """A cell among others of several types as a double; NaN where it is no number."""
+    return float(cell) if is_number_or_bool(type(cell)) else float("nan")

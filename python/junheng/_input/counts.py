@@ -39,11 +39,12 @@ def _count_columns(counts: Any) -> dict[str, Any]:
         if array.ndim != 2:
             raise failure("intake.not_a_table", table="counts", got=_cells.shape(array))
         counts = {str(group): array[:, group] for group in range(array.shape[1])}
-    headed = [(_group_of(heading), cells) for heading, _, cells in _tables.headed(counts, "counts")]
+    headed = [(_group_of(heading), column) for heading, column in _tables.headed(counts, "counts")]
+    alignment.check(headed)
     for heading, _ in headed:
         if sum(heading == other for other, _ in headed) > 1:
             raise failure("table.duplicate_column", column=heading)
-    columns = {heading: _cells.numbers_of(cells, heading) for heading, cells in headed}
+    columns = {heading: _tables.vector(column, heading) for heading, column in headed}
     if len({len(column) for column in columns.values()}) > 1:
         first, *rest = columns.items()
         name, column = next(one for one in rest if len(one[1]) != len(first[1]))

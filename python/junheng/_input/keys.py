@@ -12,6 +12,7 @@ import numpy as np
 
 from junheng._input import cells as _cells
 from junheng._input.frame import Made, Repeated, as_list
+from junheng._input.key_cells import by_text, objects
 
 
 class KeyKind(NamedTuple):
@@ -23,6 +24,8 @@ class KeyKind(NamedTuple):
     blank: bool
     # The type of a column of categories, which keeps their order.
     categories: Any = None
+    # The values by their texts, where the type does not say how a text is read.
+    objects: Mapping[str, Any] | None = None
 
 
 # A column of keys as the core gives it: an array where all are whole numbers, otherwise the values in order with the
@@ -55,16 +58,35 @@ _TYPES = {
     datetime.datetime: "datetime",
     datetime.date: "date",
     datetime.time: "time",
+    str: "str",
 }
 # How a column of each kind of dataframe drops missing values, and how it becomes a list.
 _LEFT_OUT = {"dropna": "tolist", "drop_nulls": "to_list", "drop_null": "to_pylist"}
 
 
-def key_kind(column: Any) -> KeyKind:
+def key_kind(column: Any, name: str) -> KeyKind:
     """The kind of a column: by its first value where it has one type, by all values where it holds objects."""
     dtype = getattr(column, "dtype", None)
     named = str(dtype).lower().startswith(("category", "categorical", "enum"))
-    return _kind_of_cells(column)._replace(categories=dtype if named else None)
+    kind = _kind_of_cells(column)._replace(categories=dtype if named else None)
+    if kind.type is None and not kind.blank:
+        return kind._replace(objects=_objects(column, name))
+    return kind
+
+
+def _objects(column: Any, name: str) -> Mapping[str, Any] | None:
+    """The values of a column by their texts: intervals, periods, and values of several types."""
+    dtype = getattr(column, "dtype", None)
+    if hasattr(dtype, "categories"):
+        found = list(dtype.categories)
+    elif hasattr(column, "unique"):
+        found = list(column.unique())
+    else:
+        found = list(column) if isinstance(column, (list, tuple)) else []
+    solid = [value for value in found if not _is_missing(value)]
+    if all(isinstance(value, str) for value in solid):
+        return None
+    return objects(solid, name)
 
 
 def _kind_of_cells(column: Any) -> KeyKind:
@@ -103,6 +125,8 @@ def own(kind: KeyKind | None, key: Any) -> Any:
         return key
     if key is None:
         return ""
+    if kind.objects is not None:
+        return kind.objects.get(key, key)
     if kind.type not in _OWN:
         return key
     try:
@@ -134,6 +158,8 @@ def in_core(part: Any) -> Any:
         return _cells.TRUTH[part]
     if isinstance(part, (datetime.date, datetime.time)):
         return part.isoformat()
+    if by_text(part):
+        return str(part)
     return None if part == "" else part
 
 
@@ -141,6 +167,8 @@ def names_in_core(part: Any) -> list[Any]:
     """What a part of a key may be called in the core: a midnight by its date too, a text by its number."""
     made = in_core(part)
     names = [made, _cells.day_of(made)] if _cells.day_of(made) else [made]
+    if isinstance(made, (int, float)):
+        names.append(_cells.text(made, "", 0))
     if isinstance(made, str):
         with contextlib.suppress(ValueError):
             names.append(float(made))

@@ -58,8 +58,28 @@ def cells_of(values: object, name: Named) -> Cells:
     return of_other(values, name)
 
 
+def is_single(values: object) -> bool:
+    """Whether it is a dataframe or a two-dimensional array of one column."""
+    if is_a(values, "narwhals", "DataFrame"):
+        return is_single(values.to_native())  # type: ignore[attr-defined]
+    if is_a(values, "pandas", "DataFrame") or is_a(values, "polars", "DataFrame"):
+        return bool(values.shape[1] == 1)  # type: ignore[attr-defined]
+    return is_a(values, "pyarrow", "Table", "RecordBatch") and bool(values.num_columns == 1)  # type: ignore[attr-defined]
+
+
+def single(values: Any) -> Any:
+    """The only column of a dataframe."""
+    if is_a(values, "narwhals", "DataFrame"):
+        return single(values.to_native())
+    if is_a(values, "pandas", "DataFrame"):
+        return values.iloc[:, 0]
+    return values.to_series() if is_a(values, "polars", "DataFrame") else values.column(0)
+
+
 def of_other(values: Any, name: Named) -> Cells:
     """The cells of an object known by what it can do: Arrow's protocol, NumPy's, or a sequence."""
+    if is_single(values):
+        return cells_of(single(values), name)
     is_frame = hasattr(values, "columns") or hasattr(values, "schema")
     if not is_frame and hasattr(values, "__arrow_c_stream__"):
         return of_arrow(arrow(values).chunked_array(values))

@@ -7,16 +7,18 @@ from __future__ import annotations
 
 import importlib
 import os
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, TypeAlias, TypeVar
 
 import numpy as np
 
+from junheng import _core
 from junheng._input import alignment
 from junheng._input import cells as _cells
-from junheng._input.cells import Array, Cells, Named
+from junheng._input.cells import Array, Named
+from junheng._input.columns import Column, Rule, Use, column, unread
 from junheng._input.frame import (
     Made,
     as_list,
@@ -26,17 +28,19 @@ from junheng._input.frame import (
     for_pandas,
     for_polars,
 )
+from junheng._input.key_cells import key_cells
 from junheng._input.keys import KeyKind, key_kind
 from junheng._input.percentage import written_out
 from junheng._input.rows import IndexRows, Rows, passed, rows_of
-from junheng._input.series import arrow, cells_of, is_a, of_arrow, of_pandas, of_polars
+from junheng._input.series import arrow, cells_of, is_a
+from junheng._input.written import rule_of
 from junheng._texts.phrases import failure
 from junheng.errors import JunhengError
 
 T = TypeVar("T")
 
-# A column as the core takes it: kind, heading, cells, and what belongs to them.
-Column: TypeAlias = "tuple[str, str, Any, Any]"
+# Headings of columns.
+Headings: TypeAlias = Collection[str]
 
 
 def vector(values: object, name: Named) -> Array:
@@ -63,21 +67,32 @@ class Table:
     _levels: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, table: Any, what: str = "table") -> Table:
-        """A table of any library; `what` is ``"items"`` for the table of answers.
+    def of(cls, table: Any, what: str = "table", keys: Headings = (), named: Headings = ()) -> Table:
+        """A table of any library of which the core finds the columns by their headings.
+
+        `what` is ``"items"`` for the table of answers, `keys` are the columns that divide the table, `named` all
+        that the call names. A column that
+        is neither numbers nor text is an error only where the core needs it.
 
         Raises:
-            WrongTypeError: If it is no table, or a column holds what no column can.
+            WrongTypeError: If it is no table.
         """
         read, rows = written_out(table) if what == "items" else table, rows_of(table)
-        return passed(lambda: cls._of(read, what, library_of(table), rows), rows)
+
+        def columns() -> Table:
+            found = [(heading_of(heading), series) for heading, series in headed(read, what)]
+            uses = {**dict.fromkeys((heading for heading, _ in found), None), **uses_of((), keys)}
+            return cls._read(table, once(found, named), uses, rows)
+
+        return passed(columns, rows)
 
     @classmethod
-    def _of(cls, table: Any, what: str, library: str, rows: Rows | None) -> Table:
-        found = [(heading_of(heading), series, cells) for heading, series, cells in headed(table, what)]
-        series = {heading: series for heading, series, _ in reversed(found)}
+    def _read(cls, table: Any, found: list[tuple[str, Any]], uses: Mapping[str, Use], rows: Rows | None) -> Table:
+        if isinstance(table, Mapping):
+            alignment.check((heading, series) for heading, series in found if heading in uses)
+        columns = read_columns(found, uses, rule_of(table))
         levels = rows.levels if isinstance(rows, IndexRows) else ()
-        return cls([column(heading, cells) for heading, _, cells in found], library, series, rows, levels)
+        return cls(columns, library_of(table), dict(reversed(found)), rows, levels)
 
     def passed_to(self, function: Callable[..., T], *arguments: Any, items: Table | None = None) -> T:
         """What a function of the core gives for the columns; errors name rows as the tables have them."""
@@ -92,54 +107,94 @@ class Table:
         level = next((level for level in self._levels if level in named and level not in self._series), None)
         return error if level is None else failure("intake.is_index", column=level)
 
-    def kinds(self, *by: str | Iterable[str] | None) -> dict[str, KeyKind]:
+    @classmethod
+    def named(cls, table: Any, numbers: Headings, keys: Headings) -> Table:
+        """A table of which only these columns are read, as numbers and as keys; the others are known by heading.
+
+        Raises:
+            WrongTypeError: If it is no table, or one of the columns holds what none of its use can.
+        """
+        rows = rows_of(table)
+
+        def columns() -> Table:
+            found = [
+                (text, series)
+                for heading, series in headed(table, "table")
+                if (text := heading_text(heading)) is not None
+            ]
+            return cls._read(table, found, uses_of(numbers, keys), rows)
+
+        return passed(columns, rows)
+
+    def kinds(self, by: Headings) -> dict[str, KeyKind]:
         """What the columns hold that divide the table, for those that it has."""
-        headings = dict.fromkeys(heading for one in by for heading in ([one] if isinstance(one, str) else one or ()))
-        return {heading: key_kind(self._series[heading]) for heading in headings if heading in self._series}
+        return {
+            heading: key_kind(self._series[heading], heading)
+            for heading in dict.fromkeys(by)
+            if heading in self._series
+        }
 
     def holds(self, heading: str, text: str) -> bool:
         """Whether a text is in the column of that heading."""
         return holds(self.columns, heading, text)
 
 
-def heading_of(heading: object) -> str:
-    """A heading as text."""
-    if isinstance(heading, (int, np.integer)) and not isinstance(heading, bool):
+def heading_text(heading: object) -> str | None:
+    """A heading as text: a whole number by its digits; None for anything else."""
+    if isinstance(heading, (int, np.integer)) and not isinstance(heading, (bool, np.bool_)):
         return str(heading)
-    if not isinstance(heading, str):
+    return heading if isinstance(heading, str) else None
+
+
+def heading_of(heading: object) -> str:
+    """A heading as text, or an error."""
+    text = heading_text(heading)
+    if text is None:
         raise failure("intake.not_a_heading", got=repr(heading))
-    return heading
+    return text
 
 
-def column(name: str, cells: Cells) -> Column:
-    """One column of a table."""
-    values, present = cells.values, cells.present
-    if cells.kind == "number":
-        if any(True for _ in _cells.too_large(values)):
-            # Codes of twenty digits are text; as numbers they would be rounded.
-            return column(name, Cells("mixed", _cells.with_none(values.tolist(), present)))
-        return "number", name, _cells.doubles(values), present
-    if cells.kind == "text":
-        return "text", name, values, None
-    if cells.kind == "arrow":
-        return "packed", name, packed(values), present
-    if cells.kind == "category":
-        return "category", name, np.require(values, np.int32, "A"), list(cells.labels)
-    if cells.kind == "bool":
-        codes = values.astype(np.int32)
-        return "category", name, codes if present is None else np.where(present, codes, np.int32(-1)), _cells.TRUTH
-    if cells.kind == "empty":
-        return "number", name, np.zeros(len(values)), np.zeros(len(values), dtype=bool)
-    if cells.kind == "mixed":
-        return "text", name, _cells.texts(values, name), None
-    raise failure("intake.not_cells", column=name, got=_cells.called(cells))
+def uses_of(numbers: Headings, keys: Headings) -> dict[str, Use]:
+    """What each column is read for; one that is both numbers and keys by what it holds."""
+    uses: dict[str, Use] = dict.fromkeys(numbers, "number")
+    for heading in keys:
+        uses[heading] = None if heading in uses else "key"
+    return uses
 
 
-def packed(texts: Any) -> tuple[Array, Array]:
-    """The bytes of an Arrow array of texts, and where each text begins and ends; nothing is copied."""
-    _, offsets, text = texts.buffers()
-    ends = np.frombuffer(offsets, np.int64)[texts.offset : texts.offset + len(texts) + 1]
-    return np.empty(0, np.uint8) if text is None else np.frombuffer(text, np.uint8), ends
+def once(found: list[tuple[str, Any]], named: Headings) -> list[tuple[str, Any]]:
+    """The columns without those that repeat a heading which neither the call nor the dictionary knows."""
+    first: dict[str, None] = {}
+    kept = []
+    for heading, series in found:
+        if heading not in first or heading in named or _core.meaning_of(heading):
+            kept.append((heading, series))
+        first[heading] = None
+    return kept
+
+
+def read_columns(found: list[tuple[str, Any]], uses: Mapping[str, Use], rule: Rule | None) -> list[Column]:
+    """The columns as the core takes them: those that are used, and of the others the headings.
+
+    A heading that occurs twice is an error only where it is used.
+    """
+    used = [one for one in found if one[0] in uses]
+    rows = _length((used or found)[0][1]) if found else 0
+    columns: list[Column] = []
+    known: set[str] = set()
+    for heading, series in found:
+        if heading in uses:
+            use = uses[heading]
+            cells = key_cells(series, heading) if use == "key" else cells_of(series, heading)
+            columns.append(column(heading, cells, use, rule))
+        elif heading not in known:
+            columns.append(unread(heading, rows))
+        known.add(heading)
+    return columns
+
+
+def _length(series: Any) -> int:
+    return len(series) if hasattr(series, "__len__") else 0
 
 
 def holds(columns: list[Column], heading: str, text: str) -> bool:
@@ -148,7 +203,7 @@ def holds(columns: list[Column], heading: str, text: str) -> bool:
         if name == heading:
             if kind == "packed":
                 return _is_packed(text.encode(), *cells)
-            return text in {"text": cells, "category": more}.get(kind, ())
+            return text in {"text": cells, "mixed": cells, "category": more, "ordered": more}.get(kind, ())
     return False
 
 
@@ -164,32 +219,29 @@ def _is_packed(text: bytes, packed: Array, ends: Array) -> bool:
     return False
 
 
-# Headings, with each column as the library has it and as cells.
-Headed: TypeAlias = "list[tuple[object, Any, Cells]]"
+# Headings, each with its column as the library has it.
+Headed: TypeAlias = "list[tuple[object, Any]]"
 
 
 def _of_pandas(table: Any) -> Headed:
     """The columns of a pandas table; its index labels the rows and is no column."""
-    series = [(heading, table.iloc[:, at]) for at, heading in enumerate(table.columns)]
-    return [(heading, one, of_pandas(one, str(heading))) for heading, one in series]
+    return [(heading, table.iloc[:, at]) for at, heading in enumerate(table.columns)]
 
 
 def headed(table: Any, what: str) -> Headed:
-    """Headings and columns of a table of any library."""
+    """Headings and columns of a table of any library; no cell is read."""
     if isinstance(table, Mapping):
-        alignment.check((str(heading), values) for heading, values in table.items())
-        return [(heading, values, cells_of(values, str(heading))) for heading, values in table.items()]
+        return list(table.items())
     if isinstance(table, np.ndarray) and table.dtype.names:
-        fields = [(heading, table[heading]) for heading in table.dtype.names]
-        return [(heading, values, _cells.of_array(values, heading)) for heading, values in fields]
+        return [(heading, table[heading]) for heading in table.dtype.names]
     if is_a(table, "narwhals", "DataFrame"):
         return headed(table.to_native(), what)
     if is_a(table, "pandas", "DataFrame"):
         return _of_pandas(table)
     if is_a(table, "polars", "DataFrame"):
-        return [(series.name, series, of_polars(series)) for series in table.get_columns()]
+        return [(series.name, series) for series in table.get_columns()]
     if is_a(table, "pyarrow", "Table", "RecordBatch"):
-        return [(name, array, of_arrow(array)) for name, array in zip(table.schema.names, table.columns, strict=True)]
+        return list(zip(table.schema.names, table.columns, strict=True))
     if not is_a(table, "polars", "LazyFrame", "Series"):
         if hasattr(table, "__arrow_c_stream__") or hasattr(table, "__arrow_c_array__"):
             return headed(arrow(table).table(table), what)

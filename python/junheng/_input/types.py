@@ -24,5 +24,7 @@ Numbers: TypeAlias = npt.ArrayLike | Sequence[Any] | ArrowStream
 Table: TypeAlias = Mapping[str, Any] | ArrowStream | npt.NDArray[Any]
 # Counts of units by groups: a table whose columns are the groups, or a two-dimensional array.
 CountsLike: TypeAlias = Table | Sequence[Sequence[float]]
+# The heading of a column.
+Heading: TypeAlias = str | int
 # A value of a column, in the type of the column.
 Label: TypeAlias = str | float | datetime.date | datetime.time

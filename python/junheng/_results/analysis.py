@@ -104,13 +104,14 @@ class Analysis(Result, Generic[R]):
 
     @property
     def result(self) -> R:
-        """The result, where there is one group only.
+        """The result, where there is one group only; None where it is undefined, with the reason in `undefined`.
 
         Raises:
-            UnknownNameError: where there are several groups, or the analysis is not defined; see `rows`.
+            UnknownNameError: where there are several groups; see `rows`.
         """
-        if len(self.rows) == 1 and self.rows[0].result is not None:
-            return self.rows[0].result
+        if len(self.rows) == 1:
+            # Typed as defined: only undefined="null" gives None.
+            return self.rows[0].result  # type: ignore[return-value]
         raise failure("intake.not_in_result", got="result", expected=["rows", "row", "to_frame"])
 
     def row(self, *key: object) -> AnalysisRow[R]:

@@ -135,6 +135,18 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "the columns of the number of pupils of each group, for segregation indices, separated by commas",
         "各组学生数的列，用于分隔指数，以逗号分隔",
     ),
+    "help.unit": (
+        "the column of the units, in a table with one row for each unit and group or for each pupil, with --pupil-group",
+        "单位列，用于每个单位与组一行或每名学生一行的表，与 --pupil-group 并用",
+    ),
+    "help.pupil_group": (
+        "the column of the group of pupils of each row, in place of --groups",
+        "各行学生所属组的列，用以代替 --groups",
+    ),
+    "help.count": (
+        "the column of the number of pupils of each row (default: every row is one pupil)",
+        "各行学生人数的列（默认每行为一名学生）",
+    ),
     "help.group": ("the group of isolation, exposure and two-group indices", "隔离、接触及两组指数所针对的组"),
     "help.reference_group": ("the group for comparison (default: all others combined)", "对照组（默认为其余各组合计）"),
     "help.by_columns": (
