@@ -84,7 +84,7 @@ fn cells_of_several_types_are_read_one_by_one() {
     let error = evaluate(&table, &Request::from_json(request).unwrap()).unwrap_err();
     assert_eq!(
         error.to_string(),
-        "pupils at row 0 is not a number: expected a number, got \"0101\""
+        "pupils at row 0 (zero-based) is not a number: expected a number, got \"0101\""
     );
     let request = r#"{"measures": "herfindahl", "value": "one", "by": "pupils"}"#;
     let mut table = table;
@@ -117,7 +117,7 @@ fn a_column_of_neither_numbers_nor_text_is_an_error_where_it_is_named() {
         assert_eq!(
             said(&error),
             [
-                "intake.not_cells",
+                "wrong_type",
                 "the column classes contains neither numbers nor text: expected numbers or text, got list",
                 "“classes”列既非数字亦非文本：应为数字或文本，实为 list",
             ]

@@ -82,9 +82,13 @@ fn every_phrase_of_the_domain_has_a_case() {
         })
         .filter(|code| !met.contains(*code))
         .collect();
-    // Said as a table is built, before any case is run: see below.
+    // Said as a table is built, before any case is run, or of columns that a case cannot write out: see
+    // `tests/table.rs`.
     let built = BTreeSet::from([
+        "check.not_cells",
+        "check.text_in_number",
         "table.duplicate_column",
+        "table.not_a_number",
         "table.torn_text",
         "table.unknown_code",
     ]);

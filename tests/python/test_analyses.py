@@ -224,7 +224,7 @@ def test_other_faults_of_a_call_are_python_s_own():
             'the option points has the wrong type: expected a whole number of zero or more, got the text "ten"',
         ),
         ({"missing": "dorp"}, 'invalid value "dorp" for the option missing: expected one of error, drop'),
-        ({"by": 3}, "the option by has the wrong type: expected text in quotation marks, got the whole number 3"),
+        ({"by": 3.5}, "the option by has the wrong type: expected text in quotation marks, got the number 3.5"),
     ],
 )
 def test_the_option_of_a_wrong_type_is_named(options, message):

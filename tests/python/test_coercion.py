@@ -361,3 +361,112 @@ def test_without_groups_the_reason_is_in_the_result():
     empty = jh.lorenz({"x": []}, value="x", undefined="null")
     assert (empty.result, empty.undefined[0].reason.code) == (None, "sample.empty")
     assert jh.measure("mean", [], undefined="null") is None
+
+
+WIDE = {
+    "d": ["x", "x", "x", "y", "y"],
+    "school": ["s1", "s2", "s10", "s1", "s2"],
+    "local": [52.0, 12.0, 0.0, 8.0, 4.0],
+    "migrant": [8.0, 40.0, 48.0, 4.0, 12.0],
+}
+COUNTED = ["dissimilarity", "theil_h", "mutual_information", "gini_segregation"]
+
+
+def _long(repeats=1):
+    """The same counts, one row for each unit and group, in several parts and in another order."""
+    rows = [
+        (d, school, group, WIDE[group][at] / repeats)
+        for at, (d, school) in enumerate(zip(WIDE["d"], WIDE["school"], strict=True))
+        for group in ("migrant", "local")
+        for _ in range(repeats)
+        if WIDE[group][at] > 0
+    ]
+    columns = zip(*sorted(rows, key=lambda row: (row[3], row)), strict=True)
+    return dict(zip(("d", "school", "group", "n"), map(list, columns), strict=True))
+
+
+LONG = {"unit": "school", "pupil_group": "group", "count": "n"}
+
+
+@pytest.mark.parametrize("repeats", [1, 4])
+@pytest.mark.parametrize("maker", [dict, pd.DataFrame, pl.DataFrame, pa.table])
+def test_counts_in_long_form_give_the_bits_of_the_wide_form(maker, repeats):
+    wide, long = WIDE, maker(_long(repeats))
+    groups = ["local", "migrant"]
+    for measures, focus in ((COUNTED, {}), ([*COUNTED, "isolation", "gorard"], {"group": "migrant"})):
+        expected = jh.measure(measures, wide, groups=groups, by="d", **focus)
+        found = jh.measure(measures, long, **LONG, by="d", **focus)
+        assert [row.values for row in found.rows] == [row.values for row in expected.rows]
+        assert [row.pupils for row in found.rows] == [row.pupils for row in expected.rows]
+    for function in (jh.exposures, jh.debiased_segregation):
+        assert function(long, **LONG, by="d").rows[0].result == function(wide, groups=groups, by="d").rows[0].result
+    local = jh.local_segregation(long, **LONG, by="d").rows[0].result
+    ordered = {name: [cells[at] for at in (0, 1, 2, 3, 4)] for name, cells in wide.items()}
+    assert local == jh.local_segregation(ordered, groups=groups, unit="school", by="d").rows[0].result
+    # A school of another district has the same name.
+    nested = jh.mutual_information_decomposition(long, **LONG, levels=["d"]).result
+    assert nested == jh.mutual_information_decomposition(wide, groups=groups, levels=["d"]).result
+    change = {"date": "d", "before": "x", "after": "y"}
+    expected = jh.segregation_change(wide, groups=groups, unit="school", **change).result
+    assert jh.segregation_change(long, **LONG, **change).result == expected
+
+
+def test_one_row_may_be_one_pupil():
+    school, group = ["a", "b", "a", "b", "b"], [True, False, True, True, False]
+    wide = {"False": [0, 2], "True": [2, 1]}
+    found = jh.measure(["theil_h", "dissimilarity"], {"s": school, "g": group}, unit="s", pupil_group="g")
+    assert found.rows[0].values == (jh.theil_h(wide), jh.dissimilarity(wide))
+    assert (found.rows[0].count, found.rows[0].pupils) == (5, 5)
+    dropped = {"s": [*school, None, "a"], "g": [*group, True, None]}
+    again = jh.measure("theil_h", dropped, unit="s", pupil_group="g", missing="drop")
+    assert (again.rows[0].values, again.rows[0].dropped) == ((jh.theil_h(wide),), 2)
+
+
+def test_long_counts_are_given_in_one_way():
+    long = _long()
+    calls = [
+        ({"unit": "school", "pupil_group": "group", "groups": ["n", "d"]}, "evaluate.long_and_wide"),
+        ({"pupil_group": "group"}, "evaluate.long_needs"),
+        ({"groups": ["n", "d"], "count": "n"}, "evaluate.long_needs"),
+        ({"groups": ["n", "d"], "unit": "school"}, "evaluate.long_needs"),
+    ]
+    for options, code in calls:
+        with pytest.raises(jh.InvalidSpecError) as caught:
+            jh.measure("theil_h", long, **options)
+        assert caught.value.code == code
+    with pytest.raises(jh.InvalidSpecError) as caught:
+        jh.influence("theil_h", long, **LONG)
+    assert caught.value.code == "evaluate.long_influence"
+    with pytest.raises(jh.InvalidSpecError) as caught:
+        jh.exposures(long)
+    assert caught.value.code == "analysis.missing_input"
+    with pytest.raises(jh.OutOfDomainError) as caught:
+        jh.measure("theil_h", {**long, "n": [-1.0, *long["n"][1:]]}, **LONG)
+    assert caught.value.row == 0
+
+
+def test_compared_groups_may_be_pooled():
+    table = {
+        "locale": ["city", "city", "town", "rural", "rural", "none"],
+        "x": [9.0, 8.0, 4.0, 2.0, 3.0, 100.0],
+        "k": ["p", "q", "p", "q", "p", "p"],
+    }
+    pooled = {**table, "locale": ["city", "city", "county", "county", "county", "none"]}
+    both = {"value": "x", "group": "locale", "group_b": "city"}
+    for function, more in ((jh.gap, {}), (jh.distribution_overlap, {}), (jh.kitagawa, {"category": "k"})):
+        found = function(table, **both, group_a=["town", "rural"], **more)
+        expected = function(pooled, **both, group_a="county", **more)
+        assert (found.rows[0].count, found.rows[0].left_out) == (5, 1)
+        one, other = (json.loads(result.to_json())["rows"][0]["result"] for result in (found, expected))
+        one.pop("direction", None)
+        assert one == {name: value for name, value in other.items() if name != "direction"}
+    gap = jh.gap(table, **both, group_a=["town", "rural"]).result
+    assert gap.direction.en == "differences are town + rural minus city, ratios town + rural over city"
+    with pytest.raises(jh.InvalidParameterError):
+        jh.gap(table, **both, group_a=["town", "city"])
+    with pytest.raises(jh.UnknownNameError):
+        jh.gap(table, **both, group_a=["town", "rual"])
+    with pytest.raises(jh.InvalidSpecError):
+        jh.gap(table, **both, group_a=[])
+    years = {"year": [2019, 2020, 2021], "x": [1, 2, 9]}
+    assert jh.gap(years, value="x", group="year", group_a=[2019, 2020], group_b=2021).result.difference == -7.5

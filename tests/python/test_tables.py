@@ -222,7 +222,7 @@ def test_a_lazy_frame_says_what_to_call():
 def test_a_column_of_another_kind_is_rejected_by_name(column):
     with pytest.raises(jh.InvalidTableError) as caught:
         jh.balance({"pupils": [1, 2], "classes": column})
-    assert [(one.code, one.parameters["column"]) for one in caught.value.details] == [("check.not_cells", "classes")]
+    assert [(one.code, one.parameters["column"]) for one in caught.value.findings] == [("check.not_cells", "classes")]
     with pytest.raises(jh.WrongTypeError) as caught:
         jh.balance({"pupils": [1, 2], "classes": [1, 1], "odd": column}, by="odd")
     assert (caught.value.code, caught.value.column) == ("intake.not_cells", "odd")

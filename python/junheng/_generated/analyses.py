@@ -239,7 +239,8 @@ def growth_incidence(
 
 @analysis(_COMMON)
 def dominance(
-    table: Table, *, value: str, group: str, group_a: Label, group_b: Label,
+    table: Table, *, value: str, group: str, group_a: Label | Sequence[Label],
+    group_b: Label | Sequence[Label],
     order: Literal["lorenz", "generalized_lorenz", "first", "second"] = "lorenz", weights: str | None = None,
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
@@ -252,8 +253,9 @@ def dominance(
         table: A table of any library, or a dict of columns.
         value: The column of the values.
         group: The column of the two groups that are compared; rows of other groups are excluded and counted.
-        group_a: The first group, a value of that column: differences are group_a minus group_b.
-        group_b: The second group: ratios are group_a over group_b.
+        group_a: The first group, a value of that column, or several whose rows are pooled: differences are
+            group_a minus group_b.
+        group_b: The second group, a value or several: ratios are group_a over group_b.
         order: The curves that are compared. ``"lorenz"`` (Lorenz curves), ``"generalized_lorenz"``
             (generalized Lorenz curves), ``"first"`` (first order: quantiles), ``"second"`` (second order:
             mean shortfalls).
@@ -277,9 +279,9 @@ def dominance(
 
 @analysis(_COMMON)
 def gap(
-    table: Table, *, value: str, group: str, group_a: Label, group_b: Label, weights: str | None = None,
-    by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
-    undefined: Literal["error", "null"] = "error",
+    table: Table, *, value: str, group: str, group_a: Label | Sequence[Label],
+    group_b: Label | Sequence[Label], weights: str | None = None, by: str | Sequence[str] | None = None,
+    missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[TableGap]:
     """Gap between two groups 两组差距.
 
@@ -289,8 +291,9 @@ def gap(
         table: A table of any library, or a dict of columns.
         value: The column of the values.
         group: The column of the two groups that are compared; rows of other groups are excluded and counted.
-        group_a: The first group, a value of that column: differences are group_a minus group_b.
-        group_b: The second group: ratios are group_a over group_b.
+        group_a: The first group, a value of that column, or several whose rows are pooled: differences are
+            group_a minus group_b.
+        group_b: The second group, a value or several: ratios are group_a over group_b.
         weights: The column of the weights; without it every row has weight 1.
 
     Returns:
@@ -312,7 +315,8 @@ def gap(
 
 @analysis(_COMMON)
 def distribution_overlap(
-    table: Table, *, value: str, group: str, group_a: Label, group_b: Label, weights: str | None = None,
+    table: Table, *, value: str, group: str, group_a: Label | Sequence[Label],
+    group_b: Label | Sequence[Label], weights: str | None = None,
     shares: float | Sequence[float] | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[DistributionOverlap]:
@@ -324,8 +328,9 @@ def distribution_overlap(
         table: A table of any library, or a dict of columns.
         value: The column of the values.
         group: The column of the two groups that are compared; rows of other groups are excluded and counted.
-        group_a: The first group, a value of that column: differences are group_a minus group_b.
-        group_b: The second group: ratios are group_a over group_b.
+        group_a: The first group, a value of that column, or several whose rows are pooled: differences are
+            group_a minus group_b.
+        group_b: The second group, a value or several: ratios are group_a over group_b.
         weights: The column of the weights; without it every row has weight 1.
         shares: The shares of weight, from 0 to 1, at which the curve is evaluated.
 
@@ -351,8 +356,8 @@ def distribution_overlap(
 
 @analysis(_COMMON)
 def kitagawa(
-    table: Table, *, value: str, category: str, group: str, group_a: Label, group_b: Label,
-    weights: str | None = None, by: str | Sequence[str] | None = None,
+    table: Table, *, value: str, category: str, group: str, group_a: Label | Sequence[Label],
+    group_b: Label | Sequence[Label], weights: str | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[Kitagawa]:
     """Kitagawa decomposition 北川分解.
@@ -365,8 +370,9 @@ def kitagawa(
         value: The column of the values.
         category: The column of the categories that both groups are composed of, such as stages.
         group: The column of the two groups that are compared; rows of other groups are excluded and counted.
-        group_a: The first group, a value of that column: differences are group_a minus group_b.
-        group_b: The second group: ratios are group_a over group_b.
+        group_a: The first group, a value of that column, or several whose rows are pooled: differences are
+            group_a minus group_b.
+        group_b: The second group, a value or several: ratios are group_a over group_b.
         weights: The column of the weights; without it every row has weight 1.
 
     Returns:
@@ -396,7 +402,8 @@ def kitagawa(
 
 @analysis(_COMMON)
 def oaxaca_blinder(
-    table: Table, *, value: str, columns: str | Sequence[str], group: str, group_a: Label, group_b: Label,
+    table: Table, *, value: str, columns: str | Sequence[str], group: str, group_a: Label | Sequence[Label],
+    group_b: Label | Sequence[Label],
     reference: Literal["group_a", "group_b", "reimers", "cotton", "neumark", "pooled"] = "pooled",
     weights: str | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
@@ -411,8 +418,9 @@ def oaxaca_blinder(
         value: The column of the values.
         columns: The columns that explain the values.
         group: The column of the two groups that are compared; rows of other groups are excluded and counted.
-        group_a: The first group, a value of that column: differences are group_a minus group_b.
-        group_b: The second group: ratios are group_a over group_b.
+        group_a: The first group, a value of that column, or several whose rows are pooled: differences are
+            group_a minus group_b.
+        group_b: The second group, a value or several: ratios are group_a over group_b.
         reference: The reference coefficients. ``"group_a"`` (the coefficients of group_a), ``"group_b"`` (the
             coefficients of group_b), ``"reimers"`` (the mean of both), ``"cotton"`` (the mean of both, by
             their shares of weight), ``"neumark"`` (those of one regression of both groups), ``"pooled"``
@@ -1038,7 +1046,8 @@ def concentration_decomposition(
 
 @analysis(_COMMON)
 def exposures(
-    table: Table, *, groups: str | Sequence[str], by: str | Sequence[str] | None = None,
+    table: Table, *, groups: str | Sequence[str] | None = None, unit: str | None = None,
+    pupil_group: str | None = None, count: str | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[Exposures]:
     """Exposure of every group to every group 接触矩阵.
@@ -1048,6 +1057,10 @@ def exposures(
     Args:
         table: A table of any library, or a dict of columns.
         groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
+        unit: The column of the names of the units, for the result.
+        pupil_group: In place of the columns of counts: the column of the group of pupils of each row, in a
+            table with one row for each unit and group, or one for each pupil.
+        count: The column of the number of pupils of each such row; without it every row is one pupil.
 
     Returns:
         For each group a `Exposures`: exposure of every group to every group.
@@ -1068,7 +1081,8 @@ def exposures(
 
 @analysis(_COMMON)
 def local_segregation(
-    table: Table, *, groups: str | Sequence[str], unit: str | None = None, group: Label | None = None,
+    table: Table, *, groups: str | Sequence[str] | None = None, unit: str | None = None,
+    pupil_group: str | None = None, count: str | None = None, group: Label | None = None,
     reference_group: Label | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[LocalSegregation]:
@@ -1081,6 +1095,9 @@ def local_segregation(
         table: A table of any library, or a dict of columns.
         groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
         unit: The column of the names of the units, for the result.
+        pupil_group: In place of the columns of counts: the column of the group of pupils of each row, in a
+            table with one row for each unit and group, or one for each pupil.
+        count: The column of the number of pupils of each such row; without it every row is one pupil.
         group: The group of pupils that is measured: one of the columns of counts; without it all groups.
         reference_group: The group that it is compared with; without it all others together.
 
@@ -1104,8 +1121,9 @@ def local_segregation(
 
 @analysis(_COMMON)
 def mutual_information_decomposition(
-    table: Table, *, groups: str | Sequence[str], levels: str | Sequence[str], group: Label | None = None,
-    reference_group: Label | None = None, by: str | Sequence[str] | None = None,
+    table: Table, *, levels: str | Sequence[str], groups: str | Sequence[str] | None = None,
+    unit: str | None = None, pupil_group: str | None = None, count: str | None = None,
+    group: Label | None = None, reference_group: Label | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[MutualInformationDecomposition]:
     """Nested decomposition of segregation 分隔的嵌套分解.
@@ -1114,8 +1132,12 @@ def mutual_information_decomposition(
 
     Args:
         table: A table of any library, or a dict of columns.
-        groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
         levels: The columns of the levels that the units are nested in, from the outermost inwards.
+        groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
+        unit: The column of the names of the units, for the result.
+        pupil_group: In place of the columns of counts: the column of the group of pupils of each row, in a
+            table with one row for each unit and group, or one for each pupil.
+        count: The column of the number of pupils of each such row; without it every row is one pupil.
         group: The group of pupils that is measured: one of the columns of counts; without it all groups.
         reference_group: The group that it is compared with; without it all others together.
 
@@ -1139,8 +1161,9 @@ def mutual_information_decomposition(
 
 @analysis(_COMMON)
 def debiased_segregation(
-    table: Table, *, groups: str | Sequence[str], measure: str = "dissimilarity", group: Label | None = None,
-    reference_group: Label | None = None, replicates: int = 200, seed: int = 0,
+    table: Table, *, groups: str | Sequence[str] | None = None, unit: str | None = None,
+    pupil_group: str | None = None, count: str | None = None, measure: str = "dissimilarity",
+    group: Label | None = None, reference_group: Label | None = None, replicates: int = 200, seed: int = 0,
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
 ) -> Analysis[Debiased]:
@@ -1151,6 +1174,10 @@ def debiased_segregation(
     Args:
         table: A table of any library, or a dict of columns.
         groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
+        unit: The column of the names of the units, for the result.
+        pupil_group: In place of the columns of counts: the column of the group of pupils of each row, in a
+            table with one row for each unit and group, or one for each pupil.
+        count: The column of the number of pupils of each such row; without it every row is one pupil.
         measure: The segregation index.
         group: The group of pupils that is measured: one of the columns of counts; without it all groups.
         reference_group: The group that it is compared with; without it all others together.
@@ -1176,7 +1203,8 @@ def debiased_segregation(
 
 @analysis(_COMMON)
 def segregation_change(
-    table: Table, *, groups: str | Sequence[str], unit: str, date: str, before: Label, after: Label,
+    table: Table, *, unit: str, date: str, before: Label, after: Label,
+    groups: str | Sequence[str] | None = None, pupil_group: str | None = None, count: str | None = None,
     group: Label | None = None, reference_group: Label | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[SegregationChange]:
@@ -1187,11 +1215,14 @@ def segregation_change(
 
     Args:
         table: A table of any library, or a dict of columns.
-        groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
         unit: The column of the names of the units, for the result.
         date: The column of the dates; rows of other dates are excluded and counted.
         before: The earlier date, a value of that column: changes are after minus before.
         after: The later date.
+        groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
+        pupil_group: In place of the columns of counts: the column of the group of pupils of each row, in a
+            table with one row for each unit and group, or one for each pupil.
+        count: The column of the number of pupils of each such row; without it every row is one pupil.
         group: The group of pupils that is measured: one of the columns of counts; without it all groups.
         reference_group: The group that it is compared with; without it all others together.
 

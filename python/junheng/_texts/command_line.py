@@ -136,7 +136,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "各组学生数的列，用于分隔指数，以逗号分隔",
     ),
     "help.unit": (
-        "the column of the units, in a table with one row for each unit and group or for each pupil, with --pupil-group",
+        "the column of the units, where rows are units by group, or pupils; with --pupil-group",
         "单位列，用于每个单位与组一行或每名学生一行的表，与 --pupil-group 并用",
     ),
     "help.pupil_group": (
