@@ -51,11 +51,11 @@ phrases! {
     /// Rows are units and groups with pupils.
     CONVENTION_LONG = "evaluate.convention.long":
         "rows with the same {unit} are one unit; {group} is the group of a row, {count} its number of pupils" /
-        "{unit} 相同的行为同一单位；{group} 为各行所属组，{count} 为其学生数";
+        "“{unit}”相同的行为同一单位；{group}为各行所属组，“{count}”为其学生数";
     /// Rows are pupils.
     CONVENTION_PUPILS = "evaluate.convention.pupils":
         "each row is a pupil; rows with the same {unit} are one unit, {group} is the group of the pupil" /
-        "每行为一名学生；{unit} 相同的行为同一单位，{group} 为学生所属组";
+        "每行为一名学生；“{unit}”相同的行为同一单位，{group}为学生所属组";
     /// Influence.
     CONVENTION_INFLUENCE = "evaluate.convention.influence":
         "influence is the first-order change of a measure of the row's group per unit of additional weight on the row; its weighted sum is zero in each group" /
