@@ -174,3 +174,12 @@ def test_options_are_those_of_every_command_that_reads_a_table(capsys):
         said = capsys.readouterr().out
         assert all(f"--{option}" in said for option in ("na", "thousands", "full-width"))
     assert json.dumps(sorted(jh.read.__kwdefaults__)) == '["full_width", "na", "sheet", "thousands"]'
+
+
+def test_a_few_texts_without_a_remedy_are_named_one_by_one(tmp_path):
+    head = "学校名称,在校生数,教学班数\n"
+    for count, codes in ((5, ["check.text_in_number"] * 5), (6, ["cell.text"])):
+        rows = "".join(f"{at}校,待报{at},8\n" for at in range(count))
+        with pytest.raises(jh.InvalidTableError) as caught:
+            jh.balance(jh.read(write(tmp_path, f"{head}甲校,320,8\n{rows}")))
+        assert [one.code for one in caught.value.findings] == codes

@@ -13,8 +13,12 @@ from junheng._texts.phrases import failure
 from junheng.errors import JunhengError, build
 
 JSON: TypeAlias = "dict[str, Any]"
-# What the core says of a text in a column of numbers, and of codes that a spreadsheet made the same.
+# What the core says of a text in a column of numbers.
 _TEXTS = ("check.text_in_number", "table.not_a_number", "table.not_numbers")
+# Those of which there is one for each cell, and how many such messages are few.
+_EACH = ("check.text_in_number",)
+FEW = 5
+# What it says of codes that a spreadsheet made the same.
 _DUPLICATES = ("check.duplicate_id",)
 
 
@@ -56,8 +60,15 @@ def _explained(messages: Iterable[JSON], rows: Explaining) -> Iterator[JSON]:
         about = column, duplicate
         first = about not in known
         if first:
-            known[about] = [*rows.causes(column, codes=duplicate)]
+            known[about] = _helpful([*rows.causes(column, codes=duplicate)], code)
         if not known[about]:
             yield message
         elif first:
             yield from known[about]
+
+
+def _helpful(causes: list[JSON], code: str) -> list[JSON]:
+    """The causes; none where they say no more than the core does of a few texts."""
+    plain = [one["code"] for one in causes] == ["cell.text"]
+    few = code not in _EACH or all(one["parameters"]["count"] <= FEW for one in causes)
+    return [] if plain and few else causes

@@ -35,7 +35,7 @@ _SIGNS = (
     "?",
     "？",
 )
-_WORDS = ("无", "缺", "空", "缺失", "未填", "暂无", "不详")
+_WORDS = ("无", "空", "缺失", "未填", "暂无", "不详")
 _MARKERS = frozenset((*_LATIN, *_SIGNS, *_WORDS))
 _UNIT = re.compile(r"(-?[\d.,]+)\s*(\D+)")
 _CODE = re.compile(r"-?0\d+|\d{16,}", re.ASCII)
