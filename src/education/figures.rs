@@ -45,9 +45,8 @@ pub(crate) fn shortfall_text(amount: f64) -> String {
 /// An amount to four significant digits, whole numbers in full.
 pub(crate) fn rounded(amount: f64) -> String {
     const DIGITS: i32 = 4;
-    let before_point = amount.abs().max(f64::MIN_POSITIVE).log10().floor() as i32 + 1;
     // An amount per pupil lies between 1e-24 and 1e24, so the digits are few either way.
-    let decimals = (DIGITS - before_point).max(0) as usize;
+    let decimals = (DIGITS - 1 - exponent(amount)).max(0) as usize;
     let text = format!("{amount:.decimals$}");
     if text.contains('.') {
         text.trim_end_matches('0').trim_end_matches('.').to_owned()
@@ -56,9 +55,30 @@ pub(crate) fn rounded(amount: f64) -> String {
     }
 }
 
+/// The exponent of the first digit, 0 of zero: from the number's exact digits, as logarithms of the platform's
+/// libraries differ at powers of ten.
+fn exponent(amount: f64) -> i32 {
+    let text = format!("{amount:e}");
+    let exponent = text
+        .split_once('e')
+        .and_then(|(_, exponent)| exponent.parse().ok());
+    exponent.unwrap_or(0)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn powers_of_ten_have_their_digits() {
+        assert_eq!(
+            [1.0, 10.0, 999.999, 1000.0, 0.001, 0.0, -0.02].map(exponent),
+            [0, 1, 2, 3, -3, 0, -2]
+        );
+        assert_eq!(rounded(1000.0), "1000");
+        assert_eq!(rounded(999.96), "1000");
+        assert_eq!(rounded(0.1), "0.1");
+    }
 
     #[test]
     fn an_amount_keeps_four_digits() {

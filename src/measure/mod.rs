@@ -11,7 +11,10 @@ pub(crate) use framework::catalogue::catalogue;
 pub(crate) use framework::declaration::measure;
 pub(crate) use framework::statistic::{Field, Kernel};
 pub(crate) use framework::{declaration, entry, gate, spec};
+pub(crate) use numerics::centre::Centre;
+pub(crate) use numerics::gaps::Gaps;
 pub(crate) use numerics::relative::{self, Relative};
+pub(crate) use numerics::shares::mean_of;
 
 pub use families::*;
 pub use framework::entry::{

@@ -39,6 +39,18 @@ pub(crate) fn fast_two_sum(a: f64, b: f64) -> (f64, f64) {
     (sum, b - (sum - a))
 }
 
+/// 1, or the power of two that brings a number above zero from outside 2^±400 to between 1 and 2, as near as
+/// a double can.
+pub(crate) fn into_range(x: f64) -> f64 {
+    const BIAS: u64 = 1023;
+    const WIDE: f64 = f64::from_bits((BIAS + 400) << 52);
+    if (1.0 / WIDE..=WIDE).contains(&x) || x == 0.0 {
+        return 1.0;
+    }
+    let exponent = x.to_bits() >> 52;
+    f64::from_bits((2 * BIAS).saturating_sub(exponent).clamp(1, 2 * BIAS) << 52)
+}
+
 /// high + low, where high is the sum rounded to double.
 ///
 /// Accurate to about 2^-102 in each operation while the magnitudes stay within 2^±480.

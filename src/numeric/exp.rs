@@ -1,7 +1,7 @@
 //! The exponential and the power, the same bits on every platform. Constants: `tools/gen_ln.py`.
 
 use super::dd::{DoubleDouble, fast_two_sum};
-use super::ln::{ln_double_double, polynomial};
+use super::ln::{LN_2, ln_double_double, ln_of_double_double, polynomial};
 
 const LN_2_HIGH: f64 = 0.6931471805592082;
 const LN_2_LOW: f64 = 7.371002565167799e-13;
@@ -127,10 +127,62 @@ fn positive_power(x: f64, y: f64) -> f64 {
     exp_of_sum(exponent.high, exponent.low)
 }
 
+/// xʸ for finite x ≥ 0 and y > 0, x being known to more digits than a double has: a large y multiplies the
+/// error of x.
+pub(crate) fn pow_of_double_double(x: DoubleDouble, y: f64) -> f64 {
+    if x.high < f64::MIN_POSITIVE {
+        return pow(x.high, y);
+    }
+    let exponent = ln_of_double_double(x).times(y.into());
+    exp_of_sum(exponent.high, exponent.low)
+}
+
+/// eˣ for |x| ≤ 700, with an error below 2^-90 of the result.
+pub(crate) fn exp_double_double(x: DoubleDouble) -> DoubleDouble {
+    const HALVINGS: i32 = 8;
+    const SHRUNK: f64 = 1.0 / (1 << HALVINGS) as f64;
+    let k = (x.high * ONE_OVER_LN_2 + ROUNDER) - ROUNDER;
+    let r = x.minus(LN_2.times(k.into())).scaled(SHRUNK);
+    // |r| < 0.0014: the next term is below 2^-113 of the first.
+    let series = (2..11).rev().fold(DoubleDouble::from(1.0), |sum, n| {
+        DoubleDouble::from(1.0).plus(r.times(sum).over(f64::from(n).into()))
+    });
+    let mut less_one = r.times(series);
+    for _ in 0..HALVINGS {
+        less_one = less_one.scaled(2.0).plus(less_one.times(less_one));
+    }
+    let half = k as i64 >> 1;
+    (DoubleDouble::from(1.0).plus(less_one))
+        .scaled(power_of_two(half))
+        .scaled(power_of_two(k as i64 - half))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::numeric::ln::ln;
+
+    #[test]
+    fn the_exponential_in_double_double_adds_exponents() {
+        let mut worst = 0.0_f64;
+        for (x, share) in grid(-340.0, 340.0).zip(grid(-1.0, 1.0)).step_by(97) {
+            let (x, y) = (
+                DoubleDouble::of_sum(x, x * 1e-17),
+                DoubleDouble::of_product(share, x),
+            );
+            let product = exp_double_double(x).times(exp_double_double(y));
+            let off = exp_double_double(x.plus(y)).minus(product).to_f64() / product.high;
+            worst = worst.max(off.abs());
+        }
+        assert!(worst < 2.0_f64.powi(-92), "{worst}");
+        assert_eq!(exp_double_double(0.0.into()), 1.0.into());
+        // e to 32 digits.
+        let e = DoubleDouble {
+            high: std::f64::consts::E,
+            low: 1.445_646_891_729_250_2e-16,
+        };
+        assert!(exp_double_double(1.0.into()).minus(e).to_f64().abs() < 1e-31);
+    }
 
     /// Error of `got` for e^`exponent` in units of its last place: ln got − exponent is the relative
     /// error, known to 2^-72 of the exponent.

@@ -2,7 +2,7 @@
 
 use super::exact::ExactSum;
 use super::fixed::FixedPoint;
-use super::moments::{Moments, scaled};
+use super::moments::{Moments, mean_parts, scaled};
 use super::scaled::Scaled;
 use super::simd::{Column, Masked, Route, add_above, add_weighted_above};
 use super::small::{MOST, small_sums};
@@ -74,7 +74,7 @@ impl FirstMoments {
 
     /// μ as the nearest double and what that rounding left, as of [`Moments`].
     pub(crate) fn mean_parts(&self) -> (f64, f64) {
-        scaled(&self.total).over(scaled(&self.weight)).to_parts()
+        mean_parts(&self.weight, &self.total)
     }
 
     /// Σ w·(x − μ)⁺ / Σw of the values that these are the sums of, rounded once.

@@ -9,7 +9,7 @@ use super::dd::{DoubleDouble, fast_two_sum, two_sum};
 pub(super) const LN_2_HIGH: f64 = 0.6931471805592082;
 pub(super) const LN_2_LOW: f64 = 7.371002565167799e-13;
 /// ln 2 in double-double.
-const LN_2: DoubleDouble = DoubleDouble {
+pub(super) const LN_2: DoubleDouble = DoubleDouble {
     high: std::f64::consts::LN_2,
     low: 2.3190468138462996e-17,
 };
@@ -165,6 +165,11 @@ pub(crate) fn ln_double_double(x: f64) -> DoubleDouble {
     let series = TWO_THIRDS.plus_smaller(series.times(z));
     let series = DoubleDouble::from(2.0).plus_smaller(series.times(z));
     LN_2.times(k.into()).plus(series.times(s))
+}
+
+/// ln x of a number of more digits than a double has; the rest enters to the first order.
+pub(crate) fn ln_of_double_double(x: DoubleDouble) -> DoubleDouble {
+    ln_double_double(x.high).plus((x.low / x.high).into())
 }
 
 /// ln(1 + x), accurate also where x is near zero; at most 1 ulp off.

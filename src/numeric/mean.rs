@@ -1,6 +1,8 @@
 //! The mean of a function of the values.
 
+use super::dd::DoubleDouble;
 use super::exact::ExactSum;
+use super::ln::ln_double_double;
 use super::moments::scaled;
 use super::simd::{Column, Route, add_mapped, add_mapped_products};
 use super::view::View;
@@ -44,6 +46,21 @@ pub(crate) fn weighted_mean_of(
         add_mapped_products(Route::best(), values, weights, f, &mut total, &mut weight);
     }
     scaled(&total).over(scaled(&weight)).to_f64()
+}
+
+/// Σ w ln x / Σ w of values above zero to about 68 bits; units of weight zero are ignored.
+pub(crate) fn mean_logarithm(values: View<'_>, weights: Option<View<'_>>) -> DoubleDouble {
+    let (mut total, mut weight) = (ExactSum::new(), ExactSum::new());
+    for (row, &x) in values.iter().enumerate() {
+        let w = weights.map_or(1.0, |weights| weights[row]);
+        if w != 0.0 {
+            let log = ln_double_double(x);
+            total.add_product(log.high, w);
+            total.add_product(log.low, w);
+            weight.add(w);
+        }
+    }
+    scaled(&total).over(scaled(&weight)).to_double_double()
 }
 
 #[cfg(test)]

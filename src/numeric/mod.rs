@@ -8,6 +8,7 @@
 mod around;
 mod columns;
 mod dd;
+mod decimal;
 mod exact;
 mod exp;
 mod first;
@@ -21,6 +22,7 @@ mod moments;
 mod order;
 mod paired;
 mod quantile;
+mod quotient;
 mod round;
 mod scaled;
 mod simd;
@@ -38,15 +40,17 @@ pub use sums::{sum, sum_of, weighted_sum};
 
 pub(crate) use {
     around::Around,
-    dd::DoubleDouble,
-    exp::exp_of_sum,
+    dd::{DoubleDouble, into_range},
+    decimal::decimal,
+    exp::{exp_double_double, exp_of_sum, pow_of_double_double},
     first::{FirstMoments, Total, sum_parts},
     least_squares::LeastSquares,
     ln::{Logarithm, ln_1p, ln_double_double},
-    mean::{mean_of, weighted_mean_of},
+    mean::{mean_logarithm, mean_of, weighted_mean_of},
     order::Ordered,
     paired::{Step, steps},
-    quantile::{FUZZ, HyndmanFan},
+    quantile::{HyndmanFan, Mark, halfway},
+    quotient::{Whole, quotient_difference},
     simd::Extent,
     sums::{extent, extent_and_total},
     variation::small_variation,

@@ -172,7 +172,7 @@ impl Moments {
     /// μ as the nearest double and what that rounding left: together good to about 2^-104, so that
     /// (x − first) − second keeps its digits where x is near μ.
     pub(crate) fn mean_parts(&self) -> (f64, f64) {
-        scaled(&self.total).over(scaled(&self.weight)).to_parts()
+        mean_parts(&self.weight, &self.total)
     }
 
     /// How far the mean lies above that of another sample, rounded once: no digit is lost where the two
@@ -211,6 +211,23 @@ impl Moments {
     /// σ / |μ|; infinite where only the mean is zero, NaN where both are.
     pub fn coefficient_of_variation(&self) -> f64 {
         self.spread()
+            .square_root()
+            .over(scaled(&self.total).magnitude())
+            .to_f64()
+    }
+
+    /// Σwx² / (Σwx)², the Herfindahl index.
+    pub(crate) fn square_share(&self) -> f64 {
+        let total = scaled(&self.total);
+        scaled(&self.square).over(total).over(total).to_f64()
+    }
+
+    /// σ / (|μ|·√(2·Σw)), the Coulter coefficient.
+    pub(crate) fn variation_by_units(&self) -> f64 {
+        let mut two = ExactSum::new();
+        two.add(2.0);
+        let variance = self.spread().over(scaled(&self.weight)).over(scaled(&two));
+        variance
             .square_root()
             .over(scaled(&self.total).magnitude())
             .to_f64()
@@ -294,6 +311,22 @@ impl Moments {
             .over(Scaled::of(weight))
             .over(Scaled::of(&less_one))
     }
+}
+
+/// P/W as the nearest double and what that rounding left, which has digits of its own however small it is.
+pub(super) fn mean_parts(weight: &ExactSum, total: &ExactSum) -> (f64, f64) {
+    /// Below this part of the mean the rest is beyond a double-double.
+    const LOST: f64 = 1.0 / (1_u128 << 95) as f64;
+    let (nearest, rest) = scaled(total).over(scaled(weight)).to_parts();
+    let (Some(all), Some(sum)) = (weight.finite(), total.finite()) else {
+        return (nearest, rest);
+    };
+    let mut mean = FixedPoint::default();
+    if rest.abs() > LOST * nearest.abs() || !mean.add_f64(nearest) {
+        return (nearest, rest);
+    }
+    let left = Scaled::of(&sum.minus(&mean.times(all)));
+    (nearest, left.over(Scaled::of(all)).to_f64())
 }
 
 pub(super) fn scaled(sum: &ExactSum) -> Scaled {

@@ -125,9 +125,17 @@ impl Ordered {
 
     /// Σw, as the last of the cumulative weights.
     pub(crate) fn total_weight(&self) -> f64 {
-        match self.weights {
-            None => self.len() as f64,
-            Some(_) => self.cumulative_weights().last().unwrap_or(0.0),
+        self.total().to_f64()
+    }
+
+    /// The same before it is rounded.
+    pub(crate) fn total(&self) -> DoubleDouble {
+        match self.weights() {
+            None => (self.len() as f64).into(),
+            Some(weights) => watching(weights.iter())
+                .fold(DoubleDouble::from(0.0), |sum, &weight| {
+                    sum.plus(weight.into())
+                }),
         }
     }
 }

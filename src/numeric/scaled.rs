@@ -95,6 +95,14 @@ impl Scaled {
         (nearest, rest.to_f64())
     }
 
+    /// The number itself; the rest is lost beyond the range where both parts are normal.
+    pub(super) fn to_double_double(self) -> DoubleDouble {
+        match self.power() {
+            Some(power) => self.value.scaled(power),
+            None => self.to_f64().into(),
+        }
+    }
+
     /// 2^exponent, where multiplying by it is exact: the value is near 1, or zero.
     fn power(self) -> Option<f64> {
         let ordinary = (-ORDINARY..=ORDINARY).contains(&self.exponent);

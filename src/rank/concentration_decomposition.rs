@@ -229,7 +229,7 @@ fn split(
     let ladder = Ladder::of(ranked);
     ladder.require_positive_mean(entry)?;
     let mean = ladder.mean / ladder.scale;
-    let index = ladder.weighed(Weighting::Standard) / ladder.mean;
+    let index = ladder.concentration().to_f64();
     let parts = (determinants.iter().zip(coefficients))
         .map(|(one, &coefficient)| part(ranked, one, coefficient, mean, index))
         .collect::<Result<Vec<_>>>()?;
@@ -266,7 +266,7 @@ fn part(
         coefficient,
         mean: own,
         elasticity: coefficient * own / mean,
-        concentration: (ladder.mean > 0.0).then(|| weighed / ladder.mean + 0.0),
+        concentration: (ladder.mean > 0.0).then(|| ladder.concentration().to_f64() + 0.0),
         contribution: contribution + 0.0,
         share: (index != 0.0).then(|| contribution / index),
     })

@@ -111,8 +111,7 @@ impl ConcentrationCurve {
         if let Some(last) = value_shares.last_mut() {
             *last = 1.0;
         }
-        let index =
-            ladder.weighed(crate::rank::numerics::weighting::Weighting::Standard) / ladder.mean;
+        let index = ladder.concentration().to_f64();
         Ok(Self {
             index: gate::finite(entry, index)?,
             population_shares,

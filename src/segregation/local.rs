@@ -113,7 +113,7 @@ impl LocalSegregation {
     /// See the type.
     pub fn of(counts: &Counts<'_>) -> Result<Self> {
         let all = Composition::of(MutualInformation::ENTRY, counts)?;
-        let (total, entropy) = (information(&all), entropy(&all.shares));
+        let (total, entropy) = (information(&all), entropy(&all));
         let labels = match counts.group() {
             None => counts.group_labels(),
             Some(_) => None,

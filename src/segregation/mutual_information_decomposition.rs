@@ -170,7 +170,7 @@ impl MutualInformationDecomposition {
             }
         }
         let all = Composition::of(MutualInformation::ENTRY, counts)?;
-        let (total, entropy) = (information(&all), entropy(&all.shares));
+        let (total, entropy) = (information(&all), entropy(&all));
         let whole = Whole {
             total,
             entropy,
@@ -261,7 +261,7 @@ fn sums(cluster: &Cluster) -> Vec<f64> {
 
 fn part(rows: Vec<Vec<f64>>, inside: Vec<u32>, whole: &Whole) -> InformationPart {
     let own = Composition::from_rows(rows.len(), |row| rows[row].clone());
-    let (total, entropy) = (information(&own), entropy(&own.shares));
+    let (total, entropy) = (information(&own), entropy(&own));
     let weight_share = own.pupils / whole.pupils;
     InformationPart {
         inside,

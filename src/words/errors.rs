@@ -77,10 +77,11 @@ phrases! {
     INVALID_PARAMETER = "measure.invalid_parameter", InvalidParameter:
         "the parameter {parameter} of {measure} is out of its domain: expected {expected}, got {got}" /
         "{measure}的参数 {parameter} 超出取值范围：应为 {expected}，实为 {got}";
-    /// An interpolating definition of the quantile, for a sample with weights.
+    /// A definition of the quantile that counts repetitions, for weights that are shares.
     WEIGHTED_DEFINITION = "measure.weighted_definition", InvalidParameter:
-        "definition {got} of the quantile does not support weights: expected definition 1 or 2 for a weighted sample" /
-        "分位数的定义 {got} 不适用于加权样本：加权样本应使用定义 1 或 2";
+        "definition {got} of the quantile takes a weight as a number of repetitions: expected weights with a sum above 1, \
+         got a sum of {total}; multiply shares by the number of units, or use definition 1 or 2" /
+        "分位数的定义 {got} 将权重视为重复次数：权重之和应大于 1，实为 {total}；可将比例乘以单位数，或使用定义 1 或 2";
     /// The text of a measure cannot be read.
     MALFORMED_MEASURE = "measure.malformed", InvalidSpec:
         "cannot read \"{got}\" as a measure: expected the form {expected}" /

@@ -110,33 +110,57 @@ def atkinson(units: Units, epsilon: float) -> mpf:
     return 1 - average(units, lambda x: (x / mu) ** (1 - e)) ** (1 / (1 - e))
 
 
+def merged(units: Units) -> Units:
+    out: dict[mpf, mpf] = {}
+    for x, w in units:
+        out[x] = out.get(x, mpf(0)) + w
+    return sorted(out.items())
+
+
 def lower(units: Units, share: str, averaged: bool = False) -> mpf:
     """min{x : F(x) ≥ share}; halfway to the next value where F(x) = share, if averaged.
 
-    A share that a unit's end misses by less than SLACK counts as reached, as the library documents.
+    A value's end that misses the share by less than SLACK, and by less than half of the value's weight that would be
+    cut off, is the share, as the library documents.
     """
     p = Fraction(share)
     target = mpf(p.numerator) / p.denominator * weight(units)
-    reached, units = mpf(0), sorted(units)
-    for place, (x, w) in enumerate(units):
+    reached, steps = mpf(0), merged(units)
+    for place, (x, w) in enumerate(steps):
         reached += w
-        if reached >= target * (1 - SLACK):
-            exactly = abs(reached - target) <= target * SLACK
-            if averaged and exactly and place + 1 < len(units):
-                return (x + units[place + 1][0]) / 2
+        if place + 1 == len(steps):
             return x
-    return units[-1][0]
+        beyond, after = reached - target, steps[place + 1]
+        cut = w if beyond >= 0 else after[1]
+        ends = abs(beyond) <= target * SLACK and abs(beyond) < cut / 2
+        if beyond >= 0 or ends:
+            return (x + after[0]) / 2 if averaged and ends else x
+    raise Undefined
+
+
+def as_fraction(x: mpf) -> Fraction:
+    sign, mantissa, exponent, _ = x._mpf_
+    return Fraction(-mantissa if sign else mantissa) * Fraction(2) ** exponent
+
+
+def reached_at(units: Units, place: int) -> mpf:
+    reached = mpf(0)
+    for x, w in sorted(units):
+        reached += w
+        if reached >= max(place, 1) * (1 - SLACK):
+            return x
+    return max(x for x, _ in units)
 
 
 def hyndman_fan(units: Units, share: str, definition: int) -> mpf:
-    need(all(w == 1 for _, w in units))
-    p, n = Fraction(share), len(units)
+    """A weight is a number of repetitions: place k is the first value whose cumulative weight reaches k."""
+    p, n = Fraction(share), as_fraction(weight(units))
+    need(float(n) > 1 or len(units) == 1)
     shift = {4: 0, 5: Fraction(1, 2), 6: p, 7: 1 - p, 8: (p + 1) / 3, 9: p / 4 + Fraction(3, 8)}
     position = n * p + shift[definition]
     below = position.__floor__()
     rest = mpf((position - below).numerator) / (position - below).denominator
-    at = [x for x, _ in sorted(units)]
-    low, high = (at[min(max(place, 1), n) - 1] for place in (below, below + 1))
+    low, high = (reached_at(units, place) for place in (below, below + 1))
     return low + rest * (high - low)
 
 
@@ -233,6 +257,15 @@ def samples() -> dict[str, tuple[list[float], list[float] | None]]:
         "negatives": ([-3.0, 2.0, 8.5, 1.0, 4.0], [1.0, 2.0, 3.0, 4.0, 0.5]),
         "mean near zero": ([-1.0, 1.0 + ulp, 1e-20, -1e-19], None),
         "a poor majority": ([1.0] * 8 + [1.0 + 1e-7, 1e6], [1.0] * 9 + [1e-3]),
+        "a unit below the rounding of the weights": ([1.0, 2e17], [1.0, 1e-16]),
+        "a divided unit of little weight": ([0.0, 1.0], [399999.7, 600000.0]),
+        "subnormal weights": ([3.0, 4.0, 8.0], [5e-324, 1.5e-323, 2e-322]),
+        "weights across 61 decades": ([3.0, 1.0, 7.5], [1e30, 1e-31, 3e-31]),
+        "nine zeros and a one": ([0.0] * 9 + [1.0], None),
+        "1e15 and less than its digits": ([1e15, 1e15 + 0.75, 1e15 + 1.125, 1e15 + 0.625, 1e15 + 1], None),
+        "over 308 decades": ([1e-300, 1e-280, 2e-160, 3.0, 7e20], None),
+        "weights without exact doubles": ([0.0, 14.0], [1.2, 1.4]),
+        "two values, high powers": ([1334.0, 1605.0], [302.0, 677.0]),
         "spend of 120 schools": (lognormal, pupils),
         "spend of 120 schools, unweighted": (lognormal, None),
     }

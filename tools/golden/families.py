@@ -11,6 +11,7 @@ from definitions import (
     average,
     entropy,
     gini,
+    hyndman_fan,
     lower,
     mean,
     need,
@@ -354,6 +355,18 @@ MEASURES = {
     "rosenbluth": rosenbluth,
     "horvath": horvath,
     "coulter": coulter,
+}
+# Parameters at their ends, for values only.
+EXTREME = {
+    "quantile(p=1)": lambda u: lower(u, "1"),
+    **{f"quantile(p=0.9, definition={d})": lambda u, d=d: hyndman_fan(u, "0.9", d) for d in range(4, 10)},
+    "quantile(p=0.001, definition=7)": lambda u: hyndman_fan(u, "0.001", 7),
+    "bottom_share(p=1)": lambda u: bottom_share(u, "1"),
+    "share_ratio(top=1, bottom=1)": lambda u: share_ratio(u, "1", "1"),
+    "sen_welfare(nu=40)": lambda u: sen_welfare(u, 40),
+    "sen_welfare(nu=1000)": lambda u: sen_welfare(u, 1000),
+    **{f"generalized_entropy(alpha={a})": lambda u, a=a: entropy(u, a) for a in (-60, 20, 100)},
+    "median_gap(line=1000000000000000.75)": lambda u: median_gap(u, mpf(10) ** 15 + mpf("0.75")),
 }
 WITHOUT_INFLUENCE = {"horvath"}
 

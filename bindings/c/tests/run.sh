@@ -64,6 +64,12 @@ pkg_config_links() {
         -o "$work/bin/by_pkg_config" $flags && "$work/bin/by_pkg_config"
 }
 
+# Logarithms and powers are the library's own: those of the platform's mathematical libraries differ in bits.
+imports_no_mathematics() {
+    readelf -d "$work/prefix/lib/libjunheng.so" > "$work/dynamic.txt" &&
+        grep -q 'NEEDED.*\[libc\.' "$work/dynamic.txt" && ! grep -q 'NEEDED.*\[libm\.' "$work/dynamic.txt"
+}
+
 # The example prints an assessment, a balance and measures by group.
 example_prints_all() {
     "$work/bin/county" | grep -c -e '"verdict":{"state":"meets"' -e '"indicator":{"id":"class_size"' \
@@ -81,6 +87,7 @@ else
     echo "  C, pkg-config: skipped, it is not installed"
     skipped=$((skipped + 1))
 fi
+succeeds "no mathematical library" imports_no_mathematics
 succeeds "example" example_prints_all
 if [ -x "$work/bin/header_cpp" ]; then
     each "C++11" "$work/bin/header_cpp"

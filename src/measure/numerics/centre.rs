@@ -48,6 +48,11 @@ impl Centre {
         self.nearest
     }
 
+    /// What the rounding of the mean left.
+    pub(crate) fn rest(self) -> f64 {
+        self.rest
+    }
+
     /// x − μ, accurate to its own last digits.
     #[inline(always)]
     pub(crate) fn distance(self, x: f64) -> f64 {

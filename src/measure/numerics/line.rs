@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::measure::numerics::density::Density;
 use crate::measure::{Domain, Entry, gate};
+use crate::numeric::{DoubleDouble, into_range};
 use crate::sample::Sample;
 use crate::words::Name;
 
@@ -46,6 +47,17 @@ impl Line {
     /// A value in the line's unit.
     pub(crate) fn relative(&self, x: f64) -> f64 {
         x / self.unit
+    }
+
+    /// (z − m)/z, m being the first value or halfway to the second: from the distances of both, which are exact
+    /// where they are small.
+    pub(crate) fn gap(&self, first: f64, second: Option<f64>) -> f64 {
+        let scale = into_range(self.absolute());
+        let z = DoubleDouble::from(self.value).times((self.unit * scale).into());
+        let below = |x: f64| z.plus_double(-x * scale);
+        let first = below(first);
+        let gap = second.map_or(first, |second| first.plus(below(second)).scaled(0.5));
+        gap.over(z).to_f64()
     }
 
     /// 1 for a value below the line, else 0.

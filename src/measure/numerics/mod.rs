@@ -6,6 +6,7 @@ pub(crate) mod density;
 pub(crate) mod divergence;
 pub(crate) mod gaps;
 pub(crate) mod line;
+pub(crate) mod power_mean;
 pub(crate) mod rank_weights;
 pub(crate) mod relative;
 pub(crate) mod running;

@@ -1,8 +1,9 @@
 //! Sums over the gaps between ordered values, weighted by rank: the S-Gini loss and the welfare left.
 
 use crate::measure::numerics::relative::one_minus_exp;
+use crate::measure::numerics::running::Running;
 use crate::measure::numerics::steps::{Gap, Steps};
-use crate::numeric::{ln, ln_1p, pow};
+use crate::numeric::{ln, ln_1p, pow, pow_of_double_double};
 
 /// μ·G(ν), scaled as the steps are: Σ (q − q^ν)·width.
 pub(crate) fn loss(steps: &Steps, nu: f64) -> f64 {
@@ -30,7 +31,13 @@ fn lost(gap: Gap, nu: f64) -> f64 {
 /// μ(1 − G(ν)), scaled: the smallest value plus Σ q^ν·width.
 pub(crate) fn welfare(steps: &Steps, nu: f64) -> f64 {
     let least = steps.values().first().copied().unwrap_or(0.0);
-    least + steps.sum_over_gaps(|gap| pow(gap.upper, nu))
+    // A large ν multiplies the error of q, and q^ν may vanish where its product with a wide gap does not.
+    let mut sum = Running::default();
+    for (upper, width) in steps.exact_gaps() {
+        let root = pow_of_double_double(upper, nu / 2.0);
+        sum.add(root * width * root);
+    }
+    least + sum.sum()
 }
 
 /// Its influence at each value: d q^ν/dP = −ν·q^(ν−1); the smallest value does not move.

@@ -30,8 +30,8 @@ pub(crate) struct Relative {
     pub(crate) excess: f64,
     /// ln r; −∞ at zero.
     pub(crate) log: f64,
-    /// What the rounding of ln r left, where r is no normal double; else 0.
-    log_rest: f64,
+    /// x, μ and what the rounding of μ left.
+    parts: [f64; 3],
     /// φ₀(r) = r − 1 − ln r; ∞ at zero.
     gap: f64,
     /// φ₁(r) = r ln r − (r − 1); 1 at zero.
@@ -44,20 +44,25 @@ impl Relative {
         let mean = centre.value();
         let ratio = x / mean;
         let excess = centre.distance(x) / mean;
+        let parts = [x, mean, centre.rest()];
         if x > 0.0 && !(f64::MIN_POSITIVE..=f64::MAX).contains(&ratio) {
-            return Self::beyond_the_doubles(x, mean, excess);
+            return Self::beyond_the_doubles(parts, excess);
         }
-        Self::of(ratio, excess)
+        Self {
+            parts,
+            ..Self::of(ratio, excess)
+        }
     }
 
     /// For a ratio that a double holds with few digits, or not at all: its logarithm is a double.
-    fn beyond_the_doubles(x: f64, mean: f64, excess: f64) -> Self {
-        let log = ln_double_double(x).minus(ln_double_double(mean));
+    fn beyond_the_doubles(parts: [f64; 3], excess: f64) -> Self {
+        let [x, mean, _] = parts;
+        let log = exact_log(parts);
         Self {
             ratio: x / mean,
             excess,
             log: log.high,
-            log_rest: log.low,
+            parts,
             gap: excess - log.high,
             weighted_gap: if excess < 0.0 {
                 1.0
@@ -84,7 +89,7 @@ impl Relative {
             } else {
                 logarithm.value()
             },
-            log_rest: 0.0,
+            parts: [ratio, 1.0, 0.0],
             gap: if is_zero {
                 f64::INFINITY
             } else {
@@ -120,16 +125,20 @@ impl Relative {
 
     /// r^α, for r > 0.
     pub(crate) fn power(&self, alpha: f64) -> f64 {
-        if (f64::MIN_POSITIVE..=f64::MAX).contains(&self.ratio) {
+        // A power multiplies the error of the rounded ratio.
+        const SMALL: f64 = 8.0;
+        if alpha.abs() <= SMALL && (f64::MIN_POSITIVE..=f64::MAX).contains(&self.ratio) {
             return pow(self.ratio, alpha);
         }
-        let log = DoubleDouble {
-            high: self.log,
-            low: self.log_rest,
-        };
-        let exponent = log.times(alpha.into());
+        let exponent = exact_log(self.parts).times(alpha.into());
         exp_of_sum(exponent.high, exponent.low)
     }
+}
+
+/// ln(x/μ) to about 2^-68 of the logarithms.
+fn exact_log([x, mean, rest]: [f64; 3]) -> DoubleDouble {
+    let log = ln_double_double(x).minus(ln_double_double(mean));
+    log.plus_double(-rest / mean)
 }
 
 /// 1 − e^−y for y ≥ 0, accurate also near zero.

@@ -6,7 +6,7 @@ use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::shares;
 use crate::measure::{Domain, Entry, gate};
-use crate::numeric::{DoubleDouble, FUZZ, weighted_mean_of};
+use crate::numeric::{DoubleDouble, Mark, decimal, into_range, weighted_mean_of};
 use crate::sample::Sample;
 
 /// The mean, of values that are zero or more.
@@ -43,25 +43,26 @@ impl End {
     fn of(mut steps: Vec<(f64, DoubleDouble)>, share: f64, upper: bool) -> Self {
         let total = steps.iter().map(|step| step.1);
         let total = total.fold(DoubleDouble::from(0.0), DoubleDouble::plus);
-        let scale = inverse_scale(total.to_f64());
-        let mut missing = DoubleDouble::from(share).times(total.scaled(scale));
+        let scale = into_range(total.to_f64());
+        let mut missing = decimal(share).times(total.scaled(scale));
+        let mark = Mark::new(missing);
         for (_, weight) in &mut steps {
             *weight = weight.scaled(scale);
         }
-        let slack = FUZZ * missing.to_f64();
         let mut boundary = 0.0;
         let mut inside: Vec<(f64, f64)> = Vec::new();
         for (value, weight) in steps {
-            let rest = missing.to_f64();
-            if rest <= slack {
+            let (rest, unit) = (missing.to_f64(), weight.to_f64());
+            if mark.ends_at(rest, unit) {
                 // The boundary lies between the last value and this one.
                 let last = if inside.is_empty() { value } else { boundary };
                 boundary = f64::midpoint(last, value);
                 break;
             }
             boundary = value;
-            let whole = weight.to_f64() <= rest + slack;
-            inside.push((value, if whole { weight.to_f64() } else { rest }));
+            let over = weight.minus(missing).to_f64();
+            let whole = over <= 0.0 || mark.ends_at(over, unit);
+            inside.push((value, if whole { unit } else { rest }));
             if !whole {
                 break;
             }
@@ -108,10 +109,4 @@ impl End {
             self.own_influence(x, mean) - total * (centre.distance(x) / mean)
         })
     }
-}
-
-/// A power of two near 1/`total`, so that products of weights stay within the doubles.
-fn inverse_scale(total: f64) -> f64 {
-    let exponent = total.to_bits() >> 52 & 0x7ff;
-    f64::from_bits((2046 - exponent).max(1) << 52)
 }

@@ -9,7 +9,7 @@ use crate::interrupt::watching;
 use crate::measure::numerics::gaps::scale_of;
 use crate::measure::numerics::running::Running;
 use crate::measure::{Domain, Entry, gate};
-use crate::numeric::DoubleDouble;
+use crate::numeric::{DoubleDouble, into_range};
 use crate::sample::Sample;
 
 /// The distinct values, ascending, with the shares of weight on, below and above each.
@@ -21,6 +21,9 @@ pub(crate) struct Steps {
     shares: Vec<f64>,
     below: Vec<f64>,
     above: Vec<f64>,
+    /// The weight above each and that of all, times a power of two, before they are rounded.
+    above_weights: Vec<DoubleDouble>,
+    total: DoubleDouble,
     mean: f64,
     /// What the rounding of the mean left.
     rest: f64,
@@ -42,16 +45,22 @@ impl Steps {
         let scale = scale_of(ordered.values());
         let (unscaled, weights): (Vec<f64>, Vec<DoubleDouble>) =
             watching(ordered.distinct().into_iter()).unzip();
-        let total = watching(weights.iter().copied()).reduce(DoubleDouble::plus);
-        let total = total.map_or(1.0, DoubleDouble::to_f64);
+        let all = watching(weights.iter().copied()).reduce(DoubleDouble::plus);
+        let all = all.unwrap_or(1.0.into());
+        let total = all.to_f64();
+        let weight_scale = into_range(total);
         let share = |weight: DoubleDouble| weight.to_f64() / total;
         let (mean, rest) = sample.first_moments().mean_parts();
-        let mut above: Vec<f64> = watching(before(weights.iter().rev())).map(share).collect();
-        above.reverse();
+        let mut above_weights: Vec<DoubleDouble> = watching(before(weights.iter().rev())).collect();
+        above_weights.reverse();
         Self {
             below: watching(before(weights.iter())).map(share).collect(),
             shares: watching(weights.iter().copied()).map(share).collect(),
-            above,
+            above: watching(above_weights.iter().copied()).map(share).collect(),
+            above_weights: watching(above_weights.iter())
+                .map(|weight| weight.scaled(weight_scale))
+                .collect(),
+            total: all.scaled(weight_scale),
             values: watching(unscaled.iter()).map(|x| x * scale).collect(),
             unscaled,
             mean: mean * scale,
@@ -107,6 +116,15 @@ impl Steps {
             upper: self.above[place - 1],
             width: self.values[place] - self.values[place - 1],
         })
+    }
+
+    /// The share of weight above each gap, before it is rounded, and how wide the gap is.
+    pub(crate) fn exact_gaps(&self) -> impl Iterator<Item = (DoubleDouble, f64)> + '_ {
+        let above = self.above_weights.iter();
+        let upper = above.map(|weight| weight.over(self.total));
+        upper
+            .zip(self.gaps())
+            .map(|(upper, gap)| (upper, gap.width))
     }
 
     /// Σ g·width over the gaps.

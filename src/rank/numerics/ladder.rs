@@ -2,9 +2,9 @@
 
 use crate::error::Result;
 use crate::measure::{Entry, gate};
-use crate::numeric::DoubleDouble;
+use crate::numeric::{DoubleDouble, into_range};
 use crate::rank::Ranked;
-use crate::rank::numerics::step::Step;
+use crate::rank::numerics::step::{Exact, Step};
 use crate::rank::numerics::weighting::Weighting;
 
 /// The values on their steps, about a centre near their mean, so that near-equal values keep their
@@ -23,6 +23,8 @@ pub(crate) struct Ladder {
     pub(crate) centre: f64,
     /// The scaled mean of the values.
     pub(crate) mean: f64,
+    /// The same before it is rounded.
+    pub(crate) exact_mean: DoubleDouble,
     /// A power of two that keeps products within range.
     pub(crate) scale: f64,
     units: usize,
@@ -43,18 +45,16 @@ impl Ladder {
         });
         let scale = scale_of(units.iter().map(|unit| unit.2));
         let centre = ranked.values().moments().mean() * scale;
-        let total = units
-            .iter()
-            .fold(DoubleDouble::from(0.0), |sum, unit| sum.plus(unit.1.into()));
+        let steps = steps(&units, |value| DoubleDouble::of_sum(value * scale, -centre));
         let centred: Vec<f64> = units.iter().map(|unit| unit.2 * scale - centre).collect();
-        let steps = steps(&units, &centred, total);
-        let rest = running(steps.iter().map(|step| step.excess));
+        let exact_mean = sum(steps.iter().map(|step| step.exact.excess)).plus_double(centre);
         Self {
             rows: units.iter().map(|unit| unit.3).collect(),
             centred,
             steps,
             centre,
-            mean: centre + rest,
+            mean: exact_mean.to_f64(),
+            exact_mean,
             scale,
             units: ranked.len(),
         }
@@ -70,14 +70,28 @@ impl Ladder {
 
     /// ∫ h dΩ, times the scale.
     pub(crate) fn weighed(&self, weighting: Weighting) -> f64 {
-        running((self.steps.iter()).map(|step| weighting.of_step(step) * step.excess))
+        match weighting {
+            Weighting::Standard => self.covariance().to_f64(),
+            _ => running((self.steps.iter()).map(|step| weighting.of_step(step) * step.excess)),
+        }
+    }
+
+    /// 2 cov(h, R), times the scale: ∫ h dΩ of the standard weighting.
+    pub(crate) fn covariance(&self) -> DoubleDouble {
+        sum((self.steps.iter()).map(|step| step.exact.centred_rank().times(step.exact.excess)))
+            .scaled(2.0)
+    }
+
+    /// The concentration index.
+    pub(crate) fn concentration(&self) -> DoubleDouble {
+        self.covariance().over(self.exact_mean)
     }
 
     /// Σ p (R − ½)², the variance of the ridit ranks.
-    pub(crate) fn rank_variance(&self) -> f64 {
-        running((self.steps.iter()).map(|step| {
-            let rank = step.centred_rank();
-            step.share * rank * rank
+    pub(crate) fn rank_variance(&self) -> DoubleDouble {
+        sum((self.steps.iter()).map(|Step { exact, .. }| {
+            let rank = exact.centred_rank();
+            exact.share.times(rank).times(rank)
         }))
     }
 
@@ -128,27 +142,47 @@ impl Ladder {
     }
 }
 
-fn steps(units: &[(f64, f64, f64, usize)], centred: &[f64], total: DoubleDouble) -> Vec<Step> {
-    let weight = total.to_f64();
-    let mut out = Vec::new();
-    let mut below = DoubleDouble::from(0.0);
-    let mut start = 0;
-    for tied in units.chunk_by(|a, b| a.0 == b.0) {
-        let own = (tied.iter()).fold(DoubleDouble::from(0.0), |sum, unit| sum.plus(unit.1.into()));
-        let up_to = below.plus(own);
-        let values = &centred[start..start + tied.len()];
-        let excess = running(tied.iter().zip(values).map(|(unit, h)| unit.1 / weight * h));
-        out.push(Step {
-            below: below.to_f64() / weight,
-            above: total.minus(up_to).to_f64().max(0.0) / weight,
-            share: own.to_f64() / weight,
-            excess,
-            start,
-        });
-        below = up_to;
+fn steps(units: &[(f64, f64, f64, usize)], centred: impl Fn(f64) -> DoubleDouble) -> Vec<Step> {
+    let weights = || units.iter().map(|unit| unit.1);
+    let scale = into_range(running(weights()));
+    let total = sum(weights().map(|weight| DoubleDouble::from(weight * scale)));
+    let tied = || units.chunk_by(|a, b| a.0 == b.0);
+    let own: Vec<DoubleDouble> = tied()
+        .map(|tied| sum(tied.iter().map(|unit| DoubleDouble::from(unit.1 * scale))))
+        .collect();
+    // From both ends: all weight less that below would lose the small shares at the top.
+    let below = before(own.iter());
+    let above = before(own.iter().rev());
+    let (mut out, mut start) = (Vec::with_capacity(own.len()), 0);
+    for (at, tied) in tied().enumerate() {
+        let terms = tied
+            .iter()
+            .map(|unit| centred(unit.2).times((unit.1 * scale).into()));
+        let exact = Exact {
+            below: below[at].over(total),
+            above: above[own.len() - 1 - at].over(total),
+            share: own[at].over(total),
+            excess: sum(terms).over(total),
+        };
+        out.push(Step::new(exact, start));
         start += tied.len();
     }
     out
+}
+
+/// The running sum before each.
+fn before<'a>(terms: impl Iterator<Item = &'a DoubleDouble>) -> Vec<DoubleDouble> {
+    let next = |sum: &mut DoubleDouble, term: &DoubleDouble| {
+        let before = *sum;
+        *sum = before.plus(*term);
+        Some(before)
+    };
+    terms.scan(DoubleDouble::from(0.0), next).collect()
+}
+
+/// The sum of numbers of about 106 bits in their order.
+pub(crate) fn sum(terms: impl Iterator<Item = DoubleDouble>) -> DoubleDouble {
+    terms.fold(DoubleDouble::from(0.0), DoubleDouble::plus)
 }
 
 /// 1, or a power of two that brings extreme values to where nothing overflows or vanishes.

@@ -16,6 +16,8 @@ pub(crate) struct Ends {
     pub(crate) bottom: f64,
     /// ĥ(1) − ĥ(0), computed directly.
     pub(crate) gap: f64,
+    /// ĥ(1)/ĥ(0).
+    pub(crate) ratio: f64,
     pub(crate) scale: f64,
     logit: Option<Logit>,
 }
@@ -31,10 +33,12 @@ impl Ends {
         if logit {
             return Self::curved(entry, ladder);
         }
-        let gap = ladder.weighed(Weighting::Standard) / 2.0 / ladder.rank_variance();
+        let gap = ladder.covariance().scaled(0.5).over(ladder.rank_variance());
+        let bottom = ladder.exact_mean.minus(gap.scaled(0.5));
         Ok(Self {
-            bottom: ladder.mean - gap / 2.0,
-            gap,
+            bottom: bottom.to_f64(),
+            gap: gap.to_f64(),
+            ratio: gap.over(bottom).plus_double(1.0).to_f64(),
             scale: ladder.scale,
             ladder,
             logit: None,
@@ -46,6 +50,7 @@ impl Ends {
         Ok(Self {
             bottom: logit.at(-0.5),
             gap: logit.gap(),
+            ratio: logit.ratio(),
             scale: 1.0,
             ladder,
             logit: Some(logit),
@@ -63,7 +68,7 @@ impl Ends {
     /// b = V/(2σ²), σ² the variance of the ridit ranks, which is (1 − Σs³)/12 over the steps' shares s:
     /// db = (dV/2 − b dσ²)/σ² with dσ² = (Σs³ − s²)/4.
     fn straight(&self) -> Vec<(f64, f64)> {
-        let variance = self.ladder.rank_variance();
+        let variance = self.ladder.rank_variance().to_f64();
         let cubes = running(self.ladder.steps.iter().map(|step| step.share.powi(3)));
         let spread = |share: f64| (cubes - share * share) / 4.0;
         let moves = self.ladder.by_row(|_, step, _| spread(step.share));

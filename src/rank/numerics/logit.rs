@@ -2,9 +2,9 @@
 
 use crate::error::{Error, Result};
 use crate::measure::Entry;
-use crate::numeric::{exp, ln};
-use crate::rank::numerics::ladder::{Ladder, Running, running};
-use crate::rank::numerics::step::Step;
+use crate::numeric::{DoubleDouble, exp, exp_double_double, ln};
+use crate::rank::numerics::ladder::{Ladder, Running, running, sum};
+use crate::rank::numerics::step::{Exact, Step};
 use crate::words::rank as phrases;
 
 /// Newton's method doubles the digits; far more steps than any line that exists takes.
@@ -12,28 +12,33 @@ const MOST_STEPS: usize = 60;
 /// A centred slope or height beyond which every prediction is 0 or 1 to the last digit.
 const LARGEST: f64 = 500.0;
 
+/// Steps of the last refinement; each leaves a small part of the error, and two or three nearly always do.
+const MOST_REFINEMENTS: usize = 20;
+/// A relative step that no longer shows in a double.
+const FINE: f64 = 1e-22;
+
 /// ln(ĥ/(1 − ĥ)) = height + slope·(R − ½).
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Logit {
     height: f64,
     slope: f64,
+    exact_height: DoubleDouble,
+    exact_slope: DoubleDouble,
 }
 
-/// Σ s π(1−π)·(1, t, t²) over the steps, t = R − ½.
+/// Σ s π(1−π)·(1, (t − centre)²) over the steps, t = R − ½, the centre being the mean of t with these
+/// weights: two equations, each in one unknown.
 struct Information {
     constant: f64,
-    linear: f64,
+    centre: f64,
     square: f64,
 }
 
 impl Information {
     /// The solution of the two equations.
     fn solve(&self, (first, second): (f64, f64)) -> (f64, f64) {
-        let determinant = self.constant * self.square - self.linear * self.linear;
-        (
-            (first * self.square - second * self.linear) / determinant,
-            (second * self.constant - first * self.linear) / determinant,
-        )
+        let slope = (second - self.centre * first) / self.square;
+        (first / self.constant - self.centre * slope, slope)
     }
 }
 
@@ -44,28 +49,59 @@ impl Logit {
         if !(mean > 0.0 && mean < 1.0) {
             return Err(error());
         }
-        let mut line = Self {
-            height: ln(mean / (1.0 - mean)),
-            slope: 0.0,
-        };
+        // Near 0 the doubles suffice; near 1 the distances from it that the equations are made of do not.
+        (Self::search(ladder, mean, Self::score))
+            .or_else(|| Self::search(ladder, mean, Self::exact_score))
+            .map(|line| line.refined(ladder))
+            .ok_or_else(error)
+    }
+
+    /// The line by Newton's method with this score; `None` where it does not settle.
+    fn search(
+        ladder: &Ladder,
+        mean: f64,
+        score: impl Fn(&Self, &Ladder) -> (f64, f64),
+    ) -> Option<Self> {
+        let mut line = Self::new(ln(mean / (1.0 - mean)).into(), 0.0.into());
         let mut last = line.deficit(ladder);
         for _ in 0..MOST_STEPS {
-            let step = line.information(ladder).solve(line.score(ladder));
+            let step = line.information(ladder).solve(score(&line, ladder));
             let (next, deficit) = line.improved(ladder, step, last);
             let lies_beyond = next.height.abs() > LARGEST || next.slope.abs() > LARGEST;
             if lies_beyond || !deficit.is_finite() {
-                return Err(error());
+                return None;
             }
             let moved = (next.height - line.height).abs() + (next.slope - line.slope).abs();
             let size = next.height.abs() + next.slope.abs();
             (line, last) = (next, deficit);
             // Newton's error after a step of 1e-9 is of the order of its square.
             if moved <= 1e-9 * (1.0 + size) {
-                let step = line.information(ladder).solve(line.score(ladder));
-                return Ok(line.moved(step, 1.0));
+                return Some(line);
             }
         }
-        Err(error())
+        None
+    }
+
+    fn new(height: DoubleDouble, slope: DoubleDouble) -> Self {
+        Self {
+            height: height.to_f64(),
+            slope: slope.to_f64(),
+            exact_height: height,
+            exact_slope: slope,
+        }
+    }
+
+    /// The same line to twice the digits: what the equations leave over cancels to the last digit of a double.
+    fn refined(mut self, ladder: &Ladder) -> Self {
+        for _ in 0..MOST_REFINEMENTS {
+            let step = self.information(ladder).solve(self.exact_score(ladder));
+            self = self.moved(step, 1.0);
+            let small = |step: f64, of: f64| step.abs() <= FINE * of.abs().max(FINE);
+            if small(step.0, self.height) && small(step.1, self.slope) {
+                break;
+            }
+        }
+        self
     }
 
     /// The step of Newton's method, halved until the likelihood does not fall.
@@ -83,10 +119,10 @@ impl Logit {
     }
 
     fn moved(self, (height, slope): (f64, f64), factor: f64) -> Self {
-        Self {
-            height: self.height + factor * height,
-            slope: self.slope + factor * slope,
-        }
+        Self::new(
+            self.exact_height.plus_double(factor * height),
+            self.exact_slope.plus_double(factor * slope),
+        )
     }
 
     /// The prediction at R − ½ = t.
@@ -94,11 +130,28 @@ impl Logit {
         probability(self.height + self.slope * t)
     }
 
+    /// The same to twice the digits.
+    fn exactly_at(&self, t: DoubleDouble) -> DoubleDouble {
+        let line = self.exact_height.plus(self.exact_slope.times(t));
+        let one = DoubleDouble::from(1.0);
+        match line.high < 0.0 {
+            true => {
+                let odds = exp_double_double(line);
+                odds.over(one.plus(odds))
+            }
+            false => one.over(one.plus(exp_double_double(line.negated()))),
+        }
+    }
+
+    fn ends(&self) -> (DoubleDouble, DoubleDouble) {
+        (self.exactly_at((-0.5).into()), self.exactly_at(0.5.into()))
+    }
+
     /// ĥ(1) − ĥ(0), without cancellation where the line is flat.
     pub(crate) fn gap(&self) -> f64 {
-        let (top, bottom) = (self.at(0.5), self.at(-0.5));
+        let (bottom, top) = self.ends();
         if self.slope.abs() > 0.1 {
-            return top - bottom;
+            return top.minus(bottom).to_f64();
         }
         // ĥ(1) − ĥ(0) = ĥ(0)(1 − ĥ(1))(e^slope − 1); the series is complete at |slope| ≤ 0.1.
         let mut term = 1.0;
@@ -107,7 +160,14 @@ impl Logit {
             term *= self.slope / f64::from(k);
             sum += term;
         }
-        bottom * (1.0 - top) * self.slope * sum
+        let beyond = DoubleDouble::from(1.0).minus(top).to_f64();
+        bottom.to_f64() * beyond * self.slope * sum
+    }
+
+    /// ĥ(1)/ĥ(0).
+    pub(crate) fn ratio(&self) -> f64 {
+        let (bottom, top) = self.ends();
+        top.over(bottom).to_f64()
     }
 
     /// Minus the quasi-log-likelihood.
@@ -129,17 +189,36 @@ impl Logit {
         )
     }
 
+    /// The same to twice the digits before it is rounded.
+    fn exact_score(&self, ladder: &Ladder) -> (f64, f64) {
+        let residual = |exact: &Exact| {
+            let mean = exact
+                .mean()
+                .plus_double(ladder.centre)
+                .scaled(1.0 / ladder.scale);
+            let off = mean.minus(self.exactly_at(exact.centred_rank()));
+            exact.share.times(off)
+        };
+        let steps = || ladder.steps.iter().map(|step| &step.exact);
+        (
+            sum(steps().map(residual)).to_f64(),
+            sum(steps().map(|exact| residual(exact).times(exact.centred_rank()))).to_f64(),
+        )
+    }
+
     fn information(&self, ladder: &Ladder) -> Information {
-        let sum = |power: i32| {
+        let sum = |of: &dyn Fn(f64) -> f64| {
             running(ladder.steps.iter().map(|step| {
                 let t = step.centred_rank();
-                step.share * spread(self.at(t)) * t.powi(power)
+                step.share * spread(self.height + self.slope * t) * of(t)
             }))
         };
+        let constant = sum(&|_| 1.0);
+        let centre = sum(&|t| t) / constant;
         Information {
-            constant: sum(0),
-            linear: sum(1),
-            square: sum(2),
+            constant,
+            centre,
+            square: sum(&|t| (t - centre) * (t - centre)),
         }
     }
 
@@ -150,7 +229,8 @@ impl Logit {
     pub(crate) fn influence(&self, ladder: &Ladder) -> Vec<(f64, f64)> {
         let information = self.information(ladder);
         let drags = self.drags(ladder);
-        let (bottom, top) = (spread(self.at(-0.5)), spread(self.at(0.5)));
+        let at = |t: f64| spread(self.height + self.slope * t);
+        let (bottom, top) = (at(-0.5), at(0.5));
         let own = |at: usize, step: &Step, centred: f64| {
             let t = step.centred_rank();
             let residual =
@@ -174,7 +254,7 @@ impl Logit {
         let pulls: Vec<(f64, f64)> = (ladder.steps.iter())
             .map(|step| {
                 let t = step.centred_rank();
-                let slope = -self.slope * spread(self.at(t));
+                let slope = -self.slope * spread(self.height + self.slope * t);
                 let residual = mean_of(ladder, step) - self.at(t);
                 (step.share * slope, step.share * (slope * t + residual))
             })
@@ -215,7 +295,8 @@ fn probability(x: f64) -> f64 {
     }
 }
 
-/// π(1 − π).
-fn spread(probability: f64) -> f64 {
-    probability * (1.0 - probability)
+/// π(1 − π) of π = 1/(1 + e^−x).
+fn spread(x: f64) -> f64 {
+    let small = exp(-x.abs());
+    small / ((1.0 + small) * (1.0 + small))
 }

@@ -1,7 +1,7 @@
 //! The weight of each place in the ranking.
 
 use crate::measure::relative::one_minus_exp;
-use crate::numeric::{ln_1p, pow};
+use crate::numeric::{DoubleDouble, ln_1p, pow, pow_of_double_double};
 use crate::rank::numerics::step::Step;
 
 /// The weight ω(p) of the place p in the ranking, 0 at the bottom and 1 at the top.
@@ -23,21 +23,11 @@ impl Weighting {
     pub(crate) fn of_step(self, step: &Step) -> f64 {
         match self {
             Self::Standard => step.below - step.above,
-            Self::Extended(nu) => 1.0 - power_fall(step.above + step.share, step.share, nu),
-            Self::Symmetric(beta) => {
-                // Twice the distance of either end of the step from the middle.
-                let lower = 2.0 * step.below - 1.0;
-                let upper = 1.0 - 2.0 * step.above;
-                let width = 2.0 * step.share;
-                let rise = if lower >= 0.0 {
-                    power_fall(upper, width, beta)
-                } else if upper <= 0.0 {
-                    -power_fall(-lower, width, beta)
-                } else {
-                    (pow(upper, beta) - pow(-lower, beta)) / width
-                };
-                rise / 2.0
+            Self::Extended(nu) => {
+                let top = step.exact.above.plus(step.exact.share);
+                1.0 - power_fall(top, step.share, nu) / step.share
             }
+            Self::Symmetric(beta) => symmetric_rise(step, beta) / (4.0 * step.share),
         }
     }
 
@@ -55,15 +45,39 @@ impl Weighting {
     }
 }
 
-/// (top^e − (top − width)^e)/width, without the cancellation of a narrow step.
-fn power_fall(top: f64, width: f64, exponent: f64) -> f64 {
-    if top <= 0.0 {
+/// |u|^β·sgn u from the lower to the upper end of the step, u being twice the distance from the middle.
+fn symmetric_rise(step: &Step, beta: f64) -> f64 {
+    let from_end = |share: DoubleDouble| DoubleDouble::from(1.0).minus(share.scaled(2.0));
+    let (lower, upper) = (from_end(step.exact.below), from_end(step.exact.above));
+    let width = 2.0 * step.share;
+    if lower.high <= 0.0 {
+        power_fall(upper, width, beta)
+    } else if upper.high <= 0.0 {
+        -power_fall(lower, width, beta)
+    } else {
+        // The middle lies in the step, whose two ends may be nearly as far from it.
+        let apart = step
+            .exact
+            .below
+            .minus(step.exact.above)
+            .scaled(2.0)
+            .to_f64();
+        match apart < 0.0 {
+            true => -power_fall(lower, -apart, beta),
+            false => power_fall(upper, apart, beta),
+        }
+    }
+}
+
+/// top^e − (top − part)^e, without the cancellation of a small part.
+fn power_fall(top: DoubleDouble, part: f64, exponent: f64) -> f64 {
+    if top.high <= 0.0 {
         return 0.0;
     }
-    let ratio = (width / top).min(1.0);
+    let ratio = (part / top.high).min(1.0);
     let fall = match ratio < 1.0 {
         true => one_minus_exp(-exponent * ln_1p(-ratio)),
         false => 1.0,
     };
-    pow(top, exponent) * fall / width
+    pow_of_double_double(top, exponent) * fall
 }

@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::measure::Entry;
-use crate::numeric::{DoubleDouble, sum_of};
+use crate::numeric::{DoubleDouble, Whole, quotient_difference, sum_of};
 use crate::segregation::Counts;
 use crate::words::segregation as phrases;
 
@@ -56,8 +56,8 @@ impl Unit {
 
 /// The units that have pupils of the groups compared, and the shares of the groups in all.
 ///
-/// Every share is a quotient of two sums that were rounded once, so that units of one composition have
-/// the very shares of the whole.
+/// The shares are quotients of exact sums, and so is their difference: where a unit has nearly the composition
+/// of the whole it keeps its digits.
 #[derive(Debug, Clone)]
 pub(crate) struct Composition {
     pub(crate) pupils: f64,
@@ -113,30 +113,36 @@ impl Composition {
     pub(crate) fn from_rows(rows: usize, row: impl Fn(usize) -> Vec<f64>) -> Self {
         let counts: Vec<Vec<f64>> = (0..rows).map(row).collect();
         let groups = counts.first().map_or(0, Vec::len);
-        let of_group = |group: usize| sum_of(counts.iter().map(|row| row[group]));
-        let of_groups: Vec<f64> = (0..groups).map(of_group).collect();
-        let pupils = sum_of(counts.iter().flatten().copied());
-        let share = |own: f64, of: f64| DoubleDouble::of_quotient(own, of.into());
-        let of_all: Vec<_> = of_groups.iter().map(|&own| share(own, pupils)).collect();
+        let of_groups: Vec<Whole> = (0..groups)
+            .map(|group| Whole::of(counts.iter().map(|row| row[group])))
+            .collect();
+        let all = Whole::of(counts.iter().flatten().copied());
+        let shares: Vec<DoubleDouble> = of_groups.iter().map(|group| group.over(&all)).collect();
         let units = counts.iter().enumerate().filter_map(|(row, cells)| {
-            let own = sum_of(cells.iter().copied());
-            let apart = |(&count, all): (&f64, &DoubleDouble)| apart(share(count, own), *all);
-            (own > 0.0).then(|| Unit {
+            let own = Whole::of(cells.iter().copied());
+            let apart = |group: usize| {
+                let count = cells[group];
+                let share = own.share(count);
+                let whole = (&of_groups[group], &all, shares[group]);
+                quotient_difference((count, &own, share), whole)
+            };
+            let pupils = own.to_f64();
+            (pupils > 0.0).then(|| Unit {
                 row,
-                pupils: own,
-                weight: own / pupils,
-                shares: cells.iter().map(|count| count / own).collect(),
-                apart: cells.iter().zip(&of_all).map(apart).collect(),
+                pupils,
+                weight: own.over(&all).to_f64(),
+                shares: cells.iter().map(|count| count / pupils).collect(),
+                apart: (0..groups).map(apart).collect(),
                 cells: cells.clone(),
             })
         });
         Self {
-            pupils,
-            shares: of_groups.iter().map(|own| own / pupils).collect(),
-            rests: (of_groups.iter())
-                .map(|own| (pupils - own) / pupils)
-                .collect(),
+            pupils: all.to_f64(),
             units: units.collect(),
+            rests: (of_groups.iter())
+                .map(|group| all.less(group).over(&all).to_f64())
+                .collect(),
+            shares: shares.into_iter().map(DoubleDouble::to_f64).collect(),
             rows,
         }
     }
@@ -195,15 +201,6 @@ impl Composition {
 /// Σ_m f(π_m of the unit, π_m).
 pub(crate) fn over_groups(unit: &Unit, all: &[f64], f: impl Fn(Share) -> f64) -> f64 {
     sum_of((0..all.len()).map(|group| f(unit.share(group, all))))
-}
-
-/// The difference of two shares; none where they are one double, as sums of fractions may have been
-/// rounded.
-fn apart(own: DoubleDouble, all: DoubleDouble) -> f64 {
-    match own.high == all.high {
-        true => 0.0,
-        false => own.minus(all).to_f64(),
-    }
 }
 
 /// Σ u π_f π_o / π_f, at most 1: rounded shares may add up to a little more than their rounded total.

@@ -2,7 +2,7 @@
 
 use super::composition::{Composition, Share, Unit, over_groups};
 use crate::measure::Relative;
-use crate::numeric::{ln, sum_of};
+use crate::numeric::{ln, ln_1p, sum_of};
 
 /// ln x, 0 at 0: such a share is never used.
 pub(crate) fn logarithm(x: f64) -> f64 {
@@ -27,7 +27,16 @@ pub(crate) fn information(all: &Composition) -> f64 {
     all.mean_of_cells(divergence)
 }
 
+/// −ln π, from 1 − π where π is the larger.
+pub(crate) fn surprise(share: f64, rest: f64) -> f64 {
+    match rest < 0.5 {
+        true => -ln_1p(-rest),
+        false => -logarithm(share),
+    }
+}
+
 /// E = −Σ π ln π.
-pub(crate) fn entropy(shares: &[f64]) -> f64 {
-    sum_of(shares.iter().map(|&share| -share * logarithm(share))) + 0.0
+pub(crate) fn entropy(all: &Composition) -> f64 {
+    let shares = all.shares.iter().zip(&all.rests);
+    sum_of(shares.map(|(&share, &rest)| share * surprise(share, rest))) + 0.0
 }

@@ -6,4 +6,5 @@ pub(crate) mod composition;
 pub(crate) mod entropy;
 pub(crate) mod fit;
 pub(crate) mod hypergeometric;
+pub(crate) mod mean_gap;
 pub(crate) mod random;

@@ -58,7 +58,8 @@ measure! {
     influence: Density;
     edge_cases: "One unit, or all values equal: exactly 1.";
     errors: "`OutOfDomain` where the reference quantile is zero.";
-    accuracy: [2 ulp], "The mean of the half and the median, each rounded, and their quotient.";
+    accuracy: [2 ulp], "The mean of the half and the median, each rounded, and their quotient. \
+        A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
     source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance; Odden & Picus (1992), School Finance: A Policy Perspective";
 }
 

@@ -48,9 +48,7 @@ impl Kernel for Herfindahl {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let moments = checked(Self::ENTRY, sample)?;
-        let cv = moments.coefficient_of_variation();
-        Ok((1.0 + cv * cv) / moments.total_weight())
+        Ok(checked(Self::ENTRY, sample)?.square_share())
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
@@ -103,8 +101,7 @@ impl Kernel for Coulter {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        let moments = checked(Self::ENTRY, sample)?;
-        Ok(moments.coefficient_of_variation() / root_of_units(&moments))
+        Ok(checked(Self::ENTRY, sample)?.variation_by_units())
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {

@@ -53,8 +53,8 @@ measure! {
         0) and an error where α ≤ 0.";
     errors: "`OutOfDomain` also where a term (x/μ)^α overflows, even if its weight would make the sum \
         finite.";
-    accuracy: [4e-15], "For |α| ≤ 10, also of nearly equal values, because each term is measured from its \
-        minimum at x = μ; beyond, the error grows as |α|·2^-52.";
+    accuracy: [4e-15], "For every α, also of nearly equal values, because each term is measured from its minimum \
+        at x = μ.";
     source: "Shorrocks (1980), doi:10.2307/1913126; Cowell (1980), doi:10.2307/2297180";
 }
 

@@ -33,8 +33,8 @@ measure! {
     properties: Homogeneous, ReplicationInvariant;
     influence: Exact;
     edge_cases: "One unit, or all values equal: exactly that value. A zero gives 0.";
-    accuracy: [4e-14], "Over six hundred decades; 4e-15 where values lie within a factor of a thousand. \
-        Computed as μ·e^(−L), L the mean log deviation.";
+    accuracy: [4e-15], "Also over six hundred decades: computed as μ·e^(−L), L the mean log deviation, and from \
+        logarithms with more digits than doubles where L exceeds 1.";
     source: "Hardy, Littlewood & Pólya (1934), Inequalities, 2.1";
 }
 

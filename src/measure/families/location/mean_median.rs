@@ -89,7 +89,8 @@ measure! {
     influence: Density;
     edge_cases: "One unit, or all values equal: exactly that value. A cumulative weight within 4 ulp of one \
         half counts as one half: 0.1 + 0.2 is half of 0.6.";
-    accuracy: [1 ulp], "A value of the sample, or halfway between two.";
+    accuracy: [1 ulp], "A value of the sample, or halfway between two. \
+        A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
     source: "ISO 3534-1:2006, 1.13; Hyndman & Fan (1996), definition 2, doi:10.1080/00031305.1996.10473566";
 }
 

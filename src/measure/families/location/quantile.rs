@@ -43,20 +43,23 @@ measure! {
             "The share of weight at or below the quantile.";
         definition: u8 = 1 in "definition = 1, 2, …, 9" if |number| (1.0..=9.0).contains(&number) && number.fract() == 0.0,
             "Hyndman–Fan definition" / "Hyndman–Fan 定义",
-            "3 to 9 are defined for samples without weights only.";
+            "With 3 to 9 a weight is a number of repetitions.";
     }
-    domain: Real, "definitions 3 to 9 take samples without weights only"
-        / "定义 3 至 9 仅适用于无权重的样本";
+    domain: Real, "with definitions 3 to 9 the weights are numbers of repetitions, more than 1 in all"
+        / "定义 3 至 9 的权重为重复次数，其和须大于 1";
     range: [any];
     ends: "no bounds" / "无界";
     interpretation: "The smallest value at p = 0, the largest at p = 1.";
     properties: Homogeneous, ReplicationInvariant;
     influence: Density;
-    edge_cases: "One unit, or all values equal: exactly that value. A cumulative share within 4 ulp of p \
-        counts as reached: 0.07·100 is above 7 in doubles, and the seventh of a hundred is meant.";
-    errors: "`InvalidParameter` for definitions 3 to 9 with weights.";
+    edge_cases: "One unit, or all values equal: exactly that value. p = 1 gives the largest value of positive \
+        weight. With definitions 3 to 9 integer weights give the value of the repeated sample; other weights generalize \
+        it: n = Σw, and place k is the first value whose cumulative weight reaches k. Weights that are shares of 1 or \
+        percentages are no numbers of repetitions; definitions 1 and 2 do not depend on their sum.";
+    errors: "`InvalidParameter` for definitions 3 to 9 where the weights of several units sum to 1 or less.";
     accuracy: [1e-15], "Where the neighbours do not differ in sign: definitions 1 and 3 give a value of the \
-        sample, 2 a midpoint, and 4 to 9 round position and step.";
+        sample, 2 a midpoint, and 4 to 9 round the step; their position has twice the digits of a double. \
+        A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
     source: "Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566";
 }
 
@@ -77,17 +80,13 @@ impl Kernel for Quantile {
 
 impl Quantile {
     fn of(&self, ordered: &Ordered) -> Result<f64> {
-        match self.definition {
-            1 => return Ok(ordered.quantile(self.p)),
-            2 => return Ok(ordered.averaged_quantile(self.p)),
-            _ => {}
+        let error =
+            || Error::new(&phrases::WEIGHTED_DEFINITION).with("got", f64::from(self.definition));
+        let weight = ordered.total_weight();
+        if self.definition > 2 && weight <= 1.0 && ordered.len() > 1 {
+            return Err(error().with("total", weight));
         }
-        match (HyndmanFan::new(self.definition), ordered.weights()) {
-            (Some(definition), None) => Ok(definition.quantile(ordered.values(), self.p)),
-            _ => {
-                Err(Error::new(&phrases::WEIGHTED_DEFINITION)
-                    .with("got", f64::from(self.definition)))
-            }
-        }
+        let definition = HyndmanFan::new(self.definition).ok_or_else(error)?;
+        Ok(definition.quantile(ordered, self.p))
     }
 }

@@ -41,7 +41,7 @@ measure! {
     influence: Density;
     edge_cases: "One unit, or all values equal: 1. δ is a part of one unit of weight 1, or of the next \
         value's weight where that is less; the index of the repeated sample therefore differs slightly.";
-    accuracy: [4e-15], "Where no value lies within rounding of the mean.";
+    accuracy: [4e-15], "On which side of the mean a value lies is decided exactly.";
     source: "Damgaard & Weiner (2000), Ecology 81";
 }
 
@@ -96,13 +96,10 @@ impl Kernel for LorenzAsymmetry {
 }
 
 /// How many distinct values lie below the mean, and how many not above it.
-///
-/// The mean is known to 2^-102 of itself: what lies nearer is on it.
 fn places(steps: &Steps) -> (usize, usize) {
-    const ON_IT: f64 = 1e-30;
     let excesses = || (0..steps.len()).map(|place| steps.excess(place));
     (
-        excesses().filter(|&excess| excess < -ON_IT).count(),
-        excesses().filter(|&excess| excess <= ON_IT).count(),
+        excesses().filter(|&excess| excess < 0.0).count(),
+        excesses().filter(|&excess| excess <= 0.0).count(),
     )
 }

@@ -44,7 +44,8 @@ measure! {
     edge_cases: "One unit, or all values equal: 0. The median unit is divided, so the index is never \
         negative; packages that count it wholly below can return less than zero.";
     errors: "`OutOfDomain` where the median is zero.";
-    accuracy: [4e-15], "A sum of terms of one sign with compensated rounding errors.";
+    accuracy: [4e-15], "A sum of terms of one sign with compensated rounding errors. \
+        A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
     source: "Wolfson (1994), American Economic Review 84; Foster & Wolfson (2010), \
         doi:10.1007/s10888-009-9122-7";
 }

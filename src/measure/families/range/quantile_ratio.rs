@@ -45,7 +45,8 @@ measure! {
     influence: Density;
     edge_cases: "One unit, or all values equal: exactly 0.";
     errors: "`OutOfDomain` where Q(0.05) is zero.";
-    accuracy: [2 ulp], "A rounded subtraction and a rounded division.";
+    accuracy: [2 ulp], "A rounded subtraction and a rounded division. \
+        A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
     source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance; 34 CFR 222.162";
 }
 
@@ -113,7 +114,8 @@ measure! {
     influence: Density;
     edge_cases: "One unit, or all values equal: exactly 1.";
     errors: "`InvalidParameter` where lower > upper; `OutOfDomain` where Q(lower) is zero.";
-    accuracy: [1 ulp], "One rounded division.";
+    accuracy: [1 ulp], "One rounded division. \
+        A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
     source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance";
 }
 

@@ -44,7 +44,8 @@ measure! {
     properties: TranslationInvariant, Homogeneous, ReplicationInvariant, ZeroAtEquality;
     influence: Density;
     edge_cases: "One unit, or all values equal: 0. Negative values are allowed.";
-    accuracy: [1 ulp];
+    accuracy: [1 ulp], "One rounded subtraction. A share of weight is read as a decimal fraction and reached within 4 ulp: \
+        see `docs/accuracy.md`.";
     source: "ISO 3534-1:2006; Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566";
 }
 
@@ -89,7 +90,7 @@ measure! {
     influence: Density;
     edge_cases: "One unit, or all values equal: 0.";
     errors: "`OutOfDomain` where both quartiles are zero.";
-    accuracy: [3 ulp];
+    accuracy: [3 ulp], "As for `interquartile_range`, and two more roundings.";
     source: "Bonett (2006), doi:10.1016/j.csda.2005.05.007";
 }
 

@@ -53,7 +53,8 @@ measure! {
     influence: Density;
     edge_cases: "One unit, or all values equal: exactly 0.";
     errors: "`InvalidParameter` where lower > upper.";
-    accuracy: [1 ulp], "One rounded subtraction.";
+    accuracy: [1 ulp], "One rounded subtraction. \
+        A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
     source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance";
 }
 

@@ -45,7 +45,8 @@ measure! {
         quantile (EU-SILC practice) differ by the part of the boundary unit outside, which is large where \
         units are few.";
     errors: "`OutOfDomain` where the bottom has nothing.";
-    accuracy: [8e-15], "That of the two shares, unless the divided unit is nearly all of a share.";
+    accuracy: [8e-15], "That of the two shares. \
+        A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
     source: "Eurostat, S80/S20 income quintile share ratio (ilc_di11); Langel & Tillé (2011), \
         doi:10.1016/j.jspi.2011.03.032";
 }

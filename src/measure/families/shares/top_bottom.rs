@@ -40,9 +40,9 @@ measure! {
     properties: ScaleInvariant, ReplicationInvariant;
     influence: Exact;
     edge_cases: "One unit, or all values equal: p. A boundary within 4 units in the last place of p of the \
-        end of a unit coincides with it.";
-    accuracy: [4e-15], "Unless the divided unit is nearly all of the share: the sums are exact, the divided \
-        weight is rounded to 1e-16 of all weight.";
+        end of a unit coincides with it, unless it cuts off half of a unit or more.";
+    accuracy: [4e-15], "The sums are exact, and the part of a divided unit keeps its digits. A share of weight is read as a decimal fraction and reached within 4 ulp: \
+        see `docs/accuracy.md`.";
     source: "Atkinson, Piketty & Saez (2011), doi:10.1257/jel.49.1.3";
 }
 
@@ -96,7 +96,7 @@ measure! {
     properties: ScaleInvariant, ReplicationInvariant;
     influence: Exact;
     edge_cases: "One unit, or all values equal: p. A boundary within 4 units in the last place of p of the \
-        end of a unit coincides with it.";
+        end of a unit coincides with it, unless it cuts off half of a unit or more.";
     accuracy: [4e-15], "As for `top_share`.";
     source: "Lorenz (1905), doi:10.2307/2276207";
 }

@@ -7,6 +7,7 @@ use crate::measure::numerics::line::Line;
 use crate::measure::numerics::relative::Relative;
 use crate::measure::numerics::shares;
 use crate::measure::{Domain, Kernel, Statistic, gate, measure};
+use crate::numeric::halfway;
 use crate::sample::Sample;
 
 measure! {
@@ -124,7 +125,8 @@ measure! {
     edge_cases: "A unit on the line is not below it. Where exactly half of the weight below the line ends \
         on a unit, the median is halfway to the next.";
     errors: "`OutOfDomain` with `of_median` where the median is zero.";
-    accuracy: [2 ulp], "Influence values use estimated densities at the line and at the median below it.";
+    accuracy: [2 ulp], "Influence values use estimated densities at the line and at the median below it. \
+        A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
     source: "Laeken indicators (2001): Eurostat, relative median at-risk-of-poverty gap (ilc_li11)";
 }
 
@@ -133,17 +135,21 @@ impl Kernel for MedianGap {
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
         let line = Line::of(Self::ENTRY, self.line, self.of_median, sample)?;
-        let z = line.value();
-        Ok(median_below(sample, &line).map_or(0.0, |(_, median)| (z - line.relative(median)) / z))
+        let Some(below) = Below::of(sample, &line)? else {
+            return Ok(0.0);
+        };
+        Ok(line.gap(below.at, below.next))
     }
 
     /// F(m) = F(z)/2, so f(m)·dm = d(F(z))/2 − d(F(m)) with both thresholds held, and dz's part.
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
         let line = Line::of(Self::ENTRY, self.line, self.of_median, sample)?;
-        let below = median_below(sample, &line).filter(|_| !gate::all_equal(sample));
-        let Some((share, median)) = below else {
+        let below = Below::of(sample, &line)?.filter(|_| !gate::all_equal(sample));
+        let Some(below) = below else {
             return Ok(vec![0.0; sample.len()]);
         };
+        let median = below.median();
+        let share = shares::mean_of(sample, |x| line.below(x));
         // z·f(m), the density at the median of those below in the line's own unit.
         let density = Density::of(sample, &sample.ordered()).at(median);
         let rise = line.absolute() * density;
@@ -163,10 +169,26 @@ impl Kernel for MedianGap {
 }
 
 /// The share of weight below the line and its median; `None` where none is below.
-fn median_below(sample: &Sample<'_>, line: &Line) -> Option<(f64, f64)> {
-    let below = sample.units().filter(|&(_, x, _)| line.below(x) == 1.0);
-    let (values, weights): (Vec<f64>, Vec<f64>) = below.map(|(_, x, w)| (x, w)).unzip();
-    let below = Sample::weighted(&values, &weights).ok()?;
-    let share = shares::mean_of(sample, |x| line.below(x));
-    Some((share, below.ordered().averaged_quantile(0.5)))
+/// The median of the units below the line.
+struct Below {
+    at: f64,
+    /// The next value, where half of the weight ends on the first.
+    next: Option<f64>,
+}
+
+impl Below {
+    fn of(sample: &Sample<'_>, line: &Line) -> Result<Option<Self>> {
+        let below = sample.units().filter(|&(_, x, _)| line.below(x) == 1.0);
+        let (values, weights): (Vec<f64>, Vec<f64>) = below.map(|(_, x, w)| (x, w)).unzip();
+        if values.is_empty() {
+            return Ok(None);
+        }
+        let below = Sample::weighted(&values, &weights)?;
+        let (at, next) = below.ordered().at_share(0.5);
+        Ok(Some(Self { at, next }))
+    }
+
+    fn median(&self) -> f64 {
+        self.next.map_or(self.at, |next| halfway(self.at, next))
+    }
 }

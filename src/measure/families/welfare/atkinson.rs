@@ -3,6 +3,7 @@
 use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::divergence::mean_divergence;
+use crate::measure::numerics::power_mean::power_mean;
 use crate::measure::numerics::relative::{Relative, one_minus_exp};
 use crate::measure::numerics::shares;
 use crate::measure::{Domain, Entry, Kernel, Statistic, gate, measure};
@@ -122,7 +123,12 @@ impl Atkinson {
             Welfare::Equal => Centre::positive(entry, sample)?.value(),
             Welfare::Nothing => 0.0,
             Welfare::Near { mean, entropy } => {
-                mean.value() * exp(-self.epsilon * entropy * ln_1p_over(self.share(entropy)))
+                let loss = self.epsilon * entropy * ln_1p_over(self.share(entropy));
+                // An exponent has an error of its own size.
+                match loss <= 1.0 {
+                    true => mean.value() * exp(-loss),
+                    false => power_mean(sample, self.alpha(), mean),
+                }
             }
             Welfare::Far { least, powers, .. } => least * exp(ln(powers) / self.alpha()),
         })

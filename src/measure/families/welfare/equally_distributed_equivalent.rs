@@ -42,9 +42,9 @@ measure! {
     properties: Homogeneous, ReplicationInvariant;
     influence: Exact;
     edge_cases: "One unit, or all values equal: exactly that value. A zero with ε ≥ 1 gives 0.";
-    accuracy: [9.9e-14], "Over six hundred decades and for ε as near to 1 as 0.9 with zeros; 4e-15 where \
-        values lie within a factor of a thousand. Computed from the divergence from the mean, whose last \
-        digit matters more the wider the values spread.";
+    accuracy: [4e-14], "Over six hundred decades and for ε as near to 1 as 0.9 with zeros; 4e-15 where \
+        values lie within a factor of a thousand. Computed from the divergence from the mean, and about the geometric \
+        mean where the values spread widely.";
     source: "Atkinson (1970), doi:10.1016/0022-0531(70)90039-6";
 }
 

@@ -73,7 +73,10 @@ pub(crate) fn relative(
     ranked: &Ranked<'_>,
 ) -> Result<f64> {
     let ladder = relative_ladder(entry, negatives, ranked)?;
-    Ok(ladder.weighed(weighting) / ladder.mean)
+    Ok(match weighting {
+        Weighting::Standard => ladder.concentration().to_f64(),
+        _ => ladder.weighed(weighting) / ladder.mean,
+    })
 }
 
 /// d(V/μ) = (dV − (V/μ)·(h − μ))/μ.

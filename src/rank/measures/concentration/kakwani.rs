@@ -58,8 +58,7 @@ impl Kernel for Kakwani {
 
     fn evaluate(&self, ranked: &Ranked<'_>) -> Result<f64> {
         let (own, ranks) = self.ladders(ranked)?;
-        let index = |ladder: &Ladder| ladder.weighed(Weighting::Standard) / ladder.mean;
-        Ok(index(&own) - index(&ranks))
+        Ok(own.concentration().minus(ranks.concentration()).to_f64())
     }
 
     fn linearize(&self, ranked: &Ranked<'_>) -> Result<Vec<f64>> {
@@ -154,7 +153,7 @@ impl GiniCorrelation {
     }
 
     fn index(&self, by_rank: &Ladder, by_value: &Ladder) -> f64 {
-        let ratio = by_rank.weighed(Weighting::Standard) / by_value.weighed(Weighting::Standard);
+        let ratio = by_rank.covariance().over(by_value.covariance()).to_f64();
         // No ranking covers more than the values' own; only rounding could say otherwise.
         ratio.clamp(-1.0, 1.0)
     }

@@ -1,7 +1,7 @@
 //! The Wagstaff index.
 
 use crate::error::Result;
-use crate::measure::{Kernel, Statistic, gate, measure};
+use crate::measure::{Centre, Kernel, Statistic, gate, measure};
 use crate::rank::Ranked;
 use crate::rank::measures::concentration::erreygers::{ORDERED, bounded};
 use crate::rank::numerics::ladder::Ladder;
@@ -59,8 +59,8 @@ measure! {
         + b − h for h) only changes the sign.";
     errors: "`OutOfDomain` for a value outside the bounds, with its row, where every value lies on one \
         bound, and for a constant ranking variable; `InvalidParameter` unless lower < upper.";
-    accuracy: [4e-15 of "Σ p|h − μ| (b − a)/((b − μ)(μ − a))"], "As for `concentration_index`, unless the \
-        mean nearly lies on a bound: b − μ and μ − a are differences of rounded numbers.";
+    accuracy: [4e-15 of "Σ p|h − μ| (b − a)/((b − μ)(μ − a))"], "As for `concentration_index`, also where \
+        the mean nearly lies on a bound.";
     source: "Wagstaff (2005), doi:10.1002/hec.953; Erreygers & Van Ourti (2011), \
         doi:10.1016/j.jhealeco.2011.04.004";
 }
@@ -70,13 +70,13 @@ impl Kernel for Wagstaff {
 
     fn evaluate(&self, ranked: &Ranked<'_>) -> Result<f64> {
         let ladder = bounded(Self::ENTRY, (self.lower, self.upper), ranked)?;
-        Ok(self.index(&ladder, &self.margin(&ladder)?))
+        Ok(self.index(&ladder, &self.margin(ranked, &ladder)?))
     }
 
     /// With N = V(b − a) and D = (b − μ)(μ − a): d(N/D) = (dN − (N/D)(a + b − 2μ)dμ)/D.
     fn linearize(&self, ranked: &Ranked<'_>) -> Result<Vec<f64>> {
         let ladder = bounded(Self::ENTRY, (self.lower, self.upper), ranked)?;
-        let margin = self.margin(&ladder)?;
+        let margin = self.margin(ranked, &ladder)?;
         let index = self.index(&ladder, &margin);
         let turn = index * (margin.above - margin.below);
         let mut out = ladder.influence(Weighting::Standard);
@@ -95,11 +95,13 @@ struct Margin {
 }
 
 impl Wagstaff {
-    fn margin(&self, ladder: &Ladder) -> Result<Margin> {
+    fn margin(&self, ranked: &Ranked<'_>, ladder: &Ladder) -> Result<Margin> {
+        // From the unrounded mean: it may nearly lie on a bound.
+        let mean = Centre::of_sample(&ranked.values());
         let margin = Margin {
             width: (self.upper - self.lower) * ladder.scale,
-            below: ladder.mean - self.lower * ladder.scale,
-            above: self.upper * ladder.scale - ladder.mean,
+            below: -mean.distance(self.lower) * ladder.scale,
+            above: mean.distance(self.upper) * ladder.scale,
         };
         gate::divisor(Self::ENTRY, &MARGIN, margin.below.min(margin.above))?;
         Ok(margin)

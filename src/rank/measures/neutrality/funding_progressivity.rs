@@ -1,7 +1,7 @@
 //! Funding progressivity.
 
 use crate::error::Result;
-use crate::measure::{Domain, Kernel, Statistic, gate, measure};
+use crate::measure::{Centre, Domain, Kernel, Statistic, gate, measure};
 use crate::numeric::sum_of;
 use crate::rank::Ranked;
 use crate::rank::ranked::require_bounds;
@@ -59,8 +59,8 @@ measure! {
     edge_cases: "Equal spending gives exactly 1, as does one share in need everywhere.";
     errors: "`OutOfDomain` for a share outside 0 to 1, with its row, where no child is in need or every \
         child is, and where nothing is spent on the others.";
-    accuracy: [4e-15 of "1 plus the ratio"], "Unless spending on the others is a small part of all: both \
-        means are computed from their difference, a sum added exactly.";
+    accuracy: [4e-15 of "1 plus the ratio"], "Both means are computed from terms of one sign, and the excess \
+        of one over the other from distances from the means, added exactly.";
     source: "Chingos & Blagg (2017), Do Poor Kids Get Their Fair Share of School Funding?, Urban Institute";
 }
 
@@ -102,15 +102,21 @@ impl Means {
         let phrase = &phrases::RANK_OUT_OF_BOUNDS;
         require_bounds(entry, &ranked.ranks(), phrase, (0.0, 1.0))?;
         let (spend, ranks) = (ranked.values(), ranked.ranks());
-        let (spend, weight) = (spend.moments().mean(), spend.moments().total_weight());
-        let share = ranks.moments().mean();
-        let mix = gate::divisor(entry, &MIX, share * (1.0 - share))?;
-        let covariance =
-            sum_of((ranked.units()).map(|(_, h, r, own)| own / weight * (r - share) * (h - spend)));
-        let others = spend - covariance / (1.0 - share);
+        let weight = spend.moments().total_weight();
+        let (spend, share) = (Centre::of_sample(&spend), Centre::of_sample(&ranks));
+        let mean = |of: fn(f64, f64) -> f64| {
+            sum_of((ranked.units()).map(|(_, h, r, own)| own / weight * of(h, r)))
+        };
+        // Of terms of one sign: all less those in need would be short of digits where the others are few.
+        let rest = mean(|_, r| 1.0 - r);
+        let mix = gate::divisor(entry, &MIX, share.value() * rest)?;
+        let covariance = sum_of(
+            (ranked.units())
+                .map(|(_, h, r, own)| own / weight * share.distance(r) * spend.distance(h)),
+        );
         Ok(Self {
-            share,
-            others: gate::divisor(entry, &LOW_NEED, others)?,
+            share: share.value(),
+            others: gate::divisor(entry, &LOW_NEED, mean(|h, r| (1.0 - r) * h) / rest)?,
             lead: covariance / mix,
         })
     }

@@ -1,10 +1,11 @@
 //! Fiscal neutrality: the elasticity of spending with respect to wealth.
 
 use crate::error::Result;
-use crate::measure::{Domain, Kernel, Statistic, gate, measure};
-use crate::numeric::ln;
+use crate::measure::{Centre, Domain, Kernel, Relative, Statistic, gate, mean_of, measure};
+use crate::numeric::{exp, ln};
 use crate::rank::Ranked;
 use crate::rank::numerics::joint::Joint;
+use crate::sample::Sample;
 use crate::words::Name;
 
 static WEALTH: Name = Name::new(
@@ -54,9 +55,8 @@ measure! {
     edge_cases: "Equal values give exactly 0.";
     errors: "`OutOfDomain` where wealth is constant, where the mean of wealth is not above zero, and with \
         `logs` for a value or a rank of zero or less.";
-    accuracy: [4e-15 of "σ_h μ_r/(σ_r μ_h)"], "As for `wealth_slope`. With `logs` relative to σ over \
-        logarithms, unless the logarithms differ by little relative to their size: they are rounded first, \
-        so nearly equal values lose digits.";
+    accuracy: [4e-15 of "σ_h μ_r/(σ_r μ_h); with logs of σ/σ over logarithms"], "As for `wealth_slope`; logarithms are \
+        taken relative to the geometric means, so that nearly equal values keep their digits.";
     source: "Odden & Picus, School Finance: A Policy Perspective; Feldstein (1975), American Economic \
         Review 65(1): 75–89";
 }
@@ -85,8 +85,8 @@ impl Kernel for WealthElasticity {
         let (joint, ratio) = self.at_means(ranked)?;
         let elasticity = joint.slope() * ratio;
         Ok(joint.by_row(ranked, |value, rank| {
-            let by_rank = joint.slope() / joint.value_mean * rank;
-            let by_value = elasticity / joint.value_mean * value;
+            let by_rank = joint.slope() / joint.value_mean.value() * rank;
+            let by_value = elasticity / joint.value_mean.value() * value;
             ratio * joint.slope_moves(value, rank) + by_rank - by_value
         }))
     }
@@ -95,22 +95,31 @@ impl Kernel for WealthElasticity {
 impl WealthElasticity {
     fn at_means(&self, ranked: &Ranked<'_>) -> Result<(Joint, f64)> {
         let joint = Joint::of(Self::ENTRY, ranked)?;
-        gate::require_positive_mean(Self::ENTRY, joint.value_mean)?;
-        gate::divisor(Self::ENTRY, &WEALTH, joint.rank_mean)?;
-        let ratio = joint.rank_mean / joint.value_mean;
-        Ok((joint, ratio))
+        let (value_mean, rank_mean) = (joint.value_mean.value(), joint.rank_mean.value());
+        gate::require_positive_mean(Self::ENTRY, value_mean)?;
+        gate::divisor(Self::ENTRY, &WEALTH, rank_mean)?;
+        Ok((joint, rank_mean / value_mean))
     }
 
     /// ln h and ln r by row, 0 for units of weight zero.
+    /// Logarithms relative to the geometric means, which the slope does not depend on: those of nearly equal
+    /// numbers keep their digits.
     fn logarithms(&self, ranked: &Ranked<'_>) -> Result<(Vec<f64>, Vec<f64>)> {
         gate::domain(Self::ENTRY, Domain::Positive, &ranked.values())?;
         ranked.require_ranks(Self::ENTRY, Domain::Positive)?;
-        let mut values = vec![0.0; ranked.len()];
-        let mut ranks = values.clone();
-        for (row, value, rank, _) in ranked.units() {
-            values[row] = ln(value);
-            ranks[row] = ln(rank);
-        }
-        Ok((values, ranks))
+        Ok((
+            relative_logarithms(&ranked.values()),
+            relative_logarithms(&ranked.ranks()),
+        ))
     }
+}
+
+/// ln(x/g) of every row, g near the geometric mean; 0 for units of weight zero.
+fn relative_logarithms(sample: &Sample<'_>) -> Vec<f64> {
+    let centre = Centre::at(exp(mean_of(sample, ln)));
+    let mut out = vec![0.0; sample.len()];
+    for (row, x, _) in sample.units() {
+        out[row] = Relative::new(x, centre).log;
+    }
+    out
 }

@@ -55,9 +55,8 @@ measure! {
     edge_cases: "Equal values give exactly 1 (0 with `over_mean`).";
     errors: "`OutOfDomain` as for `slope_index_of_inequality` and, unless `over_mean`, where the line is \
         not above zero at the bottom; `InvalidParameter` for `over_mean` together with `logit`.";
-    accuracy: [4e-15 of "1 plus the ratio"], "Unless ĥ(0) is a small part of μ; with `over_mean` relative \
-        to Σ p|h − μ|/(2μ var(R)), as for `slope_index_of_inequality`. ĥ(0) is a difference: the nearer to \
-        zero the line starts, the fewer digits are left.";
+    accuracy: [4e-15 of "1 plus the ratio"], "The line has twice the digits of a double, so that ĥ(0), a \
+        difference, keeps its digits unless it is below 1e-14 of μ.";
     source: "Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-1; Pamuk (1985), \
         doi:10.1080/0032472031000141256";
 }
@@ -70,8 +69,7 @@ impl Kernel for RelativeIndexOfInequality {
         if self.over_mean {
             return Ok(ends.gap / ends.ladder.mean);
         }
-        // Not top over bottom: equal values give exactly 1.
-        Ok(1.0 + ends.gap / ends.bottom)
+        Ok(ends.ratio)
     }
 
     fn linearize(&self, ranked: &Ranked<'_>) -> Result<Vec<f64>> {
@@ -85,7 +83,7 @@ impl Kernel for RelativeIndexOfInequality {
             };
             return Ok(pairs.map(of).collect());
         }
-        let index = 1.0 + ends.gap / ends.bottom;
+        let index = ends.ratio;
         let of = |(bottom, top): &(f64, f64)| (top - index * bottom) / ends.bottom;
         Ok(moves.iter().map(of).collect())
     }

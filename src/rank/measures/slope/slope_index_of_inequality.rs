@@ -46,8 +46,8 @@ measure! {
     errors: "`OutOfDomain` for a constant ranking variable; with `logit` for a value outside 0 to 1, with \
         its row, where all values are 0 or all are 1, and where the ranks separate zeros and ones \
         perfectly.";
-    accuracy: [4e-15 of "Σ p|h − μ|/(2 var(R))"], "As for `concentration_index`; with `logit`, by Newton's \
-        method until a step changes nothing.";
+    accuracy: [4e-15 of "Σ p|h − μ|/(2 var(R)); with logit of the index"], "As for `concentration_index`; with `logit`, by \
+        Newton's method on equations with twice the digits of a double.";
     source: "Preston, Haines & Pamuk (1981); Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-1";
 }
 

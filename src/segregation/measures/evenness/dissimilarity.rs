@@ -1,7 +1,7 @@
 //! The index of dissimilarity and the Gini index of segregation.
 
 use crate::error::Result;
-use crate::measure::{Gini, Kernel, Statistic, measure};
+use crate::measure::{Gaps, Gini, Kernel, Statistic, measure};
 use crate::numeric::sum_of;
 use crate::sample::Sample;
 use crate::segregation::Counts;
@@ -41,8 +41,8 @@ measure! {
         group without pupils is ignored. One unit gives exactly 0.";
     errors: "`OutOfDomain` where all pupils are of one group, or where the chosen group or its reference has \
         none.";
-    accuracy: [4e-15 of "1/I"], "I is the diversity Σₘ πₘ(1 − πₘ). Differences of shares that are each \
-        rounded to 2^-53; it degrades where one group has nearly all pupils.";
+    accuracy: [4e-15], "Also near evenness and where one group has nearly all pupils: differences of shares that keep \
+        their own digits.";
     source: "Duncan & Duncan (1955), doi:10.2307/2088328; Reardon & Firebaugh (2002), \
         doi:10.1111/1467-9531.00110";
 }
@@ -118,7 +118,8 @@ measure! {
         exactly 0.";
     errors: "`OutOfDomain` where all pupils are of one group, or where the chosen group or its reference has \
         none.";
-    accuracy: [4e-15 of "1/I"], "I is the diversity Σₘ πₘ(1 − πₘ); the Gini indices of the shares.";
+    accuracy: [4e-15], "Also near evenness: mean differences of how far the shares lie from those of the whole, which \
+        keep their own digits.";
     source: "Jahn, Schmid & Schrag (1947), doi:10.2307/2086519; Reardon & Firebaugh (2002), \
         doi:10.1111/1467-9531.00110";
 }
@@ -129,12 +130,7 @@ impl Kernel for GiniSegregation {
     fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
         let all = Composition::of(Self::ENTRY, counts)?;
         let diversity = all.require_diversity(Self::ENTRY, counts)?;
-        let ginis = ginis(&all, |sample| GINI.value(sample))?;
-        let differences = all
-            .shares
-            .iter()
-            .zip(ginis)
-            .map(|(share, gini)| share * gini.unwrap_or(0.0));
+        let differences = (0..all.shares.len()).map(|group| half_difference(&all, group));
         Ok((sum_of(differences) / diversity).min(1.0))
     }
 
@@ -160,6 +156,21 @@ impl Kernel for GiniSegregation {
             out[unit.row] = change / diversity;
         }
         Ok(out)
+    }
+}
+
+/// ½ Σᵢⱼ uᵢ uⱼ |πᵢ − πⱼ| of a group; the shares are taken from that of the whole, so that nothing cancels.
+fn half_difference(all: &Composition, group: usize) -> f64 {
+    let column = |of: &dyn Fn(&Unit) -> f64| -> Vec<f64> { all.units.iter().map(of).collect() };
+    let apart = column(&|unit| unit.share(group, &all.shares).apart);
+    let weights = column(&|unit| unit.weight);
+    match Sample::weighted(&apart, &weights) {
+        Ok(sample) => {
+            let gaps = Gaps::of(&sample.ordered());
+            gaps.half_difference / gaps.scale
+        }
+        // Every share that is not next to nothing is of one unit.
+        Err(_) => 0.0,
     }
 }
 

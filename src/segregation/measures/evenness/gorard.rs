@@ -45,7 +45,7 @@ measure! {
         unit by one factor changes the index. One unit gives exactly 0.";
     errors: "`InvalidParameter` with more than two groups and no chosen group; `OutOfDomain` where a group \
         has no pupils.";
-    accuracy: [4e-15 of "1"], "Differences of shares that are each rounded to 2^-53 of themselves.";
+    accuracy: [4e-15], "Also near evenness: differences of shares that keep their own digits.";
     source: "Gorard & Taylor (2002), Sociology 36(4): 875–895; Gorard, Taylor & Fitz (2003), Schools, Markets and \
         Choice Policies";
 }

@@ -5,7 +5,7 @@ use crate::measure::{Entry, Kernel, Statistic, measure};
 use crate::numeric::sum_of;
 use crate::segregation::Counts;
 use crate::segregation::numerics::composition::Composition;
-use crate::segregation::numerics::entropy::{entropy, information, local, logarithm};
+use crate::segregation::numerics::entropy::{entropy, information, local, surprise};
 
 measure! {
     /// ```
@@ -42,8 +42,8 @@ measure! {
     edge_cases: "Exchanging units and groups changes nothing. All pupils of one group give 0. It decomposes \
         exactly into parts.";
     errors: "`OutOfDomain` where the chosen group or its reference has no pupils.";
-    accuracy: [4e-15 of "√M, or of M where that is larger"], "Terms of zero or more that vanish to second \
-        order at evenness, from shares that are each rounded to 2^-53.";
+    accuracy: [4e-15], "Also near evenness: terms of zero or more that vanish to second order, from differences of \
+        shares that keep their own digits.";
     source: "Theil & Finizza (1971), doi:10.1080/0022250X.1971.9989795; Mora & Ruiz-Castillo (2011), \
         doi:10.1111/j.1467-9531.2011.01237.x";
 }
@@ -97,8 +97,7 @@ measure! {
         gives exactly 0.";
     errors: "`OutOfDomain` where all pupils are of one group, or where the chosen group or its reference has \
         none.";
-    accuracy: [4e-15 of "1/E"], "M as for `mutual_information`; E loses digits where one group has nearly \
-        all pupils.";
+    accuracy: [4e-15], "M as for `mutual_information`; E also where one group has nearly all pupils.";
     source: "Theil & Finizza (1971), doi:10.1080/0022250X.1971.9989795; Reardon & Firebaugh (2002), \
         doi:10.1111/1467-9531.00110";
 }
@@ -117,7 +116,10 @@ impl Kernel for TheilH {
         let all = Composition::of(Self::ENTRY, counts)?;
         let entropy = require_entropy(Self::ENTRY, &all, counts)?;
         let total = information(&all);
-        let surprise: Vec<f64> = all.shares.iter().map(|&share| -logarithm(share)).collect();
+        let shares = all.shares.iter().zip(&all.rests);
+        let surprise: Vec<f64> = shares
+            .map(|(&share, &rest)| surprise(share, rest))
+            .collect();
         Ok(all.by_row(|unit| {
             let own = sum_of(
                 unit.shares
@@ -137,7 +139,7 @@ pub(crate) fn require_entropy(
     all: &Composition,
     counts: &Counts<'_>,
 ) -> Result<f64> {
-    match entropy(&all.shares) {
+    match entropy(all) {
         entropy if entropy > 0.0 => Ok(entropy),
         _ => Err(counts.one_group(entry)),
     }

@@ -1,10 +1,12 @@
 //! The Atkinson index of segregation.
 
 use crate::error::Result;
+use crate::measure::relative::one_minus_exp;
 use crate::measure::{Kernel, Statistic, measure};
-use crate::numeric::pow;
+use crate::numeric::{ln_1p, pow};
 use crate::segregation::Counts;
 use crate::segregation::numerics::composition::{Composition, Unit};
+use crate::segregation::numerics::mean_gap::mean_gap;
 
 measure! {
     /// ```
@@ -46,8 +48,7 @@ measure! {
         exchanged. One unit gives exactly 0.";
     errors: "`InvalidParameter` with more than two groups and no chosen group; `OutOfDomain` where a group \
         has no pupils.";
-    accuracy: [1e-14 of "1"], "For b up to 0.9; above, the error grows as 1/(1 − b). The shortfall of each \
-        unit from 1 is added exactly, so a unit with the composition of the whole adds nothing.";
+    accuracy: [1e-14], "For every b and also near evenness, where terms of zero or more vanish to second order.";
     source: "James & Taeuber (1985), doi:10.2307/270845";
 }
 
@@ -56,7 +57,9 @@ impl Kernel for AtkinsonSegregation {
 
     fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
         let all = Composition::of_two(Self::ENTRY, counts)?;
-        Ok((1.0 - self.evenness(&all)).clamp(0.0, 1.0))
+        // 1 − (1 − lost)^(1/(1−b)).
+        let kept = ln_1p(-self.lost(&all).min(1.0));
+        Ok(one_minus_exp(-kept / (1.0 - self.b)))
     }
 
     /// With S = Σ u (π_j/π)^b ((1−π_j)/(1−π))^(1−b): dS/S = s_j/S − 1 − b dπ/π + (1−b) dπ/(1−π), and
@@ -86,8 +89,13 @@ impl AtkinsonSegregation {
     }
 
     /// 1 − A = (Σ u (π_j/π)^b ((1−π_j)/(1−π))^(1−b))^(1/(1−b)).
+    /// 1 − Σ u r^b s^(1−b) as Σ u (b r + (1−b) s − r^b s^(1−b)), r and s being the relative shares: every term is
+    /// zero or more.
+    fn lost(&self, all: &Composition) -> f64 {
+        all.mean_of(|unit| mean_gap(unit, all, &[self.b, 1.0 - self.b]))
+    }
+
     fn evenness(&self, all: &Composition) -> f64 {
-        let lost = all.mean_of(|unit| 1.0 - self.relative(unit, all));
-        pow((1.0 - lost).max(0.0), 1.0 / (1.0 - self.b))
+        pow((1.0 - self.lost(all)).max(0.0), 1.0 / (1.0 - self.b))
     }
 }

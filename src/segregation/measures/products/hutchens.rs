@@ -5,6 +5,7 @@ use crate::measure::{Kernel, Statistic, measure};
 use crate::numeric::{pow, sum_of};
 use crate::segregation::Counts;
 use crate::segregation::numerics::composition::{Composition, Unit};
+use crate::segregation::numerics::mean_gap::mean_gap;
 
 measure! {
     /// ```
@@ -42,8 +43,7 @@ measure! {
     edge_cases: "The sizes of the groups do not matter. With many groups a unit without one of them counts \
         as completely segregated. One unit gives exactly 0.";
     errors: "`OutOfDomain` where a group has no pupils.";
-    accuracy: [4e-15 of "1"], "The shortfall of each unit from 1 is added exactly, so a unit with the \
-        composition of the whole adds nothing.";
+    accuracy: [4e-15], "Also near evenness, where terms of zero or more vanish to second order.";
     source: "Hutchens (2004), International Economic Review 45(2): 555–578; Frankel & Volij (2011), \
         doi:10.1016/j.jet.2010.10.008";
 }
@@ -53,14 +53,13 @@ impl Kernel for Hutchens {
 
     fn evaluate(&self, counts: &Counts<'_>) -> Result<f64> {
         let all = self.composition(counts)?;
-        let lost = all.mean_of(|unit| 1.0 - product(unit, &all.shares));
-        Ok(lost.clamp(0.0, 1.0))
+        Ok(lost(&all).clamp(0.0, 1.0))
     }
 
     /// dO = −(s_j − S − (S/M) Σ_m (π_jm − π_m)/π_m), S = 1 − O.
     fn linearize(&self, counts: &Counts<'_>) -> Result<Vec<f64>> {
         let all = self.composition(counts)?;
-        let lost = all.mean_of(|unit| 1.0 - product(unit, &all.shares));
+        let lost = lost(&all);
         let groups = all.shares.len() as f64;
         Ok(all.by_row(|unit| {
             let gaps = unit
@@ -88,7 +87,14 @@ impl Hutchens {
 }
 
 /// Π_m (π_jm/π_m)^(1/M): exactly 1 where the unit is like the whole.
-pub(crate) fn product(unit: &Unit, all: &[f64]) -> f64 {
+/// Σ u (mean of r − Πr^(1/M)) with r = π_j/π: the means of r add to 1, and every term is zero or more.
+fn lost(all: &Composition) -> f64 {
+    let weight = 1.0 / all.shares.len() as f64;
+    let weights = vec![weight; all.shares.len()];
+    all.mean_of(|unit| mean_gap(unit, all, &weights))
+}
+
+fn product(unit: &Unit, all: &[f64]) -> f64 {
     if let ([a, b], [c, d]) = (&unit.shares[..], all) {
         return (a / c * (b / d)).sqrt();
     }

@@ -39,8 +39,7 @@ measure! {
     edge_cases: "Of two groups equal to `relative_diversity`. One unit gives exactly 0.";
     errors: "`OutOfDomain` where all pupils are of one group, or where the chosen group or its reference has \
         none.";
-    accuracy: [4e-15 of "1/I"], "I is the diversity Σₘ πₘ(1 − πₘ). Squares of differences of shares that \
-        are each rounded to 2^-53, so fewer digits are left near evenness, where the index is small.";
+    accuracy: [4e-15], "Also near evenness: squares of differences of shares that keep their own digits.";
     source: "James (1986), Sociological Methods & Research 14(3): 301–316; Reardon & Firebaugh (2002), \
         doi:10.1111/1467-9531.00110";
 }
@@ -108,7 +107,7 @@ measure! {
     edge_cases: "Of two groups equal to `correlation_ratio`. One unit gives exactly 0.";
     errors: "`OutOfDomain` where all pupils are of one group, or where the chosen group or its reference has \
         none.";
-    accuracy: [4e-15 of "1/I"], "I is the diversity Σₘ πₘ(1 − πₘ); as for `correlation_ratio`.";
+    accuracy: [4e-15], "As for `correlation_ratio`.";
     source: "Goodman & Kruskal (1954), doi:10.1080/01621459.1954.10501231; Carlson (1992), Social Problems \
         39(3): 268–290; Reardon & Firebaugh (2002), doi:10.1111/1467-9531.00110";
 }
