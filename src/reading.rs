@@ -1,5 +1,7 @@
 //! Options in JSON, and the messages of the JSON and TOML readers in both languages.
 
+mod distinct;
+
 use std::cell::RefCell;
 
 use serde::de::value::MapDeserializer;
@@ -9,6 +11,7 @@ use serde_json::{Map, Value};
 
 use crate::error::{Error, Result};
 use crate::words::{Name, Parameter, options as phrases};
+use distinct::Failure;
 
 /// The message of a reader, parsed.
 #[derive(Debug)]
@@ -125,12 +128,15 @@ pub(crate) fn options<T: DeserializeOwned>(text: &str) -> Result<T> {
 
 /// The members of a JSON object.
 pub(crate) fn object(text: &str) -> Result<Map<String, Value>> {
-    let value: Value = serde_json::from_str(text).map_err(|error| {
-        let (en, zh) = (
-            format!("invalid JSON ({error})"),
-            format!("无效的 JSON（{error}）"),
-        );
-        malformed(name("json", &en, &zh))
+    let value = distinct::value(text).map_err(|failure| match failure {
+        Failure::Twice(member) => Error::new(&phrases::TWICE).with("got", member),
+        Failure::Json(error) => {
+            let (en, zh) = (
+                format!("invalid JSON ({error})"),
+                format!("无效的 JSON（{error}）"),
+            );
+            malformed(name("json", &en, &zh))
+        }
     })?;
     // A list would be read as the options in the order in which they are written here.
     let kind = match value {

@@ -5,6 +5,10 @@ phrases! {
     MALFORMED = "options.malformed", InvalidSpec:
         "cannot read the options: expected a JSON object, got {got}" /
         "无法读取选项：应为 JSON 对象，实为{got}";
+    /// A member of an object that is given twice.
+    TWICE = "options.twice", InvalidSpec:
+        "the options have \"{got}\" twice: expected each option once" /
+        "选项“{got}”出现两次：每个选项只应出现一次";
     /// An unknown option.
     UNKNOWN = "options.unknown", InvalidSpec:
         "there is no option \"{got}\": expected one of {expected}" /
