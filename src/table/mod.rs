@@ -8,6 +8,7 @@ mod numbers;
 mod texts;
 
 use std::borrow::Cow;
+use std::collections::HashMap;
 
 use crate::error::{Error, Result};
 use crate::words::{error_phrases, table as phrases};
@@ -101,6 +102,8 @@ impl Column<'_> {
 #[derive(Debug, Clone, Default)]
 pub struct Table<'a> {
     columns: Vec<(String, Column<'a>)>,
+    /// The place of each name among them.
+    places: HashMap<String, usize>,
 }
 
 impl<'a> Table<'a> {
@@ -147,6 +150,7 @@ impl<'a> Table<'a> {
         }
         check_codes(name, &column)?;
         check_offsets(name, &column)?;
+        self.places.insert(name.to_owned(), self.columns.len());
         self.columns.push((name.to_owned(), column));
         Ok(())
     }
@@ -184,10 +188,7 @@ impl<'a> Table<'a> {
 
     /// The column of that name.
     pub fn column(&self, name: &str) -> Option<&Column<'a>> {
-        self.columns
-            .iter()
-            .find(|(known, _)| known == name)
-            .map(|(_, column)| column)
+        self.places.get(name).map(|&place| &self.columns[place].1)
     }
 
     /// Names and columns, in the order they were added.

@@ -7,6 +7,7 @@
 #include <math.h>
 #include <stdint.h>
 #include <stdlib.h>
+#include <time.h>
 
 static const char *const IDS[] = {"甲", "乙", "丙", "丁"};
 static const double PUPILS[] = {900, 100, 400, 200};
@@ -333,6 +334,32 @@ static void invalid_columns_leave_the_table_unchanged(void) {
     jh_table_free(table);
 }
 
+/* The seconds of the processor in which a table of so many unknown columns is built and checked. */
+static double seconds_of_check(int columns) {
+    const double one = 1.0;
+    jh_table *table = NULL;
+    jh_result *result = NULL;
+    clock_t began = clock();
+    int column;
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    for (column = 0; column < columns; column++) {
+        char name[32];
+        sprintf(name, "column %06d", column);
+        CHECK_STATUS(jh_table_add_numbers(table, name, &one, NULL, 1, JH_COPY, NULL), JH_OK);
+    }
+    CHECK_STATUS(jh_check(table, NULL, NULL, NULL, &result, NULL), JH_OK);
+    jh_result_free(result);
+    jh_table_free(table);
+    return (double)(clock() - began) / CLOCKS_PER_SEC;
+}
+
+/* Five times as many columns take about five times as long; if each were compared with all others,
+ * 25 times. */
+static void the_time_of_a_check_is_linear_in_columns(void) {
+    double few = seconds_of_check(1500), many = seconds_of_check(7500);
+    CHECK(many < 12.0 * few);
+}
+
 static int ends_with(const char *text, const char *end) {
     size_t length = strlen(text), tail = strlen(end);
     return length > tail && strcmp(text + length - tail, end) == 0;
@@ -380,6 +407,13 @@ static void invalid_options_are_errors(void) {
     CHECK_STATUS(jh_balance(table, "{\"bye\": 1}", &result, &error), JH_INVALID_SPEC);
     CHECK(strstr(error.message_en, "bye") != NULL);
     CHECK_STATUS(jh_balance(table, "{", &result, NULL), JH_INVALID_SPEC);
+    CHECK_STATUS(jh_balance(table, "{\"by\": \"a\", \"by\": \"b\"}", &result, &error),
+                 JH_INVALID_SPEC);
+    CHECK_TEXT(error.message_en, "the options have \"by\" twice: expected each option once");
+    CHECK_STATUS(jh_assess(table, NULL, standard,
+                           "{\"columns\": {\"books\": \"a\", \"books\": \"b\"}}", &result, &error),
+                 JH_INVALID_SPEC);
+    CHECK_TEXT(error.code, "options.twice");
     CHECK_STATUS(jh_balance_check(table, "[", &result, NULL), JH_INVALID_SPEC);
     CHECK_STATUS(jh_assess(table, NULL, standard, "no", &result, NULL), JH_INVALID_SPEC);
     CHECK_STATUS(jh_check(table, NULL, NULL, "{\"by\": 5}", &result, NULL), JH_INVALID_SPEC);
@@ -515,6 +549,7 @@ int main(void) {
     RUN(text_beyond_its_buffer_is_an_error);
     RUN(labels_are_distinct);
     RUN(invalid_columns_leave_the_table_unchanged);
+    RUN(the_time_of_a_check_is_linear_in_columns);
     RUN(invalid_tables_are_rejected_and_their_problems_listed);
     RUN(invalid_options_are_errors);
     RUN(null_handles_are_errors);

@@ -1,13 +1,13 @@
 //! Which column of a caller's table is which column of the dictionary.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::education::columns::{ColumnEntry, column, columns, spellings_of_unit};
+use crate::education::columns::{ColumnEntry, column, spellings_of_unit};
 use crate::education::{Column, Table};
 use crate::words::{Message, Name, education as phrases};
 
 use super::finding::{Finding, Findings};
-use super::likeness::{self, fold};
+use super::likeness::{self, ambiguous_entry, fold};
 
 /// A column of the caller's table, recognised or kept under its own name.
 #[derive(Debug, Clone, Copy)]
@@ -26,6 +26,8 @@ pub(crate) struct Heading<'t> {
 #[derive(Debug, Clone)]
 pub(crate) struct Headings<'t> {
     headings: Vec<Heading<'t>>,
+    /// The place of each id among them.
+    places: HashMap<&'t str, usize>,
     ambiguous: Vec<(&'t str, &'static ColumnEntry)>,
 }
 
@@ -39,6 +41,7 @@ impl<'t> Headings<'t> {
         findings: &mut Findings,
     ) -> Self {
         let mut headings: Vec<Heading<'t>> = Vec::new();
+        let mut places: HashMap<&'t str, usize> = HashMap::new();
         let mut ambiguous = Vec::new();
         for (position, (text, column)) in table.columns().enumerate() {
             let folded = fold(text);
@@ -60,10 +63,11 @@ impl<'t> Headings<'t> {
                 .is_none()
                 .then(|| known.unwrap_or(text));
             for id in ids.chain(own) {
-                if let Some(first) = headings.iter().find(|heading| heading.id == id) {
-                    findings.add(collision(first, text, position));
+                if let Some(&first) = places.get(id) {
+                    findings.add(collision(&headings[first], text, position));
                     continue;
                 }
+                places.insert(id, headings.len());
                 headings.push(Heading {
                     text,
                     id,
@@ -74,13 +78,14 @@ impl<'t> Headings<'t> {
         }
         Self {
             headings,
+            places,
             ambiguous,
         }
     }
 
     /// The column of that id.
     pub(crate) fn find(&self, id: &str) -> Option<&Heading<'t>> {
-        self.headings.iter().find(|heading| heading.id == id)
+        self.places.get(id).map(|&place| &self.headings[place])
     }
 
     /// Every column, in the table's order.
@@ -113,9 +118,9 @@ impl<'t> Headings<'t> {
     /// The unknown headings that are close to a column of the dictionary that the table
     /// lacks.
     pub(crate) fn slips(&self) -> impl Iterator<Item = Finding> {
-        let open = |heading: &&Heading<'t>| {
-            let ambiguous = |(text, _): &(&str, _)| *text == heading.text;
-            column(heading.id).is_none() && !self.ambiguous.iter().any(ambiguous)
+        let ambiguous: HashSet<&str> = self.ambiguous.iter().map(|(text, _)| *text).collect();
+        let open = move |heading: &&Heading<'t>| {
+            column(heading.id).is_none() && !ambiguous.contains(heading.text)
         };
         self.iter().filter(open).filter_map(|heading| {
             let (_, entry) = likeness::nearest(&fold(heading.text))?;
@@ -203,15 +208,14 @@ pub fn meaning_of(text: &str) -> Option<&'static str> {
 }
 
 fn recognise(folded: &str) -> Option<&'static str> {
-    let named = |text: &str, entry: &ColumnEntry| likeness::names(entry).any(|known| known == text);
-    let own = columns().find(|entry| named(folded, entry));
+    let own = likeness::named(folded).first().copied();
     let found = own.or_else(|| {
         let (bare, unit) = unit_in_brackets(folded)?;
-        let is_own = |entry: &&ColumnEntry| {
+        let is_own = |entry: &&&ColumnEntry| {
             let own = entry.unit.as_ref();
             own.is_some_and(|own| spellings_of_unit(&own.id).contains(&unit))
         };
-        columns().filter(is_own).find(|entry| named(bare, entry))
+        likeness::named(bare).iter().find(is_own).copied()
     });
     found.map(|entry| entry.name.id.as_ref())
 }
@@ -220,10 +224,6 @@ fn recognise(folded: &str) -> Option<&'static str> {
 fn unit_in_brackets(folded: &str) -> Option<(&str, &str)> {
     let (bare, unit) = folded.strip_suffix(')')?.rsplit_once('(')?;
     Some((bare.trim_end(), unit.trim()))
-}
-
-fn ambiguous_entry(folded: &str) -> Option<&'static ColumnEntry> {
-    columns().find(|entry| entry.ambiguous.iter().any(|known| fold(known) == folded))
 }
 
 #[cfg(test)]

@@ -1,7 +1,51 @@
 //! Which column an unknown heading may be a misspelling of: one of the same quantity only.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::education::columns::{ColumnEntry, DISTINGUISHING, columns};
 use crate::words::suggest::close_distance;
+
+/// The dictionary's names in the form in which headings are compared with them, made once.
+struct Known {
+    /// Each column with its names.
+    names: Vec<(&'static ColumnEntry, Vec<String>)>,
+    /// The columns of each name, in the order of the dictionary.
+    columns: HashMap<String, Vec<&'static ColumnEntry>>,
+    /// The column of each heading that does not state the unit.
+    ambiguous: HashMap<String, &'static ColumnEntry>,
+}
+
+static KNOWN: LazyLock<Known> = LazyLock::new(|| {
+    let mut by_name: HashMap<String, Vec<&ColumnEntry>> = HashMap::new();
+    let mut ambiguous = HashMap::new();
+    let mut all = Vec::new();
+    for entry in columns() {
+        let names: Vec<String> = names(entry).collect();
+        for name in &names {
+            by_name.entry(name.clone()).or_default().push(entry);
+        }
+        for heading in entry.ambiguous {
+            ambiguous.entry(fold(heading)).or_insert(entry);
+        }
+        all.push((entry, names));
+    }
+    Known {
+        names: all,
+        columns: by_name,
+        ambiguous,
+    }
+});
+
+/// The columns that have a folded heading as a name.
+pub(super) fn named(folded: &str) -> &'static [&'static ColumnEntry] {
+    KNOWN.columns.get(folded).map_or(&[], Vec::as_slice)
+}
+
+/// The column that a folded heading means, were its unit stated.
+pub(super) fn ambiguous_entry(folded: &str) -> Option<&'static ColumnEntry> {
+    KNOWN.ambiguous.get(folded).copied()
+}
 
 /// The heading without differences that are hard to see: surrounding blanks, the width of
 /// ASCII characters, the case of letters.
@@ -21,7 +65,7 @@ pub(super) fn fold(heading: &str) -> String {
 }
 
 /// The id, the names and the other headings of a column, folded.
-pub(super) fn names(entry: &ColumnEntry) -> impl Iterator<Item = String> {
+fn names(entry: &ColumnEntry) -> impl Iterator<Item = String> {
     let name = &entry.name;
     let own = [&name.id, &name.en, &name.zh]
         .into_iter()
@@ -31,13 +75,11 @@ pub(super) fn names(entry: &ColumnEntry) -> impl Iterator<Item = String> {
 
 /// The column whose names differ least from the heading, if it is close and no other column is as close.
 pub(super) fn nearest(folded: &str) -> Option<(usize, &'static ColumnEntry)> {
-    let close = |entry: &'static ColumnEntry| {
-        let distance = names(entry)
-            .filter_map(|known| distance(folded, &known))
-            .min();
-        Some((distance?, entry))
+    let close = |(entry, names): &(&'static ColumnEntry, Vec<String>)| {
+        let distance = names.iter().filter_map(|known| distance(folded, known));
+        Some((distance.min()?, *entry))
     };
-    let mut all: Vec<(usize, &ColumnEntry)> = columns().filter_map(close).collect();
+    let mut all: Vec<(usize, &ColumnEntry)> = KNOWN.names.iter().filter_map(close).collect();
     all.sort_by_key(|(distance, _)| *distance);
     match all.as_slice() {
         [(first, _), (second, _), ..] if first == second => None,
