@@ -127,6 +127,7 @@ pub fn column(id: &str) -> Option<&'static ColumnEntry> {
 /// the column is never suggested for it.
 pub(crate) static DISTINGUISHING: &[&str] = &[
     // Stages, and the pupils of a stage who are counted.
+    "办园",
     "小学",
     "初中",
     "高中",
@@ -243,6 +244,9 @@ pub(crate) static DISTINGUISHING: &[&str] = &[
     "share",
     "rate",
 ];
+
+/// Words in the headings of a table of kindergartens, a stage that no standard judges.
+pub(crate) static KINDERGARTEN: &[&str] = &["幼儿园", "在园", "幼儿", "kindergarten", "preschool"];
 
 /// The spellings of a unit in the brackets at the end of a heading, by the id of the unit.
 pub(crate) fn spellings_of_unit(id: &str) -> &'static [&'static str] {

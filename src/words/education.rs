@@ -19,6 +19,10 @@ phrases! {
     ITEMS_AS_SCHOOLS = "check.items_as_schools":
         "the table has items and answers (\"{item}\", \"{value}\") and no column of schools: expected a table of schools, with this table as the option items" /
         "此表为指标表（有“{item}”“{value}”列），没有学校数据列：应为学校表，此表应作为 items 选项给出";
+    /// A table of a stage without a standard.
+    NO_STANDARD_OF_STAGE = "check.no_standard_of_stage":
+        "\"{column}\" is a column of kindergartens: standards judge primary and secondary schools, and there is none of this stage; the table can be described with measure and analyze" /
+        "“{column}”为幼儿园数据：各标准只评估中小学，没有该学段的标准；此表可用 measure 与 analyze 描述";
     /// A needed column is missing.
     MISSING_COLUMN = "check.missing_column":
         "the column {column} is missing" /

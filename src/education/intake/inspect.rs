@@ -9,6 +9,7 @@ use super::consistency;
 use super::finding::{Finding, Findings};
 use super::items_table::as_schools;
 use super::mapping;
+use super::other_stages::kindergartens;
 use super::reading::Reading;
 use super::schools::Schools;
 
@@ -38,6 +39,10 @@ pub(crate) fn inspect<'t>(
         }
         None => {}
     }
+    let of_other_stage = kindergartens(&schools.headings, reading.needs.is_some());
+    of_other_stage
+        .into_iter()
+        .for_each(|finding| findings.add(finding));
     consistency::find(&schools, &mut findings);
     Ok((schools, findings))
 }

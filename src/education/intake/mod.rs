@@ -9,6 +9,7 @@ pub(crate) mod inspect;
 pub(crate) mod items_table;
 mod likeness;
 pub(crate) mod mapping;
+mod other_stages;
 pub(crate) mod pupils;
 pub(crate) mod reading;
 mod scan;
