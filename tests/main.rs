@@ -14,6 +14,8 @@ mod analysis;
 mod catalogue;
 mod curve;
 #[cfg(feature = "education")]
+mod degenerate;
+#[cfg(feature = "education")]
 mod education;
 #[cfg(feature = "evaluate")]
 mod evaluate;

@@ -60,6 +60,12 @@ impl Common {
         };
         let mut groups = groups;
         loop {
+            // Two of each, before their sums are looked at: without units there are no sums of groups.
+            for (what, count) in [(&UNITS, units.len()), (&GROUPS, groups.len())] {
+                if count < 2 {
+                    return Err(Error::new(&phrases::NOTHING_COMMON).with("what", what));
+                }
+            }
             let tables = [pick(&units, &groups, 0), pick(&units, &groups, 1)];
             let sums = tables
                 .each_ref()
@@ -68,11 +74,6 @@ impl Common {
             let holds = |at: usize| sums[0].1[at] > 0.0 && sums[1].1[at] > 0.0;
             let kept_units = kept(&units, stays);
             let kept_groups = kept(&groups, holds);
-            for (what, count) in [(&UNITS, kept_units.len()), (&GROUPS, kept_groups.len())] {
-                if count < 2 {
-                    return Err(Error::new(&phrases::NOTHING_COMMON).with("what", what));
-                }
-            }
             let settled = kept_units.len() == units.len() && kept_groups.len() == groups.len();
             (units, groups) = (kept_units, kept_groups);
             if settled {
