@@ -223,6 +223,9 @@ impl AnyMeasure {
 }
 
 fn unused(role: Role) -> Error {
+    if role == Role::Groups {
+        return Error::new(&phrases::UNUSED_GROUPS).with("input", role.name());
+    }
     Error::new(&phrases::UNUSED_INPUT)
         .with("input", role.name())
         .with("key", role.name().id.as_ref())

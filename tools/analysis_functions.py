@@ -93,7 +93,8 @@ class Function:
 
     def takes_arrays(self) -> bool:
         """Whether single columns are all that it needs."""
-        columns = {one["id"] for one in self.inputs if one["kind"] in ("column", "columns", "key")}
+        named = ("column", "columns", "key", "keys")
+        columns = {one["id"] for one in self.inputs if one["kind"] in named and not is_common(one)}
         return columns <= set(ARRAYS)
 
     def annotation(self, one: dict[str, Any]) -> str:
@@ -135,7 +136,8 @@ class Function:
         out += [*wrapped(sentence(self.entry["summary"]["en"]), 4), "", "    Args:"]
         table = "A table of any library, or a dict of columns"
         if self.takes_arrays():
-            table += "; or the values, with the other columns as arrays too"
+            others = [f"`{one['id']}`" for one in self.inputs if one["id"] in ARRAYS[1:]]
+            table += f"; or the values, with {' and '.join(others)} as arrays too"
         out += wrapped(f"table: {table}.", 8, 4)
         out += [line for one in ordered if not is_common(one) for line in explained(one)]
         lists = self.entry["parts"]

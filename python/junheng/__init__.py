@@ -7,11 +7,14 @@ segregation (`lorenz`, `gap`, `nested_decomposition`, …; catalogue `analyses`)
 Every result is the same to the last bit, whatever the row order, the number of threads or the language binding.
 
 Tables and columns are NumPy arrays, lists, dictionaries of columns, or those of pandas, polars, pyarrow and
-any library that implements the Arrow protocol. Only NumPy is required; no other library is imported unless the
-caller passes its objects.
+any library that implements the Arrow protocol. The index of a pandas table labels its rows, in messages and in
+results by row, and is no column; Series whose indexes differ are an error when they are given together. Only
+NumPy is required; no other library is imported unless the caller passes its objects.
 """
 
 from __future__ import annotations
+
+import builtins as _builtins
 
 from junheng import _core
 from junheng._api.measure import influence, measure
@@ -66,5 +69,6 @@ __all__ = [
     "standards",
 ]
 __all__ += _error_kinds.__all__
-__all__ += _measures.__all__
+# `from junheng import *` leaves the functions of Python alone: `range` is a measure too, as `junheng.range`.
+__all__ += [name for name in _measures.__all__ if not hasattr(_builtins, name)]
 __all__ += _analyses.__all__

@@ -10,16 +10,36 @@ from functools import cache
 from typing import Any, TypeVar
 
 from junheng import _core
-from junheng._texts.phrases import chosen
+from junheng._texts.phrases import chosen, label
 
 R = TypeVar("R", bound="Record")
 # From a JSON value to the value of an attribute.
 Maker = Callable[[Any], Any]
 
 
+# So many entries of a longer list are shown at its beginning, and so few at its end.
+SHOWN_FIRST, SHOWN_LAST = 50, 10
+
+
+class Entries(tuple[Any, ...]):
+    """A list of a result, which cannot be changed. The text of a long one shows its beginning and its end."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        omitted = len(self) - SHOWN_FIRST - SHOWN_LAST
+        if omitted <= 0:
+            return tuple.__repr__(self)
+        shown = [*map(repr, self[:SHOWN_FIRST]), label("more", count=omitted), *map(repr, self[-SHOWN_LAST:])]
+        return f"({', '.join(shown)})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (tuple(self),)
+
+
 def tuples(value: Any) -> Any:
     """The same value with tuples in place of lists, so that it cannot be changed."""
-    return tuple(map(tuples, value)) if isinstance(value, list) else value
+    return Entries(map(tuples, value)) if isinstance(value, list) else value
 
 
 class Field:
@@ -119,7 +139,7 @@ def _maker(hint: Any) -> Maker:
             return lambda value, kind=option: kind(value) if isinstance(value, dict) else tuples(value)  # type: ignore[misc]
         if typing.get_origin(option) is tuple:
             item = _maker(typing.get_args(option)[0])
-            return lambda value: tuple(map(item, value)) if isinstance(value, list) else value
+            return lambda value: Entries(map(item, value)) if isinstance(value, list) else value
     return lambda value: copy.deepcopy(value) if isinstance(value, dict) else tuples(value)
 
 

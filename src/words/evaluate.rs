@@ -17,6 +17,10 @@ phrases! {
     UNUSED_INPUT = "evaluate.unused_input", InvalidSpec:
         "none of the requested measures uses {input}: expected no \"{key}\"" /
         "所求指数均不使用{input}：不应给出“{key}”";
+    /// Groups of pupils are given, and no measure is of counts.
+    UNUSED_GROUPS = "evaluate.unused_groups", InvalidSpec:
+        "none of the requested measures uses {input}: expected no \"groups\", \"group\" or \"reference_group\"; \"by\" divides the rows into groups" /
+        "所求指数均不使用{input}：不应给出“groups”“group”或“reference_group”；按行分组请用“by”";
     /// A column that divides the table twice.
     DUPLICATE_KEY = "evaluate.duplicate_key", InvalidSpec:
         "the column {column} is used for grouping twice: expected each once" /

@@ -3,6 +3,7 @@
 import copy
 import csv
 import html
+import inspect
 import json
 import math
 import pickle
@@ -99,6 +100,33 @@ def test_arrays_do_where_single_columns_do():
     named = jh.concentration_curve(table, value="value", rank="rank", weights="weights")
     assert jh.concentration_curve(x, rank=wealth, weights=pupils) == named
     assert jh.lorenz(x).result.index.value == jh.gini(x)
+
+
+PROMISING = [entry.id for entry in jh.analyses() if "as arrays too" in " ".join(getattr(jh, entry.id).__doc__.split())]
+
+
+@pytest.mark.parametrize("name", PROMISING)
+@pytest.mark.parametrize("form", [np.array, list, tuple, "pandas", "polars", "pyarrow"])
+def test_an_analysis_takes_arrays_where_its_description_says_so(name, form):
+    def made(cells):
+        if callable(form):
+            return form(cells)
+        module = pytest.importorskip(form)
+        return module.array(cells) if form == "pyarrow" else module.Series(cells)
+
+    function, columns = (
+        getattr(jh, name),
+        {"value": [1.0, 3.0, 6.0], "weights": [3.0, 1.0, 1.0], "rank": [5.0, 7.0, 9.0]},
+    )
+    asked = {"line": 4.0} if name == "tip" else {}
+    taken = [one for one in columns if one in inspect.signature(function).parameters]
+    expected = function(columns, **{one: one for one in taken}, **asked)
+    others = {one: made(columns[one]) for one in taken if one != "value"}
+    assert function(made(columns["value"]), **others, **asked).rows == expected.rows
+
+
+def test_the_analyses_that_take_arrays_are_those_of_single_columns():
+    assert {"lorenz", "generalized_lorenz", "quantile_curve", "tip", "concentration_curve"} == set(PROMISING)
 
 
 def test_one_result_is_asked_for_where_there_is_one():
@@ -253,8 +281,9 @@ def test_a_group_without_a_result_has_an_empty_row_in_every_table():
         by="county",
         undefined="null",
     ).to_frame()
-    # Integers remain integers next to a missing value.
-    assert (str(units["row"].dtype), units["row"].isna().tolist()) == ("Int64", [False, False, True])
+    # A unit of a group without a result keeps its row.
+    assert units["row"].tolist() == [0, 1, 2]
+    assert units["contribution"].isna().tolist() == [False, False, True]
 
 
 def test_a_number_in_an_option_arrives_to_the_last_bit():

@@ -3,6 +3,8 @@
 import array
 import datetime
 import math
+import sys
+import types
 from decimal import Decimal
 from fractions import Fraction
 
@@ -298,3 +300,36 @@ def test_a_flag_is_a_bool():
         jh.gini(VALUES, corrected=1)
     assert jh.atkinson(VALUES, epsilon=np.float32(0.5)) == jh.atkinson(VALUES, epsilon=0.5)
     assert jh.atkinson(VALUES, epsilon=2) == jh.atkinson(VALUES, epsilon=2.0)
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        lambda array, _: jh.gini(array),
+        lambda array, _: jh.gini([1.0, 2.0], weights=array),
+        lambda array, _: jh.measure("gini", array),
+        lambda array, _: jh.lorenz(array),
+        lambda array, _: jh.theil_h(array),
+        lambda array, _: jh.measure("gini", {"x": array}, value="x"),
+        lambda _, dataset: jh.measure("gini", dataset, value="x"),
+        lambda _, dataset: jh.lorenz(dataset, value="x"),
+        lambda _, dataset: jh.balance(dataset),
+        lambda _, dataset: jh.theil_h(dataset),
+        lambda _, dataset: jh.gini(dataset),
+    ],
+)
+def test_objects_of_xarray_are_rejected_with_the_remedy(call, monkeypatch):
+    # Stands for xarray, which is not installed: an array with coordinates, and a mapping of such arrays.
+    class DataArray:
+        ndim = 1
+
+        def __array__(self, dtype=None, copy=None):
+            return np.array([1.0, 2.0])
+
+    class Dataset(dict):
+        pass
+
+    monkeypatch.setitem(sys.modules, "xarray", types.SimpleNamespace(DataArray=DataArray, Dataset=Dataset))
+    with pytest.raises(jh.WrongTypeError, match=r"of xarray.*to_dataframe\(\)") as caught:
+        call(DataArray(), Dataset(x=DataArray()))
+    assert "to_dataframe()" in caught.value.text("zh")

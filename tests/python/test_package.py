@@ -1,5 +1,6 @@
 """The package as a whole: what it loads, what it exports, who may name whom."""
 
+import builtins
 import doctest
 import importlib
 import inspect
@@ -74,7 +75,16 @@ def test_every_export_exists_and_is_documented():
         thing = getattr(jh, name)
         assert name == "__version__" or (thing.__doc__ or "").strip(), name
     public = {name for name, thing in vars(jh).items() if not name.startswith("_") and not inspect.ismodule(thing)}
-    assert public - {"annotations"} <= set(jh.__all__)
+    assert public - {"annotations", "range"} <= set(jh.__all__)
+
+
+def test_a_star_import_leaves_the_functions_of_python_alone():
+    assert not [name for name in jh.__all__ if hasattr(builtins, name)]
+    names: dict[str, object] = {}
+    exec("from junheng import *", names)
+    assert "range" not in names
+    assert names["gini"] is jh.gini
+    assert jh.range([1.0, 4.0]) == 3
 
 
 def test_every_measure_is_a_function_with_its_parameters():

@@ -89,14 +89,17 @@ impl<'py> Given<'_, 'py> {
         if columns.clone().all(is_plain) {
             return error;
         }
-        let py = self.values.py();
-        let work = || {
-            let name = py.import("junheng._input.rows")?.getattr("named_by")?;
-            let columns: Vec<_> = columns.collect();
-            name.call1((error.value(py), columns))
-        };
-        work().map_or_else(|failed| failed, PyErr::from_value)
+        named_by(self.values.py(), &error, columns.collect())
     }
+}
+
+/// The same error with rows named by the index of the first column that has one.
+fn named_by(py: Python<'_>, error: &PyErr, columns: Vec<&Bound<'_, PyAny>>) -> PyErr {
+    let work = || {
+        let name = py.import("junheng._input.rows")?.getattr("named_by")?;
+        name.call1((error.value(py), columns))
+    };
+    work().map_or_else(|failed| failed, PyErr::from_value)
 }
 
 /// The work itself, without the interpreter's lock where it takes long.
@@ -165,7 +168,7 @@ pub(crate) fn counted(
         }
         measure.of_counts()?.value(&counts)
     };
-    detached(py, work)
+    detached(py, work).map_err(|error| named_by(py, &error, vec![counts]))
 }
 
 /// A parameter as the caller gives it.

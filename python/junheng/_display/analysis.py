@@ -94,7 +94,7 @@ def _outermost(
     made: Iterator[tuple[Key, Flat]], levels: list[str], limit: int | None, shown: int | None
 ) -> list[tuple[Key, Flat]]:
     """The members that are shown: of a whole table that has too many, those of the outermost level."""
-    if limit is None:
+    if limit is None or not levels:
         return list(islice(made, shown))
     found = list(made)
     if len(found) > limit:

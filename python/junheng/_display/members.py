@@ -41,9 +41,13 @@ def lists(document: JSON, parts: tuple[str, ...]) -> tuple[str, ...]:
     return parts if first is None or _zipped(first) is None else ("parts",)
 
 
-def members(result: JSON, part: str, levels: list[str]) -> list[Flat]:
-    """The records of a list of a result; `levels` are the headings of a path."""
-    return _zipped(result) or [_record(dict(one), levels, pair(result)) for one in _members(result, part.split("."))]
+def members(result: JSON, part: str, levels: list[str]) -> Iterator[Flat]:
+    """The records of a list of a result, made one by one; `levels` are the headings of a path."""
+    side_by_side, names = _zipped(result), pair(result)
+    if side_by_side:
+        yield from side_by_side
+    else:
+        yield from (_record(dict(one), levels, names) for one in _members(result, part.split(".")))
 
 
 def pair(result: JSON) -> tuple[str, str]:

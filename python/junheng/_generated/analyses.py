@@ -52,8 +52,7 @@ def lorenz(
     The share of the total held by the poorest share of weight, with the Gini index.
 
     Args:
-        table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
-            too.
+        table: A table of any library, or a dict of columns; or the values, with `weights` as arrays too.
         value: The column of the values.
         weights: The column of the weights; without it every row has weight 1.
         shares: The shares of weight, from 0 to 1, at which the curve is evaluated.
@@ -91,8 +90,7 @@ def generalized_lorenz(
     The Lorenz curve times the mean, with Sen's welfare, which is twice the area below it.
 
     Args:
-        table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
-            too.
+        table: A table of any library, or a dict of columns; or the values, with `weights` as arrays too.
         value: The column of the values.
         weights: The column of the weights; without it every row has weight 1.
         shares: The shares of weight, from 0 to 1, at which the curve is evaluated.
@@ -130,8 +128,7 @@ def quantile_curve(
     The smallest value whose share of weight reaches a share: a step for each unit.
 
     Args:
-        table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
-            too.
+        table: A table of any library, or a dict of columns; or the values, with `weights` as arrays too.
         value: The column of the values.
         weights: The column of the weights; without it every row has weight 1.
         shares: The shares of weight, from 0 to 1, at which the curve is evaluated.
@@ -167,8 +164,7 @@ def tip(
     The mean shortfall below a line, accumulated from the poorest: incidence, intensity, inequality.
 
     Args:
-        table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
-            too.
+        table: A table of any library, or a dict of columns; or the values, with `weights` as arrays too.
         value: The column of the values.
         line: The poverty line, above zero, in the unit of the values.
         relative: Whether shortfalls are expressed as shares of the line.
@@ -521,8 +517,8 @@ def entropy_decomposition(
 
 @analysis(_COMMON)
 def nested_decomposition(
-    table: Table | Numbers, *, value: str | None = None, levels: str | Sequence[str], index: str = "theil_t",
-    weights: str | Numbers | None = None, by: str | Sequence[str] | None = None,
+    table: Table, *, value: str, levels: str | Sequence[str], index: str = "theil_t",
+    weights: str | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
 ) -> Analysis[NestedDecomposition]:
     """Nested decomposition 嵌套分解.
@@ -530,8 +526,7 @@ def nested_decomposition(
     Exact decomposition of inequality over nested groups (province, county, school), to any depth.
 
     Args:
-        table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
-            too.
+        table: A table of any library, or a dict of columns.
         value: The column of the values.
         levels: The columns of the levels, from the outermost inwards.
         index: The index: theil_t, mean_log_deviation, generalized_entropy, j_divergence, atkinson or
@@ -976,8 +971,8 @@ def concentration_curve(
     The share of the total held by the lowest ranks, with the concentration index.
 
     Args:
-        table: A table of any library, or a dict of columns; or the values, with the other columns as arrays
-            too.
+        table: A table of any library, or a dict of columns; or the values, with `rank` and `weights` as
+            arrays too.
         value: The column of the values.
         rank: The column that ranks the rows.
         weights: The column of the weights; without it every row has weight 1.

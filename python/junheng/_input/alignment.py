@@ -63,6 +63,8 @@ def _in_another_order(index: Any, second: Any) -> bool:
 
 def shown_label(label: Any) -> str:
     """A label of an index as messages show it."""
+    if isinstance(label, tuple):
+        return f"({', '.join(map(shown_label, label))})"
     plain = label.item() if hasattr(label, "item") else label
     return str(plain) if hasattr(plain, "isoformat") else repr(plain)
 

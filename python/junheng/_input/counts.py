@@ -12,6 +12,7 @@ from junheng._input import alignment
 from junheng._input import cells as _cells
 from junheng._input import tables as _tables
 from junheng._input.rows import passed, rows_of
+from junheng._input.series import labelled_array
 from junheng._texts.phrases import failure
 
 RAGGED = ("rows of different lengths", "rows of different lengths", "长度不一的行")
@@ -29,7 +30,7 @@ def count_columns(counts: Any) -> dict[str, Any]:
 
 
 def _count_columns(counts: Any) -> dict[str, Any]:
-    if not _tables.is_table(counts) and not isinstance(counts, (str, os.PathLike)):
+    if not _tables.is_table(counts) and labelled_array(counts) is None and not isinstance(counts, (str, os.PathLike)):
         if isinstance(counts, (list, tuple)):
             alignment.check((f"counts[{at}]", one) for at, one in enumerate(counts))
         try:

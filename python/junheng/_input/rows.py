@@ -103,6 +103,11 @@ def rows_of(table: object) -> Rows | None:
     return None if index is None else IndexRows(index)
 
 
+def index_in(rows: Rows | None, library: str) -> Any:
+    """The index of results by row in a library; None where it has none, or the table had none."""
+    return rows.index if library == "pandas" and isinstance(rows, IndexRows) else None
+
+
 def passed(work: Callable[[], T], rows: Rows | None, items: Rows | None = None) -> T:
     """What `work` gives; its errors name rows of the table by `rows`, of the table of items by `items`."""
     try:

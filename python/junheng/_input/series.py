@@ -76,8 +76,21 @@ def single(values: Any) -> Any:
     return values.to_series() if is_a(values, "polars", "DataFrame") else values.column(0)
 
 
+def labelled_array(value: object) -> Named | None:
+    """What an error says of an object of xarray, whose coordinates would be lost; None for any other object."""
+    if not is_a(value, "xarray", "DataArray", "Dataset"):
+        return None
+    got = type(value).__name__
+    array = ("; .values is its array", "；.values 为其数组") if is_a(value, "xarray", "DataArray") else ("", "")
+    said = f"{got} of xarray{array[0]}; to_dataframe() makes it a table"
+    return said, said, f"xarray 的 {got}{array[1]}；可用 to_dataframe() 转为数据表"
+
+
 def of_other(values: Any, name: Named) -> Cells:
     """The cells of an object known by what it can do: Arrow's protocol, NumPy's, or a sequence."""
+    labelled = labelled_array(values)
+    if labelled is not None:
+        raise failure("intake.not_a_column", column=name, got=labelled)
     if is_single(values):
         return cells_of(single(values), name)
     is_frame = hasattr(values, "columns") or hasattr(values, "schema")

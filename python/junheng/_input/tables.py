@@ -32,7 +32,7 @@ from junheng._input.key_cells import key_cells
 from junheng._input.keys import KeyKind, key_kind
 from junheng._input.percentage import written_out
 from junheng._input.rows import IndexRows, Rows, passed, rows_of
-from junheng._input.series import arrow, cells_of, is_a
+from junheng._input.series import arrow, cells_of, is_a, labelled_array
 from junheng._input.written import rule_of
 from junheng._texts.phrases import failure
 from junheng.errors import JunhengError
@@ -230,6 +230,9 @@ def _of_pandas(table: Any) -> Headed:
 
 def headed(table: Any, what: str) -> Headed:
     """Headings and columns of a table of any library; no cell is read."""
+    labelled = labelled_array(table)
+    if labelled is not None:
+        raise failure("intake.not_a_table", table=what, got=labelled)
     if isinstance(table, Mapping):
         return list(table.items())
     if isinstance(table, np.ndarray) and table.dtype.names:

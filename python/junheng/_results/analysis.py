@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from junheng._generated.records import analysis as shapes
 from junheng._input.keys import KeyKind, own_name
-from junheng._record import Name, Record
+from junheng._record import Entries, Name, Record
 from junheng._results.catalogue import AnalysisEntry, analyses
 from junheng._results.evaluation import Key, row_of
 from junheng._results.result import Result
@@ -98,7 +98,7 @@ class Analysis(Result, Generic[R]):
         """The groups in the order of their keys."""
         if "_rows" not in self.__dict__:
             kind: type[R] = getattr(shapes, self._entry().schema)
-            self.__dict__["_rows"] = tuple(AnalysisRow(row, kind) for row in self._data["rows"])
+            self.__dict__["_rows"] = Entries(AnalysisRow(row, kind) for row in self._data["rows"])
         rows: tuple[AnalysisRow[R], ...] = self.__dict__["_rows"]
         return rows
 
@@ -196,7 +196,7 @@ class Analysis(Result, Generic[R]):
             raise failure("intake.not_in_result", got=part, expected=[*self._lists(), SUMMARY])
         if part == SUMMARY:
             return [summary(row)]
-        return [{}] if row["result"] is None else members(row["result"], part, self._levels())
+        return [{}] if row["result"] is None else [*members(row["result"], part, self._levels())]
 
     def _levels(self) -> list[str]:
         levels: list[str] | None = self._data["provenance"]["inputs"].get("levels")

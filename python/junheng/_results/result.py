@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from junheng._core import Computed
 from junheng._input.frame import Made
 from junheng._input.keys import KeyKinds, is_gapped, own
-from junheng._input.rows import FileRows, IndexRows, Rows, placed_within
+from junheng._input.rows import FileRows, Rows, index_in, placed_within
 from junheng._input.tables import frame
 from junheng._record import Record
 from junheng._results.view import View
@@ -143,7 +143,7 @@ class Result(View, Record):
 
     def _index(self) -> Any:
         """The index of the table that went in, where it is one of pandas."""
-        return self._rows_of.index if self._library == "pandas" and isinstance(self._rows_of, IndexRows) else None
+        return index_in(self._rows_of, self._library)
 
 
 def _only_rows(rows: Rows | None) -> Rows | None:
