@@ -76,7 +76,7 @@ def test_a_row_of_a_text_file_is_its_line(tmp_path):
 def test_items_and_table_are_named_by_their_own_files(tmp_path):
     schools, items = tmp_path / "s.csv", tmp_path / "i.csv"
     schools.write_text("county,pupils\nA,1\n", encoding="utf-8")
-    items.write_text("\nitem,value\n2.1,是\n2.1,是\n", encoding="utf-8")
+    items.write_text("\nitem,value\n2.2,是\n2.2,是\n", encoding="utf-8")
     found = jh.check(jh.read(schools), items=jh.read(items), standard="cn-quality-2017")
     [twice] = [one for one in found.findings if one.message.code == "items.duplicate"]
     assert twice.message.en.startswith("items, line 4")
