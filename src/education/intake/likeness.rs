@@ -92,7 +92,7 @@ pub(super) fn nearest(folded: &str) -> Option<(usize, &'static ColumnEntry)> {
 pub(super) fn distance(folded: &str, known: &str) -> Option<usize> {
     let distance = close_distance(folded, known)?;
     let differs = |word: &&str| folded.contains(*word) != known.contains(*word);
-    (!DISTINGUISHING.iter().any(|word| differs(&word))).then_some(distance)
+    (!DISTINGUISHING.iter().any(differs)).then_some(distance)
 }
 
 #[cfg(test)]
