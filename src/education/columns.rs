@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::education::{Category, Stage};
+use crate::education::{Category, Locale, Ownership, RunBy, SchoolType, Stage};
 use crate::words::Name;
 
 /// What a column contains.
@@ -23,8 +23,18 @@ pub enum Role {
     Resource(Option<Stage>),
 }
 
+/// A value that cells of a closed list may have.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct AcceptedValue {
+    /// The id and the names, each of which is recognised in a cell.
+    pub name: &'static Name,
+    /// Other ways in which it is written, codes included.
+    pub aliases: &'static [&'static str],
+}
+
 /// One line of the dictionary.
 #[derive(Debug, Clone, Serialize)]
+#[serde(into = "Shown")]
 pub struct ColumnEntry {
     /// The id and the names, each of which is recognised as a heading.
     pub name: Name,
@@ -37,7 +47,6 @@ pub struct ColumnEntry {
     /// What it means, in a sentence.
     pub meaning: Name,
     /// What the column contains.
-    #[serde(flatten)]
     pub role: Role,
     /// The columns that this one is a part of and may not exceed; where the table lacks one of them, those
     /// that it is itself a part of.
@@ -82,6 +91,24 @@ impl ColumnEntry {
         self
     }
 
+    /// The values that cells may have, where they are of a closed list.
+    pub fn values(&self) -> Vec<AcceptedValue> {
+        fn of<C: Category>() -> Vec<AcceptedValue> {
+            let value = |member: &C| AcceptedValue {
+                name: member.name(),
+                aliases: member.aliases(),
+            };
+            C::ALL.iter().map(value).collect()
+        }
+        match &*self.name.id {
+            "school_type" => of::<SchoolType>(),
+            "locale" => of::<Locale>(),
+            "ownership" => of::<Ownership>(),
+            "run_by" => of::<RunBy>(),
+            _ => Vec::new(),
+        }
+    }
+
     /// Whether the cells are numbers.
     pub fn is_number(&self) -> bool {
         !matches!(self.role, Role::Label | Role::Category)
@@ -95,6 +122,38 @@ impl ColumnEntry {
             | Role::Teachers(stage)
             | Role::Resource(stage) => stage,
             Role::Label | Role::Category => None,
+        }
+    }
+}
+
+/// An entry as JSON has it.
+#[derive(Serialize)]
+struct Shown {
+    name: Name,
+    aliases: &'static [&'static str],
+    ambiguous: &'static [&'static str],
+    unit: Option<Name>,
+    meaning: Name,
+    #[serde(flatten)]
+    role: Role,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    values: Vec<AcceptedValue>,
+    part_of: &'static [&'static str],
+    form: Option<&'static str>,
+}
+
+impl From<ColumnEntry> for Shown {
+    fn from(entry: ColumnEntry) -> Self {
+        Self {
+            values: entry.values(),
+            name: entry.name,
+            aliases: entry.aliases,
+            ambiguous: entry.ambiguous,
+            unit: entry.unit,
+            meaning: entry.meaning,
+            role: entry.role,
+            part_of: entry.part_of,
+            form: entry.form,
         }
     }
 }

@@ -606,7 +606,8 @@ jh_status jh_table_add_large_utf8(jh_table *table,
  * Adds a column of categories. 添加分类列。
  *
  * `codes`: `n` indices into `labels`, from zero; -1 is a missing value.
- * `labels`: `label_count` distinct NUL-terminated UTF-8 strings.
+ * `labels`: `label_count` distinct NUL-terminated UTF-8 strings. Groups keep the order of the labels; groups of
+ * other text are sorted.
  * `storage`: whether the codes and the bytes of the labels are copied or borrowed.
  *
  * Other parameters and errors: as for jh_table_add_text; JH_INVALID_TABLE with the row for a code
@@ -635,7 +636,7 @@ void jh_table_free(jh_table *table);
 
 /**
  * Returns the column dictionary as a JSON array: id, names, aliases, unit and meaning of each column,
- * in English and Chinese. 返回列名目录（JSON）。
+ * in English and Chinese; "values" are those that cells of a closed list may have. 返回列名目录（JSON）。
  *
  * `length`: receives the number of bytes without the final NUL; may be NULL.
  *
@@ -656,7 +657,8 @@ const char *jh_columns_json(size_t *length);
  * Returns the JSON document of a result. 返回结果的 JSON 文本。
  *
  * Equal inputs give equal bytes in every language binding, whatever the order of the rows and the
- * number of threads. schemas/ describes the documents as JSON Schemas.
+ * number of threads. JSON Schemas describe the documents; they are installed in
+ * share/junheng/<version>/schemas.
  *
  * `result`: a result, or NULL.
  * `length`: receives the number of bytes without the final NUL; may be NULL.
@@ -696,7 +698,8 @@ void jh_result_free(jh_result *result);
  * `result`: receives the handle, to be freed with jh_result_free.
  *
  * Options:
- * - "by": the column that divides the table into counties.
+ * - "by": the column that divides the table into counties; by default "county", where the table has it,
+ *   otherwise the whole table is one county.
  * - "columns": object from column ids (jh_columns_json) to the caller's column names.
  * - "detail": "schools" (default) or "county".
  *
@@ -747,7 +750,8 @@ jh_status jh_balance(const jh_table *table,
  *
  * `table`, `items`: as for jh_assess.
  * `standard`: NULL, or a standard. With it, the errors are exactly those for which jh_assess rejects
- * the tables; without it, only the columns present are checked.
+ * the tables; without it, only the columns present are checked. Of a table without columns, the errors
+ * list the columns that the standard requires.
  * `options`: NULL, or a JSON object with "by" and "columns" as for jh_assess.
  * `result`: receives the handle, to be freed with jh_result_free.
  *

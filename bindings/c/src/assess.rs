@@ -26,7 +26,8 @@ exported! {
     /// `result`: receives the handle, to be freed with jh_result_free.
     ///
     /// Options:
-    /// - "by": the column that divides the table into counties.
+    /// - "by": the column that divides the table into counties; by default "county", where the table has it,
+    ///   otherwise the whole table is one county.
     /// - "columns": object from column ids (jh_columns_json) to the caller's column names.
     /// - "detail": "schools" (default) or "county".
     ///
@@ -92,7 +93,8 @@ exported! {
     ///
     /// `table`, `items`: as for jh_assess.
     /// `standard`: NULL, or a standard. With it, the errors are exactly those for which jh_assess rejects
-    /// the tables; without it, only the columns present are checked.
+    /// the tables; without it, only the columns present are checked. Of a table without columns, the errors
+    /// list the columns that the standard requires.
     /// `options`: NULL, or a JSON object with "by" and "columns" as for jh_assess.
     /// `result`: receives the handle, to be freed with jh_result_free.
     ///

@@ -25,7 +25,8 @@ exported! {
     /// Returns the JSON document of a result. 返回结果的 JSON 文本。
     ///
     /// Equal inputs give equal bytes in every language binding, whatever the order of the rows and the
-    /// number of threads. schemas/ describes the documents as JSON Schemas.
+    /// number of threads. JSON Schemas describe the documents; they are installed in
+    /// share/junheng/<version>/schemas.
     ///
     /// `result`: a result, or NULL.
     /// `length`: receives the number of bytes without the final NUL; may be NULL.

@@ -257,7 +257,7 @@ exported! {
     }
 
     /// Returns the column dictionary as a JSON array: id, names, aliases, unit and meaning of each column,
-    /// in English and Chinese. 返回列名目录（JSON）。
+    /// in English and Chinese; "values" are those that cells of a closed list may have. 返回列名目录（JSON）。
     ///
     /// `length`: receives the number of bytes without the final NUL; may be NULL.
     ///

@@ -158,6 +158,7 @@ static void catalogues_are_json(void) {
     CHECK(jh_measures_json(NULL) == measures);
     CHECK(json_is_text(json_at(jh_columns_json(&length), "/0/name/id"), "school_id"));
     CHECK(length == strlen(jh_columns_json(NULL)));
+    CHECK(strstr(jh_columns_json(NULL), "\"values\":[{\"name\":{\"id\":\"primary\"") != NULL);
     CHECK(json_is_text(json_at(jh_standards_json(&length), "/0/id"), "cn-quality-2017"));
     CHECK(json_is_text(json_at(jh_standards_json(NULL), "/1/id"), "cn-basic-2012"));
     CHECK(json_at(jh_standards_json(NULL), "/1/title/zh") != NULL);

@@ -36,11 +36,16 @@ succeeds() {
     fi
 }
 
+jh_version() {
+    sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1
+}
+
 # The installed tree has the soname, links, version and symbols that distributions expect.
 tree_is_complete() {
     readelf -d "$work/prefix/lib/libjunheng.so" | grep -q 'soname: \[libjunheng.so.0\]' &&
         test -L "$work/prefix/lib/libjunheng.so.0" &&
-        grep -q "^Version: $(sed -n 's/^version = "\(.*\)"/\1/p' Cargo.toml | head -n 1)$" \
+        test -f "$work/prefix/share/junheng/$(jh_version)/schemas/assessments.schema.json" &&
+        grep -q "^Version: $(jh_version)$" \
             "$work/prefix/lib/pkgconfig/junheng.pc" &&
         ! nm -D "$work/prefix/lib/libjunheng.so" | grep -q jh_test_
 }

@@ -360,6 +360,22 @@ static void the_time_of_a_check_is_linear_in_columns(void) {
     CHECK(many < 12.0 * few);
 }
 
+static void a_table_without_columns_shows_what_a_standard_requires(void) {
+    jh_table *table = NULL;
+    jh_result *result = NULL;
+    jh_standard *standard = NULL;
+    const char *json;
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(jh_standard_builtin("cn-basic-2012", &standard, NULL), JH_OK);
+    CHECK_STATUS(jh_check(table, NULL, standard, NULL, &result, NULL), JH_OK);
+    json = jh_result_json(result, NULL);
+    CHECK(json_is_text(json_at(json, "/findings/0/message/code"), "check.missing_column"));
+    CHECK(strstr(json, "\"parameters\":{\"column\":\"pupils_primary\"}") != NULL);
+    jh_result_free(result);
+    jh_standard_free(standard);
+    jh_table_free(table);
+}
+
 static int ends_with(const char *text, const char *end) {
     size_t length = strlen(text), tail = strlen(end);
     return length > tail && strcmp(text + length - tail, end) == 0;
@@ -550,6 +566,7 @@ int main(void) {
     RUN(labels_are_distinct);
     RUN(invalid_columns_leave_the_table_unchanged);
     RUN(the_time_of_a_check_is_linear_in_columns);
+    RUN(a_table_without_columns_shows_what_a_standard_requires);
     RUN(invalid_tables_are_rejected_and_their_problems_listed);
     RUN(invalid_options_are_errors);
     RUN(null_handles_are_errors);
