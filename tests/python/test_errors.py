@@ -123,6 +123,7 @@ def test_every_error_of_the_package_is_a_phrase_with_both_texts():
             package="p",
             count=2,
             function="f",
+            first_row=0,
             example="x",
         )
         assert isinstance(error, jh.JunhengError)
