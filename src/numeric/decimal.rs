@@ -31,10 +31,7 @@ mod tests {
     #[test]
     fn a_share_is_the_fraction_that_it_is_written_as() {
         let ten_times = |share: f64| decimal(share).times(10.0.into());
-        assert_eq!(
-            ten_times(0.3).minus(3.0.into()).to_f64().abs() < 1e-30,
-            true
-        );
+        assert!(ten_times(0.3).minus(3.0.into()).to_f64().abs() < 1e-30);
         assert_eq!(decimal(0.25), 0.25.into());
         assert_eq!(decimal(0.0), 0.0.into());
         assert_eq!(decimal(1.0), 1.0.into());

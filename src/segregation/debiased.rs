@@ -198,7 +198,7 @@ fn check_parts(counts: &Counts<'_>) -> Result<()> {
 
 fn most(measure: &SegregationMeasure, all: &Composition) -> f64 {
     match measure {
-        SegregationMeasure::MutualInformation(_) => entropy(&all),
+        SegregationMeasure::MutualInformation(_) => entropy(all),
         _ => 1.0,
     }
 }
@@ -225,7 +225,7 @@ fn exact(measure: &SegregationMeasure, counts: &Counts<'_>, all: &Composition) -
             Some(gaps / 2.0 / all.diversity())
         }
         SegregationMeasure::MutualInformation(_) => Some(over_cells(all, divergence)),
-        SegregationMeasure::TheilH(_) => Some(over_cells(all, divergence) / entropy(&all)),
+        SegregationMeasure::TheilH(_) => Some(over_cells(all, divergence) / entropy(all)),
         SegregationMeasure::Hutchens(_) if all.shares.len() == 2 => Some(hutchens(all)),
         _ => None,
     }
