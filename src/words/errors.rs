@@ -37,6 +37,14 @@ phrases! {
     ZERO_DENOMINATOR = "measure.zero_denominator", OutOfDomain:
         "{measure} divides by {denominator}: expected a value above zero, got {got}" /
         "{measure}以{denominator}为除数：应大于零，实为 {got}";
+    /// Weights that are no numbers of repetitions, in a form that has another for other weights.
+    SHARES_AS_REPETITIONS = "measure.shares_as_repetitions", OutOfDomain:
+        "{measure} with sample=true divides by Σw − 1, and weights are numbers of repetitions: expected weights that sum to {expected} or more, got {got}; for weights that are shares or state the reliability of values use corrected=true" /
+        "{measure}在 sample=true 时以 Σw − 1 为除数，权重为重复次数：权重之和应不小于 {expected}，实为 {got}；权重为份额或可靠性权重时应使用 corrected=true";
+    /// Weights that are no numbers of repetitions, or too few.
+    TOO_FEW_REPETITIONS = "measure.too_few_repetitions", OutOfDomain:
+        "{measure} with sample=true takes weights as numbers of repetitions: expected weights that sum to {expected} or more, got {got}; the form without sample=true takes any weights" /
+        "{measure}在 sample=true 时以权重为重复次数：权重之和应不小于 {expected}，实为 {got}；不用 sample=true 的形式可用任意权重";
     /// The measure depends on individual observations and has no derivative.
     NO_INFLUENCE = "measure.no_influence", OutOfDomain:
         "{measure} has no influence values for this sample: it depends on individual observations and is not differentiable" /

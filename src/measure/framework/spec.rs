@@ -15,11 +15,7 @@ const LONGEST: usize = 500;
 
 /// Reads `name` or `name(parameter=value, …)`.
 pub(crate) fn parse<C: Catalogue>(text: &str) -> Result<C> {
-    if text.len() > LONGEST {
-        return Err(Error::new(&phrases::LONG_MEASURE)
-            .with("got", text.len())
-            .with("expected", LONGEST));
-    }
+    require_length(text)?;
     let (name, arguments) = split(text)?;
     let place = place::<C>(name)?;
     let entry = C::ENTRIES[place];
@@ -73,6 +69,16 @@ fn split(text: &str) -> Result<(&str, Vec<&str>)> {
         inside.split(',').collect()
     };
     Ok((name.trim(), arguments))
+}
+
+/// Returns an error for a text that is too long for a measure.
+fn require_length(text: &str) -> Result<()> {
+    if text.len() <= LONGEST {
+        return Ok(());
+    }
+    Err(Error::new(&phrases::LONG_MEASURE)
+        .with("got", text.len())
+        .with("expected", LONGEST))
 }
 
 fn malformed(text: &str) -> Error {
@@ -173,6 +179,7 @@ fn write_value(out: &mut fmt::Formatter<'_>, spec: &ParameterSpec, value: f64) -
 
 /// Where the catalogue has the measure of that id or alias.
 pub(crate) fn place<C: Catalogue>(name: &str) -> Result<usize> {
+    require_length(name)?;
     (C::ENTRIES.iter())
         .position(|entry| entry.is_called(name))
         .ok_or_else(|| unknown_measure::<C>(name))
