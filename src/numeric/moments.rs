@@ -251,6 +251,29 @@ impl Moments {
         self.sample_spread().square_root().over(mean).to_f64()
     }
 
+    /// Σw(x−μ)² / (Σw·(1 − Σp²)), p = w/Σw: for weights that state how reliable a value is, the same whatever
+    /// their sum; `weights` as they were given to [`of`](Self::of).
+    ///
+    /// NaN where one unit has all weight.
+    pub(crate) fn corrected_variance(&self, weights: Option<ArrayView1<'_, f64>>) -> f64 {
+        self.corrected_spread(weights).to_f64()
+    }
+
+    /// √corrected variance.
+    pub(crate) fn corrected_standard_deviation(&self, weights: Option<ArrayView1<'_, f64>>) -> f64 {
+        self.corrected_spread(weights).square_root().to_f64()
+    }
+
+    /// √corrected variance / |μ|.
+    pub(crate) fn corrected_coefficient_of_variation(
+        &self,
+        weights: Option<ArrayView1<'_, f64>>,
+    ) -> f64 {
+        let mean = scaled(&self.total).magnitude().over(scaled(&self.weight));
+        let root = self.corrected_spread(weights).square_root();
+        root.over(mean).to_f64()
+    }
+
     /// The state as bytes: the count (u64, little-endian), then W, P and Q as
     /// [`ExactSum::to_bytes`] writes them. Equal states have equal bytes.
     pub fn to_bytes(&self) -> Vec<u8> {
@@ -294,6 +317,23 @@ impl Moments {
             return Scaled::NAN;
         };
         Scaled::of(&weight.times(square).minus(&total.times(total)))
+    }
+
+    /// (W·Q − P²) / (W² − Σw²).
+    fn corrected_spread(&self, weights: Option<ArrayView1<'_, f64>>) -> Scaled {
+        let own = match weights {
+            // Without weights Σw² is Σw.
+            None => self.weight.clone(),
+            Some(weights) => Self::of(weights, None).square,
+        };
+        let (Some(weight), Some(own)) = (self.weight.finite(), own.finite()) else {
+            return Scaled::NAN;
+        };
+        let pairs = weight.times(weight).minus(own);
+        if pairs.sign() != Ordering::Greater {
+            return Scaled::NAN;
+        }
+        self.spread().over(Scaled::of(&pairs))
     }
 
     /// (W·Q − P²) / (W·(W − 1)).

@@ -202,7 +202,10 @@ impl FromStr for Decomposable {
             }
             Measure::JDivergence(_) => Ok(Self::JDivergence),
             Measure::Atkinson(Atkinson { epsilon }) => Ok(Self::Atkinson { epsilon }),
-            Measure::Variance(Variance { sample: false }) => Ok(Self::Variance),
+            Measure::Variance(Variance {
+                sample: false,
+                corrected: false,
+            }) => Ok(Self::Variance),
             other => Err(Error::new(&phrases::NOT_DECOMPOSABLE)
                 .with("got", other.to_string())
                 .with("expected", list(&KNOWN))),

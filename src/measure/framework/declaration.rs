@@ -26,7 +26,7 @@ macro_rules! measure {
         ends: $ends_en:literal / $ends_zh:literal;
         $(interpretation: $interpretation:literal;)?
         $(properties: $($property:ident),+;)?
-        influence: $influence:ident;
+        influence: $influence:ident $(, $influence_note:literal)?;
         edge_cases: $edge_cases:literal;
         $(errors: $errors:literal;)?
         accuracy: [$($accuracy:tt)+] $(, $accuracy_note:literal)?;
@@ -69,7 +69,7 @@ macro_rules! measure {
                     "\n# Accuracy\n\n", $crate::measure::declaration::accuracy_text!($($accuracy)+), ".",
                     $(" ", $accuracy_note,)? "\n"
                 )]
-                #[doc = $crate::measure::declaration::influence!($influence)]
+                #[doc = concat!($crate::measure::declaration::influence!($influence) $(, "; ", $influence_note)?, ".")]
                 #[doc = concat!("\n# Source\n\n", $source, ".\n\n# Examples\n")]
                 $(#[$example])+
             }
@@ -98,6 +98,7 @@ macro_rules! measure {
                 interpretation: concat!($($interpretation)?),
                 properties: &[$($($crate::measure::Property::$property),+)?],
                 influence: $crate::measure::Influence::$influence,
+                influence_note: concat!($($influence_note)?),
                 edge_cases: $edge_cases,
                 errors: concat!($($errors)?),
                 accuracy: $crate::measure::declaration::accuracy!($($accuracy)+),
@@ -326,14 +327,14 @@ pub(crate) use weights_overflow;
 
 macro_rules! influence {
     (Exact) => {
-        "Influence values: the derivative of the formula."
+        "Influence values: the derivative of the formula"
     };
     (Density) => {
         "Influence values: the derivative with a kernel estimate of the density, see \
-         [`Quantile`](crate::measure::Quantile)."
+         [`Quantile`](crate::measure::Quantile)"
     };
     (None) => {
-        "Influence values: none, the measure depends on individual observations."
+        "Influence values: none, the measure depends on individual observations"
     };
 }
 pub(crate) use influence;

@@ -207,6 +207,9 @@ pub struct Entry {
     pub properties: &'static [Property],
     /// How its influence values come about.
     pub influence: Influence,
+    /// What its influence values hold constant, in English; empty where they are the derivative in the weight of
+    /// the row, other weights held.
+    pub influence_note: &'static str,
     /// Its value for one unit, for equal values, zeros and other special input, in English.
     pub edge_cases: &'static str,
     /// The conditions of an error beyond the domain and the parameters, in English; may be empty.

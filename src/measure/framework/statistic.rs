@@ -87,10 +87,12 @@ pub trait Statistic: Copy + Kernel {
 
     /// The influence function at every unit, in row order, so that Σ w·influence = 0.
     ///
-    /// The derivative of the measure with respect to additional weight on the unit:
-    /// d/dt T((1−t)F + t·δ_x) at t = 0. The linearized standard error is that of the weighted mean
+    /// The derivative of the measure with respect to the unit's share of the weight:
+    /// d/dt T((1−t)F + t·δ_x) at t = 0, the total weight held constant. For a measure that depends on the shares
+    /// alone this is Σw times the derivative in the unit's weight; the entries of the others state it
+    /// (`influence_note`). The linearized standard error is that of the weighted mean
     /// of these values; the largest of them are the units that move the measure most. A unit of
-    /// weight zero is absent and has influence 0. Corrections for small samples count as constants.
+    /// weight zero is absent and has influence 0.
     ///
     /// Quantiles need the density there, which is estimated ([`Influence::Density`](crate::measure::Influence)):
     /// see [`Quantile`](crate::measure::Quantile) for the kernel, its bandwidth and what it is bad at.

@@ -1,4 +1,4 @@
-//! The line that shortfalls are measured from: given, or a multiple of the median.
+//! The line that shortfalls, or excesses, are measured from: given, or a multiple of the median.
 
 use crate::error::Result;
 use crate::measure::numerics::density::Density;
@@ -9,6 +9,53 @@ use crate::words::Name;
 
 static MEDIAN: Name = Name::new("median", "the median", "中位数");
 
+/// Which side of a line counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Side {
+    /// The line is a floor: units below it fall short.
+    Below,
+    /// The line is an upper limit: units above it exceed it.
+    Above,
+}
+
+impl Side {
+    pub(crate) fn of(above: bool) -> Self {
+        if above { Self::Above } else { Self::Below }
+    }
+
+    /// Whether the value lies beyond the line.
+    pub(crate) fn beyond(self, x: f64, z: f64) -> bool {
+        match self {
+            Self::Below => x < z,
+            Self::Above => x > z,
+        }
+    }
+
+    /// How far it lies beyond, as a share of the line: (z − x)/z below, (x − z)/z above, 0 else.
+    pub(crate) fn gap(self, x: f64, z: f64) -> f64 {
+        match self {
+            Self::Below => (z - x).max(0.0) / z,
+            Self::Above => (x - z).max(0.0) / z,
+        }
+    }
+
+    /// 1 below, −1 above: the direction in which a rise of the line moves more units beyond it.
+    pub(crate) fn sign(self) -> f64 {
+        match self {
+            Self::Below => 1.0,
+            Self::Above => -1.0,
+        }
+    }
+
+    /// An index that is a share: never above 1 for a floor, without bound for a limit.
+    pub(crate) fn bounded(self, index: f64) -> f64 {
+        match self {
+            Self::Below => index.clamp(0.0, 1.0),
+            Self::Above => index.max(0.0),
+        }
+    }
+}
+
 /// The line, in a unit of its own: 1, or the median it moves with.
 ///
 /// Values are taken relative to that unit, so that neither a tiny nor a huge median costs digits.
@@ -16,6 +63,7 @@ pub(crate) struct Line {
     unit: f64,
     value: f64,
     of_median: bool,
+    side: Side,
 }
 
 impl Line {
@@ -24,6 +72,7 @@ impl Line {
         entry: &'static Entry,
         line: f64,
         of_median: bool,
+        above: bool,
         sample: &Sample<'_>,
     ) -> Result<Self> {
         gate::domain(entry, Domain::NonNegative, sample)?;
@@ -36,6 +85,7 @@ impl Line {
             unit,
             value: line,
             of_median,
+            side: Side::of(above),
         })
     }
 
@@ -49,7 +99,7 @@ impl Line {
         x / self.unit
     }
 
-    /// (z − m)/z, m being the first value or halfway to the second: from the distances of both, which are exact
+    /// (z − m)/z, above the line the negative, m being the first value or halfway to the second: from the distances of both, which are exact
     /// where they are small.
     pub(crate) fn gap(&self, first: f64, second: Option<f64>) -> f64 {
         let scale = into_range(self.absolute());
@@ -57,12 +107,17 @@ impl Line {
         let below = |x: f64| z.plus_double(-x * scale);
         let first = below(first);
         let gap = second.map_or(first, |second| first.plus(below(second)).scaled(0.5));
-        gap.over(z).to_f64()
+        self.side.sign() * gap.over(z).to_f64()
     }
 
-    /// 1 for a value below the line, else 0.
-    pub(crate) fn below(&self, x: f64) -> f64 {
-        f64::from(self.relative(x) < self.value)
+    /// Which side of it counts.
+    pub(crate) fn side(&self) -> Side {
+        self.side
+    }
+
+    /// 1 for a value beyond the line, else 0.
+    pub(crate) fn beyond(&self, x: f64) -> f64 {
+        f64::from(self.side.beyond(self.relative(x), self.value))
     }
 
     /// The line in the unit of the values.
@@ -70,9 +125,9 @@ impl Line {
         self.value * self.unit
     }
 
-    /// z·f(z), f the density at the line.
+    /// z·d/dz of the share beyond the line: ±z·f(z), f the density there.
     pub(crate) fn rise(&self, density: &Density<'_>) -> f64 {
-        self.absolute() * density.at(self.absolute())
+        self.side.sign() * self.absolute() * density.at(self.absolute())
     }
 
     /// `own`, the influence with the line held, and what its move adds: (z·dT/dz)·dz/z.

@@ -12,5 +12,6 @@ pub(crate) mod relative;
 pub(crate) mod running;
 pub(crate) mod share_end;
 pub(crate) mod shares;
+pub(crate) mod small_sample;
 pub(crate) mod steps;
 pub(crate) mod strands;

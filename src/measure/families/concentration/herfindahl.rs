@@ -36,7 +36,7 @@ measure! {
     ends: "1/n: all values are equal; 1: one unit of weight 1 has all"
         / "1/n：所有数值相等；1：一个权重为 1 的单位占有全部";
     properties: ScaleInvariant, Transfers;
-    influence: Exact;
+    influence: Exact, "the total weight, which is the number of units, is held constant";
     edge_cases: "One unit: 1. Weights count units: a weight of 3 means three units with that value, so the \
         scale of the weights matters and repeating the sample halves the index.";
     accuracy: [4 ulp], "From exact sums.";
@@ -90,7 +90,7 @@ measure! {
     ends: "0: all values are equal; at most √½ where every unit has a weight of 1 or more"
         / "0：所有数值相等；各单位权重不小于 1 时最大为 √½";
     properties: ScaleInvariant, Transfers, ZeroAtEquality;
-    influence: Exact;
+    influence: Exact, "the total weight, which is the number of units, is held constant";
     edge_cases: "One unit: 0. Weights count units, as for `herfindahl`; the coefficient of variation (`cv`) \
         does not depend on the number of units.";
     accuracy: [4 ulp], "From exact sums.";

@@ -35,7 +35,7 @@ measure! {
     ends: "1/n: all values are equal; 1: one unit of weight 1 has all"
         / "1/n：所有数值相等；1：一个权重为 1 的单位占有全部";
     properties: ScaleInvariant, Transfers;
-    influence: Exact;
+    influence: Exact, "the total weight, which is the number of units, is held constant";
     edge_cases: "One unit: 1. The order of ties does not change the sum. Weights count units, as for \
         `herfindahl`.";
     accuracy: [4e-15], "A sum of terms of one sign with compensated rounding errors.";

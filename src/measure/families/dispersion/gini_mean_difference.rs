@@ -1,9 +1,10 @@
 //! Gini's mean difference.
 
 use crate::error::Result;
-use crate::measure::numerics::gaps::{Gaps, different_pairs};
+use crate::measure::numerics::gaps::Gaps;
+use crate::measure::numerics::small_sample::{add_pair_moves, pair_factor};
 use crate::measure::numerics::steps::Steps;
-use crate::measure::{Kernel, measure};
+use crate::measure::{Kernel, Statistic, measure};
 use crate::sample::Sample;
 
 measure! {
@@ -32,15 +33,18 @@ measure! {
         corrected: bool = false,
             "small-sample correction: times 1/(1 − Σp²), n/(n−1) without weights; then repetition changes \
             the value"
-            / "小样本校正：乘以 1/(1 − Σp²)，无权重时即 n/(n−1)；此时重复样本会改变数值";
+            / "小样本校正：乘以 1/(1 − Σp²)，无权重时即 n/(n−1)；此时重复样本会改变数值",
+            "Each row is one unit, whatever its weight: for weights that are shares, or that state the size or the \
+            reliability of a unit, not for numbers of repetitions.";
     }
     domain: Real;
     range: [0 to infinity];
     ends: "0: all values are equal" / "0：所有数值相等";
     properties: TranslationInvariant, Homogeneous, ReplicationInvariant, Transfers, ZeroAtEquality;
     influence: Exact;
-    edge_cases: "One unit, or all values equal: 0, corrected or not. The correction treats each row as one \
-        unit, so it differs from that of repeated rows.";
+    edge_cases: "One unit, or all values equal: 0; with `corrected`, one unit is 0/0: an error. The correction \
+        treats each row as one unit, so it differs from that of repeated rows.";
+    errors: "`OutOfDomain` with `corrected` where one unit has all weight.";
     accuracy: [2e-15], "A sum of terms of one sign with compensated rounding errors.";
     source: "Gini (1912), Variabilità e mutabilità; David (1968), doi:10.1093/biomet/55.3.573";
 }
@@ -49,34 +53,34 @@ impl Kernel for GiniMeanDifference {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        if sample.common_value().is_some() {
+        if !self.corrected && sample.common_value().is_some() {
             return Ok(0.0);
         }
         let gaps = Gaps::of(&sample.ordered());
-        Ok(self.factor(sample) * gaps.half_difference / gaps.scale)
+        Ok(self.factor(sample)? * gaps.half_difference / gaps.scale)
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
         let steps = Steps::of(sample);
-        let factor = self.factor(sample);
+        let factor = self.factor(sample)?;
         let mut found = steps.influence_of_gaps(|gap| gap.upper - gap.lower);
         for influence in &mut found {
             *influence = factor * *influence / steps.scale();
         }
-        Ok(steps.to_rows(sample, &found))
+        let mut out = steps.to_rows(sample, &found);
+        if self.corrected {
+            add_pair_moves(sample, self.evaluate(sample)?, &mut out);
+        }
+        Ok(out)
     }
 }
 
 impl GiniMeanDifference {
-    /// 2, or 2/(1 − Σp²) where there are two units to differ.
-    fn factor(self, sample: &Sample<'_>) -> f64 {
-        let ordered = sample.ordered();
-        if !self.corrected || ordered.len() < 2 {
-            return 2.0;
-        }
-        match ordered.weights() {
-            None => 2.0 * (ordered.len() as f64 / (ordered.len() - 1) as f64),
-            Some(weights) => 2.0 / different_pairs(weights),
+    /// 2, or 2/(1 − Σp²).
+    fn factor(self, sample: &Sample<'_>) -> Result<f64> {
+        match self.corrected {
+            true => Ok(2.0 * pair_factor(Self::ENTRY, &sample.ordered())?),
+            false => Ok(2.0),
         }
     }
 }

@@ -3,12 +3,10 @@
 use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::shares;
-use crate::measure::{Entry, Kernel, Statistic, gate, measure};
-use crate::numeric::{Moments, small_variation};
+use crate::measure::numerics::small_sample::{Form, add_pair_moves};
+use crate::measure::{Constraint, Kernel, Statistic, gate, measure};
+use crate::numeric::small_variation;
 use crate::sample::Sample;
-use crate::words::Name;
-
-static WEIGHT_LESS_ONE: Name = Name::new("weight_less_one", "Σw − 1", "Σw − 1");
 
 measure! {
     /// ```
@@ -25,8 +23,8 @@ measure! {
     /// use junheng::Sample;
     /// use junheng::measure::{StandardDeviation, Statistic};
     /// let sample = Sample::new(&[1.0, 3.0])?;
-    /// assert_eq!(StandardDeviation { sample: false }.value(&sample)?, 1.0);
-    /// assert_eq!(StandardDeviation { sample: true }.value(&sample)?, 2_f64.sqrt());
+    /// assert_eq!(StandardDeviation::default().value(&sample)?, 1.0);
+    /// assert_eq!(StandardDeviation { sample: true, corrected: false }.value(&sample)?, 2_f64.sqrt());
     /// # Ok::<(), junheng::Error>(())
     /// ```
     StandardDeviation of Sample = "standard_deviation", "standard deviation" / "标准差", "dispersion";
@@ -34,19 +32,26 @@ measure! {
     summary: "The typical distance of units from the mean, in the unit of the values."
         / "各单位偏离均值的典型幅度，与数值同单位。";
     formula: "σ = √(Σ p (x − μ)²)";
-    symbols: "The sample form multiplies the variance by Σw/(Σw − 1), without weights n/(n − 1).";
+    symbols: "The sample form multiplies the variance by Σw/(Σw − 1), without weights n/(n − 1); `corrected` by \
+        1/(1 − Σp²).";
     parameters: {
         sample: bool = false, "sample form" / "样本形式",
-            "Divides by Σw − 1 instead of Σw, without weights by n − 1 instead of n. Weights then count \
-            repetitions.";
+            "Divides by Σw − 1 instead of Σw, without weights by n − 1 instead of n. Weights are then numbers of \
+            repetitions (frequency weights).";
+        corrected: bool = false, "sample form for shares" / "份额权重的样本形式",
+            "Divides by Σw·(1 − Σp²), without weights by n − 1: for weights that are shares or state the \
+            reliability of a value, whatever their sum. Not together with `sample`.";
     }
+    constraint: Constraint { parameter: 1, condition: "corrected = false where sample = true", holds: |flags| flags != [1.0, 1.0], };
     domain: Real;
     range: [0 to infinity];
     ends: "0: all values are equal" / "0：所有数值相等";
     properties: TranslationInvariant, Homogeneous, ReplicationInvariant, Transfers, ZeroAtEquality;
-    influence: Exact;
-    edge_cases: "One unit, or all values equal: exactly 0, in the sample form too where it is defined.";
-    errors: "`OutOfDomain` in the sample form where the weights sum to 1 or less.";
+    influence: Exact, "with `sample` the total weight, and with it Σw/(Σw − 1), is held constant";
+    edge_cases: "One unit, or all values equal: exactly 0. In the sample forms one unit is 0/0: an error.";
+    errors: "`OutOfDomain` in the sample forms where the divisor is not above zero: for `sample` where there is one \
+        unit, or the weights sum to less than 2 and are thus no numbers of repetitions; for `corrected` where one \
+        unit has all weight. Also where all values are equal.";
     accuracy: [1 ulp], "Relative to the exact deviation of the stored doubles, from subnormal to the \
         largest numbers, also where the mean is 1e15 times the deviation: nothing cancels.";
     source: "ISO 3534-1:2006, 2.37";
@@ -56,12 +61,14 @@ impl Kernel for StandardDeviation {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
+        let form = Form::of(self.sample, self.corrected);
+        form.require(Self::ENTRY, sample)?;
         let moments = sample.moments();
-        if !self.sample || gate::all_equal(sample) {
-            return Ok(moments.standard_deviation());
-        }
-        sample_divisor(Self::ENTRY, &moments)?;
-        Ok(moments.sample_standard_deviation())
+        Ok(match form {
+            Form::Population => moments.standard_deviation(),
+            Form::Repetitions => moments.sample_standard_deviation(),
+            Form::Reliability => moments.corrected_standard_deviation(sample.weights()),
+        })
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
@@ -71,11 +78,15 @@ impl Kernel for StandardDeviation {
         if deviation == 0.0 {
             return Ok(vec![0.0; sample.len()]);
         }
-        Ok(shares::each(sample, |x| {
+        let mut out = shares::each(sample, |x| {
             // Not of squares: these leave the doubles long before the deviation does.
             let z = centre.distance(x) / deviation;
             factor * (z * z - 1.0) / 2.0
-        }))
+        });
+        if self.corrected {
+            add_pair_moves(sample, factor / 2.0, &mut out);
+        }
+        Ok(out)
     }
 }
 
@@ -110,19 +121,25 @@ measure! {
     symbols: "The official coefficient weights schools by their pupils and uses this population form.";
     parameters: {
         sample: bool = false, "sample form" / "样本形式",
-            "Divides the sum of squares by Σw − 1 instead of Σw, without weights by n − 1 instead of n; the \
-            official documents do not.";
+            "Divides by Σw − 1 instead of Σw, without weights by n − 1 instead of n. Weights are then numbers of \
+            repetitions (frequency weights). The official documents do not use it.";
+        corrected: bool = false, "sample form for shares" / "份额权重的样本形式",
+            "Divides by Σw·(1 − Σp²), without weights by n − 1: for weights that are shares or state the \
+            reliability of a value, whatever their sum. Not together with `sample`.";
     }
+    constraint: Constraint { parameter: 1, condition: "corrected = false where sample = true", holds: |flags| flags != [1.0, 1.0], };
     domain: PositiveMean;
     range: [0 to infinity];
     ends: "0: all values are equal; without weights at most √(n−1), where one unit has all"
         / "0：所有数值相等；无权重时最大为 √(n−1)，即一个单位占有全部";
     interpretation: "A pure number.";
     properties: ScaleInvariant, ReplicationInvariant, Transfers, ZeroAtEquality;
-    influence: Exact;
-    edge_cases: "One unit, or all values equal: exactly 0. Negative values are allowed as long as the mean \
+    influence: Exact, "with `sample` the total weight, and with it Σw/(Σw − 1), is held constant";
+    edge_cases: "One unit, or all values equal: exactly 0. In the sample forms one unit is 0/0: an error. Negative values are allowed as long as the mean \
         is above zero.";
-    errors: "`OutOfDomain` in the sample form where the weights sum to 1 or less.";
+    errors: "`OutOfDomain` in the sample forms where the divisor is not above zero: for `sample` where there is one \
+        unit, or the weights sum to less than 2 and are thus no numbers of repetitions; for `corrected` where one \
+        unit has all weight. Also where all values are equal.";
     accuracy: [1 ulp], "Relative to the exact coefficient of the stored doubles: sums are exact and nothing \
         cancels.";
     source: "Pearson (1896), doi:10.1098/rsta.1896.0007; 教督〔2012〕3号; 教督〔2017〕6号";
@@ -135,8 +152,9 @@ impl Kernel for CoefficientOfVariation {
         // Values that all lie above zero have a mean that does.
         let positive = sample.extent().least >= f64::MIN_POSITIVE;
         // A table of schools is thousands of small counties.
+        let form = Form::of(self.sample, self.corrected);
         if positive
-            && !self.sample
+            && form == Form::Population
             && let Some(variation) = small_variation(sample.values(), sample.weights())
         {
             return Ok(variation);
@@ -145,11 +163,12 @@ impl Kernel for CoefficientOfVariation {
         if !positive {
             gate::require_positive_mean(Self::ENTRY, moments.mean())?;
         }
-        if !self.sample || gate::all_equal(sample) {
-            return Ok(moments.coefficient_of_variation());
-        }
-        sample_divisor(Self::ENTRY, &moments)?;
-        Ok(moments.sample_coefficient_of_variation())
+        form.require(Self::ENTRY, sample)?;
+        Ok(match form {
+            Form::Population => moments.coefficient_of_variation(),
+            Form::Repetitions => moments.sample_coefficient_of_variation(),
+            Form::Reliability => moments.corrected_coefficient_of_variation(sample.weights()),
+        })
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
@@ -159,15 +178,14 @@ impl Kernel for CoefficientOfVariation {
         if deviation == 0.0 {
             return Ok(vec![0.0; sample.len()]);
         }
-        Ok(shares::each(sample, |x| {
+        let mut out = shares::each(sample, |x| {
             let distance = centre.distance(x);
             let z = distance / deviation;
             factor * ((z * z - 1.0) / 2.0 - distance / centre.value())
-        }))
+        });
+        if self.corrected {
+            add_pair_moves(sample, factor / 2.0, &mut out);
+        }
+        Ok(out)
     }
-}
-
-/// Returns an error for weights with a sum of at most one unit.
-pub(crate) fn sample_divisor(entry: &'static Entry, moments: &Moments) -> Result<f64> {
-    gate::divisor(entry, &WEIGHT_LESS_ONE, moments.total_weight() - 1.0)
 }

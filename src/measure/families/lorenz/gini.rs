@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use crate::error::Result;
-use crate::measure::numerics::gaps::{Gaps, different_pairs, distances};
+use crate::measure::numerics::gaps::{Gaps, distances};
+use crate::measure::numerics::small_sample::{add_pair_moves, pair_factor};
 use crate::measure::{Domain, Kernel, Statistic, gate, measure};
 use crate::numeric::Ordered;
 use crate::sample::Sample;
@@ -40,7 +41,9 @@ measure! {
         corrected: bool = false,
             "small-sample correction: times 1/(1 − Σp²), n/(n−1) without weights; then repetition changes \
             the value"
-            / "小样本校正：乘以 1/(1 − Σp²)，无权重时即 n/(n−1)；此时重复样本会改变数值";
+            / "小样本校正：乘以 1/(1 − Σp²)，无权重时即 n/(n−1)；此时重复样本会改变数值",
+            "Each row is one unit, whatever its weight: for weights that are shares, or that state the size or the \
+            reliability of a unit, not for numbers of repetitions.";
         negatives: bool = false, "negative values allowed" / "允许负值",
             "The mean must still be above zero; the index may then exceed 1.";
     }
@@ -54,7 +57,9 @@ measure! {
         for very uneven weights, it may exceed 1.";
     properties: ScaleInvariant, ReplicationInvariant, Transfers, ZeroAtEquality;
     influence: Exact;
-    edge_cases: "One unit, or all values equal: exactly 0. Zeros are allowed.";
+    edge_cases: "One unit, or all values equal: exactly 0; with `corrected`, one unit is 0/0: an error. Zeros are \
+        allowed.";
+    errors: "`OutOfDomain` with `corrected` where one unit has all weight.";
     accuracy: [1e-15], "Gaps between neighbours in order are added, so nothing cancels, and rounding errors \
         of the additions are compensated.";
     source: "Gini (1914); Lerman & Yitzhaki (1989), doi:10.1016/0304-4076(89)90075-4";
@@ -64,7 +69,7 @@ impl Kernel for Gini {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        if sample.common_value().is_some_and(|value| value > 0.0) {
+        if !self.corrected && sample.common_value().is_some_and(|value| value > 0.0) {
             return Ok(0.0);
         }
         let ordered = self.ordered(sample, false)?;
@@ -73,7 +78,7 @@ impl Kernel for Gini {
         let gini = gaps.half_difference / gaps.mean;
         // Without negative values it is below 1 before it is rounded.
         let gini = if self.negatives { gini } else { gini.min(1.0) };
-        Ok(self.correction(&ordered) * gini)
+        Ok(self.correction(&ordered)? * gini)
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
@@ -81,12 +86,15 @@ impl Kernel for Gini {
         let gaps = Gaps::of(&ordered);
         gate::require_positive_mean(Self::ENTRY, gaps.mean)?;
         let gini = gaps.half_difference / gaps.mean;
-        let correction = self.correction(&ordered);
+        let correction = self.correction(&ordered)?;
         let mut out = vec![0.0; sample.len()];
         let places = ordered.values().iter().zip(distances(&ordered, gaps.scale));
         for (&row, (&x, distance)) in ordered.rows().iter().zip(places) {
             let ratio = x * gaps.scale / gaps.mean;
             out[row] = correction * (distance / gaps.mean - gini * (1.0 + ratio));
+        }
+        if self.corrected {
+            add_pair_moves(sample, correction * gini, &mut out);
         }
         Ok(out)
     }
@@ -105,13 +113,10 @@ impl Gini {
     }
 
     /// 1/(1 − Σp²): all pairs of units against the pairs of different units.
-    fn correction(&self, ordered: &Ordered) -> f64 {
-        if !self.corrected || ordered.len() < 2 {
-            return 1.0;
-        }
-        match ordered.weights() {
-            None => ordered.len() as f64 / (ordered.len() - 1) as f64,
-            Some(weights) => 1.0 / different_pairs(weights),
+    fn correction(&self, ordered: &Ordered) -> Result<f64> {
+        match self.corrected {
+            true => pair_factor(Self::ENTRY, ordered),
+            false => Ok(1.0),
         }
     }
 }
