@@ -14,6 +14,7 @@ mod exp;
 mod first;
 mod fixed;
 mod fresh;
+mod higher;
 mod least_squares;
 mod limbs;
 mod ln;
@@ -44,6 +45,7 @@ pub(crate) use {
     decimal::decimal,
     exp::{exp_double_double, exp_of_sum, pow_of_double_double},
     first::{FirstMoments, Total, sum_parts},
+    higher::HigherMoments,
     least_squares::LeastSquares,
     ln::{Logarithm, ln_1p, ln_double_double},
     mean::{mean_logarithm, mean_of, weighted_mean_of},

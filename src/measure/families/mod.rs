@@ -17,6 +17,10 @@ pub(super) mod dispersion {
     pub(crate) mod variance_of_logs;
 }
 
+pub(super) mod shape {
+    pub(crate) mod skewness;
+}
+
 pub(super) mod lorenz {
     pub(crate) mod bonferroni;
     pub(crate) mod de_vergottini;
@@ -112,6 +116,8 @@ catalogue! {
     RelativeMeanDeviation in dispersion::mean_deviation,
     VarianceOfLogs in dispersion::variance_of_logs,
     GiniMeanDifference in dispersion::gini_mean_difference,
+    Skewness in shape::skewness,
+    Kurtosis in shape::skewness,
     Gini in lorenz::gini,
     SGini in lorenz::s_gini,
     AbsoluteGini in lorenz::s_gini,
