@@ -7,6 +7,7 @@ use ndarray::ArrayView1;
 use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
 use crate::measure::numerics::density::Density;
+use crate::measure::numerics::share_end::End;
 use crate::measure::numerics::shares;
 use crate::measure::{Domain, Entry, Kernel, Statistic, gate, measure};
 use crate::numeric::{Moments, Ordered};
@@ -22,6 +23,18 @@ measure! {
     /// use junheng::measure::{McLoone, Statistic};
     /// let sample = Sample::new(&[1.0, 2.0, 4.0, 8.0, 16.0])?;
     /// assert!((McLoone::default().value(&sample)? - 7.0 / 12.0).abs() < 1e-15);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// The unit at the median counts whole; `split` takes exactly half of the weight:
+    ///
+    /// ```
+    /// use junheng::Sample;
+    /// use junheng::measure::{McLoone, Statistic};
+    /// let sample = Sample::new(&[6.0, 8.0, 10.0, 12.0, 14.0])?;
+    /// assert_eq!(McLoone::default().value(&sample)?, 0.8);
+    /// // (6 + 8 + 10/2)/(2.5·10).
+    /// assert_eq!(McLoone { split: true, ..McLoone::default() }.value(&sample)?, 0.76);
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
@@ -43,11 +56,15 @@ measure! {
         / "中位数及以下单位所拥有的总量，与其均达到中位数时总量之比。";
     formula: "Σ p x [x ≤ m] / (m Σ p [x ≤ m]), m the weighted median, or the reference quantile";
     symbols: "m is the weighted median, halfway between two values where one half ends on a unit. `[x ≤ m]` \
-        is 1 for units up to and including the median, else 0.";
+        is 1 for units up to and including the median, else 0. `split`: ∫₀^q Q(p) dp / (q·m), Q the quantile \
+        function and q the share up to the reference: half of the weight instead of all units up to the median.";
     parameters: {
         quantile: f64 = 0.5 in "0 < quantile < 1" if |p| p > 0.0 && p < 1.0,
             "reference quantile" / "参照分位比例",
             "The share of weight up to the reference value; 0.5 is the median.";
+        split: bool = false, "unit at the reference divided" / "拆分参照处的单位",
+            "Exactly the share up to the quantile counts; a unit on it is divided, so that the other part \
+            of its weight is in the other half.";
     }
     domain: NonNegative, "the median must be above zero" / "中位数须大于零";
     range: [0 to 1];
@@ -67,21 +84,30 @@ impl Kernel for McLoone {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        Half::of(Self::ENTRY, sample, false, self.quantile).map(|half| half.index())
+        Half::of(Self::ENTRY, sample, false, self.quantile, self.split).map(|half| half.index())
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        Half::of(Self::ENTRY, sample, false, self.quantile)?.influence(Self::ENTRY, sample)
+        Half::of(Self::ENTRY, sample, false, self.quantile, self.split)?
+            .influence(Self::ENTRY, sample)
     }
 }
 
-/// The units on one side of the median, those on it included.
+/// The units on one side of the median.
 pub(crate) struct Half<'a> {
     upper: bool,
     median: f64,
     ordered: Cow<'a, Ordered>,
-    /// The half's mean; exactly the median where all of it lies there.
-    centre: Centre,
+    part: Part,
+}
+
+/// What counts as the half.
+enum Part {
+    /// The units up to the median, or from it, those on it included: their mean, exactly the median where all of
+    /// them lie there.
+    Whole(Centre),
+    /// Exactly this share of the weight, a unit on the median divided.
+    Split(End, f64),
 }
 
 impl<'a> Half<'a> {
@@ -91,11 +117,22 @@ impl<'a> Half<'a> {
         sample: &Sample<'a>,
         upper: bool,
         quantile: f64,
+        split: bool,
     ) -> Result<Self> {
         gate::domain(entry, Domain::NonNegative, sample)?;
         let ordered = sample.ordered();
         let name = if quantile == 0.5 { &MEDIAN } else { &REFERENCE };
         let median = gate::divisor(entry, name, ordered.averaged_quantile(quantile))?;
+        if split {
+            let share = if upper { 1.0 - quantile } else { quantile };
+            let end = if upper { End::top } else { End::bottom }(sample, share);
+            return Ok(Self {
+                upper,
+                median,
+                ordered,
+                part: Part::Split(end, share),
+            });
+        }
         let values = ordered.values();
         let places = if upper {
             values.partition_point(|&x| x < median)..values.len()
@@ -109,25 +146,43 @@ impl<'a> Half<'a> {
             upper,
             median,
             ordered,
-            centre,
+            part: Part::Whole(centre),
         })
     }
 
     /// Their mean as a multiple of the median.
     pub(crate) fn index(&self) -> f64 {
-        self.centre.value() / self.median
+        let mean = match &self.part {
+            Part::Whole(centre) => centre.value(),
+            Part::Split(end, _) => end.mean,
+        };
+        mean / self.median
     }
 
-    /// With N = E[X; half], B = P(half): d(N/(mB)) = dN/(mB) − T·dm/m − T·dB/B, where the edge at m
-    /// moves dN by ±m·f(m)·dm and dB by ±f(m)·dm; these two cancel but for T ≠ 1.
+    /// Each unit's influence.
     pub(crate) fn influence(&self, entry: &'static Entry, sample: &Sample<'_>) -> Result<Vec<f64>> {
         if gate::all_equal(sample) {
             return Ok(vec![0.0; sample.len()]);
         }
         let density = Density::of(sample, &self.ordered);
         let moves = density.quantile_influence(entry, self.median)?;
+        Ok(match &self.part {
+            Part::Whole(centre) => self.of_whole(sample, *centre, &density, &moves),
+            Part::Split(end, share) => self.of_split(sample, end, *share, &moves),
+        })
+    }
+
+    /// With N = E[X; half], B = P(half): d(N/(mB)) = dN/(mB) − T·dm/m − T·dB/B, where the edge at m
+    /// moves dN by ±m·f(m)·dm and dB by ±f(m)·dm; these two cancel but for T ≠ 1.
+    fn of_whole(
+        &self,
+        sample: &Sample<'_>,
+        centre: Centre,
+        density: &Density<'_>,
+        moves: &[f64],
+    ) -> Vec<f64> {
         // 1 − T, and below x/m − T, by the distance from the half's mean.
-        let gap = self.centre.distance(self.median) / self.median;
+        let gap = centre.distance(self.median) / self.median;
         let side = if self.upper { -1.0 } else { 1.0 };
         let edge = side * density.at(self.median);
         // The half's share of all weight.
@@ -135,10 +190,20 @@ impl<'a> Half<'a> {
         let mut out = vec![0.0; sample.len()];
         for (row, x, _) in sample.units() {
             let inside = f64::from(contains(self.upper, self.median, x));
-            let own = inside * self.centre.distance(x) / self.median / share;
+            let own = inside * centre.distance(x) / self.median / share;
             out[row] = own + moves[row] * (edge * gap / share - self.index() / self.median);
         }
-        Ok(out)
+        out
+    }
+
+    /// With N = ∫ Q over the share s: d(N/(ms)) = dN/(ms) − T·dm/m.
+    fn of_split(&self, sample: &Sample<'_>, end: &End, share: f64, moves: &[f64]) -> Vec<f64> {
+        let mut out = vec![0.0; sample.len()];
+        for (row, x, _) in sample.units() {
+            let own = end.own_influence(x, self.median) / share;
+            out[row] = own - moves[row] * (self.index() / self.median);
+        }
+        out
     }
 }
 

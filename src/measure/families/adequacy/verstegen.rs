@@ -30,11 +30,15 @@ measure! {
         / "中位数及以上单位所拥有的总量，与其均处于中位数时总量之比。";
     formula: "Σ p x [x ≥ m] / (m Σ p [x ≥ m]), m the weighted median, or the reference quantile";
     symbols: "m is the weighted median, halfway between two values where one half ends on a unit. `[x ≥ m]` \
-        is 1 for units from the median upwards, else 0.";
+        is 1 for units from the median upwards, else 0. `split`: ∫_q^1 Q(p) dp / ((1 − q)·m), Q the quantile \
+        function and q the share up to the reference: half of the weight instead of all units from the median.";
     parameters: {
         quantile: f64 = 0.5 in "0 < quantile < 1" if |p| p > 0.0 && p < 1.0,
             "reference quantile" / "参照分位比例",
             "The share of weight up to the reference value; 0.5 is the median.";
+        split: bool = false, "unit at the reference divided" / "拆分参照处的单位",
+            "Exactly the share from the quantile up counts; a unit on it is divided, so that the other part \
+            of its weight is in the other half.";
     }
     domain: NonNegative, "the median must be above zero" / "中位数须大于零";
     range: [1 to infinity];
@@ -53,10 +57,11 @@ impl Kernel for Verstegen {
     type Input<'a> = Sample<'a>;
 
     fn evaluate(&self, sample: &Sample<'_>) -> Result<f64> {
-        Half::of(Self::ENTRY, sample, true, self.quantile).map(|half| half.index())
+        Half::of(Self::ENTRY, sample, true, self.quantile, self.split).map(|half| half.index())
     }
 
     fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        Half::of(Self::ENTRY, sample, true, self.quantile)?.influence(Self::ENTRY, sample)
+        Half::of(Self::ENTRY, sample, true, self.quantile, self.split)?
+            .influence(Self::ENTRY, sample)
     }
 }
