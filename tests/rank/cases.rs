@@ -110,6 +110,8 @@ pub(crate) const SPECS: &[&str] = &[
     "kakwani",
     "slope_index_of_inequality",
     "slope_index_of_inequality(logit=true)",
+    "slope_index_of_inequality(logs=true)",
+    "relative_index_of_inequality(logs=true)",
     "relative_index_of_inequality",
     "relative_index_of_inequality(logit=true)",
     "relative_index_of_inequality(over_mean=true)",

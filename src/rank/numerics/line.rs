@@ -1,13 +1,39 @@
 //! The fitted values of a line over the ridit ranks at both ends of the ranking.
 
+use ndarray::ArrayView1;
+
 use crate::error::Result;
-use crate::measure::Entry;
+use crate::measure::relative::one_minus_exp;
+use crate::measure::{Domain, Entry, gate};
+use crate::numeric::{exp, ln};
 use crate::rank::Ranked;
 use crate::rank::numerics::ladder::{Ladder, running};
 use crate::rank::numerics::logit::Logit;
 use crate::rank::numerics::weighting::Weighting;
 use crate::rank::ranked::require_bounds;
 use crate::words::rank as phrases;
+
+/// What the line is fitted to.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Link {
+    /// The values.
+    Identity,
+    /// The log odds of values that are shares, by maximum quasi-likelihood.
+    Logit,
+    /// The logarithms of the values, by least squares.
+    Logarithm,
+}
+
+impl Link {
+    /// The link that the flags select; both together have been rejected.
+    pub(crate) fn of(logit: bool, logs: bool) -> Self {
+        match (logit, logs) {
+            (true, _) => Self::Logit,
+            (false, true) => Self::Logarithm,
+            (false, false) => Self::Identity,
+        }
+    }
+}
 
 /// The line's ends, times the scale.
 pub(crate) struct Ends {
@@ -19,29 +45,63 @@ pub(crate) struct Ends {
     /// ĥ(1)/ĥ(0).
     pub(crate) ratio: f64,
     pub(crate) scale: f64,
-    logit: Option<Logit>,
+    curve: Curve,
+}
+
+/// How the ends follow from a fit.
+enum Curve {
+    Straight,
+    Logit(Logit),
+    /// e to the ends of the line of the logarithms.
+    Exponential(Box<Ends>),
 }
 
 impl Ends {
-    pub(crate) fn of(entry: &'static Entry, logit: bool, ranked: &Ranked<'_>) -> Result<Self> {
-        if logit {
-            let phrase = &phrases::VALUE_OUT_OF_BOUNDS;
-            require_bounds(entry, &ranked.values(), phrase, (0.0, 1.0))?;
+    pub(crate) fn of(entry: &'static Entry, link: Link, ranked: &Ranked<'_>) -> Result<Self> {
+        match link {
+            Link::Identity => {}
+            Link::Logit => {
+                let phrase = &phrases::VALUE_OUT_OF_BOUNDS;
+                require_bounds(entry, &ranked.values(), phrase, (0.0, 1.0))?;
+            }
+            Link::Logarithm => gate::domain(entry, Domain::Positive, &ranked.values())?,
         }
         ranked.require_varying(entry)?;
-        let ladder = Ladder::of(ranked);
-        if logit {
-            return Self::curved(entry, ladder);
+        match link {
+            Link::Identity => Ok(Self::line(Ladder::of(ranked))),
+            Link::Logit => Self::curved(entry, Ladder::of(ranked)),
+            Link::Logarithm => Self::exponential(ranked),
         }
+    }
+
+    fn line(ladder: Ladder) -> Self {
         let gap = ladder.covariance().scaled(0.5).over(ladder.rank_variance());
         let bottom = ladder.exact_mean.minus(gap.scaled(0.5));
-        Ok(Self {
+        Self {
             bottom: bottom.to_f64(),
             gap: gap.to_f64(),
             ratio: gap.over(bottom).plus_double(1.0).to_f64(),
             scale: ladder.scale,
             ladder,
-            logit: None,
+            curve: Curve::Straight,
+        }
+    }
+
+    /// e^a and e^a·(e^b − 1), a + b·R the line of the logarithms.
+    fn exponential(ranked: &Ranked<'_>) -> Result<Self> {
+        let mut logs = vec![0.0; ranked.len()];
+        for (row, value, _, _) in ranked.units() {
+            logs[row] = ln(value);
+        }
+        let line = Self::line(Ladder::of(&ranked.with_values(ArrayView1::from(&logs))?));
+        let (bottom, gap) = (exp(line.bottom / line.scale), line.gap / line.scale);
+        Ok(Self {
+            ladder: Ladder::of(ranked),
+            bottom,
+            gap: bottom * exp_less_one(gap),
+            ratio: exp(gap),
+            scale: 1.0,
+            curve: Curve::Exponential(Box::new(line)),
         })
     }
 
@@ -53,15 +113,22 @@ impl Ends {
             ratio: logit.ratio(),
             scale: 1.0,
             ladder,
-            logit: Some(logit),
+            curve: Curve::Logit(logit),
         })
     }
 
     /// The influence of each row on ĥ(0) and ĥ(1), times the scale.
     pub(crate) fn influence(&self) -> Vec<(f64, f64)> {
-        match &self.logit {
-            Some(logit) => logit.influence(&self.ladder),
-            None => self.straight(),
+        match &self.curve {
+            Curve::Straight => self.straight(),
+            Curve::Logit(logit) => logit.influence(&self.ladder),
+            Curve::Exponential(line) => {
+                let top = self.bottom + self.gap;
+                let of = |(low, high): (f64, f64)| {
+                    (self.bottom * low / line.scale, top * high / line.scale)
+                };
+                line.straight().into_iter().map(of).collect()
+            }
         }
     }
 
@@ -80,5 +147,14 @@ impl Ends {
             *out = (deviations[row] - gap / 2.0, deviations[row] + gap / 2.0);
         }
         out
+    }
+}
+
+/// e^x − 1, accurate also near zero.
+fn exp_less_one(x: f64) -> f64 {
+    match x < 0.0 {
+        true => -one_minus_exp(-x),
+        // e^x − 1 = e^x·(1 − e^−x).
+        false => exp(x) * one_minus_exp(x),
     }
 }

@@ -3,7 +3,7 @@
 use crate::error::Result;
 use crate::measure::{Constraint, Domain, Kernel, Statistic, gate, measure};
 use crate::rank::Ranked;
-use crate::rank::numerics::line::Ends;
+use crate::rank::numerics::line::{Ends, Link};
 use crate::words::Name;
 
 static BOTTOM: Name = Name::new(
@@ -40,11 +40,13 @@ measure! {
         logit: bool = false, "line of the log odds" / "对数优势（logit）直线",
             "A line of the log odds, as in `slope_index_of_inequality`.";
         over_mean: bool = false, "gap over the mean" / "差距与均值之比",
-            "The other index of this name; not together with `logit`.";
+            "The other index of this name; not together with `logit` or `logs`.";
+        logs: bool = false, "line of the logarithms" / "对数直线",
+            "A line of ln h by least squares instead of a straight one of h, for values above zero: the ratio is e^b; not together with the other options.";
     }
-    constraint: Constraint { parameter: 1, condition: "over_mean = false where logit = true", holds: |flags| flags != [1.0, 1.0], };
-    domain: NonNegative, "the line must be above zero at the bottom; 0 to 1 where logit=true"
-        / "拟合线在最低排序处须大于零；logit=true 时为 0 至 1";
+    constraint: Constraint { parameter: 1, condition: "at most one of logit, over_mean and logs", holds: |flags| flags.iter().sum::<f64>() <= 1.0, };
+    domain: NonNegative, "the line must be above zero at the bottom; 0 to 1 where logit=true, above zero where logs=true"
+        / "拟合线在最低排序处须大于零；logit=true 时为 0 至 1，logs=true 时大于零";
     range: [any];
     ends: "1: no gradient; above 1: the top has more; with over_mean=true 0: no gradient, above 0: the top \
         has more"
@@ -54,11 +56,12 @@ measure! {
     influence: Exact;
     edge_cases: "Equal values give exactly 1 (0 with `over_mean`).";
     errors: "`OutOfDomain` as for `slope_index_of_inequality` and, unless `over_mean`, where the line is \
-        not above zero at the bottom; `InvalidParameter` for `over_mean` together with `logit`.";
+        not above zero at the bottom; `InvalidParameter` for two of the options together.";
     accuracy: [4e-15 of "1 plus the ratio"], "The line has twice the digits of a double, so that ĥ(0), a \
-        difference, keeps its digits unless it is below 1e-14 of μ.";
+        difference, keeps its digits unless it is below 1e-14 of μ; with `logs` of twice the ratio times 1 plus its \
+        logarithm.";
     source: "Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-1; Pamuk (1985), \
-        doi:10.1080/0032472031000141256";
+        doi:10.1080/0032472031000141256; Moreno-Betancur et al. (2015), doi:10.1097/EDE.0000000000000311 (multiplicative line)";
 }
 
 impl Kernel for RelativeIndexOfInequality {
@@ -92,7 +95,7 @@ impl Kernel for RelativeIndexOfInequality {
 impl RelativeIndexOfInequality {
     fn ends(&self, ranked: &Ranked<'_>) -> Result<Ends> {
         gate::domain(Self::ENTRY, Domain::NonNegative, &ranked.values())?;
-        let ends = Ends::of(Self::ENTRY, self.logit, ranked)?;
+        let ends = Ends::of(Self::ENTRY, Link::of(self.logit, self.logs), ranked)?;
         ends.ladder.require_positive_mean(Self::ENTRY)?;
         if !self.over_mean {
             gate::divisor(Self::ENTRY, &BOTTOM, ends.bottom)?;

@@ -1,15 +1,26 @@
 //! The slope index of inequality.
 
 use crate::error::Result;
-use crate::measure::{Kernel, Statistic, measure};
+use crate::measure::{Constraint, Kernel, Statistic, measure};
 use crate::rank::Ranked;
-use crate::rank::numerics::line::Ends;
+use crate::rank::numerics::line::{Ends, Link};
 
 measure! {
     /// ```
     /// use junheng::{RankMeasure, Ranked};
     /// let ranked = Ranked::new(&[10.0, 14.0], &[1.0, 2.0])?;
     /// assert_eq!("slope_index_of_inequality".parse::<RankMeasure>()?.value(&ranked)?, 8.0);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ///
+    /// Of values with a constant ratio, along the line of their logarithms:
+    ///
+    /// ```
+    /// use junheng::{RankMeasure, Ranked};
+    /// let spend = Ranked::new(&[2.0, 4.0, 8.0, 16.0], &[1.0, 2.0, 3.0, 4.0])?;
+    /// let index: RankMeasure = "slope_index_of_inequality(logs=true)".parse()?;
+    /// // From 2/√2 at the bottom to 16·√2 at the top.
+    /// assert!((index.value(&spend)? - 15.0 * 2_f64.sqrt()).abs() < 1e-13);
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ///
@@ -29,38 +40,45 @@ measure! {
         / "按数值对排序的拟合线预测的最高与最低排序之间的差距。";
     formula: "ĥ(1) − ĥ(0), ĥ the fitted line over the ridit rank R";
     symbols: "ĥ(R) = a + b R with b = cov(h, R)/var(R), so the index is b; with `logit` ĥ(R) = 1/(1 + e^−(a \
-        + b R)) by maximum quasi-likelihood. With groups as units it is the weighted regression on group \
+        + b R)) by maximum quasi-likelihood; with `logs` ĥ(R) = e^(a + b R), a and b by least squares on ln h, so \
+        that b is the slope index of the logarithms. With groups as units it is the weighted regression on group \
         means used in health statistics.";
     parameters: {
         logit: bool = false, "line of the log odds" / "对数优势（logit）直线",
             "A line of the log odds instead of a straight one, for values that are shares.";
+        logs: bool = false, "line of the logarithms" / "对数直线",
+            "A line of ln h by least squares instead of a straight one of h, for values above zero; not together with `logit`.";
     }
-    domain: Real, "0 to 1 where logit=true" / "logit=true 时为 0 至 1";
+    constraint: Constraint { parameter: 1, condition: "logs = false where logit = true", holds: |flags| flags != [1.0, 1.0], };
+    domain: Real, "0 to 1 where logit=true, above zero where logs=true"
+        / "logit=true 时为 0 至 1，logs=true 时大于零";
     range: [any];
     ends: "0: no gradient; above 0: the top has more" / "0：无梯度；大于 0：排序高者拥有更多";
     interpretation: "In the unit of the values; below 0 the bottom has more. With `logit` between −1 and 1.";
     properties: TranslationInvariant, Homogeneous, ReplicationInvariant, ZeroAtEquality;
     influence: Exact;
     edge_cases: "Equal values give exactly 0, with `logit` up to rounding. A straight line may predict \
-        impossible values (a share above 1); the logit line cannot.";
+        impossible values (a share above 1, a value below 0); the logit line and the line of logarithms \
+        cannot.";
     errors: "`OutOfDomain` for a constant ranking variable; with `logit` for a value outside 0 to 1, with \
         its row, where all values are 0 or all are 1, and where the ranks separate zeros and ones \
-        perfectly.";
+        perfectly; with `logs` for a value that is not above zero, with its row.";
     accuracy: [4e-15 of "Σ p|h − μ|/(2 var(R)); with logit of the index"], "As for `concentration_index`; with `logit`, by \
-        Newton's method on equations with twice the digits of a double.";
-    source: "Preston, Haines & Pamuk (1981); Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-1";
+        Newton's method on equations with twice the digits of a double; with `logs` relative to ĥ(1) times the same \
+        sum of ln h.";
+    source: "Preston, Haines & Pamuk (1981); Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-1; Moreno-Betancur et al. (2015), doi:10.1097/EDE.0000000000000311 (multiplicative line)";
 }
 
 impl Kernel for SlopeIndexOfInequality {
     type Input<'a> = Ranked<'a>;
 
     fn evaluate(&self, ranked: &Ranked<'_>) -> Result<f64> {
-        let ends = Ends::of(Self::ENTRY, self.logit, ranked)?;
+        let ends = Ends::of(Self::ENTRY, Link::of(self.logit, self.logs), ranked)?;
         Ok(ends.gap / ends.scale)
     }
 
     fn linearize(&self, ranked: &Ranked<'_>) -> Result<Vec<f64>> {
-        let ends = Ends::of(Self::ENTRY, self.logit, ranked)?;
+        let ends = Ends::of(Self::ENTRY, Link::of(self.logit, self.logs), ranked)?;
         let moves = ends.influence();
         Ok(moves
             .iter()
