@@ -151,7 +151,8 @@ impl Task<'_> {
         let (result, reason) = match self.analysis.outcome(&rows) {
             Ok(result) => (Some(result), None),
             Err(error) => {
-                let excused = self.common.undefined.0.excuses(&error)
+                let divided = !self.common.by().is_empty();
+                let excused = self.common.undefined.0.excuses(&error, divided)
                     || (self.common.missing.0).excuses(rows.count, self.common.by());
                 let error = self.located(error, group);
                 match excused {

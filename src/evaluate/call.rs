@@ -27,8 +27,8 @@ use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance};
 /// # Edge cases
 ///
 /// Without `by` the whole table is one group. Rows without a key are a group of their own, the last.
-/// A group all of whose rows are dropped is null, with the reason; so is a table without rows that is one group, if
-/// `undefined` is `null`.
+/// A group in which no row counts, because all are dropped or of weight zero, is null, with the reason; so is a table
+/// without rows that is one group, if `undefined` is `null`.
 ///
 /// # Errors
 ///

@@ -78,6 +78,7 @@ impl Task<'_> {
     /// Appends one group to the columns.
     fn add(&self, group: usize, out: &mut Measured) -> Result<()> {
         let range = self.inputs.groups.range(group);
+        let divided = !self.request.by.is_empty();
         let Measured {
             values,
             influence,
@@ -85,7 +86,7 @@ impl Task<'_> {
             ..
         } = out;
         let mut excused = |at: usize, error: Error| {
-            let excused = self.request.undefined.excuses(&error)
+            let excused = self.request.undefined.excuses(&error, divided)
                 || (self.request.missing).excuses(range.len(), &self.request.by);
             let error = self.located(error, group);
             if !excused {

@@ -103,14 +103,18 @@ pub enum Undefined {
 }
 
 impl Undefined {
-    /// Whether null takes the place of the error: it reports an undefined value.
-    pub(crate) fn excuses(self, error: &Error) -> bool {
+    /// Whether null takes the place of the error: it reports an undefined value, or that no row of one of several
+    /// groups counts.
+    ///
+    /// A row of weight zero is ignored: a group without another row is as one without rows, null whatever this
+    /// option, and does not fail the other groups.
+    pub(crate) fn excuses(self, error: &Error, divided: bool) -> bool {
         let undefined = matches!(
             error.kind(),
             ErrorKind::OutOfDomain | ErrorKind::EmptySample
         );
         let weightless = error.message().code() == "sample.zero_weights";
-        self == Self::Null && (undefined || weightless)
+        (divided && weightless) || (self == Self::Null && (undefined || weightless))
     }
 
     /// Whether a table without rows has a result, whose values are null: one group without a key.

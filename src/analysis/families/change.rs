@@ -38,8 +38,8 @@ impl Analyze for EntropyChange {
         let compared = Compared::of(rows, self.between())?;
         let (first, second) = compared.samples(&self.value, &self.weights)?;
         let groups = [
-            compared.first.rows.groups(&self.group)?,
-            compared.second.rows.groups(&self.group)?,
+            compared.first.rows.groups(&self.group, &self.weights)?,
+            compared.second.rows.groups(&self.group, &self.weights)?,
         ];
         let change =
             group::EntropyChange::new(self.alpha, (&first, &groups[0]), (&second, &groups[1]));

@@ -48,7 +48,7 @@ impl Analyze for GroupMeans {
 
     fn of(&self, rows: &Rows<'_>) -> Result<group::GroupMeans> {
         let sample = rows.sample(&self.value, &self.weights)?;
-        group::GroupMeans::of(&sample, &rows.groups(&self.group)?)
+        group::GroupMeans::of(&sample, &rows.groups(&self.group, &self.weights)?)
     }
 }
 
@@ -95,7 +95,7 @@ impl Analyze for EntropyDecomposition {
 
     fn of(&self, rows: &Rows<'_>) -> Result<NamedEntropyDecomposition> {
         let sample = rows.sample(&self.value, &self.weights)?;
-        let groups = rows.groups(&self.group)?;
+        let groups = rows.groups(&self.group, &self.weights)?;
         // A column that divides nothing is an error, although the constructor accepts it.
         groups.divide(&sample)?;
         let (of, count) = (groups.positions(), groups.count());
@@ -132,7 +132,7 @@ impl Analyze for NestedDecomposition {
     fn of(&self, rows: &Rows<'_>) -> Result<group::NestedDecomposition> {
         let sample = rows.sample(&self.value, &self.weights)?;
         let groups = (self.levels.0.iter())
-            .map(|level| rows.groups(&KeyColumn(level.clone())))
+            .map(|level| rows.groups(&KeyColumn(level.clone()), &self.weights))
             .collect::<Result<Vec<Groups>>>()?;
         let levels: Vec<Level<'_>> = (self.levels.0.iter().zip(&groups))
             .map(|(name, groups)| Level { name, groups })
@@ -158,7 +158,11 @@ impl Analyze for MaximumBetween {
 
     fn of(&self, rows: &Rows<'_>) -> Result<group::MaximumBetween> {
         let sample = rows.sample(&self.value, &self.weights)?;
-        group::MaximumBetween::new(self.index.0, &sample, &rows.groups(&self.group)?)
+        group::MaximumBetween::new(
+            self.index.0,
+            &sample,
+            &rows.groups(&self.group, &self.weights)?,
+        )
     }
 }
 
@@ -179,7 +183,11 @@ impl Analyze for GiniDecomposition {
 
     fn of(&self, rows: &Rows<'_>) -> Result<group::GiniDecomposition> {
         let sample = rows.sample(&self.value, &self.weights)?;
-        group::GiniDecomposition::new(&sample, &rows.groups(&self.group)?, self.method.0)
+        group::GiniDecomposition::new(
+            &sample,
+            &rows.groups(&self.group, &self.weights)?,
+            self.method.0,
+        )
     }
 }
 

@@ -125,8 +125,8 @@ impl Analyze for Kitagawa {
         let compared = Compared::of(rows, self.between())?;
         let (first, second) = compared.samples(&self.value, &self.weights)?;
         let groups = [
-            compared.first.rows.groups(&self.category)?,
-            compared.second.rows.groups(&self.category)?,
+            compared.first.rows.groups(&self.category, &self.weights)?,
+            compared.second.rows.groups(&self.category, &self.weights)?,
         ];
         compared.located(group::Kitagawa::new(
             (&first, &groups[0]),

@@ -144,12 +144,21 @@ impl<'a> Rows<'a> {
 
     /// The position of each row's name among the names that these rows have, and those names.
     pub(in crate::analysis) fn labels(&self, column: &KeyColumn) -> (Vec<String>, Vec<u32>) {
+        self.labels_of(column, |_| true)
+    }
+
+    /// The same of the rows that count; a row that does not, of a name that no other has, is at the first name.
+    fn labels_of(
+        &self,
+        column: &KeyColumn,
+        counts: impl Fn(usize) -> bool,
+    ) -> (Vec<String>, Vec<u32>) {
         let found = self.names.iter().find(|one| one.heading == column.0);
         let Some(NameColumn { names, of, .. }) = found else {
             return (Vec::new(), Vec::new());
         };
         let mut place = vec![None; names.len()];
-        for &name in of.iter() {
+        for (_, &name) in of.iter().enumerate().filter(|&(row, _)| counts(row)) {
             place[name as usize] = Some(0);
         }
         let met = (names.iter().zip(&mut place)).filter(|(_, place)| place.is_some());
@@ -158,7 +167,8 @@ impl<'a> Rows<'a> {
             *place = Some(at);
             own.push(name.clone());
         }
-        let of = of.iter().filter_map(|&name| place[name as usize]).collect();
+        let position = |&name: &u32| place[name as usize].unwrap_or(0);
+        let of = of.iter().map(position).collect();
         (own, of)
     }
 
@@ -170,9 +180,16 @@ impl<'a> Rows<'a> {
             .collect()
     }
 
-    /// The groups of the rows by a column of names.
-    pub(in crate::analysis) fn groups(&self, column: &KeyColumn) -> Result<Groups> {
-        let (names, of) = self.labels(column);
+    /// The groups of the rows by a column of names. Rows of weight zero are ignored: a group all of whose weights
+    /// are zero is absent, as one without rows.
+    pub(in crate::analysis) fn groups(
+        &self,
+        column: &KeyColumn,
+        weights: &Option<Column>,
+    ) -> Result<Groups> {
+        let weights = self.weights(weights);
+        let counts = |row: usize| weights.is_none_or(|weights| weights[row] > 0.0);
+        let (names, of) = self.labels_of(column, counts);
         Groups::new(names, of)
     }
 
