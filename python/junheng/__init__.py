@@ -15,6 +15,8 @@ NumPy is required; no other library is imported unless the caller passes its obj
 from __future__ import annotations
 
 import builtins as _builtins
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from junheng import _core
 from junheng._api.measure import influence, measure
@@ -72,3 +74,13 @@ __all__ += _error_kinds.__all__
 # `from junheng import *` leaves the functions of Python alone: `range` is a measure too, as `junheng.range`.
 __all__ += [name for name in _measures.__all__ if not hasattr(_builtins, name)]
 __all__ += _analyses.__all__
+
+if not TYPE_CHECKING:  # a checker would otherwise accept any name
+
+    def __getattr__(name: str) -> Callable[..., float]:
+        """The function of the measure that has this alias: `jh.theil` is `jh.theil_t`."""
+        if not name.startswith("_"):
+            for entry in measures():
+                if name in entry.aliases:
+                    return globals()[entry.id]
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

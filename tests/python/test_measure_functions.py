@@ -82,3 +82,17 @@ def test_views_of_any_stride_give_the_same_value(size):
     values = np.random.default_rng(size).lognormal(9, 0.5, 2 * size)
     assert jh.gini(values[::2]) == jh.gini(values[::2].copy()) == jh.gini(values[::2].tolist())
     assert jh.gini(values[::-2], weights=values[1::2]) == jh.gini(values[::-2].copy(), weights=values[1::2].copy())
+
+
+def test_an_alias_is_the_function_of_its_measure() -> None:
+    assert jh.theil is jh.theil_t
+    assert jh.divergence is jh.mutual_information
+    aliases = {alias: entry.id for entry in jh.measures() for alias in entry.aliases if alias.isidentifier()}
+    functions = {entry.id for entry in jh.measures()}
+    for alias, measure in aliases.items():
+        # A function of the package of that name, such as an analysis, is not hidden.
+        if alias not in vars(jh):
+            assert getattr(jh, alias) is getattr(jh, measure), alias
+    assert functions.isdisjoint(aliases)
+    with pytest.raises(AttributeError, match="has no attribute 'thiel'"):
+        jh.thiel  # noqa: B018

@@ -27,7 +27,7 @@ measure! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     MutualInformation of Counts = "mutual_information", "mutual information index M" / "互信息指数", "information";
-    aliases: "m_index", "互信息指数";
+    aliases: "m_index", "divergence", "互信息指数";
     summary: "The information that a pupil's unit gives about the pupil's group, in nats."
         / "由学生所在单位可获知的所属组别的信息量（奈特）。";
     formula: "Σⱼ uⱼ Σₘ πⱼₘ ln(πⱼₘ/πₘ), 0·ln 0 = 0";
