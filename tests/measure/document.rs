@@ -7,7 +7,7 @@ use junheng::measure::{Domain, Entry, Influence, Property};
 use junheng::words::Name;
 use junheng::{AnyMeasure, Language};
 
-use super::specs::parameters;
+use super::specs::{Choice, parameters};
 use crate::support::{committed, root};
 
 const START: &str = "\
@@ -160,7 +160,12 @@ fn chapter(out: &mut String, Line { entry, inputs }: Line) {
     for &property in entry.properties {
         line(out, "property", "性质", law(property));
     }
-    line(out, "influence", "影响值", influence(entry.influence));
+    let [en, zh] = influence(entry.influence);
+    let en = match entry.influence_note {
+        "" => en.to_owned(),
+        note => format!("{en}; {note}"),
+    };
+    line(out, "influence", "影响值", [&en, zh]);
     note(out, "edge cases", "特殊情形", entry.edge_cases);
     note(out, "errors", "错误", entry.errors);
     note(out, "accuracy", "精度", &accuracy(entry));
@@ -171,7 +176,7 @@ fn chapter(out: &mut String, Line { entry, inputs }: Line) {
 
 /// The text form with every parameter that must be given.
 fn example(entry: &Entry) -> AnyMeasure {
-    let all = parameters(entry, true);
+    let all = parameters(entry, Choice::Defaults);
     let half = |parameters: &&Vec<f64>| parameters.first() == Some(&0.5);
     let chosen = all.iter().find(half).unwrap_or(&all[0]);
     AnyMeasure::at(AnyMeasure::place(&entry.name.id).unwrap(), chosen).unwrap()

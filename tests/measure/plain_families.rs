@@ -26,20 +26,40 @@ pub(crate) fn plain(measure: &Measure, units: &Plain, count: f64) -> (f64, f64) 
             )
         }
         "variance" => {
-            let form = if at(0) == 1.0 {
-                count / (count - 1.0)
-            } else {
-                1.0
-            };
+            let form = units.form(&parameters, count);
             (form * units.variance(), form * high * high)
         }
         "mean_deviation" => (deviation(units, mean, at(0)), high),
         "relative_mean_deviation" => (deviation(units, mean, at(0)) / mean, top),
         "gini_mean_difference" => {
-            let same: f64 = units.0.iter().map(|(p, _)| p * p).sum();
-            let corrected = at(0) == 1.0 && units.0.len() > 1;
-            let factor = if corrected { 1.0 / (1.0 - same) } else { 1.0 };
+            let factor = match at(0) == 1.0 {
+                true => 1.0 / units.different_pairs(),
+                false => 1.0,
+            };
             (factor * units.pairs(), factor * high)
+        }
+        "skewness" => {
+            let n = count;
+            let form = match at(0) == 1.0 {
+                true => (n * (n - 1.0)).sqrt() / (n - 2.0),
+                false => 1.0,
+            };
+            let (own, size) = moment(units, 3);
+            (form * own, form * size)
+        }
+        "kurtosis" => {
+            let (own, size) = moment(units, 4);
+            let (excess, n) = (own - 3.0, count);
+            let freedom = (n - 2.0) * (n - 3.0);
+            let (own, form) = match at(1) == 1.0 {
+                true => (
+                    (n - 1.0) / freedom * ((n + 1.0) * excess + 6.0),
+                    (n - 1.0) * (n + 1.0) / freedom,
+                ),
+                false => (excess, 1.0),
+            };
+            let shift = if at(0) == 1.0 { 0.0 } else { 3.0 };
+            (own + shift, form * (size + 6.0))
         }
         "s_gini" => (1.0 - welfare(units, at(0)) / mean, at(0) * top),
         "absolute_gini" => (mean - welfare(units, at(0)), at(0) * high),
@@ -117,55 +137,67 @@ fn shortfall(measure: &Measure, units: &Plain, mean: f64) -> (f64, f64) {
             parameters[index]
         }
     };
-    let below = |z: f64| Plain(units.0.iter().copied().filter(|&(_, x)| x < z).collect());
+    // The last parameter of these measures is `above`.
+    let above = parameters.last() == Some(&1.0);
+    let beyond = |x: f64, z: f64| if above { x > z } else { x < z };
+    let gap = |x: f64, z: f64| if above { (x - z) / z } else { (z - x) / z };
+    let part = |z: f64| {
+        let inside = units.0.iter().copied().filter(|&(_, x)| beyond(x, z));
+        Plain(inside.collect())
+    };
     let fgt = |z: f64, alpha: f64| {
-        units.average(|x| {
-            if x < z {
-                ((z - x) / z).powf(alpha)
-            } else {
-                0.0
-            }
+        units.average(|x| match beyond(x, z) {
+            true => gap(x, z).powf(alpha),
+            false => 0.0,
         })
     };
+    // The largest gap, whose powers an excess has no bound of.
+    let widest = |z: f64, alpha: f64| (1.0 + alpha) * gap(high, z).abs().max(1.0).powf(alpha + 1.0);
     let best = if at(0) == 1.0 { least } else { high };
     match &*measure.entry().name.id {
         "adequacy_index" => (units.average(|x| x.min(at(0))) / at(0), 1.0),
         "headcount_ratio" => (fgt(line(0), 0.0), 1.0),
         // A line that is itself rounded shows in units near it, without bound where α < 1.
         "fgt" if at(2) == 1.0 && at(0) > 0.0 && at(0) < 1.0 => (fgt(line(1), at(0)), 1e3),
-        "fgt" => (fgt(line(1), at(0)), 1.0 + at(0)),
+        "fgt" => (fgt(line(1), at(0)), widest(line(1), at(0))),
         "watts" => {
             let z = line(0);
             (
-                units.average(|x| if x < z { (z / x).ln() } else { 0.0 }),
+                units.average(|x| {
+                    if beyond(x, z) {
+                        (z / x).ln().abs()
+                    } else {
+                        0.0
+                    }
+                }),
                 1.0,
             )
         }
         "median_gap" => {
-            let poor = below(line(0));
+            let poor = part(line(0));
             let share: f64 = poor.0.iter().map(|(p, _)| p).sum();
             if poor.0.is_empty() {
                 return (0.0, 0.0);
             }
-            ((line(0) - poor.averaged(share / 2.0)) / line(0), 1.0)
+            (
+                gap(poor.averaged(share / 2.0), line(0)),
+                widest(line(0), 0.0),
+            )
         }
         "sen" => {
-            let poor = below(at(0));
+            let poor = part(at(0));
             let share: f64 = poor.0.iter().map(|(p, _)| p).sum();
             let spread = if share == 0.0 {
                 0.0
             } else {
                 poor.pairs() / share
             };
-            (fgt(at(0), 1.0) + spread / (2.0 * at(0)), 2.0)
+            (fgt(at(0), 1.0) + spread / (2.0 * at(0)), widest(at(0), 0.0))
         }
         "sen_shorrocks_thon" => {
-            let gaps = units
-                .0
-                .iter()
-                .map(|&(p, x)| (p, (at(0) - x).max(0.0) / at(0)));
+            let gaps = units.0.iter().map(|&(p, x)| (p, gap(x, at(0)).max(0.0)));
             let gaps = Plain(gaps.collect());
-            (gaps.mean() + gaps.pairs() / 2.0, 2.0)
+            (gaps.mean() + gaps.pairs() / 2.0, widest(at(0), 0.0))
         }
         "mean_difference_from_best" => (distance(units, best, at(1)), high),
         "mean_difference_from_reference" => (distance(units, at(0), at(1)), high + at(0).abs()),
@@ -271,13 +303,22 @@ impl Piece {
 
 /// ∫ of the quantile function up to the share p.
 fn total(units: &Plain, share: f64) -> f64 {
-    let mut left = share;
-    let mut sum = 0.0;
-    for &(p, x) in &units.0 {
-        sum += x * p.min(left);
-        left = (left - p).max(0.0);
+    units.total(share)
+}
+
+/// The k-th standardized moment, and that of the sizes.
+fn moment(units: &Plain, power: i32) -> (f64, f64) {
+    let (mean, deviation) = (units.mean(), units.variance().sqrt());
+    if units.quantile(0.0) == units.quantile(1.0) {
+        return (f64::NAN, 0.0);
     }
-    sum
+    let z = |x: f64| ((x - mean) / deviation).powi(power);
+    // A distance that is itself the difference of numbers far larger has lost digits.
+    let lost = 1.0 + mean / deviation;
+    (
+        units.average(z),
+        lost * (1.0 + units.average(|x| z(x).abs())) * f64::from(power),
+    )
 }
 
 fn ratio(units: &Plain, top: f64, bottom: f64, mean: f64) -> (f64, f64) {

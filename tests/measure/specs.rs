@@ -19,7 +19,7 @@ pub(crate) fn all() -> &'static [Measure] {
     static ALL: LazyLock<Vec<Measure>> = LazyLock::new(|| {
         CATALOGUE
             .iter()
-            .flat_map(|entry| combinations(entry, false))
+            .flat_map(|entry| combinations(entry, Choice::Every))
             .collect()
     });
     &ALL
@@ -27,21 +27,41 @@ pub(crate) fn all() -> &'static [Measure] {
 
 /// The same with the defaults where there are defaults: what the laws of the catalogue speak of.
 pub(crate) fn lawful(entry: &Entry) -> Vec<Measure> {
-    combinations(entry, true)
+    combinations(entry, Choice::Defaults)
 }
 
-fn combinations(entry: &Entry, defaults: bool) -> Vec<Measure> {
+/// The same with every combination of flags.
+pub(crate) fn flagged(entry: &Entry) -> Vec<Measure> {
+    combinations(entry, Choice::Flags)
+}
+
+/// Which numbers a parameter with a default takes.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) enum Choice {
+    /// Its default.
+    Defaults,
+    /// Its default; flags take both.
+    Flags,
+    /// Every candidate.
+    Every,
+}
+
+fn combinations(entry: &Entry, choice: Choice) -> Vec<Measure> {
     let measure =
         |parameters: &Vec<f64>| Measure::from_parameters(&entry.name.id, parameters).unwrap();
-    parameters(entry, defaults).iter().map(measure).collect()
+    parameters(entry, choice).iter().map(measure).collect()
 }
 
-/// Every combination of parameters that the entry takes; with `defaults` only where there is none.
-pub(crate) fn parameters(entry: &Entry, defaults: bool) -> Vec<Vec<f64>> {
+/// Every combination of parameters that the entry takes.
+pub(crate) fn parameters(entry: &Entry, choice: Choice) -> Vec<Vec<f64>> {
     let mut out = vec![Vec::new()];
     for spec in entry.parameters {
         let choices: Vec<f64> = match spec.default {
-            Some(default) if defaults => vec![default],
+            Some(default)
+                if choice == Choice::Defaults || choice == Choice::Flags && !spec.flag =>
+            {
+                vec![default]
+            }
             _ => CANDIDATES
                 .into_iter()
                 .chain(spec.default)

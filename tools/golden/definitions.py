@@ -52,18 +52,25 @@ def above_zero(units: Units) -> None:
     need(all(x > 0 for x, _ in units))
 
 
-def variance(units: Units, sample: bool = False) -> mpf:
+def variance(units: Units, sample: bool = False, corrected: bool = False) -> mpf:
     mu = mean(units)
     out = average(units, lambda x: (x - mu) ** 2)
-    if sample and out > 0:
+    if sample:
         total = weight(units)
-        need(rounded(total) > 1)
+        need(rounded(total) >= 2)  # fewer repetitions than a spread needs
         out *= total / (total - 1)
-    return out
+    return out / different_pairs(units) if corrected else out
 
 
-def cv(units: Units, sample: bool = False) -> mpf:
-    return sqrt(variance(units, sample)) / positive_mean(units)
+def different_pairs(units: Units) -> mpf:
+    """1 − Σp²."""
+    need(len(units) > 1)
+    total = weight(units)
+    return 1 - sum((w / total) ** 2 for _, w in units)
+
+
+def cv(units: Units, sample: bool = False, corrected: bool = False) -> mpf:
+    return sqrt(variance(units, sample, corrected)) / positive_mean(units)
 
 
 def variance_of_logs(units: Units) -> mpf:
@@ -77,9 +84,7 @@ def gini(units: Units, corrected: bool = False, negatives: bool = False) -> mpf:
     mu, total = positive_mean(units), weight(units)
     pairs = sum(w * v * abs(x - y) for x, w in units for y, v in units)
     out = pairs / total**2 / (2 * mu)
-    if corrected and len(units) > 1:
-        out /= 1 - sum((w / total) ** 2 for _, w in units)
-    return out
+    return out / different_pairs(units) if corrected else out
 
 
 def hoover(units: Units) -> mpf:
@@ -195,8 +200,10 @@ MEASURES = {
     **{f"quantile(p=0.3, definition={d})": lambda u, d=d: hyndman_fan(u, "0.3", d) for d in range(4, 10)},
     "standard_deviation": lambda u: sqrt(variance(u)),
     "standard_deviation(sample=true)": lambda u: sqrt(variance(u, True)),
+    "standard_deviation(corrected=true)": lambda u: sqrt(variance(u, corrected=True)),
     "cv": cv,
     "cv(sample=true)": lambda u: cv(u, True),
+    "cv(corrected=true)": lambda u: cv(u, corrected=True),
     "variance_of_logs": variance_of_logs,
     "gini": gini,
     "gini(corrected=true)": lambda u: gini(u, corrected=True),

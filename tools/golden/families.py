@@ -9,6 +9,7 @@ from definitions import (
     above_zero,
     atkinson,
     average,
+    different_pairs,
     entropy,
     gini,
     hyndman_fan,
@@ -227,6 +228,39 @@ def fgt(units: Units, alpha: float, z: mpf) -> mpf:
     return average(units, lambda x: ((z - x) / z) ** mpf(alpha) if x < z else mpf(0))
 
 
+def beyond(units: Units, alpha: float, z: mpf) -> mpf:
+    """The excesses over a limit."""
+    not_negative(units)
+    return average(units, lambda x: ((x - z) / z) ** mpf(alpha) if x > z else mpf(0))
+
+
+def watts_beyond(units: Units, z: mpf) -> mpf:
+    above_zero(units)
+    return average(units, lambda x: log(x / z) if x > z else mpf(0))
+
+
+def median_excess(units: Units, z: mpf) -> mpf:
+    not_negative(units)
+    over = [(x, w) for x, w in units if x > z]
+    return (lower(over, "1/2", averaged=True) - z) / z if over else mpf(0)
+
+
+def sen_beyond(units: Units, z: mpf) -> mpf:
+    not_negative(units)
+    over = [(x, w) for x, w in units if x > z]
+    if not over:
+        return mpf(0)
+    share, depth = weight(over) / weight(units), average(over, lambda x: (x - z) / z)
+    own = difference(over) / (2 * mean(over))
+    return share * (depth + (1 + depth) * own)
+
+
+def sst_beyond(units: Units, z: mpf) -> mpf:
+    not_negative(units)
+    gaps = [(max(x - z, mpf(0)) / z, w) for x, w in units]
+    return mean(gaps) + difference(gaps) / 2
+
+
 def watts(units: Units, z: mpf) -> mpf:
     above_zero(units)
     return average(units, lambda x: log(z / x) if x < z else mpf(0))
@@ -280,10 +314,64 @@ def side(units: Units, share: str, upper: bool) -> mpf:
     return mean([(x, w) for x, w in units if (x >= reference if upper else x <= reference)]) / reference
 
 
+def split_half(units: Units, share: str, upper: bool) -> mpf:
+    """The mean of exactly the share of weight on one side of a quantile, as a share of it."""
+    not_negative(units)
+    reference = lower(units, share, averaged=True)
+    need(reference > 0)
+    own = 1 - Fraction(share) if upper else Fraction(share)
+    part = top_share(units, str(own)) if upper else bottom_share(units, str(own))
+    return part * mean(units) / decimal(str(own)) / reference
+
+
+def moment(units: Units, power: int) -> mpf:
+    mu, spread = mean(units), variance(units)
+    need(spread > 0)
+    return average(units, lambda x: (x - mu) ** power) / sqrt(spread) ** power
+
+
+def skewness(units: Units, sample: bool = False) -> mpf:
+    n, own = weight(units), moment(units, 3)
+    if not sample:
+        return own
+    need(n >= 3)
+    return own * sqrt(n * (n - 1)) / (n - 2)
+
+
+def kurtosis(units: Units, excess: bool = False, sample: bool = False) -> mpf:
+    n, own = weight(units), moment(units, 4) - 3
+    if sample:
+        need(n >= 4)
+        own = (n - 1) / ((n - 2) * (n - 3)) * ((n + 1) * own + 6)
+    return own if excess else own + 3
+
+
 FIVE = mpf(5)
 MEASURES = {
     "variance": variance,
     "variance(sample=true)": lambda u: variance(u, True),
+    "variance(corrected=true)": lambda u: variance(u, corrected=True),
+    "gini_mean_difference(corrected=true)": lambda u: difference(u) / different_pairs(u),
+    "skewness": skewness,
+    "skewness(sample=true)": lambda u: skewness(u, True),
+    "kurtosis": kurtosis,
+    "kurtosis(excess=true)": lambda u: kurtosis(u, True),
+    "kurtosis(excess=true, sample=true)": lambda u: kurtosis(u, True, True),
+    "kurtosis(sample=true)": lambda u: kurtosis(u, False, True),
+    "mcloone(split=true)": lambda u: split_half(u, "0.5", False),
+    "mcloone(quantile=0.25, split=true)": lambda u: split_half(u, "0.25", False),
+    "verstegen(split=true)": lambda u: split_half(u, "0.5", True),
+    "verstegen(quantile=0.75, split=true)": lambda u: split_half(u, "0.75", True),
+    "headcount_ratio(line=5, above=true)": lambda u: beyond(u, 0, FIVE),
+    "headcount_ratio(line=1.25, of_median=true, above=true)": lambda u: beyond(u, 0, median_line(u, "1.25")),
+    "fgt(alpha=1, line=5, above=true)": lambda u: beyond(u, 1, FIVE),
+    "fgt(alpha=2.5, line=5, above=true)": lambda u: beyond(u, 2.5, FIVE),
+    "fgt(alpha=2, line=1.25, of_median=true, above=true)": lambda u: beyond(u, 2, median_line(u, "1.25")),
+    "watts(line=5, above=true)": lambda u: watts_beyond(u, FIVE),
+    "watts(line=1.25, of_median=true, above=true)": lambda u: watts_beyond(u, median_line(u, "1.25")),
+    "median_gap(line=5, above=true)": lambda u: median_excess(u, FIVE),
+    "sen(line=5, above=true)": lambda u: sen_beyond(u, FIVE),
+    "sen_shorrocks_thon(line=5, above=true)": lambda u: sst_beyond(u, FIVE),
     "interquartile_range": lambda u: lower(u, "0.75") - lower(u, "0.25"),
     "quartile_variation": quartile_variation,
     "lorenz_asymmetry": lorenz_asymmetry,
@@ -465,7 +553,45 @@ def side_influence(share: str, upper: bool):
     return influence
 
 
+def split_influence(share: str, upper: bool):
+    """With the quantile held, and what its move takes off."""
+
+    def influence(units: Units, density, row: int) -> mpf:
+        m = lower(units, share, averaged=True)
+        index = split_half(units, share, upper)
+        total = slope_in_weight(lambda u: split_half(u, share, upper) * lower(u, share, averaged=True), units, row)
+        return total / m - index * density.quantile(m, row) / m
+
+    return influence
+
+
+def median_excess_influence(z: mpf):
+    def influence(units: Units, density, row: int) -> mpf:
+        over = [(x, w) for x, w in units if x > z]
+        if not over:
+            return mpf(0)
+        m, x = lower(over, "1/2", averaged=True), units[row][0]
+        share = mean([(mpf(y > z), w) for y, w in units])
+        half = mean([(mpf(y >= m), w) for y, w in units])
+        dm = ((mpf(x >= m) - half) - (mpf(x > z) - share) / 2) / density.at(m)
+        return dm / z
+
+    return influence
+
+
 OWN_DENSITY = {
+    "mcloone(split=true)": split_influence("0.5", False),
+    "mcloone(quantile=0.25, split=true)": split_influence("0.25", False),
+    "verstegen(split=true)": split_influence("0.5", True),
+    "verstegen(quantile=0.75, split=true)": split_influence("0.75", True),
+    "median_gap(line=5, above=true)": median_excess_influence(FIVE),
+    "headcount_ratio(line=1.25, of_median=true, above=true)": of_moving_line(
+        lambda u, z: beyond(u, 0, z), "1.25", lambda u, density, z: -density.at(z)
+    ),
+    "fgt(alpha=2, line=1.25, of_median=true, above=true)": of_moving_line(
+        lambda u, z: beyond(u, 2, z), "1.25", slope_in_line(lambda u, z: beyond(u, 2, z))
+    ),
+    "watts(line=1.25, of_median=true, above=true)": of_moving_line(watts_beyond, "1.25", slope_in_line(watts_beyond)),
     "mcloone(quantile=0.25)": side_influence("0.25", False),
     "verstegen(quantile=0.75)": side_influence("0.75", True),
     "foster_wolfson": polarization_influence,

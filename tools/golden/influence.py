@@ -32,11 +32,10 @@ SAMPLES: dict[str, tuple[list[float], list[float] | None]] = {
     "far from one": ([2e-210, 3e-210, 7e-210, 11e-210], None),
     "far above one": ([2e210, 3e210, 7e210, 11e210], None),
 }
-# Corrections for small samples count as constants.
+# The total weight is held constant, and with it the factor Σw/(Σw − 1).
 CONSTANT = {
     "standard_deviation(sample=true)": "standard_deviation",
     "cv(sample=true)": "cv",
-    "gini(corrected=true)": "gini",
 }
 
 
