@@ -33,6 +33,13 @@ INFLUENCE = [
 # Where the result depends on digits that a double does not have: a median below the smallest normal number.
 UNDETERMINED = {
     ("of_median", "subnormal"),
+    # A value on the line, which is rounded itself.
+    ("line=1.25, of_median=true", "near overflow"),
+    # A share that a unit's end misses by less than four units in the last place.
+    ("mcloone(split=true)", "a unit of hardly any weight"),
+    # A power beyond the doubles of a unit of hardly any weight.
+    ("fgt(alpha=2, line=1.25, of_median=true, above=true)", "weights across 600 decades"),
+    ("fgt(alpha=2.5, line=5, above=true)", "weights across 600 decades"),
 }
 
 

@@ -73,7 +73,8 @@ measure! {
     interpretation: "Higher is more even.";
     properties: ScaleInvariant, ReplicationInvariant, OneAtEquality;
     influence: Density;
-    edge_cases: "One unit, or all values equal: exactly 1.";
+    edge_cases: "One unit, or all values equal: exactly 1. A share that the end of a unit misses by less than 4 \
+        units in the last place ends there.";
     errors: "`OutOfDomain` where the reference quantile is zero.";
     accuracy: [2 ulp], "The mean of the half and the median, each rounded, and their quotient. \
         A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";

@@ -110,7 +110,8 @@ measure! {
     properties: ReplicationInvariant;
     influence: Exact;
     edge_cases: "A unit on the line is neither below nor above it, which matters only at α = 0.";
-    errors: "`OutOfDomain` with `of_median` where the median is zero.";
+    errors: "`OutOfDomain` with `of_median` where the median is zero; with `above` where a power of an excess is \
+        not representable as a double.";
     accuracy: [4e-15], "For α up to 9: terms of one sign, added exactly, each within (2 + α) ulp. With \
         `of_median` the line is rounded as well, which affects units next to it where α < 1.";
     source: "Foster, Greer & Thorbecke (1984), doi:10.2307/1913475";
