@@ -40,7 +40,7 @@ proptest! {
     #![proptest_config(more_cases(256))]
 
     #[test]
-    fn any_parameters_are_read_back_or_rejected(numbers in prop::collection::vec(any::<u64>(), 3), near in prop::collection::vec(-12.0_f64..12.0, 3), which in 0_u8..8) {
+    fn any_parameters_are_read_back_or_rejected(numbers in prop::collection::vec(any::<u64>(), 4), near in prop::collection::vec(-12.0_f64..12.0, 4), which in 0_u8..16) {
         for entry in CATALOGUE {
             let given: Vec<f64> = (0..entry.parameters.len())
                 .map(|at| if which >> at & 1 == 1 { f64::from_bits(numbers[at]) } else { near[at] })

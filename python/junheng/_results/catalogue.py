@@ -150,6 +150,7 @@ class MeasureEntry(Entry):
         errors: The conditions of an error beyond the domain and the parameters.
         properties: The laws it obeys.
         influence: How its influence values come about: ``"exact"``, ``"density"`` or ``"none"``.
+        influence_note: What its influence values hold constant.
         accuracy: The largest error of its value against the exact one for the stored doubles, relative to the
             value or to `accuracy_of`.
         accuracy_of: What `accuracy` is relative to where that is not the value itself.
@@ -174,6 +175,7 @@ class MeasureEntry(Entry):
     errors: str
     properties: tuple[str, ...]
     influence: str
+    influence_note: str
     accuracy: float
     accuracy_of: str
     accuracy_note: str
