@@ -47,6 +47,7 @@ __all__ = [
     "j_divergence",
     "kakwani",
     "kolm",
+    "kurtosis",
     "lorenz_asymmetry",
     "mcloone",
     "mean",
@@ -75,6 +76,7 @@ __all__ = [
     "sen_shorrocks_thon",
     "sen_welfare",
     "share_ratio",
+    "skewness",
     "slope_index_of_inequality",
     "standard_deviation",
     "symmetric_concentration_index",
@@ -108,13 +110,15 @@ def median(x: Numbers, *, weights: Numbers | None = None) -> float:
 def quantile(x: Numbers, *, weights: Numbers | None = None, p: float, definition: float = 1.0) -> float:
     """Quantile 分位数. The value that a given share of all weight does not exceed."""
 
-def variance(x: Numbers, *, weights: Numbers | None = None, sample: bool = False) -> float:
+def variance(x: Numbers, *, weights: Numbers | None = None, sample: bool = False, corrected: bool = False) -> float:
     """Variance 方差. The mean squared distance from the mean, in the square of the unit of the values."""
 
-def standard_deviation(x: Numbers, *, weights: Numbers | None = None, sample: bool = False) -> float:
+def standard_deviation(
+    x: Numbers, *, weights: Numbers | None = None, sample: bool = False, corrected: bool = False
+) -> float:
     """Standard deviation 标准差. The typical distance of units from the mean, in the unit of the values."""
 
-def cv(x: Numbers, *, weights: Numbers | None = None, sample: bool = False) -> float:
+def cv(x: Numbers, *, weights: Numbers | None = None, sample: bool = False, corrected: bool = False) -> float:
     """Coefficient of variation 差异系数. The standard deviation as a share of the mean: the official index of balance in China."""
 
 def mean_deviation(x: Numbers, *, weights: Numbers | None = None, unweighted: bool = False) -> float:
@@ -128,6 +132,12 @@ def variance_of_logs(x: Numbers, *, weights: Numbers | None = None) -> float:
 
 def gini_mean_difference(x: Numbers, *, weights: Numbers | None = None, corrected: bool = False) -> float:
     """Gini's mean difference 基尼平均差. The mean absolute difference between two units drawn at random, in the unit of the values."""
+
+def skewness(x: Numbers, *, weights: Numbers | None = None, sample: bool = False) -> float:
+    """Skewness 偏度. How far the units stretch on one side of the mean: above zero where a few are far above it."""
+
+def kurtosis(x: Numbers, *, weights: Numbers | None = None, excess: bool = False, sample: bool = False) -> float:
+    """Kurtosis 峰度. How much of the variation comes from units far from the mean; 3 for a normal distribution."""
 
 def gini(x: Numbers, *, weights: Numbers | None = None, corrected: bool = False, negatives: bool = False) -> float:
     """Gini index 基尼系数. The mean difference between two units as a share of twice the mean; twice the area between the Lorenz curve and equality."""
@@ -231,31 +241,39 @@ def interquartile_range(x: Numbers, *, weights: Numbers | None = None) -> float:
 def quartile_variation(x: Numbers, *, weights: Numbers | None = None) -> float:
     """Coefficient of quartile variation 四分位差异系数. The spread of the middle half relative to where it lies."""
 
-def mcloone(x: Numbers, *, weights: Numbers | None = None, quantile: float = 0.5) -> float:
+def mcloone(x: Numbers, *, weights: Numbers | None = None, quantile: float = 0.5, split: bool = False) -> float:
     """McLoone index 麦克伦指数. What the units up to the median have, as a share of what they would have at the median."""
 
-def verstegen(x: Numbers, *, weights: Numbers | None = None, quantile: float = 0.5) -> float:
+def verstegen(x: Numbers, *, weights: Numbers | None = None, quantile: float = 0.5, split: bool = False) -> float:
     """Verstegen index 沃斯特根指数. What the units from the median up have, as a multiple of what they would have at the median."""
 
 def adequacy_index(x: Numbers, *, weights: Numbers | None = None, line: float) -> float:
     """Odden–Picus adequacy index 充足指数. What the units have, counted up to an adequate level only, as a share of what all would have there."""
 
-def headcount_ratio(x: Numbers, *, weights: Numbers | None = None, line: float, of_median: bool = False) -> float:
+def headcount_ratio(
+    x: Numbers, *, weights: Numbers | None = None, line: float, of_median: bool = False, above: bool = False
+) -> float:
     """Headcount ratio 低于底线比例. The share of the weight below a line: of pupils in schools below a floor, or of schools."""
 
-def fgt(x: Numbers, *, weights: Numbers | None = None, alpha: float, line: float, of_median: bool = False) -> float:
+def fgt(
+    x: Numbers, *, weights: Numbers | None = None, alpha: float, line: float, of_median: bool = False, above: bool = False
+) -> float:
     """Foster–Greer–Thorbecke index 福斯特–格里尔–索贝克指数. The mean shortfall from a line as a share of it, raised to α: 0 counts units, 1 measures the gap, 2 weights the deepest gaps most."""
 
-def watts(x: Numbers, *, weights: Numbers | None = None, line: float, of_median: bool = False) -> float:
+def watts(
+    x: Numbers, *, weights: Numbers | None = None, line: float, of_median: bool = False, above: bool = False
+) -> float:
     """Watts index 瓦茨指数. The mean logarithmic shortfall from a line: the same gap counts more at lower values."""
 
-def median_gap(x: Numbers, *, weights: Numbers | None = None, line: float, of_median: bool = False) -> float:
+def median_gap(
+    x: Numbers, *, weights: Numbers | None = None, line: float, of_median: bool = False, above: bool = False
+) -> float:
     """Median gap 中位缺口. How far the median of those below a line falls short of it, as a share of the line."""
 
-def sen(x: Numbers, *, weights: Numbers | None = None, line: float) -> float:
+def sen(x: Numbers, *, weights: Numbers | None = None, line: float, above: bool = False) -> float:
     """Sen index 森贫困指数. Number, depth and inequality of the shortfalls from a line in one index."""
 
-def sen_shorrocks_thon(x: Numbers, *, weights: Numbers | None = None, line: float) -> float:
+def sen_shorrocks_thon(x: Numbers, *, weights: Numbers | None = None, line: float, above: bool = False) -> float:
     """Sen–Shorrocks–Thon index 森–肖罗克斯–索恩指数. The mean shortfall from a line, increased by its inequality over all units."""
 
 def mean_difference_from_best(
@@ -300,12 +318,12 @@ def kakwani(x: Numbers, rank: Numbers, *, weights: Numbers | None = None) -> flo
     """Kakwani index 卡克瓦尼指数. Concentration of the values by rank less the Gini index of the ranking variable: above 0 a charge is progressive."""
 
 def slope_index_of_inequality(
-    x: Numbers, rank: Numbers, *, weights: Numbers | None = None, logit: bool = False
+    x: Numbers, rank: Numbers, *, weights: Numbers | None = None, logit: bool = False, logs: bool = False
 ) -> float:
     """Slope index of inequality 不平等斜率指数. The gap between the fitted values at the top and at the bottom of the ranking."""
 
 def relative_index_of_inequality(
-    x: Numbers, rank: Numbers, *, weights: Numbers | None = None, logit: bool = False, over_mean: bool = False
+    x: Numbers, rank: Numbers, *, weights: Numbers | None = None, logit: bool = False, over_mean: bool = False, logs: bool = False
 ) -> float:
     """Relative index of inequality 不平等相对指数. The fitted value at the top of the ranking as a multiple of that at the bottom."""
 
