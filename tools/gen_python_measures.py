@@ -43,7 +43,9 @@ def function(entry: dict[str, Any]) -> list[str]:
     arguments += map(argument, entry["parameters"])
     name, summary = entry["name"], entry["summary"]["en"]
     line = f"def {name['id']}({', '.join(arguments)}) -> float:"
-    head = [line] if len(line) <= WIDTH else [f"def {name['id']}(", f"    {', '.join(arguments)}", ") -> float:"]
+    joined = f"    {', '.join(arguments)}"
+    inside = [joined] if len(joined) <= WIDTH else [f"    {one}," for one in arguments]
+    head = [line] if len(line) <= WIDTH else [f"def {name['id']}(", *inside, ") -> float:"]
     return [*head, f'    """{name["en"][:1].upper()}{name["en"][1:]} {name["zh"]}. {summary}"""\n']
 
 

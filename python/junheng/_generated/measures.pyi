@@ -256,7 +256,13 @@ def headcount_ratio(
     """Headcount ratio 低于底线比例. The share of the weight below a line: of pupils in schools below a floor, or of schools."""
 
 def fgt(
-    x: Numbers, *, weights: Numbers | None = None, alpha: float, line: float, of_median: bool = False, above: bool = False
+    x: Numbers,
+    *,
+    weights: Numbers | None = None,
+    alpha: float,
+    line: float,
+    of_median: bool = False,
+    above: bool = False,
 ) -> float:
     """Foster–Greer–Thorbecke index 福斯特–格里尔–索贝克指数. The mean shortfall from a line as a share of it, raised to α: 0 counts units, 1 measures the gap, 2 weights the deepest gaps most."""
 
@@ -323,7 +329,13 @@ def slope_index_of_inequality(
     """Slope index of inequality 不平等斜率指数. The gap between the fitted values at the top and at the bottom of the ranking."""
 
 def relative_index_of_inequality(
-    x: Numbers, rank: Numbers, *, weights: Numbers | None = None, logit: bool = False, over_mean: bool = False, logs: bool = False
+    x: Numbers,
+    rank: Numbers,
+    *,
+    weights: Numbers | None = None,
+    logit: bool = False,
+    over_mean: bool = False,
+    logs: bool = False,
 ) -> float:
     """Relative index of inequality 不平等相对指数. The fitted value at the top of the ranking as a multiple of that at the bottom."""
 
