@@ -18,6 +18,9 @@ macro_rules! options_of_schools {
                     "The headings of your table, by column id: an id of the dictionary, or of a column that a \
                      standard of your own uses." /
                     "由列标识（列词典或自定标准中的列）到表中列名的对应关系。";
+                totals: Totals, Choice, Need::Default(Preset::Word("error")),
+                    "What happens to rows that are no schools: totals, subtotals, averages, notes." /
+                    "表中合计、小计、平均、附注等不是学校的行如何处理。";
                 $($own)*
             }
         }
@@ -68,4 +71,22 @@ pub enum Detail {
 choices! { Detail {
     Detail::Schools => "schools", "counties, stages, indicators and every school" / "区县、学段、指标和各校";
     Detail::County => "county", "counties, stages and indicators" / "区县、学段和指标";
+}}
+
+/// What happens to rows that are no schools: totals, subtotals, averages, notes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Totals {
+    /// Each is an error.
+    #[default]
+    Error,
+    /// They are left out and listed in the result.
+    Drop,
+    /// They are schools all the same: they count, and are listed in the result.
+    Keep,
+}
+
+choices! { Totals {
+    Totals::Error => "error", "each is an error" / "逐行报错";
+    Totals::Drop => "drop", "they are left out and listed in the result" / "剔除，并在结果中列出";
+    Totals::Keep => "keep", "they count as schools and are listed in the result" / "按学校计入，并在结果中列出";
 }}

@@ -5,6 +5,7 @@ mod keys;
 mod labels;
 mod natural;
 mod numbers;
+mod only;
 mod texts;
 
 use std::borrow::Cow;

@@ -83,6 +83,41 @@ phrases! {
         "{place}: {column} is not unique: expected a different value for each school, got \"{got}\", also in {first_row}" /
         "{place}：“{column}”重复：各校应互不相同，“{got}”已见于{first_row}";
 
+    // Rows that are no schools.
+
+    /// A total, an average or the like among the rows.
+    TOTAL_ROW = "check.total_row":
+        "{place} is not a school or other unit but summarizes other rows: {reason}; delete the row, or leave such rows out with totals=\"drop\"" /
+        "{place}不是学校或其他单位，而是其他行的汇总：{reason}；应删除该行，或用 totals=\"drop\" 剔除此类行";
+    /// A note or an empty row among the rows.
+    NOTE_ROW = "check.note_row":
+        "{place} is not a school or other unit: {reason}; delete the row, or leave such rows out with totals=\"drop\"" /
+        "{place}不是学校或其他单位：{reason}；应删除该行，或用 totals=\"drop\" 剔除此类行";
+    /// A label of totals.
+    LABELLED_TOTAL = "total_row.label":
+        "{column} is \"{got}\"" /
+        "{column}为“{got}”";
+    /// A label of totals, and sums.
+    LABELLED_SUM = "total_row.label_and_sum":
+        "{column} is \"{got}\", and its numbers are the sums of rows {first} to {last} ({count} schools or other units)" /
+        "{column}为“{got}”，其数值为第 {first} 行至第 {last} 行（{count} 个单位）之和";
+    /// Sums without a label.
+    SUM_OF_ROWS = "total_row.sum":
+        "its numbers are the sums of rows {first} to {last} ({count} schools or other units)" /
+        "其数值为第 {first} 行至第 {last} 行（{count} 个单位）之和";
+    /// The name of an area that has a total.
+    AREA_WITH_TOTAL = "total_row.area":
+        "{column} is \"{got}\", whose total is in row {other} too" /
+        "{column}为“{got}”，其合计亦见于第 {other} 行";
+    /// Text that is a note.
+    NOTE_TEXT = "total_row.note":
+        "it has no numbers and reads \"{got}\"" /
+        "该行没有数字，内容为“{got}”";
+    /// Nothing in the row.
+    EMPTY_ROW = "total_row.empty":
+        "it is empty" /
+        "该行为空";
+
     // Cells that contradict each other.
 
     /// Resources without pupils.
@@ -141,8 +176,25 @@ phrases! {
         "{place}: {column} per pupil is {shown}, at most a tenth of the county median of {median}" /
         "{place}：生均“{column}”为 {shown}，不高于本县中位数 {median} 的十分之一";
 
+    /// Amounts per pupil that only another unit explains.
+    UNIT_OFF = "check.unit_off":
+        "{column}: the median per pupil is {shown} in {county}, outside {least} to {greatest}: expected {unit}; are the numbers in another unit, such as yuan under a heading of 10,000 yuan?" /
+        "“{column}”：{county}生均中位数为 {shown}，超出 {least} 至 {greatest} 的范围：应以{unit}计；是否误用其他单位（如把元填入万元列）？";
+    /// A fraction where things are counted.
+    NOT_WHOLE = "check.not_whole":
+        "{place}: {column} is {got}: expected a whole number" /
+        "{place}：“{column}”为 {got}：应为整数";
+    /// Many fractions where things are counted.
+    OFTEN_NOT_WHOLE = "check.often_not_whole":
+        "{column} is not a whole number in {count} rows, first in row {first}: expected whole numbers" /
+        "“{column}”有 {count} 行不是整数，首见于第 {first} 行：应为整数";
+
     // The table of items.
 
+    /// An answer that a school of the table contradicts.
+    ITEM_CONTRADICTED = "items.contradicted":
+        "{place}: the answer to {item} is {got}, but this school has {shown}: expected at least {expected}" /
+        "{place}：“{item}”的填报值为 {got}，而该校为 {shown}：填报值应不小于 {expected}";
     /// A column that the table of items needs.
     ITEM_MISSING_COLUMN = "items.missing_column":
         "items: the column \"{column}\" is missing: expected one of the headings {expected}" /

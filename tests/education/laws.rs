@@ -127,7 +127,7 @@ proptest! {
     ) {
         let columns = mapped.into_iter().map(|heading| ("pupils_primary".to_owned(), heading.to_owned()));
         let by = by.map(str::to_owned);
-        let options = CheckOptions { by: by.clone(), columns: columns.collect() };
+        let options = CheckOptions { by: by.clone(), columns: columns.collect(), ..CheckOptions::default() };
         let apply = AssessOptions { by, columns: options.columns.clone(), ..AssessOptions::default() };
         let _ = check(&table, items.as_ref(), None, &options).map(|found| found.to_json());
         for standard in &*STANDARDS {

@@ -70,6 +70,15 @@ pub(crate) fn compute(
     items: Option<&Bound<'_, PyAny>>,
     work: impl FnOnce(&Table<'_>, Option<&Table<'_>>) -> Result<Output> + Send,
 ) -> PyResult<Computed> {
+    with_tables(table, items, work).map(Computed)
+}
+
+/// Borrows the tables and calls the core without the interpreter's lock.
+pub(crate) fn with_tables<R: Send>(
+    table: &Bound<'_, PyAny>,
+    items: Option<&Bound<'_, PyAny>>,
+    work: impl FnOnce(&Table<'_>, Option<&Table<'_>>) -> Result<R> + Send,
+) -> PyResult<R> {
     let py = table.py();
     let table = Columns::of(table)?;
     let items = items.map(Columns::of).transpose()?;
@@ -78,5 +87,5 @@ pub(crate) fn compute(
         Ok((table, items.as_ref().map(Columns::table).transpose()?))
     })();
     let (table, items) = tables.map_err(|error: junheng::Error| raise(py, &error))?;
-    detached(py, || work(&table, items.as_ref())).map(Computed)
+    detached(py, || work(&table, items.as_ref()))
 }

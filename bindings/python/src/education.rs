@@ -7,7 +7,7 @@ use junheng::education::{
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 
-use crate::computed::{Computed, Output, compute};
+use crate::computed::{Computed, Output, compute, with_tables};
 use crate::failure::raise;
 
 /// A standard that has been read and checked.
@@ -156,4 +156,15 @@ pub(crate) fn check_balance(table: &Bound<'_, PyAny>, options: &str) -> PyResult
         let options = BalanceOptions::from_json(options)?;
         education::check_balance(table, &options).map(Output::Check)
     })
+}
+
+/// The rows of any table that are totals, averages or notes, as JSON; an exception unless the option `totals` allows
+/// them.
+#[pyfunction]
+#[pyo3(signature = (table, options, /))]
+pub(crate) fn total_rows(table: &Bound<'_, PyAny>, options: &str) -> PyResult<String> {
+    let found = with_tables(table, None, |table, _| {
+        education::total_rows(table, &CheckOptions::from_json(options)?)
+    })?;
+    serde_json::to_string(&found).map_err(|error| PyRuntimeError::new_err(error.to_string()))
 }

@@ -4,7 +4,7 @@ use super::stage::Scratch;
 use crate::education::binding::membership::{self, Membership};
 use crate::education::binding::split::Splitter;
 use crate::education::binding::stages::{alternatives_used, bind_all};
-use crate::education::intake::inspect::inspect;
+use crate::education::intake::inspect::{clear_schools, inspect};
 use crate::education::intake::reading::Reading;
 use crate::education::intake::schools::Schools;
 use crate::education::items::answers::Answers;
@@ -131,9 +131,11 @@ pub fn assess(
     let reading = Reading {
         mapping: &options.columns,
         by: options.by.as_deref(),
+        totals: options.totals,
         needs: Some(standard.needs()),
     };
-    let (schools, mut findings) = inspect(table, reading)?;
+    let cleared = clear_schools(table, reading)?;
+    let (schools, mut findings) = inspect(&cleared, reading);
     let membership = Membership::of(&schools, standard);
     let plans = bind_all(&schools, standard, &membership, &mut findings);
     let answers = Answers::read(
@@ -164,6 +166,7 @@ pub fn assess(
         standard: standard.clone(),
         detail: options.detail,
         rows: schools.len(),
+        total_rows: cleared.totals.clone(),
         conventions: conventions(&schools, standard),
         alternatives: alternatives_used(&plans),
         labels,

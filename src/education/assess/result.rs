@@ -1,5 +1,6 @@
 //! The assessments of all counties, as they are kept; texts are made when they are read.
 
+use crate::education::TotalRow;
 use crate::education::binding::stages::AlternativesUsed;
 use crate::education::options::Detail;
 use crate::education::standard::Standard;
@@ -16,6 +17,7 @@ pub struct Assessments {
     pub(super) standard: Standard,
     pub(super) detail: Detail,
     pub(super) rows: usize,
+    pub(super) total_rows: Vec<TotalRow>,
     pub(super) conventions: Vec<Message>,
     pub(super) alternatives: Vec<AlternativesUsed>,
     pub(super) stages: Vec<StageColumns>,

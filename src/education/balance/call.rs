@@ -97,11 +97,12 @@ pub fn balance(table: &Table<'_>, options: &BalanceOptions) -> Result<Balance> {
         limits: options.limits()?,
     };
     let mapping = options.mapping();
+    let cleared = intake::clear_units(table, options, &mapping)?;
     let Intake {
         units,
         by,
         mut warnings,
-    } = intake::read(table, options, &mapping)?;
+    } = intake::read(&cleared, options, &mapping)?;
     let grouping = (!by.is_empty()).then(|| Grouping::of(&by, units.count));
     let everything: Vec<u32> = (0..units.count as u32).collect();
     let mut described = describe_all(&units, &everything, grouping.as_ref(), figures)?;
@@ -118,6 +119,7 @@ pub fn balance(table: &Table<'_>, options: &BalanceOptions) -> Result<Balance> {
     Ok(Balance {
         provenance: provenance(&units, &measures),
         findings: warnings,
+        total_rows: cleared.totals.clone(),
         total,
         by: options.by.clone(),
         groups,

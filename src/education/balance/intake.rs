@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::education::columns::{Role, column, pupils_column};
-use crate::education::intake::finding::Finding;
-use crate::education::intake::headings::Heading;
+use crate::education::columns::{ColumnEntry, Role, column, pupils_column};
+use crate::education::intake::finding::{Finding, Findings};
+use crate::education::intake::headings::{Heading, Headings};
 use crate::education::intake::mapping::{self, Ids, unknown_column};
+use crate::education::intake::totals::{Cleared, clear};
 use crate::education::{Category, Check, Column, Stage, Table};
 use crate::error::Result;
 use crate::words::balance::errors as phrases;
@@ -35,6 +36,25 @@ pub(super) struct Intake<'t> {
     pub(super) warnings: Vec<Message>,
 }
 
+/// A table without the rows that are no units.
+///
+/// # Errors
+///
+/// [`UnknownName`](crate::ErrorKind::UnknownName) for a column that the options name and the table lacks.
+pub(super) fn clear_units<'t>(
+    table: &'t Table<'t>,
+    options: &BalanceOptions,
+    mapping: &'t BTreeMap<String, String>,
+) -> Result<Cleared<'t>> {
+    reject_options(table, options)?;
+    let headings = Headings::of(table, mapping, &mut Findings::default());
+    let by: Vec<&str> = options.by.iter().map(String::as_str).collect();
+    let is_amount = |heading: &Heading<'_>| {
+        column(heading.id).map_or_else(|| Band::parse(heading.id).is_some(), ColumnEntry::is_number)
+    };
+    Ok(clear(table, &headings, &by, options.totals, is_amount))
+}
+
 /// Reads `table` as `options` say; `mapping` is [`BalanceOptions::mapping`].
 ///
 /// # Errors
@@ -42,11 +62,11 @@ pub(super) struct Intake<'t> {
 /// [`UnknownName`](crate::ErrorKind::UnknownName) for a column that the options name and the table
 /// lacks; [`InvalidTable`](crate::ErrorKind::InvalidTable) with every problem of the cells.
 pub(super) fn read<'t>(
-    table: &'t Table<'t>,
+    cleared: &'t Cleared<'t>,
     options: &'t BalanceOptions,
     mapping: &'t BTreeMap<String, String>,
 ) -> Result<Intake<'t>> {
-    let (reader, by, units) = inspect(table, options, mapping)?;
+    let (reader, by, units) = inspect(cleared, options, mapping)?;
     match units {
         Some(units) if !reader.findings.has_errors() => Ok(Intake {
             units,
@@ -81,11 +101,18 @@ pub fn check_balance(table: &Table<'_>, options: &BalanceOptions) -> Result<Chec
     options.parsed_measures()?;
     options.limits()?;
     let mapping = options.mapping();
-    let (mut reader, ..) = inspect(table, options, &mapping)?;
+    let cleared = clear_units(table, options, &mapping)?;
+    let (mut reader, ..) = inspect(&cleared, options, &mapping)?;
     for warning in std::mem::take(&mut reader.warnings) {
         reader.findings.add(Finding::warning(warning));
     }
-    Ok(Check::new(table.rows(), &reader.headings, reader.findings))
+    let totals = cleared.totals.clone();
+    Ok(Check::new(
+        table.rows(),
+        &reader.headings,
+        totals,
+        reader.findings,
+    ))
 }
 
 /// The reader after it read everything, the columns that divide the table, and the units, unless
@@ -93,12 +120,12 @@ pub fn check_balance(table: &Table<'_>, options: &BalanceOptions) -> Result<Chec
 type Inspected<'t> = (Reader<'t>, Vec<&'t Column<'t>>, Option<Units<'t>>);
 
 fn inspect<'t>(
-    table: &'t Table<'t>,
+    cleared: &'t Cleared<'t>,
     options: &'t BalanceOptions,
     mapping: &'t BTreeMap<String, String>,
 ) -> Result<Inspected<'t>> {
-    reject_options(table, options)?;
-    let mut reader = Reader::of(table, options, mapping);
+    let mut reader = Reader::of(cleared, options, mapping);
+    cleared.report(&mut reader.findings);
     let by = reader.by()?;
     let units = reader.units()?;
     Ok((reader, by, units))
@@ -297,7 +324,7 @@ impl<'t> Reader<'t> {
         };
         let message = message.with("got", got);
         self.findings
-            .add(Finding::error(message).at_row(row, self.rows.id(row)));
+            .add(Finding::error(message).at_row(self.rows.number(row), self.rows.id(row)));
     }
 }
 

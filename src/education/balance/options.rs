@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::education::category::{Category, Stage};
+use crate::education::options::Totals;
 use crate::error::{Error, Result};
 use crate::options::{FromOption, InputSpec, Need, Preset, options};
 use crate::reading::read;
@@ -68,6 +69,9 @@ options! {
             "Which units are urban and which are rural. Where one of the two lists is given, all other units \
              are on the other side." /
             "城区单位与乡村单位的划分。只给出一方的取值时，其余单位均属另一方。";
+        totals: Totals, Choice, Need::Default(Preset::Word("error")),
+            "What happens to rows that are no units: totals, subtotals, averages, notes." /
+            "表中合计、小计、平均、附注等不是单位的行如何处理。";
     }
 }
 

@@ -8,6 +8,7 @@ use crate::education::intake::cells::{Numbers, Rows};
 use crate::education::intake::finding::{Finding, Findings, TableOf};
 use crate::education::intake::headings::{Heading, Headings};
 use crate::education::intake::mapping::unknown_column;
+use crate::education::intake::totals::Cleared;
 use crate::education::{Column, Table};
 use crate::error::{Error, Result};
 use crate::table::{Texts, require_key};
@@ -36,16 +37,14 @@ pub(super) struct Reader<'t> {
 
 impl<'t> Reader<'t> {
     pub(super) fn of(
-        table: &'t Table<'t>,
+        cleared: &'t Cleared<'t>,
         options: &'t BalanceOptions,
         mapping: &'t BTreeMap<String, String>,
     ) -> Self {
+        let table = cleared.table.as_ref();
         let mut findings = Findings::default();
         let headings = Headings::of(table, mapping, &mut findings);
-        let ids = headings
-            .find("school_id")
-            .or_else(|| headings.find("school_name"))
-            .map(|heading| Texts::of(heading.column));
+        let ids = (headings.of_ids()).map(|heading| Texts::of(heading.column));
         Self {
             options,
             table,
@@ -54,6 +53,7 @@ impl<'t> Reader<'t> {
                 count: table.rows(),
                 ids,
                 table: TableOf::Units,
+                numbers: cleared.numbers.as_deref(),
             },
             findings,
             warnings: Vec::new(),

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::education::TotalRow;
 use crate::words::shape::{MessageShape, NameShape};
 use crate::words::{Message, Name};
 
@@ -17,6 +18,8 @@ pub struct Balance {
     /// Warnings about the table.
     #[schemars(with = "Vec<MessageShape>")]
     pub findings: Vec<Message>,
+    /// The rows that are no units: totals, averages, notes.
+    pub total_rows: Vec<TotalRow>,
     /// The whole table.
     pub total: GroupBalance,
     /// The columns that divide the table.
@@ -46,7 +49,7 @@ pub struct Provenance {
     pub library: &'static str,
     /// The library's version.
     pub version: &'static str,
-    /// Rows of the table.
+    /// Rows of the table, without those that were left out as totals or notes.
     pub rows: usize,
     /// What one row is.
     pub row: RowKind,

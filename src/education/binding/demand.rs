@@ -262,6 +262,7 @@ impl Schools<'_> {
         row: usize,
         fill: impl FnOnce(Message) -> Message,
     ) -> Finding {
-        Finding::error(fill(self.rows.message(phrase, row))).at_row(row, self.rows.id(row))
+        Finding::error(fill(self.rows.message(phrase, row)))
+            .at_row(self.rows.number(row), self.rows.id(row))
     }
 }

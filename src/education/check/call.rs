@@ -3,7 +3,7 @@
 use crate::education::binding::membership::{self, Membership};
 use crate::education::binding::stages::bind_all;
 use crate::education::intake::finding::Finding;
-use crate::education::intake::inspect::inspect;
+use crate::education::intake::inspect::{clear_schools, inspect};
 use crate::education::intake::reading::Reading;
 use crate::education::items::answers::Answers;
 use crate::education::standard::Standard;
@@ -70,14 +70,17 @@ pub fn check(
     let reading = Reading {
         mapping: &options.columns,
         by: options.by.as_deref(),
+        totals: options.totals,
         needs: standard.map(Standard::needs),
     };
-    let (schools, mut findings) = inspect(table, reading)?;
+    let cleared = clear_schools(table, reading)?;
+    let (schools, mut findings) = inspect(&cleared, reading);
     if let Some(standard) = standard {
         let membership = Membership::of(&schools, standard);
         bind_all(&schools, standard, &membership, &mut findings);
         let by = options.by.as_deref();
-        Answers::read(items, &schools.counties, by, standard, &mut findings);
+        let answers = Answers::read(items, &schools.counties, by, standard, &mut findings);
+        super::answers::warn(&schools, &answers, standard, &mut findings);
         let skipped = membership::skipped_rules(&schools.headings, standard);
         skipped.for_each(|message| findings.add(Finding::warning(message)));
     }
@@ -87,5 +90,10 @@ pub fn check(
         .into_iter()
         .for_each(|slip| findings.add(slip));
     plausibility::warn(&schools, &mut findings);
-    Ok(Check::new(schools.len(), &schools.headings, findings))
+    Ok(Check::new(
+        table.rows(),
+        &schools.headings,
+        cleared.totals.clone(),
+        findings,
+    ))
 }

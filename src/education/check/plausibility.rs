@@ -18,6 +18,8 @@ const FEWEST_FOR_MEDIAN: usize = 5;
 
 pub(super) fn warn(schools: &Schools<'_>, findings: &mut Findings) {
     let pupils = Pupils::of(schools);
+    super::whole::warn(schools, findings);
+    super::magnitude::warn(schools, &pupils, findings);
     without_anything(schools, &pupils, findings);
     for numbers in &schools.numbers {
         let Some(entry) = column(numbers.id()) else {
@@ -51,7 +53,7 @@ fn warning(
         .with("column", heading.text);
     Finding::warning(fill(message))
         .at_column(heading.text, heading.position)
-        .at_row(row, schools.id(row))
+        .at_row(schools.rows.number(row), schools.id(row))
 }
 
 /// Neither pupils nor resources; resources without pupils are an error.
@@ -76,7 +78,7 @@ fn without_anything(schools: &Schools<'_>, pupils: &Pupils<'_>, findings: &mut F
         .filter(|(_, count)| no_pupils(**count));
     for (row, _) in empty.filter(|(row, _)| !pupils.is_flagged(*row) && !given(*row)) {
         let message = schools.rows.message(&phrases::NO_PUPILS, row);
-        findings.add(Finding::warning(message).at_row(row, schools.id(row)));
+        findings.add(Finding::warning(message).at_row(schools.rows.number(row), schools.id(row)));
     }
 }
 
@@ -145,7 +147,7 @@ fn far_from_median(
         }
         sorted.clear();
         sorted.extend(ratios.iter().map(|(_, ratio)| *ratio));
-        let median = upper_median(&mut sorted);
+        let median = upper_median(&mut sorted).unwrap_or(0.0);
         for &(row, ratio) in ratios.iter().filter(|_| median > 0.0) {
             let phrase = if ratio >= FAR * median {
                 &phrases::FAR_ABOVE_MEDIAN
@@ -165,8 +167,8 @@ fn far_from_median(
     }
 }
 
-/// The median; of an even number of values the upper of the two in the middle.
-fn upper_median(values: &mut [f64]) -> f64 {
+/// The median; of an even number of values the upper of the two in the middle, of none `None`.
+pub(super) fn upper_median(values: &mut [f64]) -> Option<f64> {
     let middle = values.len() / 2;
-    *values.select_nth_unstable_by(middle, f64::total_cmp).1
+    (!values.is_empty()).then(|| *values.select_nth_unstable_by(middle, f64::total_cmp).1)
 }

@@ -6,6 +6,7 @@ use serde::Serialize;
 use crate::education::columns::column;
 use crate::education::intake::finding::{Finding, Findings, Severity};
 use crate::education::intake::headings::Headings;
+use crate::education::intake::totals::TotalRow;
 use crate::schema::of as schema_of;
 
 /// The findings of a check.
@@ -18,6 +19,8 @@ pub struct Check {
     pub rows: usize,
     /// How each column of the table was understood.
     pub columns: Vec<Recognised>,
+    /// The rows that are no schools, with `totals` other than `"error"`; with `"error"` each is a finding.
+    pub total_rows: Vec<TotalRow>,
     /// The number of errors; a table with one cannot be assessed.
     pub errors: usize,
     /// The number of warnings.
@@ -47,7 +50,12 @@ impl Check {
     }
 
     /// What was found of a table whose headings were read so.
-    pub(crate) fn new(rows: usize, headings: &Headings<'_>, findings: Findings) -> Self {
+    pub(crate) fn new(
+        rows: usize,
+        headings: &Headings<'_>,
+        total_rows: Vec<TotalRow>,
+        findings: Findings,
+    ) -> Self {
         let columns = (headings.iter())
             .map(|heading| Recognised {
                 heading: heading.text.to_owned(),
@@ -62,6 +70,7 @@ impl Check {
             version: env!("CARGO_PKG_VERSION"),
             rows,
             columns,
+            total_rows,
             errors,
             warnings: findings.len() - errors,
             findings,

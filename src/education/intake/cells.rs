@@ -41,11 +41,19 @@ pub(crate) struct Rows<'t> {
     pub(crate) ids: Option<Texts<'t>>,
     /// Which of the two tables the rows are of.
     pub(crate) table: TableOf,
+    /// For each row that of the caller's table; `None` where they are the same.
+    pub(crate) numbers: Option<&'t [usize]>,
 }
 
 impl Rows<'_> {
     pub(crate) fn id(&self, row: usize) -> Option<&str> {
         self.ids.as_ref()?.get(row)
+    }
+
+    /// The row of the caller's table.
+    pub(crate) fn number(&self, row: usize) -> usize {
+        let numbers = self.numbers.and_then(|numbers| numbers.get(row));
+        numbers.copied().unwrap_or(row)
     }
 
     /// A message that begins with the place of the row.
@@ -54,7 +62,8 @@ impl Rows<'_> {
             TableOf::Units => (&labels::ROW_PLACE, &labels::ROW_OF),
             TableOf::Items => (&labels::ITEMS_ROW, &labels::ITEMS_ROW_OF),
         };
-        let (id, place) = match self.id(row) {
+        let (id, row) = (self.id(row), self.number(row));
+        let (id, place) = match id {
             Some(id) => (id.to_owned(), Message::new(named).with("id", id)),
             None => (row.to_string(), Message::new(plain)),
         };
@@ -89,7 +98,7 @@ impl Rows<'_> {
         let message = self.message(phrase, row).with("column", heading.text);
         Finding::error(fill(message))
             .at_column(heading.text, heading.position)
-            .at_row(row, self.id(row))
+            .at_row(self.number(row), self.id(row))
     }
 
     /// An error for each of the rows `among` whose code, read under `heading`, an earlier one has.
@@ -104,7 +113,8 @@ impl Rows<'_> {
             let Some(id) = self.id(row) else { continue };
             let known = *first.entry(id).or_insert(row);
             if known != row {
-                let fill = |message: Message| message.with("got", id).with("first_row", known);
+                let first = self.number(known);
+                let fill = |message: Message| message.with("got", id).with("first_row", first);
                 findings.add(self.cell_error_with(&phrases::DUPLICATE_ID, row, heading, fill));
             }
         }

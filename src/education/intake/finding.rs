@@ -70,6 +70,14 @@ impl Finding {
         }
     }
 
+    pub(crate) fn as_warning(self) -> Self {
+        self.of_severity(Severity::Warning)
+    }
+
+    pub(crate) fn of_severity(self, severity: Severity) -> Self {
+        Self { severity, ..self }
+    }
+
     pub(crate) fn at_column(mut self, heading: &str, position: usize) -> Self {
         self.column = Some(heading.to_owned());
         self.position = Some(position);

@@ -88,6 +88,11 @@ impl<'t> Headings<'t> {
         self.places.get(id).map(|&place| &self.headings[place])
     }
 
+    /// The column of codes, or of names where the table has no codes.
+    pub(crate) fn of_ids(&self) -> Option<&Heading<'t>> {
+        self.find("school_id").or_else(|| self.find("school_name"))
+    }
+
     /// Every column, in the table's order.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &Heading<'t>> {
         self.headings.iter()

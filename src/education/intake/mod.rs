@@ -14,4 +14,5 @@ pub(crate) mod pupils;
 pub(crate) mod reading;
 mod scan;
 pub(crate) mod schools;
+pub(crate) mod totals;
 pub(crate) mod wholes;

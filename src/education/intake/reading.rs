@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use crate::education::options::Totals;
+
 /// How a table is to be read.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reading<'t> {
@@ -9,6 +11,8 @@ pub(crate) struct Reading<'t> {
     pub(crate) mapping: &'t BTreeMap<String, String>,
     /// The column that divides the rows into counties.
     pub(crate) by: Option<&'t str>,
+    /// What happens to rows that are no schools.
+    pub(crate) totals: Totals,
     /// The columns of the standard that the table is read for.
     pub(crate) needs: Option<&'t Needs>,
 }

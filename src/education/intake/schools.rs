@@ -27,20 +27,20 @@ pub struct Schools<'t> {
 }
 
 impl<'t> Schools<'t> {
-    /// Reads every column that the dictionary or the standard knows; what cannot be read is found.
+    /// Reads every column that the dictionary or the standard knows; what cannot be read is found. `numbers` are
+    /// the rows of the caller's table, where they are others.
     pub(crate) fn read(
         table: &'t Table<'t>,
+        numbers: Option<&'t [usize]>,
         reading: Reading<'t>,
         findings: &mut Findings,
     ) -> Self {
         let headings = Headings::of(table, reading.mapping, findings);
-        let id = headings
-            .find("school_id")
-            .or_else(|| headings.find("school_name"));
         let rows = Rows {
             count: table.rows(),
-            ids: id.map(|heading| Texts::of(heading.column)),
+            ids: headings.of_ids().map(|heading| Texts::of(heading.column)),
             table: TableOf::Units,
+            numbers,
         };
         let of_numbers = |heading: &&Heading<'_>| match column(heading.id) {
             Some(entry) => entry.is_number(),
@@ -161,7 +161,7 @@ fn group<'t>(
         findings.add(
             Finding::error(message)
                 .at_column(heading.text, heading.position)
-                .at_row(row, rows.id(row)),
+                .at_row(rows.number(row), rows.id(row)),
         );
     }
     Counties::group(heading.column, rows.count)

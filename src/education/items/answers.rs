@@ -70,6 +70,7 @@ impl Answers {
                 count: table.rows(),
                 ids: None,
                 table: TableOf::Items,
+                numbers: None,
             },
             item,
             items: Texts::of(item.column),

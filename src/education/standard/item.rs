@@ -3,6 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::education::SchoolType;
+
 use super::source::Source;
 use super::text::Text;
 
@@ -103,6 +105,23 @@ pub struct Test {
     /// The figures from which the answer is computed if they are given instead of it.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub ratio: Option<Ratio>,
+    /// The largest value among the schools, which the answer is or, of a largest class, is not below.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub largest: Option<Largest>,
+}
+
+/// The largest value among the schools of a county.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Largest {
+    /// The columns of the dictionary whose sum a school has; a missing column counts as zero.
+    pub of: Vec<String>,
+    /// The column that the sum is divided by.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub per: Option<String>,
+    /// The types of schools that are compared; without it all.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub types: Vec<SchoolType>,
 }
 
 /// A ratio of figures of the item: `per` times the sum of the numerator over the sum of the denominator.

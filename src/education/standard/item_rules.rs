@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::education::columns::column;
+
 use super::document::Document;
 use super::fault::{Fault, Verdict, distinct, positive};
 use super::item::{Item, Ratio, Test};
@@ -50,6 +52,28 @@ fn unique_codes(document: &Document) -> Verdict {
     Ok(())
 }
 
+/// What is compared with an answer are columns of numbers, and the answer is a number.
+fn largest(test: &Test, path: &Path<'_>) -> Verdict {
+    let Some(largest) = &test.largest else {
+        return Ok(());
+    };
+    let path = [path, &[&"largest"]].concat();
+    if test.kind.is_yes_or_no() || !test.grades.is_empty() || largest.of.is_empty() {
+        let en = "columns, in a test whose answer is a number";
+        let zh = "列名，且检验的填报值为数值";
+        return Err(Fault::new(&path, en, zh, "nothing"));
+    }
+    let is_number = |id: &str| column(id).is_some_and(|entry| entry.is_number());
+    let mut ids = largest.of.iter().chain(&largest.per);
+    match ids.find(|id| !is_number(id)) {
+        Some(id) => {
+            let en = "columns of numbers of the dictionary";
+            Err(Fault::new(&path, en, "列词典中的数值列", id))
+        }
+        None => Ok(()),
+    }
+}
+
 fn of_test(item: &Item, test: &Test, path: &Path<'_>) -> Verdict {
     let fits = match test.kind.is_yes_or_no() {
         true => test.value.is_none(),
@@ -61,6 +85,7 @@ fn of_test(item: &Item, test: &Test, path: &Path<'_>) -> Verdict {
         return Err(Fault::new(path, en, zh, written(test.value)));
     }
     grades(test, path)?;
+    largest(test, path)?;
     let Some(ratio) = &test.ratio else {
         return Ok(());
     };

@@ -22,7 +22,7 @@ pub use document::{
     PerStage, SchoolRule, Split, Weights,
 };
 pub(crate) use indicator::{Indicator, Term};
-pub use item::{Figure, Item, ItemGroup, Part, Ratio, Test, TestKind};
+pub use item::{Figure, Item, ItemGroup, Largest, Part, Ratio, Test, TestKind};
 pub(crate) use question::{Asked, Question};
 pub use source::{Evidence, Source};
 pub use text::Text;

@@ -5,10 +5,10 @@ use super::view::CountyView;
 use schemars::JsonSchema;
 use serde::ser::{Serialize, Serializer};
 
-use crate::education::Stage;
 use crate::education::assess::result::Assessments;
 use crate::education::assess::verdict::Verdict;
 use crate::education::standard::Direction;
+use crate::education::{Stage, TotalRow};
 use crate::words::shape::{MessageShape, NameShape};
 use crate::words::{Message, Name};
 
@@ -22,6 +22,8 @@ pub struct Report<'a> {
     pub standard: StandardReport<'a>,
     /// The number of counties by verdict.
     pub summary: Summary,
+    /// The rows that are no schools: totals, averages, notes.
+    pub total_rows: &'a [TotalRow],
     /// Each county, in the order of their names.
     #[schemars(with = "Vec<CountyReport<'a>>")]
     counties: Counties<'a>,
@@ -50,7 +52,7 @@ pub struct Provenance<'a> {
     pub standard_version: &'a str,
     /// The number of the official document.
     pub document: &'a str,
-    /// Rows of the table of schools.
+    /// Rows of the table of schools, without those that were left out as totals or notes.
     pub rows: usize,
     /// Counties.
     pub counties: usize,
@@ -161,6 +163,7 @@ impl Assessments {
             },
             standard: self.standard_report(),
             summary,
+            total_rows: &self.total_rows,
             counties: Counties(self),
         }
     }
