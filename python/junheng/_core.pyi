@@ -110,8 +110,7 @@ def check_balance(table: list[tuple[str, str, Any, Any]], options: str, /) -> Co
     """The findings of a table whose balance is to be described."""
 
 def total_rows(table: list[tuple[str, str, Any, Any]], options: str, /) -> str:
-    """The rows of any table that are totals, averages or notes, as JSON; an exception unless the option ``totals``
-    allows them."""
+    """The rows of any table that are totals, averages or notes, as JSON; an exception unless the options allow them."""
 
 def exception(code: str, parameters: dict[str, Any], /) -> BaseException:
     """The exception for a message with its parameters."""

@@ -155,7 +155,7 @@ static OPERATIONS: [OperationEntry; 4] = [
 /// use junheng::education::operations;
 /// let assess = operations().find(|entry| entry.name.id == "assess").unwrap();
 /// let options: Vec<&str> = assess.inputs.iter().map(|spec| spec.id).collect();
-/// assert_eq!(options, ["by", "columns", "detail"]);
+/// assert_eq!(options, ["by", "columns", "detail", "totals"]);
 /// ```
 pub fn operations() -> impl ExactSizeIterator<Item = &'static OperationEntry> {
     OPERATIONS.iter()

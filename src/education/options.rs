@@ -18,10 +18,10 @@ macro_rules! options_of_schools {
                     "The headings of your table, by column id: an id of the dictionary, or of a column that a \
                      standard of your own uses." /
                     "由列标识（列词典或自定标准中的列）到表中列名的对应关系。";
+                $($own)*
                 totals: Totals, Choice, Need::Default(Preset::Word("error")),
                     "What happens to rows that are no schools: totals, subtotals, averages, notes." /
                     "表中合计、小计、平均、附注等不是学校的行如何处理。";
-                $($own)*
             }
         }
     };

@@ -12,6 +12,7 @@ impl<'a> Table<'a> {
         let columns = columns.map(|(name, column)| (name.clone(), column.only(keep)));
         Table {
             columns: columns.collect(),
+            places: self.places.clone(),
         }
     }
 }

@@ -87,36 +87,36 @@ phrases! {
 
     /// A total, an average or the like among the rows.
     TOTAL_ROW = "check.total_row":
-        "{place} is not a school or other unit but summarizes other rows: {reason}; delete the row, or leave such rows out with totals=\"drop\"" /
-        "{place}不是学校或其他单位，而是其他行的汇总：{reason}；应删除该行，或用 totals=\"drop\" 剔除此类行";
+        "{reason}; the row summarizes others and is no school or other unit: delete it, or leave such rows out with totals=\"drop\"; if it is a unit, count it with totals=\"keep\"" /
+        "{reason}；该行是其他行的汇总，不是学校或其他单位：应删除该行，或用 totals=\"drop\" 剔除此类行；确为单位的，用 totals=\"keep\" 计入";
     /// A note or an empty row among the rows.
     NOTE_ROW = "check.note_row":
-        "{place} is not a school or other unit: {reason}; delete the row, or leave such rows out with totals=\"drop\"" /
-        "{place}不是学校或其他单位：{reason}；应删除该行，或用 totals=\"drop\" 剔除此类行";
+        "{reason}; the row is no school or other unit: delete it, or leave such rows out with totals=\"drop\"" /
+        "{reason}；该行不是学校或其他单位：应删除该行，或用 totals=\"drop\" 剔除此类行";
     /// A label of totals.
     LABELLED_TOTAL = "total_row.label":
-        "{column} is \"{got}\"" /
-        "{column}为“{got}”";
+        "{place}: {column} is \"{got}\"" /
+        "{place}：“{column}”为“{got}”";
     /// A label of totals, and sums.
     LABELLED_SUM = "total_row.label_and_sum":
-        "{column} is \"{got}\", and its numbers are the sums of rows {first} to {last} ({count} schools or other units)" /
-        "{column}为“{got}”，其数值为第 {first} 行至第 {last} 行（{count} 个单位）之和";
+        "{place}: {column} is \"{got}\", and every number is the sum of {first_row} to {last_row} (units: {count})" /
+        "{place}：“{column}”为“{got}”，各数值均为{first_row}至{last_row}（共 {count} 个单位）之和";
     /// Sums without a label.
     SUM_OF_ROWS = "total_row.sum":
-        "its numbers are the sums of rows {first} to {last} ({count} schools or other units)" /
-        "其数值为第 {first} 行至第 {last} 行（{count} 个单位）之和";
+        "{place}: every number is the sum of {first_row} to {last_row} (units: {count})" /
+        "{place}：各数值均为{first_row}至{last_row}（共 {count} 个单位）之和";
     /// The name of an area that has a total.
     AREA_WITH_TOTAL = "total_row.area":
-        "{column} is \"{got}\", whose total is in row {other} too" /
-        "{column}为“{got}”，其合计亦见于第 {other} 行";
+        "{place}: {column} is \"{got}\", which has a total in {other_row}" /
+        "{place}：“{column}”为“{got}”，其合计已见于{other_row}";
     /// Text that is a note.
     NOTE_TEXT = "total_row.note":
-        "it has no numbers and reads \"{got}\"" /
-        "该行没有数字，内容为“{got}”";
+        "{place}: no number, and the text \"{got}\"" /
+        "{place}：没有数字，只有文字“{got}”";
     /// Nothing in the row.
     EMPTY_ROW = "total_row.empty":
-        "it is empty" /
-        "该行为空";
+        "{place}: every cell is empty" /
+        "{place}：各单元格均为空";
 
     // Cells that contradict each other.
 
@@ -186,8 +186,8 @@ phrases! {
         "{place}：“{column}”为 {got}：应为整数";
     /// Many fractions where things are counted.
     OFTEN_NOT_WHOLE = "check.often_not_whole":
-        "{column} is not a whole number in {count} rows, first in row {first}: expected whole numbers" /
-        "“{column}”有 {count} 行不是整数，首见于第 {first} 行：应为整数";
+        "{column} is not a whole number in {count} rows, first in {first_row}: expected whole numbers" /
+        "“{column}”有 {count} 行不是整数，首见于{first_row}：应为整数";
 
     // The table of items.
 

@@ -116,7 +116,7 @@ impl Message {
     }
 
     /// Those of the place, then its own.
-    fn all_parameters(&self) -> impl Iterator<Item = &(&'static str, Parameter)> {
+    pub(crate) fn all_parameters(&self) -> impl Iterator<Item = &(&'static str, Parameter)> {
         let place = self.place.iter().flat_map(|place| &place.parameters);
         place.chain(&self.parameters)
     }

@@ -9,3 +9,4 @@ mod operations;
 mod plain;
 mod schools;
 mod tables;
+mod totals;

@@ -702,6 +702,8 @@ void jh_result_free(jh_result *result);
  *   otherwise the whole table is one county.
  * - "columns": object from column ids (jh_columns_json) to the caller's column names.
  * - "detail": "schools" (default) or "county".
+ * - "totals": rows that are no schools (totals, subtotals, averages, notes): "error" (default) makes each an
+ *   error, "drop" leaves them out, "keep" counts them; the result lists them in "total_rows".
  *
  * Errors: JH_INVALID_TABLE for a table or items with errors; JH_INVALID_SPEC or JH_UNKNOWN_NAME for
  * the options.
@@ -733,6 +735,7 @@ jh_status jh_assess(const jh_table *table,
  * - "class_size_limits": array of class sizes above which classes are counted; by default
  *   [45, 50, 55, 65]: over 55 pupils a class is large, over 65 super-large.
  * - "locale": {"column", "urban", "rural"}, the urban-rural column and its values.
+ * - "totals": as for jh_assess.
  *
  * Errors: JH_INVALID_TABLE for a table with errors; JH_INVALID_SPEC or JH_UNKNOWN_NAME for the
  * options.
@@ -752,7 +755,7 @@ jh_status jh_balance(const jh_table *table,
  * `standard`: NULL, or a standard. With it, the errors are exactly those for which jh_assess rejects
  * the tables; without it, only the columns present are checked. Of a table without columns, the errors
  * list the columns that the standard requires.
- * `options`: NULL, or a JSON object with "by" and "columns" as for jh_assess.
+ * `options`: NULL, or a JSON object with "by", "columns" and "totals" as for jh_assess.
  * `result`: receives the handle, to be freed with jh_result_free.
  *
  * Errors: JH_INVALID_SPEC or JH_UNKNOWN_NAME for the options. Problems of the table are the result of

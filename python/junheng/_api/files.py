@@ -3,6 +3,7 @@
 from junheng._input.files.numbers import Rules
 from junheng._input.files.problems import Problem, UnreadableFile, why
 from junheng._input.files.tables import read_table
+from junheng._input.totals import without_totals
 from junheng._write import write_files
 
-__all__ = ["Problem", "Rules", "UnreadableFile", "read_table", "why", "write_files"]
+__all__ = ["Problem", "Rules", "UnreadableFile", "read_table", "why", "without_totals", "write_files"]

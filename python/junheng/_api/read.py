@@ -15,6 +15,7 @@ def read(
     na: Sequence[str] = (),
     thousands: str | None = None,
     full_width: bool = False,
+    totals: str = "error",
 ) -> Table:
     r"""The table in a file, ready for every function that takes one.
 
@@ -46,6 +47,10 @@ def read(
         na: Cells with exactly these texts are missing, such as ``["NA", "-", "..", "无"]``.
         thousands: The characters that separate groups of three digits in numbers, such as ``","``.
         full_width: Read full-width digits (``１６０５``) as digits.
+        totals: What happens to rows that are no units: totals, subtotals, averages, notes below the table
+            (`docs/operations.md` states how they are recognized). ``"error"``: each is an error. ``"drop"``: they are
+            left out. ``"keep"``: they are rows as all others; `assess`, `balance` and `check` look at them
+            themselves.
 
     Returns:
         From each heading to its column, a list of integers, floats or texts with None for a missing cell; it also
@@ -55,7 +60,7 @@ def read(
     Raises:
         OSError: If there is no such file (`FileNotFoundError`), or it cannot be opened; the reason is in the
             language that is set.
-        InvalidTableError: If the file is no table; several problems are listed in `findings`.
+        InvalidTableError: If the file is no table, or has rows of totals; several problems are listed in `findings`.
         WrongTypeError: If an option has another type, or a package is required that is not installed; the message
             names it.
 
@@ -99,10 +104,11 @@ def read(
     from junheng._input.files.numbers import Rules
     from junheng._input.files.problems import UnreadableFile, exception_of
     from junheng._input.files.tables import read_table
+    from junheng._input.totals import without_totals
 
     rules = Rules.of(na, thousands, full_width)
     try:
         table: Table = read_table(path, sheet, rules)
     except UnreadableFile as error:
         raise exception_of(path, error) from (None if isinstance(error.__cause__, OSError) else error)
-    return table
+    return without_totals(table, totals)

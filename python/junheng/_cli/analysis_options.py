@@ -8,7 +8,7 @@ from typing import Any
 
 from junheng import _api as api
 from junheng._cli.arguments import READING, add_delivery, add_reading, escaped, helped
-from junheng._cli.inputs import METAVARS, add_input, given_inputs, option_of
+from junheng._cli.inputs import METAVARS, add_input, given_inputs, option_of, totals
 from junheng._cli.parser import Parser
 from junheng._texts.command_line import say
 from junheng._texts.phrases import Language
@@ -60,6 +60,7 @@ def _parser(entry: api.AnalysisEntry, language: Language) -> argparse.ArgumentPa
     add_reading(parser, language)
     for one in entry.inputs:
         add_input(parser, one, language)
+    add_input(parser, totals(), language)
     add_delivery(parser, language)
     return parser
 
@@ -89,5 +90,6 @@ def _usage(entry: api.AnalysisEntry) -> str:
 
 def _unknown(entry: api.AnalysisEntry, option: str) -> BaseException:
     """The error for an option that the analysis does not take, with the one that may be meant."""
-    known = [*(option_of(one).removeprefix("--") for one in entry.inputs), *READING, "format", "output", "lang"]
+    inputs = (option_of(one).removeprefix("--") for one in (*entry.inputs, totals()))
+    known = [*inputs, *READING, "format", "output", "lang"]
     return api.unknown_option(option.lstrip("-"), known)

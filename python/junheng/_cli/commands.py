@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
@@ -14,7 +15,7 @@ from junheng import _api as api
 from junheng._api import files
 from junheng._cli import analysis_options
 from junheng._cli.arguments import listed, rules
-from junheng._cli.inputs import given_inputs
+from junheng._cli.inputs import given_inputs, totals
 from junheng._cli.inputs import specs as specs_of
 from junheng._cli.output import deliver
 
@@ -100,7 +101,7 @@ def _measure_table(options: Namespace) -> int:
     compute: Callable[..., api.Evaluation] = api.influence if options.influence else api.measure
     found = compute(
         specs_of(specs),
-        files.read_table(options.file, rules=rules(options)),
+        _units(options),
         value=options.value,
         weights=options.weights,
         rank=options.rank,
@@ -118,10 +119,19 @@ def _measure_table(options: Namespace) -> int:
     return 0
 
 
+def _units(options: Namespace) -> Any:
+    """The table of a measure or an analysis; totals in it are no units."""
+    read = files.read_table(options.file, rules=rules(options))
+    table = files.without_totals(read, **given_inputs([totals()], options))
+    for note in getattr(table, "notes", ())[len(getattr(read, "notes", ())) :]:
+        sys.stderr.write(f"{note.text(options.lang)}\n")
+    return table
+
+
 def analyze(options: Namespace) -> int:
     """Runs one analysis of the columns of a table, as a whole and by group."""
     name, inputs = analysis_options.requested(options)
-    found = api.analyzed(name, files.read_table(options.file, rules=rules(options)), **inputs)
+    found = api.analyzed(name, _units(options), **inputs)
     _deliver(options, found, [options.file])
     return 0
 

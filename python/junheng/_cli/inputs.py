@@ -83,6 +83,11 @@ def _notes(one: api.InputEntry, language: Language) -> Iterator[str]:
         yield say("help.default", language, default=default.strip('"'))
 
 
+def totals() -> api.InputEntry:
+    """The option of every command that reads units: what happens to rows of totals."""
+    return next(one for one in api.operations()["check"].inputs if one.id == "totals")
+
+
 def given_inputs(inputs: Iterable[api.InputEntry], options: argparse.Namespace) -> dict[str, Any]:
     """The inputs that the command line gives, by their ids."""
     found: dict[str, Any] = {}

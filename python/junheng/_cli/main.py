@@ -14,7 +14,7 @@ from junheng._api import files
 from junheng._cli import commands
 from junheng._cli.analysis_options import catalogue
 from junheng._cli.arguments import LISTS, OPERATIONS, add_delivery, add_reading, helped
-from junheng._cli.inputs import add_input
+from junheng._cli.inputs import add_input, totals
 from junheng._cli.parser import Parser
 from junheng._texts.command_line import preferred_language, say
 from junheng._texts.neutral import neutral
@@ -24,7 +24,7 @@ from junheng.errors import JunhengError
 # The status of a process that Ctrl-C ended.
 INTERRUPTED = 130
 # An option with its value as Python takes it.
-_ADVICE = re.compile(r'\b(missing|thousands)="(drop|[^"]{1,9})"|\b(na)=\[([^\]]*)\]|\b(full_width)=True')
+_ADVICE = re.compile(r'\b(missing|thousands|totals)="(drop|keep|[^"]{1,9})"|\b(na)=\[([^\]]*)\]|\b(full_width)=True')
 _LIST = re.compile(r"-\.?\d[^=]*,")
 
 
@@ -188,6 +188,7 @@ def _parser(language: Language) -> Parser:
     measure.add_argument("--reference-group", metavar="COLUMN", help=text("reference_group"))
     measure.add_argument("--by", action="append", default=[], metavar="COLUMNS", help=text("by_columns"))
     measure.add_argument("--missing", choices=("error", "drop"), default="error", help=text("missing"))
+    add_input(measure, totals(), language)
     measure.add_argument("--influence", action="store_true", help=text("influence"))
     measure.add_argument("--undefined", choices=("error", "null"), default="error", help=text("undefined"))
 

@@ -11,6 +11,7 @@ from junheng._display.bars import scale_of
 from junheng._display.blocks import NOTHING, SHOWN_ROWS, Bar, Block, Cell, shortened
 from junheng._display.items import items
 from junheng._display.schools import schools
+from junheng._display.totals import totals
 from junheng._display.words import Words
 
 JSON = dict[str, Any]
@@ -33,6 +34,7 @@ def assessment(
     )
     title = words.pair(words("assessment"), words.of(document["standard"]["title"]))
     yield Block(title, lines=[applied])
+    yield from totals(document, words, shown)
     if len(counties) > 1:
         yield _summary(document, words, shown)
     for county in counties[:shown]:

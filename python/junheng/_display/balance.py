@@ -9,6 +9,7 @@ from junheng._display import balance_lines as lines
 from junheng._display import figures
 from junheng._display.bars import scale_of
 from junheng._display.blocks import NOTHING, SHOWN_ROWS, Bar, Block, Cell, listing, shortened
+from junheng._display.totals import totals
 from junheng._display.words import Words
 
 JSON = dict[str, Any]
@@ -17,15 +18,16 @@ Row = tuple[str, Callable[[JSON], str]]
 
 def balance(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
     """The whole table, then group by group."""
-    yield from _whole(document, words)
+    yield from _whole(document, words, shown)
     yield from _by_group(document, words, shown)
     if shown is None:
         yield _provenance(document, words)
 
 
-def _whole(document: JSON, words: Words) -> Iterator[Block]:
+def _whole(document: JSON, words: Words, shown: int | None) -> Iterator[Block]:
     total = document["total"]
     yield _head(document, words)
+    yield from totals(document, words, shown)
     yield _indicators(total, document, words)
     if document["provenance"]["locales"]:
         yield _gap(document, words)

@@ -7,6 +7,7 @@ from typing import Any
 
 from junheng._display import figures
 from junheng._display.blocks import NOTHING, SHOWN_ROWS, Block, Cell, shortened
+from junheng._display.totals import totals
 from junheng._display.words import Words
 from junheng._texts.command_line import say
 
@@ -30,6 +31,7 @@ def check(
     rows = figures.count(document["rows"])
     if not findings:
         yield Block(words("check"), lines=[words("check_clean", rows=rows)])
+        yield from totals(document, words, shown)
         return
     lines = [words("check_found", rows=rows, errors=document["errors"], warnings=document["warnings"])]
     if any("row" in one["message"]["parameters"] for one in findings):
@@ -37,6 +39,7 @@ def check(
     yield Block(words("check"), lines=lines)
     heads = [words(one) for one in ("row", "severity", "code", "finding")]
     yield shortened(words("findings"), heads, (_row(one, words, number) for one in findings), len(findings), shown)
+    yield from totals(document, words, shown)
 
 
 def _row(finding: JSON, words: Words, number: Callable[[JSON, int], int]) -> list[str]:

@@ -25,7 +25,7 @@ __all__ = [
 def assess(
     table: Table, *, items: Table | None = None, standard: StandardLike = "cn-quality-2017",
     by: str | None = None, columns: Mapping[str, str | None] | None = None,
-    detail: Literal["schools", "county"] = "schools",
+    detail: Literal["schools", "county"] = "schools", totals: Literal["error", "drop", "keep"] = "error",
 ) -> Assessments:
     """Applies a standard to a table of schools, county by county.
 
@@ -42,6 +42,9 @@ def assess(
             standard of your own uses.
         detail: The level of detail of the result. ``"schools"`` (counties, stages, indicators and every
             school), ``"county"`` (counties, stages and indicators).
+        totals: What happens to rows that are no schools: totals, subtotals, averages, notes. ``"error"``
+            (each is an error), ``"drop"`` (they are left out and listed in the result), ``"keep"`` (they
+            count as schools and are listed in the result).
 
     Returns:
         For each county the verdict with its reasons; for each stage and indicator the county's value, the
@@ -69,6 +72,7 @@ def balance(
     table: Table, *, by: str | Sequence[str] | None = None, columns: Mapping[str, str | None] | None = None,
     stage: Literal["primary", "junior", "senior"] | None = None, measures: Sequence[str] | None = None,
     class_size_limits: float | Sequence[float] | None = None, locale: Mapping[str, Any] | None = None,
+    totals: Literal["error", "drop", "keep"] = "error",
 ) -> Balance:
     """Describes how evenly pupils, classes, teachers and spending are distributed over schools.
 
@@ -92,6 +96,9 @@ def balance(
             units are on the other side. ``"column"`` (The heading of the urban–rural column; by default the
             column locale), ``"urban"`` (The values of that column that mean urban), ``"rural"`` (The values
             of that column that mean rural).
+        totals: What happens to rows that are no units: totals, subtotals, averages, notes. ``"error"`` (each
+            is an error), ``"drop"`` (they are left out and listed in the result), ``"keep"`` (they count as
+            schools and are listed in the result).
 
     Returns:
         For the whole table and each group: ratios of totals, measures of the units' own ratios weighted by
@@ -114,7 +121,7 @@ def balance(
 @suggesting
 def check(
     table: Table, *, items: Table | None = None, standard: StandardLike | None = None, by: str | None = None,
-    columns: Mapping[str, str | None] | None = None,
+    columns: Mapping[str, str | None] | None = None, totals: Literal["error", "drop", "keep"] = "error",
 ) -> Check:
     """Lists all problems of a table of schools at once; nothing is repaired.
 
@@ -131,6 +138,9 @@ def check(
             that column the whole table is one county.
         columns: The headings of your table, by column id: an id of the dictionary, or of a column that a
             standard of your own uses.
+        totals: What happens to rows that are no schools: totals, subtotals, averages, notes. ``"error"``
+            (each is an error), ``"drop"`` (they are left out and listed in the result), ``"keep"`` (they
+            count as schools and are listed in the result).
 
     Returns:
         Errors (the table cannot be used) and warnings (possible, but unusual), each with row, column, the
@@ -153,6 +163,7 @@ def check_balance(
     table: Table, *, by: str | Sequence[str] | None = None, columns: Mapping[str, str | None] | None = None,
     stage: Literal["primary", "junior", "senior"] | None = None, measures: Sequence[str] | None = None,
     class_size_limits: float | Sequence[float] | None = None, locale: Mapping[str, Any] | None = None,
+    totals: Literal["error", "drop", "keep"] = "error",
 ) -> Check:
     """Lists all problems for which balance rejects a table; nothing is repaired.
 
@@ -176,6 +187,9 @@ def check_balance(
             units are on the other side. ``"column"`` (The heading of the urban–rural column; by default the
             column locale), ``"urban"`` (The values of that column that mean urban), ``"rural"`` (The values
             of that column that mean rural).
+        totals: What happens to rows that are no units: totals, subtotals, averages, notes. ``"error"`` (each
+            is an error), ``"drop"`` (they are left out and listed in the result), ``"keep"`` (they count as
+            schools and are listed in the result).
 
     Returns:
         Errors (the table cannot be used) and warnings (possible, but unusual), each with row, column, the

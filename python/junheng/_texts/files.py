@@ -145,6 +145,14 @@ FILES: Final[dict[str, tuple[str, str]]] = {
         "{place}: texts from which blanks before or after them were removed: {count} (columns: {columns})",
         "{place}：已去除 {count} 格文本前后的空格（列：{columns}）",
     ),
+    "note.row_left_out": (
+        "{path}, line {line}: left out, since every number is the sum of other rows",
+        "{path} 第 {line} 行：各数值均为其他行之和，已剔除",
+    ),
+    "note.labelled_row_left_out": (
+        '{path}, line {line}: left out, since it is "{got}"',
+        "{path} 第 {line} 行：该行为“{got}”，已剔除",
+    ),
     "file.ragged_row": (
         "{path}, line {line}: expected {expected} cells as in the header, got {got}",
         "{path} 第 {line} 行：应与列名行一致，有 {expected} 格，实为 {got} 格",

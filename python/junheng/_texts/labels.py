@@ -64,6 +64,10 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
         "共 {rows} 行：错误 {errors} 处，警告 {warnings} 处",
     ),
     "finding": ("finding", "问题"),
+    # Rows that are no schools
+    "total_rows_dropped": ("left out: no schools or other units", "已剔除的非学校（单位）行"),
+    "total_rows_kept": ("counted, although no schools or other units", "仍计入的非学校（单位）行"),
+    "label_of_row": ("label", "标签"),
     # Balance
     "classes_average": ("as schools count it", "学校口径"),
     "missing_row": (" (missing in 1 row)", "（缺 1 行）"),

@@ -52,7 +52,14 @@ pub(super) fn clear_units<'t>(
     let is_amount = |heading: &Heading<'_>| {
         column(heading.id).map_or_else(|| Band::parse(heading.id).is_some(), ColumnEntry::is_number)
     };
-    Ok(clear(table, &headings, &by, options.totals, is_amount))
+    Ok(clear(
+        table,
+        &headings,
+        &by,
+        options.totals,
+        true,
+        is_amount,
+    ))
 }
 
 /// Reads `table` as `options` say; `mapping` is [`BalanceOptions::mapping`].

@@ -48,6 +48,6 @@ fn together(schools: &Schools<'_>, numbers: &Numbers<'_>, fractions: &[(usize, f
     let message = Message::new(&phrases::OFTEN_NOT_WHOLE)
         .with("column", heading.text)
         .with("count", fractions.len())
-        .with("first", first);
+        .with("first_row", first);
     Finding::warning(message).at_column(heading.text, heading.position)
 }

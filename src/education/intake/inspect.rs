@@ -28,7 +28,14 @@ pub(crate) fn clear_schools<'t>(table: &'t Table<'t>, reading: Reading<'t>) -> R
         Some(entry) => entry.is_number(),
         None => (reading.needs).is_some_and(|needs| needs.is_number(heading.id)),
     };
-    Ok(clear(table, &headings, &by, reading.totals, is_amount))
+    Ok(clear(
+        table,
+        &headings,
+        &by,
+        reading.totals,
+        true,
+        is_amount,
+    ))
 }
 
 /// Reads a table and finds every error that does not depend on a standard.

@@ -15,6 +15,9 @@ Direction = Literal["at_least", "at_most"]
 # A stage of schooling 学段.
 Stage = Literal["primary", "junior", "senior"]
 
+# What a row is instead of a school or another unit.
+TotalKind = Literal["total", "note"]
+
 # Whether a county meets a standard.
 Verdict = Literal["meets", "does_not_meet", "undetermined"]
 
@@ -83,6 +86,16 @@ class Summary(Record):
     meets: int
     does_not_meet: int
     undetermined: int
+
+
+class TotalRow(Record):
+    """A row of the table that is no school and no other unit."""
+
+    row: int
+    kind: TotalKind
+    label: str | None
+    dropped: bool
+    message: Message
 
 
 class CountyReport(Record):
@@ -238,4 +251,5 @@ class AssessmentsData(Record):
     provenance: Provenance
     standard: StandardReport
     summary: Summary
+    total_rows: tuple[TotalRow, ...]
     counties: tuple[CountyReport, ...]

@@ -12,6 +12,9 @@ from junheng._record import Message, Name, Record
 # What a row of a table is.
 RowKind = Literal["unit", "class"]
 
+# What a row is instead of a school or another unit.
+TotalKind = Literal["total", "note"]
+
 # The data that shares of large classes are computed from.
 CountedFrom = Literal["classes", "bands"]
 
@@ -49,6 +52,16 @@ class MeasureUse(Record):
 
     measure: str
     name: Name
+
+
+class TotalRow(Record):
+    """A row of the table that is no school and no other unit."""
+
+    row: int
+    kind: TotalKind
+    label: str | None
+    dropped: bool
+    message: Message
 
 
 class GroupBalance(Record):
@@ -202,6 +215,7 @@ class BalanceData(Record):
 
     provenance: Provenance
     findings: tuple[Message, ...]
+    total_rows: tuple[TotalRow, ...]
     total: GroupBalance
     by: tuple[str, ...]
     groups: tuple[GroupBalance, ...]

@@ -9,6 +9,9 @@ from typing import Literal
 
 from junheng._record import Message, Record
 
+# What a row is instead of a school or another unit.
+TotalKind = Literal["total", "note"]
+
 # The severity of a finding.
 Severity = Literal["error", "warning"]
 
@@ -21,6 +24,16 @@ class Recognised(Record):
 
     heading: str
     id: str | None
+
+
+class TotalRow(Record):
+    """A row of the table that is no school and no other unit."""
+
+    row: int
+    kind: TotalKind
+    label: str | None
+    dropped: bool
+    message: Message
 
 
 class Finding(Record):
@@ -40,6 +53,7 @@ class CheckData(Record):
     version: str
     rows: int
     columns: tuple[Recognised, ...]
+    total_rows: tuple[TotalRow, ...]
     errors: int
     warnings: int
     findings: tuple[Finding, ...]

@@ -30,6 +30,18 @@ ItemGroup = Literal["eligibility", "basic", "government", "quality", "recognitio
 # How an answer is judged.
 TestKind = Literal["yes", "no", "at_least", "at_most", "below"]
 
+# What kind of school a row is 办学类型.
+SchoolType = Literal[
+    "primary",
+    "teaching_point",
+    "junior",
+    "nine_year",
+    "complete_secondary",
+    "twelve_year",
+    "special",
+    "vocational",
+]
+
 
 class Dispersion(Record):
     """How the dispersion between schools is measured."""
@@ -144,6 +156,7 @@ class Test(Record):
     unit: Any | None
     grades: tuple[str, ...] | None
     ratio: Ratio | None
+    largest: Largest | None
 
 
 class Ratio(Record):
@@ -154,6 +167,14 @@ class Ratio(Record):
     per: float | None
     kind: TestKind | None
     value: float | None
+
+
+class Largest(Record):
+    """The largest value among the schools of a county."""
+
+    of: tuple[str, ...]
+    per: str | None
+    types: tuple[SchoolType, ...] | None
 
 
 class StandardData(Record):

@@ -30,7 +30,9 @@ use super::found::TotalRow;
 /// without any text is compared in all columns of numbers. In a table without codes, names and counties the first
 /// column of text is the name.
 ///
-/// A note is a row without numbers whose text begins as notes do (注：, 填表人：, Source: …), or an empty row.
+/// A note is a row without numbers whose text begins as notes do (注：, 填表人：, Source: …). Empty rows, which may be of interest in other tables, are errors in
+/// [`check`](crate::education::check()), [`assess`](crate::education::assess()) and
+/// [`balance`](crate::education::balance()) only.
 ///
 /// # Errors
 ///
@@ -55,7 +57,7 @@ use super::found::TotalRow;
 pub fn total_rows(table: &Table<'_>, options: &CheckOptions) -> Result<Vec<TotalRow>> {
     let headings = Headings::of(table, &options.columns, &mut Findings::default());
     let by: Vec<&str> = options.by.as_deref().into_iter().collect();
-    let cleared = clear(table, &headings, &by, options.totals, |heading| {
+    let cleared = clear(table, &headings, &by, options.totals, false, |heading| {
         column(heading.id).is_some_and(|entry| entry.is_number())
     });
     if options.totals == Totals::Error && !cleared.findings.is_empty() {

@@ -30,55 +30,56 @@ pub(crate) fn clear<'t>(
     headings: &Headings<'t>,
     by: &[&str],
     totals: Totals,
+    empty_rows: bool,
     is_amount: impl Fn(&Heading<'t>) -> bool,
 ) -> Cleared<'t> {
-    let found = Search::of(headings, table.rows(), by, is_amount).find(totals == Totals::Drop);
-    let mut out = Cleared {
-        table: Cow::Borrowed(table),
-        numbers: None,
-        findings: findings(&found, headings, table, totals),
-        totals: found,
-    };
-    if !out.totals.is_empty() && totals != Totals::Keep {
-        let mut keep = vec![true; table.rows()];
-        out.totals.iter().for_each(|total| keep[total.row] = false);
-        out.numbers = Some((0..table.rows()).filter(|row| keep[*row]).collect());
-        out.table = Cow::Owned(table.only(&keep));
-    }
-    out
-}
-
-fn findings(
-    found: &[TotalRow],
-    headings: &Headings<'_>,
-    table: &Table<'_>,
-    totals: Totals,
-) -> Vec<Finding> {
-    if found.is_empty() || totals == Totals::Drop {
-        return Vec::new();
-    }
     let rows = Rows {
         count: table.rows(),
-        ids: headings.of_ids().map(|heading| Texts::of(heading.column)),
+        ids: (headings.of_ids()).map(|heading| Texts::of(heading.column)),
         table: TableOf::Units,
         numbers: None,
     };
+    let search = Search::of(headings, table.rows(), by, empty_rows, is_amount);
+    let found = search.find().into_iter();
+    let found: Vec<TotalRow> = found
+        .map(|found| found.total_row(&rows, totals == Totals::Drop))
+        .collect();
     let severity = match totals {
-        Totals::Keep => Severity::Warning,
-        _ => Severity::Error,
+        Totals::Error => Some(Severity::Error),
+        Totals::Keep => Some(Severity::Warning),
+        Totals::Drop => None,
     };
-    let findings = found
-        .iter()
-        .map(|total| total.finding(&rows).of_severity(severity));
-    findings.collect()
+    let finding = |severity| {
+        found
+            .iter()
+            .map(move |total| total.finding(&rows, severity))
+    };
+    let mut out = Cleared {
+        table: Cow::Borrowed(table),
+        numbers: None,
+        findings: severity.map_or_else(Vec::new, |severity| finding(severity).collect()),
+        totals: Vec::new(),
+    };
+    if !found.is_empty() && totals != Totals::Keep {
+        let mut keep = vec![true; table.rows()];
+        found.iter().for_each(|total| keep[total.row] = false);
+        out.numbers = Some((0..table.rows()).filter(|row| keep[*row]).collect());
+        out.table = Cow::Owned(table.only(&keep));
+    }
+    // Errors are findings.
+    out.totals = if totals == Totals::Error {
+        Vec::new()
+    } else {
+        found
+    };
+    out
 }
 
 impl Cleared<'_> {
     /// Adds what is to be said of the rows.
     pub(crate) fn report(&self, findings: &mut Findings) {
-        self.findings
-            .iter()
-            .cloned()
-            .for_each(|finding| findings.add(finding));
+        for finding in &self.findings {
+            findings.add(finding.clone());
+        }
     }
 }

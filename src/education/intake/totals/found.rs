@@ -6,9 +6,9 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::education::intake::cells::Rows;
-use crate::education::intake::finding::Finding;
+use crate::education::intake::finding::{Finding, Severity};
 use crate::words::shape::MessageShape;
-use crate::words::{Language, Message, Name, Phrase, education as phrases};
+use crate::words::{Language, Message, Name, education as phrases};
 
 /// What a row is instead of a school or another unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
@@ -31,33 +31,28 @@ pub struct TotalRow {
     pub label: Option<String>,
     /// Whether it was left out; false where `totals` is `"keep"`.
     pub dropped: bool,
-    /// Why it is no school.
+    /// Which row it is and why it is no school.
     #[schemars(with = "MessageShape")]
-    pub reason: Message,
+    pub message: Message,
 }
 
 impl TotalRow {
     /// The finding about the row.
-    pub(super) fn finding(&self, rows: &Rows<'_>) -> Finding {
-        let phrase: &'static Phrase = match self.kind {
+    pub(super) fn finding(&self, rows: &Rows<'_>, severity: Severity) -> Finding {
+        let phrase = match self.kind {
             TotalKind::Total => &phrases::TOTAL_ROW,
             TotalKind::Note => &phrases::NOTE_ROW,
         };
         let reason = Name {
-            id: self.reason.code().into(),
-            en: self.reason.render(Language::English).into(),
-            zh: self.reason.render(Language::Chinese).into(),
+            id: self.message.code().into(),
+            en: self.message.render(Language::English).into(),
+            zh: self.message.render(Language::Chinese).into(),
         };
-        let mut message = rows.message(phrase, self.row).with("reason", reason);
-        if let Some(label) = &self.label {
-            message = message.with("got", label.as_str());
-        }
-        for bound in ["first", "last"] {
-            if let Some(row) = self.reason.parameter(bound) {
-                message = message.with(bound, row.clone());
-            }
-        }
-        Finding::error(message).at_row(self.row, rows.id(self.row))
+        let message = Message::new(phrase).with("reason", reason);
+        let all = self.message.all_parameters().cloned();
+        let message = all.fold(message, |message, (name, value)| message.with(name, value));
+        let finding = Finding::error(message).at_row(self.row, rows.id(self.row));
+        finding.of_severity(severity)
     }
 }
 
@@ -69,7 +64,7 @@ pub(super) struct Summed {
 }
 
 /// Why a row is no school.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Copy)]
 pub(super) enum Why<'t> {
     /// A cell has a label of totals.
     Labelled { column: &'t str, label: &'t str },
@@ -87,51 +82,55 @@ pub(super) enum Why<'t> {
     Empty,
 }
 
-impl Why<'_> {
-    pub(super) fn row(&self, row: usize, summed: Option<&Summed>, dropped: bool) -> TotalRow {
-        let (kind, label, message) = match *self {
-            Self::Labelled { column, label } => {
-                let phrase = match summed {
+/// A row that is no school.
+#[derive(Debug, Clone)]
+pub(super) struct Found<'t> {
+    pub(super) row: usize,
+    pub(super) why: Why<'t>,
+    pub(super) summed: Option<Summed>,
+}
+
+impl Found<'_> {
+    pub(super) fn total_row(&self, rows: &Rows<'_>, dropped: bool) -> TotalRow {
+        let said = |phrase| rows.message(phrase, self.row);
+        let (kind, label, message) = match self.why {
+            Why::Labelled { column, label } => {
+                let message = said(match self.summed {
                     Some(_) => &phrases::LABELLED_SUM,
                     None => &phrases::LABELLED_TOTAL,
-                };
-                let message = Message::new(phrase)
-                    .with("column", column)
-                    .with("got", label);
+                });
+                let message = message.with("column", column).with("got", label);
                 (TotalKind::Total, Some(label), message)
             }
-            Self::Area {
+            Why::Area {
                 column,
                 label,
                 other,
             } => {
-                let message = Message::new(&phrases::AREA_WITH_TOTAL);
-                let message = message
-                    .with("column", column)
-                    .with("got", label)
-                    .with("other", other);
+                let message = said(&phrases::AREA_WITH_TOTAL).with("column", column);
+                let message = message.with("got", label).with("other_row", other);
                 (TotalKind::Total, Some(label), message)
             }
-            Self::Sums => (TotalKind::Total, None, Message::new(&phrases::SUM_OF_ROWS)),
-            Self::Note { label } => {
-                let message = Message::new(&phrases::NOTE_TEXT).with("got", label);
+            Why::Sums => (TotalKind::Total, None, said(&phrases::SUM_OF_ROWS)),
+            Why::Note { label } => {
+                let message = said(&phrases::NOTE_TEXT).with("got", label);
                 (TotalKind::Note, Some(label), message)
             }
-            Self::Empty => (TotalKind::Note, None, Message::new(&phrases::EMPTY_ROW)),
+            Why::Empty => (TotalKind::Note, None, said(&phrases::EMPTY_ROW)),
         };
-        let reason = match summed {
+        let message = match &self.summed {
             Some(Summed { rows, count }) => message
-                .with("first", *rows.start())
-                .with("last", *rows.end())
+                .with("first_row", *rows.start())
+                .with("last_row", *rows.end())
                 .with("count", *count),
             None => message,
         };
         TotalRow {
-            row,
+            row: self.row,
             kind,
             label: label.map(str::to_owned),
             dropped,
-            reason,
+            message,
         }
     }
 }

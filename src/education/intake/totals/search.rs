@@ -8,7 +8,7 @@ use crate::education::intake::headings::{Heading, Headings};
 use crate::parallel::each;
 use crate::table::Texts;
 
-use super::found::{Summed, TotalRow, Why};
+use super::found::{Found, Summed, Why};
 use super::label::{self, Label};
 use super::sums::{Cell, Cells, Sum, are};
 
@@ -24,6 +24,8 @@ pub(super) struct Search<'t> {
     /// Columns of numbers of any meaning, where fewer than two are known to add up: rows without any text are
     /// compared with their sums.
     any_numbers: Vec<Cells<'t>>,
+    /// Whether empty rows are of interest.
+    empty_rows: bool,
 }
 
 struct Texted<'t> {
@@ -62,11 +64,13 @@ impl<'t> Texted<'t> {
 }
 
 impl<'t> Search<'t> {
-    /// `by`: headings or ids of the columns that divide the table; `is_amount`: whether a column's numbers add up.
+    /// `by`: headings or ids of the columns that divide the table; `empty_rows`: whether these are of interest;
+    /// `is_amount`: whether a column's numbers add up.
     pub(super) fn of(
         headings: &Headings<'t>,
         rows: usize,
         by: &[&str],
+        empty_rows: bool,
         is_amount: impl Fn(&Heading<'t>) -> bool,
     ) -> Self {
         let is_label = |heading: &Heading<'_>| {
@@ -99,28 +103,32 @@ impl<'t> Search<'t> {
                 ..first
             });
         }
+        let whole = |heading: &Heading<'_>| !matches!(heading.column, Column::Other { .. });
+        let empty_rows = empty_rows && headings.iter().all(whole);
         Self {
             rows,
             labels,
             others,
             numbers,
             any_numbers,
+            empty_rows,
         }
     }
 
     /// The rows that are no schools, in their order.
-    pub(super) fn find(&self, dropped: bool) -> Vec<TotalRow> {
-        let labelled = self.labelled();
-        let mut out = self.summed(&labelled, dropped);
-        out.sort_by_key(|row| row.row);
-        out
+    pub(super) fn find(&self) -> Vec<Found<'_>> {
+        self.summed(&self.labelled())
     }
 
     /// What the texts of rows say, by row.
     fn labelled(&self) -> HashMap<usize, Why<'_>> {
         let mut found = HashMap::new();
         let mut areas: HashMap<&str, usize> = HashMap::new();
-        let of_columns = each(&self.labels, |one: &Texted<'_>| one.labels(self.rows));
+        let of_columns = each(
+            self.rows * self.labels.len(),
+            &self.labels,
+            |one: &Texted<'_>| one.labels(self.rows),
+        );
         for (one, labels) in self.labels.iter().zip(of_columns) {
             for (row, label) in labels {
                 self.note_label(one, row, label, &mut found, &mut areas);
@@ -132,7 +140,7 @@ impl<'t> Search<'t> {
                     self.note_label(one, row, label, &mut found, &mut areas);
                 }
             }
-            if !found.contains_key(&row) && self.is_empty(row) {
+            if self.empty_rows && !found.contains_key(&row) && self.is_empty(row) {
                 found.insert(row, Why::Empty);
             }
         }
@@ -169,8 +177,8 @@ impl<'t> Search<'t> {
                 }
             }
             (Label::Note, Some(_)) => {}
-            // A unit may be named like a note; a note has no numbers.
-            (Label::Note, None) if self.has_numbers(row) => {}
+            // A unit may be named like a note; a note has no numbers, where others have some.
+            (Label::Note, None) if self.has_numbers(row) || !self.counts() => {}
             (Label::Note, None) => {
                 found.insert(row, Why::Note { label: text });
             }
@@ -218,6 +226,11 @@ impl<'t> Search<'t> {
         }
     }
 
+    /// Whether the table has columns of numbers.
+    fn counts(&self) -> bool {
+        !self.numbers.is_empty() || !self.any_numbers.is_empty()
+    }
+
     fn has_numbers(&self, row: usize) -> bool {
         let all = self.numbers.iter().chain(&self.any_numbers);
         all.map(|cells| cells.get(row))
@@ -237,7 +250,7 @@ impl<'t> Search<'t> {
     }
 
     /// Every row that is no school: those of `labelled`, and those that equal sums of other rows.
-    fn summed(&self, labelled: &HashMap<usize, Why<'_>>, dropped: bool) -> Vec<TotalRow> {
+    fn summed<'s>(&'s self, labelled: &HashMap<usize, Why<'s>>) -> Vec<Found<'s>> {
         let known = self.numbers.len() > 1;
         let columns = if known {
             &self.numbers
@@ -245,39 +258,26 @@ impl<'t> Search<'t> {
             &self.any_numbers
         };
         let may_be = |row: usize| known || !self.labels.is_empty() && !self.has_text(row);
-        if labelled.is_empty() && !any_sum(columns, self.rows, &may_be) {
+        if labelled.is_empty() && !any_sum(columns, self.rows, may_be) {
             return Vec::new();
         }
         let mut walk = Walk::of(columns);
         let mut out = Vec::new();
-        if let Some(first) = walk.first_row(self.rows, labelled) {
-            match labelled.get(&0) {
-                Some(why) => out.push(why.row(0, Some(&first), dropped)),
-                None if may_be(0) => out.push(Why::Sums.row(0, Some(&first), dropped)),
-                None => {}
-            }
-        }
-        let start = usize::from(!out.is_empty());
-        for row in start..self.rows {
-            let why = labelled.get(&row);
-            if matches!(why, Some(Why::Note { .. } | Why::Empty)) {
-                out.extend(why.map(|why| why.row(row, None, dropped)));
-                continue;
-            }
-            let summed = if why.is_some() || may_be(row) {
-                walk.sums(row)
-            } else {
-                None
+        for row in 0..self.rows {
+            let why = labelled.get(&row).copied();
+            let summed = match why {
+                Some(Why::Note { .. } | Why::Empty) => None,
+                None if !may_be(row) => None,
+                _ if row == 0 => walk.first_row(self.rows, labelled),
+                _ => walk.sums(row),
             };
-            match (why, &summed) {
-                (Some(why), _) => out.push(why.row(row, summed.as_ref(), dropped)),
-                (None, Some(_)) => out.push(Why::Sums.row(row, summed.as_ref(), dropped)),
-                (None, None) => {
-                    walk.add(row);
-                    continue;
-                }
+            let why = why.or(summed.is_some().then_some(Why::Sums));
+            match why {
+                None => walk.add(row),
+                Some(Why::Note { .. } | Why::Empty) => {}
+                Some(_) => walk.close(),
             }
-            walk.close();
+            out.extend(why.map(|why| Found { row, why, summed }));
         }
         out
     }
@@ -285,7 +285,7 @@ impl<'t> Search<'t> {
 
 /// Whether any row can equal the sums of all rows above it, or the first of all below, column by column: the
 /// first row that does so has no such row above it.
-fn any_sum(columns: &[Cells<'_>], rows: usize, may_be: impl Fn(usize) -> bool) -> bool {
+fn any_sum(columns: &[Cells<'_>], rows: usize, may_be: impl Fn(usize) -> bool + Copy) -> bool {
     let mut open: Option<Vec<usize>> = None;
     let mut first = true;
     for cells in columns {

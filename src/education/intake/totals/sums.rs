@@ -40,7 +40,9 @@ impl<'t> Cells<'t> {
         match self {
             Self::Borrowed { values, present } => {
                 let value = values.get(row).copied().unwrap_or(f64::NAN);
-                match present.is_none_or(|present| present[row]) && !value.is_nan() {
+                match present.is_none_or(|present| present.get(row) == Some(&true))
+                    && !value.is_nan()
+                {
                     true => finite(value),
                     false => Cell::Empty,
                 }

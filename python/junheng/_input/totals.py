@@ -1,0 +1,42 @@
+"""Rows of a file that are no units: totals, averages, notes. The core decides which they are."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import compress
+from typing import Any
+
+from junheng import _core
+from junheng._input.files.problems import Problem
+from junheng._input.files.table import FileTable, ReadRows
+from junheng._input.tables import Table
+
+
+def without_totals(table: Any, totals: str = "error") -> Any:
+    """The table that was read from a file, without the rows that `totals` leaves out.
+
+    Raises:
+        InvalidTableError: If `totals` is ``"error"`` and there is such a row; each is a finding.
+    """
+    found = json.loads(Table.of(table).passed_to(_core.total_rows, json.dumps({"totals": totals}, default=str)))
+    dropped = {one["row"]: one for one in found if one["dropped"]}
+    if not dropped:
+        return table
+    if not isinstance(table, FileTable):  # Parquet, in a table of pyarrow
+        return table.take([row for row in range(table.num_rows) if row not in dropped])
+    rows = table.rows
+    kept = [row not in dropped for row in range(len(rows.numbers))]
+    left = replace(rows, numbers=list(compress(rows.numbers, kept)), columns=_compressed(rows.columns, kept))
+    notes = (_note(rows, one) for one in dropped.values())
+    return FileTable(_compressed(table, kept), left, [*table.notes, *notes])
+
+
+def _compressed(columns: Mapping[str, Any], kept: Sequence[bool]) -> dict[str, Any]:
+    return {heading: list(compress(cells, kept)) for heading, cells in columns.items()}
+
+
+def _note(rows: ReadRows, one: Mapping[str, Any]) -> Problem:
+    code = "note.row_left_out" if one["label"] is None else "note.labelled_row_left_out"
+    return Problem(code, {"path": rows.path.name, "line": rows.numbers[one["row"]], "got": one["label"]})
