@@ -17,8 +17,8 @@ pub(crate) struct Inside(());
 /// Marks this thread as inside the library.
 ///
 /// The first call installs the hook. It replaces the one of the Rust runtime that is linked into this
-/// library, since that one prints. The shared library has a runtime of its own; the static library may
-/// share it with other Rust code of the program, whose panics are passed on to the previous hook.
+/// library, since that one prints. A program that links the crate itself may share the runtime: its other
+/// panics are passed on to the previous hook.
 pub(crate) fn enter() -> Inside {
     static HOOK: Once = Once::new();
     HOOK.call_once(|| {
