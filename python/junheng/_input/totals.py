@@ -28,9 +28,13 @@ def without_totals(table: Any, totals: str = "error") -> Any:
         return table.take([row for row in range(table.num_rows) if row not in dropped])
     rows = table.rows
     kept = [row not in dropped for row in range(len(rows.numbers))]
-    left = replace(rows, numbers=list(compress(rows.numbers, kept)), columns=_compressed(rows.columns, kept))
-    notes = (_note(rows, one) for one in dropped.values())
-    return FileTable(_compressed(table, kept), left, [*table.notes, *notes])
+    left = replace(
+        rows,
+        numbers=list(compress(rows.numbers, kept)),
+        columns=_compressed(rows.columns, kept),
+        notes=(*rows.notes, *(_note(rows, one) for one in dropped.values())),
+    )
+    return FileTable(_compressed(table, kept), left)
 
 
 def _compressed(columns: Mapping[str, Any], kept: Sequence[bool]) -> dict[str, Any]:
