@@ -102,7 +102,7 @@ impl Line {
     /// (z − m)/z, above the line the negative, m being the first value or halfway to the second: from the distances of both, which are exact
     /// where they are small.
     pub(crate) fn gap(&self, first: f64, second: Option<f64>) -> f64 {
-        let scale = into_range(self.absolute());
+        let scale = into_range(self.absolute().max(second.unwrap_or(first)));
         let z = DoubleDouble::from(self.value).times((self.unit * scale).into());
         let below = |x: f64| z.plus_double(-x * scale);
         let first = below(first);
