@@ -30,7 +30,9 @@ __all__ = [
     "parse",
     "phrases_json",
     "schemas_json",
+    "set_threads",
     "standards",
+    "total_rows",
     "unknown_option",
 ]
 
@@ -77,6 +79,12 @@ class Computed:
 
     def to_json(self) -> str:
         """The result as JSON text, the same bytes as in every language."""
+
+    def head_json(self, shown: int, /) -> str | None:
+        """The first entries of each list of a result, with the lengths of its lists, as JSON text.
+
+        None where the result is not made of columns.
+        """
 
     def columns(self, part: str, /) -> dict[str, Any] | None:
         """One list of the result as columns; None where the result has no such list, or has it only as JSON.

@@ -37,7 +37,7 @@ def check(table: Any, items: Any = None, standard: object = None, **options: Any
     text, keys, named = _read(options)
     answers, schools = _answers(items), Table.of(table, keys=keys, named=named)
     made = schools.passed_to(_core.check, answers and answers.columns, applied, text, items=answers)
-    return Check(made, schools.library, rows=schools.rows, items=answers and answers.rows)
+    return Check(made, schools.library, rows=schools.rows, items=None if answers is None else answers.rows)
 
 
 def check_balance(table: Any, **options: Any) -> Check:
@@ -52,7 +52,7 @@ def _read(options: dict[str, Any]) -> tuple[str, list[str], list[str]]:
     named = {name: column_names(options[name]) for name in ("by", "columns") if name in options}
     keys, mapped = listed(named.get("by")), named.get("columns")
     headings = listed(*mapped.values()) if isinstance(mapped, dict) else []
-    return options_text(**{**options, **named}), keys, [*keys, *headings]
+    return options_text(**(options | named)), keys, [*keys, *headings]
 
 
 def _answers(items: Any) -> Table | None:

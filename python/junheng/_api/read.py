@@ -111,4 +111,5 @@ def read(
         table: Table = read_table(path, sheet, rules)
     except UnreadableFile as error:
         raise exception_of(path, error) from (None if isinstance(error.__cause__, OSError) else error)
-    return without_totals(table, totals)
+    left: Table = without_totals(table, totals)
+    return left

@@ -77,10 +77,10 @@ def _expected(required: JSON | None, words: Words, *, by_ratio: bool = False) ->
         return NOTHING
     ratio = required.get("ratio") or {}
     judged = ratio if by_ratio and "kind" in ratio else required
-    kind, value = judged["kind"], judged.get("value")
+    kind = judged["kind"]
     if kind in ("yes", "no"):
         return words(kind)
-    grades = required.get("grades")
+    value, grades = judged["value"], required.get("grades")
     return words(kind, value=grades[round(value) - 1] if grades else _with_unit(value, required, words))
 
 

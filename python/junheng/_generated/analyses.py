@@ -1030,7 +1030,7 @@ def concentration_decomposition(
         ...     columns, value="x", rank="income", columns=["pools"], coefficients=[0]
         ... )
         >>> found.result.index
-        0.1333333333333333
+        0.13333333333333333
         >>> found.result.fitted
         False
         >>> found.result.parts[0].name

@@ -77,7 +77,7 @@ def key_kind(column: Any, name: str) -> KeyKind:
 def _objects(column: Any, name: str) -> Mapping[str, Any] | None:
     """The values of a column by their texts: intervals, periods, and values of several types."""
     dtype = getattr(column, "dtype", None)
-    if hasattr(dtype, "categories"):
+    if dtype is not None and hasattr(dtype, "categories"):
         found = list(dtype.categories)
     elif hasattr(column, "unique"):
         found = list(column.unique())

@@ -171,11 +171,9 @@ def _in_place(text: str, found: list[int], rows: Rows | None, items: Rows | None
             continue
         ours = say("row.items", language, row=name) if of_items else name
         of_unit, alone = ("items_row_of", "items_row") if of_items else ("row_of", "row_place")
-        before = [
-            part.partition(UNIT)[0]
-            for part in (label(of_unit, language, number=row, id=UNIT), say("row.unit", language, row=ours, id=UNIT))
-        ]
-        text = text.replace(*before)
+        core_head = label(of_unit, language, number=row, id=UNIT).partition(UNIT)[0]
+        own_head = say("row.unit", language, row=ours, id=UNIT).partition(UNIT)[0]
+        text = text.replace(core_head, own_head)
         text = text.replace(label(alone, language, number=row), ours)
         text = text.replace(label("row_place", language, number=row), name)
     return text

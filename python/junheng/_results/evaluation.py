@@ -55,7 +55,8 @@ class Evaluation(Result, EvaluationData):
         Where there is only JSON, the whole document.
         """
         if "_data" in self.__dict__ or isinstance(self._made, str):
-            return self._data
+            whole: dict[str, Any] = self._data
+            return whole
         head: dict[str, Any] = self._placed(json.loads(self._made.head_json(shown) or "{}"))
         return head
 
