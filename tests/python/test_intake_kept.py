@@ -2,6 +2,7 @@
 
 import os
 
+import numpy as np
 import openpyxl
 import pytest
 from command import COUNTY, junheng
@@ -51,7 +52,10 @@ def test_as_an_answer_a_percentage_of_excel_is_what_it_shows(tmp_path):
     rows = [["item", "value"], ["a", 0.96], ["b", 1], ["c", 0.07], ["d", None], ["e", 0.965], ["f", 12]]
     path = workbook(tmp_path / "items.xlsx", rows, "B2:B6")
     [_, (kind, _, texts, _)] = Table.of(read_table(path), "items").columns
-    assert (kind, texts) == ("text", ["96%", "100%", "7%", None, "96.5%", "12"])
+    [_, (kind, _, texts, numbers)] = Table.of(read_table(path), "items").columns
+    assert (kind, texts) == ("mixed", ["96%", "100%", "7%", None, "96.5%", "12"])
+    # Beside their texts, the cells that are numbers: a percentage is none.
+    assert np.array_equal(numbers, [np.nan] * 5 + [12.0], equal_nan=True)
     rows[1][1] = "是"
     assert read_table(workbook(path, rows, "B2:B6"))["value"] == ["是", "100%", "7%", None, "96.5%", "12"]
 

@@ -277,6 +277,10 @@ def test_the_catalogue_is_shown_whole():
     for column in jh.columns():
         for key in column.to_dict():
             getattr(column, key)
+    locales = jh.columns()["locale"].values
+    assert [one.name.id for one in locales] == ["urban", "town", "rural"]
+    assert "镇区" in (locales[1].name.zh, *locales[1].aliases)
+    assert jh.columns()["teaching_area"].values == ()
     assert jh.measures()[0].id == jh.measures().ids()[0] == "mean"
     assert len(jh.measures()[:3]) == 3
 

@@ -193,6 +193,18 @@ class MeasureEntry(Entry):
         return None if constraint is None else constraint["condition"]
 
 
+class AcceptedValue(Record):
+    """A value that a column of categories accepts.
+
+    Attributes:
+        name: Its id and its names, each of which is recognised in a cell.
+        aliases: Other ways in which it is written, codes included.
+    """
+
+    name: Name
+    aliases: tuple[str, ...]
+
+
 class ColumnEntry(Entry):
     """One line of the dictionary of columns.
 
@@ -216,6 +228,11 @@ class ColumnEntry(Entry):
     stage: str | None
     part_of: tuple[str, ...]
     form: str | None
+
+    @property
+    def values(self) -> tuple[AcceptedValue, ...]:
+        """The values that a column of categories accepts; empty for any other column."""
+        return tuple(map(AcceptedValue, self._data.get("values", ())))
 
 
 class AnalysisEntry(Entry):
