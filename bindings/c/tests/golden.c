@@ -31,7 +31,7 @@ typedef struct golden {
     jh_table *table, *items; /* owned by the case or by a shared entry */
     jh_table *own_table, *own_items;
     jh_standard *standard;
-    jh_status standard_status;
+    jh_status prepared; /* the first error of the standard and the columns, described by `error` */
     jh_error error;
     jh_result *result;
     const char *json;
@@ -91,22 +91,23 @@ static jh_status add_text_column(lines *from, jh_table *table, const char *name,
     return jh_table_add_text(table, name, texts, rows, JH_BORROW, error);
 }
 
-static jh_table *read_table(lines *from, const char *size) {
+/* The table without the columns that are rejected; `status` and `error` are those of the first. */
+static jh_table *read_table(lines *from, const char *size, jh_status *status, jh_error *error) {
     char *end;
     size_t rows = strtoul(size, &end, 10), columns = strtoul(end, NULL, 10), column;
     jh_table *table = NULL;
-    jh_error error;
     jh_table_new(&table, NULL);
     for (column = 0; column < columns; column++) {
         char *name = next_line(from);
         const char *kind = keyword(&name);
-        jh_status status;
+        jh_error *first = *status == JH_OK ? error : NULL;
+        jh_status added;
         unescape(name);
-        status = strcmp(kind, "number_column") == 0
-                     ? add_number_column(from, table, name, rows, &error)
-                     : add_text_column(from, table, name, rows, &error);
-        if (status != JH_OK) {
-            stop("%s: %s", name, error.message_en);
+        added = strcmp(kind, "number_column") == 0
+                    ? add_number_column(from, table, name, rows, first)
+                    : add_text_column(from, table, name, rows, first);
+        if (*status == JH_OK) {
+            *status = added;
         }
     }
     return table;
@@ -123,6 +124,8 @@ static shared *find_shared(shared *all, size_t count, const char *name) {
 }
 
 static void read_shared(lines *from, shared *out, char *name) {
+    jh_status status = JH_OK;
+    jh_error error;
     memset(out, 0, sizeof *out);
     out->name = unescape(name);
     for (;;) {
@@ -135,7 +138,10 @@ static void read_shared(lines *from, shared *out, char *name) {
         } else if (strcmp(word, "weights") == 0) {
             out->weights = read_numbers(from, rest);
         } else {
-            out->table = read_table(from, rest);
+            out->table = read_table(from, rest, &status, &error);
+            if (status != JH_OK) {
+                stop("%s: %s", out->name, error.message_en);
+            }
         }
     }
 }
@@ -221,7 +227,7 @@ static void run_measure(lines *from, golden *the) {
 /* Tables. */
 
 static void run_domain(golden *the) {
-    jh_status status = the->standard_status;
+    jh_status status = the->prepared;
     if (status == JH_OK && strcmp(the->call, "assess") == 0) {
         status = jh_assess(the->table, the->items, the->standard, the->options, &the->result,
                            &the->error);
@@ -347,9 +353,9 @@ static void compare_value(golden *the, const char *word, char *expected) {
 
 static void read_standard(golden *the, const char *word, char *rest) {
     unescape(rest);
-    the->standard_status = (strcmp(word, "standard_id") == 0
-                                ? jh_standard_builtin
-                                : jh_standard_from_toml)(rest, &the->standard, &the->error);
+    the->prepared = (strcmp(word, "standard_id") == 0
+                         ? jh_standard_builtin
+                         : jh_standard_from_toml)(rest, &the->standard, &the->error);
 }
 
 /* Reads a line that describes the call; returns 0 if it describes the expected result. */
@@ -366,9 +372,9 @@ static int read_input(lines *from, golden *the, shared *all, size_t count, const
     } else if (strcmp(word, "use") == 0) {
         use_shared(the, all, count, rest);
     } else if (strcmp(word, "table") == 0) {
-        the->table = the->own_table = read_table(from, rest);
+        the->table = the->own_table = read_table(from, rest, &the->prepared, &the->error);
     } else if (strcmp(word, "items") == 0) {
-        the->items = the->own_items = read_table(from, rest);
+        the->items = the->own_items = read_table(from, rest, &the->prepared, &the->error);
     } else if (strncmp(word, "standard_", 9) == 0) {
         read_standard(the, word, rest);
     } else if (strcmp(word, "options") == 0) {

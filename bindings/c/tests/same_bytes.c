@@ -1,5 +1,5 @@
 /* The JSON of an assessment equals, byte for byte, the output of examples/rust/assess_json.rs, for
-   every type of column, with copied and borrowed data, for every order of the rows and number of
+   text and categories, with copied and borrowed data, for every order of the rows and number of
    threads.
 
      same_bytes TABLE.csv ITEMS.csv STANDARD EXPECTED.json     (assess)
@@ -129,16 +129,16 @@ static jh_status add_categories(csv *table, jh_table *into, size_t column, jh_st
                                    (size_t)known, storage, NULL);
 }
 
-/* The table with columns of the most specific type (`typed`), or with all columns as text. */
-static jh_table *build(csv *table, int typed, jh_storage storage) {
+/* The table, with columns of few distinct texts as categories (`coded`) or as text. */
+static jh_table *build(csv *table, int coded, jh_storage storage) {
     jh_table *into = NULL;
     size_t column;
     CHECK_STATUS(jh_table_new(&into, NULL), JH_OK);
     for (column = 0; column < table->columns; column++) {
         jh_status status = JH_OUT_OF_DOMAIN;
-        if (typed && is_number_column(table, table->cell[column])) {
+        if (is_number_column(table, table->cell[column])) {
             status = add_numbers(table, into, column, storage);
-        } else if (typed) {
+        } else if (coded) {
             status = add_categories(table, into, column, storage);
         }
         if (status == JH_OUT_OF_DOMAIN) {
@@ -151,7 +151,7 @@ static jh_table *build(csv *table, int typed, jh_storage storage) {
 }
 
 /* Compares the result of one way of building the tables with the expected bytes. */
-static void compare(int typed, jh_storage storage, int reversed) {
+static void compare(int coded, jh_storage storage, int reversed) {
     int assess = strcmp(arguments[2], "-") != 0;
     csv schools = open_csv(arguments[1]), answers = open_csv(arguments[assess ? 2 : 1]);
     lines expected = open_lines(arguments[4]);
@@ -164,8 +164,8 @@ static void compare(int typed, jh_storage storage, int reversed) {
         reverse(&schools);
         reverse(&answers);
     }
-    table = build(&schools, typed, storage);
-    items = build(&answers, typed, storage);
+    table = build(&schools, coded, storage);
+    items = build(&answers, coded, storage);
     if (assess) {
         CHECK_STATUS(jh_standard_builtin(arguments[3], &standard, NULL), JH_OK);
         CHECK_STATUS(jh_assess(table, items, standard, NULL, &result, &error), JH_OK);
@@ -188,11 +188,11 @@ static void text_columns(void) {
     compare(0, JH_COPY, 0);
 }
 
-static void typed_columns_copied(void) {
+static void coded_columns_copied(void) {
     compare(1, JH_COPY, 0);
 }
 
-static void typed_columns_borrowed(void) {
+static void coded_columns_borrowed(void) {
     compare(1, JH_BORROW, 0);
 }
 
@@ -214,8 +214,8 @@ int main(int argc, char **argv) {
     }
     arguments = argv;
     RUN(text_columns);
-    RUN(typed_columns_copied);
-    RUN(typed_columns_borrowed);
+    RUN(coded_columns_copied);
+    RUN(coded_columns_borrowed);
     RUN(rows_in_reverse_order);
     RUN(one_and_three_threads);
     return check_report();
