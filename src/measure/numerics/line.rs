@@ -103,11 +103,25 @@ impl Line {
     /// where they are small.
     pub(crate) fn gap(&self, first: f64, second: Option<f64>) -> f64 {
         let scale = into_range(self.absolute().max(second.unwrap_or(first)));
-        let z = DoubleDouble::from(self.value).times((self.unit * scale).into());
+        let z = self.scaled(scale);
         let below = |x: f64| z.plus_double(-x * scale);
         let first = below(first);
         let gap = second.map_or(first, |second| first.plus(below(second)).scaled(0.5));
-        self.side.sign() * gap.over(z).to_f64()
+        // A small line under large values keeps its digits, and the quotient its range, by a scale of its own.
+        let own = into_range(self.absolute());
+        let quotient = self.side.sign() * gap.over(self.scaled(own)).to_f64();
+        if own == scale {
+            quotient
+        } else if own > 1.0 {
+            quotient * own / scale
+        } else {
+            quotient / scale * own
+        }
+    }
+
+    /// The line times a power of two.
+    fn scaled(&self, power: f64) -> DoubleDouble {
+        DoubleDouble::from(self.value).times((self.unit * power).into())
     }
 
     /// Which side of it counts.
