@@ -28,7 +28,7 @@ pub(super) fn warn(schools: &Schools<'_>, findings: &mut Findings) {
             let fill = |message: Message| message.with("got", got);
             let rows = &schools.rows;
             let finding = rows.cell_error_with(&phrases::NOT_WHOLE, row, &numbers.heading, fill);
-            findings.add(finding.as_warning());
+            findings.add(finding.into_warning());
         }
     }
 }

@@ -70,7 +70,7 @@ impl Finding {
         }
     }
 
-    pub(crate) fn as_warning(self) -> Self {
+    pub(crate) fn into_warning(self) -> Self {
         self.of_severity(Severity::Warning)
     }
 

@@ -339,7 +339,7 @@ fn is_note(text: &str) -> bool {
         .collect();
     let head = head.trim_end_matches(|one: char| one.is_ascii_digit());
     let is_it = |note: &&str| note.chars().filter(|one| *one != ' ').eq(head.chars());
-    NOTES.iter().any(|note| is_it(&note))
+    NOTES.iter().any(is_it)
 }
 
 /// Without differences that are hard to see: the width of ASCII characters, the case of letters.
