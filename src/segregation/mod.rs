@@ -10,6 +10,7 @@ mod debiased;
 mod exposures;
 mod labels;
 mod local;
+#[cfg(feature = "evaluate")]
 mod long;
 mod measures;
 mod mutual_information_decomposition;
@@ -20,6 +21,7 @@ pub use counts::Counts;
 pub use debiased::{Debiased, Expectation, Simulation};
 pub use exposures::Exposures;
 pub use local::{LocalPart, LocalSegregation};
+#[cfg(feature = "evaluate")]
 pub(crate) use long::{LongRows, paired};
 pub use measures::*;
 pub use mutual_information_decomposition::{
