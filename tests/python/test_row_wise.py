@@ -130,6 +130,7 @@ def test_a_single_value_is_a_float():
 def test_time_of_a_large_repr_does_not_grow_with_the_rows():
     values = {"x": np.random.default_rng(3).lognormal(size=300_000)}
     found = jh.influence("gini", values, value="x")
-    start = time.perf_counter()
+    # Of the processor: another program may have the machine meanwhile.
+    start = time.process_time()
     repr(found)
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
