@@ -15,8 +15,8 @@ NumPy is required; no other library is imported unless the caller passes its obj
 from __future__ import annotations
 
 import builtins as _builtins
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+import typing as _typing
+from collections.abc import Callable as _Callable
 
 from junheng import _core
 from junheng._api.measure import influence, measure
@@ -75,9 +75,9 @@ __all__ += _error_kinds.__all__
 __all__ += [name for name in _measures.__all__ if not hasattr(_builtins, name)]
 __all__ += _analyses.__all__
 
-if not TYPE_CHECKING:  # a checker would otherwise accept any name
+if not _typing.TYPE_CHECKING:  # a checker would otherwise accept any name
 
-    def __getattr__(name: str) -> Callable[..., float]:
+    def __getattr__(name: str) -> _Callable[..., float]:
         """The function of the measure that has this alias: `jh.theil` is `jh.theil_t`."""
         if not name.startswith("_"):
             for entry in measures():
