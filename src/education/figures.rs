@@ -65,6 +65,12 @@ fn exponent(amount: f64) -> i32 {
     exponent.unwrap_or(0)
 }
 
+/// The median; of an even number of values the upper of the two in the middle, of none `None`.
+pub(crate) fn upper_median(values: &mut [f64]) -> Option<f64> {
+    let middle = values.len() / 2;
+    (!values.is_empty()).then(|| *values.select_nth_unstable_by(middle, f64::total_cmp).1)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

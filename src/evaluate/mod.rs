@@ -6,17 +6,19 @@
 
 mod call;
 mod columns;
+mod given_counts;
 mod group;
 mod inputs;
 mod long;
+mod named;
 mod request;
 mod result;
 mod row;
 
 pub use call::evaluate;
 pub use columns::{EvaluationInfluence, EvaluationRows};
-pub(crate) use inputs::Columns;
-pub(crate) use long::GivenCounts;
+pub(crate) use given_counts::GivenCounts;
+pub(crate) use named::Columns;
 pub(crate) use request::first_twice;
 pub use request::{Missing, Request, Undefined};
 pub use result::{EvaluatedMeasure, Evaluation, InputUse, Provenance, Unmeasured};

@@ -7,7 +7,7 @@ use crate::error::{Error, ErrorKind, Result};
 use crate::measure::{Influence, gate};
 use crate::words::evaluate as phrases;
 
-use super::long::GivenCounts;
+use super::given_counts::GivenCounts;
 
 /// Which measures, of which columns, by which groups.
 ///

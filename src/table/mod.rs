@@ -189,7 +189,7 @@ impl<'a> Table<'a> {
 
     /// The column of that name.
     pub fn column(&self, name: &str) -> Option<&Column<'a>> {
-        self.places.get(name).map(|&place| &self.columns[place].1)
+        self.places.get(name).map(|&at| &self.columns[at].1)
     }
 
     /// Names and columns, in the order they were added.

@@ -1,7 +1,7 @@
 //! Amounts per pupil so far from any real one that their unit must be another.
 
 use crate::education::columns::column;
-use crate::education::figures::rounded;
+use crate::education::figures::{rounded, upper_median};
 use crate::education::intake::finding::{Finding, Findings};
 use crate::education::intake::pupils::Pupils;
 use crate::education::intake::schools::Schools;
@@ -35,8 +35,7 @@ pub(super) fn warn(schools: &Schools<'_>, pupils: &Pupils<'_>, findings: &mut Fi
                 let ratio = numbers.values.get(row)? / counted.get(row)?;
                 (ratio.is_finite() && ratio > 0.0).then_some(ratio)
             });
-            let Some(median) = super::plausibility::upper_median(&mut ratios.collect::<Vec<_>>())
-            else {
+            let Some(median) = upper_median(&mut ratios.collect::<Vec<_>>()) else {
                 continue;
             };
             if (least..=greatest).contains(&median) {

@@ -1,7 +1,7 @@
 //! Warnings: values that are possible, but unusual.
 
 use crate::education::columns::{Role, column};
-use crate::education::figures::rounded;
+use crate::education::figures::{rounded, upper_median};
 use crate::education::intake::cells::Numbers;
 use crate::education::intake::consistency::no_pupils;
 use crate::education::intake::finding::{Finding, Findings};
@@ -165,10 +165,4 @@ fn far_from_median(
             }));
         }
     }
-}
-
-/// The median; of an even number of values the upper of the two in the middle, of none `None`.
-pub(super) fn upper_median(values: &mut [f64]) -> Option<f64> {
-    let middle = values.len() / 2;
-    (!values.is_empty()).then(|| *values.select_nth_unstable_by(middle, f64::total_cmp).1)
 }
