@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use serde::Deserialize;
 
 use super::cases::sample;
-use super::specs::{Exact, flagged, lawful, positive};
+use super::specs::{Exact, flagged, has_spread_for, lawful, positive};
 use crate::support::cases;
 use crate::support::read;
 
@@ -113,6 +113,9 @@ proptest! {
     #[test]
     fn weighted_by_their_units_influences_add_to_zero(exact in positive()) {
         for measure in measures(Influence::Exact).iter().chain(&measures(Influence::Density)) {
+            if !has_spread_for(measure, &exact) {
+                continue;
+            }
             let values = influence(measure, &exact);
             let size = defined(measure, &exact).abs();
             let (mut sum, mut all) = (0.0, 0.0);

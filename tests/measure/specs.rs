@@ -30,6 +30,14 @@ pub(crate) fn lawful(entry: &Entry) -> Vec<Measure> {
     combinations(entry, Choice::Defaults)
 }
 
+/// Whether the measure is defined for these positive values: the moments that are standardized by the standard
+/// deviation need two different ones.
+pub(crate) fn has_spread_for(measure: &Measure, exact: &Exact) -> bool {
+    let standardized = ["skewness", "kurtosis"].contains(&&*measure.entry().name.id);
+    let first = exact.values.first();
+    !standardized || exact.values.iter().any(|value| Some(value) != first)
+}
+
 /// The same with every combination of flags.
 pub(crate) fn flagged(entry: &Entry) -> Vec<Measure> {
     combinations(entry, Choice::Flags)
