@@ -178,7 +178,7 @@ proptest! {
         let got = balance(&all, &dropping()).unwrap().to_json();
         let expected = balance(&plain, &dropping()).unwrap().to_json();
         let ((got, dropped), (expected, none)) = (split(&got), split(&expected));
-        prop_assert!(got.to_string() == expected.to_string());
+        prop_assert_eq!(got.to_string(), expected.to_string());
         prop_assert_eq!(dropped, inserted);
         prop_assert!(none.is_empty());
     }
@@ -199,7 +199,7 @@ proptest! {
         let got = assess(&all, None, &STANDARD, &dropping).unwrap().to_json();
         let expected = assess(&plain, None, &STANDARD, &dropping).unwrap().to_json();
         let ((got, dropped), (expected, _)) = (split(&got), split(&expected));
-        prop_assert!(got.to_string() == expected.to_string());
+        prop_assert_eq!(got.to_string(), expected.to_string());
         prop_assert_eq!(dropped, vec![drawn.len()]);
     }
 }
