@@ -1,5 +1,8 @@
 /* The library inside a process: after a fork, without further threads, under any floating-point
-   environment and affinity, results are the same bytes, and the process is left as it was. */
+   environment and affinity, results are the same bytes, and the process is left as it was.
+
+     process           all tests
+     process memory    those that a checker of memory can run, with fewer values */
 #define _GNU_SOURCE
 #include <junheng.h>
 
@@ -21,6 +24,9 @@
 #endif
 
 enum { ROWS = 33000, COUNTIES = 100, SECONDS = 60 };
+
+/* The number of values of a call that is cancelled: enough for several calls of the callback. */
+static size_t many = 1000000;
 
 /* Every thread that the library starts passes here, since the program's functions come before those
    of the C library. */
@@ -302,17 +308,17 @@ static double seconds(void) {
 }
 
 static void a_callback_cancels_a_measure(void) {
-    enum { MANY = 2000000 };
+    size_t n = 2 * many;
     progress seen = {0, 2, pthread_self()};
-    double *values = malloc(MANY * sizeof *values), value = -77.0, stopped = -77.0, began;
+    double *values = malloc(n * sizeof *values), value = -77.0, stopped = -77.0, began;
     jh_error error;
     size_t at;
-    for (at = 0; at < MANY; at++) {
+    for (at = 0; at < n; at++) {
         values[at] = (double)(at * 7919 % 1000003) + 0.1;
     }
     jh_set_progress(count, &seen);
     began = seconds();
-    CHECK_STATUS(jh_measure("zenga", values, MANY, NULL, &stopped, &error), JH_CANCELLED);
+    CHECK_STATUS(jh_measure("zenga", values, n, NULL, &stopped, &error), JH_CANCELLED);
     /* Two intervals of 50 ms, and what a busy machine adds. */
     CHECK(seconds() - began < 10.0);
     CHECK(stopped == -77.0 && seen.calls == 2);
@@ -323,28 +329,27 @@ static void a_callback_cancels_a_measure(void) {
     CHECK_STATUS(jh_measure("mean", values, 3, NULL, &value, &error), JH_OK);
     CHECK(seen.calls == 2);
     jh_set_progress(NULL, NULL);
-    CHECK_STATUS(jh_measure("mean", values, MANY, NULL, &value, &error), JH_OK);
+    CHECK_STATUS(jh_measure("mean", values, n, NULL, &value, &error), JH_OK);
     CHECK(seen.calls == 2);
     free(values);
 }
 
 static void a_callback_cancels_work_on_several_threads(void) {
-    enum { MANY = 1000000 };
     static const char *const request =
         "{\"measures\": [\"zenga\", \"gini\"], \"value\": \"x\", \"by\": \"g\"}";
     progress seen = {0, 2, pthread_self()};
-    double *values = malloc(MANY * sizeof *values), *groups = malloc(MANY * sizeof *groups);
+    double *values = malloc(many * sizeof *values), *groups = malloc(many * sizeof *groups);
     jh_table *table = NULL;
     jh_result *result = NULL;
     jh_error error;
     size_t at;
-    for (at = 0; at < MANY; at++) {
+    for (at = 0; at < many; at++) {
         values[at] = (double)(at * 7919 % 1000003) + 0.1;
         groups[at] = (double)(at % 4);
     }
     CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
-    CHECK_STATUS(jh_table_add_numbers(table, "x", values, NULL, MANY, JH_BORROW, NULL), JH_OK);
-    CHECK_STATUS(jh_table_add_numbers(table, "g", groups, NULL, MANY, JH_BORROW, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "x", values, NULL, many, JH_BORROW, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "g", groups, NULL, many, JH_BORROW, NULL), JH_OK);
     jh_set_threads(3);
     jh_set_progress(count, &seen);
     CHECK_STATUS(jh_evaluate(table, request, &result, &error), JH_CANCELLED);
@@ -360,7 +365,25 @@ static void a_callback_cancels_work_on_several_threads(void) {
     free(values);
 }
 
-int main(void) {
+/* The others repeat these calls, and valgrind runs one thread at a time, 30 times as slowly, and
+   has no flush to zero. */
+static int run_memory(void) {
+    many = 100000;
+    RUN(threads_missing_in_the_first_call_are_not_missed_later);
+    small = assessed(3);
+    large = assessed(ROWS);
+    RUN(the_number_of_threads_is_limited);
+    RUN(a_callback_cancels_a_measure);
+    RUN(a_callback_cancels_work_on_several_threads);
+    free(small);
+    free(large);
+    return check_report();
+}
+
+int main(int argc, char **argv) {
+    if (argc > 1 && strcmp(argv[1], "memory") == 0) {
+        return run_memory();
+    }
     signal(SIGALRM, SIG_DFL);
     RUN(threads_missing_in_the_first_call_are_not_missed_later);
     small = assessed(3);

@@ -1,5 +1,5 @@
 # The list of C tests, sourced by run.sh and valgrind.sh. Each defines `each NAME COMMAND…`, which runs a
-# test.
+# test; process_tests restricts the tests of process.c.
 programs() {
     each contract "$work/bin/contract"
     each "contract, static library" "$work/bin/contract_static"
@@ -8,7 +8,7 @@ programs() {
     each "after another Rust library" "$work/bin/beside_last"
     each tables "$work/bin/tables"
     each panic "$work/bin/panic"
-    each process "$work/bin/process"
+    each process "$work/bin/process" ${process_tests-}
     county=data/synthetic_county
     for standard in cn-quality-2017 cn-basic-2012; do
         each "same bytes, $standard" "$work/bin/same_bytes" \
