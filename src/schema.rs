@@ -8,12 +8,15 @@ use serde_json::Value;
 /// The JSON Schema (draft 2020-12) of a result, made from the type that writes its JSON.
 ///
 /// Descriptions are the documentation of the types, without the sections that concern Rust only.
-/// `schemas/` holds those of whole documents; the one of an analysis defines every structured result.
+/// `schemas/` holds those of whole documents; the one of an analysis defines every structured result. `$id` is
+/// `urn:junheng:VERSION:DOCUMENT`, with the version of the library and the title of the document.
 ///
 /// # Examples
 ///
 /// ```
 /// let schema = junheng::schema::of::<junheng::group::Gap>();
+/// let version = env!("CARGO_PKG_VERSION");
+/// assert!(schema.contains(&format!("\"$id\": \"urn:junheng:{version}:gap\"")));
 /// assert!(schema.contains("\"log_ratio\""));
 /// ```
 pub fn of<T: JsonSchema>() -> String {
@@ -22,11 +25,28 @@ pub fn of<T: JsonSchema>() -> String {
 }
 
 fn root<T: JsonSchema>() -> Schema {
-    SchemaSettings::draft2020_12()
+    let mut schema = SchemaSettings::draft2020_12()
         .for_serialize()
         .with_transform(RecursiveTransform(shorten))
         .into_generator()
-        .into_root_schema_for::<T>()
+        .into_root_schema_for::<T>();
+    identify(&mut schema);
+    schema
+}
+
+/// Adds the identifier, after `$schema`: the version of the library and the title without its name.
+pub(crate) fn identify(schema: &mut Schema) {
+    let title = schema
+        .get("title")
+        .and_then(Value::as_str)
+        .unwrap_or_default();
+    let document = title
+        .trim_start_matches("junheng ")
+        .to_lowercase()
+        .replace(' ', "-");
+    let id = format!("urn:junheng:{}:{document}", env!("CARGO_PKG_VERSION"));
+    let fields = schema.ensure_object();
+    fields.shift_insert(fields.len().min(1), "$id".to_owned(), id.into());
 }
 
 fn shorten(schema: &mut Schema) {

@@ -51,6 +51,15 @@ fn the_committed_schemas_are_current() {
 }
 
 #[test]
+fn a_schema_names_its_document_and_the_version() {
+    for name in DOCUMENTS {
+        let schema: Json = serde_json::from_str(&schema_of(name).1).unwrap();
+        let id = format!("urn:junheng:{}:{name}", env!("CARGO_PKG_VERSION"));
+        assert_eq!(schema["$id"], id, "{name}");
+    }
+}
+
+#[test]
 fn golden_results_keep_to_their_schemas() {
     let schemas = [
         ("analyze", "analysis"),

@@ -30,9 +30,11 @@
  *
  * Undefined behaviour. The library checks pointers for NULL and for alignment, lengths, encodings and the
  * order of offsets. It cannot check, and the behaviour is undefined for: pointers that are neither NULL
- * nor valid, arrays shorter than stated, strings without a final NUL, handles that have been freed or
- * were not created by this library, borrowed memory that is modified or freed while in use, and
- * concurrent use that is not permitted above.
+ * nor valid, arrays shorter than stated (bitmaps and offsets have `offset` + `n` entries, offsets one more),
+ * a `length` or `lengths` beyond the bytes that exist, a `kind` that is not the type of the entries, strings
+ * without a final NUL where no length is given, handles that have been freed or were not created by this
+ * library, borrowed memory that is modified or freed while in use, a callback that frees its context, throws
+ * or jumps out of the call, and concurrent use that is not permitted above.
  *
  * Cancelling. A callback (jh_set_progress) may cancel the calls of its thread, which then return
  * JH_CANCELLED.
@@ -56,7 +58,8 @@
  * 线程：所有函数可在任意线程调用；同一句柄在不添加列、不释放时可供多个线程同时使用。调用返回后不留线程，fork
  * 出的子进程可照常调用。
  * 浮点环境：各函数自行设为舍入到最近、不清零次正规数，返回前恢复调用方的设置。
- * 未定义行为：无效指针、长度不足的数组、无 NUL 结尾的字符串、已释放的句柄，库无法检查。
+ * 未定义行为：无效指针，长度不足的数组、位图与偏移量，超出实有字节的长度，与数据不符的 kind，无 NUL 结尾的字符串，
+ * 已释放的句柄，以异常或 longjmp 跳出调用的回调；库无法检查。
  * 其他：本库不打开文件，不打印任何内容；内部错误以 JH_PANIC 返回，进程继续运行。
  */
 
@@ -658,7 +661,7 @@ const char *jh_columns_json(size_t *length);
  *
  * Equal inputs give equal bytes in every language binding, whatever the order of the rows and the
  * number of threads. JSON Schemas describe the documents; they are installed in
- * share/junheng/<version>/schemas.
+ * share/junheng/<version>/schemas, and their "$id" is urn:junheng:<version>:<document>.
  *
  * `result`: a result, or NULL.
  * `length`: receives the number of bytes without the final NUL; may be NULL.

@@ -26,7 +26,7 @@ exported! {
     ///
     /// Equal inputs give equal bytes in every language binding, whatever the order of the rows and the
     /// number of threads. JSON Schemas describe the documents; they are installed in
-    /// share/junheng/<version>/schemas.
+    /// share/junheng/<version>/schemas, and their "$id" is urn:junheng:<version>:<document>.
     ///
     /// `result`: a result, or NULL.
     /// `length`: receives the number of bytes without the final NUL; may be NULL.

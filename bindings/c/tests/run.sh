@@ -44,7 +44,8 @@ jh_version() {
 tree_is_complete() {
     readelf -d "$work/prefix/lib/libjunheng.so" | grep -q 'soname: \[libjunheng.so.0\]' &&
         test -L "$work/prefix/lib/libjunheng.so.0" &&
-        test -f "$work/prefix/share/junheng/$(jh_version)/schemas/assessments.schema.json" &&
+        grep -q "\"urn:junheng:$(jh_version):assessments\"" \
+            "$work/prefix/share/junheng/$(jh_version)/schemas/assessments.schema.json" &&
         grep -q "^Version: $(jh_version)$" \
             "$work/prefix/lib/pkgconfig/junheng.pc" &&
         ! nm -D "$work/prefix/lib/libjunheng.so" | grep -q jh_test_

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use crate::error::{Error, Result};
 use crate::measure::CoefficientOfVariation;
+use crate::schema::identify;
 use crate::words::suggest::close_distance;
 use crate::words::{Parameter, education as phrases};
 
@@ -99,7 +100,8 @@ impl Standard {
 
     /// The JSON Schema of a standard's file.
     pub fn json_schema() -> String {
-        let schema = schemars::schema_for!(Document);
+        let mut schema = schemars::schema_for!(Document);
+        identify(&mut schema);
         serde_json::to_string_pretty(&schema).unwrap_or_default() + "\n"
     }
 
