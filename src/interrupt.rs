@@ -1,6 +1,6 @@
 //! Leaving a computation that is no longer wanted.
 //!
-//! Long loops call [`check`] every few ten thousand rows. Where the caller's `poll` asks to stop, the computation is left by
+//! Long loops call `check` every few ten thousand rows. Where the caller's `poll` asks to stop, the computation is left by
 //! unwinding, so that no caller in between sees an incomplete number and none is kept, and [`interruptible`] returns
 //! the error. Unwinding does not start as a panic: no panic hook is called.
 

@@ -30,7 +30,7 @@ measure! {
     summary: "The share of the weight below a line: of pupils in schools below a floor, or of schools."
         / "低于底线的权重比例：未达标学校的学生比例（或学校比例）。";
     formula: "Σ p·[x < z]";
-    symbols: "z is the line, `[x < z]` is 1 below it and else 0. With `above`: Σ p·[x > z].";
+    symbols: "z is the line, `[x < z]` is 1 below it and else 0. With `above`: `Σ p·[x > z]`.";
     parameters: {
         line: f64 in "0 < line < ∞" if |z| z > 0.0, "line z" / "底线 z", "In the unit of the values.";
         of_median: bool = false, "line as a multiple of the median" / "底线为中位数的倍数",
@@ -92,7 +92,7 @@ measure! {
         gap, 2 weights the deepest gaps most."
         / "相对缺口 α 次方的均值：α = 0 为低于底线的比例，1 为平均缺口，2 更看重最深的缺口。";
     formula: "Σ p·((z − x)/z)^α·[x < z]";
-    symbols: "z is the line, `[x < z]` is 1 below it and else 0. With `above`: Σ p·((x − z)/z)^α·[x > z].";
+    symbols: "z is the line, `[x < z]` is 1 below it and else 0. With `above`: `Σ p·((x − z)/z)^α·[x > z]`.";
     parameters: {
         alpha: f64 in "0 ≤ α < ∞" if |a| a >= 0.0, "power of the shortfall α" / "缺口的幂 α",
             "0 counts units below the line, 1 measures the gap, 2 weights the deepest gaps most.";

@@ -33,7 +33,7 @@ measure! {
     summary: "The mean logarithmic shortfall from a line: the same gap counts more at lower values."
         / "相对于底线的对数缺口的平均：同样的缺口，起点越低影响越大。";
     formula: "Σ p·ln(z/x)·[x < z]";
-    symbols: "z is the line, `[x < z]` is 1 below it and else 0. With `above`: Σ p·ln(x/z)·[x > z].";
+    symbols: "z is the line, `[x < z]` is 1 below it and else 0. With `above`: `Σ p·ln(x/z)·[x > z]`.";
     parameters: {
         line: f64 in "0 < line < ∞" if |z| z > 0.0, "line z" / "底线 z", "In the unit of the values.";
         of_median: bool = false, "line as a multiple of the median" / "底线为中位数的倍数",
