@@ -99,6 +99,15 @@ impl Line {
         x / self.unit
     }
 
+    /// How far a value lies beyond the line, as a share of it; 0 where it does not.
+    pub(crate) fn share_beyond(&self, x: f64) -> f64 {
+        if self.of_median {
+            self.gap(x, None).max(0.0)
+        } else {
+            self.side.gap(x, self.value)
+        }
+    }
+
     /// (z − m)/z, above the line the negative, m being the first value or halfway to the second: from the distances of both, which are exact
     /// where they are small.
     pub(crate) fn gap(&self, first: f64, second: Option<f64>) -> f64 {

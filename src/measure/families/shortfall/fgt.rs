@@ -151,9 +151,8 @@ impl Kernel for Fgt {
 
 impl Fgt {
     fn gap(&self, line: &Line, x: f64) -> f64 {
-        let (side, x, z) = (line.side(), line.relative(x), line.value());
-        if side.beyond(x, z) {
-            pow(side.gap(x, z), self.alpha)
+        if line.beyond(x) == 1.0 {
+            pow(line.share_beyond(x), self.alpha)
         } else {
             0.0
         }

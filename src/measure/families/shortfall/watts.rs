@@ -80,12 +80,22 @@ impl Watts {
 
 /// ln(z/x) of a unit below the line, ln(x/z) of one above the limit.
 fn gap(line: &Line, x: f64) -> f64 {
-    let (side, x, z) = (line.side(), line.relative(x), line.value());
-    if side.beyond(x, z) {
-        -side.sign() * Relative::new(x, Centre::at(z)).log
-    } else {
-        0.0
+    if line.beyond(x) == 0.0 {
+        return 0.0;
     }
+    let (side, x_of_unit, z, gap) = (
+        line.side(),
+        line.relative(x),
+        line.value(),
+        line.share_beyond(x),
+    );
+    // Near the line its distance has the digits, far from it the ratio.
+    let to_line = if gap < 0.5 {
+        Relative::from_parts(x_of_unit / z, -side.sign() * gap)
+    } else {
+        Relative::new(x_of_unit, Centre::at(z))
+    };
+    -side.sign() * to_line.log
 }
 
 measure! {
