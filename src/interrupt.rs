@@ -57,7 +57,7 @@ thread_local! {
 ///
 /// ```
 /// use junheng::{ErrorKind, Measure, Sample, interrupt::interruptible};
-/// let values: Vec<f64> = (0..3_000_000).map(|i| f64::from(i * 7919 % 1_000_003)).collect();
+/// let values: Vec<f64> = (0..3_000_000_i64).map(|i| (i * 7919 % 1_000_003) as f64).collect();
 /// let zenga: Measure = "zenga".parse()?;
 /// let work = || zenga.value(&Sample::new(&values)?);
 /// let error = interruptible(|| true, work).unwrap_err();

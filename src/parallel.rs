@@ -43,7 +43,7 @@ thread_local! {
 /// # Examples
 ///
 /// ```
-/// let sum = junheng::parallel::with_threads(1, || junheng::numeric::sum_of(&[0.1, 0.2, 0.3]));
+/// let sum = junheng::parallel::with_threads(1, || junheng::numeric::sum_of([0.1, 0.2, 0.3]));
 /// assert_eq!(sum, 0.6);
 /// ```
 pub fn with_threads<T>(most: usize, work: impl FnOnce() -> T) -> T {

@@ -28,7 +28,7 @@ pub(super) static GROUPING: Name = Name::new("groups", "the grouping", "分组")
 /// use junheng::group::Groups;
 /// let groups = Groups::new(["城区", "镇区", "乡村"].map(String::from).to_vec(), vec![0, 2, 1, 2])?;
 /// assert_eq!(groups.position("乡村")?, 2);
-/// assert!(groups.position("农村").unwrap_err().to_string().contains("did you mean \"乡村\""));
+/// assert!(groups.position("乡村区").unwrap_err().to_string().contains("did you mean \"乡村\""));
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
