@@ -6,12 +6,12 @@ use super::dd::{DoubleDouble, into_range};
 use super::decimal::decimal;
 use super::order::Ordered;
 
-/// A cumulative weight within 4 units in the last place of the share that is asked for counts as that
+/// A cumulative weight within 4 units in the last place of the requested share counts as that
 /// share, so that decimal weights are added as a person adds them. Never where half a unit or more lies
 /// between: see [`Mark::ends_at`].
 pub(crate) const FUZZ: f64 = 4.0 * f64::EPSILON;
 
-/// The share of weight p·Σw that a quantile is asked at, and how near a cumulative weight must come.
+/// The cumulative weight p·Σw of a quantile, and how near a cumulative weight must come.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Mark {
     weight: DoubleDouble,

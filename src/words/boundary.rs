@@ -39,7 +39,7 @@ phrases! {
         "{row}的{column}为 NaN：应为数值；缺失值以有效性位图中的 0 表示";
     /// An integer beyond the integers that doubles represent.
     INEXACT_CELL = "boundary.inexact_cell", InvalidTable:
-        "{column} at {row} has the integer {got}, which no double represents exactly: expected an integer from -2^53 to 2^53, or a column of text" /
+        "{column} at {row} has the integer {got}, which is not representable as a double: expected an integer from -2^53 to 2^53, or a column of text" /
         "{row}的{column}为整数 {got}，双精度数不能准确表示：应为 -2^53 至 2^53 之间的整数，或作为文本列传入";
     /// A label of categories that occurs twice.
     DUPLICATE_LABEL = "boundary.duplicate_label", InvalidTable:

@@ -9,7 +9,7 @@ import pytest
 
 # A signal is sent this long after the work has begun; the work goes on until then.
 BEGUN = 0.5
-# Of a busy machine; docs/performance.md has the times of a quiet one.
+# Seconds, with room for a busy machine.
 LIMIT = 15.0
 # A computation that is not interrupted ends the test after so long.
 HUNG = 120

@@ -918,8 +918,8 @@ void jh_set_threads(uint32_t most);
  * Sets the function that may cancel later calls of the calling thread, and the `context` passed to it.
  * 设置可取消本线程后续调用的回调函数。
  *
- * A call that takes long calls it about twenty times a second, and within 200 ms after it has returned
- * another number than 0 returns JH_CANCELLED. No output is written then, and tables, standards and results
+ * A call that takes long calls it about twenty times a second. Once it has returned another number than 0,
+ * the call ends at its next check and returns JH_CANCELLED. No output is written then, and tables, standards and results
  * remain as they were. A call of less than 50 ms does not call it. NULL, the initial state, for none.
  *
  * Threads: applies to the calling thread only.

@@ -113,7 +113,7 @@ impl Standard {
         self.0.measure
     }
 
-    /// What the table of items is asked, in the order of the standard.
+    /// The codes of the table of items, in the order of the standard.
     pub(crate) fn questions(&self) -> &[Question] {
         &self.0.questions
     }

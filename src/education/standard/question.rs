@@ -1,4 +1,4 @@
-//! What a county is asked: the codes of the table of items, in the order of the standard.
+//! The codes of the table of items, in the order of the standard.
 
 use super::document::Document;
 use super::item::{Figure, Item, Part, Test};
