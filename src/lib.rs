@@ -22,6 +22,8 @@ pub mod group;
 pub mod interrupt;
 pub mod measure;
 pub mod numeric;
+#[cfg(feature = "plan")]
+pub mod optimize;
 #[cfg(feature = "evaluate")]
 pub mod options;
 #[cfg(feature = "evaluate")]

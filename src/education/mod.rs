@@ -15,6 +15,8 @@ mod intake;
 mod items;
 mod operations;
 mod options;
+#[cfg(feature = "plan")]
+pub mod plan;
 mod shape;
 pub mod standard;
 mod threshold;

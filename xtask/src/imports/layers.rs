@@ -42,7 +42,8 @@ pub(super) const RUST: &[Layer] = &[
         ],
     ),
     ("analysis", &["evaluate", "curve", "group"]),
-    ("education", &["evaluate"]),
+    ("optimize", &["sample", "parallel"]),
+    ("education", &["evaluate", "optimize"]),
 ];
 
 /// The packages and modules of `python/junheng/`, each with all that it may use.
