@@ -37,7 +37,7 @@ const fn argument(id: &'static str, kind: Kind, need: Need, about: Text) -> Inpu
     }
 }
 
-const SCHOOLS: InputSpec = argument(
+pub(crate) const SCHOOLS: InputSpec = argument(
     "table",
     Kind::Table,
     Need::Required,
@@ -57,7 +57,7 @@ const UNITS: InputSpec = argument(
         "每行为一所学校、一个学区或一个班级：含在校生数，以及班级数、教师数、支出、城乡类型、班额或班额分段各列中的若干列。",
     ),
 );
-const ITEMS: InputSpec = argument(
+pub(crate) const ITEMS: InputSpec = argument(
     "items",
     Kind::Table,
     Need::Optional,
@@ -67,7 +67,7 @@ const ITEMS: InputSpec = argument(
         "指标表，每行为一项学校表以外要求的填报值：区县（多于一个时）、指标编号、填报值。未填报不视为达标。",
     ),
 );
-const STANDARD: InputSpec = argument(
+pub(crate) const STANDARD: InputSpec = argument(
     "standard",
     Kind::Standard,
     Need::Default(Preset::Word("cn-quality-2017")),

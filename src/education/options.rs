@@ -1,31 +1,32 @@
 //! The options of `assess` and `check`.
 
-use std::collections::BTreeMap;
-
-use crate::options::{Need, Preset, choices, options};
+use crate::options::{Need, Preset, choices};
 
 /// Declares options with those that every call on a table of schools has.
 macro_rules! options_of_schools {
     ($(#[$about:meta])* $name:ident { $($own:tt)* }) => {
-        options! {
+        $crate::options::options! {
             $(#[$about])*
             $name {
-                by: Option<String>, Key, Need::Optional,
+                by: Option<String>, Key, $crate::options::Need::Optional,
                     "The column whose values divide the table into counties; by default the column county, \
                      and without that column the whole table is one county." /
                     "按其取值划分区县的列；默认为“区县”列，无此列时全表视为一个区县。";
-                columns: BTreeMap<String, String>, Mapping, Need::Optional,
+                columns: std::collections::BTreeMap<String, String>, Mapping, $crate::options::Need::Optional,
                     "The headings of your table, by column id: an id of the dictionary, or of a column that a \
                      standard of your own uses." /
                     "由列标识（列词典或自定标准中的列）到表中列名的对应关系。";
                 $($own)*
-                totals: Totals, Choice, Need::Default(Preset::Word("error")),
+                totals: $crate::education::Totals, Choice,
+                    $crate::options::Need::Default($crate::options::Preset::Word("error")),
                     "What happens to rows that are no schools: totals, subtotals, averages, notes." /
                     "表中合计、小计、平均、附注等不是学校的行如何处理。";
             }
         }
     };
 }
+#[cfg(feature = "plan")]
+pub(crate) use options_of_schools;
 
 options_of_schools! {
     /// How a table is checked.

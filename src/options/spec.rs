@@ -40,6 +40,8 @@ pub enum Kind {
     Texts,
     /// An object whose members are options too.
     Record,
+    /// Objects whose members are options too, one or several.
+    Records,
     /// A table of named columns of equal length.
     Table,
     /// A standard: the id of one in the library, or one read from a file.
@@ -81,6 +83,7 @@ static MEASURES: Name = Name::new(
 );
 static TEXTS: Name = Name::new("texts", "values of a column", "列中的取值");
 static RECORD: Name = Name::new("record", "an object", "对象");
+static RECORDS: Name = Name::new("records", "objects, one or several", "若干对象");
 static TABLE: Name = Name::new("table", "a table of named columns", "由命名列组成的表");
 static STANDARD: Name = Name::new(
     "standard",
@@ -107,6 +110,7 @@ impl Kind {
             Self::Measures => &MEASURES,
             Self::Texts => &TEXTS,
             Self::Record => &RECORD,
+            Self::Records => &RECORDS,
             Self::Table => &TABLE,
             Self::Standard => &STANDARD,
         }

@@ -187,6 +187,16 @@ impl<'a> Table<'a> {
         )
     }
 
+    /// The same table with another column under a name that it has.
+    #[cfg(feature = "plan")]
+    pub(crate) fn replace(&mut self, name: &str, column: Column<'a>) {
+        if let Some(&at) = self.places.get(name)
+            && self.columns[at].1.len() == column.len()
+        {
+            self.columns[at].1 = column;
+        }
+    }
+
     /// The column of that name.
     pub fn column(&self, name: &str) -> Option<&Column<'a>> {
         self.places.get(name).map(|&at| &self.columns[at].1)

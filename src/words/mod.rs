@@ -25,6 +25,8 @@ mod method;
 pub(crate) mod methods;
 mod neutral;
 pub(crate) mod options;
+#[cfg(feature = "plan")]
+pub(crate) mod plan;
 pub(crate) mod rank;
 pub(crate) mod segregation;
 #[cfg(feature = "schema")]
@@ -70,6 +72,8 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
         balance::errors::PHRASES,
         labels::PHRASES,
     ];
+    #[cfg(feature = "plan")]
+    let families = families.into_iter().chain(plan::FAMILIES.iter().copied());
     families.into_iter().flatten().copied()
 }
 

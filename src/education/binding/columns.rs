@@ -33,9 +33,32 @@ pub(crate) struct BoundTerm {
 impl Bound {
     /// What a school has of the resource at the stage: its own terms, and its part of the shared ones.
     pub(crate) fn numerator(&self, schools: &Schools<'_>, part: Part, row: usize) -> f64 {
+        self.numerator_of(part, |column| schools.numbers[column].values[row])
+    }
+
+    /// The same with `more` in the cell of one of the columns.
+    #[cfg(feature = "plan")]
+    pub(crate) fn numerator_after(
+        &self,
+        schools: &Schools<'_>,
+        part: Part,
+        row: usize,
+        (changed, more): (usize, f64),
+    ) -> f64 {
+        self.numerator_of(part, |column| {
+            let value = schools.numbers[column].values[row];
+            if column == changed {
+                value + more
+            } else {
+                value
+            }
+        })
+    }
+
+    fn numerator_of(&self, part: Part, cell: impl Fn(usize) -> f64) -> f64 {
         let [own, shared] = [false, true].map(|is_shared| {
             let terms = self.terms.iter().filter(|term| term.is_shared == is_shared);
-            sum_of_terms(terms.map(|term| term.factor * schools.numbers[term.column].values[row]))
+            sum_of_terms(terms.map(|term| term.factor * cell(term.column)))
         });
         own + part.of(shared)
     }

@@ -1,1 +1,13 @@
 //! Plans: the least change of a table of schools that reaches a target, with proof.
+//!
+//! What a plan promises is what [`assess`](crate::education::assess()) finds on the changed table.
+
+mod catalogue;
+mod framework;
+
+pub use catalogue::{Planned, plan, plans};
+pub use framework::document::{
+    Action, Amount, Binding, Bound, BoundKind, Certificate, CountyPlan, Figures, IndicatorOfPlan,
+    Infeasible, Levels, Outcome, Plan, Provenance, SchoolChange, SchoolStage, Status, Step,
+    Summary, Target, TargetKind,
+};

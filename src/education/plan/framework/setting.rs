@@ -1,0 +1,125 @@
+//! A table read and bound to a standard, as `assess` does it.
+
+use std::collections::BTreeMap;
+
+use crate::education::binding::membership::Membership;
+use crate::education::binding::split::Splitter;
+use crate::education::binding::stages::{BoundStage, bind_all};
+use crate::education::intake::inspect::{clear_schools, inspect};
+use crate::education::intake::reading::Reading;
+use crate::education::intake::schools::Schools;
+use crate::education::intake::totals::TotalRow;
+use crate::education::items::answers::Answers;
+use crate::education::options::Totals;
+use crate::education::{AssessOptions, Detail, Standard, Table};
+use crate::error::Result;
+
+/// The options of every plan that say how its table is read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct TableOptions<'o> {
+    /// The column that divides the rows into counties.
+    pub(crate) by: Option<&'o str>,
+    /// The caller's heading for a column: id to heading.
+    pub(crate) columns: &'o BTreeMap<String, String>,
+    /// What happens to rows that are no schools.
+    pub(crate) totals: Totals,
+}
+
+/// The tables, the standard and the options of a call.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Given<'t> {
+    pub(crate) table: &'t Table<'t>,
+    pub(crate) items: Option<&'t Table<'t>>,
+    pub(crate) standard: &'t Standard,
+    pub(crate) options: TableOptions<'t>,
+}
+
+/// A table without its totals, read, free of errors and bound to a standard.
+pub(crate) struct Setting<'s> {
+    /// The table without the rows that are no schools: rows of pools are rows of this table.
+    pub(crate) table: &'s Table<'s>,
+    pub(crate) items: Option<&'s Table<'s>>,
+    pub(crate) schools: &'s Schools<'s>,
+    pub(crate) standard: &'s Standard,
+    pub(crate) membership: &'s Membership,
+    pub(crate) stages: &'s [BoundStage],
+    pub(crate) splitter: &'s Splitter<'s>,
+    /// The rows that were set aside.
+    pub(crate) total_rows: &'s [TotalRow],
+    options: TableOptions<'s>,
+}
+
+impl Given<'_> {
+    /// Reads and binds the table, and works with it.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`assess`](crate::education::assess()), then those of `work`.
+    pub(crate) fn read<R>(&self, work: impl FnOnce(&Setting<'_>) -> Result<R>) -> Result<R> {
+        let reading = Reading {
+            mapping: self.options.columns,
+            by: self.options.by,
+            totals: self.options.totals,
+            needs: Some(self.standard.needs()),
+        };
+        let cleared = clear_schools(self.table, reading)?;
+        let (schools, mut findings) = inspect(&cleared, reading);
+        let membership = Membership::of(&schools, self.standard);
+        let stages = bind_all(&schools, self.standard, &membership, &mut findings);
+        // The answers are read again with each assessment; here only their errors count.
+        Answers::read(
+            self.items,
+            &schools.counties,
+            self.options.by,
+            self.standard,
+            &mut findings,
+        );
+        if findings.has_errors() {
+            return Err(findings.into_error());
+        }
+        let splitter = Splitter::new(&schools, self.standard);
+        work(&Setting {
+            table: &cleared.table,
+            items: self.items,
+            schools: &schools,
+            standard: self.standard,
+            membership: &membership,
+            stages: &stages,
+            splitter: &splitter,
+            total_rows: &cleared.totals,
+            options: self.options,
+        })
+    }
+}
+
+impl Setting<'_> {
+    /// How the table, whose totals are set aside already, is assessed.
+    pub(super) fn assess_options(&self) -> AssessOptions {
+        AssessOptions {
+            by: self.options.by.map(str::to_owned),
+            columns: self.options.columns.clone(),
+            detail: Detail::Schools,
+            totals: Totals::Keep,
+        }
+    }
+
+    /// The rows of a county at a stage, in the order of the schools' ids.
+    pub(crate) fn rows(&self, county: usize, stage: crate::education::Stage) -> Vec<usize> {
+        let all = self.schools.counties.rows(county);
+        let mut rows: Vec<usize> = all
+            .filter(|&row| self.membership.takes_part(row, stage))
+            .collect();
+        rows.sort_unstable_by_key(|&row| self.id(row));
+        rows
+    }
+
+    /// The id of a school.
+    pub(crate) fn id(&self, row: usize) -> &str {
+        self.schools.id(row).unwrap_or("")
+    }
+
+    /// The name of a school, where the table has one.
+    pub(crate) fn name(&self, row: usize) -> Option<&str> {
+        self.schools.name(row).filter(|name| !name.is_empty())
+    }
+}

@@ -1,0 +1,43 @@
+//! Plans: what is to be done, why less is not enough, what would change it.
+
+phrases! {
+    /// An unknown indicator.
+    UNKNOWN_INDICATOR = "plan.unknown_indicator", UnknownName:
+        "the standard {standard} has no indicator \"{got}\": expected one of {expected}" /
+        "标准 {standard} 没有指标“{got}”：应为{expected}之一";
+    /// A stage that the table or the standard does not have.
+    NO_STAGE = "plan.no_stage", InvalidSpec:
+        "there are no schools of the stage {stage} to plan for" /
+        "没有可规划的{stage}学校";
+    /// An option below zero.
+    NEGATIVE_OPTION = "plan.negative_option", InvalidSpec:
+        "the option {option} must be {expected}, got {got}" /
+        "选项 {option} 应为{expected}，实为 {got}";
+    /// A school that the table does not have.
+    UNKNOWN_SCHOOL = "plan.unknown_school", UnknownName:
+        "the table has no school \"{got}\"{hint}" /
+        "表中没有学校“{got}”{hint}";
+    /// A cell of an option's column that is no amount.
+    BAD_CELL = "plan.bad_cell", InvalidTable:
+        "{place}: {column} must be zero or more, got {got}" /
+        "{place}：“{column}”应不小于零，实为 {got}";
+    /// A column that the table does not have.
+    UNKNOWN_COLUMN = "plan.unknown_column", UnknownName:
+        "the option {option} names the column \"{got}\", which the table does not have" /
+        "选项 {option} 所指的列“{got}”不在表中";
+    /// Pupils stay as they are.
+    ASSUME_PUPILS = "plan.assume_pupils":
+        "pupil numbers stay as they are: recompute when they change" /
+        "在校生数不变；人数变化后须重新测算";
+    /// Shared resources are divided by stage.
+    ASSUME_SPLIT = "plan.assume_split":
+        "what the stages of a school share is divided between them by the weights of the standard, so that only a part of what is added counts at each stage" /
+        "各学段共用的资源按标准规定的权重拆分，新增部分只按相应份额计入各学段";
+    /// Parts count in their wholes.
+    ASSUME_WHOLES = "plan.assume_wholes":
+        "what counts in a part counts in its whole: columns that the planned column is a part of change with it" /
+        "分项变动同时计入其所属总量各列";
+}
+
+/// The phrases of each kind of plan.
+pub(crate) const FAMILIES: &[&[&super::Phrase]] = &[PHRASES];
