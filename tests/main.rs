@@ -22,6 +22,8 @@ mod evaluate;
 mod group;
 mod measure;
 mod numeric;
+#[cfg(feature = "plan")]
+mod optimize;
 mod rank;
 mod records;
 mod regression;

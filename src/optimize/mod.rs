@@ -1,3 +1,18 @@
 //! The least change of resources that brings a weighted coefficient of variation to a limit, with proof.
 //!
 //! Units have weights P and resources R; a plan changes R. Nothing here knows what the units are.
+//!
+//! Notation: z = R/P, ΣP the sum of the weights, T = ΣR, Q = ΣR²/P. The coefficient of variation (CV) of z
+//! weighted by P is √(ΣP·Q/T² − 1), so that CV ≤ c is the same as ΣP·Q ≤ (1 + c²)·T².
+
+mod add;
+mod level;
+mod units;
+mod whole;
+
+pub use add::{
+    Added, Addition, Best, Excluded, WholeAdded, WholeAddition, WholeAnswer, WholeShort,
+    addition_bound, is_excluded,
+};
+pub use level::{Levels, Point};
+pub use whole::{NO_CAP, Whole};

@@ -24,6 +24,8 @@ mod message;
 mod method;
 pub(crate) mod methods;
 mod neutral;
+#[cfg(feature = "plan")]
+pub(crate) mod optimize;
 pub(crate) mod options;
 #[cfg(feature = "plan")]
 pub(crate) mod plan;
@@ -70,6 +72,8 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
         balance::PHRASES,
         #[cfg(feature = "education")]
         balance::errors::PHRASES,
+        #[cfg(feature = "plan")]
+        optimize::PHRASES,
         labels::PHRASES,
     ];
     #[cfg(feature = "plan")]
