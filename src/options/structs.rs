@@ -32,6 +32,10 @@ macro_rules! plain {
 }
 
 plain!(
+    bool,
+    Option<bool>,
+    Option<f64>,
+    Option<u64>,
     Option<String>,
     Option<Vec<String>>,
     BTreeMap<String, String>,

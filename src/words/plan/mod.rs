@@ -5,26 +5,26 @@ phrases! {
     UNKNOWN_INDICATOR = "plan.unknown_indicator", UnknownName:
         "the standard {standard} has no indicator \"{got}\": expected one of {expected}" /
         "标准 {standard} 没有指标“{got}”：应为{expected}之一";
-    /// A stage that the table or the standard does not have.
+    /// A stage without schools.
     NO_STAGE = "plan.no_stage", InvalidSpec:
         "there are no schools of the stage {stage} to plan for" /
         "没有可规划的{stage}学校";
-    /// An option below zero.
-    NEGATIVE_OPTION = "plan.negative_option", InvalidSpec:
+    /// An option outside its domain.
+    OPTION_DOMAIN = "plan.option_domain", InvalidSpec:
         "the option {option} must be {expected}, got {got}" /
         "选项 {option} 应为{expected}，实为 {got}";
     /// A school that the table does not have.
     UNKNOWN_SCHOOL = "plan.unknown_school", UnknownName:
-        "the table has no school \"{got}\"{hint}" /
-        "表中没有学校“{got}”{hint}";
+        "the table has no school \"{got}\"" /
+        "表中没有学校“{got}”";
+    /// A school that the table does not have, with the nearest.
+    UNKNOWN_SCHOOL_CLOSE = "plan.unknown_school_close", UnknownName:
+        "the table has no school \"{got}\": did you mean \"{expected}\"?" /
+        "表中没有学校“{got}”：是否指“{expected}”？";
     /// A cell of an option's column that is no amount.
     BAD_CELL = "plan.bad_cell", InvalidTable:
-        "{place}: {column} must be zero or more, got {got}" /
-        "{place}：“{column}”应不小于零，实为 {got}";
-    /// A column that the table does not have.
-    UNKNOWN_COLUMN = "plan.unknown_column", UnknownName:
-        "the option {option} names the column \"{got}\", which the table does not have" /
-        "选项 {option} 所指的列“{got}”不在表中";
+        "column \"{column}\", {row}: expected zero or more, got {got}" /
+        "“{column}”列{row}：应不小于零，实为 {got}";
     /// Pupils stay as they are.
     ASSUME_PUPILS = "plan.assume_pupils":
         "pupil numbers stay as they are: recompute when they change" /

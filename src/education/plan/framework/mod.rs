@@ -6,4 +6,5 @@ pub(crate) mod changes;
 pub(crate) mod document;
 pub(crate) mod pool;
 pub(crate) mod reassess;
+pub(crate) mod selection;
 pub(crate) mod setting;
