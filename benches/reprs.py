@@ -32,9 +32,13 @@ def main(rows: int) -> None:
     values = np.random.default_rng(1).lognormal(size=rows)
     by_thousand = pd.DataFrame({"x": values, "g": np.arange(rows) % 1000})
     by_two = pd.DataFrame({"x": values, "g": np.arange(rows) // 2})
+    few = min(rows, 500_000)
+    half = pd.DataFrame({"x": values[:few], "g": np.arange(few) % 2})
     calls = {
         "influence, 1,000 groups": lambda: jh.influence("gini", by_thousand, value="x", by="g"),
         "measure, a group for every two rows": lambda: jh.measure("gini", by_two, value="x", by="g"),
+        "recentered influence, 500,000 rows": lambda: jh.recentered_influence(half, value="x"),
+        "contributions, 500,000 rows in two groups": lambda: jh.contributions(half, value="x", by="g"),
         "lorenz, 101 points": lambda: jh.lorenz(by_two, value="x"),
     }
     for name, call in calls.items():

@@ -1,5 +1,6 @@
 """Results with a row for each row of a table keep its length, order and index; large ones are shown in short."""
 
+import pickle
 import time
 
 import numpy as np
@@ -14,9 +15,13 @@ FRAME = pd.DataFrame(ROWS, index=pd.Index(INDEX, name="school"))
 ASKED = {"value": "x", "by": "c", "missing": "drop"}
 RESULTS = {
     "influence": lambda table, by: jh.influence(["gini", "mean"], table, **ASKED | {"by": by}),
-    "contributions": lambda table, by: jh.contributions(table, measure="theil_t", **ASKED | {"by": by}),
-    "recentered_influence": lambda table, by: jh.recentered_influence(table, measure="gini", **ASKED | {"by": by}),
-    "leave_one_out": lambda table, by: jh.leave_one_out(table, measure="mean", **ASKED | {"by": by}),
+    "contributions": lambda table, by, **named: jh.contributions(
+        table, measure="theil_t", **ASKED | {"by": by}, **named
+    ),
+    "recentered_influence": lambda table, by, **named: jh.recentered_influence(
+        table, measure="gini", **ASKED | {"by": by}, **named
+    ),
+    "leave_one_out": lambda table, by, **named: jh.leave_one_out(table, measure="mean", **ASKED | {"by": by}, **named),
 }
 
 
@@ -72,27 +77,63 @@ def test_another_library_than_that_of_the_table_has_no_index():
     assert RESULTS["influence"](ROWS, "c").to_frame(library="pandas").index.tolist() == [0, 1, 2, 3, 4]
 
 
-def test_a_result_out_of_a_pickle_has_the_same_frame():
-    import pickle
-
-    found = RESULTS["influence"](FRAME, "c")
+@pytest.mark.parametrize("name", RESULTS)
+@pytest.mark.parametrize("by", ["c", "k", "f", "d", ["c", "k"], None])
+@pytest.mark.parametrize("unit", [None, "school", "code"])
+def test_a_result_out_of_a_pickle_has_the_same_frame(name, by, unit):
+    table = FRAME.assign(
+        f=[0.5, 0.5, None, 0.25, 0.25],
+        d=pd.to_datetime(["2024-01-01"] * 2 + ["2025-01-01"] * 3),
+        school=pd.Categorical(["e", "d", "c", "b", "a"]),
+        code=[9, 8, 7, 6, 5],
+    )
+    named = {} if name == "influence" or unit is None else {"unit": unit}
+    found = RESULTS[name](table, by, **named)
     other = pickle.loads(pickle.dumps(found))
-    pd.testing.assert_frame_equal(found.to_frame(), other.to_frame())
+    for library in ("pandas", "polars", "pyarrow"):
+        made, read = (one.to_frame(library=library) for one in (found, other))
+        assert made.equals(read)
+        assert str(getattr(made, "dtypes", made)) == str(getattr(read, "dtypes", read))
+    assert found.to_frame(library="dict") == other.to_frame(library="dict")
     assert repr(other) == repr(found)
+    assert other._repr_html_() == found._repr_html_()
+
+
+@pytest.mark.parametrize("undefined", [0, 1, 70, 100])
+@pytest.mark.parametrize("size", [1, 3, 61, 100])
+def test_texts_of_units_by_group_are_those_of_the_whole_document(undefined, size):
+    """Some first groups have no result, and a list of units may be too long to be shown."""
+    groups = [f"{group:03d}" for group in range(100) for _ in range(size)]
+    values = [0.0 if group < f"{undefined:03d}" else float(at % 7 + 1) for at, group in enumerate(groups)]
+    found = jh.contributions({"g": groups, "x": values}, value="x", by="g", undefined="null")
+    other = pickle.loads(pickle.dumps(found))
+    assert len(other.undefined) == undefined
+    for language in ("en", "zh"):
+        assert other.text(language) == found.text(language)
+    assert other.to_frame() == found.to_frame()
 
 
 @pytest.mark.parametrize("missing", ["error", "drop"])
 def test_large_results_are_shown_without_being_written_out(missing, monkeypatch):
     values = {"g": np.arange(20_000) // 2, "x": np.random.default_rng(3).lognormal(size=20_000)}
     asked = {"value": "x", "by": "g", "missing": missing}
-    for found in (jh.influence("gini", values, **asked), jh.measure("gini", values, **asked)):
+    one_group = asked | {"by": None}
+    results = [
+        jh.influence("gini", values, **asked),
+        jh.measure("gini", values, **asked),
+        jh.recentered_influence(values, measure="gini", **asked),
+        jh.recentered_influence(values, measure="gini", **one_group),
+        jh.contributions(values, measure="theil_t", **one_group),
+        jh.leave_one_out(values, measure="mean", **one_group),
+    ]
+    for found in results:
         monkeypatch.setattr(
             type(found), "_json", property(lambda _: pytest.fail("the result is written out")), raising=False
         )
         shown = repr(found)
-        assert len(shown.splitlines()) < 80
+        assert len(shown.splitlines()) < 140
         assert " more" in shown
-        assert len(found.to_frame()["g"]) in (10_000, 20_000)
+        assert len(next(iter(found.to_frame().values()))) in (10_000, 20_000)
         found._repr_html_()
         monkeypatch.undo()
         written = type(found)(found.to_json())

@@ -10,7 +10,7 @@ use pyo3::types::PyDict;
 use crate::failure::raise;
 use crate::process::detached;
 use crate::table::Columns;
-use crate::{evaluation, schools};
+use crate::{evaluation, schools, units};
 
 /// The results of the core.
 pub(crate) enum Output {
@@ -45,19 +45,21 @@ impl Computed {
     fn head_json(&self, shown: usize) -> PyResult<Option<String>> {
         match &self.0 {
             Output::Evaluation(result) => evaluation::head(result, shown).map(Some),
+            Output::Analysis(result) => Ok(units::head(result, shown)),
             _ => Ok(None),
         }
     }
 
     /// One list of the result as columns; None where the result has no such list, or has it only as JSON.
     ///
-    /// `part` is `"rows"` or `"influence"` of an evaluation, `"schools"` of assessments. Numbers are NumPy
-    /// arrays, in which NaN marks a missing one.
+    /// `part` is `"rows"` or `"influence"` of an evaluation, `"units"` of an analysis of single rows, `"schools"` of
+    /// assessments. Numbers are NumPy arrays, in which NaN marks a missing one.
     #[pyo3(signature = (part, /))]
     fn columns<'py>(&self, py: Python<'py>, part: &str) -> PyResult<Option<Bound<'py, PyDict>>> {
         junheng_host::call(|| match (&self.0, part) {
             (Output::Evaluation(result), "rows") => evaluation::rows(py, result).map(Some),
             (Output::Evaluation(result), "influence") => evaluation::influence(py, result),
+            (Output::Analysis(result), "units") => units::columns(py, result),
             (Output::Assessments(result), "schools") => schools::columns(py, result).map(Some),
             _ => Ok(None),
         })

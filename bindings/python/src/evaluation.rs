@@ -4,8 +4,10 @@ use junheng::evaluate::{EvaluatedMeasure, Evaluation};
 use junheng::table::{Key, KeyColumn};
 use numpy::PyArray1;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList, PyString};
+use pyo3::types::{PyDict, PyString};
 use serde_json::json;
+
+use crate::lists::list;
 
 /// One column for each key, count, weight and measure, by heading.
 ///
@@ -109,6 +111,7 @@ fn values<'py>(
 ) -> PyResult<Bound<'py, PyDict>> {
     let values = PyDict::new(py);
     for (one, column) in measures.iter().zip(columns) {
+        py.check_signals()?;
         values.set_item(&one.measure, PyArray1::from_slice(py, column))?;
     }
     Ok(values)
@@ -130,15 +133,14 @@ fn keys<'py>(py: Python<'py>, column: &KeyColumn) -> PyResult<Bound<'py, PyAny>>
     }
     let count = column.values().len();
     let places = places.map(|place| if place < count { place as i64 } else { -1 });
-    let values: PyResult<Vec<_>> = column.values().iter().map(|key| cell(py, key)).collect();
-    let values = PyList::new(py, values?)?;
+    let values = list(py, column.values().iter(), |key| cell(py, key))?;
     Ok((values, PyArray1::from_iter(py, places))
         .into_pyobject(py)?
         .into_any())
 }
 
 /// A key as JSON writes it: a whole number is an integer.
-fn cell<'py>(py: Python<'py>, key: &Key) -> PyResult<Bound<'py, PyAny>> {
+pub(crate) fn cell<'py>(py: Python<'py>, key: &Key) -> PyResult<Bound<'py, PyAny>> {
     Ok(match key {
         Key::Text(text) => PyString::new(py, text).into_any(),
         Key::Number(number) => match key.whole() {

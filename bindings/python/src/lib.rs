@@ -11,10 +11,12 @@ mod education;
 mod evaluation;
 mod failure;
 mod functions;
+mod lists;
 mod measures;
 mod process;
 mod schools;
 mod table;
+mod units;
 mod vector;
 
 /// The compiled half of junheng; use the package `junheng` instead.

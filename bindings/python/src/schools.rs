@@ -4,14 +4,17 @@ use junheng::education::assess::IndicatorTable;
 use junheng::education::{Assessments, Category};
 use numpy::PyArray1;
 use pyo3::prelude::*;
-use pyo3::types::{PyDict, PyList, PyString};
+use pyo3::types::PyDict;
+
+use crate::lists::texts;
+use crate::process::detached;
 
 /// One cell for each school of each stage, and in columns of indicators one cell for each indicator of each of them.
 ///
 /// Counties, stages and types are positions in the lists of their names, -1 for none; `met` is 1 for yes, 0 for no
 /// and -1 without a floor; `missing` is NaN without a floor.
 pub(crate) fn columns<'py>(py: Python<'py>, result: &Assessments) -> PyResult<Bound<'py, PyDict>> {
-    let table = py.detach(|| result.school_table());
+    let table = detached(py, || Ok(result.school_table()))?;
     let out = PyDict::new(py);
     let counties: Vec<_> = result.verdicts().map(|(name, _)| name).collect();
     out.set_item("counties", counties)?;
@@ -29,13 +32,8 @@ pub(crate) fn columns<'py>(py: Python<'py>, result: &Assessments) -> PyResult<Bo
         "school_type",
         table.school_types.iter().copied(),
     )?;
-    let ids = table.ids.iter().map(|id| PyString::new(py, id));
-    out.set_item("id", PyList::new(py, ids)?)?;
-    let names = table
-        .names
-        .iter()
-        .map(|name| name.map(|name| PyString::new(py, name)));
-    out.set_item("name", PyList::new(py, names)?)?;
+    out.set_item("id", texts(py, table.ids.iter().map(Some))?)?;
+    out.set_item("name", texts(py, table.names.iter().copied())?)?;
     out.set_item("pupils", PyArray1::from_vec(py, table.pupils))?;
 
     let IndicatorTable {

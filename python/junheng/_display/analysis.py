@@ -8,7 +8,18 @@ from typing import Any
 
 from junheng._display import figures
 from junheng._display.blocks import NOTHING, SHOWN_ROWS, Block, listing, shortened
-from junheng._display.members import DATES, GROUPS, WITH_ROWS, Flat, is_method, length, lists, members, summary
+from junheng._display.members import (
+    DATES,
+    GROUPS,
+    WITH_ROWS,
+    Flat,
+    is_method,
+    length,
+    lists,
+    members,
+    summary,
+    total_of,
+)
 from junheng._display.words import Words
 
 JSON = dict[str, Any]
@@ -36,7 +47,8 @@ def analysis(
     said += [words.of(one) for one in document["provenance"]["conventions"]]
     reasons = listing("", [words.of(one["reason"]) for one in document["undefined"]], shown)
     if lines := [*said, *reasons.lines]:
-        yield Block(words("provenance") if shown is None else words("notes"), lines=lines, more=reasons.more)
+        more = total_of(document, "undefined") - len(reasons.lines)
+        yield Block(words("provenance") if shown is None else words("notes"), lines=lines, more=more)
 
 
 def _title(document: JSON, words: Words) -> str:
@@ -63,7 +75,7 @@ def _by_group(document: JSON, words: Words, shown: int | None) -> Block:
         for row, found in zip(groups, made, strict=False)
     )
     heads = [*document["by"], *(heading(name, words) for name in own)]
-    return shortened(_title(document, words), heads, rows, len(groups), shown)
+    return shortened(_title(document, words), heads, rows, total_of(document, "rows"), shown)
 
 
 def _whole(document: JSON, words: Words) -> Block:
@@ -77,10 +89,10 @@ def _whole(document: JSON, words: Words) -> Block:
 def _list(document: JSON, part: str, words: Words, shown: int | None) -> Iterator[Block]:
     """One of the lists, the keys of the groups before it."""
     groups = [row for row in document["rows"] if row["result"] is not None]
-    lengths = [length(row["result"], part) for row in groups]
-    name, total = part.rpartition(".")[2], sum(lengths)
+    longest, total = _sizes(document, part)
+    name = part.rpartition(".")[2]
     title = words(f"list.{name}") if f"list.{name}" in words else heading(name, words)
-    if shown is not None and document["by"] and max(lengths, default=0) > shown:
+    if shown is not None and document["by"] and longest > shown:
         # Not even the list of one group fits: it is only counted.
         yield Block(title, more=total)
     elif total:
@@ -88,6 +100,14 @@ def _list(document: JSON, part: str, words: Words, shown: int | None) -> Iterato
         made = ((row["key"], member) for row in groups for member in members(row["result"], part, levels))
         listed = _outermost(made, levels, None if document["by"] else shown, shown)
         yield _table(document, title, name, listed, total, words, shown)
+
+
+def _sizes(document: JSON, part: str) -> tuple[int, int]:
+    """The records of a list in the group that has most, and in all groups."""
+    if "lengths" in document:
+        return document["lengths"]["longest"], document["lengths"][part]
+    found = [length(row["result"], part) for row in document["rows"] if row["result"] is not None]
+    return max(found, default=0), sum(found)
 
 
 def _outermost(

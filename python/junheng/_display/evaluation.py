@@ -8,6 +8,7 @@ from typing import Any
 
 from junheng._display import figures
 from junheng._display.blocks import SHOWN_ROWS, Block, listing, shortened
+from junheng._display.members import total_of
 from junheng._display.words import Words
 
 JSON = dict[str, Any]
@@ -32,7 +33,7 @@ def influence(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> I
     rows = ([str(one["row"]), *keys[one["group"]], *map(figures.cell, one["values"])] for one in islice(found, shown))
     heads = [words("field.row"), *document["by"], *_names(document, words)]
     title = words.pair(words("influence"), _of(document)) if shown is None else words("influence")
-    yield shortened(title, heads, rows, _length(document, "influence"), shown)
+    yield shortened(title, heads, rows, total_of(document, "influence"), shown)
     yield from _notes(document, words, shown)
 
 
@@ -61,7 +62,7 @@ def _groups(document: JSON, words: Words, shown: int | None) -> Block:
     )
     title = words("evaluation" if document["by"] else "measures")
     return shortened(
-        words.pair(title, _of(document)) if shown is None else title, heads, made, _length(document, "rows"), shown
+        words.pair(title, _of(document)) if shown is None else title, heads, made, total_of(document, "rows"), shown
     )
 
 
@@ -90,10 +91,5 @@ def _notes(document: JSON, words: Words, shown: int | None) -> Iterator[Block]:
     reasons = listing("", [words.of(one["reason"]) for one in document["undefined"]], shown)
     lines = [*conventions, *reasons.lines]
     if lines:
-        more = 0 if shown is None else max(0, _length(document, "undefined") - shown)
+        more = 0 if shown is None else max(0, total_of(document, "undefined") - shown)
         yield Block(words("provenance") if shown is None else words("notes"), lines=lines, more=more)
-
-
-def _length(document: JSON, name: str) -> int:
-    """How many entries a list has; a document of which only the first entries are there states it."""
-    return document["lengths"][name] if "lengths" in document else len(document[name])

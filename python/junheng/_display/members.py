@@ -82,6 +82,12 @@ def length(result: JSON, part: str) -> int:
     return len(side_by_side) if side_by_side is not None else sum(1 for _ in _members(result, part.split(".")))
 
 
+def total_of(document: JSON, name: str) -> int:
+    """How many entries a list of a document has; one of which only the first entries are there states it."""
+    total: int = document["lengths"][name] if "lengths" in document else len(document[name])
+    return total
+
+
 def _members(data: Any, steps: list[str]) -> Iterator[JSON]:
     step, *rest = steps
     inner = data[step]

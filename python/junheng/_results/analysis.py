@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+import numpy as np
+
 from junheng._generated.records import analysis as shapes
-from junheng._input.keys import KeyKind, own_name
+from junheng._input.cells import Array
+from junheng._input.frame import Made, masked, taken_or_missing
+from junheng._input.keys import KeyKind, own, own_name
 from junheng._record import Entries, Name, Record
 from junheng._results.catalogue import AnalysisEntry, analyses
 from junheng._results.evaluation import Key, row_of
-from junheng._results.result import Result
+from junheng._results.result import Result, scattered
 from junheng._texts.phrases import failure
 
 if TYPE_CHECKING:
@@ -139,7 +143,11 @@ class Analysis(Result, Generic[R]):
             UnknownNameError: for any other `part` or `library`.
             InvalidTableError: where a column that divides the table is called like one of the result.
         """
-        chosen = part or next(iter(self._lists()), SUMMARY)
+        head = self._head(0)
+        chosen = part or next(iter(self._lists(head)), SUMMARY)
+        columns = self._columns(chosen)
+        if columns is not None:
+            return self._made_of(self._units(columns, head), library, self._frame_kinds(chosen, head), self._index())
         headings: dict[str, None] = dict.fromkeys(self.by)
         made: list[tuple[Key, Flat]] = []
         for row in self._data["rows"]:
@@ -150,15 +158,34 @@ class Analysis(Result, Generic[R]):
             headings.setdefault(heading)
         by_row = any(ROW in member for _, member in made)
         placed = self._by_row(made) if by_row else made
-        kinds = self._kinds_of(chosen)
+        kinds = self._frame_kinds(chosen, self._data)
         own = [heading for heading in headings if heading not in self.by]
         rows = [
             [*self._own_or_none(key), *(own_name(kinds.get(one), member.get(one)) for one in own)]
             for key, member in placed
         ]
-        of_keys = {heading: kind for heading, kind in self._kinds.items() if heading in self.by}
         index = self._index() if by_row else None
-        return self._framed([*self.by, *own], rows, library, {**kinds, **of_keys}, index)
+        return self._framed([*self.by, *own], rows, library, kinds, index)
+
+    def _units(self, columns: dict[str, Any], head: dict[str, Any]) -> dict[str, Made]:
+        """The columns of a list of units at their rows of the table, without a document of all units."""
+        count = head["provenance"]["rows"]
+        rows = columns["row"]
+        groups = scattered(columns["group"], rows, count, -1)
+        made: dict[str, Made] = {}
+        for heading, cells in columns["keys"].items():
+            made[heading] = taken_or_missing([own(self._kinds.get(heading), cell) for cell in cells], groups)
+        label = self._list_kinds("units", head).get("label")
+        figures: dict[str, Made] = {ROW: np.arange(count), "label": _placed_cells(columns["label"], rows, count, label)}
+        for heading, cells in columns["figures"].items():
+            full = scattered(cells, rows, count, np.nan)
+            figures[heading] = masked(full, np.isnan(full))
+        if "reason" in columns:
+            figures["reason"] = _placed_cells(columns["reason"], rows, count)
+        for heading in figures:
+            if heading in made:
+                raise failure("table.duplicate_column", column=heading)
+        return made | figures
 
     def _by_row(self, made: list[tuple[Key, Flat]]) -> list[tuple[Key | None, Flat]]:
         """The members at their rows of the table, and a row without members for any other."""
@@ -172,28 +199,33 @@ class Analysis(Result, Generic[R]):
         """A key in the types of the columns that divide the table; nothing for a row that is in no group."""
         return [None] * len(self.by) if key is None else self._own(self.by, key)
 
-    def _kinds_of(self, part: str) -> dict[str, KeyKind]:
+    def _frame_kinds(self, part: str, document: dict[str, Any]) -> dict[str, KeyKind]:
+        """What the columns of a table of a list hold that are keys or names, by heading."""
+        of_keys = {heading: kind for heading, kind in self._kinds.items() if heading in document["by"]}
+        return {**self._list_kinds(part, document), **of_keys}
+
+    def _list_kinds(self, part: str, document: dict[str, Any]) -> dict[str, KeyKind]:
         """What the columns of a list hold that name groups, levels and units of the table, by heading."""
-        inputs = self._data["provenance"]["inputs"]
+        inputs = document["provenance"]["inputs"]
         columns = {heading: inputs.get(one) for heading, (one, lists) in NAMED.items() if part in lists}
-        columns |= {level: level for level in self._levels()}
+        columns |= {level: level for level in inputs.get("levels") or []}
         return {heading: self._kinds[column] for heading, column in columns.items() if column in self._kinds}
 
     def _entry(self) -> AnalysisEntry:
         return analyses()[self.analysis]
 
-    def _lists(self) -> tuple[str, ...]:
-        """The lists that the results have."""
+    def _lists(self, document: dict[str, Any]) -> tuple[str, ...]:
+        """The lists that the results in a document have."""
         from junheng._display.members import lists
 
-        return lists(self._data, self._entry().parts)
+        return lists(document, analyses()[document["analysis"]].parts)
 
     def _members(self, row: dict[str, Any], part: str) -> list[Flat]:
         """The rows that a group has in a table of that part."""
         from junheng._display.members import members, summary
 
-        if part != SUMMARY and part not in self._lists():
-            raise failure("intake.not_in_result", got=part, expected=[*self._lists(), SUMMARY])
+        if part != SUMMARY and part not in self._lists(self._data):
+            raise failure("intake.not_in_result", got=part, expected=[*self._lists(self._data), SUMMARY])
         if part == SUMMARY:
             return [summary(row)]
         return [{}] if row["result"] is None else [*members(row["result"], part, self._levels())]
@@ -202,5 +234,16 @@ class Analysis(Result, Generic[R]):
         levels: list[str] | None = self._data["provenance"]["inputs"].get("levels")
         return levels or []
 
+    def _document(self, shown: int | None) -> dict[str, Any]:
+        return self._data if shown is None else self._head(shown)
+
     def _details(self) -> dict[str, Any]:
-        return {"parts": self._entry().parts}
+        return {"parts": analyses()[self._head(0)["analysis"]].parts}
+
+
+def _placed_cells(cells: list[str | None] | None, rows: Array, count: int, kind: KeyKind | None = None) -> list[Any]:
+    """Names at their rows of the table, in the types of the caller's column; None elsewhere."""
+    full: list[Any] = [None] * count
+    for row, cell in zip(rows.tolist(), cells or (), strict=False):
+        full[row] = own_name(kind, cell)
+    return full

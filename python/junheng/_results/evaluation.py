@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Sequence
 from itertools import product
 from typing import Any, Protocol, TypeAlias, TypeVar
@@ -48,17 +47,6 @@ class Evaluation(Result, EvaluationData):
         if values[0] is None:
             raise failure("intake.no_value", column=head["measures"][0]["measure"])
         return float(values[0])
-
-    def _head(self, shown: int) -> dict[str, Any]:
-        """The document with the first entries of its lists and their lengths, without writing and reading the rest.
-
-        Where there is only JSON, the whole document.
-        """
-        if "_data" in self.__dict__ or isinstance(self._made, str):
-            whole: dict[str, Any] = self._data
-            return whole
-        head: dict[str, Any] = self._placed(json.loads(self._made.head_json(shown) or "{}"))
-        return head
 
     def _document(self, shown: int | None) -> dict[str, Any]:
         return self._data if shown is None else self._head(shown)

@@ -8,10 +8,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from junheng._input.cells import Array
 from junheng._input.frame import Made, masked, taken_or_missing
 from junheng._input.keys import own_keys
 from junheng._results.evaluation import Evaluation
+from junheng._results.result import scattered
 from junheng._texts.phrases import failure
 
 # The position of a row in the table.
@@ -80,12 +80,3 @@ def as_array(found: Influences) -> npt.NDArray[np.float64]:
     return scattered(
         next(iter(columns["values"].values())), columns["row"], found._head(0)["provenance"]["rows"], np.nan
     )
-
-
-def scattered(cells: Array, rows: Array, count: int, missing: float) -> Array:
-    """Cells at their rows of a table, and `missing` at the others."""
-    if len(rows) == count:  # in the order of the table already
-        return np.asarray(cells)
-    full = np.full(count, missing, np.asarray(cells).dtype)
-    full[rows] = cells
-    return full

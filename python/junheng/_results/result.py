@@ -6,7 +6,10 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from junheng._core import Computed
+from junheng._input.cells import Array
 from junheng._input.frame import Made
 from junheng._input.keys import KeyKinds, is_gapped, own
 from junheng._input.rows import FileRows, Rows, index_in, placed_within
@@ -100,6 +103,15 @@ class Result(View, Record):
 
             yield Block(Words(chosen(language))("reading"), lines=notes)
 
+    def _head(self, shown: int) -> dict[str, Any]:
+        """The document with the first entries of its lists and their lengths, without writing and reading the rest.
+
+        Where there is only JSON, the whole document, which has no member `lengths`.
+        """
+        head = None if "_data" in self.__dict__ or isinstance(self._made, str) else self._made.head_json(shown)
+        whole: dict[str, Any] = self._data if head is None else self._placed(json.loads(head))
+        return whole
+
     def _columns(self, part: str) -> dict[str, Any] | None:
         """A list of the result as columns, without writing and reading JSON; None where there is only JSON."""
         return None if isinstance(self._made, str) else self._made.columns(part)
@@ -149,3 +161,12 @@ class Result(View, Record):
 def _only_rows(rows: Rows | None) -> Rows | None:
     """The same rows without what else a reader knows about its file."""
     return FileRows(rows.numbers, rows.sheet, rows.notes) if isinstance(rows, FileRows) else rows
+
+
+def scattered(cells: Array, rows: Array, count: int, missing: float) -> Array:
+    """Cells at their rows of a table, and `missing` at the others."""
+    if len(rows) == count and bool((rows[:-1] < rows[1:]).all()):  # in the order of the table already
+        return np.asarray(cells)
+    full = np.full(count, missing, np.asarray(cells).dtype)
+    full[rows] = cells
+    return full
