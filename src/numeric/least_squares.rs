@@ -1,6 +1,11 @@
 //! Weighted least squares of a few columns.
 
 mod factor;
+mod triangle;
+
+use std::cell::Cell;
+
+use crate::interrupt::{ROWS, check, watching};
 
 use super::dd::DoubleDouble;
 use super::sums::sum_of;
@@ -67,7 +72,12 @@ impl LeastSquares {
 /// Rows sorted by all their numbers: the same rows in any order give the same matrix.
 fn row_order(outcome: &[f64], columns: &[&[f64]], weights: &[f64]) -> Vec<usize> {
     let mut rows: Vec<usize> = (0..outcome.len()).collect();
+    let compared = Cell::new(0_usize);
     rows.sort_unstable_by(|&a, &b| {
+        compared.set(compared.get() + 1);
+        if compared.get() % ROWS == 0 {
+            check();
+        }
         let by = |column: &[f64]| (column[a] + 0.0).total_cmp(&(column[b] + 0.0));
         columns
             .iter()
@@ -79,7 +89,7 @@ fn row_order(outcome: &[f64], columns: &[&[f64]], weights: &[f64]) -> Vec<usize>
 
 /// y − Σ b_j x_j, each from about 106 bits.
 fn residuals(outcome: &[f64], columns: &[&[f64]], coefficients: &[f64]) -> Vec<f64> {
-    (0..outcome.len())
+    watching(0..outcome.len())
         .map(|row| {
             let start = DoubleDouble::from(outcome[row]);
             let terms = columns.iter().zip(coefficients);
@@ -104,6 +114,7 @@ fn gradient(
     columns
         .iter()
         .map(|column| {
+            check();
             let mut sum = super::ExactSum::new();
             for (&x, &r) in column.iter().zip(&weighted) {
                 sum.add_product(x, r);

@@ -2,6 +2,10 @@
 
 use nalgebra::{DMatrix, DVector};
 
+use crate::interrupt::check;
+
+use super::triangle::{dot, triangle};
+
 /// Below this sine of its angle to the columns before it, a column is taken for a combination of
 /// them: rounding alone leaves about n·2^-53 (1e-12 at 10^4 rows), and at the limit itself five
 /// digits of the coefficients remain.
@@ -35,24 +39,31 @@ impl Factor {
         if let Some(column) = lengths.iter().position(|&length| length == 0.0) {
             return Err(Dependent(column));
         }
-        let matrix = DMatrix::from_fn(rows.len(), count + 1, |place, column| {
-            let row = rows[place];
-            roots[place]
-                * match columns.get(column) {
-                    Some(values) => values[row] / lengths[column],
-                    None => outcome[row],
-                }
-        });
-        let norms: Vec<f64> = (0..count).map(|j| matrix.column(j).norm()).collect();
-        let r = matrix.qr().r();
-        let sine = |j: usize| r[(j, j)].abs() / norms[j];
+        let cells = |values: &[f64], length: f64| {
+            check();
+            let placed = rows.iter().zip(&roots);
+            placed
+                .map(|(&row, root)| root * (values[row] / length))
+                .collect::<Vec<f64>>()
+        };
+        let scaled = columns.iter().zip(&lengths);
+        let mut matrix: Vec<Vec<f64>> = scaled
+            .map(|(values, &length)| cells(values, length))
+            .collect();
+        matrix.push(cells(outcome, 1.0));
+        let norms: Vec<f64> = matrix
+            .iter()
+            .map(|column| dot(column, column).sqrt())
+            .collect();
+        let r = triangle(&mut matrix);
+        let sine = |j: usize| r[j][j].abs() / norms[j];
         if let Some(column) = (0..count).find(|&j| sine(j) <= DEPENDENT) {
             return Err(Dependent(column));
         }
         let scale = largest.sqrt();
         Ok(Self {
-            triangle: r.view((0, 0), (count, count)).map(|x| x * scale),
-            right: r.view((0, count), (count, 1)).column(0).map(|x| x * scale),
+            triangle: DMatrix::from_fn(count, count, |i, j| r[i][j] * scale),
+            right: DVector::from_fn(count, |i, _| r[i][count] * scale),
             lengths,
         })
     }
