@@ -24,11 +24,14 @@ mod order;
 mod paired;
 mod quantile;
 mod quotient;
+mod random;
 mod round;
 mod scaled;
 mod simd;
 mod small;
 mod sort;
+#[cfg(feature = "plan")]
+mod student;
 mod sums;
 mod variation;
 mod view;
@@ -38,6 +41,9 @@ pub use exp::{exp, pow};
 pub use ln::ln;
 pub use moments::Moments;
 pub use sums::{sum, sum_of, weighted_sum};
+
+#[cfg(feature = "plan")]
+pub(crate) use student::student_t;
 
 pub(crate) use {
     around::Around,
@@ -53,6 +59,7 @@ pub(crate) use {
     paired::{Step, steps},
     quantile::{HyndmanFan, Mark, halfway},
     quotient::{Whole, quotient_difference},
+    random::Random,
     simd::Extent,
     sums::{extent, extent_and_total},
     variation::small_variation,

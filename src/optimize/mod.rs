@@ -7,12 +7,22 @@
 
 mod add;
 mod level;
+mod one_more;
+mod shapley;
 mod units;
 mod whole;
+mod worst_move;
 
 pub use add::{
     Added, Addition, Best, Excluded, WholeAdded, WholeAddition, WholeAnswer, WholeShort,
     addition_bound, is_excluded,
 };
 pub use level::{Levels, Point};
+pub use one_more::{UnitEffect, cv_of_merged, lowering_band, turning_point, unit_effects};
+pub(crate) use shapley::settle;
+pub use shapley::{
+    Attribution, Contribution, Figures, MOST_BY_SUBSETS, TransferContributions, by_orders,
+    by_subsets, of_transfers,
+};
 pub use whole::{NO_CAP, Whole};
+pub use worst_move::{WorstMove, worst_move};

@@ -2,6 +2,8 @@
 
 mod add;
 mod errors;
+mod one_more;
+mod shapley;
 
 /// A generator of small whole numbers, the same in every run unless `SEED` is set.
 pub(crate) struct Numbers(u64);

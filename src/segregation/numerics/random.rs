@@ -1,10 +1,8 @@
 //! Random allocation of pupils to units, with the sizes of units and groups fixed.
 
-use rand_chacha::ChaCha8Rng;
-use rand_chacha::rand_core::{Rng, SeedableRng};
-
 use crate::error::Result;
 use crate::interrupt::{ROWS, check};
+use crate::numeric::Random;
 use crate::segregation::Counts;
 
 /// Whole pupils, units in an order of their own so that the order of the rows does not show.
@@ -37,11 +35,10 @@ impl Allocation {
 
     /// The counts of one random allocation; each replicate has a stream of its own.
     pub(crate) fn draw(&self, seed: u64, replicate: u64) -> Result<Counts<'static>> {
-        let mut random = ChaCha8Rng::seed_from_u64(seed);
-        random.set_stream(replicate);
+        let mut random = Random::stream(seed, replicate);
         let mut pupils = self.pupils.clone();
         for last in (1..pupils.len()).rev() {
-            let other = below(&mut random, last as u64 + 1) as usize;
+            let other = random.below(last as u64 + 1) as usize;
             pupils.swap(last, other);
             if last.is_multiple_of(ROWS) {
                 check();
@@ -55,19 +52,6 @@ impl Allocation {
             }
         }
         Counts::from_vec(cells, self.groups)
-    }
-}
-
-/// A whole number below `bound`, each equally often: the high half of a product, with rejection of the uneven remainder.
-///
-/// Source: Lemire (2019), doi:10.1145/3230636.
-fn below(random: &mut ChaCha8Rng, bound: u64) -> u64 {
-    let uneven = bound.wrapping_neg() % bound;
-    loop {
-        let product = u128::from(random.next_u64()) * u128::from(bound);
-        if product as u64 >= uneven {
-            return (product >> 64) as u64;
-        }
     }
 }
 
