@@ -20,6 +20,8 @@ pub mod plan;
 mod shape;
 pub mod standard;
 mod threshold;
+#[cfg(feature = "plan")]
+pub mod trend;
 
 pub use crate::table::{Column, Table};
 pub use assess::{Assessments, Verdict, assess};
