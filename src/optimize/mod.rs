@@ -6,6 +6,7 @@
 //! weighted by P is √(ΣP·Q/T² − 1), so that CV ≤ c is the same as ΣP·Q ≤ (1 + c²)·T².
 
 mod add;
+pub mod classes;
 mod level;
 mod one_more;
 mod shapley;
