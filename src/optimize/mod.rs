@@ -10,6 +10,7 @@ pub mod classes;
 mod level;
 mod one_more;
 mod shapley;
+mod shared;
 mod units;
 mod whole;
 mod worst_move;
@@ -25,5 +26,6 @@ pub use shapley::{
     Attribution, Contribution, Figures, MOST_BY_SUBSETS, TransferContributions, by_orders,
     by_subsets, of_transfers,
 };
+pub use shared::{Goal, Multiplier, Relaxed, Shared, SharedAdded, SharedAnswer, shared_bound};
 pub use whole::{NO_CAP, Whole};
 pub use worst_move::{WorstMove, worst_move};

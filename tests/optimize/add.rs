@@ -70,8 +70,10 @@ impl County {
     }
 
     fn answer(&self) -> WholeAnswer {
-        let mut accept = |after: &[f64]| accepts(&self.weights, after, self.limit);
-        WholeAddition::new(&self.whole(), self.limit)
+        let whole = self.whole();
+        let mut accept =
+            |steps: &[i64]| accepts(&self.weights, &whole.resources_after(steps), self.limit);
+        WholeAddition::new(&whole, self.limit)
             .unwrap()
             .least(&mut accept)
     }
@@ -244,7 +246,7 @@ fn large_counties_are_solved_by_few_tangents() {
             .collect();
         let limit = 0.6 * cv(&weights, &resources).unwrap();
         let whole = Whole::new(&weights, &resources, 1.0, vec![0; n], vec![NO_CAP; n]).unwrap();
-        let mut accept = |after: &[f64]| accepts(&weights, after, limit);
+        let mut accept = |steps: &[i64]| accepts(&weights, &whole.resources_after(steps), limit);
         let answer = WholeAddition::new(&whole, limit)
             .unwrap()
             .least(&mut accept);

@@ -5,6 +5,7 @@ mod classes;
 mod errors;
 mod one_more;
 mod shapley;
+mod shared;
 
 /// A generator of small whole numbers, the same in every run unless `SEED` is set.
 pub(crate) struct Numbers(u64);

@@ -35,12 +35,13 @@ const TOLERANCE: f64 = 1e-11;
 /// use junheng::optimize::{NO_CAP, Whole, WholeAddition, WholeAnswer};
 /// let (pupils, teachers) = ([100.0, 300.0, 200.0], [4.0, 30.0, 11.0]);
 /// let whole = Whole::new(&pupils, &teachers, 1.0, vec![0; 3], vec![NO_CAP; 3])?;
-/// let cv = |after: &[f64]| -> f64 {
+/// let cv = |steps: &[i64]| -> f64 {
+///     let after = whole.resources_after(steps);
 ///     let values: Vec<f64> = after.iter().zip(pupils).map(|(r, p)| r / p).collect();
 ///     let sample = junheng::Sample::weighted(&values, &pupils).unwrap();
 ///     "cv".parse::<junheng::Measure>().unwrap().value(&sample).unwrap()
 /// };
-/// let answer = WholeAddition::new(&whole, 0.2)?.least(&mut |after| cv(after) <= 0.2);
+/// let answer = WholeAddition::new(&whole, 0.2)?.least(&mut |steps| cv(steps) <= 0.2);
 /// let WholeAnswer::Found(added) = answer else { panic!() };
 /// assert_eq!((added.sum, added.steps), (8, vec![3, 0, 5]));
 /// # Ok::<(), junheng::Error>(())
@@ -109,7 +110,6 @@ pub struct WholeShort {
 /// One sum of steps, with the least CV of that sum.
 struct Tried {
     steps: Vec<i64>,
-    after: Vec<f64>,
     missed: Missed,
 }
 
@@ -130,13 +130,13 @@ impl<'a> WholeAddition<'a> {
         })
     }
 
-    /// The least sum of steps that `accept` takes, given what each unit then has.
+    /// The least sum of steps that `accept` takes.
     ///
     /// # Parameters
     ///
-    /// `accept`: whether the resources after the steps are within the limit; the final word on rounding. It may
+    /// `accept`: whether the resources after the steps of each unit are within the limit; the final word on rounding. It may
     /// require more than the limit, as long as it accepts nothing beyond it.
-    pub fn least(&self, accept: &mut dyn FnMut(&[f64]) -> bool) -> WholeAnswer {
+    pub fn least(&self, accept: &mut dyn FnMut(&[i64]) -> bool) -> WholeAnswer {
         let limit = self.limit * (1.0 + TOLERANCE);
         let ratio = 1.0 + limit * limit;
         let added = match self.relaxed.solve(ratio) {
@@ -151,7 +151,7 @@ impl<'a> WholeAddition<'a> {
         while sum <= most && excluded.len() < MOST_TRIED {
             interrupt::check();
             let Some(tried) = self.tried(sum) else { break };
-            if accept(&tried.after) {
+            if accept(&tried.steps) {
                 return found(tried.steps, sum, continuous, &added, start, excluded);
             }
             let to = sum.saturating_add(tried.missed.further(ratio)).min(most);
@@ -187,11 +187,7 @@ impl<'a> WholeAddition<'a> {
             marginal: self.whole.marginal_at(&steps),
             step: self.whole.step(),
         };
-        Some(Tried {
-            steps,
-            after,
-            missed,
-        })
+        Some(Tried { steps, missed })
     }
 
     /// The least CV of whole steps of any sum: the same search with the best CV so far as its limit.

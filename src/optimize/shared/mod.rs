@@ -1,0 +1,13 @@
+//! The least cost of additions that reach several limits at once, or whose units differ in cost.
+
+mod bound;
+mod cone;
+mod cost;
+mod problem;
+mod relaxed;
+mod rounding;
+
+pub use bound::shared_bound;
+pub use problem::{Goal, Shared};
+pub use relaxed::{Multiplier, Relaxed};
+pub use rounding::{SharedAdded, SharedAnswer};

@@ -1,0 +1,210 @@
+//! Additions whose units differ in cost or flow into several goals: bounds, and every addition of small counties.
+
+use junheng::optimize::{
+    Addition, Goal, NO_CAP, Shared, SharedAdded, SharedAnswer, Whole, WholeAddition, WholeAnswer,
+    shared_bound,
+};
+
+use super::{Numbers, accepts, cv, tries};
+
+/// One or two goals over a few sources.
+struct Case {
+    shared: Shared,
+    costs: Vec<f64>,
+}
+
+fn case(numbers: &mut Numbers, goals: usize) -> Case {
+    let n = 2 + numbers.below(2) as usize;
+    let split: Vec<f64> = (0..n).map(|_| 0.2 + 0.6 * numbers.share()).collect();
+    let goal = |numbers: &mut Numbers, at: usize| {
+        let weights = numbers.many(n, 10, 300);
+        let resources = numbers.many(n, 1, 12);
+        let limit = 0.05 + cv(&weights, &resources).unwrap() * (0.6 + 0.35 * numbers.share());
+        let shares = split.iter().map(|split| match (goals, at) {
+            (1, _) => 1.0,
+            (_, 0) => *split,
+            _ => 1.0 - split,
+        });
+        Goal {
+            weights,
+            resources,
+            sources: (0..n).collect(),
+            shares: shares.collect(),
+            limit,
+        }
+    };
+    let goals = (0..goals).map(|at| goal(numbers, at)).collect();
+    let costs: Vec<f64> = (0..n)
+        .map(|_| (10.0 + numbers.below(20) as f64) / 10.0)
+        .collect();
+    let free = vec![f64::INFINITY; n];
+    let shared = Shared::new(goals, costs.clone(), vec![0.0; n], free).unwrap();
+    Case { shared, costs }
+}
+
+impl Case {
+    fn accepts(&self, at: usize, steps: &[i64]) -> bool {
+        let added: Vec<f64> = steps.iter().map(|&steps| steps as f64).collect();
+        let goal = &self.shared.goals()[at];
+        accepts(&goal.weights, &goal.after(&added), goal.limit)
+    }
+
+    fn answer(&self) -> SharedAnswer {
+        self.shared
+            .whole(1.0, &mut |at, steps| self.accepts(at, steps))
+    }
+
+    /// The least cost of all additions that cost at most `most`.
+    fn least_by_trying(&self, most: f64) -> f64 {
+        let mut best = f64::INFINITY;
+        self.try_from(&mut vec![0; self.costs.len()], 0, 0.0, most, &mut best);
+        best
+    }
+
+    fn try_from(&self, steps: &mut Vec<i64>, at: usize, cost: f64, most: f64, best: &mut f64) {
+        let Some(one) = self.costs.get(at) else {
+            let goals = 0..self.shared.goals().len();
+            if cost < *best && goals.clone().all(|goal| self.accepts(goal, steps)) {
+                *best = cost;
+            }
+            return;
+        };
+        for n in 0.. {
+            let cost = cost + n as f64 * one;
+            if cost > most + 1e-9 || cost >= *best {
+                break;
+            }
+            steps[at] = n;
+            self.try_from(steps, at + 1, cost, most, best);
+        }
+        steps[at] = 0;
+    }
+}
+
+/// The bound of the certificate, recomputed.
+fn bound(case: &Case, added: &SharedAdded) -> f64 {
+    let all = &added.relaxed.multipliers;
+    let multipliers: Vec<f64> = all.iter().map(|one| one.multiplier).collect();
+    let references: Vec<Vec<f64>> = all.iter().map(|one| one.reference.clone()).collect();
+    shared_bound(&case.shared, &multipliers, &references)
+}
+
+#[test]
+fn whole_costs_are_near_the_least_and_never_below_the_bound() {
+    for goals in [1, 2] {
+        let mut numbers = Numbers::new();
+        let (mut tried, mut equal) = (0, 0);
+        while tried < tries(60) {
+            let case = case(&mut numbers, goals);
+            let SharedAnswer::Found(added) = case.answer() else {
+                continue;
+            };
+            if added.cost > 30.0 {
+                continue;
+            }
+            tried += 1;
+            let least = case.least_by_trying(added.cost);
+            assert!((bound(&case, &added) - added.bound).abs() < 1e-9);
+            assert!(added.bound <= least + 1e-6, "{} {least}", added.bound);
+            // The relaxation is solved to its optimum: bound and cost meet.
+            let relaxed = &added.relaxed;
+            // An interior point is within some 10⁻⁶ of its limits, on either side.
+            let difference = (relaxed.cost - relaxed.bound).abs();
+            assert!(difference < 1e-4 * (1.0 + relaxed.cost), "{relaxed:?}");
+            equal += usize::from(added.cost < least + 1e-9);
+        }
+        assert!(equal * 10 >= tried * 7, "{goals}: {equal} of {tried}");
+    }
+}
+
+#[test]
+fn equal_costs_give_the_least_addition() {
+    let mut numbers = Numbers::new();
+    for _ in 0..tries(100) {
+        let n = 3 + numbers.below(30) as usize;
+        let weights = numbers.many(n, 40, 3000);
+        let resources: Vec<f64> = weights
+            .iter()
+            .map(|p| (p * (1.0 + 9.0 * numbers.share())).round())
+            .collect();
+        let limit = (0.4 + 0.5 * numbers.share()) * cv(&weights, &resources).unwrap();
+        let free = vec![f64::INFINITY; n];
+        let addition =
+            Addition::new(&weights, &resources, resources.clone(), free.clone()).unwrap();
+        let least = addition.least(limit).unwrap().unwrap();
+        let goal = Goal {
+            weights: weights.clone(),
+            resources: resources.clone(),
+            sources: (0..n).collect(),
+            shares: vec![1.0; n],
+            limit,
+        };
+        let shared = Shared::new(vec![goal], vec![1.0; n], vec![0.0; n], free).unwrap();
+        let relaxed = shared.relax().unwrap();
+        assert!(
+            (relaxed.cost - least.amount).abs() <= 1e-8 * least.amount,
+            "{relaxed:?} {least:?}"
+        );
+        assert!(
+            (relaxed.bound - least.amount).abs() <= 1e-8 * least.amount,
+            "{relaxed:?}"
+        );
+        let SharedAnswer::Found(added) = shared.whole(1.0, &mut |_, steps| {
+            let after: Vec<f64> = resources
+                .iter()
+                .zip(steps)
+                .map(|(r, &a)| r + a as f64)
+                .collect();
+            accepts(&weights, &after, limit)
+        }) else {
+            panic!()
+        };
+        let whole = Whole::new(&weights, &resources, 1.0, vec![0; n], vec![NO_CAP; n]).unwrap();
+        let mut accept = |steps: &[i64]| accepts(&weights, &whole.resources_after(steps), limit);
+        let WholeAnswer::Found(exact) = WholeAddition::new(&whole, limit)
+            .unwrap()
+            .least(&mut accept)
+        else {
+            panic!()
+        };
+        assert!(added.cost >= exact.sum as f64 && added.cost <= exact.sum as f64 + 3.0);
+    }
+}
+
+#[test]
+fn caps_that_keep_a_goal_from_its_limit_name_it() {
+    let goal = |resources: [f64; 2]| Goal {
+        weights: vec![100.0, 100.0],
+        resources: resources.to_vec(),
+        sources: vec![0, 1],
+        shares: vec![0.5, 0.5],
+        limit: 0.2,
+    };
+    let goals = vec![goal([10.0, 10.0]), goal([10.0, 100.0])];
+    let shared = Shared::new(goals, vec![1.0; 2], vec![0.0; 2], vec![20.0; 2]).unwrap();
+    let SharedAnswer::Caps(1, best) = shared.whole(1.0, &mut |_, _| true) else {
+        panic!()
+    };
+    assert!((best.cv - 80.0 / 120.0).abs() < 1e-12, "{best:?}");
+}
+
+#[test]
+fn goals_that_exclude_each_other_are_out_of_reach_together() {
+    // What the first goal needs at a source pushes the second one beyond its limit.
+    let goal = |resources: [f64; 2]| Goal {
+        weights: vec![100.0, 100.0],
+        resources: resources.to_vec(),
+        sources: vec![0, 1],
+        shares: vec![1.0, 1.0],
+        limit: 0.1,
+    };
+    let goals = vec![goal([100.0, 10.0]), goal([10.0, 10.0])];
+    let shared = Shared::new(goals, vec![1.0; 2], vec![0.0; 2], vec![f64::INFINITY; 2]).unwrap();
+    assert!(matches!(
+        shared.whole(1.0, &mut |_, _| true),
+        SharedAnswer::Found(_)
+    ));
+    let goals = vec![goal([100.0, 10.0]), goal([10.0, 10.0])];
+    let shared = Shared::new(goals, vec![1.0; 2], vec![0.0; 2], vec![2.0, 80.0]).unwrap();
+    assert_eq!(shared.whole(1.0, &mut |_, _| true), SharedAnswer::Together);
+}
