@@ -19,6 +19,7 @@ ARGUMENTS = {
     "mapping": "Mapping[str, str | None]",
     "measures": "Sequence[str]",
     "record": "Mapping[str, Any]",
+    "records": "Sequence[Mapping[str, Any]]",
 }
 # The class of each result.
 RESULTS = {"assessments": "Assessments", "balance": "Balance", "check": "Check"}
@@ -89,8 +90,8 @@ def described(one: dict[str, Any]) -> list[str]:
     return wrapped(f"{one['id']}: {text}", 8, 4)
 
 
-def function(entry: dict[str, Any]) -> list[str]:
-    name = entry["name"]["id"]
+def function(entry: dict[str, Any], name: str, result: str, raises: tuple[str, ...], example: str) -> list[str]:
+    """The function of an operation; its last line, which calls the package, is left to the caller."""
     inputs = [*entry["arguments"], *entry["inputs"]]
     required = [one for one in inputs if one["required"]]
     given = [argument(one) for one in inputs if not one["required"]]
@@ -99,7 +100,7 @@ def function(entry: dict[str, Any]) -> list[str]:
         "@suggesting",
         f"def {name}(",
         *packed([*map(argument, required), "*", *given], 4),
-        f") -> {RESULTS[entry['schema']]}:",
+        f") -> {result}:",
         f'    """{sentence(entry["summary"]["en"])}',
         "",
         "    Args:",
@@ -109,12 +110,11 @@ def function(entry: dict[str, Any]) -> list[str]:
         *wrapped(sentence(entry["returns"]["en"]), 8),
         "",
         "    Raises:",
-        *(line for text in RAISES[name] for line in wrapped(text, 8, 4)),
+        *(line for text in raises for line in wrapped(text, 8, 4)),
         "",
         "    Examples:",
-        f"        >>> import junheng as jh{EXAMPLES[name].rstrip()}",
+        f"        >>> import junheng as jh{example.rstrip()}",
         '    """',
-        f"    return education.{name}(**locals())",
     ]
 
 
@@ -141,7 +141,9 @@ def generate(core: Any) -> dict[Path, str]:
         "]",
     ]
     for entry in catalogue:
-        out += function(entry)
+        name = entry["name"]["id"]
+        out += function(entry, name, RESULTS[entry["schema"]], RAISES[name], EXAMPLES[name])
+        out.append(f"    return education.{name}(**locals())")
     return {PACKAGE / "_generated" / "operations.py": "\n".join([*out, ""])}
 
 

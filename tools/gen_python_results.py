@@ -93,14 +93,15 @@ class Module:
         what = f"The parts of what `{self.name}` gives, by attribute."
         out = [MARK.format(what=what, tool=Path(__file__).name, source="the core's JSON Schema")]
         body: list[str] = []
+        by_hand_here = OF_ANALYSES if self.name == "analysis" else ()
         for key, one in self.definitions.items():
-            if key not in self.records and key not in OF_ANALYSES:
+            if key not in self.records and key not in by_hand_here:
                 body += self.enumeration(key, one)
         for key in self.records:
-            if key not in BY_HAND + OF_ANALYSES:
+            if key not in BY_HAND + by_hand_here:
                 body += self.record(key, self.definitions[key])
         if self.name != "analysis":
-            body += self.record(self.name.capitalize() + "Data", self.schema)
+            body += self.record("".join(map(str.capitalize, self.name.split("_"))) + "Data", self.schema)
         written = "\n".join(body)
         out += ["from __future__ import annotations\n"]
         known = ("Any", "Literal", "TypeAlias")

@@ -2,7 +2,8 @@
 
 From a table of schools it computes balance indices (`balance`), applies an official standard (`assess`), or lists
 all problems of the table (`check`). Measures such as `gini`, `theil_t` and `atkinson` take any numbers; `measure`
-computes them by group over a table, and `measures` is their catalogue. Curves, gaps, decompositions, regressions and
+computes them by group over a table, and `measures` is their catalogue. `plan` finds the least change that reaches
+a target. Curves, gaps, decompositions, regressions and
 segregation (`lorenz`, `gap`, `nested_decomposition`, …; catalogue `analyses`) also take a table and groups.
 Every result is the same to the last bit, whatever the row order, the number of threads or the language binding.
 
@@ -18,7 +19,7 @@ import builtins as _builtins
 import typing as _typing
 from collections.abc import Callable as _Callable
 
-from junheng import _core
+from junheng import _core, plan
 from junheng._api.measure import influence, measure
 from junheng._api.read import read
 from junheng._api.report import Section, report
@@ -37,6 +38,7 @@ from junheng._results.catalogue import analyses, columns, measures
 from junheng._results.check import Check
 from junheng._results.evaluation import Evaluation
 from junheng._results.influences import Influences
+from junheng._results.planned import Plan
 from junheng._results.standards import Standard, standards
 from junheng._texts.phrases import get_language, set_language
 from junheng.errors import JunhengError
@@ -51,6 +53,7 @@ __all__ = [
     "Evaluation",
     "Influences",
     "JunhengError",
+    "Plan",
     "Section",
     "Standard",
     "__version__",
@@ -64,6 +67,7 @@ __all__ = [
     "influence",
     "measure",
     "measures",
+    "plan",
     "read",
     "report",
     "set_language",

@@ -29,6 +29,8 @@ __all__ = [
     "operations_json",
     "parse",
     "phrases_json",
+    "plan",
+    "plans_json",
     "schemas_json",
     "set_threads",
     "standards",
@@ -69,6 +71,9 @@ def names_json() -> str:
 
 def operations_json() -> str:
     """The catalogue of `assess`, `balance`, `check` and `check_balance` as JSON: arguments and options."""
+
+def plans_json() -> str:
+    """The catalogue of plans as JSON: arguments and options."""
 
 def schemas_json() -> str:
     """The JSON Schemas of the results, by name, and of a standard."""
@@ -113,6 +118,16 @@ def check(
     /,
 ) -> Computed:
     """The findings of tables to which a standard is to be applied."""
+
+def plan(
+    table: list[tuple[str, str, Any, Any]],
+    kind: str,
+    items: list[tuple[str, str, Any, Any]] | None,
+    standard: Standard | None,
+    options: str,
+    /,
+) -> Computed:
+    """A plan for a table, by the id of its kind."""
 
 def check_balance(table: list[tuple[str, str, Any, Any]], options: str, /) -> Computed:
     """The findings of a table whose balance is to be described."""

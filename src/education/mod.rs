@@ -34,5 +34,7 @@ pub use intake::schools::Schools;
 pub use intake::totals::{TotalKind, TotalRow, total_rows};
 pub use operations::{OperationEntry, operations};
 pub use options::{AssessOptions, CheckOptions, Detail, Totals};
+#[cfg(feature = "plan")]
+pub use plan::plans;
 pub use shape::error_json_schema;
 pub use standard::{Standard, standards};

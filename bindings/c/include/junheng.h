@@ -751,6 +751,45 @@ jh_status jh_balance(const jh_table *table,
                      jh_error *error);
 
 /**
+ * Plans the least change of a table of schools that reaches a target, with proof: what to add, what to
+ * move, which classes to open, how to divide a budget; or what changes would do, and the trend over years.
+ * 规划达到目标所需的最小变动，并附证明：增加、调配、增班、经费分配，以及变动测算与年度趋势。
+ *
+ * `kind`: the id of a kind of plan (jh_plans_json), such as "plan_add", NUL-terminated.
+ * `table`: one row per school.
+ * `items`: NULL, or a table as for jh_assess.
+ * `standard`: the standard; NULL for a kind that takes none.
+ * `options`: NULL, or a JSON object with the options of the kind (jh_plans_json), NUL-terminated.
+ * `result`: receives the handle, to be freed with jh_result_free. A target out of reach is a result, with
+ * its reason.
+ *
+ * Errors: JH_INVALID_TABLE for a table or items with errors; JH_INVALID_SPEC or JH_UNKNOWN_NAME for the
+ * kind or the options.
+ *
+ * Stable since 0.1.
+ */
+jh_status jh_plan(const char *kind,
+                  const jh_table *table,
+                  const jh_table *items,
+                  const jh_standard *standard,
+                  const char *options,
+                  jh_result **result,
+                  jh_error *error);
+
+/**
+ * Returns the catalogue of plans as a JSON array: ids, names and summaries in English and Chinese,
+ * arguments and options with types and defaults. 返回规划目录（JSON）。
+ *
+ * `length`: receives the number of bytes without the final NUL; may be NULL.
+ *
+ * Returns: a string that remains valid and unchanged while the library is loaded; not to be freed.
+ * NULL only after an internal error.
+ *
+ * Stable since 0.1.
+ */
+const char *jh_plans_json(size_t *length);
+
+/**
  * Lists all problems of a table of schools and of its items: errors and warnings with row, column,
  * school, and messages in English and Chinese. 一次列出表中全部问题。
  *

@@ -4,7 +4,8 @@
 //! JH_INVALID_TABLE: the message states the number of errors, jh_check or jh_balance_check lists them.
 //! 选项为 JSON 对象，NULL 表示默认值。有错误的表整体不予计算，可用 jh_check 或 jh_balance_check 列出全部错误。
 
-use std::ffi::c_char;
+use std::ffi::{CString, c_char};
+use std::sync::OnceLock;
 
 use junheng::Result;
 use junheng::education::{self, AssessOptions, BalanceOptions, CheckOptions};
@@ -12,6 +13,7 @@ use junheng::education::{self, AssessOptions, BalanceOptions, CheckOptions};
 use crate::pointer;
 use crate::result::jh_result;
 use crate::standard::jh_standard;
+use crate::string::view_json;
 use crate::table::jh_table;
 
 exported! {
@@ -89,6 +91,62 @@ exported! {
             (pointer::shared(table, "table")?, read_options(options, BalanceOptions::from_json)?)
         };
         Ok(jh_result::new(&education::balance(&table.0, &options)?.to_json()))
+    }
+
+    /// Plans the least change of a table of schools that reaches a target, with proof: what to add, what to
+    /// move, which classes to open, how to divide a budget; or what changes would do, and the trend over years.
+    /// 规划达到目标所需的最小变动，并附证明：增加、调配、增班、经费分配，以及变动测算与年度趋势。
+    ///
+    /// `kind`: the id of a kind of plan (jh_plans_json), such as "plan_add", NUL-terminated.
+    /// `table`: one row per school.
+    /// `items`: NULL, or a table as for jh_assess.
+    /// `standard`: the standard; NULL for a kind that takes none.
+    /// `options`: NULL, or a JSON object with the options of the kind (jh_plans_json), NUL-terminated.
+    /// `result`: receives the handle, to be freed with jh_result_free. A target out of reach is a result, with
+    /// its reason.
+    ///
+    /// Errors: JH_INVALID_TABLE for a table or items with errors; JH_INVALID_SPEC or JH_UNKNOWN_NAME for the
+    /// kind or the options.
+    ///
+    /// Stable since 0.1.
+    fn jh_plan(
+        kind: *const c_char,
+        table: *const jh_table,
+        items: *const jh_table,
+        standard: *const jh_standard,
+        options: *const c_char,
+    ) -> result: *mut *mut jh_result {
+        // SAFETY: handles are NULL or alive and strings NUL-terminated, as the header requires.
+        let (kind, table, items, standard, options) = unsafe {
+            (
+                pointer::text(kind, "kind")?,
+                pointer::shared(table, "table")?,
+                pointer::optional_shared(items),
+                pointer::optional_shared(standard),
+                pointer::optional_text(options, "options")?,
+            )
+        };
+        let items = items.map(|items| &items.0);
+        let standard = standard.map(|standard| &standard.standard);
+        let options = options.unwrap_or("{}");
+        let planned = education::plan::plan(kind, &table.0, items, standard, options)?;
+        Ok(jh_result::new(&planned.to_json()))
+    }
+
+    /// Returns the catalogue of plans as a JSON array: ids, names and summaries in English and Chinese,
+    /// arguments and options with types and defaults. 返回规划目录（JSON）。
+    ///
+    /// `length`: receives the number of bytes without the final NUL; may be NULL.
+    ///
+    /// Returns: a string that remains valid and unchanged while the library is loaded; not to be freed.
+    /// NULL only after an internal error.
+    ///
+    /// Stable since 0.1.
+    fn jh_plans_json(length: *mut usize) -> *const c_char, on defect { std::ptr::null() } {
+        static TEXT: OnceLock<Option<CString>> = OnceLock::new();
+        let entries = || serde_json::to_string(&education::plans().collect::<Vec<_>>()).ok();
+        // SAFETY: `length` is NULL or writable, as the header requires.
+        unsafe { view_json(&TEXT, entries, length) }
     }
 
     /// Lists all problems of a table of schools and of its items: errors and warnings with row, column,

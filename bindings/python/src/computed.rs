@@ -1,6 +1,7 @@
 //! What a computation gives: one handle for every kind of result, JSON text and columns on demand.
 
 use junheng::analysis::Analysis;
+use junheng::education::plan::Planned;
 use junheng::education::{Assessments, Balance, Check};
 use junheng::evaluate::Evaluation;
 use junheng::{Result, Table};
@@ -19,6 +20,7 @@ pub(crate) enum Output {
     Balance(Balance),
     Check(Check),
     Evaluation(Evaluation),
+    Planned(Planned),
 }
 
 /// A result of the core, from which JSON text and columns are made when they are requested.
@@ -35,6 +37,7 @@ impl Computed {
             Output::Balance(result) => result.to_json(),
             Output::Check(result) => result.to_json(),
             Output::Evaluation(result) => result.to_json(),
+            Output::Planned(result) => result.to_json(),
         };
         detached(py, || Ok(json()))
     }

@@ -71,6 +71,13 @@ pub(crate) fn operations_json() -> PyResult<String> {
     serde_json::to_string(&entries).map_err(|error| PyRuntimeError::new_err(error.to_string()))
 }
 
+/// The catalogue of plans as JSON: arguments and options.
+#[pyfunction]
+pub(crate) fn plans_json() -> PyResult<String> {
+    let entries: Vec<_> = education::plans().collect();
+    serde_json::to_string(&entries).map_err(|error| PyRuntimeError::new_err(error.to_string()))
+}
+
 /// The JSON Schemas of the results, by name, and of a standard.
 #[pyfunction]
 pub(crate) fn schemas_json() -> PyResult<String> {
@@ -82,9 +89,10 @@ pub(crate) fn schemas_json() -> PyResult<String> {
         ("evaluation", junheng::evaluate::Evaluation::json_schema()),
         ("standard", education::Standard::json_schema()),
     ];
+    let schemas = schemas.into_iter().chain(education::plan::schemas());
     let read = |(name, text): (&str, String)| Ok((name.to_owned(), serde_json::from_str(&text)?));
     let all: Result<serde_json::Map<_, serde_json::Value>, serde_json::Error> =
-        schemas.into_iter().map(read).collect();
+        schemas.map(read).collect();
     all.map(|all| serde_json::Value::Object(all).to_string())
         .map_err(|error| PyRuntimeError::new_err(error.to_string()))
 }
@@ -155,6 +163,22 @@ pub(crate) fn check_balance(table: &Bound<'_, PyAny>, options: &str) -> PyResult
     compute(table, None, |table, _| {
         let options = BalanceOptions::from_json(options)?;
         education::check_balance(table, &options).map(Output::Check)
+    })
+}
+
+/// A plan for a table, by the id of its kind.
+#[pyfunction]
+#[pyo3(signature = (table, kind, items, standard, options, /))]
+pub(crate) fn plan(
+    table: &Bound<'_, PyAny>,
+    kind: &str,
+    items: Option<&Bound<'_, PyAny>>,
+    standard: Option<&Standard>,
+    options: &str,
+) -> PyResult<Computed> {
+    compute(table, items, |table, items| {
+        let standard = standard.map(|standard| &standard.0);
+        education::plan::plan(kind, table, items, standard, options).map(Output::Planned)
     })
 }
 

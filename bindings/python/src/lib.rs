@@ -29,7 +29,7 @@ mod _core {
     #[pymodule_export]
     use crate::education::{
         Standard, assess, balance, check, check_balance, columns_json, meaning_of, names_json,
-        operations_json, schemas_json, standards, total_rows,
+        operations_json, plan, plans_json, schemas_json, standards, total_rows,
     };
     #[pymodule_export]
     use crate::failure::{error_kinds_json, exception, phrases_json, unknown_option};

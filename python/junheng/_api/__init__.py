@@ -1,11 +1,20 @@
 """The functions of the package; the names here are those that the command line uses."""
 
 from junheng._api.analysis import analyzed, known_analysis
-from junheng._api.education import assess, balance, check
+from junheng._api.education import assess, balance, check, planned
 from junheng._api.measure import influence, measure
 from junheng._api.options import unknown_option
 from junheng._core import VERSION
-from junheng._results.catalogue import AnalysisEntry, InputEntry, analyses, columns, measures, operations
+from junheng._results.catalogue import (
+    AnalysisEntry,
+    InputEntry,
+    OperationEntry,
+    analyses,
+    columns,
+    measures,
+    operations,
+    plans,
+)
 from junheng._results.evaluation import Evaluation
 from junheng._results.standards import Standard, standards
 from junheng._results.view import View
@@ -15,6 +24,7 @@ __all__ = [
     "AnalysisEntry",
     "Evaluation",
     "InputEntry",
+    "OperationEntry",
     "Standard",
     "View",
     "analyses",
@@ -28,6 +38,8 @@ __all__ = [
     "measure",
     "measures",
     "operations",
+    "planned",
+    "plans",
     "standards",
     "unknown_option",
 ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
 from junheng import _core
@@ -9,8 +10,13 @@ from junheng._api.options import column_names, listed, options_text
 from junheng._input.tables import Table
 from junheng._results.assessments import Assessments
 from junheng._results.balance import Balance
+from junheng._results.catalogue import plans
 from junheng._results.check import Check
+from junheng._results.planned import result_of
 from junheng._results.standards import Standard
+
+# The kinds of options that name columns of the table.
+COLUMN_KINDS = ("column", "columns", "key", "keys")
 
 
 def assess(table: Any, items: Any = None, standard: object = "cn-quality-2017", **options: Any) -> Assessments:
@@ -47,11 +53,25 @@ def check_balance(table: Any, **options: Any) -> Check:
     return Check(units.passed_to(_core.check_balance, text), units.library, rows=units.rows)
 
 
-def _read(options: dict[str, Any]) -> tuple[str, list[str], list[str]]:
+def planned(kind: str, table: Any, items: Any = None, standard: object = "cn-quality-2017", **options: Any) -> Any:
+    """A plan for a table of schools, by the id of its kind."""
+    entry = plans()[kind]
+    takes_standard = any(one.kind == "standard" for one in entry.arguments)
+    applied = Standard.of(standard).compiled if takes_standard else None
+    of_columns = {one.id for one in entry.inputs if one.kind in COLUMN_KINDS}
+    text, keys, named = _read(options, of_columns)
+    answers, schools = _answers(items), Table.of(table, keys=keys, named=named)
+    made = schools.passed_to(_core.plan, kind, answers and answers.columns, applied, text, items=answers)
+    of_items = None if answers is None else answers.rows
+    return result_of(entry.schema)(made, schools.library, schools.kinds(keys), schools.rows, of_items)
+
+
+def _read(options: dict[str, Any], of_columns: Collection[str] = ("by",)) -> tuple[str, list[str], list[str]]:
     """The options as the core reads them, the headings that divide the table, and all that they name."""
-    named = {name: column_names(options[name]) for name in ("by", "columns") if name in options}
+    named = {name: column_names(options[name]) for name in (*of_columns, "columns") if name in options}
     keys, mapped = listed(named.get("by")), named.get("columns")
     headings = listed(*mapped.values()) if isinstance(mapped, dict) else []
+    headings += listed(*(named.get(name) for name in of_columns))
     return options_text(**(options | named)), keys, [*keys, *headings]
 
 

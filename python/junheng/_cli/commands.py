@@ -39,9 +39,21 @@ def check(options: Namespace) -> int:
     return 2 if _operation(options, "check", api.check).errors else 0
 
 
-def _operation(options: Namespace, name: str, function: Callable[..., Any]) -> Any:
+def plan(options: Namespace) -> int:
+    """Plans what to change: 0 where every target is within reach, otherwise 1."""
+    kind = options.kind
+    found = _operation(options, kind, partial(api.planned, kind), api.plans())
+    return int(not found.feasible)
+
+
+def _operation(
+    options: Namespace,
+    name: str,
+    function: Callable[..., Any],
+    catalogue: Mapping[str, api.OperationEntry] | None = None,
+) -> Any:
     """Reads the files that a command names, calls the function, delivers and returns its result."""
-    entry = api.operations()[name]
+    entry = (catalogue or api.operations())[name]
     sources = {"table": options.file, **given_inputs(entry.arguments[1:], options)}
     read = partial(files.read_table, rules=rules(options))
     readers = {one.id: api.Standard.of if one.kind == "standard" else read for one in entry.arguments}

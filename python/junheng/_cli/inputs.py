@@ -7,6 +7,7 @@ import json
 import math
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from junheng import _api as api
@@ -29,6 +30,7 @@ METAVARS = {
     "measures": "SPECS",
     "texts": "VALUE",
     "mapping": "ID=HEADING",
+    "records": "JSON|FILE",
     "table": "FILE",
     "standard": "ID|FILE",
 }
@@ -72,6 +74,9 @@ def _notes(one: api.InputEntry, language: Language) -> Iterator[str]:
         yield say("help.choices", language, choices=say("list", language).join(meanings))
     if one.kind in _LISTS:
         yield say("help.list", language)
+    if one.kind == "records":
+        members = say("list", language).join(member.id for member in one.members or ())
+        yield say("help.records", language, members=members)
     if one.kind in _REPEATED:
         yield say("help.repeatable", language)
     if one.required:
@@ -117,10 +122,27 @@ def _value(one: api.InputEntry, given: Any) -> Any:
         return _pairs(given)
     if one.kind == "measures":
         return specs(given)
+    if one.kind == "records":
+        return _records(one, given)
     if one.kind in _LISTS:
         parts = listed(given)
         return [*map(_figure, parts)] if one.kind in _FIGURES else parts
     return _figure(given) if one.kind in _FIGURES else given
+
+
+def _records(one: api.InputEntry, text: str) -> Any:
+    """The objects that a text gives as JSON, or the file that it names."""
+    if not text.lstrip().startswith(("[", "{")):
+        try:
+            text = Path(text).read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as error:
+            problem = files.Problem("cli.not_json", {"option": option_of(one), "got": text})
+            raise files.UnreadableFile([problem]) from error
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        problem = files.Problem("cli.not_json", {"option": option_of(one), "got": str(error)})
+        raise files.UnreadableFile([problem]) from error
 
 
 def _figure(text: str) -> int | float | str:

@@ -1,4 +1,4 @@
-"""The command line: `assess | balance | check | measure | analyze`, and the lists `measures`, `analyses` and others."""
+"""The command line: `assess | balance | check | plan | measure | analyze`, and the lists `measures` and others."""
 
 from __future__ import annotations
 
@@ -8,12 +8,13 @@ import os
 import re
 import sys
 from collections.abc import Sequence
+from typing import Any
 
 from junheng import _api as api
 from junheng._api import files
 from junheng._cli import commands
 from junheng._cli.analysis_options import catalogue
-from junheng._cli.arguments import LISTS, OPERATIONS, add_delivery, add_reading, helped
+from junheng._cli.arguments import LISTS, OPERATIONS, add_delivery, add_reading, escaped, helped
 from junheng._cli.inputs import add_input, totals
 from junheng._cli.parser import Parser
 from junheng._texts.command_line import preferred_language, say
@@ -174,6 +175,8 @@ def _parser(language: Language) -> Parser:
         for one in (*others, *entry.inputs):
             add_input(parser, one, language)
 
+    _plans(subparsers, language)
+
     measure = command("measure")
     measure.usage = "junheng measure SPEC ... DATA [OPTION ...]"
     measure.add_argument("spec", nargs="+", metavar="SPEC... DATA", help=text("spec"))
@@ -197,6 +200,24 @@ def _parser(language: Language) -> Parser:
     for name in LISTS:
         command(name)
     return top
+
+
+def _plans(commands_of: Any, language: Language) -> None:
+    """The command `plan` with a command for each kind, and the kinds that are commands themselves."""
+    said, status = helped("plan", language), helped("plan_status", language)
+    plan = commands_of.add_parser("plan", language=language, help=said, description=said, epilog=status)
+    kinds = plan.add_subparsers(required=True, metavar="KIND", help=say("usage.kind", language))
+    for name, entry in api.plans().items():
+        # `plan_add` is `plan add`, `what_if` is `what-if`.
+        of, typed = (kinds, name.removeprefix("plan_")) if name.startswith("plan_") else (commands_of, name)
+        text = escaped(entry.summary.text(language))
+        parser = of.add_parser(typed.replace("_", "-"), language=language, help=text, description=text, epilog=status)
+        parser.set_defaults(run=commands.plan, command="plan", kind=name, parser=parser)
+        add_delivery(parser, language, "plan")
+        parser.add_argument("file", metavar="FILE", help=helped("file", language))
+        add_reading(parser, language)
+        for one in (*entry.arguments[1:], *entry.inputs):
+            add_input(parser, one, language)
 
 
 def _analyze(parser: argparse.ArgumentParser, language: Language) -> None:

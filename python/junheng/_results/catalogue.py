@@ -71,8 +71,8 @@ class InputEntry(Record):
     Attributes:
         id: Its name in requests and functions; options of the command line have hyphens in place of underscores.
         kind: ``"column"``, ``"columns"``, ``"key"``, ``"keys"``, ``"text"``, ``"texts"``, ``"number"``, ``"numbers"``,
-            ``"count"``, ``"choice"``, ``"measure"``, ``"measures"``, ``"flag"``, ``"mapping"`` or ``"record"``; of an
-            argument ``"table"`` or ``"standard"``.
+            ``"count"``, ``"choice"``, ``"measure"``, ``"measures"``, ``"flag"``, ``"mapping"``, ``"record"`` or
+            ``"records"``; of an argument ``"table"`` or ``"standard"``.
         required: Whether it must be given.
         default: The value assumed where it is not given.
         choices: The values of a choice.
@@ -90,19 +90,21 @@ class InputEntry(Record):
 
 
 class OperationEntry(Record):
-    """`assess`, `balance`, `check` or `check_balance`.
+    """`assess`, `balance`, `check` or `check_balance`, or a kind of plan.
 
     Attributes:
         name: Its id and its names.
         summary: What it does.
         arguments: The tables and the standard that it takes.
         inputs: Its options.
+        schema: The name of the schema of its result.
     """
 
     name: Name
     summary: Text
     arguments: tuple[InputEntry, ...]
     inputs: tuple[InputEntry, ...]
+    schema: str
 
 
 class Parameter(Record):
@@ -320,4 +322,11 @@ def analyses() -> Analyses:
 def operations() -> dict[str, OperationEntry]:
     """What the functions for tables of schools take, by their names."""
     entries = map(OperationEntry, json.loads(_core.operations_json()))
+    return {entry.name.id: entry for entry in entries}
+
+
+@cache
+def plans() -> dict[str, OperationEntry]:
+    """What the functions that plan take, by the ids of their kinds."""
+    entries = map(OperationEntry, json.loads(_core.plans_json()))
     return {entry.name.id: entry for entry in entries}

@@ -41,6 +41,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "{path} 是文件：应以 --value COLUMN 指明数值列（分隔指数用 --groups COLUMNS）",
     ),
     "cli.not_a_pair": ('--columns: expected id=heading, got "{got}"', "--columns：应为 id=列名，实为“{got}”"),
+    "cli.not_json": ("{option}: expected JSON, or a file of it: {got}", "{option}：应为 JSON 文本或 JSON 文件：{got}"),
     "cli.unknown_suffix": (
         "--output {path}: expected a name that ends in {expected}, or --format",
         "--output {path}：文件名应以 {expected} 结尾，或给出 --format",
@@ -90,6 +91,20 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "list all problems of a table (exit status 2 if there is an error)",
         "列出数据表的全部问题（有错误时退出状态为 2）",
     ),
+    "help.plan": (
+        "the least change that reaches a target: what to add, to move, to open, how to divide a budget",
+        "测算达到目标所需的最小变动：增加、调配、增班、经费分配",
+    ),
+    "help.plan_status": (
+        "Exit status: 0 success; 1 a target is out of reach, with the reason; 2 invalid input: all problems are "
+        "listed, no file is written.",
+        "退出状态为 0：成功；为 1：目标无法达到，并列出原因；为 2：输入有误，列出全部问题，不写文件。",
+    ),
+    "help.records": (
+        "A JSON array of objects with {members}, or a file of it.",
+        "JSON 数组（成员为 {members}）或其文件。",
+    ),
+    "usage.kind": ("kind of plan", "规划种类"),
     "help.measure": (
         "measures of numbers, or of the columns of a file, by group",
         "计算若干数值或文件中各列的指数，可分组",

@@ -44,6 +44,11 @@ impl Planned {
     }
 }
 
+/// The JSON Schemas of the results of plans, by the names of their documents.
+pub fn schemas() -> impl Iterator<Item = (&'static str, String)> {
+    [("plan", Plan::json_schema())].into_iter()
+}
+
 /// Every kind, in the order of the documents.
 const KINDS: &[PlanKind] = &[];
 

@@ -5,7 +5,7 @@
 mod catalogue;
 mod framework;
 
-pub use catalogue::{Planned, plan, plans};
+pub use catalogue::{Planned, plan, plans, schemas};
 pub use framework::document::{
     Action, Amount, Binding, Bound, BoundKind, Certificate, CountyPlan, Figures, IndicatorOfPlan,
     Infeasible, Levels, Outcome, Plan, Provenance, SchoolChange, SchoolStage, Status, Step,

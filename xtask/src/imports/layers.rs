@@ -81,6 +81,8 @@ pub(super) const PYTHON: &[Layer] = &[
     ),
     ("_generated/measures", &["_api", "_core", "_input"]),
     ("_generated/operations", &["_api", "_input", "_results"]),
+    ("_generated/plans", &["_api", "_input", "_results"]),
+    ("plan", &["_generated/plans"]),
     ("_cli", &["_api", "_texts", "errors"]),
     (
         "__init__",
@@ -92,6 +94,7 @@ pub(super) const PYTHON: &[Layer] = &[
             "_results",
             "_texts",
             "errors",
+            "plan",
         ],
     ),
     ("__main__", &["_cli"]),

@@ -1,0 +1,126 @@
+"""Blocks of a plan: what to do first, why less is not enough, what would change it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from junheng._display import figures
+from junheng._display.assessment import TONES as VERDICT_TONES
+from junheng._display.blocks import NOTHING, SHOWN_ROWS, Block, Cell, shortened
+from junheng._display.totals import totals
+from junheng._display.words import Words
+
+JSON = dict[str, Any]
+TONES = {"met": "good", "optimal": "good", "within_gap": "good", "infeasible": "bad"}
+
+
+def plan(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
+    """What was planned, then county by county what to do and why."""
+    source, counties = document["provenance"], document["counties"]
+    applied = words(
+        "planned_for",
+        standard=source["standard"],
+        version=source["standard_version"],
+        document=source["document"],
+        rows=figures.count(source["rows"]),
+    )
+    states = [f"{words.capital(f'plan_{state}')} {count}" for state, count in document["summary"].items() if count]
+    title = words.pair(words("plan"), words.of(source["kind"]))
+    yield Block(title, lines=[applied, *([words("comma").join(states)] if states else [])])
+    yield from totals(document, words, shown)
+    described = {one["code"]: one for one in document["indicators"]}
+    for county in counties[:shown]:
+        yield _county(county, words)
+        for action in county["actions"]:
+            yield from _action(action, described, words, shown)
+        if county["side_effects"]:
+            rows = (_outcome(one, described, words) for one in county["side_effects"])
+            yield shortened(words("side_effects"), _heads(words), rows, len(county["side_effects"]), shown)
+
+
+def _county(county: JSON, words: Words) -> Block:
+    before, after = county["verdict_before"], county["verdict_after"]
+    name = str(county["county"] or words("whole"))
+    change = words("before_after", before=words(f"verdict.{before}"), after=words(f"verdict.{after}"))
+    return Block(words.pair(name, change), tone=VERDICT_TONES[after])
+
+
+def _action(action: JSON, described: dict[str, JSON], words: Words, shown: int | None) -> Iterator[Block]:
+    stages = words("list").join(words.name("stage", stage) for stage in action["stages"])
+    indicator = described.get(action["indicator"])
+    subject = f"{indicator['code']} {words.of(indicator['name'])}" if indicator else ""
+    title = words("comma").join(part for part in (subject, stages) if part)
+    status = words(f"plan_{action['status']}")
+    lines = [words.of(action["verdict"])]
+    lines += [words.of(one["text"]) for one in [action["infeasible"]] if one]
+    if action["bound"] is not None and action["status"] in ("optimal", "within_gap"):
+        lines += _proof(action, words)
+    lines += [words.of(one) for one in action["warnings"]]
+    yield Block(words.pair(title, status), lines=lines, tone=TONES[action["status"]])
+    if action["steps"]:
+        steps = ([str(one["order"]), words.of(one["text"])] for one in action["steps"])
+        heads = [words("order"), words("what_to_do")]
+        yield shortened(words("steps"), heads, steps, len(action["steps"]), shown)
+    if action["schools"]:
+        yield _schools(action["schools"], words, shown)
+    if action["outcomes"]:
+        rows = (_outcome(one, described, words) for one in action["outcomes"])
+        yield shortened(words("result_of_plan"), _heads(words), rows, len(action["outcomes"]), shown)
+    conditions = [words.of(one["text"]) for one in action["binding"]] + [words.of(one) for one in action["assumptions"]]
+    if conditions:
+        yield Block(words("conditions"), lines=conditions)
+
+
+def _proof(action: JSON, words: Words) -> list[str]:
+    bound, unit = action["bound"], words.of(action["objective"]["unit"])
+    kind = words(f"bound_{bound['kind']}")
+    lines = [words("bound_line", bound=figures.given(bound["value"]), unit=unit, kind=kind)]
+    if certificate := action["certificate"]:
+        lines.append(words.of(certificate["text"]))
+    return lines
+
+
+def _schools(schools: list[JSON], words: Words, shown: int | None) -> Block:
+    rows = [
+        [
+            f"{school['name'] or ''} {school['id']}".strip(),
+            NOTHING if stage["stage"] is None else words.name("stage", stage["stage"]),
+            figures.cell(stage["weight"], figures.given),
+            figures.cell(stage["before"], figures.given),
+            figures.cell(school["change"], figures.given),
+            figures.cell(stage["after"], figures.given),
+            figures.cell(stage["value_before"], figures.ratio),
+            figures.cell(stage["value_after"], figures.ratio),
+            figures.cell(stage["floor"], figures.given),
+            words.of(school["reason"]),
+        ]
+        for school in schools
+        for stage in school["stages"]
+    ]
+    keys = ("school", "stage", "pupils", "now", "change", "afterwards", "value_now", "value_after", "floor", "why")
+    return shortened(words("changed_schools"), [words(key) for key in keys], rows, len(rows), shown)
+
+
+def _heads(words: Words) -> list[str]:
+    keys = ("indicator", "stage", "cv_now", "cv_after", "result", "met_now", "met_after")
+    return [words(key) for key in keys]
+
+
+def _outcome(one: JSON, described: dict[str, JSON], words: Words) -> list[str]:
+    before, after = one["before"], one["after"]
+    indicator = described.get(one["indicator"])
+    passes = after["cv_passes"]
+    met = [
+        NOTHING if figure["schools_met"] is None else f"{figure['schools_met']}/{one['schools']}"
+        for figure in (before, after)
+    ]
+    tone = {True: "good", False: "bad", None: None}[passes]
+    return [
+        str(one["indicator"]) if indicator is None else f"{indicator['code']} {words.of(indicator['name'])}",
+        words.name("stage", one["stage"]),
+        figures.cell(before["cv"], figures.ratio),
+        figures.cell(after["cv"], figures.ratio),
+        NOTHING if passes is None else Cell(words("passes" if passes else "fails"), tone=tone),
+        *met,
+    ]

@@ -1,0 +1,120 @@
+"""The results of plans."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from junheng._generated.records.plan import Action, CountyPlan, PlanData
+from junheng._results.result import SHOWN_NAMES, Result
+from junheng._texts.phrases import failure
+
+
+class Planned(Result):
+    """What a plan gives: plain data that the core made, with tables of its lists."""
+
+    # The lists of the result that `to_frame` gives, the first by default.
+    _lists: tuple[str, ...] = ()
+
+    def to_frame(self, of: str | None = None, *, language: str | None = None, library: str | None = None) -> Any:
+        """One of the lists of the result as a table.
+
+        Args:
+            of: The list; by default the first of those that the error for an unknown one names.
+            language: The language of texts and names, ``"en"`` or ``"zh"``.
+            library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that of the
+                table that went in.
+
+        Raises:
+            UnknownNameError: for any other `of` or `library`.
+        """
+        name = self._lists[0] if of is None else of
+        if name not in self._lists:
+            raise failure("intake.not_in_result", got=str(name), expected=list(self._lists))
+        rows = list(getattr(self, f"_{name}")(language))
+        headings = list(dict.fromkeys(heading for row in rows for heading in row))
+        return self._framed(headings, [[row.get(heading) for heading in headings] for row in rows], library)
+
+
+class Plan(Planned, PlanData):
+    """The least change of a table that reaches a target, county by county, with proof."""
+
+    _builder = "plan.plan"
+    _lists = ("schools", "steps", "actions", "outcomes")
+
+    @property
+    def feasible(self) -> bool:
+        """Whether every target is within reach."""
+        return self.summary.infeasible == 0
+
+    def county(self, name: str | None = None) -> CountyPlan:
+        """The plan of one county, by name; of the only one without a name.
+
+        Raises:
+            UnknownNameError: where there is no such county.
+        """
+        for county in self.counties:
+            if county.county == name or (name is None and len(self.counties) == 1):
+                return county
+        known = [county.county or "" for county in self.counties[:SHOWN_NAMES]]
+        raise failure("intake.not_in_result", got=str(name), expected=known)
+
+    def _each(self) -> Iterator[tuple[dict[str, Any], Action]]:
+        """Each action, with the first cells of its rows."""
+        several = any(county.county is not None for county in self.counties)
+        for county in self.counties:
+            for action in county.actions:
+                first = {"county": county.county} if several else {}
+                yield {**first, "indicator": action.indicator}, action
+
+    def _schools(self, language: str | None) -> Iterator[dict[str, Any]]:
+        for first, action in self._each():
+            for school in action.schools:
+                for stage in school.stages:
+                    yield {
+                        **first,
+                        "stage": stage.stage,
+                        "school": school.id,
+                        "name": school.name,
+                        "change": school.change,
+                        **{key: value for key, value in stage.to_dict().items() if key != "stage"},
+                        "reason": school.reason.text(language),
+                    }
+
+    def _steps(self, language: str | None) -> Iterator[dict[str, Any]]:
+        for first, action in self._each():
+            for step in action.steps:
+                moved = {"from": step.from_, "to": step.to, "units": step.units}
+                yield {**first, "order": step.order, **moved, "text": step.text.text(language)}
+
+    def _actions(self, language: str | None) -> Iterator[dict[str, Any]]:
+        for first, action in self._each():
+            objective, bound, levels = action.objective, action.bound, action.levels
+            yield {
+                **first,
+                "stages": ", ".join(action.stages),
+                "status": action.status,
+                "objective": objective and objective.value,
+                "unit": objective and objective.unit.text(language),
+                "bound": bound and bound.value,
+                "gap": action.gap,
+                "low": levels and levels.low,
+                "high": levels and levels.high,
+                "verdict": action.verdict.text(language),
+            }
+
+    def _outcomes(self, language: str | None) -> Iterator[dict[str, Any]]:
+        for first, action in self._each():
+            for one in action.outcomes:
+                parts = (("before", one.before), ("after", one.after))
+                figures = {f"{key}_{when}": value for when, part in parts for key, value in part.to_dict().items()}
+                yield {**first, "stage": one.stage, "schools": one.schools, **figures}
+
+
+# The class of each result, by the name of its schema.
+_CLASSES: dict[str, type[Planned]] = {"plan": Plan}
+
+
+def result_of(schema: str) -> type[Planned]:
+    """The class of the results of that schema."""
+    return _CLASSES[schema]

@@ -1,0 +1,69 @@
+"""Writes `python/junheng/_generated/plans.py`: the functions that plan, from the catalogue of the core.
+
+All that is said there comes from the catalogue; the examples are those of this file.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+from analysis_functions import packed
+from compiled_half import MARK, PACKAGE, compiled_half, write
+from gen_python_operations import function
+
+# The class of each result, by the name of its schema.
+RESULTS = {"plan": "Plan", "what_if": "WhatIf", "trend": "Trend", "alliances": "Alliances"}
+RAISES = (
+    "InvalidTableError: If a table has errors; each is in `findings`.",
+    "UnknownNameError: If there is no such standard, column, indicator or school.",
+    "InvalidSpecError: If an option is outside its domain.",
+)
+TABLE = """
+        >>> table = {
+        ...     "school_id": ["A", "B", "C"], "school_type": ["小学"] * 3, "pupils_primary": [400, 500, 600],
+        ...     "books": [2000, 6000, 9000],
+        ... }
+        >>> books = jh.Standard.from_toml(example_standard)"""
+EXAMPLES: dict[str, str] = {}
+
+
+def short(kind: str) -> str:
+    """The name of the function of a kind: `plan_add` is `junheng.plan.add`."""
+    return kind.removeprefix("plan_")
+
+
+def generate(core: Any) -> dict[Path, str]:
+    catalogue = json.loads(core.plans_json())
+    names = [short(entry["name"]["id"]) for entry in catalogue]
+    results = sorted({RESULTS[entry["schema"]] for entry in catalogue})
+    body: list[str] = []
+    for entry, name in zip(catalogue, names, strict=True):
+        kind = entry["name"]["id"]
+        body += function(entry, name, RESULTS[entry["schema"]], RAISES, EXAMPLES.get(kind, ""))
+        body.append(f'    return education.planned("{kind}", **locals())')
+    written = "\n".join(body)
+    of_typing = [name for name in ("Any", "Literal") if f"{name}[" in written or f" {name}]" in written]
+    of_abc = [name for name in ("Mapping", "Sequence") if f"{name}[" in written]
+    of_inputs = [name for name in ("Label", "Table") if f": {name}" in written or f"[{name}]" in written]
+    out = [
+        MARK.format(what="The functions that plan.", tool=Path(__file__).name, source="the catalogue of the core"),
+        "from __future__ import annotations\n",
+        f"from collections.abc import {', '.join(of_abc)}" if of_abc else "",
+        f"from typing import {', '.join(of_typing)}\n" if of_typing else "",
+        "from junheng._api import education" if names else "",
+        "from junheng._api.options import suggesting" if names else "",
+        f"from junheng._input.types import {', '.join(of_inputs)}" if of_inputs else "",
+        f"from junheng._results.planned import {', '.join(results)}" if results else "",
+        "from junheng._results.standards import StandardLike\n" if "StandardLike" in written else "",
+        "__all__ = [",
+        *(packed([f'"{name}"' for name in names], 4) if names else []),
+        "]",
+    ]
+    head = [line for line in out if line]
+    return {PACKAGE / "_generated" / "plans.py": "\n".join([*head, *body, ""])}
+
+
+if __name__ == "__main__":
+    raise SystemExit(write(generate(compiled_half())))
