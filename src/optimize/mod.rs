@@ -6,6 +6,8 @@
 //! weighted by P is √(ΣP·Q/T² − 1), so that CV ≤ c is the same as ΣP·Q ≤ (1 + c²)·T².
 
 mod add;
+mod assign;
+mod band;
 pub mod classes;
 mod level;
 mod one_more;
@@ -18,6 +20,11 @@ mod worst_move;
 pub use add::{
     Added, Addition, Best, Excluded, WholeAdded, WholeAddition, WholeAnswer, WholeShort,
     addition_bound, is_excluded,
+};
+pub use assign::{Move, assign};
+pub use band::{
+    Band, BandCertificate, Infeasible, InfeasibleKind, Transfer, WholeBand, WholeCertificate, band,
+    band_whole,
 };
 pub use level::{Levels, Point};
 pub use one_more::{UnitEffect, cv_of_merged, lowering_band, turning_point, unit_effects};

@@ -1,6 +1,7 @@
 //! Plans over weights and resources, which know no schools.
 
 mod add;
+mod band;
 mod classes;
 mod errors;
 mod one_more;

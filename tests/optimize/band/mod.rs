@@ -1,0 +1,6 @@
+//! Transfers within bounds and groups.
+
+mod brute;
+pub(crate) mod counties;
+mod errors;
+mod states;
