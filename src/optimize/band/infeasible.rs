@@ -38,7 +38,7 @@ pub struct Infeasible {
 }
 
 impl Infeasible {
-    pub(super) fn new(kind: InfeasibleKind, by: f64) -> Self {
+    pub(in crate::optimize) fn new(kind: InfeasibleKind, by: f64) -> Self {
         Self {
             kind,
             by,

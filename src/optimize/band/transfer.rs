@@ -247,7 +247,7 @@ impl<'a> Transfer<'a> {
     }
 
     /// V = Σ P (z − Z)², the squares around the mean: CV = √(V·ΣP)/T.
-    pub(super) fn spread(&self, resources: &[f64]) -> f64 {
+    pub(in crate::optimize) fn spread(&self, resources: &[f64]) -> f64 {
         let weight: f64 = self.weights.iter().sum();
         let mean = resources.iter().sum::<f64>() / weight;
         let units = resources.iter().zip(self.weights);
@@ -257,7 +257,7 @@ impl<'a> Transfer<'a> {
     }
 
     /// The V at which the coefficient of variation is `limit`.
-    pub(super) fn spread_at(&self, limit: f64) -> f64 {
+    pub(in crate::optimize) fn spread_at(&self, limit: f64) -> f64 {
         let weight: f64 = self.weights.iter().sum();
         let total: f64 = self.resources.iter().sum();
         limit * limit * total * total / weight
