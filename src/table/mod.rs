@@ -1,5 +1,7 @@
 //! A table of columns, as a caller's database or dataframe has it.
 
+#[cfg(feature = "plan")]
+mod extended;
 mod groups;
 mod keys;
 mod labels;
@@ -14,6 +16,8 @@ use std::collections::HashMap;
 use crate::error::{Error, Result};
 use crate::words::{error_phrases, table as phrases};
 
+#[cfg(feature = "plan")]
+pub(crate) use extended::Cell;
 pub(crate) use groups::Groups;
 pub use keys::{Key, KeyColumn};
 pub(crate) use keys::{Keys, require_key};

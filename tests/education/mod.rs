@@ -10,3 +10,5 @@ mod plain;
 mod schools;
 mod tables;
 mod totals;
+#[cfg(feature = "plan")]
+mod what_if;

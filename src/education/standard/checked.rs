@@ -7,6 +7,8 @@ use super::question::{Question, questions};
 use super::source::Source;
 use super::{identity, locate, validate};
 use crate::education::intake::reading::Needs;
+#[cfg(feature = "plan")]
+use crate::education::{SchoolType, Stage};
 use crate::words::Name;
 use std::sync::Arc;
 
@@ -80,6 +82,30 @@ impl Standard {
             indicators,
             measure,
         })))
+    }
+
+    /// The same standard with other weights of pupils where the stages of a type of school share resources.
+    #[cfg(feature = "plan")]
+    pub(crate) fn with_split_weights(&self, weights: &[(SchoolType, Stage, f64)]) -> Self {
+        if weights.is_empty() {
+            return self.clone();
+        }
+        let mut document = self.0.document.clone();
+        for &(school_type, stage, weight) in weights {
+            let per = document.split.weights.entry(school_type).or_default();
+            *match stage {
+                Stage::Primary => &mut per.primary,
+                Stage::Junior => &mut per.junior,
+                Stage::Senior => &mut per.senior,
+            } = Some(weight);
+        }
+        Self(Arc::new(Checked {
+            indicators: self.0.indicators.clone(),
+            measure: self.0.measure,
+            needs: needs(&document, &self.0.indicators),
+            questions: questions(&document),
+            document,
+        }))
     }
 
     /// Its id, for example `cn-quality-2017`.

@@ -1,5 +1,7 @@
 //! Plans: what is to be done, why less is not enough, what would change it.
 
+pub(crate) mod what_if;
+
 phrases! {
     /// An unknown indicator.
     UNKNOWN_INDICATOR = "plan.unknown_indicator", UnknownName:
@@ -40,4 +42,4 @@ phrases! {
 }
 
 /// The phrases of each kind of plan.
-pub(crate) const FAMILIES: &[&[&super::Phrase]] = &[PHRASES];
+pub(crate) const FAMILIES: &[&[&super::Phrase]] = &[PHRASES, what_if::PHRASES];

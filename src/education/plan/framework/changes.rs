@@ -78,7 +78,7 @@ impl Changes {
 }
 
 /// Every column of the table that the column is a part of, directly or not.
-fn wholes(setting: &Setting<'_>, part: usize, found: &mut BTreeSet<usize>) {
+pub(crate) fn wholes(setting: &Setting<'_>, part: usize, found: &mut BTreeSet<usize>) {
     let id = setting.schools.numbers[part].id();
     for whole in column(id).map_or(&[][..], |entry| entry.part_of) {
         let Some(position) = setting.schools.position(whole) else {

@@ -129,6 +129,19 @@ impl Pool {
         bound.numerator_after(setting.schools, part, row, (self.term.column, delta))
     }
 
+    /// How much of the resource one more in a numeric column is at the school at one place.
+    pub(crate) fn counts(&self, setting: &Setting<'_>, at: usize, column: usize) -> f64 {
+        let bound = &setting.stages[self.bound_stage].indicators[self.indicator];
+        let part = setting.splitter.part(self.rows[at], self.stage);
+        let terms = bound.terms.iter().filter(|term| term.column == column);
+        terms
+            .map(|term| match term.is_shared {
+                true => part.of(term.factor),
+                false => term.factor,
+            })
+            .sum()
+    }
+
     /// Resources for `per` units of weight.
     pub(crate) fn values(&self, resources: &[f64]) -> Vec<f64> {
         let pairs = resources.iter().zip(&self.weights);

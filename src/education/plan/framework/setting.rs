@@ -94,13 +94,24 @@ impl Given<'_> {
 
 impl Setting<'_> {
     /// How the table, whose totals are set aside already, is assessed.
-    pub(super) fn assess_options(&self) -> AssessOptions {
+    pub(crate) fn assess_options(&self) -> AssessOptions {
         AssessOptions {
             by: self.options.by.map(str::to_owned),
             columns: self.options.columns.clone(),
             detail: Detail::Schools,
             totals: Totals::Keep,
         }
+    }
+
+    /// The heading of the column of counties, if the table has one.
+    pub(crate) fn county_heading(&self) -> Option<&str> {
+        let headings = &self.schools.headings;
+        let by = self.options.by.unwrap_or("county");
+        let by_heading = || headings.iter().find(|heading| heading.text == by);
+        headings
+            .find(by)
+            .or_else(by_heading)
+            .map(|heading| heading.text)
     }
 
     /// The rows of a county at a stage, in the order of the schools' ids.

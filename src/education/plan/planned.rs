@@ -1,0 +1,50 @@
+//! A kind of plan, its call, and what it gives.
+
+use crate::education::operations::OperationEntry;
+use crate::education::{Standard, Table};
+use crate::error::Result;
+
+use super::framework::document::Plan;
+use super::what_if::WhatIf;
+
+/// A kind of plan: its entry in the catalogue and its call.
+pub(super) struct PlanKind {
+    pub(super) entry: OperationEntry,
+    pub(super) run: fn(&Call<'_>) -> Result<Planned>,
+}
+
+/// The tables of a call, and its options as JSON.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Call<'t> {
+    pub(super) table: &'t Table<'t>,
+    pub(super) items: Option<&'t Table<'t>>,
+    pub(super) standard: Option<&'t Standard>,
+    pub(super) options: &'t str,
+}
+
+/// What a call of a kind of plan gives.
+#[derive(Debug, Clone)]
+pub enum Planned {
+    /// The least change that reaches a target.
+    Plan(Plan),
+    /// Edits of a table and their effects.
+    WhatIf(WhatIf),
+}
+
+impl Planned {
+    /// The result as JSON: the same bytes for any order of the rows and any thread count.
+    pub fn to_json(&self) -> String {
+        match self {
+            Self::Plan(plan) => plan.to_json(),
+            Self::WhatIf(result) => result.to_json(),
+        }
+    }
+
+    /// Whether every target is reached.
+    pub fn is_feasible(&self) -> bool {
+        match self {
+            Self::Plan(plan) => plan.is_feasible(),
+            Self::WhatIf(_) => true,
+        }
+    }
+}
