@@ -33,14 +33,14 @@ pub struct Goal {
 ///
 /// # Accuracy
 ///
-/// Of one goal the relaxation is exact to about 10⁻⁹. Of several it is that of an interior-point method, but its bound
-/// is recomputed from the multipliers ([`shared_bound`](super::shared_bound)) and valid to rounding. Whole steps are
+/// Of one goal the relaxation is exact to about 10⁻⁹. Of several it is that of linear programs with tangents, but its
+/// bound is recomputed from the multipliers ([`shared_bound`](super::shared_bound)) and valid to rounding. Whole steps are
 /// found by rounding and local improvement; they are optimal where the cost equals the bound rounded up.
 ///
 /// # Source
 ///
-/// Boyd & Vandenberghe (2004), Convex Optimization, sections 4.4.2 and 5.2; Goulart & Chen (2024), Clarabel: an
-/// interior-point solver for conic programs, arXiv:2405.12762.
+/// Boyd & Vandenberghe (2004), Convex Optimization, sections 3.2.6, 4.4.2 and 5.2; Kelley (1960), The cutting-plane method
+/// for solving convex programs, DOI 10.1137/0108053.
 ///
 /// # Examples
 ///
