@@ -16,8 +16,6 @@ NumPy is required; no other library is imported unless the caller passes its obj
 from __future__ import annotations
 
 import builtins as _builtins
-import typing as _typing
-from collections.abc import Callable as _Callable
 
 from junheng import _core, plan
 from junheng._api.measure import influence, measure
@@ -79,12 +77,7 @@ __all__ += _error_kinds.__all__
 __all__ += [name for name in _measures.__all__ if not hasattr(_builtins, name)]
 __all__ += _analyses.__all__
 
-if not _typing.TYPE_CHECKING:  # a checker would otherwise accept any name
-
-    def __getattr__(name: str) -> _Callable[..., float]:
-        """The function of the measure that has this alias: `jh.theil` is `jh.theil_t`."""
-        if not name.startswith("_"):
-            for entry in measures():
-                if name in entry.aliases:
-                    return globals()[entry.id]
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+# `jh.theil` is `jh.theil_t`. A module function `__getattr__` would find them too, but then CPython does not cache where an
+# attribute of the module is: every `jh.gini` took 35 ns longer, of a microsecond.
+for _alias, _measure in _core.measure_aliases().items():
+    globals().setdefault(_alias, getattr(_measures, _measure))

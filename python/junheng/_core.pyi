@@ -23,6 +23,7 @@ __all__ = [
     "influence",
     "meaning_of",
     "measure",
+    "measure_aliases",
     "measure_functions",
     "measures_json",
     "names_json",
@@ -169,6 +170,9 @@ def set_threads(most: int, /) -> None:
 
 def parse(spec: str, /) -> str:
     """The text form of a measure as the library writes it back."""
+
+def measure_aliases() -> dict[str, str]:
+    """The ids of measures by their further names, as far as these are names in Python."""
 
 def measure_functions() -> dict[str, Callable[..., float]]:
     """The functions of all measures, by their ids; each call makes them afresh."""

@@ -134,7 +134,7 @@ impl Ordered {
             None => (self.len() as f64).into(),
             Some(weights) => watching(weights.iter())
                 .fold(DoubleDouble::from(0.0), |sum, &weight| {
-                    sum.plus(weight.into())
+                    sum.plus_double(weight)
                 }),
         }
     }

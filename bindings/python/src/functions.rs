@@ -66,6 +66,23 @@ pub(crate) fn measure_functions<'py>(
     Ok(out)
 }
 
+/// The ids of measures by their further names, as far as these are names in Python.
+#[pyfunction]
+pub(crate) fn measure_aliases(py: Python<'_>) -> PyResult<Bound<'_, PyDict>> {
+    let out = PyDict::new(py);
+    for entry in AnyMeasure::ENTRIES {
+        for alias in entry.aliases {
+            if PyString::new(py, alias)
+                .call_method0("isidentifier")?
+                .is_truthy()?
+            {
+                out.set_item(alias, &*entry.name.id)?;
+            }
+        }
+    }
+    Ok(out)
+}
+
 /// The arguments of one call, in the order of the function's names.
 type Arguments<'a, 'py> = [Option<Borrowed<'a, 'py, PyAny>>; MOST];
 

@@ -34,7 +34,7 @@ mod _core {
     #[pymodule_export]
     use crate::failure::{error_kinds_json, exception, phrases_json, unknown_option};
     #[pymodule_export]
-    use crate::functions::measure_functions;
+    use crate::functions::{measure_aliases, measure_functions};
     #[pymodule_export]
     use crate::measures::{evaluate, influence, measure, measures_json, parse};
 

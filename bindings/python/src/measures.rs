@@ -102,7 +102,7 @@ fn named_by(py: Python<'_>, error: &PyErr, columns: Vec<&Bound<'_, PyAny>>) -> P
     work().map_or_else(|failed| failed, PyErr::from_value)
 }
 
-/// The work itself, without the interpreter's lock where it takes long.
+/// The work itself, without the interpreter's lock where it takes long. Within [`junheng_host::call`].
 fn computed<T: Send>(
     py: Python<'_>,
     measure: AnyMeasure,
@@ -122,7 +122,8 @@ fn computed<T: Send>(
         ),
     };
     match few {
-        true => junheng_host::call(work).map_err(|error| raise(py, &error)),
+        // The caller has set the floating-point environment.
+        true => work().map_err(|error| raise(py, &error)),
         false => detached(py, work),
     }
 }
@@ -201,7 +202,7 @@ pub(crate) fn measure(
     rank: Option<&Bound<'_, PyAny>>,
 ) -> PyResult<f64> {
     let measure = read(values.py(), spec)?;
-    value_of(measure, values, rank, weights)
+    junheng_host::call(|| value_of(measure, values, rank, weights))
 }
 
 /// The influence values of a measure in text form, in row order.
@@ -217,7 +218,8 @@ pub(crate) fn influence<'py>(
     let measure = read(py, spec)?;
     let of_sample = |measure: &junheng::Measure, sample: &Sample<'_>| measure.influence(sample);
     let of_ranked = |measure: &junheng::RankMeasure, ranked: &Ranked<'_>| measure.influence(ranked);
-    let influence = on_values(measure, values, rank, weights, of_sample, of_ranked)?;
+    let work = || on_values(measure, values, rank, weights, of_sample, of_ranked);
+    let influence = junheng_host::call(work)?;
     Ok(PyArray1::from_vec(py, influence))
 }
 
