@@ -63,6 +63,8 @@ def run_shell(code: str, folder: Path) -> None:
 
 def main() -> int:
     """Run all blocks; print the counts."""
+    # The profile that the Rust and C tests have compiled; a release build of the library takes 100 s of a processor.
+    os.environ.setdefault("PROFILE", "dev")
     runners = {"python": run_python, "c": run_c, "sh": run_shell}
     passed = failed = 0
     for page in PAGES:

@@ -77,7 +77,7 @@ __all__ += _error_kinds.__all__
 __all__ += [name for name in _measures.__all__ if not hasattr(_builtins, name)]
 __all__ += _analyses.__all__
 
-# `jh.theil` is `jh.theil_t`. A module function `__getattr__` would find them too, but then CPython does not cache where an
-# attribute of the module is: every `jh.gini` took 35 ns longer, of a microsecond.
+# `jh.theil` is `jh.theil_t`. A module function `__getattr__` would find them too, but then CPython does not cache where
+# an attribute of the module is: every `jh.gini` took 35 ns longer, of a microsecond.
 for _alias, _measure in _core.measure_aliases().items():
     globals().setdefault(_alias, getattr(_measures, _measure))

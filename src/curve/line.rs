@@ -1,9 +1,6 @@
 //! Piecewise-linear curves and steps over shares of weight: exact between their knots.
 
-use crate::numeric::{Ordered, sum_of};
-
-/// A share that a unit ends at but for rounding counts as that end, as for quantiles.
-const FUZZ: f64 = 4.0 * f64::EPSILON;
+use crate::numeric::{FUZZ, Ordered, sum_of};
 
 /// A curve from share 0 to share 1, straight between its knots.
 #[derive(Debug, Clone)]

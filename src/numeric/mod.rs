@@ -57,7 +57,7 @@ pub(crate) use {
     mean::{mean_logarithm, mean_of, weighted_mean_of},
     order::Ordered,
     paired::{Step, steps},
-    quantile::{HyndmanFan, Mark, halfway},
+    quantile::{FUZZ, HyndmanFan, Mark, halfway},
     quotient::{Whole, quotient_difference},
     random::Random,
     simd::Extent,

@@ -5,6 +5,7 @@ import json
 import numpy as np
 import pandas as pd
 import pytest
+from command import ROOT
 
 import junheng as jh
 from junheng._input import alignment
@@ -157,3 +158,16 @@ def test_unit_labels_do_not_become_columns_of_a_table():
     assert jh.measure("mean", labelled, **asked).to_json() == jh.measure("mean", plain, **asked).to_json()
     schools = pd.DataFrame({"pupils": [800, 200], "classes": [16, 10]}, index=pd.Index(["a", "b"], name="学校名称"))
     assert json.loads(jh.check(schools).to_json())["findings"] == []
+
+
+@pytest.mark.parametrize("index", ["学校代码", "区县", ["区县", "学校名称"], "小学在校生数", "办学类型"])
+@pytest.mark.parametrize("call", [jh.assess, jh.check, jh.check_balance])
+def test_a_known_column_as_the_index_is_rejected_with_the_remedy(call, index):
+    """Without its counties the table would be one county, without its codes nothing would be said of two equal ones."""
+    schools = pd.read_csv(ROOT / "data" / "synthetic_county.csv").set_index(index)
+    with pytest.raises(jh.UnknownNameError, match=r"is the index of the table.*reset_index\(\)") as caught:
+        call(schools)
+    assert caught.value.parameters["column"] == (index[0] if isinstance(index, list) else index)
+    call(schools.reset_index())
+    # The index repeats a column: it labels the rows.
+    call(schools.reset_index().set_index(index, drop=False))

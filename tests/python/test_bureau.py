@@ -226,3 +226,26 @@ def test_answers_that_the_table_contradicts_are_warnings():
     assert said == {1890: 2, 1725: 5}
     json_, status = document("check", path("01_control.xlsx"), "--items", path(PLAIN), "--standard", "cn-quality-2017")
     assert (status, json_["warnings"]) == (0, 2)
+
+
+GROSS = "教学及辅助用房面积（㎡）"
+
+
+def test_l4_of_areas_with_a_gymnasium_beside_them():
+    """The gymnasium of 室内体育馆 is taken from the area of rooms: 3.50 m² for each pupil of the first school."""
+    found = jh.assess(jh.read(path("28_L4_hint.xlsx")))
+    schools = found.to_frame("schools", library="dict")
+    l4 = [value for code, value in zip(schools["indicator"], schools["value"], strict=True) if code == "L4"]
+    assert sorted(l4) == [3.5, 5.0]
+    json_, status = document("assess", path("28_L4_hint.xlsx"))
+    assert (json_, status) == (json.loads(found.to_json()), 1)
+
+
+def test_a_column_of_another_definition_is_not_suggested():
+    table = dict(jh.read(path("28_L4_hint.xlsx")))
+    for other in ("校舍建筑面积", "教学用房面积", "建筑面积", "室内体育馆面积"):
+        changed = {other if heading == GROSS else heading: cells for heading, cells in table.items()}
+        found = jh.check(changed, standard="cn-quality-2017")
+        said = [one.message for one in found.findings if one.message.code.startswith("check.missing_column")]
+        assert said, other
+        assert all(one.code == "check.missing_column" and other not in one.en for one in said)

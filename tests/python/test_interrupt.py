@@ -85,3 +85,17 @@ def latency(prepare, work):
 @pytest.mark.parametrize("case", CASES)
 def test_ctrl_c_ends_a_computation(case):
     assert latency(*CASES[case]) < LIMIT
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="sends a signal of Unix")
+def test_ctrl_c_while_the_command_imports_the_package_leaves_no_traceback(tmp_path):
+    # In place of NumPy, which the package imports: a module that takes long.
+    waiting = "import signal, time\nsignal.signal(signal.SIGINT, signal.default_int_handler)\n"
+    (tmp_path / "numpy.py").write_text(f"{waiting}print('ready', flush=True)\ntime.sleep({HUNG})\n", encoding="utf-8")
+    script = f"import sys; sys.path.insert(0, {str(tmp_path)!r})\nfrom junheng_command import main\nsys.exit(main())"
+    program = [sys.executable, "-c", script]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stdout.readline() == "ready\n", process.stderr.read()
+        process.send_signal(signal.SIGINT)
+        _, err = process.communicate(timeout=HUNG)
+    assert (process.returncode, err) == (130, "")

@@ -81,7 +81,10 @@ def _read(sources: Mapping[str, tuple[Callable[[str], Any], str]]) -> dict[str, 
 
 def measure(options: Namespace) -> int:
     """Computes measures of plain numbers, or of the columns of a table, as a whole and by group."""
-    if options.value is not None or options.groups:
+    if (
+        any(one is not None for one in (options.value, options.unit, options.pupil_group, options.count))
+        or options.groups
+    ):
         return _measure_table(options)
     specs, data = _specs_and_data([*options.spec])
     if not data:

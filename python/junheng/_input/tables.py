@@ -39,6 +39,8 @@ from junheng.errors import JunhengError
 
 T = TypeVar("T")
 
+# The known column that an index may be instead.
+LABEL = "school_name"
 # Headings of columns.
 Headings: TypeAlias = Collection[str]
 
@@ -76,13 +78,16 @@ class Table:
 
         Raises:
             WrongTypeError: If it is no table.
+            UnknownNameError: If its index has the name of a column that the core would look for, and no column is that.
         """
-        read, rows = written_out(table) if what == "items" else table, rows_of(table)
+        written, rows = written_out(table) if what == "items" else table, rows_of(table)
 
         def columns() -> Table:
-            found = [(heading_of(heading), series) for heading, series in headed(read, what)]
+            found = [(heading_of(heading), series) for heading, series in headed(written, what)]
             uses = {**dict.fromkeys((heading for heading, _ in found), None), **uses_of((), keys)}
-            return cls._read(table, once(found, named), uses, rows)
+            read = cls._read(table, once(found, named), uses, rows)
+            read.require_no_index(named)
+            return read
 
         return passed(columns, rows)
 
@@ -93,6 +98,19 @@ class Table:
         columns = read_columns(found, uses, rule_of(table))
         levels = rows.levels if isinstance(rows, IndexRows) else ()
         return cls(columns, library_of(table), dict(reversed(found)), rows, levels)
+
+    def require_no_index(self, named: Headings) -> None:
+        """Rejects a table of which a level of the index is called like a known column that the table lacks.
+
+        Without the counties or the codes of its index the same table would be assessed as another one. Names of schools
+        may label its rows. A level that the call names is missing in the core.
+        """
+        if not self._levels or not set(named).isdisjoint(self._levels):
+            return
+        meant = {LABEL, None, *(_core.meaning_of(heading) for heading in self._series)}
+        for level in self._levels:
+            if _core.meaning_of(level) not in meant:
+                raise failure("intake.is_index", column=level)
 
     def passed_to(self, function: Callable[..., T], *arguments: Any, items: Table | None = None) -> T:
         """What a function of the core gives for the columns; errors name rows as the tables have them."""

@@ -37,8 +37,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "指数之后应为若干数值，或一个文件与 --value COLUMN",
     ),
     "cli.no_value": (
-        "{path} is a file: expected --value COLUMN, or --groups COLUMNS for segregation indices",
-        "{path} 是文件：应以 --value COLUMN 指明数值列（分隔指数用 --groups COLUMNS）",
+        "{path} is a file: expected --value COLUMN; for segregation indices --groups COLUMNS, "
+        "or --unit and --pupil-group COLUMN",
+        "{path} 是文件：应以 --value COLUMN 指明数值列（分隔指数用 --groups COLUMNS，"
+        "或 --unit 与 --pupil-group COLUMN）",
     ),
     "cli.not_a_pair": ('--columns: expected id=heading, got "{got}"', "--columns：应为 id=列名，实为“{got}”"),
     "cli.not_json": ("{option}: expected JSON, or a file of it: {got}", "{option}：应为 JSON 文本或 JSON 文件：{got}"),
