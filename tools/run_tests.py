@@ -65,11 +65,9 @@ COMPILED = [
     ),
     Suite("c", ["sh", "bindings/c/tests/run.sh"], environment={"PYTHON": PYTHON}),
 ]
-INSTALLED = [
-    Suite("python", [PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/python"]),
-    Suite("readme", [PYTHON, "tools/check_readme.py"]),
-]
-TEST = [[Suite("rust", RUST)], COMPILED, INSTALLED]
+PYTEST_ALL = [PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/python"]
+README = Suite("readme", [PYTHON, "tools/check_readme.py"])
+TEST = [[Suite("rust", RUST)], COMPILED, [Suite("python", PYTEST_ALL), README]]
 
 # Warnings are errors here and in no source file: a newer compiler must not break an old release.
 CHECK = [
@@ -86,7 +84,9 @@ CHECK = [
         ),
     ],
     [
-        *INSTALLED,
+        # Three times the samples of the tests of accuracy: forty times (`SLOW=1`) takes ten minutes of a processor.
+        Suite("python", PYTEST_ALL, environment={"ROUNDS": "3"}),
+        README,
         Suite("rustfmt", cargo("fmt", "--all", "--check")),
         Suite("ruff", [PYTHON, "-m", "ruff", "check", *SOURCES]),
         Suite("ruff format", [PYTHON, "-m", "ruff", "format", "--check", *SOURCES]),

@@ -61,7 +61,8 @@ measure! {
         difference, keeps its digits unless it is below 1e-14 of μ; with `logs` of twice the ratio times 1 plus its \
         logarithm.";
     source: "Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-1; Pamuk (1985), \
-        doi:10.1080/0032472031000141256; Moreno-Betancur et al. (2015), doi:10.1097/EDE.0000000000000311 (multiplicative line)";
+        doi:10.1080/0032472031000141256; Moreno-Betancur et al. (2015), doi:10.1097/EDE.0000000000000311 (defined by a \
+        log-linear model)";
 }
 
 impl Kernel for RelativeIndexOfInequality {
