@@ -94,6 +94,8 @@ def _kind_of_cells(column: Any) -> KeyKind:
     if drop is None and not hasattr(column, "__iter__"):
         return KeyKind(None, blank=False)
     if drop is None:
+        if (plain := _plain_type(column)) is not None:
+            return KeyKind(plain, blank=plain == "str" and "" in column)
         timed = isinstance(column, np.ndarray) and column.dtype.kind == "M"
         values = _cells.moments(column) if timed else column.tolist() if hasattr(column, "tolist") else list(column)
         return _kind_of(values, not any(map(_is_missing, values)), lambda: "" in values)
@@ -101,6 +103,19 @@ def _kind_of_cells(column: Any) -> KeyKind:
     mixed = str(getattr(column, "dtype", "")).lower() == "object"
     values = getattr(there if mixed else there[:1], listed)()
     return _kind_of(values, len(there) == len(column), lambda: _has_blank(there, listed))
+
+
+def _plain_type(column: Any) -> str | None:
+    """The name of the one type of all values of an array or a list by their types; None where these do not tell.
+
+    Looking at every value takes a second for a million of them.
+    """
+    if type(column) is np.ndarray:
+        return {"b": "bool", "i": "int", "u": "int", "f": "float"}.get(column.dtype.kind)
+    if not isinstance(column, (list, tuple)):
+        return None
+    found = set(map(type, column))
+    return _TYPES[found.pop()] if len(found) == 1 and found <= {bool, int, float, str} else None
 
 
 def _has_blank(column: Any, listed: str) -> bool:
