@@ -14,7 +14,16 @@ from compiled_half import MARK, PACKAGE, compiled_half, write
 from gen_python_operations import function
 
 # The class of each result, by the name of its schema.
-RESULTS = {"plan": "Plan", "what_if": "WhatIf", "trend": "Trend", "alliances": "Alliances"}
+RESULTS = {
+    "plan": "Plan",
+    "plan_classes": "ClassesPlan",
+    "plan_fund": "FundPlan",
+    "what_if": "WhatIf",
+    "trend": "Trend",
+    "alliances": "Alliances",
+}
+# The module of each class, where it is not `planned`.
+MODULES = {"ClassesPlan": "plan_kinds", "FundPlan": "plan_kinds", "Alliances": "plan_kinds"}
 RAISES = (
     "InvalidTableError: If a table has errors; each is in `findings`.",
     "UnknownNameError: If there is no such standard, column, indicator or school.",
@@ -26,12 +35,27 @@ TABLE = """
         ...     "books": [2000, 6000, 9000],
         ... }
         >>> books = jh.Standard.from_toml(example_standard)"""
-EXAMPLES: dict[str, str] = {}
+EXAMPLES: dict[str, str] = {
+    "plan_classes": """
+        >>> table = {"school_id": ["A", "B"], "town": ["east", "east"], "pupils": [100, 70], "classes": [2, 2]}
+        >>> jh.plan.classes(table).objective.value
+        1.0
+        >>> jh.plan.classes(table, area="town").moved.value
+        10.0
+""",
+}
 
 
 def short(kind: str) -> str:
     """The name of the function of a kind: `plan_add` is `junheng.plan.add`."""
     return kind.removeprefix("plan_")
+
+
+def imported(results: list[str]) -> list[str]:
+    """The imports of the classes of results, module by module."""
+    modules = sorted({MODULES.get(name, "planned") for name in results})
+    names = {module: [name for name in results if MODULES.get(name, "planned") == module] for module in modules}
+    return [f"from junheng._results.{module} import {', '.join(names[module])}" for module in modules]
 
 
 def generate(core: Any) -> dict[Path, str]:
@@ -55,10 +79,10 @@ def generate(core: Any) -> dict[Path, str]:
         "from junheng._api import education" if names else "",
         "from junheng._api.options import suggesting" if names else "",
         f"from junheng._input.types import {', '.join(of_inputs)}" if of_inputs else "",
-        f"from junheng._results.planned import {', '.join(results)}" if results else "",
+        *imported(results),
         "from junheng._results.standards import StandardLike\n" if "StandardLike" in written else "",
         "__all__ = [",
-        *(packed([f'"{name}"' for name in names], 4) if names else []),
+        *(packed([f'"{name}"' for name in sorted(names)], 4) if names else []),
         "]",
     ]
     head = [line for line in out if line]

@@ -9,6 +9,7 @@ mod add;
 mod assign;
 mod band;
 pub mod classes;
+pub mod fund;
 mod level;
 mod one_more;
 mod shapley;

@@ -7,6 +7,8 @@ mod invariance;
 mod laws;
 mod operations;
 mod plain;
+#[cfg(feature = "plan")]
+mod plan_kinds;
 mod schools;
 mod tables;
 mod totals;

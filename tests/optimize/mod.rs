@@ -4,6 +4,7 @@ mod add;
 mod band;
 mod classes;
 mod errors;
+mod fund;
 mod one_more;
 mod shapley;
 mod shared;

@@ -5,4 +5,166 @@ Written by tools/gen_python_plans.py from the catalogue of the core. Do not edit
 
 from __future__ import annotations
 
-__all__ = []
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal
+
+from junheng._api import education
+from junheng._api.options import suggesting
+from junheng._input.types import Label, Table
+from junheng._results.plan_kinds import Alliances, ClassesPlan, FundPlan
+from junheng._results.standards import StandardLike
+
+__all__ = [
+    "alliances", "classes", "fund",
+]
+
+
+@suggesting
+def classes(
+    table: Table, *, limit: int | None = None, area: str | None = None,
+    pairs: Sequence[Mapping[str, Any]] | None = None, redivide: bool | None = None, budget: int | None = None,
+    teachers_per_class: float | None = None, columns: Mapping[str, str | None] | None = None,
+    totals: Literal["error", "drop", "keep"] = "error",
+) -> ClassesPlan:
+    """Finds the fewest new classes after which no class exceeds a limit, and the fewest moves of pupils.
+
+    Args:
+        table: A table with pupils and classes: a row for each grade of a school (school_id, grade, pupils,
+            classes), for each school (pupils_g1, classes_g1, …), or for each class (school_id, grade,
+            class_size).
+        limit: The most pupils of a class: 45 and 50 are the standard classes of primary and junior secondary
+            schools, 55 is the limit of large classes.
+        area: The column whose values are areas, such as townships, within which pupils may change school.
+            Without it nobody changes school.
+        pairs: The pairs of schools between which pupils may change, instead of areas. ``"from"`` (The code of
+            the school that pupils leave), ``"to"`` (The code of the school that they enter), ``"most"`` (The
+            most pupils of each grade; without it there is no limit).
+        redivide: Whether the pupils of a grade may be divided into classes anew; false divides only classes
+            over the limit, which needs a row for each class.
+        budget: The most new classes that can be opened.
+        teachers_per_class: Teachers needed for each new class; without it no teachers are counted.
+        columns: The headings of your table, by column id: school_id, school_name, grade, pupils, classes,
+            class_size, spare_rooms.
+        totals: What happens to rows that are no schools: totals, subtotals, averages, notes. ``"error"``
+            (each is an error), ``"drop"`` (they are left out and listed in the result), ``"keep"`` (they
+            count as schools and are listed in the result).
+
+    Returns:
+        New classes by school and grade, moves of pupils, rooms and teachers needed, the figures before and
+        after, and what proves that fewer do not suffice.
+
+    Raises:
+        InvalidTableError: If a table has errors; each is in `findings`.
+        UnknownNameError: If there is no such standard, column, indicator or school.
+        InvalidSpecError: If an option is outside its domain.
+
+    Examples:
+        >>> import junheng as jh
+        >>> table = {"school_id": ["A", "B"], "town": ["east", "east"], "pupils": [100, 70], "classes": [2, 2]}
+        >>> jh.plan.classes(table).objective.value
+        1.0
+        >>> jh.plan.classes(table, area="town").moved.value
+        10.0
+    """
+    return education.planned("plan_classes", **locals())
+
+
+@suggesting
+def fund(
+    table: Table, indicator: Label, *, items: Table | None = None, standard: StandardLike = "cn-quality-2017",
+    by: str | None = None, columns: Mapping[str, str | None] | None = None,
+    stage: Literal["primary", "junior", "senior"] | None = None, budget: float | None = None,
+    limit: float | None = None, measure: str = "cv", goal: Literal["measure", "schools", "pupils"] = "measure",
+    keep: float | None = None, cap: str | None = None, step: float | None = None,
+    totals: Literal["error", "drop", "keep"] = "error",
+) -> FundPlan:
+    """Distributes a budget over the schools of an indicator, or finds the least budget for a limit.
+
+    Args:
+        table: A table with one row per school; headings as in the dictionary of columns, others as the
+            standard defines them.
+        items: A table with one row per answer to a requirement that the table of schools does not cover:
+            county (where there are several), item, value. An unanswered requirement never counts as met.
+        standard: The standard that is applied. The id of a standard of the library, a `Standard`, or the path
+            of a TOML file; a text is a path where it ends in ``.toml`` or contains a separator of folders.
+        by: The column whose values divide the table into counties; by default the column county, and without
+            that column the whole table is one county.
+        columns: The headings of your table, by column id: an id of the dictionary, or of a column that a
+            standard of your own uses.
+        indicator: The code of the indicator whose resource is distributed.
+        stage: The stage; needed where the table has schools of several. ``"primary"`` (primary), ``"junior"``
+            (junior secondary), ``"senior"`` (senior secondary).
+        budget: What each county distributes, in the unit of the resource. Without it the least budget for the
+            limit is found.
+        limit: What the measure must not exceed; without it, and without a budget, the limit of the standard
+            for the coefficient of variation.
+        measure: The measure that the limit applies to; levelling up is best for it and for every other that a
+            transfer from more to less lowers.
+        goal: What the budget is to do. ``"measure"`` (the least inequality: the lowest are raised to one
+            level), ``"schools"`` (the most schools at the floor), ``"pupils"`` (the most pupils in schools at
+            the floor).
+        keep: The share of its present resource that each school keeps at least; below 1 the rest is
+            distributed as well.
+        cap: The column with the most that each school can get; an empty cell sets no limit.
+        step: The smallest amount, in the unit of the resource: everything is given in whole steps.
+        totals: What happens to rows that are no schools: totals, subtotals, averages, notes. ``"error"``
+            (each is an error), ``"drop"`` (they are left out and listed in the result), ``"keep"`` (they
+            count as schools and are listed in the result).
+
+    Returns:
+        Who gets what and in which order, the figures before and after, the share of the need that is covered,
+        and what every other budget would do.
+
+    Raises:
+        InvalidTableError: If a table has errors; each is in `findings`.
+        UnknownNameError: If there is no such standard, column, indicator or school.
+        InvalidSpecError: If an option is outside its domain.
+
+    Examples:
+        >>> import junheng as jh
+    """
+    return education.planned("plan_fund", **locals())
+
+
+@suggesting
+def alliances(
+    table: Table, alliance: str, *, items: Table | None = None, standard: StandardLike = "cn-quality-2017",
+    by: str | None = None, columns: Mapping[str, str | None] | None = None,
+    stage: Literal["primary", "junior", "senior"] | None = None,
+    indicator: Label | Sequence[Label] | None = None, totals: Literal["error", "drop", "keep"] = "error",
+) -> Alliances:
+    """Divides the inequality of indicators into the parts within and between alliances of schools.
+
+    Args:
+        table: A table with one row per school; headings as in the dictionary of columns, others as the
+            standard defines them.
+        items: A table with one row per answer to a requirement that the table of schools does not cover:
+            county (where there are several), item, value. An unanswered requirement never counts as met.
+        standard: The standard that is applied. The id of a standard of the library, a `Standard`, or the path
+            of a TOML file; a text is a path where it ends in ``.toml`` or contains a separator of folders.
+        by: The column whose values divide the table into counties; by default the column county, and without
+            that column the whole table is one county.
+        columns: The headings of your table, by column id: an id of the dictionary, or of a column that a
+            standard of your own uses.
+        alliance: The column whose values are the alliances, groups of schools or townships; a school that
+            belongs to none has a name of its own there.
+        stage: The stage; by default every stage of the standard. ``"primary"`` (primary), ``"junior"``
+            (junior secondary), ``"senior"`` (senior secondary).
+        indicator: The codes of the indicators; by default all.
+        totals: What happens to rows that are no schools: totals, subtotals, averages, notes. ``"error"``
+            (each is an error), ``"drop"`` (they are left out and listed in the result), ``"keep"`` (they
+            count as schools and are listed in the result).
+
+    Returns:
+        For each indicator and stage Theil T and the squared coefficient of variation within and between
+        alliances; for each alliance its value, its contributions, and what its weakest school needs.
+
+    Raises:
+        InvalidTableError: If a table has errors; each is in `findings`.
+        UnknownNameError: If there is no such standard, column, indicator or school.
+        InvalidSpecError: If an option is outside its domain.
+
+    Examples:
+        >>> import junheng as jh
+    """
+    return education.planned("plan_alliances", **locals())

@@ -117,4 +117,6 @@ _CLASSES: dict[str, type[Planned]] = {"plan": Plan}
 
 def result_of(schema: str) -> type[Planned]:
     """The class of the results of that schema."""
-    return _CLASSES[schema]
+    from junheng._results.plan_kinds import CLASSES
+
+    return {**_CLASSES, **CLASSES}[schema]
