@@ -26,7 +26,7 @@ def test_classes_alone_and_pooled() -> None:
 
 def test_a_budget_and_its_frontier() -> None:
     fund = jh.plan.fund(COUNTY, "L1", stage="primary", budget=20)
-    assert fund.feasible and fund.funds[0].spent == 20
+    assert (fund.feasible, fund.funds[0].spent) == (True, 20)
     assert sum(fund.to_frame("schools", library="dict")["change"]) == 20
     frontier = fund.frontier(library="dict")
     assert frontier["budget"] == sorted(frontier["budget"])
@@ -51,7 +51,8 @@ def test_results_are_shown_in_both_languages(language: str) -> None:
     ]
     for result in results:
         text = "\n".join(block.title for block in result.blocks(language))
-        assert text and "{" not in text
+        assert text
+        assert "{" not in text
         assert json.loads(result.to_json())["provenance"]["library"] == "junheng"
 
 

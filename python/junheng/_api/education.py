@@ -12,7 +12,7 @@ from junheng._results.assessments import Assessments
 from junheng._results.balance import Balance
 from junheng._results.catalogue import plans
 from junheng._results.check import Check
-from junheng._results.planned import result_of
+from junheng._results.of_plans import result_of
 from junheng._results.standards import Standard
 
 # The kinds of options that name columns of the table.

@@ -112,11 +112,4 @@ class Plan(Planned, PlanData):
 
 
 # The class of each result, by the name of its schema.
-_CLASSES: dict[str, type[Planned]] = {"plan": Plan}
-
-
-def result_of(schema: str) -> type[Planned]:
-    """The class of the results of that schema."""
-    from junheng._results.plan_kinds import CLASSES
-
-    return {**_CLASSES, **CLASSES}[schema]
+CLASSES: dict[str, type[Planned]] = {"plan": Plan}

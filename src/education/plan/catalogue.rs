@@ -4,7 +4,10 @@ use crate::education::operations::OperationEntry;
 use crate::education::{Standard, Table};
 use crate::error::{Error, Result};
 
+use super::alliances::{self, Alliances};
+use super::classes::{self, ClassesPlan};
 use super::framework::document::Plan;
+use super::fund::{self, FundPlan};
 use super::planned::{Call, PlanKind, Planned};
 use super::what_if::{self, WhatIf};
 
@@ -12,13 +15,16 @@ use super::what_if::{self, WhatIf};
 pub fn schemas() -> impl Iterator<Item = (&'static str, String)> {
     [
         ("plan", Plan::json_schema()),
+        ("plan_classes", ClassesPlan::json_schema()),
+        ("plan_fund", FundPlan::json_schema()),
+        ("alliances", Alliances::json_schema()),
         ("what_if", WhatIf::json_schema()),
     ]
     .into_iter()
 }
 
 /// Every kind, in the order of the documents.
-const KINDS: &[PlanKind] = &[what_if::KIND];
+const KINDS: &[PlanKind] = &[classes::KIND, fund::KIND, alliances::KIND, what_if::KIND];
 
 /// The catalogue of plans, in the form of [`operations`](crate::education::operations()).
 pub fn plans() -> impl ExactSizeIterator<Item = &'static OperationEntry> {

@@ -2,17 +2,29 @@
 //!
 //! What a plan promises is what [`assess`](crate::education::assess()) finds on the changed table.
 
+mod alliances;
 mod catalogue;
+mod classes;
 mod framework;
+mod fund;
 mod planned;
 mod what_if;
 
+pub use alliances::{
+    Alliance, AllianceNeed, AllianceSplit, Alliances, AlliancesOfCounty, AlliancesOptions,
+    InequalitySplit, plan_alliances,
+};
 pub use catalogue::{plan, plans, schemas};
+pub use classes::{
+    AreaClasses, ClassFigures, ClassMode, ClassPair, ClassPairs, ClassesOptions, ClassesPlan,
+    ClassesProvenance, GradeChange, SchoolRooms, plan_classes,
+};
 pub use framework::document::{
     Action, Amount, Binding, Bound, BoundKind, Certificate, CountyPlan, Figures, IndicatorOfPlan,
     Infeasible, Levels, Outcome, Plan, Provenance, SchoolChange, SchoolStage, Status, Step,
     Summary, Target, TargetKind,
 };
+pub use fund::{CountyFund, FundGoal, FundOptions, FundPlan, QueueEntry, plan_fund};
 pub use planned::Planned;
 pub use what_if::{
     Attribute, Attributed, Cells, ContributionReport, CountyWhatIf, EditKind, EditOptions,

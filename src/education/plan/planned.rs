@@ -4,7 +4,10 @@ use crate::education::operations::OperationEntry;
 use crate::education::{Standard, Table};
 use crate::error::Result;
 
+use super::alliances::Alliances;
+use super::classes::ClassesPlan;
 use super::framework::document::Plan;
+use super::fund::FundPlan;
 use super::what_if::WhatIf;
 
 /// A kind of plan: its entry in the catalogue and its call.
@@ -27,6 +30,12 @@ pub(super) struct Call<'t> {
 pub enum Planned {
     /// The least change that reaches a target.
     Plan(Plan),
+    /// The fewest new classes that end large classes.
+    Classes(Box<ClassesPlan>),
+    /// A budget distributed.
+    Fund(Box<FundPlan>),
+    /// Inequality within and between alliances.
+    Alliances(Box<Alliances>),
     /// Edits of a table and their effects.
     WhatIf(WhatIf),
 }
@@ -36,6 +45,9 @@ impl Planned {
     pub fn to_json(&self) -> String {
         match self {
             Self::Plan(plan) => plan.to_json(),
+            Self::Classes(plan) => plan.to_json(),
+            Self::Fund(plan) => plan.to_json(),
+            Self::Alliances(found) => found.to_json(),
             Self::WhatIf(result) => result.to_json(),
         }
     }
@@ -44,6 +56,9 @@ impl Planned {
     pub fn is_feasible(&self) -> bool {
         match self {
             Self::Plan(plan) => plan.is_feasible(),
+            Self::Classes(plan) => plan.is_feasible(),
+            Self::Fund(plan) => plan.is_feasible(),
+            Self::Alliances(_) => true,
             Self::WhatIf(_) => true,
         }
     }

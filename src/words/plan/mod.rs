@@ -1,5 +1,8 @@
 //! Plans: what is to be done, why less is not enough, what would change it.
 
+pub(crate) mod alliances;
+pub(crate) mod classes;
+pub(crate) mod fund;
 pub(crate) mod what_if;
 
 phrases! {
@@ -42,4 +45,10 @@ phrases! {
 }
 
 /// The phrases of each kind of plan.
-pub(crate) const FAMILIES: &[&[&super::Phrase]] = &[PHRASES, what_if::PHRASES];
+pub(crate) const FAMILIES: &[&[&super::Phrase]] = &[
+    PHRASES,
+    alliances::PHRASES,
+    classes::PHRASES,
+    fund::PHRASES,
+    what_if::PHRASES,
+];

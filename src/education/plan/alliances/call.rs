@@ -1,10 +1,10 @@
 //! The call: a table with alliances in, inequality within and between them out.
 
 use crate::education::operations::{ITEMS, OperationEntry, SCHOOLS, STANDARD};
-use crate::education::plan::catalogue::{Call, PlanKind, Planned};
 use crate::education::plan::framework::assembly::indicators;
 use crate::education::plan::framework::pool::Pool;
 use crate::education::plan::framework::setting::{Given, Setting, TableOptions};
+use crate::education::plan::planned::{Call, PlanKind, Planned};
 use crate::education::{Standard, Table};
 use crate::error::{Error, Result};
 use crate::measure::Text;

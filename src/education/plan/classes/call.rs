@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::education::Table;
 use crate::education::operations::OperationEntry;
-use crate::education::plan::catalogue::{Call, PlanKind, Planned};
 use crate::education::plan::framework::document::{Amount, Bound, BoundKind, Infeasible, Status};
 use crate::education::plan::framework::selection::{ABOVE_ZERO, ZERO_OR_MORE, in_domain};
+use crate::education::plan::planned::{Call, PlanKind, Planned};
 use crate::error::{Error, Result};
 use crate::measure::Text;
 use crate::options::{InputSpec, Kind, Need};

@@ -3,11 +3,11 @@
 use crate::Measure;
 use crate::education::category::Category;
 use crate::education::operations::{ITEMS, OperationEntry, SCHOOLS, STANDARD};
-use crate::education::plan::catalogue::{Call, PlanKind, Planned};
 use crate::education::plan::framework::assembly::Draft;
 use crate::education::plan::framework::pool::Pool;
 use crate::education::plan::framework::selection::{ABOVE_ZERO, SHARE, ZERO_OR_MORE, in_domain};
 use crate::education::plan::framework::setting::{Given, Setting, TableOptions};
+use crate::education::plan::planned::{Call, PlanKind, Planned};
 use crate::education::{Stage, Standard, Table};
 use crate::error::{Error, Result};
 use crate::measure::Text;
