@@ -36,6 +36,12 @@ TABLE = """
         ... }
         >>> books = jh.Standard.from_toml(example_standard)"""
 EXAMPLES: dict[str, str] = {
+    "plan_add": TABLE
+    + """
+        >>> plan = jh.plan.add(table, standard=books, cv=0.2)
+        >>> action = plan.counties[0].actions[0]
+        >>> action.objective.value, [(school.id, school.change) for school in action.schools]
+        (1542.0, [('A', 1542.0)])""",
     "plan_classes": """
         >>> table = {"school_id": ["A", "B"], "town": ["east", "east"], "pupils": [100, 70], "classes": [2, 2]}
         >>> jh.plan.classes(table).objective.value

@@ -8,6 +8,8 @@ mod laws;
 mod operations;
 mod plain;
 #[cfg(feature = "plan")]
+mod plan;
+#[cfg(feature = "plan")]
 mod plan_kinds;
 mod schools;
 mod tables;

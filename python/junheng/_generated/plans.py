@@ -12,11 +12,79 @@ from junheng._api import education
 from junheng._api.options import suggesting
 from junheng._input.types import Label, Table
 from junheng._results.plan_kinds import Alliances, ClassesPlan, FundPlan
+from junheng._results.planned import Plan
 from junheng._results.standards import StandardLike
 
 __all__ = [
-    "alliances", "classes", "fund",
+    "add", "alliances", "classes", "fund",
 ]
+
+
+@suggesting
+def add(
+    table: Table, *, items: Table | None = None, standard: StandardLike = "cn-quality-2017",
+    by: str | None = None, columns: Mapping[str, str | None] | None = None,
+    stage: Literal["primary", "junior", "senior"] | None = None,
+    indicator: Label | Sequence[Label] | None = None,
+    goal: Literal["cv", "floors", "cv_and_floors", "school_rule"] = "cv_and_floors", cv: float | None = None,
+    step: float | None = None, cost: str | None = None, cap: str | None = None, budget: float | None = None,
+    totals: Literal["error", "drop", "keep"] = "error",
+) -> Plan:
+    """Finds the least addition that reaches the limit of the coefficient of variation and the floors.
+
+    Args:
+        table: A table with one row per school; headings as in the dictionary of columns, others as the
+            standard defines them.
+        items: A table with one row per answer to a requirement that the table of schools does not cover:
+            county (where there are several), item, value. An unanswered requirement never counts as met.
+        standard: The standard that is applied. The id of a standard of the library, a `Standard`, or the path
+            of a TOML file; a text is a path where it ends in ``.toml`` or contains a separator of folders.
+        by: The column whose values divide the table into counties; by default the column county, and without
+            that column the whole table is one county.
+        columns: The headings of your table, by column id: an id of the dictionary, or of a column that a
+            standard of your own uses.
+        stage: The stage that is planned for; by default every stage. Other stages that share the resource
+            stay within their limits. ``"primary"`` (primary), ``"junior"`` (junior secondary), ``"senior"``
+            (senior secondary).
+        indicator: The codes of the indicators that are planned; by default every indicator of which more is
+            better.
+        goal: What is to be reached. ``"cv"`` (the coefficient of variation is within its limit), ``"floors"``
+            (every school reaches the floor), ``"cv_and_floors"`` (both), ``"school_rule"`` (the coefficient
+            of variation is within its limit, and each school reaches as many floors as the standard requires,
+            with the rest near enough).
+        cv: The limit of the coefficient of variation instead of that of the standard.
+        step: The smallest amount that can be added, in the unit of the resource.
+        cost: The column with the cost of one unit at each school; then the cost is least instead of the
+            amount.
+        cap: The column with the most that can be added at each school; an empty cell is no limit.
+        budget: What may be added at most for each indicator and stage of a county, or spent where there is a
+            cost.
+        totals: What happens to rows that are no schools: totals, subtotals, averages, notes. ``"error"``
+            (each is an error), ``"drop"`` (they are left out and listed in the result), ``"keep"`` (they
+            count as schools and are listed in the result).
+
+    Returns:
+        For each county, indicator and stage the least addition, the schools that get it in order, the proof
+        that less does not suffice, and the figures before and after as assess finds them.
+
+    Raises:
+        InvalidTableError: If a table has errors; each is in `findings`.
+        UnknownNameError: If there is no such standard, column, indicator or school.
+        InvalidSpecError: If an option is outside its domain.
+
+    Examples:
+        >>> import junheng as jh
+        >>> table = {
+        ...     "school_id": ["A", "B", "C"], "school_type": ["小学"] * 3, "pupils_primary": [400, 500, 600],
+        ...     "books": [2000, 6000, 9000],
+        ... }
+        >>> books = jh.Standard.from_toml(example_standard)
+        >>> plan = jh.plan.add(table, standard=books, cv=0.2)
+        >>> action = plan.counties[0].actions[0]
+        >>> action.objective.value, [(school.id, school.change) for school in action.schools]
+        (1542.0, [('A', 1542.0)])
+    """
+    return education.planned("plan_add", **locals())
 
 
 @suggesting

@@ -4,6 +4,7 @@ use crate::education::operations::OperationEntry;
 use crate::education::{Standard, Table};
 use crate::error::{Error, Result};
 
+use super::add;
 use super::alliances::{self, Alliances};
 use super::classes::{self, ClassesPlan};
 use super::framework::document::Plan;
@@ -24,7 +25,13 @@ pub fn schemas() -> impl Iterator<Item = (&'static str, String)> {
 }
 
 /// Every kind, in the order of the documents.
-const KINDS: &[PlanKind] = &[classes::KIND, fund::KIND, alliances::KIND, what_if::KIND];
+const KINDS: &[PlanKind] = &[
+    add::KIND,
+    classes::KIND,
+    fund::KIND,
+    alliances::KIND,
+    what_if::KIND,
+];
 
 /// The catalogue of plans, in the form of [`operations`](crate::education::operations()).
 pub fn plans() -> impl ExactSizeIterator<Item = &'static OperationEntry> {

@@ -2,6 +2,7 @@
 //!
 //! What a plan promises is what [`assess`](crate::education::assess()) finds on the changed table.
 
+mod add;
 mod alliances;
 mod catalogue;
 mod classes;
@@ -10,6 +11,7 @@ mod fund;
 mod planned;
 mod what_if;
 
+pub use add::{AddGoal, AddOptions, plan_add};
 pub use alliances::{
     Alliance, AllianceNeed, AllianceSplit, Alliances, AlliancesOfCounty, AlliancesOptions,
     InequalitySplit, plan_alliances,

@@ -1,5 +1,6 @@
 //! Plans: what is to be done, why less is not enough, what would change it.
 
+pub(crate) mod add;
 pub(crate) mod alliances;
 pub(crate) mod classes;
 pub(crate) mod fund;
@@ -47,6 +48,7 @@ phrases! {
 /// The phrases of each kind of plan.
 pub(crate) const FAMILIES: &[&[&super::Phrase]] = &[
     PHRASES,
+    add::PHRASES,
     alliances::PHRASES,
     classes::PHRASES,
     fund::PHRASES,

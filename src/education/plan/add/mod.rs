@@ -1,0 +1,181 @@
+//! Add: the least new resource, or the least cost, that reaches the limit of the CV and the floors.
+
+mod describe;
+mod exact;
+mod options;
+mod project;
+mod proof;
+mod rule;
+mod solved;
+mod solving;
+mod spread;
+mod steps;
+mod warnings;
+
+use crate::education::operations::{ITEMS, OperationEntry, SCHOOLS, STANDARD};
+use crate::education::{Standard, Table};
+use crate::error::Result;
+use crate::measure::Text;
+use crate::words::Name;
+
+use super::framework::document::Plan;
+use super::framework::selection::{ABOVE_ZERO, ZERO_OR_MORE, in_domain};
+use super::framework::setting::{Given, Setting, TableOptions};
+use super::planned::{Call, PlanKind, Planned};
+
+pub use options::{AddGoal, AddOptions};
+use project::Inputs;
+
+/// The kind in the catalogue.
+pub(super) const KIND: PlanKind = PlanKind {
+    entry: OperationEntry {
+        name: NAME,
+        summary: Text::new(
+            "Finds the least addition that reaches the limit of the coefficient of variation and the floors.",
+            "求使校际差异系数不超过限值且每校达到底线所需的最少新增量及其去处。",
+        ),
+        arguments: &[SCHOOLS, ITEMS, STANDARD],
+        inputs: AddOptions::SPECS,
+        returns: Text::new(
+            "For each county, indicator and stage the least addition, the schools that get it in order, the proof \
+             that less does not suffice, and the figures before and after as assess finds them.",
+            "各县各指标各学段的最少新增量、依次新增的学校、少于此数不能达标的证明，以及评估所得的前后数据。",
+        ),
+        schema: "plan",
+    },
+    run,
+};
+
+const NAME: Name = Name::new("plan_add", "addition", "新增");
+
+fn run(call: &Call<'_>) -> Result<Planned> {
+    let options = AddOptions::from_json(call.options)?;
+    plan_add(call.table, call.items, call.standard, &options).map(Planned::Plan)
+}
+
+/// The least addition to the resources of a table of schools that reaches the targets of a standard.
+///
+/// # Formula
+///
+/// min Σa subject to CV(R + a) ≤ limit and R + a ≥ floor, in whole steps. Schools are raised to one common level; see
+/// [`Addition`](crate::optimize::Addition) and [`WholeAddition`](crate::optimize::WholeAddition). A resource that the
+/// stages of a school share, or costs that differ: [`Shared`](crate::optimize::Shared).
+///
+/// # Parameters
+///
+/// `standard`: that of the library called `cn-quality-2017` where there is none.
+///
+/// # Returns
+///
+/// One action for each county, indicator and stage; for the stages together where they share the resource. What an
+/// action promises is what [`assess`](crate::education::assess()) finds on the changed table. A target out of
+/// reach is a result, not an error.
+///
+/// # Errors
+///
+/// Those of [`assess`](crate::education::assess()); [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for an option outside its
+/// domain, [`UnknownName`](crate::ErrorKind::UnknownName) for an indicator or a column that does not exist.
+///
+/// # Accuracy
+///
+/// The amounts are exact where the status is `optimal`, and within the stated gap where it is `within_gap`.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::education::plan::{AddOptions, plan_add};
+/// use junheng::education::{Standard, Table};
+/// let mut table = Table::new();
+/// table.add_text("school_id", ["A", "B", "C"])?;
+/// table.add_text("school_type", ["小学"; 3])?;
+/// table.add_numbers("pupils_primary", vec![400.0, 500.0, 600.0])?;
+/// table.add_numbers("books", vec![2000.0, 6000.0, 9000.0])?;
+/// # let standard = r#"
+/// # id = "books"
+/// # version = "1"
+/// # title = { en = "Books", zh = "图书" }
+/// # document = "example"
+/// # issuer = { en = "nobody", zh = "无" }
+/// # issued = "2026"
+/// # stages = ["primary"]
+/// # [dispersion]
+/// # measure = "cv"
+/// # weights = "denominator"
+/// # source = { clause = "1", evidence = "U" }
+/// # [[indicators]]
+/// # code = "books"
+/// # name = { en = "books per pupil", zh = "生均图书" }
+/// # unit = { en = "books", zh = "册" }
+/// # numerator = ["books"]
+/// # per = 1
+/// # direction = "at_least"
+/// # cv_limit = { primary = 0.2 }
+/// # source = { clause = "2", evidence = "U" }
+/// # [county_rule]
+/// # kind = "every_cv"
+/// # source = { clause = "3", evidence = "U" }
+/// # "#;
+/// // A standard of one indicator: the CV of books per pupil is at most 0.2.
+/// let standard = Standard::from_toml(standard)?;
+/// let plan = plan_add(&table, None, Some(&standard), &AddOptions::default())?;
+/// let action = &plan.counties[0].actions[0];
+/// assert_eq!(action.objective.as_ref().unwrap().value, 1542.0);
+/// assert_eq!((action.schools[0].id.as_str(), action.schools[0].change), ("A", 1542.0));
+/// # Ok::<(), junheng::Error>(())
+/// ```
+pub fn plan_add(
+    table: &Table<'_>,
+    items: Option<&Table<'_>>,
+    standard: Option<&Standard>,
+    options: &AddOptions,
+) -> Result<Plan> {
+    let builtin;
+    let standard = match standard {
+        Some(standard) => standard,
+        None => {
+            builtin = Standard::builtin("cn-quality-2017")?;
+            &builtin
+        }
+    };
+    let given = Given {
+        table,
+        items,
+        standard,
+        options: TableOptions {
+            by: options.by.as_deref(),
+            columns: &options.columns,
+            totals: options.totals,
+        },
+    };
+    given.read(|setting| plan(setting, options))
+}
+
+fn plan(setting: &Setting<'_>, options: &AddOptions) -> Result<Plan> {
+    let inputs = Inputs::read(setting, options)?;
+    let counties = 0..setting.schools.counties.len();
+    let drafts = counties.map(|county| {
+        let projects = inputs.projects(setting, county);
+        let goal = options.goal;
+        let planned = projects
+            .iter()
+            .map(|project| describe::draft(setting, project, goal));
+        planned.collect::<Result<Vec<_>>>()
+    });
+    setting.assemble(NAME, drafts.collect::<Result<Vec<_>>>()?)
+}
+
+impl AddOptions {
+    /// The step, if it is above zero.
+    fn checked_step(&self) -> Result<f64> {
+        in_domain("step", self.step.unwrap_or(1.0), &ABOVE_ZERO)
+    }
+
+    fn check(&self) -> Result<()> {
+        for (name, value) in [("cv", self.cv), ("budget", self.budget)] {
+            if let Some(value) = value {
+                in_domain(name, value, &ZERO_OR_MORE)?;
+            }
+        }
+        Ok(())
+    }
+}

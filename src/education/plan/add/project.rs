@@ -1,0 +1,305 @@
+//! What is planned together: an indicator at a stage, or at the stages that share its resource.
+
+use crate::education::Stage;
+use crate::education::plan::framework::pool::Pool;
+use crate::education::plan::framework::setting::Setting;
+use crate::error::{Error, Result};
+use crate::optimize::NO_CAP;
+use crate::words::plan::add as phrases;
+
+use super::options::{AddGoal, AddOptions};
+use super::rule::Floors;
+
+/// By how much a number of steps may exceed a whole one by rounding.
+const NOISE: f64 = 1e-9;
+
+/// The options, read with the table.
+pub(super) struct Inputs<'o> {
+    options: &'o AddOptions,
+    stages: Vec<Stage>,
+    indicators: Vec<usize>,
+    step: f64,
+    /// By row.
+    caps: Option<Vec<Option<f64>>>,
+    costs: Option<Vec<f64>>,
+}
+
+/// An indicator of a county, at the stages that are planned together.
+#[derive(Debug)]
+pub(super) struct Project {
+    pub(super) indicator: usize,
+    /// The stages that are planned, then those that share the resource and must stay within their limits.
+    pub(super) parts: Vec<Part>,
+    /// The rows of the schools that can get something, by their ids.
+    pub(super) rows: Vec<usize>,
+    /// The steps that the floors require of each.
+    pub(super) low: Vec<i64>,
+    /// The most steps of each.
+    pub(super) high: Vec<i64>,
+    /// The cost of one unit at each; `None` where the amount counts.
+    pub(super) costs: Option<Vec<f64>>,
+    pub(super) step: f64,
+    pub(super) budget: Option<f64>,
+}
+
+/// A stage within a project.
+#[derive(Debug)]
+pub(super) struct Part {
+    pub(super) pool: Pool,
+    /// The limit of the CV, where it is to be reached or kept.
+    pub(super) limit: Option<f64>,
+    /// The floor of each school, where it is to be reached.
+    pub(super) floors: Option<Vec<f64>>,
+    /// Whether the stage is planned, and not only kept within its limit.
+    pub(super) is_planned: bool,
+    /// The place of each school among the rows of the project.
+    pub(super) sources: Vec<usize>,
+}
+
+impl<'o> Inputs<'o> {
+    pub(super) fn read(setting: &Setting<'_>, options: &'o AddOptions) -> Result<Self> {
+        options.check()?;
+        let indicators = setting.planned_indicators(&options.indicator)?;
+        let documents = &setting.standard.document().indicators;
+        let less_is_better =
+            |at: &usize| documents[*at].direction != crate::education::standard::Direction::AtLeast;
+        if let Some(at) = indicators.iter().copied().find(less_is_better)
+            && !options.indicator.is_empty()
+        {
+            return Err(
+                Error::new(&phrases::LESS_IS_BETTER).with("got", documents[at].code.as_str())
+            );
+        }
+        Ok(Self {
+            options,
+            stages: setting.planned_stages(options.stage)?,
+            indicators: indicators
+                .into_iter()
+                .filter(|at| !less_is_better(at))
+                .collect(),
+            step: options.checked_step()?,
+            caps: options
+                .cap
+                .as_deref()
+                .map(|cap| setting.amounts(cap))
+                .transpose()?,
+            costs: options
+                .cost
+                .as_deref()
+                .map(|cost| costs(setting, cost))
+                .transpose()?,
+        })
+    }
+
+    /// What is planned in a county, by indicator, then by stage.
+    pub(super) fn projects(&self, setting: &Setting<'_>, county: usize) -> Vec<Project> {
+        let floors = Floors::of(
+            setting,
+            county,
+            &self.stages,
+            &self.indicators,
+            self.options.goal,
+        );
+        let mut projects = Vec::new();
+        for &indicator in &self.indicators {
+            let pool = |stage: &Stage| Pool::of(setting, county, *stage, indicator);
+            let pools: Vec<Pool> = self.stages.iter().filter_map(pool).collect();
+            let (shared, own): (Vec<Pool>, Vec<Pool>) =
+                pools.into_iter().partition(Pool::is_shared);
+            let planned = |pool: Pool| self.part(&floors, pool);
+            for part in own.into_iter().filter_map(planned) {
+                projects.push(self.project(setting, indicator, vec![part]));
+            }
+            let mut parts: Vec<Part> = shared.into_iter().filter_map(planned).collect();
+            if !parts.is_empty() {
+                parts.extend(self.kept(setting, county, indicator, &parts));
+                projects.push(self.project(setting, indicator, parts));
+            }
+        }
+        projects
+    }
+
+    /// A stage with what it is to reach; `None` where the standard requires nothing of it.
+    fn part(&self, floors: &Floors, pool: Pool) -> Option<Part> {
+        let goal = self.options.goal;
+        let limit = self
+            .options
+            .cv
+            .or(pool.cv_limit)
+            .filter(|_| goal.limits_cv());
+        let floors = if goal == AddGoal::Cv {
+            None
+        } else {
+            floors.of_pool(&pool)
+        };
+        (limit.is_some() || floors.is_some()).then(|| Part {
+            pool,
+            limit,
+            floors,
+            is_planned: true,
+            sources: Vec::new(),
+        })
+    }
+
+    /// The other stages that share the resource: what is within its limit must stay there.
+    fn kept(
+        &self,
+        setting: &Setting<'_>,
+        county: usize,
+        indicator: usize,
+        planned: &[Part],
+    ) -> Vec<Part> {
+        let is_planned = |stage: Stage| planned.iter().any(|part| part.pool.stage == stage);
+        let others = setting
+            .stages
+            .iter()
+            .map(|bound| bound.stage)
+            .filter(|&stage| !is_planned(stage));
+        let pools = others.filter_map(|stage| Pool::of(setting, county, stage, indicator));
+        pools
+            .filter(Pool::is_shared)
+            .map(|pool| {
+                let keeps = |limit: &f64| pool.is_within(setting, &pool.resources, *limit);
+                Part {
+                    limit: pool.cv_limit.filter(keeps),
+                    pool,
+                    floors: None,
+                    is_planned: false,
+                    sources: Vec::new(),
+                }
+            })
+            .collect()
+    }
+
+    fn project(&self, setting: &Setting<'_>, indicator: usize, mut parts: Vec<Part>) -> Project {
+        let mut rows: Vec<usize> = parts
+            .iter()
+            .flat_map(|part| &part.pool.rows)
+            .copied()
+            .collect();
+        rows.sort_unstable_by_key(|&row| (setting.id(row), row));
+        rows.dedup();
+        for part in &mut parts {
+            let place = |row: &usize| {
+                rows.iter()
+                    .position(|known| known == row)
+                    .unwrap_or_default()
+            };
+            part.sources = part.pool.rows.iter().map(place).collect();
+        }
+        let mut low = vec![0; rows.len()];
+        for part in &parts {
+            part.raise(setting, self.step, &mut low);
+        }
+        let cap = |row: &usize| {
+            let cap = self
+                .caps
+                .as_ref()
+                .and_then(|caps| caps.get(*row).copied().flatten());
+            cap.map_or(NO_CAP, |cap| (cap / self.step + NOISE).floor() as i64)
+        };
+        let cost = |costs: &Vec<f64>| {
+            let of_row = |row: &usize| costs.get(*row).copied().unwrap_or(1.0);
+            rows.iter().map(of_row).collect()
+        };
+        Project {
+            indicator,
+            high: rows.iter().map(cap).collect(),
+            costs: self.costs.as_ref().map(cost),
+            rows,
+            low,
+            parts,
+            step: self.step,
+            budget: self.options.budget,
+        }
+    }
+}
+
+impl Part {
+    /// Raises the steps of each source to what the floor of the school requires.
+    fn raise(&self, setting: &Setting<'_>, step: f64, low: &mut [i64]) {
+        let Some(floors) = &self.floors else { return };
+        for (at, floor) in floors.iter().enumerate() {
+            if let Some(low) = low.get_mut(self.sources[at]) {
+                *low = (*low).max(self.steps_to_floor(setting, at, *floor, step));
+            }
+        }
+    }
+
+    /// The least steps after which an assessment finds the floor reached.
+    fn steps_to_floor(&self, setting: &Setting<'_>, at: usize, floor: f64, step: f64) -> i64 {
+        let pool = &self.pool;
+        let document = pool.document(setting);
+        let reaches = |steps: i64| {
+            let after = pool.after_one(setting, at, steps as f64 * step);
+            document
+                .direction
+                .reaches(after * pool.per / pool.weights[at], floor)
+        };
+        if reaches(0) || pool.shares[at] <= 0.0 {
+            return 0;
+        }
+        let missing = floor * pool.weights[at] / pool.per - pool.resources[at];
+        let guess = (missing / (pool.shares[at] * step) - NOISE).ceil() as i64;
+        // The guess is right up to rounding, which the assessment judges.
+        let mut steps = guess.max(1) - 1;
+        while !reaches(steps) && steps < guess.saturating_add(2) {
+            steps += 1;
+        }
+        steps
+    }
+}
+
+impl Project {
+    /// The indexes of the parts with a limit of the CV.
+    pub(super) fn limited(&self) -> impl Iterator<Item = (&Part, f64)> {
+        self.parts
+            .iter()
+            .filter_map(|part| Some((part, part.limit?)))
+    }
+
+    /// The amounts of steps.
+    pub(super) fn amounts(&self, steps: &[i64]) -> Vec<f64> {
+        steps
+            .iter()
+            .map(|&steps| steps as f64 * self.step)
+            .collect()
+    }
+
+    /// What steps cost, or how much they add where there is no cost.
+    pub(super) fn objective(&self, steps: &[i64]) -> f64 {
+        match &self.costs {
+            None => steps.iter().sum::<i64>() as f64 * self.step,
+            Some(costs) => {
+                let each = costs.iter().zip(self.amounts(steps));
+                each.map(|(cost, amount)| cost * amount).sum()
+            }
+        }
+    }
+
+    /// Whether stages share what is added.
+    pub(super) fn is_shared(&self) -> bool {
+        self.parts.iter().any(|part| part.pool.is_shared())
+    }
+}
+
+impl Part {
+    /// What the schools have at the stage after steps at the sources: the bits of an assessment.
+    pub(super) fn after(&self, setting: &Setting<'_>, step: f64, steps: &[i64]) -> Vec<f64> {
+        let amount = |source: &usize| steps.get(*source).map_or(0.0, |&steps| steps as f64 * step);
+        let amounts: Vec<f64> = self.sources.iter().map(amount).collect();
+        self.pool.after(setting, &amounts)
+    }
+}
+
+/// The cost of one unit at each row.
+fn costs(setting: &Setting<'_>, heading: &str) -> Result<Vec<f64>> {
+    let cells = setting.amounts(heading)?.into_iter().enumerate();
+    let above_zero = |(row, cell): (usize, Option<f64>)| match cell {
+        Some(cost) if cost > 0.0 => Ok(cost),
+        _ => Err(Error::new(&phrases::NO_COST)
+            .with("column", heading)
+            .with("row", setting.schools.rows.number(row))),
+    };
+    cells.map(above_zero).collect()
+}

@@ -1,0 +1,108 @@
+//! A project solved: floors alone, one level, or costs and shares.
+
+use crate::education::plan::framework::document::{Bound, BoundKind, Infeasible, Status};
+use crate::education::plan::framework::setting::Setting;
+use crate::education::standard::Weights;
+use crate::error::Result;
+use crate::words::{Message, Parameter, plan::add as phrases};
+
+use super::project::Project;
+use super::solved::{Solved, school, shown, unit, within};
+use super::{exact, proof, spread};
+
+pub(super) fn solve(setting: &Setting<'_>, project: &Project) -> Result<Solved> {
+    if let Some(infeasible) = cap_below_floor(setting, project) {
+        return Ok(Solved::out_of_reach(infeasible));
+    }
+    let solved = if within(setting, project, &project.low) {
+        by_floors(project)
+    } else if is_level(setting, project) {
+        exact::solve(setting, project)?
+    } else {
+        spread::solve(setting, project)?
+    };
+    Ok(within_budget(setting, project, solved))
+}
+
+/// Whether one common level solves the project: each step counts in full and costs the same.
+fn is_level(setting: &Setting<'_>, project: &Project) -> bool {
+    let weighted = setting.standard.document().dispersion.weights == Weights::Denominator;
+    let one = project.parts.len() == 1 && !project.is_shared();
+    weighted && one && project.costs.is_none()
+}
+
+/// The floors alone: each school needs that much.
+fn by_floors(project: &Project) -> Solved {
+    let least = project.objective(&project.low);
+    let is_met = project.low.iter().all(|&steps| steps == 0);
+    Solved {
+        status: if is_met { Status::Met } else { Status::Optimal },
+        steps: project.low.clone(),
+        bound: Some(Bound {
+            value: least,
+            kind: BoundKind::Counting,
+        }),
+        gap: Some(0.0),
+        levels: None,
+        certificate: (!is_met).then(proof::by_floors),
+        infeasible: None,
+        warnings: Vec::new(),
+    }
+}
+
+fn cap_below_floor(setting: &Setting<'_>, project: &Project) -> Option<Infeasible> {
+    let over = |at: usize| project.low[at] - project.high[at];
+    let short: Vec<usize> = (0..project.rows.len()).filter(|&at| over(at) > 0).collect();
+    if short.is_empty() {
+        return None;
+    }
+    let by = short.iter().map(|&at| over(at)).sum::<i64>() as f64 * project.step;
+    let rows = short.iter().map(|&at| project.rows[at]);
+    let schools: Vec<Parameter> = rows
+        .clone()
+        .map(|row| Parameter::from(school(setting, row)))
+        .collect();
+    Some(Infeasible {
+        kind: "cap_below_floor",
+        by: Some(by),
+        best: None,
+        concerns: rows.map(|row| setting.id(row).to_owned()).collect(),
+        text: Message::new(&phrases::CAP_BELOW_FLOOR)
+            .with("by", shown(by))
+            .with("unit", unit(setting, project))
+            .with("schools", schools),
+    })
+}
+
+/// The same, unless it exceeds the budget: then the best use of the budget.
+fn within_budget(setting: &Setting<'_>, project: &Project, solved: Solved) -> Solved {
+    let needed = project.objective(&solved.steps);
+    let Some(budget) = project
+        .budget
+        .filter(|&budget| solved.infeasible.is_none() && needed > budget * (1.0 + 1e-12))
+    else {
+        return solved;
+    };
+    let steps = exact::spend(project, budget).filter(|_| is_level(setting, project));
+    let best = steps.as_ref().and_then(|steps| {
+        let (part, _) = project.limited().next()?;
+        part.pool
+            .cv(setting, &part.after(setting, project.step, steps))
+    });
+    let by = needed - budget;
+    let infeasible = Infeasible {
+        kind: "budget",
+        by: Some(by),
+        best,
+        concerns: Vec::new(),
+        text: Message::new(&phrases::BUDGET)
+            .with("by", shown(by))
+            .with("needed", shown(needed)),
+    };
+    Solved {
+        steps: steps.unwrap_or_default(),
+        bound: solved.bound,
+        certificate: solved.certificate,
+        ..Solved::out_of_reach(infeasible)
+    }
+}

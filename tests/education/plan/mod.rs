@@ -1,0 +1,3 @@
+//! Plans over tables of schools.
+
+mod add;
