@@ -42,6 +42,16 @@ EXAMPLES: dict[str, str] = {
         >>> action = plan.counties[0].actions[0]
         >>> action.objective.value, [(school.id, school.change) for school in action.schools]
         (1542.0, [('A', 1542.0)])""",
+    "what_if": """
+        >>> table = {
+        ...     "school_id": ["A", "B", "C"], "pupils_primary": [100, 200, 300], "books": [500, 2000, 6000],
+        ... }
+        >>> standard = jh.Standard.from_toml(example_standard)
+        >>> edits = [{"kind": "move", "from": "C", "to": "A", "units": 600, "indicator": "B5"}]
+        >>> county = jh.what_if(table, standard=standard, edits=edits).counties[0]
+        >>> round(county.indicators[0].before.cv, 3), round(county.indicators[0].after.cv, 3)
+        (0.428, 0.272)
+""",
     "plan_classes": """
         >>> table = {"school_id": ["A", "B"], "town": ["east", "east"], "pupils": [100, 70], "classes": [2, 2]}
         >>> jh.plan.classes(table).objective.value
@@ -71,8 +81,9 @@ def generate(core: Any) -> dict[Path, str]:
     body: list[str] = []
     for entry, name in zip(catalogue, names, strict=True):
         kind = entry["name"]["id"]
-        body += function(entry, name, RESULTS[entry["schema"]], RAISES, EXAMPLES.get(kind, ""))
-        body.append(f'    return education.planned("{kind}", **locals())')
+        result = RESULTS[entry["schema"]]
+        body += function(entry, name, result, RAISES, EXAMPLES.get(kind, ""))
+        body += [f'    planned: {result} = education.planned("{kind}", **locals())', "    return planned"]
     written = "\n".join(body)
     of_typing = [name for name in ("Any", "Literal") if f"{name}[" in written or f" {name}]" in written]
     of_abc = [name for name in ("Mapping", "Sequence") if f"{name}[" in written]

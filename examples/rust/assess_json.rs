@@ -1,10 +1,12 @@
-//! Prints the assessment or the balance of a CSV file as JSON.
+//! Prints the assessment, the balance or a plan of a CSV file as JSON.
 //!
 //! ```text
 //! cargo run --example assess_json -- data/synthetic_county.csv \
 //!     --items data/synthetic_county_items.csv --standard cn-quality-2017
 //! cargo run --example assess_json -- data/tw_primary_2025.csv --balance --by county
 //! ```
+//!
+//! `--plan KIND` prints a plan in place of the assessment, with its `--options`.
 //!
 //! `--shuffle SEED` permutes the rows and `--threads N` sets the number of threads; neither changes a
 //! byte of the output. Tests of the other languages compare their JSON with this output.
@@ -14,14 +16,16 @@ use std::collections::HashMap;
 use std::error::Error;
 use std::io::Write;
 
+use junheng::education::plan::plan;
 use junheng::education::{AssessOptions, BalanceOptions, Column, Standard, Table, assess, balance};
 use junheng::parallel::with_threads;
 
 const USAGE: &str = "usage: assess_json TABLE.csv [--items ITEMS.csv] [--standard ID | --toml FILE] \
-    [--balance] [--by COLUMN] [--detail schools|county] [--options JSON] [--shuffle SEED] [--threads N]";
+    [--balance | --plan KIND] [--by COLUMN] [--detail schools|county] [--options JSON] [--shuffle SEED] [--threads N]";
 
-const FLAGS: [&str; 8] = [
+const FLAGS: [&str; 9] = [
     "--items",
+    "--plan",
     "--standard",
     "--toml",
     "--by",
@@ -47,8 +51,14 @@ fn run(arguments: &Arguments) -> Result<(), Box<dyn Error>> {
             .option("--items")
             .map(|path| read(path, seed))
             .transpose()?;
-        let options = AssessOptions::from_json(&arguments.json())?;
-        assess(&table, items.as_ref(), &arguments.standard()?, &options)?.to_json()
+        let (items, standard) = (items.as_ref(), arguments.standard()?);
+        match arguments.option("--plan") {
+            Some(kind) => plan(kind, &table, items, Some(&standard), &arguments.json())?.to_json(),
+            None => {
+                let options = AssessOptions::from_json(&arguments.json())?;
+                assess(&table, items, &standard, &options)?.to_json()
+            }
+        }
     };
     Ok(std::io::stdout().write_all(text.as_bytes())?)
 }

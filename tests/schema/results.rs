@@ -21,6 +21,12 @@ const DOCUMENTS: [&str; 7] = [
     "standard",
 ];
 
+/// Every document, those of plans included.
+fn documents() -> Vec<&'static str> {
+    let plans = junheng::education::plan::schemas().map(|(name, _)| name);
+    DOCUMENTS.into_iter().chain(plans).collect()
+}
+
 fn schema_of(name: &str) -> (PathBuf, String) {
     let (path, text) = match name {
         "analysis" => ("schemas/analysis.schema.json", Analysis::json_schema()),
@@ -32,27 +38,32 @@ fn schema_of(name: &str) -> (PathBuf, String) {
         "check" => ("schemas/check.schema.json", Check::json_schema()),
         "evaluation" => ("schemas/evaluation.schema.json", Evaluation::json_schema()),
         "error" => ("schemas/error.schema.json", error_json_schema()),
-        _ => ("standards/standard.schema.json", Standard::json_schema()),
+        "standard" => ("standards/standard.schema.json", Standard::json_schema()),
+        plan => {
+            let mut known = junheng::education::plan::schemas();
+            let (_, text) = known.find(|(name, _)| *name == plan).unwrap();
+            return (root().join(format!("schemas/{plan}.schema.json")), text);
+        }
     };
     (root().join(path), text)
 }
 
 #[test]
 fn the_committed_schemas_are_current() {
-    for name in DOCUMENTS {
+    for name in documents() {
         let (path, now) = schema_of(name);
         committed(&path, &now);
     }
     for file in std::fs::read_dir(root().join("schemas")).unwrap() {
         let file = file.unwrap().file_name().into_string().unwrap();
         let name = file.strip_suffix(".schema.json").unwrap();
-        assert!(DOCUMENTS.contains(&name), "{file} is of no document");
+        assert!(documents().contains(&name), "{file} is of no document");
     }
 }
 
 #[test]
 fn a_schema_names_its_document_and_the_version() {
-    for name in DOCUMENTS {
+    for name in documents() {
         let schema: Json = serde_json::from_str(&schema_of(name).1).unwrap();
         let id = format!("urn:junheng:{}:{name}", env!("CARGO_PKG_VERSION"));
         assert_eq!(schema["$id"], id, "{name}");
@@ -100,7 +111,7 @@ fn shipped_standards_keep_to_the_schema() {
 /// A schema must also reject: a field that it does not know, and one that is missing.
 #[test]
 fn schemas_reject_other_documents() {
-    for name in DOCUMENTS {
+    for name in documents() {
         assert!(
             !validator(name).is_valid(&Json::Object(serde_json::Map::new())),
             "{name}"

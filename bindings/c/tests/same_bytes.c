@@ -3,7 +3,8 @@
    threads.
 
      same_bytes TABLE.csv ITEMS.csv STANDARD EXPECTED.json     (assess)
-     same_bytes TABLE.csv - OPTIONS EXPECTED.json              (balance) */
+     same_bytes TABLE.csv - OPTIONS EXPECTED.json              (balance)
+     same_bytes TABLE.csv - OPTIONS EXPECTED.json KIND         (a plan by cn-quality-2017) */
 #include <junheng.h>
 
 #include "check.h"
@@ -21,6 +22,7 @@ typedef struct csv {
 } csv;
 
 static char *const *arguments;
+static const char *kind; /* of a plan; NULL without one */
 
 /* The cells of a line; the shipped tables contain no quoted cells. */
 static void split(char *line, const char **cells, size_t columns) {
@@ -169,6 +171,9 @@ static void compare(int coded, jh_storage storage, int reversed) {
     if (assess) {
         CHECK_STATUS(jh_standard_builtin(arguments[3], &standard, NULL), JH_OK);
         CHECK_STATUS(jh_assess(table, items, standard, NULL, &result, &error), JH_OK);
+    } else if (kind != NULL) {
+        CHECK_STATUS(jh_standard_builtin("cn-quality-2017", &standard, NULL), JH_OK);
+        CHECK_STATUS(jh_plan(kind, table, NULL, standard, arguments[3], &result, &error), JH_OK);
     } else {
         CHECK_STATUS(jh_balance(table, arguments[3], &result, &error), JH_OK);
     }
@@ -209,10 +214,11 @@ static void one_and_three_threads(void) {
 }
 
 int main(int argc, char **argv) {
-    if (argc != 5) {
-        stop("usage: same_bytes TABLE.csv ITEMS.csv|- STANDARD|OPTIONS EXPECTED.json");
+    if (argc != 5 && argc != 6) {
+        stop("usage: same_bytes TABLE.csv ITEMS.csv|- STANDARD|OPTIONS EXPECTED.json [KIND]");
     }
     arguments = argv;
+    kind = argc == 6 ? argv[5] : NULL;
     RUN(text_columns);
     RUN(coded_columns_copied);
     RUN(coded_columns_borrowed);

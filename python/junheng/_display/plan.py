@@ -18,16 +18,9 @@ TONES = {"met": "good", "optimal": "good", "within_gap": "good", "infeasible": "
 def plan(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
     """What was planned, then county by county what to do and why."""
     source, counties = document["provenance"], document["counties"]
-    applied = words(
-        "planned_for",
-        standard=source["standard"],
-        version=source["standard_version"],
-        document=source["document"],
-        rows=figures.count(source["rows"]),
-    )
     states = [f"{words.capital(f'plan_{state}')} {count}" for state, count in document["summary"].items() if count]
     title = words.pair(words("plan"), words.of(source["kind"]))
-    yield Block(title, lines=[applied, *([words("comma").join(states)] if states else [])])
+    yield Block(title, lines=[applied(source, words), *([words("comma").join(states)] if states else [])])
     yield from totals(document, words, shown)
     described = {one["code"]: one for one in document["indicators"]}
     for county in counties[:shown]:
@@ -39,6 +32,16 @@ def plan(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterat
             yield shortened(words("side_effects"), _heads(words), rows, len(county["side_effects"]), shown)
 
 
+def applied(source: JSON, words: Words) -> str:
+    return words(
+        "planned_for",
+        standard=source["standard"],
+        version=source["standard_version"],
+        document=source["document"],
+        rows=figures.count(source["rows"]),
+    )
+
+
 def _county(county: JSON, words: Words) -> Block:
     before, after = county["verdict_before"], county["verdict_after"]
     name = str(county["county"] or words("whole"))
@@ -48,8 +51,7 @@ def _county(county: JSON, words: Words) -> Block:
 
 def _action(action: JSON, described: dict[str, JSON], words: Words, shown: int | None) -> Iterator[Block]:
     stages = words("list").join(words.name("stage", stage) for stage in action["stages"])
-    indicator = described.get(action["indicator"])
-    subject = f"{indicator['code']} {words.of(indicator['name'])}" if indicator else ""
+    subject = named(action["indicator"], described, words) if action["indicator"] else ""
     title = words("comma").join(part for part in (subject, stages) if part)
     status = words(f"plan_{action['status']}")
     lines = [words.of(action["verdict"])]
@@ -109,7 +111,6 @@ def _heads(words: Words) -> list[str]:
 
 def _outcome(one: JSON, described: dict[str, JSON], words: Words) -> list[str]:
     before, after = one["before"], one["after"]
-    indicator = described.get(one["indicator"])
     passes = after["cv_passes"]
     met = [
         NOTHING if figure["schools_met"] is None else f"{figure['schools_met']}/{one['schools']}"
@@ -117,10 +118,15 @@ def _outcome(one: JSON, described: dict[str, JSON], words: Words) -> list[str]:
     ]
     tone = {True: "good", False: "bad", None: None}[passes]
     return [
-        str(one["indicator"]) if indicator is None else f"{indicator['code']} {words.of(indicator['name'])}",
+        named(one["indicator"], described, words),
         words.name("stage", one["stage"]),
         figures.cell(before["cv"], figures.ratio),
         figures.cell(after["cv"], figures.ratio),
         NOTHING if passes is None else Cell(words("passes" if passes else "fails"), tone=tone),
         *met,
     ]
+
+
+def named(code: str | None, described: dict[str, JSON], words: Words) -> str:
+    indicator = described.get(code or "")
+    return str(code or NOTHING) if indicator is None else f"{indicator['code']} {words.of(indicator['name'])}"

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, ClassVar
 
 from junheng._generated.records.plan import Action, CountyPlan, PlanData
+from junheng._generated.records.what_if import WhatIfData
 from junheng._results.result import SHOWN_NAMES, Result
 from junheng._texts.phrases import failure
 
@@ -31,9 +32,14 @@ class Planned(Result):
         name = self._lists[0] if of is None else of
         if name not in self._lists:
             raise failure("intake.not_in_result", got=str(name), expected=list(self._lists))
-        rows = list(getattr(self, f"_{name}")(language))
+        rows = list(self._rows(name, language))
         headings = list(dict.fromkeys(heading for row in rows for heading in row))
         return self._framed(headings, [[row.get(heading) for heading in headings] for row in rows], library)
+
+    def _rows(self, name: str, language: str | None) -> Iterator[dict[str, Any]]:
+        """The rows of one of the lists."""
+        rows: Iterator[dict[str, Any]] = getattr(self, f"_{name}")(language)
+        return rows
 
 
 class Plan(Planned, PlanData):
@@ -111,5 +117,35 @@ class Plan(Planned, PlanData):
                 yield {**first, "stage": one.stage, "schools": one.schools, **figures}
 
 
+class Listed(Planned):
+    """A result whose tables are lists of its document, each entry with what the levels above it say."""
+
+    # Where each list is in the document.
+    _paths: ClassVar[dict[str, str]] = {}
+
+    @property
+    def feasible(self) -> bool:
+        """Whether every target is within reach; true where nothing is to be reached."""
+        return True
+
+    def _rows(self, name: str, language: str | None) -> Iterator[dict[str, Any]]:
+        from junheng._display.lists import flat, members
+
+        return (flat(entry, language) for entry in members(self._data, self._paths[name]))
+
+
+class WhatIf(Listed, WhatIfData):
+    """A table with edits: what they change, and how much each of them contributes."""
+
+    _builder = "what_if.what_if"
+    _paths: ClassVar = {
+        "indicators": "counties.indicators",
+        "edits": "edits",
+        "contributions": "counties.indicators.attribution.contributions",
+        "effects": "counties.indicators.effects",
+    }
+    _lists = tuple(_paths)
+
+
 # The class of each result, by the name of its schema.
-CLASSES: dict[str, type[Planned]] = {"plan": Plan}
+CLASSES: dict[str, type[Planned]] = {"plan": Plan, "what_if": WhatIf}

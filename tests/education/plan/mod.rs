@@ -1,3 +1,4 @@
 //! Plans over tables of schools.
 
 mod add;
+mod catalogue;

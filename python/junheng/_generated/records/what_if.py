@@ -1,0 +1,137 @@
+"""The parts of what `what_if` gives, by attribute.
+
+Written by tools/gen_python_results.py from the core's JSON Schema. Do not edit by hand.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from junheng._record import Message, Name, Record
+
+# Whether more is better.
+Direction = Literal["at_least", "at_most"]
+
+# What a row is instead of a school or another unit.
+TotalKind = Literal["total", "note"]
+
+# Whether a county meets a standard.
+Verdict = Literal["meets", "does_not_meet", "undetermined"]
+
+# A stage of schooling 学段.
+Stage = Literal["primary", "junior", "senior"]
+
+
+class Provenance(Record):
+    """What was planned for what, and how."""
+
+    library: str
+    version: str
+    kind: Name
+    standard: str
+    standard_version: str
+    document: str
+    rows: int
+    counties: int
+
+
+class IndicatorOfPlan(Record):
+    """An indicator, as far as the actions refer to it."""
+
+    code: str
+    name: Name
+    unit: Name
+    per: float
+    direction: Direction
+
+
+class TotalRow(Record):
+    """A row of the table that is no school and no other unit."""
+
+    row: int
+    kind: TotalKind
+    label: str | None
+    dropped: bool
+    message: Message
+
+
+class EditReport(Record):
+    """An edit."""
+
+    order: int
+    kind: str
+    text: Message
+    is_made: bool
+    is_statistical: bool
+    note: Message | None
+
+
+class CountyWhatIf(Record):
+    """A county before and after the edits."""
+
+    county: str | None
+    verdict_before: Verdict | None
+    verdict_after: Verdict | None
+    reasons_after: tuple[Message, ...]
+    indicators: tuple[IndicatorWhatIf, ...]
+
+
+class IndicatorWhatIf(Record):
+    """An indicator at a stage, before and after the edits."""
+
+    indicator: str
+    stage: Stage
+    before: Figures | None
+    after: Figures | None
+    change: float | None
+    attribution: Attributed | None
+    effects: tuple[SchoolEffect, ...]
+    lowering_band: tuple[float, ...] | None
+    turning_point: float | None
+
+
+class Figures(Record):
+    """The figures of an indicator at a stage."""
+
+    value: float
+    cv: float | None
+    cv_passes: bool | None
+    schools_met: int | None
+
+
+class Attributed(Record):
+    """A change divided among the edits."""
+
+    method: str | None
+    text: Message
+    contributions: tuple[ContributionReport, ...]
+
+
+class ContributionReport(Record):
+    """What an edit contributes to the change of a coefficient."""
+
+    edit: int
+    value: float
+    standard_error: float | None
+    first_in: float | None
+    last_in: float | None
+
+
+class SchoolEffect(Record):
+    """What a school does to a coefficient."""
+
+    id: str
+    name: str | None
+    one_more: float | None
+    presence: float | None
+
+
+class WhatIfData(Record):
+    """A table with edits: what they change, and how much each of them contributes."""
+
+    provenance: Provenance
+    indicators: tuple[IndicatorOfPlan, ...]
+    total_rows: tuple[TotalRow, ...]
+    edits: tuple[EditReport, ...]
+    counties: tuple[CountyWhatIf, ...]
+    assumptions: tuple[Message, ...]
