@@ -51,7 +51,6 @@ EXAMPLES: dict[str, str] = {
         >>> county = jh.what_if(table, standard=standard, edits=edits).counties[0]
         >>> round(county.indicators[0].before.cv, 3), round(county.indicators[0].after.cv, 3)
         (0.428, 0.272)
-<<<<<<< HEAD
 """,
     "plan_classes": """
         >>> table = {"school_id": ["A", "B"], "town": ["east", "east"], "pupils": [100, 70], "classes": [2, 2]}
@@ -59,8 +58,6 @@ EXAMPLES: dict[str, str] = {
         1.0
         >>> jh.plan.classes(table, area="town").moved.value
         10.0
-=======
->>>>>>> 82adf2f (docs: add the generated catalogue of plans and schemas)
 """,
 }
 

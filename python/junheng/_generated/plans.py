@@ -12,11 +12,11 @@ from junheng._api import education
 from junheng._api.options import suggesting
 from junheng._input.types import Label, Table
 from junheng._results.plan_kinds import Alliances, ClassesPlan, FundPlan
-from junheng._results.planned import Plan
+from junheng._results.planned import Plan, WhatIf
 from junheng._results.standards import StandardLike
 
 __all__ = [
-    "add", "alliances", "classes", "fund",
+    "add", "alliances", "classes", "fund", "what_if",
 ]
 
 
@@ -84,7 +84,8 @@ def add(
         >>> action.objective.value, [(school.id, school.change) for school in action.schools]
         (1542.0, [('A', 1542.0)])
     """
-    return education.planned("plan_add", **locals())
+    planned: Plan = education.planned("plan_add", **locals())
+    return planned
 
 
 @suggesting
@@ -134,7 +135,8 @@ def classes(
         >>> jh.plan.classes(table, area="town").moved.value
         10.0
     """
-    return education.planned("plan_classes", **locals())
+    planned: ClassesPlan = education.planned("plan_classes", **locals())
+    return planned
 
 
 @suggesting
@@ -191,7 +193,8 @@ def fund(
     Examples:
         >>> import junheng as jh
     """
-    return education.planned("plan_fund", **locals())
+    planned: FundPlan = education.planned("plan_fund", **locals())
+    return planned
 
 
 @suggesting
@@ -235,4 +238,78 @@ def alliances(
     Examples:
         >>> import junheng as jh
     """
-    return education.planned("plan_alliances", **locals())
+    planned: Alliances = education.planned("plan_alliances", **locals())
+    return planned
+
+
+@suggesting
+def what_if(
+    table: Table, *, items: Table | None = None, standard: StandardLike = "cn-quality-2017",
+    by: str | None = None, columns: Mapping[str, str | None] | None = None,
+    edits: Sequence[Mapping[str, Any]] | None = None,
+    attribute: Literal["shapley", "sequence", "none"] = "shapley", orders: int | None = None,
+    seed: int | None = None, effects: bool | None = None, totals: Literal["error", "drop", "keep"] = "error",
+) -> WhatIf:
+    """Edits a table of schools, assesses it before and after, and divides the change among the edits.
+
+    Args:
+        table: A table with one row per school; headings as in the dictionary of columns, others as the
+            standard defines them.
+        items: A table with one row per answer to a requirement that the table of schools does not cover:
+            county (where there are several), item, value. An unanswered requirement never counts as met.
+        standard: The standard that is applied. The id of a standard of the library, a `Standard`, or the path
+            of a TOML file; a text is a path where it ends in ``.toml`` or contains a separator of folders.
+        by: The column whose values divide the table into counties; by default the column county, and without
+            that column the whole table is one county.
+        columns: The headings of your table, by column id: an id of the dictionary, or of a column that a
+            standard of your own uses.
+        edits: What is changed, in this order. An edit of a school that an edit before it has closed or merged
+            does nothing and is listed. ``"kind"`` (What is done), ``"from"`` (move, reassign: the code of the
+            school that gives), ``"to"`` (move, reassign: the code of the school that receives; close: those
+            of the schools that take the pupils, in proportion to their own. Without it the pupils of a closed
+            school leave the table), ``"school"`` (add, close, open: the code of the school), ``"into"``
+            (merge: the code of the school that remains), ``"of"`` (merge: the codes of the schools that
+            become part of it), ``"units"`` (move, add, reassign: how much; for add below zero where it is
+            taken away), ``"indicator"`` (move, add: the code of the indicator whose resource it is),
+            ``"column"`` (move, add: the column of the resource, in place of an indicator: an id of the
+            dictionary or a heading), ``"parts"`` (move, add: how many of them count in other columns too,
+            such as backbone teachers among teachers), ``"stage"`` (move, add: the stage of the resource;
+            reassign: that of the pupils; split: that of the weight. Not needed where there is only one),
+            ``"school_type"`` (merge: the type of the merged school, where it changes; open: the type of the
+            new school; split: the type of school), ``"figures"`` (open: the cells of the new school, by
+            column id or heading), ``"weight"`` (split: what a pupil of the stage counts where stages of such
+            schools share resources).
+        attribute: How the change of each coefficient is divided among the edits. ``"shapley"`` (by the mean
+            effect over all orders of the edits), ``"sequence"`` (by the effect in the order of the list, as
+            for a dated programme), ``"none"`` (not at all).
+        orders: With more than 12 edits: how many pairs of random orders are drawn.
+        seed: The seed of the random orders: the same seed gives the same result.
+        effects: Whether the effect of one more unit at each school, and of each school, is computed after the
+            edits.
+        totals: What happens to rows that are no schools: totals, subtotals, averages, notes. ``"error"``
+            (each is an error), ``"drop"`` (they are left out and listed in the result), ``"keep"`` (they
+            count as schools and are listed in the result).
+
+    Returns:
+        The edits in words; for each county that they concern the verdict before and after, for each stage and
+        indicator the figures before and after, the contribution of each edit to the change of the
+        coefficient, and the effect of one more unit at each school.
+
+    Raises:
+        InvalidTableError: If a table has errors; each is in `findings`.
+        UnknownNameError: If there is no such standard, column, indicator or school.
+        InvalidSpecError: If an option is outside its domain.
+
+    Examples:
+        >>> import junheng as jh
+        >>> table = {
+        ...     "school_id": ["A", "B", "C"], "pupils_primary": [100, 200, 300], "books": [500, 2000, 6000],
+        ... }
+        >>> standard = jh.Standard.from_toml(example_standard)
+        >>> edits = [{"kind": "move", "from": "C", "to": "A", "units": 600, "indicator": "B5"}]
+        >>> county = jh.what_if(table, standard=standard, edits=edits).counties[0]
+        >>> round(county.indicators[0].before.cv, 3), round(county.indicators[0].after.cv, 3)
+        (0.428, 0.272)
+    """
+    planned: WhatIf = education.planned("what_if", **locals())
+    return planned

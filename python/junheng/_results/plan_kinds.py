@@ -90,7 +90,7 @@ class Alliances(Planned, AlliancesData):
     def _splits(self, language: str | None) -> Iterator[dict[str, Any]]:
         for county in self.counties:
             for split in county.splits:
-                row = {"county": county.county, "indicator": split.indicator, "stage": split.stage}
+                row: dict[str, Any] = {"county": county.county, "indicator": split.indicator, "stage": split.stage}
                 for name, parts in (("theil", split.theil), ("cv_squared", split.cv_squared)):
                     cells = ("total", "within", "between", "between_share")
                     row |= {f"{name}_{cell}": parts and getattr(parts, cell) for cell in cells}

@@ -46,7 +46,7 @@ class Plan(Planned, PlanData):
     """The least change of a table that reaches a target, county by county, with proof."""
 
     _builder = "plan.plan"
-    _lists = ("schools", "steps", "actions", "outcomes")
+    _lists: tuple[str, ...] = ("schools", "steps", "actions", "outcomes")
 
     @property
     def feasible(self) -> bool:
