@@ -25,7 +25,8 @@
 
 enum { ROWS = 33000, COUNTIES = 100, SECONDS = 60, FEW_ROWS = 9500, FURTHER = 6 };
 
-/* The rows of the large table. Threads are started for 65,536 cells of numbers: of few rows further columns. */
+/* The rows of the large table. Threads are started for 65,536 cells of numbers: fewer rows need
+   further columns. */
 static size_t large_rows = ROWS;
 
 /* The number of values of a call that is cancelled: enough for several calls of the callback. */
@@ -97,9 +98,9 @@ static char *assessed(size_t rows) {
     static double pupils[ROWS], books[ROWS];
     static char ids[ROWS][8], *id[ROWS], *county[ROWS], counties[COUNTIES][8];
     static const char *const kind[] = {"小学"};
-    static const char *const further[FURTHER] = {"teaching_area",      "sports_area",
-                                                 "equipment_value",    "multimedia_classrooms",
-                                                 "teachers_primary",   "classes_primary"};
+    static const char *const further[FURTHER] = {"teaching_area",    "sports_area",
+                                                 "equipment_value",  "multimedia_classrooms",
+                                                 "teachers_primary", "classes_primary"};
     int column;
     int32_t *kinds = calloc(rows, sizeof *kinds);
     jh_table *table = NULL;
@@ -376,10 +377,10 @@ static void a_callback_cancels_work_on_several_threads(void) {
 }
 
 /* The others repeat these calls, and valgrind runs one thread at a time, 30 times as slowly, and
-   has no flush to zero. The sizes are the least for which threads are started: four measures of many values, eight
-   columns of few rows. */
+   has no flush to zero. The sizes are small, but threads are started: for four measures of many
+   values, and for eight columns of few rows. */
 static int run_memory(void) {
-    many = 17000;
+    many = 30000;
     large_rows = FEW_ROWS;
     RUN(threads_missing_in_the_first_call_are_not_missed_later);
     small = assessed(3);
