@@ -12,6 +12,7 @@ pub mod classes;
 pub mod fund;
 mod level;
 mod one_more;
+mod pairs;
 mod shapley;
 mod shared;
 mod units;
@@ -29,6 +30,7 @@ pub use band::{
 };
 pub use level::{Levels, Point};
 pub use one_more::{UnitEffect, cv_of_merged, lowering_band, turning_point, unit_effects};
+pub use pairs::{Pair, PairPlan, along_pairs};
 pub(crate) use shapley::settle;
 pub use shapley::{
     Attribution, Contribution, Figures, MOST_BY_SUBSETS, TransferContributions, by_orders,

@@ -10,6 +10,7 @@ use super::classes::{self, ClassesPlan};
 use super::framework::document::Plan;
 use super::fund::{self, FundPlan};
 use super::planned::{Call, PlanKind, Planned};
+use super::transfer;
 use super::what_if::{self, WhatIf};
 
 /// The JSON Schemas of the results of plans, by the names of their documents.
@@ -27,6 +28,7 @@ pub fn schemas() -> impl Iterator<Item = (&'static str, String)> {
 /// Every kind, in the order of the documents.
 const KINDS: &[PlanKind] = &[
     add::KIND,
+    transfer::KIND,
     classes::KIND,
     fund::KIND,
     alliances::KIND,

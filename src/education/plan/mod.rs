@@ -9,6 +9,7 @@ mod classes;
 mod framework;
 mod fund;
 mod planned;
+mod transfer;
 mod what_if;
 
 pub use add::{AddGoal, AddOptions, plan_add};
@@ -28,6 +29,7 @@ pub use framework::document::{
 };
 pub use fund::{CountyFund, FundGoal, FundOptions, FundPlan, QueueEntry, plan_fund};
 pub use planned::Planned;
+pub use transfer::{TransferGoal, TransferOptions, TransferPair, plan_transfer};
 pub use what_if::{
     Attribute, Attributed, Cells, ContributionReport, CountyWhatIf, EditKind, EditOptions,
     EditReport, IndicatorWhatIf, SchoolEffect, WhatIf, WhatIfOptions, what_if,

@@ -14,6 +14,8 @@ mod tournament;
 mod transfer;
 mod whole;
 
+pub(super) use reasons::capped;
+
 pub use certificate::{BandCertificate, WholeCertificate};
 pub use divisible::{Band, band};
 pub use infeasible::{Infeasible, InfeasibleKind};

@@ -6,13 +6,8 @@ use super::levels::Levels;
 
 /// Why floors cannot be met: by a unit's cap, the total, or the donors of all units or of one group.
 pub(super) fn of_floors(transfer: &Transfer<'_>) -> Option<Infeasible> {
-    let capped = (0..transfer.len()).find(|&i| transfer.need()[i] > transfer.take()[i]);
-    if let Some(unit) = capped {
-        let by = transfer.need()[unit] - transfer.take()[unit];
-        return Some(Infeasible {
-            unit: Some(unit),
-            ..Infeasible::new(InfeasibleKind::CapBelowFloor, by)
-        });
+    if let Some(capped) = capped(transfer) {
+        return Some(capped);
     }
     let all: Vec<usize> = (0..transfer.len()).collect();
     let short = shortfall(transfer, &all);
@@ -33,6 +28,16 @@ pub(super) fn of_floors(transfer: &Transfer<'_>) -> Option<Infeasible> {
     Some(Infeasible {
         component: first.1.first().copied(),
         ..Infeasible::new(InfeasibleKind::Disconnected, first.0)
+    })
+}
+
+/// The first unit that may take less than it needs.
+pub(in crate::optimize) fn capped(transfer: &Transfer<'_>) -> Option<Infeasible> {
+    let unit = (0..transfer.len()).find(|&i| transfer.need()[i] > transfer.take()[i])?;
+    let by = transfer.need()[unit] - transfer.take()[unit];
+    Some(Infeasible {
+        unit: Some(unit),
+        ..Infeasible::new(InfeasibleKind::CapBelowFloor, by)
     })
 }
 

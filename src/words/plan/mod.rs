@@ -4,6 +4,7 @@ pub(crate) mod add;
 pub(crate) mod alliances;
 pub(crate) mod classes;
 pub(crate) mod fund;
+pub(crate) mod transfer;
 pub(crate) mod what_if;
 
 phrases! {
@@ -52,5 +53,6 @@ pub(crate) const FAMILIES: &[&[&super::Phrase]] = &[
     alliances::PHRASES,
     classes::PHRASES,
     fund::PHRASES,
+    transfer::PHRASES,
     what_if::PHRASES,
 ];

@@ -2,3 +2,4 @@
 
 mod add;
 mod catalogue;
+mod transfer;

@@ -3,4 +3,5 @@
 mod brute;
 pub(crate) mod counties;
 mod errors;
+mod pairs;
 mod states;

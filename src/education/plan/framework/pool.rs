@@ -93,6 +93,16 @@ impl Pool {
         self.document(setting).direction == Direction::AtLeast
     }
 
+    /// The position, among the numeric columns, of the column that a change goes into.
+    pub(crate) fn column(&self) -> usize {
+        self.term.column
+    }
+
+    /// The resource that one unit of that column is.
+    pub(crate) fn factor(&self) -> f64 {
+        self.term.factor
+    }
+
     /// The number of schools.
     pub(crate) fn len(&self) -> usize {
         self.rows.len()

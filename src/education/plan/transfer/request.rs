@@ -1,0 +1,180 @@
+//! What is to be planned: the pools of all counties, the groups and limits of the schools.
+
+use crate::education::Stage;
+use crate::education::columns::column;
+use crate::education::plan::framework::assembly::{CountyDrafts, Draft};
+use crate::education::plan::framework::pool::Pool;
+use crate::education::plan::framework::selection::{ABOVE_ZERO, SHARE, ZERO_OR_MORE, in_domain};
+use crate::education::plan::framework::setting::Setting;
+use crate::education::standard::Weights;
+use crate::error::{Error, Result};
+use crate::words::Name;
+use crate::words::plan::transfer as phrases;
+
+use super::options::TransferOptions;
+
+/// A pair of rows between which resources may move, with the cost of a step.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct AllowedPair {
+    pub(super) from: usize,
+    pub(super) to: usize,
+    pub(super) cost: f64,
+}
+
+/// A request, checked against the table and the standard.
+pub(super) struct Request<'r> {
+    pub(super) setting: &'r Setting<'r>,
+    pub(super) options: &'r TransferOptions,
+    pub(super) step: f64,
+    pub(super) pools: Vec<Pool>,
+    /// The names of the groups, and the group of each row.
+    pub(super) groups: Option<(Vec<String>, Vec<usize>)>,
+    pub(super) give: Option<Vec<Option<f64>>>,
+    pub(super) take: Option<Vec<Option<f64>>>,
+    pub(super) pairs: Vec<AllowedPair>,
+}
+
+impl<'r> Request<'r> {
+    /// # Errors
+    ///
+    /// Those of [`transfer`](super::plan_transfer()).
+    pub(super) fn of(setting: &'r Setting<'r>, options: &'r TransferOptions) -> Result<Self> {
+        let step = in_domain("step", options.step.unwrap_or(1.0), &ABOVE_ZERO)?;
+        if let Some(limit) = options.cv {
+            in_domain("cv", limit, &ZERO_OR_MORE)?;
+        }
+        if let Some(share) = options.give_share {
+            in_domain("give_share", share, &SHARE)?;
+        }
+        if setting.standard.document().dispersion.weights == Weights::Equal {
+            let id = setting.standard.document().id.as_str();
+            return Err(Error::new(&phrases::UNWEIGHTED).with("standard", id));
+        }
+        let amounts = |heading: &Option<String>| {
+            heading
+                .as_ref()
+                .map(|heading| setting.amounts(heading))
+                .transpose()
+        };
+        Ok(Self {
+            setting,
+            options,
+            step,
+            pools: pools(setting, options)?,
+            groups: options
+                .within
+                .as_ref()
+                .map(|heading| setting.groups(heading))
+                .transpose()?,
+            give: amounts(&options.give)?,
+            take: amounts(&options.take)?,
+            pairs: allowed_pairs(setting, options)?,
+        })
+    }
+
+    /// Each pool with its draft; the drafts of a county are in the order of its pools.
+    pub(super) fn pools_with<'d>(
+        &'d self,
+        drafts: &'d [CountyDrafts],
+    ) -> impl Iterator<Item = (&'d Pool, &'d Draft)> {
+        let mut next = vec![0; drafts.len()];
+        self.pools.iter().filter_map(move |pool| {
+            let place = next.get_mut(pool.county)?;
+            let draft = drafts.get(pool.county)?.get(*place)?;
+            *place += 1;
+            Some((pool, draft))
+        })
+    }
+
+    /// The limit of the coefficient of variation, if it is a goal.
+    pub(super) fn limit(&self, pool: &Pool) -> Option<f64> {
+        let limit = self.options.cv.or(pool.cv_limit);
+        limit.filter(|_| self.options.goal.has_cv())
+    }
+
+    /// The floor, if it is a goal.
+    pub(super) fn floor(&self, pool: &Pool) -> Option<f64> {
+        pool.floor.filter(|_| self.options.goal.has_floors())
+    }
+}
+
+/// The pools of all counties in the order of counties, stages and indicators.
+fn pools(setting: &Setting<'_>, options: &TransferOptions) -> Result<Vec<Pool>> {
+    let stages = setting.planned_stages(options.stage)?;
+    setting.planned_indicators(&options.movable)?;
+    let indicators = setting.planned_indicators(&options.indicator)?;
+    let mut pools = Vec::new();
+    for county in 0..setting.schools.counties.len() {
+        for &stage in &stages {
+            for &indicator in &indicators {
+                let Some(pool) = Pool::of(setting, county, stage, indicator) else {
+                    continue;
+                };
+                if is_planned(setting, options, &pool)? {
+                    pools.push(pool);
+                }
+            }
+        }
+    }
+    Ok(pools)
+}
+
+/// Whether the resource of the pool can be moved and has a target; an error where it is named and has not.
+fn is_planned(setting: &Setting<'_>, options: &TransferOptions, pool: &Pool) -> Result<bool> {
+    let document = pool.document(setting);
+    let is_named = options
+        .indicator
+        .iter()
+        .any(|code| code.trim() == document.code);
+    let limit = options
+        .cv
+        .or(pool.cv_limit)
+        .filter(|_| options.goal.has_cv());
+    let floor = pool.floor.filter(|_| options.goal.has_floors());
+    let problem = if !pool.more_is_better(setting) {
+        &phrases::LESS_IS_BETTER
+    } else if !may_move(setting, options, pool.stage, &document.code, pool.indicator) {
+        &phrases::IMMOVABLE
+    } else if limit.is_none() && floor.is_none() {
+        &phrases::NO_TARGET
+    } else {
+        return Ok(true);
+    };
+    if !is_named {
+        return Ok(false);
+    }
+    let name: Name = document.name.coded(&document.code);
+    Err(Error::new(problem).with("indicator", name))
+}
+
+/// Whether the user says so, or no column of the numerator is an area or a room.
+fn may_move(
+    setting: &Setting<'_>,
+    options: &TransferOptions,
+    stage: Stage,
+    code: &str,
+    indicator: usize,
+) -> bool {
+    let is_listed = options.movable.iter().any(|listed| listed.trim() == code);
+    let bound = setting.stages.iter().find(|bound| bound.stage == stage);
+    let terms = bound
+        .and_then(|bound| bound.indicators.get(indicator))
+        .map(|one| &one.terms);
+    is_listed
+        || terms.into_iter().flatten().all(|term| {
+            let id = setting.schools.numbers[term.column].id();
+            let unit = column(id).and_then(|entry| entry.unit.as_ref());
+            !id.contains("classroom") && unit.is_none_or(|unit| !unit.en.contains("m²"))
+        })
+}
+
+fn allowed_pairs(setting: &Setting<'_>, options: &TransferOptions) -> Result<Vec<AllowedPair>> {
+    let mut pairs = Vec::with_capacity(options.pairs.len());
+    for pair in &options.pairs {
+        let end = |school: &Option<String>| setting.row_of(school.as_deref().unwrap_or_default());
+        let cost = in_domain("cost", pair.cost.unwrap_or(1.0), &ABOVE_ZERO)?;
+        let (from, to) = (end(&pair.from)?, end(&pair.to)?);
+        pairs.push(AllowedPair { from, to, cost });
+    }
+    Ok(pairs)
+}
