@@ -82,5 +82,11 @@ __all__ += _analyses.__all__
 
 # `jh.theil` is `jh.theil_t`. A module function `__getattr__` would find them too, but then CPython does not cache where
 # an attribute of the module is: every `jh.gini` took 35 ns longer, of a microsecond.
-for _alias, _measure in _core.measure_aliases().items():
+_aliases = _core.measure_aliases()
+for _alias, _measure in _aliases.items():
     globals().setdefault(_alias, getattr(_measures, _measure))
+
+
+def __dir__() -> list[str]:
+    """The names of the package, without those that are further names of measures."""
+    return sorted(name for name in globals() if name in __all__ or name not in _aliases)

@@ -15,6 +15,7 @@ import pytest
 from standards import EXAMPLE
 
 import junheng as jh
+from junheng import _core
 
 PACKAGE = golden.ROOT / "python" / "junheng"
 TOOLS = golden.ROOT / "tools"
@@ -75,7 +76,10 @@ def test_every_export_exists_and_is_documented():
         thing = getattr(jh, name)
         assert name == "__version__" or (thing.__doc__ or "").strip(), name
     public = {name for name, thing in vars(jh).items() if not name.startswith("_") and not inspect.ismodule(thing)}
-    assert public - {"annotations", "range"} <= set(jh.__all__)
+    aliases = set(_core.measure_aliases()) - set(jh.__all__)
+    assert public - aliases - {"annotations", "range"} <= set(jh.__all__)
+    assert aliases.isdisjoint(dir(jh))
+    assert set(jh.__all__) <= set(dir(jh))
 
 
 def test_a_star_import_leaves_the_functions_of_python_alone():
