@@ -29,7 +29,7 @@ from junheng._generated.analyses import *  # noqa: F403
 from junheng._generated.error_kinds import *  # noqa: F403
 from junheng._generated.measures import *  # noqa: F403
 from junheng._generated.operations import assess, balance, check, check_balance
-from junheng._generated.plans import what_if
+from junheng._generated.plans import trend, what_if
 from junheng._results.analysis import Analysis
 from junheng._results.assessments import Assessments
 from junheng._results.balance import Balance
@@ -37,7 +37,7 @@ from junheng._results.catalogue import analyses, columns, measures
 from junheng._results.check import Check
 from junheng._results.evaluation import Evaluation
 from junheng._results.influences import Influences
-from junheng._results.planned import Plan, WhatIf
+from junheng._results.planned import Plan, Trend, WhatIf
 from junheng._results.standards import Standard, standards
 from junheng._texts.phrases import get_language, set_language
 from junheng.errors import JunhengError
@@ -55,6 +55,7 @@ __all__ = [
     "Plan",
     "Section",
     "Standard",
+    "Trend",
     "WhatIf",
     "__version__",
     "analyses",
@@ -73,6 +74,7 @@ __all__ = [
     "set_language",
     "set_threads",
     "standards",
+    "trend",
     "what_if",
 ]
 __all__ += _error_kinds.__all__

@@ -15,4 +15,6 @@ mod schools;
 mod tables;
 mod totals;
 #[cfg(feature = "plan")]
+mod trend;
+#[cfg(feature = "plan")]
 mod what_if;

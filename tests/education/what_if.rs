@@ -9,6 +9,7 @@ use junheng::{ErrorKind, Result};
 use proptest::prelude::*;
 
 use super::tables::{Drawn, schools, table};
+use crate::support::errors::check_all;
 use crate::support::more_cases;
 
 const BOOKS: &str = r#"
@@ -260,6 +261,11 @@ fn bad_edits_are_errors_that_name_them() {
             "options.unknown_value",
         ),
     ];
+    let met: Vec<(&str, Option<junheng::Error>)> = cases
+        .iter()
+        .map(|(edits, _)| (*edits, Some(error_of(edits))))
+        .collect();
+    check_all("core/plan/what_if_errors.toml", &[], &met);
     for (edits, code) in cases {
         let error = error_of(edits);
         assert_eq!(error.message().code(), code, "{edits}: {error}");

@@ -12,11 +12,11 @@ from junheng._api import education
 from junheng._api.options import suggesting
 from junheng._input.types import Label, Table
 from junheng._results.plan_kinds import Alliances, ClassesPlan, FundPlan
-from junheng._results.planned import Plan, WhatIf
+from junheng._results.planned import Plan, Trend, WhatIf
 from junheng._results.standards import StandardLike
 
 __all__ = [
-    "add", "alliances", "classes", "fund", "what_if",
+    "add", "alliances", "classes", "fund", "trend", "what_if",
 ]
 
 
@@ -313,3 +313,58 @@ def what_if(
     """
     planned: WhatIf = education.planned("what_if", **locals())
     return planned
+
+
+@suggesting
+def trend(
+    table: Table, *, standard: StandardLike = "cn-quality-2017", by: str | None = None,
+    columns: Mapping[str, str | None] | None = None, year: str | None = None,
+    stage: Literal["primary", "junior", "senior"] | None = None,
+    indicator: Label | Sequence[Label] | None = None,
+    assume: Literal["same_rate", "same_points", "spread", "levelled"] | None = None,
+    units_a_year: float | None = None, horizon: float | None = None,
+    successors: Mapping[str, str | None] | None = None, totals: Literal["error", "drop", "keep"] = "error",
+) -> Trend:
+    """Compares several years of a table of schools: why coefficients changed, when limits are reached.
+
+    Args:
+        table: A table with one row per school; headings as in the dictionary of columns, others as the
+            standard defines them.
+        standard: The standard that is applied. The id of a standard of the library, a `Standard`, or the path
+            of a TOML file; a text is a path where it ends in ``.toml`` or contains a separator of folders.
+        by: The column whose values divide the table into counties; by default the column county, and without
+            that column the whole table is one county.
+        columns: The headings of your table, by column id: an id of the dictionary, or of a column that a
+            standard of your own uses.
+        year: The column of the years; by default year or 年份.
+        stage: The stage; by default every stage. ``"primary"`` (primary), ``"junior"`` (junior secondary),
+            ``"senior"`` (senior secondary).
+        indicator: The codes of the indicators; by default every indicator.
+        assume: What the years to the limit are computed from; by default each of the choices. ``"same_rate"``
+            (if the coefficient changes by the same rate each year), ``"same_points"`` (if the coefficient
+            changes by the same number of points each year), ``"spread"`` (if new units of the resource are
+            spread by pupils), ``"levelled"`` (if new units of the resource go to the schools with the lowest
+            values).
+        units_a_year: How much of the resource is added each year; by default the slope of its total over the
+            years.
+        horizon: How many years ahead an early warning looks.
+        successors: What schools have become by merger or under another code: from the old code to the new
+            one.
+        totals: What happens to rows that are no schools: totals, subtotals, averages, notes. ``"error"``
+            (each is an error), ``"drop"`` (they are left out and listed in the result), ``"keep"`` (they
+            count as schools and are listed in the result).
+
+    Returns:
+        For each county, stage and indicator the series of the years; each change divided into resources,
+        pupils, the set of schools and mergers; the years to the limit under each assumption, with an interval
+        or never; a warning where a limit that is met is in danger; convergence.
+
+    Raises:
+        InvalidTableError: If a table has errors; each is in `findings`.
+        UnknownNameError: If there is no such standard, column, indicator or school.
+        InvalidSpecError: If an option is outside its domain.
+
+    Examples:
+        >>> import junheng as jh
+    """
+    return education.planned("trend", **locals())

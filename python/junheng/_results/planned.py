@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from junheng._generated.records.plan import Action, CountyPlan, PlanData
+from junheng._generated.records.trend import TrendData
 from junheng._generated.records.what_if import WhatIfData
 from junheng._results.result import SHOWN_NAMES, Result
 from junheng._texts.phrases import failure
@@ -147,5 +148,18 @@ class WhatIf(Listed, WhatIfData):
     _lists = tuple(_paths)
 
 
+class Trend(Listed, TrendData):
+    """Several years of a table: why coefficients changed, when limits are reached, which are in danger."""
+
+    _builder = "trend.trend"
+    _paths: ClassVar = {
+        "series": "counties.indicators.series",
+        "changes": "counties.indicators.changes",
+        "outlook": "counties.indicators.years_to_pass",
+        "warnings": "counties.indicators.warning",
+    }
+    _lists = tuple(_paths)
+
+
 # The class of each result, by the name of its schema.
-CLASSES: dict[str, type[Planned]] = {"plan": Plan, "what_if": WhatIf}
+CLASSES: dict[str, type[Planned]] = {"plan": Plan, "what_if": WhatIf, "trend": Trend}

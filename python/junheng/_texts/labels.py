@@ -57,6 +57,30 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
         "{standard}, version {version} ({document}); rows: {rows}, excluded: {excluded}",
         "{standard} 第 {version} 版（{document}），共 {rows} 行，其中 {excluded} 行未参评",
     ),
+    # Several years
+    "trend": ("trend", "变化趋势"),
+    "year": ("year", "年份"),
+    "schools_of_year": ("schools", "学校数"),
+    "value_of_year": ("value", "县域值"),
+    "cv_of_year": ("CV", "差异系数"),
+    "theil_of_year": ("Theil T", "泰尔指数"),
+    "from_year": ("from", "起始年"),
+    "to_year": ("to", "截止年"),
+    "part_resources": ("resources", "资源"),
+    "part_pupils": ("pupils", "学生"),
+    "part_set": ("schools in and out", "学校增减"),
+    "part_mergers": ("mergers", "合并"),
+    "parts_of_changes": ("Changes of the coefficient by cause", "差异系数变化的分解"),
+    "years_to_limit": ("Years to the limit", "达到限值所需年数"),
+    "early_warning": ("Early warning", "预警"),
+    "worst_move": (
+        "It would be exceeded if {units} units went from {giver} to {taker}.",
+        "若有 {units} 个单位由 {giver} 流向 {taker}，即超出限值。",
+    ),
+    "spare": (
+        "{school} stays above its floor with up to {pupils} more pupils, or {units} fewer units.",
+        "{school} 再增加 {pupils} 名学生或减少 {units} 个单位以内，仍达到底线标准。",
+    ),
     # Plans
     "plan": ("plan", "规划"),
     "planned_for": (

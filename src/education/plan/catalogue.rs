@@ -1,6 +1,7 @@
 //! The catalogue of plans: what each takes, and the one call that reaches all of them.
 
 use crate::education::operations::OperationEntry;
+use crate::education::trend::{self, Trend};
 use crate::education::{Standard, Table};
 use crate::error::{Error, Result};
 
@@ -21,6 +22,7 @@ pub fn schemas() -> impl Iterator<Item = (&'static str, String)> {
         ("plan_fund", FundPlan::json_schema()),
         ("alliances", Alliances::json_schema()),
         ("what_if", WhatIf::json_schema()),
+        ("trend", Trend::json_schema()),
     ]
     .into_iter()
 }
@@ -33,6 +35,7 @@ const KINDS: &[PlanKind] = &[
     fund::KIND,
     alliances::KIND,
     what_if::KIND,
+    trend::KIND,
 ];
 
 /// The catalogue of plans, in the form of [`operations`](crate::education::operations()).

@@ -6,9 +6,9 @@ mod add;
 mod alliances;
 mod catalogue;
 mod classes;
-mod framework;
+pub(in crate::education) mod framework;
 mod fund;
-mod planned;
+pub(in crate::education) mod planned;
 mod transfer;
 mod what_if;
 

@@ -1,6 +1,7 @@
 //! A kind of plan, its call, and what it gives.
 
 use crate::education::operations::OperationEntry;
+use crate::education::trend::Trend;
 use crate::education::{Standard, Table};
 use crate::error::Result;
 
@@ -11,18 +12,18 @@ use super::fund::FundPlan;
 use super::what_if::WhatIf;
 
 /// A kind of plan: its entry in the catalogue and its call.
-pub(super) struct PlanKind {
-    pub(super) entry: OperationEntry,
-    pub(super) run: fn(&Call<'_>) -> Result<Planned>,
+pub(in crate::education) struct PlanKind {
+    pub(in crate::education) entry: OperationEntry,
+    pub(in crate::education) run: fn(&Call<'_>) -> Result<Planned>,
 }
 
 /// The tables of a call, and its options as JSON.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Call<'t> {
-    pub(super) table: &'t Table<'t>,
-    pub(super) items: Option<&'t Table<'t>>,
-    pub(super) standard: Option<&'t Standard>,
-    pub(super) options: &'t str,
+pub(in crate::education) struct Call<'t> {
+    pub(in crate::education) table: &'t Table<'t>,
+    pub(in crate::education) items: Option<&'t Table<'t>>,
+    pub(in crate::education) standard: Option<&'t Standard>,
+    pub(in crate::education) options: &'t str,
 }
 
 /// What a call of a kind of plan gives.
@@ -38,6 +39,8 @@ pub enum Planned {
     Alliances(Box<Alliances>),
     /// Edits of a table and their effects.
     WhatIf(WhatIf),
+    /// Several years of a table.
+    Trend(Trend),
 }
 
 impl Planned {
@@ -49,6 +52,7 @@ impl Planned {
             Self::Fund(plan) => plan.to_json(),
             Self::Alliances(found) => found.to_json(),
             Self::WhatIf(result) => result.to_json(),
+            Self::Trend(result) => result.to_json(),
         }
     }
 
@@ -58,8 +62,7 @@ impl Planned {
             Self::Plan(plan) => plan.is_feasible(),
             Self::Classes(plan) => plan.is_feasible(),
             Self::Fund(plan) => plan.is_feasible(),
-            Self::Alliances(_) => true,
-            Self::WhatIf(_) => true,
+            Self::Alliances(_) | Self::WhatIf(_) | Self::Trend(_) => true,
         }
     }
 }

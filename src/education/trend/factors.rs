@@ -17,6 +17,8 @@ pub(super) struct Unit<'u> {
 /// The change of a figure from one year to another; the exact sum of the parts, rounded once, is the change.
 #[derive(Debug, Clone, PartialEq)]
 pub(super) struct Change {
+    /// Second year minus first.
+    pub(super) change: f64,
     /// Schools that became one are counted as one, before anything else changes.
     pub(super) mergers: f64,
     /// The resources of the schools of both years changed.
@@ -25,7 +27,6 @@ pub(super) struct Change {
     pub(super) pupils: f64,
     /// Schools of the first year are gone, and others are new.
     pub(super) set: f64,
-    pub(super) counts: Counts,
 }
 
 /// How many schools there are of each kind.
@@ -78,12 +79,21 @@ pub(super) fn change(
         return Ok(None);
     };
     Ok(Some(Change {
+        change: last - first,
         mergers,
         resources,
         pupils,
         set,
-        counts: matched.counts,
     }))
+}
+
+/// How many schools stay, enter, leave and merge.
+pub(super) fn counts(
+    before: &[Unit<'_>],
+    after: &[Unit<'_>],
+    successors: &BTreeMap<String, String>,
+) -> Counts {
+    Matched::of(before, after, successors).counts
 }
 
 /// A school of both years: resources and weights, first and last.
@@ -202,6 +212,13 @@ mod tests {
         change(before, after, &successors.collect(), square).unwrap()
     }
 
+    fn counted(before: &[Unit<'_>], after: &[Unit<'_>], successors: &[(&str, &str)]) -> Counts {
+        let successors = successors
+            .iter()
+            .map(|(a, b)| ((*a).to_owned(), (*b).to_owned()));
+        counts(before, after, &successors.collect())
+    }
+
     #[test]
     fn one_factor_alone_has_all_of_the_change() {
         let before = [unit("A", 100.0, 12.0), unit("B", 100.0, 8.0)];
@@ -220,14 +237,8 @@ mod tests {
             (found.mergers, found.resources, found.pupils),
             (0.0, 0.0, 0.0)
         );
-        assert_eq!(
-            (
-                found.counts.stayers,
-                found.counts.exits,
-                found.counts.entrants
-            ),
-            (1, 1, 1)
-        );
+        let counts = counted(&before, &set, &[]);
+        assert_eq!((counts.stayers, counts.exits, counts.entrants), (1, 1, 1));
     }
 
     #[test]
@@ -259,17 +270,12 @@ mod tests {
             - square(&[12.0, 8.0, 40.0], &[100.0, 100.0, 200.0]).unwrap();
         assert!(expected < 0.0 && (found.mergers - expected).abs() < 1e-15);
         assert_eq!((found.resources, found.pupils, found.set), (0.0, 0.0, 0.0));
-        assert_eq!((found.counts.merged, found.counts.stayers), (2, 2));
+        let counts = counted(&before, &after, &[("A", "AB"), ("B", "AB")]);
+        assert_eq!((counts.merged, counts.stayers), (2, 2));
         // Without the successors the schools left and a new one came.
         let found = divided(&before, &after, &[]).unwrap();
-        assert_eq!(
-            (
-                found.counts.exits,
-                found.counts.entrants,
-                found.counts.merged
-            ),
-            (2, 1, 0)
-        );
+        let counts = counted(&before, &after, &[]);
+        assert_eq!((counts.exits, counts.entrants, counts.merged), (2, 1, 0));
         assert!((found.set - expected).abs() < 1e-15);
     }
 

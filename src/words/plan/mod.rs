@@ -5,6 +5,7 @@ pub(crate) mod alliances;
 pub(crate) mod classes;
 pub(crate) mod fund;
 pub(crate) mod transfer;
+pub(crate) mod trend;
 pub(crate) mod what_if;
 
 phrases! {
@@ -54,5 +55,6 @@ pub(crate) const FAMILIES: &[&[&super::Phrase]] = &[
     classes::PHRASES,
     fund::PHRASES,
     transfer::PHRASES,
+    trend::PHRASES,
     what_if::PHRASES,
 ];

@@ -57,17 +57,8 @@ impl Setting<'_> {
 
     /// What was planned for what.
     pub(crate) fn provenance(&self, kind: Name) -> Provenance {
-        let document = self.standard.document();
-        Provenance {
-            library: env!("CARGO_PKG_NAME"),
-            version: env!("CARGO_PKG_VERSION"),
-            kind,
-            standard: document.id.clone(),
-            standard_version: document.version.clone(),
-            document: document.document.clone(),
-            rows: self.schools.len(),
-            counties: self.schools.counties.len(),
-        }
+        let counties = self.schools.counties.len();
+        Provenance::of(self.standard, kind, self.schools.len(), counties)
     }
 
     /// A school that changes by `units` of the resource of these pools, each a stage of the same indicator.
@@ -99,6 +90,23 @@ impl Setting<'_> {
             change: units,
             stages: pools.iter().filter_map(of_pool).collect(),
             reason,
+        }
+    }
+}
+
+impl Provenance {
+    /// What was computed by which standard, from how many rows of how many counties.
+    pub(crate) fn of(standard: &Standard, kind: Name, rows: usize, counties: usize) -> Self {
+        let document = standard.document();
+        Self {
+            library: env!("CARGO_PKG_NAME"),
+            version: env!("CARGO_PKG_VERSION"),
+            kind,
+            standard: document.id.clone(),
+            standard_version: document.version.clone(),
+            document: document.document.clone(),
+            rows,
+            counties,
         }
     }
 }

@@ -1,0 +1,172 @@
+"""The parts of what `trend` gives, by attribute.
+
+Written by tools/gen_python_results.py from the core's JSON Schema. Do not edit by hand.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from junheng._record import Message, Name, Record
+
+# Whether more is better.
+Direction = Literal["at_least", "at_most"]
+
+# Whether a county meets a standard.
+Verdict = Literal["meets", "does_not_meet", "undetermined"]
+
+# A stage of schooling 学段.
+Stage = Literal["primary", "junior", "senior"]
+
+
+class Provenance(Record):
+    """What was planned for what, and how."""
+
+    library: str
+    version: str
+    kind: Name
+    standard: str
+    standard_version: str
+    document: str
+    rows: int
+    counties: int
+
+
+class IndicatorOfPlan(Record):
+    """An indicator, as far as the actions refer to it."""
+
+    code: str
+    name: Name
+    unit: Name
+    per: float
+    direction: Direction
+
+
+class CountyTrend(Record):
+    """A county over the years."""
+
+    county: str | None
+    verdicts: tuple[YearVerdict, ...]
+    indicators: tuple[IndicatorTrend, ...]
+
+
+class YearVerdict(Record):
+    """The verdict of a year."""
+
+    year: float
+    verdict: Verdict
+
+
+class IndicatorTrend(Record):
+    """An indicator at a stage over the years."""
+
+    indicator: str
+    stage: Stage
+    cv_limit: float | None
+    series: tuple[YearFigures, ...]
+    changes: tuple[YearChange, ...]
+    years_to_pass: tuple[YearsToPass, ...]
+    warning: EarlyWarning | None
+    convergence: Convergence | None
+
+
+class YearFigures(Record):
+    """The figures of a year, as `assess` finds them."""
+
+    year: float
+    schools: int
+    value: float
+    total: float
+    cv: float | None
+    cv_passes: bool | None
+    theil: float | None
+
+
+class YearChange(Record):
+    """The change from one year to another, divided."""
+
+    from_: float
+    to: float
+    stayers: int
+    entrants: int
+    exits: int
+    merged: int
+    cv: ChangeParts | None
+    theil: ChangeParts | None
+
+
+class ChangeParts(Record):
+    """The parts of a change; their exact sum, rounded once, is the change."""
+
+    change: float
+    resources: float
+    pupils: float
+    set: float
+    mergers: float
+
+
+class YearsToPass(Record):
+    """How many years a coefficient takes to its limit."""
+
+    assumption: Name
+    pace: float | None
+    years: float | None
+    is_never: bool
+    interval: YearsInterval | None
+    text: Message
+
+
+class YearsInterval(Record):
+    """Between which years, with 95 % confidence in the slope."""
+
+    earliest: float | None
+    latest: float | None
+
+
+class EarlyWarning(Record):
+    """Whether a limit that is met now is in danger."""
+
+    year: float
+    projected: float | None
+    standard_error: float | None
+    upper: float | None
+    is_early: bool
+    worst_move: WorstMoveReport | None
+    nearest: tuple[Spare, ...]
+    text: Message
+
+
+class WorstMoveReport(Record):
+    """The smallest move that takes a coefficient above its limit."""
+
+    from_: str
+    to: str
+    units: int
+
+
+class Spare(Record):
+    """What a school has to spare above its floor."""
+
+    id: str
+    units: float
+    pupils: float
+
+
+class Convergence(Record):
+    """Whether schools draw together, among those of all years."""
+
+    schools: int
+    sigma_change: float
+    beta: float | None
+    half_life: float | None
+    note: Message
+
+
+class TrendData(Record):
+    """Schools over several years: how far from the limits, why that changed, when the limits are reached."""
+
+    provenance: Provenance
+    indicators: tuple[IndicatorOfPlan, ...]
+    years: tuple[float, ...]
+    counties: tuple[CountyTrend, ...]
+    assumptions: tuple[Message, ...]

@@ -1,0 +1,81 @@
+//! Trend: schools over several years.
+
+phrases! {
+    /// The table has no column of years.
+    NO_YEAR_COLUMN = "trend.no_year_column", InvalidSpec:
+        "the table has no column of years \"{got}\": expected one row for each school and year, and the heading of the year as the option year" /
+        "表中没有年份列“{got}”：每所学校每年应占一行，并以选项 year 指明年份列的列名";
+    /// A cell that is no year.
+    BAD_YEAR = "trend.bad_year", InvalidTable:
+        "column \"{column}\", {row}: expected a year such as 2024, got \"{got}\"" /
+        "“{column}”列{row}：应为年份，例如 2024，实为“{got}”";
+    /// A single year.
+    ONE_YEAR = "trend.one_year", OutOfDomain:
+        "the table has {got} different years: expected at least two" /
+        "表中只有 {got} 个年份：至少应有两个";
+    /// A year whose rows have errors.
+    IN_YEAR = "trend.in_year":
+        "in {year}: " /
+        "{year} 年：";
+    /// A successor that names itself, or a circle.
+    SAME_SUCCESSOR = "trend.same_successor", InvalidSpec:
+        "the option successors leads from the school \"{got}\" back to it: expected the school that it became" /
+        "选项 successors 中学校“{got}”的后继指回自身：应为其并入或更名后的学校";
+
+    // Years to pass.
+
+    /// The limit is not exceeded.
+    PASSES = "trend.passes":
+        "within its limit in {year}" /
+        "{year} 年已在限值以内";
+    /// A number of years.
+    IN_YEARS = "trend.in_years":
+        "{assumption}: {years} more years" /
+        "{assumption}：还需 {years} 年";
+    /// A number of years with an interval.
+    IN_YEARS_BETWEEN = "trend.in_years_between":
+        "{assumption}: {years} more years (95 % interval: {earliest} to {latest})" /
+        "{assumption}：还需 {years} 年（95% 区间：{earliest} 至 {latest}）";
+    /// Never.
+    NEVER = "trend.never":
+        "{assumption}: never" /
+        "{assumption}：无法达到";
+    /// Never, though the interval has numbers.
+    NEVER_BETWEEN = "trend.never_between":
+        "{assumption}: never (95 % interval: {earliest} to {latest})" /
+        "{assumption}：无法达到（95% 区间：{earliest} 至 {latest}）";
+    /// An assumption that cannot be computed.
+    NO_OUTLOOK = "trend.no_outlook":
+        "{assumption}: not computed, since a coefficient is zero or undefined, or the standard weights schools equally" /
+        "{assumption}：未计算，因差异系数为零或无定义，或标准对各校等权";
+
+    // Early warning.
+
+    /// It passes and is expected to fail.
+    WARN = "trend.warn":
+        "within its limit of {limit} now, but {year} could exceed it: {value}, with its error up to {upper}" /
+        "目前在限值 {limit} 以内，但 {year} 年可能超出：预计 {value}，计入误差可达 {upper}";
+    /// It passes and is expected to.
+    NO_WARNING = "trend.no_warning":
+        "within its limit of {limit}; {year} is expected to be: {value}, with its error up to {upper}" /
+        "在限值 {limit} 以内；预计 {year} 年仍在限值以内：{value}，计入误差为 {upper}";
+    /// Too few years for an error.
+    NO_ERROR = "trend.no_error":
+        "within its limit of {limit}; {year} by the line of the years: {value}; with fewer than three years there is no error" /
+        "在限值 {limit} 以内；按历年直线推算 {year} 年为 {value}；不足三年，无法给出误差";
+
+    // Notes.
+
+    /// Convergence can be regression to the mean.
+    REGRESSION_TO_MEAN = "trend.regression_to_mean":
+        "an unlucky first year looks like catching up afterwards: compare the change of the coefficient" /
+        "首年数值偶然偏低也会表现为追赶（均值回归），应结合差异系数的变化判断";
+    /// Mergers are counting.
+    MERGERS = "trend.mergers":
+        "the part of mergers is an effect of counting" /
+        "“合并”部分属统计效应";
+    /// The projections.
+    ASSUME_LINE = "trend.assume_line":
+        "projections are straight lines through the years of the table; an interval assumes independent, normal deviations from the line" /
+        "推算以表中各年的直线趋势为依据；区间以各年偏差相互独立且服从正态分布为前提";
+}
