@@ -10,6 +10,7 @@ mod assign;
 mod band;
 pub mod classes;
 pub mod fund;
+mod k_of_n;
 mod level;
 mod one_more;
 mod pairs;
@@ -28,6 +29,7 @@ pub use band::{
     Band, BandCertificate, Infeasible, InfeasibleKind, Transfer, WholeBand, WholeCertificate, band,
     band_whole,
 };
+pub use k_of_n::{ChosenFloors, SomeFloors, WithFloors};
 pub use level::{Levels, Point};
 pub use one_more::{UnitEffect, cv_of_merged, lowering_band, turning_point, unit_effects};
 pub use pairs::{Pair, PairPlan, along_pairs};

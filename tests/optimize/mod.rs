@@ -8,6 +8,7 @@ mod fund;
 mod one_more;
 mod shapley;
 mod shared;
+mod some_floors;
 
 /// A generator of small whole numbers, the same in every run unless `SEED` is set.
 pub(crate) struct Numbers(u64);

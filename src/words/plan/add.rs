@@ -87,8 +87,8 @@ phrases! {
         "各校已有资源不变";
     /// Which floors may be missed.
     ASSUME_RULE = "plan.add.assume_rule":
-        "at each school the indicators furthest below their floors, as a share of the floor, are those that may stay at {rest}% of it" /
-        "每校按缺口占底线的比例，缺口最大的指标可只达到底线的 {rest}%";
+        "at each school those floors are missed, down to {rest}% of them, that cost most beyond what the limits need, each resource as a part of what its floors require of all schools" /
+        "每校允许未达标的项（不低于底线的 {rest}%），取在满足差异系数之外所需最多者；各类资源按其占全部学校底线需求量的比例相比较";
     /// Other stages stay within their limits.
     ASSUME_KEPT = "plan.add.assume_kept":
         "{stage} shares the resource, is not planned, and stays within its limit" /

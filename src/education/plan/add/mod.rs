@@ -154,7 +154,7 @@ fn plan(setting: &Setting<'_>, options: &AddOptions) -> Result<Plan> {
     let inputs = Inputs::read(setting, options)?;
     let counties = 0..setting.schools.counties.len();
     let drafts = counties.map(|county| {
-        let projects = inputs.projects(setting, county);
+        let projects = inputs.projects(setting, county)?;
         let goal = options.goal;
         let planned = projects
             .iter()

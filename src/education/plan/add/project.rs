@@ -8,7 +8,7 @@ use crate::optimize::NO_CAP;
 use crate::words::plan::add as phrases;
 
 use super::options::{AddGoal, AddOptions};
-use super::rule::Floors;
+use super::rule::{Asked, Floors};
 
 /// By how much a number of steps may exceed a whole one by rounding.
 const NOISE: f64 = 1e-9;
@@ -92,14 +92,14 @@ impl<'o> Inputs<'o> {
     }
 
     /// What is planned in a county, by indicator, then by stage.
-    pub(super) fn projects(&self, setting: &Setting<'_>, county: usize) -> Vec<Project> {
-        let floors = Floors::of(
-            setting,
-            county,
-            &self.stages,
-            &self.indicators,
-            self.options.goal,
-        );
+    pub(super) fn projects(&self, setting: &Setting<'_>, county: usize) -> Result<Vec<Project>> {
+        let asked = Asked {
+            stages: &self.stages,
+            indicators: &self.indicators,
+            goal: self.options.goal,
+            cv: self.options.cv,
+        };
+        let floors = Floors::of(setting, county, &asked)?;
         let mut projects = Vec::new();
         for &indicator in &self.indicators {
             let pool = |stage: &Stage| Pool::of(setting, county, *stage, indicator);
@@ -116,7 +116,7 @@ impl<'o> Inputs<'o> {
                 projects.push(self.project(setting, indicator, parts));
             }
         }
-        projects
+        Ok(projects)
     }
 
     /// A stage with what it is to reach; `None` where the standard requires nothing of it.

@@ -6,6 +6,8 @@ use crate::education::Stage;
 use crate::education::plan::framework::pool::Pool;
 use crate::education::plan::framework::setting::Setting;
 use crate::education::standard::SchoolRule;
+use crate::error::Result;
+use crate::optimize::{SomeFloors, WithFloors};
 
 use super::options::AddGoal;
 
@@ -15,26 +17,28 @@ pub(super) struct Floors {
     lowered: BTreeMap<(Stage, usize, usize), f64>,
 }
 
+/// What the choice of floors depends on.
+pub(super) struct Asked<'a> {
+    pub(super) stages: &'a [Stage],
+    pub(super) indicators: &'a [usize],
+    pub(super) goal: AddGoal,
+    /// The limit of the CV instead of that of the standard.
+    pub(super) cv: Option<f64>,
+}
+
 impl Floors {
-    pub(super) fn of(
-        setting: &Setting<'_>,
-        county: usize,
-        stages: &[Stage],
-        indicators: &[usize],
-        goal: AddGoal,
-    ) -> Self {
+    pub(super) fn of(setting: &Setting<'_>, county: usize, asked: &Asked<'_>) -> Result<Self> {
         let mut lowered = BTreeMap::new();
         let rule = setting.standard.document().school_rule.as_ref();
-        if let (AddGoal::SchoolRule, Some(rule)) = (goal, rule) {
-            for &stage in stages {
+        if let (AddGoal::SchoolRule, Some(rule)) = (asked.goal, rule) {
+            for &stage in asked.stages {
                 let all = 0..setting.standard.document().indicators.len();
-                let pools: Vec<Pool> = all
-                    .filter_map(|at| Pool::of(setting, county, stage, at))
-                    .collect();
-                lower(setting, &pools, indicators, rule, &mut lowered);
+                let pools = all.filter_map(|at| Pool::of(setting, county, stage, at));
+                let pools: Vec<Pool> = pools.filter(|pool| pool.floor.is_some()).collect();
+                lower(setting, &pools, asked, rule, &mut lowered)?;
             }
         }
-        Self { lowered }
+        Ok(Self { lowered })
     }
 
     /// The floor of each school of a pool; `None` where the standard has none.
@@ -48,38 +52,59 @@ impl Floors {
     }
 }
 
-/// Lowers the floors that the rule permits each school to miss, those first of which most is missing.
+/// Lowers the floors that each school may miss, those first that cost most beyond what the CV limits need.
 fn lower(
     setting: &Setting<'_>,
     pools: &[Pool],
-    planned: &[usize],
+    asked: &Asked<'_>,
     rule: &SchoolRule,
     lowered: &mut BTreeMap<(Stage, usize, usize), f64>,
-) {
-    let with_floor: Vec<(&Pool, f64)> = pools
+) -> Result<()> {
+    let is_planned =
+        |pool: &&Pool| pool.more_is_better(setting) && asked.indicators.contains(&pool.indicator);
+    let planned: Vec<&Pool> = pools.iter().filter(is_planned).collect();
+    let Some(first) = planned.first() else {
+        return Ok(());
+    };
+    let spare = pools.len().saturating_sub(rule.at_least);
+    // What is not planned stays missed.
+    let others = || pools.iter().filter(|pool| !is_planned(pool));
+    let may =
+        |at: usize| spare.saturating_sub(others().filter(|pool| misses(setting, pool, at)).count());
+    let may = (0..first.len()).map(may).collect();
+    let rest = rule.rest_floor_pct / 100.0;
+    let all = planned
         .iter()
-        .filter_map(|pool| Some((pool, pool.floor?)))
+        .map(|pool| with_floors(pool, rest, asked.cv))
         .collect();
-    let rows = with_floor.first().map_or(&[][..], |(pool, _)| &pool.rows);
-    for &row in rows {
-        let mut spare = with_floor.len().saturating_sub(rule.at_least);
-        let mut missing = Vec::new();
-        for &(pool, floor) in &with_floor {
-            let Some(at) = pool.place(row) else { continue };
-            let value = pool.resources[at] * pool.per / pool.weights[at];
-            if pool.document(setting).direction.reaches(value, floor) {
-                continue;
-            }
-            match pool.more_is_better(setting) && planned.contains(&pool.indicator) {
-                true => missing.push((1.0 - value / floor, pool, floor)),
-                // What is not planned stays missed.
-                false => spare = spare.saturating_sub(1),
-            }
+    let chosen = SomeFloors::new(all, may)?.choose();
+    for (at, missed) in chosen.missed.iter().enumerate() {
+        for (pool, _) in planned.iter().zip(missed).filter(|(_, missed)| **missed) {
+            let floor = pool.floor.unwrap_or_default() * rule.rest_floor_pct / 100.0;
+            lowered.insert((pool.stage, pool.indicator, pool.rows[at]), floor);
         }
-        missing.sort_by(|a, b| b.0.total_cmp(&a.0).then(a.1.indicator.cmp(&b.1.indicator)));
-        for (_, pool, floor) in missing.into_iter().take(spare) {
-            let rest = floor * rule.rest_floor_pct / 100.0;
-            lowered.insert((pool.stage, pool.indicator, row), rest);
-        }
+    }
+    Ok(())
+}
+
+fn misses(setting: &Setting<'_>, pool: &Pool, at: usize) -> bool {
+    let value = pool.resources[at] * pool.per / pool.weights[at];
+    let direction = pool.document(setting).direction;
+    pool.floor
+        .is_some_and(|floor| !direction.reaches(value, floor))
+}
+
+/// Resources of different kinds are compared by their parts of what all floors together require.
+fn with_floors(pool: &Pool, rest: f64, cv: Option<f64>) -> WithFloors {
+    let floor = pool.floor.unwrap_or_default() / pool.per;
+    let full: Vec<f64> = pool.weights.iter().map(|weight| floor * weight).collect();
+    let required: f64 = full.iter().sum();
+    WithFloors {
+        weights: pool.weights.clone(),
+        resources: pool.resources.clone(),
+        rest: full.iter().map(|full| full * rest).collect(),
+        full,
+        limit: cv.or(pool.cv_limit),
+        price: if required > 0.0 { 1.0 / required } else { 1.0 },
     }
 }
