@@ -42,6 +42,12 @@ EXAMPLES: dict[str, str] = {
         >>> action = plan.counties[0].actions[0]
         >>> action.objective.value, [(school.id, school.change) for school in action.schools]
         (1542.0, [('A', 1542.0)])""",
+    "plan_transfer": TABLE
+    + """
+        >>> plan = jh.plan.transfer(table, standard=books, goal="cv", cv=0.2)
+        >>> action = plan.counties[0].actions[0]
+        >>> [(step.from_, step.to, step.units) for step in action.steps]
+        [('C', 'A', 1070.0)]""",
     "what_if": """
         >>> table = {
         ...     "school_id": ["A", "B", "C"], "pupils_primary": [100, 200, 300], "books": [500, 2000, 6000],

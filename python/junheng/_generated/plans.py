@@ -16,7 +16,7 @@ from junheng._results.planned import Plan, Trend, WhatIf
 from junheng._results.standards import StandardLike
 
 __all__ = [
-    "add", "alliances", "classes", "fund", "trend", "what_if",
+    "add", "alliances", "classes", "fund", "transfer", "trend", "what_if",
 ]
 
 
@@ -85,6 +85,76 @@ def add(
         (1542.0, [('A', 1542.0)])
     """
     planned: Plan = education.planned("plan_add", **locals())
+    return planned
+
+
+@suggesting
+def transfer(
+    table: Table, *, items: Table | None = None, standard: StandardLike = "cn-quality-2017",
+    by: str | None = None, columns: Mapping[str, str | None] | None = None,
+    stage: Literal["primary", "junior", "senior"] | None = None,
+    indicator: Label | Sequence[Label] | None = None,
+    goal: Literal["cv", "floors", "cv_and_floors"] = "cv_and_floors", cv: float | None = None,
+    step: float | None = None, within: str | None = None, pairs: Sequence[Mapping[str, Any]] | None = None,
+    give_share: float | None = None, give: str | None = None, take: str | None = None,
+    movable: Label | Sequence[Label] | None = None, totals: Literal["error", "drop", "keep"] = "error",
+) -> Plan:
+    """Finds the fewest units to move between the schools of each county so that a coefficient of variation or the floors are reached.
+
+    Args:
+        table: A table with one row per school; headings as in the dictionary of columns, others as the
+            standard defines them.
+        items: A table with one row per answer to a requirement that the table of schools does not cover:
+            county (where there are several), item, value. An unanswered requirement never counts as met.
+        standard: The standard that is applied. The id of a standard of the library, a `Standard`, or the path
+            of a TOML file; a text is a path where it ends in ``.toml`` or contains a separator of folders.
+        by: The column whose values divide the table into counties; by default the column county, and without
+            that column the whole table is one county.
+        columns: The headings of your table, by column id: an id of the dictionary, or of a column that a
+            standard of your own uses.
+        stage: The stage; by default every stage that has schools. ``"primary"`` (primary), ``"junior"``
+            (junior secondary), ``"senior"`` (senior secondary).
+        indicator: The codes of the indicators; by default all whose resource can be moved.
+        goal: What is to be reached. ``"cv"`` (the limit of the coefficient of variation), ``"floors"`` (the
+            floor at every school), ``"cv_and_floors"`` (both).
+        cv: The limit of the coefficient of variation; by default that of the standard.
+        step: The amount that moves at a time, in the unit of the resource.
+        within: The column of groups, such as townships or alliances: resources move only between schools of
+            the same group.
+        pairs: The pairs between which resources may move, with the cost of a unit: then the cost is least. By
+            default any school may give to any other of its county and group at the same cost. ``"from"`` (The
+            code of the school that gives), ``"to"`` (The code of the school that receives), ``"cost"`` (The
+            cost of one step, such as a distance; above zero).
+        give_share: The share of its own resource that a school may give at most, for example 0.1.
+        give: The column of the most that a school may give; an empty cell is no limit.
+        take: The column of the most that a school may receive; an empty cell is no limit.
+        movable: The codes of indicators whose resource can be moved although it is an area or a room.
+        totals: What happens to rows that are no schools: totals, subtotals, averages, notes. ``"error"``
+            (each is an error), ``"drop"`` (they are left out and listed in the result), ``"keep"`` (they
+            count as schools and are listed in the result).
+
+    Returns:
+        For each county, indicator and stage: what moves from which school to which, the proof that less is
+        not enough, the limits that bind, and the assessment before and after.
+
+    Raises:
+        InvalidTableError: If a table has errors; each is in `findings`.
+        UnknownNameError: If there is no such standard, column, indicator or school.
+        InvalidSpecError: If an option is outside its domain.
+
+    Examples:
+        >>> import junheng as jh
+        >>> table = {
+        ...     "school_id": ["A", "B", "C"], "school_type": ["小学"] * 3, "pupils_primary": [400, 500, 600],
+        ...     "books": [2000, 6000, 9000],
+        ... }
+        >>> books = jh.Standard.from_toml(example_standard)
+        >>> plan = jh.plan.transfer(table, standard=books, goal="cv", cv=0.2)
+        >>> action = plan.counties[0].actions[0]
+        >>> [(step.from_, step.to, step.units) for step in action.steps]
+        [('C', 'A', 1070.0)]
+    """
+    planned: Plan = education.planned("plan_transfer", **locals())
     return planned
 
 

@@ -97,6 +97,10 @@ phrases! {
     PROOF_WHOLE = "plan.transfer.proof_whole":
         "for every number of steps M that reaches the limit: M ≥ (Σ min over y of [(R + s·y)²/P − s·α·y⁺ + s·β·y⁻] − Qmax)/(s(β − α)), with y whole and within the limits of each school, Qmax = (1 + limit²)(ΣR)²/ΣP; rounded up it is the number of this plan" /
         "凡达到限值的调配步数 M 均满足 M ≥ (Σ min[(R + s·y)²/P − s·α·y⁺ + s·β·y⁻] − Qmax)/(s(β − α))（y 为整数且不超出各校限制），其中 Qmax = (1 + 限值²)(ΣR)²/ΣP；向上取整即为本方案步数";
+    /// The certificate of whole steps within groups.
+    PROOF_GROUPS = "plan.transfer.proof_groups":
+        "the inequality of transfer_whole with α and β = α + width of each group, where β is the smaller of the least (2R' + s)/P of its schools that give and the least (2R' + s)/P of those that may receive, plus width" /
+        "同 transfer_whole 的不等式，各组取各自的 α 与 β = α + width，其中 β 为组内调出学校 (2R' + s)/P 的最小值与可调入学校 (2R' + s)/P 的最小值加 width 二者中的较小者";
     /// The certificate of floors.
     PROOF_FLOORS = "plan.transfer.proof_floors":
         "the schools below their floor need this many together" /

@@ -142,6 +142,9 @@ fn groups_and_pairs_limit_who_gives_to_whom() {
     let action = only(&plan);
     keeps_its_promise(action);
     if action.infeasible.is_none() {
+        let certificate = action.certificate.as_ref().unwrap();
+        assert_eq!(certificate.rule, "transfer_groups");
+        assert!(certificate.numbers["width"] > 0.0);
         let group = |id: &Option<String>| {
             let mut all = action.schools.iter();
             all.find(|one| Some(&one.id) == id.as_ref())

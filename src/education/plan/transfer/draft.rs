@@ -259,17 +259,24 @@ impl Writer<'_> {
                 text: Message::new(&phrases::PROOF_FLOORS),
             };
         }
-        // With groups, those of the first group; the others lie equally far apart.
-        if let Some(&(_, low, high)) = plan.certificate.marginals.first() {
-            numbers.extend([("alpha", low), ("beta", high)]);
-        }
         if let Some(limit) = request.limit(self.pool) {
             numbers.insert("limit", limit);
         }
+        let (rule, text) = match plan.certificate.marginals[..] {
+            [(_, low, high)] => {
+                numbers.extend([("alpha", low), ("beta", high)]);
+                ("transfer_whole", &phrases::PROOF_WHOLE)
+            }
+            // The marginals of each group follow from the plan and their distance, which is the same in all.
+            ref groups => {
+                numbers.extend(groups.first().map(|(_, low, high)| ("width", high - low)));
+                ("transfer_groups", &phrases::PROOF_GROUPS)
+            }
+        };
         Certificate {
-            rule: "transfer_whole",
+            rule,
             numbers,
-            text: Message::new(&phrases::PROOF_WHOLE),
+            text: Message::new(text),
         }
     }
 
