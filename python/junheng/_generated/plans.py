@@ -173,8 +173,8 @@ def classes(
             class_size).
         limit: The most pupils of a class: 45 and 50 are the standard classes of primary and junior secondary
             schools, 55 is the limit of large classes.
-        area: The column whose values are areas, such as townships, within which pupils may change school.
-            Without it nobody changes school.
+        area: The column whose values are areas, such as townships, within which pupils may change school;
+            areas of one name in two counties are two. Without it nobody changes school.
         pairs: The pairs of schools between which pupils may change, instead of areas. ``"from"`` (The code of
             the school that pupils leave), ``"to"`` (The code of the school that they enter), ``"most"`` (The
             most pupils of each grade; without it there is no limit).

@@ -41,6 +41,10 @@ phrases! {
     LEVELLED = "plan.fund.levelled":
         "{indicator}: give {spent} {unit} to {schools} schools, the lowest first; then {measure} is {value}, and no other distribution of this amount makes it smaller" /
         "{indicator}：由最低处补起，将 {spent} {unit}分给 {schools} 所学校，{measure}降至 {value}；同样数量的其他分法均不能更低";
+    /// A budget levelled up where that is not proven best.
+    RAISED = "plan.fund.raised":
+        "{indicator}: give {spent} {unit} to {schools} schools, the lowest first; then {measure} is {value}, and the lowest value is as large as this amount permits" /
+        "{indicator}：由最低处补起，将 {spent} {unit}分给 {schools} 所学校，{measure}降至 {value}，最低值已尽可能提高";
     /// The least budget.
     LEAST = "plan.fund.least":
         "{indicator}: {spent} {unit} for {schools} schools bring {measure} to {value}, within {limit}" /

@@ -98,6 +98,18 @@ fn the_order_of_rows_has_no_effect() {
 }
 
 #[test]
+fn results_keep_to_their_schema() {
+    let schema: serde_json::Value = serde_json::from_str(&Alliances::json_schema()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    let found = compared(&county(), r#"{"alliance": "城乡类型"}"#).unwrap();
+    assert!(
+        validator
+            .validate(&serde_json::from_str(&found.to_json()).unwrap())
+            .is_ok()
+    );
+}
+
+#[test]
 fn wrong_options_are_errors() {
     let kind = |options: &str| compared(&county(), options).unwrap_err().kind();
     assert_eq!(kind("{}"), ErrorKind::InvalidSpec);

@@ -196,6 +196,35 @@ fn the_order_of_rows_has_no_effect() {
 }
 
 #[test]
+fn results_keep_to_their_schema() {
+    let schema: serde_json::Value = serde_json::from_str(&ClassesPlan::json_schema()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    for options in ["{}", r#"{"area": "乡镇", "budget": 0}"#, r#"{"limit": 60}"#] {
+        let json =
+            serde_json::from_str(&planned(&two_towns(), options).unwrap().to_json()).unwrap();
+        assert!(validator.validate(&json).is_ok(), "{options}");
+    }
+}
+
+#[test]
+fn areas_of_one_name_in_two_counties_are_two() {
+    let mut table = two_towns();
+    let same = r#"{"area": "片区"}"#;
+    table.add_text("片区", ["中"; 5]).unwrap();
+    assert_eq!(planned(&table, same).unwrap().areas.len(), 1);
+    table
+        .add_text("区县", ["甲", "甲", "甲", "乙", "乙"])
+        .unwrap();
+    let plan = planned(&table, same).unwrap();
+    let areas: Vec<&str> = plan
+        .areas
+        .iter()
+        .filter_map(|area| area.area.as_deref())
+        .collect();
+    assert_eq!(areas, ["乙 中", "甲 中"]);
+}
+
+#[test]
 fn wrong_options_and_cells_are_errors() {
     let kind = |table: &Table<'_>, options: &str| planned(table, options).unwrap_err().kind();
     let table = two_towns();

@@ -185,6 +185,191 @@ fn less_than_all_kept_and_caps() {
     assert!(!capped.plan.counties[0].actions[0].binding.is_empty());
 }
 
+fn books(weights: &str) -> Standard {
+    let text = format!(
+        r#"
+        id = "books"
+        version = "1"
+        title = {{ en = "Books", zh = "图书" }}
+        document = "example"
+        issuer = {{ en = "nobody", zh = "无" }}
+        issued = "2026"
+        stages = ["primary"]
+        [dispersion]
+        measure = "cv"
+        weights = "{weights}"
+        source = {{ clause = "1", evidence = "U" }}
+        [[indicators]]
+        code = "books"
+        name = {{ en = "books per pupil", zh = "生均图书册数" }}
+        unit = {{ en = "books", zh = "册" }}
+        numerator = ["books"]
+        per = 1
+        direction = "at_least"
+        floor = {{ primary = 2 }}
+        cv_limit = {{ primary = 0.3 }}
+        source = {{ clause = "2", evidence = "U" }}
+        [county_rule]
+        kind = "every_cv"
+        source = {{ clause = "3", evidence = "U" }}
+        "#
+    );
+    Standard::from_toml(&text).unwrap()
+}
+
+fn small(pupils: &[f64], books: &[f64]) -> Table<'static> {
+    let mut table = Table::new();
+    table
+        .add_text(
+            "school_id",
+            (0..pupils.len())
+                .map(|at| format!("S{at}"))
+                .collect::<Vec<_>>(),
+        )
+        .unwrap();
+    table
+        .add_numbers("pupils_primary", pupils.to_vec())
+        .unwrap();
+    table.add_numbers("books", books.to_vec()).unwrap();
+    table
+}
+
+/// Every way to give up to `steps` steps to schools.
+fn gifts(schools: usize, steps: u32) -> Vec<Vec<u32>> {
+    if schools == 0 {
+        return vec![Vec::new()];
+    }
+    let with = |first: u32| {
+        gifts(schools - 1, steps - first)
+            .into_iter()
+            .map(move |rest| [vec![first], rest].concat())
+    };
+    (0..=steps).flat_map(with).collect()
+}
+
+fn cv(pupils: &[f64], books: &[f64]) -> f64 {
+    let values: Vec<f64> = books.iter().zip(pupils).map(|(r, p)| r / p).collect();
+    let measure: junheng::Measure = "cv".parse().unwrap();
+    measure
+        .value(&junheng::Sample::weighted(&values, pupils).unwrap())
+        .unwrap()
+}
+
+#[test]
+fn small_counties_equal_every_distribution() {
+    let standard = books("denominator");
+    let mut seed = 7_u64;
+    let mut below = |end: u64| {
+        seed = seed
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        (seed >> 33) % end
+    };
+    for _ in 0..40 {
+        let schools = 2 + below(3) as usize;
+        let pupils: Vec<f64> = (0..schools).map(|_| (1 + below(9)) as f64).collect();
+        let has: Vec<f64> = (0..schools).map(|_| (1 + below(20)) as f64).collect();
+        let budget = below(7) as u32;
+        let table = small(&pupils, &has);
+        let of = |options: &str| {
+            let plan = plan_fund(
+                &table,
+                None,
+                &standard,
+                &FundOptions::from_json(options).unwrap(),
+            )
+            .unwrap();
+            check(&plan);
+            plan
+        };
+        let after = |gift: &Vec<u32>| -> Vec<f64> {
+            has.iter()
+                .zip(gift)
+                .map(|(have, &more)| have + f64::from(more))
+                .collect()
+        };
+        let all: Vec<Vec<f64>> = gifts(schools, budget).iter().map(after).collect();
+        let spends = |books: &&Vec<f64>| {
+            (books.iter().sum::<f64>() - has.iter().sum::<f64>() - f64::from(budget)).abs() < 0.5
+        };
+        let least = all
+            .iter()
+            .filter(spends)
+            .map(|books| cv(&pupils, books))
+            .fold(f64::MAX, f64::min);
+        let level = of(&format!(r#"{{"indicator": "books", "budget": {budget}}}"#));
+        assert!((level.funds[0].measure_after.unwrap() - least).abs() < 1e-12);
+        let at_floor = |books: &Vec<f64>| {
+            (0..schools)
+                .filter(|&at| books[at] / pupils[at] >= 2.0 - 1e-12)
+                .collect::<Vec<_>>()
+        };
+        let most = all.iter().map(|books| at_floor(books).len()).max().unwrap();
+        let goal = of(&format!(
+            r#"{{"indicator": "books", "budget": {budget}, "goal": "schools"}}"#
+        ));
+        assert_eq!(
+            goal.funds[0].at_floor_after,
+            Some(most),
+            "{pupils:?} {has:?} {budget}"
+        );
+        let weigh = |books: &Vec<f64>| at_floor(books).iter().map(|&at| pupils[at]).sum::<f64>();
+        let most = all.iter().map(weigh).fold(0.0, f64::max);
+        let goal = of(&format!(
+            r#"{{"indicator": "books", "budget": {budget}, "goal": "pupils"}}"#
+        ));
+        assert_eq!(
+            goal.plan.counties[0].actions[0]
+                .objective
+                .as_ref()
+                .unwrap()
+                .value,
+            most
+        );
+        let limit = of(r#"{"indicator": "books", "limit": 0.25}"#);
+        let spent = limit.funds[0].spent as u32;
+        if spent > 0 && spent <= 9 && limit.is_feasible() {
+            let less = gifts(schools, spent - 1);
+            assert!(
+                less.iter()
+                    .map(after)
+                    .all(|books| cv(&pupils, &books) > 0.25)
+            );
+        }
+    }
+}
+
+#[test]
+fn where_each_school_counts_once_nothing_is_proven() {
+    let table = small(&[10.0, 1.0, 1.0], &[2.0, 1.0, 7.0]);
+    let options = FundOptions::from_json(r#"{"indicator": "books", "budget": 4}"#).unwrap();
+    let plan = plan_fund(&table, None, &books("equal"), &options).unwrap();
+    check(&plan);
+    let action = &plan.plan.counties[0].actions[0];
+    assert_eq!(
+        (action.status, action.certificate.is_none()),
+        (Status::WithinGap, true)
+    );
+    assert_eq!(action.verdict.code(), "plan.fund.raised");
+}
+
+#[test]
+fn results_keep_to_their_schema() {
+    let schema: serde_json::Value = serde_json::from_str(&FundPlan::json_schema()).unwrap();
+    let validator = jsonschema::validator_for(&schema).unwrap();
+    for options in [
+        r#"{"indicator": "L1", "stage": "primary", "budget": 40}"#,
+        r#"{"indicator": "L5", "stage": "junior", "budget": 100, "limit": 0.1}"#,
+    ] {
+        let json = serde_json::from_str(&planned(&county(), options).unwrap().to_json()).unwrap();
+        assert!(
+            validator.validate(&json).is_ok(),
+            "{:?}",
+            validator.validate(&json)
+        );
+    }
+}
+
 #[test]
 fn the_order_of_rows_has_no_effect() {
     let table = county();

@@ -10,7 +10,7 @@ use crate::words::{Message, Name};
 
 /// The fewest new classes after which no class exceeds the limit.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-#[schemars(title = "junheng plan of classes")]
+#[schemars(title = "junheng plan_classes")]
 pub struct ClassesPlan {
     /// What was planned, and how.
     pub provenance: ClassesProvenance,

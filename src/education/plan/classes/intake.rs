@@ -109,8 +109,10 @@ fn reject_options(table: &Table<'_>, options: &ClassesOptions) -> Result<()> {
 struct Reader<'t> {
     headings: Headings<'t>,
     rows: Rows<'t>,
-    area: Option<Texts<'t>>,
-    area_heading: Option<Heading<'t>>,
+    names: Option<Texts<'t>>,
+    area: Option<(Heading<'t>, Texts<'t>)>,
+    /// The counties, where there are several: areas of one name in two counties are two.
+    counties: Option<Texts<'t>>,
     findings: Findings,
     out: Grades,
 }
@@ -128,12 +130,21 @@ impl<'t> Reader<'t> {
         let mut findings = Findings::default();
         let headings = Headings::of(table, &options.columns, &mut findings);
         let ids = (headings.of_ids()).map(|heading| Texts::of(heading.column));
-        let area_heading = options.area.as_deref().and_then(|area| {
+        let texts = |heading: Heading<'t>| (heading, Texts::of(heading.column));
+        let named = |name: &str| {
             headings
                 .iter()
-                .find(|heading| heading.text == area)
+                .find(|heading| heading.text == name)
                 .copied()
-        });
+        };
+        let area = options.area.as_deref().and_then(named).map(texts);
+        let names = headings
+            .find("school_name")
+            .map(|heading| Texts::of(heading.column));
+        let counties = headings
+            .find("county")
+            .map(|heading| Texts::of(heading.column));
+        let counties = counties.filter(|texts| texts.coded(table.rows()).labels.len() > 1);
         Self {
             rows: Rows {
                 count: table.rows(),
@@ -141,8 +152,9 @@ impl<'t> Reader<'t> {
                 table: TableOf::Units,
                 numbers: cleared.numbers.as_deref(),
             },
-            area: area_heading.map(|heading| Texts::of(heading.column)),
-            area_heading,
+            names,
+            area,
+            counties,
             headings,
             findings,
             out: Grades {
@@ -213,10 +225,7 @@ impl<'t> Reader<'t> {
         let pupils = Numbers::read(&pupils, &self.rows, &mut self.findings);
         let classes = Numbers::read(&classes, &self.rows, &mut self.findings);
         for row in 0..self.rows.count {
-            let grade = match &grades {
-                None => Some(String::new()),
-                Some((heading, texts)) => self.text(heading, texts, row),
-            };
+            let grade = self.grade(&grades, row);
             let Some((school, grade)) = self.school(row).zip(grade) else {
                 continue;
             };
@@ -245,10 +254,7 @@ impl<'t> Reader<'t> {
         let sizes = Numbers::read(sizes, &self.rows, &mut self.findings);
         let mut found: BTreeMap<(String, String), Grade> = BTreeMap::new();
         for row in 0..self.rows.count {
-            let grade = match &grades {
-                None => Some(String::new()),
-                Some((heading, texts)) => self.text(heading, texts, row),
-            };
+            let grade = self.grade(&grades, row);
             let size = self.whole(&sizes, row);
             let (Some((school, grade)), Some(size)) = (self.school(row).zip(grade), size) else {
                 continue;
@@ -322,8 +328,12 @@ impl<'t> Reader<'t> {
     }
 
     /// A text; a finding where it is missing.
-    fn text(&mut self, heading: &Heading<'_>, texts: &Texts<'_>, row: usize) -> Option<String> {
-        let text = texts.get(row).map(str::to_owned);
+    fn filled(
+        &mut self,
+        heading: &Heading<'_>,
+        text: Option<String>,
+        row: usize,
+    ) -> Option<String> {
         if text.is_none() {
             let finding = self
                 .rows
@@ -333,24 +343,37 @@ impl<'t> Reader<'t> {
         text
     }
 
+    /// The grade of a row; an empty text in a table without grades.
+    fn grade(&mut self, grades: &Option<(Heading<'_>, Texts<'_>)>, row: usize) -> Option<String> {
+        match grades {
+            None => Some(String::new()),
+            Some((heading, texts)) => {
+                let text = texts.get(row).map(str::to_owned);
+                self.filled(heading, text, row)
+            }
+        }
+    }
+
     fn school(&mut self, row: usize) -> Option<School> {
-        let ids = *self.headings.of_ids()?;
-        let texts = Texts::of(ids.column);
-        let id = self.text(&ids, &texts, row)?;
-        let name = self
-            .headings
-            .find("school_name")
-            .map(|heading| Texts::of(heading.column));
-        let area = match (self.area.clone(), self.area_heading) {
-            (Some(texts), Some(heading)) => Some(self.text(&heading, &texts, row)?),
-            _ => None,
+        let heading = *self.headings.of_ids()?;
+        let id = self.rows.id(row).map(str::to_owned);
+        let id = self.filled(&heading, id, row)?;
+        let area = match &self.area {
+            None => None,
+            Some((heading, texts)) => {
+                let (heading, text) = (*heading, texts.get(row).map(str::to_owned));
+                Some(self.filled(&heading, text, row)?)
+            }
         };
+        let county = self.counties.as_ref().and_then(|texts| texts.get(row));
+        let name = self.names.as_ref().and_then(|texts| texts.get(row));
         Some(School {
-            name: name
-                .and_then(|texts| texts.get(row).map(str::to_owned))
-                .filter(|name| *name != id),
+            name: name.filter(|name| *name != id).map(str::to_owned),
+            area: area.map(|area| match county {
+                Some(county) => format!("{county} {area}"),
+                None => area,
+            }),
             id,
-            area,
         })
     }
 

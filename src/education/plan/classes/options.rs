@@ -28,9 +28,9 @@ options! {
              55 is the limit of large classes." /
             "班额上限：小学、初中标准班额为 45 人、50 人，大班额限值为 55 人。";
         area: Option<String>, Key, Need::Optional,
-            "The column whose values are areas, such as townships, within which pupils may change school. Without it \
-             nobody changes school." /
-            "按其取值划定可统筹学位的片区（如乡镇）的列；未指定时学生不转校。";
+            "The column whose values are areas, such as townships, within which pupils may change school; areas of one \
+             name in two counties are two. Without it nobody changes school." /
+            "按其取值划定可统筹学位的片区（如乡镇）的列，不同区县的同名片区分别计算；未指定时学生不转校。";
         pairs: ClassPairs, Records, Need::Optional,
             "The pairs of schools between which pupils may change, instead of areas." /
             "学生可转学的学校对，用以代替片区。";

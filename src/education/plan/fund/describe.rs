@@ -52,8 +52,8 @@ impl Told<'_, '_> {
             gap: self.gap(),
             levels: self.levels(),
             certificate: match self.solved.reached {
-                None => certificate(self.shared, &self.solved.steps)?,
-                Some(_) => None,
+                None if self.shared.is_proven => certificate(self.shared, &self.solved.steps)?,
+                _ => None,
             },
             steps: self.steps(&schools),
             schools,
@@ -81,7 +81,7 @@ impl Told<'_, '_> {
             (Some(false), _) => Status::Infeasible,
             (Some(true), _) if nothing => Status::Met,
             (None, Some((value, bound))) if value < bound => Status::WithinGap,
-            _ if self.shared.pool.is_shared() => Status::WithinGap,
+            _ if !self.shared.is_proven => Status::WithinGap,
             _ if self.gap().is_some_and(|gap| gap > 0.0) && !is_cv(self.measure) => {
                 Status::WithinGap
             }
@@ -141,7 +141,10 @@ impl Told<'_, '_> {
         let steps = self.solved.bound?;
         Some(Bound {
             value: steps as f64 * self.shared.step,
-            kind: BoundKind::Continuous,
+            kind: match is_cv(self.measure) {
+                true => BoundKind::Whole,
+                false => BoundKind::Continuous,
+            },
         })
     }
 
@@ -175,6 +178,9 @@ impl Told<'_, '_> {
         let phrase = match (status, self.solved.reached, self.options.goal) {
             (Status::Met, ..) => &phrases::MET,
             (Status::Infeasible, ..) => &phrases::BEYOND,
+            (_, None, _) if !self.shared.is_proven && self.options.budget.is_some() => {
+                &phrases::RAISED
+            }
             (_, Some(_), FundGoal::Pupils) => &phrases::MOST_PUPILS,
             (_, Some(_), _) => &phrases::MOST_SCHOOLS,
             _ if self.options.budget.is_none() => &phrases::LEAST,
@@ -282,9 +288,10 @@ impl Told<'_, '_> {
             return None;
         }
         let best = value(self.measure, self.shared.pool, self.setting, self.after);
-        let kind = match self.options.budget {
-            Some(_) => "budget",
-            None => "caps",
+        let kind = match (self.options.budget, &self.options.cap) {
+            (Some(_), _) => "budget",
+            (None, Some(_)) => "caps",
+            (None, None) => "whole_units",
         };
         Some(Infeasible {
             kind,

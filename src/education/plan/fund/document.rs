@@ -10,7 +10,7 @@ use crate::words::shape::NameShape;
 
 /// A budget distributed, with the frontier of all budgets.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
-#[schemars(title = "junheng distribution of a budget")]
+#[schemars(title = "junheng plan_fund")]
 pub struct FundPlan {
     /// The plan.
     #[serde(flatten)]

@@ -6,7 +6,7 @@ use crate::error::Result;
 
 use crate::optimize::fund::{LeastBudget, least_budget};
 
-use super::measure::is_within;
+use super::measure::{is_cv, is_within};
 use super::options::FundGoal;
 use super::reach::{choose, needs};
 use super::share::Shared;
@@ -96,20 +96,21 @@ pub(super) fn least(
             is_within(measure, shared.pool, setting, &after, limit)
         }))
     };
-    let bound = match shared.pool.is_shared() {
-        true => 0,
-        false => continuous(setting, shared, measure, limit, most)?,
+    let start = match shared.is_proven {
+        true => continuous(setting, shared, measure, limit, most)?,
+        false => by_halving(&accepts, most)?,
     };
-    let start = match shared.pool.is_shared() {
-        true => by_halving(&accepts, most)?,
-        false => bound,
+    // Whole steps are exact for the coefficient of variation: each smaller number was tried, or is below the bound.
+    let bound = |steps: i64| match is_cv(measure) {
+        true => steps,
+        false => start,
     };
-    for steps in start..=most.min(start.saturating_add(TRIED)) {
-        if let Some(steps) = accepts(steps)? {
+    for count in start..=most.min(start.saturating_add(TRIED)) {
+        if let Some(steps) = accepts(count)? {
             return Ok(Solved {
                 steps,
                 reached: None,
-                bound: (!shared.pool.is_shared()).then_some(bound),
+                bound: shared.is_proven.then(|| bound(count)),
                 is_within: Some(true),
             });
         }

@@ -37,9 +37,6 @@ pub(super) fn level(shared: &Shared<'_>, steps: &[i64], after: &[f64]) -> Option
 
 /// Two numbers that prove a distribution in whole steps: no last step given has a larger marginal than any next one.
 pub(super) fn certificate(shared: &Shared<'_>, steps: &[i64]) -> Result<Option<Certificate>> {
-    if shared.pool.is_shared() {
-        return Ok(None);
-    }
     let whole = shared.whole()?;
     let units = 0..shared.pool.len();
     let last = units

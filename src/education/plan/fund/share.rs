@@ -2,6 +2,7 @@
 
 use crate::education::plan::framework::pool::Pool;
 use crate::education::plan::framework::setting::Setting;
+use crate::education::standard::Weights;
 use crate::error::Result;
 use crate::numeric;
 use crate::optimize::{NO_CAP, Whole};
@@ -14,6 +15,8 @@ const SLACK: f64 = 1e-9;
 /// The schools of a pool with their bounds in steps.
 pub(super) struct Shared<'p> {
     pub(super) pool: &'p Pool,
+    /// Whether levelling up is proven best: whole units count at the stage, and schools count by their pupils.
+    pub(super) is_proven: bool,
     pub(super) step: f64,
     pub(super) low: Vec<i64>,
     pub(super) high: Vec<i64>,
@@ -47,6 +50,8 @@ impl<'p> Shared<'p> {
             step,
             low: low.collect(),
             high: high.collect(),
+            is_proven: !pool.is_shared()
+                && setting.standard.document().dispersion.weights == Weights::Denominator,
             pool,
         })
     }
