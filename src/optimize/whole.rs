@@ -43,7 +43,7 @@ const MOST_SUM: u64 = 1 << 50;
 /// // Seven teachers for schools with 100, 300 and 200 pupils that have 5, 20 and 9; one school has room for two.
 /// let (pupils, teachers) = ([100.0, 300.0, 200.0], [5.0, 20.0, 9.0]);
 /// let whole = Whole::new(&pupils, &teachers, 1.0, vec![0; 3], vec![NO_CAP, NO_CAP, 2])?;
-/// assert_eq!(whole.fill(7), Some(vec![2, 3, 2]));
+/// assert_eq!(whole.fill(7), Some(vec![3, 2, 2]));
 /// assert_eq!(whole.fill(-1), None);
 /// # Ok::<(), junheng::Error>(())
 /// ```

@@ -25,7 +25,7 @@ impl Missed {
     pub(super) fn further(&self, ratio: f64) -> i64 {
         let square = ratio * self.total * self.total / self.weight;
         let missing = self.squares - square - NOISE * self.squares;
-        if !(missing > 0.0) {
+        if missing <= 0.0 || missing.is_nan() {
             return 0;
         }
         let half = ratio * self.total / self.weight - self.marginal / 2.0;

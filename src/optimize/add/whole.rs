@@ -43,7 +43,7 @@ const TOLERANCE: f64 = 1e-11;
 /// };
 /// let answer = WholeAddition::new(&whole, 0.2)?.least(&mut |steps| cv(steps) <= 0.2);
 /// let WholeAnswer::Found(added) = answer else { panic!() };
-/// assert_eq!((added.sum, added.steps), (8, vec![3, 0, 5]));
+/// assert_eq!((added.sum, added.steps), (6, vec![3, 0, 3]));
 /// # Ok::<(), junheng::Error>(())
 /// ```
 #[derive(Debug, Clone)]

@@ -26,8 +26,8 @@ pub fn shared_bound(shared: &Shared, multipliers: &[f64], references: &[Vec<f64>
             continue;
         }
         let kappa = goal.kappa();
-        for unit in 0..goal.weights.len() {
-            let tangent = kappa - reference[unit] / goal.weights[unit] / norm;
+        for (unit, (have, weight)) in reference.iter().zip(&goal.weights).enumerate() {
+            let tangent = kappa - have / weight / norm;
             constant += multiplier * goal.resources[unit] * tangent;
             if let Some(worth) = worth.get_mut(goal.sources[unit]) {
                 *worth += multiplier * goal.shares[unit] * tangent;

@@ -164,16 +164,16 @@ pub(super) fn binding(setting: &Setting<'_>, project: &Project, steps: &[i64]) -
             }
         }));
     }
-    for at in 0..steps.len() {
+    for (at, &given) in steps.iter().enumerate() {
         let row = project.rows[at];
         let one = |constraint, phrase| Binding {
             constraint,
             school: Some(setting.id(row).to_owned()),
             text: Message::new(phrase).with("school", school(setting, row)),
         };
-        if steps[at] > 0 && steps[at] == project.high[at] {
+        if given > 0 && given == project.high[at] {
             all.push(one("cap", &phrases::CAP_BINDS));
-        } else if steps[at] > 0 && steps[at] == project.low[at] {
+        } else if given > 0 && given == project.low[at] {
             all.push(one("floor", &phrases::FLOOR_BINDS));
         }
     }
