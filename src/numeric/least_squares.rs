@@ -75,7 +75,7 @@ fn row_order(outcome: &[f64], columns: &[&[f64]], weights: &[f64]) -> Vec<usize>
     let compared = Cell::new(0_usize);
     rows.sort_unstable_by(|&a, &b| {
         compared.set(compared.get() + 1);
-        if compared.get() % ROWS == 0 {
+        if compared.get().is_multiple_of(ROWS) {
             check();
         }
         let by = |column: &[f64]| (column[a] + 0.0).total_cmp(&(column[b] + 0.0));
