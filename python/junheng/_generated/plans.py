@@ -99,7 +99,7 @@ def transfer(
     give_share: float | None = None, give: str | None = None, take: str | None = None,
     movable: Label | Sequence[Label] | None = None, totals: Literal["error", "drop", "keep"] = "error",
 ) -> Plan:
-    """Finds the fewest units to move between the schools of each county so that a coefficient of variation or the floors are reached.
+    """Finds the fewest units to move between schools so that a limit of the CV or the floors are reached.
 
     Args:
         table: A table with one row per school; headings as in the dictionary of columns, others as the
@@ -437,4 +437,5 @@ def trend(
     Examples:
         >>> import junheng as jh
     """
-    return education.planned("trend", **locals())
+    planned: Trend = education.planned("trend", **locals())
+    return planned
