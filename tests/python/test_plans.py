@@ -1,0 +1,140 @@
+"""Plans: the same bytes in Python, on the command line and in Rust, tables of their lists, errors, exit statuses."""
+
+import json
+import subprocess
+
+import numpy as np
+import pytest
+from command import COUNTY, junheng
+
+import junheng as jh
+
+PLANS = {
+    "add": (
+        ["plan", "add", COUNTY, "--indicator", "L5"],
+        lambda: jh.plan.add(jh.read(COUNTY), indicator="L5"),
+    ),
+    "transfer": (
+        ["plan", "transfer", COUNTY, "--indicator", "L2", "--stage", "primary"],
+        lambda: jh.plan.transfer(jh.read(COUNTY), indicator="L2", stage="primary"),
+    ),
+    "fund": (
+        ["plan", "fund", COUNTY, "--indicator", "L6", "--budget", "500000", "--stage", "primary"],
+        lambda: jh.plan.fund(jh.read(COUNTY), indicator="L6", budget=500000, stage="primary"),
+    ),
+    "what-if": (
+        [
+            *["what-if", COUNTY, "--edits"],
+            '[{"kind": "move", "from": "SYN001", "to": "SYN002", "units": 2, "indicator": "L1"}]',
+        ],
+        lambda: jh.what_if(
+            jh.read(COUNTY),
+            edits=[{"kind": "move", "from": "SYN001", "to": "SYN002", "units": 2, "indicator": "L1"}],
+        ),
+    ),
+}
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_the_command_prints_what_python_shows(name):
+    arguments, call = PLANS[name]
+    result = call()
+    for language in ("en", "zh"):
+        shown = junheng(*arguments, "--lang", language)
+        assert shown.stdout.decode() == result.text(language) + "\n"
+        assert shown.returncode == (0 if result.feasible else 1)
+    assert junheng(*arguments, "--format", "json").stdout.decode().strip() == result.to_json()
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_the_order_of_rows_and_the_threads_change_no_byte(name, monkeypatch):
+    _, call = PLANS[name]
+    expected = call().to_json()
+    table = jh.read(COUNTY)
+    reversed_ = {heading: list(table[heading])[::-1] for heading in table}
+    monkeypatch.setattr(jh, "read", lambda _: reversed_)
+    for threads in (1, 3):
+        jh.set_threads(threads)
+        try:
+            assert call().to_json() == expected
+        finally:
+            jh.set_threads(0)
+
+
+@pytest.mark.parametrize("name", PLANS)
+def test_results_are_tables_pages_and_pickles(name):
+    import pickle
+
+    result = PLANS[name][1]()
+    for library in ("dict", "pandas", "polars"):
+        frame = result.to_frame(library=library)
+        assert len(frame[next(iter(frame))]) >= 1
+    for language in ("en", "zh"):
+        page = result.page("county", language)
+        assert page.startswith("<!doctype html>")
+        assert "None" not in result.text(language)
+    assert pickle.loads(pickle.dumps(result)) == result
+    assert json.loads(result.to_json()) == result.to_dict()
+    with pytest.raises(jh.UnknownNameError):
+        result.to_frame("no_such_list")
+
+
+def test_an_infeasible_target_is_a_result_with_status_one():
+    plan = jh.plan.transfer(jh.read(COUNTY), indicator="L2", stage="primary", goal="cv", cv=0.0)
+    action = plan.counties[0].actions[0]
+    assert action.status == "infeasible"
+    assert not plan.feasible
+    assert action.infeasible.best is not None
+    arguments = ["--indicator", "L2", "--stage", "primary", "--goal", "cv", "--cv", "0"]
+    assert junheng("plan", "transfer", COUNTY, *arguments).returncode == 1
+
+
+@pytest.mark.parametrize(
+    ("arguments", "names"),
+    [
+        (["plan", "add", COUNTY, "--indicator", "L99"], "L99"),
+        (["plan", "add", COUNTY, "--indicator", "L5", "--step", "0"], "step"),
+        (["plan", "add", COUNTY, "--indicator", "L5", "--cap", "no such column"], "no such column"),
+        (["plan", "transfer", COUNTY, "--indicator", "L5"], "L5"),
+        (["what-if", COUNTY, "--edits", '[{"kind": "close", "school": "SYN00l"}]'], "SYN00l"),
+        (["what-if", COUNTY, "--edits", "[{"], "--edits"),
+        (["plan", "no-such-kind", COUNTY], "no-such-kind"),
+    ],
+)
+def test_errors_name_what_is_wrong(arguments, names):
+    failed = junheng(*arguments)
+    assert failed.returncode == 2
+    assert names in failed.stderr.decode()
+    assert not failed.stdout
+
+
+def test_columns_of_options_are_read():
+    table = jh.read(COUNTY)
+    columns = {heading: list(table[heading]) for heading in table}
+    columns["most"] = [0.0] * len(columns["学校代码"])
+    plan = jh.plan.add(columns, indicator="L5", cap="most")
+    assert not plan.feasible
+    columns["price"] = np.ones(len(columns["学校代码"]))
+    assert jh.plan.add(columns, indicator="L5", cost="price").feasible
+
+
+@pytest.mark.parametrize("name", ["plan_us_states", "plan_county"])
+def test_the_examples_run(name, tmp_path):
+    import sys
+
+    from golden import ROOT
+
+    arguments = [str(tmp_path)] if name == "plan_county" else []
+    done = subprocess.run(
+        [sys.executable, ROOT / "examples" / f"{name}.py", *arguments],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    if name == "plan_us_states":
+        rows = [line.split() for line in done.stdout.splitlines()[1:]]
+        assert {row[0]: float(row[3]) for row in rows} == {"BI": 270, "MO": 672, "MT": 16, "WY": 11}
+    else:
+        assert len(list(tmp_path.iterdir())) == 6
