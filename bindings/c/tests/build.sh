@@ -49,4 +49,6 @@ county=data/synthetic_county
 for standard in cn-quality-2017 cn-basic-2012; do
     $assess_json $county.csv --items ${county}_items.csv --standard $standard > "$work/$standard.json"
 done
+$assess_json $county.csv --plan plan_add --options '{"indicator": "L5"}' > "$work/plan_add.json"
+$assess_json $county.csv --plan plan_transfer --options '{"indicator": "L2", "stage": "primary"}' > "$work/plan_transfer.json"
 $assess_json data/tw_primary_2025.csv --balance --options '{"by": "county"}' > "$work/balance.json"

@@ -14,6 +14,10 @@ programs() {
         each "same bytes, $standard" "$work/bin/same_bytes" \
             $county.csv ${county}_items.csv $standard "$work/$standard.json"
     done
+    each "same bytes, plan of an addition" "$work/bin/same_bytes" \
+        $county.csv - '{"indicator": "L5"}' "$work/plan_add.json" plan_add
+    each "same bytes, plan of a transfer" "$work/bin/same_bytes" \
+        $county.csv - '{"indicator": "L2", "stage": "primary"}' "$work/plan_transfer.json" plan_transfer
     each "same bytes, balance" "$work/bin/same_bytes" \
         data/tw_primary_2025.csv - '{"by": "county"}' "$work/balance.json"
 }
