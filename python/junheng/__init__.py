@@ -37,6 +37,7 @@ from junheng._results.catalogue import analyses, columns, measures
 from junheng._results.check import Check
 from junheng._results.evaluation import Evaluation
 from junheng._results.influences import Influences
+from junheng._results.plan_kinds import Alliances, ClassesPlan, FundPlan
 from junheng._results.planned import Plan, Trend, WhatIf
 from junheng._results.standards import Standard, standards
 from junheng._texts.phrases import get_language, set_language
@@ -45,11 +46,14 @@ from junheng.errors import JunhengError
 __version__: str = _core.VERSION
 
 __all__ = [
+    "Alliances",
     "Analysis",
     "Assessments",
     "Balance",
     "Check",
+    "ClassesPlan",
     "Evaluation",
+    "FundPlan",
     "Influences",
     "JunhengError",
     "Plan",
