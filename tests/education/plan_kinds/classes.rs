@@ -113,6 +113,7 @@ fn alone_pooled_and_along_pairs() {
     let pooled = planned(&table, r#"{"area": "乡镇"}"#).unwrap();
     assert_eq!((pooled.objective.value, pooled.moved.value), (0.0, 15.0));
     assert_eq!(pooled.areas.len(), 2);
+    assert!(pooled.rooms_to_build.is_sign_positive());
     let pair = r#"{"pairs": [{"from": "A", "to": "B", "most": 8}, {"from": "C", "to": "D"}]}"#;
     let paired = planned(&table, pair).unwrap();
     assert_eq!((paired.objective.value, paired.moved.value), (1.0, 5.0));

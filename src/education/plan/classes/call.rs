@@ -153,7 +153,8 @@ fn document(
     let before = figures(&grades.all, limit, grades.by_class);
     let infeasible = beyond(options.budget, opened, bound);
     let status = status(&before, &solved, &infeasible);
-    let sum = |of: &dyn Fn(&SchoolRooms) -> f64| rooms.iter().map(of).sum::<f64>();
+    let sum =
+        |of: &dyn Fn(&SchoolRooms) -> f64| rooms.iter().map(of).fold(0.0, |sum, one| sum + one);
     let to_build = sum(&|school| school.rooms);
     let teachers = options
         .teachers_per_class
