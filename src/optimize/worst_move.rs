@@ -68,7 +68,8 @@ pub fn worst_move(
 ) -> Result<Option<WorstMove>> {
     Sample::weighted(resources, weights)?;
     let counts = weights.iter().all(|&weight| weight > 0.0);
-    if !counts || !(step > 0.0) || !is_within(resources) {
+    let is_step = step > 0.0;
+    if !counts || !is_step || !is_within(resources) {
         return Ok(None);
     }
     let room = room(weights, resources, limit).max(0.0);
@@ -79,9 +80,9 @@ pub fn worst_move(
         room,
     };
     let mut best: Option<WorstMove> = None;
-    for from in 0..weights.len() {
+    for (from, &has) in resources.iter().enumerate() {
         check();
-        let most = resources[from] / step;
+        let most = has / step;
         for to in (0..weights.len()).filter(|&to| to != from) {
             let steps = pairs.steps(from, to).max(1.0);
             // Below 2⁵³ the cast is exact.

@@ -167,7 +167,7 @@ impl Units<'_> {
 /// The amounts of a transfer, one for each unit that it changes.
 fn collected(transfer: &[(usize, f64)]) -> Vec<(usize, f64)> {
     let mut sorted = transfer.to_vec();
-    sorted.sort_by(|a, b| a.0.cmp(&b.0));
+    sorted.sort_by_key(|(unit, _)| *unit);
     let same = sorted.chunk_by(|a, b| a.0 == b.0);
     same.filter_map(|amounts| {
         let (unit, _) = amounts.first()?;

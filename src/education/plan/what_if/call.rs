@@ -202,8 +202,8 @@ fn counties_of_rows(setting: &Setting<'_>, resolved: &Resolved<'_>) -> Vec<Optio
         .filter(|_| counties.name(0).is_some());
     if let Some(column) = heading.and_then(|heading| resolved.base.table.column(heading)) {
         let texts = Texts::of(column);
-        for row in setting.schools.len()..out.len() {
-            out[row] = texts.exact(row).map(str::to_owned);
+        for (row, county) in out.iter_mut().enumerate().skip(setting.schools.len()) {
+            *county = texts.exact(row).map(str::to_owned);
         }
     }
     out
