@@ -53,11 +53,10 @@ EXAMPLES: dict[str, str] = {
         ...     "school_id": ["A", "B", "C"], "pupils_primary": [100, 200, 300], "books": [500, 2000, 6000],
         ... }
         >>> standard = jh.Standard.from_toml(example_standard)
-        >>> edits = [{"kind": "move", "from": "C", "to": "A", "units": 600, "indicator": "B5"}]
-        >>> county = jh.what_if(table, standard=standard, edits=edits).counties[0]
-        >>> round(county.indicators[0].before.cv, 3), round(county.indicators[0].after.cv, 3)
-        (0.428, 0.272)
-""",
+        >>> edits = [{"kind": "move", "from": "C", "to": "A", "units": 600, "indicator": "books"}]
+        >>> books = jh.what_if(table, standard=standard, edits=edits).counties[0].indicators[0]
+        >>> round(books.before.cv, 3), round(books.after.cv, 3)
+        (0.428, 0.272)""",
     "plan_classes": """
         >>> table = {"school_id": ["A", "B"], "town": ["east", "east"], "pupils": [100, 70], "classes": [2, 2]}
         >>> jh.plan.classes(table).objective.value

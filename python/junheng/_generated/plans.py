@@ -376,9 +376,9 @@ def what_if(
         ...     "school_id": ["A", "B", "C"], "pupils_primary": [100, 200, 300], "books": [500, 2000, 6000],
         ... }
         >>> standard = jh.Standard.from_toml(example_standard)
-        >>> edits = [{"kind": "move", "from": "C", "to": "A", "units": 600, "indicator": "B5"}]
-        >>> county = jh.what_if(table, standard=standard, edits=edits).counties[0]
-        >>> round(county.indicators[0].before.cv, 3), round(county.indicators[0].after.cv, 3)
+        >>> edits = [{"kind": "move", "from": "C", "to": "A", "units": 600, "indicator": "books"}]
+        >>> books = jh.what_if(table, standard=standard, edits=edits).counties[0].indicators[0]
+        >>> round(books.before.cv, 3), round(books.after.cv, 3)
         (0.428, 0.272)
     """
     planned: WhatIf = education.planned("what_if", **locals())
