@@ -125,9 +125,9 @@ proptest! {
             changed
         };
         let mut expected: Option<WorstMove> = None;
-        for from in 0..weights.len() {
+        for (from, has) in resources.iter().enumerate() {
             for to in (0..weights.len()).filter(|&to| to != from) {
-                let most = (resources[from] / step) as u64;
+                let most = (has / step) as u64;
                 let steps = (1..=most).find(|&steps| !is_within(&moved(from, to, steps)));
                 if let Some(steps) = steps
                     && expected.is_none_or(|best| steps < best.steps)

@@ -154,7 +154,7 @@ impl<'s> Tangents<'s> {
             ),
         ];
         let right = 2.0 * rho * goal.resources[unit] / self.amount;
-        self.program.add_constraint(&row, ComparisonOp::Ge, right);
+        self.program.add_constraint(row, ComparisonOp::Ge, right);
         self.cuts.push(Cut {
             goal: at,
             unit,
@@ -333,8 +333,8 @@ impl Tangent {
         if norm <= 0.0 {
             return out;
         }
-        for unit in 0..goal.weights.len() {
-            let tangent = goal.kappa() - reference[unit] / goal.weights[unit] / norm;
+        for (unit, resource) in reference.iter().enumerate() {
+            let tangent = goal.kappa() - resource / goal.weights[unit] / norm;
             out.now += goal.resources[unit] * tangent;
             out.worth[goal.sources[unit]] += goal.shares[unit] * tangent;
         }

@@ -19,7 +19,7 @@ fn check(case: u64, most: u64) -> bool {
         (Err(infeasible), None) => {
             assert!(infeasible.by >= 0.0, "{case} {infeasible:?}");
             if let Some(best) = infeasible.best
-                && case % 4 == 0
+                && case.is_multiple_of(4)
             {
                 let after = transfer.after(&infeasible.change);
                 assert_eq!(best, transfer.variation(&after));

@@ -67,9 +67,12 @@ fn split(grade: &Grade, limit: u32) -> u32 {
     u32::try_from(split_classes(&grade.sizes, limit)).unwrap_or(u32::MAX)
 }
 
+/// An area, and a grade by its number and its name.
+type AreaAndGrade<'g> = (&'g Option<String>, (Option<u32>, &'g str));
+
 /// The grades of each area, in the order of areas and grades.
 fn pooled(grades: &[Grade], limit: u32) -> Solved {
-    let mut groups: BTreeMap<(&Option<String>, (Option<u32>, &str)), Vec<usize>> = BTreeMap::new();
+    let mut groups: BTreeMap<AreaAndGrade<'_>, Vec<usize>> = BTreeMap::new();
     for (at, grade) in grades.iter().enumerate() {
         groups
             .entry((&grade.area, order(&grade.grade)))

@@ -81,12 +81,19 @@ impl Told<'_, '_> {
             (Some(false), _) => Status::Infeasible,
             (Some(true), _) if nothing => Status::Met,
             (None, Some((value, bound))) if value < bound => Status::WithinGap,
-            _ if !self.shared.is_proven => Status::WithinGap,
+            _ if !self.is_proven() => Status::WithinGap,
             _ if self.gap().is_some_and(|gap| gap > 0.0) && !is_cv(self.measure) => {
                 Status::WithinGap
             }
             _ => Status::Optimal,
         }
+    }
+
+    /// Whether no other distribution in whole steps is better: of measures other than the coefficient of variation,
+    /// levelling up is proven for fractions of steps only.
+    fn is_proven(&self) -> bool {
+        let in_whole_steps = is_cv(self.measure) || self.options.budget.is_none();
+        self.shared.is_proven && (in_whole_steps || self.solved.reached.is_some())
     }
 
     fn targets(&self) -> Vec<Target> {
@@ -178,9 +185,7 @@ impl Told<'_, '_> {
         let phrase = match (status, self.solved.reached, self.options.goal) {
             (Status::Met, ..) => &phrases::MET,
             (Status::Infeasible, ..) => &phrases::BEYOND,
-            (_, None, _) if !self.shared.is_proven && self.options.budget.is_some() => {
-                &phrases::RAISED
-            }
+            (_, None, _) if !self.is_proven() && self.options.budget.is_some() => &phrases::RAISED,
             (_, Some(_), FundGoal::Pupils) => &phrases::MOST_PUPILS,
             (_, Some(_), _) => &phrases::MOST_SCHOOLS,
             _ if self.options.budget.is_none() => &phrases::LEAST,
