@@ -2,9 +2,9 @@
 
     python examples/plan_us_states.py
 
-prints a line for each state above the limit (of districts with 50 pupils or more): districts, the coefficient, teachers to move, the least that any plan
-needs, and the levels up to which districts are raised and down to which they give. Very small districts set the upper
-level in some states: look at them before moving anyone.
+prints a line for each state above the limit (of districts with 50 pupils or more): districts, the coefficient,
+teachers to move, the least that any plan needs, and the levels up to which districts are raised and down to which
+they give. Very small districts set the upper level in some states: look at them before moving anyone.
 """
 
 from __future__ import annotations

@@ -67,7 +67,7 @@ def test_tables_of_edits(schools, books):
     assert result.to_frame(library="dict")["change"] == [result.counties[0].indicators[0].change]
     assert result.to_frame("effects", library="dict")["id"] == ["A", "B", "C"]
     assert result.to_frame("edits", language="en", library="dict")["text"][0] == "move 200 of books from C to A"
-    assert result.to_frame("edits", language="zh", library="dict")["text"][1] == "将“books” 100 由 C 调至 B"
+    assert result.to_frame("edits", language="zh", library="dict")["text"][1] == "由“C”调往“B”：“books” 100"
 
 
 def test_texts_of_edits(schools, books):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 
 from junheng._display.blocks import NOTHING, Cell
@@ -12,6 +13,26 @@ def count(value: float | None) -> str:
     if value is None:
         return NOTHING
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.1f}"
+
+
+def amount(value: float | None) -> str:
+    """An amount of something: whole where it is nearly whole, else one decimal, and three digits below one."""
+    if value is None:
+        return NOTHING
+    if abs(value) < 1:
+        return ratio(value)
+    return f"{value:,.1f}".removesuffix(".0")
+
+
+def bound(value: float) -> str:
+    """A lower bound of amounts: two decimals, cut off, so that what is shown is a bound too."""
+    cut = math.floor(value * 100 + 1e-6) / 100
+    return f"{cut:,.2f}".removesuffix(".00")
+
+
+def number(value: float) -> str:
+    """A number of a proof: six significant digits, whole numbers in full."""
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:.6g}"
 
 
 def ratio(value: float | None) -> str:
@@ -47,7 +68,17 @@ def index(value: float | None) -> str:
 
 def part(value: float | None) -> str:
     """A part of an index, to four decimals: parts are often small compared with the whole."""
-    return NOTHING if value is None else f"{value:.4f}"
+    if value is None:
+        return NOTHING
+    text = f"{value:.4f}"
+    return text if float(text) else "0.0000"
+
+
+def effect(value: float | None) -> str:
+    """A small change of an index: fixed decimals, as many as four digits need, seven at most."""
+    if value is None or value == 0 or abs(value) >= 1e-4:
+        return significant(value)
+    return "0" if abs(value) < 5e-8 else f"{value:.7f}"
 
 
 def signed(value: float | None) -> str:

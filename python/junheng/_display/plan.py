@@ -12,13 +12,17 @@ from junheng._display.totals import totals
 from junheng._display.words import Words
 
 JSON = dict[str, Any]
+# Units of which a plan reaches the most, so that its bound is an upper one.
+COUNTED = ("school", "pupil")
+SYMBOLS = {"alpha": "α", "beta": "β", "mu": "μ", "width": "β − α"}
 TONES = {"met": "good", "optimal": "good", "within_gap": "good", "infeasible": "bad"}
 
 
 def plan(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
     """What was planned, then county by county what to do and why."""
     source, counties = document["provenance"], document["counties"]
-    states = [f"{words.capital(f'plan_{state}')} {count}" for state, count in document["summary"].items() if count]
+    summary = document["summary"].items()
+    states = [words.pair(words.capital(f"plan_{state}"), count) for state, count in summary if count]
     title = words.pair(words("plan"), words.of(source["kind"]))
     yield Block(title, lines=[applied(source, words), *([words("comma").join(states)] if states else [])])
     yield from totals(document, words, shown)
@@ -56,10 +60,11 @@ def _action(action: JSON, described: dict[str, JSON], words: Words, shown: int |
     status = words(f"plan_{action['status']}")
     lines = [words.of(action["verdict"])]
     lines += [words.of(one["text"]) for one in [action["infeasible"]] if one]
-    if action["bound"] is not None and action["status"] in ("optimal", "within_gap"):
-        lines += _proof(action, words)
+    if action["status"] in ("optimal", "within_gap"):
+        lines += [*_levels(action, words), *proof(action, words)]
     lines += [words.of(one) for one in action["warnings"]]
-    yield Block(words.pair(title, status), lines=lines, tone=TONES[action["status"]])
+    # The verdict on a target out of reach can be its reason.
+    yield Block(words.pair(title, status), lines=list(dict.fromkeys(lines)), tone=TONES[action["status"]])
     if action["steps"]:
         steps = ([str(one["order"]), words.of(one["text"])] for one in action["steps"])
         heads = [words("order"), words("what_to_do")]
@@ -69,18 +74,63 @@ def _action(action: JSON, described: dict[str, JSON], words: Words, shown: int |
     if action["outcomes"]:
         rows = (_outcome(one, described, words) for one in action["outcomes"])
         yield shortened(words("result_of_plan"), _heads(words), rows, len(action["outcomes"]), shown)
-    conditions = [words.of(one["text"]) for one in action["binding"]] + [words.of(one) for one in action["assumptions"]]
-    if conditions:
-        yield Block(words("conditions"), lines=conditions)
+    if action["binding"]:
+        yield Block(words("limits"), lines=_binding(action["binding"], words))
+    if action["assumptions"]:
+        yield Block(words("conditions"), lines=[words.of(one) for one in action["assumptions"]])
 
 
-def _proof(action: JSON, words: Words) -> list[str]:
-    bound, unit = action["bound"], words.of(action["objective"]["unit"])
-    kind = words(f"bound_{bound['kind']}")
-    lines = [words("bound_line", bound=figures.given(bound["value"]), unit=unit, kind=kind)]
+def _levels(action: JSON, words: Words) -> list[str]:
+    levels = action["levels"] or {"low": None, "high": None}
+    low, high = levels["low"], levels["high"]
+    if low is None:
+        return []
+    if high is None:
+        return [words("level_line", low=figures.ratio(low))]
+    return [words("levels_line", low=figures.ratio(low), high=figures.ratio(high))]
+
+
+def proof(action: JSON, words: Words) -> list[str]:
+    """Why less is not enough, and the numbers with which an auditor recomputes that."""
+    lines = [_bound(action, words)] if action["bound"] is not None else []
     if certificate := action["certificate"]:
-        lines.append(words.of(certificate["text"]))
+        lines.append(words("proof_line", text=words.of(certificate["text"])))
+        numbers = [f"{_symbol(key, words)}={figures.number(one)}" for key, one in certificate["numbers"].items()]
+        if numbers:
+            lines.append(words("audit_line", rule=certificate["rule"], numbers=words("list").join(numbers)))
     return lines
+
+
+def _bound(action: JSON, words: Words) -> str:
+    bound, objective = action["bound"], action["objective"]
+    unit = words.of(objective["unit"])
+    if objective["unit"]["id"] in COUNTED:
+        return words("bound_most", bound=figures.bound(bound["value"]), unit=unit)
+    shown = {"bound": figures.bound(bound["value"]), "unit": unit, "kind": words(f"bound_{bound['kind']}")}
+    if objective["unit"]["id"] == "cost":
+        return words("bound_cost", **shown)
+    if not action["gap"] and figures.bound(objective["value"]) != shown["bound"]:
+        return words("bound_in_steps", value=figures.amount(objective["value"]), **shown)
+    return words("bound_line", **shown)
+
+
+def _symbol(key: str, words: Words) -> str:
+    """The symbol of a number of a proof, with its stage where it belongs to one."""
+    head, _, stage = key.partition("_")
+    symbol = SYMBOLS.get(head, head)
+    return words("symbol_of", symbol=symbol, stage=words.name("stage", stage)) if stage else symbol
+
+
+def _binding(binding: list[JSON], words: Words) -> list[str]:
+    """The limits that bind, each once with all its schools."""
+    schools: dict[str, list[str]] = {}
+    for one in binding:
+        name, _, what = words.of(one["text"]).rpartition(words.pair("", "").strip())
+        if one["school"] is None or not name:
+            schools[words.of(one["text"])] = []
+        else:
+            schools.setdefault(what.strip(), []).append(name)
+    return [words.pair(what, words("list").join(names)) if names else what for what, names in schools.items()]
 
 
 def _schools(schools: list[JSON], words: Words, shown: int | None) -> Block:
@@ -89,9 +139,9 @@ def _schools(schools: list[JSON], words: Words, shown: int | None) -> Block:
             f"{school['name'] or ''} {school['id']}".strip(),
             NOTHING if stage["stage"] is None else words.name("stage", stage["stage"]),
             figures.cell(stage["weight"], figures.count),
-            figures.cell(stage["before"], figures.count),
-            figures.cell(school["change"], figures.count),
-            figures.cell(stage["after"], figures.count),
+            figures.cell(stage["before"], figures.amount),
+            figures.cell(school["change"], figures.amount),
+            figures.cell(stage["after"], figures.amount),
             figures.cell(stage["value_before"], figures.ratio),
             figures.cell(stage["value_after"], figures.ratio),
             figures.cell(stage["floor"], figures.given),

@@ -31,9 +31,10 @@ def classes(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Ite
     if document["infeasible"] is not None:
         lines.append(words.of(document["infeasible"]["text"]))
     elif document["status"] in ("optimal", "within_gap") and document["bound"]["value"]:
-        bound, unit = figures.given(document["bound"]["value"]), words.of(document["objective"]["unit"])
+        bound, unit = figures.bound(document["bound"]["value"]), words.of(document["objective"]["unit"])
         lines.append(words("bound_line", bound=bound, unit=unit, kind=words("bound_counting")))
-    lines.append(words("rooms_line", rooms=figures.count(document["rooms_to_build"])))
+    if document["status"] != "met":
+        lines.append(words("rooms_line", rooms=figures.count(document["rooms_to_build"])))
     if document["teachers"] is not None:
         lines.append(words("teachers_line", teachers=figures.count(document["teachers"])))
     lines += [words.of(one) for one in document["warnings"]]
@@ -44,9 +45,10 @@ def classes(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Ite
         yield shortened(words("steps"), heads, steps, len(document["steps"]), shown)
     before, after = document["before"], document["after"]
     keys = ("classes", "average", "grades_over", "schools_over", "largest")
+    forms = [figures.ratio if key in ("average", "largest") else figures.count for key in keys]
     rows = [
-        [words(f"classes_of_{key}"), figures.cell(before[key], figures.ratio), figures.cell(after[key], figures.ratio)]
-        for key in keys
+        [words(f"classes_of_{key}"), figures.cell(before[key], form), figures.cell(after[key], form)]
+        for key, form in zip(keys, forms, strict=True)
     ]
     yield Block(words.pair(words("result_of_plan"), status), ["", words("now"), words("afterwards")], rows)
     yield Block(words("conditions"), lines=[words.of(one) for one in document["assumptions"]])
@@ -69,13 +71,15 @@ def fund(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterat
                 words(
                     "fund_need",
                     share=figures.share(one["need_met_share"]),
-                    needed=figures.given(one["needed"]),
+                    needed=figures.amount(one["needed"]),
                     before=figures.count(one["at_floor_before"]),
                     after=figures.count(one["at_floor_after"]),
                     most=figures.count(one["at_floor_most"]),
                 )
             )
-        lines.append(words("fund_lowest", school=one["lowest"], value=figures.ratio(one["lowest_value"])))
+        lines.append(
+            words("fund_lowest", school=_called(document, one["lowest"]), value=figures.ratio(one["lowest_value"]))
+        )
         yield Block(str(one["county"] or words("whole")), lines=lines)
         rows = (
             [
@@ -89,6 +93,13 @@ def fund(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterat
         heads = [words(key) for key in ("school", "fund_budget", "value_now", "cv_after")]
         if one["queue"]:
             yield shortened(words("fund_queue"), heads, rows, len(one["queue"]), shown)
+
+
+def _called(document: JSON, school: str) -> str:
+    """A school by name and code, where the plan names it."""
+    actions = (action for county in document["counties"] for action in county["actions"])
+    names = (one["name"] for action in actions for one in action["schools"] if one["id"] == school)
+    return f"{next(names, None) or ''} {school}".strip()
 
 
 def alliances(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:

@@ -13,6 +13,7 @@ from junheng._display.totals import totals
 from junheng._display.words import Words
 
 JSON = dict[str, Any]
+CONTRIBUTED = ("value", "standard_error", "first_in", "last_in")
 
 
 def what_if(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
@@ -51,7 +52,7 @@ def _changed(one: JSON, described: dict[str, JSON], words: Words) -> list[str]:
         named(one["indicator"], described, words),
         words.name("stage", one["stage"]),
         *(NOTHING if side is None else figures.cell(side["cv"], figures.ratio) for side in sides),
-        figures.cell(one["change"]),
+        figures.cell(one["change"], figures.part),
         *met,
     ]
 
@@ -66,13 +67,12 @@ def _contributions(
             named(one["indicator"], described, words),
             words.name("stage", one["stage"]),
             str(part["edit"]),
-            figures.cell(part["value"]),
-            figures.cell(part["standard_error"]),
-            figures.cell(part["first_in"]),
-            figures.cell(part["last_in"]),
+            *(figures.cell(part[key], figures.effect) for key in CONTRIBUTED),
         ]
         for one in divided
         for part in one["attribution"]["contributions"]
+        # An edit that leaves an indicator alone says nothing there.
+        if any(part[key] for key in CONTRIBUTED)
     ]
     if rows:
         keys = ("indicator", "stage", "edit", "contribution", "standard_error", "first_in", "last_in")
@@ -87,8 +87,8 @@ def _effects(indicators: list[JSON], described: dict[str, JSON], words: Words, s
             named(one["indicator"], described, words),
             words.name("stage", one["stage"]),
             f"{school['name'] or ''} {school['id']}".strip(),
-            figures.cell(school["one_more"]),
-            figures.cell(school["presence"]),
+            figures.cell(school["one_more"], figures.effect),
+            figures.cell(school["presence"], figures.effect),
         ]
         for one in indicators
         for school in one["effects"]

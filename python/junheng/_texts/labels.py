@@ -79,7 +79,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     "spare": (
         "{school} stays above its floor with up to {pupils} more pupils, or {units} fewer units.",
-        "{school} 再增加 {pupils} 名学生或减少 {units} 个单位以内，仍达到底线标准。",
+        "{school} 再增加 {pupils} 名学生或减少 {units} 个单位以内，仍达到标准值。",
     ),
     # Plans
     "plan": ("plan", "规划"),
@@ -88,10 +88,13 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
         "{standard} 第 {version} 版（{document}），共 {rows} 行",
     ),
     "plan_met": ("already met", "已达标"),
-    "plan_optimal": ("least change", "最小变动"),
-    "plan_within_gap": ("close to the least change", "接近最小变动"),
+    "plan_optimal": ("best plan, proven", "最优方案（已证明）"),
+    "plan_within_gap": ("near the best plan", "接近最优的方案"),
     "plan_infeasible": ("out of reach", "无法达到"),
-    "before_after": ("{before}; with the plan: {after}", "现状{before}，实施后{after}"),
+    "before_after": (
+        "now, against all requirements: {before}; with the plan: {after}",
+        "对照标准全部要求，现状{before}，实施后{after}",
+    ),
     "steps": ("What to do, in this order", "实施步骤（按序）"),
     "order": ("no.", "序号"),
     "what_to_do": ("step", "内容"),
@@ -119,15 +122,39 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "single_schools": ("Single schools: change of the CV", "单校影响：差异系数的变化"),
     "one_more": ("one more unit", "增加 1 个单位"),
     "presence": ("presence of the school", "该校计入"),
-    "conditions": ("Limits and assumptions", "限制与前提"),
-    "bound_line": (
-        "No plan can do with less than {bound} {unit} ({kind}).",
-        "任何方案都不少于 {bound} {unit}（{kind}）。",
+    "limits": ("Limits that decide the result: with others the plan changes", "起决定作用的限制（改变时方案随之改变）"),
+    "conditions": ("Assumptions: plan again when one no longer holds", "前提（不再成立时须重新测算）"),
+    "level_line": ("Level: the lowest schools are raised to about {low}.", "拉齐线：最低的学校补到约 {low}。"),
+    "levels_line": (
+        "Levels: schools below {low} receive, schools above {high} give.",
+        "拉齐线：低于 {low} 的学校调入，高于 {high} 的学校调出。",
     ),
-    "bound_whole": ("exact in whole units", "整数精确界"),
-    "bound_continuous": ("proven for fractions of units", "连续松弛界"),
-    "bound_lagrange": ("proven by relaxing a limit", "拉格朗日松弛界"),
-    "bound_counting": ("by counting", "计数界"),
+    "bound_line": (
+        "Why less is not enough: no plan can do with less than {bound} {unit} ({kind}).",
+        "为何不能再少：任何方案都不少于 {bound} {unit}（{kind}）。",
+    ),
+    "bound_in_steps": (
+        "Why less is not enough: no plan can do with less than {bound} {unit} ({kind}), in whole steps {value} {unit}.",
+        "为何不能再少：任何方案都不少于 {bound} {unit}（{kind}），按整步计即 {value} {unit}。",
+    ),
+    "bound_cost": (
+        "Why a lower cost is not enough: no plan has a {unit} below {bound} ({kind}).",
+        "为何不能再省：任何方案的{unit}都不低于 {bound}（{kind}）。",
+    ),
+    "bound_most": (
+        "Why more is not possible: no distribution reaches more than {bound} {unit}.",
+        "为何不能更多：任何分法都不多于 {bound} {unit}。",
+    ),
+    "proof_line": ("Reason: {text}.", "理由：{text}。"),
+    "audit_line": (
+        "For an auditor: rule {rule} of docs/plans.md with {numbers} (all digits: certificate.numbers).",
+        "审计复核：按 docs/plans.md 中的规则 {rule}，取 {numbers}（完整数值见 certificate.numbers）。",
+    ),
+    "symbol_of": ("{symbol} ({stage})", "{symbol}（{stage}）"),
+    "bound_whole": ("proven for whole steps", "按整步计算已证明"),
+    "bound_continuous": ("proven even for fractions of a step", "允许不足一步时也成立"),
+    "bound_lagrange": ("proven for an easier problem", "放宽条件后也成立"),
+    "bound_counting": ("by counting", "按数量计算可得"),
     "classes_read": (
         "limit: {limit} pupils a class; schools: {schools}, grades: {grades}, rows: {rows}",
         "班额上限 {limit} 人；{schools} 所学校，{grades} 个年级，共 {rows} 行",
@@ -151,7 +178,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "weakest": ("weakest school", "最薄弱学校"),
     "weakest_value": ("its value", "其指标值"),
     "to_mean": ("needs to reach the mean", "补至联盟均值所需"),
-    "to_floor": ("needs to reach the floor", "补至底线所需"),
+    "to_floor": ("needs to reach the floor", "达到标准值所需"),
     # Checks
     "check_clean": ("No problem was found. Rows: {rows}.", "{rows} 行数据未发现问题。"),
     "check_found": (

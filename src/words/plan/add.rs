@@ -15,72 +15,76 @@ phrases! {
         "已达到目标，无需新增";
     /// The least addition.
     LEAST = "plan.add.least":
-        "at least {units} {unit} must be added, at {schools} schools ({floors} of it for the floors): less cannot reach the target" /
-        "最少新增 {units}（{unit}），分给 {schools} 所学校（其中 {floors} 用于每校达标）；再少则不能达到目标";
+        "add {units} {unit}, not less (schools that get some: {schools}; for the floors alone: {floors}): with less the target cannot be reached" /
+        "最少新增 {units} {unit}，分给 {schools} 所学校（其中 {floors} 用于使每校达到标准值）；少于此数不能达到目标";
+    /// The least addition where no floor needs any.
+    LEAST_LEVEL = "plan.add.least_level":
+        "add {units} {unit}, not less (schools that get some: {schools}), all to narrow the differences between schools: with less the target cannot be reached" /
+        "最少新增 {units} {unit}，分给 {schools} 所学校，用于缩小校际差异；少于此数不能达到目标";
     /// The least cost.
     LEAST_COST = "plan.add.least_cost":
-        "{units} {unit} are added at {schools} schools at a cost of {cost}: less cannot reach the target" /
-        "新增 {units}（{unit}），分给 {schools} 所学校，费用 {cost}；费用再少则不能达到目标";
+        "add {units} {unit} at a cost of {cost} (schools that get some: {schools}): at a lower cost the target cannot be reached" /
+        "新增 {units} {unit}，分给 {schools} 所学校，费用 {cost}；费用低于此数不能达到目标";
     /// An addition near the least.
     NEAR = "plan.add.near":
-        "{units} {unit} are added at {schools} schools, for {cost}; no plan needs less than {bound}" /
-        "新增 {units}（{unit}），分给 {schools} 所学校，合计 {cost}；任何方案均不少于 {bound}";
+        "add {units} {unit} (schools that get some: {schools}), {cost} in all; it is proven that every plan needs at least {bound}, so that at best the difference can be saved" /
+        "新增 {units} {unit}，分给 {schools} 所学校，合计 {cost}；已证明任何方案均不少于 {bound}，可节省的至多为两者之差";
     /// A school is brought to its floor.
     STEP_FLOOR = "plan.add.step_floor":
         "{school}: add {units} {unit} to reach the floor of {floor} (now {before})" /
-        "{school}：新增 {units}（{unit}），使生均值达到底线 {floor}（现为 {before}）";
+        "{school}：新增 {units} {unit}，使指标值由 {before} 达到标准要求的 {floor}";
     /// A school is raised to the level.
     STEP_LEVEL = "plan.add.step_level":
         "{school}: add {units} {unit}, from {before} to {after}, to narrow the differences between schools" /
-        "{school}：新增 {units}（{unit}），生均值由 {before} 升至 {after}，以缩小校际差异";
+        "{school}：新增 {units} {unit}，使指标值由 {before} 升至 {after}，以缩小校际差异";
     /// The level proves the bound.
     BY_LEVEL = "plan.add.by_level":
-        "every school below {level} is raised to it, in fractions of steps that needs {amount}; the tangent at this level bounds every addition from below" /
-        "生均值低于 {level} 的学校均升至该值（允许不足一步时）共需 {amount}；该拉齐线处的切线给出任何新增方案的下界";
+        "raising the schools below the level {level} to it is the cheapest way to the limit; even in fractions of a step that needs {amount}, so that no plan needs less" /
+        "把低于拉齐线 {level} 的学校补到该线，是达到限值最省的办法；即使允许不足一步也需 {amount}，任何方案都不会更少";
     /// The level and one marginal prove the bound.
     BY_MARGINAL = "plan.add.by_marginal":
-        "in fractions of steps {amount} are needed; the sums of steps from {from} to {to} are excluded by the marginal alpha, with which h is negative at both ends and convex between" /
-        "允许不足一步时共需 {amount}；总步数 {from} 至 {to} 由边际值 alpha 排除：h 在两端为负且在其间为凸函数";
+        "raising the lowest schools to one level is the cheapest way to the limit; even in fractions of a step that needs {amount}, and with {from} to {to} whole steps the coefficient stays above the limit wherever they are added" /
+        "把最低的学校补到同一拉齐线，是达到限值最省的办法；即使允许不足一步也需 {amount}，而新增 {from} 至 {to} 个整步时，无论加在哪些学校，差异系数仍高于限值";
     /// The floors alone prove the bound.
     BY_FLOORS = "plan.add.by_floors":
-        "each school gets only what its floor requires" /
-        "各校只新增达到底线所需的数量";
+        "each school gets just what its floor requires: with less, one of them would stay below its floor" /
+        "各校只补到标准要求的数值；再少一步，就有学校达不到标准值";
     /// Multipliers prove the bound.
     BY_MULTIPLIERS = "plan.add.by_multipliers":
-        "mu is the price of a stage's limit: in fractions of steps a school of which the share w counts at the only stage with a price is raised to s·(κ − cost/(w·mu)) for each pupil, κ² = (1 + limit²)/pupils; no addition costs less than the bound" /
-        "mu 为该学段限值的价格：允许不足一步且只有一个学段有价格时，计入比例为 w 的学校升至生均 s·(κ − 单价/(w·mu))，κ² =（1 + 限值²）/学生数；任何方案均不低于该下界";
+        "even if fractions of a step could be added, no choice of schools would reach every limit for less than this bound; μ is what a limit costs (zero where a stage reaches its limit anyway)" /
+        "即使允许增加不足一步，无论选择哪些学校，达到各学段限值都不少于此下界；μ 为各学段限值的影子价格，为 0 表示该学段限值不起作用";
     /// A cap is reached.
     CAP_BINDS = "plan.add.cap_binds":
-        "{school} gets all that its cap permits" /
-        "{school}已达可增加的上限";
+        "{school}: all that the cap permits; a higher cap may make the plan cheaper" /
+        "{school}：已达可增加的上限，放宽上限可能减少总量";
     /// A floor decides.
     FLOOR_BINDS = "plan.add.floor_binds":
-        "{school} gets what its floor requires and no more" /
-        "{school}只新增到底线";
+        "{school}: only what the floor requires" /
+        "{school}：只补到标准要求的数值";
     /// The limit of the CV decides.
     CV_BINDS = "plan.add.cv_binds":
-        "{stage}: the coefficient of variation is just within its limit {limit}" /
-        "{stage}：差异系数刚好不超过限值 {limit}";
+        "{stage}: the limit {limit} of the coefficient of variation; with a lower limit more is needed, with a higher one less" /
+        "{stage}差异系数限值 {limit}：限值收紧则需新增更多，放宽则可减少";
     /// Caps below what the floors require.
     CAP_BELOW_FLOOR = "plan.add.cap_below_floor":
-        "the floor cannot be reached within the caps: {by} {unit} too few at {schools}" /
-        "受可增加上限所限不能达到底线：{schools}共缺 {by}（{unit}）";
+        "the caps are below what the floors require: {schools} lack {by} {unit} in all; raise their caps by that much" /
+        "可增加的上限低于达到标准值所需：{schools}共缺 {by} {unit}，须相应提高其上限";
     /// The caps keep the CV above its limit.
     CAPS = "plan.add.caps":
-        "{stage}: within the caps the coefficient of variation cannot fall below {best}, the limit is {limit}" /
-        "{stage}：在可增加的上限内，差异系数最低为 {best}，高于限值 {limit}";
+        "{stage}: within the caps the coefficient of variation reaches {best} at best, above the limit {limit}; raise the caps of the lowest schools or permit a higher limit" /
+        "{stage}：在可增加的上限内，差异系数最低只能降至 {best}，高于限值 {limit}；须提高薄弱学校的上限，或放宽限值";
     /// The stages keep each other from their limits.
     TOGETHER = "plan.add.together":
-        "each stage could reach its limit, but not all of them within the caps, because they share the resource" /
-        "各学段分别可以达到限值，但因共用资源，在可增加的上限内不能同时达到";
+        "each stage could reach its limit, but not all of them within the caps, because they share the resource: raise the caps, or plan one stage first" /
+        "各学段单独可以达到限值，但因共用资源，在可增加的上限内不能同时达到；须提高上限，或先规划一个学段";
     /// Whole steps do not suffice.
     WHOLE_STEPS = "plan.add.whole_steps":
-        "in steps of {step} {unit} the limit is not reached; the best coefficient of variation found is {best}" /
-        "以 {step}（{unit}）为一步不能达到限值；所得差异系数最低为 {best}";
+        "in steps of {step} {unit} the limit is not reached; the best coefficient of variation found is {best}: choose a smaller step" /
+        "以 {step} {unit}为一步不能达到限值，所得差异系数最低为 {best}；可改用更小的步长";
     /// The budget does not suffice.
     BUDGET = "plan.add.budget":
-        "the budget is {by} too small: {needed} are needed; the steps are the best use of it" /
-        "预算缺 {by}：共需 {needed}；所列为该预算的最佳用法";
+        "the budget is {by} too small: the target needs {needed}; raise the budget to that. Steps that are listed are the best use of the budget given" /
+        "预算缺 {by}：达到目标共需 {needed}，须将预算增至此数；如列有步骤，为现有预算的最佳用法";
     /// Nothing is taken away.
     ASSUME_KEEP = "plan.add.assume_keep":
         "every school keeps what it has" /
@@ -88,7 +92,7 @@ phrases! {
     /// Which floors may be missed.
     ASSUME_RULE = "plan.add.assume_rule":
         "at each school those floors are missed, down to {rest}% of them, that cost most beyond what the limits need, each resource as a part of what its floors require of all schools" /
-        "每校允许未达标的项（不低于底线的 {rest}%），取在满足差异系数之外所需最多者；各类资源按其占全部学校底线需求量的比例相比较";
+        "每校允许未达标的项（不低于标准值的 {rest}%），取在满足差异系数之外所需最多者；各类资源按其占全部学校达到标准值所需量的比例相比较";
     /// Other stages stay within their limits.
     ASSUME_KEPT = "plan.add.assume_kept":
         "{stage} shares the resource, is not planned, and stays within its limit" /
@@ -96,5 +100,5 @@ phrases! {
     /// A figure that decides the level.
     OUTLIER = "plan.add.outlier":
         "{school} has {value}; without this figure {amount} would suffice instead of {now}: check it before acting" /
-        "{school}的生均值为 {value}；若不计该校，只需新增 {amount}，而非 {now}：实施前应先核实";
+        "{school}的指标值为 {value}；若不计该校，只需新增 {amount}，而非 {now}：实施前应先核实";
 }

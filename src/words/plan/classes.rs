@@ -27,8 +27,8 @@ phrases! {
         "没有超过 {limit} 人的班级，无需增班";
     /// New classes only.
     OPEN = "plan.classes.open":
-        "open {opened} classes in {schools} schools; with fewer some class keeps more than {limit} pupils" /
-        "在 {schools} 所学校增设 {opened} 个班；再少则仍有超过 {limit} 人的班级";
+        "open {opened} new classes (schools: {schools}); with fewer some class has more than {limit} pupils" /
+        "在 {schools} 所学校共增设 {opened} 个班；少于此数仍有超过 {limit} 人的班级";
     /// Dividing anew suffices.
     REDIVIDE_ONLY = "plan.classes.redivide_only":
         "divide the pupils of grades with a class over {limit} evenly among their classes: no new class is needed" /
@@ -39,24 +39,24 @@ phrases! {
         "将 {pupils} 名学生转至其他学校的空余学位，无需增班；少转则仍有超过 {limit} 人的班级";
     /// New classes and moves.
     OPEN_AND_MOVE = "plan.classes.open_and_move":
-        "open {opened} classes in {schools} schools and move {pupils} pupils to free places; then no class has more than {limit} pupils" /
-        "在 {schools} 所学校增设 {opened} 个班，并将 {pupils} 名学生转至空余学位，此后各班不超过 {limit} 人";
+        "open {opened} new classes (schools: {schools}) and move {pupils} pupils to free places; with fewer new classes some class has more than {limit} pupils" /
+        "在 {schools} 所学校共增设 {opened} 个班，并将 {pupils} 名学生转至其他学校的空余学位；增班少于此数仍有超过 {limit} 人的班级";
     /// A class to open.
     STEP_OPEN = "plan.classes.step_open":
         "{school}, {grade}: open {new} (from {before} to {after} classes of at most {average} pupils)" /
-        "{school}{grade}：增设 {new} 个班（由 {before} 个增至 {after} 个，每班至多 {average} 人）";
+        "{school}，{grade}：增设 {new} 个班（由 {before} 个增至 {after} 个，每班至多 {average} 人）";
     /// A class to divide.
     STEP_SPLIT = "plan.classes.step_split":
         "{school}, {grade}: divide the classes over the limit, which opens {new} (from {before} to {after} classes)" /
-        "{school}{grade}：拆分超限班级，增设 {new} 个班（由 {before} 个增至 {after} 个）";
+        "{school}，{grade}：拆分超限班级，增设 {new} 个班（由 {before} 个增至 {after} 个）";
     /// Pupils to move.
     STEP_MOVE = "plan.classes.step_move":
-        "{grade}: {pupils} pupils change from {from} to {to}" /
-        "{grade}：{pupils} 名学生由{from}转至{to}";
+        "{grade}, from {from} to {to}: {pupils} pupils" /
+        "{grade}：{pupils} 人由{from}转至{to}";
     /// More than can be opened.
     BEYOND_BUDGET = "plan.classes.beyond_budget":
-        "{opened} new classes are needed and {budget} can be opened: {by} too few" /
-        "需增设 {opened} 个班，最多可增 {budget} 个，尚缺 {by} 个";
+        "{opened} new classes are needed and {budget} can be opened: {by} too few; permit more, or a higher limit, or moves between schools (the steps list all that are needed)" /
+        "需增设 {opened} 个班，最多可增 {budget} 个，尚缺 {by} 个：可增加班数、放宽班额上限或允许统筹转学（所列步骤为所需的全部增班）";
     /// Each grade on its own.
     ASSUME_ALONE = "plan.classes.assume_alone":
         "nobody changes school; the pupils of a grade may be divided into classes anew" /

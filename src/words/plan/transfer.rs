@@ -16,99 +16,99 @@ phrases! {
     /// An indicator without a target.
     NO_TARGET = "plan.transfer.no_target", InvalidSpec:
         "{indicator} has neither a limit nor a floor for this goal: give the option cv" /
-        "就该目标而言，{indicator}既无限值也无基准：请给出 cv 选项";
+        "就该目标而言，{indicator}既无限值也无标准值：请给出 cv 选项";
     /// Nothing needs to move.
     MET = "plan.transfer.met":
         "nothing is to be moved: {indicator} ({stage}) reaches the target as it is" /
         "无须调配：{indicator}（{stage}）已达到目标";
     /// The least transfer for a coefficient.
     TO_LIMIT = "plan.transfer.to_limit":
-        "move {units} {unit}, not fewer: the coefficient of variation of {indicator} ({stage}) falls from {before} to {after}, limit {limit}" /
-        "至少调配 {units} {unit}，不能再少：{indicator}（{stage}）的差异系数由 {before} 降至 {after}，限值 {limit}";
+        "move {units} {unit}, not fewer; then the coefficient of variation falls from {before} to {after} (limit {limit}): with fewer the target cannot be reached" /
+        "最少调配 {units} {unit}，差异系数由 {before} 降至 {after}（限值 {limit}）；少于此数不能达到目标";
     /// The least transfer for floors.
     TO_FLOORS = "plan.transfer.to_floors":
-        "move {units} {unit}, not fewer: every school reaches {floor} in {indicator} ({stage})" /
-        "至少调配 {units} {unit}，不能再少：各校{indicator}（{stage}）均达到 {floor}";
+        "move {units} {unit}, not fewer; then every school reaches the floor of {floor}: with fewer the target cannot be reached" /
+        "最少调配 {units} {unit}，各校均达到标准值 {floor}；少于此数不能达到目标";
     /// The least transfer for both.
     TO_BOTH = "plan.transfer.to_both":
-        "move {units} {unit}, not fewer: every school reaches {floor} in {indicator} ({stage}), and the coefficient of variation changes from {before} to {after}, limit {limit}" /
-        "至少调配 {units} {unit}，不能再少：各校{indicator}（{stage}）均达到 {floor}，差异系数由 {before} 变为 {after}，限值 {limit}";
+        "move {units} {unit}, not fewer; then every school reaches the floor of {floor}, and the coefficient of variation changes from {before} to {after} (limit {limit}): with fewer the target cannot be reached" /
+        "最少调配 {units} {unit}，各校均达到标准值 {floor}，差异系数由 {before} 变为 {after}（限值 {limit}）；少于此数不能达到目标";
     /// A transfer along pairs.
     ALONG_PAIRS = "plan.transfer.along_pairs":
-        "move {units} {unit} along the allowed pairs at a cost of {cost}; no plan costs less than {bound}: {indicator} ({stage}) reaches the target" /
-        "在允许的学校之间调配 {units} {unit}，代价为 {cost}，任何方案的代价均不低于 {bound}：{indicator}（{stage}）达到目标";
+        "move {units} {unit} along the allowed pairs at a cost of {cost}; then the target is reached, and no plan costs less than {bound}" /
+        "在允许的学校之间调配 {units} {unit}，代价 {cost}，即可达到目标；任何方案的代价均不低于 {bound}";
     /// One step.
     STEP = "plan.transfer.step":
-        "move {unit} from {from} to {to}: {units}" /
-        "从{from}调往{to}：{units} {unit}";
+        "from {from} to {to}: {units} {unit}" /
+        "由{from}调往{to}：{units} {unit}";
     /// The target cannot be reached.
     OUT_OF_REACH = "plan.transfer.out_of_reach":
         "{indicator} ({stage}) cannot reach the target by transfers" /
         "仅靠调配，{indicator}（{stage}）不能达到目标";
     /// The floors sum to more than there is.
     TOTAL_TOO_SMALL = "plan.transfer.total_too_small":
-        "the county has {by} {unit} less than all floors together need: add resources first" /
-        "全县总量比各校基准之和少 {by} {unit}：须先增加资源";
+        "all schools of the county together have {by} {unit} less than the floors require: moving cannot suffice, first add that much" /
+        "县域总量比各校达到标准值所需之和少 {by} {unit}：仅靠调配不够，须先新增此数";
     /// Donors have too little.
     NO_DONOR = "plan.transfer.no_donor":
-        "schools below their floor need {by} {unit} more than the others may give" /
-        "未达基准各校所需比其他学校可调出的多 {by} {unit}";
+        "schools below their floor need more than the others may give: {by} {unit} are missing; permit more giving or add that much" /
+        "未达标学校所需超过其他学校可调出的数量，缺 {by} {unit}：须放宽调出上限，或新增此数";
     /// A school may take less than it needs.
     CAP_BELOW_FLOOR = "plan.transfer.cap_below_floor":
-        "{school} may receive {by} {unit} less than it needs for its floor" /
-        "{school}可调入的数量比达到基准所需少 {by} {unit}";
+        "{school} may receive less than its floor requires: {by} {unit} are missing; permit more receiving" /
+        "{school}可调入的数量低于达到标准值所需，缺 {by} {unit}：须放宽该校调入上限";
     /// Limits on giving and taking.
     CAPS = "plan.transfer.caps":
-        "the limits on giving and receiving bind at {count} schools: the coefficient of variation reaches {best}, limit {limit}" /
-        "{count} 所学校的调出、调入上限起作用：差异系数最低为 {best}，限值 {limit}";
+        "within the limits on giving and receiving the coefficient of variation reaches {best} at best, above the limit {limit}; permit more at schools that reached theirs ({count}), or add resources" /
+        "在调出、调入上限内，差异系数最低只能降至 {best}，高于限值 {limit}：须放宽已达上限学校（{count} 所）的调出、调入数量，或新增资源";
     /// Whole units.
     WHOLE_UNITS = "plan.transfer.whole_units":
-        "only whole units move: the coefficient of variation reaches {best}, limit {limit}" /
-        "只能整单位调配：差异系数最低为 {best}，限值 {limit}";
+        "in whole steps the coefficient of variation reaches {best} at best, above the limit {limit}; choose a smaller step, or add resources" /
+        "按整单位调配，差异系数最低只能降至 {best}，高于限值 {limit}：可改用更小的步长，或新增资源";
     /// A search along pairs that found nothing.
     NOT_FOUND = "plan.transfer.not_found":
-        "no plan in whole units was found along the allowed pairs: the coefficient of variation reaches {best}, limit {limit}" /
-        "在允许的学校之间未找到整单位的调配方案：差异系数最低为 {best}，限值 {limit}";
+        "no plan in whole steps was found along the allowed pairs: the coefficient of variation reaches {best} at best, above the limit {limit}; allow more pairs" /
+        "在允许的学校之间未找到整单位的调配方案，差异系数最低为 {best}，高于限值 {limit}：须增加允许调配的学校";
     /// Groups with too little for their floors.
     GROUP_SHORT = "plan.transfer.group_short":
-        "schools of {group} below their floor need {by} {unit} more than the others of the group may give" /
-        "{group}内未达基准各校所需比组内其他学校可调出的多 {by} {unit}";
+        "in the group {group} schools below their floor need more than the others may give: {by} {unit} are missing; permit moves from other groups, or add that much" /
+        "{group}内未达标学校所需超过组内其他学校可调出的数量，缺 {by} {unit}：须允许跨组调配，或新增此数";
     /// Groups that differ.
     GROUPS_DIFFER = "plan.transfer.groups_differ":
-        "resources do not move between groups, and groups differ ({group} most): the coefficient of variation reaches {best}, limit {limit}" /
-        "资源不跨组调配，而各组之间有差距（{group}差距最大）：差异系数最低为 {best}，限值 {limit}";
+        "the differences between groups ({group} most) remain, as nothing moves between them: the coefficient of variation reaches {best} at best, above the limit {limit}; permit moves between groups, or add resources" /
+        "只在组内调配不能消除组间差距（{group}差距最大），差异系数最低只能降至 {best}，高于限值 {limit}：须允许跨组调配，或新增资源";
     /// Nothing to move.
     NO_RESOURCE = "plan.transfer.no_resource":
         "no school has any of the resource" /
         "各校均无该项资源";
     /// A bound at a school: what it may give.
     BINDS_GIVE = "plan.transfer.binds_give":
-        "{school} gives all that it may" /
-        "{school}已按上限调出";
+        "{school}: gives all that it may" /
+        "{school}：已按上限调出";
     /// A bound at a school: what it may take.
     BINDS_TAKE = "plan.transfer.binds_take":
-        "{school} receives all that it may" /
-        "{school}已按上限调入";
+        "{school}: receives all that it may" /
+        "{school}：已按上限调入";
     /// A bound at a school: the rule for schools.
     BINDS_RULE = "plan.transfer.binds_rule":
-        "{school} keeps what it needs to pass the rule for schools" /
-        "{school}须保留通过学校综合达标规则所需的数量";
+        "{school}: keeps what it needs to meet the rule for schools" /
+        "{school}：须保留学校综合达标所需的数量";
     /// The certificate of whole steps.
     PROOF_WHOLE = "plan.transfer.proof_whole":
-        "for every number of steps M that reaches the limit: M ≥ (Σ min over y of [(R + s·y)²/P − s·α·y⁺ + s·β·y⁻] − Qmax)/(s(β − α)), with y whole and within the limits of each school, Qmax = (1 + limit²)(ΣR)²/ΣP; rounded up it is the number of this plan" /
-        "凡达到限值的调配步数 M 均满足 M ≥ (Σ min[(R + s·y)²/P − s·α·y⁺ + s·β·y⁻] − Qmax)/(s(β − α))（y 为整数且不超出各校限制），其中 Qmax = (1 + 限值²)(ΣR)²/ΣP；向上取整即为本方案步数";
+        "whichever schools give and receive, a smaller number of whole steps leaves the coefficient of variation above the limit" /
+        "无论由哪些学校调出、调入，整步调配少于此数时，差异系数都仍高于限值";
     /// The certificate of whole steps within groups.
     PROOF_GROUPS = "plan.transfer.proof_groups":
-        "the inequality of transfer_whole with α and β = α + width of each group, where β is the smaller of the least (2R' + s)/P of its schools that give and the least (2R' + s)/P of those that may receive, plus width" /
-        "同 transfer_whole 的不等式，各组取各自的 α 与 β = α + width，其中 β 为组内调出学校 (2R' + s)/P 的最小值与可调入学校 (2R' + s)/P 的最小值加 width 二者中的较小者";
+        "whichever schools of the same group give and receive, a smaller number of whole steps leaves the coefficient of variation above the limit" /
+        "无论由同组哪些学校调出、调入，整步调配少于此数时，差异系数都仍高于限值";
     /// The certificate of floors.
     PROOF_FLOORS = "plan.transfer.proof_floors":
-        "the schools below their floor need this many together" /
-        "未达基准各校所需之和即为此数";
+        "the schools below their floor lack this much together, and each step brings one of them nearer by no more than one step" /
+        "未达标各校的缺口之和即为此数，每调配一步至多补一步缺口";
     /// The certificate of pairs.
     PROOF_PAIRS = "plan.transfer.proof_pairs":
-        "a linear relaxation in which squares are replaced by chords between whole numbers costs this much at least" /
-        "以整数点之间的弦代替平方所得的线性松弛，其最小代价即为此数";
+        "even a simplified problem that permits more (squares replaced by chords between whole steps) costs this much at least" /
+        "即使把问题放宽（以整步之间的弦代替平方），最小代价也不低于此数";
     /// One person counts in several indicators.
     ASSUME_SEPARATE = "plan.transfer.assume_separate":
         "each indicator is planned by itself: one teacher who counts in several may serve several steps" /
@@ -116,7 +116,7 @@ phrases! {
     /// Those who move count in no other part.
     ASSUME_OTHERS = "plan.transfer.assume_others":
         "what moves counts in no other part of the same whole, so that a school gives only what its other parts leave of the whole" /
-        "调配对象不同时计入同一总量的其他分项，因此各校只能调出其总量减去其他分项后的部分";
+        "调配对象不同时计入同一总量的其他分项，因此各校只能调出总量减去其他分项后的部分";
     /// Mixed schools do not take part.
     ASSUME_MIXED = "plan.transfer.assume_mixed":
         "schools whose stages share the resource neither give nor receive: {count}" /
@@ -134,11 +134,14 @@ pub(crate) static COST: crate::words::Name = crate::words::Name::new("cost", "co
 pub(crate) mod reasons {
     use crate::words::Name;
 
-    pub(crate) static BELOW_FLOOR: Name = Name::new("below_floor", "below its floor", "低于基准");
+    pub(crate) static BELOW_FLOOR: Name = Name::new("below_floor", "below its floor", "低于标准值");
     pub(crate) static BELOW_LEVEL: Name =
-        Name::new("below_level", "below the lower level", "低于下拉齐线");
+        Name::new("below_level", "below the lower level", "低于较低的拉齐线");
     pub(crate) static ABOVE_LEVEL: Name =
-        Name::new("above_level", "above the upper level", "高于上拉齐线");
-    pub(crate) static ALONG_PAIRS: Name =
-        Name::new("along_pairs", "on a cheap way", "位于代价较小的路线上");
+        Name::new("above_level", "above the upper level", "高于较高的拉齐线");
+    pub(crate) static ALONG_PAIRS: Name = Name::new(
+        "along_pairs",
+        "on pairs of low cost",
+        "属于代价较小的调配路线",
+    );
 }

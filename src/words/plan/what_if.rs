@@ -55,35 +55,35 @@ phrases! {
     /// A move.
     MOVE = "what_if.move":
         "move {units} of {column} from {from} to {to}" /
-        "将{column} {units} 由 {from} 调至 {to}";
+        "由{from}调往{to}：{column} {units}";
     /// An addition.
     ADD = "what_if.add":
         "add {units} of {column} at {school}" /
-        "为 {school} 增加{column} {units}";
+        "为{school}增加{column} {units}";
     /// A removal.
     TAKE = "what_if.take":
         "take {units} of {column} away from {school}" /
-        "从 {school} 减少{column} {units}";
+        "从{school}减少{column} {units}";
     /// A merger.
     MERGE = "what_if.merge":
         "merge {of} into {into}" /
-        "将 {of} 并入 {into}";
+        "将{of}并入{into}";
     /// A closure.
     CLOSE = "what_if.close":
         "close {school}; its pupils go to {to}" /
-        "撤销 {school}，学生转入 {to}";
+        "撤销{school}，学生转入{to}";
     /// A closure without successor.
     CLOSE_ONLY = "what_if.close_only":
         "close {school}; its pupils leave the table" /
-        "撤销 {school}，学生不再计入本表";
+        "撤销{school}，学生不再计入本表";
     /// A new school.
     OPEN = "what_if.open":
         "open {school}" /
-        "新设 {school}";
+        "新设{school}";
     /// Pupils of another school.
     REASSIGN = "what_if.reassign":
         "assign {units} pupils ({stage}) of {from} to {to}" /
-        "将 {from} 的{stage}学生 {units} 人划转 {to}";
+        "将{from}的{stage}学生 {units} 人划转{to}";
     /// Another weight.
     SPLIT = "what_if.split":
         "let a pupil of the stage {stage} of a {type} count {weight} where its stages share resources" /
@@ -94,7 +94,7 @@ phrases! {
     /// An edit that could not be made.
     NOT_DONE = "what_if.not_done":
         "not made: {school} has been closed or merged by an edit before it" /
-        "未执行：{school} 已被前面的改动撤销或合并";
+        "未执行：{school}已被前面的改动撤销或合并";
     /// A merger is counting.
     STATISTICAL = "what_if.statistical":
         "an effect of counting: merging schools never raises a coefficient, although no pupil receives anything by it" /

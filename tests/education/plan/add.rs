@@ -63,11 +63,11 @@ fn steps_bring_schools_to_their_floors_first_and_then_raise_the_lowest() {
         .collect();
     assert_eq!(
         texts[0],
-        "虚构完全中学2号: add 6889 m² to reach the floor of 10.2 (now 5.537)"
+        "虚构完全中学2号 (SYN052): add 6889 m² to reach the floor of 10.2 (now 5.537)"
     );
     assert_eq!(
         texts[11],
-        "虚构初级中学3号: add 3714 m², from 10.2 to 13.361, to narrow the differences between schools"
+        "虚构初级中学3号 (SYN034): add 3714 m², from 10.2 to 13.361, to narrow the differences between schools"
     );
 }
 

@@ -88,6 +88,7 @@ fn verdict(setting: &Setting<'_>, project: &Project, solved: &Solved) -> Message
     let phrase = match (solved.status, &project.costs) {
         (Status::Met, _) => return Message::new(&phrases::MET),
         (Status::WithinGap, _) => &phrases::NEAR,
+        (_, None) if project.low.iter().all(|&steps| steps == 0) => &phrases::LEAST_LEVEL,
         (_, None) => &phrases::LEAST,
         (_, Some(_)) => &phrases::LEAST_COST,
     };

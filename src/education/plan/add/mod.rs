@@ -32,7 +32,7 @@ pub(super) const KIND: PlanKind = PlanKind {
         name: NAME,
         summary: Text::new(
             "Finds the least addition that reaches the limit of the coefficient of variation and the floors.",
-            "求使校际差异系数不超过限值且每校达到底线所需的最少新增量及其去处。",
+            "求使校际差异系数不超过限值且每校达到标准值所需的最少新增量及其去处。",
         ),
         arguments: &[SCHOOLS, ITEMS, STANDARD],
         inputs: AddOptions::SPECS,

@@ -60,7 +60,7 @@ pub enum AddGoal {
 
 choices! { AddGoal {
     AddGoal::Cv => "cv", "the coefficient of variation is within its limit" / "差异系数不超过限值";
-    AddGoal::Floors => "floors", "every school reaches the floor" / "每校达到底线";
+    AddGoal::Floors => "floors", "every school reaches the floor" / "每校达到标准值";
     AddGoal::CvAndFloors => "cv_and_floors", "both" / "两者兼有";
     AddGoal::SchoolRule => "school_rule", "the coefficient of variation is within its limit, and each school \
         reaches as many floors as the standard requires, with the rest near enough" /

@@ -35,14 +35,6 @@ pub(super) fn shown(number: f64) -> f64 {
     }
 }
 
-/// The school in that row, as a text calls it.
-pub(super) fn school(setting: &Setting<'_>, row: usize) -> String {
-    setting
-        .name(row)
-        .unwrap_or_else(|| setting.id(row))
-        .to_owned()
-}
-
 /// Whether every limit of the project holds after the steps, as an assessment decides it.
 pub(super) fn within(setting: &Setting<'_>, project: &Project, steps: &[i64]) -> bool {
     project.limited().all(|(part, limit)| {

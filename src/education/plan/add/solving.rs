@@ -7,7 +7,7 @@ use crate::error::Result;
 use crate::words::{Message, Parameter, plan::add as phrases};
 
 use super::project::Project;
-use super::solved::{Solved, school, shown, unit, within};
+use super::solved::{Solved, shown, unit, within};
 use super::{exact, proof, spread};
 
 pub(super) fn solve(setting: &Setting<'_>, project: &Project) -> Result<Solved> {
@@ -60,7 +60,7 @@ fn cap_below_floor(setting: &Setting<'_>, project: &Project) -> Option<Infeasibl
     let rows = short.iter().map(|&at| project.rows[at]);
     let schools: Vec<Parameter> = rows
         .clone()
-        .map(|row| Parameter::from(school(setting, row)))
+        .map(|row| Parameter::from(setting.called(row)))
         .collect();
     Some(Infeasible {
         kind: "cap_below_floor",

@@ -6,15 +6,15 @@ use crate::education::plan::framework::setting::Setting;
 use crate::words::{Message, Name, plan::add as phrases};
 
 use super::project::{Part, Project};
-use super::solved::{school, shown, unit};
+use super::solved::{shown, unit};
 
 /// Why a school gets something.
-const BELOW_FLOOR: Name = Name::new("below_floor", "below the floor", "未达底线");
+const BELOW_FLOOR: Name = Name::new("below_floor", "below the floor", "低于标准值");
 const BELOW_LEVEL: Name = Name::new("below_level", "below the level", "低于拉齐线");
 const BOTH: Name = Name::new(
     "floor_and_level",
     "below the floor and the level",
-    "未达底线且低于拉齐线",
+    "低于标准值且低于拉齐线",
 );
 
 pub(super) fn reason(project: &Project, steps: &[i64], at: usize) -> Name {
@@ -105,7 +105,7 @@ fn floor_move(setting: &Setting<'_>, project: &Project, floors: &[i64], at: usiz
         at,
         units,
         text: Message::new(&phrases::STEP_FLOOR)
-            .with("school", school(setting, project.rows[at]))
+            .with("school", setting.called(project.rows[at]))
             .with("units", shown(units))
             .with("unit", unit(setting, project))
             .with("floor", floor)
@@ -134,7 +134,7 @@ fn level_move(
         at,
         units,
         text: Message::new(&phrases::STEP_LEVEL)
-            .with("school", school(setting, project.rows[at]))
+            .with("school", setting.called(project.rows[at]))
             .with("units", shown(units))
             .with("unit", unit(setting, project))
             .with("before", shown(before))
@@ -169,7 +169,7 @@ pub(super) fn binding(setting: &Setting<'_>, project: &Project, steps: &[i64]) -
         let one = |constraint, phrase| Binding {
             constraint,
             school: Some(setting.id(row).to_owned()),
-            text: Message::new(phrase).with("school", school(setting, row)),
+            text: Message::new(phrase).with("school", setting.called(row)),
         };
         if given > 0 && given == project.high[at] {
             all.push(one("cap", &phrases::CAP_BINDS));

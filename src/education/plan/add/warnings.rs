@@ -5,7 +5,7 @@ use crate::optimize::{Addition, WholeAdded};
 use crate::words::{Message, plan::add as phrases};
 
 use super::project::{Part, Project};
-use super::solved::{school, shown};
+use super::solved::shown;
 
 /// A school without which less than this part of the addition would suffice is reported.
 const PART: f64 = 0.5;
@@ -39,7 +39,7 @@ pub(super) fn outlier(
     }
     vec![
         Message::new(&phrases::OUTLIER)
-            .with("school", school(setting, pool.rows[at]))
+            .with("school", setting.called(pool.rows[at]))
             .with(
                 "value",
                 shown(pool.resources[at] * pool.per / pool.weights[at]),

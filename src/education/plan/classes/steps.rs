@@ -1,6 +1,7 @@
 //! What to do, in words.
 
 use crate::education::plan::framework::document::Step;
+use crate::education::plan::framework::setting;
 use crate::words::plan::classes as phrases;
 use crate::words::{Message, Name};
 
@@ -66,11 +67,8 @@ fn rounded_up(grade: &Grade) -> i64 {
 }
 
 /// A school as steps call it.
-fn called(grade: &Grade) -> String {
-    match &grade.name {
-        Some(name) => format!("{name} ({})", grade.school),
-        None => grade.school.clone(),
-    }
+fn called(grade: &Grade) -> Name {
+    setting::called(grade.name.as_deref(), &grade.school)
 }
 
 /// A grade as steps call it: its number, its name, or all grades.

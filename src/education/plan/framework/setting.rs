@@ -13,6 +13,7 @@ use crate::education::items::answers::Answers;
 use crate::education::options::Totals;
 use crate::education::{AssessOptions, Detail, Standard, Table};
 use crate::error::Result;
+use crate::words::Name;
 
 /// The options of every plan that say how its table is read.
 #[derive(Debug, Clone, Copy)]
@@ -132,5 +133,23 @@ impl Setting<'_> {
     /// The name of a school, where the table has one.
     pub(crate) fn name(&self, row: usize) -> Option<&str> {
         self.schools.name(row).filter(|name| !name.is_empty())
+    }
+
+    /// A school as texts call it: its name and its code.
+    pub(crate) fn called(&self, row: usize) -> Name {
+        called(self.name(row), self.id(row))
+    }
+}
+
+/// A school as texts call it: its name and its code, or the code where it has no name.
+pub(crate) fn called(name: Option<&str>, id: &str) -> Name {
+    let (en, zh) = match name {
+        Some(name) => (format!("{name} ({id})"), format!("{name}（{id}）")),
+        None => (id.to_owned(), format!("“{id}”")),
+    };
+    Name {
+        id: id.to_owned().into(),
+        en: en.into(),
+        zh: zh.into(),
     }
 }

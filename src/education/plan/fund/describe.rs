@@ -6,7 +6,7 @@ use crate::education::plan::framework::document::{
     Action, Amount, Binding, Bound, BoundKind, Infeasible, Levels, SchoolChange, Status, Step,
     Target, TargetKind,
 };
-use crate::education::plan::framework::setting::Setting;
+use crate::education::plan::framework::setting::{Setting, called};
 use crate::error::Result;
 use crate::words::plan as common;
 use crate::words::plan::fund as phrases;
@@ -19,7 +19,7 @@ use super::options::{FundGoal, FundOptions};
 use super::share::Shared;
 
 static BELOW_LEVEL: Name = Name::new("below_level", "below the level", "低于拉齐线");
-static TO_FLOOR: Name = Name::new("to_floor", "brought to the floor", "补至底线");
+static TO_FLOOR: Name = Name::new("to_floor", "brought to the floor", "补至标准值");
 static GIVES: Name = Name::new("gives", "above what it keeps", "超出保留量");
 static SCHOOL: Name = Name::new("school", "schools", "所学校");
 static PUPIL: Name = Name::new("pupil", "pupils", "人");
@@ -252,10 +252,6 @@ impl Told<'_, '_> {
         let (before, after) = (school.stages.first()).map_or((f64::NAN, f64::NAN), |stage| {
             (stage.value_before, stage.value_after)
         });
-        let called = match &school.name {
-            Some(name) => format!("{name} ({})", school.id),
-            None => school.id.clone(),
-        };
         let id = || Some(school.id.clone());
         Step {
             order,
@@ -263,7 +259,7 @@ impl Told<'_, '_> {
             to: id().filter(|_| !gives),
             units: school.change.abs(),
             text: Message::new(phrase)
-                .with("school", called)
+                .with("school", called(school.name.as_deref(), &school.id))
                 .with("units", school.change.abs())
                 .with("unit", self.unit())
                 .with("before", readable(before))
@@ -278,11 +274,11 @@ impl Told<'_, '_> {
         });
         at_cap
             .map(|at| {
-                let school = self.setting.id(pool.rows[at]);
+                let row = pool.rows[at];
                 Binding {
                     constraint: "cap",
-                    school: Some(school.to_owned()),
-                    text: Message::new(&phrases::AT_CAP).with("school", school),
+                    school: Some(self.setting.id(row).to_owned()),
+                    text: Message::new(&phrases::AT_CAP).with("school", self.setting.called(row)),
                 }
             })
             .collect()
@@ -331,25 +327,35 @@ impl Told<'_, '_> {
         if self.solved.reached.is_none() {
             return Vec::new();
         }
-        let (school, value) = self.lowest();
+        let (row, value) = self.lowest_row();
         vec![
             Message::new(&phrases::LEAVES_LOWEST)
-                .with("school", school)
+                .with("school", self.setting.called(row))
                 .with("value", readable(value)),
         ]
     }
 
     /// The school that is lowest afterwards, and its value.
     pub(super) fn lowest(&self) -> (&str, f64) {
+        let (row, value) = self.lowest_row();
+        (self.setting.id(row), value)
+    }
+
+    fn lowest_row(&self) -> (usize, f64) {
         let pool = self.shared.pool;
         let values = pool.values(self.after);
         let lowest = (0..pool.len()).min_by(|&one, &other| values[one].total_cmp(&values[other]));
         let at = lowest.unwrap_or(0);
-        (self.setting.id(pool.rows[at]), values[at])
+        (pool.rows[at], values[at])
     }
 }
 
-/// A figure in a sentence: four decimals; the fields of the result have all digits.
+/// A figure in a sentence: four decimals below one, two below a thousand; the fields of the result have all digits.
 fn readable(value: f64) -> f64 {
-    (value * 1e4).round() / 1e4
+    let scale = match value.abs() {
+        size if size < 1.0 => 1e4,
+        size if size < 1e3 => 1e2,
+        _ => 1.0,
+    };
+    (value * scale).round() / scale
 }

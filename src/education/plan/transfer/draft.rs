@@ -20,7 +20,7 @@ use super::bounds::bounded;
 use super::moved::Moved;
 use super::request::{AllowedPair, Request};
 use super::rule::Held;
-use super::texts::{about, outlier, school, unit, verdict};
+use super::texts::{about, outlier, unit, verdict};
 use super::unreachable;
 
 /// A limit of the coefficient of variation that every pool keeps, where only floors are the goal.
@@ -299,8 +299,8 @@ impl Writer<'_> {
                 units,
                 text: Message::new(&phrases::STEP)
                     .with("unit", unit(setting, pool))
-                    .with("from", school(setting, from))
-                    .with("to", school(setting, to))
+                    .with("from", setting.called(from))
+                    .with("to", setting.called(to))
                     .with("units", units),
             }
         };
@@ -363,7 +363,7 @@ impl Writer<'_> {
             } else {
                 continue;
             };
-            let text = Message::new(phrase).with("school", school(self.request.setting, row));
+            let text = Message::new(phrase).with("school", self.request.setting.called(row));
             binding.push(Binding {
                 constraint,
                 school: Some(self.request.setting.id(row).to_owned()),

@@ -32,7 +32,7 @@ pub(super) const KIND: PlanKind = PlanKind {
         name: NAME,
         summary: Text::new(
             "Finds the fewest units to move between schools so that a limit of the CV or the floors are reached.",
-            "求各县学校之间最少的调配数量，使差异系数达到限值或各校达到基准。",
+            "求各县学校之间最少的调配数量，使差异系数达到限值或各校达到标准值。",
         ),
         arguments: &[SCHOOLS, ITEMS, STANDARD],
         inputs: TransferOptions::SPECS,

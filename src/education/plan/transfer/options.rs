@@ -67,7 +67,7 @@ pub enum TransferGoal {
 
 choices! { TransferGoal {
     TransferGoal::Cv => "cv", "the limit of the coefficient of variation" / "差异系数达到限值";
-    TransferGoal::Floors => "floors", "the floor at every school" / "各校达到基准";
+    TransferGoal::Floors => "floors", "the floor at every school" / "各校达到标准值";
     TransferGoal::CvAndFloors => "cv_and_floors", "both" / "两者同时达到";
 }}
 

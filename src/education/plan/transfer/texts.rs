@@ -9,14 +9,6 @@ use crate::words::{Message, Name, Phrase};
 
 use super::request::Request;
 
-/// A school by name and code.
-pub(super) fn school(setting: &Setting<'_>, row: usize) -> String {
-    match setting.name(row) {
-        Some(name) => format!("{name} ({})", setting.id(row)),
-        None => setting.id(row).to_owned(),
-    }
-}
-
 /// The unit of a pool's resource.
 pub(super) fn unit(setting: &Setting<'_>, pool: &Pool) -> Name {
     let unit = &pool.document(setting).unit;
@@ -71,7 +63,7 @@ pub(super) fn outlier(request: &Request<'_>, pool: &Pool) -> Option<Message> {
         (0..values.len()).max_by(|&a, &b| values[a].total_cmp(&values[b]).then(b.cmp(&a)))?;
     let message = || {
         Message::new(&phrases::OUTLIER)
-            .with("school", school(setting, pool.rows[highest]))
+            .with("school", setting.called(pool.rows[highest]))
             .with("value", rounded(values[highest]))
             .with("times", rounded(values[highest] / mean))
     };

@@ -8,7 +8,7 @@ use crate::words::plan::transfer as phrases;
 use crate::words::{Message, Phrase};
 
 use super::request::Request;
-use super::texts::{school, unit};
+use super::texts::unit;
 
 /// Nothing to move.
 pub(super) fn no_resource() -> Infeasible {
@@ -48,7 +48,7 @@ pub(super) fn of(request: &Request<'_>, pool: &Pool, found: &Found) -> Infeasibl
         .with("unit", unit(setting, pool))
         .with("count", binding.len());
     if let Some(&row) = concerned.first() {
-        text = text.with("school", school(setting, row));
+        text = text.with("school", setting.called(row));
     }
     if let Some(group) = &group {
         text = text.with("group", group.as_str());
@@ -79,7 +79,7 @@ fn group_of(request: &Request<'_>, row: usize) -> String {
         .and_then(|(names, of)| names.get(of[row]));
     named
         .cloned()
-        .unwrap_or_else(|| school(request.setting, row))
+        .unwrap_or_else(|| request.setting.called(row).en.into_owned())
 }
 
 fn named(kind: InfeasibleKind, is_of_floors: bool) -> (&'static str, &'static Phrase) {

@@ -1,8 +1,9 @@
 //! Edits in words.
 
+use crate::education::plan::framework::setting::called;
 use crate::education::{Category, Stage};
 use crate::words::plan::what_if as phrases;
-use crate::words::{Message, Parameter};
+use crate::words::{Message, Name, Parameter};
 
 use super::call::Work;
 use super::edit::{Amount, Edit};
@@ -18,10 +19,9 @@ impl Work<'_> {
                 _ => (false, None),
             };
             let note = match made {
-                Made::Gone(row) => Some(
-                    Message::new(&phrases::NOT_DONE)
-                        .with("school", self.resolved.ids[*row].as_str()),
-                ),
+                Made::Gone(row) => {
+                    Some(Message::new(&phrases::NOT_DONE).with("school", self.called(*row)))
+                }
                 _ => counting.map(Message::new),
             };
             EditReport {
@@ -42,9 +42,17 @@ impl Work<'_> {
             .collect()
     }
 
+    /// A school as texts call it; those to be opened have no name yet.
+    fn called(&self, row: usize) -> Name {
+        let id = self.resolved.ids.get(row).map_or("", String::as_str);
+        let is_of_table = row < self.setting.schools.len();
+        let name = is_of_table.then(|| self.setting.name(row)).flatten();
+        called(name, id)
+    }
+
     /// The edit in words.
     fn text(&self, edit: &Edit) -> Message {
-        let id = |row: usize| self.resolved.ids.get(row).map_or("", String::as_str);
+        let id = |row: usize| self.called(row);
         let ids = |rows: &[usize]| {
             rows.iter()
                 .map(|&row| Parameter::from(id(row)))
