@@ -40,7 +40,7 @@ pub struct Chosen {
 /// # Examples
 ///
 /// ```
-/// let chosen = junheng::optimize::most_units(&[7, 2, 4, 0], 6);
+/// let chosen = junheng::optimize::fund::most_units(&[7, 2, 4, 0], 6);
 /// assert_eq!((chosen.units, chosen.spent), (vec![3, 1, 2], 6));
 /// ```
 pub fn most_units(needs: &[u64], budget: u64) -> Chosen {
@@ -96,7 +96,7 @@ const MOST_NODES: u32 = 400_000;
 ///
 /// ```
 /// // The cheapest unit first would leave nothing for the large one.
-/// let chosen = junheng::optimize::most_weight(&[4, 5, 2], &[100.0, 900.0, 50.0], 6);
+/// let chosen = junheng::optimize::fund::most_weight(&[4, 5, 2], &[100.0, 900.0, 50.0], 6);
 /// assert_eq!((chosen.units, chosen.value), (vec![1], 900.0));
 /// ```
 pub fn most_weight(needs: &[u64], weights: &[f64], budget: u64) -> Chosen {

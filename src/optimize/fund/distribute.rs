@@ -77,7 +77,7 @@ pub struct Funded {
 /// # Examples
 ///
 /// ```
-/// use junheng::optimize::{Funding, distribute};
+/// use junheng::optimize::fund::{Funding, distribute};
 /// let funding = Funding { budget: 60.0, keep: None, room: None };
 /// let funded = distribute(&[100.0, 200.0, 100.0], &[10.0, 60.0, 90.0], &funding)?;
 /// assert!((funded.resources[0] - 130.0 / 3.0).abs() < 1e-12);
@@ -88,7 +88,7 @@ pub struct Funded {
 /// Where units need not keep all they have, more is levelled:
 ///
 /// ```
-/// use junheng::optimize::{Funding, distribute};
+/// use junheng::optimize::fund::{Funding, distribute};
 /// let keep = [9.0, 54.0, 81.0]; // nine tenths
 /// let funding = Funding { budget: 60.0, keep: Some(&keep), room: None };
 /// let funded = distribute(&[100.0, 200.0, 100.0], &[10.0, 60.0, 90.0], &funding)?;

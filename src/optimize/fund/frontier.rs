@@ -37,7 +37,7 @@ pub struct Breakpoint {
 /// # Examples
 ///
 /// ```
-/// use junheng::optimize::Frontier;
+/// use junheng::optimize::fund::Frontier;
 /// let frontier = Frontier::new(&[100.0, 200.0, 100.0], &[10.0, 60.0, 90.0])?;
 /// let budgets: Vec<f64> = frontier.breakpoints().iter().map(|point| point.budget).collect();
 /// assert!((budgets[1] - 20.0).abs() < 1e-12 && (budgets[2] - 200.0).abs() < 1e-12);

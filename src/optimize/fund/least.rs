@@ -40,7 +40,7 @@ const HALVINGS: usize = 120;
 /// # Examples
 ///
 /// ```
-/// use junheng::optimize::{LeastBudget, least_budget};
+/// use junheng::optimize::fund::{LeastBudget, least_budget};
 /// let found = least_budget(100.0, |budget| (1.0 / (1.0 + budget), budget >= 3.0));
 /// let LeastBudget::Reached { budget, .. } = found else { panic!() };
 /// assert_eq!(budget, 3.0);

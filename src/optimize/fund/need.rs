@@ -24,7 +24,7 @@ pub struct NeedMet {
 /// # Examples
 ///
 /// ```
-/// let met = junheng::optimize::need_met(&[10.0, 60.0], &[30.0, 60.0], &[50.0, 20.0]);
+/// let met = junheng::optimize::fund::need_met(&[10.0, 60.0], &[30.0, 60.0], &[50.0, 20.0]);
 /// assert_eq!((met.needed, met.missing, met.share), (40.0, 20.0, 0.5));
 /// ```
 pub fn need_met(before: &[f64], after: &[f64], floors: &[f64]) -> NeedMet {

@@ -35,7 +35,7 @@ pub struct Weakest {
 /// # Examples
 ///
 /// ```
-/// let weakest = junheng::optimize::weakest(&[100.0, 300.0], &[10.0, 70.0])?;
+/// let weakest = junheng::optimize::fund::weakest(&[100.0, 300.0], &[10.0, 70.0])?;
 /// assert_eq!((weakest.unit, weakest.mean), (0, 0.2));
 /// assert_eq!((weakest.from_within, weakest.from_outside), (10.0, Some(10.0 / 0.75)));
 /// # Ok::<(), junheng::Error>(())

@@ -122,7 +122,7 @@ pub fn plan_classes(table: &Table<'_>, options: &ClassesOptions) -> Result<Class
     }
     let grades = read(table, options)?;
     let mode = mode(options);
-    if !options.redivide && (mode != ClassMode::Split || !grades.by_class) {
+    if options.redivide == Some(false) && (mode != ClassMode::Split || !grades.by_class) {
         let phrase = match mode {
             ClassMode::Split => &phrases::SPLIT_NEEDS_CLASSES,
             _ => &phrases::SPLIT_AND_MOVES,

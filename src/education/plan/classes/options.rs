@@ -34,7 +34,7 @@ options! {
         pairs: ClassPairs, Records, Need::Optional,
             "The pairs of schools between which pupils may change, instead of areas." /
             "学生可转学的学校对，用以代替片区。";
-        redivide: bool, Flag, Need::Default(Preset::Flag(true)),
+        redivide: Option<bool>, Flag, Need::Default(Preset::Flag(true)),
             "Whether the pupils of a grade may be divided into classes anew; false divides only classes over the limit, \
              which needs a row for each class." /
             "同年级学生可否重新编班；为 false 时只拆分超限班级，须每班一行。";

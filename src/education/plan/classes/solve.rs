@@ -24,7 +24,11 @@ pub(super) struct Solved {
 
 /// How the pupils may be divided.
 pub(super) fn mode(options: &ClassesOptions) -> ClassMode {
-    match (&options.pairs.0, &options.area, options.redivide) {
+    match (
+        &options.pairs.0,
+        &options.area,
+        options.redivide != Some(false),
+    ) {
         (Some(_), ..) => ClassMode::Paired,
         (None, Some(_), _) => ClassMode::Pooled,
         (None, None, true) => ClassMode::Alone,
