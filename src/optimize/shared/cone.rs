@@ -12,6 +12,8 @@ const KEPT: f64 = (1_u64 << 24) as f64;
 const ROUNDS: usize = 40;
 /// The relative violation of a limit at which the tangents suffice: the solver's own tolerance.
 const VIOLATION: f64 = 1e-8;
+/// By how much of the mean term a term must exceed its tangents for another: more than the solver's tolerance.
+const NOISE: f64 = 1e-8;
 
 /// A nearly optimal solution: the bound is computed from the multipliers, not taken from the solver.
 #[derive(Debug)]
@@ -30,12 +32,13 @@ pub(super) fn solve(shared: &Shared) -> Option<Solution> {
     let mut best = tangents.solve()?;
     for _ in 0..ROUNDS {
         interrupt::check();
-        if tangents.extend(&best) <= VIOLATION {
+        let known = tangents.cuts.len();
+        if tangents.extend(&best) <= VIOLATION || tangents.cuts.len() == known {
             break;
         }
         best = tangents.solve()?;
     }
-    let added: Vec<f64> = (best.iter())
+    let added: Vec<f64> = (best.added.iter())
         .zip(shared.low.iter().zip(&shared.high))
         .map(|(y, (low, high))| (kept(*y) * amount).max(*low).min(*high))
         .collect();
@@ -80,6 +83,12 @@ struct Cut {
     rho: f64,
 }
 
+/// A solution of the program so far: what is added, and the terms of each goal; none before the first.
+struct Point {
+    added: Vec<f64>,
+    squares: Vec<Vec<f64>>,
+}
+
 /// The variables of a goal: its total, and a term for each unit.
 struct Terms {
     total: Variable,
@@ -107,22 +116,35 @@ impl<'s> Tangents<'s> {
             goals,
             cuts: Vec::new(),
         };
-        let least: Vec<f64> = shared.low.iter().map(|low| low / amount).collect();
-        out.extend(&least);
+        out.extend(&Point {
+            added: shared.low.iter().map(|low| low / amount).collect(),
+            squares: Vec::new(),
+        });
         for at in 0..out.goals.len() {
             (0..out.goals[at].squares.len()).for_each(|unit| out.cut(at, unit, 1.0));
         }
         out
     }
 
-    fn solve(&self) -> Option<Vec<f64>> {
+    fn solve(&self) -> Option<Point> {
         let solution: Answer = self.program.solve().ok()?.into_solution().ok()?;
-        let values = self.sources.iter();
-        Some(values.map(|source| solution.var_value(*source)).collect())
+        let values = |variables: &[Variable]| -> Vec<f64> {
+            let values = variables.iter();
+            values.map(|one| solution.var_value(*one)).collect()
+        };
+        Some(Point {
+            added: values(&self.sources),
+            squares: self
+                .goals
+                .iter()
+                .map(|goal| values(&goal.squares))
+                .collect(),
+        })
     }
 
-    /// Adds a tangent for each unit at these additions; returns the largest relative violation of a limit.
-    fn extend(&mut self, added: &[f64]) -> f64 {
+    /// Adds a tangent for each unit whose term exceeds its tangents; returns the largest relative violation of a limit.
+    fn extend(&mut self, point: &Point) -> f64 {
+        let added = &point.added;
         let mut worst = f64::NEG_INFINITY;
         for at in 0..self.shared.goals.len() {
             let goal = &self.shared.goals[at];
@@ -134,8 +156,13 @@ impl<'s> Tangents<'s> {
             }
             worst = worst.max(norm / (goal.kappa() * total) - 1.0);
             let mean = total / goal.weight();
+            let noise = NOISE * total / self.amount / after.len() as f64;
             for (unit, resource) in after.iter().enumerate() {
-                self.cut(at, unit, resource / (goal.weights[unit] * mean));
+                let rho = resource / (goal.weights[unit] * mean);
+                let known = point.squares.get(at).and_then(|all| all.get(unit));
+                if known.is_none_or(|known| rho * resource / self.amount > known + noise) {
+                    self.cut(at, unit, rho);
+                }
             }
         }
         worst
