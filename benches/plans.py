@@ -39,7 +39,7 @@ def province(counties: int, schools: int, seed: int = 1) -> dict[str, Any]:
         "county": np.repeat([f"C{at:04d}" for at in range(counties)], schools).tolist(),
         "school_type": ["小学"] * n,
         "pupils_primary": pupils,
-        "teachers_primary": np.ceil(pupils * 0.3),
+        "teachers_primary": np.ceil(pupils * 1.5),
     }
     for name, per_pupil in INDICATORS.items():
         table[name] = np.round(pupils * per_pupil * np.exp(random.normal(0, 0.45, n)))
