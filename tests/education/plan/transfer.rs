@@ -85,7 +85,9 @@ fn the_example_county_moves_its_teachers() {
 
 /// Compares with the committed text of that name, which `UPDATE` writes.
 fn committed_text(name: &str, text: &str) {
-    let path = root().join("tests/golden/plan").join(format!("{name}.txt"));
+    let path = root()
+        .join("tests/education/plan/expected")
+        .join(format!("{name}.txt"));
     crate::support::committed(&path, &format!("{text}\n"));
 }
 
@@ -269,5 +271,5 @@ fn errors_name_what_is_wrong() {
         ("an unknown column", of(r#"{"give": "可调出"}"#)),
         ("an unknown group column", of(r#"{"within": "联盟"}"#)),
     ];
-    check_all("plan/transfer_errors.toml", &[], &errors);
+    check_all("core/plan/transfer_errors.toml", &[], &errors);
 }
