@@ -84,8 +84,7 @@ CHECK = [
         ),
     ],
     [
-        # Three times the samples of the tests of accuracy: forty times (`SLOW=1`) takes ten minutes of a processor.
-        Suite("python", PYTEST_ALL, environment={"ROUNDS": "3"}),
+        Suite("python", PYTEST_ALL),
         README,
         Suite("rustfmt", cargo("fmt", "--all", "--check")),
         Suite("ruff", [PYTHON, "-m", "ruff", "check", *SOURCES]),

@@ -2,7 +2,7 @@
 
 The bound is read from the catalogue (`accuracy`, and `accuracy_of`, the words of what it is relative to), so the
 promise and the test are one: words that `tools/golden` cannot evaluate fail. A few samples of each family by default,
-`ROUNDS` times as many (`make check`: 3; `SLOW=1`: 40); `SEED` selects others.
+`ROUNDS` times as many (`SLOW=1`: 40, ten minutes of a processor); `SEED` selects others.
 """
 
 import itertools
