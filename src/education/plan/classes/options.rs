@@ -19,7 +19,7 @@ options! {
     /// ```
     /// use junheng::education::plan::ClassesOptions;
     /// let options = ClassesOptions::from_json(r#"{"limit": 55, "area": "乡镇"}"#)?;
-    /// assert_eq!((options.limit, options.redivide), (Some(55), true));
+    /// assert_eq!((options.limit, options.redivide), (Some(55), Some(true)));
     /// # Ok::<(), junheng::Error>(())
     /// ```
     ClassesOptions {
