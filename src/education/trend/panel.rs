@@ -126,7 +126,7 @@ fn year(text: &str) -> Option<f64> {
         Some((first, second)) if !first.is_empty() && second.parse::<u32>().is_ok() => first,
         _ => text,
     };
-    // A year lies within the range in which every one is told apart from the next.
+    // Below this bound consecutive years are distinct numbers with many digits to spare.
     text.parse::<f64>().ok().filter(|year| year.abs() < 1e6)
 }
 

@@ -97,7 +97,7 @@ pub struct Attributed {
     /// The method in words, or why the change cannot be divided.
     #[schemars(with = "MessageShape")]
     pub text: Message,
-    /// The contribution of each edit, in their order. Their exact sum, rounded once, is the change.
+    /// The contribution of each edit, in their order. Their exact sum, rounded once, is the change; where they are far larger than it and cancel, to the last bit of the largest.
     pub contributions: Vec<ContributionReport>,
 }
 
