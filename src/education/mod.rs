@@ -30,10 +30,11 @@ pub use category::{Category, Locale, Ownership, RunBy, SchoolType, Stage};
 pub use check::{Check, check};
 pub use intake::finding::{Finding, Severity, TableOf};
 pub use intake::headings::meaning_of;
+pub use intake::reading::Totals;
 pub use intake::schools::Schools;
 pub use intake::totals::{TotalKind, TotalRow, total_rows};
 pub use operations::{OperationEntry, operations};
-pub use options::{AssessOptions, CheckOptions, Detail, Totals};
+pub use options::{AssessOptions, CheckOptions, Detail};
 #[cfg(feature = "plan")]
 pub use plan::plans;
 pub use shape::error_json_schema;

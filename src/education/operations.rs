@@ -67,10 +67,13 @@ pub(crate) const ITEMS: InputSpec = argument(
         "指标表，每行为一项学校表以外要求的填报值：区县（多于一个时）、指标编号、填报值。未填报不视为达标。",
     ),
 );
+/// The standard of the library that is applied where a call names none.
+pub(crate) const DEFAULT_STANDARD: &str = "cn-quality-2017";
+
 pub(crate) const STANDARD: InputSpec = argument(
     "standard",
     Kind::Standard,
-    Need::Default(Preset::Word("cn-quality-2017")),
+    Need::Default(Preset::Word(DEFAULT_STANDARD)),
     Text::new("The standard that is applied.", "所用的标准。"),
 );
 const STANDARD_OF_CHECK: InputSpec = argument(

@@ -1,4 +1,4 @@
-//! The options of `assess` and `check`.
+//! The options of `assess` and `check`, and those of every call on a table of schools.
 
 use crate::options::{Need, Preset, choices};
 
@@ -21,6 +21,20 @@ macro_rules! options_of_schools {
                     $crate::options::Need::Default($crate::options::Preset::Word("error")),
                     "What happens to rows that are no schools: totals, subtotals, averages, notes." /
                     "表中合计、小计、平均、附注等不是学校的行如何处理。";
+            }
+        }
+
+        impl $crate::education::intake::reading::ReadsSchools for $name {
+            fn reading<'t>(
+                &'t self,
+                needs: Option<&'t $crate::education::intake::reading::Needs>,
+            ) -> $crate::education::intake::reading::Reading<'t> {
+                $crate::education::intake::reading::Reading {
+                    mapping: &self.columns,
+                    by: self.by.as_deref(),
+                    totals: self.totals,
+                    needs,
+                }
             }
         }
     };
@@ -72,22 +86,4 @@ pub enum Detail {
 choices! { Detail {
     Detail::Schools => "schools", "counties, stages, indicators and every school" / "区县、学段、指标和各校";
     Detail::County => "county", "counties, stages and indicators" / "区县、学段和指标";
-}}
-
-/// What happens to rows that are no schools: totals, subtotals, averages, notes.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub enum Totals {
-    /// Each is an error.
-    #[default]
-    Error,
-    /// They are left out and listed in the result.
-    Drop,
-    /// They are schools all the same: they count, and are listed in the result.
-    Keep,
-}
-
-choices! { Totals {
-    Totals::Error => "error", "each is an error" / "逐行报错";
-    Totals::Drop => "drop", "they are left out and listed in the result" / "剔除，并在结果中列出";
-    Totals::Keep => "keep", "they count as schools and are listed in the result" / "按学校计入，并在结果中列出";
 }}

@@ -5,7 +5,7 @@ use crate::education::binding::membership::{self, Membership};
 use crate::education::binding::split::Splitter;
 use crate::education::binding::stages::{alternatives_used, bind_all};
 use crate::education::intake::inspect::{clear_schools, inspect};
-use crate::education::intake::reading::Reading;
+use crate::education::intake::reading::ReadsSchools;
 use crate::education::intake::schools::Schools;
 use crate::education::items::answers::Answers;
 use crate::education::standard::{Standard, Weights};
@@ -128,12 +128,7 @@ pub fn assess(
     standard: &Standard,
     options: &AssessOptions,
 ) -> Result<Assessments> {
-    let reading = Reading {
-        mapping: &options.columns,
-        by: options.by.as_deref(),
-        totals: options.totals,
-        needs: Some(standard.needs()),
-    };
+    let reading = options.reading(Some(standard.needs()));
     let cleared = clear_schools(table, reading)?;
     let (schools, mut findings) = inspect(&cleared, reading);
     let membership = Membership::of(&schools, standard);

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::education::category::{Category, Stage};
-use crate::education::options::Totals;
+use crate::education::intake::reading::Totals;
 use crate::error::{Error, Result};
 use crate::options::{FromOption, InputSpec, Need, Preset, options};
 use crate::reading::read;

@@ -4,7 +4,7 @@ use crate::education::binding::membership::{self, Membership};
 use crate::education::binding::stages::bind_all;
 use crate::education::intake::finding::Finding;
 use crate::education::intake::inspect::{clear_schools, inspect};
-use crate::education::intake::reading::Reading;
+use crate::education::intake::reading::ReadsSchools;
 use crate::education::items::answers::Answers;
 use crate::education::standard::Standard;
 use crate::education::{CheckOptions, Table};
@@ -67,12 +67,7 @@ pub fn check(
     standard: Option<&Standard>,
     options: &CheckOptions,
 ) -> Result<Check> {
-    let reading = Reading {
-        mapping: &options.columns,
-        by: options.by.as_deref(),
-        totals: options.totals,
-        needs: standard.map(Standard::needs),
-    };
+    let reading = options.reading(standard.map(Standard::needs));
     let cleared = clear_schools(table, reading)?;
     let (schools, mut findings) = inspect(&cleared, reading);
     if let Some(standard) = standard {

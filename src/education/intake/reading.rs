@@ -2,7 +2,31 @@
 
 use std::collections::BTreeMap;
 
-use crate::education::options::Totals;
+use crate::options::choices;
+
+/// What happens to rows that are no schools: totals, subtotals, averages, notes.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Totals {
+    /// Each is an error.
+    #[default]
+    Error,
+    /// They are left out and listed in the result.
+    Drop,
+    /// They are schools all the same: they count, and are listed in the result.
+    Keep,
+}
+
+choices! { Totals {
+    Totals::Error => "error", "each is an error" / "逐行报错";
+    Totals::Drop => "drop", "they are left out and listed in the result" / "剔除，并在结果中列出";
+    Totals::Keep => "keep", "they count as schools and are listed in the result" / "按学校计入，并在结果中列出";
+}}
+
+/// The options of a call on a table of schools.
+pub(crate) trait ReadsSchools {
+    /// How they say that the table is to be read, for a standard that needs these columns.
+    fn reading<'t>(&'t self, needs: Option<&'t Needs>) -> Reading<'t>;
+}
 
 /// How a table is to be read.
 #[derive(Debug, Clone, Copy)]

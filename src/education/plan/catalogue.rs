@@ -8,6 +8,7 @@ use crate::error::{Error, Result};
 use super::add;
 use super::alliances::{self, Alliances};
 use super::classes::{self, ClassesPlan};
+use super::framework::call::Tables;
 use super::framework::document::Plan;
 use super::fund::{self, FundPlan};
 use super::planned::{Call, PlanKind, Planned};
@@ -55,12 +56,12 @@ pub fn plan(
     standard: Option<&Standard>,
     options: &str,
 ) -> Result<Planned> {
-    let call = Call {
+    let tables = Tables {
         table,
         items,
         standard,
-        options,
     };
+    let call = Call { tables, options };
     match KINDS.iter().find(|known| known.entry.name.id == kind) {
         Some(known) => (known.run)(&call),
         None => {

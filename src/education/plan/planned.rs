@@ -2,11 +2,11 @@
 
 use crate::education::operations::OperationEntry;
 use crate::education::trend::Trend;
-use crate::education::{Standard, Table};
 use crate::error::Result;
 
 use super::alliances::Alliances;
 use super::classes::ClassesPlan;
+use super::framework::call::Tables;
 use super::framework::document::Plan;
 use super::fund::FundPlan;
 use super::what_if::WhatIf;
@@ -20,9 +20,7 @@ pub(in crate::education) struct PlanKind {
 /// The tables of a call, and its options as JSON.
 #[derive(Debug, Clone, Copy)]
 pub(in crate::education) struct Call<'t> {
-    pub(in crate::education) table: &'t Table<'t>,
-    pub(in crate::education) items: Option<&'t Table<'t>>,
-    pub(in crate::education) standard: Option<&'t Standard>,
+    pub(in crate::education) tables: Tables<'t>,
     pub(in crate::education) options: &'t str,
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::education::operations::{OperationEntry, SCHOOLS, STANDARD};
 use crate::education::plan::framework::assembly::indicators;
+use crate::education::plan::framework::call::with_standard;
 use crate::education::plan::framework::document::Provenance;
 use crate::education::plan::framework::selection::{ABOVE_ZERO, in_domain};
 use crate::education::plan::planned::{Call, PlanKind, Planned};
@@ -46,11 +47,10 @@ pub(in crate::education) const KIND: PlanKind = PlanKind {
 
 fn run(call: &Call<'_>) -> Result<Planned> {
     let options = TrendOptions::from_json(call.options)?;
-    let standard = call.standard.map_or_else(
-        || Standard::builtin("cn-quality-2017"),
-        |one| Ok(one.clone()),
-    )?;
-    Ok(Planned::Trend(trend(call.table, &standard, &options)?))
+    let tables = call.tables;
+    with_standard(tables.standard, |standard| {
+        Ok(Planned::Trend(trend(tables.table, standard, &options)?))
+    })
 }
 
 /// Several years of a table of schools compared: why coefficients changed, when limits are reached, which are in danger.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::education::assess::assess;
 use crate::education::plan::framework::pool::Pool;
-use crate::education::plan::framework::setting::{Given, Setting, TableOptions};
+use crate::education::plan::framework::setting::Setting;
 use crate::education::standard::{Direction, Standard, Weights};
 use crate::education::{AssessOptions, Detail, Stage, Verdict};
 use crate::error::Result;
@@ -84,17 +84,9 @@ pub(super) fn read(
     standard: &Standard,
     options: &TrendOptions,
 ) -> Result<YearData> {
-    let given = Given {
-        table: &year.table,
-        items: None,
-        standard,
-        options: TableOptions {
-            by: options.by.as_deref(),
-            columns: &options.columns,
-            totals: options.totals,
-        },
-    };
-    let read = given.read(|setting| data(year.year, setting, options));
+    let read = Setting::read(&year.table, None, standard, options, |setting| {
+        data(year.year, setting, options)
+    });
     read.map_err(|error| match error.details().is_empty() {
         true => error,
         false => year.error(error),
@@ -103,8 +95,9 @@ pub(super) fn read(
 
 fn data(year: f64, setting: &Setting<'_>, options: &TrendOptions) -> Result<YearData> {
     let chosen = setting.planned_indicators(&options.indicator)?;
-    let stages: Vec<Stage> = setting.stages.iter().map(|bound| bound.stage).collect();
     let is_chosen = |stage: &Stage| options.stage.is_none_or(|one| one == *stage);
+    let stages = setting.stages.iter().map(|bound| bound.stage);
+    let stages: Vec<Stage> = stages.filter(is_chosen).collect();
     let county_only = AssessOptions {
         detail: Detail::County,
         ..setting.assess_options()
@@ -113,18 +106,16 @@ fn data(year: f64, setting: &Setting<'_>, options: &TrendOptions) -> Result<Year
     let mut counties = BTreeMap::new();
     for (place, report) in assessed.counties().enumerate() {
         let mut figures = BTreeMap::new();
-        for stage in stages.iter().copied().filter(is_chosen) {
-            let found = report.stages.iter().find(|one| one.stage == stage);
-            let Some(found) = found else { continue };
-            for &indicator in &chosen {
-                let pool = Pool::of(setting, place, stage, indicator);
-                if let (Some(pool), Some(report)) = (pool, found.indicators.get(indicator)) {
-                    let mut one = indicator_year(setting, pool);
-                    (one.value, one.cv, one.cv_passes) =
-                        (report.value, report.cv, report.cv_passes);
-                    figures.insert((stage, indicator), one);
-                }
-            }
+        for pool in setting.pools(place, &stages, &chosen) {
+            let key = (pool.stage, pool.indicator);
+            let mut stages = report.stages.iter();
+            let found = stages.find(|one| one.stage == pool.stage);
+            let Some(report) = found.and_then(|found| found.indicators.get(pool.indicator)) else {
+                continue;
+            };
+            let mut one = indicator_year(setting, pool);
+            (one.value, one.cv, one.cv_passes) = (report.value, report.cv, report.cv_passes);
+            figures.insert(key, one);
         }
         counties.insert(
             report.county.map(str::to_owned),

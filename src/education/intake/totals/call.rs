@@ -3,7 +3,7 @@
 use crate::education::columns::column;
 use crate::education::intake::finding::Findings;
 use crate::education::intake::headings::Headings;
-use crate::education::options::Totals;
+use crate::education::intake::reading::Totals;
 use crate::education::{CheckOptions, Table};
 use crate::error::Result;
 

@@ -6,7 +6,7 @@ use crate::education::Table;
 use crate::education::intake::cells::Rows;
 use crate::education::intake::finding::{Finding, Findings, Severity, TableOf};
 use crate::education::intake::headings::{Heading, Headings};
-use crate::education::options::Totals;
+use crate::education::intake::reading::Totals;
 use crate::table::Texts;
 
 use super::found::TotalRow;

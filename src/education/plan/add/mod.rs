@@ -18,11 +18,13 @@ use crate::error::Result;
 use crate::measure::Text;
 use crate::words::Name;
 
+use super::framework::call::Tables;
 use super::framework::document::Plan;
 use super::framework::selection::{ABOVE_ZERO, ZERO_OR_MORE, in_domain};
-use super::framework::setting::{Given, Setting, TableOptions};
+use super::framework::setting::Setting;
 use super::planned::{Call, PlanKind, Planned};
 
+use describe::draft;
 pub use options::{AddGoal, AddOptions};
 use project::Inputs;
 
@@ -50,7 +52,7 @@ const NAME: Name = Name::new("plan_add", "addition", "新增");
 
 fn run(call: &Call<'_>) -> Result<Planned> {
     let options = AddOptions::from_json(call.options)?;
-    plan_add(call.table, call.items, call.standard, &options).map(Planned::Plan)
+    call.tables.read(&options, planned).map(Planned::Plan)
 }
 
 /// The least addition to the resources of a table of schools that reaches the targets of a standard.
@@ -129,39 +131,24 @@ pub fn plan_add(
     standard: Option<&Standard>,
     options: &AddOptions,
 ) -> Result<Plan> {
-    let builtin;
-    let standard = match standard {
-        Some(standard) => standard,
-        None => {
-            builtin = Standard::builtin("cn-quality-2017")?;
-            &builtin
-        }
-    };
-    let given = Given {
+    let tables = Tables {
         table,
         items,
         standard,
-        options: TableOptions {
-            by: options.by.as_deref(),
-            columns: &options.columns,
-            totals: options.totals,
-        },
     };
-    given.read(|setting| plan(setting, options))
+    tables.read(options, planned)
 }
 
-fn plan(setting: &Setting<'_>, options: &AddOptions) -> Result<Plan> {
+fn planned(setting: &Setting<'_>, options: &AddOptions) -> Result<Plan> {
     let inputs = Inputs::read(setting, options)?;
-    let counties = 0..setting.schools.counties.len();
-    let drafts = counties.map(|county| {
+    let drafts = setting.each_county(|county| {
         let projects = inputs.projects(setting, county)?;
-        let goal = options.goal;
-        let planned = projects
+        let drafts = projects
             .iter()
-            .map(|project| describe::draft(setting, project, goal));
-        planned.collect::<Result<Vec<_>>>()
-    });
-    setting.assemble(NAME, drafts.collect::<Result<Vec<_>>>()?)
+            .map(|project| draft(setting, project, options.goal));
+        drafts.collect()
+    })?;
+    setting.assemble(NAME, drafts)
 }
 
 impl AddOptions {

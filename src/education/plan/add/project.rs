@@ -102,10 +102,8 @@ impl<'o> Inputs<'o> {
         let floors = Floors::of(setting, county, &asked)?;
         let mut projects = Vec::new();
         for &indicator in &self.indicators {
-            let pool = |stage: &Stage| Pool::of(setting, county, *stage, indicator);
-            let pools: Vec<Pool> = self.stages.iter().filter_map(pool).collect();
-            let (shared, own): (Vec<Pool>, Vec<Pool>) =
-                pools.into_iter().partition(Pool::is_shared);
+            let pools = setting.pools(county, &self.stages, std::slice::from_ref(&indicator));
+            let (shared, own): (Vec<Pool>, Vec<Pool>) = pools.partition(Pool::is_shared);
             let planned = |pool: Pool| self.part(&floors, pool);
             for part in own.into_iter().filter_map(planned) {
                 projects.push(self.project(setting, indicator, vec![part]));

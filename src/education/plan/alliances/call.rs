@@ -2,8 +2,8 @@
 
 use crate::education::operations::{ITEMS, OperationEntry, SCHOOLS, STANDARD};
 use crate::education::plan::framework::assembly::indicators;
-use crate::education::plan::framework::pool::Pool;
-use crate::education::plan::framework::setting::{Given, Setting, TableOptions};
+use crate::education::plan::framework::call::Tables;
+use crate::education::plan::framework::setting::Setting;
 use crate::education::plan::planned::{Call, PlanKind, Planned};
 use crate::education::{Standard, Table};
 use crate::error::{Error, Result};
@@ -15,15 +15,12 @@ use super::document::{Alliances, AlliancesOfCounty};
 use super::options::AlliancesOptions;
 use super::split::{Groups, split};
 
-/// The standard where the call names none.
-const DEFAULT_STANDARD: &str = "cn-quality-2017";
-
-static NAME: Name = Name::new("plan_alliances", "comparison of alliances", "联盟内外差异");
+const NAME: Name = Name::new("plan_alliances", "comparison of alliances", "联盟内外差异");
 
 /// This kind of plan in the catalogue.
 pub(in crate::education::plan) const KIND: PlanKind = PlanKind {
     entry: OperationEntry {
-        name: Name::new("plan_alliances", "comparison of alliances", "联盟内外差异"),
+        name: NAME,
         summary: Text::new(
             "Divides the inequality of indicators into the parts within and between alliances of schools.",
             "将指标的校际差异分解为联盟（集团）内差异与联盟间差异，前者可在联盟内自行消除。",
@@ -39,13 +36,7 @@ pub(in crate::education::plan) const KIND: PlanKind = PlanKind {
     },
     run: |call: &Call<'_>| {
         let options = AlliancesOptions::from_json(call.options)?;
-        let built_in = match call.standard {
-            Some(_) => None,
-            None => Some(Standard::builtin(DEFAULT_STANDARD)?),
-        };
-        let standard = call.standard.or(built_in.as_ref());
-        let standard = standard.ok_or_else(|| Error::new(&phrases::NEEDS_ALLIANCE))?;
-        let found = plan_alliances(call.table, call.items, standard, &options)?;
+        let found = call.tables.read(&options, divided)?;
         Ok(Planned::Alliances(Box::new(found)))
     },
 };
@@ -84,31 +75,25 @@ pub fn plan_alliances(
     standard: &Standard,
     options: &AlliancesOptions,
 ) -> Result<Alliances> {
-    let heading = options.alliance.as_deref();
-    let heading = heading.ok_or_else(|| Error::new(&phrases::NEEDS_ALLIANCE))?;
-    let given = Given {
+    let tables = Tables {
         table,
         items,
-        standard,
-        options: TableOptions {
-            by: options.by.as_deref(),
-            columns: &options.columns,
-            totals: options.totals,
-        },
+        standard: Some(standard),
     };
-    given.read(|setting| {
-        let (names, of) = setting.groups(heading)?;
-        let groups = Groups { names, of };
-        let counties = (0..setting.schools.counties.len())
-            .map(|county| of_county(setting, county, &groups, options))
-            .collect::<Result<_>>()?;
-        Ok(Alliances {
-            provenance: setting.provenance(NAME.clone()),
-            indicators: indicators(setting.standard),
-            total_rows: setting.total_rows.to_vec(),
-            counties,
-            assumptions: vec![Message::new(&phrases::ASSUME).with("column", heading)],
-        })
+    tables.read(options, divided)
+}
+
+fn divided(setting: &Setting<'_>, options: &AlliancesOptions) -> Result<Alliances> {
+    let heading = options.alliance.as_deref();
+    let heading = heading.ok_or_else(|| Error::new(&phrases::NEEDS_ALLIANCE))?;
+    let (names, of) = setting.groups(heading)?;
+    let groups = Groups { names, of };
+    Ok(Alliances {
+        provenance: setting.provenance(NAME),
+        indicators: indicators(setting.standard),
+        total_rows: setting.total_rows.to_vec(),
+        counties: setting.each_county(|county| of_county(setting, county, &groups, options))?,
+        assumptions: vec![Message::new(&phrases::ASSUME).with("column", heading)],
     })
 }
 
@@ -121,10 +106,8 @@ fn of_county(
     let stages = setting.planned_stages(options.stage)?;
     let mut splits = Vec::new();
     for indicator in setting.planned_indicators(&options.indicator)? {
-        for &stage in &stages {
-            if let Some(pool) = Pool::of(setting, county, stage, indicator) {
-                splits.push(split(setting, &pool, groups)?);
-            }
+        for pool in setting.pools(county, &stages, &[indicator]) {
+            splits.push(split(setting, &pool, groups)?);
         }
     }
     Ok(AlliancesOfCounty {

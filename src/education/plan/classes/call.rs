@@ -46,7 +46,7 @@ pub(in crate::education::plan) const KIND: PlanKind = PlanKind {
     entry: plan_classes_entry(),
     run: |call: &Call<'_>| {
         let options = ClassesOptions::from_json(call.options)?;
-        plan_classes(call.table, &options).map(|plan| Planned::Classes(Box::new(plan)))
+        plan_classes(call.tables.table, &options).map(|plan| Planned::Classes(Box::new(plan)))
     },
 };
 

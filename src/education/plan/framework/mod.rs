@@ -2,6 +2,7 @@
 //! and after, and the result.
 
 pub(crate) mod assembly;
+pub(crate) mod call;
 pub(crate) mod changes;
 pub(crate) mod document;
 pub(crate) mod pool;

@@ -1,39 +1,16 @@
 //! A table read and bound to a standard, as `assess` does it.
 
-use std::collections::BTreeMap;
-
 use crate::education::binding::membership::Membership;
 use crate::education::binding::split::Splitter;
 use crate::education::binding::stages::{BoundStage, bind_all};
 use crate::education::intake::inspect::{clear_schools, inspect};
-use crate::education::intake::reading::Reading;
+use crate::education::intake::reading::{Reading, ReadsSchools, Totals};
 use crate::education::intake::schools::Schools;
 use crate::education::intake::totals::TotalRow;
 use crate::education::items::answers::Answers;
-use crate::education::options::Totals;
 use crate::education::{AssessOptions, Detail, Standard, Table};
 use crate::error::Result;
 use crate::words::Name;
-
-/// The options of every plan that say how its table is read.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct TableOptions<'o> {
-    /// The column that divides the rows into counties.
-    pub(crate) by: Option<&'o str>,
-    /// The caller's heading for a column: id to heading.
-    pub(crate) columns: &'o BTreeMap<String, String>,
-    /// What happens to rows that are no schools.
-    pub(crate) totals: Totals,
-}
-
-/// The tables, the standard and the options of a call.
-#[derive(Debug, Clone, Copy)]
-pub(crate) struct Given<'t> {
-    pub(crate) table: &'t Table<'t>,
-    pub(crate) items: Option<&'t Table<'t>>,
-    pub(crate) standard: &'t Standard,
-    pub(crate) options: TableOptions<'t>,
-}
 
 /// A table without its totals, read, free of errors and bound to a standard.
 pub(crate) struct Setting<'s> {
@@ -47,58 +24,57 @@ pub(crate) struct Setting<'s> {
     pub(crate) splitter: &'s Splitter<'s>,
     /// The rows that were set aside.
     pub(crate) total_rows: &'s [TotalRow],
-    options: TableOptions<'s>,
+    reading: Reading<'s>,
 }
 
-impl Given<'_> {
-    /// Reads and binds the table, and works with it.
+impl Setting<'_> {
+    /// Reads and binds a table, and works with it.
     ///
     /// # Errors
     ///
     /// Those of [`assess`](crate::education::assess()), then those of `work`.
-    pub(crate) fn read<R>(&self, work: impl FnOnce(&Setting<'_>) -> Result<R>) -> Result<R> {
-        let reading = Reading {
-            mapping: self.options.columns,
-            by: self.options.by,
-            totals: self.options.totals,
-            needs: Some(self.standard.needs()),
-        };
-        let cleared = clear_schools(self.table, reading)?;
+    pub(crate) fn read<R>(
+        table: &Table<'_>,
+        items: Option<&Table<'_>>,
+        standard: &Standard,
+        options: &impl ReadsSchools,
+        work: impl FnOnce(&Setting<'_>) -> Result<R>,
+    ) -> Result<R> {
+        let reading = options.reading(Some(standard.needs()));
+        let cleared = clear_schools(table, reading)?;
         let (schools, mut findings) = inspect(&cleared, reading);
-        let membership = Membership::of(&schools, self.standard);
-        let stages = bind_all(&schools, self.standard, &membership, &mut findings);
+        let membership = Membership::of(&schools, standard);
+        let stages = bind_all(&schools, standard, &membership, &mut findings);
         // The answers are read again with each assessment; here only their errors count.
         Answers::read(
-            self.items,
+            items,
             &schools.counties,
-            self.options.by,
-            self.standard,
+            reading.by,
+            standard,
             &mut findings,
         );
         if findings.has_errors() {
             return Err(findings.into_error());
         }
-        let splitter = Splitter::new(&schools, self.standard);
+        let splitter = Splitter::new(&schools, standard);
         work(&Setting {
             table: &cleared.table,
-            items: self.items,
+            items,
             schools: &schools,
-            standard: self.standard,
+            standard,
             membership: &membership,
             stages: &stages,
             splitter: &splitter,
             total_rows: &cleared.totals,
-            options: self.options,
+            reading,
         })
     }
-}
 
-impl Setting<'_> {
     /// How the table, whose totals are set aside already, is assessed.
     pub(crate) fn assess_options(&self) -> AssessOptions {
         AssessOptions {
-            by: self.options.by.map(str::to_owned),
-            columns: self.options.columns.clone(),
+            by: self.reading.by.map(str::to_owned),
+            columns: self.reading.mapping.clone(),
             detail: Detail::Schools,
             totals: Totals::Keep,
         }
@@ -107,7 +83,7 @@ impl Setting<'_> {
     /// The heading of the column of counties, if the table has one.
     pub(crate) fn county_heading(&self) -> Option<&str> {
         let headings = &self.schools.headings;
-        let by = self.options.by.unwrap_or("county");
+        let by = self.reading.by.unwrap_or("county");
         let by_heading = || headings.iter().find(|heading| heading.text == by);
         headings
             .find(by)

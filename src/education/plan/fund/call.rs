@@ -4,9 +4,10 @@ use crate::Measure;
 use crate::education::category::Category;
 use crate::education::operations::{ITEMS, OperationEntry, SCHOOLS, STANDARD};
 use crate::education::plan::framework::assembly::Draft;
+use crate::education::plan::framework::call::Tables;
 use crate::education::plan::framework::pool::Pool;
 use crate::education::plan::framework::selection::{ABOVE_ZERO, SHARE, ZERO_OR_MORE, in_domain};
-use crate::education::plan::framework::setting::{Given, Setting, TableOptions};
+use crate::education::plan::framework::setting::Setting;
 use crate::education::plan::planned::{Call, PlanKind, Planned};
 use crate::education::{Stage, Standard, Table};
 use crate::error::{Error, Result};
@@ -23,15 +24,12 @@ use super::options::{FundGoal, FundOptions};
 use super::reach::needs;
 use super::share::Shared;
 
-/// The standard where the call names none.
-const DEFAULT_STANDARD: &str = "cn-quality-2017";
-
-static NAME: Name = Name::new("plan_fund", "distribution of a budget", "经费分配方案");
+const NAME: Name = Name::new("plan_fund", "distribution of a budget", "经费分配方案");
 
 /// This kind of plan in the catalogue.
 pub(in crate::education::plan) const KIND: PlanKind = PlanKind {
     entry: OperationEntry {
-        name: Name::new("plan_fund", "distribution of a budget", "经费分配方案"),
+        name: NAME,
         summary: Text::new(
             "Distributes a budget over the schools of an indicator, or finds the least budget for a limit.",
             "在指标所涉学校间分配一定数量的资源，或求达到限值所需的最少数量。",
@@ -47,13 +45,7 @@ pub(in crate::education::plan) const KIND: PlanKind = PlanKind {
     },
     run: |call: &Call<'_>| {
         let options = FundOptions::from_json(call.options)?;
-        let built_in = match call.standard {
-            Some(_) => None,
-            None => Some(Standard::builtin(DEFAULT_STANDARD)?),
-        };
-        let standard = call.standard.or(built_in.as_ref());
-        let standard = standard.ok_or_else(|| Error::new(&phrases::NO_POOL))?;
-        let plan = plan_fund(call.table, call.items, standard, &options)?;
+        let plan = call.tables.read(&options, distributed)?;
         Ok(Planned::Fund(Box::new(plan)))
     },
 };
@@ -143,34 +135,32 @@ pub fn plan_fund(
     standard: &Standard,
     options: &FundOptions,
 ) -> Result<FundPlan> {
-    let measure = checked(options)?;
-    let given = Given {
+    let tables = Tables {
         table,
         items,
-        standard,
-        options: TableOptions {
-            by: options.by.as_deref(),
-            columns: &options.columns,
-            totals: options.totals,
-        },
+        standard: Some(standard),
     };
-    given.read(|setting| {
-        let indicator = indicator(setting, options)?;
-        let stage = stage(setting, options, indicator)?;
-        let (mut drafts, mut funds) = (Vec::new(), Vec::new());
-        for county in 0..setting.schools.counties.len() {
-            let mut own = Vec::new();
-            if let Some(pool) = Pool::of(setting, county, stage, indicator) {
-                let (draft, fund) = county_fund(setting, &pool, options, &measure)?;
-                own.push(draft);
-                funds.push(fund);
-            }
-            drafts.push(own);
-        }
-        Ok(FundPlan {
-            plan: setting.assemble(NAME.clone(), drafts)?,
-            funds,
-        })
+    tables.read(options, distributed)
+}
+
+fn distributed(setting: &Setting<'_>, options: &FundOptions) -> Result<FundPlan> {
+    let measure = checked(options)?;
+    let indicator = indicator(setting, options)?;
+    let stage = stage(setting, options, indicator)?;
+    let counties = setting.each_county(|county| {
+        let pool = Pool::of(setting, county, stage, indicator);
+        let found = pool.map(|pool| county_fund(setting, &pool, options, &measure));
+        found.transpose()
+    })?;
+    let (mut drafts, mut funds) = (Vec::new(), Vec::new());
+    for found in counties {
+        let (draft, fund) = found.unzip();
+        drafts.push(draft.into_iter().collect());
+        funds.extend(fund);
+    }
+    Ok(FundPlan {
+        plan: setting.assemble(NAME, drafts)?,
+        funds,
     })
 }
 

@@ -19,8 +19,9 @@ use crate::words::{Message, Name};
 pub use options::{TransferGoal, TransferOptions, TransferPair};
 
 use super::framework::assembly::CountyDrafts;
+use super::framework::call::Tables;
 use super::framework::document::Plan;
-use super::framework::setting::{Given, Setting, TableOptions};
+use super::framework::setting::Setting;
 use super::planned::{Call, PlanKind, Planned};
 use draft::draft;
 use moved::Moved;
@@ -50,7 +51,7 @@ const NAME: Name = Name::new("plan_transfer", "transfer", "调配");
 
 fn run(call: &Call<'_>) -> Result<Planned> {
     let options = TransferOptions::from_json(call.options)?;
-    plan_transfer(call.table, call.items, call.standard, &options).map(Planned::Plan)
+    call.tables.read(&options, planned).map(Planned::Plan)
 }
 
 /// Finds the fewest units of a resource to move between schools so that a target is reached.
@@ -105,25 +106,12 @@ pub fn plan_transfer(
     standard: Option<&Standard>,
     options: &TransferOptions,
 ) -> Result<Plan> {
-    let builtin;
-    let standard = match standard {
-        Some(standard) => standard,
-        None => {
-            builtin = Standard::builtin("cn-quality-2017")?;
-            &builtin
-        }
-    };
-    let given = Given {
+    let tables = Tables {
         table,
         items,
         standard,
-        options: TableOptions {
-            by: options.by.as_deref(),
-            columns: &options.columns,
-            totals: options.totals,
-        },
     };
-    given.read(|setting| planned(setting, options))
+    tables.read(options, planned)
 }
 
 /// Plans, and plans again with tighter limits while some school would fall behind.
@@ -140,20 +128,18 @@ fn planned(setting: &Setting<'_>, options: &TransferOptions) -> Result<Plan> {
 
 /// The plans of all pools, by county.
 fn drafts(request: &Request<'_>, held: &Held) -> Result<Vec<CountyDrafts>> {
-    let mut counties = vec![CountyDrafts::new(); request.setting.schools.counties.len()];
-    let mut moved = Moved::default();
-    for pool in &request.pools {
-        let draft = draft(request, pool, held, &mut moved)?;
-        counties[pool.county].push(draft);
-    }
-    for drafts in &mut counties {
+    request.setting.each_county(|county| {
+        let mut moved = Moved::default();
+        let pools = request.pools[county].iter();
+        let drafts = pools.map(|pool| draft(request, pool, held, &mut moved));
+        let mut drafts = drafts.collect::<Result<CountyDrafts>>()?;
         let changed = drafts.iter().filter(|draft| !draft.changes.is_empty());
         if changed.count() > 1 {
             let separate = Message::new(&phrases::ASSUME_SEPARATE);
-            drafts
-                .iter_mut()
-                .for_each(|draft| draft.action.assumptions.push(separate.clone()));
+            for draft in &mut drafts {
+                draft.action.assumptions.push(separate.clone());
+            }
         }
-    }
-    Ok(counties)
+        Ok(drafts)
+    })
 }

@@ -26,7 +26,8 @@ pub(super) struct Request<'r> {
     pub(super) setting: &'r Setting<'r>,
     pub(super) options: &'r TransferOptions,
     pub(super) step: f64,
-    pub(super) pools: Vec<Pool>,
+    /// The pools of each county, by stage, then by indicator.
+    pub(super) pools: Vec<Vec<Pool>>,
     /// The names of the groups, and the group of each row.
     pub(super) groups: Option<(Vec<String>, Vec<usize>)>,
     pub(super) give: Option<Vec<Option<f64>>>,
@@ -77,13 +78,8 @@ impl<'r> Request<'r> {
         &'d self,
         drafts: &'d [CountyDrafts],
     ) -> impl Iterator<Item = (&'d Pool, &'d Draft)> {
-        let mut next = vec![0; drafts.len()];
-        self.pools.iter().filter_map(move |pool| {
-            let place = next.get_mut(pool.county)?;
-            let draft = drafts.get(pool.county)?.get(*place)?;
-            *place += 1;
-            Some((pool, draft))
-        })
+        let counties = self.pools.iter().zip(drafts);
+        counties.flat_map(|(pools, drafts)| pools.iter().zip(drafts))
     }
 
     /// The limit of the coefficient of variation, if it is a goal.
@@ -98,25 +94,20 @@ impl<'r> Request<'r> {
     }
 }
 
-/// The pools of all counties in the order of counties, stages and indicators.
-fn pools(setting: &Setting<'_>, options: &TransferOptions) -> Result<Vec<Pool>> {
+/// The pools of each county of which the resource can be moved and has a target.
+fn pools(setting: &Setting<'_>, options: &TransferOptions) -> Result<Vec<Vec<Pool>>> {
     let stages = setting.planned_stages(options.stage)?;
     setting.planned_indicators(&options.movable)?;
     let indicators = setting.planned_indicators(&options.indicator)?;
-    let mut pools = Vec::new();
-    for county in 0..setting.schools.counties.len() {
-        for &stage in &stages {
-            for &indicator in &indicators {
-                let Some(pool) = Pool::of(setting, county, stage, indicator) else {
-                    continue;
-                };
-                if is_planned(setting, options, &pool)? {
-                    pools.push(pool);
-                }
+    setting.each_county(|county| {
+        let mut pools = Vec::new();
+        for pool in setting.pools(county, &stages, &indicators) {
+            if is_planned(setting, options, &pool)? {
+                pools.push(pool);
             }
         }
-    }
-    Ok(pools)
+        Ok(pools)
+    })
 }
 
 /// Whether the resource of the pool can be moved and has a target; an error where it is named and has not.

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::education::assess::{Assessments, assess};
 use crate::education::operations::{ITEMS, OperationEntry, SCHOOLS, STANDARD};
 use crate::education::plan::framework::assembly::indicators;
-use crate::education::plan::framework::pool::Pool;
-use crate::education::plan::framework::setting::{Given, Setting, TableOptions};
+use crate::education::plan::framework::call::Tables;
+use crate::education::plan::framework::setting::Setting;
 use crate::education::plan::planned::{Call, PlanKind, Planned};
-use crate::education::{AssessOptions, Detail, Standard, Table};
+use crate::education::{AssessOptions, Detail, Stage, Standard, Table};
 use crate::error::{Error, Result};
 use crate::measure::Text;
 use crate::options::Choice;
@@ -24,12 +24,12 @@ use super::resolve::{Resolved, resolve};
 use super::result::{Attributed, SchoolEffect, WhatIf};
 use super::state::Made;
 
-static NAME: Name = Name::new("what_if", "what if", "改动推演");
+const NAME: Name = Name::new("what_if", "what if", "改动推演");
 
 /// The entry in the catalogue of plans.
 pub(in crate::education::plan) const KIND: PlanKind = PlanKind {
     entry: OperationEntry {
-        name: Name::new("what_if", "what if", "改动推演"),
+        name: NAME,
         summary: Text::new(
             "Edits a table of schools, assesses it before and after, and divides the change among the edits.",
             "对学校表作若干改动，评估改动前后的结果，并将变化分解到各项改动。",
@@ -49,13 +49,8 @@ pub(in crate::education::plan) const KIND: PlanKind = PlanKind {
 
 fn run(call: &Call<'_>) -> Result<Planned> {
     let options = WhatIfOptions::from_json(call.options)?;
-    let standard = call.standard.map_or_else(
-        || Standard::builtin("cn-quality-2017"),
-        |one| Ok(one.clone()),
-    )?;
-    Ok(Planned::WhatIf(what_if(
-        call.table, call.items, &standard, &options,
-    )?))
+    let result = call.tables.read(&options, edited)?;
+    Ok(Planned::WhatIf(result))
 }
 
 /// A table of schools with edits: the assessments before and after, and the contribution of each edit.
@@ -137,20 +132,17 @@ pub fn what_if(
     standard: &Standard,
     options: &WhatIfOptions,
 ) -> Result<WhatIf> {
-    let given = Given {
+    let tables = Tables {
         table,
         items,
-        standard,
-        options: TableOptions {
-            by: options.by.as_deref(),
-            columns: &options.columns,
-            totals: options.totals,
-        },
+        standard: Some(standard),
     };
-    given.read(|setting| {
-        let resolved = resolve(setting, &options.edits)?;
-        Work::of(setting, &resolved, options).result()
-    })
+    tables.read(options, edited)
+}
+
+fn edited(setting: &Setting<'_>, options: &WhatIfOptions) -> Result<WhatIf> {
+    let resolved = resolve(setting, &options.edits)?;
+    Work::of(setting, &resolved, options).result()
 }
 
 /// A table with edits that are found in it.
@@ -234,7 +226,7 @@ impl Work<'_> {
             false => Effects::new(),
         };
         Ok(WhatIf {
-            provenance: setting.provenance(NAME.clone()),
+            provenance: setting.provenance(NAME),
             indicators: indicators(setting.standard),
             total_rows: setting.total_rows.to_vec(),
             edits: self.edits(&made),
@@ -301,29 +293,23 @@ impl Work<'_> {
     /// The effects of single schools after the edits.
     fn effects(&self, standard: &Standard, edited: &Table<'_>) -> Result<Effects> {
         let options = self.setting.assess_options();
-        let given = Given {
+        let tables = Tables {
             table: edited,
             items: self.setting.items,
-            standard,
-            options: TableOptions {
-                by: options.by.as_deref(),
-                columns: &options.columns,
-                totals: options.totals,
-            },
+            standard: Some(standard),
         };
-        given.read(|after| {
+        tables.read(&options, |after, _| {
+            let stages: Vec<Stage> = after.stages.iter().map(|bound| bound.stage).collect();
+            let indicators = after.planned_indicators(&[])?;
             let mut all = Effects::new();
             for county in 0..after.schools.counties.len() {
                 let name = after.schools.counties.name(county).map(str::to_owned);
                 if !self.is_concerned(&name) {
                     continue;
                 }
-                for stage in after.stages.iter().map(|bound| bound.stage) {
-                    for indicator in 0..after.standard.document().indicators.len() {
-                        if let Some(pool) = Pool::of(after, county, stage, indicator) {
-                            all.insert((name.clone(), stage, indicator), effects(after, &pool)?);
-                        }
-                    }
+                for pool in after.pools(county, &stages, &indicators) {
+                    let figure = (name.clone(), pool.stage, pool.indicator);
+                    all.insert(figure, effects(after, &pool)?);
                 }
             }
             Ok(all)
