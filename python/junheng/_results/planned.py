@@ -18,6 +18,11 @@ class Planned(Result):
     # The lists of the result that `to_frame` gives, the first by default.
     _lists: tuple[str, ...] = ()
 
+    @property
+    def feasible(self) -> bool:
+        """Whether every target is within reach; true where nothing is to be reached."""
+        return True
+
     def to_frame(self, of: str | None = None, *, language: str | None = None, library: str | None = None) -> Any:
         """One of the lists of the result as a table.
 
@@ -123,11 +128,6 @@ class Listed(Planned):
 
     # Where each list is in the document.
     _paths: ClassVar[dict[str, str]] = {}
-
-    @property
-    def feasible(self) -> bool:
-        """Whether every target is within reach; true where nothing is to be reached."""
-        return True
 
     def _rows(self, name: str, language: str | None) -> Iterator[dict[str, Any]]:
         from junheng._display.lists import flat, members

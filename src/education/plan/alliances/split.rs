@@ -19,29 +19,36 @@ pub(super) struct Groups {
     pub(super) of: Vec<usize>,
 }
 
+impl Groups {
+    /// The alliances that have schools in a pool, in order, and that of each of its schools among them: a province has
+    /// far more alliances than a county, and only these are looked at.
+    fn of_pool(&self, pool: &Pool) -> (Vec<usize>, Vec<u32>) {
+        let of: Vec<usize> = (pool.rows.iter())
+            .map(|&row| self.of.get(row).copied().unwrap_or(0))
+            .collect();
+        let mut present = of.clone();
+        present.sort_unstable();
+        present.dedup();
+        // A pool has at most as many alliances as schools, and a table fewer than 2³² rows.
+        let place = |group| present.partition_point(|one| *one < group) as u32;
+        let of = of.into_iter().map(place).collect();
+        (present, of)
+    }
+}
+
 /// The parts of a pool.
 pub(super) fn split(setting: &Setting<'_>, pool: &Pool, groups: &Groups) -> Result<AllianceSplit> {
     let values = pool.values(&pool.resources);
-    let of: Vec<u32> = (pool.rows.iter())
-        .map(|&row| {
-            groups
-                .of
-                .get(row)
-                .and_then(|&group| u32::try_from(group).ok())
-                .unwrap_or(0)
-        })
-        .collect();
+    let (present, of) = groups.of_pool(pool);
     let sample = Sample::weighted(&values, &pool.weights)?;
-    let found = |alpha| EntropyDecomposition::new(alpha, &sample, &of, groups.names.len()).ok();
+    let found = |alpha| EntropyDecomposition::new(alpha, &sample, &of, present.len()).ok();
     let (theil, squares) = (found(1.0), found(2.0));
     let mut alliances = Vec::new();
-    for (group, name) in groups.names.iter().enumerate() {
+    for (group, place) in present.iter().enumerate() {
         let members: Vec<usize> = (0..pool.len())
             .filter(|&at| of[at] as usize == group)
             .collect();
-        if members.is_empty() {
-            continue;
-        }
+        let name = groups.names.get(*place).map_or("", String::as_str);
         let mut alliance = alliance(setting, pool, name, &members)?;
         if let Some(part) = theil.as_ref().and_then(|found| found.parts.get(group)) {
             alliance.theil_within = Some(part.within);
