@@ -176,6 +176,12 @@ fn checks() {
 }
 
 /// The measure with its defaults, or with values of the parameters that have none.
+#[cfg(feature = "plan")]
+#[test]
+fn plans() {
+    never_panics("plan", "small");
+}
+
 fn measure_of(line: &Line) -> Option<AnyMeasure> {
     let given = |order: fn(usize) -> f64| {
         let needed: Vec<String> = (line.entry.parameters.iter().enumerate())

@@ -44,7 +44,7 @@ COUNTED = {
 }
 # Where a sample says which of its columns is wrong, a table says the caller's heading.
 NAMES_A_COLUMN = {"sample.not_finite", "sample.length_mismatch"}
-TABLE = {"columns", "missing", "file", "items", "standard", "options", "replace"}
+TABLE = {"columns", "missing", "file", "items", "standard", "options", "plan", "replace"}
 ANSWER = {"expected", "tolerance", "error", "kind", "code", "en", "zh", "details", "findings"}
 FINDING = ("severity", "row", "table", "column", "school")
 MESSAGE = ("code", "en", "zh")
@@ -54,8 +54,11 @@ Case = dict[str, Any]
 Columns = dict[str, tuple[bool, list[Any]]]
 
 
-# The whole text of each case of `analyze/small.toml`, as Rust gives it.
-BYTES = (GOLDEN / "analyze" / "bytes.jsonl").read_text(encoding="utf-8").splitlines()
+# The whole text of each case of these files, as Rust gives it.
+BYTES = {
+    f"{folder}/small.toml": (GOLDEN / folder / "bytes.jsonl").read_text(encoding="utf-8").splitlines()
+    for folder in ("analyze", "plan")
+}
 
 
 class UnknownForm(Exception):
@@ -110,6 +113,12 @@ def literal_columns(columns: Case, missing: Case) -> Columns:
     return out
 
 
+def others_first(cells: list[Any]) -> list[Any]:
+    """The rows from the last to the first, and every third of them after the others."""
+    backwards = cells[::-1]
+    return [cell for row, cell in enumerate(backwards) if row % 3] + backwards[::3]
+
+
 def has_nan(columns: Columns) -> bool:
     return any(of_numbers and any(cell != cell for cell in cells) for of_numbers, cells in columns.values())
 
@@ -158,12 +167,18 @@ class File:
                 continue
             if "weights" in case and len(case["weights"]) != len(case["values"]):
                 continue  # C has one length for both, and nothing to reject
-            yield "case " + escaped(f"{self.name}: {case.get('id') or case.get('name')}")
+            title = f"{self.name}: {case.get('id') or case.get('name')}"
+            yield "case " + escaped(title)
             if self.module():
                 yield from self.evaluation(case)
             else:
                 yield from self.sample(case) if "measure" in case else self.domain(case)
             yield "end"
+            if "plan" in case:
+                yield "case " + escaped(f"{title}, rows reordered, two threads")
+                yield "threads 2"
+                yield from self.domain(case, reordered=True)
+                yield "end"
         for hard in self.content.get("sample", []):
             yield from self.hard(hard)
 
@@ -225,10 +240,12 @@ class File:
                 yield from numbers("expected", [expected])
             yield "end"
 
-    def domain(self, case: Case) -> Lines:
+    def domain(self, case: Case, reordered: bool = False) -> Lines:
         """A table put to one of the functions of the domain."""
         yield from self.standard(case)
         columns = literal_columns(case.get("columns", {}), case.get("missing", {}))
+        if reordered:
+            columns = {name: (of_numbers, others_first(cells)) for name, (of_numbers, cells) in columns.items()}
         if "expected" in case:
             columns = nan_is_missing(columns)
         if "replace" in case:
@@ -244,6 +261,8 @@ class File:
             elif items is not None:
                 yield from table("items", literal_columns(items, case.get("missing", {})))
             yield "options " + escaped(case["options"])
+            if "plan" in case:
+                yield "plan " + case["plan"]
             yield "call " + self.call()
         if has_nan(columns):
             yield from rejected_cell()
@@ -253,8 +272,8 @@ class File:
             yield f"tolerance {number(case.get('tolerance', 0))}"
             for pointer, value in case["expected"].items():
                 yield from at(pointer, value)
-            if self.name == "analyze/small.toml":
-                yield "bytes " + escaped(BYTES[self.content["case"].index(case)])
+            if self.name in BYTES:
+                yield "bytes " + escaped(BYTES[self.name][self.content["case"].index(case)])
         elif self.call() == "check":
             yield from findings(case.get("findings", []))
         else:
@@ -262,7 +281,7 @@ class File:
 
     def call(self) -> str:
         """The function that the file's folder is named after."""
-        if self.folder not in ("analyze", "assess", "balance", "check", "evaluate", "standard"):
+        if self.folder not in ("analyze", "assess", "balance", "check", "evaluate", "plan", "standard"):
             raise UnknownForm(f"{self.name}: names no function")
         return self.folder
 

@@ -112,6 +112,8 @@ def run(family: str, golden: dict[str, Any], case: dict[str, Any]) -> str:
         return _core.evaluate(Table.of(table(case)).columns, case["options"]).to_json()
     if family == "analyze":
         return _core.analyze(Table.of(table(case)).columns, case["options"]).to_json()
+    if family == "plan":
+        return plan(golden, case, table(case)).to_json()
     if family == "balance":
         known = {"by", "columns", "stage", "measures", "class_size_limits", "locale"}
     else:
@@ -135,6 +137,15 @@ def run(family: str, golden: dict[str, Any], case: dict[str, Any]) -> str:
     if family == "assess":
         return jh.assess(schools, items=items, standard=chosen, **options).to_json()
     return jh.check(schools, items=items, standard=chosen, **options).to_json()
+
+
+def plan(golden: dict[str, Any], case: dict[str, Any], schools: Any) -> Any:
+    """The plan of a case, for its own or another table, by the function of its kind."""
+    kind = case["plan"]
+    function = getattr(jh.plan, kind.removeprefix("plan_")) if kind.startswith("plan_") else getattr(jh, kind)
+    given = {"items": table(case, "items"), "standard": standard(golden, case.get("standard"))}
+    given = {name: value for name, value in given.items() if value is not None}
+    return function(schools, **given, **json.loads(case["options"]))
 
 
 def stands(json_text: Any, pointer: str) -> Any:

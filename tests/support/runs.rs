@@ -2,6 +2,8 @@
 
 use junheng::Result;
 use junheng::analysis::analyze;
+#[cfg(feature = "plan")]
+use junheng::education::plan::plan;
 use junheng::education::{
     AssessOptions, BalanceOptions, CheckOptions, Standard, assess, balance, check,
 };
@@ -15,12 +17,14 @@ use super::tables::{Golden, table, table_of};
 pub(crate) type Run = fn(&Golden, &Value) -> Result<String>;
 
 /// The functions over a table, by the folder of their golden files.
-pub(crate) const RUNS: [(&str, Run); 6] = [
+pub(crate) const RUNS: &[(&str, Run)] = &[
     ("analyze", analyze_json),
     ("assess", assess_json),
     ("balance", balance_json),
     ("check", check_json),
     ("evaluate", evaluate_json),
+    #[cfg(feature = "plan")]
+    ("plan", plan_json),
     ("standard", standard_json),
 ];
 
@@ -53,6 +57,21 @@ pub(crate) fn assess_json(golden: &Golden, case: &Value) -> Result<String> {
     let standard = golden.standard(case["standard"].as_str().unwrap())?;
     let items = table_of(case, "items");
     Ok(assess(&table(case), items.as_ref(), &standard, &options)?.to_json())
+}
+
+#[cfg(feature = "plan")]
+pub(crate) fn plan_json(golden: &Golden, case: &Value) -> Result<String> {
+    let named = case.get("standard").map(|name| name.as_str().unwrap());
+    let standard = named.map(|name| golden.standard(name)).transpose()?;
+    let (kind, items) = (case["plan"].as_str().unwrap(), table_of(case, "items"));
+    let planned = plan(
+        kind,
+        &table(case),
+        items.as_ref(),
+        standard.as_ref(),
+        options(case),
+    )?;
+    Ok(planned.to_json())
 }
 
 pub(crate) fn check_json(golden: &Golden, case: &Value) -> Result<String> {

@@ -195,3 +195,10 @@ pub(crate) fn reordered(table: &Table<'_>, order: &[usize]) -> Table<'static> {
     }
     out
 }
+
+/// Rows from the last to the first, and every third before the others.
+pub(crate) fn orders(rows: usize) -> [Vec<usize>; 2] {
+    let third = (0..rows).step_by(3);
+    let others = (0..rows).filter(|row| row % 3 != 0);
+    [(0..rows).rev().collect(), third.chain(others).collect()]
+}

@@ -4,9 +4,8 @@ use junheng::ErrorKind;
 use junheng::education::plan::{Alliances, AlliancesOptions, plan_alliances};
 use junheng::education::{AssessOptions, Standard, Table, assess};
 
-use super::{orders, reordered};
 use crate::support::root;
-use crate::support::tables::read_csv;
+use crate::support::tables::{orders, read_csv, reordered};
 
 fn county() -> Table<'static> {
     read_csv(&root().join("data/synthetic_county.csv"))

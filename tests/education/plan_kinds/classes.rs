@@ -4,8 +4,8 @@ use junheng::ErrorKind;
 use junheng::education::Table;
 use junheng::education::plan::{ClassMode, ClassesOptions, ClassesPlan, Status, plan_classes};
 
-use super::{orders, reordered};
 use crate::support::root;
+use crate::support::tables::{orders, reordered};
 
 fn planned(table: &Table<'_>, options: &str) -> junheng::Result<ClassesPlan> {
     plan_classes(table, &ClassesOptions::from_json(options)?)

@@ -4,9 +4,8 @@ use junheng::ErrorKind;
 use junheng::education::plan::{FundOptions, FundPlan, Status, plan_fund};
 use junheng::education::{Standard, Table};
 
-use super::{orders, reordered};
 use crate::support::root;
-use crate::support::tables::read_csv;
+use crate::support::tables::{orders, read_csv, reordered};
 
 fn county() -> Table<'static> {
     read_csv(&root().join("data/synthetic_county.csv"))
