@@ -84,7 +84,8 @@ CHECK = [
         ),
     ],
     [
-        Suite("python", PYTEST_ALL),
+        # Three times the samples of the tests of accuracy: forty times (`SLOW=1`) takes ten minutes of a processor.
+        Suite("python", PYTEST_ALL, environment={"ROUNDS": "3"}),
         README,
         Suite("rustfmt", cargo("fmt", "--all", "--check")),
         Suite("ruff", [PYTHON, "-m", "ruff", "check", *SOURCES]),

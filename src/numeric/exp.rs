@@ -139,11 +139,20 @@ pub(crate) fn pow_of_double_double(x: DoubleDouble, y: f64) -> f64 {
 
 /// eˣ for |x| ≤ 700, with an error below 2^-90 of the result.
 pub(crate) fn exp_double_double(x: DoubleDouble) -> DoubleDouble {
+    let k = (x.high * ONE_OVER_LN_2 + ROUNDER) - ROUNDER;
+    let less_one = exp_less_one_double_double(x.minus(LN_2.times(k.into())));
+    let half = k as i64 >> 1;
+    (DoubleDouble::from(1.0).plus(less_one))
+        .scaled(power_of_two(half))
+        .scaled(power_of_two(k as i64 - half))
+}
+
+/// eˣ − 1 for |x| ≤ 1, with an error below 2^-90 of the result, also near zero.
+pub(crate) fn exp_less_one_double_double(x: DoubleDouble) -> DoubleDouble {
     const HALVINGS: i32 = 8;
     const SHRUNK: f64 = 1.0 / (1 << HALVINGS) as f64;
-    let k = (x.high * ONE_OVER_LN_2 + ROUNDER) - ROUNDER;
-    let r = x.minus(LN_2.times(k.into())).scaled(SHRUNK);
-    // |r| < 0.0014: the next term is below 2^-113 of the first.
+    let r = x.scaled(SHRUNK);
+    // |r| ≤ 0.004: the next term is below 2^-104 of the first.
     let series = (2..11).rev().fold(DoubleDouble::from(1.0), |sum, n| {
         DoubleDouble::from(1.0).plus(r.times(sum).over(f64::from(n).into()))
     });
@@ -151,10 +160,7 @@ pub(crate) fn exp_double_double(x: DoubleDouble) -> DoubleDouble {
     for _ in 0..HALVINGS {
         less_one = less_one.scaled(2.0).plus(less_one.times(less_one));
     }
-    let half = k as i64 >> 1;
-    (DoubleDouble::from(1.0).plus(less_one))
-        .scaled(power_of_two(half))
-        .scaled(power_of_two(k as i64 - half))
+    less_one
 }
 
 #[cfg(test)]

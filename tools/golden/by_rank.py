@@ -123,8 +123,8 @@ def straight_ends(units: Paired) -> tuple[mpf, mpf]:
     return mean(units) - slope / 2, mean(units) + slope / 2
 
 
-def logit_ends(units: Paired) -> tuple[mpf, mpf]:
-    """ĥ at both ends, from Newton's method on the quasi-likelihood."""
+def logit_line(units: Paired) -> tuple[mpf, mpf]:
+    """The log odds at the middle and their slope, from Newton's method on the quasi-likelihood."""
     bounded(units, mpf(0), mpf(1))
     rows = [(m, q - p, (p + q - 1) / 2) for m, p, q in steps(units)]
     mu = mean(units)
@@ -149,8 +149,13 @@ def logit_ends(units: Paired) -> tuple[mpf, mpf]:
             factor /= 2
         a, b = a + factor * da, b + factor * db
         if abs(da) + abs(db) < mpf(10) ** -60 * (1 + abs(a) + abs(b)):
-            return tuple(1 / (1 + exp(-(a + b * t))) for t in (mpf(-1) / 2, mpf(1) / 2))
+            return a, b
     raise Undefined
+
+
+def logit_ends(units: Paired) -> tuple[mpf, mpf]:
+    a, b = logit_line(units)
+    return 1 / (1 + exp(b / 2 - a)), 1 / (1 + exp(-b / 2 - a))
 
 
 def zip_ranks(units: Paired) -> list[tuple[mpf, mpf, mpf]]:
@@ -294,4 +299,7 @@ SIZES: dict[str, Callable[[str, Paired], mpf]] = {
     "σ_h/σ_r": lambda s, u: ratio_of_deviations(u),
     "σ_h μ_r/(σ_r μ_h); with logs of σ/σ over logarithms": elasticity_size,
     "1 plus the ratio": lambda s, u: 1 + abs(value(s, u)),
+    "1 plus the ratio, times 1 plus 1e-16 of the ratio": lambda s, u: (
+        (1 + abs(value(s, u))) * (1 + mpf("1e-16") * abs(value(s, u)))
+    ),
 }

@@ -150,6 +150,15 @@ pub(crate) fn one_minus_exp(y: f64) -> f64 {
     }
 }
 
+/// e^x − 1, accurate also near zero.
+pub(crate) fn exp_less_one(x: f64) -> f64 {
+    match x < 0.0 {
+        true => -one_minus_exp(-x),
+        // e^x − 1 = e^x·(1 − e^−x).
+        false => exp(x) * one_minus_exp(x),
+    }
+}
+
 /// e^z − 1 − z ≥ 0, accurate also near zero.
 pub(crate) fn exp_gap(z: f64) -> f64 {
     if z.abs() < 1.0 {

@@ -60,6 +60,32 @@ impl Ladder {
         }
     }
 
+    /// Σ p·of(h) over each step, for what a sum about the centre would round away: the digits of these sums are
+    /// those of their own terms.
+    pub(crate) fn sums(
+        &self,
+        ranked: &Ranked<'_>,
+        of: impl Fn(f64) -> DoubleDouble,
+    ) -> Vec<DoubleDouble> {
+        let mut units = vec![(0.0, 0.0); self.units];
+        for (row, value, _, weight) in ranked.units() {
+            units[row] = (value, weight);
+        }
+        let (scale, total) = total_of(|| self.rows.iter().map(|&row| units[row].1));
+        let term = |&row: &usize| {
+            let (value, weight) = units[row];
+            of(value).times((weight * scale).into())
+        };
+        let step = |at: usize| sum(self.rows_of(at).iter().map(term)).over(total);
+        (0..self.steps.len()).map(step).collect()
+    }
+
+    /// The rows on a step.
+    pub(crate) fn rows_of(&self, at: usize) -> &[usize] {
+        let end = (self.steps.get(at + 1)).map_or(self.rows.len(), |next| next.start);
+        &self.rows[self.steps[at].start..end]
+    }
+
     /// Returns an error for a mean that is not above zero.
     pub(crate) fn require_positive_mean(&self, entry: &'static Entry) -> Result<()> {
         if self.mean > 0.0 {
@@ -127,9 +153,8 @@ impl Ladder {
     pub(crate) fn by_row(&self, of: impl Fn(usize, &Step, f64) -> f64) -> Vec<f64> {
         let mut out = vec![0.0; self.units];
         for (at, step) in self.steps.iter().enumerate() {
-            let end = (self.steps.get(at + 1)).map_or(self.rows.len(), |next| next.start);
-            for place in step.start..end {
-                out[self.rows[place]] = of(at, step, self.centred[place]);
+            for (row, &centred) in self.rows_of(at).iter().zip(&self.centred[step.start..]) {
+                out[*row] = of(at, step, centred);
             }
         }
         out
@@ -143,9 +168,7 @@ impl Ladder {
 }
 
 fn steps(units: &[(f64, f64, f64, usize)], centred: impl Fn(f64) -> DoubleDouble) -> Vec<Step> {
-    let weights = || units.iter().map(|unit| unit.1);
-    let scale = into_range(running(weights()));
-    let total = sum(weights().map(|weight| DoubleDouble::from(weight * scale)));
+    let (scale, total) = total_of(|| units.iter().map(|unit| unit.1));
     let tied = || units.chunk_by(|a, b| a.0 == b.0);
     let own: Vec<DoubleDouble> = tied()
         .map(|tied| sum(tied.iter().map(|unit| DoubleDouble::from(unit.1 * scale))))
@@ -168,6 +191,12 @@ fn steps(units: &[(f64, f64, f64, usize)], centred: impl Fn(f64) -> DoubleDouble
         start += tied.len();
     }
     out
+}
+
+/// A power of two that brings the weights into range, and their sum times it.
+fn total_of<I: Iterator<Item = f64>>(weights: impl Fn() -> I) -> (f64, DoubleDouble) {
+    let scale = into_range(running(weights()));
+    (scale, sum(weights().map(|weight| (weight * scale).into())))
 }
 
 /// The running sum before each.

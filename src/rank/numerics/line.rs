@@ -3,12 +3,12 @@
 use ndarray::ArrayView1;
 
 use crate::error::Result;
-use crate::measure::relative::one_minus_exp;
+use crate::measure::relative::exp_less_one;
 use crate::measure::{Domain, Entry, gate};
 use crate::numeric::{exp, ln};
 use crate::rank::Ranked;
 use crate::rank::numerics::ladder::{Ladder, running};
-use crate::rank::numerics::logit::Logit;
+use crate::rank::numerics::logit::Fit;
 use crate::rank::numerics::weighting::Weighting;
 use crate::rank::ranked::require_bounds;
 use crate::words::rank as phrases;
@@ -51,7 +51,7 @@ pub(crate) struct Ends {
 /// How the ends follow from a fit.
 enum Curve {
     Straight,
-    Logit(Logit),
+    Logit(Fit),
     /// e to the ends of the line of the logarithms.
     Exponential(Box<Ends>),
 }
@@ -69,7 +69,7 @@ impl Ends {
         ranked.require_varying(entry)?;
         match link {
             Link::Identity => Ok(Self::line(Ladder::of(ranked))),
-            Link::Logit => Self::curved(entry, Ladder::of(ranked)),
+            Link::Logit => Self::curved(entry, ranked),
             Link::Logarithm => Self::exponential(ranked),
         }
     }
@@ -105,15 +105,16 @@ impl Ends {
         })
     }
 
-    fn curved(entry: &'static Entry, ladder: Ladder) -> Result<Self> {
-        let logit = Logit::of(entry, &ladder)?;
+    fn curved(entry: &'static Entry, ranked: &Ranked<'_>) -> Result<Self> {
+        let ladder = Ladder::of(ranked);
+        let fit = Fit::of(entry, &ladder, ranked)?;
         Ok(Self {
-            bottom: logit.at(-0.5),
-            gap: logit.gap(),
-            ratio: logit.ratio(),
+            bottom: fit.line.at(-0.5),
+            gap: fit.line.gap(),
+            ratio: fit.line.ratio(),
             scale: 1.0,
             ladder,
-            curve: Curve::Logit(logit),
+            curve: Curve::Logit(fit),
         })
     }
 
@@ -121,7 +122,7 @@ impl Ends {
     pub(crate) fn influence(&self) -> Vec<(f64, f64)> {
         match &self.curve {
             Curve::Straight => self.straight(),
-            Curve::Logit(logit) => logit.influence(&self.ladder),
+            Curve::Logit(fit) => fit.influence(&self.ladder),
             Curve::Exponential(line) => {
                 let top = self.bottom + self.gap;
                 let of = |(low, high): (f64, f64)| {
@@ -147,14 +148,5 @@ impl Ends {
             *out = (deviations[row] - gap / 2.0, deviations[row] + gap / 2.0);
         }
         out
-    }
-}
-
-/// e^x − 1, accurate also near zero.
-fn exp_less_one(x: f64) -> f64 {
-    match x < 0.0 {
-        true => -one_minus_exp(-x),
-        // e^x − 1 = e^x·(1 − e^−x).
-        false => exp(x) * one_minus_exp(x),
     }
 }

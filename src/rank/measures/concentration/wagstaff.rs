@@ -1,10 +1,11 @@
 //! The Wagstaff index.
 
 use crate::error::Result;
-use crate::measure::{Centre, Kernel, Statistic, gate, measure};
+use crate::measure::{Kernel, Statistic, gate, measure};
+use crate::numeric::DoubleDouble;
 use crate::rank::Ranked;
 use crate::rank::measures::concentration::erreygers::{ORDERED, bounded};
-use crate::rank::numerics::ladder::Ladder;
+use crate::rank::numerics::ladder::{Ladder, sum};
 use crate::rank::numerics::weighting::Weighting;
 use crate::words::Name;
 
@@ -96,12 +97,14 @@ struct Margin {
 
 impl Wagstaff {
     fn margin(&self, ranked: &Ranked<'_>, ladder: &Ladder) -> Result<Margin> {
-        // From the unrounded mean: it may nearly lie on a bound.
-        let mean = Centre::of_sample(&ranked.values());
+        // Not from the mean: it may lie nearer to a bound than its last digit tells.
+        let distance =
+            |of: &dyn Fn(f64) -> DoubleDouble| sum(ladder.sums(ranked, of).into_iter()).to_f64();
+        let (lower, upper) = (self.lower * ladder.scale, self.upper * ladder.scale);
         let margin = Margin {
             width: (self.upper - self.lower) * ladder.scale,
-            below: -mean.distance(self.lower) * ladder.scale,
-            above: mean.distance(self.upper) * ladder.scale,
+            below: distance(&|h| DoubleDouble::of_sum(h * ladder.scale, -lower)),
+            above: distance(&|h| DoubleDouble::of_sum(upper, -h * ladder.scale)),
         };
         gate::divisor(Self::ENTRY, &MARGIN, margin.below.min(margin.above))?;
         Ok(margin)

@@ -57,9 +57,9 @@ measure! {
     edge_cases: "Equal values give exactly 1 (0 with `over_mean`).";
     errors: "`OutOfDomain` as for `slope_index_of_inequality` and, unless `over_mean`, where the line is \
         not above zero at the bottom; `InvalidParameter` for two of the options together.";
-    accuracy: [4e-15 of "1 plus the ratio"], "The line has twice the digits of a double, so that ĥ(0), a \
-        difference, keeps its digits unless it is below 1e-14 of μ; with `logs` of twice the ratio times 1 plus its \
-        logarithm.";
+    accuracy: [4e-15 of "1 plus the ratio, times 1 plus 1e-16 of the ratio"], "ĥ(0) is a difference of \
+        numbers with twice the digits of a double, of which little is left where it is far below ĥ(1); with `logs` of \
+        twice the ratio times 1 plus its logarithm.";
     source: "Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-1; Pamuk (1985), \
         doi:10.1080/0032472031000141256; Moreno-Betancur et al. (2015), doi:10.1097/EDE.0000000000000311 (defined by a \
         log-linear model)";

@@ -62,7 +62,8 @@ measure! {
         cannot.";
     errors: "`OutOfDomain` for a constant ranking variable; with `logit` for a value outside 0 to 1, with \
         its row, where all values are 0 or all are 1, and where the ranks separate zeros and ones \
-        perfectly; with `logs` for a value that is not above zero, with its row.";
+        perfectly, or but for so little weight that the log odds of the ends are more than 100 apart and \
+        double-doubles may not determine them; with `logs` for a value that is not above zero, with its row.";
     accuracy: [4e-15 of "Σ p|h − μ|/(2 var(R)); with logit of the index"], "As for `concentration_index`; with `logit`, by \
         Newton's method on equations with twice the digits of a double; with `logs` relative to ĥ(1) times the same \
         sum of ln h.";
