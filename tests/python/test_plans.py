@@ -96,6 +96,11 @@ def test_an_infeasible_target_is_a_result_with_status_one():
         (["plan", "add", COUNTY, "--indicator", "L5", "--step", "0"], "step"),
         (["plan", "add", COUNTY, "--indicator", "L5", "--cap", "no such column"], "no such column"),
         (["plan", "transfer", COUNTY, "--indicator", "L5"], "L5"),
+        (
+            ["plan", "transfer", COUNTY, "--pairs", '[{"from": "SYN001", "to": "SYN032"}]'],
+            "no planned stage and indicator has both schools",
+        ),
+        (["plan", "transfer", COUNTY, "--goal", "floors", "--cv", "0.3"], "has no effect"),
         (["what-if", COUNTY, "--edits", '[{"kind": "close", "school": "SYN00l"}]'], "SYN00l"),
         (["what-if", COUNTY, "--edits", "[{"], "--edits"),
         (["plan", "no-such-kind", COUNTY], "no-such-kind"),

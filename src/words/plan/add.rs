@@ -5,6 +5,10 @@ phrases! {
     LESS_IS_BETTER = "plan.add.less_is_better", InvalidSpec:
         "nothing can be added for the indicator {got}: less of it is better" /
         "指标 {got} 以少为好，不能通过新增改善";
+    /// An indicator without a target.
+    NO_TARGET = "plan.add.no_target", InvalidSpec:
+        "{indicator} has neither a limit nor a floor for this goal: give the option cv" /
+        "就该目标而言，{indicator}既无限值也无标准值：请给出 cv 选项";
     /// A school without a cost.
     NO_COST = "plan.add.no_cost", InvalidTable:
         "column \"{column}\", {row}: expected a cost above zero" /

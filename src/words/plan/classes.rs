@@ -21,6 +21,10 @@ phrases! {
     SPLIT_AND_MOVES = "plan.classes.split_and_moves", InvalidSpec:
         "redivide=false leaves pupils in their school: expected no area and no pairs" /
         "redivide=false 时学生不转校：不应同时指定片区或学校对";
+    /// A pair without a common grade.
+    PAIR_GRADES = "plan.classes.pair_grades", InvalidSpec:
+        "pair {number}, from {from} to {to}: the schools have no grade with classes in common; remove the pair" /
+        "第 {number} 对（由{from}至{to}）：两校没有共同的、设有班级的年级；请去掉该对";
     /// Nothing to do.
     MET = "plan.classes.met":
         "no class has more than {limit} pupils: no new class is needed" /

@@ -17,6 +17,22 @@ phrases! {
     NO_TARGET = "plan.transfer.no_target", InvalidSpec:
         "{indicator} has neither a limit nor a floor for this goal: give the option cv" /
         "就该目标而言，{indicator}既无限值也无标准值：请给出 cv 选项";
+    /// A pair of two counties.
+    PAIR_COUNTIES = "plan.transfer.pair_counties", InvalidSpec:
+        "pair {number}, from {from} to {to}: the schools are in different counties ({from_group}, {to_group}), and along pairs resources move within a county; remove the pair, or plan without pairs" /
+        "第 {number} 对（由{from}至{to}）：两校分属不同区县（{from_group}、{to_group}），按学校对调配只在同一区县内进行；请去掉该对，或不指定学校对";
+    /// A pair of two groups.
+    PAIR_GROUPS = "plan.transfer.pair_groups", InvalidSpec:
+        "pair {number}, from {from} to {to}: the schools are in different groups of the column \"{column}\" ({from_group}, {to_group}); remove the pair, or leave out the option within" /
+        "第 {number} 对（由{from}至{to}）：两校在“{column}”列中分属不同组（{from_group}、{to_group}）；请去掉该对，或去掉 within 选项";
+    /// A pair of two stages.
+    PAIR_STAGES = "plan.transfer.pair_stages", InvalidSpec:
+        "pair {number}, from {from} to {to}: no planned stage and indicator has both schools; remove the pair, or plan another stage or indicator" /
+        "第 {number} 对（由{from}至{to}）：所规划的各学段各指标均不同时包括两校；请去掉该对，或改为规划其他学段、指标";
+    /// A pair with a school that neither gives nor receives.
+    PAIR_SHARED = "plan.transfer.pair_shared", InvalidSpec:
+        "pair {number}, from {from} to {to}: the stages of one of them share each planned resource, so that it neither gives nor receives; remove the pair" /
+        "第 {number} 对（由{from}至{to}）：其中一校各学段共用所规划的各项资源，不参与调配；请去掉该对";
     /// Nothing needs to move.
     MET = "plan.transfer.met":
         "nothing is to be moved: {indicator} ({stage}) reaches the target as it is" /

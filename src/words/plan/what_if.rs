@@ -50,6 +50,15 @@ phrases! {
         "edit {edit} ({kind}): the standard {standard} sets no weight for the stage {stage} of a {type}" /
         "第 {edit} 项改动（{kind}）：标准 {standard} 未规定{type}{stage}的拆分权重";
 
+    /// A type of school that there is none of.
+    EDIT_NO_SCHOOL_OF_TYPE = "what_if.no_school_of_type", InvalidSpec:
+        "edit {edit} ({kind}) changes nothing: the table has no {type}, and no edit makes one" /
+        "第 {edit} 项改动（{kind}）不起作用：表中没有{type}，各项改动也不产生此类学校";
+    /// A part that changes anyway.
+    EDIT_PART_INCLUDED = "what_if.part_included", InvalidSpec:
+        "edit {edit} ({kind}): the column {column} in \"parts\" changes with what the edit names already; leave it out" /
+        "第 {edit} 项改动（{kind}）：“parts”中的{column}已随所涉资源变动；请去掉该项";
+
     // Edits in words.
 
     /// A move.

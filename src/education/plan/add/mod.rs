@@ -17,10 +17,11 @@ use crate::education::{Standard, Table};
 use crate::error::Result;
 use crate::measure::Text;
 use crate::words::Name;
+use crate::words::plan::unused::{NO_LIMIT, NO_SCHOOL_RULE};
 
 use super::framework::call::Tables;
 use super::framework::document::Plan;
-use super::framework::selection::{ABOVE_ZERO, ZERO_OR_MORE, in_domain};
+use super::framework::selection::{ABOVE_ZERO, ZERO_OR_MORE, in_domain, unused};
 use super::framework::setting::Setting;
 use super::planned::{Call, PlanKind, Planned};
 
@@ -76,7 +77,7 @@ fn run(call: &Call<'_>) -> Result<Planned> {
 /// # Errors
 ///
 /// Those of [`assess`](crate::education::assess()); [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for an option outside its
-/// domain, [`UnknownName`](crate::ErrorKind::UnknownName) for an indicator or a column that does not exist.
+/// domain or without effect, and for an indicator without a target, [`UnknownName`](crate::ErrorKind::UnknownName) for an indicator or a column that does not exist.
 ///
 /// # Accuracy
 ///
@@ -141,8 +142,10 @@ pub fn plan_add(
 
 fn planned(setting: &Setting<'_>, options: &AddOptions) -> Result<Plan> {
     let inputs = Inputs::read(setting, options)?;
+    let projects = setting.each_county(|county| inputs.projects(setting, county))?;
+    inputs.check_targets(setting, &projects)?;
     let drafts = setting.each_county(|county| {
-        let projects = inputs.projects(setting, county)?;
+        let projects = &projects[county];
         let drafts = projects
             .iter()
             .map(|project| draft(setting, project, options.goal));
@@ -157,7 +160,13 @@ impl AddOptions {
         in_domain("step", self.step.unwrap_or(1.0), &ABOVE_ZERO)
     }
 
-    fn check(&self) -> Result<()> {
+    fn check(&self, setting: &Setting<'_>) -> Result<()> {
+        if self.cv.is_some() && !self.goal.limits_cv() {
+            return Err(unused("cv", &NO_LIMIT));
+        }
+        if self.goal == AddGoal::SchoolRule && setting.standard.document().school_rule.is_none() {
+            return Err(unused("goal", &NO_SCHOOL_RULE));
+        }
         for (name, value) in [("cv", self.cv), ("budget", self.budget)] {
             if let Some(value) = value {
                 in_domain(name, value, &ZERO_OR_MORE)?;

@@ -58,7 +58,7 @@ pub(super) struct Part {
 
 impl<'o> Inputs<'o> {
     pub(super) fn read(setting: &Setting<'_>, options: &'o AddOptions) -> Result<Self> {
-        options.check()?;
+        options.check(setting)?;
         let indicators = setting.planned_indicators(&options.indicator)?;
         let documents = &setting.standard.document().indicators;
         let less_is_better =
@@ -89,6 +89,29 @@ impl<'o> Inputs<'o> {
                 .map(|cost| costs(setting, cost))
                 .transpose()?,
         })
+    }
+
+    /// An indicator that is named must have a target in some county.
+    pub(super) fn check_targets(
+        &self,
+        setting: &Setting<'_>,
+        found: &[Vec<Project>],
+    ) -> Result<()> {
+        if self.options.indicator.is_empty() {
+            return Ok(());
+        }
+        let has_target = |at: &usize| {
+            let mut all = found.iter().flatten();
+            all.any(|project| project.indicator == *at)
+        };
+        match self.indicators.iter().find(|at| !has_target(at)) {
+            None => Ok(()),
+            Some(&at) => {
+                let document = &setting.standard.document().indicators[at];
+                let name = document.name.coded(&document.code);
+                Err(Error::new(&phrases::NO_TARGET).with("indicator", name))
+            }
+        }
     }
 
     /// What is planned in a county, by indicator, then by stage.

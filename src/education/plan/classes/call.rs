@@ -5,12 +5,13 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::education::Table;
 use crate::education::operations::OperationEntry;
 use crate::education::plan::framework::document::{Amount, Bound, BoundKind, Infeasible, Status};
-use crate::education::plan::framework::selection::{ABOVE_ZERO, ZERO_OR_MORE, in_domain};
+use crate::education::plan::framework::selection::{ABOVE_ZERO, ZERO_OR_MORE, in_domain, unused};
 use crate::education::plan::planned::{Call, PlanKind, Planned};
 use crate::error::{Error, Result};
 use crate::measure::Text;
 use crate::options::{InputSpec, Kind, Need};
 use crate::words::plan::classes as phrases;
+use crate::words::plan::unused::PAIRS;
 use crate::words::{Message, Name};
 
 use super::document::{ClassFigures, ClassMode, ClassesPlan, ClassesProvenance, SchoolRooms};
@@ -94,7 +95,8 @@ const fn plan_classes_entry() -> OperationEntry {
 ///
 /// [`InvalidTable`](crate::ErrorKind::InvalidTable) with every problem of the cells;
 /// [`UnknownName`](crate::ErrorKind::UnknownName) for columns and schools that the table lacks;
-/// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for a limit of 0, and for `redivide` = false together with areas or
+/// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for a limit of 0, for areas together with pairs, for a pair of
+/// one school, one that repeats another or has no grade in common, and for `redivide` = false together with areas or
 /// pairs, or without a row for each class.
 ///
 /// # Examples
@@ -119,6 +121,9 @@ pub fn plan_classes(table: &Table<'_>, options: &ClassesOptions) -> Result<Class
     let teachers = options.teachers_per_class;
     if let Some(teachers) = teachers {
         in_domain("teachers_per_class", teachers, &ZERO_OR_MORE)?;
+    }
+    if options.area.is_some() && options.pairs.0.is_some() {
+        return Err(unused("area", &PAIRS));
     }
     let grades = read(table, options)?;
     let mode = mode(options);

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use crate::education::plan::framework::selection::{ABOVE_ZERO, check_pairs, in_domain};
+use crate::education::plan::framework::setting::called;
 use crate::error::{Error, Result};
 use crate::optimize::classes::{
     ClassPlan, DEFAULT_WORK, Pair, PupilMove, new_classes, paired_classes, pooled_classes,
     split_classes,
 };
-use crate::words::plan as plan_phrases;
+use crate::words::plan::{self as plan_phrases, classes as phrases};
 use crate::words::suggest::nearest;
 
 use super::document::{AreaClasses, ClassMode};
@@ -40,7 +42,8 @@ pub(super) fn mode(options: &ClassesOptions) -> ClassMode {
 ///
 /// # Errors
 ///
-/// [`UnknownName`](crate::ErrorKind::UnknownName) for a pair with a school that the table lacks.
+/// [`UnknownName`](crate::ErrorKind::UnknownName) for a pair with a school that the table lacks,
+/// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for a pair that is none, repeats another or has no grade in common.
 pub(super) fn solve(grades: &[Grade], limit: u32, options: &ClassesOptions) -> Result<Solved> {
     let alone = |new: Vec<u32>| {
         let opened = new.iter().map(|&new| u64::from(new)).sum();
@@ -101,7 +104,13 @@ fn paired(grades: &[Grade], limit: u32, pairs: &[ClassPair]) -> Result<Solved> {
     for pair in pairs {
         require(grades, &pair.from)?;
         require(grades, &pair.to)?;
+        if let Some(most) = pair.most {
+            in_domain("most", f64::from(most), &ABOVE_ZERO)?;
+        }
     }
+    let ends: Vec<(&str, &str)> = pairs.iter().map(|pair| (&*pair.from, &*pair.to)).collect();
+    check_pairs(&ends, |id| called(None, id))?;
+    let mut is_used = vec![false; pairs.len()];
     let mut groups: BTreeMap<(Option<u32>, &str), Vec<usize>> = BTreeMap::new();
     for (at, grade) in grades.iter().enumerate() {
         groups.entry(order(&grade.grade)).or_default().push(at);
@@ -113,9 +122,10 @@ fn paired(grades: &[Grade], limit: u32, pairs: &[ClassPair]) -> Result<Solved> {
                 .binary_search_by(|&at| grades[at].school.as_str().cmp(school))
                 .ok()
         };
-        let ways: Vec<Pair> = (pairs.iter())
-            .filter_map(|pair| {
+        let ways: Vec<Pair> = (pairs.iter().zip(&mut is_used))
+            .filter_map(|(pair, is_used)| {
                 let (from, to) = (place(&pair.from)?, place(&pair.to)?);
+                *is_used = true;
                 Some(Pair {
                     from,
                     to,
@@ -127,7 +137,13 @@ fn paired(grades: &[Grade], limit: u32, pairs: &[ClassPair]) -> Result<Solved> {
         let plan = paired_classes(&pupils, &classes, limit, &ways, DEFAULT_WORK);
         solved.include(grades, members, limit, plan);
     }
-    Ok(solved)
+    match is_used.iter().position(|is_used| !is_used) {
+        None => Ok(solved),
+        Some(at) => Err(Error::new(&phrases::PAIR_GRADES)
+            .with("number", at + 1)
+            .with("from", called(None, &pairs[at].from))
+            .with("to", called(None, &pairs[at].to))),
+    }
 }
 
 fn require(grades: &[Grade], school: &str) -> Result<()> {

@@ -1,5 +1,7 @@
 //! What the options of a plan name: stages, indicators, schools, columns of amounts and of groups.
 
+use std::collections::BTreeMap;
+
 use crate::education::Stage;
 use crate::education::category::Category;
 use crate::error::{Error, Result};
@@ -36,6 +38,40 @@ pub(crate) fn in_domain(option: &'static str, value: f64, domain: &Name) -> Resu
         .with("option", option)
         .with("expected", domain.clone())
         .with("got", value))
+}
+
+/// An option that is given and has no effect.
+pub(crate) fn unused(option: &'static str, reason: &Name) -> Error {
+    Error::new(&phrases::OPTION_UNUSED)
+        .with("option", option)
+        .with("reason", reason.clone())
+}
+
+/// Rejects pairs of one school, and pairs that repeat another.
+///
+/// # Errors
+///
+/// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) with the number of the pair, from 1.
+pub(crate) fn check_pairs<T: Ord + Copy>(
+    pairs: &[(T, T)],
+    called: impl Fn(T) -> Name,
+) -> Result<()> {
+    let mut seen = BTreeMap::new();
+    for (place, &(from, to)) in pairs.iter().enumerate() {
+        if from == to {
+            return Err(Error::new(&phrases::PAIR_ITSELF)
+                .with("number", place + 1)
+                .with("school", called(from)));
+        }
+        if let Some(first) = seen.insert((from, to), place) {
+            return Err(Error::new(&phrases::PAIR_TWICE)
+                .with("number", place + 1)
+                .with("first", first + 1)
+                .with("from", called(from))
+                .with("to", called(to)));
+        }
+    }
+    Ok(())
 }
 
 impl Setting<'_> {
@@ -98,11 +134,14 @@ impl Setting<'_> {
     /// # Errors
     ///
     /// [`UnknownName`](crate::ErrorKind::UnknownName) where the table has no such column,
-    /// [`InvalidTable`](crate::ErrorKind::InvalidTable) where a cell is no number, or below zero.
+    /// [`InvalidTable`](crate::ErrorKind::InvalidTable) where a cell is no number, or below zero, or all are empty.
     pub(crate) fn amounts(&self, heading: &str) -> Result<Vec<Option<f64>>> {
         let numbers = self.table.numbers(heading)?;
         let mut filled = vec![true; self.schools.len()];
         numbers.keep_filled(&mut filled);
+        if !filled.contains(&true) {
+            return Err(Error::new(&phrases::EMPTY_COLUMN).with("column", heading));
+        }
         let cells = numbers.values.iter().zip(filled).enumerate();
         let read = |(row, (&value, filled)): (usize, (&f64, bool))| match filled {
             false => Ok(None),

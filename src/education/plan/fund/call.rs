@@ -6,7 +6,9 @@ use crate::education::operations::{ITEMS, OperationEntry, SCHOOLS, STANDARD};
 use crate::education::plan::framework::assembly::Draft;
 use crate::education::plan::framework::call::Tables;
 use crate::education::plan::framework::pool::Pool;
-use crate::education::plan::framework::selection::{ABOVE_ZERO, SHARE, ZERO_OR_MORE, in_domain};
+use crate::education::plan::framework::selection::{
+    ABOVE_ZERO, SHARE, ZERO_OR_MORE, in_domain, unused,
+};
 use crate::education::plan::framework::setting::Setting;
 use crate::education::plan::planned::{Call, PlanKind, Planned};
 use crate::education::{Stage, Standard, Table};
@@ -14,6 +16,7 @@ use crate::error::{Error, Result};
 use crate::measure::Text;
 use crate::optimize::fund::{Frontier, most_units, need_met};
 use crate::words::plan::fund as phrases;
+use crate::words::plan::unused::{NO_LIMIT, SHARED};
 use crate::words::{Name, Parameter};
 
 use super::describe::Told;
@@ -74,13 +77,14 @@ pub(in crate::education::plan) const KIND: PlanKind = PlanKind {
 /// # Edge cases
 ///
 /// A resource that stages of a school share counts in part at each stage: then the lowest are raised as far as the budget
-/// goes, which makes the lowest value as large as possible, but is not proven best for the measure; `keep` is not used.
+/// goes, which makes the lowest value as large as possible, but is not proven best for the measure; then `keep` below 1
+/// is an error.
 /// Levelling up is not best where each school counts once, whatever its pupils.
 ///
 /// # Errors
 ///
 /// Those of [`assess`](crate::education::assess()); [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for options outside
-/// their domain, a missing stage or floor, a measure that levelling up may raise, and an indicator of which less is
+/// their domain or without effect, a missing stage or floor, a measure that levelling up may raise, and an indicator of which less is
 /// better.
 ///
 /// # Source
@@ -171,6 +175,9 @@ fn checked(options: &FundOptions) -> Result<Measure> {
     }
     if let Some(limit) = options.limit {
         in_domain("limit", limit, &ZERO_OR_MORE)?;
+        if options.goal != FundGoal::Measure {
+            return Err(unused("limit", &NO_LIMIT));
+        }
     }
     in_domain("keep", options.keep.unwrap_or(1.0), &SHARE)?;
     in_domain("step", options.step.unwrap_or(1.0), &ABOVE_ZERO)?;
@@ -223,6 +230,9 @@ fn county_fund(
 ) -> Result<(Draft, CountyFund)> {
     if !pool.more_is_better(setting) {
         return Err(Error::new(&phrases::LESS_IS_BETTER));
+    }
+    if pool.is_shared() && options.keep.is_some_and(|keep| keep < 1.0) {
+        return Err(unused("keep", &SHARED));
     }
     let shared = Shared::of(setting, pool, options)?;
     let limit = match options.budget {

@@ -18,7 +18,8 @@ use crate::words::{Message, Name};
 
 use super::bounds::bounded;
 use super::moved::Moved;
-use super::request::{AllowedPair, Request};
+use super::pairs::pairs_of;
+use super::request::Request;
 use super::rule::Held;
 use super::texts::{about, outlier, unit, verdict};
 use super::unreachable;
@@ -65,7 +66,7 @@ pub(super) fn draft(
             plan.change
         })
     } else {
-        let pairs = pairs_of(request, pool, &transfer);
+        let pairs = pairs_of(&request.pairs, pool, &transfer);
         along_pairs(&transfer, &pairs, limit, accept)?.map(|plan| {
             writer.write_pairs(&pairs, &plan, &mut action);
             plan.change
@@ -86,20 +87,6 @@ pub(super) fn draft(
         }
     }
     Ok(Draft { action, changes })
-}
-
-/// The pairs of which both schools are in the pool, and in the same group.
-fn pairs_of(request: &Request<'_>, pool: &Pool, transfer: &Transfer<'_>) -> Vec<Pair> {
-    let groups = transfer.groups();
-    let pair = |pair: &AllowedPair| {
-        let (from, to) = (pool.place(pair.from)?, pool.place(pair.to)?);
-        (groups[from] == groups[to]).then_some(Pair {
-            from,
-            to,
-            cost: pair.cost,
-        })
-    };
-    request.pairs.iter().filter_map(pair).collect()
 }
 
 /// A difference as the multiple of the step that it is.

@@ -4,6 +4,7 @@ mod bounds;
 mod draft;
 mod moved;
 mod options;
+mod pairs;
 mod request;
 mod rule;
 mod texts;
@@ -80,7 +81,8 @@ fn run(call: &Call<'_>) -> Result<Planned> {
 /// # Errors
 ///
 /// Those of [`assess`](crate::education::assess()); [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for an option
-/// outside its domain and for a resource that cannot be moved, [`UnknownName`](crate::ErrorKind::UnknownName) for a
+/// outside its domain or without effect, for a resource that cannot be moved, and for a pair along which nothing can
+/// move (of one school, two counties, groups or stages); [`UnknownName`](crate::ErrorKind::UnknownName) for a
 /// school, an indicator or a column that is not there.
 ///
 /// # Accuracy

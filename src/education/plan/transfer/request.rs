@@ -4,22 +4,18 @@ use crate::education::Stage;
 use crate::education::columns::column;
 use crate::education::plan::framework::assembly::{CountyDrafts, Draft};
 use crate::education::plan::framework::pool::Pool;
-use crate::education::plan::framework::selection::{ABOVE_ZERO, SHARE, ZERO_OR_MORE, in_domain};
+use crate::education::plan::framework::selection::{
+    ABOVE_ZERO, SHARE, ZERO_OR_MORE, in_domain, unused,
+};
 use crate::education::plan::framework::setting::Setting;
 use crate::education::standard::Weights;
 use crate::error::{Error, Result};
 use crate::words::Name;
 use crate::words::plan::transfer as phrases;
+use crate::words::plan::unused::{NO_LIMIT, NOT_PLANNED};
 
 use super::options::TransferOptions;
-
-/// A pair of rows between which resources may move, with the cost of a step.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct AllowedPair {
-    pub(super) from: usize,
-    pub(super) to: usize,
-    pub(super) cost: f64,
-}
+use super::pairs::{AllowedPair, allowed_pairs};
 
 /// A request, checked against the table and the standard.
 pub(super) struct Request<'r> {
@@ -43,6 +39,9 @@ impl<'r> Request<'r> {
         let step = in_domain("step", options.step.unwrap_or(1.0), &ABOVE_ZERO)?;
         if let Some(limit) = options.cv {
             in_domain("cv", limit, &ZERO_OR_MORE)?;
+            if !options.goal.has_cv() {
+                return Err(unused("cv", &NO_LIMIT));
+            }
         }
         if let Some(share) = options.give_share {
             in_domain("give_share", share, &SHARE)?;
@@ -57,19 +56,21 @@ impl<'r> Request<'r> {
                 .map(|heading| setting.amounts(heading))
                 .transpose()
         };
+        let pools = pools(setting, options)?;
+        let groups = options
+            .within
+            .as_ref()
+            .map(|heading| setting.groups(heading))
+            .transpose()?;
         Ok(Self {
             setting,
             options,
             step,
-            pools: pools(setting, options)?,
-            groups: options
-                .within
-                .as_ref()
-                .map(|heading| setting.groups(heading))
-                .transpose()?,
             give: amounts(&options.give)?,
             take: amounts(&options.take)?,
-            pairs: allowed_pairs(setting, options)?,
+            pairs: allowed_pairs(setting, options, &pools, &groups)?,
+            pools,
+            groups,
         })
     }
 
@@ -97,8 +98,13 @@ impl<'r> Request<'r> {
 /// The pools of each county of which the resource can be moved and has a target.
 fn pools(setting: &Setting<'_>, options: &TransferOptions) -> Result<Vec<Vec<Pool>>> {
     let stages = setting.planned_stages(options.stage)?;
-    setting.planned_indicators(&options.movable)?;
     let indicators = setting.planned_indicators(&options.indicator)?;
+    if !options.movable.is_empty() {
+        let movable = setting.planned_indicators(&options.movable)?;
+        if movable.iter().any(|place| !indicators.contains(place)) {
+            return Err(unused("movable", &NOT_PLANNED));
+        }
+    }
     setting.each_county(|county| {
         let mut pools = Vec::new();
         for pool in setting.pools(county, &stages, &indicators) {
@@ -157,15 +163,4 @@ fn may_move(
             let unit = column(id).and_then(|entry| entry.unit.as_ref());
             !id.contains("classroom") && unit.is_none_or(|unit| !unit.en.contains("m²"))
         })
-}
-
-fn allowed_pairs(setting: &Setting<'_>, options: &TransferOptions) -> Result<Vec<AllowedPair>> {
-    let mut pairs = Vec::with_capacity(options.pairs.len());
-    for pair in &options.pairs {
-        let end = |school: &Option<String>| setting.row_of(school.as_deref().unwrap_or_default());
-        let cost = in_domain("cost", pair.cost.unwrap_or(1.0), &ABOVE_ZERO)?;
-        let (from, to) = (end(&pair.from)?, end(&pair.to)?);
-        pairs.push(AllowedPair { from, to, cost });
-    }
-    Ok(pairs)
 }

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::education::columns::pupils_column;
 use crate::education::plan::framework::selection::{ABOVE_ZERO, ZERO_OR_MORE};
 use crate::education::plan::framework::setting::Setting;
-use crate::education::{Category, Stage};
+use crate::education::{Category, SchoolType, Stage};
 use crate::error::{Error, Result};
 use crate::options::{Choice, InputSpec};
 use crate::table::{Cell, Texts};
@@ -56,12 +56,29 @@ pub(super) fn resolve<'s>(setting: &'s Setting<'s>, edits: &[EditOptions]) -> Re
             ids.push(id.clone());
         }
         found.push(one.edit(&rows)?);
+        if let Some(Edit::Split { school_type, .. }) = found.last()
+            && !has_type(setting, edits, *school_type)
+        {
+            return Err(one
+                .error(&phrases::EDIT_NO_SCHOOL_OF_TYPE)
+                .with("type", school_type.name()));
+        }
     }
     Ok(Resolved {
         base: base(setting, &cells),
         edits: found,
         ids,
     })
+}
+
+/// Whether a school of the table has the type, or an edit gives it to one.
+fn has_type(setting: &Setting<'_>, edits: &[EditOptions], school_type: SchoolType) -> bool {
+    let makes = |edit: &EditOptions| {
+        let is_made = matches!(edit.kind, Some(EditKind::Open | EditKind::Merge));
+        is_made && edit.school_type == Some(school_type)
+    };
+    let mut rows = 0..setting.schools.len();
+    edits.iter().any(makes) || rows.any(|row| setting.schools.school_type(row) == Some(school_type))
 }
 
 fn base<'s>(setting: &'s Setting<'s>, opened: &[BTreeMap<String, Cell>]) -> Base<'s> {
@@ -395,7 +412,14 @@ impl<'o> One<'o> {
         let sign = if units < 0.0 { -1.0 } else { 1.0 };
         for (name, &part) in &self.given.parts {
             let part = self.in_domain("parts", part, &ZERO_OR_MORE, |part| part >= 0.0)?;
-            let more: Vec<Amount> = of(self.numeric(name)?, sign * part).collect();
+            let column = self.numeric(name)?;
+            if cells.iter().any(|known| known.column == column) {
+                let heading = self.setting.schools.numbers[column].heading.text;
+                return Err(self
+                    .error(&phrases::EDIT_PART_INCLUDED)
+                    .with("column", heading));
+            }
+            let more: Vec<Amount> = of(column, sign * part).collect();
             let is_new = |one: &Amount| !cells.iter().any(|known| known.column == one.column);
             let new: Vec<Amount> = more.into_iter().filter(is_new).collect();
             cells.extend(new);
