@@ -7,7 +7,7 @@ use junheng::education::{Column, Standard, Table};
 
 use crate::support::errors::check_all;
 use crate::support::root;
-use crate::support::tables::read_csv;
+use crate::support::tables::{read_csv, reordered};
 
 fn county() -> Table<'static> {
     read_csv(&root().join("data/synthetic_county.csv"))
@@ -197,5 +197,5 @@ fn what_would_change_nothing_is_an_error() {
 
 /// The first two rows, which are primary schools.
 fn two_primary() -> Table<'static> {
-    super::reordered(&county(), &[0, 1])
+    reordered(&county(), &[0, 1])
 }
