@@ -3,9 +3,11 @@
 mod bound;
 mod cone;
 mod cost;
+mod interior;
 mod problem;
 mod relaxed;
 mod rounding;
+mod stationary;
 
 pub use bound::shared_bound;
 pub use problem::{Goal, Shared};

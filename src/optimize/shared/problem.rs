@@ -33,14 +33,15 @@ pub struct Goal {
 ///
 /// # Accuracy
 ///
-/// Of one goal the relaxation is exact to about 10⁻⁹. Of several it is that of linear programs with tangents, but its
-/// bound is recomputed from the multipliers ([`shared_bound`](super::shared_bound)) and valid to rounding. Whole steps are
-/// found by rounding and local improvement; they are optimal where the cost equals the bound rounded up.
+/// Of one goal the relaxation is exact to about 10⁻⁹. Of several it is found by an interior method and Newton's method for
+/// the multipliers and norms, to about 10⁻¹²; its bound is recomputed from these
+/// ([`shared_bound`](super::shared_bound)) and valid to rounding. Whole steps are found by rounding and local improvement;
+/// they are optimal where the cost equals the bound rounded up.
 ///
 /// # Source
 ///
-/// Boyd & Vandenberghe (2004), Convex Optimization, sections 3.2.6, 4.4.2 and 5.2; Kelley (1960), The cutting-plane method
-/// for solving convex programs, DOI 10.1137/0108053.
+/// Boyd & Vandenberghe (2004), Convex Optimization, sections 3.2.6, 4.4.2 and 5.2; Nesterov & Todd (1997), Self-scaled
+/// barriers and interior-point methods for convex programming, DOI 10.1287/moor.22.1.1.
 ///
 /// # Examples
 ///

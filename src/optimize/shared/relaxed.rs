@@ -7,6 +7,7 @@ use super::bound::shared_bound;
 use super::cone;
 use super::cost::Costly;
 use super::problem::{Goal, Shared};
+use super::stationary::Stationary;
 
 /// By how much a norm may exceed κ·T and still count as equal (relative).
 const NOISE: f64 = 1e-12;
@@ -57,14 +58,25 @@ impl Shared {
                 return Ok(relaxed);
             }
         }
-        let Some(solution) = cone::solve(self) else {
-            return Err(OutOfReach::Together);
+        let solutions = cone::solve(self).into_iter();
+        let solved = solutions.map(|solution| {
+            let at_prices = Stationary::of(self).amounts(&solution.prices);
+            let references = self.goals.iter().map(|goal| goal.after(&at_prices));
+            let references = references.collect();
+            self.of(
+                solution.added,
+                solution.prices.multipliers,
+                Some(references),
+            )
+        });
+        // Of the solutions within all limits the one with the smallest gap; the last is within them to ten digits.
+        let better = |best: Relaxed, next: Relaxed| match self.all_within(&best.added)
+            && best.cost - best.bound <= next.cost - next.bound
+        {
+            true => best,
+            false => next,
         };
-        Ok(self.of(
-            solution.added,
-            solution.multipliers,
-            Some(solution.references),
-        ))
+        solved.reduce(better).ok_or(OutOfReach::Together)
     }
 
     /// The optimum for this goal alone, if the others are within their limits then.

@@ -3,7 +3,7 @@
 use crate::interrupt;
 use crate::optimize::add::Best;
 
-use super::problem::Shared;
+use super::problem::{Goal, Shared};
 use super::relaxed::{OutOfReach, Relaxed};
 
 /// Violations that are larger than this (relative) need no exact decision.
@@ -84,6 +84,8 @@ struct Rounding<'a> {
     after: Vec<Vec<f64>>,
     /// The weight of each goal's violation, in cost.
     prices: Vec<f64>,
+    /// κ of each goal.
+    kappas: Vec<f64>,
     /// For each source the goals and units that it feeds.
     fed: Vec<Vec<(usize, usize)>>,
 }
@@ -137,6 +139,7 @@ impl<'a> Rounding<'a> {
             high,
             after: Vec::new(),
             prices,
+            kappas: shared.goals.iter().map(Goal::kappa).collect(),
             fed,
         };
         rounding.after = (0..shared.goals.len())
@@ -168,7 +171,7 @@ impl<'a> Rounding<'a> {
     fn is_accepted(&mut self, at: usize) -> bool {
         let goal = &self.shared.goals[at];
         let (norm, total) = goal.norm_and_total(&self.after[at]);
-        norm <= goal.kappa() * total * (1.0 + SURE) && (self.accept)(at, &self.steps)
+        norm <= self.kappas[at] * total * (1.0 + SURE) && (self.accept)(at, &self.steps)
     }
 
     fn all_accepted(&mut self) -> bool {
@@ -218,7 +221,7 @@ impl<'a> Rounding<'a> {
             let have = self.after[at][unit];
             let more = goal.shares[unit] * self.step;
             let after = squares + more * (2.0 * have + more) / goal.weights[unit];
-            let kappa = goal.kappa();
+            let kappa = self.kappas[at];
             let violation = |squares: f64, total: f64| squares.sqrt() - kappa * total;
             let before = violation(squares, total);
             let change = violation(after, total + more) - before;

@@ -1,6 +1,7 @@
 //! Plans over tables of schools.
 
 mod add;
+mod add_shared;
 mod bytes;
 mod catalogue;
 mod transfer;
