@@ -33,6 +33,7 @@ macro_rules! options_of_schools {
                     mapping: &self.columns,
                     by: self.by.as_deref(),
                     totals: self.totals,
+                    numbers: None,
                     needs,
                 }
             }

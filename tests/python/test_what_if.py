@@ -100,3 +100,56 @@ def test_several_years(books):
     assert changes["cv_resources"][-1] == pytest.approx(-0.15)
     assert "2.0 more years" in result.text("en")
     assert "还需 2.0 年" in result.text("zh")
+
+
+PANEL = {
+    "year": [2023, 2023, 2024, 2024],
+    "school_id": ["A", "B"] * 2,
+    "school_name": ["Lake", "Hill"] * 2,
+    "pupils_primary": [100] * 4,
+    "books": [800, 1200, 900, 1100],
+}
+
+
+def test_schools_of_warnings_are_named(books):
+    result = jh.trend(PANEL, standard=books)
+    worst = result.counties[0].indicators[0].warning.worst_move
+    assert (worst.from_name, worst.to_name, worst.units) == ("Lake", "Hill", 151)
+    for language, said in (("en", "from Lake (A) to Hill (B)"), ("zh", "由Lake（A）流向Hill（B）")):
+        assert said in worst.text.text(language)
+        assert said in result.text(language)
+    assert result.to_frame("verdicts", library="dict")["verdict"] == ["meets", "meets"]
+
+
+def test_answers_are_those_of_their_year():
+    standard = jh.Standard.from_toml(
+        STANDARD
+        + """
+[[items]]
+code = "2.1"
+group = "government"
+name = { en = "Layout", zh = "规划布局" }
+source = { clause = "4", evidence = "U" }
+[[items.tests]]
+asks = { en = "Schools are placed well.", zh = "布局合理。" }
+kind = "yes"
+"""
+    )
+    items = {"year": [2024, 2023], "item": ["2.1", "2.1"], "value": ["yes", "no"]}
+    result = jh.trend(PANEL, items=items, standard=standard)
+    assert result.to_frame("verdicts", library="dict")["verdict"] == ["does_not_meet", "meets"]
+    assert "verdict 2024: meets the standard" in result.text("en")
+    assert "2024 年达到标准" in result.text("zh")
+
+
+def test_errors_name_lines_of_both_files(tmp_path, books):
+    """Rows of a year are those of the file; errors of all years come together."""
+    (tmp_path / "schools.csv").write_text(
+        "year,school_id,pupils_primary,books\n2023,A,100,800\n2024,A,100,900\n2023,B,-5,700\n2024,A,100,1\n", "utf-8"
+    )
+    (tmp_path / "items.csv").write_text("year,item,value\n2023,2.1,yes\n2019,2.1,yes\n", "utf-8")
+    with pytest.raises(jh.InvalidTableError) as caught:
+        jh.trend(jh.read(tmp_path / "schools.csv"), items=jh.read(tmp_path / "items.csv"), standard=books)
+    said = [finding.text("en") for finding in caught.value.findings]
+    for part in ("items, line 3", "in 2023: line 4", "in 2024: line 5", "also in line 3"):
+        assert any(part in one for one in said), (part, said)

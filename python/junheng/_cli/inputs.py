@@ -29,11 +29,13 @@ METAVARS = {
     "measure": "SPEC",
     "measures": "SPECS",
     "texts": "VALUE",
-    "mapping": "ID=HEADING",
+    "mapping": "KEY=VALUE",
     "records": "JSON|FILE",
     "table": "FILE",
     "standard": "ID|FILE",
 }
+# The same for an input whose keys and values have names.
+_NAMED_METAVARS = {"columns": "ID=HEADING", "successors": "OLD=NEW"}
 _LISTS = ("columns", "keys", "numbers", "measures")
 # Several options of these kinds add up; a value may contain commas.
 _REPEATED = ("texts", "mapping")
@@ -59,8 +61,12 @@ def add_input(parser: argparse.ArgumentParser, one: api.InputEntry, language: La
         return
     choices = ",".join(choice.id for choice in one.choices)
     action = "append" if one.kind in (*_LISTS, *_REPEATED) else "store"
-    metavar = f"{{{choices}}}" if choices else METAVARS[one.kind]
+    metavar = f"{{{choices}}}" if choices else _metavar(one)
     parser.add_argument(option_of(one), dest=kept, action=action, metavar=metavar, help=text)
+
+
+def _metavar(one: api.InputEntry) -> str:
+    return _NAMED_METAVARS.get(one.id, METAVARS[one.kind]) if one.kind == "mapping" else METAVARS[one.kind]
 
 
 def _help(one: api.InputEntry, language: Language) -> str:

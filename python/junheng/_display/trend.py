@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from typing import Any
 
 from junheng._display import figures
+from junheng._display.assessment import TONES as VERDICT_TONES
 from junheng._display.blocks import SHOWN_ROWS, Block, shortened
+from junheng._display.plan import applied
+from junheng._display.totals import totals
 from junheng._display.words import Words
 
 JSON = dict[str, Any]
@@ -16,19 +19,24 @@ PARTS = ("resources", "pupils", "set", "mergers")
 def trend(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
     """County by county: the series, the changes and their parts, the years to the limit, warnings."""
     source = document["provenance"]
-    applied = words(
-        "planned_for",
-        standard=source["standard"],
-        version=source["standard_version"],
-        document=source["document"],
-        rows=figures.count(source["rows"]),
-    )
-    yield Block(words("trend"), lines=[applied, *(words.of(one) for one in document["assumptions"])])
+    yield Block(words("trend"), lines=[applied(source, words), *(words.of(one) for one in document["assumptions"])])
+    yield from totals(document, words, shown)
     described = {one["code"]: words.of(one["name"]) for one in document["indicators"]}
     for county in document["counties"][:shown]:
-        yield Block(str(county["county"] or words("whole")))
+        yield from _verdicts(county, words, shown)
         for one in county["indicators"]:
             yield from _indicator(one, described, words, shown)
+
+
+def _verdicts(county: JSON, words: Words, shown: int | None) -> Iterator[Block]:
+    """The verdict of the last year and why, then those of all years."""
+    years = county["verdicts"]
+    rows = [[figures.date(one["year"]), words(f"verdict.{one['verdict']}")] for one in years]
+    year, verdict = rows[-1]
+    title = words.pair(str(county["county"] or words("whole")), words("verdict_of_year", year=year, verdict=verdict))
+    lines = [words.of(reason) for reason in years[-1]["reasons"]]
+    yield Block(title, lines=lines[:shown], tone=VERDICT_TONES[years[-1]["verdict"]])
+    yield shortened(words("verdicts_of_years"), [words("year"), words("verdict")], rows, len(rows), shown)
 
 
 def _indicator(one: JSON, described: dict[str, str], words: Words, shown: int | None) -> Iterator[Block]:
@@ -71,9 +79,5 @@ def _change(change: JSON) -> list[str]:
 
 def _warning(warning: JSON, words: Words) -> list[str]:
     lines = [words.of(warning["text"])]
-    if worst := warning["worst_move"]:
-        lines.append(words("worst_move", units=figures.count(worst["units"]), giver=worst["from"], taker=worst["to"]))
-    for school in warning["nearest"]:
-        spare = {"units": figures.count(school["units"]), "pupils": figures.count(school["pupils"])}
-        lines.append(words("spare", school=school["id"], **spare))
-    return lines
+    parts = [warning["worst_move"], *warning["nearest"]]
+    return lines + [words.of(part["text"]) for part in parts if part]

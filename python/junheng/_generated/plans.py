@@ -387,8 +387,8 @@ def what_if(
 
 @suggesting
 def trend(
-    table: Table, *, standard: StandardLike = "cn-quality-2017", by: str | None = None,
-    columns: Mapping[str, str | None] | None = None, year: str | None = None,
+    table: Table, *, items: Table | None = None, standard: StandardLike = "cn-quality-2017",
+    by: str | None = None, columns: Mapping[str, str | None] | None = None, year: str | None = None,
     stage: Literal["primary", "junior", "senior"] | None = None,
     indicator: Label | Sequence[Label] | None = None,
     assume: Literal["same_rate", "same_points", "spread", "levelled"] | None = None,
@@ -400,6 +400,8 @@ def trend(
     Args:
         table: A table with one row per school; headings as in the dictionary of columns, others as the
             standard defines them.
+        items: A table with one row per answer to a requirement that the table of schools does not cover:
+            county (where there are several), item, value. An unanswered requirement never counts as met.
         standard: The standard that is applied. The id of a standard of the library, a `Standard`, or the path
             of a TOML file; a text is a path where it ends in ``.toml`` or contains a separator of folders.
         by: The column whose values divide the table into counties; by default the column county, and without

@@ -157,6 +157,8 @@ class Trend(Listed, TrendData):
         "changes": "counties.indicators.changes",
         "outlook": "counties.indicators.years_to_pass",
         "warnings": "counties.indicators.warning",
+        "nearest": "counties.indicators.warning.nearest",
+        "verdicts": "counties.verdicts",
     }
     _lists = tuple(_paths)
 

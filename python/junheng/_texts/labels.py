@@ -73,14 +73,8 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "parts_of_changes": ("Changes of the coefficient by cause", "差异系数变化的分解"),
     "years_to_limit": ("Years to the limit", "达到限值所需年数"),
     "early_warning": ("Early warning", "预警"),
-    "worst_move": (
-        "It would be exceeded if {units} units went from {giver} to {taker}.",
-        "若有 {units} 个单位由 {giver} 流向 {taker}，即超出限值。",
-    ),
-    "spare": (
-        "{school} stays above its floor with up to {pupils} more pupils, or {units} fewer units.",
-        "{school} 再增加 {pupils} 名学生或减少 {units} 个单位以内，仍达到标准值。",
-    ),
+    "verdict_of_year": ("verdict {year}: {verdict}", "{year} 年{verdict}"),
+    "verdicts_of_years": ("Verdicts", "各年结论"),
     # Plans
     "plan": ("plan", "规划"),
     "planned_for": (

@@ -13,7 +13,7 @@ use super::mapping;
 use super::other_stages::kindergartens;
 use super::reading::Reading;
 use super::schools::Schools;
-use super::totals::{Cleared, clear};
+use super::totals::{Cleared, clear_part};
 
 /// A table without the rows that are no schools.
 ///
@@ -28,8 +28,9 @@ pub(crate) fn clear_schools<'t>(table: &'t Table<'t>, reading: Reading<'t>) -> R
         Some(entry) => entry.is_number(),
         None => (reading.needs).is_some_and(|needs| needs.is_number(heading.id)),
     };
-    Ok(clear(
+    Ok(clear_part(
         table,
+        reading.numbers,
         &headings,
         &by,
         reading.totals,
@@ -100,6 +101,7 @@ impl<'t> Schools<'t> {
             mapping: &options.columns,
             by: options.by.as_deref(),
             totals,
+            numbers: None,
             needs: None,
         };
         let mut findings = Findings::default();

@@ -37,6 +37,8 @@ pub(crate) struct Reading<'t> {
     pub(crate) by: Option<&'t str>,
     /// What happens to rows that are no schools.
     pub(crate) totals: Totals,
+    /// For each row that of the caller's table, where the table has some of its rows only.
+    pub(crate) numbers: Option<&'t [usize]>,
     /// The columns of the standard that the table is read for.
     pub(crate) needs: Option<&'t Needs>,
 }

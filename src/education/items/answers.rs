@@ -32,10 +32,27 @@ impl Answers {
         standard: &Standard,
         findings: &mut Findings,
     ) -> Self {
+        Self::read_part(
+            items.map(|table| (table, None)),
+            counties,
+            by,
+            standard,
+            findings,
+        )
+    }
+
+    /// The same for a table that has some of the rows of the caller's: the numbers say which.
+    pub(crate) fn read_part(
+        items: Option<(&Table<'_>, Option<&[usize]>)>,
+        counties: &Counties,
+        by: Option<&str>,
+        standard: &Standard,
+        findings: &mut Findings,
+    ) -> Self {
         let mut out = Self::default();
-        if let Some(table) = items {
+        if let Some(items) = items {
             let mut found = Findings::default();
-            out.read_table(table, counties, by, standard, &mut found);
+            out.read_table(items, counties, by, standard, &mut found);
             findings.add_of_items(found);
         }
         out
@@ -43,7 +60,7 @@ impl Answers {
 
     fn read_table(
         &mut self,
-        table: &Table<'_>,
+        (table, numbers): (&Table<'_>, Option<&[usize]>),
         counties: &Counties,
         by: Option<&str>,
         standard: &Standard,
@@ -70,7 +87,7 @@ impl Answers {
                 count: table.rows(),
                 ids: None,
                 table: TableOf::Items,
-                numbers: None,
+                numbers,
             },
             item,
             items: Texts::of(item.column),
@@ -170,7 +187,9 @@ impl Reader<'_> {
                 let code = &*self.questions[place].code;
                 findings.add(
                     self.error(&phrases::ITEM_DUPLICATE, row, self.item, |message| {
-                        message.with("got", code).with("first_row", known)
+                        message
+                            .with("got", code)
+                            .with("first_row", self.rows.number(known))
                     }),
                 );
                 continue;

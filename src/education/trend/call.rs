@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::education::operations::{OperationEntry, SCHOOLS, STANDARD};
+use crate::education::operations::{ITEMS, OperationEntry, SCHOOLS, STANDARD};
 use crate::education::plan::framework::assembly::indicators;
 use crate::education::plan::framework::call::with_standard;
 use crate::education::plan::framework::document::Provenance;
@@ -12,13 +12,14 @@ use crate::education::{Category, Standard, Table};
 use crate::error::{Error, Result};
 use crate::measure::Text;
 use crate::words::plan::{self, trend as phrases};
+use crate::words::suggest::nearest;
 use crate::words::{Message, Name};
 
 use super::early::warning;
 use super::options::TrendOptions;
 use super::outlook::outlook;
-use super::panel::years;
-use super::read::{IndicatorYear, Key, YearData, read};
+use super::panel::Panel;
+use super::read::{IndicatorYear, Key, YearData, read_all};
 use super::result::{CountyTrend, IndicatorTrend, Trend, YearVerdict};
 use super::series::{changes, convergence, figures};
 
@@ -32,7 +33,7 @@ pub(in crate::education) const KIND: PlanKind = PlanKind {
             "Compares several years of a table of schools: why coefficients changed, when limits are reached.",
             "比较学校表的多个年份：差异系数为何变化，何时达到限值。",
         ),
-        arguments: &[SCHOOLS, STANDARD],
+        arguments: &[SCHOOLS, ITEMS, STANDARD],
         inputs: TrendOptions::SPECS,
         returns: Text::new(
             "For each county, stage and indicator the series of the years; each change divided into resources, pupils, the set of \
@@ -49,7 +50,8 @@ fn run(call: &Call<'_>) -> Result<Planned> {
     let options = TrendOptions::from_json(call.options)?;
     let tables = call.tables;
     with_standard(tables.standard, |standard| {
-        Ok(Planned::Trend(trend(tables.table, standard, &options)?))
+        let found = trend(tables.table, tables.items, standard, &options)?;
+        Ok(Planned::Trend(found))
     })
 }
 
@@ -69,22 +71,28 @@ fn run(call: &Call<'_>) -> Result<Planned> {
 ///
 /// # Parameters
 ///
-/// `table`: one row for each school and year, with a column of years. `standard`: as for [`assess`](crate::education::assess()).
-/// `options`: see [`TrendOptions`].
+/// `table`: one row for each school and year, with a column of years. `items`: the answers to the standard's items, as for
+/// [`assess`](crate::education::assess()), with a column of years as well: each year is assessed with its own answers.
+/// `standard`: as for `assess`. `options`: see [`TrendOptions`].
 ///
 /// # Returns
 ///
-/// The series are what `assess` finds for each year. The parts of a change add to it exactly.
+/// The series and the verdicts are what `assess` finds for each year. The parts of a change add to it exactly. Coefficients are
+/// projected, verdicts are not: a requirement that is answered has no line to follow.
 ///
 /// # Edge cases
 ///
 /// A year without the county, or without schools of the stage, is left out of the series. Fewer than four years give no
-/// interval, fewer than three no standard error. Verdicts are those without answers to the standard's items.
+/// interval, fewer than three no standard error. A year without answers is assessed without them: where the standard has
+/// items, its verdict then is not that it is met. A total over all years, whose cell of the year is empty or a label, is a row
+/// that is no school.
 ///
 /// # Errors
 ///
-/// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) without a column of years,
-/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a single year, and those of `assess`, each with its year.
+/// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) without a column of years in one of the tables,
+/// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a single year, [`InvalidTable`](crate::ErrorKind::InvalidTable) for
+/// answers of a year without schools, [`UnknownName`](crate::ErrorKind::UnknownName) for a successor that no year has, and
+/// those of `assess`, each with its year.
 ///
 /// # Accuracy
 ///
@@ -130,7 +138,7 @@ fn run(call: &Call<'_>) -> Result<Planned> {
 /// table.add_text("school_id", ["A", "B", "A", "B"])?;
 /// table.add_numbers("pupils_primary", &[100.0; 4][..])?;
 /// table.add_numbers("books", &[800.0, 1200.0, 850.0, 1150.0][..])?;
-/// let result = trend(&table, &standard, &TrendOptions::default())?;
+/// let result = trend(&table, None, &standard, &TrendOptions::default())?;
 /// let books = &result.counties[0].indicators[0];
 /// // From 0.20 to 0.15, all of it by the resources; one more year of the same points reaches 0.10.
 /// assert!((books.changes[0].cv.unwrap().resources + 0.05).abs() < 1e-15);
@@ -138,17 +146,24 @@ fn run(call: &Call<'_>) -> Result<Planned> {
 /// assert!((points - 1.0).abs() < 1e-12);
 /// # Ok::<(), junheng::Error>(())
 /// ```
-pub fn trend(table: &Table<'_>, standard: &Standard, options: &TrendOptions) -> Result<Trend> {
+pub fn trend(
+    table: &Table<'_>,
+    items: Option<&Table<'_>>,
+    standard: &Standard,
+    options: &TrendOptions,
+) -> Result<Trend> {
     let horizon = in_domain("horizon", options.horizon.unwrap_or(1.0), &ABOVE_ZERO)?;
     if let Some(units) = options.units_a_year {
         in_domain("units_a_year", units, &ABOVE_ZERO)?;
     }
     reject_circles(options)?;
-    let years = years(table, options.year.as_deref())?;
-    let data: Vec<YearData> = years
-        .iter()
-        .map(|year| read(year, standard, options))
-        .collect::<Result<_>>()?;
+    let panel = Panel::of(table, items, standard, options)?;
+    let data = read_all(&panel, standard, options)?;
+    reject_unknown(&data, options)?;
+    let mut total_rows = panel.total_rows;
+    total_rows.extend(data.iter().flat_map(|year| year.total_rows.iter().cloned()));
+    total_rows.sort_by_key(|total| total.row);
+    let rows = data.iter().map(|year| year.rows).sum();
     let names: BTreeSet<&Option<String>> =
         data.iter().flat_map(|year| year.counties.keys()).collect();
     let work = Work {
@@ -167,13 +182,12 @@ pub fn trend(table: &Table<'_>, standard: &Standard, options: &TrendOptions) -> 
         return Err(Error::new(&plan::NO_STAGE).with("stage", stage.name()));
     }
     Ok(Trend {
-        provenance: Provenance::of(standard, NAME.clone(), table.rows(), counties.len()),
+        provenance: Provenance::of(standard, NAME.clone(), rows, counties.len()),
         indicators: indicators(standard),
-        years: years.iter().map(|year| year.year).collect(),
+        years: data.iter().map(|year| year.year).collect(),
+        total_rows,
         counties,
-        assumptions: [&phrases::ASSUME_LINE, &phrases::MERGERS]
-            .map(Message::new)
-            .to_vec(),
+        assumptions: assumptions(standard, items.is_some()),
     })
 }
 
@@ -192,6 +206,38 @@ fn reject_circles(options: &TrendOptions) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Successors of which no year has a school.
+fn reject_unknown(data: &[YearData], options: &TrendOptions) -> Result<()> {
+    let years = data.iter().flat_map(|year| &year.ids);
+    let ids: BTreeSet<&str> = years.map(String::as_str).collect();
+    let successors = &options.successors;
+    // A code that was in use between two years of the table leads on to another.
+    let between =
+        |id: &String| successors.contains_key(id) && successors.values().any(|to| to == id);
+    let named = successors.iter().flat_map(|(from, to)| [from, to]);
+    let unknown = |id: &&String| !ids.contains(id.as_str()) && !between(id);
+    let Some(unknown) = named.into_iter().find(unknown) else {
+        return Ok(());
+    };
+    let error = match nearest(unknown, ids.iter().copied()) {
+        Some(near) => Error::new(&phrases::UNKNOWN_SUCCESSOR_CLOSE).with("expected", near),
+        None => Error::new(&phrases::UNKNOWN_SUCCESSOR),
+    };
+    Err(error.with("got", unknown.as_str()))
+}
+
+/// What the years are compared under.
+fn assumptions(standard: &Standard, has_items: bool) -> Vec<Message> {
+    let is_unanswered = !has_items && !standard.questions().is_empty();
+    let mut all = vec![
+        Message::new(&phrases::ASSUME_LINE),
+        Message::new(&phrases::ASSUME_COEFFICIENTS),
+        Message::new(&phrases::MERGERS),
+    ];
+    all.extend(is_unanswered.then(|| Message::new(&phrases::NO_ANSWERS)));
+    all
 }
 
 struct Work<'w> {
@@ -224,6 +270,7 @@ impl Work<'_> {
                 .map(|&(year, one)| YearVerdict {
                     year,
                     verdict: one.verdict,
+                    reasons: one.reasons.clone(),
                 })
                 .collect(),
             indicators: keys.into_iter().map(indicator).collect::<Result<_>>()?,
@@ -235,16 +282,17 @@ impl Work<'_> {
         (stage, place): Key,
         series: &[(f64, &IndicatorYear)],
     ) -> Result<IndicatorTrend> {
-        let code = self.standard.document().indicators.get(place);
+        let indicator = self.standard.document().indicators.get(place);
+        let unit = indicator.map_or_else(|| Name::of_text(""), |one| one.unit.name(&one.unit.en));
         let measure = self.standard.measure();
         Ok(IndicatorTrend {
-            indicator: code.map(|one| one.code.clone()).unwrap_or_default(),
+            indicator: indicator.map(|one| one.code.clone()).unwrap_or_default(),
             stage,
             cv_limit: series.last().and_then(|(_, one)| one.cv_limit),
             series: figures(series),
             changes: changes(series, &self.options.successors, measure)?,
             years_to_pass: outlook(series, self.options)?,
-            warning: warning(series, self.horizon, measure)?,
+            warning: warning(series, self.horizon, measure, &unit)?,
             convergence: convergence(series),
         })
     }

@@ -6,8 +6,8 @@ use crate::error::Result;
 use crate::measure::{CoefficientOfVariation, Statistic};
 use crate::optimize::worst_move;
 use crate::sample::Sample;
-use crate::words::Message;
 use crate::words::plan::trend as phrases;
+use crate::words::{Message, Name};
 
 use super::line::{Forecast, Line};
 use super::read::IndicatorYear;
@@ -26,6 +26,7 @@ pub(super) fn warning(
     series: &Series<'_>,
     horizon: f64,
     measure: CoefficientOfVariation,
+    unit: &Name,
 ) -> Result<Option<EarlyWarning>> {
     let Some(&(now, last)) = series.last() else {
         return Ok(None);
@@ -46,8 +47,8 @@ pub(super) fn warning(
         standard_error: forecast.and_then(|one| one.standard_error),
         upper,
         is_early: upper.is_some_and(|upper| !at_most(upper, limit)),
-        worst_move: worst(last, limit, measure)?,
-        nearest: nearest(last),
+        worst_move: worst(last, limit, measure, unit)?,
+        nearest: nearest(last, unit),
         text: text(year, limit, forecast, upper),
     }))
 }
@@ -77,6 +78,7 @@ fn worst(
     last: &IndicatorYear,
     limit: f64,
     measure: CoefficientOfVariation,
+    unit: &Name,
 ) -> Result<Option<WorstMoveReport>> {
     if last.is_unweighted
         || last.ids.len() > MOST_SCHOOLS
@@ -98,12 +100,19 @@ fn worst(
     Ok(found.map(|found| WorstMoveReport {
         from: id(found.from),
         to: id(found.to),
+        from_name: last.name(found.from),
+        to_name: last.name(found.to),
         units: found.steps,
+        text: Message::new(&phrases::WORST_MOVE)
+            .with("units", found.steps as f64)
+            .with("unit", unit.clone())
+            .with("from", last.called(found.from))
+            .with("to", last.called(found.to)),
     }))
 }
 
 /// The schools that reach the floor and can take the fewest pupils before they no longer do.
-fn nearest(last: &IndicatorYear) -> Vec<Spare> {
+fn nearest(last: &IndicatorYear, unit: &Name) -> Vec<Spare> {
     let Some(floor) = last.floor.filter(|floor| *floor > 0.0) else {
         return Vec::new();
     };
@@ -113,10 +122,18 @@ fn nearest(last: &IndicatorYear) -> Vec<Spare> {
             let (resource, weight) = (last.resources[at], last.weights[at]);
             // A value that equals its floor on paper may lie below it by some ulps.
             let whole = |amount: f64| (amount + 1e-9).floor().max(0.0);
+            let units = whole(resource - floor * weight / last.per);
+            let pupils = whole(last.per * resource / floor - weight);
             all.push(Spare {
                 id: id.clone(),
-                units: whole(resource - floor * weight / last.per),
-                pupils: whole(last.per * resource / floor - weight),
+                name: last.name(at),
+                units,
+                pupils,
+                text: Message::new(&phrases::SPARE)
+                    .with("school", last.called(at))
+                    .with("pupils", pupils)
+                    .with("units", units)
+                    .with("unit", unit.clone()),
             });
         }
     }

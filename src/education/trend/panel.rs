@@ -1,118 +1,198 @@
 //! A table with a row for each school and year, as one table for each year.
 
-use std::borrow::Cow;
-
-use crate::education::Table;
+use crate::education::intake::cells::Rows;
+use crate::education::intake::finding::{Finding, Findings, TableOf};
+use crate::education::intake::inspect::clear_schools;
+use crate::education::intake::items_table::named as heading_among;
+use crate::education::intake::reading::{ReadsSchools, Totals};
+use crate::education::intake::totals::TotalRow;
+use crate::education::{Standard, Table};
 use crate::error::{Error, Result};
 use crate::table::Texts;
+use crate::words::Message;
 use crate::words::plan::trend as phrases;
-use crate::words::{Language, Message, Name, Parameter, labels};
+
+use super::options::TrendOptions;
+
+/// The headings of a column of years that is not named.
+const KNOWN: [&str; 4] = ["year", "年份", "年度", "学年"];
+
+/// The years of a table, in ascending order, and the rows that are of none.
+pub(super) struct Panel<'t> {
+    pub(super) years: Vec<Year<'t>>,
+    /// Totals over all years, which were left out.
+    pub(super) total_rows: Vec<TotalRow>,
+    /// What is wrong with rows that are of none of the years.
+    pub(super) problems: Vec<Message>,
+}
 
 /// The rows of one year.
 pub(super) struct Year<'t> {
     pub(super) year: f64,
-    /// The table of the year, without the column of years.
+    pub(super) schools: Part<'t>,
+    /// The answers to the standard's items; `None` where there are none of any year.
+    pub(super) items: Option<Part<'t>>,
+}
+
+/// Some of the rows of a table, without the column of years.
+pub(super) struct Part<'t> {
     pub(super) table: Table<'t>,
-    /// For each of its rows the row of the caller's table.
-    rows: Vec<usize>,
+    /// For each row that of the caller's table.
+    pub(super) rows: Vec<usize>,
 }
 
-impl Year<'_> {
-    /// An error about the table of the year as one about the caller's table.
-    pub(super) fn error(&self, error: Error) -> Error {
-        let place = Message::new(&phrases::IN_YEAR).with("year", self.year);
-        let details = error.details().iter();
-        let details = details
-            .map(|detail| self.relocated(detail).within(place.clone()))
-            .collect();
-        error
-            .in_table(Some(place.clone()), |row| self.row(row))
-            .with_details(details)
-    }
-
-    fn row(&self, row: usize) -> usize {
-        self.rows.get(row).copied().unwrap_or(row)
-    }
-
-    /// A finding with the row of the caller's table, also in the text of its place.
-    fn relocated(&self, finding: &Message) -> Message {
-        let Some(Parameter::Integer(old)) = finding.parameter("row") else {
-            return finding.clone();
-        };
-        let new = usize::try_from(*old).map_or(0, |old| self.row(old));
-        let is_code = |name: &Name| *name.id != *old.to_string();
-        let place = |place: &Parameter| match place {
-            Parameter::Name(name) if is_code(name) => named(
-                name.id.clone(),
-                Message::new(&labels::ROW_OF).with("id", &*name.id),
-                new,
-            ),
-            Parameter::Name(_) => named(
-                new.to_string().into(),
-                Message::new(&labels::ROW_PLACE),
-                new,
-            ),
-            other => other.clone(),
-        };
-        let finding = finding.clone().instead("row", |_| new.into());
-        finding.instead("place", place)
-    }
-}
-
-fn named(id: Cow<'static, str>, place: Message, row: usize) -> Parameter {
-    let place = place.with("number", row);
-    Parameter::Name(Name {
-        id,
-        en: place.render(Language::English).into(),
-        zh: place.render(Language::Chinese).into(),
-    })
-}
-
-/// The years of a table, in ascending order; at least two.
-///
-/// # Errors
-///
-/// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) without a column of years, [`InvalidTable`](crate::ErrorKind::InvalidTable)
-/// for a cell that is no year, [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for a single year.
-pub(super) fn years<'t>(table: &'t Table<'t>, named: Option<&str>) -> Result<Vec<Year<'t>>> {
-    const KNOWN: [&str; 4] = ["year", "年份", "年度", "学年"];
-    let named = named
-        .into_iter()
-        .chain(KNOWN.into_iter().filter(|_| named.is_none()));
-    let Some((heading, column)) = named
-        .clone()
-        .find_map(|name| Some((name, table.column(name)?)))
-    else {
-        let got = named.clone().next().unwrap_or("year");
-        return Err(Error::new(&phrases::NO_YEAR_COLUMN).with("got", got));
-    };
-    let texts = Texts::of(column);
-    let read = |row: usize| {
-        let text = texts.get(row).unwrap_or("");
-        year(text).ok_or_else(|| {
-            Error::new(&phrases::BAD_YEAR)
-                .with("column", heading)
-                .with("row", row)
-                .with("got", text)
-        })
-    };
-    let of: Vec<f64> = (0..table.rows()).map(read).collect::<Result<_>>()?;
-    let mut all = of.clone();
-    all.sort_by(f64::total_cmp);
-    all.dedup();
-    if all.len() < 2 {
-        return Err(Error::new(&phrases::ONE_YEAR).with("got", all.len()));
-    }
-    let without = table.without(heading);
-    let year = |year: f64| {
-        let keep: Vec<bool> = of.iter().map(|one| *one == year).collect();
-        Year {
+impl<'t> Panel<'t> {
+    /// Divides the tables by year.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) without a column of years, [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for
+    /// a single year. Cells that are no years, and answers of years without schools, are `problems`: they are reported
+    /// together with the errors of the years.
+    pub(super) fn of(
+        table: &'t Table<'t>,
+        items: Option<&'t Table<'t>>,
+        standard: &Standard,
+        options: &TrendOptions,
+    ) -> Result<Self> {
+        let schools = Dated::of(table, TableOf::Units, options.year.as_deref())?;
+        let items = items.map(|items| Dated::of(items, TableOf::Items, options.year.as_deref()));
+        let items = items.transpose()?;
+        let mut findings = Findings::default();
+        let total_rows = schools.reject_undated(standard, options, &mut findings)?;
+        let mut all: Vec<f64> = schools.years.iter().flatten().copied().collect();
+        all.sort_by(f64::total_cmp);
+        all.dedup();
+        if let Some(items) = &items {
+            let mut found = Findings::default();
+            items.reject_others(&all, &mut found);
+            findings.add_of_items(found);
+        }
+        let problems = findings.into_error();
+        match (all.len(), problems.details().is_empty()) {
+            (0 | 1, true) => return Err(Error::new(&phrases::ONE_YEAR).with("got", all.len())),
+            (0 | 1, false) => return Err(problems),
+            _ => {}
+        }
+        let year = |year: f64| Year {
             year,
-            table: without.only(&keep),
+            schools: schools.part(year),
+            items: items.as_ref().map(|items| items.part(year)),
+        };
+        Ok(Self {
+            years: all.into_iter().map(year).collect(),
+            total_rows,
+            problems: problems.details().to_vec(),
+        })
+    }
+}
+
+/// A table with the year of each row.
+struct Dated<'t> {
+    table: &'t Table<'t>,
+    /// The same without the column of years.
+    others: Table<'t>,
+    heading: &'t str,
+    texts: Texts<'t>,
+    /// `None` for a cell that is no year.
+    years: Vec<Option<f64>>,
+    rows: Rows<'t>,
+}
+
+impl<'t> Dated<'t> {
+    fn of(table: &'t Table<'t>, which: TableOf, named: Option<&str>) -> Result<Self> {
+        let heading = named
+            .and_then(|name| table.columns().map(|(one, _)| one).find(|one| *one == name))
+            // The answers may have a heading of their own.
+            .or_else(|| match (named, which) {
+                (Some(_), TableOf::Units) => None,
+                _ => heading_among(table, &KNOWN),
+            });
+        let phrase = match which {
+            TableOf::Units => &phrases::NO_YEAR_COLUMN,
+            TableOf::Items => &phrases::NO_YEAR_OF_ITEMS,
+        };
+        let missing = || Error::new(phrase).with("got", named.unwrap_or("year"));
+        let heading = heading.ok_or_else(missing)?;
+        let column = table.column(heading).ok_or_else(missing)?;
+        let texts = Texts::of(column);
+        Ok(Self {
+            table,
+            others: table.without(heading),
+            heading,
+            years: (0..table.rows())
+                .map(|row| year(texts.get(row).unwrap_or("")))
+                .collect(),
+            texts,
+            rows: Rows {
+                count: table.rows(),
+                ids: None,
+                table: which,
+                numbers: None,
+            },
+        })
+    }
+
+    /// The rows of a year.
+    fn part(&self, year: f64) -> Part<'t> {
+        let keep: Vec<bool> = self.years.iter().map(|one| *one == Some(year)).collect();
+        Part {
+            table: self.others.only(&keep),
             rows: (0..keep.len()).filter(|row| keep[*row]).collect(),
         }
-    };
-    Ok(all.into_iter().map(year).collect())
+    }
+
+    fn undated(&self) -> impl Iterator<Item = usize> + '_ {
+        let years = self.years.iter().enumerate();
+        years.filter_map(|(row, year)| year.is_none().then_some(row))
+    }
+
+    /// A finding for each row without a year. A total over all years has none: it is a row that is no school, as within a
+    /// year, and given back where such rows are left out.
+    fn reject_undated(
+        &self,
+        standard: &Standard,
+        options: &TrendOptions,
+        findings: &mut Findings,
+    ) -> Result<Vec<TotalRow>> {
+        if self.undated().next().is_none() {
+            return Ok(Vec::new());
+        }
+        let cleared = clear_schools(self.table, options.reading(Some(standard.needs())))?;
+        let mut totals = Vec::new();
+        for row in self.undated() {
+            let total = cleared.totals.iter().find(|one| one.row == row);
+            let finding = cleared.findings.iter().find(|one| one.row == Some(row));
+            match (options.totals, total, finding) {
+                (Totals::Drop, Some(total), _) => totals.push(total.clone()),
+                (Totals::Error, _, Some(finding)) => findings.add(finding.clone()),
+                _ => findings.add(self.no_year(row)),
+            }
+        }
+        Ok(totals)
+    }
+
+    fn no_year(&self, row: usize) -> Finding {
+        let got = self.texts.get(row).unwrap_or("");
+        let message = self.rows.message(&phrases::BAD_YEAR, row);
+        Finding::error(message.with("column", self.heading).with("got", got)).at_row(row, None)
+    }
+
+    /// A finding for each answer without a year, and for each year of answers that has no schools.
+    fn reject_others(&self, years: &[f64], findings: &mut Findings) {
+        self.undated()
+            .for_each(|row| findings.add(self.no_year(row)));
+        let mut seen: Vec<f64> = years.to_vec();
+        for (row, year) in self.years.iter().enumerate() {
+            let Some(year) = *year else { continue };
+            if !seen.contains(&year) {
+                seen.push(year);
+                let message = self.rows.message(&phrases::ITEMS_OF_OTHER_YEAR, row);
+                let message = message.with("column", self.heading).with("got", year);
+                findings.add(Finding::error(message).at_row(row, None));
+            }
+        }
+    }
 }
 
 /// The year of a cell such as `2024`, `2024年` or `2024-2025学年`: that in which it begins.
@@ -133,6 +213,18 @@ fn year(text: &str) -> Option<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn standard() -> Standard {
+        Standard::builtin("cn-quality-2017").unwrap()
+    }
+
+    fn years<'t>(table: &'t Table<'t>, named: Option<&str>) -> Result<Vec<Year<'t>>> {
+        let options = TrendOptions {
+            year: named.map(str::to_owned),
+            ..TrendOptions::default()
+        };
+        Panel::of(table, None, &standard(), &options).map(|panel| panel.years)
+    }
 
     #[test]
     fn years_in_any_spelling() {
@@ -160,9 +252,10 @@ mod tests {
         table.add_text("school_id", ["A", "A", "B"]).unwrap();
         let found = years(&table, None).unwrap();
         assert_eq!((found[0].year, found[1].year), (2023.0, 2024.0));
-        assert_eq!((found[0].table.rows(), found[1].table.rows()), (1, 2));
-        assert_eq!(found[1].rows, [0, 2]);
-        assert!(found[0].table.column("年份").is_none());
+        let [first, second] = [0, 1].map(|at| &found[at].schools);
+        assert_eq!((first.table.rows(), second.table.rows()), (1, 2));
+        assert_eq!(second.rows, [0, 2]);
+        assert!(first.table.column("年份").is_none());
         assert!(years(&table, Some("Jahr")).is_err());
         let mut one = Table::new();
         one.add_numbers("year", vec![2024.0]).unwrap();

@@ -4,7 +4,7 @@ use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::education::plan::framework::document::{IndicatorOfPlan, Provenance};
-use crate::education::{Stage, Verdict};
+use crate::education::{Stage, TotalRow, Verdict};
 use crate::words::shape::{MessageShape, NameShape};
 use crate::words::{Message, Name};
 
@@ -18,6 +18,8 @@ pub struct Trend {
     pub indicators: Vec<IndicatorOfPlan>,
     /// The years, in ascending order.
     pub years: Vec<f64>,
+    /// The rows that are no schools: totals, averages, notes.
+    pub total_rows: Vec<TotalRow>,
     /// Each county, in the order of their names.
     pub counties: Vec<CountyTrend>,
     /// What was assumed.
@@ -41,8 +43,11 @@ pub struct CountyTrend {
 pub struct YearVerdict {
     /// The year.
     pub year: f64,
-    /// The verdict.
+    /// The verdict, from the schools and the answers of that year.
     pub verdict: Verdict,
+    /// Why.
+    #[schemars(with = "Vec<MessageShape>")]
+    pub reasons: Vec<Message>,
 }
 
 /// An indicator at a stage over the years.
@@ -176,10 +181,17 @@ pub struct EarlyWarning {
 pub struct WorstMoveReport {
     /// The code of the school that would give.
     pub from: String,
+    /// Its name; null where the table has none.
+    pub from_name: Option<String>,
     /// The code of the school that would receive.
     pub to: String,
+    /// Its name; null where the table has none.
+    pub to_name: Option<String>,
     /// How many whole units.
     pub units: u64,
+    /// In words.
+    #[schemars(with = "MessageShape")]
+    pub text: Message,
 }
 
 /// What a school has to spare above its floor.
@@ -187,10 +199,15 @@ pub struct WorstMoveReport {
 pub struct Spare {
     /// The school's code.
     pub id: String,
+    /// Its name; null where the table has none.
+    pub name: Option<String>,
     /// How many whole units it can lose.
     pub units: f64,
     /// How many pupils it can take.
     pub pupils: f64,
+    /// In words.
+    #[schemars(with = "MessageShape")]
+    pub text: Message,
 }
 
 /// Whether schools draw together, among those of all years.

@@ -12,6 +12,9 @@ from junheng._record import Message, Name, Record
 # Whether more is better.
 Direction = Literal["at_least", "at_most"]
 
+# What a row is instead of a school or another unit.
+TotalKind = Literal["total", "note"]
+
 # Whether a county meets a standard.
 Verdict = Literal["meets", "does_not_meet", "undetermined"]
 
@@ -42,6 +45,16 @@ class IndicatorOfPlan(Record):
     direction: Direction
 
 
+class TotalRow(Record):
+    """A row of the table that is no school and no other unit."""
+
+    row: int
+    kind: TotalKind
+    label: str | None
+    dropped: bool
+    message: Message
+
+
 class CountyTrend(Record):
     """A county over the years."""
 
@@ -55,6 +68,7 @@ class YearVerdict(Record):
 
     year: float
     verdict: Verdict
+    reasons: tuple[Message, ...]
 
 
 class IndicatorTrend(Record):
@@ -140,16 +154,21 @@ class WorstMoveReport(Record):
     """The smallest move that takes a coefficient above its limit."""
 
     from_: str
+    from_name: str | None
     to: str
+    to_name: str | None
     units: int
+    text: Message
 
 
 class Spare(Record):
     """What a school has to spare above its floor."""
 
     id: str
+    name: str | None
     units: float
     pupils: float
+    text: Message
 
 
 class Convergence(Record):
@@ -168,5 +187,6 @@ class TrendData(Record):
     provenance: Provenance
     indicators: tuple[IndicatorOfPlan, ...]
     years: tuple[float, ...]
+    total_rows: tuple[TotalRow, ...]
     counties: tuple[CountyTrend, ...]
     assumptions: tuple[Message, ...]

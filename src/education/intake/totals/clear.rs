@@ -33,15 +33,29 @@ pub(crate) fn clear<'t>(
     empty_rows: bool,
     is_amount: impl Fn(&Heading<'t>) -> bool,
 ) -> Cleared<'t> {
+    clear_part(table, None, headings, by, totals, empty_rows, is_amount)
+}
+
+/// The same for a table that has some of the rows of the caller's: `numbers` says which.
+pub(crate) fn clear_part<'t>(
+    table: &'t Table<'t>,
+    numbers: Option<&[usize]>,
+    headings: &Headings<'t>,
+    by: &[&str],
+    totals: Totals,
+    empty_rows: bool,
+    is_amount: impl Fn(&Heading<'t>) -> bool,
+) -> Cleared<'t> {
     let rows = Rows {
         count: table.rows(),
         ids: (headings.of_ids()).map(|heading| Texts::of(heading.column)),
         table: TableOf::Units,
-        numbers: None,
+        numbers,
     };
     let search = Search::of(headings, table.rows(), by, empty_rows, is_amount);
-    let found = search.find().into_iter();
-    let found: Vec<TotalRow> = found
+    let found = search.find();
+    let places: Vec<usize> = found.iter().map(|found| found.row).collect();
+    let found: Vec<TotalRow> = (found.into_iter())
         .map(|found| found.total_row(&rows, totals == Totals::Drop))
         .collect();
     let severity = match totals {
@@ -49,21 +63,23 @@ pub(crate) fn clear<'t>(
         Totals::Keep => Some(Severity::Warning),
         Totals::Drop => None,
     };
-    let finding = |severity| {
-        found
-            .iter()
-            .map(move |total| total.finding(&rows, severity))
+    let finding = |severity| -> Vec<Finding> {
+        let found = found.iter().zip(&places);
+        let finding =
+            |(total, &place): (&TotalRow, &usize)| total.finding(rows.id(place), severity);
+        found.map(finding).collect()
     };
     let mut out = Cleared {
         table: Cow::Borrowed(table),
-        numbers: None,
-        findings: severity.map_or_else(Vec::new, |severity| finding(severity).collect()),
+        numbers: numbers.map(<[usize]>::to_vec),
+        findings: severity.map_or_else(Vec::new, finding),
         totals: Vec::new(),
     };
     if !found.is_empty() && totals != Totals::Keep {
         let mut keep = vec![true; table.rows()];
-        found.iter().for_each(|total| keep[total.row] = false);
-        out.numbers = Some((0..table.rows()).filter(|row| keep[*row]).collect());
+        places.iter().for_each(|&place| keep[place] = false);
+        let kept = (0..table.rows()).filter(|row| keep[*row]);
+        out.numbers = Some(kept.map(|row| rows.number(row)).collect());
         out.table = Cow::Owned(table.only(&keep));
     }
     // Errors are findings.

@@ -37,8 +37,8 @@ pub struct TotalRow {
 }
 
 impl TotalRow {
-    /// The finding about the row.
-    pub(super) fn finding(&self, rows: &Rows<'_>, severity: Severity) -> Finding {
+    /// The finding about the row, whose school has that code.
+    pub(super) fn finding(&self, id: Option<&str>, severity: Severity) -> Finding {
         let phrase = match self.kind {
             TotalKind::Total => &phrases::TOTAL_ROW,
             TotalKind::Note => &phrases::NOTE_ROW,
@@ -51,7 +51,7 @@ impl TotalRow {
         let message = Message::new(phrase).with("reason", reason);
         let all = self.message.all_parameters().cloned();
         let message = all.fold(message, |message, (name, value)| message.with(name, value));
-        let finding = Finding::error(message).at_row(self.row, rows.id(self.row));
+        let finding = Finding::error(message).at_row(self.row, id);
         finding.of_severity(severity)
     }
 }
@@ -108,7 +108,9 @@ impl Found<'_> {
                 other,
             } => {
                 let message = said(&phrases::AREA_WITH_TOTAL).with("column", column);
-                let message = message.with("got", label).with("other_row", other);
+                let message = message
+                    .with("got", label)
+                    .with("other_row", rows.number(other));
                 (TotalKind::Total, Some(label), message)
             }
             Why::Sums => (TotalKind::Total, None, said(&phrases::SUM_OF_ROWS)),
@@ -119,14 +121,14 @@ impl Found<'_> {
             Why::Empty => (TotalKind::Note, None, said(&phrases::EMPTY_ROW)),
         };
         let message = match &self.summed {
-            Some(Summed { rows, count }) => message
-                .with("first_row", *rows.start())
-                .with("last_row", *rows.end())
+            Some(Summed { rows: sum, count }) => message
+                .with("first_row", rows.number(*sum.start()))
+                .with("last_row", rows.number(*sum.end()))
                 .with("count", *count),
             None => message,
         };
         TotalRow {
-            row: self.row,
+            row: rows.number(self.row),
             kind,
             label: label.map(str::to_owned),
             dropped,

@@ -8,5 +8,5 @@ mod search;
 mod sums;
 
 pub use call::total_rows;
-pub(crate) use clear::{Cleared, clear};
+pub(crate) use clear::{Cleared, clear, clear_part};
 pub use found::{TotalKind, TotalRow};

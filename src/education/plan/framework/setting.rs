@@ -40,13 +40,25 @@ impl Setting<'_> {
         options: &impl ReadsSchools,
         work: impl FnOnce(&Setting<'_>) -> Result<R>,
     ) -> Result<R> {
+        let items = items.map(|table| (table, None));
         let reading = options.reading(Some(standard.needs()));
+        Self::read_part(table, items, standard, reading, work)
+    }
+
+    /// The same for tables with some of the rows of the caller's: `reading` and the numbers of the items say which.
+    pub(crate) fn read_part<R>(
+        table: &Table<'_>,
+        items: Option<(&Table<'_>, Option<&[usize]>)>,
+        standard: &Standard,
+        reading: Reading<'_>,
+        work: impl FnOnce(&Setting<'_>) -> Result<R>,
+    ) -> Result<R> {
         let cleared = clear_schools(table, reading)?;
         let (schools, mut findings) = inspect(&cleared, reading);
         let membership = Membership::of(&schools, standard);
         let stages = bind_all(&schools, standard, &membership, &mut findings);
         // The answers are read again with each assessment; here only their errors count.
-        Answers::read(
+        Answers::read_part(
             items,
             &schools.counties,
             reading.by,
@@ -59,7 +71,7 @@ impl Setting<'_> {
         let splitter = Splitter::new(&schools, standard);
         work(&Setting {
             table: &cleared.table,
-            items,
+            items: items.map(|(table, _)| table),
             schools: &schools,
             standard,
             membership: &membership,

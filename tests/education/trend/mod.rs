@@ -1,5 +1,7 @@
 //! Several years of a table: series as `assess` finds them, parts that add, years to the limit, warnings.
 
+mod panel;
+
 use junheng::education::plan::plan;
 use junheng::education::trend::{Trend, TrendOptions, trend};
 use junheng::education::{AssessOptions, Standard, Table, assess};
@@ -72,7 +74,7 @@ fn two(cvs: &[f64]) -> Table<'static> {
 }
 
 fn run(table: &Table<'_>, standard: &Standard, options: &str) -> Result<Trend> {
-    trend(table, standard, &TrendOptions::from_json(options)?)
+    trend(table, None, standard, &TrendOptions::from_json(options)?)
 }
 
 #[test]
@@ -230,6 +232,28 @@ fn errors_name_the_year_and_the_row() {
             error(&two(&[0.1, 0.2]), r#"{"successors": {"A": "B", "B": "A"}}"#),
         ),
     ];
+    let mut errors = errors.to_vec();
+    errors.push((
+        "unknown successor",
+        error(&two(&[0.1, 0.2]), r#"{"successors": {"Zulu": "B"}}"#),
+    ));
+    let bad_item = with_item();
+    let of_items = |items: &Table<'_>| {
+        trend(
+            &two(&[0.1, 0.2]),
+            Some(items),
+            &bad_item,
+            &TrendOptions::default(),
+        )
+        .err()
+    };
+    let mut undated = Table::new();
+    undated.add_text("item", ["2.1"]).unwrap();
+    errors.push(("items without years", of_items(&undated)));
+    errors.push((
+        "items of other years",
+        of_items(&dated_items(&["1999", "x"], &["yes"; 2])),
+    ));
     check_all("core/plan/trend_errors.toml", &[], &errors);
     let error = run(&bad, &standard, "{}").unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidTable);
@@ -238,14 +262,66 @@ fn errors_name_the_year_and_the_row() {
         detail.starts_with("in 2024: row 2 (zero-based, B)"),
         "{detail}"
     );
-    let mut text = Table::new();
-    text.add_text("year", ["2023", "total"]).unwrap();
-    text.add_text("school_id", ["A", "B"]).unwrap();
-    let error = run(&text, &standard, "{}").unwrap_err();
+}
+
+/// Books with a requirement that is answered by county.
+fn with_item() -> Standard {
+    let golden: crate::support::tables::Golden = crate::support::read("plan/small.toml");
+    golden.standard("books_and_item").unwrap()
+}
+
+fn dated_items(years: &[&str], values: &[&str]) -> Table<'static> {
+    let text =
+        |cells: &[&str]| -> Vec<String> { cells.iter().map(|one| (*one).to_owned()).collect() };
+    let mut items = Table::new();
+    items.add_text("年份", text(years)).unwrap();
+    items
+        .add_text("item", vec!["2.1".to_owned(); years.len()])
+        .unwrap();
+    items.add_text("value", text(values)).unwrap();
+    items
+}
+
+#[test]
+fn schools_of_warnings_have_their_names() {
+    let mut table = two(&[0.10, 0.15, 0.17, 0.22]);
+    let names = ["Lake 湖", "Hill"].repeat(4);
+    table.add_text("school_name", names).unwrap();
+    let found = run(&table, &books(0.25, "floor = { primary = 7 }"), "{}").unwrap();
+    let warning = found.counties[0].indicators[0].warning.as_ref().unwrap();
+    let worst = warning.worst_move.as_ref().unwrap();
+    let names = [worst.from_name.as_deref(), worst.to_name.as_deref()];
+    assert_eq!(names, [Some("Lake 湖"), Some("Hill")]);
     assert_eq!(
-        (error.message().code(), error.row()),
-        ("trend.bad_year", Some(1))
+        worst.text.render(junheng::Language::English),
+        "the limit would be exceeded if 31 books moved from Lake 湖 (A) to Hill (B)"
     );
+    let nearest = &warning.nearest[0];
+    assert_eq!(nearest.name.as_deref(), Some("Lake 湖"));
+    assert_eq!(
+        nearest.text.render(junheng::Language::Chinese),
+        "Lake 湖（A）再增加至多 11 名学生，或减少至多 80 册，仍达到标准值"
+    );
+}
+
+#[test]
+fn a_successor_that_no_year_has_is_an_error() {
+    let (table, standard) = (two(&[0.1, 0.2]), books(0.3, ""));
+    let code = |options: &str| {
+        let error = run(&table, &standard, options).unwrap_err();
+        assert_eq!(error.kind(), ErrorKind::UnknownName);
+        error.message().code().to_owned()
+    };
+    assert_eq!(
+        code(r#"{"successors": {"A": "Zulu"}}"#),
+        "trend.unknown_successor"
+    );
+    assert_eq!(
+        code(r#"{"successors": {"Zulu": "B"}}"#),
+        "trend.unknown_successor"
+    );
+    // X was in use between two years of the table.
+    assert!(run(&table, &standard, r#"{"successors": {"A": "X", "X": "B"}}"#).is_ok());
 }
 
 proptest! {
@@ -271,7 +347,11 @@ proptest! {
             }
         }
         let standard = books(limit, "floor = { primary = 2 }");
-        let options = r#"{"successors": {"A": "G", "B": "C"}}"#;
+        let has = |id: &str| rows.iter().any(|row| row.1 == id);
+        let pairs = [("A", "G"), ("B", "C")];
+        let known = pairs.iter().filter(|(from, to)| has(from) && has(to));
+        let known: Vec<String> = known.map(|(from, to)| format!(r#""{from}": "{to}""#)).collect();
+        let options = &format!(r#"{{"successors": {{{}}}}}"#, known.join(","));
         let found = run(&table(&rows), &standard, options).unwrap();
         let one = &found.counties[0].indicators[0];
         for (place, figures) in one.series.iter().enumerate() {
