@@ -123,13 +123,17 @@ def merged(units: Units) -> Units:
 
 
 def lower(units: Units, share: str, averaged: bool = False) -> mpf:
-    """min{x : F(x) ≥ share}; halfway to the next value where F(x) = share, if averaged.
-
-    A value's end that misses the share by less than SLACK, and by less than half of the value's weight that would be
-    cut off, is the share, as the library documents.
-    """
+    """min{x : F(x) ≥ share}; halfway to the next value where F(x) = share, if averaged."""
     p = Fraction(share)
-    target = mpf(p.numerator) / p.denominator * weight(units)
+    return reached_at(units, mpf(p.numerator) / p.denominator * weight(units), averaged)
+
+
+def reached_at(units: Units, target: mpf, averaged: bool = False) -> mpf:
+    """The first value whose cumulative weight reaches the target; halfway to the next where it ends there, if averaged.
+
+    A value's end that misses the target by less than SLACK, and by less than half of the value's weight that would be
+    cut off, is the target, as the library documents.
+    """
     reached, steps = mpf(0), merged(units)
     for place, (x, w) in enumerate(steps):
         reached += w
@@ -148,15 +152,6 @@ def as_fraction(x: mpf) -> Fraction:
     return Fraction(-mantissa if sign else mantissa) * Fraction(2) ** exponent
 
 
-def reached_at(units: Units, place: int) -> mpf:
-    reached = mpf(0)
-    for x, w in sorted(units):
-        reached += w
-        if reached >= max(place, 1) * (1 - SLACK):
-            return x
-    return max(x for x, _ in units)
-
-
 def hyndman_fan(units: Units, share: str, definition: int) -> mpf:
     """A weight is a number of repetitions: place k is the first value whose cumulative weight reaches k."""
     p, n = Fraction(share), as_fraction(weight(units))
@@ -165,7 +160,7 @@ def hyndman_fan(units: Units, share: str, definition: int) -> mpf:
     position = n * p + shift[definition]
     below = position.__floor__()
     rest = mpf((position - below).numerator) / (position - below).denominator
-    low, high = (reached_at(units, place) for place in (below, below + 1))
+    low, high = (reached_at(units, mpf(max(place, 1))) for place in (below, below + 1))
     return low + rest * (high - low)
 
 

@@ -7,7 +7,7 @@ use crate::measure::numerics::power_mean::power_mean;
 use crate::measure::numerics::relative::{Relative, one_minus_exp};
 use crate::measure::numerics::shares;
 use crate::measure::{Domain, Entry, Kernel, Statistic, gate, measure};
-use crate::numeric::{exp, ln, ln_1p, sum_of};
+use crate::numeric::{exp, exp_of_sum, ln, ln_1p, ln_double_double, sum_of};
 use crate::sample::Sample;
 
 measure! {
@@ -112,9 +112,11 @@ impl Atkinson {
         1.0 - self.epsilon
     }
 
-    /// Σ p r^(1−ε) − 1.
+    /// Σ p r^(1−ε) − 1, which rounding alone brings below −1.
     fn share(&self, entropy: f64) -> f64 {
-        -self.alpha() * self.epsilon * entropy
+        let share = -self.alpha() * self.epsilon * entropy;
+        // Not `max`, which would hide a NaN.
+        if share < -1.0 { -1.0 } else { share }
     }
 
     /// μ(1 − A), the equally distributed equivalent; errors name the measure of `entry`.
@@ -130,7 +132,11 @@ impl Atkinson {
                     false => power_mean(sample, self.alpha(), mean),
                 }
             }
-            Welfare::Far { least, powers, .. } => least * exp(ln(powers) / self.alpha()),
+            Welfare::Far { least, powers, .. } => {
+                // An exponent of twice the digits: its error is one of the result.
+                let exponent = ln_double_double(powers).over(self.alpha().into());
+                least * exp_of_sum(exponent.high, exponent.low)
+            }
         })
     }
 
@@ -214,10 +220,12 @@ impl Atkinson {
     }
 }
 
-/// (x/x₀)^α for x ≥ x₀ > 0 and α < 0: by the logarithm, whose error a large α does not magnify
-/// beyond the power's own smallness.
+/// (x/x₀)^α for x ≥ x₀ > 0 and α < 0: by the logarithm with more digits than a double has, so that a small power
+/// of a large share of the weight is as accurate as the others.
 fn power_over(x: f64, least: f64, alpha: f64) -> f64 {
-    exp(alpha * Relative::new(x, Centre::at(least)).log)
+    let log = ln_double_double(x).minus(ln_double_double(least));
+    let exponent = log.times(alpha.into());
+    exp_of_sum(exponent.high, exponent.low)
 }
 
 /// ln(1 + u)/u, 1 at u = 0.
