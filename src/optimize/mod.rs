@@ -5,6 +5,7 @@
 //! Notation: z = R/P, ΣP the sum of the weights, T = ΣR, Q = ΣR²/P. The coefficient of variation (CV) of z
 //! weighted by P is √(ΣP·Q/T² − 1), so that CV ≤ c is the same as ΣP·Q ≤ (1 + c²)·T².
 
+mod across;
 mod add;
 mod assign;
 mod band;
@@ -20,6 +21,7 @@ mod units;
 mod whole;
 mod worst_move;
 
+pub use across::{AcrossInfeasible, AcrossPart, AcrossPlan, AcrossReason, across_whole};
 pub use add::{
     Added, Addition, Best, Excluded, WholeAdded, WholeAddition, WholeAnswer, WholeShort,
     addition_bound, is_excluded,

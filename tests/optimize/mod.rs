@@ -1,5 +1,6 @@
 //! Plans over weights and resources, which know no schools.
 
+mod across;
 mod add;
 mod band;
 mod classes;

@@ -75,6 +75,20 @@ impl<'a> Transfer<'a> {
                 .with("expected", &ABOVE_ZERO)
                 .with("got", 0.0));
         }
+        Ok(Self::of_checked(weights, resources))
+    }
+
+    /// Units of which none need have any of the resource: those of a part that receives from others.
+    ///
+    /// # Errors
+    ///
+    /// Those of [`new`](Self::new), apart from a total of zero.
+    pub fn part(weights: &'a [f64], resources: &'a [f64]) -> Result<Self> {
+        check_units(weights, resources)?;
+        Ok(Self::of_checked(weights, resources))
+    }
+
+    fn of_checked(weights: &'a [f64], resources: &'a [f64]) -> Self {
         let mut new = Self {
             weights,
             resources,
@@ -87,7 +101,7 @@ impl<'a> Transfer<'a> {
             group: vec![0; weights.len()],
         };
         new.give = resources.iter().map(|&r| new.most(r)).collect();
-        Ok(new)
+        new
     }
 
     /// Moves any amount, not only whole units. Call it before bounds are given.
@@ -219,6 +233,11 @@ impl<'a> Transfer<'a> {
         self.step
     }
 
+    /// Whether only whole steps move.
+    pub(in crate::optimize) fn is_whole(&self) -> bool {
+        self.is_whole
+    }
+
     /// The group of each unit.
     pub fn groups(&self) -> &[usize] {
         &self.group
@@ -242,7 +261,7 @@ impl<'a> Transfer<'a> {
     }
 
     /// By how much the floors exceed what there is.
-    pub(super) fn missing_total(&self) -> f64 {
+    pub(in crate::optimize) fn missing_total(&self) -> f64 {
         self.floors_total - self.resources.iter().sum::<f64>()
     }
 
