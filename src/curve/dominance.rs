@@ -16,6 +16,12 @@ use super::object::Curve;
 /// of two sums, a quotient and an interpolation, below 2^-50.
 const AGREE: f64 = 32.0 * f64::EPSILON;
 
+/// So many places of the two curves are given to draw them.
+const DRAWN: usize = 201;
+
+/// Where two curves are compared, and both there.
+type Place = (f64, f64, f64);
+
 /// The curves that are compared.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
@@ -55,6 +61,20 @@ pub struct Crossing {
     pub at: f64,
     /// Whether the first sample is the better one from here on.
     pub group_a_above_after: bool,
+}
+
+/// Both curves at one place, to be joined by straight lines.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ComparedPoint {
+    /// The share of weight; for second order the line, in the unit of the values.
+    pub at: f64,
+    /// The curve of the first sample there.
+    pub group_a: f64,
+    /// The curve of the second sample there.
+    pub group_b: f64,
+    /// The first minus the second.
+    pub difference: f64,
 }
 
 /// Two samples compared at every share, or below every line.
@@ -127,6 +147,9 @@ pub struct Dominance {
     pub verdict: Verdict,
     /// Where the curves cross, ascending.
     pub crossings: Vec<Crossing>,
+    /// Both curves, to draw them: all places where one of them bends if there are at most 201 (for quantiles
+    /// the two ends of each step), otherwise as many of these.
+    pub points: Vec<ComparedPoint>,
 }
 
 impl Dominance {
@@ -160,6 +183,7 @@ impl Dominance {
                 method: *method,
                 order,
                 verdict: track.verdict(),
+                points: track.points(order),
                 crossings: track.crossings,
             },
         )
@@ -176,12 +200,17 @@ struct Track {
     /// Where the curves have run together since.
     met: Option<f64>,
     crossings: Vec<Crossing>,
+    /// Those that are drawn.
+    drawn: Vec<Place>,
 }
 
 impl Track {
     /// Curves that are straight between these places.
-    fn of_lines(places: Vec<(f64, f64, f64)>) -> Self {
-        let mut track = Self::default();
+    fn of_lines(places: Vec<Place>) -> Self {
+        let mut track = Self {
+            drawn: thinned(&places),
+            ..Self::default()
+        };
         for (at, one, two) in places {
             let apart = one - two;
             let agree = apart.abs() <= AGREE * one.abs().max(two.abs());
@@ -209,6 +238,23 @@ impl Track {
         (self.last, self.met) = (Some((at, apart)), None);
     }
 
+    fn points(&self, order: Order) -> Vec<ComparedPoint> {
+        let point = |&(at, one, two): &Place| {
+            // Of second order, the smaller shortfall is the better: there the track has the second sample first.
+            let (group_a, group_b) = match order {
+                Order::Second => (two, one),
+                _ => (one, two),
+            };
+            ComparedPoint {
+                at,
+                group_a,
+                group_b,
+                difference: group_a - group_b,
+            }
+        };
+        self.drawn.iter().map(point).collect()
+    }
+
     fn verdict(&self) -> Verdict {
         match (self.above, self.below) {
             (true, false) => Verdict::GroupA,
@@ -219,6 +265,16 @@ impl Track {
     }
 }
 
+/// The first, the last, and evenly many of those between, where there are more than are drawn.
+fn thinned(places: &[Place]) -> Vec<Place> {
+    let last = places.len().saturating_sub(1);
+    if places.len() <= DRAWN {
+        return places.to_vec();
+    }
+    let picked = (0..DRAWN).filter_map(|at| places.get(at * last / (DRAWN - 1)));
+    picked.copied().collect()
+}
+
 /// Steps are compared as they are; a crossing is where a step ends.
 fn quantiles(first: &Sample<'_>, second: &Sample<'_>) -> Result<Track> {
     gate::weights(first).map_err(|error| error.of_sample(0))?;
@@ -226,12 +282,15 @@ fn quantiles(first: &Sample<'_>, second: &Sample<'_>) -> Result<Track> {
     let (one, two) = (Steps::of(&first.ordered()), Steps::of(&second.ordered()));
     let mut track = Track::default();
     let mut start = 0.0;
+    let mut ends = Vec::new();
     for (end, one, two) in one.paired_with(&two) {
+        ends.extend([(start, one, two), (end, one, two)]);
         // The new value holds from the end of the previous step: the curves meet there.
         track.met = track.met.or(Some(start));
         track.step(end, f64::from(i8::from(one > two) - i8::from(one < two)));
         start = end;
     }
+    track.drawn = thinned(&ends);
     Ok(track)
 }
 

@@ -9,5 +9,5 @@ mod dominance;
 mod line;
 mod object;
 
-pub use dominance::{Crossing, Dominance, Order, Verdict};
+pub use dominance::{ComparedPoint, Crossing, Dominance, Order, Verdict};
 pub use object::{Curve, Plot, Point};

@@ -259,7 +259,7 @@ def dominance(
 
     Returns:
         For each group a `Dominance`: two samples compared at every share, or below every line. `to_frame`
-        gives its ``crossings``.
+        gives its ``crossings`` or ``points``.
 
     Examples:
         >>> import junheng as jh

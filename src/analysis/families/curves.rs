@@ -154,7 +154,7 @@ analysis! {
     Dominance = "dominance", "dominance" / "占优比较", "curves";
     "Whether one of two distributions dominates the other, and where their curves cross." /
     "两个分布之间是否存在占优关系，以及曲线的交点。";
-    lists ["crossings"];
+    lists ["crossings", "points"];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::COMPARED;
     group_a: Words, Required, texts::GROUP_A;

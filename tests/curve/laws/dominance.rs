@@ -44,6 +44,26 @@ proptest! {
     }
 
     #[test]
+    fn the_drawn_points_show_the_verdict(one in units(), two in units()) {
+        for order in ORDERS {
+            let found = of(&one, &two, order);
+            let better = |difference: f64| if order == Order::Second { -difference } else { difference };
+            let largest = found.points.iter().map(|point| point.group_a.abs().max(point.group_b.abs()));
+            // Ordinates that agree but for rounding count as equal; those that follow sum over as many units.
+            let tolerance = 1e-12 * largest.fold(1.0, f64::max);
+            for point in &found.points {
+                prop_assert_eq!(point.difference.to_bits(), (point.group_a - point.group_b).to_bits());
+                let apart = better(point.difference);
+                prop_assert!(found.verdict != Verdict::GroupA || apart >= -tolerance, "{:?}", point);
+                prop_assert!(found.verdict != Verdict::GroupB || apart <= tolerance, "{:?}", point);
+                prop_assert!(found.verdict != Verdict::Equal || apart.abs() <= tolerance, "{:?}", point);
+            }
+            let ascending = found.points.windows(2).all(|pair| pair[0].at <= pair[1].at);
+            prop_assert!(ascending && found.points.len() <= 201);
+        }
+    }
+
+    #[test]
     fn the_second_order_is_that_of_generalized_lorenz_curves(one in units(), two in units()) {
         let (by_line, by_share) =
             (of(&one, &two, Order::Second), of(&one, &two, Order::GeneralizedLorenz));

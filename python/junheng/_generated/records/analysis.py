@@ -86,6 +86,7 @@ class Dominance(Record):
     order: Order
     verdict: Verdict
     crossings: tuple[Crossing, ...]
+    points: tuple[ComparedPoint, ...]
 
 
 class Crossing(Record):
@@ -93,6 +94,15 @@ class Crossing(Record):
 
     at: float
     group_a_above_after: bool
+
+
+class ComparedPoint(Record):
+    """Both curves at one place, to be joined by straight lines."""
+
+    at: float
+    group_a: float
+    group_b: float
+    difference: float
 
 
 class TableGap(Record):
