@@ -3,7 +3,7 @@
 From a table of schools it computes balance indices (`balance`), applies an official standard (`assess`), or lists
 all problems of the table (`check`). Measures such as `gini`, `theil_t` and `atkinson` take any numbers; `measure`
 computes them by group over a table, and `measures` is their catalogue. `plan` finds the least change that reaches
-a target. Curves, gaps, decompositions, regressions and
+a target, `plot` draws results. Curves, gaps, decompositions, regressions and
 segregation (`lorenz`, `gap`, `nested_decomposition`, …; catalogue `analyses`) also take a table and groups.
 Every result is the same to the last bit, whatever the row order, the number of threads or the language binding.
 
@@ -17,7 +17,7 @@ from __future__ import annotations
 
 import builtins as _builtins
 
-from junheng import _core, plan
+from junheng import _core, plan, plot
 from junheng._api.measure import influence, measure
 from junheng._api.read import read
 from junheng._api.report import Section, report
@@ -73,6 +73,7 @@ __all__ = [
     "measure",
     "measures",
     "plan",
+    "plot",
     "read",
     "report",
     "set_language",

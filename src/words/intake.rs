@@ -55,8 +55,20 @@ phrases! {
         "结果中没有“{got}”：应为 {expected} 之一";
     /// A library that reads this input is not installed.
     NEEDS_PACKAGE = "intake.needs_package", WrongType:
-        "reading {got} requires the package {package}: install it with pip install \"{expected}\"" /
-        "读取 {got} 需要软件包 {package}：应先安装，命令为 pip install \"{expected}\"";
+        "{got} requires the package {package}: install it with pip install \"{expected}\"" /
+        "{got} 需要软件包 {package}：应先安装，命令为 pip install \"{expected}\"";
+    /// A result, or a kind of analysis, of which there is no picture.
+    NO_PICTURE = "intake.no_picture", UnknownName:
+        "there is no picture of {got}: expected one of {expected}" /
+        "{got} 没有图形：应为 {expected} 之一";
+    /// A picture of something that the result does not have.
+    NOTHING_TO_DRAW = "intake.nothing_to_draw", UnknownName:
+        "the result has nothing to draw as {got}: expected {expected}" /
+        "结果中没有可绘制为 {got} 的内容：应有{expected}";
+    /// Axes to draw on that are not as many as a picture has panels.
+    NEEDS_AXES = "intake.needs_axes", WrongType:
+        "the picture has {expected} panels: expected as many axes, got {got}" /
+        "该图有 {expected} 个子图：应传入同样多的坐标轴，实为 {got} 个";
     /// A file that is not UTF-8 text.
     NOT_UTF8 = "intake.not_utf8", InvalidText:
         "{got} is not UTF-8 text: expected UTF-8" /

@@ -146,6 +146,8 @@ def test_examples_in_docstrings_run(name):
     runner = doctest.DocTestRunner()
     for test in Finder().find(importlib.import_module(name), extraglobs={"example_standard": EXAMPLE}):
         runner.run(test)
+        if "matplotlib.pyplot" in sys.modules:
+            sys.modules["matplotlib.pyplot"].close("all")
     assert runner.failures == 0
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
@@ -71,6 +71,8 @@ class Block:
     tone: str | None = None
     # Whether a page folds the block away; "open" folds it but shows it at first.
     folded: bool | str = False
+    # Makes a drawing as a piece of HTML, which text has no place for.
+    drawing: Callable[[], str] | None = None
 
 
 def shortened(

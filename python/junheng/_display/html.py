@@ -31,6 +31,8 @@ def html_of(blocks: Iterable[Block], language: str) -> Markup:
 
 
 def _html(block: Block, language: str) -> Markup:
+    if block.drawing:
+        return tag("div", Markup(block.drawing()), class_="frame drawing")
     body = [_lines(block), _cards(block), _table(block) if block.headings else None]
     if block.more:
         body.append(tag("p", "… ", label("more", language, count=block.more)))

@@ -15,7 +15,7 @@ BETWEEN = "  "
 
 def text_of(blocks: Iterable[Block], language: str) -> str:
     """Blocks as text, an empty line between them."""
-    return "\n\n".join(_text(block, language) for block in blocks)
+    return "\n\n".join(_text(block, language) for block in blocks if block.drawing is None)
 
 
 def _text(block: Block, language: str) -> str:

@@ -12,8 +12,9 @@ from junheng._input.frame import Made, masked, taken_or_missing
 from junheng._input.keys import KeyKind, own, own_name
 from junheng._record import Entries, Name, Record
 from junheng._results.catalogue import AnalysisEntry, analyses
+from junheng._results.drawn import MOST_ENTRIES, Drawn
 from junheng._results.evaluation import Key, row_of
-from junheng._results.result import Result, scattered
+from junheng._results.result import scattered
 from junheng._texts.phrases import failure
 
 if TYPE_CHECKING:
@@ -69,7 +70,7 @@ class AnalysisRow(Record, Generic[R]):
         return self._result
 
 
-class Analysis(Result, Generic[R]):
+class Analysis(Drawn, Generic[R]):
     """An analysis of a table's columns, group by group.
 
     Examples:
@@ -236,6 +237,13 @@ class Analysis(Result, Generic[R]):
 
     def _document(self, shown: int | None) -> dict[str, Any]:
         return self._data if shown is None else self._head(shown)
+
+    def _drawn_kind(self) -> str:
+        return str(self._head(0)["analysis"])
+
+    def _is_drawable(self) -> bool:
+        lengths = self._head(0).get("lengths") or {}
+        return bool(sum(lengths.values()) <= MOST_ENTRIES)
 
     def _details(self) -> dict[str, Any]:
         return {"parts": analyses()[self._head(0)["analysis"]].parts}

@@ -15,11 +15,12 @@ from junheng._input.keys import KeyKinds
 from junheng._input.rows import Rows
 from junheng._input.tables import frame
 from junheng._results import school_table as _school_table
-from junheng._results.result import SHOWN_NAMES, Result
+from junheng._results.drawn import Drawn
+from junheng._results.result import SHOWN_NAMES
 from junheng._texts.phrases import failure
 
 
-class Assessments(Result, AssessmentsData):
+class Assessments(Drawn, AssessmentsData):
     """A standard applied to the counties of a table: verdicts, margins, evidence.
 
     Examples:
@@ -174,6 +175,13 @@ class Assessments(Result, AssessmentsData):
 
     def _names(self, language: str | None) -> dict[str, str]:
         return {one.code: one.name.text(language) for one in self.standard.indicators}
+
+    def _is_drawable(self) -> bool:
+        return False
+
+    def _drawn_document(self) -> dict[str, Any]:
+        # What of the floor a single indicator may reach is said by the standard alone.
+        return {**self._data, "standard_file": json.loads(self._standard or "null")}
 
     def _details(self) -> dict[str, Any]:
         return {"standard": json.loads(self._standard or "null")}

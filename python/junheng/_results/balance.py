@@ -8,7 +8,8 @@ from typing import Any, TypeAlias
 
 from junheng._generated.records.balance import BalanceData, GroupBalance, IndicatorBalance
 from junheng._input.keys import names_in_core
-from junheng._results.result import SHOWN_NAMES, Result
+from junheng._results.drawn import Drawn
+from junheng._results.result import SHOWN_NAMES
 from junheng._texts.phrases import failure
 
 # The first cells of a row: a group's key, empty for the whole table, then the scope.
@@ -17,7 +18,7 @@ Of: TypeAlias = "list[str | None]"
 SCOPE = "scope"
 
 
-class Balance(Result, BalanceData):
+class Balance(Drawn, BalanceData):
     """How evenly the pupils, classes, teachers and money of a table lie.
 
     Examples:

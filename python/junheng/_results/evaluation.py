@@ -11,14 +11,15 @@ import numpy as np
 from junheng._generated.records.evaluation import EvaluationData, EvaluationRow
 from junheng._input.frame import Made, masked
 from junheng._input.keys import names_in_core, own_keys
-from junheng._results.result import SHOWN_NAMES, Result
+from junheng._results.drawn import Drawn
+from junheng._results.result import SHOWN_NAMES
 from junheng._texts.phrases import failure
 
 # A group's value in each of the columns that divide the table.
 Key: TypeAlias = tuple[str | float | None, ...]
 
 
-class Evaluation(Result, EvaluationData):
+class Evaluation(Drawn, EvaluationData):
     """Measures of a table's columns, group by group.
 
     Examples:
@@ -50,6 +51,9 @@ class Evaluation(Result, EvaluationData):
 
     def _document(self, shown: int | None) -> dict[str, Any]:
         return self._data if shown is None else self._head(shown)
+
+    def _is_drawable(self) -> bool:
+        return False
 
     def row(self, *key: object) -> EvaluationRow:
         """One group, by its value in each of the columns that divide the table.

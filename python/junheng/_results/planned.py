@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from junheng._generated.records.plan import Action, CountyPlan, PlanData
 from junheng._generated.records.trend import TrendData
 from junheng._generated.records.what_if import WhatIfData
+from junheng._results.drawn import Drawn
 from junheng._results.result import SHOWN_NAMES, Result
 from junheng._texts.phrases import failure
 
@@ -48,7 +49,7 @@ class Planned(Result):
         return rows
 
 
-class Plan(Planned, PlanData):
+class Plan(Planned, Drawn, PlanData):
     """The least change of a table that reaches a target, county by county, with proof."""
 
     _builder = "plan.plan"
@@ -58,6 +59,9 @@ class Plan(Planned, PlanData):
     def feasible(self) -> bool:
         """Whether every target is within reach."""
         return self.summary.infeasible == 0
+
+    def _is_drawable(self) -> bool:
+        return False
 
     def county(self, name: str | None = None) -> CountyPlan:
         """The plan of one county, by name; of the only one without a name.
@@ -148,7 +152,7 @@ class WhatIf(Listed, WhatIfData):
     _lists = tuple(_paths)
 
 
-class Trend(Listed, TrendData):
+class Trend(Listed, Drawn, TrendData):
     """Several years of a table: why coefficients changed, when limits are reached, which are in danger."""
 
     _builder = "trend.trend"
@@ -161,6 +165,9 @@ class Trend(Listed, TrendData):
         "verdicts": "counties.verdicts",
     }
     _lists = tuple(_paths)
+
+    def _is_drawable(self) -> bool:
+        return False
 
 
 # The class of each result, by the name of its schema.

@@ -57,6 +57,7 @@ pub(super) const PYTHON: &[Layer] = &[
     ("_input", &["_core", "_texts", "errors"]),
     ("_write", &["_input", "_texts", "errors"]),
     ("_display", &["_texts", "errors"]),
+    ("_plot", &["_core", "_display", "_texts"]),
     (
         "_results",
         &[
@@ -64,6 +65,7 @@ pub(super) const PYTHON: &[Layer] = &[
             "_display",
             "_generated/records",
             "_input",
+            "_plot",
             "_record",
             "_texts",
             "errors",
@@ -83,6 +85,7 @@ pub(super) const PYTHON: &[Layer] = &[
     ("_generated/operations", &["_api", "_input", "_results"]),
     ("_generated/plans", &["_api", "_input", "_results"]),
     ("plan", &["_generated/plans"]),
+    ("plot", &["_plot", "_results", "_texts"]),
     ("_cli", &["_api", "_texts", "errors"]),
     (
         "__init__",
@@ -95,6 +98,7 @@ pub(super) const PYTHON: &[Layer] = &[
             "_texts",
             "errors",
             "plan",
+            "plot",
         ],
     ),
     ("__main__", &["_cli"]),

@@ -1,0 +1,161 @@
+"""Plans: schools before and after, budgets and what they reach, years and limits."""
+
+from __future__ import annotations
+
+from junheng._display import figures
+from junheng._plot.measure import cut
+from junheng._plot.pictures import rows
+from junheng._plot.pictures.county import county_of, indicator_names, titled
+from junheng._plot.request import JSON, Request
+from junheng._plot.scene import SMALL, Arrow, Axis, Dots, Figure, Line, Mark, Panel, Rule
+from junheng._plot.ticks import amounts
+from junheng._texts.phrases import failure
+
+# So many schools of a stage are drawn, and so many panels of years.
+SCHOOLS, PANELS = 25, 12
+
+
+def before_after(request: Request) -> Figure | None:
+    """The value of each school that changes, before and after, as an arrow."""
+    county, words = county_of(request), request.words
+    actions = [one for one in county["actions"] if one["schools"]]
+    wanted = request.choices.get("indicator")
+    if wanted is not None:
+        codes = [one["indicator"] or "" for one in actions]
+        if str(wanted) not in codes:
+            raise failure("intake.not_in_result", got=str(wanted), expected=codes)
+        actions = [actions[codes.index(str(wanted))]]
+    if not actions:
+        return None
+    action = actions[0]
+    stages = list(dict.fromkeys(stage["stage"] for school in action["schools"] for stage in school["stages"]))
+    panels = [_arrows(request, action, stage) for stage in stages]
+    names = indicator_names(request.document, words)
+    code = action["indicator"]
+    title = titled(request, words("before_after", indicator=names.get(code, code or "")), county)
+    others = [one["indicator"] for one in actions[1:] if one["indicator"]]
+    rest = words("other_indicators", codes=words("list").join(others)) if others else ""
+    count = sum(len(panel.y.ticks) for panel in panels)
+    size = (6.6, 0.9 + 1.0 * len(panels) + 0.23 * count)
+    return Figure(panels, size, title, words.joined(words.of(action["verdict"]), rest), request.foot())
+
+
+def _arrows(request: Request, action: JSON, stage: str | None) -> Panel:
+    words = request.words
+    found = [
+        (school["name"] or school["id"], one)
+        for school in action["schools"]
+        for one in school["stages"]
+        if one["stage"] == stage
+    ]
+    found.sort(key=lambda one: one[1]["value_before"])
+    shown = found[:SCHOOLS]
+    ys = [float(y) for y in rows.heights(len(shown))]
+    marks: list[Mark] = []
+    floors = {one["floor"] for _, one in found if one["floor"] is not None}
+    for floor in sorted(floors):
+        marks.append(Rule("x", floor, "ink", 1.4, text=words("floor_of", value=figures.given(floor))))
+    befores, afters = ([one[what] for _, one in shown] for what in ("value_before", "value_after"))
+    for before, after, y in zip(befores, afters, ys, strict=True):
+        marks.append(Arrow((before, y), (after, y), "series1"))
+    marks.append(Dots(befores, ys, "series1", hollow=True, size=5.5))
+    x = amounts(min([0.0, *befores]), max(*befores, *afters, *floors))
+    texts = rows.decimals([value for pair in zip(befores, afters, strict=True) for value in pair])
+    beside = [
+        rows.column(words("now"), texts[::2], "soft"),
+        rows.column(words("afterwards"), texts[1::2]),
+    ]
+    outcome = next((one for one in action["outcomes"] if one["stage"] == stage), None)
+    title = _outcome(request, stage, outcome, len(shown), len(found))
+    return Panel(x, rows.names([name for name, _ in shown]), marks, title, columns=beside, tall=len(shown) + 0.2)
+
+
+def _outcome(request: Request, stage: str | None, outcome: JSON | None, shown: int, count: int) -> str:
+    """The stage with its coefficient before and after."""
+    words = request.words
+    parts = [words.name("stage", stage)]
+    if outcome and outcome["before"]["cv"] is not None and outcome["after"]["cv"] is not None:
+        before, after = (figures.index(outcome[when]["cv"]) for when in ("before", "after"))
+        parts.append(words("cv_from_to", before=before, after=after))
+    return words.joined(*parts, rows.rest(request, shown, count))
+
+
+def frontier(request: Request) -> Figure | None:
+    """The coefficient of variation that each budget reaches."""
+    words, document = request.words, request.document
+    county = county_of(request)
+    found = [one for one in document["funds"] if one["county"] == county["county"] and len(one["queue"]) > 1]
+    if not found:
+        return None
+    panels = [_frontier(request, one, county) for one in found[:PANELS]]
+    names = indicator_names(document, words)
+    title = titled(
+        request, words("frontier", indicator=names.get(found[0]["indicator"], found[0]["indicator"])), county
+    )
+    size = (6.4, 1.2 + 3.0 * len(panels))
+    return Figure(panels, size, title, words("frontier_reading"), request.foot())
+
+
+def _frontier(request: Request, fund: JSON, county: JSON) -> Panel:
+    words = request.words
+    budgets = [one["budget"] for one in fund["queue"]]
+    cvs = [one["cv"] for one in fund["queue"]]
+    limits = {
+        target["value"]
+        for action in county["actions"]
+        if action["indicator"] == fund["indicator"]
+        for target in action["targets"]
+        if target["kind"] == "cv" and target["stage"] in (None, fund["stage"])
+    }
+    unit = next(one["unit"] for one in request.document["indicators"] if one["code"] == fund["indicator"])
+    marks: list[Mark] = [Line(budgets, cvs, "series1"), Dots(budgets, cvs, "series1", size=4.0)]
+    spent = fund["spent"]
+    if budgets[0] <= spent <= budgets[-1]:
+        marks.append(Rule("x", spent, "mid", 1.0, (4, 3), text=words("budget_at", value=figures.amount(spent))))
+    for limit in sorted(limits):
+        marks.append(Rule("y", limit, "ink", 1.6, text=words("limit_at", value=figures.limit(limit))))
+    x = amounts(0.0, budgets[-1], words("budget_axis", unit=words.of(unit)))
+    y = amounts(0.0, max(*cvs, *limits), words("cv"))
+    return Panel(x, y, marks, words.name("stage", fund["stage"]) if len(request.document["funds"]) > 1 else "")
+
+
+def trend(request: Request) -> Figure | None:
+    """The coefficient of variation of each indicator over the years, against its limit."""
+    county, words = county_of(request), request.words
+    names = indicator_names(request.document, words)
+    found = [one for one in county["indicators"] if sum(year["cv"] is not None for year in one["series"]) > 1]
+    wanted = request.choices.get("indicator")
+    if wanted is not None:
+        codes = [one["indicator"] for one in found]
+        if str(wanted) not in codes:
+            raise failure("intake.not_in_result", got=str(wanted), expected=list(dict.fromkeys(codes)))
+        found = [one for one in found if one["indicator"] == str(wanted)]
+    if not found:
+        return None
+    shown = found[:PANELS]
+    small = len(shown) > 1
+    panels = [_years(request, one, names[one["indicator"]], small) for one in shown]
+    across = min(3, len(shown)) if len(shown) != 4 else 2
+    rest = request.words("some_rows", shown=len(shown), count=len(found)) if len(found) > len(shown) else ""
+    size = (7.4, 1.0 + 1.7 * -(-len(shown) // across)) if small else (6.4, 4.2)
+    title = titled(request, words("cv_by_year"), county)
+    return Figure(panels, size, title, words.joined(words("trend_reading"), rest), request.foot(), across)
+
+
+def _years(request: Request, one: JSON, name: str, small: bool) -> Panel:
+    words = request.words
+    years = [(year["year"], year["cv"], year["cv_passes"]) for year in one["series"] if year["cv"] is not None]
+    xs, ys = [year for year, _, _ in years], [cv for _, cv, _ in years]
+    limit = one["cv_limit"]
+    marks: list[Mark] = [Line(xs, ys, "series1", 1.4)]
+    if limit is not None:
+        marks.append(Rule("y", limit, "ink", 1.4, text=words("limit_at", value=figures.limit(limit))))
+    for passes, role, shape in ((True, "ok", "circle"), (False, "bad", "diamond")):
+        kept = [(x, y) for x, y, met in years if (met is not False) is passes]
+        if kept:
+            marks.append(Dots([x for x, _ in kept], [y for _, y in kept], role, shape, 5.5))  # type: ignore[arg-type]
+    room = (xs[-1] - xs[0]) * 0.08 or 1.0
+    ticks = [(year, figures.date(year)) for year in xs]
+    y = amounts(0.0, max(*ys, limit or 0.0) * 1.1, "" if small else words("cv"), most=4)
+    title = f"{words.name('stage', one['stage'])} {name}"
+    return Panel(Axis(xs[0] - room, xs[-1] + room, ticks), y, marks, cut(title, SMALL, 150 if small else 380))

@@ -1,0 +1,69 @@
+"""Pictures of rows: each has a name at the left, marks in the middle, and figures at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from junheng._display.blocks import NOTHING
+from junheng._plot.measure import LEADING, cut, wrapped
+from junheng._plot.request import Request
+from junheng._plot.scene import LABEL, SMALL, Axis, Cell, Column
+from junheng._plot.ticks import minus
+
+# A name is at most so wide, in points.
+NAME = 130.0
+# More rows than this are not drawn.
+MOST = 40
+
+
+def heights(count: int) -> list[int]:
+    """The heights of rows, the first at the top."""
+    return list(range(count - 1, -1, -1))
+
+
+def names(texts: Sequence[str], width: float = NAME) -> Axis:
+    """The axis of the names of rows, each cut to one line."""
+    ticks = [(float(y), cut(text, SMALL, width)) for y, text in zip(heights(len(texts)), texts, strict=True)]
+    return Axis(-0.6, len(texts) - 0.4, ticks, line=False, named=True)
+
+
+def lines_of(text: str, width: float = NAME) -> str:
+    """A long name in two lines."""
+    lines = wrapped(text, SMALL, width)
+    return "\n".join(lines[:1] + ([cut("".join(lines[1:]), SMALL, width)] if len(lines) > 1 else []))
+
+
+def high(rows: int, panels: float = 1.0, line: float = 0.23) -> float:
+    """The height of a picture of so many rows, in inches."""
+    return 1.6 + line * rows * panels
+
+
+def column(heading: str, texts: Iterable[str], roles: Sequence[str] | str = "ink") -> Column:
+    """A column of figures, one for each row."""
+    made = list(texts)
+    ys = heights(len(made))
+    chosen = [roles] * len(made) if isinstance(roles, str) else roles
+    cells = [Cell(float(y), _number(text), role, role == "bad") for y, text, role in zip(ys, made, chosen, strict=True)]
+    return Column(heading, cells)
+
+
+def _number(text: str) -> str:
+    """A figure with the sign of subtraction; what is rounded to zero has no sign."""
+    return minus(text if text.strip("-+0.,%") else text.lstrip("-+"))
+
+
+def decimals(values: Iterable[float | None], most: int = 3) -> list[str]:
+    """Numbers of one column, all with the decimals that the largest of them needs for about three digits."""
+    kept = list(values)
+    largest = max((abs(value) for value in kept if value is not None), default=0.0)
+    places = next((few for few, least in ((0, 1000), (1, 10), (2, 1)) if largest >= least), most)
+    return [NOTHING if value is None else f"{value:,.{places}f}" for value in kept]
+
+
+def rest(request: Request, shown: int, count: int) -> str:
+    """How many of all rows are drawn, where some are not."""
+    return request.words("some_rows", shown=shown, count=count) if count > shown else ""
+
+
+# The height of a line of a name in rows, in inches.
+LINE = LABEL * LEADING / 72

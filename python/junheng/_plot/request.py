@@ -1,0 +1,65 @@
+"""What a picture is made of: documents of results, a language, and what the caller chose."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from junheng._display.words import Words
+from junheng._texts.neutral import neutral_line
+from junheng._texts.pictures import PICTURES, said
+
+JSON: TypeAlias = dict[str, Any]
+
+
+class PictureWords(Words):
+    """The labels of pictures besides those of results."""
+
+    def __call__(self, key: str, **parameters: object) -> str:
+        """A label in the language of the picture."""
+        return said(key, self.language, **parameters) if key in PICTURES else super().__call__(key, **parameters)
+
+    def __contains__(self, key: str) -> bool:
+        return key in PICTURES or super().__contains__(key)
+
+    def joined(self, *texts: str) -> str:
+        """Parts of a sentence; empty ones are left out."""
+        first, *others = [text for text in texts if text] or [""]
+        for other in others:
+            first = self("joined", one=first, other=other)
+        return first
+
+
+@dataclass(frozen=True)
+class Request:
+    """A picture that is wanted.
+
+    Attributes:
+        documents: The plain data of one result, or of several in one picture.
+        words: The labels in its language.
+        labels: Names for the results in place of those of their columns and groups.
+        source: Where the data come from, for the foot.
+        choices: What the caller picked of the result, such as a county.
+    """
+
+    documents: Sequence[JSON]
+    words: PictureWords
+    labels: Sequence[str] | None = None
+    source: str | None = None
+    choices: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def document(self) -> JSON:
+        """The only document, or the first."""
+        return self.documents[0]
+
+    def foot(self) -> str:
+        """Data, standard and version of the library."""
+        provenance = self.document["provenance"]
+        version, standard = provenance["version"], provenance.get("standard")
+        if self.source:
+            return self.words("foot_source", source=neutral_line(self.source), version=version)
+        if standard:
+            return self.words("foot_standard", standard=neutral_line(standard), version=version)
+        return self.words("foot", version=version)

@@ -1,0 +1,131 @@
+"""Results that have a picture. Its code is loaded when a result is first drawn."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from junheng._results.result import Result
+from junheng._texts.phrases import chosen
+
+if TYPE_CHECKING:
+    from junheng._display.blocks import Block
+
+# Notebooks do not draw results with more entries in their lists than this.
+MOST_ENTRIES = 20_000
+
+
+class Drawn(Result):
+    """A result that has a picture."""
+
+    def plot(
+        self,
+        ax: Any = None,
+        *,
+        lang: str | None = None,
+        picture: str | None = None,
+        title: str | None = None,
+        source: str | None = None,
+        labels: Sequence[str] | None = None,
+        **choices: str | None,
+    ) -> Any:
+        """Draws the result with matplotlib; `junheng.plot` describes each picture and how to read it.
+
+        matplotlib is imported here and its settings stay as they are. A picture of few curves has them in one panel,
+        of more than four a small panel for each.
+
+        Args:
+            ax: Axes to draw on, which then have neither title nor source; for a picture of several panels as many
+                axes. Without it a new figure of pyplot.
+            lang: ``"en"`` or ``"zh"``; by default the language that is set. Without a font that has Chinese
+                characters, a warning says how to install one and the picture is in English.
+            picture: Which picture, where the result has several, by its name in `junheng.plot`.
+            title: A title in place of the picture's own.
+            source: Where the data come from, for the foot, such as ``"NCES 2019–20"``.
+            labels: Names in place of those of the groups, in their order.
+            choices: What of the result is drawn: ``county``, ``stage`` or ``indicator``, for the pictures of counties.
+
+        Returns:
+            The axes, or an array of them where the picture has several panels.
+
+        Raises:
+            UnknownNameError: If the result has no such picture, county, stage or indicator, or nothing to draw.
+            WrongTypeError: If matplotlib is not installed (``pip install "junheng[plot]"``), or `ax` are not as many
+                axes as the picture has panels.
+
+        Examples:
+            >>> import junheng as jh
+            >>> axes = jh.lorenz({"spend": [1, 2, 5]}, value="spend").plot(lang="en")
+            >>> axes.get_xlabel()
+            'share of rows, lowest first'
+        """
+        from junheng._plot import drawing
+
+        wanted = drawing.Wanted(title, source, labels, choices)
+        return drawing.axes(drawing.picture_of(self._drawn_kind(), picture), [self._drawn_document()], ax, lang, wanted)
+
+    def to_svg(
+        self,
+        *,
+        lang: str | None = None,
+        picture: str | None = None,
+        title: str | None = None,
+        source: str | None = None,
+        labels: Sequence[str] | None = None,
+        **choices: str | None,
+    ) -> str:
+        """The same picture as SVG, without matplotlib: one self-contained element, for light and dark pages.
+
+        Args:
+            lang: As of `plot`.
+            picture: As of `plot`.
+            title: As of `plot`.
+            source: As of `plot`.
+            labels: As of `plot`.
+            choices: As of `plot`.
+
+        Returns:
+            The text of an ``svg`` element with a title and a description. It loads and runs nothing.
+
+        Raises:
+            UnknownNameError: If the result has no such picture, county, stage or indicator, or nothing to draw.
+
+        Examples:
+            >>> import junheng as jh
+            >>> jh.lorenz({"spend": [1, 2, 5]}, value="spend").to_svg()[:4]
+            '<svg'
+        """
+        from junheng._plot import drawing
+
+        wanted = drawing.Wanted(title, source, labels, choices)
+        return drawing.svg(drawing.picture_of(self._drawn_kind(), picture), [self._drawn_document()], lang, wanted)
+
+    def blocks(self, language: str | None = None, *, complete: bool = False) -> Iterator[Block]:
+        """The blocks in ``"en"`` or ``"zh"``, the picture after the first; `complete` for every row."""
+        blocks = super().blocks(language, complete=complete)
+        first = next(blocks, None)
+        if first is not None:
+            yield first
+        if self._is_drawable():
+            from junheng._display.blocks import Block
+
+            yield Block(drawing=lambda: self._drawing(language))
+        yield from blocks
+
+    def _drawing(self, language: str | None) -> str:
+        from junheng._plot.drawing import embedded
+
+        return embedded(self._drawn_kind(), self._drawn_document(), chosen(language))
+
+    def _drawn_kind(self) -> str:
+        """The kind of result by which its pictures are found."""
+        return type(self).__name__
+
+    def _drawn_document(self) -> dict[str, Any]:
+        """The plain data that a picture is made of."""
+        data: dict[str, Any] = self._data
+        return data
+
+    def _is_drawable(self) -> bool:
+        """Whether notebooks and pages draw the result: not where its lists are very long."""
+        return True

@@ -1,0 +1,54 @@
+"""Pictures of results, to print or to publish.
+
+Each function draws one kind of picture with matplotlib (``pip install "junheng[plot]"``), which is imported when the
+first is drawn and whose settings stay as they are. `result.plot()` draws the usual picture of one result; the functions
+here also draw several results in one picture. `svg` gives a picture as text, without matplotlib.
+
+Colours are told apart under every deficiency of colour vision, and dashes, marks and words repeat what they say, so
+that a picture can be printed in grey. All numbers are those of the results.
+"""
+
+from junheng.plot._common import svg
+from junheng.plot._counties import before_after, class_sizes, frontier, schools, scorecard, trend, urban_rural
+from junheng.plot._curves import concentration, dominance, generalized_lorenz, growth_incidence, lorenz, parade, tip
+from junheng.plot._decompositions import (
+    decomposition,
+    determinants,
+    gap,
+    gini_parts,
+    kitagawa,
+    oaxaca,
+    sources,
+    within_between,
+)
+from junheng.plot._groups import caterpillar, influence, segregation, segregation_levels
+
+__all__ = [
+    "before_after",
+    "caterpillar",
+    "class_sizes",
+    "concentration",
+    "decomposition",
+    "determinants",
+    "dominance",
+    "frontier",
+    "gap",
+    "generalized_lorenz",
+    "gini_parts",
+    "growth_incidence",
+    "influence",
+    "kitagawa",
+    "lorenz",
+    "oaxaca",
+    "parade",
+    "schools",
+    "scorecard",
+    "segregation",
+    "segregation_levels",
+    "sources",
+    "svg",
+    "tip",
+    "trend",
+    "urban_rural",
+    "within_between",
+]

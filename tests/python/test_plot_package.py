@@ -1,0 +1,237 @@
+"""What drawing loads, changes and needs; names that try to do harm."""
+
+import re
+import subprocess
+import sys
+import warnings
+from xml.etree import ElementTree
+
+import golden
+import matplotlib
+import pytest
+from page_reader import Page
+from plotted import CASES, results
+
+import junheng as jh
+from junheng._plot import fonts, registry
+
+matplotlib.use("Agg")
+from matplotlib import pyplot
+from matplotlib.text import Text
+
+PLOT = golden.ROOT / "python" / "junheng" / "_plot"
+TABLE = {"spend": [1, 2, 5, 3], "state": ["A", "A", "B", "B"]}
+
+
+@pytest.fixture(autouse=True)
+def closed():
+    yield
+    pyplot.close("all")
+
+
+def run(code):
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
+
+
+def test_matplotlib_is_loaded_by_the_first_picture_alone():
+    code = """
+import sys, junheng as jh
+print(any(name.startswith("junheng._plot") for name in sys.modules))
+found = jh.lorenz({"x": [1, 2, 5]}, value="x")
+found._repr_html_(), found.page(), found.to_svg(), str(found)
+print("matplotlib" in sys.modules)
+found.plot()
+print("matplotlib" in sys.modules)
+"""
+    assert run(code) == ["False", "False", "True"]
+
+
+def test_without_matplotlib_the_error_says_what_to_install():
+    code = """
+import sys
+sys.modules["matplotlib"] = None
+import junheng as jh
+found = jh.lorenz({"x": [1, 2, 5]}, value="x")
+for draw in (found.plot, lambda: jh.plot.lorenz(found)):
+    try:
+        draw()
+    except jh.WrongTypeError as error:
+        print(error.parameters["package"], error.parameters["expected"], "reading" in str(error))
+print(found.to_svg()[:4])
+"""
+    assert run(code) == ["matplotlib", "junheng[plot]", "False"] * 2 + ["<svg"]
+
+
+def test_only_the_renderer_names_matplotlib():
+    named = re.compile(r"^\s*(?:import|from)\s+matplotlib\b", re.M)
+    for path in PLOT.parent.rglob("*.py"):
+        allowed = path.parent == PLOT and path.stem in ("matplotlib", "fonts")
+        assert allowed or not named.search(path.read_text(encoding="utf-8")), path
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_settings_of_matplotlib_stay_as_they_are(name):
+    picture, _, choices = CASES[name]
+    before = dict(matplotlib.rcParams)
+    with matplotlib.rc_context({"font.size": 20, "axes.grid": True, "lines.linewidth": 7, "text.usetex": False}):
+        set_by_caller = dict(matplotlib.rcParams)
+        getattr(jh.plot, picture)(*results(name), **choices)
+        assert dict(matplotlib.rcParams) == set_by_caller
+    assert dict(matplotlib.rcParams) == before
+
+
+def test_a_picture_does_not_depend_on_the_settings_of_the_caller():
+    def drawn():
+        figure = jh.lorenz(TABLE, value="spend", by="state").plot().figure
+        figure.canvas.draw()
+        return bytes(figure.canvas.buffer_rgba())
+
+    plain = drawn()
+    with matplotlib.rc_context({"font.size": 20, "axes.grid": True, "lines.linewidth": 7, "axes.facecolor": "red"}):
+        assert drawn() == plain
+
+
+def test_the_axes_of_a_caller_get_neither_title_nor_source():
+    _, ax = pyplot.subplots()
+    found = jh.lorenz(TABLE, value="spend", by="state")
+    assert found.plot(ax, source="hidden") is ax
+    assert ax.get_title() == ""
+    texts = [text.get_text() for text in ax.figure.findobj(Text)]
+    assert not [text for text in texts if "hidden" in text or "Lorenz" in text]
+
+
+def test_as_many_axes_are_needed_as_there_are_panels():
+    found = results("scorecard")[0]
+    _, few = pyplot.subplots()
+    with pytest.raises(jh.WrongTypeError, match="2 panels"):
+        found.plot(few)
+    figure, axes = pyplot.subplots(1, 2)
+    drawn = found.plot(axes)
+    assert list(drawn) == list(axes)
+    assert figure.get_suptitle() == ""
+
+
+def test_what_has_no_picture_says_so():
+    with pytest.raises(jh.UnknownNameError, match="lorenz"):
+        jh.exposures({"a": [1, 2], "b": [3, 1]}, groups=["a", "b"]).plot()
+    with pytest.raises(jh.UnknownNameError, match="parade"):
+        jh.lorenz(TABLE, value="spend").plot(picture="parade")
+    with pytest.raises(jh.WrongTypeError, match="lorenz"):
+        jh.plot.lorenz(jh.quantile_curve(TABLE, value="spend"))
+    with pytest.raises(jh.WrongTypeError, match="result"):
+        jh.plot.lorenz()
+    with pytest.raises(jh.InvalidSpecError, match="county"):
+        jh.lorenz(TABLE, value="spend").plot(county="A")
+    with pytest.raises(jh.UnknownNameError):
+        results("schools")[0].plot(picture="schools", stage="senior")
+    with pytest.raises(jh.UnknownNameError, match="language"):
+        jh.lorenz(TABLE, value="spend").to_svg(lang="fr")
+    with pytest.raises(jh.UnknownNameError):
+        jh.plot.svg("pie", jh.lorenz(TABLE, value="spend"))
+
+
+def test_without_a_chinese_font_one_warning_and_english(monkeypatch):
+    monkeypatch.setattr(fonts, "CHINESE", ("No Such Font",))
+    fonts._warn.cache_clear()
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("default")
+        labels = [jh.lorenz(TABLE, value="spend").plot(lang="zh").get_xlabel() for _ in range(3)]
+    assert labels == ["share of rows, lowest first"] * 3
+    assert [one.category for one in caught] == [UserWarning]
+    assert "fonts-noto-cjk" in str(caught[0].message)
+    assert "洛伦兹" in jh.lorenz(TABLE, value="spend").to_svg(lang="zh")
+
+
+def test_fonts_are_installed_ones_in_order(monkeypatch):
+    monkeypatch.setattr(fonts, "_installed", lambda: {"SimHei", "Microsoft YaHei", "Arial", "DejaVu Sans"})
+    assert fonts.families("zh") == ["Microsoft YaHei", "Arial", "DejaVu Sans"]
+    assert fonts.families("en") == ["Arial", "Microsoft YaHei", "DejaVu Sans"]
+    monkeypatch.setattr(fonts, "_installed", lambda: {"DejaVu Sans"})
+    assert fonts.families("en") == ["DejaVu Sans"]
+
+
+HOSTILE = (
+    '<script>alert(1)</script>&"',
+    "a\u202eb\u0000\x1b[31mc\ud800",
+    "$\\frac{1}{0}$ $x",
+    "]]>--></style></svg>",
+    "line\nbreak\ttab",
+    "very long name " * 40,
+    "“=HYPERLINK(1)”" * 30,
+)
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_names_are_harmless(name):
+    safe = name.replace("\ud800", "")
+    table = {"g": [safe, safe, "other", "other", "third", "third"], safe: [1.0, 2, 3, 4, 5, 9]}
+    side = {"group": "side", "group_a": safe, "group_b": "b"}
+    table["side"] = [safe, "b"] * 3
+    made = [
+        jh.lorenz(table, value=safe, by="g"),
+        jh.quantile_curve(table, value=safe, by="g"),
+        jh.gap(table, value=safe, by="g", **side),
+        jh.nested_decomposition(table, value=safe, levels=["g", "side"]),
+        jh.dominance(table, value=safe, **side),
+        jh.leave_one_out(table | {"u": [f"{safe}{at}" for at in range(6)]}, value=safe, unit="u"),
+        jh.measure(["mean", "gini"], table, value=safe, by="g"),
+    ]
+    for one in made:
+        text = one.to_svg(source=name, title=name, labels=[name])
+        ElementTree.fromstring(text)
+        assert not re.search("[\x00-\x08\x0e-\x1f\u202a-\u202e\ud800-\udfff]", text)
+        assert "<script" not in text
+        assert text.count("</svg>") == text.count("<svg")
+        Page(one.html())
+        figure = one.plot(source=name, title=name)
+        figure = (figure.flat[0] if hasattr(figure, "flat") else figure).figure
+        figure.canvas.draw()
+        width, height = figure.canvas.get_width_height()
+        for written in figure.findobj(Text):
+            if written.get_visible() and written.get_text().strip():
+                box = written.get_window_extent().extents
+                assert min(box[0], box[1], width - box[2], height - box[3]) >= -1, written.get_text()
+
+
+EMBEDDED = sorted(name for name, (picture, _, _) in CASES.items() if registry.BY_NAME[picture].embedded)
+
+
+@pytest.mark.parametrize("name", EMBEDDED)
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_notebooks_and_pages_have_the_picture(name, lang):
+    for one in results(name):
+        for page in (one.html(lang), one.page(language=lang)):
+            pictures = [
+                dict(attrs) for tag, attrs in Page(page).elements if tag == "svg" and attrs.get("role") == "img"
+            ]
+            assert [picture for picture in pictures if picture.get("class") == "jh-plot"]
+        assert one.to_svg(lang=lang).replace(' xmlns="http://www.w3.org/2000/svg"', "") in one.html(lang)
+        assert "svg" not in one.text(lang)
+
+
+@pytest.mark.parametrize("line", (golden.GOLDEN / "analyze" / "bytes.jsonl").read_text(encoding="utf-8").splitlines())
+def test_every_result_can_be_shown(line):
+    """Small and odd results, with empty lists and undefined figures, have a page with or without a picture."""
+    import json
+
+    found = json.loads(line)
+    text = found if isinstance(found, str) else json.dumps(found)
+    for document in _documents(json.loads(text)):
+        one = jh.Analysis(json.dumps(document))
+        for lang in ("en", "zh"):
+            Page(one.html(lang))
+
+
+def _documents(found):
+    """The results within a line, however deep."""
+    if isinstance(found, dict) and "analysis" in found and "rows" in found:
+        yield found
+    elif isinstance(found, dict):
+        for part in found.values():
+            yield from _documents(part)
+    elif isinstance(found, str) and found.startswith("{"):
+        import json
+
+        yield from _documents(json.loads(found))
