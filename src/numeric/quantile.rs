@@ -134,6 +134,15 @@ impl Ordered {
         next.map_or(value, |next| halfway(value, next))
     }
 
+    /// The usual median, and what its rounding left.
+    pub(crate) fn exact_median(&self) -> (f64, f64) {
+        let (low, high) = self.at_share(0.5);
+        let median = high.map_or(low, |high| halfway(low, high));
+        // Next to nothing where the sum leaves the range of doubles.
+        let exact = DoubleDouble::of_sum(low, high.unwrap_or(low)).scaled(0.5);
+        (median, if exact.high == median { exact.low } else { 0.0 })
+    }
+
     /// The value at p·Σw, and the next one where a unit ends exactly there.
     pub(crate) fn at_share(&self, p: f64) -> (f64, Option<f64>) {
         if p == 1.0 {

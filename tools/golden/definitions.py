@@ -129,22 +129,27 @@ def lower(units: Units, share: str, averaged: bool = False) -> mpf:
 
 
 def reached_at(units: Units, target: mpf, averaged: bool = False) -> mpf:
-    """The first value whose cumulative weight reaches the target; halfway to the next where it ends there, if averaged.
-
-    A value's end that misses the target by less than SLACK, and by less than half of the value's weight that would be
-    cut off, is the target, as the library documents.
-    """
+    """The first value whose cumulative weight reaches the target; halfway to the next if it ends there and averaged."""
     reached, steps = mpf(0), merged(units)
     for place, (x, w) in enumerate(steps):
         reached += w
         if place + 1 == len(steps):
             return x
         beyond, after = reached - target, steps[place + 1]
-        cut = w if beyond >= 0 else after[1]
-        ends = abs(beyond) <= target * SLACK and abs(beyond) < cut / 2
+        ends = ends_at(beyond, target, w if beyond >= 0 else after[1])
         if beyond >= 0 or ends:
             return (x + after[0]) / 2 if averaged and ends else x
     raise Undefined
+
+
+def ends_at(rest: mpf, target: mpf, cut: mpf) -> bool:
+    """Whether a value ends at the target, which it misses by `rest`, as the library documents.
+
+    It misses it by less than SLACK, and by less than half of the weight `cut` that would be cut off. What 106 bits of
+    the cumulative weight cannot decide is undefined.
+    """
+    need(abs(abs(rest) - cut / 2) > target * mpf(2) ** -98)
+    return abs(rest) <= target * SLACK and abs(rest) < cut / 2
 
 
 def as_fraction(x: mpf) -> Fraction:

@@ -10,11 +10,13 @@ from definitions import (
     atkinson,
     average,
     different_pairs,
+    ends_at,
     entropy,
     gini,
     hyndman_fan,
     lower,
     mean,
+    merged,
     need,
     not_negative,
     positive_mean,
@@ -107,12 +109,28 @@ def zenga(units: Units) -> mpf:
 
 def bottom_share(units: Units, share: str) -> mpf:
     """L(p)."""
-    p = decimal(share)
-    return next(a + b * p for a, b, _, end in lorenz(units) if p <= end)
+    return share_of(merged(units), share)
 
 
 def top_share(units: Units, share: str) -> mpf:
-    return 1 - bottom_share(units, str(1 - Fraction(share)))
+    return share_of(merged(units)[::-1], share)
+
+
+def share_of(steps: Units, share: str) -> mpf:
+    """The first units' part of the total; a value that ends at the share, as documented, is not divided."""
+    not_negative(steps)
+    target = decimal(share) * weight(steps)
+    missing, held = target, mpf(0)
+    for x, w in steps:
+        if ends_at(missing, target, w):
+            break
+        over = w - missing
+        if over > 0 and not ends_at(over, target, w):
+            held += x * missing
+            break
+        held += x * w
+        missing -= w
+    return held / (weight(steps) * positive_mean(steps))
 
 
 def share_ratio(units: Units, top: str, bottom: str) -> mpf:
@@ -177,6 +195,7 @@ def relative_deviation(units: Units, counted: Units) -> mpf:
 
 
 def equivalent(units: Units, epsilon: float) -> mpf:
+    need(not (0.9 < epsilon < 1 and any(x == 0 for x, _ in units)))  # no accuracy is promised
     return positive_mean(units) * (1 - atkinson(units, epsilon))
 
 

@@ -61,6 +61,8 @@ impl Side {
 /// Values are taken relative to that unit, so that neither a tiny nor a huge median costs digits.
 pub(crate) struct Line {
     unit: f64,
+    /// What the rounding of the unit left: halfway between two values need not be a double.
+    unit_rest: f64,
     value: f64,
     of_median: bool,
     side: Side,
@@ -76,13 +78,15 @@ impl Line {
         sample: &Sample<'_>,
     ) -> Result<Self> {
         gate::domain(entry, Domain::NonNegative, sample)?;
-        let unit = if of_median {
-            gate::divisor(entry, &MEDIAN, sample.ordered().averaged_quantile(0.5))?
+        let (unit, unit_rest) = if of_median {
+            let (median, rest) = sample.ordered().exact_median();
+            (gate::divisor(entry, &MEDIAN, median)?, rest)
         } else {
-            1.0
+            (1.0, 0.0)
         };
         Ok(Self {
             unit,
+            unit_rest,
             value: line,
             of_median,
             side: Side::of(above),
@@ -130,7 +134,11 @@ impl Line {
 
     /// The line times a power of two.
     fn scaled(&self, power: f64) -> DoubleDouble {
-        DoubleDouble::from(self.value).times((self.unit * power).into())
+        let unit = DoubleDouble {
+            high: self.unit * power,
+            low: self.unit_rest * power,
+        };
+        DoubleDouble::from(self.value).times(unit)
     }
 
     /// Which side of it counts.
