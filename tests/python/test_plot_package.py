@@ -195,6 +195,38 @@ def test_hostile_names_are_harmless(name):
                 assert min(box[0], box[1], width - box[2], height - box[3]) >= -1, written.get_text()
 
 
+@pytest.mark.parametrize("scale", [1e-300, 1e-9, 1.0, 1e12, 1e300])
+@pytest.mark.parametrize("values", [(1, 2, 3, 4, 5, 9), (2,) * 6, (0, 0, 0, 0, 0, 1), (-3, 1, -1, 2, 0, 5)])
+def test_amounts_of_any_size_have_a_picture(scale, values):
+    table = {"g": [*"aabbcc"], "side": [*"xyxyxy"], "v": [value * scale for value in values]}
+    side = {"group": "side", "group_a": "x", "group_b": "y"}
+    calls = [
+        lambda: jh.lorenz(table, value="v", by="g", undefined="null"),
+        lambda: jh.generalized_lorenz(table, value="v", by="g"),
+        lambda: jh.quantile_curve(table, value="v"),
+        lambda: jh.tip(table, value="v", line=3 * scale),
+        lambda: jh.gap(table, value="v", **side),
+        *(lambda order=order: jh.dominance(table, value="v", order=order, **side) for order in ("first", "second")),
+        lambda: jh.leave_one_out(table, value="v", measure="mean"),
+        lambda: jh.entropy_decomposition(table, value="v", group="side"),
+    ]
+    shown = 0
+    for call in calls:
+        try:
+            found = call()
+        except jh.JunhengError:  # not defined for such values
+            continue
+        page = found.html()
+        assert not re.search(r"[ \",ML](nan|-?inf)\b", page)
+        shown += "jh-plot" in page
+        if "jh-plot" in page and values[-1] == 9:
+            with warnings.catch_warnings():
+                warnings.simplefilter("error")
+                drawn = found.plot()
+                (drawn.flat[0] if hasattr(drawn, "flat") else drawn).figure.canvas.draw()
+    assert shown >= 4
+
+
 EMBEDDED = sorted(name for name, (picture, _, _) in CASES.items() if registry.BY_NAME[picture].embedded)
 
 

@@ -6,6 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import TypeAlias
 
+from junheng._display import figures
 from junheng._plot.scene import Axis
 
 Ticks: TypeAlias = Sequence[tuple[float, str]]
@@ -14,6 +15,30 @@ _STEPS = (1.0, 2.0, 2.5, 5.0, 10.0)
 # The places of a logarithmic axis: first few within a decade, or with what lies between.
 _LOG = ((1.0,), (1.0, 2.0, 5.0), (1.0, 1.25, 1.5, 2.0, 3.0, 5.0, 7.0))
 _NEAR_ONE = (0.5, 0.6, 0.7, 0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 2.0)
+
+
+# Numbers beyond these are written with an exponent, as their digits would fill the picture.
+_LARGE, _SMALL = 1e9, 1e-5
+
+
+def is_plain(value: float) -> bool:
+    """Whether a number can be written with all its digits."""
+    return value == 0 or _SMALL <= abs(value) < _LARGE
+
+
+def short(value: float) -> str:
+    """A number with an exponent: ``2.5e300``."""
+    return minus(f"{value:.3g}".replace("e+", "e"))
+
+
+def amount(value: float | None) -> str:
+    """An amount to about three digits."""
+    return minus(figures.ratio(value)) if value is None or is_plain(value) else short(value)
+
+
+def index(value: float | None) -> str:
+    """A measure to three decimals."""
+    return minus(figures.index(value)) if value is None or is_plain(value) else short(value)
 
 
 def minus(text: str) -> str:
@@ -39,6 +64,8 @@ def steps(low: float, high: float, most: int = 6) -> list[float]:
 
 def numbers(places: Sequence[float], *, signed: bool = False) -> Ticks:
     """The places as numbers, all with the decimals that their step needs."""
+    if not all(map(is_plain, places)):
+        return [(place, short(place)) for place in places]
     decimals = next((few for few in range(10) if all(_is_written(place, few) for place in places)), 10)
     form = f"{'+' if signed else ''},.{decimals}f"
     return [(place, minus(format(place, form)) if place else "0") for place in places]

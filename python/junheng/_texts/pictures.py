@@ -33,7 +33,7 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "lorenz": ("Lorenz curve", "洛伦兹曲线"),
     "lorenz_reading": ("the nearer the diagonal, the more even", "曲线越贴近对角线越均衡"),
     "equality": ("line of equality", "绝对均等线"),
-    "gini_of": ("{name}  Gini {value}", "{name}  基尼系数 {value}"),
+    "gini_of": ("{name}\u2002Gini {value}", "{name}\u2002基尼系数 {value}"),
     # Generalized Lorenz
     "generalized_lorenz": ("Generalized Lorenz curve", "广义洛伦兹曲线"),
     "generalized_lorenz_reading": (
@@ -47,7 +47,7 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
         "below the diagonal: more where {rank} is high; above it: more where it is low",
         "对角线以下：集中于 {rank} 高者；以上：集中于 {rank} 低者",
     ),
-    "index_of": ("{name}  index {value}", "{name}  集中指数 {value}"),
+    "index_of": ("{name}\u2002index {value}", "{name}\u2002集中指数 {value}"),
     # Parade
     "parade": ("Pen's parade", "潘氏队列"),
     "parade_reading": ("dots: 10th, 50th and 90th percentile", "点为第 10、50、90 百分位"),
@@ -189,7 +189,7 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "segregation_reading": ("the area below the line is the mutual information M", "曲线下面积为互信息 M"),
     "share_most_segregated": ("share of weight, most segregated first", "权重累计占比（隔离程度由高到低）"),
     "local_segregation": ("local segregation of the unit", "单位的局部隔离"),
-    "m_of": ("{name}  M = {value}", "{name}  M = {value}"),
+    "m_of": ("{name}\u2002M = {value}", "{name}\u2002M = {value}"),
     # Standards
     "scorecard": ("Differences between schools against their limits", "校际差异系数与限值"),
     "scorecard_reading": (

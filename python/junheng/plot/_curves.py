@@ -31,8 +31,8 @@ def lorenz(
         >>> import junheng as jh
         >>> table = {"spend": [1, 2, 5, 3], "state": ["A", "A", "B", "B"]}
         >>> axes = jh.plot.lorenz(jh.lorenz(table, value="spend", by="state"), labels=["first", "second"])
-        >>> [text.get_text() for text in axes.get_legend().get_texts()]
-        ['first  Gini 0.167', 'second  Gini 0.125']
+        >>> [text.get_text().split() for text in axes.get_legend().get_texts()]
+        [['first', 'Gini', '0.167'], ['second', 'Gini', '0.125']]
     """
     return drawn("lorenz", results, ax, lang, labels, title, source)
 

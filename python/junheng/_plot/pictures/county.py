@@ -11,7 +11,7 @@ from junheng._plot.measure import cut
 from junheng._plot.pictures import rows
 from junheng._plot.request import JSON, PictureWords, Request
 from junheng._plot.scene import SMALL, Axis, Cell, Column, Dots, Figure, Line, Mark, Panel, Rule, Span
-from junheng._plot.ticks import amounts, percent
+from junheng._plot.ticks import amount, amounts, percent
 from junheng._texts.phrases import failure
 
 # Strips end at this multiple of the floor; what lies beyond is drawn at the edge.
@@ -186,7 +186,7 @@ def _worst(found: Sequence[tuple[JSON, JSON]], at_most: bool) -> str:
     if not short:
         return ""
     school, value = (max if at_most else min)(short, key=lambda one: one[1]["value"])
-    return f"{cut(school['name'] or school['id'], SMALL, NAMED)}\n{figures.ratio(value['value'])}"
+    return f"{cut(school['name'] or school['id'], SMALL, NAMED)}\n{amount(value['value'])}"
 
 
 def swarm(xs: Sequence[float], apart: float) -> list[float]:

@@ -9,7 +9,7 @@ from junheng._plot import palette
 from junheng._plot.pictures.series import Series, column, columns, over_share, series, together
 from junheng._plot.request import JSON, Request
 from junheng._plot.scene import Axis, Dots, End, Figure, Line, Mark, Note, Panel, Rule
-from junheng._plot.ticks import amounts, growth, minus, shares
+from junheng._plot.ticks import amount, amounts, growth, shares
 
 SIZE = (6.4, 4.2)
 # Shares are compared with this room for rounding.
@@ -77,7 +77,7 @@ def _asked(one: Series, high: float) -> list[Mark]:
         return []
     xs, ys = zip(*points, strict=True)
     role = palette.name_of(one.role)
-    notes = [Note(x, y, minus(figures.ratio(y)), role, "middle", 0, 11) for x, y in points]
+    notes = [Note(x, y, amount(y), role, "middle", 0, 11) for x, y in points]
     return [Dots(xs, ys, one.role, size=5.5), *notes]
 
 
@@ -88,7 +88,7 @@ def tip(request: Request) -> Figure | None:
         return None
     inputs = request.document["provenance"]["inputs"]
     relative = bool(inputs.get("relative"))
-    form: Callable[[float | None], str] = figures.share if relative else figures.ratio
+    form: Callable[[float | None], str] = figures.share if relative else amount
     x = over_share(request, "furthest_first")
     y = words("tip_relative" if relative else "tip_axis")
 

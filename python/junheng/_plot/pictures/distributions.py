@@ -11,7 +11,7 @@ from junheng._plot.pictures.curves import SIZE, TOP
 from junheng._plot.pictures.series import Series, columns, rows_of, series, together
 from junheng._plot.request import JSON, Request
 from junheng._plot.scene import LABEL, SMALL, Area, Axis, Dots, Figure, Key, Line, Mark, Note, Panel, Rule
-from junheng._plot.ticks import amounts, shares, span
+from junheng._plot.ticks import amount, amounts, shares, span
 
 # So many crossings are named, where they are so far apart on the axis.
 NAMED, APART = 4, 0.2
@@ -72,7 +72,7 @@ def _difference(request: Request, title: str, result: JSON, sides: Sequence[str]
     if crossings:
         marks.append(Dots(crossings, [0.0] * len(crossings), "bad", "diamond"))
     for at in _apart(crossings, x) if not small else ():
-        text = figures.ratio(at) if by_line else figures.share(at)
+        text = amount(at) if by_line else figures.share(at)
         marks.append(Note(at, 0.0, words("crossing", at=text), "bad", "start", 8, -11, bold=True, size=LABEL))
     if small:
         x, y = Axis(x.low, x.high, x.ticks), Axis(y.low, y.high, y.ticks)

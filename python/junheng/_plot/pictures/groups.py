@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from junheng._display import figures
 from junheng._plot.measure import cut
 from junheng._plot.pictures import rows
 from junheng._plot.pictures.series import columns, rows_of
 from junheng._plot.request import JSON, Request
 from junheng._plot.scene import SMALL, Column, Dots, Figure, Line, Mark, Panel, Rule
-from junheng._plot.ticks import amounts, minus
+from junheng._plot.ticks import amounts, index, is_plain, minus, short
 
 # So many measures have a panel each.
 PANELS = 4
@@ -84,7 +83,7 @@ def influence(request: Request) -> Figure | None:
     measure = str(words.measure(first["measure"].partition("(")[0])["name"][words.language])
     title = words("influence", measure=measure, column=columns(request))
     if len(found) == 1:
-        title = words("of", what=title, column=figures.index(first["total"]))
+        title = words("of", what=title, column=index(first["total"]))
     count = sum(len(panel.y.ticks) for panel in panels)
     rest = words("some_groups", shown=len(panels), count=len(found)) if len(found) > len(panels) else ""
     reading = words.joined(words("influence_reading", count=UNITS), rest)
@@ -109,11 +108,12 @@ def _units(title: str, result: JSON, request: Request) -> Panel:
     roles = ["bad" if effect > 0 else "ink" for effect in effects]
     beside: list[Column] = [
         rows.column(words("effect"), map(_signed, effects), roles),
-        rows.column(words("without_it"), [figures.index(one["value"]) for one in shown], "soft"),
+        rows.column(words("without_it"), [index(one["value"]) for one in shown], "soft"),
     ]
     return Panel(x, rows.names(names), marks, title, columns=beside, tall=len(shown) + 0.2)
 
 
 def _signed(value: float) -> str:
-    shown = f"{value:+.3f}" if abs(value) >= 0.0005 else f"{value:+.1g}"
-    return minus(shown)
+    if abs(value) < 0.0005:
+        return minus(f"{value:+.1g}")
+    return minus(f"{value:+,.3f}") if is_plain(value) else f"+{short(value)}".replace("+−", "−")

@@ -8,7 +8,7 @@ from junheng._plot.pictures import rows
 from junheng._plot.pictures.county import county_of, indicator_names, titled
 from junheng._plot.request import JSON, Request
 from junheng._plot.scene import SMALL, Arrow, Axis, Dots, Figure, Line, Mark, Panel, Rule
-from junheng._plot.ticks import amounts
+from junheng._plot.ticks import amount, amounts
 from junheng._texts.phrases import failure
 
 # So many schools of a stage are drawn, and so many panels of years.
@@ -111,7 +111,7 @@ def _frontier(request: Request, fund: JSON, county: JSON) -> Panel:
     marks: list[Mark] = [Line(budgets, cvs, "series1"), Dots(budgets, cvs, "series1", size=4.0)]
     spent = fund["spent"]
     if budgets[0] <= spent <= budgets[-1]:
-        marks.append(Rule("x", spent, "mid", 1.0, (4, 3), text=words("budget_at", value=figures.amount(spent))))
+        marks.append(Rule("x", spent, "mid", 1.0, (4, 3), text=words("budget_at", value=amount(spent))))
     for limit in sorted(limits):
         marks.append(Rule("y", limit, "ink", 1.6, text=words("limit_at", value=figures.limit(limit))))
     x = amounts(0.0, budgets[-1], words("budget_axis", unit=words.of(unit)))

@@ -8,7 +8,7 @@ from junheng._display.blocks import NOTHING
 from junheng._plot.measure import LEADING, cut, wrapped
 from junheng._plot.request import Request
 from junheng._plot.scene import LABEL, SMALL, Axis, Cell, Column
-from junheng._plot.ticks import minus
+from junheng._plot.ticks import is_plain, minus, short
 
 # A name is at most so wide, in points.
 NAME = 130.0
@@ -55,6 +55,8 @@ def _number(text: str) -> str:
 def decimals(values: Iterable[float | None], most: int = 3) -> list[str]:
     """Numbers of one column, all with the decimals that the largest of them needs for about three digits."""
     kept = list(values)
+    if not all(value is None or is_plain(value) or abs(value) < 1 for value in kept):
+        return [NOTHING if value is None else short(value) for value in kept]
     largest = max((abs(value) for value in kept if value is not None), default=0.0)
     places = next((few for few, least in ((0, 1000), (1, 10), (2, 1)) if largest >= least), most)
     return [NOTHING if value is None else f"{value:,.{places}f}" for value in kept]

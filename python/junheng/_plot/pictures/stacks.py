@@ -120,7 +120,7 @@ def _figure(
         marks += _bar(float(y), bar, x.high)
     alone = len(parts) == 1
     keys = [
-        Key(f"{name}  {part.text}" if alone else name, palette.part(place, len(legend)), shape="block")
+        Key(f"{name}\u2002{part.text}" if alone else name, palette.part(place, len(legend)), shape="block")
         for place, (name, part) in enumerate(zip(legend, parts[0], strict=True))
     ]
     axis = rows.names(list(names[: len(shown)]))

@@ -1,0 +1,52 @@
+"""The page of pictures: its examples run, and it names every picture and argument."""
+
+import re
+import warnings
+
+import golden
+import matplotlib
+import pytest
+
+import junheng as jh
+from junheng._plot import registry
+
+matplotlib.use("Agg")
+from matplotlib import pyplot
+
+PAGE = (golden.ROOT / "docs" / "plots.md").read_text(encoding="utf-8")
+
+
+def test_every_picture_is_described_and_drawn():
+    described = set(re.findall(r"\*\*`(\w+)`\*\*", PAGE))
+    assert described == set(registry.BY_NAME)
+    for choice in {choice for one in registry.PICTURES for choice in one.choices}:
+        assert f"`{choice}`" in PAGE
+
+
+@pytest.fixture
+def closed():
+    yield
+    pyplot.close("all")
+
+
+@pytest.mark.usefixtures("closed")
+def test_its_examples_run(tmp_path, monkeypatch):
+    (tmp_path / "data").symlink_to(golden.ROOT / "data")
+    monkeypatch.chdir(tmp_path)
+    drawn = []
+    plain = registry.Picture.scene
+
+    def counted(picture, request):
+        drawn.append(picture.name)
+        return plain(picture, request)
+
+    monkeypatch.setattr(registry.Picture, "scene", counted)
+    names = {}
+    for block in re.findall(r"```python\n(.*?)```", PAGE, re.S):
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")
+            exec(block, names)
+        pyplot.close("all")
+    assert set(drawn) == set(registry.BY_NAME)
+    assert (tmp_path / "lorenz.png").stat().st_size > 10_000
+    assert jh.get_language() == "en"
