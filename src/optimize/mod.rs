@@ -40,6 +40,8 @@ pub use shapley::{
     Attribution, Contribution, Figures, MOST_BY_SUBSETS, TransferContributions, by_orders,
     by_subsets, of_transfers,
 };
-pub use shared::{Goal, Multiplier, Relaxed, Shared, SharedAdded, SharedAnswer, shared_bound};
+pub use shared::{
+    Goal, Multiplier, Relaxed, Shared, SharedAdded, SharedAnswer, SharedSpent, shared_bound,
+};
 pub use whole::{NO_CAP, Whole};
 pub use worst_move::{WorstMove, worst_move};

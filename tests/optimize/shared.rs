@@ -312,3 +312,93 @@ fn a_county_of_360_schools_is_solved_to_the_last_digits() {
         added.bound
     );
 }
+
+/// The least CV (or, of two goals, the largest common part of the way) of all additions within a budget.
+fn best_by_trying(case: &Case, budget: f64) -> f64 {
+    let goals = case.shared.goals();
+    let cv_of = |goal: &Goal, added: &[f64]| cv(&goal.weights, &goal.after(added)).unwrap();
+    let before: Vec<f64> = (goals.iter())
+        .map(|goal| cv_of(goal, &vec![0.0; case.costs.len()]))
+        .collect();
+    let mut best = 0.0_f64;
+    let mut stack = vec![(Vec::new(), budget)];
+    while let Some((added, left)) = stack.pop() {
+        let Some(cost) = case.costs.get(added.len()) else {
+            best = best.max(part_of_the_way(goals, &before, &added));
+            continue;
+        };
+        for n in 0..=(left / cost + 1e-9).floor() as u32 {
+            let mut more: Vec<f64> = added.clone();
+            more.push(f64::from(n));
+            stack.push((more, left - f64::from(n) * cost));
+        }
+    }
+    best
+}
+
+fn part_of_the_way(goals: &[Goal], before: &[f64], added: &[f64]) -> f64 {
+    let parts = goals.iter().zip(before).map(|(goal, before)| {
+        let after = cv(&goal.weights, &goal.after(added)).unwrap();
+        match *before > goal.limit {
+            true => (before - after) / (before - goal.limit),
+            // A goal within its limit has to stay there.
+            false if after <= goal.limit * (1.0 + 1e-12) => f64::INFINITY,
+            false => f64::NEG_INFINITY,
+        }
+    });
+    parts.fold(1.0, f64::min)
+}
+
+#[test]
+fn a_budget_goes_as_far_as_any_use_of_it_nearly() {
+    for goals in [1, 2] {
+        let mut numbers = Numbers::new();
+        let (mut tried, mut equal, mut worst) = (0, 0, 0.0_f64);
+        while tried < tries(60) {
+            let case = case(&mut numbers, goals);
+            let SharedAnswer::Found(whole) = case.answer() else {
+                continue;
+            };
+            if !(4.0..=40.0).contains(&whole.cost) {
+                continue;
+            }
+            tried += 1;
+            let budget = whole.cost * (0.2 + 0.7 * numbers.share());
+            let mut accept = |at: usize, steps: &[i64]| case.accepts(at, steps);
+            let spent = case.shared.spend(1.0, budget, &mut accept).unwrap();
+            let added: Vec<f64> = spent.steps.iter().map(|&n| n as f64).collect();
+            assert!(case.shared.cost(&added) <= budget * (1.0 + 1e-12));
+            let goals = case.shared.goals();
+            let before: Vec<f64> = (goals.iter())
+                .map(|goal| cv(&goal.weights, &goal.resources).unwrap())
+                .collect();
+            let reached = part_of_the_way(goals, &before, &added);
+            let best = best_by_trying(&case, budget);
+            assert!(best <= spent.part + 1e-6, "{best} {}", spent.part);
+            assert!(reached >= 0.0 && reached <= best + 1e-9);
+            equal += usize::from(reached >= best - 1e-9);
+            worst = worst.max(best - reached);
+        }
+        // Of a budget of four steps, one step is a large part.
+        assert!(equal * 10 >= tried * 8, "{goals}: {equal} of {tried}");
+        assert!(worst < 0.35, "{worst}");
+    }
+}
+
+#[test]
+fn steps_that_are_too_large_report_the_nearest() {
+    // 1 at the first unit would be equal; a step of 3 overshoots, and the second unit is full.
+    let goal = Goal {
+        weights: vec![1.0, 1.0],
+        resources: vec![1.0, 2.0],
+        sources: vec![0, 1],
+        shares: vec![1.0, 1.0],
+        limit: 0.1,
+    };
+    let shared = Shared::new(vec![goal], vec![1.0, 1.0], vec![0.0; 2], vec![4.0, 0.0]).unwrap();
+    let SharedAnswer::WholeSteps(nearest) = shared.whole(3.0, &mut |_, _| true) else {
+        panic!()
+    };
+    // (1, 2) and (4, 2) are equally uneven.
+    assert_eq!(nearest, [0, 0]);
+}

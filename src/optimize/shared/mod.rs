@@ -7,9 +7,11 @@ mod interior;
 mod problem;
 mod relaxed;
 mod rounding;
+mod spending;
 mod stationary;
 
 pub use bound::shared_bound;
 pub use problem::{Goal, Shared};
 pub use relaxed::{Multiplier, Relaxed};
 pub use rounding::{SharedAdded, SharedAnswer};
+pub use spending::SharedSpent;

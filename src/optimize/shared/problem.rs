@@ -105,6 +105,17 @@ impl Goal {
         (squares.sqrt(), total)
     }
 
+    /// The CV of resources; where there are none, the greatest possible one, √(ΣP/least P − 1).
+    pub(super) fn cv(&self, after: &[f64]) -> f64 {
+        let (norm, total) = self.norm_and_total(after);
+        let least = self.weights.iter().copied().fold(f64::INFINITY, f64::min);
+        let ratio = match total > 0.0 {
+            true => self.weight() * (norm / total) * (norm / total),
+            false => self.weight() / least,
+        };
+        (ratio - 1.0).max(0.0).sqrt()
+    }
+
     fn check(&self, sources: usize) -> Result<()> {
         check_units(&self.weights, &self.resources)?;
         check_amounts(&self.shares, &SHARE, self.weights.len())?;

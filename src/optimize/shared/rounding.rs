@@ -20,8 +20,8 @@ pub enum SharedAnswer {
     Caps(usize, Best),
     /// Each goal can reach its limit, but not all of them together.
     Together,
-    /// Fractions would do, but no whole steps were found.
-    WholeSteps(Relaxed),
+    /// Fractions would do, but no whole steps were found; the steps that come nearest of those tried.
+    WholeSteps(Vec<i64>),
 }
 
 /// Whole steps that reach every limit, and how far they can be from the least cost.
@@ -54,18 +54,13 @@ impl Shared {
             Err(OutOfReach::Together) => return SharedAnswer::Together,
         };
         let mut rounding = Rounding::new(self, &relaxed, step, accept);
-        if !rounding.add() {
-            return SharedAnswer::WholeSteps(relaxed);
+        if let Err(nearest) = rounding.add() {
+            return SharedAnswer::WholeSteps(nearest);
         }
         rounding.remove();
         let steps = rounding.steps;
         SharedAnswer::Found(SharedAdded {
-            cost: self
-                .costs
-                .iter()
-                .zip(&steps)
-                .map(|(cost, &n)| cost * step * n as f64)
-                .sum(),
+            cost: self.cost_of(step, &steps),
             steps,
             bound: relaxed.bound,
             relaxed,
@@ -73,7 +68,8 @@ impl Shared {
     }
 }
 
-struct Rounding<'a> {
+/// Steps that are changed one by one.
+pub(super) struct Rounding<'a> {
     shared: &'a Shared,
     step: f64,
     accept: &'a mut dyn FnMut(usize, &[i64]) -> bool,
@@ -91,26 +87,33 @@ struct Rounding<'a> {
 }
 
 impl<'a> Rounding<'a> {
+    /// From the solution with fractions, rounded down.
     fn new(
         shared: &'a Shared,
         relaxed: &Relaxed,
         step: f64,
         accept: &'a mut dyn FnMut(usize, &[i64]) -> bool,
     ) -> Self {
-        let up = |bounds: &[f64]| {
-            bounds
-                .iter()
-                .map(|b| (b / step - SURE).ceil() as i64)
-                .collect::<Vec<_>>()
-        };
-        let down = |bounds: &[f64]| {
-            bounds
-                .iter()
-                .map(|b| (b / step + SURE).floor() as i64)
-                .collect::<Vec<_>>()
-        };
-        let (low, high) = (up(&shared.low), down(&shared.high));
-        let steps = (down(&relaxed.added).iter().zip(low.iter().zip(&high)))
+        let steps = down(&relaxed.added, step);
+        Self::at(shared, relaxed, step, steps, accept)
+    }
+
+    /// The least steps of each source.
+    pub(super) fn least(shared: &Shared, step: f64) -> Vec<i64> {
+        let up = |low: &f64| (low / step - SURE).ceil() as i64;
+        shared.low.iter().map(up).collect()
+    }
+
+    /// From given steps, with the prices of a solution.
+    pub(super) fn at(
+        shared: &'a Shared,
+        relaxed: &Relaxed,
+        step: f64,
+        steps: Vec<i64>,
+        accept: &'a mut dyn FnMut(usize, &[i64]) -> bool,
+    ) -> Self {
+        let (low, high) = (Self::least(shared, step), down(&shared.high, step));
+        let steps = (steps.iter().zip(low.iter().zip(&high)))
             .map(|(steps, (low, high))| *steps.min(high).max(low))
             .collect();
         let greatest = relaxed
@@ -148,6 +151,68 @@ impl<'a> Rounding<'a> {
         rounding
     }
 
+    pub(super) fn into_steps(self) -> Vec<i64> {
+        self.steps
+    }
+
+    /// Adds the steps with the best ratio of effect to cost, as long as the budget pays for one that helps; then returns to
+    /// the steps of the highest `score` met on the way, and returns it; `None` where `accept` permits none of them.
+    pub(super) fn spend(&mut self, budget: f64, score: impl Fn(&[Vec<f64>]) -> f64) -> Option<f64> {
+        let mut left = budget - self.shared.cost_of(self.step, &self.steps);
+        let mut best = self.keeps_all().then(|| (score(&self.after), 0));
+        let mut added = Vec::new();
+        while added.len() < MOST_ADDED {
+            interrupt::check();
+            let price = |source: usize| self.shared.costs[source] * self.step;
+            let Some((effect, source)) = self.best_of(|at| price(at) <= left) else {
+                break;
+            };
+            if effect >= 0.0 {
+                break;
+            }
+            left -= price(source);
+            self.change(source, 1);
+            added.push(source);
+            let reached = score(&self.after);
+            if best.is_none_or(|(best, _)| reached > best) && self.keeps_all() {
+                best = Some((reached, added.len()));
+            }
+        }
+        let (best, kept) = best?;
+        for &source in added[kept..].iter().rev() {
+            self.change(source, -1);
+        }
+        Some(best)
+    }
+
+    /// Adds single steps that raise the `score`, as long as the budget pays for one.
+    pub(super) fn improve(&mut self, budget: f64, score: impl Fn(&[Vec<f64>]) -> f64) {
+        let mut left = budget - self.shared.cost_of(self.step, &self.steps);
+        let mut best = score(&self.after);
+        let mut open = vec![true; self.steps.len()];
+        for _ in 0..MOST_ADDED {
+            interrupt::check();
+            let price = |source: usize| self.shared.costs[source] * self.step;
+            let Some((_, source)) = self.best_of(|at| open[at] && price(at) <= left) else {
+                return;
+            };
+            let paid = price(source);
+            self.change(source, 1);
+            let reached = score(&self.after);
+            if reached > best && self.keeps_all() {
+                (left, best) = (left - paid, reached);
+            } else {
+                self.change(source, -1);
+                open[source] = false;
+            }
+        }
+    }
+
+    /// Whether `accept` finds nothing amiss.
+    fn keeps_all(&mut self) -> bool {
+        (0..self.after.len()).all(|at| (self.accept)(at, &self.steps))
+    }
+
     /// The resources of a goal, computed from the steps as they are.
     fn afresh(&self, at: usize) -> Vec<f64> {
         let added: Vec<f64> = self
@@ -178,38 +243,53 @@ impl<'a> Rounding<'a> {
         (0..self.after.len()).all(|at| self.is_accepted(at))
     }
 
-    /// Adds steps until all goals accept; false where that fails.
-    fn add(&mut self) -> bool {
+    /// Adds steps until all goals accept; where that fails, returns the steps with the least excess on the way.
+    fn add(&mut self) -> Result<(), Vec<i64>> {
+        let mut nearest = (f64::INFINITY, Vec::new());
         for _ in 0..MOST_ADDED {
             interrupt::check();
             if self.all_accepted() {
-                return true;
+                return Ok(());
             }
-            let Some(source) = self.best_source() else {
-                return false;
+            let excess = self.excess();
+            if excess < nearest.0 {
+                nearest = (excess, self.steps.clone());
+            }
+            let Some((_, source)) = self.best_of(|_| true) else {
+                break;
             };
             self.change(source, 1);
         }
-        false
+        Err(nearest.1)
     }
 
-    /// The source whose next step reduces the violations most for its cost.
-    fn best_source(&self) -> Option<usize> {
+    /// The largest norm of a goal relative to what its limit permits.
+    fn excess(&self) -> f64 {
+        let goals = self.shared.goals.iter().zip(&self.after).zip(&self.kappas);
+        let ratios = goals.map(|((goal, after), kappa)| {
+            let (norm, total) = goal.norm_and_total(after);
+            norm / (kappa * total)
+        });
+        ratios.fold(0.0, f64::max)
+    }
+
+    /// The effect for its cost and the source whose next step reduces the violations most, among those that may get one.
+    fn best_of(&self, may: impl Fn(usize) -> bool) -> Option<(f64, usize)> {
         let now: Vec<(f64, f64)> = (self.shared.goals.iter().zip(&self.after))
             .map(|(goal, after)| {
                 let (norm, total) = goal.norm_and_total(after);
                 (norm * norm, total)
             })
             .collect();
-        let open = (0..self.steps.len()).filter(|&source| self.steps[source] < self.high[source]);
+        let open = (0..self.steps.len())
+            .filter(|&source| self.steps[source] < self.high[source] && may(source));
         let rated = open.map(|source| {
             (
                 self.effect(source, &now) / self.shared.costs[source],
                 source,
             )
         });
-        let best = rated.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
-        best.map(|(_, source)| source)
+        rated.min_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)))
     }
 
     /// By how much the priced violations change with one more step; negative is better.
@@ -249,4 +329,10 @@ impl<'a> Rounding<'a> {
             }
         }
     }
+}
+
+/// Amounts as whole steps, rounded down.
+pub(super) fn down(amounts: &[f64], step: f64) -> Vec<i64> {
+    let steps = amounts.iter().map(|amount| (amount / step + SURE).floor());
+    steps.map(|steps| steps as i64).collect()
 }

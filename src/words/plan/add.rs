@@ -89,6 +89,14 @@ phrases! {
     BUDGET = "plan.add.budget":
         "the budget is {by} too small: the target needs {needed}; raise the budget to that. Steps that are listed are the best use of the budget given" /
         "预算缺 {by}：达到目标共需 {needed}，须将预算增至此数；如列有步骤，为现有预算的最佳用法";
+    /// The budget is spent on stages or schools that differ in what a step does for its cost.
+    BUDGET_NEAR = "plan.add.budget_near":
+        "the budget is {by} too small: the target needs {needed}; raise the budget to that. The steps use the budget given so that each stage beyond its limit goes the same part of the way to it, as far as whole steps permit" /
+        "预算缺 {by}：达到目标共需 {needed}，须将预算增至此数；所列步骤为现有预算的用法，使超出限值的各学段向限值靠近的程度在整步范围内尽量一致且最大";
+    /// The budget does not suffice for the floors.
+    BUDGET_FLOORS = "plan.add.budget_floors":
+        "the budget is {by} too small: the target needs {needed}, the floors alone {floors}; the steps bring {reached} of the {schools} schools below the floor to it, the cheapest first" /
+        "预算缺 {by}：达到目标共需 {needed}，其中每校达标即需 {floors}；所列步骤使 {schools} 所未达标学校中的 {reached} 所达标，所需最少的学校优先";
     /// Nothing is taken away.
     ASSUME_KEEP = "plan.add.assume_keep":
         "every school keeps what it has" /

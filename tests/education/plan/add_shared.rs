@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use junheng::education::plan::{Action, AddOptions, Plan, Status, plan_add};
+use junheng::Language::English;
+use junheng::education::plan::{Action, AddOptions, Plan, SchoolChange, Status, plan_add};
 use junheng::education::{AssessOptions, Standard, Table, assess};
 
 use crate::support::root;
@@ -12,14 +13,24 @@ fn county() -> Table<'static> {
     read_csv(&root().join("data/synthetic_county.csv"))
 }
 
+fn price_of(row: usize) -> f64 {
+    1.0 + (row % 3) as f64
+}
+
+/// The county with prices of a unit.
+fn priced() -> Table<'static> {
+    let mut table = county();
+    let prices: Vec<f64> = (0..table.rows()).map(price_of).collect();
+    table.add_numbers("造价", prices).unwrap();
+    table
+}
+
 fn planned(options: &str) -> Plan {
-    plan_add(
-        &county(),
-        None,
-        None,
-        &AddOptions::from_json(options).unwrap(),
-    )
-    .unwrap()
+    planned_of(&county(), options)
+}
+
+fn planned_of(table: &Table<'_>, options: &str) -> Plan {
+    plan_add(table, None, None, &AddOptions::from_json(options).unwrap()).unwrap()
 }
 
 /// A school's pupils, ground and share of new ground at each stage that it has.
@@ -149,5 +160,122 @@ fn multipliers_and_norms_of_both_stages_prove_the_least() {
         assert_eq!(action.gap, Some(value - proven.ceil()));
         assert!(value <= proven + 3.0, "{value} {proven}");
         assert_eq!(action.status == Status::Optimal, value == proven.ceil());
+    }
+}
+
+fn units(action: &Action) -> f64 {
+    action.steps.iter().map(|step| step.units).sum()
+}
+
+#[test]
+fn a_budget_brings_both_stages_the_same_part_of_the_way() {
+    let options =
+        |budget: &str| format!(r#"{{"indicator": "L5", "goal": "cv", "cv": 0.3{budget}}}"#);
+    let needed = only(&planned(&options("")))
+        .objective
+        .as_ref()
+        .unwrap()
+        .value;
+    let mut last = 0.0;
+    for share in [0.1, 0.3, 0.5, 0.8, 0.99] {
+        let budget = (needed * share).floor();
+        let plan = planned(&options(&format!(r#", "budget": {budget}"#)));
+        let action = only(&plan);
+        let infeasible = action.infeasible.as_ref().unwrap();
+        assert_eq!(
+            (infeasible.kind, infeasible.by),
+            ("budget", Some(needed - budget))
+        );
+        assert_eq!(
+            (action.status, action.objective.is_none()),
+            (Status::Infeasible, true)
+        );
+        // Two stages have a coefficient each: the outcomes have both.
+        assert_eq!(infeasible.best, None);
+        assert!(units(action) <= budget && units(action) >= budget - 1.0);
+        let parts: Vec<f64> = (action.outcomes.iter())
+            .map(|one| {
+                let (before, after) = (one.before.cv.unwrap(), one.after.cv.unwrap());
+                (before - after) / (before - 0.3)
+            })
+            .collect();
+        // A square metre changes a coefficient by some 10⁻⁵.
+        assert!((parts[0] - parts[1]).abs() < 1e-3, "{parts:?}");
+        assert!(parts[0] > last && parts[0] < 1.0, "{parts:?}");
+        last = parts[0];
+        // Less than the whole at each school.
+        assert!(action.schools.iter().all(|school| school.change > 0.0));
+    }
+}
+
+#[test]
+fn a_budget_where_schools_differ_in_price_gives_the_least_coefficient_nearly() {
+    let table = priced();
+    let options = |budget: &str, cv: f64| {
+        format!(
+            r#"{{"indicator": "L1", "stage": "junior", "goal": "cv", "cv": {cv}, "cost": "造价"{budget}}}"#
+        )
+    };
+    let whole = planned_of(&table, &options("", 0.1));
+    let needed = only(&whole).objective.as_ref().unwrap().value;
+    let budget = (needed / 2.0).floor();
+    let plan = planned_of(&table, &options(&format!(r#", "budget": {budget}"#), 0.1));
+    let action = only(&plan);
+    let best = action.infeasible.as_ref().unwrap().best.unwrap();
+    assert_eq!(action.outcomes[0].after.cv, Some(best));
+    assert!(best > 0.1 && best < action.outcomes[0].before.cv.unwrap());
+    // To reach that coefficient costs the budget, up to whole steps at prices of 1 to 3; a lower one costs more.
+    let cost = |cv: f64| {
+        let plan = planned_of(&table, &options("", cv));
+        only(&plan).objective.as_ref().unwrap().value
+    };
+    assert!((cost(best) - budget).abs() <= 3.0, "{}", cost(best));
+    assert!(cost(best - 2e-3) > budget);
+}
+
+#[test]
+fn a_budget_below_the_floors_brings_the_cheapest_schools_to_them() {
+    for (goal, cost) in [
+        ("floors", false),
+        ("cv_and_floors", false),
+        ("floors", true),
+    ] {
+        let table = priced();
+        let price = if cost { r#", "cost": "造价""# } else { "" };
+        let options =
+            |budget: &str| format!(r#"{{"indicator": "L5", "goal": "{goal}"{price}{budget}}}"#);
+        let floors = planned_of(
+            &table,
+            &format!(r#"{{"indicator": "L5", "goal": "floors"{price}}}"#),
+        );
+        let floors = only(&floors);
+        let spent = |action: &Action| -> Vec<(f64, String)> {
+            let of = |school: &SchoolChange| {
+                // SYN001 is the first row.
+                let row: usize = school.id[3..].parse().unwrap();
+                let price = if cost { price_of(row - 1) } else { 1.0 };
+                (school.change * price, school.id.clone())
+            };
+            action.schools.iter().map(of).collect()
+        };
+        let mut costs = spent(floors);
+        costs.sort_by(|a, b| a.0.total_cmp(&b.0));
+        let all: f64 = costs.iter().map(|one| one.0).sum();
+        let budget = (all / 2.0).floor();
+        let plan = planned_of(&table, &options(&format!(r#", "budget": {budget}"#)));
+        let action = only(&plan);
+        let mut left = budget;
+        let most = costs.iter().take_while(|one| {
+            left -= one.0;
+            left >= 0.0
+        });
+        let most = most.count();
+        let sum: f64 = spent(action).iter().map(|one| one.0).sum();
+        assert!(sum <= budget && sum > budget - 3.0, "{sum} {budget}");
+        assert_eq!(action.schools.len(), most + 1);
+        let text = action.verdict.render(English);
+        let expected = format!("the steps bring {most} of the {} schools", costs.len());
+        assert!(text.contains(&expected), "{text}");
+        assert_eq!(action.infeasible.as_ref().unwrap().best, None);
     }
 }

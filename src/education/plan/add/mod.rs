@@ -1,5 +1,6 @@
 //! Add: the least new resource, or the least cost, that reaches the limit of the CV and the floors.
 
+mod budget;
 mod describe;
 mod exact;
 mod options;

@@ -8,7 +8,7 @@ use crate::words::{Message, Parameter, plan::add as phrases};
 
 use super::project::Project;
 use super::solved::{Solved, shown, unit, within};
-use super::{exact, proof, spread};
+use super::{budget, exact, proof, spread};
 
 pub(super) fn solve(setting: &Setting<'_>, project: &Project) -> Result<Solved> {
     if let Some(infeasible) = cap_below_floor(setting, project) {
@@ -21,11 +21,11 @@ pub(super) fn solve(setting: &Setting<'_>, project: &Project) -> Result<Solved> 
     } else {
         spread::solve(setting, project)?
     };
-    Ok(within_budget(setting, project, solved))
+    budget::limit(setting, project, solved)
 }
 
 /// Whether one common level solves the project: each step counts in full and costs the same.
-fn is_level(setting: &Setting<'_>, project: &Project) -> bool {
+pub(super) fn is_level(setting: &Setting<'_>, project: &Project) -> bool {
     let weighted = setting.standard.document().dispersion.weights == Weights::Denominator;
     let one = project.parts.len() == 1 && !project.is_shared();
     weighted && one && project.costs.is_none()
@@ -72,37 +72,4 @@ fn cap_below_floor(setting: &Setting<'_>, project: &Project) -> Option<Infeasibl
             .with("unit", unit(setting, project))
             .with("schools", schools),
     })
-}
-
-/// The same, unless it exceeds the budget: then the best use of the budget.
-fn within_budget(setting: &Setting<'_>, project: &Project, solved: Solved) -> Solved {
-    let needed = project.objective(&solved.steps);
-    let Some(budget) = project
-        .budget
-        .filter(|&budget| solved.infeasible.is_none() && needed > budget * (1.0 + 1e-12))
-    else {
-        return solved;
-    };
-    let steps = exact::spend(project, budget).filter(|_| is_level(setting, project));
-    let best = steps.as_ref().and_then(|steps| {
-        let (part, _) = project.limited().next()?;
-        part.pool
-            .cv(setting, &part.after(setting, project.step, steps))
-    });
-    let by = needed - budget;
-    let infeasible = Infeasible {
-        kind: "budget",
-        by: Some(by),
-        best,
-        concerns: Vec::new(),
-        text: Message::new(&phrases::BUDGET)
-            .with("by", shown(by))
-            .with("needed", shown(needed)),
-    };
-    Solved {
-        steps: steps.unwrap_or_default(),
-        bound: solved.bound,
-        certificate: solved.certificate,
-        ..Solved::out_of_reach(infeasible)
-    }
 }

@@ -16,30 +16,8 @@ const NOISE: f64 = 1e-9;
 
 pub(super) fn solve(setting: &Setting<'_>, project: &Project) -> Result<Solved> {
     let limited: Vec<(&Part, f64)> = project.limited().collect();
-    let goals = limited
-        .iter()
-        .map(|&(part, limit)| goal(setting, part, limit))
-        .collect();
-    let high = |&steps: &i64| match steps {
-        NO_CAP => f64::INFINITY,
-        steps => steps as f64 * project.step,
-    };
-    let costs = project
-        .costs
-        .clone()
-        .unwrap_or_else(|| vec![1.0; project.rows.len()]);
-    let shared = Shared::new(
-        goals,
-        costs,
-        project.amounts(&project.low),
-        project.high.iter().map(high).collect(),
-    )?;
-    let mut accept = |at: usize, steps: &[i64]| {
-        limited.get(at).is_some_and(|&(part, limit)| {
-            let after = part.after(setting, project.step, steps);
-            part.pool.is_within(setting, &after, limit)
-        })
-    };
+    let shared = shared(setting, project, &limited)?;
+    let mut accept = accept(setting, project, &limited);
     Ok(match shared.whole(project.step, &mut accept) {
         SharedAnswer::Found(added) => found(project, &limited, added),
         SharedAnswer::Caps(at, best) => {
@@ -65,8 +43,60 @@ pub(super) fn solve(setting: &Setting<'_>, project: &Project) -> Result<Solved> 
             concerns: Vec::new(),
             text: Message::new(&phrases::TOGETHER),
         }),
-        SharedAnswer::WholeSteps(_) => Solved::out_of_reach(whole_units(setting, project)),
+        SharedAnswer::WholeSteps(nearest) => {
+            Solved::out_of_reach(whole_units(setting, project, &nearest))
+        }
     })
+}
+
+/// The steps within a budget that bring each stage the same part of the way to its limit; `None` where the budget does
+/// not pay for the floors.
+pub(super) fn spend(
+    setting: &Setting<'_>,
+    project: &Project,
+    budget: f64,
+) -> Result<Option<Vec<i64>>> {
+    let limited: Vec<(&Part, f64)> = project.limited().collect();
+    let shared = shared(setting, project, &limited)?;
+    let mut accept = accept(setting, project, &limited);
+    let spent = shared.spend(project.step, budget, &mut accept);
+    Ok(spent.map(|spent| spent.steps))
+}
+
+/// The project as the optimizer takes it.
+fn shared(setting: &Setting<'_>, project: &Project, limited: &[(&Part, f64)]) -> Result<Shared> {
+    let goals = limited
+        .iter()
+        .map(|&(part, limit)| goal(setting, part, limit))
+        .collect();
+    let high = |&steps: &i64| match steps {
+        NO_CAP => f64::INFINITY,
+        steps => steps as f64 * project.step,
+    };
+    let costs = project
+        .costs
+        .clone()
+        .unwrap_or_else(|| vec![1.0; project.rows.len()]);
+    Shared::new(
+        goals,
+        costs,
+        project.amounts(&project.low),
+        project.high.iter().map(high).collect(),
+    )
+}
+
+/// Whether an assessment finds a stage within its limit after steps.
+fn accept<'a>(
+    setting: &'a Setting<'_>,
+    project: &'a Project,
+    limited: &'a [(&'a Part, f64)],
+) -> impl FnMut(usize, &[i64]) -> bool + 'a {
+    move |at, steps| {
+        limited.get(at).is_some_and(|&(part, limit)| {
+            let after = part.after(setting, project.step, steps);
+            part.pool.is_within(setting, &after, limit)
+        })
+    }
 }
 
 /// The place of a limited part among all parts of the project.
@@ -127,19 +157,23 @@ fn found(project: &Project, limited: &[(&Part, f64)], added: SharedAdded) -> Sol
     }
 }
 
-fn whole_units(setting: &Setting<'_>, project: &Project) -> Infeasible {
-    let cv = project
-        .limited()
-        .next()
-        .and_then(|(part, _)| part.pool.cv(setting, &part.pool.resources));
+fn whole_units(setting: &Setting<'_>, project: &Project, nearest: &[i64]) -> Infeasible {
+    let cvs = project.limited().filter_map(|(part, limit)| {
+        let after = part.after(setting, project.step, nearest);
+        let is_above = !part.pool.is_within(setting, &after, limit);
+        part.pool.cv(setting, &after).filter(|_| is_above)
+    });
+    let best = cvs.fold(None, |most: Option<f64>, cv| {
+        Some(most.map_or(cv, |most| most.max(cv)))
+    });
     Infeasible {
         kind: "whole_units",
         by: None,
-        best: None,
+        best,
         concerns: Vec::new(),
         text: Message::new(&phrases::WHOLE_STEPS)
             .with("step", project.step)
             .with("unit", solved::unit(setting, project))
-            .with("best", shown(cv.unwrap_or(0.0))),
+            .with("best", shown(best.unwrap_or(0.0))),
     }
 }
