@@ -7,7 +7,6 @@ use crate::words::{Message, plan::add as phrases};
 
 use super::project::Project;
 use super::solved::{Solved, shown};
-use super::solving::is_level;
 use super::{exact, spread};
 
 /// By how much a cost may exceed the budget by rounding (relative).
@@ -41,7 +40,7 @@ pub(super) fn limit(setting: &Setting<'_>, project: &Project, solved: Solved) ->
             .with("schools", short.count());
         (Some(steps), None, text)
     } else {
-        let is_level = is_level(setting, project);
+        let is_level = project.is_level(setting);
         let (steps, phrase) = match is_level {
             true => (exact::spend(project, budget), &phrases::BUDGET),
             false => (

@@ -3,6 +3,7 @@
 use crate::education::Stage;
 use crate::education::plan::framework::pool::Pool;
 use crate::education::plan::framework::setting::Setting;
+use crate::education::standard::Weights;
 use crate::error::{Error, Result};
 use crate::optimize::NO_CAP;
 use crate::words::plan::add as phrases;
@@ -296,6 +297,13 @@ impl Project {
                 each.map(|(cost, amount)| cost * amount).sum()
             }
         }
+    }
+
+    /// Whether one common level solves the project: each step counts in full and costs the same.
+    pub(super) fn is_level(&self, setting: &Setting<'_>) -> bool {
+        let weighted = setting.standard.document().dispersion.weights == Weights::Denominator;
+        let one = self.parts.len() == 1 && !self.is_shared();
+        weighted && one && self.costs.is_none()
     }
 
     /// Whether stages share what is added.

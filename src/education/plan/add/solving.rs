@@ -2,7 +2,6 @@
 
 use crate::education::plan::framework::document::{Bound, BoundKind, Infeasible, Status};
 use crate::education::plan::framework::setting::Setting;
-use crate::education::standard::Weights;
 use crate::error::Result;
 use crate::words::{Message, Parameter, plan::add as phrases};
 
@@ -16,19 +15,12 @@ pub(super) fn solve(setting: &Setting<'_>, project: &Project) -> Result<Solved> 
     }
     let solved = if within(setting, project, &project.low) {
         by_floors(project)
-    } else if is_level(setting, project) {
+    } else if project.is_level(setting) {
         exact::solve(setting, project)?
     } else {
         spread::solve(setting, project)?
     };
     budget::limit(setting, project, solved)
-}
-
-/// Whether one common level solves the project: each step counts in full and costs the same.
-pub(super) fn is_level(setting: &Setting<'_>, project: &Project) -> bool {
-    let weighted = setting.standard.document().dispersion.weights == Weights::Denominator;
-    let one = project.parts.len() == 1 && !project.is_shared();
-    weighted && one && project.costs.is_none()
 }
 
 /// The floors alone: each school needs that much.
