@@ -112,6 +112,15 @@ def _plan(function, *arguments, **options):
     return [function(schools(), *arguments, **options)]
 
 
+def _edited():
+    edits = [
+        {"kind": "move", "from": "SYN035", "to": "SYN052", "units": 3, "indicator": "L2"},
+        {"kind": "move", "from": "SYN032", "to": "SYN056", "units": 5, "indicator": "L2"},
+        {"kind": "move", "from": "SYN032", "to": "SYN056", "units": 4, "indicator": "L1"},
+    ]
+    return [jh.what_if(schools(), edits=edits)]
+
+
 # Each case: the picture, what makes its results, and what is chosen of them.
 CASES = {
     "lorenz": ("lorenz", lambda: _curves(jh.lorenz), {}),
@@ -195,6 +204,38 @@ CASES = {
     ),
     "kitagawa": ("kitagawa", lambda: _sides(jh.kitagawa, category="locale"), {}),
     "oaxaca": ("oaxaca", lambda: _sides(jh.oaxaca_blinder, columns=["ratio"]), {}),
+    "change": (
+        "change",
+        lambda: [jh.entropy_change(_grown(), value="spend", group="state", date="year", before=2019, after=2020)],
+        {},
+    ),
+    "change by group": (
+        "change",
+        lambda: [
+            jh.entropy_change(_grown(), value="spend", group="locale", date="year", before=2019, after=2020, by="state")
+        ],
+        {},
+    ),
+    "sigma": (
+        "sigma",
+        lambda: [jh.sigma_convergence(states("IL", "NY"), values=["spend", "ratio"], dates=[2019, 2020], by="state")],
+        {},
+    ),
+    "quantile gaps": ("quantile_gaps", lambda: _sides(jh.distribution_overlap, shares=[0.1, 0.5, 0.9]), {}),
+    "segregation change": (
+        "segregation_change",
+        lambda: [
+            jh.segregation_change(
+                _segregated() | {"school": [f"school {at // 2}" for at in range(60)]},
+                unit="school",
+                date="state",
+                before="A",
+                after="B",
+                groups=["black", "white"],
+            )
+        ],
+        {},
+    ),
     "segregation": (
         "segregation",
         lambda: [jh.local_segregation(_segregated(), groups=["black", "white"], unit="school", by="state")],
@@ -235,6 +276,8 @@ CASES = {
     "plan of transfers": ("before_after", lambda: _plan(jh.plan.transfer, indicator="L2", stage="primary"), {}),
     "plan of several": ("before_after", lambda: _plan(jh.plan.add), {"indicator": "L7"}),
     "frontier": ("frontier", lambda: _plan(jh.plan.fund, "L1", stage="junior", limit=0.05), {}),
+    "edits": ("edits", _edited, {}),
+    "edits of one": ("edits", _edited, {"indicator": "L2"}),
     "trend": ("trend", lambda: [jh.trend(years(), year="year")], {}),
     "trend of one": ("trend", lambda: [jh.trend(years(), year="year", stage="junior")], {"indicator": "L5"}),
 }

@@ -213,7 +213,6 @@ class Figure:
         title: The question, or what is shown.
         subtitle: How to read it.
         foot: Data, year, version of the library.
-        description: What a reader who cannot see the picture is told; by default title and subtitle.
     """
 
     panels: Sequence[Panel]
@@ -222,4 +221,3 @@ class Figure:
     subtitle: str = ""
     foot: str = ""
     across: int = 1
-    description: str = ""

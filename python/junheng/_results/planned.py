@@ -139,7 +139,7 @@ class Listed(Planned):
         return (flat(entry, language) for entry in members(self._data, self._paths[name]))
 
 
-class WhatIf(Listed, WhatIfData):
+class WhatIf(Listed, Drawn, WhatIfData):
     """A table with edits: what they change, and how much each of them contributes."""
 
     _builder = "what_if.what_if"
@@ -150,6 +150,9 @@ class WhatIf(Listed, WhatIfData):
         "effects": "counties.indicators.effects",
     }
     _lists = tuple(_paths)
+
+    def _is_drawable(self) -> bool:
+        return False
 
 
 class Trend(Listed, Drawn, TrendData):

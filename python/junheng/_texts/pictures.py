@@ -151,6 +151,38 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "short_explained": ("explained", "可解释"),
     "short_unexplained": ("unexplained", "不可解释"),
     "in_total": ("in total", "合计"),
+    # Changes
+    "from_to": ("{before} → {after}", "{before} → {after}"),
+    "change_of": ("What the inequality of {column} changed by: {dates}", "{column} 差距变化的来源：{dates}"),
+    "change_reading": (
+        "within groups, between groups, and by the groups' shares; they add to the change of the index",
+        "组内、组间与构成三部分，合计等于指数的变化",
+    ),
+    "short_within": ("within", "组内"),
+    "short_between": ("between", "组间"),
+    "segregation_change": ("What segregation changed by", "隔离变化的来源"),
+    "segregation_change_reading": (
+        "the parts add to the change of the mutual information; structural: beyond groups and units changing in size",
+        "各部分之和等于互信息的变化；结构变化为组与单位规模变化之外的部分",
+    ),
+    "step_removals": ("units that left", "退出的单位"),
+    "step_additions": ("units that came", "新增的单位"),
+    "step_group_marginal": ("sizes of groups", "组的规模"),
+    "step_unit_marginal": ("sizes of units", "单位的规模"),
+    "step_structural": ("structural", "结构变化"),
+    "sigma": ("Does dispersion shrink? {measure} of {columns}", "差异是否缩小：{columns} 的{measure}"),
+    "sigma_reading": ("falling: the units converge", "下降即趋同"),
+    "dates": ("date", "日期"),
+    "quantile_gaps": ("{column} share by share: {a} and {b}", "{column} 的分位差距：{a} 与 {b}"),
+    "quantile_gaps_reading": (
+        "● {a}, ■ {b}; a row for each share, lowest first",
+        "● {a}，■ {b}；每行一个分位，由低到高",
+    ),
+    "superiority_of": (
+        "a unit of {a} exceeds one of {b} with probability {share}",
+        "{a} 的单位超过 {b} 的单位的概率为 {share}",
+    ),
+    "share_of": ("at {share}", "{share} 分位"),
     # Groups and units
     "by_group": ("{measures} by {by}", "{measures}，按 {by} 分组"),
     "in_order": ("in the order of the measure", "按数值排序"),
@@ -221,6 +253,9 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     ),
     "budget_at": ("this plan: {value}", "本方案 {value}"),
     "budget_axis": ("budget, {unit}", "数额（{unit}）"),
+    "edits_of": ("What each edit contributes", "各项改动的贡献"),
+    "edits_reading": ("to the left: the edit lowers the coefficient of variation", "向左：该改动使差异系数降低"),
+    "change_of_cv": ("change of the coefficient of variation", "差异系数的变化"),
     "cv_by_year": ("Differences between schools over the years", "历年校际差异系数"),
     "trend_reading": ("● within the limit, ◆ above it; line: the limit", "● 未超过限值，◆ 超过；横线为限值"),
 }

@@ -9,28 +9,41 @@ that a picture can be printed in grey. All numbers are those of the results.
 """
 
 from junheng.plot._common import svg
-from junheng.plot._counties import before_after, class_sizes, frontier, schools, scorecard, trend, urban_rural
-from junheng.plot._curves import concentration, dominance, generalized_lorenz, growth_incidence, lorenz, parade, tip
+from junheng.plot._counties import before_after, class_sizes, edits, frontier, schools, scorecard, trend, urban_rural
+from junheng.plot._curves import (
+    concentration,
+    dominance,
+    generalized_lorenz,
+    growth_incidence,
+    lorenz,
+    parade,
+    sigma,
+    tip,
+)
 from junheng.plot._decompositions import (
+    change,
     decomposition,
     determinants,
     gap,
     gini_parts,
     kitagawa,
     oaxaca,
+    quantile_gaps,
     sources,
     within_between,
 )
-from junheng.plot._groups import caterpillar, influence, segregation, segregation_levels
+from junheng.plot._groups import caterpillar, influence, segregation, segregation_change, segregation_levels
 
 __all__ = [
     "before_after",
     "caterpillar",
+    "change",
     "class_sizes",
     "concentration",
     "decomposition",
     "determinants",
     "dominance",
+    "edits",
     "frontier",
     "gap",
     "generalized_lorenz",
@@ -41,10 +54,13 @@ __all__ = [
     "lorenz",
     "oaxaca",
     "parade",
+    "quantile_gaps",
     "schools",
     "scorecard",
     "segregation",
+    "segregation_change",
     "segregation_levels",
+    "sigma",
     "sources",
     "svg",
     "tip",

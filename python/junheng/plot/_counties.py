@@ -8,7 +8,7 @@ from typing import Any
 from junheng._results.assessments import Assessments
 from junheng._results.balance import Balance
 from junheng._results.plan_kinds import FundPlan
-from junheng._results.planned import Plan, Trend
+from junheng._results.planned import Plan, Trend, WhatIf
 from junheng.plot._common import drawn, picture
 
 
@@ -211,3 +211,34 @@ def trend(
         'coefficient of variation'
     """
     return drawn("trend", [result], ax, lang, None, title, source, county=county, indicator=indicator)
+
+
+@picture
+def edits(
+    result: WhatIf,
+    *,
+    county: str | None = None,
+    indicator: str | None = None,
+    ax: Any = None,
+    lang: str | None = None,
+    title: str | None = None,
+    source: str | None = None,
+) -> Any:
+    """What each edit contributes 各项改动的贡献 to the change of the coefficient of variation.
+
+    A panel for each indicator and stage that changes, whose title has the coefficient before and after.
+
+    Args:
+        result: A result of `junheng.what_if`.
+        county: The county; not needed where there is one only.
+        indicator: The code of an indicator; by default the first four that change.
+
+    Examples:
+        >>> import junheng as jh
+        >>> table = {"school_id": ["A", "B", "C"], "pupils_primary": [100, 80, 90], "books": [90, 300, 200]}
+        >>> moved = [{"kind": "move", "from": "B", "to": "A", "units": 60, "indicator": "books"}]
+        >>> found = jh.what_if(table, standard=jh.Standard.from_toml(example_standard), edits=moved)
+        >>> jh.plot.edits(found).get_xlabel()
+        'change of the coefficient of variation'
+    """
+    return drawn("edits", [result], ax, lang, None, title, source, county=county, indicator=indicator)

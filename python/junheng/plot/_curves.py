@@ -193,3 +193,27 @@ def dominance(
         'A minus B'
     """
     return drawn("dominance", [result], ax, lang, None, title, source)
+
+
+@picture
+def sigma(
+    *results: Analysis[Any],
+    ax: Any = None,
+    lang: str | None = None,
+    labels: Sequence[str] | None = None,
+    title: str | None = None,
+    source: str | None = None,
+) -> Any:
+    """Sigma convergence σ 收敛: a measure of dispersion from date to date. Falling: the units converge.
+
+    Args:
+        results: Results of `junheng.sigma_convergence`; each group of each is a line.
+
+    Examples:
+        >>> import junheng as jh
+        >>> table = {"spend_2020": [1, 2, 6], "spend_2024": [2, 3, 5]}
+        >>> found = jh.sigma_convergence(table, values=["spend_2020", "spend_2024"], dates=[2020, 2024])
+        >>> [label.get_text() for label in jh.plot.sigma(found).get_xticklabels()]
+        ['2020', '2024']
+    """
+    return drawn("sigma", results, ax, lang, labels, title, source)

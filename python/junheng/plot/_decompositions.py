@@ -210,3 +210,57 @@ def oaxaca(
         ['in total', 'intercept', 'books']
     """
     return drawn("oaxaca", [result], ax, lang, None, title, source)
+
+
+@picture
+def change(
+    result: Analysis[Any],
+    *,
+    ax: Any = None,
+    lang: str | None = None,
+    title: str | None = None,
+    source: str | None = None,
+) -> Any:
+    """What the change of inequality comes from 差距变化的分解: within groups, between groups, and their shares.
+
+    The bars of a group add to its part of the change, the first row is the whole change.
+
+    Args:
+        result: A result of `junheng.entropy_change`.
+
+    Examples:
+        >>> import junheng as jh
+        >>> table = {"spend": [1, 2, 3, 5, 2, 2, 3, 4], "town": [*"aabb"] * 2, "year": [2023] * 4 + [2024] * 4}
+        >>> found = jh.entropy_change(table, value="spend", group="town", date="year", before=2023, after=2024)
+        >>> [label.get_text() for label in jh.plot.change(found).get_yticklabels()]
+        ['in total', 'a', 'b']
+    """
+    return drawn("change", [result], ax, lang, None, title, source)
+
+
+@picture
+def quantile_gaps(
+    result: Analysis[Any],
+    *,
+    ax: Any = None,
+    lang: str | None = None,
+    title: str | None = None,
+    source: str | None = None,
+) -> Any:
+    """The quantiles of two groups 分位差距 at each share that was requested.
+
+    ● is the first group, ■ the second. Where the distance grows to the top or the bottom, the gap is one of the rich or
+    of the poor.
+
+    Args:
+        result: A result of `junheng.distribution_overlap` with `shares`.
+
+    Examples:
+        >>> import junheng as jh
+        >>> table = {"spend": [1, 4, 3, 5, 2, 7], "locale": ["city", "rural"] * 3}
+        >>> sides = {"group": "locale", "group_a": "city", "group_b": "rural"}
+        >>> found = jh.distribution_overlap(table, value="spend", shares=[0.25, 0.75], **sides)
+        >>> [label.get_text() for label in jh.plot.quantile_gaps(found).get_yticklabels()]
+        ['at 25.0%', 'at 75.0%']
+    """
+    return drawn("quantile_gaps", [result], ax, lang, None, title, source)

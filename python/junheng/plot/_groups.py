@@ -114,3 +114,30 @@ def caterpillar(
         ['A', 'B']
     """
     return drawn("caterpillar", [result], ax, lang, None, title, source)
+
+
+@picture
+def segregation_change(
+    result: Analysis[Any],
+    *,
+    ax: Any = None,
+    lang: str | None = None,
+    title: str | None = None,
+    source: str | None = None,
+) -> Any:
+    """What the change of segregation comes from 隔离变化的分解.
+
+    Units that left and came, the sizes of groups and of units, and what remains: the structural change.
+
+    Args:
+        result: A result of `junheng.segregation_change`.
+
+    Examples:
+        >>> import junheng as jh
+        >>> table = {"school": ["a", "b"] * 2, "year": [1, 1, 2, 2], "black": [1, 9, 2, 7], "white": [8, 4, 6, 5]}
+        >>> years = {"unit": "school", "date": "year", "before": 1, "after": 2}
+        >>> found = jh.segregation_change(table, groups=["black", "white"], **years)
+        >>> len(jh.plot.segregation_change(found).get_yticklabels())
+        6
+    """
+    return drawn("segregation_change", [result], ax, lang, None, title, source)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from junheng._display import figures
@@ -18,7 +18,7 @@ WIDTH = 6.6
 GROUPS = 4
 # The height of the bars of a row, of the row's one.
 THICK = 0.62
-ROLES = ("part1", "part2")
+ROLES = ("part1", "part2", "part3")
 
 
 @dataclass(frozen=True)
@@ -47,7 +47,7 @@ def sources(request: Request) -> Figure | None:
         names, values = [one["source"] for one in parts], [[one["contribution"]] for one in parts]
         return Bars(title, names, values, [share, amount], words("contribution_to", index=index))
 
-    return _figure(request, bars, words("sources", index=index), "", [])
+    return pictured(request, bars, words("sources", index=index), "", [])
 
 
 def determinants(request: Request) -> Figure | None:
@@ -65,7 +65,7 @@ def determinants(request: Request) -> Figure | None:
         return Bars(title, names, [[value] for value in values], [found, share], axis)
 
     rank = column(request.document, words, "rank")
-    return _figure(request, bars, words("determinants", column=columns(request), rank=rank), "", [])
+    return pictured(request, bars, words("determinants", column=columns(request), rank=rank), "", [])
 
 
 def kitagawa(request: Request) -> Figure | None:
@@ -74,11 +74,13 @@ def kitagawa(request: Request) -> Figure | None:
 
     def bars(title: str, result: JSON) -> Bars:
         parts = result["parts"]
-        return _pairs(request, title, [one["category"] for one in parts], parts, ("rate", "composition"), result)
+        return several(request, title, [one["category"] for one in parts], parts, ("rate", "composition"), result)
 
-    a, b = _sides(request)
+    a, b = sides(request)
     title = words("difference_of", column=columns(request), a=a, b=b)
-    return _figure(request, bars, title, words("kitagawa_reading"), [words("rate_effect"), words("composition_effect")])
+    return pictured(
+        request, bars, title, words("kitagawa_reading"), [words("rate_effect"), words("composition_effect")]
+    )
 
 
 def oaxaca(request: Request) -> Figure | None:
@@ -87,42 +89,49 @@ def oaxaca(request: Request) -> Figure | None:
 
     def bars(title: str, result: JSON) -> Bars:
         parts = result["parts"]
-        return _pairs(request, title, [one["column"] for one in parts], parts, ("explained", "unexplained"), result)
+        return several(request, title, [one["column"] for one in parts], parts, ("explained", "unexplained"), result)
 
-    a, b = _sides(request)
+    a, b = sides(request)
     inputs = request.document["provenance"]["inputs"]
     outcome = cut(inputs.get("outcome") or inputs.get("value") or words("values"), LABEL, 150)
     title = words("difference_of", column=outcome, a=a, b=b)
-    return _figure(request, bars, title, words("oaxaca_reading"), [words("explained"), words("unexplained")])
+    return pictured(request, bars, title, words("oaxaca_reading"), [words("explained"), words("unexplained")])
 
 
-def _sides(request: Request) -> tuple[str, str]:
+def sides(request: Request) -> tuple[str, str]:
+    """The names of the two groups that are compared."""
     inputs = request.document["provenance"]["inputs"]
     a, b = (inputs[name] for name in ("group_a", "group_b"))
     one, two = (", ".join(map(str, side)) if isinstance(side, list) else str(side) for side in (a, b))
     return cut(one, LABEL, 110), cut(two, LABEL, 110)
 
 
-def _pairs(
-    request: Request, title: str, names: Sequence[str], parts: Sequence[JSON], kinds: tuple[str, str], whole: JSON
+def several(
+    request: Request, title: str, names: Sequence[str], parts: Sequence[JSON], kinds: Sequence[str], whole: JSON
 ) -> Bars:
-    """Two bars a row, and a row of the totals above them."""
+    """Several bars a row, and a row of the totals above them."""
     values = [[whole[kind] for kind in kinds], *([part[kind] for kind in kinds] for part in parts)]
     texts = rows.decimals([value for row in values for value in row])
     headings = [request.words(f"short_{kind}") for kind in kinds]
-    beside = [rows.column(heading, texts[at::2]) for at, heading in enumerate(headings)]
+    beside = [rows.column(heading, texts[at :: len(kinds)]) for at, heading in enumerate(headings)]
     return Bars(title, [request.words("in_total"), *names], values, beside)
 
 
-def _figure(request: Request, bars: object, title: str, reading: str, legend: Sequence[str]) -> Figure | None:
+def pictured(
+    request: Request, bars: Callable[[str, JSON], Bars], title: str, reading: str, legend: Sequence[str]
+) -> Figure | None:
+    """A panel of bars for each of the first groups; `bars` makes those of a group from its name and its result."""
     found = rows_of(request)
     if not found:
         return None
     shown = found[:GROUPS]
-    panels = [_panel(bars(name if len(found) > 1 else "", row["result"]), legend) for name, row, _ in shown]  # type: ignore[operator]
+    panels = [
+        _panel(bars(name if len(found) > 1 else "", row["result"]), () if at else legend)
+        for at, (name, row, _) in enumerate(shown)
+    ]
     rest = request.words("some_groups", shown=len(shown), count=len(found)) if len(found) > len(shown) else ""
     count = sum(len(panel.y.ticks) for panel in panels)
-    size = (WIDTH, 0.9 + 0.7 * len(panels) + 0.25 * count)
+    size = (WIDTH, 0.9 + 0.75 * len(panels) + (0.22 + 0.04 * len(legend)) * count + 0.19 * len(legend))
     return Figure(panels, size, title, request.words.joined(reading, rest), request.foot())
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from junheng._display import figures
@@ -29,6 +30,8 @@ def dominance(request: Request) -> Figure | None:
     shown = found[:GROUPS]
     small = len(shown) > 1
     panels = [_difference(request, name if small else "", result, sides, small) for name, result in shown]
+    y = amounts(min(panel.y.low for panel in panels), max(panel.y.high for panel in panels))
+    panels = [replace(panel, y=y) for panel in panels] if small else panels
     order = shown[0][1]["order"]
     title = words("dominance_of", order=words(f"order_{order}"), column=columns(request), a=sides[0], b=sides[1])
     rest = words("some_groups", shown=GROUPS, count=len(found)) if len(found) > GROUPS else ""

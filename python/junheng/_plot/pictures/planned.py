@@ -7,12 +7,12 @@ from junheng._plot.measure import cut
 from junheng._plot.pictures import rows
 from junheng._plot.pictures.county import county_of, indicator_names, titled
 from junheng._plot.request import JSON, Request
-from junheng._plot.scene import SMALL, Arrow, Axis, Dots, Figure, Line, Mark, Panel, Rule
+from junheng._plot.scene import SMALL, Arrow, Axis, Box, Dots, Figure, Line, Mark, Panel, Rule
 from junheng._plot.ticks import amount, amounts
 from junheng._texts.phrases import failure
 
-# So many schools of a stage are drawn, and so many panels of years.
-SCHOOLS, PANELS = 25, 12
+# So many schools of a stage are drawn, so many panels of years and of edits.
+SCHOOLS, PANELS, EDITED = 25, 12, 4
 
 
 def before_after(request: Request) -> Figure | None:
@@ -124,17 +124,15 @@ def trend(request: Request) -> Figure | None:
     county, words = county_of(request), request.words
     names = indicator_names(request.document, words)
     found = [one for one in county["indicators"] if sum(year["cv"] is not None for year in one["series"]) > 1]
-    wanted = request.choices.get("indicator")
-    if wanted is not None:
-        codes = [one["indicator"] for one in found]
-        if str(wanted) not in codes:
-            raise failure("intake.not_in_result", got=str(wanted), expected=list(dict.fromkeys(codes)))
-        found = [one for one in found if one["indicator"] == str(wanted)]
+    found = _indicated(request, found)
     if not found:
         return None
     shown = found[:PANELS]
     small = len(shown) > 1
-    panels = [_years(request, one, names[one["indicator"]], small) for one in shown]
+    high = max(
+        value for one in shown for value in (one["cv_limit"] or 0.0, *(year["cv"] or 0.0 for year in one["series"]))
+    )
+    panels = [_years(request, one, names[one["indicator"]], high, small) for one in shown]
     across = min(3, len(shown)) if len(shown) != 4 else 2
     rest = request.words("some_rows", shown=len(shown), count=len(found)) if len(found) > len(shown) else ""
     size = (7.4, 1.0 + 1.7 * -(-len(shown) // across)) if small else (6.4, 4.2)
@@ -142,7 +140,7 @@ def trend(request: Request) -> Figure | None:
     return Figure(panels, size, title, words.joined(words("trend_reading"), rest), request.foot(), across)
 
 
-def _years(request: Request, one: JSON, name: str, small: bool) -> Panel:
+def _years(request: Request, one: JSON, name: str, high: float, small: bool) -> Panel:
     words = request.words
     years = [(year["year"], year["cv"], year["cv_passes"]) for year in one["series"] if year["cv"] is not None]
     xs, ys = [year for year, _, _ in years], [cv for _, cv, _ in years]
@@ -156,6 +154,60 @@ def _years(request: Request, one: JSON, name: str, small: bool) -> Panel:
             marks.append(Dots([x for x, _ in kept], [y for _, y in kept], role, shape, 5.5))  # type: ignore[arg-type]
     room = (xs[-1] - xs[0]) * 0.08 or 1.0
     ticks = [(year, figures.date(year)) for year in xs]
-    y = amounts(0.0, max(*ys, limit or 0.0) * 1.1, "" if small else words("cv"), most=4)
-    title = f"{words.name('stage', one['stage'])} {name}"
-    return Panel(Axis(xs[0] - room, xs[-1] + room, ticks), y, marks, cut(title, SMALL, 150 if small else 380))
+    y = amounts(0.0, high * 1.1, "" if small else words("cv"), most=4)
+    stage = words.name("stage", one["stage"])
+    title = f"{one['indicator']} {stage}" if small else f"{stage} {name}"
+    return Panel(Axis(xs[0] - room, xs[-1] + room, ticks), y, marks, cut(title, SMALL, 380))
+
+
+def edits(request: Request) -> Figure | None:
+    """What each edit contributes to the change of the coefficient of each indicator that changes."""
+    county, words = county_of(request), request.words
+    found = [one for one in county["indicators"] if one["attribution"] and one["attribution"]["contributions"]]
+    found = _indicated(request, found)
+    if not found:
+        return None
+    names = indicator_names(request.document, words)
+    texts = {one["order"]: words.of(one["text"]) for one in request.document["edits"]}
+    panels = [_contributions(request, one, names[one["indicator"]], texts) for one in found[:EDITED]]
+    rest = words("some_rows", shown=len(panels), count=len(found)) if len(found) > len(panels) else ""
+    count = sum(len(panel.y.ticks) for panel in panels)
+    title = titled(request, words("edits_of"), county)
+    size = (7.4, 0.9 + 0.85 * len(panels) + 0.36 * count)
+    return Figure(panels, size, title, words.joined(words("edits_reading"), rest), request.foot())
+
+
+def _indicated(request: Request, found: list[JSON]) -> list[JSON]:
+    """Those of the indicator that is wanted."""
+    wanted = request.choices.get("indicator")
+    if wanted is None:
+        return found
+    codes = list(dict.fromkeys(one["indicator"] for one in found))
+    if str(wanted) not in codes:
+        raise failure("intake.not_in_result", got=str(wanted), expected=codes)
+    return [one for one in found if one["indicator"] == str(wanted)]
+
+
+def _contributions(request: Request, one: JSON, name: str, texts: dict[int, str]) -> Panel:
+    words = request.words
+    parts = sorted(one["attribution"]["contributions"], key=lambda part: -abs(part["value"]))[:SCHOOLS]
+    values = [part["value"] for part in parts]
+    ys = [float(y) for y in rows.heights(len(parts))]
+    marks: list[Mark] = [Rule("x", 0.0, "ink", 1.0)]
+    for value, y in zip(values, ys, strict=True):
+        marks.append(Box(min(0.0, value), max(0.0, value), y - 0.28, y + 0.28, "part1"))
+    x = amounts(min([0.0, *values]), max([0.0, *values]), words("change_of_cv"), signed=True)
+    labels = [(y, rows.lines_of(texts[part["edit"]], 190.0)) for part, y in zip(parts, ys, strict=True)]
+    axis = rows.names([""] * len(parts))
+    beside = [rows.column(words("contribution"), [figures.effect(value) for value in values])]
+    before, after = ((one[when] or {}).get("cv") for when in ("before", "after"))
+    moved = words("cv_from_to", before=figures.index(before), after=figures.index(after))
+    title = words.joined(words.name("stage", one["stage"]), moved, name)
+    return Panel(
+        x,
+        Axis(axis.low, axis.high, labels, line=False, named=True),
+        marks,
+        title,
+        columns=beside,
+        tall=len(parts) + 0.2,
+    )

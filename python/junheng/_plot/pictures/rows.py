@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterable, Sequence
 
 from junheng._display.blocks import NOTHING
@@ -14,6 +15,8 @@ from junheng._plot.ticks import is_plain, minus, short
 NAME = 130.0
 # More rows than this are not drawn.
 MOST = 40
+# Numbers of a column have no more decimals than this.
+MOST_DECIMALS = 7
 
 
 def heights(count: int) -> list[int]:
@@ -52,13 +55,14 @@ def _number(text: str) -> str:
     return minus(text if text.strip("-+0.,%") else text.lstrip("-+"))
 
 
-def decimals(values: Iterable[float | None], most: int = 3) -> list[str]:
+def decimals(values: Iterable[float | None]) -> list[str]:
     """Numbers of one column, all with the decimals that the largest of them needs for about three digits."""
     kept = list(values)
     if not all(value is None or is_plain(value) or abs(value) < 1 for value in kept):
         return [NOTHING if value is None else short(value) for value in kept]
     largest = max((abs(value) for value in kept if value is not None), default=0.0)
-    places = next((few for few, least in ((0, 1000), (1, 10), (2, 1)) if largest >= least), most)
+    places = 3 if largest == 0 else min(max(2 - math.floor(math.log10(largest)), 0), MOST_DECIMALS)
+    places = 1 if 100 <= largest < 1000 else places
     return [NOTHING if value is None else f"{value:,.{places}f}" for value in kept]
 
 

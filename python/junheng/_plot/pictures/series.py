@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
 
 from junheng._plot import palette
@@ -121,5 +121,7 @@ def together(
     rest = words("some_groups", shown=MOST, count=len(curves)) if len(curves) > MOST else ""
     across = 3
     rows = -(-len(shown) // across)
-    panels = [panel([one], True) for one in shown]
+    # All have the axis of ordinates that one panel of all would have, so that they can be compared.
+    whole = panel(shown, True)
+    panels = [replace(panel([one], True), y=whole.y, square=whole.square) for one in shown]
     return Figure(panels, (7.4, 0.9 + 1.9 * rows), title, words.joined(reading, told, rest), foot, across)
