@@ -20,6 +20,7 @@ __all__ = [
     "error_kinds_json",
     "evaluate",
     "exception",
+    "factor_of",
     "influence",
     "meaning_of",
     "measure",
@@ -27,6 +28,7 @@ __all__ = [
     "measure_functions",
     "measures_json",
     "names_json",
+    "names_unit",
     "operations_json",
     "parse",
     "phrases_json",
@@ -35,6 +37,7 @@ __all__ = [
     "schemas_json",
     "set_threads",
     "standards",
+    "toml_json",
     "total_rows",
     "unknown_option",
 ]
@@ -64,6 +67,15 @@ def standards() -> list[str]:
     """The ids of the standards that come with the library."""
 
 def meaning_of(heading: str, /) -> str | None: ...
+def factor_of(heading: str, /) -> float: ...
+def names_unit(text: str, /) -> bool: ...
+def toml_json(text: str, /) -> str:
+    """A TOML document as JSON.
+
+    Raises:
+        ValueError: if the text is no TOML.
+    """
+
 def columns_json() -> str:
     """The column dictionary as JSON."""
 

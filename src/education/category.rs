@@ -69,17 +69,19 @@ category! {
 category! {
     /// What kind of school a row is 办学类型.
     SchoolType {
-        Primary = "primary", "primary school", "小学", ["完全小学", "普通小学"];
-        TeachingPoint = "teaching_point", "teaching point", "教学点", ["小学教学点"];
+        Primary = "primary", "primary school", "小学", ["完全小学", "普通小学", "附设小学班", "211", "219"];
+        TeachingPoint = "teaching_point", "teaching point", "教学点", ["小学教学点", "218"];
         Junior = "junior", "junior secondary school", "初级中学",
-            ["初中", "普通初中", "junior_secondary"];
+            ["初中", "普通初中", "junior_secondary", "附设初中班", "附设普通初中班", "311", "319"];
         NineYear = "nine_year", "nine-year school", "九年一贯制学校",
-            ["九年一贯制", "九年一贯"];
-        CompleteSecondary = "complete_secondary", "complete secondary school", "完全中学", ["完中"];
+            ["九年一贯制", "九年一贯", "312"];
+        CompleteSecondary = "complete_secondary", "complete secondary school", "完全中学", ["完中", "341"];
+        Senior = "senior", "senior secondary school", "高级中学",
+            ["高中", "普通高中", "senior_secondary", "附设普通高中班", "342", "349"];
         TwelveYear = "twelve_year", "twelve-year school", "十二年一贯制学校",
-            ["十二年一贯制", "十二年一贯"];
+            ["十二年一贯制", "十二年一贯", "345"];
         Special = "special", "special education school", "特殊教育学校",
-            ["特殊教育", "特教", "特教学校"];
+            ["特殊教育", "特教", "特教学校", "511", "512", "513", "514"];
         Vocational = "vocational", "vocational school", "职业学校",
             ["职业", "职业初中", "职业中学", "职业高中", "中等职业学校"];
     }
@@ -88,9 +90,9 @@ category! {
 category! {
     /// The locale of a school 城乡类型, also as the codes of 国函〔2008〕60号.
     Locale {
-        Urban = "urban", "urban", "城区", ["111", "112", "city", "suburb", "城市"];
-        Town = "town", "town", "镇区", ["121", "122", "123", "镇"];
-        Rural = "rural", "rural", "乡村", ["210", "220", "village", "农村"];
+        Urban = "urban", "urban", "城区", ["111", "112", "city", "suburb", "城市", "主城区", "城乡结合区"];
+        Town = "town", "town", "镇区", ["121", "122", "123", "镇", "镇中心区", "镇乡结合区", "特殊区域"];
+        Rural = "rural", "rural", "乡村", ["210", "220", "village", "农村", "乡中心区", "村庄"];
     }
 }
 
@@ -105,7 +107,7 @@ category! {
 category! {
     /// Which level of government or which body runs the school 举办者.
     RunBy {
-        County = "county", "county government", "县级", ["县", "县级教育部门", "区县", "县区"];
+        County = "county", "county government", "县级", ["县", "县级教育部门", "区县", "县区", "教育部门"];
         City = "city", "city government", "地级", ["市级", "地市级", "地级教育部门"];
         Province = "province", "provincial government", "省级", ["省", "省级教育部门"];
         University = "university", "university", "高校", ["高等学校", "大学"];
@@ -132,6 +134,7 @@ impl SchoolType {
         match self {
             Self::Primary | Self::TeachingPoint => &[Stage::Primary],
             Self::Junior => &[Stage::Junior],
+            Self::Senior => &[Stage::Senior],
             Self::NineYear => &[Stage::Primary, Stage::Junior],
             Self::CompleteSecondary => &[Stage::Junior, Stage::Senior],
             Self::TwelveYear | Self::Special | Self::Vocational => {

@@ -307,19 +307,62 @@ pub(crate) static DISTINGUISHING: &[&str] = &[
 /// Words in the headings of a table of kindergartens, a stage that no standard judges.
 pub(crate) static KINDERGARTEN: &[&str] = &["幼儿园", "在园", "幼儿", "kindergarten", "preschool"];
 
-/// The spellings of a unit in the brackets at the end of a heading, by the id of the unit.
-pub(crate) fn spellings_of_unit(id: &str) -> &'static [&'static str] {
-    match id {
-        "person" => &["人", "名", "人数"],
-        "class" => &["个", "班"],
-        "m2" => &["平方米", "㎡", "m²", "m2", "米²"],
-        "yuan" => &["元"],
-        "10000_yuan" => &["万元"],
-        "room" => &["间", "个"],
-        "computer" => &["台"],
-        "book" => &["册", "本"],
-        _ => &[],
-    }
+/// The spellings of each unit in the brackets at the end of a heading, by the id of the unit.
+static SPELLINGS: &[(&str, &[&str])] = &[
+    ("person", &["人", "名", "人数"]),
+    ("class", &["个", "班"]),
+    ("m2", &["平方米", "㎡", "m²", "m2", "米²", "平米"]),
+    ("yuan", &["元"]),
+    ("10000_yuan", &["万元"]),
+    ("currency", &["元"]),
+    ("room", &["间", "个"]),
+    ("computer", &["台"]),
+    ("book", &["册", "本"]),
+];
+
+/// Units that no column has.
+static OTHER_UNITS: &[&str] = &[
+    "亩",
+    "公顷",
+    "平方千米",
+    "平方公里",
+    "米",
+    "美元",
+    "套",
+    "辆",
+    "所",
+    "%",
+    "ha",
+    "km2",
+    "km²",
+];
+
+/// The multiples of a unit that headings state.
+static MULTIPLES: &[(&str, f64)] = &[
+    ("", 1.0),
+    ("百", 1e2),
+    ("千", 1e3),
+    ("万", 1e4),
+    ("十万", 1e5),
+    ("百万", 1e6),
+    ("千万", 1e7),
+    ("亿", 1e8),
+];
+
+/// How many of the unit of that id a unit is, as a heading spells it; `None` where it is another unit.
+pub(crate) fn factor_of(unit: &str, spelling: &str) -> Option<f64> {
+    let (_, spellings) = SPELLINGS.iter().find(|(id, _)| *id == unit)?;
+    let of = |(multiple, factor): &(&str, f64)| {
+        let own = spelling.strip_prefix(multiple)?;
+        spellings.contains(&own).then_some(*factor)
+    };
+    MULTIPLES.iter().find_map(of)
+}
+
+/// Whether a text is a unit or a multiple of one.
+pub(crate) fn is_unit(text: &str) -> bool {
+    let known = |(id, _): &(&str, &[&str])| factor_of(id, text).is_some();
+    OTHER_UNITS.contains(&text) || SPELLINGS.iter().any(known)
 }
 
 /// The national form's rules: everything but the coefficients comes from the annual statistics.
@@ -438,7 +481,7 @@ pub(super) static TOGETHER: &[(&str, &[&str])] = &[
 pub(super) static GENERAL: &[ColumnEntry] = &[
     entry!(
         "school_id", "school code", "学校代码",
-        ["学校标识码", "学校编号", "学校编码", "school_code"],
+        ["学校标识码", "学校编号", "学校编码", "school_code", "学校(机构)标识码", "学校(机构)代码"],
         None, Role::Label,
         "A code that identifies the school in the table.", "表中区分各校的唯一标识。",
         form: ANNUAL
@@ -447,7 +490,7 @@ pub(super) static GENERAL: &[ColumnEntry] = &[
         "school_name",
         "school name",
         "学校名称",
-        ["校名", "学校"],
+        ["校名", "学校", "学校(机构)名称", "学校全称"],
         None,
         Role::Label,
         "The school's name; used as the code in a table without codes.",
@@ -506,7 +549,7 @@ pub(super) static GENERAL: &[ColumnEntry] = &[
         "spend",
         "spending",
         "教育支出",
-        ["支出", "经费支出", "expenditure"],
+        ["支出", "经费支出", "expenditure", "一般公共预算教育经费"],
         MONEY,
         Role::Resource(None),
         "Annual spending of the school or unit, in the same currency in all rows.",
@@ -577,7 +620,7 @@ pub(super) static SHARED: &[ColumnEntry] = &[
         "Classrooms with networked multimedia equipment.", "接入网络的多媒体教室间数。", form: ANNUAL
     ),
     entry!(
-        "computers", "computers", "计算机台数", ["计算机数", "教学用计算机台数"],
+        "computers", "computers", "计算机台数", ["计算机数", "教学用计算机台数", "教学用计算机"],
         COMPUTERS, Role::Resource(None),
         "Computers used for teaching.", "教学用计算机台数。", form: ANNUAL
     ),

@@ -29,7 +29,7 @@ pub use balance::{Balance, BalanceOptions, balance, check_balance};
 pub use category::{Category, Locale, Ownership, RunBy, SchoolType, Stage};
 pub use check::{Check, check};
 pub use intake::finding::{Finding, Severity, TableOf};
-pub use intake::headings::meaning_of;
+pub use intake::headings::{Meaning, meaning_of, names_unit};
 pub use intake::reading::Totals;
 pub use intake::schools::Schools;
 pub use intake::totals::{TotalKind, TotalRow, total_rows};

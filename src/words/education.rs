@@ -39,6 +39,14 @@ phrases! {
     AMBIGUOUS_UNIT = "check.ambiguous_unit":
         "the heading \"{column}\" does not state its unit: expected \"{yuan}\" or \"{wan}\"" /
         "列名“{column}”未注明单位：应写作“{yuan}”或“{wan}”";
+    /// A heading in a unit that is none of the column, nor a multiple of one.
+    OTHER_UNIT = "check.other_unit":
+        "the heading \"{column}\" is in another unit: expected {expected}, or a multiple of it; convert the values" /
+        "列名“{column}”的单位不同：应以{expected}（或其万、千等倍数）计，请先换算";
+    /// A table of classes in the place of one of schools.
+    CLASS_LIST = "check.class_list":
+        "the table has a row for each class (column \"{column}\"): expected a row for each school; `balance` describes a list of classes" /
+        "这是班级明细表（“{column}”列，每班一行）：应为每校一行；班级明细可用 balance 分析";
     /// Two headings of one meaning.
     SAME_MEANING = "check.same_meaning":
         "the columns \"{first}\" and \"{column}\" both mean {name}: expected one of them" /

@@ -10,7 +10,6 @@ import pytest
 
 import junheng as jh
 from junheng._cli.main import main
-from junheng._input.files.problems import UnreadableFile
 from junheng._input.files.raw import is_blank
 from junheng._input.files.workbook.worksheet import raw_sheet
 
@@ -72,18 +71,21 @@ def test_old_workbooks_are_named_with_the_remedy(capsys, name):
     assert lines[0] == f"file.old_excel: {BUREAU / name} 是 Excel 97-2003 工作簿：应为 .xlsx，请另存为该格式"
 
 
-def test_a_title_above_the_headings(capsys):
+def test_a_title_thousands_and_a_total_are_read_as_declared(capsys):
     status, _, lines = assess(capsys, "16b_gbk_thousands_total.csv")
-    assert (status, lines[0].split(":")[0]) == (2, "file.title_row")
+    assert (status, lines[0].split(":")[0]) == (2, "table.has_errors")
+    assert all('--thousands ","' in line or "--totals drop" in line for line in lines[1:-1])
+    status, out, _ = assess(capsys, "16b_gbk_thousands_total.csv", "--thousands", ",", "--totals", "drop")
+    assert status == 1
+    assert "列名在第 2 行；非数据行：第 1 行（标题）" in out
 
 
 def test_cells_are_those_that_openpyxl_reads():
     compared = 0
     for path in sorted(BUREAU.glob("*.xlsx")):
         page = openpyxl.load_workbook(path, data_only=True).worksheets[0]
-        try:
-            raw = raw_sheet(path, path.read_bytes(), page.title)
-        except UnreadableFile:  # merged cells, formulas without a saved value
+        raw = raw_sheet(path, path.read_bytes(), page.title)
+        if raw.unsaved:  # openpyxl reads formulas without a saved value as empty
             continue
         for column, cells in raw.columns.items():
             for number, cell in zip(raw.rows, cells, strict=True):

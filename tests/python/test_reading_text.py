@@ -91,11 +91,18 @@ def test_every_ragged_row_is_listed(tmp_path):
     ]
 
 
-def test_a_title_above_the_headings_is_rejected_and_not_guessed(tmp_path):
-    path = write(tmp_path, "某县小学基本情况,,,\n" + ROWS)
-    assert problems(path) == [("file.title_row", {"path": str(path), "got": "某县小学基本情况"})]
-    path = write(tmp_path, "某县小学基本情况\n" + ROWS)
-    assert problems(path) == [("file.title_row", {"path": str(path), "got": "某县小学基本情况"})]
+def test_a_title_above_the_headings_is_no_row(tmp_path):
+    plain = read_table(write(tmp_path, ROWS))
+    for title in ("某县小学基本情况,,,\n", "某县小学基本情况\n", "\n某县小学基本情况\n\n"):
+        table = read_table(write(tmp_path, title + ROWS))
+        assert table == plain
+        assert [one.reason for one in table.reading.skipped] == ["title"]
+
+
+def test_a_note_without_delimiters_is_a_row_and_a_torn_row_an_error(tmp_path):
+    table = read_table(write(tmp_path, ROWS + "注：不含教学点\n"))
+    assert next(iter(table.values()))[-1] == "注：不含教学点"
+    assert problems(write(tmp_path, ROWS + "某校\n"))[0][0] == "file.ragged_row"
 
 
 def test_headings_are_each_there_and_each_once(tmp_path):

@@ -67,20 +67,6 @@ def test_text_among_numbers_reaches_the_core_as_text(tmp_path):
     assert read_table(path) == {"a": ["1", "缺"], "b": [2.5, 3.0], "c": ["true", "false"]}
 
 
-def test_merged_cells_are_rejected(tmp_path):
-    path = tmp_path / "county.xlsx"
-    book = workbook(path, {"s": [["某县小学", None, None], ["a", "b", "c"], [1, 2, 3]]})
-    book["s"].merge_cells("A1:C1")
-    book.save(path)
-    assert problem(path) == ("file.merged_cells", {"path": str(path), "sheet": "s", "got": "A1:C1"})
-
-
-def test_a_title_without_merged_cells_is_rejected_too(tmp_path):
-    path = tmp_path / "county.xlsx"
-    workbook(path, {"s": [["某县小学", None, None], ["a", "b", "c"], [1, 2, 3]]})
-    assert problem(path) == ("file.title_row", {"path": str(path), "got": "某县小学"})
-
-
 def test_a_formula_that_was_never_computed_is_no_missing_cell(tmp_path):
     path = tmp_path / "county.xlsx"
     workbook(path, {"s": [["a", "b"], [1, "=A2*2"]]})

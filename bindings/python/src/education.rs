@@ -4,7 +4,7 @@ use junheng::education::{
     self, AssessOptions, BalanceOptions, Category, CheckOptions, Locale, Ownership, RunBy,
     SchoolType, Stage,
 };
-use pyo3::exceptions::PyRuntimeError;
+use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 
 use crate::computed::{Computed, Output, compute, with_tables};
@@ -61,7 +61,30 @@ pub(crate) fn columns_json() -> PyResult<String> {
 #[pyfunction]
 #[pyo3(signature = (heading, /))]
 pub(crate) fn meaning_of(heading: &str) -> Option<&'static str> {
-    education::meaning_of(heading)
+    education::meaning_of(heading).map(|meaning| meaning.id)
+}
+
+/// How many of the unit of its column the unit that a heading states is; 1 where it states none.
+#[pyfunction]
+#[pyo3(signature = (heading, /))]
+pub(crate) fn factor_of(heading: &str) -> f64 {
+    education::meaning_of(heading).map_or(1.0, |meaning| meaning.factor)
+}
+
+/// Whether a text is a unit as headings state it, or a multiple of one.
+#[pyfunction]
+#[pyo3(signature = (text, /))]
+pub(crate) fn names_unit(text: &str) -> bool {
+    education::names_unit(text)
+}
+
+/// A TOML document as JSON; a `ValueError` for any other text.
+#[pyfunction]
+#[pyo3(signature = (text, /))]
+pub(crate) fn toml_json(text: &str) -> PyResult<String> {
+    let document: toml::Table =
+        toml::from_str(text).map_err(|error| PyValueError::new_err(error.message().to_owned()))?;
+    serde_json::to_string(&document).map_err(|error| PyValueError::new_err(error.to_string()))
 }
 
 /// The catalogue of `assess`, `balance`, `check` and `check_balance` as JSON: arguments and options.

@@ -1,9 +1,20 @@
 """Files for the command line, which reports the problems of several together."""
 
-from junheng._input.files.numbers import Rules
+from junheng._input.files.mapping import mapping_text
+from junheng._input.files.numbers import REASONS, Rules
 from junheng._input.files.problems import Problem, UnreadableFile, why
 from junheng._input.files.tables import read_table
 from junheng._input.totals import without_totals
 from junheng._write import write_files
 
-__all__ = ["Problem", "Rules", "UnreadableFile", "read_table", "why", "without_totals", "write_files"]
+__all__ = [
+    "REASONS",
+    "Problem",
+    "Rules",
+    "UnreadableFile",
+    "mapping_text",
+    "read_table",
+    "why",
+    "without_totals",
+    "write_files",
+]

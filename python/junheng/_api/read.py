@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from junheng._input.types import Table
 
@@ -11,10 +11,11 @@ from junheng._input.types import Table
 def read(
     path: str | os.PathLike[str],
     *,
-    sheet: str | None = None,
-    na: Sequence[str] = (),
+    sheet: str | Sequence[str] | None = None,
+    na: Sequence[str] | Mapping[str, Sequence[str]] = (),
     thousands: str | None = None,
     full_width: bool = False,
+    mapping: str | os.PathLike[str] | None = None,
     totals: str = "error",
 ) -> Table:
     r"""The table in a file, ready for every function that takes one.
@@ -25,8 +26,19 @@ def read(
     - an Excel workbook (.xlsx, .xlsm);
     - Parquet; needs ``junheng[parquet]``.
 
-    The first row holds the headings. Blanks around a cell are not part of it; where they are removed from texts,
-    `notes` of the table and the text of results report it. An empty cell is missing.
+    The first row holds the headings, unless rows of a single text, statements such as 填报单位：… or rows without
+    known headings stand above one with known headings. Headings may have two or three rows, with merged cells or with
+    repeated names: 小学 over 学生数 is 小学学生数. They may contain line breaks, blanks and full-width brackets, and
+    end in a unit in brackets; a multiple such as 万平方米 is converted where the column is used (``×10,000``), another
+    unit is an error there. A row of units, a row that numbers the columns and repeated headings are no data. A text
+    merged over several rows holds for each; a number that is so merged is an error. Of several sheets that are shown
+    the one with a table of schools is read; sheets named after stages or types of schools (小学, 初中, 九年一贯制) are
+    joined. The printed form of class sizes, with a row for each band, is turned. No value is changed by any of this;
+    `reading` of the table records it, and results state it. Where a heading or a sheet may be read in two ways, the
+    error shows both.
+
+    Blanks around a cell are not part of it; where they are removed from texts, `notes` of the table and the text of
+    results report it. An empty cell is missing.
 
     A text cell is a number if it is an optional minus, digits without leading zeros, an optional decimal point with
     digits and an optional exponent (``-3``, ``0.5``, ``1e-05``). A column is numbers where every cell is one, integers
@@ -36,17 +48,21 @@ def read(
     groups the cells by cause and names the option that helps.
 
     A cell that Excel shows as 96% is the number 0.96 that it stores; as an answer in a table of items, or among
-    texts, it is 96%; other libraries know the number only. Nothing is repaired: a file with a title above the
-    headings, a row of another length or merged cells is rejected. Files beyond the size of a worksheet
+    texts, it is 96%; other libraries know the number only. Nothing is repaired: a row of another
+    length or a formula without a saved value is rejected. Files beyond the size of a worksheet
     (1,048,576 rows in succession without content, 16,384 columns), workbooks whose parts unpack to more than 1 GiB
     or a hundred times their size, and XML entities are rejected before they are read.
 
     Args:
         path: The file; ``"file.xlsx#sheet"`` names a sheet, as on the command line.
-        sheet: The sheet of a workbook; without it the first.
-        na: Cells with exactly these texts are missing, such as ``["NA", "-", "..", "无"]``.
+        sheet: The sheet of a workbook, or several that are joined; without it the one that holds the table.
+        na: Cells with exactly these texts are missing, such as ``["NA", "-", "..", "无"]``; or such lists by reason,
+            ``{"suppressed": ["*"], "not_published": ["..."]}``, which `reading` and results count. Reasons are
+            ``suppressed``, ``not_published``, ``not_yet_observed`` and ``not_applicable``; ``""`` is none.
         thousands: The characters that separate groups of three digits in numbers, such as ``","``.
         full_width: Read full-width digits (``１６０５``) as digits.
+        mapping: A TOML file that states the column of each heading, as ``junheng read --save-mapping`` writes it. It is
+            applied exactly: a heading without an entry, or an entry without a heading, is an error.
         totals: What happens to rows that are no units: totals, subtotals, averages, notes below the table
             (`docs/operations.md` states how they are recognized). ``"error"``: each is an error. ``"drop"``: they are
             left out. ``"keep"``: they are rows as all others; `assess`, `balance` and `check` look at them
@@ -54,8 +70,9 @@ def read(
 
     Returns:
         From each heading to its column, a list of integers, floats or texts with None for a missing cell; it also
-        has `rows` (the line or worksheet row of each row) and `notes`. Of Parquet the ``pyarrow.Table``.
-        `pandas.DataFrame` and `polars.DataFrame` take either.
+        has `rows` (the line or worksheet row of each row), `notes` and `reading`, which shows each heading with
+        its column and unit, the sheets and the rows that were left out (`text()`, `to_dict()`, `to_json()`).
+        Of Parquet the ``pyarrow.Table``. `pandas.DataFrame` and `polars.DataFrame` take either.
 
     Raises:
         OSError: If there is no such file (`FileNotFoundError`), or it cannot be opened; the reason is in the
@@ -91,6 +108,23 @@ def read(
         cell.thousands thousands=","
         cell.marker na=["-"]
 
+        Titles and two rows of headings are found, and results state it:
+
+        >>> _ = file.write_text(
+        ...     "某县小学情况\n学校,小学,小学\n学校,学生数,班数\n甲校,800,16\n乙校,200,10\n", encoding="utf-8"
+        ... )
+        >>> table = jh.read(file)
+        >>> table["小学学生数"], [(one.heading, one.column) for one in table.reading.columns][1]
+        ([800, 200], ('小学 / 学生数', 'pupils_primary'))
+        >>> [note.text("en") for note in table.notes]
+        ['column names in lines 2, 3; not data: line 1 (title)']
+
+        Reasons of missing values are counted:
+
+        >>> _ = file.write_text("school,pupils\nA,1605\nB,*\n")
+        >>> jh.read(file, na={"suppressed": ["*"]}).reading.missing
+        [Missing(column='pupils', reason='suppressed', count=1)]
+
         A file that is no table is rejected with the line:
 
         >>> _ = file.write_text("school,pupils\nA,800\nB\n")
@@ -108,7 +142,7 @@ def read(
 
     rules = Rules.of(na, thousands, full_width)
     try:
-        table: Table = read_table(path, sheet, rules)
+        table: Table = read_table(path, sheet, rules, mapping)
     except UnreadableFile as error:
         raise exception_of(path, error) from (None if isinstance(error.__cause__, OSError) else error)
     left: Table = without_totals(table, totals)

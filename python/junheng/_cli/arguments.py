@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
+from typing import Any
 
 from junheng._api import files
 from junheng._texts.command_line import say
@@ -15,7 +16,7 @@ OPERATIONS = ("assess", "balance", "check")
 LISTS = ("measures", "analyses", "standards", "columns")
 
 # The options of `add_reading`.
-READING = ("na", "thousands", "full-width")
+READING = ("na", "thousands", "full-width", "sheet", "mapping")
 
 
 def helped(code: str, language: Language) -> str:
@@ -30,7 +31,8 @@ def escaped(text: str) -> str:
 
 def add_delivery(parser: ArgumentParser, language: Language, command: str = "") -> None:
     """The options of every command: the language, the form, the files. Lists have no page."""
-    is_list = command in LISTS
+    # A list and how a file was read have no page.
+    is_list = command in (*LISTS, "read")
     forms = ("text", "json") if is_list else ("text", "json", "html")
     said = "format_of_lists" if is_list else "format_of_measure" if command == "measure" else "format"
     output = helped("output_of_lists" if is_list else "output", language)
@@ -44,11 +46,29 @@ def add_reading(parser: ArgumentParser, language: Language) -> None:
     parser.add_argument("--na", action="append", default=[], metavar="TEXTS", help=helped("na", language))
     parser.add_argument("--thousands", metavar="CHARACTER", help=helped("thousands", language))
     parser.add_argument("--full-width", action="store_true", help=helped("full_width", language))
+    parser.add_argument("--sheet", action="append", default=[], metavar="NAME", help=helped("sheet", language))
+    parser.add_argument("--mapping", metavar="FILE", help=helped("mapping", language))
 
 
 def rules(options: Namespace) -> files.Rules:
     """The rules of `add_reading` as given."""
-    return files.Rules.of(listed(options.na), options.thousands, options.full_width)
+    return files.Rules.of(_markers(options.na), options.thousands, options.full_width)
+
+
+def read_main(options: Namespace) -> Any:
+    """The table in the file of a command, as its options say."""
+    return files.read_table(options.file, options.sheet, rules(options), options.mapping)
+
+
+def _markers(given: Sequence[str]) -> dict[str, list[str]]:
+    """The texts that mark missing values, by reason; without one those for which none is given."""
+    found: dict[str, list[str]] = {}
+    for text in given:
+        reason, mark, texts = text.partition("=")
+        if not mark or reason not in files.REASONS:
+            reason, texts = "", text
+        found.setdefault(reason, []).extend(listed([texts]))
+    return found
 
 
 def listed(texts: Sequence[str]) -> list[str]:

@@ -14,10 +14,10 @@ from typing import Any
 from junheng import _api as api
 from junheng._api import files
 from junheng._cli import analysis_options
-from junheng._cli.arguments import listed, rules
+from junheng._cli.arguments import listed, read_main, rules
 from junheng._cli.inputs import given_inputs, totals
 from junheng._cli.inputs import specs as specs_of
-from junheng._cli.output import deliver
+from junheng._cli.output import deliver, keep_inputs
 
 _COMMA = re.compile(r" *, *")
 
@@ -56,7 +56,10 @@ def _operation(
     entry = (catalogue or api.operations())[name]
     sources = {"table": options.file, **given_inputs(entry.arguments[1:], options)}
     read = partial(files.read_table, rules=rules(options))
-    readers = {one.id: api.Standard.of if one.kind == "standard" else read for one in entry.arguments}
+    readers: dict[str, Callable[[str], Any]] = {
+        one.id: api.Standard.of if one.kind == "standard" else read for one in entry.arguments
+    }
+    readers["table"] = lambda _: read_main(options)
     given = _read({one: (readers[one], source) for one, source in sources.items()})
     found = function(**given, **given_inputs(entry.inputs, options))
     _deliver(options, found, sources.values())
@@ -136,7 +139,7 @@ def _measure_table(options: Namespace) -> int:
 
 def _units(options: Namespace) -> Any:
     """The table of a measure or an analysis; totals in it are no units."""
-    read = files.read_table(options.file, rules=rules(options))
+    read = read_main(options)
     table = files.without_totals(read, **given_inputs([totals()], options))
     for note in getattr(table, "notes", ())[len(getattr(read, "notes", ())) :]:
         sys.stderr.write(f"{note.text(options.lang)}\n")
@@ -148,6 +151,20 @@ def analyze(options: Namespace) -> int:
     name, inputs = analysis_options.requested(options)
     found = api.analyzed(name, _units(options), **inputs)
     _deliver(options, found, [options.file])
+    return 0
+
+
+def read(options: Namespace) -> int:
+    """Shows how a file is read; `--save-mapping` writes it as a mapping."""
+    table = read_main(options)
+    if not hasattr(table, "reading"):
+        raise files.UnreadableFile([files.Problem("file.typed", {"path": options.file})])
+    reading = table.reading
+    if options.save_mapping is not None:
+        keep_inputs([options.file], [options.save_mapping])
+        files.write_files({Path(options.save_mapping): files.mapping_text(reading)})
+    forms = {"text": lambda: f"{reading.text(options.lang)}\n", "json": lambda: f"{reading.to_json()}"}
+    deliver(forms, options.format, options.output, [options.file])
     return 0
 
 

@@ -1,4 +1,4 @@
-"""The command line: `assess | balance | check | plan | measure | analyze`, and the lists `measures` and others."""
+"""The command line: `assess | balance | check | plan | read | measure | analyze`, and lists such as `measures`."""
 
 from __future__ import annotations
 
@@ -176,6 +176,11 @@ def _parser(language: Language) -> Parser:
             add_input(parser, one, language)
 
     _plans(subparsers, language)
+
+    read = command("read")
+    read.add_argument("file", metavar="FILE", help=text("file"))
+    add_reading(read, language)
+    read.add_argument("--save-mapping", metavar="FILE", help=text("save_mapping"))
 
     measure = command("measure")
     measure.usage = "junheng measure SPEC ... DATA [OPTION ...]"

@@ -28,7 +28,7 @@ def deliver(forms: Forms, form: str | None, outputs: list[str], inputs: Iterable
         UnreadableFile: for a form that the result does not have, a file whose name says an unknown one
             while none is requested, or a file that cannot be written.
     """
-    _keep(inputs, outputs)
+    keep_inputs(inputs, outputs)
     wanted = {path: _form(path, form) for path in outputs}
     form = form or "text"
     for name in wanted.values() if outputs else [form]:
@@ -42,7 +42,7 @@ def deliver(forms: Forms, form: str | None, outputs: list[str], inputs: Iterable
         _print(texts[form], exact=form == "json")
 
 
-def _keep(inputs: Iterable[str], outputs: list[str]) -> None:
+def keep_inputs(inputs: Iterable[str], outputs: list[str]) -> None:
     """Raise an error if the output file is one of the input files, by whatever name."""
     # `book.xlsx#sheet` reads book.xlsx.
     kept = {os.path.realpath(name) for one in inputs for name in (one, one.rpartition("#")[0]) if name}

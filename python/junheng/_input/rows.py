@@ -42,18 +42,23 @@ class FileRows:
             counted from one.
         sheet: The name of the worksheet; None for a file without worksheets.
         notes: What reading the file changed; results state it.
+        sheets: The worksheet of each row, where several were joined.
+        record: What was inferred about the file, as plain data; None where nothing was.
     """
 
     numbers: Sequence[int]
     sheet: str | None = None
     notes: Sequence[Note] = ()
+    sheets: Sequence[str] = ()
+    record: Mapping[str, Any] | None = None
 
     def name(self, row: int, language: Language) -> str | None:
         """The line or the row of the worksheet as a message names it; None for a row that the table lacks."""
         if not 0 <= row < len(self.numbers):
             return None
         code = "row.line" if self.sheet is None else "row.sheet"
-        return say(code, language, number=self.numbers[row], sheet=self.sheet)
+        sheet = self.sheets[row] if self.sheets else self.sheet
+        return say(code, language, number=self.numbers[row], sheet=sheet)
 
     def is_plain(self) -> bool:
         """Whether messages may keep the names that the core gives to rows."""

@@ -32,6 +32,7 @@ def without_totals(table: Any, totals: str = "error") -> Any:
         rows,
         numbers=list(compress(rows.numbers, kept)),
         columns=_compressed(rows.columns, kept),
+        sheets=list(compress(rows.sheets, kept)),
         notes=(*rows.notes, *(_note(rows, one) for one in dropped.values())),
     )
     return FileTable(_compressed(table, kept), left)

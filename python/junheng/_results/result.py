@@ -70,8 +70,17 @@ class Result(View, Record):
         return value
 
     def to_json(self) -> str:
-        """The result as JSON, byte for byte as the core wrote it and every other language gives it."""
-        return self._json
+        """The result as JSON, byte for byte as the core wrote it and every other language gives it.
+
+        A member `reading` follows where something was inferred about the files of the tables, such as headings below a
+        title: a list with a record for each, as `jh.read(...).reading.to_dict()` gives it.
+        """
+        records = [dict(rows.record) for rows in self._files() if rows.record is not None]
+        return self._json if not records else f'{self._json[:-1]},"reading":{json.dumps(records, ensure_ascii=False)}}}'
+
+    def _files(self) -> Iterator[FileRows]:
+        """The rows of the tables that were read from files."""
+        return (rows for rows in (self._rows_of, self._items_of) if isinstance(rows, FileRows))
 
     def __eq__(self, other: object) -> bool:
         return type(other) is type(self) and self._json == other._json
@@ -95,8 +104,7 @@ class Result(View, Record):
     def blocks(self, language: str | None = None, *, complete: bool = False) -> Iterator[Block]:
         """The blocks in ``"en"`` or ``"zh"``, with what reading the files changed; `complete` for every row."""
         yield from super().blocks(language, complete=complete)
-        sources = (rows for rows in (self._rows_of, self._items_of) if isinstance(rows, FileRows))
-        notes = [note.text(chosen(language)) for rows in sources for note in rows.notes]
+        notes = [note.text(chosen(language)) for rows in self._files() for note in rows.notes]
         if notes:
             from junheng._display.blocks import Block
             from junheng._display.words import Words
@@ -160,7 +168,9 @@ class Result(View, Record):
 
 def _only_rows(rows: Rows | None) -> Rows | None:
     """The same rows without what else a reader knows about its file."""
-    return FileRows(rows.numbers, rows.sheet, rows.notes) if isinstance(rows, FileRows) else rows
+    if not isinstance(rows, FileRows):
+        return rows
+    return FileRows(rows.numbers, rows.sheet, rows.notes, rows.sheets, rows.record)
 
 
 def scattered(cells: Array, rows: Array, count: int, missing: float) -> Array:

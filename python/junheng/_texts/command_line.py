@@ -1,7 +1,7 @@
 """Texts of the command line, by code, in English and 中文.
 
 Texts of results and errors are in the core; texts about files, which the core does not read, are in `files`, those
-about rows and indexes of tables in `tables`.
+about rows and indexes of tables in `tables`, how a file was read in `reading`.
 """
 
 from __future__ import annotations
@@ -12,10 +12,12 @@ from typing import Final
 
 from junheng._texts.files import FILES
 from junheng._texts.phrases import Language
+from junheng._texts.reading import READING
 from junheng._texts.tables import TABLES
 
 TEXTS: Final[dict[str, tuple[str, str]]] = {
     **FILES,
+    **READING,
     **TABLES,
     "list": (", ", "、"),
     "list.more": ("… ({count} in all)", "……（共 {count} 项）"),
@@ -180,8 +182,23 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "指数对某组无定义时：报错（error，默认），或其值为空（null）",
     ),
     "help.na": (
-        "texts that mean that a value is missing, such as NA,-,..; separated by commas; repeatable",
-        "表示缺失值的文本，如 NA,-,..；以逗号分隔，可重复",
+        "texts that mean that a value is missing, such as NA,-,..; separated by commas; repeatable; with a reason as "
+        "suppressed=* (also not_published=, not_yet_observed=, not_applicable=)",
+        "表示缺失值的文本，如 NA,-,..；以逗号分隔，可重复；可注明原因，如 suppressed=*（另有 not_published=、"
+        "not_yet_observed=、not_applicable=）",
+    ),
+    "help.sheet": (
+        "the sheet of FILE (repeatable: the sheets are joined); without it the one with a table of schools",
+        "FILE 的工作表（可重复，多张合并读取）；默认读取含学校数据的工作表",
+    ),
+    "help.mapping": (
+        "a TOML file that states the column of each heading, as read --save-mapping writes it",
+        "指明各表头所对应列的 TOML 文件，由 read --save-mapping 生成",
+    ),
+    "help.save_mapping": ("write which heading is which column to a TOML file", "把表头与列的对应关系写入 TOML 文件"),
+    "help.read": (
+        "show how a file is read: headings, columns, units, and what is left out",
+        "显示文件的读取情况：表头、对应列、单位及未计入的内容",
     ),
     "help.thousands": (
         "the character that separates groups of three digits, such as ,",

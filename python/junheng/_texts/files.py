@@ -165,13 +165,43 @@ FILES: Final[dict[str, tuple[str, str]]] = {
         '{path}: the column name "{column}" occurs more than once: expected unique names',
         "{path}：列名“{column}”重复：每个列名只应出现一次",
     ),
-    "file.title_row": (
-        '{path}: the first row contains only "{got}": expected the names of all columns; delete title rows above them',
-        "{path}：第一行只有“{got}”：第一行应为全部列名，请删去其上的标题行",
+    "file.two_headers": (
+        "{place}: two rows may be the column names: {readings}: expected one; delete the rows above the column names",
+        "{place}：有两行可能是列名：{readings}：只应有一行（组），请删去列名之上的其他行",
+    ),
+    "file.two_readings": (
+        '{place}, column {position}: the heading "{heading}" may mean either of: {readings}: expected one meaning; '
+        "write the full name in one cell, or state it with --mapping",
+        "{place} 第 {position} 列：表头“{heading}”有两种读法：{readings}：应只有一种，请在一格内写全列名，"
+        "或用 --mapping 指明",
+    ),
+    "file.more_readings": (
+        "{place}: further headings of two readings: {count}",
+        "{place}：另有 {count} 个表头有两种读法",
+    ),
+    "file.several_sheets": (
+        "{path}: several sheets have a table of schools: {sheets}: expected one; name it with --sheet (several are "
+        "joined)",
+        "{path}：有多张工作表含学校数据：{sheets}：应只有一张，请用 --sheet 指明（可指明多张，合并读取）",
     ),
     "file.merged_cells": (
-        "{path}, sheet {sheet}: merged cells at {got}: expected none; unmerge them and fill in all cells",
-        "{path} 工作表“{sheet}”：{got} 为合并单元格：不应有合并单元格，请取消合并并逐格填写",
+        "{path}, sheet {sheet}: merged cells at {range} span several columns of data: expected one value a cell; "
+        "unmerge them",
+        "{path} 工作表“{sheet}”：{range} 为跨列合并单元格：每格应有各自的数据，请取消合并后逐格填写",
+    ),
+    "file.merged_number": (
+        '{path}, sheet {sheet}, column "{column}": the number {got} at {range} is merged over several rows, so its '
+        "division is unknown: expected a number in each row; unmerge the cells and fill in each",
+        "{path} 工作表“{sheet}”列“{column}”：{range} 把数值 {got} 合并到多行，无法确定各行的数值：每行应有各自的数值，"
+        "请取消合并后逐行填写",
+    ),
+    "file.merged_headings": (
+        "{path}, sheet {sheet}: merged cells at {range} join column names and data: expected either; unmerge them",
+        "{path} 工作表“{sheet}”：{range} 把表头与数据合并在一起：应分开，请取消合并",
+    ),
+    "file.many_merged": (
+        "{path}, sheet {sheet}: more than {limit} merged ranges: expected fewer; unmerge them",
+        "{path} 工作表“{sheet}”：合并单元格超过 {limit} 处，请取消合并",
     ),
     "file.unsaved_formula": (
         "{path}, sheet {sheet}: the formula at {got} has no saved value: expected values; open the file in a "

@@ -196,6 +196,8 @@ impl<'t> Reader<'t> {
                 Message::new(&phrases::NOTHING_TO_DESCRIBE).with("expected", expected.to_vec()),
             );
         }
+        // Classes by band can be described without pupils, as in the printed form.
+        let pupils = pupils.or_else(|| bands.as_ref().map(|_| self.uncounted()));
         let Some(pupils) = pupils else {
             let id = self.options.id_in_table("pupils");
             let id = id.as_deref().unwrap_or("pupils");
@@ -217,6 +219,16 @@ impl<'t> Reader<'t> {
             locales,
             columns,
         }))
+    }
+
+    /// A column of pupils in which all are missing.
+    fn uncounted(&self) -> Series<'t> {
+        let name = name_of("pupils");
+        Series {
+            heading: name.id.clone(),
+            name,
+            values: vec![f64::NAN; self.rows.count].into(),
+        }
     }
 
     /// The error of a table with pupils by stage only, where no stage is given.

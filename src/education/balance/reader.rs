@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::education::columns::column;
 use crate::education::intake::cells::{Numbers, Rows};
+use crate::education::intake::class_sizes;
 use crate::education::intake::finding::{Finding, Findings, TableOf};
 use crate::education::intake::headings::{Heading, Headings};
 use crate::education::intake::mapping::unknown_column;
@@ -68,21 +69,8 @@ impl<'t> Reader<'t> {
         found.or_else(|| (id == CLASS_SIZE.id).then(|| self.named_class_size())?)
     }
 
-    /// A column headed 班额 or class size, in a table without other counts: together with pupils, classes or
-    /// teachers it is the average of a school, not the size of a class.
     fn named_class_size(&self) -> Option<Heading<'t>> {
-        let counts = |heading: &Heading<'_>| {
-            Band::parse(heading.id).is_some()
-                || column(heading.id).is_some_and(|entry| entry.is_number())
-        };
-        if self.headings.iter().any(counts) {
-            return None;
-        }
-        let called = |text: &str| {
-            let text = text.trim();
-            text == CLASS_SIZE.zh || text.eq_ignore_ascii_case(&CLASS_SIZE.en)
-        };
-        let found = self.headings.iter().find(|heading| called(heading.text))?;
+        let found = class_sizes::column_of(&self.headings)?;
         let id = "class_size";
         Some(Heading { id, ..*found })
     }
@@ -176,7 +164,7 @@ impl<'t> Reader<'t> {
     /// Each code is unique in the table; where names serve as codes, each is unique in its county.
     ///
     /// A table may contain a school once per year or stage: the columns of `by` that are not an
-    /// attribute of a school, hence not in the dictionary, distinguish such rows.
+    /// attribute of a school, hence not in the dictionary, distinguish such rows, and a column of stages does.
     pub(super) fn find_duplicate_ids(&mut self) {
         let codes = self.headings.find("school_id");
         let Some(heading) = codes.or_else(|| self.headings.find("school_name")) else {
@@ -190,6 +178,7 @@ impl<'t> Reader<'t> {
         };
         let columns: Vec<&Column<'_>> = (by.filter(|heading| column(heading.id).is_none()))
             .chain(county)
+            .chain(class_sizes::stages(&self.headings))
             .map(|heading| heading.column)
             .collect();
         for rows in Grouping::of(&columns, self.rows.count).groups() {

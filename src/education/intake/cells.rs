@@ -152,6 +152,10 @@ impl<'t> Numbers<'t> {
             Column::Mixed { texts, numbers } => out.take(texts, numbers, rows, findings),
             text => out.reject_text(&Texts::of(text), rows, findings),
         }
+        if heading.factor != 1.0 {
+            let in_own_unit = |value: &f64| value * heading.factor;
+            out.values = out.values.iter().map(in_own_unit).collect();
+        }
         out.reject_out_of_range(rows, findings);
         out.has_missing = scan::any(&out.values, f64::is_nan);
         out

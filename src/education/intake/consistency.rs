@@ -112,7 +112,8 @@ fn without_pupils(
         None => Name::new("pupils", "pupils", "在校生"),
     };
     for (row, pair) in numbers.values.iter().zip(counted).enumerate() {
-        if without(*pair.0, *pair.1) && !pupils.is_flagged(row) {
+        let counts = entry.stage().is_some() || !are_uncounted(schools, row);
+        if without(*pair.0, *pair.1) && counts && !pupils.is_flagged(row) {
             let fill = |message: Message| message.with("pupils", name.clone()).with("got", *pair.0);
             let phrase = &phrases::RESOURCES_WITHOUT_PUPILS;
             findings.add(
@@ -122,6 +123,14 @@ fn without_pupils(
             );
         }
     }
+}
+
+/// Whether the table counts pupils by stage, and none of the stages of a school: a senior secondary school in a table of
+/// the compulsory stages.
+fn are_uncounted(schools: &Schools<'_>, row: usize) -> bool {
+    let lacks = |stage: &Stage| schools.find(&pupils_column(*stage)).is_none();
+    let kind = schools.school_type(row);
+    schools.find("pupils").is_none() && kind.is_some_and(|kind| kind.stages().iter().all(lacks))
 }
 
 fn stages_of_types(schools: &Schools<'_>, findings: &mut Findings) {

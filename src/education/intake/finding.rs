@@ -108,6 +108,8 @@ pub(crate) struct Findings {
     all: Vec<Finding>,
     /// Those that several rules may make.
     seen: HashSet<Key>,
+    /// That the table is another one than is expected, of which all others follow.
+    decisive: Option<Finding>,
 }
 
 impl Findings {
@@ -132,8 +134,14 @@ impl Findings {
         }
     }
 
+    /// Makes an error the only finding: that the table is another one than is expected.
+    pub(crate) fn decide(&mut self, finding: Finding) {
+        self.decisive = Some(finding);
+    }
+
     /// Adds findings that were made apart.
     pub(crate) fn append(&mut self, findings: Self) {
+        self.decisive = self.decisive.take().or(findings.decisive);
         self.all.extend(findings.all);
         self.seen.extend(findings.seen);
     }
@@ -157,9 +165,8 @@ impl Findings {
     }
 
     pub(crate) fn has_errors(&self) -> bool {
-        self.all
-            .iter()
-            .any(|finding| finding.severity == Severity::Error)
+        let is_error = |finding: &Finding| finding.severity == Severity::Error;
+        self.decisive.is_some() || self.all.iter().any(is_error)
     }
 
     /// The error of a table that cannot be used: every error is one of its details.
@@ -174,6 +181,9 @@ impl Findings {
 
     /// All of them, in their order.
     pub(crate) fn into_sorted(mut self) -> Vec<Finding> {
+        if let Some(finding) = self.decisive {
+            return vec![finding];
+        }
         self.all.sort_by(Finding::order);
         self.all
     }

@@ -2,10 +2,13 @@
 
 use std::collections::{BTreeMap, HashMap, HashSet};
 
-use crate::education::columns::{ColumnEntry, column, spellings_of_unit};
+use serde::Serialize;
+
+use crate::education::columns::{ColumnEntry, column, factor_of, is_unit};
 use crate::education::{Column, Table};
 use crate::words::{Message, Name, education as phrases};
 
+use super::class_bands;
 use super::finding::{Finding, Findings};
 use super::likeness::{self, ambiguous_entry, fold};
 
@@ -18,6 +21,8 @@ pub(crate) struct Heading<'t> {
     pub(crate) id: &'t str,
     /// Its place in the table.
     pub(crate) position: usize,
+    /// How many of the unit of the dictionary the unit of the heading is; 1 where they are the same.
+    pub(crate) factor: f64,
     /// The cells.
     pub(crate) column: &'t Column<'t>,
 }
@@ -29,6 +34,8 @@ pub(crate) struct Headings<'t> {
     /// The place of each id among them.
     places: HashMap<&'t str, usize>,
     ambiguous: Vec<(&'t str, &'static ColumnEntry)>,
+    /// Headings of known columns in a unit that these do not have.
+    of_other_units: Vec<(&'t str, &'static ColumnEntry)>,
 }
 
 impl<'t> Headings<'t> {
@@ -42,7 +49,7 @@ impl<'t> Headings<'t> {
     ) -> Self {
         let mut headings: Vec<Heading<'t>> = Vec::new();
         let mut places: HashMap<&'t str, usize> = HashMap::new();
-        let mut ambiguous = Vec::new();
+        let (mut ambiguous, mut of_other_units) = (Vec::new(), Vec::new());
         for (position, (text, column)) in table.columns().enumerate() {
             let folded = fold(text);
             if let Column::Other { kind, .. } = column
@@ -51,9 +58,13 @@ impl<'t> Headings<'t> {
                 findings.add(not_cells(text, position, kind));
             }
             let mapped = mapping.iter().filter(|(_, heading)| *heading == text);
-            let known = recognise(&folded).filter(|id| !mapping.contains_key(*id));
+            let recognised = recognise(&folded);
+            let factor = recognised.map_or(1.0, |meaning| meaning.factor);
+            let known = recognised.map(|meaning| meaning.id);
+            let known = known.filter(|id| !mapping.contains_key(*id));
             if mapped.clone().next().is_none() {
                 ambiguous.extend(ambiguous_entry(&folded).map(|entry| (text, entry)));
+                of_other_units.extend(of_other_unit(&folded).map(|entry| (text, entry)));
             }
             // One column may serve several ids, where the mapping says so.
             let ids = mapped.clone().map(|(id, _)| id.as_str());
@@ -63,6 +74,11 @@ impl<'t> Headings<'t> {
                 .is_none()
                 .then(|| known.unwrap_or(text));
             for id in ids.chain(own) {
+                // The mapping may give a heading another meaning, of which its unit says nothing.
+                let factor = match recognised {
+                    Some(meaning) if meaning.id == id => factor,
+                    _ => 1.0,
+                };
                 if let Some(&first) = places.get(id) {
                     findings.add(collision(&headings[first], text, position));
                     continue;
@@ -72,6 +88,7 @@ impl<'t> Headings<'t> {
                     text,
                     id,
                     position,
+                    factor,
                     column,
                 });
             }
@@ -80,6 +97,7 @@ impl<'t> Headings<'t> {
             headings,
             places,
             ambiguous,
+            of_other_units,
         }
     }
 
@@ -109,6 +127,15 @@ impl<'t> Headings<'t> {
                     .with("wan", format!("{heading}（万元）")),
             );
         }
+        let of_other_unit = |(_, entry): &&(&str, &ColumnEntry)| entry.name.id == id;
+        if let Some((heading, entry)) = self.of_other_units.iter().find(of_other_unit) {
+            let unit = entry.unit.clone().unwrap_or(Name::of_text(""));
+            return Finding::error(
+                Message::new(&phrases::OTHER_UNIT)
+                    .with("column", *heading)
+                    .with("expected", unit),
+            );
+        }
         let column = quoted(id, wanted);
         match self.closest(id, wanted) {
             Some(closest) => Finding::error(
@@ -123,7 +150,8 @@ impl<'t> Headings<'t> {
     /// The unknown headings that are close to a column of the dictionary that the table
     /// lacks.
     pub(crate) fn slips(&self) -> impl Iterator<Item = Finding> {
-        let ambiguous: HashSet<&str> = self.ambiguous.iter().map(|(text, _)| *text).collect();
+        let explained = self.ambiguous.iter().chain(&self.of_other_units);
+        let ambiguous: HashSet<&str> = explained.map(|(text, _)| *text).collect();
         let open = move |heading: &&Heading<'t>| {
             column(heading.id).is_none() && !ambiguous.contains(heading.text)
         };
@@ -207,22 +235,72 @@ fn collision(first: &Heading<'_>, text: &str, position: usize) -> Finding {
     .at_column(text, position)
 }
 
-/// The id of the column that a heading means.
-pub fn meaning_of(text: &str) -> Option<&'static str> {
+/// What a heading means.
+#[derive(Debug, Clone, Copy, PartialEq, Serialize)]
+pub struct Meaning {
+    /// The id of the column of the dictionary, or of a band of class sizes.
+    pub id: &'static str,
+    /// How many of the unit of that column the unit in the heading is: 10000 of square metres for 万平方米.
+    pub factor: f64,
+}
+
+/// The column that a heading means; a heading may end in a unit in brackets.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::education::meaning_of;
+/// let found = meaning_of("体育运动\n场馆面积（万平方米）").unwrap();
+/// assert_eq!((found.id, found.factor), ("sports_area", 10_000.0));
+/// assert_eq!(meaning_of("体育运动场馆面积（亩）"), None);
+/// ```
+pub fn meaning_of(text: &str) -> Option<Meaning> {
     recognise(&fold(text))
 }
 
-fn recognise(folded: &str) -> Option<&'static str> {
-    let own = likeness::named(folded).first().copied();
-    let found = own.or_else(|| {
-        let (bare, unit) = unit_in_brackets(folded)?;
-        let is_own = |entry: &&&ColumnEntry| {
-            let own = entry.unit.as_ref();
-            own.is_some_and(|own| spellings_of_unit(&own.id).contains(&unit))
-        };
-        likeness::named(bare).iter().find(is_own).copied()
-    });
-    found.map(|entry| entry.name.id.as_ref())
+/// Whether a text is a unit as headings state it, or a multiple of one.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::education::names_unit;
+/// assert!(names_unit("万元") && names_unit("㎡") && !names_unit("不含体育馆"));
+/// ```
+pub fn names_unit(text: &str) -> bool {
+    is_unit(&fold(text))
+}
+
+fn recognise(folded: &str) -> Option<Meaning> {
+    if let Some(entry) = likeness::named(folded).first() {
+        return Some(Meaning {
+            id: &entry.name.id,
+            factor: 1.0,
+        });
+    }
+    if let Some(id) = class_bands::band_of(folded) {
+        return Some(Meaning { id, factor: 1.0 });
+    }
+    let (bare, unit) = unit_in_brackets(folded)?;
+    let of = |entry: &&'static ColumnEntry| {
+        let own = entry.unit.as_ref()?;
+        let factor = factor_of(&own.id, unit)?;
+        Some(Meaning {
+            id: &entry.name.id,
+            factor,
+        })
+    };
+    let unstated = ambiguous_entry(bare);
+    likeness::named(bare).iter().chain(&unstated).find_map(of)
+}
+
+/// The column that a heading would mean, were its unit one of that column.
+fn of_other_unit(folded: &str) -> Option<&'static ColumnEntry> {
+    let (bare, unit) = unit_in_brackets(folded)?;
+    if !is_unit(unit) || recognise(folded).is_some() {
+        return None;
+    }
+    let entry = likeness::named(bare).first().copied();
+    entry.or_else(|| ambiguous_entry(bare))
 }
 
 /// A heading that ends in brackets, and what is in them.
@@ -238,11 +316,27 @@ mod tests {
     #[test]
     fn headings_are_recognized_in_common_spellings() {
         assert_eq!(
-            recognise(&fold(" 教学仪器设备值（万元） ")),
-            Some("equipment_value_10k")
+            id(" 教学仪器设备值（万元） "),
+            Some(("equipment_value_10k", 1.0))
         );
-        assert_eq!(recognise(&fold("Pupils_Primary")), Some("pupils_primary"));
-        assert_eq!(recognise(&fold("小学在校生数")), Some("pupils_primary"));
-        assert_eq!(recognise(&fold("备注")), None);
+        assert_eq!(id("Pupils_Primary"), Some(("pupils_primary", 1.0)));
+        assert_eq!(id("小学在校生数"), Some(("pupils_primary", 1.0)));
+        assert_eq!(id("小学\n在校 生数（人）"), Some(("pupils_primary", 1.0)));
+        assert_eq!(id("备注"), None);
+    }
+
+    #[test]
+    fn multiples_of_a_unit_are_factors_and_other_units_are_none() {
+        assert_eq!(id("在校生数(万人)"), Some(("pupils", 1e4)));
+        assert_eq!(id("教学仪器设备值(千元)"), Some(("equipment_value", 1e3)));
+        assert_eq!(id("一般公共预算教育经费（万元）"), Some(("spend", 1e4)));
+        assert_eq!(id("体育运动场馆面积(亩)"), None);
+        let other = of_other_unit(&fold("体育运动场馆面积(亩)")).unwrap();
+        assert_eq!(other.name.id, "sports_area");
+        assert!(of_other_unit(&fold("在校生数(不含附设班)")).is_none());
+    }
+
+    fn id(heading: &str) -> Option<(&'static str, f64)> {
+        meaning_of(heading).map(|meaning| (meaning.id, meaning.factor))
     }
 }

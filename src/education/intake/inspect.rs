@@ -5,7 +5,6 @@ use crate::education::{CheckOptions, Table, Totals};
 use crate::error::Result;
 use crate::words::{Message, education as phrases};
 
-use super::consistency;
 use super::finding::{Finding, Findings};
 use super::headings::{Heading, Headings};
 use super::items_table::as_schools;
@@ -14,6 +13,7 @@ use super::other_stages::kindergartens;
 use super::reading::Reading;
 use super::schools::Schools;
 use super::totals::{Cleared, clear_part};
+use super::{class_sizes, consistency};
 
 /// A table without the rows that are no schools.
 ///
@@ -80,7 +80,11 @@ fn read<'t>(
     of_other_stage
         .into_iter()
         .for_each(|finding| findings.add(finding));
-    consistency::find(&schools, findings);
+    match class_sizes::column_of(&schools.headings) {
+        // Classes repeat the codes of their schools.
+        Some(heading) => findings.decide(class_sizes::as_schools(heading)),
+        None => consistency::find(&schools, findings),
+    }
     schools
 }
 

@@ -47,12 +47,12 @@ pub(super) fn ambiguous_entry(folded: &str) -> Option<&'static ColumnEntry> {
     KNOWN.ambiguous.get(folded).copied()
 }
 
-/// The heading without differences that are hard to see: surrounding blanks, the width of
+/// The heading without differences that are hard to see: blanks and line breaks, the width of
 /// ASCII characters, the case of letters.
-pub(super) fn fold(heading: &str) -> String {
+pub(crate) fn fold(heading: &str) -> String {
     heading
-        .trim()
         .chars()
+        .filter(|character| !character.is_whitespace())
         .map(|character| match character {
             // Full-width forms are offset from their ASCII counterparts by exactly this.
             '\u{ff01}'..='\u{ff5e}' => {

@@ -48,7 +48,9 @@ pub(crate) fn reject<'m>(
 /// As [`reject`].
 pub(crate) fn reject_of_schools(table: &Table<'_>, reading: Reading<'_>) -> Result<()> {
     if let Some(by) = reading.by {
-        let is_meant = |(text, _): (&str, _)| text == by || meaning_of(text) == Some(by);
+        let is_meant = |(text, _): (&str, _)| {
+            text == by || meaning_of(text).is_some_and(|meaning| meaning.id == by)
+        };
         if !reading.mapping.contains_key(by) && !table.columns().any(is_meant) {
             return Err(unknown_column(table, "by", by));
         }
@@ -75,7 +77,11 @@ pub(crate) fn reject_of_schools(table: &Table<'_>, reading: Reading<'_>) -> Resu
 /// An unknown id: a heading given as id, a misspelt id, or neither.
 fn unknown_id(table: &Table<'_>, got: &str, heading: Option<&str>, ids: &Ids<'_>) -> Error {
     let turned = heading.filter(|heading| (ids.is_id)(heading) && table.column(got).is_some());
-    let meant = || meaning_of(got).filter(|id| (ids.is_id)(id));
+    let meant = || {
+        meaning_of(got)
+            .map(|meaning| meaning.id)
+            .filter(|id| (ids.is_id)(id))
+    };
     let near = || nearest(got, ids.listed.iter().copied());
     match (turned, meant().or_else(near)) {
         (Some(id), _) => Error::new(&phrases::TURNED).with("expected", id),

@@ -1,6 +1,8 @@
 //! A table read into schools: headings, cells, counties, and every error in them.
 
 pub(crate) mod cells;
+mod class_bands;
+pub(crate) mod class_sizes;
 pub(crate) mod consistency;
 pub(crate) mod counties;
 pub(crate) mod finding;

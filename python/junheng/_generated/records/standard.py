@@ -37,6 +37,7 @@ SchoolType = Literal[
     "junior",
     "nine_year",
     "complete_secondary",
+    "senior",
     "twelve_year",
     "special",
     "vocational",

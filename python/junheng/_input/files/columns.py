@@ -3,40 +3,39 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from junheng._input.cells import dates
 from junheng._input.files import limits
+from junheng._input.files.layout.record import Missing
+from junheng._input.files.layout.table import Located
 from junheng._input.files.numbers import Rules
-from junheng._input.files.problems import Problem, UnreadableFile, rejected
-from junheng._input.files.raw import BLANKS, Cell, ErrorValue, Place, RawTable, is_blank, text_of, title_of
+from junheng._input.files.problems import Problem, UnreadableFile
+from junheng._input.files.raw import BLANKS, Cell, ErrorValue, Place, is_blank
 from junheng._input.files.table import Column, FileTable, ReadRows
 from junheng._input.percentage import Percentage
 
 
-def table_of(raw: RawTable, rules: Rules) -> FileTable:
-    """The table of a file, whose first row has the headings.
+def table_of(found: Located, rules: Rules) -> FileTable:
+    """The table of a file.
 
     Raises:
-        UnreadableFile: If there is no row of headings or none below it, a heading is missing or occurs twice, or a
-            cell holds an error of a spreadsheet.
+        UnreadableFile: If a heading is missing or occurs twice, or a cell holds an error of a spreadsheet.
     """
-    path, place = raw.place.path, raw.place
-    if not raw.rows:
-        raise rejected("file.empty", path)
-    title = title_of(raw)
-    if title is not None:
-        raise rejected("file.title_row", path, got=title)
-    if len(raw.rows) == 1:
-        raise rejected("file.no_rows", path, place=place.at(raw.rows[0]))
-    reader = _Columns(place, raw.rows[1:], rules)
-    for position, cells in raw.columns.items():
-        reader.add(position, text_of(cells[0]), cells[1:])
+    place = found.place
+    reader = _Columns(place, found.rows, rules)
+    for position, cells in found.columns.items():
+        reader.add(position, found.headings[position], cells)
     if reader.problems:
         raise UnreadableFile(reader.problems)
     # Checks of whole rows, such as rows of totals, belong here: the table is complete, each row knows its place.
-    notes = tuple(reader.notes())
-    return FileTable(reader.table, ReadRows(reader.rows, place.sheet, notes, path, reader.table, rules))
+    reading = replace(found.reading, missing=reader.missing())
+    notes = (*reading.notes(), *reader.notes())
+    record = None if reading.is_plain else reading.to_dict()
+    rows = ReadRows(reader.rows, place.sheet, notes, found.sheets, record, place.path, reader.table, rules, reading)
+    return FileTable(reader.table, rows)
 
 
 class _Columns:
@@ -48,6 +47,8 @@ class _Columns:
         self.problems: list[Problem] = []
         # The columns with texts from which blanks were removed, and how many texts.
         self._stripped: dict[str, int] = {}
+        # The missing cells for which a reason was declared.
+        self._missing: Counter[tuple[str, str]] = Counter()
 
     def add(self, position: int, heading: str, cells: Sequence[Cell]) -> None:
         if not heading:
@@ -60,7 +61,7 @@ class _Columns:
         if any(isinstance(cell, ErrorValue) for cell in cells):
             self._reject_errors(heading, cells)
         if self.rules.na:
-            trimmed = [None if cell is not None and _as_text(cell) in self.rules.na else cell for cell in trimmed]
+            trimmed = [self._unless_missing(heading, cell) for cell in trimmed]
         figures = self._figures(trimmed)
         if figures is not None:
             self.table[heading] = figures
@@ -69,6 +70,19 @@ class _Columns:
         stripped = sum(new is not None and new != old for new, old in zip(trimmed, cells, strict=True))
         if stripped:
             self._stripped[heading] = stripped
+
+    def _unless_missing(self, heading: str, cell: Cell) -> Cell:
+        """A cell; None where it has a text that marks missing values."""
+        reason = None if cell is None else self.rules.na.get(_as_text(cell))
+        if reason is None:
+            return cell
+        if reason:
+            self._missing[heading, reason] += 1
+        return None
+
+    def missing(self) -> list[Missing]:
+        """The missing cells for which a reason was declared."""
+        return [Missing(heading, reason, count) for (heading, reason), count in self._missing.items()]
 
     def _figures(self, cells: Sequence[Cell]) -> Column | None:
         """The numbers of a column: integers where all are whole as written; None where any cell is no number."""
@@ -93,7 +107,7 @@ class _Columns:
         found = [
             (row, cell)
             for row, cell in zip(self.rows, cells, strict=True)
-            if isinstance(cell, ErrorValue) and cell not in self.rules.na
+            if isinstance(cell, ErrorValue) and str(cell) not in self.rules.na
         ]
         if found:
             rows = [row for row, _ in found[: limits.SHOWN]]

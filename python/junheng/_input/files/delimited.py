@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 from junheng._input.files import limits
 from junheng._input.files.problems import Problem, UnreadableFile, rejected
-from junheng._input.files.raw import BLANKS, Cell, EmptyRows, Place, RawTable, is_blank, title_of
+from junheng._input.files.raw import BLANKS, EmptyRows, Place, RawTable, is_blank
 
 _QUOTE = '"'
 # Lines without a quotation mark are divided so many characters at a time.
@@ -16,6 +17,8 @@ _PIECE = 1 << 18
 _EMPTY_LINES = re.compile(r"[\r\n]+")
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _DELIMITERS = ",;\t"
+# How a note below a table begins.
+_NOTE = re.compile(r"\s*(?:注|备注|说明|填表|制表|审核|单位负责人|资料来源|数据来源|[Nn]otes?\b|[Ss]ources?\b)")
 
 
 class _BadQuote(Exception):
@@ -29,8 +32,7 @@ def raw_text(path: Path, text: str) -> RawTable:
     """The cells of delimited text.
 
     Raises:
-        UnreadableFile: If a row has another number of cells than the headings, a quoted cell does not end, or a
-            title stands above the headings.
+        UnreadableFile: If a row has another number of cells than the headings, or a quoted cell does not end.
     """
     place = Place(path)
     lines, rows = _rows(place, text)
@@ -41,7 +43,6 @@ def raw_text(path: Path, text: str) -> RawTable:
 def _rows(place: Place, text: str) -> tuple[list[int], list[list[str]]]:
     lines: list[int] = []
     rows: list[list[str]] = []
-    ragged: list[Problem] = []
     empty = EmptyRows(place)
     try:
         for line, cells in records(text, _delimiter(text)):
@@ -50,29 +51,38 @@ def _rows(place: Place, text: str) -> tuple[list[int], list[list[str]]]:
                 continue
             for one in empty.before(line):
                 lines.append(one)
-                rows.append([""] * len(rows[0]))
-            if rows and len(cells) != len(rows[0]) and len(ragged) < limits.MOST_PROBLEMS:
-                where = {"line": line, "expected": len(rows[0]), "got": len(cells)}
-                ragged.append(Problem("file.ragged_row", {"path": str(place.path), **where}))
+                rows.append([""])
             lines.append(line)
             rows.append(cells)
     except _BadQuote as error:
         raise rejected(error.code, place.path, line=1 + _breaks(text, 0, error.at)) from error
-    if ragged:
-        # A short first row makes every other row look too long.
-        first = [*map(_only_row, rows[:10])]
-        title = title_of(RawTable(place, lines[:10], dict(enumerate(zip(*_padded(first), strict=True)))))
-        raise rejected("file.title_row", place.path, got=title) if title is not None else UnreadableFile(ragged)
+    _even(place, lines, rows)
     return lines, rows
 
 
-def _only_row(cells: list[str]) -> list[str]:
-    return cells[: limits.MOST_COLUMNS]
+def _even(place: Place, lines: list[int], rows: list[list[str]]) -> None:
+    """Makes all rows as wide as the headings: empty ones, titles above and notes below.
 
+    Some programs write these without delimiters.
 
-def _padded(rows: list[list[str]]) -> list[list[Cell]]:
-    wide = max(map(len, rows))
-    return [[*cells, *[None] * (wide - len(cells))] for cells in rows]
+    Raises:
+        UnreadableFile: If any other row has another number of cells.
+    """
+    head = next((at for at, cells in enumerate(rows[: limits.HEAD_ROWS]) if len(cells) > 2), 0)
+    if any(len(cells) != 1 for cells in rows[:head]):
+        head = 0
+    expected = len(rows[head]) if rows else 0
+    ragged: list[Problem] = []
+    for at, cells in enumerate(rows):
+        if len(cells) == expected:
+            continue
+        if len(cells) == 1 and (at < head or not cells[0] or _NOTE.match(cells[0])):
+            cells.extend([""] * (expected - 1))
+        elif len(ragged) < limits.MOST_PROBLEMS:
+            where = {"line": lines[at], "expected": expected, "got": len(cells)}
+            ragged.append(Problem("file.ragged_row", {"path": str(place.path), **where}))
+    if ragged:
+        raise UnreadableFile(ragged)
 
 
 def records(text: str, delimiter: str) -> Iterator[tuple[int, list[str]]]:
@@ -149,12 +159,22 @@ def _quoted(text: str, at: int) -> tuple[str, int]:
 
 
 def _delimiter(text: str) -> str:
-    """The delimiter that divides the row of headings into most cells; a comma where none does."""
+    """The delimiter that divides the first row with any into most cells, headings or not; otherwise a comma."""
 
-    def cells(delimiter: str) -> int:
+    def cells(delimiter: str) -> list[int]:
         try:
-            return len(next(records(text, delimiter), (0, []))[1])
+            rows = islice(records(text, delimiter), limits.HEAD_ROWS)
+            return [len(one) if any(map(_has_content, one)) else 0 for _, one in rows]
         except _BadQuote:
-            return 0
+            return []
 
-    return max(_DELIMITERS, key=cells)
+    counts = {delimiter: cells(delimiter) for delimiter in _DELIMITERS}
+    for at in range(max(map(len, counts.values()), default=0)):
+        found = {delimiter: of[at] if at < len(of) else 0 for delimiter, of in counts.items()}
+        if max(found.values()) > 1:
+            return max(_DELIMITERS, key=lambda delimiter: found[delimiter])
+    return ","
+
+
+def _has_content(cell: str) -> bool:
+    return bool(cell.strip(BLANKS + _DELIMITERS))

@@ -17,6 +17,11 @@ MOST_PART: Final = 1 << 30
 MOST_INFLATION: Final = 100
 # Parts up to this size are read whatever their inflation.
 SMALL_PART: Final = 4 << 20
+# Merged ranges of a worksheet.
+MOST_MERGED: Final = 20_000
+# Rows of a sheet among which the headings are looked for, and the rows of one heading.
+HEAD_ROWS: Final = 30
+MOST_LEVELS: Final = 3
 # Problems of one file that are listed.
 MOST_PROBLEMS: Final = 100
 # Examples of rows, cells or names in one message.

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
 from junheng._input.files.raw import BLANKS
 from junheng._texts.phrases import failure
@@ -24,6 +24,8 @@ SHORTENED = re.compile(r"-?[1-9](?:\.\d{0,4}[1-9])?E\+\d{2,3}", re.ASCII)
 _FULL_WIDTH = str.maketrans("０１２３４５６７８９．，－＋　", "0123456789.,-+ ")
 # The separators of groups of three digits that may be declared; a point would be a decimal point.
 SEPARATORS = ",，'’ _\u00a0\u2009\u202f"
+# Why a value is missing, where the user declares it.
+REASONS = ("suppressed", "not_published", "not_yet_observed", "not_applicable")
 
 
 @dataclass(frozen=True)
@@ -31,12 +33,12 @@ class Rules:
     """What a user declares about the cells of a file.
 
     Attributes:
-        na: Texts that mean that a value is missing.
+        na: Texts that mean that a value is missing, each with the reason, or an empty text for none.
         thousands: The characters that may separate groups of three digits.
         full_width: Whether full-width digits are digits.
     """
 
-    na: frozenset[str] = frozenset()
+    na: Mapping[str, str] = field(default_factory=dict)
     thousands: str = ""
     full_width: bool = False
 
@@ -47,17 +49,26 @@ class Rules:
         Raises:
             WrongTypeError: If an option has another type.
         """
-        given: list[object] = [na] if isinstance(na, str) else list(na) if isinstance(na, Iterable) else [na]
-        markers = [one for one in given if isinstance(one, str)]
-        if len(markers) < len(given):
-            raise failure("intake.option_type", option="na", expected="Sequence[str]", got=type(na).__name__)
+        by_reason = na if isinstance(na, Mapping) else {"": na}
+        unknown = [reason for reason in by_reason if reason not in ("", *REASONS)]
+        if unknown:
+            raise failure("intake.option_type", option="na", expected=" | ".join(REASONS), got=repr(unknown[0]))
+        markers: dict[str, str] = {}
+        for reason, texts in by_reason.items():
+            given: list[object] = (
+                [texts] if isinstance(texts, str) else list(texts) if isinstance(texts, Iterable) else [texts]
+            )
+            for one in given:
+                if not isinstance(one, str):
+                    raise failure("intake.option_type", option="na", expected="Sequence[str]", got=type(texts).__name__)
+                markers[one.strip(BLANKS)] = reason
         separators = "" if thousands is None else thousands
         if not isinstance(separators, str) or set(separators) - set(SEPARATORS):
             expected = ", ".join(f'"{one}"' for one in SEPARATORS[:6])
             raise failure("intake.option_type", option="thousands", expected=expected, got=repr(thousands))
         if not isinstance(full_width, bool):
             raise failure("intake.option_type", option="full_width", expected="bool", got=type(full_width).__name__)
-        return cls(frozenset(one.strip(BLANKS) for one in markers), separators, full_width)
+        return cls(markers, separators, full_width)
 
     def number(self, text: str) -> int | float | None:
         """The number that a text is, blanks around it removed; None for any other text."""

@@ -43,7 +43,7 @@ class Problem:
     def message(self) -> dict[str, object]:
         """The problem as a message of the core is written in JSON; parameters that are problems as English text."""
         parameters = {
-            name: [*one] if isinstance(one, tuple) else one if isinstance(one, (int, float)) else str(one)
+            name: [*map(_plain, one)] if isinstance(one, tuple) else _plain(one)
             for name, one in self.parameters.items()
         }
         return {"code": self.code, "parameters": parameters, "en": self.text("en"), "zh": self.text("zh")}
@@ -52,9 +52,13 @@ class Problem:
         return self.text("en")
 
 
+def _plain(parameter: object) -> object:
+    return parameter if isinstance(parameter, (int, float)) else str(parameter)
+
+
 def _said(parameter: object, language: Language) -> object:
     if isinstance(parameter, tuple):
-        shown = [*map(str, parameter[:_SHOWN])]
+        shown = [str(_said(one, language)) for one in parameter[:_SHOWN]]
         if len(parameter) > _SHOWN:
             shown.append(say("list.more", language, count=len(parameter)))
         return say("list", language).join(shown)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import islice
 from pathlib import Path
 from typing import Literal, TypeAlias
 
 from junheng._input.cells import day_of
 from junheng._input.files import limits
+from junheng._input.files.layout.merged import Range
 from junheng._input.files.problems import Problem, rejected
 
 # A text, or a number or date that the file stores as such; None is an empty cell.
@@ -58,16 +58,20 @@ class RawTable:
         place: The file and the sheet.
         rows: The line or worksheet row of each row, from one.
         columns: The cells of each column that has any, by its position from zero.
+        merged: The merged ranges of a worksheet.
+        unsaved: The cells whose formulas have no saved value.
     """
 
     place: Place
     rows: Sequence[int]
     columns: Mapping[int, Sequence[Cell]]
+    merged: Sequence[Range] = ()
+    unsaved: Sequence[str] = ()
 
-    def head(self, count: int) -> Iterator[list[Cell]]:
-        """The first rows, each with the filled cells of the columns in order."""
-        columns = [self.columns[at] for at in sorted(self.columns)]
-        return ([column[row] for column in columns] for row in range(min(count, len(self.rows))))
+    def row(self, at: int) -> dict[int, Cell]:
+        """The filled cells of a row, counted from zero, by their columns."""
+        cells = ((position, column[at]) for position, column in self.columns.items())
+        return {position: cell for position, cell in cells if not is_blank(cell)}
 
 
 def is_blank(cell: Cell) -> bool:
@@ -118,11 +122,3 @@ class EmptyRows:
             where = {"place": self._place.said(), "first": waiting[0], "row": row}
             raise rejected("file.gap", self._place.path, **where, count=count, limit=limits.MOST_GAP)
         return waiting
-
-
-def title_of(table: RawTable) -> str | None:
-    """The single text of the first row, where the rows below have several cells."""
-    filled = [[cell for cell in row if not is_blank(cell)] for row in islice(table.head(10), 10)]
-    if filled and len(filled[0]) == 1 and any(len(row) > 2 for row in filled[1:]):
-        return text_of(filled[0][0])
-    return None

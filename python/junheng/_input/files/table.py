@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from junheng._input.files.causes import causes
+from junheng._input.files.layout.record import Reading
 from junheng._input.files.numbers import Rules
 from junheng._input.files.raw import Place
 from junheng._input.rows import FileRows, Note
@@ -29,11 +30,13 @@ class ReadRows(FileRows):
         path: The file.
         columns: The columns as read, by heading.
         rules: What the user declared about its cells.
+        reading: How the file was read.
     """
 
     path: Path = Path()
     columns: Mapping[str, Column] = field(default_factory=dict, repr=False)
     rules: Rules = field(default_factory=Rules)
+    reading: Reading = field(default_factory=Reading)
 
     def causes(self, heading: str, *, codes: bool = False) -> Iterator[dict[str, object]]:
         """Why cells of a column are no numbers: a message for each cause, with the rows in the file.
@@ -41,10 +44,20 @@ class ReadRows(FileRows):
         With `codes`, only why they are no codes: a spreadsheet shortened them.
         """
         cells = self.columns.get(heading)
-        if cells is not None and len(cells) == len(self.numbers):
-            for one in causes(Place(self.path, self.sheet), heading, cells, self.numbers, self.rules):
+        if cells is None or len(cells) != len(self.numbers):
+            return
+        for sheet, rows in self._parts():
+            of_sheet = [cells[row] for row in rows], [self.numbers[row] for row in rows]
+            for one in causes(Place(self.path, sheet), heading, *of_sheet, self.rules):
                 if not codes or one.code == "cell.shortened":
                     yield one.message()
+
+    def _parts(self) -> Iterator[tuple[str | None, Sequence[int]]]:
+        """The rows of each sheet."""
+        if not self.sheets:
+            yield self.sheet, range(len(self.numbers))
+        for sheet in dict.fromkeys(self.sheets):
+            yield sheet, [row for row, of in enumerate(self.sheets) if of == sheet]
 
 
 class FileTable(dict[str, Any]):
@@ -64,6 +77,14 @@ class FileTable(dict[str, Any]):
     def notes(self) -> Sequence[Note]:
         """What reading changed, such as blanks that were removed around texts."""
         return self.rows.notes
+
+    @property
+    def reading(self) -> Reading:
+        """How the file was read: which heading is which column, in which unit, and the rows that were left out.
+
+        It has `text()`, `to_dict()` and `to_json()`; `jh.read` describes it.
+        """
+        return self.rows.reading
 
     def __repr__(self) -> str:
         """The size and the first headings; `dict(table)` shows all cells."""

@@ -1,8 +1,8 @@
 """Tables out of files: delimited text, Excel workbooks and Parquet.
 
-The first bytes of a file decide what it is, not its name. A file passes three stages: its bytes are read
-(`tables`), divided into cells with their places (`delimited`, `workbook`), and the cells become columns by declared
-rules (`columns`). Nothing is repaired: a cell that is no number stays a text.
+The first bytes of a file decide what it is, not its name. A file passes four stages: its bytes are read
+(`tables`), divided into cells with their places (`delimited`, `workbook`), the table is found among them (`layout`),
+and its cells become columns by declared rules (`columns`). Nothing is repaired: a cell that is no number stays a text.
 """
 
 from __future__ import annotations
@@ -10,11 +10,13 @@ from __future__ import annotations
 import errno
 import os
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from junheng._input.files.columns import table_of
 from junheng._input.files.encoding import damaged, decoded
+from junheng._input.files.mapping import mapped, read_mapping
 from junheng._input.files.numbers import Rules
 from junheng._input.files.problems import Problem, UnreadableFile, rejected, why
 from junheng._input.tables import read_parquet
@@ -28,8 +30,15 @@ _ZIP = b"PK"
 _OPEN = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 
 
-def read_table(source: str | os.PathLike[str], sheet: str | None = None, rules: Rules | None = None) -> Any:
-    """The table in a file; `sheet`, or `file.xlsx#sheet`, names a sheet other than the first.
+def read_table(
+    source: str | os.PathLike[str],
+    sheet: str | Sequence[str] | None = None,
+    rules: Rules | None = None,
+    mapping: str | os.PathLike[str] | None = None,
+) -> Any:
+    """The table in a file; `sheet`, or `file.xlsx#sheet`, names the sheet, or several to be joined.
+
+    `mapping` is a file that states the column of each heading.
 
     Raises:
         UnreadableFile: with all that is wrong with the file as a table.
@@ -37,22 +46,28 @@ def read_table(source: str | os.PathLike[str], sheet: str | None = None, rules: 
     """
     if not isinstance(source, (str, os.PathLike)):
         raise failure("intake.option_type", option="path", expected="str | os.PathLike", got=type(source).__name__)
-    path, sheet = _split_sheet(os.fsdecode(source)) if sheet is None else (Path(os.fsdecode(source)), sheet)
+    path, part = _split_sheet(os.fsdecode(source)) if not sheet else (Path(os.fsdecode(source)), None)
+    sheets = [sheet] if isinstance(sheet, str) else [*(sheet or [])] if part is None else [part]
+    if not all(isinstance(one, str) for one in sheets):
+        raise failure("intake.option_type", option="sheet", expected="str | Sequence[str]", got=repr(sheet))
+    stated = None if mapping is None else read_mapping(Path(os.fsdecode(mapping)))
     rules = rules or Rules()
     data = contents(path)
     if data.startswith(_OLE):
         raise _compound(path, data)
     if data.startswith(_ZIP) and data[2:4] in (b"\x03\x04", b"\x05\x06", b"\x07\x08"):
-        from junheng._input.files.workbook.worksheet import raw_sheet
+        from junheng._input.files.layout.choose import table_in
+        from junheng._input.files.workbook.book import open_book
 
-        return table_of(raw_sheet(path, data, sheet), rules)
-    if sheet is not None:
-        raise rejected("file.no_sheets", path, got=sheet)
+        return table_of(mapped(table_in(open_book(path, data), sheets, is_mapped=stated is not None), stated), rules)
+    if sheets:
+        raise rejected("file.no_sheets", path, got=sheets[0])
     if data.startswith(_PARQUET):
         return _parquet(path, data, rules)
     from junheng._input.files.delimited import raw_text
+    from junheng._input.files.layout.locate import located
 
-    return table_of(raw_text(path, decoded(path, data)), rules)
+    return table_of(mapped(located(raw_text(path, decoded(path, data)), is_mapped=stated is not None), stated), rules)
 
 
 def contents(path: Path) -> bytes:

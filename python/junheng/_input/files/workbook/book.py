@@ -41,13 +41,13 @@ class Book:
     from_1904: bool
 
     def sheet(self, name: str | None) -> Sheet:
-        """The sheet of a name, or the first one.
+        """The sheet of a name, or the first one that is shown.
 
         Raises:
             UnreadableFile: If there is none.
         """
         if name is None:
-            return self.sheets[0]
+            return next((one for one in self.sheets if not one.hidden), self.sheets[0])
         found = next((one for one in self.sheets if one.name == name), None)
         if found is None:
             names = tuple(one.name for one in self.sheets)

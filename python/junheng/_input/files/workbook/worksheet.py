@@ -13,6 +13,7 @@ from xml.parsers import expat
 
 from junheng._input.files import limits
 from junheng._input.files.encoding import damaged
+from junheng._input.files.layout.merged import Range
 from junheng._input.files.problems import rejected
 from junheng._input.files.raw import Cell, EmptyRows, ErrorValue, Place, RawTable, is_blank
 from junheng._input.files.workbook.book import Book, Sheet, open_book, unescaped
@@ -26,21 +27,19 @@ _LETTERS = re.compile(r"[A-Z]{1,3}")
 
 
 def raw_sheet(path: Path, data: bytes, sheet: str | None) -> RawTable:
-    """The cells of a sheet, by default the first.
+    """The cells of a sheet, by default the first; see `raw_page`."""
+    book = open_book(path, data)
+    return raw_page(book, book.sheet(sheet))
+
+
+def raw_page(book: Book, page: Sheet) -> RawTable:
+    """The cells of a sheet of a workbook.
 
     Raises:
-        UnreadableFile: If there is no such sheet, or it has merged cells, formulas without a saved value, or more
-            cells than a table has.
+        UnreadableFile: If it is damaged, or has more cells or merged ranges than a table has.
     """
-    book = open_book(path, data)
-    page = book.sheet(sheet)
     reader = _Reader(book, page)
     book.package.parse(page.part, reader.start, text=reader.text, ready=reader.ready)
-    if reader.merged:
-        got = ", ".join(sorted(reader.merged)[:10])
-        raise rejected("file.merged_cells", path, sheet=page.name, got=got)
-    if reader.unsaved:
-        raise rejected("file.unsaved_formula", path, sheet=page.name, got=", ".join(reader.unsaved[:10]))
     return reader.table()
 
 
@@ -51,7 +50,7 @@ class _Reader:
         self._book = book
         self._place = Place(book.package.path, sheet.name)
         self._empty = EmptyRows(self._place)
-        self.merged: list[str] = []
+        self.merged: list[Range] = []
         self.unsaved: list[str] = []
         # The rows so far, and of each column its cells and the places of their rows among these.
         self._rows: list[int] = []
@@ -93,8 +92,17 @@ class _Reader:
             self._begin_row(attributes.get("r"))
         elif name == "rPh":
             self._reading = True
-        elif name == "mergeCell" and len(self.merged) < limits.MOST_PROBLEMS:
-            self.merged.append(attributes.get("ref", ""))
+        elif name == "mergeCell":
+            self._merge(attributes.get("ref", ""))
+
+    def _merge(self, reference: str) -> None:
+        found = Range.of(reference)
+        if found is None:
+            self._damaged()
+        self.merged.append(found)
+        if len(self.merged) > limits.MOST_MERGED:
+            where = {"sheet": self._place.sheet, "got": found.name}
+            raise rejected("file.many_merged", self._place.path, **where, limit=limits.MOST_MERGED)
 
     def text(self, data: str) -> None:
         if self._within:
@@ -207,7 +215,7 @@ class _Reader:
             where = {"place": self._place.said(), "count": cells, "got": self._filled}
             raise rejected("file.sparse", self._place.path, **where, limit=limits.MOST_SPARSE)
         columns = {at: self._dense(at) for at in sorted(self._cells)}
-        return RawTable(self._place, self._rows, columns)
+        return RawTable(self._place, self._rows, columns, self.merged, self.unsaved)
 
     def _dense(self, column: int) -> list[Cell]:
         places, cells = self._places.pop(column), self._cells.pop(column)

@@ -1,0 +1,62 @@
+"""Merged cells: ranges of a worksheet that show one value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+_RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
+
+
+@dataclass(frozen=True)
+class Range:
+    """A rectangle of cells: rows as the sheet numbers them, columns by position from zero; both ends included."""
+
+    top: int
+    left: int
+    bottom: int
+    right: int
+    name: str
+
+    @classmethod
+    def of(cls, reference: str) -> Range | None:
+        """The range that a reference such as ``A1:C2`` names; None for any other text."""
+        found = _RANGE.fullmatch(reference)
+        if found is None:
+            return None
+        left, top, right, bottom = found.groups()
+        return cls(int(top), place_of(left), int(bottom or top), place_of(right or left), reference)
+
+    @property
+    def is_wide(self) -> bool:
+        """Whether it spans several columns."""
+        return self.right > self.left
+
+    @property
+    def is_high(self) -> bool:
+        """Whether it spans several rows."""
+        return self.bottom > self.top
+
+
+def place_of(letters: str) -> int:
+    """The position of a column by its letters, from zero."""
+    place = 0
+    for letter in letters:
+        place = place * 26 + ord(letter) - ord("A") + 1
+    return place - 1
+
+
+class Covered:
+    """The cells of some rows, each with the value of the merged range that covers it."""
+
+    def __init__(self, ranges: Sequence[Range], rows: Mapping[int, int]) -> None:
+        """`rows`: which row of the sheet is which row of the table."""
+        self._ranges = [one for one in ranges if any(row in rows for row in range(one.top, one.bottom + 1))]
+
+    def range_of(self, row: int, column: int) -> Range | None:
+        """The range that covers a cell of the sheet."""
+        for one in self._ranges:
+            if one.top <= row <= one.bottom and one.left <= column <= one.right:
+                return one
+        return None
