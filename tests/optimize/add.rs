@@ -135,7 +135,7 @@ fn least_whole_addition_is_the_least_of_all() {
                 assert_eq!(county.least_by_trying(most), None, "{county:?}");
                 infeasible += 1;
             }
-            WholeAnswer::Stopped(short) => panic!("{county:?} {short:?}"),
+            WholeAnswer::Stopped(short, _) => panic!("{county:?} {short:?}"),
         }
     }
     assert!(
@@ -316,4 +316,25 @@ fn one_step_more_can_fail_again() {
         })
     });
     assert!(fails_again);
+}
+
+#[test]
+fn a_search_that_is_left_gives_an_addition_and_what_is_excluded() {
+    // k/1000 is a multiple of 1/1000003 for multiples of 1000 only: from sum to sum the coefficient jumps.
+    let (weights, resources) = ([1000.0, 1_000_003.0], [1.0, 1000.0]);
+    let whole = Whole::new(&weights, &resources, 1.0, vec![0; 2], vec![NO_CAP; 2]).unwrap();
+    let limit = 1e-12;
+    let is_within = |steps: &[i64]| {
+        let after = whole.resources_after(steps);
+        cv(&weights, &after).unwrap() <= limit
+    };
+    let answer = WholeAddition::new(&whole, limit)
+        .unwrap()
+        .least(&mut |steps| is_within(steps));
+    let WholeAnswer::Stopped(short, Some(added)) = answer else {
+        panic!("{answer:?}")
+    };
+    assert!(is_within(&added.steps) && !is_within(&short.steps));
+    assert_eq!(added.steps.iter().sum::<i64>(), added.sum);
+    assert!(added.start < short.bound && short.bound < added.sum);
 }

@@ -62,8 +62,9 @@ pub enum WholeAnswer {
     Caps(Best),
     /// Fractions of steps would reach the limit, whole ones do not within the upper bounds.
     WholeSteps(WholeShort),
-    /// The search was left after 20,000 sums; all below `bound` are excluded.
-    Stopped(WholeShort),
+    /// The search was left after 20,000 sums; all below the bound of the first are excluded. The addition reaches the limit,
+    /// but a smaller one may; `None` where none was found.
+    Stopped(WholeShort, Option<WholeAdded>),
 }
 
 /// The least addition in whole steps.
@@ -165,8 +166,52 @@ impl<'a> WholeAddition<'a> {
         let short = self.best(sum, continuous);
         match sum > most {
             true => WholeAnswer::WholeSteps(short),
-            false => WholeAnswer::Stopped(short),
+            false => {
+                let beyond = self.beyond(sum, most, accept);
+                let added = beyond.map(|(sum, steps)| WholeAdded {
+                    steps,
+                    sum,
+                    continuous,
+                    level: added.level,
+                    start,
+                    excluded,
+                });
+                WholeAnswer::Stopped(short, added)
+            }
         }
+    }
+
+    /// A sum from `from` to `most` that `accept` takes, and its steps: by doubling the distance, then by halving it.
+    fn beyond(
+        &self,
+        from: i64,
+        most: i64,
+        accept: &mut dyn FnMut(&[i64]) -> bool,
+    ) -> Option<(i64, Vec<i64>)> {
+        let mut accepted = |sum: i64| {
+            interrupt::check();
+            let steps = self.whole.fill(sum)?;
+            accept(&steps).then_some((sum, steps))
+        };
+        let sums = (0..63).map(|power| from.saturating_add((1_i64 << power) - 1).min(most));
+        let mut failed = from;
+        let mut found = None;
+        for sum in sums {
+            found = accepted(sum);
+            if found.is_some() || sum == most {
+                break;
+            }
+            failed = sum;
+        }
+        let mut found = found?;
+        while found.0 - failed > 1 {
+            let middle = failed + (found.0 - failed) / 2;
+            match accepted(middle) {
+                Some(nearer) => found = nearer,
+                None => failed = middle,
+            }
+        }
+        Some(found)
     }
 
     /// The steps of that sum with the least CV; `None` where the bounds do not permit the sum.

@@ -105,6 +105,10 @@ phrases! {
     ASSUME_RULE = "plan.add.assume_rule":
         "at each school those floors are missed, down to {rest}% of them, that cost most beyond what the limits need, each resource as a part of what its floors require of all schools" /
         "每校允许未达标的项（不低于标准值的 {rest}%），取在满足差异系数之外所需最多者；各类资源按其占全部学校达到标准值所需量的比例相比较";
+    /// The choice of floors is not proven the best.
+    ASSUME_RULE_GAP = "plan.add.assume_rule_gap":
+        "which floors are missed counts as given: another choice may need less, over all resources at most {gap}% less" /
+        "未达标项的选取视为给定：另作选取或可再省，各类资源合计至多再省 {gap}%";
     /// Other stages stay within their limits.
     ASSUME_KEPT = "plan.add.assume_kept":
         "{stage} shares the resource, is not planned, and stays within its limit" /

@@ -375,3 +375,93 @@ fn wrong_options_are_errors_that_name_the_value() {
         assert!(error.to_string().contains(text), "{error}");
     }
 }
+
+#[test]
+fn a_search_that_is_left_gives_its_plan_and_how_far_the_least_may_be() {
+    let mut table = Table::new();
+    table.add_text("school_id", ["A", "B"]).unwrap();
+    table.add_text("school_type", ["小学"; 2]).unwrap();
+    // Books per pupil of the two are almost never equal to the last digits.
+    table
+        .add_numbers("pupils_primary", vec![1000.0, 1_000_003.0])
+        .unwrap();
+    table.add_numbers("books", vec![1.0, 1000.0]).unwrap();
+    let standard = include_str!("../../../examples/standards/books-per-pupil.toml");
+    let standard = Standard::from_toml(standard).unwrap();
+    let options = AddOptions::from_json(r#"{"goal": "cv", "cv": 1e-12}"#).unwrap();
+    let plan = plan_add(&table, None, Some(&standard), &options).unwrap();
+    let action = only(&plan);
+    assert_eq!(
+        (action.status, plan.summary.within_gap),
+        (Status::WithinGap, 1)
+    );
+    let value = action.objective.as_ref().unwrap().value;
+    let bound = action.bound.as_ref().unwrap().value;
+    assert!(bound < value && action.gap == Some(value - bound));
+    assert!(action.outcomes[0].after.cv.unwrap() <= 1e-12);
+    // The level proves the bound: nothing below it would do with fractions of books either.
+    let numbers = &action.certificate.as_ref().unwrap().numbers;
+    assert!(bound <= numbers["amount"].ceil());
+}
+
+/// Primary schools whose figures are drawn between 0.6 and 1.3 times the floors.
+fn about_the_floors(count: usize) -> Table<'static> {
+    let mut state = 88_172_645_463_325_252_u64;
+    let mut share = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        (state >> 11) as f64 / (1_u64 << 53) as f64
+    };
+    let mut table = Table::new();
+    let codes: Vec<String> = (0..count).map(|at| format!("S{at:03}")).collect();
+    table.add_text("school_id", codes).unwrap();
+    table.add_text("school_type", vec!["小学"; count]).unwrap();
+    let pupils: Vec<f64> = (0..count)
+        .map(|_| (200.0 + 1500.0 * share()).round())
+        .collect();
+    for (column, floor) in [
+        ("teachers_above_degree_primary", 0.042),
+        ("teachers_backbone_primary", 0.01),
+        ("teachers_pe_art_primary", 0.009),
+        ("teaching_area", 4.5),
+        ("sports_area", 7.5),
+        ("equipment_value", 2000.0),
+        ("multimedia_classrooms", 0.023),
+    ] {
+        let drawn = pupils
+            .iter()
+            .map(|pupils| (pupils * floor * (0.6 + 0.7 * share())).round());
+        let drawn: Vec<f64> = drawn.collect();
+        table.add_numbers(column, drawn).unwrap();
+    }
+    let teachers: Vec<f64> = pupils
+        .iter()
+        .map(|pupils| (pupils / 12.0).round())
+        .collect();
+    table.add_numbers("teachers_primary", teachers).unwrap();
+    table.add_numbers("pupils_primary", pupils).unwrap();
+    table
+}
+
+#[test]
+fn a_choice_of_floors_that_is_not_proven_best_says_so() {
+    let gaps = |schools: usize, cv: f64| -> Vec<String> {
+        let options = format!(r#"{{"goal": "school_rule", "stage": "primary", "cv": {cv}}}"#);
+        let plan = planned(&about_the_floors(schools), &options);
+        let all = plan.counties[0]
+            .actions
+            .iter()
+            .flat_map(|action| &action.assumptions);
+        let gaps = all.filter(|one| one.code() == "plan.add.assume_rule_gap");
+        gaps.map(|one| one.render(English)).collect()
+    };
+    assert_eq!(gaps(4, 0.11), [""; 0]);
+    // Of the seven resources of sixty schools the search is left after its number of choices.
+    let gaps = gaps(60, 0.11);
+    assert_eq!(gaps.len(), 7);
+    assert!(
+        gaps[0].starts_with("which floors are missed counts as given"),
+        "{gaps:?}"
+    );
+}

@@ -114,6 +114,12 @@ fn assumptions(setting: &Setting<'_>, project: &Project, goal: AddGoal) -> Vec<M
     let rule = setting.standard.document().school_rule.as_ref();
     if let (AddGoal::SchoolRule, Some(rule)) = (goal, rule) {
         all.push(Message::new(&phrases::ASSUME_RULE).with("rest", rule.rest_floor_pct));
+        let gaps = project.parts.iter().filter_map(|part| part.floors_gap);
+        if let Some(gap) = gaps.reduce(f64::max) {
+            // Rounded up: it is a bound.
+            let percent = (gap * 1e4).ceil() / 100.0;
+            all.push(Message::new(&phrases::ASSUME_RULE_GAP).with("gap", percent));
+        }
     }
     let kept = project
         .parts

@@ -28,7 +28,8 @@ pub(super) fn solve(setting: &Setting<'_>, project: &Project) -> Result<Solved> 
                 let caps = solved::caps(setting, project, (0, limit), best.cv, rows);
                 Solved::out_of_reach(caps)
             }
-            WholeAnswer::WholeSteps(short) | WholeAnswer::Stopped(short) => {
+            WholeAnswer::Stopped(_, Some(added)) => unproven(project, part, limit, added),
+            WholeAnswer::WholeSteps(short) | WholeAnswer::Stopped(short, None) => {
                 Solved::out_of_reach(whole_units(setting, project, &short))
             }
         },
@@ -78,6 +79,28 @@ fn found(
         }),
         certificate: Some(proof::by_level(project, part, limit, whole, &added)),
         warnings: warnings::outlier(setting, project, part, limit, &added),
+        steps: added.steps,
+        infeasible: None,
+    }
+}
+
+/// Steps that reach the limit where the search was left: proven is what the level excludes.
+fn unproven(project: &Project, part: &Part, limit: f64, added: WholeAdded) -> Solved {
+    let least = added.start as f64 * project.step;
+    let level = added.level.map(|level| level * part.pool.per);
+    Solved {
+        status: Status::WithinGap,
+        bound: Some(Bound {
+            value: least,
+            kind: BoundKind::Continuous,
+        }),
+        gap: Some(added.sum as f64 * project.step - least),
+        levels: Some(Levels {
+            low: level,
+            high: None,
+        }),
+        certificate: Some(proof::by_level_alone(project, part, limit, &added)),
+        warnings: Vec::new(),
         steps: added.steps,
         infeasible: None,
     }

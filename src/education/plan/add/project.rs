@@ -51,6 +51,8 @@ pub(super) struct Part {
     pub(super) limit: Option<f64>,
     /// The floor of each school, where it is to be reached.
     pub(super) floors: Option<Vec<f64>>,
+    /// How much less another choice of the floors that are missed may need at most, as a share.
+    pub(super) floors_gap: Option<f64>,
     /// Whether the stage is planned, and not only kept within its limit.
     pub(super) is_planned: bool,
     /// The place of each school among the rows of the project.
@@ -149,6 +151,7 @@ impl<'o> Inputs<'o> {
             .cv
             .or(pool.cv_limit)
             .filter(|_| goal.limits_cv());
+        let floors_gap = floors.gap(pool.stage);
         let floors = if goal == AddGoal::Cv {
             None
         } else {
@@ -158,6 +161,7 @@ impl<'o> Inputs<'o> {
             pool,
             limit,
             floors,
+            floors_gap,
             is_planned: true,
             sources: Vec::new(),
         })
@@ -186,6 +190,7 @@ impl<'o> Inputs<'o> {
                     limit: pool.cv_limit.filter(keeps),
                     pool,
                     floors: None,
+                    floors_gap: None,
                     is_planned: false,
                     sources: Vec::new(),
                 }

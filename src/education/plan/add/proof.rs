@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use crate::education::Stage;
 use crate::education::plan::framework::document::Certificate;
 use crate::optimize::{Excluded, SharedAdded, Whole, WholeAdded, is_excluded};
-use crate::words::{Message, plan::add as phrases};
+use crate::words::{Message, Phrase, plan::add as phrases};
 
 use super::project::{Part, Project};
 use super::solved::shown;
@@ -29,22 +29,12 @@ pub(super) fn by_level(
     whole: &Whole<'_>,
     added: &WholeAdded,
 ) -> Certificate {
-    let amount = added.continuous * project.step;
-    let level = added.level.unwrap_or_default();
-    let mut numbers = BTreeMap::from([("u", level), ("c", limit), ("amount", amount)]);
-    let text = |phrase| {
-        Message::new(phrase)
-            .with("level", shown(level * part.pool.per))
-            .with("amount", shown(amount))
-    };
+    let alone = by_level_alone(project, part, limit, added);
     let Some(Excluded { marginal, from, to }) = one_marginal(project, part, limit, whole, added)
     else {
-        return Certificate {
-            rule: "level",
-            numbers,
-            text: text(&phrases::BY_LEVEL),
-        };
+        return alone;
     };
+    let mut numbers = alone.numbers;
     numbers.extend([
         ("alpha", marginal),
         ("from", from as f64),
@@ -53,10 +43,38 @@ pub(super) fn by_level(
     Certificate {
         rule: "level_and_marginal",
         numbers,
-        text: text(&phrases::BY_MARGINAL)
+        text: by_level_text(&phrases::BY_MARGINAL, project, part, added)
             .with("from", from)
             .with("to", to),
     }
+}
+
+/// The level, which excludes all that is less than the continuous optimum.
+pub(super) fn by_level_alone(
+    project: &Project,
+    part: &Part,
+    limit: f64,
+    added: &WholeAdded,
+) -> Certificate {
+    let amount = added.continuous * project.step;
+    let level = added.level.unwrap_or_default();
+    Certificate {
+        rule: "level",
+        numbers: BTreeMap::from([("u", level), ("c", limit), ("amount", amount)]),
+        text: by_level_text(&phrases::BY_LEVEL, project, part, added),
+    }
+}
+
+fn by_level_text(
+    phrase: &'static Phrase,
+    project: &Project,
+    part: &Part,
+    added: &WholeAdded,
+) -> Message {
+    let level = added.level.unwrap_or_default();
+    Message::new(phrase)
+        .with("level", shown(level * part.pool.per))
+        .with("amount", shown(added.continuous * project.step))
 }
 
 /// One marginal that excludes every sum below the least; `None` where there is no such sum, or no such marginal.

@@ -11,10 +11,15 @@ use crate::optimize::{SomeFloors, WithFloors};
 
 use super::options::AddGoal;
 
+/// Shares that are smaller are rounding.
+const NOISE: f64 = 1e-9;
+
 /// The floors of a county's schools.
 pub(super) struct Floors {
     /// By stage, indicator and row, where the school rule permits less than the floor.
     lowered: BTreeMap<(Stage, usize, usize), f64>,
+    /// By stage, how much less another choice may need at most, as a share of what this one needs.
+    gaps: BTreeMap<Stage, f64>,
 }
 
 /// What the choice of floors depends on.
@@ -28,17 +33,25 @@ pub(super) struct Asked<'a> {
 
 impl Floors {
     pub(super) fn of(setting: &Setting<'_>, county: usize, asked: &Asked<'_>) -> Result<Self> {
-        let mut lowered = BTreeMap::new();
+        let mut floors = Self {
+            lowered: BTreeMap::new(),
+            gaps: BTreeMap::new(),
+        };
         let rule = setting.standard.document().school_rule.as_ref();
         if let (AddGoal::SchoolRule, Some(rule)) = (asked.goal, rule) {
             for &stage in asked.stages {
                 let all = 0..setting.standard.document().indicators.len();
                 let pools = all.filter_map(|at| Pool::of(setting, county, stage, at));
                 let pools: Vec<Pool> = pools.filter(|pool| pool.floor.is_some()).collect();
-                lower(setting, &pools, asked, rule, &mut lowered)?;
+                floors.lower(setting, &pools, asked, rule)?;
             }
         }
-        Ok(Self { lowered })
+        Ok(floors)
+    }
+
+    /// How much less another choice of floors may need at most, as a share; `None` where this one is proven the best.
+    pub(super) fn gap(&self, stage: Stage) -> Option<f64> {
+        self.gaps.get(&stage).copied()
     }
 
     /// The floor of each school of a pool; `None` where the standard has none.
@@ -50,41 +63,48 @@ impl Floors {
         };
         Some(pool.rows.iter().map(of_row).collect())
     }
-}
 
-/// Lowers the floors that each school may miss, those first that cost most beyond what the CV limits need.
-fn lower(
-    setting: &Setting<'_>,
-    pools: &[Pool],
-    asked: &Asked<'_>,
-    rule: &SchoolRule,
-    lowered: &mut BTreeMap<(Stage, usize, usize), f64>,
-) -> Result<()> {
-    let is_planned =
-        |pool: &&Pool| pool.more_is_better(setting) && asked.indicators.contains(&pool.indicator);
-    let planned: Vec<&Pool> = pools.iter().filter(is_planned).collect();
-    let Some(first) = planned.first() else {
-        return Ok(());
-    };
-    let spare = pools.len().saturating_sub(rule.at_least);
-    // What is not planned stays missed.
-    let others = || pools.iter().filter(|pool| !is_planned(pool));
-    let may =
-        |at: usize| spare.saturating_sub(others().filter(|pool| misses(setting, pool, at)).count());
-    let may = (0..first.len()).map(may).collect();
-    let rest = rule.rest_floor_pct / 100.0;
-    let all = planned
-        .iter()
-        .map(|pool| with_floors(pool, rest, asked.cv))
-        .collect();
-    let chosen = SomeFloors::new(all, may)?.choose();
-    for (at, missed) in chosen.missed.iter().enumerate() {
-        for (pool, _) in planned.iter().zip(missed).filter(|(_, missed)| **missed) {
-            let floor = pool.floor.unwrap_or_default() * rule.rest_floor_pct / 100.0;
-            lowered.insert((pool.stage, pool.indicator, pool.rows[at]), floor);
+    /// Lowers the floors that each school may miss, those first that cost most beyond what the CV limits need.
+    fn lower(
+        &mut self,
+        setting: &Setting<'_>,
+        pools: &[Pool],
+        asked: &Asked<'_>,
+        rule: &SchoolRule,
+    ) -> Result<()> {
+        let is_planned = |pool: &&Pool| {
+            pool.more_is_better(setting) && asked.indicators.contains(&pool.indicator)
+        };
+        let planned: Vec<&Pool> = pools.iter().filter(is_planned).collect();
+        let Some(first) = planned.first() else {
+            return Ok(());
+        };
+        let spare = pools.len().saturating_sub(rule.at_least);
+        // What is not planned stays missed.
+        let others = || pools.iter().filter(|pool| !is_planned(pool));
+        let may = |at: usize| {
+            spare.saturating_sub(others().filter(|pool| misses(setting, pool, at)).count())
+        };
+        let may = (0..first.len()).map(may).collect();
+        let rest = rule.rest_floor_pct / 100.0;
+        let all = planned
+            .iter()
+            .map(|pool| with_floors(pool, rest, asked.cv))
+            .collect();
+        let chosen = SomeFloors::new(all, may)?.choose();
+        let gap = (chosen.cost - chosen.bound) / chosen.cost;
+        if gap > NOISE {
+            self.gaps.insert(first.stage, gap);
         }
+        for (at, missed) in chosen.missed.iter().enumerate() {
+            for (pool, _) in planned.iter().zip(missed).filter(|(_, missed)| **missed) {
+                let floor = pool.floor.unwrap_or_default() * rule.rest_floor_pct / 100.0;
+                self.lowered
+                    .insert((pool.stage, pool.indicator, pool.rows[at]), floor);
+            }
+        }
+        Ok(())
     }
-    Ok(())
 }
 
 fn misses(setting: &Setting<'_>, pool: &Pool, at: usize) -> bool {

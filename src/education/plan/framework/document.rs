@@ -72,7 +72,7 @@ pub struct Summary {
     pub met: usize,
     /// Proven least.
     pub optimal: usize,
-    /// Feasible, at most the stated gap above the least.
+    /// The target is reached; that less does not suffice is not proven.
     pub within_gap: usize,
     /// Out of reach.
     pub infeasible: usize,
@@ -86,9 +86,10 @@ pub enum Status {
     Met,
     /// No smaller change reaches the target.
     Optimal,
-    /// The change reaches the target and is at most the stated gap above the least.
+    /// The change reaches the target; that no smaller one does is not proven. It is at most the stated gap above the
+    /// least; a gap of null means that nothing is proven.
     WithinGap,
-    /// No change within the limits reaches the target.
+    /// No change within the limits reaches the target, or none in whole steps was found (`whole_units`).
     Infeasible,
 }
 
@@ -335,7 +336,8 @@ pub struct Infeasible {
     pub kind: &'static str,
     /// By how much, in the unit of the resource; null where that has no meaning.
     pub by: Option<f64>,
-    /// The best coefficient of variation (or other target figure) within the limits; null where none is.
+    /// The best coefficient of variation (or other target figure) within the limits; null where none is, and where
+    /// several stages have one each: `outcomes` has them.
     pub best: Option<f64>,
     /// The codes of the schools, or names of the groups, that it concerns.
     pub concerns: Vec<String>,
