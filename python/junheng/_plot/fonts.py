@@ -42,9 +42,14 @@ def families(language: Language) -> list[str]:
     return list(dict.fromkeys((*found, LAST)))
 
 
+def has_chinese() -> bool:
+    """Whether a font with Chinese characters is installed."""
+    return not _installed().isdisjoint(CHINESE)
+
+
 def drawable(language: Language) -> Language:
     """The language in which a picture is drawn: English where no font has Chinese characters, with one warning."""
-    if language == "zh" and not any(name in _installed() for name in CHINESE):
+    if language == "zh" and not has_chinese():
         _warn()
         return "en"
     return language
