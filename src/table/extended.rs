@@ -30,7 +30,7 @@ impl Cell {
 
 impl<'a> Table<'a> {
     /// The same table with rows added at its end: of each the cells by heading; those that it lacks are missing.
-    pub(crate) fn with_rows(&self, rows: &[BTreeMap<String, Cell>]) -> Table<'a> {
+    pub(crate) fn with_rows(&self, rows: &[&BTreeMap<String, Cell>]) -> Table<'a> {
         let columns = self.columns.iter().map(|(name, column)| {
             let cells: Vec<Option<&Cell>> = rows.iter().map(|row| row.get(name)).collect();
             (name.clone(), column.with_cells(&cells))
@@ -118,7 +118,7 @@ mod tests {
             ("name".to_owned(), Cell::Text("c".to_owned())),
             ("pupils".to_owned(), Cell::Number(3.0)),
         ]);
-        let longer = table.with_rows(&[row]);
+        let longer = table.with_rows(&[&row]);
         assert_eq!(longer.rows(), 3);
         let texts = |name: &str| {
             let texts = Texts::of(longer.column(name).unwrap());

@@ -16,5 +16,3 @@ mod tables;
 mod totals;
 #[cfg(feature = "plan")]
 mod trend;
-#[cfg(feature = "plan")]
-mod what_if;

@@ -333,22 +333,21 @@ def what_if(
             that column the whole table is one county.
         columns: The headings of your table, by column id: an id of the dictionary, or of a column that a
             standard of your own uses.
-        edits: What is changed, in this order. An edit of a school that an edit before it has closed or merged
-            does nothing and is listed. ``"kind"`` (What is done), ``"from"`` (move, reassign: the code of the
-            school that gives), ``"to"`` (move, reassign: the code of the school that receives; close: those
-            of the schools that take the pupils, in proportion to their own. Without it the pupils of a closed
-            school leave the table), ``"school"`` (add, close, open: the code of the school), ``"into"``
-            (merge: the code of the school that remains), ``"of"`` (merge: the codes of the schools that
-            become part of it), ``"units"`` (move, add, reassign: how much; for add below zero where it is
-            taken away), ``"indicator"`` (move, add: the code of the indicator whose resource it is),
-            ``"column"`` (move, add: the column of the resource, in place of an indicator: an id of the
-            dictionary or a heading), ``"parts"`` (move, add: how many of them count in other columns too,
-            such as backbone teachers among teachers), ``"stage"`` (move, add: the stage of the resource;
-            reassign: that of the pupils; split: that of the weight. Not needed where there is only one),
-            ``"school_type"`` (merge: the type of the merged school, where it changes; open: the type of the
-            new school; split: the type of school), ``"figures"`` (open: the cells of the new school, by
-            column id or heading), ``"weight"`` (split: what a pupil of the stage counts where stages of such
-            schools share resources).
+        edits: What is changed, in this order: a school that an edit closes or merges cannot be in a later
+            one. ``"kind"`` (What is done), ``"from"`` (move, reassign: the code of the school that gives),
+            ``"to"`` (move, reassign: the code of the school that receives; close: those of the schools that
+            take the pupils, in proportion to their own. Without it the pupils of a closed school leave the
+            table), ``"school"`` (add, close, open: the code of the school), ``"into"`` (merge: the code of
+            the school that remains), ``"of"`` (merge: the codes of the schools that become part of it),
+            ``"units"`` (move, add, reassign: how much; for add below zero where it is taken away),
+            ``"indicator"`` (move, add: the code of the indicator whose resource it is), ``"column"`` (move,
+            add: the column of the resource, in place of an indicator: an id of the dictionary or a heading),
+            ``"parts"`` (move, add: how many of them count in other columns too, such as backbone teachers
+            among teachers), ``"stage"`` (move, add: the stage of the resource; reassign: that of the pupils;
+            split: that of the weight. Not needed where there is only one), ``"school_type"`` (merge: the type
+            of the merged school, where it changes; open: the type of the new school; split: the type of
+            school), ``"figures"`` (open: the cells of the new school, by column id or heading), ``"weight"``
+            (split: what a pupil of the stage counts where stages of such schools share resources).
         attribute: How the change of each coefficient is divided among the edits. ``"shapley"`` (by the mean
             effect over all orders of the edits), ``"sequence"`` (by the effect in the order of the list, as
             for a dated programme), ``"none"`` (not at all).

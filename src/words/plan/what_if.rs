@@ -45,6 +45,14 @@ phrases! {
     EDIT_NOT_ENOUGH = "what_if.not_enough", InvalidSpec:
         "edit {edit} ({kind}) takes {got} of {column} from the school \"{school}\", which then has {expected}" /
         "第 {edit} 项改动（{kind}）要从学校“{school}”调出{column} {got}，而该校此时仅有 {expected}";
+    /// A school that is gone.
+    EDIT_OF_GONE = "what_if.gone", InvalidSpec:
+        "edit {edit} ({kind}): the school \"{got}\" no longer exists: edit {by} has closed or merged it" /
+        "第 {edit} 项改动（{kind}）：学校“{got}”已不存在：第 {by} 项改动已将其撤销或合并";
+    /// A resource that cannot be moved.
+    EDIT_FIXED = "what_if.fixed", InvalidSpec:
+        "edit {edit} ({kind}): {column} cannot be moved between schools: areas and rooms stay where they are; add to the school that builds, and add an amount below zero to the one that gives up" /
+        "第 {edit} 项改动（{kind}）：{column}不能在学校之间调配：面积和房间不能移动；新建用 add，减少用负数的 add";
     /// A type of school whose stages are not divided.
     EDIT_NO_SPLIT = "what_if.no_split", InvalidSpec:
         "edit {edit} ({kind}): the standard {standard} sets no weight for the stage {stage} of a {type}" /
@@ -100,10 +108,10 @@ phrases! {
 
     // Notes.
 
-    /// An edit that could not be made.
-    NOT_DONE = "what_if.not_done":
-        "not made: {school} has been closed or merged by an edit before it" /
-        "未执行：{school}已被前面的改动撤销或合并";
+    /// What is wrong with the edited table.
+    AFTER_EDITS = "what_if.after_edits":
+        "after the edits, " /
+        "执行改动后，";
     /// A merger is counting.
     STATISTICAL = "what_if.statistical":
         "an effect of counting: merging schools never raises a coefficient, although no pupil receives anything by it" /

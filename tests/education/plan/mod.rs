@@ -5,3 +5,4 @@ mod add_shared;
 mod bytes;
 mod catalogue;
 mod transfer;
+mod what_if;

@@ -61,7 +61,6 @@ class EditReport(Record):
     order: int
     kind: str
     text: Message
-    is_made: bool
     is_statistical: bool
     note: Message | None
 

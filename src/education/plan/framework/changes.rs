@@ -77,6 +77,12 @@ impl Changes {
     }
 }
 
+/// Whether what a column counts stays where it is: areas and rooms.
+pub(crate) fn is_fixed(id: &str) -> bool {
+    let unit = column(id).and_then(|entry| entry.unit.as_ref());
+    id.contains("classroom") || unit.is_some_and(|unit| unit.en.contains("m²"))
+}
+
 /// Every column of the table that the column is a part of, directly or not.
 pub(crate) fn wholes(setting: &Setting<'_>, part: usize, found: &mut BTreeSet<usize>) {
     let id = setting.schools.numbers[part].id();

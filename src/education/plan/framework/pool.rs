@@ -152,6 +152,11 @@ impl Pool {
             .sum()
     }
 
+    /// Whether the column is what the resource is divided by.
+    pub(crate) fn divides(&self, setting: &Setting<'_>, column: usize) -> bool {
+        setting.stages[self.bound_stage].indicators[self.indicator].denominator == column
+    }
+
     /// Resources for `per` units of weight.
     pub(crate) fn values(&self, resources: &[f64]) -> Vec<f64> {
         let pairs = resources.iter().zip(&self.weights);

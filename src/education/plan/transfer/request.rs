@@ -1,8 +1,8 @@
 //! What is to be planned: the pools of all counties, the groups and limits of the schools.
 
 use crate::education::Stage;
-use crate::education::columns::column;
 use crate::education::plan::framework::assembly::{CountyDrafts, Draft};
+use crate::education::plan::framework::changes::is_fixed;
 use crate::education::plan::framework::pool::Pool;
 use crate::education::plan::framework::selection::{
     ABOVE_ZERO, SHARE, ZERO_OR_MORE, in_domain, unused,
@@ -157,10 +157,6 @@ fn may_move(
     let terms = bound
         .and_then(|bound| bound.indicators.get(indicator))
         .map(|one| &one.terms);
-    is_listed
-        || terms.into_iter().flatten().all(|term| {
-            let id = setting.schools.numbers[term.column].id();
-            let unit = column(id).and_then(|entry| entry.unit.as_ref());
-            !id.contains("classroom") && unit.is_none_or(|unit| !unit.en.contains("m²"))
-        })
+    let id = |column: usize| setting.schools.numbers[column].id();
+    is_listed || (terms.into_iter().flatten()).all(|term| !is_fixed(id(term.column)))
 }

@@ -12,7 +12,7 @@ use crate::optimize::{Attribution, MOST_BY_SUBSETS, by_orders, by_subsets, of_tr
 use crate::words::Message;
 use crate::words::plan::what_if as phrases;
 
-use super::edit::Edit;
+use super::amount::{Amount, Transfer};
 use super::options::{Attribute, WhatIfOptions};
 use super::resolve::Resolved;
 use super::result::{Attributed, ContributionReport};
@@ -108,7 +108,7 @@ impl Divider<'_> {
     /// The coefficients with some of the edits made; `None` where they are undefined or the table has errors.
     fn state(&self, made: &[bool], figures: &[&Figure]) -> Vec<Option<f64>> {
         let base = &self.resolved.base;
-        let (state, _) = base.after(&self.resolved.edits, made);
+        let state = self.resolved.after(made);
         let table = state.table(base, |row| self.keep.get(row) == Some(&true));
         let options = AssessOptions {
             detail: Detail::County,
@@ -153,8 +153,7 @@ impl Divider<'_> {
         let setting = self.resolved.base.setting;
         let is_standard = setting.standard.measure() == CoefficientOfVariation::default()
             && setting.standard.document().dispersion.weights == Weights::Denominator;
-        let transfers = self.resolved.edits.iter().all(Edit::is_transfer);
-        if !is_standard || !transfers || self.options.attribute != Attribute::Shapley {
+        if !is_standard || self.options.attribute != Attribute::Shapley {
             return Ok(None);
         }
         let (county, stage, indicator) = figure;
@@ -165,12 +164,11 @@ impl Divider<'_> {
         let Some(pool) = pool else {
             return Ok(None);
         };
-        let changes: Vec<Vec<(usize, f64)>> = self
-            .resolved
-            .edits
-            .iter()
-            .map(|edit| self.amounts(edit, &pool))
-            .collect();
+        let edits = self.resolved.edits.iter();
+        let changes = edits.map(|edit| self.amounts(edit.transfer()?, &pool));
+        let Some(changes) = changes.collect::<Option<Vec<_>>>() else {
+            return Ok(None);
+        };
         let found = of_transfers(&pool.weights, &pool.resources, &changes)?;
         Ok(found.map(|found| {
             let text = Message::new(&phrases::BY_FORMULA);
@@ -178,17 +176,21 @@ impl Divider<'_> {
         }))
     }
 
-    /// What a transfer adds to the resource of each school of a pool.
-    fn amounts(&self, edit: &Edit, pool: &Pool) -> Vec<(usize, f64)> {
-        let Edit::Move {
-            from, to, cells, ..
-        } = edit
-        else {
-            return Vec::new();
+    /// What a transfer adds to the resource of each school of a pool; `None` where it changes what that is divided by, or
+    /// how stages share it.
+    fn amounts(&self, transfer: Transfer<'_>, pool: &Pool) -> Option<Vec<(usize, f64)>> {
+        let Transfer { from, to, cells } = transfer;
+        let base = &self.resolved.base;
+        let divides = |cell: &Amount| {
+            let mut pupils = base.pupils.iter();
+            pool.divides(base.setting, cell.column) || pupils.any(|(_, at)| *at == cell.column)
         };
+        if cells.iter().any(divides) {
+            return None;
+        }
         let setting = self.resolved.base.setting;
         let mut out = Vec::new();
-        for (row, sign) in [(*from, -1.0), (*to, 1.0)] {
+        for (row, sign) in [(from, -1.0), (to, 1.0)] {
             let Some(at) = pool.place(row) else {
                 continue;
             };
@@ -200,7 +202,7 @@ impl Divider<'_> {
                 }
             }
         }
-        out
+        Some(out)
     }
 }
 

@@ -3,13 +3,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::education::assess::{Assessments, assess};
+use crate::education::intake::reading::{Reading, ReadsSchools};
 use crate::education::operations::{ITEMS, OperationEntry, SCHOOLS, STANDARD};
 use crate::education::plan::framework::assembly::indicators;
 use crate::education::plan::framework::call::Tables;
 use crate::education::plan::framework::setting::Setting;
 use crate::education::plan::planned::{Call, PlanKind, Planned};
 use crate::education::{AssessOptions, Detail, Stage, Standard, Table};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::measure::Text;
 use crate::options::Choice;
 use crate::table::Texts;
@@ -17,12 +18,11 @@ use crate::words::plan::what_if as phrases;
 use crate::words::{Message, Name};
 
 use super::attribute::{Divider, Figure, coefficients};
-use super::edit::Edit;
 use super::effects::effects;
 use super::options::{Attribute, WhatIfOptions};
 use super::resolve::{Resolved, resolve};
 use super::result::{Attributed, SchoolEffect, WhatIf};
-use super::state::Made;
+use super::state::State;
 
 const NAME: Name = Name::new("what_if", "what if", "改动推演");
 
@@ -69,15 +69,16 @@ fn run(call: &Call<'_>) -> Result<Planned> {
 ///
 /// # Edge cases
 ///
-/// An edit of a school that an edit before it has closed or merged is not made and listed. Mergers and closures are
-/// marked: they change coefficients by counting. A merged school has the sums of all columns that are recognized; whether
+/// Mergers and closures are marked: they change coefficients by counting. A merged school has the sums of all columns that are recognized; whether
 /// it has another type must be given. Pupils of a closed school are divided among several receivers in whole numbers.
 ///
 /// # Errors
 ///
-/// Those of `assess`, also for the edited table; [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for an edit that lacks a
-/// member, has one that it does not take, or takes more than a school has;
-/// [`UnknownName`](crate::ErrorKind::UnknownName) for unknown schools, columns and indicators.
+/// Those of `assess`, also for the edited table, whose rows are those of `table`;
+/// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for an edit that lacks a member or has one that it does not take, takes more
+/// than a school has, moves areas or rooms, or names a school that an edit before it has closed or merged;
+/// [`UnknownName`](crate::ErrorKind::UnknownName) for unknown schools, columns and indicators. Of several wrong edits the
+/// first is reported.
 ///
 /// # Examples
 ///
@@ -166,9 +167,9 @@ impl<'w> Work<'w> {
         options: &'w WhatIfOptions,
     ) -> Self {
         let of_row = counties_of_rows(setting, resolved);
-        let everywhere = |edit: &Edit| matches!(edit, Edit::Split { .. });
-        let is_everywhere = resolved.edits.is_empty() || resolved.edits.iter().any(everywhere);
-        let rows = resolved.edits.iter().flat_map(Edit::rows);
+        let mut edits = resolved.edits.iter();
+        let is_everywhere = edits.len() == 0 || edits.any(|edit| edit.is_everywhere());
+        let rows = resolved.edits.iter().flat_map(|edit| edit.rows());
         let concerned = rows.map(|row| of_row.get(row).cloned().flatten()).collect();
         Self {
             setting,
@@ -210,8 +211,7 @@ impl Work<'_> {
 
     fn result(&self) -> Result<WhatIf> {
         let (setting, edits) = (self.setting, &self.resolved.edits);
-        let (state, made) = self.resolved.base.after(edits, &vec![true; edits.len()]);
-        self.reject_short(&made)?;
+        let state = self.resolved.after(&vec![true; edits.len()]);
         let options = AssessOptions {
             detail: Detail::County,
             ..setting.assess_options()
@@ -219,43 +219,23 @@ impl Work<'_> {
         let before = assess(setting.table, setting.items, setting.standard, &options)?;
         let edited = state.table(&self.resolved.base, |_| true);
         let standard = state.standard(&self.resolved.base);
-        let after = assess(&edited, setting.items, &standard, &options)?;
+        let (effects, after) = self.read_again(&state, &edited, &standard, |after| {
+            let effects = match self.options.effects.unwrap_or(true) {
+                true => self.effects(after)?,
+                false => Effects::new(),
+            };
+            let after = assess(after.table, after.items, after.standard, &options)?;
+            Ok((effects, after))
+        })?;
         let divided = self.divided(&before, &after)?;
-        let effects = match self.options.effects.unwrap_or(true) {
-            true => self.effects(&standard, &edited)?,
-            false => Effects::new(),
-        };
         Ok(WhatIf {
             provenance: setting.provenance(NAME),
             indicators: indicators(setting.standard),
             total_rows: setting.total_rows.to_vec(),
-            edits: self.edits(&made),
+            edits: self.edits(),
             counties: self.counties(&before, &after, divided, effects),
             assumptions: vec![Message::new(&phrases::ASSUME_OTHERS)],
         })
-    }
-
-    /// An edit that takes more than a school has is an error.
-    fn reject_short(&self, made: &[Made]) -> Result<()> {
-        for (place, made) in made.iter().enumerate() {
-            if let Made::Short {
-                row,
-                column,
-                has,
-                wanted,
-            } = *made
-            {
-                let heading = self.setting.schools.numbers[column].heading.text;
-                return Err(Error::new(&phrases::EDIT_NOT_ENOUGH)
-                    .with("edit", place + 1)
-                    .with("kind", self.kind(place))
-                    .with("got", wanted)
-                    .with("column", heading)
-                    .with("school", self.resolved.ids[row].as_str())
-                    .with("expected", has));
-            }
-        }
-        Ok(())
     }
 
     pub(super) fn kind(&self, place: usize) -> &'static str {
@@ -290,29 +270,51 @@ impl Work<'_> {
         .divided()
     }
 
-    /// The effects of single schools after the edits.
-    fn effects(&self, standard: &Standard, edited: &Table<'_>) -> Result<Effects> {
-        let options = self.setting.assess_options();
-        let tables = Tables {
-            table: edited,
-            items: self.setting.items,
-            standard: Some(standard),
+    /// Reads the edited table; what is wrong with it is said of the rows that it had before.
+    fn read_again<R>(
+        &self,
+        state: &State,
+        edited: &Table<'_>,
+        standard: &Standard,
+        work: impl FnOnce(&Setting<'_>) -> Result<R>,
+    ) -> Result<R> {
+        let schools = self.setting.schools;
+        let number = |row: usize| match row < schools.len() {
+            true => schools.rows.number(row),
+            false => row,
         };
-        tables.read(&options, |after, _| {
-            let stages: Vec<Stage> = after.stages.iter().map(|bound| bound.stage).collect();
-            let indicators = after.planned_indicators(&[])?;
-            let mut all = Effects::new();
-            for county in 0..after.schools.counties.len() {
-                let name = after.schools.counties.name(county).map(str::to_owned);
-                if !self.is_concerned(&name) {
-                    continue;
-                }
-                for pool in after.pools(county, &stages, &indicators) {
-                    let figure = (name.clone(), pool.stage, pool.indicator);
-                    all.insert(figure, effects(after, &pool)?);
-                }
-            }
-            Ok(all)
+        let numbers: Vec<usize> = state.kept().into_iter().map(number).collect();
+        let options = self.setting.assess_options();
+        let reading = Reading {
+            numbers: Some(&numbers),
+            ..options.reading(Some(standard.needs()))
+        };
+        let items = self.setting.items.map(|items| (items, None));
+        let read = Setting::read_part(edited, items, standard, reading, work);
+        read.map_err(|error| {
+            let place = Message::new(&phrases::AFTER_EDITS);
+            let details = error.details().iter();
+            let details = details.map(|detail| detail.clone().within(place.clone()));
+            let details = details.collect();
+            error.in_table(Some(place), |row| row).with_details(details)
         })
+    }
+
+    /// The effects of single schools after the edits.
+    fn effects(&self, after: &Setting<'_>) -> Result<Effects> {
+        let stages: Vec<Stage> = after.stages.iter().map(|bound| bound.stage).collect();
+        let indicators = after.planned_indicators(&[])?;
+        let mut all = Effects::new();
+        for county in 0..after.schools.counties.len() {
+            let name = after.schools.counties.name(county).map(str::to_owned);
+            if !self.is_concerned(&name) {
+                continue;
+            }
+            for pool in after.pools(county, &stages, &indicators) {
+                let figure = (name.clone(), pool.stage, pool.indicator);
+                all.insert(figure, effects(after, &pool)?);
+            }
+        }
+        Ok(all)
     }
 }

@@ -1,68 +1,52 @@
-//! Edits whose schools and columns are found in a table.
+//! What an edit of a table is and does; each kind is a file in `edits`.
 
-use crate::education::{SchoolType, Stage};
+use std::collections::BTreeMap;
+use std::fmt::Debug;
 
-/// An edit of the rows of a table, those of schools to be opened included.
-#[derive(Debug, Clone, PartialEq)]
-pub(super) enum Edit {
-    /// Some of a resource, or some pupils, go from one school to another.
-    Move {
-        from: usize,
-        to: usize,
-        cells: Vec<Amount>,
-        is_of_pupils: bool,
-    },
-    /// A school receives some of a resource, or loses it where the amounts are below zero.
-    Add { at: usize, cells: Vec<Amount> },
-    /// Schools become part of another.
-    Merge {
-        into: usize,
-        of: Vec<usize>,
-        school_type: Option<SchoolType>,
-    },
-    /// A school is closed; others take its pupils.
-    Close { school: usize, to: Vec<usize> },
-    /// The school of a row that is not in the table yet is opened.
-    Open { row: usize },
-    /// What the stages of such schools share is divided by another weight.
-    Split {
-        school_type: SchoolType,
-        stage: Stage,
-        weight: f64,
-    },
+use crate::error::Result;
+use crate::table::Cell;
+use crate::words::{Message, Phrase};
+
+use super::amount::{Made, Transfer};
+use super::names::Names;
+use super::reader::Reader;
+use super::state::{Base, State};
+
+/// A kind of edit: the members that it takes besides its kind, and how it is read.
+pub(super) struct Kind {
+    pub(super) takes: &'static [&'static str],
+    /// Finds what the edit names, and rejects what cannot be meant.
+    pub(super) read: fn(&Reader<'_>) -> Result<Box<dyn Edit>>,
 }
 
-/// How much a numeric column changes.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Amount {
-    /// The position of the column among the numeric columns.
-    pub(super) column: usize,
-    pub(super) units: f64,
-    /// Whether it is what the edit names; otherwise a column that it counts in too, unless the cell is empty.
-    pub(super) is_named: bool,
-}
-
-impl Edit {
+/// An edit of the rows of a table, those of schools to be opened included, whose schools and columns have been found.
+pub(super) trait Edit: Debug + Send + Sync {
     /// The rows that it names.
-    pub(super) fn rows(&self) -> Vec<usize> {
-        match self {
-            Self::Move { from, to, .. } => vec![*from, *to],
-            Self::Add { at, .. } => vec![*at],
-            Self::Merge { into, of, .. } => [&[*into], of.as_slice()].concat(),
-            Self::Close { school, to } => [&[*school], to.as_slice()].concat(),
-            Self::Open { row } => vec![*row],
-            Self::Split { .. } => Vec::new(),
-        }
+    fn rows(&self) -> Vec<usize>;
+
+    /// Makes it, or leaves the state as it is.
+    fn make(&self, state: &mut State, base: &Base<'_>) -> Made;
+
+    /// It in words.
+    fn text(&self, names: &Names<'_>) -> Message;
+
+    /// The cells of the school that it opens.
+    fn opens(&self) -> Option<&BTreeMap<String, Cell>> {
+        None
     }
 
-    /// Whether it moves a resource, which leaves pupils and totals as they are.
-    pub(super) fn is_transfer(&self) -> bool {
-        matches!(
-            self,
-            Self::Move {
-                is_of_pupils: false,
-                ..
-            }
-        )
+    /// What it moves between two schools, if that is all that it does.
+    fn transfer(&self) -> Option<Transfer<'_>> {
+        None
+    }
+
+    /// Why its effect is one of counting, partly or wholly.
+    fn counting(&self) -> Option<&'static Phrase> {
+        None
+    }
+
+    /// Whether it concerns every county.
+    fn is_everywhere(&self) -> bool {
+        false
     }
 }

@@ -1,12 +1,16 @@
 //! What if: edits of a table, the assessment before and after, and the contribution of each edit.
 
+mod amount;
 mod attribute;
 mod call;
 mod counties;
 mod described;
 mod edit;
+mod edits;
 mod effects;
+mod names;
 mod options;
+mod reader;
 mod resolve;
 mod result;
 mod state;

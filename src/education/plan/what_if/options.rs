@@ -25,9 +25,8 @@ options_of_schools! {
     /// ```
     WhatIfOptions {
         edits: Vec<EditOptions>, Records, Need::Optional,
-            "What is changed, in this order. An edit of a school that an edit before it has closed or merged does \
-             nothing and is listed." /
-            "各项改动，按所列次序执行。所涉学校已被前面的改动撤销或合并的，该项不执行，并予列明。";
+            "What is changed, in this order: a school that an edit closes or merges cannot be in a later one." /
+            "各项改动，按所列次序执行；已被前面的改动撤销或合并的学校，不得再作改动。";
         attribute: Attribute, Choice, Need::Default(Preset::Word("shapley")),
             "How the change of each coefficient is divided among the edits." /
             "各差异系数的变化如何分解到各项改动。";

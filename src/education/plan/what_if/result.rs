@@ -39,11 +39,9 @@ pub struct EditReport {
     /// In words.
     #[schemars(with = "MessageShape")]
     pub text: Message,
-    /// Whether it was made; an edit of a school that an edit before it has closed or merged is not.
-    pub is_made: bool,
     /// Whether its effect is one of counting, partly or wholly.
     pub is_statistical: bool,
-    /// Why it was not made, or why its effect is one of counting.
+    /// Why its effect is one of counting.
     #[schemars(with = "Option<MessageShape>")]
     pub note: Option<Message>,
 }
