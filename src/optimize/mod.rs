@@ -26,7 +26,7 @@ pub use add::{
     Added, Addition, Best, Excluded, WholeAdded, WholeAddition, WholeAnswer, WholeShort,
     addition_bound, is_excluded,
 };
-pub use assign::{Move, assign};
+pub use assign::{Move, MoveAcross, assign, assign_across};
 pub use band::{
     Band, BandCertificate, Infeasible, InfeasibleKind, Transfer, WholeBand, WholeCertificate, band,
     band_whole,

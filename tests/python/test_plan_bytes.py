@@ -35,7 +35,9 @@ def typed(options):
     """The options of a plan as they are typed."""
     for name, value in options.items():
         option = f"--{name.replace('_', '-')}"
-        if isinstance(value, dict):
+        if isinstance(value, bool):
+            yield option if value else f"--no-{option.removeprefix('--')}"
+        elif isinstance(value, dict):
             yield from (f"{option}={key}={one}" for key, one in value.items())
         elif isinstance(value, list):
             yield f"{option}={json.dumps(value)}"

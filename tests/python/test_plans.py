@@ -1,5 +1,6 @@
 """Plans: the same bytes in Python, on the command line and in Rust, tables of their lists, errors, exit statuses."""
 
+import csv
 import json
 import subprocess
 
@@ -77,6 +78,37 @@ def test_results_are_tables_pages_and_pickles(name):
     assert json.loads(result.to_json()) == result.to_dict()
     with pytest.raises(jh.UnknownNameError):
         result.to_frame("no_such_list")
+
+
+def test_counties_exchange_and_steps_name_both(tmp_path):
+    table = jh.read(COUNTY)
+    columns = {heading: list(table[heading]) for heading in table}
+    rows = len(columns["学校代码"])
+    columns["区县"] = ["甲县" if row % 3 else "乙县" for row in range(rows)]
+    options = {"indicator": "L2", "stage": "primary", "cv": 0.2, "goal": "cv", "give_share": 0.3}
+    alone = jh.plan.transfer(columns, **options)
+    plan = jh.plan.transfer(columns, across_counties=True, **options)
+    actions = [county.actions[0] for county in plan.counties]
+    assert alone.feasible
+    assert plan.feasible
+    assert sum(action.together.inflow for action in actions) == 0
+    total = actions[0].together.objective.value
+    assert total == sum(action.objective.value for action in actions) == actions[0].together.bound.value
+    assert total < sum(county.actions[0].objective.value for county in alone.counties)
+    across = [step for action in actions for step in action.steps if step.from_county]
+    assert across
+    assert "甲县" in across[0].text.zh
+    assert "乙县" in across[0].text.zh
+    assert all(action.outcomes[0].after.cv <= 0.2 for action in actions)
+    path = tmp_path / "two.csv"
+    with path.open("w", encoding="utf-8", newline="") as file:
+        writer = csv.writer(file)
+        writer.writerow(columns)
+        writer.writerows(zip(*columns.values(), strict=True))
+    arguments = ["--indicator", "L2", "--stage", "primary", "--cv", "0.2", "--goal", "cv", "--give-share", "0.3"]
+    shown = junheng("plan", "transfer", str(path), *arguments, "--across-counties", "--format", "json")
+    assert shown.stdout.decode().strip() == plan.to_json()
+    assert plan.text("zh").count("甲县") > 1
 
 
 def test_an_infeasible_target_is_a_result_with_status_one():

@@ -14,7 +14,7 @@ from junheng._display.words import Words
 JSON = dict[str, Any]
 # Units of which a plan reaches the most, so that its bound is an upper one.
 COUNTED = ("school", "pupil")
-SYMBOLS = {"alpha": "α", "beta": "β", "mu": "μ", "width": "β − α"}
+SYMBOLS = {"alpha": "α", "beta": "β", "mu": "μ", "lambda": "λ", "width": "β − α"}
 TONES = {"met": "good", "optimal": "good", "within_gap": "good", "infeasible": "bad"}
 
 

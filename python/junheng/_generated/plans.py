@@ -96,8 +96,9 @@ def transfer(
     indicator: Label | Sequence[Label] | None = None,
     goal: Literal["cv", "floors", "cv_and_floors"] = "cv_and_floors", cv: float | None = None,
     step: float | None = None, within: str | None = None, pairs: Sequence[Mapping[str, Any]] | None = None,
-    give_share: float | None = None, give: str | None = None, take: str | None = None,
-    movable: Label | Sequence[Label] | None = None, totals: Literal["error", "drop", "keep"] = "error",
+    across_counties: bool | None = None, give_share: float | None = None, give: str | None = None,
+    take: str | None = None, movable: Label | Sequence[Label] | None = None,
+    totals: Literal["error", "drop", "keep"] = "error",
 ) -> Plan:
     """Finds the fewest units to move between schools so that a limit of the CV or the floors are reached.
 
@@ -125,6 +126,9 @@ def transfer(
             default any school may give to any other of its county and group at the same cost. ``"from"`` (The
             code of the school that gives), ``"to"`` (The code of the school that receives), ``"cost"`` (The
             cost of one step, such as a distance; above zero).
+        across_counties: Whether resources may also move between counties; each county reaches the targets,
+            and the fewest units move in all. With within only between counties of the same group, such as a
+            city; not together with pairs.
         give_share: The share of its own resource that a school may give at most, for example 0.1.
         give: The column of the most that a school may give; an empty cell is no limit.
         take: The column of the most that a school may receive; an empty cell is no limit.

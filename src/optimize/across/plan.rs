@@ -19,7 +19,7 @@ static SAME_STEP: Name = Name::new("same_step", "whole steps of one size", "æ­¥é
 const FEW: usize = 64;
 
 /// The most steps of all parts that are put in order.
-const MOST: usize = 1 << 24;
+const MOST: usize = 1 << 21;
 
 /// A transfer within and between parts.
 #[derive(Debug, Clone, PartialEq)]

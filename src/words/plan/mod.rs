@@ -87,6 +87,11 @@ pub(crate) mod unused {
         "the standard has no rule for schools",
         "该标准没有学校综合达标的规定",
     );
+    pub(crate) static ONE_COUNTY: Name = Name::new(
+        "one_county",
+        "the table, or each group of the column within, has only one county",
+        "全表或 within 列的每一组都只有一个区县",
+    );
     pub(crate) static NOT_PLANNED: Name = Name::new(
         "not_planned",
         "it names an indicator that is not planned",

@@ -19,8 +19,8 @@ phrases! {
         "就该目标而言，{indicator}既无限值也无标准值：请给出 cv 选项";
     /// A pair of two counties.
     PAIR_COUNTIES = "plan.transfer.pair_counties", InvalidSpec:
-        "pair {number}, from {from} to {to}: the schools are in different counties ({from_group}, {to_group}), and along pairs resources move within a county; remove the pair, or plan without pairs" /
-        "第 {number} 对（由{from}至{to}）：两校分属不同区县（{from_group}、{to_group}），按学校对调配只在同一区县内进行；请去掉该对，或不指定学校对";
+        "pair {number}, from {from} to {to}: the schools are in different counties ({from_group}, {to_group}), and along pairs resources move within a county; remove the pair, or plan without pairs and with the option across_counties" /
+        "第 {number} 对（由{from}至{to}）：两校分属不同区县（{from_group}、{to_group}），按学校对调配只在同一区县内进行；请去掉该对，或不指定学校对而用 across_counties 选项";
     /// A pair of two groups.
     PAIR_GROUPS = "plan.transfer.pair_groups", InvalidSpec:
         "pair {number}, from {from} to {to}: the schools are in different groups of the column \"{column}\" ({from_group}, {to_group}); remove the pair, or leave out the option within" /
@@ -33,6 +33,14 @@ phrases! {
     PAIR_SHARED = "plan.transfer.pair_shared", InvalidSpec:
         "pair {number}, from {from} to {to}: the stages of one of them share each planned resource, so that it neither gives nor receives; remove the pair" /
         "第 {number} 对（由{from}至{to}）：其中一校各学段共用所规划的各项资源，不参与调配；请去掉该对";
+    /// Pairs together with moves between counties.
+    PAIRS_ACROSS = "plan.transfer.pairs_across", InvalidSpec:
+        "pairs cannot be given together with across_counties: along pairs resources move within a county; leave one of them out" /
+        "pairs 与 across_counties 不能同时使用：按学校对调配只在同一区县内进行；请去掉其中一项";
+    /// A county of two groups.
+    COUNTY_DIVIDED = "plan.transfer.county_divided", InvalidSpec:
+        "the county {county} is in two groups of the column \"{column}\" ({from_group}, {to_group}): between counties resources move within groups of whole counties; give each county one group" /
+        "{county}在“{column}”列中分属两组（{from_group}、{to_group}）：跨县调配时每个区县应整体属于一组；请为每个区县填写同一组名";
     /// Nothing needs to move.
     MET = "plan.transfer.met":
         "nothing is to be moved: {indicator} ({stage}) reaches the target as it is" /
@@ -53,6 +61,18 @@ phrases! {
     ALONG_PAIRS = "plan.transfer.along_pairs":
         "move {units} {unit} along the allowed pairs at a cost of {cost}; then the target is reached, and no plan costs less than {bound}" /
         "在允许的学校之间调配 {units} {unit}，代价 {cost}，即可达到目标；任何方案的代价均不低于 {bound}";
+    /// A county that exchanges with others.
+    ACROSS = "plan.transfer.across":
+        "schools of this county receive {units} {unit}: {entered} of them from other counties; {left} leave for others. In the {counties} counties planned together {total} are moved, not fewer: with fewer not every county can reach the target" /
+        "本县学校共调入 {units} {unit}（其中来自其他区县 {entered}），调往其他区县 {left}；统筹的 {counties} 个区县共最少调配 {total}，少于此数不能使各区县均达到目标";
+    /// A county that exchanges with others, not proven least.
+    ACROSS_NEAR = "plan.transfer.across_near":
+        "schools of this county receive {units} {unit}: {entered} of them from other counties; {left} leave for others. In the {counties} counties planned together {total} are moved; it is proven that every plan moves at least {bound}" /
+        "本县学校共调入 {units} {unit}（其中来自其他区县 {entered}），调往其他区县 {left}；统筹的 {counties} 个区县共调配 {total}，已证明任何方案均不少于 {bound}";
+    /// One step between counties.
+    STEP_ACROSS = "plan.transfer.step_across":
+        "from {from} in {from_county} to {to} in {to_county}: {units} {unit}" /
+        "由{from_county}{from}调往{to_county}{to}：{units} {unit}";
     /// One step.
     STEP = "plan.transfer.step":
         "from {from} to {to}: {units} {unit}" /
@@ -93,6 +113,30 @@ phrases! {
     GROUPS_DIFFER = "plan.transfer.groups_differ":
         "the differences between groups ({group} most) remain, as nothing moves between them: the coefficient of variation reaches {best} at best, above the limit {limit}; permit moves between groups, or add resources" /
         "只在组内调配不能消除组间差距（{group}差距最大），差异系数最低只能降至 {best}，高于限值 {limit}：须允许跨组调配，或新增资源";
+    /// The floors of all counties sum to more than there is.
+    ACROSS_TOTAL = "plan.transfer.across_total":
+        "all schools of the counties planned together have {by} {unit} less than the floors require: moving cannot suffice, first add that much" /
+        "统筹各区县的总量比各校达到标准值所需之和少 {by} {unit}：仅靠调配不够，须先新增此数";
+    /// Counties that give have too little.
+    ACROSS_NO_DONOR = "plan.transfer.across_no_donor":
+        "what counties need from others exceeds what the others may give and stay within their limits: {by} {unit} are missing; permit more giving or add that much" /
+        "有缺口的区县所需超过其他区县在自身达标前提下可调出的数量，缺 {by} {unit}：须放宽调出上限，或新增此数";
+    /// Counties that must give find nobody to take.
+    ACROSS_NO_TAKER = "plan.transfer.across_no_taker":
+        "what must leave some counties exceeds what the others may receive by {by} {unit}: permit more receiving" /
+        "部分区县须调出的数量超过其他区县可调入的数量，多 {by} {unit}：须放宽调入上限";
+    /// A county that misses its limit whatever it exchanges.
+    ACROSS_CAPS = "plan.transfer.across_caps":
+        "whatever enters or leaves {county}, within the limits on giving and receiving its coefficient of variation reaches {best} at best, above the limit {limit}; permit more there, or plan without this county" /
+        "无论调入、调出多少，在调出、调入上限内{county}的差异系数最低只能降至 {best}，高于限值 {limit}：须放宽该区县的上限，或不将其纳入统筹";
+    /// Whole units between counties.
+    ACROSS_WHOLE = "plan.transfer.across_whole":
+        "in whole steps no exchange brings every county to its target; choose a smaller step, or add resources" /
+        "按整单位调配，无论如何跨县调配都不能使各区县均达到目标：可改用更小的步长，或新增资源";
+    /// A search that ended.
+    ACROSS_NOT_FOUND = "plan.transfer.across_not_found":
+        "the search ended before a plan was found; choose a larger step, or plan fewer counties together with the option within" /
+        "搜索在找到方案之前终止：可改用更大的步长，或以 within 选项减少统筹的区县";
     /// Nothing to move.
     NO_RESOURCE = "plan.transfer.no_resource":
         "no school has any of the resource" /
@@ -117,6 +161,10 @@ phrases! {
     PROOF_GROUPS = "plan.transfer.proof_groups":
         "whichever schools of the same group give and receive, a smaller number of whole steps leaves the coefficient of variation above the limit" /
         "无论由同组哪些学校调出、调入，整步调配少于此数时，差异系数都仍高于限值";
+    /// The certificate of exchanges between counties.
+    PROOF_COUNTIES = "plan.transfer.proof_counties":
+        "for every net inflow of a county the fewest steps were determined, and all net inflows that sum to zero and could need fewer steps in all were tried; with the price λ in place of that sum the counties need {bound} steps at least" /
+        "逐一求得各区县每种净调入量所需的最少步数，并试遍净调入量之和为零且总步数可能更少的各种组合；以影子价格 λ 代替和为零的条件，各区县合计不少于 {bound} 步";
     /// The certificate of floors.
     PROOF_FLOORS = "plan.transfer.proof_floors":
         "the schools below their floor lack this much together, and each step brings one of them nearer by no more than one step" /

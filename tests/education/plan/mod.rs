@@ -1,5 +1,6 @@
 //! Plans over tables of schools.
 
+mod across;
 mod add;
 mod add_shared;
 mod bytes;

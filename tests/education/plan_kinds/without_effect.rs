@@ -154,6 +154,26 @@ fn what_would_change_nothing_is_an_error() {
             ),
         ),
         (
+            "pairs and moves between counties",
+            pairs(
+                r#""by": "分片", "across_counties": true,"#,
+                &[("SYN001", "SYN003")],
+            ),
+        ),
+        (
+            "a county of two groups",
+            by(
+                "plan_transfer",
+                &two,
+                &quality,
+                r#"{"by": "分片", "across_counties": true, "within": "城乡类型"}"#,
+            ),
+        ),
+        (
+            "moves between counties of one",
+            of("plan_transfer", r#"{"across_counties": true}"#),
+        ),
+        (
             "areas and pairs",
             in_classes(r#"{"area": "town", "pairs": [{"from": "A", "to": "B"}]}"#),
         ),

@@ -103,6 +103,7 @@ class Action(Record):
     infeasible: Infeasible | None
     assumptions: tuple[Message, ...]
     warnings: tuple[Message, ...]
+    together: Together | None
 
 
 class Target(Record):
@@ -171,6 +172,7 @@ class Step(Record):
     order: int
     from_: str | None
     to: str | None
+    from_county: str | None
     units: float
     text: Message
 
@@ -210,6 +212,17 @@ class Infeasible(Record):
     best: float | None
     concerns: tuple[str, ...]
     text: Message
+
+
+class Together(Record):
+    """Counties that are planned together."""
+
+    group: str | None
+    counties: tuple[str, ...]
+    objective: Amount | None
+    bound: Bound | None
+    gap: float | None
+    inflow: float
 
 
 class PlanData(Record):

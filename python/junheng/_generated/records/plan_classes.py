@@ -115,6 +115,7 @@ class Step(Record):
     order: int
     from_: str | None
     to: str | None
+    from_county: str | None
     units: float
     text: Message
 

@@ -47,6 +47,7 @@ pub(super) fn draft(setting: &Setting<'_>, project: &Project, goal: AddGoal) -> 
         binding: steps::binding(setting, project, &solved.steps),
         infeasible: solved.infeasible,
         assumptions: assumptions(setting, project, goal),
+        together: None,
         warnings: solved.warnings,
         outcomes: Vec::new(),
         steps: ordered,

@@ -61,6 +61,7 @@ pub(super) fn ordered(
         order: place + 1,
         from: None,
         to: Some(setting.id(project.rows[one.at]).to_owned()),
+        from_county: None,
         units: one.units,
         text: one.text,
     };

@@ -55,6 +55,7 @@ pub(super) fn steps(
             order,
             from,
             to,
+            from_county: None,
             units,
             text,
         })

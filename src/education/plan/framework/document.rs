@@ -149,6 +149,27 @@ pub struct Action {
     /// What to check before acting.
     #[schemars(with = "Vec<MessageShape>")]
     pub warnings: Vec<Message>,
+    /// The counties that are planned together, where resources may move between them: then the objective is what
+    /// schools of this county receive, and the bound is that of all together.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub together: Option<Together>,
+}
+
+/// Counties that are planned together.
+#[derive(Debug, Clone, Serialize, JsonSchema)]
+pub struct Together {
+    /// The group of counties; null where all of the table are one.
+    pub group: Option<String>,
+    /// The counties, in the order of their names.
+    pub counties: Vec<String>,
+    /// How much moves in all of them: the figure that is least. Null where it is infeasible.
+    pub objective: Option<Amount>,
+    /// What no plan for them can be below.
+    pub bound: Option<Bound>,
+    /// Objective minus bound.
+    pub gap: Option<f64>,
+    /// What enters this county from the others; negative where it leaves.
+    pub inflow: f64,
 }
 
 /// What is to be reached at a stage.
@@ -281,6 +302,9 @@ pub struct Step {
     pub from: Option<String>,
     /// The code of the school that gets; null where nobody does.
     pub to: Option<String>,
+    /// The county of the school that gives, where it is another than that of the school that gets.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub from_county: Option<String>,
     /// How much, in the unit of the resource.
     pub units: f64,
     /// In words.

@@ -61,6 +61,7 @@ impl Told<'_, '_> {
             binding: self.binding(),
             infeasible: self.infeasible(),
             assumptions: self.assumptions(),
+            together: None,
             warnings: self.warnings(),
         })
     }
@@ -257,6 +258,7 @@ impl Told<'_, '_> {
             order,
             from: id().filter(|_| gives),
             to: id().filter(|_| !gives),
+            from_county: None,
             units: school.change.abs(),
             text: Message::new(phrase)
                 .with("school", called(school.name.as_deref(), &school.id))

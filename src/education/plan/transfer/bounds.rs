@@ -17,7 +17,7 @@ pub(super) fn bounded<'p>(
     held: &Held,
     moved: &Moved,
 ) -> Result<Transfer<'p>> {
-    let mut transfer = Transfer::new(&pool.weights, &pool.resources)?.with_step(request.step)?;
+    let mut transfer = Transfer::part(&pool.weights, &pool.resources)?.with_step(request.step)?;
     let (mut need, mut give, mut take) = (Vec::new(), Vec::new(), Vec::new());
     let floor = request.floor(pool);
     for at in 0..pool.len() {
@@ -42,7 +42,7 @@ pub(super) fn bounded<'p>(
             .sum();
         transfer = transfer.with_floors_total(total);
     }
-    if let Some((_, of)) = &request.groups {
+    if let Some((_, of)) = request.groups.as_ref().filter(|_| request.areas.is_empty()) {
         let groups: Vec<usize> = pool.rows.iter().map(|&row| of[row]).collect();
         transfer = transfer.within(&groups)?;
     }

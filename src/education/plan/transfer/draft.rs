@@ -25,7 +25,7 @@ use super::texts::{about, outlier, unit, verdict};
 use super::unreachable;
 
 /// A limit of the coefficient of variation that every pool keeps, where only floors are the goal.
-const ANY: f64 = 1e100;
+pub(super) const ANY: f64 = 1e100;
 
 /// Plans one pool.
 pub(super) fn draft(
@@ -90,12 +90,12 @@ pub(super) fn draft(
 }
 
 /// A difference as the multiple of the step that it is.
-fn whole(difference: f64, step: f64) -> f64 {
+pub(super) fn whole(difference: f64, step: f64) -> f64 {
     (difference / step).round() * step
 }
 
 /// An action that is infeasible so far.
-fn empty(request: &Request<'_>, pool: &Pool) -> Action {
+pub(super) fn empty(request: &Request<'_>, pool: &Pool) -> Action {
     let target = |kind, value: Option<f64>| {
         value.map(|value| Target {
             stage: Some(pool.stage),
@@ -124,6 +124,7 @@ fn empty(request: &Request<'_>, pool: &Pool) -> Action {
         binding: Vec::new(),
         infeasible: None,
         assumptions: assumptions(request, pool),
+        together: None,
         warnings: outlier(request, pool).into_iter().collect(),
     }
 }
@@ -145,11 +146,11 @@ fn assumptions(request: &Request<'_>, pool: &Pool) -> Vec<Message> {
 }
 
 /// Writes a plan into its action.
-struct Writer<'w> {
-    request: &'w Request<'w>,
-    pool: &'w Pool,
-    held: &'w Held,
-    transfer: &'w Transfer<'w>,
+pub(super) struct Writer<'w> {
+    pub(super) request: &'w Request<'w>,
+    pub(super) pool: &'w Pool,
+    pub(super) held: &'w Held,
+    pub(super) transfer: &'w Transfer<'w>,
 }
 
 impl Writer<'_> {
@@ -283,6 +284,7 @@ impl Writer<'_> {
                 order: place + 1,
                 from: Some(setting.id(from).to_owned()),
                 to: Some(setting.id(to).to_owned()),
+                from_county: None,
                 units,
                 text: Message::new(&phrases::STEP)
                     .with("unit", unit(setting, pool))
@@ -295,7 +297,7 @@ impl Writer<'_> {
     }
 
     /// The schools that change: those that receive in the order of need, then those that give.
-    fn schools(&self, change: &[f64]) -> Vec<SchoolChange> {
+    pub(super) fn schools(&self, change: &[f64]) -> Vec<SchoolChange> {
         let values = self.pool.values(&self.pool.resources);
         let mut places: Vec<usize> = (0..change.len()).filter(|&at| change[at] != 0.0).collect();
         places.sort_by(|&a, &b| {

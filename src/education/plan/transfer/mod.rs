@@ -1,5 +1,7 @@
 //! Transfers: the fewest units that move between schools so that a target is reached, with proof.
 
+mod across;
+mod areas;
 mod bounds;
 mod draft;
 mod moved;
@@ -130,18 +132,23 @@ fn planned(setting: &Setting<'_>, options: &TransferOptions) -> Result<Plan> {
 
 /// The plans of all pools, by county.
 fn drafts(request: &Request<'_>, held: &Held) -> Result<Vec<CountyDrafts>> {
-    request.setting.each_county(|county| {
-        let mut moved = Moved::default();
-        let pools = request.pools[county].iter();
-        let drafts = pools.map(|pool| draft(request, pool, held, &mut moved));
-        let mut drafts = drafts.collect::<Result<CountyDrafts>>()?;
+    let mut all = match request.areas.is_empty() {
+        true => request.setting.each_county(|county| {
+            let mut moved = Moved::default();
+            let pools = request.pools[county].iter();
+            let drafts = pools.map(|pool| draft(request, pool, held, &mut moved));
+            drafts.collect::<Result<CountyDrafts>>()
+        })?,
+        false => across::drafts(request, held)?,
+    };
+    for drafts in &mut all {
         let changed = drafts.iter().filter(|draft| !draft.changes.is_empty());
         if changed.count() > 1 {
             let separate = Message::new(&phrases::ASSUME_SEPARATE);
-            for draft in &mut drafts {
+            for draft in drafts {
                 draft.action.assumptions.push(separate.clone());
             }
         }
-        Ok(drafts)
-    })
+    }
+    Ok(all)
 }

@@ -38,6 +38,10 @@ options_of_schools! {
             "The pairs between which resources may move, with the cost of a unit: then the cost is least. By default any \
              school may give to any other of its county and group at the same cost." /
             "允许调配的学校对及每单位的代价：此时使总代价最小。默认同一区县、同一组内任意两校之间均可，代价相同。";
+        across_counties: bool, Flag, Need::Default(Preset::Flag(false)),
+            "Whether resources may also move between counties; each county reaches the targets, and the fewest units move \
+             in all. With within only between counties of the same group, such as a city; not together with pairs." /
+            "是否允许跨县（市、区）调配：各区县分别达到目标，总调配量最少。与 within 同用时只在同组（如同一地市）的区县之间调配；不能与 pairs 同用。";
         give_share: Option<f64>, Number, Need::Optional,
             "The share of its own resource that a school may give at most, for example 0.1." /
             "一所学校最多可调出的比例，例如 0.1。";

@@ -19,7 +19,7 @@ pub(super) struct AllowedPair {
 }
 
 /// The names of groups, and the group of each row.
-type Groups = (Vec<String>, Vec<usize>);
+pub(super) type Groups = (Vec<String>, Vec<usize>);
 
 /// The pairs of the options, each of which some planned pool can use.
 ///

@@ -14,8 +14,12 @@ use crate::words::Name;
 use crate::words::plan::transfer as phrases;
 use crate::words::plan::unused::{NO_LIMIT, NOT_PLANNED};
 
+use super::areas::{Area, areas};
 use super::options::TransferOptions;
 use super::pairs::{AllowedPair, allowed_pairs};
+
+/// A stage and an indicator.
+type Key = (Stage, usize);
 
 /// A request, checked against the table and the standard.
 pub(super) struct Request<'r> {
@@ -24,6 +28,10 @@ pub(super) struct Request<'r> {
     pub(super) step: f64,
     /// The pools of each county, by stage, then by indicator.
     pub(super) pools: Vec<Vec<Pool>>,
+    /// The counties between which resources may move; none where each county is by itself.
+    pub(super) areas: Vec<Area>,
+    /// The stages and indicators of the pools, in their order.
+    pub(super) keys: Vec<Key>,
     /// The names of the groups, and the group of each row.
     pub(super) groups: Option<(Vec<String>, Vec<usize>)>,
     pub(super) give: Option<Vec<Option<f64>>>,
@@ -56,7 +64,7 @@ impl<'r> Request<'r> {
                 .map(|heading| setting.amounts(heading))
                 .transpose()
         };
-        let pools = pools(setting, options)?;
+        let (keys, pools) = pools(setting, options)?;
         let groups = options
             .within
             .as_ref()
@@ -66,6 +74,8 @@ impl<'r> Request<'r> {
             setting,
             options,
             step,
+            areas: areas(setting, options, &groups)?,
+            keys,
             give: amounts(&options.give)?,
             take: amounts(&options.take)?,
             pairs: allowed_pairs(setting, options, &pools, &groups)?,
@@ -96,7 +106,7 @@ impl<'r> Request<'r> {
 }
 
 /// The pools of each county of which the resource can be moved and has a target.
-fn pools(setting: &Setting<'_>, options: &TransferOptions) -> Result<Vec<Vec<Pool>>> {
+fn pools(setting: &Setting<'_>, options: &TransferOptions) -> Result<(Vec<Key>, Vec<Vec<Pool>>)> {
     let stages = setting.planned_stages(options.stage)?;
     let indicators = setting.planned_indicators(&options.indicator)?;
     if !options.movable.is_empty() {
@@ -105,7 +115,9 @@ fn pools(setting: &Setting<'_>, options: &TransferOptions) -> Result<Vec<Vec<Poo
             return Err(unused("movable", &NOT_PLANNED));
         }
     }
-    setting.each_county(|county| {
+    let of_stage = |&stage: &Stage| indicators.iter().map(move |&indicator| (stage, indicator));
+    let keys = stages.iter().flat_map(of_stage).collect();
+    let pools = setting.each_county(|county| {
         let mut pools = Vec::new();
         for pool in setting.pools(county, &stages, &indicators) {
             if is_planned(setting, options, &pool)? {
@@ -113,7 +125,8 @@ fn pools(setting: &Setting<'_>, options: &TransferOptions) -> Result<Vec<Vec<Poo
             }
         }
         Ok(pools)
-    })
+    })?;
+    Ok((keys, pools))
 }
 
 /// Whether the resource of the pool can be moved and has a target; an error where it is named and has not.

@@ -3,7 +3,7 @@
 use crate::education::figures::against_limit;
 use crate::education::plan::framework::document::Infeasible;
 use crate::education::plan::framework::pool::Pool;
-use crate::optimize::{Infeasible as Found, InfeasibleKind};
+use crate::optimize::{AcrossInfeasible, AcrossReason, Infeasible as Found, InfeasibleKind};
 use crate::words::plan::transfer as phrases;
 use crate::words::{Message, Phrase};
 
@@ -91,5 +91,63 @@ fn named(kind: InfeasibleKind, is_of_floors: bool) -> (&'static str, &'static Ph
         InfeasibleKind::WholeUnits => ("whole_units", &phrases::WHOLE_UNITS),
         InfeasibleKind::Disconnected if is_of_floors => ("disconnected", &phrases::GROUP_SHORT),
         InfeasibleKind::Disconnected => ("disconnected", &phrases::GROUPS_DIFFER),
+    }
+}
+
+/// What was found by the optimizer for several counties: in the pool of the county that it concerns, where there is one.
+pub(super) fn across(
+    request: &Request<'_>,
+    pool: &Pool,
+    county: Option<&str>,
+    found: &AcrossInfeasible,
+) -> Infeasible {
+    let setting = request.setting;
+    let (kind, phrase, by) = match found.reason {
+        AcrossReason::TotalTooSmall => ("total_too_small", &phrases::ACROSS_TOTAL, Some(found.by)),
+        AcrossReason::NoDonor => (
+            "no_donor",
+            &phrases::ACROSS_NO_DONOR,
+            Some(found.by * request.step),
+        ),
+        AcrossReason::CapBelowFloor => (
+            "cap_below_floor",
+            &phrases::CAP_BELOW_FLOOR,
+            Some(found.by * request.step),
+        ),
+        AcrossReason::Caps => ("caps", &phrases::ACROSS_CAPS, Some(found.by)),
+        AcrossReason::NoTaker => (
+            "caps",
+            &phrases::ACROSS_NO_TAKER,
+            Some(found.by * request.step),
+        ),
+        AcrossReason::WholeUnits => ("whole_units", &phrases::ACROSS_WHOLE, None),
+        AcrossReason::NotFound => ("whole_units", &phrases::ACROSS_NOT_FOUND, None),
+    };
+    let school = found.unit.map(|at| pool.rows[at]);
+    let mut text = Message::new(phrase).with("unit", unit(setting, pool));
+    if let Some(by) = by {
+        text = text.with("by", by);
+    }
+    if let Some(county) = county {
+        text = text.with("county", county);
+    }
+    if let Some(row) = school {
+        text = text.with("school", setting.called(row));
+    }
+    if let (Some(best), Some(limit)) = (found.best, request.limit(pool)) {
+        text = text
+            .with("best", against_limit(best, limit))
+            .with("limit", limit);
+    }
+    let concerns = match school {
+        Some(row) => Some(setting.id(row).to_owned()),
+        None => county.map(str::to_owned),
+    };
+    Infeasible {
+        kind,
+        by,
+        best: found.best,
+        concerns: concerns.into_iter().collect(),
+        text,
     }
 }
