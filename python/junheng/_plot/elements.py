@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape
+from itertools import groupby
 from typing import Final, TypeAlias
 
 from junheng._plot import palette
@@ -44,7 +45,9 @@ def rectangle(left: float, top: float, width: float, height: float, role: str, *
 
 
 def path(places: Sequence[Place]) -> str:
-    return "M" + "L".join(f"{number(x)} {number(y)}" for x, y in places)
+    # Places that are the same on the screen are written once.
+    written_places = (f"{number(x)} {number(y)}" for x, y in places)
+    return "M" + "L".join(place for place, _ in groupby(written_places))
 
 
 def stroke(places: Sequence[Place], role: str, width: float, dash: Sequence[float] = ()) -> str:
