@@ -97,6 +97,12 @@ def test_counties_exchange_and_steps_name_both(tmp_path):
     assert total < sum(county.actions[0].objective.value for county in alone.counties)
     across = [step for action in actions for step in action.steps if step.from_county]
     assert across
+    frame = plan.to_frame("steps", library="dict")
+    assert {"甲县", "乙县"} == {*frame["from_county"]} | {*frame["county"]}
+    assert len([1 for one, other in zip(frame["from_county"], frame["county"], strict=True) if one != other]) == len(
+        across
+    )
+    assert set(plan.to_frame("actions", library="dict")["total"]) == {total}
     assert "甲县" in across[0].text.zh
     assert "乙县" in across[0].text.zh
     assert all(action.outcomes[0].after.cv <= 0.2 for action in actions)

@@ -101,7 +101,8 @@ class Plan(Planned, Drawn, PlanData):
         for first, action in self._each():
             for step in action.steps:
                 moved = {"from": step.from_, "to": step.to, "units": step.units}
-                yield {**first, "order": step.order, **moved, "text": step.text.text(language)}
+                across = {"from_county": step.from_county or first.get("county")} if action.together else {}
+                yield {**first, "order": step.order, **across, **moved, "text": step.text.text(language)}
 
     def _actions(self, language: str | None) -> Iterator[dict[str, Any]]:
         for first, action in self._each():
@@ -116,8 +117,17 @@ class Plan(Planned, Drawn, PlanData):
                 "gap": action.gap,
                 "low": levels and levels.low,
                 "high": levels and levels.high,
+                **self._together(action),
                 "verdict": action.verdict.text(language),
             }
+
+    @staticmethod
+    def _together(action: Action) -> dict[str, Any]:
+        """The figures of all counties that are planned together."""
+        if (all_ := action.together) is None:
+            return {}
+        total, bound = all_.objective, all_.bound
+        return {"inflow": all_.inflow, "total": total and total.value, "total_bound": bound and bound.value}
 
     def _outcomes(self, language: str | None) -> Iterator[dict[str, Any]]:
         for first, action in self._each():

@@ -62,7 +62,8 @@ fn run(call: &Call<'_>) -> Result<Planned> {
 /// # Formula
 ///
 /// As [`band_whole`](crate::optimize::band_whole), for each county, stage and indicator: pupils are the weights, the
-/// resource moves in whole steps, and schools below their floor receive first.
+/// resource moves in whole steps, and schools below their floor receive first. With `across_counties` as
+/// [`across_whole`](crate::optimize::across_whole): each county keeps its own limit, and the fewest units move in all.
 ///
 /// # Parameters
 ///
@@ -72,10 +73,12 @@ fn run(call: &Call<'_>) -> Result<Planned> {
 /// # Returns
 ///
 /// A plan with one action for each county, stage and indicator. What it promises is what an assessment of the changed
-/// table finds.
+/// table finds. With `across_counties` an action has what the schools of its county receive, and in `together` the
+/// total of all counties with its bound; a step is listed in the county that receives.
 ///
 /// # Edge cases
 ///
+/// Counties that are planned together reach their targets together or not at all; the reason names the county at fault.
 /// A target that cannot be reached is a result that states which constraint rules it out, by how much, and what can be
 /// reached. A school never falls from passing the rule for schools to failing it: its plan is tightened and computed
 /// again. Schools whose stages share the resource neither give nor receive.
@@ -89,7 +92,8 @@ fn run(call: &Call<'_>) -> Result<Planned> {
 ///
 /// # Accuracy
 ///
-/// The number of steps is exact; along given pairs the gap to a lower bound is reported.
+/// The number of steps is exact; along given pairs, and between counties with more than 4·10⁸ combinations of inflows, the
+/// gap to a lower bound is reported.
 ///
 /// # Source
 ///
