@@ -37,7 +37,16 @@ from junheng._plot.scene import (
 from junheng._plot.ticks import span
 from junheng._texts.neutral import neutral
 
-_SHAPES = {"circle": "o", "diamond": "D", "square": "s", "block": "s", "cross": "x", "down": "v", "up": "^"}
+_SHAPES = {
+    "circle": "o",
+    "diamond": "D",
+    "square": "s",
+    "block": "s",
+    "cross": "x",
+    "down": "v",
+    "right": ">",
+    "up": "^",
+}
 _ALIGNED = {"start": "left", "middle": "center", "end": "right"}
 # What lies over what: bands, areas, bars, rules, lines, dots, texts.
 _SPAN, _AREA, _BOX, _RULE, _LINE, _DOT, _NOTE = 0.5, 0.8, 1.0, 1.5, 2.0, 3.0, 4.0

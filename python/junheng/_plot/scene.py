@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 Anchor: TypeAlias = Literal["start", "middle", "end"]
-Shape: TypeAlias = Literal["circle", "diamond", "square", "block", "cross", "down", "up"]
+Shape: TypeAlias = Literal["circle", "diamond", "square", "block", "cross", "down", "right", "up"]
 Side: TypeAlias = Literal["x", "y"]
 Numbers: TypeAlias = Sequence[float]
 

@@ -239,7 +239,7 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
         "每个标记为一所学校：● 达到标准值，× 未达到；▼ 全县；竖线为标准值",
     ),
     "schools_near": ("dashes: {share}% of the floor", "虚线为标准值的 {share}%"),
-    "percent_of_floor": ("% of the floor; beyond 320% at the edge", "为标准值的百分比；超过 320% 画在边缘"),
+    "percent_of_floor": ("% of the floor; ▸ beyond 320%", "为标准值的百分比；▸ 超过 320%"),
     "floor_of": ("floor {value}", "标准值 {value}"),
     "worst": ("farthest from floor", "距标准值最远"),
     # Plans

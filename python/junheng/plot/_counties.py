@@ -54,7 +54,7 @@ def schools(
     r"""The schools of a stage against the floors 各校与标准值: a strip for each indicator, a mark for each school.
 
     All strips have the floor at 100%. ● reaches it, × does not; ▼ is the county. At the right, how many schools reach
-    the floor, and the one farthest from it. Values above 320% are drawn at the edge.
+    the floor, and the one farthest from it. ▸ at the edge is a value above 320%.
 
     Args:
         result: A result of `junheng.assess` with schools.
@@ -67,7 +67,7 @@ def schools(
         >>> with_floor = example_standard.replace("cv_limit", "floor = { primary = 2 }\ncv_limit")
         >>> found = jh.assess(table, standard=jh.Standard.from_toml(with_floor))
         >>> jh.plot.schools(found).get_xlabel()
-        '% of the floor; beyond 320% at the edge'
+        '% of the floor; ▸ beyond 320%'
     """
     return drawn("schools", [result], ax, lang, None, title, source, county=county, stage=stage)
 

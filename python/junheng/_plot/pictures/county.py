@@ -166,8 +166,10 @@ def _strip(
     marks.append(Rule("x", floor, "ink", 1.4))
     places = list(zip(found, xs, ys, strict=True))
     for met, role, shape in ((True, "dot", "circle"), (False, "bad", "cross")):
-        kept = [(x, y) for (_, value), x, y in places if (value["met"] is not False) is met]
-        if kept:
+        alike = [(x, y, value["value"] > end) for (_, value), x, y in places if (value["met"] is not False) is met]
+        if beyond := [(x, y) for x, y, over in alike if over]:
+            marks.append(Dots([x for x, _ in beyond], [y for _, y in beyond], role, "right", dot + 1))
+        if kept := [(x, y) for x, y, over in alike if not over]:
             marks.append(Dots([x for x, _ in kept], [y for _, y in kept], role, shape, dot))  # type: ignore[arg-type]
     marks.append(Dots((min(one["value"], end),), (HALF - 4,), "mid", "down"))
     role = "soft" if one["schools_met"] in (None, len(found)) else "bad"
