@@ -18,6 +18,7 @@ from __future__ import annotations
 import builtins as _builtins
 
 from junheng import _core, plan, plot
+from junheng._api.class_items import class_items
 from junheng._api.measure import influence, measure
 from junheng._api.read import read
 from junheng._api.report import Section, report
@@ -67,6 +68,7 @@ __all__ = [
     "balance",
     "check",
     "check_balance",
+    "class_items",
     "columns",
     "get_language",
     "influence",

@@ -16,12 +16,14 @@ __all__ = [
     "balance",
     "check",
     "check_balance",
+    "class_answers",
     "columns_json",
     "error_kinds_json",
     "evaluate",
     "exception",
     "factor_of",
     "influence",
+    "item_headings_json",
     "meaning_of",
     "measure",
     "measure_aliases",
@@ -67,6 +69,8 @@ def standards() -> list[str]:
     """The ids of the standards that come with the library."""
 
 def meaning_of(heading: str, /) -> str | None: ...
+def class_answers(classes: list[Any], schools: list[Any], standard: Standard, options: str, /) -> str: ...
+def item_headings_json() -> str: ...
 def factor_of(heading: str, /) -> float: ...
 def names_unit(text: str, /) -> bool: ...
 def toml_json(text: str, /) -> str:

@@ -11,6 +11,8 @@ pub(crate) mod analysis;
 pub(crate) mod balance;
 pub(crate) mod boundary;
 #[cfg(feature = "education")]
+pub(crate) mod class_list;
+#[cfg(feature = "education")]
 pub(crate) mod education;
 pub(crate) mod errors;
 pub(crate) mod evaluate;
@@ -53,6 +55,8 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
     let families = [
         errors::PHRASES,
         boundary::PHRASES,
+        #[cfg(feature = "education")]
+        class_list::PHRASES,
         intake::PHRASES,
         table::PHRASES,
         options::PHRASES,

@@ -189,6 +189,30 @@ pub(crate) fn check_balance(table: &Bound<'_, PyAny>, options: &str) -> PyResult
     })
 }
 
+/// The headings that are known of each column of the table of items, as JSON.
+#[pyfunction]
+pub(crate) fn item_headings_json() -> PyResult<String> {
+    let all = education::item_headings().map(|(name, headings)| (name.id.into_owned(), headings));
+    let all: std::collections::BTreeMap<_, _> = all.into_iter().collect();
+    serde_json::to_string(&all).map_err(|error| PyRuntimeError::new_err(error.to_string()))
+}
+
+/// The answers that a list of classes gives to items of a standard, as JSON.
+#[pyfunction]
+#[pyo3(signature = (classes, schools, standard, options, /))]
+pub(crate) fn class_answers(
+    classes: &Bound<'_, PyAny>,
+    schools: &Bound<'_, PyAny>,
+    standard: &Standard,
+    options: &str,
+) -> PyResult<String> {
+    let found = with_tables(classes, Some(schools), |classes, schools| {
+        let options = CheckOptions::from_json(options)?;
+        education::class_answers(schools.unwrap_or(classes), classes, &standard.0, &options)
+    })?;
+    serde_json::to_string(&found).map_err(|error| PyRuntimeError::new_err(error.to_string()))
+}
+
 /// A plan for a table, by the id of its kind.
 #[pyfunction]
 #[pyo3(signature = (table, kind, items, standard, options, /))]

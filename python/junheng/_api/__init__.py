@@ -1,6 +1,7 @@
 """The functions of the package; the names here are those that the command line uses."""
 
 from junheng._api.analysis import analyzed, known_analysis
+from junheng._api.class_items import class_items
 from junheng._api.education import assess, balance, check, planned
 from junheng._api.measure import influence, measure
 from junheng._api.options import unknown_option
@@ -32,6 +33,7 @@ __all__ = [
     "assess",
     "balance",
     "check",
+    "class_items",
     "columns",
     "influence",
     "known_analysis",

@@ -61,9 +61,21 @@ def _operation(
     }
     readers["table"] = lambda _: read_main(options)
     given = _read({one: (readers[one], source) for one, source in sources.items()})
-    found = function(**given, **given_inputs(entry.inputs, options))
+    inputs = given_inputs(entry.inputs, options)
+    if getattr(options, "classes", None) is not None:
+        given["items"] = _with_classes(options, given, inputs)
+        sources["classes"] = options.classes
+    found = function(**given, **inputs)
     _deliver(options, found, sources.values())
     return found
+
+
+def _with_classes(options: Namespace, given: Mapping[str, Any], inputs: Mapping[str, Any]) -> Any:
+    """The table of items with the answers that the list of classes gives."""
+    read = _read({"classes": (partial(files.read_table, rules=rules(options)), options.classes)})
+    of_schools = {name: inputs[name] for name in ("by", "columns", "totals") if name in inputs}
+    named = {name: given[name] for name in ("items", "standard") if given.get(name) is not None}
+    return api.class_items(given["table"], read["classes"], **named, **of_schools)
 
 
 def _read(sources: Mapping[str, tuple[Callable[[str], Any], str]]) -> dict[str, Any]:

@@ -174,6 +174,8 @@ def _parser(language: Language) -> Parser:
         add_reading(parser, language)
         for one in (*others, *entry.inputs):
             add_input(parser, one, language)
+        if any(one.id == "items" for one in others):
+            parser.add_argument("--classes", metavar="FILE", help=text("classes"))
 
     _plans(subparsers, language)
 

@@ -195,6 +195,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "a TOML file that states the column of each heading, as read --save-mapping writes it",
         "指明各表头所对应列的 TOML 文件，由 read --save-mapping 生成",
     ),
+    "help.classes": (
+        "a table with a row for each class, whose largest classes answer the items that ask for them",
+        "班级明细表（每班一行），由其最大班额填报相应指标",
+    ),
     "help.save_mapping": ("write which heading is which column to a TOML file", "把表头与列的对应关系写入 TOML 文件"),
     "help.read": (
         "show how a file is read: headings, columns, units, and what is left out",

@@ -32,6 +32,11 @@ pub(crate) const HEADINGS: [(Name, &[&str]); 3] = [
     ),
 ];
 
+/// The columns that only the table of items has, each with the headings that are known.
+pub fn item_headings() -> [(Name, &'static [&'static str]); 3] {
+    HEADINGS
+}
+
 /// The heading of the table among the known ones.
 pub(crate) fn named<'t>(table: &'t Table<'_>, known: &[&str]) -> Option<&'t str> {
     let is_known = |name: &str| {
