@@ -22,6 +22,7 @@ from junheng._api.class_items import class_items
 from junheng._api.measure import influence, measure
 from junheng._api.read import read
 from junheng._api.report import Section, report
+from junheng._api.template import template
 from junheng._api.threads import set_threads
 from junheng._generated import analyses as _analyses
 from junheng._generated import error_kinds as _error_kinds
@@ -81,6 +82,7 @@ __all__ = [
     "set_language",
     "set_threads",
     "standards",
+    "template",
     "trend",
     "what_if",
 ]

@@ -16,8 +16,8 @@ from junheng._input.files.problems import Problem, UnreadableFile, why
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
-def write_files(files: Mapping[Path, str]) -> None:
-    """Write texts to files in UTF-8. Each file is replaced at once by a complete one that keeps its mode.
+def write_files(files: Mapping[Path, str | bytes]) -> None:
+    """Write texts in UTF-8, or bytes, to files. Each file is replaced at once by a complete one that keeps its mode.
 
     Raises:
         UnreadableFile: If a file is a link, a folder, a device or a pipe, may not be written, or its folder may not;
@@ -31,7 +31,7 @@ def write_files(files: Mapping[Path, str]) -> None:
         for path, text in files.items():
             draft = path.with_name(f".junheng-{secrets.token_hex(8)}.part")
             drafts[draft] = path
-            _write(draft, path, text.encode("utf-8", errors="replace"))
+            _write(draft, path, text if isinstance(text, bytes) else text.encode("utf-8", errors="replace"))
         for draft, path in drafts.items():
             os.replace(draft, path)
         for folder in {path.parent for path in files}:

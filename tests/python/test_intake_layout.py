@@ -55,6 +55,13 @@ def test_rows_above_the_headings(tmp_path, above):
     assert table.rows.numbers == [len(above) + 2, len(above) + 3]
 
 
+def test_a_title_without_headings_below_is_an_error(tmp_path):
+    assert problem(sheet(tmp_path, ["某县小学"], ["甲校", 320, 8], ["乙校", 180, 6]))[0] == ["file.no_headings"]
+    # A row of units is one only where a column has such a unit.
+    table = read_table(sheet(tmp_path, ["a", "b", "c"], ["人", "班", None], ["x", "y", "z"]))
+    assert table["a"] == ["人", "x"]
+
+
 def test_a_row_of_headings_of_other_things_is_not_above(tmp_path):
     assert read_table(sheet(tmp_path, ["a", "b"], ["学校代码", "x"])) == {"a": ["学校代码"], "b": ["x"]}
     codes, one = problem(sheet(tmp_path, ["项目", "数", "备注"], ["a", "1", "x"], HEAD, *ROWS))
@@ -104,13 +111,14 @@ def test_parts_of_a_heading(parts, name, readings):
 
 
 def test_rows_of_units_numbers_and_repeated_headings(tmp_path):
-    rows = [HEAD, [None, None, "万人"], ["甲", "乙", 1], ["01", "甲校", 0.032], HEAD, ["02", "乙校", 0.018]]
-    table = read_table(sheet(tmp_path, *rows))
+    rows = [HEAD, ["甲", "乙", 1], ["01", "甲校", 320]]
     # One number is too few for numbers of columns.
-    assert table["学校代码"] == ["甲", "01", "02"]
-    wide = [[*HEAD, "小学班数"], [None, None, "万人", "个"], ["甲", "乙", 1, 2], ["01", "甲校", 0.032, 6]]
-    table = read_table(sheet(tmp_path, *wide, [*HEAD, "小学班数"], ["02", "乙校", 0.018, 4]))
+    assert read_table(sheet(tmp_path, *rows))["学校代码"] == ["甲", "01"]
+    head = [*HEAD, "小学班数", "图书"]
+    wide = [head, [None, None, "万人", "个", None], ["甲", "乙", 1, 2, 3], ["01", "甲校", 0.032, 6, 9]]
+    table = read_table(sheet(tmp_path, *wide, head, ["02", "乙校", 0.018, 4, 9]))
     assert [one.reason for one in table.reading.skipped] == ["unit_row", "numbered", "repeated"]
+    assert table.reading.header_rows == [1]
     assert table["小学在校生数（万人）"] == [0.032, 0.018]
     checked = jh.balance(table, stage="primary")
     assert checked.total.sums[0].value == 500

@@ -5,6 +5,7 @@ from junheng._api.class_items import class_items
 from junheng._api.education import assess, balance, check, planned
 from junheng._api.measure import influence, measure
 from junheng._api.options import unknown_option
+from junheng._api.template import write_template
 from junheng._core import VERSION
 from junheng._results.catalogue import (
     AnalysisEntry,
@@ -44,4 +45,5 @@ __all__ = [
     "plans",
     "standards",
     "unknown_option",
+    "write_template",
 ]

@@ -32,7 +32,7 @@ def escaped(text: str) -> str:
 def add_delivery(parser: ArgumentParser, language: Language, command: str = "") -> None:
     """The options of every command: the language, the form, the files. Lists have no page."""
     # A list and how a file was read have no page.
-    is_list = command in (*LISTS, "read")
+    is_list = command in (*LISTS, "read", "template")
     forms = ("text", "json") if is_list else ("text", "json", "html")
     said = "format_of_lists" if is_list else "format_of_measure" if command == "measure" else "format"
     output = helped("output_of_lists" if is_list else "output", language)

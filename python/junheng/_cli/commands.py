@@ -18,6 +18,7 @@ from junheng._cli.arguments import listed, read_main, rules
 from junheng._cli.inputs import given_inputs, totals
 from junheng._cli.inputs import specs as specs_of
 from junheng._cli.output import deliver, keep_inputs
+from junheng._texts.command_line import say
 
 _COMMA = re.compile(r" *, *")
 
@@ -177,6 +178,15 @@ def read(options: Namespace) -> int:
         files.write_files({Path(options.save_mapping): files.mapping_text(reading)})
     forms = {"text": lambda: f"{reading.text(options.lang)}\n", "json": lambda: f"{reading.to_json()}"}
     deliver(forms, options.format, options.output, [options.file])
+    return 0
+
+
+def template(options: Namespace) -> int:
+    """Writes the workbook that a bureau fills in for a standard."""
+    standard = api.Standard.of(options.standard)
+    api.write_template(standard, Path(options.file), options.lang)
+    text = say("template.written", options.lang, path=options.file)
+    deliver({"text": lambda: f"{text}\n", "json": lambda: json.dumps({"path": options.file})}, options.format, [])
     return 0
 
 

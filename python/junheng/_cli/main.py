@@ -184,6 +184,10 @@ def _parser(language: Language) -> Parser:
     add_reading(read, language)
     read.add_argument("--save-mapping", metavar="FILE", help=text("save_mapping"))
 
+    template = command("template")
+    template.add_argument("standard", metavar="ID|FILE", help=text("template_standard"))
+    template.add_argument("file", metavar="OUT.xlsx", help=text("template_file"))
+
     measure = command("measure")
     measure.usage = "junheng measure SPEC ... DATA [OPTION ...]"
     measure.add_argument("spec", nargs="+", metavar="SPEC... DATA", help=text("spec"))

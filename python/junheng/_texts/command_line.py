@@ -195,6 +195,13 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "a TOML file that states the column of each heading, as read --save-mapping writes it",
         "指明各表头所对应列的 TOML 文件，由 read --save-mapping 生成",
     ),
+    "help.template": (
+        "write the Excel workbook that a bureau fills in for a standard",
+        "生成某标准的填报模板（Excel 工作簿）",
+    ),
+    "help.template_standard": ("the standard: its id, or a TOML file", "标准的编号或 TOML 文件"),
+    "help.template_file": ("the workbook to write", "要写入的工作簿"),
+    "template.written": ("{path} written", "已写入 {path}"),
     "help.classes": (
         "a table with a row for each class, whose largest classes answer the items that ask for them",
         "班级明细表（每班一行），由其最大班额填报相应指标",

@@ -169,6 +169,10 @@ FILES: Final[dict[str, tuple[str, str]]] = {
         "{place}: two rows may be the column names: {readings}: expected one; delete the rows above the column names",
         "{place}：有两行可能是列名：{readings}：只应有一行（组），请删去列名之上的其他行",
     ),
+    "file.no_headings": (
+        "{place}: no column names below {got}: expected a row of them",
+        "{place}：{got}之下没有列名：应有一行列名",
+    ),
     "file.two_readings": (
         '{place}, column {position}: the heading "{heading}" may mean either of: {readings}: expected one meaning; '
         "write the full name in one cell, or state it with --mapping",
@@ -224,6 +228,7 @@ FILES: Final[dict[str, tuple[str, str]]] = {
         "{path} is an Excel 97-2003 workbook: expected .xlsx; save it in that format",
         "{path} 是 Excel 97-2003 工作簿：应为 .xlsx，请另存为该格式",
     ),
+    "file.not_xlsx": ("{path}: expected a name that ends in .xlsx", "{path}：文件名应以 .xlsx 结尾"),
     "file.unwritable": ("cannot write {path}: {got}", "无法写入 {path}：{got}"),
     # Errors of the operating system.
     "os.missing": ("the file does not exist", "文件不存在"),

@@ -56,6 +56,7 @@ pub(super) const PYTHON: &[Layer] = &[
     ("_generated/records", &["_record"]),
     ("_input", &["_core", "_texts", "errors"]),
     ("_write", &["_input", "_texts", "errors"]),
+    ("_workbook", &["_core", "_texts"]),
     ("_display", &["_texts", "errors"]),
     ("_plot", &["_core", "_display", "_texts"]),
     (
@@ -74,7 +75,15 @@ pub(super) const PYTHON: &[Layer] = &[
     (
         "_api",
         &[
-            "_core", "_display", "_input", "_record", "_results", "_texts", "_write", "errors",
+            "_core",
+            "_display",
+            "_input",
+            "_record",
+            "_results",
+            "_texts",
+            "_workbook",
+            "_write",
+            "errors",
         ],
     ),
     (

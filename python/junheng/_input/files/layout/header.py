@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from junheng import _core
 from junheng._input.files import limits
-from junheng._input.files.layout.dictionary import meaning_of
+from junheng._input.files.layout.dictionary import meaning_of, unit_of
 from junheng._input.files.layout.headings import heading_of
 from junheng._input.files.layout.merged import Range
 from junheng._input.files.layout.record import SkippedRow
@@ -32,6 +32,7 @@ class Header:
 
     Attributes:
         first: The first row of the headings.
+        depth: How many rows these have.
         levels: For each column the texts of its heading, from above.
         body: The first row below.
         units: The units of a row of units, by column.
@@ -40,6 +41,7 @@ class Header:
     """
 
     first: int
+    depth: int
     levels: Mapping[int, Sequence[str]]
     body: int
     units: Mapping[int, str] = field(default_factory=dict)
@@ -69,17 +71,18 @@ class _Finder:
             if self.rows[first]:
                 self._skip(first, reason)
             first += 1
+        self._reject_data(first)
         self._reject_later(first)
         depth, guessed = self._depth(first)
         levels = self._levels(first, depth, guessed)
         body, units = first + depth, {}
-        if body < len(self.rows) and (units := self._units(body)):
+        if body < len(self.rows) and (units := self._units(body, levels)):
             self._skip(body, "unit_row")
             body += 1
         if body < len(self.rows) and self._numbers_columns(body):
             self._skip(body, "numbered")
             body += 1
-        return Header(first, levels, body, units, tuple(self.skipped), guessed)
+        return Header(first, depth, levels, body, units, tuple(self.skipped), guessed)
 
     def _skip(self, at: int, reason: str) -> None:
         text = next((text_of(cell) for cell in self.rows[at].values()), "")
@@ -106,6 +109,12 @@ class _Finder:
 
     def _is_merged(self, at: int) -> bool:
         return any(one.top == self.raw.rows[at] and one.is_wide for one in self.raw.merged)
+
+    def _reject_data(self, first: int) -> None:
+        """Rows were taken for titles, and the row below holds numbers: headings are missing."""
+        if first and not self.known[first] and not self._only_texts(first):
+            title = next((self._quoted(at) for at in range(first) if self.rows[at]), "")
+            raise rejected("file.no_headings", self.raw.place.path, place=self.raw.place.said(), got=title)
 
     def _reject_later(self, first: int) -> None:
         """Two rows may be the headings: the first, of which no heading is known, and one further down."""
@@ -196,13 +205,18 @@ class _Finder:
         is_group = bool(filled) and max(filled) in self.rows[at + 1]
         return text_of(self.rows[at][max(filled)]) if is_group else ""
 
-    def _units(self, at: int) -> dict[int, str]:
-        """The units in a row that holds nothing else."""
+    def _units(self, at: int, levels: Mapping[int, Sequence[str]]) -> dict[int, str]:
+        """The units in a row that holds nothing else, where one of them is that of its column."""
         row = {position: text_of(cell).strip("()（） ") for position, cell in self.rows[at].items() if _is_text(cell)}
         words = {position: text for position, text in row.items() if text not in ("单位", "计量单位", "unit", "Unit")}
         if len(row) != len(self.rows[at]) or not words or not all(map(_core.names_unit, words.values())):
             return {}
-        return words
+        names = {position: heading_of(levels[position]).name for position in words}
+        stated = (
+            names[position] if unit_of(names[position]) else f"{names[position]}（{unit}）"
+            for position, unit in words.items()
+        )
+        return words if any(map(meaning_of, stated)) else {}
 
     def _numbers_columns(self, at: int) -> bool:
         """Whether a row numbers the columns, as 甲 乙 1 2 3 does."""
@@ -210,7 +224,7 @@ class _Finder:
         words = [text for text in texts if text in _ORDINALS]
         numbers = [text.strip("()（）[]") for text in texts if text not in _ORDINALS]
         ordered = [str(number) for number in range(1, len(numbers) + 1)]
-        return bool(words) and len(numbers) > 1 and numbers == ordered
+        return bool(words) and len(numbers) > 2 and numbers == ordered
 
 
 def _is_text(cell: Cell) -> bool:

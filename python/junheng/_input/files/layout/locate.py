@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from junheng import _core
 from junheng._input.files import limits
@@ -14,7 +15,9 @@ from junheng._input.files.layout.headings import Heading, heading_of
 from junheng._input.files.layout.record import ReadColumn, Reading, SkippedRow
 from junheng._input.files.layout.table import Located
 from junheng._input.files.problems import Problem, UnreadableFile, rejected
-from junheng._input.files.raw import Cell, RawTable, is_blank, text_of
+from junheng._input.files.raw import RawTable, text_of
+
+T = TypeVar("T")
 
 
 def located(raw: RawTable, *, is_mapped: bool = False) -> Located:
@@ -35,15 +38,15 @@ def located(raw: RawTable, *, is_mapped: bool = False) -> Located:
         _reject_ambiguous(raw, header, headings)
     names = {position: one.name for position, one in headings.items()}
     columns, merged = filled(raw, header, names)
-    kept, skipped = _kept(raw, header, columns)
-    rows = [raw.rows[at] for at in kept]
-    cells = {position: [column[at] for at in kept] for position, column in columns.items()}
+    skipped = _repeated(raw, header)
+    cells = {position: _without(column[header.body :], header.body, skipped) for position, column in columns.items()}
+    rows = _without(raw.rows[header.body :], header.body, skipped)
     reading = Reading(
         path=str(path),
         sheets={} if place.sheet is None else {place.sheet: len(rows)},
-        header_rows=[raw.rows[at] for at in range(header.first, header.first + _depth(headings))],
+        header_rows=[raw.rows[at] for at in range(header.first, header.first + header.depth)],
         columns=[*read_columns(headings)],
-        skipped=[*header.skipped, *skipped],
+        skipped=[*header.skipped, *skipped.values()],
         filled=merged,
     )
     return turned(Located(place, rows, names, cells, reading))
@@ -60,10 +63,6 @@ def _heading(header: Header, position: int) -> Heading:
     if own is not None:
         return Heading(found.parts, found.name, (found.name, f"{found.name} {unit}"))
     return Heading([*found.parts, unit], f"{found.name}（{unit}）", found.readings)
-
-
-def _depth(headings: Mapping[int, Heading]) -> int:
-    return max((min(len(one.parts), limits.MOST_LEVELS) for one in headings.values()), default=1)
 
 
 def _reject_ambiguous(raw: RawTable, header: Header, headings: Mapping[int, Heading]) -> None:
@@ -93,23 +92,25 @@ def read_columns(headings: Mapping[int, Heading]) -> Iterator[ReadColumn]:
             yield ReadColumn(one.shown, one.name, meaning, unit_of(one.name), _core.factor_of(one.name))
 
 
-def _kept(raw: RawTable, header: Header, columns: Mapping[int, Sequence[Cell]]) -> tuple[list[int], list[SkippedRow]]:
-    """The rows below the headings without those that repeat these, as printed pages do."""
-    kept, skipped = [], []
-    texts = [
-        {position: text_of(raw.columns[position][at]) for position in raw.columns}
-        for at in range(header.first, header.first + max(len(one) for one in header.levels.values()))
-    ]
-    firsts = {row.get(min(columns, default=0)) for row in texts}
-    for at in range(header.body, len(raw.rows)):
-        # The first cell decides for nearly all rows.
-        if text_of(raw.columns[min(columns)][at]) in firsts and len(texts) < len(raw.rows):
-            row = {position: text_of(column[at]) for position, column in raw.columns.items()}
-            if row in texts and sum(map(bool, row.values())) > 1:
-                text = next(text for text in row.values() if text)
-                skipped.append(SkippedRow(raw.rows[at], raw.place.sheet, text, "repeated"))
-                continue
-        kept.append(at)
-    while kept and all(is_blank(column[kept[-1]]) for column in columns.values()):
-        kept.pop()
-    return kept, skipped
+def _without(cells: Sequence[T], first: int, skipped: Collection[int]) -> Sequence[T]:
+    """The cells without those of skipped rows; `first` is the row of the first cell."""
+    return [cell for at, cell in enumerate(cells, first) if at not in skipped] if skipped else cells
+
+
+def _repeated(raw: RawTable, header: Header) -> dict[int, SkippedRow]:
+    """The rows below the headings that repeat these, as printed pages do."""
+    found: dict[int, SkippedRow] = {}
+    for place in range(header.first, header.first + header.depth):
+        texts = {position: text_of(cell) for position, cell in raw.row(place).items()}
+        if len(texts) < 2:
+            continue
+        position, text = next(iter(texts.items()))
+        column = raw.columns[position]
+        for at in range(header.body, len(raw.rows)):
+            cell = column[at]
+            # The first cell decides for nearly all rows.
+            if isinstance(cell, str) and text_of(cell) == text:
+                row = {position: text_of(cell) for position, cell in raw.row(at).items()}
+                if row == texts:
+                    found[at] = SkippedRow(raw.rows[at], raw.place.sheet, text, "repeated")
+    return found

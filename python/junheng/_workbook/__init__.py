@@ -1,0 +1,1 @@
+"""Excel workbooks that the library writes, without any further package."""

@@ -1,0 +1,109 @@
+"""The template of a standard: filled in it gives the assessment of the same data, in both languages."""
+
+import json
+import zipfile
+
+import openpyxl
+import pytest
+from command import ROOT, junheng
+
+import junheng as jh
+
+SCHOOLS, ITEMS = ROOT / "data" / "synthetic_county.csv", ROOT / "data" / "synthetic_county_items.csv"
+SHEETS = {"zh": ("学校", "县级指标", "班级"), "en": ("Schools", "Items", "Classes")}
+
+
+def filled(path, language):
+    """The template with the synthetic county and its answers in it."""
+    jh.template("cn-quality-2017", path, language=language)
+    book = openpyxl.load_workbook(path)
+    schools, items, _ = SHEETS[language]
+    table, answers = jh.read(SCHOOLS), jh.read(ITEMS)
+    by_id = {one.column: table[one.name] for one in table.reading.columns}
+    page = book[schools]
+    for at, cell in enumerate(page[1], 1):
+        meaning = jh._core.meaning_of(cell.value)
+        assert meaning in by_id, cell.value
+        for row, value in enumerate(by_id[meaning], 2):
+            page.cell(row, at, value)
+    given = {
+        code: value
+        for standard, code, value in zip(answers["标准"], answers["指标编号"], answers["填报值"], strict=True)
+        if standard == "cn-quality-2017"
+    }
+    page = book[items]
+    for row in range(2, page.max_row + 1):
+        code = page.cell(row, 1).value
+        if code in given:
+            page.cell(row, 5, given.pop(code))
+    assert given == {}
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_the_filled_template_gives_the_same_assessment(tmp_path, language):
+    path = filled(tmp_path / "county.xlsx", language)
+    schools, items, _ = SHEETS[language]
+    table = jh.read(path)
+    assert [*table.reading.sheets] == [schools]
+    reasons = {one.sheet: one.reason for one in table.reading.unread}
+    assert sorted(set(reasons.values())) == ["example", "hidden", "other"]
+    found = jh.assess(table, items=jh.read(path, sheet=items))
+    without = {one: cells for one, cells in jh.read(SCHOOLS).items() if one != "区县"}
+    answers = {one: cells for one, cells in jh.read(ITEMS).items() if one != "区县"}
+    expected = jh.assess(without, items=answers)
+    for part in ("counties",):
+        got, plain = (json.loads(one.to_json())[part] for one in (found, expected))
+        assert [one["verdict"]["state"] for one in got] == [one["verdict"]["state"] for one in plain]
+        assert [one["stages"] for one in got] == [one["stages"] for one in plain]
+        assert [[item["state"] for item in one["items"]] for one in got] == [
+            [item["state"] for item in one["items"]] for one in plain
+        ]
+    done = junheng("assess", path, "--items", f"{path}#{items}", "--format", "json", lang=language)
+    assert json.loads(done.stdout) == json.loads(found.to_json())
+
+
+@pytest.mark.parametrize("standard", ["cn-quality-2017", "cn-basic-2012"])
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_every_heading_of_a_template_is_known(tmp_path, standard, language):
+    path = tmp_path / "t.xlsx"
+    done = junheng("template", standard, path, lang=language)
+    assert done.returncode == 0, done.stderr
+    book = openpyxl.load_workbook(path)
+    schools, items, classes = SHEETS[language]
+    heads = [cell.value for cell in book[schools][1]]
+    assert all(map(jh._core.meaning_of, heads))
+    assert len({*map(jh._core.meaning_of, heads)}) == len(heads)
+    asked = [cell.value for cell in book[items]["A"]][1:]
+    document = json.loads(jh.Standard.of(standard).to_json())
+    assert {one.get("code", item["code"]) for item in document["items"] for one in item["tests"]} <= {*asked}
+    # Empty it answers nothing, and every code is one of the standard.
+    found = jh.check(
+        jh.read(SCHOOLS), items=jh.read(path, sheet=items) | {"区县": [None] * len(asked)}, standard=standard
+    )
+    assert not [one for one in found.findings if one.message.code.startswith("items.unknown")]
+    names = {name for sheet in book for rule in sheet.data_validations.dataValidation for name in [rule.formula1]}
+    assert {name for name in names if name.startswith(("列表", "list_"))} <= {*book.defined_names}
+    assert [cell.value for cell in book[classes][1]][-1] in ("班额", "class size")
+
+
+def test_the_example_is_an_example_without_findings(tmp_path):
+    path = tmp_path / "t.xlsx"
+    jh.template("cn-quality-2017", path, language="zh")
+    assert jh.check(jh.read(path, sheet="学校示例"), standard="cn-quality-2017").errors == 0
+    with pytest.raises(jh.InvalidTableError) as caught:
+        jh.read(path)
+    assert caught.value.code == "file.no_rows"
+
+
+def test_equal_templates_have_equal_bytes_and_no_formulas_from_texts(tmp_path):
+    for name in ("a", "b"):
+        jh.template("cn-quality-2017", tmp_path / f"{name}.xlsx", language="zh")
+    assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
+    with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
+        assert not any(b"<f>" in archive.read(name) for name in archive.namelist())
+    with pytest.raises(jh.InvalidTableError):
+        jh.template("cn-quality-2017", tmp_path / "a.csv")
+    with pytest.raises(jh.UnknownNameError):
+        jh.template("cn-other", tmp_path / "a.xlsx")
