@@ -1,16 +1,22 @@
-"""Writes `python/junheng/_generated/records/`: the parts of results as classes, from their JSON Schemas."""
+"""Writes `python/junheng/_generated/records/`: the parts of results as classes, from their JSON Schemas.
+
+A definition that several schemas have is written once, in `shared.py`, and imported by the others. It is known by its
+name: two definitions of one name must be the same JSON, and otherwise nothing is generated.
+"""
 
 from __future__ import annotations
 
 import json
 import keyword
 import re
+from collections.abc import Collection
 from pathlib import Path
 from typing import Any
 
 from compiled_half import MARK, PACKAGE, compiled_half, write
 
-WIDTH = 110
+# The module of what several schemas define.
+SHARED = "shared"
 # Written by hand in `_record.py`, with a method that gives the text in a language.
 BY_HAND = ("Message", "Name", "Text")
 # Written by hand in `_results/analysis.py`, where it knows which analysis it is of.
@@ -30,6 +36,29 @@ def summary(description: str) -> str:
     return sentence.group() if sentence else text
 
 
+def shared_definitions(schemas: dict[str, Any]) -> dict[str, Any]:
+    """The definitions that several schemas have, by name, in the order in which they are met.
+
+    Raises:
+        SystemExit: If two schemas define one name in different ways.
+    """
+    first: dict[str, str] = {}
+    found: dict[str, Any] = {}
+    shared: dict[str, Any] = {}
+    for schema, document in schemas.items():
+        for name, definition in document.get("$defs", {}).items():
+            if name not in found:
+                first[name], found[name] = schema, definition
+            elif found[name] != definition:
+                raise SystemExit(
+                    f"the schemas {first[name]} and {schema} define {name} in different ways: "
+                    f'give one of the Rust types another name with #[schemars(rename = "...")]'
+                )
+            else:
+                shared[name] = definition
+    return {name: definition for name, definition in shared.items() if name not in BY_HAND}
+
+
 def listed(head: str, members: list[str], brackets: str) -> list[str]:
     """A list on one line, or one member a line where it is too long."""
     opening, closing = brackets
@@ -41,12 +70,14 @@ def listed(head: str, members: list[str], brackets: str) -> list[str]:
 
 
 class Module:
-    """One schema, being written out."""
+    """The records of one schema, or of the definitions that several share, being written out."""
 
-    def __init__(self, name: str, schema: dict[str, Any]) -> None:
+    def __init__(self, name: str, schema: dict[str, Any], imported: Collection[str] = ()) -> None:
         self.name = name
         self.schema = schema
-        self.definitions: dict[str, Any] = schema.get("$defs", {})
+        self.imported = imported
+        definitions = schema.get("$defs", {})
+        self.definitions: dict[str, Any] = {key: one for key, one in definitions.items() if key not in imported}
         self.records = [key for key, one in self.definitions.items() if one.get("type") == "object"]
 
     def scalar(self, schema: dict[str, Any], required: bool = True) -> str:
@@ -91,6 +122,8 @@ class Module:
 
     def text(self) -> str:
         what = f"The parts of what `{self.name}` gives, by attribute."
+        if self.name == SHARED:
+            what = "The parts that the results of several functions have, by attribute."
         out = [MARK.format(what=what, tool=Path(__file__).name, source="the core's JSON Schema")]
         body: list[str] = []
         by_hand_here = OF_ANALYSES if self.name == "analysis" else ()
@@ -100,7 +133,7 @@ class Module:
         for key in self.records:
             if key not in BY_HAND + by_hand_here:
                 body += self.record(key, self.definitions[key])
-        if self.name != "analysis":
+        if self.name not in ("analysis", SHARED):
             body += self.record("".join(map(str.capitalize, self.name.split("_"))) + "Data", self.schema)
         written = "\n".join(body)
         out += ["from __future__ import annotations\n"]
@@ -109,6 +142,11 @@ class Module:
         if used:
             out += [f"from typing import {', '.join(used)}\n"]
         by_hand = [name for name in BY_HAND if re.search(rf"(: |, |\[){name}\b", written)]
+        ours = sorted(name for name in self.imported if re.search(rf"(: |, |\[){name}\b", written))
+        if ours:
+            head = f"from junheng._generated.records.{SHARED} import "
+            line = head + ", ".join(ours)
+            out += [line] if len(line) <= 120 else listed(head, ours, "()")
         out += [f"from junheng._record import {', '.join(sorted([*by_hand, 'Record']))}"]
         return "\n".join([*out, written, ""])
 
@@ -116,7 +154,9 @@ class Module:
 def generate(core: Any) -> dict[Path, str]:
     schemas = json.loads(core.schemas_json())
     folder = PACKAGE / "_generated" / "records"
-    files = {folder / f"{name}.py": Module(name, schema).text() for name, schema in schemas.items()}
+    shared = shared_definitions(schemas)
+    files = {folder / f"{name}.py": Module(name, schema, shared).text() for name, schema in schemas.items()}
+    files[folder / f"{SHARED}.py"] = Module(SHARED, {"$defs": shared}).text()
     files[folder / "__init__.py"] = MARK.format(
         what="The parts of results.", tool=Path(__file__).name, source="the core's JSON Schemas"
     )

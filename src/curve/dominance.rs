@@ -42,6 +42,7 @@ pub enum Order {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(rename = "DominanceVerdict"))]
 pub enum Verdict {
     /// The first sample: its curve is nowhere below and somewhere above.
     GroupA,

@@ -35,6 +35,7 @@ pub struct Evaluation {
 
 /// Where a result comes from.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "EvaluationProvenance")]
 pub struct Provenance {
     /// The library's name.
     pub library: &'static str,

@@ -70,6 +70,24 @@ def test_generated_files_are_current(tool):
     assert done.returncode == 0, f"run {tool}: {done.stderr}"
 
 
+def test_a_definition_of_several_results_is_one_class(monkeypatch):
+    """Known by its name, which must mean the same everywhere."""
+    monkeypatch.syspath_prepend(str(TOOLS))
+    from gen_python_results import shared_definitions
+
+    part, other = {"type": "object", "properties": {}}, {"type": "object", "properties": {"a": {}}}
+    schemas = {"x": {"$defs": {"Part": part, "Own": part}}, "y": {"$defs": {"Part": dict(part), "Message": part}}}
+    assert shared_definitions(schemas) == {"Part": part}
+    with pytest.raises(SystemExit, match="x and z define Part in different ways"):
+        shared_definitions({**schemas, "z": {"$defs": {"Part": other}}})
+    classes: dict[str, str] = {}
+    for path in sorted((PACKAGE / "_generated" / "records").glob("*.py")):
+        for name in re.findall(
+            r"^(?:class )?(\w+)(?:\(Record\):| = Literal|: TypeAlias)", path.read_text("utf-8"), re.M
+        ):
+            assert classes.setdefault(name, path.name) == path.name, name
+
+
 def test_every_export_exists_and_is_documented():
     assert len(jh.__all__) == len(set(jh.__all__))
     for name in jh.__all__:

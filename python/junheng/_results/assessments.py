@@ -6,11 +6,8 @@ import json
 from typing import Any
 
 from junheng._core import Computed
-from junheng._generated.records.assessments import (
-    AssessmentsData,
-    CountyReport,
-    Verdict,
-)
+from junheng._generated.records.assessments import AssessmentsData, CountyReport
+from junheng._generated.records.shared import Verdict
 from junheng._input.keys import KeyKinds
 from junheng._input.rows import Rows
 from junheng._input.tables import frame

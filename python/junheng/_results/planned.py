@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, ClassVar
 
-from junheng._generated.records.plan import Action, CountyPlan, PlanData
+from junheng._generated.records.plan import PlanData
+from junheng._generated.records.shared import Action, CountyPlan
 from junheng._generated.records.trend import TrendData
 from junheng._generated.records.what_if import WhatIfData
 from junheng._results.drawn import Drawn

@@ -44,6 +44,7 @@ impl Balance {
 
 /// The provenance of a result.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "BalanceProvenance")]
 pub struct Provenance {
     /// The library's name.
     pub library: &'static str,
@@ -164,6 +165,7 @@ pub struct MeasureValue {
 
 /// Units excluded for one reason.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "ExcludedUnits")]
 pub struct Exclusion {
     /// The reason.
     #[schemars(with = "MessageShape")]

@@ -5,51 +5,8 @@ Written by tools/gen_python_results.py from the core's JSON Schema. Do not edit 
 
 from __future__ import annotations
 
-from typing import Literal
-
-from junheng._record import Message, Name, Record
-
-# Whether more is better.
-Direction = Literal["at_least", "at_most"]
-
-# What a row is instead of a school or another unit.
-TotalKind = Literal["total", "note"]
-
-# A stage of schooling 学段.
-Stage = Literal["primary", "junior", "senior"]
-
-
-class Provenance(Record):
-    """What was planned for what, and how."""
-
-    library: str
-    version: str
-    kind: Name
-    standard: str
-    standard_version: str
-    document: str
-    rows: int
-    counties: int
-
-
-class IndicatorOfPlan(Record):
-    """An indicator, as far as the actions refer to it."""
-
-    code: str
-    name: Name
-    unit: Name
-    per: float
-    direction: Direction
-
-
-class TotalRow(Record):
-    """A row of the table that is no school and no other unit."""
-
-    row: int
-    kind: TotalKind
-    label: str | None
-    dropped: bool
-    message: Message
+from junheng._generated.records.shared import IndicatorOfPlan, PlanProvenance, Stage, TotalRow
+from junheng._record import Message, Record
 
 
 class AlliancesOfCounty(Record):
@@ -111,7 +68,7 @@ class AllianceNeed(Record):
 class AlliancesData(Record):
     """Inequality within and between alliances, county by county."""
 
-    provenance: Provenance
+    provenance: PlanProvenance
     indicators: tuple[IndicatorOfPlan, ...]
     total_rows: tuple[TotalRow, ...]
     counties: tuple[AlliancesOfCounty, ...]

@@ -13,7 +13,7 @@ from junheng._record import Message, Record
 Order = Literal["lorenz", "generalized_lorenz", "first", "second"]
 
 # The sample that dominates.
-Verdict = Literal["group_a", "group_b", "equal", "crossing"]
+DominanceVerdict = Literal["group_a", "group_b", "equal", "crossing"]
 
 # The reference coefficients of a twofold decomposition.
 Reference = Literal["group_a", "group_b", "reimers", "cotton", "neumark", "pooled"]
@@ -84,7 +84,7 @@ class Dominance(Record):
 
     method: Method
     order: Order
-    verdict: Verdict
+    verdict: DominanceVerdict
     crossings: tuple[Crossing, ...]
     points: tuple[ComparedPoint, ...]
 

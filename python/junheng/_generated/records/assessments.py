@@ -7,41 +7,14 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from junheng._generated.records.shared import Direction, ItemGroup, SchoolType, Stage, TotalRow, Verdict
 from junheng._record import Message, Name, Record
-
-# Whether more is better.
-Direction = Literal["at_least", "at_most"]
-
-# A stage of schooling 学段.
-Stage = Literal["primary", "junior", "senior"]
-
-# What a row is instead of a school or another unit.
-TotalKind = Literal["total", "note"]
-
-# Whether a county meets a standard.
-Verdict = Literal["meets", "does_not_meet", "undetermined"]
-
-# What kind of school a row is 办学类型.
-SchoolType = Literal[
-    "primary",
-    "teaching_point",
-    "junior",
-    "nine_year",
-    "complete_secondary",
-    "senior",
-    "twelve_year",
-    "special",
-    "vocational",
-]
-
-# Which part of the standard an item belongs to.
-ItemGroup = Literal["eligibility", "basic", "government", "quality", "recognition", "veto"]
 
 # Whether an item, or one test of it, is met.
 ItemState = Literal["met", "not_met", "not_supplied"]
 
 
-class Provenance(Record):
+class AssessmentProvenance(Record):
     """What was applied to what, and how."""
 
     library: str
@@ -81,22 +54,12 @@ class NumeratorUsed(Record):
     terms: tuple[str, ...]
 
 
-class Summary(Record):
+class AssessmentSummary(Record):
     """The number of counties by verdict."""
 
     meets: int
     does_not_meet: int
     undetermined: int
-
-
-class TotalRow(Record):
-    """A row of the table that is no school and no other unit."""
-
-    row: int
-    kind: TotalKind
-    label: str | None
-    dropped: bool
-    message: Message
 
 
 class CountyReport(Record):
@@ -249,8 +212,8 @@ class ExclusionReport(Record):
 class AssessmentsData(Record):
     """A standard applied to the counties of a table."""
 
-    provenance: Provenance
+    provenance: AssessmentProvenance
     standard: StandardReport
-    summary: Summary
+    summary: AssessmentSummary
     total_rows: tuple[TotalRow, ...]
     counties: tuple[CountyReport, ...]

@@ -7,19 +7,17 @@ from __future__ import annotations
 
 from typing import Literal
 
+from junheng._generated.records.shared import TotalRow
 from junheng._record import Message, Name, Record
 
 # What a row of a table is.
 RowKind = Literal["unit", "class"]
 
-# What a row is instead of a school or another unit.
-TotalKind = Literal["total", "note"]
-
 # The data that shares of large classes are computed from.
 CountedFrom = Literal["classes", "bands"]
 
 
-class Provenance(Record):
+class BalanceProvenance(Record):
     """The provenance of a result."""
 
     library: str
@@ -54,16 +52,6 @@ class MeasureUse(Record):
     name: Name
 
 
-class TotalRow(Record):
-    """A row of the table that is no school and no other unit."""
-
-    row: int
-    kind: TotalKind
-    label: str | None
-    dropped: bool
-    message: Message
-
-
 class GroupBalance(Record):
     """The balance of one group of units."""
 
@@ -95,7 +83,7 @@ class IndicatorBalance(Record):
     theil_by_locale: LocaleSplit | None
     urban_rural_gap: LocaleGap | None
     notes: tuple[Message, ...]
-    excluded: tuple[Exclusion, ...]
+    excluded: tuple[ExcludedUnits, ...]
 
 
 class MeasureValue(Record):
@@ -159,7 +147,7 @@ class LocaleRest(Record):
     pupils: float
 
 
-class Exclusion(Record):
+class ExcludedUnits(Record):
     """Units excluded for one reason."""
 
     reason: Message
@@ -177,7 +165,7 @@ class ClassSizes(Record):
     counted_from: CountedFrom | None
     classes: float
     over: tuple[OverLimit, ...]
-    excluded: tuple[Exclusion, ...]
+    excluded: tuple[ExcludedUnits, ...]
 
 
 class OverLimit(Record):
@@ -213,7 +201,7 @@ class GroupPart(Record):
 class BalanceData(Record):
     """How evenly the pupils, classes, teachers and spending of a table are distributed."""
 
-    provenance: Provenance
+    provenance: BalanceProvenance
     findings: tuple[Message, ...]
     total_rows: tuple[TotalRow, ...]
     total: GroupBalance

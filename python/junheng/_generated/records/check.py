@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from typing import Literal
 
+from junheng._generated.records.shared import TotalRow
 from junheng._record import Message, Record
-
-# What a row is instead of a school or another unit.
-TotalKind = Literal["total", "note"]
 
 # The severity of a finding.
 Severity = Literal["error", "warning"]
@@ -24,16 +22,6 @@ class Recognised(Record):
 
     heading: str
     id: str | None
-
-
-class TotalRow(Record):
-    """A row of the table that is no school and no other unit."""
-
-    row: int
-    kind: TotalKind
-    label: str | None
-    dropped: bool
-    message: Message
 
 
 class Finding(Record):

@@ -13,7 +13,7 @@ from junheng._record import Message, Name, Record
 Role = Literal["value", "rank", "weights", "groups"]
 
 
-class Provenance(Record):
+class EvaluationProvenance(Record):
     """Where a result comes from."""
 
     library: str
@@ -71,7 +71,7 @@ class Unmeasured(Record):
 class EvaluationData(Record):
     """Measures of a table's columns, group by group."""
 
-    provenance: Provenance
+    provenance: EvaluationProvenance
     by: tuple[str, ...]
     measures: tuple[EvaluatedMeasure, ...]
     rows: tuple[EvaluationRow, ...]

@@ -7,19 +7,11 @@ from __future__ import annotations
 
 from typing import Literal
 
+from junheng._generated.records.shared import Amount, Bound, Infeasible, Status, Step, TotalRow
 from junheng._record import Message, Name, Record
 
 # How pupils may be divided.
 ClassMode = Literal["alone", "split", "pooled", "paired"]
-
-# What a row is instead of a school or another unit.
-TotalKind = Literal["total", "note"]
-
-# How good an action is.
-Status = Literal["met", "optimal", "within_gap", "infeasible"]
-
-# How a bound is proven.
-BoundKind = Literal["whole", "continuous", "lagrange", "counting"]
 
 
 class ClassesProvenance(Record):
@@ -33,30 +25,6 @@ class ClassesProvenance(Record):
     rows: int
     schools: int
     grades: int
-
-
-class TotalRow(Record):
-    """A row of the table that is no school and no other unit."""
-
-    row: int
-    kind: TotalKind
-    label: str | None
-    dropped: bool
-    message: Message
-
-
-class Amount(Record):
-    """An amount with its unit."""
-
-    value: float
-    unit: Name
-
-
-class Bound(Record):
-    """What no plan can be below."""
-
-    value: float
-    kind: BoundKind
 
 
 class SchoolRooms(Record):
@@ -107,27 +75,6 @@ class GradeChange(Record):
     new: float
     average_before: float
     average_after: float
-
-
-class Step(Record):
-    """One thing to do."""
-
-    order: int
-    from_: str | None
-    to: str | None
-    from_county: str | None
-    units: float
-    text: Message
-
-
-class Infeasible(Record):
-    """Why a target is out of reach."""
-
-    kind: str
-    by: float | None
-    best: float | None
-    concerns: tuple[str, ...]
-    text: Message
 
 
 class PlanClassesData(Record):

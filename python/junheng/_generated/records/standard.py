@@ -7,10 +7,8 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
+from junheng._generated.records.shared import Direction, ItemGroup, SchoolType, Stage
 from junheng._record import Record, Text
-
-# A stage of schooling 学段.
-Stage = Literal["primary", "junior", "senior"]
 
 # The weight of each school.
 Weights = Literal["denominator", "equal"]
@@ -18,30 +16,11 @@ Weights = Literal["denominator", "equal"]
 # How well a rule's wording is known.
 Evidence = Literal["V", "S", "U"]
 
-# Whether more is better.
-Direction = Literal["at_least", "at_most"]
-
 # Whether every coefficient or their mean is judged.
 CountyRuleKind = Literal["every_cv", "mean_cv"]
 
-# Which part of the standard an item belongs to.
-ItemGroup = Literal["eligibility", "basic", "government", "quality", "recognition", "veto"]
-
 # How an answer is judged.
 TestKind = Literal["yes", "no", "at_least", "at_most", "below"]
-
-# What kind of school a row is 办学类型.
-SchoolType = Literal[
-    "primary",
-    "teaching_point",
-    "junior",
-    "nine_year",
-    "complete_secondary",
-    "senior",
-    "twelve_year",
-    "special",
-    "vocational",
-]
 
 
 class Dispersion(Record):

@@ -5,54 +5,8 @@ Written by tools/gen_python_results.py from the core's JSON Schema. Do not edit 
 
 from __future__ import annotations
 
-from typing import Literal
-
+from junheng._generated.records.shared import IndicatorOfPlan, PlanProvenance, Stage, TotalRow, Verdict
 from junheng._record import Message, Name, Record
-
-# Whether more is better.
-Direction = Literal["at_least", "at_most"]
-
-# What a row is instead of a school or another unit.
-TotalKind = Literal["total", "note"]
-
-# Whether a county meets a standard.
-Verdict = Literal["meets", "does_not_meet", "undetermined"]
-
-# A stage of schooling 学段.
-Stage = Literal["primary", "junior", "senior"]
-
-
-class Provenance(Record):
-    """What was planned for what, and how."""
-
-    library: str
-    version: str
-    kind: Name
-    standard: str
-    standard_version: str
-    document: str
-    rows: int
-    counties: int
-
-
-class IndicatorOfPlan(Record):
-    """An indicator, as far as the actions refer to it."""
-
-    code: str
-    name: Name
-    unit: Name
-    per: float
-    direction: Direction
-
-
-class TotalRow(Record):
-    """A row of the table that is no school and no other unit."""
-
-    row: int
-    kind: TotalKind
-    label: str | None
-    dropped: bool
-    message: Message
 
 
 class CountyTrend(Record):
@@ -184,7 +138,7 @@ class Convergence(Record):
 class TrendData(Record):
     """Schools over several years: how far from the limits, why that changed, when the limits are reached."""
 
-    provenance: Provenance
+    provenance: PlanProvenance
     indicators: tuple[IndicatorOfPlan, ...]
     years: tuple[float, ...]
     total_rows: tuple[TotalRow, ...]

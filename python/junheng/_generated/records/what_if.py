@@ -5,54 +5,8 @@ Written by tools/gen_python_results.py from the core's JSON Schema. Do not edit 
 
 from __future__ import annotations
 
-from typing import Literal
-
-from junheng._record import Message, Name, Record
-
-# Whether more is better.
-Direction = Literal["at_least", "at_most"]
-
-# What a row is instead of a school or another unit.
-TotalKind = Literal["total", "note"]
-
-# Whether a county meets a standard.
-Verdict = Literal["meets", "does_not_meet", "undetermined"]
-
-# A stage of schooling 学段.
-Stage = Literal["primary", "junior", "senior"]
-
-
-class Provenance(Record):
-    """What was planned for what, and how."""
-
-    library: str
-    version: str
-    kind: Name
-    standard: str
-    standard_version: str
-    document: str
-    rows: int
-    counties: int
-
-
-class IndicatorOfPlan(Record):
-    """An indicator, as far as the actions refer to it."""
-
-    code: str
-    name: Name
-    unit: Name
-    per: float
-    direction: Direction
-
-
-class TotalRow(Record):
-    """A row of the table that is no school and no other unit."""
-
-    row: int
-    kind: TotalKind
-    label: str | None
-    dropped: bool
-    message: Message
+from junheng._generated.records.shared import Figures, IndicatorOfPlan, PlanProvenance, Stage, TotalRow, Verdict
+from junheng._record import Message, Record
 
 
 class EditReport(Record):
@@ -89,15 +43,6 @@ class IndicatorWhatIf(Record):
     turning_point: float | None
 
 
-class Figures(Record):
-    """The figures of an indicator at a stage."""
-
-    value: float
-    cv: float | None
-    cv_passes: bool | None
-    schools_met: int | None
-
-
 class Attributed(Record):
     """A change divided among the edits."""
 
@@ -128,7 +73,7 @@ class SchoolEffect(Record):
 class WhatIfData(Record):
     """A table with edits: what they change, and how much each of them contributes."""
 
-    provenance: Provenance
+    provenance: PlanProvenance
     indicators: tuple[IndicatorOfPlan, ...]
     total_rows: tuple[TotalRow, ...]
     edits: tuple[EditReport, ...]

@@ -41,6 +41,7 @@ impl Serialize for Counties<'_> {
 
 /// What was applied to what, and how.
 #[derive(Debug, Clone, serde::Serialize, JsonSchema)]
+#[schemars(rename = "AssessmentProvenance")]
 pub struct Provenance<'a> {
     /// The library's name.
     pub library: &'static str,
@@ -106,6 +107,7 @@ pub struct NumeratorUsed<'a> {
 
 /// The number of counties by verdict.
 #[derive(Debug, Clone, Default, serde::Serialize, JsonSchema)]
+#[schemars(rename = "AssessmentSummary")]
 pub struct Summary {
     /// Counties that meet the standard.
     pub meets: usize,

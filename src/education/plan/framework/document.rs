@@ -28,6 +28,7 @@ pub struct Plan {
 
 /// What was planned for what, and how.
 #[derive(Debug, Clone, Serialize, JsonSchema)]
+#[schemars(rename = "PlanProvenance")]
 pub struct Provenance {
     /// The library's name.
     pub library: &'static str,
@@ -67,6 +68,7 @@ pub struct IndicatorOfPlan {
 
 /// The number of actions by status.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[schemars(rename = "PlanSummary")]
 pub struct Summary {
     /// Nothing is to be done.
     pub met: usize,
@@ -314,6 +316,7 @@ pub struct Step {
 
 /// An indicator at a stage, before and after, as `assess` finds it.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(rename = "PlannedOutcome")]
 pub struct Outcome {
     /// The indicator's code.
     pub indicator: Option<String>,
