@@ -7,7 +7,7 @@ import errno
 import os
 import secrets
 import stat
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from junheng._input.files.problems import Problem, UnreadableFile, why
@@ -16,8 +16,11 @@ from junheng._input.files.problems import Problem, UnreadableFile, why
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
 
-def write_files(files: Mapping[Path, str | bytes]) -> None:
-    """Write texts in UTF-8, or bytes, to files. Each file is replaced at once by a complete one that keeps its mode.
+def write_files(files: Mapping[Path, str | bytes | Callable[[], str | bytes]]) -> None:
+    """Write texts to files in UTF-8, and bytes as they are.
+
+    Each file is replaced at once by a complete one that keeps its mode. A function makes the content when it is
+    written, so that many files need not be in memory together.
 
     Raises:
         UnreadableFile: If a file is a link, a folder, a device or a pipe, may not be written, or its folder may not;
@@ -28,10 +31,11 @@ def write_files(files: Mapping[Path, str | bytes]) -> None:
     try:
         for path in files:
             _check(path)
-        for path, text in files.items():
+        for path, content in files.items():
+            made = content() if callable(content) else content
             draft = path.with_name(f".junheng-{secrets.token_hex(8)}.part")
             drafts[draft] = path
-            _write(draft, path, text if isinstance(text, bytes) else text.encode("utf-8", errors="replace"))
+            _write(draft, path, made if isinstance(made, bytes) else made.encode("utf-8", errors="replace"))
         for draft, path in drafts.items():
             os.replace(draft, path)
         for folder in {path.parent for path in files}:

@@ -33,6 +33,11 @@ def page(language):
     return jh.report("A & B", sections, language=language, sources=["somebody"])
 
 
+def alone(found):
+    """A page with one result in full."""
+    return jh.report("A", [jh.Section("A", found)])
+
+
 @pytest.fixture(scope="module", params=["en", "zh"])
 def both(request):
     text = page(request.param)
@@ -112,7 +117,7 @@ def test_each_figure_is_there_in_full(both):
 
 def test_a_bar_is_drawn_in_the_units_of_its_figures():
     found = assessed("cn-quality-2017")
-    read = Page(found.page())
+    read = Page(alone(found))
     bars = [one for tag, one in read.elements if tag in ("svg", "rect", "line")]
     drawn = [one for one in bars if one.get("class") in ("good", "bad")]
     limits = [one for one in bars if one.get("class") == "limit"]
@@ -127,7 +132,7 @@ def test_a_bar_is_drawn_in_the_units_of_its_figures():
 
 def test_items_show_what_is_required_and_what_was_answered():
     found = assessed("cn-quality-2017")
-    text = Page(found.page()).text
+    text = Page(alone(found)).text
     assert "at least 100% 98.5% not met" in text
     # The difference rate of one subject: the test, the subject, and the reason that names it by its code.
     assert text.count("not answered") == 3
@@ -137,7 +142,7 @@ def test_items_show_what_is_required_and_what_was_answered():
     assert "12.4% = 155 ÷ 1,250 met" in text
     assert "V6 There was fraud no no met" in text
     # A pickle holds the standard too.
-    assert pickle.loads(pickle.dumps(found)).page() == found.page()
+    assert alone(pickle.loads(pickle.dumps(found))) == alone(found)
 
 
 def test_names_in_the_data_cannot_become_markup():
@@ -155,7 +160,7 @@ def test_several_counties_begin_with_a_table_of_them():
     summary = found.to_dict()["summary"]
     tallies = [("Meets the standard", "meets"), ("Does not meet the standard", "does_not_meet")]
     told = [f"{label} {summary[state]}" for label, state in tallies if summary[state]]
-    text = Page(found.page()).text
+    text = Page(alone(found)).text
     assert all(one in text for one in told)
     assert text.index("乙县") < text.index("甲县")
     # The text shows the counties in full too.
@@ -164,7 +169,7 @@ def test_several_counties_begin_with_a_table_of_them():
 
 def test_the_figures_of_few_schools_are_open():
     standard = jh.Standard.from_file(ROOT / "examples" / "standards" / "books-nine-year.toml")
-    body = assessed(standard, None, DATA / "published_nine_year.csv").page()
+    body = alone(assessed(standard, None, DATA / "published_nine_year.csv"))
     assert body.count('<details open="open"><summary>Values of all schools: 1</summary>') == 2
     # The parts of the nine-year school: 9711.627 and 13514.373 books, from 23226.
     assert "9,711.6" in body
@@ -173,7 +178,7 @@ def test_the_figures_of_few_schools_are_open():
 
 def test_a_page_and_a_notebook_show_the_same_blocks():
     for found in (balanced(), checked(), assessed("cn-basic-2012")):
-        notebook, whole = found.html(), Page(found.page()).text
+        notebook, whole = found.html(), Page(alone(found)).text
         headings = re.findall(r"<th[^>]*>([^<]+)</th>", notebook)
         assert headings
         assert all(html.unescape(one) in whole for one in headings)

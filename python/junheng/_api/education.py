@@ -13,6 +13,7 @@ from junheng._results.balance import Balance
 from junheng._results.catalogue import plans
 from junheng._results.check import Check
 from junheng._results.of_plans import result_of
+from junheng._results.origin import Origin
 from junheng._results.standards import Standard
 
 # The kinds of options that name columns of the table.
@@ -26,7 +27,8 @@ def assess(table: Any, items: Any = None, standard: object = "cn-quality-2017", 
     answers, schools = _answers(items), Table.of(table, keys=keys, named=named)
     made = schools.passed_to(_core.assess, answers and answers.columns, applied.compiled, text, items=answers)
     kinds, of_items = schools.kinds(keys), None if answers is None else answers.rows
-    return Assessments(made, schools.library, kinds, schools.rows, of_items, applied.to_json())
+    origin = Origin(table, items, applied.compiled, text, keys, named)
+    return Assessments(made, schools.library, kinds, schools.rows, of_items, applied.to_json(), origin)
 
 
 def balance(table: Any, **options: Any) -> Balance:
@@ -34,7 +36,8 @@ def balance(table: Any, **options: Any) -> Balance:
     text, keys, named = _read(options)
     units = Table.of(table, keys=keys, named=named)
     made = units.passed_to(_core.balance, text)
-    return Balance(made, units.library, units.kinds(keys), units.rows)
+    origin = Origin(table, options=text, keys=keys, named=named)
+    return Balance(made, units.library, units.kinds(keys), units.rows, origin=origin)
 
 
 def check(table: Any, items: Any = None, standard: object = None, **options: Any) -> Check:

@@ -3,8 +3,9 @@
 from junheng._input.files.mapping import mapping_text
 from junheng._input.files.numbers import REASONS, Rules
 from junheng._input.files.problems import Problem, UnreadableFile, why
-from junheng._input.files.tables import read_table
+from junheng._input.files.tables import contents, read_table
 from junheng._input.totals import without_totals
+from junheng._results.reporting import write_reports
 from junheng._write import write_files
 
 __all__ = [
@@ -12,9 +13,11 @@ __all__ = [
     "Problem",
     "Rules",
     "UnreadableFile",
+    "contents",
     "mapping_text",
     "read_table",
     "why",
     "without_totals",
     "write_files",
+    "write_reports",
 ]

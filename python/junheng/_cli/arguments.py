@@ -15,6 +15,10 @@ OPERATIONS = ("assess", "balance", "check")
 # The commands that list a catalogue.
 LISTS = ("measures", "analyses", "standards", "columns")
 
+# The commands whose results are reports, and the texts on the cover of one.
+REPORTED = ("assess", "balance")
+COVER = ("title", "county", "year", "unit", "prepared", "checked", "responsible")
+
 # The options of `add_reading`.
 READING = ("na", "thousands", "full-width", "sheet", "mapping")
 
@@ -35,10 +39,19 @@ def add_delivery(parser: ArgumentParser, language: Language, command: str = "") 
     is_list = command in (*LISTS, "read", "template")
     forms = ("text", "json") if is_list else ("text", "json", "html")
     said = "format_of_lists" if is_list else "format_of_measure" if command == "measure" else "format"
-    output = helped("output_of_lists" if is_list else "output", language)
+    kind = "output_of_lists" if is_list else "output_of_reports" if command in REPORTED else "output"
+    output = helped(kind, language)
     parser.add_argument("--lang", choices=("en", "zh"), help=helped("lang", language))
     parser.add_argument("--format", choices=forms, help=helped(said, language))
     parser.add_argument("--output", action="append", default=[], metavar="FILE", help=output)
+
+
+def add_report(parser: ArgumentParser, language: Language) -> None:
+    """The options of a report: what its cover says, last year's data, and plans."""
+    for name in COVER:
+        parser.add_argument(f"--{name}", metavar="TEXT", help=helped(f"report_{name}", language))
+    parser.add_argument("--previous", metavar="FILE", help=helped("report_previous", language))
+    parser.add_argument("--plans", action="append", metavar="FILE", help=helped("report_plans", language))
 
 
 def add_reading(parser: ArgumentParser, language: Language) -> None:

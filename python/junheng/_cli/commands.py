@@ -7,14 +7,14 @@ import re
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import partial
+from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
 from junheng import _api as api
 from junheng._api import files
 from junheng._cli import analysis_options
-from junheng._cli.arguments import listed, read_main, rules
+from junheng._cli.arguments import COVER, REPORTED, listed, read_main, rules
 from junheng._cli.inputs import given_inputs, totals
 from junheng._cli.inputs import specs as specs_of
 from junheng._cli.output import deliver, keep_inputs
@@ -67,7 +67,10 @@ def _operation(
         given["items"] = _with_classes(options, given, inputs)
         sources["classes"] = options.classes
     found = function(**given, **inputs)
-    _deliver(options, found, sources.values())
+    if name in REPORTED:
+        _deliver_report(options, found, sources.values(), read)
+    else:
+        _deliver(options, found, sources.values())
     return found
 
 
@@ -77,6 +80,44 @@ def _with_classes(options: Namespace, given: Mapping[str, Any], inputs: Mapping[
     of_schools = {name: inputs[name] for name in ("by", "columns", "totals") if name in inputs}
     named = {name: given[name] for name in ("items", "standard") if given.get(name) is not None}
     return api.class_items(given["table"], read["classes"], **named, **of_schools)
+
+
+def _deliver_report(options: Namespace, found: Any, sources: Iterable[str], read: Callable[[str], Any]) -> None:
+    """Delivers a result that is a report where its file is HTML or PDF."""
+    given = {name: getattr(options, name) for name in COVER}
+    extra = [one for one in (options.previous, *(options.plans or ())) if one]
+
+    @cache
+    def inputs() -> tuple[Any, Any]:
+        """Last year and the plans, read once for all files."""
+        previous = options.previous and _read({"previous": (_result_or(read), options.previous)})["previous"]
+        plans = options.plans and [*_read({one: (_result, one) for one in options.plans}).values()]
+        return previous or None, plans
+
+    def report(path: Path) -> Any:
+        return found._report_files(path, options.lang, given, *inputs())
+
+    if extra:
+        inputs()  # files that cannot be read are errors whatever is written
+    _deliver(options, found, [*sources, *extra], report)
+
+
+def _result(source: str) -> Any:
+    """A result that was saved as JSON."""
+    try:
+        found = json.loads(files.contents(Path(source)))
+    except ValueError as error:
+        if isinstance(error, files.UnreadableFile):
+            raise
+        raise files.UnreadableFile([files.Problem("cli.no_result", {"path": source})]) from error
+    if not isinstance(found, dict) or "provenance" not in found:
+        raise files.UnreadableFile([files.Problem("cli.no_result", {"path": source})])
+    return found
+
+
+def _result_or(read: Callable[[str], Any]) -> Callable[[str], Any]:
+    """What reads a result that was saved as JSON, and any other file as a table."""
+    return lambda source: _result(source) if Path(source).suffix.lower() == ".json" else read(source)
 
 
 def _read(sources: Mapping[str, tuple[Callable[[str], Any], str]]) -> dict[str, Any]:
@@ -202,13 +243,15 @@ def _text(options: Namespace, shown: api.View) -> str:
     return f"{shown.text(options.lang)}\n"
 
 
-def _deliver(options: Namespace, found: Any, sources: Iterable[str]) -> None:
+def _deliver(
+    options: Namespace, found: Any, sources: Iterable[str], report: Callable[[Path], Any] | None = None
+) -> None:
     forms = {
         "text": lambda: _text(options, found),
         "json": found.to_json,
         "html": lambda: found.page(Path(options.file).name, options.lang),
     }
-    deliver(forms, options.format, options.output, sources)
+    deliver(forms, options.format, options.output, sources, report)
 
 
 def _specs_and_data(arguments: Sequence[str]) -> tuple[list[str], str]:

@@ -14,7 +14,7 @@ from junheng import _api as api
 from junheng._api import files
 from junheng._cli import commands
 from junheng._cli.analysis_options import catalogue
-from junheng._cli.arguments import LISTS, OPERATIONS, add_delivery, add_reading, escaped, helped
+from junheng._cli.arguments import LISTS, OPERATIONS, REPORTED, add_delivery, add_reading, add_report, escaped, helped
 from junheng._cli.inputs import add_input, totals
 from junheng._cli.parser import Parser
 from junheng._texts.command_line import preferred_language, say
@@ -176,6 +176,8 @@ def _parser(language: Language) -> Parser:
             add_input(parser, one, language)
         if any(one.id == "items" for one in others):
             parser.add_argument("--classes", metavar="FILE", help=text("classes"))
+        if name in REPORTED:
+            add_report(parser, language)
 
     _plans(subparsers, language)
 

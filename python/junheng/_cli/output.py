@@ -7,15 +7,21 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
+from typing import Any
 
-from junheng._api.files import Problem, UnreadableFile, write_files
+from junheng._api.files import Problem, UnreadableFile, write_reports
 
 Forms = Mapping[str, Callable[[], str]]
+# What a result has as a report: the files of it at a path.
+Report = Callable[[Path], Mapping[Path, Any]]
 
 _SUFFIXES = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html"}
+_REPORTS = {".html": "report", ".htm": "report", ".pdf": "report"}
 
 
-def deliver(forms: Forms, form: str | None, outputs: list[str], inputs: Iterable[str] = ()) -> None:
+def deliver(
+    forms: Forms, form: str | None, outputs: list[str], inputs: Iterable[str] = (), report: Report | None = None
+) -> None:
     """Write a result in its forms: to each file, or to the terminal where there is none.
 
     Args:
@@ -23,21 +29,29 @@ def deliver(forms: Forms, form: str | None, outputs: list[str], inputs: Iterable
         form: The requested form; by default text, unless the name of a file has another ending.
         outputs: The files.
         inputs: The files that were read; none of them is written over.
+        report: What makes the files of a report, where the result has one: for names that end in .html or .pdf.
 
     Raises:
         UnreadableFile: for a form that the result does not have, a file whose name says an unknown one
             while none is requested, or a file that cannot be written.
     """
     keep_inputs(inputs, outputs)
-    wanted = {path: _form(path, form) for path in outputs}
+    suffixes = _SUFFIXES | (_REPORTS if report else {})
+    wanted = {path: _form(path, form, suffixes) for path in outputs}
     form = form or "text"
     for name in wanted.values() if outputs else [form]:
+        if name == "report":
+            continue
         if name not in forms:
             raise UnreadableFile([Problem("cli.no_html", {})])
     # Everything is made before anything is written.
-    texts = {name: forms[name]() for name in {*wanted.values()} or {form}}
+    texts = {name: forms[name]() for name in ({*wanted.values()} or {form}) - {"report"}}
     if outputs:
-        write_files({Path(path): texts[name] for path, name in wanted.items()})
+        files: dict[Path, Any] = {Path(path): texts[name] for path, name in wanted.items() if name in texts}
+        for path, name in wanted.items():
+            if name == "report" and report:
+                files |= report(Path(path))
+        write_reports(files)
     else:
         _print(texts[form], exact=form == "json")
 
@@ -55,12 +69,12 @@ def _same_as_any(path: str, kept: Iterable[str]) -> bool:
     return os.path.exists(path) and any(os.path.exists(one) and os.path.samefile(path, one) for one in kept)
 
 
-def _form(path: str, form: str | None) -> str:
+def _form(path: str, form: str | None, suffixes: Mapping[str, str]) -> str:
     """The form of a file: by the ending of its name, else as requested; without an ending text."""
     suffix = Path(path).suffix.lower()
-    if form is None and suffix and suffix not in _SUFFIXES:
-        raise UnreadableFile([Problem("cli.unknown_suffix", {"path": path, "expected": tuple(_SUFFIXES)})])
-    return _SUFFIXES.get(suffix, form or "text")
+    if form is None and suffix and suffix not in suffixes:
+        raise UnreadableFile([Problem("cli.unknown_suffix", {"path": path, "expected": tuple(suffixes)})])
+    return suffixes.get(suffix, form or "text")
 
 
 def _print(text: str, *, exact: bool) -> None:

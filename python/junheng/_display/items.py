@@ -52,7 +52,8 @@ def _rows(item: JSON, name: JSON, written: JSON, words: Words) -> Iterator[list[
         # The wording of a test is often the name of its item.
         detail = "" if _repeats(title, asks) or not asks else f" {asks}"
         head = f"{test['code']} {title}" if place == 0 else test["code"]
-        answer = _answer(test["answer"], required, words)
+        shown = _shortened(test["answer"], required) if test["ratio"] else test["answer"]
+        answer = _answer(shown, required, words)
         if test["ratio"]:
             answer += " = {numerator} ÷ {denominator}".format_map(
                 {key: figures.given(value) for key, value in test["ratio"].items()}
@@ -62,6 +63,15 @@ def _rows(item: JSON, name: JSON, written: JSON, words: Words) -> Iterator[list[
         for part in test["parts"]:
             label = f"{part['code']} {parts.get(part['part'], '')}".strip()
             yield [group, label, expected, _answer(part["answer"], required, words), _state(part, words)]
+
+
+def _shortened(answer: object, required: JSON | None) -> object:
+    """A share that was computed: with as many decimals as it takes to stay on its side of what is required."""
+    limit = (required or {}).get("value")
+    if not isinstance(answer, float) or not isinstance(limit, (int, float)):
+        return answer
+    shown = (round(answer, decimals) for decimals in range(2, 16))
+    return next((one for one in shown if (one >= limit, one <= limit) == (answer >= limit, answer <= limit)), answer)
 
 
 def _repeats(name: str, asks: str) -> bool:

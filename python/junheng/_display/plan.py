@@ -30,7 +30,7 @@ def plan(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterat
     for county in counties[:shown]:
         yield _county(county, words)
         for action in county["actions"]:
-            yield from _action(action, described, words, shown)
+            yield from action_blocks(action, described, words, shown)
         if county["side_effects"]:
             rows = (_outcome(one, described, words) for one in county["side_effects"])
             yield shortened(words("side_effects"), _heads(words), rows, len(county["side_effects"]), shown)
@@ -53,7 +53,7 @@ def _county(county: JSON, words: Words) -> Block:
     return Block(words.pair(name, change), tone=VERDICT_TONES[after])
 
 
-def _action(action: JSON, described: dict[str, JSON], words: Words, shown: int | None) -> Iterator[Block]:
+def action_blocks(action: JSON, described: dict[str, JSON], words: Words, shown: int | None) -> Iterator[Block]:
     stages = words("list").join(words.name("stage", stage) for stage in action["stages"])
     subject = named(action["indicator"], described, words) if action["indicator"] else ""
     title = words("comma").join(part for part in (subject, stages) if part)

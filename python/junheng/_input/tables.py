@@ -99,6 +99,11 @@ class Table:
         levels = rows.levels if isinstance(rows, IndexRows) else ()
         return cls(columns, library_of(table), dict(reversed(found)), rows, levels)
 
+    @property
+    def headings(self) -> list[str]:
+        """The headings of its columns, in their order."""
+        return [*self._series][::-1]
+
     def require_no_index(self, named: Headings) -> None:
         """Rejects a table of which a level of the index is called like a known column that the table lacks.
 

@@ -110,6 +110,14 @@ def embedded(kind: str, document: JSON, language: Language) -> str:
     return "".join(renderer.svg(one, language, alone=False) for one in scenes if one is not None)
 
 
+def piece(picture: Picture, document: JSON, language: Language, choices: Mapping[str, Any]) -> str | None:
+    """A picture as a part of a page; None where there is nothing to draw."""
+    from junheng._plot import svg as renderer
+
+    made = scene(picture, [document], language, Wanted(choices=choices))
+    return None if made is None else renderer.svg(made, language, alone=False)
+
+
 def _some(picture: Picture, documents: Sequence[JSON], language: Language, wanted: Wanted) -> Figure:
     figure = scene(picture, documents, language, wanted)
     if figure is None:

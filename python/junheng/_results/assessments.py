@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 from junheng._core import Computed
@@ -13,6 +16,18 @@ from junheng._input.rows import Rows
 from junheng._input.tables import frame
 from junheng._results import school_table as _school_table
 from junheng._results.drawn import Drawn
+from junheng._results.origin import Origin
+from junheng._results.reporting import (
+    Request,
+    Texts,
+    document_of,
+    form_of,
+    is_document,
+    path_of,
+    texts,
+    unavailable,
+    written,
+)
 from junheng._results.result import SHOWN_NAMES
 from junheng._texts.phrases import failure
 
@@ -39,6 +54,7 @@ class Assessments(Drawn, AssessmentsData):
     _builder = "assessment.assessment"
 
     _standard: str | None
+    _origin: Origin | None
 
     def __init__(
         self,
@@ -48,10 +64,15 @@ class Assessments(Drawn, AssessmentsData):
         rows: Rows | None = None,
         items: Rows | None = None,
         standard: str | None = None,
+        origin: Origin | None = None,
     ) -> None:
-        """Wraps what the core made; `standard` is the JSON of the standard that was applied."""
+        """Wraps what the core made.
+
+        `standard` is the JSON of the standard that was applied, `origin` the table with the options of the call; a
+        pickle does not hold it.
+        """
         super().__init__(made, library, kinds, rows, items)
-        self.__dict__["_standard"] = standard
+        self.__dict__.update(_standard=standard, _origin=origin)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return (*super().__reduce__()[:1], (*super().__reduce__()[1], self._standard))
@@ -87,6 +108,97 @@ class Assessments(Drawn, AssessmentsData):
         if county not in names:
             raise failure("intake.not_in_result", got=str(county), expected=names[:SHOWN_NAMES])
         return self.counties[names.index(county)]
+
+    def report(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        lang: str | None = None,
+        title: str | None = None,
+        county: str | None = None,
+        year: str | None = None,
+        unit: str | None = None,
+        prepared: str | None = None,
+        checked: str | None = None,
+        responsible: str | None = None,
+        previous: Any = None,
+        plans: Any = None,
+    ) -> None:
+        """Writes the assessment as a report to print and to sign.
+
+        One self-contained HTML file, which loads nothing, or the same as a PDF: the verdict with the main shortcomings,
+        the coefficients, every school, the urban–rural gap, class sizes, items, findings, last year, plans, method and
+        provenance. Several counties give an index and, in a folder beside it, a page for each; a PDF has all of them.
+
+        The report looks again at the table that was assessed. A result that was loaded from a pickle has none, and a
+        table that was changed since is not used; the sections that need it then say so.
+
+        Args:
+            path: The file, ``.html`` or ``.pdf``. A PDF needs Chromium, Chrome, Edge or WeasyPrint. All files are
+                written, or none.
+            lang: ``"en"`` or ``"zh"``; by default the language that is set.
+            title: A title in place of the usual one.
+            county: One of several counties; where there is one only, its name on the cover.
+            year: The school year, as the cover names it.
+            unit: The reporting unit.
+            prepared: Who prepared the report; without it the cover leaves room for a signature.
+            checked: Who checked it.
+            responsible: Who is responsible for it.
+            previous: Last year's result or the table it is made of, which is assessed with the same options.
+            plans: Results of `junheng.plan`, or one of them; by default the least additions that bring each coefficient
+                within its limit, and every school to the floors. ``[]`` for none; none by default for more than 20
+                counties.
+
+        Raises:
+            OSError: If the file cannot be written.
+            UnknownNameError: If there is no such language or county, or `path` has another ending.
+            WrongTypeError: If an argument has another type, or nothing can print a PDF; the message names the remedy.
+            InvalidTableError: If the table of last year has errors.
+
+        Examples:
+            >>> import pathlib, tempfile, junheng as jh
+            >>> file = pathlib.Path(tempfile.mkdtemp(), "report.html")
+            >>> table = {"学校名称": ["甲校", "乙校"], "小学在校生数": [45, 37], "books": [279, 137]}
+            >>> found = jh.assess(table, standard=jh.Standard.from_toml(example_standard))
+            >>> found.report(file, lang="en", county="County A", year="2026–2027")
+            >>> file.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
+            True
+        """
+        given = {"title": title, "county": county, "year": year, "unit": unit}
+        given |= {"prepared": prepared, "checked": checked, "responsible": responsible}
+        target = path_of(path)
+        form_of(target)
+        written(self._report_files(target, lang, given, previous, plans))
+
+    def _report_files(self, path: Path, lang: str | None, given: Mapping[str, Any], previous: Any, plans: Any) -> Texts:
+        """The files of the report."""
+        made = self._reported(lang, given, previous, plans)
+        return texts(path, made.whole, made.split)
+
+    def _reported(self, lang: str | None, given: Mapping[str, Any], previous: Any = None, plans: Any = None) -> Any:
+        from junheng._results.reported import Reported
+
+        request = Request.of(lang, given, self._last_year(previous), plans)
+        document = self._data
+        if request.cover.county is not None and len(document["counties"]) > 1:
+            wanted = self.county(request.cover.county).county
+            document = {**document, "counties": [one for one in document["counties"] if one["county"] == wanted]}
+        standard = json.loads(self._standard or "null")
+        return Reported(document, self._json, standard, self._origin, request)
+
+    def _last_year(self, previous: Any) -> dict[str, Any] | None:
+        """Last year's result: as given, or of its table."""
+        if previous is None or is_document(previous):
+            return None if previous is None else document_of(previous, "previous")
+        if self._origin is None:
+            raise unavailable("file.no_options")
+        found: dict[str, Any] = json.loads(self._origin.assessed(previous))
+        return found
+
+    def page(self, of: str = "", language: str | None = None) -> str:
+        """The report as one self-contained HTML page; `of` names what it is of in the title, such as a file."""
+        whole: str = self._reported(language, {"title": of or None}).whole()
+        return whole
 
     def to_frame(self, of: str = "indicators", *, language: str | None = None, library: str | None = None) -> Any:
         """The result as a table.

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+import os
+from collections.abc import Iterator, Mapping
 from itertools import product
+from pathlib import Path
 from typing import Any, TypeAlias
 
+from junheng._core import Computed
 from junheng._generated.records.balance import BalanceData, GroupBalance, IndicatorBalance
-from junheng._input.keys import names_in_core
+from junheng._input.keys import KeyKinds, names_in_core
+from junheng._input.rows import Rows
 from junheng._results.drawn import Drawn
+from junheng._results.origin import Origin
+from junheng._results.reporting import (
+    Request,
+    Texts,
+    document_of,
+    form_of,
+    is_document,
+    path_of,
+    planned_blocks,
+    texts,
+    unavailable,
+    written,
+)
 from junheng._results.result import SHOWN_NAMES
 from junheng._texts.phrases import failure
 
@@ -32,6 +50,99 @@ class Balance(Drawn, BalanceData):
     """
 
     _builder = "balance.balance"
+
+    _origin: Origin | None
+
+    def __init__(
+        self,
+        made: str | Computed,
+        library: str = "dict",
+        kinds: KeyKinds | None = None,
+        rows: Rows | None = None,
+        items: Rows | None = None,
+        origin: Origin | None = None,
+    ) -> None:
+        """Wraps what the core made; `origin` is the table with the options of the call, which no pickle holds."""
+        super().__init__(made, library, kinds, rows, items)
+        self.__dict__["_origin"] = origin
+
+    def report(
+        self,
+        path: str | os.PathLike[str],
+        *,
+        lang: str | None = None,
+        title: str | None = None,
+        county: str | None = None,
+        year: str | None = None,
+        unit: str | None = None,
+        prepared: str | None = None,
+        checked: str | None = None,
+        responsible: str | None = None,
+        previous: Any = None,
+        plans: Any = None,
+    ) -> None:
+        """Writes the balance as a report to print and to sign, as `Assessments.report` does.
+
+        Args:
+            path: The file, ``.html`` or ``.pdf``. A PDF needs Chromium, Chrome, Edge or WeasyPrint.
+            lang: ``"en"`` or ``"zh"``; by default the language that is set.
+            title: A title in place of the usual one.
+            county: The name of the county on the cover.
+            year: The school year, as the cover names it.
+            unit: The reporting unit.
+            prepared: Who prepared the report; without it the cover leaves room for a signature.
+            checked: Who checked it.
+            responsible: Who is responsible for it.
+            previous: Last year's balance or the table it is made of, which is described with the same options.
+            plans: Results of `junheng.plan`, or one of them, which the report then shows.
+
+        Raises:
+            OSError: If the file cannot be written.
+            UnknownNameError: If there is no such language, or `path` has another ending.
+            WrongTypeError: If an argument has another type, or nothing can print a PDF; the message names the remedy.
+            InvalidTableError: If the table of last year has errors.
+
+        Examples:
+            >>> import pathlib, tempfile, junheng as jh
+            >>> file = pathlib.Path(tempfile.mkdtemp(), "balance.html")
+            >>> jh.balance({"pupils": [800, 200], "classes": [16, 10]}).report(file, lang="en", county="County A")
+            >>> "County A" in file.read_text(encoding="utf-8")
+            True
+        """
+        given = {"title": title, "county": county, "year": year, "unit": unit}
+        given |= {"prepared": prepared, "checked": checked, "responsible": responsible}
+        target = path_of(path)
+        form_of(target)
+        written(self._report_files(target, lang, given, previous, plans))
+
+    def _report_files(self, path: Path, lang: str | None, given: Mapping[str, Any], previous: Any, plans: Any) -> Texts:
+        """The files of the report."""
+        return texts(path, lambda: self._whole(lang, given, previous, plans), lambda _: None)
+
+    def _whole(self, lang: str | None, given: Mapping[str, Any], previous: Any = None, plans: Any = None) -> str:
+        from junheng._report.balance import page
+        from junheng._report.context import ReportWords, Source
+
+        request = Request.of(lang, given, self._last_year(previous), plans)
+        words, language = ReportWords(request.language), request.language
+        files = self._origin.files() if self._origin else []
+        planned = [planned_blocks(one, words) for one in request.plans or ()]
+        blocks = self.blocks(language, complete=True)
+        sources = [Source(*one) for one in files]
+        return page(blocks, self._data, words, request.cover, sources=sources, previous=request.previous, plans=planned)
+
+    def _last_year(self, previous: Any) -> dict[str, Any] | None:
+        """Last year's result: as given, or of its table."""
+        if previous is None or is_document(previous):
+            return None if previous is None else document_of(previous, "previous")
+        if self._origin is None:
+            raise unavailable("file.no_options")
+        found: dict[str, Any] = json.loads(self._origin.balanced(previous))
+        return found
+
+    def page(self, of: str = "", language: str | None = None) -> str:
+        """The report as one self-contained HTML page; `of` names what it is of in the title, such as a file."""
+        return self._whole(language, {"title": of or None})
 
     def group(self, *key: object) -> GroupBalance:
         """One group, by its value in each of the columns that divide the table.

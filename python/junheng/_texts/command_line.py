@@ -54,6 +54,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "--output {path}: expected a file other than the input files",
         "--output {path}：输出文件不得为输入文件",
     ),
+    "cli.no_result": (
+        "{path} is no result of junheng: expected JSON that a command wrote with --output {path}",
+        "{path} 不是 junheng 的结果：应为命令以 --output {path} 写出的 JSON",
+    ),
     "cli.no_html": (
         "HTML is not available for this result: expected text or json",
         "该结果不提供 HTML：应为 text 或 json",
@@ -229,6 +233,30 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "help.output": (
         "write to a file (repeatable); format by .txt, .json or .html, otherwise --format",
         "写入文件（可重复）；.txt、.json、.html 决定格式，否则按 --format",
+    ),
+    "help.output_of_reports": (
+        "write to a file (repeatable); format by .txt, .json, .html or .pdf (a report; several counties give an index "
+        "and a folder of pages), otherwise --format",
+        "写入文件（可重复）；.txt、.json、.html、.pdf 决定格式"
+        "（后两者为报告，多个县时为概览及各县页面的文件夹），否则按 --format",
+    ),
+    "help.report_title": ("title of the report", "报告标题"),
+    "help.report_county": (
+        "county on the cover of the report; of several counties the only one in it",
+        "报告封面上的县名；数据含多个县时只报告该县",
+    ),
+    "help.report_year": ("school year on the cover", "封面上的学年"),
+    "help.report_unit": ("reporting unit on the cover", "封面上的填报单位"),
+    "help.report_prepared": ("who prepared the report", "填报人"),
+    "help.report_checked": ("who checked the report", "审核人"),
+    "help.report_responsible": ("who is responsible for the report", "单位负责人"),
+    "help.report_previous": (
+        "last year's table, or last year's result (.json), to compare with in the report",
+        "上年的数据表或上年结果（.json），供报告比较",
+    ),
+    "help.report_plans": (
+        "result of a plan (.json, repeatable) to show in the report; for assess by default the least additions",
+        "写入报告的规划结果（.json，可重复）；assess 默认给出最少新增方案",
     ),
     "help.lang": ("language of texts (default: from the environment)", "语言（默认取自系统环境）"),
 }

@@ -6,6 +6,27 @@ from typing import Final
 
 FILES: Final[dict[str, tuple[str, str]]] = {
     # Files that cannot be read as tables.
+    "file.report_suffix": (
+        "{path}: a report ends in {expected}",
+        "{path}：报告文件名应以 {expected} 结尾",
+    ),
+    "file.no_options": (
+        "previous: the result was loaded without the standard that was applied: give last year's result instead of its "
+        "table",
+        "previous：该结果未附所用标准：应给出上年结果，而非数据表",
+    ),
+    "file.no_pdf": (
+        "{path}: a PDF is printed by Chromium, Chrome, Edge or WeasyPrint, and none was found: install one "
+        "(pip install weasyprint), or write a file that ends in .html and print it in a browser",
+        "{path}：PDF 由 Chromium、Chrome、Edge 或 WeasyPrint 打印，均未找到：应安装其一（pip install weasyprint），"
+        "或输出 .html 文件后在浏览器中打印",
+    ),
+    "file.pdf_failed": (
+        "{path}: the browser did not print the page ({got}): write a file that ends in .html and print it in a "
+        "browser, or install WeasyPrint (pip install weasyprint)",
+        "{path}：浏览器未能打印（{got}）：应输出 .html 文件后在浏览器中打印，"
+        "或安装 WeasyPrint（pip install weasyprint）",
+    ),
     "file.unreachable": ("cannot read {path}: {got}", "无法读取 {path}：{got}"),
     "file.empty": (
         "{path} is empty: expected a row of column names and a row for each school or unit",

@@ -59,6 +59,8 @@ pub(super) const PYTHON: &[Layer] = &[
     ("_workbook", &["_core", "_texts"]),
     ("_display", &["_texts", "errors"]),
     ("_plot", &["_core", "_display", "_texts"]),
+    ("_print", &["_input", "errors"]),
+    ("_report", &["_display", "_texts"]),
     (
         "_results",
         &[
@@ -67,8 +69,11 @@ pub(super) const PYTHON: &[Layer] = &[
             "_generated/records",
             "_input",
             "_plot",
+            "_print",
             "_record",
+            "_report",
             "_texts",
+            "_write",
             "errors",
         ],
     ),

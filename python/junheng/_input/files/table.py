@@ -31,12 +31,14 @@ class ReadRows(FileRows):
         columns: The columns as read, by heading.
         rules: What the user declared about its cells.
         reading: How the file was read.
+        sha256: The digest of the bytes of the file.
     """
 
     path: Path = Path()
     columns: Mapping[str, Column] = field(default_factory=dict, repr=False)
     rules: Rules = field(default_factory=Rules)
     reading: Reading = field(default_factory=Reading)
+    sha256: str = ""
 
     def causes(self, heading: str, *, codes: bool = False) -> Iterator[dict[str, object]]:
         """Why cells of a column are no numbers: a message for each cause, with the rows in the file.

@@ -8,9 +8,11 @@ and its cells become columns by declared rules (`columns`). Nothing is repaired:
 from __future__ import annotations
 
 import errno
+import hashlib
 import os
 import stat
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,7 @@ from junheng._input.files.encoding import damaged, decoded
 from junheng._input.files.mapping import mapped, read_mapping
 from junheng._input.files.numbers import Rules
 from junheng._input.files.problems import Problem, UnreadableFile, rejected, why
+from junheng._input.files.table import FileTable
 from junheng._input.tables import read_parquet
 from junheng._texts.phrases import failure
 from junheng.errors import JunhengError
@@ -59,7 +62,8 @@ def read_table(
         from junheng._input.files.layout.choose import table_in
         from junheng._input.files.workbook.book import open_book
 
-        return table_of(mapped(table_in(open_book(path, data), sheets, is_mapped=stated is not None), stated), rules)
+        book = mapped(table_in(open_book(path, data), sheets, is_mapped=stated is not None), stated)
+        return _digested(table_of(book, rules), data)
     if sheets:
         raise rejected("file.no_sheets", path, got=sheets[0])
     if data.startswith(_PARQUET):
@@ -67,7 +71,14 @@ def read_table(
     from junheng._input.files.delimited import raw_text
     from junheng._input.files.layout.locate import located
 
-    return table_of(mapped(located(raw_text(path, decoded(path, data)), is_mapped=stated is not None), stated), rules)
+    text = mapped(located(raw_text(path, decoded(path, data)), is_mapped=stated is not None), stated)
+    return _digested(table_of(text, rules), data)
+
+
+def _digested(table: FileTable, data: bytes) -> FileTable:
+    """The table with the digest of its file, by which a report names what it was computed from."""
+    table.rows = replace(table.rows, sha256=hashlib.sha256(data).hexdigest())
+    return table
 
 
 def contents(path: Path) -> bytes:

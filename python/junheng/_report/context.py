@@ -1,0 +1,158 @@
+"""What a report is made of: the document of a result, what the core says of the same table, and the cover."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, TypeAlias
+
+from junheng._display.markup import Markup
+from junheng._display.words import Words
+from junheng._texts.report import REPORT, said
+
+JSON: TypeAlias = dict[str, Any]
+
+
+class ReportWords(Words):
+    """The labels of reports besides those of results."""
+
+    def __call__(self, key: str, **parameters: object) -> str:
+        """A label in the language of the report."""
+        return said(key, self.language, **parameters) if key in REPORT else super().__call__(key, **parameters)
+
+    def __contains__(self, key: str) -> bool:
+        return key in REPORT or super().__contains__(key)
+
+    def begun(self, text: str) -> str:
+        """A text as a sentence or a cell begins."""
+        return f"{text[:1].upper()}{text[1:]}"
+
+    def heading(self, key: str, **parameters: object) -> str:
+        """A label as a heading."""
+        return self.begun(self(key, **parameters))
+
+    def list(self, parts: Sequence[str]) -> str:
+        """Several things one after another."""
+        return self("list").join(parts)
+
+
+@dataclass(frozen=True)
+class Cover:
+    """What the maker of a report says about it; a signature that is missing leaves room for one by hand."""
+
+    title: str | None = None
+    county: str | None = None
+    year: str | None = None
+    unit: str | None = None
+    prepared: str | None = None
+    checked: str | None = None
+    responsible: str | None = None
+
+
+@dataclass(frozen=True)
+class Source:
+    """A file that was read.
+
+    Attributes:
+        name: Its name.
+        sha256: The digest of its bytes when it was read.
+        rows: The number of its rows.
+    """
+
+    name: str
+    sha256: str
+    rows: int | None = None
+
+
+@dataclass(frozen=True)
+class Division:
+    """Schools, pupils, classes and teachers by one column of the table.
+
+    Attributes:
+        by: What divides the schools: a key of the labels of reports.
+        stages: For each stage the groups of the core, by their name in the table.
+    """
+
+    by: str
+    stages: Mapping[str, Mapping[str, JSON]]
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What the core says of one county besides the assessment; whatever it could not say is absent.
+
+    Attributes:
+        divisions: The basic tables.
+        balances: For each stage its document of `balance` with this county alone.
+        gaps: For stage and indicator, the gap of the urban and the rural schools, as `analysis` gives it.
+        places: Where each school is in its source, by its code: row and locale.
+        findings: What `check` found; None where it could not look.
+        previous: The county in last year's result.
+        planned: Plans with this county, each with the document that it is part of.
+        unavailable: Why there is no table to look at: a key of the labels of reports.
+        sources: The files that were read.
+        notes: What reading the files changed or inferred.
+        numbered: What the rows of the source are counted by: a key of the labels of reports.
+    """
+
+    divisions: Sequence[Division] = ()
+    balances: Mapping[str, JSON] = field(default_factory=dict)
+    gaps: Mapping[tuple[str, str], JSON] = field(default_factory=dict)
+    places: Mapping[str, tuple[int, str | None]] = field(default_factory=dict)
+    findings: Sequence[JSON] | None = None
+    previous: JSON | None = None
+    planned: Sequence[tuple[JSON, JSON]] = ()
+    unavailable: str | None = None
+    sources: Sequence[Source] = ()
+    notes: Sequence[str] = ()
+    numbered: str = "file_row"
+
+
+Draw: TypeAlias = Callable[..., Markup | None]
+
+
+@dataclass(frozen=True)
+class Context:
+    """One county of an assessment, ready to be reported.
+
+    Attributes:
+        document: The assessment, with all its counties.
+        county: The county that is reported.
+        standard: The file of the standard; None where the result is not one of the library.
+        words: The labels in the language of the report.
+        cover: The cover.
+        evidence: What the core says besides.
+        draw: Draws a picture of the county by its name, with its choices; None where there is nothing to draw.
+    """
+
+    document: JSON
+    county: JSON
+    standard: JSON | None
+    words: ReportWords
+    cover: Cover
+    evidence: Evidence
+    draw: Draw
+
+    @property
+    def name(self) -> str:
+        """The name of the county: as on the cover, else as in the table."""
+        return str(self.cover.county or self.county["county"] or self.words("whole"))
+
+    @property
+    def indicators(self) -> dict[str, JSON]:
+        """The indicators of the standard by their codes."""
+        return {one["code"]: one for one in self.document["standard"]["indicators"]}
+
+    def indicator(self, code: str) -> str:
+        """The code and the name of an indicator."""
+        return f"{code} {self.words.of(self.indicators[code]['name'])}"
+
+    def stage(self, code: str) -> str:
+        """The name of a stage."""
+        return self.words.name("stage", code)
+
+    @property
+    def document_name(self) -> str:
+        """The document of the standard with its title."""
+        title, document = self.words.of(self.document["standard"]["title"]), self.document["provenance"]["document"]
+        return self.words("standard_named", document=document, title=title)

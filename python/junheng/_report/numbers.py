@@ -1,0 +1,49 @@
+"""Number formats of a report: the same decimals in one column, and what is lacking in whole things."""
+
+from __future__ import annotations
+
+import math
+
+from junheng._display import figures
+from junheng._display.blocks import NOTHING
+
+# Values from here on are whole: yuan per pupil.
+WHOLE = 100.0
+# What is lacking is compared with whole things within this part of it, as floors are.
+SLACK = 1e-9
+
+
+def value(number: float | None, like: float | None = None) -> str:
+    """A value of an indicator with the decimals of its column, which `like` is a value of."""
+    if number is None:
+        return NOTHING
+    size = abs(number if like is None else like)
+    return f"{number:,.0f}" if size >= WHOLE else f"{number:,.2f}"
+
+
+def difference(number: float | None, like: float | None = None) -> str:
+    """A difference, always with its sign."""
+    if number is None:
+        return NOTHING
+    shown = value(abs(number), like if like is not None else number)
+    return f"{'−' if number < 0 else '+'}{shown}"
+
+
+def ratio(number: float | None) -> str:
+    """A ratio of two values."""
+    return NOTHING if number is None else f"{number:.2f}"
+
+
+def size(number: float | None) -> str:
+    """Pupils for each of something."""
+    return NOTHING if number is None else f"{number:,.1f}"
+
+
+def lacking(number: float) -> str:
+    """What is lacking, in whole people, rooms, square metres and yuan: rounded up."""
+    return f"{math.ceil(number - SLACK * max(1.0, abs(number))):,}"
+
+
+def count(number: float | None) -> str:
+    """A number of things."""
+    return NOTHING if number is None else figures.count(number)

@@ -1,0 +1,127 @@
+"""The report of one county as a page: the cover, then every section."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib import resources
+
+from junheng._display.markup import Markup, join, tag
+from junheng._report.context import Context, Cover, ReportWords
+from junheng._report.registry import SECTIONS
+from junheng._report.sections import verdict
+from junheng._report.sections.provenance import file
+from junheng._texts.neutral import neutral_line
+
+DIGITS = "零一二三四五六七八九"
+SIGNATURES = ("prepared", "checked", "responsible")
+
+
+def page(context: Context, index: str | None = None) -> str:
+    """The report as the text of one self-contained page, which loads nothing and runs nothing.
+
+    `index` is the address of the index of several counties.
+    """
+    title, words = title_of(context), context.words
+    back = tag("p", tag("a", words("to_index"), href=index), class_="toc") if index else None
+    head = running(context.name, title, context.cover)
+    return written(f"{context.name} {title}", join(back, article(context)), words, head)
+
+
+def title_of(context: Context) -> str:
+    """The title on the cover."""
+    title = context.document["standard"]["title"]
+    return context.cover.title or context.words("report_title", title=context.words.of(title))
+
+
+def article(context: Context, prefix: str = "") -> Markup:
+    """The cover and the sections; `prefix` tells the ids of several counties on one page apart."""
+    words = context.words
+    parts = [
+        tag(
+            "section",
+            tag("h2", heading(place, one.name, words)),
+            one.build(context),
+            id=f"{prefix}s{place}",
+            class_="wide" if one.wide else None,
+        )
+        for place, one in enumerate(SECTIONS, 1)
+    ]
+    return join(_cover(context, prefix), tag("main", *parts))
+
+
+def heading(place: int, name: str, words: ReportWords) -> str:
+    """The numbered heading of a section."""
+    return words(
+        "numbered", number=ordinal(place) if words.language == "zh" else place, heading=words(f"section_{name}")
+    )
+
+
+def ordinal(place: int) -> str:
+    """A number up to 99 in Chinese."""
+    tens, ones = divmod(place, 10)
+    head = "" if tens == 0 else "十" if tens == 1 else f"{DIGITS[tens]}十"
+    return f"{head}{DIGITS[ones] if ones or not tens else ''}"
+
+
+def _cover(context: Context, prefix: str) -> Markup:
+    words, cover = context.words, context.cover
+    fields: list[tuple[str, object]] = [
+        ("county", context.name),
+        ("school_year", cover.year),
+        ("applied_standard", context.document_name),
+        ("reporting_unit", cover.unit),
+    ]
+    listed = [join(tag("dt", words(key)), tag("dd", text)) for key, text in fields if text]
+    files = [piece for one in context.evidence.sources for piece in (*file(one, context), Markup("<br>"))][:-1]
+    if files:
+        listed.append(join(tag("dt", words("input_files"), class_="all"), tag("dd", *files, class_="all")))
+    links = (
+        tag("a", heading(place, one.name, words), href=f"#{prefix}s{place}") for place, one in enumerate(SECTIONS, 1)
+    )
+    return tag(
+        "header",
+        tag("p", context.name, class_="k"),
+        tag("h1", title_of(context)),
+        tag("dl", *listed),
+        verdict.word(context),
+        tag("div", *_signatures(cover, words), class_="sign"),
+        tag("nav", *links, class_="toc", aria_label=words("contents")),
+        class_="cover",
+    )
+
+
+def _signatures(cover: Cover, words: ReportWords) -> Sequence[Markup]:
+    signed = [tag("div", words(key), " ", tag("b", getattr(cover, key))) for key in SIGNATURES]
+    return [*signed, tag("div", words("signed_on"))]
+
+
+def running(name: str, title: str, cover: Cover) -> str:
+    """The running head of printed pages."""
+    return " ".join(part for part in (name, title, cover.year) if part)
+
+
+def written(title: str, body: Markup, words: ReportWords, head: str, script: Markup | None = None) -> str:
+    """A page with the style sheet of reports."""
+    made = tag(
+        "head",
+        Markup('<meta charset="utf-8">'),
+        Markup('<meta name="viewport" content="width=device-width, initial-scale=1">'),
+        Markup('<meta name="color-scheme" content="light dark">'),
+        tag("title", neutral_line(title)),
+        tag("style", Markup(_sheet(head, words))),
+    )
+    language = "zh-CN" if words.language == "zh" else "en"
+    return f"<!DOCTYPE html>\n{tag('html', made, tag('body', body, script, class_=words.language), lang=language)}\n"
+
+
+def _sheet(head: str, words: ReportWords) -> str:
+    """The style sheet; the running head and the page numbers of print are texts in it."""
+    sheet = resources.files(__package__).joinpath("report.css").read_text(encoding="utf-8")
+    before, between, after = words("page_of").split("|")
+    pages = f"{_string(before)} counter(page) {_string(between)} counter(pages) {_string(after)}"
+    return sheet.replace("RUNNING_HEAD", _string(neutral_line(head))).replace("PAGE_NUMBERS", pages)
+
+
+def _string(text: str) -> str:
+    """A text as a string of CSS, in which nothing can end the string or the style element."""
+    return '"' + "".join(one if one.isalnum() or one in " ·—-" else f"\\{ord(one):x} " for one in text) + '"'

@@ -1,0 +1,74 @@
+"""How the numbers are computed: formulas, clauses of the standard and how well each is documented."""
+
+from __future__ import annotations
+
+from junheng._display import figures
+from junheng._display.markup import Markup, join, tag
+from junheng._report.context import JSON, Context, ReportWords
+from junheng._report.table import Column, table
+
+# The coefficient of variation, in the population form around the ratio of totals.
+FORMULA = Markup(
+    '<math display="block"><mi>CV</mi><mo>=</mo><mfrac><mi>s</mi><mover><mi>x</mi><mo>¯</mo></mover></mfrac>'
+    '<mo>,</mo><mspace width="1em"></mspace><mi>s</mi><mo>=</mo><msqrt><mfrac><mrow><mo>∑</mo>'
+    "<msub><mi>p</mi><mi>i</mi></msub><msup><mrow><mo>(</mo><msub><mi>x</mi><mi>i</mi></msub><mo>−</mo><mover><mi>x</mi><mo>¯</mo></mover>"
+    "<mo>)</mo></mrow><mn>2</mn></msup></mrow><mrow><mo>∑</mo><msub><mi>p</mi><mi>i</mi></msub></mrow></mfrac>"
+    "</msqrt></math>"
+)
+
+
+def section(context: Context) -> Markup:
+    """The formula, the conventions, and the clauses."""
+    words = context.words
+    conventions = (tag("li", words.of(one)) for one in context.document["provenance"]["conventions"])
+    return join(
+        tag("div", FORMULA, class_="eq"),
+        tag("p", words("method_symbols")),
+        tag("ul", *conventions),
+        _clauses(context),
+        tag("p", words("method_evidence"), class_="s"),
+        tag("p", words("report_not_official"), class_="s"),
+    )
+
+
+def _clauses(context: Context) -> Markup | None:
+    standard, words = context.standard, context.words
+    if standard is None:
+        return None
+    heads = [Column(words.heading(key)) for key in ("concept", "requirement", "clause", "evidence")]
+    rows = [_rule(name, standard[name], context) for name in ("dispersion", "school_rule") if standard.get(name)]
+    rows += [_rule("split", standard["split"], context)] if standard.get("split") else []
+    rows += [_indicator(one, context) for one in standard["indicators"]]
+    return table(heads, rows, "stack")
+
+
+def _rule(name: str, rule: JSON, context: Context) -> list[object]:
+    words, source = context.words, rule.get("source") or {}
+    required = words.of(source["note"]) if source.get("note") else ""
+    if name == "school_rule":
+        required = words("rule_of", at_least=rule["at_least"], of=rule["of"])
+        if rule.get("rest_floor_pct") is not None:
+            required += words("rule_rest", share=figures.given(rule["rest_floor_pct"]))
+    return [words(f"concept_{name}"), required, *_source(source, words)]
+
+
+def _indicator(one: JSON, context: Context) -> list[object]:
+    words = context.words
+    parts = []
+    for key in ("floor", "cv_limit"):
+        known = (one.get(key) or {}).items() if isinstance(one.get(key), dict) else ()
+        form = figures.given if key == "floor" else figures.limit
+        listed = [f"{context.stage(stage)} {form(value)}" for stage, value in known]
+        if listed:
+            parts.append(words.pair(words(key if key == "floor" else "limit_of_cv"), words.list(listed)))
+    return [
+        f"{one['code']} {words.of(one['name'])}",
+        words("lists").join(parts),
+        *_source(one.get("source") or {}, words),
+    ]
+
+
+def _source(source: JSON, words: ReportWords) -> list[object]:
+    """The clause with its evidence; a standard of the user need not name them."""
+    clause = source.get("clause")
+    return [words.of(clause) if clause else None, source.get("evidence")]

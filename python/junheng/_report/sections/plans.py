@@ -1,0 +1,42 @@
+"""Plans: five sentences, the steps in order, before and after, and the numbers with which an auditor recomputes."""
+
+from __future__ import annotations
+
+from junheng._display.html import html_of
+from junheng._display.markup import Markup, join, tag
+from junheng._display.plan import action_blocks
+from junheng._display.plan_kinds import classes
+from junheng._report.context import JSON, Context
+from junheng._report.missing import absent
+from junheng._report.plans import sentences, subject
+
+# What the sentences have said already.
+TOLD = 1
+
+
+def section(context: Context) -> Markup:
+    """Each action of each plan."""
+    planned = context.evidence.planned
+    if not planned:
+        return absent(context, "plans_missing")
+    parts: list[Markup] = [tag("p", context.words("plans_lead"))]
+    for document, county in planned:
+        if "actions" not in county:
+            parts.append(html_of(classes(document, context.words, None), context.words.language))
+            continue
+        done = [one for one in county["actions"] if one["status"] == "met"]
+        parts += [_action(document, one, context) for one in county["actions"] if one["status"] != "met"]
+        if done:
+            names = (subject(document, one, context) for one in done)
+            parts.append(tag("p", context.words("plans_met", list=context.words("lists").join(names)), class_="s"))
+    return join(*parts)
+
+
+def _action(document: JSON, action: JSON, context: Context) -> Markup:
+    words = context.words
+    told = [tag("li", tag("b", label), " ", text) for label, text in sentences(document, action, context)]
+    described = {one["code"]: one for one in document["indicators"]}
+    blocks = [*action_blocks(action, described, words, None)][TOLD:]
+    steps = [block for block in blocks if block.headings]
+    title = words("plan_of", kind=words.of(document["provenance"]["kind"]), subject=subject(document, action, context))
+    return join(tag("h3", title), tag("ol", *told, class_="five"), html_of(steps, words.language))

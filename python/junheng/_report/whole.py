@@ -1,0 +1,22 @@
+"""All counties of a result in one document: for print, and where there is no folder for files."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from junheng._display.markup import join, tag
+from junheng._report import index
+from junheng._report.context import Context
+from junheng._report.page import article, page, running, written
+
+
+def whole(contexts: Sequence[Context]) -> str:
+    """The report of one county, or the index with the reports of several after it."""
+    if len(contexts) == 1:
+        return page(contexts[0])
+    first = contexts[0]
+    title = index.title_of(first.document, first.words, first.cover)
+    listed = index.content(first.document, first.words, first.cover, lambda place: f"#c{place}")
+    parts = (tag("article", article(one, f"c{place}-"), id=f"c{place}") for place, one in enumerate(contexts))
+    script = tag("script", index.SORTING)
+    return written(title, join(listed, *parts), first.words, running("", title, first.cover), script)

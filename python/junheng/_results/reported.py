@@ -1,0 +1,103 @@
+"""Assessments as printed reports."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from urllib.parse import quote
+
+from junheng._display.markup import Markup
+from junheng._plot import drawing
+from junheng._report.context import JSON, Context, ReportWords
+from junheng._report.index import index
+from junheng._report.page import page
+from junheng._report.whole import whole
+from junheng._results.evidence import Gathered
+from junheng._results.origin import Origin
+from junheng._results.reporting import Request, Texts, address, folder_of
+
+# The pictures of balances; the others are of assessments.
+OF_BALANCE = ("class_sizes", "urban_rural")
+
+
+class Reported:
+    """The counties of an assessment, each ready to be reported.
+
+    Args:
+        document: The assessment.
+        text: Its JSON as the core wrote it.
+        standard: The file of the standard.
+        origin: The table it was made of.
+        request: What the report is to say besides; without plans, the core plans what falls short.
+    """
+
+    def __init__(
+        self,
+        document: JSON,
+        text: str,
+        standard: JSON | None,
+        origin: Origin | None,
+        request: Request,
+    ) -> None:
+        self._document, self._standard, self._cover = document, standard, request.cover
+        self._words = ReportWords(request.language)
+        self._gathered = Gathered(document, text, origin, request.language)
+        self._previous = request.previous
+        self._plans = self._gathered.plans() if request.plans is None else request.plans
+
+    def whole(self) -> str:
+        """All counties in one document."""
+        return whole([self._context(county) for county in self._document["counties"]])
+
+    def split(self, path: Path) -> Texts | None:
+        """The index at `path` with a page for each county in a folder beside it; None where there is one county."""
+        counties = self._document["counties"]
+        if len(counties) == 1:
+            return None
+        folder, names = folder_of(path, len(counties))
+        made: dict[Path, Callable[[], str]] = {}
+        for county, name in zip(counties, names, strict=True):
+            made[folder / name] = partial(self._page, county, f"../{quote(path.name)}")
+        cover, words = self._cover, self._words
+        made[path] = lambda: index(self._document, words, cover, lambda place: address(folder, names[place]))
+        return made
+
+    def _page(self, county: JSON, up: str) -> str:
+        return page(self._context(county), up)
+
+    def _context(self, county: JSON) -> Context:
+        alone = {**self._document, "counties": [county]}
+        several = len(self._document["counties"]) > 1
+        cover = replace(self._cover, county=None) if several else self._cover
+        evidence = self._gathered.of(county, self._last_year(county), list(self._planned(county)))
+
+        def draw(name: str, *, stage: str | None = None) -> Markup | None:
+            """A picture of this county."""
+            of_balance = name in OF_BALANCE
+            document = evidence.balances.get(stage or "") if of_balance else {**alone, "standard_file": self._standard}
+            if document is None:
+                return None
+            kind = "Balance" if of_balance else "Assessments"
+            choices = {} if of_balance or stage is None else {"stage": stage}
+            made = drawing.piece(drawing.picture_of(kind, name), document, self._words.language, choices)
+            return None if made is None else Markup(made)
+
+        return Context(self._document, county, self._standard, self._words, cover, evidence, draw)
+
+    def _last_year(self, county: JSON) -> JSON | None:
+        known: Sequence[JSON] = self._previous["counties"] if self._previous else ()
+        if len(known) == 1 and len(self._document["counties"]) == 1:
+            return known[0]
+        return next((one for one in known if one["county"] == county["county"]), None)
+
+    def _planned(self, county: JSON) -> Iterator[tuple[JSON, JSON]]:
+        for document in self._plans:
+            if "counties" not in document:
+                if len(self._document["counties"]) == 1:
+                    yield document, document
+                continue
+            for one in document["counties"]:
+                if one["county"] == county["county"]:
+                    yield document, one

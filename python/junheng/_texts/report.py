@@ -1,0 +1,297 @@
+"""Texts of reports, in English and 中文."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from junheng._texts.phrases import chosen
+
+REPORT: Final[dict[str, tuple[str, str]]] = {
+    # Cover and frame
+    "report_title": ("Report: {title}", "{title}监测测算报告"),
+    "standard_named": ("{document}, {title}", "{document}（{title}）"),
+    "county": ("County", "县（市、区）"),
+    "school_year": ("School year", "学年"),
+    "applied_standard": ("Standard", "依据标准"),
+    "reporting_unit": ("Reporting unit", "填报单位"),
+    "input_files": ("Input", "测算文件"),
+    "prepared": ("Prepared by", "填报人"),
+    "checked": ("Checked by", "审核人"),
+    "responsible": ("Responsible (seal)", "单位负责人（签章）"),
+    "signed_on": ("Date", "日期"),
+    "numbered": ("{number}. {heading}", "{number}、{heading}"),
+    "page_of": ("Page | of |", "第 | 页，共 | 页"),
+    "unit_of": ("({unit})", "（{unit}）"),
+    # Verdict
+    "section_verdict": ("Verdict and main shortcomings", "结论与主要短板"),
+    "verdict_of.meets": ("Meets the standard", "达到标准"),
+    "verdict_of.does_not_meet": ("Does not meet the standard", "未达到标准"),
+    "verdict_of.undetermined": ("Undetermined: answers are missing", "填报不全，尚不能判定"),
+    "sentence": ("Computed under {document}: {parts}.", "按{document}测算，{parts}。"),
+    "sentence_cv": (
+        "{within} of {total} coefficients of variation within the limit",
+        "{total} 项校际差异系数中 {within} 项在限值以内",
+    ),
+    "sentence_schools": ("{passing} of {total} schools (by stage) qualify", "{total} 校（学段）中 {passing} 校合格"),
+    "sentence_items": ("{met} of {total} county items met", "{total} 项县级指标中 {met} 项达标"),
+    "sentence_nothing": ("no school is assessed", "没有参评学校"),
+    "no_shortcoming": ("No shortcoming was found.", "未发现短板。"),
+    "cv_head_one": ("{stage}: schools differ too much in {indicator}", "{stage}{indicator}校际差距过大"),
+    "cv_head": ("Schools differ too much: {count} coefficients", "{count} 项校际差异系数未在限值以内"),
+    "extremes": (
+        "Highest: {highest} {high}; lowest: {lowest} {low}.",
+        "最高为{highest}（{high}），最低为{lowest}（{low}）。",
+    ),
+    "schools_head": ("{count} schools (by stage) do not qualify", "{count} 校（学段）未达要求"),
+    "missed_by": ("{stage}, {indicator}: {met}/{total}", "{stage} {indicator}（{met}/{total}）"),
+    "missed_most": ("Floors that fewest schools reach: {list}.", "达标校数最少的指标：{list}。"),
+    "items_fail": ("County items not met: {count}", "县级指标 {count} 项未达标"),
+    "items_missing": ("not answered: {count}", "{count} 项未填报"),
+    "resolve": ("Plan. {plan}", "解决方案：{plan}"),
+    "resolve_all": (
+        "Plan, each the least with which every school reaches the floor: {list}.",
+        "解决方案（各校均补到标准值，均为最少所需）：{list}。",
+    ),
+    "amount_for": ("{subject}: {amount} {unit}", "{subject} {amount} {unit}"),
+    "resolve_none": (
+        "Plan: none is attached (see “Plans”).",
+        "解决方案：未附规划（见“解决方案”一节）。",
+    ),
+    "resolve_items": (
+        "To resolve: meet the item, or answer it; a plan of resources cannot.",
+        "解决办法：整改达标或补报，不属资源规划范围。",
+    ),
+    "parts_of_standard": ("Parts of the standard", "各部分达到情况"),
+    "part": ("Part", "评估内容"),
+    "reached": ("Reached", "达到"),
+    "remark": ("Remark", "说明"),
+    "part_cv": ("{stage}: coefficients of variation", "{stage}：校际差异系数"),
+    "part_schools": ("{stage}: schools that qualify", "{stage}：合格学校"),
+    "beyond_list": ("above the limit: {list}", "{list} 超限"),
+    "failing_count": ("{count} do not qualify", "{count} 校未达要求"),
+    "item_state": ("{code} {state}", "{code} {state}"),
+    # Scorecard
+    "section_scorecard": ("Coefficients of variation and floors", "资源配置：差异系数与达标校数"),
+    "scorecard_lead": (
+        "The smaller the coefficient of variation, the more even the schools.",
+        "差异系数越小，校与校之间越均衡。",
+    ),
+    "stage_counts": ("{schools} schools, {pupils} pupils", "参评 {schools} 校（学段），学生 {pupils} 人"),
+    "county_value_of": ("County", "全县"),
+    "schools_met": ("Schools at the floor", "达标校数"),
+    "within": ("within", "达标"),
+    "beyond": ("above", "超限"),
+    "not_reached": ("not reached", "未达"),
+    "reached_all": ("reached", "达标"),
+    "rule_of": (
+        "each school: at least {at_least} of {of} floors",
+        "每校 {of} 项至少 {at_least} 项达标",
+    ),
+    "rule_rest": (", the others at least {share}% of the floor", "，其余不低于标准值的 {share}%"),
+    # Basic tables
+    "section_basics": ("Schools, pupils, classes and teachers", "基本情况"),
+    "basics_lead": (
+        "All rows of the table, also of schools that are not assessed; each stage has its own pupils, classes and "
+        "teachers.",
+        "含未参评学校；学生、班级与教师按学段分列。",
+    ),
+    "basics_missing": ("No basic tables.", "无基本情况表。"),
+    "by_column": ("By {by}", "按{by}"),
+    "by_school_type": ("type of school", "办学类型"),
+    "by_locale_column": ("locale", "城乡"),
+    "by_township": ("township", "乡镇"),
+    "schools_rows": ("Schools", "学校"),
+    "of_stage": ("{stage}: {what}", "{stage}{what}"),
+    "classes": ("classes", "班级"),
+    "teachers": ("teachers", "专任教师"),
+    "mean_class_size": ("pupils per class", "平均班额"),
+    "mean_pupil_teacher_ratio": ("pupils per teacher", "生师比"),
+    "all_schools": ("All", "合计"),
+    # Schools
+    "section_schools": ("Where the schools lie", "各校分布"),
+    "strips_lead": (
+        "Each mark is a school, as a percentage of the floor.",
+        "每点一所学校，按其值占标准值的百分比排列。",
+    ),
+    "schools_missing": (
+        'The result has no schools: assess with detail="schools".',
+        '结果未含各校数据：请以 detail="schools" 测算。',
+    ),
+    "section_matrix": ("School by indicator", "逐校指标"),
+    "matrix_lead": (
+        "✓ floor reached   △ not reached, the school qualifies all the same   ✗ not reached, the school does not "
+        "qualify. Lacking: rounded up to whole people, rooms, square metres and yuan.",
+        "✓ 达标　△ 未达标，不影响该校合格　✗ 未达标，该校未达要求　"
+        "“缺”为补到标准值所需，向上取整为整人、整间、整平方米、整元。",
+    ),
+    "matrix_short": ("{stage}: schools with a shortfall ({count})", "{stage}：未达要求及有缺口的学校（{count} 校）"),
+    "matrix_whole": ("{stage}: schools that reach every floor ({count})", "{stage}：各项均达标的学校（{count} 校）"),
+    "locale_of": ("Locale", "城乡"),
+    "conclusion": ("Conclusion", "结论"),
+    "school_fails": ("does not qualify", "未达要求"),
+    "school_short": ("qualifies, with a shortfall", "合格（有缺口）"),
+    "school_passes": ("qualifies", "合格"),
+    "lacks": ("lacks {amount} {unit}", "缺 {amount} {unit}"),
+    "file_row": ("row {number}", "表第 {number} 行"),
+    "table_row": ("row {number} (from 0)", "第 {number} 行（自 0 计）"),
+    "urban": ("urban", "城区"),
+    "town": ("town", "镇区"),
+    "rural": ("rural", "乡村"),
+    # Gaps
+    "section_gaps": ("Urban–rural gap", "城乡差距"),
+    "gaps_lead": (
+        "Values of a side are its resources over its pupils; above 1 the urban side has more.",
+        "各侧的值为该侧资源总量 ÷ 学生总数；城区÷乡村大于 1 表示城区高。",
+    ),
+    "gaps_missing": (
+        "No gap: the table must have a column of locales with urban and rural schools.",
+        "无城乡差距：表中须有城乡类型列，且城区、乡村均有学校。",
+    ),
+    "urban_of": ("Urban", "城区"),
+    "rural_of": ("Rural", "乡村"),
+    "urban_minus_rural_of": ("Urban − rural", "城区−乡村"),
+    "urban_over_rural_of": ("Urban ÷ rural", "城区÷乡村"),
+    # Classes
+    "section_classes": ("Class sizes", "班额"),
+    "classes_lead": ("Pupils per class.", "单位：人／班。"),
+    "classes_missing": ("No class sizes: the table has no classes.", "无班额：表中没有班级数。"),
+    "mean_class": ("As schools count", "平均班额"),
+    "experienced_class": ("As pupils experience", "学生所处班额"),
+    "large_counts": ("Large classes", "大班额"),
+    "over_limit": ("above {limit} pupils: {count}", "超过 {limit} 人：{count} 个"),
+    "no_class_list": ("no list of single classes in the table", "表中无逐班数据"),
+    "experienced_bound": (
+        "What pupils experience is a lower bound: each class is taken at the mean size of its school.",
+        "学生所处班额为下限：各班按本校平均班额计。",
+    ),
+    "item_answer": ("{code}: {answer}", "{code}：{answer} 人"),
+    "largest_answered": ("Largest class as the county answers it: {list}.", "县填报的最大班额：{list}。"),
+    # Items
+    "section_items": ("Items answered by the county", "县级指标"),
+    "items_lead": (
+        "An unanswered item is not met. The last column is for the numbers of the supporting papers.",
+        "未填报不等于达标。“佐证材料”一栏供填写材料编号。",
+    ),
+    "items_none": ("The standard has no items for the county.", "该标准无县级指标。"),
+    "papers": ("Papers", "佐证材料"),
+    # Findings
+    "section_findings": ("Findings in the data", "数据核对"),
+    "findings_none": ("No problem was found in the table.", "数据核对未发现问题。"),
+    "findings_missing": ("The table was not checked.", "未核对数据表。"),
+    "severity_error": ("error", "错误"),
+    "severity_warning": ("warning", "请核对"),
+    "kind_of": ("Kind", "类别"),
+    "reading_notes": ("How the files were read", "文件读取说明"),
+    "no_schools_rows": ("Rows that are no schools", "非学校行"),
+    "excluded_count": ("Schools that are not assessed ({count})", "未参评的 {count} 校"),
+    "row_of_file": ("Row", "行"),
+    # Comparison
+    "section_comparison": ("Comparison with last year", "与上年比较"),
+    "previous_missing": (
+        "Last year's table or result was not given (previous=, --previous).",
+        "未提供上年数据表或结果（previous=，命令行 --previous）。",
+    ),
+    "previous_lead": ("Last year: {before}. This year: {now}.", "上年：{before}；今年：{now}。"),
+    "previous_no_stage": ("Last year has no such stage.", "上年无此学段。"),
+    "year_of": ("{what}, {year}", "{year}{what}"),
+    "last_year": ("last year", "上年"),
+    "this_year": ("this year", "今年"),
+    # Plans
+    "section_plans": ("Plans", "解决方案"),
+    "plans_lead": (
+        "Each plan says the least that is needed. Plans of single indicators are computed one by one.",
+        "各方案均为最少所需，按指标逐项测算。",
+    ),
+    "plans_missing": (
+        "No plan is attached: nothing falls short, or plans= was empty.",
+        "未附解决方案：各项均已达到，或未提供规划结果。",
+    ),
+    "plans_met": ("Nothing to do: {list}.", "无需新增：{list}。"),
+    "plan_of": ("{kind}: {subject}", "{kind}：{subject}"),
+    "plan_goal": ("Goal.", "要达到："),
+    "plan_least": ("Least.", "最少："),
+    "plan_who": ("Who.", "谁得："),
+    "plan_keeps": ("What limits it.", "限制："),
+    "plan_assumes": ("Assumed.", "前提："),
+    "plan_schools": (
+        "{count} schools change; do the steps below in order.",
+        "{count} 所学校有变动，见下表，按步骤顺序实施。",
+    ),
+    "plan_no_limit": ("None of the limits decides the result.", "没有起决定作用的限制。"),
+    "goal_cv": (
+        "{stage}: coefficient of variation from {now} to {limit} at most",
+        "{stage}差异系数由 {now} 降到 {limit} 以内",
+    ),
+    "goal_floor": ("{stage}: every school at {floor}", "{stage}各校达到 {floor}"),
+    "goal_floors": ("{stage}: every school at {floor}", "{stage}各校达到 {floor}"),
+    # Method
+    "section_method": ("Method and clauses", "测算方法与依据"),
+    "method_symbols": (
+        "xᵢ: value of school i; pᵢ: its denominator, usually its pupils; x̄: value of the county, total over total.",
+        "xᵢ 为第 i 校的值，pᵢ 为其分母（一般为在校生数），x̄ 为全县的值（总量之比）。",
+    ),
+    "method_evidence": (
+        "Evidence: V seen in a source and verified; S stated by one secondary source; U not seen in a source.",
+        "佐证：V 已在出处中见到并核对；S 仅见于一处转述；U 未见出处，使用前请核对原文。",
+    ),
+    "concept": ("Concept", "概念"),
+    "requirement": ("Requirement", "要求"),
+    "clause": ("Clause", "条款"),
+    "evidence": ("Evidence", "佐证"),
+    "limit_of_cv": ("limit of the coefficient", "差异系数限值"),
+    "concept_dispersion": ("coefficient of variation", "差异系数"),
+    "concept_school_rule": ("school that qualifies", "学校合格"),
+    "concept_split": ("schools with several stages", "一贯制、完全中学"),
+    "report_not_official": (
+        "An aid to decisions, not the decision of an authority. Numbers are rounded; the JSON result has them in full.",
+        "本报告为测算结果，供决策参考，不代替督导部门的认定。表中数字经修约，完整数值见 JSON 结果。",
+    ),
+    # Provenance
+    "section_provenance": ("Provenance", "来源与复算"),
+    "made_with": (
+        "junheng {version}; standard {standard}, version {edition} ({document}).",
+        "junheng 均衡 {version}；标准 {standard} 第 {edition} 版（{document}）。",
+    ),
+    "rows_read": (
+        "Rows of the county: {rows}; schools that are not assessed: {excluded}.",
+        "本县数据 {rows} 行，未参评 {excluded} 校。",
+    ),
+    "no_file": (
+        "The table was given in memory; it has no file and no digest.",
+        "数据表由内存给出，无文件与摘要。",
+    ),
+    "file_rows": (" ({rows} rows)", "（{rows} 行）"),
+    "no_table": (
+        " The result was loaded without its table.",
+        "该结果未附数据表。",
+    ),
+    # Several counties
+    "index_title": ("Counties: {title}", "{title}各县概览"),
+    "index_lead": (
+        "Press a heading to sort by it; the name of a county leads to its report.",
+        "点列名排序；县名通向该县报告。",
+    ),
+    "index_beyond": ("coefficients above the limit", "超限项"),
+    "index_largest": ("largest coefficient", "最大差异系数"),
+    "index_failing": ("schools that do not qualify", "未达校"),
+    "index_many": ("{count} items", "{count} 项"),
+    "index_items": ("Items not met or not answered", "未达或未填报的县级指标"),
+    "rows_of": ("rows", "行数"),
+    "to_index": ("← All counties", "← 各县概览"),
+    # Balance
+    "balance_title": ("Report: balance of education", "教育资源均衡状况报告"),
+    "section_balance": ("Balance", "均衡状况"),
+    "total_ratio": ("ratio of totals", "总量之比"),
+    "pupil_mean": ("pupil-weighted mean", "学生加权均值"),
+    "no_plans": ("No plan is attached (plans=, --plans).", "未附解决方案（plans=，命令行 --plans）。"),
+    "changed_table": (
+        " The table has changed since it was assessed.",
+        "数据表在测算后已被改动。",
+    ),
+}
+
+
+def said(key: str, language: str | None = None, **parameters: object) -> str:
+    """A text of reports in ``"en"`` or ``"zh"``."""
+    english, chinese = REPORT[key]
+    return (chinese if chosen(language) == "zh" else english).format(**parameters)
