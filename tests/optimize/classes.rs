@@ -263,3 +263,120 @@ fn taiwan_needs_603_classes_or_3_if_townships_pool() {
         .map(|(pupils, classes)| pooled_classes(pupils, classes, 29));
     assert_eq!(plans.map(|plan| plan.opened).sum::<u64>(), 3);
 }
+
+/// Units in a tree, each joined with an earlier one, in one direction or both.
+fn tree(numbers: &mut Numbers, units: usize, is_chain: bool) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for unit in 1..units {
+        let other = match is_chain {
+            true => unit - 1,
+            false => numbers.below(unit as u64) as usize,
+        };
+        let ways = numbers.below(4);
+        let mut pair = |from, to| {
+            let most = (numbers.below(3) == 0).then(|| numbers.below(4) as u32);
+            pairs.push(Pair { from, to, most });
+        };
+        if ways != 0 {
+            pair(unit, other);
+        }
+        if ways != 1 {
+            pair(other, unit);
+        }
+    }
+    pairs
+}
+
+#[test]
+fn trees_and_chains_equal_every_plan() {
+    let mut numbers = Numbers(29);
+    let mut moving = 0;
+    for round in 0..600 {
+        let units = 2 + numbers.below(3) as usize;
+        let limit = 1 + numbers.below(4) as u32;
+        let (pupils, classes) = (numbers.some(units, 7), numbers.some(units, 3));
+        let pairs = tree(&mut numbers, units, round % 2 == 0);
+        let plan = paired_classes(&pupils, &classes, limit, &pairs, DEFAULT_WORK);
+        check(&plan, &pupils, &classes, limit, Some(&pairs));
+        let least = brute(&pupils, &classes, limit, &pairs);
+        assert_eq!(
+            (plan.opened, plan.moved),
+            least,
+            "{pupils:?} {classes:?} {limit} {pairs:?}"
+        );
+        assert!(plan.is_proven());
+        moving += usize::from(plan.moved > 0);
+    }
+    assert!(moving > 100, "{moving}");
+}
+
+/// Units with about 105 pupils and too few classes by one in thirty, joined in both directions with an earlier unit.
+fn large_tree(
+    numbers: &mut Numbers,
+    units: usize,
+    is_chain: bool,
+) -> (Vec<u32>, Vec<u32>, Vec<Pair>) {
+    let pupils: Vec<u32> = (0..units).map(|_| 60 + numbers.below(90) as u32).collect();
+    let classes = pupils.iter().map(|pupils| (pupils + 20) / 45).collect();
+    let mut pairs = Vec::new();
+    for unit in 1..units {
+        let other = match is_chain {
+            true => unit - 1,
+            false => numbers.below(unit as u64) as usize,
+        };
+        pairs.extend([(unit, other), (other, unit)].map(|(from, to)| Pair {
+            from,
+            to,
+            most: None,
+        }));
+    }
+    (pupils, classes, pairs)
+}
+
+#[test]
+fn long_chains_are_solved_to_the_end() {
+    let mut numbers = Numbers(31);
+    for units in [300, 2000] {
+        let (pupils, classes, pairs) = large_tree(&mut numbers, units, true);
+        let plan = paired_classes(&pupils, &classes, 45, &pairs, DEFAULT_WORK);
+        check(&plan, &pupils, &classes, 45, Some(&pairs));
+        assert!(
+            plan.is_proven() && plan.opened > 0 && plan.moved > 0,
+            "{units}"
+        );
+    }
+}
+
+#[test]
+fn wide_trees_are_near_their_bound() {
+    let mut numbers = Numbers(31);
+    for _ in 0..5 {
+        let (pupils, classes, pairs) = large_tree(&mut numbers, 150, false);
+        let plan = paired_classes(&pupils, &classes, 45, &pairs, DEFAULT_WORK);
+        check(&plan, &pupils, &classes, 45, Some(&pairs));
+        assert_eq!(plan.opened, plan.opened_bound);
+        assert!(plan.moved * 100 <= plan.moved_bound * 101);
+    }
+}
+
+#[test]
+fn a_tree_and_the_search_find_the_same() {
+    let mut numbers = Numbers(37);
+    for _ in 0..60 {
+        let units = 6 + numbers.below(4) as usize;
+        let (pupils, classes) = (numbers.some(units, 60), numbers.some(units, 3));
+        let pairs = tree(&mut numbers, units, false);
+        let exact = paired_classes(&pupils, &classes, 20, &pairs, DEFAULT_WORK);
+        assert!(exact.is_proven());
+        // A third unit joined with the first two, to which nobody may go, is no tree.
+        let mut ring = pairs.clone();
+        let most = Some(0);
+        ring.extend([(0, 1), (1, 2), (2, 0)].map(|(from, to)| Pair { from, to, most }));
+        let searched = paired_classes(&pupils, &classes, 20, &ring, DEFAULT_WORK);
+        let counts = |plan: &ClassPlan| (plan.opened, plan.moved);
+        match searched.is_proven() {
+            true => assert_eq!(counts(&exact), counts(&searched)),
+            false => assert!(counts(&exact) <= counts(&searched)),
+        }
+    }
+}

@@ -11,6 +11,7 @@ mod pairs;
 mod plan;
 mod pooled;
 mod search;
+mod tree;
 
 pub use need::{new_classes, split_classes};
 pub use pairs::{DEFAULT_WORK, paired_classes};

@@ -2,7 +2,11 @@
 
 use super::network::Part;
 use super::plan::{ClassPlan, Pair, PupilMove};
-use super::search::{Found, solve, sum};
+use super::search::{Found, solve, sum, with_classes};
+use super::tree::{self, Tree};
+
+/// Of so many units the search mostly ends with a proof.
+const FEW_UNITS: usize = 40;
 
 /// The effort of [`paired_classes`] for each connected part that is enough for a township: well below a second.
 pub const DEFAULT_WORK: u64 = 30_000_000;
@@ -18,13 +22,15 @@ pub const DEFAULT_WORK: u64 = 30_000_000;
 /// ```
 ///
 /// N are the pupils of a unit, C its classes, k its new classes, f the pupils on a pair, L is the limit. A pupil moves
-/// once. The problem contains the covering problem and is NP-hard; each connected part is searched on its own.
+/// once. The problem contains the covering problem and is NP-hard; each connected part is solved on its own: where its
+/// pairs form a tree, such as a chain, by dynamic programming, else by a search.
 ///
 /// # Parameters
 ///
 /// `pupils`, `classes`: of each unit; the shorter length counts. `limit`: pupils per class, 0 counts as 1. `pairs`:
 /// positions beyond the units and a pair of a unit with itself are ignored. `work`: the most edges of the network that
-/// the search of a part looks at for each of the two counts; it does not depend on the machine.
+/// the search of a part looks at for each of the two counts, and the most numbers that the program compares; it does
+/// not depend on the machine.
 ///
 /// # Returns
 ///
@@ -33,12 +39,13 @@ pub const DEFAULT_WORK: u64 = 30_000_000;
 ///
 /// # Edge cases
 ///
-/// Without pairs: [`new_classes`](super::new_classes) of each unit. A part that needs more than 1,000 new classes by
-/// its bound is not searched: its units open their own classes.
+/// Without pairs: [`new_classes`](super::new_classes) of each unit. A part that is no tree and needs more than 1,000 new
+/// classes by its bound is not searched: its units open their own classes.
 ///
 /// # Source
 ///
-/// Ford and Fulkerson (1956), doi:10.4153/CJM-1956-045-5, for flows and cuts; the search is of this library.
+/// Ford and Fulkerson (1956), doi:10.4153/CJM-1956-045-5, for flows and cuts; Bellman (1954), The theory of dynamic
+/// programming, doi:10.1090/S0002-9904-1954-09848-8; the search is of this library.
 ///
 /// # Examples
 ///
@@ -74,7 +81,7 @@ pub fn paired_classes(
         let part = part_of(&members, pupils, classes, limit, &pairs);
         let found = match part.arcs.is_empty() {
             true => alone(&part),
-            false => solve(&part, work),
+            false => connected_by_pairs(&part, work),
         };
         plan.include(&members, &part, found);
     }
@@ -102,6 +109,43 @@ impl ClassPlan {
             }
         }
     }
+}
+
+/// The plan of units that pairs connect: exact where the pairs form a tree, else by search.
+fn connected_by_pairs(part: &Part, work: u64) -> Found {
+    match tree::solve(part, work) {
+        Some(Tree::Best {
+            new,
+            on_arcs,
+            moved,
+        }) => Found {
+            opened_bound: sum(&new),
+            new,
+            on_arcs,
+            moved,
+            moved_bound: moved,
+        },
+        Some(Tree::Bound { new, moved }) => near_bound(part, work, new, moved),
+        None => solve(part, work),
+    }
+}
+
+/// The plan with the classes of a bound, or a better one, which the search of few units finds.
+fn near_bound(part: &Part, work: u64, new: Vec<u32>, moved: u64) -> Found {
+    let opened = sum(&new);
+    let near = with_classes(part, new);
+    let search = match part.units() <= FEW_UNITS {
+        true => Some(solve(part, work)),
+        false => None,
+    };
+    let all = [near, search].into_iter().flatten();
+    let best = all.min_by_key(|found| (sum(&found.new), found.moved));
+    let mut found = best.unwrap_or_else(|| solve(part, work));
+    found.opened_bound = found.opened_bound.max(opened);
+    if sum(&found.new) == opened {
+        found.moved_bound = found.moved_bound.max(moved);
+    }
+    found
 }
 
 /// The plan of a unit that no pair touches.

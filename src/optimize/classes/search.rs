@@ -53,6 +53,19 @@ pub(super) fn solve(part: &Part, work: u64) -> Found {
     }
 }
 
+/// The plan with these new classes and the fewest moves that they need; `None` where somebody has no place.
+pub(super) fn with_classes(part: &Part, new: Vec<u32>) -> Option<Found> {
+    let mut network = Network::new(part, &new, 0, &[]);
+    let moved = network.fill_near();
+    (network.placed == part.total()).then(|| Found {
+        new,
+        on_arcs: network.on_arcs(),
+        opened_bound: 0,
+        moved,
+        moved_bound: 0,
+    })
+}
+
 /// What became of a branch.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Branch {
