@@ -133,3 +133,16 @@ def test_cells_of_any_length(tmp_path):
     import csv
 
     assert csv.field_size_limit() == 131_072
+
+
+def test_many_merged_ranges_and_ranges_that_overlap_are_rejected_at_once(tmp_path):
+    ranges = "".join(f'<mergeCell ref="A{row}:A{row + 1}"/>' for row in range(2, 60_000, 2))
+    text = f"{data(HEADS, row(2, inline('A2', 'x')))}<mergeCells>{ranges}</mergeCells>"
+    rejected(package(tmp_path / "m.xlsx", text), "file.many_merged", 20_000)
+    for where in ("A1:XFD1048576", "A1:B1"):
+        twice = f'<mergeCell ref="{where}"/>' * 20_000
+        text = f"{data(HEADS, row(2, inline('A2', 'x'), inline('B2', 'y')))}<mergeCells>{twice}</mergeCells>"
+        rejected(package(tmp_path / "o.xlsx", text), "file.damaged")
+    twice = '<mergeCell ref="A2:A1048576"/>' * 20_000
+    text = f"{data(HEADS, row(2, inline('A2', 'x')), row(3, inline('A3', 'y')))}<mergeCells>{twice}</mergeCells>"
+    rejected(package(tmp_path / "p.xlsx", text), "file.damaged")

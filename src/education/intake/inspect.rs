@@ -5,7 +5,7 @@ use crate::education::{CheckOptions, Table, Totals};
 use crate::error::Result;
 use crate::words::{Message, education as phrases};
 
-use super::finding::{Finding, Findings};
+use super::finding::{Finding, Findings, Severity};
 use super::headings::{Heading, Headings};
 use super::items_table::as_schools;
 use super::mapping;
@@ -76,10 +76,12 @@ fn read<'t>(
         }
         None => {}
     }
-    let of_other_stage = kindergartens(&schools.headings, reading.needs.is_some());
-    of_other_stage
-        .into_iter()
-        .for_each(|finding| findings.add(finding));
+    match kindergartens(&schools.headings, reading.needs.is_some()) {
+        // All columns that the standard needs are missing, which says less.
+        Some(finding) if finding.severity == Severity::Error => findings.decide(finding),
+        Some(finding) => findings.add(finding),
+        None => {}
+    }
     match class_sizes::column_of(&schools.headings) {
         // Classes repeat the codes of their schools.
         Some(heading) => findings.decide(class_sizes::as_schools(heading)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
+from junheng._input.files.encoding import damaged
 from junheng._input.files.layout.dictionary import is_number, meaning_of
 from junheng._input.files.layout.header import Header
 from junheng._input.files.layout.merged import Range
@@ -21,6 +22,8 @@ def filled(raw: RawTable, header: Header, names: Mapping[int, str]) -> tuple[dic
     places = {row: at for at, row in enumerate(raw.rows)}
     columns: dict[int, Sequence[Cell]] = {**raw.columns}
     counts: dict[str, int] = {}
+    copied: dict[int, list[Cell]] = {}
+    ends: dict[int, int] = {}
     first, body = raw.rows[header.first], raw.rows[header.body]
     for one in sorted(raw.merged, key=lambda one: (one.top, one.left)):
         if one.bottom < body or one.top > raw.rows[-1]:
@@ -39,7 +42,10 @@ def filled(raw: RawTable, header: Header, names: Mapping[int, str]) -> tuple[dic
         name = names.get(one.left, "")
         if _is_amount(cell, name):
             raise _reject(raw, one, "file.merged_number", column=name or text_of(cell), got=text_of(cell))
-        cells = [*columns[one.left]]
+        if one.top <= ends.get(one.left, 0):  # no program writes ranges that overlap
+            raise damaged(raw.place.path, "workbook")
+        ends[one.left] = one.bottom
+        cells = copied.setdefault(one.left, [*columns[one.left]] if one.left not in copied else [])
         rows = [place for row in range(one.top + 1, min(one.bottom, raw.rows[-1]) + 1) if (place := places.get(row))]
         # Empty rows within the range stay empty.
         rows = [place for place in rows if any(not is_blank(column[place]) for column in raw.columns.values())]

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from junheng import _core
 from junheng._input.files import limits
+from junheng._input.files.encoding import damaged
 from junheng._input.files.layout.dictionary import meaning_of, unit_of
 from junheng._input.files.layout.headings import heading_of
 from junheng._input.files.layout.merged import Range
@@ -143,9 +145,8 @@ class _Finder:
         number = self.raw.rows[first]
         for one in self.raw.merged:
             if one.top == number and (one.is_high or one.is_wide):
-                last = [at for at, row in enumerate(self.raw.rows) if row <= one.bottom and at >= first]
-                within = len(last) + (one.is_wide and self._filled_below(first + len(last), one))
-                depth = max(depth, within)
+                below = bisect_right(self.raw.rows, one.bottom)
+                depth = max(depth, below - first + (one.is_wide and self._filled_below(below, one)))
         depth = min(depth, limits.MOST_LEVELS)
         while depth > 1 and not self._only_texts(first + depth - 1):
             depth -= 1
@@ -182,22 +183,34 @@ class _Finder:
     def _levels(self, first: int, depth: int, guessed: frozenset[int]) -> dict[int, list[str]]:
         """The texts of each column's heading, with merged cells and, where guessed, cells to the left."""
         levels: dict[int, list[str]] = {}
+        covered = self._covered(first, depth)
         for position in sorted(self.raw.columns):
-            texts = [self._text(at, position) for at in range(first, first + depth)]
+            texts = [self._text(at, position, covered) for at in range(first, first + depth)]
             if position in guessed:
                 texts[0] = self._to_the_left(first, position)
-            levels[position] = [
-                text for place, text in enumerate(texts) if text and text != (texts[place - 1] if place else "")
-            ]
+            above = ["", *texts]
+            levels[position] = [text for text, before in zip(texts, above, strict=False) if text and text != before]
         return levels
 
-    def _text(self, at: int, position: int) -> str:
-        number = self.raw.rows[at]
+    def _covered(self, first: int, depth: int) -> dict[tuple[int, int], tuple[int, int]]:
+        """For each cell of the headings that a merged range covers, the cell with its value."""
+        rows = {self.raw.rows[at]: at for at in range(first, min(first + depth, len(self.rows)))}
+        positions = sorted(self.raw.columns)
+        covered: dict[tuple[int, int], tuple[int, int]] = {}
         for one in self.raw.merged:
-            if one.top <= number <= one.bottom and one.left <= position <= one.right:
-                top = next((place for place, row in enumerate(self.raw.rows) if row == one.top), None)
-                return "" if top is None else text_of(self.raw.row(top).get(one.left))
-        return text_of(self.rows[at].get(position))
+            if one.top not in rows:
+                continue
+            own = positions[bisect_left(positions, one.left) : bisect_right(positions, one.right)]
+            for at in (at for row, at in rows.items() if row <= one.bottom and row >= one.top):
+                for position in own:
+                    if (at, position) in covered:  # no program writes ranges that overlap
+                        raise damaged(self.raw.place.path, "workbook")
+                    covered[at, position] = rows[one.top], one.left
+        return covered
+
+    def _text(self, at: int, position: int, covered: Mapping[tuple[int, int], tuple[int, int]]) -> str:
+        row, column = covered.get((at, position), (at, position))
+        return text_of(self.rows[row].get(column))
 
     def _to_the_left(self, at: int, position: int) -> str:
         filled = [one for one in self.rows[at] if one < position]

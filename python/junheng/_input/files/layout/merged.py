@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?")
@@ -45,18 +44,3 @@ def place_of(letters: str) -> int:
     for letter in letters:
         place = place * 26 + ord(letter) - ord("A") + 1
     return place - 1
-
-
-class Covered:
-    """The cells of some rows, each with the value of the merged range that covers it."""
-
-    def __init__(self, ranges: Sequence[Range], rows: Mapping[int, int]) -> None:
-        """`rows`: which row of the sheet is which row of the table."""
-        self._ranges = [one for one in ranges if any(row in rows for row in range(one.top, one.bottom + 1))]
-
-    def range_of(self, row: int, column: int) -> Range | None:
-        """The range that covers a cell of the sheet."""
-        for one in self._ranges:
-            if one.top <= row <= one.bottom and one.left <= column <= one.right:
-                return one
-        return None
