@@ -297,6 +297,29 @@ fn a_large_province_needs_no_more_than_its_parts_alone() {
 }
 
 #[test]
+fn too_many_steps_give_the_plans_within_the_parts_and_a_bound() {
+    let mut numbers = Numbers::new(9);
+    let (limit, drawn) = (0.2, large(&mut numbers, 3, 5));
+    let transfers: Vec<Transfer<'_>> = (drawn.iter())
+        .map(|(weights, resources)| {
+            let transfer = Transfer::part(weights, resources).unwrap();
+            transfer.with_step(1e-5).unwrap()
+        })
+        .collect();
+    let accept = |at: usize, after: &[f64]| transfers[at].variation(after) <= limit;
+    let plan = across_whole(&transfers, &[limit; 3], accept)
+        .unwrap()
+        .unwrap();
+    assert!(
+        plan.moved * 3.0 > f64::from(1 << 20) && plan.bound < plan.moved,
+        "{plan:?}"
+    );
+    for (at, part) in plan.parts.iter().enumerate() {
+        assert!(accept(at, &part.after) && part.inflow == 0.0);
+    }
+}
+
+#[test]
 fn different_steps_and_limits_are_errors() {
     let (weights, resources) = ([1.0, 2.0], [1.0, 3.0]);
     let one = || Transfer::part(&weights, &resources).unwrap();

@@ -5,11 +5,13 @@ use crate::optimize::band::{Transfer, capped};
 use crate::optimize::units::{check_length, check_limit};
 use crate::words::{Name, optimize as phrases};
 
+use super::alone::{alone, unfinished};
 use super::divide::{Divided, divide};
 use super::infeasible::{AcrossInfeasible, AcrossReason};
 use super::part::Part;
 use super::price::{Price, Table, price};
 use super::reach::reach;
+use super::result::{AcrossPart, AcrossPlan};
 
 static LIMITS: Name = Name::new("limits", "limits", "限值");
 static PARTS: Name = Name::new("parts", "parts", "各部分");
@@ -19,35 +21,7 @@ static SAME_STEP: Name = Name::new("same_step", "whole steps of one size", "步�
 const FEW: usize = 64;
 
 /// The most steps of all parts that are put in order.
-const MOST: usize = 1 << 21;
-
-/// A transfer within and between parts.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AcrossPlan {
-    /// The number of steps moved: all that units take.
-    pub moved: f64,
-    /// The number of steps that no plan is below.
-    pub bound: f64,
-    /// The price π of a step that enters a part.
-    pub price: f64,
-    /// The bound of that price before it is rounded up: Σ min over n of (steps(n) − π n).
-    pub priced: f64,
-    /// Each part, in the order of the transfers.
-    pub parts: Vec<AcrossPart>,
-}
-
-/// One part of a transfer.
-#[derive(Debug, Clone, PartialEq)]
-pub struct AcrossPart {
-    /// What enters it less what leaves it, in steps.
-    pub inflow: f64,
-    /// The steps that its units take.
-    pub taken: f64,
-    /// The change of each unit in steps, negative where it gives.
-    pub change: Vec<f64>,
-    /// The resources afterwards.
-    pub after: Vec<f64>,
-}
+const MOST: usize = 1 << 20;
 
 /// Finds the fewest whole steps, within and between parts, that bring the coefficient of variation of each part to its
 /// limit.
@@ -87,8 +61,9 @@ pub struct AcrossPart {
 ///
 /// Exact: f is found for each n from the sorted marginals of steps taken and given; the net inflows by dynamic
 /// programming over all that are within the gap between the bound of the best price and the plan. Above 4·10⁸
-/// combinations of inflows the plan that moves nothing between parts is returned, with the bound. O(g log n) for g steps
-/// and n units, and a few times p·w² for p parts with w inflows near the best.
+/// combinations of inflows, and above 2²⁰ steps in all parts (each may take as many as the plan has), the plan that moves
+/// nothing between parts is returned with a bound: then a larger step permits the proof. O(g log n) for g steps and n
+/// units, and a few times p·w² for p parts with w inflows near the best.
 ///
 /// # Source
 ///
@@ -122,11 +97,15 @@ pub fn across_whole(
         Err(infeasible) => return Ok(Err(Box::new(infeasible))),
     };
     let supply = supply as usize;
-    let mut most = first_size(parts, &ranges).min(supply);
+    let alone = alone(parts, limits, &accept)?;
+    // A plan within the parts bounds the steps; without one more and more steps are considered.
+    let mut most = match &alone {
+        Some(plan) => plan.moved as usize,
+        None => first_size(parts, &ranges).min(supply),
+    };
     loop {
         if most.saturating_mul(parts.len()) > MOST {
-            let infeasible = AcrossInfeasible::new(AcrossReason::NotFound, 0.0);
-            return Ok(Err(Box::new(infeasible)));
+            return Ok(unfinished(alone, necessary(parts, &ranges) as f64));
         }
         let round = Round::new(parts, limits, &ranges, most, &accept);
         match round.solve() {
@@ -140,10 +119,7 @@ pub fn across_whole(
                 return Ok(Err(Box::new(infeasible)));
             }
             Found::None => most = (2 * most).min(supply),
-            Found::TooMany => {
-                let infeasible = AcrossInfeasible::new(AcrossReason::NotFound, 0.0);
-                return Ok(round.separate().ok_or_else(|| Box::new(infeasible)));
-            }
+            Found::TooMany(bound) => return Ok(unfinished(alone, bound)),
         }
     }
 }
@@ -210,13 +186,17 @@ fn ranges(
     Ok(ranges)
 }
 
-/// Twice the steps that are known to be necessary, and not very few.
-fn first_size(parts: &[Transfer<'_>], ranges: &[(i64, i64)]) -> usize {
+/// The steps that are known to be necessary.
+fn necessary(parts: &[Transfer<'_>], ranges: &[(i64, i64)]) -> usize {
     let need: f64 = parts.iter().flat_map(Transfer::need).sum();
     let enter: i64 = ranges.iter().map(|range| range.0.max(0)).sum();
     let leave: i64 = ranges.iter().map(|range| (-range.1).max(0)).sum();
-    let necessary = (need as usize).max(enter.max(leave).unsigned_abs() as usize);
-    FEW.max(necessary.saturating_mul(2))
+    (need as usize).max(enter.max(leave).unsigned_abs() as usize)
+}
+
+/// Twice the steps that are known to be necessary, and not very few.
+fn first_size(parts: &[Transfer<'_>], ranges: &[(i64, i64)]) -> usize {
+    FEW.max(necessary(parts, ranges).saturating_mul(2))
 }
 
 /// Plans in which no part takes or gives more than a number of steps.
@@ -231,7 +211,8 @@ struct Round<'r, 'a> {
 enum Found {
     Plan(AcrossPlan),
     None,
-    TooMany,
+    /// More combinations than are tried; no plan has fewer steps than this.
+    TooMany(f64),
 }
 
 impl<'r, 'a> Round<'r, 'a> {
@@ -274,17 +255,14 @@ impl<'r, 'a> Round<'r, 'a> {
         };
         match divide(&self.tables, price) {
             Divided::None => Found::None,
-            Divided::TooMany => Found::TooMany,
-            Divided::Inflows(inflows) => self.plan(price, &inflows).map_or(Found::None, |plan| {
-                let bound = plan.moved;
-                Found::Plan(AcrossPlan { bound, ..plan })
-            }),
+            Divided::TooMany => {
+                // Plans with more steps than were considered have more than that.
+                Found::TooMany(whole(price.bound).min(self.most as f64 + 1.0))
+            }
+            Divided::Inflows(inflows) => {
+                (self.plan(price, &inflows)).map_or(Found::None, Found::Plan)
+            }
         }
-    }
-
-    /// The plan that moves nothing between parts, with the bound.
-    fn separate(&self) -> Option<AcrossPlan> {
-        self.plan(self.price.as_ref()?, &vec![0; self.parts.len()])
     }
 
     fn plan(&self, price: &Price, inflows: &[i64]) -> Option<AcrossPlan> {
@@ -301,14 +279,17 @@ impl<'r, 'a> Round<'r, 'a> {
             });
         }
         let moved = parts.iter().map(|part| part.taken).sum();
-        // Plans with more steps than were considered have more than that.
-        let bound = (price.bound - 1e-6).ceil().min(self.most as f64 + 1.0);
         Some(AcrossPlan {
             moved,
-            bound: bound.max(0.0).min(moved),
+            bound: moved,
             price: price.price,
             priced: price.bound,
             parts,
         })
     }
+}
+
+/// A bound in whole steps, less the rounding of its sum.
+fn whole(bound: f64) -> f64 {
+    (bound - 1e-6).ceil().max(0.0)
 }

@@ -67,8 +67,8 @@ phrases! {
         "本县学校共调入 {units} {unit}（其中来自其他区县 {entered}），调往其他区县 {left}；统筹的 {counties} 个区县共最少调配 {total}，少于此数不能使各区县均达到目标";
     /// A county that exchanges with others, not proven least.
     ACROSS_NEAR = "plan.transfer.across_near":
-        "schools of this county receive {units} {unit}: {entered} of them from other counties; {left} leave for others. In the {counties} counties planned together {total} are moved; it is proven that every plan moves at least {bound}" /
-        "本县学校共调入 {units} {unit}（其中来自其他区县 {entered}），调往其他区县 {left}；统筹的 {counties} 个区县共调配 {total}，已证明任何方案均不少于 {bound}";
+        "schools of this county receive {units} {unit}: {entered} of them from other counties; {left} leave for others. In the {counties} counties planned together {total} are moved; it is proven that every plan moves at least {bound}; a larger step permits a closer proof" /
+        "本县学校共调入 {units} {unit}（其中来自其他区县 {entered}），调往其他区县 {left}；统筹的 {counties} 个区县共调配 {total}，已证明任何方案均不少于 {bound}；采用更大的步长可得到更紧的证明";
     /// One step between counties.
     STEP_ACROSS = "plan.transfer.step_across":
         "from {from} in {from_county} to {to} in {to_county}: {units} {unit}" /

@@ -281,6 +281,29 @@ fn a_county_without_books_receives_from_others_and_steps_name_both() {
 }
 
 #[test]
+fn too_many_steps_are_near_the_best_plan_with_the_gap() {
+    let table = books(&[
+        ("East", "A1", 100.0, 300.0),
+        ("East", "A2", 100.0, 900.0),
+        ("West", "B1", 100.0, 1100.0),
+        ("West", "B2", 100.0, 400.0),
+    ]);
+    let options = |step: &str| {
+        format!(r#"{{"across_counties": true, "goal": "cv", "step": {step}, "give_share": 0.9}}"#)
+    };
+    let (near, best) = (
+        of_books(&table, &options("0.0001")),
+        of_books(&table, &options("1")),
+    );
+    keeps_its_promise(&near);
+    assert_eq!(near.summary.within_gap, 2);
+    assert_eq!(best.summary.optimal, 2);
+    let action = &near.counties[0].actions[0];
+    assert!(action.certificate.is_none());
+    assert_eq!(action.verdict.code(), "plan.transfer.across_near");
+}
+
+#[test]
 fn nothing_moves_between_groups_of_counties() {
     let schools = [
         ("A", "A1", 100.0, 300.0),
