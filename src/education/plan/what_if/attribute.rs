@@ -153,7 +153,10 @@ impl Divider<'_> {
         let setting = self.resolved.base.setting;
         let is_standard = setting.standard.measure() == CoefficientOfVariation::default()
             && setting.standard.document().dispersion.weights == Weights::Denominator;
-        if !is_standard || self.options.attribute != Attribute::Shapley {
+        if !is_standard
+            || !self.is_every_set_possible()
+            || self.options.attribute != Attribute::Shapley
+        {
             return Ok(None);
         }
         let (county, stage, indicator) = figure;
@@ -174,6 +177,25 @@ impl Divider<'_> {
             let text = Message::new(&phrases::BY_FORMULA);
             reported("formula", text, found.attribution, ends)
         }))
+    }
+
+    /// Whether all edits are transfers that can be made without the others: what schools give in all is what they have at
+    /// first. By formula an edit counts in every set, also where it would take what another brings.
+    fn is_every_set_possible(&self) -> bool {
+        let numbers = &self.resolved.base.numbers;
+        let mut given: BTreeMap<(usize, usize), f64> = BTreeMap::new();
+        for edit in &self.resolved.edits {
+            let Some(Transfer { from, cells, .. }) = edit.transfer() else {
+                return false;
+            };
+            for cell in cells {
+                if cell.is_named || !numbers[cell.column][from].is_nan() {
+                    *given.entry((cell.column, from)).or_default() += cell.units;
+                }
+            }
+        }
+        let mut given = given.into_iter();
+        given.all(|((column, row), units)| numbers[column][row] >= units)
     }
 
     /// What a transfer adds to the resource of each school of a pool; `None` where it changes what that is divided by, or

@@ -63,9 +63,10 @@ fn run(call: &Call<'_>) -> Result<Planned> {
 /// # Returns
 ///
 /// Before and after are what `assess` finds on the table and on the edited table, to the last bit. The contributions of the
-/// edits to a change add to it exactly. Where all edits are transfers that leave the totals of an indicator as they are,
-/// a contribution is given by formula, for any number of edits: `optimize::of_transfers`; otherwise it is Shapley's value, exact
-/// for up to 12 edits and from random orders beyond. While only some edits are made, one that cannot be made has no effect.
+/// edits to a change add to it exactly. Where all edits are transfers that leave the totals of an indicator as they are, and
+/// none needs what another brings, a contribution is given by formula, for any number of edits: `optimize::of_transfers`;
+/// otherwise it is Shapley's value, exact for up to 12 edits and from random orders beyond. While only some edits are made, one
+/// that cannot be made has no effect.
 ///
 /// # Edge cases
 ///

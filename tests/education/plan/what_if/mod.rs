@@ -118,6 +118,20 @@ fn mergers_by_hand() {
 }
 
 #[test]
+fn a_transfer_of_what_another_brings_has_no_effect_alone() {
+    // B has 400 and gives 500, of which C brings 300: without the first edit the second cannot be made.
+    let edits = r#"[{"kind": "move", "from": "C", "to": "B", "indicator": "books", "units": 300},
+                    {"kind": "move", "from": "B", "to": "A", "indicator": "books", "units": 500}]"#;
+    let found = run(&three(), &books(), edits, "").unwrap();
+    let one = &found.counties[0].indicators[0];
+    let attributed = one.attribution.as_ref().unwrap();
+    assert_eq!(attributed.method, Some("subsets"));
+    let contributions = &attributed.contributions;
+    assert_eq!(contributions[1].first_in, Some(0.0));
+    assert_eq!(contributions[0].last_in, one.change);
+}
+
+#[test]
 fn pupils_that_are_moved_as_a_column_are_no_transfer_of_a_resource() {
     let of = |edit: &str| {
         let found = run(&three(), &books(), edit, "").unwrap();
