@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from html import escape
 
 from junheng._texts.neutral import neutral
@@ -15,24 +16,32 @@ class Markup(str):
 
 def text(piece: object) -> Markup:
     """A piece as HTML: escaped unless it is HTML already; None is nothing."""
-    if isinstance(piece, Markup):
+    if type(piece) is Markup:
         return piece
     return Markup("" if piece is None else escape(neutral(str(piece))))
 
 
 def join(*pieces: object) -> Markup:
     """Pieces one after another."""
-    return Markup("".join(text(piece) for piece in pieces))
+    return Markup("".join([text(piece) for piece in pieces]))
 
 
 def tag(name: str, *pieces: object, **attributes: object) -> Markup:
     """An element. `class_` is the attribute class; an attribute that is None is left out."""
     written = "".join(
-        f' {key.rstrip("_").replace("_", "-")}="{escape(neutral(str(value)))}"'
-        for key, value in attributes.items()
-        if value is not None
+        [
+            f' {_attribute(key)}="{escape(neutral(str(value)))}"'
+            for key, value in attributes.items()
+            if value is not None
+        ]
     )
-    return Markup(f"<{name}{written}>{join(*pieces)}</{name}>")
+    return Markup(f"<{name}{written}>{''.join([text(piece) for piece in pieces])}</{name}>")
+
+
+@cache
+def _attribute(key: str) -> str:
+    """The name of an attribute, of which Python allows no dash and no word of its own."""
+    return key.rstrip("_").replace("_", "-")
 
 
 def bullets(pieces: list[Markup], class_: str | None = None) -> Markup:

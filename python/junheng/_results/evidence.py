@@ -124,7 +124,7 @@ class Gathered:
                 for group in found["groups"]:
                     *of, name = group["key"]
                     if (owner := of[0] if of else "") in names:
-                        groups[names[owner]][name or ""] = group
+                        groups[names[owner]][name or ""] = _figures(group)
                 self._divisions.setdefault(key, {})[stage] = groups
 
     def _locales(self) -> Iterable[JSON]:
@@ -176,6 +176,12 @@ class Gathered:
                 self._gaps[self._document["counties"][int(at)]["county"]][stage, code] = row["result"]
 
 
+def _figures(group: JSON) -> JSON:
+    """What the basic tables show of a group; of many counties the whole groups are large."""
+    ratios = [{"indicator": one["indicator"], "total": one["total"]} for one in group["indicators"]]
+    return {"units": group["units"], "sums": group["sums"], "indicators": ratios}
+
+
 def _attempt(work: Any) -> Any:
     """What the core gives; None where the table does not have what it needs, which a section then says."""
     try:
@@ -191,6 +197,7 @@ def _is_same(origin: Origin, text: str) -> bool:
 
 def _balance(origin: Origin, stage: str, by: Sequence[str]) -> JSON:
     options = {**origin.shared(), "by": list(by), "stage": stage, "class_size_limits": LARGE_CLASSES}
+    options |= {"measures": ["cv"]}  # none of the others is shown
     found: JSON = json.loads(origin.read(by).passed_to(_core.balance, json.dumps(options)).to_json())
     return found
 

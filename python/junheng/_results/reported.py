@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -43,9 +43,16 @@ class Reported:
     ) -> None:
         self._document, self._standard, self._cover = document, standard, request.cover
         self._words = ReportWords(request.language)
-        self._gathered = Gathered(document, text, origin, request.language)
-        self._previous = request.previous
-        self._plans = self._gathered.plans() if request.plans is None else request.plans
+        self._gather = partial(Gathered, document, text, origin, request.language)
+        self._previous, self._given_plans = request.previous, request.plans
+
+    @cached_property
+    def _gathered(self) -> Gathered:
+        return self._gather()
+
+    @cached_property
+    def _plans(self) -> Sequence[JSON]:
+        return self._gathered.plans() if self._given_plans is None else self._given_plans
 
     def whole(self) -> str:
         """All counties in one document."""
