@@ -5,6 +5,7 @@ import pytest
 from junheng._display import figures
 from junheng._display.bars import bar, scale_of
 from junheng._display.blocks import Bar
+from junheng._display.items import _shortened
 from junheng._display.markup import Markup, join, tag
 
 
@@ -60,6 +61,15 @@ def test_a_number_of_any_kind_has_four_significant_digits(value, shown):
     cell = figures.cell(value)
     assert cell == shown
     assert cell.hint == (None if value is None else repr(value))
+
+
+@pytest.mark.parametrize(
+    ("answer", "limit", "shown"),
+    [(91.4634146, 85.0, 91.46), (84.99999, 85.0, 84.99999), (85.0, 85.0, 85.0), (True, 85.0, True), (3.0, None, 3.0)],
+)
+def test_a_computed_answer_stays_on_its_side_of_what_is_required(answer, limit, shown):
+    assert _shortened(answer, {"value": limit}) == shown
+    assert _shortened(answer, {"kind": "yes", "ratio": {"kind": "at_least", "value": limit}}) == shown
 
 
 def test_there_is_no_bar_without_a_value_or_a_scale():

@@ -140,6 +140,8 @@ def test_items_show_what_is_required_and_what_was_answered():
     assert "3.9b5 Arts below 0.15 – not answered" in text
     # The figures that an answer was computed from.
     assert "12.4% = 155 ÷ 1,250 met" in text
+    assert "23.23% = 36 ÷ 155 met" in text
+    assert "1.03 = 11.86 ÷ 11.52 met" in text
     assert "V6 There was fraud no no met" in text
     # A pickle holds the standard too.
     assert alone(pickle.loads(pickle.dumps(found))) == alone(found)

@@ -67,7 +67,9 @@ def _rows(item: JSON, name: JSON, written: JSON, words: Words) -> Iterator[list[
 
 def _shortened(answer: object, required: JSON | None) -> object:
     """A share that was computed: with as many decimals as it takes to stay on its side of what is required."""
-    limit = (required or {}).get("value")
+    asked = required or {}
+    ratio = asked.get("ratio") or {}
+    limit = (ratio if "kind" in ratio else asked).get("value")
     if not isinstance(answer, float) or not isinstance(limit, (int, float)):
         return answer
     shown = (round(answer, decimals) for decimals in range(2, 16))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from junheng._display import figures
 from junheng._display.blocks import Block
@@ -27,7 +28,7 @@ def page(
     """The report as the text of one self-contained page."""
     title = cover.title or words("balance_title")
     parts: list[tuple[str, Markup]] = [
-        ("balance", html_of(blocks, words.language)),
+        ("balance", html_of(untitled(blocks), words.language)),
         ("comparison", _comparison(document, previous, words)),
         ("plans", _plans(plans, words)),
         ("provenance", _provenance(document, sources, words)),
@@ -39,6 +40,12 @@ def page(
     named = cover.county or ""
     body = join(_cover(title, words, cover, sources), tag("main", *sections))
     return written(" ".join(one for one in (named, title) if one), body, words, running(named, title, cover))
+
+
+def untitled(blocks: Iterable[Block]) -> Iterator[Block]:
+    """The blocks without the title of the first, which the heading of the section is."""
+    for place, block in enumerate(blocks):
+        yield replace(block, title="") if place == 0 else block
 
 
 def _cover(title: str, words: ReportWords, cover: Cover, sources: Sequence[Source]) -> Markup:

@@ -39,7 +39,7 @@ def _row(stage: str, sizes: JSON, context: Context) -> list[object]:
         for one in sizes["over"]
     ]
     return [
-        context.stage(stage),
+        words.begun(context.stage(stage)),
         numbers.size(sizes["average"]),
         numbers.size(sizes["experienced"]),
         words("lists").join(over) if over else words("no_class_list"),

@@ -22,9 +22,15 @@ def section(context: Context) -> Markup:
         codes = {id(one) for one in short}
         whole = [one for one in schools if id(one) not in codes]
         if short:
-            parts += [tag("h3", words("matrix_short", stage=name, count=len(short))), _table(short, stage, context)]
+            parts += [
+                tag("h3", words.heading("matrix_short", stage=name, count=len(short))),
+                _table(short, stage, context),
+            ]
         if whole:
-            parts += [tag("h3", words("matrix_whole", stage=name, count=len(whole))), _table(whole, stage, context)]
+            parts += [
+                tag("h3", words.heading("matrix_whole", stage=name, count=len(whole))),
+                _table(whole, stage, context),
+            ]
     return join(*parts)
 
 

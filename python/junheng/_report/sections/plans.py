@@ -38,5 +38,7 @@ def _action(document: JSON, action: JSON, context: Context) -> Markup:
     described = {one["code"]: one for one in document["indicators"]}
     blocks = [*action_blocks(action, described, words, None)][TOLD:]
     steps = [block for block in blocks if block.headings]
-    title = words("plan_of", kind=words.of(document["provenance"]["kind"]), subject=subject(document, action, context))
+    title = words.heading(
+        "plan_of", kind=words.of(document["provenance"]["kind"]), subject=subject(document, action, context)
+    )
     return join(tag("h3", title), tag("ol", *told, class_="five"), html_of(steps, words.language))
