@@ -89,6 +89,7 @@ def test_the_gap_is_that_of_ratios_of_totals(made):
     _, _, read = made
     assert "−2.88" in read.text  # L5 of primary schools: 12.58 in the city, 15.46 in the country
     assert "15.46" in read.text
+    assert "10.42" in read.text  # in towns
     assert "0.81" in read.text
 
 

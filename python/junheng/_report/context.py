@@ -84,7 +84,8 @@ class Evidence:
     Attributes:
         divisions: The basic tables.
         balances: For each stage its document of `balance` with this county alone.
-        gaps: For stage and indicator, the gap of the urban and the rural schools, as `analysis` gives it.
+        gaps: For stage and indicator, the gap of the urban and the rural schools, as `analysis` gives it; `town` is
+            the part of the schools in towns.
         places: Where each school is in its source, by its code: row and locale.
         findings: What `check` found; None where it could not look.
         previous: The county in last year's result.

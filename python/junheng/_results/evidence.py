@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from junheng import _core
@@ -19,7 +19,6 @@ from junheng.errors import JunhengError
 TOWNSHIPS = ("乡镇", "township", "乡镇街道", "乡镇（街道）", "所属乡镇", "镇街")
 # Sizes above which a class is large, and very large.
 LARGE_CLASSES = (55, 65)
-SIDES = ("urban", "rural")
 # Without plans from the caller, counties are planned for where there are no more of them.
 PLANNED_COUNTIES = 20
 DIVISIONS = (("by_school_type", "school_type"), ("by_locale_column", "locale"))
@@ -148,19 +147,29 @@ class Gathered:
                 self._places[names[owner or ""]][one] = (number(row), locales.get(locale or ""))
 
     def _gap(self) -> None:
-        """The gap between urban and rural schools in each indicator, of the values that the assessment found."""
+        """The gap between urban and rural schools in each indicator, and what the schools of towns have."""
+        for place, stage, code, result in self._compared("urban"):
+            self._gaps[place][stage, code] = result
+        for place, stage, code, result in self._compared("town"):
+            if (gap := self._gaps.get(place, {}).get((stage, code))) is not None:
+                gap["town"] = result["group_a"]
+
+    def _compared(self, side: str) -> Iterator[tuple[str | None, str, str, JSON]]:
+        """The gap of a side and the rural schools, of the values that the assessment found; where both have schools."""
+        both = (side, "rural")
+        counties = self._document["counties"]
         rows = [
             (str(at), stage["stage"], one["code"], place[1], one["value"], school["pupils"])
-            for at, county in enumerate(self._document["counties"])
+            for at, county in enumerate(counties)
             for stage in county["stages"]
             for school in stage.get("schools") or ()
-            if (place := self._places.get(county["county"], {}).get(school["id"])) and place[1] in SIDES
+            if (place := self._places.get(county["county"], {}).get(school["id"])) and place[1] in both
             for one in school["indicators"]
         ]
         sides: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for at, stage, _, side, *_ in rows:
-            sides[at, stage].add(str(side))
-        rows = [row for row in rows if len(sides[row[0], row[1]]) == len(SIDES)]
+        for at, stage, _, locale, *_ in rows:
+            sides[at, stage].add(str(locale))
+        rows = [row for row in rows if len(sides[row[0], row[1]]) == len(both)]
         if not rows:
             return
         heads = ("county", "stage", "indicator", "locale", "value", "pupils")
@@ -168,12 +177,12 @@ class Gathered:
         keys = ["county", "stage", "indicator"]
         table = Table.named(columns, ["value", "pupils"], [*keys, "locale"])
         request = {"analysis": "gap", "value": "value", "group": "locale", "weights": "pupils", "by": keys}
-        request |= {"group_a": "urban", "group_b": "rural", "undefined": "null"}
+        request |= {"group_a": side, "group_b": "rural", "undefined": "null"}
         found = _attempt(lambda: json.loads(table.passed_to(_core.analyze, json.dumps(request)).to_json()))
         for row in found["rows"] if found else ():
             at, stage, code = row["key"]
             if row["result"] is not None:
-                self._gaps[self._document["counties"][int(at)]["county"]][stage, code] = row["result"]
+                yield counties[int(at)]["county"], stage, code, row["result"]
 
 
 def _figures(group: JSON) -> JSON:

@@ -18,6 +18,7 @@ def section(context: Context) -> Markup:
         Column(words.heading("indicator")),
         Column(words.heading("floor"), number=True),
         Column(words.heading("urban_of"), number=True),
+        Column(words.heading("town"), number=True),
         Column(words.heading("rural_of"), number=True),
         Column(words.heading("urban_minus_rural_of"), number=True),
         Column(words.heading("urban_over_rural_of"), number=True),
@@ -38,7 +39,8 @@ def section(context: Context) -> Markup:
 
 def _row(one: JSON, gap: JSON, context: Context) -> list[object]:
     like, floor = one["floor"] if one["floor"] is not None else one["value"], one["floor"]
-    sides = [gap[side]["mean"] for side in ("group_a", "group_b")]
+    # Where no school of the stage is in a town, there is no mean.
+    sides = [(gap.get(side) or {}).get("mean") for side in ("group_a", "town", "group_b")]
     return [
         context.indicator(one["code"]),
         numbers.value(floor),
