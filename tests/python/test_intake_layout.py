@@ -55,6 +55,17 @@ def test_rows_above_the_headings(tmp_path, above):
     assert table.rows.numbers == [len(above) + 2, len(above) + 3]
 
 
+@pytest.mark.parametrize("stated", ["单位：万人", "填报单位：某县教育局（单位：千人）", "单位：万元、万人"])
+def test_a_multiple_stated_above_the_table_alone_is_an_error(tmp_path, stated):
+    codes, one = problem(sheet(tmp_path, [stated], HEAD, *ROWS))
+    assert codes == ["file.stated_unit"]
+    assert one.parameters["column"] == "小学在校生数"
+    # Not where the headings state their units, nor where no column could have it.
+    head = ["学校代码", "学校名称", f"小学在校生数（{one.parameters['unit']}）"]
+    assert read_table(sheet(tmp_path, [stated], head, *ROWS)).reading.columns[2].factor > 1
+    assert read_table(sheet(tmp_path, ["单位：万平方米"], HEAD, *ROWS)).reading.header_rows == [2]
+
+
 def test_a_title_without_headings_below_is_an_error(tmp_path):
     assert problem(sheet(tmp_path, ["某县小学"], ["甲校", 320, 8], ["乙校", 180, 6]))[0] == ["file.no_headings"]
     # A row of units is one only where a column has such a unit.

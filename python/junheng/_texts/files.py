@@ -190,6 +190,11 @@ FILES: Final[dict[str, tuple[str, str]]] = {
         "{place}: two rows may be the column names: {readings}: expected one; delete the rows above the column names",
         "{place}：有两行可能是列名：{readings}：只应有一行（组），请删去列名之上的其他行",
     ),
+    "file.stated_unit": (
+        "{place}: the unit {unit} is stated above the table, but not in the heading {column}: expected it in the "
+        "headings that it holds for, such as {column}（{unit}）",
+        "{place}：表上方注明单位为“{unit}”，而列名{column}未注明：请在适用的列名后以括号注明，如：{column}（{unit}）",
+    ),
     "file.no_headings": (
         "{place}: no column names below {got}: expected a row of them",
         "{place}：{got}之下没有列名：应有一行列名",

@@ -24,6 +24,9 @@ _STATEMENT = re.compile(
     r"|\d{4}\s*(?:[-—－–~至/.年]\s*)+(?:\d{1,4}\s*)?(?:学年(?:度|初)?|年度?|月)?(?:\d{1,2}\s*[月日]?)*|附[件表].{0,8}|表\s*号.*",
     re.DOTALL,
 )
+# A unit stated above a table, for all columns that it suits: 单位：万元, Unit: 10,000 yuan.
+_STATED_UNITS = re.compile(r"(?:单位|[Uu]nits?)\s*[：:]\s*([^（()）]*)")
+_BETWEEN_UNITS = re.compile(r"[、，；;/和及]|,(?!\d)|\s{2,}")
 # The words of a row that numbers the columns.
 _ORDINALS = frozenset("甲乙丙丁戊己庚辛") | {"栏次", "列次", "栏号", "序号"}
 
@@ -84,6 +87,7 @@ class _Finder:
         if body < len(self.rows) and self._numbers_columns(body):
             self._skip(body, "numbered")
             body += 1
+        self._reject_stated_units(first, {at: parts for at, parts in levels.items() if at not in units})
         return Header(first, depth, levels, body, units, tuple(self.skipped), guessed)
 
     def _skip(self, at: int, reason: str) -> None:
@@ -130,6 +134,23 @@ class _Finder:
             if is_other and not self._continues(first, at):
                 readings = (self._quoted(first), self._quoted(at))
                 raise rejected("file.two_headers", self.raw.place.path, place=self.raw.place.said(), readings=readings)
+
+    def _reject_stated_units(self, first: int, levels: Mapping[int, Sequence[str]]) -> None:
+        """A unit above the table that is a multiple of that of a column whose heading states none."""
+        names = [name for parts in levels.values() if not unit_of(name := heading_of(parts).name) and meaning_of(name)]
+        for at in range(first):
+            texts = [cell for cell in self.rows[at].values() if isinstance(cell, str)]
+            stated = [
+                unit.strip()
+                for text in texts
+                for found in _STATED_UNITS.findall(text)
+                for unit in _BETWEEN_UNITS.split(found)
+            ]
+            for unit in filter(_core.names_unit, stated):
+                scaled = [name for name in names if _core.factor_of(f"{name}（{unit}）") != 1]
+                if scaled:
+                    place = self.raw.place.at(self.raw.rows[at])
+                    raise rejected("file.stated_unit", self.raw.place.path, place=place, unit=unit, column=scaled[0])
 
     def _continues(self, first: int, at: int) -> bool:
         """Whether a row may be a further row of the headings that begin in the first."""
