@@ -50,7 +50,10 @@ impl Held {
                 .iter()
                 .filter(|change| change.change < 0.0)
             {
-                if behind.contains(&(pool.stage, change.id.clone())) {
+                let code = pool.document(setting).code.as_str();
+                if (behind.get(&(pool.stage, change.id.clone())))
+                    .is_some_and(|short| short.contains(code))
+                {
                     is_tighter |= self.raise(pool, setting, &change.id);
                 }
             }
@@ -73,13 +76,17 @@ impl Held {
     }
 }
 
-/// The schools, by stage and code, that the changes of all drafts leave worse than before under the rule.
-fn behind(setting: &Setting<'_>, drafts: &[CountyDrafts]) -> Result<BTreeSet<(Stage, String)>> {
+/// The schools, by stage and code, that the changes of all drafts leave worse than before under the rule, and the
+/// indicators that make them so: of another indicator they may still give.
+fn behind(
+    setting: &Setting<'_>,
+    drafts: &[CountyDrafts],
+) -> Result<BTreeMap<(Stage, String), BTreeSet<String>>> {
     let mut changes = Changes::default();
     for draft in drafts.iter().flatten() {
         changes.extend(&draft.changes);
     }
-    let mut behind = BTreeSet::new();
+    let mut behind = BTreeMap::new();
     if changes.is_empty() {
         return Ok(behind);
     }
@@ -94,7 +101,7 @@ fn behind(setting: &Setting<'_>, drafts: &[CountyDrafts]) -> Result<BTreeSet<(St
             for (school, changed) in schools.filter(|(school, changed)| is_behind(school, changed))
             {
                 debug_assert_eq!(school.id, changed.id);
-                behind.insert((one.stage, school.id.to_owned()));
+                behind.insert((one.stage, school.id.to_owned()), short(school, changed));
             }
         }
     }
@@ -106,4 +113,16 @@ fn is_behind(before: &SchoolReport<'_>, after: &SchoolReport<'_>) -> bool {
         (Some(true), Some(passes)) => !passes,
         _ => after.met < before.met,
     }
+}
+
+/// The indicators to blame: those that lost their floor, and where a school no longer passes the rule also those that
+/// fell below a floor that they missed before.
+fn short(before: &SchoolReport<'_>, after: &SchoolReport<'_>) -> BTreeSet<String> {
+    let passed = before.passes == Some(true);
+    let pairs = before.indicators.iter().zip(&after.indicators);
+    pairs
+        .filter(|(one, other)| other.met == Some(false) && other.missing > one.missing)
+        .filter(|(one, _)| passed || one.met == Some(true))
+        .map(|(one, _)| one.code.to_owned())
+        .collect()
 }
