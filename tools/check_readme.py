@@ -48,9 +48,9 @@ def run_c(code: str, folder: Path) -> None:
 
 
 def run_shell(code: str, folder: Path) -> None:
-    """Run each line, with the command line of the installed package."""
+    """Run each line, or several that backslashes continue, with the command line of the installed package."""
     path = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
-    for line in code.splitlines():
+    for line in code.replace("\\\n", " ").splitlines():
         command = line.split("#")[0].strip()
         if command.startswith(RECURSIVE):
             command = command.replace("make ", "make -n ", 1)

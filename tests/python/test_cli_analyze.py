@@ -171,7 +171,7 @@ def test_excel_and_parquet_give_the_same_bytes(tmp_path, here):
         (["lorenz", "FILE", "--zzz", "x"], 'options.unknown: there is no option "--zzz": expected one of --value, '),
         (
             ["lorenz", "FILE", "--zzz", "x"],
-            "--undefined, --totals, --na, --thousands, --full-width, --format, --output, --lang",
+            "--undefined, --totals, --na, --thousands, --full-width, --sheet, --mapping, --format, --output, --lang",
         ),
         (["lorenz", "FILE"], 'analysis.missing_input: Lorenz curve needs "value": expected the heading of a column'),
         (["lorenz", "FILE", "--value", "pupil"], 'no column "pupil": did you mean "pupils"?'),
