@@ -24,7 +24,7 @@ import junheng as jh
 
 ROUNDS = int(os.environ.get("ROUNDS") or (40 if os.environ.get("SLOW") else 1))
 SEED = os.environ.get("SEED", "12")
-# More than the 324 decimals down to the smallest double, so that the smallest results are told from cancellation.
+# More than the 324 decimals down to the smallest double, so that the smallest results do not pass for cancellation.
 DIGITS = 420
 NOISE = 350
 ULP = 2.0**-52

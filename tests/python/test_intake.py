@@ -74,7 +74,7 @@ def test_headings_of_the_statistics_and_of_two_rows(name):
     assert [(one.code, one.parameters["column"]) for one in caught.value.findings] == [
         ("check.missing_column", "indoor_sports_area")
     ]
-    # With the column that is asked for, the rooms being those of the control, so is the assessment.
+    # With the missing column added, the assessment is that of the control.
     table["室内体育用房面积"] = [0] * 18
     assert figures(jh.assess(table)) == figures(jh.assess(jh.read(path(CONTROL))))
 

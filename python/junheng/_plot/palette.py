@@ -1,6 +1,6 @@
 """The colours of pictures by role, on light and on dark paper, and the dashes of series.
 
-State is told by a mark and a word; colour repeats it. There is no green: blue and rust stay apart under every
+A mark and a word show the state; colour repeats it. There is no green: blue and rust stay apart under every
 deficiency of colour vision, and the dashes of the series carry them in greyscale.
 """
 

@@ -83,15 +83,15 @@ def svg(figure: Figure, language: Language, *, alone: bool = True) -> str:
     lang = "zh-Hans" if language == "zh" else "en"
     box = f'viewBox="0 0 {number(places.width)} {number(places.height)}"'
     size = f'width="{number(places.width * PIXELS)}" height="{number(places.height * PIXELS)}" {box}'
-    title, told = escaped(figure.title), escaped(_told(figure))
+    title, told = escaped(figure.title), escaped(_description(figure))
     return (
         f'<svg{kind} class="jh-plot" role="img" lang="{lang}" {size}>'
         f"<title>{title}</title><desc>{told}</desc><style>{_style(body, language)}</style>{body}</svg>"
     )
 
 
-def _told(figure: Figure) -> str:
-    """What a reader who cannot see the picture is told: how to read it, its panels, and the entries of the legends."""
+def _description(figure: Figure) -> str:
+    """The description for screen readers: how to read the picture, its panels, and the entries of the legends."""
     named = [text for panel in figure.panels for text in (panel.title, *(key.text for key in panel.legend))]
     ends = [end.text for panel in figure.panels for end in panel.ends]
     return ". ".join(text for text in (figure.subtitle, *named, *ends) if text)

@@ -4,8 +4,8 @@ Each function draws one kind of picture with matplotlib (``pip install "junheng[
 first is drawn and whose settings stay as they are. `result.plot()` draws the usual picture of one result; the functions
 here also draw several results in one picture. `svg` gives a picture as text, without matplotlib.
 
-Colours are told apart under every deficiency of colour vision, and dashes, marks and words repeat what they say, so
-that a picture can be printed in grey. All numbers are those of the results.
+Colours can be distinguished under every deficiency of colour vision, and dashes, marks and words repeat what they say,
+so that a picture can be printed in grey. All numbers are those of the results.
 """
 
 from junheng.plot._common import svg

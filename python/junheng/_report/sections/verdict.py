@@ -10,7 +10,7 @@ from junheng._report.context import JSON, Context
 from junheng._report.plans import resolving
 from junheng._report.table import Column, Marked, table
 
-# The groups of reasons in the order of a report; what a reason is about is told by its code.
+# The groups of reasons in the order of a report; the code of a reason says what it is about.
 CV = ("assess.cv_above_limit", "assess.mean_cv_above_limit", "assess.cv_undefined")
 SCHOOLS = ("assess.schools_below", "assess.no_schools")
 ITEMS = ("assess.item_fails", "assess.items_not_supplied")
