@@ -136,7 +136,7 @@ def main() -> None:
     title = "教育均衡状况" if zh else "How evenly education is provided"
     out.mkdir(exist_ok=True)
     sections = [jh.Section(part.title, part.result, part.lead, part.synthetic) for part in done]
-    page = jh.report(title, sections, language=options.lang, sources=CREDITS)
+    page = jh.report(title, sections, lang=options.lang, sources=CREDITS)
     (out / "report.html").write_text(page, encoding="utf-8")
     # The JSON of each result is the text of the core.
     texts = ",\n".join(f"{json.dumps(part.key)}: {part.result.to_json()}" for part in done)

@@ -162,9 +162,9 @@ class Text(Record):
     en: str
     zh: str
 
-    def text(self, language: str | None = None) -> str:
+    def text(self, lang: str | None = None) -> str:
         """The text in ``"en"`` or ``"zh"``; by default in the language that is set."""
-        text: str = self._data[chosen(language)]
+        text: str = self._data[chosen(lang)]
         return text
 
     def __str__(self) -> str:

@@ -82,18 +82,18 @@ class JunhengError(Exception):
         """All findings of a table that was rejected; empty for any other error."""
         return self._findings
 
-    def text(self, language: str | None = None) -> str:
+    def text(self, lang: str | None = None) -> str:
         """The message in English (``"en"``) or 中文 (``"zh"``), without the findings."""
-        return neutral(self._message.text(language))
+        return neutral(self._message.text(lang))
 
-    def report(self, language: str | None = None, *, limit: int | None = None) -> str:
+    def report(self, lang: str | None = None, *, limit: int | None = None) -> str:
         """The message and the findings behind it, one on a line.
 
         Args:
-            language: ``"en"`` or ``"zh"``; without it the language that is set.
+            lang: ``"en"`` or ``"zh"``; without it the language that is set.
             limit: How many findings at most; without it all.
         """
-        language = chosen(language)
+        language = chosen(lang)
         shown = self._findings if limit is None else self._findings[:limit]
         lines = [self.text(language), *(f"  {neutral(finding.text(language))}" for finding in shown)]
         if len(shown) < len(self._findings):

@@ -30,7 +30,7 @@ def test_rows_left_out_are_said_with_what_is_computed_over_the_rest():
     assert f"pupils per teacher: computed over 12,038 of 13,000 rows; {left_out}" in squeezed(repr(found))
     assert "teachers 2,790,808.2 (missing in 962 rows)" in squeezed(repr(found))
     assert "生师比：按 13,000 行中的 12,038 行计算" in found.text("zh")
-    page = Page(found.page(language="en"))
+    page = Page(found.page(lang="en"))
     assert left_out in page.text
 
 
@@ -90,7 +90,7 @@ def test_both_sides_of_the_gap_are_named_and_counted():
     zh = found.text("zh")
     assert "标准化差异（Cohen d）" in zh
     assert "两侧之外：镇区（1 行）" in zh
-    page = Page(found.page(language="en"))
+    page = Page(found.page(lang="en"))
     for said in ("urban side: 城区 (rows: 3)", "on neither side: 镇区 (rows: 1)", "fewer than 3 on either side"):
         assert said in page.text
 

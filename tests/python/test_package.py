@@ -138,6 +138,45 @@ def test_options_are_keywords():
         assert set(kinds[2 if function in (jh.measure, jh.influence) else 1 :]) == {inspect.Parameter.KEYWORD_ONLY}
 
 
+# Internal modules whose classes callers get from public functions: results, their parts, and tables of files.
+GIVEN = ("_record", "_results", "_generated", "_input.files")
+
+
+def public_callables():
+    """Every function of a public module and every public method of a class that callers get."""
+    classes = {getattr(jh, name) for name in jh.__all__ if inspect.isclass(getattr(jh, name))}
+    yield from ((one.__qualname__, one) for one in classes)
+    for name in modules():
+        module = importlib.import_module(name)
+        inside = name.removeprefix("junheng.")
+        if inside.startswith(GIVEN):
+            mine = vars(module).values()
+            classes |= {thing for thing in mine if inspect.isclass(thing) and thing.__module__ == name}
+        elif not any(part.startswith("_") for part in inside.split(".")):
+            exported = getattr(module, "__all__", ())
+            yield from ((f"{name}.{at}", getattr(module, at)) for at in exported if callable(getattr(module, at)))
+    for one in classes:
+        for at, method in inspect.getmembers(one, callable):
+            if not at.startswith("_"):
+                yield f"{one.__qualname__}.{at}", method
+
+
+def test_a_language_is_called_lang_everywhere():
+    """`lang="zh"` chooses the language of every text: there is no second name to remember."""
+    named = dict(public_callables())
+    assert {"junheng.gini", "junheng.plot.lorenz", "Balance.to_frame", "Message.text", "Reading.text"} <= set(named)
+    with_lang = set()
+    for name, thing in named.items():
+        try:
+            parameters = set(inspect.signature(thing).parameters)
+        except ValueError:  # compiled, without a signature
+            continue
+        assert "language" not in parameters, name
+        if "lang" in parameters:
+            with_lang.add(name)
+    assert {"junheng.set_language", "junheng.template", "Analysis.text", "JunhengError.report"} <= with_lang
+
+
 def test_the_package_is_typed_and_of_one_version():
     installed = Path(inspect.getfile(jh)).parent
     assert (installed / "py.typed").exists()

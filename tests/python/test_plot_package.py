@@ -234,7 +234,7 @@ EMBEDDED = sorted(name for name, (picture, _, _) in CASES.items() if registry.BY
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_notebooks_and_pages_have_the_picture(name, lang):
     for one in results(name):
-        for page in (one.html(lang), one.page(language=lang)):
+        for page in (one.html(lang), one.page(lang=lang)):
             pictures = [
                 dict(attrs) for tag, attrs in Page(page).elements if tag == "svg" and attrs.get("role") == "img"
             ]

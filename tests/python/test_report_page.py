@@ -30,7 +30,7 @@ def page(language):
     """A page with a section of every kind."""
     sections = [jh.Section(standard, assessed(standard), synthetic=True) for standard in STANDARDS]
     sections += [jh.Section("Taiwan", balanced(), lead="all schools"), jh.Section("Findings", checked())]
-    return jh.report("A & B", sections, language=language, sources=["somebody"])
+    return jh.report("A & B", sections, lang=language, sources=["somebody"])
 
 
 def alone(found):

@@ -271,7 +271,7 @@ def test_no_page_scrolls_sideways_or_complains(tmp_path, width, language):
     pages = [
         report(county(), tmp_path, language, previous=jh.read(COUNTY)),
         report(jh.assess(table), tmp_path, language),
-        jh.balance(jh.read(COUNTY), by="城乡类型", stage="primary").page(language=language),
+        jh.balance(jh.read(COUNTY), by="城乡类型", stage="primary").page(lang=language),
     ]
     assert [overflow(one, width, tmp_path) for one in pages] == [(0, [])] * len(pages)
 

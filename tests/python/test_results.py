@@ -232,7 +232,7 @@ def test_schools_as_columns_are_the_schools_of_the_text(library, language):
     for result in results:
         # What was pickled has its text only.
         of_text = pickle.loads(pickle.dumps(result))
-        made, read = (one.to_frame("schools", language=language, library=library) for one in (result, of_text))
+        made, read = (one.to_frame("schools", lang=language, library=library) for one in (result, of_text))
         assert ROWS[library](made) == ROWS[library](read)
 
 

@@ -132,7 +132,7 @@ def test_frames_hold_what_the_result_holds():
     assert rows["county"][:2] == [None, None]
     assert rows["gini"][0] == result.total.indicators[0].measures[1].value
     assert rows["mean"] == [one.mean for group in (result.total, *result.groups) for one in group.indicators]
-    assert result.to_frame(language="zh")["name"][0] == result.total.indicators[0].indicator.zh
+    assert result.to_frame(lang="zh")["name"][0] == result.total.indicators[0].indicator.zh
 
 
 @pytest.mark.parametrize("library", ["dict", "pandas", "polars", "pyarrow"])

@@ -15,7 +15,7 @@ SHEETS = {"zh": ("学校", "县级指标", "班级"), "en": ("Schools", "Items",
 
 def filled(path, language):
     """The template with the synthetic county and its answers in it."""
-    jh.template("cn-quality-2017", path, language=language)
+    jh.template("cn-quality-2017", path, lang=language)
     book = openpyxl.load_workbook(path)
     schools, items, _ = SHEETS[language]
     table, answers = jh.read(SCHOOLS), jh.read(ITEMS)
@@ -90,7 +90,7 @@ def test_every_heading_of_a_template_is_known(tmp_path, standard, language):
 
 def test_the_example_is_an_example_without_findings(tmp_path):
     path = tmp_path / "t.xlsx"
-    jh.template("cn-quality-2017", path, language="zh")
+    jh.template("cn-quality-2017", path, lang="zh")
     assert jh.check(jh.read(path, sheet="学校示例"), standard="cn-quality-2017").errors == 0
     with pytest.raises(jh.InvalidTableError) as caught:
         jh.read(path)
@@ -99,7 +99,7 @@ def test_the_example_is_an_example_without_findings(tmp_path):
 
 def test_equal_templates_have_equal_bytes_and_no_formulas_from_texts(tmp_path):
     for name in ("a", "b"):
-        jh.template("cn-quality-2017", tmp_path / f"{name}.xlsx", language="zh")
+        jh.template("cn-quality-2017", tmp_path / f"{name}.xlsx", lang="zh")
     assert (tmp_path / "a.xlsx").read_bytes() == (tmp_path / "b.xlsx").read_bytes()
     with zipfile.ZipFile(tmp_path / "a.xlsx") as archive:
         assert not any(b"<f>" in archive.read(name) for name in archive.namelist())

@@ -66,8 +66,8 @@ def test_tables_of_edits(schools, books):
     assert contributions["edit"] == [1, 2]
     assert result.to_frame(library="dict")["change"] == [result.counties[0].indicators[0].change]
     assert result.to_frame("effects", library="dict")["id"] == ["A", "B", "C"]
-    assert result.to_frame("edits", language="en", library="dict")["text"][0] == "move 200 of books from C to A"
-    assert result.to_frame("edits", language="zh", library="dict")["text"][1] == "由“C”调往“B”：“books” 100"
+    assert result.to_frame("edits", lang="en", library="dict")["text"][0] == "move 200 of books from C to A"
+    assert result.to_frame("edits", lang="zh", library="dict")["text"][1] == "由“C”调往“B”：“books” 100"
 
 
 def test_texts_of_edits(schools, books):

@@ -27,13 +27,13 @@ class Section:
     synthetic: bool = False
 
 
-def report(title: str, sections: Sequence[Section], *, language: str | None = None, sources: Sequence[str] = ()) -> str:
+def report(title: str, sections: Sequence[Section], *, lang: str | None = None, sources: Sequence[str] = ()) -> str:
     """One self-contained HTML page of several results.
 
     Args:
         title: The title of the page.
         sections: The results with their headings.
-        language: ``"en"`` or ``"zh"``; by default the language that is set.
+        lang: ``"en"`` or ``"zh"``; by default the language that is set.
         sources: The sources of the data, listed at the end.
 
     Returns:
@@ -50,7 +50,7 @@ def report(title: str, sections: Sequence[Section], *, language: str | None = No
     from junheng._display.words import Words
 
     parts = [
-        page.Section(one.heading, list(one.result.blocks(language, complete=True)), one.lead, one.synthetic)
+        page.Section(one.heading, list(one.result.blocks(lang, complete=True)), one.lead, one.synthetic)
         for one in sections
     ]
-    return page.page(title, parts, Words(chosen(language)), version=VERSION, sources=sources)
+    return page.page(title, parts, Words(chosen(lang)), version=VERSION, sources=sources)

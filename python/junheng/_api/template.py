@@ -12,7 +12,7 @@ from junheng._texts.phrases import chosen
 from junheng._write import write_files
 
 
-def template(standard: StandardLike, path: str | os.PathLike[str], *, language: str | None = None) -> None:
+def template(standard: StandardLike, path: str | os.PathLike[str], *, lang: str | None = None) -> None:
     """Write the workbook that a bureau fills in for a standard, made from the standard's data.
 
     Its sheets are notes, schools, an example that is not read, classes, the items of the standard and a hidden sheet of
@@ -23,7 +23,7 @@ def template(standard: StandardLike, path: str | os.PathLike[str], *, language: 
     Args:
         standard: The standard: the id of one of the library, a `Standard`, or the path of a TOML file.
         path: The file, whose name ends in ``.xlsx``; it is replaced whole or not at all.
-        language: ``"en"`` or ``"zh"``; by default the language that is set.
+        lang: ``"en"`` or ``"zh"``; by default the language that is set.
 
     Raises:
         OSError: If the file cannot be written.
@@ -32,13 +32,13 @@ def template(standard: StandardLike, path: str | os.PathLike[str], *, language: 
     Examples:
         >>> import tempfile, pathlib, junheng as jh
         >>> file = pathlib.Path(tempfile.mkdtemp(), "county.xlsx")
-        >>> jh.template("cn-quality-2017", file, language="zh")
+        >>> jh.template("cn-quality-2017", file, lang="zh")
         >>> items = jh.read(file, sheet="县级指标")
         >>> items["指标编号"][:3], items["要求"][3]
         (['2.1', '2.2', '2.3'], '≤ 2000')
     """
     try:
-        write_template(Standard.of(standard), Path(os.fsdecode(path)), language)
+        write_template(Standard.of(standard), Path(os.fsdecode(path)), lang)
     except UnreadableFile as error:
         raise exception_of(path, error) from (None if isinstance(error.__cause__, OSError) else error)
 

@@ -28,7 +28,7 @@ JSON: TypeAlias = "dict[str, Any]"
 class Note(Protocol):
     """A statement in both languages."""
 
-    def text(self, language: Language) -> str:
+    def text(self, lang: Language) -> str:
         """The statement in a language."""
         ...
 
@@ -52,13 +52,13 @@ class FileRows:
     sheets: Sequence[str] = ()
     record: Mapping[str, Any] | None = None
 
-    def name(self, row: int, language: Language) -> str | None:
+    def name(self, row: int, lang: Language) -> str | None:
         """The line or the row of the worksheet as a message names it; None for a row that the table lacks."""
         if not 0 <= row < len(self.numbers):
             return None
         code = "row.line" if self.sheet is None else "row.sheet"
         sheet = self.sheets[row] if self.sheets else self.sheet
-        return say(code, language, number=self.numbers[row], sheet=sheet)
+        return say(code, lang, number=self.numbers[row], sheet=sheet)
 
     def is_plain(self) -> bool:
         """Whether messages may keep the names that the core gives to rows."""
@@ -75,11 +75,11 @@ class IndexRows:
 
     index: Any
 
-    def name(self, row: int, language: Language) -> str | None:
+    def name(self, row: int, lang: Language) -> str | None:
         """The position and the label as a message names them; None where they are the same."""
         if self.is_plain() or not 0 <= row < len(self.index):
             return None
-        return say("row.label", language, number=row, label=shown_label(self.index[row]))
+        return say("row.label", lang, number=row, label=shown_label(self.index[row]))
 
     @property
     def levels(self) -> tuple[str, ...]:

@@ -195,19 +195,19 @@ class Assessments(Drawn, AssessmentsData):
         found: dict[str, Any] = json.loads(self._origin.assessed(previous))
         return found
 
-    def page(self, of: str = "", language: str | None = None) -> str:
+    def page(self, of: str = "", lang: str | None = None) -> str:
         """The report as one self-contained HTML page; `of` names what it is of in the title, such as a file."""
-        whole: str = self._reported(language, {"title": of or None}).whole()
+        whole: str = self._reported(lang, {"title": of or None}).whole()
         return whole
 
-    def to_frame(self, of: str = "indicators", *, language: str | None = None, library: str | None = None) -> Any:
+    def to_frame(self, of: str = "indicators", *, lang: str | None = None, library: str | None = None) -> Any:
         """The result as a table.
 
         Args:
             of: What a row is: ``"counties"``, ``"indicators"`` (of a stage of a county), ``"schools"``
                 (an indicator of a school of a stage; none where ``detail="county"`` left them out) or
                 ``"items"``.
-            language: The language of names and reasons, ``"en"`` or ``"zh"``.
+            lang: The language of names and reasons, ``"en"`` or ``"zh"``.
             library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that
                 of the table that went in.
 
@@ -225,8 +225,8 @@ class Assessments(Drawn, AssessmentsData):
         table = self._columns("schools") if of == "schools" else None
         if table is not None:
             table["counties"] = [self._as_given(county) for county in table["counties"]]
-            return frame(_school_table.columns(table, language), library or self._library)
-        headings, rows = makers[of](language)
+            return frame(_school_table.columns(table, lang), library or self._library)
+        headings, rows = makers[of](lang)
         rows = [[self._as_given(county), *rest] for county, *rest in rows]
         return self._framed(headings, rows, library)
 

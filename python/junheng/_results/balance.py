@@ -140,9 +140,9 @@ class Balance(Drawn, BalanceData):
         found: dict[str, Any] = json.loads(self._origin.balanced(previous))
         return found
 
-    def page(self, of: str = "", language: str | None = None) -> str:
+    def page(self, of: str = "", lang: str | None = None) -> str:
         """The report as one self-contained HTML page; `of` names what it is of in the title, such as a file."""
-        return self._whole(language, {"title": of or None})
+        return self._whole(lang, {"title": of or None})
 
     def group(self, *key: object) -> GroupBalance:
         """One group, by its value in each of the columns that divide the table.
@@ -158,14 +158,14 @@ class Balance(Drawn, BalanceData):
         known = [" / ".join(part or "" for part in group.key) for group in self.groups[:SHOWN_NAMES]]
         raise failure("intake.not_in_result", got=" / ".join(str(part) for part in key), expected=known)
 
-    def to_frame(self, of: str = "indicators", *, language: str | None = None, library: str | None = None) -> Any:
+    def to_frame(self, of: str = "indicators", *, lang: str | None = None, library: str | None = None) -> Any:
         """The result as a table.
 
         Args:
             of: What a row is: ``"indicators"`` (of the whole table, whose key is empty, and of each group; the
                 column ``scope`` is ``"whole"`` or ``"group"``), ``"class_sizes"`` (the same), or
                 ``"between_groups"``.
-            language: The language of names, ``"en"`` or ``"zh"``.
+            lang: The language of names, ``"en"`` or ``"zh"``.
             library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that
                 of the table that went in.
 
@@ -180,7 +180,7 @@ class Balance(Drawn, BalanceData):
         }
         if of not in makers:
             raise failure("intake.not_in_result", got=str(of), expected=list(makers))
-        headings, rows = makers[of](language)
+        headings, rows = makers[of](lang)
         for heading in self.by:
             if headings.count(heading) > 1:
                 raise failure("table.duplicate_column", column=heading)

@@ -45,17 +45,17 @@ class Check(Result, CheckData):
         """The findings of a severity, ``"error"`` or ``"warning"``."""
         return tuple(finding for finding in self.findings if finding.severity == severity)
 
-    def to_frame(self, *, language: str | None = None, library: str | None = None) -> Any:
+    def to_frame(self, *, lang: str | None = None, library: str | None = None) -> Any:
         """The findings, one a row.
 
         Args:
-            language: The language of the messages, ``"en"`` or ``"zh"``.
+            lang: The language of the messages, ``"en"`` or ``"zh"``.
             library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that
                 of the table that went in.
         """
         headings = ["severity", "row", "column", "school", "code", "message"]
         rows = [
-            [one.severity, one.row, one.column, one.school, one.message.code, one.message.text(language)]
+            [one.severity, one.row, one.column, one.school, one.message.code, one.message.text(lang)]
             for one in self.findings
         ]
         return self._framed(headings, rows, library)

@@ -100,16 +100,16 @@ class Drawn(Result):
         wanted = drawing.Wanted(title, source, labels, choices)
         return drawing.svg(drawing.picture_of(self._drawn_kind(), picture), [self._drawn_document()], lang, wanted)
 
-    def blocks(self, language: str | None = None, *, complete: bool = False) -> Iterator[Block]:
+    def blocks(self, lang: str | None = None, *, complete: bool = False) -> Iterator[Block]:
         """The blocks in ``"en"`` or ``"zh"``, the picture after the first; `complete` for every row."""
-        blocks = super().blocks(language, complete=complete)
+        blocks = super().blocks(lang, complete=complete)
         first = next(blocks, None)
         if first is not None:
             yield first
         if self._is_drawable():
             from junheng._display.blocks import Block
 
-            yield Block(drawing=lambda: self._drawing(language))
+            yield Block(drawing=lambda: self._drawing(lang))
         yield from blocks
 
     def _drawing(self, language: str | None) -> str:

@@ -45,16 +45,16 @@ class FundPlan(Plan):
     _builder = "plan_kinds.fund"
     _lists = (*Plan._lists, "funds", "frontier")
 
-    def frontier(self, *, language: str | None = None, library: str | None = None) -> Any:
+    def frontier(self, *, lang: str | None = None, library: str | None = None) -> Any:
         """The budgets after which schools begin to receive, lowest school first, with the coefficient of variation.
 
         Between two of them the coefficient falls smoothly and strictly.
 
         Args:
-            language: As of `to_frame`.
+            lang: As of `to_frame`.
             library: As of `to_frame`.
         """
-        return self.to_frame("frontier", language=language, library=library)
+        return self.to_frame("frontier", lang=lang, library=library)
 
     def _funds(self, language: str | None) -> Iterator[dict[str, Any]]:
         for fund in self.funds:

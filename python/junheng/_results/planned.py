@@ -25,12 +25,12 @@ class Planned(Result):
         """Whether every target is within reach; true where nothing is to be reached."""
         return True
 
-    def to_frame(self, of: str | None = None, *, language: str | None = None, library: str | None = None) -> Any:
+    def to_frame(self, of: str | None = None, *, lang: str | None = None, library: str | None = None) -> Any:
         """One of the lists of the result as a table.
 
         Args:
             of: The list; by default the first of those that the error for an unknown one names.
-            language: The language of texts and names, ``"en"`` or ``"zh"``.
+            lang: The language of texts and names, ``"en"`` or ``"zh"``.
             library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that of the
                 table that went in.
 
@@ -40,7 +40,7 @@ class Planned(Result):
         name = self._lists[0] if of is None else of
         if name not in self._lists:
             raise failure("intake.not_in_result", got=str(name), expected=list(self._lists))
-        rows = list(self._rows(name, language))
+        rows = list(self._rows(name, lang))
         headings = list(dict.fromkeys(heading for row in rows for heading in row))
         return self._framed(headings, [[row.get(heading) for heading in headings] for row in rows], library)
 

@@ -101,15 +101,15 @@ class Result(View, Record):
         others = {name: part for name, part in document.items() if name not in kept}
         return {**document, **placed_within(others, rows, items)}
 
-    def blocks(self, language: str | None = None, *, complete: bool = False) -> Iterator[Block]:
+    def blocks(self, lang: str | None = None, *, complete: bool = False) -> Iterator[Block]:
         """The blocks in ``"en"`` or ``"zh"``, with what reading the files changed; `complete` for every row."""
-        yield from super().blocks(language, complete=complete)
-        notes = [note.text(chosen(language)) for rows in self._files() for note in rows.notes]
+        yield from super().blocks(lang, complete=complete)
+        notes = [note.text(chosen(lang)) for rows in self._files() for note in rows.notes]
         if notes:
             from junheng._display.blocks import Block
             from junheng._display.words import Words
 
-            yield Block(Words(chosen(language))("reading"), lines=notes)
+            yield Block(Words(chosen(lang))("reading"), lines=notes)
 
     def _head(self, shown: int) -> dict[str, Any]:
         """The document with the first entries of its lists and their lengths, without writing and reading the rest.

@@ -21,12 +21,12 @@ class View:
     _builder: ClassVar[str]
     _data: Any
 
-    def blocks(self, language: str | None = None, *, complete: bool = False) -> Iterator[Block]:
+    def blocks(self, lang: str | None = None, *, complete: bool = False) -> Iterator[Block]:
         """The blocks in ``"en"`` or ``"zh"``; `complete` for every row, as on a page."""
         from junheng._display.blocks import SHOWN_ROWS
         from junheng._display.words import Words
 
-        return self._blocks(Words(chosen(language)), None if complete else SHOWN_ROWS)
+        return self._blocks(Words(chosen(lang)), None if complete else SHOWN_ROWS)
 
     def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
         """The blocks, with at most `shown` rows of each table."""
@@ -42,26 +42,26 @@ class View:
         """Further arguments of the builder."""
         return {}
 
-    def text(self, language: str | None = None) -> str:
+    def text(self, lang: str | None = None) -> str:
         """The result as text, in ``"en"`` or ``"zh"``; by default in the language that is set."""
         from junheng._display.text import text_of
 
-        return text_of(self.blocks(language), chosen(language))
+        return text_of(self.blocks(lang), chosen(lang))
 
-    def html(self, language: str | None = None) -> str:
+    def html(self, lang: str | None = None) -> str:
         """The result as a piece of HTML, in ``"en"`` or ``"zh"``; by default in the language that is set."""
         from junheng._display.html import notebook
 
-        return notebook(self.blocks(language), chosen(language))
+        return notebook(self.blocks(lang), chosen(lang))
 
-    def page(self, of: str = "", language: str | None = None) -> str:
+    def page(self, of: str = "", lang: str | None = None) -> str:
         """The result as one self-contained HTML page; `of` names what it is of in the title, such as a file."""
         from junheng._display.page import Section, page, titled
         from junheng._display.words import Words
 
-        heading, blocks = titled(self.blocks(language, complete=True))
+        heading, blocks = titled(self.blocks(lang, complete=True))
         title = f"{of} — {heading}" if of else heading
-        return page(title, [Section(heading, blocks)], Words(chosen(language)), version=VERSION)
+        return page(title, [Section(heading, blocks)], Words(chosen(lang)), version=VERSION)
 
     def __str__(self) -> str:
         return self.text()

@@ -19,13 +19,13 @@ def _phrases() -> dict[str, dict[str, str]]:
     return phrases
 
 
-def set_language(language: str) -> None:
+def set_language(lang: str) -> None:
     """Choose the language of results and errors as they are printed: ``"en"`` or ``"zh"``.
 
     Numbers, JSON and the names of fields are the same in both.
 
     Args:
-        language: ``"en"`` (the default) or ``"zh"``, also with a region such as ``"zh-CN"``.
+        lang: ``"en"`` (the default) or ``"zh"``, also with a region such as ``"zh-CN"``.
 
     Raises:
         UnknownNameError: for any other language.
@@ -38,7 +38,7 @@ def set_language(language: str) -> None:
         >>> jh.set_language("en")
     """
     global _language
-    _language = chosen(language)
+    _language = chosen(lang)
 
 
 def get_language() -> Language:

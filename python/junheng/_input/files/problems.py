@@ -36,9 +36,9 @@ class Problem:
     code: str
     parameters: Mapping[str, object]
 
-    def text(self, language: Language) -> str:
+    def text(self, lang: Language) -> str:
         """The problem in words."""
-        return say(self.code, language, **{name: _said(one, language) for name, one in self.parameters.items()})
+        return say(self.code, lang, **{name: _said(one, lang) for name, one in self.parameters.items()})
 
     def message(self) -> dict[str, object]:
         """The problem as a message of the core is written in JSON; parameters that are problems as English text."""

@@ -159,9 +159,9 @@ class Reading:
         """The record as JSON."""
         return json.dumps(self.to_dict(), ensure_ascii=False)
 
-    def text(self, language: str | None = None) -> str:
+    def text(self, lang: str | None = None) -> str:
         """The record as text, in ``"en"`` or ``"zh"``; by default in the language that is set."""
-        return "\n".join(neutral(line) for line in self._lines(chosen(language)))
+        return "\n".join(neutral(line) for line in self._lines(chosen(lang)))
 
     def _lines(self, language: Language) -> Iterator[str]:
         def said(code: str, **parameters: object) -> str:
