@@ -102,6 +102,37 @@ def test_the_axes_of_a_caller_get_neither_title_nor_source():
     assert not [text for text in texts if "hidden" in text or "Lorenz" in text]
 
 
+@pytest.mark.parametrize("name", ["lorenz", "scorecard", "schools", "influence"])
+def test_a_figure_that_is_cropped_to_its_artists_keeps_title_notes_and_foot(name):
+    """Notebooks crop every figure so (``bbox_inches="tight"``)."""
+    drawn = results(name)[0].plot(**({"picture": name} if name in ("scorecard", "schools") else {}))
+    figure = getattr(drawn, "flat", [drawn])[0].figure
+    figure.canvas.draw()
+    cropped = figure.get_tightbbox()
+    kept, whole = cropped.extents, [0.0, 0.0, *figure.get_size_inches()]
+    rounding = 1e-9  # inches; the size is converted to dots and back
+    assert all(kept[at] <= whole[at] + rounding and kept[at + 2] >= whole[at + 2] - rounding for at in (0, 1))
+
+
+def test_the_first_picture_leaves_the_mode_that_a_backend_switches_on(tmp_path):
+    """The backend of notebooks shows figures after each cell once it is loaded, which the first figure does."""
+    (tmp_path / "showing.py").write_text(
+        "import matplotlib\n"
+        "from matplotlib.backends.backend_agg import FigureCanvasAgg as FigureCanvas\n"
+        "from matplotlib.backend_bases import FigureManagerBase as FigureManager\n"
+        "matplotlib.interactive(True)\n"
+    )
+    code = f"""
+import sys
+sys.path.insert(0, {str(tmp_path)!r})
+import matplotlib, junheng as jh
+matplotlib.rcParams["backend"] = "module://showing"
+jh.lorenz({{"x": [1, 2, 3]}}, value="x").plot()
+print("showing" in sys.modules, matplotlib.is_interactive())
+"""
+    assert run(code) == ["True", "True"]
+
+
 def test_as_many_axes_are_needed_as_there_are_panels():
     found = results("scorecard")[0]
     _, few = pyplot.subplots()

@@ -42,6 +42,10 @@ def draw(figure: Figure, language: Language, ax: Any = None) -> Any:
         WrongTypeError: where matplotlib is missing, or `ax` does not hold as many axes as there are panels.
     """
     matplotlib, pyplot = loaded()
+    if ax is None:
+        # pyplot loads its backend with the first figure. That of notebooks then switches to showing figures after each
+        # cell, a setting that would end with the context below.
+        pyplot.draw_if_interactive()
     with matplotlib.rc_context(_settings(language)):
         axes = _made(figure, pyplot) if ax is None else _given(figure, ax)
         for one, panel, size in zip(axes, figure.panels, _sizes(figure, axes, ax is not None), strict=True):
@@ -113,7 +117,19 @@ def _made(figure: Figure, pyplot: Any) -> list[Any]:
             va="baseline",
             parse_math=False,
         ).set_in_layout(False)
+    _keep_whole(drawn)
     return axes
+
+
+def _keep_whole(drawn: Any) -> None:
+    """Keeps title, foot and notes where a figure is saved with ``bbox_inches="tight"``, as notebooks save all figures.
+
+    Such a figure ends where the artists of its layout end, which these are not: an unseen rectangle is as large as the
+    figure.
+    """
+    from matplotlib.patches import Rectangle
+
+    drawn.add_artist(Rectangle((0, 0), 1, 1, transform=drawn.transFigure, fill=False, linewidth=0))
 
 
 def _given(figure: Figure, ax: Any) -> list[Any]:
