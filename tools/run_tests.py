@@ -85,7 +85,8 @@ CHECK = [
     ],
     [
         # Three times the samples of the tests of accuracy: forty times (`SLOW=1`) takes ten minutes of a processor.
-        Suite("python", PYTEST_ALL, environment={"ROUNDS": "3"}),
+        # Every notebook in a kernel: `make test` runs all as programs and one in a kernel.
+        Suite("python", PYTEST_ALL, environment={"ROUNDS": "3", "NOTEBOOKS": "all"}),
         README,
         Suite("rustfmt", cargo("fmt", "--all", "--check")),
         Suite("ruff", [PYTHON, "-m", "ruff", "check", *SOURCES]),

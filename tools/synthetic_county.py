@@ -1,8 +1,9 @@
-"""Makes the synthetic example county: 60 invented schools of all types, and its answers.
+"""Makes the synthetic example county: 60 invented schools of all types, its classes and its answers.
 
 Usage: python3 tools/synthetic_county.py
 
-Writes data/synthetic_county.csv and data/synthetic_county_items.csv, the same bytes every time.
+Writes synthetic_county.csv, synthetic_county_classes.csv and synthetic_county_items.csv in data/, the same bytes every
+time.
 NO SCHOOL, NUMBER OR ANSWER IS REAL. Each resource is drawn as pupils times a typical amount times a
 lognormal factor; the spread of backbone teachers and of sports ground is made wide on purpose, so
 that the county misses two limits of cn-quality-2017 and keeps those of cn-basic-2012.
@@ -14,6 +15,8 @@ from pathlib import Path
 
 TARGET = Path(__file__).resolve().parent.parent / "data"
 SEED = 2017
+# Of the list of classes alone, so that it leaves the numbers of the schools as they are.
+SEED_OF_CLASSES = 2018
 COUNTY = "合成示例县（虚构） synthetic county"  # labels itself in every result, in both languages
 STAGES = {"primary": "小学", "junior": "初中", "senior": "高中"}
 
@@ -121,6 +124,34 @@ def tidy(value: object) -> object:
     return int(value) if isinstance(value, float) and value.is_integer() else value
 
 
+def class_sizes(draw: random.Random, pupils: int, classes: int, largest: int) -> list[int]:
+    """The pupils of each class: even, then moved between pairs of classes, none above `largest`."""
+    sizes = [pupils // classes + (place < pupils % classes) for place in range(classes)]
+    for _ in range(2 * classes):
+        giver, taker = draw.randrange(classes), draw.randrange(classes)
+        moved = min(draw.randint(1, 4), sizes[giver] - 1, largest - sizes[taker])
+        if giver != taker and moved > 0:
+            sizes[giver] -= moved
+            sizes[taker] += moved
+    return sizes
+
+
+def class_list(draw: random.Random, schools: list[dict]) -> list[dict]:
+    """A row for each class of every school and stage; the largest are those that items 2.5a and 2.5b state."""
+    largest = {"小学": ANSWERS_2017["2.5a"], "初中": ANSWERS_2017["2.5b"], "高中": 55}
+    rows = []
+    for one in schools:
+        for stage in STAGES.values():
+            if not one[f"{stage}在校生数"]:
+                continue
+            sizes = class_sizes(draw, one[f"{stage}在校生数"], one[f"{stage}班级数"], largest[stage])
+            rows += [
+                {"学校代码": one["学校代码"], "学段": stage, "班号": number, "班额": size}
+                for number, size in enumerate(sizes, start=1)
+            ]
+    return rows
+
+
 ANSWERS_2017 = {
     **dict.fromkeys(["2.1", "2.2", "2.3", "2.6", "2.7", "2.8b", "2.10", "2.14b", "2.15b"], "是"),
     **dict.fromkeys(["3.3", "3.5", "3.6", "3.7", "3.8"], "是"),
@@ -166,6 +197,10 @@ def main() -> None:
         writer = csv.DictWriter(file, HEADINGS, lineterminator="\n")
         writer.writeheader()
         writer.writerows(rows)
+    with (TARGET / "synthetic_county_classes.csv").open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, ["学校代码", "学段", "班号", "班额"], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(class_list(random.Random(SEED_OF_CLASSES), rows))
     with (TARGET / "synthetic_county_items.csv").open("w", encoding="utf-8", newline="") as file:
         writer = csv.writer(file, lineterminator="\n")
         writer.writerow(["标准", "区县", "指标编号", "填报值"])

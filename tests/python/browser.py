@@ -1,6 +1,7 @@
 """Pages in a headless browser, where there is one."""
 
 import html
+import json
 import os
 import re
 import shutil
@@ -34,3 +35,19 @@ def overflow(text, width, folder):
     made = run(folder, "--enable-logging=stderr", "--virtual-time-budget=3000", "--dump-dom", frame.as_uri())
     errors = [line for line in made.stderr.decode().splitlines() if "CONSOLE" in line]
     return int(re.search(r"<title>wide (-?\d+)</title>", made.stdout.decode())[1]), errors
+
+
+def opened(page, folder):
+    """What a page, opened from a file, asks other machines for, and the errors of its scripts.
+
+    No name is resolved, so that nothing leaves the machine; the browser's log has every attempt. What the browser asks
+    for by itself has no page as its initiator.
+    """
+    log = folder / "network.json"
+    given = ["--host-resolver-rules=MAP * ~NOTFOUND", f"--log-net-log={log}", "--enable-logging=stderr"]
+    made = run(folder, *given, "--virtual-time-budget=3000", "--dump-dom", page.as_uri())
+    assert b"</html>" in made.stdout
+    events = [event.get("params", {}) for event in json.loads(log.read_text(encoding="utf-8"))["events"]]
+    asked = {one["url"] for one in events if one.get("initiator", "not an origin") != "not an origin"}
+    errors = [line for line in made.stderr.decode().splitlines() if "CONSOLE" in line]
+    return {url for url in asked if not url.startswith(("file:", "data:", "blob:"))}, errors

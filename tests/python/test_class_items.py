@@ -1,14 +1,46 @@
 """A list of classes beside the table of schools: its largest classes answer items 2.5a and 2.5b."""
 
+import csv
+import importlib.util
 import json
+from collections import Counter
 
 import pytest
-from command import ROOT, junheng
+from command import DATA, ROOT, junheng
 
 import junheng as jh
 
 FILES = ROOT / "tests" / "data" / "bureau"
 SCHOOLS, CLASSES = FILES / "01_control.xlsx", FILES / "18a_class_rows_gbk.csv"
+
+
+@pytest.fixture
+def generator():
+    spec = importlib.util.spec_from_file_location("synthetic_county", ROOT / "tools" / "synthetic_county.py")
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def test_the_synthetic_county_is_made_again_byte_for_byte(generator, tmp_path, monkeypatch):
+    monkeypatch.setattr(generator, "TARGET", tmp_path)
+    generator.main()
+    names = {"synthetic_county.csv", "synthetic_county_classes.csv", "synthetic_county_items.csv"}
+    assert {path.name for path in tmp_path.iterdir()} == names
+    assert all((tmp_path / name).read_bytes() == (DATA / name).read_bytes() for name in names)
+
+
+def test_its_classes_have_the_pupils_of_its_schools():
+    pupils, classes = Counter(), Counter()
+    with (DATA / "synthetic_county_classes.csv").open(encoding="utf-8") as file:
+        for one in csv.DictReader(file):
+            pupils[one["学校代码"], one["学段"]] += int(one["班额"])
+            classes[one["学校代码"], one["学段"]] += 1
+    with (DATA / "synthetic_county.csv").open(encoding="utf-8") as file:
+        for one in csv.DictReader(file):
+            for stage in ("小学", "初中", "高中"):
+                assert int(one[f"{stage}在校生数"] or 0) == pupils[one["学校代码"], stage]
+                assert int(one[f"{stage}班级数"] or 0) == classes[one["学校代码"], stage]
 
 
 def states(result):

@@ -6,7 +6,8 @@ import unicodedata
 import pytest
 from command import ROOT
 
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *ROOT.glob("*/README.md")])
+READMES = [*ROOT.glob("*/README.md"), *ROOT.glob("examples/*/README.md")]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *READMES])
 LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)")
 # Letters, marks, decimal digits, connectors: a ² is none of them.
 WORD = re.compile("L|M|Nd|Pc")
