@@ -108,11 +108,23 @@ class Computed:
         None where the result is not made of columns.
         """
 
+    def without_parts_json(self) -> str | None:
+        """The result as JSON text without its counties or groups, which `part_json` gives one by one.
+
+        None where the result has neither.
+        """
+
+    def part_json(self, place: int, /) -> str | None:
+        """One county of assessments or one group of a balance as JSON text; None where there are fewer."""
+
+    def is_same(self, other: Computed, /) -> bool:
+        """Whether the JSON text of another result is the same; that of assessments is compared county by county."""
+
     def columns(self, part: str, /) -> dict[str, Any] | None:
         """One list of the result as columns; None where the result has no such list, or has it only as JSON.
 
-        `part` is ``"rows"`` or ``"influence"`` of an evaluation, ``"schools"`` of assessments. Numbers are NumPy
-        arrays, in which NaN marks a missing one.
+        `part` is ``"rows"`` or ``"influence"`` of an evaluation, ``"schools"`` or ``"counties"`` of assessments,
+        ``"groups"`` of a balance. Numbers are NumPy arrays, in which NaN marks a missing one.
         """
 
 def assess(

@@ -26,7 +26,7 @@ pub mod trend;
 
 pub use crate::table::{Column, Table};
 pub use assess::{Assessments, Verdict, assess};
-pub use balance::{Balance, BalanceOptions, balance, check_balance};
+pub use balance::{Balance, BalanceDetail, BalanceOptions, balance, check_balance};
 pub use category::{Category, Locale, Ownership, RunBy, SchoolType, Stage};
 pub use check::{Check, check};
 pub use class_list::{ClassAnswer, class_answers};

@@ -75,6 +75,8 @@ exported! {
     /// - "stage": the stage of schooling to describe.
     /// - "class_size_limits": array of class sizes above which classes are counted; by default
     ///   [45, 50, 55, 65]: over 55 pupils a class is large, over 65 super-large.
+    /// - "detail": "all" (default), or "totals" for sums and ratios of totals without measures,
+    ///   decompositions, gaps and class sizes.
     /// - "locale": {"column", "urban", "rural"}, the urban-rural column and its values.
     /// - "totals": as for jh_assess.
     ///

@@ -11,7 +11,7 @@ use pyo3::types::PyDict;
 use crate::failure::raise;
 use crate::process::detached;
 use crate::table::Columns;
-use crate::{evaluation, schools, units};
+use crate::{evaluation, groups, schools, units};
 
 /// The results of the core.
 pub(crate) enum Output {
@@ -53,10 +53,43 @@ impl Computed {
         }
     }
 
+    /// The result as JSON text without its counties or groups, which `part_json` gives one by one; None where the
+    /// result has neither.
+    fn without_parts_json(&self, py: Python<'_>) -> PyResult<Option<String>> {
+        detached(py, || {
+            Ok(match &self.0 {
+                Output::Assessments(result) => Some(result.head_json()),
+                Output::Balance(result) => Some(result.head_json()),
+                _ => None,
+            })
+        })
+    }
+
+    /// One county of assessments or one group of a balance as JSON text; None where there are fewer.
+    #[pyo3(signature = (place, /))]
+    fn part_json(&self, py: Python<'_>, place: usize) -> PyResult<Option<String>> {
+        detached(py, || {
+            Ok(match &self.0 {
+                Output::Assessments(result) => result.county_json(place),
+                Output::Balance(result) => result.group_json(place),
+                _ => None,
+            })
+        })
+    }
+
+    /// Whether the JSON text of another result is the same; that of assessments is compared county by county.
+    #[pyo3(signature = (other, /))]
+    fn is_same(&self, py: Python<'_>, other: &Self) -> PyResult<bool> {
+        if let (Output::Assessments(ours), Output::Assessments(theirs)) = (&self.0, &other.0) {
+            return detached(py, || Ok(ours.is_same(theirs)));
+        }
+        Ok(self.to_json(py)? == other.to_json(py)?)
+    }
+
     /// One list of the result as columns; None where the result has no such list, or has it only as JSON.
     ///
     /// `part` is `"rows"` or `"influence"` of an evaluation, `"units"` of an analysis of single rows, `"schools"` of
-    /// assessments. Numbers are NumPy arrays, in which NaN marks a missing one.
+    /// assessments, `"counties"` of assessments for their names, `"groups"` of a balance. Numbers are NumPy arrays, in which NaN marks a missing one.
     #[pyo3(signature = (part, /))]
     fn columns<'py>(&self, py: Python<'py>, part: &str) -> PyResult<Option<Bound<'py, PyDict>>> {
         junheng_host::call(|| match (&self.0, part) {
@@ -64,6 +97,8 @@ impl Computed {
             (Output::Evaluation(result), "influence") => evaluation::influence(py, result),
             (Output::Analysis(result), "units") => units::columns(py, result),
             (Output::Assessments(result), "schools") => schools::columns(py, result).map(Some),
+            (Output::Assessments(result), "counties") => schools::counties(py, result).map(Some),
+            (Output::Balance(result), "groups") => groups::columns(py, result).map(Some),
             _ => Ok(None),
         })
     }

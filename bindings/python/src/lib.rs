@@ -11,6 +11,7 @@ mod education;
 mod evaluation;
 mod failure;
 mod functions;
+mod groups;
 mod lists;
 mod measures;
 mod process;

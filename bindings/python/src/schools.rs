@@ -54,6 +54,14 @@ pub(crate) fn columns<'py>(py: Python<'py>, result: &Assessments) -> PyResult<Bo
     Ok(out)
 }
 
+/// The names of the counties, in the order in which the result has them.
+pub(crate) fn counties<'py>(py: Python<'py>, result: &Assessments) -> PyResult<Bound<'py, PyDict>> {
+    let out = PyDict::new(py);
+    let names: Vec<_> = result.verdicts().map(|(name, _)| name).collect();
+    out.set_item("county", names)?;
+    Ok(out)
+}
+
 /// The members of a closed list: the ids of all of them, and the place of each line's.
 fn set_members<C: Category + 'static>(
     out: &Bound<'_, PyDict>,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from html import escape
 
 from junheng._texts.neutral import neutral
@@ -18,7 +18,13 @@ def text(piece: object) -> Markup:
     """A piece as HTML: escaped unless it is HTML already; None is nothing."""
     if type(piece) is Markup:
         return piece
-    return Markup("" if piece is None else escape(neutral(str(piece))))
+    return Markup("" if piece is None else _escaped(str(piece)))
+
+
+# Pages repeat their labels and marks in thousands of cells.
+@lru_cache(8192)
+def _escaped(text: str) -> str:
+    return escape(neutral(text))
 
 
 def join(*pieces: object) -> Markup:
@@ -29,11 +35,7 @@ def join(*pieces: object) -> Markup:
 def tag(name: str, *pieces: object, **attributes: object) -> Markup:
     """An element. `class_` is the attribute class; an attribute that is None is left out."""
     written = "".join(
-        [
-            f' {_attribute(key)}="{escape(neutral(str(value)))}"'
-            for key, value in attributes.items()
-            if value is not None
-        ]
+        [f' {_attribute(key)}="{_escaped(str(value))}"' for key, value in attributes.items() if value is not None]
     )
     return Markup(f"<{name}{written}>{''.join([text(piece) for piece in pieces])}</{name}>")
 

@@ -71,8 +71,8 @@ def assess(
 def balance(
     table: Table, *, by: str | Sequence[str] | None = None, columns: Mapping[str, str | None] | None = None,
     stage: Literal["primary", "junior", "senior"] | None = None, measures: Sequence[str] | None = None,
-    class_size_limits: float | Sequence[float] | None = None, locale: Mapping[str, Any] | None = None,
-    totals: Literal["error", "drop", "keep"] = "error",
+    class_size_limits: float | Sequence[float] | None = None, detail: Literal["all", "totals"] = "all",
+    locale: Mapping[str, Any] | None = None, totals: Literal["error", "drop", "keep"] = "error",
 ) -> Balance:
     """Describes how evenly pupils, classes, teachers and spending are distributed over schools.
 
@@ -92,6 +92,9 @@ def balance(
         class_size_limits: The class sizes above which classes and their pupils are counted, in ascending
             order: by the national definitions a class of 56 pupils or more is large (limit 55), one of 66 or
             more super-large (limit 65). By default 45, 50, 55, 65.
+        detail: The level of detail of the result; sums and ratios of totals alone are enough for tables of
+            many groups. ``"all"`` (sums, ratios, measures, decompositions, gaps and class sizes),
+            ``"totals"`` (sums and ratios of totals).
         locale: Which units are urban and which are rural. Where one of the two lists is given, all other
             units are on the other side. ``"column"`` (The heading of the urban–rural column; by default the
             column locale), ``"urban"`` (The values of that column that mean urban), ``"rural"`` (The values
@@ -162,8 +165,8 @@ def check(
 def check_balance(
     table: Table, *, by: str | Sequence[str] | None = None, columns: Mapping[str, str | None] | None = None,
     stage: Literal["primary", "junior", "senior"] | None = None, measures: Sequence[str] | None = None,
-    class_size_limits: float | Sequence[float] | None = None, locale: Mapping[str, Any] | None = None,
-    totals: Literal["error", "drop", "keep"] = "error",
+    class_size_limits: float | Sequence[float] | None = None, detail: Literal["all", "totals"] = "all",
+    locale: Mapping[str, Any] | None = None, totals: Literal["error", "drop", "keep"] = "error",
 ) -> Check:
     """Lists all problems for which balance rejects a table; nothing is repaired.
 
@@ -183,6 +186,9 @@ def check_balance(
         class_size_limits: The class sizes above which classes and their pupils are counted, in ascending
             order: by the national definitions a class of 56 pupils or more is large (limit 55), one of 66 or
             more super-large (limit 65). By default 45, 50, 55, 65.
+        detail: The level of detail of the result; sums and ratios of totals alone are enough for tables of
+            many groups. ``"all"`` (sums, ratios, measures, decompositions, gaps and class sizes),
+            ``"totals"`` (sums and ratios of totals).
         locale: Which units are urban and which are rural. Where one of the two lists is given, all other
             units are on the other side. ``"column"`` (The heading of the urban–rural column; by default the
             column locale), ``"urban"`` (The values of that column that mean urban), ``"rural"`` (The values

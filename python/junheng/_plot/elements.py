@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from html import escape
 from itertools import groupby
 from typing import Final, TypeAlias
@@ -31,6 +32,7 @@ def number(value: float) -> str:
     return "0" if short == "-0" else short
 
 
+@lru_cache(4096)
 def escaped(text: str) -> str:
     return escape(neutral(text), quote=True)
 

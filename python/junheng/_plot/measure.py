@@ -67,7 +67,13 @@ def cut(text: object, size: float, most: float) -> str:
 
 def wrapped(text: str, size: float, most: float, bold: bool = False) -> list[str]:
     """A text in lines of at most `most` points, broken where it may be."""
-    return list(_wrapped(text, size, most, bold)) if text else []
+    return list(_broken(text, size, most, bold)) if text else []
+
+
+# The titles and subtitles of the pictures of many counties are the same.
+@lru_cache(1024)
+def _broken(text: str, size: float, most: float, bold: bool) -> tuple[str, ...]:
+    return tuple(_wrapped(text, size, most, bold))
 
 
 def _wrapped(text: str, size: float, most: float, bold: bool) -> Iterator[str]:

@@ -70,7 +70,8 @@ class Division:
 
     Attributes:
         by: What divides the schools: a key of the labels of reports.
-        stages: For each stage the groups of the core, by their name in the table.
+        stages: For each stage the figures of each group, by its name in the table: `units`, `pupils`, `classes`,
+            `teachers`, `class_size` and `pupil_teacher_ratio`, as far as the table has them.
     """
 
     by: str
@@ -83,6 +84,7 @@ class Evidence:
 
     Attributes:
         divisions: The basic tables.
+        totals: For each stage the same figures of the whole county.
         balances: For each stage its document of `balance` with this county alone.
         gaps: For stage and indicator, the gap of the urban and the rural schools, as `analysis` gives it; `town` is
             the part of the schools in towns.
@@ -97,6 +99,7 @@ class Evidence:
     """
 
     divisions: Sequence[Division] = ()
+    totals: Mapping[str, JSON] = field(default_factory=dict)
     balances: Mapping[str, JSON] = field(default_factory=dict)
     gaps: Mapping[tuple[str, str], JSON] = field(default_factory=dict)
     places: Mapping[str, tuple[int, str | None]] = field(default_factory=dict)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from junheng._display import figures
@@ -30,10 +31,43 @@ ORDER: Final = {"meets": 0, "undetermined": 1, "does_not_meet": 2}
 Link = Callable[[int], str]
 
 
-def index(document: JSON, words: ReportWords, cover: Cover, link: Link) -> str:
+@dataclass(frozen=True)
+class Entry:
+    """What the index shows of a county.
+
+    Attributes:
+        county: Its name.
+        state: Its verdict.
+        rows: Its rows in the table.
+        stages: Its stages without their schools.
+        unmet: The items that it does not meet.
+    """
+
+    county: str | None
+    state: str
+    rows: int
+    stages: dict[str, JSON]
+    unmet: list[str]
+
+
+def entry(county: JSON) -> Entry:
+    """What the index shows of a county."""
+    stages = {
+        stage["stage"]: {
+            "pupils": stage["pupils"],
+            "judged": [{key: one.get(key) for key in ("code", "cv", "cv_limit", "cv_passes")} for one in judged(stage)],
+            "school_rule": stage["school_rule"],
+        }
+        for stage in county["stages"]
+    }
+    unmet = [item["code"] for item in county["items"] if item["state"] != "met"]
+    return Entry(county["county"], county["verdict"]["state"], county["rows"], stages, unmet)
+
+
+def index(document: JSON, entries: Sequence[Entry], words: ReportWords, cover: Cover, link: Link) -> str:
     """The index as a page of its own; `link` gives the address of the report of a county by its place."""
     title = title_of(document, words, cover)
-    body = content(document, words, cover, link)
+    body = content(document, entries, words, cover, link)
     return written(title, body, words, running("", title, cover), tag("script", SORTING))
 
 
@@ -42,7 +76,7 @@ def title_of(document: JSON, words: ReportWords, cover: Cover) -> str:
     return cover.title or words("index_title", title=words.of(document["standard"]["title"]))
 
 
-def content(document: JSON, words: ReportWords, cover: Cover, link: Link) -> Markup:
+def content(document: JSON, entries: Sequence[Entry], words: ReportWords, cover: Cover, link: Link) -> Markup:
     """The title, how many counties have which verdict, and the table."""
     source = document["provenance"]
     above = [one for one in (cover.unit, cover.year, source["document"]) if one]
@@ -51,7 +85,7 @@ def content(document: JSON, words: ReportWords, cover: Cover, link: Link) -> Mar
         for state, count in document["summary"].items()
         if count
     ]
-    stages = list(dict.fromkeys(stage["stage"] for county in document["counties"] for stage in county["stages"]))
+    stages = list(dict.fromkeys(stage for one in entries for stage in one.stages))
     heads = [("county", False), ("verdict", False), ("rows_of", True)]
     titles = [(words.heading(key), number) for key, number in heads]
     for stage in stages:
@@ -63,7 +97,7 @@ def content(document: JSON, words: ReportWords, cover: Cover, link: Link) -> Mar
         tag("th", tag("button", title, type="button"), class_="n" if number else None, scope="col")
         for title, number in titles
     )
-    rows = (tag("tr", *_row(place, county, stages, words, link)) for place, county in enumerate(document["counties"]))
+    rows = (tag("tr", *_row(place, county, stages, words, link)) for place, county in enumerate(entries))
     table = tag("table", tag("thead", tag("tr", *head)), tag("tbody", *rows), class_="scroll index")
     return join(
         tag("header", tag("p", " · ".join(above), class_="k"), tag("h1", title_of(document, words, cover))),
@@ -84,16 +118,16 @@ def _made(source: JSON) -> dict[str, str]:
     }
 
 
-def _row(place: int, county: JSON, stages: list[str], words: ReportWords, link: Link) -> Iterator[Markup]:
-    state = county["verdict"]["state"]
-    name = county["county"] or words("no_key")
+def _row(place: int, one: Entry, stages: list[str], words: ReportWords, link: Link) -> Iterator[Markup]:
+    name = one.county or words("no_key")
     yield tag("th", tag("a", name, href=link(place)), scope="row")
-    yield tag("td", marks.state(marks.VERDICTS[state], words.heading(f"verdict.{state}")), data_v=ORDER[state])
-    yield _number(county["rows"], numbers.count(county["rows"]))
-    known = {stage["stage"]: stage for stage in county["stages"]}
+    yield tag(
+        "td", marks.state(marks.VERDICTS[one.state], words.heading(f"verdict.{one.state}")), data_v=ORDER[one.state]
+    )
+    yield _number(one.rows, numbers.count(one.rows))
     for stage in stages:
-        yield from _stage(known.get(stage))
-    unmet = [item["code"] for item in county["items"] if item["state"] != "met"]
+        yield from _stage(one.stages.get(stage))
+    unmet = one.unmet
     listed = words.list(unmet) if len(unmet) <= NAMED else words("index_many", count=len(unmet))
     yield tag("td", listed or "–", data_v=len(unmet))
 
@@ -102,14 +136,14 @@ def _stage(stage: JSON | None) -> Iterator[Markup]:
     if stage is None:
         yield from (_number(None, "–") for _ in range(4))
         return
-    coefficients = judged(stage)
+    coefficients = stage["judged"]
     beyond = sum(not one["cv_passes"] for one in coefficients)
     yield _number(stage["pupils"], numbers.count(stage["pupils"]))
     yield _number(beyond, f"{beyond}/{len(coefficients)}", beyond > 0)
     defined = [one for one in coefficients if one["cv"] is not None]
     if defined:
         most = max(defined, key=lambda one: one["cv"])
-        shown = f"{figures.limited(most['cv'], most['cv_limit'])} {most.get('code', '')}".strip()
+        shown = f"{figures.limited(most['cv'], most['cv_limit'])} {most['code'] or ''}".strip()
         yield _number(most["cv"], shown, most["cv_passes"] is False)
     else:
         yield _number(None, "–")

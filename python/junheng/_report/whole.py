@@ -16,7 +16,13 @@ def whole(contexts: Sequence[Context]) -> str:
         return page(contexts[0])
     first = contexts[0]
     title = index.title_of(first.document, first.words, first.cover)
-    listed = index.content(first.document, first.words, first.cover, lambda place: f"#c{place}")
+    listed = index.content(
+        first.document,
+        [index.entry(one.county) for one in contexts],
+        first.words,
+        first.cover,
+        lambda place: f"#c{place}",
+    )
     parts = (tag("article", article(one, f"c{place}-"), id=f"c{place}") for place, one in enumerate(contexts))
     script = tag("script", index.SORTING)
     return written(title, join(listed, *parts), first.words, running("", title, first.cover), script)

@@ -15,6 +15,7 @@ from junheng._input.keys import KeyKinds
 from junheng._input.rows import Rows
 from junheng._input.tables import frame
 from junheng._results import school_table as _school_table
+from junheng._results.counties import Counties
 from junheng._results.drawn import Drawn
 from junheng._results.origin import Origin
 from junheng._results.reporting import (
@@ -179,12 +180,26 @@ class Assessments(Drawn, AssessmentsData):
         from junheng._results.reported import Reported
 
         request = Request.of(lang, given, self._last_year(previous), plans)
-        document = self._data
-        if request.cover.county is not None and len(document["counties"]) > 1:
-            wanted = self.county(request.cover.county).county
-            document = {**document, "counties": [one for one in document["counties"] if one["county"] == wanted]}
+        counties = self._each_county()
+        wanted = request.cover.county
+        if wanted is not None and len(counties) > 1:
+            names = [name or "" for name in counties.names]
+            if wanted not in names:
+                raise failure("intake.not_in_result", got=wanted, expected=names[:SHOWN_NAMES])
+            counties = counties.only(names.index(wanted))
         standard = json.loads(self._standard or "null")
-        return Reported(document, self._json, standard, self._origin, request)
+        return Reported(counties, self._made, standard, self._origin, request)
+
+    def _each_county(self) -> Counties:
+        """The counties, read one by one where the whole document was not read before."""
+        made = self._made
+        if isinstance(made, str) or "_data" in self.__dict__:
+            return Counties.of(self._data)
+        head = self._placed(json.loads(made.without_parts_json() or "{}"))
+        names = (made.columns("counties") or {})["county"]
+        return Counties(
+            head, names, lambda place: self._placed(json.loads(made.part_json(place) or "{}")), range(len(names))
+        )
 
     def _last_year(self, previous: Any) -> dict[str, Any] | None:
         """Last year's result: as given, or of its table."""
@@ -192,7 +207,7 @@ class Assessments(Drawn, AssessmentsData):
             return None if previous is None else document_of(previous, "previous")
         if self._origin is None:
             raise unavailable("file.no_options")
-        found: dict[str, Any] = json.loads(self._origin.assessed(previous))
+        found: dict[str, Any] = json.loads(self._origin.assessed(previous).to_json())
         return found
 
     def page(self, of: str = "", lang: str | None = None) -> str:

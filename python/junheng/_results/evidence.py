@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from junheng import _core
 from junheng._input.rows import FileRows, placed_within
 from junheng._input.tables import Table
 from junheng._report.context import JSON, Division, Evidence, Source
+from junheng._results.counties import Counties
+from junheng._results.divided import Balances, Divided, Names, computed, figures
 from junheng._results.origin import Headings, Origin, row_number
 from junheng._texts.phrases import Language
 from junheng.errors import JunhengError
@@ -28,21 +30,24 @@ class Gathered:
     """What the core says of the table of an assessment.
 
     Args:
-        document: The assessment.
-        text: Its JSON as the core wrote it, with which the table is compared.
+        counties: The counties of the assessment.
+        made: The assessment as the core made it, with which the table is compared.
         origin: The table; None where the result was loaded without it.
         language: The language of notes.
     """
 
-    def __init__(self, document: JSON, text: str, origin: Origin | None, language: Language) -> None:
-        self._document, self._language = document, language
+    def __init__(
+        self, counties: Counties, made: str | _core.Computed, origin: Origin | None, language: Language
+    ) -> None:
+        self._counties, self._language = counties, language
         self._origin, self._unavailable = origin, None if origin else "no_table"
-        if origin is not None and not _is_same(origin, text):
+        if origin is not None and not _is_same(origin, made):
             self._origin, self._unavailable = None, "changed_table"
-        self._balances: dict[str, dict[str | None, JSON]] = {}
-        self._divisions: dict[str, dict[str, dict[str | None, dict[str, JSON]]]] = {}
+        self._balances: dict[str, Balances] = {}
+        self._divisions: dict[str, dict[str, Divided]] = {}
         self._places: dict[str | None, dict[str, tuple[int, str | None]]] = defaultdict(dict)
-        self._gaps: dict[str | None, dict[tuple[str, str], JSON]] = defaultdict(dict)
+        # The county of each row; None where nothing divides the table.
+        self._owners: list[str | None] | None = None
         self._findings: list[JSON] | None = None
         if self._origin is not None:
             self._look(self._origin)
@@ -50,18 +55,23 @@ class Gathered:
     def of(self, county: JSON, previous: JSON | None, plans: Sequence[tuple[JSON, JSON]]) -> Evidence:
         """What there is of one county."""
         name = county["county"]
+        stages = [stage["stage"] for stage in county["stages"]]
         divisions = [
-            Division(by, {stage: groups.get(name, {}) for stage, groups in stages.items()})
-            for by, stages in self._divisions.items()
+            Division(by, {stage: found[stage].of(name) for stage in stages if stage in found})
+            for by, found in self._divisions.items()
         ]
         files = self._origin.files() if self._origin else []
         numbered = isinstance(getattr(self._origin and self._origin.table, "rows", None), FileRows)
+        read = {stage: self._balances[stage].of(name) for stage in stages if stage in self._balances}
+        balances = {stage: found for stage, found in read.items() if found is not None}
+        places = self._places.get(name, {})
         return Evidence(
             divisions=divisions,
-            balances={stage: found[name] for stage, found in self._balances.items() if name in found},
-            gaps=self._gaps.get(name, {}),
-            places=self._places.get(name, {}),
-            findings=self._findings,
+            totals={stage: figures(found["total"]) for stage, found in balances.items()},
+            balances=balances,
+            gaps=gaps(county, places),
+            places=places,
+            findings=None if self._findings is None else self._of_county(name, self._findings),
             previous=previous,
             planned=plans,
             unavailable=self._unavailable,
@@ -70,12 +80,16 @@ class Gathered:
             numbered="file_row" if numbered else "table_row",
         )
 
+    def total_rows(self, county: str | None) -> list[JSON]:
+        """The rows among those of a county that are no schools."""
+        return self._of_county(county, self._counties.head["total_rows"])
+
     def plans(self) -> list[JSON]:
         """The least additions that resolve what falls short: each coefficient, then the floors."""
-        origin, counties = self._origin, self._document["counties"]
-        if origin is None or len(counties) > PLANNED_COUNTIES:
+        origin = self._origin
+        if origin is None or len(self._counties) > PLANNED_COUNTIES:
             return []
-        stages = [stage for county in counties for stage in county["stages"]]
+        stages = [stage for county in self._counties for stage in county["stages"]]
         above = dict.fromkeys(
             (stage["stage"], one["code"])
             for stage in stages
@@ -93,20 +107,24 @@ class Gathered:
         headings = Headings.of(table, origin.shared().get("columns") or {})
         county = origin.keys[0] if origin.keys else headings.known.get("county")
         by = [county] if county is not None and county in headings.every else []
-        stages = list(dict.fromkeys(one["stage"] for each in self._document["counties"] for one in each["stages"]))
+        used = self._counties.head["standard"]["indicators"]
+        stages = list(dict.fromkeys(one["stage"] for each in used for one in each["numerators"]))
+        names = self._names(by)
         for stage in stages:
-            if (found := _attempt(lambda s=stage: _balance(origin, s, by))) is not None:
-                self._balances[stage] = _of_counties(found, self._names(by))
+            # None of the other measures is shown.
+            options: JSON = {"class_size_limits": LARGE_CLASSES, "measures": ["cv"]}
+            made = _attempt(lambda s=stage, o=options: computed(origin, s, by, **o))
+            if made is not None:
+                self._balances[stage] = Balances(made, names)
         self._divide(origin, headings, by, stages)
-        locales = {cell: one["locale"]["id"] for one in self._locales() for cell in one["cells"]}
-        self._place(origin, headings, by, locales)
-        self._gap()
+        every = [one for found in self._balances.values() for one in found.locales]
+        self._place(origin, headings, by, {cell: one["locale"]["id"] for one in every for cell in one["cells"]})
         self._findings = _attempt(lambda: _checked(origin))
 
-    def _names(self, by: Sequence[str]) -> Mapping[str, str | None]:
+    def _names(self, by: Sequence[str]) -> Names:
         """The names of the counties in groups of the core; the only county where nothing divides the table."""
-        counties = [one["county"] for one in self._document["counties"]]
-        return {str(name): name for name in counties} if by else {"": counties[0]} if counties else {}
+        every = self._counties.names
+        return {name or "": name for name in every} if by else {"": every[0]} if every else {}
 
     def _divide(self, origin: Origin, headings: Headings, by: Sequence[str], stages: Sequence[str]) -> None:
         township = next((one for one in headings.every if one in TOWNSHIPS), None)
@@ -116,21 +134,9 @@ class Gathered:
             if heading is None or heading not in headings.every or heading in by:
                 continue
             for stage in stages:
-                found = _attempt(lambda s=stage, h=heading: _balance(origin, s, [*by, h]))
-                if found is None:
-                    continue
-                groups: dict[str | None, dict[str, JSON]] = defaultdict(dict)
-                for group in found["groups"]:
-                    *of, name = group["key"]
-                    if (owner := of[0] if of else "") in names:
-                        groups[names[owner]][name or ""] = _figures(group)
-                self._divisions.setdefault(key, {})[stage] = groups
-
-    def _locales(self) -> Iterable[JSON]:
-        for found in self._balances.values():
-            for one in found.values():
-                return list(one["provenance"]["locales"])
-        return []
+                found = _attempt(lambda s=stage, h=heading: Divided(origin, s, by, h, names))
+                if found is not None:
+                    self._divisions.setdefault(key, {})[stage] = found
 
     def _place(self, origin: Origin, headings: Headings, by: Sequence[str], locales: Mapping[str, str]) -> None:
         table, known = origin.table, headings.known
@@ -141,54 +147,63 @@ class Gathered:
         ids = _texts(table, identifier)
         where = _texts(table, known["locale"]) if known.get("locale") in headings.every else [None] * len(ids)
         names = self._names(by)
-        owners = _texts(table, by[0]) if by else [""] * len(ids)
+        owners: list[str | None] = _texts(table, by[0]) if by else [""] * len(ids)
         for row, (owner, one, locale) in enumerate(zip(owners, ids, where, strict=True)):
             if one is not None and (owner or "") in names:
                 self._places[names[owner or ""]][one] = (number(row), locales.get(locale or ""))
+        self._owners = owners if by else None
 
-    def _gap(self) -> None:
-        """The gap between urban and rural schools in each indicator, and what the schools of towns have."""
-        for place, stage, code, result in self._compared("urban"):
-            self._gaps[place][stage, code] = result
-        for place, stage, code, result in self._compared("town"):
-            if (gap := self._gaps.get(place, {}).get((stage, code))) is not None:
-                gap["town"] = result["group_a"]
+    def _of_county(self, county: str | None, messages: Sequence[JSON]) -> list[JSON]:
+        """Those that are about rows of the county, and those that are about no row."""
+        owners = self._owners
+        if owners is None:
+            return list(messages)
 
-    def _compared(self, side: str) -> Iterator[tuple[str | None, str, str, JSON]]:
-        """The gap of a side and the rural schools, of the values that the assessment found; where both have schools."""
-        both = (side, "rural")
-        counties = self._document["counties"]
-        rows = [
-            (str(at), stage["stage"], one["code"], place[1], one["value"], school["pupils"])
-            for at, county in enumerate(counties)
-            for stage in county["stages"]
-            for school in stage.get("schools") or ()
-            if (place := self._places.get(county["county"], {}).get(school["id"])) and place[1] in both
-            for one in school["indicators"]
-        ]
-        sides: dict[tuple[str, str], set[str]] = defaultdict(set)
-        for at, stage, _, locale, *_ in rows:
-            sides[at, stage].add(str(locale))
-        rows = [row for row in rows if len(sides[row[0], row[1]]) == len(both)]
-        if not rows:
-            return
-        heads = ("county", "stage", "indicator", "locale", "value", "pupils")
-        columns = dict(zip(heads, map(list, zip(*rows, strict=True)), strict=True))
-        keys = ["county", "stage", "indicator"]
-        table = Table.named(columns, ["value", "pupils"], [*keys, "locale"])
-        request = {"analysis": "gap", "value": "value", "group": "locale", "weights": "pupils", "by": keys}
-        request |= {"group_a": side, "group_b": "rural", "undefined": "null"}
-        found = _attempt(lambda: json.loads(table.passed_to(_core.analyze, json.dumps(request)).to_json()))
-        for row in found["rows"] if found else ():
-            at, stage, code = row["key"]
-            if row["result"] is not None:
-                yield counties[int(at)]["county"], stage, code, row["result"]
+        def concerns(one: JSON) -> bool:
+            row = one["row"] if one.get("table", "units") == "units" else None
+            return row is None or (owners[row] or "") == (county or "")
+
+        return [one for one in messages if concerns(one)]
 
 
-def _figures(group: JSON) -> JSON:
-    """What the basic tables show of a group; of many counties the whole groups are large."""
-    ratios = [{"indicator": one["indicator"], "total": one["total"]} for one in group["indicators"]]
-    return {"units": group["units"], "sums": group["sums"], "indicators": ratios}
+def gaps(county: JSON, places: Mapping[str, tuple[int, str | None]]) -> dict[tuple[str, str], JSON]:
+    """The gap between urban and rural schools in each indicator, and what the schools of towns have."""
+    found = dict(_compared(county, places, "urban"))
+    for key, result in _compared(county, places, "town"):
+        if key in found:
+            found[key]["town"] = result["group_a"]
+    return found
+
+
+def _compared(
+    county: JSON, places: Mapping[str, tuple[int, str | None]], side: str
+) -> Iterator[tuple[tuple[str, str], JSON]]:
+    """The gap of a side and the rural schools, of the values that the assessment found; where both have schools."""
+    both = (side, "rural")
+    rows = [
+        (stage["stage"], one["code"], place[1], one["value"], school["pupils"])
+        for stage in county["stages"]
+        for school in stage.get("schools") or ()
+        if (place := places.get(school["id"])) and place[1] in both
+        for one in school["indicators"]
+    ]
+    sides: dict[str, set[str]] = defaultdict(set)
+    for stage, _, locale, *_ in rows:
+        sides[stage].add(str(locale))
+    rows = [row for row in rows if len(sides[row[0]]) == len(both)]
+    if not rows:
+        return
+    heads = ("stage", "indicator", "locale", "value", "pupils")
+    columns = dict(zip(heads, map(list, zip(*rows, strict=True)), strict=True))
+    keys = ["stage", "indicator"]
+    table = Table.named(columns, ["value", "pupils"], [*keys, "locale"])
+    request = {"analysis": "gap", "value": "value", "group": "locale", "weights": "pupils", "by": keys}
+    request |= {"group_a": side, "group_b": "rural", "undefined": "null"}
+    found = _attempt(lambda: json.loads(table.passed_to(_core.analyze, json.dumps(request)).to_json()))
+    for row in found["rows"] if found else ():
+        if row["result"] is not None:
+            stage, code = row["key"]
+            yield (stage, code), row["result"]
 
 
 def _attempt(work: Any) -> Any:
@@ -199,25 +214,12 @@ def _attempt(work: Any) -> Any:
         return None
 
 
-def _is_same(origin: Origin, text: str) -> bool:
+def _is_same(origin: Origin, made: str | _core.Computed) -> bool:
     """Whether the table is still the one that was assessed."""
-    return bool(_attempt(origin.assessed) == text)
-
-
-def _balance(origin: Origin, stage: str, by: Sequence[str]) -> JSON:
-    options = {**origin.shared(), "by": list(by), "stage": stage, "class_size_limits": LARGE_CLASSES}
-    options |= {"measures": ["cv"]}  # none of the others is shown
-    found: JSON = json.loads(origin.read(by).passed_to(_core.balance, json.dumps(options)).to_json())
-    return found
-
-
-def _of_counties(found: JSON, names: Mapping[str, str | None]) -> dict[str | None, JSON]:
-    """A document for each county: the group of the county in place of the whole table."""
-    if "" in names and not found["by"]:
-        return {names[""]: found}
-    groups = ((group["key"][0], group) for group in found["groups"])
-    alone: JSON = {"by": [], "groups": [], "between_groups": []}
-    return {names[name]: {**found, **alone, "total": group} for name, group in groups if name in names}
+    again = _attempt(origin.assessed)
+    if again is None or isinstance(made, str):
+        return again is not None and again.to_json() == made
+    return bool(made.is_same(again))
 
 
 def _checked(origin: Origin) -> list[JSON]:

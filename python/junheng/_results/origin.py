@@ -51,12 +51,11 @@ class Origin:
         """The table of answers."""
         return None if self.items is None else Table.of(self.items, "items")
 
-    def assessed(self, table: Any = None) -> str:
-        """The assessment of this table as JSON, or of another one with the same options."""
+    def assessed(self, table: Any = None) -> _core.Computed:
+        """The assessment of this table, or of another one with the same options."""
         units = self.read() if table is None else Table.of(table, keys=self.keys, named=self.named)
         answers = self.answers() if table is None else None
-        made = units.passed_to(_core.assess, answers and answers.columns, self.standard, self.options, items=answers)
-        return made.to_json()
+        return units.passed_to(_core.assess, answers and answers.columns, self.standard, self.options, items=answers)
 
     def balanced(self, table: Any) -> str:
         """The balance of another table with the same options, as JSON."""

@@ -8,12 +8,14 @@ from functools import cached_property, partial
 from pathlib import Path
 from urllib.parse import quote
 
+from junheng._core import Computed
 from junheng._display.markup import Markup
 from junheng._plot import drawing
 from junheng._report.context import JSON, Context, ReportWords
-from junheng._report.index import index
+from junheng._report.index import Entry, entry, index
 from junheng._report.page import page
 from junheng._report.whole import whole
+from junheng._results.counties import Counties
 from junheng._results.evidence import Gathered
 from junheng._results.origin import Origin
 from junheng._results.reporting import Request, Texts, address, folder_of
@@ -26,8 +28,8 @@ class Reported:
     """The counties of an assessment, each ready to be reported.
 
     Args:
-        document: The assessment.
-        text: Its JSON as the core wrote it.
+        counties: The counties of the assessment.
+        made: The assessment as the core made it.
         standard: The file of the standard.
         origin: The table it was made of.
         request: What the report is to say besides; without plans, the core plans what falls short.
@@ -35,15 +37,15 @@ class Reported:
 
     def __init__(
         self,
-        document: JSON,
-        text: str,
+        counties: Counties,
+        made: str | Computed,
         standard: JSON | None,
         origin: Origin | None,
         request: Request,
     ) -> None:
-        self._document, self._standard, self._cover = document, standard, request.cover
+        self._counties, self._standard, self._cover = counties, standard, request.cover
         self._words = ReportWords(request.language)
-        self._gather = partial(Gathered, document, text, origin, request.language)
+        self._gather = partial(Gathered, counties, made, origin, request.language)
         self._previous, self._given_plans = request.previous, request.plans
 
     @cached_property
@@ -56,27 +58,35 @@ class Reported:
 
     def whole(self) -> str:
         """All counties in one document."""
-        return whole([self._context(county) for county in self._document["counties"]])
+        return whole([self._context(county) for county in self._counties])
 
     def split(self, path: Path) -> Texts | None:
         """The index at `path` with a page for each county in a folder beside it; None where there is one county."""
-        counties = self._document["counties"]
+        counties, words, cover = self._counties, self._words, self._cover
         if len(counties) == 1:
             return None
         folder, names = folder_of(path, len(counties))
-        made: dict[Path, Callable[[], str]] = {}
-        for county, name in zip(counties, names, strict=True):
-            made[folder / name] = partial(self._page, county, f"../{quote(path.name)}")
-        cover, words = self._cover, self._words
-        made[path] = lambda: index(self._document, words, cover, lambda place: address(folder, names[place]))
+        # Of a county whose page was made, what the index shows.
+        listed: dict[int, Entry] = {}
+
+        def one(place: int) -> str:
+            county = counties[place]
+            listed[place] = entry(county)
+            return page(self._context(county), f"../{quote(path.name)}")
+
+        def all_of_them() -> str:
+            entries = [listed[place] for place in range(len(counties))]
+            return index(counties.head, entries, words, cover, lambda place: address(folder, names[place]))
+
+        made: dict[Path, Callable[[], str]] = {folder / name: partial(one, at) for at, name in enumerate(names)}
+        made[path] = all_of_them
         return made
 
-    def _page(self, county: JSON, up: str) -> str:
-        return page(self._context(county), up)
-
     def _context(self, county: JSON) -> Context:
-        alone = {**self._document, "counties": [county]}
-        several = len(self._document["counties"]) > 1
+        several = len(self._counties) > 1
+        alone = {**self._counties.head, "counties": [county]}
+        if several:
+            alone["total_rows"] = self._gathered.total_rows(county["county"])
         cover = replace(self._cover, county=None) if several else self._cover
         evidence = self._gathered.of(county, self._last_year(county), list(self._planned(county)))
 
@@ -91,18 +101,18 @@ class Reported:
             made = drawing.piece(drawing.picture_of(kind, name), document, self._words.language, choices)
             return None if made is None else Markup(made)
 
-        return Context(self._document, county, self._standard, self._words, cover, evidence, draw)
+        return Context(alone, county, self._standard, self._words, cover, evidence, draw)
 
     def _last_year(self, county: JSON) -> JSON | None:
         known: Sequence[JSON] = self._previous["counties"] if self._previous else ()
-        if len(known) == 1 and len(self._document["counties"]) == 1:
+        if len(known) == 1 and len(self._counties) == 1:
             return known[0]
         return next((one for one in known if one["county"] == county["county"]), None)
 
     def _planned(self, county: JSON) -> Iterator[tuple[JSON, JSON]]:
         for document in self._plans:
             if "counties" not in document:
-                if len(self._document["counties"]) == 1:
+                if len(self._counties) == 1:
                     yield document, document
                 continue
             for one in document["counties"]:

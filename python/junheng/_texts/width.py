@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 # A line of a result is no longer, where it can be broken.
 WIDTH = 118
@@ -18,6 +19,7 @@ _CHARACTER = re.compile(r"\s*[（《【“]*(?:[⺀-￿][，。；：、）】�
 _PART = re.compile(r"\s*(?:（[^（：\s]*：?|[^（：\s]+：?)")
 
 
+@lru_cache(4096)
 def width(text: str) -> int:
     """How many columns of a terminal the text takes."""
     return sum(2 if unicodedata.east_asian_width(character) in "WF" else 1 for character in text)

@@ -95,6 +95,7 @@ pub fn balance(table: &Table<'_>, options: &BalanceOptions) -> Result<Balance> {
     let figures = Figures {
         measures: &measures,
         limits: options.limits()?,
+        detail: options.detail,
     };
     let mapping = options.mapping();
     let cleared = intake::clear_units(table, options, &mapping)?;

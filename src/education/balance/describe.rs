@@ -10,6 +10,7 @@ use crate::{Measure, numeric};
 use super::class_sizes::class_sizes;
 use super::grouping::Grouping;
 use super::indicator::{INDICATORS, Indicator, Ratios};
+use super::options::BalanceDetail;
 use super::reader::name_of;
 use super::result::{GroupBalance, GroupSplit, IndicatorBalance, MeasureValue, RowKind, Sum};
 use super::splits::{caveats, split_by_group, split_by_locale, urban_rural_gap};
@@ -29,6 +30,7 @@ pub(super) struct Figures<'a> {
     pub(super) measures: &'a [Measure],
     /// The class sizes above which classes are counted.
     pub(super) limits: &'a [f64],
+    pub(super) detail: BalanceDetail,
 }
 
 /// The description of a group, and its decomposition by smaller groups.
@@ -49,13 +51,15 @@ pub(super) fn describe(
     let cells = (task.rows.len()).saturating_mul(possible.len() * (figures.measures.len() + 1));
     let described = each(cells, &possible, |indicator| {
         let ratios = Ratios::of(units, indicator, task.rows);
+        let described = totals_of(units, indicator, &ratios);
+        if figures.detail == BalanceDetail::Totals {
+            return Ok((described, None));
+        }
         let split = task
             .split
             .and_then(|groups| split_by_group(indicator, &ratios, groups));
-        Ok((
-            describe_indicator(units, indicator, &ratios, figures.measures)?,
-            split,
-        ))
+        let described = describe_indicator(units, described, &ratios, figures.measures)?;
+        Ok((described, split))
     });
     let (indicators, splits): (Vec<_>, Vec<_>) = described
         .into_iter()
@@ -64,6 +68,7 @@ pub(super) fn describe(
         .unzip();
     let class_sizes = (indicators.iter())
         .find(|balance| balance.indicator.id == "class_size")
+        .filter(|_| figures.detail == BalanceDetail::All)
         .map(|balance| class_sizes(units, task.rows, balance, figures.limits));
     let balance = GroupBalance {
         key: task.key.clone(),
@@ -98,21 +103,16 @@ fn sums(units: &Units<'_>, rows: &[u32]) -> Vec<Sum> {
         .collect()
 }
 
-fn describe_indicator(
-    units: &Units<'_>,
-    indicator: &Indicator,
-    ratios: &Ratios,
-    measures: &[Measure],
-) -> Result<IndicatorBalance> {
-    let (values, pupils) = ratios.columns();
-    let mut out = IndicatorBalance {
+/// The ratio of totals, and the units that are in it.
+fn totals_of(units: &Units<'_>, indicator: &Indicator, ratios: &Ratios) -> IndicatorBalance {
+    IndicatorBalance {
         indicator: indicator.name.clone(),
         total: ratios.total(None),
         units_in_total: ratios.units_in_total(),
-        units: values.len(),
-        pupils: numeric::sum_of(pupils.iter().copied()),
+        units: ratios.units.len(),
+        pupils: numeric::sum_of(ratios.units.iter().map(|unit| unit.pupils)),
         mean: None,
-        measures: Vec::with_capacity(measures.len()),
+        measures: Vec::new(),
         theil_by_locale: None,
         urban_rural_gap: None,
         notes: Vec::new(),
@@ -120,7 +120,17 @@ fn describe_indicator(
             .series(indicator.other())
             .map(|other| ratios.excluded(&units.pupils.name, &other.name))
             .unwrap_or_default(),
-    };
+    }
+}
+
+/// Adds the mean, the measures, the decomposition and the gap.
+fn describe_indicator(
+    units: &Units<'_>,
+    mut out: IndicatorBalance,
+    ratios: &Ratios,
+    measures: &[Measure],
+) -> Result<IndicatorBalance> {
+    let (values, pupils) = ratios.columns();
     if values.is_empty() {
         let value = |measure: &Measure| MeasureValue {
             measure: measure.to_string(),

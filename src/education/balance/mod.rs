@@ -23,7 +23,9 @@ mod units;
 
 pub use call::balance;
 pub use intake::check_balance;
-pub use options::{BalanceOptions, DEFAULT_CLASS_SIZE_LIMITS, DEFAULT_MEASURES, LocaleOptions};
+pub use options::{
+    BalanceDetail, BalanceOptions, DEFAULT_CLASS_SIZE_LIMITS, DEFAULT_MEASURES, LocaleOptions,
+};
 pub use result::{
     Balance, ClassSizes, ColumnUse, CountedFrom, Exclusion, GroupBalance, GroupPart, GroupSplit,
     IndicatorBalance, LocaleGap, LocalePart, LocaleRest, LocaleSide, LocaleSplit, LocaleUse,

@@ -7,7 +7,7 @@ use serde_json::Value;
 use crate::education::category::{Category, Stage};
 use crate::education::intake::reading::Totals;
 use crate::error::{Error, Result};
-use crate::options::{FromOption, InputSpec, Need, Preset, options};
+use crate::options::{FromOption, InputSpec, Need, Preset, choices, options};
 use crate::reading::read;
 use crate::words::balance::errors as phrases;
 use crate::{AnyMeasure, Measure};
@@ -65,6 +65,9 @@ options! {
             "The class sizes above which classes and their pupils are counted, in ascending order: by the national \
              definitions a class of 56 pupils or more is large (limit 55), one of 66 or more super-large (limit 65)." /
             "统计班额超过多少人的班级及其学生，由小到大排列。按国家口径，56 人及以上为大班额（限值 55），66 人及以上为超大班额（限值 65）。";
+        detail: BalanceDetail, Choice, Need::Default(Preset::Word("all")),
+            "The level of detail of the result; sums and ratios of totals alone are enough for tables of many groups." /
+            "结果的详细程度；分组很多、只需汇总表时可只计算合计与合计之比。";
         locale: LocaleOptions, Record, Need::Optional,
             "Which units are urban and which are rural. Where one of the two lists is given, all other units \
              are on the other side." /
@@ -95,6 +98,21 @@ options! {
             "该列中表示乡村的取值。";
     }
 }
+
+/// The level of detail of a balance.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum BalanceDetail {
+    /// Sums, ratios, measures, decompositions, gaps and class sizes.
+    #[default]
+    All,
+    /// Sums and ratios of totals.
+    Totals,
+}
+
+choices! { BalanceDetail {
+    BalanceDetail::All => "all", "sums, ratios, measures, decompositions, gaps and class sizes" / "合计、比值、指数、分解、差距和班额";
+    BalanceDetail::Totals => "totals", "sums and ratios of totals" / "合计与合计之比";
+}}
 
 impl FromOption for LocaleOptions {
     const MEMBERS: &'static [InputSpec] = Self::SPECS;

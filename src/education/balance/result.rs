@@ -36,6 +36,25 @@ impl Balance {
         crate::document::text(self)
     }
 
+    /// One of the groups as JSON, as [`to_json`](Self::to_json) has it; `None` where there are fewer.
+    pub fn group_json(&self, place: usize) -> Option<String> {
+        self.groups.get(place).map(crate::document::text)
+    }
+
+    /// The result without its groups and what compares them, as JSON.
+    pub fn head_json(&self) -> String {
+        let head = Self {
+            groups: Vec::new(),
+            between_groups: Vec::new(),
+            provenance: self.provenance.clone(),
+            findings: self.findings.clone(),
+            total_rows: self.total_rows.clone(),
+            total: self.total.clone(),
+            by: self.by.clone(),
+        };
+        head.to_json()
+    }
+
     /// The JSON Schema of [`to_json`](Self::to_json).
     pub fn json_schema() -> String {
         crate::schema::of::<Self>()
@@ -106,7 +125,8 @@ pub struct GroupBalance {
     pub sums: Vec<Sum>,
     /// Each indicator that the columns allow.
     pub indicators: Vec<IndicatorBalance>,
-    /// Class sizes as experienced by pupils and the shares of large classes; null without classes.
+    /// Class sizes as experienced by pupils and the shares of large classes; null without classes, and where only
+    /// totals were requested.
     pub class_sizes: Option<ClassSizes>,
 }
 
@@ -136,7 +156,7 @@ pub struct IndicatorBalance {
     pub units: usize,
     /// Their pupils.
     pub pupils: f64,
-    /// The pupil-weighted mean of the units' ratios; null without units.
+    /// The pupil-weighted mean of the units' ratios; null without units, and where only totals were requested.
     pub mean: Option<f64>,
     /// Each measure over the units' ratios, pupils as weights.
     pub measures: Vec<MeasureValue>,

@@ -35,9 +35,9 @@ def _division(division: Division, context: Context) -> list[Markup]:
         ]
     names = dict.fromkeys(name for groups in division.stages.values() for name in groups)
     rows = [_row(name or words("no_key"), [groups.get(name) for groups in division.stages.values()]) for name in names]
-    totals = [context.evidence.balances.get(stage) for stage in division.stages]
+    totals = [context.evidence.totals.get(stage) for stage in division.stages]
     if all(totals):
-        rows.append(_row(words("all_schools"), [one["total"] for one in totals if one]))
+        rows.append(_row(words("all_schools"), totals))
     return [tag("h3", words("by_column", by=words(division.by))), table(heads, rows)]
 
 
@@ -46,21 +46,7 @@ def _row(name: str, found: list[JSON | None]) -> list[object]:
     units = next((one["units"] for one in found if one), None)
     cells: list[object] = [name, numbers.count(units)]
     for group in found:
-        cells += [numbers.count(_sum(group, part)) for part in PARTS]
-        cells += [numbers.size(_ratio(group, one)) for one in RATIOS]
+        figures = group or {}
+        cells += [numbers.count(figures.get(part)) for part in PARTS]
+        cells += [numbers.size(figures.get(one)) for one in RATIOS]
     return cells
-
-
-def _sum(group: JSON | None, part: str) -> float | None:
-    """The total of a column over the group; None where no row has it."""
-    for one in group["sums"] if group else ():
-        if str(one["of"]["id"]).partition("_")[0] == part and one["missing"] < (group or {})["units"]:
-            return float(one["value"])
-    return None
-
-
-def _ratio(group: JSON | None, name: str) -> float | None:
-    for one in group["indicators"] if group else ():
-        if one["indicator"]["id"] == name:
-            return None if one["total"] is None else float(one["total"])
-    return None

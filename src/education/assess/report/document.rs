@@ -31,11 +31,15 @@ pub struct Report<'a> {
 
 /// The counties of a report, made one by one as they are written.
 #[derive(Debug, Clone)]
-struct Counties<'a>(&'a Assessments);
+struct Counties<'a> {
+    all: &'a Assessments,
+    /// How many of them are written.
+    listed: usize,
+}
 
 impl Serialize for Counties<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.0.counties())
+        serializer.collect_seq(self.all.counties().take(self.listed))
     }
 }
 
@@ -123,6 +127,33 @@ impl Assessments {
         crate::document::text(&self.report())
     }
 
+    /// The assessments as JSON without the counties, which [`county_json`](Self::county_json) has.
+    pub fn head_json(&self) -> String {
+        let report = Report {
+            counties: Counties {
+                all: self,
+                listed: 0,
+            },
+            ..self.report()
+        };
+        crate::document::text(&report)
+    }
+
+    /// One county as JSON, as [`to_json`](Self::to_json) has it; `None` where there are fewer.
+    ///
+    /// A caller that reads the counties one by one needs no memory for the JSON of all of them.
+    pub fn county_json(&self, place: usize) -> Option<String> {
+        let known = place < self.counties.len();
+        known.then(|| crate::document::text(&CountyView::of(self, place).report()))
+    }
+
+    /// Whether the JSON of another result is the same, which is compared county by county.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.len() == other.len()
+            && self.head_json() == other.head_json()
+            && (0..self.len()).all(|place| self.county_json(place) == other.county_json(place))
+    }
+
     /// The JSON Schema of [`to_json`](Self::to_json).
     pub fn json_schema() -> String {
         crate::schema::of::<Report<'static>>()
@@ -166,7 +197,10 @@ impl Assessments {
             standard: self.standard_report(),
             summary,
             total_rows: &self.total_rows,
-            counties: Counties(self),
+            counties: Counties {
+                all: self,
+                listed: self.counties.len(),
+            },
         }
     }
 
