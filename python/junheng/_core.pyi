@@ -12,6 +12,7 @@ __all__ = [
     "Standard",
     "analyses_json",
     "analyze",
+    "arrow_stream",
     "assess",
     "balance",
     "check",
@@ -189,6 +190,9 @@ def evaluate(table: list[tuple[str, str, Any, Any]], request: str, /) -> Compute
 
 def analyze(table: list[tuple[str, str, Any, Any]], request: str, /) -> Computed:
     """One analysis of a table's columns, group by group."""
+
+def arrow_stream(columns: list[tuple[str, str, Any, Any]], rows: int, /) -> object:
+    """Columns as the capsule that `__arrow_c_stream__` returns: one batch of nullable columns."""
 
 def analyses_json() -> str:
     """The catalogue of analyses as JSON."""

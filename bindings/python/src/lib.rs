@@ -5,6 +5,7 @@
 //! prepared. Outputs are numbers, arrays, or a [`computed::Computed`] that holds a result of the core.
 
 mod analyses;
+mod arrow;
 mod computed;
 mod docs;
 mod education;
@@ -25,6 +26,8 @@ mod vector;
 mod _core {
     #[pymodule_export]
     use crate::analyses::{analyses_json, analyze};
+    #[pymodule_export]
+    use crate::arrow::arrow_stream;
     #[pymodule_export]
     use crate::computed::Computed;
     #[pymodule_export]

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import datetime
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple, TypeAlias
 
 import numpy as np
 
-from junheng._input.cells import Array
+from junheng import _core
+from junheng._input.cells import EXACT, Array, plain
 
 
 class Repeated(NamedTuple):
@@ -76,13 +78,77 @@ def for_polars(made: Made, polars: Any) -> Any:
     return polars.Series(made, strict=False)
 
 
-def for_arrow(made: Made, arrow: Any) -> Any:
-    """An Arrow array of it."""
+class Stream:
+    """Columns that any library with Arrow's C interface reads; pyarrow is not needed to make it."""
+
+    def __init__(self, columns: Mapping[str, Made]) -> None:
+        self._columns = columns
+
+    def __arrow_c_stream__(self, requested_schema: object | None = None) -> object:
+        """The capsule of the stream. Another schema is not attempted, as the protocol allows."""
+        rows = max(map(length, self._columns.values()), default=0)
+        return _core.arrow_stream([(heading, *_streamed(made)) for heading, made in self._columns.items()], rows)
+
+
+def length(made: Made) -> int:
+    """The number of rows."""
+    return len(made.places) if isinstance(made, Repeated) else len(made)
+
+
+# What the extension takes: the kind of a column, its cells, and more about them.
+Streamed: TypeAlias = tuple[str, Any, Any]
+_KINDS = {"f": ("float", np.float64), "i": ("int", np.int64), "u": ("int", np.int64), "b": ("bool", np.bool_)}
+
+
+def _streamed(made: Made) -> Streamed:
     if isinstance(made, Repeated):
-        return arrow.array(made.cells).take(arrow.array(made.places))
-    if isinstance(made, np.ma.MaskedArray):
-        return arrow.array(made.data, mask=np.ma.getmaskarray(made))
-    return arrow.array(made)
+        if all(cell is None or type(cell) is str for cell in made.cells):
+            return "text", made.cells, np.asarray(made.places, np.int64)
+        return _streamed(as_list(made))
+    if isinstance(made, np.ndarray) and made.dtype.kind in _KINDS:
+        kind, dtype = _KINDS[made.dtype.kind]
+        present = ~np.ma.getmaskarray(made) if isinstance(made, np.ma.MaskedArray) else None
+        return kind, np.ma.getdata(made).astype(dtype), present
+    return _streamed_list([plain(cell) for cell in as_list(made)])
+
+
+def _streamed_list(cells: list[Any]) -> Streamed:
+    """A list by the one type of its cells; cells of several types, or of one that Arrow lacks, as texts."""
+    there = [cell for cell in cells if cell is not None]
+    is_there = np.array([cell is not None for cell in cells], np.bool_)
+    present = None if is_there.all() else is_there
+
+    def filled(values: Sequence[Any], dtype: Any) -> Array:
+        full = np.zeros(len(cells), dtype)
+        full[is_there] = values
+        return full
+
+    types = set(map(type, there))
+    if not there:
+        return "null", None, None
+    if types == {bool}:
+        return "bool", filled(there, np.bool_), present
+    if types == {int} and all(abs(cell) < 2**63 for cell in there):
+        return "int", filled(there, np.int64), present
+    # Larger whole numbers are no doubles.
+    if types <= {int, float} and all(type(cell) is float or abs(cell) <= EXACT for cell in there):
+        return "float", filled(there, np.float64), present
+    if types == {datetime.date}:
+        return "date", filled(there, "M8[D]").astype(np.int64).astype(np.int32), present
+    if types == {datetime.time} and all(cell.tzinfo is None for cell in there):
+        moments = [datetime.datetime.combine(_FIRST_DAY, cell) for cell in there]
+        return "time", filled(moments, "M8[us]").astype(np.int64), present
+    if types == {datetime.datetime} and len({cell.utcoffset() for cell in there}) == 1:
+        zone = there[0].tzinfo
+        moments = [cell if zone is None else cell.astimezone(datetime.timezone.utc) for cell in there]
+        naive = [moment.replace(tzinfo=None) for moment in moments]
+        name = None if zone is None else there[0].strftime("%z")
+        return "moment", filled(naive, "M8[us]").astype(np.int64), (present, name and f"{name[:3]}:{name[3:5]}")
+    return "text", [cell if cell is None or type(cell) is str else str(cell) for cell in cells], None
+
+
+# Arrow counts times of day from midnight, dates and moments from this day.
+_FIRST_DAY = datetime.date(1970, 1, 1)
 
 
 def as_pandas_categories(column: Any, categories: Any) -> Any:

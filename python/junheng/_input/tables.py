@@ -21,10 +21,10 @@ from junheng._input.cells import Array, Named
 from junheng._input.columns import Column, Rule, Use, column, unread
 from junheng._input.frame import (
     Made,
+    Stream,
     as_list,
     as_pandas_categories,
     as_polars_categories,
-    for_arrow,
     for_pandas,
     for_polars,
 )
@@ -354,7 +354,7 @@ def frame(
         "dict": lambda _: each(as_list),
         "pandas": pandas,
         "polars": polars,
-        "pyarrow": lambda module: module.table(each(lambda made: for_arrow(made, module))),
+        "pyarrow": lambda module: module.table(Stream(rows)),
     }
     if library not in makers:
         raise failure("intake.not_in_result", got=library, expected=list(makers))

@@ -15,6 +15,7 @@ from junheng._results.catalogue import AnalysisEntry, analyses
 from junheng._results.drawn import MOST_ENTRIES, Drawn
 from junheng._results.evaluation import Key, row_of
 from junheng._results.result import scattered
+from junheng._results.tabular import Columns
 from junheng._texts.phrases import failure
 
 if TYPE_CHECKING:
@@ -144,11 +145,18 @@ class Analysis(Drawn, Generic[R]):
             UnknownNameError: for any other `part` or `library`.
             InvalidTableError: where a column that divides the table is called like one of the result.
         """
+        return self._given(self._table(part), library)
+
+    def _is_one(self) -> bool:
+        head = self._head(0)
+        return not head["by"] and not self._lists(head)
+
+    def _table(self, part: str | None = None, lang: str | None = None) -> Columns:
         head = self._head(0)
         chosen = part or next(iter(self._lists(head)), SUMMARY)
         columns = self._columns(chosen)
         if columns is not None:
-            return self._made_of(self._units(columns, head), library, self._frame_kinds(chosen, head), self._index())
+            return Columns(self._units(columns, head), self._frame_kinds(chosen, head) or self._kinds, self._index())
         headings: dict[str, None] = dict.fromkeys(self.by)
         made: list[tuple[Key, Flat]] = []
         for row in self._data["rows"]:
@@ -166,7 +174,7 @@ class Analysis(Drawn, Generic[R]):
             for key, member in placed
         ]
         index = self._index() if by_row else None
-        return self._framed([*self.by, *own], rows, library, kinds, index)
+        return self._rows_table([*self.by, *own], rows, kinds, index)
 
     def _units(self, columns: dict[str, Any], head: dict[str, Any]) -> dict[str, Made]:
         """The columns of a list of units at their rows of the table, without a document of all units."""

@@ -13,7 +13,6 @@ from junheng._generated.records.assessments import AssessmentsData, CountyReport
 from junheng._generated.records.shared import Verdict
 from junheng._input.keys import KeyKinds
 from junheng._input.rows import Rows
-from junheng._input.tables import frame
 from junheng._results import school_table as _school_table
 from junheng._results.counties import Counties
 from junheng._results.drawn import Drawn
@@ -30,6 +29,7 @@ from junheng._results.reporting import (
     written,
 )
 from junheng._results.result import SHOWN_NAMES
+from junheng._results.tabular import Columns
 from junheng._texts.phrases import failure
 
 
@@ -229,6 +229,10 @@ class Assessments(Drawn, AssessmentsData):
         Raises:
             UnknownNameError: for any other `of` or `library`.
         """
+        return self._given(self._table(of, lang), library)
+
+    def _table(self, part: str | None = None, lang: str | None = None) -> Columns:
+        of = "indicators" if part is None else part
         makers = {
             "counties": self._county_rows,
             "indicators": self._indicator_rows,
@@ -240,10 +244,10 @@ class Assessments(Drawn, AssessmentsData):
         table = self._columns("schools") if of == "schools" else None
         if table is not None:
             table["counties"] = [self._as_given(county) for county in table["counties"]]
-            return frame(_school_table.columns(table, lang), library or self._library)
+            return Columns(_school_table.columns(table, lang))
         headings, rows = makers[of](lang)
         rows = [[self._as_given(county), *rest] for county, *rest in rows]
-        return self._framed(headings, rows, library)
+        return self._rows_table(headings, rows)
 
     def _as_given(self, county: str | None) -> Any:
         """The name of a county in the type of the column that divides the table."""

@@ -28,6 +28,7 @@ from junheng._results.reporting import (
     written,
 )
 from junheng._results.result import SHOWN_NAMES
+from junheng._results.tabular import Columns
 from junheng._texts.phrases import failure
 
 # The first cells of a row: a group's key, empty for the whole table, then the scope.
@@ -173,6 +174,10 @@ class Balance(Drawn, BalanceData):
             UnknownNameError: for any other `of` or `library`.
             InvalidTableError: where a column that divides the table is called like one of the result.
         """
+        return self._given(self._table(of, lang), library)
+
+    def _table(self, part: str | None = None, lang: str | None = None) -> Columns:
+        of = "indicators" if part is None else part
         makers = {
             "indicators": self._indicator_rows,
             "class_sizes": self._class_rows,
@@ -184,7 +189,7 @@ class Balance(Drawn, BalanceData):
         for heading in self.by:
             if headings.count(heading) > 1:
                 raise failure("table.duplicate_column", column=heading)
-        return self._framed(headings, rows, library)
+        return self._rows_table(headings, rows)
 
     def _all(self) -> Iterator[tuple[Of, GroupBalance]]:
         """The whole table and each group, with the first cells of their rows."""

@@ -3,16 +3,27 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any, SupportsIndex, TypeVar, overload
+from typing import Any, Generic, Protocol, SupportsIndex, TypeVar, overload
 
 from junheng import _core
 from junheng._record import Name, Record, Text
+from junheng._results.tabular import Columns as Tabled
+from junheng._results.tabular import Tabular
 from junheng._results.view import View
-from junheng._texts.phrases import failure
+from junheng._texts.phrases import chosen, failure
 
-E = TypeVar("E", bound="Entry")
+
+class _Listed(Protocol):
+    """What a catalogue lists."""
+
+    @property
+    def id(self) -> str: ...
+    def to_dict(self) -> dict[str, Any]: ...
+
+
+E = TypeVar("E", bound=_Listed)
 
 
 class Entry(View, Record):
@@ -35,21 +46,45 @@ class Entry(View, Record):
         return tuple(self._data.get("aliases", ()))
 
 
-class Catalogue(View, tuple[E, ...]):
-    """A list in its order, in which an entry is also found by its id or another of its names."""
+class Catalogue(Tabular, View, Generic[E]):
+    """A list in its order, in which an entry is also found by its id or another of its names.
 
+    Unlike the rows of other results, what iteration and `[]` give are its entries. It is no tuple, for libraries would
+    then read the entries and not the columns.
+    """
+
+    _library = "dict"
     _json: Callable[[], str]
 
-    @overload
+    def __init__(self, entries: Iterable[E]) -> None:
+        self._entries = tuple(entries)
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def __iter__(self) -> Iterator[E]:  # type: ignore[override]
+        return iter(self._entries)
+
+    def __contains__(self, key: object) -> bool:
+        """Whether there is an entry of that name, or that entry."""
+        return any(key in _names(entry) for entry in self) if isinstance(key, str) else key in self._entries
+
+    def __eq__(self, other: object) -> bool:
+        return type(other) is type(self) and self._entries == other._entries
+
+    def __hash__(self) -> int:
+        return hash(self._entries)
+
+    @overload  # type: ignore[override]
     def __getitem__(self, key: SupportsIndex | str) -> E: ...
     @overload
     def __getitem__(self, key: slice) -> tuple[E, ...]: ...
     def __getitem__(self, key: SupportsIndex | str | slice) -> E | tuple[E, ...]:
         """The entry of that name, or at that position."""
         if not isinstance(key, str):
-            return super().__getitem__(key)
+            return self._entries[key]
         for entry in self:
-            if key in (entry.id, entry.name.en, entry.name.zh, *entry.aliases):
+            if key in _names(entry):
                 return entry
         raise failure("intake.not_in_result", got=key, expected=self.ids())
 
@@ -63,6 +98,31 @@ class Catalogue(View, tuple[E, ...]):
     def ids(self) -> list[str]:
         """The ids, in order."""
         return [one.id for one in self]
+
+    def to_frame(self, *, lang: str | None = None, library: str | None = None) -> Any:
+        """The list as a table, an entry a row, without the lists within entries.
+
+        Args:
+            lang: The language of names and texts, ``"en"`` or ``"zh"``.
+            library: The name of a dataframe library, or ``"dict"`` for a dict of columns, as without it.
+
+        Raises:
+            UnknownNameError: for any other `library`.
+        """
+        return self._given(self._table(lang=lang), library)
+
+    def _table(self, part: str | None = None, lang: str | None = None) -> Tabled:
+        from junheng._display.lists import flat
+
+        rows = [{"id": one.id, **flat(one.to_dict(), chosen(lang))} for one in self]
+        headings = list(dict.fromkeys(heading for row in rows for heading in row))
+        return Tabled.of_rows(headings, [[row.get(heading) for heading in headings] for row in rows], {})
+
+
+def _names(entry: Any) -> tuple[str, ...]:
+    """All that an entry is called."""
+    name = getattr(entry, "name", None)
+    return (entry.id, *((name.en, name.zh) if name else ()), *getattr(entry, "aliases", ()))
 
 
 class InputEntry(Record):

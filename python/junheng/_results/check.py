@@ -7,6 +7,7 @@ from typing import Any
 from junheng._generated.records.check import CheckData, Finding
 from junheng._input.rows import FileRows, number_of
 from junheng._results.result import Result
+from junheng._results.tabular import Columns
 
 
 class Check(Result, CheckData):
@@ -53,9 +54,12 @@ class Check(Result, CheckData):
             library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that
                 of the table that went in.
         """
+        return self._given(self._table(lang=lang), library)
+
+    def _table(self, part: str | None = None, lang: str | None = None) -> Columns:
         headings = ["severity", "row", "column", "school", "code", "message"]
         rows = [
             [one.severity, one.row, one.column, one.school, one.message.code, one.message.text(lang)]
             for one in self.findings
         ]
-        return self._framed(headings, rows, library)
+        return self._rows_table(headings, rows)

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Sequence
 from itertools import product
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 import numpy as np
 
+from junheng import _core
 from junheng._generated.records.evaluation import EvaluationData, EvaluationRow
 from junheng._input.frame import Made, masked
 from junheng._input.keys import names_in_core, own_keys
 from junheng._results.drawn import Drawn
 from junheng._results.result import SHOWN_NAMES
+from junheng._results.tabular import Columns
 from junheng._texts.phrases import failure
+from junheng.errors import JunhengError
 
 # A group's value in each of the columns that divide the table.
 Key: TypeAlias = tuple[str | float | None, ...]
@@ -88,6 +92,9 @@ class Evaluation(Drawn, EvaluationData):
             UnknownNameError: for any other `library`.
             InvalidTableError: where a column that divides the table is called like one of the result.
         """
+        return self._given(self._table(), library)
+
+    def _table(self, part: str | None = None, lang: str | None = None) -> Columns:
         columns = self._columns("rows") or _columns_of(self._data)
         figures = _figures(columns)
         headings = [*columns["keys"], *figures, *columns["values"]]
@@ -99,7 +106,20 @@ class Evaluation(Drawn, EvaluationData):
         }
         made |= {one: columns[one] for one in figures}
         made |= {measure: masked(found, np.isnan(found)) for measure, found in columns["values"].items()}
-        return self._made_of(made, library)
+        return Columns(made, self._kinds)
+
+    def _is_one(self) -> bool:
+        return not self._head(0)["by"]
+
+    def _heading(self, name: str) -> str | None:
+        """The heading of a column; a measure may be named in any form that `measure` takes."""
+        made = self._usual().made
+        if name in made:
+            return name
+        with contextlib.suppress(JunhengError):
+            written = _core.parse(name)
+            return written if written in made else None
+        return None
 
 
 def _figures(columns: dict[str, Any]) -> list[str]:

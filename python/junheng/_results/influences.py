@@ -12,6 +12,7 @@ from junheng._input.frame import Made, masked, taken_or_missing
 from junheng._input.keys import own_keys
 from junheng._results.evaluation import Evaluation
 from junheng._results.result import scattered
+from junheng._results.tabular import Columns
 from junheng._texts.phrases import failure
 
 # The position of a row in the table.
@@ -47,6 +48,12 @@ class Influences(Evaluation):
             UnknownNameError: for any other `library`.
             InvalidTableError: where a column that divides the table is called like one of the result.
         """
+        return self._given(self._table(), library)
+
+    def _is_one(self) -> bool:
+        return False
+
+    def _table(self, part: str | None = None, lang: str | None = None) -> Columns:
         head = self._head(0)
         headings = [ROW, *head["by"], *(one["measure"] for one in head["measures"])]
         for heading in head["by"]:
@@ -57,7 +64,7 @@ class Influences(Evaluation):
             rows: list[list[Any]] = [[row, *[None] * (len(headings) - 1)] for row in range(count)]
             for row, key, values in self._each():
                 rows[row] = [row, *self._own(self.by, key), *values]
-            return self._framed(headings, rows, library, index=self._index())
+            return self._rows_table(headings, rows, index=self._index())
         made: dict[str, Made] = {ROW: np.arange(count)}
         places = scattered(found["group"], found["row"], count, -1)
         for heading, keys in groups["keys"].items():
@@ -65,7 +72,7 @@ class Influences(Evaluation):
         for measure, values in found["values"].items():
             full = scattered(values, found["row"], count, np.nan)
             made[measure] = masked(full, np.isnan(full))
-        return self._made_of(made, library, index=self._index())
+        return Columns(made, self._kinds, self._index())
 
     def _each(self) -> Iterator[tuple[int, list[Any], list[float | None]]]:
         """Each row with the key of its group and its influence on each measure."""

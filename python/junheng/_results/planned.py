@@ -11,6 +11,7 @@ from junheng._generated.records.trend import TrendData
 from junheng._generated.records.what_if import WhatIfData
 from junheng._results.drawn import Drawn
 from junheng._results.result import SHOWN_NAMES, Result
+from junheng._results.tabular import Columns
 from junheng._texts.phrases import failure
 
 
@@ -37,12 +38,15 @@ class Planned(Result):
         Raises:
             UnknownNameError: for any other `of` or `library`.
         """
-        name = self._lists[0] if of is None else of
+        return self._given(self._table(of, lang), library)
+
+    def _table(self, part: str | None = None, lang: str | None = None) -> Columns:
+        name = self._lists[0] if part is None else part
         if name not in self._lists:
             raise failure("intake.not_in_result", got=str(name), expected=list(self._lists))
         rows = list(self._rows(name, lang))
         headings = list(dict.fromkeys(heading for row in rows for heading in row))
-        return self._framed(headings, [[row.get(heading) for heading in headings] for row in rows], library)
+        return self._rows_table(headings, [[row.get(heading) for heading in headings] for row in rows])
 
     def _rows(self, name: str, language: str | None) -> Iterator[dict[str, Any]]:
         """The rows of one of the lists."""

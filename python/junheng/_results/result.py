@@ -10,11 +10,10 @@ import numpy as np
 
 from junheng._core import Computed
 from junheng._input.cells import Array
-from junheng._input.frame import Made
-from junheng._input.keys import KeyKinds, is_gapped, own
+from junheng._input.keys import KeyKinds, own
 from junheng._input.rows import FileRows, Rows, index_in, placed_within
-from junheng._input.tables import frame
 from junheng._record import Record
+from junheng._results.tabular import Columns, Tabular
 from junheng._results.view import View
 from junheng._texts.phrases import chosen
 
@@ -25,7 +24,7 @@ if TYPE_CHECKING:
 SHOWN_NAMES = 20
 
 
-class Result(View, Record):
+class Result(Tabular, View, Record):
     """A result: the JSON text that the core made of it, read by attribute and shown in two languages.
 
     It cannot be changed.
@@ -128,38 +127,11 @@ class Result(View, Record):
         """A key in the types of the columns that divide the table."""
         return [own(self._kinds.get(heading), part) for heading, part in zip(by, key, strict=True)]
 
-    def _framed(
-        self,
-        columns: list[str],
-        rows: list[list[Any]],
-        library: str | None,
-        kinds: KeyKinds | None = None,
-        index: Any = None,
-    ) -> Any:
-        """A table of these rows, in the library of the table that went in unless another is named.
-
-        `kinds` are those of the columns that hold keys, by heading; without them, of those that divide the table.
-        """
-        made: dict[str, Made] = {heading: [row[at] for row in rows] for at, heading in enumerate(columns)}
-        return self._made_of(made, library, kinds, index)
-
-    def _made_of(
-        self, made: dict[str, Made], library: str | None, kinds: KeyKinds | None = None, index: Any = None
-    ) -> Any:
-        """The same of columns; `index` is that of a table of pandas."""
-        kinds = {heading: kind for heading, kind in (kinds or self._kinds).items() if heading in made}
-        gapped = [
-            heading
-            for heading, cells in made.items()
-            if isinstance(cells, list)
-            and is_gapped(cells)
-            and (heading in kinds or any(cell is not None for cell in cells))
-        ]
-        ours = library in (None, self._library)
-        categories = {
-            heading: kind.categories for heading, kind in kinds.items() if ours and kind.categories is not None
-        }
-        return frame(made, library or self._library, gapped, categories, index if ours else None)
+    def _rows_table(
+        self, headings: list[str], rows: list[list[Any]], kinds: KeyKinds | None = None, index: Any = None
+    ) -> Columns:
+        """A table of these rows. `kinds` are those of the columns that hold keys, of the table's own without them."""
+        return Columns.of_rows(headings, rows, kinds or self._kinds, index)
 
     def _index(self) -> Any:
         """The index of the table that went in, where it is one of pandas."""

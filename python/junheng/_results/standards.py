@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from junheng import _core
 from junheng._generated.records.standard import StandardData
+from junheng._results.catalogue import Catalogue
 from junheng._results.view import View
 from junheng._texts.phrases import failure
 
@@ -116,13 +117,10 @@ def _is_path(text: str) -> bool:
     return text.endswith(".toml") or any(separator in text for separator in (os.sep, os.altsep) if separator)
 
 
-class Standards(View, tuple[Standard, ...]):
+class Standards(Catalogue[Standard]):
     """Standards, one after the other."""
 
     _builder = "catalogue.standards"
-
-    def _document(self, shown: int | None) -> list[dict[str, Any]]:
-        return [one.to_dict() for one in self]
 
     def to_json(self) -> str:
         """The list as JSON."""
