@@ -18,6 +18,7 @@ SEED = 2017
 # Of the list of classes alone, so that it leaves the numbers of the schools as they are.
 SEED_OF_CLASSES = 2018
 COUNTY = "合成示例县（虚构） synthetic county"  # labels itself in every result, in both languages
+GRADES = {"小学": range(1, 7), "初中": range(7, 10), "高中": range(10, 13)}
 STAGES = {"primary": "小学", "junior": "初中", "senior": "高中"}
 
 # Type, how many, pupils of a primary, junior and senior part (least, most), share of locales.
@@ -144,10 +145,16 @@ def class_list(draw: random.Random, schools: list[dict]) -> list[dict]:
         for stage in STAGES.values():
             if not one[f"{stage}在校生数"]:
                 continue
+            grades = GRADES[stage]
             sizes = class_sizes(draw, one[f"{stage}在校生数"], one[f"{stage}班级数"], largest[stage])
             rows += [
-                {"学校代码": one["学校代码"], "学段": stage, "班号": number, "班额": size}
-                for number, size in enumerate(sizes, start=1)
+                {
+                    "学校代码": one["学校代码"],
+                    "学段": stage,
+                    "年级": grades[place * len(grades) // len(sizes)],
+                    "班额": size,
+                }
+                for place, size in enumerate(sizes)
             ]
     return rows
 
@@ -198,7 +205,7 @@ def main() -> None:
         writer.writeheader()
         writer.writerows(rows)
     with (TARGET / "synthetic_county_classes.csv").open("w", encoding="utf-8", newline="") as file:
-        writer = csv.DictWriter(file, ["学校代码", "学段", "班号", "班额"], lineterminator="\n")
+        writer = csv.DictWriter(file, ["学校代码", "学段", "年级", "班额"], lineterminator="\n")
         writer.writeheader()
         writer.writerows(class_list(random.Random(SEED_OF_CLASSES), rows))
     with (TARGET / "synthetic_county_items.csv").open("w", encoding="utf-8", newline="") as file:
