@@ -203,6 +203,14 @@ phrases! {
     ITEM_CONTRADICTED = "items.contradicted":
         "{place}: the answer to {item} is {got}, but this school has {shown}: expected at least {expected}" /
         "{place}：“{item}”的填报值为 {got}，而该校为 {shown}：填报值应不小于 {expected}";
+    /// A figure that is not the sum over the schools.
+    ITEM_NOT_THE_SUM = "items.not_the_sum":
+        "{place}: {item} is {got}, but {columns} of the {count} schools of the table add up to {expected}: expected the same number; check whether both count the same" /
+        "{place}：“{item}”为 {got}，而学校表 {count} 所学校的{columns}合计为 {expected}：二者应相同，请核对口径";
+    /// A figure that exceeds the sum over the schools, which it is a part of.
+    ITEM_EXCEEDS_SUM = "items.exceeds_sum":
+        "{place}: {item} is {got}, but {columns} of the {count} schools of the table add up to {expected}: expected at most that" /
+        "{place}：“{item}”为 {got}，而学校表 {count} 所学校的{columns}合计为 {expected}：应不大于该合计";
     /// A column that the table of items needs.
     ITEM_MISSING_COLUMN = "items.missing_column":
         "items: the column \"{column}\" is missing: expected one of the headings {expected}" /
@@ -251,6 +259,26 @@ phrases! {
     ITEM_ZERO_DENOMINATOR = "items.zero_denominator":
         "{place}: {item} is a denominator and is zero: expected a number above zero" /
         "{place}：“{item}”为分母而填报为零：应大于零";
+    /// Numerator or denominator where no ratio is asked for.
+    ITEM_NO_RATIO = "items.no_ratio":
+        "{place}: {item} is not computed from a numerator and a denominator: expected nothing in {column}, got \"{got}\"" /
+        "{place}：“{item}”不由分子、分母计算：“{column}”列应为空，实为“{got}”";
+    /// One of numerator and denominator without the other.
+    ITEM_HALF_RATIO = "items.half_ratio":
+        "{place}: {item} has {got} in {column} and no {other}: expected both or neither" /
+        "{place}：“{item}”的“{column}”列为 {got}，而{other}未填：分子、分母应同时填报或同时留空";
+    /// A numerator or denominator that is not a number.
+    ITEM_COUNT_NOT_NUMBER = "items.count_not_number":
+        "{place}: {column} of {item} is not a number: expected a number, got \"{got}\"" /
+        "{place}：“{item}”的“{column}”不是数字：应为数字，实为“{got}”";
+    /// A denominator of zero.
+    ITEM_ZERO_COUNT = "items.zero_count":
+        "{place}: {column} of {item} is zero: expected a number above zero" /
+        "{place}：“{item}”的“{column}”为零：应大于零";
+    /// An answer that its own numerator and denominator contradict.
+    ITEM_COUNTS_DIFFER = "items.counts_differ":
+        "{place}: the answer to {item} is {got}, but {numerator} ÷ {denominator}{per} is {shown}: expected equal ones, or one of the two" /
+        "{place}：“{item}”的填报值为 {got}，而 {numerator} ÷ {denominator}{per} = {shown}：二者应一致，或只填其一";
     /// A figure larger than the one that it is part of.
     ITEM_PART_EXCEEDS = "items.part_exceeds_whole":
         "{place}: {part} exceeds {whole}: expected at most {expected}, got {got}" /

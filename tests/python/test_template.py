@@ -32,11 +32,28 @@ def filled(path, language):
         if standard == "cn-quality-2017"
     }
     page = book[items]
+    heads = [cell.value for cell in page[1]]
+    assert heads[5:7] == {"zh": ["分子", "分母"], "en": ["numerator", "denominator"]}[language]
+    ratios = {
+        test.get("code", item["code"]): test["ratio"]
+        for item in jh.Standard.builtin("cn-quality-2017").to_dict()["items"]
+        for test in item["tests"]
+        if test.get("ratio")
+    }
+    used = set()
     for row in range(2, page.max_row + 1):
         code = page.cell(row, 1).value
         if code in given:
-            page.cell(row, 5, given.pop(code))
-    assert given == {}
+            page.cell(row, 5, given[code])
+            used.add(code)
+        ratio = ratios.get(code)
+        figures = [*ratio["numerator"], *ratio["denominator"]] if ratio else []
+        if len(figures) == 2 and {*figures} <= {*given}:
+            # Figures that are not added to others are the counts in the row of the test.
+            for at, figure in enumerate(figures, 6):
+                page.cell(row, at, float(given[figure]))
+                used.add(figure)
+    assert used == {*given}
     book.save(path)
     return path
 

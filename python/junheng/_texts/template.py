@@ -33,6 +33,10 @@ TEMPLATE: Final[dict[str, tuple[str, str]]] = {
         "A number without its unit: 98.5 is 98.5 per cent.",
         "填数值，不写单位：98.5 即 98.5%。",
     ),
+    "answer_count": (
+        "A number, zero or more; the other of the two is needed too.",
+        "应为不小于零的数；分子、分母须同时填写。",
+    ),
     # Headings.
     "grade": ("grade", "年级"),
     "class": ("class", "班级名称"),
@@ -42,6 +46,9 @@ TEMPLATE: Final[dict[str, tuple[str, str]]] = {
     "requirement": ("requirement", "要求"),
     "unit": ("unit", "单位"),
     "value": ("value", "填报值"),
+    "numerator": ("numerator", "分子"),
+    "denominator": ("denominator", "分母"),
+    "counts": ("{asks} (numerator: {above}; denominator: {below})", "{asks}（分子：{above}；分母：{below}）"),
     "evidence": ("evidence", "佐证材料"),
     "column": ("column", "列名"),
     "note": ("note", "说明"),
@@ -62,8 +69,9 @@ TEMPLATE: Final[dict[str, tuple[str, str]]] = {
         "2  “班级”：每班一行，用于班额指标；可不填。",
     ),
     "order_3": (
-        "3  Items: only the column of values. An item without an answer does not count as met.",
-        "3  “县级指标”：只填“填报值”一列。未填报不视为达标。",
+        "3  Items: the value, or numerator and denominator of a share, from which the share is computed. An item "
+        "without an answer does not count as met.",
+        "3  “县级指标”：填“填报值”；比例指标可改填“分子”“分母”，由程序计算比例。未填报不视为达标。",
     ),
     "order_4": (
         "4  Check with: junheng check FILE; assess with: junheng assess FILE --items FILE#Items --classes "

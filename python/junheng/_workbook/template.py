@@ -22,6 +22,8 @@ GROUPS = {
     "senior": "F3ECF7", "shared": "E9F1F1",
 }  # fmt: skip
 INPUT, MISSING, FAILS = "FFFBEA", "FFF2D1", "FBE3D6"
+# How a number misses a requirement.
+MISSES = {"at_least": "<", "at_most": ">", "below": ">=", "above": "<="}
 HEAD = Style(bold=True, size=9, fill=GROUPS["label"], wrap=True, rule=True)
 NOTE = Style(wrap=True)
 EXAMPLE = Style(italic=True, colour="7A7A7A")
@@ -67,6 +69,12 @@ def _term(term: Any) -> str:
 
 def _of_stage(terms: Sequence[str], stage: str) -> list[str]:
     return [f"teachers_{stage}", *(term.replace("{stage}", stage) for term in terms)]
+
+
+def _terms(test: JSON) -> list[str]:
+    """The codes of the figures of a test's ratio."""
+    ratio = test.get("ratio") or {}
+    return [*ratio.get("numerator", ()), *ratio.get("denominator", ())]
 
 
 def _as_reported(term: str) -> list[str]:
@@ -270,26 +278,53 @@ class _Template:
         questions = [*self.questions()]
         if not questions:
             return None
-        heads = [self.say(one) for one in ("item", "content", "requirement", "unit", "value", "evidence")]
+        of_counts = ("numerator", "denominator")
+        heads = [self.say(one) for one in ("item", "content", "requirement", "unit", "value", *of_counts, "evidence")]
         rows, rules, marks = [cells(heads, HEAD)], [], []
-        for row, (code, content, required, unit, test) in enumerate(questions, 2):
-            rows.append([*cells([code, content, required, unit], NOTE), Cell(None, Style(fill=INPUT)), Cell(None)])
+        for row, (code, content, required, unit, test, counts) in enumerate(questions, 2):
+            filled, empty = Cell(None, Style(fill=INPUT)), Cell(None)
+            rows.append(
+                [*cells([code, content, required, unit], NOTE), filled, *[filled if counts else empty] * 2, empty]
+            )
             rules.append(self.answer(test, f"E{row}"))
             marks += self.failing(test, f"E{row}")
-        return Sheet(self.say("items"), rows, [10, 52, 16, 8, 14, 30], rules, marks, "A2", texts=[0])
+            if test is not None and counts:
+                rules += [self.count(text, f"{letter}{row}") for text, letter in zip(counts, "FG", strict=True)]
+                marks += self.failing_counts(test, row)
+        return Sheet(self.say("items"), rows, [10, 52, 16, 8, 14, 12, 12, 30], rules, marks, "A2", texts=[0])
 
-    def questions(self) -> Iterator[tuple[str, str, str, str, JSON | None]]:
-        """Code, content, requirement, unit and test of each question, in the order of the standard."""
+    def questions(self) -> Iterator[tuple[str, str, str, str, JSON | None, tuple[str, ...]]]:
+        """Code, content, requirement, unit, test and the texts of its counts, of each question in their order.
+
+        A figure has a row where a ratio adds it to others; the others are the counts in the row of their test.
+        """
         for item in self.standard.get("items", []):
+            figures = {one["code"]: self.of(one["asks"]).rstrip("。.") for one in item.get("figures", [])}
             for test in item["tests"]:
                 code = test.get("code", item["code"])
-                unit = self.of(test.get("unit"))
-                yield code, self.of(test["asks"]), self.required(test), unit, test
+                unit, asks, counts = self.of(test.get("unit")), self.of(test["asks"]), self.counts(test, figures)
+                content = self.say("counts", asks=asks, above=counts[0], below=counts[1]) if counts else asks
+                yield code, content, self.required(test), unit, test, counts
                 for part in item.get("parts", []):
-                    content = self.say("of_part", part=self.of(part["name"]), asks=self.of(test["asks"]))
-                    yield f"{code}{part['code']}", content, self.required(test), unit, test
+                    content = self.say("of_part", part=self.of(part["name"]), asks=asks)
+                    yield f"{code}{part['code']}", content, self.required(test), unit, test, ()
+            added = {code.lstrip("-") for test in item["tests"] if self.adds(test) for code in _terms(test)}
             for figure in item.get("figures", []):
-                yield figure["code"], self.of(figure["asks"]), self.say("figure"), self.of(figure.get("unit")), None
+                if figure["code"] in added:
+                    asks, unit = self.of(figure["asks"]), self.of(figure.get("unit"))
+                    yield figure["code"], asks, self.say("figure"), unit, None, ()
+
+    @staticmethod
+    def adds(test: JSON) -> bool:
+        """Whether numerator or denominator of a test is a sum."""
+        return len(_terms(test)) > 2
+
+    def counts(self, test: JSON, figures: dict[str, str]) -> tuple[str, ...]:
+        """What numerator and denominator of a test are; nothing where it is no ratio."""
+        ratio = test.get("ratio") or {}
+        sides = [ratio[side] for side in ("numerator", "denominator") if side in ratio]
+        named = [[("−" if code[0] == "-" else "+", figures[code.lstrip("-")]) for code in side] for side in sides]
+        return tuple(" ".join(f"{sign} {text}" for sign, text in side).removeprefix("+ ") for side in named)
 
     def required(self, test: JSON) -> str:
         kind, value = test["kind"], test.get("value")
@@ -309,14 +344,24 @@ class _Template:
         said = self.say("answer_number")
         return Rule("decimal", where, "0", None, "greaterThanOrEqual", prompt=said, error=said)
 
+    def count(self, text: str, where: str) -> Rule:
+        said = self.say("answer_count")
+        return Rule("decimal", where, "0", None, "greaterThanOrEqual", prompt=text, error=said)
+
     def failing(self, test: JSON | None, where: str) -> list[Mark]:
         if test is None or test.get("grades"):
             return []
         if test["kind"] in ("yes", "no"):
             other = self.say("no" if test["kind"] == "yes" else "yes")
             return [Mark(where, f'{where}="{other}"', FAILS)]
-        fails = {"at_least": "<", "at_most": ">", "below": ">=", "above": "<="}[test["kind"]]
-        return [Mark(where, f"AND(ISNUMBER({where}),{where}{fails}{test['value']:g})", FAILS)]
+        return [Mark(where, f"AND(ISNUMBER({where}),{where}{MISSES[test['kind']]}{test['value']:g})", FAILS)]
+
+    def failing_counts(self, test: JSON, row: int) -> list[Mark]:
+        """The two counts of a row, where their ratio misses what is required."""
+        ratio = test["ratio"]
+        judged = ratio if "kind" in ratio else test
+        share = f"{ratio.get('per', 1):g}*$F{row}/$G{row}{MISSES[judged['kind']]}{judged['value']:g}"
+        return [Mark(f"F{row}:G{row}", f"IF(AND(ISNUMBER($F{row}),N($G{row})>0),{share},FALSE)", FAILS)]
 
     # Notes.
 

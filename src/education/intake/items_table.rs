@@ -8,7 +8,7 @@ use super::finding::Finding;
 use super::headings::Headings;
 
 /// The columns that only the table of items has, with their headings.
-pub(crate) const HEADINGS: [(Name, &[&str]); 3] = [
+pub(crate) const HEADINGS: [(Name, &[&str]); 5] = [
     (
         Name::new("standard", "standard", "标准"),
         &["standard", "标准", "标准代码"],
@@ -30,10 +30,18 @@ pub(crate) const HEADINGS: [(Name, &[&str]); 3] = [
         Name::new("value", "value", "填报值"),
         &["value", "answer", "值", "填报值", "数值", "结果"],
     ),
+    (
+        Name::new("numerator", "numerator", "分子"),
+        &["numerator", "分子"],
+    ),
+    (
+        Name::new("denominator", "denominator", "分母"),
+        &["denominator", "分母"],
+    ),
 ];
 
 /// The columns that only the table of items has, each with the headings that are known.
-pub fn item_headings() -> [(Name, &'static [&'static str]); 3] {
+pub fn item_headings() -> [(Name, &'static [&'static str]); 5] {
     HEADINGS
 }
 
@@ -51,7 +59,7 @@ pub(crate) fn named<'t>(table: &'t Table<'_>, known: &[&str]) -> Option<&'t str>
 /// The error of a table of items that was given as one of schools: it has items and values, and no column of
 /// numbers of schools.
 pub(super) fn as_schools(table: &Table<'_>, headings: &Headings<'_>) -> Option<Finding> {
-    let [_, item, value] = HEADINGS;
+    let [_, item, value, ..] = HEADINGS;
     let (item, value) = (named(table, item.1)?, named(table, value.1)?);
     let counts = headings.iter().filter_map(|heading| column(heading.id));
     if counts.into_iter().any(ColumnEntry::is_number) {

@@ -8,18 +8,19 @@ use crate::education::intake::counties::Counties;
 use crate::education::intake::finding::{Finding, Findings, TableOf};
 use crate::education::intake::headings::{Heading, Headings};
 use crate::education::intake::items_table::{HEADINGS, named};
-use crate::education::standard::{Document, Question, Standard};
+use crate::education::standard::{Asked, Document, Question, Standard};
 use crate::education::{Column, Table};
 use crate::table::Texts;
 use crate::words::{Message, Name, Parameter, Phrase, education as phrases};
 
 use super::contradictions::{Given, contradictions};
+use super::counts::{Asking, Counts};
 use super::reading::{Answer, closest, name_of, read};
 
-/// The answers of every county.
+/// The answers of every county, each with its row in the caller's table.
 #[derive(Debug, Default)]
 pub(crate) struct Answers {
-    given: BTreeMap<usize, Vec<Option<Answer>>>,
+    given: ByCounty,
 }
 
 impl Answers {
@@ -68,14 +69,16 @@ impl Answers {
     ) {
         let mapping = mapping_of(table);
         let headings = Headings::of(table, &mapping, findings);
-        let [_, item, value] = HEADINGS.map(|(name, known)| {
+        let counts = Counts::of(&headings);
+        let [_, item, value, ..] = HEADINGS.map(|(name, known)| {
             let found = headings.find(&name.id);
-            if found.is_none() && name.id != "standard" {
+            let is_needed = name.id == "item" || name.id == "value" && !counts.is_whole();
+            if found.is_none() && is_needed {
                 findings.add(missing_column(name, known));
             }
             found
         });
-        let (Some(item), Some(value)) = (item, value) else {
+        let Some(item) = item.filter(|_| value.is_some() || counts.is_whole()) else {
             return;
         };
         let county = county_heading(&headings, by).filter(|_| counties.name(0).is_some());
@@ -91,8 +94,8 @@ impl Answers {
             },
             item,
             items: Texts::of(item.column),
-            value,
-            values: Texts::of(value.column),
+            value: value.map(|heading| (heading, Texts::of(heading.column))),
+            counts,
             county: county.map(|heading| (heading, Texts::of(heading.column))),
             standards: headings
                 .find("standard")
@@ -101,17 +104,21 @@ impl Answers {
             standard,
             counties,
         };
-        let answers =
-            |rows: Vec<Option<Given>>| rows.iter().map(|row| Some((*row)?.answer)).collect();
-        let given = reader.read(findings).into_iter();
-        self.given = given
-            .map(|(county, rows)| (county, answers(rows)))
-            .collect();
+        self.given = reader.read(findings);
+        for given in self.given.values_mut().flatten().flatten() {
+            given.row = reader.rows.number(given.row);
+        }
     }
 
     /// The county's answers, in the order of the standard's questions; empty where it gave none.
     pub(crate) fn of(&self, county: usize) -> Vec<Option<Answer>> {
-        self.given.get(&county).cloned().unwrap_or_default()
+        let given = self.with_rows(county).iter();
+        given.map(|given| Some((*given)?.answer)).collect()
+    }
+
+    /// The same with the rows of the caller's table.
+    pub(crate) fn with_rows(&self, county: usize) -> &[Option<Given>] {
+        self.given.get(&county).map_or(&[], Vec::as_slice)
     }
 }
 
@@ -162,8 +169,9 @@ struct Reader<'r> {
     rows: Rows<'r>,
     item: &'r Heading<'r>,
     items: Texts<'r>,
-    value: &'r Heading<'r>,
-    values: Texts<'r>,
+    /// The answers; `None` where the table has only numerators and denominators.
+    value: Option<(&'r Heading<'r>, Texts<'r>)>,
+    counts: Counts<'r>,
     county: Option<(&'r Heading<'r>, Texts<'r>)>,
     /// Which standard a row answers; without it all rows answer this one.
     standards: Option<Texts<'r>>,
@@ -194,11 +202,7 @@ impl Reader<'_> {
                 );
                 continue;
             }
-            // An empty cell counts as not answered, which the verdict reports.
-            let Some(text) = self.values.get(row) else {
-                continue;
-            };
-            let Some(answer) = self.answer(row, place, text, findings) else {
+            let Some(answer) = self.answer(row, place, findings) else {
                 continue;
             };
             let all = given
@@ -231,7 +235,11 @@ impl Reader<'_> {
         row: usize,
         fill: impl FnOnce(Message) -> Message,
     ) -> Finding {
-        self.error(phrase, row, self.value, fill)
+        let heading = self
+            .value
+            .as_ref()
+            .map_or(self.item, |(heading, _)| heading);
+        self.error(phrase, row, heading, fill)
     }
 
     /// Whether the row answers this standard; rows that answer another are for another call.
@@ -311,14 +319,43 @@ impl Reader<'_> {
         })
     }
 
-    fn answer(
+    /// The answer in a row: its value, or the ratio of its counts, which a value beside them may not contradict.
+    /// Empty cells count as not answered, which the verdict reports.
+    fn answer(&self, row: usize, question: usize, findings: &mut Findings) -> Option<Answer> {
+        let question = &self.questions[question];
+        let is_whole = matches!(question.asked, Asked::Test(_));
+        let asking = Asking {
+            rows: &self.rows,
+            row,
+            test: question.test(self.document()).filter(|_| is_whole),
+            name: name_of(question, self.document()),
+        };
+        let counts = self.counts.read(&asking, findings)?;
+        let given = self
+            .value
+            .as_ref()
+            .and_then(|(heading, texts)| Some((*heading, texts.get(row)?)));
+        let Some((heading, text)) = given else {
+            return counts.map(Answer::Counts);
+        };
+        let answer = self.value(row, question, text, findings)?;
+        let Some(counts) = counts else {
+            return Some(answer);
+        };
+        if let Some(finding) = asking.contradiction(counts, answer, text, heading) {
+            findings.add(finding);
+            return None;
+        }
+        Some(Answer::Counts(counts))
+    }
+
+    fn value(
         &self,
         row: usize,
-        question: usize,
+        question: &Question,
         text: &str,
         findings: &mut Findings,
     ) -> Option<Answer> {
-        let question = &self.questions[question];
         let answer = read(question, self.document(), text);
         let Some(answer) = answer else {
             findings.add(self.unread(row, question, text));
@@ -332,7 +369,7 @@ impl Reader<'_> {
             _ => None,
         };
         if let (Some(phrase), Answer::Number(got)) = (phrase, answer) {
-            findings.add(self.rows.cell_error(phrase, row, self.value, got));
+            findings.add(self.error_of_answer(phrase, row, |message| message.with("got", got)));
             return None;
         }
         Some(answer)

@@ -1,6 +1,6 @@
 //! Answers of a county that contradict each other.
 
-use crate::education::standard::{Asked, Item, Question, Ratio, Standard};
+use crate::education::standard::{Asked, Item, Question, Ratio, Standard, term};
 use crate::words::{Name, Parameter, Phrase, education as phrases};
 
 use super::ratio::{Computed, compute, place};
@@ -8,9 +8,9 @@ use super::reading::{Answer, name_of};
 
 /// An answer and the row that gives it.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Given {
-    pub(super) row: usize,
-    pub(super) answer: Answer,
+pub(crate) struct Given {
+    pub(crate) row: usize,
+    pub(crate) answer: Answer,
 }
 
 /// A contradiction: the row and what is to be reported of it.
@@ -80,8 +80,7 @@ impl OfItem<'_> {
             .map(|(question, _)| question.code.as_str())
             .collect();
         if let Some(ratio) = &self.item.tests[test].ratio {
-            let codes = ratio.numerator.iter().chain(&ratio.denominator);
-            let codes: Vec<&str> = codes.map(String::as_str).collect();
+            let codes: Vec<&str> = ratio.codes().collect();
             if codes.iter().all(|code| self.figure(code).is_some()) {
                 others.extend(codes);
             }
@@ -105,7 +104,7 @@ impl OfItem<'_> {
 
     fn exceeds(&self, ratio: &Ratio, got: f64, expected: f64) -> Option<Contradiction> {
         let (row, _) = self.named(ratio.numerator.first()?)?;
-        let joined = |codes: &[String]| Parameter::from(codes.join(" + "));
+        let joined = |codes: &[String]| Parameter::from(codes.join(" + ").replace("+ -", "− "));
         Some(Contradiction {
             row,
             phrase: &phrases::ITEM_PART_EXCEEDS,
@@ -119,7 +118,7 @@ impl OfItem<'_> {
     }
 
     fn figure(&self, code: &str) -> Option<Given> {
-        let figure = place(self.item, code)?;
+        let figure = place(self.item, term(code).0)?;
         let first = self.questions.len() - self.item.figures.len();
         self.given[first + figure]
     }
@@ -128,7 +127,7 @@ impl OfItem<'_> {
     fn named(&self, code: &str) -> Option<(usize, Name)> {
         let row = self.figure(code)?.row;
         let mut questions = self.questions.iter();
-        let question = questions.find(|question| question.code == code)?;
+        let question = questions.find(|question| question.code == term(code).0)?;
         Some((row, name_of(question, self.standard.document())))
     }
 }

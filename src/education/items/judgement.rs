@@ -187,6 +187,9 @@ impl<'a, 'g> Judged<'a, 'g> {
         if let Some(answer) = self.given[self.place(at)] {
             out.state = state(is_met(test, answer));
             out.answer = Some(shown(test, answer));
+            if let Answer::Counts(counts) = answer {
+                out.ratio = Some(counts);
+            }
             return out;
         }
         let computed =
@@ -231,7 +234,7 @@ fn state(is_met: bool) -> ItemState {
     }
 }
 
-fn is_met(test: &Test, answer: Answer) -> bool {
+pub(super) fn is_met(test: &Test, answer: Answer) -> bool {
     let compare = |number: f64| match (test.kind, test.value) {
         (TestKind::AtLeast, Some(value)) => number >= value,
         (TestKind::AtMost, Some(value)) => number <= value,
@@ -242,11 +245,14 @@ fn is_met(test: &Test, answer: Answer) -> bool {
         Answer::Yes(yes) => yes != (test.kind == TestKind::No),
         Answer::Number(number) => compare(number),
         Answer::Grade(place) => compare(place as f64),
+        Answer::Counts(counts) => {
+            (test.ratio.as_ref()).is_some_and(|ratio| reaches(test, ratio, counts.value(ratio.per)))
+        }
     }
 }
 
 /// Whether a computed ratio meets the test; a decimal that equals the value on paper counts as equal.
-fn reaches(test: &Test, ratio: &Ratio, got: f64) -> bool {
+pub(super) fn reaches(test: &Test, ratio: &Ratio, got: f64) -> bool {
     match ratio.test(test) {
         (TestKind::AtLeast, Some(value)) => at_least(got, value),
         (TestKind::AtMost, Some(value)) => at_most(got, value),
@@ -262,6 +268,10 @@ fn shown(test: &Test, answer: Answer) -> TestAnswer<'_> {
         Answer::Grade(place) => {
             let grade = place.checked_sub(1).and_then(|at| test.grades.get(at));
             TestAnswer::Grade(grade.map_or("", String::as_str))
+        }
+        Answer::Counts(counts) => {
+            let per = test.ratio.as_ref().map_or(1.0, |ratio| ratio.per);
+            TestAnswer::Number(counts.value(per))
         }
     }
 }

@@ -1,7 +1,8 @@
 //! Requirements beyond the table of schools: a second table of answers, and their judgement.
 
 pub(crate) mod answers;
-mod contradictions;
+pub(crate) mod contradictions;
+mod counts;
 pub(crate) mod judgement;
 pub(crate) mod ratio;
 pub(crate) mod reading;

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
-use crate::education::standard::{Item, Ratio};
+use crate::education::standard::{Item, Ratio, term};
 use crate::numeric;
 
 use super::reading::Answer;
@@ -40,21 +40,23 @@ pub(crate) fn compute<'a>(
     ratio: &'a Ratio,
     figures: &[Option<Answer>],
 ) -> Computed<'a> {
-    let get = |code: &String| match figures[place(item, code)?] {
+    let get = |code: &str| match figures[place(item, code)?] {
         Some(Answer::Number(number)) => Some(number),
         _ => None,
     };
-    let codes = || ratio.numerator.iter().chain(&ratio.denominator);
-    let open: Vec<&str> = (codes().filter(|code| get(code).is_none()))
-        .map(String::as_str)
-        .collect();
-    if open.len() == codes().count() {
+    let open: Vec<&str> = (ratio.codes().filter(|code| get(code).is_none())).collect();
+    if open.len() == ratio.codes().count() {
         return Computed::Nothing;
     }
     if !open.is_empty() {
         return Computed::Open(open);
     }
-    let sum = |codes: &[String]| numeric::sum_of(codes.iter().filter_map(get));
+    let signed = |code: &String| {
+        let (code, is_subtracted) = term(code);
+        let number = get(code)?;
+        Some(if is_subtracted { -number } else { number })
+    };
+    let sum = |codes: &[String]| numeric::sum_of(codes.iter().filter_map(signed));
     Computed::Of(RatioReport {
         numerator: sum(&ratio.numerator),
         denominator: sum(&ratio.denominator),

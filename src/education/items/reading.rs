@@ -1,8 +1,10 @@
 //! How an answer is read from its cell.
 
-use crate::education::standard::{Document, Question, Test, TestKind};
+use crate::education::standard::{Document, Figure, Question, Test, TestKind, Text};
 use crate::words::Name;
 use crate::words::suggest::close_distance;
+
+use super::ratio::RatioReport;
 
 /// An answer to one question.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -11,6 +13,8 @@ pub(crate) enum Answer {
     Yes(bool),
     /// The place of a grade in its scale, from 1 for the lowest.
     Grade(usize),
+    /// A ratio, of which numerator and denominator are given.
+    Counts(RatioReport),
 }
 
 const YES: &[&str] = &["yes", "y", "true", "1", "是"];
@@ -48,8 +52,16 @@ pub(crate) fn name_of(question: &Question, document: &Document) -> Name {
     let item = question.item(document);
     let figure = question.figure(document).map(|figure| &figure.asks);
     let part = question.part(document).map(|part| &part.name);
-    let text = figure.or(part).unwrap_or(&item.name);
-    let mut name = text.coded(&question.code);
+    coded(figure.or(part).unwrap_or(&item.name), &question.code)
+}
+
+/// The name of a figure: its code with what it is.
+pub(crate) fn figure_name(figure: &Figure) -> Name {
+    coded(&figure.asks, &figure.code)
+}
+
+fn coded(text: &Text, code: &str) -> Name {
+    let mut name = text.coded(code);
     name.en = name.en.trim_end_matches('.').to_owned().into();
     name.zh = name.zh.trim_end_matches('。').to_owned().into();
     name

@@ -75,6 +75,29 @@ pub struct Figure {
     )]
     #[schemars(with = "Option<super::clause::Clause>")]
     pub unit: Option<Text>,
+    /// What the table of schools contains of it; an answer that differs is a warning.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub counted: Option<Counted>,
+}
+
+/// The sum of columns over all schools of a county, which a figure is compared with.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Counted {
+    /// The columns of the dictionary that are added up; without all of them nothing is compared.
+    pub of: Vec<String>,
+    /// What the figure is of the sum.
+    pub is: Share,
+}
+
+/// What a figure is of a sum over schools.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum Share {
+    /// The same quantity.
+    All,
+    /// A part of it, which may not exceed it.
+    Part,
 }
 
 /// A test of an item.
@@ -124,14 +147,15 @@ pub struct Largest {
     pub types: Vec<SchoolType>,
 }
 
-/// A ratio of figures of the item: `per` times the sum of the numerator over the sum of the denominator.
+/// A ratio of figures of the item: `per` times the sum of the numerator over the sum of the denominator. Its two
+/// sums may also be given themselves, in the columns `numerator` and `denominator` of the answer to the test.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Ratio {
-    /// The codes of the figures that are added up and divided. In a test in per cent they are part of the
-    /// denominator and may not exceed it.
+    /// The codes of the figures that are added up and divided; `-` before a code subtracts. In a test in per cent
+    /// the sum is part of the denominator and may not exceed it.
     pub numerator: Vec<String>,
-    /// The codes of the figures that are added up and divided by.
+    /// The codes of the figures that are added up, or subtracted, and divided by.
     pub denominator: Vec<String>,
     /// 100 for per cent.
     #[serde(default = "one")]
@@ -171,7 +195,21 @@ impl TestKind {
     }
 }
 
+/// A code of a ratio without its sign, and whether it is subtracted.
+pub(crate) fn term(code: &str) -> (&str, bool) {
+    match code.strip_prefix('-') {
+        Some(code) => (code, true),
+        None => (code, false),
+    }
+}
+
 impl Ratio {
+    /// The codes of all its figures.
+    pub(crate) fn codes(&self) -> impl Iterator<Item = &str> {
+        let all = self.numerator.iter().chain(&self.denominator);
+        all.map(|code| term(code).0)
+    }
+
     /// How the ratio is judged in a test: by its own kind and value, or by those of the test.
     pub(crate) fn test(&self, test: &Test) -> (TestKind, Option<f64>) {
         match self.kind {

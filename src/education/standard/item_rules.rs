@@ -6,7 +6,7 @@ use crate::education::columns::column;
 
 use super::document::Document;
 use super::fault::{Fault, Verdict, distinct, positive};
-use super::item::{Item, Ratio, Test};
+use super::item::{Figure, Item, Ratio, Test, term};
 use super::question::{Asked, questions};
 
 type Path<'p> = [&'p dyn ToString];
@@ -36,7 +36,8 @@ pub(super) fn items(document: &Document) -> Verdict {
 fn unique_codes(document: &Document) -> Verdict {
     let mut answered = BTreeSet::new();
     for question in questions(document) {
-        if answered.contains(&question.code) || question.code.trim() != question.code {
+        let is_plain = question.code.trim() == question.code && !question.code.starts_with('-');
+        if answered.contains(&question.code) || !is_plain {
             let at = question.item;
             let (list, place) = match question.asked {
                 Asked::Test(test) => ("tests", test),
@@ -134,7 +135,11 @@ fn of_ratio(item: &Item, test: &Test, ratio: &Ratio, path: &Path<'_>) -> Verdict
         ("numerator", &ratio.numerator),
         ("denominator", &ratio.denominator),
     ] {
-        let is_known = |code: &String| item.figures.iter().any(|figure| figure.code == *code);
+        let is_known = |code: &String| {
+            item.figures
+                .iter()
+                .any(|figure| figure.code == term(code).0)
+        };
         let unknown = codes.iter().find(|code| !is_known(code));
         let got = match unknown {
             Some(code) => code.as_str(),
@@ -162,9 +167,10 @@ fn of_ratio(item: &Item, test: &Test, ratio: &Ratio, path: &Path<'_>) -> Verdict
 /// Every figure has a use, and parts have codes.
 fn used(item: &Item, at: usize) -> Verdict {
     for (place, figure) in item.figures.iter().enumerate() {
+        counted(figure, &[&"items", &at, &"figures", &place, &"counted"])?;
         let ratios = item.tests.iter().filter_map(|test| test.ratio.as_ref());
-        let mut codes = ratios.flat_map(|ratio| ratio.numerator.iter().chain(&ratio.denominator));
-        if !codes.any(|code| *code == figure.code) {
+        let mut codes = ratios.flat_map(Ratio::codes);
+        if !codes.any(|code| code == figure.code) {
             let path: [&dyn ToString; 4] = [&"items", &at, &"figures", &place];
             let (en, zh) = ("a figure that a ratio uses", "某项 ratio 所用的数据");
             return Err(Fault::new(&path, en, zh, &figure.code));
@@ -177,6 +183,23 @@ fn used(item: &Item, at: usize) -> Verdict {
         }
     }
     Ok(())
+}
+
+/// What a figure is compared with are columns of numbers.
+fn counted(figure: &Figure, path: &Path<'_>) -> Verdict {
+    let Some(counted) = &figure.counted else {
+        return Ok(());
+    };
+    let is_number = |id: &str| column(id).is_some_and(|entry| entry.is_number());
+    let wrong = counted.of.iter().find(|id| !is_number(id));
+    let got = match wrong {
+        Some(id) => id.as_str(),
+        None if counted.of.is_empty() => "[]",
+        None => return Ok(()),
+    };
+    let path = [path, &[&"of"]].concat();
+    let en = "columns of numbers of the dictionary";
+    Err(Fault::new(&path, en, "列词典中的数值列", got))
 }
 
 fn written(value: Option<f64>) -> String {

@@ -22,7 +22,8 @@ pub use document::{
     PerStage, SchoolRule, Split, Weights,
 };
 pub(crate) use indicator::{Indicator, Term};
-pub use item::{Figure, Item, ItemGroup, Largest, Part, Ratio, Test, TestKind};
+pub(crate) use item::term;
+pub use item::{Counted, Figure, Item, ItemGroup, Largest, Part, Ratio, Share, Test, TestKind};
 pub(crate) use question::{Asked, Question};
 pub use source::{Evidence, Source};
 pub use text::Text;

@@ -19,6 +19,9 @@ Evidence = Literal["V", "S", "U"]
 # Whether every coefficient or their mean is judged.
 CountyRuleKind = Literal["every_cv", "mean_cv"]
 
+# What a figure is of a sum over schools.
+Share = Literal["all", "part"]
+
 # How an answer is judged.
 TestKind = Literal["yes", "no", "at_least", "at_most", "below"]
 
@@ -124,6 +127,14 @@ class Figure(Record):
     code: str
     asks: Text
     unit: Any | None
+    counted: Counted | None
+
+
+class Counted(Record):
+    """The sum of columns over all schools of a county, which a figure is compared with."""
+
+    of: tuple[str, ...]
+    is_: Share
 
 
 class Test(Record):
