@@ -10,7 +10,8 @@ from typing import Any
 from junheng import _core
 from junheng._texts.phrases import Language, name
 from junheng._texts.template import TEMPLATE
-from junheng._workbook.writer import Cell, Mark, Rule, Sheet, Style, cells, column, written
+from junheng._workbook.model import Cell, Mark, Rule, Sheet, Style, cells, column
+from junheng._workbook.writer import written
 
 JSON = dict[str, Any]
 

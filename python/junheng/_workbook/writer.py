@@ -1,100 +1,43 @@
-"""A small writer of Office Open XML: texts, numbers, fills, lists to choose from, conditions, print settings.
+"""A small writer of Office Open XML: the bytes of a workbook from its sheets.
 
-Every text is written as text: none becomes a formula, whatever it begins with.
+Every text is written as text: none becomes a formula, whatever it begins with. What XML cannot hold is escaped as the
+format prescribes, so that a reader gives back the very text.
 """
 
 from __future__ import annotations
 
 import io
+import math
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import TypeAlias
+from collections.abc import Sequence
 from xml.sax.saxutils import escape, quoteattr
 
-_MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+from junheng._workbook.model import Cell, Formula, Mark, Names, Row, Rule, Sheet, Style, column, quoted
+from junheng._workbook.styles import MAIN, Styles
+
 _OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 _PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 _HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
-# What XML cannot hold.
-_CONTROLS = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+# What XML cannot hold or a parser would change, and what looks like an escape of it.
+_ESCAPED = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]|_(?=x[0-9A-Fa-f]{4}_)")
+# The same where the format knows no escapes: attributes, and texts in headers and footers.
+_CONTROLS = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 # The date of every part of the archive, so that equal workbooks have equal bytes.
 _DATE = (1980, 1, 1, 0, 0, 0)
+# So many characters of UTF-16 the header or the footer of a page may have.
+_HEADER = 255
+# Whole numbers up to here are written without a point.
+_WHOLE = 2.0**53
 _HIDDEN = ' state="hidden"'
-_WRAP = ' wrapText="1"'
+_OUTLINED = ' outlineLevel="1"'
+_STOPS = ' stopIfTrue="1"'
 
 
-@dataclass(frozen=True)
-class Style:
-    """The look of a cell: `fill` is a colour, `form` a number format."""
-
-    bold: bool = False
-    italic: bool = False
-    size: int = 10
-    colour: str = "1A1A1A"
-    fill: str | None = None
-    form: str = "General"
-    wrap: bool = False
-    rule: bool = False
-
-
-@dataclass(frozen=True)
-class Cell:
-    """A value with its style."""
-
-    value: str | float | None
-    style: Style = field(default_factory=Style)
-
-
-Row: TypeAlias = "Sequence[Cell]"
-
-
-@dataclass(frozen=True)
-class Rule:
-    """What may be entered into a range: its type, the operator, one or two formulas, and what is said about it."""
-
-    kind: str
-    where: str
-    first: str
-    second: str | None = None
-    operator: str | None = None
-    title: str = ""
-    prompt: str = ""
-    error: str = ""
-    warns: bool = False
-
-
-@dataclass(frozen=True)
-class Mark:
-    """A fill of the cells of a range for which a formula is true."""
-
-    where: str
-    formula: str
-    fill: str
-
-
-@dataclass(frozen=True)
-class Sheet:
-    """A sheet."""
-
-    name: str
-    rows: Sequence[Row]
-    widths: Sequence[float] = ()
-    rules: Sequence[Rule] = ()
-    marks: Sequence[Mark] = ()
-    freeze: str | None = None
-    hidden: bool = False
-    landscape: bool = False
-    paper: int = 9
-    # Texts by default, such as codes: positions of columns from zero.
-    texts: Sequence[int] = ()
-
-
-def written(sheets: Sequence[Sheet], names: dict[str, str]) -> bytes:
+def written(sheets: Sequence[Sheet], names: Names) -> bytes:
     """The bytes of a workbook; `names` are its defined names with the ranges that they mean."""
-    styles, fills = _Styles(), [*dict.fromkeys(mark.fill for sheet in sheets for mark in sheet.marks)]
-    pages = [_sheet(sheet, styles, fills) for sheet in sheets]
+    styles = Styles([mark for sheet in sheets for mark in sheet.marks])
+    pages = [_sheet(sheet, styles) for sheet in sheets]
     parts = {
         "[Content_Types].xml": _types(len(sheets)),
         "_rels/.rels": _relations([("officeDocument", "xl/workbook.xml")]),
@@ -105,7 +48,7 @@ def written(sheets: Sequence[Sheet], names: dict[str, str]) -> bytes:
                 ("styles", "styles.xml"),
             ]
         ),
-        "xl/styles.xml": styles.xml(fills),
+        "xl/styles.xml": styles.xml(),
         **{f"xl/worksheets/sheet{at}.xml": page for at, page in enumerate(pages, 1)},
     }
     out = io.BytesIO()
@@ -117,17 +60,13 @@ def written(sheets: Sequence[Sheet], names: dict[str, str]) -> bytes:
     return out.getvalue()
 
 
-def column(at: int) -> str:
-    """The letters of a column by its position from zero."""
-    letters, left = "", at + 1
-    while left:
-        left, place = divmod(left - 1, 26)
-        letters = chr(ord("A") + place) + letters
-    return letters
+def printed(text: str) -> str:
+    """A text within a header or a footer, in which ``&`` begins a code."""
+    return _CONTROLS.sub(" ", text).replace("&", "&&")
 
 
 def _text(text: str) -> str:
-    return escape(_CONTROLS.sub("\ufffd", text))
+    return escape(_ESCAPED.sub(lambda found: f"_x{ord(found[0]):04X}_", text))
 
 
 def _types(count: int) -> str:
@@ -153,64 +92,127 @@ def _relations(targets: Sequence[tuple[str, str]]) -> str:
     return f'<Relationships xmlns="{_PACKAGE}/relationships">{each}</Relationships>'
 
 
-def _workbook(sheets: Sequence[Sheet], names: dict[str, str]) -> str:
+def _workbook(sheets: Sequence[Sheet], names: Names) -> str:
     listed = "".join(
         f'<sheet name={quoteattr(sheet.name)} sheetId="{at}"{_HIDDEN if sheet.hidden else ""} r:id="r{at}"/>'
         for at, sheet in enumerate(sheets, 1)
     )
-    defined = [f"<definedName name={quoteattr(name)}>{_text(range_)}</definedName>" for name, range_ in names.items()]
-    titles = [
-        f'<definedName name="_xlnm.Print_Titles" localSheetId="{at}">{_text(_quoted(sheet.name))}!$1:$1</definedName>'
-        for at, sheet in enumerate(sheets)
-        if sheet.freeze
+    own = "".join(_own_names(at, sheet) for at, sheet in enumerate(sheets))
+    defined = "".join(
+        f"<definedName name={quoteattr(name)}>{escape(where)}</definedName>" for name, where in names.items()
+    )
+    # Saved values are shown where nothing computes; whatever computes is to do so once it has read the file.
+    return (
+        f'<workbook xmlns="{MAIN}" xmlns:r="{_OFFICE}"><sheets>{listed}</sheets>'
+        f"<definedNames>{own}{defined}</definedNames>"
+        '<calcPr fullCalcOnLoad="1"/></workbook>'
+    )
+
+
+def _own_names(at: int, sheet: Sheet) -> str:
+    """The names that belong to one sheet: what is filtered, printed and repeated on each page."""
+    head = sheet.head or ((1, 1) if sheet.freeze else None)
+    own = [
+        ("_xlnm._FilterDatabase", sheet.filtered and _fixed(sheet.filtered), ' hidden="1"'),
+        ("_xlnm.Print_Area", sheet.area and _fixed(sheet.area), ""),
+        ("_xlnm.Print_Titles", head and "${}:${}".format(*head), ""),
     ]
-    return (
-        f'<workbook xmlns="{_MAIN}" xmlns:r="{_OFFICE}"><sheets>{listed}</sheets>'
-        f"<definedNames>{''.join([*titles, *defined])}</definedNames></workbook>"
+    return "".join(
+        f'<definedName name="{name}" localSheetId="{at}"{hidden}>{escape(quoted(sheet.name))}!{where}</definedName>'
+        for name, where, hidden in own
+        if where
     )
 
 
-def _quoted(name: str) -> str:
-    return "'" + name.replace("'", "''") + "'"
+def _fixed(area: str) -> str:
+    """``A1:P24`` as ``$A$1:$P$24``."""
+    return re.sub(r"([A-Z]+)(\d+)", r"$\1$\2", area)
 
 
-def _sheet(sheet: Sheet, styles: _Styles, fills: Sequence[str]) -> str:
-    rows = "".join(_row(number, row, styles) for number, row in enumerate(sheet.rows, 1))
-    pane = ""
-    if sheet.freeze:
-        found = re.fullmatch(r"([A-Z]+)(\d+)", sheet.freeze)
-        across = 0 if found is None else sum((ord(one) - 64) * 26**at for at, one in enumerate(reversed(found[1]))) - 1
-        down = 0 if found is None else int(found[2]) - 1
-        pane = f'<pane xSplit="{across}" ySplit="{down}" topLeftCell="{sheet.freeze}" state="frozen"/>'
-    text = styles.place(Style(form="@"))
-    columns = "".join(
-        f'<col min="{at}" max="{at}" width="{wide}" style="{text if at - 1 in sheet.texts else 0}" customWidth="1"/>'
-        for at, wide in enumerate(sheet.widths, 1)
-    )
+def _sheet(sheet: Sheet, styles: Styles) -> str:
+    rows = "".join(_row(number, row, styles, sheet.heights.get(number)) for number, row in enumerate(sheet.rows, 1))
+    merged = "".join(f'<mergeCell ref="{one}"/>' for one in sheet.merged)
+    merged = f'<mergeCells count="{len(sheet.merged)}">{merged}</mergeCells>' if merged else ""
+    filtered = f'<autoFilter ref="{sheet.filtered}"/>' if sheet.filtered else ""
     turned = "landscape" if sheet.landscape else "portrait"
+    folded = ' outlineLevelCol="1"' if sheet.folded else ""
     return (
-        f'<worksheet xmlns="{_MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
-        f'<sheetViews><sheetView workbookViewId="0">{pane}</sheetView></sheetViews>'
-        f"{f'<cols>{columns}</cols>' if columns else ''}<sheetData>{rows}</sheetData>"
-        f"{_marks(sheet.marks, fills)}{_rules(sheet.rules)}"
+        f'<worksheet xmlns="{MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>{_view(sheet)}'
+        f'<sheetFormatPr defaultRowHeight="15"{folded}/>{_columns(sheet, styles)}<sheetData>{rows}</sheetData>'
+        f"{filtered}{merged}{_marks(sheet.marks, styles)}{_rules(sheet.rules)}"
+        '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.65" header="0.3" footer="0.3"/>'
         f'<pageSetup paperSize="{sheet.paper}" orientation="{turned}" fitToWidth="1" fitToHeight="0"/>'
-        "<headerFooter><oddFooter>&amp;L&amp;F · &amp;A&amp;R&amp;P / &amp;N</oddFooter></headerFooter></worksheet>"
+        f"{_header_and_footer(sheet)}</worksheet>"
     )
 
 
-def _row(number: int, row: Row, styles: _Styles) -> str:
+def _view(sheet: Sheet) -> str:
+    pane, grid = "", "" if sheet.grid else ' showGridLines="0"'
+    found = re.fullmatch(r"([A-Z]+)(\d+)", sheet.freeze or "")
+    if found is not None:
+        across = sum((ord(one) - 64) * 26**at for at, one in enumerate(reversed(found[1]))) - 1
+        down = int(found[2]) - 1
+        corner = "bottomRight" if across and down else "topRight" if across else "bottomLeft"
+        split = "".join(f' {name}="{size}"' for name, size in (("xSplit", across), ("ySplit", down)) if size)
+        pane = f'<pane{split} topLeftCell="{sheet.freeze}" activePane="{corner}" state="frozen"/>'
+    return f'<sheetViews><sheetView{grid} workbookViewId="0">{pane}</sheetView></sheetViews>'
+
+
+def _columns(sheet: Sheet, styles: Styles) -> str:
+    text = styles.place(Style(form="@"))
+    first, last = sheet.folded or (0, -1)
+    columns = "".join(
+        f'<col min="{at + 1}" max="{at + 1}" width="{wide}" style="{text if at in sheet.texts else 0}" customWidth="1"'
+        f"{_OUTLINED if first <= at <= last else ''}/>"
+        for at, wide in enumerate(sheet.widths)
+    )
+    return f"<cols>{columns}</cols>" if columns else ""
+
+
+def _header_and_footer(sheet: Sheet) -> str:
+    above = _cut(f"&L{sheet.above}") if sheet.above else ""
+    left, right = sheet.below
+    header = f"<oddHeader>{escape(above)}</oddHeader>" if above else ""
+    return f"<headerFooter>{header}<oddFooter>{escape(f'&L{left}&R{right}')}</oddFooter></headerFooter>"
+
+
+def _cut(text: str) -> str:
+    """As much of a header as a program accepts; a code is not cut in two."""
+    while len(text.encode("utf-16-le")) // 2 > _HEADER:
+        text = text[:-1]
+    return text[:-1] if (len(text) - len(text.rstrip("&"))) % 2 else text
+
+
+def _row(number: int, row: Row, styles: Styles, height: float | None) -> str:
     cells = "".join(_cell(f"{column(at)}{number}", cell, styles) for at, cell in enumerate(row))
-    return f'<row r="{number}">{cells}</row>'
+    tall = "" if height is None else f' ht="{height}" customHeight="1"'
+    return f'<row r="{number}"{tall}>{cells}</row>'
 
 
-def _cell(place: str, cell: Cell, styles: _Styles) -> str:
-    style = styles.place(cell.style)
-    if cell.value is None:
+def _cell(place: str, cell: Cell, styles: Styles) -> str:
+    style, value = styles.place(cell.style), cell.value
+    if value is None:
         return f'<c r="{place}" s="{style}"/>'
-    if isinstance(cell.value, str):
-        text = f'<t xml:space="preserve">{_text(cell.value)}</t>'
+    if isinstance(value, Formula):
+        return _formula(place, style, value)
+    if isinstance(value, str):
+        text = f'<t xml:space="preserve">{_text(value)}</t>'
         return f'<c r="{place}" s="{style}" t="inlineStr"><is>{text}</is></c>'
-    return f'<c r="{place}" s="{style}"><v>{cell.value!r}</v></c>'
+    return f'<c r="{place}" s="{style}"><v>{_number(value)}</v></c>'
+
+
+def _formula(place: str, style: int, formula: Formula) -> str:
+    text, value = f"<f>{escape(formula.text)}</f>", formula.value
+    if isinstance(value, str):
+        return f'<c r="{place}" s="{style}" t="str">{text}<v>{_text(value)}</v></c>'
+    saved = "" if value is None else f"<v>{_number(value)}</v>"
+    return f'<c r="{place}" s="{style}">{text}{saved}</c>'
+
+
+def _number(value: float) -> str:
+    if not math.isfinite(value):
+        raise ValueError(f"no cell holds {value}")
+    return repr(int(value)) if value == int(value) and abs(value) <= _WHOLE else repr(float(value))
 
 
 def _rules(rules: Sequence[Rule]) -> str:
@@ -231,78 +233,18 @@ def _rule(rule: Rule) -> str:
         )
         if text
     )
-    second = f"<formula2>{_text(rule.second)}</formula2>" if rule.second is not None else ""
+    second = f"<formula2>{escape(rule.second)}</formula2>" if rule.second is not None else ""
     return (
         f'<dataValidation type="{rule.kind}"{operator}{style} allowBlank="1" showInputMessage="1" '
-        f'showErrorMessage="1"{said} sqref="{rule.where}"><formula1>{_text(rule.first)}</formula1>{second}'
+        f'showErrorMessage="1"{said} sqref="{rule.where}"><formula1>{escape(rule.first)}</formula1>{second}'
         "</dataValidation>"
     )
 
 
-def _marks(marks: Sequence[Mark], fills: Sequence[str]) -> str:
+def _marks(marks: Sequence[Mark], styles: Styles) -> str:
     return "".join(
-        f'<conditionalFormatting sqref="{mark.where}"><cfRule type="expression" dxfId="{fills.index(mark.fill)}" '
-        f'priority="{at}"><formula>{_text(mark.formula)}</formula></cfRule></conditionalFormatting>'
+        f'<conditionalFormatting sqref="{mark.where}"><cfRule type="expression" dxfId="{styles.look(mark)}" '
+        f'priority="{at}"{_STOPS if mark.stops else ""}><formula>{escape(mark.formula)}</formula></cfRule>'
+        "</conditionalFormatting>"
         for at, mark in enumerate(marks, 1)
     )
-
-
-class _Styles:
-    """The styles of a workbook, each written once."""
-
-    def __init__(self) -> None:
-        self._all: dict[Style, int] = {Style(): 0}
-
-    def place(self, style: Style) -> int:
-        return self._all.setdefault(style, len(self._all))
-
-    def xml(self, fills: Sequence[str]) -> str:
-        fonts, colours = self._unique(_font), self._unique(_fill)
-        forms = [*dict.fromkeys(style.form for style in self._all)]
-        formats = "".join(
-            f'<numFmt numFmtId="{164 + at}" formatCode={quoteattr(form)}/>' for at, form in enumerate(forms)
-        )
-        cells = "".join(
-            f'<xf numFmtId="{164 + forms.index(one.form)}" fontId="{fonts.index(_font(one))}" '
-            f'fillId="{2 + colours.index(_fill(one))}" borderId="{int(one.rule)}" xfId="0" applyNumberFormat="1" '
-            f'applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1"><alignment vertical="top"'
-            f"{_WRAP if one.wrap else ''}/></xf>"
-            for one in self._all
-        )
-        plain = '<fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>'
-        rule = (
-            '<border><left/><right/><top/><bottom style="medium"><color rgb="FF5B6770"/></bottom><diagonal/></border>'
-        )
-        differences = "".join(
-            f'<dxf><fill><patternFill patternType="solid"><bgColor rgb="FF{one}"/></patternFill></fill></dxf>'
-            for one in fills
-        )
-        return (
-            f'<styleSheet xmlns="{_MAIN}"><numFmts count="{len(forms)}">{formats}</numFmts>'
-            f'<fonts count="{len(fonts)}">{"".join(fonts)}</fonts>'
-            f'<fills count="{2 + len(colours)}">{plain}{"".join(colours)}</fills>'
-            f'<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border>{rule}</borders>'
-            f'<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-            f'<cellXfs count="{len(self._all)}">{cells}</cellXfs>'
-            '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>'
-            f'<dxfs count="{len(fills)}">{differences}</dxfs></styleSheet>'
-        )
-
-    def _unique(self, of: Callable[[Style], str]) -> list[str]:
-        return [*dict.fromkeys(of(style) for style in self._all)]
-
-
-def _font(style: Style) -> str:
-    marks = f"{'<b/>' if style.bold else ''}{'<i/>' if style.italic else ''}"
-    return f'<font>{marks}<sz val="{style.size}"/><color rgb="FF{style.colour}"/><name val="Microsoft YaHei"/></font>'
-
-
-def _fill(style: Style) -> str:
-    if style.fill is None:
-        return '<fill><patternFill patternType="none"/></fill>'
-    return f'<fill><patternFill patternType="solid"><fgColor rgb="FF{style.fill}"/></patternFill></fill>'
-
-
-def cells(values: Iterable[str | float | None], style: Style | None = None) -> list[Cell]:
-    """A row of values of one style."""
-    return [Cell(value, style or Style()) for value in values]
