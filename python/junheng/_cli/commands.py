@@ -83,7 +83,7 @@ def _with_classes(options: Namespace, given: Mapping[str, Any], inputs: Mapping[
 
 
 def _deliver_report(options: Namespace, found: Any, sources: Iterable[str], read: Callable[[str], Any]) -> None:
-    """Delivers a result that is a report where its file is HTML or PDF."""
+    """Delivers a result that is a report where the name of its file ends as those of reports do."""
     given = {name: getattr(options, name) for name in COVER}
     extra = [one for one in (options.previous, *(options.plans or ())) if one]
 
@@ -251,7 +251,8 @@ def _deliver(
         "json": found.to_json,
         "html": lambda: found.page(Path(options.file).name, options.lang),
     }
-    deliver(forms, options.format, options.output, sources, report)
+    endings = found._report_endings if report else ()
+    deliver(forms, options.format, options.output, sources, report, endings)
 
 
 def _specs_and_data(arguments: Sequence[str]) -> tuple[list[str], str]:

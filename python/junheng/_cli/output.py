@@ -16,11 +16,15 @@ Forms = Mapping[str, Callable[[], str]]
 Report = Callable[[Path], Mapping[Path, Any]]
 
 _SUFFIXES = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html"}
-_REPORTS = {".html": "report", ".htm": "report", ".pdf": "report"}
 
 
 def deliver(
-    forms: Forms, form: str | None, outputs: list[str], inputs: Iterable[str] = (), report: Report | None = None
+    forms: Forms,
+    form: str | None,
+    outputs: list[str],
+    inputs: Iterable[str] = (),
+    report: Report | None = None,
+    endings: Iterable[str] = (),
 ) -> None:
     """Write a result in its forms: to each file, or to the terminal where there is none.
 
@@ -29,14 +33,15 @@ def deliver(
         form: The requested form; by default text, unless the name of a file has another ending.
         outputs: The files.
         inputs: The files that were read; none of them is written over.
-        report: What makes the files of a report, where the result has one: for names that end in .html or .pdf.
+        report: What makes the files of a report, where the result has one.
+        endings: The endings of names of reports.
 
     Raises:
         UnreadableFile: for a form that the result does not have, a file whose name says an unknown one
             while none is requested, or a file that cannot be written.
     """
     keep_inputs(inputs, outputs)
-    suffixes = _SUFFIXES | (_REPORTS if report else {})
+    suffixes = _SUFFIXES | dict.fromkeys(endings if report else (), "report")
     wanted = {path: _form(path, form, suffixes) for path in outputs}
     form = form or "text"
     for name in wanted.values() if outputs else [form]:

@@ -18,6 +18,7 @@ from junheng._results.counties import Counties
 from junheng._results.drawn import Drawn
 from junheng._results.origin import Origin
 from junheng._results.reporting import (
+    FORMS,
     Request,
     Texts,
     document_of,
@@ -53,6 +54,7 @@ class Assessments(Drawn, AssessmentsData):
     """
 
     _builder = "assessment.assessment"
+    _report_endings = tuple(FORMS)
 
     _standard: str | None
     _origin: Origin | None
@@ -131,12 +133,16 @@ class Assessments(Drawn, AssessmentsData):
         the coefficients, every school, the urban–rural gap, class sizes, items, findings, last year, plans, method and
         provenance. Several counties give an index and, in a folder beside it, a page for each; a PDF has all of them.
 
+        A name that ends in ``.xlsx`` gives a workbook instead: the table, the parameters of the standard, and formulas
+        that recompute the values, coefficients and conclusions from them in Excel, WPS and LibreOffice. It has all
+        counties, or with `county` one of them and no schools of the others.
+
         The report looks again at the table that was assessed. A result that was loaded from a pickle has none, and a
-        table that was changed since is not used; the sections that need it then say so.
+        table that was changed since is not used; the sections that need it then say so, and a workbook is an error.
 
         Args:
-            path: The file, ``.html`` or ``.pdf``. A PDF needs Chromium, Chrome, Edge or WeasyPrint. All files are
-                written, or none.
+            path: The file, ``.html``, ``.pdf`` or ``.xlsx``. A PDF needs Chromium, Chrome, Edge or WeasyPrint. All
+                files are written, or none.
             lang: ``"en"`` or ``"zh"``; by default the language that is set.
             title: A title in place of the usual one.
             county: One of several counties; where there is one only, its name on the cover.
@@ -153,7 +159,8 @@ class Assessments(Drawn, AssessmentsData):
         Raises:
             OSError: If the file cannot be written.
             UnknownNameError: If there is no such language or county, or `path` has another ending.
-            WrongTypeError: If an argument has another type, or nothing can print a PDF; the message names the remedy.
+            WrongTypeError: If an argument has another type, nothing can print a PDF, or a workbook has no table to
+                refer to or would be too large; the message names the remedy.
             InvalidTableError: If the table of last year has errors.
 
         Examples:
@@ -164,6 +171,12 @@ class Assessments(Drawn, AssessmentsData):
             >>> found.report(file, lang="en", county="County A", year="2026–2027")
             >>> file.read_text(encoding="utf-8").startswith("<!DOCTYPE html>")
             True
+
+            The table in a workbook is the one that was assessed:
+
+            >>> found.report(file.with_suffix(".xlsx"), lang="en")
+            >>> jh.read(file.with_suffix(".xlsx"), sheet="Schools")["books"]
+            [279, 137]
         """
         given = {"title": title, "county": county, "year": year, "unit": unit}
         given |= {"prepared": prepared, "checked": checked, "responsible": responsible}
@@ -174,7 +187,7 @@ class Assessments(Drawn, AssessmentsData):
     def _report_files(self, path: Path, lang: str | None, given: Mapping[str, Any], previous: Any, plans: Any) -> Texts:
         """The files of the report."""
         made = self._reported(lang, given, previous, plans)
-        return texts(path, made.whole, made.split)
+        return made.workbook(path) if form_of(path) == "xlsx" else texts(path, made.whole, made.split)
 
     def _reported(self, lang: str | None, given: Mapping[str, Any], previous: Any = None, plans: Any = None) -> Any:
         from junheng._results.reported import Reported

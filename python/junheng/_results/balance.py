@@ -16,6 +16,7 @@ from junheng._input.rows import Rows
 from junheng._results.drawn import Drawn
 from junheng._results.origin import Origin
 from junheng._results.reporting import (
+    OF_BALANCE,
     Request,
     Texts,
     document_of,
@@ -51,6 +52,7 @@ class Balance(Drawn, BalanceData):
     """
 
     _builder = "balance.balance"
+    _report_endings = OF_BALANCE
 
     _origin: Origin | None
 
@@ -113,7 +115,7 @@ class Balance(Drawn, BalanceData):
         given = {"title": title, "county": county, "year": year, "unit": unit}
         given |= {"prepared": prepared, "checked": checked, "responsible": responsible}
         target = path_of(path)
-        form_of(target)
+        form_of(target, OF_BALANCE)
         written(self._report_files(target, lang, given, previous, plans))
 
     def _report_files(self, path: Path, lang: str | None, given: Mapping[str, Any], previous: Any, plans: Any) -> Texts:

@@ -34,15 +34,18 @@ class Gathered:
         made: The assessment as the core made it, with which the table is compared.
         origin: The table; None where the result was loaded without it.
         language: The language of notes.
+
+    Attributes:
+        unavailable: Why there is no table to look at: a key of the labels of reports.
     """
 
     def __init__(
         self, counties: Counties, made: str | _core.Computed, origin: Origin | None, language: Language
     ) -> None:
         self._counties, self._language = counties, language
-        self._origin, self._unavailable = origin, None if origin else "no_table"
+        self._origin, self.unavailable = origin, None if origin else "no_table"
         if origin is not None and not _is_same(origin, made):
-            self._origin, self._unavailable = None, "changed_table"
+            self._origin, self.unavailable = None, "changed_table"
         self._balances: dict[str, Balances] = {}
         self._divisions: dict[str, dict[str, Divided]] = {}
         self._places: dict[str | None, dict[str, tuple[int, str | None]]] = defaultdict(dict)
@@ -74,7 +77,7 @@ class Gathered:
             findings=None if self._findings is None else self._of_county(name, self._findings),
             previous=previous,
             planned=plans,
-            unavailable=self._unavailable,
+            unavailable=self.unavailable,
             sources=[Source(*one) for one in files],
             notes=[note.text(self._language) for note in self._origin.notes()] if self._origin else [],
             numbered="file_row" if numbered else "table_row",
@@ -147,7 +150,8 @@ class Gathered:
         ids = _texts(table, identifier)
         where = _texts(table, known["locale"]) if known.get("locale") in headings.every else [None] * len(ids)
         names = self._names(by)
-        owners: list[str | None] = _texts(table, by[0]) if by else [""] * len(ids)
+        # A key is the very text of its cell, where a code has no blanks around it.
+        owners: list[str | None] = _texts(table, by[0], trimmed=False) if by else [""] * len(ids)
         for row, (owner, one, locale) in enumerate(zip(owners, ids, where, strict=True)):
             if one is not None and (owner or "") in names:
                 self._places[names[owner or ""]][one] = (number(row), locales.get(locale or ""))
@@ -238,6 +242,7 @@ def _planned(origin: Origin, wanted: JSON) -> JSON:
     return found
 
 
-def _texts(table: Any, heading: str) -> list[str | None]:
+def _texts(table: Any, heading: str, *, trimmed: bool = True) -> list[str | None]:
     """The cells of a column as texts."""
-    return [None if cell is None or cell != cell else str(cell).strip() for cell in table[heading]]
+    texts = (None if cell is None or cell != cell else str(cell) for cell in table[heading])
+    return [text.strip() if text and trimmed else text for text in texts]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from junheng import _core
@@ -41,6 +41,10 @@ class Origin:
         """The options that are the same for whatever is computed from this table."""
         given = json.loads(self.options)
         return {name: given[name] for name in SHARED if name in given}
+
+    def with_options(self, **options: Any) -> Origin:
+        """The same table with other options of the call."""
+        return replace(self, options=json.dumps({**json.loads(self.options), **options}))
 
     def read(self, keys: Sequence[str] = ()) -> Table:
         """The table, divided by its own keys and further ones."""

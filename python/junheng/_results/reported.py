@@ -44,7 +44,7 @@ class Reported:
         request: Request,
     ) -> None:
         self._counties, self._standard, self._cover = counties, standard, request.cover
-        self._words = ReportWords(request.language)
+        self._words, self._origin = ReportWords(request.language), origin
         self._gather = partial(Gathered, counties, made, origin, request.language)
         self._previous, self._given_plans = request.previous, request.plans
 
@@ -81,6 +81,19 @@ class Reported:
         made: dict[Path, Callable[[], str]] = {folder / name: partial(one, at) for at, name in enumerate(names)}
         made[path] = all_of_them
         return made
+
+    def workbook(self, path: Path) -> Texts:
+        """The workbook of all counties.
+
+        Raises:
+            WrongTypeError: If there is no table that formulas could refer to, or a workbook does not hold it.
+        """
+        from junheng._results.workbook import Workbook, require_table
+
+        origin = require_table(self._origin, self._gathered.unavailable)
+        made = Workbook(self._counties, self._standard or {}, origin)
+        made.require_fit(path)
+        return {path: lambda: made.made(self._context)}
 
     def _context(self, county: JSON) -> Context:
         several = len(self._counties) > 1

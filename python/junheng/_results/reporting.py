@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
@@ -23,8 +23,9 @@ if TYPE_CHECKING:
 
 JSON: TypeAlias = dict[str, Any]
 Texts: TypeAlias = "Mapping[Path, str | bytes | Callable[[], str | bytes]]"
-HTML = (".html", ".htm")
-PDF = ".pdf"
+# The form of a report by the ending of its name; a balance has no coefficients that a workbook would recompute.
+FORMS = {".html": "html", ".htm": "html", ".pdf": "pdf", ".xlsx": "xlsx"}
+OF_BALANCE = (".html", ".htm", ".pdf")
 # The folder of the reports of several counties, beside their index.
 FOLDER = "{stem}_counties"
 
@@ -83,18 +84,16 @@ def is_document(one: Any) -> bool:
     return hasattr(one, "to_json") or (isinstance(one, Mapping) and isinstance(one.get("provenance"), Mapping))
 
 
-def form_of(path: Path) -> str:
-    """``"html"`` or ``"pdf"``, by the ending of a name.
+def form_of(path: Path, endings: Iterable[str] = FORMS) -> str:
+    """``"html"``, ``"pdf"`` or ``"xlsx"``, by the ending of a name.
 
     Raises:
-        UnknownNameError: for any other ending.
+        UnknownNameError: for any ending but these.
     """
     suffix = path.suffix.lower()
-    if suffix in HTML:
-        return "html"
-    if suffix == PDF:
-        return "pdf"
-    problem = Problem("file.report_suffix", {"path": str(path), "expected": (*HTML, PDF)})
+    if suffix in endings:
+        return FORMS[suffix]
+    problem = Problem("file.report_suffix", {"path": str(path), "expected": tuple(endings)})
     raise build(json.dumps({"kind": "unknown_name", "message": problem.message(), "details": []}))
 
 

@@ -235,10 +235,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "写入文件（可重复）；.txt、.json、.html 决定格式，否则按 --format",
     ),
     "help.output_of_reports": (
-        "write to a file (repeatable); format by .txt, .json, .html or .pdf (a report; several counties give an index "
-        "and a folder of pages), otherwise --format",
-        "写入文件（可重复）；.txt、.json、.html、.pdf 决定格式"
-        "（后两者为报告，多个县时为概览及各县页面的文件夹），否则按 --format",
+        "write to a file (repeatable); format by .txt, .json, .html, .pdf or, of assess, .xlsx (a report; several "
+        "counties give an index and a folder of pages; .xlsx has formulas), otherwise --format",
+        "写入文件（可重复）；.txt、.json、.html、.pdf 及 assess 的 .xlsx 决定格式"
+        "（后三者为报告，.html 在多个县时为概览及各县页面的文件夹，.xlsx 含公式），否则按 --format",
     ),
     "help.report_title": ("title of the report", "报告标题"),
     "help.report_county": (

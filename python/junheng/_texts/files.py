@@ -10,6 +10,26 @@ FILES: Final[dict[str, tuple[str, str]]] = {
         "{path}: a report ends in {expected}",
         "{path}：报告文件名应以 {expected} 结尾",
     ),
+    "file.workbook_no_table": (
+        "a workbook recomputes the table that was assessed, and this result was loaded without it: assess the table "
+        "again, or write a file that ends in .html",
+        "Excel 工作簿须由数据表重算，而该结果未附数据表：应重新测算，或输出 .html 文件",
+    ),
+    "file.workbook_changed_table": (
+        "a workbook recomputes the table that was assessed, and the table has changed since: assess it again, or write "
+        "a file that ends in .html",
+        "Excel 工作簿须由数据表重算，而数据表在测算后已被改动：应重新测算，或输出 .html 文件",
+    ),
+    "file.workbook_too_large": (
+        "{path}: the workbook would have {cells} cells, more than the {most} that programs open in reasonable time: "
+        "name one county (county=, --county), or write a file that ends in .html",
+        "{path}：工作簿将有 {cells} 个单元格，多于可顺畅打开的 {most} 个：应指定一个县（county=，命令行 --county），"
+        "或输出 .html 文件",
+    ),
+    "file.workbook_long_text": (
+        "{path}: column “{column}” has a text of more than {most} characters, which no cell of a workbook holds",
+        "{path}：“{column}”列有超过 {most} 个字符的文字，Excel 单元格容纳不下",
+    ),
     "file.no_options": (
         "previous: the result was loaded without the standard that was applied: give last year's result instead of its "
         "table",

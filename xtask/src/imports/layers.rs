@@ -56,11 +56,11 @@ pub(super) const PYTHON: &[Layer] = &[
     ("_generated/records", &["_record"]),
     ("_input", &["_core", "_texts", "errors"]),
     ("_write", &["_input", "_texts", "errors"]),
-    ("_workbook", &["_core", "_texts"]),
     ("_display", &["_texts", "errors"]),
     ("_plot", &["_core", "_display", "_texts"]),
     ("_print", &["_input", "errors"]),
     ("_report", &["_display", "_texts"]),
+    ("_workbook", &["_core", "_display", "_report", "_texts"]),
     (
         "_results",
         &[
@@ -73,6 +73,7 @@ pub(super) const PYTHON: &[Layer] = &[
             "_record",
             "_report",
             "_texts",
+            "_workbook",
             "_write",
             "errors",
         ],

@@ -1,0 +1,1 @@
+"""The workbook of an assessment: formulas recompute its coefficients from the table of schools."""
