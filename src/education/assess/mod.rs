@@ -14,7 +14,7 @@ mod verdict;
 pub use super::items::judgement::{
     FigureReport, ItemReport, ItemState, PartReport, TestAnswer, TestReport,
 };
-pub use super::items::ratio::RatioReport;
+pub use super::items::ratio_report::RatioReport;
 pub use call::assess;
 pub use report::{
     CompositeReport, CountyReport, Driver, ExclusionReport, IndicatorInSchool, IndicatorReport,

@@ -9,7 +9,7 @@ use crate::table::Texts;
 use crate::words::{Message, Name, Phrase, education as phrases};
 
 use super::judgement::{is_met, reaches};
-use super::ratio::RatioReport;
+use super::ratio_report::RatioReport;
 use super::reading::Answer;
 
 /// A column of counts.

@@ -6,7 +6,8 @@ use serde::Serialize;
 use crate::education::standard::{Item, ItemGroup, Question, Ratio, Standard, Test, TestKind};
 use crate::education::threshold::{at_least, at_most};
 
-use super::ratio::{Computed, RatioReport, compute};
+use super::ratio::{Computed, compute};
+use super::ratio_report::RatioReport;
 use super::reading::Answer;
 
 /// Whether an item, or one test of it, is met.

@@ -5,4 +5,5 @@ pub(crate) mod contradictions;
 mod counts;
 pub(crate) mod judgement;
 pub(crate) mod ratio;
+pub(crate) mod ratio_report;
 pub(crate) mod reading;

@@ -1,21 +1,10 @@
 //! Answers computed from figures.
 
-use schemars::JsonSchema;
-use serde::Serialize;
-
 use crate::education::standard::{Item, Ratio, term};
 use crate::numeric;
 
+use super::ratio_report::RatioReport;
 use super::reading::Answer;
-
-/// The figures that an answer was computed from.
-#[derive(Debug, Clone, Copy, PartialEq, Serialize, JsonSchema)]
-pub struct RatioReport {
-    /// What is divided.
-    pub numerator: f64,
-    /// What it is divided by.
-    pub denominator: f64,
-}
 
 /// What the answers to an item's figures make of a ratio.
 pub(crate) enum Computed<'a> {
@@ -25,13 +14,6 @@ pub(crate) enum Computed<'a> {
     Open(Vec<&'a str>),
     /// All figures are given.
     Of(RatioReport),
-}
-
-impl RatioReport {
-    /// The ratio itself.
-    pub(crate) fn value(self, per: f64) -> f64 {
-        per * self.numerator / self.denominator
-    }
 }
 
 /// The ratio from the answers to the item's figures, in their order.

@@ -4,7 +4,7 @@ use crate::education::standard::{Document, Figure, Question, Test, TestKind, Tex
 use crate::words::Name;
 use crate::words::suggest::close_distance;
 
-use super::ratio::RatioReport;
+use super::ratio_report::RatioReport;
 
 /// An answer to one question.
 #[derive(Debug, Clone, Copy, PartialEq)]
