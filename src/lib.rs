@@ -19,6 +19,8 @@ pub mod error;
 pub mod evaluate;
 mod finite;
 pub mod group;
+#[cfg(feature = "evaluate")]
+pub mod inference;
 pub mod interrupt;
 pub mod measure;
 pub mod numeric;

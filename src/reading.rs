@@ -184,15 +184,15 @@ pub(crate) fn unknown_value(option: &str, got: String, expected: Vec<Parameter>)
         .with("expected", expected)
 }
 
-/// One text, or several; null means none.
-pub(crate) fn one_or_many<'de, D: Deserializer<'de>>(
+/// One, or several; null means none.
+pub(crate) fn one_or_many<'de, T: DeserializeOwned, D: Deserializer<'de>>(
     deserializer: D,
-) -> std::result::Result<Vec<String>, D::Error> {
+) -> std::result::Result<Vec<T>, D::Error> {
     let list = match Value::deserialize(deserializer)? {
         Value::Null => Vec::new(),
         Value::Array(list) => list,
         one => vec![one],
     };
-    let texts: serde_json::Result<_> = list.into_iter().map(serde_json::from_value).collect();
-    texts.map_err(D::Error::custom)
+    let read: serde_json::Result<_> = list.into_iter().map(serde_json::from_value).collect();
+    read.map_err(D::Error::custom)
 }

@@ -20,6 +20,8 @@ mod education;
 #[cfg(feature = "evaluate")]
 mod evaluate;
 mod group;
+#[cfg(feature = "education")]
+mod inference;
 mod measure;
 mod numeric;
 #[cfg(feature = "plan")]

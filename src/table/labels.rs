@@ -51,6 +51,11 @@ impl Labels {
 
 /// The group of a key, as a message begins: `state = AL, locale = rural`.
 pub(crate) fn place(by: &[String], key: &[Option<Key>]) -> Message {
+    Message::new(&labels::IN_GROUP).with("within", named(by, key))
+}
+
+/// The name of a group in each column: `state = AL`, `locale = rural`.
+pub(crate) fn named(by: &[String], key: &[Option<Key>]) -> Vec<Parameter> {
     let part = |(heading, value): (&String, &Option<Key>)| {
         let text = |language| match value {
             Some(value) => value.to_string(),
@@ -66,6 +71,5 @@ pub(crate) fn place(by: &[String], key: &[Option<Key>]) -> Message {
             zh: format!("{heading} = {}", text(Language::Chinese)).into(),
         })
     };
-    let parts: Vec<Parameter> = by.iter().zip(key).map(part).collect();
-    Message::new(&labels::IN_GROUP).with("within", parts)
+    by.iter().zip(key).map(part).collect()
 }

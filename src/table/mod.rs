@@ -21,7 +21,7 @@ pub(crate) use extended::Cell;
 pub(crate) use groups::Groups;
 pub use keys::{Key, KeyColumn};
 pub(crate) use keys::{Keys, require_key};
-pub(crate) use labels::{Labels, place};
+pub(crate) use labels::{Labels, named, place};
 pub(crate) use numbers::Numbers;
 pub(crate) use texts::Texts;
 

@@ -19,6 +19,8 @@ pub(crate) mod evaluate;
 #[cfg(feature = "evaluate")]
 mod fields;
 pub(crate) mod group;
+#[cfg(feature = "evaluate")]
+pub(crate) mod inference;
 pub(crate) mod intake;
 mod kind;
 pub(crate) mod labels;
@@ -70,6 +72,8 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
         group::PHRASES,
         rank::PHRASES,
         segregation::PHRASES,
+        #[cfg(feature = "evaluate")]
+        inference::PHRASES,
         #[cfg(feature = "education")]
         education::PHRASES,
         #[cfg(feature = "education")]

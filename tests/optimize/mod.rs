@@ -11,36 +11,7 @@ mod shapley;
 mod shared;
 mod some_floors;
 
-/// A generator of small whole numbers, the same in every run unless `SEED` is set.
-pub(crate) struct Numbers(u64);
-
-impl Numbers {
-    pub(crate) fn new() -> Self {
-        let seed = std::env::var("SEED").ok();
-        let seed: u64 = seed.and_then(|seed| seed.parse().ok()).unwrap_or(0);
-        Self(88_172_645_463_325_252 ^ seed.wrapping_mul(0x9E37_79B9_7F4A_7C15))
-    }
-
-    /// A number from 0 to below `end`.
-    pub(crate) fn below(&mut self, end: u64) -> u64 {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 >> 16) % end
-    }
-
-    /// A number from 0 to 1.
-    pub(crate) fn share(&mut self) -> f64 {
-        self.below(1 << 40) as f64 / (1_u64 << 40) as f64
-    }
-
-    /// Whole numbers from `from` to below `end`.
-    pub(crate) fn many(&mut self, count: usize, from: u64, end: u64) -> Vec<f64> {
-        (0..count)
-            .map(|_| (from + self.below(end - from)) as f64)
-            .collect()
-    }
-}
+pub(crate) use crate::support::random::{Numbers, tries};
 
 /// The coefficient of variation of R/P weighted by P, as an assessment computes it.
 pub(crate) fn cv(weights: &[f64], resources: &[f64]) -> Option<f64> {
@@ -53,13 +24,4 @@ pub(crate) fn cv(weights: &[f64], resources: &[f64]) -> Option<f64> {
 /// Whether the coefficient is within the limit, as an assessment decides it.
 pub(crate) fn accepts(weights: &[f64], resources: &[f64], limit: f64) -> bool {
     cv(weights, resources).is_some_and(|cv| cv <= limit + limit * 1e-12)
-}
-
-/// How many cases a test tries: forty times as many where `SLOW` is set.
-pub(crate) fn tries(count: usize) -> usize {
-    if std::env::var_os("SLOW").is_some() {
-        40 * count
-    } else {
-        count
-    }
 }

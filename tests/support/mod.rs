@@ -4,6 +4,8 @@ pub(crate) mod errors;
 #[cfg(feature = "education")]
 pub(crate) mod options;
 pub(crate) mod published;
+#[cfg(feature = "evaluate")]
+pub(crate) mod random;
 #[cfg(feature = "education")]
 pub(crate) mod results;
 #[cfg(feature = "education")]

@@ -41,6 +41,7 @@ pub(super) const RUST: &[Layer] = &[
             "document",
         ],
     ),
+    ("inference", &["table", "sample", "reading"]),
     ("analysis", &["evaluate", "curve", "group"]),
     ("optimize", &["sample", "parallel"]),
     ("education", &["evaluate", "optimize"]),

@@ -1,0 +1,14 @@
+//! Sampling designs, and the covariance of estimates under them.
+//!
+//! Every estimate is a function of the weighted distribution of the rows. Its first-order error is the total of the
+//! scores u = w·IF/Σw, where IF is the influence function, so that one computation serves all estimates: the covariance of
+//! totals under the design ([`Domain::covariance`]). Measures, parts of a decomposition, ordinates of a curve and
+//! differences between groups are columns of one matrix of scores.
+
+mod covariance;
+mod design;
+mod domain;
+
+pub use covariance::Covariance;
+pub use design::{FpcKind, LonelyPsu, SamplingDesign, SamplingOptions, WeightsKind};
+pub use domain::Domain;

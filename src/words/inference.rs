@@ -1,0 +1,89 @@
+//! Errors of sampling designs.
+
+use super::Name;
+
+/// The stratum of a design without strata.
+pub(crate) static SAMPLE: Name = Name::new("sample", "the sample", "样本");
+
+phrases! {
+    /// A row that the table does not have.
+    UNKNOWN_ROW = "inference.unknown_row", InvalidSpec:
+        "the row {got} is outside the design: expected a row below {expected}" /
+        "第 {got} 行不在抽样设计之内：行号应小于 {expected}";
+    /// A row given twice.
+    ROW_TWICE = "inference.row_twice", InvalidSpec:
+        "{row} is given twice: expected each row of a domain once" /
+        "{row}给出了两次：子总体中每行只应出现一次";
+    /// Scores of another number of rows.
+    SCORES = "inference.scores", LengthMismatch:
+        "a column of scores has {got} values: expected {expected}, one for each row of the domain" /
+        "得分列有 {got} 个值：应为 {expected} 个，与子总体各行一一对应";
+    /// Weights of repetition with a design.
+    FREQUENCY_DESIGN = "inference.frequency_design", InvalidSpec:
+        "frequency weights cannot be combined with strata, ids or fpc: expected probability weights" /
+        "频数权重不能与 strata、ids 或 fpc 同时使用：应为抽样权重（probability）";
+    /// Weights of repetition without weights.
+    FREQUENCY_WEIGHTS = "inference.frequency_weights", InvalidSpec:
+        "frequency weights require \"weights\": expected the column of the frequencies" /
+        "频数权重须给出“weights”：应为频数所在的列";
+    /// A kind of weights without weights.
+    KIND_WITHOUT_WEIGHTS = "inference.kind_without_weights", InvalidSpec:
+        "\"weights_kind\" requires \"weights\": expected the column of the weights" /
+        "“weights_kind”须与“weights”一并给出：应为权重所在的列";
+    /// A frequency that is not whole.
+    FREQUENCY_FRACTION = "inference.frequency_fraction", InvalidWeight:
+        "{column} at {row} is no frequency: expected a whole number, got {got}" /
+        "{row}的{column}不是频数：应为整数，实为 {got}";
+    /// More strata or corrections than stages.
+    MORE_THAN_STAGES = "inference.more_than_stages", InvalidSpec:
+        "\"{option}\" has {got} columns: expected at most {expected}, one for each stage of \"ids\"" /
+        "“{option}”有 {got} 列：最多应为 {expected} 列，与“ids”各阶段一一对应";
+    /// Degrees of freedom that are none.
+    DEGREES = "inference.degrees_of_freedom", InvalidSpec:
+        "the degrees of freedom are {got}: expected a number above 0" /
+        "自由度为 {got}：应大于 0";
+    /// A row without a stratum or unit.
+    MISSING_LABEL = "inference.missing_label", NotFinite:
+        "{column} at {row} is missing: each row of a sampling design requires its stratum and its units" /
+        "{row}的{column}缺失：抽样设计的每一行均须有层与抽样单位";
+    /// A unit in several strata.
+    CROSSING = "inference.crossing", InvalidTable:
+        "{unit} occurs in more than one stratum, first at {first_row} and {row}: expected one stratum for each unit; nest=true numbers units within their stratum" /
+        "{unit}出现在多个层中（{first_row}与{row}）：每个抽样单位应只属一层；若编号在各层内单独编排，请用 nest=true";
+    /// A stratum with one unit.
+    LONELY = "inference.lonely", InvalidTable:
+        "{stratum} has one sampled unit at stage {stage}: its variance requires at least two; \"lonely_psu\" states another treatment (certainty, adjust, average)" /
+        "{stratum}在第 {stage} 阶段只有一个样本单位：至少须有两个才能估计方差；可用“lonely_psu”指定处理方式（certainty、adjust、average）";
+    /// Only strata with one unit.
+    ALL_LONELY = "inference.all_lonely", InvalidTable:
+        "every stratum has one sampled unit at stage {stage}, such as {stratum}: lonely_psu=\"average\" requires another with at least two" /
+        "第 {stage} 阶段各层（如{stratum}）均只有一个样本单位：lonely_psu=“average”要求至少有一层含两个以上单位";
+    /// A sample of one unit.
+    ONE_UNIT = "inference.one_unit", InvalidTable:
+        "the sample has one unit at stage {stage}: its variance requires at least two" /
+        "样本在第 {stage} 阶段只有一个单位：至少须有两个才能估计方差";
+    /// A size of the population that is no size.
+    FPC_NOT_POSITIVE = "inference.fpc_not_positive", InvalidTable:
+        "{column} at {row} is {got}: expected the number of units in the stratum of the population, or the share of them that is sampled" /
+        "{row}的{column}为 {got}：应为总体该层的单位数，或抽样比";
+    /// Two sizes of one stratum.
+    FPC_VARIES = "inference.fpc_varies", InvalidTable:
+        "{stratum}: {column} differs within the stratum: expected {expected}, got {got} at {row}" /
+        "{stratum}的{column}在层内不一致：应为 {expected}，{row}为 {got}";
+    /// A size that may be a number or a share.
+    FPC_ONE = "inference.fpc_one", InvalidTable:
+        "{stratum}: {column} is 1, which may be one unit or all units: expected \"fpc_kind\" to be count or fraction" /
+        "{stratum}的{column}为 1，既可指一个单位，也可指全部单位：应以“fpc_kind”注明 count（单位数）或 fraction（抽样比）";
+    /// Numbers and shares in one column.
+    FPC_MIXED = "inference.fpc_mixed", InvalidTable:
+        "{column} has numbers of units ({count}) and shares ({fraction}): expected one of them" /
+        "{column}既有单位数（{count}）又有抽样比（{fraction}）：应只用一种";
+    /// A share above 1.
+    FRACTION_ABOVE_ONE = "inference.fraction_above_one", InvalidTable:
+        "{stratum}: {column} is {got}: expected a share of at most 1" /
+        "{stratum}的{column}为 {got}：抽样比不应大于 1";
+    /// A population smaller than the sample.
+    FPC_BELOW_SAMPLE = "inference.fpc_below_sample", InvalidTable:
+        "{stratum}: {column} is {got}, fewer units than are sampled: expected at least {expected}" /
+        "{stratum}的{column}为 {got}，少于样本单位数：至少应为 {expected}";
+}

@@ -1,0 +1,123 @@
+//! Errors of designs, compared with their golden cases.
+
+use junheng::inference::{SamplingDesign, SamplingOptions};
+use junheng::{Error, Table};
+
+use crate::support::errors::check_all;
+
+/// The error of a design over a small table.
+fn error(options: &str) -> Option<Error> {
+    let mut table = Table::new();
+    let texts: [(&str, [&str; 5]); 4] = [
+        ("county", ["A", "A", "B", "B", "C"]),
+        ("school", ["a", "b", "c", "d", "e"]),
+        ("crossing", ["a", "b", "b", "c", "d"]),
+        ("gap", ["a", "", "b", "c", "d"]),
+    ];
+    for (name, cells) in texts {
+        table.add_text(name, cells).unwrap();
+    }
+    let numbers: [(&str, [f64; 5]); 8] = [
+        ("weight", [1.0, 1.5, 2.0, 1.0, 1.0]),
+        ("negative", [1.0, -1.0, 2.0, 1.0, 1.0]),
+        ("zero", [0.0; 5]),
+        ("one", [1.0; 5]),
+        ("mixed", [5.0, 5.0, 0.5, 0.5, 3.0]),
+        ("varies", [5.0, 6.0, 4.0, 4.0, 3.0]),
+        ("small", [2.0, 2.0, 1.5, 1.5, 3.0]),
+        ("share", [1.5, 1.5, 0.5, 0.5, 0.2]),
+    ];
+    for (name, cells) in numbers {
+        table.add_numbers(name, cells.to_vec()).unwrap();
+    }
+    let options = SamplingOptions::from_json(options);
+    options
+        .and_then(|options| SamplingDesign::of(&table, &options))
+        .err()
+}
+
+/// The error of a domain of three rows.
+fn of_domain(rows: &[u32], scores: &[f64]) -> Option<Error> {
+    let mut table = Table::new();
+    table.add_numbers("x", &[1.0, 2.0, 3.0][..]).unwrap();
+    let design = SamplingDesign::of(&table, &SamplingOptions::default()).unwrap();
+    let domain = design.domain(rows);
+    domain.and_then(|domain| domain.covariance(&[scores])).err()
+}
+
+#[test]
+fn every_error_is_the_golden_one() {
+    let one_row = || {
+        let mut table = Table::new();
+        table.add_numbers("x", &[1.0][..]).unwrap();
+        SamplingDesign::of(&table, &SamplingOptions::default()).err()
+    };
+    let errors = [
+        ("a row outside the design", of_domain(&[3], &[0.0])),
+        ("a row given twice", of_domain(&[1, 1], &[0.0, 0.0])),
+        ("scores of another length", of_domain(&[0, 1], &[0.0])),
+        (
+            "frequencies with strata",
+            error(r#"{"weights": "one", "weights_kind": "frequency", "strata": "county"}"#),
+        ),
+        (
+            "frequencies without weights",
+            error(r#"{"weights_kind": "frequency"}"#),
+        ),
+        (
+            "a kind without weights",
+            error(r#"{"weights_kind": "analytic"}"#),
+        ),
+        (
+            "a frequency that is not whole",
+            error(r#"{"weights": "weight", "weights_kind": "frequency"}"#),
+        ),
+        ("a negative weight", error(r#"{"weights": "negative"}"#)),
+        (
+            "more strata than stages",
+            error(r#"{"strata": ["county", "school"]}"#),
+        ),
+        (
+            "no degrees of freedom",
+            error(r#"{"degrees_of_freedom": 0}"#),
+        ),
+        ("a row without a unit", error(r#"{"ids": "gap"}"#)),
+        (
+            "a unit in two strata",
+            error(r#"{"strata": "county", "ids": "crossing"}"#),
+        ),
+        (
+            "a stratum with one unit",
+            error(r#"{"strata": "county", "ids": "school"}"#),
+        ),
+        (
+            "only strata with one unit",
+            error(r#"{"strata": "school", "lonely_psu": "average"}"#),
+        ),
+        ("a sample of one unit", one_row()),
+        ("a population of nobody", error(r#"{"fpc": "zero"}"#)),
+        (
+            "two sizes of one stratum",
+            error(r#"{"strata": "county", "fpc": "varies", "lonely_psu": "certainty"}"#),
+        ),
+        ("a size of one", error(r#"{"fpc": "one"}"#)),
+        (
+            "numbers and shares",
+            error(r#"{"strata": "county", "fpc": "mixed", "lonely_psu": "certainty"}"#),
+        ),
+        (
+            "a share above one",
+            error(
+                r#"{"strata": "county", "fpc": "share", "fpc_kind": "fraction", "lonely_psu": "certainty"}"#,
+            ),
+        ),
+        (
+            "a population below the sample",
+            error(r#"{"strata": "county", "fpc": "small", "lonely_psu": "certainty"}"#),
+        ),
+        ("an unknown column", error(r#"{"ids": "schools"}"#)),
+        ("an unknown option", error(r#"{"stratum": "county"}"#)),
+        ("an unknown treatment", error(r#"{"lonely_psu": "remove"}"#)),
+    ];
+    check_all("core/inference/errors.toml", &["inference"], &errors);
+}

@@ -1,0 +1,6 @@
+//! Sampling designs.
+
+mod covariance;
+mod designs;
+mod errors;
+mod reference;
