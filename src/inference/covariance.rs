@@ -16,6 +16,11 @@ pub struct Covariance {
 }
 
 impl Covariance {
+    /// The matrix of that size, from its lower triangle row by row.
+    pub(super) fn of(size: usize, values: Vec<f64>) -> Self {
+        Self { size, values }
+    }
+
     /// The number of rows and columns.
     pub fn size(&self) -> usize {
         self.size
@@ -87,10 +92,7 @@ impl Domain<'_> {
     pub fn covariance(&self, scores: &[&[f64]]) -> Result<Covariance> {
         let pairs = (0..scores.len()).flat_map(|one| (0..=one).map(move |other| (one, other)));
         let values = self.of_pairs(scores, &pairs.collect::<Vec<_>>())?;
-        Ok(Covariance {
-            size: scores.len(),
-            values,
-        })
+        Ok(Covariance::of(scores.len(), values))
     }
 
     /// The variance of the total of each column of scores: the diagonal of [`covariance`](Self::covariance).

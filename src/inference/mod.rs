@@ -8,7 +8,9 @@
 mod covariance;
 mod design;
 mod domain;
+mod replicates;
 
 pub use covariance::Covariance;
 pub use design::{FpcKind, LonelyPsu, SamplingDesign, SamplingOptions, WeightsKind};
 pub use domain::Domain;
+pub use replicates::Replicates;

@@ -28,7 +28,7 @@ impl Random {
     }
 
     /// The numbers below `count` in a random order, each order equally often.
-    #[cfg(feature = "plan")]
+    #[cfg(feature = "evaluate")]
     pub(crate) fn order(&mut self, count: usize) -> Vec<usize> {
         let mut order: Vec<usize> = (0..count).collect();
         for last in (1..count).rev() {

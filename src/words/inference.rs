@@ -86,4 +86,36 @@ phrases! {
     FPC_BELOW_SAMPLE = "inference.fpc_below_sample", InvalidTable:
         "{stratum}: {column} is {got}, fewer units than are sampled: expected at least {expected}" /
         "{stratum}的{column}为 {got}，少于样本单位数：至少应为 {expected}";
+    /// Replicates of rows that are many.
+    REPLICATED_FREQUENCIES = "inference.replicated_frequencies", InvalidSpec:
+        "replicates are not defined for frequency weights: expected probability weights" /
+        "频数权重不能构造重复权重：应为抽样权重（probability）";
+    /// Replicates of strata with one unit.
+    REPLICATED_LONELY = "inference.replicated_lonely", InvalidSpec:
+        "replicates cannot follow lonely_psu=\"adjust\" or \"average\": expected certainty, or strata with at least two units" /
+        "重复权重无法采用 lonely_psu=“adjust”或“average”：应为 certainty，或各层至少有两个单位";
+    /// No stratum from which a unit can be deleted.
+    NO_REPLICATES = "inference.no_replicates", InvalidTable:
+        "no stratum has two sampled units and others that are not sampled: the jackknife has no replicate" /
+        "没有任何一层既有两个以上样本单位、又非全部抽取：无法构造刀切法重复权重";
+    /// Too few or too many groups.
+    GROUPS = "inference.groups", InvalidSpec:
+        "the number of groups is {got}: expected 2 to {expected}, the number of primary sampling units" /
+        "分组数为 {got}：应为 2 至 {expected}（初级抽样单位数）";
+    /// A factor of Fay's that is none.
+    RHO = "inference.rho", InvalidSpec:
+        "Fay's factor is {got}: expected at least 0 and below 1" /
+        "Fay 系数为 {got}：应不小于 0 且小于 1";
+    /// A stratum without a pair of units.
+    NOT_TWO_UNITS = "inference.not_two_units", InvalidTable:
+        "a stratum has {got} sampled units: balanced replication requires two in every stratum; the jackknife does not" /
+        "某层有 {got} 个样本单位：平衡半样本法要求每层恰有两个；刀切法无此要求";
+    /// Too few replicates.
+    FEW_REPLICATES = "inference.few_replicates", InvalidSpec:
+        "the number of replicates is {got}: expected at least 2" /
+        "重复次数为 {got}：至少应为 2";
+    /// Replicated estimates of another number.
+    REPLICATED = "inference.replicated", LengthMismatch:
+        "the replicated estimates have {got} entries: expected {expected}" /
+        "重复估计有 {got} 项：应为 {expected} 项";
 }

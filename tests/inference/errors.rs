@@ -1,6 +1,6 @@
 //! Errors of designs, compared with their golden cases.
 
-use junheng::inference::{SamplingDesign, SamplingOptions};
+use junheng::inference::{Replicates, SamplingDesign, SamplingOptions};
 use junheng::{Error, Table};
 
 use crate::support::errors::check_all;
@@ -43,6 +43,53 @@ fn of_domain(rows: &[u32], scores: &[f64]) -> Option<Error> {
     let design = SamplingDesign::of(&table, &SamplingOptions::default()).unwrap();
     let domain = design.domain(rows);
     domain.and_then(|domain| domain.covariance(&[scores])).err()
+}
+
+/// Errors of replicates of four rows.
+fn of_replicates() -> Vec<(&'static str, Option<Error>)> {
+    let mut table = Table::new();
+    table.add_text("county", ["A", "A", "B", "C"]).unwrap();
+    table
+        .add_numbers("times", &[1.0, 2.0, 3.0, 1.0][..])
+        .unwrap();
+    table.add_numbers("all", &[4.0; 4][..]).unwrap();
+    let design = |options: &str| {
+        let options = SamplingOptions::from_json(options).unwrap();
+        SamplingDesign::of(&table, &options).unwrap()
+    };
+    let plain = design("{}");
+    let adjusted = design(r#"{"strata": "county", "lonely_psu": "adjust"}"#);
+    let frequencies = design(r#"{"weights": "times", "weights_kind": "frequency"}"#);
+    let census = design(r#"{"fpc": "all"}"#);
+    let jackknife = Replicates::jackknife(&plain).unwrap();
+    vec![
+        (
+            "replicates of frequencies",
+            Replicates::jackknife(&frequencies).err(),
+        ),
+        (
+            "replicates of adjusted strata",
+            Replicates::bootstrap(&adjusted, 9, 1).err(),
+        ),
+        (
+            "replicates of a census",
+            Replicates::jackknife(&census).err(),
+        ),
+        (
+            "one group",
+            Replicates::grouped_jackknife(&plain, 1, 1).err(),
+        ),
+        ("a factor of one", Replicates::balanced(&plain, 1.0).err()),
+        (
+            "four units in a stratum",
+            Replicates::balanced(&plain, 0.5).err(),
+        ),
+        ("one replicate", Replicates::bootstrap(&plain, 1, 1).err()),
+        (
+            "too few replicated estimates",
+            jackknife.covariance(&[1.0], &[vec![1.0]]).err(),
+        ),
+    ]
 }
 
 #[test]
@@ -119,5 +166,6 @@ fn every_error_is_the_golden_one() {
         ("an unknown option", error(r#"{"stratum": "county"}"#)),
         ("an unknown treatment", error(r#"{"lonely_psu": "remove"}"#)),
     ];
+    let errors: Vec<_> = errors.into_iter().chain(of_replicates()).collect();
     check_all("core/inference/errors.toml", &["inference"], &errors);
 }

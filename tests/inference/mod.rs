@@ -4,3 +4,4 @@ mod covariance;
 mod designs;
 mod errors;
 mod reference;
+mod replicates;

@@ -1,6 +1,6 @@
 //! Standard errors of published packages: scores from influence values, variance from the design.
 
-use junheng::inference::{SamplingDesign, SamplingOptions};
+use junheng::inference::{Replicates, SamplingDesign, SamplingOptions};
 use junheng::measure::Statistic;
 use junheng::numeric::{sum, sum_of};
 use junheng::{Measure, Sample, Table};
@@ -153,4 +153,43 @@ fn standard_errors_are_those_of_survey_and_convey() {
         );
     }
     assert_eq!(golden.case.len(), 42);
+}
+
+/// The estimate with other weights.
+fn estimate(case: &Case, of: &Rows, weights: Vec<f64>) -> f64 {
+    let other = Rows {
+        values: of.values.clone(),
+        other: of.other.clone(),
+        weights,
+    };
+    scores(case, &other).0
+}
+
+#[test]
+fn jackknife_errors_are_those_of_survey_and_convey() {
+    let golden: Golden = read("core/inference/jackknife.toml");
+    for case in &golden.case {
+        let table = read_csv(&data("inference").join(&case.file));
+        let options = SamplingOptions::from_json(&case.options).unwrap();
+        let design = SamplingDesign::of(&table, &options).unwrap();
+        let of = rows(case, &table);
+        let value = estimate(case, &of, of.weights.clone());
+        let replicates = Replicates::jackknife(&design).unwrap().centred();
+        let replicated: Vec<Vec<f64>> = (0..replicates.len())
+            .map(|replicate| vec![estimate(case, &of, replicates.weights(&design, replicate))])
+            .collect();
+        let error = replicates
+            .covariance(&[value], &replicated)
+            .unwrap()
+            .at(0, 0)
+            .sqrt();
+        assert!(agree(value, case.expected, 1e-11), "{}: {value}", case.id);
+        // A replicate differs from the estimate in its third digit.
+        assert!(
+            agree(error, case.standard_error, 1e-10),
+            "{}: {error}",
+            case.id
+        );
+    }
+    assert_eq!(golden.case.len(), 16);
 }
