@@ -5,12 +5,18 @@
 //! totals under the design ([`Domain::covariance`]). Measures, parts of a decomposition, ordinates of a curve and
 //! differences between groups are columns of one matrix of scores.
 
+mod adjust;
 mod covariance;
 mod design;
 mod domain;
+mod hypothesis;
+mod interval;
 mod replicates;
 
+pub use adjust::Adjustment;
 pub use covariance::Covariance;
 pub use design::{FpcKind, LonelyPsu, SamplingDesign, SamplingOptions, WeightsKind};
 pub use domain::Domain;
+pub use hypothesis::{Alternative, HypothesisTest};
+pub use interval::{Interval, Scale};
 pub use replicates::Replicates;

@@ -9,6 +9,8 @@ mod around;
 mod columns;
 mod dd;
 mod decimal;
+#[cfg(feature = "evaluate")]
+mod distributions;
 mod exact;
 mod exp;
 mod first;
@@ -30,8 +32,6 @@ mod scaled;
 mod simd;
 mod small;
 mod sort;
-#[cfg(feature = "plan")]
-mod student;
 mod sums;
 mod variation;
 mod view;
@@ -42,8 +42,8 @@ pub use ln::ln;
 pub use moments::Moments;
 pub use sums::{sum, sum_of, weighted_sum};
 
-#[cfg(feature = "plan")]
-pub(crate) use student::student_t;
+#[cfg(feature = "evaluate")]
+pub(crate) use distributions::{f_tail, student_t, student_tail};
 
 pub(crate) use {
     around::Around,

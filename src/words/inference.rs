@@ -118,4 +118,48 @@ phrases! {
     REPLICATED = "inference.replicated", LengthMismatch:
         "the replicated estimates have {got} entries: expected {expected}" /
         "重复估计有 {got} 项：应为 {expected} 项";
+    /// A level that is none.
+    LEVEL = "inference.level", InvalidParameter:
+        "the confidence level is {got}: expected a number between 0 and 1, such as 0.95" /
+        "置信水平为 {got}：应介于 0 与 1 之间，例如 0.95";
+    /// What is no standard error.
+    STANDARD_ERROR = "inference.standard_error", InvalidParameter:
+        "the standard error is {got}: expected a finite number of at least 0" /
+        "标准误为 {got}：应为不小于 0 的有限数";
+    /// Too few degrees of freedom.
+    NO_DEGREES = "inference.no_degrees", InvalidParameter:
+        "the degrees of freedom are {got}: an interval or test requires more than 0" /
+        "自由度为 {got}：区间与检验要求大于 0";
+    /// An estimate that is no number.
+    NOT_FINITE = "inference.not_finite", OutOfDomain:
+        "the estimate is {got}: an interval requires a finite number" /
+        "估计值为 {got}：区间估计要求有限数";
+    /// An estimate without a logarithm.
+    NOT_POSITIVE = "inference.not_positive", OutOfDomain:
+        "the estimate is {got}: an interval on the log scale requires a number above 0" /
+        "估计值为 {got}：对数尺度的区间要求大于 0";
+    /// An estimate without log odds.
+    NOT_A_SHARE = "inference.not_a_share", OutOfDomain:
+        "the estimate is {got}: an interval on the logit scale requires a number between 0 and 1" /
+        "估计值为 {got}：logit 尺度的区间要求介于 0 与 1 之间";
+    /// Coefficients of another number.
+    CONTRAST = "inference.contrast", LengthMismatch:
+        "a test has {got} coefficients or estimates: expected {expected}, one for each row of the covariance" /
+        "检验给出了 {got} 个系数或估计值：应为 {expected} 个，与协方差矩阵的阶数一致";
+    /// No combinations, or more than the degrees of freedom allow.
+    CONTRASTS = "inference.contrasts", InvalidParameter:
+        "the number of tested combinations is {got}: expected at least 1 and at most the degrees of freedom, {expected}" /
+        "检验的线性组合有 {got} 个：应至少 1 个，且不超过自由度 {expected}";
+    /// Combinations that depend on each other.
+    SINGULAR = "inference.singular", OutOfDomain:
+        "the tested combinations have no inverse covariance: one of them follows from the others or has no variance" /
+        "所检验的线性组合的协方差矩阵不可逆：其中某一组合可由其他组合推出，或方差为零";
+    /// A margin that is none.
+    MARGIN = "inference.margin", InvalidParameter:
+        "the margin of equivalence is {got}: expected a number above 0" /
+        "等效界值为 {got}：应大于 0";
+    /// What is no probability.
+    P_VALUE = "inference.p_value", InvalidParameter:
+        "the p value at {row} is {got}: expected a number from 0 to 1" /
+        "{row}的 p 值为 {got}：应介于 0 与 1 之间";
 }

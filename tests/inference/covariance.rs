@@ -44,14 +44,14 @@ fn the_covariance_is_that_of_the_definition() {
         let domain = design.domain(&rows).unwrap();
         let found = domain.covariance(&columns(drawn)).unwrap();
         let variances = domain.variances(&columns(drawn)).unwrap();
-        for one in 0..3 {
+        for (one, variance) in variances.iter().enumerate() {
             for other in 0..=one {
                 let (got, expected) = (found.at(one, other), drawn.by_definition(one, other));
                 // Sums of some hundred squares to 400, in doubles.
                 assert!((got - expected).abs() < 1e-9, "{drawn:?}: {got} {expected}");
                 assert_eq!(got.to_bits(), found.at(other, one).to_bits());
             }
-            assert_eq!(variances[one].to_bits(), found.at(one, one).to_bits());
+            assert_eq!(variance.to_bits(), found.at(one, one).to_bits());
         }
     });
 }

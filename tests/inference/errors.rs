@@ -1,6 +1,9 @@
 //! Errors of designs, compared with their golden cases.
 
-use junheng::inference::{Replicates, SamplingDesign, SamplingOptions};
+use junheng::inference::{
+    Adjustment, Alternative, HypothesisTest, Interval, Replicates, SamplingDesign, SamplingOptions,
+    Scale,
+};
 use junheng::{Error, Table};
 
 use crate::support::errors::check_all;
@@ -92,6 +95,48 @@ fn of_replicates() -> Vec<(&'static str, Option<Error>)> {
     ]
 }
 
+/// Errors of intervals and tests.
+fn of_tests() -> Vec<(&'static str, Option<Error>)> {
+    let interval =
+        |estimate, error, level, scale| Interval::student(estimate, error, 5.0, level, scale).err();
+    let mut table = Table::new();
+    table.add_numbers("x", &[1.0, 2.0, 3.0][..]).unwrap();
+    let design = SamplingDesign::of(&table, &SamplingOptions::default()).unwrap();
+    let domain = design.domain(&[0, 1, 2]).unwrap();
+    let covariance = domain
+        .covariance(&[&[1.0, 0.0, -1.0], &[1.0, 0.0, -1.0]])
+        .unwrap();
+    let wald = |contrasts: &[Vec<f64>]| {
+        HypothesisTest::wald(&[1.0, 2.0], &covariance, contrasts, 2.0).err()
+    };
+    let student = HypothesisTest::student(1.0, 0.0, 1.0, 0.0, Alternative::TwoSided);
+    vec![
+        ("a level of one", interval(1.0, 1.0, 1.0, Scale::Natural)),
+        (
+            "a negative standard error",
+            interval(1.0, -1.0, 0.9, Scale::Natural),
+        ),
+        ("a test without degrees of freedom", student.err()),
+        (
+            "an infinite estimate",
+            interval(f64::INFINITY, 1.0, 0.9, Scale::Natural),
+        ),
+        ("the logarithm of zero", interval(0.0, 1.0, 0.9, Scale::Log)),
+        ("the log odds of one", interval(1.0, 1.0, 0.9, Scale::Logit)),
+        ("a contrast of one coefficient", wald(&[vec![1.0]])),
+        ("no contrast", wald(&[])),
+        ("a contrast without variance", wald(&[vec![1.0, -1.0]])),
+        (
+            "a margin of zero",
+            HypothesisTest::equivalence(1.0, 0.0, 1.0, 5.0).err(),
+        ),
+        (
+            "a p value above one",
+            Adjustment::Holm.adjusted(&[0.5, 1.5]).err(),
+        ),
+    ]
+}
+
 #[test]
 fn every_error_is_the_golden_one() {
     let one_row = || {
@@ -166,6 +211,10 @@ fn every_error_is_the_golden_one() {
         ("an unknown option", error(r#"{"stratum": "county"}"#)),
         ("an unknown treatment", error(r#"{"lonely_psu": "remove"}"#)),
     ];
-    let errors: Vec<_> = errors.into_iter().chain(of_replicates()).collect();
+    let errors: Vec<_> = errors
+        .into_iter()
+        .chain(of_replicates())
+        .chain(of_tests())
+        .collect();
     check_all("core/inference/errors.toml", &["inference"], &errors);
 }

@@ -3,5 +3,6 @@
 mod covariance;
 mod designs;
 mod errors;
+mod hypothesis;
 mod reference;
 mod replicates;

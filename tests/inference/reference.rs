@@ -1,7 +1,6 @@
 //! Standard errors of published packages: scores from influence values, variance from the design.
 
 use junheng::inference::{Replicates, SamplingDesign, SamplingOptions};
-use junheng::measure::Statistic;
 use junheng::numeric::{sum, sum_of};
 use junheng::{Measure, Sample, Table};
 use serde::Deserialize;

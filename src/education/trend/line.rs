@@ -67,7 +67,8 @@ impl Line {
         if self.years < FEWEST {
             return None;
         }
-        let half = student_t(LEVEL, self.years - 2) * (self.variance()? / self.spread).sqrt();
+        let half =
+            student_t(LEVEL, (self.years - 2) as f64) * (self.variance()? / self.spread).sqrt();
         Some([self.slope - half, self.slope + half])
     }
 

@@ -3,18 +3,9 @@
 use crate::error::{Error, Result};
 use crate::words::inference as phrases;
 
-use super::super::design::{SamplingDesign, Stage};
-use super::hadamard::hadamard;
-use super::{Factors, Replicates, require_units};
-
-/// Half-samples of strata with two units.
-#[derive(Debug, Clone)]
-pub(super) struct Halves {
-    /// One row for each replicate; the column of stratum h is h + 1.
-    signs: Vec<Vec<i8>>,
-    /// What the unit that is left out keeps of its weight.
-    kept: f64,
-}
+use super::super::design::SamplingDesign;
+use super::halves::Halves;
+use super::set::{Factors, Replicates, require_units};
 
 impl Replicates {
     /// Balanced repeated replication (BRR), for designs with two primary sampling units in every stratum.
@@ -41,30 +32,13 @@ impl Replicates {
         if let Some(other) = strata.iter().find(|stratum| stratum.units != 2.0) {
             return Err(Error::new(&phrases::NOT_TWO_UNITS).with("got", other.units));
         }
-        let signs = hadamard(strata.len() + 1);
-        let count = signs.len();
+        let halves = Halves::of(strata.len(), rho);
+        let count = halves.len();
         Ok(Self {
             scale: 1.0 / (count as f64 * (1.0 - rho) * (1.0 - rho)),
             rscales: vec![1.0; count],
-            factors: Factors::Balanced(Halves { signs, kept: rho }),
+            factors: Factors::Balanced(halves),
             centred: false,
         })
-    }
-}
-
-impl Halves {
-    /// The factor of each unit.
-    pub(super) fn factors(&self, stage: &Stage, replicate: usize) -> Vec<f64> {
-        let mut is_first = true;
-        let factor = |stratum: &u32| {
-            let first = is_first;
-            is_first = !first;
-            let sign = self.signs[replicate][*stratum as usize + 1];
-            match first == (sign > 0) {
-                true => 2.0 - self.kept,
-                false => self.kept,
-            }
-        };
-        stage.stratum.iter().map(factor).collect()
     }
 }

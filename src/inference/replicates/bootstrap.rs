@@ -1,17 +1,11 @@
 //! The bootstrap of primary sampling units.
 
 use crate::error::{Error, Result};
-use crate::numeric::Random;
 use crate::words::inference as phrases;
 
-use super::super::design::{SamplingDesign, Stage};
-use super::{Factors, Replicates, require_units};
-
-/// Draws with replacement within the strata.
-#[derive(Debug, Clone)]
-pub(super) struct Draws {
-    seed: u64,
-}
+use super::super::design::SamplingDesign;
+use super::draws::Draws;
+use super::set::{Factors, Replicates, require_units};
 
 impl Replicates {
     /// The rescaled bootstrap of primary sampling units.
@@ -42,28 +36,5 @@ impl Replicates {
             rscales: vec![1.0; replicates],
             centred: false,
         })
-    }
-}
-
-impl Draws {
-    /// The factor of each unit.
-    pub(super) fn factors(&self, stage: &Stage, replicate: usize) -> Vec<f64> {
-        let mut random = Random::stream(self.seed, replicate as u64);
-        let mut out = vec![1.0; stage.stratum.len()];
-        let mut from = 0;
-        for stratum in &stage.strata {
-            let units = stratum.units as usize;
-            if units > 1 && !stratum.is_complete() {
-                let own = &mut out[from..from + units];
-                let share = (1.0 - stratum.fraction).sqrt();
-                own.fill(0.0);
-                (1..units).for_each(|_| own[random.below(units as u64) as usize] += 1.0);
-                let raise = stratum.units / (stratum.units - 1.0);
-                own.iter_mut()
-                    .for_each(|drawn| *drawn = 1.0 - share + share * raise * *drawn);
-            }
-            from += units;
-        }
-        out
     }
 }

@@ -5,7 +5,7 @@ use crate::numeric::sum_of;
 use crate::words::inference as phrases;
 
 use super::super::covariance::Covariance;
-use super::Replicates;
+use super::set::Replicates;
 
 impl Replicates {
     /// The covariance of some estimates: `estimates` with the weights of the design, `replicated` with those of each

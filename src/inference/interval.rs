@@ -1,0 +1,122 @@
+//! Confidence intervals from a standard error.
+
+use serde::Deserialize;
+
+use crate::error::{Error, Result};
+use crate::numeric::{exp, ln, student_t};
+use crate::words::inference as phrases;
+
+/// The scale on which an interval is symmetric.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scale {
+    /// That of the estimate.
+    #[default]
+    Natural,
+    /// Logarithms, for estimates above 0: the limits are, too, and both tails have more nearly the same probability.
+    Log,
+    /// Log odds, for estimates between 0 and 1: the limits are, too.
+    Logit,
+}
+
+/// The limits of a confidence interval.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Interval {
+    /// The lower limit.
+    pub lower: f64,
+    /// The upper limit.
+    pub upper: f64,
+}
+
+impl Interval {
+    /// The interval of Student's distribution with these degrees of freedom; normal for infinitely many.
+    ///
+    /// # Formula
+    ///
+    /// ```text
+    /// natural: θ ± t·s        log: θ·exp(± t·s/θ)        logit: 1/(1 + exp(−(ln(θ/(1 − θ)) ± t·s/(θ·(1 − θ)))))
+    /// ```
+    ///
+    /// θ is the estimate, s its standard error, t the quantile of the level.
+    ///
+    /// # Edge cases
+    ///
+    /// The estimate twice for a standard error of 0.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a level that is not between 0 and 1, degrees of
+    /// freedom that are not above 0 or a standard error that is negative or not finite;
+    /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for an estimate outside the domain of the scale.
+    ///
+    /// # Accuracy
+    ///
+    /// Some 1e-13 of the half-width.
+    ///
+    /// # Examples
+    ///
+    /// ```
+    /// use junheng::inference::{Interval, Scale};
+    /// let found = Interval::student(0.25, 0.02, 38.0, 0.95, Scale::Natural)?;
+    /// assert!((found.upper - 0.290488).abs() < 1e-6);
+    /// let found = Interval::student(0.02, 0.02, 38.0, 0.95, Scale::Log)?;
+    /// assert!(found.lower > 0.0);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    pub fn student(
+        estimate: f64,
+        standard_error: f64,
+        degrees_of_freedom: f64,
+        level: f64,
+        scale: Scale,
+    ) -> Result<Self> {
+        if !(level > 0.0 && level < 1.0) {
+            return Err(Error::new(&phrases::LEVEL).with("got", level));
+        }
+        require_error(standard_error, degrees_of_freedom)?;
+        let half = student_t(level, degrees_of_freedom) * standard_error;
+        let inside = match scale {
+            Scale::Natural => estimate.is_finite(),
+            Scale::Log => estimate > 0.0 && estimate.is_finite(),
+            Scale::Logit => estimate > 0.0 && estimate < 1.0,
+        };
+        if !inside {
+            let phrase = match scale {
+                Scale::Natural => &phrases::NOT_FINITE,
+                Scale::Log => &phrases::NOT_POSITIVE,
+                Scale::Logit => &phrases::NOT_A_SHARE,
+            };
+            return Err(Error::new(phrase).with("got", estimate));
+        }
+        let limit = |sign: f64| match scale {
+            Scale::Natural => estimate + sign * half,
+            Scale::Log => estimate * exp(sign * half / estimate),
+            Scale::Logit => {
+                let rest = 1.0 - estimate;
+                let odds = ln(estimate / rest) + sign * half / (estimate * rest);
+                1.0 / (1.0 + exp(-odds))
+            }
+        };
+        Ok(match half == 0.0 {
+            true => Self {
+                lower: estimate,
+                upper: estimate,
+            },
+            false => Self {
+                lower: limit(-1.0),
+                upper: limit(1.0),
+            },
+        })
+    }
+}
+
+/// Rejects what is no standard error or no degrees of freedom.
+pub(super) fn require_error(standard_error: f64, degrees_of_freedom: f64) -> Result<()> {
+    if !(standard_error >= 0.0 && standard_error.is_finite()) {
+        return Err(Error::new(&phrases::STANDARD_ERROR).with("got", standard_error));
+    }
+    match degrees_of_freedom > 0.0 {
+        true => Ok(()),
+        false => Err(Error::new(&phrases::NO_DEGREES).with("got", degrees_of_freedom)),
+    }
+}

@@ -1,0 +1,58 @@
+//! Quantiles of Student's distribution.
+
+use crate::numeric::{exp, ln};
+
+use super::two_sided;
+
+/// The t value between whose negative and itself lies `level` of Student's distribution with `degrees` of freedom; of
+/// the normal distribution for infinitely many.
+///
+/// # Edge cases
+///
+/// NaN for degrees that are not above 0, or a level that is not between 0 and 1.
+///
+/// # Accuracy
+///
+/// 1e-13 relative for levels from 1e-9 to 1 − 1e-12.
+///
+/// # Source
+///
+/// Newton's method for the logarithm of a probability as a function of ln t, which is close to a line in both ends.
+pub(crate) fn student_t(level: f64, degrees: f64) -> f64 {
+    if !(degrees > 0.0 && level > 0.0 && level < 1.0) {
+        return f64::NAN;
+    }
+    /// Far more steps than any case takes.
+    const MOST: usize = 200;
+    /// The largest step in ln t: the line is far off far away.
+    const STEP: f64 = 1.5;
+    let by_tail = level > 0.5;
+    let aim = if by_tail { 1.0 - level } else { level };
+    let (mut t, mut low, mut high) = (1.0, 0.0, f64::INFINITY);
+    for _ in 0..MOST {
+        let at = two_sided(t, degrees);
+        let found = if by_tail { at.tail } else { at.centre };
+        let too_far = (found < aim) == by_tail;
+        if found == aim {
+            return t;
+        }
+        match too_far {
+            true => high = t,
+            false => low = t,
+        }
+        let slope = at.density / found;
+        let step = (ln(found / aim) / slope).clamp(-STEP, STEP);
+        let step = if by_tail { step } else { -step };
+        let next = t * exp(step);
+        let next = match next > low && next < high {
+            true => next,
+            false if high == f64::INFINITY => 2.0 * t,
+            false => low + (high - low) / 2.0,
+        };
+        if (next - t).abs() <= f64::EPSILON * t || next <= low || next >= high {
+            return next;
+        }
+        t = next;
+    }
+    t
+}
