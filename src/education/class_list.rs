@@ -2,6 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::education::columns::{Role, column, pupils_column};
@@ -14,6 +15,7 @@ use crate::education::intake::reading::ReadsSchools;
 use crate::education::intake::schools::Schools;
 use crate::education::{Category, CheckOptions, Stage, Standard, Table};
 use crate::error::Result;
+use crate::schema::of as schema_of;
 use crate::table::Texts;
 use crate::words::{Message, Parameter, class_list as phrases, education};
 
@@ -21,7 +23,7 @@ use crate::words::{Message, Parameter, class_list as phrases, education};
 const SHOWN: usize = 5;
 
 /// The answer to an item that asks for the largest class.
-#[derive(Debug, Clone, PartialEq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct ClassAnswer {
     /// The county; null where the table has no counties.
     pub county: Option<String>,
@@ -33,6 +35,27 @@ pub struct ClassAnswer {
     pub school: String,
     /// The zero-based row of the class in the list.
     pub row: usize,
+}
+
+/// The answers that a list of classes gives, as a document.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+#[schemars(title = "junheng class_answers")]
+pub struct ClassAnswers {
+    /// An answer for each county and item, in the order of counties and items; none for a stage without classes.
+    pub answers: Vec<ClassAnswer>,
+}
+
+impl ClassAnswers {
+    /// The JSON document: the same bytes in every language.
+    pub fn to_json(&self) -> String {
+        // Texts and finite numbers always serialize.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// The JSON Schema of the document.
+    pub fn json_schema() -> String {
+        schema_of::<Self>()
+    }
 }
 
 /// The answers that a list of classes gives to the items of a standard that ask for the largest class.
@@ -63,7 +86,7 @@ pub struct ClassAnswer {
 /// classes.add_numbers("班额", &[41.0, 46.0, 50.0][..])?;
 /// let standard = Standard::builtin("cn-quality-2017")?;
 /// let found = class_answers(&schools, &classes, &standard, &CheckOptions::default())?;
-/// let said: Vec<_> = found.iter().map(|one| (&*one.item, one.value)).collect();
+/// let said: Vec<_> = found.answers.iter().map(|one| (&*one.item, one.value)).collect();
 /// assert_eq!(said, [("2.5a", 46.0), ("2.5b", 50.0)]);
 /// # Ok::<(), junheng::Error>(())
 /// ```
@@ -72,7 +95,7 @@ pub fn class_answers(
     classes: &Table<'_>,
     standard: &Standard,
     options: &CheckOptions,
-) -> Result<Vec<ClassAnswer>> {
+) -> Result<ClassAnswers> {
     let reading = options.reading(None);
     let cleared = clear_schools(schools, reading)?;
     let (schools, _) = inspect(&cleared, reading);
@@ -81,7 +104,7 @@ pub fn class_answers(
     if findings.has_errors() {
         return Err(findings.into_error());
     }
-    let mut out = Vec::new();
+    let mut answers = Vec::new();
     for county in 0..schools.counties.len() {
         for (item, stage) in questions(standard) {
             let of_county = schools.counties.rows(county).filter_map(|school| {
@@ -90,7 +113,7 @@ pub fn class_answers(
             });
             // Of equal ones the first.
             let found = of_county.reduce(|most, one| if one.0 > most.0 { one } else { most });
-            out.extend(found.map(|(value, school, row)| ClassAnswer {
+            answers.extend(found.map(|(value, school, row)| ClassAnswer {
                 county: schools.counties.name(county).map(str::to_owned),
                 item: item.to_owned(),
                 value,
@@ -99,7 +122,7 @@ pub fn class_answers(
             }));
         }
     }
-    Ok(out)
+    Ok(ClassAnswers { answers })
 }
 
 /// The codes of the items that ask for the largest class, with the stage.

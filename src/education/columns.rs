@@ -507,6 +507,26 @@ pub(super) static GENERAL: &[ColumnEntry] = &[
         "学校所属的县（市、区）。"
     ),
     entry!(
+        "township",
+        "township",
+        "乡镇",
+        [
+            "乡镇街道",
+            "乡镇(街道)",
+            "乡(镇)",
+            "镇街",
+            "街道",
+            "所属乡镇",
+            "所在乡镇",
+            "所属乡镇街道",
+            "所属乡镇(街道)"
+        ],
+        None,
+        Role::Label,
+        "The township or subdistrict of the school, by which reports have a basic table.",
+        "学校所属的乡镇或街道；报告据此分列基本情况表。"
+    ),
+    entry!(
         "school_type", "school type", "办学类型", ["学校类型", "学校类别", "学校办学类型"],
         None, Role::Category,
         "Primary school, teaching point, junior, nine-year, complete secondary, twelve-year, special or vocational school.",

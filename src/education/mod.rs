@@ -29,7 +29,7 @@ pub use assess::{Assessments, Verdict, assess};
 pub use balance::{Balance, BalanceDetail, BalanceOptions, balance, check_balance};
 pub use category::{Category, Locale, Ownership, RunBy, SchoolType, Stage};
 pub use check::{Check, check};
-pub use class_list::{ClassAnswer, class_answers};
+pub use class_list::{ClassAnswer, ClassAnswers, class_answers};
 pub use intake::finding::{Finding, Severity, TableOf};
 pub use intake::headings::{Meaning, meaning_of, names_unit};
 pub use intake::items_table::item_headings;

@@ -3,7 +3,10 @@
 use std::path::PathBuf;
 
 use junheng::analysis::Analysis;
-use junheng::education::{Assessments, Balance, Check, Standard, error_json_schema, plans};
+use junheng::education::{
+    Assessments, Balance, Check, CheckOptions, ClassAnswers, Standard, Table, class_answers,
+    error_json_schema, plans,
+};
 use junheng::evaluate::Evaluation;
 use serde_json::Value as Json;
 
@@ -11,15 +14,19 @@ use crate::support::runs::{RUNS, files_of};
 use crate::support::tables::Golden;
 use crate::support::{committed, read, root};
 
-const DOCUMENTS: [&str; 7] = [
+const DOCUMENTS: [&str; 8] = [
     "analysis",
     "assessments",
     "balance",
     "check",
+    "class_answers",
     "error",
     "evaluation",
     "standard",
 ];
+
+/// A document of the Python package, whose tests compare it with the classes that write it.
+const OF_PYTHON: &str = "reading";
 
 /// Every document, those of plans included.
 fn documents() -> Vec<&'static str> {
@@ -35,6 +42,10 @@ fn schema_of(name: &str) -> (PathBuf, String) {
             Assessments::json_schema(),
         ),
         "balance" => ("schemas/balance.schema.json", Balance::json_schema()),
+        "class_answers" => (
+            "schemas/class_answers.schema.json",
+            ClassAnswers::json_schema(),
+        ),
         "check" => ("schemas/check.schema.json", Check::json_schema()),
         "evaluation" => ("schemas/evaluation.schema.json", Evaluation::json_schema()),
         "error" => ("schemas/error.schema.json", error_json_schema()),
@@ -57,7 +68,10 @@ fn the_committed_schemas_are_current() {
     for file in std::fs::read_dir(root().join("schemas")).unwrap() {
         let file = file.unwrap().file_name().into_string().unwrap();
         let name = file.strip_suffix(".schema.json").unwrap();
-        assert!(documents().contains(&name), "{file} is of no document");
+        assert!(
+            documents().contains(&name) || name == OF_PYTHON,
+            "{file} is of no document"
+        );
     }
 }
 
@@ -117,6 +131,19 @@ fn shipped_standards_keep_to_the_schema() {
 }
 
 /// A schema must also reject: a field that it does not know, and one that is missing.
+#[test]
+fn answers_from_classes_keep_to_their_schema() {
+    let (mut schools, mut classes) = (Table::new(), Table::new());
+    schools.add_text("school_id", ["01"]).unwrap();
+    schools.add_text("school_type", ["primary"]).unwrap();
+    classes.add_text("school_id", ["01"]).unwrap();
+    classes.add_numbers("class_size", &[41.0][..]).unwrap();
+    let standard = Standard::builtin("cn-quality-2017").unwrap();
+    let found = class_answers(&schools, &classes, &standard, &CheckOptions::default()).unwrap();
+    assert_eq!(found.answers.len(), 1);
+    keeps(&validator("class_answers"), &found.to_json(), "classes");
+}
+
 #[test]
 fn schemas_reject_other_documents() {
     for name in documents() {

@@ -652,7 +652,7 @@ const char *jh_columns_json(size_t *length);
 
 /* ---- Results 结果 ----
  *
- * The results of jh_assess, jh_balance, jh_check, jh_balance_check, jh_evaluate and jh_analyze.
+ * The results of jh_assess, jh_balance, jh_check, jh_balance_check, jh_class_answers, jh_evaluate and jh_analyze.
  * 评估、均衡分析、数据检查、分组计算与专题分析的结果。
  */
 
@@ -671,7 +671,8 @@ const char *jh_columns_json(size_t *length);
  *
  * Stable since 0.1.
  */
-const char *jh_result_json(const jh_result *result, size_t *length);
+const char *jh_result_json(const jh_result *result,
+                           size_t *length);
 
 /**
  * Frees a result; does nothing for NULL. 释放结果。
@@ -813,6 +814,32 @@ jh_status jh_check(const jh_table *table,
                    const char *options,
                    jh_result **result,
                    jh_error *error);
+
+/**
+ * Answers items of a standard from a list of classes: the pupils of the largest class of each county and stage.
+ * 由班级名单得出班额指标的填报值。
+ *
+ * `table`: the table of schools, as for jh_assess.
+ * `classes`: a row for each class with the code of its school, its pupils (班额, 班级人数, "class_size") and,
+ * unless every school has one stage, its stage (学段).
+ * `standard`: a standard; those of its items are answered that ask for the largest class.
+ * `options`: NULL, or a JSON object with "by", "columns" and "totals" as for jh_assess.
+ * `result`: receives the handle, to be freed with jh_result_free. Its document has "answers", each with
+ * "county" (null without counties), "item", "value", "school" and "row", the zero-based row of the class. Item,
+ * value and county are the columns of a row of `items` of jh_assess.
+ *
+ * Errors: JH_INVALID_TABLE, with the first problems in the message, where the list lacks a column, a class has no whole number of pupils or no known
+ * school, or a school with pupils of a stage has no class of it; JH_INVALID_SPEC or JH_UNKNOWN_NAME for the
+ * options.
+ *
+ * Stable since 0.1.
+ */
+jh_status jh_class_answers(const jh_table *table,
+                           const jh_table *classes,
+                           const jh_standard *standard,
+                           const char *options,
+                           jh_result **result,
+                           jh_error *error);
 
 /**
  * Lists all problems for which jh_balance rejects a table. 列出 jh_balance 不接受该表的全部原因。

@@ -186,6 +186,42 @@ exported! {
         Ok(jh_result::new(&findings.to_json()))
     }
 
+    /// Answers items of a standard from a list of classes: the pupils of the largest class of each county and stage.
+    /// 由班级名单得出班额指标的填报值。
+    ///
+    /// `table`: the table of schools, as for jh_assess.
+    /// `classes`: a row for each class with the code of its school, its pupils (班额, 班级人数, "class_size") and,
+    /// unless every school has one stage, its stage (学段).
+    /// `standard`: a standard; those of its items are answered that ask for the largest class.
+    /// `options`: NULL, or a JSON object with "by", "columns" and "totals" as for jh_assess.
+    /// `result`: receives the handle, to be freed with jh_result_free. Its document has "answers", each with
+    /// "county" (null without counties), "item", "value", "school" and "row", the zero-based row of the class. Item,
+    /// value and county are the columns of a row of `items` of jh_assess.
+    ///
+    /// Errors: JH_INVALID_TABLE, with the first problems in the message, where the list lacks a column, a class has no whole number of pupils or no known
+    /// school, or a school with pupils of a stage has no class of it; JH_INVALID_SPEC or JH_UNKNOWN_NAME for the
+    /// options.
+    ///
+    /// Stable since 0.1.
+    fn jh_class_answers(
+        table: *const jh_table,
+        classes: *const jh_table,
+        standard: *const jh_standard,
+        options: *const c_char,
+    ) -> result: *mut *mut jh_result {
+        // SAFETY: handles are NULL or alive and the string NUL-terminated, as the header requires.
+        let (table, classes, standard, options) = unsafe {
+            (
+                pointer::shared(table, "table")?,
+                pointer::shared(classes, "classes")?,
+                pointer::shared(standard, "standard")?,
+                read_options(options, CheckOptions::from_json)?,
+            )
+        };
+        let found = education::class_answers(&table.0, &classes.0, &standard.standard, &options)?;
+        Ok(jh_result::new(&found.to_json()))
+    }
+
     /// Lists all problems for which jh_balance rejects a table. 列出 jh_balance 不接受该表的全部原因。
     ///
     /// `table`, `options`: as for jh_balance.

@@ -90,16 +90,22 @@ impl jh_error {
     }
 }
 
-/// The message; for an invalid table it ends with the name of the function that lists the problems.
+/// The message; for an invalid table it ends with the name of the function that lists the problems. No function lists
+/// those of a list of classes: they follow themselves, as far as the buffer has room.
 fn message(failure: &Error, function: &str, language: Language) -> String {
     let mut text = failure.text(language);
-    if !failure.details().is_empty() {
-        let lists = match function {
-            "jh_balance" | "jh_balance_check" => "jh_balance_check",
-            _ => "jh_check",
-        };
-        text.push_str(&junheng::boundary::see(lists).render(language));
+    if failure.details().is_empty() {
+        return text;
     }
+    let lists = match function {
+        "jh_class_answers" => {
+            let details = failure.details().iter().map(|one| one.render(language));
+            return details.fold(text, |text, one| text + "\n" + &one);
+        }
+        "jh_balance" | "jh_balance_check" => "jh_balance_check",
+        _ => "jh_check",
+    };
+    text.push_str(&junheng::boundary::see(lists).render(language));
     text
 }
 

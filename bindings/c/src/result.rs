@@ -1,6 +1,6 @@
 //! Results 结果
 //!
-//! The results of jh_assess, jh_balance, jh_check, jh_balance_check, jh_evaluate and jh_analyze.
+//! The results of jh_assess, jh_balance, jh_check, jh_balance_check, jh_class_answers, jh_evaluate and jh_analyze.
 //! 评估、均衡分析、数据检查、分组计算与专题分析的结果。
 
 use std::ffi::{CString, c_char};

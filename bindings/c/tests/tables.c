@@ -414,6 +414,50 @@ static void invalid_tables_are_rejected_and_their_problems_listed(void) {
     jh_table_free(table);
 }
 
+static void a_list_of_classes_answers_items(void) {
+    static const char *const IDS[] = {"01", "02"}, *const TYPES[] = {"primary", "junior"};
+    static const char *const OF[] = {"01", "01", "02"}, *const UNKNOWN[] = {"01", "01", "03"};
+    static const double SIZES[] = {41, 46, 50};
+    jh_table *table = NULL, *classes = NULL, *others = NULL;
+    jh_standard *standard = NULL;
+    jh_result *result = NULL;
+    jh_error error;
+    const char *json;
+    double number;
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_text(table, "school_id", IDS, 2, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_text(table, "school_type", TYPES, 2, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_table_new(&classes, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_text(classes, "school_id", OF, 3, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(classes, "class_size", SIZES, NULL, 3, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_standard_builtin("cn-quality-2017", &standard, NULL), JH_OK);
+    CHECK_STATUS(jh_class_answers(table, classes, standard, NULL, &result, NULL), JH_OK);
+    json = jh_result_json(result, NULL);
+    CHECK(json_length(json_at(json, "/answers")) == 2);
+    CHECK(json_is_text(json_at(json, "/answers/0/item"), "2.5a"));
+    CHECK(json_number(json_at(json, "/answers/0/value"), &number) && number == 46.0);
+    CHECK(json_number(json_at(json, "/answers/0/row"), &number) && number == 1.0);
+    CHECK(json_is_text(json_at(json, "/answers/1/item"), "2.5b"));
+    CHECK(json_number(json_at(json, "/answers/1/value"), &number) && number == 50.0);
+    jh_result_free(result);
+    result = NULL;
+    CHECK_STATUS(jh_table_new(&others, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_text(others, "school_id", UNKNOWN, 3, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(others, "class_size", SIZES, NULL, 3, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_class_answers(table, others, standard, NULL, &result, &error),
+                 JH_INVALID_TABLE);
+    CHECK(result == NULL && strstr(error.message_en, "03") != NULL);
+    CHECK_STATUS(jh_class_answers(table, NULL, standard, NULL, &result, &error), JH_NULL_POINTER);
+    CHECK_TEXT(error.message_en, "classes is NULL: expected a pointer");
+    CHECK_STATUS(jh_class_answers(table, classes, standard, "{\"bye\": 1}", &result, NULL),
+                 JH_INVALID_SPEC);
+    CHECK(result == NULL);
+    jh_standard_free(standard);
+    jh_table_free(others);
+    jh_table_free(classes);
+    jh_table_free(table);
+}
+
 static void invalid_options_are_errors(void) {
     jh_table *table = schools(JH_COPY);
     jh_result *result = NULL;
@@ -568,6 +612,7 @@ int main(void) {
     RUN(the_time_of_a_check_is_linear_in_columns);
     RUN(a_table_without_columns_shows_what_a_standard_requires);
     RUN(invalid_tables_are_rejected_and_their_problems_listed);
+    RUN(a_list_of_classes_answers_items);
     RUN(invalid_options_are_errors);
     RUN(null_handles_are_errors);
     RUN(a_table_without_rows_is_an_error);

@@ -210,7 +210,7 @@ pub(crate) fn class_answers(
         let options = CheckOptions::from_json(options)?;
         education::class_answers(schools.unwrap_or(classes), classes, &standard.0, &options)
     })?;
-    serde_json::to_string(&found).map_err(|error| PyRuntimeError::new_err(error.to_string()))
+    Ok(found.to_json())
 }
 
 /// A plan for a table, by the id of its kind.

@@ -55,7 +55,7 @@ def class_items(
     applied = Standard.of(standard)
     of_schools, of_classes = Table.of(schools), Table.of(classes)
     found = of_classes.passed_to(_core.class_answers, of_schools.columns, applied.compiled, options_text(**given))
-    answers: list[dict[str, Any]] = json.loads(found)
+    answers: list[dict[str, Any]] = json.loads(found)["answers"]
     table = {} if items is None else {heading: _listed(cells) for heading, cells in headed(items, "items")}
     return _merged({heading_of(heading): cells for heading, cells in table.items()}, answers, by)
 

@@ -17,7 +17,7 @@ LISTS = ("measures", "analyses", "standards", "columns")
 
 # The commands whose results are reports, and the texts on the cover of one.
 REPORTED = ("assess", "balance")
-COVER = ("title", "county", "year", "unit", "prepared", "checked", "responsible")
+COVER = ("title", "county", "year", "date", "unit", "prepared", "checked", "responsible")
 
 # The options of `add_reading`.
 READING = ("na", "thousands", "full-width", "sheet", "mapping")

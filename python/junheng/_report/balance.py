@@ -49,7 +49,8 @@ def untitled(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _cover(title: str, words: ReportWords, cover: Cover, sources: Sequence[Source]) -> Markup:
-    fields = [("county", cover.county), ("school_year", cover.year), ("reporting_unit", cover.unit)]
+    fields = [("county", cover.county), ("school_year", cover.year)]
+    fields += [("data_date", cover.date), ("reporting_unit", cover.unit)]
     listed = [join(tag("dt", words(key)), tag("dd", text)) for key, text in fields if text]
     listed += [
         join(tag("dt", words("input_files"), class_="all"), tag("dd", *_file(one, words), class_="all"))

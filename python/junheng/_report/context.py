@@ -43,6 +43,7 @@ class Cover:
     title: str | None = None
     county: str | None = None
     year: str | None = None
+    date: str | None = None
     unit: str | None = None
     prepared: str | None = None
     checked: str | None = None

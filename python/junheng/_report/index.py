@@ -79,7 +79,7 @@ def title_of(document: JSON, words: ReportWords, cover: Cover) -> str:
 def content(document: JSON, entries: Sequence[Entry], words: ReportWords, cover: Cover, link: Link) -> Markup:
     """The title, how many counties have which verdict, and the table."""
     source = document["provenance"]
-    above = [one for one in (cover.unit, cover.year, source["document"]) if one]
+    above = [one for one in (cover.unit, cover.year, cover.date, source["document"]) if one]
     tallies = [
         tag("div", tag("b", count, class_=marks.VERDICTS[state]), " ", words(f"verdict_of.{state}"))
         for state, count in document["summary"].items()

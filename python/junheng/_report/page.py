@@ -68,6 +68,7 @@ def _cover(context: Context, prefix: str) -> Markup:
     fields: list[tuple[str, object]] = [
         ("county", context.name),
         ("school_year", cover.year),
+        ("data_date", cover.date),
         ("applied_standard", context.document_name),
         ("reporting_unit", cover.unit),
     ]

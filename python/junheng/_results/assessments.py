@@ -120,6 +120,7 @@ class Assessments(Drawn, AssessmentsData):
         title: str | None = None,
         county: str | None = None,
         year: str | None = None,
+        date: str | None = None,
         unit: str | None = None,
         prepared: str | None = None,
         checked: str | None = None,
@@ -147,6 +148,7 @@ class Assessments(Drawn, AssessmentsData):
             title: A title in place of the usual one.
             county: One of several counties; where there is one only, its name on the cover.
             year: The school year, as the cover names it.
+            date: The date that the data are of, as the cover names it.
             unit: The reporting unit.
             prepared: Who prepared the report; without it the cover leaves room for a signature.
             checked: Who checked it.
@@ -178,7 +180,7 @@ class Assessments(Drawn, AssessmentsData):
             >>> jh.read(file.with_suffix(".xlsx"), sheet="Schools")["books"]
             [279, 137]
         """
-        given = {"title": title, "county": county, "year": year, "unit": unit}
+        given = {"title": title, "county": county, "year": year, "date": date, "unit": unit}
         given |= {"prepared": prepared, "checked": checked, "responsible": responsible}
         target = path_of(path)
         form_of(target)

@@ -77,6 +77,7 @@ class Balance(Drawn, BalanceData):
         title: str | None = None,
         county: str | None = None,
         year: str | None = None,
+        date: str | None = None,
         unit: str | None = None,
         prepared: str | None = None,
         checked: str | None = None,
@@ -92,6 +93,7 @@ class Balance(Drawn, BalanceData):
             title: A title in place of the usual one.
             county: The name of the county on the cover.
             year: The school year, as the cover names it.
+            date: The date that the data are of, as the cover names it.
             unit: The reporting unit.
             prepared: Who prepared the report; without it the cover leaves room for a signature.
             checked: Who checked it.
@@ -112,7 +114,7 @@ class Balance(Drawn, BalanceData):
             >>> "County A" in file.read_text(encoding="utf-8")
             True
         """
-        given = {"title": title, "county": county, "year": year, "unit": unit}
+        given = {"title": title, "county": county, "year": year, "date": date, "unit": unit}
         given |= {"prepared": prepared, "checked": checked, "responsible": responsible}
         target = path_of(path)
         form_of(target, OF_BALANCE)

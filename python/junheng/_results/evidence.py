@@ -17,13 +17,11 @@ from junheng._results.origin import Headings, Origin, row_number
 from junheng._texts.phrases import Language
 from junheng.errors import JunhengError
 
-# Headings of the column of townships, for which the core has no meaning.
-TOWNSHIPS = ("乡镇", "township", "乡镇街道", "乡镇（街道）", "所属乡镇", "镇街")
 # Sizes above which a class is large, and very large.
 LARGE_CLASSES = (55, 65)
 # Without plans from the caller, counties are planned for where there are no more of them.
 PLANNED_COUNTIES = 20
-DIVISIONS = (("by_school_type", "school_type"), ("by_locale_column", "locale"))
+DIVISIONS = (("by_school_type", "school_type"), ("by_locale_column", "locale"), ("by_township", "township"))
 
 
 class Gathered:
@@ -130,8 +128,7 @@ class Gathered:
         return {name or "": name for name in every} if by else {"": every[0]} if every else {}
 
     def _divide(self, origin: Origin, headings: Headings, by: Sequence[str], stages: Sequence[str]) -> None:
-        township = next((one for one in headings.every if one in TOWNSHIPS), None)
-        columns = [(key, headings.known.get(meaning)) for key, meaning in DIVISIONS] + [("by_township", township)]
+        columns = [(key, headings.known.get(meaning)) for key, meaning in DIVISIONS]
         names = self._names(by)
         for key, heading in columns:
             if heading is None or heading not in headings.every or heading in by:

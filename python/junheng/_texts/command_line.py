@@ -246,6 +246,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "报告封面上的县名；数据含多个县时只报告该县",
     ),
     "help.report_year": ("school year on the cover", "封面上的学年"),
+    "help.report_date": ("date of the data on the cover", "封面上的数据截止日期"),
     "help.report_unit": ("reporting unit on the cover", "封面上的填报单位"),
     "help.report_prepared": ("who prepared the report", "填报人"),
     "help.report_checked": ("who checked the report", "审核人"),

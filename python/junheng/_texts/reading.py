@@ -15,6 +15,7 @@ READING: Final[dict[str, tuple[str, str]]] = {
         "{header}；非数据行：{rows}（{reasons}）",
     ),
     "reading.joined": ("sheets joined (rows): {sheets}", "合并读取的工作表（行数）：{sheets}"),
+    "reading.staged": ("columns of the stage of their sheet: {columns}", "按工作表所属学段读取的列：{columns}"),
     "reading.unread": ("sheet {sheet} read; not read: {unread}", "已读取工作表“{sheet}”；未读取：{unread}"),
     "reading.others": ("sheets not read: {unread}", "未读取的工作表：{unread}"),
     "reading.turned": (

@@ -12,6 +12,7 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "standard_named": ("{document}, {title}", "{document}（{title}）"),
     "county": ("County", "县（市、区）"),
     "school_year": ("School year", "学年"),
+    "data_date": ("Date of the data", "数据截止日期"),
     "applied_standard": ("Standard", "依据标准"),
     "reporting_unit": ("Reporting unit", "填报单位"),
     "input_files": ("Input", "测算文件"),

@@ -11,6 +11,7 @@ from junheng import _core
 from junheng._input.files.layout.dictionary import clean, meaning_of
 from junheng._input.files.layout.locate import located
 from junheng._input.files.layout.record import UnreadSheet
+from junheng._input.files.layout.staged import of_its_stage
 from junheng._input.files.layout.table import Located
 from junheng._input.files.problems import UnreadableFile, rejected
 from junheng._input.files.raw import Cell, Place
@@ -38,7 +39,7 @@ def table_in(book: Book, names: Sequence[str] = (), *, is_mapped: bool = False) 
         UnreadableFile: If there is no such sheet, or several that may be meant.
     """
     if names:
-        return _joined([_located(book, book.sheet(name), is_mapped) for name in names])
+        return _joined([_located(book, book.sheet(name), is_mapped) for name in names], is_mapped=is_mapped)
     shown = [one for one in book.sheets if not one.hidden] or [*book.sheets]
     unread = [UnreadSheet(one.name, "hidden") for one in book.sheets if one not in shown]
     if len(shown) == 1:
@@ -53,7 +54,7 @@ def table_in(book: Book, names: Sequence[str] = (), *, is_mapped: bool = False) 
     read = {sheet for one in chosen for sheet in one.reading.sheets}
     others = [one.name for one in shown if one.name not in read]
     unread += [UnreadSheet(name, "example" if _EXAMPLE.search(name) else "other") for name in others]
-    return _without(_joined(chosen), unread)
+    return _without(_joined(chosen, is_mapped=is_mapped), unread)
 
 
 def _located(book: Book, sheet: Sheet, is_mapped: bool) -> Located:
@@ -103,10 +104,15 @@ def _without(table: Located, unread: Sequence[UnreadSheet]) -> Located:
     return replace(table, reading=replace(table.reading, unread=tuple(unread)))
 
 
-def _joined(tables: Sequence[Located]) -> Located:
-    """The rows of all tables, one below the other; a column that a table lacks is missing in its rows."""
+def _joined(tables: Sequence[Located], *, is_mapped: bool = False) -> Located:
+    """The rows of all tables, one below the other; a column that a table lacks is missing in its rows.
+
+    Raises:
+        UnreadableFile: If a table has two columns of one meaning, or a heading of two meanings.
+    """
     if len(tables) == 1:
         return tables[0]
+    tables = [of_its_stage(table, is_mapped=is_mapped) for table in tables]
     first = tables[0]
     positions: dict[object, int] = {}
     headings: dict[int, str] = {}

@@ -107,6 +107,10 @@ class Reading:
         if len(self.sheets) > 1:
             sheets = tuple(f"{sheet} ({count})" for sheet, count in self.sheets.items())
             yield Problem("reading.joined", {"sheets": sheets})
+            # A sheet named after a stage is the first part of the headings that it gives one.
+            staged = tuple(one.heading for one in self.columns if one.heading.split(" / ")[0] in self.sheets)
+            if staged:
+                yield Problem("reading.staged", {"columns": few(staged)})
         named = {"sheet": next(iter(self.sheets), ""), "unread": tuple(one.sheet for one in self.unread)}
         if self.unread and self.sheets:
             yield Problem("reading.unread" if len(self.sheets) == 1 else "reading.others", named)
