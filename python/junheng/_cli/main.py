@@ -12,7 +12,7 @@ from typing import Any
 
 from junheng import _api as api
 from junheng._api import files
-from junheng._cli import commands
+from junheng._cli import commands, problems
 from junheng._cli.analysis_options import catalogue
 from junheng._cli.arguments import LISTS, OPERATIONS, REPORTED, add_delivery, add_reading, add_report, escaped, helped
 from junheng._cli.inputs import add_input, totals
@@ -71,9 +71,8 @@ def _run(given: list[str], language: Language) -> int:
         _complain([f"{problem.code}: {_typed(problem.text(language))}" for problem in error.problems], language)
         return 2
     except JunhengError as error:
-        lines = [f"{error.code}: {_with_dashes(error, _typed(error.text(language)))}"]
-        lines += [f"  {finding.code}: {_typed(finding.text(language))}" for finding in error.findings]
-        _complain(lines, language)
+        head = f"{error.code}: {_with_dashes(error, _typed(error.text(language)))}"
+        _complain([*problems.lines(error, head, language, _typed)], language)
         return 2
     return status
 

@@ -22,6 +22,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "list": (", ", "、"),
     "list.more": ("… ({count} in all)", "……（共 {count} 项）"),
     # The command line.
+    "cli.by_cause": (
+        "errors in the table: {count}, by cause below (junheng check lists each of them)",
+        "表中共有 {count} 处错误，按原因归并如下（逐条清单用 junheng check 查看）",
+    ),
+    "cli.others": ("{count} more of this kind", "另有 {count} 处同类问题"),
+    "cli.others_named": ("{count} more of this kind: {names}", "另有 {count} 处同类问题：{names}"),
     "cli.nothing": ("No result was computed or written.", "未计算，未写入文件。"),
     "cli.interrupted": ("interrupted", "已中断"),
     "cli.memory": ("not enough memory: expected a smaller table", "内存不足：应为较小的数据表"),

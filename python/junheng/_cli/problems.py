@@ -1,0 +1,53 @@
+"""Errors of a table in a few lines: the first of each cause in full, of the others where they are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from junheng._texts.command_line import say
+from junheng._texts.phrases import Language
+from junheng.errors import JunhengError
+
+# So many errors of one cause are written in full, and of so many others the place is named.
+FULL, NAMED = 3, 20
+_QUOTED = re.compile(r'“([^”]+)”|"([^"]+)"')
+
+
+def lines(error: JunhengError, head: str, language: Language, typed: Callable[[str], str]) -> Iterator[str]:
+    """The message of an error as `head`, then its findings by cause, in the order of the first of each.
+
+    `typed` rewrites advice for the command line.
+    """
+    by_cause: dict[str, list[str]] = {}
+    placed = {one.code for one in error.findings if "place" in one.parameters}
+    for one in error.findings:
+        by_cause.setdefault(one.code, []).append(typed(one.text(language)))
+    # A line that stands for one finding would not be shorter.
+    is_long = any(len(texts) > FULL + 1 for texts in by_cause.values())
+    yield f"{error.code}: {say('cli.by_cause', language, count=len(error.findings))}" if is_long else head
+    for code, texts in by_cause.items():
+        full = texts if len(texts) <= FULL + 1 else texts[:FULL]
+        yield from (f"  {code}: {text}" for text in full)
+        if len(full) < len(texts):
+            yield f"  {code}: {_others(texts[FULL:], language, is_placed=code in placed)}"
+
+
+def _others(texts: list[str], language: Language, *, is_placed: bool) -> str:
+    named = [name for text in texts if (name := _place(text, language) if is_placed else _column(text))]
+    shown = [*named[:NAMED], *(["…"] if len(named) > NAMED else [])]
+    if not shown:
+        return say("cli.others", language, count=len(texts))
+    separator = "、" if language == "zh" else ", "
+    return say("cli.others_named", language, count=len(texts), names=separator.join(shown))
+
+
+def _place(text: str, language: Language) -> str:
+    """The row that a text begins with."""
+    return text.split("：" if language == "zh" else ": ", 1)[0]
+
+
+def _column(text: str) -> str:
+    """The column that a text names first."""
+    found = _QUOTED.search(text)
+    return "" if found is None else found[1] or found[2]
