@@ -19,6 +19,7 @@ import builtins as _builtins
 
 from junheng import _core, plan, plot
 from junheng._api.class_items import class_items
+from junheng._api.education import compare
 from junheng._api.measure import influence, measure
 from junheng._api.read import read
 from junheng._api.report import Section, report
@@ -37,6 +38,7 @@ from junheng._results.assessments import Assessments
 from junheng._results.balance import Balance
 from junheng._results.catalogue import analyses, columns, measures
 from junheng._results.check import Check
+from junheng._results.comparison import Comparison
 from junheng._results.evaluation import Evaluation
 from junheng._results.influences import Influences
 from junheng._results.plan_kinds import Alliances, ClassesPlan, FundPlan
@@ -54,6 +56,7 @@ __all__ = [
     "Balance",
     "Check",
     "ClassesPlan",
+    "Comparison",
     "Evaluation",
     "FundPlan",
     "Influences",
@@ -71,6 +74,7 @@ __all__ = [
     "check_balance",
     "class_items",
     "columns",
+    "compare",
     "get_language",
     "influence",
     "measure",

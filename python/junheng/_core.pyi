@@ -19,6 +19,7 @@ __all__ = [
     "check_balance",
     "class_answers",
     "columns_json",
+    "compare",
     "error_kinds_json",
     "evaluate",
     "exception",
@@ -161,6 +162,9 @@ def plan(
 
 def check_balance(table: list[tuple[str, str, Any, Any]], options: str, /) -> Computed:
     """The findings of a table whose balance is to be described."""
+
+def compare(before: str, after: str, /) -> Computed:
+    """The differences between two results of `assess` or of `balance`, given as JSON."""
 
 def total_rows(table: list[tuple[str, str, Any, Any]], options: str, /) -> str:
     """The rows of any table that are totals, averages or notes, as JSON; an exception unless the options allow them."""

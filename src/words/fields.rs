@@ -45,6 +45,8 @@ phrases! {
     AFTER = "label.field.after": "after" / "后期";
     /// `category`.
     CATEGORY = "label.field.category": "category" / "类别";
+    /// `own`.
+    OWN = "label.field.own": "value of the unit" / "该单位的值";
     /// `difference`.
     DIFFERENCE = "label.field.difference": "difference" / "差";
     /// `ratio`.

@@ -55,6 +55,12 @@ def schools():
 
 
 @cache
+def classes():
+    """The classes of the synthetic county."""
+    return jh.read(DATA / "synthetic_county_classes.csv")
+
+
+@cache
 def county():
     """The synthetic county as assessed."""
     return jh.assess(schools())
@@ -271,6 +277,7 @@ CASES = {
     "schools": ("schools", lambda: [county()], {"stage": "junior"}),
     "schools of the first stage": ("schools", lambda: [county()], {}),
     "class sizes": ("class_sizes", lambda: [jh.balance(primary(), by="county")], {}),
+    "distribution of class sizes": ("class_distribution", lambda: [jh.balance(classes())], {}),
     "urban and rural": ("urban_rural", lambda: [jh.balance(primary(), by="county")], {}),
     "plan": ("before_after", lambda: _plan(jh.plan.add, indicator="L5"), {}),
     "plan of transfers": ("before_after", lambda: _plan(jh.plan.transfer, indicator="L2", stage="primary"), {}),

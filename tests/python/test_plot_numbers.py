@@ -4,7 +4,7 @@ import pytest
 from plotted import CASES, county, results
 
 from junheng._plot import drawing, registry
-from junheng._plot.scene import Arrow, Box, Dots, Line, Rule
+from junheng._plot.scene import Area, Arrow, Box, Dots, Line, Rule
 
 
 def panels(name, lang="en"):
@@ -142,6 +142,15 @@ def test_class_sizes_are_those_of_the_balance():
     counted, lived = marks(panel, Dots)
     assert list(counted.xs) == [one.average for one in sizes]
     assert list(lived.xs) == [one.experienced for one in sizes]
+
+
+def test_the_distribution_of_class_sizes_has_the_bins_of_the_balance():
+    (panel,) = panels("distribution of class sizes")
+    sizes = results("distribution of class sizes")[0].total.class_sizes
+    tint, (classes, pupils) = marks(panel, Area)[0], marks(panel, Line)
+    assert list(tint.highs)[::2] == list(classes.ys)[::2] == [one.class_share for one in sizes.bins]
+    assert list(pupils.ys)[1:-1:2] == [one.pupil_share for one in sizes.bins]
+    assert [rule.at for rule in marks(panel, Rule)] == [sizes.average, sizes.experienced]
 
 
 def test_arrows_go_from_before_to_after():

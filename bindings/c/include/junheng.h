@@ -688,6 +688,17 @@ void jh_result_free(jh_result *result);
  * Options are a JSON object; NULL selects the defaults. A table with errors is rejected as a whole with
  * JH_INVALID_TABLE: the message states the number of errors, jh_check or jh_balance_check lists them.
  * 选项为 JSON 对象，NULL 表示默认值。有错误的表整体不予计算，可用 jh_check 或 jh_balance_check 列出全部错误。
+ *
+ * Printed reports (HTML, PDF) are written by the Python package and the command line, which only format figures; there
+ * is no such function here. A host that prints its own report has every figure from these calls: verdict,
+ * shortcomings, scorecard, schools with their shortfalls, items from jh_assess (assessments.schema.json); basic
+ * tables by type, locale and township, and class sizes from jh_balance with "by", "stage" and, for sums alone, "detail"
+ * (balance.schema.json); the urban-rural gap of an indicator from jh_analyze "gap" over the schools' values
+ * (analysis.schema.json); findings from jh_check (check.schema.json); last year from jh_compare
+ * (comparison.schema.json); plans from jh_plan (plan.schema.json). Names and messages in each have English and
+ * Chinese texts.
+ * 打印报告（HTML、PDF）由 Python 包与命令行生成，仅作排版，C 接口不提供；宿主程序可由上述各函数取得报告的全部数据，
+ * 字段见各 JSON Schema，名称与说明均含中英文。
  */
 
 /**
@@ -750,6 +761,23 @@ jh_status jh_assess(const jh_table *table,
  */
 jh_status jh_balance(const jh_table *table,
                      const char *options,
+                     jh_result **result,
+                     jh_error *error);
+
+/**
+ * Compares two results of jh_assess, or two of jh_balance, such as those of last year and this year: verdicts,
+ * values, coefficients, schools at the floor, shortfalls, large classes, schools that are new or gone.
+ * 比较两次结果（如上年与本年）：结论、数值、差异系数、达标校数、缺口、大班额、新增与减少的学校。
+ *
+ * `before`, `after`: the JSON of two results of the same kind, NUL-terminated, also of an earlier version.
+ * `result`: receives the handle, to be freed with jh_result_free; the JSON keeps to schemas/comparison.schema.json.
+ *
+ * Errors: JH_INVALID_SPEC for a text that is no such result, and for one of each kind.
+ *
+ * Stable since 0.1.
+ */
+jh_status jh_compare(const char *before,
+                     const char *after,
                      jh_result **result,
                      jh_error *error);
 

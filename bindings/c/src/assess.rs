@@ -3,6 +3,17 @@
 //! Options are a JSON object; NULL selects the defaults. A table with errors is rejected as a whole with
 //! JH_INVALID_TABLE: the message states the number of errors, jh_check or jh_balance_check lists them.
 //! 选项为 JSON 对象，NULL 表示默认值。有错误的表整体不予计算，可用 jh_check 或 jh_balance_check 列出全部错误。
+//!
+//! Printed reports (HTML, PDF) are written by the Python package and the command line, which only format figures; there
+//! is no such function here. A host that prints its own report has every figure from these calls: verdict,
+//! shortcomings, scorecard, schools with their shortfalls, items from jh_assess (assessments.schema.json); basic
+//! tables by type, locale and township, and class sizes from jh_balance with "by", "stage" and, for sums alone, "detail"
+//! (balance.schema.json); the urban-rural gap of an indicator from jh_analyze "gap" over the schools' values
+//! (analysis.schema.json); findings from jh_check (check.schema.json); last year from jh_compare
+//! (comparison.schema.json); plans from jh_plan (plan.schema.json). Names and messages in each have English and
+//! Chinese texts.
+//! 打印报告（HTML、PDF）由 Python 包与命令行生成，仅作排版，C 接口不提供；宿主程序可由上述各函数取得报告的全部数据，
+//! 字段见各 JSON Schema，名称与说明均含中英文。
 
 use std::ffi::{CString, c_char};
 use std::sync::OnceLock;
@@ -93,6 +104,27 @@ exported! {
             (pointer::shared(table, "table")?, read_options(options, BalanceOptions::from_json)?)
         };
         Ok(jh_result::new(&education::balance(&table.0, &options)?.to_json()))
+    }
+
+    /// Compares two results of jh_assess, or two of jh_balance, such as those of last year and this year: verdicts,
+    /// values, coefficients, schools at the floor, shortfalls, large classes, schools that are new or gone.
+    /// 比较两次结果（如上年与本年）：结论、数值、差异系数、达标校数、缺口、大班额、新增与减少的学校。
+    ///
+    /// `before`, `after`: the JSON of two results of the same kind, NUL-terminated, also of an earlier version.
+    /// `result`: receives the handle, to be freed with jh_result_free; the JSON keeps to schemas/comparison.schema.json.
+    ///
+    /// Errors: JH_INVALID_SPEC for a text that is no such result, and for one of each kind.
+    ///
+    /// Stable since 0.1.
+    fn jh_compare(
+        before: *const c_char,
+        after: *const c_char,
+    ) -> result: *mut *mut jh_result {
+        // SAFETY: strings are NUL-terminated, as the header requires.
+        let (before, after) = unsafe {
+            (pointer::text(before, "before")?, pointer::text(after, "after")?)
+        };
+        Ok(jh_result::new(&education::trend::compare(before, after)?.to_json()))
     }
 
     /// Plans the least change of a table of schools that reaches a target, with proof: what to add, what to

@@ -485,6 +485,40 @@ static void invalid_options_are_errors(void) {
     jh_table_free(table);
 }
 
+static void results_of_two_years_are_compared(void) {
+    static const double MORE[] = {20, 20, 20, 20};
+    jh_table *tables[2] = {schools(JH_COPY), NULL};
+    jh_result *results[2] = {NULL, NULL};
+    jh_result *result = NULL;
+    jh_error error;
+    double before, after, change;
+    CHECK_STATUS(jh_table_new(&tables[1], NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(tables[1], "pupils", PUPILS, NULL, 4, JH_COPY, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(tables[1], "classes", MORE, NULL, 4, JH_COPY, NULL), JH_OK);
+    for (int year = 0; year < 2; year++) {
+        CHECK_STATUS(jh_balance(tables[year], NULL, &results[year], NULL), JH_OK);
+    }
+    CHECK_STATUS(jh_compare(jh_result_json(results[0], NULL), jh_result_json(results[1], NULL),
+                            &result, NULL),
+                 JH_OK);
+    const char *json = jh_result_json(result, NULL);
+    CHECK(json_number(json_at(json, "/groups/0/indicators/0/total/before"), &before));
+    CHECK(json_number(json_at(json, "/groups/0/indicators/0/total/after"), &after));
+    CHECK(json_number(json_at(json, "/groups/0/indicators/0/total/change"), &change));
+    CHECK(before != after && change == after - before);
+    jh_result_free(result);
+    result = NULL;
+    CHECK_STATUS(jh_compare("{}", jh_result_json(results[1], NULL), &result, &error),
+                 JH_INVALID_SPEC);
+    CHECK_TEXT(error.code, "trend.not_a_result");
+    CHECK_STATUS(jh_compare(NULL, "{}", &result, &error), JH_NULL_POINTER);
+    CHECK(result == NULL);
+    for (int year = 0; year < 2; year++) {
+        jh_result_free(results[year]);
+        jh_table_free(tables[year]);
+    }
+}
+
 static void null_handles_are_errors(void) {
     jh_table *table = schools(JH_COPY);
     jh_result *result = NULL;
@@ -614,6 +648,7 @@ int main(void) {
     RUN(invalid_tables_are_rejected_and_their_problems_listed);
     RUN(a_list_of_classes_answers_items);
     RUN(invalid_options_are_errors);
+    RUN(results_of_two_years_are_compared);
     RUN(null_handles_are_errors);
     RUN(a_table_without_rows_is_an_error);
     RUN(standards_are_created_by_id_or_from_toml);

@@ -2,6 +2,7 @@
 
 use junheng::analysis::Analysis;
 use junheng::education::plan::Planned;
+use junheng::education::trend::Comparison;
 use junheng::education::{Assessments, Balance, Check};
 use junheng::evaluate::Evaluation;
 use junheng::{Result, Table};
@@ -19,6 +20,7 @@ pub(crate) enum Output {
     Assessments(Assessments),
     Balance(Balance),
     Check(Check),
+    Comparison(Comparison),
     Evaluation(Evaluation),
     Planned(Planned),
 }
@@ -36,6 +38,7 @@ impl Computed {
             Output::Assessments(result) => result.to_json(),
             Output::Balance(result) => result.to_json(),
             Output::Check(result) => result.to_json(),
+            Output::Comparison(result) => result.to_json(),
             Output::Evaluation(result) => result.to_json(),
             Output::Planned(result) => result.to_json(),
         };
@@ -102,6 +105,14 @@ impl Computed {
             _ => Ok(None),
         })
     }
+}
+
+/// Wraps a result that is computed without the interpreter's lock.
+pub(crate) fn made(
+    py: Python<'_>,
+    work: impl FnOnce() -> Result<Output> + Send,
+) -> PyResult<Computed> {
+    detached(py, work).map(Computed)
 }
 
 /// Borrows the tables, computes without the interpreter's lock, and wraps the result.

@@ -7,7 +7,7 @@ use junheng::education::{
 use pyo3::exceptions::{PyRuntimeError, PyValueError};
 use pyo3::prelude::*;
 
-use crate::computed::{Computed, Output, compute, with_tables};
+use crate::computed::{Computed, Output, compute, made, with_tables};
 use crate::failure::raise;
 
 /// A standard that has been read and checked.
@@ -226,6 +226,15 @@ pub(crate) fn plan(
     compute(table, items, |table, items| {
         let standard = standard.map(|standard| &standard.0);
         education::plan::plan(kind, table, items, standard, options).map(Output::Planned)
+    })
+}
+
+/// The differences between two results of `assess` or of `balance`, given as JSON.
+#[pyfunction]
+#[pyo3(signature = (before, after, /))]
+pub(crate) fn compare(py: Python<'_>, before: &str, after: &str) -> PyResult<Computed> {
+    made(py, || {
+        education::trend::compare(before, after).map(Output::Comparison)
     })
 }
 

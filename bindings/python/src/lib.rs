@@ -32,9 +32,9 @@ mod _core {
     use crate::computed::Computed;
     #[pymodule_export]
     use crate::education::{
-        Standard, assess, balance, check, check_balance, class_answers, columns_json, factor_of,
-        item_headings_json, meaning_of, names_json, names_unit, operations_json, plan, plans_json,
-        schemas_json, standards, toml_json, total_rows,
+        Standard, assess, balance, check, check_balance, class_answers, columns_json, compare,
+        factor_of, item_headings_json, meaning_of, names_json, names_unit, operations_json, plan,
+        plans_json, schemas_json, standards, toml_json, total_rows,
     };
     #[pymodule_export]
     use crate::failure::{error_kinds_json, exception, phrases_json, unknown_option};

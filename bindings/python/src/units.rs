@@ -73,7 +73,7 @@ unit! {
 
 unit! {
     LeftOut, LeaveOneOut, method measure total;
-    value: |unit| unit.value, difference: |unit| unit.difference;
+    own: |unit| Some(unit.own), value: |unit| unit.value, difference: |unit| unit.difference;
     const HAS_REASON: bool = true;
     fn reason(&self) -> Option<&Message> {
         self.reason.as_ref()

@@ -2,7 +2,7 @@
 
 from junheng._api.analysis import analyzed, known_analysis
 from junheng._api.class_items import class_items
-from junheng._api.education import assess, balance, check, planned
+from junheng._api.education import assess, balance, check, compare, planned
 from junheng._api.measure import influence, measure
 from junheng._api.options import unknown_option
 from junheng._api.template import write_template
@@ -36,6 +36,7 @@ __all__ = [
     "check",
     "class_items",
     "columns",
+    "compare",
     "influence",
     "known_analysis",
     "measure",

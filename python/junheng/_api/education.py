@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection
 from typing import Any
 
@@ -12,8 +13,10 @@ from junheng._results.assessments import Assessments
 from junheng._results.balance import Balance
 from junheng._results.catalogue import plans
 from junheng._results.check import Check
+from junheng._results.comparison import Comparison
 from junheng._results.of_plans import result_of
 from junheng._results.origin import Origin
+from junheng._results.reporting import document_of
 from junheng._results.standards import Standard
 
 # The kinds of options that name columns of the table.
@@ -54,6 +57,35 @@ def check_balance(table: Any, **options: Any) -> Check:
     text, keys, named = _read(options)
     units = Table.of(table, keys=keys, named=named)
     return Check(units.passed_to(_core.check_balance, text), units.library, rows=units.rows)
+
+
+def compare(before: Any, after: Any) -> Comparison:
+    """Compares two results of `assess`, or two of `balance`, such as those of last year and this year.
+
+    Figure by figure: the value in either result and the difference, after minus before; of coefficients of variation
+    also the parts of the difference, as `trend` divides it; schools that only one of the results has.
+
+    Args:
+        before: The earlier result, or its JSON read back (``json.loads``), also of an earlier version.
+        after: The later result, or its JSON read back.
+
+    Returns:
+        The differences, unrounded. What only one result has is compared with nothing: its change is None.
+
+    Raises:
+        WrongTypeError: If an argument is no result.
+        InvalidSpecError: If the results are not both of `assess`, or both of `balance`.
+
+    Examples:
+        >>> import junheng as jh
+        >>> last = jh.balance({"class_size": [60, 40]}, class_size_limits=[55])
+        >>> this = jh.balance({"class_size": [50, 50]}, class_size_limits=[55])
+        >>> sizes = jh.compare(last, this).groups[0].class_sizes
+        >>> sizes.experienced.change, sizes.over[0].classes.change
+        (-2.0, -1.0)
+    """
+    texts = [json.dumps(document_of(one, option)) for one, option in ((before, "before"), (after, "after"))]
+    return Comparison(_core.compare(*texts))
 
 
 def planned(kind: str, table: Any, items: Any = None, standard: object = "cn-quality-2017", **options: Any) -> Any:

@@ -87,6 +87,10 @@ def _deliver_report(options: Namespace, found: Any, sources: Iterable[str], read
     given = {name: getattr(options, name) for name in COVER}
     extra = [one for one in (options.previous, *(options.plans or ())) if one]
 
+    # Only an assessment takes a list of classes.
+    classes = getattr(options, "classes", None)
+    listed_classes = {} if classes is None else {"classes": _read({"classes": (read, classes)})["classes"]}
+
     @cache
     def inputs() -> tuple[Any, Any]:
         """Last year and the plans, read once for all files."""
@@ -95,7 +99,7 @@ def _deliver_report(options: Namespace, found: Any, sources: Iterable[str], read
         return previous or None, plans
 
     def report(path: Path) -> Any:
-        return found._report_files(path, options.lang, given, *inputs())
+        return found._report_files(path, options.lang, given, *inputs(), **listed_classes)
 
     if extra:
         inputs()  # files that cannot be read are errors whatever is written
@@ -219,6 +223,14 @@ def read(options: Namespace) -> int:
         files.write_files({Path(options.save_mapping): files.mapping_text(reading)})
     forms = {"text": lambda: f"{reading.text(options.lang)}\n", "json": lambda: f"{reading.to_json()}"}
     deliver(forms, options.format, options.output, [options.file])
+    return 0
+
+
+def compare(options: Namespace) -> int:
+    """Compares two results that were saved as JSON."""
+    sources = {"before": options.before, "after": options.after}
+    given = _read({name: (_result, source) for name, source in sources.items()})
+    _deliver(options, api.compare(**given), sources.values())
     return 0
 
 

@@ -185,6 +185,10 @@ def _parser(language: Language) -> Parser:
     add_reading(read, language)
     read.add_argument("--save-mapping", metavar="FILE", help=text("save_mapping"))
 
+    compare = command("compare")
+    compare.add_argument("before", metavar="BEFORE.json", help=text("compare_before"))
+    compare.add_argument("after", metavar="AFTER.json", help=text("compare_after"))
+
     template = command("template")
     template.add_argument("standard", metavar="ID|FILE", help=text("template_standard"))
     template.add_argument("file", metavar="OUT.xlsx", help=text("template_file"))

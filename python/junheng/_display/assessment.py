@@ -141,17 +141,28 @@ def _drivers(stage: JSON, described: dict[str, JSON], words: Words, shown: int |
     """The schools behind each coefficient above its limit, or behind each where their mean is; a page has all."""
     mean = stage["composite"]
     broken = [one for one in stage["indicators"] if one["cv_passes"] is False or (mean and not mean["cv_passes"])]
-    rows = []
-    for one in stage["indicators"] if shown is None else broken:
-        drivers = [_driver(driver) for driver in one["drivers"]]
-        if drivers:
-            rows.append([called(described[one["code"]], words), Cell(words("list").join(drivers), parts=drivers)])
+    rows = [
+        [
+            called(described[one["code"]], words),
+            str(driver["name"] or driver["id"]),
+            Cell(figures.share(driver["cv_share"]), hint=repr(driver["cv_share"])),
+            Cell(effect_of(driver, words), hint=repr(driver.get("cv_effect"))),
+        ]
+        for one in (stage["indicators"] if shown is None else broken)
+        for driver in one["drivers"]
+    ]
     if rows:
-        yield Block(words("drivers"), [words("indicator"), words("school")], rows, folded=not broken)
+        heads = [words(key) for key in ("indicator", "school", "cv_share_of", "effect_on_cv")]
+        yield Block(words("drivers"), heads, rows, [words("drivers_note")], folded=not broken)
 
 
-def _driver(driver: JSON) -> Cell:
-    return Cell(f"{driver['name'] or driver['id']} {figures.share(driver['cv_share'])}", hint=repr(driver["cv_share"]))
+def effect_of(driver: JSON, words: Words) -> str:
+    """Whether a school raises or lowers a coefficient, and by how much: the difference to that of the others."""
+    effect = driver.get("cv_effect")
+    if effect is None:
+        return words("effect_undefined")
+    key = "effect_raises" if effect > 0 else "effect_lowers" if effect < 0 else "effect_none"
+    return words(key, amount=figures.part(abs(effect)))
 
 
 def _exclusions(exclusions: list[JSON], standard: str, words: Words, shown: int | None) -> Block:

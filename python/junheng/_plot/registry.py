@@ -110,6 +110,12 @@ PICTURES: Final[tuple[Picture, ...]] = (
         choices=("county", "stage"),
     ),
     Picture("class_sizes", "gaps.class_sizes", ("Balance",), ("pupils and classes", "学生数与班级数")),
+    Picture(
+        "class_distribution",
+        "distributions.class_sizes",
+        ("Balance",),
+        ("a row for each class (class_size)", "逐班数据（班额列）"),
+    ),
     Picture("urban_rural", "gaps.urban_rural", ("Balance",), ("urban and rural schools", "城区与乡村的学校")),
     Picture(
         "frontier",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, Protocol, TypeAlias
 
 from junheng._display.markup import Markup
 from junheng._display.words import Words
@@ -79,6 +79,22 @@ class Division:
     stages: Mapping[str, Mapping[str, JSON]]
 
 
+class ClassesOf(Protocol):
+    """The classes of a stage, or of a grade of it; `stage` is None where the list does not say."""
+
+    @property
+    def stage(self) -> str | None:
+        """The stage."""
+
+    @property
+    def grade(self) -> str | None:
+        """The grade; None for the whole stage."""
+
+    @property
+    def document(self) -> JSON:
+        """The document of `balance` with these classes alone."""
+
+
 @dataclass(frozen=True)
 class Evidence:
     """What the core says of one county besides the assessment; whatever it could not say is absent.
@@ -91,7 +107,10 @@ class Evidence:
             the part of the schools in towns.
         places: Where each school is in its source, by its code: row and locale.
         findings: What `check` found; None where it could not look.
-        previous: The county in last year's result.
+        class_list: The classes of a list of classes: for each stage, and for each grade of it, its name and the
+            document of `balance` with these classes alone.
+        comparison: The county in last year's result and in this one, as `compare` gives it; None without last year.
+        class_changes: For each stage the class sizes of both years, likewise.
         planned: Plans with this county, each with the document that it is part of.
         unavailable: Why there is no table to look at: a key of the labels of reports.
         sources: The files that were read.
@@ -105,7 +124,9 @@ class Evidence:
     gaps: Mapping[tuple[str, str], JSON] = field(default_factory=dict)
     places: Mapping[str, tuple[int, str | None]] = field(default_factory=dict)
     findings: Sequence[JSON] | None = None
-    previous: JSON | None = None
+    class_list: Sequence[ClassesOf] = ()
+    comparison: JSON | None = None
+    class_changes: Mapping[str, JSON] = field(default_factory=dict)
     planned: Sequence[tuple[JSON, JSON]] = ()
     unavailable: str | None = None
     sources: Sequence[Source] = ()

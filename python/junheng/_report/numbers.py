@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 from junheng._display import figures
 from junheng._display.blocks import NOTHING
@@ -27,6 +28,21 @@ def difference(number: float | None, like: float | None = None) -> str:
         return NOTHING
     shown = value(abs(number), like if like is not None else number)
     return f"{'−' if number < 0 else '+'}{shown}"
+
+
+def signed(number: float | None, form: Callable[[float], str]) -> str:
+    """A change with its sign, in the format of what changes; a change that this shows as zero has none."""
+    if number is None:
+        return NOTHING
+    shown = form(abs(number))
+    if not shown.strip("0.,"):
+        return shown
+    return f"{'−' if number < 0 else '+'}{shown}"
+
+
+def cv(number: float) -> str:
+    """A difference of coefficients of variation."""
+    return f"{number:.3f}"
 
 
 def ratio(number: float | None) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -127,6 +128,7 @@ class Assessments(Drawn, AssessmentsData):
         responsible: str | None = None,
         previous: Any = None,
         plans: Any = None,
+        classes: Any = None,
     ) -> None:
         """Writes the assessment as a report to print and to sign.
 
@@ -153,17 +155,21 @@ class Assessments(Drawn, AssessmentsData):
             prepared: Who prepared the report; without it the cover leaves room for a signature.
             checked: Who checked it.
             responsible: Who is responsible for it.
-            previous: Last year's result or the table it is made of, which is assessed with the same options.
+            previous: Last year's result or the table it is made of, which is assessed with the same options; with the
+                table, class sizes are compared too.
             plans: Results of `junheng.plan`, or one of them; by default the least additions that bring each coefficient
                 within its limit, and every school to the floors. ``[]`` for none; none by default for more than 20
                 counties.
+            classes: A table with a row for each class, as of `junheng.class_items`: the code of its school, its pupils,
+                its stage (学段) and, if the report is to divide stages, its grade (年级). The section on class sizes
+                then has the classes above 45, 50, 55 and 65 pupils by stage and grade.
 
         Raises:
             OSError: If the file cannot be written.
             UnknownNameError: If there is no such language or county, or `path` has another ending.
             WrongTypeError: If an argument has another type, nothing can print a PDF, or a workbook has no table to
                 refer to or would be too large; the message names the remedy.
-            InvalidTableError: If the table of last year has errors.
+            InvalidTableError: If the table of last year or the list of classes has errors.
 
         Examples:
             >>> import pathlib, tempfile, junheng as jh
@@ -184,14 +190,29 @@ class Assessments(Drawn, AssessmentsData):
         given |= {"prepared": prepared, "checked": checked, "responsible": responsible}
         target = path_of(path)
         form_of(target)
-        written(self._report_files(target, lang, given, previous, plans))
+        written(self._report_files(target, lang, given, previous, plans, classes))
 
-    def _report_files(self, path: Path, lang: str | None, given: Mapping[str, Any], previous: Any, plans: Any) -> Texts:
+    def _report_files(
+        self,
+        path: Path,
+        lang: str | None,
+        given: Mapping[str, Any],
+        previous: Any,
+        plans: Any,
+        classes: Any = None,
+    ) -> Texts:
         """The files of the report."""
-        made = self._reported(lang, given, previous, plans)
+        made = self._reported(lang, given, previous, plans, classes)
         return made.workbook(path) if form_of(path) == "xlsx" else texts(path, made.whole, made.split)
 
-    def _reported(self, lang: str | None, given: Mapping[str, Any], previous: Any = None, plans: Any = None) -> Any:
+    def _reported(
+        self,
+        lang: str | None,
+        given: Mapping[str, Any],
+        previous: Any = None,
+        plans: Any = None,
+        classes: Any = None,
+    ) -> Any:
         from junheng._results.reported import Reported
 
         request = Request.of(lang, given, self._last_year(previous), plans)
@@ -203,7 +224,13 @@ class Assessments(Drawn, AssessmentsData):
                 raise failure("intake.not_in_result", got=wanted, expected=names[:SHOWN_NAMES])
             counties = counties.only(names.index(wanted))
         standard = json.loads(self._standard or "null")
-        return Reported(counties, self._made, standard, self._origin, request)
+        return Reported(counties, self._made, standard, self._origin, request, self._table_of(previous), classes)
+
+    def _table_of(self, previous: Any) -> Origin | None:
+        """The table of last year, with the options of this year; a result is compared as its JSON, without a table."""
+        if previous is None or is_document(previous) or self._origin is None:
+            return None
+        return replace(self._origin, table=previous, items=None)
 
     def _each_county(self) -> Counties:
         """The counties, read one by one where the whole document was not read before."""

@@ -11,6 +11,7 @@ from junheng import _core
 from junheng._input.rows import FileRows, placed_within
 from junheng._input.tables import Table
 from junheng._report.context import JSON, Division, Evidence, Source
+from junheng._results.class_list import ClassList
 from junheng._results.counties import Counties
 from junheng._results.divided import Balances, Divided, Names, computed, figures
 from junheng._results.origin import Headings, Origin, row_number
@@ -32,19 +33,28 @@ class Gathered:
         made: The assessment as the core made it, with which the table is compared.
         origin: The table; None where the result was loaded without it.
         language: The language of notes.
+        previous: The table of last year, where there is one.
+        classes: A list of classes.
 
     Attributes:
         unavailable: Why there is no table to look at: a key of the labels of reports.
     """
 
     def __init__(
-        self, counties: Counties, made: str | _core.Computed, origin: Origin | None, language: Language
+        self,
+        counties: Counties,
+        made: str | _core.Computed,
+        origin: Origin | None,
+        language: Language,
+        previous: Origin | None = None,
+        classes: Any = None,
     ) -> None:
         self._counties, self._language = counties, language
         self._origin, self.unavailable = origin, None if origin else "no_table"
         if origin is not None and not _is_same(origin, made):
             self._origin, self.unavailable = None, "changed_table"
         self._balances: dict[str, Balances] = {}
+        self._before: dict[str, Balances] = {}
         self._divisions: dict[str, dict[str, Divided]] = {}
         self._places: dict[str | None, dict[str, tuple[int, str | None]]] = defaultdict(dict)
         # The county of each row; None where nothing divides the table.
@@ -52,8 +62,12 @@ class Gathered:
         self._findings: list[JSON] | None = None
         if self._origin is not None:
             self._look(self._origin)
+        owners = {one: county for county, found in self._places.items() for one in found}
+        self._classes = None if classes is None else ClassList(classes, owners)
+        if previous is not None:
+            self._before = self._balanced(previous, _county_column(previous, previous.read()))
 
-    def of(self, county: JSON, previous: JSON | None, plans: Sequence[tuple[JSON, JSON]]) -> Evidence:
+    def of(self, county: JSON, comparison: JSON | None, plans: Sequence[tuple[JSON, JSON]]) -> Evidence:
         """What there is of one county."""
         name = county["county"]
         stages = [stage["stage"] for stage in county["stages"]]
@@ -73,7 +87,9 @@ class Gathered:
             gaps=gaps(county, places),
             places=places,
             findings=None if self._findings is None else self._of_county(name, self._findings),
-            previous=previous,
+            class_list=self._classes.of(name) if self._classes else [],
+            comparison=comparison,
+            class_changes=dict(self._class_changes(name, balances)),
             planned=plans,
             unavailable=self.unavailable,
             sources=[Source(*one) for one in files],
@@ -106,21 +122,33 @@ class Gathered:
     def _look(self, origin: Origin) -> None:
         table = origin.read()
         headings = Headings.of(table, origin.shared().get("columns") or {})
-        county = origin.keys[0] if origin.keys else headings.known.get("county")
-        by = [county] if county is not None and county in headings.every else []
-        used = self._counties.head["standard"]["indicators"]
-        stages = list(dict.fromkeys(one["stage"] for each in used for one in each["numerators"]))
-        names = self._names(by)
-        for stage in stages:
-            # None of the other measures is shown.
-            options: JSON = {"class_size_limits": LARGE_CLASSES, "measures": ["cv"]}
-            made = _attempt(lambda s=stage, o=options: computed(origin, s, by, **o))
-            if made is not None:
-                self._balances[stage] = Balances(made, names)
-        self._divide(origin, headings, by, stages)
+        by = _county_column(origin, table)
+        self._balances = self._balanced(origin, by)
+        self._divide(origin, headings, by, self._stages())
         every = [one for found in self._balances.values() for one in found.locales]
         self._place(origin, headings, by, {cell: one["locale"]["id"] for one in every for cell in one["cells"]})
         self._findings = _attempt(lambda: _checked(origin))
+
+    def _stages(self) -> list[str]:
+        used = self._counties.head["standard"]["indicators"]
+        return list(dict.fromkeys(one["stage"] for each in used for one in each["numerators"]))
+
+    def _balanced(self, origin: Origin, by: Sequence[str]) -> dict[str, Balances]:
+        """The balance of each stage, as far as the table has it."""
+        # None of the other measures is shown.
+        options: JSON = {"class_size_limits": LARGE_CLASSES, "measures": ["cv"]}
+        made = {stage: _attempt(lambda s=stage: computed(origin, s, by, **options)) for stage in self._stages()}
+        names = self._names(by)
+        return {stage: Balances(one, names) for stage, one in made.items() if one is not None}
+
+    def _class_changes(self, county: str | None, balances: Mapping[str, JSON]) -> Iterator[tuple[str, JSON]]:
+        """The class sizes of last year and this year."""
+        for stage, now in balances.items():
+            before = self._before[stage].of(county) if stage in self._before else None
+            if before is not None:
+                found = compared(before, now)["groups"][0]["class_sizes"]
+                if found is not None:
+                    yield stage, found
 
     def _names(self, by: Sequence[str]) -> Names:
         """The names of the counties in groups of the core; the only county where nothing divides the table."""
@@ -165,6 +193,19 @@ class Gathered:
             return row is None or (owners[row] or "") == (county or "")
 
         return [one for one in messages if concerns(one)]
+
+
+def _county_column(origin: Origin, table: Table) -> list[str]:
+    """The column that divides a table into counties, if it has one."""
+    headings = Headings.of(table, origin.shared().get("columns") or {})
+    county = origin.keys[0] if origin.keys else headings.known.get("county")
+    return [county] if county is not None and county in headings.every else []
+
+
+def compared(before: JSON, after: JSON) -> JSON:
+    """Two documents of the same kind compared by the core."""
+    found: JSON = json.loads(_core.compare(json.dumps(before), json.dumps(after)).to_json())
+    return found
 
 
 def gaps(county: JSON, places: Mapping[str, tuple[int, str | None]]) -> dict[tuple[str, str], JSON]:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, partial
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote
 
 from junheng._core import Computed
@@ -16,12 +17,12 @@ from junheng._report.index import Entry, entry, index
 from junheng._report.page import page
 from junheng._report.whole import whole
 from junheng._results.counties import Counties
-from junheng._results.evidence import Gathered
+from junheng._results.evidence import Gathered, compared
 from junheng._results.origin import Origin
 from junheng._results.reporting import Request, Texts, address, folder_of
 
 # The pictures of balances; the others are of assessments.
-OF_BALANCE = ("class_sizes", "urban_rural")
+OF_BALANCE = ("class_distribution", "class_sizes", "urban_rural")
 
 
 class Reported:
@@ -33,6 +34,8 @@ class Reported:
         standard: The file of the standard.
         origin: The table it was made of.
         request: What the report is to say besides; without plans, the core plans what falls short.
+        last_year: The table of last year, where there is one.
+        classes: A list of classes.
     """
 
     def __init__(
@@ -42,10 +45,12 @@ class Reported:
         standard: JSON | None,
         origin: Origin | None,
         request: Request,
+        last_year: Origin | None = None,
+        classes: Any = None,
     ) -> None:
         self._counties, self._standard, self._cover = counties, standard, request.cover
-        self._words, self._origin = ReportWords(request.language), origin
-        self._gather = partial(Gathered, counties, made, origin, request.language)
+        self._words, self._origin = ReportWords(request.language, last_year, classes), origin
+        self._gather = partial(Gathered, counties, made, origin, request.language, last_year, classes)
         self._previous, self._given_plans = request.previous, request.plans
 
     @cached_property
@@ -101,12 +106,14 @@ class Reported:
         if several:
             alone["total_rows"] = self._gathered.total_rows(county["county"])
         cover = replace(self._cover, county=None) if several else self._cover
-        evidence = self._gathered.of(county, self._last_year(county), list(self._planned(county)))
+        evidence = self._gathered.of(county, self._compared(county), list(self._planned(county)))
 
-        def draw(name: str, *, stage: str | None = None) -> Markup | None:
-            """A picture of this county."""
+        def draw(name: str, *, stage: str | None = None, document: JSON | None = None) -> Markup | None:
+            """A picture of this county, or of the document of a balance."""
             of_balance = name in OF_BALANCE
-            document = evidence.balances.get(stage or "") if of_balance else {**alone, "standard_file": self._standard}
+            if document is None:
+                whole = {**alone, "standard_file": self._standard}
+                document = evidence.balances.get(stage or "") if of_balance else whole
             if document is None:
                 return None
             kind = "Balance" if of_balance else "Assessments"
@@ -115,6 +122,16 @@ class Reported:
             return None if made is None else Markup(made)
 
         return Context(alone, county, self._standard, self._words, cover, evidence, draw)
+
+    def _compared(self, county: JSON) -> JSON | None:
+        """The county in last year's result and in this one; None where last year does not have it."""
+        before, previous = self._last_year(county), self._previous
+        if before is None or previous is None:
+            return None
+        # A single county may be called otherwise last year.
+        earlier = {**previous, "counties": [{**before, "county": county["county"]}]}
+        found: JSON = compared(earlier, {**self._counties.head, "counties": [county]})["counties"][0]
+        return found
 
     def _last_year(self, county: JSON) -> JSON | None:
         known: Sequence[JSON] = self._previous["counties"] if self._previous else ()

@@ -205,6 +205,12 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "a TOML file that states the column of each heading, as read --save-mapping writes it",
         "指明各表头所对应列的 TOML 文件，由 read --save-mapping 生成",
     ),
+    "help.compare": (
+        "compare two results of assess, or of balance, that were saved as JSON: last year's and this year's",
+        "比较以 JSON 保存的两次评估结果或两次均衡结果，如上年与本年",
+    ),
+    "help.compare_before": ("the earlier result", "前一次结果"),
+    "help.compare_after": ("the later result", "后一次结果"),
     "help.template": (
         "write the Excel workbook that a bureau fills in for a standard",
         "生成某标准的填报模板（Excel 工作簿）",

@@ -98,6 +98,11 @@ def name(kind: str, identifier: str | None, language: str | None = None) -> str:
     return "" if identifier is None else _names()[kind][identifier][chosen(language)]
 
 
+def is_member(kind: str, identifier: str) -> bool:
+    """Whether there is such a member of a closed list."""
+    return identifier in _names()[kind]
+
+
 @cache
 def _measures() -> dict[str, dict[str, Any]]:
     return {entry["name"]["id"]: entry for entry in json.loads(_core.measures_json())}

@@ -97,6 +97,13 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     # Class sizes
     "class_sizes": ("Class sizes as schools count them and as pupils experience them", "班额：学校口径与学生感受"),
     "class_sizes_reading": ("more pupils sit in large classes", "大班里的学生更多"),
+    "class_distribution_reading": (
+        "tint: share of classes; line: share of pupils; more pupils sit in large classes",
+        "底色：班级占比；折线：学生占比；大班里的学生更多",
+    ),
+    "share_axis": ("share", "占比"),
+    "average_named": ("as schools count: {value}", "学校口径：{value}"),
+    "experienced_named": ("as pupils experience: {value}", "学生感受：{value}"),
     "class_sizes_bound": (
         "as pupils experience them: at least, each class is taken at its school's mean size",
         "学生感受为下限，各班按本校平均班额计",

@@ -114,6 +114,17 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
         "Each mark is a school, as a percentage of the floor.",
         "每点一所学校，按其值占标准值的百分比排列。",
     ),
+    "effects_lead": (
+        "A school's share of the squared CV is not its effect. The last column is the CV minus that of the other "
+        "schools: schools with a plus raise the CV, schools with a minus lower it.",
+        "占差异系数平方的份额不等于该校的作用。末列为全部学校的差异系数减去剔除该校后的差异系数：正值表示该校使差异系数升高，负值表示使其降低。",
+    ),
+    "effects_title": ("{stage}: schools behind the coefficients", "{stage}：影响差异系数的学校"),
+    "share_of": ("Share of CV²", "占差异系数平方"),
+    "without_of": ("CV without it", "剔除后差异系数"),
+    "effect_of": ("Effect on the CV", "对差异系数的作用"),
+    "effects_line": ("Largest shares of CV²: {list}.", "占差异系数平方份额最大的学校：{list}。"),
+    "effect_one": ("{school} {share}, {effect}", "{school} {share}，{effect}"),
     "schools_missing": (
         'The result has no schools: assess with detail="schools".',
         '结果未含各校数据：请以 detail="schools" 测算。',
@@ -165,6 +176,17 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
         "What pupils experience is a lower bound: each class is taken at the mean size of its school.",
         "学生所处班额为下限：各班按本校平均班额计。",
     ),
+    "class_list": ("List of classes", "逐班统计"),
+    "class_list_lead": (
+        "Classes above each size, with the share of classes and the share of pupils who sit in them: over 55 a class "
+        "is large, over 65 super-large; over 45 (primary) and 50 (junior secondary) it exceeds the standard class.",
+        "超过各班额的班级数、占班级数与占学生数的百分比。超过 55 人为大班额，超过 65 人为超大班额；"
+        "超过 45 人（小学）、50 人（初中）为超标准班额。",
+    ),
+    "grade": ("grade", "年级"),
+    "every_grade": ("all", "合计"),
+    "classes_above": ("Classes above {limit}", "超过 {limit} 人的班级"),
+    "pupils_above": ("Pupils in classes above {limit}", "其学生占比"),
     "item_answer": ("{code}: {answer}", "{code}：{answer} 人"),
     "largest_answered": ("Largest class as the county answers it: {list}.", "县填报的最大班额：{list}。"),
     # Items
@@ -193,6 +215,34 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
         "未提供上年数据表或结果（previous=，命令行 --previous）。",
     ),
     "previous_lead": ("Last year: {before}. This year: {now}.", "上年：{before}；今年：{now}。"),
+    "this_year_no_stage": ("This year has no such stage.", "今年无此学段。"),
+    "lacking_of": ("Lacking in all", "缺口合计"),
+    "change_of_cv": ("Change of the CV", "差异系数变化"),
+    "was_schools": (
+        "Schools: {before}, now {now} ({change}).",
+        "参评学校：上年 {before} 所，今年 {now} 所（{change}）。",
+    ),
+    "was_pupils": ("Pupils: {before}, now {now} ({change}).", "在校生：上年 {before} 人，今年 {now} 人（{change}）。"),
+    "was_passing": (
+        "Schools that qualify: {before}, now {now} ({change}).",
+        "达到要求的学校：上年 {before} 所，今年 {now} 所（{change}）。",
+    ),
+    "entrants": ("New schools ({count}): {list}.", "新增学校 {count} 所：{list}。"),
+    "exits": ("Schools that are gone ({count}): {list}.", "减少学校 {count} 所：{list}。"),
+    "was_average": ("Class size: {before}, now {now} ({change}).", "平均班额：上年 {before}，今年 {now}（{change}）。"),
+    "was_experienced": (
+        "Class size as pupils experience it: {before}, now {now} ({change}).",
+        "学生所处班额：上年 {before}，今年 {now}（{change}）。",
+    ),
+    "was_over": (
+        "Classes above {limit} pupils: {before}, now {now} ({change}).",
+        "超过 {limit} 人的班级：上年 {before} 个，今年 {now} 个（{change}）。",
+    ),
+    "parts_lead": (
+        "What changed the coefficients: the resources of the schools of both years, their pupils, and schools that "
+        "are new or gone. The parts add up to the change.",
+        "差异系数变化的来源：两年均有的学校的资源、其在校生、学校的增减。各部分之和等于变化值。",
+    ),
     "previous_no_stage": ("Last year has no such stage.", "上年无此学段。"),
     "year_of": ("{what}, {year}", "{year}{what}"),
     "last_year": ("last year", "上年"),

@@ -9,7 +9,17 @@ so that a picture can be printed in grey. All numbers are those of the results.
 """
 
 from junheng.plot._common import svg
-from junheng.plot._counties import before_after, class_sizes, edits, frontier, schools, scorecard, trend, urban_rural
+from junheng.plot._counties import (
+    before_after,
+    class_distribution,
+    class_sizes,
+    edits,
+    frontier,
+    schools,
+    scorecard,
+    trend,
+    urban_rural,
+)
 from junheng.plot._curves import (
     concentration,
     dominance,
@@ -38,6 +48,7 @@ __all__ = [
     "before_after",
     "caterpillar",
     "change",
+    "class_distribution",
     "class_sizes",
     "concentration",
     "decomposition",

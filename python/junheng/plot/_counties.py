@@ -98,6 +98,29 @@ def class_sizes(
 
 
 @picture
+def class_distribution(
+    result: Balance,
+    *,
+    ax: Any = None,
+    lang: str | None = None,
+    title: str | None = None,
+    source: str | None = None,
+) -> Any:
+    """The distribution of class sizes 班额分布 by class and by pupil, in ranges of five pupils.
+
+    Args:
+        result: A result of `junheng.balance` of a table with a row for each class (``class_size``).
+
+    Examples:
+        >>> import junheng as jh
+        >>> found = jh.balance({"class_size": [38, 41, 45, 46, 60]})
+        >>> jh.plot.class_distribution(found).get_xlabel()
+        'pupils in the class'
+    """
+    return drawn("class_distribution", [result], ax, lang, None, title, source)
+
+
+@picture
 def urban_rural(
     result: Balance,
     *,

@@ -139,7 +139,11 @@ pub(super) fn passes(rule: &SchoolRule, met: usize, rest_reached: bool) -> bool 
     met >= rule.at_least && rest_reached
 }
 
-fn coefficient(standard: &Standard, values: &[f64], denominators: &[f64]) -> Option<f64> {
+pub(super) fn coefficient(
+    standard: &Standard,
+    values: &[f64],
+    denominators: &[f64],
+) -> Option<f64> {
     let sample = match standard.document().dispersion.weights {
         Weights::Denominator => Sample::weighted(values, denominators),
         Weights::Equal => Sample::new(values),

@@ -1,6 +1,6 @@
 //! Class sizes as pupils experience them, and the shares of large classes.
 
-use super::result::{ClassSizes, CountedFrom, OverLimit};
+use super::result::{ClassBin, ClassSizes, CountedFrom, OverLimit};
 
 use crate::numeric;
 use crate::words::{Message, Name, balance as phrases};
@@ -9,6 +9,11 @@ use super::bands::Bands;
 use super::result::{Exclusion, IndicatorBalance, RowKind};
 use super::series::Series;
 use super::units::Units;
+
+/// The pupils of a range of sizes.
+const STEP: f64 = 5.0;
+/// With more ranges than this the sizes are no classes that a picture could show.
+const MOST_BINS: f64 = 200.0;
 
 static LARGE: Name = Name::new(
     "over_55",
@@ -48,6 +53,7 @@ pub(super) fn class_sizes(
         counted_from: None,
         classes: 0.0,
         over: Vec::new(),
+        bins: Vec::new(),
         excluded: Vec::new(),
     };
     if units.row == RowKind::Class {
@@ -67,6 +73,7 @@ fn count_classes(out: &mut ClassSizes, units: &Units<'_>, rows: &[u32], limits: 
     let pupils = numeric::sum_of(sizes.iter().copied());
     out.counted_from = Some(CountedFrom::Classes);
     out.classes = sizes.len() as f64;
+    out.bins = bins(&sizes, pupils);
     out.over = (limits.iter())
         .map(|&limit| {
             let large = || sizes.iter().copied().filter(|&size| size > limit);
@@ -80,6 +87,41 @@ fn count_classes(out: &mut ClassSizes, units: &Units<'_>, rows: &[u32], limits: 
             }
         })
         .collect();
+}
+
+/// The classes from 1 to 5 pupils, from 6 to 10 and so on; ranges without classes between others are there too.
+///
+/// Sizes are whole numbers of pupils.
+fn bins(sizes: &[f64], pupils: f64) -> Vec<ClassBin> {
+    let place = |size: f64| ((size - 1.0) / STEP).floor().max(0.0);
+    let mut sorted = sizes.to_vec();
+    sorted.sort_unstable_by(f64::total_cmp);
+    let (Some(&least), Some(&most)) = (sorted.first(), sorted.last()) else {
+        return Vec::new();
+    };
+    let (first, last) = (place(least), place(most));
+    if last - first >= MOST_BINS {
+        return Vec::new();
+    }
+    let mut rest = sorted.as_slice();
+    let mut out = Vec::new();
+    let mut at = first;
+    while at <= last {
+        let inside = rest.partition_point(|&size| place(size) <= at);
+        let (here, others) = rest.split_at(inside);
+        let sum = numeric::sum_of(here.iter().copied());
+        out.push(ClassBin {
+            from: at * STEP + 1.0,
+            to: (at + 1.0) * STEP,
+            classes: here.len() as f64,
+            class_share: here.len() as f64 / sizes.len() as f64,
+            pupils: sum,
+            pupil_share: sum / pupils,
+        });
+        rest = others;
+        at += 1.0;
+    }
+    out
 }
 
 fn count_bands(

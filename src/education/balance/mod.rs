@@ -27,7 +27,7 @@ pub use options::{
     BalanceDetail, BalanceOptions, DEFAULT_CLASS_SIZE_LIMITS, DEFAULT_MEASURES, LocaleOptions,
 };
 pub use result::{
-    Balance, ClassSizes, ColumnUse, CountedFrom, Exclusion, GroupBalance, GroupPart, GroupSplit,
-    IndicatorBalance, LocaleGap, LocalePart, LocaleRest, LocaleSide, LocaleSplit, LocaleUse,
-    MeasureUse, MeasureValue, OverLimit, Provenance, RowKind, Sum,
+    Balance, ClassBin, ClassSizes, ColumnUse, CountedFrom, Exclusion, GroupBalance, GroupPart,
+    GroupSplit, IndicatorBalance, LocaleGap, LocalePart, LocaleRest, LocaleSide, LocaleSplit,
+    LocaleUse, MeasureUse, MeasureValue, OverLimit, Provenance, RowKind, Sum,
 };

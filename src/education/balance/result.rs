@@ -350,8 +350,28 @@ pub struct ClassSizes {
     pub classes: f64,
     /// The share of classes over each limit; empty where the table has neither classes nor bands.
     pub over: Vec<OverLimit>,
+    /// The classes by size, in steps of five pupils from the smallest class to the largest; empty unless rows are
+    /// classes, and where it would have more than 200 ranges.
+    pub bins: Vec<ClassBin>,
     /// Units excluded from the shares.
     pub excluded: Vec<Exclusion>,
+}
+
+/// The classes of one range of sizes.
+#[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
+pub struct ClassBin {
+    /// The smallest size of the range.
+    pub from: f64,
+    /// The largest.
+    pub to: f64,
+    /// How many classes.
+    pub classes: f64,
+    /// Their share of all classes, 0 to 1: class sizes as schools count them.
+    pub class_share: f64,
+    /// The pupils in them.
+    pub pupils: f64,
+    /// Their share of all pupils, 0 to 1: class sizes as pupils experience them.
+    pub pupil_share: f64,
 }
 
 /// The data that shares of large classes are computed from.

@@ -1,7 +1,7 @@
 //! The catalogue of plans: what each takes, and the one call that reaches all of them.
 
 use crate::education::operations::OperationEntry;
-use crate::education::trend::{self, Trend};
+use crate::education::trend::{self, Comparison, Trend};
 use crate::education::{Standard, Table};
 use crate::error::{Error, Result};
 
@@ -24,6 +24,7 @@ pub fn schemas() -> impl Iterator<Item = (&'static str, String)> {
         ("alliances", Alliances::json_schema()),
         ("what_if", WhatIf::json_schema()),
         ("trend", Trend::json_schema()),
+        ("comparison", Comparison::json_schema()),
     ]
     .into_iter()
 }

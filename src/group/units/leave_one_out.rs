@@ -25,6 +25,8 @@ pub struct LeftOut {
     pub row: usize,
     /// Its name, where units have names.
     pub label: Option<String>,
+    /// The value of the unit itself.
+    pub own: f64,
     /// The measure of all other units; `None` where it is undefined.
     pub value: Option<f64>,
     /// That value minus the one of all units: below zero where the unit raises the measure.
@@ -143,7 +145,7 @@ impl LeaveOneOut {
                 Some((before, found)) if before.is_like(&unit) => found,
                 _ => others.value(&measure, &unit, moments.as_deref()),
             };
-            units[unit.row] = Some(left_out(unit.row, &found, total));
+            units[unit.row] = Some(left_out(&unit, &found, total));
             last = Some((unit, found));
         }
         finite(
@@ -158,11 +160,12 @@ impl LeaveOneOut {
     }
 }
 
-fn left_out(row: usize, found: &Result<f64>, total: f64) -> LeftOut {
+fn left_out(unit: &Unit, found: &Result<f64>, total: f64) -> LeftOut {
     let value = found.as_ref().ok().copied();
     LeftOut {
-        row,
+        row: unit.row,
         label: None,
+        own: unit.value,
         value,
         difference: value.map(|value| value - total),
         reason: found.as_ref().err().map(|error| error.message().clone()),

@@ -21,6 +21,10 @@ phrases! {
     ONE_YEAR = "trend.one_year", OutOfDomain:
         "different years in the table: {got}; expected at least two" /
         "表中只有 {got} 个年份：至少应有两个";
+    /// A text that is no result to compare.
+    NOT_A_RESULT = "trend.not_a_result", InvalidSpec:
+        "cannot compare: {which} is not the JSON of a result of {expected}" /
+        "无法比较：{which} 不是 {expected} 结果的 JSON";
     /// A year whose rows have errors.
     IN_YEAR = "trend.in_year":
         "in {year}: " /

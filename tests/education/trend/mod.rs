@@ -1,5 +1,6 @@
 //! Several years of a table: series as `assess` finds them, parts that add, years to the limit, warnings.
 
+mod compare;
 mod panel;
 
 use junheng::education::plan::plan;

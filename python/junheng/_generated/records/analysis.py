@@ -374,6 +374,7 @@ class LeftOut(Record):
 
     row: int
     label: str | None
+    own: float
     value: float | None
     difference: float | None
     reason: Message | None

@@ -113,6 +113,8 @@ class Driver(Record):
     id: str
     name: str | None
     cv_share: float
+    cv_without: float | None
+    cv_effect: float | None
 
 
 class CompositeReport(Record):

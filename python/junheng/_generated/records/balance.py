@@ -165,6 +165,7 @@ class ClassSizes(Record):
     counted_from: CountedFrom | None
     classes: float
     over: tuple[OverLimit, ...]
+    bins: tuple[ClassBin, ...]
     excluded: tuple[ExcludedUnits, ...]
 
 
@@ -177,6 +178,17 @@ class OverLimit(Record):
     class_share: float | None
     pupil_share: float | None
     notes: tuple[Message, ...]
+
+
+class ClassBin(Record):
+    """The classes of one range of sizes."""
+
+    from_: float
+    to: float
+    classes: float
+    class_share: float
+    pupils: float
+    pupil_share: float
 
 
 class GroupSplit(Record):

@@ -239,3 +239,13 @@ class Together(Record):
     bound: Bound | None
     gap: float | None
     inflow: float
+
+
+class ChangeParts(Record):
+    """The parts of a change; their exact sum, rounded once, is the change."""
+
+    change: float
+    resources: float
+    pupils: float
+    set: float
+    mergers: float

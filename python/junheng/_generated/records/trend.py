@@ -5,7 +5,7 @@ Written by tools/gen_python_results.py from the core's JSON Schema. Do not edit 
 
 from __future__ import annotations
 
-from junheng._generated.records.shared import IndicatorOfPlan, PlanProvenance, Stage, TotalRow, Verdict
+from junheng._generated.records.shared import ChangeParts, IndicatorOfPlan, PlanProvenance, Stage, TotalRow, Verdict
 from junheng._record import Message, Name, Record
 
 
@@ -61,16 +61,6 @@ class YearChange(Record):
     merged: int
     cv: ChangeParts | None
     theil: ChangeParts | None
-
-
-class ChangeParts(Record):
-    """The parts of a change; their exact sum, rounded once, is the change."""
-
-    change: float
-    resources: float
-    pupils: float
-    set: float
-    mergers: float
 
 
 class YearsToPass(Record):

@@ -12,7 +12,7 @@ from junheng._plot.pictures.curves import SIZE, TOP
 from junheng._plot.pictures.series import Series, columns, rows_of, series, together
 from junheng._plot.request import JSON, Request
 from junheng._plot.scene import LABEL, SMALL, Area, Axis, Dots, Figure, Key, Line, Mark, Note, Panel, Rule
-from junheng._plot.ticks import amount, amounts, shares, span
+from junheng._plot.ticks import amount, amounts, growth, shares, span
 
 # So many crossings are named, where they are so far apart on the axis.
 NAMED, APART = 4, 0.2
@@ -142,3 +142,33 @@ def _high(units: Sequence[JSON]) -> float:
         if reached >= 1 - TOP:
             return float(one["local"])
     return 0.0
+
+
+def class_sizes(request: Request) -> Figure | None:
+    """Class sizes by class and by pupil, in ranges of five."""
+    words = request.words
+    sizes = request.document["total"]["class_sizes"]
+    if not sizes or not sizes["bins"]:
+        return None
+    # A range of whole numbers begins and ends between two of them.
+    edges = [(one["from"] - 0.5, one["to"] + 0.5) for one in sizes["bins"]]
+    xs = [x for edge in edges for x in edge]
+    classes, pupils = (
+        [one[what] for one in sizes["bins"] for _ in edges[0]] for what in ("class_share", "pupil_share")
+    )
+    high = max(*classes, *pupils)
+    x = amounts(xs[0], xs[-1], words("pupils_in_class"))
+    y = growth(0.0, high * 1.12, words("share_axis"))
+    marks: list[Mark] = [
+        Area(xs, [0.0] * len(xs), classes, "series1", 0.25),
+        Line(xs, classes, "series1", 1.0),
+        Line([xs[0], *xs, xs[-1]], [0.0, *pupils, 0.0], "series2", 2.0),
+        Rule("x", sizes["average"], "series1", 1.4),
+        Rule("x", sizes["experienced"], "series2", 1.4, (4, 2)),
+    ]
+    for what, anchor, role in (("average", "end", "name1"), ("experienced", "start", "name2")):
+        text = words(f"{what}_named", value=f"{sizes[what]:.1f}")
+        left = -6.0 if anchor == "end" else 6.0
+        marks.append(Note(sizes[what], y.high, text, role, anchor, left, -SMALL, bold=True, fixed=True))  # type: ignore[arg-type]
+    title, reading = words("class_sizes"), words("class_distribution_reading")
+    return Figure([Panel(x, y, marks)], SIZE, title, reading, request.foot())

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from junheng._display import figures
 from junheng._display.markup import Markup, join, tag
 from junheng._report import numbers
-from junheng._report.context import JSON, Context
+from junheng._report.context import JSON, ClassesOf, Context
 from junheng._report.missing import absent
 from junheng._report.table import Column, table
+from junheng._texts.phrases import is_member
 
 
 def section(context: Context) -> Markup:
@@ -29,7 +33,45 @@ def section(context: Context) -> Markup:
     drawn = [context.draw("class_sizes", stage=stage) for stage in found]
     note = tag("p", words("experienced_bound")) if any(not one["experienced_exact"] for one in found.values()) else None
     pictures = (tag("div", one, class_="frame drawing") for one in drawn if one)
-    return join(tag("p", words("classes_lead")), table(heads, rows, "stack"), note, _items(context), *pictures)
+    lead = tag("p", words("classes_lead"))
+    return join(lead, table(heads, rows, "stack"), note, _items(context), *pictures, *_listed(context))
+
+
+def _listed(context: Context) -> Iterator[Markup]:
+    """The list of classes: by stage and grade the sizes, and the classes above each limit with their pupils."""
+    words, found = context.words, context.evidence.class_list
+    if not found:
+        return
+    limits = [one["limit"] for one in found[0].document["total"]["class_sizes"]["over"]]
+    heads = [Column(words.heading("stage")), Column(words.heading("grade"))]
+    heads += [Column(words.heading(key), number=True) for key in ("classes", "mean_class", "experienced_class")]
+    for limit in limits:
+        heads += [
+            Column(words.heading(f"{what}_above", limit=numbers.count(limit)), number=True)
+            for what in ("classes", "pupils")
+        ]
+    yield tag("h3", words("class_list"))
+    yield tag("p", words("class_list_lead"))
+    yield table(heads, [_of_list(one, context) for one in found])
+    for one in found:
+        if one.grade is None and (picture := context.draw("class_distribution", document=one.document)):
+            yield tag("h3", words.begun(_stage(one.stage, context)))
+            yield tag("div", picture, class_="frame drawing")
+
+
+def _stage(stage: str | None, context: Context) -> str:
+    known = stage is not None and is_member("stage", stage)
+    return context.stage(stage) if known and stage else stage or context.words("whole")
+
+
+def _of_list(one: ClassesOf, context: Context) -> list[object]:
+    sizes = one.document["total"]["class_sizes"]
+    cells: list[object] = [context.words.begun(_stage(one.stage, context)), one.grade or context.words("every_grade")]
+    cells += [numbers.count(sizes["classes"]), numbers.size(sizes["average"]), numbers.size(sizes["experienced"])]
+    for over in sizes["over"]:
+        counted = f"{numbers.count(over['classes'])} ({figures.share(over['class_share'])})"
+        cells += [counted if over["classes"] else "0", figures.share(over["pupil_share"])]
+    return cells
 
 
 def _row(stage: str, sizes: JSON, context: Context) -> list[object]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from junheng._display import figures
+from junheng._display.assessment import effect_of
 from junheng._display.markup import Markup, join, tag
 from junheng._report import marks, numbers
 from junheng._report.context import JSON, Context
@@ -75,7 +77,7 @@ def _shortcomings(context: Context) -> Iterator[Markup]:
             if code in context.indicators
             else words("cv_head", count=len(cv))
         )
-        extremes = [line for one in cv for line in _extremes(one["parameters"], context)]
+        extremes = [line for one in cv for found in (_extremes, _effects) for line in found(one["parameters"], context)]
         yield _shortcoming(
             words.begun(head), [*map(words.begun, map(words.of, cv)), *extremes], resolving(context, "cv")
         )
@@ -125,6 +127,25 @@ def _extremes(parameters: JSON, context: Context) -> Iterator[str]:
                 highest=high[1]["name"] or high[1]["id"],
                 high=numbers.value(high[0], low[0]),
             )
+
+
+def _effects(parameters: JSON, context: Context) -> Iterator[str]:
+    """The schools with the largest shares of a squared coefficient, each with what it does to the coefficient."""
+    words = context.words
+    for stage in context.county["stages"]:
+        for one in stage["indicators"]:
+            if (stage["stage"], one["code"]) == (parameters.get("stage"), parameters.get("indicator")):
+                listed = [
+                    words(
+                        "effect_one",
+                        school=driver["name"] or driver["id"],
+                        share=figures.share(driver["cv_share"]),
+                        effect=effect_of(driver, words),
+                    )
+                    for driver in one["drivers"]
+                ]
+                if listed:
+                    yield words("effects_line", list=words("lists").join(listed))
 
 
 def _missed(context: Context) -> Iterator[str]:

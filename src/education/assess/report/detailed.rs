@@ -1,7 +1,7 @@
 //! The figures of an indicator with each school's value and share.
 
 use crate::education::assess::columns::StageSchools;
-use crate::education::assess::stage::{IndicatorFigures, StageFigures, ratios};
+use crate::education::assess::stage::{IndicatorFigures, StageFigures, coefficient, ratios};
 use crate::education::standard::{IndicatorDocument, Standard, Weights};
 use crate::numeric;
 
@@ -38,6 +38,12 @@ impl<'a> Detailed<'a> {
             values,
             shares,
         }
+    }
+
+    /// The coefficient of all schools but one.
+    pub(super) fn cv_without(&self, at: usize, standard: &Standard) -> Option<f64> {
+        let others = |column: &[f64]| [&column[..at], &column[at + 1..]].concat();
+        coefficient(standard, &others(&self.values), &others(self.divided_by))
     }
 }
 

@@ -68,8 +68,13 @@ pub struct Driver<'a> {
     pub id: &'a str,
     /// Its name; null where the table has none.
     pub name: Option<&'a str>,
-    /// Its share of the squared coefficient, from 0 to 1.
+    /// Its share of the squared coefficient, from 0 to 1; the share does not tell whether the school raises it.
     pub cv_share: f64,
+    /// The coefficient of the other schools; null where it is undefined, and for the only school.
+    pub cv_without: Option<f64>,
+    /// The coefficient minus that of the other schools: above zero where the school raises it, below zero where it
+    /// lowers it.
+    pub cv_effect: Option<f64>,
 }
 
 /// The mean of the coefficients of a stage.
@@ -149,10 +154,19 @@ impl<'a> CountyView<'a> {
         let mut ranked: Vec<usize> = order.to_vec();
         // A stable sort leaves equal shares in the order of the codes.
         ranked.sort_by(|&left, &right| one.shares[right].total_cmp(&one.shares[left]));
-        let driver = |at: usize| Driver {
-            id: self.all.labels.id(schools.rows()[at]),
-            name: self.all.labels.name(schools.rows()[at]),
-            cv_share: one.shares[at],
+        let driver = |at: usize| {
+            let without = one.cv_without(at, &self.all.standard);
+            Driver {
+                id: self.all.labels.id(schools.rows()[at]),
+                name: self.all.labels.name(schools.rows()[at]),
+                cv_share: one.shares[at],
+                cv_without: without,
+                cv_effect: one
+                    .figures
+                    .cv
+                    .zip(without)
+                    .map(|(all, others)| all - others),
+            }
         };
         IndicatorReport {
             code: &one.document.code,
