@@ -158,7 +158,10 @@ def computed(made, tmp_path_factory):
     # As it was written, with its saved values.
     plain = folder / "plain.xlsx"
     plain.write_bytes(made["cn-quality-2017_zh"][2].read_bytes())
-    return recalculated(folder, [*paths, plain])
+    # With hostile names.
+    hostile_book = folder / "hostile.xlsx"
+    hostile_result().report(hostile_book, lang="zh", plans=[], county='=1+1&P"')
+    return recalculated(folder, [*paths, plain, hostile_book])
 
 
 # Two cells of a nine-year school and of a junior one: code, heading, value.
@@ -522,7 +525,7 @@ def formulas_of(path):
     return found
 
 
-@pytest.mark.parametrize("seed", range(12))
+@pytest.mark.parametrize("seed", range(8))
 def test_no_name_becomes_a_formula(tmp_path, seed):
     chooser = random.Random(seed)
     read = jh.read(COUNTY)
@@ -567,18 +570,22 @@ def test_what_looks_like_an_escape_is_kept():
     assert found == texts
 
 
-@needs_soffice
-def test_hostile_names_are_texts_in_a_spreadsheet_program(tmp_path):
+def hostile_result():
+    """The county with hostile names, without those that LibreOffice itself changes."""
     chooser = random.Random(99)
     table = {heading: list(cells) for heading, cells in jh.read(COUNTY).items()}
-    # LibreOffice itself changes line breaks, and unescapes twice what looks like an escape.
+    # It changes line breaks, and unescapes twice what looks like an escape.
     changed_there = re.compile("[\x00-\x1f\ufeff\ufffe]|_x[0-9A-F]{4}_")
     names = [changed_there.sub("", f"{hostile(chooser)}{at}") for at in range(len(table["学校代码"]))]
     table["学校名称"] = names
-    result = jh.assess(table)
-    result.report(tmp_path / "hostile.xlsx", lang="zh", plans=[], county='=1+1&P"')
-    book = recalculated(tmp_path, [tmp_path / "hostile.xlsx"])["hostile"]
-    assert [row[1].value for row in book["学校"].iter_rows(min_row=2)] == names
+    return jh.assess(table)
+
+
+@needs_soffice
+def test_hostile_names_are_texts_in_a_spreadsheet_program(computed):
+    result, book = hostile_result(), computed["hostile"]
+    names = [one.name for one in (*result.county().stages[0].schools, *result.county().stages[1].schools)]
+    assert {*names} <= {row[1].value for row in book["学校"].iter_rows(min_row=2)}
     shown = [row[1].value for row in book["小学"].iter_rows(min_row=FIRST)]
     assert {*shown} == {one.name for one in result.county().stages[0].schools}
     compare(book, result, "zh", STAGES["zh"])

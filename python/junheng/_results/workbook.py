@@ -20,8 +20,8 @@ from junheng._workbook.report.frame import Frame, Place, Plain, SchoolTable, Ter
 from junheng._workbook.report.stage import LABELS
 from junheng.errors import build
 
-# So many cells a workbook may have: with more, programs take minutes to open it.
-MOST_CELLS = 1_500_000
+# So many cells a workbook may have, as many as 130 counties of 60 schools: with more, programs take minutes to open it.
+MOST_CELLS = 600_000
 # So many characters of UTF-16 a cell holds, and so many columns a sheet.
 LONGEST_TEXT, MOST_COLUMNS = 32_767, 16_384
 # About so many columns each school and each indicator have on the sheet of a stage.

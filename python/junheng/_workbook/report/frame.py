@@ -41,7 +41,6 @@ class SchoolTable:
         columns: Its cells, column by column.
         places: Where each column is that the assessment used, by its id.
         rows: For each county the position of each school, by its code.
-        categories: Columns of codes and names, whose numbers are not grouped.
     """
 
     headings: Sequence[str]

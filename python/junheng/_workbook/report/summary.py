@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from junheng._report.context import JSON, Context
@@ -15,9 +15,9 @@ from junheng._workbook.report.frame import Frame, Indicator
 from junheng._workbook.report.parameters import NAME, PER, UNIT, Parameters
 from junheng._workbook.report.stage import Stage
 
-# Columns that only some standards need.
-OF_FLOORS = ("floor", "met", "met_share", "lacking")
+# Columns outside the print area.
 OUTSIDE = ("library_cv", "difference")
+SMALL = Style(line=True, size=9, colour="5B6770", align="right")
 
 
 @dataclass(frozen=True)
@@ -194,11 +194,10 @@ class Summary:
     def _library(self, row: int, known: float | None) -> dict[str, Cell]:
         """The coefficient of the library as a number, and the difference of the recomputed one from it."""
         cv, own = f"{self.letter('cv')}{row}", f"{self.letter('library_cv')}{row}"
-        small = {"line": True, "size": 9, "colour": "5B6770", "align": "right"}
         difference = f'IF(AND(ISNUMBER({cv}),ISNUMBER({own})),{cv}-{own},"")'
         return {
-            "library_cv": Cell(known, Style(form="0.000000", **small)),  # type: ignore[arg-type]
-            "difference": Cell(Formula(difference), Style(form=looks.DIFFERENCE, **small)),  # type: ignore[arg-type]
+            "library_cv": Cell(known, replace(SMALL, form="0.000000")),
+            "difference": Cell(Formula(difference), replace(SMALL, form=looks.DIFFERENCE)),
         }
 
     def _composite(self, of: Stage, context: Context, stage: JSON, rows: tuple[int, int]) -> dict[str, Cell]:
