@@ -49,9 +49,16 @@ class JunhengError(Exception):
         _KINDS[cls.kind] = cls
 
     def __init__(self, payload: str) -> None:
-        """Takes the JSON text of the error that the core wrote."""
+        """Takes the JSON text of the error that the core wrote.
+
+        Libraries that call back, such as polars, make the exception again from its message with a line of their own;
+        of a message that is no JSON only the text is known.
+        """
         super().__init__(payload)
-        data: dict[str, Any] = json.loads(payload)
+        try:
+            data: dict[str, Any] = json.loads(payload)
+        except ValueError:
+            data = {"message": {"code": "", "parameters": {}, "en": payload, "zh": payload}, "details": []}
         self._message = Message(data["message"])
         self._findings = tuple(Message(detail) for detail in data["details"])
 

@@ -139,7 +139,7 @@ def test_options_are_keywords():
 
 
 # Internal modules whose classes callers get from public functions: results, their parts, and tables of files.
-GIVEN = ("_record", "_results", "_generated", "_input.files")
+GIVEN = ("_record", "_results", "_generated", "_input.files", "_accessors")
 
 
 def public_callables():

@@ -102,6 +102,9 @@ pub(super) const PYTHON: &[Layer] = &[
     ("_generated/plans", &["_api", "_input", "_results"]),
     ("plan", &["_generated/plans"]),
     ("plot", &["_plot", "_results", "_texts"]),
+    ("_accessors", &["_api", "_generated", "_input", "_results"]),
+    ("pandas", &["_accessors", "_input"]),
+    ("polars", &["_accessors", "_input"]),
     ("_cli", &["_api", "_texts", "errors"]),
     (
         "__init__",

@@ -1,0 +1,1 @@
+"""Methods on the tables, columns and expressions of dataframe libraries; they only forward to the package."""
