@@ -8,7 +8,7 @@ use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use crate::error::{Error, Result};
@@ -20,6 +20,36 @@ const INTERVAL: Duration = Duration::from_millis(50);
 /// Rows between two checks of a loop.
 pub(crate) const ROWS: usize = 1 << 14;
 
+/// How far a computation is: of the items that it divides its work into, such as groups or counties.
+///
+/// A computation may go through several phases, each with items of its own; `total` is zero where it has none.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Steps {
+    /// Items of the present phase that are computed.
+    pub done: usize,
+    /// Items of the present phase.
+    pub total: usize,
+}
+
+/// The steps of a computation, which its threads share.
+#[derive(Default)]
+struct Counter {
+    done: AtomicUsize,
+    total: AtomicUsize,
+    /// Whether items are being counted; those within an item are not.
+    is_counting: AtomicBool,
+}
+
+impl Counter {
+    fn steps(&self) -> Steps {
+        let total = self.total.load(Ordering::Relaxed);
+        Steps {
+            done: self.done.load(Ordering::Relaxed).min(total),
+            total,
+        }
+    }
+}
+
 /// What unwinds where a computation is left.
 struct Cancelled;
 
@@ -27,8 +57,9 @@ struct Cancelled;
 struct Watch {
     /// Set once for all threads of the computation.
     stop: Arc<AtomicBool>,
+    counter: Arc<Counter>,
     /// On the calling thread only.
-    poll: Option<Box<dyn FnMut() -> bool>>,
+    poll: Option<Box<dyn FnMut(Steps) -> bool>>,
     next: Instant,
 }
 
@@ -66,7 +97,35 @@ thread_local! {
 /// # Ok::<(), junheng::Error>(())
 /// ```
 pub fn interruptible<T>(
-    poll: impl FnMut() -> bool + 'static,
+    mut poll: impl FnMut() -> bool + 'static,
+    work: impl FnOnce() -> T,
+) -> Result<T> {
+    observed(move |_| poll(), work)
+}
+
+/// Runs `work` as [`interruptible`] does, and tells `poll` how far it is.
+///
+/// # Returns
+///
+/// What `work` returns. Counting the steps changes no result.
+///
+/// # Errors
+///
+/// [`Cancelled`](crate::ErrorKind::Cancelled) where `poll` has returned true and the work was left.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::interrupt::observed;
+/// let poll = |steps: junheng::interrupt::Steps| {
+///     println!("{} of {}", steps.done, steps.total);
+///     false
+/// };
+/// assert!(observed(poll, || 5)? == 5);
+/// # Ok::<(), junheng::Error>(())
+/// ```
+pub fn observed<T>(
+    poll: impl FnMut(Steps) -> bool + 'static,
     work: impl FnOnce() -> T,
 ) -> Result<T> {
     if cfg!(not(panic = "unwind")) {
@@ -74,6 +133,7 @@ pub fn interruptible<T>(
     }
     let watch = Watch {
         stop: Arc::new(AtomicBool::new(false)),
+        counter: Arc::default(),
         poll: Some(Box::new(poll)),
         next: Instant::now() + INTERVAL,
     };
@@ -119,7 +179,7 @@ fn look() {
     {
         // The watch is not in its place, so that the poll may compute.
         IS_WATCHED.set(false);
-        let stops = poll();
+        let stops = poll(watch.counter.steps());
         watch.next = Instant::now() + INTERVAL;
         watch.stop.fetch_or(stops, Ordering::Relaxed);
     }
@@ -133,24 +193,62 @@ fn look() {
 
 /// The part of a watch that other threads of the computation share; `None` where nobody watches.
 #[cfg(feature = "evaluate")]
-pub(crate) fn shared() -> Option<Stop> {
-    WATCH.with_borrow(|watch| watch.as_ref().map(|watch| Stop(watch.stop.clone())))
+pub(crate) fn shared() -> Option<Shared> {
+    let shared = |watch: &Watch| Shared {
+        stop: watch.stop.clone(),
+        counter: watch.counter.clone(),
+    };
+    WATCH.with_borrow(|watch| watch.as_ref().map(shared))
 }
 
-/// Whether the computation is to stop, for another thread.
-#[cfg(feature = "evaluate")]
+/// Whether the computation is to stop and how far it is, for another thread.
 #[derive(Clone)]
-pub(crate) struct Stop(Arc<AtomicBool>);
+pub(crate) struct Shared {
+    stop: Arc<AtomicBool>,
+    counter: Arc<Counter>,
+}
 
 /// Runs `work` on another thread of the computation that `stop` came from.
 #[cfg(feature = "evaluate")]
-pub(crate) fn following<T>(stop: Option<Stop>, work: impl FnOnce() -> T) -> T {
-    let watch = stop.map(|Stop(stop)| Watch {
+pub(crate) fn following<T>(shared: Option<Shared>, work: impl FnOnce() -> T) -> T {
+    let watch = shared.map(|Shared { stop, counter }| Watch {
         stop,
+        counter,
         poll: None,
         next: Instant::now(),
     });
     watched(watch, work)
+}
+
+/// Counts `total` items as the steps of the computation, until the count is dropped; `None` where nobody watches, and
+/// within an item that is counted.
+pub(crate) fn counting(total: usize) -> Option<Counting> {
+    if !IS_WATCHED.get() {
+        return None;
+    }
+    let counter = WATCH.with_borrow(|watch| watch.as_ref().map(|watch| watch.counter.clone()))?;
+    if counter.is_counting.swap(true, Ordering::Relaxed) {
+        return None;
+    }
+    counter.done.store(0, Ordering::Relaxed);
+    counter.total.store(total, Ordering::Relaxed);
+    Some(Counting(counter))
+}
+
+/// A count of items that goes on.
+pub(crate) struct Counting(Arc<Counter>);
+
+impl Counting {
+    /// One more item is computed.
+    pub(crate) fn add(&self) {
+        self.0.done.fetch_add(1, Ordering::Relaxed);
+    }
+}
+
+impl Drop for Counting {
+    fn drop(&mut self) {
+        self.0.is_counting.store(false, Ordering::Relaxed);
+    }
 }
 
 fn watched<T>(watch: Option<Watch>, work: impl FnOnce() -> T) -> T {
@@ -200,6 +298,34 @@ mod tests {
         };
         assert!(interruptible(poll, spin).is_err());
         assert_eq!(polled.get(), 3);
+    }
+
+    #[test]
+    fn steps_are_those_of_the_outermost_items() {
+        let seen = Rc::new(RefCell::new(Vec::new()));
+        let kept = seen.clone();
+        let poll = move |steps| {
+            kept.borrow_mut().push(steps);
+            false
+        };
+        let wait = || {
+            std::thread::sleep(INTERVAL + Duration::from_millis(5));
+            check();
+        };
+        let work = || {
+            for total in [3, 2] {
+                let steps = counting(total).unwrap();
+                for _ in 0..total {
+                    assert!(counting(100).is_none());
+                    steps.add();
+                }
+                wait();
+            }
+        };
+        assert!(counting(1).is_none());
+        observed(poll, work).unwrap();
+        let expected = [3, 2].map(|total| Steps { done: total, total });
+        assert_eq!(*seen.borrow(), expected);
     }
 
     #[test]

@@ -78,10 +78,17 @@ pub(crate) fn each_with<S, R: Send>(
     work: impl Fn(&mut S, usize) -> R + Sync,
 ) -> Vec<R> {
     let threads = threads_for(cells).min(count);
+    // A single item is no progress: its own items are counted.
+    let steps = (count > 1).then(|| interrupt::counting(count)).flatten();
+    let work = |scratch: &mut S, at: usize| {
+        let made = work(scratch, at);
+        steps.iter().for_each(interrupt::Counting::add);
+        made
+    };
     if threads <= 1 {
         let mut scratch = scratch();
         return (0..count)
-            .map(|at| checked(&mut scratch, at, &work))
+            .map(|at| checked(&mut scratch, at, work))
             .collect();
     }
     // Several turns a thread, since some items take longer than others.
@@ -97,7 +104,7 @@ pub(crate) fn each_with<S, R: Send>(
                 break;
             }
             let part = from..(from + step).min(count);
-            let part: Vec<R> = part.map(|at| checked(&mut scratch, at, &work)).collect();
+            let part: Vec<R> = part.map(|at| checked(&mut scratch, at, work)).collect();
             parts.push((from, part));
         }
         std::mem::forget(stop_others);

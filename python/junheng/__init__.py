@@ -21,6 +21,7 @@ from junheng import _core, plan, plot
 from junheng._api.class_items import class_items
 from junheng._api.education import compare
 from junheng._api.measure import influence, measure
+from junheng._api.progress import set_progress
 from junheng._api.read import read
 from junheng._api.report import Section, report
 from junheng._api.template import template
@@ -84,6 +85,7 @@ __all__ = [
     "read",
     "report",
     "set_language",
+    "set_progress",
     "set_threads",
     "standards",
     "template",

@@ -39,6 +39,7 @@ __all__ = [
     "plan",
     "plans_json",
     "schemas_json",
+    "set_progress",
     "set_threads",
     "standards",
     "toml_json",
@@ -200,6 +201,9 @@ def arrow_stream(columns: list[tuple[str, str, Any, Any]], rows: int, /) -> obje
 
 def analyses_json() -> str:
     """The catalogue of analyses as JSON."""
+
+def set_progress(shown: Callable[[tuple[int, int] | None], object] | None, /) -> None:
+    """Set what shows the progress of each later call: a function of (done, total), of None at the end."""
 
 def set_threads(most: int, /) -> None:
     """Set the most threads of each later call; 0 for as many as the calling thread may run on."""

@@ -44,7 +44,7 @@ mod _core {
     use crate::measures::{evaluate, influence, measure, measures_json, parse};
 
     #[pymodule_export]
-    use crate::process::set_threads;
+    use crate::process::{set_progress, set_threads};
 
     #[pymodule_export]
     const VERSION: &str = env!("CARGO_PKG_VERSION");
