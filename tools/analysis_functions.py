@@ -124,7 +124,7 @@ class Function:
             "\n",
             "@analysis(_COMMON)",
             f"def {self.id}(",
-            *packed([table, "*", *map(self.argument, ordered)], 4),
+            *packed([table, "*", *map(self.argument, ordered), "labels: Mapping[str, str] | None = None"], 4),
             f") -> Analysis[{self.kind}]:",
             *self.docstring(ordered),
             f'    return analyzed("{self.id}", **locals())',

@@ -12,6 +12,12 @@ from typing import Any
 from analysis_functions import Function, cases, explained, is_common, packed
 from compiled_half import MARK, PACKAGE, compiled_half, write
 
+# What the package adds to the inputs of the core.
+LABELS = (
+    "        labels: Labels in place of the names of columns, in texts, HTML and pictures, and with",
+    "            ``to_frame(labels=True)``; JSON and numbers keep the names.",
+)
+
 
 def generate(core: Any) -> dict[Path, str]:
     catalogue = json.loads(core.analyses_json())
@@ -25,7 +31,7 @@ def generate(core: Any) -> dict[Path, str]:
         ),
         "# ruff: noqa: D417, I001 (the decorator describes the common arguments; the imports are packed)",
         "from __future__ import annotations\n",
-        "from collections.abc import Sequence",
+        "from collections.abc import Mapping, Sequence",
         "from typing import Literal\n",
         "from junheng._api.analysis import analysis, analyzed",
         "from junheng._generated.records.analysis import (",
@@ -39,6 +45,7 @@ def generate(core: Any) -> dict[Path, str]:
         "# The arguments of every analysis, in the form of its docstring.",
         '_COMMON = """\\',
         *(line for one in catalogue[0]["inputs"] if is_common(one) for line in explained(one)),
+        *LABELS,
         '"""',
     ]
     for entry in catalogue:

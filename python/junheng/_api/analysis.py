@@ -39,7 +39,7 @@ def analysis(arguments: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
     return decorate
 
 
-def analyzed(analysis: str, table: Any, **inputs: Any) -> Analysis[Any]:
+def analyzed(analysis: str, table: Any, labels: Any = None, **inputs: Any) -> Analysis[Any]:
     """An analysis of the columns of a table; or of an array, with its other columns as arrays too."""
     if inputs.get("value") is None and (not tables.is_table(table) or is_single(table)):
         given = {"value": table, "weights": inputs.get("weights"), "rank": inputs.get("rank")}
@@ -59,7 +59,8 @@ def analyzed(analysis: str, table: Any, **inputs: Any) -> Analysis[Any]:
         if one.kind in ("text", "texts") and inputs.get(one.id) is not None:
             inputs[one.id] = _in_core(inputs[one.id], lambda text: units.holds(str(compared), text))
     made = units.passed_to(_core.analyze, options_text(analysis=analysis, **inputs))
-    return Analysis(made, units.library, units.kinds(named["key"]), units.rows)
+    found: Analysis[Any] = Analysis(made, units.library, units.kinds(named["key"]), units.rows)
+    return found._with_labels(labels, units.headings)
 
 
 def _in_core(given: Any, occurs: Callable[[str], bool]) -> Any:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Any, Literal, overload
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, TypeVar, overload
 
 import numpy as np
 import numpy.typing as npt
@@ -19,8 +19,10 @@ from junheng._results.catalogue import measures
 from junheng._results.evaluation import Evaluation
 from junheng._results.influences import Influences, as_array
 
-# group, reference_group, by, missing and undefined where they are not used.
-_PLAIN = (None, None, None, "error", "error")
+E = TypeVar("E", bound=Evaluation)
+
+# group, reference_group, by, missing, undefined and labels where they are not used.
+_PLAIN = (None, None, None, "error", "error", None)
 # The options that name columns of numbers, columns of keys, and all that name columns.
 _NUMBERS = ("value", "weights", "rank", "groups", "count")
 _KEYS = ("by", "unit", "pupil_group")
@@ -71,6 +73,7 @@ def measure(
     by: Heading | Sequence[Heading] | None = None,
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
+    labels: Mapping[str, str] | None = None,
 ) -> Evaluation: ...
 @overload
 def measure(
@@ -83,6 +86,7 @@ def measure(
     by: Heading | Sequence[Heading] | None = None,
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
+    labels: Mapping[str, str] | None = None,
 ) -> Evaluation: ...
 @overload
 def measure(
@@ -97,6 +101,7 @@ def measure(
     by: Heading | Sequence[Heading] | None = None,
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
+    labels: Mapping[str, str] | None = None,
 ) -> Evaluation: ...
 @suggesting
 def measure(
@@ -115,6 +120,7 @@ def measure(
     by: Heading | Sequence[Heading] | None = None,
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
+    labels: Mapping[str, str] | None = None,
 ) -> float | Evaluation | None:
     """A measure of numbers, or any measures of a table's columns, for the whole or by group.
 
@@ -140,6 +146,9 @@ def measure(
             result gives their number. Rows with a missing key in `by` form a group of their own.
         undefined: ``"error"``: a group for which a measure is undefined is an error. ``"null"``: its value is
             None, and the result gives the reason.
+        labels: Labels in place of the names of columns and measures, ``{"spend": "Spending per pupil (US$)"}``, in
+            texts, HTML and pictures, and with ``to_frame(labels=True)``; JSON and numbers keep the names. A name that
+            is neither a column of the table nor a measure of the result is an error.
 
     Returns:
         A float for one measure of numbers; otherwise an `Evaluation` with one row per group and one column per
@@ -162,7 +171,7 @@ def measure(
         measures by group
           county  rows  Gini index  concentration index
           A          2        0.25                -0.25
-          B          2           0                    0
+          B          2        0                    0
         <BLANKLINE>
         notes
           each row counts once
@@ -170,10 +179,10 @@ def measure(
     given = dict(locals())
     numbers = value is None and groups is None and pupil_group is None and _is_numbers(x)
     if numbers:
-        if isinstance(spec, str) and (group, reference_group, by, missing, undefined) == _PLAIN:
+        if isinstance(spec, str) and (group, reference_group, by, missing, undefined, labels) == _PLAIN:
             return _core.measure(spec, x, weights, rank)
         given |= _as_table(x, weights, rank)
-    found = Evaluation(*_evaluated(**given))
+    found = _evaluated(Evaluation, **given)
     return found.rows[0].values[0] if numbers and isinstance(spec, str) else found
 
 
@@ -215,6 +224,7 @@ def influence(
     by: Heading | Sequence[Heading] | None = None,
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
+    labels: Mapping[str, str] | None = None,
 ) -> Influences: ...
 @overload
 def influence(
@@ -227,6 +237,7 @@ def influence(
     by: Heading | Sequence[Heading] | None = None,
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
+    labels: Mapping[str, str] | None = None,
 ) -> Influences: ...
 @suggesting
 def influence(
@@ -245,6 +256,7 @@ def influence(
     by: Heading | Sequence[Heading] | None = None,
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
+    labels: Mapping[str, str] | None = None,
 ) -> npt.NDArray[np.float64] | Influences:
     """Each unit's first-order effect on a measure, in row order; Σ w·influence = 0.
 
@@ -267,6 +279,7 @@ def influence(
         by: As for `measure`; the influence of a row refers to the measure of its own group.
         missing: As for `measure`.
         undefined: As for `measure`.
+        labels: As for `measure`.
 
     Returns:
         For one measure of numbers, an array with one number per row, NaN where a row is dropped or the measure is
@@ -291,14 +304,14 @@ def influence(
     given = dict(locals())
     single = False
     if value is None and groups is None and pupil_group is None:
-        if isinstance(spec, str) and by is None and _is_of_counts(spec):
+        if isinstance(spec, str) and by is None and labels is None and _is_of_counts(spec):
             return _influence_of_counts(spec, x, group, reference_group)
         if _is_numbers(x):
             single = isinstance(spec, str)
-            if single and (group, reference_group, by, missing, undefined) == _PLAIN:
+            if single and (group, reference_group, by, missing, undefined, labels) == _PLAIN:
                 return _core.influence(str(spec), x, weights, rank)
             given |= _as_table(x, weights, rank)
-    found = Influences(*_evaluated(**given, influence=True))
+    found = _evaluated(Influences, **given, influence=True)
     return as_array(found) if single else found
 
 
@@ -314,14 +327,15 @@ def _as_table(x: Numbers, weights: Numbers | None, rank: Numbers | None) -> dict
     return {"x": table, **{name: name if name in table else None for name in columns}}
 
 
-def _evaluated(spec: str | Sequence[str], x: Table, **options: Any) -> tuple[Any, Any, Any, Any]:
-    """What a result is made of: measures of a table by the core, its library, the types of its keys, its rows."""
+def _evaluated(kind: type[E], spec: str | Sequence[str], x: Table, labels: Any = None, **options: Any) -> E:
+    """A result of measures of a table by the core, with its library, the types of its keys, its rows, and labels."""
     options |= {name: column_names(options.get(name)) for name in _NAMES}
     numbers, keys = (listed(*(options[name] for name in names)) for names in (_NUMBERS, _KEYS))
     table = tables.Table.named(x, numbers, keys)
     request = options_text(measures=[spec] if isinstance(spec, str) else spec, **options)
     made = table.passed_to(_core.evaluate, request)
-    return made, table.library, table.kinds(listed(options["by"])), table.rows
+    found = kind(made, table.library, table.kinds(listed(options["by"])), table.rows)
+    return found._with_labels(labels, table.headings)
 
 
 def _influence_of_counts(spec: str, counts: Any, group: object, reference_group: object) -> npt.NDArray[np.float64]:

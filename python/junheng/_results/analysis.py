@@ -128,7 +128,7 @@ class Analysis(Drawn, Generic[R]):
         """
         return row_of(self.rows, key)
 
-    def to_frame(self, part: str | None = None, *, library: str | None = None) -> Any:
+    def to_frame(self, part: str | None = None, *, labels: bool = False, library: str | None = None) -> Any:
         """One of the lists of the results as a table, the keys of the groups before it.
 
         A group for which the analysis is not defined has one row, empty but for its keys. A list of units by row has
@@ -138,6 +138,7 @@ class Analysis(Drawn, Generic[R]):
         Args:
             part: Which list, such as ``"parts"`` or ``"levels"`` (see `analyses`), or ``"summary"`` for the single
                 figures, one row a group. Without it the list that the catalogue names first.
+            labels: Whether columns are headed by the labels of the call.
             library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that of the
                 table that went in.
 
@@ -145,7 +146,7 @@ class Analysis(Drawn, Generic[R]):
             UnknownNameError: for any other `part` or `library`.
             InvalidTableError: where a column that divides the table is called like one of the result.
         """
-        return self._given(self._table(part), library)
+        return self._given(self._headed(self._table(part), labels), library)
 
     def _is_one(self) -> bool:
         head = self._head(0)

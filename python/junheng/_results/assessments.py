@@ -79,7 +79,8 @@ class Assessments(Drawn, AssessmentsData):
         self.__dict__.update(_standard=standard, _origin=origin)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return (*super().__reduce__()[:1], (*super().__reduce__()[1], self._standard))
+        made, given, state = super().__reduce__()
+        return made, (*given, self._standard), state
 
     @property
     def verdict(self) -> Verdict:

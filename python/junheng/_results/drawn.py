@@ -62,7 +62,7 @@ class Drawn(Result):
         from junheng._plot import drawing
 
         wanted = drawing.Wanted(title, source, labels, choices)
-        return drawing.axes(drawing.picture_of(self._drawn_kind(), picture), [self._drawn_document()], ax, lang, wanted)
+        return drawing.axes(drawing.picture_of(self._drawn_kind(), picture), [self._pictured()], ax, lang, wanted)
 
     def to_svg(
         self,
@@ -98,7 +98,7 @@ class Drawn(Result):
         from junheng._plot import drawing
 
         wanted = drawing.Wanted(title, source, labels, choices)
-        return drawing.svg(drawing.picture_of(self._drawn_kind(), picture), [self._drawn_document()], lang, wanted)
+        return drawing.svg(drawing.picture_of(self._drawn_kind(), picture), [self._pictured()], lang, wanted)
 
     def blocks(self, lang: str | None = None, *, complete: bool = False) -> Iterator[Block]:
         """The blocks in ``"en"`` or ``"zh"``, the picture after the first; `complete` for every row."""
@@ -115,7 +115,7 @@ class Drawn(Result):
     def _drawing(self, language: str | None) -> str:
         from junheng._plot.drawing import embedded
 
-        return embedded(self._drawn_kind(), self._drawn_document(), chosen(language))
+        return embedded(self._drawn_kind(), self._pictured(), chosen(language))
 
     def _drawn_kind(self) -> str:
         """The kind of result by which its pictures are found."""
@@ -125,6 +125,11 @@ class Drawn(Result):
         """The plain data that a picture is made of."""
         data: dict[str, Any] = self._data
         return data
+
+    def _pictured(self) -> dict[str, Any]:
+        """The same with the caller's labels."""
+        made: dict[str, Any] = self._labelled(self._drawn_document())
+        return made
 
     def _is_drawable(self) -> bool:
         """Whether notebooks and pages draw the result: not where its lists are very long."""

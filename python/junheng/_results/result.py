@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import numpy as np
 
 from junheng._core import Computed
 from junheng._input.cells import Array
+from junheng._input.frame import Made
 from junheng._input.keys import KeyKinds, own
 from junheng._input.rows import FileRows, Rows, index_in, placed_within
 from junheng._record import Record
+from junheng._results.labelled import Labels, checked, relabelled
 from junheng._results.tabular import Columns, Tabular
 from junheng._results.view import View
-from junheng._texts.phrases import chosen
+from junheng._texts.phrases import chosen, failure
 
 if TYPE_CHECKING:
     from junheng._display.blocks import Block
+
+T = TypeVar("T", bound="Result")
 
 # So many of the names that a result knows are listed in an error.
 SHOWN_NAMES = 20
@@ -36,6 +40,7 @@ class Result(Tabular, View, Record):
     _library: str
     _rows_of: Rows | None
     _items_of: Rows | None
+    _labels: Labels
 
     def __init__(
         self,
@@ -55,7 +60,33 @@ class Result(Tabular, View, Record):
             items: The same of the table of items.
         """
         places = {"_rows_of": _only_rows(rows), "_items_of": _only_rows(items)}
-        self.__dict__.update(_made=made, _library=library, _kinds=kinds or {}, **places)
+        self.__dict__.update(_made=made, _library=library, _kinds=kinds or {}, _labels={}, **places)
+
+    def _with_labels(self: T, labels: Labels | None, headings: Iterable[str]) -> T:
+        """The same result with labels for columns of the table, which have these headings, and for its own."""
+        if labels is not None:
+            self.__dict__["_labels"] = checked(labels, [*headings, *self._own_names()])
+        return self
+
+    def _headed(self, columns: Columns, labels: bool) -> Columns:
+        """The columns under their labels, where these are requested."""
+        if not labels or not self._labels:
+            return columns
+        made: dict[str, Made] = {}
+        for heading, cells in columns.made.items():
+            label = self._labels.get(heading, heading)
+            if label in made:
+                raise failure("table.duplicate_column", column=label)
+            made[label] = cells
+        kinds = {self._labels.get(heading, heading): kind for heading, kind in columns.kinds.items()}
+        return columns._replace(made=made, kinds=kinds)
+
+    def _own_names(self) -> list[str]:
+        """What has a label besides the columns of the table."""
+        return []
+
+    def _labelled(self, document: Any) -> Any:
+        return relabelled(document, self._labels)
 
     def __getattr__(self, name: str) -> Any:
         # Text and data of a large result are made when they are first read.
@@ -88,7 +119,8 @@ class Result(Tabular, View, Record):
         return hash(self._json)
 
     def __reduce__(self) -> tuple[Any, ...]:
-        return type(self), (self._json, self._library, self._kinds, self._rows_of, self._items_of)
+        given = (self._json, self._library, self._kinds, self._rows_of, self._items_of)
+        return type(self), given, {"_labels": self._labels}
 
     def _placed(self, document: dict[str, Any]) -> dict[str, Any]:
         """A document whose messages name rows as the source of the table has them."""

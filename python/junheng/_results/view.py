@@ -32,11 +32,15 @@ class View:
         """The blocks, with at most `shown` rows of each table."""
         module, _, name = self._builder.partition(".")
         build: Callable[..., Iterator[Block]] = getattr(import_module(f"junheng._display.{module}"), name)
-        return build(self._document(shown), words, shown, **self._details())
+        return build(self._labelled(self._document(shown)), words, shown, **self._details())
 
     def _document(self, shown: int | None) -> Any:
         """The plain data that are shown: of a long list at least the first entries, or all where `shown` is None."""
         return self._data
+
+    def _labelled(self, document: Any) -> Any:
+        """The plain data with the caller's labels in place of names."""
+        return document
 
     def _details(self) -> dict[str, Any]:
         """Further arguments of the builder."""

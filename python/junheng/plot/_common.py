@@ -117,4 +117,4 @@ def _documents(name: str, results: Sequence[Drawn]) -> list[dict[str, Any]]:
             raise failure("intake.option_type", option="result", expected=", ".join(wanted.takes), got=kind)
     if len(results) > 1 and not wanted.several:
         raise failure("intake.option_type", option="results", expected="1", got=str(len(results)))
-    return [one._drawn_document() for one in results]
+    return [one._pictured() for one in results]

@@ -1,0 +1,80 @@
+"""Labels in place of names of columns and measures where people read them; numbers and JSON keep the names."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from typing import Any
+
+from junheng._results.catalogue import analyses
+from junheng._texts.phrases import failure
+
+JSON = dict[str, Any]
+Labels = Mapping[str, str]
+# The kinds of inputs of analyses that name columns.
+_COLUMNS = ("column", "columns", "key", "keys")
+
+
+def checked(labels: object, known: Collection[str]) -> dict[str, str]:
+    """The labels, each of a name that is known.
+
+    Raises:
+        WrongTypeError: where they are no mapping of texts to texts.
+        UnknownNameError: where a name is not known.
+    """
+    if not isinstance(labels, Mapping):
+        raise failure("intake.option_type", option="labels", expected="Mapping[str, str]", got=type(labels).__name__)
+    for name, label in labels.items():
+        if not isinstance(name, str) or not isinstance(label, str) or not label.strip():
+            got = f"{name!r}: {label!r}"
+            raise failure("intake.option_type", option="labels", expected="Mapping[str, str]", got=got)
+        if name not in known:
+            raise failure("table.unlisted_column", got=name, expected=list(dict.fromkeys(known)))
+    return dict(labels)
+
+
+def relabelled(document: JSON, labels: Labels) -> JSON:
+    """A copy of the document of a result with labels in place of names."""
+    if not labels:
+        return document
+    made = dict(document)
+    if "by" in made:
+        made["by"] = [labels.get(heading, heading) for heading in made["by"]]
+    if "measures" in made:
+        made["measures"] = [_measure(one, labels) for one in made["measures"]]
+    inputs = made.get("provenance", {}).get("inputs")
+    if isinstance(inputs, list):
+        named = [{**one, "columns": [labels.get(column, column) for column in one["columns"]]} for one in inputs]
+        made["provenance"] = {**made["provenance"], "inputs": named}
+    if isinstance(inputs, dict):
+        made |= _analysis(made, labels)
+    return made
+
+
+def _measure(one: JSON, labels: Labels) -> JSON:
+    label = labels.get(one["measure"])
+    return one if label is None else {**one, "label": label}
+
+
+def _analysis(document: JSON, labels: Labels) -> JSON:
+    """The inputs of an analysis and, in its results, the columns that it compares."""
+    kinds = {one.id: one.kind for one in analyses()[document["analysis"]].inputs}
+    inputs = document["provenance"]["inputs"]
+    made = {name: _text(given, labels) if kinds.get(name) in _COLUMNS else given for name, given in inputs.items()}
+    compared = {
+        column: labels[column]
+        for name, given in inputs.items()
+        if kinds.get(name) == "columns" and isinstance(given, list)
+        for column in given
+        if column in labels
+    }
+    provenance = {**document["provenance"], "inputs": made}
+    return {"provenance": provenance, "rows": _text(document["rows"], compared) if compared else document["rows"]}
+
+
+def _text(value: Any, labels: Labels) -> Any:
+    """Texts that have a label, within lists and records."""
+    if isinstance(value, str):
+        return labels.get(value, value)
+    if isinstance(value, list):
+        return [_text(one, labels) for one in value]
+    return {name: _text(one, labels) for name, one in value.items()} if isinstance(value, dict) else value
