@@ -108,3 +108,45 @@ def test_the_command_line_gives_them(tmp_path):
     assert "Influence of each row" in html
     plain = json.loads(junheng("measure", "mean", "1,2,6", "--influence", "--format", "json").stdout)
     assert [one["values"][0] for one in plain["influence"]] == [-2, -1, 3]
+
+
+ROWS = {"county": ["B", "A", "B", "A", "B", None], "spend": [2.0, 1.0, 6.0, 3.0, None, 4.0]}
+
+
+def test_top_has_the_largest_in_absolute_value_and_ties_in_order():
+    found = jh.influence("mean", ROWS, value="spend", by="county", missing="drop")
+    # -2, -1, 2, 1, none, 0
+    assert found.top(3)["row"] == [0, 2, 1]
+    assert found.top()["row"] == [0, 2, 1, 3, 5]
+    assert found.top(2).to_frame() == {"row": [0, 2], "county": ["B", "B"], "mean": [-2.0, 2.0]}
+    assert len(found.top(1)) == 1
+    assert [row["mean"] for row in found.top(4)] == [-2.0, 2.0, -1.0, 1.0]
+
+
+def test_top_of_one_of_several_measures():
+    found = jh.influence(["mean", "theil"], ROWS, value="spend", missing="drop")
+    assert found.top(1, "theil")["row"] == found.top(1, "theil_t")["row"]
+    assert [*found.top(1, "mean").to_frame()] == ["row", "mean"]
+    for wrong in (None, "gini", "row"):
+        with pytest.raises(jh.UnknownNameError) as caught:
+            found.top(3, wrong)
+        assert caught.value.parameters["expected"] == ["mean", "theil_t"]
+    for wrong in (0, -1, 2.5, True, "3"):
+        with pytest.raises(jh.WrongTypeError, match="count"):
+            found.top(wrong, "mean")
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_top_names_rows_by_label_and_line(lang, tmp_path):
+    pandas = pytest.importorskip("pandas")
+    frame = pandas.DataFrame(ROWS, index=["甲", "乙", "丙", "丁", "戊", "己"])
+    found = jh.influence("mean", frame, value="spend", by="county", missing="drop")
+    assert list(found.top(2).to_frame().index) == ["甲", "丙"]
+    text = found.top(2).text(lang).splitlines()
+    assert [line.split()[:2] for line in text[2:]] == [["0", "甲"], ["2", "丙"]]
+    assert "甲" in found.top(2).html(lang)
+    (tmp_path / "schools.csv").write_text("school,spend\na,1\nb,9\nc,3\n")
+    of_file = jh.influence("mean", jh.read(tmp_path / "schools.csv"), value="spend").top(1)
+    assert {"en": "line 3", "zh": "第 3 行"}[lang] in of_file.text(lang)
+    plain = jh.influence("mean", ROWS, value="spend", missing="drop").top(1)
+    assert "label" not in plain.text("en")

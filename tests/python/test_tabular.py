@@ -138,7 +138,7 @@ def test_a_column_of_the_whole_is_one_value():
     assert isinstance(RESULTS["influences"](dict)["gini"], list)
 
 
-def test_a_measure_is_found_in_any_form_that_names_it():
+def test_a_measure_may_be_named_in_any_form():
     whole = RESULTS["whole"](dict)
     assert whole["theil"] == whole["theil_t"] == whole["theil_t()"]
     assert "theil" in whole

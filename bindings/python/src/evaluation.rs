@@ -7,7 +7,7 @@ use pyo3::prelude::*;
 use pyo3::types::{PyDict, PyString};
 use serde_json::json;
 
-use crate::lists::list;
+use crate::lists::{list, reasons};
 
 /// One column for each key, count, weight and measure, by heading.
 ///
@@ -67,7 +67,7 @@ pub(crate) fn head(result: &Evaluation, shown: usize) -> PyResult<String> {
         "measures": result.measures,
         "rows": groups,
         "influence": influences.map(|_| first),
-        "undefined": result.undefined.get(..shown).unwrap_or(&result.undefined),
+        "undefined": reasons(&result.undefined, shown),
         "lengths": {
             "rows": rows.len(),
             "influence": influences.map(|found| found.len()),

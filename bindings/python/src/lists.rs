@@ -25,6 +25,14 @@ pub(crate) fn list<'py, T, O: IntoPyObject<'py>>(
     PyList::new(py, made?)
 }
 
+/// Reasons that the head of a result has at least, of which those that are the same become one line.
+const REASONS: usize = 1000;
+
+/// The first of the reasons of a result.
+pub(crate) fn reasons<T>(all: &[T], shown: usize) -> &[T] {
+    all.get(..shown.max(REASONS)).unwrap_or(all)
+}
+
 /// A list of texts, None for a missing one.
 pub(crate) fn texts<'py>(
     py: Python<'py>,

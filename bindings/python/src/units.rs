@@ -12,7 +12,7 @@ use pyo3::types::PyDict;
 use serde_json::{Value, json};
 
 use crate::evaluation::cell;
-use crate::lists::{list, texts};
+use crate::lists::{list, reasons, texts};
 
 /// A figure of a unit, by its heading.
 type Figure<U> = (&'static str, fn(&U) -> Option<f64>);
@@ -180,7 +180,7 @@ fn head_of<U: Unit>(result: &Analysis, shown: usize) -> String {
             ..*row
         });
     }
-    let undefined = result.undefined.get(..shown).unwrap_or(&result.undefined);
+    let undefined = reasons(&result.undefined, shown);
     let document: Value = json!({
         "analysis": result.analysis,
         "name": result.name,

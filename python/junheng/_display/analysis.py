@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from junheng._display import figures
-from junheng._display.blocks import NOTHING, SHOWN_ROWS, Block, listing, shortened
+from junheng._display.blocks import NOTHING, SHOWN_ROWS, Block, shortened
 from junheng._display.members import (
     DATES,
     GROUPS,
@@ -20,6 +20,7 @@ from junheng._display.members import (
     summary,
     total_of,
 )
+from junheng._display.reasons import reasons
 from junheng._display.words import Words
 
 JSON = dict[str, Any]
@@ -45,9 +46,8 @@ def analysis(
     if document["by"] and "direction" in first:
         said.append(words.of(first["direction"]))
     said += [words.of(one) for one in document["provenance"]["conventions"]]
-    reasons = listing("", [words.of(one["reason"]) for one in document["undefined"]], shown)
-    if lines := [*said, *reasons.lines]:
-        more = total_of(document, "undefined") - len(reasons.lines)
+    found, more = reasons(document, words, shown)
+    if lines := [*said, *found]:
         yield Block(words("provenance") if shown is None else words("notes"), lines=lines, more=more)
 
 

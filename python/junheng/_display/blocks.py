@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -97,6 +98,26 @@ def is_right(block: Block, column: int) -> bool:
     """Whether a column holds numbers, which are aligned to the right."""
     cells = [row[column] for row in block.rows]
     return any(cell != NOTHING for cell in cells) and all(map(is_number, cells))
+
+
+# A number with digits in groups, perhaps a fraction, perhaps a per cent sign.
+_PLAIN = re.compile(r"[-+−]?\d[\d,]*(\.\d+)?(%?)")
+
+
+def fractions(cells: Sequence[str]) -> list[str]:
+    """What each cell of a column of numbers lacks at its end so that decimal points are aligned.
+
+    Nothing in a column with other forms of numbers, such as ``1.2e-05``, or without fractions.
+    """
+    found = [None if cell == NOTHING else _PLAIN.fullmatch(cell) for cell in cells]
+    signs = {one[2] for one in found if one}
+    if len(signs) != 1 or any(one is None and cell != NOTHING for one, cell in zip(found, cells, strict=True)):
+        return [""] * len(cells)
+    own = [(one[1] or "") if one else "" for one in found]
+    longest = max(own, key=len)
+    sign = signs.pop()
+    # The mark of a missing number is aligned with the digit before the point.
+    return [longest[len(fraction) :] + ("" if one else sign) for fraction, one in zip(own, found, strict=True)]
 
 
 def filled(block: Block) -> Block:

@@ -7,9 +7,11 @@ from itertools import islice
 from typing import Any
 
 from junheng._display import figures
-from junheng._display.blocks import SHOWN_ROWS, Block, listing, shortened
+from junheng._display.blocks import NOTHING, SHOWN_ROWS, Block, shortened
 from junheng._display.members import total_of
+from junheng._display.reasons import reasons
 from junheng._display.words import Words
+from junheng._texts.width import width
 
 JSON = dict[str, Any]
 # What is counted in each group, and the label of its column.
@@ -18,7 +20,10 @@ COUNTS = {"count": "rows", "dropped": "dropped", "weight": "weight", "pupils": "
 
 def evaluation(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Iterator[Block]:
     """One value alone, the values of the whole table a line each, or a row for each group."""
-    first, specs = document["rows"][0] if document["rows"] else None, [one["measure"] for one in document["measures"]]
+    first, specs = (
+        document["rows"][0] if document["rows"] else None,
+        [one.get("label", one["measure"]) for one in document["measures"]],
+    )
     if shown is not None and first and not document["by"] and not first["dropped"] and None not in first["values"]:
         yield _values(specs, first["values"])
         return
@@ -37,12 +42,31 @@ def influence(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> I
     yield from _notes(document, words, shown)
 
 
+def largest(
+    document: JSON, words: Words, shown: int | None = SHOWN_ROWS, *, by: list[str], measure: JSON
+) -> Iterator[Block]:
+    """The rows of largest influence, with their labels where the table has labels."""
+    labelled = any(one["label"] is not None for one in document["rows"])
+    heads = [words("field.row"), *([words("label")] if labelled else []), *by, words.named(measure)]
+    rows = (
+        [
+            str(one["row"]),
+            *([one["label"] or NOTHING] if labelled else []),
+            *words.key(one["key"]),
+            figures.cell(one["value"]),
+        ]
+        for one in document["rows"]
+    )
+    yield shortened(words("largest"), heads, rows, len(document["rows"]), shown)
+
+
 def _values(specs: list[str], values: list[float]) -> Block:
     """Values in full: of one measure the number alone, of several a line each."""
     if len(specs) == 1:
         return Block(lines=[repr(values[0])])
-    widest = max(map(len, specs))
-    return Block(lines=[f"{spec:<{widest}}  {value!r}" for spec, value in zip(specs, values, strict=True)])
+    widest = max(map(width, specs))
+    padded = (spec + " " * (widest - width(spec)) for spec in specs)
+    return Block(lines=[f"{spec}  {value!r}" for spec, value in zip(padded, values, strict=True)])
 
 
 def _groups(document: JSON, words: Words, shown: int | None) -> Block:
@@ -68,11 +92,7 @@ def _groups(document: JSON, words: Words, shown: int | None) -> Block:
 
 def _names(document: JSON, words: Words) -> list[str]:
     """Each measure's name, with the parameters that were given."""
-    out = []
-    for one in document["measures"]:
-        _, parenthesis, parameters = one["measure"].partition("(")
-        out.append(f"{words.of(one['name'])} {parenthesis}{parameters}".rstrip())
-    return out
+    return [words.named(one) for one in document["measures"]]
 
 
 def _of(document: JSON) -> str:
@@ -88,8 +108,7 @@ def _notes(document: JSON, words: Words, shown: int | None) -> Iterator[Block]:
             *(words.pair(words.of(one["name"]), one["formula"]) for one in document["measures"]),
             *conventions,
         ]
-    reasons = listing("", [words.of(one["reason"]) for one in document["undefined"]], shown)
-    lines = [*conventions, *reasons.lines]
+    found, more = reasons(document, words, shown)
+    lines = [*conventions, *found]
     if lines:
-        more = 0 if shown is None else max(0, total_of(document, "undefined") - shown)
         yield Block(words("provenance") if shown is None else words("notes"), lines=lines, more=more)

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from importlib import resources
 
 from junheng._display.bars import bar
-from junheng._display.blocks import Block, Cell, filled, is_right
+from junheng._display.blocks import Block, Cell, filled, fractions, is_right
 from junheng._display.markup import Markup, bullets, join, tag
 from junheng._texts.phrases import label
 
@@ -63,16 +63,22 @@ def _table(block: Block) -> Markup:
     head = (
         tag("th", _piece(one), class_="n" if flush else None) for one, flush in zip(block.headings, right, strict=True)
     )
-    rows = (tag("tr", *map(_cell, row, right)) for row in block.rows)
+    columns = [
+        fractions([row[at] for row in block.rows]) if flush else [""] * len(block.rows)
+        for at, flush in enumerate(right)
+    ]
+    lacking = zip(*columns, strict=True)
+    rows = (tag("tr", *map(_cell, row, right, rest)) for row, rest in zip(block.rows, lacking, strict=True))
     # A wide table scrolls inside its frame.
     return tag("div", tag("table", tag("thead", tag("tr", *head)), tag("tbody", *rows)), class_="frame")
 
 
-def _cell(cell: str, right: bool) -> Markup:
+def _cell(cell: str, right: bool, rest: str) -> Markup:
+    # The digits that a fraction lacks take up room without being seen, read or copied.
     tone = cell.tone if isinstance(cell, Cell) else None
     classes = ["n"] * right + ["whole"] * (len(cell) <= WRAPS) + ([tone] if tone and right else [])
     piece = _piece(cell) if right or not tone else tag("span", _piece(cell), class_=f"chip {tone}")
-    return tag("td", piece, class_=" ".join(classes) or None, title=_hint(cell))
+    return tag("td", piece, class_=" ".join(classes) or None, title=_hint(cell), data_rest=rest or None)
 
 
 def _hint(cell: str) -> str | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import zip_longest
 
-from junheng._display.blocks import Block, filled, is_right
+from junheng._display.blocks import Block, filled, fractions, is_right
 from junheng._texts.neutral import neutral_line
 from junheng._texts.phrases import label
 from junheng._texts.width import WIDTH, broken, headings, width
@@ -51,12 +51,17 @@ def grid(block: Block) -> list[str]:
     deep = max(map(len, heads))
     # The last line of a heading is the one above its column.
     top = list(zip_longest(*([""] * (deep - len(head)) + head for head in heads), fillvalue=""))
-    table = [*top, *block.rows]
+    table = [*top, *zip(*map(_aligned, zip(*block.rows, strict=True), right), strict=True)]
     widths = [max(width(row[column]) for row in table) for column in columns]
     return [
         BETWEEN.join(_padded(row[column], widths[column], right[column]) for column in columns).rstrip()
         for row in table
     ]
+
+
+def _aligned(cells: Sequence[str], right: bool) -> Sequence[str]:
+    """A column with blanks in place of the digits that its fractions lack."""
+    return [cell + " " * len(rest) for cell, rest in zip(cells, fractions(cells), strict=True)] if right else cells
 
 
 def _padded(text: str, columns: int, right: bool) -> str:

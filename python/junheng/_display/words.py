@@ -50,8 +50,17 @@ class Words:
         """What the catalogue says of a measure."""
         return measure_entry(name)
 
+    def named(self, one: dict[str, Any]) -> str:
+        """A measure's name with the parameters that were given, or the caller's label."""
+        if "label" in one:
+            return str(one["label"])
+        _, parenthesis, parameters = str(one["measure"]).partition("(")
+        return f"{self.of(one['name'])} {parenthesis}{parameters}".rstrip()
+
     def measured(self, one: dict[str, Any]) -> str:
-        """A measure's name with its parameters, defaults included."""
+        """A measure's name with its parameters, defaults included, or the caller's label."""
+        if "label" in one:
+            return str(one["label"])
         code, _, given = str(one["measure"]).rstrip(")").partition("(")
         defaults = [
             f"{parameter['name']['id']}={parameter['default']:g}"

@@ -29,7 +29,7 @@ def polars_scalar(expressions: Sequence[Any], compute: Callable[[Sequence[Any]],
     """An expression of polars whose value for a table or for each group is what `compute` gives for these columns."""
     polars = importlib.import_module("polars")
 
-    def scalar(columns: Sequence[Any]) -> Any:
-        return polars.Series([compute(columns)], dtype=polars.Float64)
+    def scalar(columns: Sequence[Any]) -> float | None:
+        return compute(columns)
 
-    return polars.map_batches(expressions, scalar, return_dtype=polars.Float64, returns_scalar=True)
+    return polars.map_groups(expressions, scalar, return_dtype=polars.Float64, returns_scalar=True)

@@ -60,6 +60,10 @@ class FileRows:
         sheet = self.sheets[row] if self.sheets else self.sheet
         return say(code, lang, number=self.numbers[row], sheet=sheet)
 
+    def label(self, row: int, lang: Language) -> str | None:
+        """The name of a row in a list of rows."""
+        return self.name(row, lang)
+
     def is_plain(self) -> bool:
         """Whether messages may keep the names that the core gives to rows."""
         return False
@@ -80,6 +84,13 @@ class IndexRows:
         if self.is_plain() or not 0 <= row < len(self.index):
             return None
         return say("row.label", lang, number=row, label=shown_label(self.index[row]))
+
+    def label(self, row: int, lang: Language) -> str | None:
+        """The label of a row; None where labels are the positions."""
+        if self.is_plain():
+            return None
+        label = self.index[row]
+        return label if isinstance(label, str) else shown_label(label)
 
     @property
     def levels(self) -> tuple[str, ...]:

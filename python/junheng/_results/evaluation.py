@@ -56,6 +56,9 @@ class Evaluation(Drawn, EvaluationData):
     def _document(self, shown: int | None) -> dict[str, Any]:
         return self._data if shown is None else self._head(shown)
 
+    def _own_names(self) -> list[str]:
+        return [one["measure"] for one in self._head(0)["measures"]]
+
     def _is_drawable(self) -> bool:
         return False
 
@@ -78,13 +81,14 @@ class Evaluation(Drawn, EvaluationData):
             raise failure("intake.not_in_result", got=str(measure), expected=specs)
         return self.row(*key).values[specs.index(measure)]
 
-    def to_frame(self, *, library: str | None = None) -> Any:
+    def to_frame(self, *, labels: bool = False, library: str | None = None) -> Any:
         """The result as a table: one row a group, its keys, counts, and a column for each measure.
 
         What no row has is left out: dropped rows where none was dropped, the total weight where there are no
         weights, pupils where nothing was counted.
 
         Args:
+            labels: Whether columns are headed by the labels of the call.
             library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that
                 of the table that went in.
 
@@ -92,7 +96,7 @@ class Evaluation(Drawn, EvaluationData):
             UnknownNameError: for any other `library`.
             InvalidTableError: where a column that divides the table is called like one of the result.
         """
-        return self._given(self._table(), library)
+        return self._given(self._headed(self._table(), labels), library)
 
     def _table(self, part: str | None = None, lang: str | None = None) -> Columns:
         columns = self._columns("rows") or _columns_of(self._data)
