@@ -5,6 +5,10 @@
 //! [`Sample`] (any values) or `Table` (columns), and every result is the same to the last
 //! bit for every order of the rows, number of threads and calling language.
 
+// First: the declarations of the other modules expand its macros.
+#[macro_use]
+pub mod references;
+
 #[cfg(feature = "evaluate")]
 pub mod analysis;
 pub mod boundary;

@@ -28,6 +28,7 @@ mod numeric;
 mod optimize;
 mod rank;
 mod records;
+mod references;
 mod regression;
 #[cfg(feature = "schema")]
 mod schema;

@@ -18,6 +18,7 @@ from __future__ import annotations
 import builtins as _builtins
 
 from junheng import _core, plan, plot
+from junheng._api.cite import cite
 from junheng._api.class_items import class_items
 from junheng._api.education import compare
 from junheng._api.measure import influence, measure
@@ -73,6 +74,7 @@ __all__ = [
     "balance",
     "check",
     "check_balance",
+    "cite",
     "class_items",
     "columns",
     "compare",

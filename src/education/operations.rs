@@ -1,10 +1,10 @@
 //! The catalogue of `assess`, `balance` and `check`: what each takes and what it reports.
 
-use serde::Serialize;
+use serde::{Serialize, Serializer};
 
 use crate::measure::Text;
 use crate::options::{InputSpec, Kind, Need, Preset};
-use crate::words::Name;
+use crate::words::{Method, Name, listed, school_methods};
 
 use super::balance::BalanceOptions;
 use super::options::{AssessOptions, CheckOptions};
@@ -24,6 +24,13 @@ pub struct OperationEntry {
     pub returns: Text,
     /// The schema of its result, by the name of its file without an ending.
     pub schema: &'static str,
+    /// How it computes, with the sources.
+    #[serde(serialize_with = "listed_methods")]
+    pub methods: &'static [&'static Method],
+}
+
+fn listed_methods<S: Serializer>(methods: &[&'static Method], out: S) -> Result<S::Ok, S::Error> {
+    listed(methods).serialize(out)
 }
 
 const fn argument(id: &'static str, kind: Kind, need: Need, about: Text) -> InputSpec {
@@ -109,6 +116,7 @@ static OPERATIONS: [OperationEntry; 4] = [
             "各县的结论与理由；各学段各指标的县域值、差异系数、限值与余量；各校的指标值、缺口及其在差异系数平方中所占份额。结果不作修约。",
         ),
         schema: "assessments",
+        methods: &[&school_methods::ASSESSMENT],
     },
     OperationEntry {
         name: Name::new("balance", "balance", "均衡状况"),
@@ -125,6 +133,7 @@ static OPERATIONS: [OperationEntry; 4] = [
             "全表及各组的总体比率、以学生数加权的各单位比率的指数、泰尔指数 T 的城乡内与城乡间分解、城乡差距，以及按班级与按学生计的班额。",
         ),
         schema: "balance",
+        methods: &[&school_methods::BALANCE],
     },
     OperationEntry {
         name: Name::new("check", "check", "检查"),
@@ -136,6 +145,7 @@ static OPERATIONS: [OperationEntry; 4] = [
         inputs: CheckOptions::SPECS,
         returns: FINDINGS,
         schema: "check",
+        methods: &[&school_methods::CHECK],
     },
     OperationEntry {
         name: Name::new("check_balance", "check for a balance", "均衡检查"),
@@ -147,6 +157,7 @@ static OPERATIONS: [OperationEntry; 4] = [
         inputs: BalanceOptions::SPECS,
         returns: FINDINGS,
         schema: "check",
+        methods: &[&school_methods::CHECK],
     },
 ];
 

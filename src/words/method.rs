@@ -2,6 +2,8 @@
 
 use serde::Serialize;
 
+use crate::references::Citation;
+
 use super::Name;
 
 /// The method of a structured result: its name, its conventions, its source.
@@ -20,6 +22,9 @@ pub struct Method {
     pub convention_zh: &'static str,
     /// Author, year, DOI.
     pub source: &'static str,
+    /// The same sources, each described in full; the catalogues have them, results do not.
+    #[serde(skip)]
+    pub references: &'static [Citation],
 }
 
 impl Method {
@@ -29,16 +34,34 @@ impl Method {
     }
 }
 
+/// A method as the catalogues have it: with its sources described in full.
+#[derive(Debug, Clone, Copy, Serialize)]
+pub(crate) struct Listed {
+    #[serde(flatten)]
+    method: &'static Method,
+    references: &'static [Citation],
+}
+
+/// Methods as the catalogues have them.
+pub(crate) fn listed(methods: &[&'static Method]) -> Vec<Listed> {
+    let line = |&method: &&'static Method| Listed {
+        method,
+        references: method.references,
+    };
+    methods.iter().map(line).collect()
+}
+
 /// Declares methods as constants and lists them.
 macro_rules! methods {
-    ($($constant:ident = $id:literal, $en:literal / $zh:literal, $convention_en:literal / $convention_zh:literal, $source:literal;)*) => {
+    ($($constant:ident = $id:literal, $en:literal / $zh:literal, $convention_en:literal / $convention_zh:literal, [$($source:tt)+];)*) => {
         $(#[doc = $en] pub(crate) static $constant: $crate::words::Method = $crate::words::Method {
             id: $id,
             en: $en,
             zh: $zh,
             convention_en: $convention_en,
             convention_zh: $convention_zh,
-            source: $source,
+            source: source_text!($($source)+),
+            references: cited!($($source)+),
         };)*
         /// Every method, in the order of the table.
         pub(crate) static METHODS: &[&$crate::words::Method] = &[$(&$constant),*];

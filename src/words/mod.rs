@@ -34,6 +34,8 @@ pub(crate) mod options;
 #[cfg(feature = "plan")]
 pub(crate) mod plan;
 pub(crate) mod rank;
+#[cfg(feature = "education")]
+pub(crate) mod school_methods;
 pub(crate) mod segregation;
 #[cfg(feature = "schema")]
 pub(crate) mod shape;
@@ -43,13 +45,20 @@ pub(crate) mod table;
 pub use kind::ErrorKind;
 pub use message::{Message, Parameter};
 pub use method::Method;
+#[cfg(feature = "evaluate")]
+pub(crate) use method::listed;
 pub use phrase::{Language, Name, Phrase};
 
 pub(crate) use errors as error_phrases;
 
-/// Every method that a structured result can name.
+/// Every method that a structured result can name, and those of the calls on a table of schools.
 pub fn methods() -> impl Iterator<Item = &'static Method> {
-    methods::METHODS.iter().copied()
+    let families = [
+        methods::METHODS,
+        #[cfg(feature = "education")]
+        school_methods::METHODS,
+    ];
+    families.into_iter().flatten().copied()
 }
 
 /// Every phrase of the library, in the order of its families.

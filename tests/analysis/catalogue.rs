@@ -8,7 +8,7 @@ use junheng::analysis::{Analysis, AnalysisEntry, Need, Outcome, analyses, analyz
 use junheng::words;
 use serde_json::Value as Json;
 
-use crate::support::options::describe;
+use crate::support::options::{describe, describe_methods};
 use crate::support::tables::Golden;
 use crate::support::{committed, read, root};
 
@@ -63,6 +63,7 @@ fn analyses_document() {
             entry.schema()
         )
         .unwrap();
+        describe_methods(&mut out, entry.methods);
     }
     committed(&root().join("docs/analyses.md"), &out);
 }

@@ -6,7 +6,7 @@ use junheng::education::{AssessOptions, BalanceOptions, CheckOptions, operations
 use junheng::options::{InputSpec, Kind, Need};
 use serde_json::{Value, json};
 
-use crate::support::options::describe;
+use crate::support::options::{describe, describe_methods};
 use crate::support::{committed, root};
 
 const START: &str = include_str!("operations_start.md");
@@ -24,7 +24,8 @@ fn operations_document() {
         (entry.inputs.iter()).for_each(|spec| describe(&mut out, spec));
         let (returns, schema) = (entry.returns, entry.schema);
         writeln!(out, "\nResult 结果: {} {}", returns.en, returns.zh).unwrap();
-        writeln!(out, "See `schemas/{schema}.schema.json`.").unwrap();
+        writeln!(out, "See `schemas/{schema}.schema.json`.\n").unwrap();
+        describe_methods(&mut out, entry.methods);
     }
     committed(&root().join("docs/operations.md"), &out);
 }

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 
 use junheng::options::{InputSpec, Need};
+use junheng::words::Method;
 
 /// Adds a list item for an option, with nested items for its choices and members.
 pub(crate) fn describe(out: &mut String, spec: &InputSpec) {
@@ -34,5 +35,18 @@ fn describe_at(out: &mut String, indent: &str, spec: &InputSpec) {
     }
     for member in spec.members {
         describe_at(out, &inner, member);
+    }
+}
+
+/// The lines of a document that describe how something is computed.
+pub(crate) fn describe_methods(out: &mut String, methods: &[&Method]) {
+    for method in methods {
+        let (en, zh) = (method.convention_en, method.convention_zh);
+        writeln!(
+            out,
+            "- method 方法 {} {}: {en}. {zh}。 Source 来源: {}.",
+            method.en, method.zh, method.source
+        )
+        .unwrap();
     }
 }

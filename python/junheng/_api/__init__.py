@@ -1,11 +1,13 @@
 """The functions of the package; the names here are those that the command line uses."""
 
 from junheng._api.analysis import analyzed, known_analysis
+from junheng._api.cite import cite
 from junheng._api.class_items import class_items
 from junheng._api.education import assess, balance, check, compare, planned
 from junheng._api.measure import influence, measure
 from junheng._api.options import unknown_option
 from junheng._api.template import write_template
+from junheng._cite.formats import FORMATS
 from junheng._core import VERSION
 from junheng._results.catalogue import (
     AnalysisEntry,
@@ -22,6 +24,7 @@ from junheng._results.standards import Standard, standards
 from junheng._results.view import View
 
 __all__ = [
+    "FORMATS",
     "VERSION",
     "AnalysisEntry",
     "Evaluation",
@@ -34,6 +37,7 @@ __all__ = [
     "assess",
     "balance",
     "check",
+    "cite",
     "class_items",
     "columns",
     "compare",

@@ -6,7 +6,7 @@ from argparse import ArgumentParser, Namespace
 from collections.abc import Sequence
 from typing import Any
 
-from junheng._api import files
+from junheng._api import FORMATS, files
 from junheng._texts.command_line import say
 from junheng._texts.phrases import Language
 
@@ -38,8 +38,20 @@ def add_delivery(parser: ArgumentParser, language: Language, command: str = "") 
     # A list and how a file was read have no page.
     is_list = command in (*LISTS, "read", "template")
     forms = ("text", "json") if is_list else ("text", "json", "html")
+    if command == "cite":
+        forms = FORMATS
     said = "format_of_lists" if is_list else "format_of_measure" if command == "measure" else "format"
-    kind = "output_of_lists" if is_list else "output_of_reports" if command in REPORTED else "output"
+    if command == "cite":
+        said = "format_of_citations"
+    kind = (
+        "output_of_citations"
+        if command == "cite"
+        else "output_of_lists"
+        if is_list
+        else "output_of_reports"
+        if command in REPORTED
+        else "output"
+    )
     output = helped(kind, language)
     parser.add_argument("--lang", choices=("en", "zh"), help=helped("lang", language))
     parser.add_argument("--format", choices=forms, help=helped(said, language))

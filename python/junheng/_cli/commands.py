@@ -243,6 +243,18 @@ def template(options: Namespace) -> int:
     return 0
 
 
+def cite(options: Namespace) -> int:
+    """Cites measures, methods, standards and the library."""
+
+    def form(name: str) -> str:
+        text = api.cite(*options.names, format=name, lang=options.lang)  # type: ignore[arg-type]
+        return text if text.endswith("\n") else f"{text}\n"
+
+    forms = {name: partial(form, name) for name in api.FORMATS}
+    deliver({**forms, "json": partial(form, "csl")}, options.format, options.output)
+    return 0
+
+
 def catalogue(options: Namespace) -> int:
     """Lists the measures, the analyses, the standards or the columns."""
     found = getattr(api, options.command)()

@@ -213,6 +213,9 @@ def _parser(language: Language) -> Parser:
 
     _analyze(command("analyze"), language)
 
+    cite = command("cite")
+    cite.add_argument("names", nargs="*", metavar="NAME", help=text("cite_names"))
+
     for name in LISTS:
         command(name)
     return top

@@ -16,6 +16,7 @@ Forms = Mapping[str, Callable[[], str]]
 Report = Callable[[Path], Mapping[Path, Any]]
 
 _SUFFIXES = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html"}
+_REFERENCES = {".bib": "bibtex", ".ris": "ris"}
 
 
 def deliver(
@@ -42,6 +43,7 @@ def deliver(
     """
     keep_inputs(inputs, outputs)
     suffixes = _SUFFIXES | dict.fromkeys(endings if report else (), "report")
+    suffixes |= {suffix: name for suffix, name in _REFERENCES.items() if name in forms}
     wanted = {path: _form(path, form, suffixes) for path in outputs}
     form = form or "text"
     for name in wanted.values() if outputs else [form]:

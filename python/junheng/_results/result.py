@@ -20,6 +20,8 @@ from junheng._results.view import View
 from junheng._texts.phrases import chosen, failure
 
 if TYPE_CHECKING:
+    from junheng._cite.citation import Citation
+    from junheng._cite.formats import Format
     from junheng._display.blocks import Block
 
 T = TypeVar("T", bound="Result")
@@ -107,6 +109,38 @@ class Result(Tabular, View, Record):
         """
         records = [dict(rows.record) for rows in self._files() if rows.record is not None]
         return self._json if not records else f'{self._json[:-1]},"reading":{json.dumps(records, ensure_ascii=False)}}}'
+
+    def cite(self, format: Format = "text", *, lang: str | None = None) -> Citation:  # noqa: A002
+        """What the result was computed by: formulas, sources and the version of the library.
+
+        Args:
+            format: ``"text"``: each measure, method and standard with its formula and source, then the list of
+                references, in Chinese by GB/T 7714—2015. ``"bibtex"``, ``"ris"`` or ``"csl"`` (CSL-JSON): the list of
+                references for a reference manager.
+            lang: ``"en"`` or ``"zh"``; by default the language that is set.
+
+        Returns:
+            A `str` that a terminal shows as it is.
+
+        Raises:
+            UnknownNameError: For any other `format` or `lang`.
+
+        Examples:
+            >>> import junheng as jh
+            >>> print(jh.measure(["gini"], [1, 2, 5]).cite())  # doctest: +ELLIPSIS
+            Gini index (gini)
+              formula: Σᵢⱼ pᵢ pⱼ |xᵢ − xⱼ| / (2μ)
+              source: Gini (1914); Lerman & Yitzhaki (1989)
+            <BLANKLINE>
+            Computed with junheng ....
+            <BLANKLINE>
+            References
+              Gini, C. (1914). Sulla misura della concentrazione e della variabilità dei caratteri. ...
+        """
+        from junheng._cite.citation import citation
+        from junheng._cite.parts import of_result
+
+        return citation(of_result(self._data), format, lang)
 
     def _files(self) -> Iterator[FileRows]:
         """The rows of the tables that were read from files."""

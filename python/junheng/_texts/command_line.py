@@ -238,6 +238,22 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "output format: text (default), json; for a table also html",
         "输出格式：text（默认）、json；数据表另有 html",
     ),
+    "help.cite": (
+        "cite measures, methods, plans, standards and the library",
+        "给出指数、方法、规划、标准与本库的引用信息",
+    ),
+    "help.cite_names": (
+        "measures, analyses, commands, kinds of plans (plan_add) or ids of standards; nothing for the library alone",
+        "指数、分析、命令、规划类型（plan_add）或标准编号；不给出时只引用本库",
+    ),
+    "help.format_of_citations": (
+        "output format: text (default), bibtex, csl (CSL-JSON) or ris",
+        "输出格式：text（默认）、bibtex、csl（CSL-JSON）、ris",
+    ),
+    "help.output_of_citations": (
+        "write to a file (repeatable); format by .txt, .bib, .json or .ris, otherwise --format",
+        "写入文件（可重复）；.txt、.bib、.json、.ris 决定格式，否则按 --format",
+    ),
     "help.output_of_lists": (
         "write to a file (repeatable); format by .txt or .json, otherwise --format",
         "写入文件（可重复）；.txt、.json 决定格式，否则按 --format",

@@ -15,6 +15,12 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
         "An aid to decisions, not the decision of an authority. Numbers are rounded; point at one to see it in full.",
         "供决策参考，不代替主管部门的认定。表中数字经修约，指向数字可见完整数值。",
     ),
+    # Citations
+    "cite_formula": ("formula: {formula}", "公式：{formula}"),
+    "cite_source": ("source: {source}", "出处：{source}"),
+    "cite_clauses": ("clauses: {clauses}", "条款：{clauses}"),
+    "cite_computed": ("Computed with junheng {version}.", "由 junheng 均衡 {version} 计算。"),
+    "cite_references": ("References", "参考文献"),
     # Stages and indicators
     "stage_line": ("schools: {schools}, pupils: {pupils}", "学校 {schools} 所，学生 {pupils} 人"),
     "rule_line": (

@@ -17,6 +17,7 @@ analysis! {
     "The change of GE(α) between two dates: within groups, between groups, and by the composition of groups." /
     "GE(α) 由前期到后期的变化：组内、组间与构成。";
     lists ["parts"];
+    methods [CHANGE];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::GROUP;
     date: KeyColumn, Required, texts::DATE;
@@ -62,6 +63,7 @@ analysis! {
     "The dispersion of units at each date; it falls under sigma convergence." /
     "各期单位间的离散程度；逐期缩小即 σ 收敛。";
     lists ["dates"];
+    methods [SIGMA];
     values: Columns, Required, VALUES;
     dates: Numbers, Required, DATES;
     measure: Spec<Measure>, Default(Preset::Word("cv")), Text::new("The measure of dispersion.", "离散程度指数。");
@@ -84,6 +86,7 @@ analysis! {
     "The regression of growth on the initial value, without (absolute) or with other columns (conditional convergence)." /
     "增长率对期初值的回归：绝对收敛，或给定其他列的条件收敛。";
     lists ["regression.terms"];
+    methods [BETA];
     values: Ends, Required, Text::new(
         "The columns of the values, one for each date; each row is a unit. Only the first and the last date are used; values missing at other dates exclude no row.",
         "各期数值列，每期一列；每行为一个单位。仅首期与末期参与计算，其他各期的缺失值不致剔除行。",

@@ -27,6 +27,7 @@ analysis! {
     "The share of the total held by the poorest share of weight, with the Gini index." /
     "最低比例权重所占的总量份额，并给出基尼系数。";
     lists ["points", "ordinates", "inverse"];
+    methods [LORENZ];
     value: Column, Required, texts::VALUE;
     weights: Option<Column>, Optional, texts::WEIGHTS;
     shares: Option<Numbers>, Optional, texts::SHARES;
@@ -51,6 +52,7 @@ analysis! {
     "The Lorenz curve times the mean, with Sen's welfare, which is twice the area below it." /
     "洛伦兹曲线乘以均值，并给出森福利值，即曲线下面积的两倍。";
     lists ["points", "ordinates", "inverse"];
+    methods [GENERALIZED_LORENZ];
     value: Column, Required, texts::VALUE;
     weights: Option<Column>, Optional, texts::WEIGHTS;
     shares: Option<Numbers>, Optional, texts::SHARES;
@@ -76,6 +78,7 @@ analysis! {
     "The smallest value whose share of weight reaches a share: a step for each unit." /
     "权重累计份额达到给定份额的最小数值：每个单位为一级台阶。";
     lists ["points", "ordinates", "inverse"];
+    methods [QUANTILE_CURVE];
     value: Column, Required, texts::VALUE;
     weights: Option<Column>, Optional, texts::WEIGHTS;
     shares: Option<Numbers>, Optional, texts::SHARES;
@@ -98,6 +101,7 @@ analysis! {
     "The mean shortfall below a line, accumulated from the poorest: incidence, intensity, inequality." /
     "自最低者起累计的低于标准线的平均短缺：发生率、强度与不平等。";
     lists ["points", "ordinates", "inverse"];
+    methods [TIP];
     value: Column, Required, texts::VALUE;
     line: f64, Required, Text::new("The poverty line, above zero, in the unit of the values.", "标准线，大于零，单位与数值相同。");
     relative: bool, Default(Preset::Flag(false)),
@@ -124,6 +128,7 @@ analysis! {
     "The growth of each quantile between two dates; units are not followed." /
     "各分位数由前一期到后一期的增长率；不追踪同一单位。";
     lists ["points", "ordinates", "inverse"];
+    methods [GROWTH_INCIDENCE];
     value: Column, Required, texts::VALUE;
     date: KeyColumn, Required, texts::DATE;
     before: Word, Required, texts::BEFORE;
@@ -155,6 +160,7 @@ analysis! {
     "Whether one of two distributions dominates the other, and where their curves cross." /
     "两个分布之间是否存在占优关系，以及曲线的交点。";
     lists ["crossings", "points"];
+    methods [LORENZ_DOMINANCE, GENERALIZED_LORENZ_DOMINANCE, FIRST_ORDER_DOMINANCE, SECOND_ORDER_DOMINANCE];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::COMPARED;
     group_a: Words, Required, texts::GROUP_A;

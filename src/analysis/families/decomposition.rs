@@ -38,6 +38,7 @@ analysis! {
     "The weighted mean and the weight of every group." /
     "各组的加权均值与权重。";
     lists [];
+    methods [GROUP_MEANS];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::GROUP;
     weights: Option<Column>, Optional, texts::WEIGHTS;
@@ -83,6 +84,7 @@ analysis! {
     "Exact decomposition of GE(α) into a part within groups and a part between groups." /
     "将 GE(α) 精确分解为组内与组间两部分。";
     lists ["parts"];
+    methods [ENTROPY_DECOMPOSITION];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::GROUP;
     alpha: f64, Default(Preset::Number(1.0)),
@@ -119,6 +121,7 @@ analysis! {
     "Exact decomposition of inequality over nested groups (province, county, school), to any depth." /
     "将总体不平等逐层精确分解（省、县、校），层数不限。";
     lists ["levels", "parts"];
+    methods [NESTED_ENTROPY, NESTED_J, NESTED_ATKINSON, NESTED_VARIANCE];
     value: Column, Required, texts::VALUE;
     levels: KeyColumns, Required,
         Text::new("The columns of the levels, from the outermost inwards.", "各层级的列，由外到内。");
@@ -147,6 +150,7 @@ analysis! {
     "The between-group part as a share of the largest possible for groups of these sizes." /
     "组间部分与此等规模各组所能达到的最大值之比。";
     lists [];
+    methods [MAXIMUM_BETWEEN];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::GROUP;
     index: Spec<Decomposable>, Default(Preset::Word("theil_t")), INDEX;
@@ -172,6 +176,7 @@ analysis! {
     "The Gini index as the sum of a part within groups, a part between groups, and a part due to their overlap." /
     "将基尼系数分解为组内、组间及各组重叠所致的部分。";
     lists ["parts", "pairs"];
+    methods [BHATTACHARYA_MAHALANOBIS, YITZHAKI_LERMAN, DAGUM];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::GROUP;
     method: Chosen<GiniMethod>, Default(Preset::Word("dagum")), Text::new("The method of decomposition.", "分解方法。");
@@ -217,6 +222,7 @@ analysis! {
     "The inequality of a total, such as all revenue, decomposed by its sources." /
     "将总量（如全部经费）的不平等分解到其各来源。";
     lists ["parts"];
+    methods [LERMAN_YITZHAKI, RAO, SHORROCKS_NATURAL, SHAPLEY];
     sources: Columns, Required,
         Text::new("The columns of the sources, whose sum is the total.", "各来源列，其和为总量。");
     method: Chosen<Sharing>, Default(Preset::Word("lerman_yitzhaki")), Text::new("The method of decomposition.", "分解方法。");

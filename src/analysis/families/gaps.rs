@@ -45,6 +45,7 @@ analysis! {
     "Difference, ratio, parity and standardized difference of two groups' means, such as urban and rural." /
     "两组（如城乡）均值的差、比、平等指数与标准化差距。";
     lists [];
+    methods [GAP];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::COMPARED;
     group_a: Words, Required, texts::GROUP_A;
@@ -77,6 +78,7 @@ analysis! {
     "Probability of superiority, overlap, and quantile gaps at given shares." /
     "优势概率、重叠度及给定份额处的分位差距。";
     lists ["quantiles"];
+    methods [DISTRIBUTION_OVERLAP];
     value: Column, Required, texts::VALUE;
     group: KeyColumn, Required, texts::COMPARED;
     group_a: Words, Required, texts::GROUP_A;
@@ -106,6 +108,7 @@ analysis! {
     "The difference of two means, decomposed into the effect of the rates of categories and the effect of composition." /
     "将两个均值之差分解为各类别水平差异的效应与构成差异的效应。";
     lists ["parts"];
+    methods [KITAGAWA];
     value: Column, Required, texts::VALUE;
     category: KeyColumn, Required, texts::CATEGORY;
     group: KeyColumn, Required, texts::COMPARED;
@@ -141,6 +144,7 @@ analysis! {
     "The difference of two means, decomposed into a part explained by columns and a part due to their coefficients." /
     "将两个均值之差分解为由各列解释的部分与由系数差异引起的部分。";
     lists ["parts"];
+    methods [OAXACA_BLINDER];
     value: Column, Required, texts::VALUE;
     columns: Columns, Required, texts::COLUMNS;
     group: KeyColumn, Required, texts::COMPARED;

@@ -17,6 +17,7 @@ analysis! {
     "The share of the total held by the lowest ranks, with the concentration index." /
     "排序最低者所占的总量份额，并给出集中指数。";
     lists ["points", "ordinates", "inverse"];
+    methods [CONCENTRATION_CURVE];
     value: Column, Required, texts::VALUE;
     rank: Column, Required, texts::RANK;
     weights: Option<Column>, Optional, texts::WEIGHTS;
@@ -40,6 +41,7 @@ analysis! {
     "A concentration index as the sum of the contributions of explanatory columns." /
     "将集中指数表示为各影响因素贡献之和。";
     lists ["parts"];
+    methods [CONCENTRATION_DECOMPOSITION];
     value: Column, Required, texts::VALUE;
     rank: Column, Required, texts::RANK;
     columns: Columns, Required, texts::COLUMNS;

@@ -17,6 +17,7 @@ analysis! {
     "Weighted least squares regression of the values on columns, with an intercept." /
     "数值对各列的加权最小二乘回归，含截距。";
     lists ["terms"];
+    methods [LEAST_SQUARES];
     value: Column, Required, texts::VALUE;
     columns: Columns, Required, texts::COLUMNS;
     weights: Option<Column>, Optional, texts::WEIGHTS;
@@ -37,6 +38,7 @@ analysis! {
     "The effect of a small shift of each column on a measure of the whole distribution." /
     "各列微小变动对整个分布某一指数的影响。";
     lists ["regression.terms"];
+    methods [RIF_REGRESSION];
     value: Column, Required, texts::VALUE;
     columns: Columns, Required, texts::COLUMNS;
     measure: Spec<Functional>, Default(Preset::Word("gini")),

@@ -32,6 +32,7 @@ analysis! {
     "The share of every group in the unit of an average pupil of each group." /
     "各组平均每名学生所在单位中各组所占份额。";
     lists [];
+    methods [EXPOSURES];
     groups: Option<Columns>, Optional, texts::COUNTS;
     unit: Option<KeyColumn>, Optional, texts::UNIT;
     pupil_group: Option<KeyColumn>, Optional, texts::PUPIL_GROUP;
@@ -63,6 +64,7 @@ analysis! {
     "The divergence of each unit and each group from the total composition, and its contribution to mutual information." /
     "各单位、各组与总体的偏离，及其对互信息的贡献。";
     lists ["units", "groups"];
+    methods [LOCAL_SEGREGATION];
     groups: Option<Columns>, Optional, texts::COUNTS;
     unit: Option<KeyColumn>, Optional, texts::UNIT;
     pupil_group: Option<KeyColumn>, Optional, texts::PUPIL_GROUP;
@@ -96,6 +98,7 @@ analysis! {
     "Exact decomposition of mutual information between and within nested levels (province, county) and units." /
     "将互信息在各嵌套层级（省、县）与单位之间精确分解。";
     lists ["levels", "levels.parts"];
+    methods [MUTUAL_INFORMATION_DECOMPOSITION];
     groups: Option<Columns>, Optional, texts::COUNTS;
     unit: Option<KeyColumn>, Optional, texts::UNIT;
     pupil_group: Option<KeyColumn>, Optional, texts::PUPIL_GROUP;
@@ -143,6 +146,7 @@ analysis! {
     "A segregation index corrected for its expectation under random allocation of the same pupils." /
     "扣除随机分配下期望值后的分隔指数。";
     lists [];
+    methods [DEBIASED_SEGREGATION];
     groups: Option<Columns>, Optional, texts::COUNTS;
     unit: Option<KeyColumn>, Optional, texts::UNIT;
     pupil_group: Option<KeyColumn>, Optional, texts::PUPIL_GROUP;
@@ -186,6 +190,7 @@ analysis! {
     "The change of mutual information between two dates, decomposed by source: units gained and lost, sizes, structure." /
     "互信息由前期到后期的变化，按单位增减、规模与结构分解。";
     lists ["units"];
+    methods [SEGREGATION_CHANGE];
     groups: Option<Columns>, Optional, texts::COUNTS;
     unit: KeyColumn, Required, texts::UNIT;
     pupil_group: Option<KeyColumn>, Optional, texts::PUPIL_GROUP;

@@ -16,6 +16,7 @@ analysis! {
     "The contribution of each row to an index that is a sum over rows, and its share." /
     "各行对可加指数的贡献及其所占份额。";
     lists ["units"];
+    methods [CONTRIBUTIONS];
     value: Column, Required, texts::VALUE;
     measure: Spec<Decomposable>, Default(Preset::Word("theil_t")),
         Text::new("A generalized entropy or j_divergence in its text form, or variance.", "广义熵指数或 j_divergence 的文本形式，或 variance。");
@@ -43,6 +44,7 @@ analysis! {
     "A measure of all rows but one, for each row, and the difference to the measure of all rows." /
     "逐一剔除各行后其余各行的指数，及其与全部各行指数之差。";
     lists ["units"];
+    methods [LEAVE_ONE_OUT];
     value: Column, Required, texts::VALUE;
     measure: Spec<Measure>, Default(Preset::Word("cv")),
         Text::new("The measure, such as cv or gini.", "指数，例如 cv 或 gini。");
@@ -70,6 +72,7 @@ analysis! {
     "The recentered influence of each row on a measure of the whole distribution: the outcome of a RIF regression." /
     "各行对整个分布某一指数的再中心化影响函数值，即相应回归的因变量。";
     lists ["units"];
+    methods [RECENTERED_INFLUENCE];
     value: Column, Required, texts::VALUE;
     measure: Spec<Functional>, Default(Preset::Word("gini")),
         Text::new("The measure, such as gini or quantile(p=0.1), or variance.", "指数，例如 gini 或 quantile(p=0.1)，或 variance。");

@@ -52,6 +52,7 @@ macro_rules! analysis {
         $name:ident = $id:literal, $en:literal / $zh:literal, $family:literal;
         $summary_en:literal / $summary_zh:literal;
         lists [$($part:literal),*];
+        methods [$($method:ident),+];
         $($field:ident: $type:ty, $need:expr, $text:expr;)*
     ) => {
         $(#[$about])*
@@ -76,6 +77,7 @@ macro_rules! analysis {
                     }),*],
                     schema: <<$name as $crate::analysis::framework::declaration::Analyze>::Output as schemars::JsonSchema>::schema_name,
                     parts: &[$($part),*],
+                    methods: &[$(&$crate::words::methods::$method),+],
                 };
 
             fn read(given: &mut $crate::analysis::framework::given::Given) -> $crate::Result<Self> {

@@ -7,7 +7,7 @@ use serde::ser::{SerializeStruct, Serializer};
 
 use crate::measure::Text;
 use crate::options::InputSpec;
-use crate::words::Name;
+use crate::words::{Method, Name, listed};
 
 /// One line of the catalogue of analyses.
 #[derive(Debug, Clone)]
@@ -24,6 +24,8 @@ pub struct AnalysisEntry {
     pub(in crate::analysis) schema: fn() -> Cow<'static, str>,
     /// The lists of records in its result, the one that a table shows first.
     pub parts: &'static [&'static str],
+    /// The methods that its result can name; the only one where the result names none.
+    pub methods: &'static [&'static Method],
 }
 
 impl AnalysisEntry {
@@ -40,13 +42,14 @@ impl AnalysisEntry {
 
 impl Serialize for AnalysisEntry {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut out = serializer.serialize_struct("AnalysisEntry", 6)?;
+        let mut out = serializer.serialize_struct("AnalysisEntry", 7)?;
         out.serialize_field("name", &self.name)?;
         out.serialize_field("family", self.family)?;
         out.serialize_field("summary", &self.summary)?;
         out.serialize_field("inputs", &self.all_inputs().collect::<Vec<_>>())?;
         out.serialize_field("schema", &self.schema())?;
         out.serialize_field("parts", self.parts)?;
+        out.serialize_field("methods", &listed(self.methods))?;
         out.end()
     }
 }

@@ -42,6 +42,7 @@ pub(in crate::education) const KIND: PlanKind = PlanKind {
             "各县各学段各指标的历年数值；各次变化分解为资源、学生、学校增减与合并四部分；各推算前提下达到限值所需年数（附区间，或无法达到）；已达标指标的预警；收敛情况。",
         ),
         schema: "trend",
+        methods: &[&crate::words::school_methods::TREND],
     },
     run,
 };

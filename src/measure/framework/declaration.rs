@@ -30,7 +30,7 @@ macro_rules! measure {
         edge_cases: $edge_cases:literal;
         $(errors: $errors:literal;)?
         accuracy: [$($accuracy:tt)+] $(, $accuracy_note:literal)?;
-        source: $source:literal;
+        source: [$($source:tt)+];
     ) => {
         $crate::measure::declaration::structure! {
             {
@@ -70,7 +70,9 @@ macro_rules! measure {
                     $(" ", $accuracy_note,)? "\n"
                 )]
                 #[doc = concat!($crate::measure::declaration::influence!($influence) $(, "; ", $influence_note)?, ".")]
-                #[doc = concat!("\n# Source\n\n", $source, ".\n\n# Examples\n")]
+                #[doc = concat!(
+                    "\n# Source\n\n", source_text!($($source)+), ".\n\n# Examples\n"
+                )]
                 $(#[$example])+
             }
             $name {$($(#[doc = concat!($field_en, ".")] $field: $type,)+)?}
@@ -104,7 +106,8 @@ macro_rules! measure {
                 accuracy: $crate::measure::declaration::accuracy!($($accuracy)+),
                 accuracy_of: $crate::measure::declaration::accuracy_of!($($accuracy)+),
                 accuracy_note: concat!($($accuracy_note)?),
-                source: $source,
+                source: source_text!($($source)+),
+                references: cited!($($source)+),
             };
 
             fn from_parameters(parameters: &[f64]) -> Self {

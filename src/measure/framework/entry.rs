@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::references::Citation;
 use crate::words::{Language, Name};
 
 /// A text in both languages.
@@ -223,6 +224,8 @@ pub struct Entry {
     pub accuracy_note: &'static str,
     /// Author, year and DOI, or the clause of an official text.
     pub source: &'static str,
+    /// The same sources, each described in full.
+    pub references: &'static [Citation],
 }
 
 impl Entry {

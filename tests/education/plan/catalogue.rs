@@ -7,7 +7,7 @@ use junheng::education::{Standard, Table, plans};
 use junheng::options::Kind;
 use junheng::{ErrorKind, education::plan::schemas};
 
-use crate::support::options::describe;
+use crate::support::options::{describe, describe_methods};
 use crate::support::{committed, root};
 
 const START: &str = include_str!("../plans_start.md");
@@ -25,7 +25,8 @@ fn plans_document() {
         (entry.inputs.iter()).for_each(|spec| describe(&mut out, spec));
         let (returns, schema) = (entry.returns, entry.schema);
         writeln!(out, "\nResult 结果: {} {}", returns.en, returns.zh).unwrap();
-        writeln!(out, "See `schemas/{schema}.schema.json`.").unwrap();
+        writeln!(out, "See `schemas/{schema}.schema.json`.\n").unwrap();
+        describe_methods(&mut out, entry.methods);
     }
     committed(&root().join("docs/plans.md"), &out);
 }

@@ -10,7 +10,8 @@ pub(super) type Layer = (&'static str, &'static [&'static str]);
 
 /// The modules of `src/`; a module may also use whatever the ones it may use may use.
 pub(super) const RUST: &[Layer] = &[
-    ("words", &["error"]),
+    ("references", &[]),
+    ("words", &["error", "references"]),
     ("error", &["words"]),
     ("boundary", &["error"]),
     ("finite", &["error"]),
@@ -57,6 +58,7 @@ pub(super) const PYTHON: &[Layer] = &[
     ("_generated/records", &["_record"]),
     ("_input", &["_core", "_texts", "errors"]),
     ("_write", &["_input", "_texts", "errors"]),
+    ("_cite", &["_core", "_texts"]),
     ("_display", &["_texts", "errors"]),
     ("_plot", &["_core", "_display", "_texts"]),
     ("_print", &["_input", "errors"]),
@@ -65,6 +67,7 @@ pub(super) const PYTHON: &[Layer] = &[
     (
         "_results",
         &[
+            "_cite",
             "_core",
             "_display",
             "_generated/records",
@@ -82,6 +85,7 @@ pub(super) const PYTHON: &[Layer] = &[
     (
         "_api",
         &[
+            "_cite",
             "_core",
             "_display",
             "_input",

@@ -46,6 +46,7 @@ pub(super) const KIND: PlanKind = PlanKind {
             "各县各指标各学段的最少新增量、依次新增的学校、少于此数不能达标的证明，以及评估所得的前后数据。",
         ),
         schema: "plan",
+        methods: &[&crate::words::school_methods::PLAN_ADD],
     },
     run,
 };

@@ -33,6 +33,7 @@ pub(in crate::education::plan) const KIND: PlanKind = PlanKind {
             "各学段各指标的泰尔指数 T 与差异系数平方的联盟内、联盟间部分；各联盟的指标值、贡献，及其最薄弱学校所需数量。",
         ),
         schema: "alliances",
+        methods: &[&crate::words::school_methods::ALLIANCES],
     },
     run: |call: &Call<'_>| {
         let options = AlliancesOptions::from_json(call.options)?;

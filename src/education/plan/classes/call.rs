@@ -67,6 +67,7 @@ const fn plan_classes_entry() -> OperationEntry {
             "各校各年级增班数、学生转学安排、所需教室与教师、实施前后的数据，以及不能再少的证明。",
         ),
         schema: "plan_classes",
+        methods: const { &[&crate::words::school_methods::PLAN_CLASSES] },
     }
 }
 

@@ -45,6 +45,7 @@ pub(in crate::education::plan) const KIND: PlanKind = PlanKind {
             "各校所得及先后次序、分配前后的数据、缺口补足比例，以及其他数额的效果。",
         ),
         schema: "plan_fund",
+        methods: &[&crate::words::school_methods::PLAN_FUND],
     },
     run: |call: &Call<'_>| {
         let options = FundOptions::from_json(call.options)?;

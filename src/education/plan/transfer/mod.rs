@@ -46,6 +46,7 @@ pub(super) const KIND: PlanKind = PlanKind {
             "各县各指标各学段：由哪所学校调往哪所学校、不能再少的证明、起作用的限制，以及调配前后的评估结果。",
         ),
         schema: "plan",
+        methods: &[&crate::words::school_methods::PLAN_TRANSFER],
     },
     run,
 };

@@ -43,6 +43,7 @@ pub(in crate::education::plan) const KIND: PlanKind = PlanKind {
             "各项改动的文字说明；所涉各县改动前后的结论，各学段各指标改动前后的数值、各项改动对差异系数变化的贡献，以及每校再增加一个单位的效果。",
         ),
         schema: "what_if",
+        methods: &[&crate::words::school_methods::WHAT_IF],
     },
     run,
 };

@@ -40,7 +40,7 @@ measure! {
     influence: Exact;
     edge_cases: "One unit at or above z, or all of them: exactly 1.";
     accuracy: [2 ulp], "Terms of one sign, added exactly.";
-    source: "Odden & Picus (1992), School Finance: A Policy Perspective";
+    source: [ODDEN_PICUS_1992];
 }
 
 impl Kernel for AdequacyIndex {

@@ -78,7 +78,7 @@ measure! {
     errors: "`OutOfDomain` where the reference quantile is zero.";
     accuracy: [2 ulp], "The mean of the half and the median, each rounded, and their quotient. \
         A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
-    source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance; Odden & Picus (1992), School Finance: A Policy Perspective";
+    source: [BERNE_STIEFEL_1984, ODDEN_PICUS_1992];
 }
 
 impl Kernel for McLoone {

@@ -51,7 +51,7 @@ measure! {
     errors: "`OutOfDomain` where the reference quantile is zero.";
     accuracy: [2 ulp], "The mean of the half and the median, each rounded, and their quotient. \
         A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
-    source: "Verstegen (1996), Journal of Education Finance 22; Odden & Picus (1992), School Finance: A Policy Perspective";
+    source: [VERSTEGEN_1996, ODDEN_PICUS_1992];
 }
 
 impl Kernel for Verstegen {

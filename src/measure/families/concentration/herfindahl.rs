@@ -40,8 +40,7 @@ measure! {
     edge_cases: "One unit: 1. Weights count units: a weight of 3 means three units with that value, so the \
         scale of the weights matters and repeating the sample halves the index.";
     accuracy: [4 ulp], "From exact sums.";
-    source: "Herfindahl (1950), Concentration in the Steel Industry; Hirschman (1964), American Economic \
-        Review 54";
+    source: [HERFINDAHL_1950, HIRSCHMAN_1964];
 }
 
 impl Kernel for Herfindahl {
@@ -94,7 +93,7 @@ measure! {
     edge_cases: "One unit: 0. Weights count units, as for `herfindahl`; the coefficient of variation (`cv`) \
         does not depend on the number of units.";
     accuracy: [4 ulp], "From exact sums.";
-    source: "Coulter (1989), Measuring Inequality: A Methodological Handbook";
+    source: [COULTER_1989];
 }
 
 impl Kernel for Coulter {

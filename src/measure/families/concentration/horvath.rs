@@ -39,8 +39,7 @@ measure! {
         leading one, whatever its weight. A transfer from the leading unit to a second one with more than a \
         third of the total increases the index.";
     accuracy: [4e-15], "A sum of terms of one sign, rounded one by one.";
-    source: "Horvath (1970), Suggestion for a Comprehensive Measure of Concentration, Southern Economic Journal \
-        36(4)";
+    source: [HORVATH_1970];
 }
 
 impl Kernel for Horvath {

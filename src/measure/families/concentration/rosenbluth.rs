@@ -39,8 +39,7 @@ measure! {
     edge_cases: "One unit: 1. The order of ties does not change the sum. Weights count units, as for \
         `herfindahl`.";
     accuracy: [4e-15], "A sum of terms of one sign with compensated rounding errors.";
-    source: "Rosenbluth (1955), in Business Concentration and Price Policy; Hall & Tideman (1967), \
-        doi:10.1080/01621459.1967.10482897";
+    source: [ROSENBLUTH_1955, HALL_TIDEMAN_1967];
 }
 
 impl Kernel for Rosenbluth {

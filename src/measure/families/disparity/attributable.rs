@@ -43,7 +43,7 @@ measure! {
     edge_cases: "One unit, or all values equal: 0.";
     accuracy: [2 ulp], "Distances of one sign, added exactly. Influence values treat the best group as \
         fixed.";
-    source: "Schlotheuber & Hosseinpoor (2022), doi:10.3390/ijerph19063697";
+    source: [SCHLOTHEUBER_HOSSEINPOOR_2022];
 }
 
 impl Kernel for PopulationAttributableRisk {
@@ -95,7 +95,7 @@ measure! {
     influence: Exact;
     edge_cases: "One unit, or all values equal: 0.";
     accuracy: [3 ulp], "Influence values treat the best group as fixed.";
-    source: "Schlotheuber & Hosseinpoor (2022), doi:10.3390/ijerph19063697";
+    source: [SCHLOTHEUBER_HOSSEINPOOR_2022];
 }
 
 impl Kernel for PopulationAttributableFraction {

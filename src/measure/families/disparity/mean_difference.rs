@@ -49,7 +49,7 @@ measure! {
         determine how much a group counts.";
     accuracy: [2 ulp], "Distances of one sign, added exactly. Influence values treat the best group as \
         fixed.";
-    source: "Schlotheuber & Hosseinpoor (2022), doi:10.3390/ijerph19063697";
+    source: [SCHLOTHEUBER_HOSSEINPOOR_2022];
 }
 
 impl Kernel for MeanDifferenceFromBest {
@@ -110,7 +110,7 @@ measure! {
     errors: "`OutOfDomain` for influence values with `unweighted`, because the weights then do not \
         determine how much a group counts.";
     accuracy: [2 ulp], "Distances of one sign, added exactly.";
-    source: "Schlotheuber & Hosseinpoor (2022), doi:10.3390/ijerph19063697";
+    source: [SCHLOTHEUBER_HOSSEINPOOR_2022];
 }
 
 impl Kernel for MeanDifferenceFromReference {

@@ -46,7 +46,7 @@ measure! {
         treats each row as one unit, so it differs from that of repeated rows.";
     errors: "`OutOfDomain` with `corrected` where one unit has all weight.";
     accuracy: [2e-15], "A sum of terms of one sign with compensated rounding errors.";
-    source: "Gini (1912), Variabilità e mutabilità; David (1968), doi:10.1093/biomet/55.3.573";
+    source: [GINI_1912, DAVID_1968];
 }
 
 impl Kernel for GiniMeanDifference {

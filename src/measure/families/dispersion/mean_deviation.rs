@@ -43,7 +43,7 @@ measure! {
     errors: "`OutOfDomain` for influence values with `unweighted`, because the weights then do not \
         determine how much a unit counts.";
     accuracy: [2e-15], "Exact sums of distances.";
-    source: "ISO 3534-1:2006, 2.34; Schlotheuber & Hosseinpoor (2022), doi:10.3390/ijerph19063697";
+    source: [ISO_3534_1 "2.34", SCHLOTHEUBER_HOSSEINPOOR_2022];
 }
 
 impl Kernel for MeanDeviation {
@@ -105,7 +105,7 @@ measure! {
     edge_cases: "One unit, or all values equal: 0. With `unweighted` it may exceed 2.";
     errors: "`OutOfDomain` for influence values with `unweighted`.";
     accuracy: [2e-15], "Exact sums of distances.";
-    source: "Schutz (1951), American Economic Review 41; Pearcy & Keppel (2002), doi:10.1093/phr/117.3.273";
+    source: [SCHUTZ_1951, PEARCY_KEPPEL_2002];
 }
 
 impl Kernel for RelativeMeanDeviation {

@@ -54,7 +54,7 @@ measure! {
         unit has all weight. Also where all values are equal.";
     accuracy: [1 ulp], "Relative to the exact deviation of the stored doubles, from subnormal to the \
         largest numbers, also where the mean is 1e15 times the deviation: nothing cancels.";
-    source: "ISO 3534-1:2006, 2.37";
+    source: [ISO_3534_1 "2.37"];
 }
 
 impl Kernel for StandardDeviation {
@@ -142,7 +142,7 @@ measure! {
         unit has all weight. Also where all values are equal.";
     accuracy: [1 ulp], "Relative to the exact coefficient of the stored doubles: sums are exact and nothing \
         cancels.";
-    source: "Pearson (1896), doi:10.1098/rsta.1896.0007; 教督〔2012〕3号; 教督〔2017〕6号";
+    source: [PEARSON_1896, MOE_2012, MOE_2017];
 }
 
 impl Kernel for CoefficientOfVariation {

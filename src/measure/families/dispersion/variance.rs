@@ -54,7 +54,7 @@ measure! {
         unit, or the weights sum to less than 2 and are thus no numbers of repetitions; for `corrected` where one \
         unit has all weight. Also where all values are equal.";
     accuracy: [1 ulp], "From exact sums.";
-    source: "ISO 3534-1:2006, 2.36; Schlotheuber & Hosseinpoor (2022), doi:10.3390/ijerph19063697";
+    source: [ISO_3534_1 "2.36", SCHLOTHEUBER_HOSSEINPOOR_2022];
 }
 
 impl Kernel for Variance {

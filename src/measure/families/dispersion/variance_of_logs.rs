@@ -46,7 +46,7 @@ measure! {
     influence: Exact;
     edge_cases: "One unit, or all values equal: exactly 0.";
     accuracy: [2e-15], "Holds also for nearly equal values, because the logarithms are taken of x/μ.";
-    source: "Sen (1973), On Economic Inequality; Foster & Ok (1999), doi:10.1111/1468-0262.00056";
+    source: [SEN_1973, FOSTER_OK_1999];
 }
 
 impl Kernel for VarianceOfLogs {

@@ -55,7 +55,7 @@ measure! {
         finite.";
     accuracy: [4e-15], "For every α, also of nearly equal values, because each term is measured from its minimum \
         at x = μ.";
-    source: "Shorrocks (1980), doi:10.2307/1913126; Cowell (1980), doi:10.2307/2297180";
+    source: [SHORROCKS_1980, COWELL_1980];
 }
 
 impl Kernel for GeneralizedEntropy {

@@ -39,7 +39,7 @@ measure! {
     influence: Exact;
     edge_cases: "One unit, or all values equal: 0.";
     accuracy: [4e-15], "Every term is zero or more, with its minimum at the mean.";
-    source: "Rohde (2016), doi:10.1111/roiw.12153; Jeffreys (1946), doi:10.1098/rspa.1946.0056";
+    source: [ROHDE_2016, JEFFREYS_1946];
 }
 
 impl Kernel for JDivergence {

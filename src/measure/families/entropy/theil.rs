@@ -40,7 +40,7 @@ measure! {
     edge_cases: "One unit, or all values equal: exactly 0. A zero counts and adds 0·ln 0 = 0; packages that \
         drop zeros report less.";
     accuracy: [2e-15], "Holds also for nearly equal values, where the plain formula keeps no digit.";
-    source: "Theil (1967), Economics and Information Theory; Shorrocks (1980), doi:10.2307/1913126";
+    source: [THEIL_1967, SHORROCKS_1980];
 }
 
 impl Kernel for TheilT {
@@ -90,7 +90,7 @@ measure! {
     influence: Exact;
     edge_cases: "One unit, or all values equal: exactly 0.";
     accuracy: [2e-15], "Holds also for nearly equal values, where the plain formula keeps no digit.";
-    source: "Theil (1967), Economics and Information Theory; Shorrocks (1980), doi:10.2307/1913126";
+    source: [THEIL_1967, SHORROCKS_1980];
 }
 
 impl Kernel for MeanLogDeviation {

@@ -35,7 +35,7 @@ measure! {
     edge_cases: "One unit, or all values equal: exactly that value. A zero gives 0.";
     accuracy: [4e-15], "Also over six hundred decades: computed as μ·e^(−L), L the mean log deviation, and from \
         logarithms with more digits than doubles where L exceeds 1.";
-    source: "Hardy, Littlewood & Pólya (1934), Inequalities, 2.1";
+    source: [HARDY_LITTLEWOOD_POLYA_1934 "2.1"];
 }
 
 impl Kernel for GeometricMean {
@@ -80,7 +80,7 @@ measure! {
     influence: Exact;
     edge_cases: "One unit, or all values equal: exactly that value. A zero gives 0, the limit.";
     accuracy: [4e-15], "Computed from the divergence from the mean.";
-    source: "Hardy, Littlewood & Pólya (1934), Inequalities, 2.1";
+    source: [HARDY_LITTLEWOOD_POLYA_1934 "2.1"];
 }
 
 impl Kernel for HarmonicMean {

@@ -40,7 +40,7 @@ measure! {
     edge_cases: "One unit, or all values equal: exactly that value.";
     accuracy: [1 ulp], "Relative to the exact mean, whatever the order and the magnitudes of the values: \
         the sums are exact and rounded once.";
-    source: "ISO 3534-1:2006, 1.15";
+    source: [ISO_3534_1 "1.15"];
 }
 
 impl Kernel for Mean {
@@ -91,7 +91,7 @@ measure! {
         half counts as one half: 0.1 + 0.2 is half of 0.6.";
     accuracy: [1 ulp], "A value of the sample, or halfway between two. \
         A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
-    source: "ISO 3534-1:2006, 1.13; Hyndman & Fan (1996), definition 2, doi:10.1080/00031305.1996.10473566";
+    source: [ISO_3534_1 "1.13", HYNDMAN_FAN_1996 "definition 2"];
 }
 
 impl Kernel for Median {

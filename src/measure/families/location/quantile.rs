@@ -60,7 +60,7 @@ measure! {
     accuracy: [1e-15], "Where the neighbours do not differ in sign: definitions 1 and 3 give a value of the \
         sample, 2 a midpoint, and 4 to 9 round the step; their position has twice the digits of a double. \
         A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
-    source: "Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566";
+    source: [HYNDMAN_FAN_1996];
 }
 
 impl Kernel for Quantile {

@@ -46,8 +46,7 @@ measure! {
     edge_cases: "One unit, or all values equal: 0. Zeros are allowed. The form of 1930 sums over n − 1 \
         ranks instead and changes when the sample is repeated; the two converge as n grows.";
     accuracy: [4e-15], "A sum of terms of one sign with compensated rounding errors.";
-    source: "Bonferroni (1930), Elementi di statistica generale; Aaberge (2007), \
-        doi:10.1007/s10888-007-9058-9";
+    source: [BONFERRONI_1930, AABERGE_2007];
 }
 
 impl Kernel for Bonferroni {

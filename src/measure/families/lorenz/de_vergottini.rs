@@ -39,8 +39,7 @@ measure! {
     edge_cases: "One unit, or all values equal: 0. Zeros are allowed. The form of 1940 sums over n ranks \
         instead and changes when the sample is repeated.";
     accuracy: [4e-15], "A sum of terms of one sign with compensated rounding errors.";
-    source: "De Vergottini (1940), Annali dell'Istituto di Statistica di Bari; Imedio-Olmedo et al. (2012), \
-        Estudios de Economía Aplicada 30";
+    source: [DE_VERGOTTINI_1940, BARCENA_IMEDIO_2008];
 }
 
 impl Kernel for DeVergottini {

@@ -62,7 +62,7 @@ measure! {
     errors: "`OutOfDomain` with `corrected` where one unit has all weight.";
     accuracy: [1e-15], "Gaps between neighbours in order are added, so nothing cancels, and rounding errors \
         of the additions are compensated.";
-    source: "Gini (1914); Lerman & Yitzhaki (1989), doi:10.1016/0304-4076(89)90075-4";
+    source: [GINI_1914, LERMAN_YITZHAKI_1989];
 }
 
 impl Kernel for Gini {

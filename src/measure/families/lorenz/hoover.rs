@@ -42,7 +42,7 @@ measure! {
         the average of the two one-sided derivatives, because the index has a kink there.";
     accuracy: [1e-15], "Holds also for nearly equal values: the mean enters with twice the digits of a \
         double.";
-    source: "Hoover (1936), doi:10.2307/1927875; Schutz (1951)";
+    source: [HOOVER_1936, SCHUTZ_1951];
 }
 
 impl Kernel for Hoover {

@@ -42,7 +42,7 @@ measure! {
     edge_cases: "One unit, or all values equal: 1. δ is a part of one unit of weight 1, or of the next \
         value's weight where that is less; the index of the repeated sample therefore differs slightly.";
     accuracy: [4e-15], "On which side of the mean a value lies is decided exactly.";
-    source: "Damgaard & Weiner (2000), Ecology 81";
+    source: [DAMGAARD_WEINER_2000];
 }
 
 impl Kernel for LorenzAsymmetry {

@@ -44,8 +44,7 @@ measure! {
     influence: Exact;
     edge_cases: "One unit, or all values equal: 0. Zeros are allowed.";
     accuracy: [4e-15], "A sum of terms of one sign with compensated rounding errors.";
-    source: "Donaldson & Weymark (1980), doi:10.1016/0022-0531(80)90065-4; Yitzhaki (1983), \
-        doi:10.2307/2648789";
+    source: [DONALDSON_WEYMARK_1980, YITZHAKI_1983];
 }
 
 impl Kernel for SGini {
@@ -105,8 +104,7 @@ measure! {
     influence: Exact;
     edge_cases: "One unit, or all values equal: 0. Negative values are allowed.";
     accuracy: [4e-15], "A sum of terms of one sign with compensated rounding errors.";
-    source: "Donaldson & Weymark (1980), doi:10.1016/0022-0531(80)90065-4; Blackorby & Donaldson (1980), \
-        International Economic Review 21";
+    source: [DONALDSON_WEYMARK_1980, BLACKORBY_DONALDSON_1980];
 }
 
 impl Kernel for AbsoluteGini {

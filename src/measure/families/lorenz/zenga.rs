@@ -44,8 +44,7 @@ measure! {
     edge_cases: "One unit, or all values equal: 0. Zeros are allowed. This is the index of 2007; that of \
         1984, which compares quantiles, is another measure.";
     accuracy: [8e-15], "A sum of terms of one sign with compensated rounding errors.";
-    source: "Zenga (2007), Statistica & Applicazioni 5; Langel & Tillé (2012), \
-        doi:10.1007/s00184-011-0369-1";
+    source: [ZENGA_2007, LANGEL_TILLE_2012];
 }
 
 impl Kernel for Zenga {

@@ -50,7 +50,7 @@ measure! {
         from, so repeating the sample changes nothing. Where all values differ each is a group of one, and \
         the index falls as rows are added: round the values, or give groups and their sizes.";
     accuracy: [8e-15], "Sums of terms of one sign with compensated rounding errors.";
-    source: "Esteban & Ray (1994), doi:10.2307/2951734";
+    source: [ESTEBAN_RAY_1994];
 }
 
 impl Kernel for EstebanRay {

@@ -46,8 +46,7 @@ measure! {
     errors: "`OutOfDomain` where the median is zero.";
     accuracy: [4e-15], "A sum of terms of one sign with compensated rounding errors. \
         A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
-    source: "Wolfson (1994), American Economic Review 84; Foster & Wolfson (2010), \
-        doi:10.1007/s10888-009-9122-7";
+    source: [WOLFSON_1994, FOSTER_WOLFSON_2010];
 }
 
 impl Kernel for Wolfson {
@@ -94,7 +93,7 @@ measure! {
     edge_cases: "One unit, or all values equal: 0. The median unit is divided, as for `wolfson`.";
     errors: "`OutOfDomain` where the median is zero.";
     accuracy: [4e-15], "As for `wolfson`.";
-    source: "Foster & Wolfson (2010), doi:10.1007/s10888-009-9122-7";
+    source: [FOSTER_WOLFSON_2010];
 }
 
 impl Kernel for FosterWolfson {

@@ -47,7 +47,7 @@ measure! {
     errors: "`OutOfDomain` where Q(0.05) is zero.";
     accuracy: [2 ulp], "A rounded subtraction and a rounded division. \
         A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
-    source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance; 34 CFR 222.162";
+    source: [BERNE_STIEFEL_1984, CFR_34_222_162];
 }
 
 impl FederalRangeRatio {
@@ -116,7 +116,7 @@ measure! {
     errors: "`InvalidParameter` where lower > upper; `OutOfDomain` where Q(lower) is zero.";
     accuracy: [1 ulp], "One rounded division. \
         A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
-    source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance";
+    source: [BERNE_STIEFEL_1984];
 }
 
 impl Kernel for QuantileRatio {

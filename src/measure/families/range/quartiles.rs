@@ -46,7 +46,7 @@ measure! {
     edge_cases: "One unit, or all values equal: 0. Negative values are allowed.";
     accuracy: [1 ulp], "One rounded subtraction. A share of weight is read as a decimal fraction and reached within 4 ulp: \
         see `docs/accuracy.md`.";
-    source: "ISO 3534-1:2006; Hyndman & Fan (1996), doi:10.1080/00031305.1996.10473566";
+    source: [ISO_3534_1, HYNDMAN_FAN_1996];
 }
 
 impl Kernel for InterquartileRange {
@@ -91,7 +91,7 @@ measure! {
     edge_cases: "One unit, or all values equal: 0.";
     errors: "`OutOfDomain` where both quartiles are zero.";
     accuracy: [3 ulp], "As for `interquartile_range`, and two more roundings.";
-    source: "Bonett (2006), doi:10.1016/j.csda.2005.05.007";
+    source: [BONETT_2006];
 }
 
 impl QuartileVariation {

@@ -39,7 +39,7 @@ measure! {
     influence: None;
     edge_cases: "One unit, or all values equal: exactly 0. Positive weights do not matter.";
     accuracy: [1 ulp], "One rounded subtraction.";
-    source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance";
+    source: [BERNE_STIEFEL_1984];
 }
 
 impl Kernel for Range {
@@ -89,7 +89,7 @@ measure! {
     influence: None;
     edge_cases: "One unit, or all values equal: exactly 1. Positive weights do not matter.";
     accuracy: [1 ulp], "One rounded division.";
-    source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance";
+    source: [BERNE_STIEFEL_1984];
 }
 
 impl Kernel for RangeRatio {

@@ -55,7 +55,7 @@ measure! {
     errors: "`InvalidParameter` where lower > upper.";
     accuracy: [1 ulp], "One rounded subtraction. \
         A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
-    source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance";
+    source: [BERNE_STIEFEL_1984];
 }
 
 impl Kernel for RestrictedRange {

@@ -48,7 +48,7 @@ measure! {
     errors: "`OutOfDomain` where all values are equal, and with `sample` where there are fewer than three \
         units, or the weights sum to less than 3.";
     accuracy: [1 ulp], "From exact sums of cubes: nothing cancels.";
-    source: "ISO 3534-1:2006, 2.39; Joanes & Gill (1998), doi:10.1111/1467-9884.00122 (g₁ and G₁)";
+    source: [ISO_3534_1 "2.39", JOANES_GILL_1998 "g₁ and G₁"];
 }
 
 impl Kernel for Skewness {
@@ -122,7 +122,7 @@ measure! {
     errors: "`OutOfDomain` where all values are equal, and with `sample` where there are fewer than four \
         units, or the weights sum to less than 4.";
     accuracy: [1 ulp], "From exact sums of fourth powers: nothing cancels, also in the excess.";
-    source: "ISO 3534-1:2006, 2.40; Joanes & Gill (1998), doi:10.1111/1467-9884.00122 (g₂ and G₂)";
+    source: [ISO_3534_1 "2.40", JOANES_GILL_1998 "g₂ and G₂"];
 }
 
 impl Kernel for Kurtosis {

@@ -47,8 +47,7 @@ measure! {
     errors: "`OutOfDomain` where the bottom has nothing.";
     accuracy: [8e-15], "That of the two shares. \
         A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
-    source: "Eurostat, S80/S20 income quintile share ratio (ilc_di11); Langel & Tillé (2011), \
-        doi:10.1016/j.jspi.2011.03.032";
+    source: [EUROSTAT_DI11, LANGEL_TILLE_2011];
 }
 
 impl Kernel for ShareRatio {
@@ -114,8 +113,7 @@ measure! {
     edge_cases: "One unit, or all values equal: ¼.";
     errors: "`OutOfDomain` where the bottom has nothing.";
     accuracy: [8e-15], "As for `share_ratio`.";
-    source: "Palma (2011), doi:10.1111/j.1467-7660.2011.01646.x; Cobham & Sumner (2013), CGD Working Paper \
-        343";
+    source: [PALMA_2011, COBHAM_SUMNER_2013];
 }
 
 impl Palma {

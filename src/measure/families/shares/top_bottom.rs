@@ -43,7 +43,7 @@ measure! {
         end of a unit coincides with it, unless it cuts off half of a unit or more.";
     accuracy: [4e-15], "The sums are exact, and the part of a divided unit keeps its digits. A share of weight is read as a decimal fraction and reached within 4 ulp: \
         see `docs/accuracy.md`.";
-    source: "Atkinson, Piketty & Saez (2011), doi:10.1257/jel.49.1.3";
+    source: [ATKINSON_PIKETTY_SAEZ_2011];
 }
 
 impl Kernel for TopShare {
@@ -98,7 +98,7 @@ measure! {
     edge_cases: "One unit, or all values equal: p. A boundary within 4 units in the last place of p of the \
         end of a unit coincides with it, unless it cuts off half of a unit or more.";
     accuracy: [4e-15], "As for `top_share`.";
-    source: "Lorenz (1905), doi:10.2307/2276207";
+    source: [LORENZ_1905];
 }
 
 impl Kernel for BottomShare {

@@ -49,7 +49,7 @@ measure! {
         schools below the floor, without weights the share of schools.";
     errors: "`OutOfDomain` with `of_median` where the median is zero.";
     accuracy: [2 ulp], "From exact sums. Influence values with `of_median` use estimated densities.";
-    source: "Foster, Greer & Thorbecke (1984), doi:10.2307/1913475; Eurostat (ilc_li02)";
+    source: [FOSTER_GREER_THORBECKE_1984, EUROSTAT_LI02];
 }
 
 impl Kernel for HeadcountRatio {
@@ -114,7 +114,7 @@ measure! {
         not representable as a double.";
     accuracy: [4e-15], "For α up to 9: terms of one sign, added exactly, each within (2 + α) ulp. With \
         `of_median` the line is rounded as well, which affects units next to it where α < 1.";
-    source: "Foster, Greer & Thorbecke (1984), doi:10.2307/1913475";
+    source: [FOSTER_GREER_THORBECKE_1984];
 }
 
 impl Kernel for Fgt {

@@ -47,7 +47,7 @@ measure! {
     edge_cases: "A unit on the line is neither below nor above it. Sen's finite-sample form, with q/(q + 1), changes when \
         the sample is repeated; this is its limit.";
     accuracy: [4e-15], "Terms of one sign.";
-    source: "Sen (1976), doi:10.2307/1912718";
+    source: [SEN_1976_POVERTY];
 }
 
 impl Kernel for SenIndex {

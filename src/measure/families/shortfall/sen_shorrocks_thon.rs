@@ -49,7 +49,7 @@ measure! {
     edge_cases: "No unit beyond the line: exactly 0. Shorrocks' finite-sample form differs by the pairs of a \
         unit with itself.";
     accuracy: [4e-15], "Terms of one sign.";
-    source: "Shorrocks (1995), doi:10.2307/2171728; Thon (1979), Review of Income and Wealth 25";
+    source: [SHORROCKS_1995, THON_1979];
 }
 
 impl Kernel for SenShorrocksThon {

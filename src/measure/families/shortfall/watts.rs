@@ -49,7 +49,7 @@ measure! {
     influence: Exact;
     edge_cases: "No unit beyond the line: exactly 0.";
     accuracy: [2e-15], "Terms of one sign, added exactly.";
-    source: "Watts (1968), in On Understanding Poverty; Zheng (1993), doi:10.1016/0165-1765(93)90102-6";
+    source: [WATTS_1968, ZHENG_1993];
 }
 
 impl Kernel for Watts {
@@ -143,7 +143,7 @@ measure! {
     errors: "`OutOfDomain` with `of_median` where the median is zero.";
     accuracy: [2 ulp], "Influence values use estimated densities at the line and at the median below it. \
         A share of weight is read as a decimal fraction and reached within 4 ulp: see `docs/accuracy.md`.";
-    source: "Laeken indicators (2001): Eurostat, relative median at-risk-of-poverty gap (ilc_li11)";
+    source: [SOCIAL_PROTECTION_COMMITTEE_2001, EUROSTAT_LI11];
 }
 
 impl Kernel for MedianGap {

@@ -51,7 +51,7 @@ measure! {
         allowed where ε < 1 and makes the index 1 where ε ≥ 1.";
     accuracy: [4e-15], "Holds also for nearly equal values and for ε in the hundreds, where powers of x/μ \
         overflow.";
-    source: "Atkinson (1970), doi:10.1016/0022-0531(70)90039-6";
+    source: [ATKINSON_1970];
 }
 
 impl Kernel for Atkinson {

@@ -45,7 +45,7 @@ measure! {
     accuracy: [4e-14], "Over six hundred decades and for ε as near to 1 as 0.9 with zeros; 4e-15 where \
         values lie within a factor of a thousand. Computed from the divergence from the mean, and about the geometric \
         mean where the values spread widely.";
-    source: "Atkinson (1970), doi:10.1016/0022-0531(70)90039-6";
+    source: [ATKINSON_1970];
 }
 
 impl Kernel for EquallyDistributedEquivalent {

@@ -46,7 +46,7 @@ measure! {
     edge_cases: "One unit, or all values equal: 0. Negative values are allowed. Large values do not \
         overflow, as they would if e^(κ(μ−x)) were computed directly.";
     accuracy: [8e-15], "Near equality computed from terms of one sign, e^d − 1 − d.";
-    source: "Kolm (1976), doi:10.1016/0022-0531(76)90068-5";
+    source: [KOLM_1976];
 }
 
 impl Kernel for Kolm {

@@ -43,7 +43,7 @@ measure! {
     influence: Exact;
     edge_cases: "One unit, or all values equal: that value. Zeros are allowed.";
     accuracy: [4e-15], "The smallest value plus a sum of terms of one sign.";
-    source: "Sen (1976), doi:10.2307/2296597; Donaldson & Weymark (1980), doi:10.1016/0022-0531(80)90065-4";
+    source: [SEN_1976_INCOME, DONALDSON_WEYMARK_1980];
 }
 
 impl Kernel for SenWelfare {

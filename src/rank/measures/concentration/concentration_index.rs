@@ -49,8 +49,7 @@ measure! {
     accuracy: [4e-15 of "Σ p|h − μ|/μ"], "Holds also for nearly equal values, which are measured from their \
         mean. Relative to the index itself it degrades only as far as positive and negative concentration \
         cancel.";
-    source: "Wagstaff, Paci & van Doorslaer (1991), doi:10.1016/0277-9536(91)90212-U; Kakwani, Wagstaff & \
-        van Doorslaer (1997), doi:10.1016/S0304-4076(96)01807-6";
+    source: [WAGSTAFF_PACI_VAN_DOORSLAER_1991, KAKWANI_WAGSTAFF_VAN_DOORSLAER_1997];
 }
 
 impl Kernel for ConcentrationIndex {

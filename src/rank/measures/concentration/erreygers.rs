@@ -60,7 +60,7 @@ measure! {
     errors: "`OutOfDomain` for a value outside the bounds, with its row, and for a constant ranking \
         variable; `InvalidParameter` unless lower < upper.";
     accuracy: [4e-15 of "4 Σ p|h − μ|/(b − a)"], "As for `concentration_index`.";
-    source: "Erreygers (2009), doi:10.1016/j.jhealeco.2008.02.003";
+    source: [ERREYGERS_2009];
 }
 
 impl Kernel for Erreygers {

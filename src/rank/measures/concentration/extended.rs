@@ -53,7 +53,7 @@ measure! {
     errors: "`OutOfDomain` also for a constant ranking variable.";
     accuracy: [4e-15 of "ν Σ p|h − μ|/μ"], "As for `concentration_index`; a step of the ranking so narrow \
         that its powers differ by little loses no digits.";
-    source: "Wagstaff (2002), doi:10.1016/S0167-6296(02)00006-1; Yitzhaki (1983), doi:10.2307/2648789";
+    source: [WAGSTAFF_2002, YITZHAKI_1983];
 }
 
 impl Kernel for ExtendedConcentrationIndex {
@@ -121,7 +121,7 @@ measure! {
     edge_cases: "Equal values give exactly 0.";
     errors: "`OutOfDomain` also for a constant ranking variable.";
     accuracy: [4e-15 of "β Σ p|h − μ|/μ"], "As for `concentration_index`.";
-    source: "Erreygers, Clarke & Van Ourti (2012), doi:10.1016/j.jhealeco.2011.10.009";
+    source: [ERREYGERS_CLARKE_VAN_OURTI_2012];
 }
 
 impl Kernel for SymmetricConcentrationIndex {

@@ -39,7 +39,7 @@ measure! {
     edge_cases: "Equal values give exactly 0. Adding a constant to every value changes nothing.";
     errors: "`OutOfDomain` for a constant ranking variable.";
     accuracy: [4e-15 of "Σ p|h − μ|"], "As for `concentration_index`.";
-    source: "Clarke, Gerdtham, Johannesson, Bingefors & Smith (2002), doi:10.1016/S0277-9536(01)00321-5";
+    source: [CLARKE_2002];
 }
 
 impl Kernel for GeneralizedConcentrationIndex {

@@ -50,7 +50,7 @@ measure! {
     errors: "`OutOfDomain` also for a rank below zero and for a constant ranking variable.";
     accuracy: [4e-15 of "Σ p|h − μ_h|/μ_h + G"], "Both terms as for `concentration_index`; their difference \
         may cancel.";
-    source: "Kakwani (1977), doi:10.2307/2231833";
+    source: [KAKWANI_1977_TAX];
 }
 
 impl Kernel for Kakwani {
@@ -119,8 +119,7 @@ measure! {
     errors: "`OutOfDomain` where the values or the ranking variable are constant.";
     accuracy: [4e-15 of "1"], "Both covariances as for `concentration_index`; the lower, 2 cov(h, R(h)), is \
         at least half of Σ p|h − μ|, so none of it is lost.";
-    source: "Lerman & Yitzhaki (1985), doi:10.2307/1928447; Schechtman & Yitzhaki (1987), \
-        doi:10.1080/03610928708829359";
+    source: [LERMAN_YITZHAKI_1985, SCHECHTMAN_YITZHAKI_1987];
 }
 
 impl Kernel for GiniCorrelation {

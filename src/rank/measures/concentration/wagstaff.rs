@@ -62,8 +62,7 @@ measure! {
         bound, and for a constant ranking variable; `InvalidParameter` unless lower < upper.";
     accuracy: [4e-15 of "Σ p|h − μ| (b − a)/((b − μ)(μ − a))"], "As for `concentration_index`, also where \
         the mean nearly lies on a bound.";
-    source: "Wagstaff (2005), doi:10.1002/hec.953; Erreygers & Van Ourti (2011), \
-        doi:10.1016/j.jhealeco.2011.04.004";
+    source: [WAGSTAFF_2005, ERREYGERS_VAN_OURTI_2011];
 }
 
 impl Kernel for Wagstaff {

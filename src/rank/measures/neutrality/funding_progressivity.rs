@@ -61,7 +61,7 @@ measure! {
         child is, and where nothing is spent on the others.";
     accuracy: [4e-15 of "1 plus the ratio"], "Both means are computed from terms of one sign, and the excess \
         of one over the other from distances from the means, added exactly.";
-    source: "Chingos & Blagg (2017), Do Poor Kids Get Their Fair Share of School Funding?, Urban Institute";
+    source: [CHINGOS_BLAGG_2017];
 }
 
 impl Kernel for FundingProgressivity {

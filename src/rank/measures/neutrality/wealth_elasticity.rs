@@ -57,8 +57,7 @@ measure! {
         `logs` for a value or a rank of zero or less.";
     accuracy: [4e-15 of "σ_h μ_r/(σ_r μ_h); with logs of σ/σ over logarithms"], "As for `wealth_slope`; logarithms are \
         taken relative to the geometric means, so that nearly equal values keep their digits.";
-    source: "Odden & Picus, School Finance: A Policy Perspective; Feldstein (1975), American Economic \
-        Review 65(1): 75–89";
+    source: [ODDEN_PICUS_1992, FELDSTEIN_1975];
 }
 
 impl Kernel for WealthElasticity {

@@ -46,8 +46,7 @@ measure! {
     errors: "`OutOfDomain` where either variable is constant.";
     accuracy: [4e-15 of "1"], "Whatever the means: deviations from exact sums, products rounded one by one \
         and added exactly.";
-    source: "Pearson (1895), doi:10.1098/rspl.1895.0041; Berne & Stiefel (1984), The Measurement of Equity \
-        in School Finance";
+    source: [PEARSON_1895, BERNE_STIEFEL_1984];
 }
 
 impl Kernel for WealthCorrelation {
@@ -105,7 +104,7 @@ measure! {
     edge_cases: "Equal values give exactly 0.";
     errors: "`OutOfDomain` where wealth is constant.";
     accuracy: [4e-15 of "σ_h/σ_r"], "Whatever the means. As for `wealth_correlation`.";
-    source: "Berne & Stiefel (1984), The Measurement of Equity in School Finance";
+    source: [BERNE_STIEFEL_1984];
 }
 
 impl Kernel for WealthSlope {

@@ -60,9 +60,7 @@ measure! {
     accuracy: [4e-15 of "1 plus the ratio, times 1 plus 1e-16 of the ratio"], "ĥ(0) is a difference of \
         numbers with twice the digits of a double, of which little is left where it is far below ĥ(1); with `logs` of \
         twice the ratio times 1 plus its logarithm.";
-    source: "Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-1; Pamuk (1985), \
-        doi:10.1080/0032472031000141256; Moreno-Betancur et al. (2015), doi:10.1097/EDE.0000000000000311 (defined by a \
-        log-linear model)";
+    source: [MACKENBACH_KUNST_1997, PAMUK_1985, MORENO_BETANCUR_2015 "defined by a log-linear model"];
 }
 
 impl Kernel for RelativeIndexOfInequality {

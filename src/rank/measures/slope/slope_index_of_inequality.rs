@@ -67,7 +67,7 @@ measure! {
     accuracy: [4e-15 of "Σ p|h − μ|/(2 var(R)); with logit of the index"], "As for `concentration_index`; with `logit`, by \
         Newton's method on equations with twice the digits of a double; with `logs` relative to ĥ(1) times the same \
         sum of ln h.";
-    source: "Preston, Haines & Pamuk (1981); Mackenbach & Kunst (1997), doi:10.1016/S0277-9536(96)00073-1";
+    source: [PRESTON_HAINES_PAMUK_1981, MACKENBACH_KUNST_1997];
 }
 
 impl Kernel for SlopeIndexOfInequality {

@@ -43,8 +43,7 @@ measure! {
         none.";
     accuracy: [4e-15], "Also near evenness and where one group has nearly all pupils: differences of shares that keep \
         their own digits.";
-    source: "Duncan & Duncan (1955), doi:10.2307/2088328; Reardon & Firebaugh (2002), \
-        doi:10.1111/1467-9531.00110";
+    source: [DUNCAN_DUNCAN_1955, REARDON_FIREBAUGH_2002];
 }
 
 impl Kernel for Dissimilarity {
@@ -120,8 +119,7 @@ measure! {
         none.";
     accuracy: [4e-15], "Also near evenness: mean differences of how far the shares lie from those of the whole, which \
         keep their own digits.";
-    source: "Jahn, Schmid & Schrag (1947), doi:10.2307/2086519; Reardon & Firebaugh (2002), \
-        doi:10.1111/1467-9531.00110";
+    source: [JAHN_SCHMID_SCHRAG_1947, REARDON_FIREBAUGH_2002];
 }
 
 impl Kernel for GiniSegregation {

@@ -46,8 +46,7 @@ measure! {
     errors: "`InvalidParameter` with more than two groups and no chosen group; `OutOfDomain` where a group \
         has no pupils.";
     accuracy: [4e-15], "Also near evenness: differences of shares that keep their own digits.";
-    source: "Gorard & Taylor (2002), Sociology 36(4): 875–895; Gorard, Taylor & Fitz (2003), Schools, Markets and \
-        Choice Policies";
+    source: [GORARD_TAYLOR_2002, GORARD_TAYLOR_FITZ_2003];
 }
 
 impl Kernel for Gorard {

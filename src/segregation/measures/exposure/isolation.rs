@@ -41,7 +41,7 @@ measure! {
         others is adjusted for it, (P − π)/(1 − π).";
     errors: "`InvalidParameter` without a chosen group; `OutOfDomain` where it has no pupils.";
     accuracy: [4e-15], "A sum of terms of one sign, added exactly.";
-    source: "Bell (1954), doi:10.2307/2574118; Massey & Denton (1988), doi:10.1093/sf/67.2.281";
+    source: [BELL_1954, MASSEY_DENTON_1988];
 }
 
 impl Kernel for Isolation {
@@ -94,7 +94,7 @@ measure! {
     errors: "`InvalidParameter` without a chosen group, or without a reference among more than two groups; \
         `OutOfDomain` where the chosen group has no pupils.";
     accuracy: [4e-15], "A sum of terms of one sign, added exactly.";
-    source: "Bell (1954), doi:10.2307/2574118; Massey & Denton (1988), doi:10.1093/sf/67.2.281";
+    source: [BELL_1954, MASSEY_DENTON_1988];
 }
 
 impl Kernel for Exposure {

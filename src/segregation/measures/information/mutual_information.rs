@@ -44,8 +44,7 @@ measure! {
     errors: "`OutOfDomain` where the chosen group or its reference has no pupils.";
     accuracy: [4e-15], "Also near evenness: terms of zero or more that vanish to second order, from differences of \
         shares that keep their own digits.";
-    source: "Theil & Finizza (1971), doi:10.1080/0022250X.1971.9989795; Mora & Ruiz-Castillo (2011), \
-        doi:10.1111/j.1467-9531.2011.01237.x";
+    source: [THEIL_FINIZZA_1971, MORA_RUIZ_CASTILLO_2011];
 }
 
 impl Kernel for MutualInformation {
@@ -98,8 +97,7 @@ measure! {
     errors: "`OutOfDomain` where all pupils are of one group, or where the chosen group or its reference has \
         none.";
     accuracy: [4e-15], "M as for `mutual_information`; E also where one group has nearly all pupils.";
-    source: "Theil & Finizza (1971), doi:10.1080/0022250X.1971.9989795; Reardon & Firebaugh (2002), \
-        doi:10.1111/1467-9531.00110";
+    source: [THEIL_FINIZZA_1971, REARDON_FIREBAUGH_2002];
 }
 
 impl Kernel for TheilH {

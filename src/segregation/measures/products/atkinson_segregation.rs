@@ -49,7 +49,7 @@ measure! {
     errors: "`InvalidParameter` with more than two groups and no chosen group; `OutOfDomain` where a group \
         has no pupils.";
     accuracy: [1e-14], "For every b and also near evenness, where terms of zero or more vanish to second order.";
-    source: "James & Taeuber (1985), doi:10.2307/270845";
+    source: [JAMES_TAEUBER_1985];
 }
 
 impl Kernel for AtkinsonSegregation {

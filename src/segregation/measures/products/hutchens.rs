@@ -44,8 +44,7 @@ measure! {
         as completely segregated. One unit gives exactly 0.";
     errors: "`OutOfDomain` where a group has no pupils.";
     accuracy: [4e-15], "Also near evenness, where terms of zero or more vanish to second order.";
-    source: "Hutchens (2004), International Economic Review 45(2): 555–578; Frankel & Volij (2011), \
-        doi:10.1016/j.jet.2010.10.008";
+    source: [HUTCHENS_2004, FRANKEL_VOLIJ_2011];
 }
 
 impl Kernel for Hutchens {

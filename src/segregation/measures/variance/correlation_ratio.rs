@@ -40,8 +40,7 @@ measure! {
     errors: "`OutOfDomain` where all pupils are of one group, or where the chosen group or its reference has \
         none.";
     accuracy: [4e-15], "Also near evenness: squares of differences of shares that keep their own digits.";
-    source: "James (1986), Sociological Methods & Research 14(3): 301–316; Reardon & Firebaugh (2002), \
-        doi:10.1111/1467-9531.00110";
+    source: [JAMES_1986, REARDON_FIREBAUGH_2002];
 }
 
 impl Kernel for CorrelationRatio {
@@ -108,8 +107,7 @@ measure! {
     errors: "`OutOfDomain` where all pupils are of one group, or where the chosen group or its reference has \
         none.";
     accuracy: [4e-15], "As for `correlation_ratio`.";
-    source: "Goodman & Kruskal (1954), doi:10.1080/01621459.1954.10501231; Carlson (1992), Social Problems \
-        39(3): 268–290; Reardon & Firebaugh (2002), doi:10.1111/1467-9531.00110";
+    source: [GOODMAN_KRUSKAL_1954, CARLSON_1992, REARDON_FIREBAUGH_2002];
 }
 
 impl Kernel for RelativeDiversity {
