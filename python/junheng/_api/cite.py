@@ -40,7 +40,7 @@ def cite(
         >>> import junheng as jh
         >>> print(jh.cite("theil_t", format="bibtex").splitlines()[0])
         @book{theil_1967,
-        >>> print(jh.cite("atkinson", lang="zh").splitlines()[-2].strip()[:66])
+        >>> print(jh.cite("atkinson", lang="zh").splitlines()[-2].strip()[:65])
         [1] ATKINSON A B. On the measurement of inequality[J]. Journal of
     """
     from junheng._cite.citation import citation

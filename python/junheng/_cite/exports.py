@@ -60,7 +60,7 @@ def _bibtex_entry(item: Item) -> str:
         "year": str(item["issued"]["date-parts"][0][0]) if "issued" in item else "",
         container: _text(item.get("container-title", "")),
         "volume": _text(item.get("volume", "")),
-        "number": _text(item.get("issue", item.get("number", ""))),
+        "number": _text(str(item.get("issue", item.get("number", "")))),
         "pages": _text(item.get("page", "")),
         publisher: _text(item.get("publisher", "")),
         "address": _text(item.get("publisher-place", "")),

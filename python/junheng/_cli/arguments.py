@@ -37,7 +37,7 @@ def add_delivery(parser: ArgumentParser, language: Language, command: str = "") 
     """The options of every command: the language, the form, the files. Lists have no page."""
     # A list and how a file was read have no page.
     is_list = command in (*LISTS, "read", "template")
-    forms = ("text", "json") if is_list else ("text", "json", "html")
+    forms: tuple[str, ...] = ("text", "json") if is_list else ("text", "json", "html")
     if command == "cite":
         forms = FORMATS
     said = "format_of_lists" if is_list else "format_of_measure" if command == "measure" else "format"

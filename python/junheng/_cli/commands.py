@@ -250,8 +250,8 @@ def cite(options: Namespace) -> int:
         text = api.cite(*options.names, format=name, lang=options.lang)  # type: ignore[arg-type]
         return text if text.endswith("\n") else f"{text}\n"
 
-    forms = {name: partial(form, name) for name in api.FORMATS}
-    deliver({**forms, "json": partial(form, "csl")}, options.format, options.output)
+    forms: dict[str, Callable[[], str]] = {name: partial(form, name) for name in api.FORMATS}
+    deliver(forms | {"json": forms["csl"]}, options.format, options.output)
     return 0
 
 

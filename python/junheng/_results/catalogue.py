@@ -149,6 +149,28 @@ class InputEntry(Record):
     about: Text
 
 
+class MethodEntry(Record):
+    """How an analysis, an operation or a plan computes.
+
+    Attributes:
+        id: Its id.
+        en: Its name in English.
+        zh: Its name in Chinese.
+        convention_en: The formula, and the meaning of the parts, in English.
+        convention_zh: The same in Chinese.
+        source: Author, year and DOI.
+        references: The works, as items of CSL-JSON.
+    """
+
+    id: str
+    en: str
+    zh: str
+    convention_en: str
+    convention_zh: str
+    source: str
+    references: tuple[Any, ...]
+
+
 class OperationEntry(Record):
     """`assess`, `balance`, `check` or `check_balance`, or a kind of plan.
 
@@ -158,6 +180,7 @@ class OperationEntry(Record):
         arguments: The tables and the standard that it takes.
         inputs: Its options.
         schema: The name of the schema of its result.
+        methods: How it computes, with the sources.
     """
 
     name: Name
@@ -165,6 +188,7 @@ class OperationEntry(Record):
     arguments: tuple[InputEntry, ...]
     inputs: tuple[InputEntry, ...]
     schema: str
+    methods: tuple[MethodEntry, ...]
 
 
 class Parameter(Record):
@@ -218,6 +242,7 @@ class MeasureEntry(Entry):
         accuracy_of: What `accuracy` is relative to where that is not the value itself.
         accuracy_note: The method behind the accuracy, and the conditions under which it holds.
         source: Author, year and DOI, or the clause of an official text.
+        references: The same works described in full, as items of CSL-JSON; `junheng.cite` writes them out.
     """
 
     _builder = "catalogue.measure"
@@ -242,6 +267,7 @@ class MeasureEntry(Entry):
     accuracy_of: str
     accuracy_note: str
     source: str
+    references: tuple[Any, ...]
 
     @property
     def title(self) -> str:
@@ -306,6 +332,7 @@ class AnalysisEntry(Entry):
         inputs: What it takes; the last three every analysis takes.
         schema: The class of its result, a definition of the schema of an analysis.
         parts: The lists in its result, that of a table first.
+        methods: The methods that its result can name, with the sources.
     """
 
     _builder = "catalogue.analysis"
@@ -315,6 +342,7 @@ class AnalysisEntry(Entry):
     inputs: tuple[InputEntry, ...]
     schema: str
     parts: tuple[str, ...]
+    methods: tuple[MethodEntry, ...]
 
 
 class Measures(Catalogue[MeasureEntry]):
