@@ -35,6 +35,7 @@ impl Method {
 }
 
 /// A method as the catalogues have it: with its sources described in full.
+#[cfg(feature = "evaluate")]
 #[derive(Debug, Clone, Copy, Serialize)]
 pub(crate) struct Listed {
     #[serde(flatten)]
@@ -43,6 +44,7 @@ pub(crate) struct Listed {
 }
 
 /// Methods as the catalogues have them.
+#[cfg(feature = "evaluate")]
 pub(crate) fn listed(methods: &[&'static Method]) -> Vec<Listed> {
     let line = |&method: &&'static Method| Listed {
         method,

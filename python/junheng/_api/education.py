@@ -17,6 +17,7 @@ from junheng._results.comparison import Comparison
 from junheng._results.of_plans import result_of
 from junheng._results.origin import Origin
 from junheng._results.reporting import document_of
+from junheng._results.result import with_options
 from junheng._results.standards import Standard
 
 # The kinds of options that name columns of the table.
@@ -31,7 +32,8 @@ def assess(table: Any, items: Any = None, standard: object = "cn-quality-2017", 
     made = schools.passed_to(_core.assess, answers and answers.columns, applied.compiled, text, items=answers)
     kinds, of_items = schools.kinds(keys), None if answers is None else answers.rows
     origin = Origin(table, items, applied.compiled, text, keys, named)
-    return Assessments(made, schools.library, kinds, schools.rows, of_items, applied.to_json(), origin)
+    found = Assessments(made, schools.library, kinds, schools.rows, of_items, applied.to_json(), origin)
+    return with_options(found, text)
 
 
 def balance(table: Any, **options: Any) -> Balance:
@@ -40,7 +42,7 @@ def balance(table: Any, **options: Any) -> Balance:
     units = Table.of(table, keys=keys, named=named)
     made = units.passed_to(_core.balance, text)
     origin = Origin(table, options=text, keys=keys, named=named)
-    return Balance(made, units.library, units.kinds(keys), units.rows, origin=origin)
+    return with_options(Balance(made, units.library, units.kinds(keys), units.rows, origin=origin), text)
 
 
 def check(table: Any, items: Any = None, standard: object = None, **options: Any) -> Check:
@@ -49,14 +51,16 @@ def check(table: Any, items: Any = None, standard: object = None, **options: Any
     text, keys, named = _read(options)
     answers, schools = _answers(items), Table.of(table, keys=keys, named=named)
     made = schools.passed_to(_core.check, answers and answers.columns, applied, text, items=answers)
-    return Check(made, schools.library, rows=schools.rows, items=None if answers is None else answers.rows)
+    found = Check(made, schools.library, rows=schools.rows, items=None if answers is None else answers.rows)
+    return with_options(found, text)
 
 
 def check_balance(table: Any, **options: Any) -> Check:
     """All problems for which `balance` rejects a table."""
     text, keys, named = _read(options)
     units = Table.of(table, keys=keys, named=named)
-    return Check(units.passed_to(_core.check_balance, text), units.library, rows=units.rows)
+    found = Check(units.passed_to(_core.check_balance, text), units.library, rows=units.rows)
+    return with_options(found, text)
 
 
 def compare(before: Any, after: Any) -> Comparison:
@@ -98,7 +102,8 @@ def planned(kind: str, table: Any, items: Any = None, standard: object = "cn-qua
     answers, schools = _answers(items), Table.of(table, keys=keys, named=named)
     made = schools.passed_to(_core.plan, kind, answers and answers.columns, applied, text, items=answers)
     of_items = None if answers is None else answers.rows
-    return result_of(entry.schema)(made, schools.library, schools.kinds(keys), schools.rows, of_items)
+    found = result_of(entry.schema)(made, schools.library, schools.kinds(keys), schools.rows, of_items)
+    return with_options(found, text)
 
 
 def _read(options: dict[str, Any], of_columns: Collection[str] = ("by",)) -> tuple[str, list[str], list[str]]:

@@ -83,7 +83,7 @@ def _computed(document: JSON) -> Iterator[Part]:
         used = [method for method in methods if method["id"] in named_ or len(methods) == 1]
         yield from map(_method, used or methods)
         return
-    kind = document.get("provenance", {}).get("kind", {}).get("id") or _operation_of(document)
+    kind = kind_of(document)
     if kind is not None:
         yield from map(_method, _named_entries()[kind]["methods"])
 
@@ -94,11 +94,15 @@ def _id_of(result: JSON) -> str | None:
     return method.get("id") if isinstance(method, Mapping) else None
 
 
-# The members by which the results of operations are told apart.
-_MARKS = {"findings": "check", "between_groups": "balance", "counties": "assess"}
+# The members by which the results of operations are told apart, in this order.
+_MARKS = {"between_groups": "balance", "counties": "assess", "findings": "check"}
 
 
-def _operation_of(document: JSON) -> str | None:
+def kind_of(document: JSON) -> str | None:
+    """The id of the kind of plan or of the operation that a result is of; None for measures and analyses."""
+    kind = document.get("provenance", {}).get("kind")
+    if isinstance(kind, Mapping):
+        return str(kind["id"])
     return next((name for member, name in _MARKS.items() if member in document), None)
 
 

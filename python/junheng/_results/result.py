@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any, TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar
 
 import numpy as np
 
@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from junheng._cite.citation import Citation
     from junheng._cite.formats import Format
     from junheng._display.blocks import Block
+    from junheng._results.conventions import Conventions
+    from junheng._results.published import PublishedTable
 
 T = TypeVar("T", bound="Result")
-
+R = TypeVar("R", bound="Result")
 # So many of the names that a result knows are listed in an error.
 SHOWN_NAMES = 20
 
@@ -142,6 +144,85 @@ class Result(Tabular, View, Record):
 
         return citation(of_result(self._data), format, lang)
 
+    def conventions(self) -> Conventions:
+        """The conventions of the result: options with their defaults, those that differ marked.
+
+        Options of an assessment, a balance, a check or a plan are those of the call.
+
+        Examples:
+            >>> import junheng as jh
+            >>> found = jh.measure(["cv(corrected=true)"], {"spend": [1, 2, 5]}, value="spend").conventions()
+            >>> [(one.option, one.value, one.default) for one in found.changed]
+            [('corrected', True, False)]
+        """
+        from junheng._results.conventions import conventions_of
+
+        return conventions_of(self._head(1), self.__dict__.get("_options"))
+
+    def html(self, lang: str | None = None) -> str:
+        """The result as a piece of HTML with its conventions folded; by default in the language that is set."""
+        from junheng._display.html import notebook
+
+        return notebook([*self.blocks(lang), *self._folded(lang)], chosen(lang))
+
+    def _folded(self, lang: str | None) -> Iterator[Block]:
+        """The conventions as a block that notebooks and pages fold away."""
+        from dataclasses import replace
+
+        first = next(self.conventions().blocks(lang))
+        if first.rows:
+            yield replace(first, folded=True)
+
+    def table(
+        self,
+        of: str | None = None,
+        *,
+        lang: str | None = None,
+        digits: int = 3,
+        title: str = "",
+        columns: Sequence[str] | None = None,
+        labels: Mapping[str, str] | None = None,
+        notes: Sequence[str] | None = None,
+    ) -> PublishedTable:
+        """A table of the result for a publication: for Word, LaTeX, Typst and HTML.
+
+        It has three rules and equal decimals in each column; standard errors are printed in brackets behind their
+        estimates. The notes state the rows, the excluded ones, the weights and other conventions, and the rounding.
+
+        Args:
+            of: Which table, as of `to_frame`.
+            lang: ``"en"`` or ``"zh"``; by default the language that is set.
+            digits: The decimals of numbers that are not whole, from 0 to 15. Only what is printed is rounded.
+            title: The caption.
+            columns: The columns that are printed, by the headings of `to_frame` and in this order; by default all.
+            labels: Headings in place of those of `to_frame`; those of measures are their names otherwise.
+            notes: Notes in place of those of the result.
+
+        Returns:
+            A table with ``save("table.docx")`` (also ``.tex``, ``.typ``, ``.html``), `to_docx`, `to_latex`, `to_typst`
+            and `to_html`. Word needs ``pip install "junheng[tables]"``.
+
+        Raises:
+            UnknownNameError: If the result has no such table or column.
+            InvalidParameterError: For `digits` outside 0 to 15.
+
+        Examples:
+            >>> import junheng as jh
+            >>> schools = {"county": ["A", "A", "B", "B"], "spend": [1, 3, 5, 5]}
+            >>> table = jh.measure(["gini", "mean"], schools, value="spend", by="county").table(digits=2, notes=[])
+            >>> table
+            ──────────────────────────────
+            county  rows  Gini index  mean
+            ──────────────────────────────
+            A          2        0.25     2
+            B          2        0.00     5
+            ──────────────────────────────
+        """
+        from junheng._results.published import published
+
+        made, language = self._table(of, chosen(lang)).made, chosen(lang)
+        return published(made, self._data, language, digits, title, columns, labels or {}, notes)
+
     def _files(self) -> Iterator[FileRows]:
         """The rows of the tables that were read from files."""
         return (rows for rows in (self._rows_of, self._items_of) if isinstance(rows, FileRows))
@@ -151,6 +232,15 @@ class Result(Tabular, View, Record):
 
     def __hash__(self) -> int:
         return hash(self._json)
+
+    def __reduce_ex__(self, protocol: SupportsIndex) -> tuple[Any, ...]:
+        """What a pickle holds: that of the class, and the options of the call."""
+        made: tuple[Any, ...] = tuple(self.__reduce__())
+        options = self.__dict__.get("_options")
+        if options is None:
+            return made
+        state = {name: value for part in made[2:3] for name, value in part.items()}
+        return (*made[:2], {**state, "_options": options})
 
     def __reduce__(self) -> tuple[Any, ...]:
         given = (self._json, self._library, self._kinds, self._rows_of, self._items_of)
@@ -175,6 +265,8 @@ class Result(Tabular, View, Record):
             from junheng._display.words import Words
 
             yield Block(Words(chosen(lang))("reading"), lines=notes)
+        if complete:
+            yield from self._folded(lang)
 
     def _head(self, shown: int) -> dict[str, Any]:
         """The document with the first entries of its lists and their lengths, without writing and reading the rest.
@@ -202,6 +294,12 @@ class Result(Tabular, View, Record):
     def _index(self) -> Any:
         """The index of the table that went in, where it is one of pandas."""
         return index_in(self._rows_of, self._library)
+
+
+def with_options(result: R, options: str) -> R:
+    """The same result, which knows the options of the call that made it."""
+    result.__dict__["_options"] = options
+    return result
 
 
 def _only_rows(rows: Rows | None) -> Rows | None:

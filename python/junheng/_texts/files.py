@@ -6,6 +6,10 @@ from typing import Final
 
 FILES: Final[dict[str, tuple[str, str]]] = {
     # Files that cannot be read as tables.
+    "file.table_suffix": (
+        "{path}: a table for publication ends in {expected}",
+        "{path}：出版用表格的文件名应以 {expected} 结尾",
+    ),
     "file.report_suffix": (
         "{path}: a report ends in {expected}",
         "{path}：报告文件名应以 {expected} 结尾",

@@ -21,6 +21,28 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "cite_clauses": ("clauses: {clauses}", "条款：{clauses}"),
     "cite_computed": ("Computed with junheng {version}.", "由 junheng 均衡 {version} 计算。"),
     "cite_references": ("References", "参考文献"),
+    # Conventions
+    "conventions": ("Conventions", "计算口径"),
+    "convention_mark": ("against the default", "与默认相比"),
+    "convention_of": ("of", "所属"),
+    "convention_option": ("option", "选项"),
+    "convention_value": ("value", "取值"),
+    "convention_default": ("default", "默认"),
+    "convention_about": ("meaning", "含义"),
+    "convention_differs": ("changed", "已改"),
+    # Tables for publication
+    "column_cv_limit": ("limit", "差异系数限值"),
+    "column_cv_margin": ("margin to the limit", "距限值余量"),
+    "column_cv_passes": ("within the limit", "是否达标"),
+    "column_schools_met": ("schools at the floor", "达标学校数"),
+    "column_value": ("value", "数值"),
+    "publish_notes": ("Notes: ", "注："),
+    "publish_n": ("n = {rows}.", "n = {rows}。"),
+    "publish_dropped": ("Rows excluded for missing values: {dropped}.", "因缺失剔除 {dropped} 行。"),
+    "publish_excluded": ("Rows excluded by the standard: {excluded}.", "按标准剔除 {excluded} 行。"),
+    "publish_rounded": ("Numbers are rounded to {digits} decimals.", "数值保留 {digits} 位小数。"),
+    "publish_errors": ("Standard errors in brackets.", "括号内为标准误。"),
+    "publish_made": ("Computed with junheng {version}.", "由 junheng 均衡 {version} 计算。"),
     # Stages and indicators
     "stage_line": ("schools: {schools}, pupils: {pupils}", "学校 {schools} 所，学生 {pupils} 人"),
     "rule_line": (

@@ -62,6 +62,7 @@ pub(super) const PYTHON: &[Layer] = &[
     ("_display", &["_texts", "errors"]),
     ("_plot", &["_core", "_display", "_texts"]),
     ("_print", &["_input", "errors"]),
+    ("_publish", &["_texts"]),
     ("_report", &["_display", "_texts"]),
     ("_workbook", &["_core", "_display", "_report", "_texts"]),
     (
@@ -74,6 +75,7 @@ pub(super) const PYTHON: &[Layer] = &[
             "_input",
             "_plot",
             "_print",
+            "_publish",
             "_record",
             "_report",
             "_texts",

@@ -1,0 +1,1 @@
+"""Tables for publication: three rules, stated digits and notes, as Word, LaTeX, Typst and HTML."""

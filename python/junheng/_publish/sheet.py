@@ -1,0 +1,118 @@
+"""A table as it is printed: texts of one language, rounded for display, with notes."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from junheng._texts.labels import LABELS
+from junheng._texts.neutral import neutral
+from junheng._texts.phrases import Language
+
+MISSING = "–"
+# The most decimals that are printed: a double has no more digits of its own.
+MOST_DIGITS = 15
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """A table as it is printed.
+
+    Attributes:
+        title: The caption; empty where there is none.
+        headings: The headings of the columns.
+        rows: The cells, as texts.
+        numeric: Which columns hold numbers, which are aligned to the right with equal decimals.
+        notes: The notes below.
+        language: The language of the texts.
+    """
+
+    title: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    numeric: tuple[bool, ...]
+    notes: tuple[str, ...]
+    language: Language
+
+    @property
+    def lead(self) -> str:
+        """The word before the notes."""
+        english, chinese = LABELS["publish_notes"]
+        return chinese if self.language == "zh" else english
+
+    def note(self) -> str:
+        """The notes as one paragraph."""
+        return ("" if self.language == "zh" else " ").join(self.notes)
+
+
+def sheet(
+    columns: Mapping[str, Sequence[Any]],
+    labels: Mapping[str, str],
+    title: str,
+    notes: Sequence[str],
+    digits: int,
+    language: Language,
+) -> Sheet:
+    """The printed form of columns.
+
+    A column of standard errors, called ``standard_error`` or ``<estimate>_se``, is printed in brackets behind its
+    estimate and has no heading of its own.
+    """
+    errors = _errors(list(columns))
+    shown = [name for name in columns if name not in errors.values()]
+    cells: list[list[str]] = []
+    for name in shown:
+        printed = _column(columns[name], digits, language)
+        if name in errors:
+            behind = _column(columns[errors[name]], digits, language, whole=False)
+            printed = [
+                f"{one} ({error})" if error != MISSING else one for one, error in zip(printed, behind, strict=True)
+            ]
+        cells.append(printed)
+    numeric = tuple(_is_numeric(columns[name]) for name in shown)
+    headings = tuple(neutral(labels.get(name, name)) for name in shown)
+    return Sheet(
+        neutral(title), headings, tuple(zip(*cells, strict=True)), numeric, tuple(map(neutral, notes)), language
+    )
+
+
+def _errors(names: Sequence[str]) -> dict[str, str]:
+    """The column of standard errors of each estimate."""
+    found = {name.removesuffix("_se"): name for name in names if name.endswith("_se") and name[:-3] in names}
+    if "standard_error" in names and names.index("standard_error") > 0:
+        found[names[names.index("standard_error") - 1]] = "standard_error"
+    return found
+
+
+def _plain(value: Any) -> Any:
+    """A value of Python in place of one of NumPy; None for what is missing."""
+    value = value.item() if hasattr(value, "item") and getattr(value, "ndim", 1) == 0 else value
+    return None if isinstance(value, float) and math.isnan(value) else value
+
+
+def _is_numeric(values: Sequence[Any]) -> bool:
+    known = [value for value in map(_plain, values) if value is not None]
+    return bool(known) and all(isinstance(value, int | float) and not isinstance(value, bool) for value in known)
+
+
+def _column(values: Sequence[Any], digits: int, language: Language, *, whole: bool = True) -> list[str]:
+    """Cells with as many decimals each, none where all numbers of the column are whole."""
+    plain = [_plain(value) for value in values]
+    numbers = [value for value in plain if isinstance(value, float) and math.isfinite(value)]
+    decimals = 0 if whole and all(value.is_integer() for value in numbers) else digits
+    return [_cell(value, decimals, language) for value in plain]
+
+
+def _cell(value: Any, decimals: int, language: Language) -> str:
+    if value is None:
+        return MISSING
+    if isinstance(value, bool):
+        english, chinese = LABELS["yes" if value else "no"]
+        return chinese if language == "zh" else english
+    if isinstance(value, int | float):
+        text = f"{value:.{decimals}f}" if isinstance(value, float) else str(value)
+        # Rounding leaves no negative zero.
+        return text.replace("-", "−") if any(character in "123456789" for character in text) else text.lstrip("-")
+    return neutral(str(value))

@@ -1,0 +1,34 @@
+"""A table in Typst. Texts are strings, in which nothing is markup."""
+
+from __future__ import annotations
+
+from junheng._publish.sheet import Sheet
+
+_ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": " "})
+
+
+def quoted(text: str) -> str:
+    """A text as a string of Typst."""
+    return f'"{text.translate(_ESCAPES)}"'
+
+
+def typst(sheet: Sheet) -> str:
+    """A figure with a table of three rules, and the notes below."""
+    aligned = ", ".join("right" if numeric else "left" for numeric in sheet.numeric)
+    lines = ["#figure(", "  kind: table,"]
+    if sheet.title:
+        lines.append(f"  caption: figure.caption(position: top, {quoted(sheet.title)}),")
+    lines += [
+        "  table(",
+        f"    columns: {len(sheet.headings)},",
+        f"    align: ({aligned},),",
+        "    stroke: none,",
+        "    table.hline(stroke: 1pt),",
+        f"    table.header({', '.join(map(quoted, sheet.headings))}),",
+        "    table.hline(stroke: 0.5pt),",
+    ]
+    lines += [f"    {', '.join(map(quoted, row))}," for row in sheet.rows]
+    lines += ["    table.hline(stroke: 1pt),", "  ),", ")"]
+    if sheet.notes:
+        lines.append(f"#text(size: 0.85em, {quoted(sheet.lead + sheet.note())})")
+    return "\n".join([*lines, ""])
