@@ -3,6 +3,7 @@
 import pytest
 from plotted import CASES, county, results
 
+import junheng as jh
 from junheng._plot import drawing, registry
 from junheng._plot.scene import Area, Arrow, Box, Dots, Line, Rule
 
@@ -184,3 +185,18 @@ def scene_of(name):
     picture, _, choices = CASES[name]
     documents = [one._drawn_document() for one in results(name)]
     return drawing.scene(registry.BY_NAME[picture], documents, "en", drawing.Wanted(choices=choices))
+
+
+def test_of_many_groups_the_highest_and_the_lowest_are_drawn():
+    # The picture of the gap of all states left out those where rural districts spend most.
+    count = 101
+    many = {"state": [at for at in range(count) for _ in "ab"], "side": ["a", "b"] * count}
+    many["value"] = [number for at in range(count) for number in (1 + at, 50)]
+    found = jh.gap(many, value="value", group="side", group_a="a", group_b="b", by="state")
+    averages = jh.measure("mean", many, value="value", by="state")
+    for result in (found, averages):
+        picture = drawing.picture_of(result._drawn_kind())
+        figure = drawing.scene(picture, [result._drawn_document()], "en", drawing.Wanted())
+        shown = sorted(int(name) for _, name in figure.panels[0].y.ticks)
+        assert shown == [*range(30), *range(count - 30, count)]
+        assert "the highest and the lowest, 60 of 101, are drawn" in figure.subtitle

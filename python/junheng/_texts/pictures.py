@@ -21,6 +21,10 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "of": ("{what}: {column}", "{what}：{column}"),
     "values": ("values", "数值"),
     "some_groups": ("{shown} of {count} groups are drawn", "共 {count} 组，只画 {shown} 组"),
+    "some_ends": (
+        "the highest and the lowest, {shown} of {count}, are drawn",
+        "共 {count} 项，只画最高与最低的 {shown} 项",
+    ),
     "some_rows": ("{shown} of {count} are drawn", "共 {count} 项，只画 {shown} 项"),
     "joined": ("{one}; {other}", "{one}；{other}"),
     "share_of_rows": ("share of rows, {order}", "行数累计占比（{order}）"),

@@ -24,7 +24,7 @@ def gap(request: Request) -> Figure | None:
     as_ratio = all(one["ratio"] is not None and one["ratio"] > 0 for _, one in found)
     key = "ratio" if as_ratio else "difference"
     found.sort(key=lambda one: -one[1][key])
-    shown = found[: rows.MOST]
+    shown = rows.both_ends(found)
     values = [one[key] for _, one in shown]
     label = words("gap_ratio" if as_ratio else "gap_difference", a=sides[0], b=sides[1])
     x = (
@@ -42,7 +42,7 @@ def gap(request: Request) -> Figure | None:
     ]
     panel = Panel(x, rows.names([name for name, _ in shown]), marks, columns=beside)
     title = words("gap_of", column=columns(request), a=sides[0], b=sides[1])
-    reading = words.joined(words("gap_reading"), rows.rest(request, len(shown), len(found)))
+    reading = words.joined(words("gap_reading"), rows.rest(request, len(shown), len(found), ends=True))
     return Figure([panel], (6.4, rows.high(len(shown))), title, reading, request.foot())
 
 

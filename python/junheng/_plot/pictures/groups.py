@@ -29,7 +29,7 @@ def caterpillar(request: Request) -> Figure | None:
     if len(found) < 2:
         return None
     found.sort(key=lambda row: -row["values"][main[0]])
-    shown = found[: rows.MOST]
+    shown = rows.both_ends(found)
     names = [" · ".join(words.key(row["key"])) for row in shown]
     values = [row["values"] for row in shown]
     panels = [
@@ -41,7 +41,7 @@ def caterpillar(request: Request) -> Figure | None:
     title = words("by_group", measures=measures, by=", ".join(document["by"]))
     title = words("of", what=title, column=cut(value, SMALL, 200)) if value else title
     told = words("bar_between", low=specs[bars[0]], high=specs[bars[1]]) if bars else words("in_order")
-    reading = words.joined(told, rows.rest(request, len(shown), len(found)))
+    reading = words.joined(told, rows.rest(request, len(shown), len(found), ends=True))
     size = (6.4 if len(panels) == 1 else 7.4, rows.high(len(shown)))
     return Figure(panels, size, title, reading, request.foot(), across=len(panels))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
+from typing import TypeVar
 
 from junheng._display.blocks import NOTHING
 from junheng._plot.measure import LEADING, cut, wrapped
@@ -11,10 +12,11 @@ from junheng._plot.request import Request
 from junheng._plot.scene import LABEL, SMALL, Axis, Cell, Column
 from junheng._plot.ticks import is_plain, minus, short
 
+Ranked = TypeVar("Ranked")
 # A name is at most so wide, in points.
 NAME = 130.0
-# More rows than this are not drawn.
-MOST = 40
+# More rows than this are not drawn: room for the states of a country.
+MOST = 60
 # Numbers of a column have no more decimals than this.
 MOST_DECIMALS = 7
 
@@ -66,9 +68,15 @@ def decimals(values: Iterable[float | None]) -> list[str]:
     return [NOTHING if value is None else f"{value:,.{places}f}" for value in kept]
 
 
-def rest(request: Request, shown: int, count: int) -> str:
-    """How many of all rows are drawn, where some are not."""
-    return request.words("some_rows", shown=shown, count=count) if count > shown else ""
+def both_ends(found: list[Ranked]) -> list[Ranked]:
+    """The rows that are drawn of rows in order: all, or as many of the highest as of the lowest."""
+    half = MOST // 2
+    return found if len(found) <= MOST else [*found[:half], *found[-half:]]
+
+
+def rest(request: Request, shown: int, count: int, *, ends: bool = False) -> str:
+    """How many of all rows are drawn, where some are not; `ends`: those of `both_ends`."""
+    return request.words("some_ends" if ends else "some_rows", shown=shown, count=count) if count > shown else ""
 
 
 # The height of a line of a name in rows, in inches.
