@@ -154,9 +154,9 @@ assert round(short["junior"]) == 12290
 # the CV without each school in turn.
 
 # %%
-rows = table[(table["stage"] == "junior") & (table["indicator"] == "L5")]
-without = jh.leave_one_out(rows, value="value", weights="pupils", unit="school_name")
-_ = without.plot(labels={"value": "L5"})
+rows = table[(table["stage"] == "junior") & (table["indicator"] == "L5")].rename(columns={"value": "L5"})
+without = jh.leave_one_out(rows, value="L5", weights="pupils", unit="school_name")
+_ = without.plot()
 
 # %% [markdown]
 # 虚构初级中学1号 has 14.0 % of the squares, the second largest share, and *lowers* the CV by 0.019: without it the

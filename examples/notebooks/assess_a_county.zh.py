@@ -135,9 +135,9 @@ assert round(short["junior"]) == 12290
 # 一所学校在差异系数平方中所占份额大，并不说明它拉大了差异：指标值远高于平均的学校份额很大，但它同时提高了平均值，剔除后其余学校的差异系数反而可能更大。`leave_one_out` 逐一剔除各校，重新计算差异系数。
 
 # %%
-rows = table[(table["stage"] == "junior") & (table["indicator"] == "L5")]
-without = jh.leave_one_out(rows, value="value", weights="pupils", unit="school_name")
-_ = without.plot(labels={"value": "L5"})
+rows = table[(table["stage"] == "junior") & (table["indicator"] == "L5")].rename(columns={"value": "L5"})
+without = jh.leave_one_out(rows, value="L5", weights="pupils", unit="school_name")
+_ = without.plot()
 
 # %% [markdown]
 # 虚构初级中学1号占差异系数平方的 14.0%，份额居第二位，却使差异系数*降低* 0.019：剔除该校后差异系数为 0.583。拉大差异最多的是虚构初级中学7号，使差异系数提高 0.028：该校 1,394 名学生，运动场馆面积不足。

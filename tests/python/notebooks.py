@@ -66,8 +66,9 @@ def prose(cell):
 
 
 def numbers(text):
-    """The numbers in a text without their signs: `1,250` is 1250.0. Years and numbers in names (L5, 2.5a) are none."""
+    """The numbers in a text without signs: `1,250` is 1250.0. Years and numbers in names (L5, F-33) are none."""
     text = re.sub(r"(?<![\d.,])(?:1[89]|20)\d\d(?:[–-]\d\d(?:\d\d)?)?(?![\d.,]*\d|%)", " ", text)
+    text = re.sub(r"\b[A-Za-z]+-\d+\b", " ", text)
     found = set()
     for word in re.findall(r"[A-Za-z\d_.,]*\d[A-Za-z\d_.,]*", text):
         word = word.strip(".,")

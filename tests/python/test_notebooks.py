@@ -106,7 +106,7 @@ def test_the_list_of_notebooks_is_complete():
     ("text", "found"),
     [
         ("1,250 classes, 45 %, 0.480 and −0.02", {1250, 45, 0.48, 0.02}),
-        ("L5, 2.5a, cn-quality-2017 in 2019–20, since 2017: none", set()),
+        ("L5, F-33, 2.5a, cn-quality-2017 in 2019–20, since 2017: none", set()),
         ("`45` $x_1 = 3$ [x](a_7.py)", set()),
         ("共 60 所学校，1,250 个班，占 98.5%", {60, 1250, 98.5}),
         ("2,050 m², 2.017", {2050, 2.017}),
