@@ -54,8 +54,10 @@ def asserted(path):
             continue
         for statement in ast.walk(ast.parse(cell.text)):
             for one in ast.walk(statement) if isinstance(statement, ast.Assert) else ():
-                if isinstance(one, ast.Constant) and not isinstance(one.value, bool):
-                    found.update(numbers(str(one.value)))
+                if isinstance(one, ast.Constant) and isinstance(one.value, str):
+                    found |= numbers(one.value)
+                elif isinstance(one, ast.Constant) and isinstance(one.value, (int, float)):
+                    found.add(abs(float(one.value)))
     return found
 
 
