@@ -7,7 +7,7 @@ SOURCES := $(shell find src bindings/python/src python/junheng standards -type f
 	-not -path '*/__pycache__/*' -not -name '*.so' 2>/dev/null) Cargo.toml Cargo.lock bindings/python/Cargo.toml pyproject.toml
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check golden header install-c bench clean
+.PHONY: help run test check docs golden header install-c bench clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
@@ -18,8 +18,11 @@ run: $(VENV)/.installed ## build and install into .venv, run examples/main_job.p
 test: $(VENV)/.tested ## all tests in Rust, C and Python; the last line has the counts
 	$(BIN)/python tools/run_tests.py test
 
-check: $(VENV)/.tested ## test, linters, valgrind and the slow tests
+check: $(VENV)/.documented ## test, linters, valgrind, the documentation site and the slow tests
 	$(BIN)/python tools/run_tests.py check
+
+docs: $(VENV)/.documented ## build the documentation site; out/site/index.html opens from the file
+	$(BIN)/python tools/website/build.py
 
 golden: $(BIN)/python ## compute the golden files that have a program in tools/golden/ (minutes)
 	$(BIN)/python -m pip install --quiet mpmath
@@ -51,4 +54,8 @@ $(VENV)/.installed: $(BIN)/python $(SOURCES)
 
 $(VENV)/.tested: $(VENV)/.installed tests/python/requirements.txt
 	$(BIN)/python -m pip install --quiet -r tests/python/requirements.txt
+	@touch $@
+
+$(VENV)/.documented: $(VENV)/.tested docs/requirements.txt
+	$(BIN)/python -m pip install --quiet -r docs/requirements.txt
 	@touch $@

@@ -15,10 +15,10 @@ import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = ["README.md", "README.zh-CN.md", "docs/analyses.md", "docs/columns.md"]
+PAGES = ["README.md", "README.zh-CN.md", "docs/analyses.md", "docs/columns.md", "docs/how-to/other-languages.md"]
 BLOCK = re.compile(r"^```(\w*)\n(.*?)^```", re.M | re.S)
 # Would run this program again; `make -n` verifies that the targets exist.
-RECURSIVE = ("make test", "make check")
+RECURSIVE = ("make test", "make check", "make docs")
 TESTED_ELSEWHERE = {"rust", "toml", "json", "text", ""}
 
 

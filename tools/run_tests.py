@@ -67,7 +67,9 @@ COMPILED = [
 ]
 PYTEST_ALL = [PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/python"]
 README = Suite("readme", [PYTHON, "tools/check_readme.py"])
-TEST = [[Suite("rust", RUST)], COMPILED, [Suite("python", PYTEST_ALL), README]]
+GUIDES = Suite("guides", [PYTHON, "tools/check_pages.py"])
+SITE = Suite("site", [PYTHON, "tools/website/build.py"])
+TEST = [[Suite("rust", RUST)], COMPILED, [Suite("python", PYTEST_ALL), README, GUIDES]]
 
 # Warnings are errors here and in no source file: a newer compiler must not break an old release.
 CHECK = [
@@ -88,6 +90,8 @@ CHECK = [
         # Every notebook in a kernel: `make test` runs all as programs and one in a kernel.
         Suite("python", PYTEST_ALL, environment={"ROUNDS": "3", "NOTEBOOKS": "all"}),
         README,
+        GUIDES,
+        SITE,
         Suite("rustfmt", cargo("fmt", "--all", "--check")),
         Suite("ruff", [PYTHON, "-m", "ruff", "check", *SOURCES]),
         Suite("ruff format", [PYTHON, "-m", "ruff", "format", "--check", *SOURCES]),
