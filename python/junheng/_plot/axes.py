@@ -74,6 +74,8 @@ class Drawn:
         self._beside()
 
     def _axes(self) -> None:
+        from matplotlib import rcParams
+
         ax, panel = self.ax, self.panel
         for side in ("top", "right"):
             ax.spines[side].set_visible(False)
@@ -84,7 +86,9 @@ class Drawn:
             ax.set_aspect("equal", adjustable="box")
         self._scale(panel.x, ax.xaxis, ax.set_xscale, ax.set_xlim, self.width)
         self._scale(panel.y, ax.yaxis, ax.set_yscale, ax.set_ylim, self.high)
-        soft = {"color": palette.light("soft"), "fontsize": BASE, "parse_math": False}
+        # The labels of axes are those of the caller's axes, made with the caller's font.
+        font = {"fontfamily": rcParams["font.family"], "fontsize": BASE}
+        soft = {"color": palette.light("soft"), "parse_math": False, **font}
         ax.set_xlabel(label_of(panel, self.width), **soft)
         ax.set_ylabel(cut(panel.y.label, BASE, self.high + 24), **soft)
 
