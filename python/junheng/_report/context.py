@@ -109,6 +109,7 @@ class Evidence:
         findings: What `check` found; None where it could not look.
         class_list: The classes of a list of classes: for each stage, and for each grade of it, its name and the
             document of `balance` with these classes alone.
+        previous: The county in last year's result.
         comparison: The county in last year's result and in this one, as `compare` gives it; None without last year.
         class_changes: For each stage the class sizes of both years, likewise.
         planned: Plans with this county, each with the document that it is part of.
@@ -125,6 +126,7 @@ class Evidence:
     places: Mapping[str, tuple[int, str | None]] = field(default_factory=dict)
     findings: Sequence[JSON] | None = None
     class_list: Sequence[ClassesOf] = ()
+    previous: JSON | None = None
     comparison: JSON | None = None
     class_changes: Mapping[str, JSON] = field(default_factory=dict)
     planned: Sequence[tuple[JSON, JSON]] = ()

@@ -67,7 +67,9 @@ class Gathered:
         if previous is not None:
             self._before = self._balanced(previous, _county_column(previous, previous.read()))
 
-    def of(self, county: JSON, comparison: JSON | None, plans: Sequence[tuple[JSON, JSON]]) -> Evidence:
+    def of(
+        self, county: JSON, previous: JSON | None, comparison: JSON | None, plans: Sequence[tuple[JSON, JSON]]
+    ) -> Evidence:
         """What there is of one county."""
         name = county["county"]
         stages = [stage["stage"] for stage in county["stages"]]
@@ -88,6 +90,7 @@ class Gathered:
             places=places,
             findings=None if self._findings is None else self._of_county(name, self._findings),
             class_list=self._classes.of(name) if self._classes else [],
+            previous=previous,
             comparison=comparison,
             class_changes=dict(self._class_changes(name, balances)),
             planned=plans,

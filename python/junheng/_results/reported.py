@@ -49,7 +49,7 @@ class Reported:
         classes: Any = None,
     ) -> None:
         self._counties, self._standard, self._cover = counties, standard, request.cover
-        self._words, self._origin = ReportWords(request.language, last_year, classes), origin
+        self._words, self._origin = ReportWords(request.language), origin
         self._gather = partial(Gathered, counties, made, origin, request.language, last_year, classes)
         self._previous, self._given_plans = request.previous, request.plans
 
@@ -106,7 +106,9 @@ class Reported:
         if several:
             alone["total_rows"] = self._gathered.total_rows(county["county"])
         cover = replace(self._cover, county=None) if several else self._cover
-        evidence = self._gathered.of(county, self._compared(county), list(self._planned(county)))
+        evidence = self._gathered.of(
+            county, self._last_year(county), self._compared(county), list(self._planned(county))
+        )
 
         def draw(name: str, *, stage: str | None = None, document: JSON | None = None) -> Markup | None:
             """A picture of this county, or of the document of a balance."""
