@@ -6,6 +6,7 @@ from xml.etree import ElementTree
 
 import matplotlib
 import pytest
+from command import DATA
 from plotted import CASES, results
 
 import junheng as jh
@@ -201,3 +202,13 @@ def test_panels_do_not_touch(name):
         boxes = [(f.left, f.top, f.left + f.width, f.top + f.height) for f in (one, other)]
         assert overlap(*boxes) <= 0
     assert all(frame.width > 60 for frame in frames)
+
+
+def test_the_picture_by_default_is_one_that_the_result_has_data_for():
+    # A resource that stages share has no line of budgets; the schools that get some are drawn.
+    table = jh.read(DATA / "synthetic_county.csv")
+    shared = jh.plan.fund(table, "L5", stage="junior", budget=20_000)
+    assert not shared.funds or len(shared.funds[0].queue) < 2
+    assert shared.to_svg() == shared.to_svg(picture="before_after")
+    alone = jh.plan.fund(table, "L1", stage="junior", limit=0.05)
+    assert alone.to_svg() == alone.to_svg(picture="frontier")

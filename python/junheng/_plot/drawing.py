@@ -31,15 +31,16 @@ class Wanted:
     choices: Mapping[str, Any] = field(default_factory=dict)
 
 
-def picture_of(kind: str, name: str | None = None) -> Picture:
-    """The picture of a kind of result, by name where it has several.
+def picture_of(kind: str, name: str | None = None, document: JSON | None = None) -> Picture:
+    """The picture of a kind of result, by name where it has several; without a name the first that `document` has.
 
     Raises:
         UnknownNameError: where the result has no picture, or none of that name.
     """
     known = pictures_of(kind)
     if name is None and known:
-        return known[0]
+        drawable = (one for one in known if document is None or one.scene(_plain(document)) is not None)
+        return known[0] if len(known) == 1 else next(drawable, known[0])
     for one in known:
         if one.name == name:
             return one
@@ -47,6 +48,10 @@ def picture_of(kind: str, name: str | None = None) -> Picture:
         [one.name for one in known] if known else sorted({kind for one in BY_NAME.values() for kind in one.takes})
     )
     raise failure("intake.not_in_result", got=name if known and name else kind, expected=expected)
+
+
+def _plain(document: JSON) -> Request:
+    return Request([document], PictureWords("en"))
 
 
 def named(name: str) -> Picture:

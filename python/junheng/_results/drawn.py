@@ -39,7 +39,8 @@ class Drawn(Result):
                 axes. Without it a new figure of pyplot.
             lang: ``"en"`` or ``"zh"``; by default the language that is set. Without a font that has Chinese
                 characters, a warning says how to install one and the picture is in English.
-            picture: Which picture, where the result has several, by its name in `junheng.plot`.
+            picture: Which picture, where the result has several, by its name in `junheng.plot`; by default the first of
+                them that it has data for.
             title: A title in place of the picture's own.
             source: Where the data come from, for the foot, such as ``"NCES 2019–20"``.
             labels: Names in place of those of the groups, in their order.
@@ -62,7 +63,8 @@ class Drawn(Result):
         from junheng._plot import drawing
 
         wanted = drawing.Wanted(title, source, labels, choices)
-        return drawing.axes(drawing.picture_of(self._drawn_kind(), picture), [self._pictured()], ax, lang, wanted)
+        document = self._pictured()
+        return drawing.axes(drawing.picture_of(self._drawn_kind(), picture, document), [document], ax, lang, wanted)
 
     def to_svg(
         self,
@@ -98,7 +100,8 @@ class Drawn(Result):
         from junheng._plot import drawing
 
         wanted = drawing.Wanted(title, source, labels, choices)
-        return drawing.svg(drawing.picture_of(self._drawn_kind(), picture), [self._pictured()], lang, wanted)
+        document = self._pictured()
+        return drawing.svg(drawing.picture_of(self._drawn_kind(), picture, document), [document], lang, wanted)
 
     def blocks(self, lang: str | None = None, *, complete: bool = False) -> Iterator[Block]:
         """The blocks in ``"en"`` or ``"zh"``, the picture after the first; `complete` for every row."""
