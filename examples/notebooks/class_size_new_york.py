@@ -70,7 +70,10 @@ assert round(jh.mean(schools["students"] / schools["sections"]), 2) == 22.28
 # them.
 
 # %%
-weighted = [jh.quantile_curve(rows, value="size", weights=column) for column in ("sections", "students")]
+weighted = [
+    jh.quantile_curve(rows, value="size", weights=column, labels={"size": "pupils in the class"})
+    for column in ("sections", "students")
+]
 _ = jh.plot.parade(
     *weighted, labels=["as schools count", "as pupils experience"], title="Class sizes in New York City", source=source
 )
@@ -156,7 +159,10 @@ assert (means["SPEC ED"], means["GEN ED"], means["G&T"], means.max()) == (10.3, 
 # district, and within schools.
 
 # %%
-nested = jh.nested_decomposition(rows, value="size", weights="students", levels=["borough", "csd", "school_code"])
+labels = {"size": "class size", "csd": "district", "school_code": "school"}
+nested = jh.nested_decomposition(
+    rows, value="size", weights="students", levels=["borough", "csd", "school_code"], labels=labels
+)
 _ = nested.plot(source=source)
 
 # %% [markdown]

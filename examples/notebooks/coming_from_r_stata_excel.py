@@ -154,6 +154,13 @@ assert [round(one, 3) for one in (here[2], there[2])] == [2.397, 2.394]
 assert jh.gini([1, 3], weights=[500, 1]) == jh.gini([1] * 500 + [3])
 
 # %% [markdown]
+# `conventions` of a result lists its options beside their defaults, for a table of the methods used.
+
+# %%
+spending = districts.assign(x=x)
+jh.measure(["gini", "share_ratio(top=0.2, bottom=0.2)"], spending, value="x", weights="enrollment").conventions()
+
+# %% [markdown]
 # ### Regression decompositions
 #
 # Oaxaca–Blinder with the R package oaxaca: class size in Massachusetts schools, schools with more than 40 % of

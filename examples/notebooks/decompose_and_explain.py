@@ -36,7 +36,8 @@ jh.set_language("en")
 schools = pd.read_csv(Path("../../data") / "tw_primary_2025.csv", dtype={"school_code": str})
 schools = schools[(schools[["pupils", "classes", "teachers"]] > 0).all(axis="columns")].copy()
 schools["ratio"] = 100 * schools["teachers"] / schools["pupils"]
-ratio = {"value": "ratio", "weights": "pupils"}
+labels = {"ratio": "teachers per 100 pupils", "county_en": "county"}
+ratio = {"value": "ratio", "weights": "pupils", "labels": labels}
 source = "Ministry of Education (Taiwan), 2025–26"
 jh.measure(["mean", "cv", "gini", "theil_t"], schools, **ratio)
 

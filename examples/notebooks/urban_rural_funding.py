@@ -32,7 +32,8 @@ jh.set_language("en")
 districts = pd.read_csv(Path("../../data") / "us_districts_2020.csv", dtype={"leaid": str})
 districts = districts.dropna(subset=["expenditure"])
 districts["spend"] = districts["expenditure"] / districts["enrollment"]
-spending = {"value": "spend", "weights": "enrollment"}
+labels = {"spend": "spending per pupil (US$)", "locale": "kind of district"}
+spending = {"value": "spend", "weights": "enrollment", "labels": labels}
 source = "NCES, Common Core of Data and F-33, 2019–20"
 
 # %% tags=["check", "hide-cell"]
@@ -166,3 +167,11 @@ ginis = dict(zip(kinds.to_frame()["locale"], kinds.to_frame()["gini"], strict=Tr
 assert (round(ginis["town"], 3), round(ginis["rural"], 3)) == (0.167, 0.192)
 assert (min(ginis.values()), max(ginis.values())) == (ginis["town"], ginis["rural"])
 assert round(jh.gini(districts["spend"], weights=districts["enrollment"]), 3) == 0.184
+
+# %% [markdown]
+# ## Citation
+#
+# Every result states its formula, its sources and the version that computed it.
+
+# %%
+print(nested.cite())
