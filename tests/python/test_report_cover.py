@@ -1,5 +1,6 @@
 """The date of the data on the cover, and townships, in the printed reports."""
 
+import openpyxl
 import pytest
 from command import ROOT, junheng
 
@@ -41,3 +42,9 @@ def test_a_column_of_townships_makes_a_basic_table(tmp_path, heading):
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
     assert "乡镇" in page
     assert all(f">{town}<" in page for town in set(table[own]))
+
+
+def test_a_workbook_names_the_date(tmp_path):
+    jh.assess(jh.read(CONTROL)).report(tmp_path / "r.xlsx", lang="zh", date="2025年9月1日")
+    first = openpyxl.load_workbook(tmp_path / "r.xlsx").worksheets[0]
+    assert "数据截止日期：2025年9月1日" in [cell.value for row in first.iter_rows(max_row=6) for cell in row]

@@ -35,6 +35,7 @@ WORKBOOK: Final[dict[str, tuple[str, str]]] = {
     ),
     "verdict_then": ("When the report was made: {verdict}. {sentence}", "出具报告时：{verdict}。{sentence}"),
     "unit_line": ("Reporting unit: {unit}", "填报单位：{unit}"),
+    "date_line": ("Date of the data: {date}", "数据截止日期：{date}"),
     "stage": ("Stage", "学段"),
     "indicator": ("Indicator", "指标"),
     "name": ("Name", "名称"),

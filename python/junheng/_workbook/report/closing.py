@@ -39,6 +39,8 @@ def opening(frame: Frame) -> Iterator[Row]:
         yield [Cell(verdict(frame, first), looks.LEAD)]
     if first.cover.unit:
         yield [Cell(neutral_line(say("unit_line", unit=first.cover.unit)), looks.LEAD)]
+    if first.cover.date:
+        yield [Cell(neutral_line(say("date_line", date=first.cover.date)), looks.LEAD)]
     yield []
 
 
