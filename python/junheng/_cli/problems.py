@@ -23,14 +23,21 @@ def lines(error: JunhengError, head: str, language: Language, typed: Callable[[s
     placed = {one.code for one in error.findings if "place" in one.parameters}
     for one in error.findings:
         by_cause.setdefault(one.code, []).append(typed(one.text(language)))
-    # A line that stands for one finding would not be shorter.
-    is_long = any(len(texts) > FULL + 1 for texts in by_cause.values())
+    is_long = any(_is_long(code, texts) for code, texts in by_cause.items())
     yield f"{error.code}: {say('cli.by_cause', language, count=len(error.findings))}" if is_long else head
     for code, texts in by_cause.items():
-        full = texts if len(texts) <= FULL + 1 else texts[:FULL]
+        full = texts[:FULL] if _is_long(code, texts) else texts
         yield from (f"  {code}: {text}" for text in full)
         if len(full) < len(texts):
             yield f"  {code}: {_others(texts[FULL:], language, is_placed=code in placed)}"
+
+
+def _is_long(code: str, texts: list[str]) -> bool:
+    """Whether a line stands for the last findings of a cause; for one of them it would not be shorter.
+
+    Findings of cells stand for a column each and state what to do.
+    """
+    return len(texts) > FULL + 1 and not code.startswith("cell.")
 
 
 def _others(texts: list[str], language: Language, *, is_placed: bool) -> str:
