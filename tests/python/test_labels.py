@@ -103,3 +103,16 @@ def test_labels_are_harmless():
     assert "<b>" not in found.html("en")
     assert "\x1b" not in found.text("en")
     assert "\u202e" not in found.html("en") + found.text("en") + found.to_svg(lang="en")
+
+
+def test_pictures_of_levels_have_the_labels_and_groups_keep_their_names():
+    table = {"county": ["A", "A", "B", "B"], "town": ["x", "county", "y", "y"], "spend": [1.0, 3.0, 5.0, 6.0]}
+    found = jh.nested_decomposition(table, value="spend", levels=["county", "town"], labels={"county": "District"})
+    assert "between District" in found.to_svg(lang="en")
+    assert "town within District" in found.to_svg(lang="en")
+    assert [line.split()[1] for line in found.text("en").splitlines() if line.startswith("  A ")] == [
+        "–",
+        "county",
+        "x",
+    ]
+    assert [one.level for one in found.result.levels] == ["county", "town", "within"]

@@ -68,7 +68,21 @@ def _analysis(document: JSON, labels: Labels) -> JSON:
         if column in labels
     }
     provenance = {**document["provenance"], "inputs": made}
-    return {"provenance": provenance, "rows": _text(document["rows"], compared) if compared else document["rows"]}
+    rows = _text(document["rows"], compared) if compared else document["rows"]
+    levels = {level: labels[level] for level in inputs.get("levels") or () if level in labels}
+    return {"provenance": provenance, "rows": [_of_levels(row, levels) for row in rows] if levels else rows}
+
+
+def _of_levels(row: JSON, labels: Labels) -> JSON:
+    """A row of a nested decomposition with labels in place of its levels, not of the groups of the same name."""
+    result = row["result"]
+    if result is None:
+        return row
+    return {**row, "result": {**result, "levels": [_level(one, labels) for one in result["levels"]]}}
+
+
+def _level(one: JSON, labels: Labels) -> JSON:
+    return {name: labels.get(value, value) if name in ("level", "name") else value for name, value in one.items()}
 
 
 def _text(value: Any, labels: Labels) -> Any:
