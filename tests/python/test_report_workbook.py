@@ -464,6 +464,22 @@ def test_what_no_workbook_can_hold_is_an_error(tmp_path, monkeypatch):
     assert [*tmp_path.iterdir()] == []
 
 
+def test_plans_of_classes_are_shown_and_those_without_steps_rejected(tmp_path):
+    result = assessed()
+    classes = jh.plan.classes({"pupils": [100, 90], "classes": [2, 2], "school_id": ["a", "b"]}, limit=45)
+    result.report(tmp_path / "a.xlsx", lang="en", plans=classes)
+    texts = [
+        str(cell.value) for row in openpyxl.load_workbook(tmp_path / "a.xlsx")["Plans"].iter_rows() for cell in row
+    ]
+    assert any("45" in text for text in texts)
+    assert len(texts) > 20
+    for made, name in ((jh.plan.what_if(jh.read(COUNTY)), "what if"), (result, "Assessments")):
+        for form in ("html", "xlsx"):
+            with pytest.raises(jh.WrongTypeError, match=f"plans: .* got: {name}"):
+                result.report(tmp_path / f"b.{form}", lang="en", plans=[made])
+    assert [one.name for one in tmp_path.iterdir()] == ["a.xlsx"]
+
+
 def test_a_balance_has_no_workbook(tmp_path):
     found = jh.balance({"pupils": [800, 200], "classes": [16, 10]})
     with pytest.raises(jh.UnknownNameError, match=r"\.html, \.htm, \.pdf"):

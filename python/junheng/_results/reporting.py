@@ -52,19 +52,30 @@ class Request:
 
         Raises:
             UnknownNameError: If there is no such language.
-            WrongTypeError: If a text of the cover is no text, or a plan is none.
+            WrongTypeError: If a text of the cover is no text, or a plan is none, or one that reports do not show.
         """
         for name, value in given.items():
             if value is not None and not isinstance(value, str):
                 raise failure("intake.option_type", option=name, expected="str", got=type(value).__name__)
         from junheng._report.context import Cover
 
-        documents = None if plans is None else [document_of(one, "plans") for one in _listed(plans)]
+        documents = None if plans is None else [_plan(one) for one in _listed(plans)]
         return cls(Cover(**given), chosen(lang), previous, documents)
 
 
 def _listed(plans: Any) -> list[Any]:
     return list(plans) if isinstance(plans, (list, tuple)) else [plans]
+
+
+def _plan(one: Any) -> JSON:
+    """The document of a plan with actions or of classes; other kinds have no steps that a report could show."""
+    document = document_of(one, "plans")
+    has_actions = "counties" in document and all("actions" in county for county in document["counties"])
+    if not has_actions and "rooms_to_build" not in document:
+        kind = document["provenance"].get("kind") or {"en": type(one).__name__, "zh": type(one).__name__}
+        message = Problem("file.plan_not_shown", {"got": kind[get_language()]}).message()
+        raise build(json.dumps({"kind": "wrong_type", "message": message, "details": []}))
+    return document
 
 
 def document_of(one: Any, option: str) -> JSON:

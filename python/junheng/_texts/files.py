@@ -34,6 +34,10 @@ FILES: Final[dict[str, tuple[str, str]]] = {
         "{path}: column “{column}” has a text of more than {most} characters, which no cell of a workbook holds",
         "{path}：“{column}”列有超过 {most} 个字符的文字，Excel 单元格容纳不下",
     ),
+    "file.plan_not_shown": (
+        "plans: a report shows plans with actions (add, transfer, fund) and plans of classes, got: {got}",
+        "plans：报告可附有行动的规划（add、transfer、fund）和消除大班额方案，所给为：{got}",
+    ),
     "file.no_options": (
         "previous: the result was loaded without the standard that was applied: give last year's result instead of its "
         "table",
