@@ -120,6 +120,15 @@ def test_a_standard_of_the_caller_is_cited_with_its_document() -> None:
     assert "example-own-1" in parsed(found.cite("bibtex"))
 
 
+def test_a_comparison_cites_what_its_results_and_the_trend_use() -> None:
+    county = jh.read(golden.ROOT / "data" / "synthetic_county.csv")
+    found = jh.compare(jh.assess(county), jh.assess(county))
+    assert {"shapley_1953", "pearson_1896", "moe_2017"} <= set(parsed(found.cite("bibtex")))
+    units = jh.balance({"pupils": [800, 200], "classes": [16, 10]})
+    assert list(parsed(jh.compare(units, units).cite("bibtex"))) == ["feld_grofman_1977", "shorrocks_1980", "junheng"]
+    assert not jh.compare(units, units).conventions().rows
+
+
 def test_the_library_is_cited_as_in_the_repository() -> None:
     lines = (golden.ROOT / "CITATION.cff").read_text(encoding="utf-8").splitlines()
     cff = dict(line.split(": ", 1) for line in lines if re.match(r"[a-z-]+: ", line))

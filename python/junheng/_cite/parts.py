@@ -69,9 +69,10 @@ def named(name: str) -> list[Part]:
 def of_result(document: JSON) -> list[Part]:
     """What a result was computed by, from its plain data."""
     found = [*_computed(document), *map(_measure, _specs(document))]
-    standard = document.get("provenance", {}).get("standard")
-    if isinstance(standard, str):
-        found.append(_standard(standard, document))
+    given = (document.get("provenance", {}).get("standard"), document.get("standard_before"))
+    for standard in (*given, document.get("standard_after")):
+        if isinstance(standard, str):
+            found.append(_standard(standard, document))
     return list({(part.id, part.name["en"]): part for part in found}.values())
 
 
@@ -83,8 +84,7 @@ def _computed(document: JSON) -> Iterator[Part]:
         used = [method for method in methods if method["id"] in named_ or len(methods) == 1]
         yield from map(_method, used or methods)
         return
-    kind = kind_of(document)
-    if kind is not None:
+    for kind in _kinds(document):
         yield from map(_method, _named_entries()[kind]["methods"])
 
 
@@ -103,7 +103,17 @@ def kind_of(document: JSON) -> str | None:
     kind = document.get("provenance", {}).get("kind")
     if isinstance(kind, Mapping):
         return str(kind["id"])
+    if "standard_before" in document:  # two results compared
+        return None
     return next((name for member, name in _MARKS.items() if member in document), None)
+
+
+def _kinds(document: JSON) -> list[str]:
+    """That of the result; of two results compared theirs, and the trend, which divides the difference."""
+    if "standard_before" in document:
+        return ["assess", "trend"] if document["counties"] else ["balance"]
+    kind = kind_of(document)
+    return [] if kind is None else [kind]
 
 
 def _specs(document: JSON) -> list[str]:
@@ -136,8 +146,9 @@ def _method(method: JSON) -> Part:
 def _standard(identifier: str, document: JSON | None = None) -> Part:
     """A standard, and the clauses of its indicators; of one that is not of the library, what the result has."""
     if identifier not in _core.standards():
-        provenance = (document or {})["provenance"]
-        item = {"id": identifier, "type": "legislation", "number": provenance["document"]}
+        # A comparison names the standard alone.
+        number = (document or {}).get("provenance", {}).get("document", identifier)
+        item = {"id": identifier, "type": "legislation", "number": number}
         title = (document or {}).get("standard", {}).get("title", {"en": identifier, "zh": identifier})
         return Part(identifier, title, {}, ({**item, "title": title["zh"], "title-translated": title["en"]},))
     found = json.loads(_core.Standard.builtin(identifier).to_json())
