@@ -116,3 +116,11 @@ def test_pictures_of_levels_have_the_labels_and_groups_keep_their_names():
         "x",
     ]
     assert [one.level for one in found.result.levels] == ["county", "town", "within"]
+
+
+def test_tables_for_publication_are_headed_by_the_labels():
+    found = RESULTS["measure"](labels={**LABELS, "gini": "Inequality"})
+    latex = found.table().to_latex()
+    assert "Inequality" in latex
+    assert "County" in latex
+    assert "Spread" in found.table(labels={"gini": "Spread"}).to_latex()

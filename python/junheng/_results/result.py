@@ -195,7 +195,8 @@ class Result(Tabular, View, Record):
             digits: The decimals of numbers that are not whole, from 0 to 15. Only what is printed is rounded.
             title: The caption.
             columns: The columns that are printed, by the headings of `to_frame` and in this order; by default all.
-            labels: Headings in place of those of `to_frame`; those of measures are their names otherwise.
+            labels: Headings in place of those of `to_frame` and of the labels of the call; those of measures are their
+                names otherwise.
             notes: Notes in place of those of the result.
 
         Returns:
@@ -221,7 +222,8 @@ class Result(Tabular, View, Record):
         from junheng._results.published import published
 
         made, language = self._table(of, chosen(lang)).made, chosen(lang)
-        return published(made, self._data, language, digits, title, columns, labels or {}, notes)
+        of_call = {heading: label for heading, label in self._labels.items() if heading in made}
+        return published(made, self._data, language, digits, title, columns, {**of_call, **(labels or {})}, notes)
 
     def _files(self) -> Iterator[FileRows]:
         """The rows of the tables that were read from files."""
