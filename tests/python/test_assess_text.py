@@ -17,8 +17,12 @@ def test_the_schools_behind_a_broken_limit_are_named(text):
     county = jh.assess(golden.read_csv("synthetic_county.csv"), standard="cn-quality-2017").county()
     junior = county.stages[1].indicators[4]
     assert junior.cv_passes is False
-    line = next(one for one in text.splitlines() if one.startswith("  L5 ") and "%" in one)
-    assert all((driver.name or driver.id) in line for driver in junior.drivers)
+    lines = [one for one in text.splitlines() if one.startswith("  L5 ") and "%" in one]
+    for line, driver in zip(lines, junior.drivers, strict=True):
+        effect = "raises" if driver.cv_effect > 0 else "lowers"
+        assert (driver.name or driver.id) in line
+        assert f"{driver.cv_share:.1%}" in line
+        assert f"{effect} the CV by {abs(driver.cv_effect):.4f}" in line
     # Primary keeps every limit, so nothing is said of it.
     assert text.count("largest shares of CV²") == 1
 
