@@ -107,7 +107,7 @@ def process(app: Any, what: str, name: str, obj: Any, options: Any, given: list[
     made = text_of(lines)
     if found is not None and what == "function":
         made += ["", f"Properties, names and sources: :ref:`measures <measure-{found.id}>`."]
-    if what in ("attribute", "property", "data"):
+    if what in ("attribute", "property", "data") and not any(map(SECTION.match, lines)):
         _kept[name], made = made, []
     given[:] = made
 
