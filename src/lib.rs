@@ -66,4 +66,6 @@ mod pages {
     #[cfg(feature = "evaluate")]
     #[doc = include_str!("../docs/analyses.md")]
     mod analyses {}
+    #[doc = include_str!("../docs/how-to/other-languages.md")]
+    mod other_languages {}
 }

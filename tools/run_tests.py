@@ -53,7 +53,7 @@ def cargo(*arguments: str) -> list[str]:
 
 
 RUST = cargo("test", "--quiet", "--no-fail-fast", "--workspace", "--exclude", "junheng-python")
-SOURCES = ["python", "tests/python", "tools", "examples", "benches"]
+SOURCES = ["python", "tests/python", "tests/site", "tools", "examples", "benches"]
 
 # Suites of one list run one after the other, the lists at the same time: the compiler has idle phases, and so has
 # the test program, whose longest tests run alone at its end.
@@ -68,7 +68,7 @@ COMPILED = [
 PYTEST_ALL = [PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/python"]
 README = Suite("readme", [PYTHON, "tools/check_readme.py"])
 GUIDES = Suite("guides", [PYTHON, "tools/check_pages.py"])
-SITE = Suite("site", [PYTHON, "tools/website/build.py"])
+SITE = Suite("site", [PYTHON, "-m", "pytest", "-q", "-p", "no:cacheprovider", "tests/site"])
 TEST = [[Suite("rust", RUST)], COMPILED, [Suite("python", PYTEST_ALL), README, GUIDES]]
 
 # Warnings are errors here and in no source file: a newer compiler must not break an old release.

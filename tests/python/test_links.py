@@ -7,7 +7,7 @@ import pytest
 from command import ROOT
 
 READMES = [*ROOT.glob("*/README.md"), *ROOT.glob("examples/*/README.md")]
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"), *READMES])
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *READMES])
 LINK = re.compile(r"\[[^\]\n]*\]\(([^)\s]+)\)")
 # Letters, marks, decimal digits, connectors: a ² is none of them.
 WORD = re.compile("L|M|Nd|Pc")

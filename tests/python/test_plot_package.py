@@ -93,6 +93,14 @@ def test_a_picture_does_not_depend_on_the_settings_of_the_caller():
         assert drawn() == plain
 
 
+def test_the_axes_of_a_caller_get_the_fonts_of_the_picture():
+    curves = jh.lorenz({"spend": [1, 2, 5]}, value="spend")
+    _, ax = pyplot.subplots()
+    jh.plot.lorenz(curves, ax=ax, lang="en")
+    texts = [text for text in ax.findobj(Text) if text.get_text()]
+    assert {tuple(text.get_fontfamily()) for text in texts} == {tuple(fonts.families("en"))}
+
+
 def test_the_axes_of_a_caller_get_neither_title_nor_source():
     _, ax = pyplot.subplots()
     found = jh.lorenz(TABLE, value="spend", by="state")
