@@ -42,12 +42,16 @@ FAMILIES = {
 }
 # Modules of the other names, by page; a name of another module is an error.
 MODULES = {
-    "operations": ("Tables of schools", ["_generated.operations", "_api.class_items", "_api.read", "_api.template"]),
+    "operations": (
+        "Tables of schools",
+        ["_generated.operations", "_api.class_items", "_api.education", "_api.read", "_api.template"],
+    ),
     "measure": ("Measures of a table", ["_api.measure"]),
     "plan": ("Plans", ["_generated.plans"]),
     "report": ("Reports", ["_api.report"]),
     "catalogues": ("Catalogues", ["_results.catalogue", "_results.standards"]),
-    "settings": ("Settings", ["_texts.phrases", "_api.threads", "_core"]),
+    "cite": ("Citations", ["_api.cite"]),
+    "settings": ("Settings", ["_texts.phrases", "_api.progress", "_api.threads", "_core"]),
 }
 FIRST = ["Analysis", "Assessments", "Balance", "Check", "Evaluation", "Influences", "Plan"]
 
@@ -244,6 +248,13 @@ def one(name: str, thing: Any) -> str:
     return directive("autodata", name) if isinstance(thing, str) else function(name)
 
 
+def dataframe_page() -> str:
+    """The modules that are imported for what they add to a dataframe library."""
+    names = [one.name for one in pkgutil.iter_modules(jh.__path__) if not one.name.startswith("_")]
+    own = [f"junheng.{name}" for name in names if name not in (*jh.__all__, "errors")]
+    return page("Dataframes", "", (f"{heading(name, '-')}.. automodule:: {name}\n\n" for name in own))
+
+
 def type_page() -> str:
     """What arguments may be."""
     names = [name for name in vars(types) if name[0].isupper() and name not in ("Any", "Protocol", "TypeAlias")]
@@ -267,12 +278,13 @@ def pages() -> dict[str, str]:
         **analysis_pages(),
         **result_pages(),
         "plot.rst": namespace_page(jh.plot, "Pictures"),
+        "dataframes.rst": dataframe_page(),
         "errors.rst": error_page(),
         "types.rst": type_page(),
         "c.rst": c_page(),
     }
     order = ["operations", "plan", "measure", "measures/index", "analyses/index", "plot", "results/index", "report"]
-    order += ["catalogues", "settings", "errors", "types", "c"]
+    order += ["dataframes", "cite", "catalogues", "settings", "errors", "types", "c"]
     about = "From the docstrings of the package; ``jh`` is ``import junheng as jh``. All names: :ref:`genindex`."
     made["index.rst"] = contents("Reference", about, order)
     return made
