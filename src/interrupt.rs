@@ -37,6 +37,7 @@ struct Counter {
     done: AtomicUsize,
     total: AtomicUsize,
     /// Whether items are being counted; those within an item are not.
+    #[cfg(feature = "evaluate")]
     is_counting: AtomicBool,
 }
 
@@ -202,6 +203,7 @@ pub(crate) fn shared() -> Option<Shared> {
 }
 
 /// Whether the computation is to stop and how far it is, for another thread.
+#[cfg(feature = "evaluate")]
 #[derive(Clone)]
 pub(crate) struct Shared {
     stop: Arc<AtomicBool>,
@@ -222,6 +224,7 @@ pub(crate) fn following<T>(shared: Option<Shared>, work: impl FnOnce() -> T) -> 
 
 /// Counts `total` items as the steps of the computation, until the count is dropped; `None` where nobody watches, and
 /// within an item that is counted.
+#[cfg(feature = "evaluate")]
 pub(crate) fn counting(total: usize) -> Option<Counting> {
     if !IS_WATCHED.get() {
         return None;
@@ -236,8 +239,10 @@ pub(crate) fn counting(total: usize) -> Option<Counting> {
 }
 
 /// A count of items that goes on.
+#[cfg(feature = "evaluate")]
 pub(crate) struct Counting(Arc<Counter>);
 
+#[cfg(feature = "evaluate")]
 impl Counting {
     /// One more item is computed.
     pub(crate) fn add(&self) {
@@ -245,6 +250,7 @@ impl Counting {
     }
 }
 
+#[cfg(feature = "evaluate")]
 impl Drop for Counting {
     fn drop(&mut self) {
         self.0.is_counting.store(false, Ordering::Relaxed);
