@@ -89,7 +89,7 @@ FOREIGN = (
     "pathlib.",
     "matplotlib.",
 )
-OTHERS = ("PathLike", "Path", "optional", "Iterable")
+OTHERS = ("Format", "PathLike", "Path", "optional", "Iterable")
 
 
 def outside(target: str) -> bool:
