@@ -73,8 +73,16 @@ def test_a_table_in_chinese_has_chinese_texts_only_where_the_table_has() -> None
 def test_weights_and_excluded_rows_are_in_the_notes() -> None:
     units = {"spend": [1.0, 2.0, None, 4.0], "pupils": [1.0, 1.0, 2.0, 3.0]}
     note = jh.measure(["gini"], units, value="spend", weights="pupils", missing="drop").table(lang="en").sheet.note()
+    assert note.startswith("n = 3. ")
     assert "Rows excluded for missing values: 1." in note
     assert "weighted by pupils" in note
+
+
+@pytest.mark.parametrize("column", ["locale", "stage", "school_type"])
+def test_a_column_called_like_a_closed_list_keeps_its_values(column: str) -> None:
+    units = {column: ["City", "City", "rural", "rural"], "spend": [1.0, 3.0, 5.0, 5.0]}
+    sheet = jh.measure(["gini"], units, value="spend", by=column).table(lang="en").sheet
+    assert [row[0] for row in sheet.rows] == ["City", "rural"]
 
 
 def test_standard_errors_are_in_brackets_behind_their_estimates() -> None:

@@ -22,7 +22,7 @@ from junheng._publish.typst import typst
 from junheng._publish.word import word
 from junheng._results.catalogue import measures
 from junheng._results.reporting import written
-from junheng._texts.phrases import Language, failure, measure_entry, name
+from junheng._texts.phrases import Language, failure, is_member, measure_entry, name
 from junheng.errors import build
 
 # The columns of results that hold ids of closed lists.
@@ -73,7 +73,9 @@ def _named(column: str, cells: list[Any], language: Language) -> list[Any]:
     """Cells of a closed list, such as stages, by their names in place of their ids."""
     if column not in CLOSED:
         return cells
-    return [name(column, cell, language) if isinstance(cell, str) else cell for cell in cells]
+    # A column of the caller may be called like a closed list and have other values.
+    known = [isinstance(cell, str) and is_member(column, cell) for cell in cells]
+    return [name(column, cell, language) if is_known else cell for cell, is_known in zip(cells, known, strict=True)]
 
 
 def _label(column: str, words: Words) -> str:
@@ -98,8 +100,9 @@ def _notes(document: Mapping[str, Any], columns: Mapping[str, Any], digits: int,
     groups = document.get("rows", ())
     # Findings state the number of rows in place of groups.
     rows, groups = (groups, ()) if isinstance(groups, int) else (provenance.get("rows"), groups)
-    notes = [] if rows is None else [words("publish_n", rows=rows)]
     dropped = sum(row.get("dropped", 0) for row in groups)
+    # Readers take n for the rows behind the numbers.
+    notes = [] if rows is None else [words("publish_n", rows=rows - dropped)]
     if dropped:
         notes.append(words("publish_dropped", dropped=dropped))
     if provenance.get("excluded"):
