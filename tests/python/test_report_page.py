@@ -86,6 +86,19 @@ def test_the_verdict_stands_before_what_it_rests_on(both):
     assert section.index('class="verdict bad"') < section.index("<table")
 
 
+def test_items_without_an_answer_are_not_items_that_fail():
+    def sentence(items):
+        made = assessed("cn-quality-2017", items).page("", "en")
+        return re.search(r'class="one">(.*?)</p>', made).group(1)
+
+    states = [item.state for item in assessed("cn-quality-2017").counties[0].items]
+    assert f"of {len(states)} county items" in sentence(None)
+    assert f"0 met, 0 not met, {len(states)} not supplied in full" in sentence(None)
+    met, failed = states.count("met"), states.count("not_met")
+    assert failed
+    assert f"{met} met, {failed} not met, {states.count('not_supplied')} not supplied" in sentence(ANSWERS)
+
+
 def test_every_reason_and_every_shortfall_is_there(both):
     language, _, read = both
     text = "".join(read.texts)

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from junheng._api.files import Problem, UnreadableFile, write_reports
+from junheng._texts.command_line import say
 
 Forms = Mapping[str, Callable[[], str]]
 # What a result has as a report: the files of it at a path.
@@ -26,6 +27,7 @@ def deliver(
     inputs: Iterable[str] = (),
     report: Report | None = None,
     endings: Iterable[str] = (),
+    lang: str | None = None,
 ) -> None:
     """Write a result in its forms: to each file, or to the terminal where there is none.
 
@@ -36,6 +38,7 @@ def deliver(
         inputs: The files that were read; none of them is written over.
         report: What makes the files of a report, where the result has one.
         endings: The endings of names of reports.
+        lang: The language of the lines about files that are written, which a terminal shows.
 
     Raises:
         UnreadableFile: for a form that the result does not have, a file whose name says an unknown one
@@ -59,6 +62,8 @@ def deliver(
             if name == "report" and report:
                 files |= report(Path(path))
         write_reports(files)
+        if sys.stdout is not None and sys.stdout.isatty():
+            _print("".join(f"{say('template.written', lang, path=path)}\n" for path in outputs), exact=False)
     else:
         _print(texts[form], exact=form == "json")
 

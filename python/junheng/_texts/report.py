@@ -35,6 +35,10 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     ),
     "sentence_schools": ("{passing} of {total} schools (by stage) qualify", "{total} 校（学段）中 {passing} 校合格"),
     "sentence_items": ("{met} of {total} county items met", "{total} 项县级指标中 {met} 项达标"),
+    "sentence_items_open": (
+        "of {total} county items {met} met, {failed} not met, {missing} not supplied in full",
+        "{total} 项县级指标中 {met} 项达标、{failed} 项未达标、{missing} 项未填报或未填全",
+    ),
     "sentence_nothing": ("no school is assessed", "没有参评学校"),
     "no_shortcoming": ("No shortcoming was found.", "未发现短板。"),
     "cv_head_one": ("{stage}: schools differ too much in {indicator}", "{stage}{indicator}校际差距过大"),

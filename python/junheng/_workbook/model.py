@@ -51,7 +51,7 @@ Row: TypeAlias = "Sequence[Cell]"
 
 @dataclass(frozen=True)
 class Rule:
-    """What may be entered into a range: its type, the operator, one or two formulas, and what is said about it."""
+    """What may be entered into a range: its type, the operator, one or two formulas, and its messages."""
 
     kind: str
     where: str

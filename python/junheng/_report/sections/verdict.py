@@ -32,8 +32,12 @@ def sentence(context: Context) -> str:
         passing = sum(rule["passing"] for rule in rules)
         parts.append(words("sentence_schools", passing=passing, total=passing + sum(one["failing"] for one in rules)))
     if county["items"]:
-        met = sum(item["state"] == "met" for item in county["items"])
-        parts.append(words("sentence_items", met=met, total=len(county["items"])))
+        met, failed = (sum(item["state"] == state for item in county["items"]) for state in ("met", "not_met"))
+        total = len(county["items"])
+        # An item without an answer is no shortcoming of the county, and the sentence keeps them apart.
+        missing = total - met - failed
+        key = "sentence_items_open" if missing else "sentence_items"
+        parts.append(words(key, met=met, failed=failed, missing=missing, total=total))
     said = words("comma").join(parts) or words("sentence_nothing")
     return words("sentence", document=context.document["provenance"]["document"], parts=said)
 
