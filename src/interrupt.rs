@@ -306,6 +306,7 @@ mod tests {
         assert_eq!(polled.get(), 3);
     }
 
+    #[cfg(feature = "evaluate")]
     #[test]
     fn steps_are_those_of_the_outermost_items() {
         let seen = Rc::new(RefCell::new(Vec::new()));
