@@ -149,7 +149,8 @@ def result_pages() -> dict[str, str]:
     written = "".join(made.values())
     rest = [one for module in part_modules() for one in parts_of(module) if f":: {one}\n" not in written]
     rest += [f"junheng._record.{name}" for name in ("Name", "Message", "Text")]
-    rest += ["junheng._results.conventions.Conventions", "junheng._results.published.PublishedTable"]
+    rest += ["junheng._results.conventions.Conventions", "junheng._results.conventions.Convention"]
+    rest += ["junheng._results.published.PublishedTable"]
     rest += ["junheng._results.influences.Top", "junheng._cite.citation.Citation", "junheng._results.result.Result"]
     rest += ["junheng._results.view.View", "junheng._results.drawn.Drawn", "junheng._display.blocks.Block"]
     made["results/shared.rst"] = page("Parts of several results", "", map(class_of, rest))
