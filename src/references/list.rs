@@ -1,6 +1,7 @@
 //! Every work that a declaration cites.
 //!
-//! A work whose DOI is not certain has none: a missing one is found by the title, a wrong one leads to another work.
+//! A DOI that was looked up and not confirmed is omitted: a work without one can be found by its title, a wrong one leads to
+//! another work.
 
 use super::work::{Work, WorkKind};
 

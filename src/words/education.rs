@@ -259,7 +259,7 @@ phrases! {
     ITEM_ZERO_DENOMINATOR = "items.zero_denominator":
         "{place}: {item} is a denominator and is zero: expected a number above zero" /
         "{place}：“{item}”为分母而填报为零：应大于零";
-    /// Numerator or denominator where no ratio is asked for.
+    /// Numerator or denominator of a question that is no ratio.
     ITEM_NO_RATIO = "items.no_ratio":
         "{place}: {item} is not computed from a numerator and a denominator: expected nothing in {column}, got \"{got}\"" /
         "{place}：“{item}”不由分子、分母计算：“{column}”列应为空，实为“{got}”";

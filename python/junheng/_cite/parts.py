@@ -94,7 +94,7 @@ def _id_of(result: JSON) -> str | None:
     return method.get("id") if isinstance(method, Mapping) else None
 
 
-# The members by which the results of operations are told apart, in this order.
+# The members that distinguish the results of operations, in this order.
 _MARKS = {"between_groups": "balance", "counties": "assess", "findings": "check"}
 
 

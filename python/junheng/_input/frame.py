@@ -130,7 +130,7 @@ def _streamed_list(cells: list[Any]) -> Streamed:
         return "bool", filled(there, np.bool_), present
     if types == {int} and all(abs(cell) < 2**63 for cell in there):
         return "int", filled(there, np.int64), present
-    # Larger whole numbers are no doubles.
+    # Larger whole numbers are not representable as doubles.
     if types <= {int, float} and all(type(cell) is float or abs(cell) <= EXACT for cell in there):
         return "float", filled(there, np.float64), present
     if types == {datetime.date}:

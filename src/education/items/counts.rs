@@ -21,7 +21,7 @@ pub(super) struct Counts<'r> {
     denominator: Option<Cells<'r>>,
 }
 
-/// The row of an answer and what is asked in it.
+/// The row of an answer and its question.
 pub(super) struct Asking<'a> {
     pub(super) rows: &'a Rows<'a>,
     pub(super) row: usize,

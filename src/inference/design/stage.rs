@@ -88,7 +88,7 @@ impl Stage {
         }
     }
 
-    /// The number of units, and of rows that a unit stands for.
+    /// How many equal units the unit is.
     pub(in crate::inference) fn times(&self, unit: u32) -> f64 {
         self.times
             .as_ref()
