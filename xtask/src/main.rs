@@ -40,9 +40,13 @@ fn main() -> ExitCode {
     }
 }
 
-/// The project's folder.
+/// The project's folder: that of the crate cargo runs, otherwise the current one. A program that was built in one copy of
+/// the project must not check that copy when it is called in another.
 fn root() -> PathBuf {
-    PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..")
+    match std::env::var_os("CARGO_MANIFEST_DIR") {
+        Some(crate_folder) => PathBuf::from(crate_folder).join(".."),
+        None => PathBuf::from("."),
+    }
 }
 
 #[cfg(test)]
