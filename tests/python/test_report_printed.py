@@ -262,9 +262,9 @@ def test_a_county_of_240_schools_takes_less_than_two_seconds(tmp_path):
     table = {heading: [*cells] * 4 for heading, cells in jh.read(COUNTY).items()}
     table["学校代码"] = [f"S{at}" for at in range(240)]
     found = jh.assess(table)
-    began = time.perf_counter()
+    began = time.process_time()
     found.report(tmp_path / "report.html")
-    assert time.perf_counter() - began < 2  # a third of a second, without optimization
+    assert time.process_time() - began < 2  # a third of a second, without optimization
 
 
 def test_nothing_is_written_where_one_file_cannot_be(tmp_path):
