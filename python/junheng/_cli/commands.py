@@ -161,7 +161,7 @@ def measure(options: Namespace) -> int:
     forms = {"text": lambda: _text(options, found), "json": found.to_json}
     if not options.influence:
         forms["json"] = lambda: _values_json(found)
-    deliver(forms, options.format, options.output, lang=options.lang)
+    deliver(forms, options.format, options.output, options.lang)
     return 0
 
 
@@ -222,7 +222,7 @@ def read(options: Namespace) -> int:
         keep_inputs([options.file], [options.save_mapping])
         files.write_files({Path(options.save_mapping): files.mapping_text(reading)})
     forms = {"text": lambda: f"{reading.text(options.lang)}\n", "json": lambda: f"{reading.to_json()}"}
-    deliver(forms, options.format, options.output, [options.file], lang=options.lang)
+    deliver(forms, options.format, options.output, options.lang, [options.file])
     return 0
 
 
@@ -239,7 +239,8 @@ def template(options: Namespace) -> int:
     standard = api.Standard.of(options.standard)
     api.write_template(standard, Path(options.file), options.lang)
     text = say("template.written", options.lang, path=options.file)
-    deliver({"text": lambda: f"{text}\n", "json": lambda: json.dumps({"path": options.file})}, options.format, [])
+    forms = {"text": lambda: f"{text}\n", "json": lambda: json.dumps({"path": options.file})}
+    deliver(forms, options.format, [], options.lang)
     return 0
 
 
@@ -251,7 +252,7 @@ def cite(options: Namespace) -> int:
         return text if text.endswith("\n") else f"{text}\n"
 
     forms: dict[str, Callable[[], str]] = {name: partial(form, name) for name in api.FORMATS}
-    deliver(forms | {"json": forms["csl"]}, options.format, options.output, lang=options.lang)
+    deliver(forms | {"json": forms["csl"]}, options.format, options.output, options.lang)
     return 0
 
 
@@ -259,7 +260,7 @@ def catalogue(options: Namespace) -> int:
     """Lists the measures, the analyses, the standards or the columns."""
     found = getattr(api, options.command)()
     forms = {"text": lambda: _text(options, found), "json": found.to_json}
-    deliver(forms, options.format, options.output, lang=options.lang)
+    deliver(forms, options.format, options.output, options.lang)
     return 0
 
 
@@ -276,7 +277,7 @@ def _deliver(
         "html": lambda: found.page(Path(options.file).name, options.lang),
     }
     endings = found._report_endings if report else ()
-    deliver(forms, options.format, options.output, sources, report, endings, options.lang)
+    deliver(forms, options.format, options.output, options.lang, sources, report, endings)
 
 
 def _specs_and_data(arguments: Sequence[str]) -> tuple[list[str], str]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from junheng._api.files import Problem, UnreadableFile, write_reports
 from junheng._texts.command_line import say
+from junheng._texts.phrases import Language
 
 Forms = Mapping[str, Callable[[], str]]
 # What a result has as a report: the files of it at a path.
@@ -24,10 +25,10 @@ def deliver(
     forms: Forms,
     form: str | None,
     outputs: list[str],
+    lang: Language,
     inputs: Iterable[str] = (),
     report: Report | None = None,
     endings: Iterable[str] = (),
-    lang: str | None = None,
 ) -> None:
     """Write a result in its forms: to each file, or to the terminal where there is none.
 
@@ -35,10 +36,10 @@ def deliver(
         forms: What makes the text of each form.
         form: The requested form; by default text, unless the name of a file has another ending.
         outputs: The files.
+        lang: The language of the lines about files that are written, which a terminal shows.
         inputs: The files that were read; none of them is written over.
         report: What makes the files of a report, where the result has one.
         endings: The endings of names of reports.
-        lang: The language of the lines about files that are written, which a terminal shows.
 
     Raises:
         UnreadableFile: for a form that the result does not have, a file whose name says an unknown one
