@@ -67,7 +67,7 @@ def test_numbers_have_equal_decimals_and_notes_say_so() -> None:
 def test_a_table_in_chinese_has_chinese_texts_only_where_the_table_has() -> None:
     table = jh.measure(["gini"], SCHOOLS, value="spend", by="county").table(lang="zh", labels={"county": "区县"})
     assert table.sheet.headings == ("区县", "行数", "基尼系数")
-    assert table.to_latex().splitlines()[-3].strip().startswith(r"\footnotesize 注：n = 4。")
+    assert table.to_latex().splitlines()[-3].strip().startswith(r"\footnotesize 注：$n = 4$。")
 
 
 def test_weights_and_excluded_rows_are_in_the_notes() -> None:
@@ -78,10 +78,11 @@ def test_weights_and_excluded_rows_are_in_the_notes() -> None:
     assert "weighted by pupils" in note
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
 @pytest.mark.parametrize("column", ["locale", "stage", "school_type"])
-def test_a_column_called_like_a_closed_list_keeps_its_values(column: str) -> None:
+def test_a_column_called_like_a_closed_list_keeps_its_values(column: str, lang: str) -> None:
     units = {column: ["City", "City", "rural", "rural"], "spend": [1.0, 3.0, 5.0, 5.0]}
-    sheet = jh.measure(["gini"], units, value="spend", by=column).table(lang="en").sheet
+    sheet = jh.measure(["gini"], units, value="spend", by=column).table(lang=lang).sheet
     assert [row[0] for row in sheet.rows] == ["City", "rural"]
 
 
@@ -255,3 +256,179 @@ def test_every_result_is_cited_printed_and_has_conventions(kind: str) -> None:
     assert len(sheet.rows) == len(found)
     assert all(len(row) == len(sheet.headings) for row in sheet.rows)
     assert sheet.note()
+
+
+DISTRICTS: dict[str, list[Any]] = {
+    "state": ["NY", "NY", "NY", "VT", "VT", "DC"],
+    "kind": ["city", "rural", "town", "city", "rural", "city"],
+    "zip": [10001, 10001, 10001, 20005, 20005, 30001],
+    "spend": [28311.25, 28404.5, 25000.0, 23590.5, None, 9000.0],
+    "pupils": [184054.0, 287101.0, 10.0, 6609.0, 45490.0, 20.0],
+}
+
+
+def districts(**more: Any) -> Any:
+    specs = ["mean", "gini", "quantile(p=0.05)", "quantile(p=0.95)"]
+    return jh.measure(specs, DISTRICTS, value="spend", weights="pupils", missing="drop", **more)
+
+
+def column(table: Any, heading: str) -> list[str]:
+    at = table.sheet.headings.index(heading)
+    return [row[at] for row in table.sheet.rows]
+
+
+def test_decimals_are_those_of_the_kind_of_a_column() -> None:
+    table = districts(by="state").table(lang="en")
+    # Amounts of the same unit have the same decimals, an index three significant digits.
+    assert column(table, "mean") == ["9,000", "28,368", "23,590"]
+    assert column(table, "quantile (p=0.05)") == ["9,000", "28,311", "23,590"]
+    value = districts(by="state").value("gini", "NY")
+    assert 1e-4 < value < 1e-3
+    assert column(table, "Gini index") == ["0.000000", f"{value:.6f}", "0.000000"]
+    wide = jh.measure(["gini"], SCHOOLS, value="spend", by="county").table(lang="en")
+    assert column(wide, "Gini index") == ["0.250", "0.143"]
+    assert "Numbers are rounded to 3 decimals." in wide.sheet.note()
+    assert "Numbers are rounded for print." in table.sheet.note()
+
+
+def test_decimals_are_chosen_by_column() -> None:
+    found = districts(by="state")
+    table = found.table(lang="en", digits={"gini": 2, "quantile": 1, "quantile(p=0.95)": 3})
+    assert column(table, "Gini index") == ["0.00", "0.00", "0.00"]
+    assert column(table, "quantile (p=0.05)")[1] == "28,311.2"
+    assert column(table, "quantile (p=0.95)")[1] == "28,404.500"
+    assert column(table, "mean")[1] == "28,368"
+    with pytest.raises(jh.UnknownNameError, match="ginni"):
+        found.table(digits={"ginni": 2})
+    with pytest.raises(jh.InvalidParameterError, match="digits"):
+        found.table(digits={"gini": -1})
+
+
+def test_estimates_keep_two_digits_of_their_smallest_standard_error() -> None:
+    units = {"x": [1.0, 2.0, 3.0, 4.0, 5.0, 7.0], "y": [20001.1, 20003.4, 20004.2, 20007.3, 20008.9, 20012.8]}
+    terms = jh.regression(units, value="y", columns=["x"])
+    printed = column(terms.table(lang="en"), "coefficient")
+    errors = [one.standard_error for one in terms.rows[0].result.terms]
+    decimals = {len(part.rstrip(")").partition(".")[2]) for cell in printed for part in cell.split(" (")}
+    assert decimals == {max(3, 1 - int(f"{min(errors):e}".partition("e")[2]))}
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_thousands_are_separated_from_ten_thousand_on_but_not_in_keys(lang: str) -> None:
+    found = districts(by="zip")
+    table = found.table(lang=lang)
+    assert [row[0] for row in table.sheet.rows] == ["10001", "20005", "30001"]
+    weights = "weight" if lang == "en" else "权重"
+    assert column(table, weights) == ["471,165", "6,609", "20"]
+    assert column(found.table(lang=lang, thousands=False), weights) == ["471165", "6609", "20"]
+    # Years and other short numbers are left alone.
+    assert column(table, "rows" if lang == "en" else "行数") == ["3", "1", "1"]
+    many = {"spend": [float(at % 7 + 1) for at in range(12_000)]}
+    assert jh.measure(["gini"], many, value="spend").table(lang=lang).sheet.notes[0].startswith("n = 12,000")
+
+
+def gap(**more: Any) -> Any:
+    sides = {"group": "kind", "group_a": "city", "group_b": "rural"}
+    return jh.gap(DISTRICTS, value="spend", **sides, by="state", missing="drop", undefined="null", **more)
+
+
+@pytest.mark.parametrize(
+    ("lang", "headings", "reason", "others"),
+    [
+        (
+            "en",
+            ("state", "rows", "city: mean", "rural: mean", "difference", "ratio", "standardized difference"),
+            '2 groups (DC, VT): the group "rural" has no unit',
+            "Rows of neither group: 1.",
+        ),
+        (
+            "zh",
+            ("state", "行数", "city：均值", "rural：均值", "差", "比", "标准化差距"),
+            "2 组（DC、VT）：组“rural”没有",
+            "两组以外的行：1 行。",
+        ),
+    ],
+)
+def test_a_gap_has_the_columns_of_a_publication_and_reasons(
+    lang: str, headings: tuple[str, ...], reason: str, others: str
+) -> None:
+    table = gap().table(lang=lang)
+    assert table.sheet.headings == headings
+    note = table.sheet.note()
+    assert note.startswith("n = 4")
+    assert reason in note
+    assert others in note
+    # Where no printed cell is missing, there is nothing to explain.
+    assert reason not in gap().table(lang=lang, columns=["state", "count"]).sheet.note()
+    all_of_them = list(gap().to_frame())
+    assert len(gap().table(columns=all_of_them).sheet.headings) == len(all_of_them) > 15
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_labels_reach_headings_cells_and_notes(lang: str) -> None:
+    labels = {"spend": "Spending", "state": "State 州", "kind": "Locale", "pupils": "Pupils [x]"}
+    for table in (
+        gap(labels=labels, weights="pupils").table(lang=lang),
+        gap(weights="pupils").table(lang=lang, labels=labels),
+    ):
+        assert table.sheet.headings[0] == "State 州"
+        note = table.sheet.note()
+        assert "Locale = city" in note
+        assert "Pupils [x]" in note
+        assert "kind" not in note
+        assert "pupils" not in note
+    levels = jh.nested_decomposition(DISTRICTS, value="spend", levels=["state", "kind"], missing="drop", labels=labels)
+    assert [row[0] for row in levels.table(lang=lang).sheet.rows][:2] == ["State 州", "Locale"]
+    with pytest.raises(jh.UnknownNameError, match="stat"):
+        gap().table(labels={"stat": "State"})
+
+
+def test_latex_has_a_label_and_mathematics() -> None:
+    table = districts(by="state").table(lang="en", title="Spending", reference="tab:spend", labels={"mean": "μ ≥ 0"})
+    latex = table.to_latex()
+    assert r"\caption{Spending}\label{tab:spend}" in latex
+    assert "quantile ($p=0.05$)" in latex
+    assert r"$\mu$ $\ge$ 0" in latex
+    assert r"\footnotesize Notes: $n = 5$." in latex
+    assert "\\usepackage{longtable}" not in latex
+    assert "<tab:spend>" in table.to_typst()
+    assert '<table id="tab:spend"' in table.to_html()
+    for wrong in ("tab spend", "}", "1", "<"):
+        with pytest.raises(jh.InvalidParameterError, match="reference"):
+            districts().table(reference=wrong)
+
+
+def test_a_long_table_continues_on_the_next_page() -> None:
+    units = {"name": [f"u{at:03}" for at in range(90)], "spend": [float(at + 1) for at in range(90)]}
+    table = jh.measure(["mean"], units, value="spend", by="name").table(
+        lang="en", title="T", reference="t", notes=["N"]
+    )
+    latex = table.to_latex()
+    assert r"\begin{longtable}{lrr}" in latex
+    assert r"\begin{table}" not in latex
+    assert latex.count("name & rows & mean") == 2
+    assert r"\endlastfoot" in latex
+    assert latex.index(r"\end{longtable}") < latex.index("Notes: N")
+    typst = pytest.importorskip("typst")
+    body = table.to_typst()
+    assert typst.compile(body.encode()).startswith(b"%PDF")
+    short = jh.measure(["mean"], {"spend": [1.0]}, value="spend").table(reference="t", title="T").to_typst()
+    assert typst.compile(f"#set heading(numbering: none)\n{short}\nSee @t.".encode()).startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(("columns", "across", "size"), [(3, False, 10.5), (6, False, 9), (9, True, 9), (14, True, 6)])
+def test_words_and_numbers_of_a_table_in_word_are_not_divided(columns: int, across: bool, size: float) -> None:
+    docx = pytest.importorskip("docx")
+    units = {"state": ["A", "B"], "spend": [12345678.0, 23456789.0]}
+    specs = [f"quantile(p={at / 20})" for at in range(1, columns + 1)]
+    table = jh.measure(specs, units, value="spend", by="state").table(lang="en")
+    document = docx.Document(io.BytesIO(table.to_docx()))
+    [made] = document.tables
+    section = document.sections[0]
+    assert (section.page_width > section.page_height) == across
+    sizes = {run.font.size.pt for row in made.rows for cell in row.cells for run in cell.paragraphs[0].runs}
+    assert sizes == {size}
+    room = (section.page_width - section.left_margin - section.right_margin) / docx.shared.Cm(1)
+    assert sum(cell.width.cm for cell in made.rows[0].cells) <= room + 0.1
+    # Ten figures and commas of Times, each half as wide as high, and the margins.
+    assert all(cell.width.cm >= 10 * size / 2 / 72 * 2.54 for cell in made.rows[1].cells[2:])

@@ -12,7 +12,8 @@ _THICK, _THIN = "1.5pt solid", "0.75pt solid"
 def html(sheet: Sheet) -> str:
     """A table of three rules with its caption and its notes."""
     width = len(sheet.headings)
-    lines = [f'<table lang="{"zh-CN" if sheet.language == "zh" else "en"}" style="border-collapse:collapse">']
+    named = f' id="{escape(sheet.reference)}"' if sheet.reference else ""
+    lines = [f'<table{named} lang="{"zh-CN" if sheet.language == "zh" else "en"}" style="border-collapse:collapse">']
     if sheet.title:
         lines.append(f"<caption>{escape(sheet.title)}</caption>")
     top = f"border-top:{_THICK};border-bottom:{_THIN}"

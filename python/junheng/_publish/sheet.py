@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from junheng._publish.decimals import Form
 from junheng._texts.labels import LABELS
 from junheng._texts.neutral import neutral
 from junheng._texts.phrases import Language
 
 MISSING = "–"
-# The most decimals that are printed: a double has no more digits of its own.
-MOST_DIGITS = 15
+# Tables of more rows continue on the next page.
+LONG = 35
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,7 @@ class Sheet:
         numeric: Which columns hold numbers, which are aligned to the right with equal decimals.
         notes: The notes below.
         language: The language of the texts.
+        reference: The name by which a document refers to the table; empty where it has none.
     """
 
     title: str
@@ -35,6 +37,12 @@ class Sheet:
     numeric: tuple[bool, ...]
     notes: tuple[str, ...]
     language: Language
+    reference: str = ""
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the table is longer than a page has room for."""
+        return len(self.rows) > LONG
 
     @property
     def lead(self) -> str:
@@ -44,7 +52,11 @@ class Sheet:
 
     def note(self) -> str:
         """The notes as one paragraph."""
-        return ("" if self.language == "zh" else " ").join(self.notes)
+        return self.joined(self.notes)
+
+    def joined(self, notes: Sequence[str]) -> str:
+        """Sentences as one paragraph."""
+        return ("" if self.language == "zh" else " ").join(notes)
 
 
 def sheet(
@@ -52,67 +64,66 @@ def sheet(
     labels: Mapping[str, str],
     title: str,
     notes: Sequence[str],
-    digits: int,
     language: Language,
+    forms: Mapping[str, Form],
+    reference: str = "",
 ) -> Sheet:
     """The printed form of columns.
 
     A column of standard errors, called ``standard_error`` or ``<estimate>_se``, is printed in brackets behind its
-    estimate and has no heading of its own.
+    estimate, with as many decimals, and has no heading of its own.
     """
-    errors = _errors(list(columns))
+    errors = errors_of(columns)
     shown = [name for name in columns if name not in errors.values()]
     cells: list[list[str]] = []
     for name in shown:
-        printed = _column(columns[name], digits, language)
+        printed = _column(columns[name], forms[name], language)
         if name in errors:
-            behind = _column(columns[errors[name]], digits, language, whole=False)
+            behind = _column(columns[errors[name]], forms[name], language)
             printed = [
                 f"{one} ({error})" if error != MISSING else one for one, error in zip(printed, behind, strict=True)
             ]
         cells.append(printed)
     numeric = tuple(_is_numeric(columns[name]) for name in shown)
     headings = tuple(neutral(labels.get(name, name)) for name in shown)
-    return Sheet(
-        neutral(title), headings, tuple(zip(*cells, strict=True)), numeric, tuple(map(neutral, notes)), language
-    )
+    rows = tuple(zip(*cells, strict=True))
+    return Sheet(neutral(title), headings, rows, numeric, tuple(map(neutral, notes)), language, reference)
 
 
-def _errors(names: Sequence[str]) -> dict[str, str]:
+def errors_of(columns: Iterable[str]) -> dict[str, str]:
     """The column of standard errors of each estimate."""
+    names = list(columns)
     found = {name.removesuffix("_se"): name for name in names if name.endswith("_se") and name[:-3] in names}
     if "standard_error" in names and names.index("standard_error") > 0:
         found[names[names.index("standard_error") - 1]] = "standard_error"
     return found
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """A value of Python in place of one of NumPy; None for what is missing."""
     value = value.item() if hasattr(value, "item") and getattr(value, "ndim", 1) == 0 else value
     return None if isinstance(value, float) and math.isnan(value) else value
 
 
 def _is_numeric(values: Sequence[Any]) -> bool:
-    known = [value for value in map(_plain, values) if value is not None]
+    known = [value for value in map(plain, values) if value is not None]
     return bool(known) and all(isinstance(value, int | float) and not isinstance(value, bool) for value in known)
 
 
-def _column(values: Sequence[Any], digits: int, language: Language, *, whole: bool = True) -> list[str]:
-    """Cells with as many decimals each, none where all numbers of the column are whole."""
-    plain = [_plain(value) for value in values]
-    numbers = [value for value in plain if isinstance(value, float) and math.isfinite(value)]
-    decimals = 0 if whole and all(value.is_integer() for value in numbers) else digits
-    return [_cell(value, decimals, language) for value in plain]
+def _column(values: Sequence[Any], form: Form, language: Language) -> list[str]:
+    """Cells with as many decimals each."""
+    return [_cell(plain(value), form, language) for value in values]
 
 
-def _cell(value: Any, decimals: int, language: Language) -> str:
+def _cell(value: Any, form: Form, language: Language) -> str:
     if value is None:
         return MISSING
     if isinstance(value, bool):
         english, chinese = LABELS["yes" if value else "no"]
         return chinese if language == "zh" else english
     if isinstance(value, int | float):
-        text = f"{value:.{decimals}f}" if isinstance(value, float) else str(value)
+        group = "," if form.grouped else ""
+        text = f"{value:{group}.{form.decimals}f}" if isinstance(value, float) else f"{value:{group}}"
         # Rounding leaves no negative zero.
         return text.replace("-", "−") if any(character in "123456789" for character in text) else text.lstrip("-")
     return neutral(str(value))

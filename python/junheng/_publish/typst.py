@@ -28,7 +28,10 @@ def typst(sheet: Sheet) -> str:
         "    table.hline(stroke: 0.5pt),",
     ]
     lines += [f"    {', '.join(map(quoted, row))}," for row in sheet.rows]
-    lines += ["    table.hline(stroke: 1pt),", "  ),", ")"]
+    lines += ["    table.hline(stroke: 1pt),", "  ),", f") <{sheet.reference}>" if sheet.reference else ")"]
+    if sheet.is_long:
+        # A figure stays on one page otherwise.
+        lines = ["#[", "#show figure.where(kind: table): set block(breakable: true)", *lines, "]"]
     if sheet.notes:
         lines.append(f"#text(size: 0.85em, {quoted(sheet.lead + sheet.note())})")
     return "\n".join([*lines, ""])

@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import Any
 
 from junheng._results.catalogue import analyses
+from junheng._results.label_texts import labelled_message
 from junheng._texts.phrases import failure
 
 JSON = dict[str, Any]
@@ -32,6 +33,24 @@ def checked(labels: object, known: Collection[str]) -> dict[str, str]:
     return dict(labels)
 
 
+def columns_of(document: JSON) -> list[str]:
+    """The columns of the table that a result names."""
+    inputs = document.get("provenance", {}).get("inputs")
+    found = [*document.get("by", ())]
+    if isinstance(inputs, list):
+        found += [column for one in inputs for column in one["columns"]]
+    if isinstance(inputs, dict):
+        found += _texts(inputs)
+    return found
+
+
+def _texts(value: Any) -> list[str]:
+    if isinstance(value, str):
+        return [value]
+    parts = value if isinstance(value, list) else value.values() if isinstance(value, dict) else ()
+    return [text for part in parts for text in _texts(part)]
+
+
 def relabelled(document: JSON, labels: Labels) -> JSON:
     """A copy of the document of a result with labels in place of names."""
     if not labels:
@@ -47,7 +66,20 @@ def relabelled(document: JSON, labels: Labels) -> JSON:
         made["provenance"] = {**made["provenance"], "inputs": named}
     if isinstance(inputs, dict):
         made |= _analysis(made, labels)
-    return made
+    return made | _messages(document, made, labels)
+
+
+def _messages(document: JSON, made: JSON, labels: Labels) -> JSON:
+    """The conventions and the reasons of missing values, whose texts name columns."""
+    by = document.get("by", [])
+    out: JSON = {}
+    if "conventions" in made.get("provenance", {}):
+        conventions = [labelled_message(one, by, labels) for one in made["provenance"]["conventions"]]
+        out["provenance"] = {**made["provenance"], "conventions": conventions}
+    if isinstance(made.get("undefined"), list):
+        reasons = made["undefined"]
+        out["undefined"] = [{**one, "reason": labelled_message(one["reason"], by, labels)} for one in reasons]
+    return out
 
 
 def _measure(one: JSON, labels: Labels) -> JSON:

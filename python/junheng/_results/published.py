@@ -4,29 +4,30 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import cache
+import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from junheng._core import VERSION
-from junheng._display.evaluation import COUNTS
 from junheng._display.words import Words
 from junheng._input.files.problems import Problem
 from junheng._input.frame import as_list
+from junheng._publish.decimals import MOST_DIGITS
 from junheng._publish.html import html
 from junheng._publish.latex import latex
-from junheng._publish.sheet import MOST_DIGITS, Sheet, sheet
+from junheng._publish.sheet import Sheet, sheet
 from junheng._publish.text import text
 from junheng._publish.typst import typst
 from junheng._publish.word import word
-from junheng._results.catalogue import measures
+from junheng._results.printed import Printed, Wanted, forms_of, headings, notes_of, usual_columns
 from junheng._results.reporting import written
-from junheng._texts.phrases import Language, failure, is_member, measure_entry, name
+from junheng._texts.phrases import Language, failure, is_member, name
 from junheng.errors import build
 
 # The columns of results that hold ids of closed lists.
 CLOSED: Final = ("stage", "locale")
+# Names that LaTeX, Typst and HTML take alike.
+_REFERENCE: Final = re.compile(r"[A-Za-z][A-Za-z0-9:._-]*")
 _WRITERS: Final[dict[str, Callable[[Sheet], str | bytes]]] = {
     ".docx": word,
     ".tex": latex,
@@ -35,38 +36,38 @@ _WRITERS: Final[dict[str, Callable[[Sheet], str | bytes]]] = {
 }
 
 
-def published(
-    table: Mapping[str, Any],
-    document: Mapping[str, Any],
-    language: Language,
-    digits: int,
-    title: str,
-    columns: Sequence[str] | None,
-    labels: Mapping[str, str],
-    notes: Sequence[str] | None,
-) -> PublishedTable:
-    """The columns of a table of a result, of which `document` is the plain data, as they are printed.
+def published(table: Printed, language: Language, wanted: Wanted) -> PublishedTable:
+    """A table of a result as it is printed.
 
     Raises:
         UnknownNameError: For an unknown column.
-        InvalidParameterError: For too many digits.
+        InvalidParameterError: For too many digits, or a reference that is no name.
     """
-    if isinstance(digits, bool) or not isinstance(digits, int) or not 0 <= digits <= MOST_DIGITS:
-        expected = f"0 ≤ digits ≤ {MOST_DIGITS}"
-        raise failure("measure.invalid_parameter", measure="table", parameter="digits", expected=expected, got=digits)
-    made = {column: as_list(cells) for column, cells in table.items()}
-    for column in columns or ():
+    _check(wanted)
+    made = {column: as_list(cells) for column, cells in table.columns.items()}
+    for column in wanted.columns or ():
         if column not in made:
             raise failure("intake.not_in_result", got=str(column), expected=list(made))
-    shown = {column: _named(column, made[column], language) for column in (made if columns is None else columns)}
-    stated = _notes(document, shown, digits, language) if notes is None else list(notes)
-    return PublishedTable(sheet(shown, {**_labels(shown, language), **labels}, title, stated, digits, language))
-
-
-def _labels(columns: Iterable[str], language: Language) -> dict[str, str]:
-    """The headings of columns in words: names of measures, labels of members."""
+    chosen = usual_columns(made, table) if wanted.columns is None else wanted.columns
+    shown = {column: _named(column, made[column], language) for column in chosen}
     words = Words(language)
-    return {column: _label(column, words) for column in columns}
+    labels = {**headings(shown, table, words), **table.labels}
+    forms = forms_of(shown, table, wanted.digits, thousands=wanted.thousands)
+    notes = notes_of(table, shown, forms, words) if wanted.notes is None else list(wanted.notes)
+    return PublishedTable(sheet(shown, labels, wanted.title, notes, language, forms, wanted.reference))
+
+
+def _check(wanted: Wanted) -> None:
+    given = wanted.digits.values() if isinstance(wanted.digits, Mapping) else [wanted.digits]
+    for one in given:
+        if one is not None and (isinstance(one, bool) or not isinstance(one, int) or not 0 <= one <= MOST_DIGITS):
+            raise _invalid("digits", f"0 ≤ digits ≤ {MOST_DIGITS}", one)
+    if wanted.reference and not _REFERENCE.fullmatch(wanted.reference):
+        raise _invalid("reference", "A–Z a–z 0–9 : . _ -", wanted.reference)
+
+
+def _invalid(parameter: str, expected: str, got: object) -> BaseException:
+    return failure("measure.invalid_parameter", measure="table", parameter=parameter, expected=expected, got=got)
 
 
 def _named(column: str, cells: list[Any], language: Language) -> list[Any]:
@@ -74,44 +75,9 @@ def _named(column: str, cells: list[Any], language: Language) -> list[Any]:
     if column not in CLOSED:
         return cells
     # A column of the caller may be called like a closed list and have other values.
-    known = [isinstance(cell, str) and is_member(column, cell) for cell in cells]
-    return [name(column, cell, language) if is_known else cell for cell, is_known in zip(cells, known, strict=True)]
-
-
-def _label(column: str, words: Words) -> str:
-    measure, _, parameters = column.partition("(")
-    if measure in _measure_ids():
-        named = words.of(measure_entry(measure)["name"])
-        return f"{named} ({parameters}" if parameters else named
-    for key in (f"column_{column}", COUNTS.get(column, ""), f"field.{column}", column):
-        if key in words:
-            return words(key)
-    return column
-
-
-@cache
-def _measure_ids() -> frozenset[str]:
-    return frozenset(entry.id for entry in measures())
-
-
-def _notes(document: Mapping[str, Any], columns: Mapping[str, Any], digits: int, language: Language) -> list[str]:
-    """What a reader has to know of the numbers: rows, exclusions, conventions, rounding, the library."""
-    words, provenance = Words(language), document.get("provenance", {})
-    groups = document.get("rows", ())
-    # Findings state the number of rows in place of groups.
-    rows, groups = (groups, ()) if isinstance(groups, int) else (provenance.get("rows"), groups)
-    dropped = sum(row.get("dropped", 0) for row in groups)
-    # Readers take n for the rows behind the numbers.
-    notes = [] if rows is None else [words("publish_n", rows=rows - dropped)]
-    if dropped:
-        notes.append(words("publish_dropped", dropped=dropped))
-    if provenance.get("excluded"):
-        notes.append(words("publish_excluded", excluded=provenance["excluded"]))
-    stop = "。" if language == "zh" else "."
-    notes += [f"{text[:1].upper()}{text[1:]}{stop}" for text in map(words.of, provenance.get("conventions", ()))]
-    if any(name == "standard_error" or name.endswith("_se") for name in columns):
-        notes.append(words("publish_errors"))
-    return [*notes, words("publish_rounded", digits=digits), words("publish_made", version=VERSION)]
+    if not all(cell is None or (isinstance(cell, str) and is_member(column, cell)) for cell in cells):
+        return cells
+    return [None if cell is None else name(column, cell, language) for cell in cells]
 
 
 class PublishedTable:

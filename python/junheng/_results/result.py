@@ -14,7 +14,7 @@ from junheng._input.frame import Made
 from junheng._input.keys import KeyKinds, own
 from junheng._input.rows import FileRows, Rows, index_in, placed_within
 from junheng._record import Record
-from junheng._results.labelled import Labels, checked, relabelled
+from junheng._results.labelled import Labels, checked, columns_of, relabelled
 from junheng._results.tabular import Columns, Tabular
 from junheng._results.view import View
 from junheng._texts.phrases import chosen, failure
@@ -88,6 +88,10 @@ class Result(Tabular, View, Record):
     def _own_names(self) -> list[str]:
         """What has a label besides the columns of the table."""
         return []
+
+    def _named(self) -> list[str]:
+        """What a printed table may have labels for besides its headings: columns of the table, names of the result."""
+        return [*self._labels, *columns_of(self._head(0)), *self._own_names()]
 
     def _labelled(self, document: Any) -> Any:
         return relabelled(document, self._labels)
@@ -178,26 +182,38 @@ class Result(Tabular, View, Record):
         of: str | None = None,
         *,
         lang: str | None = None,
-        digits: int = 3,
+        digits: int | Mapping[str, int] | None = None,
+        thousands: bool = True,
         title: str = "",
         columns: Sequence[str] | None = None,
         labels: Mapping[str, str] | None = None,
         notes: Sequence[str] | None = None,
+        reference: str = "",
     ) -> PublishedTable:
         """A table of the result for a publication: for Word, LaTeX, Typst and HTML.
 
         It has three rules and equal decimals in each column; standard errors are printed in brackets behind their
-        estimates. The notes state the rows, the excluded ones, the weights and other conventions, and the rounding.
+        estimates. The notes state the rows, the excluded ones and their weight, the weights and other conventions,
+        why values are missing, and the rounding.
 
         Args:
             of: Which table, as of `to_frame`.
             lang: ``"en"`` or ``"zh"``; by default the language that is set.
-            digits: The decimals of numbers that are not whole, from 0 to 15. Only what is printed is rounded.
+            digits: The decimals of numbers that are not whole, from 0 to 15: one number for all columns, or one for
+                each of some columns by heading, such as ``{"gini": 3, "mean": 0}``; ``"quantile"`` is every quantile.
+                The others, and all without `digits`, have those of their kind: an index three or more, measures in the
+                unit of the values alike and none from 1,000 on, estimates two digits of their smallest standard error.
+                Only what is printed is rounded.
+            thousands: Whether thousands are separated by commas, in columns with a number of 10,000 or more. GB/T
+                15835—2011 has the same form. Keys of groups are printed as they are.
             title: The caption.
-            columns: The columns that are printed, by the headings of `to_frame` and in this order; by default all.
-            labels: Headings in place of those of `to_frame` and of the labels of the call; those of measures are their
-                names otherwise.
+            columns: The columns that are printed, by the headings of `to_frame` and in this order; by default all that
+                differ between rows, of a gap the means, their difference and ratio and the standardized difference.
+            labels: Names in place of those of columns, measures and headings of `to_frame`, in headings, cells and
+                notes; those of the call hold otherwise.
             notes: Notes in place of those of the result.
+            reference: The name by which the document refers to the table, such as ``"tab:gini"``: a label of LaTeX,
+                one of Typst, the id in HTML.
 
         Returns:
             A table with ``save("table.docx")`` (also ``.tex``, ``.typ``, ``.html``), `to_docx`, `to_latex`, `to_typst`
@@ -205,7 +221,8 @@ class Result(Tabular, View, Record):
 
         Raises:
             UnknownNameError: If the result has no such table or column.
-            InvalidParameterError: For `digits` outside 0 to 15.
+            InvalidParameterError: For `digits` outside 0 to 15, or a `reference` with other characters than letters,
+                digits and ``:._-``.
 
         Examples:
             >>> import junheng as jh
@@ -219,11 +236,25 @@ class Result(Tabular, View, Record):
             B          2        0.00     5
             ──────────────────────────────
         """
+        from junheng._results.printed import Printed, Wanted
         from junheng._results.published import published
 
-        made, language = self._table(of, chosen(lang)).made, chosen(lang)
-        of_call = {heading: label for heading, label in self._labels.items() if heading in made}
-        return published(made, self._data, language, digits, title, columns, {**of_call, **(labels or {})}, notes)
+        language = chosen(lang)
+        given = {} if labels is None else checked(labels, [*self._table(of, language).made, *self._named()])
+        named = {**self._labels, **given}
+        document = relabelled(self._data, named)
+        made = self._with_rows(document)._table(of, language)
+        keys = frozenset({*self._data.get("by", ()), *made.kinds})
+        wanted = Wanted(digits, thousands, title, columns, notes, reference)
+        return published(Printed(made.made, keys, document, named), language, wanted)
+
+    def _with_rows(self: T, document: dict[str, Any]) -> T:
+        """The same result with the rows of a labelled document under its own headings."""
+        if document is self._data:
+            return self
+        made = object.__new__(type(self))
+        made.__dict__.update(self.__dict__, _data={**self._data, "rows": document["rows"]})
+        return made
 
     def _files(self) -> Iterator[FileRows]:
         """The rows of the tables that were read from files."""

@@ -39,8 +39,11 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "publish_notes": ("Notes: ", "注："),
     "publish_n": ("n = {rows}.", "n = {rows}。"),
     "publish_dropped": ("Rows excluded for missing values: {dropped}.", "因缺失剔除 {dropped} 行。"),
+    "publish_others": ("Rows of neither group: {others}.", "两组以外的行：{others} 行。"),
     "publish_excluded": ("Rows excluded by the standard: {excluded}.", "按标准剔除 {excluded} 行。"),
     "publish_rounded": ("Numbers are rounded to {digits} decimals.", "数值保留 {digits} 位小数。"),
+    "publish_rounding": ("Numbers are rounded for print.", "数值按所列小数位修约。"),
+    "publish_reasons": ("{count} further values are undefined", "另有 {count} 个数值无定义"),
     "publish_errors": ("Standard errors in brackets.", "括号内为标准误。"),
     "publish_made": ("Computed with junheng {version}.", "由 junheng 均衡 {version} 计算。"),
     # Stages and indicators

@@ -72,6 +72,11 @@ def label(code: str, language: str | None = None, **parameters: object) -> str:
     return text
 
 
+def phrase(code: str, language: str | None = None) -> str:
+    """The phrase ``code`` with its placeholders."""
+    return _phrases()[code][chosen(language)]
+
+
 def has_label(code: str) -> bool:
     """Whether there is a phrase ``label.<code>``."""
     return f"label.{code}" in _phrases()

@@ -1,0 +1,207 @@
+"""What a printed table of a result has: its columns, their headings and decimals, and the notes below."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import Any, Final
+
+from junheng._core import VERSION
+from junheng._display.analysis import ALIKE, WHEN, heading
+from junheng._display.evaluation import COUNTS
+from junheng._display.members import GROUPS, is_method
+from junheng._display.reasons import reasons
+from junheng._display.words import Words
+from junheng._publish.decimals import Form, estimated, is_large, is_whole, usual
+from junheng._publish.sheet import errors_of, plain
+from junheng._results.catalogue import measures
+from junheng._texts.phrases import failure, measure_entry
+
+JSON = dict[str, Any]
+# Numbers that are names: of rows, of units.
+NAMES: Final = ("row", "label", "group", "unit")
+# Of analyses with many figures, those that are printed unless columns are chosen.
+PRINTED: Final[dict[str, tuple[str, ...]]] = {
+    "gap": ("count", "group_a_mean", "group_b_mean", "difference", "ratio", "standardized"),
+}
+# So many reasons of missing values are in the notes.
+REASONS: Final = 8
+
+
+@dataclass(frozen=True)
+class Printed:
+    """A table of a result, and what its print takes from the result.
+
+    Attributes:
+        columns: The columns by heading.
+        keys: The headings of columns that hold keys.
+        document: The plain data of the result, with labels in place of names.
+        labels: The headings in place of those of `columns`.
+    """
+
+    columns: Mapping[str, Any]
+    keys: frozenset[str]
+    document: JSON
+    labels: Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a caller asks for."""
+
+    digits: int | Mapping[str, int] | None = None
+    thousands: bool = True
+    title: str = ""
+    columns: Sequence[str] | None = None
+    notes: Sequence[str] | None = None
+    reference: str = ""
+
+
+def usual_columns(made: Mapping[str, list[Any]], table: Printed) -> list[str]:
+    """The columns that are printed without a choice: without texts that are the same in every row."""
+    printed = PRINTED.get(table.document.get("analysis", ""), ())
+    if printed and printed[-1] in made:
+        return [column for column in made if column in table.keys or column in printed]
+    return [column for column in made if column not in ALIKE or column in table.keys]
+
+
+def headings(columns: Iterable[str], table: Printed, words: Words) -> dict[str, str]:
+    """The headings of columns in words: names of measures, labels of figures, names of compared groups."""
+    inputs = table.document.get("provenance", {}).get("inputs")
+    sides = inputs if isinstance(inputs, dict) else {}
+    return {column: _heading(column, sides, words) for column in columns}
+
+
+def _heading(column: str, inputs: Mapping[str, Any], words: Words) -> str:
+    measure, _, parameters = column.partition("(")
+    if measure in _measure_ids():
+        named = words.of(measure_entry(measure)["name"])
+        return f"{named} ({parameters}" if parameters else named
+    for side in GROUPS:
+        if column.startswith(f"{side}_") and inputs.get(side):
+            group = inputs[side]
+            named = words("list").join(map(str, group)) if isinstance(group, list) else str(group)
+            return words.pair(named, heading(column.removeprefix(f"{side}_"), words))
+    for key in (f"column_{column}", COUNTS.get(column, "")):
+        if key in words:
+            return words(key)
+    found = heading(column, words)
+    return words(column) if found == column and column in words else found
+
+
+@cache
+def _measure_ids() -> frozenset[str]:
+    return frozenset(entry.id for entry in measures())
+
+
+def forms_of(
+    columns: Mapping[str, list[Any]], table: Printed, digits: int | Mapping[str, int] | None, *, thousands: bool
+) -> dict[str, Form]:
+    """How the numbers of each column are printed.
+
+    Raises:
+        UnknownNameError: For digits of an unknown column.
+    """
+    of_columns = digits if isinstance(digits, Mapping) else {}
+    for one in of_columns:
+        if one not in table.columns and not any(column.partition("(")[0] == one for column in table.columns):
+            raise failure("intake.not_in_result", got=str(one), expected=list(table.columns))
+    cells = {column: [plain(cell) for cell in values] for column, values in columns.items()}
+    errors, amounts = errors_of(columns), _amounts(cells)
+    out = {}
+    for column, values in cells.items():
+        known = of_columns.get(column, of_columns.get(column.partition("(")[0]))
+        behind = cells[errors[column]] if column in errors else None
+        if known is not None:
+            decimals = known
+        elif is_whole([*values, *(behind or ())]):
+            decimals = 0
+        elif isinstance(digits, int):
+            decimals = digits
+        elif behind is not None:
+            decimals = estimated(values, behind)
+        else:
+            decimals = amounts.get(column, usual(values, least=3 if _is_relative(column) else 0))
+        is_name = column in table.keys or column in NAMES or column in WHEN
+        out[column] = Form(decimals, thousands and not is_name and is_large([*values, *(behind or ())]))
+    return out
+
+
+def _properties(column: str) -> Sequence[str]:
+    measure = column.partition("(")[0]
+    return measure_entry(measure)["properties"] if measure in _measure_ids() else ()
+
+
+def _is_relative(column: str) -> bool:
+    """Whether a measure has no unit."""
+    return "scale_invariant" in _properties(column)
+
+
+def _amounts(columns: Mapping[str, list[Any]]) -> dict[str, int]:
+    """The decimals of measures in the unit of the values, which all have the same."""
+    found = [column for column in columns if "homogeneous" in _properties(column)]
+    return dict.fromkeys(found, usual([cell for column in found for cell in columns[column]]))
+
+
+def notes_of(table: Printed, columns: Mapping[str, Any], forms: Mapping[str, Form], words: Words) -> list[str]:
+    """What a reader has to know of the numbers: rows, exclusions, conventions, missing values, rounding."""
+    document = table.document
+    conventions = document.get("provenance", {}).get("conventions", ())
+    # The reasons of missing values are in the notes themselves.
+    held = [words.of(one) for one in conventions if not one["code"].endswith(".convention.undefined")]
+    texts = [*_directions(document, words), *held]
+    if any(None in map(plain, cells) for cells in columns.values()):
+        texts += _reasons(document, words)
+    stop = "。" if words.language == "zh" else "."
+    notes = [f"{text[:1].upper()}{text[1:]}{stop}" for text in texts]
+    if errors_of(columns):
+        notes.append(words("publish_errors"))
+    return [*_counts(document, words), *notes, _rounding(columns, forms, words), words("publish_made", version=VERSION)]
+
+
+def _counts(document: JSON, words: Words) -> list[str]:
+    """The rows behind the numbers, and those that are not."""
+    provenance, groups = document.get("provenance", {}), document.get("rows", ())
+    # Findings state the number of rows in place of groups.
+    rows, groups = (groups, ()) if isinstance(groups, int) else (provenance.get("rows"), groups)
+    dropped = sum(row.get("dropped") or 0 for row in groups)
+    others = sum(row.get("left_out") or 0 for row in groups)
+    # Readers take n for the rows behind the numbers.
+    notes = [] if rows is None else [words("publish_n", rows=f"{rows - dropped - others:,}")]
+    if dropped:
+        notes.append(words("publish_dropped", dropped=f"{dropped:,}"))
+    if others:
+        notes.append(words("publish_others", others=f"{others:,}"))
+    if provenance.get("excluded"):
+        notes.append(words("publish_excluded", excluded=f"{provenance['excluded']:,}"))
+    return notes
+
+
+def _directions(document: JSON, words: Words) -> list[str]:
+    """The direction of differences and the method, which are the same for all groups."""
+    rows = document.get("rows", ())
+    first: JSON = {} if isinstance(rows, int) else next((row["result"] for row in rows if row.get("result")), {})
+    method = first.get("method")
+    said = [method[f"convention_{words.language}"]] if is_method(method) and method else []
+    return [*said, *([words.of(first["direction"])] if "direction" in first else [])]
+
+
+def _reasons(document: JSON, words: Words) -> list[str]:
+    if not isinstance(document.get("undefined"), list) or "by" not in document:
+        return []
+    lines, more = reasons(document, words, REASONS)
+    return [*lines, *([words("publish_reasons", count=f"{more:,}")] if more else [])]
+
+
+def _rounding(columns: Mapping[str, list[Any]], forms: Mapping[str, Form], words: Words) -> str:
+    """To how many decimals numbers are rounded, where all columns that are have the same."""
+    errors = errors_of(columns).values()
+    rounded = {
+        forms[column].decimals for column, cells in columns.items() if column not in errors and not _is_exact(cells)
+    }
+    return words("publish_rounded", digits=rounded.pop()) if len(rounded) == 1 else words("publish_rounding")
+
+
+def _is_exact(cells: Sequence[Any]) -> bool:
+    return is_whole(map(plain, cells))
