@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from junheng import _core
 from junheng._texts.phrases import chosen, label
+from junheng._texts.spelling import message_text
 
 R = TypeVar("R", bound="Record")
 # From a JSON value to the value of an attribute.
@@ -188,6 +189,10 @@ class Message(Text):
 
     code: str
     parameters: dict[str, Any]
+
+    def text(self, lang: str | None = None) -> str:
+        """The message in ``"en"`` or ``"zh"``; by default in the language that is set."""
+        return message_text(self._data, chosen(lang))
 
     def __repr__(self) -> str:
         return f"{type(self).__name__}({self.code}: {self.text()})"

@@ -46,7 +46,7 @@ phrases! {
     /// A table of classes in the place of one of schools.
     CLASS_LIST = "check.class_list":
         "the table has a row for each class (column \"{column}\"): expected a row for each school; `balance` describes a list of classes, and `class_items` takes from it the answers to items" /
-        "这是班级明细表（“{column}”列，每班一行）：应为每校一行；班级明细可用 balance 分析，或用 class_items（--classes）从中取得最大班额";
+        "这是班级明细表（“{column}”列，每班一行）：应为每校一行；班级明细可用 `balance` 分析，或用 `class_items` 从中取得最大班额";
     /// Two headings of one meaning.
     SAME_MEANING = "check.same_meaning":
         "the columns \"{first}\" and \"{column}\" both mean {name}: expected one of them" /

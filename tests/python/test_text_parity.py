@@ -1,4 +1,4 @@
-"""A command prints what the result shows in Python, byte for byte."""
+"""A command prints what the result shows in Python, byte for byte; `test_spelling` tests texts that name options."""
 
 import json
 

@@ -13,6 +13,7 @@ from junheng._cite.styles import label, reference
 from junheng._texts.labels import LABELS
 from junheng._texts.neutral import neutral
 from junheng._texts.phrases import Language, chosen, failure
+from junheng._texts.spelling import filled
 
 _WRITERS: Final[dict[str, Callable[[Sequence[Item]], str]]] = {
     "bibtex": exports.bibtex,
@@ -73,5 +74,4 @@ def _described(part: Part, language: Language) -> list[str]:
 
 
 def _word(key: str, language: Language, **parameters: str) -> str:
-    english, chinese = LABELS[key]
-    return (chinese if language == "zh" else english).format(**parameters)
+    return filled(LABELS[key], language, **parameters)

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import argparse
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from junheng import _api as api
 from junheng._cli.arguments import READING, add_delivery, add_reading, escaped, helped
-from junheng._cli.inputs import METAVARS, add_input, given_inputs, option_of, totals
+from junheng._cli.inputs import METAVARS, add_input, given_inputs, ids, option_of, totals
 from junheng._cli.parser import Parser
 from junheng._texts.command_line import say
 from junheng._texts.phrases import Language
@@ -43,6 +44,11 @@ def catalogue(language: Language) -> str:
     entries = api.analyses()
     longest = max(len(one.id) for one in entries)
     return escaped("\n".join(f"  {one.id:<{longest}}  {one.name.text(language)}" for one in entries))
+
+
+def names() -> Iterator[str]:
+    """The options of all analyses, as Python names them."""
+    return (one for entry in api.analyses() for one in ids(entry.inputs))
 
 
 def _parser(entry: api.AnalysisEntry, language: Language) -> argparse.ArgumentParser:

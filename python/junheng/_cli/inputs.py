@@ -49,6 +49,12 @@ def option_of(one: api.InputEntry) -> str:
     return f"--{one.id.replace('_', '-')}"
 
 
+def ids(inputs: Iterable[api.InputEntry]) -> Iterator[str]:
+    """The names of inputs as options; each member of a record is an option."""
+    for one in inputs:
+        yield from (member.id for member in (_members(one) if one.kind == "record" else [one]))
+
+
 def add_input(parser: argparse.ArgumentParser, one: api.InputEntry, language: Language) -> None:
     """One input as an option; the core checks its value. Each member of a record is an option."""
     if one.kind == "record":

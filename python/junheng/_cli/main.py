@@ -12,20 +12,18 @@ from typing import Any
 
 from junheng import _api as api
 from junheng._api import files
-from junheng._cli import commands, problems
-from junheng._cli.analysis_options import catalogue
+from junheng._cli import analysis_options, commands, problems
 from junheng._cli.arguments import LISTS, OPERATIONS, REPORTED, add_delivery, add_reading, add_report, escaped, helped
 from junheng._cli.inputs import add_input, totals
 from junheng._cli.parser import Parser
 from junheng._texts.command_line import preferred_language, say
 from junheng._texts.neutral import neutral
 from junheng._texts.phrases import Language
+from junheng._texts.spelling import command_line
 from junheng.errors import JunhengError
 
 # The status of a process that Ctrl-C ended.
 INTERRUPTED = 130
-# An option with its value as Python takes it.
-_ADVICE = re.compile(r'\b(missing|thousands|totals)="(drop|keep|[^"]{1,9})"|\b(na)=\[([^\]]*)\]|\b(full_width)=True')
 _LIST = re.compile(r"-\.?\d[^=]*,")
 
 
@@ -60,20 +58,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(given: list[str], language: Language) -> int:
-    options = argparse.Namespace()
-    try:
-        options, unknown = _parser(language).parse_known_args(given)
-        options.lang = language
-        if unknown:
-            options.parser.unrecognized(unknown)
-        status: int = options.run(options)
-    except files.UnreadableFile as error:
-        _complain([f"{problem.code}: {_typed(problem.text(language))}" for problem in error.problems], language)
-        return 2
-    except JunhengError as error:
-        head = f"{error.code}: {_with_dashes(error, _typed(error.text(language)))}"
-        _complain([*problems.lines(error, head, language, _typed)], language)
-        return 2
+    parser = _parser(language)
+    with command_line({*parser.options(), *analysis_options.names()}):
+        try:
+            options, unknown = parser.parse_known_args(given)
+            options.lang = language
+            if unknown:
+                options.parser.unrecognized(unknown)
+            status: int = options.run(options)
+        except files.UnreadableFile as error:
+            _complain([f"{problem.code}: {problem.text(language)}" for problem in error.problems], language)
+            return 2
+        except JunhengError as error:
+            head = f"{error.code}: {error.text(language)}"
+            _complain([*problems.lines(error, head, language)], language)
+            return 2
     return status
 
 
@@ -99,34 +98,6 @@ def _marked(arguments: list[str]) -> list[str]:
         else:
             joined.append(one)
     return joined
-
-
-def _typed(text: str) -> str:
-    """A text of the library whose advice is given as it is typed here."""
-
-    def typed(found: re.Match[str]) -> str:
-        option, value, markers, texts, flag = found.groups()
-        if flag:
-            return f"--{flag.replace('_', '-')}"
-        if markers:
-            return " ".join(f"--na={one}" for one in texts.split(", "))
-        return f"--{option} {value}" if value.isalnum() else f'--{option} "{value}"'
-
-    return _ADVICE.sub(typed, text)
-
-
-def _with_dashes(error: JunhengError, text: str) -> str:
-    """The text of an error about an unknown option, whose names are written as they are typed."""
-    if error.code not in ("options.unknown", "options.unknown_close"):
-        return text
-    got, expected = error.parameters["got"], error.parameters["expected"]
-    if isinstance(expected, list):
-        separator = "、" if "、" in text else ", "
-        shown = expected[: text.count(separator) + 1]
-        text = text.replace(separator.join(shown), separator.join(f"--{name}" for name in shown))
-    for name in (got, expected):
-        text = text.replace(f'"{name}"', f'"--{name}"').replace(f"“{name}”", f"“--{name}”")
-    return text
 
 
 def _complain(lines: list[str], language: Language) -> None:
@@ -241,6 +212,6 @@ def _plans(commands_of: Any, language: Language) -> None:
 
 def _analyze(parser: argparse.ArgumentParser, language: Language) -> None:
     parser.usage = "junheng analyze NAME FILE [OPTION ...]"
-    parser.epilog = f"{catalogue(language)}\n\n{helped('status', language)}"
+    parser.epilog = f"{analysis_options.catalogue(language)}\n\n{helped('status', language)}"
     # The arguments after the name are read by the parser of that analysis.
     parser.add_argument("asked", nargs=argparse.PARSER, metavar="NAME", help=helped("analysis", language))

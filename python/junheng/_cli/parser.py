@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 import sys
+from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any, Final, NoReturn
 
@@ -61,6 +62,14 @@ class Parser(argparse.ArgumentParser):
         for title in (self._positionals.title, self._optionals.title):
             text = text.replace(f"\n{title}:\n", f"\n{say('usage.section', self.language, title=title)}\n", 1)
         return text.replace(_USAGE, say("usage.usage", self.language), 1)
+
+    def options(self) -> Iterator[str]:
+        """The options of the command and of its own commands, as Python names them."""
+        for action in self._actions:
+            yield from (name[2:].replace("-", "_") for name in action.option_strings if name.startswith("--"))
+            if isinstance(action, argparse._SubParsersAction):
+                for command in action.choices.values():
+                    yield from command.options()
 
     def unrecognized(self, arguments: list[str]) -> NoReturn:
         """Raise an error for unknown arguments, with a suggestion of the intended option.

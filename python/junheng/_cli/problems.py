@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from junheng._texts.command_line import say
 from junheng._texts.phrases import Language
@@ -14,15 +14,12 @@ FULL, NAMED = 3, 20
 _QUOTED = re.compile(r'“([^”]+)”|"([^"]+)"')
 
 
-def lines(error: JunhengError, head: str, language: Language, typed: Callable[[str], str]) -> Iterator[str]:
-    """The message of an error as `head`, then its findings by cause, in the order of the first of each.
-
-    `typed` rewrites advice for the command line.
-    """
+def lines(error: JunhengError, head: str, language: Language) -> Iterator[str]:
+    """The message of an error as `head`, then its findings by cause, in the order of the first of each."""
     by_cause: dict[str, list[str]] = {}
     placed = {one.code for one in error.findings if "place" in one.parameters}
     for one in error.findings:
-        by_cause.setdefault(one.code, []).append(typed(one.text(language)))
+        by_cause.setdefault(one.code, []).append(one.text(language))
     is_long = any(_is_long(code, texts) for code, texts in by_cause.items())
     yield f"{error.code}: {say('cli.by_cause', language, count=len(error.findings))}" if is_long else head
     for code, texts in by_cause.items():

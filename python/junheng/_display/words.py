@@ -8,6 +8,7 @@ from typing import Any
 from junheng._display.blocks import Cell
 from junheng._texts.labels import LABELS
 from junheng._texts.phrases import Language, has_label, label, measure_entry, name
+from junheng._texts.spelling import filled, message_text
 
 
 class Words:
@@ -19,8 +20,7 @@ class Words:
     def __call__(self, key: str, **parameters: object) -> str:
         if key not in LABELS:
             return label(key, self.language, **parameters)
-        english, chinese = LABELS[key]
-        return (chinese if self.language == "zh" else english).format(**parameters)
+        return filled(LABELS[key], self.language, **parameters)
 
     def __contains__(self, key: str) -> bool:
         return key in LABELS or has_label(key)
@@ -40,7 +40,7 @@ class Words:
 
     def of(self, named: dict[str, Any]) -> str:
         """The text of a name or a message of the core."""
-        return str(named[self.language])
+        return message_text(named, self.language) if "code" in named else str(named[self.language])
 
     def name(self, kind: str, code: str | None) -> str:
         """The name of a stage or a type of school."""

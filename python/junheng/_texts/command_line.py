@@ -13,6 +13,7 @@ from typing import Final
 from junheng._texts.files import FILES
 from junheng._texts.phrases import Language
 from junheng._texts.reading import READING
+from junheng._texts.spelling import filled
 from junheng._texts.tables import TABLES
 
 TEXTS: Final[dict[str, tuple[str, str]]] = {
@@ -293,8 +294,7 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
 
 def say(code: str, language: Language, **parameters: object) -> str:
     """The text of a code with its parameters."""
-    english, chinese = TEXTS[code]
-    return (chinese if language == "zh" else english).format(**parameters)
+    return filled(TEXTS[code], language, **parameters)
 
 
 def preferred_language() -> Language:

@@ -26,9 +26,8 @@ FILES: Final[dict[str, tuple[str, str]]] = {
     ),
     "file.workbook_too_large": (
         "{path}: the workbook would have {cells} cells, more than the {most} that programs open in reasonable time: "
-        "name one county (county=, --county), or write a file that ends in .html",
-        "{path}：工作簿将有 {cells} 个单元格，多于可顺畅打开的 {most} 个：应指定一个县（county=，命令行 --county），"
-        "或输出 .html 文件",
+        "name one county (county=), or write a file that ends in .html",
+        "{path}：工作簿将有 {cells} 个单元格，多于可顺畅打开的 {most} 个：应指定一个县（county=），或输出 .html 文件",
     ),
     "file.workbook_long_text": (
         "{path}: column “{column}” has a text of more than {most} characters, which no cell of a workbook holds",
@@ -229,18 +228,18 @@ FILES: Final[dict[str, tuple[str, str]]] = {
     ),
     "file.two_readings": (
         '{place}, column {position}: the heading "{heading}" may mean either of: {readings}: expected one meaning; '
-        "write the full name in one cell, or state it with --mapping",
+        "write the full name in one cell, or state it with mapping=",
         "{place} 第 {position} 列：表头“{heading}”有两种读法：{readings}：应只有一种，请在一格内写全列名，"
-        "或用 --mapping 指明",
+        "或用 mapping= 指明",
     ),
     "file.more_readings": (
         "{place}: further headings of two readings: {count}",
         "{place}：另有 {count} 个表头有两种读法",
     ),
     "file.several_sheets": (
-        "{path}: several sheets have a table of schools: {sheets}: expected one; name it with --sheet (several are "
+        "{path}: several sheets have a table of schools: {sheets}: expected one; name it with sheet= (several are "
         "joined)",
-        "{path}：有多张工作表含学校数据：{sheets}：应只有一张，请用 --sheet 指明（可指明多张，合并读取）",
+        "{path}：有多张工作表含学校数据：{sheets}：应只有一张，请用 sheet= 指明（可指明多张，合并读取）",
     ),
     "file.merged_cells": (
         "{path}, sheet {sheet}: merged cells at {range} span several columns of data: expected one value a cell; "

@@ -77,6 +77,12 @@ def phrase(code: str, language: str | None = None) -> str:
     return _phrases()[code][chosen(language)]
 
 
+def known_phrase(code: str, language: str | None = None) -> str | None:
+    """The words of a phrase of the core with its placeholders; None where it has no such phrase."""
+    texts = _phrases().get(code)
+    return None if texts is None else texts[chosen(language)]
+
+
 def has_label(code: str) -> bool:
     """Whether there is a phrase ``label.<code>``."""
     return f"label.{code}" in _phrases()

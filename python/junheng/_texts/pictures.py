@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from junheng._texts.phrases import chosen
+from junheng._texts.spelling import filled
 
 PICTURES: Final[dict[str, tuple[str, str]]] = {
     "no_chinese_font": (
@@ -274,5 +274,4 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
 
 def said(key: str, language: str | None = None, **parameters: object) -> str:
     """A text of pictures in ``"en"`` or ``"zh"``."""
-    english, chinese = PICTURES[key]
-    return (chinese if chosen(language) == "zh" else english).format(**parameters)
+    return filled(PICTURES[key], language, **parameters)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from junheng._texts.phrases import chosen
+from junheng._texts.spelling import filled
 
 REPORT: Final[dict[str, tuple[str, str]]] = {
     # Cover and frame
@@ -215,8 +215,8 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     # Comparison
     "section_comparison": ("Comparison with last year", "与上年比较"),
     "previous_missing": (
-        "Last year's table or result was not given (previous=, --previous).",
-        "未提供上年数据表或结果（previous=，命令行 --previous）。",
+        "Last year's table or result was not given (previous=).",
+        "未提供上年数据表或结果（previous=）。",
     ),
     "previous_lead": ("Last year: {before}. This year: {now}.", "上年：{before}；今年：{now}。"),
     "this_year_no_stage": ("This year has no such stage.", "今年无此学段。"),
@@ -338,7 +338,7 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "section_balance": ("Balance", "均衡状况"),
     "total_ratio": ("ratio of totals", "总量之比"),
     "pupil_mean": ("pupil-weighted mean", "学生加权均值"),
-    "no_plans": ("No plan is attached (plans=, --plans).", "未附解决方案（plans=，命令行 --plans）。"),
+    "no_plans": ("No plan is attached (plans=).", "未附解决方案（plans=）。"),
     "changed_table": (
         " The table has changed since it was assessed.",
         "数据表在测算后已被改动。",
@@ -348,5 +348,4 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
 
 def said(key: str, language: str | None = None, **parameters: object) -> str:
     """A text of reports in ``"en"`` or ``"zh"``."""
-    english, chinese = REPORT[key]
-    return (chinese if chosen(language) == "zh" else english).format(**parameters)
+    return filled(REPORT[key], language, **parameters)

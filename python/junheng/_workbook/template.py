@@ -9,6 +9,7 @@ from typing import Any
 
 from junheng import _core
 from junheng._texts.phrases import Language, name
+from junheng._texts.spelling import filled
 from junheng._texts.template import TEMPLATE
 from junheng._workbook.model import Cell, Mark, Rule, Sheet, Style, cells, column
 from junheng._workbook.writer import written
@@ -107,7 +108,7 @@ class _Template:
         self.letters = {one: column(at) for at, one in enumerate(self.columns)}
 
     def say(self, code: str, **parameters: object) -> str:
-        return TEMPLATE[code][self.language == "zh"].format(**parameters)
+        return filled(TEMPLATE[code], self.language, **parameters)
 
     def of(self, text: JSON | None) -> str:
         """A text of the standard or of the dictionary."""

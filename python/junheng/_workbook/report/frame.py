@@ -10,6 +10,7 @@ from typing import Any, TypeAlias
 from junheng._report.context import JSON, Context, ReportWords
 from junheng._texts.neutral import neutral_line
 from junheng._texts.phrases import name
+from junheng._texts.spelling import filled
 from junheng._texts.workbook import WORKBOOK
 from junheng._workbook.model import column, quoted
 from junheng._workbook.writer import printed
@@ -128,7 +129,7 @@ class Frame:
 
     def say(self, key: str, /, **parameters: object) -> str:
         """A text of workbooks."""
-        return WORKBOOK[key][self.words.language == "zh"].format(**parameters)
+        return filled(WORKBOOK[key], self.words.language, **parameters)
 
     def of(self, text: Any) -> str:
         """A text of the standard, in one line without characters that reorder it."""
