@@ -7,11 +7,18 @@ import errno
 import os
 import secrets
 import stat
-from collections.abc import Callable, Mapping
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from junheng._input.files.problems import Problem, UnreadableFile, why
 
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+# So many files are in memory while the disk is waited for.
+WAITING = 8
 # Nothing is written through a link, and nothing that exists is opened.
 _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_BINARY", 0)
 
@@ -20,7 +27,7 @@ def write_files(files: Mapping[Path, str | bytes | Callable[[], str | bytes]]) -
     """Write texts to files in UTF-8, and bytes as they are.
 
     Each file is replaced at once by a complete one that keeps its mode. A function makes the content when it is
-    written, so that many files need not be in memory together.
+    written, so that many files need not be in memory together; it is called by the thread of the caller.
 
     Raises:
         UnreadableFile: If a file is a link, a folder, a device or a pipe, may not be written, or its folder may not;
@@ -31,23 +38,57 @@ def write_files(files: Mapping[Path, str | bytes | Callable[[], str | bytes]]) -
     try:
         for path in files:
             _check(path)
-        for path, content in files.items():
-            made = content() if callable(content) else content
-            draft = path.with_name(f".junheng-{secrets.token_hex(8)}.part")
-            drafts[draft] = path
-            _write(draft, path, made if isinstance(made, bytes) else made.encode("utf-8", errors="replace"))
+        if len(files) == 1:
+            for draft, path, data in _drafted(files, drafts):
+                _write(draft, path, data)
+        else:
+            _write_together(_drafted(files, drafts))
         for draft, path in drafts.items():
             os.replace(draft, path)
         for folder in {path.parent for path in files}:
             _settle(folder)
     except OSError as error:
-        # A file that is written need not be there, its folder must.
-        got = Problem("os.no_folder", {}) if error.errno == errno.ENOENT else why(error)
-        raise _unwritable(path, got) from error
+        raise _failure(path, error) from error
     finally:
         for draft in drafts:
             with contextlib.suppress(OSError):
                 draft.unlink()
+
+
+def _drafted(
+    files: Mapping[Path, str | bytes | Callable[[], str | bytes]], drafts: dict[Path, Path]
+) -> Iterator[tuple[Path, Path, bytes]]:
+    """The name of the draft of each file, which is entered in `drafts`, the path of the file, and its bytes."""
+    for path, content in files.items():
+        made = content() if callable(content) else content
+        draft = path.with_name(f".junheng-{secrets.token_hex(8)}.part")
+        drafts[draft] = path
+        yield draft, path, made if isinstance(made, bytes) else made.encode("utf-8", errors="replace")
+
+
+def _write_together(drafted: Iterable[tuple[Path, Path, bytes]]) -> None:
+    """Write several drafts, the next ones while the disk is waited for: it confirms several files at a time.
+
+    Raises:
+        UnreadableFile: If one cannot be written; the threads have ended then.
+    """
+    from concurrent.futures import ThreadPoolExecutor
+
+    waiting: deque[tuple[Path, Future[None]]] = deque()
+    with ThreadPoolExecutor(WAITING) as pool:
+        for draft, path, data in drafted:
+            waiting.append((path, pool.submit(_write, draft, path, data)))
+            if len(waiting) > WAITING:
+                _wait(*waiting.popleft())
+        while waiting:
+            _wait(*waiting.popleft())
+
+
+def _wait(path: Path, written: Future[None]) -> None:
+    try:
+        written.result()
+    except OSError as error:
+        raise _failure(path, error) from error
 
 
 def _check(path: Path) -> None:
@@ -90,6 +131,11 @@ def _settle(folder: Path) -> None:
             os.fsync(number)
         finally:
             os.close(number)
+
+
+def _failure(path: Path, error: OSError) -> UnreadableFile:
+    """The error of the system for a file that was to be written, which need not be there; its folder must."""
+    return _unwritable(path, Problem("os.no_folder", {}) if error.errno == errno.ENOENT else why(error))
 
 
 def _unwritable(path: Path, got: Problem) -> UnreadableFile:

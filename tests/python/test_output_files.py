@@ -2,6 +2,7 @@
 
 import os
 import stat
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,46 @@ def test_nothing_partial_remains(tmp_path, monkeypatch, capsys, error):
     assert status == (INTERRUPTED if error is KeyboardInterrupt else 2)
     assert "Traceback" not in capsys.readouterr().err
     assert (os.listdir(tmp_path), path.read_text(encoding="utf-8")) == (["out.json"], "before")
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt, OSError(28, "full"), MemoryError])
+def test_of_many_files_none_is_changed_where_one_fails(tmp_path, monkeypatch, error):
+    files = {tmp_path / f"{at:02}": f"after {at}" for at in range(30)}
+    for path in files:
+        path.write_text("before", encoding="utf-8")
+    write = _write._write
+
+    def failing(draft, path, data):
+        if path.name == "17":
+            raise error
+        write(draft, path, data)
+
+    monkeypatch.setattr(_write, "_write", failing)
+    with pytest.raises(UnreadableFile if isinstance(error, OSError) else error) as raised:
+        write_files(files)
+    if isinstance(error, OSError):
+        assert raised.value.problems[0].parameters["path"] == str(tmp_path / "17")
+    assert sorted(os.listdir(tmp_path)) == [path.name for path in files]
+    assert {path.read_text(encoding="utf-8") for path in files} == {"before"}
+
+
+def test_contents_are_made_one_after_another_while_files_are_written(tmp_path):
+    made: list[int] = []
+    most = 0
+
+    def content(at: int) -> str:
+        nonlocal most
+        # What was made and is not written yet is in memory.
+        complete = sum(one.stat().st_size == 100_000 for one in tmp_path.iterdir())
+        most = max(most, at - complete)
+        made.append(at)
+        return str(at % 10) * 100_000
+
+    files = {tmp_path / f"{at:03}": partial(content, at) for at in range(60)}
+    write_files(files)
+    assert made == list(range(60))
+    assert most <= _write.WAITING + 1
+    assert [path.read_text()[:1] for path in files] == [str(at % 10) for at in range(60)]
 
 
 def test_a_file_that_may_not_be_written_is_not_replaced(tmp_path, monkeypatch):
