@@ -8,7 +8,7 @@ from typing import Any
 
 from junheng._core import unknown_option
 from junheng._plot.registry import BY_NAME, Picture, pictures_of
-from junheng._plot.request import JSON, PictureWords, Request
+from junheng._plot.request import JSON, Request, words_in
 from junheng._plot.scene import Figure
 from junheng._texts.neutral import neutral_line
 from junheng._texts.phrases import Language, chosen, failure
@@ -51,7 +51,7 @@ def picture_of(kind: str, name: str | None = None, document: JSON | None = None)
 
 
 def _plain(document: JSON) -> Request:
-    return Request([document], PictureWords("en"))
+    return Request([document], words_in("en"))
 
 
 def named(name: str) -> Picture:
@@ -72,7 +72,7 @@ def scene(picture: Picture, documents: Sequence[JSON], language: Language, wante
         if name not in picture.choices:
             raise unknown_option(name, ["title", "source", "labels", *picture.choices])
     labels = None if wanted.labels is None else [neutral_line(str(one)) for one in wanted.labels]
-    figure = picture.scene(Request(documents, PictureWords(language), labels, wanted.source, choices))
+    figure = picture.scene(Request(documents, words_in(language), labels, wanted.source, choices))
     if figure is None:
         return None
     title = figure.title if wanted.title is None else neutral_line(wanted.title)

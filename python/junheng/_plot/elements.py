@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cache, lru_cache
 from html import escape
 from itertools import groupby
 from typing import Final, TypeAlias
@@ -26,6 +26,8 @@ _CORNERS: Final[dict[str, Sequence[Place]]] = {
 }
 
 
+# Panels, ticks and bars of many pictures are in the same places.
+@lru_cache(8192)
 def number(value: float) -> str:
     """A coordinate, to a hundredth of a point."""
     short = f"{value:.2f}".rstrip("0").rstrip(".")
@@ -37,6 +39,7 @@ def escaped(text: str) -> str:
     return escape(neutral(text), quote=True)
 
 
+@cache
 def filled(role: str) -> str:
     return f' fill="{palette.light(role)}" class="f-{role}"'
 
@@ -49,15 +52,19 @@ def rectangle(left: float, top: float, width: float, height: float, role: str, *
 
 def path(places: Sequence[Place]) -> str:
     # Places that are the same on the screen are written once.
-    written_places = (f"{number(x)} {number(y)}" for x, y in places)
-    return "M" + "L".join(place for place, _ in groupby(written_places))
+    return "M" + "L".join([place for place, _ in groupby([f"{number(x)} {number(y)}" for x, y in places])])
 
 
 def stroke(places: Sequence[Place], role: str, width: float, dash: Sequence[float] = ()) -> str:
-    # Dashes are in multiples of the width of the line, as matplotlib has them.
+    return f'<path d="{path(places)}" {_pen(role, width, tuple(dash))}></path>'
+
+
+@lru_cache(1024)
+def _pen(role: str, width: float, dash: tuple[float, ...]) -> str:
+    """How a line is drawn; dashes are in multiples of its width, as matplotlib has them."""
     dashed = f' stroke-dasharray="{" ".join(number(one * width) for one in dash)}"' if dash else ""
     line = f'stroke="{palette.light(role)}" stroke-width="{number(width)}" stroke-linejoin="round"'
-    return f'<path d="{path(places)}" fill="none" {line}{dashed} class="s-{role}"></path>'
+    return f'fill="none" {line}{dashed} class="s-{role}"'
 
 
 def arrow(places: Sequence[Place], mark: Arrow) -> str:
@@ -100,9 +107,14 @@ def written(
     """A line of text on its base line."""
     if not text:
         return ""
+    return f'<text x="{number(x)}" y="{number(y)}" {_type(size, role, anchor, bold)}{extra}>{escaped(text)}</text>'
+
+
+@lru_cache(1024)
+def _type(size: float, role: str, anchor: str, bold: bool) -> str:
+    """How a text is set."""
     weight = ' font-weight="700"' if bold else ""
-    place = f'x="{number(x)}" y="{number(y)}" font-size="{number(size)}" text-anchor="{anchor}"'
-    return f"<text {place}{weight}{filled(role)}{extra}>{escaped(text)}</text>"
+    return f'font-size="{number(size)}" text-anchor="{anchor}"{weight}{filled(role)}'
 
 
 def lines(
@@ -118,11 +130,14 @@ def lines(
     halo: bool = False,
 ) -> str:
     """Lines of text whose middle is at a height."""
-    lines = text.split("\n")
-    first = y - (len(lines) - 1) * size * LEADING / 2 + size * 0.35
-    made = "".join(
-        written(x, first + at * size * LEADING, line, size, role, anchor, bold=bold, extra=extra)
-        for at, line in enumerate(lines)
-    )
+    if "\n" in text:
+        lines = text.split("\n")
+        first = y - (len(lines) - 1) * size * LEADING / 2 + size * 0.35
+        made = "".join(
+            written(x, first + at * size * LEADING, line, size, role, anchor, bold=bold, extra=extra)
+            for at, line in enumerate(lines)
+        )
+    else:
+        made = written(x, y + size * 0.35, text, size, role, anchor, bold=bold, extra=extra)
     paper = palette.light("paper")
     return f'<g class="halo s-paper" stroke="{paper}" stroke-width="0">{made}</g>' if halo else made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from junheng._plot.measure import LEADING, cut, extent, wrapped
@@ -20,6 +21,8 @@ SAMPLE = 26.0
 ROW = LABEL * LEADING + 2
 # The least height of a panel.
 LEAST = 24.0
+# The room of a panel is asked for when it is placed and when it is drawn.
+_measured_once = lru_cache(128)
 
 
 @dataclass(frozen=True)
@@ -96,6 +99,7 @@ def _head(figure: Figure, width: float) -> tuple[list[tuple[float, str]], list[t
     return title, subtitle, at + EDGE
 
 
+@_measured_once
 def heads(panel: Panel) -> Heads:
     """What stands above a panel, from the bottom: headings and names of lines, the legend, the title."""
     at = 3.0
@@ -131,11 +135,13 @@ def rule_places(panel: Panel, width: float) -> list[float]:
     return [min(max(x, half), max(half, width - half)) for x, half in zip(at, halves, strict=True)]
 
 
+@_measured_once
 def _left(panel: Panel) -> float:
     texts = [extent(text, SMALL) for _, text in panel.y.ticks if text]
     return max(texts, default=0.0) + GAP + (BASE * LEADING + 2 if panel.y.label else 0.0)
 
 
+@_measured_once
 def _right(panel: Panel) -> float:
     last = [extent(text, SMALL) / 2 for place, text in panel.x.ticks[-1:] if span(panel.x, place) > 0.9]
     ends = max((extent(end.text, SMALL, bold=True) + GAP for end in panel.ends), default=0.0)
@@ -147,12 +153,13 @@ def _bottom(panel: Panel) -> float:
     return ticks + (BASE * LEADING + 1 if panel.x.label else 0.0) + 3
 
 
-def column_widths(panel: Panel) -> list[float]:
+@_measured_once
+def column_widths(panel: Panel) -> tuple[float, ...]:
     """The width of each column at the right of a panel, with the gap before it."""
-    return [
-        max([extent(column.heading, LABEL), *(extent(cell.text, SMALL, cell.bold) for cell in column.cells)]) + GAP + 6
+    return tuple(
+        max([extent(column.heading, LABEL), *[extent(cell.text, SMALL, cell.bold) for cell in column.cells]]) + GAP + 6
         for column in panel.columns
-    ]
+    )
 
 
 def title_of(panel: Panel, width: float) -> str:

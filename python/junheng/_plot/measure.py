@@ -31,6 +31,7 @@ LEADING = 1.3
 CUT = "…"
 
 
+@lru_cache(8192)
 def extent(text: str, size: float, bold: bool = False) -> float:
     """The width of a text in points: that of its longest line."""
     return max(map(_line, text.split("\n"))) * size * _HINTED * (_BOLD if bold else 1.0)

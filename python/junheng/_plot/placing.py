@@ -31,6 +31,8 @@ def placed(panel: Panel, width: float, high: float) -> list[Note]:
     """The notes of a panel of that size in points, each with the distance at which it stands."""
     notes = [mark for mark in panel.marks if isinstance(mark, Note)]
     notes += [_named(rule, panel) for rule in panel.marks if isinstance(rule, Rule) and rule.side == "y" and rule.text]
+    if all(note.fixed for note in notes):
+        return notes
     marks = list(_marks(panel, width, high))
     pieces = list(_pieces(panel, width, high))
     taken = [_around(note, panel, width, high) for note in notes if note.fixed]

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any, TypeAlias
 
 from junheng._display.words import Words
 from junheng._texts.neutral import neutral_line
+from junheng._texts.phrases import Language
 from junheng._texts.pictures import PICTURES, said
 
 JSON: TypeAlias = dict[str, Any]
@@ -16,9 +18,8 @@ JSON: TypeAlias = dict[str, Any]
 class PictureWords(Words):
     """The labels of pictures besides those of results."""
 
-    def __call__(self, key: str, **parameters: object) -> str:
-        """A label in the language of the picture."""
-        return said(key, self.language, **parameters) if key in PICTURES else super().__call__(key, **parameters)
+    def _label(self, key: str, parameters: dict[str, object]) -> str:
+        return said(key, self.language, **parameters) if key in PICTURES else super()._label(key, parameters)
 
     def __contains__(self, key: str) -> bool:
         return key in PICTURES or super().__contains__(key)
@@ -29,6 +30,12 @@ class PictureWords(Words):
         for other in others:
             first = self("joined", one=first, other=other)
         return first
+
+
+@cache
+def words_in(language: Language) -> PictureWords:
+    """The labels of pictures in a language."""
+    return PictureWords(language)
 
 
 @dataclass(frozen=True)

@@ -181,7 +181,8 @@ class End:
     role: str
 
 
-@dataclass(frozen=True)
+# A panel is itself alone, so that what is measured of it can be kept.
+@dataclass(frozen=True, eq=False)
 class Panel:
     """Axes with what they hold.
 

@@ -6,7 +6,10 @@ the style so that the picture follows light and dark pages.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from typing import Any
 
 from junheng._plot import palette
 from junheng._plot.elements import (
@@ -72,6 +75,7 @@ _FONTS = {
 }
 # The themes of notebooks and pages that do not follow the system.
 _DARK = ('[data-jp-theme-light="false"]', ".vscode-dark", '[data-theme="dark"]')
+_ROLE = re.compile(r'"([fs])-(\w+)"')
 _LIGHT = ('[data-jp-theme-light="true"]', ".vscode-light", '[data-theme="light"]')
 
 
@@ -99,11 +103,20 @@ def _description(figure: Figure) -> str:
 
 def _style(body: str, language: Language) -> str:
     """The colours of the roles that are used, on light and on dark pages."""
-    used = [role for role in palette.COLOURS if f'"f-{role}"' in body or f'"s-{role}"' in body]
+    found = set(_ROLE.findall(body))
+    filled_roles = tuple(role for role in palette.COLOURS if ("f", role) in found)
+    drawn_roles = tuple(role for role in palette.COLOURS if ("s", role) in found)
+    return _style_of(filled_roles, drawn_roles, language)
+
+
+# The pictures of many counties have the same few sets of roles.
+@lru_cache(256)
+def _style_of(filled_roles: tuple[str, ...], drawn_roles: tuple[str, ...], language: Language) -> str:
+    used = [role for role in palette.COLOURS if role in filled_roles or role in drawn_roles]
     light = ";".join(f"--jh-{role}:{palette.light(role)}" for role in used)
     dark = ";".join(f"--jh-{role}:{palette.dark(role)}" for role in used)
-    fills = "".join(f".jh-plot .f-{role}{{fill:var(--jh-{role})}}" for role in used if f'"f-{role}"' in body)
-    strokes = "".join(f".jh-plot .s-{role}{{stroke:var(--jh-{role})}}" for role in used if f'"s-{role}"' in body)
+    fills = "".join(f".jh-plot .f-{role}{{fill:var(--jh-{role})}}" for role in filled_roles)
+    strokes = "".join(f".jh-plot .s-{role}{{stroke:var(--jh-{role})}}" for role in drawn_roles)
     return (
         f".jh-plot{{{light};font-family:{_FONTS[language]};font-variant-numeric:tabular-nums;"
         f"max-width:100%;min-width:{_LEAST_WIDTH};height:auto}}"
@@ -121,7 +134,7 @@ def _pieces(figure: Figure, places: Arrangement) -> Iterator[str]:
     for y, line in places.subtitle:
         yield written(EDGE, y, line, SMALL, "soft")
     for panel, frame in zip(figure.panels, places.frames, strict=True):
-        yield from _panel(panel, frame)
+        yield "".join(_panel(panel, frame))
     for y, line in places.foot:
         yield written(EDGE, y, line, FOOT, "soft")
 
@@ -147,6 +160,10 @@ class _Drawn:
 
     def __init__(self, panel: Panel, frame: Frame) -> None:
         self.panel, self.frame = panel, frame
+        # The marks by their kind: most kinds are in few panels.
+        self.marks: dict[type, list[Any]] = {}
+        for mark in panel.marks:
+            self.marks.setdefault(type(mark), []).append(mark)
 
     def x(self, value: float) -> float:
         return self.frame.left + span(self.panel.x, value) * self.frame.width
@@ -162,11 +179,12 @@ class _Drawn:
             (Span, self._span), (Area, self._area), (Box, self._box), (Rule, self._rule), (Line, self._line),
         ]  # fmt: skip
         for kind, make in makers:
-            yield from (make(mark) for mark in self.panel.marks if isinstance(mark, kind))
+            if kind in self.marks:
+                yield from map(make, self.marks[kind])
 
     def over(self) -> Iterator[str]:
         """Arrows and dots, which may reach over the edge."""
-        for mark in self.panel.marks:
+        for mark in self.panel.marks if Arrow in self.marks else self.marks.get(Dots, ()):
             if isinstance(mark, Arrow):
                 yield arrow(self.places(*zip(mark.start, mark.end, strict=True)), mark)
             elif isinstance(mark, Dots):
@@ -209,13 +227,14 @@ class _Drawn:
         bottom = frame.top + frame.height
         if panel.x.line:
             yield stroke([(frame.left, bottom), (frame.left + frame.width, bottom)], "line", 0.8)
+        labelled = any(label for _, label in panel.x.ticks)
         for place, text in thinned(panel.x, frame.width, upright=False):
             x = self.x(place)
-            if panel.x.line and any(label for _, label in panel.x.ticks):
+            if panel.x.line and labelled:
                 yield stroke([(x, bottom), (x, bottom + 3)], "line", 0.8)
             yield written(x, bottom + 4 + SMALL, text, SMALL, "soft", "middle")
         if label := label_of(panel, frame.width):
-            y = bottom + (SMALL * LEADING + 4 if any(text for _, text in panel.x.ticks) else 4) + BASE
+            y = bottom + (SMALL * LEADING + 4 if labelled else 4) + BASE
             yield written(frame.left + frame.width / 2, y, label, BASE, "soft", "middle")
         if panel.y.line:
             yield stroke([(frame.left, frame.top), (frame.left, bottom)], "line", 0.8)
@@ -246,7 +265,7 @@ class _Drawn:
             inner = panel.inside
             y = frame.top + ROW * (place + 1) if inner else frame.top - above.legend[place] - ROW / 2
             yield from self._key(place, frame.left + (10 if inner else 0), y)
-        named = [mark for mark in panel.marks if isinstance(mark, Rule) and mark.side == "x" and mark.text]
+        named = [mark for mark in self.marks.get(Rule, ()) if mark.side == "x" and mark.text]
         for mark, x in zip(named, rule_places(panel, frame.width), strict=True):
             yield written(frame.left + x, frame.top - above.named - 3, mark.text, LABEL, mark.role, "middle")
 

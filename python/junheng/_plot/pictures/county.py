@@ -201,9 +201,21 @@ def swarm(xs: Sequence[float], apart: float) -> list[float]:
     step, most = apart / 3, HALF - RIM
     tried = [sign * at * step for at in range(int(most / step) + 1) for sign in (1, -1)]
     for at in sorted(range(len(xs)), key=xs.__getitem__):
-        near = [(x, y) for x, y in placed[-80:] if xs[at] - x < apart]
-        room = [min(((xs[at] - x) ** 2 + (y - h) ** 2 for x, h in near), default=apart**2) for y in tried]
-        free = next((place for place, there in enumerate(room) if there >= apart**2), None)
-        out[at] = tried[room.index(max(room)) if free is None else free]
+        out[at] = _height([((xs[at] - x) ** 2, y) for x, y in placed[-80:] if xs[at] - x < apart], tried, apart**2)
         placed.append((xs[at], out[at]))
     return out
+
+
+def _height(near: Sequence[tuple[float, float]], tried: Sequence[float], apart: float) -> float:
+    """The first height with room, or that with the most.
+
+    `near` are the dots around: the square of the distance along the strip, and the height.
+    """
+    most, best = -1.0, tried[0]
+    for height in tried:
+        room = min([across + (height - other) ** 2 for across, other in near], default=apart)
+        if room >= apart:
+            return height
+        if room > most:
+            most, best = room, height
+    return best
