@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from html import escape
 
@@ -29,15 +30,29 @@ def _escaped(text: str) -> str:
 
 def join(*pieces: object) -> Markup:
     """Pieces one after another."""
-    return Markup("".join([text(piece) for piece in pieces]))
+    return Markup("".join(_written(pieces)))
 
 
 def tag(name: str, *pieces: object, **attributes: object) -> Markup:
     """An element. `class_` is the attribute class; an attribute that is None is left out."""
-    written = "".join(
-        [f' {_attribute(key)}="{_escaped(str(value))}"' for key, value in attributes.items() if value is not None]
-    )
-    return Markup(f"<{name}{written}>{''.join([text(piece) for piece in pieces])}</{name}>")
+    begun = opening(name, **attributes) if attributes else f"<{name}>"
+    # Sections of a page are long: their text is copied no more often than it must be.
+    return Markup("".join([begun, *_written(pieces), f"</{name}>"]))
+
+
+def _written(pieces: Iterable[object]) -> list[str]:
+    """Each piece as HTML; texts without a call of `text`, as pages are made of many."""
+    return [
+        piece if type(piece) is Markup else _escaped(piece) if type(piece) is str else text(piece) for piece in pieces
+    ]
+
+
+# Values that are equal without being written alike, such as 1 and True, are kept apart.
+@lru_cache(8192, typed=True)
+def opening(name: str, **attributes: object) -> str:
+    """The beginning of an element, up to its content."""
+    written = [f' {_attribute(key)}="{_escaped(str(value))}"' for key, value in attributes.items() if value is not None]
+    return f"<{name}{''.join(written)}>"
 
 
 @cache

@@ -16,8 +16,19 @@ class Words:
 
     def __init__(self, language: Language) -> None:
         self.language: Language = language
+        # The labels that were asked for and have no placeholders: a report repeats them for every school.
+        self._known: dict[str, str] = {}
 
     def __call__(self, key: str, **parameters: object) -> str:
+        """A label, its placeholders filled in."""
+        if parameters:
+            return self._label(key, parameters)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = self._label(key, {})
+        return known
+
+    def _label(self, key: str, parameters: dict[str, object]) -> str:
         if key not in LABELS:
             return label(key, self.language, **parameters)
         return filled(LABELS[key], self.language, **parameters)

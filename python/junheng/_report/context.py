@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any, Protocol, TypeAlias
 
 from junheng._display.markup import Markup
@@ -16,9 +17,8 @@ JSON: TypeAlias = dict[str, Any]
 class ReportWords(Words):
     """The labels of reports besides those of results."""
 
-    def __call__(self, key: str, **parameters: object) -> str:
-        """A label in the language of the report."""
-        return said(key, self.language, **parameters) if key in REPORT else super().__call__(key, **parameters)
+    def _label(self, key: str, parameters: dict[str, object]) -> str:
+        return said(key, self.language, **parameters) if key in REPORT else super()._label(key, parameters)
 
     def __contains__(self, key: str) -> bool:
         return key in REPORT or super().__contains__(key)
@@ -166,7 +166,7 @@ class Context:
         """The name of the county: as on the cover, else as in the table."""
         return str(self.cover.county or self.county["county"] or self.words("whole"))
 
-    @property
+    @cached_property
     def indicators(self) -> dict[str, JSON]:
         """The indicators of the standard by their codes."""
         return {one["code"]: one for one in self.document["standard"]["indicators"]}

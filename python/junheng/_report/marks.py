@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from junheng._display.markup import Markup, tag
 from junheng._report.context import JSON, ReportWords
 
@@ -10,6 +12,7 @@ VERDICTS = {"meets": "ok", "does_not_meet": "bad", "undetermined": "mid"}
 ITEMS = {"met": "ok", "not_met": "bad", "not_supplied": "open"}
 
 
+@lru_cache(256)
 def state(tone: str, word: str) -> Markup:
     """A mark with its word."""
     return tag("span", f"{MARKS[tone]} {word}", class_=f"tag {'mid' if tone == 'open' else tone}")

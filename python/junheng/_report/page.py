@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from importlib import resources
 
-from junheng._display.markup import Markup, join, tag
+from junheng._display.markup import Markup, join, opening, tag
 from junheng._report.context import Context, Cover, ReportWords
 from junheng._report.registry import SECTIONS
 from junheng._report.sections import verdict
@@ -36,17 +37,11 @@ def title_of(context: Context) -> str:
 def article(context: Context, prefix: str = "") -> Markup:
     """The cover and the sections; `prefix` tells the ids of several counties on one page apart."""
     words = context.words
-    parts = [
-        tag(
-            "section",
-            tag("h2", heading(place, one.name, words)),
-            one.build(context),
-            id=f"{prefix}s{place}",
-            class_="wide" if one.wide else None,
-        )
-        for place, one in enumerate(SECTIONS, 1)
-    ]
-    return join(_cover(context, prefix), tag("main", *parts))
+    pieces: list[str] = [_cover(context, prefix), "<main>"]
+    for place, one in enumerate(SECTIONS, 1):
+        begun = opening("section", id=f"{prefix}s{place}", class_="wide" if one.wide else None)
+        pieces += [begun, tag("h2", heading(place, one.name, words)), one.build(context), "</section>"]
+    return Markup("".join([*pieces, "</main>"]))
 
 
 def heading(place: int, name: str, words: ReportWords) -> str:
@@ -112,17 +107,24 @@ def written(title: str, body: Markup, words: ReportWords, head: str, script: Mar
         tag("style", Markup(_sheet(head, words))),
     )
     language = "zh-CN" if words.language == "zh" else "en"
-    return f"<!DOCTYPE html>\n{tag('html', made, tag('body', body, script, class_=words.language), lang=language)}\n"
+    begun = f"<!DOCTYPE html>\n{opening('html', lang=language)}{made}{opening('body', class_=words.language)}"
+    return f"{begun}{body}{script or ''}</body></html>\n"
 
 
 def _sheet(head: str, words: ReportWords) -> str:
     """The style sheet; the running head and the page numbers of print are texts in it."""
-    sheet = resources.files(__package__).joinpath("report.css").read_text(encoding="utf-8")
+    sheet = _rules()
     before, between, after = words("page_of").split("|")
     pages = f"{_string(before)} counter(page) {_string(between)} counter(pages) {_string(after)}"
     return sheet.replace("RUNNING_HEAD", _string(neutral_line(head))).replace("PAGE_NUMBERS", pages)
 
 
+@cache
+def _rules() -> str:
+    return resources.files(__package__).joinpath("report.css").read_text(encoding="utf-8")
+
+
+@lru_cache(64)
 def _string(text: str) -> str:
     """A text as a string of CSS, in which nothing can end the string or the style element."""
     return '"' + "".join(one if one.isalnum() or one in " ·—-" else f"\\{ord(one):x} " for one in text) + '"'

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from junheng._display.blocks import NOTHING
-from junheng._display.markup import Markup, tag
+from junheng._display.markup import Markup, opening, tag, text
 
 
 @dataclass(frozen=True)
@@ -46,15 +46,18 @@ def _group(row: Group, width: int) -> Markup:
 
 def _row(columns: Sequence[Column], row: Sequence[object]) -> Markup:
     first, *others = row
-    cells = [tag("th", _piece(first), class_=_mark(first), scope="row")]
-    cells += [_cell(column, one) for column, one in zip(columns[1:], others, strict=True)]
-    return tag("tr", *cells)
+    head = tag("th", _piece(first), class_=_mark(first), scope="row")
+    cells = [_cell(column, one) for column, one in zip(columns[1:], others, strict=True)]
+    return Markup(f"<tr>{head}{''.join(cells)}</tr>")
 
 
-def _cell(column: Column, cell: object) -> Markup:
-    classes = [one for one in ("n" if column.number else None, _mark(cell)) if one]
+def _cell(column: Column, cell: object) -> str:
+    """A cell as HTML, put together without `tag`: reports of many counties have millions of them."""
+    piece, mark = (cell.piece, cell.mark) if type(cell) is Marked else (cell, None)
+    both = f"n {mark}" if column.number and mark else "n" if column.number else mark
+    begun = opening("td", class_=both or None, data_l=column.heading)
     # One element holds the value, so that a stacked cell does not split it.
-    return tag("td", tag("span", _piece(cell)), class_=" ".join(classes) or None, data_l=column.heading)
+    return f"{begun}<span>{text(NOTHING if piece is None else piece)}</span></td>"
 
 
 def _piece(cell: object) -> object:

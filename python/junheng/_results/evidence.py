@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from junheng import _core
@@ -22,6 +22,8 @@ from junheng.errors import JunhengError
 LARGE_CLASSES = (55, 65)
 # Without plans from the caller, counties are planned for where there are no more of them.
 PLANNED_COUNTIES = 20
+# The locales whose schools are compared.
+SIDES = ("urban", "town", "rural")
 DIVISIONS = (("by_school_type", "school_type"), ("by_locale_column", "locale"), ("by_township", "township"))
 
 
@@ -213,37 +215,35 @@ def compared(before: JSON, after: JSON) -> JSON:
 
 def gaps(county: JSON, places: Mapping[str, tuple[int, str | None]]) -> dict[tuple[str, str], JSON]:
     """The gap between urban and rural schools in each indicator, and what the schools of towns have."""
-    found = dict(_compared(county, places, "urban"))
-    for key, result in _compared(county, places, "town"):
-        if key in found:
-            found[key]["town"] = result["group_a"]
-    return found
-
-
-def _compared(
-    county: JSON, places: Mapping[str, tuple[int, str | None]], side: str
-) -> Iterator[tuple[tuple[str, str], JSON]]:
-    """The gap of a side and the rural schools, of the values that the assessment found; where both have schools."""
-    both = (side, "rural")
     rows = [
         (stage["stage"], one["code"], place[1], one["value"], school["pupils"])
         for stage in county["stages"]
         for school in stage.get("schools") or ()
-        if (place := places.get(school["id"])) and place[1] in both
+        if (place := places.get(school["id"])) and place[1] in SIDES
         for one in school["indicators"]
     ]
-    sides: dict[str, set[str]] = defaultdict(set)
-    for stage, _, locale, *_ in rows:
-        sides[stage].add(str(locale))
-    rows = [row for row in rows if len(sides[row[0]]) == len(both)]
     if not rows:
-        return
+        return {}
     heads = ("stage", "indicator", "locale", "value", "pupils")
     columns = dict(zip(heads, map(list, zip(*rows, strict=True)), strict=True))
-    keys = ["stage", "indicator"]
-    table = Table.named(columns, ["value", "pupils"], [*keys, "locale"])
-    request = {"analysis": "gap", "value": "value", "group": "locale", "weights": "pupils", "by": keys}
-    request |= {"group_a": side, "group_b": "rural", "undefined": "null"}
+    table = Table.named(columns, ["value", "pupils"], ["stage", "indicator", "locale"])
+    locales: dict[str, set[str]] = defaultdict(set)
+    for stage, _, locale, *_ in rows:
+        locales[stage].add(str(locale))
+    found = dict(_compared(table, locales.values(), "urban"))
+    if found:
+        for key, result in _compared(table, locales.values(), "town"):
+            if key in found:
+                found[key]["town"] = result["group_a"]
+    return found
+
+
+def _compared(table: Table, locales: Iterable[set[str]], side: str) -> Iterator[tuple[tuple[str, str], JSON]]:
+    """The gap of a side and the rural schools, of the values that the assessment found; where both have schools."""
+    if not any({side, "rural"} <= one for one in locales):
+        return
+    request: JSON = {"analysis": "gap", "value": "value", "group": "locale", "weights": "pupils"}
+    request |= {"by": ["stage", "indicator"], "group_a": side, "group_b": "rural", "undefined": "null"}
     found = _attempt(lambda: json.loads(table.passed_to(_core.analyze, json.dumps(request)).to_json()))
     for row in found["rows"] if found else ():
         if row["result"] is not None:

@@ -56,6 +56,9 @@ def chosen(language: str | None) -> Language:
     """``"en"`` or ``"zh"`` for the language that a caller names; by default the one that is set."""
     if language is None:
         return _language
+    for known in LANGUAGES:
+        if language == known:
+            return known
     code = language.replace("_", "-").split("-")[0] if isinstance(language, str) else ""
     if code == "en":
         return "en"

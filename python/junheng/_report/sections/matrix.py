@@ -2,10 +2,30 @@
 
 from __future__ import annotations
 
-from junheng._display.markup import Markup, join, tag
+from dataclasses import dataclass
+
+from junheng._display.markup import Markup, join, opening, tag
 from junheng._report import marks, numbers
 from junheng._report.context import JSON, Context
 from junheng._report.missing import absent
+
+# The classes of a value by its state, and the mark before it.
+VALUES = {"ok": "v", "bad": "v f", "mid": "v g"}
+_MARKS = {tone: tag("span", mark, class_="m") for tone, mark in marks.MARKS.items()}
+
+
+@dataclass(frozen=True)
+class _Judged:
+    """What the cells of an indicator share: its name, its unit, and a value with the decimals of its column."""
+
+    name: str
+    unit: str
+    like: float | None
+
+    @classmethod
+    def of(cls, one: JSON, context: Context) -> _Judged:
+        unit = context.words.of(context.indicators[one["code"]]["unit"])
+        return cls(context.indicator(one["code"]), unit, one["floor"] if one["floor"] is not None else one["value"])
 
 
 def section(context: Context) -> Markup:
@@ -36,15 +56,15 @@ def section(context: Context) -> Markup:
 
 def _table(schools: list[JSON], stage: JSON, context: Context) -> Markup:
     words = context.words
-    floors = {one["code"]: one for one in stage["indicators"]}
+    judged = {one["code"]: _Judged.of(one, context) for one in stage["indicators"]}
     heads = [tag("th", words.heading(key), scope="col") for key in ("school", "locale_of")]
     heads.append(tag("th", words.heading("pupils"), class_="n", scope="col"))
-    heads += [tag("th", _head(code, context), class_="n", scope="col") for code in floors]
+    heads += [tag("th", _head(code, context), class_="n", scope="col") for code in judged]
     heads += [
         tag("th", words.heading("met_count"), class_="n", scope="col"),
         tag("th", words.heading("conclusion"), scope="col"),
     ]
-    rows = (_school(school, floors, context) for school in schools)
+    rows = (_school(school, judged, context) for school in schools)
     made = tag("table", tag("thead", tag("tr", *heads)), tag("tbody", *rows), class_="mx")
     return tag("div", made, class_="frame", tabindex="0")
 
@@ -55,7 +75,7 @@ def _head(code: str, context: Context) -> Markup:
     return join(tag("b", code), " ", tag("span", context.words.of(described["name"]), class_="named"), " ", unit)
 
 
-def _school(school: JSON, floors: dict[str, JSON], context: Context) -> Markup:
+def _school(school: JSON, judged: dict[str, _Judged], context: Context) -> Markup:
     words, place = context.words, context.evidence.places.get(school["id"])
     named = school["name"] not in (None, school["id"])
     details = [school["id"]] if named else []
@@ -63,9 +83,9 @@ def _school(school: JSON, floors: dict[str, JSON], context: Context) -> Markup:
     details += [words.name("school_type", school["school_type"])] if school["school_type"] else []
     head = tag("th", school["name"] or school["id"], tag("span", " · ".join(details)), class_="sc", scope="row")
     locale = words(place[1]) if place and place[1] else "–"
-    values = [_value(one, school, floors[one["code"]], context) for one in school["indicators"]]
-    judged = [one for one in school["indicators"] if one["met"] is not None]
-    met = "–" if school["met"] is None else f"{school['met']}/{len(judged)}"
+    values = [_value(one, school, judged[one["code"]], context) for one in school["indicators"]]
+    judgements = sum(one["met"] is not None for one in school["indicators"])
+    met = "–" if school["met"] is None else f"{school['met']}/{judgements}"
     return tag(
         "tr",
         head,
@@ -81,15 +101,12 @@ def _plain(piece: str, label: str, mark: str | None = None) -> Markup:
     return tag("td", piece, class_=mark, data_l=label)
 
 
-def _value(one: JSON, school: JSON, stage: JSON, context: Context) -> Markup:
+def _value(one: JSON, school: JSON, indicator: _Judged, context: Context) -> Markup:
     tone = marks.of_indicator(one, school)
-    like = stage["floor"] if stage["floor"] is not None else stage["value"]
-    mark = tag("span", marks.MARKS[tone], class_="m") if one["met"] is not None else None
-    lacks = None
+    begun = opening("td", class_=VALUES[tone], data_l=indicator.name)
+    mark = _MARKS[tone] if one["met"] is not None else ""
+    lacks = ""
     if one.get("missing") and one["met"] is False:
-        unit = context.words.of(context.indicators[one["code"]]["unit"])
-        lacks = tag("b", context.words("lacks", amount=numbers.lacking(one["missing"]), unit=unit))
-    classes = {"ok": "v", "bad": "v f", "mid": "v g"}[tone]
-    return tag(
-        "td", mark, numbers.value(one["value"], like), lacks, class_=classes, data_l=context.indicator(one["code"])
-    )
+        amount = numbers.lacking(one["missing"])
+        lacks = tag("b", context.words("lacks", amount=amount, unit=indicator.unit))
+    return Markup(f"{begun}{mark}{numbers.value(one['value'], indicator.like)}{lacks}</td>")
