@@ -24,6 +24,8 @@ COVER = {
     "checked": "李四",
     "responsible": "王五",
 }
+# What a report has where nothing was given but a table.
+WITHOUT_LAST_YEAR = [one for one in SECTIONS if one.needs is None]
 HOSTILE = '<script>alert("1")</script>&\u202e\x07"\\</style>'
 
 
@@ -222,7 +224,7 @@ def test_a_standard_of_the_user_need_not_name_its_sources(tmp_path):
     standard = jh.Standard.from_file(ROOT / "examples" / "standards" / "books-nine-year.toml")
     found = jh.assess(jh.read(DATA / "published_nine_year.csv"), standard=standard)
     read = Page(report(found, tmp_path, "en"))
-    assert len([one for one in read.elements if one[0] == "section"]) == len(SECTIONS)
+    assert len([one for one in read.elements if one[0] == "section"]) == len(WITHOUT_LAST_YEAR)
 
 
 @pytest.mark.parametrize("standard", ["cn-quality-2017", "cn-basic-2012"])
@@ -250,7 +252,7 @@ def test_several_counties_have_an_index_and_a_page_each(tmp_path, language):
         page = Page((tmp_path / link).read_text(encoding="utf-8"))
         assert len(re.findall("<h2>", str(page.elements))) == 0
         assert page.all("a")[0]["href"] == "../report.html"
-        assert len([one for one in page.elements if one[0] == "section"]) == len(SECTIONS)
+        assert len([one for one in page.elements if one[0] == "section"]) == len(WITHOUT_LAST_YEAR)
     # One of them alone is one page.
     jh.assess(table).report(tmp_path / "one.html", county="甲县", lang=language)
     assert not (tmp_path / "one_counties").exists()
@@ -340,13 +342,22 @@ def test_no_page_scrolls_sideways_or_complains(tmp_path, width, language):
     assert [overflow(one, width, tmp_path) for one in pages] == [(0, [])] * len(pages)
 
 
+def plans_of_table():
+    return jh.plan.add(jh.read(COUNTY), stage="junior", indicator="L5")
+
+
 @pytest.mark.parametrize("language", ["en", "zh"])
 def test_the_report_of_a_balance(tmp_path, language):
     found = jh.balance(jh.read(COUNTY), by="城乡类型", stage="primary")
     text = report(found, tmp_path, language, previous=jh.read(COUNTY), **COVER)
     read = Page(text)
-    for name in ("balance", "comparison", "plans", "provenance"):
+    for name in ("balance", "comparison", "provenance"):
         assert REPORT[f"section_{name}"][language == "zh"] in read.text
+    # A chapter of what was not given is left out.
+    for given, missing in ({"previous": jh.read(COUNTY)}, "plans"), ({"plans": plans_of_table()}, "comparison"):
+        headings = re.findall("<h2>(.*?)</h2>", report(found, tmp_path, language, **given))
+        assert len(headings) == 3
+        assert not [one for one in headings if REPORT[f"section_{missing}"][language == "zh"] in one]
     for one in COVER.values():
         assert one in read.text
     assert f"{found.total.indicators[0].total:.1f}" in read.text

@@ -32,7 +32,7 @@ def bound(value: float) -> str:
 
 def number(value: float) -> str:
     """A number of a proof: six significant digits, whole numbers in full."""
-    return f"{value:,.0f}" if float(value).is_integer() else f"{value:.6g}"
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.6g}"
 
 
 def ratio(value: float | None) -> str:
@@ -56,7 +56,7 @@ def limit(value: float | None) -> str:
     if value is None:
         return NOTHING
     short = f"{value:.2f}"
-    return short if float(short) == value else given(value)
+    return f"{value:,.2f}" if float(short) == value else given(value)
 
 
 def index(value: float | None) -> str:

@@ -8,6 +8,7 @@ from typing import Any
 from junheng._display.blocks import Cell
 from junheng._texts.labels import LABELS
 from junheng._texts.phrases import Language, has_label, label, measure_entry, name
+from junheng._texts.quantities import grouped, unit_after
 from junheng._texts.spelling import filled, message_text
 
 
@@ -30,8 +31,8 @@ class Words:
 
     def _label(self, key: str, parameters: dict[str, object]) -> str:
         if key not in LABELS:
-            return label(key, self.language, **parameters)
-        return filled(LABELS[key], self.language, **parameters)
+            return label(key, self.language, **grouped(parameters))
+        return filled(LABELS[key], self.language, **grouped(parameters))
 
     def __contains__(self, key: str) -> bool:
         return key in LABELS or has_label(key)
@@ -44,6 +45,10 @@ class Words:
     def pair(self, name: str, value: object) -> str:
         """A thing and what it is: ``name: value``."""
         return self("pair", name=name, value=value)
+
+    def quantity(self, amount: str, unit: dict[str, Any]) -> str:
+        """An amount with its unit."""
+        return self("short", amount=amount, unit=unit_after(amount, self.of(unit), self.language))
 
     def key(self, key: Sequence[object]) -> list[str]:
         """A key of a group, part by part."""

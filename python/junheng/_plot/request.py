@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from junheng._display.words import Words
 from junheng._texts.neutral import neutral_line
-from junheng._texts.phrases import Language
+from junheng._texts.phrases import Language, is_member
 from junheng._texts.pictures import PICTURES, said
 
 JSON: TypeAlias = dict[str, Any]
@@ -60,6 +60,14 @@ class Request:
     def document(self) -> JSON:
         """The only document, or the first."""
         return self.documents[0]
+
+    def staged(self, title: str) -> str:
+        """A title with the stage of the document, where a report has added it to that of a balance."""
+        stage = self.document.get("stage")
+        if stage is None:
+            return title
+        name = self.words.name("stage", stage) if is_member("stage", stage) else str(stage)
+        return self.words("staged", stage=name, title=title)
 
     def foot(self) -> str:
         """Data, standard and version of the library."""

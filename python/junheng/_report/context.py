@@ -31,6 +31,10 @@ class ReportWords(Words):
         """A label as a heading."""
         return self.begun(self(key, **parameters))
 
+    def run_on(self, sentences: Sequence[str]) -> str:
+        """Sentences one after another in one paragraph."""
+        return ("" if self.language == "zh" else " ").join(one for one in sentences if one)
+
     def list(self, parts: Sequence[str]) -> str:
         """Several things one after another."""
         return self("list").join(parts)
@@ -110,7 +114,9 @@ class Evidence:
         class_list: The classes of a list of classes: for each stage, and for each grade of it, its name and the
             document of `balance` with these classes alone.
         previous: The county in last year's result.
-        comparison: The county in last year's result and in this one, as `compare` gives it; None without last year.
+        compared: Whether there is a result of last year.
+        comparison: The county in last year's result and in this one, as `compare` gives it; None where last year does
+            not have it.
         class_changes: For each stage the class sizes of both years, likewise.
         planned: Plans with this county, each with the document that it is part of.
         unavailable: Why there is no table to look at: a key of the labels of reports.
@@ -127,6 +133,7 @@ class Evidence:
     findings: Sequence[JSON] | None = None
     class_list: Sequence[ClassesOf] = ()
     previous: JSON | None = None
+    compared: bool = False
     comparison: JSON | None = None
     class_changes: Mapping[str, JSON] = field(default_factory=dict)
     planned: Sequence[tuple[JSON, JSON]] = ()
@@ -164,7 +171,12 @@ class Context:
     @property
     def name(self) -> str:
         """The name of the county: as on the cover, else as in the table."""
-        return str(self.cover.county or self.county["county"] or self.words("whole"))
+        return self.own_name or self.words("whole")
+
+    @property
+    def own_name(self) -> str | None:
+        """The name of the county where it has one."""
+        return self.cover.county or self.county["county"]
 
     @cached_property
     def indicators(self) -> dict[str, JSON]:

@@ -47,7 +47,7 @@ def cv(number: float) -> str:
 
 def ratio(number: float | None) -> str:
     """A ratio of two values."""
-    return NOTHING if number is None else f"{number:.2f}"
+    return NOTHING if number is None else f"{number:,.2f}"
 
 
 def size(number: float | None) -> str:

@@ -7,14 +7,13 @@ from functools import cache, lru_cache
 from importlib import resources
 
 from junheng._display.markup import Markup, join, opening, tag
+from junheng._report import cover
 from junheng._report.context import Context, Cover, ReportWords
-from junheng._report.registry import SECTIONS
+from junheng._report.registry import Section, sections
 from junheng._report.sections import verdict
-from junheng._report.sections.provenance import file
 from junheng._texts.neutral import neutral_line
 
 DIGITS = "零一二三四五六七八九"
-SIGNATURES = ("prepared", "checked", "responsible")
 
 
 def page(context: Context, index: str | None = None) -> str:
@@ -24,8 +23,8 @@ def page(context: Context, index: str | None = None) -> str:
     """
     title, words = title_of(context), context.words
     back = tag("p", tag("a", words("to_index"), href=index), class_="toc") if index else None
-    head = running(context.name, title, context.cover)
-    return written(f"{context.name} {title}", join(back, article(context)), words, head)
+    head = running(context.own_name, title, context.cover)
+    return written(cover.named(context.own_name, title), join(back, article(context)), words, head)
 
 
 def title_of(context: Context) -> str:
@@ -36,9 +35,9 @@ def title_of(context: Context) -> str:
 
 def article(context: Context, prefix: str = "") -> Markup:
     """The cover and the sections; `prefix` tells the ids of several counties on one page apart."""
-    words = context.words
-    pieces: list[str] = [_cover(context, prefix), "<main>"]
-    for place, one in enumerate(SECTIONS, 1):
+    words, shown = context.words, sections(context)
+    pieces: list[str] = [_cover(context, shown, prefix), "<main>"]
+    for place, one in enumerate(shown, 1):
         begun = opening("section", id=f"{prefix}s{place}", class_="wide" if one.wide else None)
         pieces += [begun, tag("h2", heading(place, one.name, words)), one.build(context), "</section>"]
     return Markup("".join([*pieces, "</main>"]))
@@ -58,42 +57,30 @@ def ordinal(place: int) -> str:
     return f"{head}{DIGITS[ones] if ones or not tens else ''}"
 
 
-def _cover(context: Context, prefix: str) -> Markup:
-    words, cover = context.words, context.cover
+def _cover(context: Context, shown: Sequence[Section], prefix: str) -> Markup:
+    words, given = context.words, context.cover
     fields: list[tuple[str, object]] = [
         ("county", context.name),
-        ("school_year", cover.year),
-        ("data_date", cover.date),
+        ("school_year", given.year),
+        ("data_date", given.date),
         ("applied_standard", context.document_name),
-        ("reporting_unit", cover.unit),
+        ("reporting_unit", given.unit),
     ]
-    listed = [join(tag("dt", words(key)), tag("dd", text)) for key, text in fields if text]
-    files = [piece for one in context.evidence.sources for piece in (*file(one, context), Markup("<br>"))][:-1]
-    if files:
-        listed.append(join(tag("dt", words("input_files"), class_="all"), tag("dd", *files, class_="all")))
-    links = (
-        tag("a", heading(place, one.name, words), href=f"#{prefix}s{place}") for place, one in enumerate(SECTIONS, 1)
-    )
+    links = (tag("a", heading(place, one.name, words), href=f"#{prefix}s{place}") for place, one in enumerate(shown, 1))
     return tag(
         "header",
-        tag("p", context.name, class_="k"),
-        tag("h1", title_of(context)),
-        tag("dl", *listed),
+        cover.headline(context.own_name, title_of(context)),
+        cover.listed(fields, context.evidence.sources, words),
         verdict.word(context),
-        tag("div", *_signatures(cover, words), class_="sign"),
+        cover.signatures(given, words),
         tag("nav", *links, class_="toc", aria_label=words("contents")),
         class_="cover",
     )
 
 
-def _signatures(cover: Cover, words: ReportWords) -> Sequence[Markup]:
-    signed = [tag("div", words(key), " ", tag("b", getattr(cover, key))) for key in SIGNATURES]
-    return [*signed, tag("div", words("signed_on"))]
-
-
-def running(name: str, title: str, cover: Cover) -> str:
+def running(name: str | None, title: str, given: Cover) -> str:
     """The running head of printed pages."""
-    return " ".join(part for part in (name, title, cover.year) if part)
+    return " ".join(part for part in (cover.named(name, title), given.year) if part)
 
 
 def written(title: str, body: Markup, words: ReportWords, head: str, script: Markup | None = None) -> str:

@@ -48,8 +48,8 @@ def _short(document: JSON, action: JSON, context: Context) -> str:
     objective = action["objective"]
     if action["status"] not in DONE or objective is None:
         return _told(document, action, context)
-    amount, unit = figures.amount(objective["value"]), context.words.of(objective["unit"])
-    return context.words("amount_for", subject=subject(document, action, context), amount=amount, unit=unit)
+    amount = context.words.quantity(figures.amount(objective["value"]), objective["unit"])
+    return context.words("amount_for", subject=subject(document, action, context), amount=amount)
 
 
 def subject(document: JSON, action: JSON, context: Context) -> str:

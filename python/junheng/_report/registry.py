@@ -18,10 +18,13 @@ class Section:
     Attributes:
         name: Its module in `sections`; ``section_<name>`` is the label of its heading.
         wide: Whether it is printed on landscape pages.
+        needs: What the caller must have given, an attribute of the evidence; without it the report has no such
+            section.
     """
 
     name: str
     wide: bool = False
+    needs: str | None = None
 
     def build(self, context: Context) -> Markup:
         """The content of the section."""
@@ -39,8 +42,13 @@ SECTIONS: Final[tuple[Section, ...]] = (
     Section("classes"),
     Section("items"),
     Section("findings"),
-    Section("comparison"),
+    Section("comparison", needs="compared"),
     Section("plans"),
     Section("method"),
     Section("provenance"),
 )
+
+
+def sections(context: Context) -> list[Section]:
+    """The sections of the report of a county."""
+    return [one for one in SECTIONS if one.needs is None or getattr(context.evidence, one.needs)]

@@ -70,9 +70,15 @@ class Gathered:
             self._before = self._balanced(previous, _county_column(previous, previous.read()))
 
     def of(
-        self, county: JSON, previous: JSON | None, comparison: JSON | None, plans: Sequence[tuple[JSON, JSON]]
+        self,
+        county: JSON,
+        previous: JSON | None,
+        comparison: JSON | None,
+        plans: Sequence[tuple[JSON, JSON]],
+        *,
+        compared: bool = False,
     ) -> Evidence:
-        """What there is of one county."""
+        """What there is of one county; `compared` says whether there is a result of last year."""
         name = county["county"]
         stages = [stage["stage"] for stage in county["stages"]]
         divisions = [
@@ -93,6 +99,7 @@ class Gathered:
             findings=None if self._findings is None else self._of_county(name, self._findings),
             class_list=self._classes.of(name) if self._classes else [],
             previous=previous,
+            compared=compared,
             comparison=comparison,
             class_changes=dict(self._class_changes(name, balances)),
             planned=plans,

@@ -107,7 +107,11 @@ class Reported:
             alone["total_rows"] = self._gathered.total_rows(county["county"])
         cover = replace(self._cover, county=None) if several else self._cover
         evidence = self._gathered.of(
-            county, self._last_year(county), self._compared(county), list(self._planned(county))
+            county,
+            self._last_year(county),
+            self._compared(county),
+            list(self._planned(county)),
+            compared=self._previous is not None,
         )
 
         def draw(name: str, *, stage: str | None = None, document: JSON | None = None) -> Markup | None:
@@ -119,6 +123,9 @@ class Reported:
             if document is None:
                 return None
             kind = "Balance" if of_balance else "Assessments"
+            if of_balance:
+                # A balance does not name its stage; of several on a page each picture must.
+                document = {**document, "stage": stage}
             choices = {} if of_balance or stage is None else {"stage": stage}
             made = drawing.piece(drawing.picture_of(kind, name), document, self._words.language, choices)
             return None if made is None else Markup(made)

@@ -6,7 +6,7 @@ import contextlib
 import json
 import os
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 from urllib.parse import quote
@@ -58,9 +58,13 @@ class Request:
             if value is not None and not isinstance(value, str):
                 raise failure("intake.option_type", option=name, expected="str", got=type(value).__name__)
         from junheng._report.context import Cover
+        from junheng._report.cover import school_year
 
+        language, cover = chosen(lang), Cover(**given)
+        if cover.year is not None:
+            cover = replace(cover, year=school_year(cover.year, language))
         documents = None if plans is None else [_plan(one) for one in _listed(plans)]
-        return cls(Cover(**given), chosen(lang), previous, documents)
+        return cls(cover, language, previous, documents)
 
 
 def _listed(plans: Any) -> list[Any]:

@@ -19,6 +19,7 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "foot": ("junheng {version}", "junheng {version}"),
     "foot_standard": ("standard {standard}; junheng {version}", "标准 {standard}；junheng {version}"),
     "of": ("{what}: {column}", "{what}：{column}"),
+    "staged": ("{title} ({stage})", "{title}（{stage}）"),
     "values": ("values", "数值"),
     "some_groups": ("{shown} of {count} groups are drawn", "共 {count} 组，只画 {shown} 组"),
     "some_ends": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from junheng._texts.quantities import grouped
 from junheng._texts.spelling import filled
 
 REPORT: Final[dict[str, tuple[str, str]]] = {
@@ -18,8 +19,11 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "input_files": ("Input", "测算文件"),
     "prepared": ("Prepared by", "填报人"),
     "checked": ("Checked by", "审核人"),
-    "responsible": ("Responsible (seal)", "单位负责人（签章）"),
+    "responsible": ("Responsible", "单位负责人"),
+    "signature": ("Signature", "签名"),
     "signed_on": ("Date", "日期"),
+    "date_by_hand": ("", "　　　年　　月　　日"),
+    "official_seal": ("Official seal", "单位公章"),
     "numbered": ("{number}. {heading}", "{number}、{heading}"),
     "page_of": ("Page | of |", "第 | 页，共 | 页"),
     "unit_of": ("({unit})", "（{unit}）"),
@@ -30,24 +34,30 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "verdict_of.undetermined": ("Undetermined: answers are missing", "填报不全，尚不能判定"),
     "sentence": ("Computed under {document}: {parts}.", "按{document}测算，{parts}。"),
     "sentence_cv": (
-        "{within} of {total} coefficients of variation within the limit",
+        "{within} of {total:coefficient|coefficients} of variation within the limit",
         "{total} 项校际差异系数中 {within} 项在限值以内",
     ),
-    "sentence_schools": ("{passing} of {total} schools (by stage) qualify", "{total} 校（学段）中 {passing} 校合格"),
-    "sentence_items": ("{met} of {total} county items met", "{total} 项县级指标中 {met} 项达标"),
+    "sentence_schools": (
+        "{passing} of {total:school (by stage) qualifies|schools (by stage) qualify}",
+        "{total} 校（学段）中 {passing} 校合格",
+    ),
+    "sentence_items": ("{met} of {total:county item|county items} met", "{total} 项县级指标中 {met} 项达标"),
     "sentence_items_open": (
-        "of {total} county items {met} met, {failed} not met, {missing} not supplied in full",
+        "of {total:county item|county items} {met} met, {failed} not met, {missing} not supplied in full",
         "{total} 项县级指标中 {met} 项达标、{failed} 项未达标、{missing} 项未填报或未填全",
     ),
     "sentence_nothing": ("no school is assessed", "没有参评学校"),
     "no_shortcoming": ("No shortcoming was found.", "未发现短板。"),
     "cv_head_one": ("{stage}: schools differ too much in {indicator}", "{stage}{indicator}校际差距过大"),
-    "cv_head": ("Schools differ too much: {count} coefficients", "{count} 项校际差异系数未在限值以内"),
+    "cv_head": ("Schools differ too much: {count:coefficient|coefficients}", "{count} 项校际差异系数未在限值以内"),
     "extremes": (
         "Highest: {highest} {high}; lowest: {lowest} {low}.",
         "最高为{highest}（{high}），最低为{lowest}（{low}）。",
     ),
-    "schools_head": ("{count} schools (by stage) do not qualify", "{count} 校（学段）未达要求"),
+    "schools_head": (
+        "{count:school (by stage) does not qualify|schools (by stage) do not qualify}",
+        "{count} 校（学段）未达要求",
+    ),
     "missed_by": ("{stage}, {indicator}: {met}/{total}", "{stage} {indicator}（{met}/{total}）"),
     "missed_most": ("Floors that fewest schools reach: {list}.", "达标校数最少的指标：{list}。"),
     "items_fail": ("County items not met: {count}", "县级指标 {count} 项未达标"),
@@ -57,7 +67,7 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
         "Plan, each the least with which every school reaches the floor: {list}.",
         "解决方案（各校均补到标准值，均为最少所需）：{list}。",
     ),
-    "amount_for": ("{subject}: {amount} {unit}", "{subject} {amount} {unit}"),
+    "amount_for": ("{subject}: {amount}", "{subject} {amount}"),
     "resolve_none": (
         "Plan: none is attached (see “Plans”).",
         "解决方案：未附规划（见“解决方案”一节）。",
@@ -73,15 +83,42 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "part_cv": ("{stage}: coefficients of variation", "{stage}：校际差异系数"),
     "part_schools": ("{stage}: schools that qualify", "{stage}：合格学校"),
     "beyond_list": ("above the limit: {list}", "{list} 超限"),
-    "failing_count": ("{count} do not qualify", "{count} 校未达要求"),
+    "failing_count": ("not qualified: {count}", "{count} 校未达要求"),
     "item_state": ("{code} {state}", "{code} {state}"),
+    # What is counted
+    "counts_rows": (
+        "How schools are counted: the table has one row for each school, {rows} in all.",
+        "计数口径：数据表每行一所学校，共 {rows} 所。",
+    ),
+    "counts_left_out": (
+        "Rows of totals or notes are not among them (left out: {count}).",
+        "合计行、说明行等 {count} 行不计在内。",
+    ),
+    "counts_excluded": (
+        "Not assessed: {count} (see “{section}”).",
+        "其中 {count} 所不参评（见“{section}”）。",
+    ),
+    "counts_of_stage": ("{stage} {count}", "{stage} {count} 校"),
+    "counts_several": (
+        "Of the {assessed:school|schools} assessed, {several:has|have} several stages and count once at each stage: "
+        "{list}, together {total} “schools (by stage)”.",
+        "参评的 {assessed} 所学校中，{several} 所设有多个学段，在每个学段各计一校：{list}，合计 {total} 校（学段）。",
+    ),
+    "counts_pupils": (
+        "“{basics}” counts the pupils of all schools, every other section those of the schools assessed: {list}.",
+        "“{basics}”按全部学校统计学生，其余各节只计参评学校：{list}。",
+    ),
+    "counts_pupils_of": (
+        "{stage} {every} in all, {assessed} in the schools assessed",
+        "{stage}全部 {every} 人，参评学校 {assessed} 人",
+    ),
     # Scorecard
     "section_scorecard": ("Coefficients of variation and floors", "资源配置：差异系数与达标校数"),
     "scorecard_lead": (
         "The smaller the coefficient of variation, the more even the schools.",
         "差异系数越小，校与校之间越均衡。",
     ),
-    "stage_counts": ("{schools} schools, {pupils} pupils", "参评 {schools} 校（学段），学生 {pupils} 人"),
+    "stage_counts": ("{schools:school|schools}, {pupils:pupil|pupils}", "参评 {schools} 校（学段），学生 {pupils} 人"),
     "county_value_of": ("County", "全县"),
     "schools_met": ("Schools at the floor", "达标校数"),
     "within": ("within", "达标"),
@@ -115,19 +152,34 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     # Schools
     "section_schools": ("Where the schools lie", "各校分布"),
     "strips_lead": (
-        "Each mark is a school, as a percentage of the floor.",
-        "每点一所学校，按其值占标准值的百分比排列。",
+        "By stage: the schools that matter most for the differences, then all schools as marks, in per cent of the "
+        "floor.",
+        "分学段先列对校际差异影响最大的学校，再以图示各校：每点一所学校，按其值占标准值的百分比排列。",
     ),
     "effects_lead": (
-        "A school's share of the squared CV is not its effect. The last column is the CV minus that of the other "
-        "schools: schools with a plus raise the CV, schools with a minus lower it.",
-        "占差异系数平方的份额不等于该校的作用。末列为全部学校的差异系数减去剔除该校后的差异系数：正值表示该校使差异系数升高，负值表示使其降低。",
+        "The schools with the largest shares of the differences (squared, weighted by pupils). A large share is not an "
+        "effect: “up” in the last column means that the school makes the coefficient larger, “down” smaller.",
+        "下列学校占校际差异（按学生数加权的平方差）的份额最大。份额大不等于作用大：末列“升高”表示该校使差异系数变大，"
+        "“降低”表示使其变小。",
     ),
-    "effects_title": ("{stage}: schools behind the coefficients", "{stage}：影响差异系数的学校"),
-    "share_of": ("Share of CV²", "占差异系数平方"),
-    "without_of": ("CV without it", "剔除后差异系数"),
-    "effect_of": ("Effect on the CV", "对差异系数的作用"),
-    "effects_line": ("Largest shares of CV²: {list}.", "占差异系数平方份额最大的学校：{list}。"),
+    "effects_example": (
+        "How to read the first row: of the differences in {indicator}, {share} lie with {school}; the coefficient is "
+        "{every} with it and {others} without it.",
+        "读法（以首行为例）：{school}占{indicator}校际差异的 {share}；"
+        "全部学校的差异系数为 {every}，不计该校则为 {others}。",
+    ),
+    "effects_title": ("{stage}: schools that matter most for the differences", "{stage}：对校际差异影响最大的学校"),
+    "share_of": ("Share of the differences", "占校际差异的份额"),
+    "cv_of_all": ("{indicator}: coefficient of all schools {cv}", "{indicator}：全部学校的差异系数 {cv}"),
+    "without_of": ("Coefficient without this school", "不计该校的差异系数"),
+    "effect_of": ("This school moves it", "该校的作用"),
+    "effect_up": ("up by {amount}", "升高 {amount}"),
+    "effect_down": ("down by {amount}", "降低 {amount}"),
+    "effect_same": ("not at all", "不变"),
+    "effects_line": (
+        "Schools with the largest shares of the differences: {list}.",
+        "占校际差异份额最大的学校：{list}。",
+    ),
     "effect_one": ("{school} {share}, {effect}", "{school} {share}，{effect}"),
     "schools_missing": (
         'The result has no schools: assess with detail="schools".',
@@ -147,7 +199,16 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "school_fails": ("does not qualify", "未达要求"),
     "school_short": ("qualifies, with a shortfall", "合格（有缺口）"),
     "school_passes": ("qualifies", "合格"),
-    "lacks": ("lacks {amount} {unit}", "缺 {amount} {unit}"),
+    "lacks": ("lacks {amount}", "缺 {amount}"),
+    "stage_lacks": ("{stage} lacks {amount}", "{stage}缺 {amount}"),
+    "shared_difference": (
+        "The stages of a school share its rooms, grounds and equipment. “Lacks” in “{matrix}” is what one stage is "
+        "short of in its share; of what is added, too, only a share counts at each stage, so that a plan adds more "
+        "to the school. Example: {school}, {indicator}: {list}; the plan adds {amount} to the whole school.",
+        "同一学校各学段共用校舍、场地和设备。“{matrix}”中的“缺”是一个学段按分摊计算所缺的量；"
+        "新增部分也须在各学段间分摊，只有一部分计入该学段，因此解决方案为全校新增的量更大。"
+        "例如{school}（{indicator}）：{list}，全校须新增 {amount}。",
+    ),
     "file_row": ("row {number}", "表第 {number} 行"),
     "table_row": ("row {number} (from 0)", "第 {number} 行（自 0 计）"),
     "urban": ("urban", "城区"),
@@ -174,7 +235,7 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "mean_class": ("As schools count", "平均班额"),
     "experienced_class": ("As pupils experience", "学生所处班额"),
     "large_counts": ("Large classes", "大班额"),
-    "over_limit": ("above {limit} pupils: {count}", "超过 {limit} 人：{count} 个"),
+    "over_limit": ("above {limit:pupil|pupils}: {count}", "超过 {limit} 人：{count} 个"),
     "no_class_list": ("no list of single classes in the table", "表中无逐班数据"),
     "experienced_bound": (
         "What pupils experience is a lower bound: each class is taken at the mean size of its school.",
@@ -214,10 +275,7 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "row_of_file": ("Row", "行"),
     # Comparison
     "section_comparison": ("Comparison with last year", "与上年比较"),
-    "previous_missing": (
-        "Last year's table or result was not given (previous=).",
-        "未提供上年数据表或结果（previous=）。",
-    ),
+    "previous_no_county": ("Last year's data do not have this county.", "上年数据中没有本县。"),
     "previous_lead": ("Last year: {before}. This year: {now}.", "上年：{before}；今年：{now}。"),
     "this_year_no_stage": ("This year has no such stage.", "今年无此学段。"),
     "lacking_of": ("Lacking in all", "缺口合计"),
@@ -258,8 +316,8 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
         "各方案均为最少所需，按指标逐项测算。",
     ),
     "plans_missing": (
-        "No plan is attached: nothing falls short, or plans= was empty.",
-        "未附解决方案：各项均已达到，或未提供规划结果。",
+        "No plan is attached: nothing falls short, or none was made.",
+        "未附解决方案：各项均已达到，或未作规划。",
     ),
     "plans_met": ("Nothing to do: {list}.", "无需新增：{list}。"),
     "plan_of": ("{kind}: {subject}", "{kind}：{subject}"),
@@ -269,7 +327,7 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "plan_keeps": ("What limits it.", "限制："),
     "plan_assumes": ("Assumed.", "前提："),
     "plan_schools": (
-        "{count} schools change; do the steps below in order.",
+        "{count:school changes|schools change}; do the steps below in order.",
         "{count} 所学校有变动，见下表，按步骤顺序实施。",
     ),
     "plan_no_limit": ("None of the limits decides the result.", "没有起决定作用的限制。"),
@@ -285,21 +343,21 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
         "xᵢ: value of school i; pᵢ: its denominator, usually its pupils; x̄: value of the county, total over total.",
         "xᵢ 为第 i 校的值，pᵢ 为其分母（一般为在校生数），x̄ 为全县的值（总量之比）。",
     ),
-    "method_evidence": (
-        "Evidence: V seen in a source and verified; S stated by one secondary source; U not seen in a source.",
-        "佐证：V 已在出处中见到并核对；S 仅见于一处转述；U 未见出处，使用前请核对原文。",
+    "method_unseen": (
+        "Not compared with the wording of the document itself; look it up there before relying on it: {list}.",
+        "下列各项未与文件原文逐字核对，采用前请查对原文：{list}。",
     ),
     "concept": ("Concept", "概念"),
     "requirement": ("Requirement", "要求"),
     "clause": ("Clause", "条款"),
-    "evidence": ("Evidence", "佐证"),
     "limit_of_cv": ("limit of the coefficient", "差异系数限值"),
     "concept_dispersion": ("coefficient of variation", "差异系数"),
     "concept_school_rule": ("school that qualifies", "学校合格"),
     "concept_split": ("schools with several stages", "一贯制、完全中学"),
     "report_not_official": (
-        "An aid to decisions, not the decision of an authority. Numbers are rounded; the JSON result has them in full.",
-        "本报告为测算结果，供决策参考，不代替督导部门的认定。表中数字经修约，完整数值见 JSON 结果。",
+        "An aid to decisions, not the decision of an authority. Numbers are rounded here; verdicts are those of the "
+        "unrounded numbers.",
+        "本报告为测算结果，供决策参考，不代替督导部门的认定。表中数字经修约，是否达标按未修约的数值判定。",
     ),
     # Provenance
     "section_provenance": ("Provenance", "来源与复算"),
@@ -311,11 +369,15 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
         "Rows of the county: {rows}; schools that are not assessed: {excluded}.",
         "本县数据 {rows} 行，未参评 {excluded} 校。",
     ),
-    "no_file": (
-        "The table was given in memory; it has no file and no digest.",
-        "数据表由内存给出，无文件与摘要。",
+    "digests": (
+        "SHA-256 is the checksum of a file: the same checksum means the same file, unchanged.",
+        "SHA-256 为文件校验码：校验码相同，说明文件未被改动。",
     ),
-    "file_rows": (" ({rows} rows)", "（{rows} 行）"),
+    "no_file": (
+        "The table was given in memory; it has no file and no checksum.",
+        "数据表由内存给出，无文件与校验码。",
+    ),
+    "file_rows": (" ({rows:row|rows})", "（{rows} 行）"),
     "no_table": (
         " The result was loaded without its table.",
         "该结果未附数据表。",
@@ -329,7 +391,7 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "index_beyond": ("coefficients above the limit", "超限项"),
     "index_largest": ("largest coefficient", "最大差异系数"),
     "index_failing": ("schools that do not qualify", "未达校"),
-    "index_many": ("{count} items", "{count} 项"),
+    "index_many": ("{count:item|items}", "{count} 项"),
     "index_items": ("Items not met or not answered", "未达或未填报的县级指标"),
     "rows_of": ("rows", "行数"),
     "to_index": ("← All counties", "← 各县概览"),
@@ -338,7 +400,6 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "section_balance": ("Balance", "均衡状况"),
     "total_ratio": ("ratio of totals", "总量之比"),
     "pupil_mean": ("pupil-weighted mean", "学生加权均值"),
-    "no_plans": ("No plan is attached (plans=).", "未附解决方案（plans=）。"),
     "changed_table": (
         " The table has changed since it was assessed.",
         "数据表在测算后已被改动。",
@@ -348,4 +409,4 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
 
 def said(key: str, language: str | None = None, **parameters: object) -> str:
     """A text of reports in ``"en"`` or ``"zh"``."""
-    return filled(REPORT[key], language, **parameters)
+    return filled(REPORT[key], language, **grouped(parameters))

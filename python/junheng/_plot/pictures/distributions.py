@@ -170,5 +170,5 @@ def class_sizes(request: Request) -> Figure | None:
         text = words(f"{what}_named", value=f"{sizes[what]:.1f}")
         left = -6.0 if anchor == "end" else 6.0
         marks.append(Note(sizes[what], y.high, text, role, anchor, left, -SMALL, bold=True, fixed=True))  # type: ignore[arg-type]
-    title, reading = words("class_sizes"), words("class_distribution_reading")
+    title, reading = request.staged(words("class_sizes")), words("class_distribution_reading")
     return Figure([Panel(x, y, marks)], SIZE, title, reading, request.foot())

@@ -77,7 +77,7 @@ def urban_rural(request: Request) -> Figure | None:
     reading = words.joined(words("urban_rural_reading"), rows.rest(request, min(most, count), count))
     lines = sum(len(panel.y.ticks) for panel in panels)
     size = (6.6, 0.9 + 0.75 * len(panels) + 0.23 * lines)
-    return Figure(panels, size, words("urban_rural"), reading, request.foot())
+    return Figure(panels, size, request.staged(words("urban_rural")), reading, request.foot())
 
 
 def _indicator(request: Request, name: str, gaps: Sequence[tuple[str, JSON]], x: Axis) -> Panel:
@@ -123,4 +123,4 @@ def class_sizes(request: Request) -> Figure | None:
     bound = "" if all(one["experienced_exact"] for _, one in shown) else words("class_sizes_bound")
     reading = words.joined(words("class_sizes_reading"), bound, rows.rest(request, len(shown), len(found)))
     size = (6.4, rows.high(len(shown)) + 0.4)
-    return Figure([panel], size, words("class_sizes"), reading, request.foot())
+    return Figure([panel], size, request.staged(words("class_sizes")), reading, request.foot())

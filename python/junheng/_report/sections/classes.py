@@ -54,7 +54,9 @@ def _listed(context: Context) -> Iterator[Markup]:
     yield tag("p", words("class_list_lead"))
     yield table(heads, [_of_list(one, context) for one in found])
     for one in found:
-        if one.grade is None and (picture := context.draw("class_distribution", document=one.document)):
+        if one.grade is None and (
+            picture := context.draw("class_distribution", stage=one.stage, document=one.document)
+        ):
             yield tag("h3", words.begun(_stage(one.stage, context)))
             yield tag("div", picture, class_="frame drawing")
 

@@ -19,7 +19,7 @@ def section(context: Context) -> Markup:
     """The verdicts, then values, coefficients, floors and shortfalls of each stage."""
     words, found = context.words, context.evidence.comparison
     if found is None:
-        return tag("p", words("previous_missing"), class_="absent")
+        return absent(context, "previous_no_county")
     verdicts = [words(f"verdict_of.{found[key]}") for key in ("verdict_before", "verdict_after")]
     lead = tag("p", words("previous_lead", before=verdicts[0], now=verdicts[1]))
     here = {stage["stage"]: stage for stage in context.county["stages"]}

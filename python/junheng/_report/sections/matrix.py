@@ -8,6 +8,7 @@ from junheng._display.markup import Markup, join, opening, tag
 from junheng._report import marks, numbers
 from junheng._report.context import JSON, Context
 from junheng._report.missing import absent
+from junheng._report.shared import difference
 
 # The classes of a value by its state, and the mark before it.
 VALUES = {"ok": "v", "bad": "v f", "mid": "v g"}
@@ -19,12 +20,12 @@ class _Judged:
     """What the cells of an indicator share: its name, its unit, and a value with the decimals of its column."""
 
     name: str
-    unit: str
+    unit: JSON
     like: float | None
 
     @classmethod
     def of(cls, one: JSON, context: Context) -> _Judged:
-        unit = context.words.of(context.indicators[one["code"]]["unit"])
+        unit = context.indicators[one["code"]]["unit"]
         return cls(context.indicator(one["code"]), unit, one["floor"] if one["floor"] is not None else one["value"])
 
 
@@ -35,6 +36,8 @@ def section(context: Context) -> Markup:
     if not stages:
         return absent(context, "schools_missing")
     parts = [tag("p", words("matrix_lead"), class_="legend")]
+    if explained := difference(context):
+        parts.append(tag("p", explained, class_="legend"))
     for stage in stages:
         schools, name = stage["schools"], context.stage(stage["stage"])
         short = [one for one in schools if one["passes"] is False or any(v["met"] is False for v in one["indicators"])]
@@ -79,7 +82,7 @@ def _school(school: JSON, judged: dict[str, _Judged], context: Context) -> Marku
     words, place = context.words, context.evidence.places.get(school["id"])
     named = school["name"] not in (None, school["id"])
     details = [school["id"]] if named else []
-    details += [words(context.evidence.numbered, number=place[0])] if place else []
+    details += [words(context.evidence.numbered, number=str(place[0]))] if place else []
     details += [words.name("school_type", school["school_type"])] if school["school_type"] else []
     head = tag("th", school["name"] or school["id"], tag("span", " · ".join(details)), class_="sc", scope="row")
     locale = words(place[1]) if place and place[1] else "–"
@@ -107,6 +110,6 @@ def _value(one: JSON, school: JSON, indicator: _Judged, context: Context) -> Mar
     mark = _MARKS[tone] if one["met"] is not None else ""
     lacks = ""
     if one.get("missing") and one["met"] is False:
-        amount = numbers.lacking(one["missing"])
-        lacks = tag("b", context.words("lacks", amount=amount, unit=indicator.unit))
+        amount = context.words.quantity(numbers.lacking(one["missing"]), indicator.unit)
+        lacks = tag("b", context.words("lacks", amount=amount))
     return Markup(f"{begun}{mark}{numbers.value(one['value'], indicator.like)}{lacks}</td>")

@@ -1,4 +1,4 @@
-"""How the numbers are computed: formulas, clauses of the standard and how well each is documented."""
+"""How the numbers are computed: formulas, and the clauses of the standard."""
 
 from __future__ import annotations
 
@@ -16,6 +16,11 @@ FORMULA = Markup(
     "</msqrt></math>"
 )
 
+# The rules of a standard that have clauses, in the order of the table.
+RULES = ("dispersion", "school_rule", "split")
+# The grade of a clause that was compared with the document itself.
+SEEN = "V"
+
 
 def section(context: Context) -> Markup:
     """The formula, the conventions, and the clauses."""
@@ -26,7 +31,7 @@ def section(context: Context) -> Markup:
         tag("p", words("method_symbols")),
         tag("ul", *conventions),
         _clauses(context),
-        tag("p", words("method_evidence"), class_="s"),
+        _unseen(context),
         tag("p", words("report_not_official"), class_="s"),
     )
 
@@ -35,9 +40,8 @@ def _clauses(context: Context) -> Markup | None:
     standard, words = context.standard, context.words
     if standard is None:
         return None
-    heads = [Column(words.heading(key)) for key in ("concept", "requirement", "clause", "evidence")]
-    rows = [_rule(name, standard[name], context) for name in ("dispersion", "school_rule") if standard.get(name)]
-    rows += [_rule("split", standard["split"], context)] if standard.get("split") else []
+    heads = [Column(words.heading(key)) for key in ("concept", "requirement", "clause")]
+    rows = [_rule(name, standard[name], context) for name in RULES if standard.get(name)]
     rows += [_indicator(one, context) for one in standard["indicators"]]
     return table(heads, rows, "stack")
 
@@ -49,7 +53,11 @@ def _rule(name: str, rule: JSON, context: Context) -> list[object]:
         required = words("rule_of", at_least=rule["at_least"], of=rule["of"])
         if rule.get("rest_floor_pct") is not None:
             required += words("rule_rest", share=figures.given(rule["rest_floor_pct"]))
-    return [words(f"concept_{name}"), required, *_source(source, words)]
+    return [words(f"concept_{name}"), required, _source(source, words)]
+
+
+def _named(one: JSON, words: ReportWords) -> str:
+    return f"{one['code']} {words.of(one['name'])}"
 
 
 def _indicator(one: JSON, context: Context) -> list[object]:
@@ -62,13 +70,22 @@ def _indicator(one: JSON, context: Context) -> list[object]:
         if listed:
             parts.append(words.pair(words(key if key == "floor" else "limit_of_cv"), words.list(listed)))
     return [
-        f"{one['code']} {words.of(one['name'])}",
+        _named(one, words),
         words("lists").join(parts),
-        *_source(one.get("source") or {}, words),
+        _source(one.get("source") or {}, words),
     ]
 
 
-def _source(source: JSON, words: ReportWords) -> list[object]:
-    """The clause with its evidence; a standard of the user need not name them."""
+def _source(source: JSON, words: ReportWords) -> str | None:
+    """The clause; a standard of the user need not name any."""
     clause = source.get("clause")
-    return [words.of(clause) if clause else None, source.get("evidence")]
+    return words.of(clause) if clause else None
+
+
+def _unseen(context: Context) -> Markup | None:
+    """The concepts and indicators whose clauses are known at second hand only, to be compared with the document."""
+    standard, words = context.standard or {}, context.words
+    parts = [(words(f"concept_{name}"), standard.get(name) or {}) for name in RULES]
+    parts += [(_named(one, words), one) for one in standard.get("indicators", ())]
+    unseen = [name for name, one in parts if (one.get("source") or {}).get("evidence", SEEN) != SEEN]
+    return tag("p", words("method_unseen", list=words.list(unseen)), class_="s") if unseen else None

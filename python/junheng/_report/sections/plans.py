@@ -9,6 +9,7 @@ from junheng._display.plan_kinds import classes
 from junheng._report.context import JSON, Context
 from junheng._report.missing import absent
 from junheng._report.plans import sentences, subject
+from junheng._report.shared import difference
 
 # What the sentences have said already.
 TOLD = 1
@@ -20,6 +21,8 @@ def section(context: Context) -> Markup:
     if not planned:
         return absent(context, "plans_missing")
     parts: list[Markup] = [tag("p", context.words("plans_lead"))]
+    if explained := difference(context):
+        parts.append(tag("p", explained))
     for document, county in planned:
         if "actions" not in county:
             parts.append(html_of(classes(document, context.words, None), context.words.language))
@@ -41,4 +44,6 @@ def _action(document: JSON, action: JSON, context: Context) -> Markup:
     title = words.heading(
         "plan_of", kind=words.of(document["provenance"]["kind"]), subject=subject(document, action, context)
     )
-    return join(tag("h3", title), tag("ol", *told, class_="five"), html_of(steps, words.language))
+    return tag(
+        "div", tag("h3", title), tag("ol", *told, class_="five"), html_of(steps, words.language), class_="action"
+    )

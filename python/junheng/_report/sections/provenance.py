@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from junheng._display.markup import Markup, join, tag
-from junheng._report import numbers
-from junheng._report.context import Context, Source
+from junheng._report import cover, numbers
+from junheng._report.context import Context, ReportWords, Source
 
 
 def section(context: Context) -> Markup:
@@ -18,12 +20,14 @@ def section(context: Context) -> Markup:
         document=source["document"],
     )
     counts = words("rows_read", rows=numbers.count(context.county["rows"]), excluded=len(context.county["exclusions"]))
-    files = [tag("li", *file(one, context)) for one in context.evidence.sources]
-    listed = tag("ul", *files) if files else tag("p", words("no_file"), class_="s")
-    return join(tag("p", made), tag("p", counts), listed)
+    return join(tag("p", made), tag("p", counts), files(context.evidence.sources, words))
 
 
-def file(one: Source, context: Context) -> list[object]:
-    """A file with its digest."""
-    rows = context.words("file_rows", rows=numbers.count(one.rows)) if one.rows is not None else ""
-    return [f"{one.name}{rows}", Markup("<br>"), tag("code", f"SHA-256 {one.sha256}")]
+def files(sources: Sequence[Source], words: ReportWords) -> Markup:
+    """The files that were read, each with the digest that tells whether it was changed since."""
+    if not sources:
+        return tag("p", words("no_file"), class_="s")
+    listed = (
+        tag("li", cover.file_named(one, words), Markup("<br>"), tag("code", f"SHA-256 {one.sha256}")) for one in sources
+    )
+    return join(tag("ul", *listed), tag("p", words("digests"), class_="s"))

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from junheng._report import index
 from junheng._report.context import Context
-from junheng._report.page import SIGNATURES, title_of
+from junheng._report.cover import SIGNATURES
+from junheng._report.page import title_of
 from junheng._report.sections.verdict import sentence
 from junheng._texts.neutral import neutral_line
 from junheng._workbook.model import Cell, Row, cells

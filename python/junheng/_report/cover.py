@@ -1,0 +1,66 @@
+"""The cover: title, what the report is of, room for signatures and the official seal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from junheng._display.markup import Markup, join, tag
+from junheng._report import numbers
+from junheng._report.context import Cover, ReportWords, Source
+
+SIGNATURES = ("prepared", "checked", "responsible")
+# Two years that follow each other, the second in full or in two digits.
+SCHOOL_YEAR = re.compile(r"\s*(\d{4})\s*(?:-|–|—|―|~|～|/|至|到)+\s*(\d{4}|\d{2})\s*")
+
+
+def school_year(text: str, language: str) -> str:
+    """A school year as documents write it, such as 2026—2027学年; any other text is kept."""
+    found = SCHOOL_YEAR.fullmatch(text)
+    if found is None:
+        return text
+    first, last = found[1], found[2]
+    second = str(int(first) + 1)
+    if last not in (second, second[2:]):
+        return text
+    return f"{first}—{second}学年" if language == "zh" else f"{first}–{second}"
+
+
+def headline(name: str | None, title: str) -> Markup:
+    """The title with the name of the county above it, unless it contains the name."""
+    above = tag("span", name, class_="whose") if name and name not in title else None
+    return tag("h1", above, title)
+
+
+def named(name: str | None, title: str) -> str:
+    """The title after the name of the county, unless it contains the name."""
+    return f"{name} {title}" if name and name not in title else title
+
+
+def listed(fields: Iterable[tuple[str, object]], sources: Sequence[Source], words: ReportWords) -> Markup:
+    """What the report is of: names with their values, those without left out, and the files that were read."""
+    made = [join(tag("dt", words(key)), tag("dd", text)) for key, text in fields if text]
+    if sources:
+        files = words("lists").join(file_named(one, words) for one in sources)
+        made.append(join(tag("dt", words("input_files"), class_="all"), tag("dd", files, class_="all")))
+    return tag("dl", *made)
+
+
+def file_named(one: Source, words: ReportWords) -> str:
+    """The name of a file with the number of its rows."""
+    return f"{one.name}{words('file_rows', rows=numbers.count(one.rows)) if one.rows is not None else ''}"
+
+
+def signatures(cover: Cover, words: ReportWords) -> Markup:
+    """For each who signs the printed name, room for the signature and its date; at the end room for the seal."""
+    signed = (
+        tag(
+            "div",
+            tag("p", words(key), " ", tag("b", getattr(cover, key))),
+            tag("p", words("signature"), class_="line"),
+            tag("p", words("signed_on"), tag("span", words("date_by_hand")), class_="line"),
+            class_="who",
+        )
+        for key in SIGNATURES
+    )
+    return tag("div", *signed, tag("div", words("official_seal"), class_="seal"), class_="sign")
