@@ -67,7 +67,7 @@ print(found.to_svg()[:4])
 def test_only_the_renderer_names_matplotlib():
     named = re.compile(r"^\s*(?:import|from)\s+matplotlib\b", re.M)
     for path in PLOT.parent.rglob("*.py"):
-        allowed = path.parent == PLOT and path.stem in ("axes", "fonts", "matplotlib")
+        allowed = path.parent == PLOT and path.stem in ("axes", "figure", "fonts", "matplotlib")
         assert allowed or not named.search(path.read_text(encoding="utf-8")), path
 
 
@@ -306,3 +306,13 @@ def _documents(found):
         import json
 
         yield from _documents(json.loads(found))
+
+
+def test_pdfs_embed_truetype_fonts_and_settings_stay(tmp_path):
+    before = dict(matplotlib.rcParams)
+    axes = jh.lorenz({"spend": [1, 2, 5]}, value="spend").plot(lang="en")
+    for name in ("one.pdf", "two.ps"):
+        axes.figure.savefig(tmp_path / name)
+        assert b"Type3" not in (tmp_path / name).read_bytes().replace(b" ", b"")
+    assert b"/FontFile2" in (tmp_path / "one.pdf").read_bytes()
+    assert dict(matplotlib.rcParams) == before

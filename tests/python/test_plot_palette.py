@@ -4,7 +4,7 @@ Simulation: Machado, Oliveira & Fernandes (2009), doi:10.1109/TVCG.2009.113, mat
 Differences: Euclidean distance in CIELAB (CIE 1976), white point D65.
 """
 
-from itertools import combinations
+from itertools import combinations, pairwise
 
 import numpy as np
 import pytest
@@ -82,6 +82,22 @@ def test_parts_of_a_whole_differ_in_greyscale(shade):
     assert all(abs(one - other) >= 18 for one, other in combinations(lightness, 2))
 
 
+@vision
+@paper
+@pytest.mark.parametrize("count", range(2, 7))
+def test_every_part_of_a_whole_has_its_own_colour(kind, shade, count):
+    roles = [palette.part(place, count) for place in range(count)]
+    assert len(set(roles)) == count
+    for one, other in combinations(roles, 2):
+        assert apart(SHADES[shade](one), SHADES[shade](other), kind) >= 12, (one, other)
+
+
+def test_of_more_parts_neighbours_differ():
+    roles = [palette.part(place, 14) for place in range(14)]
+    assert all(one != other for one, other in pairwise(roles))
+    assert roles[-1] == palette.part(2, 3)
+
+
 @paper
 def test_no_colour_is_green(shade):
     for role in palette.COLOURS:
@@ -95,7 +111,7 @@ def test_texts_are_legible(shade):
     of = SHADES[shade]
     for role in ("ink", "soft", "ok", "bad", "mid", *(palette.name_of(role) for role in SERIES)):
         assert contrast(of(role), of("paper")) >= 4.5, role
-    for at in (1, 2, 3):
+    for at in range(1, 7):
         assert contrast(of(f"on_part{at}"), of(f"part{at}")) >= 4.5, at
 
 

@@ -212,3 +212,37 @@ def test_the_picture_by_default_is_one_that_the_result_has_data_for():
     assert shared.to_svg() == shared.to_svg(picture="before_after")
     alone = jh.plan.fund(table, "L1", stage="junior", limit=0.05)
     assert alone.to_svg() == alone.to_svg(picture="frontier")
+
+
+def many_groups(count):
+    names = [f"g{at:02}" for at in range(count)]
+    table = {"by": names * 2, "side": ["one"] * count + ["two"] * count, "x": [1.0 + at for at in range(2 * count)]}
+    return jh.gap(table, value="x", group="side", group_a="one", group_b="two", by="by")
+
+
+@both
+@pytest.mark.parametrize("count", [1, 49, 60, 200])
+def test_a_picture_of_many_groups_is_no_higher_than_a_page(count, lang):
+    text = many_groups(count).to_svg(lang=lang)
+    root = ElementTree.fromstring(text)
+    width, height = (float(one) for one in root.get("viewBox").split()[2:])
+    assert height <= 9.6 * 72 + 1
+    boxes = boxes_of(text)
+    assert all(inside(box, width, height) for _, box in boxes)
+    assert not [(a, b) for (a, one), (b, other) in combinations(boxes, 2) if overlap(one, other) > 0.5]
+
+
+@both
+def test_a_gap_says_which_group_has_more(lang):
+    text = many_groups(3).to_svg(lang=lang)
+    assert ("more in one;" if lang == "en" else "竖线以右：one 较高") in text
+
+
+@both
+def test_a_share_of_a_total_has_no_unit(lang):
+    labels = {"spend": "Spending per pupil (US$)"}
+    text = jh.lorenz({"spend": [1, 2, 5]}, value="spend", labels=labels).to_svg(lang=lang)
+    axis = (
+        "cumulative share of the total of Spending per pupil" if lang == "en" else "Spending per pupil 总量的累计占比"
+    )
+    assert axis in [text for text, _ in boxes_of(text)]

@@ -8,7 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from junheng._plot.measure import LEADING, cut, extent, wrapped
-from junheng._plot.scene import BASE, FOOT, LABEL, PANEL_TITLE, SMALL, TITLE, Axis, Figure, Panel, Rule
+from junheng._plot.scene import BASE, FOOT, LABEL, PAGE, PANEL_TITLE, SMALL, TIGHT, TITLE, Axis, Figure, Panel, Rule
 from junheng._plot.ticks import Ticks, span
 
 INCH = 72.0
@@ -70,8 +70,10 @@ def arranged(figure: Figure) -> Arrangement:
     sides = [(max(map(_left, column)), max(map(_right, column))) for column in columns if column]
     rooms = [(max(heads(one).height for one in row), max(map(_bottom, row))) for row in grid]
     wide = (width - 2 * EDGE - sum(map(sum, sides)) - GAP * 2 * (len(sides) - 1)) / len(sides)
-    free = figure.size[1] * INCH - head - tail - sum(map(sum, rooms))
     tall = [max(panel.tall for panel in row) for row in grid]
+    # A page is the limit; rows of names keep the room that they need.
+    free = min(figure.size[1], PAGE) * INCH - head - tail - sum(map(sum, rooms))
+    free = max(free, TIGHT * sum(max(map(_count, row)) for row in grid))
     square = any(panel.square for panel in figure.panels)
     heights = [wide if square else max(LEAST, free * one / sum(tall)) for one in tall]
     frames = []
@@ -85,6 +87,11 @@ def arranged(figure: Figure) -> Arrangement:
         top += high + below
     lines = [(top + EDGE / 2 + (at + 0.8) * FOOT * LEADING, line) for at, line in enumerate(foot)]
     return Arrangement(width, top + tail, frames, title, subtitle, lines, head, tail)
+
+
+def _count(panel: Panel) -> int:
+    """The rows of a panel whose rows have names."""
+    return len(panel.y.ticks) if panel.y.named else 0
 
 
 def _head(figure: Figure, width: float) -> tuple[list[tuple[float, str]], list[tuple[float, str]], float]:

@@ -93,7 +93,10 @@ def _made(figure: Figure, pyplot: Any) -> list[Any]:
     """Axes in a new figure, with title, subtitle and foot."""
     places = arranged(figure)
     size = (places.width / INCH, places.height / INCH)
-    drawn = pyplot.figure(figsize=size, dpi=DPI, layout="constrained", facecolor=palette.light("paper"))
+    from junheng._plot.figure import SavedFigure
+
+    paper = palette.light("paper")
+    drawn = pyplot.figure(figsize=size, dpi=DPI, layout="constrained", facecolor=paper, FigureClass=SavedFigure)
     low = places.tail / places.height
     drawn.get_layout_engine().set(rect=(0.0, low, 1.0, 1.0 - low - places.head / places.height), w_pad=EDGE / INCH)
     rows = -(-len(figure.panels) // figure.across)

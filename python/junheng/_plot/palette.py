@@ -34,15 +34,29 @@ COLOURS: Final[dict[str, tuple[str, str]]] = {
     "part1": ("#0B4F8A", "#8CC4F5"),
     "part2": ("#7FA8CC", "#44739B"),
     "part3": ("#DDE5EC", "#2C3A47"),
+    "part4": ("#3C78AD", "#5F93C2"),
+    "part5": ("#E3B47C", "#7A5A2C"),
+    "part6": ("#8C5A2B", "#E0B070"),
     "on_part1": ("#FFFFFF", "#10161C"),
     "on_part2": ("#1A2027", "#FFFFFF"),
     "on_part3": ("#1A2027", "#E6E9EC"),
+    "on_part4": ("#FFFFFF", "#10161C"),
+    "on_part5": ("#1A2027", "#FFFFFF"),
+    "on_part6": ("#FFFFFF", "#10161C"),
 }
 
 # So many series are in one panel; more have a panel each.
 SERIES: Final = 4
 DASHES: Final[tuple[tuple[float, ...], ...]] = ((), (6, 2), (6, 2, 1.5, 2), (1.5, 1.5), (3, 1.5))
-PARTS: Final = 3
+# The colours of so many parts of a whole, from the darkest to the lightest of them.
+RAMPS: Final[dict[int, tuple[int, ...]]] = {
+    1: (1,),
+    2: (1, 3),
+    3: (1, 2, 3),
+    4: (1, 4, 2, 3),
+    5: (1, 4, 2, 5, 3),
+    6: (1, 6, 4, 2, 5, 3),
+}
 
 
 def series(place: int) -> tuple[str, tuple[float, ...]]:
@@ -57,8 +71,12 @@ def name_of(role: str) -> str:
 
 
 def part(place: int, count: int) -> str:
-    """The role of one of the parts of a whole: the last is the lightest."""
-    return f"part{PARTS if place == count - 1 and count > 1 else place % (PARTS - 1) + 1}"
+    """The role of one of the parts of a whole, from dark to light; neighbours differ, however many there are."""
+    ramp = RAMPS[min(count, max(RAMPS))]
+    if place == count - 1:
+        return f"part{ramp[-1]}"
+    # Of more parts than colours those between repeat.
+    return f"part{ramp[place % (len(ramp) - 1)]}"
 
 
 def light(role: str) -> str:

@@ -17,6 +17,8 @@ Numbers: TypeAlias = Sequence[float]
 
 # Sizes of type, in points.
 BASE, TITLE, PANEL_TITLE, SMALL, LABEL, FOOT = 9.5, 11.5, 10.0, 9.0, 8.5, 7.5
+# The height of a page between its margins in inches, which no picture exceeds; the least height of a row in points.
+PAGE, TIGHT = 9.6, 1.05 * SMALL
 
 
 @dataclass(frozen=True)

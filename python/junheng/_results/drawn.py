@@ -47,7 +47,8 @@ class Drawn(Result):
             choices: What of the result is drawn: ``county``, ``stage`` or ``indicator``, for the pictures of counties.
 
         Returns:
-            The axes, or an array of them where the picture has several panels.
+            The axes, or an array of them where the picture has several panels. A new figure is no higher than a page,
+            and its `savefig` embeds TrueType fonts in PDF and PostScript; settings of matplotlib are not changed.
 
         Raises:
             UnknownNameError: If the result has no such picture, county, stage or indicator, or nothing to draw.

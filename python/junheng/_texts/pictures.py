@@ -32,7 +32,7 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "share_of_weight": ("share of {weights}, {order}", "{weights} 累计占比（{order}）"),
     "lowest_first": ("lowest first", "由低到高"),
     "by_rank": ("by {rank}, lowest first", "按 {rank} 由低到高"),
-    "share_of_total": ("share of {column}", "{column} 累计占比"),
+    "share_of_total": ("cumulative share of the total of {column}", "{column} 总量的累计占比"),
     "axes": ("across: {x}; up: {y}", "横轴：{x}；纵轴：{y}"),
     # Lorenz curves
     "lorenz": ("Lorenz curve", "洛伦兹曲线"),
@@ -88,8 +88,8 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "gap_ratio": ("{a} ÷ {b} (log axis)", "{a} ÷ {b}（对数轴）"),
     "gap_difference": ("{a} minus {b}", "{a} 减 {b}"),
     "gap_reading": (
-        "to the right of the upright line: more in the first group; hollow: the result has no intervals",
-        "竖线以右：第一组较高；空心：结果不含置信区间",
+        "to the right of the upright line: more in {a}; hollow: the result has no intervals",
+        "竖线以右：{a} 较高；空心：结果不含置信区间",
     ),
     "ratio": ("ratio", "比"),
     "difference": ("difference", "差"),

@@ -126,7 +126,7 @@ def pictured(
         return None
     shown = found[:GROUPS]
     panels = [
-        _panel(bars(name if len(found) > 1 else "", row["result"]), () if at else legend)
+        _panel(bars(name if len(found) > 1 else "", row["result"]), () if at else legend, rows.most(len(shown)))
         for at, (name, row, _) in enumerate(shown)
     ]
     rest = request.words("some_groups", shown=len(shown), count=len(found)) if len(found) > len(shown) else ""
@@ -135,8 +135,8 @@ def pictured(
     return Figure(panels, size, title, request.words.joined(reading, rest), request.foot())
 
 
-def _panel(bars: Bars, legend: Sequence[str]) -> Panel:
-    kept = bars.values[: rows.MOST]
+def _panel(bars: Bars, legend: Sequence[str], most: int) -> Panel:
+    kept = bars.values[:most]
     flat = [value for row in kept for value in row]
     x = amounts(min([0.0, *flat]), max([0.0, *flat]), bars.axis)
     marks: list[Mark] = []

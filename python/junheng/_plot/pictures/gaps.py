@@ -42,7 +42,7 @@ def gap(request: Request) -> Figure | None:
     ]
     panel = Panel(x, rows.names([name for name, _ in shown]), marks, columns=beside)
     title = words("gap_of", column=columns(request), a=sides[0], b=sides[1])
-    reading = words.joined(words("gap_reading"), rows.rest(request, len(shown), len(found), ends=True))
+    reading = words.joined(words("gap_reading", a=sides[0]), rows.rest(request, len(shown), len(found), ends=True))
     return Figure([panel], (6.4, rows.high(len(shown))), title, reading, request.foot())
 
 
@@ -71,7 +71,7 @@ def urban_rural(request: Request) -> Figure | None:
         return None
     values = [one["urban_over_rural"] for gaps in found.values() for _, one in gaps]
     x = ratios(min(values), max(values), words("urban_over_rural_axis"))
-    most = max(rows.MOST // len(found), 1)
+    most = rows.most(len(found))
     panels = [_indicator(request, name, gaps[:most], x) for name, gaps in found.items()]
     count = max(map(len, found.values()))
     reading = words.joined(words("urban_rural_reading"), rows.rest(request, min(most, count), count))

@@ -29,7 +29,8 @@ def before_after(request: Request) -> Figure | None:
         return None
     action = actions[0]
     stages = list(dict.fromkeys(stage["stage"] for school in action["schools"] for stage in school["stages"]))
-    panels = [_arrows(request, action, stage) for stage in stages]
+    most = min(SCHOOLS, rows.most(len(stages)))
+    panels = [_arrows(request, action, stage, most) for stage in stages]
     names = indicator_names(request.document, words)
     code = action["indicator"]
     title = titled(request, words("before_after", indicator=names.get(code, code or "")), county)
@@ -40,7 +41,7 @@ def before_after(request: Request) -> Figure | None:
     return Figure(panels, size, title, words.joined(words.of(action["verdict"]), rest), request.foot())
 
 
-def _arrows(request: Request, action: JSON, stage: str | None) -> Panel:
+def _arrows(request: Request, action: JSON, stage: str | None, most: int) -> Panel:
     words = request.words
     found = [
         (school["name"] or school["id"], one)
@@ -49,7 +50,7 @@ def _arrows(request: Request, action: JSON, stage: str | None) -> Panel:
         if one["stage"] == stage
     ]
     found.sort(key=lambda one: one[1]["value_before"])
-    shown = found[:SCHOOLS]
+    shown = found[:most]
     ys = [float(y) for y in rows.heights(len(shown))]
     marks: list[Mark] = []
     floors = {one["floor"] for _, one in found if one["floor"] is not None}

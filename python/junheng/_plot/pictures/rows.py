@@ -9,7 +9,7 @@ from typing import TypeVar
 from junheng._display.blocks import NOTHING
 from junheng._plot.measure import LEADING, cut, wrapped
 from junheng._plot.request import Request
-from junheng._plot.scene import LABEL, SMALL, Axis, Cell, Column
+from junheng._plot.scene import LABEL, PAGE, SMALL, TIGHT, Axis, Cell, Column
 from junheng._plot.ticks import is_plain, minus, short
 
 Ranked = TypeVar("Ranked")
@@ -17,6 +17,8 @@ Ranked = TypeVar("Ranked")
 NAME = 130.0
 # More rows than this are not drawn: room for the states of a country.
 MOST = 60
+# What a picture has besides its rows, and a panel besides its own, in inches: titles, axes, the foot.
+HEAD, PANEL = 1.6, 0.9
 # Numbers of a column have no more decimals than this.
 MOST_DECIMALS = 7
 
@@ -38,9 +40,15 @@ def lines_of(text: str, width: float = NAME) -> str:
     return "\n".join(lines[:1] + ([cut("".join(lines[1:]), SMALL, width)] if len(lines) > 1 else []))
 
 
+def most(panels: int) -> int:
+    """So many rows each of several panels has, where all are on one page."""
+    room = (PAGE - HEAD - PANEL * (panels - 1)) * 72 / TIGHT
+    return max(min(math.floor(room), MOST) // panels, 1)
+
+
 def high(rows: int, panels: float = 1.0, line: float = 0.23) -> float:
     """The height of a picture of so many rows, in inches."""
-    return 1.6 + line * rows * panels
+    return HEAD + line * rows * panels
 
 
 def column(heading: str, texts: Iterable[str], roles: Sequence[str] | str = "ink") -> Column:

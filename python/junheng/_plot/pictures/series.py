@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
@@ -13,6 +14,7 @@ from junheng._plot.scene import SMALL, Figure, Line, Panel
 
 # So many small panels are in one picture.
 MOST = 9
+_UNIT = re.compile(r"\s*[(（][^()（）]*[)）]$")
 # A name is at most so wide, in points.
 NAME = 150.0
 
@@ -50,6 +52,11 @@ def column(document: JSON, words: PictureWords, name: str = "value") -> str:
     """The name of a column of the table, or a word for numbers that came without one."""
     found = document["provenance"]["inputs"].get(name)
     return cut(found, SMALL, NAME) if isinstance(found, str) and found else words("values")
+
+
+def without_unit(label: str) -> str:
+    """A label without the unit in brackets at its end, which a share of it has not."""
+    return _UNIT.sub("", label) or label
 
 
 def columns(request: Request, name: str = "value") -> str:
