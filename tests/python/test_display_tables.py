@@ -86,3 +86,13 @@ def test_reasons_beyond_those_that_are_read_are_counted():
     assert "500 more" in text
     page = jh.measure("gini", table, value="x", by="g", undefined="null").page()
     assert "1,500 groups (" in page
+
+
+def test_html_shortens_lone_values_and_text_has_them_in_full():
+    found = jh.measure(["gini", "mean"], {"x": [1.0, 2.0, 5.0, 9.123456]}, value="x")
+    assert repr(found["gini"]) in found.text("en")
+    html = found.html("en")
+    assert f'<li><span title="{found["gini"]!r}">gini  0.3996</span></li>' in html
+    assert f">{found['mean']!r}" not in html
+    one = jh.measure(["gini"], {"x": [1.0, 2.0, 5.0]}, value="x")
+    assert f'<span title="{one["gini"]!r}">0.3333</span>' in one.html("zh")

@@ -7,6 +7,7 @@ import pickle
 import re
 import shutil
 import subprocess
+import sys
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -432,3 +433,11 @@ def test_words_and_numbers_of_a_table_in_word_are_not_divided(columns: int, acro
     assert sum(cell.width.cm for cell in made.rows[0].cells) <= room + 0.1
     # Ten figures and commas of Times, each half as wide as high, and the margins.
     assert all(cell.width.cm >= 10 * size / 2 / 72 * 2.54 for cell in made.rows[1].cells[2:])
+
+
+def test_word_without_its_package_names_the_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "docx", None)
+    with pytest.raises(jh.WrongTypeError) as caught:
+        jh.measure(["gini"], SCHOOLS, value="spend").table().to_docx()
+    assert caught.value.code == "intake.needs_package"
+    assert 'pip install "junheng[tables]"' in str(caught.value)

@@ -31,14 +31,16 @@ class Cell(str):
         tail: The end of the text that is set small.
         parts: The entries of which the text is a list.
         bar: The bar drawn under a number.
+        short: What HTML shows in place of a text with numbers in full.
     """
 
-    __slots__ = ("bar", "hint", "parts", "tail", "tone")
+    __slots__ = ("bar", "hint", "parts", "short", "tail", "tone")
     hint: str | None
     tone: str | None
     tail: str
     parts: Sequence[str]
     bar: Bar | None
+    short: str | None
 
     def __new__(
         cls,
@@ -49,10 +51,11 @@ class Cell(str):
         tail: str = "",
         parts: Sequence[str] = (),
         bar: Bar | None = None,
+        short: str | None = None,
     ) -> Cell:
         """The text with its additions."""
         cell = super().__new__(cls, text)
-        cell.hint, cell.tone, cell.tail, cell.parts, cell.bar = hint, tone, tail, parts, bar
+        cell.hint, cell.tone, cell.tail, cell.parts, cell.bar, cell.short = hint, tone, tail, parts, bar, short
         return cell
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 from typing import Any
 
 from junheng._display import figures
-from junheng._display.blocks import NOTHING, SHOWN_ROWS, Block, shortened
+from junheng._display.blocks import NOTHING, SHOWN_ROWS, Block, Cell, shortened
 from junheng._display.members import total_of
 from junheng._display.reasons import reasons
 from junheng._display.words import Words
@@ -61,12 +61,16 @@ def largest(
 
 
 def _values(specs: list[str], values: list[float]) -> Block:
-    """Values in full: of one measure the number alone, of several a line each."""
+    """Values in full, in HTML shortened: of one measure the number alone, of several a line each."""
     if len(specs) == 1:
-        return Block(lines=[repr(values[0])])
+        return Block(lines=[_in_full("", values[0])])
     widest = max(map(width, specs))
-    padded = (spec + " " * (widest - width(spec)) for spec in specs)
-    return Block(lines=[f"{spec}  {value!r}" for spec, value in zip(padded, values, strict=True)])
+    padded = (spec + " " * (widest - width(spec)) + "  " for spec in specs)
+    return Block(lines=[_in_full(spec, value) for spec, value in zip(padded, values, strict=True)])
+
+
+def _in_full(before: str, value: float) -> Cell:
+    return Cell(f"{before}{value!r}", hint=repr(value), short=f"{before}{figures.significant(value)}")
 
 
 def _groups(document: JSON, words: Words, shown: int | None) -> Block:

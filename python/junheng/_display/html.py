@@ -45,7 +45,12 @@ def _html(block: Block, language: str) -> Markup:
 
 
 def _lines(block: Block) -> Markup | None:
-    return bullets([_piece(line) for line in block.lines]) if block.lines else None
+    return bullets([_line(line) for line in block.lines]) if block.lines else None
+
+
+def _line(line: str) -> Markup:
+    """A line; one with a hint shows it on pointing at it."""
+    return tag("span", _piece(line), title=_hint(line)) if _hint(line) else _piece(line)
 
 
 def _cards(block: Block) -> Markup | None:
@@ -88,6 +93,8 @@ def _hint(cell: str) -> str | None:
 def _piece(cell: str) -> Markup:
     if not isinstance(cell, Cell):
         return join(cell)
+    if cell.short is not None:
+        return join(cell.short)
     if cell.parts:
         return tag("ul", *(tag("li", _piece(part), title=_hint(part)) for part in cell.parts), class_="plain")
     small = tag("span", cell[len(cell) - len(cell.tail) :], class_="small") if cell.tail else None

@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 from junheng._input.files.causes import causes
 from junheng._input.files.layout.record import Reading
 from junheng._input.files.numbers import Rules
+from junheng._input.files.preview import preview
 from junheng._input.files.raw import Place
 from junheng._input.rows import FileRows, Note
 from junheng._texts.command_line import say
@@ -95,6 +96,11 @@ class FileTable(dict[str, Any]):
         if len(self) > SHOWN:
             headings.append(say("table.more", language, count=len(self) - SHOWN))
         return say("table.short", language, rows=len(self.rows.numbers), headings=say("list", language).join(headings))
+
+    def _repr_html_(self) -> str:
+        """The first rows for notebooks, with the size and what reading changed below."""
+        language = get_language()
+        return preview(self, repr(self), [one.text(language) for one in self.notes], language)
 
     def __reduce__(self) -> tuple[Any, ...]:
         return type(self), (dict(self), self.rows)
