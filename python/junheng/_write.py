@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import errno
 import os
-import secrets
 import stat
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -61,7 +60,7 @@ def _drafted(
     """The name of the draft of each file, which is entered in `drafts`, the path of the file, and its bytes."""
     for path, content in files.items():
         made = content() if callable(content) else content
-        draft = path.with_name(f".junheng-{secrets.token_hex(8)}.part")
+        draft = path.with_name(f".junheng-{os.urandom(8).hex()}.part")
         drafts[draft] = path
         yield draft, path, made if isinstance(made, bytes) else made.encode("utf-8", errors="replace")
 

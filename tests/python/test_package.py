@@ -3,6 +3,7 @@
 import builtins
 import doctest
 import importlib
+import importlib.util
 import inspect
 import pkgutil
 import re
@@ -38,6 +39,44 @@ repr(jh.measures())
 print(*{name.split(".")[0] for name in sys.modules})
 """
     assert not set(run(used % EXAMPLE)) & set(BROUGHT)
+
+
+# What reading files, writing reports and drawing need, and nothing else does.
+ON_USE = (
+    "concurrent.futures",
+    "hashlib",
+    "junheng._cli",
+    "junheng._display.html",
+    "junheng._input.files.layout",
+    "junheng._input.files.table",
+    "junheng._plot",
+    "junheng._print",
+    "junheng._publish",
+    "junheng._report",
+    "junheng._texts.report",
+    "junheng._workbook",
+    "random",
+    "secrets",
+    "sqlite3",
+    "subprocess",
+    "tempfile",
+    "tomllib",
+    "xml",
+    "zipfile",
+)
+
+
+def test_the_import_leaves_what_few_calls_need():
+    """What NumPy imports by itself costs nothing more."""
+    code = "import sys, numpy; had = set(sys.modules); import junheng; print(*(set(sys.modules) - had))"
+    loaded = set(run(code))
+    assert not loaded & {*ON_USE}
+    assert "junheng._api" in loaded
+
+
+@pytest.mark.parametrize("name", [one for one in ON_USE if one.startswith("junheng.")])
+def test_what_is_left_at_the_import_exists(name):
+    assert importlib.util.find_spec(name)
 
 
 def test_without_the_library_a_frame_says_what_to_install():

@@ -8,7 +8,6 @@ from dataclasses import dataclass, field, replace
 from typing import Any, TypeAlias
 
 from junheng import _core
-from junheng._input.files.table import ReadRows
 from junheng._input.rows import FileRows, Note
 from junheng._input.tables import Table
 
@@ -73,6 +72,8 @@ class Origin:
 
     def files(self) -> list[tuple[str, str, int]]:
         """The files of the tables: name, digest and number of rows."""
+        from junheng._input.files.table import ReadRows  # of no use before a file is read
+
         rows = [getattr(one, "rows", None) for one in (self.table, self.items)]
         return [(one.path.name, one.sha256, len(one.numbers)) for one in rows if isinstance(one, ReadRows)]
 
