@@ -9,6 +9,7 @@ from command import COUNTY, junheng
 import junheng as jh
 from junheng._cli import analysis_options
 from junheng._cli.main import _parser
+from junheng._plot.request import words_in
 from junheng._texts import spelling
 from junheng._texts.command_line import TEXTS
 from junheng._texts.labels import LABELS
@@ -109,3 +110,12 @@ def test_a_report_names_options_as_they_are_typed(tmp_path):
     found = jh.assess(jh.read(COUNTY), standard="cn-quality-2017")
     found.report(path, lang="zh", plans=[])
     assert "（previous=）" in path.read_text(encoding="utf-8")
+
+
+def test_labels_of_pictures_that_are_kept_follow_their_reader(monkeypatch):
+    monkeypatch.setitem(PICTURES, "probe", ('see totals="drop"', '见 totals="drop"'))
+    assert words_in("en")("probe") == 'see totals="drop"'
+    with spelling.command_line(NAMES):
+        assert words_in("en")("probe") == "see --totals drop"
+    assert words_in("en")("probe") == 'see totals="drop"'
+    assert words_in("zh")("probe") == '见 totals="drop"'

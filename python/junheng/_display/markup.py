@@ -19,12 +19,13 @@ def text(piece: object) -> Markup:
     """A piece as HTML: escaped unless it is HTML already; None is nothing."""
     if type(piece) is Markup:
         return piece
-    return Markup("" if piece is None else _escaped(str(piece)))
+    return Markup("" if piece is None else escaped(str(piece)))
 
 
 # Pages repeat their labels and marks in thousands of cells.
 @lru_cache(8192)
-def _escaped(text: str) -> str:
+def escaped(text: str) -> str:
+    """A text as HTML."""
     return escape(neutral(text))
 
 
@@ -43,7 +44,7 @@ def tag(name: str, *pieces: object, **attributes: object) -> Markup:
 def _written(pieces: Iterable[object]) -> list[str]:
     """Each piece as HTML; texts without a call of `text`, as pages are made of many."""
     return [
-        piece if type(piece) is Markup else _escaped(piece) if type(piece) is str else text(piece) for piece in pieces
+        piece if type(piece) is Markup else escaped(piece) if type(piece) is str else text(piece) for piece in pieces
     ]
 
 
@@ -51,7 +52,7 @@ def _written(pieces: Iterable[object]) -> list[str]:
 @lru_cache(8192, typed=True)
 def opening(name: str, **attributes: object) -> str:
     """The beginning of an element, up to its content."""
-    written = [f' {_attribute(key)}="{_escaped(str(value))}"' for key, value in attributes.items() if value is not None]
+    written = [f' {_attribute(key)}="{escaped(str(value))}"' for key, value in attributes.items() if value is not None]
     return f"<{name}{''.join(written)}>"
 
 

@@ -11,6 +11,7 @@ from junheng._display.words import Words
 from junheng._texts.neutral import neutral_line
 from junheng._texts.phrases import Language, is_member
 from junheng._texts.pictures import PICTURES, said
+from junheng._texts.spelling import typed
 
 JSON: TypeAlias = dict[str, Any]
 
@@ -32,9 +33,13 @@ class PictureWords(Words):
         return first
 
 
-@cache
 def words_in(language: Language) -> PictureWords:
     """The labels of pictures in a language."""
+    return _words_in(language, typed())
+
+
+@cache
+def _words_in(language: Language, _: frozenset[str]) -> PictureWords:
     return PictureWords(language)
 
 

@@ -75,7 +75,7 @@ _FONTS = {
 }
 # The themes of notebooks and pages that do not follow the system.
 _DARK = ('[data-jp-theme-light="false"]', ".vscode-dark", '[data-theme="dark"]')
-_ROLE = re.compile(r'"([fs])-(\w+)"')
+_ROLE = re.compile(r'class="([fs])-(\w+)"')
 _LIGHT = ('[data-jp-theme-light="true"]', ".vscode-light", '[data-theme="light"]')
 
 

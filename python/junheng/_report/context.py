@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Protocol, TypeAlias
+from typing import Any, Protocol, TypeAlias, TypeVar, cast
 
 from junheng._display.markup import Markup
 from junheng._display.words import Words
+from junheng._texts.phrases import Language
 from junheng._texts.report import REPORT, said
 
+T = TypeVar("T")
 JSON: TypeAlias = dict[str, Any]
 
 
@@ -22,6 +24,16 @@ class ReportWords(Words):
 
     def __contains__(self, key: str) -> bool:
         return key in REPORT or super().__contains__(key)
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language)
+        self._kept: dict[object, object] = {}
+
+    def once(self, key: object, make: Callable[[], T]) -> T:
+        """What the reports of all counties have in common, made for the first of them."""
+        if key not in self._kept:
+            self._kept[key] = make()
+        return cast("T", self._kept[key])
 
     def begun(self, text: str) -> str:
         """A text as a sentence or a cell begins."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from junheng._display.blocks import NOTHING
-from junheng._display.markup import Markup, opening, tag, text
+from junheng._display.markup import Markup, escaped, opening, tag, text
 
 
 @dataclass(frozen=True)
@@ -54,10 +54,11 @@ def _row(columns: Sequence[Column], row: Sequence[object]) -> Markup:
 def _cell(column: Column, cell: object) -> str:
     """A cell as HTML, put together without `tag`: reports of many counties have millions of them."""
     piece, mark = (cell.piece, cell.mark) if type(cell) is Marked else (cell, None)
+    written = escaped(piece) if type(piece) is str else text(NOTHING if piece is None else piece)
     both = f"n {mark}" if column.number and mark else "n" if column.number else mark
     begun = opening("td", class_=both or None, data_l=column.heading)
     # One element holds the value, so that a stacked cell does not split it.
-    return f"{begun}<span>{text(NOTHING if piece is None else piece)}</span></td>"
+    return f"{begun}<span>{written}</span></td>"
 
 
 def _piece(cell: object) -> object:

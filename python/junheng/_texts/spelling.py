@@ -50,6 +50,11 @@ def command_line(names: Iterable[str]) -> Iterator[None]:
         _typed = before
 
 
+def typed() -> frozenset[str]:
+    """The options that texts name as the command line takes them: what is kept of texts is kept for these."""
+    return _typed
+
+
 def spelled(text: str) -> str:
     """Words of the package with options named as the reader gives them."""
     if not _typed:

@@ -23,7 +23,11 @@ SEEN = "V"
 
 
 def section(context: Context) -> Markup:
-    """The formula, the conventions, and the clauses."""
+    """The formula, the conventions, and the clauses, which are those of every county."""
+    return context.words.once("method", lambda: _made(context))
+
+
+def _made(context: Context) -> Markup:
     words = context.words
     conventions = (tag("li", words.of(one)) for one in context.document["provenance"]["conventions"])
     return join(
