@@ -17,7 +17,7 @@ FILES = ROOT / "tests" / "data" / "bureau"
 KINDS = {str: "string", int: "integer", float: "number", bool: "boolean", types.NoneType: "null"}
 # Members of a reading that are lists of other records.
 LISTS = {"columns": record.ReadColumn, "skipped": record.SkippedRow, "unread": record.UnreadSheet}
-LISTS |= {"missing": record.Missing}
+LISTS |= {"missing": record.Missing, "no_units": record.NoUnit}
 # Mappings of a reading, which its JSON has as lists.
 PAIRS = {"sheets": ("sheet", "rows"), "filled": ("heading", "cells")}
 

@@ -214,7 +214,7 @@ def analyze(options: Namespace) -> int:
 
 def read(options: Namespace) -> int:
     """Shows how a file is read; `--save-mapping` writes it as a mapping."""
-    table = read_main(options)
+    table = files.with_no_units(read_main(options), **given_inputs([totals()], options))
     if not hasattr(table, "reading"):
         raise files.UnreadableFile([files.Problem("file.typed", {"path": options.file})])
     reading = table.reading

@@ -154,6 +154,7 @@ def _parser(language: Language) -> Parser:
     read = command("read")
     read.add_argument("file", metavar="FILE", help=text("file"))
     add_reading(read, language)
+    add_input(read, totals(), language)
     read.add_argument("--save-mapping", metavar="FILE", help=text("save_mapping"))
 
     compare = command("compare")

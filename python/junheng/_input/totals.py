@@ -9,9 +9,37 @@ from itertools import compress
 from typing import Any
 
 from junheng import _core
+from junheng._input.files.layout.record import NoUnit
 from junheng._input.files.problems import Problem
 from junheng._input.files.table import FileTable, ReadRows
 from junheng._input.tables import Table
+
+# What happens to a row that is no unit, by the option `totals`.
+_OUTCOMES = {"error": "rejected", "drop": "left_out", "keep": "kept"}
+
+
+def with_no_units(table: Any, totals: str = "error") -> Any:
+    """The same table; its reading states which rows are no units, and what `totals` does to them.
+
+    Raises:
+        InvalidSpecError: For any other `totals`.
+    """
+    if not isinstance(table, FileTable):
+        return table
+    asked = "keep" if totals == "error" else totals
+    found = json.loads(Table.of(table).passed_to(_core.total_rows, json.dumps({"totals": asked}, default=str)))
+    if not found:
+        return table
+    rows = table.rows
+    reading = replace(rows.reading, no_units=[_no_unit(rows, one, _OUTCOMES[totals]) for one in found])
+    record = None if rows.record is None else reading.to_dict()
+    return FileTable(table, replace(rows, reading=reading, record=record))
+
+
+def _no_unit(rows: ReadRows, one: Mapping[str, Any], outcome: str) -> NoUnit:
+    row = one["row"]
+    sheet = rows.sheets[row] if rows.sheets else rows.sheet
+    return NoUnit(rows.numbers[row], sheet, one["kind"], one["label"], outcome)
 
 
 def without_totals(table: Any, totals: str = "error") -> Any:
@@ -21,6 +49,7 @@ def without_totals(table: Any, totals: str = "error") -> Any:
         InvalidTableError: If `totals` is ``"error"`` and there is such a row; each is a finding.
     """
     found = json.loads(Table.of(table).passed_to(_core.total_rows, json.dumps({"totals": totals}, default=str)))
+    table = with_no_units(table, totals) if found else table
     dropped = {one["row"]: one for one in found if one["dropped"]}
     if not dropped:
         return table

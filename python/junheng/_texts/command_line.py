@@ -225,8 +225,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help.save_mapping": ("write which heading is which column to a TOML file", "把表头与列的对应关系写入 TOML 文件"),
     "help.read": (
-        "show how a file is read: headings, columns, units, and what is left out",
-        "显示文件的读取情况：表头、对应列、单位及未计入的内容",
+        "show how a file is read: headings, columns, units, what is left out, and rows that are no schools",
+        "显示文件的读取情况：表头、对应列、单位、未计入的内容及非学校行",
     ),
     "help.thousands": (
         "the character that separates groups of three digits, such as ,",

@@ -29,6 +29,19 @@ READING: Final[dict[str, tuple[str, str]]] = {
     "reading.scaled": ("units converted: {columns}", "已换算单位：{columns}"),
     "reading.missing": ("missing, {reason}: {count} ({columns})", "缺失（{reason}）：{count} 格（{columns}）"),
     "reading.skipped": ("{row} is not data ({reason}): {text}", "{row}不是数据（{reason}）：{text}"),
+    "reading.no_unit": (
+        "{row} is no school or other unit ({kind}): {text}",
+        "{row}不是学校或其他单位（{kind}）：{text}",
+    ),
+    "no_unit.total": ("total or average", "合计、小计或平均"),
+    "no_unit.note": ("note or empty row", "说明文字或空行"),
+    "no_unit.rejected": (
+        'these rows are errors in whatever is computed: delete them, or leave them out with totals="drop"; a row that '
+        'is a unit all the same is counted with totals="keep"',
+        '以上各行在检查、测算时按错误处理：应删除，或用 totals="drop" 剔除；确为单位的，用 totals="keep" 计入',
+    ),
+    "no_unit.left_out": ("these rows are left out", "以上各行已剔除，不参加测算"),
+    "no_unit.kept": ("these rows are counted as units", "以上各行按单位计入"),
     "reading.sheet_unread": ("sheet {sheet} was not read: {reason}", "未读取工作表“{sheet}”：{reason}"),
     "reading.nothing_skipped": ("no row was left out", "没有剔除任何行"),
     "reading.unknown": ("– (not in the dictionary)", "—（字典中无此列）"),

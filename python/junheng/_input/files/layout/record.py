@@ -72,6 +72,25 @@ class Missing:
 
 
 @dataclass(frozen=True)
+class NoUnit:
+    """A row of the table that is no school or other unit.
+
+    Attributes:
+        row: The line of the file or the row of the sheet.
+        sheet: The sheet.
+        kind: ``total`` for a total, a subtotal or an average of other rows, ``note`` for a text or an empty row.
+        label: The text that labels it; None where it has none.
+        outcome: ``rejected`` where it is an error of what is computed, ``left_out``, or ``kept`` as a unit.
+    """
+
+    row: int
+    sheet: str | None
+    kind: str
+    label: str | None
+    outcome: str
+
+
+@dataclass(frozen=True)
 class Reading:
     """How a file was read: which heading is which column, in which unit, and what was left out.
 
@@ -85,6 +104,8 @@ class Reading:
         unread: The other sheets of the workbook.
         missing: Missing cells with a declared reason.
         turned: Whether rows of the file became columns, as in the printed form of class sizes.
+        no_units: The rows of the table that are totals or notes, and what happens to them. Results of tables of schools
+            have them as `total_rows`.
     """
 
     path: str = ""
@@ -96,6 +117,7 @@ class Reading:
     unread: Sequence[UnreadSheet] = ()
     missing: Sequence[Missing] = ()
     turned: bool = False
+    no_units: Sequence[NoUnit] = ()
 
     @property
     def is_plain(self) -> bool:
@@ -157,6 +179,7 @@ class Reading:
             "unread": [vars(one) for one in self.unread],
             "missing": [vars(one) for one in self.missing],
             "turned": self.turned,
+            "no_units": [vars(one) for one in self.no_units],
         }
 
     def to_json(self) -> str:
@@ -187,8 +210,23 @@ class Reading:
         for note in self.notes():
             if note.code in ("reading.turned", "reading.filled", "reading.missing", "reading.scaled"):
                 yield note.text(language)
-        if not self.skipped and not self.unread:
+        yield from self._no_units(language)
+        if not (self.skipped or self.unread or self.no_units):
             yield said("reading.nothing_skipped")
+
+    def _no_units(self, language: Language) -> Iterator[str]:
+        """The rows that are no units, then what happens to them."""
+        several = len({one.sheet for one in self.no_units}) > 1
+        for one in self.no_units:
+            place = self._named([one.row])
+            if several:
+                place = Problem("row.sheet", {"sheet": one.sheet, "number": one.row})
+            kind = Problem(f"no_unit.{one.kind}", {})
+            yield Problem("reading.no_unit", {"row": place, "kind": kind, "text": _short(one.label or "")}).text(
+                language
+            )
+        for outcome in dict.fromkeys(one.outcome for one in self.no_units):
+            yield say(f"no_unit.{outcome}", language)
 
     def _table(self, language: Language) -> Iterator[str]:
         heads = [say(f"reading.head.{one}", language) for one in ("heading", "column", "unit")]
