@@ -68,8 +68,9 @@ def test_rows_of_several_sheets_are_named_with_their_sheet(tmp_path):
     lines = junheng("read", tmp_path / "t.xlsx", "--lang", "zh").stdout.decode()
     rows = json.loads(junheng("read", tmp_path / "t.xlsx", "--format", "json").stdout)["no_units"]
     assert [(one["sheet"], one["row"]) for one in rows] == [("小学", 4), ("初中", 4)]
-    assert "小学" in [line for line in lines.splitlines() if "年初数" in line][0]
-    assert "初中" in [line for line in lines.splitlines() if "年初数" in line][1]
+    first, second = (line for line in lines.splitlines() if "年初数" in line)
+    assert "小学" in first
+    assert "初中" in second
 
 
 def test_a_result_of_the_table_states_them(path):
