@@ -51,7 +51,7 @@ def untitled(blocks: Iterable[Block]) -> Iterator[Block]:
 
 
 def _cover(title: str, words: ReportWords, given: Cover, sources: Sequence[Source]) -> Markup:
-    fields = [("county", given.county), ("school_year", given.year)]
+    fields = [("county_of", given.county), ("school_year", given.year)]
     fields += [("data_date", given.date), ("reporting_unit", given.unit)]
     return tag(
         "header",

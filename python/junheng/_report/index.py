@@ -86,7 +86,7 @@ def content(document: JSON, entries: Sequence[Entry], words: ReportWords, cover:
         if count
     ]
     stages = list(dict.fromkeys(stage for one in entries for stage in one.stages))
-    heads = [("county", False), ("verdict", False), ("rows_of", True)]
+    heads = [("county_of", False), ("verdict", False), ("rows_of", True)]
     titles = [(words.heading(key), number) for key, number in heads]
     for stage in stages:
         name = words.name("stage", stage)

@@ -39,4 +39,4 @@ def passes(judged: bool | None, words: ReportWords) -> Markup | str:
     """Whether a coefficient is within its limit."""
     if judged is None:
         return "–"
-    return state("ok", words("within")) if judged else state("bad", words("beyond"))
+    return state("ok", words("within_limit")) if judged else state("bad", words("beyond"))

@@ -60,7 +60,7 @@ def ordinal(place: int) -> str:
 def _cover(context: Context, shown: Sequence[Section], prefix: str) -> Markup:
     words, given = context.words, context.cover
     fields: list[tuple[str, object]] = [
-        ("county", context.name),
+        ("county_of", context.name),
         ("school_year", given.year),
         ("data_date", given.date),
         ("applied_standard", context.document_name),

@@ -143,7 +143,6 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "determinants": ("What the concentration of {column} by {rank} comes from", "{column} 按 {rank} 集中的来源"),
     "contribution_to": ("contribution to the {index}", "对{index}的贡献"),
     "concentration_index": ("concentration index", "集中指数"),
-    "contribution": ("contribution", "贡献"),
     "residual": ("residual", "残差"),
     "difference_of": ("The difference in {column}: {a} minus {b}", "{column} 之差：{a} 减 {b}"),
     "kitagawa_reading": (
@@ -255,7 +254,7 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "floor_of": ("floor {value}", "标准值 {value}"),
     "worst": ("farthest from floor", "距标准值最远"),
     # Plans
-    "before_after": ("What the plan changes: {indicator}", "规划前后：{indicator}"),
+    "plan_changes": ("What the plan changes: {indicator}", "规划前后：{indicator}"),
     "cv_from_to": ("CV {before} → {after}", "差异系数 {before} → {after}"),
     "other_indicators": ("also planned: {codes}", "另有规划：{codes}"),
     "frontier": ("What each budget reaches: {indicator}", "各数额能达到的差异系数：{indicator}"),

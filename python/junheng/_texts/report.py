@@ -11,7 +11,7 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     # Cover and frame
     "report_title": ("Report: {title}", "{title}监测测算报告"),
     "standard_named": ("{document}, {title}", "{document}（{title}）"),
-    "county": ("County", "县（市、区）"),
+    "county_of": ("County", "县（市、区）"),
     "school_year": ("School year", "学年"),
     "data_date": ("Date of the data", "数据截止日期"),
     "applied_standard": ("Standard", "依据标准"),
@@ -120,8 +120,8 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     ),
     "stage_counts": ("{schools:school|schools}, {pupils:pupil|pupils}", "参评 {schools} 校（学段），学生 {pupils} 人"),
     "county_value_of": ("County", "全县"),
-    "schools_met": ("Schools at the floor", "达标校数"),
-    "within": ("within", "达标"),
+    "schools_at_floor": ("Schools at the floor", "达标校数"),
+    "within_limit": ("within", "达标"),
     "beyond": ("above", "超限"),
     "not_reached": ("not reached", "未达"),
     "reached_all": ("reached", "达标"),
@@ -144,7 +144,7 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "by_township": ("township", "乡镇"),
     "schools_rows": ("Schools", "学校"),
     "of_stage": ("{stage}: {what}", "{stage}{what}"),
-    "classes": ("classes", "班级"),
+    "class_count": ("classes", "班级"),
     "teachers": ("teachers", "专任教师"),
     "mean_class_size": ("pupils per class", "平均班额"),
     "mean_pupil_teacher_ratio": ("pupils per teacher", "生师比"),
@@ -211,9 +211,7 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     ),
     "file_row": ("row {number}", "表第 {number} 行"),
     "table_row": ("row {number} (from 0)", "第 {number} 行（自 0 计）"),
-    "urban": ("urban", "城区"),
     "town": ("town", "镇区"),
-    "rural": ("rural", "乡村"),
     # Gaps
     "section_gaps": ("Urban–rural gap", "城乡差距"),
     "gaps_lead": (

@@ -33,7 +33,7 @@ def before_after(request: Request) -> Figure | None:
     panels = [_arrows(request, action, stage, most) for stage in stages]
     names = indicator_names(request.document, words)
     code = action["indicator"]
-    title = titled(request, words("before_after", indicator=names.get(code, code or "")), county)
+    title = titled(request, words("plan_changes", indicator=names.get(code, code or "")), county)
     others = [one["indicator"] for one in actions[1:] if one["indicator"]]
     rest = words("other_indicators", codes=words("list").join(others)) if others else ""
     count = sum(len(panel.y.ticks) for panel in panels)

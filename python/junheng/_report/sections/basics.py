@@ -8,7 +8,8 @@ from junheng._report.context import JSON, Context, Division
 from junheng._report.missing import absent
 from junheng._report.table import Column, table
 
-PARTS = ("pupils", "classes", "teachers")
+# The figures of the tables, each with its label.
+PARTS = {"pupils": "pupils", "classes": "class_count", "teachers": "teachers"}
 RATIOS = ("class_size", "pupil_teacher_ratio")
 
 
@@ -26,8 +27,8 @@ def _division(division: Division, context: Context) -> list[Markup]:
     heads = [Column(words.heading(division.by)), Column(words.heading("schools_rows"), number=True)]
     for stage in division.stages:
         heads += [
-            Column(words.heading("of_stage", stage=context.stage(stage), what=words(part)), number=True)
-            for part in PARTS
+            Column(words.heading("of_stage", stage=context.stage(stage), what=words(label)), number=True)
+            for label in PARTS.values()
         ]
         heads += [
             Column(words.heading("of_stage", stage=context.stage(stage), what=words(f"mean_{one}")), number=True)

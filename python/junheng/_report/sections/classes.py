@@ -44,7 +44,7 @@ def _listed(context: Context) -> Iterator[Markup]:
         return
     limits = [one["limit"] for one in found[0].document["total"]["class_sizes"]["over"]]
     heads = [Column(words.heading("stage")), Column(words.heading("grade"))]
-    heads += [Column(words.heading(key), number=True) for key in ("classes", "mean_class", "experienced_class")]
+    heads += [Column(words.heading(key), number=True) for key in ("class_count", "mean_class", "experienced_class")]
     for limit in limits:
         heads += [
             Column(words.heading(f"{what}_above", limit=numbers.count(limit)), number=True)

@@ -37,7 +37,7 @@ def _stage(stage: JSON, here: JSON | None, context: Context) -> Iterator[Markup]
     heads = [Column(words.heading("indicator"))]
     heads += [
         Column(words.heading("year_of", what=words(what), year=words(year)), number=True)
-        for what in ("county_value_of", "cv", "schools_met", "lacking_of")
+        for what in ("county_value_of", "cv", "schools_at_floor", "lacking_of")
         for year in ("last_year", "this_year")
     ]
     heads.insert(5, Column(words.heading("change_of_cv"), number=True))

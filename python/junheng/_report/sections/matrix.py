@@ -85,7 +85,7 @@ def _school(school: JSON, judged: dict[str, _Judged], context: Context) -> Marku
     details += [words(context.evidence.numbered, number=str(place[0]))] if place else []
     details += [words.name("school_type", school["school_type"])] if school["school_type"] else []
     head = tag("th", school["name"] or school["id"], tag("span", " · ".join(details)), class_="sc", scope="row")
-    locale = words(place[1]) if place and place[1] else "–"
+    locale = words.name("locale", place[1]) if place and place[1] else "–"
     values = [_value(one, school, judged[one["code"]], context) for one in school["indicators"]]
     judgements = sum(one["met"] is not None for one in school["indicators"])
     met = "–" if school["met"] is None else f"{school['met']}/{judgements}"

@@ -25,7 +25,7 @@ def _stage(stage: JSON, context: Context) -> list[Markup]:
         Column(words.heading("indicator")),
         Column(words.heading("floor"), number=True),
         Column(words.heading("county_value_of"), number=True),
-        Column(words.heading("schools_met"), number=True),
+        Column(words.heading("schools_at_floor"), number=True),
         Column(words.heading("cv"), number=True),
         Column(words.heading("limit"), number=True),
         Column(words.heading("result")),
