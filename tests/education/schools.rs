@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use junheng::education::assess::{IndicatorInSchool, SchoolReport, SchoolTable};
-use junheng::education::{AssessOptions, Assessments, Standard, assess};
+use junheng::education::{AssessOptions, Assessments, SchoolType, Standard, assess};
 
 use crate::support::root;
 use crate::support::tables::read_csv;
@@ -24,6 +24,9 @@ fn agree(school: &SchoolReport<'_>, table: &SchoolTable<'_>, line: usize) {
     assert_eq!(school.pupils, table.pupils[line]);
     assert_eq!(school.met, table.met[line]);
     assert_eq!(school.passes, table.passes[line]);
+    let near = table.below[line].map(|below| below == 0);
+    assert!(school.passes != Some(true) || near == Some(true));
+    assert_eq!(near.is_some(), school.passes.is_some());
     for (at, here) in school.indicators.iter().enumerate() {
         agree_on(here, table, line * table.indicators.count + at);
     }
@@ -61,6 +64,47 @@ fn the_table_of_schools_is_that_of_the_counties() {
         assert_eq!(table.ids.len(), line);
         assert_eq!(table.indicators.value.len(), line * table.indicators.count);
     }
+}
+
+/// What a line's resources are divided by and its part of shared ones give the figures of the reports.
+#[test]
+fn the_columns_of_the_table_recompute_its_values() {
+    let result = assessed("cn-quality-2017", "schools");
+    let table = result.school_table();
+    let per: Vec<f64> = (result.report().standard.indicators.iter())
+        .map(|one| one.per)
+        .collect();
+    let cells = &table.indicators;
+    for at in 0..cells.value.len() {
+        let value = cells.resource[at] * per[at % cells.count] / cells.divided_by[at];
+        assert_eq!(value.to_bits(), cells.value[at].to_bits());
+    }
+    // The stages of a nine-year school share all that it has.
+    let mut divided = 0;
+    for (id, kind) in table.ids.iter().zip(&table.school_types) {
+        let all = table.ids.iter().zip(&table.parts);
+        let parts: Vec<f64> = all
+            .filter(|(other, _)| *other == id)
+            .map(|(_, part)| *part)
+            .collect();
+        match kind {
+            Some(SchoolType::NineYear) => {
+                assert!(parts.iter().all(|part| *part > 0.0 && *part < 1.0));
+                assert!((parts.iter().sum::<f64>() - 1.0).abs() < 4.0 * f64::EPSILON);
+                divided += 1;
+            }
+            Some(SchoolType::Primary | SchoolType::Junior) => assert_eq!(parts, [1.0]),
+            _ => {}
+        }
+    }
+    assert!(divided > 4);
+    assert!(table.below.iter().any(|below| *below == Some(0)));
+    assert!(
+        table
+            .below
+            .iter()
+            .any(|below| below.is_some_and(|below| below > 0))
+    );
 }
 
 #[test]

@@ -12,7 +12,7 @@ use crate::process::detached;
 /// One cell for each school of each stage, and in columns of indicators one cell for each indicator of each of them.
 ///
 /// Counties, stages and types are positions in the lists of their names, -1 for none; `met` is 1 for yes, 0 for no
-/// and -1 without a floor; `missing` is NaN without a floor.
+/// and -1 without a floor; `missing` is NaN without a floor; `below` is -1 without a school rule.
 pub(crate) fn columns<'py>(py: Python<'py>, result: &Assessments) -> PyResult<Bound<'py, PyDict>> {
     let table = detached(py, || Ok(result.school_table()))?;
     let out = PyDict::new(py);
@@ -35,9 +35,14 @@ pub(crate) fn columns<'py>(py: Python<'py>, result: &Assessments) -> PyResult<Bo
     out.set_item("id", texts(py, table.ids.iter().map(Some))?)?;
     out.set_item("name", texts(py, table.names.iter().copied())?)?;
     out.set_item("pupils", PyArray1::from_vec(py, table.pupils))?;
+    out.set_item("parts", PyArray1::from_vec(py, table.parts))?;
+    let below = table.below.into_iter();
+    let below = below.map(|count| count.map_or(-1, |count| count as i64));
+    out.set_item("below", PyArray1::from_iter(py, below))?;
 
     let IndicatorTable {
         resource,
+        divided_by,
         value,
         met,
         missing,
@@ -45,6 +50,7 @@ pub(crate) fn columns<'py>(py: Python<'py>, result: &Assessments) -> PyResult<Bo
         ..
     } = table.indicators;
     out.set_item("resource", PyArray1::from_vec(py, resource))?;
+    out.set_item("divided_by", PyArray1::from_vec(py, divided_by))?;
     out.set_item("value", PyArray1::from_vec(py, value))?;
     let met = met.into_iter().map(|met| met.map_or(-1, i8::from));
     out.set_item("met", PyArray1::from_iter(py, met))?;

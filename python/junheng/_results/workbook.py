@@ -16,9 +16,9 @@ from junheng._results.counties import Counties
 from junheng._results.origin import Headings, Origin
 from junheng._results.reporting import unavailable
 from junheng._workbook.report.book import book
-from junheng._workbook.report.frame import Frame, Place, Plain, SchoolTable, Term
+from junheng._workbook.report.frame import Dispersion, Figures, Frame, Place, Plain, SchoolTable, Term
 from junheng._workbook.report.stage import LABELS
-from junheng.errors import build
+from junheng.errors import JunhengError, build
 
 # So many cells a workbook may have, as many as 130 counties of 60 schools: with more, programs take minutes to open it.
 MOST_CELLS = 600_000
@@ -89,10 +89,11 @@ class Workbook:
 
     @cached_property
     def _kept(self) -> Sequence[int]:
-        """The rows of the table that the workbook has."""
+        """The rows of the table that the workbook has: those that the assessment counted as schools."""
         owners = self._owners()
         (*names,) = self._counties.names
-        return [at for at, owner in enumerate(owners) if not self._alone or owner in names]
+        no_schools = {one["row"] for one in self._counties.head["total_rows"] if one["dropped"]}
+        return [at for at, owner in enumerate(owners) if at not in no_schools and (not self._alone or owner in names)]
 
     def _table(self) -> SchoolTable:
         owners, ids = self._owners(), self._ids()
@@ -136,15 +137,79 @@ class Workbook:
         counties = [*self._counties]
         if all("schools" in stage for county in counties for stage in county["stages"]):
             return counties
-        whole: JSON = json.loads(self._origin.with_options(detail="schools").assessed().to_json())
+        whole: JSON = json.loads(self._assessed.to_json())
         return [one for one in whole["counties"] if one["county"] in self._counties.names]
+
+    @cached_property
+    def _assessed(self) -> _core.Computed:
+        """The assessment with its schools."""
+        return self._origin.with_options(detail="schools").assessed()
+
+    @cached_property
+    def _schools(self) -> JSON:
+        """The schools of all counties as columns, which have more of each than the document."""
+        return self._assessed.columns("schools") or {}
+
+    def _lines(self) -> list[tuple[str | None, str, str]]:
+        """County, stage and code of each line of these columns."""
+        table = self._schools
+        counties = (table["counties"][at] for at in table["county"])
+        stages = (table["stages"][at] for at in table["stage"])
+        return [*zip(counties, stages, table["id"], strict=True)]
+
+    def _figures(self) -> dict[tuple[str | None, str, str], Figures]:
+        table, codes = self._schools, self._codes()
+        divided_by = table["divided_by"].reshape(-1, len(codes)).tolist()
+        return {
+            key: Figures(part, below, dict(zip(codes, divided, strict=True)))
+            for key, part, below, divided in zip(
+                self._lines(), table["parts"].tolist(), table["below"].tolist(), divided_by, strict=True
+            )
+        }
+
+    def _codes(self) -> list[str]:
+        return [code for code, *_ in self._schools["indicators"]]
+
+    def _dispersions(self) -> dict[tuple[str | None, str, str], Dispersion]:
+        """Mean and standard deviation of the values of each indicator, in the form of the coefficient."""
+        codes = self._codes()
+        values, weights = (self._schools[one].reshape(-1, len(codes)) for one in ("value", "divided_by"))
+        parameters = "".join(_core.parse(self._standard["dispersion"]["measure"]).partition("(")[1:])
+        equal = self._standard["dispersion"]["weights"] == "equal"
+        lines: dict[tuple[str | None, str], list[int]] = {}
+        for at, (county, stage, _) in enumerate(self._lines()):
+            lines.setdefault((county, stage), []).append(at)
+
+        def measured(spec: str, here: list[int], at: int) -> float | None:
+            try:
+                return _core.measure(spec, values[here, at], None if equal else weights[here, at])
+            except JunhengError:  # one school has no deviation in the form of a sample
+                return None
+
+        return {
+            (county, stage, code): Dispersion(
+                measured("mean", here, at), measured(f"standard_deviation{parameters}", here, at)
+            )
+            for (county, stage), here in lines.items()
+            for at, code in enumerate(codes)
+        }
 
     def made(self, context: Callable[[JSON], Context]) -> bytes:
         """The bytes of the workbook; `context` makes a county ready to be reported."""
         measure = _core.parse(self._standard["dispersion"]["measure"])
         forms = frozenset(one for one in ("sample", "corrected") if f"{one}=true" in measure)
         contexts = [context(county) for county in self._documents()]
-        return book(Frame(self._counties.head, self._standard, contexts, self._table(), forms))
+        return book(
+            Frame(
+                self._counties.head,
+                self._standard,
+                contexts,
+                self._table(),
+                self._figures(),
+                self._dispersions(),
+                forms,
+            )
+        )
 
 
 def require_table(origin: Origin | None, reason: str | None) -> Origin:

@@ -29,10 +29,10 @@ class Style:
 
 @dataclass(frozen=True)
 class Formula:
-    """A formula without its sign ``=``, and its value where it is known, which programs show that do not compute."""
+    """A formula without its sign ``=``, and its value for programs that do not compute; ``""`` shows nothing."""
 
     text: str
-    value: str | float | None = None
+    value: str | float
 
 
 Value: TypeAlias = "str | float | Formula | None"

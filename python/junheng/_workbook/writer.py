@@ -205,8 +205,7 @@ def _formula(place: str, style: int, formula: Formula) -> str:
     text, value = f"<f>{escape(formula.text)}</f>", formula.value
     if isinstance(value, str):
         return f'<c r="{place}" s="{style}" t="str">{text}<v>{_text(value)}</v></c>'
-    saved = "" if value is None else f"<v>{_number(value)}</v>"
-    return f'<c r="{place}" s="{style}">{text}{saved}</c>'
+    return f'<c r="{place}" s="{style}">{text}<v>{_number(value)}</v></c>'
 
 
 def _number(value: float) -> str:

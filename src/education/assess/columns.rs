@@ -19,6 +19,8 @@ pub(super) struct StageColumns {
     /// The rows of the schools in the table.
     rows: Vec<usize>,
     pupils: Vec<f64>,
+    /// The schools that have a part only of what their stages share, by their place among the rows.
+    divided: Vec<(usize, Part)>,
     indicators: Vec<IndicatorColumns>,
 }
 
@@ -67,6 +69,7 @@ impl StageColumns {
             stage: plan.stage,
             starts,
             pupils: gatherer.column(plan.pupils, 1.0, false),
+            divided: gatherer.divided,
             indicators,
             rows,
         }
@@ -99,6 +102,16 @@ impl<'c> StageSchools<'c> {
     /// The pupils of each school.
     pub(super) fn pupils(&self) -> &'c [f64] {
         &self.columns.pupils[self.range.clone()]
+    }
+
+    /// The stage's part of what the stages of each school share, from 0 to 1.
+    pub(super) fn parts(&self) -> Vec<f64> {
+        let mut out = vec![1.0; self.len()];
+        let all = self.columns.divided.iter();
+        for (at, part) in all.filter(|(at, _)| self.range.contains(at)) {
+            out[at - self.range.start] = part.of(1.0);
+        }
+        out
     }
 
     /// Each school's resource for an indicator.

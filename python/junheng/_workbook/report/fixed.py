@@ -15,7 +15,7 @@ from junheng._workbook.heights import heights
 from junheng._workbook.model import Cell, Formula, Row, Sheet, Style, cells, column
 from junheng._workbook.report import looks
 from junheng._workbook.report.frame import Frame
-from junheng._workbook.report.summary import Summary
+from junheng._workbook.report.summary import Summary, indicator_name
 
 # What the sentences of a plan have said already.
 TOLD = 1
@@ -66,7 +66,7 @@ def _previous(frame: Frame, summary: Summary) -> Sheet | None:
     if all(context.evidence.previous is None for context in frame.contexts):
         return None
     say, words = frame.say, frame.words
-    heads = [words.heading("county")] if frame.several else []
+    heads = [words.heading("county_of")] if frame.several else []
     heads += [say(one) for one in ("stage", "indicator", "name")]
     heads += [
         say("year_of", what=say(what), year=words(year))
@@ -87,6 +87,10 @@ def _previous(frame: Frame, summary: Summary) -> Sheet | None:
 def _compared(frame: Frame, summary: Summary, context: Context, stage: JSON, before: JSON, first: int) -> Iterator[Row]:
     """Last year's numbers beside formulas of this year's; `first` is the row of the first indicator."""
     block = summary.blocks[context.county["county"], stage["stage"]]
+    compared = (context.evidence.comparison or {"stages": []})["stages"]
+    changes = {
+        (one["stage"], each["indicator"]): each["cv"]["change"] for one in compared for each in one["indicators"]
+    }
     known = {one["code"]: one for one in before["indicators"]}
     head = [Cell(frame.county(context), looks.TEXT)] if frame.several else []
     columns = {one: column(len(head) + at) for at, one in ((5, "before"), (6, "now"))}
@@ -99,20 +103,21 @@ def _compared(frame: Frame, summary: Summary, context: Context, stage: JSON, bef
             return f"{frame.sheet('summary')}!{summary.letter(key)}{row}"
 
         then_cv, now_cv = f"{columns['before']}{first + at}", f"{columns['now']}{first + at}"
+        moved = changes.get((stage["stage"], one["code"]))
         change = f'IF(AND(ISNUMBER({then_cv}),ISNUMBER({now_cv})),{now_cv}-{then_cv},"")'
         yield [
             *head,
             Cell(frame.stage(stage["stage"]), looks.TEXT),
             Cell(Formula(now("indicator"), frame.of(one["code"])), looks.TEXT),
-            Cell(Formula(now("name")), looks.TEXT),
+            Cell(Formula(now("name"), indicator_name(frame, frame.standard["indicators"][at])), looks.TEXT),
             Cell(then.get("value"), value),
             Cell(Formula(now("value"), one["value"]), value),
             Cell(then.get("cv"), cv),
             Cell(Formula(now("cv"), "" if one["cv"] is None else one["cv"]), cv),
-            Cell(Formula(change), looks.number(looks.MARGIN)),
+            Cell(Formula(change, "" if moved is None else moved), looks.number(looks.MARGIN)),
             Cell(Formula(now("limit"), one["cv_limit"]) if one["cv_limit"] is not None else None,
                  looks.number(looks.LIMIT)),
-            Cell(Formula(f'{now("result")}&""'), looks.JUDGED),
+            Cell(Formula(f'{now("result")}&""', summary.judgement(one)), looks.JUDGED),
         ]  # fmt: skip
 
 

@@ -84,6 +84,29 @@ class Indicator:
     is_least: bool
 
 
+@dataclass(frozen=True)
+class Figures:
+    """What the core computed for a school at a stage, besides what its result has.
+
+    Attributes:
+        part: The stage's part of what the stages of the school share.
+        below: How many indicators miss even the part of their floor that the rule requires.
+        divided_by: What each resource is divided by, by the code of its indicator.
+    """
+
+    part: float
+    below: int
+    divided_by: Mapping[str, float]
+
+
+@dataclass(frozen=True)
+class Dispersion:
+    """The mean and the standard deviation of the values of an indicator; None where they are undefined."""
+
+    mean: float | None
+    deviation: float | None
+
+
 @dataclass
 class Names:
     """The names of ranges, each once whatever its case."""
@@ -112,6 +135,8 @@ class Frame:
         standard: The file of the standard.
         contexts: Its counties, each ready to be reported.
         table: The table of schools.
+        figures: What the core has of each school, by county, stage and code of the school.
+        dispersion: What the core has of the values of an indicator, by county, stage and code of the indicator.
         measure: The parameters of the coefficient that are set: ``sample``, ``corrected``.
     """
 
@@ -119,6 +144,8 @@ class Frame:
     standard: JSON
     contexts: Sequence[Context]
     table: SchoolTable
+    figures: Mapping[tuple[str | None, str, str], Figures]
+    dispersion: Mapping[tuple[str | None, str, str], Dispersion]
     measure: frozenset[str] = frozenset()
     names: Names = field(default_factory=Names)
 

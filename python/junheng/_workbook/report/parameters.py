@@ -146,8 +146,10 @@ class Parameters:
         row_of = {kind: first + at for at, kind in enumerate(types)}
         for written, kind in spellings(frame).items():
             if kind in types and written not in own:
-                copies = [f"{column(NUMBERS + at)}{row_of[kind]}" for at in range(len(self.weighted))]
-                formulas = (Cell(Formula(one), looks.number("0.00")) for one in copies)
+                copies = [(f"{column(NUMBERS + at)}{row_of[kind]}", one) for at, one in enumerate(self.weighted)]
+                formulas = (
+                    Cell(Formula(where, types[kind].get(one, 0)), looks.number("0.00")) for where, one in copies
+                )
                 self.rows.append([Cell(written, looks.TEXT), *empty, *formulas])
         last = self.cell(NUMBERS + len(self.weighted) - 1, len(self.rows)).partition("!")[2]
         self.weights = frame.names.add(frame.say("name_weights"), f"{self.cell(0, first)}:{last}")

@@ -12,7 +12,7 @@ from junheng._report.numbers import lacking
 from junheng._workbook.heights import heights
 from junheng._workbook.model import Cell, Formula, Mark, Row, Sheet, Style, cells, column, literal, quoted
 from junheng._workbook.report import looks
-from junheng._workbook.report.frame import FIRST_SCHOOL, Frame, Indicator, Term, decimal
+from junheng._workbook.report.frame import FIRST_SCHOOL, Figures, Frame, Indicator, Term, decimal
 from junheng._workbook.report.parameters import STAGES, Parameters
 
 # The title, the floors, the headings; then schools.
@@ -159,7 +159,7 @@ class Stage:
     def _heads(self) -> Row:
         say, words = self.frame.say, self.frame.words
         plain = {
-            "county": words.heading("county"), "school_id": say("school_code"), "school_name": say("school_name"),
+            "county": words.heading("county_of"), "school_id": say("school_code"), "school_name": say("school_name"),
             "school_type": words.heading("by_school_type"), "locale": words.heading("locale_of"),
             "row": say("row", sheet=say("sheet_schools")), "pupils": say("pupils"), "share": say("share"),
             "met": say("met_count"), "below": say("below_count"), "result": say("conclusion"),
@@ -179,7 +179,7 @@ class Stage:
         row: list[Cell] = []
         for key, code in self.columns:
             one = floors.get(code) if key == "value" else None
-            if one is None:
+            if one is None or one.floor is None:
                 row.append(Cell(None, looks.LEAD))
             else:
                 value = Formula(self.parameters.floor(one.at, self.stage), one.floor)
@@ -194,14 +194,17 @@ class Stage:
         row = FIRST
         for county, stage in self._found():
             for position, school in self.frame.schools(county, stage):
-                yield [Cell(value, forms[key]) for key, value in self._row(row, school, position)]
+                figures = self.frame.figures[county, self.stage, school["id"]]
+                yield [Cell(value, forms[key]) for key, value in self._row(row, school, position, figures)]
                 row += 1
 
-    def _row(self, row: int, school: JSON, position: int) -> Iterator[tuple[tuple[str, str], Formula | float]]:
+    def _row(
+        self, row: int, school: JSON, position: int, figures: Figures
+    ) -> Iterator[tuple[tuple[str, str], Formula | float]]:
         """The cells of a school, column by column."""
         known = {one["code"]: one for one in school["indicators"]}
         by_code = {one.code: one for one in self.indicators}
-        made = {"met": self._met, "below": self._below, "result": self._result}
+        made = {"met": self._met, "result": self._result}
         for key, code in self.columns:
             value: Formula | float
             if key in LABELS:
@@ -211,11 +214,13 @@ class Stage:
             elif key == "pupils":
                 value = Formula(self._reported(f"pupils_{self.stage}", position), school["pupils"])
             elif key == "share":
-                value = Formula(self._share(row, position))
+                value = Formula(self._share(row, position), figures.part)
+            elif key == "below":
+                value = self._below(row, figures)
             elif key in made:
                 value = made[key](row, school)
             else:
-                value = self._of_indicator(key, by_code[code], row, position, known[code])
+                value = self._of_indicator(key, by_code[code], row, position, known[code], figures)
             yield (key, code), value
 
     def _label(self, meaning: str, position: int) -> Formula:
@@ -254,20 +259,21 @@ class Stage:
             shared = f"{f'({shared})' if several else shared}*{self.letter('share')}{row}"
         return f"{own}+{shared}" if own and shared and not shared.startswith("-") else f"{own}{shared}"
 
-    def _of_indicator(self, key: str, one: Indicator, row: int, position: int, school: JSON) -> Formula:
+    def _of_indicator(
+        self, key: str, one: Indicator, row: int, position: int, school: JSON, figures: Figures
+    ) -> Formula:
         if key == "resource":
             return Formula(self._sum(one.terms, row, position), school["resource"])
         if key == "denominator" and one.denominator:
-            return Formula(self._sum([one.denominator], row, position))
+            return Formula(self._sum([one.denominator], row, position), figures.divided_by[one.code])
         resource, per = f"{self.letter('resource', one.code)}{row}", self.parameters.of(3, one.at)
         divided_by = f"{self._divided_by(one)}{row}"
         if key == "value":
             return Formula(f"{resource}*{per}/{divided_by}", school["value"])
         enough = f"{self._floor(one)}*{divided_by}/{per}"
         short = f"({enough}-{resource})" if one.is_least else f"({resource}-{enough})"
-        whole = 0.0 if school["met"] else float(lacking(school["missing"]).replace(",", ""))
         # Rounded up, where INT rounds down.
-        return Formula(f"IF({self._reaches(one, row)},0,-INT(-({short}-{SLACK}*MAX(1,{short}))))", whole)
+        return Formula(f"IF({self._reaches(one, row)},0,-INT(-({short}-{SLACK}*MAX(1,{short}))))", whole(school))
 
     def _divided_by(self, one: Indicator) -> str:
         return self.letter("denominator", one.code) if one.denominator else self.letter("pupils")
@@ -297,8 +303,8 @@ class Stage:
     def _met(self, row: int, school: JSON) -> Formula:
         return Formula("+".join(f"({self._reaches(one, row)})" for one in self.judged), school["met"])
 
-    def _below(self, row: int, school: JSON) -> Formula:
-        return Formula("+".join(f"({self._far(one, row)})*1" for one in self.judged) or "0")
+    def _below(self, row: int, figures: Figures) -> Formula:
+        return Formula("+".join(f"({self._far(one, row)})*1" for one in self.judged) or "0", figures.below)
 
     def _result(self, row: int, school: JSON) -> Formula:
         say = self.frame.say
@@ -345,6 +351,11 @@ class Stage:
             letter = self.letter("result")
             fails = literal(self.frame.say("fails"))
             yield looks.bad(f"{letter}{FIRST}:{letter}{self._last}", f"{letter}{FIRST}={fails}")
+
+
+def whole(indicator: JSON) -> int:
+    """What a school lacks of a resource, in whole things."""
+    return 0 if indicator["met"] else int(lacking(indicator["missing"]).replace(",", ""))
 
 
 def _added(terms: Sequence[tuple[float, str]]) -> str:

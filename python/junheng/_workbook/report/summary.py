@@ -11,9 +11,9 @@ from junheng._workbook.heights import heights
 from junheng._workbook.model import Cell, Formula, Mark, Row, Sheet, Style, cells, column, literal
 from junheng._workbook.report import looks
 from junheng._workbook.report.closing import closing, opening
-from junheng._workbook.report.frame import Frame, Indicator
+from junheng._workbook.report.frame import Dispersion, Frame, Indicator
 from junheng._workbook.report.parameters import NAME, PER, UNIT, Parameters
-from junheng._workbook.report.stage import Stage
+from junheng._workbook.report.stage import Stage, whole
 
 # Columns outside the print area.
 OUTSIDE = ("library_cv", "difference")
@@ -58,7 +58,7 @@ class Summary:
 
     @property
     def _county(self) -> str:
-        return self.frame.words.heading("county")
+        return self.frame.words.heading("county_of")
 
     @cached_property
     def columns(self) -> dict[str, int]:
@@ -120,19 +120,22 @@ class Summary:
         value = looks.number(looks.value_form(one.floor or known["value"]))
         resource, weights = of.area(county, "resource", one.code), of.weights(county, one)
         total = f"SUM({resource})/SUM({weights})*{self.parameters.of(PER, one.at)}"
-        made["name"] = Cell(Formula(self.parameters.of(NAME, one.at), _name(frame, described)), looks.TEXT)
+        made["name"] = Cell(Formula(self.parameters.of(NAME, one.at), indicator_name(frame, described)), looks.TEXT)
         made["unit"] = Cell(Formula(self.parameters.of(UNIT, one.at), frame.of(described["unit"])), looks.TEXT)
         made["value"] = Cell(Formula(total, known["value"]), value)
-        made |= self._dispersion(of.area(county, "value", one.code), weights, row, known, value)
+        spread = frame.dispersion[county, of.stage, one.code]
+        made |= self._dispersion(of.area(county, "value", one.code), weights, row, known, spread, value)
         if known["cv_limit"] is not None:
             limit = self.parameters.limit(one.at, of.stage)
             made |= self._judged(row, limit, known["cv_limit"], known["cv_margin"], known["cv_passes"])
         if one.floor is not None:
-            made |= self._floors(of, county, one, row, known, stage["school_count"], value)
+            made |= self._floors(of, county, one, one.floor, row, known, stage, value)
         made |= self._library(row, known["cv"])
         return made
 
-    def _dispersion(self, values: str, weights: str, row: int, known: JSON, style: Style) -> dict[str, Cell]:
+    def _dispersion(
+        self, values: str, weights: str, row: int, known: JSON, spread: Dispersion, style: Style
+    ) -> dict[str, Cell]:
         """The standard deviation in two steps, which loses no digits, and the coefficient."""
         equal = "mean" in self.columns
         mean = f"{self.letter('mean' if equal else 'value')}{row}"
@@ -151,14 +154,14 @@ class Summary:
         own = f"{self.letter('deviation')}{row}"
         coefficient = f'IF(AND(ISNUMBER({own}),{mean}>0),{own}/{mean},"")'
         made = {
-            "deviation": Cell(Formula(deviation), style),
+            "deviation": Cell(Formula(deviation, "" if spread.deviation is None else spread.deviation), style),
             "cv": Cell(
                 Formula(coefficient, "" if known["cv"] is None else known["cv"]),
                 looks.number(looks.cv_form(known["cv"], known["cv_limit"]), bold=True),
             ),
         }
         if equal:
-            made["mean"] = Cell(Formula(f"AVERAGE({values})"), style)
+            made["mean"] = Cell(Formula(f"AVERAGE({values})", "" if spread.mean is None else spread.mean), style)
         return made
 
     def _judged(self, row: int, limit: str, at: float, margin: float | None, passes: bool) -> dict[str, Cell]:
@@ -176,19 +179,37 @@ class Summary:
             "result": Cell(Formula(text, within if passes else beyond), looks.JUDGED),
         }
 
+    def judgement(self, known: JSON) -> str:
+        """What is said of a coefficient with a limit; nothing of one without."""
+        if known["cv_limit"] is None:
+            return ""
+        return self.frame.say("within" if known["cv_passes"] else "beyond")
+
     def _floors(
-        self, of: Stage, county: str | None, one: Indicator, row: int, known: JSON, schools: int, style: Style
+        self,
+        of: Stage,
+        county: str | None,
+        one: Indicator,
+        least: float,
+        row: int,
+        known: JSON,
+        stage: JSON,
+        style: Style,
     ) -> dict[str, Cell]:
-        """The floor, how many schools reach it, and what is lacking in all."""
+        """The floor, how many schools reach it, and what is lacking in all: the sum of the whole things of schools."""
+        here = (each for school in stage["schools"] for each in school["indicators"] if each["code"] == one.code)
+        lacking = sum(map(whole, here))
         values, floor = of.area(county, "value", one.code), f"{self.letter('floor')}{row}"
         slack = self.parameters.tolerance
         reached = f"{values}>={floor}*(1-{slack})" if one.is_least else f"{values}<={floor}*(1+{slack})"
         share = f"{self.letter('met')}{row}/{self.letter('schools')}{row}"
         return {
-            "floor": Cell(Formula(self.parameters.floor(one.at, of.stage), one.floor), style),
+            "floor": Cell(Formula(self.parameters.floor(one.at, of.stage), least), style),
             "met": Cell(Formula(f"SUMPRODUCT(--({reached}))", known["schools_met"]), looks.number(looks.COUNT)),
-            "met_share": Cell(Formula(share, known["schools_met"] / schools), looks.number(looks.SHARE)),
-            "lacking": Cell(Formula(f"SUM({of.area(county, 'lacking', one.code)})"), looks.number(looks.COUNT)),
+            "met_share": Cell(Formula(share, known["schools_met"] / stage["school_count"]), looks.number(looks.SHARE)),
+            "lacking": Cell(
+                Formula(f"SUM({of.area(county, 'lacking', one.code)})", lacking), looks.number(looks.COUNT)
+            ),
         }
 
     def _library(self, row: int, known: float | None) -> dict[str, Cell]:
@@ -197,7 +218,8 @@ class Summary:
         difference = f'IF(AND(ISNUMBER({cv}),ISNUMBER({own})),{cv}-{own},"")'
         return {
             "library_cv": Cell(known, replace(SMALL, form="0.000000")),
-            "difference": Cell(Formula(difference), replace(SMALL, form=looks.DIFFERENCE)),
+            # The saved coefficient is that of the library.
+            "difference": Cell(Formula(difference, "" if known is None else 0), replace(SMALL, form=looks.DIFFERENCE)),
         }
 
     def _composite(self, of: Stage, context: Context, stage: JSON, rows: tuple[int, int]) -> dict[str, Cell]:
@@ -287,7 +309,7 @@ class Summary:
         ]
 
 
-def _name(frame: Frame, described: JSON) -> str:
+def indicator_name(frame: Frame, described: JSON) -> str:
     """The name of an indicator as the sheet of parameters has it."""
     least = "" if described["direction"] == "at_least" else f" ({frame.say('at_most')})"
     return f"{frame.of(described['name'])}{least}"

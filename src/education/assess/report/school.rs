@@ -94,6 +94,7 @@ impl<'a> CountyView<'a> {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct InSchool {
     pub(super) resource: f64,
+    pub(super) divided_by: f64,
     pub(super) value: f64,
     pub(super) met: Option<bool>,
     pub(super) missing: Option<f64>,
@@ -117,6 +118,7 @@ impl InSchool {
         });
         Self {
             resource,
+            divided_by: one.divided_by[at],
             value,
             met,
             missing,

@@ -31,8 +31,12 @@ pub struct SchoolTable<'a> {
     pub school_types: Vec<Option<SchoolType>>,
     /// Its pupils at the stage.
     pub pupils: Vec<f64>,
+    /// The stage's part of what the stages of the school share, from 0 to 1.
+    pub parts: Vec<f64>,
     /// How many floors it reaches; `None` where the standard sets none.
     pub met: Vec<Option<usize>>,
+    /// In how many indicators it misses even the part of the floor that the school rule requires; `None` without a rule.
+    pub below: Vec<Option<usize>>,
     /// Whether it passes the school rule; `None` where the standard has none.
     pub passes: Vec<Option<bool>>,
     /// Its figures by indicator.
@@ -47,6 +51,8 @@ pub struct IndicatorTable {
     pub count: usize,
     /// The resource, or the stage's part of a shared one.
     pub resource: Vec<f64>,
+    /// What the resource is divided by: the pupils of the stage, or the standard's own denominator.
+    pub divided_by: Vec<f64>,
     /// The resource for each pupil, or each 100.
     pub value: Vec<f64>,
     /// Whether the floor is reached; `None` where there is none.
@@ -127,7 +133,8 @@ impl<'a> CountyView<'a> {
         let (order, stage) = (self.in_order(schools), schools.stage());
         let rule = standard.document().school_rule.as_ref();
         let mut met: Vec<Option<usize>> = vec![None; order.len()];
-        let mut rest = vec![true; order.len()];
+        let mut below = vec![0; order.len()];
+        let parts = schools.parts();
         let begin = out.indicators.add_lines(order.len());
         for at in 0..out.indicators.count {
             let one = Detailed::of(figures, schools, at, standard);
@@ -136,7 +143,8 @@ impl<'a> CountyView<'a> {
                 if let Some(reached) = here.met {
                     *met[line].get_or_insert(0) += usize::from(reached);
                 }
-                rest[line] &= rule.is_none_or(|rule| rest_reached(stage, &one, &here, rule));
+                let near = rule.is_none_or(|rule| rest_reached(stage, &one, &here, rule));
+                below[line] += usize::from(!near);
                 out.indicators.set(begin + line, at, &here);
             }
         }
@@ -146,7 +154,10 @@ impl<'a> CountyView<'a> {
             out.names.push(labels.name(row));
             out.school_types.push(labels.school_type(row));
             out.pupils.push(schools.pupils()[school]);
-            let passes = rule.map(|rule| passes(rule, met[line].unwrap_or(0), rest[line]));
+            out.parts.push(parts[school]);
+            out.below.push(rule.map(|_| below[line]));
+            let (met, near) = (met[line].unwrap_or(0), below[line] == 0);
+            let passes = rule.map(|rule| passes(rule, met, near));
             out.passes.push(passes);
         }
         out.met.append(&mut met);
@@ -166,11 +177,14 @@ impl SchoolTable<'_> {
             names: Vec::with_capacity(lines),
             school_types: Vec::with_capacity(lines),
             pupils: Vec::with_capacity(lines),
+            parts: Vec::with_capacity(lines),
             met: Vec::with_capacity(lines),
+            below: Vec::with_capacity(lines),
             passes: Vec::with_capacity(lines),
             indicators: IndicatorTable {
                 count: indicators,
                 resource: Vec::with_capacity(cells),
+                divided_by: Vec::with_capacity(cells),
                 value: Vec::with_capacity(cells),
                 met: Vec::with_capacity(cells),
                 missing: Vec::with_capacity(cells),
@@ -186,10 +200,13 @@ impl SchoolTable<'_> {
         self.names.append(&mut part.names);
         self.school_types.append(&mut part.school_types);
         self.pupils.append(&mut part.pupils);
+        self.parts.append(&mut part.parts);
         self.met.append(&mut part.met);
+        self.below.append(&mut part.below);
         self.passes.append(&mut part.passes);
         let (cells, more) = (&mut self.indicators, &mut part.indicators);
         cells.resource.append(&mut more.resource);
+        cells.divided_by.append(&mut more.divided_by);
         cells.value.append(&mut more.value);
         cells.met.append(&mut more.met);
         cells.missing.append(&mut more.missing);
@@ -203,6 +220,7 @@ impl IndicatorTable {
         let before = self.value.len();
         let cells = before + lines * self.count;
         self.resource.resize(cells, 0.0);
+        self.divided_by.resize(cells, 0.0);
         self.value.resize(cells, 0.0);
         self.met.resize(cells, None);
         self.missing.resize(cells, None);
@@ -213,6 +231,7 @@ impl IndicatorTable {
     fn set(&mut self, line: usize, indicator: usize, here: &InSchool) {
         let at = line * self.count + indicator;
         self.resource[at] = here.resource;
+        self.divided_by[at] = here.divided_by;
         self.value[at] = here.value;
         self.met[at] = here.met;
         self.missing[at] = here.missing;
