@@ -68,7 +68,8 @@ def test_codes_that_a_spreadsheet_shortened(capsys):
 def test_old_workbooks_are_named_with_the_remedy(capsys, name):
     status, _, lines = assess(capsys, name)
     assert status == 2
-    assert lines[0] == f"file.old_excel: {BUREAU / name} 是 Excel 97-2003 工作簿：应为 .xlsx，请另存为该格式"
+    said = "是 Excel 97-2003 或 WPS 格式（.xls、.et）的工作簿：应为 .xlsx，请打开后另存为该格式"
+    assert lines[0] == f"file.old_excel: {BUREAU / name} {said}"
 
 
 def test_a_title_thousands_and_a_total_are_read_as_declared(capsys):

@@ -278,8 +278,9 @@ FILES: Final[dict[str, tuple[str, str]]] = {
         "{path} 无法作为数据表读取：共 {count} 处问题",
     ),
     "file.old_excel": (
-        "{path} is an Excel 97-2003 workbook: expected .xlsx; save it in that format",
-        "{path} 是 Excel 97-2003 工作簿：应为 .xlsx，请另存为该格式",
+        "{path} is a workbook of Excel 97-2003 or WPS (.xls, .et): expected .xlsx; open it there and save it in that "
+        "format",
+        "{path} 是 Excel 97-2003 或 WPS 格式（.xls、.et）的工作簿：应为 .xlsx，请打开后另存为该格式",
     ),
     "file.not_xlsx": ("{path}: expected a name that ends in .xlsx", "{path}：文件名应以 .xlsx 结尾"),
     "file.unwritable": ("cannot write {path}: {got}", "无法写入 {path}：{got}"),
