@@ -9,6 +9,7 @@
 //!
 //! `fearless_simd` chooses the instructions at run time; there is no unsafe code of ours.
 
+mod chacha;
 mod column;
 mod extent;
 mod lanes;
@@ -25,6 +26,7 @@ mod weighted;
 
 use fearless_simd::Level;
 
+pub(super) use chacha::{BLOCKS, chacha};
 pub(super) use column::Column;
 pub(crate) use extent::Extent;
 pub(super) use extent::{extent, extent_and_total};
