@@ -181,7 +181,7 @@ impl Error {
     }
 
     /// The same error with the findings it summarizes.
-    #[cfg(feature = "education")]
+    #[cfg(feature = "evaluate")]
     #[must_use]
     pub(crate) fn with_details(mut self, details: Vec<Message>) -> Self {
         self.0.details = details;

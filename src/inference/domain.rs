@@ -61,6 +61,15 @@ impl Domain<'_> {
         self.rows.is_empty()
     }
 
+    /// The rows as they were given.
+    pub(super) fn given(&self) -> Vec<u32> {
+        let mut out = vec![0; self.rows.len()];
+        for (&place, &row) in self.order.iter().zip(&self.rows) {
+            out[place as usize] = row;
+        }
+        out
+    }
+
     /// The number of primary sampling units with a row of positive weight; of frequencies, their sum.
     pub fn psus(&self) -> usize {
         self.psus as usize

@@ -70,24 +70,10 @@ impl Interval {
         level: f64,
         scale: Scale,
     ) -> Result<Self> {
-        if !(level > 0.0 && level < 1.0) {
-            return Err(Error::new(&phrases::LEVEL).with("got", level));
-        }
+        require_level(level)?;
         require_error(standard_error, degrees_of_freedom)?;
         let half = student_t(level, degrees_of_freedom) * standard_error;
-        let inside = match scale {
-            Scale::Natural => estimate.is_finite(),
-            Scale::Log => estimate > 0.0 && estimate.is_finite(),
-            Scale::Logit => estimate > 0.0 && estimate < 1.0,
-        };
-        if !inside {
-            let phrase = match scale {
-                Scale::Natural => &phrases::NOT_FINITE,
-                Scale::Log => &phrases::NOT_POSITIVE,
-                Scale::Logit => &phrases::NOT_A_SHARE,
-            };
-            return Err(Error::new(phrase).with("got", estimate));
-        }
+        scale.require(estimate)?;
         let limit = |sign: f64| match scale {
             Scale::Natural => estimate + sign * half,
             Scale::Log => estimate * exp(sign * half / estimate),
@@ -107,6 +93,60 @@ impl Interval {
                 upper: limit(1.0),
             },
         })
+    }
+}
+
+impl Scale {
+    /// Rejects a number outside its domain.
+    fn require(self, estimate: f64) -> Result<()> {
+        let (inside, phrase) = match self {
+            Self::Natural => (estimate.is_finite(), &phrases::NOT_FINITE),
+            Self::Log => (
+                estimate > 0.0 && estimate.is_finite(),
+                &phrases::NOT_POSITIVE,
+            ),
+            Self::Logit => (estimate > 0.0 && estimate < 1.0, &phrases::NOT_A_SHARE),
+        };
+        match inside {
+            true => Ok(()),
+            false => Err(Error::new(phrase).with("got", estimate)),
+        }
+    }
+
+    /// The number on this scale.
+    pub(super) fn of(self, estimate: f64) -> Result<f64> {
+        self.require(estimate)?;
+        Ok(match self {
+            Self::Natural => estimate,
+            Self::Log => ln(estimate),
+            Self::Logit => ln(estimate / (1.0 - estimate)),
+        })
+    }
+
+    /// The number that is this one on this scale.
+    pub(super) fn back(self, at: f64) -> f64 {
+        match self {
+            Self::Natural => at,
+            Self::Log => exp(at),
+            Self::Logit => 1.0 / (1.0 + exp(-at)),
+        }
+    }
+
+    /// The derivative of the scale there.
+    pub(super) fn slope(self, estimate: f64) -> f64 {
+        match self {
+            Self::Natural => 1.0,
+            Self::Log => 1.0 / estimate,
+            Self::Logit => 1.0 / (estimate * (1.0 - estimate)),
+        }
+    }
+}
+
+/// Rejects what is no level.
+pub(super) fn require_level(level: f64) -> Result<()> {
+    match level > 0.0 && level < 1.0 {
+        true => Ok(()),
+        false => Err(Error::new(&phrases::LEVEL).with("got", level)),
     }
 }
 

@@ -1,4 +1,4 @@
-//! Sampling designs, and the covariance of estimates under them.
+//! Sampling designs, the covariance of estimates under them, the bootstrap and permutation tests.
 //!
 //! Every estimate is a function of the weighted distribution of the rows. Its first-order error is the total of the
 //! scores u = w·IF/Σw, where IF is the influence function, so that one computation serves all estimates: the covariance of
@@ -6,17 +6,25 @@
 //! differences between groups are columns of one matrix of scores.
 
 mod adjust;
+mod bootstrap;
 mod covariance;
 mod design;
 mod domain;
+mod draws;
 mod hypothesis;
 mod interval;
+mod permutation;
 mod replicates;
 
 pub use adjust::Adjustment;
+pub use bootstrap::{
+    Block, Bootstrap, BootstrapInterval, BootstrapOptions, Bootstrapped, Estimator, IntervalKind,
+    Resampling, Weighted,
+};
 pub use covariance::Covariance;
 pub use design::{FpcKind, LonelyPsu, SamplingDesign, SamplingOptions, WeightsKind};
 pub use domain::Domain;
 pub use hypothesis::{Alternative, HypothesisTest};
 pub use interval::{Interval, Scale};
+pub use permutation::{Exchange, PermutationOptions, PermutationTest};
 pub use replicates::Replicates;

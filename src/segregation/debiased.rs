@@ -185,6 +185,21 @@ fn looked_at(measure: &SegregationMeasure, counts: &Counts<'_>) -> Result<Compos
     }
 }
 
+/// Random allocations of the pupils that the measure compares.
+#[cfg(feature = "evaluate")]
+pub(crate) fn random_allocation(
+    measure: &SegregationMeasure,
+    counts: &Counts<'_>,
+) -> Result<Allocation> {
+    check_parts(counts)?;
+    Ok(allocation(&looked_at(measure, counts)?))
+}
+
+fn allocation(all: &Composition) -> Allocation {
+    let rows: Vec<Vec<f64>> = all.units.iter().map(|unit| unit.cells.clone()).collect();
+    Allocation::of(&rows)
+}
+
 fn check_parts(counts: &Counts<'_>) -> Result<()> {
     let whole = |count: f64| count.fract() == 0.0 && count < f64::from(u32::MAX);
     match counts.cells().iter().position(|&count| !whole(count)) {
@@ -265,8 +280,7 @@ fn simulated(
     if replicates < 2 {
         return Err(Error::new(&phrases::NO_REPLICATES).with("got", i64::from(replicates)));
     }
-    let rows: Vec<Vec<f64>> = all.units.iter().map(|unit| unit.cells.clone()).collect();
-    let allocation = Allocation::of(&rows);
+    let allocation = allocation(all);
     let values = (0..u64::from(replicates))
         .map(|replicate| {
             check();

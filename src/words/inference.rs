@@ -162,4 +162,76 @@ phrases! {
     P_VALUE = "inference.p_value", InvalidParameter:
         "the p value at {row} is {got}: expected a number from 0 to 1" /
         "{row}的 p 值为 {got}：应介于 0 与 1 之间";
+    /// Weights of another number of rows.
+    REPLICATED_WEIGHTS = "inference.replicated_weights", LengthMismatch:
+        "there are {got} weights: expected {expected}, one for each row that is drawn from" /
+        "权重有 {got} 个：应为 {expected} 个，与抽样的各行一一对应";
+    /// Too many replicates without a value.
+    REPLICATES_FAILED = "inference.replicates_failed", OutOfDomain:
+        "the estimate is undefined in {got} of {count} replicates: expected at most 1 %" /
+        "{count} 次重复中有 {got} 次估计无定义：不应超过 1%";
+    /// A replicate without a positive mean.
+    REPLICATE_MEAN = "inference.replicate_mean", OutOfDomain:
+        "the mean of a replicate is {got}: expected a number above 0" /
+        "某次重复的均值为 {got}：应大于 0";
+    /// A studentized bootstrap of an estimate without scores.
+    STUDENTIZED_WITHOUT_SCORES = "inference.studentized_without_scores", InvalidSpec:
+        "the studentized bootstrap requires an exact influence function, which this estimate lacks: expected percentile" /
+        "学生化自助法要求估计量有精确的影响函数，该估计量没有：应采用 percentile（分位数法）";
+    /// A studentized bootstrap of strata with two units.
+    STUDENTIZED_PAIRS = "inference.studentized_pairs", InvalidSpec:
+        "a stratum has two sampled units, of which a replicate draws one: the studentized bootstrap requires at least three; expected percentile" /
+        "某层只有两个样本单位，每次重复只抽一个：学生化自助法要求每层至少三个；应采用 percentile（分位数法）";
+    /// A studentized interval of replicates without standard errors.
+    NOT_STUDENTIZED = "inference.not_studentized", InvalidSpec:
+        "the replicates have no standard errors: expected studentized=true" /
+        "各次重复未计算标准误：应设 studentized=true";
+    /// Too many replicates without a standard error.
+    REPLICATES_WITHOUT_SPREAD = "inference.replicates_without_spread", OutOfDomain:
+        "the standard error is 0 or undefined in {got} of {count} replicates: expected at most 1 % for a studentized interval" /
+        "{count} 次重复中有 {got} 次标准误为 0 或无定义：学生化区间要求不超过 1%";
+    /// Too few replicates for BCa.
+    BCA_REPLICATES = "inference.bca_replicates", InvalidSpec:
+        "the number of replicates is {got}: a BCa interval requires at least {expected}" /
+        "重复次数为 {got}：BCa 区间至少需要 {expected} 次";
+    /// BCa of an estimate without scores.
+    BCA_WITHOUT_SCORES = "inference.bca_without_scores", InvalidSpec:
+        "a BCa interval requires an exact influence function, which this estimate lacks: expected percentile" /
+        "BCa 区间要求估计量有精确的影响函数，该估计量没有：应采用 percentile（分位数法）";
+    /// BCa where the estimate is at the end of its replicates.
+    BCA_ONE_SIDE = "inference.bca_one_side", OutOfDomain:
+        "all replicates lie on one side of the estimate: a BCa interval is undefined" /
+        "全部重复值位于估计值的同一侧：BCa 区间无定义";
+    /// Too few replicates for the level.
+    REPLICATES_FOR_LEVEL = "inference.replicates_for_level", InvalidSpec:
+        "{got} replicates do not reach the tails of this level: expected at least {expected}" /
+        "{got} 次重复不足以确定该置信水平的尾部：至少应为 {expected} 次";
+    /// A test without permutations.
+    NO_PERMUTATIONS = "inference.no_permutations", InvalidParameter:
+        "the number of permutations is 0: expected at least 1, such as 999" /
+        "置换次数为 0：至少应为 1，例如 999";
+    /// Too many permutations without a statistic.
+    PERMUTATIONS_FAILED = "inference.permutations_failed", OutOfDomain:
+        "the statistic is undefined in {got} of {count} permutations: expected at most 1 %" /
+        "{count} 次置换中有 {got} 次统计量无定义：不应超过 1%";
+    /// A unit whose rows are in several groups.
+    UNIT_IN_TWO_GROUPS = "inference.unit_in_two_groups", InvalidTable:
+        "{first_row} and {row} are of one sampling unit but of two groups: units exchange their groups as a whole" /
+        "{first_row}与{row}属同一抽样单位，却分在两组：置换检验须以整个抽样单位交换组别";
+    /// Units of one group in each stratum.
+    NOTHING_TO_EXCHANGE = "inference.nothing_to_exchange", InvalidTable:
+        "no stratum has units of two groups: there is nothing to exchange" /
+        "没有任何一层含有两个组的单位：无从置换";
+    /// Groups of another number of rows.
+    GROUPS_OF_ROWS = "inference.groups_of_rows", LengthMismatch:
+        "groups are given for {got} rows: expected {expected}, one group for each value" /
+        "给出了 {got} 行的组别：应为 {expected} 个，与数值一一对应";
+    /// An index that is no sum of parts.
+    NOT_A_SUM = "inference.not_a_sum", InvalidSpec:
+        "{measure} is no sum of a part within and a part between groups: expected theil_t, mean_log_deviation, generalized_entropy, j_divergence or variance" /
+        "{measure}不能表示为组内与组间两部分之和：应为 theil_t、mean_log_deviation、generalized_entropy、j_divergence 或 variance";
+    /// A difference of other than two groups.
+    TWO_GROUPS = "inference.two_groups", InvalidTable:
+        "there are {got} groups: the test of a difference requires two" /
+        "共有 {got} 个组：差异检验要求恰有两组";
 }

@@ -1,10 +1,12 @@
 //! Errors of designs, compared with their golden cases.
 
+use junheng::group::Decomposable;
 use junheng::inference::{
-    Adjustment, Alternative, HypothesisTest, Interval, Replicates, SamplingDesign, SamplingOptions,
-    Scale,
+    Adjustment, Alternative, Bootstrap, BootstrapOptions, Estimator, Exchange, HypothesisTest,
+    Interval, IntervalKind, PermutationOptions, PermutationTest, Replicates, Resampling,
+    SamplingDesign, SamplingOptions, Scale, Weighted,
 };
-use junheng::{Error, Table};
+use junheng::{Error, Result, Sample, Table};
 
 use crate::support::errors::check_all;
 
@@ -93,6 +95,220 @@ fn of_replicates() -> Vec<(&'static str, Option<Error>)> {
             jackknife.covariance(&[1.0], &[vec![1.0]]).err(),
         ),
     ]
+}
+
+/// A mean, with scores if requested, undefined where the first row is not drawn if requested.
+struct Mean {
+    scored: bool,
+    fragile: bool,
+}
+
+impl Estimator for Mean {
+    fn value(&self, weights: &[f64]) -> Result<f64> {
+        let rows = weights.iter().zip(1..);
+        match self.fragile && weights[0] == 0.0 {
+            true => Ok(f64::NAN),
+            false => Ok(rows.map(|(w, x)| w * f64::from(x)).sum::<f64>()),
+        }
+    }
+
+    fn scores(&self, weights: &[f64]) -> Result<Option<Vec<f64>>> {
+        Ok(self.scored.then(|| vec![0.0; weights.len()]))
+    }
+}
+
+/// Errors of the bootstrap.
+fn of_bootstrap() -> Vec<(&'static str, Option<Error>)> {
+    let plain = Mean {
+        scored: false,
+        fragile: false,
+    };
+    let scored = Mean {
+        scored: true,
+        fragile: false,
+    };
+    let fragile = Mean {
+        scored: false,
+        fragile: true,
+    };
+    let rows = Resampling::of_rows(5, None).unwrap();
+    let run = |mean: &Mean, replicates: usize, studentized: bool| {
+        let options = BootstrapOptions {
+            replicates,
+            seed: 1,
+            studentized,
+        };
+        Bootstrap::of(&[mean], &rows, options)
+    };
+    let interval = |mean: &Mean, replicates, studentized, kind| {
+        let found = run(mean, replicates, studentized).unwrap();
+        found[0].interval(kind, 0.95, Scale::Natural).err()
+    };
+    let mut table = Table::new();
+    table.add_text("county", ["A", "A", "B", "B"]).unwrap();
+    let options = SamplingOptions::from_json(r#"{"strata": "county"}"#).unwrap();
+    let design = SamplingDesign::of(&table, &options).unwrap();
+    let domain = design.domain(&[0, 1, 2, 3]).unwrap();
+    let pairs = Resampling::of(&domain, None).unwrap();
+    let studentized = BootstrapOptions {
+        studentized: true,
+        ..BootstrapOptions::default()
+    };
+    let constant = Weighted::of("gini".parse().unwrap(), &[2.0; 5]).unwrap();
+    let many_rows = Resampling::of_rows(30, None).unwrap();
+    let one_side = Bootstrap::of(&[&Most], &many_rows, BootstrapOptions::default()).unwrap();
+    // Not positive where the first of 20 rows is drawn at least five times: 0.4 %.
+    let negative: Vec<f64> = (0..20)
+        .map(|row| if row == 0 { -3.0 } else { 1.0 })
+        .collect();
+    let many = BootstrapOptions {
+        replicates: 4000,
+        ..BootstrapOptions::default()
+    };
+    let gini = "gini(negatives=true)".parse().unwrap();
+    let negative = Sample::new(&negative).unwrap();
+    let options = BootstrapOptions::default();
+    vec![
+        (
+            "weights of other rows",
+            Resampling::of_rows(5, Some(&[1.0])).err(),
+        ),
+        ("a bootstrap of one row", Resampling::of_rows(1, None).err()),
+        (
+            "a seed with a fraction",
+            BootstrapOptions::from_json(r#"{"seed": 1.5}"#).err(),
+        ),
+        ("too few replicates", run(&plain, 1, false).err()),
+        ("replicates that fail", run(&fragile, 999, false).err()),
+        (
+            "a replicate without a positive mean",
+            Bootstrap::of_measures(&[gini], &negative, many).unwrap()[0]
+                .first_failure()
+                .cloned(),
+        ),
+        ("studentized without scores", run(&plain, 99, true).err()),
+        (
+            "studentized with pairs of units",
+            Bootstrap::of(&[&scored], &pairs, studentized).err(),
+        ),
+        (
+            "studentized without errors of replicates",
+            interval(&scored, 99, false, IntervalKind::Studentized),
+        ),
+        (
+            "studentized without spread",
+            interval(&scored, 99, true, IntervalKind::Studentized),
+        ),
+        (
+            "bca of few replicates",
+            interval(&scored, 998, false, IntervalKind::Bca),
+        ),
+        (
+            "bca without scores",
+            interval(&plain, 999, false, IntervalKind::Bca),
+        ),
+        (
+            "bca on one side",
+            one_side[0]
+                .interval(IntervalKind::Bca, 0.9, Scale::Natural)
+                .err(),
+        ),
+        (
+            "too few replicates for the level",
+            interval(&plain, 20, false, IntervalKind::Percentile),
+        ),
+        (
+            "the logarithm of a constant's index",
+            Bootstrap::of(&[&constant], &rows, options)
+                .and_then(|found| found[0].interval(IntervalKind::Basic, 0.9, Scale::Log))
+                .err(),
+        ),
+    ]
+}
+
+/// The number of rows that are drawn, which is largest in the sample.
+struct Most;
+
+impl Estimator for Most {
+    fn value(&self, weights: &[f64]) -> Result<f64> {
+        let drawn = weights.iter().filter(|weight| **weight > 0.0);
+        Ok(drawn.count() as f64)
+    }
+
+    fn scores(&self, weights: &[f64]) -> Result<Option<Vec<f64>>> {
+        Ok(Some(vec![0.0; weights.len()]))
+    }
+}
+
+/// Errors of permutation tests.
+fn of_permutations() -> Vec<(&'static str, Option<Error>)> {
+    let values = [1.0, 2.0, 3.0, 5.0];
+    let options = PermutationOptions::default();
+    let groups = |groups: &[u32]| Exchange::of_rows(&values, None, groups);
+    let two = groups(&[0, 0, 1, 1]).unwrap();
+    let three = groups(&[0, 1, 2, 2]).unwrap();
+    let difference = |mean: &Mean, exchange: &Exchange<'_>| {
+        PermutationTest::difference(mean, exchange, Alternative::TwoSided, options).err()
+    };
+    let plain = Mean {
+        scored: false,
+        fragile: false,
+    };
+    let none = PermutationOptions {
+        permutations: 0,
+        seed: 0,
+    };
+    let theil: Decomposable = "theil_t".parse().unwrap();
+    let mut table = Table::new();
+    table.add_text("school", ["a", "a", "b", "b"]).unwrap();
+    let schools = SamplingOptions::from_json(r#"{"ids": "school"}"#).unwrap();
+    let design = SamplingDesign::of(&table, &schools).unwrap();
+    let domain = design.domain(&[3, 2, 1, 0]).unwrap();
+    let two_sided = Alternative::TwoSided;
+    let few = [1.0, 1.0, 1.0, 1.0, 2.0, 3.0];
+    let exchange = Exchange::of_rows(&few, None, &[0, 1, 0, 1, 1, 1]).unwrap();
+    vec![
+        (
+            "no permutation",
+            PermutationTest::between(&theil, &two, none).err(),
+        ),
+        ("groups of other rows", groups(&[0, 1]).err()),
+        ("one group", groups(&[0; 4]).err()),
+        (
+            "a unit in two groups",
+            Exchange::of(&domain, &values, None, &[0, 1, 1, 1]).err(),
+        ),
+        (
+            "an index without parts",
+            PermutationTest::between(&"atkinson(epsilon=1)".parse().unwrap(), &two, options).err(),
+        ),
+        ("a difference of three groups", difference(&plain, &three)),
+        ("a difference without scores", difference(&plain, &two)),
+        (
+            "permutations that fail",
+            PermutationTest::difference(&Fewer, &exchange, two_sided, options).err(),
+        ),
+        (
+            "a seed that is text",
+            PermutationOptions::from_json(r#"{"seed": "one"}"#).err(),
+        ),
+    ]
+}
+
+/// An estimate that the groups of the sample have, and some permutations lack.
+struct Fewer;
+
+impl Estimator for Fewer {
+    fn value(&self, weights: &[f64]) -> Result<f64> {
+        match weights[0] == weights[1] {
+            true => Ok(f64::NAN),
+            false => Ok(weights[0]),
+        }
+    }
+
+    fn scores(&self, weights: &[f64]) -> Result<Option<Vec<f64>>> {
+        Ok(Some(weights.to_vec()))
+    }
 }
 
 /// Errors of intervals and tests.
@@ -215,6 +431,8 @@ fn every_error_is_the_golden_one() {
         .into_iter()
         .chain(of_replicates())
         .chain(of_tests())
+        .chain(of_bootstrap())
+        .chain(of_permutations())
         .collect();
     check_all("core/inference/errors.toml", &["inference"], &errors);
 }

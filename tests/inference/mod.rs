@@ -1,8 +1,11 @@
 //! Sampling designs.
 
+mod bootstrap;
 mod covariance;
 mod designs;
 mod errors;
 mod hypothesis;
+mod permutation;
 mod reference;
 mod replicates;
+mod scipy;

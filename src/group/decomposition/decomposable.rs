@@ -120,13 +120,7 @@ impl Decomposable {
     /// The divergence of a group of mean `mean` from the enclosing one of mean `outer`, per unit of weight;
     /// `distance` is the difference of the two means, `ratio` the outer mean over that of all. Not for
     /// Atkinson's index.
-    pub(in crate::group) fn between(
-        &self,
-        mean: f64,
-        outer: f64,
-        distance: f64,
-        ratio: f64,
-    ) -> f64 {
+    pub(crate) fn between(&self, mean: f64, outer: f64, distance: f64, ratio: f64) -> f64 {
         let relative = || Relative::from_parts(mean / outer, (distance / outer).max(-1.0));
         match *self {
             Self::GeneralizedEntropy { alpha } => {

@@ -4,7 +4,7 @@ use crate::error::{Error, Result};
 use crate::words::inference as phrases;
 
 use super::super::design::SamplingDesign;
-use super::draws::Draws;
+use super::super::draws::Draws;
 use super::set::{Factors, Replicates, require_units};
 
 impl Replicates {
@@ -31,7 +31,10 @@ impl Replicates {
             return Err(Error::new(&phrases::FEW_REPLICATES).with("got", replicates));
         }
         Ok(Self {
-            factors: Factors::Bootstrap(Draws { seed }),
+            factors: Factors::Bootstrap {
+                draws: Draws::of_stage(&design.stages[0]),
+                seed,
+            },
             scale: 1.0 / replicates as f64,
             rscales: vec![1.0; replicates],
             centred: false,

@@ -3,11 +3,12 @@
 mod balanced;
 mod bootstrap;
 mod deleted;
-mod draws;
 mod hadamard;
 mod halves;
 mod jackknife;
 mod set;
 mod variance;
+
+pub(super) use set::require_units;
 
 pub use set::Replicates;

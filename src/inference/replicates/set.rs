@@ -4,8 +4,8 @@ use crate::error::{Error, Result};
 use crate::words::inference as phrases;
 
 use super::super::design::{LonelyPsu, SamplingDesign, Stratum, WeightsKind};
+use super::super::draws::Draws;
 use super::deleted::{without, without_group};
-use super::draws::Draws;
 use super::halves::Halves;
 
 /// Replicate weights of a design, and how estimates with them make a variance.
@@ -61,7 +61,7 @@ pub(super) enum Factors {
     /// One unit of each stratum in place of both.
     Balanced(Halves),
     /// Units drawn with replacement within the strata.
-    Bootstrap(Draws),
+    Bootstrap { draws: Draws, seed: u64 },
 }
 
 impl Replicates {
@@ -121,13 +121,13 @@ impl Replicates {
             Factors::Jackknife(deleted) => without(stage, deleted[replicate]),
             Factors::Grouped(groups) => without_group(groups, self.len(), replicate as u32),
             Factors::Balanced(halves) => halves.factors(stage, replicate),
-            Factors::Bootstrap(draws) => draws.factors(stage, replicate),
+            Factors::Bootstrap { draws, seed } => draws.factors(*seed, replicate as u64),
         }
     }
 }
 
 /// Rejects a design whose variance replicates of primary sampling units do not estimate.
-pub(super) fn require_units(design: &SamplingDesign) -> Result<()> {
+pub(in crate::inference) fn require_units(design: &SamplingDesign) -> Result<()> {
     if design.weights_kind() == WeightsKind::Frequency {
         return Err(Error::new(&phrases::REPLICATED_FREQUENCIES));
     }

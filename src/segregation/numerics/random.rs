@@ -33,6 +33,12 @@ impl Allocation {
         }
     }
 
+    /// The number of pupils.
+    #[cfg(feature = "evaluate")]
+    pub(crate) fn pupils(&self) -> usize {
+        self.pupils.len()
+    }
+
     /// The counts of one random allocation; each replicate has a stream of its own.
     pub(crate) fn draw(&self, seed: u64, replicate: u64) -> Result<Counts<'static>> {
         let mut random = Random::stream(seed, replicate);

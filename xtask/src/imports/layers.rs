@@ -42,7 +42,10 @@ pub(super) const RUST: &[Layer] = &[
             "document",
         ],
     ),
-    ("inference", &["table", "sample", "reading"]),
+    (
+        "inference",
+        &["table", "catalogue", "group", "reading", "parallel"],
+    ),
     ("analysis", &["evaluate", "curve", "group"]),
     ("optimize", &["sample", "parallel"]),
     ("education", &["evaluate", "optimize"]),

@@ -1,0 +1,198 @@
+//! Replicates that are computed side by side.
+
+use crate::error::{Error, Result};
+
+use super::resampling::Resampling;
+
+/// The number of replicates side by side: their counts of a unit fill the widest vector.
+pub(super) const LANES: usize = 8;
+
+/// The counts of a few replicates.
+#[derive(Debug)]
+pub struct Block<'a> {
+    pub(super) resampling: &'a Resampling,
+    counts: Counts,
+    lanes: usize,
+}
+
+/// How often each unit is drawn, the replicates of a unit beside each other.
+#[derive(Debug)]
+enum Counts {
+    Narrow(Vec<u8>),
+    /// Where a unit is drawn more than 255 times.
+    Wide(Vec<u32>),
+}
+
+/// Estimates of a block.
+#[doc(hidden)]
+#[derive(Debug)]
+pub struct Found {
+    pub(super) values: Vec<Result<f64>>,
+    /// The score of each row in each replicate; empty where no scores are requested or there are none.
+    pub(super) scores: Vec<[f64; LANES]>,
+}
+
+/// A count that may be too narrow.
+trait Count: Copy + Default {
+    /// One more; `None` if that cannot be counted.
+    fn more(self) -> Option<Self>;
+    fn number(self) -> f64;
+}
+
+impl Count for u8 {
+    #[inline(always)]
+    fn more(self) -> Option<Self> {
+        self.checked_add(1)
+    }
+    #[inline(always)]
+    fn number(self) -> f64 {
+        f64::from(self)
+    }
+}
+
+impl Count for u32 {
+    #[inline(always)]
+    fn more(self) -> Option<Self> {
+        self.checked_add(1)
+    }
+    #[inline(always)]
+    fn number(self) -> f64 {
+        f64::from(self)
+    }
+}
+
+/// The counts of `lanes` replicates from the `first` on, or `None` if one is too large.
+fn counted<C: Count>(
+    resampling: &Resampling,
+    seed: u64,
+    first: usize,
+    lanes: usize,
+) -> Option<Vec<C>> {
+    let draws = resampling.draws();
+    let mut counts = vec![C::default(); draws.units() * LANES];
+    let mut fits = true;
+    for lane in 0..lanes {
+        draws.visit(seed, (first + lane) as u64, |unit| {
+            let count = &mut counts[unit * LANES + lane];
+            match count.more() {
+                Some(more) => *count = more,
+                None => fits = false,
+            }
+        });
+    }
+    fits.then_some(counts)
+}
+
+impl<'a> Block<'a> {
+    /// The replicates from the `first` on, at most `lanes`.
+    pub(super) fn draw(resampling: &'a Resampling, seed: u64, first: usize, lanes: usize) -> Self {
+        let counts = match counted(resampling, seed, first, lanes) {
+            Some(narrow) => Counts::Narrow(narrow),
+            // A count is at most the number of draws, which has 32 bits.
+            None => Counts::Wide(counted(resampling, seed, first, lanes).unwrap_or_default()),
+        };
+        Self {
+            resampling,
+            counts,
+            lanes,
+        }
+    }
+
+    /// The number of rows.
+    pub(super) fn len(&self) -> usize {
+        self.resampling.len()
+    }
+
+    /// The number of replicates.
+    pub fn lanes(&self) -> usize {
+        self.lanes
+    }
+
+    /// How often each replicate draws the unit.
+    #[inline(always)]
+    pub(super) fn counts(&self, unit: usize) -> [f64; LANES] {
+        match &self.counts {
+            Counts::Narrow(counts) => lanes_of(counts, unit),
+            Counts::Wide(counts) => lanes_of(counts, unit),
+        }
+    }
+
+    /// The weight of each row in one replicate.
+    pub fn weights(&self, lane: usize) -> Vec<f64> {
+        let factors = self.factors(lane);
+        self.resampling.weights_with(&factors)
+    }
+
+    /// Calls `visit` with each row and its weight in each replicate, in the order of the rows.
+    #[inline(always)]
+    pub(super) fn each_row(&self, visit: impl FnMut(usize, [f64; LANES])) {
+        match &self.counts {
+            Counts::Narrow(counts) => self.rows_of(counts, visit),
+            Counts::Wide(counts) => self.rows_of(counts, visit),
+        }
+    }
+
+    #[inline(always)]
+    fn rows_of<C: Count>(&self, counts: &[C], mut visit: impl FnMut(usize, [f64; LANES])) {
+        let units = counts.as_chunks::<LANES>().0;
+        let resampling = self.resampling;
+        match (resampling.is_by_row(), resampling.own_weights()) {
+            (true, Some(weights)) => {
+                for (row, (counts, weight)) in units.iter().zip(weights).enumerate() {
+                    visit(row, counts.map(|count| count.number() * weight));
+                }
+            }
+            (true, None) => {
+                for (row, counts) in units.iter().enumerate() {
+                    visit(row, counts.map(Count::number));
+                }
+            }
+            (false, weights) => {
+                let mut factors = vec![[0.0; LANES]; units.len()];
+                for part in resampling.draws().parts() {
+                    for unit in part.units.clone() {
+                        let factor = |count: C| part.base + part.slope * count.number();
+                        factors[unit] = units[unit].map(factor);
+                    }
+                }
+                for row in 0..resampling.len() {
+                    let weight = weights.map_or(1.0, |weights| weights[row]);
+                    visit(
+                        row,
+                        factors[resampling.unit(row)].map(|factor| factor * weight),
+                    );
+                }
+            }
+        }
+    }
+
+    /// The factor of each unit in one replicate.
+    fn factors(&self, lane: usize) -> Vec<f64> {
+        let mut out = vec![0.0; self.resampling.draws().units()];
+        for part in self.resampling.draws().parts() {
+            for unit in part.units.clone() {
+                out[unit] = part.base + part.slope * self.counts(unit)[lane];
+            }
+        }
+        out
+    }
+}
+
+#[inline(always)]
+fn lanes_of<C: Count>(counts: &[C], unit: usize) -> [f64; LANES] {
+    let mut out = [0.0; LANES];
+    let own = counts[unit * LANES..].first_chunk::<LANES>();
+    if let Some(own) = own {
+        (out.iter_mut().zip(own)).for_each(|(out, count)| *out = count.number());
+    }
+    out
+}
+
+/// The error of a replicate, or that its value is not finite.
+pub(super) fn finite(value: Result<f64>) -> Result<f64, Option<Error>> {
+    match value {
+        Ok(value) if value.is_finite() => Ok(value),
+        Ok(_) => Err(None),
+        Err(error) => Err(Some(error)),
+    }
+}
