@@ -35,7 +35,7 @@ def test_sheets_names_and_print_settings(report_books):
         assert int(page.page_setup.paperSize) == (8 if name in ("学校", "小学", "初中") else 9)
         assert page.print_title_rows is not None
         assert page.oddFooter.right.text == "第 &P 页，共 &N 页"
-        assert "2026–2027" in page.oddHeader.left.text
+        assert "2026—2027学年" in page.oddHeader.left.text
     assert re.fullmatch(r"'汇总'!\$A\$1:\$P\$\d+", book["汇总"].print_area)
     assert book["小学"].auto_filter.ref == "A3:AE40"
     assert book["学校"].auto_filter.ref == "A1:AI61"

@@ -103,13 +103,11 @@ def test_only_the_words_of_a_phrase_are_rewritten(tmp_path, language):
 
 def test_a_report_names_options_as_they_are_typed(tmp_path):
     path = tmp_path / "report.html"
-    junheng("assess", COUNTY, "--standard", "cn-quality-2017", "--output", path)
-    text = path.read_text(encoding="utf-8")
-    assert "(--previous)" in text
-    assert "previous=" not in text
-    found = jh.assess(jh.read(COUNTY), standard="cn-quality-2017")
+    junheng("assess", COUNTY, "--standard", "cn-quality-2017", "--detail", "county", "--output", path)
+    assert "assess with --detail schools." in path.read_text(encoding="utf-8")
+    found = jh.assess(jh.read(COUNTY), standard="cn-quality-2017", detail="county")
     found.report(path, lang="zh", plans=[])
-    assert "（previous=）" in path.read_text(encoding="utf-8")
+    assert "请以 detail=&quot;schools&quot; 测算" in path.read_text(encoding="utf-8").replace("&#34;", "&quot;")
 
 
 def test_labels_of_pictures_that_are_kept_follow_their_reader(monkeypatch):
