@@ -7,14 +7,12 @@ from typing import Any
 import matplotlib
 from matplotlib.figure import Figure
 
-# Fonts as TrueType: journals reject the Type 3 fonts that matplotlib embeds otherwise, and texts can be edited.
-FONTS = {"pdf.fonttype": 42, "ps.fonttype": 42}
-
 
 class SavedFigure(Figure):
     """A figure whose PDF and PostScript files embed TrueType fonts; settings of matplotlib stay as they are."""
 
     def savefig(self, *args: Any, **options: Any) -> None:
         """Saves the figure as `matplotlib.figure.Figure.savefig` does."""
-        with matplotlib.rc_context(FONTS):
+        # Journals reject the Type 3 fonts that matplotlib embeds otherwise, and texts can be edited.
+        with matplotlib.rc_context({"pdf.fonttype": 42, "ps.fonttype": 42}):
             super().savefig(*args, **options)
