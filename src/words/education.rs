@@ -387,8 +387,8 @@ phrases! {
         "方差：经样本校正 n/(n−1)，n 为权重之和";
     /// No rounding.
     CONVENTION_UNROUNDED = "convention.unrounded":
-        "values are compared with floors and limits without rounding; relative differences below 1e-12 count as equal" /
-        "与标准值或限值比较前不作修约；相对差小于 1e-12 者视为相等";
+        "values are compared with floors and limits without rounding; differences of less than a trillionth part, rounding errors of the computation, count as equal" /
+        "与标准值或限值比较前不作修约；相对差不到一万亿分之一（计算误差）者视为相等";
     /// Zeros are included.
     CONVENTION_ZEROS = "convention.zeros_stay":
         "a school with none of a resource is included with the value zero" /

@@ -7,8 +7,10 @@ from command import ANSWERS, COUNTY, ROOT
 from page_reader import Page
 
 import junheng as jh
+from junheng._report.context import ReportWords
 from junheng._report.cover import school_year
 from junheng._report.registry import SECTIONS
+from junheng._texts.phrases import known_phrase
 from junheng._texts.quantities import of_one
 from junheng._texts.report import REPORT, said
 
@@ -201,3 +203,53 @@ def test_a_count_has_the_noun_that_it_needs():
     assert said("plan_schools", "en", count=1).startswith("1 school changes;")
     assert said("plan_schools", "en", count=1234).startswith("1,234 schools change;")
     assert said("file_rows", "en", rows="1") == " (1 row)"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_printed_pages_of_several_counties_name_their_county(language):
+    table = jh.read(COUNTY)
+    table["区县"] = ["甲县"] * 30 + ["乙县"] * 30
+    text = jh.assess(table).page(lang=language)
+    sheet = text.split("</style>")[0]
+    for place, name in enumerate(one.county for one in jh.assess(table).counties):
+        article = text.split(f'<article id="c{place}">')[1].split("</h1>")[0]
+        assert name in article
+        for rule in (f"#c{place} {{ page: c{place}; }}", f"#c{place} section.wide {{ page: c{place}w; }}"):
+            assert rule in sheet
+        for rule in (f"@page c{place} {{", f"@page c{place}w {{ size: A4 landscape;"):
+            head = sheet.split(rule)[1].split("}")[0]
+            assert f'"{name} ' in head
+    # How to sort is of no use on paper.
+    assert text.count('class="press"') == 1
+    assert ".press" in sheet.split("@media print")[1]
+
+
+def test_numbers_have_their_digits_in_groups(made):
+    _, _, read = made
+    shown = " ".join(text for text in read.texts)
+    for number in re.findall(r"(?<![\w.,—–-])\d{4,}(?![\d.]*\w)", shown):
+        # Years, codes of schools and the number of the document are names, as is an address.
+        assert re.fullmatch(r"20\d\d|3200\d{6}", number), number
+
+
+def message(code, **parameters):
+    """A message of the core, with its text."""
+    texts = {language: known_phrase(code, language) for language in LANGUAGES}
+    for name, value in parameters.items():
+        shown = f"{value:.15g}" if isinstance(value, float) else str(value)
+        texts = {language: text.replace("{" + name + "}", shown) for language, text in texts.items()}
+    return {"code": code, "parameters": parameters, **texts}
+
+
+def test_messages_of_the_core_have_their_numbers_as_a_report_writes_them():
+    floor = {"school": "第1234小学 (3200000005)", "floor": 2500.0, "before": 2253.469}
+    one = message("plan.add.step_floor", units=1.0, unit="teachers", **floor)
+    many = message("plan.add.step_floor", units=241600.0, unit="yuan", **floor)
+    written = ReportWords("en")
+    assert written.of(one).startswith(
+        "第1234小学 (3200000005): add 1 teacher to reach the floor of 2,500 (now 2,253.469)"
+    )
+    assert written.of(many).startswith("第1234小学 (3200000005): add 241,600 yuan to")
+    assert (
+        ReportWords("zh").of(many).startswith("第1234小学 (3200000005)：新增 241,600 yuan，使指标值由 2,253.469 达到")
+    )

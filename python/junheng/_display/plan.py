@@ -90,14 +90,14 @@ def _levels(action: JSON, words: Words) -> list[str]:
     return [words("levels_line", low=figures.ratio(low), high=figures.ratio(high))]
 
 
-def proof(action: JSON, words: Words) -> list[str]:
-    """Why less is not enough, and the numbers with which an auditor recomputes that."""
+def proof(action: JSON, words: Words, audit: str = "audit_line") -> list[str]:
+    """Why less is not enough, and the numbers with which an auditor recomputes that, in the label `audit`."""
     lines = [_bound(action, words)] if action["bound"] is not None else []
     if certificate := action["certificate"]:
         lines.append(words("proof_line", text=words.of(certificate["text"])))
         numbers = [f"{_symbol(key, words)}={figures.number(one)}" for key, one in certificate["numbers"].items()]
         if numbers:
-            lines.append(words("audit_line", rule=certificate["rule"], numbers=words("list").join(numbers)))
+            lines.append(words(audit, rule=certificate["rule"], numbers=words("list").join(numbers)))
     return lines
 
 

@@ -10,6 +10,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar, cast
 from junheng._display.markup import Markup
 from junheng._display.words import Words
 from junheng._texts.phrases import Language
+from junheng._texts.quantities import for_readers
 from junheng._texts.report import REPORT, said
 
 T = TypeVar("T")
@@ -21,6 +22,11 @@ class ReportWords(Words):
 
     def _label(self, key: str, parameters: dict[str, object]) -> str:
         return said(key, self.language, **parameters) if key in REPORT else super()._label(key, parameters)
+
+    def of(self, named: JSON) -> str:
+        """The text of a name or a message of the core, with its numbers as a report writes them."""
+        text = super().of(named)
+        return for_readers(named, text, self.language) if "code" in named else text
 
     def __contains__(self, key: str) -> bool:
         return key in REPORT or super().__contains__(key)

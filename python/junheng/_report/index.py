@@ -102,7 +102,7 @@ def content(document: JSON, entries: Sequence[Entry], words: ReportWords, cover:
     return join(
         tag("header", tag("p", " · ".join(above), class_="k"), tag("h1", title_of(document, words, cover))),
         tag("div", *tallies, class_="tally"),
-        tag("p", words("index_lead")),
+        tag("p", words("index_lead"), class_="press"),
         tag("div", table, class_="frame", tabindex="0"),
         tag("p", words("made_with", **_made(source)), class_="s"),
         tag("p", words("report_not_official"), class_="s"),

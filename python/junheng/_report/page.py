@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 
@@ -13,6 +13,8 @@ from junheng._report.registry import Section, sections
 from junheng._report.sections import verdict
 from junheng._texts.neutral import neutral_line
 
+# The size and the margins of landscape pages.
+WIDE = "size: A4 landscape; margin: 16mm 12mm 15mm;"
 DIGITS = "零一二三四五六七八九"
 
 
@@ -83,15 +85,22 @@ def running(name: str | None, title: str, given: Cover) -> str:
     return " ".join(part for part in (cover.named(name, title), given.year) if part)
 
 
-def written(title: str, body: Markup, words: ReportWords, head: str, script: Markup | None = None) -> str:
-    """A page with the style sheet of reports."""
+def written(
+    title: str,
+    body: Markup,
+    words: ReportWords,
+    head: str,
+    script: Markup | None = None,
+    heads: Mapping[str, str] | None = None,
+) -> str:
+    """A page with the style sheet of reports; `heads` are the running heads of its articles by their ids."""
     made = tag(
         "head",
         Markup('<meta charset="utf-8">'),
         Markup('<meta name="viewport" content="width=device-width, initial-scale=1">'),
         Markup('<meta name="color-scheme" content="light dark">'),
         tag("title", neutral_line(title)),
-        tag("style", Markup(_sheet(head, words))),
+        tag("style", Markup(_sheet(head, words) + "".join(map(_own_pages, heads or {}, (heads or {}).values())))),
     )
     language = "zh-CN" if words.language == "zh" else "en"
     begun = f"<!DOCTYPE html>\n{opening('html', lang=language)}{made}{opening('body', class_=words.language)}"
@@ -103,7 +112,16 @@ def _sheet(head: str, words: ReportWords) -> str:
     sheet = _rules()
     before, between, after = words("page_of").split("|")
     pages = f"{_string(before)} counter(page) {_string(between)} counter(pages) {_string(after)}"
+    sheet = sheet.replace("WIDE_PAGE", WIDE)
     return sheet.replace("RUNNING_HEAD", _string(neutral_line(head))).replace("PAGE_NUMBERS", pages)
+
+
+def _own_pages(article: str, head: str) -> str:
+    """The rules for the printed pages of an article, upright and wide, which have its running head."""
+    content = f"@top-left {{ content: {_string(neutral_line(head))}; }}"
+    upright = f"#{article} {{ page: {article}; }} @page {article} {{ {content} }}"
+    wide = f"#{article} section.wide {{ page: {article}w; }} @page {article}w {{ {WIDE} {content} }}"
+    return f"@media print {{ {upright} {wide} }}\n"
 
 
 @cache

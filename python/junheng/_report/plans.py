@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from junheng._display import figures
 from junheng._display.plan import named, proof
-from junheng._report.context import JSON, Context
+from junheng._report.context import JSON, Context, ReportWords
 
 # The states in which a plan says what to do.
 DONE = ("optimal", "within_gap")
@@ -64,12 +64,14 @@ def sentences(document: JSON, action: JSON, context: Context) -> list[tuple[str,
     """The five sentences of a plan: goal, least amount, who, what stays, what was assumed."""
     words = context.words
     least = (
-        [words.of(action["verdict"]), *proof(action, words)] if action["status"] in DONE else _verdict(action, context)
+        [words.of(action["verdict"]), *proof(action, words, "audit_numbers")]
+        if action["status"] in DONE
+        else _verdict(action, context)
     )
     limits = list(dict.fromkeys(words.of(one["text"]) for one in action["binding"] if one["school"] is None))
     told = [
         ("plan_goal", words("lists").join(_goal(document, action, context))),
-        ("plan_least", " ".join(least) if words.language == "en" else "".join(_stopped(least))),
+        ("plan_least", words.run_on(_sentences(least, words))),
         ("plan_who", words("plan_schools", count=len(action["schools"])) if action["schools"] else ""),
         ("plan_keeps", words("lists").join(limits) if limits else words("plan_no_limit")),
         ("plan_assumes", words("lists").join(words.of(one) for one in action["assumptions"])),
@@ -83,9 +85,10 @@ def _verdict(action: JSON, context: Context) -> list[str]:
     return list(dict.fromkeys(lines))
 
 
-def _stopped(lines: list[str]) -> list[str]:
-    """Sentences that end in a full stop."""
-    return [line if line.endswith("。") else f"{line}。" for line in lines]
+def _sentences(lines: list[str], words: ReportWords) -> list[str]:
+    """Lines as sentences, which end in a full stop."""
+    stop = words("stop")
+    return [words.begun(line if line.endswith(stop) else f"{line}{stop}") for line in lines]
 
 
 def _goal(document: JSON, action: JSON, context: Context) -> Iterator[str]:

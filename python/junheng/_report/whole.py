@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from junheng._display.markup import join, tag
 from junheng._report import index
 from junheng._report.context import Context
-from junheng._report.page import article, page, running, written
+from junheng._report.page import article, page, running, title_of, written
 
 
 def whole(contexts: Sequence[Context]) -> str:
@@ -25,4 +25,6 @@ def whole(contexts: Sequence[Context]) -> str:
     )
     parts = (tag("article", article(one, f"c{place}-"), id=f"c{place}") for place, one in enumerate(contexts))
     script = tag("script", index.SORTING)
-    return written(title, join(listed, *parts), first.words, running("", title, first.cover), script)
+    heads = {f"c{place}": running(one.own_name, title_of(one), one.cover) for place, one in enumerate(contexts)}
+    body = join(listed, *parts)
+    return written(title, body, first.words, running(None, title, first.cover), script, heads)

@@ -324,6 +324,8 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "plan_who": ("Who.", "谁得："),
     "plan_keeps": ("What limits it.", "限制："),
     "plan_assumes": ("Assumed.", "前提："),
+    "stop": (".", "。"),
+    "audit_numbers": ("For whoever recomputes the proof: {numbers}.", "供复核上述证明的数值：{numbers}。"),
     "plan_schools": (
         "{count:school changes|schools change}; do the steps below in order.",
         "{count} 所学校有变动，见下表，按步骤顺序实施。",
@@ -391,7 +393,7 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "index_failing": ("schools that do not qualify", "未达校"),
     "index_many": ("{count:item|items}", "{count} 项"),
     "index_items": ("Items not met or not answered", "未达或未填报的县级指标"),
-    "rows_of": ("rows", "行数"),
+    "rows_of": ("schools", "学校数"),
     "to_index": ("← All counties", "← 各县概览"),
     # Balance
     "balance_title": ("Report: balance of education", "教育资源均衡状况报告"),
