@@ -1,9 +1,12 @@
 """Time and memory of printed reports: one county of many schools, and an index with a page for each of many counties.
 
     python benches/reports.py [COUNTIES]
+    python benches/reports.py pages
 
 Each report is made in a process of its own, from a table in memory: processor seconds to assess it and to write the
 report, the memory of the process before the table is assessed and at its peak. Prints a line for each report.
+`pages` times single pages of a report of many counties, without files: the least of twenty rounds, which a busy
+machine disturbs less than the whole.
 """
 
 from __future__ import annotations
@@ -18,6 +21,7 @@ from pathlib import Path
 from typing import Any
 
 import junheng as jh
+from junheng._results import reporting
 
 TYPES = ("小学", "初中", "九年一贯制学校")
 LOCALES = ("城区", "镇区", "乡村")
@@ -90,6 +94,21 @@ def report(counties: int, schools: int) -> str:
     return f"{counties:5} × {schools:3}: {seconds}, memory {before:5.0f} → {memory():5.0f} MB, {size:6.1f} MB of HTML"
 
 
+def pages(schools: int, counts: int = 12, rounds: int = 20) -> str:
+    """Processor milliseconds of a page, as a report of a thousand counties has it."""
+    kept: dict[Path, Any] = {}
+    reporting.write_files = kept.update
+    jh.assess(table(1000, schools)).report("report.html", lang="zh")
+    made = list(kept.values())[:counts]
+    times = []
+    for _ in range(rounds):
+        start = time.thread_time()
+        for page in made:
+            page()
+        times.append(time.thread_time() - start)
+    return f"{schools:3} schools: {min(times) / counts * 1000:5.1f} ms for a page"
+
+
 def main(counties: int) -> None:
     """One process for each report, because a process does not give back its peak."""
     for shape in ((1, 240), (counties, 5), (counties, 20)):
@@ -97,6 +116,9 @@ def main(counties: int) -> None:
 
 
 if __name__ == "__main__":
+    if sys.argv[1:] == ["pages"]:
+        print(pages(5), pages(20), sep="\n", flush=True)
+        sys.exit()
     given = [int(one) for one in sys.argv[1:]]
     if len(given) == 2:
         print(report(*given), flush=True)
