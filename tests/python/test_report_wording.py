@@ -78,7 +78,7 @@ def test_schools_rows_and_pupils_are_counted_in_words(made):
         "“Schools, pupils, classes and teachers” counts the pupils of all schools, every other "
         "section those of the schools assessed: primary 8,941 in all, 8,903 in the schools assessed.",
     }[language]
-    assert told in section(text, "verdict")
+    assert told in section(text, "scorecard")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -87,7 +87,7 @@ def test_rows_of_totals_are_not_among_the_schools(tmp_path, language):
     for heading, cells in table.items():
         numbers = [one for one in cells if isinstance(one, (int, float))]
         cells.append("合计" if heading == "学校名称" else sum(numbers) if len(numbers) == len(cells) else None)
-    text = section(report(jh.assess(table, totals="drop"), tmp_path, language), "verdict")
+    text = section(report(jh.assess(table, totals="drop"), tmp_path, language), "scorecard")
     assert ("共 18 所。合计行、说明行等 1 行不计在内。" if language == "zh" else "18 in all. Rows of totals") in text
 
 

@@ -10,6 +10,8 @@ from junheng._report import numbers
 from junheng._report.context import Cover, ReportWords, Source
 
 SIGNATURES = ("prepared", "checked", "responsible")
+# What takes a line of its own.
+LONG = ("applied_standard", "input_files")
 # Two years that follow each other, the second in full or in two digits.
 SCHOOL_YEAR = re.compile(r"\s*(\d{4})\s*(?:-|–|—|―|~|～|/|至|到)+\s*(\d{4}|\d{2})\s*")
 
@@ -39,11 +41,13 @@ def named(name: str | None, title: str) -> str:
 
 def listed(fields: Iterable[tuple[str, object]], sources: Sequence[Source], words: ReportWords) -> Markup:
     """What the report is of: names with their values, those without left out, and the files that were read."""
-    made = [join(tag("dt", words(key)), tag("dd", text)) for key, text in fields if text]
-    if sources:
-        files = words("lists").join(file_named(one, words) for one in sources)
-        made.append(join(tag("dt", words("input_files"), class_="all"), tag("dd", files, class_="all")))
-    return tag("dl", *made)
+    files = words("lists").join(file_named(one, words) for one in sources)
+    return tag("dl", *(_field(key, text, words) for key, text in [*fields, ("input_files", files)] if text))
+
+
+def _field(key: str, text: object, words: ReportWords) -> Markup:
+    of_line = "all" if key in LONG else None
+    return join(tag("dt", words(key), class_=of_line), tag("dd", text, class_=of_line))
 
 
 def file_named(one: Source, words: ReportWords) -> str:

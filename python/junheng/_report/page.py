@@ -65,8 +65,8 @@ def _cover(context: Context, shown: Sequence[Section], prefix: str) -> Markup:
         ("county_of", context.name),
         ("school_year", given.year),
         ("data_date", given.date),
-        ("applied_standard", context.document_name),
         ("reporting_unit", given.unit),
+        ("applied_standard", context.document_name),
     ]
     links = (tag("a", heading(place, one.name, words), href=f"#{prefix}s{place}") for place, one in enumerate(shown, 1))
     return tag(

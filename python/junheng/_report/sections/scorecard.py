@@ -6,6 +6,7 @@ from junheng._display import figures
 from junheng._display.markup import Markup, join, tag
 from junheng._report import marks, numbers
 from junheng._report.context import JSON, Context
+from junheng._report.counts import explained
 from junheng._report.table import Column, Marked, table
 
 
@@ -15,7 +16,8 @@ def section(context: Context) -> Markup:
     picture = context.draw("scorecard")
     drawn = tag("div", picture, class_="frame drawing") if picture else None
     stages = (part for stage in context.county["stages"] for part in _stage(stage, context))
-    return join(tag("p", words("scorecard_lead")), drawn, *stages)
+    counted = tag("p", explained(context), class_="s")
+    return join(tag("p", words("scorecard_lead")), counted, drawn, *stages)
 
 
 def _stage(stage: JSON, context: Context) -> list[Markup]:

@@ -9,7 +9,6 @@ from junheng._display.assessment import effect_of
 from junheng._display.markup import Markup, join, tag
 from junheng._report import marks, numbers
 from junheng._report.context import JSON, Context
-from junheng._report.counts import explained
 from junheng._report.plans import resolving
 from junheng._report.table import Column, Marked, table
 
@@ -61,8 +60,7 @@ def section(context: Context) -> Markup:
     """The main shortcomings and the parts of the standard."""
     listed = list(_shortcomings(context))
     shown = tag("ol", *listed[:MOST], class_="back") if listed else _met(context)
-    counted = tag("p", explained(context), class_="s")
-    return join(shown, tag("h3", context.words("parts_of_standard")), _parts(context), counted)
+    return join(shown, tag("h3", context.words("parts_of_standard")), _parts(context))
 
 
 def _met(context: Context) -> Markup:
