@@ -181,7 +181,7 @@ def test_excel_and_parquet_give_the_same_bytes(tmp_path, here):
         (["lorenz", "FILE", "--value", "pupils", "--shares", ""], 'analysis.empty_list: "shares" is an empty list'),
         (
             ["lorenz", "FILE", "--value", "pupils", "--missing", "dorp"],
-            'invalid value "dorp" for the option missing: expected one of',
+            'invalid value "dorp" for the option --missing: expected one of',
         ),
         (["sigma_convergence", "FILE", "--values", "pupils", "--dates", "2020", "--measure", "ginni"], '"ginni"'),
         (["gap", "FILE", "--value", "pupils", *GAP[:-1], "rural_twonship"], 'did you mean "rural_township"?'),

@@ -130,7 +130,7 @@ def test_files_that_cannot_be_read_are_all_named(tmp_path):
         (["assess", COUNTY, "--standard", "cn-basic-2021"], 'standard.unknown: there is no standard "cn-basic-2021"'),
         (
             ["assess", COUNTY, "--standard", "cn-basic-2012", "--by", "a,b"],
-            'options.unknown_column: the table has no column "a,b" (option by): expected one of 学校代码',
+            'options.unknown_column: the table has no column "a,b" (option --by): expected one of 学校代码',
         ),
         (["balance", TAIWAN, "--by", "nowhere"], 'options.unknown_column: the table has no column "nowhere"'),
         (["balance", TAIWAN, "--columns", "pupils"], 'cli.not_a_pair: --columns: expected id=heading, got "pupils"'),

@@ -28,6 +28,8 @@ _FUNCTIONS: Final = {"class_items": "classes"}
 _FUNCTION: Final = re.compile(rf"\b(?:{'|'.join(_FUNCTIONS)})\b")
 _PLACEHOLDER: Final = re.compile(r"\{(\w+)\}")
 _WORD: Final = re.compile(r"[a-z][a-z_]*")
+# The command line may have given the core the name as it is typed, without the two dashes before it.
+_NAME: Final = re.compile(r"(?<![-\w])[a-z][a-z_-]*")
 # The phrases in which these parameters are names of options, besides those that are called `option`.
 _OPTIONS_IN: Final = {
     "options.unknown": ("got", "expected"),
@@ -112,4 +114,4 @@ def _known(name: str) -> str:
 
 def _dashed(text: str) -> str:
     """Names of options, one or several, as they are typed."""
-    return _WORD.sub(lambda found: f"--{found[0].replace('_', '-')}", text)
+    return _NAME.sub(lambda found: f"--{found[0].replace('_', '-')}", text)
