@@ -15,6 +15,7 @@ mod hypothesis;
 mod interval;
 mod permutation;
 mod replicates;
+mod scores;
 
 pub use adjust::Adjustment;
 pub use bootstrap::{
@@ -28,3 +29,6 @@ pub use hypothesis::{Alternative, HypothesisTest};
 pub use interval::{Interval, Scale};
 pub use permutation::{Exchange, PermutationOptions, PermutationTest};
 pub use replicates::Replicates;
+pub use scores::{
+    DensityMethod, ScoreOptions, Scored, Woodruff, counts_scores, ranked_scores, scores,
+};

@@ -9,9 +9,13 @@ mod numerics;
 
 pub(crate) use framework::catalogue::catalogue;
 pub(crate) use framework::declaration::measure;
+pub(crate) use framework::statistic::influence_by;
 pub(crate) use framework::statistic::{Field, Kernel};
 pub(crate) use framework::{declaration, entry, gate, spec};
 pub(crate) use numerics::centre::Centre;
+#[cfg(feature = "evaluate")]
+pub(crate) use numerics::density::DensityAt;
+pub(crate) use numerics::density::{Bandwidth, DensityRule};
 pub(crate) use numerics::gaps::Gaps;
 pub(crate) use numerics::relative::{self, Relative};
 pub(crate) use numerics::shares::mean_of;

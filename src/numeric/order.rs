@@ -12,7 +12,7 @@ use crate::interrupt::watching;
 /// The same for every row order of the same sample. −0 counts as 0. Values and weights are finite,
 /// as in a [`Sample`](crate::Sample).
 #[derive(Debug, Clone)]
-pub(crate) struct Ordered {
+pub struct Ordered {
     values: Fresh,
     weights: Option<Fresh>,
     rows: Vec<usize>,

@@ -234,4 +234,28 @@ phrases! {
     TWO_GROUPS = "inference.two_groups", InvalidTable:
         "there are {got} groups: the test of a difference requires two" /
         "共有 {got} 个组：差异检验要求恰有两组";
+    /// A quantile at a value that many rows share.
+    HEAPED = "inference.heaped", OutOfDomain:
+        "the share {share} of the weight has the value {got}, more than the standard error {error} of the share up to it: linearization is not valid for a quantile there; use a bootstrap" /
+        "取值 {got} 所占权重比例为 {share}，超过其累计比例的标准误 {error}：该处分位数不适用线性化，请用自助法";
+    /// A density where no row lies on one of the sides.
+    ONE_SIDE = "inference.one_side", OutOfDomain:
+        "no row lies on one side of {got}: the density there cannot be estimated" /
+        "{got} 的一侧没有观测：无法估计该处的密度";
+    /// A quantile whose interval leaves the sample.
+    OUTSIDE_SAMPLE = "inference.outside_sample", OutOfDomain:
+        "the interval of the quantile at p = {p} would reach from {lower} to {upper}: expected shares between 0 and 1; the sample is too small for this quantile" /
+        "p = {p} 的分位数，其区间对应的累计比例为 {lower} 至 {upper}，超出 0 至 1：样本量不足以估计该分位数的区间";
+    /// Scores that are all zero.
+    NO_VARIATION = "inference.no_variation", OutOfDomain:
+        "every row has the same part in {measure}, for example because no row lies beyond the line: a standard error of 0 would claim certainty" /
+        "各观测对{measure}的作用均相同（例如没有观测越过底线）：若报告标准误为 0，则误示为毫无误差";
+    /// A domain in one primary sampling unit of each stratum.
+    NO_DEGREES_OF_DOMAIN = "inference.no_degrees_of_domain", OutOfDomain:
+        "the rows have {got} degrees of freedom, primary sampling units less strata: an interval requires at least 1" /
+        "自由度（初级抽样单位数减层数）为 {got}：区间估计至少需要 1";
+    /// A small sample for a density.
+    PREFER_BOOTSTRAP = "reliability.few_for_density":
+        "{rows} rows in {units} primary sampling units are few for the density at a quantile: expected at least 200 rows in 40 units; a percentile bootstrap has better coverage" /
+        "仅有 {units} 个初级抽样单位、{rows} 个观测，不足以可靠估计分位数处的密度（至少应有 40 个单位、200 个观测）：百分位自助法的覆盖率更好";
 }

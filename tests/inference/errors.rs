@@ -4,7 +4,7 @@ use junheng::group::Decomposable;
 use junheng::inference::{
     Adjustment, Alternative, Bootstrap, BootstrapOptions, Estimator, Exchange, HypothesisTest,
     Interval, IntervalKind, PermutationOptions, PermutationTest, Replicates, Resampling,
-    SamplingDesign, SamplingOptions, Scale, Weighted,
+    SamplingDesign, SamplingOptions, Scale, ScoreOptions, Weighted, scores,
 };
 use junheng::{Error, Result, Sample, Table};
 
@@ -353,6 +353,59 @@ fn of_tests() -> Vec<(&'static str, Option<Error>)> {
     ]
 }
 
+/// Why there are no scores, as an error.
+fn of_scores() -> Vec<(&'static str, Option<Error>)> {
+    let reason = |options: &str, spec: &str, values: &[f64]| {
+        let rows = values.len();
+        let mut table = Table::new();
+        let pairs: Vec<f64> = (0..rows).map(|row| (row % 2) as f64).collect();
+        table.add_numbers("unit", pairs).unwrap();
+        let single: Vec<f64> = (0..rows).map(|row| row as f64).collect();
+        table.add_numbers("single", single).unwrap();
+        let options = SamplingOptions::from_json(options).unwrap();
+        let design = SamplingDesign::of(&table, &options).unwrap();
+        let all: Vec<u32> = (0..rows as u32).collect();
+        let sample = Sample::new(values).unwrap();
+        let domain = design.domain(&all).unwrap();
+        let measure = spec.parse().unwrap();
+        let found = scores(&measure, &sample, &domain, &ScoreOptions::default()).unwrap();
+        let reason = found.reason.unwrap();
+        let parameters: Vec<_> = ["measure", "got", "share", "error", "p", "lower", "upper"]
+            .into_iter()
+            .filter_map(|name| Some((name, reason.parameter(name)?.clone())))
+            .collect();
+        Error::from_code(reason.code(), &parameters)
+    };
+    let heaped = [1.0, 5.0, 5.0, 5.0, 5.0, 5.0, 5.0, 9.0];
+    let lonely = r#"{"strata": "single", "lonely_psu": "certainty"}"#;
+    vec![
+        (
+            "a ratio of quantiles in a heap",
+            reason("{}", "interquartile_range", &heaped),
+        ),
+        (
+            "a line below all rows",
+            reason(
+                "{}",
+                "headcount_ratio(line=0.1, of_median=true)",
+                &[1.0, 2.0, 3.0, 4.0],
+            ),
+        ),
+        (
+            "a quantile at the end",
+            reason("{}", "quantile(p=0.01)", &[1.0, 2.0, 3.0, 4.0]),
+        ),
+        (
+            "a shortfall that no row has",
+            reason("{}", "fgt(alpha=1, line=0.5)", &[1.0, 2.0, 3.0, 4.0]),
+        ),
+        (
+            "one unit in each stratum",
+            reason(lonely, "median", &[1.0, 2.0, 3.0, 4.0]),
+        ),
+    ]
+}
+
 #[test]
 fn every_error_is_the_golden_one() {
     let one_row = || {
@@ -433,6 +486,7 @@ fn every_error_is_the_golden_one() {
         .chain(of_tests())
         .chain(of_bootstrap())
         .chain(of_permutations())
+        .chain(of_scores())
         .collect();
     check_all("core/inference/errors.toml", &["inference"], &errors);
 }

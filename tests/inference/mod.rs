@@ -9,3 +9,4 @@ mod permutation;
 mod reference;
 mod replicates;
 mod scipy;
+mod scores;

@@ -83,9 +83,18 @@ macro_rules! catalogue {
             ///
             /// As [`value`](Self::value).
             pub fn influence(&self, input: &$input<'_>) -> $crate::Result<Vec<f64>> {
+                self.influence_by(input, &$crate::measure::Bandwidth::Silverman)
+            }
+
+            /// The same with densities by a rule.
+            pub(crate) fn influence_by(
+                &self,
+                input: &$input<'_>,
+                rule: &dyn $crate::measure::DensityRule,
+            ) -> $crate::Result<Vec<f64>> {
                 match self {
                     $(Self::$measure(measure) => {
-                        $crate::measure::Statistic::influence(measure, input)
+                        $crate::measure::influence_by(measure, input, rule)
                     })*
                 }
             }

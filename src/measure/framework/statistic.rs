@@ -1,6 +1,7 @@
 //! The traits of a measure: its input, its arithmetic, its value and influence.
 
 use crate::error::Result;
+use crate::measure::numerics::density::{Bandwidth, DensityRule};
 use crate::measure::{Entry, Property, gate};
 use crate::sample::Sample;
 
@@ -54,7 +55,14 @@ pub trait Kernel {
     fn evaluate(&self, input: &Self::Input<'_>) -> Result<f64>;
 
     /// The influence of every row, 0 for units of weight zero; checks as for `evaluate`.
-    fn linearize(&self, input: &Self::Input<'_>) -> Result<Vec<f64>>;
+    fn linearize(&self, input: &Self::Input<'_>) -> Result<Vec<f64>> {
+        self.linearize_by(input, &Bandwidth::Silverman)
+    }
+
+    /// The same with densities by a rule. A measure defines one of the two: this one if it needs densities.
+    fn linearize_by(&self, input: &Self::Input<'_>, _: &dyn DensityRule) -> Result<Vec<f64>> {
+        self.linearize(input)
+    }
 }
 
 /// What every measure can do.
@@ -102,14 +110,23 @@ pub trait Statistic: Copy + Kernel {
     /// As [`value`](Self::value); [`OutOfDomain`](crate::ErrorKind::OutOfDomain) also for a measure
     /// without influence values.
     fn influence(&self, input: &Self::Input<'_>) -> Result<Vec<f64>> {
-        gate::parameters(Self::ENTRY, &self.parameters())?;
-        input.admit()?;
-        let invariant = Self::ENTRY.obeys(Property::ScaleInvariant);
-        let influence = input.lifted(invariant, |input| self.linearize(input))?;
-        match influence.iter().find(|value| !value.is_finite()) {
-            Some(&value) => gate::finite(Self::ENTRY, value).map(|_| influence),
-            None => Ok(influence),
-        }
+        influence_by(self, input, &Bandwidth::Silverman)
+    }
+}
+
+/// [`Statistic::influence`] with densities by a rule.
+pub(crate) fn influence_by<S: Statistic>(
+    measure: &S,
+    input: &S::Input<'_>,
+    rule: &dyn DensityRule,
+) -> Result<Vec<f64>> {
+    gate::parameters(S::ENTRY, &measure.parameters())?;
+    input.admit()?;
+    let invariant = S::ENTRY.obeys(Property::ScaleInvariant);
+    let influence = input.lifted(invariant, |input| measure.linearize_by(input, rule))?;
+    match influence.iter().find(|value| !value.is_finite()) {
+        Some(&value) => gate::finite(S::ENTRY, value).map(|_| influence),
+        None => Ok(influence),
     }
 }
 

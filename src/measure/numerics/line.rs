@@ -1,7 +1,7 @@
 //! The line that shortfalls, or excesses, are measured from: given, or a multiple of the median.
 
 use crate::error::Result;
-use crate::measure::numerics::density::Density;
+use crate::measure::numerics::density::{Density, DensityRule};
 use crate::measure::{Domain, Entry, gate};
 use crate::numeric::{DoubleDouble, into_range};
 use crate::sample::Sample;
@@ -157,8 +157,8 @@ impl Line {
     }
 
     /// z·d/dz of the share beyond the line: ±z·f(z), f the density there.
-    pub(crate) fn rise(&self, density: &Density<'_>) -> f64 {
-        self.side.sign() * self.absolute() * density.at(self.absolute())
+    pub(crate) fn rise(&self, density: &Density<'_, '_>) -> Result<f64> {
+        Ok(self.side.sign() * self.absolute() * density.at(self.absolute())?)
     }
 
     /// `own`, the influence with the line held, and what its move adds: (z·dT/dz)·dz/z.
@@ -167,13 +167,15 @@ impl Line {
         entry: &'static Entry,
         sample: &Sample<'_>,
         mut own: Vec<f64>,
-        slope: impl FnOnce(&Density<'_>) -> f64,
+        rule: &dyn DensityRule,
+        slope: impl FnOnce(&Density<'_, '_>) -> Result<f64>,
     ) -> Result<Vec<f64>> {
         if !self.of_median || gate::all_equal(sample) {
             return Ok(own);
         }
-        let density = Density::of(sample, &sample.ordered());
-        let slope = slope(&density);
+        let ordered = sample.ordered();
+        let density = Density::of(rule, sample, &ordered);
+        let slope = slope(&density)?;
         for (influence, moved) in own
             .iter_mut()
             .zip(density.quantile_influence(entry, self.unit)?)

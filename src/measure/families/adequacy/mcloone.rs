@@ -6,7 +6,7 @@ use ndarray::ArrayView1;
 
 use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
-use crate::measure::numerics::density::Density;
+use crate::measure::numerics::density::{Density, DensityRule};
 use crate::measure::numerics::share_end::End;
 use crate::measure::numerics::shares;
 use crate::measure::{Domain, Entry, Kernel, Statistic, gate, measure};
@@ -88,9 +88,12 @@ impl Kernel for McLoone {
         Half::of(Self::ENTRY, sample, false, self.quantile, self.split).map(|half| half.index())
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        Half::of(Self::ENTRY, sample, false, self.quantile, self.split)?
-            .influence(Self::ENTRY, sample)
+    fn linearize_by(&self, sample: &Sample<'_>, rule: &dyn DensityRule) -> Result<Vec<f64>> {
+        Half::of(Self::ENTRY, sample, false, self.quantile, self.split)?.influence(
+            Self::ENTRY,
+            sample,
+            rule,
+        )
     }
 }
 
@@ -161,14 +164,19 @@ impl<'a> Half<'a> {
     }
 
     /// Each unit's influence.
-    pub(crate) fn influence(&self, entry: &'static Entry, sample: &Sample<'_>) -> Result<Vec<f64>> {
+    pub(crate) fn influence(
+        &self,
+        entry: &'static Entry,
+        sample: &Sample<'_>,
+        rule: &dyn DensityRule,
+    ) -> Result<Vec<f64>> {
         if gate::all_equal(sample) {
             return Ok(vec![0.0; sample.len()]);
         }
-        let density = Density::of(sample, &self.ordered);
+        let density = Density::of(rule, sample, &self.ordered);
         let moves = density.quantile_influence(entry, self.median)?;
         Ok(match &self.part {
-            Part::Whole(centre) => self.of_whole(sample, *centre, &density, &moves),
+            Part::Whole(centre) => self.of_whole(sample, *centre, density.at(self.median)?, &moves),
             Part::Split(end, share) => self.of_split(sample, end, *share, &moves),
         })
     }
@@ -179,13 +187,13 @@ impl<'a> Half<'a> {
         &self,
         sample: &Sample<'_>,
         centre: Centre,
-        density: &Density<'_>,
+        density: f64,
         moves: &[f64],
     ) -> Vec<f64> {
         // 1 − T, and below x/m − T, by the distance from the half's mean.
         let gap = centre.distance(self.median) / self.median;
         let side = if self.upper { -1.0 } else { 1.0 };
-        let edge = side * density.at(self.median);
+        let edge = side * density;
         // The half's share of all weight.
         let share = shares::mean_of(sample, |x| f64::from(contains(self.upper, self.median, x)));
         let mut out = vec![0.0; sample.len()];

@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::measure::families::adequacy::mcloone::Half;
+use crate::measure::numerics::density::DensityRule;
 use crate::measure::{Kernel, Statistic, measure};
 use crate::sample::Sample;
 
@@ -61,8 +62,11 @@ impl Kernel for Verstegen {
         Half::of(Self::ENTRY, sample, true, self.quantile, self.split).map(|half| half.index())
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        Half::of(Self::ENTRY, sample, true, self.quantile, self.split)?
-            .influence(Self::ENTRY, sample)
+    fn linearize_by(&self, sample: &Sample<'_>, rule: &dyn DensityRule) -> Result<Vec<f64>> {
+        Half::of(Self::ENTRY, sample, true, self.quantile, self.split)?.influence(
+            Self::ENTRY,
+            sample,
+            rule,
+        )
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
-use crate::measure::numerics::density::Density;
+use crate::measure::numerics::density::{Density, DensityRule};
 use crate::measure::numerics::shares;
 use crate::measure::{Kernel, Statistic, measure};
 use crate::sample::Sample;
@@ -101,9 +101,9 @@ impl Kernel for Median {
         Ok(sample.ordered().averaged_quantile(0.5))
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+    fn linearize_by(&self, sample: &Sample<'_>, rule: &dyn DensityRule) -> Result<Vec<f64>> {
         let ordered = sample.ordered();
         let median = ordered.averaged_quantile(0.5);
-        Density::of(sample, &ordered).quantile_influence(Self::ENTRY, median)
+        Density::of(rule, sample, &ordered).quantile_influence(Self::ENTRY, median)
     }
 }

@@ -1,7 +1,7 @@
 //! Quantiles.
 
 use crate::error::{Error, Result};
-use crate::measure::numerics::density::Density;
+use crate::measure::numerics::density::{Density, DensityRule};
 use crate::measure::{Kernel, Statistic, measure};
 use crate::numeric::{HyndmanFan, Ordered};
 use crate::sample::Sample;
@@ -71,10 +71,10 @@ impl Kernel for Quantile {
         self.of(&ordered)
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+    fn linearize_by(&self, sample: &Sample<'_>, rule: &dyn DensityRule) -> Result<Vec<f64>> {
         let ordered = sample.ordered();
         let quantile = self.of(&ordered)?;
-        Density::of(sample, &ordered).quantile_influence(Self::ENTRY, quantile)
+        Density::of(rule, sample, &ordered).quantile_influence(Self::ENTRY, quantile)
     }
 }
 

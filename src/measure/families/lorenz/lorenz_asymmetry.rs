@@ -1,7 +1,7 @@
 //! The Lorenz asymmetry coefficient.
 
 use crate::error::Result;
-use crate::measure::numerics::density::Density;
+use crate::measure::numerics::density::{Density, DensityRule};
 use crate::measure::numerics::shares;
 use crate::measure::numerics::steps::{Steps, relative_steps};
 use crate::measure::{Kernel, Statistic, gate, measure};
@@ -69,13 +69,13 @@ impl Kernel for LorenzAsymmetry {
     }
 
     /// Of F(μ) + E[X; X ≤ μ]/μ: each threshold moves by dμ = x − μ where the density is f(μ).
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+    fn linearize_by(&self, sample: &Sample<'_>, rule: &dyn DensityRule) -> Result<Vec<f64>> {
         let steps = relative_steps(Self::ENTRY, sample)?;
         if gate::all_equal(sample) {
             return Ok(vec![0.0; sample.len()]);
         }
         let mean = sample.moments().mean();
-        let density = Density::of(sample, &sample.ordered()).at(mean);
+        let density = Density::of(rule, sample, &sample.ordered()).at(mean)?;
         if !density.is_finite() {
             return Err(gate::no_influence(Self::ENTRY));
         }

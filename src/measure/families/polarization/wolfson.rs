@@ -1,7 +1,7 @@
 //! The Wolfson and Foster–Wolfson indices of polarization.
 
 use crate::error::Result;
-use crate::measure::numerics::density::Density;
+use crate::measure::numerics::density::{Density, DensityRule};
 use crate::measure::numerics::steps::{Gap, Steps};
 use crate::measure::{Domain, Entry, Kernel, Statistic, gate, measure};
 use crate::sample::Sample;
@@ -56,8 +56,8 @@ impl Kernel for Wolfson {
         Ok(2.0 * polarization(Self::ENTRY, sample)?)
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        influence(Self::ENTRY, 2.0, sample)
+    fn linearize_by(&self, sample: &Sample<'_>, rule: &dyn DensityRule) -> Result<Vec<f64>> {
+        influence(Self::ENTRY, 2.0, sample, rule)
     }
 }
 
@@ -103,8 +103,8 @@ impl Kernel for FosterWolfson {
         polarization(Self::ENTRY, sample)
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        influence(Self::ENTRY, 1.0, sample)
+    fn linearize_by(&self, sample: &Sample<'_>, rule: &dyn DensityRule) -> Result<Vec<f64>> {
+        influence(Self::ENTRY, 1.0, sample, rule)
     }
 }
 
@@ -114,7 +114,12 @@ fn polarization(entry: &'static Entry, sample: &Sample<'_>) -> Result<f64> {
 }
 
 /// factor·(dA/m − A·dm/m²), A = Σ min(P, Q)²·gap.
-fn influence(entry: &'static Entry, factor: f64, sample: &Sample<'_>) -> Result<Vec<f64>> {
+fn influence(
+    entry: &'static Entry,
+    factor: f64,
+    sample: &Sample<'_>,
+    rule: &dyn DensityRule,
+) -> Result<Vec<f64>> {
     let (steps, median) = halves(entry, sample)?;
     let scaled = median * steps.scale();
     let index = spread(&steps) / scaled;
@@ -124,7 +129,7 @@ fn influence(entry: &'static Entry, factor: f64, sample: &Sample<'_>) -> Result<
         2.0 * gap.lower.min(gap.upper) * side
     };
     let own = steps.to_rows(sample, &steps.influence_of_gaps(slope));
-    let moves = Density::of(sample, &sample.ordered()).quantile_influence(entry, median)?;
+    let moves = Density::of(rule, sample, &sample.ordered()).quantile_influence(entry, median)?;
     let both = own.iter().zip(&moves);
     Ok(both
         .map(|(own, moved)| factor * (own / scaled - index * (moved / median)))

@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::measure::families::range::restricted_range::{ORDER, combine};
+use crate::measure::numerics::density::DensityRule;
 use crate::measure::{Domain, Entry, Kernel, Statistic, gate, measure};
 use crate::numeric::Ordered;
 use crate::sample::Sample;
@@ -66,9 +67,9 @@ impl Kernel for FederalRangeRatio {
         Ok((upper - lower) / lower)
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+    fn linearize_by(&self, sample: &Sample<'_>, rule: &dyn DensityRule) -> Result<Vec<f64>> {
         // It is the ratio of the two quantiles less one.
-        Self::QUANTILES.influence(Self::ENTRY, sample)
+        Self::QUANTILES.influence(Self::ENTRY, sample, rule)
     }
 }
 
@@ -128,8 +129,8 @@ impl Kernel for QuantileRatio {
         Ok(upper / lower)
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        self.influence(Self::ENTRY, sample)
+    fn linearize_by(&self, sample: &Sample<'_>, rule: &dyn DensityRule) -> Result<Vec<f64>> {
+        self.influence(Self::ENTRY, sample, rule)
     }
 }
 
@@ -147,7 +148,12 @@ impl QuantileRatio {
     }
 
     /// d(U/L) = dU/L − (U/L)·dL/L.
-    fn influence(&self, entry: &'static Entry, sample: &Sample<'_>) -> Result<Vec<f64>> {
+    fn influence(
+        &self,
+        entry: &'static Entry,
+        sample: &Sample<'_>,
+        rule: &dyn DensityRule,
+    ) -> Result<Vec<f64>> {
         let ordered = sample.ordered();
         let (upper, lower) = self.quantiles(entry, sample, &ordered)?;
         let factors = (1.0 / lower, -upper / lower / lower);
@@ -157,6 +163,7 @@ impl QuantileRatio {
             &ordered,
             (self.upper, factors.0),
             (self.lower, factors.1),
+            rule,
         )
     }
 }

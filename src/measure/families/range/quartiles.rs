@@ -2,6 +2,7 @@
 
 use crate::error::Result;
 use crate::measure::families::range::restricted_range::combine;
+use crate::measure::numerics::density::DensityRule;
 use crate::measure::{Domain, Kernel, RestrictedRange, Statistic, gate, measure};
 use crate::sample::Sample;
 use crate::words::Name;
@@ -56,8 +57,8 @@ impl Kernel for InterquartileRange {
         QUARTILES.evaluate(sample)
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
-        QUARTILES.linearize(sample)
+    fn linearize_by(&self, sample: &Sample<'_>, rule: &dyn DensityRule) -> Result<Vec<f64>> {
+        QUARTILES.linearize_by(sample, rule)
     }
 }
 
@@ -114,7 +115,7 @@ impl Kernel for QuartileVariation {
     }
 
     /// 2(L·dU − U·dL)/(U + L)².
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+    fn linearize_by(&self, sample: &Sample<'_>, rule: &dyn DensityRule) -> Result<Vec<f64>> {
         let (upper, lower) = Self::halves(sample)?;
         let sum = upper + lower;
         let (of_upper, of_lower) = (lower / sum / sum, -upper / sum / sum);
@@ -124,6 +125,7 @@ impl Kernel for QuartileVariation {
             &sample.ordered(),
             (0.75, of_upper),
             (0.25, of_lower),
+            rule,
         )
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::measure::entry::Constraint;
-use crate::measure::numerics::density::Density;
+use crate::measure::numerics::density::{Density, DensityRule};
 use crate::measure::{Entry, Kernel, Statistic, measure};
 use crate::numeric::Ordered;
 use crate::sample::Sample;
@@ -66,7 +66,7 @@ impl Kernel for RestrictedRange {
         Ok(ordered.quantile(self.upper) - ordered.quantile(self.lower))
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+    fn linearize_by(&self, sample: &Sample<'_>, rule: &dyn DensityRule) -> Result<Vec<f64>> {
         let ordered = sample.ordered();
         combine(
             Self::ENTRY,
@@ -74,6 +74,7 @@ impl Kernel for RestrictedRange {
             &ordered,
             (self.upper, 1.0),
             (self.lower, -1.0),
+            rule,
         )
     }
 }
@@ -85,8 +86,9 @@ pub(crate) fn combine(
     ordered: &Ordered,
     (p, a): (f64, f64),
     (q, b): (f64, f64),
+    rule: &dyn DensityRule,
 ) -> Result<Vec<f64>> {
-    let density = Density::of(sample, ordered);
+    let density = Density::of(rule, sample, ordered);
     let first = density.quantile_influence(entry, ordered.quantile(p))?;
     let second = density.quantile_influence(entry, ordered.quantile(q))?;
     Ok(first

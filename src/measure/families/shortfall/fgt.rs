@@ -1,6 +1,7 @@
 //! The headcount ratio and the Foster–Greer–Thorbecke indices.
 
 use crate::error::Result;
+use crate::measure::numerics::density::DensityRule;
 use crate::measure::numerics::line::Line;
 use crate::measure::numerics::shares;
 use crate::measure::{Kernel, Statistic, measure};
@@ -60,11 +61,11 @@ impl Kernel for HeadcountRatio {
         Ok(shares::mean_of(sample, |x| line.beyond(x)))
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+    fn linearize_by(&self, sample: &Sample<'_>, rule: &dyn DensityRule) -> Result<Vec<f64>> {
         let line = Line::of(Self::ENTRY, self.line, self.of_median, self.above, sample)?;
         let share = shares::mean_of(sample, |x| line.beyond(x));
         let own = shares::each(sample, |x| line.beyond(x) - share);
-        line.moved(Self::ENTRY, sample, own, |density| line.rise(density))
+        line.moved(Self::ENTRY, sample, own, rule, |density| line.rise(density))
     }
 }
 
@@ -125,26 +126,26 @@ impl Kernel for Fgt {
         Ok(shares::mean_of(sample, |x| self.gap(&line, x)))
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+    fn linearize_by(&self, sample: &Sample<'_>, rule: &dyn DensityRule) -> Result<Vec<f64>> {
         let line = Line::of(Self::ENTRY, self.line, self.of_median, self.above, sample)?;
         let z = line.value();
         let gap = |x: f64| self.gap(&line, x);
         let index = shares::mean_of(sample, gap);
         let own = shares::each(sample, |x| gap(x) - index);
-        line.moved(Self::ENTRY, sample, own, |density| {
+        line.moved(Self::ENTRY, sample, own, rule, |density| {
             if self.alpha == 0.0 {
                 return line.rise(density);
             }
             // z·d/dz of (±(1 − r))^α, r = x/z: ±α·(±(1 − r))^(α−1)·r.
             let side = line.side();
-            shares::mean_of(sample, |x| {
+            Ok(shares::mean_of(sample, |x| {
                 let x = line.relative(x);
                 if side.beyond(x, z) {
                     side.sign() * self.alpha * pow(side.gap(x, z), self.alpha - 1.0) * (x / z)
                 } else {
                     0.0
                 }
-            })
+            }))
         })
     }
 }

@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 use crate::measure::numerics::centre::Centre;
-use crate::measure::numerics::density::Density;
+use crate::measure::numerics::density::{Density, DensityRule};
 use crate::measure::numerics::line::{Line, Side};
 use crate::measure::numerics::relative::Relative;
 use crate::measure::numerics::shares;
@@ -60,13 +60,13 @@ impl Kernel for Watts {
         Ok(shares::mean_of(sample, |x| gap(&line, x)))
     }
 
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+    fn linearize_by(&self, sample: &Sample<'_>, rule: &dyn DensityRule) -> Result<Vec<f64>> {
         let line = self.line(sample)?;
         let index = shares::mean_of(sample, |x| gap(&line, x));
         let own = shares::each(sample, |x| gap(&line, x) - index);
         // z·d/dz of ±ln(z/x) is ±1 for each unit beyond.
-        line.moved(Self::ENTRY, sample, own, |_| {
-            line.side().sign() * shares::mean_of(sample, |x| line.beyond(x))
+        line.moved(Self::ENTRY, sample, own, rule, |_| {
+            Ok(line.side().sign() * shares::mean_of(sample, |x| line.beyond(x)))
         })
     }
 }
@@ -159,7 +159,7 @@ impl Kernel for MedianGap {
 
     /// F(m) = F(z)/2, so f(m)·dm = d(F(z))/2 − d(F(m)) with both thresholds held, and dz's part. Above the line
     /// the same of the shares above z and m, which fall as these rise.
-    fn linearize(&self, sample: &Sample<'_>) -> Result<Vec<f64>> {
+    fn linearize_by(&self, sample: &Sample<'_>, rule: &dyn DensityRule) -> Result<Vec<f64>> {
         let line = Line::of(Self::ENTRY, self.line, self.of_median, self.above, sample)?;
         let side = line.side();
         let beyond = Beyond::of(sample, &line)?.filter(|_| !gate::all_equal(sample));
@@ -169,7 +169,7 @@ impl Kernel for MedianGap {
         let median = beyond.median();
         let share = shares::mean_of(sample, |x| line.beyond(x));
         // z·f(m), the density at the median of those below in the line's own unit.
-        let density = Density::of(sample, &sample.ordered()).at(median);
+        let density = Density::of(rule, sample, &sample.ordered()).at(median)?;
         let rise = line.absolute() * density;
         if !(rise > 0.0 && rise.is_finite()) {
             return Err(gate::no_influence(Self::ENTRY));
@@ -184,9 +184,9 @@ impl Kernel for MedianGap {
             (half - (line.beyond(x) - share) / 2.0) / rise
         });
         // z·d((z − m)/z)/dz = m/z − f(z)/(2·f(m)), above the line the negative of both.
-        line.moved(Self::ENTRY, sample, own, |density| {
-            let rises = line.rise(density) / (2.0 * rise);
-            side.sign() * line.relative(median) / line.value() - rises
+        line.moved(Self::ENTRY, sample, own, rule, |density| {
+            let rises = line.rise(density)? / (2.0 * rise);
+            Ok(side.sign() * line.relative(median) / line.value() - rises)
         })
     }
 }

@@ -1,0 +1,57 @@
+//! How scores are computed where a measure leaves a choice.
+
+use serde::Deserialize;
+
+use crate::error::{Error, Result};
+use crate::words::inference as phrases;
+
+/// How the density at a quantile is estimated, on which the scores of quantile-based measures depend.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum DensityMethod {
+    /// The difference quotient of the quantile function between the ends of Woodruff's interval under the design.
+    #[default]
+    Dq,
+    /// The kernel estimate of influence values, with the bandwidth of Silverman (1986). Its intervals are too long at
+    /// steep places of the distribution, however large the sample.
+    Silverman,
+    /// A kernel estimate with the bandwidth of the R package convey, σ·(Σw)^(−1/5), which depends on the scale of the
+    /// weights.
+    Convey,
+}
+
+/// How scores are computed.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::inference::{DensityMethod, ScoreOptions};
+/// let options = ScoreOptions::default();
+/// assert_eq!((options.density, options.level), (DensityMethod::Dq, 0.95));
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct ScoreOptions {
+    /// The density at a quantile.
+    pub density: DensityMethod,
+    /// The confidence level of Woodruff's intervals, from which [`DensityMethod::Dq`] is computed, too.
+    pub level: f64,
+}
+
+impl Default for ScoreOptions {
+    fn default() -> Self {
+        Self {
+            density: DensityMethod::Dq,
+            level: 0.95,
+        }
+    }
+}
+
+impl ScoreOptions {
+    /// Rejects a level that is none.
+    pub(super) fn check(&self) -> Result<()> {
+        match self.level > 0.0 && self.level < 1.0 {
+            true => Ok(()),
+            false => Err(Error::new(&phrases::LEVEL).with("got", self.level)),
+        }
+    }
+}
