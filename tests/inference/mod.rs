@@ -6,6 +6,7 @@ mod designs;
 mod errors;
 mod hypothesis;
 mod permutation;
+mod records;
 mod reference;
 mod replicates;
 mod scipy;

@@ -61,7 +61,7 @@ fn rows(case: &Case, table: &Table<'_>) -> Rows {
 }
 
 /// The districts with a value of spending, as the packages were given them.
-fn districts() -> Table<'static> {
+pub(super) fn districts() -> Table<'static> {
     let whole = read_csv(&root().join("data/us_districts_2020.csv"));
     let (spend, pupils) = (column(&whole, "expenditure"), column(&whole, "enrollment"));
     let kept: Vec<usize> = (0..spend.len()).filter(|&row| spend[row] > 0.0).collect();
@@ -74,6 +74,14 @@ fn districts() -> Table<'static> {
         .map(|&row| states[row].clone().unwrap().into_owned())
         .collect();
     table.add_text("state", names).unwrap();
+    let Some(junheng::Column::Text(locales)) = whole.column("locale") else {
+        panic!("no locales")
+    };
+    let names: Vec<String> = kept
+        .iter()
+        .map(|&row| locales[row].clone().unwrap_or_default().into_owned())
+        .collect();
+    table.add_text("locale", names).unwrap();
     let of =
         |value: &dyn Fn(usize) -> f64| kept.iter().map(|&row| value(row)).collect::<Vec<f64>>();
     table
