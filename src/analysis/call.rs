@@ -97,7 +97,12 @@ pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
     if table.rows() == 0 && !common.undefined.0.excuses_no_rows(common.by()) {
         return Err(Error::new(&error_phrases::EMPTY));
     }
-    let data = Data::read(table, &analysis.wanted(), &common)?;
+    let data = Data::read(
+        table,
+        &analysis.wanted(),
+        analysis.heading("weights"),
+        &common,
+    )?;
     if let Some(between) = analysis.between() {
         data.require_groups(&between)?;
     }
@@ -234,7 +239,12 @@ impl Task<'_> {
             ),
         ];
         let held = rest.into_iter().filter(|(holds, _)| *holds);
-        out.extend(held.map(|(_, phrase)| Message::new(phrase)));
+        for phrase in held.map(|(_, phrase)| phrase) {
+            out.push(Message::new(phrase));
+            if phrase.code == phrases::CONVENTION_DROP.code {
+                out.extend(self.data.dropped_weight.clone());
+            }
+        }
         out
     }
 }

@@ -10,7 +10,8 @@ use super::columns::{EvaluationInfluence, EvaluationRows};
 use super::group::{Measured, Task};
 use super::inputs::Inputs;
 use super::request::{Missing, Request, Undefined};
-use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance};
+use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance, Unmeasured};
+use super::row::EvaluationRow;
 
 /// Any measures of a table's columns, group by group, in one pass; and what each row does to them.
 ///
@@ -110,10 +111,11 @@ pub fn evaluate(table: &Table<'_>, request: &Request) -> Result<Evaluation> {
     let found = measured(&task)?;
     let groups = &inputs.groups;
     let all = || 0..groups.len();
+    let (whole, of_whole) = whole(table, request, groups.len())?;
     let influence = (request.influence)
         .then(|| EvaluationInfluence::of(groups, table.rows(), &found.influence));
     Ok(Evaluation {
-        provenance: provenance(table, request, keys.any_missing()),
+        provenance: provenance(table, request, &inputs, keys.any_missing()),
         by: request.by.clone(),
         measures: measures.iter().map(evaluated).collect(),
         rows: EvaluationRows {
@@ -124,9 +126,27 @@ pub fn evaluate(table: &Table<'_>, request: &Request) -> Result<Evaluation> {
             values: found.values,
             keys: keys.columns,
         },
+        whole,
         influence,
-        undefined: found.undefined,
+        undefined: found.undefined.into_iter().chain(of_whole).collect(),
     })
+}
+
+/// The row of the whole table, where it is requested, and what it lacks; `count` is the number of groups.
+fn whole(
+    table: &Table<'_>,
+    request: &Request,
+    count: usize,
+) -> Result<(Option<EvaluationRow>, Vec<Unmeasured>)> {
+    if !request.whole {
+        return Ok((None, Vec::new()));
+    }
+    let found = evaluate(table, &request.of_whole())?;
+    let at_end = |one: Unmeasured| Unmeasured { row: count, ..one };
+    Ok((
+        Some(found.rows.row(0)),
+        found.undefined.into_iter().map(at_end).collect(),
+    ))
 }
 
 /// The measures of all groups, some consecutive groups at a time.
@@ -157,9 +177,15 @@ fn evaluated(measure: &AnyMeasure) -> EvaluatedMeasure {
     }
 }
 
-fn provenance(table: &Table<'_>, request: &Request, keyless: bool) -> Provenance {
+fn provenance(
+    table: &Table<'_>,
+    request: &Request,
+    inputs: &Inputs<'_>,
+    keyless: bool,
+) -> Provenance {
+    let dropped = inputs.dropped_weight.clone();
     let one = |heading: &Option<String>| heading.iter().cloned().collect();
-    let inputs = [
+    let uses = [
         (Role::Value, one(&request.value)),
         (Role::Rank, one(&request.rank)),
         (Role::Weights, one(&request.weights)),
@@ -180,14 +206,14 @@ fn provenance(table: &Table<'_>, request: &Request, keyless: bool) -> Provenance
         library: env!("CARGO_PKG_NAME"),
         version: env!("CARGO_PKG_VERSION"),
         rows: table.rows(),
-        inputs: inputs.into_iter().filter_map(used).collect(),
+        inputs: uses.into_iter().filter_map(used).collect(),
         group: request.group.clone(),
         reference_group: request.reference_group.clone(),
-        conventions: conventions(request, keyless),
+        conventions: conventions(request, dropped, keyless),
     }
 }
 
-fn conventions(request: &Request, keyless: bool) -> Vec<Message> {
+fn conventions(request: &Request, dropped: Option<Message>, keyless: bool) -> Vec<Message> {
     let mut out = Vec::new();
     if request.value.is_some() {
         out.push(match &request.weights {
@@ -222,12 +248,18 @@ fn conventions(request: &Request, keyless: bool) -> Vec<Message> {
         (request.influence, &phrases::CONVENTION_INFLUENCE),
         (request.missing == Missing::Drop, &phrases::CONVENTION_DROP),
         (keyless, &phrases::CONVENTION_KEYS),
+        (request.whole, &phrases::CONVENTION_WHOLE),
         (
             request.undefined == Undefined::Null,
             &phrases::CONVENTION_UNDEFINED,
         ),
     ];
-    let said = rest.into_iter().filter(|(holds, _)| *holds);
-    out.extend(said.map(|(_, phrase)| Message::new(phrase)));
+    let held = rest.into_iter().filter(|(holds, _)| *holds);
+    for phrase in held.map(|(_, phrase)| phrase) {
+        out.push(Message::new(phrase));
+        if phrase.code == phrases::CONVENTION_DROP.code {
+            out.extend(dropped.clone());
+        }
+    }
     out
 }

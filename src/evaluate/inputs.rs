@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use crate::error::Result;
 use crate::table::{Groups, Keys, Table};
+use crate::words::Message;
 
 use super::long::{self, LongColumns};
 use super::named::Columns;
@@ -20,6 +21,8 @@ pub(super) struct Inputs<'t> {
     pub(super) counts: Vec<f64>,
     /// The counts in long form.
     pub(super) long: Option<LongColumns<'t>>,
+    /// The weight of the excluded rows.
+    pub(super) dropped_weight: Option<Message>,
 }
 
 impl<'t> Inputs<'t> {
@@ -33,6 +36,7 @@ impl<'t> Inputs<'t> {
             .map(|heading| columns.read(heading))
             .collect::<Result<_>>()?;
         let long = long::Read::of(&mut columns, request)?;
+        let dropped_weight = columns.dropped_weight(request.weights.as_deref())?;
         let groups = Groups::of(&keys.of, keys.len(), columns.kept.as_deref());
         let gather = |column: Option<_>| column.map(|column| groups.gather(column));
         Ok(Self {
@@ -42,6 +46,7 @@ impl<'t> Inputs<'t> {
             counts: groups.interleave(&counts),
             long: long.map(|long| long.gathered(&groups)),
             groups,
+            dropped_weight,
         })
     }
 }

@@ -64,6 +64,8 @@ pub struct Request {
     /// The columns whose values divide the rows; one may be written without a list.
     #[serde(deserialize_with = "crate::reading::one_or_many")]
     pub by: Vec<String>,
+    /// Whether the values of the whole table are computed besides those of the groups.
+    pub whole: bool,
     /// Whether the influence of every row on each measure is computed as well.
     pub influence: bool,
     /// How rows with a missing value are treated.
@@ -148,6 +150,9 @@ impl Request {
         if let Some(twice) = first_twice(&self.by) {
             return Err(Error::new(&phrases::DUPLICATE_KEY).with("column", twice.as_str()));
         }
+        if self.whole && self.by.is_empty() {
+            return Err(Error::new(&phrases::WHOLE_NEEDS_BY));
+        }
         require(&measures, &self.given())?;
         let counts = GivenCounts {
             groups: !self.groups.is_empty(),
@@ -164,6 +169,16 @@ impl Request {
         match measures.iter().find(none).filter(|_| self.influence) {
             Some(measure) => Err(gate::no_influence(measure.entry())),
             None => Ok(measures),
+        }
+    }
+
+    /// The same request of the whole table.
+    pub(super) fn of_whole(&self) -> Self {
+        Self {
+            by: Vec::new(),
+            whole: false,
+            influence: false,
+            ..self.clone()
         }
     }
 

@@ -25,6 +25,9 @@ pub struct Evaluation {
     /// One row a group, in the order of the keys, a missing key last; one row without `by`.
     #[schemars(with = "Vec<EvaluationRow>")]
     pub rows: EvaluationRows,
+    /// The values of all rows together, where they are requested; its key is empty.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub whole: Option<EvaluationRow>,
     /// The influence of every row that the measures use, in the order of the table; null where it is not
     /// requested.
     #[schemars(with = "Option<Vec<RowInfluence>>")]
@@ -80,7 +83,7 @@ pub struct EvaluatedMeasure {
 /// An undefined value of a group.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
 pub struct Unmeasured {
-    /// The index of the group in `rows`.
+    /// The index of the group in `rows`; their number for the whole table.
     pub row: usize,
     /// The measure as text.
     pub measure: String,

@@ -18,7 +18,7 @@ works_list! {
         {container: "Journal of Economic Literature", volume: "49", issue: "1", pages: "3–71"} doi "10.1257/jel.49.1.3";
     BARCENA_IMEDIO_2008 = Chapter ["Bárcena" "E.", "Imedio" "L. J."] 2008,
         "The Bonferroni, Gini, and De Vergottini indices: inequality, welfare, and deprivation in the European Union in 2000"
-        {container: "Research on Economic Inequality", volume: "16", pages: "231–257", publisher: "Emerald", place: "Bingley"};
+        {container: "Research on Economic Inequality", volume: "16", pages: "231–257", publisher: "Emerald", place: "Bingley"} doi "10.1016/S1049-2585(08)16011-2";
     BARRO_SALA_I_MARTIN_1992 = Article ["Barro" "R. J.", "Sala-i-Martin" "X."] 1992, "Convergence"
         {container: "Journal of Political Economy", volume: "100", issue: "2", pages: "223–251"} doi "10.1086/261816";
     BELLMAN_1954 = Article ["Bellman" "R."] 1954, "The theory of dynamic programming"
@@ -70,7 +70,7 @@ works_list! {
     COULTER_1989 = Book ["Coulter" "P. B."] 1989, "Measuring Inequality: A Methodological Handbook"
         {publisher: "Westview Press", place: "Boulder"};
     COWELL_1980 = Article ["Cowell" "F. A."] 1980, "On the structure of additive inequality measures"
-        {container: "Review of Economic Studies", volume: "47", issue: "3", pages: "521–531"} doi "10.2307/2297180";
+        {container: "Review of Economic Studies", volume: "47", issue: "3", pages: "521–531"};
     DAGUM_1997 = Article ["Dagum" "C."] 1997, "A new approach to the decomposition of the Gini income inequality ratio"
         {container: "Empirical Economics", volume: "22", issue: "4", pages: "515–531"} doi "10.1007/BF01205777";
     DAMGAARD_WEINER_2000 = Article ["Damgaard" "C.", "Weiner" "J."] 2000, "Describing inequality in plant size or fecundity"

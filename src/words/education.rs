@@ -88,8 +88,8 @@ phrases! {
         "{place}：“{column}”无法识别：应为{expected}之一，实为“{got}”";
     /// The same code twice.
     DUPLICATE_ID = "check.duplicate_id":
-        "{place}: {column} is not unique: expected a different value for each school, got \"{got}\", also in {first_row}" /
-        "{place}：“{column}”重复：各校应互不相同，“{got}”已见于{first_row}";
+        "{place}: {column} is not unique: expected one row for each school (add up the rows of a school; omit the column where rows are not schools), got \"{got}\", also in {first_row}" /
+        "{place}：“{column}”重复：每校应只有一行（同校各行应先合并；行不是学校的，不给出该列），“{got}”已见于{first_row}";
 
     // Rows that are no schools.
 

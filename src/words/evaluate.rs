@@ -38,6 +38,11 @@ phrases! {
         "influence is not computed for counts in long form: expected \"groups\", one column of counts for each group" /
         "长表不计算影响值：应以“groups”给出各组人数列";
 
+    /// A row of the whole table where nothing divides it.
+    WHOLE_NEEDS_BY = "evaluate.whole_needs_by", InvalidSpec:
+        "\"whole\" requires \"by\": without it the result is that of the whole table" /
+        "“whole”须与“by”一并给出：不分组时结果即为全表结果";
+
     // Conventions.
 
     /// Every row counts once.
@@ -68,6 +73,18 @@ phrases! {
     CONVENTION_DROP = "evaluate.convention.drop":
         "rows with a missing value in a column that is used are excluded from all measures and counted" /
         "所用列含缺失值的行不参与任何指数的计算，并报告行数";
+    /// The weight of excluded rows.
+    DROPPED_WEIGHT = "evaluate.convention.dropped_weight":
+        "the {rows} excluded rows hold {dropped} of {total} of {column} ({percent}%)" /
+        "剔除的 {rows} 行的{column}合计 {dropped}，占总计 {total} 的 {percent}%";
+    /// The weight of excluded rows, some of which have no weight.
+    DROPPED_WEIGHT_PARTLY = "evaluate.convention.dropped_weight_partly":
+        "the {rows} excluded rows hold {dropped} of {total} of {column} ({percent}%), those without a valid value of it ({unknown}) not counted" /
+        "剔除的 {rows} 行的{column}合计 {dropped}，占总计 {total} 的 {percent}%，其中 {unknown} 行该值缺失或无效，未计入";
+    /// A row of the whole table.
+    CONVENTION_WHOLE = "evaluate.convention.whole":
+        "the values of the whole table are computed from all its rows, not from the values of the groups" /
+        "全表一行由全部行计算，并非各组数值的平均";
     /// Rows without a key.
     CONVENTION_KEYS = "evaluate.convention.keys":
         "rows with a missing key form a separate group, listed last" /

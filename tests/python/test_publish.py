@@ -441,3 +441,50 @@ def test_word_without_its_package_names_the_command(monkeypatch: pytest.MonkeyPa
         jh.measure(["gini"], SCHOOLS, value="spend").table().to_docx()
     assert caught.value.code == "intake.needs_package"
     assert 'pip install "junheng[tables]"' in str(caught.value)
+
+
+@pytest.mark.parametrize("lang", ["en", "zh"])
+def test_the_weight_of_excluded_rows_is_stated(lang: str) -> None:
+    note = districts(by="state").table(lang=lang, labels={"pupils": "Pupils"}).sheet.note()
+    # Of 523,284 pupils the rural districts of VT, whose spending is missing, have 45,490.
+    expected = {
+        "en": "Rows excluded for missing values: 1. They hold 45,490 of 523,284 of Pupils (8.7%).",
+        "zh": "因缺失剔除 1 行。这些行的“Pupils”合计 45,490，占总计 523,284 的 8.7%。",
+    }
+    assert expected[lang] in note
+    stated = gap(weights="pupils").provenance.conventions
+    [found] = [one for one in stated if one.code == "evaluate.convention.dropped_weight"]
+    assert found.parameters["share"] == 45490 / 523284
+    assert found.text(lang) in gap(weights="pupils").text(lang).replace("\n    ", " " if lang == "en" else "")
+    unknown = {**DISTRICTS, "pupils": [*DISTRICTS["pupils"][:4], None, 20.0]}
+    table = jh.measure(["mean"], unknown, value="spend", weights="pupils", missing="drop").table(lang=lang)
+    assert ("(1) are not counted" if lang == "en" else "其中 1 行该值缺失") in table.sheet.note()
+    plain = jh.measure(["mean"], DISTRICTS, value="spend", missing="drop")
+    assert not any("dropped_weight" in one.code for one in plain.provenance.conventions)
+
+
+@pytest.mark.parametrize(("lang", "name"), [("en", "whole table"), ("zh", "全表")])
+def test_the_whole_table_is_the_last_row(lang: str, name: str) -> None:
+    found = districts(by=["state", "kind"], whole=True)
+    alone = districts()
+    assert found.whole.values == alone.rows[0].values
+    assert (found.whole.count, found.whole.dropped, found.whole.key) == (5, 1, ())
+    assert [*found.to_frame()["state"]] == [*districts(by=["state", "kind"]).to_frame()["state"]]
+    rows = found.table(lang=lang).sheet.rows
+    assert len(rows) == len(found) + 1
+    assert rows[-1][:4] == (name, "", "5", "1")
+    assert rows[-1][4:] == found.table(lang=lang, columns=[*found.to_frame()][2:]).sheet.rows[-1][2:]
+    assert any(line.strip().startswith(name) for line in found.text(lang).splitlines())
+    assert f">{name}</td>" in found.html(lang)
+    assert pickle.loads(pickle.dumps(found)).whole == found.whole
+    assert districts(by="state").whole is None
+    with pytest.raises(jh.InvalidSpecError, match="whole"):
+        districts(whole=True)
+
+
+def test_reasons_of_the_whole_table_are_stated() -> None:
+    units = {"state": ["A", "A", "B"], "x": [0.0, 0.0, 0.0]}
+    found = jh.measure(["gini"], units, value="x", by="state", undefined="null", whole=True)
+    assert found.whole.values == (None,)
+    assert [one.row for one in found.undefined] == [0, 1, 2]
+    assert len(found.table(lang="en").sheet.rows) == 3

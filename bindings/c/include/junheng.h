@@ -905,6 +905,7 @@ jh_status jh_balance_check(const jh_table *table,
  * - "groups": array of columns of counts, one per population group, for segregation indices; each row
  *   is a unit such as a school. "group" and "reference_group": two of these columns.
  * - "by": the column, or array of columns, whose values define the groups of rows.
+ * - "whole": true to add the values of the whole table; requires "by".
  * - "missing": "error" (default) or "drop", which excludes rows with a missing value and counts them.
  * - "undefined": "error" (default) or "null" where a measure is undefined for a group.
  * - "influence": true to add the influence of each row on each measure of its group.

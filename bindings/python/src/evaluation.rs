@@ -61,7 +61,7 @@ pub(crate) fn head(result: &Evaluation, shown: usize) -> PyResult<String> {
         let mut cells = column.iter().flatten();
         cells.any(|&cell| cell != 0.0)
     };
-    let document = json!({
+    let mut document = json!({
         "provenance": result.provenance,
         "by": result.by,
         "measures": result.measures,
@@ -80,6 +80,9 @@ pub(crate) fn head(result: &Evaluation, shown: usize) -> PyResult<String> {
             },
         },
     });
+    if let Some(whole) = &result.whole {
+        document["whole"] = json!(whole);
+    }
     Ok(document.to_string())
 }
 

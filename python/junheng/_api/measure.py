@@ -71,6 +71,7 @@ def measure(
     group: Heading | None = None,
     reference_group: Heading | None = None,
     by: Heading | Sequence[Heading] | None = None,
+    whole: bool = False,
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
     labels: Mapping[str, str] | None = None,
@@ -84,6 +85,7 @@ def measure(
     group: Heading | None = None,
     reference_group: Heading | None = None,
     by: Heading | Sequence[Heading] | None = None,
+    whole: bool = False,
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
     labels: Mapping[str, str] | None = None,
@@ -99,6 +101,7 @@ def measure(
     group: Label | None = None,
     reference_group: Label | None = None,
     by: Heading | Sequence[Heading] | None = None,
+    whole: bool = False,
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
     labels: Mapping[str, str] | None = None,
@@ -118,6 +121,7 @@ def measure(
     group: Label | None = None,
     reference_group: Label | None = None,
     by: Heading | Sequence[Heading] | None = None,
+    whole: bool = False,
     missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error",
     labels: Mapping[str, str] | None = None,
@@ -142,6 +146,8 @@ def measure(
         group: The group of pupils described by isolation, exposure and two-group indices.
         reference_group: The group it is compared with; by default all other groups together.
         by: The column or columns that divide the rows of the table into groups of rows.
+        whole: Whether the values of all rows together are computed as well, in `whole` of the result: from the rows,
+            not from the values of the groups. It needs `by`.
         missing: ``"error"``, or ``"drop"`` to exclude rows with a missing cell in a column that is used; the
             result gives their number. Rows with a missing key in `by` form a group of their own.
         undefined: ``"error"``: a group for which a measure is undefined is an error. ``"null"``: its value is
@@ -176,10 +182,10 @@ def measure(
         notes
           each row counts once
     """
-    given = dict(locals())
+    given = {**locals(), "whole": whole or None}
     numbers = value is None and groups is None and pupil_group is None and _is_numbers(x)
     if numbers:
-        if isinstance(spec, str) and (group, reference_group, by, missing, undefined, labels) == _PLAIN:
+        if isinstance(spec, str) and not whole and (group, reference_group, by, missing, undefined, labels) == _PLAIN:
             return _core.measure(spec, x, weights, rank)
         given |= _as_table(x, weights, rank)
     found = _evaluated(Evaluation, **given)

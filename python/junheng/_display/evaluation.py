@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 
@@ -79,19 +80,21 @@ def _groups(document: JSON, words: Words, shown: int | None) -> Block:
     counts = [
         one for one in COUNTS if one == "count" or (any(row[one] for row in rows) if counted is None else counted[one])
     ]
+    whole = document.get("whole")
     heads = [*document["by"], *(words(COUNTS[one]) for one in counts), *_names(document, words)]
-    made = (
-        [
-            *words.key(row["key"]),
-            *(figures.cell(row[one]) for one in counts),
-            *map(figures.cell, row["values"]),
-        ]
-        for row in rows
-    )
+    made = ([*words.key(row["key"]), *_cells(row, counts)] for row in rows)
     title = words("evaluation" if document["by"] else "measures")
-    return shortened(
-        words.pair(title, _of(document)) if shown is None else title, heads, made, total_of(document, "rows"), shown
-    )
+    title = words.pair(title, _of(document)) if shown is None else title
+    block = shortened(title, heads, made, total_of(document, "rows"), shown)
+    if whole is None:
+        return block
+    key = [words("whole"), *[""] * (len(document["by"]) - 1)]
+    return replace(block, rows=[*block.rows, [*key, *_cells(whole, counts)]])
+
+
+def _cells(row: JSON, counts: list[str]) -> list[str]:
+    """The counts and the values of a row."""
+    return [*(figures.cell(row[one]) for one in counts), *map(figures.cell, row["values"])]
 
 
 def _names(document: JSON, words: Words) -> list[str]:

@@ -1067,7 +1067,8 @@ def exposures(
     Args:
         table: A table of any library, or a dict of columns.
         groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
-        unit: The column of the names of the units, for the result.
+        unit: The column of the names of the units, for the result. Required with `pupil_group`: rows of the
+            same unit are counted together.
         pupil_group: In place of the columns of counts: the column of the group of pupils of each row, in a
             table with one row for each unit and group, or one for each pupil.
         count: The column of the number of pupils of each such row; without it every row is one pupil.
@@ -1105,7 +1106,8 @@ def local_segregation(
     Args:
         table: A table of any library, or a dict of columns.
         groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
-        unit: The column of the names of the units, for the result.
+        unit: The column of the names of the units, for the result. Required with `pupil_group`: rows of the
+            same unit are counted together.
         pupil_group: In place of the columns of counts: the column of the group of pupils of each row, in a
             table with one row for each unit and group, or one for each pupil.
         count: The column of the number of pupils of each such row; without it every row is one pupil.
@@ -1146,7 +1148,8 @@ def mutual_information_decomposition(
         table: A table of any library, or a dict of columns.
         levels: The columns of the levels that the units are nested in, from the outermost inwards.
         groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
-        unit: The column of the names of the units, for the result.
+        unit: The column of the names of the units, for the result. Required with `pupil_group`: rows of the
+            same unit are counted together.
         pupil_group: In place of the columns of counts: the column of the group of pupils of each row, in a
             table with one row for each unit and group, or one for each pupil.
         count: The column of the number of pupils of each such row; without it every row is one pupil.
@@ -1186,7 +1189,8 @@ def debiased_segregation(
     Args:
         table: A table of any library, or a dict of columns.
         groups: The columns of counts, one for each group of pupils; each row is a unit, such as a school.
-        unit: The column of the names of the units, for the result.
+        unit: The column of the names of the units, for the result. Required with `pupil_group`: rows of the
+            same unit are counted together.
         pupil_group: In place of the columns of counts: the column of the group of pupils of each row, in a
             table with one row for each unit and group, or one for each pupil.
         count: The column of the number of pupils of each such row; without it every row is one pupil.
@@ -1228,7 +1232,8 @@ def segregation_change(
 
     Args:
         table: A table of any library, or a dict of columns.
-        unit: The column of the names of the units, for the result.
+        unit: The column of the names of the units, for the result. Required with `pupil_group`: rows of the
+            same unit are counted together.
         date: The column of the dates; rows of other dates are excluded and counted.
         before: The earlier date, a value of that column: changes are after minus before.
         after: The later date.

@@ -25,6 +25,8 @@ NAMES: Final = ("row", "label", "group", "unit")
 PRINTED: Final[dict[str, tuple[str, ...]]] = {
     "gap": ("count", "group_a_mean", "group_b_mean", "difference", "ratio", "standardized"),
 }
+# The ends of the codes of conventions that state the weight of excluded rows.
+WEIGHTS: Final = (".convention.dropped_weight", ".convention.dropped_weight_partly")
 # So many reasons of missing values are in the notes.
 REASONS: Final = 8
 
@@ -44,6 +46,19 @@ class Printed:
     keys: frozenset[str]
     document: JSON
     labels: Mapping[str, str]
+
+    def whole(self, columns: Iterable[str], words: Words) -> dict[str, Any]:
+        """The cells of the row of the whole table below those of the groups; none where the result has no such row."""
+        row = self.document.get("whole")
+        if row is None:
+            return {}
+        specs = [one["measure"] for one in self.document["measures"]]
+        cells = {**row, **dict(zip(specs, row["values"], strict=True))}
+        first = next(iter(self.columns), "")
+        return {
+            column: (words("whole") if column == first else "") if column in self.keys else cells[column]
+            for column in columns
+        }
 
 
 @dataclass(frozen=True)
@@ -148,8 +163,8 @@ def notes_of(table: Printed, columns: Mapping[str, Any], forms: Mapping[str, For
     """What a reader has to know of the numbers: rows, exclusions, conventions, missing values, rounding."""
     document = table.document
     conventions = document.get("provenance", {}).get("conventions", ())
-    # The reasons of missing values are in the notes themselves.
-    held = [words.of(one) for one in conventions if not one["code"].endswith(".convention.undefined")]
+    # The reasons of missing values and the weight of excluded rows are in the notes themselves.
+    held = [words.of(one) for one in conventions if not one["code"].endswith((".convention.undefined", *WEIGHTS))]
     texts = [*_directions(document, words), *held]
     if any(None in map(plain, cells) for cells in columns.values()):
         texts += _reasons(document, words)
@@ -157,11 +172,12 @@ def notes_of(table: Printed, columns: Mapping[str, Any], forms: Mapping[str, For
     notes = [f"{text[:1].upper()}{text[1:]}{stop}" for text in texts]
     if errors_of(columns):
         notes.append(words("publish_errors"))
-    return [*_counts(document, words), *notes, _rounding(columns, forms, words), words("publish_made", version=VERSION)]
+    return [*_counts(table, words), *notes, _rounding(columns, forms, words), words("publish_made", version=VERSION)]
 
 
-def _counts(document: JSON, words: Words) -> list[str]:
-    """The rows behind the numbers, and those that are not."""
+def _counts(table: Printed, words: Words) -> list[str]:
+    """The rows behind the numbers, and those that are not, with their weight."""
+    document = table.document
     provenance, groups = document.get("provenance", {}), document.get("rows", ())
     # Findings state the number of rows in place of groups.
     rows, groups = (groups, ()) if isinstance(groups, int) else (provenance.get("rows"), groups)
@@ -171,11 +187,25 @@ def _counts(document: JSON, words: Words) -> list[str]:
     notes = [] if rows is None else [words("publish_n", rows=f"{rows - dropped - others:,}")]
     if dropped:
         notes.append(words("publish_dropped", dropped=f"{dropped:,}"))
+        notes += _dropped_weight(table, words)
     if others:
         notes.append(words("publish_others", others=f"{others:,}"))
     if provenance.get("excluded"):
         notes.append(words("publish_excluded", excluded=f"{provenance['excluded']:,}"))
     return notes
+
+
+def _dropped_weight(table: Printed, words: Words) -> list[str]:
+    """The weight of the rows that were excluded, which the core states as a convention."""
+    for one in table.document["provenance"]["conventions"]:
+        if one["code"].endswith(WEIGHTS):
+            stated = one["parameters"]
+            amounts = {name: f"{stated[name]:,.15g}" for name in ("dropped", "total", "percent")}
+            column = table.labels.get(stated["column"], stated["column"])
+            column = f"“{column}”" if words.language == "zh" else column
+            more = [words("publish_unknown", unknown=f"{stated['unknown']:,}")] if "unknown" in stated else []
+            return [words("publish_weight", column=column, **amounts), *more]
+    return []
 
 
 def _directions(document: JSON, words: Words) -> list[str]:

@@ -49,8 +49,11 @@ def published(table: Printed, language: Language, wanted: Wanted) -> PublishedTa
         if column not in made:
             raise failure("intake.not_in_result", got=str(column), expected=list(made))
     chosen = usual_columns(made, table) if wanted.columns is None else wanted.columns
-    shown = {column: _named(column, made[column], language) for column in chosen}
     words = Words(language)
+    below = table.whole(chosen, words)
+    shown = {
+        column: [*_named(column, made[column], language), *([below[column]] if below else [])] for column in chosen
+    }
     labels = {**headings(shown, table, words), **table.labels}
     forms = forms_of(shown, table, wanted.digits, thousands=wanted.thousands)
     notes = notes_of(table, shown, forms, words) if wanted.notes is None else list(wanted.notes)

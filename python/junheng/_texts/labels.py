@@ -39,6 +39,14 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "publish_notes": ("Notes: ", "注："),
     "publish_n": ("n = {rows}.", "n = {rows}。"),
     "publish_dropped": ("Rows excluded for missing values: {dropped}.", "因缺失剔除 {dropped} 行。"),
+    "publish_weight": (
+        "They hold {dropped} of {total} of {column} ({percent}%).",
+        "这些行的{column}合计 {dropped}，占总计 {total} 的 {percent}%。",
+    ),
+    "publish_unknown": (
+        "Those without a valid value of it ({unknown}) are not counted.",
+        "其中 {unknown} 行该值缺失或无效，未计入。",
+    ),
     "publish_others": ("Rows of neither group: {others}.", "两组以外的行：{others} 行。"),
     "publish_excluded": ("Rows excluded by the standard: {excluded}.", "按标准剔除 {excluded} 行。"),
     "publish_rounded": ("Numbers are rounded to {digits} decimals.", "数值保留 {digits} 位小数。"),

@@ -34,7 +34,7 @@ analysis! {
     lists [];
     methods [EXPOSURES];
     groups: Option<Columns>, Optional, texts::COUNTS;
-    unit: Option<KeyColumn>, Optional, texts::UNIT;
+    unit: Option<KeyColumn>, Optional, texts::COUNTED_UNIT;
     pupil_group: Option<KeyColumn>, Optional, texts::PUPIL_GROUP;
     count: Option<Column>, Optional, texts::COUNT;
 }
@@ -66,7 +66,7 @@ analysis! {
     lists ["units", "groups"];
     methods [LOCAL_SEGREGATION];
     groups: Option<Columns>, Optional, texts::COUNTS;
-    unit: Option<KeyColumn>, Optional, texts::UNIT;
+    unit: Option<KeyColumn>, Optional, texts::COUNTED_UNIT;
     pupil_group: Option<KeyColumn>, Optional, texts::PUPIL_GROUP;
     count: Option<Column>, Optional, texts::COUNT;
     group: Option<Word>, Optional, texts::GROUP_OF_COUNTS;
@@ -100,7 +100,7 @@ analysis! {
     lists ["levels", "levels.parts"];
     methods [MUTUAL_INFORMATION_DECOMPOSITION];
     groups: Option<Columns>, Optional, texts::COUNTS;
-    unit: Option<KeyColumn>, Optional, texts::UNIT;
+    unit: Option<KeyColumn>, Optional, texts::COUNTED_UNIT;
     pupil_group: Option<KeyColumn>, Optional, texts::PUPIL_GROUP;
     count: Option<Column>, Optional, texts::COUNT;
     levels: KeyColumns, Required,
@@ -148,7 +148,7 @@ analysis! {
     lists [];
     methods [DEBIASED_SEGREGATION];
     groups: Option<Columns>, Optional, texts::COUNTS;
-    unit: Option<KeyColumn>, Optional, texts::UNIT;
+    unit: Option<KeyColumn>, Optional, texts::COUNTED_UNIT;
     pupil_group: Option<KeyColumn>, Optional, texts::PUPIL_GROUP;
     count: Option<Column>, Optional, texts::COUNT;
     measure: Spec<SegregationMeasure>, Default(Preset::Word("dissimilarity")),
@@ -192,7 +192,7 @@ analysis! {
     lists ["units"];
     methods [SEGREGATION_CHANGE];
     groups: Option<Columns>, Optional, texts::COUNTS;
-    unit: KeyColumn, Required, texts::UNIT;
+    unit: KeyColumn, Required, texts::COUNTED_UNIT;
     pupil_group: Option<KeyColumn>, Optional, texts::PUPIL_GROUP;
     count: Option<Column>, Optional, texts::COUNT;
     date: KeyColumn, Required, texts::DATE;

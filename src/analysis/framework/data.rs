@@ -6,7 +6,7 @@ use crate::error::{Error, Result};
 use crate::evaluate::Columns;
 use crate::table::{Groups, Keys, Labels, Table};
 use crate::words::suggest::nearest;
-use crate::words::{Parameter, analysis as phrases, group};
+use crate::words::{Message, Parameter, analysis as phrases, group};
 
 use super::common::Common;
 use super::compared::Between;
@@ -20,6 +20,8 @@ pub(in crate::analysis) struct Data<'t> {
     pub(in crate::analysis) groups: Groups,
     numbers: Vec<(String, Cow<'t, [f64]>)>,
     names: Vec<(String, Labels)>,
+    /// The weight of the excluded rows.
+    pub(in crate::analysis) dropped_weight: Option<Message>,
 }
 
 impl<'t> Data<'t> {
@@ -27,6 +29,7 @@ impl<'t> Data<'t> {
     pub(in crate::analysis) fn read(
         table: &'t Table<'_>,
         wanted: &Wanted<'_>,
+        weights: Option<&str>,
         common: &Common,
     ) -> Result<Self> {
         let by = Keys::of(table, common.by())?;
@@ -46,6 +49,7 @@ impl<'t> Data<'t> {
                 names.push((heading.to_owned(), columns.names(heading)?));
             }
         }
+        let dropped_weight = columns.dropped_weight(weights)?;
         let groups = Groups::of(&by.of, by.len(), columns.kept.as_deref());
         let numbers = (numbers.into_iter())
             .map(|(heading, column)| (heading, groups.gather(column)))
@@ -62,6 +66,7 @@ impl<'t> Data<'t> {
             groups,
             numbers,
             names,
+            dropped_weight,
         })
     }
 

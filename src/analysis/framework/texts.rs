@@ -63,6 +63,10 @@ pub(in crate::analysis) const UNIT: Text = Text::new(
     "The column of the names of the units, for the result.",
     "单位名称列，结果中列出。",
 );
+pub(in crate::analysis) const COUNTED_UNIT: Text = Text::new(
+    "The column of the names of the units, for the result. Required with `pupil_group`: rows of the same unit are counted together.",
+    "单位名称列，结果中列出。给出 `pupil_group` 时必需：单位相同的行合并计数。",
+);
 pub(in crate::analysis) const GROUP_OF_COUNTS: Text = Text::new(
     "The group of pupils that is measured: one of the columns of counts; without it all groups.",
     "所测度的学生组：人数列之一；未指定时为全部各组。",

@@ -21,11 +21,11 @@ fn the_errors_of_all_years_are_listed_with_the_rows_of_the_table() {
     assert_eq!(
         details(&table, None, "{}"),
         [
-            "in 2023: row 3 (zero-based, A): school_id is not unique: expected a different value for each school, \
-             got \"A\", also in row 1 (zero-based)",
+            "in 2023: row 3 (zero-based, A): school_id is not unique: expected one row for each school \
+             (add up the rows of a school; omit the column where rows are not schools), got \"A\", also in row 1 (zero-based)",
             "in 2024: row 2 (zero-based, B): pupils_primary is negative: expected zero or more, got -1",
-            "in 2024: row 4 (zero-based, B): school_id is not unique: expected a different value for each school, \
-             got \"B\", also in row 2 (zero-based)",
+            "in 2024: row 4 (zero-based, B): school_id is not unique: expected one row for each school \
+             (add up the rows of a school; omit the column where rows are not schools), got \"B\", also in row 2 (zero-based)",
         ]
     );
 }

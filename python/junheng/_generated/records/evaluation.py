@@ -75,5 +75,6 @@ class EvaluationData(Record):
     by: tuple[str, ...]
     measures: tuple[EvaluatedMeasure, ...]
     rows: tuple[EvaluationRow, ...]
+    whole: EvaluationRow | None
     influence: tuple[RowInfluence, ...] | None
     undefined: tuple[Unmeasured, ...]
