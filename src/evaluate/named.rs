@@ -52,7 +52,8 @@ impl<'t> Columns<'t> {
         Ok(labels)
     }
 
-    /// What the excluded rows have of the weights of all; `None` where no row is excluded, or all weigh nothing.
+    /// What the excluded rows have of the weights of all; `None` where no row is excluded, none of these has
+    /// a weight, or all rows weigh nothing.
     ///
     /// Weights of excluded rows are not checked: one that is missing, negative or infinite is not counted.
     pub(crate) fn dropped_weight(&self, heading: Option<&str>) -> Result<Option<Message>> {
@@ -74,12 +75,12 @@ impl<'t> Columns<'t> {
             sum_of(rows.map(|row| numbers.values[row]))
         };
         let (dropped, total) = (of_rows(&|row| !kept[row]), of_rows(&|_| true));
-        if total == 0.0 {
-            return Ok(None);
-        }
         let unknown = (0..kept.len())
             .filter(|&row| !kept[row] && !known[row])
             .count();
+        if total == 0.0 || unknown == rows {
+            return Ok(None);
+        }
         let phrase = match unknown {
             0 => &phrases::DROPPED_WEIGHT,
             _ => &phrases::DROPPED_WEIGHT_PARTLY,
