@@ -75,12 +75,12 @@ phrases! {
         "所用列含缺失值的行不参与任何指数的计算，并报告行数";
     /// The weight of excluded rows.
     DROPPED_WEIGHT = "evaluate.convention.dropped_weight":
-        "the {rows} excluded rows hold {dropped} of {total} of {column} ({percent}%)" /
-        "剔除的 {rows} 行的{column}合计 {dropped}，占总计 {total} 的 {percent}%";
+        "the excluded rows have {dropped} of {total} of {column} ({percent}%)" /
+        "剔除行的{column}合计 {dropped}，占总计 {total} 的 {percent}%";
     /// The weight of excluded rows, some of which have no weight.
     DROPPED_WEIGHT_PARTLY = "evaluate.convention.dropped_weight_partly":
-        "the {rows} excluded rows hold {dropped} of {total} of {column} ({percent}%), those without a valid value of it ({unknown}) not counted" /
-        "剔除的 {rows} 行的{column}合计 {dropped}，占总计 {total} 的 {percent}%，其中 {unknown} 行该值缺失或无效，未计入";
+        "the excluded rows have {dropped} of {total} of {column} ({percent}%), not counting those without a valid value of it ({unknown})" /
+        "剔除行的{column}合计 {dropped}，占总计 {total} 的 {percent}%，其中 {unknown} 行该值缺失或无效，未计入";
     /// A row of the whole table.
     CONVENTION_WHOLE = "evaluate.convention.whole":
         "the values of the whole table are computed from all its rows, not from the values of the groups" /

@@ -456,10 +456,14 @@ def test_the_weight_of_excluded_rows_is_stated(lang: str) -> None:
     [found] = [one for one in stated if one.code == "evaluate.convention.dropped_weight"]
     assert found.parameters["share"] == 45490 / 523284
     assert found.text(lang) in gap(weights="pupils").text(lang).replace("\n    ", " " if lang == "en" else "")
-    unknown = {**DISTRICTS, "pupils": [*DISTRICTS["pupils"][:4], None, 20.0]}
+    lacking = {"pupils": [*DISTRICTS["pupils"][:4], None, 20.0], "spend": [None, *DISTRICTS["spend"][1:]]}
+    unknown = {**DISTRICTS, **lacking}
     table = jh.measure(["mean"], unknown, value="spend", weights="pupils", missing="drop").table(lang=lang)
     assert ("(1) are not counted" if lang == "en" else "其中 1 行该值缺失") in table.sheet.note()
+    only = {**unknown, "spend": DISTRICTS["spend"]}
+    alone = jh.measure(["mean"], only, value="spend", weights="pupils", missing="drop")
     plain = jh.measure(["mean"], DISTRICTS, value="spend", missing="drop")
+    assert not any("dropped_weight" in one.code for one in alone.provenance.conventions)
     assert not any("dropped_weight" in one.code for one in plain.provenance.conventions)
 
 

@@ -230,7 +230,11 @@ def _rounding(columns: Mapping[str, list[Any]], forms: Mapping[str, Form], words
     rounded = {
         forms[column].decimals for column, cells in columns.items() if column not in errors and not _is_exact(cells)
     }
-    return words("publish_rounded", digits=rounded.pop()) if len(rounded) == 1 else words("publish_rounding")
+    return (
+        words("publish_rounded", digits=rounded.pop())
+        if len(rounded) == 1 and 0 not in rounded
+        else words("publish_rounding")
+    )
 
 
 def _is_exact(cells: Sequence[Any]) -> bool:
