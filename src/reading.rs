@@ -117,13 +117,26 @@ fn malformed(got: impl Into<Parameter>) -> Error {
 
 /// Options written as a JSON object.
 pub(crate) fn options<T: DeserializeOwned>(text: &str) -> Result<T> {
+    members(object(text)?)
+}
+
+/// Options from the members of a JSON object.
+pub(crate) fn members<T: DeserializeOwned>(all: Map<String, Value>) -> Result<T> {
     // The option that is read when the reader fails.
     let option = RefCell::new(String::new());
-    let members = object(text)?.into_iter().inspect(|(name, _)| {
+    let members = all.into_iter().inspect(|(name, _)| {
         option.replace(name.clone());
     });
     T::deserialize(MapDeserializer::new(members))
         .map_err(|error| explained(&error, &option.borrow()))
+}
+
+/// Options from a JSON object that is the value of an option.
+pub(crate) fn nested<T: DeserializeOwned>(value: Value, option: &str) -> Result<T> {
+    match value {
+        Value::Object(all) => members(all),
+        other => read(other, option),
+    }
 }
 
 /// The members of a JSON object.

@@ -1,14 +1,13 @@
 //! The call: a table and a request in, an evaluation out.
 
 use crate::catalogue::{AnyMeasure, Role};
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::parallel::each;
-use crate::table::{Keys, Table};
-use crate::words::{Message, Parameter, error_phrases, evaluate as phrases};
+use crate::table::Table;
+use crate::words::{Message, Parameter, evaluate as phrases};
 
 use super::columns::{EvaluationInfluence, EvaluationRows};
 use super::group::{Measured, Task};
-use super::inputs::Inputs;
 use super::request::{Missing, Request, Undefined};
 use super::result::{EvaluatedMeasure, Evaluation, InputUse, Provenance, Unmeasured};
 use super::row::EvaluationRow;
@@ -96,26 +95,26 @@ use super::row::EvaluationRow;
 /// # Ok::<(), junheng::Error>(())
 /// ```
 pub fn evaluate(table: &Table<'_>, request: &Request) -> Result<Evaluation> {
-    let measures = request.parsed()?;
-    let keys = Keys::of(table, &request.by)?;
-    if keys.of.is_empty() && !request.undefined.excuses_no_rows(&request.by) {
-        return Err(Error::new(&error_phrases::EMPTY));
-    }
-    let inputs = Inputs::read(table, request, &keys)?;
-    let task = Task {
-        request,
-        measures: &measures,
-        keys: &keys,
-        inputs: &inputs,
-    };
+    let task = Task::of(table, request)?;
     let found = measured(&task)?;
+    let Task {
+        measures,
+        keys,
+        inputs,
+        ..
+    } = task;
     let groups = &inputs.groups;
     let all = || 0..groups.len();
     let (whole, of_whole) = whole(table, request, groups.len())?;
     let influence = (request.influence)
         .then(|| EvaluationInfluence::of(groups, table.rows(), &found.influence));
     Ok(Evaluation {
-        provenance: provenance(table, request, &inputs, keys.any_missing()),
+        provenance: provenance(
+            table,
+            request,
+            inputs.dropped_weight.clone(),
+            keys.any_missing(),
+        ),
         by: request.by.clone(),
         measures: measures.iter().map(evaluated).collect(),
         rows: EvaluationRows {
@@ -168,7 +167,8 @@ fn measured(task: &Task<'_>) -> Result<Measured> {
     Ok(out)
 }
 
-fn evaluated(measure: &AnyMeasure) -> EvaluatedMeasure {
+/// A measure as results name it.
+pub(crate) fn evaluated(measure: &AnyMeasure) -> EvaluatedMeasure {
     EvaluatedMeasure {
         measure: measure.to_string(),
         name: measure.entry().name.clone(),
@@ -177,13 +177,13 @@ fn evaluated(measure: &AnyMeasure) -> EvaluatedMeasure {
     }
 }
 
-fn provenance(
+/// Where a result comes from.
+pub(crate) fn provenance(
     table: &Table<'_>,
     request: &Request,
-    inputs: &Inputs<'_>,
+    dropped: Option<Message>,
     keyless: bool,
 ) -> Provenance {
-    let dropped = inputs.dropped_weight.clone();
     let one = |heading: &Option<String>| heading.iter().cloned().collect();
     let uses = [
         (Role::Value, one(&request.value)),

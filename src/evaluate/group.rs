@@ -1,27 +1,29 @@
 //! Every measure of every group.
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use crate::catalogue::AnyMeasure;
 use crate::error::{Error, Result};
+use crate::measure::Input;
 use crate::numeric::sum_of;
 use crate::rank::Ranked;
 use crate::sample::{Sample, Shared};
 use crate::segregation::Counts;
-use crate::table::{Keys, place};
-use crate::words::evaluate as phrases;
+use crate::table::{Groups, Keys, Table, place};
+use crate::words::{Message, error_phrases, evaluate as phrases};
 
 use super::inputs::Inputs;
 use super::request::Request;
 use super::result::Unmeasured;
 
-/// The computation for every group.
+/// A request with the columns that it names: the computation for every group.
 #[derive(Debug)]
-pub(super) struct Task<'t> {
+pub(crate) struct Task<'t> {
     pub(super) request: &'t Request,
-    pub(super) measures: &'t [AnyMeasure],
-    pub(super) keys: &'t Keys,
-    pub(super) inputs: &'t Inputs<'t>,
+    pub(crate) measures: Vec<AnyMeasure>,
+    pub(crate) keys: Keys,
+    pub(super) inputs: Inputs<'t>,
 }
 
 /// The columns of consecutive groups.
@@ -65,6 +67,67 @@ struct Found {
     influence: Result<Option<Vec<f64>>>,
 }
 
+/// What the measures of one group share: order and sums.
+#[derive(Default)]
+pub(crate) struct GroupShared {
+    of_values: Shared,
+    of_ranks: Shared,
+}
+
+/// What the measures of one group are computed from, or the reason why there is none.
+pub(crate) struct GroupInputs<'g> {
+    sample: Option<Result<Sample<'g>>>,
+    ranked: Option<Result<Ranked<'g>>>,
+    counts: Option<Result<Counts<'g>>>,
+}
+
+impl GroupInputs<'_> {
+    /// The value of a measure.
+    pub(crate) fn value(&self, measure: &AnyMeasure) -> Result<f64> {
+        match measure {
+            AnyMeasure::Sample(one) => one.value(given(&self.sample)?),
+            AnyMeasure::Ranked(one) => one.value(given(&self.ranked)?),
+            AnyMeasure::Counts(one) => one.value(given(&self.counts)?),
+        }
+    }
+
+    /// The influence of each row on it.
+    pub(crate) fn influence(&self, measure: &AnyMeasure) -> Result<Vec<f64>> {
+        match measure {
+            AnyMeasure::Sample(one) => one.influence(given(&self.sample)?),
+            AnyMeasure::Ranked(one) => one.influence(given(&self.ranked)?),
+            AnyMeasure::Counts(one) => one.influence(given(&self.counts)?),
+        }
+    }
+}
+
+/// The input; a request that lacks it has been rejected before any group is measured.
+fn given<T>(input: &Option<Result<T>>) -> Result<&T> {
+    match input {
+        Some(Ok(input)) => Ok(input),
+        Some(Err(error)) => Err(error.clone()),
+        None => Err(Error::new(&phrases::NO_MEASURES)),
+    }
+}
+
+impl<'t> Task<'t> {
+    /// Reads the request and its columns.
+    pub(crate) fn of(table: &'t Table<'t>, request: &'t Request) -> Result<Self> {
+        let measures = request.parsed()?;
+        let keys = Keys::of(table, &request.by)?;
+        if keys.of.is_empty() && !request.undefined.excuses_no_rows(&request.by) {
+            return Err(Error::new(&error_phrases::EMPTY));
+        }
+        let inputs = Inputs::read(table, request, &keys)?;
+        Ok(Self {
+            request,
+            measures,
+            keys,
+            inputs,
+        })
+    }
+}
+
 impl Task<'_> {
     /// The columns of these groups.
     pub(super) fn measure(&self, groups: Range<usize>) -> Result<Measured> {
@@ -78,7 +141,6 @@ impl Task<'_> {
     /// Appends one group to the columns.
     fn add(&self, group: usize, out: &mut Measured) -> Result<()> {
         let range = self.inputs.groups.range(group);
-        let divided = !self.request.by.is_empty();
         let Measured {
             values,
             influence,
@@ -86,16 +148,10 @@ impl Task<'_> {
             ..
         } = out;
         let mut excused = |at: usize, error: Error| {
-            let excused = self.request.undefined.excuses(&error, divided)
-                || (self.request.missing).excuses(range.len(), &self.request.by);
-            let error = self.located(error, group);
-            if !excused {
-                return Err(error);
-            }
             undefined.push(Unmeasured {
                 row: group,
                 measure: self.measures[at].to_string(),
-                reason: error.message().clone(),
+                reason: self.reason(error, group)?,
             });
             Ok(())
         };
@@ -114,20 +170,89 @@ impl Task<'_> {
             }
             Ok(())
         })?;
-        if let Some(weights) = &self.inputs.weights {
-            out.weights
-                .push(sum_of(weights[range.clone()].iter().copied()));
-        }
-        let width = self.request.groups.len();
-        if width > 0 {
-            let counts = &self.inputs.counts[range.start * width..range.end * width];
-            out.pupils.push(sum_of(counts.iter().copied()));
-        }
-        if let Some(long) = &self.inputs.long {
-            let pupils = long.pupils(range);
-            out.pupils.push(sum_of(pupils.iter().copied()));
-        }
+        out.weights.extend(self.weight(group));
+        out.pupils.extend(self.pupils(group));
         Ok(())
+    }
+
+    /// The reason why a value of a group is null, or the error where the request does not ask for null in its place.
+    pub(crate) fn reason(&self, error: Error, group: usize) -> Result<Message> {
+        let rows = self.inputs.groups.range(group).len();
+        let excused = (self.request.undefined).excuses(&error, !self.request.by.is_empty())
+            || (self.request.missing).excuses(rows, &self.request.by);
+        let error = self.located(error, group);
+        match excused {
+            true => Ok(error.message().clone()),
+            false => Err(error),
+        }
+    }
+
+    pub(crate) fn request(&self) -> &Request {
+        self.request
+    }
+
+    /// The weight of the excluded rows.
+    pub(crate) fn dropped_weight(&self) -> Option<Message> {
+        self.inputs.dropped_weight.clone()
+    }
+
+    /// Whether counts are in long form, several rows a unit.
+    pub(crate) fn is_long(&self) -> bool {
+        self.inputs.long.is_some()
+    }
+
+    /// The groups and their rows.
+    pub(crate) fn groups(&self) -> &Groups {
+        &self.inputs.groups
+    }
+
+    /// The sum of the weights of a group; `None` without weights.
+    pub(crate) fn weight(&self, group: usize) -> Option<f64> {
+        let weights = self.inputs.weights.as_ref()?;
+        Some(sum_of(
+            weights[self.inputs.groups.range(group)].iter().copied(),
+        ))
+    }
+
+    /// The sum of the counts of a group; `None` without counts.
+    pub(crate) fn pupils(&self, group: usize) -> Option<f64> {
+        let range = self.inputs.groups.range(group);
+        let width = self.request.groups.len();
+        match &self.inputs.long {
+            Some(long) => Some(sum_of(long.pupils(range).iter().copied())),
+            None if width > 0 => {
+                let counts = &self.inputs.counts[range.start * width..range.end * width];
+                Some(sum_of(counts.iter().copied()))
+            }
+            None => None,
+        }
+    }
+
+    /// What a measure weights each row of a group by: its weight or, of counts, its pupils; `None` where every row has
+    /// weight 1.
+    pub(crate) fn row_weights(&self, group: usize, input: Input) -> Option<Cow<'_, [f64]>> {
+        let range = self.inputs.groups.range(group);
+        match input {
+            Input::Counts => {
+                let width = self.request.groups.len();
+                let counts = &self.inputs.counts[range.start * width..range.end * width];
+                let pupils = |row: &[f64]| sum_of(row.iter().copied());
+                Some(counts.chunks(width.max(1)).map(pupils).collect())
+            }
+            Input::Sample | Input::Ranked => {
+                Some(Cow::Borrowed(&self.inputs.weights.as_ref()?[range]))
+            }
+        }
+    }
+
+    /// The same with the weights or counts of each row multiplied by its factor, one for each row of the table.
+    pub(crate) fn multiplied(&self, factors: &[f64]) -> Self {
+        Self {
+            request: self.request,
+            measures: self.measures.clone(),
+            keys: self.keys.clone(),
+            inputs: self.inputs.clone().multiplied(factors),
+        }
     }
 
     /// An error with the group, the row of the table and the heading that it concerns.
@@ -139,50 +264,35 @@ impl Task<'_> {
         error.of_column(|id| self.heading(id)).in_table(place, row)
     }
 
-    /// Passes on what is found of each measure; those of one sample share its order and its sums.
+    /// The inputs of one group; the measures of one input share its order and its sums.
+    pub(crate) fn inputs_of<'g>(
+        &'g self,
+        group: usize,
+        shared: &'g GroupShared,
+    ) -> GroupInputs<'g> {
+        GroupInputs {
+            sample: (self.sample(group)).map(|one| one.map(|one| one.sharing(&shared.of_values))),
+            ranked: (self.ranked(group))
+                .map(|one| one.map(|one| one.sharing(&shared.of_values, &shared.of_ranks))),
+            counts: self.counts(group),
+        }
+    }
+
+    /// Passes on what is found of each measure.
     fn each_found(
         &self,
         group: usize,
         mut pass: impl FnMut(usize, Result<Found>) -> Result<()>,
     ) -> Result<()> {
-        let (of_values, of_ranks) = (Shared::default(), Shared::default());
-        let sample = self
-            .sample(group)
-            .map(|one| one.map(|one| one.sharing(&of_values)));
-        let ranked = self
-            .ranked(group)
-            .map(|one| one.map(|one| one.sharing(&of_values, &of_ranks)));
-        let counts = self.counts(group);
-        // A request that lacks an input has been rejected before any group is measured.
-        let found = |measure: &AnyMeasure| match measure {
-            AnyMeasure::Sample(one) => {
-                self.taken(&sample, |of| one.value(of), |of| one.influence(of))
-            }
-            AnyMeasure::Ranked(one) => {
-                self.taken(&ranked, |of| one.value(of), |of| one.influence(of))
-            }
-            AnyMeasure::Counts(one) => {
-                self.taken(&counts, |of| one.value(of), |of| one.influence(of))
-            }
+        let shared = GroupShared::default();
+        let inputs = self.inputs_of(group, &shared);
+        let found = |measure: &AnyMeasure| {
+            Ok(Found {
+                value: inputs.value(measure)?,
+                influence: (self.request.influence.then(|| inputs.influence(measure))).transpose(),
+            })
         };
         (self.measures.iter().enumerate()).try_for_each(|(at, measure)| pass(at, found(measure)))
-    }
-
-    /// The value of an input, or the reason why there is none.
-    fn taken<T>(
-        &self,
-        input: &Option<Result<T>>,
-        value: impl FnOnce(&T) -> Result<f64>,
-        influence: impl FnOnce(&T) -> Result<Vec<f64>>,
-    ) -> Result<Found> {
-        match input {
-            Some(Ok(input)) => Ok(Found {
-                value: value(input)?,
-                influence: (self.request.influence.then(|| influence(input))).transpose(),
-            }),
-            Some(Err(error)) => Err(error.clone()),
-            None => Err(Error::new(&phrases::NO_MEASURES)),
-        }
     }
 
     fn sample(&self, group: usize) -> Option<Result<Sample<'_>>> {

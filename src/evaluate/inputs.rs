@@ -11,7 +11,7 @@ use super::named::Columns;
 use super::request::Request;
 
 /// The columns of every input, group after group.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Inputs<'t> {
     pub(super) groups: Groups,
     pub(super) value: Option<Cow<'t, [f64]>>,
@@ -48,5 +48,22 @@ impl<'t> Inputs<'t> {
             groups,
             dropped_weight,
         })
+    }
+
+    /// The same with weights and counts multiplied by the factor of their row.
+    pub(super) fn multiplied(mut self, factors: &[f64]) -> Self {
+        let factors = self.groups.gather(Cow::Borrowed(factors));
+        let product = |column: &[f64]| (column.iter().zip(&*factors)).map(|(x, f)| x * f).collect();
+        let weights: Vec<f64> = match &self.weights {
+            Some(weights) => product(weights),
+            None => factors.to_vec(),
+        };
+        let width = self.counts.len() / factors.len().max(1);
+        for (counts, factor) in self.counts.chunks_mut(width.max(1)).zip(&*factors) {
+            counts.iter_mut().for_each(|count| *count *= factor);
+        }
+        self.long = (self.long).map(|long| long.multiplied(&factors));
+        self.weights = self.value.is_some().then(|| weights.into());
+        self
     }
 }

@@ -10,7 +10,7 @@ use super::named::Columns;
 use super::request::Request;
 
 /// The columns of the long form, group after group.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct LongColumns<'t> {
     units: Vec<u32>,
     groups: Vec<u32>,
@@ -52,6 +52,16 @@ impl<'t> Read<'t> {
 }
 
 impl LongColumns<'_> {
+    /// The same with counts multiplied by the factor of their row.
+    pub(super) fn multiplied(mut self, factors: &[f64]) -> Self {
+        let counts = match &self.counts {
+            Some(counts) => counts.iter().zip(factors).map(|(n, f)| n * f).collect(),
+            None => factors.to_vec(),
+        };
+        self.counts = Some(Cow::Owned(counts));
+        self
+    }
+
     /// The rows of one group.
     pub(super) fn rows(&self, range: std::ops::Range<usize>) -> LongRows<'_> {
         LongRows {

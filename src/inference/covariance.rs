@@ -105,6 +105,11 @@ impl Domain<'_> {
         self.of_pairs(scores, &pairs)
     }
 
+    /// The totals of the scores of each primary sampling unit with rows in the domain.
+    pub(super) fn first_totals(&self, scores: &[&[f64]]) -> Vec<Vec<f64>> {
+        Totals::of(self, &self.design.stages[0], scores).columns
+    }
+
     fn of_pairs(&self, scores: &[&[f64]], pairs: &[(usize, usize)]) -> Result<Vec<f64>> {
         if let Some(other) = scores.iter().find(|column| column.len() != self.len()) {
             return Err(Error::new(&phrases::SCORES)

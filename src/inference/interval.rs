@@ -1,13 +1,14 @@
 //! Confidence intervals from a standard error.
 
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::numeric::{exp, ln, student_t};
 use crate::words::inference as phrases;
 
 /// The scale on which an interval is symmetric.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Scale {
     /// That of the estimate.

@@ -11,6 +11,7 @@ mod covariance;
 mod design;
 mod domain;
 mod draws;
+mod estimate;
 mod hypothesis;
 mod interval;
 mod permutation;
@@ -23,8 +24,15 @@ pub use bootstrap::{
     Resampling, Weighted,
 };
 pub use covariance::Covariance;
-pub use design::{FpcKind, LonelyPsu, SamplingDesign, SamplingOptions, WeightsKind};
+pub use design::{
+    FpcKind, LonelyPsu, ReplicateMethod, ReplicateOptions, SamplingDesign, SamplingOptions,
+    WeightsKind,
+};
 pub use domain::Domain;
+pub use estimate::{
+    EstimateInterval, EstimateRequest, EstimateRow, Estimation, InferenceOptions, Method,
+    SampledBy, Target, estimate,
+};
 pub use hypothesis::{Alternative, HypothesisTest};
 pub use interval::{Interval, Scale};
 pub use permutation::{Exchange, PermutationOptions, PermutationTest};

@@ -91,7 +91,7 @@ impl KeyColumn {
 
 /// The groups of a table in the order of their keys: numbers by size; text by its characters, numbers in it by
 /// size; categories in the order of their labels; a missing value after all others. An empty text is missing.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(crate) struct Keys {
     /// The keys of the groups, one column for each that divides the table.
     pub(crate) columns: Vec<KeyColumn>,

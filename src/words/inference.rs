@@ -258,4 +258,83 @@ phrases! {
     PREFER_BOOTSTRAP = "reliability.few_for_density":
         "{rows} rows in {units} primary sampling units are few for the density at a quantile: expected at least 200 rows in 40 units; a percentile bootstrap has better coverage" /
         "仅有 {units} 个初级抽样单位、{rows} 个观测，不足以可靠估计分位数处的密度（至少应有 40 个单位、200 个观测）：百分位自助法的覆盖率更好";
+    /// An option of evaluations asked of an estimate.
+    OPTION_OF_EVALUATION = "inference.option_of_evaluation", InvalidSpec:
+        "an estimate has no option \"{option}\": expected an evaluation, which has it" /
+        "estimate 没有选项“{option}”：该选项属于 evaluate";
+    /// Replicates asked of a design without them.
+    METHOD_WITHOUT_REPLICATES = "inference.method_without_replicates", InvalidSpec:
+        "the method \"replicate\" requires \"replicates\" in the design: expected columns of replicate weights, or how to construct them" /
+        "方法“replicate”要求 design 中给出“replicates”：应为重复权重所在的列，或其构造方法";
+    /// A column of plausible values twice.
+    PLAUSIBLE_TWICE = "inference.plausible_twice", InvalidSpec:
+        "the plausible values {column} are given twice: expected each once" /
+        "可能值{column}给出了两次：每列只应出现一次";
+    /// One column of plausible values.
+    ONE_PLAUSIBLE_VALUE = "inference.one_plausible_value", InvalidSpec:
+        "\"plausible_values\" has one column: expected at least two, or \"value\"" /
+        "“plausible_values”只有一列：至少应为两列，否则请用“value”";
+    /// Plausible values and a value.
+    PLAUSIBLE_AND_VALUE = "inference.plausible_and_value", InvalidSpec:
+        "both \"value\" and \"plausible_values\" are given: expected one of them" /
+        "同时给出了“value”与“plausible_values”：应只给其一";
+    /// An option that the replicates do not have.
+    REPLICATE_OPTION = "inference.replicate_option", InvalidSpec:
+        "\"{option}\" has no meaning for these replicates: expected rho with fay, groups with a grouped jackknife and replicates with a bootstrap, the last two only where the weights are constructed" /
+        "“{option}”对此类重复权重无意义：rho 用于 fay，groups 用于分组刀切法，replicates 用于自助法，后两者仅在构造权重时使用";
+    /// A factor that is none.
+    REPLICATE_SCALE = "inference.replicate_scale", InvalidSpec:
+        "a scale of the replicates is {got}: expected a finite number of at least 0" /
+        "重复权重的尺度系数为 {got}：应为不小于 0 的有限数";
+    /// Factors of another number.
+    RSCALES = "inference.rscales", InvalidSpec:
+        "\"rscales\" has {got} numbers: expected {expected}, one for each replicate" /
+        "“rscales”有 {got} 个数：应为 {expected} 个，与各重复一一对应";
+    /// Groups without their number.
+    GROUPED_WITHOUT_GROUPS = "inference.grouped_without_groups", InvalidSpec:
+        "a grouped jackknife requires \"groups\": expected the number of groups" /
+        "分组刀切法须给出“groups”：应为分组数";
+    /// Weights that cannot be constructed.
+    SUPPLIED_ONLY = "inference.supplied_only", InvalidSpec:
+        "successive differences require \"columns\": expected the columns of the replicate weights" /
+        "逐次差分法须给出“columns”：应为重复权重所在的列";
+    /// Replicate weights without the weights of the design.
+    SUPPLIED_WITHOUT_WEIGHTS = "inference.supplied_without_weights", InvalidSpec:
+        "columns of replicate weights require \"weights\": expected the column of the full sample's weights" /
+        "给出重复权重各列时须给出“weights”：应为全样本权重所在的列";
+    /// A replicate without a value.
+    REPLICATE_FAILED = "estimate.reason.replicate_failed":
+        "the measure has no value with the weights of replicate {replicate}: {reason}" /
+        "以第 {replicate} 个重复权重计算时指数无值：{reason}";
+    /// A group with too few units.
+    FEW_UNITS = "estimate.reason.few_units":
+        "the number of sampled units in the group is {got}: a standard error requires at least 2" /
+        "该组的样本单位数为 {got}：至少须有 2 个才能计算标准误";
+    /// A measure whose scores rest on a density.
+    NEEDS_DENSITY = "estimate.reason.needs_density":
+        "{measure} depends on quantiles: its standard error is not computed from influence values; replicates of a bootstrap estimate it" /
+        "{measure}依赖分位数：其标准误不由影响值计算；可用自助法重复权重估计";
+    /// A covariance that is too large.
+    LARGE_COVARIANCE = "inference.large_covariance", InvalidSpec:
+        "the covariance of {got} estimates is too large: expected at most {expected} with so many rows, or no \"covariance\"" /
+        "{got} 个估计值的协方差矩阵过大：在此行数下最多应为 {expected} 个，否则请勿给出“covariance”";
+
+    // What limits the trust in an interval.
+
+    /// All units were counted.
+    CENSUS = "estimate.warning.census":
+        "all units were counted: there is no sampling error; target=superpopulation gives the chance variation of a stable process" /
+        "全部单位均已调查：不存在抽样误差；若视其为稳定过程的一次实现，请用 target=superpopulation";
+    /// A sample that is small for its skewness.
+    LONG_TAIL = "estimate.warning.long_tail":
+        "{got} sampled units are few for scores of skewness {skewness}: intervals hold their level from about {expected} units" /
+        "得分偏度为 {skewness}，而样本单位仅 {got} 个：约需 {expected} 个以上，区间方能达到名义置信水平";
+    /// A small sample.
+    SMALL_SAMPLE = "estimate.warning.small_sample":
+        "the sample has {got} units: below 30 no interval is reliable" /
+        "样本仅有 {got} 个单位：少于 30 个时区间均不可靠";
+    /// Few degrees of freedom.
+    FEW_DEGREES = "estimate.warning.few_degrees":
+        "the variance has {got} degrees of freedom: below 10 it is itself uncertain" /
+        "方差的自由度为 {got}：小于 10 时方差本身不确定性较大";
 }

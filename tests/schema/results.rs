@@ -8,19 +8,21 @@ use junheng::education::{
     error_json_schema, plans,
 };
 use junheng::evaluate::Evaluation;
+use junheng::inference::{EstimateRequest, Estimation, estimate};
 use serde_json::Value as Json;
 
 use crate::support::runs::{RUNS, files_of};
 use crate::support::tables::Golden;
 use crate::support::{committed, read, root};
 
-const DOCUMENTS: [&str; 8] = [
+const DOCUMENTS: [&str; 9] = [
     "analysis",
     "assessments",
     "balance",
     "check",
     "class_answers",
     "error",
+    "estimation",
     "evaluation",
     "standard",
 ];
@@ -47,6 +49,7 @@ fn schema_of(name: &str) -> (PathBuf, String) {
             ClassAnswers::json_schema(),
         ),
         "check" => ("schemas/check.schema.json", Check::json_schema()),
+        "estimation" => ("schemas/estimation.schema.json", Estimation::json_schema()),
         "evaluation" => ("schemas/evaluation.schema.json", Evaluation::json_schema()),
         "error" => ("schemas/error.schema.json", error_json_schema()),
         "standard" => ("standards/standard.schema.json", Standard::json_schema()),
@@ -127,6 +130,19 @@ fn shipped_standards_keep_to_the_schema() {
         let text = std::fs::read_to_string(root().join(format!("standards/{id}.toml"))).unwrap();
         let file: toml::Table = toml::from_str(&text).unwrap();
         keeps(&schema, &serde_json::to_string(&file).unwrap(), id);
+    }
+}
+
+#[test]
+fn estimates_keep_to_their_schema() {
+    let mut table = Table::new();
+    table.add_text("county", ["A", "A", "A", "B"]).unwrap();
+    table.add_numbers("x", &[1.0, 2.0, 4.0, 5.0][..]).unwrap();
+    for options in ["", r#", "by": "county", "inference": {"covariance": true}"#] {
+        let text = format!(r#"{{"measures": ["mean", "range"], "value": "x"{options}}}"#);
+        let request = EstimateRequest::from_json(&text).unwrap();
+        let found = estimate(&table, &request).unwrap();
+        keeps(&validator("estimation"), &found.to_json(), &text);
     }
 }
 

@@ -923,6 +923,41 @@ jh_status jh_evaluate(const jh_table *table,
                       jh_result **result,
                       jh_error *error);
 
+/**
+ * Computes measures of the columns of a table with standard errors and confidence intervals under a
+ * sampling design, for the whole table or for each group of rows.
+ * 按抽样设计计算表中各列的指数及其标准误与置信区间，可分组。
+ *
+ * `table`: any table; column names are free.
+ * `request`: a JSON object, NUL-terminated.
+ * `result`: receives the handle, to be freed with jh_result_free; the JSON keeps to
+ * schemas/estimation.schema.json.
+ *
+ * Members of the request:
+ * - those of jh_evaluate without "influence" and "whole".
+ * - "design": how the rows were sampled, an object. "weights": the column of the design weights;
+ *   "weights_kind": "probability" (default), "frequency" or "analytic"; "strata", "ids" and "fpc":
+ *   columns, one for each stage; "fpc_kind": "count" or "fraction"; "nest": whether units are numbered
+ *   within their stratum; "lonely_psu": "fail" (default), "certainty", "adjust" or "average" for strata
+ *   with one unit; "degrees_of_freedom"; "replicates": an object with "method" ("jk1", "jkn", "grouped",
+ *   "balanced", "fay", "successive_difference" or "bootstrap"), "columns" of replicate weights (without
+ *   them the weights are constructed), "rho", "groups", "replicates", "seed", "scale", "rscales", "mse".
+ *   Without a design the rows are independent draws.
+ * - "inference": an object. "method": "linearized" or "replicate"; "interval": "student" (default) or
+ *   "normal"; "scale": "natural" (default), "log" or "logit"; "level": 0.95 by default; "target":
+ *   "population" (default) or "superpopulation"; "covariance": true to add the covariance of all
+ *   estimates; "plausible_values": columns that take the place of "value" in turn.
+ *
+ * Errors: those of jh_evaluate; JH_INVALID_TABLE for a stratum with one unit, a unit in several strata
+ * or a population smaller than the sample; JH_INVALID_PARAMETER for a level outside (0, 1).
+ *
+ * Stable since 0.1.
+ */
+jh_status jh_estimate(const jh_table *table,
+                      const char *request,
+                      jh_result **result,
+                      jh_error *error);
+
 /* ---- Analyses of a table 专题分析 ----
  *
  * Curves, gaps between groups, decompositions, regressions and segregation by component, computed from

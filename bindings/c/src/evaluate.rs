@@ -6,6 +6,7 @@
 use std::ffi::c_char;
 
 use junheng::evaluate::{Request, evaluate};
+use junheng::inference::{EstimateRequest, estimate};
 
 use crate::pointer;
 use crate::result::jh_result;
@@ -47,5 +48,45 @@ exported! {
             (pointer::shared(table, "table")?, pointer::text(request, "request")?)
         };
         Ok(jh_result::new(&evaluate(&table.0, &Request::from_json(request)?)?.to_json()))
+    }
+
+    /// Computes measures of the columns of a table with standard errors and confidence intervals under a
+    /// sampling design, for the whole table or for each group of rows.
+    /// 按抽样设计计算表中各列的指数及其标准误与置信区间，可分组。
+    ///
+    /// `table`: any table; column names are free.
+    /// `request`: a JSON object, NUL-terminated.
+    /// `result`: receives the handle, to be freed with jh_result_free; the JSON keeps to
+    /// schemas/estimation.schema.json.
+    ///
+    /// Members of the request:
+    /// - those of jh_evaluate without "influence" and "whole".
+    /// - "design": how the rows were sampled, an object. "weights": the column of the design weights;
+    ///   "weights_kind": "probability" (default), "frequency" or "analytic"; "strata", "ids" and "fpc":
+    ///   columns, one for each stage; "fpc_kind": "count" or "fraction"; "nest": whether units are numbered
+    ///   within their stratum; "lonely_psu": "fail" (default), "certainty", "adjust" or "average" for strata
+    ///   with one unit; "degrees_of_freedom"; "replicates": an object with "method" ("jk1", "jkn", "grouped",
+    ///   "balanced", "fay", "successive_difference" or "bootstrap"), "columns" of replicate weights (without
+    ///   them the weights are constructed), "rho", "groups", "replicates", "seed", "scale", "rscales", "mse".
+    ///   Without a design the rows are independent draws.
+    /// - "inference": an object. "method": "linearized" or "replicate"; "interval": "student" (default) or
+    ///   "normal"; "scale": "natural" (default), "log" or "logit"; "level": 0.95 by default; "target":
+    ///   "population" (default) or "superpopulation"; "covariance": true to add the covariance of all
+    ///   estimates; "plausible_values": columns that take the place of "value" in turn.
+    ///
+    /// Errors: those of jh_evaluate; JH_INVALID_TABLE for a stratum with one unit, a unit in several strata
+    /// or a population smaller than the sample; JH_INVALID_PARAMETER for a level outside (0, 1).
+    ///
+    /// Stable since 0.1.
+    fn jh_estimate(
+        table: *const jh_table,
+        request: *const c_char,
+    ) -> result: *mut *mut jh_result {
+        // SAFETY: the handle is NULL or alive and the string NUL-terminated, as the header requires.
+        let (table, request) = unsafe {
+            (pointer::shared(table, "table")?, pointer::text(request, "request")?)
+        };
+        let request = EstimateRequest::from_json(request)?;
+        Ok(jh_result::new(&estimate(&table.0, &request)?.to_json()))
     }
 }

@@ -519,6 +519,35 @@ static void results_of_two_years_are_compared(void) {
     }
 }
 
+static void estimates_have_standard_errors(void) {
+    static const double spend[4] = {1.0, 2.0, 4.0, 5.0};
+    static const double schools_of[4] = {10.0, 10.0, 10.0, 10.0};
+    jh_table *table = NULL;
+    jh_result *result = NULL;
+    jh_error error;
+    double squared, lower;
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "spend", spend, NULL, 4, JH_BORROW, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "of", schools_of, NULL, 4, JH_BORROW, NULL), JH_OK);
+    const char *request =
+        "{\"measures\": \"mean\", \"value\": \"spend\", \"design\": {\"fpc\": \"of\"}}";
+    CHECK_STATUS(jh_estimate(table, request, &result, &error), JH_OK);
+    const char *json = jh_result_json(result, NULL);
+    CHECK(json_number(json_at(json, "/rows/0/standard_error"), &squared));
+    CHECK(json_number(json_at(json, "/rows/0/lower"), &lower));
+    // Six of ten schools are not sampled: 0.6 * 10/3 / 4.
+    CHECK(fabs(squared * squared - 0.5) < 1e-15);
+    CHECK(lower < 3.0 - 3.0 * squared);
+    jh_result_free(result);
+    result = NULL;
+    CHECK_STATUS(jh_estimate(table, "{\"measures\": \"mean\", \"design\": 3}", &result, &error),
+                 JH_INVALID_SPEC);
+    CHECK_STATUS(jh_estimate(NULL, request, &result, &error), JH_NULL_POINTER);
+    CHECK_STATUS(jh_estimate(table, NULL, &result, &error), JH_NULL_POINTER);
+    CHECK(result == NULL);
+    jh_table_free(table);
+}
+
 static void null_handles_are_errors(void) {
     jh_table *table = schools(JH_COPY);
     jh_result *result = NULL;
@@ -649,6 +678,7 @@ int main(void) {
     RUN(a_list_of_classes_answers_items);
     RUN(invalid_options_are_errors);
     RUN(results_of_two_years_are_compared);
+    RUN(estimates_have_standard_errors);
     RUN(null_handles_are_errors);
     RUN(a_table_without_rows_is_an_error);
     RUN(standards_are_created_by_id_or_from_toml);

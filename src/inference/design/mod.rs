@@ -2,6 +2,7 @@
 
 mod fpc;
 mod options;
+mod replication;
 mod stage;
 
 use crate::error::{Error, Result};
@@ -9,6 +10,7 @@ use crate::table::Table;
 use crate::words::inference as phrases;
 
 pub use options::{FpcKind, LonelyPsu, SamplingOptions, WeightsKind};
+pub use replication::{ReplicateMethod, ReplicateOptions};
 pub(super) use stage::{Frame, Stage, Stratum};
 
 /// How the rows of a table were sampled: strata, units of one or several stages, sampling fractions, weights.

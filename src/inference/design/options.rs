@@ -7,6 +7,8 @@ use crate::sample::Sample;
 use crate::table::Table;
 use crate::words::inference as phrases;
 
+use super::replication::ReplicateOptions;
+
 /// Which columns of a table describe its sampling.
 ///
 /// # Examples
@@ -51,6 +53,8 @@ pub struct SamplingOptions {
     pub nest: bool,
     /// How a stratum with one unit is treated.
     pub lonely_psu: LonelyPsu,
+    /// Replicate weights: columns of the table, or how to construct them.
+    pub replicates: Option<ReplicateOptions>,
     /// The degrees of freedom of the design; without it, primary sampling units less strata.
     pub degrees_of_freedom: Option<f64>,
 }

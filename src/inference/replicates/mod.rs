@@ -3,6 +3,7 @@
 mod balanced;
 mod bootstrap;
 mod deleted;
+mod described;
 mod hadamard;
 mod halves;
 mod jackknife;

@@ -62,6 +62,8 @@ pub(super) enum Factors {
     Balanced(Halves),
     /// Units drawn with replacement within the strata.
     Bootstrap { draws: Draws, seed: u64 },
+    /// Columns of a table: the weights of the rows themselves.
+    Supplied(Vec<Vec<f64>>),
 }
 
 impl Replicates {
@@ -103,6 +105,9 @@ impl Replicates {
             "replicate {replicate} of {}",
             self.len()
         );
+        if let Factors::Supplied(columns) = &self.factors {
+            return columns[replicate].clone();
+        }
         let factors = self.factors(design, replicate);
         let units = &design.stages[0].unit;
         let factor = |row: usize| factors[units[row] as usize];
@@ -122,6 +127,8 @@ impl Replicates {
             Factors::Grouped(groups) => without_group(groups, self.len(), replicate as u32),
             Factors::Balanced(halves) => halves.factors(stage, replicate),
             Factors::Bootstrap { draws, seed } => draws.factors(*seed, replicate as u64),
+            // Weights of rows, see `weights`.
+            Factors::Supplied(_) => vec![1.0; stage.stratum.len()],
         }
     }
 }

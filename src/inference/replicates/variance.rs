@@ -19,6 +19,30 @@ impl Replicates {
     ///
     /// Distances and products are rounded one by one, sums once: the same bits in any order.
     pub fn covariance(&self, estimates: &[f64], replicated: &[Vec<f64>]) -> Result<Covariance> {
+        let pairs = (0..estimates.len()).flat_map(|one| (0..=one).map(move |other| (one, other)));
+        let values = self.of_pairs(estimates, replicated, pairs)?;
+        Ok(Covariance::of(estimates.len(), values))
+    }
+
+    /// The variance of each estimate: the diagonal of [`covariance`](Self::covariance).
+    ///
+    /// # Errors
+    ///
+    /// As [`covariance`](Self::covariance).
+    pub fn variances(&self, estimates: &[f64], replicated: &[Vec<f64>]) -> Result<Vec<f64>> {
+        self.of_pairs(
+            estimates,
+            replicated,
+            (0..estimates.len()).map(|one| (one, one)),
+        )
+    }
+
+    fn of_pairs(
+        &self,
+        estimates: &[f64],
+        replicated: &[Vec<f64>],
+        pairs: impl Iterator<Item = (usize, usize)>,
+    ) -> Result<Vec<f64>> {
         let lengths = |expected: usize, got: usize| match expected == got {
             true => Ok(()),
             false => Err(Error::new(&phrases::REPLICATED)
@@ -33,15 +57,13 @@ impl Replicates {
                 .collect(),
             false => estimates.to_vec(),
         };
-        let product = |one: usize, other: usize| {
+        let product = |(one, other): (usize, usize)| {
             let terms = replicated.iter().zip(&self.rscales).map(|(found, rscale)| {
                 (found[one] - centre[one]) * (found[other] - centre[other]) * rscale
             });
             sum_of(terms) * self.scale
         };
-        let pairs = (0..estimates.len()).flat_map(|one| (0..=one).map(move |other| (one, other)));
-        let values = pairs.map(|(one, other)| product(one, other)).collect();
-        Ok(Covariance::of(estimates.len(), values))
+        Ok(pairs.map(product).collect())
     }
 
     /// The mean of an estimate over the replicates that count.

@@ -42,10 +42,7 @@ pub(super) const RUST: &[Layer] = &[
             "document",
         ],
     ),
-    (
-        "inference",
-        &["table", "catalogue", "group", "reading", "parallel"],
-    ),
+    ("inference", &["evaluate", "group"]),
     ("analysis", &["evaluate", "curve", "group"]),
     ("optimize", &["sample", "parallel"]),
     ("education", &["evaluate", "optimize"]),

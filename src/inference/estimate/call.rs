@@ -1,0 +1,290 @@
+//! The call: a table and a request in, estimates with their errors out.
+
+use crate::error::{Error, Result};
+use crate::evaluate::{Task, evaluated, provenance};
+use crate::table::Table;
+use crate::words::{Message, inference as phrases};
+
+use super::super::covariance::Covariance;
+use super::super::design::{SamplingDesign, SamplingOptions};
+use super::super::interval::Interval;
+use super::super::replicates::Replicates;
+use super::cell::{Cell, Found};
+use super::request::{EstimateInterval, EstimateRequest, Method, Target};
+use super::result::{EstimateRow, Estimation, SampledBy};
+use super::{judged, linearized, plausible, replicated};
+
+/// Measures of a table's columns with standard errors and intervals under a sampling design.
+///
+/// # Parameters
+///
+/// `table`: columns of any names. `request`: see [`EstimateRequest`]. The weight of a row is that of its design, the
+/// number of rows of the population for which it stands, multiplied by `weights`, its size. `by` divides the rows into
+/// domains of the one design.
+///
+/// # Formula
+///
+/// ```text
+/// u = w·IF/Σw        V = V(Σu)        interval: θ ± t·√V
+/// ```
+///
+/// IF is the influence of a row, V(Σu) the variance of the total of the scores under the design, see
+/// [`Domain::covariance`](crate::inference::Domain::covariance); with replicates V is that of the estimates with their
+/// weights, see [`Replicates`].
+///
+/// # Returns
+///
+/// One row for each group and measure, see [`Estimation`]. The values are those of [`evaluate`](crate::evaluate::evaluate)
+/// with the products of both weights.
+///
+/// # Edge cases
+///
+/// Without a design the rows are independent draws of equal probability, whose weights are sizes. A row that is dropped
+/// for a missing value leaves its group, but its unit remains in its stratum. Where all units were counted the standard
+/// error is 0, which a warning states. A value without standard error (a group with one unit, a measure of single units)
+/// has its reason.
+///
+/// # Errors
+///
+/// As [`evaluate`](crate::evaluate::evaluate) and [`SamplingDesign::of`];
+/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a level outside (0, 1).
+///
+/// # Accuracy
+///
+/// As the measures, and as [`Domain::covariance`](crate::inference::Domain::covariance). How often intervals contain the
+/// number of the population is in `docs/accuracy.md`. The same bits for any order of the rows and number of threads.
+///
+/// # Source
+///
+/// Deville (1999), Survey Methodology 25, 193–203; Lumley (2010), Complex Surveys, 2.
+///
+/// # Examples
+///
+/// ```
+/// use junheng::Table;
+/// use junheng::inference::{EstimateRequest, estimate};
+/// let mut table = Table::new();
+/// table.add_numbers("spend", &[1.0, 2.0, 4.0, 5.0][..])?;
+/// table.add_numbers("schools", &[10.0; 4][..])?;
+/// let request = EstimateRequest::from_json(
+///     r#"{"measures": "mean", "value": "spend", "design": {"fpc": "schools"}}"#,
+/// )?;
+/// let found = estimate(&table, &request)?;
+/// let error: f64 = 0.6 * 10.0 / 3.0 / 4.0;
+/// assert!((found.rows[0].standard_error.unwrap() - error.sqrt()).abs() < 1e-15);
+/// assert_eq!(found.rows[0].degrees_of_freedom, Some(3.0));
+/// # Ok::<(), junheng::Error>(())
+/// ```
+pub fn estimate(table: &Table<'_>, request: &EstimateRequest) -> Result<Estimation> {
+    request.check()?;
+    let options = sampled(request);
+    let design = SamplingDesign::of(table, &options)?;
+    let replicates = match request.method() {
+        Method::Replicate => Some(Replicates::of(table, &design, &options)?),
+        Method::Linearized => None,
+    };
+    let evaluations = request.evaluations();
+    let mut sets = Vec::with_capacity(evaluations.len());
+    let mut first = None;
+    for evaluation in &evaluations {
+        let task = Task::of(table, evaluation)?;
+        let weighted = design.weights().map(|weights| task.multiplied(weights));
+        let weighted = weighted.as_ref().unwrap_or(&task);
+        sets.push(match &replicates {
+            Some(replicates) => replicated::found(
+                &task,
+                weighted,
+                &design,
+                replicates,
+                request.inference.covariance,
+            )?,
+            None => linearized::found(weighted, &design, request.inference.covariance)?,
+        });
+        if first.is_none() {
+            first = Some(Facts::of(table, weighted, &design, replicates.as_ref())?);
+        }
+    }
+    let facts = first.ok_or_else(|| Error::new(&phrases::ONE_PLAUSIBLE_VALUE))?;
+    let count = sets.len();
+    let found = match count {
+        1 => sets.pop().unwrap_or_default(),
+        _ => plausible::combined(sets, |at| facts.domains[at / facts.measures.len()].degrees),
+    };
+    Ok(finished(
+        request,
+        &options,
+        facts,
+        found,
+        replicates.as_ref(),
+        design.is_census(),
+    ))
+}
+
+/// The design that applies.
+fn sampled(request: &EstimateRequest) -> SamplingOptions {
+    let mut options = request.design.clone().unwrap_or_default();
+    if request.inference.target == Target::Superpopulation {
+        options.fpc.clear();
+        options.fpc_kind = None;
+    }
+    options
+}
+
+/// What a result states beside the estimates.
+struct Facts {
+    provenance: crate::evaluate::Provenance,
+    measures: Vec<crate::evaluate::EvaluatedMeasure>,
+    keys: crate::table::Keys,
+    domains: Vec<Counted>,
+}
+
+/// The rows of a group under the design.
+struct Counted {
+    count: usize,
+    dropped: usize,
+    psus: usize,
+    strata: usize,
+    degrees: f64,
+    weight: Option<f64>,
+}
+
+impl Facts {
+    fn of(
+        table: &Table<'_>,
+        task: &Task<'_>,
+        design: &SamplingDesign,
+        replicates: Option<&Replicates>,
+    ) -> Result<Self> {
+        let groups = task.groups();
+        let counted = |group: usize| {
+            let domain = design.domain(groups.rows(group))?;
+            Ok(Counted {
+                count: groups.rows(group).len(),
+                dropped: groups.dropped(group),
+                psus: domain.psus(),
+                strata: domain.strata(),
+                degrees: match replicates {
+                    Some(replicates) => replicates.degrees_of_freedom(&domain),
+                    None => domain.degrees_of_freedom(),
+                },
+                weight: task.weight(group).or_else(|| task.pupils(group)),
+            })
+        };
+        Ok(Self {
+            provenance: provenance(
+                table,
+                task.request(),
+                task.dropped_weight(),
+                task.keys.any_missing(),
+            ),
+            measures: task.measures.iter().map(evaluated).collect(),
+            keys: task.keys.clone(),
+            domains: (0..groups.len()).map(counted).collect::<Result<_>>()?,
+        })
+    }
+}
+
+fn finished(
+    request: &EstimateRequest,
+    options: &SamplingOptions,
+    facts: Facts,
+    found: Found,
+    replicates: Option<&Replicates>,
+    census: bool,
+) -> Estimation {
+    let measures = facts.measures.len();
+    let inference = &request.inference;
+    let row = |(at, cell): (usize, &Cell)| {
+        let own = &facts.domains[at / measures];
+        let degrees = match inference.interval {
+            EstimateInterval::Student => cell.degrees_of_freedom.unwrap_or(own.degrees),
+            EstimateInterval::Normal => f64::INFINITY,
+        };
+        let error = cell.variance.map(f64::sqrt);
+        let (limits, refused) = limits(cell, error, degrees, request);
+        EstimateRow {
+            key: facts.keys.key(at / measures),
+            measure: facts.measures[at % measures].measure.clone(),
+            value: cell.value,
+            standard_error: error,
+            lower: limits.map(|limits| limits.lower),
+            upper: limits.map(|limits| limits.upper),
+            degrees_of_freedom: error.and(degrees.is_finite().then_some(degrees)),
+            design_effect: effect(cell),
+            count: own.count,
+            dropped: own.dropped,
+            psus: own.psus,
+            strata: own.strata,
+            weight: own.weight,
+            skewness: cell.spread.map(|spread| spread.skewness),
+            largest_share: cell.spread.map(|spread| spread.largest_share),
+            warnings: match error {
+                Some(_) => judged::warnings(cell, own.psus, degrees, census),
+                None => Vec::new(),
+            },
+            reason: cell.reason.clone().or(refused),
+        }
+    };
+    let rows: Vec<EstimateRow> = found.cells.iter().enumerate().map(row).collect();
+    Estimation {
+        by: request.evaluation.by.clone(),
+        design: SampledBy {
+            weights: options.weights.clone(),
+            strata: options.strata.clone(),
+            ids: options.ids.clone(),
+            fpc: options.fpc.clone(),
+            replicates: replicates.map(Replicates::len),
+            replicate_columns: (options.replicates.as_ref())
+                .map(|given| given.columns.clone())
+                .unwrap_or_default(),
+        },
+        method: request.method(),
+        interval: inference.interval,
+        scale: inference.scale,
+        level: inference.level,
+        target: inference.target,
+        plausible_values: inference.plausible_values.clone(),
+        covariance: found.covariance.map(|matrix| shown(&matrix, &found.cells)),
+        rows,
+        provenance: facts.provenance,
+        measures: facts.measures,
+    }
+}
+
+/// The interval, or why there is none.
+fn limits(
+    cell: &Cell,
+    error: Option<f64>,
+    degrees: f64,
+    request: &EstimateRequest,
+) -> (Option<Interval>, Option<Message>) {
+    let (Some(value), Some(error)) = (cell.value, error) else {
+        return (None, None);
+    };
+    // Without degrees of freedom there is no interval, unless nothing is uncertain.
+    let degrees = if error == 0.0 { f64::INFINITY } else { degrees };
+    let inference = &request.inference;
+    match Interval::student(value, error, degrees, inference.level, inference.scale) {
+        Ok(limits) => (Some(limits), None),
+        Err(refused) => (None, Some(refused.message().clone())),
+    }
+}
+
+fn effect(cell: &Cell) -> Option<f64> {
+    let (variance, simple) = cell.variance.zip(cell.simple_variance)?;
+    (simple > 0.0).then(|| variance / simple)
+}
+
+/// The matrix with null for estimates without a variance.
+fn shown(matrix: &Covariance, cells: &[Cell]) -> Vec<Vec<Option<f64>>> {
+    let known = |at: usize| cells[at].variance.is_some();
+    let element =
+        |one: usize, other: usize| (known(one) && known(other)).then(|| matrix.at(one, other));
+    (0..matrix.size())
+        .map(|one| {
+            (0..matrix.size())
+                .map(|other| element(one, other))
+                .collect()
+        })
+        .collect()
+}

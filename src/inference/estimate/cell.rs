@@ -1,0 +1,36 @@
+//! What is computed of one measure of one group, before it becomes a row of the result.
+
+use crate::words::Message;
+
+use super::super::covariance::Covariance;
+
+/// A measure of a group with its variance, or the reasons why there are none.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Cell {
+    /// `None` where it is undefined.
+    pub(super) value: Option<f64>,
+    pub(super) variance: Option<f64>,
+    /// The variance of as many rows drawn independently with the same weights.
+    pub(super) simple_variance: Option<f64>,
+    pub(super) spread: Option<Spread>,
+    /// Why there is no value, or no variance.
+    pub(super) reason: Option<Message>,
+    /// Replaces the degrees of freedom of the design.
+    pub(super) degrees_of_freedom: Option<f64>,
+}
+
+/// How the scores of the sampled units are distributed.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Spread {
+    pub(super) skewness: f64,
+    /// The largest share of one unit in the sum of squares.
+    pub(super) largest_share: f64,
+}
+
+/// The measures of all groups: one after the other, the measures of a group together.
+#[derive(Debug, Default)]
+pub(super) struct Found {
+    pub(super) cells: Vec<Cell>,
+    /// Of all cells, where it is requested; cells without a variance have 0.
+    pub(super) covariance: Option<Covariance>,
+}

@@ -1,0 +1,15 @@
+//! Estimates with standard errors and intervals: [`estimate`] computes measures of a table's columns, as
+//! [`evaluate`](crate::evaluate::evaluate) does, with the sampling error of each under a design.
+
+mod call;
+mod cell;
+mod judged;
+mod linearized;
+mod plausible;
+mod replicated;
+mod request;
+mod result;
+
+pub use call::estimate;
+pub use request::{EstimateInterval, EstimateRequest, InferenceOptions, Method, Target};
+pub use result::{EstimateRow, Estimation, SampledBy};

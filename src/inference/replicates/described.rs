@@ -1,0 +1,122 @@
+//! Replicates as the options of a design describe them.
+
+use crate::error::{Error, Result};
+use crate::sample::Sample;
+use crate::table::Table;
+use crate::words::inference as phrases;
+
+use super::super::design::{ReplicateMethod, ReplicateOptions, SamplingDesign, SamplingOptions};
+use super::super::domain::Domain;
+use super::set::{Factors, Replicates};
+
+const REPLICATES: usize = 999;
+const RHO: f64 = 0.5;
+
+impl Replicates {
+    /// The replicates that the options of a design describe.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) without such options, for an option that the method does not have, and
+    /// for another number of `rscales`; [`InvalidWeight`](crate::ErrorKind::InvalidWeight) for a replicate weight that is
+    /// negative; as the constructors where weights are constructed.
+    pub fn of(
+        table: &Table<'_>,
+        design: &SamplingDesign,
+        options: &SamplingOptions,
+    ) -> Result<Self> {
+        let Some(given) = &options.replicates else {
+            return Err(Error::new(&phrases::METHOD_WITHOUT_REPLICATES));
+        };
+        given.check()?;
+        let mut found = match given.columns.is_empty() {
+            true => constructed(given, design)?,
+            false => supplied(given, table, options)?,
+        };
+        if let Some(scale) = given.scale {
+            found.scale = scale;
+        }
+        if !given.rscales.is_empty() {
+            if given.rscales.len() != found.len() {
+                return Err(Error::new(&phrases::RSCALES)
+                    .with("expected", found.len())
+                    .with("got", given.rscales.len()));
+            }
+            found.rscales = given.rscales.clone();
+        }
+        found.centred = given.mse == Some(false);
+        Ok(found)
+    }
+
+    /// The degrees of freedom of a variance from these replicates: what the design states; of supplied weights their
+    /// number less 1, otherwise those of the domain.
+    pub(in super::super) fn degrees_of_freedom(&self, domain: &Domain<'_>) -> f64 {
+        match (&self.factors, domain.design.degrees_of_freedom) {
+            (Factors::Supplied(columns), None) => columns.len() as f64 - 1.0,
+            _ => domain.degrees_of_freedom(),
+        }
+    }
+}
+
+/// Replicates of the strata and units of the design.
+fn constructed(given: &ReplicateOptions, design: &SamplingDesign) -> Result<Replicates> {
+    match given.method {
+        ReplicateMethod::Jk1 | ReplicateMethod::Jkn => Replicates::jackknife(design),
+        ReplicateMethod::Grouped => {
+            let Some(groups) = given.groups else {
+                return Err(Error::new(&phrases::GROUPED_WITHOUT_GROUPS));
+            };
+            Replicates::grouped_jackknife(design, groups, given.seed)
+        }
+        ReplicateMethod::Balanced => Replicates::balanced(design, 0.0),
+        ReplicateMethod::Fay => Replicates::balanced(design, given.rho.unwrap_or(RHO)),
+        ReplicateMethod::SuccessiveDifference => Err(Error::new(&phrases::SUPPLIED_ONLY)),
+        ReplicateMethod::Bootstrap => {
+            Replicates::bootstrap(design, given.replicates.unwrap_or(REPLICATES), given.seed)
+        }
+    }
+}
+
+/// Columns of the table.
+fn supplied(
+    given: &ReplicateOptions,
+    table: &Table<'_>,
+    options: &SamplingOptions,
+) -> Result<Replicates> {
+    if given.columns.len() < 2 {
+        return Err(Error::new(&phrases::FEW_REPLICATES).with("got", given.columns.len()));
+    }
+    if options.weights.is_none() {
+        return Err(Error::new(&phrases::SUPPLIED_WITHOUT_WEIGHTS));
+    }
+    let columns: Vec<Vec<f64>> = (given.columns.iter())
+        .map(|heading| weights(table, heading))
+        .collect::<Result<_>>()?;
+    let count = columns.len() as f64;
+    let rho = given.rho.unwrap_or(RHO);
+    let scale = match given.method {
+        ReplicateMethod::Jk1 | ReplicateMethod::Grouped => (count - 1.0) / count,
+        ReplicateMethod::Jkn => 1.0,
+        ReplicateMethod::Balanced => 1.0 / count,
+        ReplicateMethod::Fay => 1.0 / (count * (1.0 - rho) * (1.0 - rho)),
+        ReplicateMethod::SuccessiveDifference => 4.0 / count,
+        ReplicateMethod::Bootstrap if given.mse == Some(false) => 1.0 / (count - 1.0),
+        ReplicateMethod::Bootstrap => 1.0 / count,
+    };
+    Ok(Replicates {
+        scale,
+        rscales: vec![1.0; columns.len()],
+        factors: Factors::Supplied(columns),
+        centred: false,
+    })
+}
+
+/// A column of replicate weights, checked.
+fn weights(table: &Table<'_>, heading: &str) -> Result<Vec<f64>> {
+    let numbers = table.numbers(heading)?;
+    numbers.require_all(heading)?;
+    let weights = numbers.values.into_owned();
+    let called = |error: Error| error.of_column(|id| (id == "weight").then(|| heading.to_owned()));
+    Sample::weighted(&vec![0.0; weights.len()], &weights).map_err(called)?;
+    Ok(weights)
+}
