@@ -81,7 +81,7 @@ pub(crate) struct GroupInputs<'g> {
     counts: Option<Result<Counts<'g>>>,
 }
 
-impl GroupInputs<'_> {
+impl<'g> GroupInputs<'g> {
     /// The value of a measure.
     pub(crate) fn value(&self, measure: &AnyMeasure) -> Result<f64> {
         match measure {
@@ -91,8 +91,23 @@ impl GroupInputs<'_> {
         }
     }
 
+    /// The values with their weights.
+    pub(crate) fn sample(&self) -> Result<&Sample<'g>> {
+        given(&self.sample)
+    }
+
+    /// The values with the variable that ranks them.
+    pub(crate) fn ranked(&self) -> Result<&Ranked<'g>> {
+        given(&self.ranked)
+    }
+
+    /// The counts.
+    pub(crate) fn counts(&self) -> Result<&Counts<'g>> {
+        given(&self.counts)
+    }
+
     /// The influence of each row on it.
-    pub(crate) fn influence(&self, measure: &AnyMeasure) -> Result<Vec<f64>> {
+    fn influence(&self, measure: &AnyMeasure) -> Result<Vec<f64>> {
         match measure {
             AnyMeasure::Sample(one) => one.influence(given(&self.sample)?),
             AnyMeasure::Ranked(one) => one.influence(given(&self.ranked)?),

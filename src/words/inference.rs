@@ -310,10 +310,6 @@ phrases! {
     FEW_UNITS = "estimate.reason.few_units":
         "the number of sampled units in the group is {got}: a standard error requires at least 2" /
         "该组的样本单位数为 {got}：至少须有 2 个才能计算标准误";
-    /// A measure whose scores rest on a density.
-    NEEDS_DENSITY = "estimate.reason.needs_density":
-        "{measure} depends on quantiles: its standard error is not computed from influence values; replicates of a bootstrap estimate it" /
-        "{measure}依赖分位数：其标准误不由影响值计算；可用自助法重复权重估计";
     /// A covariance that is too large.
     LARGE_COVARIANCE = "inference.large_covariance", InvalidSpec:
         "the covariance of {got} estimates is too large: expected at most {expected} with so many rows, or no \"covariance\"" /

@@ -297,7 +297,15 @@ fn what_has_no_standard_error_has_its_reason() {
         .collect();
     assert_eq!(codes[0], None);
     assert_eq!(codes[1], Some("measure.no_influence"));
-    assert_eq!(codes[3..], [Some("estimate.reason.few_units"); 3]);
+    assert_eq!(
+        codes[2..],
+        [
+            None,
+            Some("estimate.reason.few_units"),
+            Some("estimate.reason.few_units"),
+            Some("estimate.reason.few_units")
+        ]
+    );
     assert!(found.rows.iter().all(|row| row.value.is_some()));
     assert!(found.rows[3].standard_error.is_none() && found.rows[3].lower.is_none());
 }
@@ -382,7 +390,6 @@ fn messages() -> Vec<Message> {
             &few,
             json!({"measures": ["mean", "median"], "value": "pupils", "by": "alone"}),
         ),
-        (&few, json!({"measures": "median", "value": "pupils"})),
         (
             &few,
             json!({"measures": "mean", "value": "pupils", "design": {"fpc": "of"}}),
@@ -424,4 +431,31 @@ fn every_reason_and_warning_is_the_golden_one() {
         &root().join("tests/golden/core/inference/messages.json"),
         &text,
     );
+}
+
+#[test]
+fn a_median_has_the_interval_of_woodruff() {
+    let columns = sample(960);
+    let table = whole(&columns);
+    let found = estimated(
+        &table,
+        &json!({"measures": ["median", "interquartile_range"], "value": "spend", "design": clustered()}),
+    );
+    let (median, range) = (&found.rows[0], &found.rows[1]);
+    // The limits are values of the sample, and the distance over 2t is the standard error.
+    let spend = &columns[5].1;
+    assert!(
+        [median.lower, median.upper]
+            .iter()
+            .all(|limit| spend.contains(&limit.unwrap()))
+    );
+    let half = (median.upper.unwrap() - median.lower.unwrap()) / 2.0;
+    assert!(agree(
+        half / median.standard_error.unwrap(),
+        2.085963447,
+        1e-8
+    ));
+    // Twenty-four schools are few for a density.
+    assert!(range.standard_error.unwrap() > 0.0);
+    assert_eq!(range.warnings[0].code(), "reliability.few_for_density");
 }

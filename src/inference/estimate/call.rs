@@ -7,8 +7,9 @@ use crate::words::{Message, inference as phrases};
 
 use super::super::covariance::Covariance;
 use super::super::design::{SamplingDesign, SamplingOptions};
-use super::super::interval::Interval;
+use super::super::interval::{Interval, Scale};
 use super::super::replicates::Replicates;
+use super::super::scores::ScoreOptions;
 use super::cell::{Cell, Found};
 use super::request::{EstimateInterval, EstimateRequest, Method, Target};
 use super::result::{EstimateRow, Estimation, SampledBy};
@@ -29,7 +30,8 @@ use super::{judged, linearized, plausible, replicated};
 /// ```
 ///
 /// IF is the influence of a row, V(Σu) the variance of the total of the scores under the design, see
-/// [`Domain::covariance`](crate::inference::Domain::covariance); with replicates V is that of the estimates with their
+/// [`Domain::covariance`](crate::inference::Domain::covariance); quantiles have Woodruff's interval and half of its width
+/// over t as standard error, see [`scores`](crate::inference::scores()); with replicates V is that of the estimates with their
 /// weights, see [`Replicates`].
 ///
 /// # Returns
@@ -84,6 +86,10 @@ pub fn estimate(table: &Table<'_>, request: &EstimateRequest) -> Result<Estimati
         Method::Linearized => None,
     };
     let evaluations = request.evaluations();
+    let options_of_scores = ScoreOptions {
+        level: request.inference.level,
+        ..ScoreOptions::default()
+    };
     let mut sets = Vec::with_capacity(evaluations.len());
     let mut first = None;
     for evaluation in &evaluations {
@@ -98,7 +104,12 @@ pub fn estimate(table: &Table<'_>, request: &EstimateRequest) -> Result<Estimati
                 replicates,
                 request.inference.covariance,
             )?,
-            None => linearized::found(weighted, &design, request.inference.covariance)?,
+            None => linearized::found(
+                weighted,
+                &design,
+                &options_of_scores,
+                request.inference.covariance,
+            )?,
         });
         if first.is_none() {
             first = Some(Facts::of(table, weighted, &design, replicates.as_ref())?);
@@ -200,7 +211,10 @@ fn finished(
             EstimateInterval::Student => cell.degrees_of_freedom.unwrap_or(own.degrees),
             EstimateInterval::Normal => f64::INFINITY,
         };
-        let error = cell.variance.map(f64::sqrt);
+        let error = match (&cell.woodruff, cell.variance) {
+            (Some(woodruff), Some(_)) => Some(woodruff.standard_error),
+            (_, variance) => variance.map(f64::sqrt),
+        };
         let (limits, refused) = limits(cell, error, degrees, request);
         EstimateRow {
             key: facts.keys.key(at / measures),
@@ -261,9 +275,13 @@ fn limits(
     let (Some(value), Some(error)) = (cell.value, error) else {
         return (None, None);
     };
+    let inference = &request.inference;
+    let own = inference.interval == EstimateInterval::Student && inference.scale == Scale::Natural;
+    if let Some(woodruff) = cell.woodruff.filter(|_| own) {
+        return (Some(woodruff.interval), None);
+    }
     // Without degrees of freedom there is no interval, unless nothing is uncertain.
     let degrees = if error == 0.0 { f64::INFINITY } else { degrees };
-    let inference = &request.inference;
     match Interval::student(value, error, degrees, inference.level, inference.scale) {
         Ok(limits) => (Some(limits), None),
         Err(refused) => (None, Some(refused.message().clone())),

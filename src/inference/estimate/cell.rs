@@ -3,6 +3,7 @@
 use crate::words::Message;
 
 use super::super::covariance::Covariance;
+use super::super::scores::Woodruff;
 
 /// A measure of a group with its variance, or the reasons why there are none.
 #[derive(Debug, Clone, Default)]
@@ -13,6 +14,10 @@ pub(super) struct Cell {
     /// The variance of as many rows drawn independently with the same weights.
     pub(super) simple_variance: Option<f64>,
     pub(super) spread: Option<Spread>,
+    /// Of a quantile, the interval that is preferred to that of its variance, with its standard error.
+    pub(super) woodruff: Option<Woodruff>,
+    /// What to use in place of the interval.
+    pub(super) advice: Option<Message>,
     /// Why there is no value, or no variance.
     pub(super) reason: Option<Message>,
     /// Replaces the degrees of freedom of the design.

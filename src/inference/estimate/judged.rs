@@ -17,7 +17,7 @@ pub(super) fn warnings(cell: &Cell, units: usize, degrees: f64, census: bool) ->
     if census {
         return vec![Message::new(&phrases::CENSUS)];
     }
-    let mut out = Vec::new();
+    let mut out: Vec<Message> = cell.advice.iter().cloned().collect();
     if let Some(spread) = cell.spread {
         let needed = TAIL * spread.skewness * spread.skewness;
         if (units as f64) < needed {

@@ -3,13 +3,13 @@
 use crate::catalogue::AnyMeasure;
 use crate::error::{Error, Result};
 use crate::evaluate::{GroupInputs, GroupShared, Task};
-use crate::measure::{Influence, gate};
 use crate::numeric::sum_of;
 use crate::parallel::each;
 use crate::words::{Message, evaluate as evaluate_phrases, inference as phrases};
 
-use super::super::design::SamplingDesign;
+use super::super::design::{SamplingDesign, WeightsKind};
 use super::super::domain::Domain;
+use super::super::scores::{ScoreOptions, Scored, counts_scores, ranked_scores, scores};
 use super::cell::{Cell, Found, Spread};
 
 /// The most cells of scores for which the covariance of all estimates is computed.
@@ -21,7 +21,12 @@ struct Group {
     scores: Vec<Option<Vec<f64>>>,
 }
 
-pub(super) fn found(task: &Task<'_>, design: &SamplingDesign, all: bool) -> Result<Found> {
+pub(super) fn found(
+    task: &Task<'_>,
+    design: &SamplingDesign,
+    options: &ScoreOptions,
+    all: bool,
+) -> Result<Found> {
     let groups = task.groups();
     let measures = task.measures.len();
     let numbers: Vec<usize> = (0..groups.len()).collect();
@@ -33,7 +38,7 @@ pub(super) fn found(task: &Task<'_>, design: &SamplingDesign, all: bool) -> Resu
             .with("expected", MOST_SCORES / rows));
     }
     let found = each(rows * measures, &numbers, |&group| {
-        let mut found = of_group(task, design, group)?;
+        let mut found = of_group(task, design, group, options)?;
         if !all {
             found.scores = Vec::new();
         }
@@ -52,15 +57,22 @@ pub(super) fn found(task: &Task<'_>, design: &SamplingDesign, all: bool) -> Resu
     Ok(out)
 }
 
-fn of_group(task: &Task<'_>, design: &SamplingDesign, group: usize) -> Result<Group> {
+fn of_group(
+    task: &Task<'_>,
+    design: &SamplingDesign,
+    group: usize,
+    options: &ScoreOptions,
+) -> Result<Group> {
     let shared = GroupShared::default();
     let inputs = task.inputs_of(group, &shared);
     let domain = design.domain(task.groups().rows(group))?;
+    // Frequencies are rows themselves.
+    let counts_rows = design.weights_kind() != WeightsKind::Frequency;
     let mut cells = Vec::with_capacity(task.measures.len());
     let mut scores = Vec::with_capacity(task.measures.len());
     for measure in &task.measures {
-        let value = match inputs.value(measure) {
-            Ok(value) => value,
+        let found = match scored(task, &inputs, measure, &domain, options) {
+            Ok(found) => found,
             Err(error) => {
                 cells.push(Cell {
                     reason: Some(task.reason(error, group)?),
@@ -70,21 +82,17 @@ fn of_group(task: &Task<'_>, design: &SamplingDesign, group: usize) -> Result<Gr
                 continue;
             }
         };
-        let own = match domain.psus() < 2 {
-            true => Err(Message::new(&phrases::FEW_UNITS).with("got", domain.psus())),
-            false => of_measure(task, &inputs, measure, group),
-        };
-        let (simple_variance, column, reason) = match own {
-            Ok(own) => (own.simple_variance, Some(own.column), None),
-            Err(reason) => (None, None, Some(reason)),
-        };
+        let weights = task.row_weights(group, measure.input());
         cells.push(Cell {
-            value: Some(value),
-            simple_variance,
-            reason,
+            value: Some(found.value),
+            simple_variance: (found.scores.as_deref().filter(|_| counts_rows))
+                .and_then(|own| simple(own, weights.as_deref())),
+            woodruff: found.woodruff,
+            reason: found.reason,
+            advice: found.advice,
             ..Cell::default()
         });
-        scores.push(column);
+        scores.push(found.scores);
     }
     let columns: Vec<&[f64]> = scores.iter().flatten().map(Vec::as_slice).collect();
     let variances = domain.variances(&columns)?;
@@ -100,58 +108,55 @@ fn of_group(task: &Task<'_>, design: &SamplingDesign, group: usize) -> Result<Gr
     Ok(Group { cells, scores })
 }
 
-/// A column of scores, w·IF/Σw.
-struct Scored {
-    column: Vec<f64>,
-    simple_variance: Option<f64>,
-}
-
-/// The scores of a measure, or the reason why there are none.
-fn of_measure(
+/// The value of a measure and its scores, or the reason why there are none.
+fn scored(
     task: &Task<'_>,
     inputs: &GroupInputs<'_>,
     measure: &AnyMeasure,
-    group: usize,
-) -> std::result::Result<Scored, Message> {
-    let refused = match measure.entry().influence {
-        _ if task.is_long() => Some(Message::new(&evaluate_phrases::LONG_INFLUENCE)),
-        Influence::None => Some(gate::no_influence(measure.entry()).message().clone()),
-        Influence::Density => {
-            Some(Message::new(&phrases::NEEDS_DENSITY).with("measure", &measure.entry().name))
-        }
-        Influence::Exact => None,
+    domain: &Domain<'_>,
+    options: &ScoreOptions,
+) -> Result<Scored> {
+    let without = match domain.psus() < 2 {
+        true => Some(Message::new(&phrases::FEW_UNITS).with("got", domain.psus())),
+        false => (task.is_long()).then(|| Message::new(&evaluate_phrases::LONG_INFLUENCE)),
     };
-    if let Some(reason) = refused {
-        return Err(reason);
+    if without.is_some() {
+        return Ok(Scored {
+            value: inputs.value(measure)?,
+            scores: None,
+            woodruff: None,
+            reason: without,
+            advice: None,
+        });
     }
-    let influence = (inputs.influence(measure)).map_err(|error| error.message().clone())?;
-    let weights = task.row_weights(group, measure.input());
-    let rows = influence.len() as f64;
-    Ok(match weights {
-        None => Scored {
-            simple_variance: simple(sum_of(influence.iter().map(|x| x * x)) / rows, rows),
-            column: influence.iter().map(|own| own / rows).collect(),
-        },
-        Some(weights) => {
-            let total = sum_of(weights.iter().copied());
-            let squares = influence
-                .iter()
-                .zip(&*weights)
-                .map(|(own, w)| w * (own * own));
-            let weighing = weights.iter().filter(|weight| **weight > 0.0).count() as f64;
-            Scored {
-                simple_variance: simple(sum_of(squares) / total, weighing),
-                column: (influence.iter().zip(&*weights))
-                    .map(|(own, weight)| weight * own / total)
-                    .collect(),
-            }
-        }
-    })
+    match measure {
+        AnyMeasure::Sample(one) => scores(one, inputs.sample()?, domain, options),
+        AnyMeasure::Ranked(one) => ranked_scores(one, inputs.ranked()?, domain),
+        AnyMeasure::Counts(one) => counts_scores(one, inputs.counts()?, domain),
+    }
 }
 
-/// The variance of a mean of so many independent rows with this variance.
-fn simple(variance: f64, rows: f64) -> Option<f64> {
-    (rows > 1.0).then(|| variance / (rows - 1.0))
+/// The variance that the total of these scores would have if the rows were independent draws with their weights:
+/// Σ w·IF²/Σw/(n − 1), where the influence is u·Σw/w.
+fn simple(scores: &[f64], weights: Option<&[f64]>) -> Option<f64> {
+    let (squares, rows) = match weights {
+        None => {
+            let rows = scores.len() as f64;
+            (sum_of(scores.iter().map(|own| own * own)) * rows, rows)
+        }
+        Some(weights) => {
+            let total = sum_of(weights.iter().copied());
+            let weighing = || {
+                scores
+                    .iter()
+                    .zip(weights)
+                    .filter(|(_, weight)| **weight > 0.0)
+            };
+            let squares = sum_of(weighing().map(|(own, weight)| own * own / weight));
+            (squares * total, weighing().count() as f64)
+        }
+    };
+    (rows > 1.0).then(|| squares / (rows - 1.0))
 }
 
 /// The covariance of all cells: the score of a row is 0 outside its group.

@@ -46,6 +46,8 @@ fn combined_cell(sets: &[Found], at: usize, count: f64, degrees: f64) -> Cell {
         value,
         variance: variance.map(|(within, between)| within + between),
         simple_variance: None,
+        woodruff: None,
+        advice: own().find_map(|cell| cell.advice.clone()),
         spread,
         reason: own().find_map(|cell| cell.reason.clone()),
         degrees_of_freedom: variance
