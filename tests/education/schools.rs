@@ -98,7 +98,7 @@ fn the_columns_of_the_table_recompute_its_values() {
         }
     }
     assert!(divided > 4);
-    assert!(table.below.iter().any(|below| *below == Some(0)));
+    assert!(table.below.contains(&Some(0)));
     assert!(
         table
             .below

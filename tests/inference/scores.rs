@@ -147,7 +147,7 @@ fn every_measure_has_scores_that_are_its_derivative_or_a_reason() {
         for share in [0.003, 0.17, 0.4, 0.65, 0.92, 0.99] {
             let row = (share * values.len() as f64) as usize;
             let (slope, own) = (
-                slope(&measure, &values, &weights, row, density),
+                slope(&measure, values, weights, row, density),
                 influence(row),
             );
             if (slope - own).abs() > tolerance * largest {

@@ -71,9 +71,9 @@ impl Kernel {
         };
         block.each_row(|row, weights| {
             let y = self.distances[row];
-            for lane in 0..LANES {
-                let product = weights[lane] * y;
-                let next = sums.weight[lane] + weights[lane];
+            for (lane, &own) in weights.iter().enumerate() {
+                let product = own * y;
+                let next = sums.weight[lane] + own;
                 sums.ranked[lane] += product * (sums.weight[lane] + next);
                 sums.distance[lane] += product;
                 sums.weight[lane] = next;

@@ -62,7 +62,7 @@ impl<'a> Exchange<'a> {
         for (place, &row) in order.iter().enumerate() {
             unit[row as usize] = place as u32;
         }
-        let strata = vec![0..values.len()];
+        let strata = std::iter::once(0..values.len()).collect();
         Self::checked(None, values, weights, groups, order, unit, strata)
     }
 

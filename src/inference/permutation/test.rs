@@ -112,7 +112,9 @@ impl PermutationTest {
                 .with("count", count));
         }
         let least = statistic - ROUNDING * statistic.abs();
-        let extreme = found.iter().filter(|found| !(**found < least)).count();
+        // A permutation without a statistic counts as extreme.
+        let is_extreme = |found: &&f64| found.is_nan() || **found >= least;
+        let extreme = found.iter().filter(is_extreme).count();
         let p_value = (1 + extreme) as f64 / (count + 1) as f64;
         Ok(Self {
             statistic,

@@ -75,9 +75,9 @@ fn blocks<S: Simd>(
 #[inline(always)]
 fn quarter<S: Simd>(state: &mut [S::u32s; WORDS], [a, b, c, d]: [usize; 4]) {
     for [turns, other] in [[16, 12], [8, 7]] {
-        state[a] = state[a] + state[b];
+        state[a] += state[b];
         state[d] = turned::<S>(state[d] ^ state[a], turns);
-        state[c] = state[c] + state[d];
+        state[c] += state[d];
         state[b] = turned::<S>(state[b] ^ state[c], other);
     }
 }
