@@ -118,8 +118,8 @@ def test_a_value_that_no_row_has_is_rejected(tmp_path):
 @pytest.mark.parametrize(
     ("arguments", "says"),
     [
-        (["--by", "countyy"], '(option by): did you mean "county"?'),
-        (["--columns", "pupils=pupil"], '(option columns): did you mean "pupils"?'),
+        (["--by", "countyy"], '(option --by): did you mean "county"?'),
+        (["--columns", "pupils=pupil"], '(option --columns): did you mean "pupils"?'),
         (["--columns", "ownership=pupils"], 'but "ownership" is a heading: did you mean "pupils=ownership"?'),
         (["--locale", "township_typ"], 'did you mean "township_type"?'),
     ],

@@ -10,6 +10,7 @@ import pytest
 import junheng as jh
 from junheng import _api as api
 from junheng._cli import main as cli
+from junheng._texts import spelling
 
 FILE = golden.read("plan/small.toml")
 BYTES = (golden.GOLDEN / "plan" / "bytes.jsonl").read_text(encoding="utf-8").splitlines()
@@ -97,8 +98,10 @@ def test_the_command_line_gives_the_bytes_of_rust(tmp_path, command, case, text)
 
 @every_case
 def test_the_command_line_prints_what_python_shows(tmp_path, command, case, text):
+    """Byte for byte; options are named as they are typed."""
     result = golden.plan(FILE, case, case["columns"])
     for language in ("en", "zh"):
         status, printed, said = command(*arguments(tmp_path, case, case["columns"]), "--lang", language)
         assert (status, said) == (int(not result.feasible), "")
-        assert printed == result.text(language) + "\n"
+        with spelling.command_line(cli._parser("en").options()):
+            assert printed == result.text(language) + "\n"
