@@ -179,6 +179,13 @@ def test_rows_left_out_are_shown():
     assert check.errors == 0
 
 
+@pytest.mark.parametrize(("totals", "counted"), [("keep", 3), ("drop", 2)])
+def test_rows_left_out_are_not_counted_as_checked(totals, counted):
+    table = {"school_id": ["01", "02", None], "school_name": ["甲", "乙", "合计"], "pupils": [10.0, 20.0, 30.0]}
+    found = jh.check(table, totals=totals)
+    assert f"{counted} 行" in found.text("zh").splitlines()[1]
+
+
 def test_rows_of_dispersions_are_no_units(tmp_path):
     """The sheet of file 20 below its title: averages, standard deviations and coefficients are in its last rows."""
     openpyxl = pytest.importorskip("openpyxl")

@@ -28,7 +28,8 @@ def check(
     `number` gives the number of the row of a finding, a line or a row of the worksheet where the table is `of_file`.
     """
     findings = sorted(document["findings"], key=lambda one: one["severity"] != "error")
-    rows = figures.count(document["rows"])
+    # Rows that were left out were not checked.
+    rows = figures.count(document["rows"] - sum(one["dropped"] for one in document["total_rows"]))
     if not findings:
         yield Block(words("check"), lines=[words("check_clean", rows=rows)])
         yield from totals(document, words, shown)
