@@ -61,6 +61,13 @@ impl Count for u32 {
     }
 }
 
+/// Sums over the rows of a block. A trait and no closure, so that the sums remain in registers: the pass is moved into the
+/// loop, and `visit` is compiled into it.
+pub(super) trait Pass {
+    /// Takes the next row.
+    fn visit(&mut self, row: usize, weights: [f64; LANES]);
+}
+
 /// The counts of `lanes` replicates from the `first` on, or `None` if one is too large.
 fn counted<C: Count>(
     resampling: &Resampling,
@@ -123,28 +130,28 @@ impl<'a> Block<'a> {
         self.resampling.weights_with(&factors)
     }
 
-    /// Calls `visit` with each row and its weight in each replicate, in the order of the rows.
+    /// The pass after it was given each row with its weight in each replicate, in the order of the rows.
     #[inline(always)]
-    pub(super) fn each_row(&self, visit: impl FnMut(usize, [f64; LANES])) {
+    pub(super) fn rows<P: Pass>(&self, pass: P) -> P {
         match &self.counts {
-            Counts::Narrow(counts) => self.rows_of(counts, visit),
-            Counts::Wide(counts) => self.rows_of(counts, visit),
+            Counts::Narrow(counts) => self.rows_of(counts, pass),
+            Counts::Wide(counts) => self.rows_of(counts, pass),
         }
     }
 
     #[inline(always)]
-    fn rows_of<C: Count>(&self, counts: &[C], mut visit: impl FnMut(usize, [f64; LANES])) {
+    fn rows_of<C: Count, P: Pass>(&self, counts: &[C], mut pass: P) -> P {
         let units = counts.as_chunks::<LANES>().0;
         let resampling = self.resampling;
         match (resampling.is_by_row(), resampling.own_weights()) {
             (true, Some(weights)) => {
                 for (row, (counts, weight)) in units.iter().zip(weights).enumerate() {
-                    visit(row, counts.map(|count| count.number() * weight));
+                    pass.visit(row, counts.map(|count| count.number() * weight));
                 }
             }
             (true, None) => {
                 for (row, counts) in units.iter().enumerate() {
-                    visit(row, counts.map(Count::number));
+                    pass.visit(row, counts.map(Count::number));
                 }
             }
             (false, weights) => {
@@ -157,13 +164,14 @@ impl<'a> Block<'a> {
                 }
                 for row in 0..resampling.len() {
                     let weight = weights.map_or(1.0, |weights| weights[row]);
-                    visit(
+                    pass.visit(
                         row,
                         factors[resampling.unit(row)].map(|factor| factor * weight),
                     );
                 }
             }
         }
+        pass
     }
 
     /// The factor of each unit in one replicate.

@@ -3,7 +3,7 @@
 use crate::error::{Error, Result};
 use crate::words::inference as phrases;
 
-use super::block::{Block, Found, LANES};
+use super::block::{Block, Found, LANES, Pass};
 
 /// Ascending values about their mean, so that sums over the ranks do not cancel.
 #[derive(Debug, Clone)]
@@ -64,22 +64,15 @@ impl Kernel {
 
     /// Σw, Σwy and Σ w y (W₋ + W), W the weight up to the row and W₋ that before it.
     fn sums(&self, block: &Block<'_>) -> Sums {
-        let mut sums = Sums {
-            weight: [0.0; LANES],
-            distance: [0.0; LANES],
-            ranked: [0.0; LANES],
+        let pass = SumsOf {
+            distances: &self.distances,
+            sums: Sums {
+                weight: [0.0; LANES],
+                distance: [0.0; LANES],
+                ranked: [0.0; LANES],
+            },
         };
-        block.each_row(|row, weights| {
-            let y = self.distances[row];
-            for (lane, &own) in weights.iter().enumerate() {
-                let product = own * y;
-                let next = sums.weight[lane] + own;
-                sums.ranked[lane] += product * (sums.weight[lane] + next);
-                sums.distance[lane] += product;
-                sums.weight[lane] = next;
-            }
-        });
-        sums
+        block.rows(pass).sums
     }
 
     /// w/Σw·(d(x)/μ − G·(1 + x/μ)), d the mean distance from x: y·(2P − 1) + Ȳ − 2·Σ_{≤x} p y.
@@ -90,21 +83,66 @@ impl Kernel {
         means: [f64; LANES],
         indices: [f64; LANES],
     ) -> Vec<[f64; LANES]> {
-        let mut out = Vec::with_capacity(self.distances.len());
-        let (mut weight, mut distance) = ([0.0; LANES], [0.0; LANES]);
-        block.each_row(|row, weights| {
-            let y = self.distances[row];
-            out.push(std::array::from_fn(|lane| {
-                weight[lane] += weights[lane];
-                distance[lane] += weights[lane] * y;
-                let total = sums.weight[lane];
-                let apart =
-                    y * (2.0 * weight[lane] - total) + sums.distance[lane] - 2.0 * distance[lane];
-                let influence = apart / total / means[lane]
-                    - indices[lane] * (1.0 + (y + self.centre) / means[lane]);
-                weights[lane] / total * influence
-            }));
+        let pass = ScoresOf {
+            kernel: self,
+            sums,
+            means,
+            indices,
+            weight: [0.0; LANES],
+            distance: [0.0; LANES],
+            out: Vec::with_capacity(self.distances.len()),
+        };
+        block.rows(pass).out
+    }
+}
+
+/// The pass of the sums.
+struct SumsOf<'k> {
+    distances: &'k [f64],
+    sums: Sums,
+}
+
+impl Pass for SumsOf<'_> {
+    #[inline(always)]
+    fn visit(&mut self, row: usize, weights: [f64; LANES]) {
+        let y = self.distances[row];
+        let sums = &mut self.sums;
+        for (lane, &own) in weights.iter().enumerate() {
+            let product = own * y;
+            let next = sums.weight[lane] + own;
+            sums.ranked[lane] += product * (sums.weight[lane] + next);
+            sums.distance[lane] += product;
+            sums.weight[lane] = next;
+        }
+    }
+}
+
+/// The pass of the scores.
+struct ScoresOf<'k> {
+    kernel: &'k Kernel,
+    sums: &'k Sums,
+    means: [f64; LANES],
+    indices: [f64; LANES],
+    /// The weight and Σ w y up to the row.
+    weight: [f64; LANES],
+    distance: [f64; LANES],
+    out: Vec<[f64; LANES]>,
+}
+
+impl Pass for ScoresOf<'_> {
+    #[inline(always)]
+    fn visit(&mut self, row: usize, weights: [f64; LANES]) {
+        let y = self.kernel.distances[row];
+        let scores = std::array::from_fn(|lane| {
+            self.weight[lane] += weights[lane];
+            self.distance[lane] += weights[lane] * y;
+            let (total, mean) = (self.sums.weight[lane], self.means[lane]);
+            let apart = y * (2.0 * self.weight[lane] - total) + self.sums.distance[lane]
+                - 2.0 * self.distance[lane];
+            let influence =
+                apart / total / mean - self.indices[lane] * (1.0 + (y + self.kernel.centre) / mean);
+            weights[lane] / total * influence
         });
-        out
+        self.out.push(scores);
     }
 }
