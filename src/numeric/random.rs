@@ -173,6 +173,7 @@ mod tests {
         assert!(random.order(0).is_empty());
     }
 
+    #[cfg(feature = "evaluate")]
     #[test]
     fn words_are_used_once_and_in_order() {
         let (mut one, mut other) = (Random::stream(3, 8), Random::stream(3, 8));
