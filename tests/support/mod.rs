@@ -94,8 +94,7 @@ pub(crate) fn cases(count: u32) -> Config {
     }
 }
 
-/// As [`cases`], and forty times as many where `SLOW` is set.
+/// As [`cases`], times [`random::rounds`].
 pub(crate) fn more_cases(count: u32) -> Config {
-    let slow = std::env::var_os("SLOW").is_some();
-    cases(if slow { 40 * count } else { count })
+    cases(count * random::rounds() as u32)
 }

@@ -40,11 +40,16 @@ impl Numbers {
     }
 }
 
-/// How many cases a test tries: forty times as many where `SLOW` is set.
+/// How many cases a test tries: so many, times [`rounds`].
 pub(crate) fn tries(count: usize) -> usize {
-    if std::env::var_os("SLOW").is_some() {
-        40 * count
-    } else {
-        count
-    }
+    count * rounds()
+}
+
+/// `ROUNDS`; without it forty where `SLOW` is set, otherwise one.
+pub(crate) fn rounds() -> usize {
+    let given = std::env::var("ROUNDS")
+        .ok()
+        .and_then(|rounds| rounds.parse().ok());
+    let slow = std::env::var_os("SLOW").is_some();
+    given.unwrap_or(if slow { 40 } else { 1 })
 }
