@@ -94,7 +94,16 @@ pub(crate) fn cases(count: u32) -> Config {
     }
 }
 
-/// As [`cases`], times [`random::rounds`].
+/// `ROUNDS`; without it forty where `SLOW` is set, otherwise one.
+pub(crate) fn rounds() -> usize {
+    let given = std::env::var("ROUNDS")
+        .ok()
+        .and_then(|rounds| rounds.parse().ok());
+    let slow = std::env::var_os("SLOW").is_some();
+    given.unwrap_or(if slow { 40 } else { 1 })
+}
+
+/// As [`cases`], times [`rounds`].
 pub(crate) fn more_cases(count: u32) -> Config {
-    cases(count * random::rounds() as u32)
+    cases(count * rounds() as u32)
 }

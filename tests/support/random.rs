@@ -40,16 +40,7 @@ impl Numbers {
     }
 }
 
-/// How many cases a test tries: so many, times [`rounds`].
+/// How many cases a test tries: so many, times [`rounds`](super::rounds).
 pub(crate) fn tries(count: usize) -> usize {
-    count * rounds()
-}
-
-/// `ROUNDS`; without it forty where `SLOW` is set, otherwise one.
-pub(crate) fn rounds() -> usize {
-    let given = std::env::var("ROUNDS")
-        .ok()
-        .and_then(|rounds| rounds.parse().ok());
-    let slow = std::env::var_os("SLOW").is_some();
-    given.unwrap_or(if slow { 40 } else { 1 })
+    count * super::rounds()
 }
