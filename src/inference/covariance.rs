@@ -105,9 +105,15 @@ impl Domain<'_> {
         self.of_pairs(scores, &pairs)
     }
 
-    /// The totals of the scores of each primary sampling unit with rows in the domain.
-    pub(super) fn first_totals(&self, scores: &[&[f64]]) -> Vec<Vec<f64>> {
-        Totals::of(self, &self.design.stages[0], scores).columns
+    /// The primary sampling units with rows in the domain: how many equal units each is, and the totals of its scores, one
+    /// column for each column of scores.
+    pub(super) fn first_totals(&self, scores: &[&[f64]]) -> (Vec<f64>, Vec<Vec<f64>>) {
+        let stage = &self.design.stages[0];
+        let Totals { units, columns } = Totals::of(self, stage, scores);
+        (
+            units.into_iter().map(|unit| stage.times(unit)).collect(),
+            columns,
+        )
     }
 
     fn of_pairs(&self, scores: &[&[f64]], pairs: &[(usize, usize)]) -> Result<Vec<f64>> {

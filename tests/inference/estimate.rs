@@ -7,28 +7,12 @@ use junheng::inference::{EstimateRequest, Estimation, Replicates, SamplingDesign
 use junheng::parallel::with_threads;
 use junheng::words::Message;
 use junheng::{Column, Table};
-use serde::Deserialize;
 use serde_json::{Value, json};
 
+use super::reference::{Case, Golden};
 use crate::support::random::Numbers;
 use crate::support::tables::read_csv;
 use crate::support::{agree, committed, data, read, root};
-
-#[derive(Deserialize)]
-struct Golden {
-    case: Vec<Case>,
-}
-
-#[derive(Deserialize)]
-struct Case {
-    id: String,
-    file: String,
-    options: String,
-    value: String,
-    spec: String,
-    expected: f64,
-    standard_error: f64,
-}
 
 fn estimated(table: &Table<'_>, request: &Value) -> Estimation {
     let request = EstimateRequest::from_json(&request.to_string()).unwrap();
@@ -458,4 +442,38 @@ fn a_median_has_the_interval_of_woodruff() {
     // Twenty-four schools are few for a density.
     assert!(range.standard_error.unwrap() > 0.0);
     assert_eq!(range.warnings[0].code(), "reliability.few_for_density");
+}
+
+#[test]
+fn frequencies_have_the_results_of_expanded_rows() {
+    let mut counted = Table::new();
+    counted.add_numbers("x", &[1.0, 2.0, 4.0, 9.0][..]).unwrap();
+    counted
+        .add_numbers("times", &[3.0, 2.0, 0.0, 1.0][..])
+        .unwrap();
+    let mut expanded = Table::new();
+    expanded
+        .add_numbers("x", &[1.0, 1.0, 1.0, 2.0, 2.0, 9.0][..])
+        .unwrap();
+    let design = json!({"weights": "times", "weights_kind": "frequency"});
+    let one = estimated(
+        &counted,
+        &json!({"measures": "gini", "value": "x", "design": design}),
+    );
+    let other = estimated(&expanded, &json!({"measures": "gini", "value": "x"}));
+    let (one, other) = (&one.rows[0], &other.rows[0]);
+    assert_eq!((one.psus, one.degrees_of_freedom), (6, Some(5.0)));
+    let numbers = [
+        (one.value, other.value),
+        (one.standard_error, other.standard_error),
+        (one.lower, other.lower),
+        (one.skewness, other.skewness),
+        (one.largest_share, other.largest_share),
+    ];
+    for (one, other) in numbers {
+        assert!(
+            agree(one.unwrap(), other.unwrap(), 1e-12),
+            "{one:?} {other:?}"
+        );
+    }
 }

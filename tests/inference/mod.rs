@@ -4,6 +4,7 @@ mod bootstrap;
 mod covariance;
 mod designs;
 mod errors;
+mod errors_of_estimates;
 mod estimate;
 mod hypothesis;
 mod permutation;

@@ -9,19 +9,20 @@ use crate::support::tables::read_csv;
 use crate::support::{agree, data, read, root};
 
 #[derive(Deserialize)]
-struct Golden {
-    case: Vec<Case>,
+pub(super) struct Golden {
+    pub(super) case: Vec<Case>,
 }
 
+/// A standard error of a package.
 #[derive(Deserialize)]
-struct Case {
-    id: String,
-    file: String,
-    options: String,
-    value: String,
-    spec: String,
-    expected: f64,
-    standard_error: f64,
+pub(super) struct Case {
+    pub(super) id: String,
+    pub(super) file: String,
+    pub(super) options: String,
+    pub(super) value: String,
+    pub(super) spec: String,
+    pub(super) expected: f64,
+    pub(super) standard_error: f64,
 }
 
 impl Case {

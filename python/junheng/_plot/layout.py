@@ -21,7 +21,7 @@ SAMPLE = 26.0
 ROW = LABEL * LEADING + 2
 # The least height of a panel.
 LEAST = 24.0
-# The room of a panel is asked for when it is placed and when it is drawn.
+# The room of a panel is needed when it is placed and again when it is drawn.
 _measured_once = lru_cache(128)
 
 

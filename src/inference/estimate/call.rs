@@ -53,8 +53,9 @@ use super::{judged, linearized, plausible, replicated};
 ///
 /// # Accuracy
 ///
-/// As the measures, and as [`Domain::covariance`](crate::inference::Domain::covariance). How often intervals contain the
-/// number of the population is in `docs/accuracy.md`. The same bits for any order of the rows and number of threads.
+/// As the measures, and as [`Domain::covariance`](crate::inference::Domain::covariance). Where an interval may miss the
+/// number of the population more often than its level states, a warning says so. The same bits for any order of the rows
+/// and number of threads.
 ///
 /// # Source
 ///

@@ -1,4 +1,4 @@
-//! Variances from the influence of each row.
+//! Variances from the scores of the rows.
 
 use crate::catalogue::AnyMeasure;
 use crate::error::{Error, Result};
@@ -187,26 +187,27 @@ fn covariance(
 impl Domain<'_> {
     /// How the totals of the scores are distributed over the primary sampling units; `None` where they are equal.
     fn spreads(&self, scores: &[&[f64]]) -> Vec<Option<Spread>> {
-        let totals = self.first_totals(scores);
-        totals
-            .iter()
-            .map(|column| spread(column, self.psus() as f64))
+        let (times, totals) = self.first_totals(scores);
+        (totals.iter())
+            .map(|column| spread(&times, column, self.psus() as f64))
             .collect()
     }
 }
 
-/// The skewness of some totals, and the largest share of their squares. Totals about their mean.
-fn spread(totals: &[f64], count: f64) -> Option<Spread> {
+/// The skewness of the totals of some units, and the largest share of one unit in their squares. Each total is that of
+/// as many equal units as `times` says.
+fn spread(times: &[f64], totals: &[f64], count: f64) -> Option<Spread> {
     let mean = sum_of(totals.iter().copied()) / count;
-    let distances = || totals.iter().map(|total| total - mean);
-    let squares = sum_of(distances().map(|d| d * d));
+    let units = || times.iter().zip(totals).filter(|(times, _)| **times > 0.0);
+    let distances = || units().map(|(times, total)| (times, total / times - mean));
+    let squares = sum_of(distances().map(|(times, d)| times * (d * d)));
     if squares == 0.0 {
         return None;
     }
-    let cubes = sum_of(distances().map(|d| d * d * d));
+    let cubes = sum_of(distances().map(|(times, d)| times * (d * d * d)));
     let second = squares / count;
     Some(Spread {
         skewness: cubes / count / (second * second.sqrt()),
-        largest_share: distances().fold(0.0, |most: f64, d| most.max(d * d)) / squares,
+        largest_share: distances().fold(0.0, |most: f64, (_, d)| most.max(d * d)) / squares,
     })
 }

@@ -40,7 +40,8 @@ pub struct Estimation {
     /// One row for each group and measure: the measures of a group together, groups in the order of the keys.
     pub rows: Vec<EstimateRow>,
     /// The covariance of the values of all rows; null where it is not requested, and in rows and columns of a value
-    /// without standard error.
+    /// without standard error. Of a quantile it is that of its scores, whose diagonal differs from the square of the
+    /// standard error from Woodruff's interval.
     pub covariance: Option<Vec<Vec<Option<f64>>>>,
 }
 
