@@ -33,10 +33,7 @@ pub(super) fn estimates(record: &Record, rows: &Rows<'_>) -> Estimates {
         "svyjdivdec" => divergence_parts(rows, group),
         "svylorenz" => form.lorenz(),
         "svygini" => form.gini(),
-        "svyzenga" => form.linear(&Linear {
-            value: f64::NAN,
-            slopes: vec![f64::NAN; rows.x.len()],
-        }),
+        "svyzenga" => form.zenga(),
         "svyfgt" => form.fgt(number("g").unwrap(), number("line")),
         "svyiqalpha" => form.linear(&form.quantile(number("alpha").unwrap())),
         "svyisq" => form.linear(&form.below(number("alpha").unwrap())),
@@ -311,6 +308,57 @@ impl<'r> Form<'r> {
         self.linear(&Linear {
             value: twice / both - 1.0,
             slopes: self.slopes(slope),
+        })
+    }
+
+    /// 1 − Σ wᵢ·qᵢ/N, q = (K/H)·((N − H)/(Y − K)): K is the total of the rows before the own, H the weight up to
+    /// it; rows of equal values are in the order of the data.
+    fn zenga(&self) -> Estimates {
+        let mut order: Vec<usize> = (0..self.x.len()).filter(|&row| self.w[row] > 0.0).collect();
+        order.sort_by(|&one, &other| self.x[one].total_cmp(&self.x[other]));
+        let (all, amount) = (self.all, dot(self.x, self.w));
+        let last = order.last().copied();
+        let (mut weight, mut below) = (0.0, 0.0);
+        // Of each row q and w times its derivatives in K below, N − H, and with their sign −H and Y − K.
+        let mut parts = Vec::with_capacity(order.len());
+        for &row in &order {
+            let w = self.w[row];
+            weight += w;
+            let above = match Some(row) == last {
+                true => 0.0,
+                false => all - weight,
+            };
+            let rest = amount - below;
+            let q = below * above / (weight * rest);
+            let of_below = w * above / (weight * rest);
+            let of_above = w * below / (weight * rest);
+            parts.push((q, of_below, of_above, w * q / weight, w * q / rest));
+            below += w * self.x[row];
+        }
+        let mean = total(
+            order
+                .iter()
+                .zip(&parts)
+                .map(|(&row, part)| self.w[row] * part.0),
+        ) / all;
+        let mut slopes = vec![0.0; self.x.len()];
+        // A row is in K of those after it, in N − H of those before, in H from its own on, in Y − K up to its own.
+        let (mut of_above, mut of_rest) = (0.0, 0.0);
+        for (&row, part) in order.iter().zip(&parts) {
+            of_rest += part.4;
+            slopes[row] = part.0 - mean + of_above - self.x[row] * of_rest;
+            of_above += part.2;
+        }
+        let (mut of_below, mut of_weight) = (0.0, 0.0);
+        for (&row, part) in order.iter().zip(&parts).rev() {
+            of_weight += part.3;
+            slopes[row] += self.x[row] * of_below - of_weight;
+            of_below += part.1;
+        }
+        slopes.iter_mut().for_each(|slope| *slope /= -all);
+        self.linear(&Linear {
+            value: 1.0 - mean,
+            slopes,
         })
     }
 
