@@ -74,6 +74,15 @@ pub(crate) struct GroupShared {
     of_ranks: Shared,
 }
 
+/// What the rows of one group weigh.
+#[derive(Clone, Copy)]
+pub(crate) struct Weighing<'g> {
+    /// `None` where every row has weight 1.
+    pub(crate) weights: Option<&'g [f64]>,
+    /// All groups of pupils of a row together, or in long form one number a row; `None` where each row of it is one pupil.
+    pub(crate) counts: Option<&'g [f64]>,
+}
+
 /// What the measures of one group are computed from, or the reason why there is none.
 pub(crate) struct GroupInputs<'g> {
     sample: Option<Result<Sample<'g>>>,
@@ -270,6 +279,42 @@ impl Task<'_> {
         }
     }
 
+    /// The same with the rows of each group in an order that follows from their contents.
+    pub(crate) fn arranged(self) -> Self {
+        Self {
+            inputs: self.inputs.arranged(),
+            ..self
+        }
+    }
+
+    /// The values of the rows of a group; `None` without values.
+    pub(crate) fn values_of(&self, group: usize) -> Option<&[f64]> {
+        let range = self.inputs.groups.range(group);
+        self.inputs.value.as_ref().map(|all| &all[range])
+    }
+
+    /// The weights of the rows of a group; `None` where every row has weight 1.
+    pub(crate) fn weights_of(&self, group: usize) -> Option<&[f64]> {
+        let range = self.inputs.groups.range(group);
+        self.inputs.weights.as_ref().map(|all| &all[range])
+    }
+
+    /// The counts of the rows of a group multiplied by these factors: all groups of pupils of a row together, or one number
+    /// a row of the long form.
+    pub(crate) fn counts_times(&self, group: usize, factors: &[f64]) -> Vec<f64> {
+        let range = self.inputs.groups.range(group);
+        let own = match &self.inputs.long {
+            Some(long) => long.pupils(range),
+            None => {
+                let width = self.request.groups.len();
+                Cow::Borrowed(&self.inputs.counts[range.start * width..range.end * width])
+            }
+        };
+        let width = own.len() / factors.len().max(1);
+        let times = |(at, count): (usize, &f64)| count * factors[at / width.max(1)];
+        own.iter().enumerate().map(times).collect()
+    }
+
     /// An error with the group, the row of the table and the heading that it concerns.
     fn located(&self, error: Error, group: usize) -> Error {
         let rows = self.inputs.groups.rows(group);
@@ -285,11 +330,32 @@ impl Task<'_> {
         group: usize,
         shared: &'g GroupShared,
     ) -> GroupInputs<'g> {
+        let range = self.inputs.groups.range(group);
+        let width = self.request.groups.len();
+        let weighing = Weighing {
+            weights: (self.inputs.weights.as_ref()).map(|all| &all[range.clone()]),
+            counts: match &self.inputs.long {
+                Some(long) => long.counts(range),
+                None => Some(&self.inputs.counts[range.start * width..range.end * width]),
+            },
+        };
+        self.inputs_weighing(group, weighing, shared)
+    }
+
+    /// The inputs of one group with other weights and counts.
+    pub(crate) fn inputs_weighing<'g>(
+        &'g self,
+        group: usize,
+        weighing: Weighing<'g>,
+        shared: &'g GroupShared,
+    ) -> GroupInputs<'g> {
+        let weights = weighing.weights;
         GroupInputs {
-            sample: (self.sample(group)).map(|one| one.map(|one| one.sharing(&shared.of_values))),
-            ranked: (self.ranked(group))
+            sample: (self.sample(group, weights))
+                .map(|one| one.map(|one| one.sharing(&shared.of_values))),
+            ranked: (self.ranked(group, weights))
                 .map(|one| one.map(|one| one.sharing(&shared.of_values, &shared.of_ranks))),
-            counts: self.counts(group),
+            counts: self.counts(group, weighing.counts),
         }
     }
 
@@ -310,36 +376,43 @@ impl Task<'_> {
         (self.measures.iter().enumerate()).try_for_each(|(at, measure)| pass(at, found(measure)))
     }
 
-    fn sample(&self, group: usize) -> Option<Result<Sample<'_>>> {
+    fn sample<'g>(
+        &'g self,
+        group: usize,
+        weights: Option<&'g [f64]>,
+    ) -> Option<Result<Sample<'g>>> {
         let range = self.inputs.groups.range(group);
-        let values = &self.inputs.value.as_ref()?[range.clone()];
-        Some(match &self.inputs.weights {
-            Some(weights) => Sample::weighted(values, &weights[range]),
+        let values = &self.inputs.value.as_ref()?[range];
+        Some(match weights {
+            Some(weights) => Sample::weighted(values, weights),
             None => Sample::new(values),
         })
     }
 
-    fn ranked(&self, group: usize) -> Option<Result<Ranked<'_>>> {
+    fn ranked<'g>(
+        &'g self,
+        group: usize,
+        weights: Option<&'g [f64]>,
+    ) -> Option<Result<Ranked<'g>>> {
         let range = self.inputs.groups.range(group);
         let values = &self.inputs.value.as_ref()?[range.clone()];
-        let ranks = &self.inputs.rank.as_ref()?[range.clone()];
-        Some(match &self.inputs.weights {
-            Some(weights) => Ranked::weighted(values, ranks, &weights[range]),
+        let ranks = &self.inputs.rank.as_ref()?[range];
+        Some(match weights {
+            Some(weights) => Ranked::weighted(values, ranks, weights),
             None => Ranked::new(values, ranks),
         })
     }
 
-    fn counts(&self, group: usize) -> Option<Result<Counts<'_>>> {
+    fn counts<'g>(&'g self, group: usize, counts: Option<&'g [f64]>) -> Option<Result<Counts<'g>>> {
         let names = &self.request.groups;
-        let range = self.inputs.groups.range(group);
         if let Some(long) = &self.inputs.long {
-            let counted = long.rows(range).counted();
-            return Some(counted.and_then(|(counts, _)| self.focused(counts)));
+            let rows = long.rows(self.inputs.groups.range(group), counts);
+            return Some(rows.counted().and_then(|(counts, _)| self.focused(counts)));
         }
         if names.is_empty() {
             return None;
         }
-        let cells = &self.inputs.counts[range.start * names.len()..range.end * names.len()];
+        let cells = counts.unwrap_or_default();
         Some(Counts::of_groups(cells, names).and_then(|counts| self.focused(counts)))
     }
 

@@ -1,6 +1,7 @@
 //! The columns that the measures use, in the order of the groups.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
 
 use crate::error::Result;
 use crate::table::{Groups, Keys, Table};
@@ -65,5 +66,53 @@ impl<'t> Inputs<'t> {
         self.long = (self.long).map(|long| long.multiplied(&factors));
         self.weights = self.value.is_some().then(|| weights.into());
         self
+    }
+    /// The same with the rows of each group in an order that follows from their contents: by value, weight, rank and counts.
+    /// What depends on the order of the rows then does not depend on that of the table.
+    pub(super) fn arranged(self) -> Self {
+        let mut order: Vec<u32> = (0..self.groups.rows_in_order().len() as u32).collect();
+        for group in 0..self.groups.len() {
+            order[self.groups.range(group)]
+                .sort_by(|&one, &other| self.compared(one as usize, other as usize));
+        }
+        let gathered = |column: Option<Cow<'t, [f64]>>| -> Option<Cow<'t, [f64]>> {
+            column.map(|column| order.iter().map(|&at| column[at as usize]).collect())
+        };
+        let width = self.counts.len() / order.len().max(1);
+        let counts = order
+            .iter()
+            .flat_map(|&at| &self.counts[at as usize * width..][..width]);
+        Self {
+            counts: counts.copied().collect(),
+            value: gathered(self.value),
+            weights: gathered(self.weights),
+            rank: gathered(self.rank),
+            long: self.long.map(|long| long.arranged(&order)),
+            groups: self.groups.arranged(&order),
+            dropped_weight: self.dropped_weight,
+        }
+    }
+
+    /// Which of two rows comes first.
+    fn compared(&self, one: usize, other: usize) -> Ordering {
+        let numbers = |column: &Option<Cow<'t, [f64]>>| match column {
+            // As in the order of a sample, both zeros are one.
+            Some(column) => (column[one] + 0.0).total_cmp(&(column[other] + 0.0)),
+            None => Ordering::Equal,
+        };
+        let width = self.counts.len() / self.groups.rows_in_order().len().max(1);
+        let cells = |at: usize| self.counts[at * width..][..width].iter();
+        numbers(&self.value)
+            .then_with(|| numbers(&self.weights))
+            .then_with(|| numbers(&self.rank))
+            .then_with(|| {
+                let pairs = cells(one).zip(cells(other));
+                let found = pairs.map(|(one, other)| one.total_cmp(other));
+                found.fold(Ordering::Equal, Ordering::then)
+            })
+            .then_with(|| match &self.long {
+                Some(long) => long.compared(one, other),
+                None => Ordering::Equal,
+            })
     }
 }

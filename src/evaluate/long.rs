@@ -1,6 +1,8 @@
 //! Counts of pupils in long form: one row for each unit and group, or one for each pupil.
 
 use std::borrow::Cow;
+use std::cmp::Ordering;
+use std::ops::Range;
 
 use crate::error::Result;
 use crate::segregation::LongRows;
@@ -62,18 +64,43 @@ impl LongColumns<'_> {
         self
     }
 
-    /// The rows of one group.
-    pub(super) fn rows(&self, range: std::ops::Range<usize>) -> LongRows<'_> {
+    /// The rows of one group with these counts.
+    pub(super) fn rows<'c>(
+        &'c self,
+        range: Range<usize>,
+        counts: Option<&'c [f64]>,
+    ) -> LongRows<'c> {
         LongRows {
             units: &self.units[range.clone()],
-            groups: &self.groups[range.clone()],
+            groups: &self.groups[range],
             group_names: &self.group_names,
-            counts: self.counts.as_ref().map(|counts| &counts[range]),
+            counts,
         }
     }
 
+    /// The counts of the rows of one group.
+    pub(super) fn counts(&self, range: Range<usize>) -> Option<&[f64]> {
+        self.counts.as_ref().map(|counts| &counts[range])
+    }
+
+    /// The rows in another order.
+    pub(super) fn arranged(mut self, order: &[u32]) -> Self {
+        let codes = |all: &[u32]| order.iter().map(|&at| all[at as usize]).collect();
+        (self.units, self.groups) = (codes(&self.units), codes(&self.groups));
+        self.counts =
+            (self.counts).map(|counts| order.iter().map(|&at| counts[at as usize]).collect());
+        self
+    }
+
+    /// Which of two rows comes first: by unit, group and count.
+    pub(super) fn compared(&self, one: usize, other: usize) -> Ordering {
+        let codes = |at: usize| (self.units[at], self.groups[at]);
+        let count = |at: usize| self.counts.as_ref().map_or(1.0, |counts| counts[at]);
+        (codes(one).cmp(&codes(other))).then(count(one).total_cmp(&count(other)))
+    }
+
     /// The pupils of those rows, one number a row.
-    pub(super) fn pupils(&self, range: std::ops::Range<usize>) -> Cow<'_, [f64]> {
+    pub(super) fn pupils(&self, range: Range<usize>) -> Cow<'_, [f64]> {
         match &self.counts {
             Some(counts) => Cow::Borrowed(&counts[range]),
             None => vec![1.0; range.len()].into(),

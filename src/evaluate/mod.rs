@@ -19,7 +19,7 @@ pub use call::evaluate;
 pub(crate) use call::{evaluated, provenance};
 pub use columns::{EvaluationInfluence, EvaluationRows};
 pub(crate) use given_counts::GivenCounts;
-pub(crate) use group::{GroupInputs, GroupShared, Task};
+pub(crate) use group::{GroupInputs, GroupShared, Task, Weighing};
 pub(crate) use named::Columns;
 pub(crate) use request::first_twice;
 pub use request::{Missing, Request, Undefined};

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::numeric::{exp, ln, student_t};
-use crate::words::inference as phrases;
+use crate::words::{Parameter, inference as phrases};
 
 /// The scale on which an interval is symmetric.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -18,6 +18,66 @@ pub enum Scale {
     Log,
     /// Log odds, for estimates between 0 and 1: the limits are, too.
     Logit,
+}
+
+/// How the limits of an interval are found.
+///
+/// Which of them there are depends on the method of the standard error: Student's and the normal interval with each,
+/// Woodruff's of quantiles with linearization, the others with the bootstrap.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "snake_case")]
+pub enum IntervalKind {
+    /// Student's distribution with the degrees of freedom of the design.
+    Student,
+    /// The normal distribution.
+    Normal,
+    /// Of a quantile, the quantiles at the ends of the interval of its share.
+    Woodruff,
+    /// The quantiles of the replicates of a bootstrap.
+    Percentile,
+    /// Their distances from the estimate, on the other side. Worst for skewed estimates and quantiles.
+    Basic,
+    /// Distances in standard errors of each replicate: the most accurate for smooth measures.
+    Studentized,
+    /// Quantiles corrected for bias and for a standard error that depends on the estimate.
+    Bca,
+}
+
+impl IntervalKind {
+    /// What a bootstrap defines.
+    pub(super) const OF_REPLICATES: &[Self] = &[
+        Self::Student,
+        Self::Normal,
+        Self::Percentile,
+        Self::Basic,
+        Self::Studentized,
+        Self::Bca,
+    ];
+
+    /// Its name in requests and results.
+    pub fn id(self) -> &'static str {
+        match self {
+            Self::Student => "student",
+            Self::Normal => "normal",
+            Self::Woodruff => "woodruff",
+            Self::Percentile => "percentile",
+            Self::Basic => "basic",
+            Self::Studentized => "studentized",
+            Self::Bca => "bca",
+        }
+    }
+
+    /// Rejects an interval that a method does not define.
+    pub(super) fn require_of(self, method: &str, defined: &[Self]) -> Result<()> {
+        if defined.contains(&self) {
+            return Ok(());
+        }
+        let expected: Vec<Parameter> = defined.iter().map(|kind| kind.id().into()).collect();
+        Err(Error::new(&phrases::INTERVAL_OF_METHOD)
+            .with("interval", self.id())
+            .with("method", method)
+            .with("expected", expected))
+    }
 }
 
 /// The limits of a confidence interval.

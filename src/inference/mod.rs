@@ -20,8 +20,8 @@ mod scores;
 
 pub use adjust::Adjustment;
 pub use bootstrap::{
-    Block, Bootstrap, BootstrapInterval, BootstrapOptions, Bootstrapped, Estimator, IntervalKind,
-    Resampling, Weighted,
+    Block, Bootstrap, BootstrapInterval, BootstrapOptions, Bootstrapped, Estimator, Resampling,
+    Weighted,
 };
 pub use covariance::Covariance;
 pub use design::{
@@ -30,11 +30,10 @@ pub use design::{
 };
 pub use domain::Domain;
 pub use estimate::{
-    EstimateInterval, EstimateRequest, EstimateRow, Estimation, InferenceOptions, Method,
-    SampledBy, Target, estimate,
+    EstimateRequest, EstimateRow, Estimation, InferenceOptions, Method, SampledBy, Target, estimate,
 };
 pub use hypothesis::{Alternative, HypothesisTest};
-pub use interval::{Interval, Scale};
+pub use interval::{Interval, IntervalKind, Scale};
 pub use permutation::{Exchange, PermutationOptions, PermutationTest};
 pub use replicates::Replicates;
 pub use scores::{

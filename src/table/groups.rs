@@ -68,6 +68,18 @@ impl Groups {
         &self.rows[self.range(group)]
     }
 
+    /// The rows of all groups, group after group.
+    pub(crate) fn rows_in_order(&self) -> &[u32] {
+        &self.rows
+    }
+
+    /// The same with other orders within the groups: `order` has the present places, group after group.
+    pub(crate) fn arranged(mut self, order: &[u32]) -> Self {
+        self.rows = order.iter().map(|&at| self.rows[at as usize]).collect();
+        self.in_place &= self.rows.is_sorted();
+        self
+    }
+
     /// A column in the order of the groups; unchanged where its rows are in that order already.
     pub(crate) fn gather<'c>(&self, column: Cow<'c, [f64]>) -> Cow<'c, [f64]> {
         match self.in_place {

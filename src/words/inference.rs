@@ -266,6 +266,34 @@ phrases! {
     METHOD_WITHOUT_REPLICATES = "inference.method_without_replicates", InvalidSpec:
         "the method \"replicate\" requires \"replicates\" in the design: expected columns of replicate weights, or how to construct them" /
         "方法“replicate”要求 design 中给出“replicates”：应为重复权重所在的列，或其构造方法";
+    /// An interval that a method does not define.
+    INTERVAL_OF_METHOD = "inference.interval_of_method", InvalidSpec:
+        "the interval \"{interval}\" is not defined for the method \"{method}\": expected one of {expected}" /
+        "方法“{method}”没有区间“{interval}”：应为 {expected} 之一";
+    /// An interval from influence values, of a measure without them.
+    INTERVAL_WITHOUT_INFLUENCE = "inference.interval_without_influence", InvalidSpec:
+        "the interval \"{interval}\" requires an exact influence function, which {measure} lacks: expected percentile" /
+        "区间“{interval}”要求指数有精确的影响函数，{measure}没有：应采用 percentile（分位数法）";
+    /// Woodruff's interval of what is no quantile.
+    NOT_A_QUANTILE = "inference.not_a_quantile", InvalidSpec:
+        "Woodruff's interval is that of a quantile, which {measure} is not: expected student or normal" /
+        "Woodruff 区间仅适用于分位数，{measure}不是分位数：应为 student 或 normal";
+    /// Woodruff's interval on another scale.
+    WOODRUFF_SCALE = "inference.woodruff_scale", InvalidSpec:
+        "Woodruff's interval has no scale: expected scale=\"natural\", or interval=\"student\"" /
+        "Woodruff 区间没有尺度之分：应为 scale=“natural”，或采用 interval=“student”";
+    /// An option that a method does not have.
+    OPTION_OF_METHOD = "inference.option_of_method", InvalidSpec:
+        "\"{option}\" has no meaning for the method \"{method}\": expected replicates and seed with bootstrap, density with linearized" /
+        "“{option}”对方法“{method}”无意义：replicates 与 seed 用于 bootstrap，density 用于 linearized";
+    /// A bootstrap of a design with replicate weights.
+    BOOTSTRAP_AND_REPLICATES = "inference.bootstrap_and_replicates", InvalidSpec:
+        "the method \"bootstrap\" draws the units of the design, which has \"replicates\" of its own: expected the method \"replicate\", or a design without them" /
+        "方法“bootstrap”从设计的抽样单位中抽取，而 design 已有“replicates”：应采用方法“replicate”，或从 design 中去掉“replicates”";
+    /// An interval that several plausible values do not have.
+    PLAUSIBLE_INTERVAL = "inference.plausible_interval", InvalidSpec:
+        "the interval \"{interval}\" is not defined for plausible values: expected student or normal" /
+        "可能值没有区间“{interval}”：应为 student 或 normal";
     /// A column of plausible values twice.
     PLAUSIBLE_TWICE = "inference.plausible_twice", InvalidSpec:
         "the plausible values {column} are given twice: expected each once" /

@@ -10,11 +10,15 @@ pub(super) fn all() -> Vec<(&'static str, Option<Error>)> {
         ("x", [1.0, 2.0, 4.0]),
         ("w", [1.0, 1.0, 2.0]),
         ("bad", [1.0, -1.0, 2.0]),
+        ("pair", [1.0, 1.0, 2.0]),
     ] {
         table.add_numbers(name, cells.to_vec()).unwrap();
     }
     let error = |members: &str| {
-        let text = format!(r#"{{"measures": "mean", {members}}}"#);
+        let text = match members.contains("measures") {
+            true => format!("{{{members}}}"),
+            false => format!(r#"{{"measures": "mean", {members}}}"#),
+        };
         EstimateRequest::from_json(&text)
             .and_then(|request| estimate(&table, &request))
             .err()
@@ -23,6 +27,11 @@ pub(super) fn all() -> Vec<(&'static str, Option<Error>)> {
     let with = |replicates: &str| {
         value(&format!(
             r#""design": {{"weights": "w", "replicates": {{{replicates}}}}}"#
+        ))
+    };
+    let drawn = |options: &str| {
+        value(&format!(
+            r#""inference": {{"method": "bootstrap", {options}}}"#
         ))
     };
     let many: Vec<f64> = (0..20_000).map(f64::from).collect();
@@ -87,6 +96,71 @@ pub(super) fn all() -> Vec<(&'static str, Option<Error>)> {
         (
             "replicate weights alone",
             value(r#""design": {"replicates": {"method": "fay", "columns": ["w", "x"]}}"#),
+        ),
+        (
+            "an interval of another method",
+            value(r#""inference": {"interval": "percentile"}"#),
+        ),
+        (
+            "an interval of linearization",
+            value(r#""inference": {"method": "bootstrap", "interval": "woodruff"}"#),
+        ),
+        (
+            "a studentized interval of a range",
+            error(
+                r#""measures": "range", "value": "x", "inference": {"method": "bootstrap", "interval": "studentized"}"#,
+            ),
+        ),
+        (
+            "woodruff's interval of a mean",
+            value(r#""inference": {"interval": "woodruff"}"#),
+        ),
+        (
+            "woodruff's interval on a scale",
+            value(r#""inference": {"interval": "woodruff", "scale": "log"}"#),
+        ),
+        (
+            "a bca interval from few replicates",
+            drawn(r#""interval": "bca", "replicates": 998"#),
+        ),
+        (
+            "replicates that do not reach a level",
+            drawn(r#""replicates": 99, "level": 0.999"#),
+        ),
+        ("one replicate", drawn(r#""replicates": 1"#)),
+        ("a seed that is not whole", drawn(r#""seed": 1.5"#)),
+        ("a seed below zero", drawn(r#""seed": -1"#)),
+        (
+            "a seed without a bootstrap",
+            value(r#""inference": {"seed": 1}"#),
+        ),
+        (
+            "a density of a bootstrap",
+            drawn(r#""density": "silverman""#),
+        ),
+        (
+            "a bootstrap of replicate weights",
+            value(
+                r#""design": {"weights": "w", "replicates": {"method": "jkn"}}, "inference": {"method": "bootstrap"}"#,
+            ),
+        ),
+        (
+            "a percentile interval of plausible values",
+            error(
+                r#""inference": {"method": "bootstrap", "interval": "percentile", "plausible_values": ["x", "w"]}"#,
+            ),
+        ),
+        (
+            "a bootstrap of frequencies",
+            value(
+                r#""design": {"weights": "w", "weights_kind": "frequency"}, "inference": {"method": "bootstrap"}"#,
+            ),
+        ),
+        (
+            "a studentized interval of pairs",
+            value(
+                r#""design": {"strata": "pair", "lonely_psu": "certainty"}, "inference": {"method": "bootstrap", "interval": "studentized"}"#,
+            ),
         ),
         (
             "a covariance of every row",

@@ -14,7 +14,7 @@ use crate::support::random::Numbers;
 use crate::support::tables::read_csv;
 use crate::support::{agree, committed, data, read, root};
 
-fn estimated(table: &Table<'_>, request: &Value) -> Estimation {
+pub(super) fn estimated(table: &Table<'_>, request: &Value) -> Estimation {
     let request = EstimateRequest::from_json(&request.to_string()).unwrap();
     estimate(table, &request).unwrap()
 }
@@ -62,7 +62,7 @@ fn standard_errors_are_those_of_survey_and_convey() {
 }
 
 /// Pupils in classes of schools of counties, with weights.
-fn sample(rows: usize) -> Vec<(String, Vec<f64>)> {
+pub(super) fn sample(rows: usize) -> Vec<(String, Vec<f64>)> {
     let mut numbers = Numbers::new();
     let mut column = |of: &dyn Fn(usize, f64) -> f64| {
         (0..rows)
@@ -82,7 +82,7 @@ fn sample(rows: usize) -> Vec<(String, Vec<f64>)> {
     ]
 }
 
-fn table(columns: &[(String, Vec<f64>)], order: &[usize]) -> Table<'static> {
+pub(super) fn table(columns: &[(String, Vec<f64>)], order: &[usize]) -> Table<'static> {
     let mut table = Table::new();
     for (name, cells) in columns {
         let cells: Vec<f64> = order.iter().map(|&row| cells[row]).collect();
@@ -91,7 +91,7 @@ fn table(columns: &[(String, Vec<f64>)], order: &[usize]) -> Table<'static> {
     table
 }
 
-fn whole(columns: &[(String, Vec<f64>)]) -> Table<'static> {
+pub(super) fn whole(columns: &[(String, Vec<f64>)]) -> Table<'static> {
     table(columns, &(0..columns[0].1.len()).collect::<Vec<_>>())
 }
 
@@ -106,7 +106,7 @@ fn request(design: Value, inference: Value) -> Value {
     })
 }
 
-fn clustered() -> Value {
+pub(super) fn clustered() -> Value {
     json!({"weights": "weight", "strata": "county", "ids": "school"})
 }
 

@@ -1,6 +1,7 @@
 //! Sampling designs.
 
 mod bootstrap;
+mod bootstrapped;
 mod covariance;
 mod designs;
 mod errors;

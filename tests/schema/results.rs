@@ -138,7 +138,11 @@ fn estimates_keep_to_their_schema() {
     let mut table = Table::new();
     table.add_text("county", ["A", "A", "A", "B"]).unwrap();
     table.add_numbers("x", &[1.0, 2.0, 4.0, 5.0][..]).unwrap();
-    for options in ["", r#", "by": "county", "inference": {"covariance": true}"#] {
+    for options in [
+        "",
+        r#", "by": "county", "inference": {"covariance": true}"#,
+        r#", "by": "county", "inference": {"method": "bootstrap", "covariance": true}"#,
+    ] {
         let text = format!(r#"{{"measures": ["mean", "range"], "value": "x"{options}}}"#);
         let request = EstimateRequest::from_json(&text).unwrap();
         let found = estimate(&table, &request).unwrap();

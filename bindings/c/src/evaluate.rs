@@ -69,10 +69,14 @@ exported! {
     ///   "balanced", "fay", "successive_difference" or "bootstrap"), "columns" of replicate weights (without
     ///   them the weights are constructed), "rho", "groups", "replicates", "seed", "scale", "rscales", "mse".
     ///   Without a design the rows are independent draws.
-    /// - "inference": an object. "method": "linearized" or "replicate"; "interval": "student" (default) or
-    ///   "normal"; "scale": "natural" (default), "log" or "logit"; "level": 0.95 by default; "target":
-    ///   "population" (default) or "superpopulation"; "covariance": true to add the covariance of all
-    ///   estimates; "plausible_values": columns that take the place of "value" in turn.
+    /// - "inference": an object. "method": "linearized", "replicate" or "bootstrap"; "interval": "student"
+    ///   or "normal" with every method, "woodruff" of quantiles with "linearized", "percentile", "basic",
+    ///   "studentized" or "bca" with "bootstrap" (without it each row states which one it has); "scale":
+    ///   "natural" (default), "log" or "logit"; "level": 0.95 by default; "target": "population" (default)
+    ///   or "superpopulation"; "replicates" (default 999) and "seed" (a whole number, default 0) of a
+    ///   bootstrap; "density" at a quantile, "dq" (default), "silverman" or "convey", with "linearized";
+    ///   "covariance": true to add the covariance of all estimates; "plausible_values": columns that take
+    ///   the place of "value" in turn.
     ///
     /// Errors: those of jh_evaluate; JH_INVALID_TABLE for a stratum with one unit, a unit in several strata
     /// or a population smaller than the sample; JH_INVALID_PARAMETER for a level outside (0, 1).

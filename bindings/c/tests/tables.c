@@ -540,6 +540,13 @@ static void estimates_have_standard_errors(void) {
     CHECK(lower < 3.0 - 3.0 * squared);
     jh_result_free(result);
     result = NULL;
+    const char *drawn = "{\"measures\": \"mean\", \"value\": \"spend\", \"inference\":"
+                        "{\"method\": \"bootstrap\", \"replicates\": 99, \"seed\": 3}}";
+    CHECK_STATUS(jh_estimate(table, drawn, &result, &error), JH_OK);
+    json = jh_result_json(result, NULL);
+    CHECK(json_number(json_at(json, "/rows/0/simulation_error"), &squared) && squared > 0.0);
+    jh_result_free(result);
+    result = NULL;
     CHECK_STATUS(jh_estimate(table, "{\"measures\": \"mean\", \"design\": 3}", &result, &error),
                  JH_INVALID_SPEC);
     CHECK_STATUS(jh_estimate(NULL, request, &result, &error), JH_NULL_POINTER);

@@ -2,15 +2,22 @@
 
 use crate::error::{Error, Result};
 
+use super::super::draws::Draws;
 use super::resampling::Resampling;
 
 /// The number of replicates side by side: their counts of a unit fill the widest vector.
 pub(super) const LANES: usize = 8;
 
-/// The counts of a few replicates.
+/// A few replicates of the rows of a resampling.
 #[derive(Debug)]
 pub struct Block<'a> {
-    pub(super) resampling: &'a Resampling,
+    resampling: &'a Resampling,
+    drawn: &'a Drawn,
+}
+
+/// What a few replicates draw.
+#[derive(Debug)]
+pub(super) struct Drawn {
     counts: Counts,
     lanes: usize,
 }
@@ -25,11 +32,31 @@ enum Counts {
 
 /// Estimates of a block.
 #[doc(hidden)]
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Found {
     pub(super) values: Vec<Result<f64>>,
-    /// The score of each row in each replicate; empty where no scores are requested or there are none.
+    /// The score of each row in each replicate, NaN where it is undefined; empty where no scores are requested or there
+    /// are none.
     pub(super) scores: Vec<[f64; LANES]>,
+}
+
+impl Found {
+    /// Adds the value of the next replicate.
+    pub(in super::super) fn add(&mut self, value: Result<f64>) {
+        self.values.push(value);
+    }
+
+    /// Adds the scores of the rows in one replicate, if there are any.
+    pub(in super::super) fn add_scores(&mut self, lane: usize, found: Result<Option<Vec<f64>>>) {
+        let Ok(Some(found)) = found else {
+            return;
+        };
+        // Replicates whose scores are undefined have none.
+        self.scores.resize(found.len(), [f64::NAN; LANES]);
+        for (row, score) in self.scores.iter_mut().zip(found) {
+            row[lane] = score;
+        }
+    }
 }
 
 /// A count that may be too narrow.
@@ -69,13 +96,7 @@ pub(super) trait Pass {
 }
 
 /// The counts of `lanes` replicates from the `first` on, or `None` if one is too large.
-fn counted<C: Count>(
-    resampling: &Resampling,
-    seed: u64,
-    first: usize,
-    lanes: usize,
-) -> Option<Vec<C>> {
-    let draws = resampling.draws();
+fn counted<C: Count>(draws: &Draws, seed: u64, first: usize, lanes: usize) -> Option<Vec<C>> {
     let mut counts = vec![C::default(); draws.units() * LANES];
     let mut fits = true;
     for lane in 0..lanes {
@@ -90,19 +111,22 @@ fn counted<C: Count>(
     fits.then_some(counts)
 }
 
-impl<'a> Block<'a> {
+impl Drawn {
     /// The replicates from the `first` on, at most `lanes`.
-    pub(super) fn draw(resampling: &'a Resampling, seed: u64, first: usize, lanes: usize) -> Self {
-        let counts = match counted(resampling, seed, first, lanes) {
+    pub(super) fn of(draws: &Draws, seed: u64, first: usize, lanes: usize) -> Self {
+        let counts = match counted(draws, seed, first, lanes) {
             Some(narrow) => Counts::Narrow(narrow),
             // A count is at most the number of draws, which has 32 bits.
-            None => Counts::Wide(counted(resampling, seed, first, lanes).unwrap_or_default()),
+            None => Counts::Wide(counted(draws, seed, first, lanes).unwrap_or_default()),
         };
-        Self {
-            resampling,
-            counts,
-            lanes,
-        }
+        Self { counts, lanes }
+    }
+}
+
+impl<'a> Block<'a> {
+    /// Those of `drawn`.
+    pub(super) fn of(resampling: &'a Resampling, drawn: &'a Drawn) -> Self {
+        Self { resampling, drawn }
     }
 
     /// The number of rows.
@@ -112,13 +136,13 @@ impl<'a> Block<'a> {
 
     /// The number of replicates.
     pub fn lanes(&self) -> usize {
-        self.lanes
+        self.drawn.lanes
     }
 
     /// How often each replicate draws the unit.
     #[inline(always)]
     pub(super) fn counts(&self, unit: usize) -> [f64; LANES] {
-        match &self.counts {
+        match &self.drawn.counts {
             Counts::Narrow(counts) => lanes_of(counts, unit),
             Counts::Wide(counts) => lanes_of(counts, unit),
         }
@@ -126,14 +150,22 @@ impl<'a> Block<'a> {
 
     /// The weight of each row in one replicate.
     pub fn weights(&self, lane: usize) -> Vec<f64> {
+        self.resampling.weights_with(&self.factors(lane))
+    }
+
+    /// The factor of the weight of each row in one replicate.
+    pub(in super::super) fn row_factors(&self, lane: usize) -> Vec<f64> {
+        let present = self.resampling.present();
         let factors = self.factors(lane);
-        self.resampling.weights_with(&factors)
+        (0..self.len())
+            .map(|row| factors[present.place(row)])
+            .collect()
     }
 
     /// The pass after it was given each row with its weight in each replicate, in the order of the rows.
     #[inline(always)]
     pub(super) fn rows<P: Pass>(&self, pass: P) -> P {
-        match &self.counts {
+        match &self.drawn.counts {
             Counts::Narrow(counts) => self.rows_of(counts, pass),
             Counts::Wide(counts) => self.rows_of(counts, pass),
         }
@@ -143,7 +175,7 @@ impl<'a> Block<'a> {
     fn rows_of<C: Count, P: Pass>(&self, counts: &[C], mut pass: P) -> P {
         let units = counts.as_chunks::<LANES>().0;
         let resampling = self.resampling;
-        match (resampling.is_by_row(), resampling.own_weights()) {
+        match (resampling.present().is_every(), resampling.own_weights()) {
             (true, Some(weights)) => {
                 for (row, (counts, weight)) in units.iter().zip(weights).enumerate() {
                     pass.visit(row, counts.map(|count| count.number() * weight));
@@ -155,31 +187,33 @@ impl<'a> Block<'a> {
                 }
             }
             (false, weights) => {
-                let mut factors = vec![[0.0; LANES]; units.len()];
-                for part in resampling.draws().parts() {
-                    for unit in part.units.clone() {
+                let present = resampling.present();
+                let mut factors = vec![[0.0; LANES]; present.count()];
+                for (number, places) in present.parts() {
+                    let part = &resampling.draws().parts()[*number];
+                    for place in places.clone() {
                         let factor = |count: C| part.base + part.slope * count.number();
-                        factors[unit] = units[unit].map(factor);
+                        factors[place] = units[present.unit(place)].map(factor);
                     }
                 }
                 for row in 0..resampling.len() {
                     let weight = weights.map_or(1.0, |weights| weights[row]);
-                    pass.visit(
-                        row,
-                        factors[resampling.unit(row)].map(|factor| factor * weight),
-                    );
+                    let factors = factors[present.place(row)];
+                    pass.visit(row, factors.map(|factor| factor * weight));
                 }
             }
         }
         pass
     }
 
-    /// The factor of each unit in one replicate.
+    /// The factor of each unit with rows in one replicate.
     fn factors(&self, lane: usize) -> Vec<f64> {
-        let mut out = vec![0.0; self.resampling.draws().units()];
-        for part in self.resampling.draws().parts() {
-            for unit in part.units.clone() {
-                out[unit] = part.base + part.slope * self.counts(unit)[lane];
+        let present = self.resampling.present();
+        let mut out = vec![0.0; present.count()];
+        for (number, places) in present.parts() {
+            let part = &self.resampling.draws().parts()[*number];
+            for place in places.clone() {
+                out[place] = part.base + part.slope * self.counts(present.unit(place))[lane];
             }
         }
         out

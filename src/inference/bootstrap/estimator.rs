@@ -2,7 +2,7 @@
 
 use crate::error::Result;
 
-use super::block::{Block, Found, LANES};
+use super::block::{Block, Found};
 
 /// An estimate as a function of the weights of the rows.
 ///
@@ -61,7 +61,7 @@ pub trait Estimator: Sync {
     ///
     /// # Errors
     ///
-    /// As [`value`](Self::value).
+    /// As [`value`](Self::value). A replicate with a value and without scores has no standard error.
     fn scores(&self, weights: &[f64]) -> Result<Option<Vec<f64>>> {
         let _ = weights;
         Ok(None)
@@ -81,35 +81,14 @@ pub(super) fn one_by_one<E: Estimator + ?Sized>(
     block: &Block<'_>,
     scored: bool,
 ) -> Found {
-    let mut values = Vec::with_capacity(block.lanes());
-    let mut scores = Vec::new();
+    let mut found = Found::default();
     for lane in 0..block.lanes() {
         let weights = block.weights(lane);
         let value = estimator.value(&weights);
-        let value = match (value, scored) {
-            (Ok(value), true) => {
-                keep_scores(estimator, &weights, lane, &mut scores).map(|()| value)
-            }
-            (value, _) => value,
-        };
-        values.push(value);
+        if scored && value.is_ok() {
+            found.add_scores(lane, estimator.scores(&weights));
+        }
+        found.add(value);
     }
-    Found { values, scores }
-}
-
-/// Puts the scores of one replicate among those of the others.
-fn keep_scores<E: Estimator + ?Sized>(
-    estimator: &E,
-    weights: &[f64],
-    lane: usize,
-    scores: &mut Vec<[f64; LANES]>,
-) -> Result<()> {
-    let Some(found) = estimator.scores(weights)? else {
-        return Ok(());
-    };
-    scores.resize(weights.len(), [f64::NAN; LANES]);
-    for (row, score) in scores.iter_mut().zip(found) {
-        row[lane] = score;
-    }
-    Ok(())
+    found
 }

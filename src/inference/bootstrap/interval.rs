@@ -1,30 +1,14 @@
 //! Intervals from replicates.
 
-use serde::Deserialize;
-
 use crate::error::{Error, Result};
 use crate::words::inference as phrases;
 
-use super::super::interval::{Scale, require_level};
-use super::limits::{Ascending, Limit, normal, normal_quantile};
+use super::super::interval::{Interval, IntervalKind, Scale, require_level};
+use super::limits::{Ascending, Limit, normal, normal_quantile, require_reach};
 use super::result::Bootstrapped;
 
 /// The number of replicates that BCa requires: its limits lie further in the tails than the level.
 const BCA: usize = 999;
-
-/// How the limits of an interval follow from replicates.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum IntervalKind {
-    /// The quantiles of the replicates.
-    Percentile,
-    /// Their distances from the estimate, on the other side. Worst for skewed estimates and quantiles.
-    Basic,
-    /// Distances in standard errors of each replicate: the most accurate for smooth measures.
-    Studentized,
-    /// Quantiles corrected for bias and for a standard error that depends on the estimate.
-    Bca,
-}
 
 /// A confidence interval and the error of its limits by simulation.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -45,16 +29,19 @@ impl Bootstrapped {
     /// # Formula
     ///
     /// ```text
+    /// student:     θ ± t·SE
     /// percentile:  q(α/2), q(1 − α/2)
     /// basic:       2θ − q(1 − α/2), 2θ − q(α/2)
     /// studentized: θ − t(1 − α/2)·s, θ − t(α/2)·s          t = (θ* − θ)/s*
     /// bca:         q(Φ(z₀ + (z₀ + z)/(1 − a·(z₀ + z))))     z = ± the normal quantile of 1 − α/2
     /// ```
     ///
-    /// q is a quantile of the replicates θ*, at rank (B + 1)p; α = 1 − level; s the linearized standard error, s* that of a
+    /// SE is the standard deviation of the replicates, t the quantile of Student's distribution with the units less the
+    /// strata as degrees of freedom, or of the normal one; q is a quantile of the replicates θ*, at rank (B + 1)p;
+    /// α = 1 − level; s the linearized standard error, s* that of a
     /// replicate; z₀ the normal quantile of the share of replicates below θ, equal ones counted half; a = Σz³/(6(Σz²)^1.5)
-    /// over the total scores z of the units about the mean of their stratum. On another scale, basic and studentized
-    /// are computed there and transformed back; the others do not depend on the scale.
+    /// over the total scores z of the units about the mean of their stratum. On another scale, percentile and BCa are the
+    /// same; the others are computed there and transformed back.
     ///
     /// # Edge cases
     ///
@@ -63,8 +50,8 @@ impl Bootstrapped {
     /// # Errors
     ///
     /// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a level that is not between 0 and 1;
-    /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for studentized without standard errors of the replicates, BCa with
-    /// fewer than 999 replicates or without scores, and too few replicates for the level;
+    /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for Woodruff's interval, studentized without standard errors of the
+    /// replicates, BCa with fewer than 999 replicates or without scores, and too few replicates for the level;
     /// [`OutOfDomain`](crate::ErrorKind::OutOfDomain) for BCa where all replicates are on one side of the estimate, and for
     /// an estimate or a replicate outside the domain of the scale.
     ///
@@ -78,8 +65,14 @@ impl Bootstrapped {
         scale: Scale,
     ) -> Result<BootstrapInterval> {
         require_level(level)?;
+        kind.require_of("bootstrap", IntervalKind::OF_REPLICATES)?;
         let tail = (1.0 - level) / 2.0;
         match kind {
+            IntervalKind::Student => self.symmetric(self.degrees_of_freedom, level, scale),
+            // Woodruff's has been rejected.
+            IntervalKind::Normal | IntervalKind::Woodruff => {
+                self.symmetric(f64::INFINITY, level, scale)
+            }
             IntervalKind::Percentile => {
                 let found = Ascending::of(self.found());
                 Ok(between(found.quantile(tail)?, found.quantile(1.0 - tail)?))
@@ -88,6 +81,20 @@ impl Bootstrapped {
             IntervalKind::Studentized => self.studentized(tail, scale),
             IntervalKind::Bca => self.bca(tail),
         }
+    }
+
+    /// By the standard error alone. Its error moves the limits as far as it changes their distance.
+    fn symmetric(&self, degrees: f64, level: f64, scale: Scale) -> Result<BootstrapInterval> {
+        let error = self.standard_error();
+        let limits = |error: f64| Interval::student(self.estimate, error, degrees, level, scale);
+        let own = limits(error)?;
+        let other = limits(error + self.simulation_error())?;
+        Ok(BootstrapInterval {
+            lower: own.lower,
+            upper: own.upper,
+            lower_error: own.lower - other.lower,
+            upper_error: other.upper - own.upper,
+        })
     }
 
     fn basic(&self, tail: f64, scale: Scale) -> Result<BootstrapInterval> {
@@ -143,11 +150,7 @@ impl Bootstrapped {
     }
 
     fn bca(&self, tail: f64) -> Result<BootstrapInterval> {
-        if self.values.len() < BCA {
-            return Err(Error::new(&phrases::BCA_REPLICATES)
-                .with("expected", BCA)
-                .with("got", self.values.len()));
-        }
+        require_replicates(IntervalKind::Bca, self.values.len(), 2.0 * tail)?;
         let Some(acceleration) = self.acceleration else {
             return Err(Error::new(&phrases::BCA_WITHOUT_SCORES));
         };
@@ -162,6 +165,21 @@ impl Bootstrapped {
             found.quantile(normal(shift + z / (1.0 - acceleration * z)))
         };
         Ok(between(limit(tail)?, limit(1.0 - tail)?))
+    }
+}
+
+/// Rejects a number of replicates with which there is no such interval, whose tails have this probability together.
+pub(in super::super) fn require_replicates(
+    kind: IntervalKind,
+    replicates: usize,
+    tails: f64,
+) -> Result<()> {
+    match kind {
+        IntervalKind::Student | IntervalKind::Normal | IntervalKind::Woodruff => Ok(()),
+        IntervalKind::Bca if replicates < BCA => Err(Error::new(&phrases::BCA_REPLICATES)
+            .with("expected", BCA)
+            .with("got", replicates)),
+        _ => require_reach(replicates, tails / 2.0),
     }
 }
 

@@ -23,21 +23,9 @@ impl Ascending {
     /// The replicate of rank (B + 1)p, between two neighbours in proportion; its error is half the distance of those at
     /// (B + 1)p ± √(B·p·(1 − p)).
     pub(super) fn quantile(&self, p: f64) -> Result<Limit> {
+        require_reach(self.0.len(), p)?;
         let count = self.0.len() as f64;
-        let rank = (count + 1.0) * p;
-        // (B + 1)p of a whole number of replicates is not always whole after rounding.
-        let whole = rank.round();
-        let rank = if (rank - whole).abs() < 1e-9 * whole {
-            whole
-        } else {
-            rank
-        };
-        if !(1.0..=count).contains(&rank) {
-            let tail = p.min(1.0 - p);
-            return Err(Error::new(&phrases::REPLICATES_FOR_LEVEL)
-                .with("expected", (1.0 / tail).ceil() - 1.0)
-                .with("got", self.0.len()));
-        }
+        let rank = rank(self.0.len(), p);
         let spread = (count * p * (1.0 - p)).sqrt();
         let around = self.at(rank + spread) - self.at(rank - spread);
         Ok(Limit {
@@ -65,6 +53,28 @@ impl Ascending {
         let through = self.0.partition_point(|value| *value <= at + near);
         (below + through) as f64 / 2.0 / self.0.len() as f64
     }
+}
+
+/// The rank of a quantile of so many replicates.
+fn rank(count: usize, p: f64) -> f64 {
+    let rank = (count as f64 + 1.0) * p;
+    // (B + 1)p of a whole number of replicates is not always whole after rounding.
+    let whole = rank.round();
+    match (rank - whole).abs() < 1e-9 * whole {
+        true => whole,
+        false => rank,
+    }
+}
+
+/// Rejects a quantile beyond so many replicates.
+pub(super) fn require_reach(count: usize, p: f64) -> Result<()> {
+    if (1.0..=count as f64).contains(&rank(count, p)) {
+        return Ok(());
+    }
+    let tail = p.min(1.0 - p);
+    Err(Error::new(&phrases::REPLICATES_FOR_LEVEL)
+        .with("expected", (1.0 / tail).ceil() - 1.0)
+        .with("got", count))
 }
 
 /// The standard normal quantile.

@@ -49,7 +49,7 @@ impl BootstrapOptions {
         crate::reading::options(text)
     }
 
-    pub(super) fn check(&self) -> Result<()> {
+    pub(in super::super) fn check(&self) -> Result<()> {
         match self.replicates < 2 {
             true => Err(Error::new(&phrases::FEW_REPLICATES).with("got", self.replicates)),
             false => Ok(()),

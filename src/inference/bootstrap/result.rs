@@ -5,7 +5,7 @@ use crate::numeric::sum_of;
 use crate::words::inference as phrases;
 
 use super::estimator::Estimator;
-use super::options::BootstrapOptions;
+use super::resampling::Resampling;
 use super::spread::Spread;
 
 /// An estimate and its replicates.
@@ -16,6 +16,7 @@ pub struct Bootstrapped {
     /// Its standard error by its scores.
     pub(super) linearized: Option<f64>,
     pub(super) acceleration: Option<f64>,
+    pub(super) degrees_of_freedom: f64,
     /// NaN where a replicate failed.
     pub(super) values: Vec<f64>,
     /// The standard error of each replicate.
@@ -25,32 +26,50 @@ pub struct Bootstrapped {
 }
 
 impl Bootstrapped {
-    /// The estimate of the sample, without replicates.
-    pub(super) fn start(
+    /// The estimate of the sample with the scores of its rows, without replicates; where it is `studentized`, each
+    /// replicate gets a standard error.
+    pub(in super::super) fn start(
+        estimate: f64,
+        scores: Option<&[f64]>,
+        studentized: bool,
+        resampling: &Resampling,
+    ) -> Self {
+        let spread = Spread::of(resampling);
+        Self {
+            estimate,
+            linearized: scores.map(|scores| spread.of_sample(scores).sqrt()),
+            acceleration: scores.map(|scores| spread.acceleration(scores)),
+            degrees_of_freedom: resampling.degrees_of_freedom(),
+            values: Vec::new(),
+            errors: studentized.then(Vec::new),
+            failure: None,
+        }
+    }
+
+    /// That of an estimator.
+    pub(super) fn of_estimator(
         estimator: &dyn Estimator,
         weights: &[f64],
-        spread: &Spread<'_>,
-        options: BootstrapOptions,
+        resampling: &Resampling,
+        studentized: bool,
     ) -> Result<Self> {
         let estimate = estimator.value(weights)?;
         if !estimate.is_finite() {
             return Err(Error::new(&phrases::NOT_FINITE).with("got", estimate));
         }
         let scores = estimator.scores(weights)?;
-        if options.studentized {
+        if studentized {
             if scores.is_none() {
                 return Err(Error::new(&phrases::STUDENTIZED_WITHOUT_SCORES));
             }
-            spread.require_variance()?;
+            resampling.require_variance()?;
         }
-        Ok(Self {
+        Ok(Self::start(
             estimate,
-            linearized: (scores.as_ref()).map(|scores| spread.of_sample(scores).sqrt()),
-            acceleration: scores.map(|scores| spread.acceleration(&scores)),
-            values: Vec::with_capacity(options.replicates),
-            errors: (options.studentized).then(|| Vec::with_capacity(options.replicates)),
-            failure: None,
-        })
+            scores.as_deref(),
+            studentized,
+            resampling,
+        ))
     }
 
     /// The estimate of the sample.
@@ -63,7 +82,7 @@ impl Bootstrapped {
         &self.values
     }
 
-    /// The standard error of each replicate, where [`studentized`](BootstrapOptions::studentized) requested them.
+    /// The standard error of each replicate, where [`studentized`](super::BootstrapOptions::studentized) requested them.
     pub fn replicate_errors(&self) -> Option<&[f64]> {
         self.errors.as_deref()
     }
@@ -85,9 +104,14 @@ impl Bootstrapped {
 
     /// The standard error: the standard deviation of the replicates, with divisor B − 1.
     pub fn standard_error(&self) -> f64 {
+        self.variance().sqrt()
+    }
+
+    /// Its square.
+    pub(in super::super) fn variance(&self) -> f64 {
         let found = self.found();
         let count = found.len() as f64;
-        (self.power(&found, 2) / (count - 1.0)).sqrt()
+        self.power(&found, 2) / (count - 1.0)
     }
 
     /// The mean of the replicates less the estimate.

@@ -6,7 +6,7 @@ use crate::parallel;
 use crate::sample::Sample;
 use crate::words::inference as phrases;
 
-use super::block::{Block, LANES, finite};
+use super::block::{Block, Drawn, Found, LANES, finite};
 use super::estimator::Estimator;
 use super::options::BootstrapOptions;
 use super::resampling::Resampling;
@@ -59,36 +59,23 @@ impl Bootstrap {
         options: BootstrapOptions,
     ) -> Result<Vec<Bootstrapped>> {
         options.check()?;
-        let spread = Spread::of(resampling);
         let weights = resampling.weights();
         let mut out = (estimators.iter())
-            .map(|estimator| Bootstrapped::start(*estimator, &weights, &spread, options))
+            .map(|estimator| {
+                Bootstrapped::of_estimator(*estimator, &weights, resampling, options.studentized)
+            })
             .collect::<Result<Vec<_>>>()?;
-        let blocks = options.replicates.div_ceil(LANES);
-        let cells = resampling
-            .len()
-            .max(resampling.draws().units())
-            .saturating_mul(options.replicates);
-        let found = parallel::each_with(
-            cells,
-            blocks,
-            || (),
-            |(), number| {
-                let first = number * LANES;
-                let lanes = LANES.min(options.replicates - first);
-                let block = Block::draw(resampling, options.seed, first, lanes);
-                let one = |estimator: &&dyn Estimator| {
-                    Part::of(*estimator, &block, options.studentized.then_some(&spread))
-                };
-                estimators.iter().map(one).collect::<Vec<_>>()
-            },
+        let together = Together {
+            resampling,
+            estimators: &estimators,
+        };
+        replicated(
+            &[together],
+            &mut [&mut out],
+            options.replicates,
+            options.seed,
         );
-        for block in found {
-            for (out, part) in out.iter_mut().zip(block) {
-                part.append_to(out);
-            }
-        }
-        out.iter().try_for_each(require_most)?;
+        out.iter().try_for_each(Bootstrapped::require_most)?;
         Ok(out)
     }
 
@@ -118,6 +105,70 @@ impl Bootstrap {
     }
 }
 
+/// Several estimators of the same rows.
+pub(in super::super) trait Several: Sync {
+    /// The estimates of several replicates, and the scores of all rows where they are requested of the estimator.
+    fn replicates(&self, block: &Block<'_>, scored: &[bool]) -> Vec<Found>;
+}
+
+impl Several for &[&dyn Estimator] {
+    fn replicates(&self, block: &Block<'_>, scored: &[bool]) -> Vec<Found> {
+        (self.iter().zip(scored))
+            .map(|(estimator, &scored)| estimator.replicates(block, scored))
+            .collect()
+    }
+}
+
+/// Estimators with the rows that they are computed from.
+pub(in super::super) struct Together<'a> {
+    pub(in super::super) resampling: &'a Resampling,
+    pub(in super::super) estimators: &'a dyn Several,
+}
+
+/// Adds the replicates of several sets of estimators, whose resamplings have the same draws, to the estimates of each.
+pub(in super::super) fn replicated(
+    sets: &[Together<'_>],
+    out: &mut [&mut Vec<Bootstrapped>],
+    replicates: usize,
+    seed: u64,
+) {
+    let Some(first) = sets.first() else {
+        return;
+    };
+    let draws = first.resampling.draws();
+    let scored: Vec<Vec<bool>> = (out.iter())
+        .map(|set| set.iter().map(|one| one.errors.is_some()).collect())
+        .collect();
+    let rows: usize = sets.iter().map(|set| set.resampling.len()).sum();
+    let found = parallel::each_with(
+        rows.max(draws.units()).saturating_mul(replicates),
+        replicates.div_ceil(LANES),
+        || (),
+        |(), number| {
+            let from = number * LANES;
+            let lanes = LANES.min(replicates - from);
+            let drawn = Drawn::of(draws, seed, from, lanes);
+            let of_set = |(set, scored): (&Together<'_>, &Vec<bool>)| {
+                let block = Block::of(set.resampling, &drawn);
+                let found = set.estimators.replicates(&block, scored);
+                let spread = Spread::of(set.resampling);
+                let part = |(found, scored): (Found, &bool)| {
+                    Part::of(found, &block, scored.then_some(&spread))
+                };
+                found.into_iter().zip(scored).map(part).collect::<Vec<_>>()
+            };
+            sets.iter().zip(&scored).map(of_set).collect::<Vec<_>>()
+        },
+    );
+    for block in found {
+        for (out, parts) in out.iter_mut().zip(block) {
+            for (out, part) in out.iter_mut().zip(parts) {
+                part.append_to(out);
+            }
+        }
+    }
+}
+
 /// The estimates of a block, NaN where they failed.
 struct Part {
     values: Vec<f64>,
@@ -126,8 +177,7 @@ struct Part {
 }
 
 impl Part {
-    fn of(estimator: &dyn Estimator, block: &Block<'_>, spread: Option<&Spread<'_>>) -> Self {
-        let found = estimator.replicates(block, spread.is_some());
+    fn of(found: Found, block: &Block<'_>, spread: Option<&Spread<'_>>) -> Self {
         let errors = match spread {
             Some(spread) => spread.of_replicates(block, &found.scores),
             None => Vec::new(),
@@ -155,17 +205,19 @@ impl Part {
     }
 }
 
-/// Rejects an estimate of which too many replicates failed.
-fn require_most(found: &Bootstrapped) -> Result<()> {
-    let failed = found.failed();
-    if failed * MAY_FAIL <= found.values.len() {
-        return Ok(());
+impl Bootstrapped {
+    /// Rejects an estimate of which too many replicates failed.
+    pub(in super::super) fn require_most(&self) -> Result<()> {
+        let failed = self.failed();
+        if failed * MAY_FAIL <= self.values.len() {
+            return Ok(());
+        }
+        let error = Error::new(&phrases::REPLICATES_FAILED)
+            .with("got", failed)
+            .with("count", self.values.len());
+        Err(match &self.failure {
+            Some(first) => error.with_details(vec![first.message().clone()]),
+            None => error,
+        })
     }
-    let error = Error::new(&phrases::REPLICATES_FAILED)
-        .with("got", failed)
-        .with("count", found.values.len());
-    Err(match &found.failure {
-        Some(first) => error.with_details(vec![first.message().clone()]),
-        None => error,
-    })
 }

@@ -2,10 +2,10 @@
 
 use crate::error::{Error, Result};
 use crate::measure::{Influence, Measure};
-use crate::numeric::sum_of;
 use crate::sample::Sample;
 use crate::words::error_phrases as phrases;
 
+use super::super::scores::weighed;
 use super::block::{Block, Found};
 use super::estimator::{Estimator, one_by_one};
 use super::gini;
@@ -61,6 +61,11 @@ impl<'a> Weighted<'a> {
         })
     }
 
+    /// Whether its replicates are computed side by side.
+    pub(in super::super) fn is_side_by_side(&self) -> bool {
+        self.gini.is_some()
+    }
+
     fn require_length(&self, weights: &[f64]) -> Result<()> {
         match weights.len() == self.values.len() {
             true => Ok(()),
@@ -82,11 +87,8 @@ impl Estimator for Weighted<'_> {
         if self.measure.entry().influence != Influence::Exact {
             return Ok(None);
         }
-        let mut scores = self
-            .measure
-            .influence(&Sample::weighted(self.values, weights)?)?;
-        let total = sum_of(weights.iter().copied());
-        (scores.iter_mut().zip(weights)).for_each(|(score, weight)| *score *= weight / total);
+        let sample = Sample::weighted(self.values, weights)?;
+        let scores = weighed(self.measure.influence(&sample)?, |row| weights[row]);
         Ok(Some(scores))
     }
 

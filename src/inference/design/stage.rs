@@ -88,6 +88,19 @@ impl Stage {
         }
     }
 
+    /// Whether each row is a unit.
+    pub(in crate::inference) fn is_of_rows(&self) -> bool {
+        self.unit.len() == self.stratum.len()
+    }
+
+    /// Whether its units are independent draws: one stratum without a correction.
+    pub(in crate::inference) fn is_simple(&self) -> bool {
+        match &self.strata[..] {
+            [all] => all.units > 1.0 && all.fraction == 0.0,
+            _ => false,
+        }
+    }
+
     /// How many equal units the unit is.
     pub(in crate::inference) fn times(&self, unit: u32) -> f64 {
         self.times

@@ -3,17 +3,17 @@
 use crate::error::{Error, Result};
 use crate::evaluate::{Task, evaluated, provenance};
 use crate::table::Table;
-use crate::words::{Message, inference as phrases};
+use crate::words::inference as phrases;
 
 use super::super::covariance::Covariance;
 use super::super::design::{SamplingDesign, SamplingOptions};
-use super::super::interval::{Interval, Scale};
+use super::super::interval::IntervalKind;
 use super::super::replicates::Replicates;
 use super::super::scores::ScoreOptions;
 use super::cell::{Cell, Found};
-use super::request::{EstimateInterval, EstimateRequest, Method, Target};
+use super::request::{EstimateRequest, Method, Target};
 use super::result::{EstimateRow, Estimation, SampledBy};
-use super::{judged, linearized, plausible, replicated};
+use super::{bootstrapped, judged, limits, linearized, plausible, replicated};
 
 /// Measures of a table's columns with standard errors and intervals under a sampling design.
 ///
@@ -28,6 +28,10 @@ use super::{judged, linearized, plausible, replicated};
 /// ```text
 /// u = w·IF/Σw        V = V(Σu)        interval: θ ± t·√V
 /// ```
+///
+/// With a bootstrap V is that of the estimates of replicates, in each of which the units of the design are drawn with
+/// replacement, see [`Resampling`](crate::inference::Resampling): n − 1 of the n units of a stratum, scaled (Rao, Wu & Yue); as
+/// many rows as there are where the design has no strata, units and corrections. All groups and measures see the same draws.
 ///
 /// IF is the influence of a row, V(Σu) the variance of the total of the scores under the design, see
 /// [`Domain::covariance`](crate::inference::Domain::covariance); quantiles have Woodruff's interval and half of its width
@@ -46,10 +50,17 @@ use super::{judged, linearized, plausible, replicated};
 /// error is 0, which a warning states. A value without standard error (a group with one unit, a measure of single units)
 /// has its reason.
 ///
+/// In a bootstrap, rows with a missing value are drawn, too, so that the number of used rows varies. Where a group has a
+/// value in less than 99 % of the replicates there is no standard error. Only the first stage of a design is drawn. A form for
+/// samples (`sample=true`) keeps the ratio of the sum of weights to the number of rows. Plausible values are drawn one set
+/// at a time, and have Student's or the normal interval.
+///
 /// # Errors
 ///
 /// As [`evaluate`](crate::evaluate::evaluate) and [`SamplingDesign::of`];
-/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a level outside (0, 1).
+/// [`InvalidParameter`](crate::ErrorKind::InvalidParameter) for a level outside (0, 1);
+/// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for an interval or an option that the method, the measure or the number
+/// of replicates does not define.
 ///
 /// # Accuracy
 ///
@@ -59,7 +70,8 @@ use super::{judged, linearized, plausible, replicated};
 ///
 /// # Source
 ///
-/// Deville (1999), Survey Methodology 25, 193–203; Lumley (2010), Complex Surveys, 2.
+/// Deville (1999), Survey Methodology 25, 193–203; Lumley (2010), Complex Surveys, 2; Rao, Wu & Yue (1992), Survey
+/// Methodology 18, 209–217.
 ///
 /// # Examples
 ///
@@ -78,43 +90,51 @@ use super::{judged, linearized, plausible, replicated};
 /// assert_eq!(found.rows[0].degrees_of_freedom, Some(3.0));
 /// # Ok::<(), junheng::Error>(())
 /// ```
+///
+/// A bootstrap, whose interval follows the skewness of the estimates; a median has none by its influence:
+///
+/// ```
+/// use junheng::Table;
+/// use junheng::inference::{EstimateRequest, IntervalKind, estimate};
+/// let mut table = Table::new();
+/// table.add_numbers("spend", &[8.1, 9.4, 7.7, 12.9, 8.8, 15.2, 9.9, 10.4, 8.3, 21.0][..])?;
+/// let request = EstimateRequest::from_json(
+///     r#"{"measures": ["gini", "median"], "value": "spend",
+///         "inference": {"method": "bootstrap", "replicates": 999, "seed": 4}}"#,
+/// )?;
+/// let found = estimate(&table, &request)?;
+/// assert_eq!(found.rows[0].interval, Some(IntervalKind::Studentized));
+/// assert_eq!(found.rows[1].interval, Some(IntervalKind::Percentile));
+/// let error = found.rows[0].standard_error.unwrap();
+/// assert!(found.rows[0].simulation_error.unwrap() < error / 20.0);
+/// # Ok::<(), junheng::Error>(())
+/// ```
 pub fn estimate(table: &Table<'_>, request: &EstimateRequest) -> Result<Estimation> {
     request.check()?;
     let options = sampled(request);
     let design = SamplingDesign::of(table, &options)?;
     let replicates = match request.method() {
         Method::Replicate => Some(Replicates::of(table, &design, &options)?),
-        Method::Linearized => None,
+        Method::Linearized | Method::Bootstrap => None,
     };
     let evaluations = request.evaluations();
-    let options_of_scores = ScoreOptions {
-        level: request.inference.level,
-        ..ScoreOptions::default()
-    };
     let mut sets = Vec::with_capacity(evaluations.len());
     let mut first = None;
     for evaluation in &evaluations {
         let task = Task::of(table, evaluation)?;
+        request.check_measures(&task.measures)?;
         let weighted = design.weights().map(|weights| task.multiplied(weights));
-        let weighted = weighted.as_ref().unwrap_or(&task);
-        sets.push(match &replicates {
-            Some(replicates) => replicated::found(
-                &task,
-                weighted,
-                &design,
-                replicates,
-                request.inference.covariance,
-            )?,
-            None => linearized::found(
-                weighted,
-                &design,
-                &options_of_scores,
-                request.inference.covariance,
-            )?,
-        });
         if first.is_none() {
+            let weighted = weighted.as_ref().unwrap_or(&task);
             first = Some(Facts::of(table, weighted, &design, replicates.as_ref())?);
         }
+        sets.push(of_set(
+            task,
+            weighted,
+            &design,
+            replicates.as_ref(),
+            request,
+        )?);
     }
     let facts = first.ok_or_else(|| Error::new(&phrases::ONE_PLAUSIBLE_VALUE))?;
     let count = sets.len();
@@ -130,6 +150,30 @@ pub fn estimate(table: &Table<'_>, request: &EstimateRequest) -> Result<Estimati
         replicates.as_ref(),
         design.is_census(),
     ))
+}
+
+/// The measures of all groups with one set of values; `weighted` has the weights of the design, too, if it has any.
+fn of_set(
+    task: Task<'_>,
+    weighted: Option<Task<'_>>,
+    design: &SamplingDesign,
+    replicates: Option<&Replicates>,
+    request: &EstimateRequest,
+) -> Result<Found> {
+    let inference = &request.inference;
+    if let Some(replicates) = replicates {
+        let weighted = weighted.as_ref().unwrap_or(&task);
+        return replicated::found(&task, weighted, design, replicates, inference.covariance);
+    }
+    let task = weighted.unwrap_or(task);
+    if request.method() == Method::Bootstrap {
+        return bootstrapped::found(&task.arranged(), design, request);
+    }
+    let options = ScoreOptions {
+        level: inference.level,
+        density: inference.density.unwrap_or_default(),
+    };
+    linearized::found(&task, design, &options, inference.covariance)
 }
 
 /// The design that applies.
@@ -206,25 +250,34 @@ fn finished(
 ) -> Estimation {
     let measures = facts.measures.len();
     let inference = &request.inference;
+    let drawing = (request.method() == Method::Bootstrap).then(|| request.drawing());
     let row = |(at, cell): (usize, &Cell)| {
         let own = &facts.domains[at / measures];
-        let degrees = match inference.interval {
-            EstimateInterval::Student => cell.degrees_of_freedom.unwrap_or(own.degrees),
-            EstimateInterval::Normal => f64::INFINITY,
-        };
+        let degrees = cell.degrees_of_freedom.unwrap_or(own.degrees);
         let error = match (&cell.woodruff, cell.variance) {
             (Some(woodruff), Some(_)) => Some(woodruff.standard_error),
             (_, variance) => variance.map(f64::sqrt),
         };
-        let (limits, refused) = limits(cell, error, degrees, request);
+        let (limits, refused) = limits::of(cell, error, degrees, inference);
+        let kind = limits.map(|limits| limits.kind);
+        let degrees = match kind.or(inference.interval).unwrap_or(IntervalKind::Student) {
+            IntervalKind::Student | IntervalKind::Woodruff => degrees,
+            _ => f64::INFINITY,
+        };
         EstimateRow {
             key: facts.keys.key(at / measures),
             measure: facts.measures[at % measures].measure.clone(),
             value: cell.value,
             standard_error: error,
+            interval: kind,
             lower: limits.map(|limits| limits.lower),
             upper: limits.map(|limits| limits.upper),
             degrees_of_freedom: error.and(degrees.is_finite().then_some(degrees)),
+            simulation_error: (error.and(cell.replicated.as_ref()))
+                .map(|replicated| replicated.simulation_error),
+            lower_simulation_error: limits.and_then(|limits| limits.lower_error),
+            upper_simulation_error: limits.and_then(|limits| limits.upper_error),
+            failed_replicates: cell.failed,
             design_effect: effect(cell),
             count: own.count,
             dropped: own.dropped,
@@ -234,7 +287,7 @@ fn finished(
             skewness: cell.spread.map(|spread| spread.skewness),
             largest_share: cell.spread.map(|spread| spread.largest_share),
             warnings: match error {
-                Some(_) => judged::warnings(cell, own.psus, degrees, census),
+                Some(_) => judged::warnings(cell, own.psus, own.degrees, census),
                 None => Vec::new(),
             },
             reason: cell.reason.clone().or(refused),
@@ -258,34 +311,15 @@ fn finished(
         scale: inference.scale,
         level: inference.level,
         target: inference.target,
+        replicates: drawing.map(|drawing| drawing.replicates),
+        seed: drawing.map(|drawing| drawing.seed),
+        density: (request.method() == Method::Linearized)
+            .then(|| inference.density.unwrap_or_default()),
         plausible_values: inference.plausible_values.clone(),
         covariance: found.covariance.map(|matrix| shown(&matrix, &found.cells)),
         rows,
         provenance: facts.provenance,
         measures: facts.measures,
-    }
-}
-
-/// The interval, or why there is none.
-fn limits(
-    cell: &Cell,
-    error: Option<f64>,
-    degrees: f64,
-    request: &EstimateRequest,
-) -> (Option<Interval>, Option<Message>) {
-    let (Some(value), Some(error)) = (cell.value, error) else {
-        return (None, None);
-    };
-    let inference = &request.inference;
-    let own = inference.interval == EstimateInterval::Student && inference.scale == Scale::Natural;
-    if let Some(woodruff) = cell.woodruff.filter(|_| own) {
-        return (Some(woodruff.interval), None);
-    }
-    // Without degrees of freedom there is no interval, unless nothing is uncertain.
-    let degrees = if error == 0.0 { f64::INFINITY } else { degrees };
-    match Interval::student(value, error, degrees, inference.level, inference.scale) {
-        Ok(limits) => (Some(limits), None),
-        Err(refused) => (None, Some(refused.message().clone())),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Variances from the scores of the rows.
 
 use crate::catalogue::AnyMeasure;
-use crate::error::{Error, Result};
+use crate::error::Result;
 use crate::evaluate::{GroupInputs, GroupShared, Task};
 use crate::numeric::sum_of;
 use crate::parallel::each;
@@ -10,10 +10,7 @@ use crate::words::{Message, evaluate as evaluate_phrases, inference as phrases};
 use super::super::design::{SamplingDesign, WeightsKind};
 use super::super::domain::Domain;
 use super::super::scores::{ScoreOptions, Scored, counts_scores, ranked_scores, scores};
-use super::cell::{Cell, Found, Spread};
-
-/// The most cells of scores for which the covariance of all estimates is computed.
-const MOST_SCORES: usize = 1 << 28;
+use super::cell::{Cell, Found, Spread, require_covariance};
 
 /// The cells of one group, with the scores of its rows.
 struct Group {
@@ -31,11 +28,8 @@ pub(super) fn found(
     let measures = task.measures.len();
     let numbers: Vec<usize> = (0..groups.len()).collect();
     let rows: usize = numbers.iter().map(|&group| groups.rows(group).len()).sum();
-    let columns = numbers.len() * measures;
-    if all && rows.saturating_mul(columns) > MOST_SCORES {
-        return Err(Error::new(&phrases::LARGE_COVARIANCE)
-            .with("got", columns)
-            .with("expected", MOST_SCORES / rows));
+    if all {
+        require_covariance(numbers.len() * measures, rows)?;
     }
     let found = each(rows * measures, &numbers, |&group| {
         let mut found = of_group(task, design, group, options)?;
@@ -186,7 +180,7 @@ fn covariance(
 
 impl Domain<'_> {
     /// How the totals of the scores are distributed over the primary sampling units; `None` where they are equal.
-    fn spreads(&self, scores: &[&[f64]]) -> Vec<Option<Spread>> {
+    pub(super) fn spreads(&self, scores: &[&[f64]]) -> Vec<Option<Spread>> {
         let (times, totals) = self.first_totals(scores);
         (totals.iter())
             .map(|column| spread(&times, column, self.psus() as f64))

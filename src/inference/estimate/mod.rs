@@ -1,9 +1,12 @@
 //! Estimates with standard errors and intervals: [`estimate`] computes measures of a table's columns, as
 //! [`evaluate`](crate::evaluate::evaluate) does, with the sampling error of each under a design.
 
+mod bootstrapped;
 mod call;
 mod cell;
+mod drawn;
 mod judged;
+mod limits;
 mod linearized;
 mod plausible;
 mod replicated;
@@ -11,5 +14,5 @@ mod request;
 mod result;
 
 pub use call::estimate;
-pub use request::{EstimateInterval, EstimateRequest, InferenceOptions, Method, Target};
+pub use request::{EstimateRequest, InferenceOptions, Method, Target};
 pub use result::{EstimateRow, Estimation, SampledBy};

@@ -47,6 +47,8 @@ fn combined_cell(sets: &[Found], at: usize, count: f64, degrees: f64) -> Cell {
         variance: variance.map(|(within, between)| within + between),
         simple_variance: None,
         woodruff: None,
+        replicated: None,
+        failed: own().map(|cell| cell.failed).sum(),
         advice: own().find_map(|cell| cell.advice.clone()),
         spread,
         reason: own().find_map(|cell| cell.reason.clone()),

@@ -3,12 +3,16 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::catalogue::AnyMeasure;
 use crate::error::{Error, Result};
 use crate::evaluate::{Request, first_twice};
+use crate::measure::Influence;
 use crate::words::inference as phrases;
 
+use super::super::bootstrap::{BootstrapOptions, require_replicates};
 use super::super::design::SamplingOptions;
-use super::super::interval::Scale;
+use super::super::interval::{IntervalKind, Scale};
+use super::super::scores::{DensityMethod, quantile};
 
 /// Which measures, of which columns, sampled how, with which method.
 ///
@@ -47,14 +51,21 @@ pub struct EstimateRequest {
 pub struct InferenceOptions {
     /// The method; without it replicates where the design has them, otherwise linearization.
     pub method: Option<Method>,
-    /// The interval.
-    pub interval: EstimateInterval,
-    /// The scale on which it is symmetric.
+    /// The interval. Without it Student's, and Woodruff's of quantiles; with a bootstrap the studentized one of a measure
+    /// with an exact influence function where each stratum has at least three units, otherwise percentile.
+    pub interval: Option<IntervalKind>,
+    /// The scale on which it is symmetric; percentile and BCa do not depend on it.
     pub scale: Scale,
     /// The probability with which it contains the number of the population, 0.95 without it.
     pub level: f64,
     /// What the standard error is about.
     pub target: Target,
+    /// The number of replicates of a bootstrap, at least 2; 999 without it.
+    pub replicates: Option<usize>,
+    /// The seed of a bootstrap, a whole number; 0 without it. The same seed gives the same bits everywhere.
+    pub seed: Option<u64>,
+    /// How linearization estimates the density at a quantile; [`DensityMethod::Dq`] without it.
+    pub density: Option<DensityMethod>,
     /// Whether the covariance of all estimates is in the result.
     pub covariance: bool,
     /// The headings of plausible values, each of which takes the place of `value` in turn.
@@ -66,10 +77,13 @@ impl Default for InferenceOptions {
     fn default() -> Self {
         Self {
             method: None,
-            interval: EstimateInterval::default(),
+            interval: None,
             scale: Scale::default(),
             level: 0.95,
             target: Target::default(),
+            replicates: None,
+            seed: None,
+            density: None,
             covariance: false,
             plausible_values: Vec::new(),
         }
@@ -82,19 +96,34 @@ impl Default for InferenceOptions {
 pub enum Method {
     /// From the influence of each row (Taylor linearization).
     Linearized,
-    /// From estimates with replicate weights.
+    /// From estimates with the replicate weights of the design.
     Replicate,
+    /// From estimates of replicates that are drawn with replacement: rows, or the primary sampling units of the design.
+    Bootstrap,
 }
 
-/// Which interval.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum EstimateInterval {
-    /// Student's distribution with the degrees of freedom of the design.
-    #[default]
-    Student,
-    /// The normal distribution.
-    Normal,
+impl Method {
+    /// Its name in requests and results.
+    fn id(self) -> &'static str {
+        match self {
+            Self::Linearized => "linearized",
+            Self::Replicate => "replicate",
+            Self::Bootstrap => "bootstrap",
+        }
+    }
+
+    /// The intervals that it defines.
+    fn intervals(self) -> &'static [IntervalKind] {
+        match self {
+            Self::Linearized => &[
+                IntervalKind::Student,
+                IntervalKind::Normal,
+                IntervalKind::Woodruff,
+            ],
+            Self::Replicate => &[IntervalKind::Student, IntervalKind::Normal],
+            Self::Bootstrap => IntervalKind::OF_REPLICATES,
+        }
+    }
 }
 
 /// What a standard error is about.
@@ -143,16 +172,8 @@ impl EstimateRequest {
         if let Some((option, _)) = unused.into_iter().find(|(_, given)| *given) {
             return Err(Error::new(&phrases::OPTION_OF_EVALUATION).with("option", option));
         }
-        let replicates = self
-            .design
-            .as_ref()
-            .is_some_and(|one| one.replicates.is_some());
-        match self.inference.method {
-            Some(Method::Replicate) if !replicates => {
-                return Err(Error::new(&phrases::METHOD_WITHOUT_REPLICATES));
-            }
-            Some(Method::Linearized) | Some(Method::Replicate) | None => {}
-        }
+        self.check_method()?;
+        self.check_interval()?;
         let values = &self.inference.plausible_values;
         if let Some(twice) = first_twice(values) {
             return Err(Error::new(&phrases::PLAUSIBLE_TWICE).with("column", twice.as_str()));
@@ -165,16 +186,113 @@ impl EstimateRequest {
         }
     }
 
+    /// Rejects a method that the design does not have, and options that the method does not have.
+    fn check_method(&self) -> Result<()> {
+        let inference = &self.inference;
+        let method = self.method();
+        match method {
+            Method::Replicate if !self.has_replicates() => {
+                return Err(Error::new(&phrases::METHOD_WITHOUT_REPLICATES));
+            }
+            Method::Bootstrap if self.has_replicates() => {
+                return Err(Error::new(&phrases::BOOTSTRAP_AND_REPLICATES));
+            }
+            Method::Linearized | Method::Replicate | Method::Bootstrap => {}
+        }
+        let given = [
+            (
+                "replicates",
+                inference.replicates.is_some(),
+                Method::Bootstrap,
+            ),
+            ("seed", inference.seed.is_some(), Method::Bootstrap),
+            ("density", inference.density.is_some(), Method::Linearized),
+        ];
+        let unused = given
+            .into_iter()
+            .find(|(_, given, of)| *given && *of != method);
+        if let Some((option, _, _)) = unused {
+            return Err(Error::new(&phrases::OPTION_OF_METHOD)
+                .with("option", option)
+                .with("method", method.id()));
+        }
+        match method {
+            Method::Bootstrap => self.drawing().check(),
+            Method::Linearized | Method::Replicate => Ok(()),
+        }
+    }
+
+    /// Rejects an interval that the method, the scale, the number of replicates or the plausible values do not allow.
+    fn check_interval(&self) -> Result<()> {
+        let inference = &self.inference;
+        let method = self.method();
+        let natural = inference.scale == Scale::Natural;
+        if let Some(kind) = inference.interval {
+            kind.require_of(method.id(), method.intervals())?;
+            if kind == IntervalKind::Woodruff && !natural {
+                return Err(Error::new(&phrases::WOODRUFF_SCALE));
+            }
+            let symmetric = matches!(kind, IntervalKind::Student | IntervalKind::Normal);
+            if !inference.plausible_values.is_empty() && !symmetric {
+                return Err(Error::new(&phrases::PLAUSIBLE_INTERVAL).with("interval", kind.id()));
+            }
+        }
+        match (method, inference.plausible_values.is_empty()) {
+            (Method::Bootstrap, true) => {
+                let kind = inference.interval.unwrap_or(IntervalKind::Percentile);
+                require_replicates(kind, self.drawing().replicates, 1.0 - inference.level)
+            }
+            _ => Ok(()),
+        }
+    }
+
+    /// Rejects an interval that one of the measures does not have.
+    pub(super) fn check_measures(&self, measures: &[AnyMeasure]) -> Result<()> {
+        let Some(kind) = self.inference.interval else {
+            return Ok(());
+        };
+        let exact = |one: &AnyMeasure| one.entry().influence == Influence::Exact;
+        let is_quantile = |one: &AnyMeasure| match one {
+            AnyMeasure::Sample(one) => quantile(one).is_some(),
+            AnyMeasure::Ranked(_) | AnyMeasure::Counts(_) => false,
+        };
+        let (defined, phrase): (&dyn Fn(&AnyMeasure) -> bool, _) = match kind {
+            IntervalKind::Studentized | IntervalKind::Bca => {
+                (&exact, &phrases::INTERVAL_WITHOUT_INFLUENCE)
+            }
+            IntervalKind::Woodruff => (&is_quantile, &phrases::NOT_A_QUANTILE),
+            _ => return Ok(()),
+        };
+        match measures.iter().find(|one| !defined(one)) {
+            Some(one) => Err(Error::new(phrase)
+                .with("interval", kind.id())
+                .with("measure", &one.entry().name)),
+            None => Ok(()),
+        }
+    }
+
+    /// The draws of a bootstrap.
+    pub(super) fn drawing(&self) -> BootstrapOptions {
+        let default = BootstrapOptions::default();
+        BootstrapOptions {
+            replicates: self.inference.replicates.unwrap_or(default.replicates),
+            seed: self.inference.seed.unwrap_or(default.seed),
+            ..default
+        }
+    }
+
+    fn has_replicates(&self) -> bool {
+        (self.design.as_ref()).is_some_and(|one| one.replicates.is_some())
+    }
+
     /// The method that applies.
     pub(super) fn method(&self) -> Method {
-        let replicates = self
-            .design
-            .as_ref()
-            .is_some_and(|one| one.replicates.is_some());
-        self.inference.method.unwrap_or(match replicates {
-            true => Method::Replicate,
-            false => Method::Linearized,
-        })
+        self.inference
+            .method
+            .unwrap_or(match self.has_replicates() {
+                true => Method::Replicate,
+                false => Method::Linearized,
+            })
     }
 
     /// The request of each set of plausible values; the request itself without any.

@@ -8,8 +8,9 @@ use crate::table::Key;
 use crate::words::Message;
 use crate::words::shape::MessageShape;
 
-use super::super::interval::Scale;
-use super::request::{EstimateInterval, Method, Target};
+use super::super::interval::{IntervalKind, Scale};
+use super::super::scores::DensityMethod;
+use super::request::{Method, Target};
 
 /// Measures of a table's columns with their sampling errors, group by group.
 ///
@@ -27,14 +28,20 @@ pub struct Estimation {
     pub design: SampledBy,
     /// Where the standard errors come from.
     pub method: Method,
-    /// Which interval.
-    pub interval: EstimateInterval,
+    /// Which interval was requested; null where each row has that of its measure.
+    pub interval: Option<IntervalKind>,
     /// The scale on which it is symmetric.
     pub scale: Scale,
     /// The probability with which it contains the number of the population.
     pub level: f64,
     /// What the standard errors are about.
     pub target: Target,
+    /// The number of replicates of the bootstrap; null with another method.
+    pub replicates: Option<usize>,
+    /// The seed of its random numbers; null with another method.
+    pub seed: Option<u64>,
+    /// How the density at a quantile is estimated; null with another method than linearization.
+    pub density: Option<DensityMethod>,
     /// The headings of the plausible values; empty without any.
     pub plausible_values: Vec<String>,
     /// One row for each group and measure: the measures of a group together, groups in the order of the keys.
@@ -56,7 +63,7 @@ pub struct SampledBy {
     pub ids: Vec<String>,
     /// The columns of the finite population corrections, one a stage.
     pub fpc: Vec<String>,
-    /// The number of replicates; null without replicates.
+    /// The number of replicates of the design; null without them.
     pub replicates: Option<usize>,
     /// The columns of the replicate weights; empty where they were constructed.
     pub replicate_columns: Vec<String>,
@@ -74,12 +81,23 @@ pub struct EstimateRow {
     pub value: Option<f64>,
     /// Its standard error; null where there is none.
     pub standard_error: Option<f64>,
-    /// The lower limit of its interval.
+    /// Which interval; null where there is none.
+    pub interval: Option<IntervalKind>,
+    /// The lower limit of the interval.
     pub lower: Option<f64>,
-    /// The upper limit of its interval.
+    /// The upper limit of the interval.
     pub upper: Option<f64>,
-    /// The degrees of freedom of the interval; null for infinitely many.
+    /// The degrees of freedom of the interval; null for infinitely many, and where the replicates alone give the limits.
     pub degrees_of_freedom: Option<f64>,
+    /// The standard deviation of the standard error over other seeds of the bootstrap, about; null without a bootstrap and
+    /// with plausible values.
+    pub simulation_error: Option<f64>,
+    /// That of the lower limit.
+    pub lower_simulation_error: Option<f64>,
+    /// That of the upper limit.
+    pub upper_simulation_error: Option<f64>,
+    /// The replicates of the bootstrap in which the measure is undefined; null without a bootstrap.
+    pub failed_replicates: Option<usize>,
     /// The variance divided by that of as many rows drawn independently with the same weights; null without a standard
     /// error from linearization.
     pub design_effect: Option<f64>,

@@ -36,12 +36,7 @@ impl Scored {
     /// From influence values. An influence that is undefined for the sample is a reason, not an error.
     fn of(value: f64, influence: Result<Vec<f64>>, weight: impl Fn(usize) -> f64) -> Result<Self> {
         let (scores, reason) = match influence {
-            Ok(influence) => {
-                let total = sum_of((0..influence.len()).map(&weight));
-                let score = |(row, influence): (usize, f64)| weight(row) * influence / total;
-                let scores = influence.into_iter().enumerate().map(score).collect();
-                (Some(scores), None)
-            }
+            Ok(influence) => (Some(weighed(influence, weight)), None),
             Err(error) if error.kind() == ErrorKind::OutOfDomain => {
                 (None, Some(error.message().clone()))
             }
@@ -66,6 +61,16 @@ impl Scored {
     fn is_zero(&self) -> bool {
         (self.scores.as_ref()).is_some_and(|scores| scores.iter().all(|score| *score == 0.0))
     }
+}
+
+/// The scores of rows with these influence values: w·IF/Σw.
+pub(in crate::inference) fn weighed(
+    influence: Vec<f64>,
+    weight: impl Fn(usize) -> f64,
+) -> Vec<f64> {
+    let total = sum_of((0..influence.len()).map(&weight));
+    let score = |(row, influence): (usize, f64)| weight(row) * influence / total;
+    influence.into_iter().enumerate().map(score).collect()
 }
 
 /// The scores of a measure of a sample whose rows are those of `domain`, in the order given to
@@ -172,10 +177,8 @@ fn of_sample(
     let weights = sample.weights();
     let weight = |row: usize| weights.as_ref().map_or(1.0, |all| all[row]);
     let mut found = Scored::of(value, measure.influence_by(sample, rule), weight)?;
-    let has_line = || takes(measure.entry(), "line");
-    if found.is_zero() && !domain.design.is_census() && (has_line() || !gate::all_equal(sample)) {
-        let reason = Message::new(&phrases::NO_VARIATION).with("measure", &measure.entry().name);
-        found = found.without(reason);
+    if found.is_zero() && !domain.design.is_census() && claims_certainty(measure, sample) {
+        found = found.without(no_variation(measure));
     }
     if quotient.is_used() {
         found.advice = advice(domain);
@@ -206,19 +209,45 @@ fn with_woodruff(
     }
 }
 
-/// The weights, scaled to add to the number of rows, for a form that is corrected for the size of the sample: weights
-/// that are no frequencies do not count rows.
+/// The weights, scaled to add to the number of rows, for a form that is corrected for the size of the sample.
 fn by_rows(measure: &Measure, sample: &Sample<'_>, domain: &Domain<'_>) -> Option<Vec<f64>> {
+    let factor = row_factor(measure, sample, domain.design.weights_kind())?;
+    Some(
+        sample
+            .weights()?
+            .iter()
+            .map(|weight| weight * factor)
+            .collect(),
+    )
+}
+
+/// What makes the weights add to the number of rows, for a form that is corrected for the size of the sample: weights
+/// that are no frequencies do not count rows.
+pub(in crate::inference) fn row_factor(
+    measure: &Measure,
+    sample: &Sample<'_>,
+    kind: WeightsKind,
+) -> Option<f64> {
     let weights = sample.weights()?;
     let entry = measure.entry();
     let mut given = entry.parameters.iter().zip(measure.parameters());
     let corrected = given.any(|(spec, value)| spec.name.id == "sample" && value == 1.0);
-    if !corrected || domain.design.weights_kind() == WeightsKind::Frequency {
+    if !corrected || kind == WeightsKind::Frequency {
         return None;
     }
     let rows = weights.iter().filter(|weight| **weight > 0.0).count() as f64;
-    let factor = rows / sum_of(weights.iter().copied());
-    Some(weights.iter().map(|weight| weight * factor).collect())
+    Some(rows / sum_of(weights.iter().copied()))
+}
+
+/// Whether a variance of 0 would claim certainty that a sample does not give: no row lies beyond a line, or the measure is
+/// the same for other values.
+pub(in crate::inference) fn claims_certainty(measure: &Measure, sample: &Sample<'_>) -> bool {
+    takes(measure.entry(), "line") || !gate::all_equal(sample)
+}
+
+/// Why a measure of which all scores are 0 has no variance.
+pub(in crate::inference) fn no_variation(measure: &Measure) -> Message {
+    Message::new(&phrases::NO_VARIATION).with("measure", &measure.entry().name)
 }
 
 /// The bootstrap is preferred to scores with a density in small samples.

@@ -9,5 +9,7 @@ mod quotient;
 mod woodruff;
 
 pub use column::{Scored, counts_scores, ranked_scores, scores};
+pub(super) use column::{claims_certainty, no_variation, row_factor, weighed};
 pub use options::{DensityMethod, ScoreOptions};
 pub use woodruff::Woodruff;
+pub(super) use woodruff::quantile;

@@ -1,12 +1,13 @@
 //! How scores are computed where a measure leaves a choice.
 
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::words::inference as phrases;
 
 /// How the density at a quantile is estimated, on which the scores of quantile-based measures depend.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DensityMethod {
     /// The difference quotient of the quantile function between the ends of Woodruff's interval under the design.

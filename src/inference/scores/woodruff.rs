@@ -30,7 +30,7 @@ pub struct Woodruff {
 }
 
 /// The quantile that a measure is, if it is one.
-pub(super) fn quantile(measure: &Measure) -> Option<Quantile> {
+pub(in crate::inference) fn quantile(measure: &Measure) -> Option<Quantile> {
     match measure {
         Measure::Quantile(quantile) => Some(*quantile),
         Measure::Median(_) => Some(Quantile {

@@ -1,0 +1,76 @@
+//! The limits of an interval, and which interval it is.
+
+use crate::words::Message;
+
+use super::super::interval::{Interval, IntervalKind, Scale};
+use super::cell::Cell;
+use super::request::InferenceOptions;
+
+/// The limits of an interval.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Limits {
+    pub(super) kind: IntervalKind,
+    pub(super) lower: f64,
+    pub(super) upper: f64,
+    /// The errors of a simulation; `None` without one.
+    pub(super) lower_error: Option<f64>,
+    pub(super) upper_error: Option<f64>,
+}
+
+impl Limits {
+    fn of(kind: IntervalKind, interval: Interval) -> Self {
+        Self {
+            kind,
+            lower: interval.lower,
+            upper: interval.upper,
+            lower_error: None,
+            upper_error: None,
+        }
+    }
+}
+
+/// The interval of an estimate with this standard error and degrees of freedom, or why there is none.
+pub(super) fn of(
+    cell: &Cell,
+    error: Option<f64>,
+    degrees: f64,
+    inference: &InferenceOptions,
+) -> (Option<Limits>, Option<Message>) {
+    let (Some(value), Some(error)) = (cell.value, error) else {
+        return (None, None);
+    };
+    if let Some(replicated) = &cell.replicated {
+        return match &replicated.interval {
+            Ok(found) => {
+                let limits = Limits {
+                    kind: replicated.kind,
+                    lower: found.lower,
+                    upper: found.upper,
+                    lower_error: Some(found.lower_error),
+                    upper_error: Some(found.upper_error),
+                };
+                (Some(limits), None)
+            }
+            Err(reason) => (None, Some(reason.clone())),
+        };
+    }
+    let natural = inference.scale == Scale::Natural;
+    let kind = match (inference.interval, &cell.woodruff) {
+        (Some(kind), _) => kind,
+        (None, Some(_)) if natural => IntervalKind::Woodruff,
+        (None, _) => IntervalKind::Student,
+    };
+    if kind == IntervalKind::Woodruff {
+        let limits = (cell.woodruff).map(|woodruff| Limits::of(kind, woodruff.interval));
+        return (limits, None);
+    }
+    // Without degrees of freedom there is no interval, unless nothing is uncertain.
+    let degrees = match error == 0.0 || kind == IntervalKind::Normal {
+        true => f64::INFINITY,
+        false => degrees,
+    };
+    match Interval::student(value, error, degrees, inference.level, inference.scale) {
+        Ok(limits) => (Some(Limits::of(kind, limits)), None),
+        Err(refused) => (None, Some(refused.message().clone())),
+    }
+}
