@@ -1,7 +1,7 @@
 //! The call: an analysis of a table.
 
 use crate::error::{Error, Result};
-use crate::evaluate::{Missing, Undefined, first_twice};
+use crate::evaluate::{Missing, Undefined, explained, first_twice, remedied};
 use crate::parallel::each;
 use crate::table::{Table, place};
 use crate::words::{Message, analysis as phrases, error_phrases, evaluate};
@@ -159,10 +159,11 @@ impl Task<'_> {
                 let divided = !self.common.by().is_empty();
                 let excused = self.common.undefined.0.excuses(&error, divided)
                     || (self.common.missing.0).excuses(rows.count, self.common.by());
+                let error = explained(error, self.data.groups.dropped(group));
                 let error = self.located(error, group);
                 match excused {
                     true => (None, Some(error.message().clone())),
-                    false => return Err(error),
+                    false => return Err(remedied(error, divided)),
                 }
             }
         };

@@ -16,6 +16,7 @@ use crate::words::{Message, error_phrases, evaluate as phrases};
 use super::inputs::Inputs;
 use super::request::Request;
 use super::result::Unmeasured;
+use super::undefined::{explained, remedied};
 
 /// A request with the columns that it names: the computation for every group.
 #[derive(Debug)]
@@ -202,12 +203,14 @@ impl Task<'_> {
     /// The reason why a value of a group is null, or the error where the request does not ask for null in its place.
     pub(crate) fn reason(&self, error: Error, group: usize) -> Result<Message> {
         let rows = self.inputs.groups.range(group).len();
-        let excused = (self.request.undefined).excuses(&error, !self.request.by.is_empty())
+        let divided = !self.request.by.is_empty();
+        let excused = (self.request.undefined).excuses(&error, divided)
             || (self.request.missing).excuses(rows, &self.request.by);
+        let error = explained(error, self.inputs.groups.dropped(group));
         let error = self.located(error, group);
         match excused {
             true => Ok(error.message().clone()),
-            false => Err(error),
+            false => Err(remedied(error, divided)),
         }
     }
 

@@ -14,6 +14,7 @@ mod named;
 mod request;
 mod result;
 mod row;
+mod undefined;
 
 pub use call::evaluate;
 pub(crate) use call::{evaluated, provenance};
@@ -26,3 +27,4 @@ pub use request::{Missing, Request, Undefined};
 pub use result::{EvaluatedMeasure, Evaluation, InputUse, Provenance, Unmeasured};
 pub(crate) use row::KeyShape;
 pub use row::{EvaluationRow, RowInfluence};
+pub(crate) use undefined::{explained, remedied};

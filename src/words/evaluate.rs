@@ -42,6 +42,18 @@ phrases! {
     WHOLE_NEEDS_BY = "evaluate.whole_needs_by", InvalidSpec:
         "\"whole\" requires \"by\": without it the result is that of the whole table" /
         "“whole”须与“by”一并给出：不分组时结果即为全表结果";
+    /// Every row of a sample was excluded.
+    ALL_DROPPED = "evaluate.all_dropped", EmptySample:
+        "no row remains (excluded for missing values: {dropped}): expected at least one without" /
+        "无可用行（因缺失值剔除 {dropped} 行）：至少应有一行无缺失";
+    /// No row of a group remains among rows of which some were excluded.
+    GROUP_DROPPED = "evaluate.group_dropped", EmptySample:
+        "no row of the group \"{group}\" remains (rows excluded for missing values: {dropped}): expected at least one without" /
+        "组“{group}”无可用行（因缺失值剔除 {dropped} 行）：至少应有一行无缺失";
+    /// What gives the other groups a result.
+    REMEDY_UNDEFINED = "evaluate.remedy_undefined":
+        "undefined=\"null\" leaves such groups without a value and gives the reason" /
+        "undefined=\"null\" 使此类组无值，并给出原因";
 
     // Conventions.
 

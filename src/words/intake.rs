@@ -53,6 +53,14 @@ phrases! {
     NOT_IN_RESULT = "intake.not_in_result", UnknownName:
         "the result does not contain \"{got}\": expected one of {expected}" /
         "结果中没有“{got}”：应为 {expected} 之一";
+    /// A label of something that the result does not have.
+    UNKNOWN_LABEL = "intake.unknown_label", UnknownName:
+        "labels has the name \"{got}\", which is no column, measure or group of the result: expected one of {expected}; names of other results may be in jh.Labels" /
+        "labels 中的“{got}”不是结果的列、指标或组：应为 {expected} 之一；其他结果的名称可写入 jh.Labels";
+    /// Names of results of which there are more or fewer than results.
+    NAMES_COUNT = "intake.names_count", WrongType:
+        "names has {got} texts for {expected} results: expected one for each result; groups are named by labels" /
+        "names 有 {got} 个名称，而结果有 {expected} 个：每个结果应有一个名称；各组由 labels 命名";
     /// A library that reads this input is not installed.
     NEEDS_PACKAGE = "intake.needs_package", WrongType:
         "{got} requires the package {package}: install it with pip install \"{expected}\"" /

@@ -53,3 +53,27 @@ def test_options_of_plain_numbers_are_looked_at():
         for function in (jh.measure, jh.influence):
             with pytest.raises(jh.JunhengError):
                 function("gini", [1.0, 2.0], **options)
+
+
+def test_a_group_emptied_by_missing_values_says_so_and_errors_name_the_remedy():
+    table = {"g": ["a", "a", "b", "b"], "s": ["x", "y", "x", "y"], "v": [1.0, 2.0, None, 4.0]}
+    sides = {"value": "v", "group": "s", "group_a": "x", "group_b": "y", "by": "g", "missing": "drop"}
+    with pytest.raises(jh.EmptySampleError) as caught:
+        jh.gap(table, **sides)
+    assert caught.value.code == "evaluate.group_dropped"
+    assert caught.value.parameters["dropped"] == 1
+    assert caught.value.parameters["group"] == "x"
+    assert 'undefined="null"' in str(caught.value)
+    (undefined,) = jh.gap(table, **sides, undefined="null").undefined
+    assert "excluded for missing values: 1" in undefined.reason.text("en")
+    assert "因缺失值剔除 1 行" in undefined.reason.text("zh")
+    # Without an exclusion the reason is another, and where nothing divides the rows null leaves nothing.
+    with pytest.raises(jh.EmptySampleError, match="no unit of positive weight") as caught:
+        jh.gap({**table, "s": ["x", "y", "y", "y"], "v": [1.0, 2.0, 3.0, 4.0]}, **sides)
+    assert 'undefined="null"' in str(caught.value)
+    with pytest.raises(jh.OutOfDomainError) as caught:
+        jh.measure("cv", {"v": [1.0, -1.0]}, value="v")
+    assert "undefined=" not in str(caught.value)
+    with pytest.raises(jh.OutOfDomainError) as caught:
+        jh.measure("cv", {"v": [1.0, -1.0], "g": ["a", "a"]}, value="v", by="g")
+    assert 'undefined="null"' in str(caught.value)
