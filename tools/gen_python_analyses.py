@@ -14,8 +14,8 @@ from compiled_half import MARK, PACKAGE, compiled_half, write
 
 # What the package adds to the inputs of the core.
 LABELS = (
-    "        labels: Labels in place of the names of columns, in texts, HTML and pictures, and with",
-    "            ``to_frame(labels=True)``; JSON and numbers keep the names.",
+    "        labels: Texts in place of names of columns, measures, headings and groups, in texts, HTML, tables and",
+    "            pictures, and with ``to_frame(labels=True)``; JSON and numbers keep the names (see `Labels`).",
 )
 
 

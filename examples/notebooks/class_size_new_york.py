@@ -75,7 +75,7 @@ weighted = [
     for column in ("sections", "students")
 ]
 _ = jh.plot.parade(
-    *weighted, labels=["as schools count", "as pupils experience"], title="Class sizes in New York City", source=source
+    *weighted, names=["as schools count", "as pupils experience"], title="Class sizes in New York City", source=source
 )
 
 # %% [markdown]

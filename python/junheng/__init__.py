@@ -43,6 +43,7 @@ from junheng._results.check import Check
 from junheng._results.comparison import Comparison
 from junheng._results.evaluation import Evaluation
 from junheng._results.influences import Influences
+from junheng._results.labels import Labels
 from junheng._results.plan_kinds import Alliances, ClassesPlan, FundPlan
 from junheng._results.planned import Plan, Trend, WhatIf
 from junheng._results.standards import Standard, standards
@@ -63,6 +64,7 @@ __all__ = [
     "FundPlan",
     "Influences",
     "JunhengError",
+    "Labels",
     "Plan",
     "Section",
     "Standard",

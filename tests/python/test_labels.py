@@ -1,10 +1,15 @@
 """Labels of columns and measures: where people read them, and nowhere else."""
 
 import pickle
+import re
+from xml.etree import ElementTree
 
 import pytest
+from plotted import CASES, results
 
 import junheng as jh
+from junheng._plot.request import PictureWords
+from junheng._texts.pictures import WORDS
 
 TABLE = {
     "county": ["A", "A", "B", "B"],
@@ -60,8 +65,13 @@ def test_texts_html_and_pages_show_the_labels(name, lang):
 
 def test_pictures_show_the_labels():
     labelled = RESULTS["lorenz"](labels=LABELS)
-    assert "Spending per pupil (US$)" in labelled.to_svg(lang="en")
-    assert "Spending per pupil (US$)" in jh.plot.svg("lorenz", labelled, RESULTS["lorenz"](), lang="en")
+    # A share has no unit.
+    assert "Lorenz curve: Spending per pupil" in texts_of(labelled)
+    assert "Spending per pupil (US$)" in texts_of(jh.quantile_curve(TABLE, value="spend", labels=LABELS))
+    assert any(
+        "Spending per pupil" in text
+        for text in texts_of(jh.plot.svg("lorenz", labelled, RESULTS["lorenz"](), lang="en"))
+    )
     assert "Pupils" in labelled.to_svg(lang="en")
     assert "Spending" not in RESULTS["lorenz"]().to_svg(lang="en")
 
@@ -124,3 +134,167 @@ def test_tables_for_publication_are_headed_by_the_labels():
     assert "Inequality" in latex
     assert "County" in latex
     assert "Spread" in found.table(labels={"gini": "Spread"}).to_latex()
+
+
+def texts_of(result, **options):
+    """What a picture shows: the texts of its SVG, without its description."""
+    root = ElementTree.fromstring(result if isinstance(result, str) else result.to_svg(lang="en", **options))
+    return [element.text for element in root.iter("{http://www.w3.org/2000/svg}text")]
+
+
+DISTRICTS = {
+    "state": ["OH", "OH", "AK", "AK", "NY", "NY"],
+    "locale": ["City", "Rural"] * 3,
+    "spend": [1.0, 3.0, 5.0, 6.0, 7.0, 9.0],
+    "pupils": [1.0, 1.0, 2.0, 2.0, 1.0, 1.0],
+}
+
+
+def gaps(**more):
+    return jh.gap(DISTRICTS, value="spend", group="locale", group_a="City", group_b="Rural", by="state", **more)
+
+
+def test_a_label_goes_to_what_it_names_and_never_to_what_is_in_its_place():
+    labels = {"City": "City, US$", "Rural": "Rural, US$", "OH": "Ohio", "ratio": "City/rural ratio"}
+    for shown in (
+        texts_of(gaps(), labels=labels),
+        texts_of(gaps(labels=labels)),
+        texts_of(jh.plot.svg("gap", gaps(), lang="en", labels=labels)),
+    ):
+        assert {"Ohio", "AK", "NY", "City, US$", "Rural, US$", "City/rural ratio"} <= {*shown}
+        assert not {"OH", "City", "Rural", "ratio"} & {*shown}
+    curves = jh.lorenz(DISTRICTS, value="spend", by="state")
+    named = [text.split("\u2002")[0] for text in texts_of(curves, labels={"AK": "Alaska"}) if "Gini" in text]
+    assert named == ["Alaska", "NY", "OH"]
+
+
+def test_labels_of_pictures_are_a_mapping_of_known_names():
+    for draw in (gaps().to_svg, gaps().plot, lambda labels: jh.plot.svg("gap", gaps(), labels=labels)):
+        for wrong in (["Ohio"], ("Ohio",) * 3, "Ohio", {"OH": 3}, {"OH": " "}, {3: "Ohio"}):
+            with pytest.raises(jh.WrongTypeError, match="labels"):
+                draw(labels=wrong)
+        with pytest.raises(jh.UnknownNameError, match="OHH") as caught:
+            draw(labels={"OHH": "Ohio"})
+        assert caught.value.parameters["expected"][0] == "OH"
+
+
+def test_names_are_as_many_as_results():
+    curves = [jh.lorenz(DISTRICTS, value="spend", weights=weights) for weights in (None, "pupils")]
+    shown = texts_of(jh.plot.svg("lorenz", *curves, names=["all alike", "by pupils"], lang="en"))
+    assert [text.partition("\u2002")[0] for text in shown if "Gini" in text] == ["all alike", "by pupils"]
+    by_state = jh.lorenz(DISTRICTS, value="spend", by="state")
+    assert any(
+        text.startswith("US · OH") for text in texts_of(jh.plot.svg("lorenz", by_state, names=["US"], lang="en"))
+    )
+    for wrong in (["one"], ["one", "two", "three"], "ab", ["one", 2], {"a": "b", "c": "d"}, 3):
+        with pytest.raises(jh.WrongTypeError, match="names"):
+            jh.plot.lorenz(*curves, names=wrong)
+    with pytest.raises(jh.JunhengError, match="names"):
+        jh.plot.svg("influence", jh.leave_one_out(DISTRICTS, value="spend"), names=["one"])
+
+
+def test_a_name_means_a_column_before_a_heading_and_a_heading_before_a_group():
+    table = {**DISTRICTS, "ratio": [1.0] * 6, "state": ["ratio", "ratio", "mean", "mean", "NY", "NY"]}
+    found = jh.gap(table, value="spend", group="locale", group_a="City", group_b="Rural", by="state")
+    # `ratio` is a column of the table, not the ratio of the means.
+    labels = {"ratio": "Pupils per teacher", "NY": "New York"}
+    assert "Pupils per teacher" not in texts_of(found, labels=labels)
+    shown = found.table(lang="en", labels=labels)
+    assert "Pupils per teacher" not in str(shown)
+    assert "New York" in str(shown)
+    means = jh.measure(["mean"], {"g": ["mean", "b"], "x": [1.0, 2.0]}, value="x", by="g")
+    assert means.table(lang="en", labels={"mean": "Average"}).sheet.headings[-1] == "Average"
+    assert [row[0] for row in means.table(labels={"mean": "Average"}).sheet.rows] == ["b", "mean"]
+
+
+def test_groups_have_labels_in_texts_tables_and_reasons():
+    labels = jh.Labels({"OH": "Ohio", "City": "Cities", "state": "State"})
+    for found in (
+        jh.measure(["gini"], DISTRICTS, value="spend", by="state", labels=labels),
+        jh.lorenz(DISTRICTS, value="spend", by="state", labels=labels),
+        gaps(labels=labels),
+        jh.nested_decomposition(DISTRICTS, value="spend", levels=["state", "locale"], labels=labels),
+        jh.entropy_decomposition(DISTRICTS, value="spend", group="state", labels=labels),
+        jh.gini_decomposition(DISTRICTS, value="spend", group="state", labels=labels),
+        jh.group_means(DISTRICTS, value="spend", group="state", labels=labels),
+        jh.kitagawa(
+            DISTRICTS, value="spend", category="state", group="locale", group_a="City", group_b="Rural", labels=labels
+        ),
+    ):
+        for text in (found.text("en"), found.html("zh")):
+            assert "Ohio" in text
+            assert not re.search(r"\bOH\b", text)
+    rows = jh.measure(["gini"], DISTRICTS, value="spend", by="state", labels=labels).table().sheet.rows
+    assert [row[0] for row in rows] == ["AK", "NY", "Ohio"]
+    parts = jh.nested_decomposition(DISTRICTS, value="spend", levels=["state", "locale"]).table("parts", labels=labels)
+    assert {"Ohio", "Cities"} <= {cell for row in parts.sheet.rows for cell in row}
+    heading = gaps().table(labels=labels, lang="en").sheet.headings
+    assert "State" in heading
+    assert any(one.startswith("Cities") for one in heading)
+    one = {"state": ["OH", "AK"], "locale": ["City", "Rural"], "spend": [1.0, 2.0]}
+    empty = jh.gap(
+        one, value="spend", group="locale", group_a="City", group_b="Rural", by="state", undefined="null", labels=labels
+    )
+    assert "State = Ohio" in empty.text("en")
+
+
+def test_keys_of_numbers_have_labels():
+    found = jh.measure(
+        ["mean"], {"year": [2020, 2021], "x": [1.0, 2.0]}, value="x", by="year", labels={"2020": "2019–20"}
+    )
+    assert "2019–20" in found.text("en")
+    assert [row[0] for row in found.table().sheet.rows] == ["2019–20", "2021"]
+    assert found.to_frame()["year"] == [2020, 2021]
+
+
+def test_one_dictionary_serves_all_calls():
+    labels = {"spend": "Spending", "gini": "Gini", "theil_t": "Theil T", "ratio": "Ratio", "count": "Districts"}
+    for make in (gaps, lambda **more: jh.measure(["cv"], DISTRICTS, value="spend", **more)):
+        make(labels=labels).text()
+    nested = jh.nested_decomposition(DISTRICTS, value="spend", levels=["state"], labels=labels)
+    assert any("Theil T" in text for text in texts_of(nested))
+    with pytest.raises(jh.UnknownNameError, match="OH"):
+        jh.measure(["cv"], DISTRICTS, value="spend", labels={**labels, "OH": "Ohio"})
+    whole = jh.Labels({**labels, "OH": "Ohio", "Cty": "Cities"})
+    assert jh.measure(["cv"], DISTRICTS, value="spend", labels=whole).text("en")
+    assert whole.unused == ["gini", "theil_t", "ratio", "OH", "Cty"]
+    assert "Ohio" in texts_of(gaps(), labels=whole)
+    assert "Cty" in whole.unused
+    assert "OH" not in whole.unused
+    assert isinstance(whole | {"a": "b"}, jh.Labels)
+    for wrong in ({"a": 1}, {1: "a"}, {"a": " "}):
+        with pytest.raises(jh.WrongTypeError):
+            jh.Labels(wrong)
+    assert pickle.loads(pickle.dumps(gaps(labels=whole))).to_svg(lang="en") == gaps(labels=whole).to_svg(lang="en")
+
+
+def test_the_whole_table_and_the_innermost_part_have_labels():
+    found = jh.measure(["gini"], DISTRICTS, value="spend", by="state", whole=True, labels={"whole": "All states"})
+    assert found.table().sheet.rows[-1][0] == "All states"
+    assert "All states" in found.text("en")
+    nested = jh.nested_decomposition(DISTRICTS, value="spend", levels=["state"], labels={"within": "Inside states"})
+    assert "Inside states" in str(nested.table())
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_every_word_of_a_picture_has_a_label(name, monkeypatch):
+    """The words that a picture asks for can be replaced, and nothing else changes."""
+    picture, _, choices = CASES[name]
+    asked = set()
+    call = PictureWords.__call__
+
+    def recorded(self, key, **parameters):
+        if not parameters:
+            asked.add(key)
+        return call(self, key, **parameters)
+
+    monkeypatch.setattr(PictureWords, "__call__", recorded)
+    plain = texts_of(jh.plot.svg(picture, *results(name), lang="en", **choices))
+    taken = {column for one in results(name) for column in one._nameable([]).columns}
+    labels = {word: f"«{word}»" for word in asked if word in WORDS and word not in taken}
+    made = texts_of(jh.plot.svg(picture, *results(name), lang="en", labels=labels, **choices))
+    assert plain != made or not labels
+    seen = {text for text in made if "«" in text}
+    assert seen or not labels
+    with pytest.raises(jh.UnknownNameError, match="no such thing"):
+        jh.plot.svg(picture, *results(name), labels={"no such thing": "x"}, **choices)

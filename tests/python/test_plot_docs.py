@@ -1,5 +1,6 @@
 """The page of pictures: its examples run, and it names every picture and argument."""
 
+import os
 import re
 import warnings
 
@@ -9,6 +10,7 @@ import pytest
 
 import junheng as jh
 from junheng._plot import fonts, registry
+from junheng._texts.pictures import PICTURES, WORDS
 
 matplotlib.use("Agg")
 from matplotlib import pyplot
@@ -21,6 +23,19 @@ def test_every_picture_is_described_and_drawn():
     assert described == set(registry.BY_NAME)
     for choice in {choice for one in registry.PICTURES for choice in one.choices}:
         assert f"`{choice}`" in PAGE
+
+
+def test_it_lists_the_words_that_labels_can_replace():
+    lines = ["| name | text | 文本 |", "| --- | --- | --- |"]
+    lines += [f"| `{name}` | {en} | {zh} |" for name, (en, zh) in PICTURES.items() if name in WORDS]
+    head, mark, _ = PAGE.partition("## Words 图中词语\n")
+    assert mark
+    before, table, after = re.split(r"(\| name \| text.*?)(?=\n\n|\n*\Z)", PAGE[len(head) :], maxsplit=1, flags=re.S)
+    if os.environ.get("UPDATE"):
+        text = head + before + "\n".join(lines) + after
+        (golden.ROOT / "docs" / "plots.md").write_text(text, encoding="utf-8")
+        return
+    assert table.strip().split("\n") == lines
 
 
 @pytest.fixture

@@ -218,7 +218,9 @@ def test_hostile_names_are_harmless(name):
         jh.measure(["mean", "gini"], table, value=safe, by="g"),
     ]
     for one in made:
-        text = one.to_svg(source=name, title=name, labels=[name])
+        text = one.to_svg(
+            source=name, title=name, labels=jh.Labels({"other": name, "ratio": name, "equality": name, "mean": name})
+        )
         ElementTree.fromstring(text)
         assert not re.search("[\x00-\x08\x0e-\x1f\u202a-\u202e\ud800-\udfff]", text)
         assert "<script" not in text
@@ -316,3 +318,51 @@ def test_pdfs_embed_truetype_fonts_and_settings_stay(tmp_path):
         assert b"Type3" not in (tmp_path / name).read_bytes().replace(b" ", b"")
     assert b"/FontFile2" in (tmp_path / "one.pdf").read_bytes()
     assert dict(matplotlib.rcParams) == before
+
+
+@pytest.mark.parametrize("columns", [1, 2])
+def test_columns_beside_axes_of_a_caller_are_within_the_figure(columns):
+    """Also where the figure has no layout engine; the axes are narrower then, and others stay as they are."""
+    table = {
+        "g": ["a", "a", "b", "b"] * 3,
+        "s": ["x", "y"] * 6,
+        "z": ["1"] * 4 + ["2"] * 4 + ["3"] * 4,
+        "v": range(1, 13),
+    }
+    gaps = jh.gap(table, value="v", group="s", group_a="x", group_b="y", by="z")
+    for options in ({}, {"layout": "constrained"}):
+        figure, axes = pyplot.subplots(1, columns, figsize=(5 * columns, 4), squeeze=False, **options)
+        places = [ax.get_position().bounds for ax in axes.flat]
+        ax = jh.plot.gap(gaps, ax=axes.flat[-1], labels={"x": "City, US$ per pupil", "y": "Rural, US$ per pupil"})
+        figure.canvas.draw()
+        width = figure.canvas.get_width_height()[0]
+        for text in ax.texts:
+            box = text.get_window_extent().extents
+            assert 0 <= box[0] < box[2] <= width, text.get_text()
+        if columns == 2 and not options:
+            assert axes.flat[0].get_position().bounds == places[0]
+            left = min(text.get_window_extent().x0 for text in ax.get_yticklabels())
+            assert left >= axes.flat[0].get_window_extent().x1
+        pyplot.close(figure)
+
+
+def test_what_is_not_drawn_is_in_the_subtitle():
+    """Groups without a result are named, and bars, measures and rows without room are counted."""
+    table = {"g": ["a", "a", "b", "c", "c"], "s": ["x", "y", "x", "x", "y"], "v": [1.0, 2.0, 3.0, 4.0, 5.0]}
+    sides = {"group": "s", "group_a": "x", "group_b": "y"}
+    gaps = jh.gap(table, value="v", by="g", undefined="null", **sides)
+    assert "not drawn, as undefined (1): b" in gaps.to_svg(lang="en")
+    assert "无定义而未画 1 项：b" in gaps.to_svg(lang="zh")
+    many = {"g": [f"g{at}" for at in range(12) for _ in "ab"], "s": ["x", "x"] * 12, "v": range(1, 25)}
+    many = {name: [*cells, *table[name]] for name, cells in many.items()}
+    text = jh.gap(many, value="v", by="g", undefined="null", **sides).to_svg(lang="en")
+    assert "not drawn, as undefined (13): " in text
+    assert "and 5 others" in text
+    found = jh.measure(
+        ["cv", "mean"], {"g": ["a", "a", "b", "b", "c"], "v": [1, 2, 3, 4, -1]}, value="v", by="g", undefined="null"
+    )
+    assert "not drawn, as undefined (1): c" in found.to_svg(lang="en")
+    five = jh.measure(["mean", "gini", "cv", "theil_t", "hoover"], many, value="v", by="g")
+    assert "4 of 5 measures are drawn" in five.to_svg(lang="en")
+    parts = {"c": [f"c{at}" for at in range(80) for _ in "ab"], "s": ["x", "y"] * 80, "v": range(1, 161)}
+    assert "are drawn" in jh.kitagawa(parts, value="v", category="c", **sides).to_svg(lang="en")

@@ -152,9 +152,10 @@ def measure(
             result gives their number. Rows with a missing key in `by` form a group of their own.
         undefined: ``"error"``: a group for which a measure is undefined is an error. ``"null"``: its value is
             None, and the result gives the reason.
-        labels: Labels in place of the names of columns and measures, ``{"spend": "Spending per pupil (US$)"}``, in
-            texts, HTML and pictures, and with ``to_frame(labels=True)``; JSON and numbers keep the names. A name that
-            is neither a column of the table nor a measure of the result is an error.
+        labels: Texts in place of names of columns, measures, headings and groups, such as ``{"spend": "Spending (US$)",
+            "gini": "Gini", "NY": "New York"}``, in texts, HTML, tables and pictures, and with
+            ``to_frame(labels=True)``; JSON and numbers keep the names. A name that neither the result nor the
+            library has is an error, unless it is in `Labels`.
 
     Returns:
         A float for one measure of numbers; otherwise an `Evaluation` with one row per group and one column per

@@ -88,7 +88,7 @@ def _groups(document: JSON, words: Words, shown: int | None) -> Block:
     block = shortened(title, heads, made, total_of(document, "rows"), shown)
     if whole is None:
         return block
-    key = [words("whole"), *[""] * (len(document["by"]) - 1)]
+    key = [whole.get("label", words("whole")), *[""] * (len(document["by"]) - 1)]
     return replace(block, rows=[*block.rows, [*key, *_cells(whole, counts)]])
 
 

@@ -37,8 +37,8 @@ _COMMON = """\
             excluded and counted).
         undefined: How a group for which the analysis is undefined is treated. ``"error"`` (an undefined
             result is an error), ``"null"`` (its result is null, with the reason).
-        labels: Labels in place of the names of columns, in texts, HTML and pictures, and with
-            ``to_frame(labels=True)``; JSON and numbers keep the names.
+        labels: Texts in place of names of columns, measures, headings and groups, in texts, HTML, tables and
+            pictures, and with ``to_frame(labels=True)``; JSON and numbers keep the names (see `Labels`).
 """
 
 

@@ -155,6 +155,11 @@ def _right(panel: Panel) -> float:
     return max([ends + sum(column_widths(panel)), *last])
 
 
+def sides(panel: Panel) -> tuple[float, float]:
+    """The room that a panel needs at its left and at its right, in points."""
+    return _left(panel), _right(panel)
+
+
 def _bottom(panel: Panel) -> float:
     ticks = SMALL * LEADING + 4 if any(text for _, text in panel.x.ticks) else 4.0
     return ticks + (BASE * LEADING + 1 if panel.x.label else 0.0) + 3

@@ -15,6 +15,7 @@ from junheng._plot.layout import (
     EDGE,
     INCH,
     arranged,
+    sides,
 )
 from junheng._plot.scene import (
     BASE,
@@ -22,11 +23,14 @@ from junheng._plot.scene import (
     SMALL,
     TITLE,
     Figure,
+    Panel,
 )
 from junheng._texts.neutral import neutral
 from junheng._texts.phrases import Language, failure
 
 DPI = 110
+# Left of axes matplotlib has so much room for ticks, in points; axes keep this part of their width.
+TICKS, LEAST = 30.0, 0.2
 
 
 def draw(figure: Figure, language: Language, ax: Any = None) -> Any:
@@ -48,6 +52,8 @@ def draw(figure: Figure, language: Language, ax: Any = None) -> Any:
         pyplot.draw_if_interactive()
     with matplotlib.rc_context(_settings(language)):
         axes = _made(figure, pyplot) if ax is None else _given(figure, ax)
+        for one, panel in zip(axes, figure.panels if ax is not None else (), strict=False):
+            _make_room(one, panel)
         for one, panel, size in zip(axes, figure.panels, _sizes(figure, axes, ax is not None), strict=True):
             Drawn(one, panel, size).all()
     if len(axes) == 1:
@@ -141,6 +147,24 @@ def _given(figure: Figure, ax: Any) -> list[Any]:
     if len(axes) != len(figure.panels):
         raise failure("intake.needs_axes", got=len(axes), expected=len(figure.panels))
     return axes
+
+
+def _make_room(ax: Any, panel: Panel) -> None:
+    """Narrows axes of a caller so that names and columns beside them are within their place and in no other's.
+
+    A layout engine, as ``layout="constrained"``, makes the room itself, and axes without any would be cut at the edge.
+    """
+    figure = ax.figure
+    if figure.get_layout_engine() is not None or not (panel.columns or panel.ends or panel.y.named):
+        return
+    box, width = ax.get_position(), figure.bbox.width * INCH / figure.dpi
+    others = [place for one in figure.axes if (place := one.get_position()).x0 >= box.x1]
+    free = min([1.0 - EDGE / width, *(place.x0 - TICKS / width for place in others)]) - box.x1
+    left, right = (room / width for room in sides(panel))
+    # The ticks at the left have room as it is, and so has what is beside the last axes.
+    left, right = max(0.0, left - TICKS / width), max(0.0, right - max(0.0, free))
+    scale = min(1.0, (1.0 - LEAST) * box.width / (left + right)) if left + right else 1.0
+    ax.set_position([box.x0 + left * scale, box.y0, box.width - (left + right) * scale, box.height])
 
 
 def _sizes(figure: Figure, axes: Sequence[Any], given: bool) -> list[tuple[float, float]]:

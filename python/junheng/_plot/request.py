@@ -17,7 +17,24 @@ JSON: TypeAlias = dict[str, Any]
 
 
 class PictureWords(Words):
-    """The labels of pictures besides those of results."""
+    """The words of pictures besides those of results; some may be the caller's."""
+
+    def __init__(self, language: Language, labels: Mapping[str, str] | None = None) -> None:
+        """Words in a language, with the caller's texts in place of some."""
+        super().__init__(language)
+        self._labels = {name: neutral_line(label) for name, label in (labels or {}).items()}
+
+    def __call__(self, key: str, **parameters: object) -> str:
+        """A word, or the caller's text in place of it; a text with placeholders filled in."""
+        if not parameters and key in self._labels:
+            return self._labels[key]
+        return super().__call__(key, **parameters)
+
+    def title_of(self, measure: str) -> str:
+        """The name of a measure, or the caller's."""
+        plain = measure.partition("(")[0]
+        known = self._labels.get(measure, self._labels.get(plain))
+        return str(self.measure(plain)["name"][self.language]) if known is None else known
 
     def _label(self, key: str, parameters: dict[str, object]) -> str:
         return said(key, self.language, **parameters) if key in PICTURES else super()._label(key, parameters)
@@ -33,9 +50,9 @@ class PictureWords(Words):
         return first
 
 
-def words_in(language: Language) -> PictureWords:
-    """The labels of pictures in a language."""
-    return _words_in(language, typed())
+def words_in(language: Language, labels: Mapping[str, str] | None = None) -> PictureWords:
+    """The words of pictures in a language, with the caller's texts in place of some."""
+    return PictureWords(language, labels) if labels else _words_in(language, typed())
 
 
 @cache
@@ -50,14 +67,14 @@ class Request:
     Attributes:
         documents: The plain data of one result, or of several in one picture.
         words: The labels in its language.
-        labels: Names for the results in place of those of their columns and groups.
+        names: A name for each result in place of that of its column.
         source: Where the data come from, for the foot.
         choices: What the caller picked of the result, such as a county.
     """
 
     documents: Sequence[JSON]
     words: PictureWords
-    labels: Sequence[str] | None = None
+    names: Sequence[str] | None = None
     source: str | None = None
     choices: Mapping[str, Any] = field(default_factory=dict)
 

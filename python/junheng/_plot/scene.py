@@ -216,6 +216,7 @@ class Figure:
         title: The question, or what is shown.
         subtitle: How to read it.
         foot: Data, year, version of the library.
+        missing: The groups and things that are not drawn as they have not the values; the subtitle names them.
     """
 
     panels: Sequence[Panel]
@@ -224,3 +225,4 @@ class Figure:
     subtitle: str = ""
     foot: str = ""
     across: int = 1
+    missing: Sequence[str] = ()

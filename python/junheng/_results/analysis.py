@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 import numpy as np
@@ -14,6 +15,8 @@ from junheng._record import Entries, Name, Record
 from junheng._results.catalogue import AnalysisEntry, analyses
 from junheng._results.drawn import MOST_ENTRIES, Drawn
 from junheng._results.evaluation import Key, row_of
+from junheng._results.labelled import WITHIN
+from junheng._results.labels import NAMED
 from junheng._results.result import scattered
 from junheng._results.tabular import Columns
 from junheng._texts.phrases import failure
@@ -25,13 +28,6 @@ if TYPE_CHECKING:
 ROW = "row"
 # The name of the table of single figures.
 SUMMARY = "summary"
-# What in which lists names groups and units, and the input whose column has these names.
-NAMED = {
-    **dict.fromkeys(("group", "richer", "poorer"), ("group", ("parts", "pairs"))),
-    "category": ("category", ("parts",)),
-    "label": ("unit", ("units",)),
-}
-
 
 R = TypeVar("R", bound=Record)
 
@@ -240,8 +236,26 @@ class Analysis(Drawn, Generic[R]):
             return [summary(row)]
         return [{}] if row["result"] is None else [*members(row["result"], part, self._levels())]
 
+    def _own_names(self) -> list[str]:
+        from junheng._display.members import members, summary
+
+        head = self._head(1)
+        row = next((row for row in head["rows"] if row["result"] is not None), None)
+        if row is None:
+            return []
+        firsts = [islice(members(row["result"], part, self._levels()), 1) for part in self._lists(head)]
+        within = [WITHIN] if self._levels() else []
+        return [name for one in ([summary(row)], *firsts) for member in one for name in member] + within
+
+    def _column_headings(self) -> frozenset[str]:
+        head = self._head(1)
+        # A table of exposures has a column for each group of pupils.
+        zipped = any(isinstance((row["result"] or {}).get("shares"), list) for row in head["rows"])
+        compared = head["provenance"]["inputs"].get("groups") if zipped else None
+        return super()._column_headings() | frozenset(compared or ())
+
     def _levels(self) -> list[str]:
-        levels: list[str] | None = self._data["provenance"]["inputs"].get("levels")
+        levels: list[str] | None = self._head(0)["provenance"]["inputs"].get("levels")
         return levels or []
 
     def _document(self, shown: int | None) -> dict[str, Any]:

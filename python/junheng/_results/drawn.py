@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
+from junheng._results.labels import Names, checked
 from junheng._results.result import Result
 from junheng._texts.phrases import chosen
 
@@ -26,7 +27,7 @@ class Drawn(Result):
         picture: str | None = None,
         title: str | None = None,
         source: str | None = None,
-        labels: Sequence[str] | None = None,
+        labels: Mapping[str, str] | None = None,
         **choices: str | None,
     ) -> Any:
         """Draws the result with matplotlib; `junheng.plot` describes each picture and how to read it.
@@ -43,7 +44,8 @@ class Drawn(Result):
                 them that it has data for.
             title: A title in place of the picture's own.
             source: Where the data come from, for the foot, such as ``"NCES 2019–20"``.
-            labels: Names in place of those of the groups, in their order.
+            labels: Texts in place of names, such as ``{"NY": "New York", "spend": "Spending", "ratio": "Ratio"}``: of
+                columns, measures, groups and words of the picture; those of the call hold otherwise (see `Labels`).
             choices: What of the result is drawn: ``county``, ``stage`` or ``indicator``, for the pictures of counties.
 
         Returns:
@@ -51,7 +53,8 @@ class Drawn(Result):
             and its `savefig` embeds TrueType fonts in PDF and PostScript; settings of matplotlib are not changed.
 
         Raises:
-            UnknownNameError: If the result has no such picture, county, stage or indicator, or nothing to draw.
+            UnknownNameError: If the result has no such picture, county, stage or indicator, nothing to draw, or nothing
+                of the name of a label.
             WrongTypeError: If matplotlib is not installed (``pip install "junheng[plot]"``), or `ax` are not as many
                 axes as the picture has panels.
 
@@ -63,9 +66,9 @@ class Drawn(Result):
         """
         from junheng._plot import drawing
 
-        wanted = drawing.Wanted(title, source, labels, choices)
-        document = self._pictured()
-        return drawing.axes(drawing.picture_of(self._drawn_kind(), picture, document), [document], ax, lang, wanted)
+        documents, words = pictured([self], labels)
+        wanted = drawing.Wanted(title, source, words, choices=choices)
+        return drawing.axes(drawing.picture_of(self._drawn_kind(), picture, documents[0]), documents, ax, lang, wanted)
 
     def to_svg(
         self,
@@ -74,7 +77,7 @@ class Drawn(Result):
         picture: str | None = None,
         title: str | None = None,
         source: str | None = None,
-        labels: Sequence[str] | None = None,
+        labels: Mapping[str, str] | None = None,
         **choices: str | None,
     ) -> str:
         """The same picture as SVG, without matplotlib: one self-contained element, for light and dark pages.
@@ -91,7 +94,8 @@ class Drawn(Result):
             The text of an ``svg`` element with a title and a description. It loads and runs nothing.
 
         Raises:
-            UnknownNameError: If the result has no such picture, county, stage or indicator, or nothing to draw.
+            UnknownNameError: If the result has no such picture, county, stage or indicator, nothing to draw, or nothing
+                of the name of a label.
 
         Examples:
             >>> import junheng as jh
@@ -100,9 +104,9 @@ class Drawn(Result):
         """
         from junheng._plot import drawing
 
-        wanted = drawing.Wanted(title, source, labels, choices)
-        document = self._pictured()
-        return drawing.svg(drawing.picture_of(self._drawn_kind(), picture, document), [document], lang, wanted)
+        documents, words = pictured([self], labels)
+        wanted = drawing.Wanted(title, source, words, choices=choices)
+        return drawing.svg(drawing.picture_of(self._drawn_kind(), picture, documents[0]), documents, lang, wanted)
 
     def blocks(self, lang: str | None = None, *, complete: bool = False) -> Iterator[Block]:
         """The blocks in ``"en"`` or ``"zh"``, the picture after the first; `complete` for every row."""
@@ -119,7 +123,8 @@ class Drawn(Result):
     def _drawing(self, language: str | None) -> str:
         from junheng._plot.drawing import embedded
 
-        return embedded(self._drawn_kind(), self._pictured(), chosen(language))
+        documents, words = pictured([self])
+        return embedded(self._drawn_kind(), documents[0], chosen(language), words)
 
     def _drawn_kind(self) -> str:
         """The kind of result by which its pictures are found."""
@@ -130,11 +135,26 @@ class Drawn(Result):
         data: dict[str, Any] = self._data
         return data
 
-    def _pictured(self) -> dict[str, Any]:
-        """The same with the caller's labels."""
-        made: dict[str, Any] = self._labelled(self._drawn_document())
-        return made
-
     def _is_drawable(self) -> bool:
         """Whether notebooks and pages draw the result: not where its lists are very long."""
         return True
+
+
+def pictured(
+    results: Sequence[Drawn], labels: Mapping[str, str] | None = None
+) -> tuple[list[dict[str, Any]], dict[str, str]]:
+    """The plain data that results are drawn from, with labels in place of names, and the words of the picture.
+
+    Raises:
+        UnknownNameError: Where none of the results has what a label names.
+        WrongTypeError: Where `labels` are no mapping of texts to texts.
+    """
+    if labels is not None:
+        checked(
+            labels,
+            Names.of([one._nameable(labels) for one in results], (name for one in results for name in one._labels)),
+        )
+    words = [one._named_by(labels).own for one in results]
+    # What is a column of one result is no word of the others.
+    common = {name: label for name, label in words[0].items() if all(name in one for one in words)}
+    return [one._labelled(one._drawn_document(), labels) for one in results], common

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from itertools import product
 from typing import Any, Protocol, TypeAlias, TypeVar
 
@@ -14,11 +14,15 @@ from junheng._generated.records.evaluation import EvaluationData, EvaluationRow
 from junheng._input.frame import Made, masked
 from junheng._input.keys import names_in_core, own_keys
 from junheng._results.drawn import Drawn
+from junheng._results.labelled import WHOLE
+from junheng._results.labels import key_text
 from junheng._results.result import SHOWN_NAMES
 from junheng._results.tabular import Columns
 from junheng._texts.phrases import failure
 from junheng.errors import JunhengError
 
+# What is counted in each group.
+COUNTED = ("count", "dropped", "weight", "pupils")
 # A group's value in each of the columns that divide the table.
 Key: TypeAlias = tuple[str | float | None, ...]
 
@@ -57,7 +61,16 @@ class Evaluation(Drawn, EvaluationData):
         return self._data if shown is None else self._head(shown)
 
     def _own_names(self) -> list[str]:
-        return [one["measure"] for one in self._head(0)["measures"]]
+        head = self._head(0)
+        whole = [WHOLE] if head.get("whole") else []
+        return [*(one["measure"] for one in head["measures"]), *COUNTED, *whole]
+
+    def _group_names(self) -> Collection[str]:
+        columns = self._columns("rows")
+        if columns is None:  # read from JSON
+            return super()._group_names()
+        parts = (keys.tolist() if isinstance(keys, np.ndarray) else keys[0] for keys in columns["keys"].values())
+        return {key_text(part) for keys in parts for part in keys if part is not None}
 
     def _is_drawable(self) -> bool:
         return False
@@ -133,7 +146,7 @@ def _figures(columns: dict[str, Any]) -> list[str]:
         "weight": columns["weight"] is not None,
         "pupils": columns["pupils"] is not None,
     }
-    return ["count", *(one for one, there in optional.items() if there)]
+    return [one for one in COUNTED if optional.get(one, True)]
 
 
 def _columns_of(data: dict[str, Any]) -> dict[str, Any]:

@@ -7,21 +7,24 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from junheng._display.words import Words
+from junheng._results.labels import Given, key_text
 from junheng._texts.neutral import neutral
 from junheng._texts.phrases import LANGUAGES, Language, phrase
 
 JSON = dict[str, Any]
 # The parameters of messages that name columns. `group` is a column only where the phrase also has a `unit`.
 _COLUMNS = frozenset({"column", "columns", "unit", "count", "other"})
+# Those that name groups.
+_GROUPS = frozenset({"first", "second", "group", "group_a", "group_b"})
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
-def labelled_message(message: JSON, by: Sequence[str], labels: Mapping[str, str]) -> JSON:
-    """A message with labels in place of columns, also in the name of the group before it; parameters are kept."""
+def labelled_message(message: JSON, by: Sequence[str], labels: Given) -> JSON:
+    """A message with labels in place of columns and groups, also in the place before it; parameters are kept."""
     return {**message, **{str(lang): _labelled(message, by, labels, lang) for lang in LANGUAGES}}
 
 
-def _labelled(message: JSON, by: Sequence[str], labels: Mapping[str, str], lang: Language) -> str:
+def _labelled(message: JSON, by: Sequence[str], labels: Given, lang: Language) -> str:
     text = str(message[lang])
     parameters = message["parameters"]
     found = re.fullmatch(f"(.*?){_pattern(phrase(message['code'], lang), parameters)}", text, re.DOTALL)
@@ -31,7 +34,8 @@ def _labelled(message: JSON, by: Sequence[str], labels: Mapping[str, str], lang:
     columns = _COLUMNS | ({"group"} if "unit" in parameters else set())
     out = [_prefix(str(before), parameters.get("within"), by, labels, lang)]
     for (name, literal), group in zip(_pieces(phrase(message["code"], lang)), groups, strict=True):
-        out.append(_named(group, parameters.get(name), labels) if name in columns else group)
+        known = labels.columns if name in columns else labels.groups if name in _GROUPS else {}
+        out.append(_named(group, parameters.get(name), known))
         out.append(literal)
     return "".join([out[0], _start(phrase(message["code"], lang)), *out[1:]])
 
@@ -65,11 +69,13 @@ def _named(text: str, value: Any, labels: Mapping[str, str]) -> str:
     return re.sub("|".join(map(re.escape, sorted(known, key=len, reverse=True))), lambda one: known[one.group()], text)
 
 
-def _prefix(text: str, within: Any, by: Sequence[str], labels: Mapping[str, str], lang: Language) -> str:
-    """The place of a message, where it is a group of the table, with the labels of the columns that divide it."""
+def _prefix(text: str, within: Any, by: Sequence[str], labels: Given, lang: Language) -> str:
+    """The place of a message, where it is a group of the table, with its labels and those of its columns."""
     if not isinstance(within, list) or len(within) != len(by):
         return text
-    plain, labelled = (_place(within, names, lang) for names in (by, [labels.get(one, one) for one in by]))
+    plain = _place(within, by, lang)
+    parts = [part if part is None else labels.groups.get(key_text(part), part) for part in within]
+    labelled = _place(parts, [labels.columns.get(one, one) for one in by], lang)
     return labelled + text[len(plain) :] if text.startswith(plain) else text
 
 

@@ -16,6 +16,8 @@ from junheng._display.words import Words
 from junheng._publish.decimals import Form, estimated, is_large, is_whole, usual
 from junheng._publish.sheet import errors_of, plain
 from junheng._results.catalogue import measures
+from junheng._results.labels import GROUPS as GROUP_NAMES
+from junheng._results.labels import Given, key_text
 from junheng._texts.phrases import failure, measure_entry
 
 JSON = dict[str, Any]
@@ -39,13 +41,22 @@ class Printed:
         columns: The columns by heading.
         keys: The headings of columns that hold keys.
         document: The plain data of the result, with labels in place of names.
-        labels: The headings in place of those of `columns`.
+        headings: The headings in place of those of `columns`.
+        labels: Labels by what they name in the result.
     """
 
     columns: Mapping[str, Any]
     keys: frozenset[str]
     document: JSON
-    labels: Mapping[str, str]
+    headings: Mapping[str, str]
+    labels: Given
+
+    def cells(self, column: str, cells: list[Any]) -> list[Any]:
+        """The cells of a column, those that name groups by their labels."""
+        groups = self.labels.groups
+        if not groups or not (column in self.keys or column in GROUP_NAMES):
+            return cells
+        return [None if cell is None else groups.get(key_text(cell), cell) for cell in map(plain, cells)]
 
     def whole(self, columns: Iterable[str], words: Words) -> dict[str, Any]:
         """The cells of the row of the whole table below those of the groups; none where the result has no such row."""
@@ -56,7 +67,9 @@ class Printed:
         cells = {**row, **dict(zip(specs, row["values"], strict=True))}
         first = next(iter(self.columns), "")
         return {
-            column: (words("whole") if column == first else "") if column in self.keys else cells[column]
+            column: (row.get("label", words("whole")) if column == first else "")
+            if column in self.keys
+            else cells[column]
             for column in columns
         }
 
@@ -201,7 +214,7 @@ def _dropped_weight(table: Printed, words: Words) -> list[str]:
         if one["code"].endswith(WEIGHTS):
             stated = one["parameters"]
             amounts = {name: f"{stated[name]:,.15g}" for name in ("dropped", "total", "percent")}
-            column = table.labels.get(stated["column"], stated["column"])
+            column = table.labels.columns.get(stated["column"], stated["column"])
             column = f"“{column}”" if words.language == "zh" else column
             more = [words("publish_unknown", unknown=f"{stated['unknown']:,}")] if "unknown" in stated else []
             return [words("publish_weight", column=column, **amounts), *more]

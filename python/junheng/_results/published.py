@@ -52,9 +52,10 @@ def published(table: Printed, language: Language, wanted: Wanted) -> PublishedTa
     words = Words(language)
     below = table.whole(chosen, words)
     shown = {
-        column: [*_named(column, made[column], language), *([below[column]] if below else [])] for column in chosen
+        column: [*_named(column, table.cells(column, made[column]), language), *([below[column]] if below else [])]
+        for column in chosen
     }
-    labels = {**headings(shown, table, words), **table.labels}
+    labels = {**headings(shown, table, words), **table.headings}
     forms = forms_of(shown, table, wanted.digits, thousands=wanted.thousands)
     notes = notes_of(table, shown, forms, words) if wanted.notes is None else list(wanted.notes)
     return PublishedTable(sheet(shown, labels, wanted.title, notes, language, forms, wanted.reference))

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar
 
 import numpy as np
@@ -14,7 +15,8 @@ from junheng._input.frame import Made
 from junheng._input.keys import KeyKinds, own
 from junheng._input.rows import FileRows, Rows, index_in, placed_within
 from junheng._record import Record
-from junheng._results.labelled import Labels, checked, columns_of, relabelled
+from junheng._results.labelled import columns_of, kinds_of, relabelled
+from junheng._results.labels import Given, Names, checked, groups_of, sorted_out
 from junheng._results.tabular import Columns, Tabular
 from junheng._results.view import View
 from junheng._texts.phrases import chosen, failure
@@ -44,7 +46,9 @@ class Result(Tabular, View, Record):
     _library: str
     _rows_of: Rows | None
     _items_of: Rows | None
-    _labels: Labels
+    _labels: Mapping[str, str]
+    # The headings of the table that went in.
+    _headings: Sequence[str]
 
     def __init__(
         self,
@@ -64,37 +68,63 @@ class Result(Tabular, View, Record):
             items: The same of the table of items.
         """
         places = {"_rows_of": _only_rows(rows), "_items_of": _only_rows(items)}
-        self.__dict__.update(_made=made, _library=library, _kinds=kinds or {}, _labels={}, **places)
+        self.__dict__.update(_made=made, _library=library, _kinds=kinds or {}, _labels={}, _headings=(), **places)
 
-    def _with_labels(self: T, labels: Labels | None, headings: Iterable[str]) -> T:
-        """The same result with labels for columns of the table, which have these headings, and for its own."""
+    def _with_labels(self: T, labels: Mapping[str, str] | None, headings: Iterable[str]) -> T:
+        """The same result with labels for what it has of a table with these headings."""
+        self.__dict__["_headings"] = tuple(headings)
         if labels is not None:
-            self.__dict__["_labels"] = checked(labels, [*headings, *self._own_names()])
+            self.__dict__["_labels"] = checked(labels, self._nameable(labels))
         return self
+
+    def _nameable(self, wanted: Iterable[object]) -> Names:
+        """What labels can name in the result; of its groups nothing where all that is wanted is something else."""
+        columns = frozenset({*self._headings, *columns_of(self._head(0))})
+        own = frozenset(self._own_names())
+        others = any(one not in columns and one not in own for one in wanted)
+        return Names(columns, own, self._group_names() if others else ())
+
+    def _own_names(self) -> list[str]:
+        """What has a label besides the columns of the table and its groups."""
+        return []
+
+    def _group_names(self) -> Collection[str]:
+        """The groups that the result names, by their texts."""
+        return groups_of(self._data, kinds_of(self._head(0)))
+
+    def _named_by(self, labels: Mapping[str, str] | None = None) -> Given:
+        """The labels of the result and further ones, by what they name."""
+        given = {**self._labels, **(labels or {})}
+        return sorted_out(given, self._nameable(given)) if given else Given()
+
+    def _column_headings(self) -> frozenset[str]:
+        """The headings of tables of the result that are columns of the table that went in."""
+        head = self._head(0)
+        inputs = head.get("provenance", {}).get("inputs")
+        levels = inputs.get("levels") if isinstance(inputs, dict) else None
+        return frozenset([*head.get("by", ()), *(levels or ())])
+
+    def _heading_labels(self, given: Given) -> dict[str, str]:
+        """Labels of headings: of columns of the table that are divided by, and of the result's own."""
+        columns = self._column_headings()
+        return {**given.own, **{name: label for name, label in given.columns.items() if name in columns}}
 
     def _headed(self, columns: Columns, labels: bool) -> Columns:
         """The columns under their labels, where these are requested."""
         if not labels or not self._labels:
             return columns
+        known = self._heading_labels(self._named_by())
         made: dict[str, Made] = {}
         for heading, cells in columns.made.items():
-            label = self._labels.get(heading, heading)
+            label = known.get(heading, heading)
             if label in made:
                 raise failure("table.duplicate_column", column=label)
             made[label] = cells
-        kinds = {self._labels.get(heading, heading): kind for heading, kind in columns.kinds.items()}
+        kinds = {known.get(heading, heading): kind for heading, kind in columns.kinds.items()}
         return columns._replace(made=made, kinds=kinds)
 
-    def _own_names(self) -> list[str]:
-        """What has a label besides the columns of the table."""
-        return []
-
-    def _named(self) -> list[str]:
-        """What a printed table may have labels for besides its headings: columns of the table, names of the result."""
-        return [*self._labels, *columns_of(self._head(0)), *self._own_names()]
-
-    def _labelled(self, document: Any) -> Any:
-        return relabelled(document, self._labels)
+    def _labelled(self, document: Any, labels: Mapping[str, str] | None = None) -> Any:
+        return relabelled(document, self._named_by(labels))
 
     def __getattr__(self, name: str) -> Any:
         # Text and data of a large result are made when they are first read.
@@ -171,8 +201,6 @@ class Result(Tabular, View, Record):
 
     def _folded(self, lang: str | None) -> Iterator[Block]:
         """The conventions as a block that notebooks and pages fold away."""
-        from dataclasses import replace
-
         first = next(self.conventions().blocks(lang))
         if first.rows:
             yield replace(first, folded=True)
@@ -209,8 +237,8 @@ class Result(Tabular, View, Record):
             title: The caption.
             columns: The columns that are printed, by the headings of `to_frame` and in this order; by default all that
                 differ between rows, of a gap the means, their difference and ratio and the standardized difference.
-            labels: Names in place of those of columns, measures and headings of `to_frame`, in headings, cells and
-                notes; those of the call hold otherwise.
+            labels: Texts in place of names of columns, measures, headings of `to_frame` and groups, in headings, cells
+                and notes; those of the call hold otherwise (see `Labels`).
             notes: Notes in place of those of the result.
             reference: The name by which the document refers to the table, such as ``"tab:gini"``: a label of LaTeX,
                 one of Typst, the id in HTML.
@@ -220,7 +248,7 @@ class Result(Tabular, View, Record):
             and `to_html`. Word needs ``pip install "junheng[tables]"``.
 
         Raises:
-            UnknownNameError: If the result has no such table or column.
+            UnknownNameError: If the result has no such table or column, or nothing of the name of a label.
             InvalidParameterError: For `digits` outside 0 to 15, or a `reference` with other characters than letters,
                 digits and ``:._-``.
 
@@ -240,13 +268,21 @@ class Result(Tabular, View, Record):
         from junheng._results.published import published
 
         language = chosen(lang)
-        given = {} if labels is None else checked(labels, [*self._table(of, language).made, *self._named()])
-        named = {**self._labels, **given}
-        document = relabelled(self._data, named)
-        made = self._with_rows(document)._table(of, language)
+        if labels is not None:
+            checked(labels, self._names_of_table(of, language, labels))
+        given = self._named_by(labels)
+        document = relabelled(self._data, given)
+        # The keys of groups are those of the table's columns until they are printed.
+        made = self._with_rows(relabelled(self._data, replace(given, groups={})))._table(of, language)
         keys = frozenset({*self._data.get("by", ()), *made.kinds})
         wanted = Wanted(digits, thousands, title, columns, notes, reference)
-        return published(Printed(made.made, keys, document, named), language, wanted)
+        headings = self._heading_labels(given)
+        return published(Printed(made.made, keys, document, headings, given), language, wanted)
+
+    def _names_of_table(self, of: str | None, language: str, wanted: Iterable[object]) -> Names:
+        """What labels can name in one of the tables of the result."""
+        names = self._nameable(wanted)
+        return replace(names, own=[*names.own, *self._table(of, language).made, *self._labels])
 
     def _with_rows(self: T, document: dict[str, Any]) -> T:
         """The same result with the rows of a labelled document under its own headings."""
@@ -277,7 +313,7 @@ class Result(Tabular, View, Record):
 
     def __reduce__(self) -> tuple[Any, ...]:
         given = (self._json, self._library, self._kinds, self._rows_of, self._items_of)
-        return type(self), given, {"_labels": self._labels}
+        return type(self), given, {"_labels": self._labels, "_headings": self._headings}
 
     def _placed(self, document: dict[str, Any]) -> dict[str, Any]:
         """A document whose messages name rows as the source of the table has them."""

@@ -18,21 +18,25 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "foot_source": ("Data: {source}; junheng {version}", "数据：{source}；junheng {version}"),
     "foot": ("junheng {version}", "junheng {version}"),
     "foot_standard": ("standard {standard}; junheng {version}", "标准 {standard}；junheng {version}"),
+    "with_value": ("{what} ({value})", "{what}（{value}）"),
     "of": ("{what}: {column}", "{what}：{column}"),
     "staged": ("{title} ({stage})", "{title}（{stage}）"),
     "values": ("values", "数值"),
     "some_groups": ("{shown} of {count} groups are drawn", "共 {count} 组，只画 {shown} 组"),
+    "some_measures": ("{shown} of {count} measures are drawn", "共 {count} 个指标，只画 {shown} 个"),
     "some_ends": (
         "the highest and the lowest, {shown} of {count}, are drawn",
         "共 {count} 项，只画最高与最低的 {shown} 项",
     ),
     "some_rows": ("{shown} of {count} are drawn", "共 {count} 项，只画 {shown} 项"),
+    "not_drawn": ("not drawn, as undefined ({count}): {names}", "无定义而未画 {count} 项：{names}"),
+    "and_others": (" and {count} others", "等另 {count} 项"),
     "joined": ("{one}; {other}", "{one}；{other}"),
     "share_of_rows": ("share of rows, {order}", "行数累计占比（{order}）"),
     "share_of_weight": ("share of {weights}, {order}", "{weights} 累计占比（{order}）"),
     "lowest_first": ("lowest first", "由低到高"),
     "by_rank": ("by {rank}, lowest first", "按 {rank} 由低到高"),
-    "share_of_total": ("cumulative share of the total of {column}", "{column} 总量的累计占比"),
+    "share_of_total": ("{column}: cumulative share", "{column} 总量的累计占比"),
     "axes": ("across: {x}; up: {y}", "横轴：{x}；纵轴：{y}"),
     # Lorenz curves
     "lorenz": ("Lorenz curve", "洛伦兹曲线"),
@@ -84,20 +88,20 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "quantile": ("quantile, lowest first", "分位（由低到高）"),
     "growth_axis": ("growth", "增长率"),
     # Gaps
-    "gap_of": ("Gap in {column}: {a} and {b}", "{column} 的差距：{a} 与 {b}"),
+    "gap_of": ("Gap between {a} and {b}: {column}", "{column} 的差距：{a} 与 {b}"),
     "gap_ratio": ("{a} ÷ {b} (log axis)", "{a} ÷ {b}（对数轴）"),
     "gap_difference": ("{a} minus {b}", "{a} 减 {b}"),
     "gap_reading": (
-        "to the right of the upright line: more in {a}; hollow: the result has no intervals",
-        "竖线以右：{a} 较高；空心：结果不含置信区间",
+        "right of the line: {a} is higher",
+        "竖线以右：{a} 较高",
     ),
     "ratio": ("ratio", "比"),
     "difference": ("difference", "差"),
     "urban_rural": ("Urban–rural gap, as ratios", "城乡差距（城区÷乡村）"),
     "urban_over_rural_axis": ("urban ÷ rural, pupil-weighted means (log axis)", "城区÷乡村，学生加权均值（对数轴）"),
     "urban_rural_reading": (
-        "to the right of the upright line: more in urban schools; hollow: the result has no intervals",
-        "竖线以右：城区较高；空心：结果不含置信区间",
+        "right of the line: urban schools have more",
+        "竖线以右：城区较高",
     ),
     # Class sizes
     "class_sizes": ("Class sizes as schools count them and as pupils experience them", "班额：学校口径与学生感受"),
@@ -120,11 +124,11 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "pupils_in_class": ("pupils in the class", "班额（人）"),
     # Decompositions
     "nested_of": (
-        "Where the inequality lies: {index} of {column}, level by level",
+        "Where the inequality lies, level by level ({index}): {column}",
         "差距在哪一层：{column} 的{index}逐层分解",
     ),
-    "entropy_of": ("Inequality of {column} within and between {group}", "{column} 的差距：{group} 组内与组间"),
-    "gini_parts_of": ("Gini index of {column} by {group}", "{column} 的基尼系数，按 {group} 分解"),
+    "entropy_of": ("Inequality within and between groups ({group}): {column}", "{column} 的差距：{group} 组内与组间"),
+    "gini_parts_of": ("Gini index by groups ({group}): {column}", "{column} 的基尼系数，按 {group} 分解"),
     "segregation_levels": (
         "Where the segregation lies: mutual information, level by level",
         "隔离在哪一层：互信息逐层分解",
@@ -144,7 +148,7 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "contribution_to": ("contribution to the {index}", "对{index}的贡献"),
     "concentration_index": ("concentration index", "集中指数"),
     "residual": ("residual", "残差"),
-    "difference_of": ("The difference in {column}: {a} minus {b}", "{column} 之差：{a} 减 {b}"),
+    "difference_of": ("Difference, {a} minus {b}: {column}", "{column} 之差：{a} 减 {b}"),
     "kitagawa_reading": (
         "effects of the categories' rates and of their shares; they add to the difference",
         "各类别水平与构成的效应，合计等于总差",
@@ -164,7 +168,7 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "in_total": ("in total", "合计"),
     # Changes
     "from_to": ("{before} → {after}", "{before} → {after}"),
-    "change_of": ("What the inequality of {column} changed by: {dates}", "{column} 差距变化的来源：{dates}"),
+    "change_of": ("What the inequality changed by, {dates}: {column}", "{column} 差距变化的来源：{dates}"),
     "change_reading": (
         "within groups, between groups, and by the groups' shares; they add to the change of the index",
         "组内、组间与构成三部分，合计等于指数的变化",
@@ -184,7 +188,7 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "sigma": ("Does dispersion shrink? {measure} of {columns}", "差异是否缩小：{columns} 的{measure}"),
     "sigma_reading": ("falling: the units converge", "下降即趋同"),
     "dates": ("date", "日期"),
-    "quantile_gaps": ("{column} share by share: {a} and {b}", "{column} 的分位差距：{a} 与 {b}"),
+    "quantile_gaps": ("Quantiles, {a} and {b}: {column}", "{column} 的分位差距：{a} 与 {b}"),
     "quantile_gaps_reading": (
         "● {a}, ■ {b}; a row for each share, lowest first",
         "● {a}，■ {b}；每行一个分位，由低到高",
@@ -198,7 +202,7 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "by_group": ("{measures} by {by}", "{measures}，按 {by} 分组"),
     "in_order": ("in the order of the measure", "按数值排序"),
     "bar_between": ("dot: the measure; bar: {low} to {high}", "点为该指数，条为 {low} 至 {high}"),
-    "influence": ("Which units raise or lower the {measure} of {column}", "哪些单位使 {column} 的{measure}升高或降低"),
+    "influence": ("Which units raise or lower the {measure}: {column}", "哪些单位使 {column} 的{measure}升高或降低"),
     "influence_reading": (
         "with the unit less without it, the {count} largest; ● raises, ■ lowers",
         "含该单位与剔除该单位之差，绝对值最大的 {count} 个；● 升高，■ 降低",
@@ -246,7 +250,7 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "met_schools": ("at floor", "达标校"),
     "schools_of": ("{stage} schools against the floors", "{stage}各校与标准值"),
     "schools_reading": (
-        "each mark a school: ● at or past the floor, × short of it; ▼ the county; upright line: the floor",
+        "each mark a school: ● at or past the floor, × short of it; ▼ the county; line: the floor",
         "每个标记为一所学校：● 达到标准值，× 未达到；▼ 全县；竖线为标准值",
     ),
     "schools_near": ("dashes: {share}% of the floor", "虚线为标准值的 {share}%"),
@@ -270,6 +274,10 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "cv_by_year": ("Differences between schools over the years", "历年校际差异系数"),
     "trend_reading": ("● within the limit, ◆ above it; line: the limit", "● 未超过限值，◆ 超过；横线为限值"),
 }
+# The words of pictures that a caller may replace: those without placeholders, which titles and subtitles have.
+WORDS: Final[frozenset[str]] = frozenset(
+    key for key, texts in PICTURES.items() if "{" not in texts[0] and key != "no_chinese_font"
+)
 
 
 def said(key: str, language: str | None = None, **parameters: object) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-from junheng._results.drawn import Drawn
+from junheng._results.drawn import Drawn, pictured
 from junheng._texts.phrases import failure
 
 P = ParamSpec("P")
@@ -18,6 +18,8 @@ _COMMON = """\
             Without it a new figure of pyplot.
         lang: ``"en"`` or ``"zh"``; by default the language that is set. Without a font that has Chinese characters, a
             warning says how to install one and the picture is in English.
+        labels: Texts in place of names, such as ``{"NY": "New York"}``: of columns, measures, groups and words of the
+            picture; those of the results hold otherwise (see `junheng.Labels`).
         title: A title in place of the picture's own.
         source: Where the data come from, for the foot.
 
@@ -25,12 +27,13 @@ _COMMON = """\
         The axes of matplotlib, or an array of them where the picture has several panels.
 
     Raises:
-        UnknownNameError: If there is nothing to draw, or no such county, stage or indicator.
+        UnknownNameError: If there is nothing to draw, no such county, stage or indicator, or nothing of the name of a
+            label.
         WrongTypeError: If a result is of another kind, matplotlib is not installed, or `ax` are not as many axes as
             the picture has panels.
 """
-_LABELS = """\
-        labels: Names in place of those of the columns and groups, in their order.
+_NAMES = """\
+        names: A name for each result, in their order; without them results are named by their columns.
 """
 
 
@@ -42,8 +45,8 @@ def picture(function: Callable[P, T]) -> Callable[P, T]:
         return function(*arguments, **options)
 
     before, _, after = (function.__doc__ or "").partition("\n    Examples:")
-    labels = _LABELS if "labels" in function.__annotations__ else ""
-    call.__doc__ = f"{before.rstrip()}\n{labels}{_COMMON}\n    Examples:{after}"
+    names = _NAMES if "names" in function.__annotations__ else ""
+    call.__doc__ = f"{before.rstrip()}\n{names}{_COMMON}\n    Examples:{after}"
     return call
 
 
@@ -51,7 +54,8 @@ def svg(
     picture: str,
     *results: Drawn,
     lang: str | None = None,
-    labels: Sequence[str] | None = None,
+    labels: Mapping[str, str] | None = None,
+    names: Sequence[str] | None = None,
     title: str | None = None,
     source: str | None = None,
     **choices: str | None,
@@ -62,7 +66,9 @@ def svg(
         picture: The name of a function of this module.
         results: What that function takes.
         lang: ``"en"`` or ``"zh"``; by default the language that is set.
-        labels: Names in place of those of the columns and groups, in their order.
+        labels: Texts in place of names, such as ``{"NY": "New York"}``: of columns, measures, groups and words of the
+            picture; those of the results hold otherwise (see `junheng.Labels`).
+        names: A name for each result, in their order; without them results are named by their columns.
         title: A title in place of the picture's own.
         source: Where the data come from, for the foot.
         choices: ``county``, ``stage`` or ``indicator``, where the function takes them.
@@ -71,8 +77,9 @@ def svg(
         The text of an ``svg`` element with a title and a description. It loads and runs nothing.
 
     Raises:
-        UnknownNameError: If there is no such picture, nothing to draw, or no such county, stage or indicator.
-        WrongTypeError: If a result is of another kind.
+        UnknownNameError: If there is no such picture, nothing to draw, no such county, stage or indicator, or nothing
+            of the name of a label.
+        WrongTypeError: If a result is of another kind, or `names` are not as many as the results.
 
     Examples:
         >>> import junheng as jh
@@ -81,8 +88,9 @@ def svg(
     """
     from junheng._plot import drawing
 
-    documents = _documents(picture, results)
-    wanted = drawing.Wanted(title, source, labels, choices)
+    _check(picture, results)
+    documents, words = pictured(results, labels)
+    wanted = drawing.Wanted(title, source, words, names, choices)
     return drawing.svg(drawing.named(picture), documents, lang, wanted)
 
 
@@ -91,21 +99,23 @@ def drawn(
     results: Sequence[Drawn],
     ax: Any,
     lang: str | None,
-    labels: Sequence[str] | None,
+    labels: Mapping[str, str] | None,
     title: str | None,
     source: str | None,
+    names: Sequence[str] | None = None,
     **choices: str | None,
 ) -> Any:
     """Draws one kind of picture of these results, and returns the axes."""
     from junheng._plot import drawing
 
-    documents = _documents(name, results)
-    wanted = drawing.Wanted(title, source, labels, choices)
+    _check(name, results)
+    documents, words = pictured(results, labels)
+    wanted = drawing.Wanted(title, source, words, names, choices)
     return drawing.axes(drawing.named(name), documents, ax, lang, wanted)
 
 
-def _documents(name: str, results: Sequence[Drawn]) -> list[dict[str, Any]]:
-    """The plain data of the results, each of a kind that the picture is drawn from."""
+def _check(name: str, results: Sequence[Drawn]) -> None:
+    """Rejects results of another kind than the picture is drawn from."""
     from junheng._plot import drawing
 
     wanted = drawing.named(name)
@@ -117,4 +127,3 @@ def _documents(name: str, results: Sequence[Drawn]) -> list[dict[str, Any]]:
             raise failure("intake.option_type", option="result", expected=", ".join(wanted.takes), got=kind)
     if len(results) > 1 and not wanted.several:
         raise failure("intake.option_type", option="results", expected="1", got=str(len(results)))
-    return [one._pictured() for one in results]

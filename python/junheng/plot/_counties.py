@@ -3,6 +3,7 @@
 # ruff: noqa: D417 (the decorator describes the common arguments)
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from junheng._results.assessments import Assessments
@@ -19,6 +20,7 @@ def scorecard(
     county: str | None = None,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -37,7 +39,7 @@ def scorecard(
         >>> jh.plot.scorecard(found).get_xlabel()
         'coefficient of variation'
     """
-    return drawn("scorecard", [result], ax, lang, None, title, source, county=county)
+    return drawn("scorecard", [result], ax, lang, labels, title, source, county=county)
 
 
 @picture
@@ -48,6 +50,7 @@ def schools(
     stage: str | None = None,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -69,7 +72,7 @@ def schools(
         >>> jh.plot.schools(found).get_xlabel()
         '% of the floor; ▸ beyond 320%'
     """
-    return drawn("schools", [result], ax, lang, None, title, source, county=county, stage=stage)
+    return drawn("schools", [result], ax, lang, labels, title, source, county=county, stage=stage)
 
 
 @picture
@@ -78,6 +81,7 @@ def class_sizes(
     *,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -94,7 +98,7 @@ def class_sizes(
         >>> [label.get_text() for label in jh.plot.class_sizes(found).get_yticklabels()]
         ['whole table', 'A', 'B']
     """
-    return drawn("class_sizes", [result], ax, lang, None, title, source)
+    return drawn("class_sizes", [result], ax, lang, labels, title, source)
 
 
 @picture
@@ -103,6 +107,7 @@ def class_distribution(
     *,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -117,7 +122,7 @@ def class_distribution(
         >>> jh.plot.class_distribution(found).get_xlabel()
         'pupils in the class'
     """
-    return drawn("class_distribution", [result], ax, lang, None, title, source)
+    return drawn("class_distribution", [result], ax, lang, labels, title, source)
 
 
 @picture
@@ -126,6 +131,7 @@ def urban_rural(
     *,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -140,7 +146,7 @@ def urban_rural(
         >>> jh.plot.urban_rural(found).get_xscale()
         'log'
     """
-    return drawn("urban_rural", [result], ax, lang, None, title, source)
+    return drawn("urban_rural", [result], ax, lang, labels, title, source)
 
 
 @picture
@@ -151,6 +157,7 @@ def before_after(
     indicator: str | None = None,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -171,7 +178,7 @@ def before_after(
         >>> [label.get_text() for label in jh.plot.before_after(plan).get_yticklabels()]
         ['A']
     """
-    return drawn("before_after", [result], ax, lang, None, title, source, county=county, indicator=indicator)
+    return drawn("before_after", [result], ax, lang, labels, title, source, county=county, indicator=indicator)
 
 
 @picture
@@ -181,6 +188,7 @@ def frontier(
     county: str | None = None,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -200,7 +208,7 @@ def frontier(
         >>> jh.plot.frontier(plan).get_ylabel()
         'coefficient of variation'
     """
-    return drawn("frontier", [result], ax, lang, None, title, source, county=county)
+    return drawn("frontier", [result], ax, lang, labels, title, source, county=county)
 
 
 @picture
@@ -211,6 +219,7 @@ def trend(
     indicator: str | None = None,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -233,7 +242,7 @@ def trend(
         >>> jh.plot.trend(found).get_ylabel()
         'coefficient of variation'
     """
-    return drawn("trend", [result], ax, lang, None, title, source, county=county, indicator=indicator)
+    return drawn("trend", [result], ax, lang, labels, title, source, county=county, indicator=indicator)
 
 
 @picture
@@ -244,6 +253,7 @@ def edits(
     indicator: str | None = None,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -264,4 +274,4 @@ def edits(
         >>> jh.plot.edits(found).get_xlabel()
         'change of the coefficient of variation'
     """
-    return drawn("edits", [result], ax, lang, None, title, source, county=county, indicator=indicator)
+    return drawn("edits", [result], ax, lang, labels, title, source, county=county, indicator=indicator)

@@ -3,7 +3,7 @@
 # ruff: noqa: D417 (the decorator describes the common arguments)
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from junheng._results.analysis import Analysis
@@ -15,7 +15,8 @@ def lorenz(
     *results: Analysis[Any],
     ax: Any = None,
     lang: str | None = None,
-    labels: Sequence[str] | None = None,
+    labels: Mapping[str, str] | None = None,
+    names: Sequence[str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -30,11 +31,11 @@ def lorenz(
     Examples:
         >>> import junheng as jh
         >>> table = {"spend": [1, 2, 5, 3], "state": ["A", "A", "B", "B"]}
-        >>> axes = jh.plot.lorenz(jh.lorenz(table, value="spend", by="state"), labels=["first", "second"])
+        >>> axes = jh.plot.lorenz(jh.lorenz(table, value="spend", by="state"), labels={"A": "first", "B": "second"})
         >>> [text.get_text().split() for text in axes.get_legend().get_texts()]
         [['first', 'Gini', '0.167'], ['second', 'Gini', '0.125']]
     """
-    return drawn("lorenz", results, ax, lang, labels, title, source)
+    return drawn("lorenz", results, ax, lang, labels, title, source, names)
 
 
 @picture
@@ -42,7 +43,8 @@ def concentration(
     *results: Analysis[Any],
     ax: Any = None,
     lang: str | None = None,
-    labels: Sequence[str] | None = None,
+    labels: Mapping[str, str] | None = None,
+    names: Sequence[str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -60,7 +62,7 @@ def concentration(
         >>> jh.plot.concentration(*curves).get_xlabel()
         'share of rows, by income, lowest first'
     """
-    return drawn("concentration", results, ax, lang, labels, title, source)
+    return drawn("concentration", results, ax, lang, labels, title, source, names)
 
 
 @picture
@@ -68,7 +70,8 @@ def generalized_lorenz(
     *results: Analysis[Any],
     ax: Any = None,
     lang: str | None = None,
-    labels: Sequence[str] | None = None,
+    labels: Mapping[str, str] | None = None,
+    names: Sequence[str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -86,7 +89,7 @@ def generalized_lorenz(
         >>> axes.get_ylabel()
         'accumulated spend per unit of weight'
     """
-    return drawn("generalized_lorenz", results, ax, lang, labels, title, source)
+    return drawn("generalized_lorenz", results, ax, lang, labels, title, source, names)
 
 
 @picture
@@ -94,7 +97,8 @@ def parade(
     *results: Analysis[Any],
     ax: Any = None,
     lang: str | None = None,
-    labels: Sequence[str] | None = None,
+    labels: Mapping[str, str] | None = None,
+    names: Sequence[str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -112,7 +116,7 @@ def parade(
         >>> axes.get_ylabel()
         'spend'
     """
-    return drawn("parade", results, ax, lang, labels, title, source)
+    return drawn("parade", results, ax, lang, labels, title, source, names)
 
 
 @picture
@@ -120,7 +124,8 @@ def tip(
     *results: Analysis[Any],
     ax: Any = None,
     lang: str | None = None,
-    labels: Sequence[str] | None = None,
+    labels: Mapping[str, str] | None = None,
+    names: Sequence[str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -138,7 +143,7 @@ def tip(
         >>> axes.get_ylabel()
         'accumulated mean shortfall'
     """
-    return drawn("tip", results, ax, lang, labels, title, source)
+    return drawn("tip", results, ax, lang, labels, title, source, names)
 
 
 @picture
@@ -146,7 +151,8 @@ def growth_incidence(
     *results: Analysis[Any],
     ax: Any = None,
     lang: str | None = None,
-    labels: Sequence[str] | None = None,
+    labels: Mapping[str, str] | None = None,
+    names: Sequence[str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -165,7 +171,7 @@ def growth_incidence(
         >>> jh.plot.growth_incidence(grown).get_ylabel()
         'growth'
     """
-    return drawn("growth_incidence", results, ax, lang, labels, title, source)
+    return drawn("growth_incidence", results, ax, lang, labels, title, source, names)
 
 
 @picture
@@ -174,6 +180,7 @@ def dominance(
     *,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -192,7 +199,7 @@ def dominance(
         >>> jh.plot.dominance(found).get_ylabel()
         'A minus B'
     """
-    return drawn("dominance", [result], ax, lang, None, title, source)
+    return drawn("dominance", [result], ax, lang, labels, title, source)
 
 
 @picture
@@ -200,7 +207,8 @@ def sigma(
     *results: Analysis[Any],
     ax: Any = None,
     lang: str | None = None,
-    labels: Sequence[str] | None = None,
+    labels: Mapping[str, str] | None = None,
+    names: Sequence[str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -216,4 +224,4 @@ def sigma(
         >>> [label.get_text() for label in jh.plot.sigma(found).get_xticklabels()]
         ['2020', '2024']
     """
-    return drawn("sigma", results, ax, lang, labels, title, source)
+    return drawn("sigma", results, ax, lang, labels, title, source, names)

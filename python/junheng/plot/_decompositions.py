@@ -3,7 +3,7 @@
 # ruff: noqa: D417 (the decorator describes the common arguments)
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from junheng._results.analysis import Analysis
@@ -15,7 +15,8 @@ def gap(
     *results: Analysis[Any],
     ax: Any = None,
     lang: str | None = None,
-    labels: Sequence[str] | None = None,
+    labels: Mapping[str, str] | None = None,
+    names: Sequence[str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -34,7 +35,7 @@ def gap(
         >>> [label.get_text() for label in jh.plot.gap(gaps).get_yticklabels()]
         ['A', 'B']
     """
-    return drawn("gap", results, ax, lang, labels, title, source)
+    return drawn("gap", results, ax, lang, labels, title, source, names)
 
 
 @picture
@@ -42,7 +43,8 @@ def decomposition(
     *results: Analysis[Any],
     ax: Any = None,
     lang: str | None = None,
-    labels: Sequence[str] | None = None,
+    labels: Mapping[str, str] | None = None,
+    names: Sequence[str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -61,7 +63,7 @@ def decomposition(
         >>> [label.get_text() for label in jh.plot.decomposition(*split).get_yticklabels()]
         ['spend', 'pupils']
     """
-    return drawn("decomposition", results, ax, lang, labels, title, source)
+    return drawn("decomposition", results, ax, lang, labels, title, source, names)
 
 
 @picture
@@ -69,7 +71,8 @@ def within_between(
     *results: Analysis[Any],
     ax: Any = None,
     lang: str | None = None,
-    labels: Sequence[str] | None = None,
+    labels: Mapping[str, str] | None = None,
+    names: Sequence[str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -85,7 +88,7 @@ def within_between(
         >>> len(axes.patches)
         2
     """
-    return drawn("within_between", results, ax, lang, labels, title, source)
+    return drawn("within_between", results, ax, lang, labels, title, source, names)
 
 
 @picture
@@ -93,7 +96,8 @@ def gini_parts(
     *results: Analysis[Any],
     ax: Any = None,
     lang: str | None = None,
-    labels: Sequence[str] | None = None,
+    labels: Mapping[str, str] | None = None,
+    names: Sequence[str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -111,7 +115,7 @@ def gini_parts(
         >>> len(axes.patches)
         3
     """
-    return drawn("gini_parts", results, ax, lang, labels, title, source)
+    return drawn("gini_parts", results, ax, lang, labels, title, source, names)
 
 
 @picture
@@ -120,6 +124,7 @@ def sources(
     *,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -137,7 +142,7 @@ def sources(
         >>> [label.get_text() for label in axes.get_yticklabels()]
         ['local', 'grant']
     """
-    return drawn("sources", [result], ax, lang, None, title, source)
+    return drawn("sources", [result], ax, lang, labels, title, source)
 
 
 @picture
@@ -146,6 +151,7 @@ def determinants(
     *,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -161,7 +167,7 @@ def determinants(
         >>> [label.get_text() for label in jh.plot.determinants(found).get_yticklabels()]
         ['books', 'residual']
     """
-    return drawn("determinants", [result], ax, lang, None, title, source)
+    return drawn("determinants", [result], ax, lang, labels, title, source)
 
 
 @picture
@@ -170,6 +176,7 @@ def kitagawa(
     *,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -185,7 +192,7 @@ def kitagawa(
         >>> [label.get_text() for label in jh.plot.kitagawa(found).get_yticklabels()]
         ['in total', 'x', 'y']
     """
-    return drawn("kitagawa", [result], ax, lang, None, title, source)
+    return drawn("kitagawa", [result], ax, lang, labels, title, source)
 
 
 @picture
@@ -194,6 +201,7 @@ def oaxaca(
     *,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -209,7 +217,7 @@ def oaxaca(
         >>> [label.get_text() for label in jh.plot.oaxaca(found).get_yticklabels()]
         ['in total', 'intercept', 'books']
     """
-    return drawn("oaxaca", [result], ax, lang, None, title, source)
+    return drawn("oaxaca", [result], ax, lang, labels, title, source)
 
 
 @picture
@@ -218,6 +226,7 @@ def change(
     *,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -235,7 +244,7 @@ def change(
         >>> [label.get_text() for label in jh.plot.change(found).get_yticklabels()]
         ['in total', 'a', 'b']
     """
-    return drawn("change", [result], ax, lang, None, title, source)
+    return drawn("change", [result], ax, lang, labels, title, source)
 
 
 @picture
@@ -244,6 +253,7 @@ def quantile_gaps(
     *,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -263,4 +273,4 @@ def quantile_gaps(
         >>> [label.get_text() for label in jh.plot.quantile_gaps(found).get_yticklabels()]
         ['at 25.0%', 'at 75.0%']
     """
-    return drawn("quantile_gaps", [result], ax, lang, None, title, source)
+    return drawn("quantile_gaps", [result], ax, lang, labels, title, source)

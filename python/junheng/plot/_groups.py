@@ -3,7 +3,7 @@
 # ruff: noqa: D417 (the decorator describes the common arguments)
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from junheng._results.analysis import Analysis
@@ -16,7 +16,8 @@ def segregation(
     *results: Analysis[Any],
     ax: Any = None,
     lang: str | None = None,
-    labels: Sequence[str] | None = None,
+    labels: Mapping[str, str] | None = None,
+    names: Sequence[str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -35,7 +36,7 @@ def segregation(
         >>> axes.get_ylabel()
         'local segregation of the unit'
     """
-    return drawn("segregation", results, ax, lang, labels, title, source)
+    return drawn("segregation", results, ax, lang, labels, title, source, names)
 
 
 @picture
@@ -43,7 +44,8 @@ def segregation_levels(
     *results: Analysis[Any],
     ax: Any = None,
     lang: str | None = None,
-    labels: Sequence[str] | None = None,
+    labels: Mapping[str, str] | None = None,
+    names: Sequence[str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -59,7 +61,7 @@ def segregation_levels(
         >>> len(jh.plot.segregation_levels(found).patches)
         2
     """
-    return drawn("segregation_levels", results, ax, lang, labels, title, source)
+    return drawn("segregation_levels", results, ax, lang, labels, title, source, names)
 
 
 @picture
@@ -68,6 +70,7 @@ def influence(
     *,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -86,7 +89,7 @@ def influence(
         >>> [label.get_text() for label in axes.get_yticklabels()]
         ['c', 'a', 'b']
     """
-    return drawn("influence", [result], ax, lang, None, title, source)
+    return drawn("influence", [result], ax, lang, labels, title, source)
 
 
 @picture
@@ -95,6 +98,7 @@ def caterpillar(
     *,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -113,7 +117,7 @@ def caterpillar(
         >>> [label.get_text() for label in jh.plot.caterpillar(found).get_yticklabels()]
         ['A', 'B']
     """
-    return drawn("caterpillar", [result], ax, lang, None, title, source)
+    return drawn("caterpillar", [result], ax, lang, labels, title, source)
 
 
 @picture
@@ -122,6 +126,7 @@ def segregation_change(
     *,
     ax: Any = None,
     lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
     title: str | None = None,
     source: str | None = None,
 ) -> Any:
@@ -140,4 +145,4 @@ def segregation_change(
         >>> len(jh.plot.segregation_change(found).get_yticklabels())
         6
     """
-    return drawn("segregation_change", [result], ax, lang, None, title, source)
+    return drawn("segregation_change", [result], ax, lang, labels, title, source)

@@ -10,7 +10,7 @@ from junheng._plot.measure import cut
 from junheng._plot.pictures import rows
 from junheng._plot.pictures.contributions import Bars, pictured, several, sides
 from junheng._plot.pictures.curves import SIZE
-from junheng._plot.pictures.series import Series, columns, rows_of, series, together
+from junheng._plot.pictures.series import Series, columns, parted, rows_of, series, together, unitless
 from junheng._plot.request import JSON, Request
 from junheng._plot.scene import SMALL, Axis, Dots, End, Figure, Line, Mark, Panel
 from junheng._plot.ticks import amounts, index
@@ -29,7 +29,7 @@ def change(request: Request) -> Figure | None:
         return several(request, _of(request, title, result), [one["group"] for one in parts], parts, KINDS, result)
 
     dates = words("from_to", before=inputs["before"], after=inputs["after"])
-    title = words("change_of", column=columns(request), dates=dates)
+    title = words("change_of", column=unitless(request), dates=dates)
     return pictured(request, bars, title, words("change_reading"), [words(f"short_{kind}") for kind in KINDS])
 
 
@@ -57,7 +57,7 @@ def sigma(request: Request) -> Figure | None:
     words, found = request.words, series(request)
     if not found:
         return None
-    measure = str(words.measure(found[0].result["measure"].partition("(")[0])["name"][words.language])
+    measure = words.title_of(found[0].result["measure"])
 
     def panel(shown: Sequence[Series], small: bool) -> Panel:
         marks: list[Mark] = []
@@ -85,7 +85,8 @@ def sigma(request: Request) -> Figure | None:
 def quantile_gaps(request: Request) -> Figure | None:
     """The quantiles of two groups at the shares that were requested, joined at each share."""
     words = request.words
-    found = [(name, row["result"]) for name, row, _ in rows_of(request) if row["result"]["quantiles"]]
+    found = [(name, row["result"]) for name, row, _ in rows_of(request)]
+    found, missing = parted(found, lambda one: bool(one["quantiles"]))
     if not found:
         return None
     a, b = sides(request)
@@ -119,4 +120,4 @@ def quantile_gaps(request: Request) -> Figure | None:
     lines = sum(len(panel.y.ticks) for panel in panels)
     title = words("quantile_gaps", column=columns(request), a=a, b=b)
     size = (6.6, 0.9 + 0.75 * len(panels) + 0.27 * lines)
-    return Figure(panels, size, title, words.joined(told, rest), request.foot())
+    return Figure(panels, size, title, words.joined(told, rest), request.foot(), missing=missing)

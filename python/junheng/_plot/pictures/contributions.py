@@ -38,7 +38,7 @@ def sources(request: Request) -> Figure | None:
     first = next((row["result"] for _, row, _ in rows_of(request)), None)
     if first is None:
         return None
-    index = str(words.measure(first["measure"])["name"][words.language])
+    index = words.title_of(first["measure"])
 
     def bars(title: str, result: JSON) -> Bars:
         parts = result["parts"]
@@ -125,14 +125,15 @@ def pictured(
     if not found:
         return None
     shown = found[:GROUPS]
-    panels = [
-        _panel(bars(name if len(found) > 1 else "", row["result"]), () if at else legend, rows.most(len(shown)))
-        for at, (name, row, _) in enumerate(shown)
-    ]
+    most = rows.most(len(shown))
+    made = [bars(name if len(found) > 1 else "", row["result"]) for name, row, _ in shown]
+    panels = [_panel(one, () if at else legend, most) for at, one in enumerate(made)]
     rest = request.words("some_groups", shown=len(shown), count=len(found)) if len(found) > len(shown) else ""
     count = sum(len(panel.y.ticks) for panel in panels)
     size = (WIDTH, 0.9 + 0.75 * len(panels) + (0.22 + 0.04 * len(legend)) * count + 0.19 * len(legend))
-    return Figure(panels, size, title, request.words.joined(reading, rest), request.foot())
+    longest = max(len(one.values) for one in made)
+    told = request.words.joined(reading, rest, rows.rest(request, min(most, longest), longest))
+    return Figure(panels, size, title, told, request.foot())
 
 
 def _panel(bars: Bars, legend: Sequence[str], most: int) -> Panel:

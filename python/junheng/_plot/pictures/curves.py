@@ -6,7 +6,16 @@ from collections.abc import Callable, Sequence
 
 from junheng._display import figures
 from junheng._plot import palette
-from junheng._plot.pictures.series import Series, column, columns, over_share, series, together
+from junheng._plot.pictures.series import (
+    Series,
+    column,
+    columns,
+    over_share,
+    series,
+    together,
+    unitless,
+    without_unit,
+)
 from junheng._plot.request import JSON, Request
 from junheng._plot.scene import Axis, Dots, End, Figure, Line, Mark, Note, Panel, Rule
 from junheng._plot.ticks import amount, amounts, growth, shares
@@ -35,7 +44,7 @@ def generalized_lorenz(request: Request) -> Figure | None:
         marks: list[Mark] = [one.line() for one in shown]
         return _panel(shown, small, Axis(0, 1, shares(), "" if small else x), up, marks)
 
-    title = words("of", what=words("generalized_lorenz"), column=columns(request))
+    title = words("of", what=words("generalized_lorenz"), column=unitless(request))
     reading = words("generalized_lorenz_reading")
     return together(request, found, panel, title=title, reading=reading, axes=(x, y), size=SIZE)
 
@@ -56,7 +65,7 @@ def parade(request: Request) -> Figure | None:
             marks += _asked(one, up.high)
         return _panel(shown, small, Axis(0, 1, shares(PARADE_TICKS), "" if small else x), up, marks, TOP)
 
-    title = words("of", what=words("parade"), column=columns(request))
+    title = words("of", what=words("parade"), column=unitless(request))
     many = len(found) > palette.SERIES
     dots = "" if many else words("parade_asked" if asked else "parade_reading")
     reading = words.joined(dots, words("parade_cut"))
@@ -149,7 +158,10 @@ def growth_incidence(request: Request) -> Figure | None:
         return Panel(across, up, marks, shown[0].name if small else "", ends=[] if small else ends)
 
     dates = words(
-        "growth_dates", column=column(request.document, words), before=inputs["before"], after=inputs["after"]
+        "growth_dates",
+        column=without_unit(column(request.document, words)),
+        before=inputs["before"],
+        after=inputs["after"],
     )
     title = words("of", what=words("growth"), column=dates)
     reading = words.joined(words("growth_reading"), words("growth_cut") if cut else "")

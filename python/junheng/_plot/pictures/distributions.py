@@ -9,7 +9,7 @@ from itertools import accumulate, pairwise
 from junheng._display import figures
 from junheng._plot.measure import cut
 from junheng._plot.pictures.curves import SIZE, TOP
-from junheng._plot.pictures.series import Series, columns, rows_of, series, together
+from junheng._plot.pictures.series import Series, columns, parted, rows_of, series, together
 from junheng._plot.request import JSON, Request
 from junheng._plot.scene import LABEL, SMALL, Area, Axis, Dots, Figure, Key, Line, Mark, Note, Panel, Rule
 from junheng._plot.ticks import amount, amounts, growth, shares, span
@@ -22,7 +22,8 @@ GROUPS = 6
 
 def dominance(request: Request) -> Figure | None:
     """The difference of two curves, with the places where they cross."""
-    found = [(name, row["result"]) for name, row, _ in rows_of(request) if row["result"]["points"]]
+    found = [(name, row["result"]) for name, row, _ in rows_of(request)]
+    found, missing = parted(found, lambda one: bool(one["points"]))
     if not found:
         return None
     words, inputs = request.words, request.document["provenance"]["inputs"]
@@ -40,9 +41,8 @@ def dominance(request: Request) -> Figure | None:
         verdict = words.joined(verdict, words("crossings", count=len(shown[0][1]["crossings"])))
     across = 2 if small else 1
     size = (7.4, 0.9 + 2.4 * -(-len(shown) // 2)) if small else (6.4, 4.4)
-    return Figure(
-        panels, size, title, words.joined(verdict, words(f"dominance_reading_{order}"), rest), request.foot(), across
-    )
+    reading = words.joined(verdict, words(f"dominance_reading_{order}"), rest)
+    return Figure(panels, size, title, reading, request.foot(), across, missing)
 
 
 def _side(given: object) -> str:

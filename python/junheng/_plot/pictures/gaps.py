@@ -12,6 +12,9 @@ from junheng._plot.request import JSON, Request
 from junheng._plot.scene import LABEL, Axis, Column, Dots, Figure, Key, Line, Mark, Panel, Rule
 from junheng._plot.ticks import amounts, ratios
 
+# A heading is at most so wide, in points.
+HEADING = 105.0
+
 
 def gap(request: Request) -> Figure | None:
     """The gap of each group. Markers are hollow, as there are no intervals."""
@@ -37,8 +40,8 @@ def gap(request: Request) -> Figure | None:
     means = rows.decimals([one[side]["mean"] for _, one in shown for side in ("group_a", "group_b")])
     beside = [
         rows.column(words(key), texts),
-        rows.column(cut(sides[0], LABEL, 70), means[::2], "soft"),
-        rows.column(cut(sides[1], LABEL, 70), means[1::2], "soft"),
+        rows.column(cut(sides[0], LABEL, HEADING), means[::2], "soft"),
+        rows.column(cut(sides[1], LABEL, HEADING), means[1::2], "soft"),
     ]
     panel = Panel(x, rows.names([name for name, _ in shown]), marks, columns=beside)
     title = words("gap_of", column=columns(request), a=sides[0], b=sides[1])
@@ -62,11 +65,13 @@ def urban_rural(request: Request) -> Figure | None:
     parts = [(words("whole"), document["total"])]
     parts += [(" · ".join(words.key(one["key"])), one) for one in document["groups"]]
     found: dict[str, list[tuple[str, JSON]]] = {}
+    drawn: set[str] = set()
     for name, group in parts:
         for one in group["indicators"]:
             gap_of = one["urban_rural_gap"]
             if gap_of and (gap_of["urban_over_rural"] or 0) > 0:
                 found.setdefault(words.of(one["indicator"]), []).append((name, gap_of))
+                drawn.add(name)
     if not found:
         return None
     values = [one["urban_over_rural"] for gaps in found.values() for _, one in gaps]
@@ -77,7 +82,8 @@ def urban_rural(request: Request) -> Figure | None:
     reading = words.joined(words("urban_rural_reading"), rows.rest(request, min(most, count), count))
     lines = sum(len(panel.y.ticks) for panel in panels)
     size = (6.6, 0.9 + 0.75 * len(panels) + 0.23 * lines)
-    return Figure(panels, size, request.staged(words("urban_rural")), reading, request.foot())
+    missing = [name for name, _ in parts if name not in drawn]
+    return Figure(panels, size, request.staged(words("urban_rural")), reading, request.foot(), missing=missing)
 
 
 def _indicator(request: Request, name: str, gaps: Sequence[tuple[str, JSON]], x: Axis) -> Panel:
@@ -123,4 +129,6 @@ def class_sizes(request: Request) -> Figure | None:
     bound = "" if all(one["experienced_exact"] for _, one in shown) else words("class_sizes_bound")
     reading = words.joined(words("class_sizes_reading"), bound, rows.rest(request, len(shown), len(found)))
     size = (6.4, rows.high(len(shown)) + 0.4)
-    return Figure([panel], size, request.staged(words("class_sizes")), reading, request.foot())
+    drawn = {name for name, _ in found}
+    missing = [name for name, _ in parts if name not in drawn]
+    return Figure([panel], size, request.staged(words("class_sizes")), reading, request.foot(), missing=missing)

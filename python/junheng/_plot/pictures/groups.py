@@ -7,7 +7,7 @@ from typing import Any
 
 from junheng._plot.measure import cut
 from junheng._plot.pictures import rows
-from junheng._plot.pictures.series import columns, rows_of
+from junheng._plot.pictures.series import parted, rows_of, unitless
 from junheng._plot.request import JSON, Request
 from junheng._plot.scene import SMALL, Column, Dots, Figure, Line, Mark, Panel, Rule
 from junheng._plot.ticks import amounts, index, is_plain, minus, short
@@ -22,7 +22,8 @@ def caterpillar(request: Request) -> Figure | None:
     """One measure of each group in order, with its quantiles as a bar where they were computed too."""
     words, document = request.words, request.document
     specs = [one["measure"] for one in document["measures"]]
-    main = [at for at, spec in enumerate(specs) if not spec.startswith("quantile(")][:PANELS] or [0]
+    measured = [at for at, spec in enumerate(specs) if not spec.startswith("quantile(")]
+    main = measured[:PANELS] or [0]
     ends = [at for at, spec in enumerate(specs) if spec.startswith("quantile(") and at not in main]
     bars = (ends[0], ends[-1]) if len(ends) >= 2 and len(main) == 1 else None
     found = [row for row in document["rows"] if row["values"][main[0]] is not None]
@@ -41,9 +42,11 @@ def caterpillar(request: Request) -> Figure | None:
     title = words("by_group", measures=measures, by=", ".join(document["by"]))
     title = words("of", what=title, column=cut(value, SMALL, 200)) if value else title
     told = words("bar_between", low=specs[bars[0]], high=specs[bars[1]]) if bars else words("in_order")
-    reading = words.joined(told, rows.rest(request, len(shown), len(found), ends=True))
+    others = words("some_measures", shown=PANELS, count=len(measured)) if len(measured) > PANELS else ""
+    reading = words.joined(told, rows.rest(request, len(shown), len(found), ends=True), others)
     size = (6.4 if len(panels) == 1 else 7.4, rows.high(len(shown)))
-    return Figure(panels, size, title, reading, request.foot(), across=len(panels))
+    missing = [" · ".join(words.key(row["key"])) for row in document["rows"] if row["values"][main[0]] is None]
+    return Figure(panels, size, title, reading, request.foot(), across=len(panels), missing=missing)
 
 
 def _measure(
@@ -75,19 +78,20 @@ def influence(request: Request) -> Figure | None:
     """The units with the largest influence: a measure with the unit, less the measure without it."""
     words = request.words
     found = [(name, row["result"]) for name, row, _ in rows_of(request)]
-    found = [(name, one) for name, one in found if any(unit["difference"] is not None for unit in one["units"])]
+    found, missing = parted(found, lambda one: any(unit["difference"] is not None for unit in one["units"]))
     if not found:
         return None
     panels = [_units(name if len(found) > 1 else "", result, request) for name, result in found[:PANELS]]
     first = found[0][1]
-    measure = str(words.measure(first["measure"].partition("(")[0])["name"][words.language])
-    title = words("influence", measure=measure, column=columns(request))
+    measure = words.title_of(first["measure"])
+    title = words("influence", measure=measure, column=unitless(request))
     if len(found) == 1:
-        title = words("of", what=title, column=index(first["total"]))
+        title = words("with_value", what=title, value=index(first["total"]))
     count = sum(len(panel.y.ticks) for panel in panels)
     rest = words("some_groups", shown=len(panels), count=len(found)) if len(found) > len(panels) else ""
     reading = words.joined(words("influence_reading", count=UNITS), rest)
-    return Figure(panels, (6.4, 0.9 + 0.75 * len(panels) + 0.27 * count), title, reading, request.foot())
+    size = (6.4, 0.9 + 0.75 * len(panels) + 0.27 * count)
+    return Figure(panels, size, title, reading, request.foot(), missing=missing)
 
 
 def _units(title: str, result: JSON, request: Request) -> Panel:

@@ -94,7 +94,8 @@ def frontier(request: Request) -> Figure | None:
         request, words("frontier", indicator=names.get(found[0]["indicator"], found[0]["indicator"])), county
     )
     size = (6.4, 1.2 + 3.0 * len(panels))
-    return Figure(panels, size, title, words("frontier_reading"), request.foot())
+    reading = words.joined(words("frontier_reading"), rows.rest(request, len(panels), len(found)))
+    return Figure(panels, size, title, reading, request.foot())
 
 
 def _frontier(request: Request, fund: JSON, county: JSON) -> Panel:
@@ -138,7 +139,14 @@ def trend(request: Request) -> Figure | None:
     rest = request.words("some_rows", shown=len(shown), count=len(found)) if len(found) > len(shown) else ""
     size = (7.4, 1.0 + 1.7 * -(-len(shown) // across)) if small else (6.4, 4.2)
     title = titled(request, words("cv_by_year"), county)
-    return Figure(panels, size, title, words.joined(words("trend_reading"), rest), request.foot(), across)
+    reading = words.joined(words("trend_reading"), rest)
+    wanted = request.choices.get("indicator")
+    missing = [
+        f"{one['indicator']} {words.name('stage', one['stage'])}"
+        for one in county["indicators"]
+        if one not in found and wanted in (None, one["indicator"])
+    ]
+    return Figure(panels, size, title, reading, request.foot(), across, missing)
 
 
 def _years(request: Request, one: JSON, name: str, high: float, small: bool) -> Panel:
@@ -171,7 +179,7 @@ def edits(request: Request) -> Figure | None:
     names = indicator_names(request.document, words)
     texts = {one["order"]: words.of(one["text"]) for one in request.document["edits"]}
     panels = [_contributions(request, one, names[one["indicator"]], texts) for one in found[:EDITED]]
-    rest = words("some_rows", shown=len(panels), count=len(found)) if len(found) > len(panels) else ""
+    rest = rows.rest(request, len(panels), len(found))
     count = sum(len(panel.y.ticks) for panel in panels)
     title = titled(request, words("edits_of"), county)
     size = (7.4, 0.9 + 0.85 * len(panels) + 0.36 * count)
@@ -191,7 +199,8 @@ def _indicated(request: Request, found: list[JSON]) -> list[JSON]:
 
 def _contributions(request: Request, one: JSON, name: str, texts: dict[int, str]) -> Panel:
     words = request.words
-    parts = sorted(one["attribution"]["contributions"], key=lambda part: -abs(part["value"]))[:SCHOOLS]
+    found = one["attribution"]["contributions"]
+    parts = sorted(found, key=lambda part: -abs(part["value"]))[:SCHOOLS]
     values = [part["value"] for part in parts]
     ys = [float(y) for y in rows.heights(len(parts))]
     marks: list[Mark] = [Rule("x", 0.0, "ink", 1.0)]
@@ -203,7 +212,7 @@ def _contributions(request: Request, one: JSON, name: str, texts: dict[int, str]
     beside = [rows.column(words("contribution"), [figures.effect(value) for value in values])]
     before, after = ((one[when] or {}).get("cv") for when in ("before", "after"))
     moved = words("cv_from_to", before=figures.index(before), after=figures.index(after))
-    title = words.joined(words.name("stage", one["stage"]), moved, name)
+    title = words.joined(words.name("stage", one["stage"]), moved, name, rows.rest(request, len(parts), len(found)))
     return Panel(
         x,
         Axis(axis.low, axis.high, labels, line=False, named=True),

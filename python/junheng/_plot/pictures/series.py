@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import count
 
 from junheng._plot import palette
 from junheng._plot.measure import cut
@@ -67,20 +66,26 @@ def columns(request: Request, name: str = "value") -> str:
 
 def rows_of(request: Request) -> list[tuple[str, JSON, JSON]]:
     """Each group that has a result: its name, its row and the document that it is in."""
-    several = len(request.documents) > 1
-    labels = count()
     out = []
-    for document in request.documents:
+    for at, document in enumerate(request.documents):
         for row in document["rows"]:
-            place = next(labels)
             if row["result"] is None:
                 continue
-            parts = [column(document, request.words)] if several else []
+            parts = [column(document, request.words)] if len(request.documents) > 1 else []
+            parts = parts if request.names is None else [request.names[at]]
             parts += request.words.key(row["key"])
-            if request.labels is not None and place < len(request.labels):
-                parts = [request.labels[place]]
             out.append((cut(" · ".join(parts), SMALL, NAME), row, document))
     return out
+
+
+def unitless(request: Request) -> str:
+    """The names of the columns without their units, for the title of a picture whose axes state them or have none."""
+    return ", ".join(dict.fromkeys(without_unit(column(document, request.words)) for document in request.documents))
+
+
+def parted(found: Sequence[tuple[str, JSON]], has: Callable[[JSON], bool]) -> tuple[list[tuple[str, JSON]], list[str]]:
+    """The results that have what is drawn, and the names of those that have not."""
+    return [(name, one) for name, one in found if has(one)], [name for name, one in found if not has(one)]
 
 
 def series(request: Request) -> list[Series]:

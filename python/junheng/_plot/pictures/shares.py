@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from junheng._display import figures
 from junheng._plot.measure import cut
-from junheng._plot.pictures.series import Series, column, columns, over_share, series, together, without_unit
+from junheng._plot.pictures.series import Series, column, over_share, series, together, unitless
 from junheng._plot.request import Request
 from junheng._plot.scene import LABEL, PANEL_TITLE, Area, Axis, Figure, Key, Line, Mark, Note, Panel
 from junheng._plot.ticks import amounts, minus, shares
@@ -21,7 +21,7 @@ def lorenz(request: Request) -> Figure | None:
     words, found = request.words, series(request)
     if not found:
         return None
-    x, y = over_share(request), words("share_of_total", column=without_unit(columns(request)))
+    x, y = over_share(request), words("share_of_total", column=unitless(request))
 
     def panel(shown: Sequence[Series], small: bool) -> Panel:
         first = shown[0]
@@ -36,7 +36,7 @@ def lorenz(request: Request) -> Figure | None:
             )
         return _panel(request, shown, marks, "gini_of", None if small else (x, y))
 
-    title = words("of", what=words("lorenz"), column=columns(request))
+    title = words("of", what=words("lorenz"), column=unitless(request))
     return together(request, found, panel, title=title, reading=words("lorenz_reading"), axes=(x, y), size=SIZE)
 
 
@@ -47,13 +47,13 @@ def concentration(request: Request) -> Figure | None:
         return None
     rank = column(request.document, words, "rank")
     x = over_share(request, "by_rank", rank=rank)
-    y = words("share_of_total", column=without_unit(columns(request)))
+    y = words("share_of_total", column=unitless(request))
 
     def panel(shown: Sequence[Series], small: bool) -> Panel:
         marks: list[Mark] = [Line((0, 1), (0, 1), "soft", 1.0), *(one.line() for one in shown)]
         return _panel(request, shown, marks, "index_of", None if small else (x, y), above=True)
 
-    title = words("of", what=words("concentration"), column=columns(request))
+    title = words("of", what=words("concentration"), column=unitless(request))
     reading = words("concentration_reading", rank=rank)
     return together(request, found, panel, title=title, reading=reading, axes=(x, y), size=SIZE)
 

@@ -9,7 +9,7 @@ from junheng._display import figures
 from junheng._plot import palette
 from junheng._plot.measure import cut, extent
 from junheng._plot.pictures import rows
-from junheng._plot.pictures.series import columns, rows_of
+from junheng._plot.pictures.series import parted, rows_of, unitless
 from junheng._plot.request import PictureWords, Request
 from junheng._plot.scene import SMALL, Axis, Box, Figure, Key, Mark, Note, Panel
 from junheng._plot.ticks import amounts, shares
@@ -32,16 +32,16 @@ class Part:
 def nested(request: Request) -> Figure | None:
     """How much of the inequality lies at each level."""
     found = [(name, row["result"]) for name, row, _ in rows_of(request)]
-    found = [(name, one) for name, one in found if all(level["share"] is not None for level in one["levels"])]
+    found, missing = parted(found, lambda one: all(level["share"] is not None for level in one["levels"]))
     if not found:
         return None
     words = request.words
     parts = [[Part(one["share"], figures.share(one["share"])) for one in result["levels"]] for _, result in found]
     legend = _levels([one["level"] for one in found[0][1]["levels"]], words)
     totals = [figures.part(result["total"]) for _, result in found]
-    index = str(words.measure(found[0][1]["index"])["name"][words.language])
-    title = words("nested_of", index=index, column=columns(request))
-    return _figure(request, [name for name, _ in found], parts, legend, totals, title, Axis(0, 1, shares()))
+    index = words.title_of(found[0][1]["index"])
+    title = words("nested_of", index=index, column=unitless(request))
+    return _figure(request, [name for name, _ in found], parts, legend, totals, title, Axis(0, 1, shares()), missing)
 
 
 def _levels(levels: Sequence[str], words: PictureWords) -> list[str]:
@@ -61,7 +61,7 @@ def _levels(levels: Sequence[str], words: PictureWords) -> list[str]:
 def segregation_levels(request: Request) -> Figure | None:
     """How much of the segregation lies at each level."""
     found = [(name, row["result"]) for name, row, _ in rows_of(request)]
-    found = [(name, one) for name, one in found if all(level["share"] is not None for level in one["levels"])]
+    found, missing = parted(found, lambda one: all(level["share"] is not None for level in one["levels"]))
     if not found:
         return None
     words = request.words
@@ -75,7 +75,7 @@ def segregation_levels(request: Request) -> Figure | None:
     ]
     totals = [figures.part(result["mutual_information"]) for _, result in found]
     title = words("segregation_levels")
-    return _figure(request, [name for name, _ in found], parts, legend, totals, title, Axis(0, 1, shares()))
+    return _figure(request, [name for name, _ in found], parts, legend, totals, title, Axis(0, 1, shares()), missing)
 
 
 def entropy(request: Request) -> Figure | None:
@@ -91,7 +91,7 @@ def gini(request: Request) -> Figure | None:
 def _amounts(request: Request, names: Sequence[str], title: str) -> Figure | None:
     found = [(name, row["result"]) for name, row, _ in rows_of(request)]
     # A negative part, which a third part by some methods is, has no length.
-    found = [(name, one) for name, one in found if all(one[part] >= 0 for part in names)]
+    found, missing = parted(found, lambda one: all(one[part] >= 0 for part in names))
     if not found:
         return None
     words = request.words
@@ -99,9 +99,9 @@ def _amounts(request: Request, names: Sequence[str], title: str) -> Figure | Non
     legend = [words(f"part_{part}") for part in names]
     totals = [figures.part(result["total"]) for _, result in found]
     group = request.document["provenance"]["inputs"]["group"]
-    heading = words(title, column=columns(request), group=cut(group, SMALL, 150))
+    heading = words(title, column=unitless(request), group=cut(group, SMALL, 150))
     x = amounts(0.0, max(sum(part.value for part in one) for one in parts))
-    return _figure(request, [name for name, _ in found], parts, legend, totals, heading, x)
+    return _figure(request, [name for name, _ in found], parts, legend, totals, heading, x, missing)
 
 
 def _figure(
@@ -112,6 +112,7 @@ def _figure(
     totals: Sequence[str],
     title: str,
     x: Axis,
+    missing: Sequence[str],
 ) -> Figure:
     words: PictureWords = request.words
     shown = parts[: rows.MOST]
@@ -128,7 +129,7 @@ def _figure(
     panel = Panel(x, axis, marks, legend=keys, columns=[total])
     size = (WIDTH, rows.high(len(shown), line=0.34) + 0.18 * len(keys) - 0.1)
     reading = words.joined(words("parts_reading"), rows.rest(request, len(shown), len(parts)))
-    return Figure([panel], size, title, reading, request.foot())
+    return Figure([panel], size, title, reading, request.foot(), missing=missing)
 
 
 def _bar(y: float, bar: Sequence[Part], whole: float) -> list[Mark]:
