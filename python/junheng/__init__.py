@@ -47,6 +47,7 @@ from junheng._results.labels import Labels
 from junheng._results.plan_kinds import Alliances, ClassesPlan, FundPlan
 from junheng._results.planned import Plan, Trend, WhatIf
 from junheng._results.standards import Standard, standards
+from junheng._texts.note import Note
 from junheng._texts.phrases import get_language, set_language
 from junheng.errors import JunhengError
 
@@ -65,6 +66,7 @@ __all__ = [
     "Influences",
     "JunhengError",
     "Labels",
+    "Note",
     "Plan",
     "Section",
     "Standard",

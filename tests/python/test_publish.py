@@ -16,8 +16,8 @@ import command
 import pytest
 
 import junheng as jh
-from junheng._publish.latex import escaped
 from junheng._publish.typst import quoted
+from junheng._texts.latex import escaped
 
 HOSTILE = [
     r"\input{secret}",
@@ -57,7 +57,7 @@ def hostile() -> Any:
 
 def test_numbers_have_equal_decimals_and_notes_say_so() -> None:
     table = jh.measure(["gini", "mean"], SCHOOLS, value="spend", by="county").table(digits=2, lang="en")
-    assert table.sheet.headings == ("county", "rows", "Gini index", "mean")
+    assert table.sheet.headings == ("county", "Rows", "Gini index", "Mean")
     assert table.sheet.rows == (("A", "2", "0.25", "2"), ("B", "2", "0.14", "7"))
     note = table.sheet.note()
     assert note.startswith("n = 4. Each row counts once.")
@@ -100,7 +100,7 @@ def test_standard_errors_are_in_brackets_behind_their_estimates() -> None:
 
 def test_columns_are_chosen_and_ordered() -> None:
     found = jh.measure(["gini", "mean"], SCHOOLS, value="spend", by="county")
-    assert found.table(columns=["mean", "county"], lang="en").sheet.headings == ("mean", "county")
+    assert found.table(columns=["mean", "county"], lang="en").sheet.headings == ("Mean", "county")
     with pytest.raises(jh.UnknownNameError, match="gini"):
         found.table(columns=["ginni"])
     for digits in (-1, 16, 2.0, True):
@@ -281,8 +281,8 @@ def column(table: Any, heading: str) -> list[str]:
 def test_decimals_are_those_of_the_kind_of_a_column() -> None:
     table = districts(by="state").table(lang="en")
     # Amounts of the same unit have the same decimals, an index three significant digits.
-    assert column(table, "mean") == ["9,000", "28,368", "23,590"]
-    assert column(table, "quantile (p=0.05)") == ["9,000", "28,311", "23,590"]
+    assert column(table, "Mean") == ["9,000", "28,368", "23,590"]
+    assert column(table, "Quantile (p=0.05)") == ["9,000", "28,311", "23,590"]
     value = districts(by="state").value("gini", "NY")
     assert 1e-4 < value < 1e-3
     assert column(table, "Gini index") == ["0.000000", f"{value:.6f}", "0.000000"]
@@ -296,9 +296,9 @@ def test_decimals_are_chosen_by_column() -> None:
     found = districts(by="state")
     table = found.table(lang="en", digits={"gini": 2, "quantile": 1, "quantile(p=0.95)": 3})
     assert column(table, "Gini index") == ["0.00", "0.00", "0.00"]
-    assert column(table, "quantile (p=0.05)")[1] == "28,311.2"
-    assert column(table, "quantile (p=0.95)")[1] == "28,404.500"
-    assert column(table, "mean")[1] == "28,368"
+    assert column(table, "Quantile (p=0.05)")[1] == "28,311.2"
+    assert column(table, "Quantile (p=0.95)")[1] == "28,404.500"
+    assert column(table, "Mean")[1] == "28,368"
     with pytest.raises(jh.UnknownNameError, match="ginni"):
         found.table(digits={"ginni": 2})
     with pytest.raises(jh.InvalidParameterError, match="digits"):
@@ -308,7 +308,7 @@ def test_decimals_are_chosen_by_column() -> None:
 def test_estimates_keep_two_digits_of_their_smallest_standard_error() -> None:
     units = {"x": [1.0, 2.0, 3.0, 4.0, 5.0, 7.0], "y": [20001.1, 20003.4, 20004.2, 20007.3, 20008.9, 20012.8]}
     terms = jh.regression(units, value="y", columns=["x"])
-    printed = column(terms.table(lang="en"), "coefficient")
+    printed = column(terms.table(lang="en"), "Coefficient")
     errors = [one.standard_error for one in terms.rows[0].result.terms]
     decimals = {len(part.rstrip(")").partition(".")[2]) for cell in printed for part in cell.split(" (")}
     assert decimals == {max(3, 1 - int(f"{min(errors):e}".partition("e")[2]))}
@@ -319,13 +319,13 @@ def test_thousands_are_separated_from_ten_thousand_on_but_not_in_keys(lang: str)
     found = districts(by="zip")
     table = found.table(lang=lang)
     assert [row[0] for row in table.sheet.rows] == ["10001", "20005", "30001"]
-    weights = "weight" if lang == "en" else "权重"
+    weights = "Weight" if lang == "en" else "权重"
     assert column(table, weights) == ["471,165", "6,609", "20"]
     assert column(found.table(lang=lang, thousands=False), weights) == ["471165", "6609", "20"]
     # Years and other short numbers are left alone.
-    assert column(table, "rows" if lang == "en" else "行数") == ["3", "1", "1"]
+    assert column(table, "Rows" if lang == "en" else "行数") == ["3", "1", "1"]
     many = {"spend": [float(at % 7 + 1) for at in range(12_000)]}
-    assert jh.measure(["gini"], many, value="spend").table(lang=lang).sheet.notes[0].startswith("n = 12,000")
+    assert jh.measure(["gini"], many, value="spend").table(lang=lang).sheet.notes[0].text.startswith("n = 12,000")
 
 
 def gap(**more: Any) -> Any:
@@ -338,14 +338,14 @@ def gap(**more: Any) -> Any:
     [
         (
             "en",
-            ("state", "rows", "city: mean", "rural: mean", "difference", "ratio", "standardized difference"),
-            '2 groups (DC, VT): the group "rural" has no unit',
+            ("state", "Rows", "city: mean", "rural: mean", "Difference", "Ratio", "Standardized difference"),
+            'expected at least one. In the group state = VT: no row of the group "rural" remains',
             "Rows of neither group: 1.",
         ),
         (
             "zh",
             ("state", "行数", "city：均值", "rural：均值", "差", "比", "标准化差距"),
-            "2 组（DC、VT）：组“rural”没有",
+            "state = DC 组：组“rural”没有权重为正的单位：至少应有一个。state = VT 组：组“rural”无可用行",
             "两组以外的行：1 行。",
         ),
     ],
@@ -388,7 +388,7 @@ def test_latex_has_a_label_and_mathematics() -> None:
     table = districts(by="state").table(lang="en", title="Spending", reference="tab:spend", labels={"mean": "μ ≥ 0"})
     latex = table.to_latex()
     assert r"\caption{Spending}\label{tab:spend}" in latex
-    assert "quantile ($p=0.05$)" in latex
+    assert "Quantile ($p=0.05$)" in latex
     assert r"$\mu$ $\ge$ 0" in latex
     assert r"\footnotesize Notes: $n = 5$." in latex
     assert "\\usepackage{longtable}" not in latex
@@ -407,7 +407,7 @@ def test_a_long_table_continues_on_the_next_page() -> None:
     latex = table.to_latex()
     assert r"\begin{longtable}{lrr}" in latex
     assert r"\begin{table}" not in latex
-    assert latex.count("name & rows & mean") == 2
+    assert latex.count("name & Rows & Mean") == 2
     assert r"\endlastfoot" in latex
     assert latex.index(r"\end{longtable}") < latex.index("Notes: N")
     typst = pytest.importorskip("typst")

@@ -18,15 +18,20 @@ def cite(
     *what: str | Result | Entry | Standard,
     format: Format = "text",  # noqa: A002
     lang: str | None = None,
+    official: bool = False,
 ) -> Citation:
     """The formulas and sources of results, measures, analyses, plans or standards, and how to cite the library.
 
     Args:
-        what: Results; measures in their text form, such as ``"gini"`` or ``"atkinson(epsilon=0.5)"``; the name of an
-            analysis, of a function such as ``"assess"`` or of a kind of plan, ``"plan_add"``; the id of a method or of
-            a standard. Nothing, or ``"junheng"``, for the library alone.
-        format: ``"text"``, ``"bibtex"``, ``"ris"`` or ``"csl"`` (CSL-JSON); every format ends with the library itself.
+        what: Results, whose sources are merged, each once; measures in their text form, such as ``"gini"`` or
+            ``"atkinson(epsilon=0.5)"``; the name of an analysis, of a function such as ``"assess"`` or of a kind of
+            plan, ``"plan_add"``; the id of a method or of a standard. Nothing, or ``"junheng"``, for the library alone.
+            A result has the methods that it used, the name of an analysis all that it may use.
+        format: ``"text"``, ``"latex"`` (formulas and ``citep`` of the keys), ``"bibtex"`` (UTF-8), ``"bibtex-ascii"``,
+            ``"ris"`` or ``"csl"`` (CSL-JSON); every format ends with the library itself.
         lang: ``"en"`` or ``"zh"``, which gives references by GB/T 7714—2015; by default the language that is set.
+        official: Whether official documents that prescribe a measure, such as those on the coefficient of variation in
+            China, are cited beside the works that it comes from.
 
     Returns:
         A `str` that a terminal shows as it is. Sources of an approach are cited, not those of its numerical methods,
@@ -52,7 +57,7 @@ def cite(
             parts += of_result(one.to_dict())
         else:
             parts += named(one if isinstance(one, str) else one.id)
-    return citation(_once(parts), format, lang)
+    return citation(_once(parts), format, lang, official=official)
 
 
 def _once(parts: list[Part]) -> list[Part]:

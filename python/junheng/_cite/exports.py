@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from collections.abc import Iterable
 from typing import Any
 
@@ -43,10 +44,63 @@ _LATEX = str.maketrans(
     }
 )
 
+# Accents and letters of names and titles as commands of LaTeX.
+_ACCENTS = {
+    "\u0300": "`", "\u0301": "'", "\u0302": "^", "\u0303": "~", "\u0304": "=", "\u0308": '"', "\u030a": "r",
+    "\u030b": "H", "\u030c": "v", "\u0327": "c", "\u0328": "k",
+}  # fmt: skip
+_COMMANDS = {
+    "ß": "{\\ss}", "ø": "{\\o}", "Ø": "{\\O}", "ł": "{\\l}", "Ł": "{\\L}", "æ": "{\\ae}", "–": "--", "—": "---",
+    "’": "'", "‘": "`", "“": "``", "”": "''", "§": "{\\S}", "\u00a0": "~",
+}  # fmt: skip
+_PLACES = {"北京": "Beijing"}
+
 
 def bibtex(items: Iterable[Item]) -> str:
     """The works as BibTeX in UTF-8, for biber, biblatex and current engines."""
     return "\n".join(map(_bibtex_entry, items))
+
+
+def bibtex_ascii(items: Iterable[Item]) -> str:
+    """The works as BibTeX of ASCII alone: accents by commands, works in Chinese by the English of title and author.
+
+    Raises:
+        ValueError: Where a work has a character that neither gives, which the test of all works excludes.
+    """
+    text = bibtex(map(_english, items))
+    return "".join(map(_ascii, unicodedata.normalize("NFC", text)))
+
+
+def _english(item: Item) -> Item:
+    """A work in Chinese by its English title and author."""
+    made = dict(item)
+    if not item["title"].isascii() and "title-translated" in item and _is_chinese(item["title"]):
+        made["title"] = made.pop("title-translated")
+        made["note"] = "In Chinese"
+        made.pop("number", None)
+        made["publisher-place"] = _PLACES.get(item.get("publisher-place", ""), "")
+        author = item.get("author-translated")
+        made["author"] = [{"literal": author}] if author else []
+    return made
+
+
+def _is_chinese(text: str) -> bool:
+    return any("一" <= character <= "鿿" for character in text)
+
+
+def _ascii(character: str) -> str:
+    if character.isascii():
+        return character
+    if character in _COMMANDS:
+        return _COMMANDS[character]
+    parts = unicodedata.normalize("NFD", character)
+    letter = parts[0]
+    for mark in parts[1:]:
+        # An accent is set on a letter without a dot.
+        letter = f"{{\\{_ACCENTS[mark]}{{{letter if letter != 'i' else chr(92) + 'i'}}}}}"
+    if not letter.isascii():
+        raise ValueError(character)
+    return letter
 
 
 def _bibtex_entry(item: Item) -> str:
@@ -65,7 +119,7 @@ def _bibtex_entry(item: Item) -> str:
         publisher: _text(item.get("publisher", "")),
         "address": _text(item.get("publisher-place", "")),
         "edition": _text(item.get("edition", "")),
-        "note": _text(item.get("title-translated", "")),
+        "note": _text(str(item.get("title-translated", item.get("note", "")))),
         "version": _text(item.get("version", "")),
         "doi": item.get("DOI", ""),
     }

@@ -25,6 +25,7 @@ class Part:
         formula: Its formula, or how it computes, by language; empty for a standard.
         works: The works it comes from.
         clauses: The clauses of a standard that the result applied, by language.
+        uses: Official documents that prescribe a measure, which comes from other works.
     """
 
     id: str
@@ -32,6 +33,7 @@ class Part:
     formula: JSON
     works: tuple[Item, ...]
     clauses: tuple[JSON, ...] = field(default=())
+    uses: tuple[Item, ...] = field(default=())
 
 
 def library() -> Part:
@@ -135,7 +137,10 @@ def _measure(spec: str) -> Part:
 
 def _entry(entry: JSON, written: str) -> Part:
     formula = dict.fromkeys(("en", "zh"), entry["formula"])
-    return Part(written, entry["name"], formula, tuple(entry["references"]))
+    uses = tuple(work for work in entry["references"] if work["type"] == "legislation")
+    works = tuple(work for work in entry["references"] if work not in uses)
+    # Where there is nothing else, the document is the source.
+    return Part(written, entry["name"], formula, works or uses, uses=uses if works else ())
 
 
 def _method(method: JSON) -> Part:
@@ -209,7 +214,11 @@ def _whole(work: Item) -> Item:
     return {name: value for name, value in work.items() if name != "locator"}
 
 
-def bibliography(parts: Iterable[Part]) -> list[Item]:
-    """The works of parts, each once, in the order of their first citation, then the library."""
-    found = {work["id"]: _whole(work) for part in [*parts, library()] for work in part.works}
+def bibliography(parts: Iterable[Part], *, official: bool = False) -> list[Item]:
+    """The works of parts, each once, in the order of their first citation, then the library; `official`: uses too."""
+    found = {
+        work["id"]: _whole(work)
+        for part in [*parts, library()]
+        for work in (*part.works, *(part.uses if official else ()))
+    }
     return list(found.values())

@@ -248,7 +248,7 @@ def cite(options: Namespace) -> int:
     """Cites measures, methods, standards and the library."""
 
     def form(name: str) -> str:
-        text = api.cite(*options.names, format=name, lang=options.lang)  # type: ignore[arg-type]
+        text = api.cite(*options.names, format=name, lang=options.lang, official=options.official)  # type: ignore[arg-type]
         return text if text.endswith("\n") else f"{text}\n"
 
     forms: dict[str, Callable[[], str]] = {name: partial(form, name) for name in api.FORMATS}

@@ -187,6 +187,7 @@ def _parser(language: Language) -> Parser:
 
     cite = command("cite")
     cite.add_argument("names", nargs="*", metavar="NAME", help=text("cite_names"))
+    cite.add_argument("--official", action="store_true", help=text("official"))
 
     for name in LISTS:
         command(name)

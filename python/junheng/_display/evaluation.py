@@ -81,7 +81,9 @@ def _groups(document: JSON, words: Words, shown: int | None) -> Block:
         one for one in COUNTS if one == "count" or (any(row[one] for row in rows) if counted is None else counted[one])
     ]
     whole = document.get("whole")
-    heads = [*document["by"], *(words(COUNTS[one]) for one in counts), *_names(document, words)]
+    called = document.get("counted", {})
+    counted_as = [called.get(one) or words(COUNTS[one]) for one in counts]
+    heads = [*document["by"], *counted_as, *_names(document, words)]
     made = ([*words.key(row["key"]), *_cells(row, counts)] for row in rows)
     title = words("evaluation" if document["by"] else "measures")
     title = words.pair(title, _of(document)) if shown is None else title

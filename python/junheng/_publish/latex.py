@@ -5,76 +5,12 @@ from __future__ import annotations
 import re
 
 from junheng._publish.sheet import Sheet
+from junheng._texts.latex import escaped
 
 # The parameters of a measure, such as (p=0.05), and the number of rows: mathematics in headings and notes.
 _PARAMETERS = re.compile(r"\(([a-z_]+=[0-9.]+(?:, [a-z_]+=[0-9.]+)*)\)")
 _COUNT = re.compile(r"^n = ([0-9,]+)")
 _GREEK = ("alpha", "beta", "epsilon", "gamma", "lambda", "nu", "theta")
-# Symbols that fonts of text lack.
-_SYMBOLS = {
-    "α": r"$\alpha$",
-    "β": r"$\beta$",
-    "γ": r"$\gamma$",
-    "δ": r"$\delta$",
-    "ε": r"$\epsilon$",
-    "η": r"$\eta$",
-    "θ": r"$\theta$",
-    "λ": r"$\lambda$",
-    "μ": r"$\mu$",
-    "ν": r"$\nu$",
-    "π": r"$\pi$",
-    "ρ": r"$\rho$",
-    "σ": r"$\sigma$",
-    "τ": r"$\tau$",
-    "φ": r"$\phi$",
-    "Δ": r"$\Delta$",
-    "Σ": r"$\Sigma$",
-    "≤": r"$\le$",
-    "≥": r"$\ge$",
-    "≠": r"$\ne$",
-    "≈": r"$\approx$",
-    "×": r"$\times$",
-    "÷": r"$\div$",
-    "±": r"$\pm$",
-    "√": r"$\surd$",
-    "∞": r"$\infty$",
-    "²": "$^2$",
-    "³": "$^3$",
-    "₀": "$_0$",
-    "₁": "$_1$",
-    "₂": "$_2$",
-}
-_ESCAPES = str.maketrans(
-    {
-        "\\": r"\textbackslash{}",
-        "{": r"\{",
-        "}": r"\}",
-        **{character: f"\\{character}" for character in "%&#_$"},
-        "~": r"\textasciitilde{}",
-        "^": r"\textasciicircum{}",
-        "<": r"\textless{}",
-        ">": r"\textgreater{}",
-        "|": r"\textbar{}",
-        '"': r"\textquotedbl{}",
-        # Behind \\ they would be its argument or its star.
-        "[": "{[}",
-        "]": "{]}",
-        "*": "{*}",
-        # No ligatures.
-        "-": "{-}",
-        "`": "{`}",
-        "'": "{'}",
-        **_SYMBOLS,
-        "−": "$-$",
-        "–": "--",
-        "\n": " ",
-    }
-)
-
-
-def escaped(text: str) -> str:
-    """A text that LaTeX prints as it is."""
-    return text.translate(_ESCAPES)
 
 
 def latex(sheet: Sheet) -> str:
@@ -145,9 +81,13 @@ def _symbol(name: str) -> str:
 
 
 def _note(sheet: Sheet) -> str:
-    """The notes as one paragraph, n as mathematics."""
-    notes = [_COUNT.sub(lambda found: f"\0{found.group(1)}\1", note) for note in sheet.notes]
-    text = escaped(sheet.lead + sheet.joined(notes))
+    """The notes as one paragraph, n as mathematics, and the caller's LaTeX as it is."""
+    texts = [one.latex if one.latex is not None else _written(one.text) for one in sheet.notes]
+    return escaped(sheet.lead) + sheet.joined(texts)
+
+
+def _written(note: str) -> str:
+    text = escaped(_COUNT.sub(lambda found: f"\0{found.group(1)}\1", note))
     return re.sub("\0([0-9,]+)\1", lambda found: f"$n = {found.group(1).replace(',', '{,}')}$", text)
 
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from junheng._publish.decimals import Form
 from junheng._texts.labels import LABELS
 from junheng._texts.neutral import neutral
+from junheng._texts.note import Note
 from junheng._texts.phrases import Language
 
 MISSING = "–"
@@ -35,7 +37,7 @@ class Sheet:
     headings: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     numeric: tuple[bool, ...]
-    notes: tuple[str, ...]
+    notes: tuple[Note, ...]
     language: Language
     reference: str = ""
 
@@ -52,7 +54,7 @@ class Sheet:
 
     def note(self) -> str:
         """The notes as one paragraph."""
-        return self.joined(self.notes)
+        return self.joined([one.text for one in self.notes])
 
     def joined(self, notes: Sequence[str]) -> str:
         """Sentences as one paragraph."""
@@ -63,7 +65,7 @@ def sheet(
     columns: Mapping[str, Sequence[Any]],
     labels: Mapping[str, str],
     title: str,
-    notes: Sequence[str],
+    notes: Sequence[str | Note],
     language: Language,
     forms: Mapping[str, Form],
     reference: str = "",
@@ -87,7 +89,16 @@ def sheet(
     numeric = tuple(_is_numeric(columns[name]) for name in shown)
     headings = tuple(neutral(labels.get(name, name)) for name in shown)
     rows = tuple(zip(*cells, strict=True))
-    return Sheet(neutral(title), headings, rows, numeric, tuple(map(neutral, notes)), language, reference)
+    return Sheet(_dashed(neutral(title)), headings, rows, numeric, tuple(map(_noted, notes)), language, reference)
+
+
+def _dashed(title: str) -> str:
+    """A caption with a dash between years and other numbers, also where it was typed as in LaTeX: 2019--20."""
+    return re.sub(r"(?<=\d)--(?=\d)", "–", title)
+
+
+def _noted(note: str | Note) -> Note:
+    return Note(neutral(note)) if isinstance(note, str) else replace(note, text=neutral(note.text))
 
 
 def errors_of(columns: Iterable[str]) -> dict[str, str]:

@@ -12,6 +12,14 @@ def quoted(text: str) -> str:
     return f'"{text.translate(_ESCAPES)}"'
 
 
+def _notes(sheet: Sheet) -> str:
+    """The notes as text, or as content where the caller has markup."""
+    if all(one.typst is None for one in sheet.notes):
+        return f", {quoted(sheet.lead + sheet.note())})"
+    texts = [f"#{quoted(one.text)}" if one.typst is None else one.typst for one in sheet.notes]
+    return f")[#{quoted(sheet.lead)}{sheet.joined(texts)}]"
+
+
 def typst(sheet: Sheet) -> str:
     """A figure with a table of three rules, and the notes below."""
     aligned = ", ".join("right" if numeric else "left" for numeric in sheet.numeric)
@@ -33,5 +41,5 @@ def typst(sheet: Sheet) -> str:
         # A figure stays on one page otherwise.
         lines = ["#[", "#show figure.where(kind: table): set block(breakable: true)", *lines, "]"]
     if sheet.notes:
-        lines.append(f"#text(size: 0.85em, {quoted(sheet.lead + sheet.note())})")
+        lines.append(f"#text(size: 0.85em{_notes(sheet)}")
     return "\n".join([*lines, ""])

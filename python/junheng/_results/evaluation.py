@@ -14,15 +14,13 @@ from junheng._generated.records.evaluation import EvaluationData, EvaluationRow
 from junheng._input.frame import Made, masked
 from junheng._input.keys import names_in_core, own_keys
 from junheng._results.drawn import Drawn
-from junheng._results.labelled import WHOLE
+from junheng._results.labelled import COUNTED, WHOLE
 from junheng._results.labels import key_text
 from junheng._results.result import SHOWN_NAMES
 from junheng._results.tabular import Columns
 from junheng._texts.phrases import failure
 from junheng.errors import JunhengError
 
-# What is counted in each group.
-COUNTED = ("count", "dropped", "weight", "pupils")
 # A group's value in each of the columns that divide the table.
 Key: TypeAlias = tuple[str | float | None, ...]
 

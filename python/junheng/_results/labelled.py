@@ -15,6 +15,8 @@ Texts = Mapping[str, str]
 _COLUMNS = ("column", "columns", "key", "keys")
 # The row of all groups together, and the part within the innermost level, in labels.
 WHOLE, WITHIN = "whole", "within"
+# What is counted in each group of an evaluation.
+COUNTED = ("count", "dropped", "weight", "pupils")
 
 
 def kinds_of(document: JSON) -> dict[str, str]:
@@ -52,6 +54,8 @@ def relabelled(document: JSON, labels: Given) -> JSON:
         made["by"] = [labels.columns.get(heading, heading) for heading in made["by"]]
     if "measures" in made:
         made["measures"] = [_measure(one, labels.own) for one in made["measures"]]
+    if "measures" in made and isinstance(made.get("rows"), list) and labels.own:
+        made["counted"] = {name: labels.own[name] for name in COUNTED if name in labels.own}
     if made.get("whole") and WHOLE in labels.own:
         made["whole"] = {**made["whole"], "label": labels.own[WHOLE]}
     provenance = made.get("provenance", {})

@@ -11,13 +11,11 @@ import contextlib
 from collections import UserDict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from typing import Any
 
 from junheng import _core
 from junheng._texts.labels import LABELS
 from junheng._texts.phrases import failure, has_label
-from junheng._texts.pictures import WORDS
 from junheng.errors import JunhengError
 
 JSON = dict[str, Any]
@@ -55,7 +53,7 @@ class Labels(UserDict[str, str]):
         >>> schools = {"county": ["A", "A", "B", "B"], "spend": [1, 3, 5, 5]}
         >>> print(jh.measure(["gini"], schools, value="spend", by="county", labels=labels).table(notes=[]))
         ──────────────────────────
-        county    rows  Inequality
+        county    Rows  Inequality
         ──────────────────────────
         County A     2       0.250
         B            2       0.000
@@ -149,6 +147,8 @@ def checked(labels: object, names: Names) -> dict[str, str]:
             if name in names:
                 labels._had.add(name)
         elif name not in names and not is_common(name):
+            from difflib import get_close_matches
+
             listed = list(dict.fromkeys(names))
             near = get_close_matches(name, listed, SHOWN)
             raise failure("intake.unknown_label", got=name, expected=list(dict.fromkeys([*near, *listed]))[:SHOWN])
@@ -166,6 +166,8 @@ def _wrong(got: str) -> BaseException:
 
 def is_common(name: str) -> bool:
     """Whether results of the library may have it: a measure, a heading of their tables or a word of their pictures."""
+    from junheng._texts.pictures import WORDS
+
     if name in WORDS or f"column_{name}" in LABELS or has_label(f"field.{name}") or name in ("count", "dropped"):
         return True
     with contextlib.suppress(JunhengError):

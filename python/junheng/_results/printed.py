@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -16,8 +17,11 @@ from junheng._display.words import Words
 from junheng._publish.decimals import Form, estimated, is_large, is_whole, usual
 from junheng._publish.sheet import errors_of, plain
 from junheng._results.catalogue import measures
+from junheng._results.labelled import WITHIN
 from junheng._results.labels import GROUPS as GROUP_NAMES
-from junheng._results.labels import Given, key_text
+from junheng._results.labels import Given, is_common, key_text
+from junheng._texts.mathematics import has_formula
+from junheng._texts.note import Note
 from junheng._texts.phrases import failure, measure_entry
 
 JSON = dict[str, Any]
@@ -29,6 +33,13 @@ PRINTED: Final[dict[str, tuple[str, ...]]] = {
 }
 # The ends of the codes of conventions that state the weight of excluded rows.
 WEIGHTS: Final = (".convention.dropped_weight", ".convention.dropped_weight_partly")
+# The analysis whose levels add to a total, and the columns of a level.
+NESTED: Final = "nested_decomposition"
+LEVELS: Final = ("level", "groups", "contribution", "share", "index")
+# What a source has for machines.
+_DOI: Final = re.compile(r", doi:[^\s;]+")
+# That of the convention that rows are excluded.
+DROPPED: Final = ".convention.drop"
 # So many reasons of missing values are in the notes.
 REASONS: Final = 8
 
@@ -43,6 +54,7 @@ class Printed:
         document: The plain data of the result, with labels in place of names.
         headings: The headings in place of those of `columns`.
         labels: Labels by what they name in the result.
+        sources: The note of the sources, where it is wanted.
     """
 
     columns: Mapping[str, Any]
@@ -50,6 +62,7 @@ class Printed:
     document: JSON
     headings: Mapping[str, str]
     labels: Given
+    sources: Note | None = None
 
     def cells(self, column: str, cells: list[Any]) -> list[Any]:
         """The cells of a column, those that name groups by their labels."""
@@ -82,7 +95,7 @@ class Wanted:
     thousands: bool = True
     title: str = ""
     columns: Sequence[str] | None = None
-    notes: Sequence[str] | None = None
+    notes: Sequence[str | Note] | None = None
     reference: str = ""
 
 
@@ -98,7 +111,19 @@ def headings(columns: Iterable[str], table: Printed, words: Words) -> dict[str, 
     """The headings of columns in words: names of measures, labels of figures, names of compared groups."""
     inputs = table.document.get("provenance", {}).get("inputs")
     sides = inputs if isinstance(inputs, dict) else {}
-    return {column: _heading(column, sides, words) for column in columns}
+    made = {column: _heading(column, sides, words) for column in columns}
+    # A word of the library begins with a capital; names of the caller's columns and groups stay as they are.
+    return {
+        column: f"{text[:1].upper()}{text[1:]}" if _is_own(column, table, sides) else text
+        for column, text in made.items()
+    }
+
+
+def _is_own(column: str, table: Printed, sides: Mapping[str, Any]) -> bool:
+    """Whether a heading begins with a word of the library."""
+    of_side = any(column.startswith(f"{side}_") and sides.get(side) for side in GROUPS)
+    is_key = column in table.keys and column not in GROUP_NAMES
+    return not is_key and not of_side and is_common(column)
 
 
 def _heading(column: str, inputs: Mapping[str, Any], words: Words) -> str:
@@ -172,20 +197,28 @@ def _amounts(columns: Mapping[str, list[Any]]) -> dict[str, int]:
     return dict.fromkeys(found, usual([cell for column in found for cell in columns[column]]))
 
 
-def notes_of(table: Printed, columns: Mapping[str, Any], forms: Mapping[str, Form], words: Words) -> list[str]:
+def notes_of(table: Printed, columns: Mapping[str, Any], forms: Mapping[str, Form], words: Words) -> list[str | Note]:
     """What a reader has to know of the numbers: rows, exclusions, conventions, missing values, rounding."""
     document = table.document
     conventions = document.get("provenance", {}).get("conventions", ())
-    # The reasons of missing values and the weight of excluded rows are in the notes themselves.
-    held = [words.of(one) for one in conventions if not one["code"].endswith((".convention.undefined", *WEIGHTS))]
+    # The reasons of missing values and the excluded rows with their weight are in the notes themselves.
+    stated = (".convention.undefined", *WEIGHTS, *([DROPPED] if _dropped(document) else []))
+    held = [words.of(one) for one in conventions if not one["code"].endswith(stated)]
     texts = [*_directions(document, words), *held]
     if any(None in map(plain, cells) for cells in columns.values()):
         texts += _reasons(document, words)
-    stop = "。" if words.language == "zh" else "."
-    notes = [f"{text[:1].upper()}{text[1:]}{stop}" for text in texts]
+    notes = [f"{text}。" if words.language == "zh" else f"{text[:1].upper()}{text[1:]}." for text in texts]
     if errors_of(columns):
         notes.append(words("publish_errors"))
-    return [*_counts(table, words), *notes, _rounding(columns, forms, words), words("publish_made", version=VERSION)]
+    sources = [table.sources] if table.sources else []
+    made = words("publish_made", version=VERSION)
+    return [*_counts(table, words), *notes, _rounding(columns, forms, words), *sources, made]
+
+
+def _dropped(document: JSON) -> int:
+    """How many rows were excluded for missing values."""
+    groups = document.get("rows", ())
+    return 0 if isinstance(groups, int) else sum(row.get("dropped") or 0 for row in groups)
 
 
 def _counts(table: Printed, words: Words) -> list[str]:
@@ -194,7 +227,7 @@ def _counts(table: Printed, words: Words) -> list[str]:
     provenance, groups = document.get("provenance", {}), document.get("rows", ())
     # Findings state the number of rows in place of groups.
     rows, groups = (groups, ()) if isinstance(groups, int) else (provenance.get("rows"), groups)
-    dropped = sum(row.get("dropped") or 0 for row in groups)
+    dropped = _dropped(document)
     others = sum(row.get("left_out") or 0 for row in groups)
     # Readers take n for the rows behind the numbers.
     notes = [] if rows is None else [words("publish_n", rows=f"{rows - dropped - others:,}")]
@@ -226,8 +259,51 @@ def _directions(document: JSON, words: Words) -> list[str]:
     rows = document.get("rows", ())
     first: JSON = {} if isinstance(rows, int) else next((row["result"] for row in rows if row.get("result")), {})
     method = first.get("method")
-    said = [method[f"convention_{words.language}"]] if is_method(method) and method else []
+    said = [_method(method, words)] if is_method(method) and method else []
     return [*said, *([words.of(first["direction"])] if "direction" in first else [])]
+
+
+def _method(method: JSON, words: Words) -> str:
+    """How the result came about in words: the name with its sources where a formula says it, which `cite` gives."""
+    stop = "；" if words.language == "zh" else "; "
+    whole = method[f"convention_{words.language}"]
+    # A formula defines what the clauses behind it name, and a text in print is no place for it.
+    clauses = [clause for clause in whole.split(stop) if not has_formula(clause)]
+    if len(clauses) == len(whole.split(stop)):
+        return str(whole)
+    named = words("publish_method", name=words.of(method), source=_DOI.sub("", method["source"]))
+    return words.pair(named, stop.join(clauses)) if clauses else named
+
+
+def with_totals(columns: dict[str, list[Any]], table: Printed, words: Words) -> dict[str, list[Any]]:
+    """The levels of nested decompositions with the total below those of each group.
+
+    The units within the innermost groups are no groups, so that the last level has no number of them.
+    """
+    if table.document.get("analysis") != NESTED or list(columns)[-len(LEVELS) :] != list(LEVELS):
+        return columns
+    made: dict[str, list[Any]] = {column: [] for column in columns}
+    at = 0
+    for result in (row["result"] for row in table.document["rows"]):
+        # A group without a result has one row.
+        end = at + (1 if result is None else len(result["levels"]))
+        for column, cells in columns.items():
+            made[column] += cells[at:end]
+        if result is not None:
+            _close(made, result, {column: columns[column][at] for column in columns if column in table.keys}, words)
+        at = end
+    return made
+
+
+def _close(made: dict[str, list[Any]], result: JSON, key: Mapping[str, Any], words: Words) -> None:
+    """The total below the levels of a group."""
+    made["groups"][-1] = None
+    if made["level"][-1] == WITHIN:
+        made["level"][-1] = words("publish_within")
+    whole = None if result["levels"][-1]["share"] is None else 1.0
+    total = {"level": words("publish_total"), "groups": None, "contribution": result["total"], "share": whole}
+    for column, cell in {**key, **total, "index": result["total"]}.items():
+        made[column].append(cell)
 
 
 def _reasons(document: JSON, words: Words) -> list[str]:

@@ -19,8 +19,9 @@ from junheng._publish.sheet import Sheet, sheet
 from junheng._publish.text import text
 from junheng._publish.typst import typst
 from junheng._publish.word import word
-from junheng._results.printed import Printed, Wanted, forms_of, headings, notes_of, usual_columns
+from junheng._results.printed import Printed, Wanted, forms_of, headings, notes_of, usual_columns, with_totals
 from junheng._results.reporting import written
+from junheng._texts.note import Note
 from junheng._texts.phrases import Language, failure, is_member, name
 from junheng.errors import build
 
@@ -48,6 +49,7 @@ def published(table: Printed, language: Language, wanted: Wanted) -> PublishedTa
     for column in wanted.columns or ():
         if column not in made:
             raise failure("intake.not_in_result", got=str(column), expected=list(made))
+    made = with_totals(made, table, Words(language))
     chosen = usual_columns(made, table) if wanted.columns is None else wanted.columns
     words = Words(language)
     below = table.whole(chosen, words)
@@ -58,6 +60,8 @@ def published(table: Printed, language: Language, wanted: Wanted) -> PublishedTa
     labels = {**headings(shown, table, words), **table.headings}
     forms = forms_of(shown, table, wanted.digits, thousands=wanted.thousands)
     notes = notes_of(table, shown, forms, words) if wanted.notes is None else list(wanted.notes)
+    if wanted.notes is not None and table.sources is not None:
+        notes.append(table.sources)
     return PublishedTable(sheet(shown, labels, wanted.title, notes, language, forms, wanted.reference))
 
 
@@ -66,6 +70,9 @@ def _check(wanted: Wanted) -> None:
     for one in given:
         if one is not None and (isinstance(one, bool) or not isinstance(one, int) or not 0 <= one <= MOST_DIGITS):
             raise _invalid("digits", f"0 ≤ digits ≤ {MOST_DIGITS}", one)
+    for note in wanted.notes or ():
+        if not isinstance(note, (str, Note)) or isinstance(wanted.notes, str):
+            raise failure("intake.option_type", option="notes", expected="Sequence[str | Note]", got=repr(note))
     if wanted.reference and not _REFERENCE.fullmatch(wanted.reference):
         raise _invalid("reference", "A–Z a–z 0–9 : . _ -", wanted.reference)
 

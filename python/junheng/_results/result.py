@@ -19,7 +19,7 @@ from junheng._results.labelled import columns_of, kinds_of, relabelled
 from junheng._results.labels import Given, Names, checked, groups_of, sorted_out
 from junheng._results.tabular import Columns, Tabular
 from junheng._results.view import View
-from junheng._texts.phrases import chosen, failure
+from junheng._texts.phrases import Language, chosen, failure
 
 if TYPE_CHECKING:
     from junheng._cite.citation import Citation
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from junheng._display.blocks import Block
     from junheng._results.conventions import Conventions
     from junheng._results.published import PublishedTable
+    from junheng._texts.note import Note
 
 T = TypeVar("T", bound="Result")
 R = TypeVar("R", bound="Result")
@@ -146,14 +147,22 @@ class Result(Tabular, View, Record):
         records = [dict(rows.record) for rows in self._files() if rows.record is not None]
         return self._json if not records else f'{self._json[:-1]},"reading":{json.dumps(records, ensure_ascii=False)}}}'
 
-    def cite(self, format: Format = "text", *, lang: str | None = None) -> Citation:  # noqa: A002
+    def cite(
+        self,
+        format: Format = "text",  # noqa: A002
+        *,
+        lang: str | None = None,
+        official: bool = False,
+    ) -> Citation:
         """What the result was computed by: formulas, sources and the version of the library.
 
         Args:
             format: ``"text"``: each measure, method and standard with its formula and source, then the list of
-                references, in Chinese by GB/T 7714—2015. ``"bibtex"``, ``"ris"`` or ``"csl"`` (CSL-JSON): the list of
-                references for a reference manager.
+                references, in Chinese by GB/T 7714—2015. ``"latex"``: each with its formula as mathematics and
+                ``citep`` of its keys. ``"bibtex"`` (UTF-8), ``"bibtex-ascii"``, ``"ris"`` or ``"csl"`` (CSL-JSON):
+                the list of references for a reference manager.
             lang: ``"en"`` or ``"zh"``; by default the language that is set.
+            official: Whether official documents that prescribe a measure are cited beside the works it comes from.
 
         Returns:
             A `str` that a terminal shows as it is.
@@ -176,7 +185,7 @@ class Result(Tabular, View, Record):
         from junheng._cite.citation import citation
         from junheng._cite.parts import of_result
 
-        return citation(of_result(self._data), format, lang)
+        return citation(of_result(self._data), format, lang, official=official)
 
     def conventions(self) -> Conventions:
         """The conventions of the result: options with their defaults, those that differ marked.
@@ -215,8 +224,9 @@ class Result(Tabular, View, Record):
         title: str = "",
         columns: Sequence[str] | None = None,
         labels: Mapping[str, str] | None = None,
-        notes: Sequence[str] | None = None,
+        notes: Sequence[str | Note] | None = None,
         reference: str = "",
+        cite: bool = False,
     ) -> PublishedTable:
         """A table of the result for a publication: for Word, LaTeX, Typst and HTML.
 
@@ -234,12 +244,14 @@ class Result(Tabular, View, Record):
                 Only what is printed is rounded.
             thousands: Whether thousands are separated by commas, in columns with a number of 10,000 or more. GB/T
                 15835—2011 has the same form. Keys of groups are printed as they are.
-            title: The caption.
+            title: The caption; two hyphens between digits are a dash, as in ``2019--20``.
             columns: The columns that are printed, by the headings of `to_frame` and in this order; by default all that
                 differ between rows, of a gap the means, their difference and ratio and the standardized difference.
             labels: Texts in place of names of columns, measures, headings of `to_frame` and groups, in headings, cells
                 and notes; those of the call hold otherwise (see `Labels`).
-            notes: Notes in place of those of the result.
+            notes: Notes in place of those of the result: texts, and `Note` with markup of its own for LaTeX or Typst.
+            cite: Whether a note names the sources of what is printed: by ``citet`` in LaTeX and ``@key`` in Typst,
+                with the keys of ``cite("bibtex")``, elsewhere by authors and years.
             reference: The name by which the document refers to the table, such as ``"tab:gini"``: a label of LaTeX,
                 one of Typst, the id in HTML.
 
@@ -258,7 +270,7 @@ class Result(Tabular, View, Record):
             >>> table = jh.measure(["gini", "mean"], schools, value="spend", by="county").table(digits=2, notes=[])
             >>> table
             ──────────────────────────────
-            county  rows  Gini index  mean
+            county  Rows  Gini index  Mean
             ──────────────────────────────
             A          2        0.25     2
             B          2        0.00     5
@@ -276,8 +288,21 @@ class Result(Tabular, View, Record):
         made = self._with_rows(relabelled(self._data, replace(given, groups={})))._table(of, language)
         keys = frozenset({*self._data.get("by", ()), *made.kinds})
         wanted = Wanted(digits, thousands, title, columns, notes, reference)
+        sources = self._sources(columns, language) if cite else None
         headings = self._heading_labels(given)
-        return published(Printed(made.made, keys, document, headings, given), language, wanted)
+        return published(Printed(made.made, keys, document, headings, given, sources), language, wanted)
+
+    def _sources(self, columns: Sequence[str] | None, language: Language) -> Note:
+        """The note of the sources of what is printed: of the measures that are, and of every method."""
+        from junheng._cite.notes import sources
+        from junheng._cite.parts import of_result
+        from junheng._texts.note import Note
+
+        specs = {one["measure"] for one in self._data.get("measures", ())}
+        parts = [
+            part for part in of_result(self._data) if columns is None or part.id not in specs or part.id in columns
+        ]
+        return Note(*sources(parts, language))
 
     def _names_of_table(self, of: str | None, language: str, wanted: Iterable[object]) -> Names:
         """What labels can name in one of the tables of the result."""

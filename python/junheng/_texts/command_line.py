@@ -247,9 +247,13 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "measures, analyses, commands, kinds of plans (plan_add) or ids of standards; nothing for the library alone",
         "指数、分析、命令、规划类型（plan_add）或标准编号；不给出时只引用本库",
     ),
+    "help.official": (
+        "cite the official documents that prescribe a measure as well",
+        "同时引用规定该指数的官方文件",
+    ),
     "help.format_of_citations": (
-        "output format: text (default), bibtex, csl (CSL-JSON) or ris",
-        "输出格式：text（默认）、bibtex、csl（CSL-JSON）、ris",
+        "output format: text (default), latex, bibtex, bibtex-ascii, csl (CSL-JSON) or ris",
+        "输出格式：text（默认）、latex、bibtex、bibtex-ascii、csl（CSL-JSON）、ris",
     ),
     "help.output_of_citations": (
         "write to a file (repeatable); format by .txt, .bib, .json or .ris, otherwise --format",

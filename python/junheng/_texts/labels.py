@@ -17,6 +17,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     # Citations
     "cite_formula": ("formula: {formula}", "公式：{formula}"),
+    "cite_official": ("official use: {uses}", "官方采用：{uses}"),
     "cite_source": ("source: {source}", "出处：{source}"),
     "cite_clauses": ("clauses: {clauses}", "条款：{clauses}"),
     "cite_computed": ("Computed with junheng {version}.", "由 junheng 均衡 {version} 计算。"),
@@ -53,6 +54,10 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "publish_rounding": ("Numbers are rounded for print.", "数值按所列小数位修约。"),
     "publish_reasons": ("{count} further values are undefined", "另有 {count} 个数值无定义"),
     "publish_errors": ("Standard errors in brackets.", "括号内为标准误。"),
+    "publish_sources": ("Sources: ", "来源："),
+    "publish_method": ("{name}, {source}", "{name}，{source}"),
+    "publish_within": ("Within groups", "组内"),
+    "publish_total": ("Total", "合计"),
     "publish_made": ("Computed with junheng {version}.", "由 junheng 均衡 {version} 计算。"),
     # Stages and indicators
     "stage_line": ("schools: {schools}, pupils: {pupils}", "学校 {schools} 所，学生 {pupils} 人"),
