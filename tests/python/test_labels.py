@@ -238,6 +238,17 @@ def test_groups_have_labels_in_texts_tables_and_reasons():
     assert "State = Ohio" in empty.text("en")
 
 
+def test_balances_and_influences_have_labels_of_groups():
+    schools = {"pupils": [80, 40, 20, 30], "classes": [2, 1, 1, 1], "county": ["A", "A", "B", "B"]}
+    shown = texts_of(jh.balance(schools, by="county"), labels={"A": "Avon"})
+    assert "Avon" in shown
+    assert "B" in shown
+    assert "A" not in shown
+    found = jh.influence("mean", DISTRICTS, value="spend", by="state", labels={"OH": "Ohio"})
+    assert "Ohio" in found.text("en")
+    assert "Ohio" in found.top(6).text("en")
+
+
 def test_keys_of_numbers_have_labels():
     found = jh.measure(
         ["mean"], {"year": [2020, 2021], "x": [1.0, 2.0]}, value="x", by="year", labels={"2020": "2019–20"}

@@ -102,7 +102,7 @@ def test_two_hyphens_between_digits_are_a_dash_in_a_caption():
 FORMULAS = {
     "cv": r"$\sqrt{\sum p (x - \mu)^{2}}/ \mu$",
     "gini": r"$\sum_{ij} p_{i} p_{j} |x_{i} - x_{j}|/ (2\mu)$",
-    "s_gini": r"$1 - \nu (\nu -1) \int (1-p)^{\nu -2} L(p) dp$",
+    "s_gini": r"$1 - \nu (\nu -1) \int (1-p)^{\nu -2} L(p) \,dp$",
     "atkinson": r"$1 - (\sum p (x/\mu)^{1-\varepsilon})^{1/(1-\varepsilon)}$; "
     r"$1 - \exp (\sum p \ln (x/\mu))$ at $\varepsilon = 1$",
     "concentration_index": r"$2 \operatorname{cov}(h, R)/ \mu$, R the ridit rank",

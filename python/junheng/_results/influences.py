@@ -12,6 +12,7 @@ import numpy.typing as npt
 from junheng._input.frame import Made, masked, taken_or_missing
 from junheng._input.keys import own_keys
 from junheng._results.evaluation import Evaluation
+from junheng._results.labels import key_text
 from junheng._results.result import scattered
 from junheng._results.tabular import Columns, Tabular
 from junheng._results.view import View
@@ -162,12 +163,13 @@ class Top(Tabular, View):
     def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
         found = self._found
         rows, by, head = found._rows_of, found._head(0)["by"], found._labelled(found._head(0))
+        groups = found._named_by().groups
         measure = next(one for one in head["measures"] if one["measure"] == self._measure["measure"])
         document = [
             {
                 "row": row[ROW],
                 "label": None if rows is None else rows.label(row[ROW], words.language),
-                "key": [row[heading] for heading in by],
+                "key": [groups.get(key_text(row[heading]), row[heading]) for heading in by],
                 "value": row[self._measure["measure"]],
             }
             for row in self

@@ -179,6 +179,8 @@ def _rooted(text: str) -> str:
 
 def _word(found: re.Match[str]) -> str:
     word = found[0]
+    if word == "dp":
+        return f"\5,{word}"
     if word in _FUNCTIONS:
         return f"\5{word} "
     if word in _OPERATORS:
