@@ -75,7 +75,7 @@ def test_a_single_reason_keeps_its_text_and_different_reasons_their_lines():
 def test_a_reason_that_names_no_measure_counts_groups_once():
     table = {"g": ["A", "B", "C"], "x": [None, None, 1.0]}
     found = jh.measure(["gini", "cv"], table, value="x", by="g", missing="drop", undefined="null")
-    assert "2 groups (A, B): no row remains (excluded for missing values: 1)" in found.text("en")
+    assert "2 groups (A, B): no row remains (excluded for missing values: 2)" in found.text("en")
 
 
 def test_reasons_beyond_those_that_are_read_are_counted():

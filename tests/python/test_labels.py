@@ -238,6 +238,22 @@ def test_groups_have_labels_in_texts_tables_and_reasons():
     assert "State = Ohio" in empty.text("en")
 
 
+def test_reasons_of_labelled_groups_are_put_together():
+    one = {
+        "state": ["OH", "AK", "NY", "NY"],
+        "locale": ["City", "Rural", "City", "City"],
+        "spend": [1.0, 2.0, None, None],
+    }
+    sides = {"value": "spend", "group": "locale", "group_a": "City", "group_b": "Rural", "by": "state"}
+    found = jh.gap({**one, "state": ["OH", "OH", "AK", "NY"]}, **sides, undefined="null", missing="drop")
+    assert "2 groups (AK, NY): no row" in found.text("en")
+    assert "excluded for missing values: 2)" in found.text("en")
+    labels = {"AK": "Alaska", "state": "State"}
+    found = jh.gap({**one, "state": ["OH", "OH", "AK", "NY"]}, **sides, undefined="null", missing="drop", labels=labels)
+    assert "2 groups (Alaska, NY): no row" in found.text("en")
+    assert "2 组（Alaska、NY）：" in found.table(lang="zh").sheet.note()
+
+
 def test_balances_and_influences_have_labels_of_groups():
     schools = {"pupils": [80, 40, 20, 30], "classes": [2, 1, 1, 1], "county": ["A", "A", "B", "B"]}
     shown = texts_of(jh.balance(schools, by="county"), labels={"A": "Avon"})

@@ -16,13 +16,16 @@ NAMED = 5
 
 def reasons(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> tuple[list[str], int]:
     """The lines, and how many further results have a reason that is not among them."""
-    groups: dict[str, dict[str, str]] = {}
+    groups: dict[tuple[str, str], dict[str, tuple[str, int]]] = {}
     for one in document["undefined"]:
-        whole = words.of(one["reason"])
-        name, reason = _divided(whole, one["reason"]["parameters"].get("within"), document["by"], words)
+        whole, parameters = words.of(one["reason"]), one["reason"]["parameters"]
+        name, reason = _divided(whole, parameters.get("within"), document["by"], words)
+        excluded = parameters.get("dropped", 0)
+        # Groups that lack different numbers of rows have the same reason.
+        before, _, behind = reason.rpartition(str(excluded)) if excluded else (reason, "", "")
         # A reason that names no measure is given for each of them.
-        groups.setdefault(reason, {})[name] = whole
-    lines = [_line(reason, found, words) for reason, found in groups.items()]
+        groups.setdefault((before, behind), {})[name] = (whole, excluded)
+    lines = [_line(parts, found, words) for parts, found in groups.items()]
     unread = total_of(document, "undefined") - len(document["undefined"])
     return lines[:shown], unread + len(lines) - len(lines[:shown])
 
@@ -37,9 +40,11 @@ def _divided(whole: str, within: Any, by: list[str], words: Words) -> tuple[str,
     return (" / ".join(parts), whole[len(prefix) :]) if whole.startswith(prefix) else ("", whole)
 
 
-def _line(reason: str, found: dict[str, str], words: Words) -> str:
+def _line(parts: tuple[str, str], found: dict[str, tuple[str, int]], words: Words) -> str:
     if len(found) == 1:
-        return next(iter(found.values()))
+        return next(iter(found.values()))[0]
+    excluded = sum(count for _, count in found.values())
+    reason = f"{excluded:,}".join(parts) if excluded else "".join(parts)
     named = [*found][:NAMED]
     names = words("list").join([*named, "…"] if len(named) < len(found) else named)
     return words("same_reason", count=f"{len(found):,}", groups=names, reason=reason)

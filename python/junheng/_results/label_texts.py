@@ -20,8 +20,20 @@ _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
 
 def labelled_message(message: JSON, by: Sequence[str], labels: Given) -> JSON:
-    """A message with labels in place of columns and groups, also in the place before it; parameters are kept."""
-    return {**message, **{str(lang): _labelled(message, by, labels, lang) for lang in LANGUAGES}}
+    """A message with labels in place of columns and groups, also in the place before it.
+
+    Parameters are kept, but for the groups of the place, by which messages with the same reason are put together.
+    """
+    made = {**message, **{str(lang): _labelled(message, by, labels, lang) for lang in LANGUAGES}}
+    within = message["parameters"].get("within")
+    if labels.groups and isinstance(within, list):
+        made["parameters"] = {**message["parameters"], "within": _parts(within, labels)}
+    return made
+
+
+def _parts(within: Sequence[Any], labels: Given) -> list[Any]:
+    """The parts of the name of a group, with their labels."""
+    return [part if part is None else labels.groups.get(key_text(part), part) for part in within]
 
 
 def _labelled(message: JSON, by: Sequence[str], labels: Given, lang: Language) -> str:
@@ -74,8 +86,7 @@ def _prefix(text: str, within: Any, by: Sequence[str], labels: Given, lang: Lang
     if not isinstance(within, list) or len(within) != len(by):
         return text
     plain = _place(within, by, lang)
-    parts = [part if part is None else labels.groups.get(key_text(part), part) for part in within]
-    labelled = _place(parts, [labels.columns.get(one, one) for one in by], lang)
+    labelled = _place(_parts(within, labels), [labels.columns.get(one, one) for one in by], lang)
     return labelled + text[len(plain) :] if text.startswith(plain) else text
 
 
