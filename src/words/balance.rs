@@ -76,7 +76,7 @@ phrases! {
     /// Class sizes as experienced by pupils.
     CONVENTION_EXPERIENCED = "balance.convention.experienced":
         "class size as experienced by pupils: Σn²/Σn over classes; from school totals every class has the mean size of its school, which gives a lower bound" /
-        "学生感受的班额：对班级求 Σn²/Σn；仅有学校合计时，各班按本校平均班额计，所得为下限";
+        "学生所处的班额：对班级求 Σn²/Σn；仅有学校合计时，各班按本校平均班额计，所得为下限";
 }
 
 /// Errors of a table of units or of its options.

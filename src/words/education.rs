@@ -31,6 +31,14 @@ phrases! {
     MISSING_COLUMN_CLOSE = "check.missing_column_close":
         "the column {column} is missing: the table has \"{got}\", did you mean that?" /
         "缺少{column}列：表中有“{got}”列，是否即为此列？";
+    /// A column is missing that an indicator subtracts, and another column may take the place of the difference.
+    MISSING_SUBTRACTED = "check.missing_subtracted":
+        "the column {column} is missing: {indicator} is \"{from}\" less this column; add the column, with 0 for schools that have none, or, where \"{from}\" excludes it already, name that heading as {instead} (option columns, {instead}={from})" /
+        "缺少{column}列：{indicator}按“{from}”减去该列计算。请增加该列，没有的学校填 0；“{from}”本已不含此项的，请将该列指定为 {instead}（选项 columns，{instead}={from}）";
+    /// A column is missing that an indicator subtracts.
+    MISSING_SUBTRAHEND = "check.missing_subtrahend":
+        "the column {column} is missing: {indicator} is \"{from}\" less this column; add the column, with 0 for schools that have none" /
+        "缺少{column}列：{indicator}按“{from}”减去该列计算。请增加该列，没有的学校填 0";
     /// An unknown heading, close to a known one.
     CLOSE_HEADING = "check.close_heading":
         "unknown heading \"{column}\", the column is not used: did you mean {expected}?" /
@@ -340,7 +348,7 @@ phrases! {
     /// An item that is not met.
     ITEM_FAILS = "assess.item_fails":
         "{item}: {asks} Expected {expected}, got {got} ({citation})" /
-        "{item}：{asks}应{expected}，实为 {got}（{citation}）";
+        "{item}：{asks}应{expected}，实为“{got}”（{citation}）";
     /// Items without an answer.
     ITEMS_NOT_SUPPLIED = "assess.items_not_supplied":
         "items not answered, which do not count as met: {items} ({citation})" /

@@ -136,7 +136,7 @@ phrases! {
     /// The mean over classes.
     AVERAGE = "label.average": "average" / "平均";
     /// Class size as experienced by pupils.
-    EXPERIENCED = "label.experienced": "as experienced by pupils" / "学生感受的";
+    EXPERIENCED = "label.experienced": "as experienced by pupils" / "学生所处的";
     /// Large classes.
     OVER = "label.over": "classes of more than" / "超过该人数的班级";
     /// A share of classes.

@@ -138,8 +138,10 @@ fn inspect<'t>(
     Ok((reader, by, units))
 }
 
+/// Ids of the dictionary that are not listed are those of a stage, such as `pupils_primary`, and those that
+/// other operations on the same table read.
 fn is_id(text: &str) -> bool {
-    IDS.contains(&text) || Band::parse(text).is_some()
+    IDS.contains(&text) || Band::parse(text).is_some() || column(text).is_some()
 }
 
 fn reject_options(table: &Table<'_>, options: &BalanceOptions) -> Result<()> {

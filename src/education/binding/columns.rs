@@ -3,10 +3,13 @@
 use std::cmp::Reverse;
 
 use crate::education::Stage;
-use crate::education::intake::finding::Findings;
+use crate::education::intake::finding::{Finding, Findings};
+use crate::education::intake::headings::quoted;
 use crate::education::intake::schools::Schools;
 use crate::education::standard::Indicator;
-use crate::education::standard::{Standard, Term};
+use crate::education::standard::{Standard, Term, Text};
+use crate::words::Message;
+use crate::words::education::{MISSING_COLUMN, MISSING_SUBTRACTED, MISSING_SUBTRAHEND};
 
 use super::split::Part;
 
@@ -122,7 +125,7 @@ pub(crate) fn divides(schools: &Schools<'_>, standard: &Standard) -> bool {
 /// without one, the columns that the closest alternative misses are findings.
 pub(super) fn bind(
     schools: &Schools<'_>,
-    indicator: &Indicator,
+    (indicator, name): (&Indicator, &Text),
     stage: Stage,
     findings: &mut Findings,
 ) -> Option<Bound> {
@@ -132,7 +135,11 @@ pub(super) fn bind(
     let mut absent = missing(schools, terms, stage);
     absent.extend(place.is_none().then_some(denominator));
     for id in &absent {
-        findings.add_once(schools.headings.missing(id, id));
+        let finding = schools.headings.missing(id, id);
+        let plain = finding.message.code() == MISSING_COLUMN.code;
+        let remedied =
+            (plain.then(|| remedy(schools, (indicator, name), terms, stage, id))).flatten();
+        findings.add_once(remedied.map_or(finding, Finding::error));
     }
     let terms = terms.iter().map(|term| {
         let column = schools.position(&term.column.at(stage))?;
@@ -148,4 +155,37 @@ pub(super) fn bind(
         denominator_is_shared: indicator.denominator.is_shared(),
         alternative,
     })
+}
+
+/// What to do about a missing column that an indicator subtracts from another one: the column of the difference,
+/// where the standard takes that as well, needs neither of the two.
+fn remedy(
+    schools: &Schools<'_>,
+    (indicator, name): (&Indicator, &Text),
+    terms: &[Term],
+    stage: Stage,
+    id: &str,
+) -> Option<Message> {
+    let [from, subtracted] = terms else {
+        return None;
+    };
+    if subtracted.factor >= 0.0 || subtracted.column.at(stage) != id {
+        return None;
+    }
+    let from = schools.headings.find(&from.column.at(stage))?;
+    let instead = (indicator.numerators.iter()).find_map(|terms| match terms.as_slice() {
+        [one] if one.factor == 1.0 => Some(one.column.at(stage)),
+        _ => None,
+    });
+    let message = match instead {
+        Some(instead) => Message::new(&MISSING_SUBTRACTED).with("instead", instead),
+        None => Message::new(&MISSING_SUBTRAHEND),
+    };
+    let column = quoted(id, id);
+    Some(
+        (message
+            .with("column", column)
+            .with("indicator", name.name(id)))
+        .with("from", from.text),
+    )
 }

@@ -38,7 +38,8 @@ pub(crate) fn bind_all(
         if counted && !membership.has(stage) {
             continue;
         }
-        let bound: Vec<Option<Bound>> = (standard.indicators().iter())
+        let names = (standard.document().indicators.iter()).map(|indicator| &indicator.name);
+        let bound: Vec<Option<Bound>> = (standard.indicators().iter().zip(names))
             .map(|indicator| bind(schools, indicator, stage, findings))
             .collect();
         let demand = demand::Cells {

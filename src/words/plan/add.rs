@@ -19,8 +19,8 @@ phrases! {
         "已达到目标，无需新增";
     /// The least addition.
     LEAST = "plan.add.least":
-        "add {units} {unit}, not less (schools that get some: {schools}; for the floors alone: {floors}): with less the target cannot be reached" /
-        "最少新增 {units} {unit}，分给 {schools} 所学校（其中 {floors} 用于使每校达到标准值）；少于此数不能达到目标";
+        "add {units} {unit}, not less (schools that get some: {schools}; for what each school needs: {floors}): with less the target cannot be reached" /
+        "最少新增 {units} {unit}，分给 {schools} 所学校（其中 {floors} {unit}用于使每校达到要求）；少于此数不能达到目标";
     /// The least addition where no floor needs any.
     LEAST_LEVEL = "plan.add.least_level":
         "add {units} {unit}, not less (schools that get some: {schools}), all to narrow the differences between schools: with less the target cannot be reached" /

@@ -109,7 +109,7 @@ fn floor_move(setting: &Setting<'_>, project: &Project, floors: &[i64], at: usiz
             .with("school", setting.called(project.rows[at]))
             .with("units", shown(units))
             .with("unit", unit(setting, project))
-            .with("floor", floor)
+            .with("floor", shown(floor))
             .with("before", shown(before)),
     })
 }

@@ -78,6 +78,7 @@ impl Setting<'_> {
                 weight,
                 before,
                 after,
+                change: after - before,
                 value_before: before * pool.per / weight,
                 value_after: after * pool.per / weight,
                 floor: pool.floor,

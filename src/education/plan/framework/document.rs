@@ -287,6 +287,8 @@ pub struct SchoolStage {
     pub before: f64,
     /// What it will have.
     pub after: f64,
+    /// What that is more; of a resource that the stages of a school share, the part of the stage in its change.
+    pub change: f64,
     /// For each pupil, or each 100, as it is.
     pub value_before: f64,
     /// For each pupil, or each 100, afterwards.
