@@ -28,7 +28,7 @@ FOLDERS = ("tutorial", "how-to", "explanation", "zh")
 PAGES = [DOCS / "index.md", *sorted(path for folder in FOLDERS for path in (DOCS / folder).rglob("*.md"))]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?", re.M | re.S)
 # Data that the examples read.
-BESIDE = ["data", "examples", "standards"]
+BESIDE = ["data", "examples", "standards", "tests"]
 ELLIPSIS = "…"
 # What a comment says of the status of its command.
 STATUS = re.compile(r"(?:exit status|退出码) (\d+)")

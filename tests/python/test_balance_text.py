@@ -161,3 +161,39 @@ def test_long_text_is_broken_where_it_may_be():
     assert headings(["a heading"], [["1"]], between=2) == [["a heading"]]
     long = "standardized difference (Cohen's d)"
     assert headings([long] * 6, [["1"]] * 6, between=2)[0] == ["standardized", "difference", "(Cohen's d)"]
+
+
+@pytest.mark.parametrize("language", ["en", "zh"])
+@pytest.mark.parametrize("by", [None, "school_name", "locale", ["locale", "school_type"]])
+@pytest.mark.parametrize("detail", ["all", "totals"])
+@pytest.mark.parametrize("measures", [None, ["cv"], []])
+def test_every_level_of_detail_is_shown_in_every_form(detail, by, measures, language, tmp_path):
+    table = {
+        "school_name": ["a", "b", "c"],
+        "school_type": ["小学", "小学", "九年一贯制学校"],
+        "locale": ["城区", "乡村", "城区"],
+        "pupils_primary": [400, 90, 200],
+        "classes_primary": [10, 3, 5],
+        "teachers_primary": [25, 8, 12],
+    }
+    found = jh.balance(table, stage="primary", by=by, detail=detail, measures=measures)
+    found.report(tmp_path / "report.html", lang=language, previous=table)
+    pages = [found.page("x", language), (tmp_path / "report.html").read_text(encoding="utf-8")]
+    size, mean = {"en": ("class size", "pupil-weighted mean"), "zh": ("平均班额", "学生加权均值")}[language]
+    text = found.text(language)
+    assert (mean in text) == (detail == "all")
+    assert all(size in shown for shown in (text, *(Page(one).text for one in pages)))
+    # Each group has as many cells as there are headings.
+    assert len(found.to_frame(lang=language)["total"]) == 2 * (1 + len(found.groups))
+    assert size in found._repr_html_() or language == "zh"
+    assert jh.compare(found, found).text(language)
+
+
+@pytest.mark.parametrize("form", ["text", "json", "html"])
+@pytest.mark.parametrize("detail", ["all", "totals"])
+@pytest.mark.parametrize("by", [(), ("--by", "county")])
+def test_the_command_line_writes_every_level_of_detail(form, detail, by):
+    for language in ("en", "zh"):
+        done = junheng("balance", TAIWAN, "--detail", detail, "--format", form, "--lang", language, *by)
+        assert (done.returncode, done.stderr) == (0, b"")
+        assert done.stdout

@@ -9,7 +9,7 @@ FILES = ROOT / "tests" / "data" / "bureau"
 # The command, the exit status, and the codes of what is reported; of files that are read, none.
 OUTCOMES = {
     "01_control.xlsx": ("assess", 1, set()),
-    "02_real_headings.xlsx": ("assess", 2, {"check.missing_column"}),  # read; rooms without gymnasium, as file 25
+    "02_real_headings.xlsx": ("assess", 2, {"check.missing_subtracted"}),  # read; rooms without gymnasium, as file 25
     "03_title_rows.xlsx": ("assess", 1, set()),
     "03b_unit_row_first.xlsx": ("assess", 1, set()),
     "04_total_bottom.xlsx": ("assess", 2, {"check.total_row"}),
@@ -17,8 +17,8 @@ OUTCOMES = {
     "07_total_first_filled.xlsx": ("assess", 2, {"check.total_row"}),
     "08_xuhao_dup_names.xlsx": ("assess", 2, {"check.duplicate_id"}),
     "09_merged_town.xlsx": ("assess", 1, set()),
-    "10_two_row_header.xlsx": ("assess", 2, {"check.missing_column"}),  # as 02
-    "10b_two_row_filled.xlsx": ("assess", 2, {"check.missing_column"}),  # as 02
+    "10_two_row_header.xlsx": ("assess", 2, {"check.missing_subtracted"}),  # as 02
+    "10b_two_row_filled.xlsx": ("assess", 2, {"check.missing_subtracted"}),  # as 02
     "11a_thousands_text.xlsx": ("assess", 2, {"cell.thousands"}),
     "11b_fullwidth_units.xlsx": ("assess", 2, {"cell.thousands", "cell.full_width", "cell.unit", "cell.text"}),
     "12_line_breaks.xlsx": ("assess", 1, set()),
@@ -53,7 +53,7 @@ OUTCOMES = {
     "24b_primary_only.xlsx": ("assess", 1, set()),
     "24c_flip_without_total.xlsx": ("assess", 1, set()),
     "24d_flip_with_total.xlsx": ("assess", 2, {"check.total_row"}),
-    "25_no_indoor_column.xlsx": ("assess", 2, {"check.missing_column"}),
+    "25_no_indoor_column.xlsx": ("assess", 2, {"check.missing_subtracted"}),
     "28_L4_hint.xlsx": ("assess", 1, set()),
     "30_city_table.csv": ("balance", 2, {"check.total_row", "cell.marker"}),
     "32_senior_high.xlsx": ("assess", 1, set()),

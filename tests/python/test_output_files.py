@@ -156,14 +156,20 @@ def test_a_closed_terminal_is_an_error_of_the_command_line(monkeypatch, capsys):
     assert "cannot write to the standard output: it is closed" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize("terminal", [True, False])
 @pytest.mark.parametrize(("lang", "line"), [("en", "{} written"), ("zh", "已写入 {}")])
-def test_a_terminal_shows_the_files_that_are_written(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, lang: str, line: str
+def test_files_that_are_written_are_named(
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+    lang: str,
+    line: str,
+    terminal: bool,
 ) -> None:
     files = [str(tmp_path / name) for name in ("a.json", "b.txt")]
     asked = ["measure", "gini", "1", "2", "4", "--lang", lang, "--output", files[0], "--output", files[1]]
+    monkeypatch.setattr("sys.stdout.isatty", lambda: terminal)
     assert main(asked) == 0
-    assert capsys.readouterr().out == ""
-    monkeypatch.setattr("sys.stdout.isatty", lambda: True)
-    assert main(asked) == 0
-    assert capsys.readouterr().out.splitlines() == [line.format(path) for path in files]
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.splitlines() == [line.format(path) for path in files]

@@ -50,7 +50,7 @@ def analyzed(analysis: str, table: Any, labels: Any = None, **inputs: Any) -> An
     named: dict[str, list[str]] = {"column": [], "key": []}
     for one in entry.inputs:
         if (kind := one.kind.removesuffix("s")) in named:
-            inputs[one.id] = column_names(inputs.get(one.id))
+            inputs[one.id] = column_names(inputs.get(one.id), table)
             named[kind] += listed(inputs[one.id])
     units = tables.Table.named(table, named["column"], named["key"])
     # The column of which the two compared groups or dates are values.

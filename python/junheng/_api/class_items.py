@@ -51,7 +51,7 @@ def class_items(
         >>> jh.class_items(schools, classes)
         {'指标编号': ['2.5a', '2.5b'], '填报值': [46.0, 50.0]}
     """
-    given = {"by": column_names(by), "columns": column_names(columns), "totals": totals}
+    given = {"by": column_names(by, schools), "columns": column_names(columns, schools), "totals": totals}
     applied = Standard.of(standard)
     of_schools, of_classes = Table.of(schools), Table.of(classes)
     found = of_classes.passed_to(_core.class_answers, of_schools.columns, applied.compiled, options_text(**given))

@@ -27,7 +27,7 @@ COLUMN_KINDS = ("column", "columns", "key", "keys")
 def assess(table: Any, items: Any = None, standard: object = "cn-quality-2017", **options: Any) -> Assessments:
     """A standard applied to a table of schools."""
     applied = Standard.of(standard)
-    text, keys, named = _read(options)
+    text, keys, named = _read(options, table)
     answers, schools = _answers(items), Table.of(table, keys=keys, named=named)
     made = schools.passed_to(_core.assess, answers and answers.columns, applied.compiled, text, items=answers)
     kinds, of_items = schools.kinds(keys), None if answers is None else answers.rows
@@ -38,7 +38,7 @@ def assess(table: Any, items: Any = None, standard: object = "cn-quality-2017", 
 
 def balance(table: Any, **options: Any) -> Balance:
     """The balance of a table of units."""
-    text, keys, named = _read(options)
+    text, keys, named = _read(options, table)
     units = Table.of(table, keys=keys, named=named)
     made = units.passed_to(_core.balance, text)
     origin = Origin(table, options=text, keys=keys, named=named)
@@ -48,7 +48,7 @@ def balance(table: Any, **options: Any) -> Balance:
 def check(table: Any, items: Any = None, standard: object = None, **options: Any) -> Check:
     """All problems of a table of schools."""
     applied = None if standard is None else Standard.of(standard).compiled
-    text, keys, named = _read(options)
+    text, keys, named = _read(options, table)
     answers, schools = _answers(items), Table.of(table, keys=keys, named=named)
     made = schools.passed_to(_core.check, answers and answers.columns, applied, text, items=answers)
     found = Check(made, schools.library, rows=schools.rows, items=None if answers is None else answers.rows)
@@ -57,7 +57,7 @@ def check(table: Any, items: Any = None, standard: object = None, **options: Any
 
 def check_balance(table: Any, **options: Any) -> Check:
     """All problems for which `balance` rejects a table."""
-    text, keys, named = _read(options)
+    text, keys, named = _read(options, table)
     units = Table.of(table, keys=keys, named=named)
     found = Check(units.passed_to(_core.check_balance, text), units.library, rows=units.rows)
     return with_options(found, text)
@@ -98,7 +98,7 @@ def planned(kind: str, table: Any, items: Any = None, standard: object = "cn-qua
     takes_standard = any(one.kind == "standard" for one in entry.arguments)
     applied = Standard.of(standard).compiled if takes_standard else None
     of_columns = {one.id for one in entry.inputs if one.kind in COLUMN_KINDS}
-    text, keys, named = _read(options, of_columns)
+    text, keys, named = _read(options, table, of_columns)
     answers, schools = _answers(items), Table.of(table, keys=keys, named=named)
     made = schools.passed_to(_core.plan, kind, answers and answers.columns, applied, text, items=answers)
     of_items = None if answers is None else answers.rows
@@ -106,9 +106,11 @@ def planned(kind: str, table: Any, items: Any = None, standard: object = "cn-qua
     return with_options(found, text)
 
 
-def _read(options: dict[str, Any], of_columns: Collection[str] = ("by",)) -> tuple[str, list[str], list[str]]:
+def _read(
+    options: dict[str, Any], table: Any, of_columns: Collection[str] = ("by",)
+) -> tuple[str, list[str], list[str]]:
     """The options as the core reads them, the headings that divide the table, and all that they name."""
-    named = {name: column_names(options[name]) for name in (*of_columns, "columns") if name in options}
+    named = {name: column_names(options[name], table) for name in (*of_columns, "columns") if name in options}
     keys, mapped = listed(named.get("by")), named.get("columns")
     headings = listed(*mapped.values()) if isinstance(mapped, dict) else []
     headings += listed(*(named.get(name) for name in of_columns))

@@ -336,7 +336,7 @@ def _as_table(x: Numbers, weights: Numbers | None, rank: Numbers | None) -> dict
 
 def _evaluated(kind: type[E], spec: str | Sequence[str], x: Table, labels: Any = None, **options: Any) -> E:
     """A result of measures of a table by the core, with its library, the types of its keys, its rows, and labels."""
-    options |= {name: column_names(options.get(name)) for name in _NAMES}
+    options |= {name: column_names(options.get(name), x) for name in _NAMES}
     numbers, keys = (listed(*(options[name] for name in names)) for names in (_NUMBERS, _KEYS))
     table = tables.Table.named(x, numbers, keys)
     request = options_text(measures=[spec] if isinstance(spec, str) else spec, **options)

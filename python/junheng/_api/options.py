@@ -10,7 +10,7 @@ from typing import Any, ParamSpec, TypeVar
 import numpy as np
 
 from junheng._core import unknown_option
-from junheng._input.tables import heading_text
+from junheng._input.tables import heading_text, names_as_read
 from junheng._texts.phrases import failure
 
 __all__ = ["column_names", "listed", "options_text", "suggesting", "unknown_option"]
@@ -22,14 +22,22 @@ T = TypeVar("T")
 FINITE = ("finite float", "finite float", "有限浮点数")
 
 
-def column_names(given: object) -> Any:
-    """Headings as the core has them: a whole number by its digits, also within a list or a mapping."""
-    if isinstance(given, Mapping):
-        return {name: column_names(heading) for name, heading in given.items()}
-    if isinstance(given, (list, tuple)):
-        return [column_names(heading) for heading in given]
-    text = heading_text(given)
-    return given if text is None else text
+def column_names(given: object, table: object) -> Any:
+    """Headings as the core has them, also within a list or a mapping.
+
+    A whole number is named by its digits, a heading of several rows of a file by the column that `table` has of it.
+    """
+    read = names_as_read(table)
+
+    def named(given: object) -> Any:
+        if isinstance(given, Mapping):
+            return {name: named(heading) for name, heading in given.items()}
+        if isinstance(given, (list, tuple)):
+            return [named(heading) for heading in given]
+        text = heading_text(given)
+        return given if text is None else read.get(text, text)
+
+    return named(given)
 
 
 def listed(*headings: object) -> list[str]:

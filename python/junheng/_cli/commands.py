@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import json
 import re
-import sys
 from argparse import Namespace
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cache, partial
 from pathlib import Path
 from typing import Any
@@ -17,7 +16,7 @@ from junheng._cli import analysis_options
 from junheng._cli.arguments import COVER, REPORTED, listed, read_main, rules
 from junheng._cli.inputs import given_inputs, totals
 from junheng._cli.inputs import specs as specs_of
-from junheng._cli.output import deliver, keep_inputs
+from junheng._cli.output import deliver, keep_inputs, note
 from junheng._texts.command_line import say
 
 _COMMA = re.compile(r" *, *")
@@ -37,7 +36,36 @@ def balance(options: Namespace) -> int:
 
 def check(options: Namespace) -> int:
     """Lists the findings of a table: 0 without an error, otherwise 2."""
-    return 2 if _operation(options, "check", api.check).errors else 0
+    # The errors that `assess` alone would report, of a table that is checked without a standard.
+    beyond: list[str] = []
+
+    def checked(**given: Any) -> Any:
+        found = api.check(**given)
+        if given.get("standard") is None:
+            beyond.extend(_by_default(found, given, options))
+        return found
+
+    found = _operation(options, "check", checked)
+    note(beyond)
+    return 2 if found.errors else 0
+
+
+def _by_default(found: Any, given: Mapping[str, Any], options: Namespace) -> Iterator[str]:
+    """What the standard that `assess` applies by default finds in a table besides what is in it."""
+    arguments = api.operations()["assess"].arguments
+    standard = next(one.default for one in arguments if one.kind == "standard")
+    known = {(one.message.code, one.row, one.column, one.message.en) for one in found.of("error")}
+    errors = api.check(**{**given, "standard": standard}).of("error")
+    texts = [
+        one.message.text(options.lang)
+        for one in errors
+        if (one.message.code, one.row, one.column, one.message.en) not in known
+    ]
+    if texts:
+        said = {"standard": standard, "count": len(texts), "first": texts[0]}
+        yield say("cli.by_default" if len(texts) > 1 else "cli.by_default_one", options.lang, **said)
+    elif not found.errors:  # errors may hide others
+        yield say("cli.by_default_none", options.lang, standard=standard)
 
 
 def plan(options: Namespace) -> int:
@@ -199,8 +227,7 @@ def _units(options: Namespace) -> Any:
     """The table of a measure or an analysis; totals in it are no units."""
     read = read_main(options)
     table = files.without_totals(read, **given_inputs([totals()], options))
-    for note in getattr(table, "notes", ())[len(getattr(read, "notes", ())) :]:
-        sys.stderr.write(f"{note.text(options.lang)}\n")
+    note(one.text(options.lang) for one in getattr(table, "notes", ())[len(getattr(read, "notes", ())) :])
     return table
 
 
@@ -278,6 +305,8 @@ def _deliver(
     }
     endings = found._report_endings if report else ()
     deliver(forms, options.format, options.output, options.lang, sources, report, endings)
+    if options.output:
+        note(found._told(options.lang))
 
 
 def _specs_and_data(arguments: Sequence[str]) -> tuple[list[str], str]:

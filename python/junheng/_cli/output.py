@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import os
 import sys
@@ -11,6 +12,7 @@ from typing import Any
 
 from junheng._api.files import Problem, UnreadableFile, write_reports
 from junheng._texts.command_line import say
+from junheng._texts.neutral import neutral
 from junheng._texts.phrases import Language
 
 Forms = Mapping[str, Callable[[], str]]
@@ -36,7 +38,7 @@ def deliver(
         forms: What makes the text of each form.
         form: The requested form; by default text, unless the name of a file has another ending.
         outputs: The files.
-        lang: The language of the lines about files that are written, which a terminal shows.
+        lang: The language of the notes that name the files.
         inputs: The files that were read; none of them is written over.
         report: What makes the files of a report, where the result has one.
         endings: The endings of names of reports.
@@ -63,10 +65,17 @@ def deliver(
             if name == "report" and report:
                 files |= report(Path(path))
         write_reports(files)
-        if sys.stdout is not None and sys.stdout.isatty():
-            _print("".join(f"{say('template.written', lang, path=path)}\n" for path in outputs), exact=False)
+        note(say("template.written", lang, path=path) for path in outputs)
     else:
         _print(texts[form], exact=form == "json")
+
+
+def note(lines: Iterable[str]) -> None:
+    """Writes what is no part of a result to the standard error, where a pipe does not take it for one."""
+    text = "".join(f"{neutral(line)}\n" for line in lines)
+    with contextlib.suppress(OSError, ValueError, AttributeError):  # nobody reads the notes
+        encoding = sys.stderr.encoding or "utf-8"
+        sys.stderr.write(text.encode(encoding, errors="replace").decode(encoding))
 
 
 def keep_inputs(inputs: Iterable[str], outputs: list[str]) -> None:

@@ -11,6 +11,8 @@ from junheng.errors import JunhengError
 
 # So many errors of one cause are written in full, and of so many others the place is named.
 FULL, NAMED = 3, 20
+# The error of a column that is missing, whatever the column.
+LACKS = "check.missing_column"
 _QUOTED = re.compile(r'“([^”]+)”|"([^"]+)"')
 
 
@@ -27,6 +29,8 @@ def lines(error: JunhengError, head: str, language: Language) -> Iterator[str]:
         yield from (f"  {code}: {text}" for text in full)
         if len(full) < len(texts):
             yield f"  {code}: {_others(texts[FULL:], language, is_placed=code in placed)}"
+        if code == LACKS:
+            yield f"    {say('cli.missing_columns', language)}"
 
 
 def _is_long(code: str, texts: list[str]) -> bool:

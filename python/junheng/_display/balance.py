@@ -29,7 +29,7 @@ def _whole(document: JSON, words: Words, shown: int | None) -> Iterator[Block]:
     yield _head(document, words)
     yield from totals(document, words, shown)
     yield _indicators(total, document, words)
-    if document["provenance"]["locales"]:
+    if document["provenance"]["locales"] and _is_measured(document):
         yield _gap(document, words)
     if notes := list(lines.notes(total, words)):
         yield Block(words("notes"), lines=notes)
@@ -72,12 +72,22 @@ def _indicators(total: JSON, document: JSON, words: Words) -> Block:
         (words("rows_in_total"), lambda one: figures.cell(one["units_in_total"], figures.count)),
         (words("total"), lambda one: figures.cell(one["total"], figures.ratio)),
         (words("rows_with_ratio"), lambda one: figures.cell(one["units"], figures.count)),
-        (words("mean"), lambda one: figures.cell(one["mean"], figures.ratio)),
     ]
-    rows += [
-        (words.measured(used), _nth(place, words)) for place, used in enumerate(document["provenance"]["measures"])
-    ]
+    if _is_measured(document):
+        rows.append((words("mean"), lambda one: figures.cell(one["mean"], figures.ratio)))
+        rows += [(words.measured(used), _nth(place, words)) for place, used in enumerate(_computed(document))]
     return _transposed(words("whole"), rows, total["indicators"], words)
+
+
+def _is_measured(document: JSON) -> bool:
+    """Whether the document has more than sums and ratios of totals, which alone are asked for with many groups."""
+    return any(one["mean"] is not None or one["measures"] for one in document["total"]["indicators"])
+
+
+def _computed(document: JSON) -> list[JSON]:
+    """The measures that the document has values of."""
+    asked: list[JSON] = document["provenance"]["measures"]
+    return asked if _is_measured(document) else []
 
 
 def _nth(place: int, words: Words) -> Callable[[JSON], str]:
@@ -176,8 +186,10 @@ def _by_group(document: JSON, words: Words, shown: int | None) -> Iterator[Block
 
 def _group_figures(indicator: JSON, document: JSON, words: Words, shown: int | None) -> Block:
     """One indicator, group by group, under its own name."""
-    uses = document["provenance"]["measures"]
-    heads = [", ".join(document["by"]), words("rows"), words("rows_with_ratio"), words("total"), words("mean")]
+    uses = _computed(document)
+    heads = [", ".join(document["by"]), words("rows"), words("rows_with_ratio"), words("total")]
+    is_measured = _is_measured(document)
+    heads += [words("mean")] if is_measured else []
 
     groups = document["groups"]
     scale = scale_of(*(_found(group, indicator)["total"] for group in groups))
@@ -187,8 +199,8 @@ def _group_figures(indicator: JSON, document: JSON, words: Words, shown: int | N
         total = figures.cell(one["total"], figures.ratio)
         total.bar = Bar(one["total"], None, scale, str(total))
         counts = [figures.cell(units, figures.count) for units in (group["units"], one["units"])]
-        measured = (_nth(at, words)(one) for at in range(len(uses)))
-        return [lines.key(group, words), *counts, total, figures.cell(one["mean"], figures.ratio), *measured]
+        measured = [figures.cell(one["mean"], figures.ratio), *(_nth(at, words)(one) for at in range(len(uses)))]
+        return [lines.key(group, words), *counts, total, *(measured if is_measured else ())]
 
     heads += [words.measured(one) for one in uses]
     return shortened(_named("by_groups", indicator, document, words), heads, map(row, groups), len(groups), shown)
@@ -232,7 +244,7 @@ def _provenance(document: JSON, words: Words) -> Block:
     said = [words.of(one) for one in source["conventions"]]
     said += [
         words.pair(words.of(one["name"]), words.of(words.measure(one["measure"].partition("(")[0])["summary"]))
-        for one in source["measures"]
+        for one in _computed(document)
     ]
     said += [
         words.pair(words.of(one["indicator"]), f"{words.of(kept['reason'])} ({kept['units']})")

@@ -50,7 +50,9 @@ def _rows(item: JSON, name: JSON, written: JSON, words: Words) -> Iterator[list[
         required = written["tests"][place] if written else None
         asks = words.of(required["asks"]) if required else ""
         # The wording of a test is often the name of its item.
-        detail = "" if _repeats(title, asks) or not asks else f" {asks}"
+        repeated = _repeats(title, asks) or not asks
+        # After the name of the item, or after the code alone.
+        detail = "" if repeated else words.pair("", asks) if place == 0 else f" {asks}"
         head = f"{test['code']} {title}" if place == 0 else test["code"]
         shown = _shortened(test["answer"], required) if test["ratio"] else test["answer"]
         answer = _answer(shown, required, words)

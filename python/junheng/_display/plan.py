@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from math import isclose
 from typing import Any
 
 from junheng._display import figures
@@ -140,18 +142,29 @@ def _schools(schools: list[JSON], words: Words, shown: int | None) -> Block:
             NOTHING if stage["stage"] is None else words.name("stage", stage["stage"]),
             figures.cell(stage["weight"], figures.count),
             figures.cell(stage["before"], figures.amount),
-            figures.cell(school["change"], figures.amount),
+            # Of what the stages of a school share, each stage has its part of the change.
+            figures.cell(stage["change"], figures.amount),
             figures.cell(stage["after"], figures.amount),
             figures.cell(stage["value_before"], figures.ratio),
             figures.cell(stage["value_after"], figures.ratio),
             figures.cell(stage["floor"], figures.given),
-            words.of(school["reason"]),
+            _why(school, stage, words),
         ]
         for school in schools
         for stage in school["stages"]
     ]
     keys = ("school", "stage", "pupils", "now", "change", "afterwards", "value_now", "value_after", "floor", "why")
-    return shortened(words("changed_schools"), [words(key) for key in keys], rows, len(rows), shown)
+    block = shortened(words("changed_schools"), [words(key) for key in keys], rows, len(rows), shown)
+    # Of one stage the change is that of the school, up to the rounding of a difference.
+    parts = any(not isclose(stage["change"], school["change"]) for school in schools for stage in school["stages"])
+    return replace(block, lines=[*block.lines, words("change_of_stage")]) if parts else block
+
+
+def _why(school: JSON, stage: JSON, words: Words) -> str:
+    """Why a school changes; a stage that reaches its floor changes with another stage of the school."""
+    below = school["reason"]["id"] == "below_floor"
+    reaches = stage["floor"] is not None and stage["value_before"] >= stage["floor"]
+    return words("shares_change") if below and reaches else words.of(school["reason"])
 
 
 def _heads(words: Words) -> list[str]:

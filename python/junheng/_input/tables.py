@@ -169,6 +169,14 @@ def heading_text(heading: object) -> str | None:
     return heading if isinstance(heading, str) else None
 
 
+def names_as_read(table: object) -> dict[str, str]:
+    """The columns of a table that was read from a file, by its headings of several rows as they are shown."""
+    reading = getattr(getattr(table, "rows", None), "reading", None)
+    if reading is None or not isinstance(table, Mapping):
+        return {}
+    return {one.heading: one.name for one in reading.columns if one.heading not in table and one.name in table}
+
+
 def heading_of(heading: object) -> str:
     """A heading as text, or an error."""
     text = heading_text(heading)

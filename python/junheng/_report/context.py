@@ -123,6 +123,7 @@ class Evidence:
 
     Attributes:
         divisions: The basic tables.
+        highest: For each stage and ratio of `totals` the schools where it is highest, by name, with it.
         totals: For each stage the same figures of the whole county.
         balances: For each stage its document of `balance` with this county alone.
         gaps: For stage and indicator, the gap of the urban and the rural schools, as `analysis` gives it; `town` is
@@ -138,12 +139,14 @@ class Evidence:
         class_changes: For each stage the class sizes of both years, likewise.
         planned: Plans with this county, each with the document that it is part of.
         unavailable: Why there is no table to look at: a key of the labels of reports.
+        failures: Why a section, or a part of it, could not be computed, other than that the table lacks a column.
         sources: The files that were read.
         notes: What reading the files changed or inferred.
         numbered: What the rows of the source are counted by: a key of the labels of reports.
     """
 
     divisions: Sequence[Division] = ()
+    highest: Mapping[str, Mapping[str, Sequence[tuple[str, float]]]] = field(default_factory=dict)
     totals: Mapping[str, JSON] = field(default_factory=dict)
     balances: Mapping[str, JSON] = field(default_factory=dict)
     gaps: Mapping[tuple[str, str], JSON] = field(default_factory=dict)
@@ -156,6 +159,7 @@ class Evidence:
     class_changes: Mapping[str, JSON] = field(default_factory=dict)
     planned: Sequence[tuple[JSON, JSON]] = ()
     unavailable: str | None = None
+    failures: Mapping[str, str] = field(default_factory=dict)
     sources: Sequence[Source] = ()
     notes: Sequence[str] = ()
     numbered: str = "file_row"

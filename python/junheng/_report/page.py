@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
 from importlib import resources
 
 from junheng._display.markup import Markup, join, opening, tag
 from junheng._report import cover
 from junheng._report.context import Context, Cover, ReportWords
+from junheng._report.missing import failed
 from junheng._report.registry import Section, sections
 from junheng._report.sections import verdict
+from junheng._report.sections.method import unseen
 from junheng._texts.neutral import neutral_line
 
 # The size and the margins of landscape pages.
@@ -41,7 +43,8 @@ def article(context: Context, prefix: str = "") -> Markup:
     pieces: list[str] = [_cover(context, shown, prefix), "<main>"]
     for place, one in enumerate(shown, 1):
         begun = opening("section", id=f"{prefix}s{place}", class_="wide" if one.wide else None)
-        pieces += [begun, tag("h2", heading(place, one.name, words)), one.build(context), "</section>"]
+        made = join(tag("h2", heading(place, one.name, words)), one.build(context), failed(context, one.name))
+        pieces += [begun, made, "</section>"]
     return Markup("".join([*pieces, "</main>"]))
 
 
@@ -66,7 +69,8 @@ def _cover(context: Context, shown: Sequence[Section], prefix: str) -> Markup:
         ("school_year", given.year),
         ("data_date", given.date),
         ("reporting_unit", given.unit),
-        ("applied_standard", context.document_name),
+        ("report_date", words("date_by_hand")),
+        ("applied_standard", words("lists").join([context.document_name, *_unseen(context)])),
     ]
     links = (tag("a", heading(place, one.name, words), href=f"#{prefix}s{place}") for place, one in enumerate(shown, 1))
     return tag(
@@ -78,6 +82,13 @@ def _cover(context: Context, shown: Sequence[Section], prefix: str) -> Markup:
         tag("nav", *links, class_="toc", aria_label=words("contents")),
         class_="cover",
     )
+
+
+def _unseen(context: Context) -> Iterator[str]:
+    """That rules of the standard were not compared with its document: whoever signs must know."""
+    if listed := unseen(context):
+        words = context.words
+        yield words("unseen_rules", list=words.list(listed), section=words("section_method"))
 
 
 def running(name: str | None, title: str, given: Cover) -> str:

@@ -10,6 +10,8 @@ from junheng._report.context import JSON, Context, ReportWords
 
 # The states in which a plan says what to do.
 DONE = ("optimal", "within_gap")
+# The assumption of plans in which a school may miss as many floors as the rule of the standard lets it.
+BY_RULE = "plan.add.assume_rule"
 
 
 def actions(context: Context) -> Iterator[tuple[JSON, JSON]]:
@@ -19,24 +21,47 @@ def actions(context: Context) -> Iterator[tuple[JSON, JSON]]:
             yield document, action
 
 
-def reaches_limit(action: JSON) -> bool:
-    """Whether the plan brings a coefficient of variation within its limit."""
-    return any(one["kind"] == "cv" for one in action["targets"])
+def goal_of(action: JSON) -> str:
+    """What a plan reaches.
+
+    ``"school_rule"`` is what the standard asks of each school, ``"cv"`` limits of coefficients, with floors or without,
+    ``"floors"`` floors alone.
+    """
+    if any(one["code"] == BY_RULE for one in action["assumptions"]):
+        return "school_rule"
+    return "cv" if any(one["kind"] == "cv" for one in action["targets"]) else "floors"
 
 
 def resolving(context: Context, goal: str) -> list[str]:
-    """What the plans say that resolve a shortcoming: those of coefficients, or those of floors alone."""
-    wanted = [
-        (document, action)
-        for document, action in actions(context)
-        if reaches_limit(action) == (goal == "cv") and action["status"] != "met"
-    ]
-    if not wanted:
-        return [context.words("resolve_none")]
-    if goal == "cv":
-        return [context.words("resolve", plan=_told(document, action, context)) for document, action in wanted]
-    listed = [_short(document, action, context) for document, action in wanted]
-    return [context.words("resolve_all", list=context.words("lists").join(listed))]
+    """What the plans say that resolve a shortcoming: those of coefficients, or those of schools.
+
+    Schools that do not qualify need no more than the rule of the standard; a plan for every floor needs more.
+    """
+    wanted: dict[str, list[tuple[JSON, JSON]]] = {}
+    for document, action in actions(context):
+        if action["status"] != "met":
+            wanted.setdefault(goal_of(action), []).append((document, action))
+    words = context.words
+    if goal == "cv" and "cv" in wanted:
+        return [words("resolve", plan=_told(document, action, context)) for document, action in wanted["cv"]]
+    of_schools = next((one for one in ("school_rule", "floors") if one in wanted), None)
+    if goal == "cv" or of_schools is None:
+        return [words("resolve_none")]
+    listed = words("lists").join(_short(document, action, context) for document, action in wanted[of_schools])
+    if of_schools == "floors":
+        return [words("resolve_all", list=listed)]
+    return [words.run_on([words("resolve_rule", list=listed), words("resolve_rule_more")])]
+
+
+def rule_named(context: Context) -> str:
+    """What the standard asks of each school, in words."""
+    rule = (context.standard or {}).get("school_rule") or next(
+        stage["school_rule"] for stage in context.county["stages"] if stage["school_rule"]
+    )
+    said = context.words("rule_of", at_least=rule["at_least"], of=rule["of"])
+    if rule.get("rest_floor_pct") is None:
+        return said
+    return said + context.words("rule_rest", share=figures.given(rule["rest_floor_pct"]))
 
 
 def _told(document: JSON, action: JSON, context: Context) -> str:
@@ -93,11 +118,15 @@ def _sentences(lines: list[str], words: ReportWords) -> list[str]:
 
 def _goal(document: JSON, action: JSON, context: Context) -> Iterator[str]:
     words, before = context.words, {one["stage"]: one for one in action["outcomes"]}
+    by_rule = goal_of(action) == "school_rule"
+    if by_rule:
+        yield words("goal_rule", rule=rule_named(context))
     for target in action["targets"]:
         now = before.get(target["stage"], {}).get("before") or {}
         stage = context.stage(target["stage"])
         if target["kind"] == "cv":
             cv = figures.limited(now.get("cv"), target["value"])
-            yield words("goal_cv", stage=stage, now=cv, limit=figures.limit(target["value"]))
-        elif f"goal_{target['kind']}" in words:
+            key = "goal_cv_kept" if now.get("cv_passes") else "goal_cv"
+            yield words(key, stage=stage, now=cv, limit=figures.limit(target["value"]))
+        elif not by_rule and f"goal_{target['kind']}" in words:
             yield words(f"goal_{target['kind']}", stage=stage, floor=figures.given(target["value"]))

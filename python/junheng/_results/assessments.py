@@ -32,7 +32,7 @@ from junheng._results.reporting import (
 )
 from junheng._results.result import SHOWN_NAMES
 from junheng._results.tabular import Columns
-from junheng._texts.phrases import failure
+from junheng._texts.phrases import Language, failure
 
 
 class Assessments(Drawn, AssessmentsData):
@@ -113,6 +113,13 @@ class Assessments(Drawn, AssessmentsData):
         if county not in names:
             raise failure("intake.not_in_result", got=str(county), expected=names[:SHOWN_NAMES])
         return self.counties[names.index(county)]
+
+    def _told(self, lang: Language) -> list[str]:
+        """The verdict on the county in the sentence of its report; of several counties how many meet the standard."""
+        from junheng._report.context import ReportWords
+        from junheng._report.sections.verdict import told
+
+        return told(self._data, ReportWords(lang))
 
     def report(
         self,

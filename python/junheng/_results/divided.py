@@ -74,7 +74,7 @@ def computed(origin: Origin, stage: str, by: Sequence[str], **options: Any) -> _
     Raises:
         JunhengError: If the table lacks what the stage needs.
     """
-    given = {**origin.shared(), "by": list(by), "stage": stage, **options}
+    given = {**origin.of_units(), "by": list(by), "stage": stage, **options}
     return origin.read(by).passed_to(_core.balance, json.dumps(given))
 
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Any, TypeVar
 
 from junheng import _core
 from junheng._input.rows import FileRows, placed_within
@@ -24,7 +25,14 @@ LARGE_CLASSES = (55, 65)
 PLANNED_COUNTIES = 20
 # The locales whose schools are compared.
 SIDES = ("urban", "town", "rural")
+# The ratios of which the highest schools are named, and how many.
+RATIOS = ("class_size", "pupil_teacher_ratio")
+HIGHEST = 5
+# What errors say of a table that has no columns for a part of a report.
+LACKING = ("balance.nothing_to_describe", "check.missing_column", "check.missing_column_close")
 DIVISIONS = (("by_school_type", "school_type"), ("by_locale_column", "locale"), ("by_township", "township"))
+
+T = TypeVar("T")
 
 
 class Gathered:
@@ -58,16 +66,23 @@ class Gathered:
         self._balances: dict[str, Balances] = {}
         self._before: dict[str, Balances] = {}
         self._divisions: dict[str, dict[str, Divided]] = {}
+        # The figures of each school at each stage, and the names of schools by their codes.
+        self._schools: dict[str, Divided] = {}
+        self._named: dict[str, str] = {}
         self._places: dict[str | None, dict[str, tuple[int, str | None]]] = defaultdict(dict)
+        # The locale that each cell of the column of locales means.
+        self._locales: dict[str, str] = {}
         # The county of each row; None where nothing divides the table.
         self._owners: list[str | None] | None = None
         self._findings: list[JSON] | None = None
+        # Of a section, why the core gives it nothing, where it is not that the table lacks a column.
+        self._failed: dict[str, JunhengError] = {}
         if self._origin is not None:
             self._look(self._origin)
         owners = {one: county for county, found in self._places.items() for one in found}
         self._classes = None if classes is None else ClassList(classes, owners)
         if previous is not None:
-            self._before = self._balanced(previous, _county_column(previous, previous.read()))
+            self._before = self._balanced(previous, _county_column(previous, previous.read()), "comparison")
 
     def of(
         self,
@@ -82,19 +97,22 @@ class Gathered:
         name = county["county"]
         stages = [stage["stage"] for stage in county["stages"]]
         divisions = [
-            Division(by, {stage: found[stage].of(name) for stage in stages if stage in found})
+            Division(by, {stage: self._ordered(found[stage].of(name)) for stage in stages if stage in found})
             for by, found in self._divisions.items()
         ]
         files = self._origin.files() if self._origin else []
         numbered = isinstance(getattr(self._origin and self._origin.table, "rows", None), FileRows)
         read = {stage: self._balances[stage].of(name) for stage in stages if stage in self._balances}
         balances = {stage: found for stage, found in read.items() if found is not None}
-        places = self._places.get(name, {})
+        found = self._schools
+        places, failed = self._places.get(name, {}), {**self._failed}
+        found_gaps = _attempt(lambda: gaps(county, places), failed, "gaps")
         return Evidence(
             divisions=divisions,
+            highest={stage: dict(_highest(found[stage].of(name), self._named)) for stage in stages if stage in found},
             totals={stage: figures(found["total"]) for stage, found in balances.items()},
             balances=balances,
-            gaps=gaps(county, places),
+            gaps=found_gaps or {},
             places=places,
             findings=None if self._findings is None else self._of_county(name, self._findings),
             class_list=self._classes.of(name) if self._classes else [],
@@ -104,17 +122,23 @@ class Gathered:
             class_changes=dict(self._class_changes(name, balances)),
             planned=plans,
             unavailable=self.unavailable,
+            failures={section: _reason(error, self._language) for section, error in failed.items()},
             sources=[Source(*one) for one in files],
             notes=[note.text(self._language) for note in self._origin.notes()] if self._origin else [],
             numbered="file_row" if numbered else "table_row",
         )
+
+    def _ordered(self, groups: dict[str, JSON]) -> dict[str, JSON]:
+        """Groups by locale from urban to rural, any others as the table has them."""
+        places = {cell: SIDES.index(one) for cell, one in self._locales.items() if one in SIDES}
+        return {one: groups[one] for one in sorted(groups, key=lambda one: places.get(one, len(SIDES)))}
 
     def total_rows(self, county: str | None) -> list[JSON]:
         """The rows among those of a county that are no schools."""
         return self._of_county(county, self._counties.head["total_rows"])
 
     def plans(self) -> list[JSON]:
-        """The least additions that resolve what falls short: each coefficient, then the floors."""
+        """The least additions that resolve what falls short: each coefficient, then the schools."""
         origin = self._origin
         if origin is None or len(self._counties) > PLANNED_COUNTIES:
             return []
@@ -127,29 +151,34 @@ class Gathered:
         )
         wanted: list[JSON] = [{"stage": stage, "indicator": code} for stage, code in above]
         if any(stage["passes"] is False and stage["school_rule"] for stage in stages):
-            wanted.append({"goal": "floors"})
-        made = (_attempt(lambda one=one: _planned(origin, one)) for one in wanted)
+            # What the rule of the standard asks of a school, then more: every floor.
+            wanted += [{"goal": "school_rule"}, {"goal": "floors"}]
+        made = (_attempt(partial(_planned, origin, one), self._failed, "plans") for one in wanted)
         return [one for one in made if one is not None]
 
     def _look(self, origin: Origin) -> None:
         table = origin.read()
         headings = Headings.of(table, origin.shared().get("columns") or {})
         by = _county_column(origin, table)
-        self._balances = self._balanced(origin, by)
+        # Without the balance there are no sizes of classes, and no locales of schools.
+        self._balances = self._balanced(origin, by, "classes", "gaps")
         self._divide(origin, headings, by, self._stages())
+        self._rank(origin, headings, by, self._stages())
         every = [one for found in self._balances.values() for one in found.locales]
-        self._place(origin, headings, by, {cell: one["locale"]["id"] for one in every for cell in one["cells"]})
-        self._findings = _attempt(lambda: _checked(origin))
+        self._locales = {cell: one["locale"]["id"] for one in every for cell in one["cells"]}
+        self._place(origin, headings, by)
+        self._findings = _attempt(lambda: _checked(origin), self._failed, "findings")
 
     def _stages(self) -> list[str]:
         used = self._counties.head["standard"]["indicators"]
         return list(dict.fromkeys(one["stage"] for each in used for one in each["numerators"]))
 
-    def _balanced(self, origin: Origin, by: Sequence[str]) -> dict[str, Balances]:
-        """The balance of each stage, as far as the table has it."""
+    def _balanced(self, origin: Origin, by: Sequence[str], *sections: str) -> dict[str, Balances]:
+        """The balance of each stage, as far as the table has it; the sections that show it say where it fails."""
         # None of the other measures is shown.
         options: JSON = {"class_size_limits": LARGE_CLASSES, "measures": ["cv"]}
-        made = {stage: _attempt(lambda s=stage: computed(origin, s, by, **options)) for stage in self._stages()}
+        work = {stage: partial(computed, origin, stage, by, **options) for stage in self._stages()}
+        made = {stage: _attempt(one, self._failed, *sections) for stage, one in work.items()}
         names = self._names(by)
         return {stage: Balances(one, names) for stage, one in made.items() if one is not None}
 
@@ -174,11 +203,26 @@ class Gathered:
             if heading is None or heading not in headings.every or heading in by:
                 continue
             for stage in stages:
-                found = _attempt(lambda s=stage, h=heading: Divided(origin, s, by, h, names))
+                found = _attempt(partial(Divided, origin, stage, by, heading, names), self._failed, "basics")
                 if found is not None:
                     self._divisions.setdefault(key, {})[stage] = found
 
-    def _place(self, origin: Origin, headings: Headings, by: Sequence[str], locales: Mapping[str, str]) -> None:
+    def _rank(self, origin: Origin, headings: Headings, by: Sequence[str], stages: Sequence[str]) -> None:
+        """The figures of single schools, of which the highest ratios are shown."""
+        code, name = (headings.known.get(one) for one in ("school_id", "school_name"))
+        identifier = code or name
+        if identifier is None or identifier not in headings.every or identifier in by:
+            return
+        names = self._names(by)
+        for stage in stages:
+            work = partial(Divided, origin, stage, by, identifier, names)
+            if (found := _attempt(work, self._failed, "basics")) is not None:
+                self._schools[stage] = found
+        if code and name in headings.every:
+            texts = (_texts(origin.table, one, trimmed=False) for one in (code, str(name)))
+            self._named = {one: called for one, called in zip(*texts, strict=True) if one and called}
+
+    def _place(self, origin: Origin, headings: Headings, by: Sequence[str]) -> None:
         table, known = origin.table, headings.known
         number = row_number(getattr(table, "rows", None))
         identifier = known.get("school_id") or known.get("school_name")
@@ -191,7 +235,7 @@ class Gathered:
         owners: list[str | None] = _texts(table, by[0], trimmed=False) if by else [""] * len(ids)
         for row, (owner, one, locale) in enumerate(zip(owners, ids, where, strict=True)):
             if one is not None and (owner or "") in names:
-                self._places[names[owner or ""]][one] = (number(row), locales.get(locale or ""))
+                self._places[names[owner or ""]][one] = (number(row), self._locales.get(locale or ""))
         self._owners = owners if by else None
 
     def _of_county(self, county: str | None, messages: Sequence[JSON]) -> list[JSON]:
@@ -251,26 +295,49 @@ def _compared(table: Table, locales: Iterable[set[str]], side: str) -> Iterator[
         return
     request: JSON = {"analysis": "gap", "value": "value", "group": "locale", "weights": "pupils"}
     request |= {"by": ["stage", "indicator"], "group_a": side, "group_b": "rural", "undefined": "null"}
-    found = _attempt(lambda: json.loads(table.passed_to(_core.analyze, json.dumps(request)).to_json()))
-    for row in found["rows"] if found else ():
+    found = json.loads(table.passed_to(_core.analyze, json.dumps(request)).to_json())
+    for row in found["rows"]:
         if row["result"] is not None:
             stage, code = row["key"]
             yield (stage, code), row["result"]
 
 
-def _attempt(work: Any) -> Any:
-    """What the core gives; None where the table does not have what it needs, which a section then says."""
+def _attempt(work: Callable[[], T], failed: dict[str, JunhengError], *sections: str) -> T | None:
+    """What the core gives; None where the table lacks columns for it, or where it fails, as sections then say."""
     try:
         return work()
-    except JunhengError:
+    except JunhengError as error:
+        if not _is_lacking(error):
+            failed.update(dict.fromkeys(sections, error))
         return None
+
+
+def _highest(schools: Mapping[str, JSON], named: Mapping[str, str]) -> Iterator[tuple[str, list[tuple[str, float]]]]:
+    """For each ratio the schools where it is highest, by name; of equal ones those that come first in the table."""
+    for ratio in RATIOS:
+        of = [(one, figures[ratio]) for one, figures in schools.items() if figures.get(ratio) is not None]
+        of.sort(key=lambda one: -one[1])
+        yield ratio, [(named.get(one, one), value) for one, value in of[:HIGHEST]]
+
+
+def _is_lacking(error: JunhengError) -> bool:
+    """Whether an error says only that the table does not have the columns of a part of the report."""
+    return bool(error.findings) and all(one.code in LACKING for one in error.findings)
+
+
+def _reason(error: JunhengError, language: Language) -> str:
+    """What an error says, with the first of its findings."""
+    return "; ".join([error.text(language), *(one.text(language) for one in error.findings[:1])])
 
 
 def _is_same(origin: Origin, made: str | _core.Computed) -> bool:
     """Whether the table is still the one that was assessed."""
-    again = _attempt(origin.assessed)
-    if again is None or isinstance(made, str):
-        return again is not None and again.to_json() == made
+    try:
+        again = origin.assessed()
+    except JunhengError:
+        return False
+    if isinstance(made, str):
+        return again.to_json() == made
     return bool(made.is_same(again))
 
 

@@ -41,6 +41,13 @@ class Origin:
         given = json.loads(self.options)
         return {name: given[name] for name in SHARED if name in given}
 
+    def of_units(self) -> JSON:
+        """The same for an operation without a standard, which knows none of the columns that are the standard's own."""
+        given = self.shared()
+        if mapped := given.get("columns"):
+            given["columns"] = {name: heading for name, heading in mapped.items() if _core.meaning_of(name)}
+        return given
+
     def with_options(self, **options: Any) -> Origin:
         """The same table with other options of the call."""
         return replace(self, options=json.dumps({**json.loads(self.options), **options}))

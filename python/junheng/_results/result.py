@@ -362,6 +362,10 @@ class Result(Tabular, View, Record):
         if complete:
             yield from self._folded(lang)
 
+    def _told(self, lang: Language) -> list[str]:
+        """The result in a few sentences, where it has any: what the command line says of files that it wrote."""
+        return []
+
     def _head(self, shown: int) -> dict[str, Any]:
         """The document with the first entries of its lists and their lengths, without writing and reading the rest.
 

@@ -29,6 +29,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "cli.others": ("{count} more of this kind", "另有 {count} 处同类问题"),
     "cli.others_named": ("{count} more of this kind: {names}", "另有 {count} 处同类问题：{names}"),
+    "cli.missing_columns": (
+        "add what is missing, or name the heading that means it: --columns ID=HEADING",
+        "请补上所缺的列；表中以其他列名填写的，用 --columns 列标识=列名 指定",
+    ),
     "cli.nothing": ("No result was computed or written.", "未计算，未写入文件。"),
     "cli.interrupted": ("interrupted", "已中断"),
     "cli.memory": ("not enough memory: expected a smaller table", "内存不足：应为较小的数据表"),
@@ -218,6 +222,21 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     ),
     "help.template_standard": ("the standard: its id, or a TOML file", "标准的编号或 TOML 文件"),
     "help.template_file": ("the workbook to write", "要写入的工作簿"),
+    "cli.by_default": (
+        "Checked without a standard: only the columns that the table has. By {standard}, which assess applies by "
+        "default, there are {count} errors more (--standard {standard} lists each of them), the first: {first}",
+        "未指定标准，只检查了表中已有的列。assess 默认采用 {standard}，按该标准另有 {count} 处错误"
+        "（加 --standard {standard} 逐条列出），首先是：{first}",
+    ),
+    "cli.by_default_one": (
+        "Checked without a standard: only the columns that the table has. By {standard}, which assess applies by "
+        "default, there is one error more: {first}",
+        "未指定标准，只检查了表中已有的列。assess 默认采用 {standard}，按该标准另有 1 处错误：{first}",
+    ),
+    "cli.by_default_none": (
+        "Checked without a standard; by {standard}, which assess applies by default, there are no other errors.",
+        "未指定标准；assess 默认采用 {standard}，按该标准检查没有其他错误。",
+    ),
     "template.written": ("{path} written", "已写入 {path}"),
     "help.classes": (
         "a table with a row for each class, whose largest classes answer the items that ask for them",

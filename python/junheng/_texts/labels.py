@@ -117,6 +117,11 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "group_veto": ("Vetoes", "一票否决"),
     # Exclusions and provenance
     "why": ("reason", "原因"),
+    "change_of_stage": (
+        "The change of a school with several stages is the part of the stage; the steps have that of the whole school.",
+        "设有多个学段的学校，“变动”为本学段分摊的部分，全校的量见“实施步骤”。",
+    ),
+    "shares_change": ("shares it with another stage", "与另一学段共用"),
     "provenance": ("Method", "计算说明"),
     "used_columns": ("columns: {columns}", "所用列：{columns}"),
     "applied": (
@@ -251,7 +256,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "total_rows_kept": ("counted, although no schools or other units", "仍计入的非学校（单位）行"),
     "label_of_row": ("label", "标签"),
     # Balance
-    "classes_average": ("as schools count it", "学校口径"),
+    "classes_average": ("as schools count it", "按班级平均"),
     "missing_row": (" (missing in 1 row)", "（缺 1 行）"),
     "missing_rows": (" (missing in {count} rows)", "（缺 {count} 行）"),
     "computed_over": (
@@ -268,12 +273,12 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "class_note": (
         "class size: the ratio of totals is the average as schools count it, the pupil-weighted mean is the "
         "class as pupils experience it",
-        "班额：总量之比为学校口径的平均，学生加权均值为学生感受到的班额",
+        "班额：总量之比为按班级的平均，学生加权均值为学生所处的班额",
     ),
     "class_note_bound": (
         "class size: the ratio of totals is the average as schools count it, the pupil-weighted mean is the "
         "class as pupils experience it (at least: each class is taken at its school's mean size)",
-        "班额：总量之比为学校口径的平均，学生加权均值为学生感受到的班额（下限：各班按本校平均班额计）",
+        "班额：总量之比为按班级的平均，学生加权均值为学生所处的班额（下限：各班按本校平均班额计）",
     ),
     "gap_title": (
         "urban–rural gap: urban minus rural and urban over rural, of pupil-weighted means",

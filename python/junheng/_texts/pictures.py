@@ -89,7 +89,7 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "growth_axis": ("growth", "增长率"),
     # Gaps
     "gap_of": ("Gap between {a} and {b}: {column}", "{column} 的差距：{a} 与 {b}"),
-    "gap_ratio": ("{a} ÷ {b} (log axis)", "{a} ÷ {b}（对数轴）"),
+    "gap_ratio": ("{a} ÷ {b} (log axis)", "{a} ÷ {b}（对数刻度）"),
     "gap_difference": ("{a} minus {b}", "{a} 减 {b}"),
     "gap_reading": (
         "right of the line: {a} is higher",
@@ -98,27 +98,27 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     "ratio": ("ratio", "比"),
     "difference": ("difference", "差"),
     "urban_rural": ("Urban–rural gap, as ratios", "城乡差距（城区÷乡村）"),
-    "urban_over_rural_axis": ("urban ÷ rural, pupil-weighted means (log axis)", "城区÷乡村，学生加权均值（对数轴）"),
+    "urban_over_rural_axis": ("urban ÷ rural, pupil-weighted means (log axis)", "城区÷乡村，学生加权均值（对数刻度）"),
     "urban_rural_reading": (
         "right of the line: urban schools have more",
         "竖线以右：城区较高",
     ),
     # Class sizes
-    "class_sizes": ("Class sizes as schools count them and as pupils experience them", "班额：学校口径与学生感受"),
+    "class_sizes": ("Class sizes as schools count them and as pupils experience them", "班额：按班级平均与学生所处"),
     "class_sizes_reading": ("more pupils sit in large classes", "大班里的学生更多"),
     "class_distribution_reading": (
         "tint: share of classes; line: share of pupils; more pupils sit in large classes",
         "底色：班级占比；折线：学生占比；大班里的学生更多",
     ),
     "share_axis": ("share", "占比"),
-    "average_named": ("as schools count: {value}", "学校口径：{value}"),
-    "experienced_named": ("as pupils experience: {value}", "学生感受：{value}"),
+    "average_named": ("as schools count: {value}", "按班级平均：{value}"),
+    "experienced_named": ("as pupils experience: {value}", "学生所处：{value}"),
     "class_sizes_bound": (
         "as pupils experience them: at least, each class is taken at its school's mean size",
-        "学生感受为下限，各班按本校平均班额计",
+        "学生所处班额为下限，各班按本校平均班额计",
     ),
-    "as_schools_count": ("as schools count", "学校口径"),
-    "as_pupils_experience": ("as pupils experience", "学生感受"),
+    "as_schools_count": ("as schools count", "按班级平均"),
+    "as_pupils_experience": ("as pupils experience", "学生所处班额"),
     "of_schools": ("schools", "学校"),
     "of_pupils": ("pupils", "学生"),
     "pupils_in_class": ("pupils in the class", "班额（人）"),

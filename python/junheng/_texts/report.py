@@ -22,7 +22,8 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "responsible": ("Responsible", "单位负责人"),
     "signature": ("Signature", "签名"),
     "signed_on": ("Date", "日期"),
-    "date_by_hand": ("", "　　　年　　月　　日"),
+    "report_date": ("Date of the report", "报告日期"),
+    "date_by_hand": ("\u00a0", "　　　年　　月　　日"),
     "official_seal": ("Official seal", "单位公章"),
     "numbered": ("{number}. {heading}", "{number}、{heading}"),
     "page_of": ("Page | of |", "第 | 页，共 | 页"),
@@ -62,10 +63,30 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "missed_most": ("Floors that fewest schools reach: {list}.", "达标校数最少的指标：{list}。"),
     "items_fail": ("County items not met: {count}", "县级指标 {count} 项未达标"),
     "items_missing": ("not answered: {count}", "{count} 项未填报"),
+    "items_missing_answers": (
+        "not answered: {items:item|items}, which ask for {count:answer|answers}",
+        "{items} 项未填报（含分项，共须填报 {count} 处）",
+    ),
+    "none_supplied": ("{count:item|items}, none answered", "{count} 项均未填报"),
+    "failing_named": ("Not qualified: {list}.", "未达要求的学校：{list}。"),
+    "failing_at": ("{stage} {list}", "{stage}{list}"),
+    "failing_more": ("{list} and {count} more", "{list}等 {total} 所"),
+    "unseen_rules": (
+        "not yet compared with its wording: {list} (see “{section}”)",
+        "{list}的规定尚未与文件原文逐字核对（见“{section}”）",
+    ),
     "resolve": ("Plan. {plan}", "解决方案：{plan}"),
     "resolve_all": (
-        "Plan, each the least with which every school reaches the floor: {list}.",
-        "解决方案（各校均补到标准值，均为最少所需）：{list}。",
+        "Plan for every floor at every school, each the least: {list}.",
+        "解决方案（各校各项均补到标准值，均为最少所需）：{list}。",
+    ),
+    "resolve_rule": (
+        "Plan, the least of each resource with which every school qualifies: {list}.",
+        "解决方案（使各校均合格，各项资源均为最少所需）：{list}。",
+    ),
+    "resolve_rule_more": (
+        "Every floor at every school needs more.",
+        "各校各项全部达标需要更多。",
     ),
     "amount_for": ("{subject}: {amount}", "{subject} {amount}"),
     "resolve_none": (
@@ -121,6 +142,7 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "stage_counts": ("{schools:school|schools}, {pupils:pupil|pupils}", "参评 {schools} 校（学段），学生 {pupils} 人"),
     "county_value_of": ("County", "全县"),
     "schools_at_floor": ("Schools at the floor", "达标校数"),
+    "cv_result": ("result of the coefficient", "差异系数结果"),
     "within_limit": ("within", "达标"),
     "beyond": ("above", "超限"),
     "not_reached": ("not reached", "未达"),
@@ -130,13 +152,16 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
         "每校 {of} 项至少 {at_least} 项达标",
     ),
     "rule_rest": (", the others at least {share}% of the floor", "，其余不低于标准值的 {share}%"),
+    "not_computed": ("Not computed: {reason}.", "未能计算：{reason}。"),
     # Basic tables
     "section_basics": ("Schools, pupils, classes and teachers", "基本情况"),
     "basics_lead": (
         "All rows of the table, also of schools that are not assessed; each stage has its own pupils, classes and "
-        "teachers.",
-        "含未参评学校；学生、班级与教师按学段分列。",
+        "teachers. Pupils per class and per teacher are ratios of totals.",
+        "含未参评学校；学生、班级与教师按学段分列。平均班额、生师比为总量之比（学生总数 ÷ 班级总数、专任教师总数）。",
     ),
+    "highest_title": ("{stage}: schools with the highest ratios", "{stage}：班额、生师比最高的学校"),
+    "highest_place": ("No.", "序号"),
     "basics_missing": ("No basic tables.", "无基本情况表。"),
     "by_column": ("By {by}", "按{by}"),
     "by_school_type": ("type of school", "办学类型"),
@@ -165,7 +190,7 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "effects_example": (
         "How to read the first row: of the differences in {indicator}, {share} lie with {school}; the coefficient is "
         "{every} with it and {others} without it.",
-        "读法（以首行为例）：{school}占{indicator}校际差异的 {share}；"
+        "读法（以首行为例）：{school}占 {indicator}校际差异的 {share}；"
         "全部学校的差异系数为 {every}，不计该校则为 {others}。",
     ),
     "effects_title": ("{stage}: schools that matter most for the differences", "{stage}：对校际差异影响最大的学校"),
@@ -188,9 +213,9 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "section_matrix": ("School by indicator", "逐校指标"),
     "matrix_lead": (
         "✓ floor reached   △ not reached, the school qualifies all the same   ✗ not reached, the school does not "
-        "qualify. Lacking: rounded up to whole people, rooms, square metres and yuan.",
+        "qualify. Lacking: rounded up to whole people, rooms, square metres and yuan (10,000 yuan are converted).",
         "✓ 达标　△ 未达标，不影响该校合格　✗ 未达标，该校未达要求　"
-        "“缺”为补到标准值所需，向上取整为整人、整间、整平方米、整元。",
+        "“缺”为补到标准值所需，向上取整为整人、整间、整平方米、整元；以万元填报的已换算为元。",
     ),
     "matrix_short": ("{stage}: schools with a shortfall ({count})", "{stage}：未达要求及有缺口的学校（{count} 校）"),
     "matrix_whole": ("{stage}: schools that reach every floor ({count})", "{stage}：各项均达标的学校（{count} 校）"),
@@ -217,6 +242,11 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "gaps_lead": (
         "Values of a side are its resources over its pupils; above 1 the urban side has more.",
         "各侧的值为该侧资源总量 ÷ 学生总数；城区÷乡村大于 1 表示城区高。",
+    ),
+    "gaps_means": (
+        "The pictures of class sizes and pupils per teacher have means over schools, weighted by pupils: what pupils "
+        "experience. “{basics}” has ratios of totals of the same quantities, which differ from them.",
+        "图中班额、生师比为各校数值按学生数加权的平均，反映学生所处的情况；“{basics}”中为总量之比，两者口径不同，数值略有差异。",
     ),
     "gaps_missing": (
         "No gap: the table must have a column of locales with urban and rural schools.",
@@ -313,6 +343,14 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
         "Each plan says the least that is needed. Plans of single indicators are computed one by one.",
         "各方案均为最少所需，按指标逐项测算。",
     ),
+    "plans_of_school_rule": (
+        "For every school to qualify ({rule}):",
+        "使各校均合格（{rule}）：",
+    ),
+    "plans_of_floors": (
+        "Beyond that, for every school to reach every floor, which the standard does not ask:",
+        "使各校各项全部达到标准值（高于学校合格的要求）：",
+    ),
     "plans_missing": (
         "No plan is attached: nothing falls short, or none was made.",
         "未附解决方案：各项均已达到，或未作规划。",
@@ -321,8 +359,8 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "plan_of": ("{kind}: {subject}", "{kind}：{subject}"),
     "plan_goal": ("Goal.", "要达到："),
     "plan_least": ("Least.", "最少："),
-    "plan_who": ("Who.", "谁得："),
-    "plan_keeps": ("What limits it.", "限制："),
+    "plan_who": ("Who.", "涉及学校："),
+    "plan_keeps": ("What limits it.", "其他限制："),
     "plan_assumes": ("Assumed.", "前提："),
     "stop": (".", "。"),
     "audit_numbers": ("For whoever recomputes the proof: {numbers}.", "供复核上述证明的数值：{numbers}。"),
@@ -330,11 +368,16 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
         "{count:school changes|schools change}; do the steps below in order.",
         "{count} 所学校有变动，见下表，按步骤顺序实施。",
     ),
-    "plan_no_limit": ("None of the limits decides the result.", "没有起决定作用的限制。"),
+    "plan_no_limit": ("None of the limits decides the result.", "没有其他限制影响结果。"),
     "goal_cv": (
         "{stage}: coefficient of variation from {now} to {limit} at most",
         "{stage}差异系数由 {now} 降到 {limit} 以内",
     ),
+    "goal_cv_kept": (
+        "{stage}: coefficient of variation, now {now}, still within {limit}",
+        "{stage}差异系数（现为 {now}）仍在 {limit} 以内",
+    ),
+    "goal_rule": ("every school qualifies ({rule})", "各校均合格（{rule}）"),
     "goal_floor": ("{stage}: every school at {floor}", "{stage}各校达到 {floor}"),
     "goal_floors": ("{stage}: every school at {floor}", "{stage}各校达到 {floor}"),
     # Method

@@ -30,7 +30,11 @@ pub(crate) fn reject<'m>(
     ids: &Ids<'_>,
 ) -> Result<()> {
     for (id, heading) in entries {
-        if !(ids.is_id)(id) {
+        // An id that is not listed may be a heading, with the id that is meant in the place of the heading.
+        let is_turned = !ids.listed.contains(&id)
+            && heading.is_some_and(|heading| ids.listed.contains(&heading))
+            && table.column(id).is_some();
+        if is_turned || !(ids.is_id)(id) {
             return Err(unknown_id(table, id, heading, ids));
         }
         if let Some(heading) = heading.filter(|heading| table.column(heading).is_none()) {

@@ -198,6 +198,7 @@ class SchoolStage(Record):
     weight: float
     before: float
     after: float
+    change: float
     value_before: float
     value_after: float
     floor: float | None

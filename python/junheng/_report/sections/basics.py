@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from junheng._display.markup import Markup, join, tag
 from junheng._report import numbers
 from junheng._report.context import JSON, Context, Division
@@ -16,10 +18,32 @@ RATIOS = ("class_size", "pupil_teacher_ratio")
 def section(context: Context) -> Markup:
     """One table for each column that divides the schools."""
     divisions = context.evidence.divisions
-    if not divisions:
+    parts = [part for one in divisions for part in _division(one, context)]
+    parts += _highest(context)
+    if not parts:
         return absent(context, "basics_missing")
-    lead = tag("p", context.words("basics_lead"))
-    return join(lead, *(part for one in divisions for part in _division(one, context)))
+    return join(tag("p", context.words("basics_lead")), *parts)
+
+
+def _highest(context: Context) -> Iterator[Markup]:
+    """The schools with the most pupils per teacher and per class, stage by stage."""
+    words, found = context.words, context.evidence.highest
+    for stage, ratios in found.items():
+        shown = {ratio: schools for ratio in RATIOS if (schools := ratios.get(ratio))}
+        if not shown:
+            continue
+        heads = [Column(words("highest_place"))]
+        for ratio in shown:
+            heads += [Column(words.heading("school")), Column(words.heading(f"mean_{ratio}"), number=True)]
+        rows = []
+        for place in range(max(map(len, shown.values()))):
+            cells: list[object] = [str(place + 1)]
+            for schools in shown.values():
+                name, value = schools[place] if place < len(schools) else (None, None)
+                cells += [name, numbers.size(value)]
+            rows.append(cells)
+        yield tag("h3", words.heading("highest_title", stage=context.stage(stage)))
+        yield table(heads, rows)
 
 
 def _division(division: Division, context: Context) -> list[Markup]:

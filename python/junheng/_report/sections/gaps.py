@@ -24,6 +24,7 @@ def section(context: Context) -> Markup:
         Column(words.heading("urban_over_rural_of"), number=True),
     ]
     parts: list[Markup] = [tag("p", words("gaps_lead"))]
+    drawn = False
     for stage in context.county["stages"]:
         rows = [
             _row(one, gap, context)
@@ -34,6 +35,9 @@ def section(context: Context) -> Markup:
             parts += [tag("h3", words.begun(context.stage(stage["stage"]))), table(heads, rows, "stack")]
             if picture := context.draw("urban_rural", stage=stage["stage"]):
                 parts.append(tag("div", picture, class_="frame drawing"))
+                drawn = True
+    if drawn:
+        parts.append(tag("p", words("gaps_means", basics=words("section_basics")), class_="s"))
     return join(*parts)
 
 

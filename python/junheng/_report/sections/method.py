@@ -5,6 +5,7 @@ from __future__ import annotations
 from junheng._display import figures
 from junheng._display.markup import Markup, join, tag
 from junheng._report.context import JSON, Context, ReportWords
+from junheng._report.plans import rule_named
 from junheng._report.table import Column, table
 
 # The coefficient of variation, in the population form around the ratio of totals.
@@ -54,9 +55,7 @@ def _rule(name: str, rule: JSON, context: Context) -> list[object]:
     words, source = context.words, rule.get("source") or {}
     required = words.of(source["note"]) if source.get("note") else ""
     if name == "school_rule":
-        required = words("rule_of", at_least=rule["at_least"], of=rule["of"])
-        if rule.get("rest_floor_pct") is not None:
-            required += words("rule_rest", share=figures.given(rule["rest_floor_pct"]))
+        required = rule_named(context)
     return [words(f"concept_{name}"), required, _source(source, words)]
 
 
@@ -88,8 +87,13 @@ def _source(source: JSON, words: ReportWords) -> str | None:
 
 def _unseen(context: Context) -> Markup | None:
     """The concepts and indicators whose clauses are known at second hand only, to be compared with the document."""
+    listed = unseen(context)
+    return tag("p", context.words("method_unseen", list=context.words.list(listed)), class_="s") if listed else None
+
+
+def unseen(context: Context) -> list[str]:
+    """The names of these concepts and indicators."""
     standard, words = context.standard or {}, context.words
     parts = [(words(f"concept_{name}"), standard.get(name) or {}) for name in RULES]
     parts += [(_named(one, words), one) for one in standard.get("indicators", ())]
-    unseen = [name for name, one in parts if (one.get("source") or {}).get("evidence", SEEN) != SEEN]
-    return tag("p", words("method_unseen", list=words.list(unseen)), class_="s") if unseen else None
+    return [name for name, one in parts if (one.get("source") or {}).get("evidence", SEEN) != SEEN]

@@ -8,7 +8,7 @@ from junheng._display.plan import action_blocks
 from junheng._display.plan_kinds import classes
 from junheng._report.context import JSON, Context
 from junheng._report.missing import absent
-from junheng._report.plans import sentences, subject
+from junheng._report.plans import goal_of, rule_named, sentences, subject
 from junheng._report.shared import difference
 
 # What the sentences have said already.
@@ -23,7 +23,12 @@ def section(context: Context) -> Markup:
     parts: list[Markup] = [tag("p", context.words("plans_lead"))]
     if explained := difference(context):
         parts.append(tag("p", explained))
+    named: str | None = None
     for document, county in planned:
+        goal = goal_of(county["actions"][0]) if county.get("actions") else None
+        if goal != named and goal is not None and f"plans_of_{goal}" in context.words:
+            parts.append(tag("p", tag("b", context.words(f"plans_of_{goal}", rule=rule_named(context))), class_="goal"))
+        named = goal
         if "actions" not in county:
             parts.append(html_of(classes(document, context.words, None), context.words.language))
             continue

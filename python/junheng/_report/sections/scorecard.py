@@ -7,6 +7,7 @@ from junheng._display.markup import Markup, join, tag
 from junheng._report import marks, numbers
 from junheng._report.context import JSON, Context
 from junheng._report.counts import explained
+from junheng._report.plans import rule_named
 from junheng._report.table import Column, Marked, table
 
 
@@ -30,7 +31,7 @@ def _stage(stage: JSON, context: Context) -> list[Markup]:
         Column(words.heading("schools_at_floor"), number=True),
         Column(words.heading("cv"), number=True),
         Column(words.heading("limit"), number=True),
-        Column(words.heading("result")),
+        Column(words.heading("cv_result")),
     ]
     rows = [_indicator(one, stage, context) for one in stage["indicators"]]
     if composite := stage["composite"]:
@@ -41,7 +42,7 @@ def _stage(stage: JSON, context: Context) -> list[Markup]:
         passed = (
             marks.state("bad", words("not_reached")) if rule["failing"] else marks.state("ok", words("reached_all"))
         )
-        rows.append([words("rule_of", at_least=rule["at_least"], of=rule["of"]), None, None, met, None, None, passed])
+        rows.append([rule_named(context), None, None, met, None, None, passed])
     title = tag("h3", words.begun(context.stage(stage["stage"])), " ", tag("small", head))
     return [title, table(heads, rows, "stack")]
 

@@ -8,7 +8,7 @@ from junheng._display import figures
 from junheng._display.assessment import effect_of
 from junheng._display.markup import Markup, join, tag
 from junheng._report import marks, numbers
-from junheng._report.context import JSON, Context
+from junheng._report.context import JSON, Context, ReportWords
 from junheng._report.plans import resolving
 from junheng._report.table import Column, Marked, table
 
@@ -17,11 +17,28 @@ CV = ("assess.cv_above_limit", "assess.mean_cv_above_limit", "assess.cv_undefine
 SCHOOLS = ("assess.schools_below", "assess.no_schools")
 ITEMS = ("assess.item_fails", "assess.items_not_supplied")
 MOST = 3
+# So many schools of a stage that do not qualify are named: the first page has room for no more.
+NAMED = 4
 
 
 def sentence(context: Context) -> str:
     """What the verdict rests on, in one sentence."""
-    words, county = context.words, context.county
+    return _sentence(context.document, context.county, context.words)
+
+
+def told(document: JSON, words: ReportWords) -> list[str]:
+    """The verdict on a county with what it rests on; of several counties how many have each verdict."""
+    if len(document["counties"]) == 1:
+        [county] = document["counties"]
+        verdict = words(f"verdict_of.{county['verdict']['state']}")
+        name = county["county"]
+        said = words.pair(name, verdict) if name else verdict
+        return [words.run_on([f"{said}{words('stop')}", _sentence(document, county, words)])]
+    counted = [f"{words(f'verdict_of.{state}')} {count}" for state, count in document["summary"].items() if count]
+    return [words("comma").join(counted)]
+
+
+def _sentence(document: JSON, county: JSON, words: ReportWords) -> str:
     coefficients = [one for stage in county["stages"] for one in judged(stage)]
     within = sum(one["cv_passes"] for one in coefficients)
     parts = []
@@ -39,7 +56,7 @@ def sentence(context: Context) -> str:
         key = "sentence_items_open" if missing else "sentence_items"
         parts.append(words(key, met=met, failed=failed, missing=missing, total=total))
     said = words("comma").join(parts) or words("sentence_nothing")
-    return words("sentence", document=context.document["provenance"]["document"], parts=said)
+    return words("sentence", document=document["provenance"]["document"], parts=said)
 
 
 def judged(stage: JSON) -> list[JSON]:
@@ -88,15 +105,17 @@ def _shortcomings(context: Context) -> Iterator[Markup]:
     schools = [one for one in reasons if one["code"] in SCHOOLS]
     if schools:
         failing = sum(one["parameters"].get("count", 0) for one in schools)
-        lines = [*map(words.begun, map(words.of, schools)), *_missed(context)]
+        lines = [*map(words.begun, map(words.of, schools)), *_failing(context), *_missed(context)]
         yield _shortcoming(words("schools_head", count=failing), lines, resolving(context, "floors"))
     items = [one for one in reasons if one["code"] in ITEMS]
     if items:
         failing = sum(one["code"] == ITEMS[0] for one in items)
         missing = sum(one["parameters"].get("count", 0) for one in items if one["code"] == ITEMS[1])
-        heads = [words("items_fail", count=failing)] * bool(failing) + [words("items_missing", count=missing)] * bool(
-            missing
-        )
+        open_items = sum(one["state"] == "not_supplied" for one in context.county["items"])
+        # An item may ask for several answers, each with a code of its own.
+        key = "items_missing" if missing == open_items else "items_missing_answers"
+        heads = [words("items_fail", count=failing)] * bool(failing)
+        heads += [words(key, count=missing, items=open_items)] * bool(missing)
         yield _shortcoming(
             words("comma").join(heads), [*map(words.begun, map(words.of, items))], [words("resolve_items")]
         )
@@ -152,6 +171,20 @@ def _effects(parameters: JSON, context: Context) -> Iterator[str]:
                     yield words("effects_line", list=words("lists").join(listed))
 
 
+def _failing(context: Context) -> Iterator[str]:
+    """The schools that do not qualify, by stage, with their number where they are many."""
+    words, found = context.words, []
+    for stage in context.county["stages"]:
+        names = [one["name"] or one["id"] for one in stage.get("schools") or () if one["passes"] is False]
+        if names:
+            listed = words.list(names[:NAMED])
+            more = len(names) - NAMED
+            said = words("failing_more", list=listed, count=more, total=len(names)) if more > 0 else listed
+            found.append(words("failing_at", stage=context.stage(stage["stage"]), list=said))
+    if found:
+        yield words("failing_named", list=words("lists").join(found))
+
+
 def _missed(context: Context) -> Iterator[str]:
     """The floors that the fewest schools reach."""
     missed = [
@@ -164,7 +197,7 @@ def _missed(context: Context) -> Iterator[str]:
         context.words(
             "missed_by",
             stage=context.stage(stage["stage"]),
-            indicator=context.indicator(one["code"]),
+            indicator=one["code"],
             met=one["schools_met"],
             total=stage["school_count"],
         )
@@ -195,19 +228,28 @@ def _parts(context: Context) -> Markup:
             rows.append(_part(name, rule["passing"], total, note))
     for group in dict.fromkeys(item["group"] for item in county["items"]):
         items = [item for item in county["items"] if item["group"] == group]
-        met = sum(item["state"] == "met" for item in items)
-        said = [
-            words("item_state", code=item["code"], state=words(f"item.{item['state']}"))
-            for item in items
-            if item["state"] != "met"
-        ]
-        rows.append(_part(words(f"group_{group}"), met, len(items), words.list(said)))
+        rows.append(_items(words(f"group_{group}"), items, words))
     heads = [
         Column(words.heading("part")),
         Column(words.heading("reached"), number=True),
         Column(words.heading("remark")),
     ]
     return table(heads, rows, "fit")
+
+
+def _items(name: str, items: list[JSON], words: ReportWords) -> list[object]:
+    """The row of a group of items: an unanswered item is not met, and no failure either."""
+    states = [item["state"] for item in items]
+    if set(states) == {"not_supplied"}:
+        note = words("none_supplied", count=len(items)) if len(items) > 1 else ""
+        return [name, Marked(words("item.not_supplied"), "mid"), note]
+    said = [
+        words("item_state", code=item["code"], state=words(f"item.{item['state']}"))
+        for item in items
+        if item["state"] != "met"
+    ]
+    tone = "bad" if "not_met" in states else "mid" if "not_supplied" in states else "ok"
+    return [name, Marked(f"{states.count('met')}/{len(items)}", tone), words.list(said)]
 
 
 def _part(name: str, met: int, total: int, note: str) -> list[object]:
