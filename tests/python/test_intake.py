@@ -72,7 +72,7 @@ def test_headings_of_the_statistics_and_of_two_rows(name):
     with pytest.raises(jh.InvalidTableError) as caught:
         jh.assess(table)
     assert [(one.code, one.parameters["column"]) for one in caught.value.findings] == [
-        ("check.missing_column", "indoor_sports_area")
+        ("check.missing_subtracted", "indoor_sports_area")
     ]
     # With the missing column added, the assessment is that of the control.
     table["室内体育用房面积"] = [0] * 18

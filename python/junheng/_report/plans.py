@@ -50,7 +50,10 @@ def resolving(context: Context, goal: str) -> list[str]:
     listed = words("lists").join(_short(document, action, context) for document, action in wanted[of_schools])
     if of_schools == "floors":
         return [words("resolve_all", list=listed)]
-    return [words.run_on([words("resolve_rule", list=listed), words("resolve_rule_more")])]
+    # The plan for schools keeps coefficients within their limits, or brings them there.
+    beyond = any(one["cv_passes"] is False for stage in context.county["stages"] for one in stage["indicators"])
+    key = "resolve_rule_cv" if beyond else "resolve_rule"
+    return [words.run_on([words(key, list=listed), words("resolve_rule_more")])]
 
 
 def rule_named(context: Context) -> str:

@@ -84,6 +84,11 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
         "Plan, the least of each resource with which every school qualifies: {list}.",
         "解决方案（使各校均合格，各项资源均为最少所需）：{list}。",
     ),
+    "resolve_rule_cv": (
+        "Plan, the least of each resource with which every school qualifies and the coefficients are within their "
+        "limits: {list}.",
+        "解决方案（使各校均合格，且差异系数在限值以内，各项资源均为最少所需）：{list}。",
+    ),
     "resolve_rule_more": (
         "Every floor at every school needs more.",
         "各校各项全部达标需要更多。",
