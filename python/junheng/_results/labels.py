@@ -161,7 +161,8 @@ def _check(name: object, label: object) -> None:
 
 
 def _wrong(got: str) -> BaseException:
-    return failure("intake.option_type", option="labels", expected="Mapping[str, str]", got=got)
+    expected = 'Mapping[str, str], such as {"NY": "New York"}'
+    return failure("intake.option_type", option="labels", expected=expected, got=got)
 
 
 def is_common(name: str) -> bool:
