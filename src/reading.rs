@@ -131,14 +131,6 @@ pub(crate) fn members<T: DeserializeOwned>(all: Map<String, Value>) -> Result<T>
         .map_err(|error| explained(&error, &option.borrow()))
 }
 
-/// Options from a JSON object that is the value of an option.
-pub(crate) fn nested<T: DeserializeOwned>(value: Value, option: &str) -> Result<T> {
-    match value {
-        Value::Object(all) => members(all),
-        other => read(other, option),
-    }
-}
-
 /// The members of a JSON object.
 pub(crate) fn object(text: &str) -> Result<Map<String, Value>> {
     let value = distinct::value(text).map_err(|failure| match failure {

@@ -1,14 +1,15 @@
 //! Confidence intervals from a standard error.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::error::{Error, Result};
 use crate::numeric::{exp, ln, student_t};
+use crate::options::{Choice, choices};
 use crate::words::{Parameter, inference as phrases};
 
 /// The scale on which an interval is symmetric.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Scale {
     /// That of the estimate.
@@ -24,7 +25,7 @@ pub enum Scale {
 ///
 /// Which of them there are depends on the method of the standard error: Student's and the normal interval with each,
 /// Woodruff's of quantiles with linearization, the others with the bootstrap.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum IntervalKind {
     /// Student's distribution with the degrees of freedom of the design.
@@ -43,6 +44,22 @@ pub enum IntervalKind {
     Bca,
 }
 
+choices! { IntervalKind {
+    IntervalKind::Student => "student", "Student's distribution with the degrees of freedom of the design" / "t 分布，自由度取自抽样设计";
+    IntervalKind::Normal => "normal", "the normal distribution" / "正态分布";
+    IntervalKind::Woodruff => "woodruff", "of a quantile, the quantiles at the ends of the interval of its share" / "分位数的 Woodruff 区间";
+    IntervalKind::Percentile => "percentile", "the quantiles of the replicates of a bootstrap" / "自助法各重复值的分位数";
+    IntervalKind::Basic => "basic", "their distances from the estimate, on the other side" / "基本自助法";
+    IntervalKind::Studentized => "studentized", "distances in standard errors of each replicate" / "学生化自助法";
+    IntervalKind::Bca => "bca", "quantiles corrected for bias and for a standard error that depends on the estimate" / "BCa（偏差校正加速）自助法";
+}}
+
+choices! { Scale {
+    Scale::Natural => "natural", "that of the estimate" / "估计值本身的尺度";
+    Scale::Log => "log", "logarithms, for estimates above 0" / "对数尺度，用于大于 0 的估计值";
+    Scale::Logit => "logit", "log odds, for estimates between 0 and 1" / "logit 尺度，用于 0 与 1 之间的估计值";
+}}
+
 impl IntervalKind {
     /// What a bootstrap defines.
     pub(super) const OF_REPLICATES: &[Self] = &[
@@ -56,15 +73,7 @@ impl IntervalKind {
 
     /// Its name in requests and results.
     pub fn id(self) -> &'static str {
-        match self {
-            Self::Student => "student",
-            Self::Normal => "normal",
-            Self::Woodruff => "woodruff",
-            Self::Percentile => "percentile",
-            Self::Basic => "basic",
-            Self::Studentized => "studentized",
-            Self::Bca => "bca",
-        }
+        Choice::id(self)
     }
 
     /// Rejects an interval that a method does not define.

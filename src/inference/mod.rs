@@ -30,7 +30,8 @@ pub use design::{
 };
 pub use domain::Domain;
 pub use estimate::{
-    EstimateRequest, EstimateRow, Estimation, InferenceOptions, Method, SampledBy, Target, estimate,
+    EstimateRequest, EstimateRow, Estimation, InferenceOptions, Method, SampledBy, Target,
+    estimate, estimate_options,
 };
 pub use hypothesis::{Alternative, HypothesisTest};
 pub use interval::{Interval, IntervalKind, Scale};

@@ -10,5 +10,4 @@ mod structs;
 pub(crate) use choice::{Choice, choices};
 pub(crate) use given::Given;
 pub use spec::{InputSpec, Kind, Need, Preset};
-#[cfg(feature = "education")]
 pub(crate) use structs::{FromOption, options};

@@ -33,9 +33,12 @@ macro_rules! plain {
 
 plain!(
     bool,
+    f64,
+    u64,
     Option<bool>,
     Option<f64>,
     Option<u64>,
+    Option<usize>,
     Option<String>,
     Option<Vec<String>>,
     BTreeMap<String, String>,
@@ -44,6 +47,20 @@ plain!(
 
 /// One text, or several.
 impl FromOption for Vec<String> {
+    fn of(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        or_default(value, |value| one_or_several(value, spec))
+    }
+}
+
+/// One text or null, or several.
+impl FromOption for Vec<Option<String>> {
+    fn of(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        or_default(value, |value| one_or_several(value, spec))
+    }
+}
+
+/// One number, or several.
+impl FromOption for Vec<f64> {
     fn of(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
         or_default(value, |value| one_or_several(value, spec))
     }
@@ -87,16 +104,26 @@ fn or_default<T: Default>(
     value.map_or_else(|| Ok(T::default()), read)
 }
 
-/// Declares the options of a call as a struct, one line an option.
+/// Declares the options of a call as a struct, one line an option. Its default value is that of each field, unless the
+/// declaration begins with `no default`.
 macro_rules! options {
+    ($(#[$about:meta])* $name:ident { $($declared:tt)* }) => {
+        $crate::options::options! {
+            no default
+            $(#[$about])*
+            #[derive(Default)]
+            $name { $($declared)* }
+        }
+    };
     (
+        no default
         $(#[$about:meta])*
         $name:ident {
             $($field:ident: $type:ty, $kind:ident, $need:expr, $en:literal / $zh:literal;)*
         }
     ) => {
         $(#[$about])*
-        #[derive(Debug, Clone, Default, PartialEq)]
+        #[derive(Debug, Clone, PartialEq)]
         pub struct $name {
             $(#[doc = $en] pub $field: $type,)*
         }
@@ -113,17 +140,20 @@ macro_rules! options {
                 }),*
             ];
 
-            fn of_members(
+            pub(crate) fn of_members(
                 members: serde_json::Map<String, serde_json::Value>,
             ) -> $crate::Result<Self> {
                 let mut given = $crate::options::Given::of(Self::SPECS.iter(), members)?;
                 let mut specs = Self::SPECS.iter();
                 // Fields are initialized in the order of their declarations, which is that of the list.
-                let mut next = || specs.next().map(|spec| (given.take(spec), spec));
+                let mut next = || match specs.next() {
+                    Some(spec) => (given.take(spec), spec),
+                    None => (None, &Self::SPECS[0]),
+                };
                 Ok(Self {
-                    $($field: match next() {
-                        Some((value, spec)) => $crate::options::FromOption::of(value, spec)?,
-                        None => Default::default(),
+                    $($field: {
+                        let (value, spec) = next();
+                        $crate::options::FromOption::of(value, spec)?
                     },)*
                 })
             }

@@ -30,6 +30,10 @@ phrases! {
     KIND_WITHOUT_WEIGHTS = "inference.kind_without_weights", InvalidSpec:
         "\"weights_kind\" requires \"weights\": expected the column of the weights" /
         "“weights_kind”须与“weights”一并给出：应为权重所在的列";
+    /// A weight below zero.
+    NEGATIVE_WEIGHT = "inference.negative_weight", InvalidWeight:
+        "{column} at {row} is a negative weight: expected zero or more, got {got}" /
+        "{row}的权重{column}为负：应不小于 0，实为 {got}";
     /// A frequency that is not whole.
     FREQUENCY_FRACTION = "inference.frequency_fraction", InvalidWeight:
         "{column} at {row} is no frequency: expected a whole number, got {got}" /
@@ -294,6 +298,10 @@ phrases! {
     PLAUSIBLE_INTERVAL = "inference.plausible_interval", InvalidSpec:
         "the interval \"{interval}\" is not defined for plausible values: expected student or normal" /
         "可能值没有区间“{interval}”：应为 student 或 normal";
+    /// Replicates without a method.
+    REPLICATES_WITHOUT_METHOD = "inference.replicates_without_method", InvalidSpec:
+        "replicates require \"method\": expected how the weights were made, such as fay, jkn or bootstrap" /
+        "重复权重须给出“method”：应为其构造方法，例如 fay、jkn 或 bootstrap";
     /// A column of plausible values twice.
     PLAUSIBLE_TWICE = "inference.plausible_twice", InvalidSpec:
         "the plausible values {column} are given twice: expected each once" /
@@ -342,6 +350,14 @@ phrases! {
     LARGE_COVARIANCE = "inference.large_covariance", InvalidSpec:
         "the covariance of {got} estimates is too large: expected at most {expected} with so many rows, or no \"covariance\"" /
         "{got} 个估计值的协方差矩阵过大：在此行数下最多应为 {expected} 个，否则请勿给出“covariance”";
+    /// Rows count by the weights of the design.
+    CONVENTION_DESIGN = "estimate.convention.design":
+        "rows have the weights of the design, {column}" /
+        "各行采用设计权重{column}";
+    /// Rows count by the products of both weights.
+    CONVENTION_PRODUCT = "estimate.convention.product":
+        "the weight of a row is multiplied by that of the design, {column}" /
+        "各行权重再乘以设计权重{column}";
 
     // What limits the trust in an interval.
 

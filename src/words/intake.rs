@@ -97,6 +97,10 @@ phrases! {
     NO_VALUE = "intake.no_value", WrongType:
         "{column} is undefined: expected a number; the reason is in undefined" /
         "{column}无定义：应为数值；原因见 undefined";
+    /// A covariance that a result does not have.
+    NO_COVARIANCE = "intake.no_covariance", InvalidSpec:
+        "the result has no covariance, and its table has changed or is not at hand: expected estimate(…, covariance=True)" /
+        "结果不含协方差矩阵，且原表已变动或不可用：应以 estimate(…, covariance=True) 计算";
     /// An argument that a function does not have, with one that is close.
     NO_ARGUMENT_NEAR = "intake.no_argument_near", WrongType:
         "{function}() has no argument \"{got}\": did you mean \"{expected}\"?" /

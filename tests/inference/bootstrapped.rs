@@ -1,8 +1,8 @@
 //! Estimates with standard errors and intervals by the bootstrap.
 
 use junheng::inference::{
-    Bootstrap, BootstrapOptions, Bootstrapped, EstimateRow, Estimation, Estimator, IntervalKind,
-    Resampling, SamplingDesign, Scale, Weighted,
+    Bootstrap, BootstrapOptions, Bootstrapped, EstimateRequest, EstimateRow, Estimation, Estimator,
+    IntervalKind, Resampling, SamplingDesign, SamplingOptions, Scale, Weighted,
 };
 use junheng::parallel::with_threads;
 use junheng::{Sample, Table};
@@ -30,7 +30,9 @@ fn bootstrap(more: Value) -> Value {
 
 /// The row has the numbers of the direct call.
 fn check_row(row: &EstimateRow, found: &Bootstrapped, kind: &str) {
-    let read: IntervalKind = serde_json::from_value(json!(kind)).unwrap();
+    let text = json!({"inference": {"interval": kind}}).to_string();
+    let request = EstimateRequest::from_json(&text).unwrap();
+    let read: IntervalKind = request.inference.interval.unwrap();
     let interval = found.interval(read, 0.95, Scale::Natural).unwrap();
     assert_eq!(row.interval, Some(read), "{}", row.measure);
     let numbers = [
@@ -95,7 +97,7 @@ fn group(columns: &[(String, Vec<f64>)], locale: f64) -> (Vec<u32>, Vec<f64>, Ve
 fn a_group_has_the_numbers_of_its_domain() {
     let columns = sample(960);
     let table = whole(&columns);
-    let options = serde_json::from_value(clustered()).unwrap();
+    let options = SamplingOptions::from_json(&clustered().to_string()).unwrap();
     let design = SamplingDesign::of(&table, &options).unwrap();
     let request = json!({
         "measures": ["gini", "mld", "mean"], "value": "spend", "weights": "pupils",

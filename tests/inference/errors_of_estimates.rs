@@ -72,6 +72,11 @@ pub(super) fn all() -> Vec<(&'static str, Option<Error>)> {
             "a factor of another method",
             with(r#""method": "jkn", "rho": 0.3"#),
         ),
+        ("replicates without a method", with(r#""seed": 1"#)),
+        (
+            "a seed below zero",
+            with(r#""method": "bootstrap", "seed": -1"#),
+        ),
         ("a negative scale", with(r#""method": "jkn", "scale": -1"#)),
         (
             "too few factors",

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use junheng::Language::{Chinese, English};
-use junheng::inference::{EstimateRequest, Estimation, Replicates, SamplingDesign, estimate};
+use junheng::inference::{
+    EstimateRequest, Estimation, Replicates, SamplingDesign, SamplingOptions, estimate,
+};
 use junheng::parallel::with_threads;
 use junheng::words::Message;
 use junheng::{Column, Table};
@@ -187,7 +189,7 @@ fn a_group_is_a_domain_of_the_whole_design() {
 fn constructed_and_supplied_replicates_agree() {
     let columns = sample(480);
     let mut table = whole(&columns);
-    let options = serde_json::from_value(clustered()).unwrap();
+    let options = SamplingOptions::from_json(&clustered().to_string()).unwrap();
     let design = SamplingDesign::of(&table, &options).unwrap();
     let replicates = Replicates::jackknife(&design).unwrap();
     let names: Vec<String> = (0..replicates.len()).map(|at| format!("r{at}")).collect();
@@ -387,15 +389,23 @@ fn messages() -> Vec<Message> {
             json!({"measures": "mean", "value": "pupils", "by": "alone", "design": failing}),
         ),
         (
+            &few,
+            json!({"measures": "mean", "value": "pupils", "weights": "of", "design": {"weights": "some"}}),
+        ),
+        (
             &whole(&long),
             json!({"measures": "mean", "value": "pupils"}),
         ),
     ];
-    let all = asked
-        .iter()
-        .flat_map(|(table, request)| estimated(table, request).rows);
-    all.flat_map(|row| row.warnings.into_iter().chain(row.reason))
-        .collect()
+    let mut all = Vec::new();
+    for (table, request) in &asked {
+        let found = estimated(table, request);
+        let own = |one: &Message| one.code().starts_with("estimate.");
+        all.extend(found.provenance.conventions.into_iter().filter(own));
+        let of_rows = found.rows.into_iter();
+        all.extend(of_rows.flat_map(|row| row.warnings.into_iter().chain(row.reason)));
+    }
+    all
 }
 
 #[test]

@@ -7,6 +7,7 @@ mod designs;
 mod errors;
 mod errors_of_estimates;
 mod estimate;
+mod golden;
 mod hypothesis;
 mod permutation;
 mod records;

@@ -111,6 +111,7 @@ fn document_of(folder: &str, case: &toml::Value) -> &'static str {
         "assess" => "assessments",
         "balance" => "balance",
         "check" => "check",
+        "estimate" => "estimation",
         "evaluate" => "evaluation",
         "plan" => {
             let kind = case["plan"].as_str().unwrap();

@@ -8,6 +8,7 @@ use junheng::education::{
     AssessOptions, BalanceOptions, CheckOptions, Standard, assess, balance, check,
 };
 use junheng::evaluate::{Request, evaluate};
+use junheng::inference::{EstimateRequest, estimate};
 use toml::Value;
 
 use super::files;
@@ -22,6 +23,7 @@ pub(crate) const RUNS: &[(&str, Run)] = &[
     ("assess", assess_json),
     ("balance", balance_json),
     ("check", check_json),
+    ("estimate", estimate_json),
     ("evaluate", evaluate_json),
     #[cfg(feature = "plan")]
     ("plan", plan_json),
@@ -46,6 +48,11 @@ pub(crate) fn balance_json(_: &Golden, case: &Value) -> Result<String> {
 pub(crate) fn evaluate_json(_: &Golden, case: &Value) -> Result<String> {
     let request = Request::from_json(options(case))?;
     Ok(evaluate(&table(case), &request)?.to_json())
+}
+
+pub(crate) fn estimate_json(_: &Golden, case: &Value) -> Result<String> {
+    let request = EstimateRequest::from_json(options(case))?;
+    Ok(estimate(&table(case), &request)?.to_json())
 }
 
 pub(crate) fn analyze_json(_: &Golden, case: &Value) -> Result<String> {

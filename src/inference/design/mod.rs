@@ -9,6 +9,8 @@ use crate::error::{Error, Result};
 use crate::table::Table;
 use crate::words::inference as phrases;
 
+pub(crate) use options::DESIGN;
+pub(super) use options::checked as checked_weights;
 pub use options::{FpcKind, LonelyPsu, SamplingOptions, WeightsKind};
 pub use replication::{ReplicateMethod, ReplicateOptions};
 pub(super) use stage::{Frame, Stage, Stratum};

@@ -1,67 +1,76 @@
 //! The options of a design, read from JSON or set in Rust.
 
-use serde::Deserialize;
+use serde_json::Value;
 
 use crate::error::{Error, Result};
+use crate::measure::Text;
+use crate::options::{FromOption, InputSpec, Kind, Need, Preset, choices, options};
+use crate::reading::read;
 use crate::sample::Sample;
 use crate::table::Table;
 use crate::words::inference as phrases;
 
 use super::replication::ReplicateOptions;
 
-/// Which columns of a table describe its sampling.
-///
-/// # Examples
-///
-/// A sample of two stages from strata, with the sizes of the population at both stages:
-///
-/// ```
-/// use junheng::inference::{LonelyPsu, SamplingOptions};
-/// let options = SamplingOptions::from_json(
-///     r#"{
-///         "weights": "pw",
-///         "strata": "county",
-///         "ids": ["school", "class"],
-///         "fpc": ["schools_in_county", "classes_in_school"],
-///         "lonely_psu": "adjust"
-///     }"#,
-/// )?;
-/// assert_eq!(options.lonely_psu, LonelyPsu::Adjust);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct SamplingOptions {
-    /// The heading of the weights; without it every row has weight 1.
-    pub weights: Option<String>,
-    /// What the weights are; [`WeightsKind::Probability`] without it.
-    pub weights_kind: Option<WeightsKind>,
-    /// The headings of the strata, one a stage; `null` for a stage without strata. One may be written without a list.
-    #[serde(deserialize_with = "crate::reading::one_or_many")]
-    pub strata: Vec<Option<String>>,
-    /// The headings of the sampled units, one a stage, primary sampling units first; without any, each row is a unit.
-    /// Units of a later stage are numbered within their unit of the stage before.
-    #[serde(deserialize_with = "crate::reading::one_or_many")]
-    pub ids: Vec<String>,
-    /// The headings of the finite population corrections, one a stage: the number of units in the stratum, or the share of
-    /// them that is sampled.
-    #[serde(deserialize_with = "crate::reading::one_or_many")]
-    pub fpc: Vec<String>,
-    /// Whether `fpc` has numbers or shares; without it, numbers above 1 and shares below.
-    pub fpc_kind: Option<FpcKind>,
-    /// Whether units are numbered within their stratum, so that a number in two strata means two units.
-    pub nest: bool,
-    /// How a stratum with one unit is treated.
-    pub lonely_psu: LonelyPsu,
-    /// Replicate weights: columns of the table, or how to construct them.
-    pub replicates: Option<ReplicateOptions>,
-    /// The degrees of freedom of the design; without it, primary sampling units less strata.
-    pub degrees_of_freedom: Option<f64>,
+options! {
+    /// Which columns of a table describe its sampling.
+    ///
+    /// # Examples
+    ///
+    /// A sample of two stages from strata, with the sizes of the population at both stages:
+    ///
+    /// ```
+    /// use junheng::inference::{LonelyPsu, SamplingOptions};
+    /// let options = SamplingOptions::from_json(
+    ///     r#"{
+    ///         "weights": "pw",
+    ///         "strata": "county",
+    ///         "ids": ["school", "class"],
+    ///         "fpc": ["schools_in_county", "classes_in_school"],
+    ///         "lonely_psu": "adjust"
+    ///     }"#,
+    /// )?;
+    /// assert_eq!(options.lonely_psu, LonelyPsu::Adjust);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    SamplingOptions {
+        weights: Option<String>, Column, Need::Optional,
+            "The column of the weights; without it every row has weight 1." /
+            "权重所在的列；未指定时各行权重均为 1。";
+        weights_kind: Option<WeightsKind>, Choice, Need::Optional,
+            "What the weights are; probability without it." /
+            "权重的种类；未指定时为抽样权重（probability）。";
+        strata: Vec<Option<String>>, Keys, Need::Optional,
+            "The columns of the strata, one a stage; null for a stage without strata." /
+            "各阶段的分层列；某阶段不分层时为 null。";
+        ids: Vec<String>, Keys, Need::Optional,
+            "The columns of the sampled units, one a stage, primary sampling units first; without any, each row is a \
+             unit. Units of a later stage are numbered within their unit of the stage before." /
+            "各阶段抽样单位所在的列，初级抽样单位在前；未指定时每行即一个单位。后一阶段的单位在其上一阶段的单位内编号。";
+        fpc: Vec<String>, Columns, Need::Optional,
+            "The columns of the finite population corrections, one a stage: the number of units in the stratum, or the \
+             share of them that is sampled." /
+            "各阶段有限总体校正所在的列：总体中该层的单位数，或抽样比。";
+        fpc_kind: Option<FpcKind>, Choice, Need::Optional,
+            "Whether fpc has numbers or shares; without it, numbers above 1 and shares below." /
+            "fpc 为单位数还是抽样比；未指定时大于 1 者为单位数，小于 1 者为抽样比。";
+        nest: bool, Flag, Need::Default(Preset::Flag(false)),
+            "Whether units are numbered within their stratum, so that a number in two strata means two units." /
+            "抽样单位是否在层内编号，即不同层中的相同编号表示不同单位。";
+        lonely_psu: LonelyPsu, Choice, Need::Default(Preset::Word("fail")),
+            "How a stratum with one unit is treated." /
+            "只有一个样本单位的层如何处理。";
+        replicates: Option<ReplicateOptions>, Record, Need::Optional,
+            "Replicate weights: columns of the table, or how to construct them." /
+            "重复权重：表中各列，或其构造方法。";
+        degrees_of_freedom: Option<f64>, Number, Need::Optional,
+            "The degrees of freedom of the design; without it, primary sampling units less strata." /
+            "设计自由度；未指定时为初级抽样单位数减层数。";
+    }
 }
 
 /// What the weight of a row is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum WeightsKind {
     /// The inverse of the probability that the row was sampled.
     Probability,
@@ -72,8 +81,7 @@ pub enum WeightsKind {
 }
 
 /// What a finite population correction is written as.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum FpcKind {
     /// The number of units in the stratum of the population.
     Count,
@@ -84,8 +92,7 @@ pub enum FpcKind {
 /// How a stratum with one sampled unit is treated, whose variance cannot be estimated.
 ///
 /// A stratum that is sampled completely has no sampling variance, whatever this option.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub enum LonelyPsu {
     /// An error.
     #[default]
@@ -98,16 +105,47 @@ pub enum LonelyPsu {
     Average,
 }
 
-impl SamplingOptions {
-    /// Reads options from a JSON object; members that are missing have their defaults.
-    ///
-    /// # Errors
-    ///
-    /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for text that is no such object or has an unknown option.
-    pub fn from_json(text: &str) -> Result<Self> {
-        crate::reading::options(text)
-    }
+choices! { WeightsKind {
+    WeightsKind::Probability => "probability", "the inverse of the probability that the row was sampled" / "该行入样概率的倒数";
+    WeightsKind::Frequency => "frequency", "the number of equal rows of which one is in the table" / "频数，即该行代表的相同行数";
+    WeightsKind::Analytic => "analytic", "the size or precision of the row, whose scale has no meaning" / "该行的规模或精度，其量纲无意义";
+}}
 
+choices! { FpcKind {
+    FpcKind::Count => "count", "the number of units in the stratum of the population" / "总体中该层的单位数";
+    FpcKind::Fraction => "fraction", "the share of them that is in the sample" / "抽样比";
+}}
+
+choices! { LonelyPsu {
+    LonelyPsu::Fail => "fail", "an error" / "报错";
+    LonelyPsu::Certainty => "certainty", "the unit was certain to be sampled: no variance" / "必选单位，方差为零";
+    LonelyPsu::Adjust => "adjust", "the square of its distance from the mean of all units" / "取该单位与全部单位均值之差的平方";
+    LonelyPsu::Average => "average", "the mean variance of the other strata" / "取其余各层方差的均值";
+}}
+
+/// The member of a request that describes the sampling of the rows.
+pub(crate) static DESIGN: InputSpec = InputSpec {
+    id: "design",
+    kind: Kind::Record,
+    need: Need::Optional,
+    choices: &[],
+    members: SamplingOptions::SPECS,
+    about: Text::new(
+        "How the rows were sampled; without it they are independent draws.",
+        "各行的抽样设计；未指定时视为独立抽取。",
+    ),
+};
+
+impl FromOption for Option<SamplingOptions> {
+    const MEMBERS: &'static [InputSpec] = SamplingOptions::SPECS;
+
+    fn of(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        let read = |value| SamplingOptions::of_members(read(value, spec.id)?);
+        value.map(read).transpose()
+    }
+}
+
+impl SamplingOptions {
     /// What the weights are.
     pub(super) fn kind(&self) -> WeightsKind {
         self.weights_kind.unwrap_or(WeightsKind::Probability)
@@ -118,8 +156,15 @@ impl SamplingOptions {
         self.ids.len().max(1)
     }
 
-    /// Everything that no table is needed for.
-    pub(super) fn check(&self) -> Result<()> {
+    /// Checks everything that no table is needed for.
+    ///
+    /// # Errors
+    ///
+    /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for options that contradict each other.
+    pub fn check(&self) -> Result<()> {
+        if let Some(replicates) = &self.replicates {
+            replicates.check()?;
+        }
         let frequency = self.kind() == WeightsKind::Frequency;
         if frequency && !(self.strata.is_empty() && self.ids.is_empty() && self.fpc.is_empty()) {
             return Err(Error::new(&phrases::FREQUENCY_DESIGN));
@@ -155,12 +200,7 @@ pub(super) fn weights(
     let Some(heading) = &options.weights else {
         return Ok(None);
     };
-    let numbers = table.numbers(heading)?;
-    numbers.require_all(heading)?;
-    let weights = numbers.values.into_owned();
-    let called = |error: Error| error.of_column(|id| (id == "weight").then(|| heading.clone()));
-    // A sample rejects weights that are negative or not finite.
-    Sample::weighted(&vec![0.0; weights.len()], &weights).map_err(called)?;
+    let weights = checked(table, heading)?;
     let part = |weight: &f64| kind == WeightsKind::Frequency && weight.fract() != 0.0;
     match weights.iter().position(part) {
         Some(row) => Err(Error::new(&phrases::FREQUENCY_FRACTION)
@@ -169,4 +209,21 @@ pub(super) fn weights(
             .with("got", weights[row])),
         None => Ok(Some(weights)),
     }
+}
+
+/// A column of weights. Several may be given, so that errors name the column.
+pub(in super::super) fn checked(table: &Table<'_>, heading: &str) -> Result<Vec<f64>> {
+    let numbers = table.numbers(heading)?;
+    numbers.require_all(heading)?;
+    let weights = numbers.values.into_owned();
+    if let Some(row) = weights.iter().position(|weight| *weight < 0.0) {
+        return Err(Error::new(&phrases::NEGATIVE_WEIGHT)
+            .with("column", heading)
+            .with("row", row)
+            .with("got", weights[row]));
+    }
+    let called = |error: Error| error.of_column(|id| (id == "weight").then(|| heading.to_owned()));
+    // A sample rejects weights that are not finite or all zero.
+    Sample::weighted(&vec![0.0; weights.len()], &weights).map_err(called)?;
+    Ok(weights)
 }

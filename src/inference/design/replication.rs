@@ -1,58 +1,66 @@
 //! Which replicates: columns of the table, or constructed from the strata and units of the design.
 
-use serde::Deserialize;
+use serde_json::Value;
 
 use crate::error::{Error, Result};
-use crate::words::inference as phrases;
+use crate::options::{Choice, FromOption, InputSpec, Need, Preset, choices, options};
+use crate::reading::read;
+use crate::words::{Name, inference as phrases};
 
-/// How replicate weights were made, or are to be made.
-///
-/// # Examples
-///
-/// The 80 replicate weights of PISA, by Fay's method with ρ = 0.5:
-///
-/// ```
-/// use junheng::inference::{ReplicateMethod, SamplingOptions};
-/// let options = SamplingOptions::from_json(
-///     r#"{
-///         "weights": "W_FSTUWT",
-///         "replicates": {"method": "fay", "columns": ["W_FSTURWT1", "W_FSTURWT2"]}
-///     }"#,
-/// )?;
-/// assert_eq!(options.replicates.unwrap().method, ReplicateMethod::Fay);
-/// # Ok::<(), junheng::Error>(())
-/// ```
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ReplicateOptions {
-    /// The method.
-    pub method: ReplicateMethod,
-    /// The headings of the replicate weights, which include the weight of the design; without them the weights are
-    /// constructed.
-    #[serde(default, deserialize_with = "crate::reading::one_or_many")]
-    pub columns: Vec<String>,
-    /// Fay's factor, 0.5 without it.
-    pub rho: Option<f64>,
-    /// The number of groups of a grouped jackknife that is constructed.
-    pub groups: Option<usize>,
-    /// The number of replicates of a bootstrap that is constructed, 999 without it.
-    pub replicates: Option<usize>,
-    /// Where random numbers start.
-    #[serde(default)]
-    pub seed: u64,
-    /// The factor of the whole sum, in place of that of the method.
-    pub scale: Option<f64>,
-    /// The factor of each replicate, in place of that of the method.
-    #[serde(default)]
-    pub rscales: Vec<f64>,
-    /// Whether squares are taken about the estimate with the weights of the design (true without it, as agencies do),
-    /// or about the mean of the replicates.
-    pub mse: Option<bool>,
+options! {
+    no default
+    /// How replicate weights were made, or are to be made.
+    ///
+    /// # Examples
+    ///
+    /// The 80 replicate weights of PISA, by Fay's method with ρ = 0.5:
+    ///
+    /// ```
+    /// use junheng::inference::{ReplicateMethod, SamplingOptions};
+    /// let options = SamplingOptions::from_json(
+    ///     r#"{
+    ///         "weights": "W_FSTUWT",
+    ///         "replicates": {"method": "fay", "columns": ["W_FSTURWT1", "W_FSTURWT2"]}
+    ///     }"#,
+    /// )?;
+    /// assert_eq!(options.replicates.unwrap().method, ReplicateMethod::Fay);
+    /// # Ok::<(), junheng::Error>(())
+    /// ```
+    ReplicateOptions {
+        method: ReplicateMethod, Choice, Need::Required,
+            "How the weights were made, or are to be made." /
+            "重复权重的构造方法。";
+        columns: Vec<String>, Columns, Need::Optional,
+            "The columns of the replicate weights, which include the weight of the design; without them the weights are \
+             constructed." /
+            "重复权重各列（已含设计权重）；未指定时自行构造。";
+        rho: Option<f64>, Number, Need::Optional,
+            "Fay's factor, 0.5 without it." /
+            "Fay 系数；未指定时为 0.5。";
+        groups: Option<usize>, Count, Need::Optional,
+            "The number of groups of a grouped jackknife that is constructed." /
+            "构造分组刀切法时的组数。";
+        replicates: Option<usize>, Count, Need::Optional,
+            "The number of replicates of a bootstrap that is constructed, 999 without it." /
+            "构造自助法权重时的重复次数；未指定时为 999。";
+        seed: u64, Count, Need::Default(Preset::Count(0)),
+            "Where random numbers start." /
+            "随机数种子。";
+        scale: Option<f64>, Number, Need::Optional,
+            "The factor of the whole sum, in place of that of the method." /
+            "总和的尺度系数，替代该方法的默认值。";
+        rscales: Vec<f64>, Numbers, Need::Optional,
+            "The factor of each replicate, in place of that of the method." /
+            "各重复的尺度系数，替代该方法的默认值。";
+        mse: Option<bool>, Flag, Need::Optional,
+            "Whether squares are taken about the estimate with the weights of the design (true without it, as agencies \
+             do), or about the mean of the replicates." /
+            "离差平方是否以设计权重的估计值为中心（未指定时为 true，与统计机构的做法一致），否则以各重复的均值为中心。";
+    }
 }
 
 /// How replicate weights were made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ReplicateMethod {
     /// The jackknife without strata: each replicate leaves out one unit. Scale (R − 1)/R.
     Jk1,
@@ -69,6 +77,34 @@ pub enum ReplicateMethod {
     SuccessiveDifference,
     /// Units drawn with replacement. Scale 1/R, or 1/(R − 1) about the mean.
     Bootstrap,
+}
+
+choices! { ReplicateMethod {
+    ReplicateMethod::Jk1 => "jk1", "the jackknife without strata" / "不分层刀切法（JK1）";
+    ReplicateMethod::Jkn => "jkn", "the jackknife in strata" / "分层刀切法（JKn）";
+    ReplicateMethod::Grouped => "grouped", "the jackknife that leaves out one of several groups of units" / "分组刀切法";
+    ReplicateMethod::Balanced => "balanced", "balanced half-samples (BRR)" / "平衡半样本法（BRR）";
+    ReplicateMethod::Fay => "fay", "balanced half-samples of which the other half keeps a share of its weight" / "Fay 平衡半样本法";
+    ReplicateMethod::SuccessiveDifference => "successive_difference", "successive differences" / "逐次差分法（SDR）";
+    ReplicateMethod::Bootstrap => "bootstrap", "units drawn with replacement" / "自助法";
+}}
+
+impl FromOption for ReplicateMethod {
+    const CHOICES: &'static [Name] = Self::NAMES;
+
+    fn of(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        let missing = || Error::new(&phrases::REPLICATES_WITHOUT_METHOD);
+        Choice::of(value.ok_or_else(missing)?, spec.id)
+    }
+}
+
+impl FromOption for Option<ReplicateOptions> {
+    const MEMBERS: &'static [InputSpec] = ReplicateOptions::SPECS;
+
+    fn of(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        let read = |value| ReplicateOptions::of_members(read(value, spec.id)?);
+        value.map(read).transpose()
+    }
 }
 
 impl ReplicateOptions {

@@ -1,9 +1,9 @@
 //! The call: a table and a request in, estimates with their errors out.
 
 use crate::error::{Error, Result};
-use crate::evaluate::{Task, evaluated, provenance};
+use crate::evaluate::{Provenance, Task, evaluated, provenance};
 use crate::table::Table;
-use crate::words::inference as phrases;
+use crate::words::{Message, evaluate as evaluate_phrases, inference as phrases};
 
 use super::super::covariance::Covariance;
 use super::super::design::{SamplingDesign, SamplingOptions};
@@ -240,6 +240,23 @@ impl Facts {
     }
 }
 
+/// The provenance with the weights of the design among its conventions.
+fn weighted(mut provenance: Provenance, options: &SamplingOptions) -> Provenance {
+    let Some(column) = &options.weights else {
+        return provenance;
+    };
+    let all = provenance.conventions.len();
+    let rows = evaluate_phrases::CONVENTION_ROWS.code;
+    provenance.conventions.retain(|one| one.code() != rows);
+    let phrase = match provenance.conventions.len() == all {
+        true => &phrases::CONVENTION_PRODUCT,
+        false => &phrases::CONVENTION_DESIGN,
+    };
+    let said = Message::new(phrase).with("column", column.as_str());
+    provenance.conventions.insert(0, said);
+    provenance
+}
+
 fn finished(
     request: &EstimateRequest,
     options: &SamplingOptions,
@@ -318,7 +335,7 @@ fn finished(
         plausible_values: inference.plausible_values.clone(),
         covariance: found.covariance.map(|matrix| shown(&matrix, &found.cells)),
         rows,
-        provenance: facts.provenance,
+        provenance: weighted(facts.provenance, options),
         measures: facts.measures,
     }
 }

@@ -14,5 +14,5 @@ mod request;
 mod result;
 
 pub use call::estimate;
-pub use request::{EstimateRequest, InferenceOptions, Method, Target};
+pub use request::{EstimateRequest, InferenceOptions, Method, Target, estimate_options};
 pub use result::{EstimateRow, Estimation, SampledBy};

@@ -1,16 +1,19 @@
 //! The request of an estimate: that of an evaluation, with a design and the method of inference.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
 use crate::catalogue::AnyMeasure;
 use crate::error::{Error, Result};
 use crate::evaluate::{Request, first_twice};
-use crate::measure::Influence;
+use crate::measure::{Influence, Text};
+use crate::options::{Choice, FromOption, InputSpec, Kind, Need, Preset, choices, options};
+use crate::reading::read;
 use crate::words::inference as phrases;
 
 use super::super::bootstrap::{BootstrapOptions, require_replicates};
-use super::super::design::SamplingOptions;
+use super::super::design::{DESIGN, SamplingOptions};
 use super::super::interval::{IntervalKind, Scale};
 use super::super::scores::{DensityMethod, quantile};
 
@@ -45,32 +48,44 @@ pub struct EstimateRequest {
     pub inference: InferenceOptions,
 }
 
-/// How standard errors and intervals are computed.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct InferenceOptions {
-    /// The method; without it replicates where the design has them, otherwise linearization.
-    pub method: Option<Method>,
-    /// The interval. Without it Student's, and Woodruff's of quantiles; with a bootstrap the studentized one of a measure
-    /// with an exact influence function where each stratum has at least three units, otherwise percentile.
-    pub interval: Option<IntervalKind>,
-    /// The scale on which it is symmetric; percentile and BCa do not depend on it.
-    pub scale: Scale,
-    /// The probability with which it contains the number of the population, 0.95 without it.
-    pub level: f64,
-    /// What the standard error is about.
-    pub target: Target,
-    /// The number of replicates of a bootstrap, at least 2; 999 without it.
-    pub replicates: Option<usize>,
-    /// The seed of a bootstrap, a whole number; 0 without it. The same seed gives the same bits everywhere.
-    pub seed: Option<u64>,
-    /// How linearization estimates the density at a quantile; [`DensityMethod::Dq`] without it.
-    pub density: Option<DensityMethod>,
-    /// Whether the covariance of all estimates is in the result.
-    pub covariance: bool,
-    /// The headings of plausible values, each of which takes the place of `value` in turn.
-    #[serde(deserialize_with = "crate::reading::one_or_many")]
-    pub plausible_values: Vec<String>,
+options! {
+    no default
+    /// How standard errors and intervals are computed.
+    InferenceOptions {
+        method: Option<Method>, Choice, Need::Optional,
+            "Where the standard error comes from; without it replicates where the design has them, otherwise \
+             linearization." /
+            "标准误的来源；未指定时，设计有重复权重则用重复权重法，否则用线性化法。";
+        interval: Option<IntervalKind>, Choice, Need::Optional,
+            "Which interval. Without it Student's, and Woodruff's of quantiles; with a bootstrap the studentized one of a \
+             measure with an exact influence function where each stratum has at least three units, otherwise percentile." /
+            "置信区间的种类。未指定时为 t 区间，分位数为 Woodruff 区间；自助法则对有精确影响函数且各层至少三个单位的指数\
+             用学生化区间，否则用分位数法。";
+        scale: Scale, Choice, Need::Default(Preset::Word("natural")),
+            "The scale on which the interval is symmetric; percentile and BCa do not depend on it." /
+            "区间在何种尺度上对称；分位数法与 BCa 与此无关。";
+        level: f64, Number, Need::Default(Preset::Number(0.95)),
+            "The probability with which the interval contains the number of the population." /
+            "置信水平，即区间包含总体数值的概率。";
+        target: Target, Choice, Need::Default(Preset::Word("population")),
+            "What the standard error is about." /
+            "标准误所针对的对象。";
+        replicates: Option<usize>, Count, Need::Optional,
+            "The number of replicates of a bootstrap, at least 2; 999 without it." /
+            "自助法的重复次数，至少为 2；未指定时为 999。";
+        seed: Option<u64>, Count, Need::Optional,
+            "The seed of a bootstrap, a whole number; 0 without it. The same seed gives the same bits everywhere." /
+            "自助法的随机数种子，为整数；未指定时为 0。同一种子在任何环境下结果逐位相同。";
+        density: Option<DensityMethod>, Choice, Need::Optional,
+            "How linearization estimates the density at a quantile; dq without it." /
+            "线性化法如何估计分位数处的密度；未指定时为 dq。";
+        covariance: bool, Flag, Need::Default(Preset::Flag(false)),
+            "Whether the covariance of all estimates is in the result." /
+            "结果是否包含各估计值的协方差矩阵。";
+        plausible_values: Vec<String>, Columns, Need::Optional,
+            "The columns of plausible values, each of which takes the place of value in turn." /
+            "可能值（plausible values）各列，依次代替 value。";
+    }
 }
 
 impl Default for InferenceOptions {
@@ -91,8 +106,9 @@ impl Default for InferenceOptions {
 }
 
 /// Where the standard error comes from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "InferenceMethod")]
 pub enum Method {
     /// From the influence of each row (Taylor linearization).
     Linearized,
@@ -102,16 +118,47 @@ pub enum Method {
     Bootstrap,
 }
 
-impl Method {
-    /// Its name in requests and results.
-    fn id(self) -> &'static str {
-        match self {
-            Self::Linearized => "linearized",
-            Self::Replicate => "replicate",
-            Self::Bootstrap => "bootstrap",
+choices! { Method {
+    Method::Linearized => "linearized", "from the influence of each row (Taylor linearization)" / "由各行的影响值求得（泰勒线性化）";
+    Method::Replicate => "replicate", "from estimates with the replicate weights of the design" / "由设计的重复权重求得";
+    Method::Bootstrap => "bootstrap", "from estimates of replicates that are drawn with replacement" / "由有放回抽取的重复样本求得";
+}}
+
+choices! { Target {
+    Target::Population => "population", "the population that was sampled: without sampling there is no error" / "被抽样的总体：未抽样即无误差";
+    Target::Superpopulation => "superpopulation", "the process from which the population is a draw itself: finite population corrections are ignored" / "产生该总体的过程：忽略有限总体校正";
+}}
+
+impl FromOption for InferenceOptions {
+    const MEMBERS: &'static [InputSpec] = Self::SPECS;
+
+    fn of(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        match value {
+            None => Ok(Self::default()),
+            Some(value) => Self::of_members(read(value, spec.id)?),
         }
     }
+}
 
+/// The member of a request that describes the inference.
+pub(crate) static INFERENCE: InputSpec = InputSpec {
+    id: "inference",
+    kind: Kind::Record,
+    need: Need::Optional,
+    choices: &[],
+    members: InferenceOptions::SPECS,
+    about: Text::new(
+        "How standard errors and intervals are computed.",
+        "标准误与置信区间的计算方法。",
+    ),
+};
+
+/// The options of an estimate besides those of an evaluation, with their members.
+pub fn estimate_options() -> [&'static InputSpec; 2] {
+    [&DESIGN, &INFERENCE]
+}
+
+impl Method {
     /// The intervals that it defines.
     fn intervals(self) -> &'static [IntervalKind] {
         match self {
@@ -127,8 +174,9 @@ impl Method {
 }
 
 /// What a standard error is about.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
+#[schemars(rename = "InferenceTarget")]
 pub enum Target {
     /// The population that was sampled: without sampling there is no error.
     #[default]
@@ -145,17 +193,11 @@ impl EstimateRequest {
     /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for text that is no such object or names an unknown option.
     pub fn from_json(text: &str) -> Result<Self> {
         let mut members = crate::reading::object(text)?;
-        let design = members.remove("design").filter(|given| !given.is_null());
-        let inference = members.remove("inference").filter(|given| !given.is_null());
+        let mut take = |spec: &InputSpec| members.remove(spec.id).filter(|one| !one.is_null());
         Ok(Self {
+            design: FromOption::of(take(&DESIGN), &DESIGN)?,
+            inference: FromOption::of(take(&INFERENCE), &INFERENCE)?,
             evaluation: crate::reading::members(members)?,
-            design: design
-                .map(|given| crate::reading::nested(given, "design"))
-                .transpose()?,
-            inference: match inference {
-                Some(given) => crate::reading::nested(given, "inference")?,
-                None => InferenceOptions::default(),
-            },
         })
     }
 

@@ -1,11 +1,12 @@
 //! Replicates as the options of a design describe them.
 
 use crate::error::{Error, Result};
-use crate::sample::Sample;
 use crate::table::Table;
 use crate::words::inference as phrases;
 
-use super::super::design::{ReplicateMethod, ReplicateOptions, SamplingDesign, SamplingOptions};
+use super::super::design::{
+    ReplicateMethod, ReplicateOptions, SamplingDesign, SamplingOptions, checked_weights,
+};
 use super::super::domain::Domain;
 use super::set::{Factors, Replicates};
 
@@ -90,7 +91,7 @@ fn supplied(
         return Err(Error::new(&phrases::SUPPLIED_WITHOUT_WEIGHTS));
     }
     let columns: Vec<Vec<f64>> = (given.columns.iter())
-        .map(|heading| weights(table, heading))
+        .map(|heading| checked_weights(table, heading))
         .collect::<Result<_>>()?;
     let count = columns.len() as f64;
     let rho = given.rho.unwrap_or(RHO);
@@ -109,14 +110,4 @@ fn supplied(
         factors: Factors::Supplied(columns),
         centred: false,
     })
-}
-
-/// A column of replicate weights, checked.
-fn weights(table: &Table<'_>, heading: &str) -> Result<Vec<f64>> {
-    let numbers = table.numbers(heading)?;
-    numbers.require_all(heading)?;
-    let weights = numbers.values.into_owned();
-    let called = |error: Error| error.of_column(|id| (id == "weight").then(|| heading.to_owned()));
-    Sample::weighted(&vec![0.0; weights.len()], &weights).map_err(called)?;
-    Ok(weights)
 }

@@ -1,13 +1,14 @@
 //! How scores are computed where a measure leaves a choice.
 
 use schemars::JsonSchema;
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
 
 use crate::error::{Error, Result};
+use crate::options::choices;
 use crate::words::inference as phrases;
 
 /// How the density at a quantile is estimated, on which the scores of quantile-based measures depend.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum DensityMethod {
     /// The difference quotient of the quantile function between the ends of Woodruff's interval under the design.
@@ -20,6 +21,12 @@ pub enum DensityMethod {
     /// weights.
     Convey,
 }
+
+choices! { DensityMethod {
+    DensityMethod::Dq => "dq", "the difference quotient of the quantile function between the ends of Woodruff's interval" / "Woodruff 区间两端之间分位函数的差商";
+    DensityMethod::Silverman => "silverman", "a kernel estimate with Silverman's bandwidth, whose intervals are too long at steep places" / "Silverman 带宽的核估计，在陡峭处区间过长";
+    DensityMethod::Convey => "convey", "a kernel estimate with the bandwidth of the R package convey" / "R 软件包 convey 的核估计";
+}}
 
 /// How scores are computed.
 ///
