@@ -25,7 +25,11 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 DOCS = ROOT / "docs"
 FOLDERS = ("tutorial", "how-to", "explanation", "zh")
-PAGES = [DOCS / "index.md", *sorted(path for folder in FOLDERS for path in (DOCS / folder).rglob("*.md"))]
+PAGES = [
+    DOCS / "index.md",
+    DOCS / "inference.md",
+    *sorted(path for folder in FOLDERS for path in (DOCS / folder).rglob("*.md")),
+]
 BLOCK = re.compile(r"^```(\w+)\n(.*?)^```\n(?:\n```text\n(.*?)^```\n)?", re.M | re.S)
 # Data that the examples read.
 BESIDE = ["data", "examples", "standards", "tests"]

@@ -116,9 +116,9 @@ class Module:
 
     def enumeration(self, name: str, schema: dict[str, Any]) -> list[str]:
         if not all("const" in one for one in schema["oneOf"]):
-            return ["", f"# {schema['description']}", f"{name}: TypeAlias = dict[str, Any]"]
+            return ["", f"# {summary(schema['description'])}", f"{name}: TypeAlias = dict[str, Any]"]
         members = [f'"{one["const"]}"' for one in schema["oneOf"]]
-        return ["", f"# {schema['description']}", *listed(f"{name} = Literal", members, "[]")]
+        return ["", f"# {summary(schema['description'])}", *listed(f"{name} = Literal", members, "[]")]
 
     def text(self) -> str:
         what = f"The parts of what `{self.name}` gives, by attribute."

@@ -20,7 +20,9 @@ import builtins as _builtins
 from junheng import _core, plan, plot
 from junheng._api.cite import cite
 from junheng._api.class_items import class_items
+from junheng._api.design import Design
 from junheng._api.education import compare
+from junheng._api.estimate import estimate
 from junheng._api.measure import influence, measure
 from junheng._api.progress import set_progress
 from junheng._api.read import read
@@ -41,6 +43,7 @@ from junheng._results.balance import Balance
 from junheng._results.catalogue import analyses, columns, measures
 from junheng._results.check import Check
 from junheng._results.comparison import Comparison
+from junheng._results.estimation import Covariance, Estimation
 from junheng._results.evaluation import Evaluation
 from junheng._results.influences import Influences
 from junheng._results.labels import Labels
@@ -61,6 +64,9 @@ __all__ = [
     "Check",
     "ClassesPlan",
     "Comparison",
+    "Covariance",
+    "Design",
+    "Estimation",
     "Evaluation",
     "FundPlan",
     "Influences",
@@ -82,6 +88,7 @@ __all__ = [
     "class_items",
     "columns",
     "compare",
+    "estimate",
     "get_language",
     "influence",
     "measure",

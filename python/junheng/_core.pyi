@@ -17,10 +17,14 @@ __all__ = [
     "balance",
     "check",
     "check_balance",
+    "check_design",
     "class_answers",
     "columns_json",
     "compare",
     "error_kinds_json",
+    "estimate",
+    "estimate_options_json",
+    "estimate_values",
     "evaluate",
     "exception",
     "factor_of",
@@ -192,6 +196,20 @@ def influence(
 
 def evaluate(table: list[tuple[str, str, Any, Any]], request: str, /) -> Computed:
     """Measures of a table's columns, group by group."""
+
+def estimate(table: list[tuple[str, str, Any, Any]], request: str, /) -> Computed:
+    """Measures of a table's columns with standard errors and intervals, group by group."""
+
+def estimate_values(
+    request: str, values: object, weights: object | None = None, rank: object | None = None, /
+) -> Computed:
+    """The same of numbers: the columns that the request names `value`, `weights` and `rank`."""
+
+def check_design(options: str, /) -> None:
+    """Raises an exception for options of a design that contradict each other."""
+
+def estimate_options_json() -> str:
+    """The options of an estimate besides those of an evaluation, as JSON."""
 
 def analyze(table: list[tuple[str, str, Any, Any]], request: str, /) -> Computed:
     """One analysis of a table's columns, group by group."""

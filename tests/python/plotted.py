@@ -114,6 +114,10 @@ def _influence():
     return [jh.leave_one_out(table, value="area", weights="pupils", unit="school")]
 
 
+def _estimated(measures, **options):
+    return jh.estimate(primary(), measures, value="ratio", weights="pupils", **options)
+
+
 def _plan(function, *arguments, **options):
     return [function(schools(), *arguments, **options)]
 
@@ -273,6 +277,8 @@ CASES = {
         lambda: [jh.measure(["mean", "gini", "cv"], primary(), value="ratio", weights="pupils", by="county")],
         {},
     ),
+    "estimates": ("estimates", lambda: [_estimated(["mean", "gini"], by="county_en")], {}),
+    "estimates of the whole": ("estimates", lambda: [_estimated(["gini", "cv"])], {}),
     "scorecard": ("scorecard", lambda: [county()], {}),
     "schools": ("schools", lambda: [county()], {"stage": "junior"}),
     "schools of the first stage": ("schools", lambda: [county()], {}),

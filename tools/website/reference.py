@@ -47,6 +47,7 @@ MODULES = {
         ["_generated.operations", "_api.class_items", "_api.education", "_api.read", "_api.template"],
     ),
     "measure": ("Measures of a table", ["_api.measure"]),
+    "estimate": ("Estimates with their errors", ["_api.design", "_api.estimate"]),
     "plan": ("Plans", ["_generated.plans"]),
     "report": ("Reports", ["_api.report"]),
     "catalogues": ("Catalogues", ["_results.catalogue", "_results.standards"]),
@@ -286,8 +287,8 @@ def pages() -> dict[str, str]:
         "types.rst": type_page(),
         "c.rst": c_page(),
     }
-    order = ["operations", "plan", "measure", "measures/index", "analyses/index", "plot", "results/index", "report"]
-    order += ["dataframes", "cite", "catalogues", "settings", "errors", "types", "c"]
+    order = ["operations", "plan", "measure", "estimate", "measures/index", "analyses/index", "plot", "results/index"]
+    order += ["report", "dataframes", "cite", "catalogues", "settings", "errors", "types", "c"]
     about = "From the docstrings of the package; ``jh`` is ``import junheng as jh``. All names: :ref:`genindex`."
     made["index.rst"] = contents("Reference", about, order)
     return made

@@ -5,6 +5,7 @@ use junheng::education::plan::Planned;
 use junheng::education::trend::Comparison;
 use junheng::education::{Assessments, Balance, Check};
 use junheng::evaluate::Evaluation;
+use junheng::inference::Estimation;
 use junheng::{Result, Table};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
@@ -21,6 +22,7 @@ pub(crate) enum Output {
     Balance(Balance),
     Check(Check),
     Comparison(Comparison),
+    Estimation(Estimation),
     Evaluation(Evaluation),
     Planned(Planned),
 }
@@ -39,6 +41,7 @@ impl Computed {
             Output::Balance(result) => result.to_json(),
             Output::Check(result) => result.to_json(),
             Output::Comparison(result) => result.to_json(),
+            Output::Estimation(result) => result.to_json(),
             Output::Evaluation(result) => result.to_json(),
             Output::Planned(result) => result.to_json(),
         };
@@ -104,6 +107,13 @@ impl Computed {
             (Output::Balance(result), "groups") => groups::columns(py, result).map(Some),
             _ => Ok(None),
         })
+    }
+}
+
+impl Computed {
+    /// Wraps a result.
+    pub(crate) fn of(output: Output) -> Self {
+        Self(output)
     }
 }
 

@@ -9,6 +9,7 @@ mod arrow;
 mod computed;
 mod docs;
 mod education;
+mod estimates;
 mod evaluation;
 mod failure;
 mod functions;
@@ -36,6 +37,8 @@ mod _core {
         factor_of, item_headings_json, meaning_of, names_json, names_unit, operations_json, plan,
         plans_json, schemas_json, standards, toml_json, total_rows,
     };
+    #[pymodule_export]
+    use crate::estimates::{check_design, estimate, estimate_options_json, estimate_values};
     #[pymodule_export]
     use crate::failure::{error_kinds_json, exception, phrases_json, unknown_option};
     #[pymodule_export]

@@ -40,20 +40,20 @@ fn on_values<T: Send>(
 }
 
 /// What a measure is of, as the caller has it.
-struct Given<'a, 'py> {
-    values: &'a Bound<'py, PyAny>,
-    rank: Option<&'a Bound<'py, PyAny>>,
-    weights: Option<&'a Bound<'py, PyAny>>,
+pub(crate) struct Given<'a, 'py> {
+    pub(crate) values: &'a Bound<'py, PyAny>,
+    pub(crate) rank: Option<&'a Bound<'py, PyAny>>,
+    pub(crate) weights: Option<&'a Bound<'py, PyAny>>,
 }
 
 /// The name of a column in messages: id, English, 中文.
 type Called = (&'static str, &'static str, &'static str);
 
 /// Values, ranking variable and weights as numbers.
-type AsNumbers<'py> = (Numbers<'py>, Option<Numbers<'py>>, Option<Numbers<'py>>);
+pub(crate) type AsNumbers<'py> = (Numbers<'py>, Option<Numbers<'py>>, Option<Numbers<'py>>);
 
 impl<'py> Given<'_, 'py> {
-    fn numbers(&self) -> PyResult<AsNumbers<'py>> {
+    pub(crate) fn numbers(&self) -> PyResult<AsNumbers<'py>> {
         let others = [self.rank, self.weights].into_iter().flatten();
         if !is_plain(self.values) && others.clone().any(|other| !is_plain(other)) {
             static ALIGNED: PyOnceLock<Py<PyAny>> = PyOnceLock::new();
@@ -82,7 +82,7 @@ impl<'py> Given<'_, 'py> {
     }
 
     /// The same error with rows named by the index of the columns, where they have one.
-    fn named(&self, error: PyErr) -> PyErr {
+    pub(crate) fn named(&self, error: PyErr) -> PyErr {
         let columns = [Some(self.values), self.rank, self.weights]
             .into_iter()
             .flatten();

@@ -3,7 +3,9 @@
 from junheng._api.analysis import analyzed, known_analysis
 from junheng._api.cite import cite
 from junheng._api.class_items import class_items
+from junheng._api.design import Design
 from junheng._api.education import assess, balance, check, compare, planned
+from junheng._api.estimate import estimate
 from junheng._api.measure import influence, measure
 from junheng._api.options import unknown_option
 from junheng._api.template import write_template
@@ -15,6 +17,7 @@ from junheng._results.catalogue import (
     OperationEntry,
     analyses,
     columns,
+    estimate_options,
     measures,
     operations,
     plans,
@@ -27,6 +30,7 @@ __all__ = [
     "FORMATS",
     "VERSION",
     "AnalysisEntry",
+    "Design",
     "Evaluation",
     "InputEntry",
     "OperationEntry",
@@ -41,6 +45,8 @@ __all__ = [
     "class_items",
     "columns",
     "compare",
+    "estimate",
+    "estimate_options",
     "influence",
     "known_analysis",
     "measure",

@@ -24,9 +24,9 @@ E = TypeVar("E", bound=Evaluation)
 # group, reference_group, by, missing, undefined and labels where they are not used.
 _PLAIN = (None, None, None, "error", "error", None)
 # The options that name columns of numbers, columns of keys, and all that name columns.
-_NUMBERS = ("value", "weights", "rank", "groups", "count")
-_KEYS = ("by", "unit", "pupil_group")
-_NAMES = (*_NUMBERS, *_KEYS, "group", "reference_group")
+COLUMNS_OF = ("value", "weights", "rank", "groups", "count")
+KEYS_OF = ("by", "unit", "pupil_group")
+NAMES_OF = (*COLUMNS_OF, *KEYS_OF, "group", "reference_group")
 
 
 @overload
@@ -184,11 +184,11 @@ def measure(
           each row counts once
     """
     given = {**locals(), "whole": whole or None}
-    numbers = value is None and groups is None and pupil_group is None and _is_numbers(x)
+    numbers = value is None and groups is None and pupil_group is None and is_numbers(x)
     if numbers:
         if isinstance(spec, str) and not whole and (group, reference_group, by, missing, undefined, labels) == _PLAIN:
             return _core.measure(spec, x, weights, rank)
-        given |= _as_table(x, weights, rank)
+        given |= as_table(x, weights, rank)
     found = _evaluated(Evaluation, **given)
     return found.rows[0].values[0] if numbers and isinstance(spec, str) else found
 
@@ -313,21 +313,21 @@ def influence(
     if value is None and groups is None and pupil_group is None:
         if isinstance(spec, str) and by is None and labels is None and _is_of_counts(spec):
             return _influence_of_counts(spec, x, group, reference_group)
-        if _is_numbers(x):
+        if is_numbers(x):
             single = isinstance(spec, str)
             if single and (group, reference_group, by, missing, undefined, labels) == _PLAIN:
                 return _core.influence(str(spec), x, weights, rank)
-            given |= _as_table(x, weights, rank)
+            given |= as_table(x, weights, rank)
     found = _evaluated(Influences, **given, influence=True)
     return as_array(found) if single else found
 
 
-def _is_numbers(x: object) -> bool:
+def is_numbers(x: object) -> bool:
     """Whether it is a single column, such as a dataframe of one column."""
     return not tables.is_table(x) or is_single(x)
 
 
-def _as_table(x: Numbers, weights: Numbers | None, rank: Numbers | None) -> dict[str, Any]:
+def as_table(x: Numbers, weights: Numbers | None, rank: Numbers | None) -> dict[str, Any]:
     """The arguments that plain numbers become: a table, and the names of its columns."""
     columns = {"value": x, "weights": weights, "rank": rank}
     table = {name: column for name, column in columns.items() if column is not None}
@@ -336,8 +336,8 @@ def _as_table(x: Numbers, weights: Numbers | None, rank: Numbers | None) -> dict
 
 def _evaluated(kind: type[E], spec: str | Sequence[str], x: Table, labels: Any = None, **options: Any) -> E:
     """A result of measures of a table by the core, with its library, the types of its keys, its rows, and labels."""
-    options |= {name: column_names(options.get(name), x) for name in _NAMES}
-    numbers, keys = (listed(*(options[name] for name in names)) for names in (_NUMBERS, _KEYS))
+    options |= {name: column_names(options.get(name), x) for name in NAMES_OF}
+    numbers, keys = (listed(*(options[name] for name in names)) for names in (COLUMNS_OF, KEYS_OF))
     table = tables.Table.named(x, numbers, keys)
     request = options_text(measures=[spec] if isinstance(spec, str) else spec, **options)
     made = table.passed_to(_core.evaluate, request)

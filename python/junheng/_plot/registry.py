@@ -94,6 +94,13 @@ PICTURES: Final[tuple[Picture, ...]] = (
         "caterpillar", "groups.caterpillar", ("Evaluation",), ("two groups or more", "两个或更多的组"), embedded=False
     ),
     Picture(
+        "estimates",
+        "estimates.estimates",
+        ("Estimation",),
+        ("an estimate with a value", "有数值的估计"),
+        embedded=False,
+    ),
+    Picture(
         "scorecard",
         "county.scorecard",
         ("Assessments",),

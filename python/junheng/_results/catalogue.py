@@ -418,3 +418,9 @@ def plans() -> dict[str, OperationEntry]:
     """What the functions that plan take, by the ids of their kinds."""
     entries = map(OperationEntry, json.loads(_core.plans_json()))
     return {entry.name.id: entry for entry in entries}
+
+
+@cache
+def estimate_options() -> dict[str, InputEntry]:
+    """The options of `estimate` besides those of `measure`: the design and the inference, each with its members."""
+    return {one["id"]: InputEntry(one) for one in json.loads(_core.estimate_options_json())}

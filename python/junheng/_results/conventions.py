@@ -9,10 +9,14 @@ from typing import Any, NamedTuple
 from junheng import _core
 from junheng._cite.parts import kind_of
 from junheng._record import Name, Text
-from junheng._results.catalogue import InputEntry, analyses, measures, operations, plans
+from junheng._results.catalogue import InputEntry, analyses, estimate_options, measures, operations, plans
 from junheng._results.view import View
 
 JSON = Mapping[str, Any]
+
+
+# What a result of estimates states of itself in place of the option.
+_APPLIED = ("method", "density", "covariance")
 
 
 class Convention(NamedTuple):
@@ -82,7 +86,9 @@ def _of_call(document: JSON, options: str | None) -> Iterator[Convention]:
         yield from _of_inputs(document["analysis"], analyses()[document["analysis"]].inputs, provenance["inputs"])
         return
     if "measures" in document:
-        yield from _of_evaluation(document)
+        yield from _of_evaluation(document, "estimate" if "design" in document else "measure")
+        if "design" in document:
+            yield from _of_estimation(document)
         return
     kind = kind_of(document) or ""
     entry = operations().get(kind) or plans().get(kind)
@@ -114,7 +120,7 @@ def _is_same(value: Any, default: Any) -> bool:
     return bool(value == default)
 
 
-def _of_evaluation(document: JSON) -> Iterator[Convention]:
+def _of_evaluation(document: JSON, of: str) -> Iterator[Convention]:
     """What a result of measures says of its inputs; the core describes them for analyses in the same words."""
     provenance = document["provenance"]
     known = {one.id: one for entry in analyses() for one in entry.inputs}
@@ -131,7 +137,17 @@ def _of_evaluation(document: JSON) -> Iterator[Convention]:
     shown = [known[name] for name in ("weights", "by", "missing", "undefined")]
     if "groups" in columns:
         shown += [known[name] for name in ("reference_group",)]
-    yield from _of_inputs("measure", shown, given)
+    yield from _of_inputs(of, shown, given)
+
+
+def _of_estimation(document: JSON) -> Iterator[Convention]:
+    """What a result of estimates says of its design and of its intervals."""
+    options = estimate_options()
+    for option, given in (("design", document["design"]), ("inference", document)):
+        members = options[option].members or ()
+        # The result states the method and the density that apply, whether or not they were given.
+        shown = [one for one in members if one.id in given and one.id not in ("replicates", *_APPLIED)]
+        yield from _of_inputs("estimate", shown, {one.id: given[one.id] or None for one in shown})
 
 
 def _of_measure(spec: str) -> Iterator[Convention]:

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from junheng._core import VERSION
 from junheng._display.analysis import ALIKE, WHEN, heading
+from junheng._display.estimation import notes as estimates_notes
 from junheng._display.evaluation import COUNTS
 from junheng._display.members import GROUPS, is_method
 from junheng._display.reasons import reasons
@@ -27,9 +28,12 @@ from junheng._texts.phrases import failure, measure_entry
 JSON = dict[str, Any]
 # Numbers that are names: of rows, of units.
 NAMES: Final = ("row", "label", "group", "unit")
-# Of analyses with many figures, those that are printed unless columns are chosen.
+# The kind of results that have a design.
+ESTIMATES: Final = "estimates"
+# Of results with many figures, those that are printed unless columns are chosen.
 PRINTED: Final[dict[str, tuple[str, ...]]] = {
     "gap": ("count", "group_a_mean", "group_b_mean", "difference", "ratio", "standardized"),
+    ESTIMATES: ("measure", "value", "standard_error", "lower", "upper", "degrees_of_freedom", "count"),
 }
 # The ends of the codes of conventions that state the weight of excluded rows.
 WEIGHTS: Final = (".convention.dropped_weight", ".convention.dropped_weight_partly")
@@ -101,8 +105,11 @@ class Wanted:
 
 def usual_columns(made: Mapping[str, list[Any]], table: Printed) -> list[str]:
     """The columns that are printed without a choice: without texts that are the same in every row."""
-    printed = PRINTED.get(table.document.get("analysis", ""), ())
+    kind = ESTIMATES if "design" in table.document else table.document.get("analysis", "")
+    printed = PRINTED.get(kind, ())
     if printed and printed[-1] in made:
+        if kind == ESTIMATES and len(table.document["measures"]) == 1:
+            printed = printed[1:]
         return [column for column in made if column in table.keys or column in printed]
     return [column for column in made if column not in ALIKE or column in table.keys]
 
@@ -205,6 +212,8 @@ def notes_of(table: Printed, columns: Mapping[str, Any], forms: Mapping[str, For
     stated = (".convention.undefined", *WEIGHTS, *([DROPPED] if _dropped(document) else []))
     held = [words.of(one) for one in conventions if not one["code"].endswith(stated)]
     texts = [*_directions(document, words), *held]
+    if "design" in document:
+        texts += estimates_notes(document, words)
     if any(None in map(plain, cells) for cells in columns.values()):
         texts += _reasons(document, words)
     notes = [f"{text}。" if words.language == "zh" else f"{text[:1].upper()}{text[1:]}." for text in texts]

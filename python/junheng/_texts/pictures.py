@@ -201,6 +201,8 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     # Groups and units
     "by_group": ("{measures} by {by}", "{measures}，按 {by} 分组"),
     "in_order": ("in the order of the measure", "按数值排序"),
+    "interval_reading": ("lines: intervals of level {level}%", "线段为 {level}% 置信区间"),
+    "interval_reserved": ("with a reservation", "须注意使用条件"),
     "bar_between": ("dot: the measure; bar: {low} to {high}", "点为该指数，条为 {low} 至 {high}"),
     "influence": ("Which units raise or lower the {measure}: {column}", "哪些单位使 {column} 的{measure}升高或降低"),
     "influence_reading": (

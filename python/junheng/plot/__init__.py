@@ -42,7 +42,14 @@ from junheng.plot._decompositions import (
     sources,
     within_between,
 )
-from junheng.plot._groups import caterpillar, influence, segregation, segregation_change, segregation_levels
+from junheng.plot._groups import (
+    caterpillar,
+    estimates,
+    influence,
+    segregation,
+    segregation_change,
+    segregation_levels,
+)
 
 __all__ = [
     "before_after",
@@ -55,6 +62,7 @@ __all__ = [
     "determinants",
     "dominance",
     "edits",
+    "estimates",
     "frontier",
     "gap",
     "generalized_lorenz",

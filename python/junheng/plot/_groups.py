@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from junheng._results.analysis import Analysis
+from junheng._results.estimation import Estimation
 from junheng._results.evaluation import Evaluation
 from junheng.plot._common import drawn, picture
 
@@ -118,6 +119,34 @@ def caterpillar(
         ['A', 'B']
     """
     return drawn("caterpillar", [result], ax, lang, labels, title, source)
+
+
+@picture
+def estimates(
+    result: Estimation,
+    *,
+    ax: Any = None,
+    lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
+    title: str | None = None,
+    source: str | None = None,
+) -> Any:
+    """Estimates with their confidence intervals 估计值与置信区间, in the order of the first measure.
+
+    Several measures have a panel each; without groups each measure has a row. Markers of estimates with a warning are
+    hollow.
+
+    Args:
+        result: A result of `junheng.estimate`.
+
+    Examples:
+        >>> import junheng as jh
+        >>> table = {"ratio": [12, 14, 9, 11, 10, 13], "county": ["A", "A", "A", "B", "B", "B"]}
+        >>> found = jh.estimate(table, "mean", value="ratio", by="county")
+        >>> [label.get_text() for label in jh.plot.estimates(found).get_yticklabels()]
+        ['A', 'B']
+    """
+    return drawn("estimates", [result], ax, lang, labels, title, source)
 
 
 @picture

@@ -5,40 +5,8 @@ Written by tools/gen_python_results.py from the core's JSON Schema. Do not edit 
 
 from __future__ import annotations
 
-from typing import Literal
-
-from junheng._record import Message, Name, Record
-
-# A column, or several, that a measure takes.
-Role = Literal["value", "rank", "weights", "groups"]
-
-
-class EvaluationProvenance(Record):
-    """Where a result comes from."""
-
-    library: str
-    version: str
-    rows: int
-    inputs: tuple[InputUse, ...]
-    group: str | None
-    reference_group: str | None
-    conventions: tuple[Message, ...]
-
-
-class InputUse(Record):
-    """An input of the measures, with the columns used for it."""
-
-    input: Role
-    columns: tuple[str, ...]
-
-
-class EvaluatedMeasure(Record):
-    """A measure, as text and by name."""
-
-    measure: str
-    name: Name
-    inputs: tuple[Role, ...]
-    formula: str
+from junheng._generated.records.shared import EvaluatedMeasure, EvaluationProvenance
+from junheng._record import Message, Record
 
 
 class EvaluationRow(Record):

@@ -12,6 +12,9 @@ from junheng._record import Message, Name, Record
 # What a row is instead of a school or another unit.
 TotalKind = Literal["total", "note"]
 
+# A column, or several, that a measure takes.
+Role = Literal["value", "rank", "weights", "groups"]
+
 # A stage of schooling 学段.
 Stage = Literal["primary", "junior", "senior"]
 
@@ -55,6 +58,34 @@ class TotalRow(Record):
     label: str | None
     dropped: bool
     message: Message
+
+
+class EvaluationProvenance(Record):
+    """Where a result comes from."""
+
+    library: str
+    version: str
+    rows: int
+    inputs: tuple[InputUse, ...]
+    group: str | None
+    reference_group: str | None
+    conventions: tuple[Message, ...]
+
+
+class InputUse(Record):
+    """An input of the measures, with the columns used for it."""
+
+    input: Role
+    columns: tuple[str, ...]
+
+
+class EvaluatedMeasure(Record):
+    """A measure, as text and by name."""
+
+    measure: str
+    name: Name
+    inputs: tuple[Role, ...]
+    formula: str
 
 
 class Amount(Record):

@@ -1,0 +1,289 @@
+"""The result of `estimate`: measures with their sampling errors."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, SupportsIndex, TypeVar, cast, overload
+
+import numpy as np
+import numpy.typing as npt
+
+from junheng import _core
+from junheng._generated.records.estimation import DensityMethod as DensityMethod
+from junheng._generated.records.estimation import EstimateRow, EstimationData
+from junheng._generated.records.estimation import InferenceMethod as InferenceMethod
+from junheng._generated.records.estimation import InferenceTarget as InferenceTarget
+from junheng._generated.records.estimation import IntervalKind as IntervalKind
+from junheng._generated.records.estimation import Scale as Scale
+from junheng._results.drawn import Drawn
+from junheng._results.evaluation import named, row_of
+from junheng._results.tabular import Columns, Tabular
+from junheng._results.view import View
+from junheng._texts.phrases import chosen, failure
+from junheng.errors import JunhengError
+
+if TYPE_CHECKING:
+    from junheng._display.blocks import Block
+    from junheng._display.words import Words
+
+E = TypeVar("E", bound="Estimation")
+
+# Columns of a row that the table has even where none of its rows has a value.
+_ALWAYS = ("measure", "value", "standard_error", "lower", "upper", "degrees_of_freedom", "count")
+# The measure of a row, and what messages it has.
+_MEASURE, _WARNINGS, _REASON = "measure", "warnings", "reason"
+
+
+class Estimation(Drawn, EstimationData):
+    """Measures of a table's columns with standard errors and intervals: one row for each group and measure.
+
+    `found["gini"]` is the estimate of a measure; of several groups the table of that measure. `found["lower"]` is a
+    column. `float` gives a single value.
+
+    Examples:
+        >>> import junheng as jh
+        >>> schools = {"county": ["A"] * 4 + ["B"] * 4, "spend": [1, 3, 2, 4, 5, 5, 6, 7]}
+        >>> found = jh.estimate(schools, ["mean", "gini"], value="spend", by="county")
+        >>> found.row("mean", "A").value, round(found.row("mean", "A").standard_error, 4)
+        (2.5, 0.5976)
+        >>> [one.code for one in found.row("mean", "A").warnings]
+        ['estimate.warning.small_sample', 'estimate.warning.few_degrees']
+        >>> found["mean"]["county"]
+        ['A', 'B']
+        >>> found.vcov().matrix.shape
+        (4, 4)
+    """
+
+    _builder = "estimation.estimation"
+
+    _recompute: Callable[[], _core.Computed] | None
+
+    def _again(self: E, recompute: Callable[[], _core.Computed]) -> E:
+        """The same result, which can be computed once more with the covariance of its values."""
+        self.__dict__["_recompute"] = recompute
+        return self
+
+    def __float__(self) -> float:
+        """The value, where the result is one measure of one group.
+
+        Raises:
+            WrongTypeError: Where the result has several values, or its value is undefined.
+        """
+        if len(self.rows) != 1:
+            raise failure("intake.not_single", count=len(self.rows))
+        if self.rows[0].value is None:
+            raise failure("intake.no_value", column=self.rows[0].measure)
+        return float(self.rows[0].value)
+
+    def row(self, measure: str | None = None, *key: object) -> EstimateRow:
+        """One estimate: of a measure, in any form that names it, for one group.
+
+        Args:
+            measure: The measure; without it the only one.
+            key: The value of the group in each of the columns that divide the table.
+
+        Raises:
+            UnknownNameError: Where there is no such measure or group.
+        """
+        specs = [one.measure for one in self.measures]
+        wanted = specs[0] if measure is None and len(specs) == 1 else _spec(str(measure), specs)
+        if wanted is None:
+            raise failure("intake.not_in_result", got=str(measure), expected=specs)
+        return row_of([row for row in self.rows if row.measure == wanted], key)
+
+    def value(self, measure: str | None = None, *key: object) -> float | None:
+        """The value of one estimate, named as for `row`; None where it is undefined.
+
+        Raises:
+            UnknownNameError: Where there is no such measure or group.
+        """
+        return self.row(measure, *key).value
+
+    def vcov(self) -> Covariance:
+        """The covariance of all values, in the order of the rows.
+
+        Without ``covariance=True`` in the call it is computed once more, from the table of the call.
+
+        Raises:
+            InvalidSpecError: Where the result was read from JSON or a pickle, or the table has changed since.
+
+        Examples:
+            >>> import junheng as jh
+            >>> found = jh.estimate({"x": [1, 2, 4, 8]}, ["mean", "gini"], value="x").vcov()
+            >>> found.labels
+            ('mean', 'gini')
+            >>> round(float(found.matrix[0, 0]), 4)
+            2.3958
+        """
+        if "_covariance" not in self.__dict__:
+            self.__dict__["_covariance"] = Covariance(self._labels_of_rows(), self._matrix(), self._library)
+        return cast("Covariance", self.__dict__["_covariance"])
+
+    def _matrix(self) -> Sequence[Sequence[float | None]]:
+        if self._data["covariance"] is not None:
+            return cast("Sequence[Sequence[float | None]]", self._data["covariance"])
+        recompute = self.__dict__.get("_recompute")
+        if recompute is not None:
+            again = type(self)(recompute())
+            if again._data["rows"] == self._data["rows"] and again._data["covariance"] is not None:
+                return cast("Sequence[Sequence[float | None]]", again._data["covariance"])
+        raise failure("intake.no_covariance")
+
+    def _labels_of_rows(self) -> tuple[str, ...]:
+        """What the rows are called: group and measure, as far as there are several."""
+        single = len(self.measures) == 1 and bool(self.by)
+        texts = ((named(row.key), "" if single else row.measure) for row in self.rows)
+        return tuple(", ".join(part for part in parts if part) for parts in texts)
+
+    def to_frame(self, *, labels: bool = False, library: str | None = None) -> Any:
+        """The estimates as a table: one row for each group and measure, its keys, the value and its errors.
+
+        `warnings` and `reason` have the codes of messages, whose texts the rows have. What no row has is left out.
+
+        Args:
+            labels: Whether columns are headed by the labels of the call.
+            library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that of the table
+                that went in.
+
+        Raises:
+            UnknownNameError: For any other `library`.
+            InvalidTableError: Where a column that divides the table is called like one of the result.
+        """
+        return self._given(self._headed(self._table(), labels), library)
+
+    def _table(self, part: str | None = None, lang: str | None = None) -> Columns:
+        by, rows = self._data["by"], self._data["rows"]
+        own = [name for name in rows[0] if name != "key"] if rows else list(_ALWAYS)
+        kept = [name for name in own if name in _ALWAYS or any(row[name] for row in rows)]
+        for heading in by:
+            if [*by, *kept].count(heading) > 1:
+                raise failure("table.duplicate_column", column=heading)
+        names = {} if lang is None else self._measure_names(lang)
+        cells = [[*self._own(by, row["key"]), *(_cell(name, row[name], names) for name in kept)] for row in rows]
+        return self._rows_table([*by, *kept], cells)
+
+    def _measure_names(self, lang: str) -> dict[str, str]:
+        """What a printed table calls the measures."""
+        from junheng._display.words import Words
+
+        words = Words(chosen(lang))
+        return {one["measure"]: self._labels.get(one["measure"]) or words.named(one) for one in self._data["measures"]}
+
+    def _is_one(self) -> bool:
+        return not self._data["by"] and len(self._data["measures"]) == 1
+
+    def _specs(self) -> list[str]:
+        return [one["measure"] for one in self._data["measures"]]
+
+    def _own_names(self) -> list[str]:
+        return [*self._specs(), *_ALWAYS]
+
+    def _is_drawable(self) -> bool:
+        return False
+
+    @overload
+    def __getitem__(self, key: str) -> Any: ...
+    @overload
+    def __getitem__(self, key: SupportsIndex) -> dict[str, Any]: ...
+    @overload
+    def __getitem__(self, key: slice) -> list[dict[str, Any]]: ...
+    def __getitem__(self, key: str | SupportsIndex | slice) -> Any:
+        """An estimate by its measure, of several groups the table of the measure; a column; a row by its position.
+
+        Raises:
+            UnknownNameError: Where there is no such measure and no such column; it is a `KeyError`.
+            IndexError: Where there is no such row.
+        """
+        if not isinstance(key, str) or self._heading(key) is not None:
+            return super().__getitem__(key)
+        specs = self._specs()
+        wanted = _spec(key, specs)
+        if wanted is None:
+            raise failure("intake.not_in_result", got=key, expected=[*specs, *self._usual().made])
+        if not self._data["by"]:
+            return self.row(wanted)
+        columns = self._usual()
+        places = [at for at, row in enumerate(self._data["rows"]) if row[_MEASURE] == wanted]
+        made = {heading: [cells[at] for at in places] for heading, cells in columns.made.items()}
+        return self._given(columns._replace(made=made), None)
+
+    def __contains__(self, name: object) -> bool:
+        return super().__contains__(name) or (isinstance(name, str) and _spec(name, self._specs()) is not None)
+
+
+class Covariance(Tabular, View):
+    """The covariance of estimates, with a label for each row and column.
+
+    NumPy takes it as its matrix. A table has the labels in its first column, in pandas also in its index.
+
+    Attributes:
+        labels: The estimates, in the order of the rows of the result.
+        matrix: The matrix; NaN in rows and columns of an estimate without standard error.
+    """
+
+    _builder = "estimation.covariance"
+
+    def __init__(self, labels: Sequence[str], matrix: Sequence[Sequence[float | None]], library: str) -> None:
+        """Wraps the rows of a matrix."""
+        self.labels = tuple(labels)
+        self.matrix: npt.NDArray[np.float64] = np.array(matrix, np.float64).reshape(len(self.labels), -1)
+        self.matrix.flags.writeable = False
+        self._library = library
+
+    def __array__(self, dtype: Any = None, copy: bool | None = None) -> npt.NDArray[Any]:
+        """The matrix, as NumPy requests it."""
+        return np.array(self.matrix, dtype)
+
+    def at(self, one: str, other: str) -> float:
+        """The covariance of two estimates, by their labels.
+
+        Raises:
+            UnknownNameError: Where there is no such estimate.
+        """
+        for label in (one, other):
+            if label not in self.labels:
+                raise failure("intake.not_in_result", got=label, expected=list(self.labels))
+        return float(self.matrix[self.labels.index(one), self.labels.index(other)])
+
+    def to_frame(self, *, library: str | None = None) -> Any:
+        """The matrix as a table, the labels of its rows in the column `estimate`.
+
+        Args:
+            library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that of the table
+                that went in.
+
+        Raises:
+            UnknownNameError: For any other `library`.
+        """
+        return self._given(self._table(), library)
+
+    def _table(self, part: str | None = None, lang: str | None = None) -> Columns:
+        columns = {label: self.matrix[:, at] for at, label in enumerate(self.labels)}
+        return Columns({"estimate": list(self.labels), **columns})
+
+    def _blocks(self, words: Words, shown: int | None) -> Iterator[Block]:
+        from junheng._display.estimation import covariance
+
+        return covariance({"labels": list(self.labels), "matrix": self.matrix.tolist()}, words, shown)
+
+
+def _spec(name: str, specs: Sequence[str]) -> str | None:
+    """The measure of a result that a text names in any form."""
+    if name in specs:
+        return name
+    try:
+        written = _core.parse(name)
+    except JunhengError:
+        return None
+    return written if written in specs else None
+
+
+def _cell(name: str, value: Any, names: Mapping[str, str]) -> Any:
+    """What a table has of a member of a row: of messages their codes, of measures their names where there are some."""
+    if name == _MEASURE:
+        return names.get(value, value)
+    if name == _WARNINGS:
+        return ", ".join(one["code"].rpartition(".")[2] for one in value) or None
+    if name == _REASON:
+        return None if value is None else value["code"]
+    return value
