@@ -40,9 +40,13 @@ def add_delivery(parser: ArgumentParser, language: Language, command: str = "") 
     forms: tuple[str, ...] = ("text", "json") if is_list else ("text", "json", "html")
     if command == "cite":
         forms = FORMATS
+    if command == "estimate":
+        forms = (*forms, "csv")
     said = "format_of_lists" if is_list else "format_of_measure" if command == "measure" else "format"
     if command == "cite":
         said = "format_of_citations"
+    if command == "estimate":
+        said = "format_of_estimates"
     kind = (
         "output_of_citations"
         if command == "cite"
@@ -50,6 +54,8 @@ def add_delivery(parser: ArgumentParser, language: Language, command: str = "") 
         if is_list
         else "output_of_reports"
         if command in REPORTED
+        else "output_of_estimates"
+        if command == "estimate"
         else "output"
     )
     output = helped(kind, language)

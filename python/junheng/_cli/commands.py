@@ -12,7 +12,7 @@ from typing import Any
 
 from junheng import _api as api
 from junheng._api import files
-from junheng._cli import analysis_options
+from junheng._cli import analysis_options, estimates
 from junheng._cli.arguments import COVER, REPORTED, listed, read_main, rules
 from junheng._cli.inputs import given_inputs, totals
 from junheng._cli.inputs import specs as specs_of
@@ -223,6 +223,13 @@ def _measure_table(options: Namespace) -> int:
     return 0
 
 
+def estimate(options: Namespace) -> int:
+    """Estimates measures of the columns of a table with their sampling errors."""
+    found = api.estimate(_units(options), **estimates.requested(options))
+    _deliver(options, found, [options.file], csv=lambda: estimates.csv_text(found))
+    return 0
+
+
 def _units(options: Namespace) -> Any:
     """The table of a measure or an analysis; totals in it are no units."""
     read = read_main(options)
@@ -296,12 +303,17 @@ def _text(options: Namespace, shown: api.View) -> str:
 
 
 def _deliver(
-    options: Namespace, found: Any, sources: Iterable[str], report: Callable[[Path], Any] | None = None
+    options: Namespace,
+    found: Any,
+    sources: Iterable[str],
+    report: Callable[[Path], Any] | None = None,
+    csv: Callable[[], str] | None = None,
 ) -> None:
-    forms = {
+    forms: dict[str, Callable[[], str]] = {
         "text": lambda: _text(options, found),
         "json": found.to_json,
         "html": lambda: found.page(Path(options.file).name, options.lang),
+        **({} if csv is None else {"csv": csv}),
     }
     endings = found._report_endings if report else ()
     deliver(forms, options.format, options.output, options.lang, sources, report, endings)

@@ -1,4 +1,4 @@
-"""The command line: `assess | balance | check | plan | read | measure | analyze`, and lists such as `measures`."""
+"""The command line: `assess | balance | check | plan | read | measure | estimate | analyze`, and lists of entries."""
 
 from __future__ import annotations
 
@@ -12,8 +12,9 @@ from typing import Any
 
 from junheng import _api as api
 from junheng._api import files
-from junheng._cli import analysis_options, commands, problems
+from junheng._cli import analysis_options, commands, estimates, problems
 from junheng._cli.arguments import LISTS, OPERATIONS, REPORTED, add_delivery, add_reading, add_report, escaped, helped
+from junheng._cli.estimates import add_estimate
 from junheng._cli.inputs import add_input, totals
 from junheng._cli.parser import Parser
 from junheng._texts.command_line import preferred_language, say
@@ -59,7 +60,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(given: list[str], language: Language) -> int:
     parser = _parser(language)
-    with command_line({*parser.options(), *analysis_options.names()}):
+    with command_line({*parser.options(), *analysis_options.names(), *estimates.names()}):
         try:
             options, unknown = parser.parse_known_args(given)
             options.lang = language
@@ -183,6 +184,7 @@ def _parser(language: Language) -> Parser:
     measure.add_argument("--influence", action="store_true", help=text("influence"))
     measure.add_argument("--undefined", choices=("error", "null"), default="error", help=text("undefined"))
 
+    add_estimate(command("estimate"), language)
     _analyze(command("analyze"), language)
 
     cite = command("cite")

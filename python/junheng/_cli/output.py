@@ -20,7 +20,8 @@ Forms = Mapping[str, Callable[[], str]]
 Report = Callable[[Path], Mapping[Path, Any]]
 
 _SUFFIXES = {".txt": "text", ".json": "json", ".html": "html", ".htm": "html"}
-_REFERENCES = {".bib": "bibtex", ".ris": "ris"}
+# The endings of forms that only some results have.
+_OTHERS = {".bib": "bibtex", ".ris": "ris", ".csv": "csv"}
 
 
 def deliver(
@@ -49,7 +50,7 @@ def deliver(
     """
     keep_inputs(inputs, outputs)
     suffixes = _SUFFIXES | dict.fromkeys(endings if report else (), "report")
-    suffixes |= {suffix: name for suffix, name in _REFERENCES.items() if name in forms}
+    suffixes |= {suffix: name for suffix, name in _OTHERS.items() if name in forms}
     wanted = {path: _form(path, form, suffixes) for path in outputs}
     form = form or "text"
     for name in wanted.values() if outputs else [form]:

@@ -128,6 +128,19 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "measures of numbers, or of the columns of a file, by group",
         "计算若干数值或文件中各列的指数，可分组",
     ),
+    "help.estimate": (
+        "measures of the columns of a file with standard errors and intervals under a sampling design, by group",
+        "按抽样设计计算文件中各列的指数及其标准误与置信区间，可分组",
+    ),
+    "help.estimate_measures": (
+        "the measures, such as gini,mean (repeatable); a comma separates several",
+        "所求指数，例如 gini,mean（可重复）；以逗号分隔",
+    ),
+    "help.estimate_weights": (
+        "the column of the size of each row, such as its pupils; how rows were sampled is stated by --design-weights",
+        "各行规模所在的列，例如学生数；抽样权重另由 --design-weights 给出",
+    ),
+    "help.estimate_rank": ("the ranking variable, for concentration indices", "排序变量，用于集中指数等"),
     "cli.one_file": ("expected one file, got another one: {got}", "应为一个文件，又给出 {got}"),
     "help.analyze": (
         "an analysis of the columns of a file, by group: curve, gap, decomposition, regression, segregation",
@@ -257,6 +270,14 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "help.format_of_measure": (
         "output format: text (default), json; for a table also html",
         "输出格式：text（默认）、json；数据表另有 html",
+    ),
+    "help.format_of_estimates": (
+        "output format: text (default), json, html or csv",
+        "输出格式：text（默认）、json、html、csv",
+    ),
+    "help.output_of_estimates": (
+        "write to a file (repeatable); format by .txt, .json, .html or .csv, otherwise --format",
+        "写入文件（可重复）；.txt、.json、.html、.csv 决定格式，否则按 --format",
     ),
     "help.cite": (
         "cite measures, methods, plans, standards and the library",
