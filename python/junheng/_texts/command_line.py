@@ -24,8 +24,8 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
     "list.more": ("… ({count} in all)", "……（共 {count} 项）"),
     # The command line.
     "cli.by_cause": (
-        "errors in the table: {count}, by cause below (junheng check lists each of them)",
-        "表中共有 {count} 处错误，按原因归并如下（逐条清单用 junheng check 查看）",
+        "errors in the table: {count}, by cause below (junheng check lists each, missing columns with --standard)",
+        "表中共有 {count} 处错误，按原因归并如下（逐条清单用 junheng check 查看，缺少的列须加 --standard）",
     ),
     "cli.others": ("{count} more of this kind", "另有 {count} 处同类问题"),
     "cli.others_named": ("{count} more of this kind: {names}", "另有 {count} 处同类问题：{names}"),
