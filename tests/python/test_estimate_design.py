@@ -105,6 +105,8 @@ def test_errors_name_stratum_unit_and_column(options, kind, en, zh):
     [
         (lambda: jh.Design(lonely_psu="adjsut"), "adjsut"),
         (lambda: jh.Design(stratum="county"), 'did you mean "strata"'),
+        (lambda: jh.Design(degf=3), "expected one of weights, weights_kind"),
+        (lambda: jh.Design.replicates(type="Fay"), "expected one of method, columns"),
         (lambda: jh.Design(weights_kind="frequency"), "frequency weights require"),
         (lambda: jh.Design(weights="w", weights_kind="frequency", strata="county"), "cannot be combined"),
         (lambda: jh.Design(strata=["county", "school"]), "one for each stage"),

@@ -90,7 +90,7 @@ def suggesting(function: Callable[P, T]) -> Callable[P, T]:
                 raise
             from inspect import signature
 
-            known = list(signature(function).parameters)
+            known = [name for name in signature(function).parameters if name not in ("self", "cls")]
             for option in options:
                 if option not in known:
                     raise unknown_option(option, known) from None

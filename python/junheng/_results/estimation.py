@@ -214,7 +214,7 @@ class Estimation(Drawn, EstimationData):
 class Covariance(Tabular, View):
     """The covariance of estimates, with a label for each row and column.
 
-    NumPy takes it as its matrix. A table has the labels in its first column, in pandas also in its index.
+    NumPy takes it as its matrix. A table has the labels in its first column.
 
     Attributes:
         labels: The estimates, in the order of the rows of the result.
