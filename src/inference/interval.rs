@@ -140,9 +140,28 @@ impl Interval {
         level: f64,
         scale: Scale,
     ) -> Result<Self> {
+        Self::symmetric(
+            estimate,
+            standard_error,
+            degrees_of_freedom,
+            level,
+            scale,
+            student_t,
+        )
+    }
+
+    /// The same where the quantile of a level and degrees of freedom may be known already.
+    pub(super) fn symmetric(
+        estimate: f64,
+        standard_error: f64,
+        degrees_of_freedom: f64,
+        level: f64,
+        scale: Scale,
+        quantile: impl FnOnce(f64, f64) -> f64,
+    ) -> Result<Self> {
         require_level(level)?;
         require_error(standard_error, degrees_of_freedom)?;
-        let half = student_t(level, degrees_of_freedom) * standard_error;
+        let half = quantile(level, degrees_of_freedom) * standard_error;
         scale.require(estimate)?;
         let limit = |sign: f64| match scale {
             Scale::Natural => estimate + sign * half,

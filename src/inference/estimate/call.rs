@@ -267,6 +267,7 @@ fn finished(
 ) -> Estimation {
     let measures = facts.measures.len();
     let inference = &request.inference;
+    let quantiles = limits::Quantiles::default();
     let drawing = (request.method() == Method::Bootstrap).then(|| request.drawing());
     let row = |(at, cell): (usize, &Cell)| {
         let own = &facts.domains[at / measures];
@@ -275,7 +276,7 @@ fn finished(
             (Some(woodruff), Some(_)) => Some(woodruff.standard_error),
             (_, variance) => variance.map(f64::sqrt),
         };
-        let (limits, refused) = limits::of(cell, error, degrees, inference);
+        let (limits, refused) = limits::of(cell, error, degrees, inference, &quantiles);
         let kind = limits.map(|limits| limits.kind);
         let degrees = match kind.or(inference.interval).unwrap_or(IntervalKind::Student) {
             IntervalKind::Student | IntervalKind::Woodruff => degrees,

@@ -1,5 +1,9 @@
 //! The limits of an interval, and which interval it is.
 
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+
+use crate::numeric::student_t;
 use crate::words::Message;
 
 use super::super::interval::{Interval, IntervalKind, Scale};
@@ -15,6 +19,17 @@ pub(super) struct Limits {
     /// The errors of a simulation; `None` without one.
     pub(super) lower_error: Option<f64>,
     pub(super) upper_error: Option<f64>,
+}
+
+/// Quantiles of Student's distribution for one level: groups often have the same degrees of freedom.
+#[derive(Debug, Default)]
+pub(super) struct Quantiles(RefCell<BTreeMap<u64, f64>>);
+
+impl Quantiles {
+    fn of(&self, level: f64, degrees: f64) -> f64 {
+        let mut known = self.0.borrow_mut();
+        *(known.entry(degrees.to_bits())).or_insert_with(|| student_t(level, degrees))
+    }
 }
 
 impl Limits {
@@ -35,6 +50,7 @@ pub(super) fn of(
     error: Option<f64>,
     degrees: f64,
     inference: &InferenceOptions,
+    quantiles: &Quantiles,
 ) -> (Option<Limits>, Option<Message>) {
     let (Some(value), Some(error)) = (cell.value, error) else {
         return (None, None);
@@ -69,7 +85,9 @@ pub(super) fn of(
         true => f64::INFINITY,
         false => degrees,
     };
-    match Interval::student(value, error, degrees, inference.level, inference.scale) {
+    let (level, scale) = (inference.level, inference.scale);
+    let quantile = |level, degrees| quantiles.of(level, degrees);
+    match Interval::symmetric(value, error, degrees, level, scale, quantile) {
         Ok(limits) => (Some(Limits::of(kind, limits)), None),
         Err(refused) => (None, Some(refused.message().clone())),
     }

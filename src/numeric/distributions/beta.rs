@@ -17,12 +17,30 @@ pub(super) struct Beta {
     pub(super) density: f64,
 }
 
-impl Beta {
+/// The beta distribution with parameters a and b.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Family {
+    a: f64,
+    b: f64,
+    /// What Stirling's formula lacks of 1/B(a, b).
+    rests: f64,
+}
+
+impl Family {
+    pub(super) fn of(a: f64, b: f64) -> Self {
+        Self {
+            a,
+            b,
+            rests: stirling_rest(a + b) - stirling_rest(a) - stirling_rest(b),
+        }
+    }
+
     /// At x, where y is 1 − x: both are given, because a difference from 1 has few digits.
     ///
     /// Source: DiDonato & Morris (1992), doi:10.1145/131766.131776, for the continued fraction.
-    pub(super) fn of(a: f64, b: f64, x: f64, y: f64) -> Self {
-        let density = density(a, b, x, y);
+    pub(super) fn at(&self, x: f64, y: f64) -> Beta {
+        let Self { a, b, .. } = *self;
+        let density = self.density(x, y);
         // The fraction of the side of the mean that the place is on converges fast, and its result is at most about ½.
         let (share, rest) = if b * x <= a * y {
             let share = density / fraction(a, b, x, y);
@@ -31,29 +49,29 @@ impl Beta {
             let rest = density / fraction(b, a, y, x);
             (1.0 - rest, rest)
         };
-        Self {
+        Beta {
             share,
             rest,
             density,
         }
     }
-}
 
-/// x^a·y^b/B(a, b), as distances from the mean a/(a + b), where the powers cancel against B.
-fn density(a: f64, b: f64, x: f64, y: f64) -> f64 {
-    if x <= 0.0 || y <= 0.0 {
-        return 0.0;
+    /// x^a·y^b/B(a, b), as distances from the mean a/(a + b), where the powers cancel against B.
+    fn density(&self, x: f64, y: f64) -> f64 {
+        if x <= 0.0 || y <= 0.0 {
+            return 0.0;
+        }
+        let Self { a, b, rests } = *self;
+        let whole = a + b;
+        // ln(x·(a + b)/a): x·(a + b) − a = b·x − a·y, whose digits are lost far from the mean.
+        let distance = b * x - a * y;
+        let power = |p: f64, x: f64, distance: f64| match distance.abs() < 0.5 * p {
+            true => p * ln_1p(distance / p),
+            false => p * ln(x * (whole / p)),
+        };
+        let powers = power(a, x, distance) + power(b, y, -distance);
+        exp(powers + rests) * (a / whole * (b / TAU)).sqrt()
     }
-    let whole = a + b;
-    // ln(x·(a + b)/a): x·(a + b) − a = b·x − a·y, whose digits are lost far from the mean.
-    let distance = b * x - a * y;
-    let power = |p: f64, x: f64, distance: f64| match distance.abs() < 0.5 * p {
-        true => p * ln_1p(distance / p),
-        false => p * ln(x * (whole / p)),
-    };
-    let powers = power(a, x, distance) + power(b, y, -distance);
-    let rests = stirling_rest(whole) - stirling_rest(a) - stirling_rest(b);
-    exp(powers + rests) * (a / whole * (b / TAU)).sqrt()
 }
 
 /// The continued fraction of x^a·y^b/(B(a, b)·I_x(a, b)), by Lentz's method.

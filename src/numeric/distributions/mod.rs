@@ -8,7 +8,7 @@ mod gamma;
 mod quantile;
 mod stirling;
 
-use beta::Beta;
+use beta::Family;
 use gamma::Gamma;
 
 pub(crate) use quantile::student_t;
@@ -27,7 +27,7 @@ pub(crate) fn student_tail(t: f64, degrees: f64) -> f64 {
     if t.is_nan() || degrees.is_nan() || degrees <= 0.0 {
         return f64::NAN;
     }
-    two_sided(t.abs(), degrees).tail
+    Student::of(degrees).at(t.abs()).tail
 }
 
 /// The probability that F with these degrees of freedom (of the numerator, of the denominator) is above `f`; of χ² over its
@@ -45,7 +45,11 @@ pub(crate) fn f_tail(f: f64, numerator: f64, denominator: f64) -> f64 {
     let (above, below) = (numerator * f, denominator);
     let whole = above + below;
     match whole.is_finite() {
-        true => Beta::of(below / 2.0, numerator / 2.0, below / whole, above / whole).share,
+        true => {
+            Family::of(below / 2.0, numerator / 2.0)
+                .at(below / whole, above / whole)
+                .share
+        }
         false => 0.0,
     }
 }
@@ -72,30 +76,47 @@ struct TwoSided {
     density: f64,
 }
 
-/// Student's distribution at t ≥ 0.
-fn two_sided(t: f64, degrees: f64) -> TwoSided {
-    if degrees == f64::INFINITY {
-        let half = Gamma::of(0.5, t * t / 2.0);
-        return TwoSided {
-            tail: half.above,
-            centre: half.below,
-            density: 2.0 * half.density,
-        };
+/// Student's distribution with some degrees of freedom.
+#[derive(Debug, Clone, Copy)]
+struct Student {
+    degrees: f64,
+    /// `None` for the normal distribution.
+    family: Option<Family>,
+}
+
+impl Student {
+    fn of(degrees: f64) -> Self {
+        Self {
+            degrees,
+            family: (degrees < f64::INFINITY).then(|| Family::of(degrees / 2.0, 0.5)),
+        }
     }
-    let square = t * t;
-    let whole = degrees + square;
-    if !whole.is_finite() {
-        return TwoSided {
-            tail: 0.0,
-            centre: 1.0,
-            density: 0.0,
+
+    /// At t ≥ 0.
+    fn at(&self, t: f64) -> TwoSided {
+        let square = t * t;
+        let Some(family) = &self.family else {
+            let half = Gamma::of(0.5, square / 2.0);
+            return TwoSided {
+                tail: half.above,
+                centre: half.below,
+                density: 2.0 * half.density,
+            };
         };
-    }
-    let beta = Beta::of(degrees / 2.0, 0.5, degrees / whole, square / whole);
-    TwoSided {
-        tail: beta.share,
-        centre: beta.rest,
-        density: 2.0 * beta.density,
+        let whole = self.degrees + square;
+        if !whole.is_finite() {
+            return TwoSided {
+                tail: 0.0,
+                centre: 1.0,
+                density: 0.0,
+            };
+        }
+        let beta = family.at(self.degrees / whole, square / whole);
+        TwoSided {
+            tail: beta.share,
+            centre: beta.rest,
+            density: 2.0 * beta.density,
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use crate::numeric::{exp, ln};
 
-use super::two_sided;
+use super::Student;
 
 /// The t value between whose negative and itself lies `level` of Student's distribution with `degrees` of freedom; of
 /// the normal distribution for infinitely many.
@@ -28,9 +28,10 @@ pub(crate) fn student_t(level: f64, degrees: f64) -> f64 {
     const STEP: f64 = 1.5;
     let by_tail = level > 0.5;
     let aim = if by_tail { 1.0 - level } else { level };
+    let student = Student::of(degrees);
     let (mut t, mut low, mut high) = (1.0, 0.0, f64::INFINITY);
     for _ in 0..MOST {
-        let at = two_sided(t, degrees);
+        let at = student.at(t);
         let found = if by_tail { at.tail } else { at.centre };
         let too_far = (found < aim) == by_tail;
         if found == aim {
