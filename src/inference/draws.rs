@@ -90,6 +90,21 @@ impl Draws {
         }
     }
 
+    /// How often the replicate draws each unit; a count of 256 is one of 0.
+    pub(super) fn count(&self, seed: u64, replicate: u64, counts: &mut [u8]) {
+        let mut random = Random::stream(seed, replicate);
+        for part in &self.parts {
+            // Rows are counted in 32 bits.
+            let bound = part.units.len() as u32;
+            random.count_below(bound, part.draws, &mut counts[part.units.clone()]);
+        }
+    }
+
+    /// The number of all draws.
+    pub(super) fn total(&self) -> u64 {
+        self.parts.iter().map(|part| part.draws as u64).sum()
+    }
+
     /// The factor of each unit in one replicate.
     pub(super) fn factors(&self, seed: u64, replicate: u64) -> Vec<f64> {
         let mut out = vec![0.0; self.units];

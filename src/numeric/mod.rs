@@ -43,6 +43,9 @@ pub use moments::Moments;
 pub use sums::{sum, sum_of, weighted_sum};
 
 #[cfg(feature = "evaluate")]
+pub(crate) use simd::{ROWS_BESIDE, beside, vectorized, weighted_ranks};
+
+#[cfg(feature = "evaluate")]
 pub(crate) use distributions::{f_tail, student_t, student_tail};
 
 pub(crate) use {

@@ -4,6 +4,8 @@ use rand_chacha::ChaCha8Rng;
 use rand_chacha::rand_core::SeedableRng;
 
 use super::simd::{BLOCKS, Route, chacha};
+#[cfg(feature = "evaluate")]
+use super::simd::{Words, count_whole};
 
 /// The words that are made at a time.
 const WORDS: usize = 16 * BLOCKS;
@@ -78,23 +80,51 @@ impl Random {
     #[cfg(feature = "evaluate")]
     #[inline]
     pub(crate) fn each_below(&mut self, bound: u32, count: usize, mut visit: impl FnMut(usize)) {
-        let uneven = bound.wrapping_neg().checked_rem(bound).unwrap_or_default();
         let mut left = count;
         while left > 0 {
-            let words = self.ready();
-            let words = &words[..words.len().min(left)];
-            let mut rejected = 0;
-            for &word in words {
-                let product = u64::from(word) * u64::from(bound);
-                match product as u32 >= uneven {
-                    true => visit((product >> 32) as usize),
-                    false => rejected += 1,
-                }
-            }
-            let used = words.len();
-            self.at += used;
-            left -= used - rejected;
+            left -= self.visit_ready(bound, left, &mut visit);
         }
+    }
+
+    /// Counts `count` numbers below `bound`: those of [`each_below`](Self::each_below). A count of 256 is one of 0.
+    #[cfg(feature = "evaluate")]
+    pub(crate) fn count_below(&mut self, bound: u32, count: usize, counts: &mut [u8]) {
+        let mut left = count;
+        while left > 0 {
+            if self.at == WORDS && left >= WORDS {
+                // The order of words that are all used does not matter.
+                let words = Words {
+                    key: &self.key,
+                    stream: self.stream,
+                    next: &mut self.next,
+                };
+                left = count_whole(self.route, words, bound, left, counts);
+            } else {
+                left -= self.visit_ready(bound, left, &mut |number: usize| {
+                    counts[number] = counts[number].wrapping_add(1);
+                });
+            }
+        }
+    }
+
+    /// Calls `visit` with at most `most` numbers below `bound` from the words at hand; returns how many there were.
+    #[cfg(feature = "evaluate")]
+    #[inline]
+    fn visit_ready(&mut self, bound: u32, most: usize, visit: &mut impl FnMut(usize)) -> usize {
+        let uneven = bound.wrapping_neg().checked_rem(bound).unwrap_or_default();
+        let words = self.ready();
+        let words = &words[..words.len().min(most)];
+        let mut rejected = 0;
+        for &word in words {
+            let product = u64::from(word) * u64::from(bound);
+            match product as u32 >= uneven {
+                true => visit((product >> 32) as usize),
+                false => rejected += 1,
+            }
+        }
+        let used = words.len();
+        self.at += used;
+        used - rejected
     }
 
     /// Puts the items in a random order, each order equally often, from words of 32 bits.
@@ -189,5 +219,31 @@ mod tests {
         assert_eq!(found, expected);
         // A quarter of the words is rejected for this bound.
         assert!(expected.len() < words.len() * 4 / 5 && expected.len() > words.len() * 7 / 10);
+    }
+
+    #[cfg(feature = "evaluate")]
+    #[test]
+    fn counts_are_those_of_the_numbers() {
+        // The last bound rejects one word of 4,096.
+        for (bound, count) in [
+            (1, 9),
+            (7, 3),
+            (100, 1_000),
+            (1_000, 255),
+            (3 << 20, 30_000),
+        ] {
+            let (mut one, mut other) = (Random::stream(4, 2), Random::stream(4, 2));
+            let mut expected = vec![0_u8; bound as usize];
+            let mut found = expected.clone();
+            // Twice, so that the second time begins among the words of a batch.
+            for _ in 0..2 {
+                one.each_below(bound, count, |number| {
+                    expected[number] = expected[number].wrapping_add(1);
+                });
+                other.count_below(bound, count, &mut found);
+                assert_eq!(found, expected, "{bound} {count}");
+            }
+            assert_eq!(one.word(), other.word(), "{bound} {count}");
+        }
     }
 }

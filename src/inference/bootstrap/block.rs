@@ -1,6 +1,7 @@
 //! Replicates that are computed side by side.
 
 use crate::error::{Error, Result};
+use crate::numeric::{ROWS_BESIDE, beside};
 
 use super::super::draws::Draws;
 use super::resampling::Resampling;
@@ -15,6 +16,13 @@ pub struct Block<'a> {
     drawn: &'a Drawn,
 }
 
+/// The counts and weights of rows.
+pub(super) struct Narrow<'b> {
+    pub(super) counts: &'b [[u8; LANES]],
+    /// `None` where each has weight 1.
+    pub(super) weights: Option<&'b [f64]>,
+}
+
 /// What a few replicates draw.
 #[derive(Debug)]
 pub(super) struct Drawn {
@@ -25,9 +33,9 @@ pub(super) struct Drawn {
 /// How often each unit is drawn, the replicates of a unit beside each other.
 #[derive(Debug)]
 enum Counts {
-    Narrow(Vec<u8>),
+    Narrow(Vec<[u8; LANES]>),
     /// Where a unit is drawn more than 255 times.
-    Wide(Vec<u32>),
+    Wide(Vec<[u32; LANES]>),
 }
 
 /// Estimates of a block.
@@ -59,35 +67,6 @@ impl Found {
     }
 }
 
-/// A count that may be too narrow.
-trait Count: Copy + Default {
-    /// One more; `None` if that cannot be counted.
-    fn more(self) -> Option<Self>;
-    fn number(self) -> f64;
-}
-
-impl Count for u8 {
-    #[inline(always)]
-    fn more(self) -> Option<Self> {
-        self.checked_add(1)
-    }
-    #[inline(always)]
-    fn number(self) -> f64 {
-        f64::from(self)
-    }
-}
-
-impl Count for u32 {
-    #[inline(always)]
-    fn more(self) -> Option<Self> {
-        self.checked_add(1)
-    }
-    #[inline(always)]
-    fn number(self) -> f64 {
-        f64::from(self)
-    }
-}
-
 /// Sums over the rows of a block. A trait and no closure, so that the sums remain in registers: the pass is moved into the
 /// loop, and `visit` is compiled into it.
 pub(super) trait Pass {
@@ -95,29 +74,45 @@ pub(super) trait Pass {
     fn visit(&mut self, row: usize, weights: [f64; LANES]);
 }
 
-/// The counts of `lanes` replicates from the `first` on, or `None` if one is too large.
-fn counted<C: Count>(draws: &Draws, seed: u64, first: usize, lanes: usize) -> Option<Vec<C>> {
-    let mut counts = vec![C::default(); draws.units() * LANES];
-    let mut fits = true;
-    for lane in 0..lanes {
-        draws.visit(seed, (first + lane) as u64, |unit| {
-            let count = &mut counts[unit * LANES + lane];
-            match count.more() {
-                Some(more) => *count = more,
-                None => fits = false,
-            }
+/// The counts of `lanes` replicates from the `first` on, or `None` if one is too large. Each replicate is counted by itself,
+/// in a column that is small enough for the cache.
+fn narrow(draws: &Draws, seed: u64, first: usize, lanes: usize) -> Option<Vec<[u8; LANES]>> {
+    let length = draws.units().next_multiple_of(ROWS_BESIDE);
+    let mut columns = vec![0; length * LANES];
+    let total = draws.total();
+    for (lane, counts) in columns.chunks_exact_mut(length).take(lanes).enumerate() {
+        draws.count(seed, (first + lane) as u64, counts);
+        // A count that wrapped around is missing.
+        let counted = counts.chunks(1 << 16).map(|some| {
+            let some: u32 = some.iter().map(|&count| u32::from(count)).sum();
+            u64::from(some)
+        });
+        if counted.sum::<u64>() != total {
+            return None;
+        }
+    }
+    let mut rows = vec![[0; LANES]; draws.units()];
+    beside(&columns, &mut rows);
+    Some(rows)
+}
+
+/// The same for any counts: they are at most the number of draws, which has 32 bits.
+fn wide(draws: &Draws, seed: u64, first: usize, lanes: usize) -> Vec<[u32; LANES]> {
+    let mut counts = vec![[0; LANES]; draws.units()];
+    for number in first..first + lanes {
+        draws.visit(seed, number as u64, |unit| {
+            counts[unit][number - first] += 1;
         });
     }
-    fits.then_some(counts)
+    counts
 }
 
 impl Drawn {
     /// The replicates from the `first` on, at most `lanes`.
     pub(super) fn of(draws: &Draws, seed: u64, first: usize, lanes: usize) -> Self {
-        let counts = match counted(draws, seed, first, lanes) {
+        let counts = match narrow(draws, seed, first, lanes) {
             Some(narrow) => Counts::Narrow(narrow),
-            // A count is at most the number of draws, which has 32 bits.
-            None => Counts::Wide(counted(draws, seed, first, lanes).unwrap_or_default()),
+            None => Counts::Wide(wide(draws, seed, first, lanes)),
         };
         Self { counts, lanes }
     }
@@ -143,8 +138,8 @@ impl<'a> Block<'a> {
     #[inline(always)]
     pub(super) fn counts(&self, unit: usize) -> [f64; LANES] {
         match &self.drawn.counts {
-            Counts::Narrow(counts) => lanes_of(counts, unit),
-            Counts::Wide(counts) => lanes_of(counts, unit),
+            Counts::Narrow(counts) => numbers(&counts[unit]),
+            Counts::Wide(counts) => numbers(&counts[unit]),
         }
     }
 
@@ -162,6 +157,17 @@ impl<'a> Block<'a> {
             .collect()
     }
 
+    /// The counts and weights of the rows, where each is a unit by itself and no count is wide.
+    pub(super) fn narrow(&self) -> Option<Narrow<'_>> {
+        match &self.drawn.counts {
+            Counts::Narrow(counts) if self.resampling.present().is_every() => Some(Narrow {
+                counts,
+                weights: self.resampling.own_weights(),
+            }),
+            _ => None,
+        }
+    }
+
     /// The pass after it was given each row with its weight in each replicate, in the order of the rows.
     #[inline(always)]
     pub(super) fn rows<P: Pass>(&self, pass: P) -> P {
@@ -172,18 +178,17 @@ impl<'a> Block<'a> {
     }
 
     #[inline(always)]
-    fn rows_of<C: Count, P: Pass>(&self, counts: &[C], mut pass: P) -> P {
-        let units = counts.as_chunks::<LANES>().0;
+    fn rows_of<C: Copy + Into<f64>, P: Pass>(&self, units: &[[C; LANES]], mut pass: P) -> P {
         let resampling = self.resampling;
         match (resampling.present().is_every(), resampling.own_weights()) {
             (true, Some(weights)) => {
                 for (row, (counts, weight)) in units.iter().zip(weights).enumerate() {
-                    pass.visit(row, counts.map(|count| count.number() * weight));
+                    pass.visit(row, times(numbers(counts), *weight));
                 }
             }
             (true, None) => {
                 for (row, counts) in units.iter().enumerate() {
-                    pass.visit(row, counts.map(Count::number));
+                    pass.visit(row, numbers(counts));
                 }
             }
             (false, weights) => {
@@ -192,14 +197,14 @@ impl<'a> Block<'a> {
                 for (number, places) in present.parts() {
                     let part = &resampling.draws().parts()[*number];
                     for place in places.clone() {
-                        let factor = |count: C| part.base + part.slope * count.number();
+                        let factor = |count: C| part.base + part.slope * count.into();
                         factors[place] = units[present.unit(place)].map(factor);
                     }
                 }
                 for row in 0..resampling.len() {
                     let weight = weights.map_or(1.0, |weights| weights[row]);
                     let factors = factors[present.place(row)];
-                    pass.visit(row, factors.map(|factor| factor * weight));
+                    pass.visit(row, times(factors, weight));
                 }
             }
         }
@@ -220,14 +225,20 @@ impl<'a> Block<'a> {
     }
 }
 
+/// Counts as doubles. A loop: `map` of an array is a call where the compiler does not inline much.
 #[inline(always)]
-fn lanes_of<C: Count>(counts: &[C], unit: usize) -> [f64; LANES] {
+fn numbers<C: Copy + Into<f64>>(counts: &[C; LANES]) -> [f64; LANES] {
     let mut out = [0.0; LANES];
-    let own = counts[unit * LANES..].first_chunk::<LANES>();
-    if let Some(own) = own {
-        (out.iter_mut().zip(own)).for_each(|(out, count)| *out = count.number());
+    for (out, &count) in out.iter_mut().zip(counts) {
+        *out = count.into();
     }
     out
+}
+
+#[inline(always)]
+fn times(mut factors: [f64; LANES], weight: f64) -> [f64; LANES] {
+    factors.iter_mut().for_each(|factor| *factor *= weight);
+    factors
 }
 
 /// The error of a replicate, or that its value is not finite.

@@ -1,6 +1,7 @@
 //! Replicates of the Gini index, side by side.
 
 use crate::error::{Error, Result};
+use crate::numeric::{vectorized, weighted_ranks};
 use crate::words::inference as phrases;
 
 use super::block::{Block, Found, LANES, Pass};
@@ -64,6 +65,15 @@ impl Kernel {
 
     /// Σw, Σwy and Σ w y (W₋ + W), W the weight up to the row and W₋ that before it.
     fn sums(&self, block: &Block<'_>) -> Sums {
+        if let Some(rows) = block.narrow() {
+            let [weight, distance, ranked] =
+                weighted_ranks(rows.counts, rows.weights, &self.distances);
+            return Sums {
+                weight,
+                distance,
+                ranked,
+            };
+        }
         let pass = SumsOf {
             distances: &self.distances,
             sums: Sums {
@@ -72,7 +82,10 @@ impl Kernel {
                 ranked: [0.0; LANES],
             },
         };
-        block.rows(pass).sums
+        vectorized(
+            #[inline(always)]
+            || block.rows(pass).sums,
+        )
     }
 
     /// w/Σw·(d(x)/μ − G·(1 + x/μ)), d the mean distance from x: y·(2P − 1) + Ȳ − 2·Σ_{≤x} p y.
@@ -92,7 +105,10 @@ impl Kernel {
             distance: [0.0; LANES],
             out: Vec::with_capacity(self.distances.len()),
         };
-        block.rows(pass).out
+        vectorized(
+            #[inline(always)]
+            || block.rows(pass).out,
+        )
     }
 }
 
@@ -133,7 +149,8 @@ impl Pass for ScoresOf<'_> {
     #[inline(always)]
     fn visit(&mut self, row: usize, weights: [f64; LANES]) {
         let y = self.kernel.distances[row];
-        let scores = std::array::from_fn(|lane| {
+        let mut scores = [0.0; LANES];
+        for lane in 0..LANES {
             self.weight[lane] += weights[lane];
             self.distance[lane] += weights[lane] * y;
             let (total, mean) = (self.sums.weight[lane], self.means[lane]);
@@ -141,8 +158,8 @@ impl Pass for ScoresOf<'_> {
                 - 2.0 * self.distance[lane];
             let influence =
                 apart / total / mean - self.indices[lane] * (1.0 + (y + self.kernel.centre) / mean);
-            weights[lane] / total * influence
-        });
+            scores[lane] = weights[lane] / total * influence;
+        }
         self.out.push(scores);
     }
 }

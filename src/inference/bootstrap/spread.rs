@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::numeric::sum_of;
+use crate::numeric::{sum_of, vectorized};
 
 use super::super::draws::Part;
 use super::block::{Block, LANES};
@@ -88,6 +88,19 @@ impl<'a> Spread<'a> {
             false => Some(self.totals(scores)),
         };
         let totals = totals.as_deref().unwrap_or(scores);
+        let variances = vectorized(
+            #[inline(always)]
+            || self.variances(block, totals),
+        );
+        (variances[..block.lanes()].iter())
+            .map(|variance| variance.sqrt())
+            .collect()
+    }
+
+    /// From the totals of the units with rows.
+    #[inline(always)]
+    fn variances(&self, block: &Block<'_>, totals: &[[f64; LANES]]) -> [f64; LANES] {
+        let present = self.resampling.present();
         let mut variances = [0.0; LANES];
         for (part, places) in self.parts() {
             let draws = part.draws as f64;
@@ -97,11 +110,12 @@ impl<'a> Spread<'a> {
             // A unit that is not drawn has no total for one draw.
             let drawn = |place: usize| {
                 let counts = block.counts(present.unit(place));
-                let one = |lane: usize| match counts[lane] > 0.0 {
-                    true => totals[place][lane] / (part.base + part.slope * counts[lane]),
-                    false => 0.0,
-                };
-                (counts, std::array::from_fn::<f64, LANES, _>(one))
+                let mut one = [0.0; LANES];
+                for lane in 0..LANES {
+                    let whole = totals[place][lane] / (part.base + part.slope * counts[lane]);
+                    one[lane] = if counts[lane] > 0.0 { whole } else { 0.0 };
+                }
+                (counts, one)
             };
             for place in places.clone() {
                 let (counts, one) = drawn(place);
@@ -125,9 +139,7 @@ impl<'a> Spread<'a> {
                 variances[lane] += factor * squares;
             }
         }
-        (variances[..block.lanes()].iter())
-            .map(|variance| variance.sqrt())
-            .collect()
+        variances
     }
 
     /// The total of the scores of each unit with rows in each replicate, rows in their order.

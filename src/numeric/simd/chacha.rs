@@ -8,7 +8,7 @@ use fearless_simd::{Simd, SimdBase as _, dispatch};
 use super::Route;
 
 /// The words of a block.
-const WORDS: usize = 16;
+pub(super) const WORDS: usize = 16;
 /// The blocks made at a time: a multiple of the lanes of the widest vector.
 pub(in crate::numeric) const BLOCKS: usize = 16;
 /// "expand 32-byte k".
@@ -24,12 +24,13 @@ pub(in crate::numeric) fn chacha(
 ) {
     dispatch!(route.level, simd => simd.vectorize(
         #[inline(always)]
-        || blocks(simd, key, stream, counter, out),
+        || blocks::<true, _>(simd, key, stream, counter, out),
     ));
 }
 
+/// The same words, in their order or in one that depends on the width of the vectors.
 #[inline(always)]
-fn blocks<S: Simd>(
+pub(super) fn blocks<const IN_ORDER: bool, S: Simd>(
     simd: S,
     key: &[u32; 8],
     stream: u64,
@@ -59,6 +60,12 @@ fn blocks<S: Simd>(
                 let place = |row: usize| 4 * row + (diagonal + row) % 4;
                 quarter::<S>(&mut state, [place(0), place(1), place(2), place(3)]);
             }
+        }
+        if !IN_ORDER {
+            for (word, out) in out.chunks_exact_mut(lanes).enumerate() {
+                (state[word] + start[word]).store_slice(out);
+            }
+            continue;
         }
         let mut words = [[0; BLOCKS]; WORDS];
         for (word, words) in words.iter_mut().enumerate() {

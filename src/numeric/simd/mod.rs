@@ -11,6 +11,8 @@
 
 mod chacha;
 mod column;
+#[cfg(feature = "evaluate")]
+mod counted;
 mod extent;
 mod lanes;
 mod mapped;
@@ -28,6 +30,10 @@ use fearless_simd::Level;
 
 pub(super) use chacha::{BLOCKS, chacha};
 pub(super) use column::Column;
+#[cfg(feature = "evaluate")]
+pub(crate) use counted::{ROWS_BESIDE, beside, vectorized, weighted_ranks};
+#[cfg(feature = "evaluate")]
+pub(super) use counted::{Words, count_whole};
 pub(crate) use extent::Extent;
 pub(super) use extent::{extent, extent_and_total};
 pub(super) use mapped::{add_mapped, add_mapped_products};
