@@ -2,6 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::evaluate::{Missing, Undefined, explained, first_twice, remedied};
+use crate::inference::Inference;
 use crate::parallel::each;
 use crate::table::{Table, place};
 use crate::words::{Message, analysis as phrases, error_phrases, evaluate};
@@ -10,6 +11,8 @@ use super::framework::common::Common;
 use super::framework::data::Data;
 use super::framework::given::Given;
 use super::framework::inputs::Input;
+use super::framework::rows::Rows;
+use super::inferred::Asked;
 use super::list::{AnyAnalysis, Line, line_of};
 use super::result::{Analysis, AnalysisProvenance, AnalysisRow, Unanalyzed};
 
@@ -19,12 +22,16 @@ use super::result::{Analysis, AnalysisProvenance, AnalysisRow, Unanalyzed};
 ///
 /// `table`: columns of any names. Text is never read as numbers; numbers are read as names where names are
 /// needed. `request`: a JSON object; `analysis` is an id of [`analyses`](super::analyses),
-/// the other members are the inputs of its entry, each a text, a number, or a list.
+/// the other members are the inputs of its entry, each a text, a number, or a list. `design`
+/// ([`SamplingOptions`](crate::inference::SamplingOptions)) states how the rows were sampled, `inference`
+/// ([`InferenceOptions`](crate::inference::InferenceOptions)) how the errors of the numbers are computed.
 ///
 /// # Returns
 ///
 /// One row for each group, in the order of the keys, with the result of the analysis of the rows of the
-/// group alone. See [`Analysis`].
+/// group alone. See [`Analysis`]. With `design` or `inference` each result is accompanied by the sampling errors of its
+/// numbers, see [`NumbersInference`](crate::inference::NumbersInference); the weight of a row is then that of the
+/// design times that of the request, and the groups are domains of the one design.
 ///
 /// # Edge cases
 ///
@@ -88,6 +95,7 @@ use super::result::{Analysis, AnalysisProvenance, AnalysisRow, Unanalyzed};
 pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
     let mut members = crate::reading::object(request)?;
     let line = line_of(&mut members)?;
+    let asked = Asked::of(&mut members)?;
     let mut given = Given::to(line.entry, members)?;
     let analysis = (line.read)(&mut given)?;
     let common = given.common()?;
@@ -106,10 +114,12 @@ pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
     if let Some(between) = analysis.between() {
         data.require_groups(&between)?;
     }
+    let inference = asked.map(|asked| asked.of_table(table)).transpose()?;
     let task = Task {
         analysis: &*analysis,
         common: &common,
         data: &data,
+        inference: inference.as_ref(),
     };
     task.done(table, line)
 }
@@ -118,17 +128,21 @@ pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
 const CELLS_PER_ROW: usize = 64;
 
 /// The analysis of every group.
-struct Task<'t> {
-    analysis: &'t dyn AnyAnalysis,
+pub(super) struct Task<'t> {
+    pub(super) analysis: &'t dyn AnyAnalysis,
     common: &'t Common,
-    data: &'t Data<'t>,
+    pub(super) data: &'t Data<'t>,
+    pub(super) inference: Option<&'t Inference>,
 }
 
 impl Task<'_> {
     fn done(&self, table: &Table<'_>, line: &Line) -> Result<Analysis> {
         let groups: Vec<usize> = (0..self.data.groups.len()).collect();
         let cells = table.rows().saturating_mul(CELLS_PER_ROW);
-        let made = each(cells, &groups, |&group| self.row(group));
+        let mut made = each(cells, &groups, |&group| self.row(group));
+        if let Some(inference) = self.inference {
+            self.infer(inference, &mut made, cells)?;
+        }
         let mut rows = Vec::with_capacity(groups.len());
         let mut undefined = Vec::new();
         for (at, made) in made.into_iter().enumerate() {
@@ -141,6 +155,7 @@ impl Task<'_> {
             name: line.entry.name.clone(),
             provenance: self.provenance(table),
             by: self.common.by().to_vec(),
+            inference: self.inference.map(Inference::stated),
             rows,
             undefined,
         })
@@ -148,7 +163,7 @@ impl Task<'_> {
 
     /// The row of one group, and the reason why it has no result.
     fn row(&self, group: usize) -> Result<(AnalysisRow, Option<Message>)> {
-        let rows = self.data.rows(group);
+        let rows = self.rows(group, None);
         let compared = self.analysis.between().map(|between| {
             let count = |names| rows.places(between.column, names).len();
             count(between.first.names) + count(between.second.names)
@@ -173,11 +188,23 @@ impl Task<'_> {
             dropped: self.data.groups.dropped(group),
             left_out: compared.map(|compared| rows.count - compared),
             result,
+            inference: None,
         };
         Ok((row, reason))
     }
 
-    fn located(&self, error: Error, group: usize) -> Error {
+    /// The rows of a group, with the weights of the design or of a replicate.
+    pub(super) fn rows(&self, group: usize, replicate: Option<&[f64]>) -> Rows<'_> {
+        let mut rows = self.data.rows(group);
+        rows.is_sample = self.inference.is_some_and(|one| !one.counts_rows());
+        let of_design = self.inference.and_then(|one| one.design.weights());
+        match replicate.or(of_design) {
+            Some(weights) => rows.sampled(weights, self.analysis.heading("weights")),
+            None => rows,
+        }
+    }
+
+    pub(super) fn located(&self, error: Error, group: usize) -> Error {
         let key = self.data.by.key(group);
         let within = (!key.is_empty()).then(|| place(self.common.by(), &key));
         let rows = self.data.groups.rows(group);

@@ -19,6 +19,7 @@ use super::framework::declaration::{Analyze, Declared};
 use super::framework::entry::AnalysisEntry;
 use super::framework::given::Given;
 use super::framework::inputs::Wanted;
+use super::framework::linear::Linear;
 use super::framework::rows::Rows;
 
 /// A line of the list: the entry of the catalogue, and the reader of the inputs.
@@ -34,6 +35,10 @@ pub(super) trait AnyAnalysis: Sync + Send {
     fn heading(&self, input: &str) -> Option<&str>;
     fn between(&self) -> Option<Between<'_>>;
     fn outcome(&self, rows: &Rows<'_>) -> Result<Outcome>;
+    /// See [`Analyze::linearize`].
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()>;
+    /// See [`Analyze::GIVEN`].
+    fn given(&self) -> &'static [&'static str];
 }
 
 /// An analysis and its output as an outcome.
@@ -58,6 +63,14 @@ impl<A: Analyze> AnyAnalysis for Wrapped<A> {
 
     fn outcome(&self, rows: &Rows<'_>) -> Result<Outcome> {
         self.0.of(rows).map(self.1)
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        self.0.linearize(rows, linear)
+    }
+
+    fn given(&self) -> &'static [&'static str] {
+        A::GIVEN
     }
 }
 

@@ -8,6 +8,7 @@
 mod call;
 mod families;
 mod framework;
+mod inferred;
 mod list;
 mod result;
 

@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::{Map, Value};
 
 use crate::evaluate::KeyShape;
+use crate::inference::{InferredBy, NumbersInference};
 use crate::schema;
 use crate::table::Key;
 use crate::words::shape::{MessageShape, NameShape};
@@ -29,6 +30,9 @@ pub struct Analysis {
     pub provenance: AnalysisProvenance,
     /// The grouping columns.
     pub by: Vec<String>,
+    /// How the numbers are inferred; absent where neither `design` nor `inference` is requested.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inference: Option<InferredBy>,
     /// One row for each group, in the order of the keys, a missing key last; one row without `by`.
     pub rows: Vec<AnalysisRow>,
     /// The groups whose result is null, with the reason.
@@ -66,6 +70,10 @@ pub struct AnalysisRow {
     pub left_out: Option<usize>,
     /// The result; null where it is undefined.
     pub result: Option<Outcome>,
+    /// The sampling errors of the numbers of the result; absent where they are not requested and where there
+    /// is no result.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub inference: Option<NumbersInference>,
 }
 
 /// A group that has no result.

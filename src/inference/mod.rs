@@ -17,6 +17,7 @@ mod interval;
 mod permutation;
 mod replicates;
 mod scores;
+mod statistic;
 
 pub use adjust::Adjustment;
 pub use bootstrap::{
@@ -30,9 +31,10 @@ pub use design::{
 };
 pub use domain::Domain;
 pub use estimate::{
-    EstimateRequest, EstimateRow, Estimation, InferenceOptions, Method, SampledBy, Target,
-    estimate, estimate_options,
+    EstimateRequest, EstimateRow, Estimation, InferenceOptions, InferredBy, Method, NumberWarning,
+    NumbersInference, SampledBy, Target, estimate, estimate_options,
 };
+pub(crate) use estimate::{Inferable, Inference};
 pub use hypothesis::{Alternative, HypothesisTest};
 pub use interval::{Interval, IntervalKind, Scale};
 pub use permutation::{Exchange, PermutationOptions, PermutationTest};
@@ -40,3 +42,4 @@ pub use replicates::Replicates;
 pub use scores::{
     DensityMethod, ScoreOptions, Scored, Woodruff, counts_scores, ranked_scores, scores,
 };
+pub(crate) use statistic::{Statistic, Statistics};

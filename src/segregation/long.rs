@@ -18,6 +18,11 @@ pub(crate) struct LongRows<'a> {
 }
 
 impl LongRows<'_> {
+    /// The place of the unit of each row among the units, in the order of their codes.
+    pub(crate) fn places(&self) -> Vec<u32> {
+        numbered(self.units).0
+    }
+
     /// The counts, units in the order of their codes, and for each unit one of its rows.
     ///
     /// # Errors

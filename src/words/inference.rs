@@ -314,6 +314,14 @@ phrases! {
     PLAUSIBLE_AND_VALUE = "inference.plausible_and_value", InvalidSpec:
         "both \"value\" and \"plausible_values\" are given: expected one of them" /
         "同时给出了“value”与“plausible_values”：应只给其一";
+    /// An interval that is defined for measures only.
+    INTERVAL_OF_MEASURES = "inference.interval_of_measures", InvalidSpec:
+        "an analysis has no interval \"{interval}\": expected student or normal, with a bootstrap percentile or basic as well" /
+        "分析没有“{interval}”区间：应为 student 或 normal，使用自助法时也可为 percentile 或 basic";
+    /// Plausible values of an analysis.
+    PLAUSIBLE_OF_MEASURES = "inference.plausible_of_measures", InvalidSpec:
+        "an analysis takes no \"plausible_values\": expected one column of values in each call" /
+        "分析不接受“plausible_values”：每次调用应给一个数值列";
     /// An option that the replicates do not have.
     REPLICATE_OPTION = "inference.replicate_option", InvalidSpec:
         "\"{option}\" has no meaning for these replicates: expected rho with fay, groups with a grouped jackknife and replicates with a bootstrap, the last two only where the weights are constructed" /
@@ -342,6 +350,22 @@ phrases! {
     REPLICATE_FAILED = "estimate.reason.replicate_failed":
         "the measure has no value with the weights of replicate {replicate}: {reason}" /
         "以第 {replicate} 个重复权重计算时指数无值：{reason}";
+    /// A replicate without a result.
+    RESULT_FAILED = "analysis.reason.replicate_failed":
+        "the analysis has no result with the weights of replicate {replicate}: {reason}" /
+        "以第 {replicate} 个重复权重计算时分析无结果：{reason}";
+    /// A replicate whose result has other parts.
+    OTHER_STRUCTURE = "analysis.reason.other_structure":
+        "the result with the weights of replicate {replicate} has no number for the same part: other groups, units or knots have weight in it" /
+        "以第 {replicate} 个重复权重计算的结果中没有同一部分的数值：其中有权重的组、单位或节点不同";
+    /// A number without scores.
+    NO_SCORES = "analysis.reason.no_scores":
+        "this number has no scores: the method \"replicate\" gives its standard error" /
+        "该数值没有得分：可用“replicate”方法得到其标准误";
+    /// Too many numbers for scores.
+    MANY_SCORES = "analysis.reason.many_scores":
+        "the result has {got} numbers, too many for scores of so many rows: the method \"replicate\" gives their standard errors" /
+        "结果有 {got} 个数值，行数又多，得分过多：可用“replicate”方法得到其标准误";
     /// A group with too few units.
     FEW_UNITS = "estimate.reason.few_units":
         "the number of sampled units in the group is {got}: a standard error requires at least 2" /

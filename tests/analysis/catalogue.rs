@@ -109,6 +109,11 @@ fn the_catalogue_and_the_schema_speak_of_the_same_results() {
         "Message",
         "Method",
         "Unanalyzed",
+        // The sampling errors that accompany a result, and their provenance.
+        "InferredBy",
+        "NumberWarning",
+        "NumbersInference",
+        "SampledBy",
     ];
     for (name, one) in defined
         .iter()

@@ -1,5 +1,6 @@
 //! Errors of requests for estimates; `errors` compares them with their golden cases.
 
+use junheng::analysis::analyze;
 use junheng::inference::{EstimateRequest, estimate};
 use junheng::{Error, Table};
 
@@ -40,7 +41,20 @@ pub(super) fn all() -> Vec<(&'static str, Option<Error>)> {
     let large = EstimateRequest::from_json(
         r#"{"measures": "mean", "value": "x", "by": "x", "inference": {"covariance": true}}"#,
     );
+    let of_analysis = |inference: &str| {
+        let text =
+            format!(r#"{{"analysis": "lorenz", "value": "x", "inference": {{{inference}}}}}"#);
+        analyze(&table, &text).err()
+    };
     vec![
+        (
+            "plausible values of an analysis",
+            of_analysis(r#""plausible_values": ["x", "w"]"#),
+        ),
+        (
+            "an interval of an analysis",
+            of_analysis(r#""method": "bootstrap", "interval": "studentized""#),
+        ),
         ("influence of an estimate", value(r#""influence": true"#)),
         (
             "the whole of an estimate",

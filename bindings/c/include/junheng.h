@@ -983,6 +983,9 @@ jh_status jh_estimate(const jh_table *table,
  *   "levels". Analyses that compare two groups have "group" (a column), "group_a" and "group_b" (values
  *   of it); those that compare two dates have "date", "before" and "after".
  * - "by", "missing" and "undefined": as for jh_evaluate.
+ * - "design" and "inference": as for jh_estimate, without "density" and "plausible_values", and of the
+ *   intervals "student", "normal" and, with "bootstrap", "percentile" (default) and "basic". With either
+ *   of them each row has the sampling errors of the numbers of its result ("inference").
  *
  * Errors: JH_INVALID_SPEC for a request that is not valid JSON, has an unknown member or lacks an
  * input; JH_UNKNOWN_NAME for an unknown analysis or column; JH_OUT_OF_DOMAIN where the analysis is

@@ -1,13 +1,16 @@
 //! Inequality at two dates, and over a panel of them.
 
+use crate::analysis::families::scores;
 use crate::analysis::framework::compared::{Between, Compared};
 use crate::analysis::framework::declaration::{Analyze, analysis};
 use crate::analysis::framework::inputs::{Column, Columns, Ends, KeyColumn, Numbers, Spec, Word};
+use crate::analysis::framework::linear::Linear;
 use crate::analysis::framework::rows::Rows;
 use crate::analysis::framework::texts;
 use crate::error::Result;
 use crate::group::{self, Panel};
 use crate::measure::{Measure, Text};
+use crate::numeric::ln;
 use crate::options::Need::{Default, Optional, Required};
 use crate::options::Preset;
 
@@ -31,6 +34,8 @@ analysis! {
 impl Analyze for EntropyChange {
     type Output = group::EntropyChange;
 
+    const GIVEN: &'static [&'static str] = &["alpha"];
+
     fn between(&self) -> Option<Between<'_>> {
         Some(Between::of(&self.date, &self.before, &self.after))
     }
@@ -45,6 +50,19 @@ impl Analyze for EntropyChange {
         let change =
             group::EntropyChange::new(self.alpha, (&first, &groups[0]), (&second, &groups[1]));
         compared.located(change)
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let compared = Compared::of(rows, self.between())?;
+        let sides = linear.sides(rows, &self.weights, &compared);
+        let groups = linear.matched(rows, &self.group, &self.weights, &sides)?;
+        scores::groups::change(
+            linear,
+            self.alpha,
+            &sides,
+            &groups,
+            rows.column(&self.value),
+        )
     }
 }
 
@@ -73,10 +91,29 @@ analysis! {
 impl Analyze for SigmaConvergence {
     type Output = group::Sigma;
 
+    const GIVEN: &'static [&'static str] = &["dates.date"];
+
     fn of(&self, rows: &Rows<'_>) -> Result<group::Sigma> {
         let columns = rows.named(&self.values);
         let values: Vec<&[f64]> = columns.iter().map(|column| column.values).collect();
         Panel::new(&self.dates.0, &values, rows.weights(&self.weights))?.sigma(self.measure.0)
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let whole = linear.whole(rows, &self.weights);
+        let mut dates = Vec::new();
+        for (at, column) in rows.named(&self.values).iter().enumerate() {
+            let Some(value) = linear.measured(&whole, rows, &self.measure.0, column.values)? else {
+                return Ok(());
+            };
+            linear.put(format!("dates[{at}].value"), value);
+            dates.push(value);
+        }
+        if let [first, .., last] = dates[..] {
+            linear.put("change", last - first);
+            linear.put("ratio", last / first);
+        }
+        Ok(())
     }
 }
 
@@ -100,6 +137,8 @@ analysis! {
 impl Analyze for BetaConvergence {
     type Output = group::Beta;
 
+    const GIVEN: &'static [&'static str] = &["dates", "regression.terms.standard_error"];
+
     fn check(&self) -> Result<()> {
         group::require_dates(&self.dates.0, self.values.0.len())
     }
@@ -110,5 +149,39 @@ impl Analyze for BetaConvergence {
         let values = rows.ends(&self.values);
         let panel = Panel::new(&dates, &values, rows.weights(&self.weights))?;
         panel.beta(&rows.named_or_none(&self.columns))
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let ends = rows.ends(&self.values);
+        let (first, last) = (ends[0], ends[ends.len() - 1]);
+        let dates = &self.dates.0;
+        let span = dates[dates.len() - 1] - dates[0];
+        // Rows of weight zero may have any value.
+        let log = |x: f64| if x > 0.0 { ln(x) } else { 0.0 };
+        let initial: Vec<f64> = first.iter().map(|&x| log(x)).collect();
+        let growth = last.iter().zip(&initial).map(|(&x, a)| (log(x) - a) / span);
+        let growth: Vec<f64> = growth.collect();
+        let named = rows.named_or_none(&self.columns);
+        let columns: Vec<&[f64]> = std::iter::once(&initial[..])
+            .chain(named.iter().map(|column| column.values))
+            .collect();
+        let whole = linear.whole(rows, &self.weights);
+        let record = "regression.";
+        let fit = scores::regressions::regression(linear, record, &whole, &growth, &columns);
+        let Some(beta) = fit.map(|coefficients| coefficients[1]) else {
+            return Ok(());
+        };
+        linear.put("beta", beta);
+        if beta.value() * span > -1.0 {
+            let speed = -((beta * span + 1.0).ln() / span);
+            linear.put("speed", speed);
+            if speed.value() > 0.0 {
+                linear.put(
+                    "half_life",
+                    linear.all.constant(std::f64::consts::LN_2) / speed,
+                );
+            }
+        }
+        Ok(())
     }
 }

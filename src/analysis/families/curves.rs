@@ -1,15 +1,17 @@
 //! Curves of one sample, and of two.
 
 use crate::analysis::families::drawn::{CurveFigure, DrawnCurve, drawing};
+use crate::analysis::families::scores::curves::Accumulated;
 use crate::analysis::framework::compared::{Between, Compared};
 use crate::analysis::framework::declaration::{Analyze, analysis};
 use crate::analysis::framework::inputs::Chosen;
 use crate::analysis::framework::inputs::{Column, KeyColumn, Numbers, Word, Words};
+use crate::analysis::framework::linear::Linear;
 use crate::analysis::framework::rows::Rows;
 use crate::analysis::framework::texts;
 use crate::curve::{Curve, Dominance as Comparison, Order};
 use crate::error::Result;
-use crate::measure::{Gini, SenWelfare, Text};
+use crate::measure::{Gini, Measure, SenWelfare, Text};
 use crate::options::Need::{Default, Optional, Required};
 use crate::options::Preset;
 use crate::options::choices;
@@ -38,11 +40,30 @@ analysis! {
 impl Analyze for Lorenz {
     type Output = DrawnCurve;
 
+    const GIVEN: &'static [&'static str] = &["ordinates.share", "inverse.ordinate", "points.share"];
+
     fn of(&self, rows: &Rows<'_>) -> Result<DrawnCurve> {
         let sample = rows.sample(&self.value, &self.weights)?;
         let curve = Curve::lorenz(&sample)?;
         let index = CurveFigure::of(Gini::default().into(), &sample)?;
         DrawnCurve::of(&curve, &drawing!(self), Some(index))
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let whole = linear.whole(rows, &self.weights);
+        let values = rows.column(&self.value);
+        let drawn = self.of(rows)?;
+        let index = whole.functional(Measure::from(Gini::default()).into(), values)?;
+        linear.put("index.value", index);
+        linear.put("area", (linear.all.constant(1.0) - index) / 2.0);
+        let curve = Accumulated {
+            part: &whole,
+            key: values,
+            amount: values,
+            relative: true,
+        };
+        curve.put(linear, &drawn.ordinates, &drawn.inverse, &drawn.points);
+        Ok(())
     }
 }
 
@@ -63,12 +84,33 @@ analysis! {
 impl Analyze for GeneralizedLorenz {
     type Output = DrawnCurve;
 
+    const GIVEN: &'static [&'static str] = &["ordinates.share", "inverse.ordinate", "points.share"];
+
     fn of(&self, rows: &Rows<'_>) -> Result<DrawnCurve> {
         let sample = rows.sample(&self.value, &self.weights)?;
         let curve = Curve::generalized_lorenz(&sample)?;
         // The curve is defined for negative values, the Gini index is not.
         let index = CurveFigure::of(SenWelfare::default().into(), &sample).ok();
         DrawnCurve::of(&curve, &drawing!(self), index)
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let whole = linear.whole(rows, &self.weights);
+        let values = rows.column(&self.value);
+        let drawn = self.of(rows)?;
+        if drawn.index.is_some() {
+            let index = whole.functional(Measure::from(SenWelfare::default()).into(), values)?;
+            linear.put("index.value", index);
+            linear.put("area", index / 2.0);
+        }
+        let curve = Accumulated {
+            part: &whole,
+            key: values,
+            amount: values,
+            relative: false,
+        };
+        curve.put(linear, &drawn.ordinates, &drawn.inverse, &drawn.points);
+        Ok(())
     }
 }
 
@@ -88,6 +130,8 @@ analysis! {
 
 impl Analyze for QuantileCurve {
     type Output = DrawnCurve;
+
+    const GIVEN: &'static [&'static str] = &["ordinates.share", "inverse.ordinate", "points.share"];
 
     fn of(&self, rows: &Rows<'_>) -> Result<DrawnCurve> {
         let curve = Curve::quantile(&rows.sample(&self.value, &self.weights)?)?;
@@ -115,10 +159,29 @@ analysis! {
 impl Analyze for Tip {
     type Output = DrawnCurve;
 
+    const GIVEN: &'static [&'static str] = &["ordinates.share", "inverse.ordinate", "points.share"];
+
     fn of(&self, rows: &Rows<'_>) -> Result<DrawnCurve> {
         let sample = rows.sample(&self.value, &self.weights)?;
         let curve = Curve::tip(&sample, self.line, self.relative)?;
         DrawnCurve::of(&curve, &drawing!(self), None)
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let whole = linear.whole(rows, &self.weights);
+        let values = rows.column(&self.value);
+        let drawn = self.of(rows)?;
+        let unit = if self.relative { self.line } else { 1.0 };
+        let shortfall = |x: &f64| (self.line - x).max(0.0) / unit;
+        let shortfalls: Vec<f64> = values.iter().map(shortfall).collect();
+        let curve = Accumulated {
+            part: &whole,
+            key: values,
+            amount: &shortfalls,
+            relative: false,
+        };
+        curve.put(linear, &drawn.ordinates, &drawn.inverse, &drawn.points);
+        Ok(())
     }
 }
 
@@ -141,6 +204,8 @@ analysis! {
 
 impl Analyze for GrowthIncidence {
     type Output = DrawnCurve;
+
+    const GIVEN: &'static [&'static str] = &["ordinates.share", "inverse.ordinate", "points.share"];
 
     fn between(&self) -> Option<Between<'_>> {
         Some(Between::of(&self.date, &self.before, &self.after))
@@ -171,6 +236,8 @@ analysis! {
 
 impl Analyze for Dominance {
     type Output = Comparison;
+
+    const GIVEN: &'static [&'static str] = &["points.at"];
 
     fn between(&self) -> Option<Between<'_>> {
         Some(Between::of(&self.group, &self.group_a, &self.group_b))

@@ -3,9 +3,11 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::analysis::families::scores;
 use crate::analysis::framework::declaration::{Analyze, analysis};
 use crate::analysis::framework::inputs::Chosen;
 use crate::analysis::framework::inputs::{Column, Columns, KeyColumn, KeyColumns, Spec};
+use crate::analysis::framework::linear::Linear;
 use crate::analysis::framework::rows::Rows;
 use crate::analysis::framework::texts;
 use crate::error::{Error, Result};
@@ -51,6 +53,19 @@ impl Analyze for GroupMeans {
         let sample = rows.sample(&self.value, &self.weights)?;
         group::GroupMeans::of(&sample, &rows.groups(&self.group, &self.weights)?)
     }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let values = rows.column(&self.value);
+        for (at, part) in linear
+            .groups(rows, &self.group, &self.weights)?
+            .iter()
+            .enumerate()
+        {
+            linear.put(format!("values[{at}]"), part.mean(values));
+            linear.put(format!("weights[{at}]"), part.weight());
+        }
+        Ok(())
+    }
 }
 
 /// One group of a [`NamedEntropyDecomposition`].
@@ -95,6 +110,8 @@ analysis! {
 impl Analyze for EntropyDecomposition {
     type Output = NamedEntropyDecomposition;
 
+    const GIVEN: &'static [&'static str] = &["alpha"];
+
     fn of(&self, rows: &Rows<'_>) -> Result<NamedEntropyDecomposition> {
         let sample = rows.sample(&self.value, &self.weights)?;
         let groups = rows.groups(&self.group, &self.weights)?;
@@ -112,6 +129,18 @@ impl Analyze for EntropyDecomposition {
                 .map(named)
                 .collect(),
         })
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let whole = linear.whole(rows, &self.weights);
+        let groups = linear.groups(rows, &self.group, &self.weights)?;
+        scores::groups::entropy(
+            linear,
+            self.alpha,
+            &whole,
+            &groups,
+            rows.column(&self.value),
+        )
     }
 }
 
@@ -142,6 +171,12 @@ impl Analyze for NestedDecomposition {
             .collect();
         group::NestedDecomposition::new(self.index.0, &sample, &levels)
     }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let levels: Vec<KeyColumn> = self.levels.0.iter().cloned().map(KeyColumn).collect();
+        let groups = linear.nested(rows, &levels, &self.weights)?;
+        scores::groups::nested(linear, &self.index.0, &groups, rows.column(&self.value))
+    }
 }
 
 analysis! {
@@ -168,6 +203,18 @@ impl Analyze for MaximumBetween {
             &rows.groups(&self.group, &self.weights)?,
         )
     }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let level = KeyColumn(self.group.0.clone());
+        let groups = linear.nested(rows, &[level], &self.weights)?;
+        // The part between the groups is that of a decomposition over one level.
+        let between = Linear::of(linear.all, linear.inference());
+        scores::groups::nested(&between, &self.index.0, &groups, rows.column(&self.value))?;
+        if let Some(between) = between.get("levels[0].index") {
+            linear.put("between", between);
+        }
+        Ok(())
+    }
 }
 
 analysis! {
@@ -193,6 +240,13 @@ impl Analyze for GiniDecomposition {
             &rows.groups(&self.group, &self.weights)?,
             self.method.0,
         )
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let whole = linear.whole(rows, &self.weights);
+        let groups = linear.groups(rows, &self.group, &self.weights)?;
+        let by_shares = self.method.0 != GiniMethod::YitzhakiLerman;
+        scores::groups::gini(linear, &whole, &groups, rows.column(&self.value), by_shares)
     }
 }
 

@@ -3,19 +3,23 @@
 use schemars::JsonSchema;
 use serde::Serialize;
 
+use crate::analysis::families::scores;
 use crate::analysis::framework::compared::{Between, Compared, ComparedGroup};
 use crate::analysis::framework::declaration::{Analyze, analysis};
 use crate::analysis::framework::inputs::Chosen;
 use crate::analysis::framework::inputs::{Column, Columns, KeyColumn, Numbers, Words};
+use crate::analysis::framework::linear::Linear;
 use crate::analysis::framework::rows::Rows;
 use crate::analysis::framework::texts;
 use crate::error::Result;
 use crate::group::{self, Reference};
 use crate::measure::Text;
+use crate::numeric::sum_of;
 use crate::options::Need::{Default, Optional, Required};
 use crate::options::Preset;
 use crate::options::choices;
 use crate::regression::Design;
+use crate::sample::Sample;
 use crate::words::shape::MessageShape;
 use crate::words::{Message, analysis as phrases};
 
@@ -27,6 +31,27 @@ choices! { Reference {
     Reference::Neumark => "neumark", "those of one regression of both groups" / "两方合并回归的系数";
     Reference::Pooled => "pooled", "those of one regression of both groups with an indicator of the group" / "含分组变量的合并回归系数";
 }}
+
+/// A sample whose weights add to the number of its rows: under a sampling design Hedges' g counts rows.
+struct ByRows {
+    values: Vec<f64>,
+    weights: Vec<f64>,
+}
+
+impl ByRows {
+    fn sample(&self) -> Result<Sample<'_>> {
+        Sample::weighted(&self.values, &self.weights)
+    }
+}
+
+fn by_rows(sample: &Sample<'_>) -> ByRows {
+    let (values, weights): (Vec<f64>, Vec<f64>) = sample.units().map(|(_, x, w)| (x, w)).unzip();
+    let factor = weights.len() as f64 / sum_of(weights.iter().copied());
+    ByRows {
+        weights: weights.iter().map(|weight| weight * factor).collect(),
+        values,
+    }
+}
 
 /// A gap between two groups of a table, with its direction.
 #[derive(Debug, Clone, PartialEq, Serialize, JsonSchema)]
@@ -63,12 +88,32 @@ impl Analyze for Gap {
     fn of(&self, rows: &Rows<'_>) -> Result<TableGap> {
         let compared = Compared::of(rows, self.between())?;
         let (first, second) = compared.samples(&self.value, &self.weights)?;
+        let mut gap = compared.located(group::Gap::between(&first, &second))?;
+        if rows.samples_rows() {
+            let (first, second) = (by_rows(&first), by_rows(&second));
+            let (first, second) = (first.sample()?, second.sample()?);
+            gap.hedges_g = compared
+                .located(group::Gap::between(&first, &second))?
+                .hedges_g;
+        }
         Ok(TableGap {
             direction: Message::new(&phrases::DIRECTION)
                 .with("first", self.group_a.label.as_str())
                 .with("second", self.group_b.label.as_str()),
-            gap: compared.located(group::Gap::between(&first, &second))?,
+            gap,
         })
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let compared = Compared::of(rows, self.between())?;
+        let sides = linear.sides(rows, &self.weights, &compared);
+        scores::gaps::gap(
+            linear,
+            &sides,
+            rows.column(&self.value),
+            &self.of(rows)?.gap,
+        );
+        Ok(())
     }
 }
 
@@ -89,6 +134,8 @@ analysis! {
 
 impl Analyze for DistributionOverlap {
     type Output = group::DistributionOverlap;
+
+    const GIVEN: &'static [&'static str] = &["quantiles.share"];
 
     fn between(&self) -> Option<Between<'_>> {
         Some(Between::of(&self.group, &self.group_a, &self.group_b))
@@ -136,6 +183,14 @@ impl Analyze for Kitagawa {
             (&second, &groups[1]),
         ))
     }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let compared = Compared::of(rows, self.between())?;
+        let sides = linear.sides(rows, &self.weights, &compared);
+        let categories = linear.matched(rows, &self.category, &self.weights, &sides)?;
+        scores::gaps::kitagawa(linear, &sides, rows.column(&self.value), &categories);
+        Ok(())
+    }
 }
 
 analysis! {
@@ -169,6 +224,16 @@ impl Analyze for OaxacaBlinder {
             self.design(&compared.second)?,
         );
         compared.located(group::OaxacaBlinder::new(&first, &second, self.reference.0))
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let compared = Compared::of(rows, self.between())?;
+        let sides = linear.sides(rows, &self.weights, &compared);
+        let named = rows.named(&self.columns);
+        let columns: Vec<&[f64]> = named.iter().map(|column| column.values).collect();
+        let values = rows.column(&self.value);
+        scores::gaps::oaxaca(linear, &sides, values, &columns, self.reference.0);
+        Ok(())
     }
 }
 

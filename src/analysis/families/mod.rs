@@ -7,5 +7,6 @@ pub(super) mod drawn;
 pub(super) mod gaps;
 pub(super) mod ranks;
 pub(super) mod regressions;
+mod scores;
 pub(super) mod segregation;
 pub(super) mod units;

@@ -1,8 +1,11 @@
 //! Values paired with a ranking variable.
 
 use crate::analysis::families::drawn::{DrawnConcentration, drawing};
+use crate::analysis::families::scores::curves::Accumulated;
+use crate::analysis::families::scores::regressions::Explained;
 use crate::analysis::framework::declaration::{Analyze, analysis};
 use crate::analysis::framework::inputs::{Column, Columns, Numbers};
+use crate::analysis::framework::linear::Linear;
 use crate::analysis::framework::rows::Rows;
 use crate::analysis::framework::texts;
 use crate::error::Result;
@@ -29,9 +32,28 @@ analysis! {
 impl Analyze for ConcentrationCurve {
     type Output = DrawnConcentration;
 
+    const GIVEN: &'static [&'static str] = &["ordinates.share", "inverse.ordinate", "points.share"];
+
     fn of(&self, rows: &Rows<'_>) -> Result<DrawnConcentration> {
         let ranked = rows.ranked(&self.value, &self.rank, &self.weights)?;
         DrawnConcentration::of(&rank::ConcentrationCurve::of(&ranked)?, &drawing!(self))
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let whole = linear.whole(rows, &self.weights);
+        let (values, ranks) = (rows.column(&self.value), rows.column(&self.rank));
+        let index = whole.concentrated(values, ranks)? / whole.mean(values);
+        linear.put("index", index);
+        linear.put("area", (linear.all.constant(1.0) - index) / 2.0);
+        let curve = Accumulated {
+            part: &whole,
+            key: ranks,
+            amount: values,
+            relative: true,
+        };
+        let drawn = self.of(rows)?;
+        curve.put(linear, &drawn.ordinates, &drawn.inverse, &drawn.points);
+        Ok(())
     }
 }
 
@@ -65,5 +87,17 @@ impl Analyze for ConcentrationDecomposition {
             }
             None => rank::ConcentrationDecomposition::fitted(&ranked, &determinants),
         }
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let named = rows.named(&self.columns);
+        let columns: Vec<&[f64]> = named.iter().map(|column| column.values).collect();
+        let explained = Explained {
+            part: &linear.whole(rows, &self.weights),
+            values: rows.column(&self.value),
+            ranks: rows.column(&self.rank),
+            columns: &columns,
+        };
+        explained.put(linear, self.coefficients.as_ref().map(|given| &given.0[..]))
     }
 }

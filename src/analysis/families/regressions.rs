@@ -1,7 +1,9 @@
 //! Regressions of values and of measures.
 
+use crate::analysis::families::scores;
 use crate::analysis::framework::declaration::{Analyze, analysis};
 use crate::analysis::framework::inputs::{Column, Columns, Spec};
+use crate::analysis::framework::linear::Linear;
 use crate::analysis::framework::rows::Rows;
 use crate::analysis::framework::texts;
 use crate::error::Result;
@@ -26,9 +28,20 @@ analysis! {
 impl Analyze for Regression {
     type Output = regression::Regression;
 
+    const GIVEN: &'static [&'static str] = &["terms.standard_error"];
+
     fn of(&self, rows: &Rows<'_>) -> Result<regression::Regression> {
         let outcome = rows.sample(&self.value, &self.weights)?;
         Design::new(outcome, &rows.named(&self.columns))?.fit()
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let named = rows.named(&self.columns);
+        let columns: Vec<&[f64]> = named.iter().map(|column| column.values).collect();
+        let whole = linear.whole(rows, &self.weights);
+        let values = rows.column(&self.value);
+        scores::regressions::regression(linear, "", &whole, values, &columns);
+        Ok(())
     }
 }
 
@@ -49,8 +62,18 @@ analysis! {
 impl Analyze for RifRegression {
     type Output = group::RifRegression;
 
+    const GIVEN: &'static [&'static str] = &["regression.terms.standard_error"];
+
     fn of(&self, rows: &Rows<'_>) -> Result<group::RifRegression> {
         let sample = rows.sample(&self.value, &self.weights)?;
         group::RifRegression::new(self.measure.0, &sample, &rows.named(&self.columns))
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let named = rows.named(&self.columns);
+        let columns: Vec<&[f64]> = named.iter().map(|column| column.values).collect();
+        let whole = linear.whole(rows, &self.weights);
+        let values = rows.column(&self.value);
+        scores::rif::regression(linear, self.measure.0, &whole, values, &columns)
     }
 }

@@ -1,8 +1,10 @@
 //! Segregation of groups of pupils over units.
 
+use crate::analysis::families::scores;
 use crate::analysis::framework::compared::{Between, Compared, ComparedGroup};
 use crate::analysis::framework::declaration::{Analyze, Declared, analysis};
 use crate::analysis::framework::inputs::{Column, Columns, KeyColumn, KeyColumns, Spec, Word};
+use crate::analysis::framework::linear::Linear;
 use crate::analysis::framework::rows::{Counted, Rows};
 use crate::analysis::framework::texts;
 use crate::error::Result;
@@ -56,6 +58,11 @@ impl Analyze for Exposures {
         let (counts, _) = rows.counts(&self.counted(), &[])?;
         Ok(segregation::Exposures::of(&counts))
     }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        scores::segregation::exposures(linear, &linear.cells(rows, &self.counted(), &[])?);
+        Ok(())
+    }
 }
 
 analysis! {
@@ -89,6 +96,11 @@ impl Analyze for LocalSegregation {
     fn of(&self, rows: &Rows<'_>) -> Result<segregation::LocalSegregation> {
         let (counts, _) = rows.counts(&self.counted(), &[])?;
         segregation::LocalSegregation::of(&counts)
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        scores::segregation::local(linear, &linear.cells(rows, &self.counted(), &[])?);
+        Ok(())
     }
 }
 
@@ -138,6 +150,20 @@ impl Analyze for MutualInformationDecomposition {
         let names: Vec<&[String]> = labels.iter().map(|(names, _)| &**names).collect();
         Ok(split.with_names(&names))
     }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let levels: Vec<KeyColumn> = self.levels.0.iter().cloned().map(KeyColumn).collect();
+        let (_, units) = rows.counts(&self.counted(), &levels)?;
+        let keys: Vec<Vec<u32>> = (levels.iter())
+            .map(|level| {
+                let (_, of) = rows.labels(level);
+                units.iter().map(|&row| of[row]).collect()
+            })
+            .collect();
+        let cells = linear.cells(rows, &self.counted(), &levels)?;
+        scores::segregation::decomposition(linear, &cells, &keys);
+        Ok(())
+    }
 }
 
 analysis! {
@@ -169,6 +195,8 @@ impl DebiasedSegregation {
 
 impl Analyze for DebiasedSegregation {
     type Output = segregation::Debiased;
+
+    const GIVEN: &'static [&'static str] = &["standard_error"];
 
     fn check(&self) -> Result<()> {
         self.counted().check(Self::ENTRY)

@@ -1,7 +1,9 @@
 //! The effect of single rows on a measure.
 
+use crate::analysis::families::scores;
 use crate::analysis::framework::declaration::{Analyze, analysis};
 use crate::analysis::framework::inputs::{Column, KeyColumn, Spec};
+use crate::analysis::framework::linear::Linear;
 use crate::analysis::framework::rows::Rows;
 use crate::analysis::framework::texts;
 use crate::error::Result;
@@ -36,6 +38,13 @@ impl Analyze for Contributions {
         }
         Ok(found)
     }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let whole = linear.whole(rows, &self.weights);
+        let total = scores::groups::index(&self.measure.0, &whole, rows.column(&self.value))?;
+        linear.put("total", total);
+        Ok(())
+    }
 }
 
 analysis! {
@@ -64,6 +73,15 @@ impl Analyze for LeaveOneOut {
         }
         Ok(found)
     }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let whole = linear.whole(rows, &self.weights);
+        let values = rows.column(&self.value);
+        if let Some(total) = linear.measured(&whole, rows, &self.measure.0, values)? {
+            linear.put("total", total);
+        }
+        Ok(())
+    }
 }
 
 analysis! {
@@ -91,6 +109,15 @@ impl Analyze for RecenteredInfluence {
             (unit.row, unit.label) = (rows.in_table(unit.row), label);
         }
         Ok(found)
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let whole = linear.whole(rows, &self.weights);
+        linear.put(
+            "value",
+            whole.functional(self.measure.0, rows.column(&self.value))?,
+        );
+        Ok(())
     }
 }
 

@@ -121,6 +121,11 @@ impl<'a> Compared<'a> {
 }
 
 impl ComparedGroup<'_> {
+    /// The place of each row among the rows of both.
+    pub(in crate::analysis) fn places(&self) -> impl Iterator<Item = usize> + '_ {
+        self.places.iter().copied()
+    }
+
     /// Its sample.
     pub(in crate::analysis) fn sample(
         &self,

@@ -89,6 +89,8 @@ impl<'t> Data<'t> {
                     of: Cow::Borrowed(&labels.of[range.clone()]),
                 })
                 .collect(),
+            sampled: None,
+            is_sample: false,
         }
     }
 

@@ -8,6 +8,7 @@ use super::compared::Between;
 use super::entry::AnalysisEntry;
 use super::given::Given;
 use super::inputs::Wanted;
+use super::linear::Linear;
 use super::rows::Rows;
 
 /// What the declaration of an analysis provides.
@@ -31,6 +32,10 @@ pub(in crate::analysis) trait Declared: Sized + Sync + Send {
 pub(in crate::analysis) trait Analyze: Declared {
     type Output;
 
+    /// The numbers of the result that are no estimates: those given, the coordinates of points, classical standard
+    /// errors. Written as paths without positions: `points.share`.
+    const GIVEN: &'static [&'static str] = &[];
+
     /// Rejects inputs that do not fit each other.
     fn check(&self) -> Result<()> {
         Ok(())
@@ -43,6 +48,12 @@ pub(in crate::analysis) trait Analyze: Declared {
 
     /// The result of one group.
     fn of(&self, rows: &Rows<'_>) -> Result<Self::Output>;
+
+    /// Puts the numbers of that result as statistics, from which their scores follow. Those that are not put have
+    /// standard errors from replicates only.
+    fn linearize(&self, _: &Rows<'_>, _: &Linear<'_>) -> Result<()> {
+        Ok(())
+    }
 }
 
 /// Declares an analysis: its line in the catalogue and the struct of its inputs in one.

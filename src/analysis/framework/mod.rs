@@ -7,5 +7,6 @@ pub(super) mod declaration;
 pub(super) mod entry;
 pub(super) mod given;
 pub(super) mod inputs;
+pub(super) mod linear;
 pub(super) mod rows;
 pub(super) mod texts;

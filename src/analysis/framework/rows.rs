@@ -71,6 +71,10 @@ pub(in crate::analysis) struct Rows<'a> {
     pub(in crate::analysis) places: Cow<'a, [u32]>,
     pub(in crate::analysis) numbers: Vec<NumberColumn<'a>>,
     pub(in crate::analysis) names: Vec<NameColumn<'a>>,
+    /// Under a sampling design the weight of each row: that of the design, times that of the request.
+    pub(in crate::analysis) sampled: Option<Cow<'a, [f64]>>,
+    /// Whether a row is one of a sample, whatever its weight; false without a design, and for frequencies.
+    pub(in crate::analysis) is_sample: bool,
 }
 
 impl<'a> Rows<'a> {
@@ -86,7 +90,10 @@ impl<'a> Rows<'a> {
 
     /// The weights, where there are any.
     pub(in crate::analysis) fn weights(&self, weights: &Option<Column>) -> Option<&[f64]> {
-        weights.as_ref().map(|weights| self.column(weights))
+        match &self.sampled {
+            Some(sampled) => Some(sampled),
+            None => weights.as_ref().map(|weights| self.column(weights)),
+        }
     }
 
     /// Values and weights.
@@ -225,8 +232,12 @@ impl<'a> Rows<'a> {
     fn wide_counts(&self, groups: Option<&Columns>) -> Result<Counts<'static>> {
         let groups = groups.map_or(&[][..], |groups| &groups.0);
         let columns: Vec<&[f64]> = groups.iter().map(|one| self.numbers(one)).collect();
+        let cell = |row: usize, column: &[f64]| match &self.sampled {
+            Some(sampled) => column[row] * sampled[row],
+            None => column[row],
+        };
         let cells = (0..self.count)
-            .flat_map(|row| columns.iter().map(move |column| column[row]))
+            .flat_map(|row| columns.iter().map(move |column| cell(row, column)))
             .collect();
         Counts::from_vec(cells, groups.len())?.with_group_labels(groups.to_vec())
     }
@@ -237,20 +248,72 @@ impl<'a> Rows<'a> {
         group: &KeyColumn,
         levels: &[KeyColumn],
     ) -> Result<(Counts<'static>, Vec<usize>)> {
+        let units = self.units(counted, levels);
+        let counts = self.pupils(counted);
+        self.long(&units, group, counts.as_deref()).counted()
+    }
+
+    /// The code of the unit of each row in long form.
+    fn units(&self, counted: &Counted<'_>, levels: &[KeyColumn]) -> Vec<u32> {
         let codes = |column: &KeyColumn| self.labels(column).1;
         let mut units = counted.unit.map_or_else(Vec::new, codes);
         for level in levels.iter().rev() {
             units = paired(&codes(level), &units);
         }
+        units
+    }
+
+    /// The pupils of each row in long form, times the weight of the design; `None` where each row is one.
+    fn pupils(&self, counted: &Counted<'_>) -> Option<Vec<f64>> {
+        let counts = counted.count.map(|count| self.column(count));
+        match (&self.sampled, counts) {
+            (Some(weights), Some(counts)) => {
+                Some((weights.iter().zip(counts)).map(|(w, n)| w * n).collect())
+            }
+            (Some(weights), None) => Some(weights.to_vec()),
+            (None, counts) => counts.map(<[f64]>::to_vec),
+        }
+    }
+
+    fn long<'s>(
+        &'s self,
+        units: &'s [u32],
+        group: &KeyColumn,
+        counts: Option<&'s [f64]>,
+    ) -> LongRows<'s> {
         // The groups of all rows of the table, so that two sides have the same.
         let found = self.names.iter().find(|one| one.heading == group.0);
-        let rows = LongRows {
-            units: &units,
+        LongRows {
+            units,
             groups: found.map_or(&[], |found| &found.of),
             group_names: found.map_or(&[], |found| found.names),
-            counts: counted.count.map(|count| self.column(count)),
+            counts,
+        }
+    }
+
+    /// The pupils that each row adds to cells of the counts: unit, group, pupils.
+    pub(in crate::analysis) fn cells(
+        &self,
+        counted: &Counted<'_>,
+        levels: &[KeyColumn],
+    ) -> Vec<(usize, usize, usize, f64)> {
+        let Some(group) = counted.pupil_group else {
+            let groups = counted.groups.map_or(&[][..], |groups| &groups.0);
+            let columns: Vec<&[f64]> = groups.iter().map(|one| self.numbers(one)).collect();
+            let weight = |row: usize| self.sampled.as_ref().map_or(1.0, |all| all[row]);
+            let cell = |row: usize| {
+                let groups = columns.iter().enumerate();
+                groups.map(move |(group, column)| (row, row, group, column[row] * weight(row)))
+            };
+            return (0..self.count).flat_map(cell).collect();
         };
-        rows.counted()
+        let (units, counts) = (self.units(counted, levels), self.pupils(counted));
+        let long = self.long(&units, group, counts.as_deref());
+        let pupils = |row: usize| long.counts.map_or(1.0, |counts| counts[row]);
+        let cell = |(row, unit): (usize, u32)| {
+            (row, unit as usize, long.groups[row] as usize, pupils(row))
+        };
+        long.places().into_iter().enumerate().map(cell).collect()
     }
 
     /// The row of the table.
@@ -274,7 +337,27 @@ impl<'a> Rows<'a> {
             places: places.iter().map(|&at| self.places[at]).collect(),
             numbers: self.numbers.iter().map(number).collect(),
             names: self.names.iter().map(name).collect(),
+            sampled: (self.sampled.as_ref())
+                .map(|sampled| places.iter().map(|&at| sampled[at]).collect()),
+            is_sample: self.is_sample,
         }
+    }
+
+    /// Whether statistics that are corrected for the number of rows count rows, not weights.
+    pub(in crate::analysis) fn samples_rows(&self) -> bool {
+        self.is_sample
+    }
+
+    /// The same rows under a sampling design with these weights of all rows of the table.
+    pub(in crate::analysis) fn sampled(mut self, of_table: &[f64], weights: Option<&str>) -> Self {
+        let own = weights.map(|heading| self.numbers(heading));
+        let weight = |(at, &row): (usize, &u32)| {
+            let sampled = of_table[row as usize];
+            own.map_or(sampled, |own| own[at] * sampled)
+        };
+        let sampled = self.places.iter().enumerate().map(weight).collect();
+        self.sampled = Some(sampled);
+        self
     }
 
     /// The places of the rows of these names.

@@ -5,24 +5,24 @@ use crate::numeric::{student_t, student_tail};
 use crate::words::inference as phrases;
 
 /// Replicates in ascending order.
-pub(super) struct Ascending(Vec<f64>);
+pub(in crate::inference) struct Ascending(Vec<f64>);
 
 /// A quantile of replicates and its error by simulation.
 #[derive(Clone, Copy)]
-pub(super) struct Limit {
-    pub(super) at: f64,
+pub(in crate::inference) struct Limit {
+    pub(in crate::inference) at: f64,
     pub(super) error: f64,
 }
 
 impl Ascending {
-    pub(super) fn of(mut values: Vec<f64>) -> Self {
+    pub(in crate::inference) fn of(mut values: Vec<f64>) -> Self {
         values.sort_unstable_by(f64::total_cmp);
         Self(values)
     }
 
     /// The replicate of rank (B + 1)p, between two neighbours in proportion; its error is half the distance of those at
     /// (B + 1)p ± √(B·p·(1 − p)).
-    pub(super) fn quantile(&self, p: f64) -> Result<Limit> {
+    pub(in crate::inference) fn quantile(&self, p: f64) -> Result<Limit> {
         require_reach(self.0.len(), p)?;
         let count = self.0.len() as f64;
         let rank = rank(self.0.len(), p);

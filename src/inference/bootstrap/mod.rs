@@ -28,6 +28,7 @@ pub(super) use block::Found;
 pub use estimator::Estimator;
 pub use interval::BootstrapInterval;
 pub(super) use interval::require_replicates;
+pub(in crate::inference) use limits::Ascending;
 pub use options::BootstrapOptions;
 pub use resampling::Resampling;
 pub use result::Bootstrapped;

@@ -177,7 +177,7 @@ fn of_set(
 }
 
 /// The design that applies.
-fn sampled(request: &EstimateRequest) -> SamplingOptions {
+pub(super) fn sampled(request: &EstimateRequest) -> SamplingOptions {
     let mut options = request.design.clone().unwrap_or_default();
     if request.inference.target == Target::Superpopulation {
         options.fpc.clear();
@@ -312,18 +312,11 @@ fn finished(
         }
     };
     let rows: Vec<EstimateRow> = found.cells.iter().enumerate().map(row).collect();
+    let known = |(at, cell): (usize, &Cell)| cell.variance.map(|_| at);
+    let places: Vec<Option<usize>> = found.cells.iter().enumerate().map(known).collect();
     Estimation {
         by: request.evaluation.by.clone(),
-        design: SampledBy {
-            weights: options.weights.clone(),
-            strata: options.strata.clone(),
-            ids: options.ids.clone(),
-            fpc: options.fpc.clone(),
-            replicates: replicates.map(Replicates::len),
-            replicate_columns: (options.replicates.as_ref())
-                .map(|given| given.columns.clone())
-                .unwrap_or_default(),
-        },
+        design: SampledBy::of(options, replicates.map(Replicates::len)),
         method: request.method(),
         interval: inference.interval,
         scale: inference.scale,
@@ -334,7 +327,7 @@ fn finished(
         density: (request.method() == Method::Linearized)
             .then(|| inference.density.unwrap_or_default()),
         plausible_values: inference.plausible_values.clone(),
-        covariance: found.covariance.map(|matrix| shown(&matrix, &found.cells)),
+        covariance: found.covariance.map(|matrix| shown(&matrix, &places)),
         rows,
         provenance: weighted(facts.provenance, options),
         measures: facts.measures,
@@ -346,16 +339,12 @@ fn effect(cell: &Cell) -> Option<f64> {
     (simple > 0.0).then(|| variance / simple)
 }
 
-/// The matrix with null for estimates without a variance.
-fn shown(matrix: &Covariance, cells: &[Cell]) -> Vec<Vec<Option<f64>>> {
-    let known = |at: usize| cells[at].variance.is_some();
-    let element =
-        |one: usize, other: usize| (known(one) && known(other)).then(|| matrix.at(one, other));
-    (0..matrix.size())
-        .map(|one| {
-            (0..matrix.size())
-                .map(|other| element(one, other))
-                .collect()
-        })
-        .collect()
+/// The matrix of numbers at these places in another one, with null for those that are not in it.
+pub(super) fn shown(matrix: &Covariance, places: &[Option<usize>]) -> Vec<Vec<Option<f64>>> {
+    let row = |one: &Option<usize>| {
+        let element =
+            |other: &Option<usize>| one.zip(*other).map(|(one, other)| matrix.at(one, other));
+        places.iter().map(element).collect()
+    };
+    places.iter().map(row).collect()
 }

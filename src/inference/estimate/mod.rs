@@ -12,7 +12,10 @@ mod plausible;
 mod replicated;
 mod request;
 mod result;
+mod structured;
 
 pub use call::estimate;
 pub use request::{EstimateRequest, InferenceOptions, Method, Target, estimate_options};
 pub use result::{EstimateRow, Estimation, SampledBy};
+pub(crate) use structured::{Inferable, Inference};
+pub use structured::{InferredBy, NumberWarning, NumbersInference};

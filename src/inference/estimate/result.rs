@@ -8,6 +8,7 @@ use crate::table::Key;
 use crate::words::Message;
 use crate::words::shape::MessageShape;
 
+use super::super::design::SamplingOptions;
 use super::super::interval::{IntervalKind, Scale};
 use super::super::scores::DensityMethod;
 use super::request::{Method, Target};
@@ -121,6 +122,22 @@ pub struct EstimateRow {
     /// What limits the trust in the interval.
     #[schemars(with = "Vec<MessageShape>")]
     pub warnings: Vec<Message>,
+}
+
+impl SampledBy {
+    /// As the options of the design state, with so many replicates.
+    pub(super) fn of(options: &SamplingOptions, replicates: Option<usize>) -> Self {
+        Self {
+            weights: options.weights.clone(),
+            strata: options.strata.clone(),
+            ids: options.ids.clone(),
+            fpc: options.fpc.clone(),
+            replicates,
+            replicate_columns: (options.replicates.as_ref())
+                .map(|given| given.columns.clone())
+                .unwrap_or_default(),
+        }
+    }
 }
 
 impl Estimation {

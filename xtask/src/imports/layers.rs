@@ -43,7 +43,7 @@ pub(super) const RUST: &[Layer] = &[
         ],
     ),
     ("inference", &["evaluate", "group"]),
-    ("analysis", &["evaluate", "curve", "group"]),
+    ("analysis", &["inference", "curve"]),
     ("optimize", &["sample", "parallel"]),
     ("education", &["evaluate", "optimize"]),
 ];

@@ -1,0 +1,420 @@
+//! The scores of the numbers of a result: from statistics of parts of the rows, by the formulas of the result.
+
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use crate::error::Result;
+use crate::group::{Functional, Groups};
+use crate::inference::{Inference, ScoreOptions, Statistic, Statistics, scores};
+use crate::measure::Measure;
+use crate::numeric::{LeastSquares, sum_of};
+use crate::rank::{RankMeasure, Ranked};
+use crate::sample::Sample;
+
+use super::compared::Compared;
+use super::inputs::{Column, KeyColumn};
+use super::rows::{Counted, Rows};
+
+/// What the numbers of a result depend on, and the numbers as statistics.
+pub(in crate::analysis) struct Linear<'s> {
+    pub(in crate::analysis) all: &'s Statistics,
+    inference: &'s Inference,
+    found: RefCell<HashMap<String, Statistic<'s>>>,
+}
+
+impl<'s> Linear<'s> {
+    pub(in crate::analysis) fn of(all: &'s Statistics, inference: &'s Inference) -> Self {
+        Self {
+            all,
+            inference,
+            found: RefCell::default(),
+        }
+    }
+
+    /// Whether the weights are numbers of equal rows.
+    pub(in crate::analysis) fn counts_rows(&self) -> bool {
+        self.inference.counts_rows()
+    }
+
+    /// The number at a place of the result, such as `levels[1].contribution`.
+    pub(in crate::analysis) fn put(&self, name: impl Into<String>, number: Statistic<'s>) {
+        self.found.borrow_mut().insert(name.into(), number);
+    }
+
+    /// A number that was put.
+    pub(in crate::analysis) fn get(&self, name: &str) -> Option<Statistic<'s>> {
+        self.found.borrow().get(name).copied()
+    }
+
+    pub(in crate::analysis) fn inference(&self) -> &'s Inference {
+        self.inference
+    }
+
+    /// Several numbers of one record.
+    pub(in crate::analysis) fn put_all(&self, record: &str, numbers: &[(&str, Statistic<'s>)]) {
+        for (name, number) in numbers {
+            self.put(format!("{record}{name}"), *number);
+        }
+    }
+
+    /// The scores of a number; `None` where it has none.
+    pub(in crate::analysis) fn scores(&self, name: &str) -> Option<Vec<f64>> {
+        let scores = self.get(name)?.scores();
+        scores
+            .iter()
+            .all(|score| score.is_finite())
+            .then_some(scores)
+    }
+
+    /// All rows.
+    pub(in crate::analysis) fn whole(&self, rows: &Rows<'_>, weights: &Option<Column>) -> Part<'s> {
+        self.part(rows, weights, 0..rows.count)
+    }
+
+    /// The rows at these places.
+    pub(in crate::analysis) fn part(
+        &self,
+        rows: &Rows<'_>,
+        weights: &Option<Column>,
+        places: impl IntoIterator<Item = usize>,
+    ) -> Part<'s> {
+        let weights = rows.weights(weights);
+        let weight = |place: usize| weights.map_or(1.0, |weights| weights[place]);
+        let (places, weights) = (places.into_iter())
+            .map(|place| (place as u32, weight(place)))
+            .filter(|(_, weight)| *weight > 0.0)
+            .unzip();
+        Part {
+            all: self.all,
+            places,
+            weights,
+        }
+    }
+
+    /// The compared groups.
+    pub(in crate::analysis) fn sides(
+        &self,
+        rows: &Rows<'_>,
+        weights: &Option<Column>,
+        compared: &Compared<'_>,
+    ) -> [Part<'s>; 2] {
+        [&compared.first, &compared.second].map(|side| self.part(rows, weights, side.places()))
+    }
+
+    /// The rows of each group by a column of names, in the order of the names.
+    pub(in crate::analysis) fn groups(
+        &self,
+        rows: &Rows<'_>,
+        column: &KeyColumn,
+        weights: &Option<Column>,
+    ) -> Result<Vec<Part<'s>>> {
+        let (whole, groups) = (self.whole(rows, weights), rows.groups(column, weights)?);
+        let of = groups.positions();
+        let group = |group: usize| whole.only(|place| of[place] as usize == group);
+        Ok((0..groups.count()).map(group).collect())
+    }
+
+    /// The rows of both compared groups by a column of names that both have.
+    pub(in crate::analysis) fn matched(
+        &self,
+        rows: &Rows<'_>,
+        column: &KeyColumn,
+        weights: &Option<Column>,
+        sides: &[Part<'s>; 2],
+    ) -> Result<Vec<[Part<'s>; 2]>> {
+        let groups = rows.groups(column, weights)?;
+        let of = groups.positions();
+        let group = |group: usize| {
+            let own = |side: &Part<'s>| side.only(|place| of[place] as usize == group);
+            [own(&sides[0]), own(&sides[1])]
+        };
+        let met = |pair: &[Part<'s>; 2]| pair[0].len() > 0;
+        Ok((0..groups.count()).map(group).filter(met).collect())
+    }
+
+    /// The whole and the groups of nested levels, those of a group right after it, as a nested decomposition lists them.
+    pub(in crate::analysis) fn nested(
+        &self,
+        rows: &Rows<'_>,
+        levels: &[KeyColumn],
+        weights: &Option<Column>,
+    ) -> Result<Vec<Nested<'s>>> {
+        let groups = (levels.iter().map(|level| rows.groups(level, weights)))
+            .collect::<Result<Vec<Groups>>>()?;
+        let mut out = vec![Nested {
+            depth: 0,
+            parent: 0,
+            part: self.whole(rows, weights),
+        }];
+        grow(&mut out, 0, &groups);
+        Ok(out)
+    }
+
+    /// The cells of the counts of units: one for each group, or for a group and the one that it is compared with.
+    pub(in crate::analysis) fn cells(
+        &self,
+        rows: &Rows<'_>,
+        counted: &Counted<'_>,
+        levels: &[KeyColumn],
+    ) -> Result<Vec<Vec<Statistic<'s>>>> {
+        let (counts, _) = rows.counts(counted, levels)?;
+        let place = |group: usize| match (counts.group(), counts.reference_group()) {
+            (None, _) => Some(group),
+            (Some(own), _) if own == group => Some(0),
+            (Some(_), None) => Some(1),
+            (Some(_), Some(reference)) => (reference == group).then_some(1),
+        };
+        let width = counts.group().map_or(counts.groups(), |_| 2);
+        let mut found = vec![(Vec::new(), Vec::new()); counts.units() * width];
+        for (row, unit, group, pupils) in rows.cells(counted, levels) {
+            if let Some(place) = place(group) {
+                let (rows, scores) = &mut found[unit * width + place];
+                rows.push(row as u32);
+                scores.push(pupils);
+            }
+        }
+        let mut cells = found
+            .into_iter()
+            .map(|(rows, scores): (Vec<u32>, Vec<f64>)| {
+                self.all
+                    .scored(sum_of(scores.iter().copied()), rows, scores)
+            });
+        let unit = |_| cells.by_ref().take(width).collect();
+        Ok((0..counts.units()).map(unit).collect())
+    }
+
+    /// A measure of a part, whose density at a quantile depends on the design.
+    pub(in crate::analysis) fn measured(
+        &self,
+        part: &Part<'s>,
+        rows: &Rows<'_>,
+        measure: &Measure,
+        values: &[f64],
+    ) -> Result<Option<Statistic<'s>>> {
+        let in_table: Vec<u32> = (part.places())
+            .map(|place| rows.in_table(place) as u32)
+            .collect();
+        let domain = self.inference.design.domain(&in_table)?;
+        let found = part.sample(values, |sample| {
+            scores(measure, sample, &domain, &ScoreOptions::default())
+        })?;
+        let (value, places) = (found.value, part.places.clone());
+        Ok((found.scores).map(|scores| self.all.scored(value, places, scores)))
+    }
+}
+
+/// Adds the groups within the one at `at`, each followed by those within it.
+fn grow(out: &mut Vec<Nested<'_>>, at: usize, levels: &[Groups]) {
+    let depth = out[at].depth;
+    let Some(level) = levels.get(depth) else {
+        return;
+    };
+    let of = level.positions();
+    for group in 0..level.count() {
+        let part = out[at].part.only(|place| of[place] as usize == group);
+        if part.len() == 0 {
+            continue;
+        }
+        out.push(Nested {
+            depth: depth + 1,
+            parent: at,
+            part,
+        });
+        grow(out, out.len() - 1, levels);
+    }
+}
+
+/// A group of nested levels: how many levels lie above it, which group contains it, and its rows.
+#[derive(Debug, Clone)]
+pub(in crate::analysis) struct Nested<'s> {
+    pub(in crate::analysis) depth: usize,
+    pub(in crate::analysis) parent: usize,
+    pub(in crate::analysis) part: Part<'s>,
+}
+
+/// Some of the rows with positive weights.
+#[derive(Debug, Clone)]
+pub(in crate::analysis) struct Part<'s> {
+    pub(in crate::analysis) all: &'s Statistics,
+    places: Vec<u32>,
+    weights: Vec<f64>,
+}
+
+impl<'s> Part<'s> {
+    /// The places of its rows.
+    pub(in crate::analysis) fn places(&self) -> impl Iterator<Item = usize> + '_ {
+        self.places.iter().map(|&place| place as usize)
+    }
+
+    /// The places of its rows, each with its weight.
+    pub(in crate::analysis) fn units(&self) -> impl Iterator<Item = (usize, f64)> + '_ {
+        self.places().zip(self.weights.iter().copied())
+    }
+
+    /// The number of its rows.
+    pub(in crate::analysis) fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Those of its rows that are kept.
+    pub(in crate::analysis) fn only(&self, kept: impl Fn(usize) -> bool) -> Self {
+        let units = self.places.iter().zip(&self.weights);
+        let (places, weights) = units.filter(|(place, _)| kept(**place as usize)).unzip();
+        Self {
+            all: self.all,
+            places,
+            weights,
+        }
+    }
+
+    /// Both; no row is in both.
+    pub(in crate::analysis) fn with(&self, other: &Self) -> Self {
+        Self {
+            all: self.all,
+            places: [&self.places[..], &other.places].concat(),
+            weights: [&self.weights[..], &other.weights].concat(),
+        }
+    }
+
+    /// Σ w·a.
+    pub(in crate::analysis) fn total(&self, of: impl Fn(usize) -> f64) -> Statistic<'s> {
+        let scores: Vec<f64> = self
+            .units()
+            .map(|(place, weight)| weight * of(place))
+            .collect();
+        let value = sum_of(scores.iter().copied());
+        self.all.scored(value, self.places.clone(), scores)
+    }
+
+    /// Σ w.
+    pub(in crate::analysis) fn weight(&self) -> Statistic<'s> {
+        self.total(|_| 1.0)
+    }
+
+    /// A number with its influence values, one for each row of the part.
+    pub(in crate::analysis) fn influenced(&self, value: f64, influence: &[f64]) -> Statistic<'s> {
+        let total = sum_of(self.weights.iter().copied());
+        let scores = self
+            .weights
+            .iter()
+            .zip(influence)
+            .map(|(w, own)| w * own / total);
+        self.all
+            .scored(value, self.places.clone(), scores.collect())
+    }
+
+    /// Σ w·x/Σ w.
+    pub(in crate::analysis) fn mean(&self, values: &[f64]) -> Statistic<'s> {
+        let total = sum_of(self.weights.iter().copied());
+        let mean = sum_of(self.units().map(|(place, weight)| weight * values[place])) / total;
+        let influence: Vec<f64> = self.places().map(|place| values[place] - mean).collect();
+        self.influenced(mean, &influence)
+    }
+
+    /// Σ w·(x − x̄)(y − ȳ)/Σ w.
+    pub(in crate::analysis) fn covariance(&self, one: &[f64], other: &[f64]) -> Statistic<'s> {
+        let mean = |values: &[f64]| self.mean(values).value();
+        let (first, second) = (mean(one), mean(other));
+        let product = |place: usize| (one[place] - first) * (other[place] - second);
+        let products: Vec<f64> = self.places().map(product).collect();
+        let total = sum_of(self.weights.iter().copied());
+        let value = sum_of(self.weights.iter().zip(&products).map(|(w, p)| w * p)) / total;
+        let influence: Vec<f64> = products.iter().map(|product| product - value).collect();
+        self.influenced(value, &influence)
+    }
+
+    /// What is made of the sample of these values.
+    pub(in crate::analysis) fn sample<T>(
+        &self,
+        values: &[f64],
+        made: impl FnOnce(&Sample<'_>) -> Result<T>,
+    ) -> Result<T> {
+        let own: Vec<f64> = self.places().map(|place| values[place]).collect();
+        made(&Sample::weighted(&own, &self.weights)?)
+    }
+
+    /// A measure of values, or their variance.
+    pub(in crate::analysis) fn functional(
+        &self,
+        functional: Functional,
+        values: &[f64],
+    ) -> Result<Statistic<'s>> {
+        self.sample(values, |sample| {
+            let value = functional.value(sample)?;
+            let recentered = functional.recentered(sample)?;
+            let influence: Vec<f64> = recentered.iter().map(|own| own - value).collect();
+            Ok(self.influenced(value, &influence))
+        })
+    }
+
+    /// 2·cov(x, R), R the mid-rank by another column.
+    pub(in crate::analysis) fn concentrated(
+        &self,
+        values: &[f64],
+        ranks: &[f64],
+    ) -> Result<Statistic<'s>> {
+        let measure: RankMeasure = "generalized_concentration_index".parse()?;
+        let own = |column: &[f64]| {
+            self.places()
+                .map(|place| column[place])
+                .collect::<Vec<f64>>()
+        };
+        let (values, ranks) = (own(values), own(ranks));
+        let ranked = Ranked::weighted(&values, &ranks, &self.weights)?;
+        Ok(self.influenced(measure.value(&ranked)?, &measure.influence(&ranked)?))
+    }
+
+    /// The least squares of an outcome by an intercept and columns; `None` where a column depends on others.
+    pub(in crate::analysis) fn fitted(
+        &self,
+        outcome: &[f64],
+        columns: &[&[f64]],
+    ) -> Option<Fitted<'s>> {
+        let own = |column: &[f64]| {
+            self.places()
+                .map(|place| column[place])
+                .collect::<Vec<f64>>()
+        };
+        let mut explained = vec![vec![1.0; self.len()]];
+        explained.extend(columns.iter().map(|column| own(column)));
+        let named: Vec<&[f64]> = explained.iter().map(Vec::as_slice).collect();
+        let fit = LeastSquares::fit(&own(outcome), &named, &self.weights).ok()?;
+        let size = explained.len();
+        let direction = |j: usize| -> Vec<f64> {
+            let of = |at: usize| {
+                let terms = (0..size).map(|l| fit.inverse[j * size + l] * explained[l][at]);
+                self.weights[at] * sum_of(terms)
+            };
+            (0..self.len()).map(of).collect()
+        };
+        let directions: Vec<Vec<f64>> = (0..size).map(direction).collect();
+        let coefficient = |(j, direction): (usize, &Vec<f64>)| {
+            let scores = direction
+                .iter()
+                .zip(&fit.residuals)
+                .map(|(v, e)| v * e)
+                .collect();
+            self.all
+                .scored(fit.coefficients[j], self.places.clone(), scores)
+        };
+        let coefficients = directions.iter().enumerate().map(coefficient).collect();
+        let squares = self.weights.iter().zip(&fit.residuals);
+        let squares = squares.map(|(w, e)| w * e * e).collect();
+        let residual_squares =
+            (self.all).scored(fit.residual_squares, self.places.clone(), squares);
+        Some(Fitted {
+            coefficients,
+            directions,
+            residual_squares,
+        })
+    }
+}
+
+/// A regression with its coefficients as statistics, that of the intercept first.
+pub(in crate::analysis) struct Fitted<'s> {
+    pub(in crate::analysis) coefficients: Vec<Statistic<'s>>,
+    /// By how much the outcome of each row of the part changes each coefficient: w·(XᵀWX)⁻¹x.
+    pub(in crate::analysis) directions: Vec<Vec<f64>>,
+    /// Σ w·e².
+    pub(in crate::analysis) residual_squares: Statistic<'s>,
+}

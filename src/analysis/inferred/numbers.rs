@@ -1,0 +1,133 @@
+//! The numbers of a result, named by their places in its JSON.
+
+use serde_json::{Map, Value};
+
+use crate::analysis::list::Outcome;
+
+/// The estimates that a result contains.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub(super) struct Numbers {
+    /// The place of each, such as `levels[1].contribution`, and the number.
+    pub(super) all: Vec<(String, f64)>,
+    /// What identifies the parts that each is of, as a place in `records`.
+    of: Vec<usize>,
+    records: Vec<String>,
+}
+
+impl Numbers {
+    /// Those of a result without the ones that `given` lists, which identify the part that they are of.
+    ///
+    /// Whole numbers are counts of rows and positions, no estimates.
+    pub(super) fn of(outcome: &Outcome, given: &[&str]) -> Self {
+        // Neither a map key nor a number of ours can fail.
+        let document = serde_json::to_value(outcome).unwrap_or_default();
+        let mut found = Self {
+            records: vec![String::new()],
+            ..Self::default()
+        };
+        let place = Place {
+            name: "",
+            pattern: "",
+            record: 0,
+        };
+        found.read(&document, &place, given);
+        found
+    }
+
+    /// The number at the place of the one at `at` in another result, which is of the same part.
+    pub(super) fn same(&self, other: &Self, at: usize) -> Option<f64> {
+        let name = &self.all[at].0;
+        let known = |&place: &usize| other.all.get(place).is_some_and(|(own, _)| own == name);
+        let place = Some(at).filter(known).or_else(|| {
+            let mut names = other.all.iter();
+            names.position(|(own, _)| own == name)
+        })?;
+        (self.record(at) == other.record(place)).then_some(other.all[place].1)
+    }
+
+    fn record(&self, at: usize) -> &str {
+        &self.records[self.of[at]]
+    }
+
+    fn read(&mut self, value: &Value, place: &Place<'_>, given: &[&str]) {
+        match value {
+            Value::Number(number) if number.is_f64() && !given.contains(&place.pattern) => {
+                let number = number.as_f64().unwrap_or_default();
+                self.all.push((place.name.to_owned(), number));
+                self.of.push(place.record);
+            }
+            Value::Array(items) => {
+                for (at, item) in items.iter().enumerate() {
+                    let name = format!("{}[{at}]", place.name);
+                    let inside = Place {
+                        name: &name,
+                        ..*place
+                    };
+                    self.read(item, &inside, given);
+                }
+            }
+            Value::Object(members) if !is_message(members) => {
+                let record = self.record_of(members, place, given);
+                for (key, member) in members {
+                    let name = joined(place.name, key);
+                    let pattern = joined(place.pattern, key);
+                    let inside = Place {
+                        name: &name,
+                        pattern: &pattern,
+                        record,
+                    };
+                    self.read(member, &inside, given);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// What identifies the record: its texts where it is one of several, its lists of texts, and the numbers given.
+    fn record_of(
+        &mut self,
+        members: &Map<String, Value>,
+        place: &Place<'_>,
+        given: &[&str],
+    ) -> usize {
+        let is_item = place.name.ends_with(']');
+        let identifies = |(key, member): &(&String, &Value)| match member {
+            Value::String(_) => is_item,
+            Value::Array(items) => !items.is_empty() && items.iter().all(Value::is_string),
+            Value::Number(_) => given.contains(&&*joined(place.pattern, key)),
+            _ => false,
+        };
+        let own: Vec<&Value> = (members.iter().filter(identifies))
+            .map(|(_, member)| member)
+            .collect();
+        if own.is_empty() {
+            return place.record;
+        }
+        let own: String = own.iter().map(|member| format!("{member}\n")).collect();
+        self.records
+            .push(format!("{}{own}", self.records[place.record]));
+        self.records.len() - 1
+    }
+}
+
+/// A place in a document.
+#[derive(Clone, Copy)]
+struct Place<'p> {
+    name: &'p str,
+    /// The name without positions.
+    pattern: &'p str,
+    /// The record that contains it.
+    record: usize,
+}
+
+fn joined(name: &str, key: &str) -> String {
+    match name {
+        "" => key.to_owned(),
+        name => format!("{name}.{key}"),
+    }
+}
+
+/// Whether it is a message, whose parameters are no numbers of the result.
+fn is_message(members: &Map<String, Value>) -> bool {
+    members.contains_key("code") && members.contains_key("parameters")
+}

@@ -1,0 +1,5 @@
+//! Sampling errors of the numbers of analyses.
+
+mod cases;
+mod linearized;
+mod replicated;
