@@ -35,6 +35,11 @@ ANNOTATIONS = {
 ARRAYS = ("value", "weights", "rank")
 # The inputs that every analysis takes.
 COMMON = ("by", "missing", "undefined")
+# The arguments that the package adds to all of them.
+ADDED = (
+    *(f"{name}: Mapping[str, Any] | None = None" for name in ("design", "inference")),
+    "labels: Mapping[str, str] | None = None",
+)
 # So many figures of an example are shown.
 SHOWN = 3
 
@@ -124,7 +129,7 @@ class Function:
             "\n",
             "@analysis(_COMMON)",
             f"def {self.id}(",
-            *packed([table, "*", *map(self.argument, ordered), "labels: Mapping[str, str] | None = None"], 4),
+            *packed([table, "*", *map(self.argument, ordered), *ADDED], 4),
             f") -> Analysis[{self.kind}]:",
             *self.docstring(ordered),
             f'    return analyzed("{self.id}", **locals())',

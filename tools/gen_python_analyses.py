@@ -14,6 +14,12 @@ from compiled_half import MARK, PACKAGE, compiled_half, write
 
 # What the package adds to the inputs of the core.
 LABELS = (
+    "        design: How the rows were sampled: the columns of the design weights (``weights``), ``strata``, units",
+    "            (``ids``) and ``fpc``, ``replicates``, as a mapping. The weight of a row is then that of the design",
+    "            times `weights`, and the groups of `by` are domains of the one design.",
+    "        inference: How sampling errors are computed: ``method`` (``linearized``, ``replicate``, ``bootstrap``),",
+    "            ``interval``, ``level``, ``scale``, ``covariance``, as a mapping. With it or `design` each row of the",
+    "            result has the standard errors and intervals of its numbers as ``inference``.",
     "        labels: Texts in place of names of columns, measures, headings and groups, in texts, HTML, tables and",
     "            pictures, and with ``to_frame(labels=True)``; JSON and numbers keep the names (see `Labels`).",
 )
@@ -32,7 +38,7 @@ def generate(core: Any) -> dict[Path, str]:
         "# ruff: noqa: D417, I001 (the decorator describes the common arguments; the imports are packed)",
         "from __future__ import annotations\n",
         "from collections.abc import Mapping, Sequence",
-        "from typing import Literal\n",
+        "from typing import Any, Literal\n",
         "from junheng._api.analysis import analysis, analyzed",
         "from junheng._generated.records.analysis import (",
         *packed(kinds, 4),

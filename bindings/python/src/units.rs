@@ -177,11 +177,12 @@ fn head_of<U: Unit>(result: &Analysis, shown: usize) -> String {
         rows.push(AnalysisRow {
             key: row.key.clone(),
             result: outcome.and_then(|outcome| U::shortened(outcome, shown)),
+            inference: row.inference.clone(),
             ..*row
         });
     }
     let undefined = reasons(&result.undefined, shown);
-    let document: Value = json!({
+    let mut document: Value = json!({
         "analysis": result.analysis,
         "name": result.name,
         "provenance": result.provenance,
@@ -195,5 +196,8 @@ fn head_of<U: Unit>(result: &Analysis, shown: usize) -> String {
             "undefined": result.undefined.len(),
         },
     });
+    if let Some(inference) = &result.inference {
+        document["inference"] = json!(inference);
+    }
     document.to_string()
 }

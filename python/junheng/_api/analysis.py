@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any, ParamSpec, TypeVar
 
 import numpy as np
@@ -39,7 +39,9 @@ def analysis(arguments: str) -> Callable[[Callable[P, T]], Callable[P, T]]:
     return decorate
 
 
-def analyzed(analysis: str, table: Any, labels: Any = None, **inputs: Any) -> Analysis[Any]:
+def analyzed(
+    analysis: str, table: Any, labels: Any = None, design: Any = None, inference: Any = None, **inputs: Any
+) -> Analysis[Any]:
     """An analysis of the columns of a table; or of an array, with its other columns as arrays too."""
     if inputs.get("value") is None and (not tables.is_table(table) or is_single(table)):
         given = {"value": table, "weights": inputs.get("weights"), "rank": inputs.get("rank")}
@@ -52,15 +54,34 @@ def analyzed(analysis: str, table: Any, labels: Any = None, **inputs: Any) -> An
         if (kind := one.kind.removesuffix("s")) in named:
             inputs[one.id] = column_names(inputs.get(one.id), table)
             named[kind] += listed(inputs[one.id])
+    sampled = None if design is None else _sampled(design, named)
     units = tables.Table.named(table, named["column"], named["key"])
     # The column of which the two compared groups or dates are values.
     compared = inputs.get("date" if "date" in inputs else "group") if {"date", "group_a"} & inputs.keys() else None
     for one in entry.inputs:
         if one.kind in ("text", "texts") and inputs.get(one.id) is not None:
             inputs[one.id] = _in_core(inputs[one.id], lambda text: units.holds(str(compared), text))
-    made = units.passed_to(_core.analyze, options_text(analysis=analysis, **inputs))
+    asked = {"design": sampled, "inference": None if inference is None else dict(inference)}
+    made = units.passed_to(_core.analyze, options_text(analysis=analysis, **inputs, **asked))
     found: Analysis[Any] = Analysis(made, units.library, units.kinds(named["key"]), units.rows)
     return found._with_labels(labels, units.headings)
+
+
+def _sampled(design: Mapping[str, Any], named: dict[str, list[str]]) -> dict[str, Any]:
+    """The options of a design with headings as the core has them, whose columns are added to those that are named."""
+    made = dict(design)
+    of_kind = {"weights": "column", "fpc": "column", "strata": "key", "ids": "key"}
+    for option, kind in of_kind.items():
+        if made.get(option) is not None:
+            made[option] = column_names(made[option])
+            named[kind] += [one for one in listed(made[option]) if one is not None]
+    if made.get("replicates") is not None:
+        replicates = dict(made["replicates"])
+        if replicates.get("columns") is not None:
+            replicates["columns"] = column_names(replicates["columns"])
+            named["column"] += listed(replicates["columns"])
+        made["replicates"] = replicates
+    return made
 
 
 def _in_core(given: Any, occurs: Callable[[str], bool]) -> Any:

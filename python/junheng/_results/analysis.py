@@ -66,6 +66,12 @@ class AnalysisRow(Record, Generic[R]):
             self.__dict__["_result"] = None if result is None else self._kind(result)
         return self._result
 
+    @property
+    def inference(self) -> shapes.NumbersInference | None:
+        """The sampling errors of the numbers; None where they are not requested, or there is no result."""
+        found = self._data.get("inference")
+        return None if found is None else shapes.NumbersInference(found)
+
 
 class Analysis(Drawn, Generic[R]):
     """An analysis of a table's columns, group by group.
@@ -115,6 +121,12 @@ class Analysis(Drawn, Generic[R]):
             # Typed as defined: only undefined="null" gives None.
             return self.rows[0].result  # type: ignore[return-value]
         raise failure("intake.not_in_result", got="result", expected=["rows", "row", "to_frame"])
+
+    @property
+    def inference(self) -> shapes.InferredBy | None:
+        """How the sampling errors of the numbers are computed; None where they are not requested."""
+        found = self._data.get("inference")
+        return None if found is None else shapes.InferredBy(found)
 
     def row(self, *key: object) -> AnalysisRow[R]:
         """One group, by its value in each of the columns that divide the table.

@@ -137,7 +137,7 @@ analysis! {
 impl Analyze for BetaConvergence {
     type Output = group::Beta;
 
-    const GIVEN: &'static [&'static str] = &["dates", "regression.terms.standard_error"];
+    const GIVEN: &'static [&'static str] = &["dates"];
 
     fn check(&self) -> Result<()> {
         group::require_dates(&self.dates.0, self.values.0.len())

@@ -28,8 +28,6 @@ analysis! {
 impl Analyze for Regression {
     type Output = regression::Regression;
 
-    const GIVEN: &'static [&'static str] = &["terms.standard_error"];
-
     fn of(&self, rows: &Rows<'_>) -> Result<regression::Regression> {
         let outcome = rows.sample(&self.value, &self.weights)?;
         Design::new(outcome, &rows.named(&self.columns))?.fit()
@@ -61,8 +59,6 @@ analysis! {
 
 impl Analyze for RifRegression {
     type Output = group::RifRegression;
-
-    const GIVEN: &'static [&'static str] = &["regression.terms.standard_error"];
 
     fn of(&self, rows: &Rows<'_>) -> Result<group::RifRegression> {
         let sample = rows.sample(&self.value, &self.weights)?;

@@ -89,6 +89,8 @@ impl LocalSegregation {
 impl Analyze for LocalSegregation {
     type Output = segregation::LocalSegregation;
 
+    const GIVEN: &'static [&'static str] = &["units.position", "groups.position"];
+
     fn check(&self) -> Result<()> {
         self.counted().check(Self::ENTRY)
     }
@@ -196,8 +198,6 @@ impl DebiasedSegregation {
 impl Analyze for DebiasedSegregation {
     type Output = segregation::Debiased;
 
-    const GIVEN: &'static [&'static str] = &["standard_error"];
-
     fn check(&self) -> Result<()> {
         self.counted().check(Self::ENTRY)
     }
@@ -238,6 +238,8 @@ impl SegregationChange {
 
 impl Analyze for SegregationChange {
     type Output = segregation::SegregationChange;
+
+    const GIVEN: &'static [&'static str] = &["units.before", "units.after"];
 
     fn check(&self) -> Result<()> {
         self.counted().check(Self::ENTRY)

@@ -29,6 +29,8 @@ analysis! {
 impl Analyze for Contributions {
     type Output = group::Contributions;
 
+    const GIVEN: &'static [&'static str] = &["units.row"];
+
     fn of(&self, rows: &Rows<'_>) -> Result<group::Contributions> {
         let sample = rows.sample(&self.value, &self.weights)?;
         let mut found = group::Contributions::of(self.measure.0, &sample)?;
@@ -63,6 +65,8 @@ analysis! {
 
 impl Analyze for LeaveOneOut {
     type Output = group::LeaveOneOut;
+
+    const GIVEN: &'static [&'static str] = &["units.row"];
 
     fn of(&self, rows: &Rows<'_>) -> Result<group::LeaveOneOut> {
         let sample = rows.sample(&self.value, &self.weights)?;
@@ -100,6 +104,8 @@ analysis! {
 
 impl Analyze for RecenteredInfluence {
     type Output = group::RecenteredInfluence;
+
+    const GIVEN: &'static [&'static str] = &["units.row"];
 
     fn of(&self, rows: &Rows<'_>) -> Result<group::RecenteredInfluence> {
         let sample = rows.sample(&self.value, &self.weights)?;

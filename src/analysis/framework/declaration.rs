@@ -32,8 +32,8 @@ pub(in crate::analysis) trait Declared: Sized + Sync + Send {
 pub(in crate::analysis) trait Analyze: Declared {
     type Output;
 
-    /// The numbers of the result that are no estimates: those given, the coordinates of points, classical standard
-    /// errors. Written as paths without positions: `points.share`.
+    /// The numbers of the result that are no estimates but identify the part that they are in: those given, the
+    /// coordinates of points, the positions of rows. Written as paths without positions: `points.share`.
     const GIVEN: &'static [&'static str] = &[];
 
     /// Rejects inputs that do not fit each other.

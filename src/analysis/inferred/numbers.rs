@@ -4,6 +4,9 @@ use serde_json::{Map, Value};
 
 use crate::analysis::list::Outcome;
 
+/// Standard errors that a result has by a formula of its own are no estimates.
+const STANDARD_ERROR: &str = "standard_error";
+
 /// The estimates that a result contains.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Numbers {
@@ -51,7 +54,11 @@ impl Numbers {
 
     fn read(&mut self, value: &Value, place: &Place<'_>, given: &[&str]) {
         match value {
-            Value::Number(number) if number.is_f64() && !given.contains(&place.pattern) => {
+            Value::Number(number)
+                if number.is_f64()
+                    && !given.contains(&place.pattern)
+                    && !place.pattern.ends_with(STANDARD_ERROR) =>
+            {
                 let number = number.as_f64().unwrap_or_default();
                 self.all.push((place.name.to_owned(), number));
                 self.of.push(place.record);

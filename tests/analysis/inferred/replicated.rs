@@ -89,6 +89,9 @@ fn every_analysis_is_repeated_with_the_weights_of_replicates() {
             let Some(error) = inference["standard_errors"][place].as_f64() else {
                 let reason = &inference["reasons"][place]["code"];
                 assert_eq!(*reason, "analysis.reason.other_structure", "{id} {name}");
+                // Points where one of two curves has a knot, and units that a replicate leaves out.
+                let moves = name.starts_with("units[") || id == "dominance";
+                assert!(moves, "{id} {name}");
                 continue;
             };
             let squares = replicates.iter().map(|(other, factor)| {

@@ -9,6 +9,18 @@ from typing import Any, Literal, TypeAlias
 
 from junheng._record import Message, Record
 
+# Where the standard error comes from.
+InferenceMethod = Literal["linearized", "replicate", "bootstrap"]
+
+# How the limits of an interval are found.
+IntervalKind = Literal["student", "normal", "woodruff", "percentile", "basic", "studentized", "bca"]
+
+# The scale on which an interval is symmetric.
+Scale = Literal["natural", "log", "logit"]
+
+# What a standard error is about.
+InferenceTarget = Literal["population", "superpopulation"]
+
 # The curves that are compared.
 Order = Literal["lorenz", "generalized_lorenz", "first", "second"]
 
@@ -33,6 +45,30 @@ class AnalysisProvenance(Record):
     rows: int
     inputs: dict[str, Any]
     conventions: tuple[Message, ...]
+
+
+class InferredBy(Record):
+    """How the numbers of an analysis are inferred."""
+
+    design: SampledBy
+    method: InferenceMethod
+    interval: IntervalKind
+    scale: Scale
+    level: float
+    target: InferenceTarget
+    replicates: int | None
+    seed: int | None
+
+
+class SampledBy(Record):
+    """How the rows were sampled: the columns of the design."""
+
+    weights: str | None
+    strata: tuple[str | None, ...]
+    ids: tuple[str, ...]
+    fpc: tuple[str, ...]
+    replicates: int | None
+    replicate_columns: tuple[str, ...]
 
 
 class DrawnCurve(Record):
@@ -605,6 +641,31 @@ class StructuralPart(Record):
     after: int
     label: str | None
     contribution: float
+
+
+class NumbersInference(Record):
+    """The sampling errors of the numbers of one result."""
+
+    names: tuple[str, ...]
+    values: tuple[float, ...]
+    standard_errors: tuple[float | None, ...]
+    lower: tuple[float | None, ...]
+    upper: tuple[float | None, ...]
+    degrees_of_freedom: float | None
+    psus: int
+    strata: int
+    skewness: tuple[float | None, ...]
+    largest_shares: tuple[float | None, ...]
+    covariance: tuple[tuple[float | None, ...], ...] | None
+    reasons: tuple[Any, ...]
+    warnings: tuple[NumberWarning, ...]
+
+
+class NumberWarning(Record):
+    """What limits the trust in an interval."""
+
+    name: str | None
+    warning: Message
 
 
 class Unanalyzed(Record):
