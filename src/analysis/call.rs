@@ -2,7 +2,7 @@
 
 use crate::error::{Error, Result};
 use crate::evaluate::{Missing, Undefined, explained, first_twice, remedied};
-use crate::inference::Inference;
+use crate::inference::{Inference, taken};
 use crate::parallel::each;
 use crate::table::{Table, place};
 use crate::words::{Message, analysis as phrases, error_phrases, evaluate};
@@ -12,7 +12,6 @@ use super::framework::data::Data;
 use super::framework::given::Given;
 use super::framework::inputs::Input;
 use super::framework::rows::Rows;
-use super::inferred::Asked;
 use super::list::{AnyAnalysis, Line, line_of};
 use super::result::{Analysis, AnalysisProvenance, AnalysisRow, Unanalyzed};
 
@@ -95,7 +94,7 @@ use super::result::{Analysis, AnalysisProvenance, AnalysisRow, Unanalyzed};
 pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
     let mut members = crate::reading::object(request)?;
     let line = line_of(&mut members)?;
-    let asked = Asked::of(&mut members)?;
+    let asked = taken(&mut members)?;
     let mut given = Given::to(line.entry, members)?;
     let analysis = (line.read)(&mut given)?;
     let common = given.common()?;
@@ -114,7 +113,9 @@ pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
     if let Some(between) = analysis.between() {
         data.require_groups(&between)?;
     }
-    let inference = asked.map(|asked| asked.of_table(table)).transpose()?;
+    let inference = asked
+        .map(|(design, inference)| Inference::of(table, design, inference))
+        .transpose()?;
     let task = Task {
         analysis: &*analysis,
         common: &common,

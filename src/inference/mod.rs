@@ -34,7 +34,7 @@ pub use estimate::{
     EstimateRequest, EstimateRow, Estimation, InferenceOptions, InferredBy, Method, NumberWarning,
     NumbersInference, SampledBy, Target, estimate, estimate_options,
 };
-pub(crate) use estimate::{Inferable, Inference};
+pub(crate) use estimate::{Inferable, Inference, taken};
 pub use hypothesis::{Alternative, HypothesisTest};
 pub use interval::{Interval, IntervalKind, Scale};
 pub use permutation::{Exchange, PermutationOptions, PermutationTest};

@@ -1,11 +1,8 @@
 //! The sampling errors of the numbers of results.
 //!
-//! `numbers` finds the numbers of a result and names them by their places, `request` reads what is asked, `replicated`
-//! computes results with the weights of replicates, `scored` finds the scores of numbers.
+//! `numbers` finds the numbers of a result and names them by their places, `replicated` computes results with the weights
+//! of replicates, `scored` finds the scores of numbers.
 
 mod numbers;
 mod replicated;
-mod request;
 mod scored;
-
-pub(super) use request::Asked;

@@ -185,6 +185,22 @@ pub enum Target {
     Superpopulation,
 }
 
+/// How rows were sampled, and how errors are computed.
+pub(crate) type Asked = (Option<SamplingOptions>, InferenceOptions);
+
+/// Takes `design` and `inference` from the members of a request; `None` without either.
+pub(crate) fn taken(
+    members: &mut serde_json::Map<String, serde_json::Value>,
+) -> Result<Option<Asked>> {
+    let mut take = |spec: &InputSpec| members.remove(spec.id).filter(|one| !one.is_null());
+    let (design, inference) = (take(&DESIGN), take(&INFERENCE));
+    if design.is_none() && inference.is_none() {
+        return Ok(None);
+    }
+    let design = FromOption::of(design, &DESIGN)?;
+    Ok(Some((design, FromOption::of(inference, &INFERENCE)?)))
+}
+
 impl EstimateRequest {
     /// Reads a request from a JSON object: the members of [`Request`], `design` and `inference`.
     ///
