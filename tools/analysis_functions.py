@@ -37,7 +37,8 @@ ARRAYS = ("value", "weights", "rank")
 COMMON = ("by", "missing", "undefined")
 # The arguments that the package adds to all of them.
 ADDED = (
-    *(f"{name}: Mapping[str, Any] | None = None" for name in ("design", "inference")),
+    "design: Design | Mapping[str, Any] | None = None",
+    "inference: Mapping[str, Any] | None = None",
     "labels: Mapping[str, str] | None = None",
 )
 # So many figures of an example are shown.

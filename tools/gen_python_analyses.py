@@ -15,8 +15,8 @@ from compiled_half import MARK, PACKAGE, compiled_half, write
 # What the package adds to the inputs of the core.
 LABELS = (
     "        design: How the rows were sampled: the columns of the design weights (``weights``), ``strata``, units",
-    "            (``ids``) and ``fpc``, ``replicates``, as a mapping. The weight of a row is then that of the design",
-    "            times `weights`, and the groups of `by` are domains of the one design.",
+    "            (``ids``) and ``fpc``, replicates (see `Design`), or these options as a mapping. The weight of a row",
+    "            is then that of the design times `weights`, and the groups of `by` are domains of the one design.",
     "        inference: How sampling errors are computed: ``method`` (``linearized``, ``replicate``, ``bootstrap``),",
     "            ``interval``, ``level``, ``scale``, ``covariance``, as a mapping. With it or `design` each row of the",
     "            result has the standard errors and intervals of its numbers as ``inference``.",
@@ -40,6 +40,7 @@ def generate(core: Any) -> dict[Path, str]:
         "from collections.abc import Mapping, Sequence",
         "from typing import Any, Literal\n",
         "from junheng._api.analysis import analysis, analyzed",
+        "from junheng._api.design import Design",
         "from junheng._generated.records.analysis import (",
         *packed(kinds, 4),
         ")",

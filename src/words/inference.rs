@@ -356,8 +356,8 @@ phrases! {
         "以第 {replicate} 个重复权重计算时分析无结果：{reason}";
     /// A replicate whose result has other parts.
     OTHER_STRUCTURE = "analysis.reason.other_structure":
-        "the result with the weights of replicate {replicate} has no number for the same part: other groups, units or knots have weight in it" /
-        "以第 {replicate} 个重复权重计算的结果中没有同一部分的数值：其中有权重的组、单位或节点不同";
+        "the result with the weights of replicate {replicate} does not have this number: it is undefined there, or the groups, units or knots with weight are others" /
+        "以第 {replicate} 个重复权重计算的结果中没有该数值：在该结果中它无定义，或其中有权重的组、单位或节点不同";
     /// A number without scores.
     NO_SCORES = "analysis.reason.no_scores":
         "this number has no scores: the method \"replicate\" gives its standard error" /

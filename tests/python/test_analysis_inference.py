@@ -78,3 +78,12 @@ def test_errors_name_the_column() -> None:
         jh.gap(TABLE, **GAP, design={"ids": "countie"})
     with pytest.raises(jh.InvalidSpecError, match="studentized"):
         jh.gap(TABLE, **GAP, inference={"method": "bootstrap", "interval": "studentized"})
+
+
+def test_a_design_is_an_object_or_its_options() -> None:
+    columns = {f"r{unit}": jackknife(unit) for unit in range(6)}
+    design = jh.Design.replicates(weights="pw", columns="r*", method="jkn", rscales=[2 / 3] * 6)
+    one = jh.gap({**TABLE, **columns}, **GAP, design=design)
+    other = jh.gap({**TABLE, **columns}, **GAP, design=design.to_dict())
+    assert one.to_json() == other.to_json()
+    assert one.inference.design.replicates == 6

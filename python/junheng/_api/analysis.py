@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, ParamSpec, TypeVar
 
 import numpy as np
 
 from junheng import _core
+from junheng._api.design import Design, requested
 from junheng._api.options import column_names, listed, options_text, suggesting
 from junheng._input import tables
 from junheng._input.keys import label_in_core
@@ -54,7 +55,11 @@ def analyzed(
         if (kind := one.kind.removesuffix("s")) in named:
             inputs[one.id] = column_names(inputs.get(one.id), table)
             named[kind] += listed(inputs[one.id])
-    sampled = None if design is None else _sampled(design, named)
+    sampled = requested(design, table)
+    if sampled is not None:
+        numbers, keys = Design._columns_of(sampled)
+        named["column"] += numbers
+        named["key"] += keys
     units = tables.Table.named(table, named["column"], named["key"])
     # The column of which the two compared groups or dates are values.
     compared = inputs.get("date" if "date" in inputs else "group") if {"date", "group_a"} & inputs.keys() else None
@@ -65,23 +70,6 @@ def analyzed(
     made = units.passed_to(_core.analyze, options_text(analysis=analysis, **inputs, **asked))
     found: Analysis[Any] = Analysis(made, units.library, units.kinds(named["key"]), units.rows)
     return found._with_labels(labels, units.headings)
-
-
-def _sampled(design: Mapping[str, Any], named: dict[str, list[str]]) -> dict[str, Any]:
-    """The options of a design with headings as the core has them, whose columns are added to those that are named."""
-    made = dict(design)
-    of_kind = {"weights": "column", "fpc": "column", "strata": "key", "ids": "key"}
-    for option, kind in of_kind.items():
-        if made.get(option) is not None:
-            made[option] = column_names(made[option])
-            named[kind] += [one for one in listed(made[option]) if one is not None]
-    if made.get("replicates") is not None:
-        replicates = dict(made["replicates"])
-        if replicates.get("columns") is not None:
-            replicates["columns"] = column_names(replicates["columns"])
-            named["column"] += listed(replicates["columns"])
-        made["replicates"] = replicates
-    return made
 
 
 def _in_core(given: Any, occurs: Callable[[str], bool]) -> Any:

@@ -10,6 +10,7 @@ from typing import Any, ClassVar, Literal, TypeAlias, cast
 
 from junheng import _core
 from junheng._api.options import column_names, listed, options_text, suggesting
+from junheng._input import tables
 from junheng._input.types import Heading
 from junheng._results.catalogue import InputEntry, estimate_options
 from junheng._texts.phrases import failure
@@ -246,6 +247,20 @@ class Design:
             elif one.kind in ("key", "keys"):
                 keys += found
         return numbers, keys
+
+
+def requested(design: Design | Mapping[str, Any] | None, table: object) -> dict[str, Any] | None:
+    """The options of a design for a table, whose headings they name as it was read."""
+    if design is None:
+        return None
+    made = design if isinstance(design, Design) else Design.from_dict(design)
+    return made._request(table, headings_of(table))
+
+
+def headings_of(table: object) -> list[str]:
+    """The headings of a table, by which patterns are replaced."""
+    texts = (tables.heading_text(heading) for heading, _ in tables.headed(table, "table"))
+    return [text for text in texts if text is not None]
 
 
 def _inputs() -> dict[str, InputEntry]:

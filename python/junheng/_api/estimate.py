@@ -8,7 +8,7 @@ from functools import lru_cache
 from typing import Any, Literal, TypeAlias, overload
 
 from junheng import _core
-from junheng._api.design import Design, matching
+from junheng._api.design import Design, headings_of, matching, requested
 from junheng._api.measure import COLUMNS_OF, KEYS_OF, NAMES_OF, as_table, is_numbers
 from junheng._api.options import column_names, listed, options_text, suggesting
 from junheng._input import tables
@@ -226,10 +226,9 @@ def _estimated(
 ) -> Estimation:
     """Measures of a table by the core, with its library, the types of its keys, its rows, and labels."""
     columns = {name: column_names(given, data) if name in NAMES_OF else given for name, given in columns.items()}
-    sampled = None if design is None else (design if isinstance(design, Design) else Design.from_dict(design))
-    headings = _headings(data)
-    request = None if sampled is None else sampled._request(data, headings)
+    request = requested(design, data)
     if _PLAUSIBLE in how:
+        headings = headings_of(data)
         texts = listed(column_names(how[_PLAUSIBLE], data))
         how[_PLAUSIBLE] = [one for text in texts for one in matching(text, headings)]
     numbers, keys = (listed(*(columns[name] for name in names)) for names in (COLUMNS_OF, KEYS_OF))
@@ -246,12 +245,6 @@ def _estimated(
     found = Estimation(made(how), table.library, table.kinds(listed(columns["by"])), table.rows)
     found._again(lambda: made({**how, "covariance": True}))
     return found._with_labels(labels, table.headings)
-
-
-def _headings(data: Any) -> list[str]:
-    """The headings of a table, by which patterns are replaced."""
-    texts = (tables.heading_text(heading) for heading, _ in tables.headed(data, "table"))
-    return [text for text in texts if text is not None]
 
 
 def _inference(*values: Any) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Literal
 
 from junheng._api.analysis import analysis, analyzed
+from junheng._api.design import Design
 from junheng._generated.records.analysis import (
     Beta, ConcentrationDecomposition, Contributions, Debiased, DistributionOverlap, Dominance,
     DrawnConcentration, DrawnCurve, EntropyChange, Exposures, GiniDecomposition, GroupMeans, Kitagawa,
@@ -38,8 +39,8 @@ _COMMON = """\
         undefined: How a group for which the analysis is undefined is treated. ``"error"`` (an undefined
             result is an error), ``"null"`` (its result is null, with the reason).
         design: How the rows were sampled: the columns of the design weights (``weights``), ``strata``, units
-            (``ids``) and ``fpc``, ``replicates``, as a mapping. The weight of a row is then that of the design
-            times `weights`, and the groups of `by` are domains of the one design.
+            (``ids``) and ``fpc``, replicates (see `Design`), or these options as a mapping. The weight of a row
+            is then that of the design times `weights`, and the groups of `by` are domains of the one design.
         inference: How sampling errors are computed: ``method`` (``linearized``, ``replicate``, ``bootstrap``),
             ``interval``, ``level``, ``scale``, ``covariance``, as a mapping. With it or `design` each row of the
             result has the standard errors and intervals of its numbers as ``inference``.
@@ -53,7 +54,7 @@ def lorenz(
     table: Table | Numbers, *, value: str | None = None, weights: str | Numbers | None = None,
     shares: float | Sequence[float] | None = None, heights: float | Sequence[float] | None = None,
     points: int = 101, by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
-    undefined: Literal["error", "null"] = "error", design: Mapping[str, Any] | None = None,
+    undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
     inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
 ) -> Analysis[DrawnCurve]:
     """Lorenz curve 洛伦兹曲线.
@@ -92,7 +93,7 @@ def generalized_lorenz(
     table: Table | Numbers, *, value: str | None = None, weights: str | Numbers | None = None,
     shares: float | Sequence[float] | None = None, heights: float | Sequence[float] | None = None,
     points: int = 101, by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
-    undefined: Literal["error", "null"] = "error", design: Mapping[str, Any] | None = None,
+    undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
     inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
 ) -> Analysis[DrawnCurve]:
     """Generalized Lorenz curve 广义洛伦兹曲线.
@@ -131,7 +132,7 @@ def quantile_curve(
     table: Table | Numbers, *, value: str | None = None, weights: str | Numbers | None = None,
     shares: float | Sequence[float] | None = None, heights: float | Sequence[float] | None = None,
     points: int = 101, by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
-    undefined: Literal["error", "null"] = "error", design: Mapping[str, Any] | None = None,
+    undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
     inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
 ) -> Analysis[DrawnCurve]:
     """Quantile curve (Pen's parade) 分位数曲线（潘氏队列）.
@@ -169,7 +170,7 @@ def tip(
     weights: str | Numbers | None = None, shares: float | Sequence[float] | None = None,
     heights: float | Sequence[float] | None = None, points: int = 101, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
-    design: Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
+    design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
 ) -> Analysis[DrawnCurve]:
     """TIP curve TIP 曲线.
@@ -210,7 +211,7 @@ def growth_incidence(
     table: Table, *, value: str, date: str, before: Label, after: Label, weights: str | None = None,
     shares: float | Sequence[float] | None = None, heights: float | Sequence[float] | None = None,
     points: int = 101, by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
-    undefined: Literal["error", "null"] = "error", design: Mapping[str, Any] | None = None,
+    undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
     inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
 ) -> Analysis[DrawnCurve]:
     """Growth-incidence curve 增长发生率曲线.
@@ -253,7 +254,7 @@ def dominance(
     group_b: Label | Sequence[Label],
     order: Literal["lorenz", "generalized_lorenz", "first", "second"] = "lorenz", weights: str | None = None,
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
-    undefined: Literal["error", "null"] = "error", design: Mapping[str, Any] | None = None,
+    undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
     inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
 ) -> Analysis[Dominance]:
     """Dominance 占优比较.
@@ -293,7 +294,7 @@ def gap(
     table: Table, *, value: str, group: str, group_a: Label | Sequence[Label],
     group_b: Label | Sequence[Label], weights: str | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
-    design: Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
+    design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
 ) -> Analysis[TableGap]:
     """Gap between two groups 两组差距.
@@ -332,7 +333,7 @@ def distribution_overlap(
     group_b: Label | Sequence[Label], weights: str | None = None,
     shares: float | Sequence[float] | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
-    design: Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
+    design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
 ) -> Analysis[DistributionOverlap]:
     """Overlap of two distributions 两组分布的重叠程度.
@@ -374,7 +375,7 @@ def kitagawa(
     table: Table, *, value: str, category: str, group: str, group_a: Label | Sequence[Label],
     group_b: Label | Sequence[Label], weights: str | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
-    design: Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
+    design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
 ) -> Analysis[Kitagawa]:
     """Kitagawa decomposition 北川分解.
@@ -424,7 +425,7 @@ def oaxaca_blinder(
     reference: Literal["group_a", "group_b", "reimers", "cotton", "neumark", "pooled"] = "pooled",
     weights: str | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
-    design: Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
+    design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
 ) -> Analysis[OaxacaBlinder]:
     """Oaxaca–Blinder decomposition 瓦哈卡—布林德分解.
@@ -474,7 +475,7 @@ def oaxaca_blinder(
 def group_means(
     table: Table, *, value: str, group: str, weights: str | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
-    design: Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
+    design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
 ) -> Analysis[GroupMeans]:
     """Group means 组均值.
@@ -509,7 +510,7 @@ def group_means(
 def entropy_decomposition(
     table: Table, *, value: str, group: str, alpha: float = 1.0, weights: str | None = None,
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
-    undefined: Literal["error", "null"] = "error", design: Mapping[str, Any] | None = None,
+    undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
     inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
 ) -> Analysis[NamedEntropyDecomposition]:
     """Decomposition of generalized entropy 广义熵指数的组内组间分解.
@@ -546,7 +547,7 @@ def nested_decomposition(
     table: Table, *, value: str, levels: str | Sequence[str], index: str = "theil_t",
     weights: str | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
-    design: Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
+    design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
 ) -> Analysis[NestedDecomposition]:
     """Nested decomposition 嵌套分解.
@@ -587,7 +588,7 @@ def nested_decomposition(
 def maximum_between(
     table: Table, *, value: str, group: str, index: str = "theil_t", weights: str | None = None,
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
-    undefined: Literal["error", "null"] = "error", design: Mapping[str, Any] | None = None,
+    undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
     inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
 ) -> Analysis[MaximumBetween]:
     """Between-group part relative to its maximum 组间部分与其最大值之比.
@@ -625,7 +626,7 @@ def gini_decomposition(
     method: Literal["bhattacharya_mahalanobis", "yitzhaki_lerman", "dagum"] = "dagum",
     weights: str | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
-    design: Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
+    design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
 ) -> Analysis[GiniDecomposition]:
     """Decomposition of the Gini index 基尼系数的组内组间分解.
@@ -665,7 +666,7 @@ def source_decomposition(
     method: Literal["lerman_yitzhaki", "rao", "shorrocks_natural", "shapley"] = "lerman_yitzhaki",
     measure: str = "gini", absent: Literal["mean", "zero"] = "mean", weights: str | None = None,
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
-    undefined: Literal["error", "null"] = "error", design: Mapping[str, Any] | None = None,
+    undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
     inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
 ) -> Analysis[SourceDecomposition]:
     """Decomposition by source 按来源分解.
@@ -706,7 +707,7 @@ def source_decomposition(
 def contributions(
     table: Table, *, value: str, measure: str = "theil_t", unit: str | None = None, weights: str | None = None,
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
-    undefined: Literal["error", "null"] = "error", design: Mapping[str, Any] | None = None,
+    undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
     inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
 ) -> Analysis[Contributions]:
     """Contributions of units 单位贡献.
@@ -742,7 +743,7 @@ def contributions(
 def leave_one_out(
     table: Table, *, value: str, measure: str = "cv", unit: str | None = None, weights: str | None = None,
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
-    undefined: Literal["error", "null"] = "error", design: Mapping[str, Any] | None = None,
+    undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
     inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
 ) -> Analysis[LeaveOneOut]:
     """Measure without each unit 逐一剔除的指数.
@@ -778,7 +779,7 @@ def leave_one_out(
 def recentered_influence(
     table: Table, *, value: str, measure: str = "gini", unit: str | None = None, weights: str | None = None,
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
-    undefined: Literal["error", "null"] = "error", design: Mapping[str, Any] | None = None,
+    undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
     inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
 ) -> Analysis[RecenteredInfluence]:
     """Recentered influence values 再中心化影响函数值.
@@ -816,7 +817,7 @@ def entropy_change(
     table: Table, *, value: str, group: str, date: str, before: Label, after: Label, alpha: float = 0.0,
     weights: str | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
-    design: Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
+    design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
 ) -> Analysis[EntropyChange]:
     """Change of generalized entropy 广义熵指数变化的分解.
@@ -860,7 +861,7 @@ def sigma_convergence(
     table: Table, *, values: str | Sequence[str], dates: float | Sequence[float], measure: str = "cv",
     weights: str | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
-    design: Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
+    design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
 ) -> Analysis[Sigma]:
     """Sigma convergence σ 收敛.
@@ -896,7 +897,7 @@ def beta_convergence(
     table: Table, *, values: str | Sequence[str], dates: float | Sequence[float],
     columns: str | Sequence[str] | None = None, weights: str | None = None,
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
-    undefined: Literal["error", "null"] = "error", design: Mapping[str, Any] | None = None,
+    undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
     inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
 ) -> Analysis[Beta]:
     """Beta convergence β 收敛.
@@ -934,7 +935,7 @@ def beta_convergence(
 def regression(
     table: Table, *, value: str, columns: str | Sequence[str], weights: str | None = None,
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
-    undefined: Literal["error", "null"] = "error", design: Mapping[str, Any] | None = None,
+    undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
     inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
 ) -> Analysis[Regression]:
     """Weighted least squares 加权最小二乘回归.
@@ -970,7 +971,7 @@ def rif_regression(
     table: Table, *, value: str, columns: str | Sequence[str], measure: str = "gini",
     weights: str | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
-    design: Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
+    design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
 ) -> Analysis[RifRegression]:
     """Regression of the recentered influence function 再中心化影响函数回归.
@@ -1008,7 +1009,7 @@ def concentration_curve(
     weights: str | Numbers | None = None, shares: float | Sequence[float] | None = None,
     heights: float | Sequence[float] | None = None, points: int = 101, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
-    design: Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
+    design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
 ) -> Analysis[DrawnConcentration]:
     """Concentration curve 集中曲线.
@@ -1049,7 +1050,7 @@ def concentration_decomposition(
     table: Table, *, value: str, rank: str, columns: str | Sequence[str],
     coefficients: float | Sequence[float] | None = None, weights: str | None = None,
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
-    undefined: Literal["error", "null"] = "error", design: Mapping[str, Any] | None = None,
+    undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
     inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
 ) -> Analysis[ConcentrationDecomposition]:
     """Decomposition of a concentration index 集中指数的影响因素分解.
@@ -1090,7 +1091,7 @@ def exposures(
     table: Table, *, groups: str | Sequence[str] | None = None, unit: str | None = None,
     pupil_group: str | None = None, count: str | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
-    design: Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
+    design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
 ) -> Analysis[Exposures]:
     """Exposure of every group to every group 接触矩阵.
@@ -1129,7 +1130,7 @@ def local_segregation(
     pupil_group: str | None = None, count: str | None = None, group: Label | None = None,
     reference_group: Label | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
-    design: Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
+    design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
 ) -> Analysis[LocalSegregation]:
     """Local segregation 局部分隔.
@@ -1172,7 +1173,7 @@ def mutual_information_decomposition(
     unit: str | None = None, pupil_group: str | None = None, count: str | None = None,
     group: Label | None = None, reference_group: Label | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
-    design: Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
+    design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
 ) -> Analysis[MutualInformationDecomposition]:
     """Nested decomposition of segregation 分隔的嵌套分解.
@@ -1215,7 +1216,7 @@ def debiased_segregation(
     pupil_group: str | None = None, count: str | None = None, measure: str = "dissimilarity",
     group: Label | None = None, reference_group: Label | None = None, replicates: int = 200, seed: int = 0,
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
-    undefined: Literal["error", "null"] = "error", design: Mapping[str, Any] | None = None,
+    undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
     inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
 ) -> Analysis[Debiased]:
     """Bias-corrected segregation 偏差校正的分隔指数.
@@ -1259,7 +1260,7 @@ def segregation_change(
     groups: str | Sequence[str] | None = None, pupil_group: str | None = None, count: str | None = None,
     group: Label | None = None, reference_group: Label | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
-    design: Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
+    design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
 ) -> Analysis[SegregationChange]:
     """Change of segregation 分隔变化的分解.

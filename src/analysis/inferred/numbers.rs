@@ -14,6 +14,8 @@ pub(super) struct Numbers {
     pub(super) all: Vec<(String, f64)>,
     /// What identifies the parts that each is of, as a place in `records`.
     of: Vec<usize>,
+    /// The place of each in the part.
+    within: Vec<String>,
     records: Vec<String>,
 }
 
@@ -31,21 +33,30 @@ impl Numbers {
         let place = Place {
             name: "",
             pattern: "",
+            within: "",
             record: 0,
         };
         found.read(&document, &place, given);
         found
     }
 
-    /// The number at the place of the one at `at` in another result, which is of the same part.
+    /// The number of another result that is the same number of the same part, which may have another position there.
     pub(super) fn same(&self, other: &Self, at: usize) -> Option<f64> {
-        let name = &self.all[at].0;
-        let known = |&place: &usize| other.all.get(place).is_some_and(|(own, _)| own == name);
-        let place = Some(at).filter(known).or_else(|| {
-            let mut names = other.all.iter();
-            names.position(|(own, _)| own == name)
-        })?;
-        (self.record(at) == other.record(place)).then_some(other.all[place].1)
+        let is_same = |&place: &usize| {
+            other.within.get(place) == Some(&self.within[at])
+                && self.record(at) == other.record(place)
+        };
+        let is_named = |&place: &usize| other.all[place].0 == self.all[at].0;
+        let value = |place: usize| other.all[place].1;
+        if let Some(place) = Some(at).filter(|place| is_same(place) && is_named(place)) {
+            return Some(value(place));
+        }
+        let found: Vec<usize> = (0..other.all.len()).filter(is_same).collect();
+        match found[..] {
+            [one] => Some(value(one)),
+            // Of parts that nothing distinguishes it is the one in the same position.
+            _ => found.into_iter().find(is_named).map(value),
+        }
     }
 
     fn record(&self, at: usize) -> &str {
@@ -62,12 +73,15 @@ impl Numbers {
                 let number = number.as_f64().unwrap_or_default();
                 self.all.push((place.name.to_owned(), number));
                 self.of.push(place.record);
+                self.within.push(place.within.to_owned());
             }
             Value::Array(items) => {
                 for (at, item) in items.iter().enumerate() {
                     let name = format!("{}[{at}]", place.name);
+                    let within = format!("{}[{at}]", place.within);
                     let inside = Place {
                         name: &name,
+                        within: &within,
                         ..*place
                     };
                     self.read(item, &inside, given);
@@ -75,12 +89,18 @@ impl Numbers {
             }
             Value::Object(members) if !is_message(members) => {
                 let record = self.record_of(members, place, given);
+                let of_record = match record == place.record {
+                    true => place.within,
+                    false => place.pattern,
+                };
                 for (key, member) in members {
                     let name = joined(place.name, key);
                     let pattern = joined(place.pattern, key);
+                    let within = joined(of_record, key);
                     let inside = Place {
                         name: &name,
                         pattern: &pattern,
+                        within: &within,
                         record,
                     };
                     self.read(member, &inside, given);
@@ -123,6 +143,8 @@ struct Place<'p> {
     name: &'p str,
     /// The name without positions.
     pattern: &'p str,
+    /// The name, without positions of the record and of those that contain it.
+    within: &'p str,
     /// The record that contains it.
     record: usize,
 }

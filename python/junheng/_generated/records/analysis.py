@@ -7,19 +7,8 @@ from __future__ import annotations
 
 from typing import Any, Literal, TypeAlias
 
+from junheng._generated.records.shared import InferenceMethod, InferenceTarget, IntervalKind, SampledBy, Scale
 from junheng._record import Message, Record
-
-# Where the standard error comes from.
-InferenceMethod = Literal["linearized", "replicate", "bootstrap"]
-
-# How the limits of an interval are found.
-IntervalKind = Literal["student", "normal", "woodruff", "percentile", "basic", "studentized", "bca"]
-
-# The scale on which an interval is symmetric.
-Scale = Literal["natural", "log", "logit"]
-
-# What a standard error is about.
-InferenceTarget = Literal["population", "superpopulation"]
 
 # The curves that are compared.
 Order = Literal["lorenz", "generalized_lorenz", "first", "second"]
@@ -58,17 +47,6 @@ class InferredBy(Record):
     target: InferenceTarget
     replicates: int | None
     seed: int | None
-
-
-class SampledBy(Record):
-    """How the rows were sampled: the columns of the design."""
-
-    weights: str | None
-    strata: tuple[str | None, ...]
-    ids: tuple[str, ...]
-    fpc: tuple[str, ...]
-    replicates: int | None
-    replicate_columns: tuple[str, ...]
 
 
 class DrawnCurve(Record):

@@ -7,34 +7,19 @@ from __future__ import annotations
 
 from typing import Literal
 
-from junheng._generated.records.shared import EvaluatedMeasure, EvaluationProvenance
+from junheng._generated.records.shared import (
+    EvaluatedMeasure,
+    EvaluationProvenance,
+    InferenceMethod,
+    InferenceTarget,
+    IntervalKind,
+    SampledBy,
+    Scale,
+)
 from junheng._record import Message, Record
-
-# Where the standard error comes from.
-InferenceMethod = Literal["linearized", "replicate", "bootstrap"]
-
-# How the limits of an interval are found.
-IntervalKind = Literal["student", "normal", "woodruff", "percentile", "basic", "studentized", "bca"]
-
-# The scale on which an interval is symmetric.
-Scale = Literal["natural", "log", "logit"]
-
-# What a standard error is about.
-InferenceTarget = Literal["population", "superpopulation"]
 
 # How the density at a quantile is estimated, on which the scores of quantile-based measures depend.
 DensityMethod = Literal["dq", "silverman", "convey"]
-
-
-class SampledBy(Record):
-    """How the rows were sampled: the columns of the design."""
-
-    weights: str | None
-    strata: tuple[str | None, ...]
-    ids: tuple[str, ...]
-    fpc: tuple[str, ...]
-    replicates: int | None
-    replicate_columns: tuple[str, ...]
 
 
 class EstimateRow(Record):

@@ -12,6 +12,18 @@ from junheng._record import Message, Name, Record
 # What a row is instead of a school or another unit.
 TotalKind = Literal["total", "note"]
 
+# Where the standard error comes from.
+InferenceMethod = Literal["linearized", "replicate", "bootstrap"]
+
+# How the limits of an interval are found.
+IntervalKind = Literal["student", "normal", "woodruff", "percentile", "basic", "studentized", "bca"]
+
+# The scale on which an interval is symmetric.
+Scale = Literal["natural", "log", "logit"]
+
+# What a standard error is about.
+InferenceTarget = Literal["population", "superpopulation"]
+
 # A column, or several, that a measure takes.
 Role = Literal["value", "rank", "weights", "groups"]
 
@@ -58,6 +70,17 @@ class TotalRow(Record):
     label: str | None
     dropped: bool
     message: Message
+
+
+class SampledBy(Record):
+    """How the rows were sampled: the columns of the design."""
+
+    weights: str | None
+    strata: tuple[str | None, ...]
+    ids: tuple[str, ...]
+    fpc: tuple[str, ...]
+    replicates: int | None
+    replicate_columns: tuple[str, ...]
 
 
 class EvaluationProvenance(Record):
