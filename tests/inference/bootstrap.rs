@@ -211,18 +211,51 @@ fn side_by_side_is_one_by_one() {
     for resampling in &resamplings {
         for shift in [0.0, 1e6, 1e-3] {
             let values: Vec<f64> = values.iter().map(|x| x + shift).collect();
-            let fast = Weighted::of("gini".parse().unwrap(), &values).unwrap();
-            let plain = Plain(fast.clone());
-            let found = Bootstrap::of(&[&fast, &plain], resampling, options).unwrap();
-            // The index of values far from 0 is small.
-            let near = |one: f64, other: f64| (one / other - 1.0).abs() < 1e-11 * (1.0 + shift);
-            for at in 0..21 {
-                let value = |which: usize| found[which].replicates()[at];
-                let error = |which: usize| found[which].replicate_errors().unwrap()[at];
-                assert!(near(value(0), value(1)), "{} {}", value(0), value(1));
-                assert!(near(error(0), error(1)), "{} {}", error(0), error(1));
+            for name in SIDE_BY_SIDE {
+                let fast = Weighted::of(name.parse().unwrap(), &values).unwrap();
+                let plain = Plain(fast.clone());
+                let found = Bootstrap::of(&[&fast, &plain], resampling, options).unwrap();
+                // The index of values far from 0 is small.
+                let near = |one: f64, other: f64| (one / other - 1.0).abs() < 1e-11 * (1.0 + shift);
+                for at in 0..21 {
+                    let value = |which: usize| found[which].replicates()[at];
+                    let error = |which: usize| found[which].replicate_errors().unwrap()[at];
+                    assert!(near(value(0), value(1)), "{name} {} {}", value(0), value(1));
+                    assert!(near(error(0), error(1)), "{name} {} {}", error(0), error(1));
+                }
             }
         }
+    }
+}
+
+/// Measures whose replicates are computed side by side.
+const SIDE_BY_SIDE: [&str; 9] = [
+    "gini",
+    "cv",
+    "theil_t",
+    "mean_log_deviation",
+    "generalized_entropy(alpha=0.5)",
+    "generalized_entropy(alpha=-1)",
+    "atkinson(epsilon=0.5)",
+    "atkinson(epsilon=1)",
+    "atkinson(epsilon=2)",
+];
+
+#[test]
+fn equal_values_have_no_spread_side_by_side() {
+    // Three values: many replicates draw one of them only.
+    let values = [1.0, 1.1, 3.7];
+    let resampling = Resampling::of_rows(3, None).unwrap();
+    for name in SIDE_BY_SIDE {
+        let fast = Weighted::of(name.parse().unwrap(), &values).unwrap();
+        let plain = Plain(fast.clone());
+        let found = Bootstrap::of(&[&fast, &plain], &resampling, options(99, 4)).unwrap();
+        let zero = |which: usize| {
+            let values = found[which].replicates().iter();
+            values.map(|value| *value == 0.0).collect::<Vec<_>>()
+        };
+        assert!(zero(1).contains(&true));
+        assert_eq!(zero(0), zero(1), "{name}");
     }
 }
 

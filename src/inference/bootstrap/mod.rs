@@ -11,6 +11,7 @@
 //! number of threads nor that of the replicates shows. Eight replicates are computed side by side.
 
 mod block;
+mod divergence;
 mod estimator;
 mod gini;
 mod interval;

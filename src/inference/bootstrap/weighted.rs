@@ -8,7 +8,7 @@ use crate::words::error_phrases as phrases;
 use super::super::scores::weighed;
 use super::block::{Block, Found};
 use super::estimator::{Estimator, one_by_one};
-use super::gini;
+use super::{divergence, gini};
 
 /// A measure of values, as a function of their weights.
 ///
@@ -17,8 +17,9 @@ use super::gini;
 ///
 /// # Accuracy
 ///
-/// The value for given weights is that of the measure. Replicates of the Gini index of ascending values are computed
-/// eight side by side, with a relative error below 1e-11; other measures, and values in another order, one by one.
+/// The value for given weights is that of the measure. Replicates of the Gini index of ascending values, and of the
+/// coefficient of variation, Theil indices, generalized entropies and Atkinson indices of positive values, are computed
+/// eight side by side, with a relative error below 1e-11; others one by one.
 ///
 /// # Edge cases
 ///
@@ -37,8 +38,26 @@ use super::gini;
 pub struct Weighted<'a> {
     measure: Measure,
     values: &'a [f64],
-    /// What replicates of the Gini index need.
-    gini: Option<gini::Kernel>,
+    kernel: Kernel,
+}
+
+/// How replicates are computed.
+#[derive(Debug, Clone)]
+enum Kernel {
+    Gini(gini::Kernel),
+    Divergence(divergence::Kernel),
+    OneByOne,
+}
+
+impl Kernel {
+    fn of(measure: &Measure, values: &[f64]) -> Self {
+        let gini = match measure {
+            Measure::Gini(gini) if !gini.corrected => gini::Kernel::of(values).map(Self::Gini),
+            _ => None,
+        };
+        let divergence = || divergence::Kernel::of(measure, values).map(Self::Divergence);
+        gini.or_else(divergence).unwrap_or(Self::OneByOne)
+    }
 }
 
 impl<'a> Weighted<'a> {
@@ -50,20 +69,39 @@ impl<'a> Weighted<'a> {
     /// value that is missing or infinite.
     pub fn of(measure: Measure, values: &'a [f64]) -> Result<Self> {
         Sample::new(values)?;
-        let gini = match &measure {
-            Measure::Gini(gini) if !gini.corrected => gini::Kernel::of(values),
-            _ => None,
-        };
         Ok(Self {
+            kernel: Kernel::of(&measure, values),
             measure,
             values,
-            gini,
         })
     }
 
     /// Whether its replicates are computed side by side.
     pub(in super::super) fn is_side_by_side(&self) -> bool {
-        self.gini.is_some()
+        !matches!(self.kernel, Kernel::OneByOne)
+    }
+
+    /// The replicates of a block side by side, those of nearly equal values by themselves.
+    fn divergences(&self, kernel: &divergence::Kernel, block: &Block<'_>, scored: bool) -> Found {
+        let replicated = kernel.replicates(block, scored);
+        let mut found = Found {
+            values: Vec::with_capacity(block.lanes()),
+            scores: replicated.scores,
+        };
+        for (lane, value) in replicated.values[..block.lanes()].iter().enumerate() {
+            let Some(value) = value else {
+                let weights = block.weights(lane);
+                let value = self.value(&weights);
+                if scored && value.is_ok() {
+                    found.scores.iter_mut().for_each(|row| row[lane] = f64::NAN);
+                    found.add_scores(lane, self.scores(&weights));
+                }
+                found.add(value);
+                continue;
+            };
+            found.add(Ok(*value));
+        }
+        found
     }
 
     fn require_length(&self, weights: &[f64]) -> Result<()> {
@@ -93,8 +131,13 @@ impl Estimator for Weighted<'_> {
     }
 
     fn replicates(&self, block: &Block<'_>, scored: bool) -> Found {
-        match &self.gini {
-            Some(kernel) if block.len() == self.values.len() => kernel.replicates(block, scored),
+        match &self.kernel {
+            Kernel::Gini(kernel) if block.len() == self.values.len() => {
+                kernel.replicates(block, scored)
+            }
+            Kernel::Divergence(kernel) if block.len() == self.values.len() => {
+                self.divergences(kernel, block, scored)
+            }
             _ => one_by_one(self, block, scored),
         }
     }
