@@ -1,16 +1,22 @@
 //! p values of several tests, adjusted for their number.
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
 use crate::error::{Error, Result};
 use crate::words::inference as phrases;
 
 /// How p values are adjusted for the number of tests.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Adjustment {
     /// The probability of any false rejection is bounded.
+    #[default]
     Holm,
     /// The expected share of false ones among the rejections is bounded.
     BenjaminiHochberg,
+    /// They remain as they are.
+    None,
 }
 
 impl Adjustment {
@@ -59,6 +65,7 @@ impl Adjustment {
                     out[at] = greatest.min(1.0);
                 }
             }
+            Self::None => out.copy_from_slice(p_values),
             Self::BenjaminiHochberg => {
                 let mut least: f64 = 1.0;
                 for (place, &at) in order.iter().enumerate().rev() {

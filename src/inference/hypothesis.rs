@@ -1,6 +1,7 @@
 //! Tests of estimates by their standard errors and covariance.
 
-use serde::Deserialize;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::numeric::{f_tail, student_tail, sum_of};
@@ -10,7 +11,7 @@ use super::covariance::Covariance;
 use super::interval::require_error;
 
 /// What a test of one number decides for.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum Alternative {
     /// The number differs from that of the hypothesis.

@@ -1,7 +1,7 @@
 //! Confidence intervals from a standard error.
 
 use schemars::JsonSchema;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use crate::error::{Error, Result};
 use crate::numeric::{exp, ln, student_t};
@@ -9,7 +9,7 @@ use crate::options::{Choice, choices};
 use crate::words::{Parameter, inference as phrases};
 
 /// The scale on which an interval is symmetric.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, JsonSchema, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Scale {
     /// That of the estimate.

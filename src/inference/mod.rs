@@ -7,6 +7,7 @@
 
 mod adjust;
 mod bootstrap;
+mod contrast;
 mod covariance;
 mod design;
 mod domain;
@@ -24,10 +25,14 @@ pub use bootstrap::{
     Block, Bootstrap, BootstrapInterval, BootstrapOptions, Bootstrapped, Estimator, Resampling,
     Weighted,
 };
+pub use contrast::{
+    Against, Combination, ContrastOptions, ContrastRequest, ContrastRow, ContrastTest, Contrasts,
+    DominanceOptions, DominanceTest, EqualityTest, Term, contrast,
+};
 pub use covariance::Covariance;
 pub use design::{
-    FpcKind, LonelyPsu, ReplicateMethod, ReplicateOptions, SamplingDesign, SamplingOptions,
-    WeightsKind,
+    FpcKind, LonelyPsu, Preset, ReplicateMethod, ReplicateOptions, SamplingDesign, SamplingOptions,
+    WeightsKind, presets, presets_json,
 };
 pub use domain::Domain;
 pub use estimate::{

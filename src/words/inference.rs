@@ -346,6 +346,26 @@ phrases! {
     SUPPLIED_WITHOUT_WEIGHTS = "inference.supplied_without_weights", InvalidSpec:
         "columns of replicate weights require \"weights\": expected the column of the full sample's weights" /
         "给出重复权重各列时须给出“weights”：应为全样本权重所在的列";
+    /// A survey that is not listed, but nearly.
+    UNKNOWN_PRESET = "inference.unknown_preset", UnknownName:
+        "there is no survey called \"{got}\": did you mean \"{expected}\"?" /
+        "没有名为“{got}”的调查：是否指“{expected}”？";
+    /// A survey that is not listed.
+    UNLISTED_PRESET = "inference.unlisted_preset", UnknownName:
+        "there is no survey called \"{got}\": expected one of {expected}" /
+        "没有名为“{got}”的调查：应为下列之一：{expected}";
+    /// An option that the survey states.
+    PRESET_OPTION = "inference.preset_option", InvalidSpec:
+        "\"{option}\" cannot be combined with preset \"{preset}\", which states it: expected one of them" /
+        "“{option}”不能与预设调查“{preset}”同时使用，后者已作规定：只应给出其一";
+    /// Zones without halves.
+    ZONES_AND_HALVES = "inference.zones_and_halves", InvalidSpec:
+        "replicates of zones require \"zone\" and \"half\": expected the columns of both" /
+        "按区构造重复权重须同时给出“zone”与“half”：应为两者所在的列";
+    /// A half that is none.
+    HALF = "inference.half", InvalidTable:
+        "{column} at {row} is {got}: expected 0 or 1, the half of the zone" /
+        "{row}的{column}为 {got}：应为 0 或 1，表示区内的半样本";
     /// A replicate without a value.
     REPLICATE_FAILED = "estimate.reason.replicate_failed":
         "the measure has no value with the weights of replicate {replicate}: {reason}" /

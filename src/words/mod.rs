@@ -12,6 +12,8 @@ pub(crate) mod balance;
 pub(crate) mod boundary;
 #[cfg(feature = "education")]
 pub(crate) mod class_list;
+#[cfg(feature = "evaluate")]
+pub(crate) mod contrast;
 #[cfg(feature = "education")]
 pub(crate) mod education;
 pub(crate) mod errors;
@@ -83,6 +85,8 @@ pub fn table() -> impl Iterator<Item = &'static Phrase> {
         segregation::PHRASES,
         #[cfg(feature = "evaluate")]
         inference::PHRASES,
+        #[cfg(feature = "evaluate")]
+        contrast::PHRASES,
         #[cfg(feature = "education")]
         education::PHRASES,
         #[cfg(feature = "education")]

@@ -483,11 +483,16 @@ fn every_error_is_the_golden_one() {
     let errors: Vec<_> = errors
         .into_iter()
         .chain(super::errors_of_estimates::all())
+        .chain(super::errors_of_contrasts::all())
         .chain(of_replicates())
         .chain(of_tests())
         .chain(of_bootstrap())
         .chain(of_permutations())
         .chain(of_scores())
         .collect();
-    check_all("core/inference/errors.toml", &["inference"], &errors);
+    check_all(
+        "core/inference/errors.toml",
+        &["contrast", "inference"],
+        &errors,
+    );
 }

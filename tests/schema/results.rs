@@ -8,19 +8,22 @@ use junheng::education::{
     error_json_schema, plans,
 };
 use junheng::evaluate::Evaluation;
-use junheng::inference::{EstimateRequest, Estimation, estimate};
+use junheng::inference::{
+    ContrastRequest, Contrasts, EstimateRequest, Estimation, contrast, estimate,
+};
 use serde_json::Value as Json;
 
 use crate::support::runs::{RUNS, files_of};
 use crate::support::tables::Golden;
 use crate::support::{committed, read, root};
 
-const DOCUMENTS: [&str; 9] = [
+const DOCUMENTS: [&str; 10] = [
     "analysis",
     "assessments",
     "balance",
     "check",
     "class_answers",
+    "contrasts",
     "error",
     "estimation",
     "evaluation",
@@ -49,6 +52,7 @@ fn schema_of(name: &str) -> (PathBuf, String) {
             ClassAnswers::json_schema(),
         ),
         "check" => ("schemas/check.schema.json", Check::json_schema()),
+        "contrasts" => ("schemas/contrasts.schema.json", Contrasts::json_schema()),
         "estimation" => ("schemas/estimation.schema.json", Estimation::json_schema()),
         "evaluation" => ("schemas/evaluation.schema.json", Evaluation::json_schema()),
         "error" => ("schemas/error.schema.json", error_json_schema()),
@@ -148,6 +152,28 @@ fn estimates_keep_to_their_schema() {
         let request = EstimateRequest::from_json(&text).unwrap();
         let found = estimate(&table, &request).unwrap();
         keeps(&validator("estimation"), &found.to_json(), &text);
+    }
+}
+
+#[test]
+fn contrasts_keep_to_their_schema() {
+    let mut table = Table::new();
+    table
+        .add_text("county", ["A", "A", "A", "B", "B", "C"])
+        .unwrap();
+    table
+        .add_numbers("x", &[1.0, 2.0, 4.0, 5.0, 7.0, 3.0][..])
+        .unwrap();
+    for options in [
+        r#""measures": ["mean", "range"]"#,
+        r#""measures": "mean", "contrast": {"threshold": 2, "alternative": "less"}"#,
+        r#""measures": "mean", "contrast": {"combinations": [{"name": "a", "terms": [{"key": "A", "coefficient": 2}]}]}"#,
+        r#""contrast": {"dominance": {"order": 1, "from": 2, "to": 4, "points": 3}}"#,
+    ] {
+        let text = format!(r#"{{"value": "x", "by": "county", {options}}}"#);
+        let request = ContrastRequest::from_json(&text).unwrap();
+        let found = contrast(&table, &request).unwrap();
+        keeps(&validator("contrasts"), &found.to_json(), &text);
     }
 }
 

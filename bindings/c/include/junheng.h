@@ -941,7 +941,8 @@ jh_status jh_evaluate(const jh_table *table,
  *   within their stratum; "lonely_psu": "fail" (default), "certainty", "adjust" or "average" for strata
  *   with one unit; "degrees_of_freedom"; "replicates": an object with "method" ("jk1", "jkn", "grouped",
  *   "balanced", "fay", "successive_difference" or "bootstrap"), "columns" of replicate weights (without
- *   them the weights are constructed), "rho", "groups", "replicates", "seed", "scale", "rscales", "mse".
+ *   them the weights are constructed), "zone", "half" and "both_halves" for zones of two halves, "rho", "groups", "replicates", "seed", "scale", "rscales", "mse".
+ *   "preset": a survey that jh_presets_json lists, in place of all these.
  *   Without a design the rows are independent draws.
  * - "inference": an object. "method": "linearized", "replicate" or "bootstrap"; "interval": "student"
  *   or "normal" with every method, "woodruff" of quantiles with "linearized", "percentile", "basic",
@@ -961,6 +962,49 @@ jh_status jh_estimate(const jh_table *table,
                       const char *request,
                       jh_result **result,
                       jh_error *error);
+
+/**
+ * Compares groups, dates or a number: differences, ratios and linear combinations of the estimates of groups, tests of
+ * their equality, equivalence and dominance, under a sampling design.
+ * 按抽样设计比较各组、各时点或与给定数值比较：差、比值、线性组合，以及相等、等效与占优检验。
+ *
+ * `table`: any table; column names are free.
+ * `request`: a JSON object, NUL-terminated.
+ * `result`: receives the handle, to be freed with jh_result_free; the JSON keeps to
+ * schemas/contrasts.schema.json.
+ *
+ * Members of the request:
+ * - those of jh_estimate; "by" gives the groups.
+ * - "contrast": what is compared, an object. "against": "all" (default, each pair), "first" or the key of a
+ *   group; "ratio": true to divide; "test": "wald" (default) or "permutation", with "permutations" and
+ *   "seed"; "alternative": "two_sided" (default), "greater" or "less"; "adjust": "holm" (default),
+ *   "benjamini_hochberg" or "none"; "margin": tests equivalence within it; "threshold": a number that each
+ *   group is compared with, on the "scale" "log" (default), "natural" or "logit"; "combinations": a list of
+ *   objects with "name" and "terms", each with "key" and "coefficient"; "dominance": an object with "order"
+ *   (1, 2 or 3), "from", "to" and "points", in place of measures.
+ *
+ * Errors: those of jh_estimate; JH_INVALID_SPEC for options that exclude each other; JH_UNKNOWN_NAME for an
+ * unknown group; JH_INVALID_TABLE for fewer than two groups.
+ *
+ * Stable since 0.1.
+ */
+jh_status jh_contrast(const jh_table *table,
+                      const char *request,
+                      jh_result **result,
+                      jh_error *error);
+
+/**
+ * Returns the surveys that "preset" of a design names as a JSON array: columns, method and factors of each
+ * cycle, with their sources. 返回预设调查目录（JSON）：各期次的列、方法与系数及其出处。
+ *
+ * `length`: receives the number of bytes without the final NUL; may be NULL.
+ *
+ * Returns: a string that remains valid and unchanged while the library is loaded; not to be freed.
+ * NULL only after an internal error.
+ *
+ * Stable since 0.1.
+ */
+const char *jh_presets_json(size_t *length);
 
 /* ---- Analyses of a table 专题分析 ----
  *

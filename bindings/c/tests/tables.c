@@ -555,6 +555,35 @@ static void estimates_have_standard_errors(void) {
     jh_table_free(table);
 }
 
+static void groups_are_compared(void) {
+    static const double spend[4] = {1.0, 3.0, 5.0, 9.0};
+    static const double year[4] = {2015.0, 2015.0, 2020.0, 2020.0};
+    jh_table *table = NULL;
+    jh_result *result = NULL;
+    jh_error error;
+    double difference, squared;
+    size_t length = 0;
+    CHECK_STATUS(jh_table_new(&table, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "spend", spend, NULL, 4, JH_BORROW, NULL), JH_OK);
+    CHECK_STATUS(jh_table_add_numbers(table, "year", year, NULL, 4, JH_BORROW, NULL), JH_OK);
+    const char *request = "{\"measures\": \"mean\", \"value\": \"spend\", \"by\": \"year\"}";
+    CHECK_STATUS(jh_contrast(table, request, &result, &error), JH_OK);
+    const char *json = jh_result_json(result, NULL);
+    CHECK(json_number(json_at(json, "/rows/0/value"), &difference));
+    CHECK(json_number(json_at(json, "/rows/0/standard_error"), &squared));
+    CHECK(difference == 5.0);
+    // Distances of 1 and 2 from the means of two: 4/3 * (1 + 1 + 4 + 4) / 4.
+    CHECK(fabs(squared * squared - 10.0 / 3.0) < 1e-14);
+    jh_result_free(result);
+    result = NULL;
+    CHECK_STATUS(jh_contrast(table, "{\"measures\": \"mean\", \"value\": \"spend\"}", &result, &error),
+                 JH_INVALID_SPEC);
+    CHECK_STATUS(jh_contrast(NULL, request, &result, &error), JH_NULL_POINTER);
+    CHECK(result == NULL);
+    CHECK(jh_presets_json(&length) != NULL && length > 1000);
+    jh_table_free(table);
+}
+
 static void null_handles_are_errors(void) {
     jh_table *table = schools(JH_COPY);
     jh_result *result = NULL;
@@ -686,6 +715,7 @@ int main(void) {
     RUN(invalid_options_are_errors);
     RUN(results_of_two_years_are_compared);
     RUN(estimates_have_standard_errors);
+    RUN(groups_are_compared);
     RUN(null_handles_are_errors);
     RUN(a_table_without_rows_is_an_error);
     RUN(standards_are_created_by_id_or_from_toml);

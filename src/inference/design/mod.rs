@@ -2,6 +2,7 @@
 
 mod fpc;
 mod options;
+mod presets;
 mod replication;
 mod stage;
 
@@ -12,6 +13,7 @@ use crate::words::inference as phrases;
 pub(crate) use options::DESIGN;
 pub(super) use options::checked as checked_weights;
 pub use options::{FpcKind, LonelyPsu, SamplingOptions, WeightsKind};
+pub use presets::{Preset, presets, presets_json};
 pub use replication::{ReplicateMethod, ReplicateOptions};
 pub(super) use stage::{Frame, Stage, Stratum};
 
@@ -58,6 +60,7 @@ impl SamplingDesign {
     /// below that of the sample, differs within a stratum or may be a number or a fraction, and for a stratum with
     /// one unit where [`LonelyPsu::Fail`] applies.
     pub fn of(table: &Table<'_>, options: &SamplingOptions) -> Result<Self> {
+        let options = &options.expanded(table)?;
         options.check()?;
         let kind = options.kind();
         let weights = options::weights(table, options, kind)?;

@@ -34,6 +34,10 @@ options! {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     SamplingOptions {
+        preset: Option<String>, Text, Need::Optional,
+            "A published survey and its cycle, such as pisa2015, whose columns and factors apply. Of the other options \
+             only weights, lonely_psu and degrees_of_freedom may be given with it." /
+            "预设的公开调查及其期次，例如 pisa2015，采用其各列与系数；此时其他选项只可给出 weights、lonely_psu 与 degrees_of_freedom。";
         weights: Option<String>, Column, Need::Optional,
             "The column of the weights; without it every row has weight 1." /
             "权重所在的列；未指定时各行权重均为 1。";

@@ -1,5 +1,6 @@
 //! Which replicates: columns of the table, or constructed from the strata and units of the design.
 
+use serde::Serialize;
 use serde_json::Value;
 
 use crate::error::{Error, Result};
@@ -34,6 +35,15 @@ options! {
             "The columns of the replicate weights, which include the weight of the design; without them the weights are \
              constructed." /
             "重复权重各列（已含设计权重）；未指定时自行构造。";
+        zone: Option<String>, Column, Need::Optional,
+            "The column of the zones from which replicates are constructed, each of two halves; together with half." /
+            "据以构造重复权重的区所在的列，每区含两个半样本；须与 half 一并给出。";
+        half: Option<String>, Column, Need::Optional,
+            "The column of the halves, 0 and 1: a replicate doubles the weights of half 1 of its zone and removes the other." /
+            "半样本所在的列（0 与 1）：每次重复将本区半样本 1 的权重加倍，另一半置零。";
+        both_halves: bool, Flag, Need::Default(Preset::Flag(false)),
+            "Whether each zone has a second replicate, which doubles half 0; scale 1/2." /
+            "每区是否另有一次重复将半样本 0 加倍；尺度系数为 1/2。";
         rho: Option<f64>, Number, Need::Optional,
             "Fay's factor, 0.5 without it." /
             "Fay 系数；未指定时为 0.5。";
@@ -60,7 +70,8 @@ options! {
 }
 
 /// How replicate weights were made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
 pub enum ReplicateMethod {
     /// The jackknife without strata: each replicate leaves out one unit. Scale (R − 1)/R.
     Jk1,
@@ -108,11 +119,36 @@ impl FromOption for Option<ReplicateOptions> {
 }
 
 impl ReplicateOptions {
+    /// Those of a method, everything else without a statement.
+    pub fn of_method(method: ReplicateMethod) -> Self {
+        Self {
+            method,
+            columns: Vec::new(),
+            zone: None,
+            half: None,
+            both_halves: false,
+            rho: None,
+            groups: None,
+            replicates: None,
+            seed: 0,
+            scale: None,
+            rscales: Vec::new(),
+            mse: None,
+        }
+    }
+
     /// Everything that no table is needed for.
     pub(in super::super) fn check(&self) -> Result<()> {
-        use ReplicateMethod::{Bootstrap, Fay, Grouped};
+        use ReplicateMethod::{Bootstrap, Fay, Grouped, Jkn};
         let supplied = !self.columns.is_empty();
+        if self.zone.is_some() != self.half.is_some() || (self.both_halves && self.zone.is_none()) {
+            return Err(Error::new(&phrases::ZONES_AND_HALVES));
+        }
         let unused = [
+            (
+                "zone",
+                self.zone.is_some() && (supplied || self.method != Jkn),
+            ),
             ("rho", self.rho.is_some() && self.method != Fay),
             (
                 "groups",

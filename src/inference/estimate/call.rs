@@ -111,7 +111,7 @@ use super::{bootstrapped, judged, limits, linearized, plausible, replicated};
 /// ```
 pub fn estimate(table: &Table<'_>, request: &EstimateRequest) -> Result<Estimation> {
     request.check()?;
-    let options = sampled(request);
+    let options = request.sampled(table)?;
     let design = SamplingDesign::of(table, &options)?;
     let replicates = match request.method() {
         Method::Replicate => Some(Replicates::of(table, &design, &options)?),
@@ -176,14 +176,19 @@ fn of_set(
     linearized::found(&task, design, &options, inference.covariance)
 }
 
-/// The design that applies.
-pub(super) fn sampled(request: &EstimateRequest) -> SamplingOptions {
-    let mut options = request.design.clone().unwrap_or_default();
-    if request.inference.target == Target::Superpopulation {
-        options.fpc.clear();
-        options.fpc_kind = None;
+impl EstimateRequest {
+    /// The design that applies.
+    pub(in super::super) fn sampled(&self, table: &Table<'_>) -> Result<SamplingOptions> {
+        let mut options = match &self.design {
+            Some(given) => given.expanded(table)?,
+            None => SamplingOptions::default(),
+        };
+        if self.inference.target == Target::Superpopulation {
+            options.fpc.clear();
+            options.fpc_kind = None;
+        }
+        Ok(options)
     }
-    options
 }
 
 /// What a result states beside the estimates.

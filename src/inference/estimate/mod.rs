@@ -15,6 +15,7 @@ mod result;
 mod structured;
 
 pub use call::estimate;
+pub(super) use plausible::barnard;
 pub(crate) use request::taken;
 pub use request::{EstimateRequest, InferenceOptions, Method, Target, estimate_options};
 pub use result::{EstimateRow, Estimation, SampledBy};

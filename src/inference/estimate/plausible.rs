@@ -57,8 +57,13 @@ fn combined_cell(sets: &[Found], at: usize, count: f64, degrees: f64) -> Cell {
     }
 }
 
-/// The degrees of freedom of Barnard & Rubin.
-fn barnard(within: f64, between: f64, count: f64, complete: f64) -> Option<f64> {
+/// The degrees of freedom of Barnard & Rubin, of the variance within the sets and (1 + 1/M)·B between them.
+pub(in super::super) fn barnard(
+    within: f64,
+    between: f64,
+    count: f64,
+    complete: f64,
+) -> Option<f64> {
     if between == 0.0 {
         return None;
     }

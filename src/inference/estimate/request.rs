@@ -2,7 +2,7 @@
 
 use schemars::JsonSchema;
 use serde::Serialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::catalogue::AnyMeasure;
 use crate::error::{Error, Result};
@@ -208,7 +208,11 @@ impl EstimateRequest {
     ///
     /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for text that is no such object or names an unknown option.
     pub fn from_json(text: &str) -> Result<Self> {
-        let mut members = crate::reading::object(text)?;
+        Self::from_members(crate::reading::object(text)?)
+    }
+
+    /// The same from the members of the object.
+    pub(in super::super) fn from_members(mut members: Map<String, Value>) -> Result<Self> {
         let mut take = |spec: &InputSpec| members.remove(spec.id).filter(|one| !one.is_null());
         Ok(Self {
             design: FromOption::of(take(&DESIGN), &DESIGN)?,
@@ -340,11 +344,11 @@ impl EstimateRequest {
     }
 
     fn has_replicates(&self) -> bool {
-        (self.design.as_ref()).is_some_and(|one| one.replicates.is_some())
+        (self.design.as_ref()).is_some_and(|one| one.replicates.is_some() || one.preset.is_some())
     }
 
     /// The method that applies.
-    pub(super) fn method(&self) -> Method {
+    pub(in super::super) fn method(&self) -> Method {
         self.inference
             .method
             .unwrap_or(match self.has_replicates() {

@@ -15,7 +15,7 @@ use super::super::design::{SamplingDesign, SamplingOptions, WeightsKind};
 use super::super::domain::Domain;
 use super::super::interval::{Interval, IntervalKind, Scale};
 use super::super::replicates::Replicates;
-use super::call::{sampled, shown};
+use super::call::shown;
 use super::cell::{Cell, Spread};
 use super::judged;
 use super::request::{EstimateRequest, InferenceOptions, Method, Target};
@@ -122,7 +122,7 @@ impl Inference {
         request.check()?;
         let method = request.method();
         let interval = interval(method, request.inference.interval)?;
-        let sampled = sampled(&request);
+        let sampled = request.sampled(table)?;
         let design = SamplingDesign::of(table, &sampled)?;
         let drawn = (method == Method::Bootstrap)
             .then(|| (request.drawing().replicates, request.drawing().seed));

@@ -9,6 +9,7 @@ use super::super::design::{
 };
 use super::super::domain::Domain;
 use super::set::{Factors, Replicates};
+use super::zones::Zones;
 
 const REPLICATES: usize = 999;
 const RHO: f64 = 0.5;
@@ -26,13 +27,17 @@ impl Replicates {
         design: &SamplingDesign,
         options: &SamplingOptions,
     ) -> Result<Self> {
+        let options = &options.expanded(table)?;
         let Some(given) = &options.replicates else {
             return Err(Error::new(&phrases::METHOD_WITHOUT_REPLICATES));
         };
         given.check()?;
-        let mut found = match given.columns.is_empty() {
-            true => constructed(given, design)?,
-            false => supplied(given, table, options)?,
+        let mut found = match (&given.zone, &given.half, given.columns.is_empty()) {
+            (Some(zone), Some(half), _) => {
+                Self::of_zones(Zones::of(table, zone, half, given.both_halves)?)
+            }
+            (_, _, true) => constructed(given, design)?,
+            (_, _, false) => supplied(given, table, options)?,
         };
         if let Some(scale) = given.scale {
             found.scale = scale;
@@ -49,11 +54,22 @@ impl Replicates {
         Ok(found)
     }
 
+    /// One replicate for each zone, or two.
+    fn of_zones(zones: Zones) -> Self {
+        Self {
+            scale: zones.scale(),
+            rscales: vec![1.0; zones.len()],
+            factors: Factors::Zones(zones),
+            centred: false,
+        }
+    }
+
     /// The degrees of freedom of a variance from these replicates: what the design states; of supplied weights their
-    /// number less 1, otherwise those of the domain.
+    /// number less 1, of zones their number, otherwise those of the domain.
     pub(in super::super) fn degrees_of_freedom(&self, domain: &Domain<'_>) -> f64 {
         match (&self.factors, domain.design.degrees_of_freedom) {
             (Factors::Supplied(columns), None) => columns.len() as f64 - 1.0,
+            (Factors::Zones(zones), None) => zones.count() as f64,
             _ => domain.degrees_of_freedom(),
         }
     }

@@ -9,6 +9,7 @@ mod halves;
 mod jackknife;
 mod set;
 mod variance;
+mod zones;
 
 pub(super) use set::require_units;
 

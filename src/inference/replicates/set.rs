@@ -7,6 +7,7 @@ use super::super::design::{LonelyPsu, SamplingDesign, Stratum, WeightsKind};
 use super::super::draws::Draws;
 use super::deleted::{without, without_group};
 use super::halves::Halves;
+use super::zones::Zones;
 
 /// Replicate weights of a design, and how estimates with them make a variance.
 ///
@@ -64,6 +65,8 @@ pub(super) enum Factors {
     Bootstrap { draws: Draws, seed: u64 },
     /// Columns of a table: the weights of the rows themselves.
     Supplied(Vec<Vec<f64>>),
+    /// Halves of zones, stated row by row.
+    Zones(Zones),
 }
 
 impl Replicates {
@@ -108,6 +111,11 @@ impl Replicates {
         if let Factors::Supplied(columns) = &self.factors {
             return columns[replicate].clone();
         }
+        if let Factors::Zones(zones) = &self.factors {
+            let ones = || vec![1.0; design.rows()];
+            let own = design.weights().map_or_else(ones, <[f64]>::to_vec);
+            return zones.weights(&own, replicate);
+        }
         let factors = self.factors(design, replicate);
         let units = &design.stages[0].unit;
         let factor = |row: usize| factors[units[row] as usize];
@@ -128,7 +136,7 @@ impl Replicates {
             Factors::Balanced(halves) => halves.factors(stage, replicate),
             Factors::Bootstrap { draws, seed } => draws.factors(*seed, replicate as u64),
             // Weights of rows, see `weights`.
-            Factors::Supplied(_) => vec![1.0; stage.stratum.len()],
+            Factors::Supplied(_) | Factors::Zones(_) => vec![1.0; stage.stratum.len()],
         }
     }
 }
