@@ -2,14 +2,18 @@
 
 mod bootstrap;
 mod bootstrapped;
+mod contrast;
 mod covariance;
+mod coverage;
 mod designs;
 mod errors;
+mod errors_of_contrasts;
 mod errors_of_estimates;
 mod estimate;
 mod golden;
 mod hypothesis;
 mod permutation;
+mod presets;
 mod records;
 mod reference;
 mod replicates;
