@@ -133,6 +133,7 @@ pub struct Term {
     /// Its coefficient.
     pub coefficient: f64,
     /// The standard error for residuals of equal variance; `None` without degrees of freedom.
+    /// Those of a design or a robust form are in `inference` of an analysis.
     pub standard_error: Option<f64>,
 }
 
@@ -152,7 +153,8 @@ pub struct Term {
 ///
 /// The terms, the intercept first, then the columns in their order; R² is `None` where the outcome
 /// does not vary. The standard errors hold for independent residuals of one variance (times 1/w);
-/// for survey designs and clusters they are too small.
+/// for unequal variances, survey designs and clusters see
+/// [`InferenceOptions`](crate::inference::InferenceOptions) of an analysis.
 ///
 /// # Edge cases
 ///

@@ -18,8 +18,9 @@ LABELS = (
     "            (``ids``) and ``fpc``, replicates (see `Design`), or these options as a mapping. The weight of a row",
     "            is then that of the design times `weights`, and the groups of `by` are domains of the one design.",
     "        inference: How sampling errors are computed: ``method`` (``linearized``, ``replicate``, ``bootstrap``),",
-    "            ``interval``, ``level``, ``scale``, ``covariance``, as a mapping. With it or `design` each row of the",
-    "            result has the standard errors and intervals of its numbers as ``inference``.",
+    "            ``interval``, ``level``, ``scale``, ``covariance``, of regressions ``robust`` (``hc0`` to ``hc3``,",
+    "            ``cr0``, ``cr1``), as a mapping. With it or `design` each row of the result has the standard errors",
+    "            and intervals of its numbers as ``inference``.",
     "        labels: Texts in place of names of columns, measures, headings and groups, in texts, HTML, tables and",
     "            pictures, and with ``to_frame(labels=True)``; JSON and numbers keep the names (see `Labels`).",
 )

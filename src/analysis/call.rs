@@ -5,7 +5,9 @@ use crate::evaluate::{Missing, Undefined, explained, first_twice, remedied};
 use crate::inference::{Inference, taken};
 use crate::parallel::each;
 use crate::table::{Table, place};
-use crate::words::{Message, analysis as phrases, error_phrases, evaluate};
+use crate::words::{
+    Message, analysis as phrases, error_phrases, evaluate, inference as inference_phrases,
+};
 
 use super::framework::common::Common;
 use super::framework::data::Data;
@@ -116,6 +118,11 @@ pub fn analyze(table: &Table<'_>, request: &str) -> Result<Analysis> {
     let inference = asked
         .map(|(design, inference)| Inference::of(table, design, inference))
         .transpose()?;
+    let robust = inference.as_ref().and_then(Inference::robust);
+    if robust.is_some() && !analysis.is_regression() {
+        return Err(Error::new(&inference_phrases::ROBUST_OF_REGRESSIONS)
+            .with("analysis", &line.entry.name));
+    }
     let task = Task {
         analysis: &*analysis,
         common: &common,

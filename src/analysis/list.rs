@@ -6,6 +6,7 @@ use serde_json::{Map, Value};
 
 use crate::curve;
 use crate::error::{Error, Result};
+use crate::inference::Fits;
 use crate::words::analysis as phrases;
 use crate::words::suggest::nearest;
 use crate::{group, rank, regression, segregation};
@@ -37,6 +38,10 @@ pub(super) trait AnyAnalysis: Sync + Send {
     fn outcome(&self, rows: &Rows<'_>) -> Result<Outcome>;
     /// See [`Analyze::linearize`].
     fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()>;
+    /// See [`Analyze::fits`].
+    fn fits(&self, rows: &Rows<'_>) -> Result<Fits>;
+    /// See [`Analyze::REGRESSION`].
+    fn is_regression(&self) -> bool;
     /// See [`Analyze::GIVEN`].
     fn given(&self) -> &'static [&'static str];
 }
@@ -67,6 +72,14 @@ impl<A: Analyze> AnyAnalysis for Wrapped<A> {
 
     fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
         self.0.linearize(rows, linear)
+    }
+
+    fn fits(&self, rows: &Rows<'_>) -> Result<Fits> {
+        self.0.fits(rows)
+    }
+
+    fn is_regression(&self) -> bool {
+        A::REGRESSION
     }
 
     fn given(&self) -> &'static [&'static str] {

@@ -17,6 +17,7 @@ mod hypothesis;
 mod interval;
 mod permutation;
 mod replicates;
+mod robust;
 mod scores;
 mod statistic;
 
@@ -44,6 +45,8 @@ pub use hypothesis::{Alternative, HypothesisTest};
 pub use interval::{Interval, IntervalKind, Scale};
 pub use permutation::{Exchange, PermutationOptions, PermutationTest};
 pub use replicates::Replicates;
+pub(crate) use robust::Fits;
+pub use robust::Robust;
 pub use scores::{
     DensityMethod, ScoreOptions, Scored, Woodruff, counts_scores, ranked_scores, scores,
 };

@@ -17,6 +17,26 @@ phrases! {
     MISSING_INPUT = "analysis.missing_input", InvalidSpec:
         "{analysis} needs \"{input}\": expected {expected}, got nothing" /
         "{analysis}需要“{input}”：应为{expected}";
+    /// A reference level that no row has, near one that occurs.
+    UNKNOWN_LEVEL = "analysis.unknown_level", UnknownName:
+        "the factor {column} has no level \"{got}\": did you mean \"{expected}\"?" /
+        "因素列{column}没有水平“{got}”：是否指“{expected}”？";
+    /// A reference level that no row has.
+    UNLISTED_LEVEL = "analysis.unlisted_level", UnknownName:
+        "the factor {column} has no level \"{got}\": expected one of {expected}" /
+        "因素列{column}没有水平“{got}”：应为下列之一：{expected}";
+    /// A reference level that no row of a group has.
+    ABSENT_LEVEL = "analysis.absent_level", OutOfDomain:
+        "no row that counts has the reference level \"{got}\" of the factor {column}: expected at least one" /
+        "计入的各行均无因素列{column}的参照水平“{got}”：至少应有一行";
+    /// A factor of one level.
+    ONE_LEVEL = "analysis.one_level", OutOfDomain:
+        "the factor {column} has the single level \"{got}\": expected at least two, or another column" /
+        "因素列{column}只有一个水平“{got}”：至少应有两个，否则请去掉该列";
+    /// Reference levels that are not one for each factor.
+    REFERENCE_LEVELS = "analysis.reference_levels", InvalidSpec:
+        "\"reference_levels\" has {got} names: expected {expected}, one for each of \"factors\"" /
+        "“reference_levels”有 {got} 个名称：应为 {expected} 个，与“factors”各列一一对应";
     /// A measure of another kind of input.
     OTHER_MEASURE = "analysis.other_measure", InvalidSpec:
         "{measure} is a measure of {got}: expected a measure of {expected} for \"{input}\"" /

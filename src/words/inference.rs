@@ -288,8 +288,8 @@ phrases! {
         "Woodruff 区间没有尺度之分：应为 scale=“natural”，或采用 interval=“student”";
     /// An option that a method does not have.
     OPTION_OF_METHOD = "inference.option_of_method", InvalidSpec:
-        "\"{option}\" has no meaning for the method \"{method}\": expected replicates and seed with bootstrap, density with linearized" /
-        "“{option}”对方法“{method}”无意义：replicates 与 seed 用于 bootstrap，density 用于 linearized";
+        "\"{option}\" has no meaning for the method \"{method}\": expected replicates and seed with bootstrap, density and robust with linearized" /
+        "“{option}”对方法“{method}”无意义：replicates 与 seed 用于 bootstrap，density 与 robust 用于 linearized";
     /// A bootstrap of a design with replicate weights.
     BOOTSTRAP_AND_REPLICATES = "inference.bootstrap_and_replicates", InvalidSpec:
         "the method \"bootstrap\" draws the units of the design, which has \"replicates\" of its own: expected the method \"replicate\", or a design without them" /
@@ -322,6 +322,26 @@ phrases! {
     PLAUSIBLE_OF_MEASURES = "inference.plausible_of_measures", InvalidSpec:
         "an analysis takes no \"plausible_values\": expected one column of values in each call" /
         "分析不接受“plausible_values”：每次调用应给一个数值列";
+    /// Robust standard errors of measures.
+    ROBUST_OF_MEASURES = "inference.robust_of_measures", InvalidSpec:
+        "\"robust\" has no meaning for measures: expected an analysis of a regression" /
+        "“robust”对指数无意义：仅用于回归类分析";
+    /// Robust standard errors of an analysis without a regression.
+    ROBUST_OF_REGRESSIONS = "inference.robust_of_regressions", InvalidSpec:
+        "{analysis} has no coefficients of a regression: expected no \"robust\", the standard errors are those of the design" /
+        "{analysis}没有回归系数：不应给出“robust”，其标准误为设计的标准误";
+    /// Robust standard errors under a design that they take no account of.
+    ROBUST_DESIGN = "inference.robust_design", InvalidSpec:
+        "\"robust\" {robust} takes no account of \"{option}\" of the design: expected one of the two, the standard errors of the design are robust as well" /
+        "“robust”为 {robust} 时不考虑设计的“{option}”：两者只应给其一，设计的标准误同样稳健";
+    /// Clusters of robust standard errors that are not one column.
+    ROBUST_CLUSTERS = "inference.robust_clusters", InvalidSpec:
+        "\"robust\" {robust} has {got} columns of clusters: expected one, \"ids\" of the design" /
+        "“robust”为 {robust} 时聚类列有 {got} 列：应恰为一列，由设计的“ids”给出";
+    /// Clusters where rows are independent.
+    ROBUST_ROWS = "inference.robust_rows", InvalidSpec:
+        "\"robust\" {robust} treats rows as independent: expected a design without \"ids\", or cr0 or cr1" /
+        "“robust”为 {robust} 时视各行相互独立：设计不应有“ids”，否则请用 cr0 或 cr1";
     /// An option that the replicates do not have.
     REPLICATE_OPTION = "inference.replicate_option", InvalidSpec:
         "\"{option}\" has no meaning for these replicates: expected rho with fay, groups with a grouped jackknife and replicates with a bootstrap, the last two only where the weights are constructed" /
@@ -382,6 +402,14 @@ phrases! {
     NO_SCORES = "analysis.reason.no_scores":
         "this number has no scores: the method \"replicate\" gives its standard error" /
         "该数值没有得分：可用“replicate”方法得到其标准误";
+    /// A number of a regression that is no function of coefficients and means.
+    NOT_ROBUST = "analysis.reason.not_robust":
+        "robust standard errors are defined for coefficients, means and their functions" /
+        "稳健标准误只定义于系数、均值及其函数";
+    /// A robust form that is undefined for the rows.
+    LEVERAGE = "analysis.reason.leverage":
+        "the form {robust} is undefined here: a row determines a coefficient alone (leverage 1), or there are no more rows than coefficients" /
+        "{robust} 在此无定义：某行独自决定一个系数（杠杆值为 1），或行数不多于系数个数";
     /// Too many numbers for scores.
     MANY_SCORES = "analysis.reason.many_scores":
         "the result has {got} numbers, too many for scores of so many rows: the method \"replicate\" gives their standard errors" /

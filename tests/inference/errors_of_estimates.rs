@@ -46,6 +46,13 @@ pub(super) fn all() -> Vec<(&'static str, Option<Error>)> {
             format!(r#"{{"analysis": "lorenz", "value": "x", "inference": {{{inference}}}}}"#);
         analyze(&table, &text).err()
     };
+    let of_regression = |design: &str, robust: &str| {
+        let text = format!(
+            r#"{{"analysis": "regression", "value": "x", "columns": "w", "design": {{{design}}},
+                "inference": {{"robust": "{robust}"}}}}"#
+        );
+        analyze(&table, &text).err()
+    };
     vec![
         (
             "plausible values of an analysis",
@@ -54,6 +61,26 @@ pub(super) fn all() -> Vec<(&'static str, Option<Error>)> {
         (
             "an interval of an analysis",
             of_analysis(r#""method": "bootstrap", "interval": "studentized""#),
+        ),
+        (
+            "robust errors of a measure",
+            value(r#""inference": {"robust": "hc3"}"#),
+        ),
+        (
+            "robust errors of a curve",
+            of_analysis(r#""robust": "hc3""#),
+        ),
+        (
+            "robust errors of a stratified sample",
+            of_regression(r#""strata": "pair""#, "hc1"),
+        ),
+        (
+            "robust errors of independent rows with clusters",
+            of_regression(r#""ids": "pair""#, "hc1"),
+        ),
+        (
+            "robust errors of clusters without clusters",
+            of_regression(r#""weights": "w""#, "cr0"),
         ),
         ("influence of an estimate", value(r#""influence": true"#)),
         (

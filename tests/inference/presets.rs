@@ -63,10 +63,11 @@ impl Pisa {
         let replicates = (0..80)
             .map(|_| {
                 let signs: Vec<bool> = (0..20).map(|_| numbers.below(2) == 1).collect();
-                let factor = |row: usize| match signs[schools[row] / 2] == (schools[row] % 2 == 0) {
-                    true => 1.5,
-                    false => 0.5,
-                };
+                let factor =
+                    |row: usize| match signs[schools[row] / 2] == schools[row].is_multiple_of(2) {
+                        true => 1.5,
+                        false => 0.5,
+                    };
                 (0..ROWS).map(|row| weights[row] * factor(row)).collect()
             })
             .collect();
@@ -238,13 +239,10 @@ fn zones_of_two_halves_are_those_of_the_iea() {
             }
         }
         assert_eq!(found.design.replicates, Some(if both { 40 } else { 20 }));
-        for at in 0..2 {
-            let error = (scale * squares[at]).sqrt();
-            assert!(
-                agree(found.rows[at].standard_error.unwrap(), error, 1e-11),
-                "{id}"
-            );
-            assert_eq!(found.rows[at].degrees_of_freedom, Some(20.0));
+        for (row, squares) in found.rows.iter().zip(squares) {
+            let error = (scale * squares).sqrt();
+            assert!(agree(row.standard_error.unwrap(), error, 1e-11), "{id}");
+            assert_eq!(row.degrees_of_freedom, Some(20.0));
         }
     }
 }

@@ -63,13 +63,21 @@ def analyzed(
     units = tables.Table.named(table, named["column"], named["key"])
     # The column of which the two compared groups or dates are values.
     compared = inputs.get("date" if "date" in inputs else "group") if {"date", "group_a"} & inputs.keys() else None
+    # The columns that a text may be a value of.
+    factors = listed(inputs.get("factors"))
     for one in entry.inputs:
         if one.kind in ("text", "texts") and inputs.get(one.id) is not None:
-            inputs[one.id] = _in_core(inputs[one.id], lambda text: units.holds(str(compared), text))
+            within = factors if one.id == "reference_levels" else [str(compared)]
+            inputs[one.id] = _in_core(inputs[one.id], _occurs(units, within))
     asked = {"design": sampled, "inference": None if inference is None else dict(inference)}
     made = units.passed_to(_core.analyze, options_text(analysis=analysis, **inputs, **asked))
     found: Analysis[Any] = Analysis(made, units.library, units.kinds(named["key"]), units.rows)
     return found._with_labels(labels, units.headings)
+
+
+def _occurs(units: tables.Table, headings: list[str]) -> Callable[[str], bool]:
+    """Whether a text is a value of one of the columns."""
+    return lambda text: any(units.holds(heading, text) for heading in headings)
 
 
 def _in_core(given: Any, occurs: Callable[[str], bool]) -> Any:

@@ -42,8 +42,9 @@ _COMMON = """\
             (``ids``) and ``fpc``, replicates (see `Design`), or these options as a mapping. The weight of a row
             is then that of the design times `weights`, and the groups of `by` are domains of the one design.
         inference: How sampling errors are computed: ``method`` (``linearized``, ``replicate``, ``bootstrap``),
-            ``interval``, ``level``, ``scale``, ``covariance``, as a mapping. With it or `design` each row of the
-            result has the standard errors and intervals of its numbers as ``inference``.
+            ``interval``, ``level``, ``scale``, ``covariance``, of regressions ``robust`` (``hc0`` to ``hc3``,
+            ``cr0``, ``cr1``), as a mapping. With it or `design` each row of the result has the standard errors
+            and intervals of its numbers as ``inference``.
         labels: Texts in place of names of columns, measures, headings and groups, in texts, HTML, tables and
             pictures, and with ``to_frame(labels=True)``; JSON and numbers keep the names (see `Labels`).
 """
@@ -420,8 +421,9 @@ def kitagawa(
 
 @analysis(_COMMON)
 def oaxaca_blinder(
-    table: Table, *, value: str, columns: str | Sequence[str], group: str, group_a: Label | Sequence[Label],
-    group_b: Label | Sequence[Label],
+    table: Table, *, value: str, group: str, group_a: Label | Sequence[Label],
+    group_b: Label | Sequence[Label], columns: str | Sequence[str] | None = None,
+    factors: str | Sequence[str] | None = None, reference_levels: Label | Sequence[Label] | None = None,
     reference: Literal["group_a", "group_b", "reimers", "cotton", "neumark", "pooled"] = "pooled",
     weights: str | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
@@ -436,11 +438,14 @@ def oaxaca_blinder(
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
-        columns: The columns that explain the values.
         group: The column of the two groups that are compared; rows of other groups are excluded and counted.
         group_a: The first group, a value of that column, or several whose rows are pooled: differences are
             group_a minus group_b.
         group_b: The second group, a value or several: ratios are group_a over group_b.
+        columns: The columns of numbers that explain the values; required without `factors`.
+        factors: Columns of names that explain the values: each level but the reference is an indicator,
+            called `column=level` in the result.
+        reference_levels: The reference level of each factor, in their order; without it the first level.
         reference: The reference coefficients. ``"group_a"`` (the coefficients of group_a), ``"group_b"`` (the
             coefficients of group_b), ``"reimers"`` (the mean of both), ``"cotton"`` (the mean of both, by
             their shares of weight), ``"neumark"`` (those of one regression of both groups), ``"pooled"``
@@ -895,7 +900,8 @@ def sigma_convergence(
 @analysis(_COMMON)
 def beta_convergence(
     table: Table, *, values: str | Sequence[str], dates: float | Sequence[float],
-    columns: str | Sequence[str] | None = None, weights: str | None = None,
+    columns: str | Sequence[str] | None = None, factors: str | Sequence[str] | None = None,
+    reference_levels: Label | Sequence[Label] | None = None, weights: str | None = None,
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
     inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
@@ -911,6 +917,9 @@ def beta_convergence(
             date are used; values missing at other dates exclude no row.
         dates: The date of each of these columns, ascending.
         columns: Further explanatory columns of growth, in addition to the initial value.
+        factors: Columns of names that explain the values: each level but the reference is an indicator,
+            called `column=level` in the result.
+        reference_levels: The reference level of each factor, in their order; without it the first level.
         weights: The column of the weights; without it every row has weight 1.
 
     Returns:
@@ -933,10 +942,12 @@ def beta_convergence(
 
 @analysis(_COMMON)
 def regression(
-    table: Table, *, value: str, columns: str | Sequence[str], weights: str | None = None,
-    by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
-    undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
-    inference: Mapping[str, Any] | None = None, labels: Mapping[str, str] | None = None,
+    table: Table, *, value: str, columns: str | Sequence[str] | None = None,
+    factors: str | Sequence[str] | None = None, reference_levels: Label | Sequence[Label] | None = None,
+    weights: str | None = None, by: str | Sequence[str] | None = None,
+    missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
+    design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
+    labels: Mapping[str, str] | None = None,
 ) -> Analysis[Regression]:
     """Weighted least squares 加权最小二乘回归.
 
@@ -945,7 +956,10 @@ def regression(
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
-        columns: The columns that explain the values.
+        columns: The columns of numbers that explain the values; required without `factors`.
+        factors: Columns of names that explain the values: each level but the reference is an indicator,
+            called `column=level` in the result.
+        reference_levels: The reference level of each factor, in their order; without it the first level.
         weights: The column of the weights; without it every row has weight 1.
 
     Returns:
@@ -968,8 +982,9 @@ def regression(
 
 @analysis(_COMMON)
 def rif_regression(
-    table: Table, *, value: str, columns: str | Sequence[str], measure: str = "gini",
-    weights: str | None = None, by: str | Sequence[str] | None = None,
+    table: Table, *, value: str, columns: str | Sequence[str] | None = None,
+    factors: str | Sequence[str] | None = None, reference_levels: Label | Sequence[Label] | None = None,
+    measure: str = "gini", weights: str | None = None, by: str | Sequence[str] | None = None,
     missing: Literal["error", "drop"] = "error", undefined: Literal["error", "null"] = "error",
     design: Design | Mapping[str, Any] | None = None, inference: Mapping[str, Any] | None = None,
     labels: Mapping[str, str] | None = None,
@@ -981,7 +996,10 @@ def rif_regression(
     Args:
         table: A table of any library, or a dict of columns.
         value: The column of the values.
-        columns: The columns that explain the values.
+        columns: The columns of numbers that explain the values; required without `factors`.
+        factors: Columns of names that explain the values: each level but the reference is an indicator,
+            called `column=level` in the result.
+        reference_levels: The reference level of each factor, in their order; without it the first level.
         measure: The explained measure, or variance.
         weights: The column of the weights; without it every row has weight 1.
 
@@ -1047,7 +1065,8 @@ def concentration_curve(
 
 @analysis(_COMMON)
 def concentration_decomposition(
-    table: Table, *, value: str, rank: str, columns: str | Sequence[str],
+    table: Table, *, value: str, rank: str, columns: str | Sequence[str] | None = None,
+    factors: str | Sequence[str] | None = None, reference_levels: Label | Sequence[Label] | None = None,
     coefficients: float | Sequence[float] | None = None, weights: str | None = None,
     by: str | Sequence[str] | None = None, missing: Literal["error", "drop"] = "error",
     undefined: Literal["error", "null"] = "error", design: Design | Mapping[str, Any] | None = None,
@@ -1061,7 +1080,10 @@ def concentration_decomposition(
         table: A table of any library, or a dict of columns.
         value: The column of the values.
         rank: The column that ranks the rows.
-        columns: The columns that explain the values.
+        columns: The columns of numbers that explain the values; required without `factors`.
+        factors: Columns of names that explain the values: each level but the reference is an indicator,
+            called `column=level` in the result.
+        reference_levels: The reference level of each factor, in their order; without it the first level.
         coefficients: The coefficients of a model of your own, one for each column; without them those of
             weighted least squares.
         weights: The column of the weights; without it every row has weight 1.

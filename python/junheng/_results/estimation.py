@@ -11,10 +11,10 @@ import numpy.typing as npt
 from junheng import _core
 from junheng._generated.records.estimation import DensityMethod as DensityMethod
 from junheng._generated.records.estimation import EstimateRow, EstimationData
-from junheng._generated.records.estimation import InferenceMethod as InferenceMethod
-from junheng._generated.records.estimation import InferenceTarget as InferenceTarget
-from junheng._generated.records.estimation import IntervalKind as IntervalKind
-from junheng._generated.records.estimation import Scale as Scale
+from junheng._generated.records.shared import InferenceMethod as InferenceMethod
+from junheng._generated.records.shared import InferenceTarget as InferenceTarget
+from junheng._generated.records.shared import IntervalKind as IntervalKind
+from junheng._generated.records.shared import Scale as Scale
 from junheng._results.drawn import Drawn
 from junheng._results.evaluation import named, row_of
 from junheng._results.tabular import Columns, Tabular

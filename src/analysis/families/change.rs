@@ -3,12 +3,16 @@
 use crate::analysis::families::scores;
 use crate::analysis::framework::compared::{Between, Compared};
 use crate::analysis::framework::declaration::{Analyze, analysis};
-use crate::analysis::framework::inputs::{Column, Columns, Ends, KeyColumn, Numbers, Spec, Word};
+use crate::analysis::framework::explained::{columns_of, explaining, values_of};
+use crate::analysis::framework::inputs::{
+    Column, Columns, Ends, KeyColumn, KeyColumns, Numbers, Spec, Word, Words,
+};
 use crate::analysis::framework::linear::Linear;
 use crate::analysis::framework::rows::Rows;
 use crate::analysis::framework::texts;
 use crate::error::Result;
 use crate::group::{self, Panel};
+use crate::inference::Fits;
 use crate::measure::{Measure, Text};
 use crate::numeric::ln;
 use crate::options::Need::{Default, Optional, Required};
@@ -131,6 +135,8 @@ analysis! {
     dates: Numbers, Required, DATES;
     columns: Option<Columns>, Optional,
         Text::new("Further explanatory columns of growth, in addition to the initial value.", "除期初值外解释增长的列。");
+    factors: Option<KeyColumns>, Optional, texts::FACTORS;
+    reference_levels: Option<Words>, Optional, texts::REFERENCE_LEVELS;
     weights: Option<Column>, Optional, texts::WEIGHTS;
 }
 
@@ -138,9 +144,16 @@ impl Analyze for BetaConvergence {
     type Output = group::Beta;
 
     const GIVEN: &'static [&'static str] = &["dates"];
+    const REGRESSION: bool = true;
 
     fn check(&self) -> Result<()> {
+        explaining!(self).check()?;
         group::require_dates(&self.dates.0, self.values.0.len())
+    }
+
+    fn fits(&self, rows: &Rows<'_>) -> Result<Fits> {
+        let columns = explaining!(self).of(rows, rows.counts_row(&self.weights))?;
+        Ok(Fits::one(columns.len() + 1))
     }
 
     fn of(&self, rows: &Rows<'_>) -> Result<group::Beta> {
@@ -148,7 +161,8 @@ impl Analyze for BetaConvergence {
         let dates = [dates[0], dates[dates.len() - 1]];
         let values = rows.ends(&self.values);
         let panel = Panel::new(&dates, &values, rows.weights(&self.weights))?;
-        panel.beta(&rows.named_or_none(&self.columns))
+        let columns = explaining!(self).of(rows, rows.counts_row(&self.weights))?;
+        panel.beta(&columns_of(&columns))
     }
 
     fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
@@ -161,9 +175,9 @@ impl Analyze for BetaConvergence {
         let initial: Vec<f64> = first.iter().map(|&x| log(x)).collect();
         let growth = last.iter().zip(&initial).map(|(&x, a)| (log(x) - a) / span);
         let growth: Vec<f64> = growth.collect();
-        let named = rows.named_or_none(&self.columns);
+        let explanatory = explaining!(self).of(rows, rows.counts_row(&self.weights))?;
         let columns: Vec<&[f64]> = std::iter::once(&initial[..])
-            .chain(named.iter().map(|column| column.values))
+            .chain(values_of(&explanatory))
             .collect();
         let whole = linear.whole(rows, &self.weights);
         let record = "regression.";

@@ -5,14 +5,16 @@ use serde::Serialize;
 
 use crate::analysis::families::scores;
 use crate::analysis::framework::compared::{Between, Compared, ComparedGroup};
-use crate::analysis::framework::declaration::{Analyze, analysis};
+use crate::analysis::framework::declaration::{Analyze, Declared, analysis};
+use crate::analysis::framework::explained::{Explanatory, columns_of, explaining, values_of};
 use crate::analysis::framework::inputs::Chosen;
-use crate::analysis::framework::inputs::{Column, Columns, KeyColumn, Numbers, Words};
+use crate::analysis::framework::inputs::{Column, Columns, KeyColumn, KeyColumns, Numbers, Words};
 use crate::analysis::framework::linear::Linear;
 use crate::analysis::framework::rows::Rows;
 use crate::analysis::framework::texts;
 use crate::error::Result;
 use crate::group::{self, Reference};
+use crate::inference::Fits;
 use crate::measure::Text;
 use crate::numeric::sum_of;
 use crate::options::Need::{Default, Optional, Required};
@@ -201,7 +203,9 @@ analysis! {
     lists ["parts"];
     methods [OAXACA_BLINDER];
     value: Column, Required, texts::VALUE;
-    columns: Columns, Required, texts::COLUMNS;
+    columns: Option<Columns>, Optional, texts::COLUMNS;
+    factors: Option<KeyColumns>, Optional, texts::FACTORS;
+    reference_levels: Option<Words>, Optional, texts::REFERENCE_LEVELS;
     group: KeyColumn, Required, texts::COMPARED;
     group_a: Words, Required, texts::GROUP_A;
     group_b: Words, Required, texts::GROUP_B;
@@ -217,11 +221,33 @@ impl Analyze for OaxacaBlinder {
         Some(Between::of(&self.group, &self.group_a, &self.group_b))
     }
 
+    const REGRESSION: bool = true;
+
+    fn check(&self) -> Result<()> {
+        explaining!(self).require(Self::ENTRY)
+    }
+
+    fn fits(&self, rows: &Rows<'_>) -> Result<Fits> {
+        let compared = Compared::of(rows, self.between())?;
+        Ok(Fits {
+            count: 2,
+            columns: self.explanatory(rows, &compared)?.len(),
+        })
+    }
+
     fn of(&self, rows: &Rows<'_>) -> Result<group::OaxacaBlinder> {
         let compared = Compared::of(rows, self.between())?;
+        let columns = self.explanatory(rows, &compared)?;
+        let sides = [&compared.first, &compared.second].map(|side| {
+            let places: Vec<usize> = side.places().collect();
+            columns
+                .iter()
+                .map(|one| one.at(&places))
+                .collect::<Vec<_>>()
+        });
         let (first, second) = (
-            self.design(&compared.first)?,
-            self.design(&compared.second)?,
+            self.design(&compared.first, &sides[0])?,
+            self.design(&compared.second, &sides[1])?,
         );
         compared.located(group::OaxacaBlinder::new(&first, &second, self.reference.0))
     }
@@ -229,17 +255,40 @@ impl Analyze for OaxacaBlinder {
     fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
         let compared = Compared::of(rows, self.between())?;
         let sides = linear.sides(rows, &self.weights, &compared);
-        let named = rows.named(&self.columns);
-        let columns: Vec<&[f64]> = named.iter().map(|column| column.values).collect();
+        let columns = self.explanatory(rows, &compared)?;
         let values = rows.column(&self.value);
-        scores::gaps::oaxaca(linear, &sides, values, &columns, self.reference.0);
+        scores::gaps::oaxaca(
+            linear,
+            &sides,
+            values,
+            &values_of(&columns),
+            self.reference.0,
+        );
         Ok(())
     }
 }
 
 impl OaxacaBlinder {
-    fn design<'s>(&'s self, part: &'s ComparedGroup<'_>) -> Result<Design<'s>> {
+    /// The columns, with the levels that rows of one of the groups have.
+    fn explanatory<'r>(
+        &'r self,
+        rows: &'r Rows<'_>,
+        compared: &Compared<'_>,
+    ) -> Result<Vec<Explanatory<'r>>> {
+        let mut counts = vec![false; rows.count];
+        let is_weighted = rows.counts_row(&self.weights);
+        for place in compared.first.places().chain(compared.second.places()) {
+            counts[place] = is_weighted(place);
+        }
+        explaining!(self).of(rows, |place| counts[place])
+    }
+
+    fn design<'s>(
+        &'s self,
+        part: &'s ComparedGroup<'_>,
+        columns: &'s [Explanatory<'_>],
+    ) -> Result<Design<'s>> {
         let outcome = part.sample(&self.value, &self.weights)?;
-        Design::new(outcome, &part.rows.named(&self.columns)).map_err(|error| part.locate(error))
+        Design::new(outcome, &columns_of(columns)).map_err(|error| part.locate(error))
     }
 }

@@ -3,12 +3,14 @@
 use crate::analysis::families::drawn::{DrawnConcentration, drawing};
 use crate::analysis::families::scores::curves::Accumulated;
 use crate::analysis::families::scores::regressions::Explained;
-use crate::analysis::framework::declaration::{Analyze, analysis};
-use crate::analysis::framework::inputs::{Column, Columns, Numbers};
+use crate::analysis::framework::declaration::{Analyze, Declared, analysis};
+use crate::analysis::framework::explained::{columns_of, explaining, values_of};
+use crate::analysis::framework::inputs::{Column, Columns, KeyColumns, Numbers, Words};
 use crate::analysis::framework::linear::Linear;
 use crate::analysis::framework::rows::Rows;
 use crate::analysis::framework::texts;
 use crate::error::Result;
+use crate::inference::Fits;
 use crate::measure::Text;
 use crate::options::Need::{Default, Optional, Required};
 use crate::options::Preset;
@@ -66,7 +68,9 @@ analysis! {
     methods [CONCENTRATION_DECOMPOSITION];
     value: Column, Required, texts::VALUE;
     rank: Column, Required, texts::RANK;
-    columns: Columns, Required, texts::COLUMNS;
+    columns: Option<Columns>, Optional, texts::COLUMNS;
+    factors: Option<KeyColumns>, Optional, texts::FACTORS;
+    reference_levels: Option<Words>, Optional, texts::REFERENCE_LEVELS;
     coefficients: Option<Numbers>, Optional,
         Text::new("The coefficients of a model of your own, one for each column; without them those of weighted least squares.", "自有模型的系数，每列一个；未指定时为加权最小二乘系数。");
     weights: Option<Column>, Optional, texts::WEIGHTS;
@@ -75,10 +79,24 @@ analysis! {
 impl Analyze for ConcentrationDecomposition {
     type Output = rank::ConcentrationDecomposition;
 
+    const REGRESSION: bool = true;
+
+    fn check(&self) -> Result<()> {
+        explaining!(self).require(Self::ENTRY)
+    }
+
+    fn fits(&self, rows: &Rows<'_>) -> Result<Fits> {
+        let columns = explaining!(self).of(rows, rows.counts_row(&self.weights))?;
+        Ok(match &self.coefficients {
+            Some(_) => Fits::one(0),
+            None => Fits::one(columns.len()),
+        })
+    }
+
     fn of(&self, rows: &Rows<'_>) -> Result<rank::ConcentrationDecomposition> {
         let ranked = rows.ranked(&self.value, &self.rank, &self.weights)?;
-        let columns = rows.named(&self.columns);
-        let determinants: Vec<Determinant<'_>> = (columns.iter())
+        let columns = explaining!(self).of(rows, rows.counts_row(&self.weights))?;
+        let determinants: Vec<Determinant<'_>> = (columns_of(&columns).iter())
             .map(|column| Determinant::new(column.name, column.values))
             .collect();
         match &self.coefficients {
@@ -90,8 +108,8 @@ impl Analyze for ConcentrationDecomposition {
     }
 
     fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
-        let named = rows.named(&self.columns);
-        let columns: Vec<&[f64]> = named.iter().map(|column| column.values).collect();
+        let columns = explaining!(self).of(rows, rows.counts_row(&self.weights))?;
+        let columns = values_of(&columns);
         let explained = Explained {
             part: &linear.whole(rows, &self.weights),
             values: rows.column(&self.value),

@@ -10,6 +10,7 @@ use super::given::Given;
 use super::inputs::Wanted;
 use super::linear::Linear;
 use super::rows::Rows;
+use crate::inference::Fits;
 
 /// What the declaration of an analysis provides.
 pub(in crate::analysis) trait Declared: Sized + Sync + Send {
@@ -32,6 +33,9 @@ pub(in crate::analysis) trait Declared: Sized + Sync + Send {
 pub(in crate::analysis) trait Analyze: Declared {
     type Output;
 
+    /// Whether the numbers follow from coefficients of regressions, which have robust standard errors.
+    const REGRESSION: bool = false;
+
     /// The numbers of the result that are no estimates but identify the part that they are in: those given, the
     /// coordinates of points, the positions of rows. Written as paths without positions: `points.share`.
     const GIVEN: &'static [&'static str] = &[];
@@ -48,6 +52,11 @@ pub(in crate::analysis) trait Analyze: Declared {
 
     /// The result of one group.
     fn of(&self, rows: &Rows<'_>) -> Result<Self::Output>;
+
+    /// The regressions from whose coefficients numbers of the result follow.
+    fn fits(&self, _: &Rows<'_>) -> Result<Fits> {
+        Ok(Fits::NONE)
+    }
 
     /// Puts the numbers of that result as statistics, from which their scores follow. Those that are not put have
     /// standard errors from replicates only.

@@ -155,7 +155,7 @@ impl<'a> Rows<'a> {
     }
 
     /// The same of the rows that count; a row that does not, of a name that no other has, is at the first name.
-    fn labels_of(
+    pub(in crate::analysis) fn labels_of(
         &self,
         column: &KeyColumn,
         counts: impl Fn(usize) -> bool,
@@ -179,6 +179,21 @@ impl<'a> Rows<'a> {
         (own, of)
     }
 
+    /// All names that rows of the table have in a column.
+    pub(in crate::analysis) fn all_names(&self, heading: &str) -> &[String] {
+        let found = self.names.iter().find(|one| one.heading == heading);
+        found.map_or(&[], |found| found.names)
+    }
+
+    /// Whether a row has a weight above zero.
+    pub(in crate::analysis) fn counts_row(
+        &self,
+        weights: &Option<Column>,
+    ) -> impl Fn(usize) -> bool {
+        let weights = self.weights(weights);
+        move |row| weights.is_none_or(|weights| weights[row] > 0.0)
+    }
+
     /// The name of every row.
     pub(in crate::analysis) fn names(&self, column: &KeyColumn) -> Vec<String> {
         let (names, of) = self.labels(column);
@@ -194,9 +209,7 @@ impl<'a> Rows<'a> {
         column: &KeyColumn,
         weights: &Option<Column>,
     ) -> Result<Groups> {
-        let weights = self.weights(weights);
-        let counts = |row: usize| weights.is_none_or(|weights| weights[row] > 0.0);
-        let (names, of) = self.labels_of(column, counts);
+        let (names, of) = self.labels_of(column, self.counts_row(weights));
         Groups::new(names, of)
     }
 

@@ -75,5 +75,15 @@ pub(in crate::analysis) const REFERENCE_GROUP: Text = Text::new(
     "The group that it is compared with; without it all others together.",
     "参照组；未指定时为其余各组之和。",
 );
-pub(in crate::analysis) const COLUMNS: Text =
-    Text::new("The columns that explain the values.", "解释变量列。");
+pub(in crate::analysis) const COLUMNS: Text = Text::new(
+    "The columns of numbers that explain the values; required without `factors`.",
+    "数值型解释变量列；未给出 `factors` 时必需。",
+);
+pub(in crate::analysis) const FACTORS: Text = Text::new(
+    "Columns of names that explain the values: each level but the reference is an indicator, called `column=level` in the result.",
+    "名称型解释变量列：除参照水平外每个水平为一个虚拟变量，结果中记作“列=水平”。",
+);
+pub(in crate::analysis) const REFERENCE_LEVELS: Text = Text::new(
+    "The reference level of each factor, in their order; without it the first level.",
+    "各因素列的参照水平，依其顺序；未指定时为第一个水平。",
+);

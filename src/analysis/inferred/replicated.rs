@@ -38,8 +38,9 @@ impl Task<'_> {
             if let Ok((row, _)) = &mut made[group] {
                 let rows = self.data.rows(group);
                 let places = self.used(&rows);
+                let fits = self.analysis.fits(&self.rows(group, None))?;
                 let rows: Vec<u32> = places.iter().map(|&at| rows.places[at]).collect();
-                row.inference = Some(inference.about(&rows, numbers.all, &found)?);
+                row.inference = Some(inference.about(&rows, numbers.all, &found, fits)?);
             }
         }
         Ok(())

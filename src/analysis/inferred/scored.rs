@@ -3,6 +3,7 @@
 use crate::analysis::call::Task;
 use crate::analysis::framework::linear::Linear;
 use crate::inference::{Inferable, Inference, Statistics};
+use crate::options::Choice;
 use crate::words::{Message, inference as phrases};
 
 use super::numbers::Numbers;
@@ -26,13 +27,17 @@ impl Task<'_> {
         }
         let statistics = Statistics::of(rows.count);
         let linear = Linear::of(&statistics, inference);
-        let reason = match self.analysis.linearize(&rows, &linear) {
-            Ok(()) => Message::new(&phrases::NO_SCORES),
-            Err(error) => self.located(error, group).message().clone(),
+        let reason = match (self.analysis.linearize(&rows, &linear), inference.robust()) {
+            (Ok(()), None) => Message::new(&phrases::NO_SCORES),
+            (Ok(()), Some(_)) => Message::new(&phrases::NOT_ROBUST),
+            (Err(error), _) => self.located(error, group).message().clone(),
         };
-        let scores = |(name, _): &(String, f64)| match linear.scores(name) {
-            Some(scores) => Ok(places.iter().map(|&place| scores[place]).collect()),
-            None => Err(reason.clone()),
+        let scores = |(name, _): &(String, f64)| match (linear.scores(name), inference.robust()) {
+            (Some(scores), _) => Ok(places.iter().map(|&place| scores[place]).collect()),
+            (None, Some(robust)) if linear.get(name).is_some() => {
+                Err(Message::new(&phrases::LEVERAGE).with("robust", robust.id()))
+            }
+            (None, _) => Err(reason.clone()),
         };
         own.all.iter().map(scores).collect()
     }

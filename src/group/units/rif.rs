@@ -136,8 +136,9 @@ impl From<Measure> for Functional {
 ///
 /// # Accuracy
 ///
-/// As the influence values and [`Regression`]. The standard errors take the RIF as if it were observed:
-/// they are too small where the measure itself is estimated; resample for better ones.
+/// As the influence values and [`Regression`]. The standard errors of the terms take the RIF as if it were observed. With a
+/// `design` or `inference` an analysis adds those that include the estimation of the measure: from scores for the variance,
+/// the coefficient of variation, generalized entropies and the Gini index, from replicates or a bootstrap for any.
 ///
 /// # Source
 ///

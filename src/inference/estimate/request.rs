@@ -15,6 +15,7 @@ use crate::words::inference as phrases;
 use super::super::bootstrap::{BootstrapOptions, require_replicates};
 use super::super::design::{DESIGN, SamplingOptions};
 use super::super::interval::{IntervalKind, Scale};
+use super::super::robust::Robust;
 use super::super::scores::{DensityMethod, quantile};
 
 /// Which measures, of which columns, sampled how, with which method.
@@ -79,6 +80,12 @@ options! {
         density: Option<DensityMethod>, Choice, Need::Optional,
             "How linearization estimates the density at a quantile; dq without it." /
             "线性化法如何估计分位数处的密度；未指定时为 dq。";
+        robust: Option<Robust>, Choice, Need::Optional,
+            "Of regressions: standard errors that are robust to unequal variances of independent rows (hc0 to hc3), or to \
+             the dependence of rows of a cluster (cr0, cr1), whose column is \"ids\" of the design. Without it those of the \
+             design." /
+            "用于回归：对方差不等的独立各行稳健的标准误（hc0 至 hc3），或对同一聚类内各行相依稳健的标准误（cr0、cr1，聚类列由设计的 ids 指定）。\
+             未指定时为设计的标准误。";
         covariance: bool, Flag, Need::Default(Preset::Flag(false)),
             "Whether the covariance of all estimates is in the result." /
             "结果是否包含各估计值的协方差矩阵。";
@@ -99,6 +106,7 @@ impl Default for InferenceOptions {
             replicates: None,
             seed: None,
             density: None,
+            robust: None,
             covariance: false,
             plausible_values: Vec::new(),
         }
@@ -269,6 +277,7 @@ impl EstimateRequest {
             ),
             ("seed", inference.seed.is_some(), Method::Bootstrap),
             ("density", inference.density.is_some(), Method::Linearized),
+            ("robust", inference.robust.is_some(), Method::Linearized),
         ];
         let unused = given
             .into_iter()
@@ -310,6 +319,9 @@ impl EstimateRequest {
 
     /// Rejects an interval that one of the measures does not have.
     pub(super) fn check_measures(&self, measures: &[AnyMeasure]) -> Result<()> {
+        if self.inference.robust.is_some() {
+            return Err(Error::new(&phrases::ROBUST_OF_MEASURES));
+        }
         let Some(kind) = self.inference.interval else {
             return Ok(());
         };

@@ -15,6 +15,7 @@ use super::super::design::{SamplingDesign, SamplingOptions, WeightsKind};
 use super::super::domain::Domain;
 use super::super::interval::{Interval, IntervalKind, Scale};
 use super::super::replicates::Replicates;
+use super::super::robust::{Fits, Robust};
 use super::call::shown;
 use super::cell::{Cell, Spread};
 use super::judged;
@@ -40,6 +41,8 @@ pub struct InferredBy {
     pub replicates: Option<usize>,
     /// The seed of a bootstrap; null without one.
     pub seed: Option<u64>,
+    /// The robust form of the standard errors; null for those of the design.
+    pub robust: Option<Robust>,
 }
 
 /// The sampling errors of the numbers of one result. Lists have one member for each number.
@@ -123,6 +126,9 @@ impl Inference {
         let method = request.method();
         let interval = interval(method, request.inference.interval)?;
         let sampled = request.sampled(table)?;
+        if let Some(robust) = request.inference.robust {
+            robust.check(&sampled)?;
+        }
         let design = SamplingDesign::of(table, &sampled)?;
         let drawn = (method == Method::Bootstrap)
             .then(|| (request.drawing().replicates, request.drawing().seed));
@@ -145,6 +151,11 @@ impl Inference {
     /// The number of replicates; `None` where standard errors come from scores.
     pub(crate) fn replicates(&self) -> Option<usize> {
         self.replicates.as_ref().map(Replicates::len)
+    }
+
+    /// The robust form of the standard errors; `None` for those of the design.
+    pub(crate) fn robust(&self) -> Option<Robust> {
+        self.options.robust
     }
 
     /// Whether the weights are numbers of equal rows.
@@ -174,17 +185,20 @@ impl Inference {
             target: self.options.target,
             replicates: self.drawn.map(|(replicates, _)| replicates),
             seed: self.drawn.map(|(_, seed)| seed),
+            robust: self.robust(),
         }
     }
 
     /// The errors of the numbers of a result that is computed from these rows of the table.
     ///
-    /// `found` has for each number its scores, one for each of the rows, or its values in the replicates.
+    /// `found` has for each number its scores, one for each of the rows, or its values in the replicates; `fits` are the
+    /// regressions that it follows from.
     pub(crate) fn about(
         &self,
         rows: &[u32],
         numbers: Vec<(String, f64)>,
         found: &[Inferable],
+        fits: Fits,
     ) -> Result<NumbersInference> {
         let domain = self.design.domain(rows)?;
         let (names, values): (Vec<String>, Vec<f64>) = numbers.into_iter().unzip();
@@ -197,13 +211,24 @@ impl Inference {
                 (None, Err(reason)) => Err(reason.clone()),
             })
             .collect();
-        let spread = self.spread(&domain, &values, &found)?;
+        let mut spread = self.spread(&domain, &values, &found)?;
+        spread.degrees = fits.degrees(self.robust(), spread.degrees, domain.psus());
         Ok(self.finished(&domain, names, values, found, spread))
     }
 
     /// The variances of the numbers that have columns, and what else is known of those.
     fn spread(&self, domain: &Domain<'_>, values: &[f64], found: &[Column<'_>]) -> Result<Spreads> {
         let columns: Vec<&[f64]> = found.iter().flatten().copied().collect();
+        if let Some(robust) = self.robust() {
+            let covariance =
+                (self.options.covariance).then(|| domain.robust_matrix(robust, &columns));
+            return Ok(Spreads {
+                variances: domain.robust_variances(robust, &columns),
+                shapes: domain.spreads(&columns),
+                covariance,
+                degrees: domain.degrees_of_freedom(),
+            });
+        }
         let Some(replicates) = &self.replicates else {
             let covariance = (self.options.covariance)
                 .then(|| domain.covariance(&columns))

@@ -70,7 +70,7 @@ impl Zones {
     /// The weights of a replicate: of its zone one half counts twice, the other not at all.
     pub(super) fn weights(&self, weights: &[f64], replicate: usize) -> Vec<f64> {
         let (zone, doubles_first) = match self.both {
-            true => (replicate / 2, replicate % 2 == 0),
+            true => (replicate / 2, replicate.is_multiple_of(2)),
             false => (replicate, true),
         };
         let factor = |row: usize| match (self.zone[row] as usize == zone, self.is_first[row]) {

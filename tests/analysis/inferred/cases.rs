@@ -98,7 +98,10 @@ pub(super) fn inputs(id: &str) -> Value {
         "dominance" | "gap" => groups,
         "distribution_overlap" => with(&groups, json!({"shares": [0.25, 0.5]})),
         "kitagawa" => with(&groups, json!({"category": "stage"})),
-        "oaxaca_blinder" => with(&groups, json!({"columns": ["z", "t"]})),
+        "oaxaca_blinder" => with(
+            &groups,
+            json!({"columns": ["z", "t"], "factors": "province"}),
+        ),
         "group_means" | "entropy_decomposition" | "maximum_between" | "gini_decomposition" => {
             json!({"value": "x", "group": "stage"})
         }
@@ -106,13 +109,19 @@ pub(super) fn inputs(id: &str) -> Value {
         "source_decomposition" => json!({"sources": ["x", "y"]}),
         "contributions" | "leave_one_out" | "recentered_influence" => json!({"value": "x"}),
         "entropy_change" => with(&dates, json!({"group": "stage"})),
-        "sigma_convergence" | "beta_convergence" => {
-            json!({"values": ["x", "later"], "dates": [2010, 2020]})
+        "sigma_convergence" => json!({"values": ["x", "later"], "dates": [2010, 2020]}),
+        "beta_convergence" => {
+            json!({"values": ["x", "later"], "dates": [2010, 2020], "factors": ["province"]})
         }
-        "regression" | "rif_regression" => json!({"value": "x", "columns": ["z", "t"]}),
+        "regression" => json!({
+            "value": "x", "columns": ["z", "t"], "factors": "stage", "reference_levels": "junior"
+        }),
+        "rif_regression" => {
+            json!({"value": "x", "columns": ["z"], "factors": "stage"})
+        }
         "concentration_curve" => with(&curve, json!({"rank": "rank"})),
         "concentration_decomposition" => {
-            json!({"value": "x", "rank": "rank", "columns": ["z", "t"]})
+            json!({"value": "x", "rank": "rank", "columns": ["z", "t"], "factors": "year"})
         }
         "exposures" | "local_segregation" => counts,
         "debiased_segregation" => with(&counts, json!({"measure": "dissimilarity"})),
@@ -130,6 +139,16 @@ pub(super) fn inputs(id: &str) -> Value {
 /// The ids of all analyses.
 pub(super) fn ids() -> Vec<&'static str> {
     analyses().map(|entry| entry.name.id.as_ref()).collect()
+}
+
+/// The columns of the regressions of an analysis, beside the intercept.
+pub(super) fn explanatory(id: &str) -> f64 {
+    match id {
+        "regression" => 4.0,
+        "oaxaca_blinder" | "rif_regression" | "concentration_decomposition" => 3.0,
+        "beta_convergence" => 2.0,
+        _ => 0.0,
+    }
 }
 
 /// Whether the analysis has the input.
@@ -162,7 +181,7 @@ pub(super) fn run(table: &Table<'_>, request: &str) -> Value {
 
 /// The number at a place such as `levels[1].contribution`.
 pub(super) fn at<'v>(result: &'v Value, place: &str) -> &'v Value {
-    let pointer = place.replace('.', "/").replace('[', "/").replace(']', "");
+    let pointer = place.replace(['.', '['], "/").replace(']', "");
     result
         .pointer(&format!("/{pointer}"))
         .unwrap_or(&Value::Null)

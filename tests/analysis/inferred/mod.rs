@@ -3,3 +3,4 @@
 mod cases;
 mod linearized;
 mod replicated;
+mod robust;

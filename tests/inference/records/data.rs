@@ -150,9 +150,15 @@ pub(super) fn computed(record: &Record) -> Computed {
         "" => districts(),
         file => read_csv(&data("inference").join(file)),
     };
+    if record.call.starts_with("svyglm") {
+        return survey::regression(record, &table, options);
+    }
     let design = SamplingDesign::of(&table, &SamplingOptions::from_json(options).unwrap()).unwrap();
     let variance = match name.starts_with("jk") {
-        _ if name == "boot_clus1" => canty_davison(&table, design.weights().unwrap()),
+        _ if name == "boot_clus1" => {
+            let (weights, factor) = canty_davison(&table, design.weights().unwrap());
+            Variance::Bootstrap(weights, factor)
+        }
         true => Variance::Jackknife(&design, Replicates::jackknife(&design).unwrap().centred()),
         false => Variance::Design(&design),
     };
@@ -223,7 +229,7 @@ pub(super) fn student_t(degrees: f64) -> f64 {
 }
 
 /// 500 replicates of the 15 districts, drawn without replacement from a population in which they are repeated.
-fn canty_davison(table: &Table<'_>, weights: &[f64]) -> Variance<'static> {
+pub(super) fn canty_davison(table: &Table<'_>, weights: &[f64]) -> (Vec<Vec<f64>>, f64) {
     const REPLICATES: usize = 500;
     let districts = column(table, "dnum");
     let mut units: Vec<f64> = Vec::new();
@@ -244,7 +250,7 @@ fn canty_davison(table: &Table<'_>, weights: &[f64]) -> Variance<'static> {
             .collect()
     };
     let units = count as f64;
-    Variance::Bootstrap(
+    (
         (0..REPLICATES).map(replicate).collect(),
         units / (units - 1.0) / (REPLICATES - 1) as f64,
     )

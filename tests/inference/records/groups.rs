@@ -1,7 +1,10 @@
 //! Summary measures of the R package healthequal: groups with estimates, standard errors and populations.
 
+use junheng::Table;
 use junheng::numeric::sum_of;
+use serde_json::json;
 
+use super::regression::fitted;
 use super::survey::{inverse, total};
 use super::{Computed, Record, numbers};
 
@@ -133,17 +136,25 @@ impl Groups {
         (b, a, rest)
     }
 
-    /// The slope index, or the ratio of the ends of the line with the standard error of its logarithm; HC1.
+    /// The slope index, or the ratio of the ends of the line with the standard error of its logarithm: a regression of the
+    /// library with HC1.
     fn slope(&self, ratio: bool) -> (f64, f64) {
-        let (b, a, rest) = self.line(&self.y, &self.population);
+        let mut table = Table::new();
+        for (name, cells) in [
+            ("y", &self.y),
+            ("rank", &self.rank),
+            ("w", &self.population),
+        ] {
+            table.add_numbers(name, cells.clone()).unwrap();
+        }
+        let robust = json!({"robust": "hc1", "covariance": true});
+        let inputs = json!({"columns": "rank", "weights": "w", "inference": robust});
+        let fit = fitted(&table, inputs);
+        let (b, v) = (fit.coefficients, fit.covariance);
         let (low, high) = (b[0], b[0] + b[1]);
-        let along = |at: usize, one: usize| {
-            self.population[at] * rest[at] * (a[one][0] + a[one][1] * self.rank[at])
-        };
-        let rows = self.y.len() as f64;
         let of = |c: [f64; 2]| {
-            let squares = self.sum(|at| (c[0] * along(at, 0) + c[1] * along(at, 1)).powi(2));
-            (squares * rows / (rows - 2.0)).sqrt()
+            let mixed = 2.0 * c[0] * c[1] * v[0][1];
+            (c[0] * c[0] * v[0][0] + mixed + c[1] * c[1] * v[1][1]).sqrt()
         };
         match ratio {
             true => (high / low, of([1.0 / high - 1.0 / low, 1.0 / high])),

@@ -1,9 +1,12 @@
 //! Concentration indices of the R package rineq: ranks are taken as fixed, ties in the order of the rows.
 
+use junheng::Table;
 use junheng::numeric::sum_of;
+use serde_json::json;
 
 use super::columns::Columns;
-use super::survey::{dot, inverse, total};
+use super::regression::fitted;
+use super::survey::{dot, total};
 use super::{Computed, Record};
 
 /// The columns of a record, and what the forms share.
@@ -42,39 +45,34 @@ impl Ranked {
         }
     }
 
-    /// The line of weighted least squares, and the covariance of its coefficients: of equal variances, or HC1.
+    /// The line of weighted least squares about the mean rank of 1/2, by the library, and the covariance of its
+    /// coefficients: of equal variances, where they are not correlated, or HC1.
     fn line(&self, y: &[f64], robust: bool) -> ([f64; 2], [[f64; 2]; 2]) {
-        let (w, r) = (&self.w, &self.rank);
-        let rows = y.len();
-        let of = |f: &dyn Fn(usize) -> f64| sum_of((0..rows).map(f));
-        let (s0, s1, s2) = (
-            of(&|k| w[k]),
-            of(&|k| w[k] * r[k]),
-            of(&|k| w[k] * r[k] * r[k]),
-        );
-        let a = inverse(vec![vec![s0, s1], vec![s1, s2]]);
-        let (t0, t1) = (of(&|k| w[k] * y[k]), of(&|k| w[k] * r[k] * y[k]));
-        let b = [a[0][0] * t0 + a[0][1] * t1, a[1][0] * t0 + a[1][1] * t1];
-        let rest = |k: usize| y[k] - b[0] - b[1] * r[k];
-        let free = (rows - 2) as f64;
-        let entry = |one: usize, other: usize| match robust {
-            false => a[one][other] * of(&|k| w[k] * rest(k).powi(2)) / free,
-            true => {
-                let along = |at: usize, k: usize| w[k] * rest(k) * (a[at][0] + a[at][1] * r[k]);
-                of(&|k| along(one, k) * along(other, k)) * rows as f64 / free
-            }
-        };
-        (b, [[entry(0, 0), entry(0, 1)], [entry(1, 0), entry(1, 1)]])
+        let mut table = Table::new();
+        let rank = self.rank.iter().map(|r| r - 0.5).collect();
+        for (name, cells) in [("y", y.to_vec()), ("rank", rank), ("w", self.w.clone())] {
+            table.add_numbers(name, cells).unwrap();
+        }
+        let form = json!({"robust": robust.then_some("hc1"), "covariance": true});
+        let inputs = json!({"columns": "rank", "weights": "w", "inference": form});
+        let fit = fitted(&table, inputs);
+        let b = [fit.coefficients[0], fit.coefficients[1]];
+        let of_equal = |one: usize| fit.classical[one].powi(2);
+        let v = &fit.covariance;
+        (
+            b,
+            match robust {
+                false => [[of_equal(0), 0.0], [0.0, of_equal(1)]],
+                true => [[v[0][0], v[0][1]], [v[1][0], v[1][1]]],
+            },
+        )
     }
 
     /// (2σ²/(α + β/2))·β; the value has the variance of the ranks times (n − 1)/n.
     fn delta(&self, robust: bool) -> (f64, f64) {
-        let ([a, b], v) = self.line(&self.y, robust);
-        let (twice, mean) = (2.0 * self.variance, a + b / 2.0);
-        let slopes = [
-            -twice * b / (mean * mean),
-            twice / mean - twice * b / (mean * mean) / 2.0,
-        ];
+        let ([mean, b], v) = self.line(&self.y, robust);
+        let twice = 2.0 * self.variance;
+        let slopes = [-twice * b / (mean * mean), twice / mean];
         let squares = slopes[0] * slopes[0] * v[0][0]
             + 2.0 * slopes[0] * slopes[1] * v[0][1]
             + slopes[1] * slopes[1] * v[1][1];

@@ -1,66 +1,92 @@
-//! Regressions of the R package sandwich: California districts.
+//! Regressions of the library, and those of the R package sandwich: California districts.
 
-use junheng::numeric::sum_of;
+use junheng::Table;
+use junheng::analysis::analyze;
+use serde_json::{Map, Value, json};
 
 use super::columns::Columns;
-use super::survey::{dot, inverse, total};
 use super::{Computed, Record};
+
+/// A regression as the library computes it.
+pub(super) struct Fitted {
+    pub(super) coefficients: Vec<f64>,
+    /// Of the design, or of a robust form.
+    pub(super) errors: Vec<f64>,
+    pub(super) covariance: Vec<Vec<f64>>,
+    /// For residuals of equal variance.
+    pub(super) classical: Vec<f64>,
+}
+
+/// The regression of `y` by these inputs, with their members.
+pub(super) fn fitted(table: &Table<'_>, inputs: Value) -> Fitted {
+    let mut request: Map<String, Value> = inputs.as_object().unwrap().clone();
+    request.insert("analysis".into(), json!("regression"));
+    request.insert("value".into(), json!("y"));
+    let found = analyze(table, &Value::Object(request).to_string()).unwrap();
+    let document: Value = serde_json::from_str(&found.to_json()).unwrap();
+    let (result, inferred) = (
+        &document["rows"][0]["result"],
+        &document["rows"][0]["inference"],
+    );
+    let terms = result["terms"].as_array().unwrap();
+    let place = |term: usize| {
+        let name = format!("terms[{term}].coefficient");
+        let names = inferred["names"].as_array().unwrap();
+        names.iter().position(|own| *own == name.as_str()).unwrap()
+    };
+    let number = |value: &Value| value.as_f64().unwrap_or(f64::NAN);
+    let all = 0..terms.len();
+    Fitted {
+        coefficients: (terms.iter())
+            .map(|term| number(&term["coefficient"]))
+            .collect(),
+        errors: (all.clone())
+            .map(|term| number(&inferred["standard_errors"][place(term)]))
+            .collect(),
+        covariance: (all.clone())
+            .map(|one| {
+                let entry = |other| number(&inferred["covariance"][place(one)][place(other)]);
+                all.clone().map(entry).collect()
+            })
+            .collect(),
+        classical: (terms.iter())
+            .map(|term| number(&term["standard_error"]))
+            .collect(),
+    }
+}
 
 pub(super) fn computed(record: &Record) -> Computed {
     let columns = Columns::of(record);
-    let weighted = record.call.starts_with("weighted");
-    let mut x = vec![columns.numbers("str"), columns.numbers("english")];
-    if !weighted {
-        x.push(columns.numbers("lunch"));
+    let mut table = Table::new();
+    for name in ["str", "english", "lunch", "students"] {
+        table.add_numbers(name, columns.numbers(name)).unwrap();
     }
-    let rows = x[0].len();
-    x.insert(0, vec![1.0; rows]);
-    let w = match weighted {
-        true => columns.numbers("students"),
-        false => vec![1.0; rows],
+    table.add_text("county", columns.texts("county")).unwrap();
+    let scores = columns
+        .numbers("read")
+        .into_iter()
+        .zip(columns.numbers("math"));
+    let y: Vec<f64> = scores.map(|(read, math)| (read + math) / 2.0).collect();
+    table.add_numbers("y", y).unwrap();
+    let mut inputs = match record.call.starts_with("weighted") {
+        true => json!({"columns": ["str", "english"], "weights": "students"}),
+        false => json!({"columns": ["str", "english", "lunch"]}),
     };
-    let (read, math) = (columns.numbers("read"), columns.numbers("math"));
-    let y: Vec<f64> = read
-        .iter()
-        .zip(&math)
-        .map(|(read, math)| (read + math) / 2.0)
-        .collect();
-    let size = x.len();
-    let product = |one: &[f64], other: &[f64]| total((0..rows).map(|k| w[k] * one[k] * other[k]));
-    let a = inverse(
-        x.iter()
-            .map(|one| x.iter().map(|other| product(one, other)).collect())
-            .collect(),
-    );
-    let right: Vec<f64> = x.iter().map(|column| product(column, &y)).collect();
-    let values: Vec<f64> = a.iter().map(|row| dot(row, &right)).collect();
-    let rest: Vec<f64> = (0..rows)
-        .map(|k| y[k] - total((0..size).map(|at| values[at] * x[at][k])))
-        .collect();
-    let along = |at: usize, k: usize| total((0..size).map(|other| a[at][other] * x[other][k]));
-    let leverage = |k: usize| w[k] * total((0..size).map(|at| x[at][k] * along(at, k)));
-    let score = |at: usize, k: usize| w[k] * rest[k] * along(at, k);
-    let (n, p) = (rows as f64, size as f64);
-    let kind = record.params["vcov"].as_str().unwrap();
-    let variance = |at: usize| match kind {
-        "const" => a[at][at] * sum_of(rest.iter().map(|e| e * e)) / (n - p),
-        "HC1" => sum_of((0..rows).map(|k| score(at, k).powi(2))) * n / (n - p),
-        "HC3" => sum_of((0..rows).map(|k| (score(at, k) / (1.0 - leverage(k))).powi(2))),
-        _ => {
-            let counties = columns.texts("county");
-            let mut sums = std::collections::BTreeMap::<&str, f64>::new();
-            for (k, county) in counties.iter().enumerate() {
-                *sums.entry(county).or_default() += score(at, k);
-            }
-            let clusters = sums.len() as f64;
-            let factor = clusters / (clusters - 1.0) * (n - 1.0) / (n - p);
-            sum_of(sums.values().map(|sum| sum * sum)) * factor
-        }
+    let (form, cluster) = match record.params["vcov"].as_str().unwrap() {
+        "const" => (None, None),
+        "HC1" => (Some("hc1"), None),
+        "HC3" => (Some("hc3"), None),
+        _ => (Some("cr1"), Some("county")),
     };
-    let errors = (0..size).map(|at| variance(at).sqrt()).collect();
+    inputs["inference"] = json!({"robust": form, "covariance": true});
+    inputs["design"] = json!({"ids": cluster});
+    let fit = fitted(&table, inputs);
     Computed {
-        values,
-        errors,
+        values: fit.coefficients,
+        errors: match form {
+            Some(_) => fit.errors,
+            None => fit.classical,
+        },
         limits: Vec::new(),
     }
 }

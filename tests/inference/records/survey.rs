@@ -1,8 +1,11 @@
 //! The estimates of the R package survey.
 
 use junheng::numeric::sum_of;
+use junheng::{Column, Table};
+use serde_json::{Value, json};
 
 use super::data::{Estimates, Rows, Variance, column};
+use super::regression::fitted;
 use super::{Computed, Record};
 use crate::inference::records::data;
 
@@ -35,7 +38,7 @@ pub(super) fn estimates(record: &Record, rows: &Rows<'_>) -> Estimates {
             &column(rows.table, "enroll"),
             w,
         ),
-        _ => regression(record, rows),
+        other => panic!("{other}"),
     }
 }
 
@@ -47,44 +50,55 @@ fn ratio(a: &[f64], b: &[f64], w: &[f64]) -> Estimates {
     Estimates::one(ratio, (0..a.len()).map(score).collect())
 }
 
-/// api00 on meals and ell, or the logarithm of spending on the locale.
-fn regression(record: &Record, rows: &Rows<'_>) -> Estimates {
-    let mut columns = vec![vec![1.0; rows.x.len()]];
-    let y = if record.call.contains("locale") {
-        let labels = rows.labels("locale");
-        for level in ["rural", "suburb", "town"] {
-            columns.push(
-                labels
-                    .iter()
-                    .map(|label| f64::from(label == level))
-                    .collect(),
-            );
+/// api00 on meals and ell, or the logarithm of spending on the locale, by the library.
+pub(super) fn regression(record: &Record, table: &Table<'_>, design: &str) -> Computed {
+    let mut own = Table::new();
+    let mut design: Value = serde_json::from_str(design).unwrap();
+    let mut names = vec!["pw", "fpc", "meals", "ell"];
+    let mut inputs = json!({"columns": ["meals", "ell"]});
+    let y: Vec<f64> = match record.call.contains("locale") {
+        true => {
+            inputs = json!({"factors": "locale"});
+            names = vec!["enrollment"];
+            let spend = column(table, "exp_per_pupil");
+            spend.iter().map(|x| x.ln()).collect()
         }
-        rows.x.iter().map(|x| x.ln()).collect()
-    } else {
-        columns.extend([column(rows.table, "meals"), column(rows.table, "ell")]);
-        column(rows.table, "api00")
+        false => column(table, "api00"),
     };
-    let w = &rows.weights;
-    let weighted =
-        |one: &[f64], other: &[f64]| total((0..w.len()).map(|row| w[row] * one[row] * other[row]));
-    let matrix: Vec<Vec<f64>> = (columns.iter())
-        .map(|one| columns.iter().map(|other| weighted(one, other)).collect())
-        .collect();
-    let inverse = inverse(matrix);
-    let right: Vec<f64> = columns.iter().map(|column| weighted(column, &y)).collect();
-    let values: Vec<f64> = inverse.iter().map(|row| dot(row, &right)).collect();
-    let scores = |at: usize| {
-        let of_row = |row: usize| {
-            let fitted = total((0..columns.len()).map(|k| values[k] * columns[k][row]));
-            let along = total((0..columns.len()).map(|k| inverse[at][k] * columns[k][row]));
-            w[row] * (y[row] - fitted) * along
-        };
-        (0..w.len()).map(of_row).collect()
-    };
-    Estimates {
-        scores: (0..columns.len()).map(scores).collect(),
-        values,
+    own.add_numbers("y", y).unwrap();
+    for name in names {
+        own.add_numbers(name, column(table, name)).unwrap();
+    }
+    for name in ["stype", "locale", "state"] {
+        if let Some(Column::Text(cells)) = table.column(name) {
+            own.add_text(name, cells.iter().map(|cell| cell.clone().unwrap()))
+                .unwrap();
+        }
+    }
+    if design["ids"] == "dnum" {
+        own.add_numbers("dnum", column(table, "dnum")).unwrap();
+    }
+    if record.call.contains("jk_") {
+        design["replicates"] = json!({"method": "jkn", "mse": false});
+    }
+    if record.call.contains("boot_") {
+        let (weights, factor) = data::canty_davison(table, &column(table, "pw"));
+        let headings: Vec<String> = (0..weights.len()).map(|at| format!("r{at}")).collect();
+        for (heading, weights) in headings.iter().zip(weights) {
+            own.add_numbers(heading, weights).unwrap();
+        }
+        design = json!({
+            "weights": "pw",
+            "replicates": {"method": "bootstrap", "columns": headings, "scale": factor, "mse": false}
+        });
+    }
+    inputs["design"] = design;
+    inputs["inference"] = json!({"covariance": true});
+    let fit = fitted(&own, inputs);
+    Computed {
+        values: fit.coefficients,
+        errors: fit.errors,
+        limits: Vec::new(),
     }
 }
 

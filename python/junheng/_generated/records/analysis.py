@@ -10,6 +10,9 @@ from typing import Any, Literal, TypeAlias
 from junheng._generated.records.shared import InferenceMethod, InferenceTarget, IntervalKind, SampledBy, Scale
 from junheng._record import Message, Record
 
+# The form of a sandwich estimator of the covariance of coefficients.
+RobustForm = Literal["hc0", "hc1", "hc2", "hc3", "cr0", "cr1"]
+
 # The curves that are compared.
 Order = Literal["lorenz", "generalized_lorenz", "first", "second"]
 
@@ -47,6 +50,7 @@ class InferredBy(Record):
     target: InferenceTarget
     replicates: int | None
     seed: int | None
+    robust: RobustForm | None
 
 
 class DrawnCurve(Record):

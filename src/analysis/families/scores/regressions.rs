@@ -20,6 +20,9 @@ pub(in crate::analysis) fn regression<'s>(
     for (j, coefficient) in coefficients.iter().enumerate() {
         linear.put(format!("{record}terms[{j}].coefficient"), *coefficient);
     }
+    if linear.is_robust() {
+        return Some(coefficients);
+    }
     linear.put(format!("{record}residual_squares"), residual_squares);
     let squares = part.covariance(outcome, outcome) * part.weight();
     if squares.value() > 0.0 {
