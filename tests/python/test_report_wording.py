@@ -242,14 +242,12 @@ def message(code, **parameters):
 
 
 def test_messages_of_the_core_have_their_numbers_as_a_report_writes_them():
-    floor = {"school": "第1234小学 (3200000005)", "floor": 2500.0, "before": 2253.469}
+    floor = {"school": "第1234小学 (3200000005)", "floor": 2500.0, "before": 2253.469, "after": 2500.0}
     one = message("plan.add.step_floor", units=1.0, unit="teachers", **floor)
     many = message("plan.add.step_floor", units=241600.0, unit="yuan", **floor)
     written = ReportWords("en")
-    assert written.of(one).startswith(
-        "第1234小学 (3200000005): add 1 teacher to reach the floor of 2,500 (now 2,253.469)"
-    )
-    assert written.of(many).startswith("第1234小学 (3200000005): add 241,600 yuan to")
+    assert written.of(one) == "第1234小学 (3200000005): add 1 teacher, from 2,253.469 to 2,500 (floor: 2,500)"
+    assert written.of(many).startswith("第1234小学 (3200000005): add 241,600 yuan, from")
     assert (
-        ReportWords("zh").of(many).startswith("第1234小学 (3200000005)：新增 241,600 yuan，使指标值由 2,253.469 达到")
+        ReportWords("zh").of(many).startswith("第1234小学 (3200000005)：新增 241,600 yuan，使指标值由 2,253.469 升至")
     )

@@ -56,10 +56,12 @@ def _county(county: JSON, words: Words) -> Block:
 
 
 def action_blocks(action: JSON, described: dict[str, JSON], words: Words, shown: int | None) -> Iterator[Block]:
-    stages = words("list").join(words.name("stage", stage) for stage in action["stages"])
+    stages = words("list").join(words.name("stage", stage) for stage in stages_of(action))
     subject = named(action["indicator"], described, words) if action["indicator"] else ""
     title = words("comma").join(part for part in (subject, stages) if part)
-    status = words(f"plan_{action['status']}")
+    # What is best may be so with a choice that the plan states.
+    given = "_given" if action.get("given") and action["status"] == "optimal" else ""
+    status = words(f"plan_{action['status']}{given}")
     lines = [words.of(action["verdict"])]
     lines += [words.of(one["text"]) for one in [action["infeasible"]] if one]
     if action["status"] in ("optimal", "within_gap"):
@@ -80,6 +82,12 @@ def action_blocks(action: JSON, described: dict[str, JSON], words: Words, shown:
         yield Block(words("limits"), lines=_binding(action["binding"], words))
     if action["assumptions"]:
         yield Block(words("conditions"), lines=[words.of(one) for one in action["assumptions"]])
+
+
+def stages_of(action: JSON) -> list[str]:
+    """The stages at which schools change; where none does, those that were planned."""
+    changed = {stage["stage"] for school in action["schools"] for stage in school["stages"]}
+    return [stage for stage in action["stages"] if stage in changed] or action["stages"]
 
 
 def _levels(action: JSON, words: Words) -> list[str]:
@@ -108,7 +116,9 @@ def _bound(action: JSON, words: Words) -> str:
     unit = words.of(objective["unit"])
     if objective["unit"]["id"] in COUNTED:
         return words("bound_most", bound=figures.bound(bound["value"]), unit=unit)
-    shown = {"bound": figures.bound(bound["value"]), "unit": unit, "kind": words(f"bound_{bound['kind']}")}
+    given = words("bound_given", given=words.of(action["given"])) if action.get("given") else ""
+    kind = words(f"bound_{bound['kind']}")
+    shown = {"bound": figures.bound(bound["value"]), "unit": unit, "kind": kind, "given": given}
     if objective["unit"]["id"] == "cost":
         return words("bound_cost", **shown)
     if not action["gap"] and figures.bound(objective["value"]) != shown["bound"]:

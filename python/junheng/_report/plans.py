@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from junheng._display import figures
-from junheng._display.plan import named, proof
+from junheng._display.plan import named, proof, stages_of
 from junheng._report.context import JSON, Context, ReportWords
 
 # The states in which a plan says what to do.
@@ -47,13 +47,18 @@ def resolving(context: Context, goal: str) -> list[str]:
     of_schools = next((one for one in ("school_rule", "floors") if one in wanted), None)
     if goal == "cv" or of_schools is None:
         return [words("resolve_none")]
+    chosen = [action for _, action in wanted[of_schools]]
     listed = words("lists").join(_short(document, action, context) for document, action in wanted[of_schools])
+    # What is not proven least is not called so.
+    told = [words("resolve_least")] if all(action["status"] == "optimal" for action in chosen) else []
     if of_schools == "floors":
-        return [words("resolve_all", list=listed)]
+        return [words.run_on([words("resolve_all", list=listed), *told])]
     # The plan for schools keeps coefficients within their limits, or brings them there.
     beyond = any(one["cv_passes"] is False for stage in context.county["stages"] for one in stage["indicators"])
     key = "resolve_rule_cv" if beyond else "resolve_rule"
-    return [words.run_on([words(key, list=listed), words("resolve_rule_more")])]
+    if any(action.get("given") for action in chosen):
+        told = [words("resolve_given", section=words("section_plans"))]
+    return [words.run_on([words(key, list=listed), *told, words("resolve_rule_more")])]
 
 
 def rule_named(context: Context) -> str:
@@ -83,7 +88,7 @@ def _short(document: JSON, action: JSON, context: Context) -> str:
 def subject(document: JSON, action: JSON, context: Context) -> str:
     """The indicator and the stages of an action."""
     described = {one["code"]: one for one in document["indicators"]}
-    stages = context.words.list([context.stage(stage) for stage in action["stages"]])
+    stages = context.words.list([context.stage(stage) for stage in stages_of(action)])
     name = named(action["indicator"], described, context.words) if action["indicator"] else ""
     return context.words("comma").join(part for part in (name, stages) if part)
 
@@ -99,7 +104,7 @@ def sentences(document: JSON, action: JSON, context: Context) -> list[tuple[str,
     limits = list(dict.fromkeys(words.of(one["text"]) for one in action["binding"] if one["school"] is None))
     told = [
         ("plan_goal", words("lists").join(_goal(document, action, context))),
-        ("plan_least", words.run_on(_sentences(least, words))),
+        ("plan_amount" if action["status"] == "within_gap" else "plan_least", words.run_on(_sentences(least, words))),
         ("plan_who", words("plan_schools", count=len(action["schools"])) if action["schools"] else ""),
         ("plan_keeps", words("lists").join(limits) if limits else words("plan_no_limit")),
         ("plan_assumes", words("lists").join(words.of(one) for one in action["assumptions"])),

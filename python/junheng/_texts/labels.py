@@ -191,6 +191,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     ),
     "plan_met": ("already met", "已达标"),
     "plan_optimal": ("best plan, proven", "最优方案（已证明）"),
+    "plan_optimal_given": ("best plan with the choice made, proven", "按此选择最优（已证明）"),
     "plan_within_gap": ("near the best plan", "接近最优的方案"),
     "plan_infeasible": ("out of reach", "无法达到"),
     "before_after": (
@@ -232,17 +233,19 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
         "拉齐线：低于 {low} 的学校调入，高于 {high} 的学校调出。",
     ),
     "bound_line": (
-        "Why less is not enough: no plan can do with less than {bound} {unit} ({kind}).",
-        "为何不能再少：任何方案都不少于 {bound} {unit}（{kind}）。",
+        "Why less is not enough: {given}no plan can do with less than {bound} {unit} ({kind}).",
+        "为何不能再少：{given}任何方案都不少于 {bound} {unit}（{kind}）。",
     ),
     "bound_in_steps": (
-        "Why less is not enough: no plan can do with less than {bound} {unit} ({kind}), in whole steps {value} {unit}.",
-        "为何不能再少：任何方案都不少于 {bound} {unit}（{kind}），按整步计即 {value} {unit}。",
+        "Why less is not enough: {given}no plan can do with less than {bound} {unit} ({kind}), in whole steps {value} "
+        "{unit}.",
+        "为何不能再少：{given}任何方案都不少于 {bound} {unit}（{kind}），按整步计即 {value} {unit}。",
     ),
     "bound_cost": (
-        "Why a lower cost is not enough: no plan has a {unit} below {bound} ({kind}).",
-        "为何不能再省：任何方案的{unit}都不低于 {bound}（{kind}）。",
+        "Why a lower cost is not enough: {given}no plan has a {unit} below {bound} ({kind}).",
+        "为何不能再省：{given}任何方案的{unit}都不低于 {bound}（{kind}）。",
     ),
+    "bound_given": ("{given}, ", "{given}，"),
     "bound_most": (
         "Why more is not possible: no distribution reaches more than {bound} {unit}.",
         "为何不能更多：任何分法都不多于 {bound} {unit}。",

@@ -77,17 +77,25 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     ),
     "resolve": ("Plan. {plan}", "解决方案：{plan}"),
     "resolve_all": (
-        "Plan for every floor at every school, each the least: {list}.",
-        "解决方案（各校各项均补到标准值，均为最少所需）：{list}。",
+        "Plan for every floor at every school: {list}.",
+        "解决方案（各校各项均补到标准值）：{list}。",
     ),
     "resolve_rule": (
-        "Plan, the least of each resource with which every school qualifies: {list}.",
-        "解决方案（使各校均合格，各项资源均为最少所需）：{list}。",
+        "Plan with which every school qualifies: {list}.",
+        "解决方案（使各校均合格）：{list}。",
     ),
     "resolve_rule_cv": (
-        "Plan, the least of each resource with which every school qualifies and the coefficients are within their "
-        "limits: {list}.",
-        "解决方案（使各校均合格，且差异系数在限值以内，各项资源均为最少所需）：{list}。",
+        "Plan with which every school qualifies and the coefficients are within their limits: {list}.",
+        "解决方案（使各校均合格，且差异系数在限值以内）：{list}。",
+    ),
+    "resolve_least": (
+        "Each of these is the least.",
+        "以上各项均为最少所需。",
+    ),
+    "resolve_given": (
+        "These are the least with the floors chosen there that schools miss (see “{section}”, assumptions): another "
+        "choice may need less of one resource and more of another.",
+        "在选定的项目下（见“{section}”中的前提），以上为最少所需；另作选择时，有的资源可少新增，有的须多新增。",
     ),
     "resolve_rule_more": (
         "Every floor at every school needs more.",
@@ -345,8 +353,9 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     # Plans
     "section_plans": ("Plans", "解决方案"),
     "plans_lead": (
-        "Each plan says the least that is needed. Plans of single indicators are computed one by one.",
-        "各方案均为最少所需，按指标逐项测算。",
+        "Plans of single indicators are computed one by one. Each says how much it needs, why less is not enough, and "
+        "what that assumes.",
+        "各方案按指标逐项测算，并分别写明所需数量、不能再少的理由及其前提。",
     ),
     "plans_of_school_rule": (
         "For every school to qualify ({rule}):",
@@ -364,6 +373,7 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "plan_of": ("{kind}: {subject}", "{kind}：{subject}"),
     "plan_goal": ("Goal.", "要达到："),
     "plan_least": ("Least.", "最少："),
+    "plan_amount": ("Amount.", "数量："),
     "plan_who": ("Who.", "涉及学校："),
     "plan_keeps": ("What limits it.", "其他限制："),
     "plan_assumes": ("Assumed.", "前提："),

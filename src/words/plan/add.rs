@@ -25,18 +25,38 @@ phrases! {
     LEAST_LEVEL = "plan.add.least_level":
         "add {units} {unit}, not less (schools that get some: {schools}), all to narrow the differences between schools: with less the target cannot be reached" /
         "最少新增 {units} {unit}，分给 {schools} 所学校，用于缩小校际差异；少于此数不能达到目标";
+    /// The least addition with a choice of floors.
+    LEAST_CHOICE = "plan.add.least_choice":
+        "add {units} {unit} (schools that get some: {schools}; for what each school needs: {floors}), not less with this choice of the floors that schools miss: another choice may need less of this resource and more of others" /
+        "按此项目选择，最少新增 {units} {unit}，分给 {schools} 所学校（其中 {floors} {unit}用于使每校达到要求），少于此数不能达到目标；另作选择，此项可能较少而他项较多";
     /// The least cost.
     LEAST_COST = "plan.add.least_cost":
         "add {units} {unit} at a cost of {cost} (schools that get some: {schools}): at a lower cost the target cannot be reached" /
         "新增 {units} {unit}，分给 {schools} 所学校，费用 {cost}；费用低于此数不能达到目标";
+    /// The least cost with a choice of floors.
+    LEAST_COST_CHOICE = "plan.add.least_cost_choice":
+        "add {units} {unit} at a cost of {cost} (schools that get some: {schools}), not less with this choice of the floors that schools miss: another choice may cost less here and need more of other resources" /
+        "按此项目选择，新增 {units} {unit}，分给 {schools} 所学校，费用最低为 {cost}，低于此数不能达到目标；另作选择，此项可能较省而他项较多";
     /// An addition near the least.
     NEAR = "plan.add.near":
         "add {units} {unit} (schools that get some: {schools}), {cost} in all; it is proven that every plan needs at least {bound}, so that at best the difference can be saved" /
         "新增 {units} {unit}，分给 {schools} 所学校，合计 {cost}；已证明任何方案均不少于 {bound}，可节省的至多为两者之差";
-    /// A school is brought to its floor.
+    /// An addition near the least with a choice of floors.
+    NEAR_CHOICE = "plan.add.near_choice":
+        "add {units} {unit} (schools that get some: {schools}), {cost} in all; it is proven that every plan with this choice of the floors that schools miss needs at least {bound}, so that with it at best the difference can be saved" /
+        "新增 {units} {unit}，分给 {schools} 所学校，合计 {cost}；已证明按此项目选择，任何方案均不少于 {bound}，按此选择可节省的至多为两者之差";
+    /// The premise of the least.
+    GIVEN_CHOICE = "plan.add.given_choice":
+        "with this choice of the floors that schools miss" /
+        "按此项目选择";
+    /// A school is brought to its floor, or towards it.
     STEP_FLOOR = "plan.add.step_floor":
-        "{school}: add {units} {unit} to reach the floor of {floor} (now {before})" /
-        "{school}：新增 {units} {unit}，使指标值由 {before} 达到标准要求的 {floor}";
+        "{school}: add {units} {unit}, from {before} to {after} (floor: {floor})" /
+        "{school}：新增 {units} {unit}，使指标值由 {before} 升至 {after}（标准值为 {floor}）";
+    /// A school is brought to what the school rule requires of a floor that it misses.
+    STEP_REST = "plan.add.step_rest":
+        "{school}: add {units} {unit}, from {before} to {after} ({rest}% of the floor: {floor})" /
+        "{school}：新增 {units} {unit}，使指标值由 {before} 升至 {after}（标准值的 {rest}% 为 {floor}）";
     /// A school is raised to the level.
     STEP_LEVEL = "plan.add.step_level":
         "{school}: add {units} {unit}, from {before} to {after}, to narrow the differences between schools" /
@@ -52,7 +72,11 @@ phrases! {
     /// The floors alone prove the bound.
     BY_FLOORS = "plan.add.by_floors":
         "each school gets just what its floor requires: with less, one of them would stay below its floor" /
-        "各校只补到标准要求的数值；再少一步，就有学校达不到标准值";
+        "各校只补到标准值；再少一步，就有学校达不到标准值";
+    /// What the school rule requires proves the bound.
+    BY_RULE = "plan.add.by_rule":
+        "each school gets just what it needs to qualify, at the floor or at {rest}% of it where that floor is chosen to be missed: with less, one of them would not qualify" /
+        "各校只补到合格所需的数值（标准值，或所选可不达标的项的标准值的 {rest}%）；再少一步，就有学校不合格";
     /// Multipliers prove the bound.
     BY_MULTIPLIERS = "plan.add.by_multipliers":
         "even if fractions of a step could be added, no choice of schools would reach every limit for less than this bound; μ is what a limit costs (zero where a stage reaches its limit anyway)" /
@@ -64,7 +88,7 @@ phrases! {
     /// A floor decides.
     FLOOR_BINDS = "plan.add.floor_binds":
         "{school}: only what the floor requires" /
-        "{school}：只补到标准要求的数值";
+        "{school}：只补到要求的数值";
     /// The limit of the CV decides.
     CV_BINDS = "plan.add.cv_binds":
         "{stage}: the limit {limit} of the coefficient of variation; with a lower limit more is needed, with a higher one less" /
@@ -103,8 +127,12 @@ phrases! {
         "各校已有资源不变";
     /// Which floors may be missed.
     ASSUME_RULE = "plan.add.assume_rule":
-        "at each school those floors are missed, down to {rest}% of them, that cost most beyond what the limits need, each resource as a part of what its floors require of all schools" /
-        "每校允许未达标的项（不低于标准值的 {rest}%），取在满足差异系数之外所需最多者；各类资源按其占全部学校达到标准值所需量的比例相比较";
+        "choice of floors: a school may miss some floors, down to {rest}% of them; those are chosen that need most beyond what the limits need, each resource as a part of what its floors require of all schools; with another choice some resources may need less and others more" /
+        "项目选择：每校可有若干项只达到标准值的 {rest}%，此处选定在满足差异系数之外所需新增最多的项（各类资源按其占全部学校达到标准值所需量的比例相比较）；另作选择时，有的资源可少新增，有的须多新增";
+    /// Which floors were chosen at the schools that change.
+    ASSUME_CHOSEN = "plan.add.assume_chosen":
+        "chosen to stay below their floors, at {rest}% of them or more: {schools}" /
+        "选定可不达标准值（不低于其 {rest}%）的项：{schools}";
     /// The choice of floors is not proven the best.
     ASSUME_RULE_GAP = "plan.add.assume_rule_gap":
         "which floors are missed counts as given: another choice may need less, over all resources at most {gap}% less" /

@@ -63,7 +63,7 @@ fn steps_bring_schools_to_their_floors_first_and_then_raise_the_lowest() {
         .collect();
     assert_eq!(
         texts[0],
-        "虚构完全中学2号 (SYN052): add 6889 m² to reach the floor of 10.2 (now 5.537)"
+        "虚构完全中学2号 (SYN052): add 6889 m², from 5.537 to 10.2 (floor: 10.2)"
     );
     assert_eq!(
         texts[11],

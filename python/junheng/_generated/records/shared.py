@@ -197,6 +197,7 @@ class Action(Record):
     status: Status
     verdict: Message
     objective: Amount | None
+    given: Message | None
     bound: Bound | None
     gap: float | None
     levels: Levels | None

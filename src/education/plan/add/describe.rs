@@ -1,5 +1,7 @@
 //! The action of a project.
 
+use std::collections::BTreeSet;
+
 use crate::education::category::Category;
 use crate::education::plan::framework::assembly::Draft;
 use crate::education::plan::framework::changes::Changes;
@@ -7,10 +9,10 @@ use crate::education::plan::framework::document::{Action, Amount, Status, Target
 use crate::education::plan::framework::pool::Pool;
 use crate::education::plan::framework::setting::Setting;
 use crate::error::Result;
-use crate::words::{Message, Name, plan, plan::add as phrases};
+use crate::words::{Message, Name, Parameter, plan, plan::add as phrases};
 
 use super::options::AddGoal;
-use super::project::Project;
+use super::project::{Part, Project};
 use super::solved::{self, Solved, shown};
 use super::{solving, steps};
 
@@ -40,13 +42,16 @@ pub(super) fn draft(setting: &Setting<'_>, project: &Project, goal: AddGoal) -> 
         status: solved.status,
         verdict: verdict(setting, project, &solved),
         objective: objective(setting, project, &solved),
+        given: project
+            .is_chosen
+            .then(|| Message::new(&phrases::GIVEN_CHOICE)),
         bound: solved.bound.clone(),
         gap: solved.gap,
         levels: solved.levels,
         certificate: solved.certificate.clone(),
         binding: steps::binding(setting, project, &solved.steps),
         infeasible: solved.infeasible,
-        assumptions: assumptions(setting, project, goal),
+        assumptions: assumptions(setting, project, goal, &solved.steps),
         together: None,
         warnings: solved.warnings,
         outcomes: Vec::new(),
@@ -86,11 +91,15 @@ fn verdict(setting: &Setting<'_>, project: &Project, solved: &Solved) -> Message
         return infeasible.text.clone();
     }
     let amount = |steps: &[i64]| steps.iter().sum::<i64>() as f64 * project.step;
+    let is_chosen = project.is_chosen;
     let phrase = match (solved.status, &project.costs) {
         (Status::Met, _) => return Message::new(&phrases::MET),
+        (Status::WithinGap, _) if is_chosen => &phrases::NEAR_CHOICE,
         (Status::WithinGap, _) => &phrases::NEAR,
         (_, None) if project.low.iter().all(|&steps| steps == 0) => &phrases::LEAST_LEVEL,
+        (_, None) if is_chosen => &phrases::LEAST_CHOICE,
         (_, None) => &phrases::LEAST,
+        (_, Some(_)) if is_chosen => &phrases::LEAST_COST_CHOICE,
         (_, Some(_)) => &phrases::LEAST_COST,
     };
     let bound = solved.bound.as_ref().map_or(0.0, |bound| bound.value);
@@ -104,7 +113,12 @@ fn verdict(setting: &Setting<'_>, project: &Project, solved: &Solved) -> Message
         .with("bound", shown(bound))
 }
 
-fn assumptions(setting: &Setting<'_>, project: &Project, goal: AddGoal) -> Vec<Message> {
+fn assumptions(
+    setting: &Setting<'_>,
+    project: &Project,
+    goal: AddGoal,
+    steps: &[i64],
+) -> Vec<Message> {
     let mut all = vec![
         Message::new(&phrases::ASSUME_KEEP),
         Message::new(&plan::ASSUME_PUPILS),
@@ -115,6 +129,11 @@ fn assumptions(setting: &Setting<'_>, project: &Project, goal: AddGoal) -> Vec<M
     let rule = setting.standard.document().school_rule.as_ref();
     if let (AddGoal::SchoolRule, Some(rule)) = (goal, rule) {
         all.push(Message::new(&phrases::ASSUME_RULE).with("rest", rule.rest_floor_pct));
+        let chosen = chosen(setting, project, steps);
+        if project.is_chosen && !chosen.is_empty() {
+            let text = Message::new(&phrases::ASSUME_CHOSEN).with("rest", rule.rest_floor_pct);
+            all.push(text.with("schools", chosen));
+        }
         let gaps = project.parts.iter().filter_map(|part| part.floors_gap);
         if let Some(gap) = gaps.reduce(f64::max) {
             // Rounded up: it is a bound.
@@ -129,5 +148,34 @@ fn assumptions(setting: &Setting<'_>, project: &Project, goal: AddGoal) -> Vec<M
     all.extend(
         kept.map(|part| Message::new(&phrases::ASSUME_KEPT).with("stage", part.pool.stage.name())),
     );
+    all
+}
+
+/// The schools that get something, each with the indicators whose floors it was chosen to miss.
+fn chosen(setting: &Setting<'_>, project: &Project, steps: &[i64]) -> Vec<Parameter> {
+    let mut all = Vec::new();
+    for (at, &row) in project.rows.iter().enumerate() {
+        if steps.get(at).is_none_or(|&steps| steps == 0) {
+            continue;
+        }
+        let of_part = |part: &Part| {
+            let unit = part.sources.iter().position(|&source| source == at)?;
+            part.missed.get(unit).cloned()
+        };
+        let missed: BTreeSet<usize> = project.parts.iter().filter_map(of_part).flatten().collect();
+        let documents = &setting.standard.document().indicators;
+        let codes: Vec<&str> = missed
+            .iter()
+            .map(|&at| documents[at].code.as_str())
+            .collect();
+        if !codes.is_empty() {
+            let (school, codes) = (setting.called(row), codes.join(" "));
+            all.push(Parameter::from(Name {
+                en: format!("{} {codes}", school.en).into(),
+                zh: format!("{} {codes}", school.zh).into(),
+                id: school.id,
+            }));
+        }
+    }
     all
 }

@@ -35,6 +35,8 @@ pub(super) struct Project {
     pub(super) rows: Vec<usize>,
     /// The steps that the floors require of each.
     pub(super) low: Vec<i64>,
+    /// Whether another choice of the floors that schools miss could require less of this indicator.
+    pub(super) is_chosen: bool,
     /// The most steps of each.
     pub(super) high: Vec<i64>,
     /// The cost of one unit at each; `None` where the amount counts.
@@ -51,6 +53,10 @@ pub(super) struct Part {
     pub(super) limit: Option<f64>,
     /// The floor of each school, where it is to be reached.
     pub(super) floors: Option<Vec<f64>>,
+    /// The least that any choice of the floors that schools miss requires of each, where they are to be reached.
+    pub(super) least: Option<Vec<f64>>,
+    /// The indicators whose floors each school was chosen to miss.
+    pub(super) missed: Vec<Vec<usize>>,
     /// How much less another choice of the floors that are missed may need at most, as a share.
     pub(super) floors_gap: Option<f64>,
     /// Whether the stage is planned, and not only kept within its limit.
@@ -152,15 +158,17 @@ impl<'o> Inputs<'o> {
             .or(pool.cv_limit)
             .filter(|_| goal.limits_cv());
         let floors_gap = floors.gap(pool.stage);
-        let floors = if goal == AddGoal::Cv {
-            None
-        } else {
-            floors.of_pool(&pool)
+        let missed = floors.missed(&pool);
+        let (floors, least) = match goal {
+            AddGoal::Cv => (None, None),
+            _ => (floors.of_pool(&pool), floors.of_pool_at_least(&pool)),
         };
         (limit.is_some() || floors.is_some()).then(|| Part {
             pool,
             limit,
             floors,
+            least,
+            missed,
             floors_gap,
             is_planned: true,
             sources: Vec::new(),
@@ -190,6 +198,8 @@ impl<'o> Inputs<'o> {
                     limit: pool.cv_limit.filter(keeps),
                     pool,
                     floors: None,
+                    least: None,
+                    missed: Vec::new(),
                     floors_gap: None,
                     is_planned: false,
                     sources: Vec::new(),
@@ -215,8 +225,10 @@ impl<'o> Inputs<'o> {
             part.sources = part.pool.rows.iter().map(place).collect();
         }
         let mut low = vec![0; rows.len()];
+        let mut least = low.clone();
         for part in &parts {
-            part.raise(setting, self.step, &mut low);
+            part.raise(setting, self.step, part.floors.as_deref(), &mut low);
+            part.raise(setting, self.step, part.least.as_deref(), &mut least);
         }
         let cap = |row: &usize| {
             let cap = self
@@ -234,6 +246,7 @@ impl<'o> Inputs<'o> {
             high: rows.iter().map(cap).collect(),
             costs: self.costs.as_ref().map(cost),
             rows,
+            is_chosen: least != low,
             low,
             parts,
             step: self.step,
@@ -244,9 +257,8 @@ impl<'o> Inputs<'o> {
 
 impl Part {
     /// Raises the steps of each source to what the floor of the school requires.
-    fn raise(&self, setting: &Setting<'_>, step: f64, low: &mut [i64]) {
-        let Some(floors) = &self.floors else { return };
-        for (at, floor) in floors.iter().enumerate() {
+    fn raise(&self, setting: &Setting<'_>, step: f64, floors: Option<&[f64]>, low: &mut [i64]) {
+        for (at, floor) in floors.into_iter().flatten().enumerate() {
             if let Some(low) = low.get_mut(self.sources[at]) {
                 *low = (*low).max(self.steps_to_floor(setting, at, *floor, step));
             }
@@ -311,6 +323,14 @@ impl Project {
         weighted && one && self.costs.is_none()
     }
 
+    /// What is required of floors that are missed, in per cent of them, where some are.
+    pub(super) fn rest_pct(&self, setting: &Setting<'_>) -> Option<f64> {
+        let is_lowered = |part: &Part| part.floors != part.full_floors();
+        let rule = setting.standard.document().school_rule.as_ref();
+        rule.filter(|_| self.parts.iter().any(is_lowered))
+            .map(|rule| rule.rest_floor_pct)
+    }
+
     /// Whether stages share what is added.
     pub(super) fn is_shared(&self) -> bool {
         self.parts.iter().any(|part| part.pool.is_shared())
@@ -318,6 +338,12 @@ impl Project {
 }
 
 impl Part {
+    /// The floor of each school where none is missed.
+    fn full_floors(&self) -> Option<Vec<f64>> {
+        let floors = self.floors.as_ref()?;
+        Some(vec![self.pool.floor.unwrap_or_default(); floors.len()])
+    }
+
     /// What the schools have at the stage after steps at the sources: the bits of an assessment.
     pub(super) fn after(&self, setting: &Setting<'_>, step: f64, steps: &[i64]) -> Vec<f64> {
         let amount = |source: &usize| steps.get(*source).map_or(0.0, |&steps| steps as f64 * step);

@@ -13,11 +13,15 @@ use super::solved::shown;
 /// The tolerance of the search, within which nothing is excluded (relative to the limit).
 const TOLERANCE: f64 = 1e-11;
 
-pub(super) fn by_floors() -> Certificate {
+/// The floors, or what the school rule leaves of them.
+pub(super) fn by_floors(rest_pct: Option<f64>) -> Certificate {
     Certificate {
         rule: "floors",
         numbers: BTreeMap::new(),
-        text: Message::new(&phrases::BY_FLOORS),
+        text: match rest_pct {
+            None => Message::new(&phrases::BY_FLOORS),
+            Some(rest) => Message::new(&phrases::BY_RULE).with("rest", rest),
+        },
     }
 }
 

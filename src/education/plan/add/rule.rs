@@ -1,6 +1,6 @@
 //! Which floors are to be reached: all of them, or as many as the school rule requires.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::education::Stage;
 use crate::education::plan::framework::pool::Pool;
@@ -18,6 +18,12 @@ const NOISE: f64 = 1e-9;
 pub(super) struct Floors {
     /// By stage, indicator and row, where the school rule permits less than the floor.
     lowered: BTreeMap<(Stage, usize, usize), f64>,
+    /// By stage and row, the indicators whose floors were chosen to be missed and are below them.
+    missed: BTreeMap<(Stage, usize), Vec<usize>>,
+    /// The schools that may miss a floor, by stage and row.
+    free: BTreeSet<(Stage, usize)>,
+    /// What a floor that is missed requires all the same, in per cent of it.
+    rest_pct: f64,
     /// By stage, how much less another choice may need at most, as a share of what this one needs.
     gaps: BTreeMap<Stage, f64>,
 }
@@ -35,6 +41,9 @@ impl Floors {
     pub(super) fn of(setting: &Setting<'_>, county: usize, asked: &Asked<'_>) -> Result<Self> {
         let mut floors = Self {
             lowered: BTreeMap::new(),
+            missed: BTreeMap::new(),
+            free: BTreeSet::new(),
+            rest_pct: 100.0,
             gaps: BTreeMap::new(),
         };
         let rule = setting.standard.document().school_rule.as_ref();
@@ -64,6 +73,25 @@ impl Floors {
         Some(pool.rows.iter().map(of_row).collect())
     }
 
+    /// The least that any choice of floors requires of each school of a pool; `None` where the standard has no floor.
+    pub(super) fn of_pool_at_least(&self, pool: &Pool) -> Option<Vec<f64>> {
+        let floor = pool.floor?;
+        let of_row = |row: &usize| match self.free.contains(&(pool.stage, *row)) {
+            true => floor * self.rest_pct / 100.0,
+            false => floor,
+        };
+        Some(pool.rows.iter().map(of_row).collect())
+    }
+
+    /// The indicators whose floors each school of a pool was chosen to miss.
+    pub(super) fn missed(&self, pool: &Pool) -> Vec<Vec<usize>> {
+        let of_row = |row: &usize| {
+            let missed = self.missed.get(&(pool.stage, *row));
+            missed.cloned().unwrap_or_default()
+        };
+        pool.rows.iter().map(of_row).collect()
+    }
+
     /// Lowers the floors that each school may miss, those first that cost most beyond what the CV limits need.
     fn lower(
         &mut self,
@@ -85,8 +113,12 @@ impl Floors {
         let may = |at: usize| {
             spare.saturating_sub(others().filter(|pool| misses(setting, pool, at)).count())
         };
-        let may = (0..first.len()).map(may).collect();
+        let may: Vec<usize> = (0..first.len()).map(may).collect();
         let rest = rule.rest_floor_pct / 100.0;
+        self.rest_pct = rule.rest_floor_pct;
+        let free = may.iter().enumerate().filter(|&(_, &may)| may > 0);
+        let free = free.map(|(at, _)| (first.stage, first.rows[at]));
+        self.free.extend(free);
         let all = planned
             .iter()
             .map(|pool| with_floors(pool, rest, asked.cv))
@@ -99,8 +131,13 @@ impl Floors {
         for (at, missed) in chosen.missed.iter().enumerate() {
             for (pool, _) in planned.iter().zip(missed).filter(|(_, missed)| **missed) {
                 let floor = pool.floor.unwrap_or_default() * rule.rest_floor_pct / 100.0;
+                let row = pool.rows[at];
                 self.lowered
-                    .insert((pool.stage, pool.indicator, pool.rows[at]), floor);
+                    .insert((pool.stage, pool.indicator, row), floor);
+                if misses(setting, pool, at) {
+                    let missed = self.missed.entry((pool.stage, row)).or_default();
+                    missed.push(pool.indicator);
+                }
             }
         }
         Ok(())

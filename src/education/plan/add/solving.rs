@@ -14,7 +14,7 @@ pub(super) fn solve(setting: &Setting<'_>, project: &Project) -> Result<Solved> 
         return Ok(Solved::out_of_reach(infeasible));
     }
     let solved = if within(setting, project, &project.low) {
-        by_floors(project)
+        by_floors(setting, project)
     } else if project.is_level(setting) {
         exact::solve(setting, project)?
     } else {
@@ -24,7 +24,7 @@ pub(super) fn solve(setting: &Setting<'_>, project: &Project) -> Result<Solved> 
 }
 
 /// The floors alone: each school needs that much.
-fn by_floors(project: &Project) -> Solved {
+fn by_floors(setting: &Setting<'_>, project: &Project) -> Solved {
     let least = project.objective(&project.low);
     let is_met = project.low.iter().all(|&steps| steps == 0);
     Solved {
@@ -36,7 +36,7 @@ fn by_floors(project: &Project) -> Solved {
         }),
         gap: Some(0.0),
         levels: None,
-        certificate: (!is_met).then(proof::by_floors),
+        certificate: (!is_met).then(|| proof::by_floors(project.rest_pct(setting))),
         infeasible: None,
         warnings: Vec::new(),
     }

@@ -97,20 +97,28 @@ fn floor_move(setting: &Setting<'_>, project: &Project, floors: &[i64], at: usiz
         let unit = part.sources.iter().position(|&source| source == at)?;
         let floor = *part.floors.as_ref()?.get(unit)?;
         let before = value(setting, project, part, at, 0)?;
-        (before < floor).then_some((before / floor, before, floor))
+        (before < floor).then_some((part, before, floor))
     });
-    let (rank, before, floor) = asking.min_by(|a, b| a.0.total_cmp(&b.0))?;
+    let (part, before, floor) = asking.min_by(|a, b| (a.1 / a.2).total_cmp(&(b.1 / b.2)))?;
+    let after = value(setting, project, part, at, floors[at])?;
     let units = floors[at] as f64 * project.step;
+    // A floor that the school may miss requires a part of it all the same.
+    let is_whole = part.pool.floor.is_none_or(|whole| floor >= whole);
+    let text = match project.rest_pct(setting).filter(|_| !is_whole) {
+        None => Message::new(&phrases::STEP_FLOOR),
+        Some(rest) => Message::new(&phrases::STEP_REST).with("rest", rest),
+    };
     Some(Move {
-        rank,
+        rank: before / floor,
         at,
         units,
-        text: Message::new(&phrases::STEP_FLOOR)
+        text: text
             .with("school", setting.called(project.rows[at]))
             .with("units", shown(units))
             .with("unit", unit(setting, project))
             .with("floor", shown(floor))
-            .with("before", shown(before)),
+            .with("before", shown(before))
+            .with("after", shown(after)),
     })
 }
 

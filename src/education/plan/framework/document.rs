@@ -86,7 +86,7 @@ pub struct Summary {
 pub enum Status {
     /// The target is met already; nothing is to be done.
     Met,
-    /// No smaller change reaches the target.
+    /// No smaller change reaches the target, with what is `given` where an action states it.
     Optimal,
     /// The change reaches the target; that no smaller one does is not proven. It is at most the stated gap above the
     /// least; a gap of null means that nothing is proven.
@@ -127,6 +127,11 @@ pub struct Action {
     pub verdict: Message,
     /// How much changes: the figure that is least. Null where it is infeasible.
     pub objective: Option<Amount>,
+    /// The choice with which the objective is least and the bound holds, where another one may need less of this
+    /// indicator and more of others; absent where no choice needs less.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<MessageShape>")]
+    pub given: Option<Message>,
     /// What no plan can be below.
     pub bound: Option<Bound>,
     /// Objective minus bound, rounded up to whole steps where the plan is in whole steps.

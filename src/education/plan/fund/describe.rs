@@ -61,6 +61,7 @@ impl Told<'_, '_> {
             binding: self.binding(),
             infeasible: self.infeasible(),
             assumptions: self.assumptions(),
+            given: None,
             together: None,
             warnings: self.warnings(),
         })

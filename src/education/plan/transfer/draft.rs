@@ -124,6 +124,7 @@ pub(super) fn empty(request: &Request<'_>, pool: &Pool) -> Action {
         binding: Vec::new(),
         infeasible: None,
         assumptions: assumptions(request, pool),
+        given: None,
         together: None,
         warnings: outlier(request, pool).into_iter().collect(),
     }
