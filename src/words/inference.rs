@@ -402,6 +402,46 @@ phrases! {
     NO_SCORES = "analysis.reason.no_scores":
         "this number has no scores: the method \"replicate\" gives its standard error" /
         "该数值没有得分：可用“replicate”方法得到其标准误";
+    /// A number of one row.
+    OF_ONE_ROW = "analysis.reason.of_one_row":
+        "this number is of a single row, no estimate of the population: the method \"replicate\" shows how it varies" /
+        "该数值属于单独一行，并非对总体的估计：可用“replicate”方法考察其变动";
+    /// A number that is no smooth function of the weights.
+    NO_SMOOTH_NUMBER = "analysis.reason.no_smooth_number":
+        "this number is no smooth function of the weights of the rows: the method \"bootstrap\" gives its interval" /
+        "该数值不是各行权重的光滑函数：可用“bootstrap”方法得到其区间";
+    /// A point of a plot of steps.
+    PLOTTED_STEPS = "analysis.reason.plotted_steps":
+        "points of the plot of a step curve have no scores: ordinates at given shares have" /
+        "阶梯曲线的绘图点没有得分：指定份额处的纵坐标有得分";
+    /// A quantile at an end.
+    END_OF_SAMPLE = "analysis.reason.end_of_sample":
+        "the least and the greatest value of a sample have no standard error" /
+        "样本的最小值与最大值没有标准误";
+    /// A margin that is fitted.
+    FITTED_MARGINS = "analysis.reason.fitted_margins":
+        "this part follows from margins that are fitted iteratively, or from units of both dates alone: the method \"replicate\" gives its standard error" /
+        "该部分由迭代拟合的边际或仅由两期共有的单位得出：可用“replicate”方法得到其标准误";
+    /// A part of a measure whose influence is not exact.
+    INEXACT_INFLUENCE = "analysis.reason.inexact_influence":
+        "{measure} has no exact influence function, from which scores of this number would follow: the method \"bootstrap\" gives its interval" /
+        "{measure}没有精确的影响函数，无法得出该数值的得分：可用“bootstrap”方法得到其区间";
+    /// A regression of a recentered influence whose first step has no formula.
+    RIF_FIRST_STEP = "analysis.reason.rif_first_step":
+        "the recentered influence of {measure} is estimated, and its change with the weights has no formula: the method \"bootstrap\" gives the interval" /
+        "{measure}的再中心化影响函数本身是估计值，其随权重的变化没有公式：可用“bootstrap”方法得到区间";
+    /// The fit of a recentered influence.
+    RIF_FIT = "analysis.reason.rif_fit":
+        "the residuals of an estimated recentered influence describe the fit, not the population: the method \"bootstrap\" gives the interval" /
+        "再中心化影响函数回归的残差描述拟合情况，而非总体：可用“bootstrap”方法得到区间";
+    /// Shapley values about means.
+    SHAPLEY_MEANS = "analysis.reason.shapley_means":
+        "contributions of sources that have their mean until they enter have no formula: \"absent\" zero has, and the method \"replicate\" gives the standard error" /
+        "来源进入前取其均值时，贡献的得分没有公式：absent 取 zero 时有，也可用“replicate”方法得到标准误";
+    /// The expectation under random allocation.
+    RANDOM_ALLOCATION = "analysis.reason.random_allocation":
+        "the expectation under random allocation of pupils has no scores: the method \"replicate\" gives the standard error" /
+        "学生随机分配下的期望没有得分：可用“replicate”方法得到标准误";
     /// A number of a regression that is no function of coefficients and means.
     NOT_ROBUST = "analysis.reason.not_robust":
         "robust standard errors are defined for coefficients, means and their functions" /

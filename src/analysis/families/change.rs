@@ -107,11 +107,16 @@ impl Analyze for SigmaConvergence {
         let whole = linear.whole(rows, &self.weights);
         let mut dates = Vec::new();
         for (at, column) in rows.named(&self.values).iter().enumerate() {
-            let Some(value) = linear.measured(&whole, rows, &self.measure.0, column.values)? else {
-                return Ok(());
-            };
-            linear.put(format!("dates[{at}].value"), value);
-            dates.push(value);
+            match linear.measured(&whole, rows, &self.measure.0, column.values)? {
+                Ok(value) => {
+                    linear.put(format!("dates[{at}].value"), value);
+                    dates.push(value);
+                }
+                Err(reason) => {
+                    linear.refuse("", reason);
+                    return Ok(());
+                }
+            }
         }
         if let [first, .., last] = dates[..] {
             linear.put("change", last - first);

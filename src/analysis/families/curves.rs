@@ -1,7 +1,7 @@
 //! Curves of one sample, and of two.
 
 use crate::analysis::families::drawn::{CurveFigure, DrawnCurve, drawing};
-use crate::analysis::families::scores::curves::Accumulated;
+use crate::analysis::families::scores::{self, curves::Accumulated};
 use crate::analysis::framework::compared::{Between, Compared};
 use crate::analysis::framework::declaration::{Analyze, analysis};
 use crate::analysis::framework::inputs::Chosen;
@@ -15,6 +15,7 @@ use crate::measure::{Gini, Measure, SenWelfare, Text};
 use crate::options::Need::{Default, Optional, Required};
 use crate::options::Preset;
 use crate::options::choices;
+use crate::words::{Message, inference as phrases};
 
 choices! { Order {
     Order::Lorenz => "lorenz", "Lorenz curves" / "洛伦兹曲线";
@@ -137,6 +138,26 @@ impl Analyze for QuantileCurve {
         let curve = Curve::quantile(&rows.sample(&self.value, &self.weights)?)?;
         DrawnCurve::of(&curve, &drawing!(self), None)
     }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let whole = linear.whole(rows, &self.weights);
+        let values = rows.column(&self.value);
+        let drawn = self.of(rows)?;
+        linear.refuse("points", Message::new(&phrases::PLOTTED_STEPS));
+        linear.put("area", whole.mean(values));
+        for (at, point) in drawn.ordinates.iter().enumerate() {
+            let name = format!("ordinates[{at}].ordinate");
+            match scores::distributions::quantile(linear, &whole, rows, point.share, values)? {
+                Ok(own) => linear.put(name, own),
+                Err(reason) => linear.refuse(&name, reason),
+            }
+        }
+        for (at, reach) in drawn.inverse.iter().enumerate() {
+            let below = whole.mean_of(|place| f64::from(values[place] < reach.ordinate));
+            linear.put(format!("inverse[{at}].share"), below);
+        }
+        Ok(())
+    }
 }
 
 analysis! {
@@ -180,6 +201,8 @@ impl Analyze for Tip {
             amount: &shortfalls,
             relative: false,
         };
+        let concentrated = whole.concentrated(&shortfalls, values)?;
+        linear.put("area", (whole.mean(&shortfalls) - concentrated) / 2.0);
         curve.put(linear, &drawn.ordinates, &drawn.inverse, &drawn.points);
         Ok(())
     }
@@ -217,6 +240,25 @@ impl Analyze for GrowthIncidence {
         let curve = compared.located(Curve::growth_incidence(&before, &after))?;
         DrawnCurve::of(&curve, &drawing!(self), None)
     }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let compared = Compared::of(rows, self.between())?;
+        let sides = linear.sides(rows, &self.weights, &compared);
+        let values = rows.column(&self.value);
+        linear.refuse("points", Message::new(&phrases::PLOTTED_STEPS));
+        linear.refuse("area", Message::new(&phrases::NO_SMOOTH_NUMBER));
+        linear.refuse("inverse", Message::new(&phrases::NO_SMOOTH_NUMBER));
+        for (at, point) in self.of(rows)?.ordinates.iter().enumerate() {
+            let name = format!("ordinates[{at}].ordinate");
+            let own =
+                |side: &_| scores::distributions::quantile(linear, side, rows, point.share, values);
+            match (own(&sides[0])?, own(&sides[1])?) {
+                (Ok(before), Ok(after)) => linear.put(name, after / before - 1.0),
+                (Err(reason), _) | (_, Err(reason)) => linear.refuse(&name, reason),
+            }
+        }
+        Ok(())
+    }
 }
 
 analysis! {
@@ -247,5 +289,13 @@ impl Analyze for Dominance {
         let compared = Compared::of(rows, self.between())?;
         let (first, second) = compared.samples(&self.value, &self.weights)?;
         compared.located(Comparison::of(&first, &second, self.order.0))
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let compared = Compared::of(rows, self.between())?;
+        let sides = linear.sides(rows, &self.weights, &compared);
+        let values = rows.column(&self.value);
+        scores::distributions::dominance(linear, &sides, values, &self.of(rows)?);
+        Ok(())
     }
 }

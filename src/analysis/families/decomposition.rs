@@ -18,7 +18,7 @@ use crate::measure::{Gini, Measure, Text};
 use crate::options::Need::{Default, Optional, Required};
 use crate::options::Preset;
 use crate::options::{Choice, choices};
-use crate::words::analysis as phrases;
+use crate::words::{Message, analysis as phrases, inference};
 
 choices! { GiniMethod {
     GiniMethod::BhattacharyaMahalanobis => "bhattacharya_mahalanobis",
@@ -207,6 +207,7 @@ impl Analyze for MaximumBetween {
     fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
         let level = KeyColumn(self.group.0.clone());
         let groups = linear.nested(rows, &[level], &self.weights)?;
+        linear.refuse("", Message::new(&inference::NO_SMOOTH_NUMBER));
         // The part between the groups is that of a decomposition over one level.
         let between = Linear::of(linear.all, linear.inference());
         scores::groups::nested(&between, &self.index.0, &groups, rows.column(&self.value))?;
@@ -246,7 +247,18 @@ impl Analyze for GiniDecomposition {
         let whole = linear.whole(rows, &self.weights);
         let groups = linear.groups(rows, &self.group, &self.weights)?;
         let by_shares = self.method.0 != GiniMethod::YitzhakiLerman;
-        scores::groups::gini(linear, &whole, &groups, rows.column(&self.value), by_shares)
+        let values = rows.column(&self.value);
+        scores::groups::gini(linear, &whole, &groups, values, by_shares)?;
+        match self.method.0 {
+            GiniMethod::Dagum => {
+                scores::pairs::pairs(linear, &whole, &groups, values, &self.of(rows)?.pairs);
+            }
+            GiniMethod::YitzhakiLerman => {
+                scores::pairs::stratified(linear, &whole, &groups, values);
+            }
+            GiniMethod::BhattacharyaMahalanobis => {}
+        }
+        Ok(())
     }
 }
 
@@ -327,5 +339,23 @@ impl Analyze for SourceDecomposition {
             rows.weights(&self.weights),
             method,
         )
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let named = rows.named(&self.sources);
+        let columns: Vec<&[f64]> = named.iter().map(|column| column.values).collect();
+        let whole = linear.whole(rows, &self.weights);
+        let sourced = scores::sources::Sourced::of(&whole, &columns);
+        let measure = self.measure.0;
+        match (self.method.0, self.absent.0) {
+            (Sharing::LermanYitzhaki, _) => sourced.by_ranks(linear, true),
+            (Sharing::Rao, _) => sourced.by_ranks(linear, false),
+            (Sharing::Shorrocks, _) => sourced.natural(linear, measure),
+            (Sharing::Shapley, Absent::Zero) => sourced.shapley(linear, measure),
+            (Sharing::Shapley, _) => {
+                linear.refuse("", Message::new(&inference::SHAPLEY_MEANS));
+                Ok(())
+            }
+        }
     }
 }

@@ -149,6 +149,13 @@ impl Analyze for DistributionOverlap {
         let shares = self.shares.as_ref().map_or(&[][..], |shares| &shares.0);
         compared.located(group::DistributionOverlap::between(&first, &second, shares))
     }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        let compared = Compared::of(rows, self.between())?;
+        let sides = linear.sides(rows, &self.weights, &compared);
+        let values = rows.column(&self.value);
+        scores::distributions::overlap(linear, &sides, rows, values, &self.of(rows)?)
+    }
 }
 
 analysis! {

@@ -12,6 +12,7 @@ use crate::measure::Text;
 use crate::options::Need::{Default, Optional, Required};
 use crate::options::Preset;
 use crate::segregation::{self, Counts, SegregationMeasure, Simulation};
+use crate::words::{Message, inference as phrases};
 
 /// The inputs of counts of an analysis.
 macro_rules! counted {
@@ -210,6 +211,11 @@ impl Analyze for DebiasedSegregation {
         };
         segregation::Debiased::of(&self.measure.0, &counts, simulation)
     }
+
+    fn linearize(&self, _: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        linear.refuse("", Message::new(&phrases::RANDOM_ALLOCATION));
+        Ok(())
+    }
 }
 
 analysis! {
@@ -256,6 +262,18 @@ impl Analyze for SegregationChange {
             self.counts(&compared.second)?,
         );
         compared.located(segregation::SegregationChange::between(&first, &second))
+    }
+
+    fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        linear.refuse("", Message::new(&phrases::FITTED_MARGINS));
+        let compared = Compared::of(rows, self.between())?;
+        let cells = |part: &ComparedGroup<'_>| {
+            let places: Vec<usize> = part.places().collect();
+            linear.cells_at(&part.rows, &self.counted(), &[], |row| places[row])
+        };
+        let (before, after) = (cells(&compared.first)?, cells(&compared.second)?);
+        scores::segregation::change(linear, &before, &after);
+        Ok(())
     }
 }
 

@@ -11,6 +11,7 @@ use crate::group::{self, Decomposable, Functional};
 use crate::measure::{Measure, Text};
 use crate::options::Need::{Default, Optional, Required};
 use crate::options::Preset;
+use crate::words::{Message, inference as phrases};
 
 analysis! {
     /// The contribution of each row to an index.
@@ -42,6 +43,7 @@ impl Analyze for Contributions {
     }
 
     fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        linear.refuse("units", Message::new(&phrases::OF_ONE_ROW));
         let whole = linear.whole(rows, &self.weights);
         let total = scores::groups::index(&self.measure.0, &whole, rows.column(&self.value))?;
         linear.put("total", total);
@@ -79,10 +81,12 @@ impl Analyze for LeaveOneOut {
     }
 
     fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        linear.refuse("units", Message::new(&phrases::OF_ONE_ROW));
         let whole = linear.whole(rows, &self.weights);
         let values = rows.column(&self.value);
-        if let Some(total) = linear.measured(&whole, rows, &self.measure.0, values)? {
-            linear.put("total", total);
+        match linear.measured(&whole, rows, &self.measure.0, values)? {
+            Ok(total) => linear.put("total", total),
+            Err(reason) => linear.refuse("total", reason),
         }
         Ok(())
     }
@@ -118,6 +122,7 @@ impl Analyze for RecenteredInfluence {
     }
 
     fn linearize(&self, rows: &Rows<'_>, linear: &Linear<'_>) -> Result<()> {
+        linear.refuse("units", Message::new(&phrases::OF_ONE_ROW));
         let whole = linear.whole(rows, &self.weights);
         linear.put(
             "value",

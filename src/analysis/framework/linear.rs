@@ -5,9 +5,10 @@ use std::collections::HashMap;
 
 use crate::error::Result;
 use crate::group::Groups;
-use crate::inference::{Inference, ScoreOptions, Statistic, Statistics, scores};
+use crate::inference::{Inference, Statistic, Statistics, scores};
 use crate::measure::Measure;
 use crate::numeric::sum_of;
+use crate::words::{Message, inference as phrases};
 
 use super::compared::Compared;
 use super::inputs::{Column, KeyColumn};
@@ -20,6 +21,8 @@ pub(in crate::analysis) struct Linear<'s> {
     pub(in crate::analysis) all: &'s Statistics,
     inference: &'s Inference,
     found: RefCell<HashMap<String, Statistic<'s>>>,
+    /// Why numbers have no scores, by the start of their places.
+    refused: RefCell<Vec<(String, Message)>>,
 }
 
 impl<'s> Linear<'s> {
@@ -28,6 +31,7 @@ impl<'s> Linear<'s> {
             all,
             inference,
             found: RefCell::default(),
+            refused: RefCell::default(),
         }
     }
 
@@ -44,6 +48,20 @@ impl<'s> Linear<'s> {
     /// The number at a place of the result, such as `levels[1].contribution`.
     pub(in crate::analysis) fn put(&self, name: impl Into<String>, number: Statistic<'s>) {
         self.found.borrow_mut().insert(name.into(), number);
+    }
+
+    /// States why the numbers whose places start so have no scores.
+    pub(in crate::analysis) fn refuse(&self, start: &str, reason: Message) {
+        self.refused.borrow_mut().push((start.to_owned(), reason));
+    }
+
+    /// Why a number has no scores: what was stated of the longest start of its place.
+    pub(in crate::analysis) fn reason(&self, name: &str) -> Option<Message> {
+        let refused = self.refused.borrow();
+        let of_name = refused.iter().filter(|(start, _)| name.starts_with(start));
+        of_name
+            .max_by_key(|(start, _)| start.len())
+            .map(|(_, reason)| reason.clone())
     }
 
     /// A number that was put.
@@ -179,6 +197,17 @@ impl<'s> Linear<'s> {
         counted: &Counted<'_>,
         levels: &[KeyColumn],
     ) -> Result<Vec<Vec<Statistic<'s>>>> {
+        self.cells_at(rows, counted, levels, |row| row)
+    }
+
+    /// The same of rows that are at other places of all rows.
+    pub(in crate::analysis) fn cells_at(
+        &self,
+        rows: &Rows<'_>,
+        counted: &Counted<'_>,
+        levels: &[KeyColumn],
+        at: impl Fn(usize) -> usize,
+    ) -> Result<Vec<Vec<Statistic<'s>>>> {
         let (counts, _) = rows.counts(counted, levels)?;
         let place = |group: usize| match (counts.group(), counts.reference_group()) {
             (None, _) => Some(group),
@@ -191,7 +220,7 @@ impl<'s> Linear<'s> {
         for (row, unit, group, pupils) in rows.cells(counted, levels) {
             if let Some(place) = place(group) {
                 let (rows, scores) = &mut found[unit * width + place];
-                rows.push(row as u32);
+                rows.push(at(row) as u32);
                 scores.push(pupils);
             }
         }
@@ -205,23 +234,27 @@ impl<'s> Linear<'s> {
         Ok((0..counts.units()).map(unit).collect())
     }
 
-    /// A measure of a part, whose density at a quantile depends on the design.
+    /// A measure of a part, whose density at a quantile depends on the design; or the reason why it has no scores.
     pub(in crate::analysis) fn measured(
         &self,
         part: &Part<'s>,
         rows: &Rows<'_>,
         measure: &Measure,
         values: &[f64],
-    ) -> Result<Option<Statistic<'s>>> {
+    ) -> Result<std::result::Result<Statistic<'s>, Message>> {
         let in_table: Vec<u32> = (part.places())
             .map(|place| rows.in_table(place) as u32)
             .collect();
         let domain = self.inference.design.domain(&in_table)?;
         let found = part.sample(values, |sample| {
-            scores(measure, sample, &domain, &ScoreOptions::default())
+            scores(measure, sample, &domain, &self.inference.score_options())
         })?;
         let (value, places) = (found.value, part.places.clone());
-        Ok((found.scores).map(|scores| self.all.scored(value, places, scores)))
+        Ok(match (found.scores, found.reason) {
+            (Some(scores), _) => Ok(self.all.scored(value, places, scores)),
+            (None, Some(reason)) => Err(reason),
+            (None, None) => Err(Message::new(&phrases::NO_SCORES)),
+        })
     }
 }
 

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use crate::error::Result;
 use crate::group::Functional;
 use crate::inference::{Robust, Statistic, Statistics};
-use crate::numeric::{LeastSquares, sum_of};
+use crate::numeric::{ExactSum, LeastSquares, sum_of};
 use crate::rank::{RankMeasure, Ranked};
 use crate::sample::Sample;
 
@@ -119,10 +119,71 @@ impl<'s> Part<'s> {
 
     /// Σ w·x/Σ w.
     pub(in crate::analysis) fn mean(&self, values: &[f64]) -> Statistic<'s> {
+        self.mean_of(|place| values[place])
+    }
+
+    /// Σ w·a/Σ w.
+    pub(in crate::analysis) fn mean_of(&self, of: impl Fn(usize) -> f64) -> Statistic<'s> {
+        self.mean_at(&self.places().map(of).collect::<Vec<f64>>())
+    }
+
+    /// Σ w·a/Σ w of numbers a, one for each row of the part.
+    pub(in crate::analysis) fn mean_at(&self, of: &[f64]) -> Statistic<'s> {
         let total = sum_of(self.weights.iter().copied());
-        let mean = sum_of(self.units().map(|(place, weight)| weight * values[place])) / total;
-        let influence: Vec<f64> = self.places().map(|place| values[place] - mean).collect();
+        let mean = sum_of(self.weights.iter().zip(of).map(|(w, own)| w * own)) / total;
+        let influence: Vec<f64> = of.iter().map(|own| own - mean).collect();
         self.influenced(mean, &influence)
+    }
+
+    /// The share of weight at values up to x.
+    pub(in crate::analysis) fn shares_up_to(&self, values: &[f64]) -> impl Fn(f64) -> f64 + use<> {
+        let (ascending, cumulative) = self.cumulated(values, &|_| 1.0);
+        let total = sum_of(self.weights.iter().copied());
+        move |x| match ascending.partition_point(|own| *own <= x) {
+            0 => 0.0,
+            place => cumulative[place - 1] / total,
+        }
+    }
+
+    /// The share of weight at values below x, and half of that at x.
+    pub(in crate::analysis) fn shares_below(&self, values: &[f64]) -> impl Fn(f64) -> f64 + use<> {
+        self.amounts_below(values, &|_| 1.0)
+    }
+
+    /// The sum of amounts of the rows with values below x, and half of that at x, over all weight.
+    pub(in crate::analysis) fn amounts_below(
+        &self,
+        values: &[f64],
+        amount: &dyn Fn(usize) -> f64,
+    ) -> impl Fn(f64) -> f64 + use<> {
+        let (ascending, cumulative) = self.cumulated(values, amount);
+        let total = sum_of(self.weights.iter().copied());
+        let up_to = move |place: usize| match place {
+            0 => 0.0,
+            place => cumulative[place - 1] / total,
+        };
+        move |x| {
+            let below = ascending.partition_point(|own| *own < x);
+            let level = ascending.partition_point(|own| *own <= x);
+            (up_to(below) + up_to(level)) / 2.0
+        }
+    }
+
+    /// The values in ascending order, and the amounts up to each, the same for any order of the rows.
+    fn cumulated(&self, values: &[f64], amount: &dyn Fn(usize) -> f64) -> (Vec<f64>, Vec<f64>) {
+        let unit = |(place, weight): (usize, f64)| (values[place], weight * amount(place));
+        let mut units: Vec<(f64, f64)> = self.units().map(unit).collect();
+        units.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1)));
+        let mut sum = ExactSum::new();
+        let cumulative = units.iter().map(|(_, weight)| {
+            sum.add(*weight);
+            sum.to_f64()
+        });
+        let cumulative = cumulative.collect();
+        (
+            units.into_iter().map(|(value, _)| value).collect(),
+            cumulative,
+        )
     }
 
     /// Σ w·(x − x̄)(y − ȳ)/Σ w.

@@ -37,7 +37,7 @@ impl Task<'_> {
             (None, Some(robust)) if linear.get(name).is_some() => {
                 Err(Message::new(&phrases::LEVERAGE).with("robust", robust.id()))
             }
-            (None, _) => Err(reason.clone()),
+            (None, _) => Err(linear.reason(name).unwrap_or_else(|| reason.clone())),
         };
         own.all.iter().map(scores).collect()
     }

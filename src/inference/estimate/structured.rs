@@ -16,6 +16,7 @@ use super::super::domain::Domain;
 use super::super::interval::{Interval, IntervalKind, Scale};
 use super::super::replicates::Replicates;
 use super::super::robust::{Fits, Robust};
+use super::super::scores::ScoreOptions;
 use super::call::shown;
 use super::cell::{Cell, Spread};
 use super::judged;
@@ -156,6 +157,14 @@ impl Inference {
     /// The robust form of the standard errors; `None` for those of the design.
     pub(crate) fn robust(&self) -> Option<Robust> {
         self.options.robust
+    }
+
+    /// How the density at a quantile is estimated.
+    pub(crate) fn score_options(&self) -> ScoreOptions {
+        ScoreOptions {
+            density: self.options.density.unwrap_or_default(),
+            level: self.options.level,
+        }
     }
 
     /// Whether the weights are numbers of equal rows.

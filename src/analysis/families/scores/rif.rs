@@ -9,6 +9,7 @@ use crate::group::Functional;
 use crate::inference::Statistic;
 use crate::measure::{Gini, Measure};
 use crate::numeric::{ExactSum, ln, pow, sum_of};
+use crate::words::{Message, inference as phrases};
 
 /// A column and its coefficient.
 type Term<'s> = (Vec<f64>, Statistic<'s>);
@@ -28,9 +29,20 @@ pub(in crate::analysis) fn regression<'s>(
         }
         _ => match terms(functional, part, values)? {
             Some((constant, terms)) => summed(part, constant, &terms, columns),
-            None => None,
+            None => {
+                let name = match functional {
+                    Functional::Measure(measure) => &measure.entry().name,
+                    Functional::Variance => return Ok(()),
+                };
+                let reason = Message::new(&phrases::RIF_FIRST_STEP).with("measure", name);
+                linear.refuse("regression", reason);
+                None
+            }
         },
     };
+    for fit in ["regression.residual_squares", "regression.r_squared"] {
+        linear.refuse(fit, Message::new(&phrases::RIF_FIT));
+    }
     for (j, coefficient) in coefficients.into_iter().flatten().enumerate() {
         linear.put(format!("regression.terms[{j}].coefficient"), coefficient);
     }
@@ -84,6 +96,16 @@ fn terms<'s>(
             let terms = vec![(squares, all.constant(1.0) / by), (distances, of_distance)];
             return Ok(Some((constant, terms)));
         }
+        // The influence of a mean is the distance itself, and that of its logarithms a function of theirs.
+        Functional::Measure(Measure::Mean(_)) => {
+            return Ok(Some((
+                all.constant(centre),
+                vec![(distances, all.constant(1.0))],
+            )));
+        }
+        Functional::Measure(Measure::Atkinson(one)) => {
+            return Ok(Some(atkinson(one.epsilon, part, values, &distances)));
+        }
         Functional::Measure(Measure::TheilT(_)) => 1.0,
         Functional::Measure(Measure::MeanLogDeviation(_)) => 0.0,
         Functional::Measure(Measure::GeneralizedEntropy(one)) => one.alpha,
@@ -114,6 +136,37 @@ fn terms<'s>(
     let own = part.mean(&of);
     let constant = value - by * own - slope * apart;
     Ok(Some((constant, vec![(of, by), (distances, slope)])))
+}
+
+/// An Atkinson index 1 − e/μ, e the equally distributed equivalent: g(M, μ) with M the mean of x^(1 − ε), or of ln x.
+fn atkinson<'s>(
+    epsilon: f64,
+    part: &Part<'s>,
+    values: &[f64],
+    distances: &[f64],
+) -> (Statistic<'s>, Vec<Term<'s>>) {
+    let all = part.all;
+    let (mean, apart) = (part.mean(values), part.mean(distances));
+    let power = 1.0 - epsilon;
+    let of = |&x: &f64| match (x > 0.0, power == 0.0) {
+        (false, _) => 0.0,
+        (true, true) => ln(x),
+        (true, false) => pow(x, power),
+    };
+    let of: Vec<f64> = values.iter().map(of).collect();
+    let own = part.mean(&of);
+    // e, and its derivative by M.
+    let (equivalent, slope) = match power == 0.0 {
+        true => (own.exp(), own.exp()),
+        false => {
+            let equivalent = own.powf(1.0 / power);
+            (equivalent, equivalent / (own * power))
+        }
+    };
+    let (by, by_mean) = (-(slope / mean), equivalent / (mean * mean));
+    let value = all.constant(1.0) - equivalent / mean;
+    let constant = value - by * own - by_mean * apart;
+    (constant, vec![(of, by), (distances.to_vec(), by_mean)])
 }
 
 /// The Gini index, RIF = (D(x) − G·x)/μ, where D(x) is the mean distance from x to all values.
@@ -157,7 +210,7 @@ fn gini<'s>(
 }
 
 /// Σ_i w_i·|x_i − x_k| for each k; weights may be negative.
-fn distances(values: &[f64], weights: &[f64]) -> Vec<f64> {
+pub(super) fn distances(values: &[f64], weights: &[f64]) -> Vec<f64> {
     let mut order: Vec<usize> = (0..values.len()).collect();
     order.sort_by(|&a, &b| values[a].total_cmp(&values[b]));
     let weight = sum_of(weights.iter().copied());

@@ -90,6 +90,19 @@ fn whole<'s>(linear: &Linear<'s>, table: &Table<'_, 's>, record: &str) -> [Stati
     [information, entropy]
 }
 
+/// Mutual information at two dates, and its change.
+pub(in crate::analysis) fn change<'s>(linear: &Linear<'s>, before: &Cells<'s>, after: &Cells<'s>) {
+    let [before, after] = [before, after].map(|cells| Table::of(linear.all, cells).information());
+    linear.put_all(
+        "",
+        &[
+            ("before", before),
+            ("after", after),
+            ("difference", after - before),
+        ],
+    );
+}
+
 /// The numbers of [`LocalSegregation`](crate::segregation::LocalSegregation).
 pub(in crate::analysis) fn local<'s>(linear: &Linear<'s>, cells: &Cells<'s>) {
     let table = Table::of(linear.all, cells);
