@@ -70,13 +70,15 @@ def test_schools_rows_and_pupils_are_counted_in_words(made):
     told = {
         "zh": "每行一所学校，共 18 所。其中 1 所不参评（见“数据核对”）。"
         "参评的 17 所学校中，2 所设有多个学段，在每个学段各计一校："
-        "小学 13 校、初中 6 校，合计 19 校（学段）。“基本情况”按全部学校统计学生，其余各节只计参评学校："
+        "小学 13 校、初中 6 校，合计 19 校（学段）。“基本情况”“班额”及“城乡差距”中的班额、"
+        "生师比图按全部学校统计，其余各节只计参评学校："
         "小学全部 8,941 人，参评学校 8,903 人。",
         "en": "one row for each school, 18 in all. Not assessed: 1 (see “Findings in the data”). Of the 17 schools "
         "assessed, 2 have several stages and count once at each stage: primary 13, junior secondary 6, "
         "together 19 “schools (by stage)”. "
-        "“Schools, pupils, classes and teachers” counts the pupils of all schools, every other "
-        "section those of the schools assessed: primary 8,941 in all, 8,903 in the schools assessed.",
+        "“Schools, pupils, classes and teachers”, “Class sizes” and the pictures of class sizes and pupils per "
+        "teacher in “Urban–rural gap” count all schools, every other section the schools assessed alone: "
+        "primary 8,941 in all, 8,903 in the schools assessed.",
     }[language]
     assert told in section(text, "scorecard")
 
@@ -202,7 +204,7 @@ def test_a_unit_after_one_is_in_the_singular(several, one):
 def test_a_count_has_the_noun_that_it_needs():
     assert said("plan_schools", "en", count=1).startswith("1 school changes;")
     assert said("plan_schools", "en", count=1234).startswith("1,234 schools change;")
-    assert said("file_rows", "en", rows="1") == " (1 row)"
+    assert said("rows_count", "en", rows="1") == "1 row"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -15,6 +15,22 @@ from junheng._texts.phrases import failure
 Cells = dict[str, list[Any]]
 
 
+class ClassItems(dict[str, list[Any]]):
+    """A table of items of which a list of classes answers some.
+
+    Attributes:
+        parts: The tables of which it is made: that of the other answers, where there is one, and the list.
+        listed: The codes of the items that the list answers.
+    """
+
+    def __init__(self, cells: Cells, parts: tuple[Any, ...], listed: tuple[str, ...]) -> None:
+        super().__init__(cells)
+        self.parts, self.listed = parts, listed
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return type(self), (dict(self), self.parts, self.listed)
+
+
 def class_items(
     schools: Any,
     classes: Any,
@@ -24,7 +40,7 @@ def class_items(
     by: str | None = None,
     columns: Mapping[str, str | None] | None = None,
     totals: str = "error",
-) -> Cells:
+) -> ClassItems:
     """The table of items with the answers that a list of classes gives: the largest class of each stage.
 
     Args:
@@ -38,7 +54,7 @@ def class_items(
         totals: What happens to rows of totals in the table of schools, as of `assess`.
 
     Returns:
-        A table of items, from headings to columns, for `assess` and `check`.
+        A table of items, from headings to columns, for `assess` and `check`; reports name the files that it is made of.
 
     Raises:
         InvalidTableError: If the list lacks a column, if a class has no whole number of pupils or no known school, if a
@@ -57,7 +73,9 @@ def class_items(
     found = of_classes.passed_to(_core.class_answers, of_schools.columns, applied.compiled, options_text(**given))
     answers: list[dict[str, Any]] = json.loads(found)["answers"]
     table = {} if items is None else {heading: _listed(cells) for heading, cells in headed(items, "items")}
-    return _merged({heading_of(heading): cells for heading, cells in table.items()}, answers, by)
+    made = _merged({heading_of(heading): cells for heading, cells in table.items()}, answers, by)
+    parts = tuple(one for one in (items, classes) if one is not None)
+    return ClassItems(made, parts, tuple(dict.fromkeys(one["item"] for one in answers)))
 
 
 def _listed(cells: Any) -> list[Any]:

@@ -89,17 +89,28 @@ def _operation(
         one.id: api.Standard.of if one.kind == "standard" else read for one in entry.arguments
     }
     readers["table"] = lambda _: read_main(options)
+    readers["items"] = partial(read, is_of_items=True)
     given = _read({one: (readers[one], source) for one, source in sources.items()})
     inputs = given_inputs(entry.inputs, options)
     if getattr(options, "classes", None) is not None:
         given["items"] = _with_classes(options, given, inputs)
         sources["classes"] = options.classes
     found = function(**given, **inputs)
+    if "items" in (one.id for one in entry.arguments) and "items" not in sources:
+        note(_forgotten(options, given["table"]))
     if name in REPORTED:
         _deliver_report(options, found, sources.values(), read)
     else:
         _deliver(options, found, sources.values())
     return found
+
+
+def _forgotten(options: Namespace, table: Any) -> Iterator[str]:
+    """That the workbook of the schools has answers to items which were not read."""
+    unread = getattr(getattr(table, "reading", None), "unread", ())
+    sheets = [one.sheet for one in unread if one.reason == "items"]
+    if sheets:
+        yield say("cli.items_forgotten", options.lang, sheet=sheets[0], path=table.rows.path.name)
 
 
 def _with_classes(options: Namespace, given: Mapping[str, Any], inputs: Mapping[str, Any]) -> Any:

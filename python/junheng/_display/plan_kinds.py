@@ -32,7 +32,7 @@ def classes(document: JSON, words: Words, shown: int | None = SHOWN_ROWS) -> Ite
         lines.append(words.of(document["infeasible"]["text"]))
     elif document["status"] in ("optimal", "within_gap") and document["bound"]["value"]:
         bound, unit = figures.bound(document["bound"]["value"]), words.of(document["objective"]["unit"])
-        lines.append(words("bound_line", bound=bound, unit=unit, kind=words("bound_counting")))
+        lines.append(words("bound_line", given="", bound=bound, unit=unit, kind=words("bound_counting")))
     if document["status"] != "met":
         lines.append(words("rooms_line", rooms=figures.count(document["rooms_to_build"])))
     if document["teachers"] is not None:

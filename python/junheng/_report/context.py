@@ -80,11 +80,13 @@ class Source:
         name: Its name.
         sha256: The digest of its bytes when it was read.
         rows: The number of its rows.
+        sheet: The sheet that was read; None for a file without sheets.
     """
 
     name: str
     sha256: str
     rows: int | None = None
+    sheet: str | None = None
 
 
 @dataclass(frozen=True)
@@ -129,7 +131,11 @@ class Evidence:
         gaps: For stage and indicator, the gap of the urban and the rural schools, as `analysis` gives it; `town` is
             the part of the schools in towns.
         places: Where each school is in its source, by its code: row and locale.
+        taught: The codes of the schools with pupils of each stage, as far as the table names its schools.
         findings: What `check` found; None where it could not look.
+        listed: The codes of the items that a list of classes answers.
+        named: The columns that the user named: the name of the column, its id, and the heading; None for the heading of
+            a column that is not used.
         class_list: The classes of a list of classes: for each stage, and for each grade of it, its name and the
             document of `balance` with these classes alone.
         previous: The county in last year's result.
@@ -151,7 +157,10 @@ class Evidence:
     balances: Mapping[str, JSON] = field(default_factory=dict)
     gaps: Mapping[tuple[str, str], JSON] = field(default_factory=dict)
     places: Mapping[str, tuple[int, str | None]] = field(default_factory=dict)
+    taught: Mapping[str, Sequence[str]] = field(default_factory=dict)
     findings: Sequence[JSON] | None = None
+    listed: Sequence[str] = ()
+    named: Sequence[tuple[str, str, str | None]] = ()
     class_list: Sequence[ClassesOf] = ()
     previous: JSON | None = None
     compared: bool = False

@@ -54,4 +54,5 @@ def _pupils(context: Context) -> Iterator[str]:
         if (every := context.evidence.totals.get(stage["stage"], {}).get("pupils")) not in (None, stage["pupils"])
     ]
     if listed:
-        yield words("counts_pupils", basics=words("section_basics"), list=words("lists").join(listed))
+        named = {part: words(f"section_{part}") for part in ("basics", "classes", "gaps")}
+        yield words("counts_pupils", list=words("lists").join(listed), **named)

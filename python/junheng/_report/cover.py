@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from junheng._display.markup import Markup, join, tag
 from junheng._report import numbers
@@ -41,7 +41,7 @@ def named(name: str | None, title: str) -> str:
 
 def listed(fields: Iterable[tuple[str, object]], sources: Sequence[Source], words: ReportWords) -> Markup:
     """What the report is of: names with their values, those without left out, and the files that were read."""
-    files = words("lists").join(file_named(one, words) for one in sources)
+    files = words("lists").join(name for name, _ in files_named(sources, words))
     return tag("dl", *(_field(key, text, words) for key, text in [*fields, ("input_files", files)] if text))
 
 
@@ -50,9 +50,19 @@ def _field(key: str, text: object, words: ReportWords) -> Markup:
     return join(tag("dt", words(key), class_=of_line), tag("dd", text, class_=of_line))
 
 
-def file_named(one: Source, words: ReportWords) -> str:
-    """The name of a file with the number of its rows."""
-    return f"{one.name}{words('file_rows', rows=numbers.count(one.rows)) if one.rows is not None else ''}"
+def files_named(sources: Sequence[Source], words: ReportWords) -> Iterator[tuple[str, Source]]:
+    """The name of each file, once, with the sheets that were read of it and the numbers of their rows."""
+    for first in sources:
+        of_file = [one for one in sources if (one.name, one.sha256) == (first.name, first.sha256)]
+        if of_file[0] is not first:
+            continue
+        parts = [_rows(one, words) for one in of_file if one.rows is not None]
+        yield first.name + (words("file_parts", parts=words.list(parts)) if parts else ""), first
+
+
+def _rows(one: Source, words: ReportWords) -> str:
+    rows = numbers.count(one.rows)
+    return words("rows_of_sheet", sheet=one.sheet, rows=rows) if one.sheet else words("rows_count", rows=rows)
 
 
 def signatures(cover: Cover, words: ReportWords) -> Markup:

@@ -12,9 +12,9 @@ def failed(context: Context, section: str) -> Markup | None:
     return tag("p", context.words("not_computed", reason=reason), class_="absent") if reason else None
 
 
-def absent(context: Context, key: str) -> Markup:
+def absent(context: Context, key: str, **said: object) -> Markup:
     """Why a section is empty, and what would fill it."""
     words, why = context.words, context.evidence.unavailable
     if key.removesuffix("_missing") in context.evidence.failures:
         return Markup("")  # the reason is at the end of the section
-    return tag("p", join(words(key), words(why) if why else ""), class_="absent")
+    return tag("p", join(words(key, **said), words(why) if why else ""), class_="absent")

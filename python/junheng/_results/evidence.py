@@ -81,6 +81,8 @@ class Gathered:
             self._look(self._origin)
         owners = {one: county for county, found in self._places.items() for one in found}
         self._classes = None if classes is None else ClassList(classes, owners)
+        # A list that is no part of the table of answers is a source of its own.
+        self._others = () if classes is None else (classes,)
         if previous is not None:
             self._before = self._balanced(previous, _county_column(previous, previous.read()), "comparison")
 
@@ -100,7 +102,9 @@ class Gathered:
             Division(by, {stage: self._ordered(found[stage].of(name)) for stage in stages if stage in found})
             for by, found in self._divisions.items()
         ]
-        files = self._origin.files() if self._origin else []
+        files = self._origin.files(*self._others) if self._origin else []
+        schools = {stage: one.of(name) for stage, one in self._schools.items()}
+        listed = self._classes.findings(name, schools, self._named) if self._classes else []
         numbered = isinstance(getattr(self._origin and self._origin.table, "rows", None), FileRows)
         read = {stage: self._balances[stage].of(name) for stage in stages if stage in self._balances}
         balances = {stage: found for stage, found in read.items() if found is not None}
@@ -114,7 +118,10 @@ class Gathered:
             balances=balances,
             gaps=found_gaps or {},
             places=places,
-            findings=None if self._findings is None else self._of_county(name, self._findings),
+            taught={stage: [one for one, each in of.items() if each.get("pupils")] for stage, of in schools.items()},
+            findings=None if self._findings is None else [*self._of_county(name, self._findings), *listed],
+            listed=self._origin.listed() if self._origin else (),
+            named=list(_named(self._origin, self._language)) if self._origin else [],
             class_list=self._classes.of(name) if self._classes else [],
             previous=previous,
             compared=compared,
@@ -124,7 +131,7 @@ class Gathered:
             unavailable=self.unavailable,
             failures={section: _reason(error, self._language) for section, error in failed.items()},
             sources=[Source(*one) for one in files],
-            notes=[note.text(self._language) for note in self._origin.notes()] if self._origin else [],
+            notes=[one.text(self._language) for one in self._origin.notes(*self._others)] if self._origin else [],
             numbered="file_row" if numbered else "table_row",
         )
 
@@ -347,6 +354,13 @@ def _checked(origin: Origin) -> list[JSON]:
     made = table.passed_to(_core.check, answers and answers.columns, origin.standard, text, items=answers)
     found = placed_within(json.loads(made.to_json())["findings"], table.rows, answers.rows if answers else None)
     return list(found)
+
+
+def _named(origin: Origin, language: Language) -> Iterator[tuple[str, str, str | None]]:
+    """The columns that the caller named, each with its name, its id and the heading."""
+    known = {one["name"]["id"]: one["name"][language] for one in json.loads(_core.columns_json())}
+    for column, heading in (origin.shared().get("columns") or {}).items():
+        yield known.get(column, column), column, heading
 
 
 def _planned(origin: Origin, wanted: JSON) -> JSON:

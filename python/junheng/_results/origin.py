@@ -14,6 +14,8 @@ from junheng._input.tables import Table
 JSON: TypeAlias = dict[str, Any]
 # The options that every operation on the same table shares.
 SHARED = ("by", "columns", "totals")
+# Notes that name the sheets of a workbook that were not read.
+UNREAD = ("reading.unread", "reading.others")
 
 
 @dataclass(frozen=True)
@@ -72,17 +74,53 @@ class Origin:
         units = Table.of(table, keys=self.keys, named=self.named)
         return units.passed_to(_core.balance, self.options).to_json()
 
-    def notes(self) -> list[Note]:
-        """What reading the files of the tables changed or inferred."""
-        rows = [getattr(one, "rows", None) for one in (self.table, self.items)]
-        return [note for one in rows if isinstance(one, FileRows) for note in one.notes]
+    def tables(self, *others: Any) -> list[Any]:
+        """The tables that were read, each once: of schools, of answers, and further ones."""
+        answers = getattr(self.items, "parts", (self.items,))
+        every = [one for one in (self.table, *answers, *others) if one is not None]
+        return [one for at, one in enumerate(every) if not any(one is known for known in every[:at])]
 
-    def files(self) -> list[tuple[str, str, int]]:
-        """The files of the tables: name, digest and number of rows."""
+    def listed(self) -> Sequence[str]:
+        """The codes of the items that a list of classes answers."""
+        return getattr(self.items, "listed", ())
+
+    def notes(self, *others: Any) -> list[Note]:
+        """What reading the files of the tables changed or inferred."""
+        rows = [one for table in self.tables(*others) if isinstance(one := getattr(table, "rows", None), FileRows)]
+        return notes_of(rows)
+
+    def files(self, *others: Any) -> list[tuple[str, str, int, str | None]]:
+        """The files of the tables: name, digest, number of rows and sheet."""
         from junheng._input.files.table import ReadRows  # of no use before a file is read
 
-        rows = [getattr(one, "rows", None) for one in (self.table, self.items)]
-        return [(one.path.name, one.sha256, len(one.numbers)) for one in rows if isinstance(one, ReadRows)]
+        rows = [one for table in self.tables(*others) if isinstance(one := getattr(table, "rows", None), ReadRows)]
+        named = [(one.path.name, one.sha256, len(one.numbers), one.sheet) for one in rows]
+        return list(dict.fromkeys(named))
+
+
+def notes_of(rows: Sequence[FileRows]) -> list[Note]:
+    """The notes of files; a sheet that one table was read from is not among those that another left out."""
+    from junheng._input.files.problems import Problem
+    from junheng._input.files.table import ReadRows
+
+    read: dict[str, list[str]] = {}
+    for one in rows:
+        if isinstance(one, ReadRows):
+            read.setdefault(one.sha256, []).extend(one.reading.sheets)
+    told: set[str] = set()
+    out: list[Note] = []
+    for one in rows:
+        for note in one.notes:
+            is_of_sheets = isinstance(note, Problem) and note.code in UNREAD
+            if not (is_of_sheets and isinstance(one, ReadRows) and len(set(read[one.sha256])) > 1):
+                out.append(note)
+            elif one.sha256 not in told:
+                told.add(one.sha256)
+                sheets = tuple(dict.fromkeys(read[one.sha256]))
+                left = tuple(each.sheet for each in one.reading.unread if each.sheet not in sheets)
+                said = {"path": one.path.name, "sheets": sheets, "unread": left}
+                out.append(Problem("reading.several" if left else "reading.all", said))
+    return out
 
 
 @dataclass(frozen=True)

@@ -41,6 +41,10 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "internal error of junheng {version}, not of the input: {got}; please report it with the command",
         "junheng {version} 内部错误，与输入无关：{got}；请连同命令一并报告",
     ),
+    "cli.items_forgotten": (
+        'Sheet "{sheet}" has answers to the items of the standard, which were not read: add --items {path}',
+        "工作表“{sheet}”含县级指标填报值，未读入：请加 --items {path}",
+    ),
     "cli.no_number": (
         'expected numbers, or one file with --value COLUMN; got "{got}"',
         "应为若干数值，或一个文件与 --value COLUMN；实为“{got}”",

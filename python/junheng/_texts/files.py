@@ -188,6 +188,19 @@ FILES: Final[dict[str, tuple[str, str]]] = {
         '{place}, column "{column}": cells with text: {count}, such as "{got}" ({rows}): expected numbers',
         "{place} 列“{column}”：{count} 格为文本，如“{got}”（{rows}）：应为数值",
     ),
+    # A list of classes beside a table of schools.
+    "classes.pupils_differ": (
+        "{school}, {stage}: the list of classes has {got} pupils, the table of schools {expected}; make them agree",
+        "{school}（{stage}）：班级名册共 {got} 人，学校表在校生 {expected} 人；请核对使其一致",
+    ),
+    "classes.classes_differ": (
+        "{school}, {stage}: the list of classes has {got} classes, the table of schools {expected}; make them agree",
+        "{school}（{stage}）：班级名册共 {got} 个班，学校表 {expected} 个班；请核对使其一致",
+    ),
+    "classes.grade_of_stage": (
+        "list of classes: {count} of {stage} in grade {grade}, which that stage does not have; check stage and grade",
+        "班级名册：{stage}有 {count} 个班的年级为“{grade}”，与学段不符；请核对学段和年级",
+    ),
     # What a reader changed.
     "note.stripped": (
         "{place}: texts from which blanks before or after them were removed: {count} (columns: {columns})",
@@ -240,6 +253,10 @@ FILES: Final[dict[str, tuple[str, str]]] = {
         "{path}: several sheets have a table of schools: {sheets}: expected one; name it with sheet= (several are "
         "joined)",
         "{path}：有多张工作表含学校数据：{sheets}：应只有一张，请用 sheet= 指明（可指明多张，合并读取）",
+    ),
+    "file.several_item_sheets": (
+        "{path}: several sheets have answers to items: {sheets}: expected one; name it as {path}#SHEET",
+        "{path}：有多张工作表含县级指标填报值：{sheets}：应只有一张，请写成 {path}#工作表名",
     ),
     "file.merged_cells": (
         "{path}, sheet {sheet}: merged cells at {range} span several columns of data: expected one value a cell; "

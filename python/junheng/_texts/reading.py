@@ -17,6 +17,11 @@ READING: Final[dict[str, tuple[str, str]]] = {
     "reading.joined": ("sheets joined (rows): {sheets}", "合并读取的工作表（行数）：{sheets}"),
     "reading.staged": ("columns of the stage of their sheet: {columns}", "按工作表所属学段读取的列：{columns}"),
     "reading.unread": ("sheet {sheet} read; not read: {unread}", "已读取工作表“{sheet}”；未读取：{unread}"),
+    "reading.several": (
+        "{path}: sheets {sheets} read; not read: {unread}",
+        "{path}：已读取工作表 {sheets}；未读取：{unread}",
+    ),
+    "reading.all": ("{path}: sheets {sheets} read", "{path}：已读取工作表 {sheets}"),
     "reading.others": ("sheets not read: {unread}", "未读取的工作表：{unread}"),
     "reading.turned": (
         "rows of class sizes read as columns, as in the printed form",
@@ -57,6 +62,7 @@ READING: Final[dict[str, tuple[str, str]]] = {
     "skipped.repeated": ("column names repeated", "重复的列名行"),
     "unread.hidden": ("it is hidden", "已隐藏"),
     "unread.example": ("it holds an example", "为示例"),
+    "unread.items": ("it has answers to items, which --items reads", "为县级指标，由 --items 读取"),
     "unread.other": ("it has no table of schools", "没有学校数据表"),
     "missing.suppressed": ("suppressed", "隐去不公布"),
     "missing.not_published": ("not published", "未发布"),

@@ -139,8 +139,9 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
         "参评的 {assessed} 所学校中，{several} 所设有多个学段，在每个学段各计一校：{list}，合计 {total} 校（学段）。",
     ),
     "counts_pupils": (
-        "“{basics}” counts the pupils of all schools, every other section those of the schools assessed: {list}.",
-        "“{basics}”按全部学校统计学生，其余各节只计参评学校：{list}。",
+        "“{basics}”, “{classes}” and the pictures of class sizes and pupils per teacher in “{gaps}” count all schools, "
+        "every other section the schools assessed alone: {list}.",
+        "“{basics}”“{classes}”及“{gaps}”中的班额、生师比图按全部学校统计，其余各节只计参评学校：{list}。",
     ),
     "counts_pupils_of": (
         "{stage} {every} in all, {assessed} in the schools assessed",
@@ -262,8 +263,19 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
         "图中班额、生师比为各校数值按学生数加权的平均，反映学生所处的情况；“{basics}”中为总量之比，两者口径不同，数值略有差异。",
     ),
     "gaps_missing": (
-        "No gap: the table must have a column of locales with urban and rural schools.",
-        "无城乡差距：表中须有城乡类型列，且城区、乡村均有学校。",
+        "Not comparable: {why}.",
+        "无法比较：{why}。",
+    ),
+    "gaps_no_locale": (
+        "the table has no column of locales (城乡类型), or none of its cells is a known locale",
+        "表中没有城乡类型列，或其中没有可识别的城乡类型",
+    ),
+    "gaps_no_side": ("the table has no schools of the locale: {sides}", "表中没有{sides}学校"),
+    "gaps_no_schools": ("the result has no schools", "结果未含各校数据"),
+    "gaps_none": ("{stage}: no {side} schools", "{stage}没有{side}学校"),
+    "gaps_not_assessed": (
+        "{stage}: no {side} school is assessed (left out of the assessment: {count})",
+        "{stage}没有参评的{side}学校（有 {count} 所{side}学校未参评）",
     ),
     "urban_of": ("Urban", "城区"),
     "rural_of": ("Rural", "乡村"),
@@ -271,21 +283,28 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "urban_over_rural_of": ("Urban ÷ rural", "城区÷乡村"),
     # Classes
     "section_classes": ("Class sizes", "班额"),
-    "classes_lead": ("Pupils per class.", "单位：人／班。"),
+    "classes_lead": (
+        "Pupils per class, of all schools, also of those that are not assessed.",
+        "单位：人／班；含未参评学校。",
+    ),
     "classes_missing": ("No class sizes: the table has no classes.", "无班额：表中没有班级数。"),
     "mean_class": ("As schools count", "平均班额"),
     "experienced_class": ("As pupils experience", "学生所处班额"),
     "large_counts": ("Large classes", "大班额"),
     "over_limit": ("above {limit:pupil|pupils}: {count}", "超过 {limit} 人：{count} 个"),
-    "no_class_list": ("no list of single classes in the table", "表中无逐班数据"),
+    "no_class_list": ("no list of single classes", "未提供班级名册"),
+    "see_class_list": ("see “List of classes” below", "见下文“逐班统计”"),
     "experienced_bound": (
         "What pupils experience is a lower bound: each class is taken at the mean size of its school.",
         "学生所处班额为下限：各班按本校平均班额计。",
     ),
     "class_list": ("List of classes", "逐班统计"),
     "class_list_lead": (
-        "Classes above each size, with the share of classes and the share of pupils who sit in them: over 55 a class "
+        "Class by class, as the list of classes has them; the table above divides the pupils of the table of schools "
+        "by its classes, so that the two differ where the tables do (see “{section}”). Classes above each size, with "
+        "the share of classes and the share of pupils who sit in them: over 55 a class "
         "is large, over 65 super-large; over 45 (primary) and 50 (junior secondary) it exceeds the standard class.",
+        "按班级名册逐班计算；上表由学校表的学生数除以班级数得出，两表数据不一致时结果不同（见“{section}”）。"
         "超过各班额的班级数、占班级数与占学生数的百分比。超过 55 人为大班额，超过 65 人为超大班额；"
         "超过 45 人（小学）、50 人（初中）为超标准班额。",
     ),
@@ -295,6 +314,7 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "pupils_above": ("Pupils in classes above {limit}", "其学生占比"),
     "item_answer": ("{code}: {answer}", "{code}：{answer} 人"),
     "largest_answered": ("Largest class as the county answers it: {list}.", "县填报的最大班额：{list}。"),
+    "largest_listed": ("Largest class of the list of classes: {list}.", "班级名册中的最大班额：{list}。"),
     # Items
     "section_items": ("Items answered by the county", "县级指标"),
     "items_lead": (
@@ -435,7 +455,15 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
         "The table was given in memory; it has no file and no checksum.",
         "数据表由内存给出，无文件与校验码。",
     ),
-    "file_rows": (" ({rows:row|rows})", "（{rows} 行）"),
+    "columns_named": (
+        "Columns named by the user, not by their headings: {list}.",
+        "由用户指定对应关系的列（不按列名识别）：{list}。",
+    ),
+    "named_column": ("“{heading}” as {column} ({id})", "“{heading}”列作为{column}（{id}）"),
+    "unused_column": ("{column} ({id}) is not used", "不使用{column}（{id}）"),
+    "file_parts": (" ({parts})", "（{parts}）"),
+    "rows_count": ("{rows:row|rows}", "{rows} 行"),
+    "rows_of_sheet": ("sheet {sheet}: {rows:row|rows}", "工作表“{sheet}”{rows} 行"),
     "no_table": (
         " The result was loaded without its table.",
         "该结果未附数据表。",

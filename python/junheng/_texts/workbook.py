@@ -68,7 +68,7 @@ WORKBOOK: Final[dict[str, tuple[str, str]]] = {
     "not_reached": ("not reached", "未达"),
     "no_stage": ("No school of these stages is assessed: {stages}.", "以下学段没有参评学校：{stages}。"),
     "source": ("Source: {made}", "来源：{made}"),
-    "source_file": ("{name}, {rows} rows, SHA-256 {sha256}", "{name}，{rows} 行，SHA-256 {sha256}"),
+    "source_file": ("{name}, SHA-256 {sha256}", "{name}，SHA-256 {sha256}"),
     "source_none": ("The table was given in memory.", "数据表由内存给出。"),
     "sign": ("{what}: {who}", "{what}：{who}"),
     # Parameters

@@ -38,10 +38,13 @@ def read_table(
     sheet: str | Sequence[str] | None = None,
     rules: Rules | None = None,
     mapping: str | os.PathLike[str] | None = None,
+    *,
+    is_of_items: bool = False,
 ) -> Any:
     """The table in a file; `sheet`, or `file.xlsx#sheet`, names the sheet, or several to be joined.
 
-    `mapping` is a file that states the column of each heading.
+    `mapping` is a file that states the column of each heading. Without the name of a sheet the one of schools is read,
+    with `is_of_items` the one of answers to items of a standard.
 
     Raises:
         UnreadableFile: with all that is wrong with the file as a table.
@@ -62,8 +65,9 @@ def read_table(
         from junheng._input.files.layout.choose import table_in
         from junheng._input.files.workbook.book import open_book
 
-        book = mapped(table_in(open_book(path, data), sheets, is_mapped=stated is not None), stated)
-        return _digested(table_of(book, rules), data)
+        is_mapped = stated is not None
+        found = table_in(open_book(path, data), sheets, is_mapped=is_mapped, is_of_items=is_of_items)
+        return _digested(table_of(mapped(found, stated), rules), data)
     if sheets:
         raise rejected("file.no_sheets", path, got=sheets[0])
     if data.startswith(_PARQUET):

@@ -51,7 +51,7 @@ def _listed(context: Context) -> Iterator[Markup]:
             for what in ("classes", "pupils")
         ]
     yield tag("h3", words("class_list"))
-    yield tag("p", words("class_list_lead"))
+    yield tag("p", words("class_list_lead", section=words("section_findings")))
     yield table(heads, [_of_list(one, context) for one in found])
     for one in found:
         if one.grade is None and (
@@ -78,6 +78,7 @@ def _of_list(one: ClassesOf, context: Context) -> list[object]:
 
 def _row(stage: str, sizes: JSON, context: Context) -> list[object]:
     words = context.words
+    has_list = any(one.stage in (stage, None) for one in context.evidence.class_list)
     over = [
         words("over_limit", limit=numbers.count(one["limit"]), count=numbers.count(one["classes"]))
         for one in sizes["over"]
@@ -86,12 +87,12 @@ def _row(stage: str, sizes: JSON, context: Context) -> list[object]:
         words.begun(context.stage(stage)),
         numbers.size(sizes["average"]),
         numbers.size(sizes["experienced"]),
-        words("lists").join(over) if over else words("no_class_list"),
+        words("lists").join(over) if over else words("see_class_list" if has_list else "no_class_list"),
     ]
 
 
 def _items(context: Context) -> Markup | None:
-    """What the county answers about its largest classes."""
+    """The largest classes: as the county answers, or of the list of classes."""
     standard = context.standard or {"items": []}
     codes = {
         test.get("code") or item["code"]
@@ -100,9 +101,14 @@ def _items(context: Context) -> Markup | None:
         if str((test.get("largest") or {}).get("per", "")).startswith("classes")
     }
     tests = [test for item in context.county["items"] for test in item["tests"] if test["code"] in codes]
-    said = [
-        context.words("item_answer", code=test["code"], answer=numbers.count(test["answer"]))
-        for test in tests
-        if isinstance(test["answer"], (int, float)) and not isinstance(test["answer"], bool)
-    ]
-    return tag("p", context.words("largest_answered", list=context.words.list(said))) if said else None
+    listed = set(context.evidence.listed)
+    told = []
+    for key, of_list in (("largest_answered", False), ("largest_listed", True)):
+        said = [
+            context.words("item_answer", code=test["code"], answer=numbers.count(test["answer"]))
+            for test in tests
+            if isinstance(test["answer"], (int, float)) and not isinstance(test["answer"], bool)
+            if (test["code"] in listed) == of_list
+        ]
+        told += [context.words(key, list=context.words.list(said))] if said else []
+    return tag("p", context.words.run_on(told)) if told else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from junheng._display.markup import Markup, join, tag
 from junheng._report.context import JSON, Context
 from junheng._report.missing import absent
+from junheng._report.sections import provenance
 from junheng._report.table import Column, table
 
 
@@ -19,6 +20,8 @@ def section(context: Context) -> Markup:
     else:
         found = tag("p", words("findings_none"))
     notes = [tag("li", note) for note in evidence.notes]
+    if named := provenance.columns(context):
+        notes.append(tag("li", named))
     read = join(tag("h3", words("reading_notes")), tag("ul", *notes)) if notes else None
     return join(found, read, _total_rows(context), _excluded(context))
 

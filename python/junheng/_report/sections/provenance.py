@@ -20,7 +20,17 @@ def section(context: Context) -> Markup:
         document=source["document"],
     )
     counts = words("rows_read", rows=numbers.count(context.county["rows"]), excluded=len(context.county["exclusions"]))
-    return join(tag("p", made), tag("p", counts), files(context.evidence.sources, words))
+    named = columns(context)
+    told = tag("p", named) if named else None
+    return join(tag("p", made), tag("p", counts), told, files(context.evidence.sources, words))
+
+
+def columns(context: Context) -> str:
+    """The columns that the user named, in place of those that the headings say."""
+    words, named = context.words, context.evidence.named
+    used = [words("named_column", heading=heading, column=name, id=key) for name, key, heading in named if heading]
+    unused = [words("unused_column", column=name, id=key) for name, key, heading in named if heading is None]
+    return words("columns_named", list=words("lists").join([*used, *unused])) if named else ""
 
 
 def files(sources: Sequence[Source], words: ReportWords) -> Markup:
@@ -28,6 +38,7 @@ def files(sources: Sequence[Source], words: ReportWords) -> Markup:
     if not sources:
         return tag("p", words("no_file"), class_="s")
     listed = (
-        tag("li", cover.file_named(one, words), Markup("<br>"), tag("code", f"SHA-256 {one.sha256}")) for one in sources
+        tag("li", name, Markup("<br>"), tag("code", f"SHA-256 {one.sha256}"))
+        for name, one in cover.files_named(sources, words)
     )
     return join(tag("ul", *listed), tag("p", words("digests"), class_="s"))

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from junheng._report import index
+from junheng._report import cover, index
 from junheng._report.context import Context
 from junheng._report.cover import SIGNATURES
 from junheng._report.page import title_of
+from junheng._report.sections import provenance
 from junheng._report.sections.verdict import sentence
 from junheng._texts.neutral import neutral_line
 from junheng._workbook.model import Cell, Row, cells
@@ -66,7 +67,11 @@ def closing(frame: Frame, *, signed: bool) -> Iterator[Row]:
         edition=source["standard_version"],
         document=source["document"],
     )
-    lines = [say("source", made=made), *(say("source_file", **vars(one)) for one in first.evidence.sources)]
+    files = cover.files_named(first.evidence.sources, words)
+    lines = [say("source", made=made)]
+    lines += [say("source_file", name=name, sha256=one.sha256) for name, one in files]
+    if named := provenance.columns(first):
+        lines.append(named)
     if not first.evidence.sources:
         lines.append(say("source_none"))
     yield from ([Cell(neutral_line(line), looks.LEAD)] for line in lines)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from junheng import _core
@@ -26,10 +26,10 @@ _STAGE = re.compile(
 )
 
 
-def table_in(book: Book, names: Sequence[str] = (), *, is_mapped: bool = False) -> Located:
+def table_in(book: Book, names: Sequence[str] = (), *, is_mapped: bool = False, is_of_items: bool = False) -> Located:
     """The table in the sheets of these names, joined; without names in the sheet or the sheets that hold one.
 
-    `is_mapped` is that of `located`.
+    `is_mapped` is that of `located`; `is_of_items` looks for answers to items of a standard in place of schools.
 
     Without names hidden sheets are not looked at. A single sheet that is shown is read whatever it holds. Of several
     the one with a table of schools is read; several such sheets are joined where each is named after a stage or a
@@ -44,17 +44,25 @@ def table_in(book: Book, names: Sequence[str] = (), *, is_mapped: bool = False) 
     unread = [UnreadSheet(one.name, "hidden") for one in book.sheets if one not in shown]
     if len(shown) == 1:
         return _without(_located(book, shown[0], is_mapped), unread)
-    candidates = _candidates(book, shown, is_mapped)
+    candidates, answers = _candidates(book, shown, is_mapped)
+    if is_of_items:
+        candidates = answers
     if not candidates:
         chosen = [_first(book, shown, is_mapped)]
-    elif len(candidates) == 1 or all(_STAGE.fullmatch(name.strip()) for name in candidates):
+    elif len(candidates) == 1 or (not is_of_items and all(_STAGE.fullmatch(name.strip()) for name in candidates)):
         chosen = [*candidates.values()]
     else:
-        raise rejected("file.several_sheets", book.package.path, sheets=tuple(candidates))
+        code = "file.several_item_sheets" if is_of_items else "file.several_sheets"
+        raise rejected(code, book.package.path, sheets=tuple(candidates))
     read = {sheet for one in chosen for sheet in one.reading.sheets}
     others = [one.name for one in shown if one.name not in read]
-    unread += [UnreadSheet(name, "example" if _EXAMPLE.search(name) else "other") for name in others]
+    unread += [UnreadSheet(name, _why(name, answers)) for name in others]
     return _without(_joined(chosen, is_mapped=is_mapped), unread)
+
+
+def _why(name: str, answers: Collection[str]) -> str:
+    """Why a sheet is not read."""
+    return "example" if _EXAMPLE.search(name) else "items" if name in answers else "other"
 
 
 def _located(book: Book, sheet: Sheet, is_mapped: bool) -> Located:
@@ -73,13 +81,14 @@ def _first(book: Book, shown: Sequence[Sheet], is_mapped: bool) -> Located:
     return _located(book, shown[0], is_mapped)
 
 
-def _candidates(book: Book, shown: Sequence[Sheet], is_mapped: bool) -> dict[str, Located]:
-    """The sheets with a table of schools.
+def _candidates(book: Book, shown: Sequence[Sheet], is_mapped: bool) -> tuple[dict[str, Located], dict[str, Located]]:
+    """The sheets with a table of schools, and those with answers to items of a standard.
 
     Raises:
         UnreadableFile: If a sheet that names columns of schools cannot be read: it may be the one that is meant.
     """
     found: dict[str, Located] = {}
+    answers: dict[str, Located] = {}
     for sheet in shown:
         if _EXAMPLE.search(sheet.name):
             continue
@@ -91,7 +100,9 @@ def _candidates(book: Book, shown: Sequence[Sheet], is_mapped: bool) -> dict[str
             continue
         if one.is_of_schools():
             found[sheet.name] = one
-    return found
+        elif one.is_of_items():
+            answers[sheet.name] = one
+    return found, answers
 
 
 def _names_columns(book: Book, sheet: Sheet) -> bool:

@@ -56,7 +56,7 @@ class SkippedRow:
 
 @dataclass(frozen=True)
 class UnreadSheet:
-    """A sheet that is no part of the table; `reason` is ``hidden``, ``example`` or ``other``."""
+    """A sheet that is no part of the table; `reason` is ``hidden``, ``example``, ``items`` or ``other``."""
 
     sheet: str
     reason: str

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from junheng._input.files.layout.answers import are_of_items
 from junheng._input.files.layout.dictionary import is_number, meaning_of
 from junheng._input.files.layout.record import Reading
 from junheng._input.files.raw import Cell, Place
@@ -35,3 +36,7 @@ class Located:
         known = [meaning_of(heading) for heading in self.headings.values()]
         found = [identifier for identifier in known if identifier]
         return bool(self.rows) and len(found) > 1 and any(map(is_number, found))
+
+    def is_of_items(self) -> bool:
+        """Whether it has rows, and the columns of answers to items of a standard."""
+        return bool(self.rows) and are_of_items(self.headings.values())
