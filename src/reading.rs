@@ -97,6 +97,7 @@ fn expected_kind(text: &str) -> Name {
         "usize" | "u32" | "u64" => ("a whole number of zero or more", "非负整数"),
         "a sequence" => ("a list in square brackets", "方括号内的列表"),
         "a map" => ("a table", "表"),
+        "a heading or a number" => ("a heading or a number", "列名或数值"),
         other if other.starts_with("struct ") => ("a table", "表"),
         other => (other, other),
     };

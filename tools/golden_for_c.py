@@ -57,7 +57,7 @@ Columns = dict[str, tuple[bool, list[Any]]]
 # The whole text of each case of these files, as Rust gives it.
 BYTES = {
     f"{folder}/small.toml": (GOLDEN / folder / "bytes.jsonl").read_text(encoding="utf-8").splitlines()
-    for folder in ("analyze", "estimate", "plan")
+    for folder in ("analyze", "contrast", "estimate", "plan")
 }
 
 
@@ -281,7 +281,8 @@ class File:
 
     def call(self) -> str:
         """The function that the file's folder is named after."""
-        if self.folder not in ("analyze", "assess", "balance", "check", "estimate", "evaluate", "plan", "standard"):
+        tables = ("analyze", "assess", "balance", "check", "contrast", "estimate", "evaluate", "plan", "standard")
+        if self.folder not in tables:
             raise UnknownForm(f"{self.name}: names no function")
         return self.folder
 

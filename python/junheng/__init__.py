@@ -20,6 +20,7 @@ import builtins as _builtins
 from junheng import _core, plan, plot
 from junheng._api.cite import cite
 from junheng._api.class_items import class_items
+from junheng._api.contrast import contrast
 from junheng._api.design import Design
 from junheng._api.education import compare
 from junheng._api.estimate import estimate
@@ -40,9 +41,10 @@ from junheng._generated.plans import trend, what_if
 from junheng._results.analysis import Analysis
 from junheng._results.assessments import Assessments
 from junheng._results.balance import Balance
-from junheng._results.catalogue import analyses, columns, measures
+from junheng._results.catalogue import analyses, columns, measures, presets
 from junheng._results.check import Check
 from junheng._results.comparison import Comparison
+from junheng._results.contrasts import Contrasts
 from junheng._results.estimation import Covariance, Estimation
 from junheng._results.evaluation import Evaluation
 from junheng._results.influences import Influences
@@ -64,6 +66,7 @@ __all__ = [
     "Check",
     "ClassesPlan",
     "Comparison",
+    "Contrasts",
     "Covariance",
     "Design",
     "Estimation",
@@ -88,6 +91,7 @@ __all__ = [
     "class_items",
     "columns",
     "compare",
+    "contrast",
     "estimate",
     "get_language",
     "influence",
@@ -95,6 +99,7 @@ __all__ = [
     "measures",
     "plan",
     "plot",
+    "presets",
     "read",
     "report",
     "set_language",

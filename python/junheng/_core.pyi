@@ -21,13 +21,15 @@ __all__ = [
     "class_answers",
     "columns_json",
     "compare",
+    "contrast",
     "error_kinds_json",
     "estimate",
-    "estimate_options_json",
     "estimate_values",
     "evaluate",
     "exception",
     "factor_of",
+    "inference_methods_json",
+    "inference_options_json",
     "influence",
     "item_headings_json",
     "meaning_of",
@@ -42,6 +44,7 @@ __all__ = [
     "phrases_json",
     "plan",
     "plans_json",
+    "presets_json",
     "schemas_json",
     "set_progress",
     "set_threads",
@@ -208,8 +211,17 @@ def estimate_values(
 def check_design(options: str, /) -> None:
     """Raises an exception for options of a design that contradict each other."""
 
-def estimate_options_json() -> str:
-    """The options of an estimate besides those of an evaluation, as JSON."""
+def contrast(table: list[tuple[str, str, Any, Any]], request: str, /) -> Computed:
+    """Comparisons of measures of groups, with their tests."""
+
+def inference_options_json() -> str:
+    """The options of a contrast besides those of an evaluation, as JSON; the first two are those of an estimate."""
+
+def inference_methods_json() -> str:
+    """The methods of inference with their sources, as JSON."""
+
+def presets_json() -> str:
+    """The surveys that a design names, as JSON."""
 
 def analyze(table: list[tuple[str, str, Any, Any]], request: str, /) -> Computed:
     """One analysis of a table's columns, group by group."""

@@ -15,6 +15,7 @@ mod draws;
 mod estimate;
 mod hypothesis;
 mod interval;
+mod methods;
 mod permutation;
 mod replicates;
 mod robust;
@@ -28,12 +29,12 @@ pub use bootstrap::{
 };
 pub use contrast::{
     Against, Combination, ContrastOptions, ContrastRequest, ContrastRow, ContrastTest, Contrasts,
-    DominanceOptions, DominanceTest, EqualityTest, Term, contrast,
+    DominanceOptions, DominanceTest, EqualityTest, Term, contrast, contrast_options,
 };
 pub use covariance::Covariance;
 pub use design::{
-    FpcKind, LonelyPsu, Preset, ReplicateMethod, ReplicateOptions, SamplingDesign, SamplingOptions,
-    WeightsKind, presets, presets_json,
+    Fpc, FpcKind, LonelyPsu, Preset, ReplicateMethod, ReplicateOptions, SamplingDesign,
+    SamplingOptions, WeightsKind, presets, presets_json,
 };
 pub use domain::Domain;
 pub use estimate::{
@@ -43,6 +44,7 @@ pub use estimate::{
 pub(crate) use estimate::{Inferable, Inference, taken};
 pub use hypothesis::{Alternative, HypothesisTest};
 pub use interval::{Interval, IntervalKind, Scale};
+pub use methods::methods_json;
 pub use permutation::{Exchange, PermutationOptions, PermutationTest};
 pub use replicates::Replicates;
 pub(crate) use robust::Fits;

@@ -10,4 +10,4 @@ mod structs;
 pub(crate) use choice::{Choice, choices};
 pub(crate) use given::Given;
 pub use spec::{InputSpec, Kind, Need, Preset};
-pub(crate) use structs::{FromOption, options};
+pub(crate) use structs::{FromOption, one_or_several, options};

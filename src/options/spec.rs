@@ -14,6 +14,8 @@ pub enum Kind {
     Column,
     /// The headings of columns of numbers, one or several.
     Columns,
+    /// Headings of columns of numbers, or numbers in their place, one or several.
+    ColumnsOrNumbers,
     /// The heading of a column whose values are names.
     Key,
     /// The headings of such columns, one or several.
@@ -54,6 +56,11 @@ static COLUMN: Name = Name::new(
     "一个数值列的列名",
 );
 static COLUMNS: Name = Name::new("columns", "headings of columns of numbers", "数值列的列名");
+static COLUMNS_OR_NUMBERS: Name = Name::new(
+    "columns_or_numbers",
+    "headings of columns of numbers, or numbers",
+    "数值列的列名或数值",
+);
 static KEY: Name = Name::new(
     "key",
     "the heading of a column of names",
@@ -97,6 +104,7 @@ impl Kind {
         match self {
             Self::Column => &COLUMN,
             Self::Columns => &COLUMNS,
+            Self::ColumnsOrNumbers => &COLUMNS_OR_NUMBERS,
             Self::Key => &KEY,
             Self::Keys => &KEYS,
             Self::Text => &TEXT,

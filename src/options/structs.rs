@@ -4,12 +4,12 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use std::collections::BTreeMap;
 
-use crate::error::Result;
+use crate::error::{Error, Result};
 use crate::reading::read;
-use crate::words::Name;
+use crate::words::{Name, options as phrases};
 
 use super::choice::Choice;
-use super::spec::InputSpec;
+use super::spec::{InputSpec, Need};
 
 /// A type that the value of an option is read into.
 pub(crate) trait FromOption: Sized {
@@ -25,7 +25,7 @@ macro_rules! plain {
     ($($type:ty),*) => {$(
         impl FromOption for $type {
             fn of(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
-                or_default(value, |value| read(value, spec.id))
+                or_default(value, spec, |value| read(value, spec.id))
             }
         }
     )*};
@@ -35,6 +35,7 @@ plain!(
     bool,
     f64,
     u64,
+    usize,
     Option<bool>,
     Option<f64>,
     Option<u64>,
@@ -48,21 +49,21 @@ plain!(
 /// One text, or several.
 impl FromOption for Vec<String> {
     fn of(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
-        or_default(value, |value| one_or_several(value, spec))
+        or_default(value, spec, |value| one_or_several(value, spec))
     }
 }
 
 /// One text or null, or several.
 impl FromOption for Vec<Option<String>> {
     fn of(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
-        or_default(value, |value| one_or_several(value, spec))
+        or_default(value, spec, |value| one_or_several(value, spec))
     }
 }
 
 /// One number, or several.
 impl FromOption for Vec<f64> {
     fn of(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
-        or_default(value, |value| one_or_several(value, spec))
+        or_default(value, spec, |value| one_or_several(value, spec))
     }
 }
 
@@ -73,7 +74,11 @@ impl FromOption for Option<Vec<f64>> {
     }
 }
 
-fn one_or_several<T: DeserializeOwned>(value: Value, spec: &InputSpec) -> Result<Vec<T>> {
+/// The values of a list, or the one value.
+pub(crate) fn one_or_several<T: DeserializeOwned>(
+    value: Value,
+    spec: &InputSpec,
+) -> Result<Vec<T>> {
     let one = |value| read(value, spec.id);
     match value {
         Value::Array(list) => list.into_iter().map(one).collect(),
@@ -85,7 +90,7 @@ impl<T: Choice + Default> FromOption for T {
     const CHOICES: &'static [Name] = T::NAMES;
 
     fn of(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
-        or_default(value, |value| Choice::of(value, spec.id))
+        or_default(value, spec, |value| Choice::of(value, spec.id))
     }
 }
 
@@ -99,9 +104,16 @@ impl<T: Choice> FromOption for Option<T> {
 
 fn or_default<T: Default>(
     value: Option<Value>,
+    spec: &InputSpec,
     read: impl FnOnce(Value) -> Result<T>,
 ) -> Result<T> {
-    value.map_or_else(|| Ok(T::default()), read)
+    match value {
+        Some(value) => read(value),
+        None if spec.need == Need::Required => {
+            Err(Error::new(&phrases::MISSING).with("option", spec.id))
+        }
+        None => Ok(T::default()),
+    }
 }
 
 /// Declares the options of a call as a struct, one line an option. Its default value is that of each field, unless the

@@ -19,17 +19,24 @@ works_list! {
     BARCENA_IMEDIO_2008 = Chapter ["Bárcena" "E.", "Imedio" "L. J."] 2008,
         "The Bonferroni, Gini, and De Vergottini indices: inequality, welfare, and deprivation in the European Union in 2000"
         {container: "Research on Economic Inequality", volume: "16", pages: "231–257", publisher: "Emerald", place: "Bingley"} doi "10.1016/S1049-2585(08)16011-2";
+    BARNARD_RUBIN_1999 = Article ["Barnard" "J.", "Rubin" "D. B."] 1999, "Small-sample degrees of freedom with multiple imputation"
+        {container: "Biometrika", volume: "86", issue: "4", pages: "948–955"} doi "10.1093/biomet/86.4.948";
     BARRO_SALA_I_MARTIN_1992 = Article ["Barro" "R. J.", "Sala-i-Martin" "X."] 1992, "Convergence"
         {container: "Journal of Political Economy", volume: "100", issue: "2", pages: "223–251"} doi "10.1086/261816";
     BELLMAN_1954 = Article ["Bellman" "R."] 1954, "The theory of dynamic programming"
         {container: "Bulletin of the American Mathematical Society", volume: "60", issue: "6", pages: "503–515"} doi "10.1090/S0002-9904-1954-09848-8";
     BELL_1954 = Article ["Bell" "W."] 1954, "A probability model for the measurement of ecological segregation"
         {container: "Social Forces", volume: "32", issue: "4", pages: "357–364"} doi "10.2307/2574118";
+    BENJAMINI_HOCHBERG_1995 = Article ["Benjamini" "Y.", "Hochberg" "Y."] 1995,
+        "Controlling the false discovery rate: a practical and powerful approach to multiple testing"
+        {container: "Journal of the Royal Statistical Society, Series B", volume: "57", issue: "1", pages: "289–300"} doi "10.1111/j.2517-6161.1995.tb02031.x";
     BERNE_STIEFEL_1984 = Book ["Berne" "R.", "Stiefel" "L."] 1984,
         "The Measurement of Equity in School Finance: Conceptual, Methodological, and Empirical Dimensions"
         {publisher: "Johns Hopkins University Press", place: "Baltimore"} called "Berne & Stiefel (1984), The Measurement of Equity in School Finance";
     BHATTACHARYA_MAHALANOBIS_1967 = Article ["Bhattacharya" "N.", "Mahalanobis" "B."] 1967, "Regional disparities in household consumption in India"
         {container: "Journal of the American Statistical Association", volume: "62", issue: "317", pages: "143–161"} doi "10.1080/01621459.1967.10482896";
+    BINDER_1983 = Article ["Binder" "D. A."] 1983, "On the variances of asymptotically normal estimators from complex surveys"
+        {container: "International Statistical Review", volume: "51", issue: "3", pages: "279–292"} doi "10.2307/1402588";
     BJORCK_1996 = Book ["Björck" "Å."] 1996, "Numerical Methods for Least Squares Problems"
         {publisher: "SIAM", place: "Philadelphia"} doi "10.1137/1.9781611971484";
     BLACKORBY_DONALDSON_1980 = Article ["Blackorby" "C.", "Donaldson" "D."] 1980, "A theoretical treatment of indices of absolute inequality"
@@ -57,6 +64,8 @@ works_list! {
         {publisher: "Springer", place: "New York"} doi "10.1007/978-0-387-79253-8";
     CHINGOS_BLAGG_2017 = Report ["Chingos" "M. M.", "Blagg" "K."] 2017, "Do Poor Kids Get Their Fair Share of School Funding?"
         {publisher: "Urban Institute", place: "Washington, DC"};
+    CHUNG_ROMANO_2013 = Article ["Chung" "E.", "Romano" "J. P."] 2013, "Exact and asymptotically robust permutation tests"
+        {container: "Annals of Statistics", volume: "41", issue: "2", pages: "484–507"} doi "10.1214/13-AOS1090";
     CLARKE_2002 = Article ["Clarke" "P. M.", "Gerdtham" "U.-G.", "Johannesson" "M.", "Bingefors" "K.", "Smith" "L."] 2002,
         "On the measurement of relative and absolute income-related health inequality"
         {container: "Social Science & Medicine", volume: "55", issue: "11", pages: "1923–1928"} doi "10.1016/S0277-9536(01)00321-5";
@@ -79,11 +88,18 @@ works_list! {
         {container: "Management Science", volume: "2", issue: "2", pages: "131–144"} doi "10.1287/mnsc.2.2.131";
     DANTZIG_1957 = Article ["Dantzig" "G. B."] 1957, "Discrete-variable extremum problems"
         {container: "Operations Research", volume: "5", issue: "2", pages: "266–288"} doi "10.1287/opre.5.2.266";
+    DAVIDSON_DUCLOS_2013 = Article ["Davidson" "R.", "Duclos" "J.-Y."] 2013, "Testing for restricted stochastic dominance"
+        {container: "Econometric Reviews", volume: "32", issue: "1", pages: "84–125"} doi "10.1080/07474938.2012.690332";
     DAVID_1968 = Article ["David" "H. A."] 1968, "Gini's mean difference rediscovered"
         {container: "Biometrika", volume: "55", issue: "3", pages: "573–575"} doi "10.1093/biomet/55.3.573";
+    DAVISON_HINKLEY_1997 = Book ["Davison" "A. C.", "Hinkley" "D. V."] 1997, "Bootstrap Methods and Their Application"
+        {publisher: "Cambridge University Press", place: "Cambridge"} doi "10.1017/CBO9780511802843";
     DEUTSCH_FLUCKIGER_SILBER_2009 = Chapter ["Deutsch" "J.", "Flückiger" "Y.", "Silber" "J."] 2009,
         "Analyzing changes in occupational segregation: the case of Switzerland (1970–2000)"
         {container: "Research on Economic Inequality", volume: "17", pages: "171–202", publisher: "Emerald", place: "Bingley"};
+    DEVILLE_1999 = Article ["Deville" "J.-C."] 1999,
+        "Variance estimation for complex statistics and estimators: linearization and residual techniques"
+        {container: "Survey Methodology", volume: "25", issue: "2", pages: "193–203"};
     DE_VERGOTTINI_1940 = Article ["De Vergottini" "M."] 1940, "Sul significato di alcuni indici di concentrazione"
         {container: "Giornale degli Economisti e Annali di Economia"};
     DONALDSON_WEYMARK_1980 = Article ["Donaldson" "D.", "Weymark" "J. A."] 1980, "A single-parameter generalization of the Gini indices of inequality"
@@ -92,6 +108,8 @@ works_list! {
         {edition: "3", publisher: "Wiley", place: "New York"};
     DUNCAN_DUNCAN_1955 = Article ["Duncan" "O. D.", "Duncan" "B."] 1955, "A methodological analysis of segregation indexes"
         {container: "American Sociological Review", volume: "20", issue: "2", pages: "210–217"} doi "10.2307/2088328";
+    EFRON_1987 = Article ["Efron" "B."] 1987, "Better bootstrap confidence intervals"
+        {container: "Journal of the American Statistical Association", volume: "82", issue: "397", pages: "171–185"} doi "10.1080/01621459.1987.10478410";
     ELBERS_2021 = Article ["Elbers" "B."] 2021, "A method for studying differences in segregation across time and space"
         {container: "Sociological Methods & Research"} doi "10.1177/0049124121986204";
     ELBERS_LANJOUW_MISTIAEN_OZLER_2008 = Article ["Elbers" "C.", "Lanjouw" "P.", "Mistiaen" "J. A.", "Özler" "B."] 2008,
@@ -115,6 +133,9 @@ works_list! {
         {number: "ilc_li11"} called "Eurostat (ilc_li11)";
     EVERETT_1963 = Article ["Everett" "H."] 1963, "Generalized Lagrange multiplier method for solving problems of optimum allocation of resources"
         {container: "Operations Research", volume: "11", issue: "3", pages: "399–417"} doi "10.1287/opre.11.3.399";
+    FAY_TRAIN_1995 = Chapter ["Fay" "R. E.", "Train" "G. F."] 1995,
+        "Aspects of survey and model-based postcensal estimation of income and poverty characteristics for states and counties"
+        {container: "Proceedings of the Section on Government Statistics", pages: "154–159", publisher: "American Statistical Association", place: "Alexandria, VA"};
     FELDSTEIN_1975 = Article ["Feldstein" "M. S."] 1975, "Wealth neutrality and local choice in public education"
         {container: "American Economic Review", volume: "65", issue: "1", pages: "75–89"};
     FELD_GROFMAN_1977 = Article ["Feld" "S. L.", "Grofman" "B."] 1977,
@@ -159,6 +180,8 @@ works_list! {
         {publisher: "Columbia University", place: "New York"};
     HIRSCHMAN_1964 = Article ["Hirschman" "A. O."] 1964, "The paternity of an index"
         {container: "American Economic Review", volume: "54", issue: "5", pages: "761–762"};
+    HOLM_1979 = Article ["Holm" "S."] 1979, "A simple sequentially rejective multiple test procedure"
+        {container: "Scandinavian Journal of Statistics", volume: "6", issue: "2", pages: "65–70"};
     HOOVER_1936 = Article ["Hoover" "E. M."] 1936, "The measurement of industrial localization"
         {container: "Review of Economics and Statistics", volume: "18", issue: "4", pages: "162–171"} doi "10.2307/1927875";
     HOROWITZ_SAHNI_1974 = Article ["Horowitz" "E.", "Sahni" "S."] 1974, "Computing partitions with applications to the knapsack problem"
@@ -186,6 +209,8 @@ works_list! {
         {container: "Oxford Economic Papers", volume: "49", issue: "3", pages: "317–327"} doi "10.1093/oxfordjournals.oep.a028611";
     JOANES_GILL_1998 = Article ["Joanes" "D. N.", "Gill" "C. A."] 1998, "Comparing measures of sample skewness and kurtosis"
         {container: "Journal of the Royal Statistical Society D", volume: "47", issue: "1", pages: "183–189"} doi "10.1111/1467-9884.00122";
+    JUDKINS_1990 = Article ["Judkins" "D. R."] 1990, "Fay's method for variance estimation"
+        {container: "Journal of Official Statistics", volume: "6", issue: "3", pages: "223–239"};
     KAKWANI_1977_LORENZ = Article ["Kakwani" "N. C."] 1977, "Applications of Lorenz curves in economic analysis"
         {container: "Econometrica", volume: "45", issue: "3", pages: "719–727"} doi "10.2307/1911684";
     KAKWANI_1977_TAX = Article ["Kakwani" "N. C."] 1977, "Measurement of tax progressivity: an international comparison"
@@ -199,6 +224,11 @@ works_list! {
         {container: "Journal of the American Statistical Association", volume: "50", issue: "272", pages: "1168–1194"} doi "10.1080/01621459.1955.10501299";
     KOLM_1976 = Article ["Kolm" "S.-C."] 1976, "Unequal inequalities. II"
         {container: "Journal of Economic Theory", volume: "13", issue: "1", pages: "82–111"} doi "10.1016/0022-0531(76)90068-5";
+    KORN_GRAUBARD_1990 = Article ["Korn" "E. L.", "Graubard" "B. I."] 1990,
+        "Simultaneous testing of regression coefficients with complex survey data: use of Bonferroni t statistics"
+        {container: "The American Statistician", volume: "44", issue: "4", pages: "270–276"} doi "10.1080/00031305.1990.10475737";
+    KOTT_2001 = Article ["Kott" "P. S."] 2001, "The delete-a-group jackknife"
+        {container: "Journal of Official Statistics", volume: "17", issue: "4", pages: "521–526"};
     LANGEL_TILLE_2011 = Article ["Langel" "M.", "Tillé" "Y."] 2011, "Statistical inference for the quintile share ratio"
         {container: "Journal of Statistical Planning and Inference", volume: "141", issue: "8", pages: "2976–2985"};
     LANGEL_TILLE_2012 = Article ["Langel" "M.", "Tillé" "Y."] 2012,
@@ -211,11 +241,15 @@ works_list! {
         {container: "Journal of Econometrics", volume: "42", issue: "1", pages: "43–47"};
     LORENZ_1905 = Article ["Lorenz" "M. O."] 1905, "Methods of measuring the concentration of wealth"
         {container: "Publications of the American Statistical Association", volume: "9", issue: "70", pages: "209–219"} doi "10.2307/2276207";
+    LUMLEY_2010 = Book ["Lumley" "T."] 2010, "Complex Surveys: A Guide to Analysis Using R"
+        {publisher: "Wiley", place: "Hoboken, NJ"} doi "10.1002/9780470580066";
     MACKENBACH_KUNST_1997 = Article ["Mackenbach" "J. P.", "Kunst" "A. E."] 1997,
         "Measuring the magnitude of socio-economic inequalities in health: an overview of available measures illustrated with two examples from Europe"
         {container: "Social Science & Medicine", volume: "44", issue: "6", pages: "757–771"} doi "10.1016/S0277-9536(96)00073-1";
     MASSEY_DENTON_1988 = Article ["Massey" "D. S.", "Denton" "N. A."] 1988, "The dimensions of residential segregation"
         {container: "Social Forces", volume: "67", issue: "2", pages: "281–315"} doi "10.1093/sf/67.2.281";
+    MCCARTHY_1969 = Article ["McCarthy" "P. J."] 1969, "Pseudo-replication: half samples"
+        {container: "Review of the International Statistical Institute", volume: "37", issue: "3", pages: "239–264"} doi "10.2307/1402116";
     MOE_2012 = Legislation ["教育部" ""] 2012, "县域义务教育均衡发展督导评估暂行办法"
         {authors_en: "Ministry of Education of the People's Republic of China", title_en: "Interim measures for the supervision and evaluation of the balanced development of compulsory education in counties", number: "教督〔2012〕3号", place: "北京"}
         called "教督〔2012〕3号";
@@ -246,6 +280,9 @@ works_list! {
         {container: "Philosophical Transactions of the Royal Society of London A", volume: "187", pages: "253–318"} doi "10.1098/rsta.1896.0007";
     PEN_1971 = Book ["Pen" "J."] 1971, "Income Distribution"
         {publisher: "Allen Lane", place: "London"};
+    PHIPSON_SMYTH_2010 = Article ["Phipson" "B.", "Smyth" "G. K."] 2010,
+        "Permutation p-values should never be zero: calculating exact p-values when permutations are randomly drawn"
+        {container: "Statistical Applications in Genetics and Molecular Biology", volume: "9", issue: "1", pages: "39"} doi "10.2202/1544-6115.1585";
     PRESTON_HAINES_PAMUK_1981 = Chapter ["Preston" "S. H.", "Haines" "M. R.", "Pamuk" "E."] 1981,
         "Effects of industrialization and urbanization on mortality in developed countries"
         {container: "International Population Conference, Manila 1981: Solicited Papers", volume: "2", publisher: "International Union for the Scientific Study of Population", place: "Liège"};
@@ -255,6 +292,8 @@ works_list! {
         {container: "Biometrika", volume: "43", issue: "3/4", pages: "353–360"} doi "10.1093/biomet/43.3-4.353";
     RAO_1969 = Article ["Rao" "V. M."] 1969, "Two decompositions of concentration ratio"
         {container: "Journal of the Royal Statistical Society A", volume: "132", issue: "3", pages: "418–425"} doi "10.2307/2344120";
+    RAO_WU_YUE_1992 = Article ["Rao" "J. N. K.", "Wu" "C. F. J.", "Yue" "K."] 1992, "Some recent work on resampling methods for complex surveys"
+        {container: "Survey Methodology", volume: "18", issue: "2", pages: "209–217"};
     RAVALLION_CHEN_2003 = Article ["Ravallion" "M.", "Chen" "S."] 2003, "Measuring pro-poor growth"
         {container: "Economics Letters", volume: "78", issue: "1", pages: "93–99"} doi "10.1016/S0165-1765(02)00205-7";
     REARDON_FIREBAUGH_2002 = Article ["Reardon" "S. F.", "Firebaugh" "G."] 2002, "Measures of multigroup segregation"
@@ -263,6 +302,10 @@ works_list! {
         {container: "Journal of the Royal Statistical Society A", volume: "179", issue: "3", pages: "847–870"} doi "10.1111/rssa.12153";
     ROSENBLUTH_1955 = Chapter ["Rosenbluth" "G."] 1955, "Measures of concentration"
         {container: "Business Concentration and Price Policy", pages: "57–99", publisher: "Princeton University Press", place: "Princeton"};
+    RUBIN_1987 = Book ["Rubin" "D. B."] 1987, "Multiple Imputation for Nonresponse in Surveys"
+        {publisher: "Wiley", place: "New York"} doi "10.1002/9780470316696";
+    RUST_RAO_1996 = Article ["Rust" "K. F.", "Rao" "J. N. K."] 1996, "Variance estimation for complex surveys using replication techniques"
+        {container: "Statistical Methods in Medical Research", volume: "5", issue: "3", pages: "283–310"} doi "10.1177/096228029600500305";
     SAPOSNIK_1981 = Article ["Saposnik" "R."] 1981, "Rank-dominance in income distributions"
         {container: "Public Choice", volume: "36", issue: "1", pages: "147–151"};
     SCHECHTMAN_YITZHAKI_1987 = Article ["Schechtman" "E.", "Yitzhaki" "S."] 1987, "A measure of association based on Gini's mean difference"
@@ -270,6 +313,9 @@ works_list! {
     SCHLOTHEUBER_HOSSEINPOOR_2022 = Article ["Schlotheuber" "A.", "Hosseinpoor" "A. R."] 2022,
         "Summary measures of health inequality: a review of existing measures and their application"
         {container: "International Journal of Environmental Research and Public Health", volume: "19", issue: "6", pages: "3697"} doi "10.3390/ijerph19063697";
+    SCHUIRMANN_1987 = Article ["Schuirmann" "D. J."] 1987,
+        "A comparison of the two one-sided tests procedure and the power approach for assessing the equivalence of average bioavailability"
+        {container: "Journal of Pharmacokinetics and Biopharmaceutics", volume: "15", issue: "6", pages: "657–680"} doi "10.1007/BF01068419";
     SCHUTZ_1951 = Article ["Schutz" "R. R."] 1951, "On the measurement of income inequality"
         {container: "American Economic Review", volume: "41", issue: "1", pages: "107–122"};
     SEN_1973 = Book ["Sen" "A."] 1973, "On Economic Inequality"
@@ -330,6 +376,8 @@ works_list! {
         {container: "The American Statistician", volume: "25", issue: "4", pages: "27–30"} doi "10.1080/00031305.1971.10477278";
     WOLFSON_1994 = Article ["Wolfson" "M. C."] 1994, "When inequalities diverge"
         {container: "American Economic Review", volume: "84", issue: "2", pages: "353–358"};
+    WOODRUFF_1952 = Article ["Woodruff" "R. S."] 1952, "Confidence intervals for medians and other position measures"
+        {container: "Journal of the American Statistical Association", volume: "47", issue: "260", pages: "635–646"} doi "10.1080/01621459.1952.10483443";
     YITZHAKI_1983 = Article ["Yitzhaki" "S."] 1983, "On an extension of the Gini inequality index"
         {container: "International Economic Review", volume: "24", issue: "3", pages: "617–628"} doi "10.2307/2648789";
     YITZHAKI_1994 = Article ["Yitzhaki" "S."] 1994, "Economic distance and overlapping of distributions"

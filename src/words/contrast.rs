@@ -17,6 +17,14 @@ phrases! {
     KEY_LENGTH = "contrast.key_length", InvalidSpec:
         "a group has {got} values: expected {expected}, one for each column of \"by\"" /
         "所指的组有 {got} 个取值：应为 {expected} 个，与“by”各列一一对应";
+    /// Text that is no linear combination.
+    EXPRESSION = "contrast.expression", InvalidSpec:
+        "\"{got}\" is not a linear combination of groups, at the character {at} (zero-based): expected such as [town] - [rural]" /
+        "“{got}”不是各组的线性组合（问题在第 {at} 个字符，从 0 起计）：应如 [城镇] - [农村]";
+    /// A combination without groups or without a name.
+    COMBINATION = "contrast.combination", InvalidSpec:
+        "a combination is incomplete: expected an expression, or a name and terms" /
+        "组合不完整：应给出 expression，或 name 与 terms";
     /// A group twice in a combination.
     TERM_TWICE = "contrast.term_twice", InvalidSpec:
         "the combination \"{name}\" has the group {group} twice: expected each group once" /
@@ -48,7 +56,7 @@ phrases! {
     /// Permutations where there are replicates.
     PERMUTED_REPLICATES = "contrast.permuted_replicates", InvalidSpec:
         "a permutation test takes no replicate weights and no plausible values: expected test=wald" /
-        "置换检验不能用于重复权重或似真值：应为 test=wald";
+        "置换检验不能用于重复权重或可能值：应为 test=wald";
     /// Permutations of a measure that is none of values.
     PERMUTED_MEASURE = "contrast.permuted_measure", InvalidSpec:
         "a permutation test requires a measure of values: expected test=wald for {measure}" /

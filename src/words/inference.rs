@@ -86,6 +86,14 @@ phrases! {
     FRACTION_ABOVE_ONE = "inference.fraction_above_one", InvalidTable:
         "{stratum}: {column} is {got}: expected a share of at most 1" /
         "{stratum}的{column}为 {got}：抽样比不应大于 1";
+    /// A correction that is no number of units and no share.
+    FPC_NUMBER = "inference.fpc_number", InvalidParameter:
+        "fpc is {got}: expected a number of units above 1, or a share between 0 and 1" /
+        "fpc 为 {got}：应为大于 1 的单位数，或 0 与 1 之间的抽样比";
+    /// A number of units for several strata.
+    FPC_OF_STRATA = "inference.fpc_of_strata", InvalidSpec:
+        "fpc is the number of units {got}, and there are {count} strata: expected a column with the number of units of each stratum, or a share" /
+        "fpc 为单位数 {got}，而共有 {count} 层：应给出各层单位数所在的列，或抽样比";
     /// A population smaller than the sample.
     FPC_BELOW_SAMPLE = "inference.fpc_below_sample", InvalidTable:
         "{stratum}: {column} is {got}, fewer units than are sampled: expected at least {expected}" /

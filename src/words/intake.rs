@@ -37,6 +37,10 @@ phrases! {
     NOT_A_CELL = "intake.not_a_cell", WrongType:
         "{column} at {row} is neither a number nor text: expected a number or text, got {got}" /
         "{row}的{column}既非数字亦非文本：应为数字或文本，实为 {got}";
+    /// A number that is also the heading of a column.
+    NUMBER_OR_COLUMN = "intake.number_or_column", InvalidSpec:
+        "{option} is {got}, which may be the number or the column of that heading: expected the heading as text, or another heading" /
+        "{option} 为 {got}，既可指该数值，也可指以其为列名的列：应以文本给出列名，或更改列名";
     /// A heading that is not text.
     NOT_A_HEADING = "intake.not_a_heading", WrongType:
         "a heading is not text: expected text, got {got}" /

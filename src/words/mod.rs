@@ -23,6 +23,8 @@ mod fields;
 pub(crate) mod group;
 #[cfg(feature = "evaluate")]
 pub(crate) mod inference;
+#[cfg(feature = "evaluate")]
+pub(crate) mod inference_methods;
 pub(crate) mod intake;
 mod kind;
 pub(crate) mod labels;
@@ -48,7 +50,7 @@ pub use kind::ErrorKind;
 pub use message::{Message, Parameter};
 pub use method::Method;
 #[cfg(feature = "evaluate")]
-pub(crate) use method::listed;
+pub(crate) use method::{Listed, listed};
 pub use phrase::{Language, Name, Phrase};
 
 pub(crate) use errors as error_phrases;
@@ -57,6 +59,8 @@ pub(crate) use errors as error_phrases;
 pub fn methods() -> impl Iterator<Item = &'static Method> {
     let families = [
         methods::METHODS,
+        #[cfg(feature = "evaluate")]
+        inference_methods::METHODS,
         #[cfg(feature = "education")]
         school_methods::METHODS,
     ];

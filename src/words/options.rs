@@ -9,6 +9,10 @@ phrases! {
     TWICE = "options.twice", InvalidSpec:
         "the options have \"{got}\" twice: expected each option once" /
         "选项“{got}”出现两次：每个选项只应出现一次";
+    /// A required option.
+    MISSING = "options.missing", InvalidSpec:
+        "the option {option} is missing" /
+        "缺少选项 {option}";
     /// An unknown option.
     UNKNOWN = "options.unknown", InvalidSpec:
         "there is no option \"{got}\": expected one of {expected}" /

@@ -73,7 +73,7 @@ fn strata(units: &[usize], population: Option<f64>) -> SamplingDesign {
     table.add_text("stratum", labels).unwrap();
     let options = SamplingOptions {
         strata: vec![Some("stratum".to_owned())],
-        fpc: population.map(|_| "size".to_owned()).into_iter().collect(),
+        fpc: population.map(|_| "size".into()).into_iter().collect(),
         lonely_psu: LonelyPsu::Certainty,
         ..SamplingOptions::default()
     };

@@ -268,6 +268,61 @@ fn thresholds_are_tested_on_the_scale_of_logarithms() {
     assert_eq!(result.family, 3);
 }
 
+/// What each text means, from the estimates of three groups; `None` for text that is no linear combination.
+#[test]
+fn expressions_are_linear_combinations() {
+    let table = groups();
+    let estimates: Vec<f64> = (found(&table, &simple(&json!("mean"), &json!({})))
+        .estimation
+        .rows
+        .iter())
+    .map(|row| row.value.unwrap())
+    .collect();
+    let [a, b, c] = estimates[..] else { panic!() };
+    for (text, value) in [
+        ("[c] - [a]", Some(c - a)),
+        ("c-a", Some(c - a)),
+        (" - a + c ", Some(c - a)),
+        ("[ c ] - 0.5*([a] + [b])", Some(c - 0.5 * (a + b))),
+        ("c - (a + b)/2", Some(c - (a + b) / 2.0)),
+        ("2*(c - a)*3", Some(6.0 * (c - a))),
+        ("1e0*c - 2.5e-1*a*4", Some(c - a)),
+        ("-(a - c)", Some(c - a)),
+        ("a + a - b", Some(2.0 * a - b)),
+        ("[\"c\"] - [a]", Some(c - a)),
+        ("(1 + 1)*c - b", Some(2.0 * c - b)),
+        ("--c - a", Some(c - a)),
+        ("", None),
+        ("3", None),
+        ("c - 1", None),
+        ("c - a)", None),
+        ("(c - a", None),
+        ("[c - a", None),
+        ("[\"c] - a", None),
+        ("c / a", None),
+        ("c / 0", None),
+        ("1 / c", None),
+        ("c * a", None),
+        ("c a", None),
+        ("2e*c", None),
+        ("1.2.3*c", None),
+        ("c + ", None),
+        ("c % a", None),
+    ] {
+        let request = simple(&json!("mean"), &json!({"combinations": text}));
+        let read = ContrastRequest::from_json(&request.to_string());
+        assert_eq!(read.is_ok(), value.is_some(), "{text}");
+        if let (Ok(request), Some(value)) = (read, value) {
+            let row = &contrast(&table, &request).unwrap().rows[0];
+            assert!(agree(row.value.unwrap(), value, 1e-13), "{text}");
+            assert_eq!(row.name.as_deref(), Some(text.trim()));
+        }
+    }
+    let deep = format!("{}c", "-".repeat(100_000));
+    let request = simple(&json!("mean"), &json!({"combinations": deep}));
+    assert!(ContrastRequest::from_json(&request.to_string()).is_err());
+}
+
 #[test]
 fn combinations_and_equivalence_follow_from_the_covariance() {
     let table = groups();

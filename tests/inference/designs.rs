@@ -38,7 +38,9 @@ impl Drawn {
             options: SamplingOptions {
                 strata: (0..stages).map(|stage| Some(format!("s{stage}"))).collect(),
                 ids: (0..stages).map(|stage| format!("i{stage}")).collect(),
-                fpc: (0..corrected).map(|stage| format!("n{stage}")).collect(),
+                fpc: (0..corrected)
+                    .map(|stage| format!("n{stage}").as_str().into())
+                    .collect(),
                 fpc_kind: Some(junheng::inference::FpcKind::Count),
                 nest: true,
                 lonely_psu: lonely,

@@ -89,6 +89,19 @@ pub(super) fn all() -> Vec<(&'static str, Option<Error>)> {
             ),
         ),
         (
+            "a product of groups",
+            with(r#""combinations": "2*[town] - [town]*[rural]""#),
+        ),
+        (
+            "a combination of nothing",
+            with(r#""combinations": {"name": "a"}"#),
+        ),
+        ("a share of 0", sampled(r#""fpc": 0"#)),
+        (
+            "a number of units of two strata",
+            sampled(r#""strata": "place", "fpc": 9"#),
+        ),
+        (
             "coefficients of 0",
             with(
                 r#""combinations": [{"name": "a", "terms": [{"key": "town", "coefficient": 0}]}]"#,

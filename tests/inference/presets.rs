@@ -26,6 +26,8 @@ fn every_survey_has_its_factor_and_source() {
     assert_eq!(scale("timss2019"), 0.5);
     assert_eq!(scale("timss2011"), 1.0);
     assert_eq!(scale("piaac_jk1_2012"), 79.0 / 80.0);
+    assert_eq!(scale("piaac_jk2_2023"), 1.0);
+    assert_eq!(scale("piaac_fay_2023"), 1.0 / (80.0 * 0.7 * 0.7));
     assert_eq!(scale("acs_person"), 0.05);
     assert_eq!(scale("cps_asec"), 0.025);
     for one in &all {

@@ -36,7 +36,7 @@ impl Sampled {
             weights: Some("weight".to_owned()),
             strata: vec![Some("stratum".to_owned())],
             ids: vec!["unit".to_owned()],
-            fpc: corrected.then(|| "size".to_owned()).into_iter().collect(),
+            fpc: corrected.then(|| "size".into()).into_iter().collect(),
             nest: true,
             lonely_psu: LonelyPsu::Certainty,
             ..SamplingOptions::default()

@@ -112,6 +112,8 @@ def run(family: str, golden: dict[str, Any], case: dict[str, Any]) -> str:
         return _core.evaluate(Table.of(table(case)).columns, case["options"]).to_json()
     if family == "estimate":
         return _core.estimate(Table.of(table(case)).columns, case["options"]).to_json()
+    if family == "contrast":
+        return _core.contrast(Table.of(table(case)).columns, case["options"]).to_json()
     if family == "analyze":
         return _core.analyze(Table.of(table(case)).columns, case["options"]).to_json()
     if family == "plan":

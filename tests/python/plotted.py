@@ -114,6 +114,10 @@ def _influence():
     return [jh.leave_one_out(table, value="area", weights="pupils", unit="school")]
 
 
+def _contrasted(measures, **options):
+    return jh.contrast(primary(), measures, value="ratio", weights="pupils", **options)
+
+
 def _estimated(measures, **options):
     return jh.estimate(primary(), measures, value="ratio", weights="pupils", **options)
 
@@ -278,6 +282,9 @@ CASES = {
         {},
     ),
     "estimates": ("estimates", lambda: [_estimated(["mean", "gini"], by="county_en")], {}),
+    "contrasts": ("contrasts", lambda: [_contrasted(["mean", "gini"], by="county_en", against="first")], {}),
+    "contrasts with a margin": ("contrasts", lambda: [_contrasted("mean", by="locale", margin=2.0)], {}),
+    "contrasts with a number": ("contrasts", lambda: [_contrasted("cv", by="locale", threshold=0.3)], {}),
     "estimates of the whole": ("estimates", lambda: [_estimated(["gini", "cv"])], {}),
     "scorecard": ("scorecard", lambda: [county()], {}),
     "schools": ("schools", lambda: [county()], {"stage": "junior"}),

@@ -5,13 +5,14 @@ from __future__ import annotations
 import copy
 import pickle
 
+import numpy as np
 import pytest
 
 import junheng as jh
 from junheng import _core
 from junheng._api import design as designs
 from junheng._generated.records import estimation
-from junheng._results.catalogue import estimate_options
+from junheng._results.catalogue import inference_options
 
 TABLE = {
     "x": [1, 2, 4, 5, 7, 3],
@@ -161,7 +162,7 @@ def test_a_group_of_one_unit_has_its_reason():
 
 
 def choices(option, member=None):
-    found = {one.id: one for one in estimate_options()[option].members}
+    found = {one.id: one for one in inference_options()[option].members}
     entry = found if member is None else {one.id: one for one in found[member].members}
     return {name: tuple(choice.id for choice in one.choices) for name, one in entry.items() if one.choices}
 
@@ -179,13 +180,13 @@ def test_types_list_the_choices_of_the_catalogue():
 def test_the_signature_has_the_options_of_the_catalogue():
     from inspect import signature
 
-    design = {one.id for one in estimate_options()["design"].members} - {"replicates"}
-    replicates = {one.id for one in estimate_options()["design"].members if one.id == "replicates"}
-    members = {one.id for one in next(one for one in estimate_options()["design"].members if one.members).members}
+    design = {one.id for one in inference_options()["design"].members} - {"replicates", "preset"}
+    replicates = {one.id for one in inference_options()["design"].members if one.id == "replicates"}
+    members = {one.id for one in next(one for one in inference_options()["design"].members if one.members).members}
     assert set(signature(jh.Design.__init__).parameters) - {"self"} == design
     assert replicates
     assert set(signature(jh.Design.replicates).parameters) == design | members
-    inference = {one.id for one in estimate_options()["inference"].members}
+    inference = {one.id for one in inference_options()["inference"].members}
     assert inference <= set(signature(jh.estimate).parameters)
     with pytest.raises(jh.JunhengError):
         _core.check_design('{"weight": "w"}')
@@ -200,3 +201,90 @@ def test_types_of_results_list_the_choices_of_the_catalogue():
         "density": estimation.DensityMethod,
     }
     assert {name: one.__args__ for name, one in typed.items()} == choices("inference")
+
+
+def test_numbers_are_corrections_of_the_population():
+    counted = jh.estimate({**TABLE, "n": [20] * 6}, "mean", value="x", design=jh.Design(fpc="n"))
+    for fpc, kind in ((20, None), (20.0, None), (0.3, None), ([20], None), (0.3, "fraction")):
+        found = jh.estimate(TABLE, "mean", value="x", design=jh.Design(fpc=fpc, fpc_kind=kind))
+        assert found.row().standard_error == pytest.approx(counted.row().standard_error, rel=1e-14)
+    assert "fpc 20" in jh.estimate(TABLE, "mean", value="x", design=jh.Design(fpc=20)).text("en")
+    shared = jh.estimate(TABLE, "mean", value="x", design=jh.Design(strata="county", fpc=0.5))
+    plain = jh.estimate(TABLE, "mean", value="x", design=jh.Design(strata="county"))
+    assert shared.row().standard_error == pytest.approx(plain.row().standard_error * 0.5**0.5, rel=1e-14)
+    assert jh.estimate(TABLE, "mean", value="x", design=jh.Design(fpc=1, fpc_kind="fraction")).row().standard_error == 0
+    for design, message in (
+        (jh.Design(fpc=1), "may be one unit or all units"),
+        (jh.Design(strata="county", fpc=20), "there are 3 strata"),
+        (jh.Design(fpc=5), "fewer units than are sampled"),
+    ):
+        with pytest.raises(jh.JunhengError, match=message):
+            jh.estimate(TABLE, "mean", value="x", design=design)
+    with pytest.raises(jh.InvalidParameterError, match="fpc is -2"):
+        jh.Design(fpc=-2)
+    # A heading may be a number: then the number alone does not tell.
+    with pytest.raises(jh.InvalidSpecError, match="the number or the column"):
+        jh.estimate({**TABLE, 20: [20] * 6}, "mean", value="x", design=jh.Design(fpc=20))
+    named = jh.estimate({**TABLE, 20: [20] * 6}, "mean", value="x", design=jh.Design(fpc="20"))
+    assert named.row().standard_error == counted.row().standard_error
+
+
+def test_every_survey_is_a_design():
+    for one in jh.presets():
+        design = jh.Design.preset(one.id)
+        assert jh.Design.from_dict(design.to_dict()) == design
+        assert repr(design) == f"Design.preset({one.id!r})"
+        own = one._columns()
+        assert len(own) == 1 + (one.replicates if one.columns else 2)
+        table = {name: [1.0, 1.0, 2.0, 2.0] for name in own} | {"x": [1, 2, 4, 7]}
+        if one.zones:
+            table |= {one.zones[0]: [1, 1, 2, 2], one.zones[1]: [0, 1, 0, 1]}
+        found = jh.estimate(table, "mean", value="x", design=design)
+        assert found.method == "replicate"
+        assert found.design.replicate_method == one.method
+        small = {name.lower(): cells for name, cells in table.items()}
+        assert jh.estimate(small, "mean", value="x", design=design).rows == found.rows
+        if one.columns:
+            assert found.design.replicates == one.replicates
+            with pytest.raises(jh.UnknownNameError, match=own[-1]):
+                jh.estimate({n: c for n, c in table.items() if n != own[-1]}, "mean", value="x", design=design)
+
+
+def test_a_survey_has_the_factors_of_its_replicates():
+    weights = {f"SPFWT{at}": [1.0 + at % 3, 2.0, 1.0, 1.0 + at % 2] for at in range(81)}
+    table = {**weights, "x": [1.0, 2.0, 4.0, 7.0]}
+    columns = [f"SPFWT{at}" for at in range(1, 81)]
+    for survey, method, options in (
+        ("piaac_jk1_2012", "jk1", {}),
+        ("piaac_jk2_2012", "jkn", {}),
+        ("piaac_fay_2023", "fay", {"rho": 0.3}),
+    ):
+        plain = jh.Design.replicates(weights="SPFWT0", columns=columns, method=method, **options)
+        found = jh.estimate(table, "mean", value="x", design=jh.Design.preset(survey))
+        assert found.rows == jh.estimate(table, "mean", value="x", design=plain).rows
+        values = np.array([np.average(table["x"], weights=table[name]) for name in columns])
+        variance = jh.presets()[survey].scale * ((values - float(found)) ** 2).sum()
+        assert found.row().standard_error == pytest.approx(variance**0.5, rel=1e-12)
+
+
+def test_zones_of_halves_make_replicates():
+    table = {"w": [1, 1, 2, 2], "zone": [1, 1, 2, 2], "half": [0, 1, 0, 1], "x": [4, 6, 5, 8]}
+    options = {"weights": "w", "method": "jkn", "zone": "zone", "half": "half"}
+    for both, count in ((False, 2), (True, 4)):
+        design = jh.Design.replicates(**options, both_halves=both)
+        assert jh.estimate(table, "mean", value="x", design=design).design.replicates == count
+    with pytest.raises(jh.InvalidSpecError):
+        jh.Design.replicates(weights="w", method="jkn", zone="zone")
+
+
+def test_surveys_are_listed_with_their_documents():
+    listed = jh.presets()
+    assert listed["pisa2022"].plausible_values == 10
+    assert "Technical Report" in listed.text("en")
+    assert "设计可引用的调查" in listed.text("zh")
+    assert listed.to_frame()["scale"][0] == 0.05
+    assert "W_FSTURWT1 … W_FSTURWT80" in listed["pisa2022"].text("en")
+    with pytest.raises(jh.UnknownNameError, match="did you mean"):
+        jh.Design.preset("pisa2021")
+    with pytest.raises(jh.InvalidSpecError, match="strata"):
+        jh.Design.from_dict({"preset": "pisa2022", "strata": "county"})

@@ -8,7 +8,7 @@ import pytest
 import junheng as jh
 
 # The folders of the functions over a table; those of measures are run by `test_golden_measures.py` and others.
-FAMILIES = ("analyze", "assess", "balance", "check", "estimate", "evaluate", "plan", "standard")
+FAMILIES = ("analyze", "assess", "balance", "check", "contrast", "estimate", "evaluate", "plan", "standard")
 CASES = [
     (family, name, at)
     for name in golden.files()

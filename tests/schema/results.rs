@@ -115,6 +115,7 @@ fn document_of(folder: &str, case: &toml::Value) -> &'static str {
         "assess" => "assessments",
         "balance" => "balance",
         "check" => "check",
+        "contrast" => "contrasts",
         "estimate" => "estimation",
         "evaluate" => "evaluation",
         "plan" => {

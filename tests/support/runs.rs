@@ -8,7 +8,7 @@ use junheng::education::{
     AssessOptions, BalanceOptions, CheckOptions, Standard, assess, balance, check,
 };
 use junheng::evaluate::{Request, evaluate};
-use junheng::inference::{EstimateRequest, estimate};
+use junheng::inference::{ContrastRequest, EstimateRequest, contrast, estimate};
 use toml::Value;
 
 use super::files;
@@ -23,6 +23,7 @@ pub(crate) const RUNS: &[(&str, Run)] = &[
     ("assess", assess_json),
     ("balance", balance_json),
     ("check", check_json),
+    ("contrast", contrast_json),
     ("estimate", estimate_json),
     ("evaluate", evaluate_json),
     #[cfg(feature = "plan")]
@@ -53,6 +54,11 @@ pub(crate) fn evaluate_json(_: &Golden, case: &Value) -> Result<String> {
 pub(crate) fn estimate_json(_: &Golden, case: &Value) -> Result<String> {
     let request = EstimateRequest::from_json(options(case))?;
     Ok(estimate(&table(case), &request)?.to_json())
+}
+
+pub(crate) fn contrast_json(_: &Golden, case: &Value) -> Result<String> {
+    let request = ContrastRequest::from_json(options(case))?;
+    Ok(contrast(&table(case), &request)?.to_json())
 }
 
 pub(crate) fn analyze_json(_: &Golden, case: &Value) -> Result<String> {

@@ -937,8 +937,8 @@ jh_status jh_evaluate(const jh_table *table,
  * - those of jh_evaluate without "influence" and "whole".
  * - "design": how the rows were sampled, an object. "weights": the column of the design weights;
  *   "weights_kind": "probability" (default), "frequency" or "analytic"; "strata", "ids" and "fpc":
- *   columns, one for each stage; "fpc_kind": "count" or "fraction"; "nest": whether units are numbered
- *   within their stratum; "lonely_psu": "fail" (default), "certainty", "adjust" or "average" for strata
+ *   columns, one for each stage, of "fpc" also numbers; "fpc_kind": "count" or "fraction"; "nest": whether
+ *   units are numbered within their stratum; "lonely_psu": "fail" (default), "certainty", "adjust" or "average" for strata
  *   with one unit; "degrees_of_freedom"; "replicates": an object with "method" ("jk1", "jkn", "grouped",
  *   "balanced", "fay", "successive_difference" or "bootstrap"), "columns" of replicate weights (without
  *   them the weights are constructed), "zone", "half" and "both_halves" for zones of two halves, "rho", "groups", "replicates", "seed", "scale", "rscales", "mse".
@@ -979,9 +979,10 @@ jh_status jh_estimate(const jh_table *table,
  *   group; "ratio": true to divide; "test": "wald" (default) or "permutation", with "permutations" and
  *   "seed"; "alternative": "two_sided" (default), "greater" or "less"; "adjust": "holm" (default),
  *   "benjamini_hochberg" or "none"; "margin": tests equivalence within it; "threshold": a number that each
- *   group is compared with, on the "scale" "log" (default), "natural" or "logit"; "combinations": a list of
- *   objects with "name" and "terms", each with "key" and "coefficient"; "dominance": an object with "order"
- *   (1, 2 or 3), "from", "to" and "points", in place of measures.
+ *   group is compared with, on the "threshold_scale" "log" (default), "natural" or "logit"; "combinations": a
+ *   list of expressions such as "[c] - 0.5*[a] - 0.5*[b]", or of objects with "name" and "expression" or "terms",
+ *   each with "key" and "coefficient"; "dominance": an object with "order" (1, 2 or 3), "from", "to" and
+ *   "points", in place of measures.
  *
  * Errors: those of jh_estimate; JH_INVALID_SPEC for options that exclude each other; JH_UNKNOWN_NAME for an
  * unknown group; JH_INVALID_TABLE for fewer than two groups.

@@ -238,6 +238,8 @@ static void run_domain(golden *the) {
         status = jh_evaluate(the->table, the->options, &the->result, &the->error);
     } else if (status == JH_OK && strcmp(the->call, "estimate") == 0) {
         status = jh_estimate(the->table, the->options, &the->result, &the->error);
+    } else if (status == JH_OK && strcmp(the->call, "contrast") == 0) {
+        status = jh_contrast(the->table, the->options, &the->result, &the->error);
     } else if (status == JH_OK && strcmp(the->call, "analyze") == 0) {
         status = jh_analyze(the->table, the->options, &the->result, &the->error);
     } else if (status == JH_OK && strcmp(the->call, "plan") == 0) {

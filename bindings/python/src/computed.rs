@@ -5,7 +5,7 @@ use junheng::education::plan::Planned;
 use junheng::education::trend::Comparison;
 use junheng::education::{Assessments, Balance, Check};
 use junheng::evaluate::Evaluation;
-use junheng::inference::Estimation;
+use junheng::inference::{Contrasts, Estimation};
 use junheng::{Result, Table};
 use pyo3::prelude::*;
 use pyo3::types::PyDict;
@@ -22,6 +22,7 @@ pub(crate) enum Output {
     Balance(Balance),
     Check(Check),
     Comparison(Comparison),
+    Contrasts(Contrasts),
     Estimation(Estimation),
     Evaluation(Evaluation),
     Planned(Planned),
@@ -41,6 +42,7 @@ impl Computed {
             Output::Balance(result) => result.to_json(),
             Output::Check(result) => result.to_json(),
             Output::Comparison(result) => result.to_json(),
+            Output::Contrasts(result) => result.to_json(),
             Output::Estimation(result) => result.to_json(),
             Output::Evaluation(result) => result.to_json(),
             Output::Planned(result) => result.to_json(),

@@ -109,6 +109,7 @@ pub(crate) fn schemas_json() -> PyResult<String> {
         ("assessments", education::Assessments::json_schema()),
         ("balance", education::Balance::json_schema()),
         ("check", education::Check::json_schema()),
+        ("contrasts", junheng::inference::Contrasts::json_schema()),
         ("estimation", junheng::inference::Estimation::json_schema()),
         ("evaluation", junheng::evaluate::Evaluation::json_schema()),
         ("standard", education::Standard::json_schema()),

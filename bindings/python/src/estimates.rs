@@ -1,7 +1,7 @@
 //! Estimates with their sampling errors.
 
 use junheng::Table;
-use junheng::inference::{EstimateRequest, SamplingOptions, estimate_options};
+use junheng::inference::{ContrastRequest, EstimateRequest, SamplingOptions, contrast_options};
 use pyo3::exceptions::PyRuntimeError;
 use pyo3::prelude::*;
 
@@ -63,6 +63,28 @@ pub(crate) fn estimate_values(
     junheng_host::call(work).map_err(|error| given.named(error))
 }
 
+/// Comparisons of measures of groups, with their tests.
+#[pyfunction]
+#[pyo3(signature = (table, request, /))]
+pub(crate) fn contrast(table: &Bound<'_, PyAny>, request: &str) -> PyResult<Computed> {
+    compute(table, None, |table, _| {
+        let request = ContrastRequest::from_json(request)?;
+        junheng::inference::contrast(table, &request).map(Output::Contrasts)
+    })
+}
+
+/// The surveys that a design names, as JSON.
+#[pyfunction]
+pub(crate) fn presets_json() -> String {
+    junheng::inference::presets_json()
+}
+
+/// The methods of inference with their sources, as JSON.
+#[pyfunction]
+pub(crate) fn inference_methods_json() -> String {
+    junheng::inference::methods_json()
+}
+
 /// Checks the options of a design as far as no table is needed for it.
 #[pyfunction]
 #[pyo3(signature = (options, /))]
@@ -71,9 +93,10 @@ pub(crate) fn check_design(py: Python<'_>, options: &str) -> PyResult<()> {
     checked.map_err(|error| raise(py, &error))
 }
 
-/// The options of an estimate besides those of an evaluation as JSON: `design` and `inference`, with their members.
+/// The options of a contrast besides those of an evaluation as JSON: `design`, `inference` and `contrast`, with their
+/// members; the first two are those of an estimate.
 #[pyfunction]
-pub(crate) fn estimate_options_json() -> PyResult<String> {
-    serde_json::to_string(&estimate_options())
+pub(crate) fn inference_options_json() -> PyResult<String> {
+    serde_json::to_string(&contrast_options())
         .map_err(|error| PyRuntimeError::new_err(error.to_string()))
 }

@@ -38,7 +38,10 @@ mod _core {
         plans_json, schemas_json, standards, toml_json, total_rows,
     };
     #[pymodule_export]
-    use crate::estimates::{check_design, estimate, estimate_options_json, estimate_values};
+    use crate::estimates::{
+        check_design, contrast, estimate, estimate_values, inference_methods_json,
+        inference_options_json, presets_json,
+    };
     #[pymodule_export]
     use crate::failure::{error_kinds_json, exception, phrases_json, unknown_option};
     #[pymodule_export]

@@ -3,6 +3,7 @@
 from junheng._api.analysis import analyzed, known_analysis
 from junheng._api.cite import cite
 from junheng._api.class_items import class_items
+from junheng._api.contrast import contrast
 from junheng._api.design import Design
 from junheng._api.education import assess, balance, check, compare, planned
 from junheng._api.estimate import estimate
@@ -17,10 +18,11 @@ from junheng._results.catalogue import (
     OperationEntry,
     analyses,
     columns,
-    estimate_options,
+    inference_options,
     measures,
     operations,
     plans,
+    presets,
 )
 from junheng._results.evaluation import Evaluation
 from junheng._results.standards import Standard, standards
@@ -45,8 +47,9 @@ __all__ = [
     "class_items",
     "columns",
     "compare",
+    "contrast",
     "estimate",
-    "estimate_options",
+    "inference_options",
     "influence",
     "known_analysis",
     "measure",
@@ -54,6 +57,7 @@ __all__ = [
     "operations",
     "planned",
     "plans",
+    "presets",
     "standards",
     "unknown_option",
     "write_template",

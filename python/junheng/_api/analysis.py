@@ -8,7 +8,7 @@ from typing import Any, ParamSpec, TypeVar
 import numpy as np
 
 from junheng import _core
-from junheng._api.design import Design, requested
+from junheng._api.design import Design, headings_of, requested
 from junheng._api.options import column_names, listed, options_text, suggesting
 from junheng._input import tables
 from junheng._input.keys import label_in_core
@@ -57,7 +57,7 @@ def analyzed(
             named[kind] += listed(inputs[one.id])
     sampled = requested(design, table)
     if sampled is not None:
-        numbers, keys = Design._columns_of(sampled)
+        numbers, keys = Design._columns_of(sampled, headings_of(table))
         named["column"] += numbers
         named["key"] += keys
     units = tables.Table.named(table, named["column"], named["key"])

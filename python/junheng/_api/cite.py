@@ -24,9 +24,9 @@ def cite(
 
     Args:
         what: Results, whose sources are merged, each once; measures in their text form, such as ``"gini"`` or
-            ``"atkinson(epsilon=0.5)"``; the name of an analysis, of a function such as ``"assess"`` or of a kind of
-            plan, ``"plan_add"``; the id of a method or of a standard. Nothing, or ``"junheng"``, for the library alone.
-            A result has the methods that it used, the name of an analysis all that it may use.
+            ``"atkinson(epsilon=0.5)"``; the name of an analysis, of a function such as ``"assess"``, ``"estimate"`` or
+            ``"contrast"``, or of a kind of plan, ``"plan_add"``; the id of a method or of a standard. Nothing, or
+            ``"junheng"``, for the library alone. A result has the methods that it used, a name all that it may use.
         format: ``"text"``, ``"latex"`` (formulas and ``citep`` of the keys), ``"bibtex"`` (UTF-8), ``"bibtex-ascii"``,
             ``"ris"`` or ``"csl"`` (CSL-JSON); every format ends with the library itself.
         lang: ``"en"`` or ``"zh"``, which gives references by GB/T 7714—2015; by default the language that is set.

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any, ClassVar, Literal, TypeAlias, cast
 
+import numpy as np
+
 from junheng import _core
 from junheng._api.options import column_names, listed, options_text, suggesting
 from junheng._input import tables
 from junheng._input.types import Heading
-from junheng._results.catalogue import InputEntry, estimate_options
+from junheng._results.catalogue import InputEntry, inference_options, presets
 from junheng._texts.phrases import failure
 
 WeightsKind: TypeAlias = Literal["probability", "frequency", "analytic"]
@@ -21,6 +23,8 @@ LonelyPsu: TypeAlias = Literal["fail", "certainty", "adjust", "average"]
 ReplicateMethod: TypeAlias = Literal["jk1", "jkn", "grouped", "balanced", "fay", "successive_difference", "bootstrap"]
 # One column for the first stage, or one for each stage.
 Stages: TypeAlias = Heading | Sequence[Heading]
+# The same, numbers in place of columns.
+Fpc: TypeAlias = Heading | float | Sequence[Heading | float]
 
 # Stands for any text in a heading of replicate weights.
 _ANY = "*"
@@ -46,6 +50,16 @@ class Design:
         >>> jh.Design(weights="pw", ids=["school", "class"], strata="county").to_dict()
         {'weights': 'pw', 'strata': 'county', 'ids': ['school', 'class']}
 
+        A sample of 60 of 400 schools:
+
+        >>> jh.Design(fpc=400)
+        Design(fpc=400)
+
+        A survey whose columns and factors the library knows:
+
+        >>> jh.Design.preset("pisa2022")
+        Design.preset('pisa2022')
+
         Replicate weights that come with the data:
 
         >>> jh.Design.replicates(weights="W_FSTUWT", columns="W_FSTURWT*", method="fay")
@@ -56,6 +70,7 @@ class Design:
     _options: Mapping[str, Any]
     # The options of a design that describe replicates, besides those of `Design` itself.
     _member: ClassVar[str] = "replicates"
+    _preset: ClassVar[str] = "preset"
 
     @suggesting
     def __init__(
@@ -65,7 +80,7 @@ class Design:
         weights_kind: WeightsKind | None = None,
         strata: Heading | Sequence[Heading | None] | None = None,
         ids: Stages | None = None,
-        fpc: Stages | None = None,
+        fpc: Fpc | None = None,
         fpc_kind: FpcKind | None = None,
         nest: bool = False,
         lonely_psu: LonelyPsu = "fail",
@@ -83,7 +98,8 @@ class Design:
             ids: The column of the primary sampling units (clusters), or one for each stage, the primary units first.
                 Without it each row is a unit.
             fpc: The column of the finite population correction, or one for each stage: the number of units in the
-                stratum of the population, or the share of them that was sampled.
+                stratum of the population, or the share of them that was sampled. A number in place of a column is the
+                share in every stratum, or the number of units where there is one stratum.
             fpc_kind: Whether `fpc` has numbers (``"count"``) or shares (``"fraction"``). Without it numbers are above
                 1 and shares below; 1 itself is an error, as it may mean one unit or all.
             nest: Whether units are numbered within their stratum, so that unit 1 of two strata is two units.
@@ -110,13 +126,16 @@ class Design:
         scale: float | None = None,
         rscales: Sequence[float] | None = None,
         mse: bool | None = None,
+        zone: Heading | None = None,
+        half: Heading | None = None,
+        both_halves: bool = False,
         groups: int | None = None,
         replicates: int | None = None,
         seed: int | None = None,
         weights_kind: WeightsKind | None = None,
         strata: Heading | Sequence[Heading | None] | None = None,
         ids: Stages | None = None,
-        fpc: Stages | None = None,
+        fpc: Fpc | None = None,
         fpc_kind: FpcKind | None = None,
         nest: bool = False,
         lonely_psu: LonelyPsu = "fail",
@@ -140,6 +159,11 @@ class Design:
             rscales: The factor of each replicate, in the order of the columns.
             mse: Whether squares are taken about the estimate itself (without it, and as agencies do); False is about
                 the mean of the replicates, as R's survey does by default.
+            zone: The column of the zones from which replicates of ``"jkn"`` are constructed, each of two halves;
+                together with `half`.
+            half: The column of the halves, 0 and 1: a replicate doubles the weights of half 1 of its zone and removes
+                the other.
+            both_halves: Whether each zone has a second replicate, which doubles half 0; the scale is 1/2 then.
             groups: The number of groups of a constructed ``"grouped"`` jackknife.
             replicates: The number of replicates of a constructed ``"bootstrap"``, 999 without it.
             seed: Where the random numbers of the last two start, 0 without it.
@@ -167,6 +191,41 @@ class Design:
         of_replicates = {name: given.pop(name) for name in members}
         design = cls.__new__(cls)
         design._set({**given, cls._member: _compact(of_replicates, _inputs()[cls._member].members or ())})
+        return design
+
+    @classmethod
+    @suggesting
+    def preset(
+        cls,
+        id: str,  # noqa: A002
+        *,
+        weights: Heading | None = None,
+        lonely_psu: LonelyPsu = "fail",
+        degrees_of_freedom: float | None = None,
+    ) -> Design:
+        """The design of a published survey: its columns of weights, its replicates and their factors.
+
+        Args:
+            id: The survey and its cycle, as `presets` lists them, such as ``"pisa2022"``. Headings may be in small
+                letters in the table, as some readers write them.
+            weights: A column of weights in place of that of the survey.
+            lonely_psu: As of `Design`.
+            degrees_of_freedom: As of `Design`.
+
+        Raises:
+            UnknownNameError: For a survey that is not listed; the message names the nearest one.
+
+        Examples:
+            >>> import junheng as jh
+            >>> table = {"TOTWGT": [1, 1, 2, 2], "JKZONE": [1, 1, 2, 2], "JKREP": [0, 1, 0, 1], "score": [4, 6, 5, 8]}
+            >>> found = jh.estimate(table, "mean", value="score", design=jh.Design.preset("timss2019"))
+            >>> found.design.replicates, round(found.row().standard_error, 4)
+            (4, 1.0541)
+        """
+        design = cls.__new__(cls)
+        design._set(
+            {name: value for name, value in locals().items() if name not in ("cls", "id", "design")} | {cls._preset: id}
+        )
         return design
 
     @classmethod
@@ -216,6 +275,9 @@ class Design:
 
     def __repr__(self) -> str:
         given = self.to_dict()
+        if self._preset in given:
+            named = [repr(given.pop(self._preset)), *(f"{name}={value!r}" for name, value in given.items())]
+            return f"Design.{self._preset}({', '.join(named)})"
         of_replicates = given.pop(self._member, None)
         function = "Design" if of_replicates is None else f"Design.{self._member}"
         options = {**given, **(of_replicates or {})}
@@ -225,7 +287,10 @@ class Design:
         """The options for a table with these headings, which they name as it was read; patterns are replaced."""
         kinds = {name: one.kind for name, one in _inputs().items()}
         given = self.to_dict().items()
-        made = {name: column_names(one, table) if kinds.get(name) in _HEADINGS else one for name, one in given}
+        made = {name: _named(one, kinds.get(name), table) for name, one in given}
+        for name, one in made.items():
+            if kinds.get(name) == _OR_NUMBERS:
+                _require_numbers(name, one, headings)
         of_replicates = made.get(self._member)
         if of_replicates and of_replicates.get(_COLUMNS):
             patterns = listed(of_replicates[_COLUMNS])
@@ -235,14 +300,17 @@ class Design:
         return made
 
     @staticmethod
-    def _columns_of(request: Mapping[str, Any]) -> tuple[list[str], list[str]]:
+    def _columns_of(request: Mapping[str, Any], headings: Sequence[str]) -> tuple[list[str], list[str]]:
         """The columns of numbers and those of names that a request of a design names, as the catalogue says."""
         numbers: list[str] = []
         keys: list[str] = []
+        if Design._preset in request:
+            own = presets()[request[Design._preset]]._columns()
+            numbers += [one.lower() if one not in headings and one.lower() in headings else one for one in own]
         members = request.get(Design._member) or {}
         for one in (*_inputs().values(), *(_inputs()[Design._member].members or ())):
             found = listed(request.get(one.id) if one.id in request else members.get(one.id))
-            if one.kind in ("column", "columns"):
+            if one.kind in ("column", "columns", _OR_NUMBERS):
                 numbers += found
             elif one.kind in ("key", "keys"):
                 keys += found
@@ -265,7 +333,7 @@ def headings_of(table: object) -> list[str]:
 
 def _inputs() -> dict[str, InputEntry]:
     """The options of a design, by name."""
-    return {one.id: one for one in estimate_options()["design"].members or ()}
+    return {one.id: one for one in inference_options()["design"].members or ()}
 
 
 def _compact(given: Mapping[str, Any], inputs: Iterable[InputEntry]) -> dict[str, Any]:
@@ -276,12 +344,35 @@ def _compact(given: Mapping[str, Any], inputs: Iterable[InputEntry]) -> dict[str
         one = known.get(name)
         if value is None or (one is not None and type(value) is type(one.default) and value == one.default):
             continue
-        made[name] = column_names(value, None) if one is not None and one.kind in _HEADINGS else value
+        made[name] = _named(value, one.kind if one is not None else None, None)
     return made
 
 
-# The kinds of inputs whose values are headings.
+# The kinds of inputs whose values are headings, and that of headings or numbers.
 _HEADINGS = ("column", "columns", "key", "keys")
+_OR_NUMBERS = "columns_or_numbers"
+
+
+def _named(value: Any, kind: str | None, table: object) -> Any:
+    """The value of an option, headings as the core has them."""
+    if kind in _HEADINGS:
+        return column_names(value, table)
+    if kind == _OR_NUMBERS:
+        if isinstance(value, (list, tuple)):
+            return [_named(one, kind, table) for one in value]
+        return value if _is_number(value) else column_names(value, table)
+    return value
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float, np.integer, np.floating)) and not isinstance(value, bool)
+
+
+def _require_numbers(option: str, given: Any, headings: Sequence[str]) -> None:
+    """Rejects a number that is the heading of a column as well."""
+    for one in given if isinstance(given, list) else [given]:
+        if _is_number(one) and tables.heading_text(one) in headings:
+            raise failure("intake.number_or_column", option=option, got=one)
 
 
 def matching(text: str, headings: Sequence[str], weights: object = None) -> list[str]:

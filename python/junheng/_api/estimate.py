@@ -28,7 +28,7 @@ _NAMES = (
     *("method", "interval", "scale", "level", "target"),
     *("replicates", "seed", "density", "covariance", "plausible_values"),
 )
-_PLAUSIBLE = _NAMES[-1]
+PLAUSIBLE = _NAMES[-1]
 
 
 @overload
@@ -225,18 +225,7 @@ def _estimated(
     treated: dict[str, Any],
 ) -> Estimation:
     """Measures of a table by the core, with its library, the types of its keys, its rows, and labels."""
-    columns = {name: column_names(given, data) if name in NAMES_OF else given for name, given in columns.items()}
-    request = requested(design, data)
-    if _PLAUSIBLE in how:
-        headings = headings_of(data)
-        texts = listed(column_names(how[_PLAUSIBLE], data))
-        how[_PLAUSIBLE] = [one for text in texts for one in matching(text, headings)]
-    numbers, keys = (listed(*(columns[name] for name in names)) for names in (COLUMNS_OF, KEYS_OF))
-    numbers += listed(how.get(_PLAUSIBLE))
-    if request is not None:
-        of_design = Design._columns_of(request)
-        numbers, keys = numbers + of_design[0], keys + of_design[1]
-    table = tables.Table.named(data, numbers, keys)
+    table, columns, request = sampled(data, design, columns, how)
     given = {"measures": [measures] if isinstance(measures, str) else list(measures), **columns, **treated}
 
     def made(inference: Mapping[str, Any]) -> _core.Computed:
@@ -247,13 +236,34 @@ def _estimated(
     return found._with_labels(labels, table.headings)
 
 
+def sampled(
+    data: Any, design: Design | Mapping[str, Any] | None, columns: dict[str, Any], how: dict[str, Any]
+) -> tuple[tables.Table, dict[str, Any], dict[str, Any] | None]:
+    """The columns that a request of estimates names, the options as the core has them, and those of the design.
+
+    Patterns of plausible values in `how` are replaced by the columns.
+    """
+    columns = {name: column_names(given, data) if name in NAMES_OF else given for name, given in columns.items()}
+    request = requested(design, data)
+    headings = headings_of(data)
+    if PLAUSIBLE in how:
+        texts = listed(column_names(how[PLAUSIBLE], data))
+        how[PLAUSIBLE] = [one for text in texts for one in matching(text, headings)]
+    numbers, keys = (listed(*(columns[name] for name in names)) for names in (COLUMNS_OF, KEYS_OF))
+    numbers += listed(how.get(PLAUSIBLE))
+    if request is not None:
+        of_design = Design._columns_of(request, headings)
+        numbers, keys = numbers + of_design[0], keys + of_design[1]
+    return tables.Table.named(data, numbers, keys), columns, request
+
+
 def _inference(*values: Any) -> dict[str, Any]:
     """The options of inference that were given, by their names in the catalogue."""
     given = zip(_NAMES, values, strict=False)
     found = {name: one for name, one in given if one is not None and one is not False}
-    if _PLAUSIBLE in found:
+    if PLAUSIBLE in found:
         # A whole number is named by its digits.
-        found[_PLAUSIBLE] = column_names(found[_PLAUSIBLE], None)
+        found[PLAUSIBLE] = column_names(found[PLAUSIBLE], None)
     return found
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Any
 
 from junheng import _core
+from junheng._cite.inference import inference_entries, inference_methods, used
 
 # A work as the core describes it: an item of CSL-JSON.
 Item = dict[str, Any]
@@ -57,6 +58,8 @@ def named(name: str) -> list[Part]:
     """
     if name == "junheng":
         return []
+    if name in inference_entries():
+        return [_method(method) for method in inference_entries()[name]]
     if name in _named_entries():
         return [_method(method) for method in _named_entries()[name]["methods"]]
     if name in _methods():
@@ -70,7 +73,7 @@ def named(name: str) -> list[Part]:
 
 def of_result(document: JSON) -> list[Part]:
     """What a result was computed by, from its plain data."""
-    found = [*_computed(document), *map(_measure, _specs(document))]
+    found = [*_computed(document), *map(_measure, _specs(document)), *map(_method, used(document))]
     given = (document.get("provenance", {}).get("standard"), document.get("standard_before"))
     for standard in (*given, document.get("standard_after")):
         if isinstance(standard, str):
@@ -125,6 +128,7 @@ def _specs(document: JSON) -> list[str]:
         kinds = {one["id"]: one["kind"] for one in _named_entries()[document["analysis"]]["inputs"]}
         given = [inputs[name] for name in inputs if kinds.get(name) in ("measure", "measures") and inputs[name]]
         return [spec for one in given for spec in ([one] if isinstance(one, str) else one)]
+    document = document.get("estimation", document)
     if "measures" in document:
         return [one["measure"] for one in document["measures"]]
     return [one["measure"] for one in document.get("provenance", {}).get("measures", ())]
@@ -198,7 +202,8 @@ def _named_entries() -> dict[str, dict[str, Any]]:
 
 @cache
 def _methods() -> dict[str, dict[str, Any]]:
-    return {method["id"]: method for entry in _named_entries().values() for method in entry["methods"]}
+    of_entries = (method for entry in _named_entries().values() for method in entry["methods"])
+    return {method["id"]: method for method in (*of_entries, *inference_methods().values())}
 
 
 @cache

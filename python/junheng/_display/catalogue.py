@@ -56,6 +56,66 @@ def standards(entries: Sequence[JSON], words: Words, _: int | None = None) -> It
     yield Block(words("standards"), ["id", words("title"), words("document")], rows)
 
 
+def presets(entries: Sequence[JSON], words: Words, _: int | None = None) -> Iterator[Block]:
+    """The surveys that a design can name, then the documents that state their factors."""
+    heads = (
+        "preset",
+        "survey",
+        "preset_weights",
+        "preset_columns",
+        "preset_method",
+        "replicates",
+        "scale",
+        "plausible_values",
+    )
+    rows = [
+        [
+            one["id"],
+            _survey(one),
+            one["weights"],
+            _replicate_columns(one),
+            one["method"],
+            str(one["replicates"]),
+            figures.significant(one["scale"]),
+            str(one["plausible_values"]) if one["plausible_values"] else NOTHING,
+        ]
+        for one in entries
+    ]
+    yield Block(words("presets"), [words(one) for one in heads], rows)
+    sources: dict[str, list[str]] = {}
+    for one in entries:
+        sources.setdefault(one["source"], []).append(one["id"])
+    lines = [words.pair(words("list").join(ids), source) for source, ids in sources.items()]
+    yield Block(words("source"), lines=lines)
+
+
+def preset(entry: JSON, words: Words, _: int | None = None) -> Iterator[Block]:
+    """One survey."""
+    said = {
+        "preset_weights": entry["weights"],
+        "preset_columns": _replicate_columns(entry),
+        "preset_method": entry["method"],
+        "replicates": str(entry["replicates"]),
+        "rho": "" if entry["rho"] is None else figures.significant(entry["rho"]),
+        "scale": figures.significant(entry["scale"]),
+        "plausible_values": str(entry["plausible_values"] or ""),
+        "source": entry["source"],
+    }
+    lines = [words.pair(words(name), text) for name, text in said.items() if text]
+    yield Block(words.pair(entry["id"], _survey(entry)), lines=lines)
+
+
+def _survey(one: JSON) -> str:
+    """The survey with its cycle, then which countries or persons."""
+    name, comma, part = str(one["survey"]).partition(",")
+    return f"{name} {one['cycle'] or ''}".rstrip() + comma + part
+
+
+def _replicate_columns(one: JSON) -> str:
+    """The first and the last column of replicate weights, or those of zones and halves."""
+    return " … ".join(one["columns"]) or ", ".join(one["zones"])
+
+
 def measure(entry: JSON, words: Words, _: int | None = None) -> Iterator[Block]:
     """One measure of the catalogue."""
     low, high = (figures.significant(end) for end in entry["range"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import Any
 
@@ -78,7 +78,7 @@ def notes(document: JSON, words: Words) -> list[str]:
     """What a reader has to know of printed estimates: sampling, level, reservations."""
     names = {one["measure"]: words.named(one) for one in document["measures"]}
     level = words("estimate_level", level=f"{document['level'] * 100:.10g}")
-    return [*_sampling(document, words), level, *_messages(document, names, words)]
+    return [*sampling(document, words), level, *_messages(document, names, words)]
 
 
 def _notes(document: JSON, names: JSON, words: Words, shown: int | None) -> Iterator[Block]:
@@ -87,7 +87,7 @@ def _notes(document: JSON, names: JSON, words: Words, shown: int | None) -> Iter
     if shown is None:
         formulas = [words.pair(words.of(one["name"]), one["formula"]) for one in document["measures"]]
         conventions = [*formulas, *conventions]
-    lines = [*conventions, *_sampling(document, words)]
+    lines = [*conventions, *sampling(document, words)]
     if lines:
         yield Block(words("provenance") if shown is None else words("notes"), lines=lines)
     warnings = [*islice(_messages(document, names, words), shown)]
@@ -95,11 +95,11 @@ def _notes(document: JSON, names: JSON, words: Words, shown: int | None) -> Iter
         yield Block(words("estimate_warnings"), lines=warnings)
 
 
-def _sampling(document: JSON, words: Words) -> Iterator[str]:
+def sampling(document: JSON, words: Words) -> Iterator[str]:
     """The design, the method and the interval, in a line each where they are not the simplest."""
     design = document["design"]
     named = [
-        words("estimate_design_of", option=name, columns=words("list").join(one or NOTHING for one in given))
+        words("estimate_design_of", option=name, columns=words("list").join(map(_source, given)))
         for name in ("weights", "strata", "ids", "fpc")
         if (given := design[name] if isinstance(design[name], list) else [design[name]] if design[name] else [])
     ]
@@ -109,7 +109,7 @@ def _sampling(document: JSON, words: Words) -> Iterator[str]:
         yield words("estimate_replicates", count=design["replicates"])
     if document["method"] == "bootstrap":
         yield words("estimate_bootstrap", count=document["replicates"], seed=document["seed"])
-    kinds = list(dict.fromkeys(row["interval"] for row in document["rows"] if row["interval"]))
+    kinds = list(dict.fromkeys(row["interval"] for row in document["rows"] if row.get("interval")))
     if kinds not in ([], ["student"]):
         yield words("estimate_intervals", kinds=words("list").join(kinds))
     if document["plausible_values"]:
@@ -118,19 +118,33 @@ def _sampling(document: JSON, words: Words) -> Iterator[str]:
         yield words("estimate_superpopulation")
 
 
+def _source(given: str | float | None) -> str:
+    """A column of the design, or a number in place of one."""
+    if given is None:
+        return NOTHING
+    return given if isinstance(given, str) else f"{given:,.15g}"
+
+
 def _messages(document: JSON, names: JSON, words: Words) -> Iterator[str]:
     """The reasons and the warnings, a line each with the estimates that it is about."""
-    found: dict[str, dict[str, str]] = {}
     several = len(names) > 1
+    about = []
     for row in document["rows"]:
         key = " / ".join(words.key(row["key"]))
         parts = (key, names[row["measure"]] if several or not key else "")
-        name = " · ".join(part for part in parts if part)
-        for message in [*([row["reason"]] if row["reason"] else []), *row["warnings"]]:
+        about.append((" · ".join(part for part in parts if part), row))
+    yield from messages(about, words)
+
+
+def messages(rows: Sequence[tuple[str, JSON]], words: Words) -> Iterator[str]:
+    """The reasons and the warnings of rows, a line each with the names of those that it is about."""
+    found: dict[str, dict[str, str]] = {}
+    for name, row in rows:
+        for message in [*([row["reason"]] if row["reason"] else []), *row.get("warnings", ())]:
             found.setdefault(message["code"], {})[name] = words.of(message)
     for about in found.values():
         texts = list(dict.fromkeys(about.values()))
-        if len(texts) == 1 and len(about) == len(document["rows"]):
+        if len(texts) == 1 and len(about) == len(rows):
             yield texts[0]
             continue
         named = words("list").join([*[*about][:NAMED], *(["…"] if len(about) > NAMED else [])])

@@ -101,6 +101,13 @@ PICTURES: Final[tuple[Picture, ...]] = (
         embedded=False,
     ),
     Picture(
+        "contrasts",
+        "contrasts.contrasts",
+        ("Contrasts",),
+        ("a comparison with a value", "有数值的比较"),
+        embedded=False,
+    ),
+    Picture(
         "scorecard",
         "county.scorecard",
         ("Assessments",),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Any, Generic, Protocol, SupportsIndex, TypeVar, overload
@@ -345,6 +346,57 @@ class AnalysisEntry(Entry):
     methods: tuple[MethodEntry, ...]
 
 
+class PresetEntry(View, Record):
+    """A survey in one cycle: the columns of its files, and how its standard errors are computed.
+
+    Attributes:
+        id: By which `Design.preset` takes it.
+        survey: The survey.
+        cycle: The cycle; None where all have the same columns.
+        weights: The column of the weights.
+        method: How the replicates were made, as of `Design.replicates`.
+        replicates: The number of replicates.
+        columns: The first and the last column of replicate weights; empty where they are constructed from `zones`.
+        zones: The columns of zones and halves; empty where the file has replicate weights.
+        rho: Fay's factor; None for other methods.
+        scale: The factor of the sum of squares.
+        plausible_values: The number of plausible values of a scale, 0 without any.
+        source: The document that states it.
+    """
+
+    _builder = "catalogue.preset"
+
+    id: str
+    survey: str
+    cycle: int | None
+    weights: str
+    method: str
+    replicates: int
+    columns: tuple[str, ...]
+    zones: tuple[str, ...]
+    rho: float | None
+    scale: float
+    plausible_values: int
+    source: str
+
+    def _columns(self) -> list[str]:
+        """Every column of the file that the design takes."""
+        found = [self.weights, *self.zones]
+        if self.columns:
+            first, last = (re.fullmatch(r"(.*?)([0-9]+)", one) for one in self.columns)
+            if first and last:
+                digits = len(first[2])
+                found += [f"{first[1]}{at:0{digits}}" for at in range(int(first[2]), int(last[2]) + 1)]
+        return found
+
+
+class Presets(Catalogue[PresetEntry]):
+    """The surveys whose sampling a design can name."""
+
+    _builder = "catalogue.presets"
+    _json = staticmethod(_core.presets_json)
+
+
 class Measures(Catalogue[MeasureEntry]):
     """The catalogue of measures."""
 
@@ -407,6 +459,21 @@ def analyses() -> Analyses:
 
 
 @cache
+def presets() -> Presets:
+    """The surveys that `Design.preset` takes: the columns of their files, the factors of their errors, the document.
+
+    Examples:
+        >>> import junheng as jh
+        >>> pisa = jh.presets()["pisa2022"]
+        >>> pisa.weights, pisa.columns, pisa.replicates, pisa.rho, pisa.scale, pisa.plausible_values
+        ('W_FSTUWT', ('W_FSTURWT1', 'W_FSTURWT80'), 80, 0.5, 0.05, 10)
+        >>> [one.id for one in jh.presets() if one.survey == "TALIS"]
+        ['talis2008', 'talis2013', 'talis2018']
+    """
+    return Presets(map(PresetEntry, json.loads(_core.presets_json())))
+
+
+@cache
 def operations() -> dict[str, OperationEntry]:
     """What the functions for tables of schools take, by their names."""
     entries = map(OperationEntry, json.loads(_core.operations_json()))
@@ -421,6 +488,9 @@ def plans() -> dict[str, OperationEntry]:
 
 
 @cache
-def estimate_options() -> dict[str, InputEntry]:
-    """The options of `estimate` besides those of `measure`: the design and the inference, each with its members."""
-    return {one["id"]: InputEntry(one) for one in json.loads(_core.estimate_options_json())}
+def inference_options() -> dict[str, InputEntry]:
+    """The options of `contrast` besides those of `measure`: design, inference and contrast, each with its members.
+
+    The first two are those of `estimate`.
+    """
+    return {one["id"]: InputEntry(one) for one in json.loads(_core.inference_options_json())}

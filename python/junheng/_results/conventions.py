@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from junheng import _core
 from junheng._cite.parts import kind_of
 from junheng._record import Name, Text
-from junheng._results.catalogue import InputEntry, analyses, estimate_options, measures, operations, plans
+from junheng._results.catalogue import InputEntry, analyses, inference_options, measures, operations, plans
 from junheng._results.view import View
 
 JSON = Mapping[str, Any]
@@ -17,6 +17,8 @@ JSON = Mapping[str, Any]
 
 # What a result of estimates states of itself in place of the option.
 _APPLIED = ("method", "density", "covariance")
+# The options of a comparison that its result states.
+_COMPARED = ("ratio", "test", "alternative", "adjust", "margin", "threshold", "permutations")
 
 
 class Convention(NamedTuple):
@@ -86,9 +88,10 @@ def _of_call(document: JSON, options: str | None) -> Iterator[Convention]:
         yield from _of_inputs(document["analysis"], analyses()[document["analysis"]].inputs, provenance["inputs"])
         return
     if "measures" in document:
-        yield from _of_evaluation(document, "estimate" if "design" in document else "measure")
+        of = "contrast" if "estimation" in document else "estimate" if "design" in document else "measure"
+        yield from _of_evaluation(document, of)
         if "design" in document:
-            yield from _of_estimation(document)
+            yield from _of_estimation(document, of)
         return
     kind = kind_of(document) or ""
     entry = operations().get(kind) or plans().get(kind)
@@ -140,14 +143,19 @@ def _of_evaluation(document: JSON, of: str) -> Iterator[Convention]:
     yield from _of_inputs(of, shown, given)
 
 
-def _of_estimation(document: JSON) -> Iterator[Convention]:
-    """What a result of estimates says of its design and of its intervals."""
-    options = estimate_options()
-    for option, given in (("design", document["design"]), ("inference", document)):
+def _of_estimation(document: JSON, of: str) -> Iterator[Convention]:
+    """What a result of estimates says of its design and of its intervals, one of comparisons also of its tests."""
+    options = inference_options()
+    parts = [("design", document["design"]), ("inference", document.get("estimation", document))]
+    if "estimation" in document:
+        scale = None if document["threshold"] is None else document["scale"]
+        compared = {name: document[name] for name in _COMPARED}
+        parts.append(("contrast", {**compared, "threshold_scale": scale}))
+    for option, given in parts:
         members = options[option].members or ()
         # The result states the method and the density that apply, whether or not they were given.
         shown = [one for one in members if one.id in given and one.id not in ("replicates", *_APPLIED)]
-        yield from _of_inputs("estimate", shown, {one.id: given[one.id] or None for one in shown})
+        yield from _of_inputs(of, shown, {one.id: given[one.id] or None for one in shown})
 
 
 def _of_measure(spec: str) -> Iterator[Convention]:

@@ -9,8 +9,9 @@ import numpy as np
 import numpy.typing as npt
 
 from junheng import _core
-from junheng._generated.records.estimation import DensityMethod as DensityMethod
-from junheng._generated.records.estimation import EstimateRow, EstimationData
+from junheng._generated.records.estimation import EstimationData
+from junheng._generated.records.shared import DensityMethod as DensityMethod
+from junheng._generated.records.shared import EstimateRow
 from junheng._generated.records.shared import InferenceMethod as InferenceMethod
 from junheng._generated.records.shared import InferenceTarget as InferenceTarget
 from junheng._generated.records.shared import IntervalKind as IntervalKind
@@ -86,7 +87,7 @@ class Estimation(Drawn, EstimationData):
             UnknownNameError: Where there is no such measure or group.
         """
         specs = [one.measure for one in self.measures]
-        wanted = specs[0] if measure is None and len(specs) == 1 else _spec(str(measure), specs)
+        wanted = specs[0] if measure is None and len(specs) == 1 else spec_of(str(measure), specs)
         if wanted is None:
             raise failure("intake.not_in_result", got=str(measure), expected=specs)
         return row_of([row for row in self.rows if row.measure == wanted], key)
@@ -159,7 +160,7 @@ class Estimation(Drawn, EstimationData):
             if [*by, *kept].count(heading) > 1:
                 raise failure("table.duplicate_column", column=heading)
         names = {} if lang is None else self._measure_names(lang)
-        cells = [[*self._own(by, row["key"]), *(_cell(name, row[name], names) for name in kept)] for row in rows]
+        cells = [[*self._own(by, row["key"]), *(cell_of(name, row[name], names) for name in kept)] for row in rows]
         return self._rows_table([*by, *kept], cells)
 
     def _measure_names(self, lang: str) -> dict[str, str]:
@@ -197,7 +198,7 @@ class Estimation(Drawn, EstimationData):
         if not isinstance(key, str) or self._heading(key) is not None:
             return super().__getitem__(key)
         specs = self._specs()
-        wanted = _spec(key, specs)
+        wanted = spec_of(key, specs)
         if wanted is None:
             raise failure("intake.not_in_result", got=key, expected=[*specs, *self._usual().made])
         if not self._data["by"]:
@@ -208,7 +209,7 @@ class Estimation(Drawn, EstimationData):
         return self._given(columns._replace(made=made), None)
 
     def __contains__(self, name: object) -> bool:
-        return super().__contains__(name) or (isinstance(name, str) and _spec(name, self._specs()) is not None)
+        return super().__contains__(name) or (isinstance(name, str) and spec_of(name, self._specs()) is not None)
 
 
 class Covariance(Tabular, View):
@@ -267,7 +268,7 @@ class Covariance(Tabular, View):
         return covariance({"labels": list(self.labels), "matrix": self.matrix.tolist()}, words, shown)
 
 
-def _spec(name: str, specs: Sequence[str]) -> str | None:
+def spec_of(name: str, specs: Sequence[str]) -> str | None:
     """The measure of a result that a text names in any form."""
     if name in specs:
         return name
@@ -278,7 +279,7 @@ def _spec(name: str, specs: Sequence[str]) -> str | None:
     return written if written in specs else None
 
 
-def _cell(name: str, value: Any, names: Mapping[str, str]) -> Any:
+def cell_of(name: str, value: Any, names: Mapping[str, str]) -> Any:
     """What a table has of a member of a row: of messages their codes, of measures their names where there are some."""
     if name == _MEASURE:
         return names.get(value, value)

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from junheng._core import VERSION
 from junheng._display.analysis import ALIKE, WHEN, heading
+from junheng._display.contrasts import notes as contrasts_notes
 from junheng._display.estimation import notes as estimates_notes
 from junheng._display.evaluation import COUNTS
 from junheng._display.members import GROUPS, is_method
@@ -28,13 +29,20 @@ from junheng._texts.phrases import failure, measure_entry
 JSON = dict[str, Any]
 # Numbers that are names: of rows, of units.
 NAMES: Final = ("row", "label", "group", "unit")
-# The kind of results that have a design.
+# The kinds of results that have a design.
 ESTIMATES: Final = "estimates"
+CONTRASTS: Final = "contrasts"
 # Of results with many figures, those that are printed unless columns are chosen.
 PRINTED: Final[dict[str, tuple[str, ...]]] = {
     "gap": ("count", "group_a_mean", "group_b_mean", "difference", "ratio", "standardized"),
     ESTIMATES: ("measure", "value", "standard_error", "lower", "upper", "degrees_of_freedom", "count"),
+    CONTRASTS: (
+        *("combination", "measure", "value", "standard_error", "lower", "upper", "degrees_of_freedom", "p_value"),
+        "adjusted_p_value",
+    ),
 }
+# The headings of columns of the group that is compared with begin with this.
+REFERENCE: Final = "reference_"
 # The ends of the codes of conventions that state the weight of excluded rows.
 WEIGHTS: Final = (".convention.dropped_weight", ".convention.dropped_weight_partly")
 # The analysis whose levels add to a total, and the columns of a level.
@@ -105,13 +113,22 @@ class Wanted:
 
 def usual_columns(made: Mapping[str, list[Any]], table: Printed) -> list[str]:
     """The columns that are printed without a choice: without texts that are the same in every row."""
-    kind = ESTIMATES if "design" in table.document else table.document.get("analysis", "")
+    kind = _kind(table.document)
     printed = PRINTED.get(kind, ())
     if printed and printed[-1] in made:
-        if kind == ESTIMATES and len(table.document["measures"]) == 1:
-            printed = printed[1:]
+        if kind in (ESTIMATES, CONTRASTS) and len(table.document["measures"]) == 1:
+            printed = tuple(one for one in printed if one != "measure")
+        if kind == CONTRASTS and (table.document["adjust"] == "none" or table.document["family"] < 2):
+            printed = tuple(one for one in printed if one != "adjusted_p_value")
         return [column for column in made if column in table.keys or column in printed]
     return [column for column in made if column not in ALIKE or column in table.keys]
+
+
+def _kind(document: JSON) -> str:
+    """The kind of a result by which its printed columns are found."""
+    if "estimation" in document:
+        return CONTRASTS
+    return ESTIMATES if "design" in document else str(document.get("analysis", ""))
 
 
 def headings(columns: Iterable[str], table: Printed, words: Words) -> dict[str, str]:
@@ -119,6 +136,12 @@ def headings(columns: Iterable[str], table: Printed, words: Words) -> dict[str, 
     inputs = table.document.get("provenance", {}).get("inputs")
     sides = inputs if isinstance(inputs, dict) else {}
     made = {column: _heading(column, sides, words) for column in columns}
+    if _kind(table.document) == CONTRASTS:
+        made |= {
+            column: words("column_reference", column=table.headings.get(own, made.get(own, own)))
+            for column in made
+            if (own := column.removeprefix(REFERENCE)) != column and column in table.keys
+        }
     # A word of the library begins with a capital; names of the caller's columns and groups stay as they are.
     return {
         column: f"{text[:1].upper()}{text[1:]}" if _is_own(column, table, sides) else text
@@ -212,7 +235,9 @@ def notes_of(table: Printed, columns: Mapping[str, Any], forms: Mapping[str, For
     stated = (".convention.undefined", *WEIGHTS, *([DROPPED] if _dropped(document) else []))
     held = [words.of(one) for one in conventions if not one["code"].endswith(stated)]
     texts = [*_directions(document, words), *held]
-    if "design" in document:
+    if _kind(document) == CONTRASTS:
+        texts += contrasts_notes(document, words)
+    elif "design" in document:
         texts += estimates_notes(document, words)
     if any(None in map(plain, cells) for cells in columns.values()):
         texts += _reasons(document, words)
@@ -224,16 +249,21 @@ def notes_of(table: Printed, columns: Mapping[str, Any], forms: Mapping[str, For
     return [*_counts(table, words), *notes, _rounding(columns, forms, words), *sources, made]
 
 
+def _rows(document: JSON) -> Any:
+    """The groups that were computed; of comparisons those of their estimates."""
+    return document.get("estimates", document.get("rows", ()))
+
+
 def _dropped(document: JSON) -> int:
     """How many rows were excluded for missing values."""
-    groups = document.get("rows", ())
+    groups = _rows(document)
     return 0 if isinstance(groups, int) else sum(row.get("dropped") or 0 for row in groups)
 
 
 def _counts(table: Printed, words: Words) -> list[str]:
     """The rows behind the numbers, and those that are not, with their weight."""
     document = table.document
-    provenance, groups = document.get("provenance", {}), document.get("rows", ())
+    provenance, groups = document.get("provenance", {}), _rows(document)
     # Findings state the number of rows in place of groups.
     rows, groups = (groups, ()) if isinstance(groups, int) else (provenance.get("rows"), groups)
     dropped = _dropped(document)

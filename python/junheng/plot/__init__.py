@@ -44,6 +44,7 @@ from junheng.plot._decompositions import (
 )
 from junheng.plot._groups import (
     caterpillar,
+    contrasts,
     estimates,
     influence,
     segregation,
@@ -58,6 +59,7 @@ __all__ = [
     "class_distribution",
     "class_sizes",
     "concentration",
+    "contrasts",
     "decomposition",
     "determinants",
     "dominance",

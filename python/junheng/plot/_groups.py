@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from junheng._results.analysis import Analysis
+from junheng._results.contrasts import Contrasts
 from junheng._results.estimation import Estimation
 from junheng._results.evaluation import Evaluation
 from junheng.plot._common import drawn, picture
@@ -147,6 +148,35 @@ def estimates(
         ['A', 'B']
     """
     return drawn("estimates", [result], ax, lang, labels, title, source)
+
+
+@picture
+def contrasts(
+    result: Contrasts,
+    *,
+    ax: Any = None,
+    lang: str | None = None,
+    labels: Mapping[str, str] | None = None,
+    title: str | None = None,
+    source: str | None = None,
+) -> Any:
+    """Comparisons of groups with their confidence intervals 组间比较与置信区间, in the order of the result.
+
+    Several measures have a panel each. A line is where there is no difference, or at the number that groups are
+    compared with; a band is the margin of equivalence. Markers are filled where the adjusted p value is below the
+    complement of the level.
+
+    Args:
+        result: A result of `junheng.contrast`.
+
+    Examples:
+        >>> import junheng as jh
+        >>> table = {"ratio": [12, 14, 9, 11, 10, 13], "county": ["A", "A", "B", "B", "C", "C"]}
+        >>> found = jh.contrast(table, "mean", value="ratio", by="county", against="A")
+        >>> [label.get_text() for label in jh.plot.contrasts(found).get_yticklabels()]
+        ['B − A', 'C − A']
+    """
+    return drawn("contrasts", [result], ax, lang, labels, title, source)
 
 
 @picture

@@ -10,7 +10,8 @@ use super::super::interval::Scale;
 use super::super::permutation::PermutationOptions;
 use super::super::replicates::Replicates;
 use super::joint::Joint;
-use super::request::{Against, ContrastOptions, ContrastRequest, ContrastTest, Mode};
+use super::options::{Against, ContrastOptions, ContrastTest};
+use super::request::{ContrastRequest, Mode};
 use super::result::{ContrastRow, Contrasts, DominanceTest, EqualityTest};
 use super::terms::{Comparison, Groups};
 use super::{dominance, equality, permuted, rows};
@@ -101,7 +102,7 @@ pub fn contrast(table: &Table<'_>, request: &ContrastRequest) -> Result<Contrast
             out.rows = frame.rows(&joint, &groups.each(), options, &estimation)?;
         }
         Mode::Combinations => {
-            let comparisons = groups.combined(&options.combinations)?;
+            let comparisons = groups.combined(&options.named()?)?;
             out.rows = frame.rows(&joint, &comparisons, options, &estimation)?;
         }
         Mode::Pairs => {

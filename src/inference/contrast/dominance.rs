@@ -4,7 +4,7 @@ use crate::words::{Message, contrast as phrases};
 
 use super::super::hypothesis::{Alternative, HypothesisTest};
 use super::joint::Joint;
-use super::request::DominanceOptions;
+use super::options::DominanceOptions;
 use super::result::DominanceTest;
 use super::terms::Groups;
 

@@ -8,7 +8,7 @@ use crate::words::contrast as phrases;
 use super::super::bootstrap::Weighted;
 use super::super::design::SamplingDesign;
 use super::super::permutation::{Exchange, PermutationOptions, PermutationTest};
-use super::request::ContrastOptions;
+use super::options::ContrastOptions;
 use super::result::ContrastRow;
 
 /// Replaces statistic and p value of the rows of one measure, one for each pair.

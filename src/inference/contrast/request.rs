@@ -1,17 +1,15 @@
 //! The request of a contrast: that of an estimate, with what is compared.
 
-use schemars::JsonSchema;
-use serde::{Deserialize, Deserializer, Serialize};
-use serde_json::Value;
-
 use crate::error::{Error, Result};
-use crate::table::Key;
+use crate::options::FromOption;
 use crate::words::{contrast as phrases, inference as inference_phrases};
 
-use super::super::adjust::Adjustment;
 use super::super::estimate::{EstimateRequest, Method};
 use super::super::hypothesis::Alternative;
 use super::super::interval::Scale;
+use super::options::{
+    CONTRAST, Combination, ContrastOptions, ContrastTest, DominanceOptions, Named,
+};
 
 /// What is estimated, and what of it is compared.
 ///
@@ -41,94 +39,6 @@ pub struct ContrastRequest {
     pub contrast: ContrastOptions,
 }
 
-/// What is compared: pairs of groups, unless `threshold`, `combinations` or `dominance` states something else.
-#[derive(Debug, Clone, Default, PartialEq, Deserialize)]
-#[serde(default, deny_unknown_fields)]
-pub struct ContrastOptions {
-    /// The groups that others are compared with; all without it.
-    #[serde(deserialize_with = "against")]
-    pub against: Option<Against>,
-    /// Whether groups are divided in place of subtracted; tests and intervals are those of the logarithm.
-    pub ratio: bool,
-    /// The test.
-    pub test: ContrastTest,
-    /// What the test decides for.
-    pub alternative: Alternative,
-    /// How p values are adjusted for the number of tests.
-    pub adjust: Adjustment,
-    /// Tests that differences lie within ± this number; of ratios, between its reciprocal and this number.
-    pub margin: Option<f64>,
-    /// Compares each group with this number, in place of other groups.
-    pub threshold: Option<f64>,
-    /// The scale of the comparison with a number; logarithms without it, whose tails are more nearly equal.
-    pub scale: Option<Scale>,
-    /// Linear combinations of groups, in place of pairs.
-    pub combinations: Vec<Combination>,
-    /// Compares the distributions below lines, in place of measures.
-    pub dominance: Option<DominanceOptions>,
-    /// The number of permutations, 999 without it.
-    pub permutations: Option<usize>,
-    /// The seed of the permutations, 0 without it.
-    pub seed: Option<u64>,
-}
-
-/// Which groups are the reference.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Against {
-    /// Each pair of groups, the later less the earlier one.
-    All,
-    /// The first group.
-    First,
-    /// The group with these values in the grouping columns.
-    Key(Vec<Option<Key>>),
-}
-
-/// Where the p value comes from.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "snake_case")]
-pub enum ContrastTest {
-    /// Student's distribution with the degrees of freedom of the design.
-    #[default]
-    Wald,
-    /// Permutations of the groups of the sampled units, studentized.
-    Permutation,
-}
-
-/// A linear combination of the estimates of groups.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Combination {
-    /// What the result calls it.
-    pub name: String,
-    /// The groups and their coefficients.
-    pub terms: Vec<Term>,
-}
-
-/// A group with its coefficient.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Term {
-    /// The values of the group in the grouping columns.
-    #[serde(deserialize_with = "one_key")]
-    pub key: Vec<Option<Key>>,
-    /// Its coefficient.
-    pub coefficient: f64,
-}
-
-/// Along which lines distributions are compared.
-#[derive(Debug, Clone, Copy, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct DominanceOptions {
-    /// The order: 1 compares the shares below each line, 2 the mean shortfalls from it, 3 the squared ones.
-    pub order: usize,
-    /// The least line.
-    pub from: f64,
-    /// The greatest line.
-    pub to: f64,
-    /// The number of lines at equal distances, 20 without it.
-    pub points: Option<usize>,
-}
-
 /// What is compared, after the check that the options agree.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mode {
@@ -146,14 +56,10 @@ impl ContrastRequest {
     /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for text that is no such object or names an unknown option.
     pub fn from_json(text: &str) -> Result<Self> {
         let mut members = crate::reading::object(text)?;
-        let contrast = members.remove("contrast").filter(|given| !given.is_null());
+        let contrast = members.remove(CONTRAST.id).filter(|given| !given.is_null());
         Ok(Self {
             estimation: EstimateRequest::from_members(members)?,
-            contrast: match contrast {
-                Some(Value::Object(given)) => crate::reading::members(given)?,
-                Some(given) => crate::reading::read(given, "contrast")?,
-                None => ContrastOptions::default(),
-            },
+            contrast: FromOption::of(contrast, &CONTRAST)?,
         })
     }
 
@@ -224,7 +130,10 @@ impl ContrastOptions {
             ("ratio", self.ratio && (!is_pairs || permuted)),
             ("margin", self.margin.is_some() && !allows_margin),
             ("test", permuted && !is_pairs),
-            ("scale", self.scale.is_some() && mode != Mode::Threshold),
+            (
+                "threshold_scale",
+                self.threshold_scale.is_some() && mode != Mode::Threshold,
+            ),
             ("permutations", self.permutations.is_some() && !permuted),
             ("seed", self.seed.is_some() && !permuted),
             (
@@ -253,28 +162,28 @@ impl ContrastOptions {
         if let Some(threshold) = self.threshold {
             self.scale_of_threshold().of(threshold)?;
         }
-        let twice = |name: &String| {
-            self.combinations
-                .iter()
-                .filter(|one| one.name == *name)
-                .count()
-                > 1
-        };
-        if let Some(one) = self.combinations.iter().find(|one| twice(&one.name)) {
+        let named = self.named()?;
+        let twice = |name: &String| named.iter().filter(|one| one.name == *name).count() > 1;
+        if let Some(one) = named.iter().find(|one| twice(&one.name)) {
             return Err(Error::new(&phrases::NAME_TWICE).with("name", one.name.as_str()));
         }
-        let coefficients = |one: &&Combination| {
+        let coefficients = |one: &&Named| {
             let all = || one.terms.iter().map(|term| term.coefficient);
             !all().all(f64::is_finite) || all().all(|own| own == 0.0)
         };
-        if let Some(one) = self.combinations.iter().find(coefficients) {
+        if let Some(one) = named.iter().find(coefficients) {
             return Err(Error::new(&phrases::COEFFICIENTS).with("name", one.name.as_str()));
         }
-        self.dominance.map_or(Ok(()), |own| own.check())
+        (self.dominance.as_ref()).map_or(Ok(()), DominanceOptions::check)
+    }
+
+    /// The combinations with their names and groups.
+    pub(super) fn named(&self) -> Result<Vec<Named>> {
+        self.combinations.iter().map(Combination::named).collect()
     }
 
     pub(super) fn scale_of_threshold(&self) -> Scale {
-        self.scale.unwrap_or(Scale::Log)
+        self.threshold_scale.unwrap_or(Scale::Log)
     }
 }
 
@@ -302,38 +211,4 @@ impl DominanceOptions {
                 .with("got", self.points())),
         }
     }
-}
-
-/// A value of a grouping column; `None` for what is none.
-fn key_of(value: &Value) -> Option<Option<Key>> {
-    match value {
-        Value::Null => Some(None),
-        Value::String(text) => Some(Some(Key::Text(text.clone()))),
-        Value::Number(number) => number.as_f64().map(|number| Some(Key::Number(number))),
-        Value::Bool(_) | Value::Array(_) | Value::Object(_) => None,
-    }
-}
-
-fn one_key<'de, D: Deserializer<'de>>(reader: D) -> Result<Vec<Option<Key>>, D::Error> {
-    let value = Value::deserialize(reader)?;
-    let found = match &value {
-        Value::Array(all) => all.iter().map(key_of).collect(),
-        one => key_of(one).map(|key| vec![key]),
-    };
-    found.ok_or_else(|| {
-        serde::de::Error::custom("a group is text, a number, null, or a list of them")
-    })
-}
-
-fn against<'de, D: Deserializer<'de>>(reader: D) -> Result<Option<Against>, D::Error> {
-    let value = Value::deserialize(reader)?;
-    Ok(match value.as_str() {
-        Some("all") => Some(Against::All),
-        Some("first") => Some(Against::First),
-        _ if value.is_null() => None,
-        _ => {
-            let key = one_key(value).map_err(serde::de::Error::custom)?;
-            Some(Against::Key(key))
-        }
-    })
 }

@@ -12,7 +12,7 @@ use super::super::adjust::Adjustment;
 use super::super::estimate::Estimation;
 use super::super::hypothesis::Alternative;
 use super::super::interval::Scale;
-use super::request::ContrastTest;
+use super::options::ContrastTest;
 
 /// Comparisons of estimates with their errors and tests.
 ///

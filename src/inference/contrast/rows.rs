@@ -7,7 +7,7 @@ use crate::words::{Message, inference as inference_phrases};
 use super::super::hypothesis::HypothesisTest;
 use super::super::interval::{Interval, Scale};
 use super::joint::{Combined, Joint};
-use super::request::ContrastOptions;
+use super::options::ContrastOptions;
 use super::result::ContrastRow;
 use super::terms::Comparison;
 

@@ -6,10 +6,7 @@ use crate::words::suggest::nearest;
 use crate::words::{Parameter, contrast as phrases, group as group_phrases};
 
 use super::super::estimate::EstimateRow;
-use super::request::{Against, Combination};
-
-/// The values of a group in the grouping columns.
-pub(super) type GroupKey = Vec<Option<Key>>;
+use super::options::{Against, GroupKey, Named};
 
 /// One comparison, before it is computed.
 #[derive(Debug, Clone)]
@@ -87,8 +84,8 @@ impl Groups {
     }
 
     /// Linear combinations.
-    pub(super) fn combined(&self, given: &[Combination]) -> Result<Vec<Comparison>> {
-        let one = |combination: &Combination| {
+    pub(super) fn combined(&self, given: &[Named]) -> Result<Vec<Comparison>> {
+        let one = |combination: &Named| {
             let mut terms: Vec<(usize, f64)> = Vec::with_capacity(combination.terms.len());
             for term in &combination.terms {
                 let group = self.place(&term.key)?;
@@ -116,7 +113,10 @@ impl Groups {
                 .with("expected", self.columns)
                 .with("got", key.len()));
         }
-        if let Some(place) = self.keys.iter().position(|own| own == key) {
+        let exact = self.keys.iter().position(|own| own == key);
+        let is_meant =
+            |own: &GroupKey| own.iter().zip(key).all(|(own, given)| is_meant(own, given));
+        if let Some(place) = exact.or_else(|| self.keys.iter().position(is_meant)) {
             return Ok(place);
         }
         let known: Vec<String> = self.keys.iter().map(written).collect();
@@ -135,11 +135,26 @@ impl Groups {
     }
 }
 
+/// Whether a text, such as that of an expression or of a command line, stands for a number or a missing value.
+fn is_meant(own: &Option<Key>, given: &Option<Key>) -> bool {
+    let Some(Key::Text(text)) = given else {
+        return own == given;
+    };
+    match own {
+        None => text == MISSING,
+        Some(Key::Number(number)) => text.parse() == Ok(*number),
+        Some(own) => own == &Key::Text(text.clone()),
+    }
+}
+
+/// How a missing value of a grouping column is written.
+const MISSING: &str = "null";
+
 /// A key as a message writes it.
 pub(super) fn written(key: &GroupKey) -> String {
     let one = |key: &Option<Key>| {
         key.as_ref()
-            .map_or_else(|| "null".to_owned(), Key::to_string)
+            .map_or_else(|| MISSING.to_owned(), Key::to_string)
     };
     key.iter().map(one).collect::<Vec<_>>().join(", ")
 }

@@ -4,24 +4,38 @@ use crate::error::{Error, Result};
 use crate::table::{Keys, Table};
 use crate::words::{Parameter, inference as phrases};
 
-use super::options::{FpcKind, SamplingOptions};
+use super::options::{Fpc, FpcKind, SamplingOptions};
 
-/// The sampled share of each stratum, from the column of that heading.
+/// What stands for a column in messages of a number.
+const OPTION: &str = "fpc";
+
+/// The sampled share of each stratum.
 pub(super) fn fractions(
     table: &Table<'_>,
-    heading: &str,
+    fpc: &Fpc,
     options: &SamplingOptions,
     strata: &Keys,
     units: &[f64],
     called: impl Fn(usize) -> Parameter,
 ) -> Result<Vec<f64>> {
-    let numbers = table.numbers(heading)?;
-    numbers.require_all(heading)?;
-    let given = by_stratum(&numbers.values, heading, strata, &called)?;
+    let (heading, given) = match fpc {
+        Fpc::Column(heading) => {
+            let numbers = table.numbers(heading)?;
+            numbers.require_all(heading)?;
+            let given = by_stratum(&numbers.values, heading, strata, &called)?;
+            (heading.as_str(), given)
+        }
+        Fpc::Number(number) => (OPTION, vec![*number; strata.len()]),
+    };
     let kind = match options.fpc_kind {
         Some(kind) => kind,
         None => kind_of(&given, heading, &called)?,
     };
+    if let (Fpc::Number(number), FpcKind::Count, 2..) = (fpc, kind, strata.len()) {
+        return Err(Error::new(&phrases::FPC_OF_STRATA)
+            .with("got", *number)
+            .with("count", strata.len()));
+    }
     let share = |(stratum, (&given, &units)): (usize, (&f64, &f64))| {
         let error = |phrase| {
             Error::new(phrase)

@@ -11,8 +11,9 @@ use crate::table::Table;
 use crate::words::inference as phrases;
 
 pub(crate) use options::DESIGN;
+pub(super) use options::FpcShape;
 pub(super) use options::checked as checked_weights;
-pub use options::{FpcKind, LonelyPsu, SamplingOptions, WeightsKind};
+pub use options::{Fpc, FpcKind, LonelyPsu, SamplingOptions, WeightsKind};
 pub use presets::{Preset, presets, presets_json};
 pub use replication::{ReplicateMethod, ReplicateOptions};
 pub(super) use stage::{Frame, Stage, Stratum};

@@ -1,10 +1,12 @@
 //! The options of a design, read from JSON or set in Rust.
 
+use schemars::JsonSchema;
+use serde::{Deserialize, Deserializer, Serialize};
 use serde_json::Value;
 
 use crate::error::{Error, Result};
 use crate::measure::Text;
-use crate::options::{FromOption, InputSpec, Kind, Need, Preset, choices, options};
+use crate::options::{FromOption, InputSpec, Kind, Need, Preset, choices, one_or_several, options};
 use crate::reading::read;
 use crate::sample::Sample;
 use crate::table::Table;
@@ -51,10 +53,11 @@ options! {
             "The columns of the sampled units, one a stage, primary sampling units first; without any, each row is a \
              unit. Units of a later stage are numbered within their unit of the stage before." /
             "各阶段抽样单位所在的列，初级抽样单位在前；未指定时每行即一个单位。后一阶段的单位在其上一阶段的单位内编号。";
-        fpc: Vec<String>, Columns, Need::Optional,
-            "The columns of the finite population corrections, one a stage: the number of units in the stratum, or the \
-             share of them that is sampled." /
-            "各阶段有限总体校正所在的列：总体中该层的单位数，或抽样比。";
+        fpc: Vec<Fpc>, ColumnsOrNumbers, Need::Optional,
+            "The finite population corrections, one a stage: columns with the number of units in the stratum, or with the \
+             share of them that is sampled; or a number in place of a column, a share of all strata or the number of \
+             units where there is one stratum." /
+            "各阶段的有限总体校正：总体中该层单位数或抽样比所在的列；也可直接给出数值，即各层共同的抽样比，或只有一层时的单位数。";
         fpc_kind: Option<FpcKind>, Choice, Need::Optional,
             "Whether fpc has numbers or shares; without it, numbers above 1 and shares below." /
             "fpc 为单位数还是抽样比；未指定时大于 1 者为单位数，小于 1 者为抽样比。";
@@ -82,6 +85,21 @@ pub enum WeightsKind {
     Frequency,
     /// The size or precision of the row, whose scale has no meaning.
     Analytic,
+}
+
+/// A heading or a number in a JSON Schema.
+#[derive(JsonSchema)]
+#[schemars(inline, extend("type" = ["string", "number"]))]
+pub(in super::super) struct FpcShape;
+
+/// A finite population correction of a stage.
+#[derive(Debug, Clone, PartialEq, Serialize)]
+#[serde(untagged)]
+pub enum Fpc {
+    /// A column with a number for each stratum.
+    Column(String),
+    /// The share that is sampled in every stratum, or the number of units where there is one stratum.
+    Number(f64),
 }
 
 /// What a finite population correction is written as.
@@ -127,6 +145,52 @@ choices! { LonelyPsu {
     LonelyPsu::Average => "average", "the mean variance of the other strata" / "取其余各层方差的均值";
 }}
 
+impl From<&str> for Fpc {
+    fn from(heading: &str) -> Self {
+        Self::Column(heading.to_owned())
+    }
+}
+
+impl<'de> Deserialize<'de> for Fpc {
+    fn deserialize<D: Deserializer<'de>>(reader: D) -> std::result::Result<Self, D::Error> {
+        struct Given;
+        impl serde::de::Visitor<'_> for Given {
+            type Value = Fpc;
+
+            fn expecting(&self, text: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                text.write_str("a heading or a number")
+            }
+
+            fn visit_str<E>(self, heading: &str) -> std::result::Result<Fpc, E> {
+                Ok(heading.into())
+            }
+
+            fn visit_f64<E>(self, number: f64) -> std::result::Result<Fpc, E> {
+                Ok(Fpc::Number(number))
+            }
+
+            fn visit_u64<E>(self, number: u64) -> std::result::Result<Fpc, E> {
+                Ok(Fpc::Number(number as f64))
+            }
+
+            fn visit_i64<E>(self, number: i64) -> std::result::Result<Fpc, E> {
+                Ok(Fpc::Number(number as f64))
+            }
+        }
+        reader.deserialize_any(Given)
+    }
+}
+
+/// One correction, or several.
+impl FromOption for Vec<Fpc> {
+    fn of(value: Option<Value>, spec: &InputSpec) -> Result<Self> {
+        match value {
+            None => Ok(Self::new()),
+            Some(value) => one_or_several(value, spec),
+        }
+    }
+}
+
 /// The member of a request that describes the sampling of the rows.
 pub(crate) static DESIGN: InputSpec = InputSpec {
     id: "design",
@@ -164,8 +228,10 @@ impl SamplingOptions {
     ///
     /// # Errors
     ///
-    /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for options that contradict each other.
+    /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for options that contradict each other;
+    /// [`UnknownName`](crate::ErrorKind::UnknownName) for a survey that does not exist.
     pub fn check(&self) -> Result<()> {
+        self.family()?;
         if let Some(replicates) = &self.replicates {
             replicates.check()?;
         }
@@ -185,6 +251,13 @@ impl SamplingOptions {
                 .with("option", option)
                 .with("expected", self.stages())
                 .with("got", got));
+        }
+        for fpc in &self.fpc {
+            if let Fpc::Number(given) = fpc
+                && !(*given > 0.0 && given.is_finite())
+            {
+                return Err(Error::new(&phrases::FPC_NUMBER).with("got", *given));
+            }
         }
         match self.degrees_of_freedom {
             Some(given) if !(given > 0.0 && given.is_finite()) => {

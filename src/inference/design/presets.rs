@@ -57,6 +57,8 @@ enum Given {
         digits: usize,
         count: usize,
         method: ReplicateMethod,
+        /// Fay's factor; 0 of other methods.
+        rho: f64,
     },
     /// Zones of two halves, of which each replicate doubles one; one replicate a zone, or both.
     Zones {
@@ -67,7 +69,7 @@ enum Given {
 }
 
 /// Cycles with the same columns.
-struct Family {
+pub(super) struct Family {
     id: &'static str,
     survey: &'static str,
     cycles: &'static [u16],
@@ -79,7 +81,6 @@ struct Family {
 
 /// The zones of the studies of the IEA.
 const ZONES: usize = 75;
-const RHO: f64 = 0.5;
 
 const fn columns(prefix: &'static str, count: usize, method: ReplicateMethod) -> Given {
     Given::Columns {
@@ -87,6 +88,17 @@ const fn columns(prefix: &'static str, count: usize, method: ReplicateMethod) ->
         digits: 1,
         count,
         method,
+        rho: 0.0,
+    }
+}
+
+const fn fay(prefix: &'static str, count: usize, rho: f64) -> Given {
+    Given::Columns {
+        prefix,
+        digits: 1,
+        count,
+        method: Fay,
+        rho,
     }
 }
 
@@ -102,7 +114,7 @@ const TALIS: &str = "OECD, TALIS Technical Reports, chapters on weights and samp
 const IEA_BOTH: &str = "Foy & LaRoche, Estimating Standard Errors in the TIMSS 2015 Results, in Martin, Mullis & Hooper (2016), Methods and Procedures in TIMSS 2015";
 const IEA_ONE: &str = "Foy, Galia & Li, Scaling the Data from the TIMSS 2007 Assessments, in Olson, Martin & Mullis (2008), TIMSS 2007 Technical Report; the same method in PIRLS";
 const CIVIC: &str = "IEA, ICCS and ICILS Technical Reports, chapters on sampling weights and sampling error (jackknife of paired schools)";
-const PIAAC: &str = "OECD (2013), Technical Report of the Survey of Adult Skills (PIAAC), chapter 15; the method of a country is in VEMETHODN of its file";
+const PIAAC: &str = "OECD (2013), Technical Report of the Survey of Adult Skills (PIAAC), chapter 15, and that of the second cycle; the file of a country has its method in VEMETHODN (1 JK1, 2 JK2, 4 Fay), the number of replicates in VENREPS and Fay's factor in VEFAYFAC";
 const NAEP: &str = "NCES, NAEP Technical Documentation, Estimation of Standard Errors; 20 plausible values since 2013";
 const ACS: &str = "US Census Bureau, American Community Survey, PUMS Accuracy of the Data: successive differences";
 const CPS: &str = "US Census Bureau, CPS ASEC public use replicate weight files, Estimating ASEC Variances with Replicate Weights";
@@ -110,13 +122,13 @@ const CPS: &str = "US Census Bureau, CPS ASEC public use replicate weight files,
 use ReplicateMethod::{Fay, Jk1, Jkn, SuccessiveDifference};
 
 #[rustfmt::skip]
-static FAMILIES: [Family; 15] = [
+static FAMILIES: [Family; 16] = [
     Family { id: "pisa", survey: "PISA", cycles: &[2000, 2003, 2006, 2009, 2012], weights: "W_FSTUWT",
-        given: columns("W_FSTR", 80, Fay), plausible_values: 5, source: PISA_MANUAL },
+        given: fay("W_FSTR", 80, 0.5), plausible_values: 5, source: PISA_MANUAL },
     Family { id: "pisa", survey: "PISA", cycles: &[2015, 2018, 2022], weights: "W_FSTUWT",
-        given: columns("W_FSTURWT", 80, Fay), plausible_values: 10, source: PISA_REPORTS },
+        given: fay("W_FSTURWT", 80, 0.5), plausible_values: 10, source: PISA_REPORTS },
     Family { id: "talis", survey: "TALIS", cycles: &[2008, 2013, 2018], weights: "TCHWGT",
-        given: columns("TRWGT", 100, Fay), plausible_values: 0, source: TALIS },
+        given: fay("TRWGT", 100, 0.5), plausible_values: 0, source: TALIS },
     Family { id: "timss", survey: "TIMSS", cycles: &[1995, 1999, 2003, 2007, 2011], weights: "TOTWGT",
         given: zones("JKZONE", "JKREP", false), plausible_values: 5, source: IEA_ONE },
     Family { id: "timss", survey: "TIMSS", cycles: &[2015, 2019, 2023], weights: "TOTWGT",
@@ -129,14 +141,16 @@ static FAMILIES: [Family; 15] = [
         given: zones("JKZONES", "JKREPS", false), plausible_values: 5, source: CIVIC },
     Family { id: "icils", survey: "ICILS", cycles: &[2013, 2018, 2023], weights: "TOTWGTS",
         given: zones("JKZONES", "JKREPS", false), plausible_values: 5, source: CIVIC },
-    Family { id: "piaac_jk1_", survey: "PIAAC, countries with JK1", cycles: &[2012, 2023], weights: "SPFWT0",
+    Family { id: "piaac_jk1_", survey: "PIAAC, countries with JK1", cycles: &[2012], weights: "SPFWT0",
         given: columns("SPFWT", 80, Jk1), plausible_values: 10, source: PIAAC },
     Family { id: "piaac_jk2_", survey: "PIAAC, countries with JK2", cycles: &[2012, 2023], weights: "SPFWT0",
         given: columns("SPFWT", 80, Jkn), plausible_values: 10, source: PIAAC },
+    Family { id: "piaac_fay_", survey: "PIAAC, countries with Fay's method and 80 replicates", cycles: &[2023], weights: "SPFWT0",
+        given: fay("SPFWT", 80, 0.3), plausible_values: 10, source: PIAAC },
     Family { id: "naep", survey: "NAEP", cycles: &[2003, 2005, 2007, 2009, 2011], weights: "ORIGWT",
-        given: Given::Columns { prefix: "SRWT", digits: 2, count: 62, method: Jkn }, plausible_values: 5, source: NAEP },
+        given: Given::Columns { prefix: "SRWT", digits: 2, count: 62, method: Jkn, rho: 0.0 }, plausible_values: 5, source: NAEP },
     Family { id: "naep", survey: "NAEP", cycles: &[2013, 2015, 2017, 2019, 2022, 2024], weights: "ORIGWT",
-        given: Given::Columns { prefix: "SRWT", digits: 2, count: 62, method: Jkn }, plausible_values: 20, source: NAEP },
+        given: Given::Columns { prefix: "SRWT", digits: 2, count: 62, method: Jkn, rho: 0.0 }, plausible_values: 20, source: NAEP },
     Family { id: "acs_person", survey: "ACS, persons, 2005 and later", cycles: &[], weights: "PWGTP",
         given: columns("PWGTP", 80, SuccessiveDifference), plausible_values: 0, source: ACS },
     Family { id: "cps_asec", survey: "CPS ASEC, persons, 2005 and later", cycles: &[], weights: "PWWGT0",
@@ -180,7 +194,7 @@ impl Family {
                 Given::Zones { zone, half, .. } => vec![zone, half],
                 Given::Columns { .. } => Vec::new(),
             },
-            rho: (method == Fay).then_some(RHO),
+            rho: self.given.rho(),
             scale,
             plausible_values: self.plausible_values,
             source: self.source,
@@ -204,13 +218,25 @@ impl Given {
         }
     }
 
+    /// Fay's factor; `None` of other methods.
+    fn rho(self) -> Option<f64> {
+        match self {
+            Self::Columns {
+                method: Fay, rho, ..
+            } => Some(rho),
+            Self::Columns { .. } | Self::Zones { .. } => None,
+        }
+    }
+
     /// The method, the number of replicates and the factor of the sum of squares.
     fn factors(self) -> (ReplicateMethod, usize, f64) {
         match self {
-            Self::Columns { count, method, .. } => {
+            Self::Columns {
+                count, method, rho, ..
+            } => {
                 let replicates = count as f64;
                 let scale = match method {
-                    Fay => 1.0 / (replicates * (1.0 - RHO) * (1.0 - RHO)),
+                    Fay => 1.0 / (replicates * (1.0 - rho) * (1.0 - rho)),
                     Jk1 => (replicates - 1.0) / replicates,
                     SuccessiveDifference => 4.0 / replicates,
                     _ => 1.0,
@@ -231,8 +257,41 @@ impl SamplingOptions {
     /// [`UnknownName`](crate::ErrorKind::UnknownName) for a survey or a column that does not exist;
     /// [`InvalidSpec`](crate::ErrorKind::InvalidSpec) for options that the survey states itself.
     pub fn expanded(&self, table: &Table<'_>) -> Result<Self> {
-        let Some(id) = &self.preset else {
+        let Some(family) = self.family()? else {
             return Ok(self.clone());
+        };
+        let weights = self.weights.as_deref().unwrap_or(family.weights);
+        let (method, _, _) = family.given.factors();
+        let mut replicates = ReplicateOptions::of_method(method);
+        match family.given {
+            Given::Columns { .. } => {
+                let all = family.given.columns();
+                replicates.columns = all
+                    .iter()
+                    .map(|name| heading(table, name))
+                    .collect::<Result<_>>()?;
+                replicates.rho = family.given.rho();
+            }
+            Given::Zones { zone, half, both } => {
+                replicates.zone = Some(heading(table, zone)?);
+                replicates.half = Some(heading(table, half)?);
+                replicates.both_halves = both;
+            }
+        }
+        Ok(Self {
+            preset: None,
+            weights: Some(heading(table, weights)?),
+            replicates: Some(replicates),
+            ..self.clone()
+        })
+    }
+}
+
+impl SamplingOptions {
+    /// The family of the survey that the options name; an error for an unknown one, and for options that it states itself.
+    pub(super) fn family(&self) -> Result<Option<&'static Family>> {
+        let Some(id) = &self.preset else {
+            return Ok(None);
         };
         let stated = [
             ("weights_kind", self.weights_kind.is_some()),
@@ -247,33 +306,10 @@ impl SamplingOptions {
                 .with("preset", id.as_str()));
         }
         let with_id = |family: &&Family| family.presets().iter().any(|own| own.id == *id);
-        let Some(family) = FAMILIES.iter().find(with_id) else {
-            return Err(unknown(id));
-        };
-        let weights = self.weights.as_deref().unwrap_or(family.weights);
-        let (method, _, _) = family.given.factors();
-        let mut replicates = ReplicateOptions::of_method(method);
-        match family.given {
-            Given::Columns { .. } => {
-                let all = family.given.columns();
-                replicates.columns = all
-                    .iter()
-                    .map(|name| heading(table, name))
-                    .collect::<Result<_>>()?;
-                replicates.rho = (method == Fay).then_some(RHO);
-            }
-            Given::Zones { zone, half, both } => {
-                replicates.zone = Some(heading(table, zone)?);
-                replicates.half = Some(heading(table, half)?);
-                replicates.both_halves = both;
-            }
+        match FAMILIES.iter().find(with_id) {
+            Some(family) => Ok(Some(family)),
+            None => Err(unknown(id)),
         }
-        Ok(Self {
-            preset: None,
-            weights: Some(heading(table, weights)?),
-            replicates: Some(replicates),
-            ..self.clone()
-        })
     }
 }
 

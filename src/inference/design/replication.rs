@@ -1,5 +1,6 @@
 //! Which replicates: columns of the table, or constructed from the strata and units of the design.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::Value;
 
@@ -70,7 +71,7 @@ options! {
 }
 
 /// How replicate weights were made.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, JsonSchema)]
 #[serde(rename_all = "snake_case")]
 pub enum ReplicateMethod {
     /// The jackknife without strata: each replicate leaves out one unit. Scale (R − 1)/R.

@@ -169,7 +169,7 @@ impl Reader<'_, '_> {
             .for_each(|&stratum| units[stratum as usize] += 1.0);
         let called = |stratum: usize| stratum_name(&of_strata, &strata.key(stratum));
         let fractions = match self.options.fpc.get(at) {
-            Some(heading) => fractions(self.table, heading, self.options, &strata, &units, called)?,
+            Some(fpc) => fractions(self.table, fpc, self.options, &strata, &units, called)?,
             None => vec![0.0; strata.len()],
         };
         let share = |frame: u32| match before {

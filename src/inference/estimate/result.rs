@@ -8,7 +8,7 @@ use crate::table::Key;
 use crate::words::Message;
 use crate::words::shape::MessageShape;
 
-use super::super::design::SamplingOptions;
+use super::super::design::{Fpc, FpcShape, ReplicateMethod, SamplingOptions};
 use super::super::interval::{IntervalKind, Scale};
 use super::super::scores::DensityMethod;
 use super::request::{Method, Target};
@@ -62,10 +62,13 @@ pub struct SampledBy {
     pub strata: Vec<Option<String>>,
     /// The columns of the sampled units, one a stage; empty where each row is one.
     pub ids: Vec<String>,
-    /// The columns of the finite population corrections, one a stage.
-    pub fpc: Vec<String>,
+    /// The finite population corrections, one a stage: columns, or numbers.
+    #[schemars(with = "Vec<FpcShape>")]
+    pub fpc: Vec<Fpc>,
     /// The number of replicates of the design; null without them.
     pub replicates: Option<usize>,
+    /// How they were made; null without replicates.
+    pub replicate_method: Option<ReplicateMethod>,
     /// The columns of the replicate weights; empty where they were constructed.
     pub replicate_columns: Vec<String>,
 }
@@ -133,6 +136,7 @@ impl SampledBy {
             ids: options.ids.clone(),
             fpc: options.fpc.clone(),
             replicates,
+            replicate_method: (options.replicates.as_ref()).map(|given| given.method),
             replicate_columns: (options.replicates.as_ref())
                 .map(|given| given.columns.clone())
                 .unwrap_or_default(),

@@ -5,9 +5,9 @@ Written by tools/gen_python_results.py from the core's JSON Schema. Do not edit 
 
 from __future__ import annotations
 
-from typing import Literal
-
 from junheng._generated.records.shared import (
+    DensityMethod,
+    EstimateRow,
     EvaluatedMeasure,
     EvaluationProvenance,
     InferenceMethod,
@@ -16,37 +16,7 @@ from junheng._generated.records.shared import (
     SampledBy,
     Scale,
 )
-from junheng._record import Message, Record
-
-# How the density at a quantile is estimated, on which the scores of quantile-based measures depend.
-DensityMethod = Literal["dq", "silverman", "convey"]
-
-
-class EstimateRow(Record):
-    """One measure of one group."""
-
-    key: tuple[str | float | None, ...]
-    measure: str
-    value: float | None
-    standard_error: float | None
-    interval: IntervalKind | None
-    lower: float | None
-    upper: float | None
-    degrees_of_freedom: float | None
-    simulation_error: float | None
-    lower_simulation_error: float | None
-    upper_simulation_error: float | None
-    failed_replicates: int | None
-    design_effect: float | None
-    count: int
-    dropped: int
-    psus: int
-    strata: int
-    weight: float | None
-    skewness: float | None
-    largest_share: float | None
-    reason: Message | None
-    warnings: tuple[Message, ...]
+from junheng._record import Record
 
 
 class EstimationData(Record):

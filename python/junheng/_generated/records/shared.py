@@ -12,6 +12,9 @@ from junheng._record import Message, Name, Record
 # What a row is instead of a school or another unit.
 TotalKind = Literal["total", "note"]
 
+# How replicate weights were made.
+ReplicateMethod = Literal["jk1", "jkn", "grouped", "balanced", "fay", "successive_difference", "bootstrap"]
+
 # Where the standard error comes from.
 InferenceMethod = Literal["linearized", "replicate", "bootstrap"]
 
@@ -26,6 +29,9 @@ InferenceTarget = Literal["population", "superpopulation"]
 
 # A column, or several, that a measure takes.
 Role = Literal["value", "rank", "weights", "groups"]
+
+# How the density at a quantile is estimated, on which the scores of quantile-based measures depend.
+DensityMethod = Literal["dq", "silverman", "convey"]
 
 # A stage of schooling 学段.
 Stage = Literal["primary", "junior", "senior"]
@@ -78,8 +84,9 @@ class SampledBy(Record):
     weights: str | None
     strata: tuple[str | None, ...]
     ids: tuple[str, ...]
-    fpc: tuple[str, ...]
+    fpc: tuple[str | float, ...]
     replicates: int | None
+    replicate_method: ReplicateMethod | None
     replicate_columns: tuple[str, ...]
 
 
@@ -109,6 +116,33 @@ class EvaluatedMeasure(Record):
     name: Name
     inputs: tuple[Role, ...]
     formula: str
+
+
+class EstimateRow(Record):
+    """One measure of one group."""
+
+    key: tuple[str | float | None, ...]
+    measure: str
+    value: float | None
+    standard_error: float | None
+    interval: IntervalKind | None
+    lower: float | None
+    upper: float | None
+    degrees_of_freedom: float | None
+    simulation_error: float | None
+    lower_simulation_error: float | None
+    upper_simulation_error: float | None
+    failed_replicates: int | None
+    design_effect: float | None
+    count: int
+    dropped: int
+    psus: int
+    strata: int
+    weight: float | None
+    skewness: float | None
+    largest_share: float | None
+    reason: Message | None
+    warnings: tuple[Message, ...]
 
 
 class Amount(Record):
