@@ -47,14 +47,14 @@ MODULES = {
         ["_generated.operations", "_api.class_items", "_api.education", "_api.read", "_api.template"],
     ),
     "measure": ("Measures of a table", ["_api.measure"]),
-    "estimate": ("Estimates with their errors", ["_api.design", "_api.estimate"]),
+    "estimate": ("Estimates and comparisons", ["_api.contrast", "_api.design", "_api.estimate"]),
     "plan": ("Plans", ["_generated.plans"]),
     "report": ("Reports and printed tables", ["_api.report", "_texts.note"]),
     "catalogues": ("Catalogues", ["_results.catalogue", "_results.standards"]),
     "cite": ("Citations", ["_api.cite"]),
     "settings": ("Settings", ["_texts.phrases", "_api.progress", "_api.threads", "_core"]),
 }
-FIRST = ["Analysis", "Assessments", "Balance", "Check", "Estimation", "Evaluation", "Influences", "Plan"]
+FIRST = ["Analysis", "Assessments", "Balance", "Check", "Contrasts", "Estimation", "Evaluation", "Influences", "Plan"]
 
 
 def heading(text: str, line: str = "=") -> str:

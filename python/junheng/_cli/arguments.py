@@ -13,7 +13,9 @@ from junheng._texts.phrases import Language
 # The commands for tables of schools.
 OPERATIONS = ("assess", "balance", "check")
 # The commands that list a catalogue.
-LISTS = ("measures", "analyses", "standards", "columns")
+LISTS = ("measures", "analyses", "standards", "columns", "presets")
+# Commands whose results are also tables with commas.
+ESTIMATES = ("estimate", "contrast")
 
 # The commands whose results are reports, and the texts on the cover of one.
 REPORTED = ("assess", "balance")
@@ -40,12 +42,12 @@ def add_delivery(parser: ArgumentParser, language: Language, command: str = "") 
     forms: tuple[str, ...] = ("text", "json") if is_list else ("text", "json", "html")
     if command == "cite":
         forms = FORMATS
-    if command == "estimate":
+    if command in ESTIMATES:
         forms = (*forms, "csv")
     said = "format_of_lists" if is_list else "format_of_measure" if command == "measure" else "format"
     if command == "cite":
         said = "format_of_citations"
-    if command == "estimate":
+    if command in ESTIMATES:
         said = "format_of_estimates"
     kind = (
         "output_of_citations"
@@ -55,7 +57,7 @@ def add_delivery(parser: ArgumentParser, language: Language, command: str = "") 
         else "output_of_reports"
         if command in REPORTED
         else "output_of_estimates"
-        if command == "estimate"
+        if command in ESTIMATES
         else "output"
     )
     output = helped(kind, language)

@@ -241,6 +241,13 @@ def estimate(options: Namespace) -> int:
     return 0
 
 
+def contrast(options: Namespace) -> int:
+    """Compares measures of groups of the rows of a table."""
+    found = api.contrast(_units(options), **estimates.compared(options))
+    _deliver(options, found, [options.file], csv=lambda: estimates.csv_text(found))
+    return 0
+
+
 def _units(options: Namespace) -> Any:
     """The table of a measure or an analysis; totals in it are no units."""
     read = read_main(options)

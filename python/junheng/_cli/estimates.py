@@ -1,14 +1,16 @@
-"""The options of `junheng estimate`, those of the design and of the inference made from their catalogue."""
+"""The options of `junheng estimate` and `contrast`, those of design, inference and contrast from their catalogue."""
 
 from __future__ import annotations
 
 import argparse
 import csv
 import io
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from junheng import _api as api
+from junheng._api import files
 from junheng._cli.arguments import add_reading, helped, listed
 from junheng._cli.inputs import add_input, given_inputs, specs, totals
 from junheng._texts.phrases import Language
@@ -23,16 +25,39 @@ _COLUMNS = ("value", "weights", "rank", "unit", "pupil_group", "count", "group",
 
 # Those that a table gives another meaning than numbers do.
 _OWN_TEXTS = ("weights", "rank")
+# Columns and options of an estimate that a contrast does not have.
+_ONLY_ESTIMATE = ("unit", "pupil_group", "count")
+_ONLY_ESTIMATED = ("interval", "scale", "covariance")
+# What precedes the members of dominance.
+_DOMINANCE = "dominance"
+# Options whose texts are read here.
+_AGAINST, _COMBINATIONS = "against", "combinations"
+_WORDS = ("all", "first")
 
 
 def add_estimate(parser: argparse.ArgumentParser, language: Language) -> None:
-    """The options of the command."""
+    """The options of `estimate`."""
     parser.usage = "junheng estimate FILE --measures SPECS --value COLUMN [OPTION ...]"
+    _add(parser, language, _COLUMNS, required=True)
+    for one in (*_design(), *_replicates(), *_members("inference"), totals()):
+        add_input(parser, one, language)
+
+
+def add_contrast(parser: argparse.ArgumentParser, language: Language) -> None:
+    """The options of `contrast`."""
+    parser.usage = "junheng contrast FILE --measures SPECS --value COLUMN --by COLUMNS [OPTION ...]"
+    _add(parser, language, _columns_of_contrast(), required=False)
+    for one in (*_compared(), *_dominance(), *_design(), *_replicates(), *_inference_of_contrast(), totals()):
+        add_input(parser, one, language)
+
+
+def _add(parser: argparse.ArgumentParser, language: Language, columns: Iterable[str], *, required: bool) -> None:
+    """The file, the measures and their columns."""
     parser.add_argument("file", metavar="FILE", help=helped("file", language))
     add_reading(parser, language)
     said = helped("estimate_measures", language)
-    parser.add_argument("--measures", action="append", required=True, metavar="SPECS", help=said)
-    for name in _COLUMNS:
+    parser.add_argument("--measures", action="append", required=required, default=[], metavar="SPECS", help=said)
+    for name in columns:
         option = f"--{name.replace('_', '-')}"
         text = f"estimate_{name}" if name in _OWN_TEXTS else name
         parser.add_argument(option, metavar="COLUMN", help=helped(text, language))
@@ -41,13 +66,35 @@ def add_estimate(parser: argparse.ArgumentParser, language: Language) -> None:
         parser.add_argument(f"--{name}", action="append", default=[], metavar="COLUMNS", help=said)
     parser.add_argument("--missing", choices=("error", "drop"), default="error", help=helped("missing", language))
     parser.add_argument("--undefined", choices=("error", "null"), default="error", help=helped("undefined", language))
-    for one in (*_design(), *_replicates(), *_inference(), totals()):
-        add_input(parser, one, language)
 
 
 def requested(options: argparse.Namespace) -> dict[str, Any]:
     """The arguments of `estimate` that the command line gives."""
-    columns = {name: getattr(options, name) for name in _COLUMNS}
+    return {**_requested(options, _COLUMNS), **given_inputs(_members("inference"), options)}
+
+
+def compared(options: argparse.Namespace) -> dict[str, Any]:
+    """The arguments of `contrast` that the command line gives."""
+    given = given_inputs(_compared(), options)
+    if _AGAINST in given:
+        words = given[_AGAINST]
+        given[_AGAINST] = words[0] if len(words) == 1 and words[0] in _WORDS else words
+    if _COMBINATIONS in given:
+        given[_COMBINATIONS] = [_combination(text) for text in given[_COMBINATIONS]]
+    dominance = {
+        name.removeprefix(f"{_DOMINANCE}_"): value for name, value in given_inputs(_dominance(), options).items()
+    }
+    return {
+        **_requested(options, _columns_of_contrast()),
+        **given_inputs(_inference_of_contrast(), options),
+        **given,
+        _DOMINANCE: dominance or None,
+    }
+
+
+def _requested(options: argparse.Namespace, columns: Iterable[str]) -> dict[str, Any]:
+    """The measures, their columns and the design."""
+    of_columns = {name: getattr(options, name) for name in columns}
     lists = {name: listed(getattr(options, name)) or None for name in ("groups", "by")}
     design = _untyped(given_inputs(_design(), options), _TYPED)
     of_replicates = {
@@ -55,14 +102,24 @@ def requested(options: argparse.Namespace) -> dict[str, Any]:
     }
     if of_replicates:
         design["replicates"] = _untyped(of_replicates, _TYPED_REPLICATES)
-    how = given_inputs(_inference(), options)
     treated = {"missing": options.missing, "undefined": options.undefined}
-    return {"measures": specs(options.measures), **columns, **lists, "design": design or None, **how, **treated}
+    return {"measures": specs(options.measures), **of_columns, **lists, "design": design or None, **treated}
+
+
+def _combination(text: str) -> Any:
+    """An expression, or an object of a request as JSON."""
+    if not text.lstrip().startswith("{"):
+        return text
+    try:
+        return json.loads(text)
+    except ValueError as error:
+        problem = files.Problem("cli.not_json", {"option": f"--{_COMBINATIONS}", "got": str(error)})
+        raise files.UnreadableFile([problem]) from error
 
 
 def names() -> Iterator[str]:
     """The options of the design and of the inference, as Python names them."""
-    for of in api.estimate_options().values():
+    for of in api.inference_options().values():
         yield from (one.id for one in of.members or ())
 
 
@@ -83,7 +140,7 @@ def _untyped(given: dict[str, Any], typed: dict[str, str]) -> dict[str, Any]:
 
 
 def _members(option: str) -> Iterator[api.InputEntry]:
-    return iter(api.estimate_options()[option].members or ())
+    return iter(api.inference_options()[option].members or ())
 
 
 def _renamed(one: api.InputEntry, name: str) -> api.InputEntry:
@@ -101,6 +158,22 @@ def _replicates() -> list[api.InputEntry]:
     return [_renamed(one, f"{_REPLICATE}_{_TYPED_REPLICATES.get(one.id, one.id)}") for one in found]
 
 
-def _inference() -> list[api.InputEntry]:
-    """The options of the inference."""
-    return [*_members("inference")]
+def _inference_of_contrast() -> list[api.InputEntry]:
+    """The options of the inference without those of intervals of estimates."""
+    return [one for one in _members("inference") if one.id not in _ONLY_ESTIMATED]
+
+
+def _columns_of_contrast() -> list[str]:
+    return [name for name in _COLUMNS if name not in _ONLY_ESTIMATE]
+
+
+def _compared() -> list[api.InputEntry]:
+    """What is compared, without dominance; the seed is that of the inference."""
+    own = [one for one in _members("contrast") if one.kind != "record" and one.id != "seed"]
+    return [api.InputEntry({**one.to_dict(), "kind": "texts"}) if one.id == _COMBINATIONS else one for one in own]
+
+
+def _dominance() -> list[api.InputEntry]:
+    """The lines of a test of dominance."""
+    found = next(one.members or () for one in _members("contrast") if one.kind == "record")
+    return [_renamed(one, f"{_DOMINANCE}_{one.id}") for one in found]

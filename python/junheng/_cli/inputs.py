@@ -20,6 +20,7 @@ from junheng._texts.phrases import Language
 METAVARS = {
     "column": "COLUMN",
     "columns": "COLUMNS",
+    "columns_or_numbers": "COLUMNS|NUMBERS",
     "key": "COLUMN",
     "keys": "COLUMNS",
     "text": "NAME",
@@ -36,10 +37,11 @@ METAVARS = {
 }
 # The same for an input whose keys and values have names.
 _NAMED_METAVARS = {"columns": "ID=HEADING", "successors": "OLD=NEW"}
-_LISTS = ("columns", "keys", "numbers", "measures")
+_LISTS = ("columns", "columns_or_numbers", "keys", "numbers", "measures")
 # Several options of these kinds add up; a value may contain commas.
 _REPEATED = ("texts", "mapping")
-_FIGURES = ("number", "numbers", "count")
+# What may be a number; another text is left to the core.
+_FIGURES = ("number", "numbers", "count", "columns_or_numbers")
 # Where argparse keeps an input, apart from the options of every command.
 _KEPT = "input {}"
 

@@ -1,4 +1,4 @@
-"""The command line: `assess | balance | check | plan | read | measure | estimate | analyze`, and lists of entries."""
+"""The command line: `assess | balance | check | plan | read | measure | estimate | contrast | analyze`, and lists."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from junheng import _api as api
 from junheng._api import files
 from junheng._cli import analysis_options, commands, estimates, problems
 from junheng._cli.arguments import LISTS, OPERATIONS, REPORTED, add_delivery, add_reading, add_report, escaped, helped
-from junheng._cli.estimates import add_estimate
+from junheng._cli.estimates import add_contrast, add_estimate
 from junheng._cli.inputs import add_input, totals
 from junheng._cli.parser import Parser
 from junheng._texts.command_line import preferred_language, say
@@ -185,6 +185,7 @@ def _parser(language: Language) -> Parser:
     measure.add_argument("--undefined", choices=("error", "null"), default="error", help=text("undefined"))
 
     add_estimate(command("estimate"), language)
+    add_contrast(command("contrast"), language)
     _analyze(command("analyze"), language)
 
     cite = command("cite")

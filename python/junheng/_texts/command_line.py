@@ -136,6 +136,14 @@ TEXTS: Final[dict[str, tuple[str, str]]] = {
         "measures of the columns of a file with standard errors and intervals under a sampling design, by group",
         "按抽样设计计算文件中各列的指数及其标准误与置信区间，可分组",
     ),
+    "help.contrast": (
+        "compare measures of groups or dates: differences or ratios with intervals and tests under a sampling design",
+        "按抽样设计比较各组或各时点的指数：差值或比值及其置信区间与检验",
+    ),
+    "help.presets": (
+        "list the surveys that --preset takes, with their columns, factors and sources",
+        "列出 --preset 可用的调查及其各列、系数与出处",
+    ),
     "help.estimate_measures": (
         "the measures, such as gini,mean (repeatable); a comma separates several",
         "所求指数，例如 gini,mean（可重复）；以逗号分隔",
