@@ -238,7 +238,7 @@ def test_the_signature_has_the_options_of_the_catalogue():
     parameters = set(signature(jh.contrast).parameters)
     options = inference_options()
     own = {one.id for one in options["contrast"].members}
-    inference = {one.id for one in options["inference"].members} - {"interval", "scale", "covariance"}
+    inference = {one.id for one in options["inference"].members} - {"interval", "scale", "covariance", "robust"}
     assert own <= parameters
     assert inference <= parameters
     columns = {"data", "measures", "value", "weights", "rank", "groups", "group", "reference_group", "by", "labels"}

@@ -28,6 +28,8 @@ _OWN_TEXTS = ("weights", "rank")
 # Columns and options of an estimate that a contrast does not have.
 _ONLY_ESTIMATE = ("unit", "pupil_group", "count")
 _ONLY_ESTIMATED = ("interval", "scale", "covariance")
+# Options of the inference that only regressions have.
+_OF_REGRESSIONS = ("robust",)
 # What precedes the members of dominance.
 _DOMINANCE = "dominance"
 # Options whose texts are read here.
@@ -39,7 +41,7 @@ def add_estimate(parser: argparse.ArgumentParser, language: Language) -> None:
     """The options of `estimate`."""
     parser.usage = "junheng estimate FILE --measures SPECS --value COLUMN [OPTION ...]"
     _add(parser, language, _COLUMNS, required=True)
-    for one in (*_design(), *_replicates(), *_members("inference"), totals()):
+    for one in (*_design(), *_replicates(), *_inference(), totals()):
         add_input(parser, one, language)
 
 
@@ -70,7 +72,7 @@ def _add(parser: argparse.ArgumentParser, language: Language, columns: Iterable[
 
 def requested(options: argparse.Namespace) -> dict[str, Any]:
     """The arguments of `estimate` that the command line gives."""
-    return {**_requested(options, _COLUMNS), **given_inputs(_members("inference"), options)}
+    return {**_requested(options, _COLUMNS), **given_inputs(_inference(), options)}
 
 
 def compared(options: argparse.Namespace) -> dict[str, Any]:
@@ -158,9 +160,14 @@ def _replicates() -> list[api.InputEntry]:
     return [_renamed(one, f"{_REPLICATE}_{_TYPED_REPLICATES.get(one.id, one.id)}") for one in found]
 
 
+def _inference() -> list[api.InputEntry]:
+    """The options of the inference of measures."""
+    return [one for one in _members("inference") if one.id not in _OF_REGRESSIONS]
+
+
 def _inference_of_contrast() -> list[api.InputEntry]:
     """The options of the inference without those of intervals of estimates."""
-    return [one for one in _members("inference") if one.id not in _ONLY_ESTIMATED]
+    return [one for one in _inference() if one.id not in _ONLY_ESTIMATED]
 
 
 def _columns_of_contrast() -> list[str]:
