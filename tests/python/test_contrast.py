@@ -226,6 +226,7 @@ def test_results_are_shown_in_both_languages():
         assert all(word in found.html(lang) for word in words)
     assert "< 0.001" in compared(margin=100.0).text("en")
     assert "组间比值" in compared(ratio=True).text("zh")
+    assert "< 0.001" in str(compared(margin=100.0).table(digits=3))
     table = found.table(lang="zh")
     assert "参照：kind" in str(table)
     assert "校正 p 值" in str(table)

@@ -93,8 +93,8 @@ def listing(title: str, lines: Sequence[str], shown: int | None = SHOWN_ROWS) ->
 
 
 def is_number(text: str) -> bool:
-    """Whether a cell is a number or missing."""
-    return text == NOTHING or text.lstrip("-+−")[:1].isdigit()
+    """Whether a cell is a number, a bound such as ``< 0.001``, or missing."""
+    return text == NOTHING or text.removeprefix("< ").lstrip("-+−")[:1].isdigit()
 
 
 def is_right(block: Block, column: int) -> bool:

@@ -15,6 +15,8 @@ from junheng._texts.note import Note
 from junheng._texts.phrases import Language
 
 MISSING = "–"
+# Columns of p values, none of which is 0.
+P_VALUES = ("p_value", "adjusted_p_value")
 # Tables of more rows continue on the next page.
 LONG = 35
 
@@ -80,6 +82,10 @@ def sheet(
     cells: list[list[str]] = []
     for name in shown:
         printed = _column(columns[name], forms[name], language)
+        if name in P_VALUES:
+            printed = [
+                _bounded(plain(one), text, forms[name]) for one, text in zip(columns[name], printed, strict=True)
+            ]
         if name in errors:
             behind = _column(columns[errors[name]], forms[name], language)
             printed = [
@@ -124,6 +130,12 @@ def _is_numeric(values: Sequence[Any]) -> bool:
 def _column(values: Sequence[Any], form: Form, language: Language) -> list[str]:
     """Cells with as many decimals each."""
     return [_cell(plain(value), form, language) for value in values]
+
+
+def _bounded(value: Any, text: str, form: Form) -> str:
+    """A p value that would be printed as 0 as a bound."""
+    least = 10.0**-form.decimals
+    return f"< {least:.{form.decimals}f}" if isinstance(value, float) and 0 <= value < least / 2 else text
 
 
 def _cell(value: Any, form: Form, language: Language) -> str:
