@@ -300,17 +300,22 @@ class File:
             yield "standard_id " + escaped(name)
 
     def error(self, case: Case) -> Lines:
-        """Kind, code and exact message, and what the check functions list."""
+        """Kind, code and exact message, and what the check functions list; other details end the message."""
         yield "error " + case["kind"]
+        details = case.get("details", [])
+        is_listed = case["kind"] == "invalid_table"
         for key in MESSAGE:
             if key in case:
-                yield f"{key} " + escaped(case[key])
-        if "details" in case and self.call() == "assess":
+                ends = [] if is_listed or key == "code" else [pair[key == "zh"] for pair in details]
+                yield f"{key} " + escaped("\n".join([case[key], *ends]))
+        if not is_listed:
+            return
+        if details and self.call() == "assess":
             # The check knows no options of results.
             options = json.loads(case["options"])
             shared_by_both = {key: options[key] for key in ("by", "columns") if key in options}
             yield "check_options " + escaped(json.dumps(shared_by_both, ensure_ascii=False))
-        for en, zh in case.get("details", []):
+        for en, zh in details:
             yield "listed_en " + escaped(en)
             yield "listed_zh " + escaped(zh)
 

@@ -2,7 +2,7 @@
 
 use std::ffi::c_char;
 
-use junheng::{Error, Language};
+use junheng::{Error, ErrorKind, Language};
 
 /// Return value of fallible functions: [`JH_OK`], or the number of a [`junheng::ErrorKind`]. The
 /// header's named constants are generated from the table of kinds.
@@ -90,20 +90,20 @@ impl jh_error {
     }
 }
 
-/// The message; for an invalid table it ends with the name of the function that lists the problems. No function lists
-/// those of a list of classes: they follow themselves, as far as the buffer has room.
+/// The message. Where a function lists the problems of the table it ends with that function's name; details that no
+/// function lists (of a list of classes, of an option) follow on lines of their own, as far as the buffer has room.
 fn message(failure: &Error, function: &str, language: Language) -> String {
     let mut text = failure.text(language);
     if failure.details().is_empty() {
         return text;
     }
-    let lists = match function {
-        "jh_class_answers" => {
+    let lists = match (failure.kind(), function) {
+        (ErrorKind::InvalidTable, "jh_balance" | "jh_balance_check") => "jh_balance_check",
+        (ErrorKind::InvalidTable, function) if function != "jh_class_answers" => "jh_check",
+        _ => {
             let details = failure.details().iter().map(|one| one.render(language));
             return details.fold(text, |text, one| text + "\n" + &one);
         }
-        "jh_balance" | "jh_balance_check" => "jh_balance_check",
-        _ => "jh_check",
     };
     text.push_str(&junheng::boundary::see(lists).render(language));
     text
