@@ -157,7 +157,7 @@ impl<'a> Sample<'a> {
     }
 
     /// Row, value and weight of every unit of positive weight.
-    pub(crate) fn units(&self) -> impl Iterator<Item = (usize, f64, f64)> + '_ {
+    pub(crate) fn units(&self) -> impl Iterator<Item = (usize, f64, f64)> + Clone + '_ {
         let weights = self.weights;
         self.values
             .iter()

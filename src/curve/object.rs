@@ -157,11 +157,12 @@ impl Curve {
             Shape::Line(line) => line.area(),
             _ => {
                 let mut start = 0.0;
-                sum_of(self.steps().into_iter().map(|(end, height)| {
+                let part = |(end, height)| {
                     let width = end - start;
                     start = end;
                     width * height
-                }))
+                };
+                sum_of(self.steps().into_iter().map(part).collect::<Vec<f64>>())
             }
         }
     }

@@ -13,6 +13,7 @@ mod decimal;
 mod distributions;
 mod exact;
 mod exp;
+mod few;
 mod first;
 mod fixed;
 mod fresh;

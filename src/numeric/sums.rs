@@ -1,6 +1,7 @@
 //! Sums and extents of whole columns.
 
 use super::exact::ExactSum;
+use super::few;
 use super::first::Total;
 use super::simd::{self, Extent};
 use super::small;
@@ -106,7 +107,8 @@ pub fn weighted_sum(values: View<'_>, weights: View<'_>) -> f64 {
 
 /// The exact sum of terms that were rounded one by one, rounded once.
 ///
-/// The sum of [`sum`](fn@sum) for terms that no column holds.
+/// The sum of [`sum`](fn@sum) for terms that no column holds. The terms may be computed twice: few are added in doubles
+/// first, whose result stands where its rounding is certain.
 ///
 /// # Examples
 ///
@@ -115,16 +117,10 @@ pub fn weighted_sum(values: View<'_>, weights: View<'_>) -> f64 {
 /// let logs = sum_of([2.0, 0.5].map(ln));
 /// assert_eq!(logs, 0.0);
 /// ```
-pub fn sum_of(terms: impl IntoIterator<Item = f64>) -> f64 {
-    let mut terms = terms.into_iter().fuse();
-    match (terms.next(), terms.next(), terms.next()) {
-        (None, ..) => 0.0,
-        // Of two the plain sum is the exact one, rounded once; the zero takes the sign off a −0.
-        (Some(one), None, _) if !one.is_nan() => 0.0 + one,
-        (Some(one), Some(two), None) if !(one + two).is_nan() => 0.0 + one + two,
-        (first, second, third) => {
-            let few = [first, second, third].into_iter().flatten();
-            few.chain(terms).collect::<ExactSum>().to_f64()
-        }
-    }
+pub fn sum_of<I>(terms: I) -> f64
+where
+    I: IntoIterator<Item = f64>,
+    I::IntoIter: Clone,
+{
+    few::sum(terms.into_iter())
 }

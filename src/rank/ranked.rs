@@ -149,7 +149,7 @@ impl<'a> Ranked<'a> {
     }
 
     /// Row, value, rank and weight of every unit of positive weight.
-    pub(crate) fn units(&self) -> impl Iterator<Item = (usize, f64, f64, f64)> + '_ {
+    pub(crate) fn units(&self) -> impl Iterator<Item = (usize, f64, f64, f64)> + Clone + '_ {
         let values = self.values.values();
         (self.ranks.units()).map(move |(row, rank, weight)| (row, values[row], rank, weight))
     }

@@ -212,3 +212,55 @@ fn any_other_bytes_are_rejected() {
         assert_eq!(error.kind(), ErrorKind::InvalidState, "{bytes:?}");
     }
 }
+
+/// Sums of few terms are computed in doubles where their rounding is certain.
+#[test]
+fn sums_of_few_terms_are_rounded_as_exact_ones() {
+    let mut random = Random(9);
+    let compare = |values: &[f64], name: &str| {
+        let (got, expected) = (sum_of(values.iter().copied()), one_by_one(values).to_f64());
+        assert_eq!(got.to_bits(), expected.to_bits(), "{name}: {values:?}");
+    };
+    for round in 0..40 {
+        for (name, kind) in KINDS {
+            for n in [0, 1, 2, 3, 4, 5, 8, 31, 67, 126, 127, 128, 129, 200] {
+                let mut values = draw(kind, n, &mut random);
+                compare(&values, name);
+                // What remains of cancelled terms is far smaller than each of them.
+                let opposite: Vec<f64> = values.iter().map(|value| -value).collect();
+                values.extend(opposite);
+                values.push(f64::EPSILON * random.uniform());
+                random.shuffle(&mut values);
+                compare(&values, &format!("{name}, cancelled, round {round}"));
+            }
+        }
+    }
+}
+
+/// Half an ulp, and the least that is not half an ulp.
+#[test]
+fn sums_of_few_terms_are_rounded_at_ties() {
+    let ulp = f64::EPSILON;
+    for tiny in [0.0, 5e-324, 1e-300, 1e-40, 1e-17 * ulp, 1e-15 * ulp] {
+        for near in [1.0, 1.0 + ulp, 2.0 - ulp, 1.5, 1e180, 1e-180, 1e-290] {
+            for half in [0.5, 0.25, 0.75] {
+                for (one, other) in [(1.0, 1.0), (1.0, -1.0), (-1.0, 1.0), (-1.0, -1.0)] {
+                    let values = [
+                        near,
+                        one * half * ulp * near,
+                        other * tiny * near,
+                        -0.0,
+                        1e-3 * near,
+                        -1e-3 * near,
+                    ];
+                    for turn in 0..values.len() {
+                        let mut turned = values;
+                        turned.rotate_left(turn);
+                        let expected = one_by_one(&turned).to_f64();
+                        assert_eq!(sum_of(turned).to_bits(), expected.to_bits(), "{turned:?}");
+                    }
+                }
+            }
+        }
+    }
+}

@@ -122,7 +122,7 @@ impl<'a> Compared<'a> {
 
 impl ComparedGroup<'_> {
     /// The place of each row among the rows of both.
-    pub(in crate::analysis) fn places(&self) -> impl Iterator<Item = usize> + '_ {
+    pub(in crate::analysis) fn places(&self) -> impl Iterator<Item = usize> + Clone + '_ {
         self.places.iter().copied()
     }
 

@@ -35,12 +35,12 @@ impl Robustness {
 
 impl<'s> Part<'s> {
     /// The places of its rows.
-    pub(in crate::analysis) fn places(&self) -> impl Iterator<Item = usize> + '_ {
+    pub(in crate::analysis) fn places(&self) -> impl Iterator<Item = usize> + Clone + '_ {
         self.places.iter().map(|&place| place as usize)
     }
 
     /// The places of its rows, each with its weight.
-    pub(in crate::analysis) fn units(&self) -> impl Iterator<Item = (usize, f64)> + '_ {
+    pub(in crate::analysis) fn units(&self) -> impl Iterator<Item = (usize, f64)> + Clone + '_ {
         self.places().zip(self.weights.iter().copied())
     }
 

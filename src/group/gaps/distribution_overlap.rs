@@ -147,13 +147,14 @@ impl DistributionOverlap {
 /// Σ w (B + ½E)/W over the units of one group: how much of the other lies below and level with each.
 fn mean_rank(steps: &[Step], other: f64, reached: impl Fn(&Step) -> (f64, f64)) -> f64 {
     let mut last = (0.0, 0.0);
-    sum_of(steps.iter().map(|step| {
+    let of_step = |step| {
         let (own, others) = reached(step);
         let rank = (last.1 + others) / 2.0 / other;
         let weight = own - last.0;
         last = (own, others);
         weight * rank
-    }))
+    };
+    sum_of(steps.iter().map(of_step).collect::<Vec<f64>>())
 }
 
 fn quantile_gap(share: f64, first: f64, second: f64) -> QuantileGap {

@@ -69,7 +69,7 @@ impl<'a> Spread<'a> {
     }
 
     /// The strata from which units are drawn, with the places of the units with rows.
-    fn parts(&self) -> impl Iterator<Item = (&'a Part, Range<usize>)> {
+    fn parts(&self) -> impl Iterator<Item = (&'a Part, Range<usize>)> + Clone {
         let all = self.resampling.draws().parts();
         let present = self.resampling.present().parts().iter();
         present

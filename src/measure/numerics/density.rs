@@ -101,5 +101,6 @@ impl<'s, 'v> Density<'s, 'v> {
 fn squared_shares(ordered: &Ordered) -> f64 {
     let total = ordered.total_weight();
     let share = |w: f64| w / total;
-    sum_of(ordered.units().map(|(_, w)| share(w) * share(w)))
+    let squares = ordered.units().map(|(_, w)| share(w) * share(w));
+    sum_of(squares.collect::<Vec<f64>>())
 }

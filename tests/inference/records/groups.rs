@@ -48,7 +48,7 @@ impl Groups {
     }
 
     fn sum(&self, of: impl Fn(usize) -> f64) -> f64 {
-        sum_of((0..self.y.len()).map(of))
+        sum_of((0..self.y.len()).map(&of))
     }
 
     /// The distance of the mean from a group in per cent of the mean; the standard error is that of the share, of a table

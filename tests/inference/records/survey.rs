@@ -10,7 +10,7 @@ use super::{Computed, Record};
 use crate::inference::records::data;
 
 pub(super) fn total(values: impl IntoIterator<Item = f64>) -> f64 {
-    sum_of(values)
+    sum_of(values.into_iter().collect::<Vec<f64>>())
 }
 
 pub(super) fn dot(one: &[f64], other: &[f64]) -> f64 {
