@@ -1,7 +1,7 @@
 //! The covariance of totals of scores under a design.
 
 use crate::error::{Error, Result};
-use crate::numeric::{ExactSum, sum_of};
+use crate::numeric::sum_of;
 use crate::words::inference as phrases;
 
 use super::design::{Frame, LonelyPsu, Stage, Stratum};
@@ -19,6 +19,15 @@ impl Covariance {
     /// The matrix of that size, from its lower triangle row by row.
     pub(super) fn of(size: usize, values: Vec<f64>) -> Self {
         Self { size, values }
+    }
+
+    /// The matrix of that size with these elements, which are the same for a pair in either order.
+    pub(super) fn of_pairs(size: usize, element: impl Fn(usize, usize) -> f64) -> Self {
+        let pairs = (0..size).flat_map(|one| (0..=one).map(move |other| (one, other)));
+        Self::of(
+            size,
+            pairs.map(|(one, other)| element(one, other)).collect(),
+        )
     }
 
     /// The number of rows and columns.
@@ -90,9 +99,7 @@ impl Domain<'_> {
     /// # Ok::<(), junheng::Error>(())
     /// ```
     pub fn covariance(&self, scores: &[&[f64]]) -> Result<Covariance> {
-        let pairs = (0..scores.len()).flat_map(|one| (0..=one).map(move |other| (one, other)));
-        let values = self.of_pairs(scores, &pairs.collect::<Vec<_>>())?;
-        Ok(Covariance::of(scores.len(), values))
+        Ok(self.deviations(scores)?.covariance())
     }
 
     /// The variance of the total of each column of scores: the diagonal of [`covariance`](Self::covariance).
@@ -101,39 +108,94 @@ impl Domain<'_> {
     ///
     /// As [`covariance`](Self::covariance).
     pub fn variances(&self, scores: &[&[f64]]) -> Result<Vec<f64>> {
-        let pairs: Vec<_> = (0..scores.len()).map(|one| (one, one)).collect();
-        self.of_pairs(scores, &pairs)
+        Ok(self.deviations(scores)?.variances())
     }
 
-    /// The primary sampling units with rows in the domain: how many equal units each is, and the totals of its scores, one
-    /// column for each column of scores.
-    pub(super) fn first_totals(&self, scores: &[&[f64]]) -> (Vec<f64>, Vec<Vec<f64>>) {
-        let stage = &self.design.stages[0];
-        let Totals { units, columns } = Totals::of(self, stage, scores);
-        (
-            units.into_iter().map(|unit| stage.times(unit)).collect(),
-            columns,
-        )
-    }
-
-    fn of_pairs(&self, scores: &[&[f64]], pairs: &[(usize, usize)]) -> Result<Vec<f64>> {
+    /// The deviations of the totals of some columns of scores, from which all variances and covariances follow.
+    pub(super) fn deviations(&self, scores: &[&[f64]]) -> Result<Deviations> {
         if let Some(other) = scores.iter().find(|column| column.len() != self.len()) {
             return Err(Error::new(&phrases::SCORES)
                 .with("expected", self.len())
                 .with("got", other.len()));
         }
-        let mut sums = vec![ExactSum::new(); pairs.len()];
+        let mut parts = Vec::new();
+        let mut first = None;
         for stage in &self.design.stages {
             let totals = Totals::of(self, stage, scores);
             let spread = Spread {
                 stage,
                 lonely: self.design.lonely_psu,
                 totals: &totals,
-                pairs,
             };
-            spread.add_to(&mut sums);
+            spread.add_to(&mut parts);
+            if first.is_none() {
+                let times = totals.units.iter().map(|&unit| stage.times(unit));
+                first = Some((times.collect(), totals.columns));
+            }
         }
-        Ok(sums.iter().map(ExactSum::to_f64).collect())
+        let (times, totals) = first.unwrap_or_default();
+        Ok(Deviations {
+            parts,
+            times,
+            totals,
+        })
+    }
+}
+
+/// The distances of totals from their means, stratum by stratum.
+pub(super) struct Deviations {
+    parts: Vec<Part>,
+    /// How many equal units each primary sampling unit with rows in the domain is.
+    pub(super) times: Vec<f64>,
+    /// The totals of their scores, one column for each column of scores.
+    pub(super) totals: Vec<Vec<f64>>,
+}
+
+/// The units of a stratum.
+struct Part {
+    factor: f64,
+    /// How many equal units each is; 1 without it.
+    times: Option<Vec<f64>>,
+    /// The units of the stratum that have no row in the domain, whose total is 0.
+    absent: f64,
+    /// Of each column of scores.
+    columns: Vec<Distances>,
+}
+
+struct Distances {
+    mean: f64,
+    units: Vec<f64>,
+}
+
+impl Deviations {
+    pub(super) fn variances(&self) -> Vec<f64> {
+        let columns = 0..self.totals.len();
+        columns.map(|one| self.product(one, one)).collect()
+    }
+
+    pub(super) fn covariance(&self) -> Covariance {
+        Covariance::of_pairs(self.totals.len(), |one, other| self.product(one, other))
+    }
+
+    /// The covariance of the totals of two columns; the variance of one for equal positions.
+    fn product(&self, one: usize, other: usize) -> f64 {
+        sum_of(self.parts.iter().map(|part| part.product(one, other)))
+    }
+}
+
+impl Part {
+    fn product(&self, one: usize, other: usize) -> f64 {
+        let (one, other) = (&self.columns[one], &self.columns[other]);
+        let products = one.units.iter().zip(&other.units).map(|(a, b)| a * b);
+        let absent = [one.mean * other.mean * self.absent];
+        let sum = match &self.times {
+            None => sum_of(products.chain(absent)),
+            Some(times) => {
+                let products = products.zip(times).map(|(product, times)| product * times);
+                sum_of(products.chain(absent))
+            }
+        };
+        sum * self.factor
     }
 }
 
@@ -148,7 +210,7 @@ impl Totals {
     fn of(domain: &Domain<'_>, stage: &Stage, scores: &[&[f64]]) -> Self {
         let unit = |at: usize| stage.unit[domain.rows[at] as usize];
         let mut units = Vec::new();
-        let mut columns = vec![Vec::new(); scores.len()];
+        let mut ends = Vec::new();
         let mut start = 0;
         while start < domain.len() {
             let own = unit(start);
@@ -156,30 +218,35 @@ impl Totals {
                 .find(|&at| unit(at) != own)
                 .unwrap_or(domain.len());
             units.push(own);
-            let rows = &domain.order[start..end];
-            for (column, scores) in columns.iter_mut().zip(scores) {
-                column.push(match rows {
-                    [row] => scores[*row as usize],
-                    rows => sum_of(rows.iter().map(|&row| scores[row as usize])),
-                });
-            }
+            ends.push(end);
             start = end;
         }
-        Self { units, columns }
+        let of_column = |scores: &&[f64]| {
+            let mut start = 0;
+            let of_unit =
+                |&end: &usize| match &domain.order[std::mem::replace(&mut start, end)..end] {
+                    [row] => scores[*row as usize],
+                    rows => sum_of(rows.iter().map(|&row| scores[row as usize])),
+                };
+            ends.iter().map(of_unit).collect()
+        };
+        Self {
+            columns: scores.iter().map(of_column).collect(),
+            units,
+        }
     }
 }
 
-/// The squares and products of one stage.
+/// The totals of one stage, which are to be compared with the means of their strata.
 struct Spread<'t> {
     stage: &'t Stage,
     lonely: LonelyPsu,
     totals: &'t Totals,
-    pairs: &'t [(usize, usize)],
 }
 
 impl Spread<'_> {
-    /// Adds the terms of every frame with a unit in the domain.
-    fn add_to(&self, sums: &mut [ExactSum]) {
+    /// Adds the strata of every frame with a unit in the domain.
+    fn add_to(&self, parts: &mut Vec<Part>) {
         let mut start = 0;
         let units = &self.totals.units;
         let frame = |at: usize| self.stratum(at).1.frame;
@@ -188,7 +255,7 @@ impl Spread<'_> {
             let end = (start + 1..units.len())
                 .find(|&at| frame(at) != own)
                 .unwrap_or(units.len());
-            self.add_frame(start..end, &self.stage.frames[own as usize], sums);
+            self.add_frame(start..end, &self.stage.frames[own as usize], parts);
             start = end;
         }
     }
@@ -199,7 +266,7 @@ impl Spread<'_> {
         (number, &self.stage.strata[number as usize])
     }
 
-    fn add_frame(&self, places: std::ops::Range<usize>, frame: &Frame, sums: &mut [ExactSum]) {
+    fn add_frame(&self, places: std::ops::Range<usize>, frame: &Frame, parts: &mut Vec<Part>) {
         let estimated = frame.strata.len() - frame.lonely.len();
         let raise = match self.lonely {
             // Strata of which the variance is known take part with it.
@@ -213,53 +280,52 @@ impl Spread<'_> {
                 .find(|&at| self.stratum(at).0 != number)
                 .unwrap_or(places.end);
             if !stratum.is_complete() && !stratum.is_lonely() {
-                self.add_stratum(start..end, stratum, raise, sums);
+                parts.push(self.of_stratum(start..end, stratum, raise));
             }
             start = end;
         }
         if self.lonely == LonelyPsu::Adjust && !frame.lonely.is_empty() {
-            self.add_lonely(places, frame, sums);
+            self.add_lonely(places, frame, parts);
         }
     }
 
     /// (1 − f) · n/(n − 1) · Σ (Z − Z̄)(Z − Z̄)ᵀ, in which units without rows in the domain have the total 0.
-    fn add_stratum(
-        &self,
-        places: std::ops::Range<usize>,
-        stratum: &Stratum,
-        raise: f64,
-        sums: &mut [ExactSum],
-    ) {
+    fn of_stratum(&self, places: std::ops::Range<usize>, stratum: &Stratum, raise: f64) -> Part {
         let units = &self.totals.units[places.clone()];
-        let present = match &self.stage.times {
-            Some(_) => sum_of(units.iter().map(|&unit| self.stage.times(unit))),
+        let times = (self.stage.times.as_ref())
+            .map(|times| -> Vec<f64> { units.iter().map(|&unit| times[unit as usize]).collect() });
+        let present = match &times {
+            Some(times) => sum_of(times.iter().copied()),
             None => units.len() as f64,
         };
-        let absent = stratum.units - present;
-        let means = self.means(places.clone(), stratum.units);
-        let factor = stratum.share * (1.0 - stratum.fraction) * stratum.units
-            / (stratum.units - 1.0)
-            * raise;
-        for (sum, &(one, other)) in sums.iter_mut().zip(self.pairs) {
-            let product = |(at, &unit): (usize, &u32)| {
-                let times = self.stage.times(unit);
-                if times == 0.0 {
-                    return 0.0;
-                }
-                let distance = |column: usize| {
-                    self.totals.columns[column][places.start + at] / times - means[column]
-                };
-                distance(one) * distance(other) * times
+        let distances = |column: &Vec<f64>| {
+            let totals = &column[places.clone()];
+            let mean = sum_of(totals.iter().copied()) / stratum.units;
+            let units = match &times {
+                None => totals.iter().map(|total| total - mean).collect(),
+                Some(times) => (totals.iter().zip(times))
+                    .map(|(total, &times)| match times == 0.0 {
+                        true => 0.0,
+                        false => total / times - mean,
+                    })
+                    .collect(),
             };
-            let of_absent = means[one] * means[other] * absent;
-            let products = units.iter().enumerate().map(product);
-            sum.add(sum_of(products.chain([of_absent])) * factor);
+            Distances { mean, units }
+        };
+        Part {
+            factor: stratum.share * (1.0 - stratum.fraction) * stratum.units
+                / (stratum.units - 1.0)
+                * raise,
+            absent: stratum.units - present,
+            columns: self.totals.columns.iter().map(distances).collect(),
+            times,
         }
     }
 
     /// Strata with one unit: (1 − f) · (Z − Z̄)(Z − Z̄)ᵀ with the mean of all units of the frame.
-    fn add_lonely(&self, places: std::ops::Range<usize>, frame: &Frame, sums: &mut [ExactSum]) {
-        let means = self.means(places.clone(), frame.units);
+    fn add_lonely(&self, places: std::ops::Range<usize>, frame: &Frame, parts: &mut Vec<Part>) {
+        let mean = |column: &Vec<f64>| sum_of(column[places.clone()].iter().copied()) / frame.units;
+        let means: Vec<f64> = self.totals.columns.iter().map(mean).collect();
         // Strata and places come in the same order.
         let mut at = places.start;
         for &number in &frame.lonely {
@@ -268,21 +334,26 @@ impl Spread<'_> {
                 at += 1;
             }
             let present = at < places.end && self.stratum(at).0 == number;
-            let total = |column: usize| match present {
-                true => self.totals.columns[column][at],
-                false => 0.0,
+            let distances = |(column, mean): (&Vec<f64>, &f64)| Distances {
+                mean: *mean,
+                units: vec![if present {
+                    column[at] - mean
+                } else {
+                    0.0 - mean
+                }],
             };
-            let factor = stratum.share * (1.0 - stratum.fraction);
-            for (sum, &(one, other)) in sums.iter_mut().zip(self.pairs) {
-                let distance = |column: usize| total(column) - means[column];
-                sum.add(distance(one) * distance(other) * factor);
-            }
+            parts.push(Part {
+                factor: stratum.share * (1.0 - stratum.fraction),
+                times: None,
+                absent: 0.0,
+                columns: self
+                    .totals
+                    .columns
+                    .iter()
+                    .zip(&means)
+                    .map(distances)
+                    .collect(),
+            });
         }
-    }
-
-    /// The mean total of so many units, of each column.
-    fn means(&self, places: std::ops::Range<usize>, units: f64) -> Vec<f64> {
-        let of = |column: &Vec<f64>| sum_of(column[places.clone()].iter().copied()) / units;
-        self.totals.columns.iter().map(of).collect()
     }
 }

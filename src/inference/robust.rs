@@ -8,9 +8,8 @@ use crate::numeric::sum_of;
 use crate::options::{Choice, choices};
 use crate::words::inference as phrases;
 
-use super::covariance::Covariance;
+use super::covariance::{Covariance, Deviations};
 use super::design::SamplingOptions;
-use super::domain::Domain;
 
 /// The form of a sandwich estimator of the covariance of coefficients.
 ///
@@ -136,41 +135,33 @@ impl Fits {
     }
 }
 
-impl Domain<'_> {
-    /// c · Σ Z Zᵀ, Z the totals of the scores of the units, which are the rows or clusters.
-    pub(super) fn robust_covariance(
-        &self,
-        robust: Robust,
-        scores: &[&[f64]],
-        pairs: &[(usize, usize)],
-    ) -> Vec<f64> {
-        let (times, totals) = self.first_totals(scores);
-        let units = self.psus() as f64;
+impl Deviations {
+    /// c · Σ Z Zᵀ, Z the totals of the scores of so many units, which are the rows or clusters.
+    fn robust_product(&self, robust: Robust, units: f64, one: usize, other: usize) -> f64 {
         let factor = match robust {
             Robust::Cr1 => units / (units - 1.0),
             _ => 1.0,
         };
-        let product = |&(one, other): &(usize, usize)| {
-            let of_unit = |(at, times): (usize, &f64)| match *times {
-                0.0 => 0.0,
-                // Of equal rows each has its part of the total.
-                times => totals[one][at] * totals[other][at] / times,
-            };
-            sum_of(times.iter().enumerate().map(of_unit)) * factor
+        let (one, other) = (&self.totals[one], &self.totals[other]);
+        let of_unit = |((one, other), &times): ((&f64, &f64), &f64)| match times {
+            0.0 => 0.0,
+            // Of equal rows each has its part of the total.
+            times => one * other / times,
         };
-        pairs.iter().map(product).collect()
+        sum_of(one.iter().zip(other).zip(&self.times).map(of_unit)) * factor
     }
 
     /// The same as a matrix.
-    pub(super) fn robust_matrix(&self, robust: Robust, scores: &[&[f64]]) -> Covariance {
-        let pairs = (0..scores.len()).flat_map(|one| (0..=one).map(move |other| (one, other)));
-        let pairs: Vec<_> = pairs.collect();
-        Covariance::of(scores.len(), self.robust_covariance(robust, scores, &pairs))
+    pub(super) fn robust_matrix(&self, robust: Robust, units: f64) -> Covariance {
+        Covariance::of_pairs(self.totals.len(), |one, other| {
+            self.robust_product(robust, units, one, other)
+        })
     }
 
     /// Its diagonal.
-    pub(super) fn robust_variances(&self, robust: Robust, scores: &[&[f64]]) -> Vec<f64> {
-        let pairs: Vec<_> = (0..scores.len()).map(|one| (one, one)).collect();
-        self.robust_covariance(robust, scores, &pairs)
+    pub(super) fn robust_variances(&self, robust: Robust, units: f64) -> Vec<f64> {
+        (0..self.totals.len())
+            .map(|one| self.robust_product(robust, units, one, one))
+            .collect()
     }
 }

@@ -168,8 +168,8 @@ impl<'c> Call<'c> {
                 columns.extend(found.scores.map(|scores| (at, scores)));
             }
         }
-        let spreads =
-            domain.spreads(&(columns.iter().map(|(_, own)| own.as_slice())).collect::<Vec<_>>());
+        let scores: Vec<&[f64]> = columns.iter().map(|(_, own)| own.as_slice()).collect();
+        let spreads = domain.deviations(&scores)?.spreads(domain);
         for ((at, _), spread) in columns.iter().zip(spreads) {
             out.cells[*at].spread = spread;
         }

@@ -2,11 +2,13 @@
 
 use crate::error::{Error, Result};
 use crate::evaluate::{Provenance, Task, evaluated, provenance};
+use crate::parallel::each;
 use crate::table::Table;
 use crate::words::{Message, evaluate as evaluate_phrases, inference as phrases};
 
 use super::super::covariance::Covariance;
 use super::super::design::{SamplingDesign, SamplingOptions};
+use super::super::domain::Domain;
 use super::super::interval::IntervalKind;
 use super::super::replicates::Replicates;
 use super::super::scores::ScoreOptions;
@@ -124,17 +126,17 @@ pub fn estimate(table: &Table<'_>, request: &EstimateRequest) -> Result<Estimati
         let task = Task::of(table, evaluation)?;
         request.check_measures(&task.measures)?;
         let weighted = design.weights().map(|weights| task.multiplied(weights));
+        let domains = domains(&task, &design)?;
         if first.is_none() {
             let weighted = weighted.as_ref().unwrap_or(&task);
-            first = Some(Facts::of(table, weighted, &design, replicates.as_ref())?);
+            first = Some(Facts::of(table, weighted, &domains, replicates.as_ref()));
         }
-        sets.push(of_set(
-            task,
-            weighted,
-            &design,
-            replicates.as_ref(),
-            request,
-        )?);
+        let sampled = Sampled {
+            design: &design,
+            domains: &domains,
+            replicates: replicates.as_ref(),
+        };
+        sets.push(of_set(task, weighted, &sampled, request)?);
     }
     let facts = first.ok_or_else(|| Error::new(&phrases::ONE_PLAUSIBLE_VALUE))?;
     let count = sets.len();
@@ -152,15 +154,37 @@ pub fn estimate(table: &Table<'_>, request: &EstimateRequest) -> Result<Estimati
     ))
 }
 
+/// The groups as domains of the design.
+fn domains<'d>(task: &Task<'_>, design: &'d SamplingDesign) -> Result<Vec<Domain<'d>>> {
+    let groups = task.groups();
+    let numbers: Vec<usize> = (0..groups.len()).collect();
+    let found = each(design.rows(), &numbers, |&group| {
+        design.domain(groups.rows(group))
+    });
+    found.into_iter().collect()
+}
+
+/// How the rows were sampled.
+struct Sampled<'s> {
+    design: &'s SamplingDesign,
+    /// Of each group.
+    domains: &'s [Domain<'s>],
+    replicates: Option<&'s Replicates>,
+}
+
 /// The measures of all groups with one set of values; `weighted` has the weights of the design, too, if it has any.
 fn of_set(
     task: Task<'_>,
     weighted: Option<Task<'_>>,
-    design: &SamplingDesign,
-    replicates: Option<&Replicates>,
+    sampled: &Sampled<'_>,
     request: &EstimateRequest,
 ) -> Result<Found> {
     let inference = &request.inference;
+    let &Sampled {
+        design,
+        domains,
+        replicates,
+    } = sampled;
     if let Some(replicates) = replicates {
         let weighted = weighted.as_ref().unwrap_or(&task);
         return replicated::found(&task, weighted, design, replicates, inference.covariance);
@@ -173,7 +197,7 @@ fn of_set(
         level: inference.level,
         density: inference.density.unwrap_or_default(),
     };
-    linearized::found(&task, design, &options, inference.covariance)
+    linearized::found(&task, design, domains, &options, inference.covariance)
 }
 
 impl EstimateRequest {
@@ -213,25 +237,21 @@ impl Facts {
     fn of(
         table: &Table<'_>,
         task: &Task<'_>,
-        design: &SamplingDesign,
+        domains: &[Domain<'_>],
         replicates: Option<&Replicates>,
-    ) -> Result<Self> {
-        let groups = task.groups();
-        let counted = |group: usize| {
-            let domain = design.domain(groups.rows(group))?;
-            Ok(Counted {
-                count: groups.rows(group).len(),
-                dropped: groups.dropped(group),
-                psus: domain.psus(),
-                strata: domain.strata(),
-                degrees: match replicates {
-                    Some(replicates) => replicates.degrees_of_freedom(&domain),
-                    None => domain.degrees_of_freedom(),
-                },
-                weight: task.weight(group).or_else(|| task.pupils(group)),
-            })
+    ) -> Self {
+        let counted = |(group, domain): (usize, &Domain<'_>)| Counted {
+            count: domain.len(),
+            dropped: task.groups().dropped(group),
+            psus: domain.psus(),
+            strata: domain.strata(),
+            degrees: match replicates {
+                Some(replicates) => replicates.degrees_of_freedom(domain),
+                None => domain.degrees_of_freedom(),
+            },
+            weight: task.weight(group).or_else(|| task.pupils(group)),
         };
-        Ok(Self {
+        Self {
             provenance: provenance(
                 table,
                 task.request(),
@@ -240,8 +260,8 @@ impl Facts {
             ),
             measures: task.measures.iter().map(evaluated).collect(),
             keys: task.keys.clone(),
-            domains: (0..groups.len()).map(counted).collect::<Result<_>>()?,
-        })
+            domains: domains.iter().enumerate().map(counted).collect(),
+        }
     }
 }
 

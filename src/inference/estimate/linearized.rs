@@ -7,6 +7,7 @@ use crate::numeric::sum_of;
 use crate::parallel::each;
 use crate::words::{Message, evaluate as evaluate_phrases, inference as phrases};
 
+use super::super::covariance::Deviations;
 use super::super::design::{SamplingDesign, WeightsKind};
 use super::super::domain::Domain;
 use super::super::scores::{ScoreOptions, Scored, counts_scores, ranked_scores, scores};
@@ -21,6 +22,7 @@ struct Group {
 pub(super) fn found(
     task: &Task<'_>,
     design: &SamplingDesign,
+    domains: &[Domain<'_>],
     options: &ScoreOptions,
     all: bool,
 ) -> Result<Found> {
@@ -32,7 +34,7 @@ pub(super) fn found(
         require_covariance(numbers.len() * measures, rows)?;
     }
     let found = each(rows * measures, &numbers, |&group| {
-        let mut found = of_group(task, design, group, options)?;
+        let mut found = of_group(task, design, group, &domains[group], options)?;
         if !all {
             found.scores = Vec::new();
         }
@@ -55,17 +57,17 @@ fn of_group(
     task: &Task<'_>,
     design: &SamplingDesign,
     group: usize,
+    domain: &Domain<'_>,
     options: &ScoreOptions,
 ) -> Result<Group> {
     let shared = GroupShared::default();
     let inputs = task.inputs_of(group, &shared);
-    let domain = design.domain(task.groups().rows(group))?;
     // Frequencies are rows themselves.
     let counts_rows = design.weights_kind() != WeightsKind::Frequency;
     let mut cells = Vec::with_capacity(task.measures.len());
     let mut scores = Vec::with_capacity(task.measures.len());
     for measure in &task.measures {
-        let found = match scored(task, &inputs, measure, &domain, options) {
+        let found = match scored(task, &inputs, measure, domain, options) {
             Ok(found) => found,
             Err(error) => {
                 cells.push(Cell {
@@ -89,13 +91,16 @@ fn of_group(
         scores.push(found.scores);
     }
     let columns: Vec<&[f64]> = scores.iter().flatten().map(Vec::as_slice).collect();
-    let variances = domain.variances(&columns)?;
-    let spreads = domain.spreads(&columns);
+    let deviations = domain.deviations(&columns)?;
     let with_scores = cells
         .iter_mut()
         .zip(&scores)
         .filter(|(_, one)| one.is_some());
-    for ((cell, _), (variance, spread)) in with_scores.zip(variances.into_iter().zip(spreads)) {
+    let of_columns = deviations
+        .variances()
+        .into_iter()
+        .zip(deviations.spreads(domain));
+    for ((cell, _), (variance, spread)) in with_scores.zip(of_columns) {
         cell.variance = Some(variance);
         cell.spread = spread;
     }
@@ -178,12 +183,12 @@ fn covariance(
     domain.covariance(&columns.iter().map(Vec::as_slice).collect::<Vec<_>>())
 }
 
-impl Domain<'_> {
-    /// How the totals of the scores are distributed over the primary sampling units; `None` where they are equal.
-    pub(super) fn spreads(&self, scores: &[&[f64]]) -> Vec<Option<Spread>> {
-        let (times, totals) = self.first_totals(scores);
-        (totals.iter())
-            .map(|column| spread(&times, column, self.psus() as f64))
+impl Deviations {
+    /// How the totals of each column are distributed over the primary sampling units; `None` where they are equal.
+    pub(super) fn spreads(&self, domain: &Domain<'_>) -> Vec<Option<Spread>> {
+        let units = domain.psus() as f64;
+        (self.totals.iter())
+            .map(|column| spread(&self.times, column, units))
             .collect()
     }
 }

@@ -229,23 +229,22 @@ impl Inference {
     fn spread(&self, domain: &Domain<'_>, values: &[f64], found: &[Column<'_>]) -> Result<Spreads> {
         let columns: Vec<&[f64]> = found.iter().flatten().copied().collect();
         if let Some(robust) = self.robust() {
-            let covariance =
-                (self.options.covariance).then(|| domain.robust_matrix(robust, &columns));
+            let deviations = domain.deviations(&columns)?;
+            let units = domain.psus() as f64;
             return Ok(Spreads {
-                variances: domain.robust_variances(robust, &columns),
-                shapes: domain.spreads(&columns),
-                covariance,
+                variances: deviations.robust_variances(robust, units),
+                shapes: deviations.spreads(domain),
+                covariance: (self.options.covariance)
+                    .then(|| deviations.robust_matrix(robust, units)),
                 degrees: domain.degrees_of_freedom(),
             });
         }
         let Some(replicates) = &self.replicates else {
-            let covariance = (self.options.covariance)
-                .then(|| domain.covariance(&columns))
-                .transpose()?;
+            let deviations = domain.deviations(&columns)?;
             return Ok(Spreads {
-                variances: domain.variances(&columns)?,
-                shapes: domain.spreads(&columns),
-                covariance,
+                variances: deviations.variances(),
+                shapes: deviations.spreads(domain),
+                covariance: (self.options.covariance).then(|| deviations.covariance()),
                 degrees: domain.degrees_of_freedom(),
             });
         };

