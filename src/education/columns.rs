@@ -396,7 +396,7 @@ macro_rules! entry {
 
 /// The seven columns that every stage has.
 macro_rules! stage_columns {
-    ($($id:literal, $en:literal, $zh:literal, $stage:expr, $degree:literal;)*) => {
+    ($($id:literal, $en:literal, $zh:literal, $stage:expr, $degree_en:literal, $degree_zh:literal;)*) => {
         [$([
             entry!(concat!("pupils_", $id), concat!($en, " pupils"), concat!($zh, "在校生数"),
                 [concat!($zh, "在校学生数"), concat!($zh, "学生数"), concat!($zh, "在校生")],
@@ -418,8 +418,8 @@ macro_rules! stage_columns {
                 concat!($zh, "高于规定学历教师数"),
                 [concat!($zh, "高于规定学历专任教师数"), concat!($zh, "高学历教师数")],
                 PERSONS, Role::Resource($stage),
-                concat!("Full-time ", $en, " teachers whose degree is above the required one (", $degree, ")."),
-                concat!($zh, "专任教师中学历高于规定者（", $degree, "）。"),
+                concat!("Full-time ", $en, " teachers whose degree is above the required one (", $degree_en, ")."),
+                concat!($zh, "专任教师中学历高于规定者（", $degree_zh, "）。"),
                 part_of: &[concat!("teachers_", $id)], form: ANNUAL),
             entry!(concat!("teachers_backbone_", $id),
                 concat!($en, " backbone teachers"), concat!($zh, "县级以上骨干教师数"),
@@ -449,9 +449,9 @@ macro_rules! stage_columns {
 }
 
 pub(super) static PER_STAGE: [[ColumnEntry; 7]; 3] = stage_columns! {
-    "primary", "primary", "小学", Some(Stage::Primary), "专科及以上 junior college or above";
-    "junior", "junior", "初中", Some(Stage::Junior), "本科及以上 bachelor or above";
-    "senior", "senior", "高中", Some(Stage::Senior), "由省定 as the province sets it";
+    "primary", "primary", "小学", Some(Stage::Primary), "junior college or above", "专科及以上";
+    "junior", "junior", "初中", Some(Stage::Junior), "bachelor or above", "本科及以上";
+    "senior", "senior", "高中", Some(Stage::Senior), "as the province sets it", "由省定";
 };
 
 /// Columns with their disjoint parts, whose sum may not exceed the whole.

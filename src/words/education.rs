@@ -211,6 +211,10 @@ phrases! {
     ITEM_CONTRADICTED = "items.contradicted":
         "{place}: the answer to {item} is {got}, but this school has {shown}: expected at least {expected}" /
         "{place}：“{item}”的填报值为 {got}，而该校为 {shown}：填报值应不小于 {expected}";
+    /// An answer in per cent that may be a share.
+    ITEM_SHARE = "items.share":
+        "{place}: the answer to {item} is {got}, which is read as {got}%: expected per cent; write {expected} if {expected}% is meant" /
+        "{place}：“{item}”的填报值为 {got}，按 {got}% 读取：应填百分数；如为 {expected}%，应填 {expected}";
     /// A figure that is not the sum over the schools.
     ITEM_NOT_THE_SUM = "items.not_the_sum":
         "{place}: {item} is {got}, but {columns} of the {count} schools of the table add up to {expected}: expected the same number; check whether both count the same" /

@@ -207,7 +207,7 @@ def test_what_could_not_be_computed_says_why(tmp_path, language, monkeypatch):
         shown = read(name)
         assert {"zh": "未能计算：", "en": "Not computed: "}[language] in shown
         assert "nothing" in shown
-        for absence in ("无基本情况表", "无城乡差距", "无班额", "No basic tables", "No gap:", "No class sizes"):
+        for absence in ("无基本情况表", "无法比较", "无班额", "No basic tables", "Not comparable:", "No class sizes"):
             assert absence not in shown
 
 

@@ -161,3 +161,37 @@ def test_what_counts_all_schools_is_stated(tmp_path):
     read = texts(jh.assess(county()), tmp_path / "r.html", "zh")
     assert "“基本情况”“班额”及“城乡差距”中的班额、生师比图按全部学校统计，其余各节只计参评学校" in read("scorecard")
     assert "含未参评学校" in read("classes")
+
+
+def test_a_note_below_the_table_is_not_quoted(tmp_path):
+    table = county()
+    note = "注：填表人：王某　联系电话：0510-12345678"
+    table = {heading: [*cells, note if heading == "学校代码" else None] for heading, cells in table.items()}
+    filled = workbook(tmp_path / "表.xlsx", 学校=table)
+    for language, told in (("zh", "第 9 行：说明文字，没有数值"), ("en", "row 9: a note without numbers")):
+        page = tmp_path / "r.html"
+        junheng("--lang", language, "assess", filled, "--totals", "drop", "--output", page)
+        text = page.read_text("utf-8")
+        assert told in text
+        assert "0510" not in text
+
+
+def test_an_answer_of_a_share_in_place_of_per_cent_is_doubtful(tmp_path):
+    answers = {"指标编号": ["2.11a", "2.9"], "填报值": [0.12, 98.5]}
+    found = jh.check(county(), standard="cn-quality-2017", items=answers)
+    assert [one.message.code for one in found.findings] == ["items.share"]
+    assert found.findings[0].message.text("zh").endswith("按 0.12% 读取：应填百分数；如为 12%，应填 12")
+    read = texts(jh.assess(county(), items=answers), tmp_path / "r.html", "zh")
+    assert "按 0.12% 读取" in read("findings")
+
+
+def test_the_command_line_lacks_whole_people_as_the_report_does():
+    text = jh.assess(county()).text("zh")
+    assert "L2 2 人、L5 275 平方米" in text
+
+
+def test_needed_columns_come_first_in_a_list_that_is_cut():
+    table = {one: cells for one, cells in county().items() if "面积" not in one}
+    with pytest.raises(jh.UnknownNameError) as caught:
+        jh.assess(table, columns={"zzz": "学校名称"})
+    assert "outdoor_sports_area" in str(caught.value)

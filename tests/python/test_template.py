@@ -124,3 +124,48 @@ def test_equal_templates_have_equal_bytes_and_no_formulas_from_texts(tmp_path):
         jh.template("cn-quality-2017", tmp_path / "a.csv")
     with pytest.raises(jh.UnknownNameError):
         jh.template("cn-other", tmp_path / "a.xlsx")
+
+
+@pytest.mark.parametrize("language", SHEETS)
+def test_cells_say_what_they_take(tmp_path, language):
+    path = tmp_path / "t.xlsx"
+    jh.template("cn-quality-2017", path, lang=language)
+    book = openpyxl.load_workbook(path)
+    schools, items, classes = (book[name] for name in SHEETS[language])
+    prompts = {}
+    for rule in items.data_validations.dataValidation:
+        for row in range(2, items.max_row + 1):
+            if f"E{row}" in rule.sqref:
+                prompts[items.cell(row, 1).value] = rule.prompt
+    percent = {"zh": "98.5 即 98.5%", "en": "98.5 is 98.5%"}[language]
+    assert percent in prompts["2.11a"]
+    for code in ("2.4a", "2.5a", "3.9b"):
+        assert "%" not in prompts[code]
+    contents = {items.cell(row, 1).value: items.cell(row, 2).value for row in range(2, items.max_row + 1)}
+    assert "3.9a1" in contents["3.9a"]
+    assert "3.9a6" in contents["3.9a"]
+    assert {"zh": "不填 3.9a", "en": "in place of 3.9a"}[language] in contents["3.9a1"]
+    # Codes keep their leading zeros.
+    assert schools.column_dimensions["A"].number_format == classes.column_dimensions["A"].number_format == "@"
+    notes = " ".join(str(cell.value) for row in book.worksheets[0].iter_rows() for cell in row if cell.value)
+    assert {"zh": "此时第 4 步不加 --classes", "en": "then leave out --classes"}[language] in notes
+    if language == "zh":
+        assert "junior college" not in notes
+        assert "专科及以上" in notes
+
+
+def test_the_example_is_plausible(tmp_path):
+    path = tmp_path / "t.xlsx"
+    jh.template("cn-quality-2017", path, lang="zh")
+    heads, *rows = openpyxl.load_workbook(path)["学校示例"].iter_rows(values_only=True)
+    at = next(at for at, head in enumerate(heads) if "仪器设备值" in head)
+    assert [row[at] for row in rows] == [200, 400]
+
+
+def test_an_empty_list_of_classes_has_its_own_remedy(tmp_path):
+    path = filled(tmp_path / "t.xlsx", "zh")
+    made = junheng("--lang", "zh", "assess", path, "--items", path, "--classes", f"{path}#班级")
+    assert made.returncode == 2
+    assert "没有班级：应每班一行；不填班级名册的，请去掉 --classes" in made.stderr.decode()
+    made = junheng("--lang", "en", "assess", path, "--classes", f"{path}#班级")
+    assert "without a list of classes leave out --classes" in made.stderr.decode()

@@ -115,10 +115,20 @@ def _forgotten(options: Namespace, table: Any) -> Iterator[str]:
 
 def _with_classes(options: Namespace, given: Mapping[str, Any], inputs: Mapping[str, Any]) -> Any:
     """The table of items with the answers that the list of classes gives."""
-    read = _read({"classes": (partial(files.read_table, rules=rules(options)), options.classes)})
+    read = _read({"classes": (partial(_list_of_classes, rules=rules(options)), options.classes)})
     of_schools = {name: inputs[name] for name in ("by", "columns", "totals") if name in inputs}
     named = {name: given[name] for name in ("items", "standard") if given.get(name) is not None}
     return api.class_items(given["table"], read["classes"], **named, **of_schools)
+
+
+def _list_of_classes(source: str, rules: files.Rules) -> Any:
+    """A list of classes; one without rows has a remedy of its own."""
+    try:
+        return files.read_table(source, rules=rules)
+    except files.UnreadableFile as error:
+        codes = {"file.no_rows": "file.no_classes"}
+        problems = [files.Problem(codes.get(one.code, one.code), one.parameters) for one in error.problems]
+        raise files.UnreadableFile(problems) from error
 
 
 def _deliver_report(options: Namespace, found: Any, sources: Iterable[str], read: Callable[[str], Any]) -> None:

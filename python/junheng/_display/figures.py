@@ -7,6 +7,9 @@ from collections.abc import Callable
 
 from junheng._display.blocks import NOTHING, Cell
 
+# What is lacking is compared with whole things within this part of it, as floors are.
+SLACK = 1e-9
+
 
 def count(value: float | None) -> str:
     """A number of things: whole where it is whole."""
@@ -22,6 +25,11 @@ def amount(value: float | None) -> str:
     if abs(value) < 1:
         return ratio(value)
     return f"{value:,.1f}".removesuffix(".0")
+
+
+def lacking(value: float) -> str:
+    """What is lacking, in whole people, rooms, square metres and yuan: rounded up."""
+    return f"{math.ceil(value - SLACK * max(1.0, abs(value))):,}"
 
 
 def bound(value: float) -> str:

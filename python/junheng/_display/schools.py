@@ -85,7 +85,5 @@ def _row(school: JSON, described: dict[str, JSON], words: Words) -> list[str]:
 
 
 def _shortfall(one: JSON, described: JSON, words: Words) -> Cell:
-    # The core rounds up; only the thousands are grouped here.
-    whole, point, tenths = str(one["shortfall"]["parameters"]["shown"]).partition(".")
-    amount = words.quantity(f"{int(whole):,}{point}{tenths}", described["unit"])
+    amount = words.quantity(figures.lacking(one["missing"]), described["unit"])
     return Cell(f"{one['code']} {amount}", hint=repr(one["missing"]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable
 
 from junheng._display import figures
@@ -10,8 +9,8 @@ from junheng._display.blocks import NOTHING
 
 # Values from here on are whole: yuan per pupil.
 WHOLE = 100.0
-# What is lacking is compared with whole things within this part of it, as floors are.
-SLACK = 1e-9
+# What is lacking, as other texts have it.
+lacking = figures.lacking
 
 
 def value(number: float | None, like: float | None = None) -> str:
@@ -53,11 +52,6 @@ def ratio(number: float | None) -> str:
 def size(number: float | None) -> str:
     """Pupils for each of something."""
     return NOTHING if number is None else f"{number:,.1f}"
-
-
-def lacking(number: float) -> str:
-    """What is lacking, in whole people, rooms, square metres and yuan: rounded up."""
-    return f"{math.ceil(number - SLACK * max(1.0, abs(number))):,}"
 
 
 def count(number: float | None) -> str:

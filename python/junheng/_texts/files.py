@@ -120,8 +120,14 @@ FILES: Final[dict[str, tuple[str, str]]] = {
         "{place}：表格有 {count} 格，仅 {got} 格有内容：如此稀疏的表应不超过 {limit} 格，请删去表外的内容",
     ),
     "file.no_rows": (
-        "{place} has the only content: expected a row of column names and a row for each school or unit below it",
-        "{place}：只有这一行有内容：应有一行列名，其后每校（单位）一行",
+        "{place} has the only content: expected a row of column names and below it a row for each school, class, item "
+        "or unit of the table",
+        "{place}：只有这一行有内容：应有一行列名，其后按表的内容每校（或每班、每项、每个单位）一行",
+    ),
+    "file.no_classes": (
+        "{place} has the only content: expected a row for each class below the column names; without a list of classes "
+        "leave out --classes",
+        "{place}：只有列名，没有班级：应每班一行；不填班级名册的，请去掉 --classes",
     ),
     "file.error_value": (
         '{place}, column "{column}": error of the spreadsheet such as {got} in {rows}: expected values; correct the '

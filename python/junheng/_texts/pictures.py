@@ -119,8 +119,8 @@ PICTURES: Final[dict[str, tuple[str, str]]] = {
     ),
     "as_schools_count": ("as schools count", "按班级平均"),
     "as_pupils_experience": ("as pupils experience", "学生所处班额"),
-    "of_schools": ("schools", "学校"),
-    "of_pupils": ("pupils", "学生"),
+    "of_schools": ("as schools count", "按班级"),
+    "of_pupils": ("as pupils experience", "学生所处"),
     "pupils_in_class": ("pupils in the class", "班额（人）"),
     # Decompositions
     "nested_of": (

@@ -47,6 +47,12 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
         "of {total:county item|county items} {met} met, {failed} not met, {missing} not supplied in full",
         "{total} 项县级指标中 {met} 项达标、{failed} 项未达标、{missing} 项未填报或未填全",
     ),
+    "sentence_items_open_answers": (
+        "of {total:county item|county items} {met} met, {failed} not met, {missing} not supplied in full, which "
+        "ask for {answers:answer|answers}",
+        "{total} 项县级指标中 {met} 项达标、{failed} 项未达标、"
+        "{missing} 项未填报或未填全（含分项，共 {answers} 处待填）",
+    ),
     "sentence_nothing": ("no school is assessed", "没有参评学校"),
     "no_shortcoming": ("No shortcoming was found.", "未发现短板。"),
     "cv_head_one": ("{stage}: schools differ too much in {indicator}", "{stage}{indicator}校际差距过大"),
@@ -331,6 +337,10 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     "severity_warning": ("warning", "请核对"),
     "kind_of": ("Kind", "类别"),
     "reading_notes": ("How the files were read", "文件读取说明"),
+    "note_row": (
+        "{place}: a note without numbers (its text is in the file)",
+        "{place}：说明文字，没有数值（文字见原表）",
+    ),
     "no_schools_rows": ("Rows that are no schools", "非学校行"),
     "excluded_count": ("Schools that are not assessed ({count})", "未参评的 {count} 校"),
     "row_of_file": ("Row", "行"),
@@ -418,8 +428,9 @@ REPORT: Final[dict[str, tuple[str, str]]] = {
     # Method
     "section_method": ("Method and clauses", "测算方法与依据"),
     "method_symbols": (
-        "xᵢ: value of school i; pᵢ: its denominator, usually its pupils; x̄: value of the county, total over total.",
-        "xᵢ 为第 i 校的值，pᵢ 为其分母（一般为在校生数），x̄ 为全县的值（总量之比）。",
+        "xᵢ: value of school i; pᵢ: its denominator, usually its pupils; x̄: value of the county, total over total; s: "
+        "positive root of s².",
+        "xᵢ 为第 i 校的值，pᵢ 为其分母（一般为在校生数），x̄ 为全县的值（总量之比），s 为 s² 的正平方根。",
     ),
     "method_unseen": (
         "Not compared with the wording of the document itself; look it up there before relying on it: {list}.",

@@ -30,9 +30,14 @@ TEMPLATE: Final[dict[str, tuple[str, str]]] = {
     "unknown_code": ("The sheet of schools has no such code.", "“学校”表中没有此代码。"),
     "class_size": ("Pupils of the class: a whole number from 1 to 120.", "本班人数：1 至 120 的整数。"),
     "answer_number": (
-        "A number without its unit: 98.5 is 98.5 per cent.",
-        "填数值，不写单位：98.5 即 98.5%。",
+        "A number in {unit}, without the unit.",
+        "填数值，单位为{unit}，不写单位。",
     ),
+    "answer_percent": (
+        "Per cent, without the sign: 98.5 is 98.5%, 0.985 would be 0.985%.",
+        "填百分数，不写百分号：98.5 即 98.5%，0.985 则为 0.985%。",
+    ),
+    "answer_plain": ("A number.", "填数值。"),
     "answer_count": (
         "A number, zero or more; the other of the two is needed too.",
         "应为不小于零的数；分子、分母须同时填写。",
@@ -52,7 +57,11 @@ TEMPLATE: Final[dict[str, tuple[str, str]]] = {
     "evidence": ("evidence", "佐证材料"),
     "column": ("column", "列名"),
     "note": ("note", "说明"),
-    "of_part": ("{part}: {asks}", "{part}：{asks}"),
+    "of_part": ("{part}: {asks} (in place of {whole})", "{part}：{asks}（分科填报时填此项，不填 {whole}）"),
+    "or_parts": (
+        "{asks} (or, in its place, {first} to {last} each)",
+        "{asks}（或不填此项，逐项填报 {first} 至 {last}，两种方式只取其一）",
+    ),
     "grade_or_better": ("{grade} or better", "{grade} 级及以上"),
     "figure": ("in place of the share", "用于计算，可代替比例"),
     "example_name": ("Example school {at}", "示例学校{at}"),
@@ -65,8 +74,9 @@ TEMPLATE: Final[dict[str, tuple[str, str]]] = {
         "1  “学校”：每校一行。学校没有的学段留空；有该学段但没有某项资源的填 0。空格表示未填报，不等于 0。",
     ),
     "order_2": (
-        "2  Classes: one row for each class, for the items on class sizes; optional.",
-        "2  “班级”：每班一行，用于班额指标；可不填。",
+        "2  Classes: one row for each class, for the items on class sizes. It may stay empty: then leave out --classes "
+        "in step 4.",
+        "2  “班级”：每班一行，用于班额指标。可整表不填，此时第 4 步不加 --classes。",
     ),
     "order_3": (
         "3  Items: the value, or numerator and denominator of a share, from which the share is computed. An item "
@@ -74,10 +84,11 @@ TEMPLATE: Final[dict[str, tuple[str, str]]] = {
         "3  “县级指标”：填“填报值”；比例指标可改填“分子”“分母”，由程序计算比例。未填报不视为达标。",
     ),
     "order_4": (
-        "4  Check with: junheng check FILE; assess with: junheng assess FILE --items FILE#Items --classes "
-        "FILE#Classes. The sheet with the example is not read.",
-        "4  检查：junheng check 文件；评估：junheng assess 文件 --items 文件#县级指标 --classes 文件#班级。"
-        "“学校示例”不参加测算。",
+        "4  Check with: junheng check FILE --standard {standard} --items FILE; assess with: junheng assess FILE "
+        "--items FILE; where the sheet of classes is filled in, add --classes FILE#Classes. The sheet with the example "
+        "is not read.",
+        "4  检查：junheng check 文件 --standard {standard} --items 文件；评估：junheng assess 文件 --items 文件；"
+        "填了“班级”的，加 --classes 文件#班级。“学校示例”不参加测算。",
     ),
     "meaning": ("What counts", "口径"),
     "meaning_1": (

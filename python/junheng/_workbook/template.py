@@ -249,8 +249,15 @@ class _Template:
             sizes = {"pupils": 800, "classes": 20, "teachers": 50}
             part = one.removesuffix(f"_{stage}")
             return sizes.get(part, 20) if stage in stages else None
+        # Plausible amounts for a school of 800 pupils; one of two stages has twice as many.
+        amounts = {
+            "equipment_value": 2_000_000,
+            "equipment_value_10k": 200,
+            "multimedia_classrooms": 24,
+            "computers": 120,
+        }
         parts = bool(_dictionary().get(one, {}).get("part_of"))
-        return 1000 if parts else 30 if one in ("multimedia_classrooms", "computers") else 5000
+        return len(stages) * amounts.get(one, 1000 if parts else 5000)
 
     # Classes.
 
@@ -306,9 +313,12 @@ class _Template:
                 code = test.get("code", item["code"])
                 unit, asks, counts = self.of(test.get("unit")), self.of(test["asks"]), self.counts(test, figures)
                 content = self.say("counts", asks=asks, above=counts[0], below=counts[1]) if counts else asks
+                parts = [f"{code}{one['code']}" for one in item.get("parts", [])]
+                if parts:
+                    content = self.say("or_parts", asks=content.rstrip("。."), first=parts[0], last=parts[-1])
                 yield code, content, self.required(test), unit, test, counts
                 for part in item.get("parts", []):
-                    content = self.say("of_part", part=self.of(part["name"]), asks=asks)
+                    content = self.say("of_part", part=self.of(part["name"]), asks=asks.rstrip("。."), whole=code)
                     yield f"{code}{part['code']}", content, self.required(test), unit, test, ()
             added = {code.lstrip("-") for test in item["tests"] if self.adds(test) for code in _terms(test)}
             for figure in item.get("figures", []):
@@ -343,7 +353,8 @@ class _Template:
         if test is not None and test.get("grades"):
             grades = [*test["grades"], self.say("yes"), self.say("no")]
             return Rule("list", where, f'"{",".join(grades)}"', prompt=self.say("choose"), error=self.say("choose"))
-        said = self.say("answer_number")
+        unit = self.of((test or {}).get("unit"))
+        said = self.say("answer_percent" if unit == "%" else "answer_number" if unit else "answer_plain", unit=unit)
         return Rule("decimal", where, "0", None, "greaterThanOrEqual", prompt=said, error=said)
 
     def count(self, text: str, where: str) -> Rule:
@@ -372,7 +383,7 @@ class _Template:
         issued = f"{self.of(self.standard['title'])} ({self.standard['id']} {self.standard['version']})"
         lines: list[list[Cell]] = [cells([self.say("title")], title), cells([issued]), []]
         lines.append(cells([self.say("order")], Style(bold=True)))
-        lines += [cells([self.say(f"order_{at}")]) for at in range(1, 5)]
+        lines += [cells([self.say(f"order_{at}", standard=self.standard["id"])]) for at in range(1, 5)]
         lines += [[], cells([self.say("meaning")], Style(bold=True))]
         lines += [cells([self.say(f"meaning_{at}")]) for at in range(1, 3)]
         excluded = [self.of(one["reason"]) for one in self.standard.get("exclusions", [])]

@@ -8,8 +8,11 @@ use crate::education::intake::schools::Schools;
 use crate::education::items::answers::Answers;
 use crate::education::items::contradictions::Given;
 use crate::education::items::reading::{Answer, figure_name, name_of};
-use crate::education::standard::{Counted, Figure, Largest, Question, Share, Standard};
+use crate::education::standard::{Counted, Figure, Largest, Question, Share, Standard, Test};
 use crate::words::{Name, Parameter, education as phrases};
+
+/// A share of the whole is at most this; as a percentage it is next to nothing.
+const GREATEST_SHARE: f64 = 1.0;
 
 pub(super) fn warn(
     schools: &Schools<'_>,
@@ -69,6 +72,41 @@ fn contradicted(schools: &Schools<'_>, item: Name, row: usize, value: f64, got: 
         .with("shown", rounded(value))
         .with("expected", value.ceil());
     Finding::warning(message).at_row(schools.rows.number(row), schools.id(row))
+}
+
+/// Answers in per cent that are one or less where the standard compares them with more: they may be shares.
+pub(super) fn warn_shares(
+    schools: &Schools<'_>,
+    answers: &Answers,
+    standard: &Standard,
+    findings: &mut Findings,
+) {
+    let mut found = Findings::default();
+    for county in 0..schools.counties.len() {
+        let given = answers.with_rows(county);
+        for (question, given) in standard.questions().iter().zip(given) {
+            let is_meant = |test: &Test| {
+                test.is_per_cent() && test.value.is_some_and(|value| value > GREATEST_SHARE)
+            };
+            let test = question
+                .test(standard.document())
+                .filter(|&one| is_meant(one));
+            let (Some(_), Some(given)) = (test, given) else {
+                continue;
+            };
+            let Answer::Number(got) = given.answer else {
+                continue;
+            };
+            if got > 0.0 && got <= GREATEST_SHARE {
+                let message = (of_items().message(&phrases::ITEM_SHARE, given.row))
+                    .with("item", name_of(question, standard.document()))
+                    .with("got", got)
+                    .with("expected", rounded(got * 100.0));
+                found.add(Finding::warning(message).at_row(given.row, None));
+            }
+        }
+    }
+    findings.add_of_items(found);
 }
 
 /// Figures that are counted in the table of schools too, and differ.
@@ -175,21 +213,25 @@ fn differs(
         Share::All => &phrases::ITEM_NOT_THE_SUM,
         Share::Part => &phrases::ITEM_EXCEEDS_SUM,
     };
-    let rows = Rows {
-        count: 0,
-        ids: None,
-        table: TableOf::Items,
-        numbers: None,
-    };
     let names = counted
         .of
         .iter()
         .filter_map(|id| Some(Parameter::from(column(id)?.name.clone())));
-    let message = (rows.message(phrase, row))
+    let message = (of_items().message(phrase, row))
         .with("item", figure_name(figure))
         .with("got", got)
         .with("columns", names.collect::<Vec<Parameter>>())
         .with("count", schools)
         .with("expected", sum);
     Finding::warning(message).at_row(row, None)
+}
+
+/// The rows of the table of items, by the numbers of the caller's table.
+fn of_items() -> Rows<'static> {
+    Rows {
+        count: 0,
+        ids: None,
+        table: TableOf::Items,
+        numbers: None,
+    }
 }

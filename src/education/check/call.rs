@@ -76,6 +76,7 @@ pub fn check(
         let by = options.by.as_deref();
         let answers = Answers::read(items, &schools.counties, by, standard, &mut findings);
         super::answers::warn(&schools, &answers, standard, &mut findings);
+        super::answers::warn_shares(&schools, &answers, standard, &mut findings);
         super::answers::warn_counts(&schools, &answers, standard, &mut findings);
         let skipped = membership::skipped_rules(&schools.headings, standard);
         skipped.for_each(|message| findings.add(Finding::warning(message)));

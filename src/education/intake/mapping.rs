@@ -66,8 +66,13 @@ pub(crate) fn reject_of_schools(table: &Table<'_>, reading: Reading<'_>) -> Resu
     own.sort_unstable();
     own.dedup();
     let known = columns().map(|entry| entry.name.id.as_ref());
-    let own = own.into_iter().filter(|id| column(id).is_none());
-    let listed: Vec<&str> = known.chain(own).collect();
+    let is_needed = |id: &str| own.binary_search(&id).is_ok();
+    let others = own.iter().copied().filter(|id| column(id).is_none());
+    let mut listed: Vec<&str> = known.chain(others).collect();
+    // A long list is cut: the columns that are needed and that no heading means come first.
+    let meanings = table.columns().filter_map(|(text, _)| meaning_of(text));
+    let present: Vec<&str> = meanings.map(|entry| entry.id.as_ref()).collect();
+    listed.sort_by_key(|id| (present.contains(id), !is_needed(id)));
     let entries = reading.mapping.iter();
     let entries = entries.map(|(id, heading)| (id.as_str(), Some(heading.as_str())));
     let is_id = |text: &str| listed.contains(&text);

@@ -115,7 +115,7 @@ def class_sizes(request: Request) -> Figure | None:
     marks: list[Mark] = [
         Line((a, b), (y, y), "range", 3.2) for a, b, y in zip(counted, lived, ys, strict=True) if a != b
     ]
-    marks += [Dots(counted, ys, "dot", "square"), Dots(lived, ys, "series2", "circle", 6.5)]
+    marks += [Dots(counted, ys, "dot", "square", 10.0), Dots(lived, ys, "series2", "circle", 6.5)]
     legend = [
         Key(words("as_schools_count"), "dot", shape="square"),
         Key(words("as_pupils_experience"), "series2", shape="circle"),

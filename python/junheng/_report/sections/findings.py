@@ -7,6 +7,10 @@ from junheng._report.context import JSON, Context
 from junheng._report.missing import absent
 from junheng._report.sections import provenance
 from junheng._report.table import Column, table
+from junheng._texts.phrases import known_phrase
+
+# The message of a row that is a note.
+NOTE = "total_row.note"
 
 
 def section(context: Context) -> Markup:
@@ -30,8 +34,22 @@ def _total_rows(context: Context) -> Markup | None:
     rows = context.document["total_rows"]
     if not rows:
         return None
-    listed = (tag("li", context.words.of(one["message"])) for one in rows)
+    listed = (tag("li", _total_row(one, context)) for one in rows)
     return join(tag("h3", context.words("no_schools_rows")), tag("ul", *listed))
+
+
+def _total_row(one: JSON, context: Context) -> str:
+    """Why a row is no school; a note, which may have names and numbers of persons, is not quoted."""
+    words, label = context.words, str(one["label"])
+    text = words.of(one["message"])
+    if one["message"]["code"] != NOTE:
+        return text
+    # What the core says ends with the text of the note, and may have it after the row.
+    said = str(known_phrase(NOTE, words.language)).removeprefix("{place}").partition("{got}")[0]
+    place = text.partition(said)[0]
+    for brackets in ("（{}）", " ({})"):
+        place = place.removesuffix(brackets.format(label))
+    return words("note_row", place=place.replace(label, "…"))
 
 
 def _excluded(context: Context) -> Markup | None:

@@ -11,10 +11,10 @@ from junheng._report.table import Column, table
 # The coefficient of variation, in the population form around the ratio of totals.
 FORMULA = Markup(
     '<math display="block"><mi>CV</mi><mo>=</mo><mfrac><mi>s</mi><mover><mi>x</mi><mo>¯</mo></mover></mfrac>'
-    '<mo>,</mo><mspace width="1em"></mspace><mi>s</mi><mo>=</mo><msqrt><mfrac><mrow><mo>∑</mo>'
+    '<mo>,</mo><mspace width="1em"></mspace><msup><mi>s</mi><mn>2</mn></msup><mo>=</mo><mfrac><mrow><mo>∑</mo>'
     "<msub><mi>p</mi><mi>i</mi></msub><msup><mrow><mo>(</mo><msub><mi>x</mi><mi>i</mi></msub><mo>−</mo><mover><mi>x</mi><mo>¯</mo></mover>"
     "<mo>)</mo></mrow><mn>2</mn></msup></mrow><mrow><mo>∑</mo><msub><mi>p</mi><mi>i</mi></msub></mrow></mfrac>"
-    "</msqrt></math>"
+    "</math>"
 )
 
 # The rules of a standard that have clauses, in the order of the table.

@@ -38,11 +38,12 @@ def _stage(stage: JSON, context: Context) -> list[Markup]:
         rows.append([words("composite"), None, None, None, *_coefficient(composite, context)])
     if rule := stage["school_rule"]:
         total = rule["passing"] + rule["failing"]
-        met = Marked(f"{rule['passing']}/{total}", "bad" if rule["failing"] else None)
         passed = (
             marks.state("bad", words("not_reached")) if rule["failing"] else marks.state("ok", words("reached_all"))
         )
-        rows.append([rule_named(context), None, None, met, None, None, passed])
+        # The result of the rule is none of a coefficient.
+        met = join(f"{rule['passing']}/{total} ", passed)
+        rows.append([rule_named(context), None, None, met, None, None, None])
     title = tag("h3", words.begun(context.stage(stage["stage"])), " ", tag("small", head))
     return [title, table(heads, rows, "stack")]
 

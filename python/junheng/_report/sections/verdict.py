@@ -54,7 +54,12 @@ def _sentence(document: JSON, county: JSON, words: ReportWords) -> str:
         # An item without an answer is no shortcoming of the county, and the sentence keeps them apart.
         missing = total - met - failed
         key = "sentence_items_open" if missing else "sentence_items"
-        parts.append(words(key, met=met, failed=failed, missing=missing, total=total))
+        # An item may ask for several answers, each with a code of its own, which reasons count.
+        open_ = sum(
+            one["parameters"].get("count", 0) for one in county["verdict"]["reasons"] if one["code"] == ITEMS[1]
+        )
+        key += "_answers" if missing and open_ > missing else ""
+        parts.append(words(key, met=met, failed=failed, missing=missing, total=total, answers=open_))
     said = words("comma").join(parts) or words("sentence_nothing")
     return words("sentence", document=document["provenance"]["document"], parts=said)
 
