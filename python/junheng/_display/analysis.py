@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 from typing import Any
 
-from junheng._display import figures
+from junheng._display import figures, sampled
 from junheng._display.blocks import NOTHING, SHOWN_ROWS, Block, shortened
 from junheng._display.members import (
     DATES,
@@ -40,12 +40,14 @@ def analysis(
     yield _by_group(document, words, shown) if document["by"] else _whole(document, words)
     for part in lists(document, parts):
         yield from _list(document, part, words, shown)
+    yield from sampled.errors(document, words, shown)
     first: JSON = next((row["result"] for row in groups if row["result"]), {})
     method: JSON = first.get("method") or {}
     said = [method[f"convention_{words.language}"]] if is_method(method) else []
     if document["by"] and "direction" in first:
         said.append(words.of(first["direction"]))
     said += [words.of(one) for one in document["provenance"]["conventions"]]
+    said += sampled.notes(document, words)
     found, more = reasons(document, words, shown)
     if lines := [*said, *found]:
         yield Block(words("provenance") if shown is None else words("notes"), lines=lines, more=more)

@@ -107,6 +107,8 @@ def sampling(document: JSON, words: Words) -> Iterator[str]:
     yield words("estimate_design", design=text) if named else words("estimate_no_design")
     if design["replicates"] is not None:
         yield words("estimate_replicates", count=design["replicates"])
+    if document.get("robust"):
+        yield words("estimate_robust", form=document["robust"].upper())
     if document["method"] == "bootstrap":
         yield words("estimate_bootstrap", count=document["replicates"], seed=document["seed"])
     kinds = list(dict.fromkeys(row["interval"] for row in document["rows"] if row.get("interval")))

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 ROW = "row"
 # The name of the table of single figures.
 SUMMARY = "summary"
+# The numbers of the results with their sampling errors, as a list.
+INFERENCE = "inference"
 
 R = TypeVar("R", bound=Record)
 
@@ -145,7 +147,8 @@ class Analysis(Drawn, Generic[R]):
 
         Args:
             part: Which list, such as ``"parts"`` or ``"levels"`` (see `analyses`), or ``"summary"`` for the single
-                figures, one row a group. Without it the list that the catalogue names first.
+                figures, one row a group, or ``"inference"`` for the numbers with their sampling errors. Without it the
+                list that the catalogue names first.
             labels: Whether columns are headed by the labels of the call.
             library: The name of a dataframe library, or ``"dict"`` for a dict of columns; without it that of the
                 table that went in.
@@ -241,9 +244,13 @@ class Analysis(Drawn, Generic[R]):
     def _members(self, row: dict[str, Any], part: str) -> list[Flat]:
         """The rows that a group has in a table of that part."""
         from junheng._display.members import members, summary
+        from junheng._display.sampled import records
 
+        if part == INFERENCE and self.inference is not None:
+            return records(row)
         if part != SUMMARY and part not in self._lists(self._data):
-            raise failure("intake.not_in_result", got=part, expected=[*self._lists(self._data), SUMMARY])
+            known = [*self._lists(self._data), SUMMARY, *([INFERENCE] if self.inference is not None else [])]
+            raise failure("intake.not_in_result", got=part, expected=known)
         if part == SUMMARY:
             return [summary(row)]
         return [{}] if row["result"] is None else [*members(row["result"], part, self._levels())]

@@ -84,6 +84,11 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "estimate_design": ("sampling design: {design}", "抽样设计：{design}"),
     "estimate_design_of": ("{option} {columns}", "{option} {columns}"),
     "estimate_no_design": ("rows are independent draws of equal probability", "各行视为等概率独立抽取"),
+    "estimate_robust": (
+        "standard errors of the form {form}: robust to unequal variances, and to clusters where the design has units",
+        "标准误为 {form} 稳健形式：对异方差稳健，设计给出抽样单位时对聚类亦稳健",
+    ),
+    "sampling_errors": ("sampling errors", "抽样误差"),
     "estimate_replicates": ("standard errors from {count} replicates", "标准误由 {count} 组重复权重求得"),
     "estimate_bootstrap": (
         "standard errors from a bootstrap of {count} replicates, seed {seed}",

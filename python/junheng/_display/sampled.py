@@ -1,0 +1,111 @@
+"""The sampling errors of the numbers of an analysis, as blocks and as records."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from junheng._display import figures
+from junheng._display.blocks import Block, shortened
+from junheng._display.estimation import sampling
+from junheng._display.members import GROUPS
+from junheng._display.words import Words
+
+JSON = dict[str, Any]
+# Points to plot are no figures of a text.
+PLOTTED = "points["
+# Figures that identify a record without a name.
+_IDENTIFYING = ("share", "ordinate", "date")
+_STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
+_HEADS = ("name", "value", "standard_error", "lower", "upper", "reason")
+_LISTS = ("names", "values", "standard_errors", "lower", "upper", "reasons")
+
+
+def records(row: JSON) -> list[JSON]:
+    """Each number of a group with its errors."""
+    found = row.get("inference")
+    if found is None:
+        return []
+    degrees = {"degrees_of_freedom": found["degrees_of_freedom"]}
+    columns = zip(*(found[one] for one in _LISTS), strict=True)
+    made = [dict(zip(_HEADS, one, strict=True)) for one in columns]
+    return [one | degrees | {"reason": one["reason"] and one["reason"]["code"]} for one in made]
+
+
+def errors(document: JSON, words: Words, shown: int | None) -> Iterator[Block]:
+    """A row for each number that has a standard error, and how it was computed; nothing without inference."""
+    how = document.get("inference")
+    if how is None:
+        return
+    made = [
+        (row, one)
+        for row in document["rows"]
+        for one in records(row)
+        if one["standard_error"] is not None and not one["name"].startswith(PLOTTED)
+    ]
+    # The mean of an intercept is no estimate; a census has errors of 0 only.
+    made = [one for one in made if one[1]["standard_error"] > 0] or made
+    level = f"{how['level'] * 100:.10g}"
+    heads = [
+        *document["by"],
+        words("figure"),
+        words("value"),
+        words("standard_error"),
+        words("estimate_lower", level=level),
+        words("estimate_upper", level=level),
+        words("estimate_df"),
+    ]
+    rows = (
+        [
+            *words.key(row["key"]),
+            named(one["name"], row["result"], words),
+            *(figures.cell(one[name]) for name in ("value", "standard_error", "lower", "upper")),
+            "∞" if one["degrees_of_freedom"] is None else f"{one['degrees_of_freedom']:,.1f}".removesuffix(".0"),
+        ]
+        for row, one in made
+    )
+    yield shortened(words("sampling_errors"), heads, rows, len(made), shown)
+
+
+def notes(document: JSON, words: Words) -> list[str]:
+    """How the rows were sampled and the errors computed; nothing without inference."""
+    how = document.get("inference")
+    if how is None:
+        return []
+    return [*sampling({**how, "rows": [{"interval": how["interval"]}], "plausible_values": []}, words)]
+
+
+def named(name: str, result: Any, words: Words) -> str:
+    """The place of a number by the names of the records that contain it, such as ``z: coefficient``."""
+    from junheng._display.analysis import heading
+
+    labels: list[str] = []
+    keys: list[str] = []
+    at = result
+    for key, place in _STEP.findall(name):
+        try:
+            at = at[key] if key else at[int(place)]
+        except (KeyError, IndexError, TypeError):
+            return name
+        if key:
+            keys.append(key)
+        elif isinstance(at, dict):
+            labels.append(_label(at, words) or str(int(place) + 1))
+            keys = []
+        else:
+            keys.append(GROUPS[int(place)] if len(keys) == 1 and int(place) < len(GROUPS) else str(int(place) + 1))
+    figure = heading("_".join(keys), words)
+    return words.pair(words("list").join(labels), figure) if labels else figure
+
+
+def _label(record: JSON, words: Words) -> str | None:
+    """What tells a record from the others of its list."""
+    path = record.get("path")
+    if isinstance(path, list):
+        return words("list").join(str(one) for one in path) or words("whole")
+    texts = [value for value in record.values() if isinstance(value, str)]
+    if texts:
+        return texts[0]
+    known = [one for one in _IDENTIFYING if isinstance(record.get(one), (int, float))]
+    return figures.cell(record[known[0]]) if known else None
