@@ -1,6 +1,7 @@
 //! Sampling errors of the numbers of analyses.
 
 mod cases;
+mod curves;
 mod linearized;
 mod replicated;
 mod robust;
