@@ -45,7 +45,7 @@ def test_a_county_that_does_not_is_1():
     text = done.stdout.decode()
     assert "Does not meet the standard" in text
     assert "虚构小学3号 SYN003" in text
-    assert "L5 3,423.5 m²" in text
+    assert "L5 3,424 m²" in text
 
 
 def test_what_is_not_decided_is_1_and_says_so():

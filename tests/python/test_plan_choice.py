@@ -78,3 +78,24 @@ def test_a_report_calls_nothing_least_without_its_choice(tmp_path):
     assert "均为最少所需" not in text
     assert "在选定的项目下（见“解决方案”中的前提），以上为最少所需" in text
     assert "L5 生均体育运动场馆面积，小学 275 平方米" in text
+    # What all plans assume is stated once.
+    assert text.count("项目选择：每校可有若干项") == 1
+    assert "无需新增的指标：L1（小学、初中）、L2（初中）" in text
+
+
+def test_what_is_not_proven_least_is_not_called_so():
+    from junheng._report.context import Context, Cover, Evidence, ReportWords
+    from junheng._report.plans import resolving
+
+    planned = jh.plan.add(county(), standard="cn-quality-2017", goal="school_rule").to_dict()
+    found = jh.assess(county(), standard="cn-quality-2017").to_dict()
+
+    def told(document):
+        evidence = Evidence(planned=[(document, document["counties"][0])])
+        words, drawn = ReportWords("zh"), lambda *_, **__: None
+        return resolving(Context(found, found["counties"][0], None, words, Cover(), evidence, drawn), "floors")[0]
+
+    assert "以上为最少所需" in told(planned)
+    for action in planned["counties"][0]["actions"]:
+        action["status"] = "within_gap" if action["schools"] else action["status"]
+    assert "最少" not in told(planned)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from junheng._display import figures
 from junheng._display.plan import named, proof, stages_of
@@ -49,15 +49,15 @@ def resolving(context: Context, goal: str) -> list[str]:
         return [words("resolve_none")]
     chosen = [action for _, action in wanted[of_schools]]
     listed = words("lists").join(_short(document, action, context) for document, action in wanted[of_schools])
-    # What is not proven least is not called so.
-    told = [words("resolve_least")] if all(action["status"] == "optimal" for action in chosen) else []
+    # What is not proven least is not called so, and what is least with a choice alone says so.
+    key = "resolve_given" if any(action.get("given") for action in chosen) else "resolve_least"
+    is_least = all(action["status"] == "optimal" for action in chosen)
+    told = [words(key, section=words("section_plans"))] if is_least else []
     if of_schools == "floors":
         return [words.run_on([words("resolve_all", list=listed), *told])]
     # The plan for schools keeps coefficients within their limits, or brings them there.
     beyond = any(one["cv_passes"] is False for stage in context.county["stages"] for one in stage["indicators"])
     key = "resolve_rule_cv" if beyond else "resolve_rule"
-    if any(action.get("given") for action in chosen):
-        told = [words("resolve_given", section=words("section_plans"))]
     return [words.run_on([words(key, list=listed), *told, words("resolve_rule_more")])]
 
 
@@ -93,21 +93,39 @@ def subject(document: JSON, action: JSON, context: Context) -> str:
     return context.words("comma").join(part for part in (name, stages) if part)
 
 
-def sentences(document: JSON, action: JSON, context: Context) -> list[tuple[str, str]]:
-    """The five sentences of a plan: goal, least amount, who, what stays, what was assumed."""
+def briefly(actions: Sequence[JSON], context: Context) -> str:
+    """The indicators of actions by their codes, each with its stages."""
+    words = context.words
+    stages: dict[str, list[str]] = {}
+    for one in actions:
+        stages.setdefault(one["indicator"] or "", []).extend(context.stage(stage) for stage in one["stages"])
+    return words.list([words("indicator_at", code=code, stages=words.list(of)) for code, of in stages.items()])
+
+
+def common(actions: Sequence[JSON], words: ReportWords) -> list[str]:
+    """What several plans assume alike."""
+    if len(actions) < 2:
+        return []
+    every = [[words.of(one) for one in action["assumptions"]] for action in actions]
+    return [text for text in every[0] if all(text in others for others in every[1:])]
+
+
+def sentences(document: JSON, action: JSON, context: Context, told_before: Sequence[str] = ()) -> list[tuple[str, str]]:
+    """The five sentences of a plan: goal, least amount, who, what stays, what was assumed besides `told_before`."""
     words = context.words
     least = (
         [words.of(action["verdict"]), *proof(action, words, "audit_numbers")]
         if action["status"] in DONE
         else _verdict(action, context)
     )
+    assumed = [words.of(one) for one in action["assumptions"]]
     limits = list(dict.fromkeys(words.of(one["text"]) for one in action["binding"] if one["school"] is None))
     told = [
         ("plan_goal", words("lists").join(_goal(document, action, context))),
         ("plan_amount" if action["status"] == "within_gap" else "plan_least", words.run_on(_sentences(least, words))),
         ("plan_who", words("plan_schools", count=len(action["schools"])) if action["schools"] else ""),
         ("plan_keeps", words("lists").join(limits) if limits else words("plan_no_limit")),
-        ("plan_assumes", words("lists").join(words.of(one) for one in action["assumptions"])),
+        ("plan_assumes", words("lists").join(one for one in assumed if one not in told_before)),
     ]
     return [(words(key), text) for key, text in told if text]
 

@@ -9,7 +9,7 @@ from junheng._display.markup import Markup, join, tag
 from junheng._report import numbers
 from junheng._report.context import JSON, ClassesOf, Context
 from junheng._report.missing import absent
-from junheng._report.table import Column, table
+from junheng._report.table import Column, Marked, table
 from junheng._texts.phrases import is_member
 
 
@@ -68,7 +68,10 @@ def _stage(stage: str | None, context: Context) -> str:
 
 def _of_list(one: ClassesOf, context: Context) -> list[object]:
     sizes = one.document["total"]["class_sizes"]
-    cells: list[object] = [context.words.begun(_stage(one.stage, context)), one.grade or context.words("every_grade")]
+    cells: list[object] = [
+        context.words.begun(_stage(one.stage, context)),
+        Marked(one.grade or context.words("every_grade"), "whole"),
+    ]
     cells += [numbers.count(sizes["classes"]), numbers.size(sizes["average"]), numbers.size(sizes["experienced"])]
     for over in sizes["over"]:
         counted = f"{numbers.count(over['classes'])} ({figures.share(over['class_share'])})"

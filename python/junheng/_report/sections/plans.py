@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from junheng._display.html import html_of
 from junheng._display.markup import Markup, join, tag
 from junheng._display.plan import action_blocks
 from junheng._display.plan_kinds import classes
 from junheng._report.context import JSON, Context
 from junheng._report.missing import absent
-from junheng._report.plans import goal_of, rule_named, sentences, subject
+from junheng._report.plans import briefly, common, goal_of, rule_named, sentences, subject
 from junheng._report.shared import difference
 
 # What the sentences have said already.
@@ -33,16 +35,19 @@ def section(context: Context) -> Markup:
             parts.append(html_of(classes(document, context.words, None), context.words.language))
             continue
         done = [one for one in county["actions"] if one["status"] == "met"]
-        parts += [_action(document, one, context) for one in county["actions"] if one["status"] != "met"]
+        open_ = [one for one in county["actions"] if one["status"] != "met"]
+        assumed = common(open_, context.words)
+        if assumed:
+            parts.append(tag("p", context.words("plans_assume", list=context.words("lists").join(assumed)), class_="s"))
+        parts += [_action(document, one, context, assumed) for one in open_]
         if done:
-            names = (subject(document, one, context) for one in done)
-            parts.append(tag("p", context.words("plans_met", list=context.words("lists").join(names)), class_="s"))
+            parts.append(tag("p", context.words("plans_met", list=briefly(done, context)), class_="s"))
     return join(*parts)
 
 
-def _action(document: JSON, action: JSON, context: Context) -> Markup:
+def _action(document: JSON, action: JSON, context: Context, assumed: Sequence[str]) -> Markup:
     words = context.words
-    told = [tag("li", tag("b", label), " ", text) for label, text in sentences(document, action, context)]
+    told = [tag("li", tag("b", label), " ", text) for label, text in sentences(document, action, context, assumed)]
     described = {one["code"]: one for one in document["indicators"]}
     blocks = [*action_blocks(action, described, words, None)][TOLD:]
     steps = [block for block in blocks if block.headings]
