@@ -71,7 +71,7 @@ pub(crate) fn reject_of_schools(table: &Table<'_>, reading: Reading<'_>) -> Resu
     let mut listed: Vec<&str> = known.chain(others).collect();
     // A long list is cut: the columns that are needed and that no heading means come first.
     let meanings = table.columns().filter_map(|(text, _)| meaning_of(text));
-    let present: Vec<&str> = meanings.map(|entry| entry.id.as_ref()).collect();
+    let present: Vec<&str> = meanings.map(|entry| entry.id).collect();
     listed.sort_by_key(|id| (present.contains(id), !is_needed(id)));
     let entries = reading.mapping.iter();
     let entries = entries.map(|(id, heading)| (id.as_str(), Some(heading.as_str())));
