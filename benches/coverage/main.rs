@@ -31,7 +31,13 @@ fn main() -> Result<(), Box<dyn Error + Send + Sync>> {
                 let found: Vec<Record> = cells.iter().flat_map(Record::of).collect();
                 records::write(&path, &found)?;
                 let seconds = start.elapsed().as_secs_f64();
-                println!("{}, {size} units: {seconds:.0} s", population.name);
+                let statistics: Vec<&str> = cells.iter().map(|cell| cell.statistic.title).collect();
+                println!(
+                    "{} ({}), {size} units: {} in {seconds:.0} s",
+                    population.name,
+                    population.title,
+                    statistics.join(", ")
+                );
             }
             all.extend(records::read(&path)?);
         }
