@@ -10,9 +10,8 @@ from junheng._display import figures, sampled
 from junheng._display.blocks import NOTHING, SHOWN_ROWS, Block, shortened
 from junheng._display.members import (
     DATES,
-    GROUPS,
-    WITH_ROWS,
     Flat,
+    heading,
     is_method,
     length,
     lists,
@@ -155,20 +154,3 @@ def _cell(name: str, value: Any) -> str:
 
 def _heading_in(part: str, name: str, words: Words) -> str:
     return words(f"list.{part}.{name}") if f"list.{part}.{name}" in words else heading(name, words)
-
-
-def heading(name: str, words: Words) -> str:
-    """The heading of a figure; that of a group or of a part is named with it."""
-    if name in WITH_ROWS:
-        return words({"count": "rows"}.get(name, name))
-    if f"field.{name}" in words:
-        return words(f"field.{name}")
-    for side in (*GROUPS, *DATES):
-        plain = f"field.{name.removesuffix(f'_{side}')}"
-        if name.endswith(f"_{side}") and plain in words:
-            return f"{words(plain)} ({words(f'field.{side}')})"
-    # The longest part that has a heading: group_a before group.
-    for at in sorted((at for at, one in enumerate(name) if one == "_"), reverse=True):
-        if f"field.{name[:at]}" in words:
-            return words.pair(words(f"field.{name[:at]}"), heading(name[at + 1 :], words))
-    return name

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any, TypeAlias
 
+from junheng._display.words import Words
+
 # One row: heading to cell.
 Flat: TypeAlias = "dict[str, Any]"
 JSON: TypeAlias = "dict[str, Any]"
@@ -122,3 +124,20 @@ def _zipped(result: JSON) -> list[Flat] | None:
         rows = zip(labels, result["shares"], strict=True)
         return [{"group": label, **dict(zip(labels, shares or none, strict=True))} for label, shares in rows]
     return None
+
+
+def heading(name: str, words: Words) -> str:
+    """The heading of a figure; that of a group or of a part is named with it."""
+    if name in WITH_ROWS:
+        return words({"count": "rows"}.get(name, name))
+    if f"field.{name}" in words:
+        return words(f"field.{name}")
+    for side in (*GROUPS, *DATES):
+        plain = f"field.{name.removesuffix(f'_{side}')}"
+        if name.endswith(f"_{side}") and plain in words:
+            return f"{words(plain)} ({words(f'field.{side}')})"
+    # The longest part that has a heading: group_a before group.
+    for at in sorted((at for at, one in enumerate(name) if one == "_"), reverse=True):
+        if f"field.{name[:at]}" in words:
+            return words.pair(words(f"field.{name[:at]}"), heading(name[at + 1 :], words))
+    return name

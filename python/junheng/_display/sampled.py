@@ -9,7 +9,7 @@ from typing import Any
 from junheng._display import figures
 from junheng._display.blocks import Block, shortened
 from junheng._display.estimation import sampling
-from junheng._display.members import GROUPS
+from junheng._display.members import GROUPS, heading
 from junheng._display.words import Words
 
 JSON = dict[str, Any]
@@ -78,8 +78,6 @@ def notes(document: JSON, words: Words) -> list[str]:
 
 def named(name: str, result: Any, words: Words) -> str:
     """The place of a number by the names of the records that contain it, such as ``z: coefficient``."""
-    from junheng._display.analysis import heading
-
     labels: list[str] = []
     keys: list[str] = []
     at = result

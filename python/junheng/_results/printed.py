@@ -9,11 +9,11 @@ from functools import cache
 from typing import Any, Final
 
 from junheng._core import VERSION
-from junheng._display.analysis import ALIKE, WHEN, heading
+from junheng._display.analysis import ALIKE, WHEN
 from junheng._display.contrasts import notes as contrasts_notes
 from junheng._display.estimation import notes as estimates_notes
 from junheng._display.evaluation import COUNTS
-from junheng._display.members import GROUPS, is_method
+from junheng._display.members import GROUPS, heading, is_method
 from junheng._display.reasons import reasons
 from junheng._display.words import Words
 from junheng._publish.decimals import Form, estimated, is_large, is_whole, usual
