@@ -5,6 +5,7 @@ mod bootstrapped;
 mod contrast;
 mod covariance;
 mod coverage;
+mod degrees;
 mod designs;
 mod errors;
 mod errors_of_contrasts;

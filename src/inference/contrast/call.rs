@@ -28,13 +28,18 @@ use super::{dominance, equality, permuted, rows};
 ///
 /// ```text
 /// difference: θ_a − θ_b, variance V_aa + V_bb − 2V_ab        ratio: θ_a/θ_b, by its logarithm
-/// t = difference/SE on the degrees of freedom of the design of both groups
+/// t = difference/SE on the fewest degrees of freedom of the design of a group that takes part
 /// equality of k groups: Q = (Cθ)ᵀ(CVCᵀ)⁻¹(Cθ), F = Q/(k − 1)·(ν − k + 2)/ν on k − 1 and ν − k + 2
+/// with ν of the design of all k groups together, of two groups as for t
 /// dominance: min_z t(z), t(z) = (D_b(z) − D_a(z))/SE        D: share of the weight below z, or mean shortfall from it
 /// ```
 ///
 /// V is the joint covariance of all groups: units with rows in several groups, such as schools that are in the sample at two
 /// dates, make them dependent.
+///
+/// A difference of a small and a large group has mostly the variance of the small one, so that the degrees of freedom of both
+/// together would give too narrow intervals; the fewest of one group, such as min(n_a, n_b) − 1 of two simple random samples,
+/// are conservative.
 ///
 /// # Returns
 ///
@@ -78,7 +83,7 @@ use super::{dominance, equality, permuted, rows};
 /// let found = contrast(&table, &request)?;
 /// let row = &found.rows[0];
 /// assert_eq!(row.value, Some(3.0));
-/// assert_eq!(row.degrees_of_freedom, Some(5.0));
+/// assert_eq!(row.degrees_of_freedom, Some(2.0));
 /// assert!((row.standard_error.unwrap() - (6.0_f64 / 5.0 * 4.0 / 9.0).sqrt()).abs() < 1e-15);
 /// # Ok::<(), junheng::Error>(())
 /// ```
@@ -114,7 +119,11 @@ pub fn contrast(table: &Table<'_>, request: &ContrastRequest) -> Result<Contrast
             }
             out.equality = (0..measures)
                 .map(|measure| {
-                    equality::test(&joint, measure, groups.len(), |own| frame.degrees(own))
+                    equality::test(&joint, measure, groups.len(), |own| match own {
+                        // The test of the difference.
+                        &[one, other] => frame.fewest_degrees([one, other]),
+                        _ => frame.degrees(own),
+                    })
                 })
                 .collect::<Result<_>>()?;
         }
@@ -227,6 +236,13 @@ impl<'t> Frame<'t> {
         })
     }
 
+    /// The fewest degrees of freedom of one of these groups by itself.
+    fn fewest_degrees(&self, groups: impl IntoIterator<Item = usize>) -> Result<f64> {
+        (groups.into_iter()).try_fold(f64::INFINITY, |fewest, group| {
+            Ok(self.degrees(&[group])?.min(fewest))
+        })
+    }
+
     /// The rows of all measures.
     fn rows(
         &self,
@@ -236,10 +252,7 @@ impl<'t> Frame<'t> {
         request: &EstimateRequest,
     ) -> Result<Vec<ContrastRow>> {
         let degrees = (comparisons.iter())
-            .map(|one| {
-                let groups: Vec<usize> = one.terms.iter().map(|(group, _)| *group).collect();
-                self.degrees(&groups)
-            })
+            .map(|one| self.fewest_degrees(one.terms.iter().map(|(group, _)| *group)))
             .collect::<Result<Vec<f64>>>()?;
         let level = request.inference.level;
         let mut out = Vec::new();
@@ -285,7 +298,7 @@ fn dominances(
     let both = matches!(options.against, None | Some(Against::All));
     let mut out = Vec::new();
     for (group, reference) in pairs {
-        let degrees = frame.degrees(&[group, reference])?;
+        let degrees = frame.fewest_degrees([group, reference])?;
         out.push(dominance::test(
             joint,
             groups,
