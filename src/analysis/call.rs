@@ -281,6 +281,9 @@ impl Task<'_> {
                 out.extend(self.data.dropped_weight.clone());
             }
         }
-        out
+        match self.inference {
+            Some(inference) => inference.weighted(out),
+            None => out,
+        }
     }
 }

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use crate::error::{Error, Result};
 use crate::interrupt::watching;
 use crate::words::suggest::nearest;
-use crate::words::{Parameter, intake, table as phrases};
+use crate::words::{Parameter, Phrase, intake, table as phrases};
 
 use super::{Column, Table, Texts};
 
@@ -91,12 +91,15 @@ fn all_missing<'t>(texts: &Texts<'_>, rows: usize, heading: &str) -> Result<Pars
 impl Numbers<'_> {
     /// Rejects a missing cell. NaN is a value, which no sample accepts.
     pub(crate) fn require_all(&self, heading: &str) -> Result<()> {
+        self.require_all_or(&phrases::MISSING_CELL, heading)
+    }
+
+    /// Rejects a missing cell with the phrase of what requires it.
+    pub(crate) fn require_all_or(&self, phrase: &'static Phrase, heading: &str) -> Result<()> {
         let missing = |present: &Cow<'_, [bool]>| present.iter().position(|there| !there);
         match self.present.as_ref().and_then(missing) {
             None => Ok(()),
-            Some(row) => Err(Error::new(&phrases::MISSING_CELL)
-                .with("column", heading)
-                .with("row", row)),
+            Some(row) => Err(Error::new(phrase).with("column", heading).with("row", row)),
         }
     }
 

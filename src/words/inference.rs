@@ -50,6 +50,14 @@ phrases! {
     MISSING_LABEL = "inference.missing_label", NotFinite:
         "{column} at {row} is missing: each row of a sampling design requires its stratum and its units" /
         "{row}的{column}缺失：抽样设计的每一行均须有层与抽样单位";
+    /// A row without a weight.
+    MISSING_WEIGHT = "inference.missing_weight", NotFinite:
+        "{column} at {row} is missing: each row of a sampling design requires its weight, also with missing=\"drop\"; a weight of 0 excludes a row and keeps its unit in the design" /
+        "{row}的{column}缺失：抽样设计的每一行均须有权重，missing=\"drop\" 不免除；权重取 0 可剔除该行而其单位仍计入设计";
+    /// A row without the population size of its stratum.
+    MISSING_FPC = "inference.missing_fpc", NotFinite:
+        "{column} at {row} is missing: each row of a sampling design requires the population size or sampling fraction of its stratum, also with missing=\"drop\"" /
+        "{row}的{column}缺失：抽样设计的每一行均须有其所在层的总体规模或抽样比，missing=\"drop\" 不免除";
     /// A unit in several strata.
     CROSSING = "inference.crossing", InvalidTable:
         "{unit} occurs in more than one stratum, first at {first_row} and {row}: expected one stratum for each unit; nest=true numbers units within their stratum" /
@@ -248,8 +256,8 @@ phrases! {
         "共有 {got} 个组：差异检验要求恰有两组";
     /// A quantile at a value that many rows share.
     HEAPED = "inference.heaped", OutOfDomain:
-        "the share {share} of the weight has the value {got}, more than the standard error {error} of the share up to it: linearization is not valid for a quantile there; use a bootstrap" /
-        "取值 {got} 所占权重比例为 {share}，超过其累计比例的标准误 {error}：该处分位数不适用线性化，请用自助法";
+        "the value {got} has the share {share} of the weight, by many rows or by one of a large weight; that is more than the standard error {error} of the share up to it: linearization is not valid for a quantile there; use a bootstrap" /
+        "取值 {got} 所占权重比例为 {share}（或因多行取此值，或因个别行权重过大），超过其累计比例的标准误 {error}：该处分位数不适用线性化，请用自助法";
     /// A density where no row lies on one of the sides.
     ONE_SIDE = "inference.one_side", OutOfDomain:
         "no row lies on one side of {got}: the density there cannot be estimated" /

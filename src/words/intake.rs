@@ -49,6 +49,10 @@ phrases! {
     OPTION_TYPE = "intake.option_type", WrongType:
         "the option {option} has the wrong type: expected {expected}, got {got}" /
         "选项 {option} 的类型不符：应为 {expected}，实为 {got}";
+    /// A column in place of its name.
+    NOT_A_NAME = "intake.not_a_name", WrongType:
+        "the option {option} takes the name of a column of the table: expected text, got {got}" /
+        "选项 {option} 应为表中的列名：应为文本，实为 {got}";
     /// One county requested where there are several.
     SEVERAL_COUNTIES = "intake.several_counties", UnknownName:
         "the result has {count} counties: expected one of {expected}" /
@@ -57,6 +61,10 @@ phrases! {
     NOT_IN_RESULT = "intake.not_in_result", UnknownName:
         "the result does not contain \"{got}\": expected one of {expected}" /
         "结果中没有“{got}”：应为 {expected} 之一";
+    /// A pattern of headings that none has.
+    NO_MATCH = "intake.no_match", UnknownName:
+        "no column of the table matches \"{got}\", in which * stands for any characters" /
+        "表中没有与“{got}”相符的列（* 代表任意字符）";
     /// A label of something that the result does not have.
     UNKNOWN_LABEL = "intake.unknown_label", UnknownName:
         "labels has the name \"{got}\", which is no column, measure or group of the result: expected one of {expected}; names of other results may be in jh.Labels" /

@@ -13,11 +13,12 @@ use crate::support::errors::check_all;
 /// The error of a design over a small table.
 fn error(options: &str) -> Option<Error> {
     let mut table = Table::new();
-    let texts: [(&str, [&str; 5]); 4] = [
+    let texts: [(&str, [&str; 5]); 5] = [
         ("county", ["A", "A", "B", "B", "C"]),
         ("school", ["a", "b", "c", "d", "e"]),
         ("crossing", ["a", "b", "b", "c", "d"]),
         ("gap", ["a", "", "b", "c", "d"]),
+        ("unknown", [""; 5]),
     ];
     for (name, cells) in texts {
         table.add_text(name, cells).unwrap();
@@ -35,8 +36,7 @@ fn error(options: &str) -> Option<Error> {
     for (name, cells) in numbers {
         table.add_numbers(name, cells.to_vec()).unwrap();
     }
-    let options = SamplingOptions::from_json(options);
-    options
+    (SamplingOptions::from_json(options))
         .and_then(|options| SamplingDesign::of(&table, &options))
         .err()
 }
@@ -46,8 +46,8 @@ fn of_domain(rows: &[u32], scores: &[f64]) -> Option<Error> {
     let mut table = Table::new();
     table.add_numbers("x", &[1.0, 2.0, 3.0][..]).unwrap();
     let design = SamplingDesign::of(&table, &SamplingOptions::default()).unwrap();
-    let domain = design.domain(rows);
-    domain.and_then(|domain| domain.covariance(&[scores])).err()
+    let found = (design.domain(rows)).and_then(|domain| domain.covariance(&[scores]));
+    found.err()
 }
 
 /// Errors of replicates of four rows.
@@ -443,6 +443,8 @@ fn every_error_is_the_golden_one() {
             error(r#"{"degrees_of_freedom": 0}"#),
         ),
         ("a row without a unit", error(r#"{"ids": "gap"}"#)),
+        ("a row without a weight", error(r#"{"weights": "unknown"}"#)),
+        ("a row without a correction", error(r#"{"fpc": "unknown"}"#)),
         (
             "a unit in two strata",
             error(r#"{"strata": "county", "ids": "crossing"}"#),

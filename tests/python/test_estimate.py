@@ -142,15 +142,16 @@ def test_the_covariance_is_there_when_it_is_called_for():
     assert found.covariance is None
     matrix = found.vcov()
     assert np.array_equal(np.asarray(matrix), np.asarray(again.vcov()))
-    assert matrix.labels == ("rural, gini", "rural, mean", "urban, gini", "urban, mean")
-    assert matrix.at("rural, gini", "rural, gini") == pytest.approx(found.row("gini", "rural").standard_error ** 2)
-    assert matrix.at("rural, mean", "urban, gini") == matrix.at("urban, gini", "rural, mean")
+    assert matrix.labels == ("gini, rural", "mean, rural", "gini, urban", "mean, urban")
+    assert matrix.at("gini, rural", ("gini", "rural")) == pytest.approx(found.row("gini", "rural").standard_error ** 2)
+    assert matrix.at("mean, rural", "gini, urban") == matrix.at(["基尼系数", "urban"], ("mean", "rural"))
     assert list(matrix.to_frame()) == ["estimate", *matrix.labels]
     assert jh.estimate(TABLE["x"], ["gini", "mean"]).vcov().labels == ("gini", "mean")
     with pytest.raises(ValueError, match="read-only"):
         matrix.matrix[0, 0] = 1
-    with pytest.raises(jh.UnknownNameError):
-        matrix.at("gini", "mean")
+    for unknown in ("rural, gini", ("gini",), ("gini", "suburban"), ("cv", "rural"), ()):
+        with pytest.raises(jh.UnknownNameError, match='expected one of "gini, rural", "mean, rural"'):
+            matrix.at(unknown, "mean, rural")
 
 
 def test_the_covariance_of_a_table_that_has_changed_is_an_error():

@@ -344,6 +344,8 @@ def _compact(given: Mapping[str, Any], inputs: Iterable[InputEntry]) -> dict[str
         one = known.get(name)
         if value is None or (one is not None and type(value) is type(one.default) and value == one.default):
             continue
+        if one is not None and one.kind in (*_HEADINGS, _OR_NUMBERS) and isinstance(value, np.ndarray):
+            raise failure("intake.not_a_name", option=name, got=type(value).__name__)
         made[name] = _named(value, one.kind if one is not None else None, None)
     return made
 
@@ -376,8 +378,15 @@ def _require_numbers(option: str, given: Any, headings: Sequence[str]) -> None:
 
 
 def matching(text: str, headings: Sequence[str], weights: object = None) -> list[str]:
-    """The headings of that form, in the order of the table; the text itself where there is none."""
+    """The headings of that form, in the order of the table; a text that is no pattern itself.
+
+    Raises:
+        UnknownNameError: Where no heading has that form.
+    """
     if text in headings or _ANY not in text:
         return [text]
     form = re.compile(".*".join(map(re.escape, text.split(_ANY))), re.DOTALL)
-    return [one for one in headings if one != weights and form.fullmatch(one)] or [text]
+    found = [one for one in headings if one != weights and form.fullmatch(one)]
+    if not found:
+        raise failure("intake.no_match", got=text)
+    return found

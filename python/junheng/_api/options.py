@@ -65,6 +65,8 @@ def _text(name: str, value: object) -> str:
         if isinstance(value, np.ndarray) or (isinstance(value, Sequence) and not isinstance(value, (bytes, bytearray))):
             return list(value)
         got = type(value).__name__
+        if hasattr(value, "__array__") or hasattr(value, "__arrow_c_stream__"):
+            raise failure("intake.not_a_name", option=name, got=got)
         raise failure("intake.option_type", option=name, expected="str | float | Mapping | Sequence", got=got)
 
     try:

@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from typing import Any, SupportsIndex, overload
 
 from junheng._generated.records.contrasts import Adjustment as Adjustment
 from junheng._generated.records.contrasts import Alternative as Alternative
 from junheng._generated.records.contrasts import ContrastRow, ContrastsData
 from junheng._generated.records.contrasts import ContrastTest as ContrastTest
-from junheng._input.keys import names_in_core
 from junheng._results.drawn import Drawn
 from junheng._results.estimation import Estimation, cell_of, spec_of
-from junheng._results.evaluation import named
+from junheng._results.evaluation import is_key, named
 from junheng._results.result import SHOWN_NAMES
 from junheng._results.tabular import Columns
 from junheng._texts.phrases import chosen, failure
@@ -114,8 +112,8 @@ class Contrasts(Drawn, ContrastsData):
         found = [
             row
             for row in rows
-            if (not key or _is_key(row.key, key))
-            and (reference is None or _is_key(row.reference or (), _several(reference)))
+            if (not key or is_key(row.key, key))
+            and (reference is None or is_key(row.reference or (), _several(reference)))
             and (name is None or row.name == name)
         ]
         if len(found) == 1:
@@ -236,11 +234,6 @@ class Contrasts(Drawn, ContrastsData):
 
 def _several(key: object) -> tuple[object, ...]:
     return tuple(key) if isinstance(key, (list, tuple)) else (key,)
-
-
-def _is_key(own: Sequence[object], key: Sequence[object]) -> bool:
-    """Whether a group has these values, in the types of the caller's columns."""
-    return len(own) == len(key) and all(part in names_in_core(wanted) for part, wanted in zip(own, key, strict=True))
 
 
 def _called(row: ContrastRow) -> str:

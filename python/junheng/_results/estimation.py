@@ -17,7 +17,7 @@ from junheng._generated.records.shared import InferenceTarget as InferenceTarget
 from junheng._generated.records.shared import IntervalKind as IntervalKind
 from junheng._generated.records.shared import Scale as Scale
 from junheng._results.drawn import Drawn
-from junheng._results.evaluation import named, row_of
+from junheng._results.evaluation import is_key, named, row_of
 from junheng._results.tabular import Columns, Tabular
 from junheng._results.view import View
 from junheng._texts.phrases import chosen, failure
@@ -117,7 +117,8 @@ class Estimation(Drawn, EstimationData):
             2.3958
         """
         if "_covariance" not in self.__dict__:
-            self.__dict__["_covariance"] = Covariance(self._labels_of_rows(), self._matrix(), self._library)
+            estimates = [(row.measure, row.key) for row in self.rows]
+            self.__dict__["_covariance"] = Covariance(self._labels_of_rows(), self._matrix(), self._library, estimates)
         return cast("Covariance", self.__dict__["_covariance"])
 
     def _matrix(self) -> Sequence[Sequence[float | None]]:
@@ -131,9 +132,9 @@ class Estimation(Drawn, EstimationData):
         raise failure("intake.no_covariance")
 
     def _labels_of_rows(self) -> tuple[str, ...]:
-        """What the rows are called: group and measure, as far as there are several."""
+        """What the rows are called: measure and group as `row` takes them, as far as there are several."""
         single = len(self.measures) == 1 and bool(self.by)
-        texts = ((named(row.key), "" if single else row.measure) for row in self.rows)
+        texts = (("" if single else row.measure, named(row.key)) for row in self.rows)
         return tuple(", ".join(part for part in parts if part) for parts in texts)
 
     def to_frame(self, *, labels: bool = False, library: str | None = None) -> Any:
@@ -224,9 +225,16 @@ class Covariance(Tabular, View):
 
     _builder = "estimation.covariance"
 
-    def __init__(self, labels: Sequence[str], matrix: Sequence[Sequence[float | None]], library: str) -> None:
-        """Wraps the rows of a matrix."""
+    def __init__(
+        self,
+        labels: Sequence[str],
+        matrix: Sequence[Sequence[float | None]],
+        library: str,
+        estimates: Sequence[tuple[str, Sequence[Any]]] = (),
+    ) -> None:
+        """Wraps the rows of a matrix, with the measure and the group of each."""
         self.labels = tuple(labels)
+        self._estimates = tuple(estimates)
         self.matrix: npt.NDArray[np.float64] = np.array(matrix, np.float64).reshape(len(self.labels), -1)
         self.matrix.flags.writeable = False
         self._library = library
@@ -235,16 +243,41 @@ class Covariance(Tabular, View):
         """The matrix, as NumPy requests it."""
         return np.array(self.matrix, dtype)
 
-    def at(self, one: str, other: str) -> float:
-        """The covariance of two estimates, by their labels.
+    def at(self, one: str | Sequence[object], other: str | Sequence[object]) -> float:
+        """The covariance of two estimates.
+
+        Args:
+            one: The label of an estimate, or its measure and the value of its group in each of the columns that divide
+                the table, as of `Estimation.row`: ``("gini", "rural")``.
+            other: That of the other one.
 
         Raises:
             UnknownNameError: Where there is no such estimate.
+
+        Examples:
+            >>> import junheng as jh
+            >>> schools = {"county": ["A", "A", "B", "B"], "spend": [1, 3, 5, 6]}
+            >>> found = jh.estimate(schools, ["mean", "gini"], value="spend", by="county").vcov()
+            >>> found.labels
+            ('mean, A', 'gini, A', 'mean, B', 'gini, B')
+            >>> found.at(("mean", "A"), ("mean", "A")) == found.at("mean, A", "mean, A")
+            True
         """
-        for label in (one, other):
-            if label not in self.labels:
-                raise failure("intake.not_in_result", got=label, expected=list(self.labels))
-        return float(self.matrix[self.labels.index(one), self.labels.index(other)])
+        return float(self.matrix[self._place(one), self._place(other)])
+
+    def _place(self, wanted: str | Sequence[object]) -> int:
+        if isinstance(wanted, str):
+            if wanted in self.labels:
+                return self.labels.index(wanted)
+        elif wanted:
+            measure, *key = wanted
+            spec = spec_of(str(measure), [own for own, _ in self._estimates])
+            for place, (own, group) in enumerate(self._estimates):
+                if own == spec and is_key(group, key):
+                    return place
+        got = wanted if isinstance(wanted, str) else ", ".join(map(str, wanted))
+        # Labels have commas of their own.
+        raise failure("intake.not_in_result", got=got, expected=[f'"{label}"' for label in self.labels])
 
     def to_frame(self, *, library: str | None = None) -> Any:
         """The matrix as a table, the labels of its rows in the column `estimate`.

@@ -189,6 +189,11 @@ def row_of(rows: Sequence[K], key: tuple[object, ...]) -> K:
     raise failure("intake.not_in_result", got=named(key), expected=[named(row.key) for row in rows[:SHOWN_NAMES]])
 
 
+def is_key(own: Sequence[object], key: Sequence[object]) -> bool:
+    """Whether a group has these values, in the types of the caller's columns."""
+    return len(own) == len(key) and all(part in names_in_core(wanted) for part, wanted in zip(own, key, strict=True))
+
+
 def named(key: tuple[object, ...]) -> str:
     """A key as text."""
     return " / ".join("" if part is None else str(part) for part in key)

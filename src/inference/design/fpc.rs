@@ -21,7 +21,7 @@ pub(super) fn fractions(
     let (heading, given) = match fpc {
         Fpc::Column(heading) => {
             let numbers = table.numbers(heading)?;
-            numbers.require_all(heading)?;
+            numbers.require_all_or(&phrases::MISSING_FPC, heading)?;
             let given = by_stratum(&numbers.values, heading, strata, &called)?;
             (heading.as_str(), given)
         }

@@ -291,7 +291,7 @@ pub(super) fn weights(
 /// A column of weights. Several may be given, so that errors name the column.
 pub(in super::super) fn checked(table: &Table<'_>, heading: &str) -> Result<Vec<f64>> {
     let numbers = table.numbers(heading)?;
-    numbers.require_all(heading)?;
+    numbers.require_all_or(&phrases::MISSING_WEIGHT, heading)?;
     let weights = numbers.values.into_owned();
     if let Some(row) = weights.iter().position(|weight| *weight < 0.0) {
         return Err(Error::new(&phrases::NEGATIVE_WEIGHT)

@@ -265,21 +265,21 @@ impl Facts {
     }
 }
 
-/// The provenance with the weights of the design among its conventions.
-fn weighted(mut provenance: Provenance, options: &SamplingOptions) -> Provenance {
+/// Conventions with the weights of the design among them.
+pub(super) fn weighted(mut conventions: Vec<Message>, options: &SamplingOptions) -> Vec<Message> {
     let Some(column) = &options.weights else {
-        return provenance;
+        return conventions;
     };
-    let all = provenance.conventions.len();
+    let all = conventions.len();
     let rows = evaluate_phrases::CONVENTION_ROWS.code;
-    provenance.conventions.retain(|one| one.code() != rows);
-    let phrase = match provenance.conventions.len() == all {
+    conventions.retain(|one| one.code() != rows);
+    let phrase = match conventions.len() == all {
         true => &phrases::CONVENTION_PRODUCT,
         false => &phrases::CONVENTION_DESIGN,
     };
     let said = Message::new(phrase).with("column", column.as_str());
-    provenance.conventions.insert(0, said);
-    provenance
+    conventions.insert(0, said);
+    conventions
 }
 
 fn finished(
@@ -354,7 +354,10 @@ fn finished(
         plausible_values: inference.plausible_values.clone(),
         covariance: found.covariance.map(|matrix| shown(&matrix, &places)),
         rows,
-        provenance: weighted(facts.provenance, options),
+        provenance: Provenance {
+            conventions: weighted(facts.provenance.conventions, options),
+            ..facts.provenance
+        },
         measures: facts.measures,
     }
 }

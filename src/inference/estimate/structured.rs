@@ -17,7 +17,7 @@ use super::super::interval::{Interval, IntervalKind, Scale};
 use super::super::replicates::Replicates;
 use super::super::robust::{Fits, Robust};
 use super::super::scores::ScoreOptions;
-use super::call::shown;
+use super::call::{shown, weighted};
 use super::cell::{Cell, Spread};
 use super::judged;
 use super::request::{EstimateRequest, InferenceOptions, Method, Target};
@@ -178,6 +178,11 @@ impl Inference {
             Some(replicates) => replicates.weights(&self.design, replicate),
             None => Vec::new(),
         }
+    }
+
+    /// The conventions of an analysis with the weights of the design among them.
+    pub(crate) fn weighted(&self, conventions: Vec<Message>) -> Vec<Message> {
+        weighted(conventions, &self.sampled)
     }
 
     /// What a result states.

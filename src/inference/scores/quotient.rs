@@ -9,6 +9,11 @@ use crate::numeric::{Ordered, student_t};
 use crate::sample::Sample;
 use crate::words::inference as phrases;
 
+/// A share as a message shows it, with four significant digits.
+pub(super) fn shown(share: f64) -> f64 {
+    format!("{share:.3e}").parse().unwrap_or(share)
+}
+
 /// The share of all weight at values up to `x`, and its standard error under a design.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Share {
@@ -69,8 +74,8 @@ impl<'d> Quotient<'d> {
         let heaped = || {
             (Error::new(&phrases::HEAPED))
                 .with("got", x)
-                .with("share", on)
-                .with("error", error)
+                .with("share", shown(on))
+                .with("error", shown(error))
         };
         if on > error {
             return Err(heaped());

@@ -8,7 +8,7 @@ use crate::numeric::student_t;
 use crate::sample::Sample;
 use crate::words::inference as phrases;
 
-use super::quotient::Share;
+use super::quotient::{Share, shown};
 
 /// The interval of a quantile, from that of the distribution function.
 ///
@@ -61,8 +61,8 @@ impl Woodruff {
         if !(low > 0.0 && high < 1.0) {
             return Err(Error::new(&phrases::OUTSIDE_SAMPLE)
                 .with("p", quantile.p)
-                .with("lower", low)
-                .with("upper", high));
+                .with("lower", shown(low))
+                .with("upper", shown(high)));
         }
         let at = |p: f64| Quantile { p, ..quantile }.value(sample);
         let interval = Interval {
@@ -74,8 +74,8 @@ impl Woodruff {
             let on = crate::measure::mean_of(sample, |y| f64::from(y == value));
             return Err(Error::new(&phrases::HEAPED)
                 .with("got", value)
-                .with("share", on)
-                .with("error", share.error));
+                .with("share", shown(on))
+                .with("error", shown(share.error)));
         }
         Ok(Self {
             standard_error: (interval.upper - interval.lower) / (2.0 * t),
