@@ -45,6 +45,8 @@ def test_results_are_read_shown_and_laid_out(case):
         lengths = {len(column) for column in frame.values()}
         assert len(lengths) <= 1
         assert all(not isinstance(cell, (dict, list)) for column in frame.values() for cell in column)
+        for language in ("en", "zh"):
+            assert found.table(part, lang=language).sheet.notes
     assert len(found.to_frame("summary")["count"]) == len(found.rows)
     assert pickle.loads(pickle.dumps(found)) == found
     assert pickle.loads(pickle.dumps(found.rows[0])) == found.rows[0]

@@ -9,6 +9,7 @@ from typing import Any
 
 from junheng import _api as api
 from junheng._cli.arguments import READING, add_delivery, add_reading, escaped, helped
+from junheng._cli.estimates import sampled, sampling_of_analysis
 from junheng._cli.inputs import METAVARS, add_input, given_inputs, ids, option_of, totals
 from junheng._cli.parser import Parser
 from junheng._texts.command_line import say
@@ -36,7 +37,7 @@ def requested(options: argparse.Namespace) -> tuple[str, dict[str, Any]]:
             raise _unknown(entry, option.partition("=")[0])
     if extra:
         parser.error(say("cli.one_file", options.lang, got=" ".join(extra)))
-    return entry.id, given_inputs(entry.inputs, options)
+    return entry.id, {**given_inputs(entry.inputs, options), **sampled(entry.inputs, options)}
 
 
 def catalogue(language: Language) -> str:
@@ -64,9 +65,8 @@ def _parser(entry: api.AnalysisEntry, language: Language) -> argparse.ArgumentPa
     )
     parser.add_argument("file", metavar="FILE", help=helped("file", language))
     add_reading(parser, language)
-    for one in entry.inputs:
+    for one in (*entry.inputs, *sampling_of_analysis(entry.inputs), totals()):
         add_input(parser, one, language)
-    add_input(parser, totals(), language)
     add_delivery(parser, language)
     return parser
 
@@ -96,6 +96,9 @@ def _usage(entry: api.AnalysisEntry) -> str:
 
 def _unknown(entry: api.AnalysisEntry, option: str) -> BaseException:
     """The error for an option that the analysis does not take, with the one that may be meant."""
-    inputs = (option_of(one).removeprefix("--") for one in (*entry.inputs, totals()))
-    known = [*inputs, *READING, "format", "output", "lang"]
+    own, sampling = (
+        [option_of(one).removeprefix("--") for one in inputs]
+        for inputs in ((*entry.inputs, totals()), sampling_of_analysis(entry.inputs))
+    )
+    known = [*own, *READING, "format", "output", "lang", *sampling]
     return api.unknown_option(option.lstrip("-"), known)

@@ -1,4 +1,4 @@
-"""The options of `junheng estimate` and `contrast`, those of design, inference and contrast from their catalogue."""
+"""The options of `junheng estimate` and `contrast`, and of the sampling of `analyze`, from the catalogue of options."""
 
 from __future__ import annotations
 
@@ -30,6 +30,10 @@ _ONLY_ESTIMATE = ("unit", "pupil_group", "count")
 _ONLY_ESTIMATED = ("interval", "scale", "covariance")
 # Options of the inference that only regressions have.
 _OF_REGRESSIONS = ("robust",)
+# Options of the inference that analyses do not have.
+_ONLY_MEASURES = ("plausible_values",)
+# The options of the inference, and what precedes one where an analysis has one of that name.
+_INFERENCE = "inference"
 # What precedes the members of dominance.
 _DOMINANCE = "dominance"
 # Options whose texts are read here.
@@ -94,18 +98,46 @@ def compared(options: argparse.Namespace) -> dict[str, Any]:
     }
 
 
+def sampling_of_analysis(inputs: Iterable[api.InputEntry]) -> list[api.InputEntry]:
+    """The options of the design and of the inference of an analysis with these inputs, which keep their names."""
+    return [*_design(), *_replicates(), *(_renamed(one, name) for name, one in _inference_beside(inputs).items())]
+
+
+def sampled(inputs: Iterable[api.InputEntry], options: argparse.Namespace) -> dict[str, Any]:
+    """The design and the inference of an analysis that the command line gives."""
+    members = _inference_beside(inputs)
+    given = given_inputs([_renamed(one, name) for name, one in members.items()], options)
+    return {
+        "design": _designed(options) or None,
+        _INFERENCE: {members[name].id: value for name, value in given.items()} or None,
+    }
+
+
+def _inference_beside(inputs: Iterable[api.InputEntry]) -> dict[str, api.InputEntry]:
+    """The options of the inference of an analysis by the names that are typed."""
+    own = {one.id for one in inputs}
+    members = (one for one in _members(_INFERENCE) if one.id not in _ONLY_MEASURES)
+    return {f"{_INFERENCE}_{one.id}" if one.id in own else one.id: one for one in members}
+
+
 def _requested(options: argparse.Namespace, columns: Iterable[str]) -> dict[str, Any]:
     """The measures, their columns and the design."""
     of_columns = {name: getattr(options, name) for name in columns}
     lists = {name: listed(getattr(options, name)) or None for name in ("groups", "by")}
+    design = _designed(options)
+    treated = {"missing": options.missing, "undefined": options.undefined}
+    return {"measures": specs(options.measures), **of_columns, **lists, "design": design or None, **treated}
+
+
+def _designed(options: argparse.Namespace) -> dict[str, Any]:
+    """The design with its replicates; empty without its options."""
     design = _untyped(given_inputs(_design(), options), _TYPED)
     of_replicates = {
         name.removeprefix(f"{_REPLICATE}_"): value for name, value in given_inputs(_replicates(), options).items()
     }
     if of_replicates:
         design["replicates"] = _untyped(of_replicates, _TYPED_REPLICATES)
-    treated = {"missing": options.missing, "undefined": options.undefined}
-    return {"measures": specs(options.measures), **of_columns, **lists, "design": design or None, **treated}
+    return design
 
 
 def _combination(text: str) -> Any:

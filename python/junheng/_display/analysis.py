@@ -42,7 +42,7 @@ def analysis(
     yield from sampled.errors(document, words, shown)
     first: JSON = next((row["result"] for row in groups if row["result"]), {})
     method: JSON = first.get("method") or {}
-    said = [method[f"convention_{words.language}"]] if is_method(method) else []
+    said = [sampled.convention(method, document, words)] if is_method(method) else []
     if document["by"] and "direction" in first:
         said.append(words.of(first["direction"]))
     said += [words.of(one) for one in document["provenance"]["conventions"]]
@@ -98,7 +98,7 @@ def _list(document: JSON, part: str, words: Words, shown: int | None) -> Iterato
         yield Block(title, more=total)
     elif total:
         levels = _levels(document)
-        made = ((row["key"], member) for row in groups for member in members(row["result"], part, levels))
+        made = ((row["key"], member) for row in groups for member in members(sampled.with_errors(row), part, levels))
         listed = _outermost(made, levels, None if document["by"] else shown, shown)
         yield _table(document, title, name, listed, total, words, shown)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from junheng._display import figures
@@ -18,8 +18,61 @@ PLOTTED = "points["
 # Figures that identify a record without a name.
 _IDENTIFYING = ("share", "ordinate", "date")
 _STEP = re.compile(r"([^.\[\]]+)|\[(\d+)\]")
-_HEADS = ("name", "value", "standard_error", "lower", "upper", "reason")
-_LISTS = ("names", "values", "standard_errors", "lower", "upper", "reasons")
+_HEADS = ("name", "value", "standard_error", "lower", "upper")
+_LISTS = ("names", "values", "standard_errors", "lower", "upper")
+# A standard error of a result itself, of the figure before it.
+_CLASSICAL = "standard_error"
+
+
+class Sampled(float):
+    """A number with its standard error; None where it has none."""
+
+    error: float | None
+
+
+def with_errors(row: JSON, *, attached: bool = False) -> Any:
+    """The result of a group with the standard errors of the inference; itself without inference.
+
+    A standard error that the result has by itself, which supposes rows of equal probability and variance, gives way to
+    that of the inference. `attached` attaches it to every other number as well.
+    """
+    found = row.get("inference")
+    if found is None or row["result"] is None:
+        return row["result"]
+    return _errors_in(row["result"], "", dict(zip(found["names"], found["standard_errors"], strict=True)), attached)
+
+
+def _errors_in(value: Any, place: str, errors: dict[str, float | None], attached: bool) -> Any:
+    if isinstance(value, dict):
+        made: JSON = {}
+        before = place
+        for key, one in value.items():
+            at = f"{place}.{key}" if place else key
+            is_replaced = key == _CLASSICAL and before in errors
+            made[key] = errors[before] if is_replaced else _errors_in(one, at, errors, attached)
+            before = at
+        return made
+    if isinstance(value, list):
+        return [_errors_in(one, f"{place}[{at}]", errors, attached) for at, one in enumerate(value)]
+    if not attached or place not in errors or not isinstance(value, (int, float)) or isinstance(value, bool):
+        return value
+    number = Sampled(value)
+    number.error = errors[place]
+    return number
+
+
+def in_columns(columns: Mapping[str, Any]) -> dict[str, Any]:
+    """Columns of a printed table, each standard error in a column behind its estimate where there is none yet."""
+    made: dict[str, Any] = {}
+    names = [*columns]
+    for at, (name, cells) in enumerate(columns.items()):
+        made[name] = cells
+        if not isinstance(cells, list) or _CLASSICAL in names[at + 1 : at + 2]:
+            continue
+        errors = [cell.error if isinstance(cell, Sampled) else None for cell in cells]
+        if any(errors):
+            made[f"{name}_se"] = errors
+    return made
 
 
 def records(row: JSON) -> list[JSON]:
@@ -27,10 +80,18 @@ def records(row: JSON) -> list[JSON]:
     found = row.get("inference")
     if found is None:
         return []
-    degrees = {"degrees_of_freedom": found["degrees_of_freedom"]}
     columns = zip(*(found[one] for one in _LISTS), strict=True)
-    made = [dict(zip(_HEADS, one, strict=True)) for one in columns]
-    return [one | degrees | {"reason": one["reason"] and one["reason"]["code"]} for one in made]
+    made = (dict(zip(_HEADS, one, strict=True)) for one in columns)
+    more = (
+        {"degrees_of_freedom": found["degrees_of_freedom"], "reason": one and one["code"]} for one in found["reasons"]
+    )
+    return [one | other for one, other in zip(made, more, strict=True)]
+
+
+def printed(row: JSON, words: Words) -> list[JSON]:
+    """Each number of a group that has a standard error, called as in texts."""
+    kept = [one for one in records(row) if one["standard_error"] is not None and not one["name"].startswith(PLOTTED)]
+    return [one | {"name": named(one["name"], row["result"], words)} for one in kept]
 
 
 def errors(document: JSON, words: Words, shown: int | None) -> Iterator[Block]:
@@ -66,6 +127,15 @@ def errors(document: JSON, words: Words, shown: int | None) -> Iterator[Block]:
         for row, one in made
     )
     yield shortened(words("sampling_errors"), heads, rows, len(made), shown)
+
+
+def convention(method: JSON, document: JSON, words: Words) -> str:
+    """How a result came about, without the classical standard errors where it has those of an inference."""
+    whole: str = method[f"convention_{words.language}"]
+    if document.get("inference") is None:
+        return whole
+    stop = "；" if words.language == "zh" else "; "
+    return stop.join(one for one in whole.split(stop) if not one.startswith(words("classical_errors")))
 
 
 def notes(document: JSON, words: Words) -> list[str]:

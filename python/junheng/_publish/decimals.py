@@ -13,6 +13,8 @@ MOST_DIGITS = 15
 GROUPED_FROM = 10_000
 # An index has at least so many decimals, any other number about so many significant digits.
 USUAL = 3
+# Errors up to this are what rounding leaves of 0.
+ROUNDING = 1e-12
 
 
 @dataclass(frozen=True)
@@ -60,7 +62,7 @@ def usual(values: Sequence[Any], *, least: int = 0) -> int:
 
 def estimated(estimates: Sequence[Any], errors: Sequence[Any]) -> int:
     """The decimals of estimates with standard errors: the smallest error keeps two significant digits."""
-    smallest = min((abs(one) for one in numbers(errors) if one), default=0.0)
+    smallest = min((abs(one) for one in numbers(errors) if abs(one) > ROUNDING), default=0.0)
     if smallest == 0:
-        return usual(estimates, least=USUAL)
+        return usual([one for one in numbers(estimates) if abs(one) > ROUNDING], least=USUAL)
     return min(max(1 - math.floor(math.log10(smallest)), USUAL), MOST_DIGITS)

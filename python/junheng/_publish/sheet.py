@@ -69,7 +69,7 @@ def sheet(
     title: str,
     notes: Sequence[str | Note],
     language: Language,
-    forms: Mapping[str, Form],
+    forms: Mapping[str, Sequence[Form]],
     reference: str = "",
 ) -> Sheet:
     """The printed form of columns.
@@ -84,7 +84,8 @@ def sheet(
         printed = _column(columns[name], forms[name], language)
         if name in P_VALUES:
             printed = [
-                _bounded(plain(one), text, forms[name]) for one, text in zip(columns[name], printed, strict=True)
+                _bounded(plain(one), text, form)
+                for one, text, form in zip(columns[name], printed, forms[name], strict=True)
             ]
         if name in errors:
             behind = _column(columns[errors[name]], forms[name], language)
@@ -127,9 +128,9 @@ def _is_numeric(values: Sequence[Any]) -> bool:
     return bool(known) and all(isinstance(value, int | float) and not isinstance(value, bool) for value in known)
 
 
-def _column(values: Sequence[Any], form: Form, language: Language) -> list[str]:
-    """Cells with as many decimals each."""
-    return [_cell(plain(value), form, language) for value in values]
+def _column(values: Sequence[Any], forms: Sequence[Form], language: Language) -> list[str]:
+    """Cells, each in its form."""
+    return [_cell(plain(value), form, language) for value, form in zip(values, forms, strict=True)]
 
 
 def _bounded(value: Any, text: str, form: Form) -> str:

@@ -19,7 +19,7 @@ from junheng._results.labelled import WITHIN
 from junheng._results.labels import NAMED
 from junheng._results.result import scattered
 from junheng._results.tabular import Columns
-from junheng._texts.phrases import failure
+from junheng._texts.phrases import chosen, failure
 
 if TYPE_CHECKING:
     from junheng._display.members import Flat
@@ -143,7 +143,8 @@ class Analysis(Drawn, Generic[R]):
 
         A group for which the analysis is not defined has one row, empty but for its keys. A list of units by row has
         one row for each row of the table, in their order, and a table of pandas keeps its index; all but `row` is
-        missing where a row is in no result.
+        missing where a row is in no result. With sampling errors, a column ``standard_error`` has those of the design
+        or of the robust form, which ``"inference"`` has of every number with its interval.
 
         Args:
             part: Which list, such as ``"parts"`` or ``"levels"`` (see `analyses`), or ``"summary"`` for the single
@@ -164,29 +165,32 @@ class Analysis(Drawn, Generic[R]):
         return not head["by"] and not self._lists(head)
 
     def _table(self, part: str | None = None, lang: str | None = None) -> Columns:
+        from junheng._display import sampled
+
         head = self._head(0)
-        chosen = part or next(iter(self._lists(head)), SUMMARY)
-        columns = self._columns(chosen)
+        wanted = part or next(iter(self._lists(head)), SUMMARY)
+        columns = self._columns(wanted)
         if columns is not None:
-            return Columns(self._units(columns, head), self._frame_kinds(chosen, head) or self._kinds, self._index())
+            return Columns(self._units(columns, head), self._frame_kinds(wanted, head) or self._kinds, self._index())
         headings: dict[str, None] = dict.fromkeys(self.by)
         made: list[tuple[Key, Flat]] = []
         for row in self._data["rows"]:
-            made += [(row["key"], member) for member in self._members(row, chosen)]
+            made += [(row["key"], member) for member in self._members(row, wanted, lang)]
         for heading in (one for _, member in made for one in member):
             if heading in self.by:
                 raise failure("table.duplicate_column", column=heading)
             headings.setdefault(heading)
         by_row = any(ROW in member for _, member in made)
         placed = self._by_row(made) if by_row else made
-        kinds = self._frame_kinds(chosen, self._data)
+        kinds = self._frame_kinds(wanted, self._data)
         own = [heading for heading in headings if heading not in self.by]
         rows = [
             [*self._own_or_none(key), *(own_name(kinds.get(one), member.get(one)) for one in own)]
             for key, member in placed
         ]
         index = self._index() if by_row else None
-        return self._rows_table([*self.by, *own], rows, kinds, index)
+        table = self._rows_table([*self.by, *own], rows, kinds, index)
+        return table if lang is None else table._replace(made=sampled.in_columns(table.made))
 
     def _units(self, columns: dict[str, Any], head: dict[str, Any]) -> dict[str, Made]:
         """The columns of a list of units at their rows of the table, without a document of all units."""
@@ -241,19 +245,21 @@ class Analysis(Drawn, Generic[R]):
 
         return lists(document, analyses()[document["analysis"]].parts)
 
-    def _members(self, row: dict[str, Any], part: str) -> list[Flat]:
-        """The rows that a group has in a table of that part."""
+    def _members(self, row: dict[str, Any], part: str, lang: str | None) -> list[Flat]:
+        """The rows that a group has in a table of that part; with a language those that are printed."""
+        from junheng._display import sampled
         from junheng._display.members import members, summary
-        from junheng._display.sampled import records
+        from junheng._display.words import Words
 
         if part == INFERENCE and self.inference is not None:
-            return records(row)
+            return sampled.records(row) if lang is None else sampled.printed(row, Words(chosen(lang)))
         if part != SUMMARY and part not in self._lists(self._data):
             known = [*self._lists(self._data), SUMMARY, *([INFERENCE] if self.inference is not None else [])]
             raise failure("intake.not_in_result", got=part, expected=known)
+        result = sampled.with_errors(row, attached=lang is not None)
         if part == SUMMARY:
-            return [summary(row)]
-        return [{}] if row["result"] is None else [*members(row["result"], part, self._levels())]
+            return [summary({**row, "result": result})]
+        return [{}] if result is None else [*members(result, part, self._levels())]
 
     def _own_names(self) -> list[str]:
         from junheng._display.members import members, summary

@@ -85,7 +85,11 @@ def _of_call(document: JSON, options: str | None) -> Iterator[Convention]:
     """The options of an analysis, of an operation, of a plan or of measures of a table."""
     provenance = document.get("provenance", {})
     if "analysis" in document:
-        yield from _of_inputs(document["analysis"], analyses()[document["analysis"]].inputs, provenance["inputs"])
+        of = document["analysis"]
+        yield from _of_inputs(of, analyses()[of].inputs, provenance["inputs"])
+        if document.get("inference") is not None:
+            how = document["inference"]
+            yield from _of_sampling(of, [("design", how["design"]), ("inference", how)])
         return
     if "measures" in document:
         of = "contrast" if "estimation" in document else "estimate" if "design" in document else "measure"
@@ -145,12 +149,17 @@ def _of_evaluation(document: JSON, of: str) -> Iterator[Convention]:
 
 def _of_estimation(document: JSON, of: str) -> Iterator[Convention]:
     """What a result of estimates says of its design and of its intervals, one of comparisons also of its tests."""
-    options = inference_options()
     parts = [("design", document["design"]), ("inference", document.get("estimation", document))]
     if "estimation" in document:
         scale = None if document["threshold"] is None else document["scale"]
         compared = {name: document[name] for name in _COMPARED}
         parts.append(("contrast", {**compared, "threshold_scale": scale}))
+    yield from _of_sampling(of, parts)
+
+
+def _of_sampling(of: str, parts: Sequence[tuple[str, JSON]]) -> Iterator[Convention]:
+    """The options that a result states, by what they are members of."""
+    options = inference_options()
     for option, given in parts:
         members = options[option].members or ()
         # The result states the method and the density that apply, whether or not they were given.

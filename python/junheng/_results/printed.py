@@ -15,6 +15,8 @@ from junheng._display.estimation import notes as estimates_notes
 from junheng._display.evaluation import COUNTS
 from junheng._display.members import GROUPS, heading, is_method
 from junheng._display.reasons import reasons
+from junheng._display.sampled import convention
+from junheng._display.sampled import notes as sampled_notes
 from junheng._display.words import Words
 from junheng._publish.decimals import Form, estimated, is_large, is_whole, usual
 from junheng._publish.sheet import errors_of, plain
@@ -32,15 +34,20 @@ NAMES: Final = ("row", "label", "group", "unit")
 # The kinds of results that have a design.
 ESTIMATES: Final = "estimates"
 CONTRASTS: Final = "contrasts"
+# The table of the sampling errors of an analysis.
+INFERENCE: Final = "inference"
 # Of results with many figures, those that are printed unless columns are chosen.
 PRINTED: Final[dict[str, tuple[str, ...]]] = {
     "gap": ("count", "group_a_mean", "group_b_mean", "difference", "ratio", "standardized"),
+    INFERENCE: ("name", "value", "standard_error", "lower", "upper", "degrees_of_freedom"),
     ESTIMATES: ("measure", "value", "standard_error", "lower", "upper", "degrees_of_freedom", "count"),
     CONTRASTS: (
         *("combination", "measure", "value", "standard_error", "lower", "upper", "degrees_of_freedom", "p_value"),
         "adjusted_p_value",
     ),
 }
+# The columns of a table with a row for each number that are in its unit.
+OF_NUMBER: Final = ("value", "standard_error", "lower", "upper")
 # The headings of columns of the group that is compared with begin with this.
 REFERENCE: Final = "reference_"
 # The ends of the codes of conventions that state the weight of excluded rows.
@@ -113,13 +120,14 @@ class Wanted:
 
 def usual_columns(made: Mapping[str, list[Any]], table: Printed) -> list[str]:
     """The columns that are printed without a choice: without texts that are the same in every row."""
-    kind = _kind(table.document)
+    kind = INFERENCE if all(one in made for one in PRINTED[INFERENCE]) else _kind(table.document)
     printed = PRINTED.get(kind, ())
     if printed and printed[-1] in made:
         if kind in (ESTIMATES, CONTRASTS) and len(table.document["measures"]) == 1:
             printed = tuple(one for one in printed if one != "measure")
         if kind == CONTRASTS and (table.document["adjust"] == "none" or table.document["family"] < 2):
             printed = tuple(one for one in printed if one != "adjusted_p_value")
+        printed += tuple(errors for column, errors in errors_of(made).items() if column in printed)
         return [column for column in made if column in table.keys or column in printed]
     return [column for column in made if column not in ALIKE or column in table.keys]
 
@@ -138,7 +146,7 @@ def headings(columns: Iterable[str], table: Printed, words: Words) -> dict[str, 
     made = {column: _heading(column, sides, words) for column in columns}
     if _kind(table.document) == CONTRASTS:
         made |= {
-            column: words("column_reference", column=table.headings.get(own, made.get(own, own)))
+            column: words("compared_with", column=table.headings.get(own, made.get(own, own)))
             for column in made
             if (own := column.removeprefix(REFERENCE)) != column and column in table.keys
         }
@@ -180,16 +188,77 @@ def _measure_ids() -> frozenset[str]:
 
 def forms_of(
     columns: Mapping[str, list[Any]], table: Printed, digits: int | Mapping[str, int] | None, *, thousands: bool
-) -> dict[str, Form]:
-    """How the numbers of each column are printed.
+) -> dict[str, list[Form]]:
+    """How the numbers of each column are printed, one form for each row.
+
+    Of a table with a row for each number, such as for each measure, estimates of one have as many decimals as their
+    errors and limits.
 
     Raises:
         UnknownNameError: For digits of an unknown column.
     """
     of_columns = digits if isinstance(digits, Mapping) else {}
+    numbers = _numbers(columns, table)
+    known = {*table.columns, *(column.partition("(")[0] for column in (*table.columns, *filter(None, numbers)))}
     for one in of_columns:
-        if one not in table.columns and not any(column.partition("(")[0] == one for column in table.columns):
+        if one not in known and one not in numbers:
             raise failure("intake.not_in_result", got=str(one), expected=list(table.columns))
+    rest = {column: cells for column, cells in columns.items() if column not in OF_NUMBER or not numbers}
+    forms = _forms(rest, table, digits, thousands=thousands)
+    made = {column: [forms[column]] * len(cells) for column, cells in rest.items()}
+    own = [column for column in columns if column not in rest]
+    for number in dict.fromkeys(numbers if own else ()):
+        places = [at for at, one in enumerate(numbers) if one == number]
+        found = {column: [columns[column][at] for at in places] for column in own}
+        wanted = of_columns.get(str(number), of_columns.get(str(number).partition("(")[0]))
+        of_rows = of_columns if wanted is None else {**of_columns, **dict.fromkeys(own, wanted)}
+        alike = _alike(_forms(found, table, of_rows or digits, thousands=thousands), found, of_rows or digits)
+        for column in own:
+            made.setdefault(column, [Form()] * len(columns[column]))
+            for at in places:
+                made[column][at] = alike[column]
+    return made
+
+
+def _numbers(columns: Mapping[str, list[Any]], table: Printed) -> list[str | None]:
+    """What number each row has, such as a measure; none where a column is of one number."""
+    rows = table.document.get("rows")
+    if _kind(table.document) in (ESTIMATES, CONTRASTS) and "value" in table.columns:
+        found = [row["measure"] for row in rows or ()]
+    elif all(one in table.columns for one in PRINTED[INFERENCE]):
+        found = [str(one) for one in table.columns["name"]]
+    else:
+        return []
+    count = max(map(len, columns.values()), default=0)
+    return [*found, *[None] * (count - len(found))]
+
+
+def _alike(
+    forms: Mapping[str, Form], columns: Mapping[str, list[Any]], digits: int | Mapping[str, int] | None
+) -> dict[str, Form]:
+    """The forms of an estimate, its error and its limits: those of the estimate, unless digits are given."""
+    if "value" not in forms:
+        return dict(forms)
+    value = forms["value"]
+    if (
+        not value.decimals
+        and digits is None
+        and not is_whole(plain(one) for cells in columns.values() for one in cells)
+    ):
+        everything = [plain(one) for cells in columns.values() for one in cells]
+        value = Form(usual(everything), value.grouped)
+    of_columns = digits if isinstance(digits, Mapping) else {}
+    return {
+        column: form if column in of_columns else Form(value.decimals, value.grouped or form.grouped)
+        for column, form in forms.items()
+    }
+
+
+def _forms(
+    columns: Mapping[str, list[Any]], table: Printed, digits: int | Mapping[str, int] | None, *, thousands: bool
+) -> dict[str, Form]:
+    """The form of each column by all its cells."""
+    of_columns = digits if isinstance(digits, Mapping) else {}
     cells = {column: [plain(cell) for cell in values] for column, values in columns.items()}
     errors, amounts = errors_of(columns), _amounts(cells)
     out = {}
@@ -227,7 +296,9 @@ def _amounts(columns: Mapping[str, list[Any]]) -> dict[str, int]:
     return dict.fromkeys(found, usual([cell for column in found for cell in columns[column]]))
 
 
-def notes_of(table: Printed, columns: Mapping[str, Any], forms: Mapping[str, Form], words: Words) -> list[str | Note]:
+def notes_of(
+    table: Printed, columns: Mapping[str, Any], forms: Mapping[str, Sequence[Form]], words: Words
+) -> list[str | Note]:
     """What a reader has to know of the numbers: rows, exclusions, conventions, missing values, rounding."""
     document = table.document
     conventions = document.get("provenance", {}).get("conventions", ())
@@ -239,6 +310,8 @@ def notes_of(table: Printed, columns: Mapping[str, Any], forms: Mapping[str, For
         texts += contrasts_notes(document, words)
     elif "design" in document:
         texts += estimates_notes(document, words)
+    else:
+        texts += sampled_notes(document, words)
     if any(None in map(plain, cells) for cells in columns.values()):
         texts += _reasons(document, words)
     notes = [f"{text}。" if words.language == "zh" else f"{text[:1].upper()}{text[1:]}." for text in texts]
@@ -298,14 +371,14 @@ def _directions(document: JSON, words: Words) -> list[str]:
     rows = document.get("rows", ())
     first: JSON = {} if isinstance(rows, int) else next((row["result"] for row in rows if row.get("result")), {})
     method = first.get("method")
-    said = [_method(method, words)] if is_method(method) and method else []
+    said = [_method(method, document, words)] if is_method(method) and method else []
     return [*said, *([words.of(first["direction"])] if "direction" in first else [])]
 
 
-def _method(method: JSON, words: Words) -> str:
+def _method(method: JSON, document: JSON, words: Words) -> str:
     """How the result came about in words: the name with its sources where a formula says it, which `cite` gives."""
     stop = "；" if words.language == "zh" else "; "
-    whole = method[f"convention_{words.language}"]
+    whole = convention(method, document, words)
     # A formula defines what the clauses behind it name, and a text in print is no place for it.
     clauses = [clause for clause in whole.split(stop) if not has_formula(clause)]
     if len(clauses) == len(whole.split(stop)):
@@ -319,7 +392,8 @@ def with_totals(columns: dict[str, list[Any]], table: Printed, words: Words) -> 
 
     The units within the innermost groups are no groups, so that the last level has no number of them.
     """
-    if table.document.get("analysis") != NESTED or list(columns)[-len(LEVELS) :] != list(LEVELS):
+    figures = [column for column in columns if column not in errors_of(columns).values()]
+    if table.document.get("analysis") != NESTED or figures[-len(LEVELS) :] != list(LEVELS):
         return columns
     made: dict[str, list[Any]] = {column: [] for column in columns}
     at = 0
@@ -343,6 +417,9 @@ def _close(made: dict[str, list[Any]], result: JSON, key: Mapping[str, Any], wor
     total = {"level": words("publish_total"), "groups": None, "contribution": result["total"], "share": whole}
     for column, cell in {**key, **total, "index": result["total"]}.items():
         made[column].append(cell)
+    for cells in made.values():
+        # The total is a figure of the summary, which has its error.
+        cells += [None] * (len(made["level"]) - len(cells))
 
 
 def _reasons(document: JSON, words: Words) -> list[str]:
@@ -352,11 +429,14 @@ def _reasons(document: JSON, words: Words) -> list[str]:
     return [*lines, *([words("publish_reasons", count=f"{more:,}")] if more else [])]
 
 
-def _rounding(columns: Mapping[str, list[Any]], forms: Mapping[str, Form], words: Words) -> str:
+def _rounding(columns: Mapping[str, list[Any]], forms: Mapping[str, Sequence[Form]], words: Words) -> str:
     """To how many decimals numbers are rounded, where all columns that are have the same."""
     errors = errors_of(columns).values()
     rounded = {
-        forms[column].decimals for column, cells in columns.items() if column not in errors and not _is_exact(cells)
+        form.decimals
+        for column, cells in columns.items()
+        if column not in errors and not _is_exact(cells)
+        for form in forms[column]
     }
     return (
         words("publish_rounded", digits=rounded.pop())

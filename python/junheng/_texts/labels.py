@@ -88,6 +88,8 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
         "standard errors of the form {form}: robust to unequal variances, and to clusters where the design has units",
         "标准误为 {form} 稳健形式：对异方差稳健，设计给出抽样单位时对聚类亦稳健",
     ),
+    # What a clause of a method on standard errors of equal variance begins with.
+    "classical_errors": ("standard errors of equal variance", "标准误按同方差"),
     "sampling_errors": ("sampling errors", "抽样误差"),
     "estimate_replicates": ("standard errors from {count} replicates", "标准误由 {count} 组重复权重求得"),
     "estimate_bootstrap": (
@@ -154,7 +156,7 @@ LABELS: Final[dict[str, tuple[str, str]]] = {
     "column_to": ("to", "最高底线"),
     "column_points": ("lines", "底线数"),
     "column_at": ("at the line", "所在底线"),
-    "column_reference": ("compared with: {column}", "参照：{column}"),
+    "compared_with": ("compared with: {column}", "参照：{column}"),
     # Surveys
     "presets": ("Surveys that a design can name", "设计可引用的调查"),
     "preset": ("preset", "标识"),
