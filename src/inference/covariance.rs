@@ -1,5 +1,7 @@
 //! The covariance of totals of scores under a design.
 
+use std::ops::Range;
+
 use crate::error::{Error, Result};
 use crate::numeric::sum_of;
 use crate::words::inference as phrases;
@@ -118,33 +120,36 @@ impl Domain<'_> {
                 .with("expected", self.len())
                 .with("got", other.len()));
         }
-        let mut parts = Vec::new();
-        let mut first = None;
-        for stage in &self.design.stages {
+        let mut out = Deviations {
+            columns: vec![Distances::default(); scores.len()],
+            ..Deviations::default()
+        };
+        for (number, stage) in self.design.stages.iter().enumerate() {
             let totals = Totals::of(self, stage, scores);
             let spread = Spread {
                 stage,
                 lonely: self.design.lonely_psu,
                 totals: &totals,
             };
-            spread.add_to(&mut parts);
-            if first.is_none() {
+            spread.add_to(&mut out);
+            if number == 0 {
                 let times = totals.units.iter().map(|&unit| stage.times(unit));
-                first = Some((times.collect(), totals.columns));
+                out.times = times.collect();
+                out.totals = totals.columns;
             }
         }
-        let (times, totals) = first.unwrap_or_default();
-        Ok(Deviations {
-            parts,
-            times,
-            totals,
-        })
+        Ok(out)
     }
 }
 
 /// The distances of totals from their means, stratum by stratum.
+#[derive(Default)]
 pub(super) struct Deviations {
     parts: Vec<Part>,
+    /// How many equal units each unit of the parts is; empty where each is one.
+    multiples: Vec<f64>,
+    /// Of each column of scores.
+    columns: Vec<Distances>,
     /// How many equal units each primary sampling unit with rows in the domain is.
     pub(super) times: Vec<f64>,
     /// The totals of their scores, one column for each column of scores.
@@ -154,20 +159,31 @@ pub(super) struct Deviations {
 /// The units of a stratum.
 struct Part {
     factor: f64,
-    /// How many equal units each is; 1 without it.
-    times: Option<Vec<f64>>,
+    /// Where they are.
+    places: Range<usize>,
     /// The units of the stratum that have no row in the domain, whose total is 0.
     absent: f64,
-    /// Of each column of scores.
-    columns: Vec<Distances>,
 }
 
+/// The totals of a column of scores less the mean of their part.
+#[derive(Debug, Clone, Default)]
 struct Distances {
-    mean: f64,
+    /// Of each part.
+    means: Vec<f64>,
     units: Vec<f64>,
 }
 
 impl Deviations {
+    /// Adds the part of the units that come last.
+    fn add_part(&mut self, units: usize, factor: f64, absent: f64) {
+        let start = self.parts.last().map_or(0, |part| part.places.end);
+        self.parts.push(Part {
+            factor,
+            places: start..start + units,
+            absent,
+        });
+    }
+
     pub(super) fn variances(&self) -> Vec<f64> {
         let columns = 0..self.totals.len();
         columns.map(|one| self.product(one, one)).collect()
@@ -179,23 +195,22 @@ impl Deviations {
 
     /// The covariance of the totals of two columns; the variance of one for equal positions.
     fn product(&self, one: usize, other: usize) -> f64 {
-        sum_of(self.parts.iter().map(|part| part.product(one, other)))
-    }
-}
-
-impl Part {
-    fn product(&self, one: usize, other: usize) -> f64 {
         let (one, other) = (&self.columns[one], &self.columns[other]);
-        let products = one.units.iter().zip(&other.units).map(|(a, b)| a * b);
-        let absent = [one.mean * other.mean * self.absent];
-        let sum = match &self.times {
-            None => sum_of(products.chain(absent)),
-            Some(times) => {
-                let products = products.zip(times).map(|(product, times)| product * times);
-                sum_of(products.chain(absent))
-            }
+        let of_part = |(at, part): (usize, &Part)| {
+            let units = one.units[part.places.clone()].iter();
+            let products = units.zip(&other.units[part.places.clone()]);
+            let products = products.map(|(one, other)| one * other);
+            let absent = [one.means[at] * other.means[at] * part.absent];
+            let sum = match self.multiples.get(part.places.clone()) {
+                None => sum_of(products.chain(absent)),
+                Some(times) => {
+                    let products = products.zip(times).map(|(product, times)| product * times);
+                    sum_of(products.chain(absent))
+                }
+            };
+            sum * part.factor
         };
-        sum * self.factor
+        sum_of(self.parts.iter().enumerate().map(of_part))
     }
 }
 
@@ -246,7 +261,7 @@ struct Spread<'t> {
 
 impl Spread<'_> {
     /// Adds the strata of every frame with a unit in the domain.
-    fn add_to(&self, parts: &mut Vec<Part>) {
+    fn add_to(&self, out: &mut Deviations) {
         let mut start = 0;
         let units = &self.totals.units;
         let frame = |at: usize| self.stratum(at).1.frame;
@@ -255,7 +270,7 @@ impl Spread<'_> {
             let end = (start + 1..units.len())
                 .find(|&at| frame(at) != own)
                 .unwrap_or(units.len());
-            self.add_frame(start..end, &self.stage.frames[own as usize], parts);
+            self.add_frame(start..end, &self.stage.frames[own as usize], out);
             start = end;
         }
     }
@@ -266,7 +281,7 @@ impl Spread<'_> {
         (number, &self.stage.strata[number as usize])
     }
 
-    fn add_frame(&self, places: std::ops::Range<usize>, frame: &Frame, parts: &mut Vec<Part>) {
+    fn add_frame(&self, places: Range<usize>, frame: &Frame, out: &mut Deviations) {
         let estimated = frame.strata.len() - frame.lonely.len();
         let raise = match self.lonely {
             // Strata of which the variance is known take part with it.
@@ -280,50 +295,50 @@ impl Spread<'_> {
                 .find(|&at| self.stratum(at).0 != number)
                 .unwrap_or(places.end);
             if !stratum.is_complete() && !stratum.is_lonely() {
-                parts.push(self.of_stratum(start..end, stratum, raise));
+                self.add_stratum(start..end, stratum, raise, out);
             }
             start = end;
         }
         if self.lonely == LonelyPsu::Adjust && !frame.lonely.is_empty() {
-            self.add_lonely(places, frame, parts);
+            self.add_lonely(places, frame, out);
         }
     }
 
     /// (1 − f) · n/(n − 1) · Σ (Z − Z̄)(Z − Z̄)ᵀ, in which units without rows in the domain have the total 0.
-    fn of_stratum(&self, places: std::ops::Range<usize>, stratum: &Stratum, raise: f64) -> Part {
+    fn add_stratum(
+        &self,
+        places: Range<usize>,
+        stratum: &Stratum,
+        raise: f64,
+        out: &mut Deviations,
+    ) {
         let units = &self.totals.units[places.clone()];
-        let times = (self.stage.times.as_ref())
-            .map(|times| -> Vec<f64> { units.iter().map(|&unit| times[unit as usize]).collect() });
-        let present = match &times {
-            Some(times) => sum_of(times.iter().copied()),
+        let times = |unit: &u32| self.stage.times(*unit);
+        let present = match &self.stage.times {
+            Some(_) => sum_of(units.iter().map(times)),
             None => units.len() as f64,
         };
-        let distances = |column: &Vec<f64>| {
-            let totals = &column[places.clone()];
+        for (column, totals) in out.columns.iter_mut().zip(&self.totals.columns) {
+            let totals = &totals[places.clone()];
             let mean = sum_of(totals.iter().copied()) / stratum.units;
-            let units = match &times {
-                None => totals.iter().map(|total| total - mean).collect(),
-                Some(times) => (totals.iter().zip(times))
-                    .map(|(total, &times)| match times == 0.0 {
-                        true => 0.0,
-                        false => total / times - mean,
-                    })
-                    .collect(),
+            column.means.push(mean);
+            let distance = |(total, unit): (&f64, &u32)| match times(unit) {
+                0.0 => 0.0,
+                times => total / times - mean,
             };
-            Distances { mean, units }
-        };
-        Part {
-            factor: stratum.share * (1.0 - stratum.fraction) * stratum.units
-                / (stratum.units - 1.0)
-                * raise,
-            absent: stratum.units - present,
-            columns: self.totals.columns.iter().map(distances).collect(),
-            times,
+            column.units.extend(totals.iter().zip(units).map(distance));
         }
+        if self.stage.times.is_some() {
+            out.multiples.extend(units.iter().map(times));
+        }
+        let factor = stratum.share * (1.0 - stratum.fraction) * stratum.units
+            / (stratum.units - 1.0)
+            * raise;
+        out.add_part(units.len(), factor, stratum.units - present);
     }
 
     /// Strata with one unit: (1 − f) · (Z − Z̄)(Z − Z̄)ᵀ with the mean of all units of the frame.
-    fn add_lonely(&self, places: std::ops::Range<usize>, frame: &Frame, parts: &mut Vec<Part>) {
+    fn add_lonely(&self, places: Range<usize>, frame: &Frame, out: &mut Deviations) {
         let mean = |column: &Vec<f64>| sum_of(column[places.clone()].iter().copied()) / frame.units;
         let means: Vec<f64> = self.totals.columns.iter().map(mean).collect();
         // Strata and places come in the same order.
@@ -334,26 +349,16 @@ impl Spread<'_> {
                 at += 1;
             }
             let present = at < places.end && self.stratum(at).0 == number;
-            let distances = |(column, mean): (&Vec<f64>, &f64)| Distances {
-                mean: *mean,
-                units: vec![if present {
-                    column[at] - mean
-                } else {
-                    0.0 - mean
-                }],
-            };
-            parts.push(Part {
-                factor: stratum.share * (1.0 - stratum.fraction),
-                times: None,
-                absent: 0.0,
-                columns: self
-                    .totals
-                    .columns
-                    .iter()
-                    .zip(&means)
-                    .map(distances)
-                    .collect(),
-            });
+            let of_columns = out.columns.iter_mut().zip(&self.totals.columns).zip(&means);
+            for ((column, totals), mean) in of_columns {
+                let total = if present { totals[at] } else { 0.0 };
+                column.means.push(*mean);
+                column.units.push(total - mean);
+            }
+            if self.stage.times.is_some() {
+                out.multiples.push(1.0);
+            }
+            out.add_part(1, stratum.share * (1.0 - stratum.fraction), 0.0);
         }
     }
 }

@@ -197,16 +197,21 @@ impl Deviations {
 /// as many equal units as `times` says.
 fn spread(times: &[f64], totals: &[f64], count: f64) -> Option<Spread> {
     let mean = sum_of(totals.iter().copied()) / count;
-    let units = || times.iter().zip(totals).filter(|(times, _)| **times > 0.0);
-    let distances = || units().map(|(times, total)| (times, total / times - mean));
-    let squares = sum_of(distances().map(|(times, d)| times * (d * d)));
+    let units = times.iter().zip(totals).filter(|(times, _)| **times > 0.0);
+    let distances: Vec<(f64, f64)> = units
+        .map(|(&times, total)| (times, total / times - mean))
+        .collect();
+    let squares = sum_of(distances.iter().map(|(times, d)| times * (d * d)));
     if squares == 0.0 {
         return None;
     }
-    let cubes = sum_of(distances().map(|(times, d)| times * (d * d * d)));
+    let cubes = sum_of(distances.iter().map(|(times, d)| times * (d * d * d)));
     let second = squares / count;
     Some(Spread {
         skewness: cubes / count / (second * second.sqrt()),
-        largest_share: distances().fold(0.0, |most: f64, (_, d)| most.max(d * d)) / squares,
+        largest_share: distances
+            .iter()
+            .fold(0.0, |most: f64, (_, d)| most.max(d * d))
+            / squares,
     })
 }
