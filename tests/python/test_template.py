@@ -166,6 +166,6 @@ def test_an_empty_list_of_classes_has_its_own_remedy(tmp_path):
     path = filled(tmp_path / "t.xlsx", "zh")
     made = junheng("--lang", "zh", "assess", path, "--items", path, "--classes", f"{path}#班级")
     assert made.returncode == 2
-    assert "没有班级：应每班一行；不填班级名册的，请去掉 --classes" in made.stderr.decode()
+    assert "没有班级：应每班一行；不填班级名册的，请去掉 --classes 选项" in made.stderr.decode()
     made = junheng("--lang", "en", "assess", path, "--classes", f"{path}#班级")
-    assert "without a list of classes leave out --classes" in made.stderr.decode()
+    assert "without a list of classes leave out the option --classes" in made.stderr.decode()

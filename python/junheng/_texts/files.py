@@ -126,8 +126,8 @@ FILES: Final[dict[str, tuple[str, str]]] = {
     ),
     "file.no_classes": (
         "{place} has the only content: expected a row for each class below the column names; without a list of classes "
-        "leave out --classes",
-        "{place}：只有列名，没有班级：应每班一行；不填班级名册的，请去掉 --classes",
+        "leave out the option classes",
+        "{place}：只有列名，没有班级：应每班一行；不填班级名册的，请去掉 classes 选项",
     ),
     "file.error_value": (
         '{place}, column "{column}": error of the spreadsheet such as {got} in {rows}: expected values; correct the '

@@ -62,7 +62,7 @@ READING: Final[dict[str, tuple[str, str]]] = {
     "skipped.repeated": ("column names repeated", "重复的列名行"),
     "unread.hidden": ("it is hidden", "已隐藏"),
     "unread.example": ("it holds an example", "为示例"),
-    "unread.items": ("it has answers to items, which --items reads", "为县级指标，由 --items 读取"),
+    "unread.items": ("it has answers to items, which the option items reads", "为县级指标，由 items 选项读取"),
     "unread.other": ("it has no table of schools", "没有学校数据表"),
     "missing.suppressed": ("suppressed", "隐去不公布"),
     "missing.not_published": ("not published", "未发布"),
